@@ -1,0 +1,95 @@
+namespace SourcingCompliance.Boms;
+
+/// <summary>One row of a list with its columns mapped: the texts by meaning, untouched.</summary>
+public sealed class BomLine
+{
+    private readonly string[] _texts;
+
+    /// <summary>Holds the mapped texts of a row.</summary>
+    /// <param name="map">How the sheet's columns were understood.</param>
+    /// <param name="row">1-based row.</param>
+    /// <param name="texts">The trimmed texts, one for each of <see cref="ColumnMap.Columns"/>.</param>
+    public BomLine(ColumnMap map, int row, string[] texts)
+    {
+        ArgumentNullException.ThrowIfNull(map);
+        ArgumentNullException.ThrowIfNull(texts);
+        Map = map;
+        Row = row;
+        _texts = texts;
+    }
+
+    /// <summary>How the sheet's columns were understood.</summary>
+    public ColumnMap Map { get; }
+
+    /// <summary>1-based row.</summary>
+    public int Row { get; }
+
+    /// <summary>Why the row could not be read; null for a sound row.</summary>
+    public string? Damage { get; init; }
+
+    /// <summary>Outline or indentation level that the file stores for the row, 0-based; -1 where it stores none.</summary>
+    public int Indent { get; init; } = -1;
+
+    /// <summary>The text of a field's first column; empty when the sheet has no such column or the cell is blank.</summary>
+    public string this[BomField field]
+    {
+        get
+        {
+            for (int i = 0; i < _texts.Length; i++)
+            {
+                if (Map.Columns[i].Field == field)
+                {
+                    return _texts[i];
+                }
+            }
+
+            return "";
+        }
+    }
+
+    /// <summary>Every mapped column with this line's text in it, blank ones left out.</summary>
+    public IEnumerable<(MappedColumn Column, string Text)> Texts
+    {
+        get
+        {
+            for (int i = 0; i < _texts.Length; i++)
+            {
+                if (_texts[i].Length > 0)
+                {
+                    yield return (Map.Columns[i], _texts[i]);
+                }
+            }
+        }
+    }
+
+    /// <summary>What the report calls the part: its part number, else the maker's, else its name, description or value.</summary>
+    public string PartNumber => FirstOf(
+        BomField.PartNumber, BomField.ManufacturerPartNumber, BomField.SupplierPartNumber, BomField.Name, BomField.Description, BomField.Value);
+
+    /// <summary>What the report says the part is: description, else name, else value.</summary>
+    public string Description => FirstOf(BomField.Description, BomField.Name, BomField.Value);
+
+    /// <summary>The address of a field's cell; of the row when the sheet has no such column.</summary>
+    public CellRef CellOf(BomField field) => Map.Sheet with { Row = Row, Column = Map[field]?.Column ?? 0 };
+
+    /// <summary>The address of a column's cell.</summary>
+    public CellRef CellOf(MappedColumn column)
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        return Map.Sheet with { Row = Row, Column = column.Column };
+    }
+
+    private string FirstOf(params ReadOnlySpan<BomField> fields)
+    {
+        foreach (BomField field in fields)
+        {
+            string text = this[field];
+            if (text.Length > 0)
+            {
+                return text;
+            }
+        }
+
+        return "";
+    }
+}

@@ -1,0 +1,10 @@
+namespace SourcingCompliance.Boms;
+
+/// <summary>One sheet of a document: a name and its rows, read forward only and as often as asked for.</summary>
+/// <param name="Name">Name of the sheet; empty for formats without sheets.</param>
+/// <param name="IsHidden">Whether the file hides the sheet.</param>
+/// <param name="Rows">
+/// The rows from the top. Each enumeration reads the sheet anew and reuses one <see cref="BomRow"/>; blank rows may be left
+/// out, the numbers of the others do not change. Problems on the way become diagnostics, never exceptions.
+/// </param>
+public sealed record BomTable(string Name, bool IsHidden, IEnumerable<BomRow> Rows);

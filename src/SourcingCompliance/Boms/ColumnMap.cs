@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+
+namespace SourcingCompliance.Boms;
+
+/// <summary>What made the mapper choose a column.</summary>
+public enum MappingBasis
+{
+    /// <summary>A mapping profile says so.</summary>
+    Profile,
+
+    /// <summary>The header is an alias of the field, word for word.</summary>
+    ExactAlias,
+
+    /// <summary>The header's words are those of the field.</summary>
+    Tokens,
+
+    /// <summary>The column's content is of the field's kind.</summary>
+    Content,
+}
+
+/// <summary>One column with a meaning.</summary>
+/// <param name="Field">What the column means.</param>
+/// <param name="Column">1-based column.</param>
+/// <param name="Header">Text of the header cell as it stands.</param>
+/// <param name="Basis">What made the mapper choose it.</param>
+/// <param name="Why">One sentence for the user.</param>
+public sealed record MappedColumn(BomField Field, int Column, string Header, MappingBasis Basis, string Why)
+{
+    /// <summary>Chemical symbol that a stage column speaks of (<c>Nd</c> in "Nd mined in"); null = of no single element.</summary>
+    public string? Element { get; init; }
+
+    /// <summary>1-based number of the alternate source that the column describes (<c>MPN_2</c>); 1 = the first choice.</summary>
+    public int Alternate { get; init; } = 1;
+
+    /// <summary>Unit that the header states (<c>g</c> in "Mass (g)"); null = none.</summary>
+    public string? Unit { get; init; }
+}
+
+/// <summary>A row that is no item of the list, and why.</summary>
+/// <param name="Row">1-based row.</param>
+/// <param name="Reason">Why it was left out, in words.</param>
+public sealed record SkippedRow(int Row, string Reason);
+
+/// <summary>How the columns of one sheet were understood.</summary>
+public sealed record ColumnMap
+{
+    /// <summary>Address of the sheet: file and sheet name, row and column 0.</summary>
+    public required CellRef Sheet { get; init; }
+
+    /// <summary>1-based row of the (last) header row; null = no header was found or the mapping was refused, so no line is read.</summary>
+    public required int? HeaderRow { get; init; }
+
+    /// <summary>The columns with a meaning, in the order of the sheet.</summary>
+    public required ImmutableArray<MappedColumn> Columns { get; init; }
+
+    /// <summary>The first-choice column of a field; null = the sheet has none.</summary>
+    public MappedColumn? this[BomField field]
+    {
+        get
+        {
+            foreach (MappedColumn column in Columns)
+            {
+                if (column.Field == field)
+                {
+                    return column;
+                }
+            }
+
+            return null;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+namespace SourcingCompliance.Boms;
+
+/// <summary>What reading one file may cost at the most. Reaching a limit is an error diagnostic, never a silent cut.</summary>
+public sealed record ReadLimits
+{
+    /// <summary>The limits that apply when nothing else is said.</summary>
+    public static readonly ReadLimits Default = new();
+
+    /// <summary>Size of the file itself in bytes. The default is 512 MiB.</summary>
+    public long MaximumFileBytes { get; init; } = 512L << 20;
+
+    /// <summary>Bytes inflated from one archive, counted while streaming. The default is 4 GiB.</summary>
+    public long MaximumInflatedBytes { get; init; } = 4L << 30;
+
+    /// <summary>Rows of one sheet. The default is 1,048,576, the limit of a worksheet.</summary>
+    public int MaximumRows { get; init; } = 1_048_576;
+
+    /// <summary>Columns of one sheet. The default is 16,384, the limit of a worksheet.</summary>
+    public int MaximumColumns { get; init; } = 16_384;
+
+    /// <summary>Characters of one cell. The default is 1 Mi; a worksheet allows 32,767.</summary>
+    public int MaximumCellCharacters { get; init; } = 1 << 20;
+
+    /// <summary>Characters of all shared strings of a workbook together. The default is 512 Mi.</summary>
+    public long MaximumSharedStringCharacters { get; init; } = 512L << 20;
+
+    /// <summary>Depth of nested XML elements. The default is 64.</summary>
+    public int MaximumXmlDepth { get; init; } = 64;
+
+    /// <summary>Entries of one archive. The default is 10,000.</summary>
+    public int MaximumArchiveEntries { get; init; } = 10_000;
+
+    /// <summary>Sheets of one workbook. The default is 1,000.</summary>
+    public int MaximumSheets { get; init; } = 1_000;
+}

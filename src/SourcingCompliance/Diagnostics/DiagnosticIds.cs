@@ -1,0 +1,15 @@
+namespace SourcingCompliance.Diagnostics;
+
+/// <summary>
+/// The ids of all diagnostics, by the step that gives them. An id is never renumbered and never used again.
+/// SC900x run and paths, SC91xx reading, SC92xx mapping and tree, SC93xx countries and quantities, SC94xx materials,
+/// SC95xx rules and contract, SC96xx remediation, SC97xx writing.
+/// </summary>
+public static class DiagnosticIds
+{
+    /// <summary>A path names nothing that exists.</summary>
+    public const string PathNotFound = "SC9001";
+
+    /// <summary>A folder or glob holds no file that could be a bill of materials.</summary>
+    public const string NoBomInFolder = "SC9002";
+}
