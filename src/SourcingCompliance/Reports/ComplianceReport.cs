@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using SourcingCompliance.Diagnostics;
+
+namespace SourcingCompliance.Reports;
+
+/// <summary>
+/// The one result that every writer receives. Writers are pure functions of it: no writer decides, filters or counts on its own.
+/// Everything in it is in a stable order: files by path, findings worst first and then in document order.
+/// </summary>
+public sealed record ComplianceReport
+{
+    /// <summary>Version of the JSON report's schema, <c>major.minor</c>.</summary>
+    public const string SchemaVersion = "1.0";
+
+    /// <summary>Name and version of the program.</summary>
+    public required ToolIdentity Tool { get; init; }
+
+    /// <summary>What was asked.</summary>
+    public required RunParameters Run { get; init; }
+
+    /// <summary>The packs of rules that were applied, in id order.</summary>
+    public required ImmutableArray<PackReference> Packs { get; init; }
+
+    /// <summary>Counts over all files.</summary>
+    public required ReportSummary Summary { get; init; }
+
+    /// <summary>One entry for each input, in path order.</summary>
+    public required ImmutableArray<FileReport> Files { get; init; }
+
+    /// <summary>The plan over all files, in order of the latest start.</summary>
+    public required ImmutableArray<RemediationAction> Actions { get; init; }
+
+    /// <summary>Diagnostics that belong to no single file (paths, rules, contract).</summary>
+    public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
+
+    /// <summary>Every finding of every file, worst first, then by file and document order.</summary>
+    public IEnumerable<Finding> Findings => Files.SelectMany(file => file.Findings)
+        .OrderBy(finding => finding.Verdict).ThenBy(finding => finding.Cell.File, StringComparer.Ordinal);
+}
+
+/// <summary>The program that made the report.</summary>
+/// <param name="Name">Name of the program.</param>
+/// <param name="Version">Version of the program.</param>
+public sealed record ToolIdentity(string Name, string Version);

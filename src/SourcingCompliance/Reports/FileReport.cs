@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using SourcingCompliance.Boms;
+using SourcingCompliance.Determinations;
+using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Materials;
+using SourcingCompliance.Normalization;
+
+namespace SourcingCompliance.Reports;
+
+/// <summary>Everything about one input.</summary>
+public sealed record FileReport
+{
+    /// <summary>Path as given, with forward slashes.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Hash of the content, lower-case hexadecimal; null when the file could not be read.</summary>
+    public required string? Sha256 { get; init; }
+
+    /// <summary>The exit code that the file alone would give.</summary>
+    public required int ExitCode { get; init; }
+
+    /// <summary>The sheets in the order of the file.</summary>
+    public required ImmutableArray<SheetReport> Sheets { get; init; }
+
+    /// <summary>Item lines read, listed or not.</summary>
+    public required int LineCount { get; init; }
+
+    /// <summary>The lines: all of them with <c>--lines all</c>, else those with a finding, a covered material or an exemption; in document order.</summary>
+    public required ImmutableArray<LineReport> Lines { get; init; }
+
+    /// <summary>The findings, worst first, then in document order.</summary>
+    public required ImmutableArray<Finding> Findings { get; init; }
+
+    /// <summary>The counts of this file by regime.</summary>
+    public required ImmutableArray<RegimeSummary> Regimes { get; init; }
+
+    /// <summary>What was wrong with the file.</summary>
+    public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
+
+    /// <summary>The name of the file without folder.</summary>
+    public string Name => Path[(Path.LastIndexOf('/') + 1)..];
+}
+
+/// <summary>How one sheet was read.</summary>
+/// <param name="Name">Name of the sheet; empty for formats without sheets.</param>
+/// <param name="HeaderRow">1-based header row; null = no list was found in it, or the mapping was refused.</param>
+/// <param name="Columns">The mapped columns in the order of the sheet.</param>
+/// <param name="SkippedRows">Rows that are no items, and why.</param>
+public sealed record SheetReport(string Name, int? HeaderRow, ImmutableArray<MappedColumn> Columns, ImmutableArray<SkippedRow> SkippedRows);
+
+/// <summary>One item line with what was recognised and decided.</summary>
+public sealed record LineReport
+{
+    /// <summary>Address of the row.</summary>
+    public required CellRef Row { get; init; }
+
+    /// <summary>Depth in the assembly tree, 0-based.</summary>
+    public required int Level { get; init; }
+
+    /// <summary>Part number, or what stands in for one.</summary>
+    public required string PartNumber { get; init; }
+
+    /// <summary>Description as it stands.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>Manufacturer as it stands; empty when not stated.</summary>
+    public required string Manufacturer { get; init; }
+
+    /// <summary>Supplier as it stands; empty when not stated.</summary>
+    public required string Supplier { get; init; }
+
+    /// <summary>Part numbers from the top of the tree down to this line.</summary>
+    public required ImmutableArray<string> Path { get; init; }
+
+    /// <summary>Quantity per assembly; null = not stated.</summary>
+    public required decimal? Quantity { get; init; }
+
+    /// <summary>Every statement of origin on the line; the first one speaks of the part as bought, if any does.</summary>
+    public required ImmutableArray<OriginStatement> Origins { get; init; }
+
+    /// <summary>Covered materials; empty = none recognised.</summary>
+    public required ImmutableArray<MaterialOccurrence> Materials { get; init; }
+
+    /// <summary>Substances recognised that the clause does not cover.</summary>
+    public required ImmutableArray<OtherSubstance> OtherSubstances { get; init; }
+
+    /// <summary>The line's own verdict under each regime, in the order of time.</summary>
+    public required ImmutableArray<RegimeVerdict> Verdicts { get; init; }
+
+    /// <summary>The worst verdict of the line and everything below it, under each regime.</summary>
+    public required ImmutableArray<RegimeVerdict> RolledUp { get; init; }
+
+    /// <summary>Every determination behind the verdicts, for explanation.</summary>
+    public required ImmutableArray<Determination> Determinations { get; init; }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+
+namespace SourcingCompliance.Reports;
+
+/// <summary>One thing to do, for one or several findings, with dates planned back from delivery.</summary>
+public sealed record RemediationAction
+{
+    /// <summary>Stable id from kind, supplier and parts.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Kind of action: <c>request-evidence</c>, <c>show-exception</c>, <c>re-source</c>, <c>redesign</c>, <c>request-determination</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>What to do, in one line.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What exactly to do or to ask, a few sentences.</summary>
+    public required string Detail { get; init; }
+
+    /// <summary>Who does it: a role of the user's own house.</summary>
+    public required string Owner { get; init; }
+
+    /// <summary>The supplier that it goes to; null = none.</summary>
+    public required string? Supplier { get; init; }
+
+    /// <summary>The part numbers concerned, in ordinal order.</summary>
+    public required ImmutableArray<string> Parts { get; init; }
+
+    /// <summary>The questions that a supplier is asked; empty when there are none.</summary>
+    public required ImmutableArray<string> Questions { get; init; }
+
+    /// <summary>Ids of the findings that it settles.</summary>
+    public required ImmutableArray<string> Findings { get; init; }
+
+    /// <summary>Ids of actions that must be finished first.</summary>
+    public ImmutableArray<string> After { get; init; } = [];
+
+    /// <summary>Lead time in business days that the dates count with.</summary>
+    public required int LeadBusinessDays { get; init; }
+
+    /// <summary>Shortest and longest usual lead time in business days.</summary>
+    public required (int Least, int Most) LeadRange { get; init; }
+
+    /// <summary>Where the lead time comes from; an assumption says so.</summary>
+    public required string LeadSource { get; init; }
+
+    /// <summary>Latest day on which to start.</summary>
+    public required DateOnly StartBy { get; init; }
+
+    /// <summary>Day by which it must be finished.</summary>
+    public required DateOnly DueBy { get; init; }
+
+    /// <summary>Earliest day on which it can be finished when it is started on the as-of day.</summary>
+    public required DateOnly EarliestFinish { get; init; }
+
+    /// <summary>Calendar days since the latest start; 0 = not overdue.</summary>
+    public required int OverdueDays { get; init; }
+
+    /// <summary>Business days between the earliest and the latest finish; negative = the date cannot be met.</summary>
+    public required int SlackBusinessDays { get; init; }
+
+    /// <summary>Whether it lies on the longest chain to delivery.</summary>
+    public bool IsCritical { get; init; }
+}
