@@ -1,0 +1,59 @@
+using SourcingCompliance.Determinations;
+
+namespace SourcingCompliance.Reports;
+
+/// <summary>The exit codes of the command, the same for every format and face. They never change.</summary>
+public static class ExitCodes
+{
+    /// <summary>No verdict at or above the gate.</summary>
+    public const int Clean = 0;
+
+    /// <summary>A violation, or a suspect where the gate asks for it.</summary>
+    public const int Found = 1;
+
+    /// <summary>Only open lines, and the gate is <see cref="Gate.Open"/>.</summary>
+    public const int OpenLines = 2;
+
+    /// <summary>An input could not be read or mapped.</summary>
+    public const int Input = 3;
+
+    /// <summary>Rules, contract or configuration are invalid.</summary>
+    public const int Configuration = 4;
+
+    /// <summary>A defect of the program.</summary>
+    public const int Defect = 5;
+
+    /// <summary>The command line cannot be understood.</summary>
+    public const int Usage = 64;
+
+    /// <summary>Cancelled by the user.</summary>
+    public const int Cancelled = 130;
+
+    /// <summary>The exit code of findings under a gate, when every input was read.</summary>
+    /// <param name="gate">The gate.</param>
+    /// <param name="counts">The counts of the regime that the gate looks at.</param>
+    public static int Of(Gate gate, RegimeSummary counts)
+    {
+        ArgumentNullException.ThrowIfNull(counts);
+        bool red = gate switch
+        {
+            Gate.None => false,
+            Gate.Violation => counts[Verdict.Violation] > 0,
+            Gate.Suspect or Gate.Open => counts[Verdict.Violation] + counts[Verdict.Suspect] > 0,
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        return red ? Found : gate == Gate.Open && counts[Verdict.Open] > 0 ? OpenLines : Clean;
+    }
+
+    /// <summary>The worse of two exit codes: a larger code beats a smaller one, except that 1 beats 2.</summary>
+    public static int Worse(int one, int other) => Rank(one) >= Rank(other) ? one : other;
+
+    // ci-conventions 4.1: 1 beats 2; 3 to 5 beat both.
+    private static int Rank(int code) => code switch
+    {
+        Clean => 0,
+        OpenLines => 1,
+        Found => 2,
+        _ => code,
+    };
+}
