@@ -1,1 +1,3 @@
-System.Console.WriteLine("sourcing");
+using SourcingCompliance.Cli;
+
+return SourcingCommand.Run(args, Console.Out, Console.Error, TimeProvider.System);

@@ -1,0 +1,57 @@
+using System.CommandLine;
+using SourcingCompliance.Cli.Commands;
+using SourcingCompliance.Reports;
+
+namespace SourcingCompliance.Cli;
+
+/// <summary>The command <c>sourcing</c>: puts the verbs together and turns what goes wrong into exit codes.</summary>
+public static class SourcingCommand
+{
+    /// <summary>Runs one command line.</summary>
+    /// <param name="args">The arguments without the program's name.</param>
+    /// <param name="output">Receives what the user asked for.</param>
+    /// <param name="errors">Receives progress and complaints.</param>
+    /// <param name="time">The clock; the only one of the program, for the default of <c>--as-of</c>.</param>
+    /// <returns>An exit code of <see cref="ExitCodes"/>.</returns>
+    public static int Run(string[] args, TextWriter output, TextWriter errors, TimeProvider time)
+    {
+        var root = new RootCommand("May this product be delivered under the 2027 sourcing prohibition? (10 U.S.C. 4872, DFARS 252.225-7052)")
+        {
+            CheckCommand.Create(output, errors, time),
+        };
+        ParseResult parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (System.CommandLine.Parsing.ParseError error in parsed.Errors)
+            {
+                errors.WriteLine(error.Message);
+            }
+
+            errors.WriteLine("Run 'sourcing --help' for what the command takes.");
+            return ExitCodes.Usage;
+        }
+
+        try
+        {
+            return parsed.Invoke(new InvocationConfiguration { Output = output, Error = errors, EnableDefaultExceptionHandler = false });
+        }
+        catch (OperationCanceledException)
+        {
+            errors.WriteLine("Cancelled.");
+            return ExitCodes.Cancelled;
+        }
+#pragma warning disable CA1031 // The face logs a defect once, without a stack trace for the user, and gives it its exit code.
+        catch (Exception defect)
+#pragma warning restore CA1031
+        {
+            errors.WriteLine($"Internal error: {defect.GetType().Name}: {defect.Message}");
+            errors.WriteLine("This is a defect of the program. Set SOURCING_DEBUG=1 to see where it happened, and report it with the input if you can share it.");
+            if (Environment.GetEnvironmentVariable("SOURCING_DEBUG") == "1")
+            {
+                errors.WriteLine(defect.StackTrace);
+            }
+
+            return ExitCodes.Defect;
+        }
+    }
+}

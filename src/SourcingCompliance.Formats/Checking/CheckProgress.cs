@@ -1,0 +1,7 @@
+namespace SourcingCompliance.Formats.Checking;
+
+/// <summary>How far a run has come.</summary>
+/// <param name="Files">Files to check.</param>
+/// <param name="FilesDone">Files checked.</param>
+/// <param name="Lines">Item lines read so far.</param>
+public readonly record struct CheckProgress(int Files, int FilesDone, int Lines);

@@ -1,0 +1,61 @@
+using SourcingCompliance.Formats.Writing;
+using SourcingCompliance.Reports;
+
+namespace SourcingCompliance.Formats.Checking;
+
+/// <summary>Puts reports on disk, named after what was checked. A file appears whole or not at all.</summary>
+public static class ReportFiles
+{
+    private const string NameOfSeveral = "sourcing-report";
+
+    /// <summary>Writes a report in several formats.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="formats">Names of formats as in <see cref="ReportWriters"/>.</param>
+    /// <param name="folder">Folder to write to; created when it does not exist.</param>
+    /// <param name="cancellation">Leaves files already written and removes the one under way.</param>
+    /// <returns>The paths written, in the order of the formats.</returns>
+    /// <exception cref="IOException">A file cannot be written.</exception>
+    public static IReadOnlyList<string> Write(ComplianceReport report, IEnumerable<string> formats, string folder, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(formats);
+        Directory.CreateDirectory(folder);
+        string name = NameOf(report);
+        var written = new List<string>();
+        foreach (string format in formats)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            IReportWriter writer = ReportWriters.Find(format) ?? throw new ArgumentException($"There is no report format '{format}'.", nameof(formats));
+            string path = Path.Combine(folder, name + writer.FileSuffix).Replace('\\', '/');
+            WriteWhole(path, output => writer.Write(report, output));
+            written.Add(path);
+        }
+
+        return written;
+    }
+
+    /// <summary>What the reports of a run are called: the BOM's own name without extension, or a name for several.</summary>
+    public static string NameOf(ComplianceReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return report.Files.Length == 1 ? Path.GetFileNameWithoutExtension(report.Files[0].Path) : NameOfSeveral;
+    }
+
+    private static void WriteWhole(string path, Action<Stream> write)
+    {
+        string partial = path + ".partial";
+        try
+        {
+            using (FileStream output = File.Create(partial))
+            {
+                write(output);
+            }
+
+            File.Move(partial, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(partial);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+
+namespace SourcingCompliance.Reports;
+
+/// <summary>The first sentences of every report: the answer, how much it rests on, and what to do first.</summary>
+public static class Answer
+{
+    /// <summary>The answer in one sentence, under the regime that the gate looks at.</summary>
+    public static string Of(ComplianceReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        if (GateRegime(report) is not { } counts || counts.Total == 0)
+        {
+            return report.Summary.UnreadableFiles > 0
+                ? $"Nothing could be checked: {ReportWords.CountOf(report.Summary.UnreadableFiles, "file")} could not be read or mapped."
+                : "Nothing could be checked: no item lines were found.";
+        }
+
+        string deliveries = ReportWords.DeliveriesOf([counts.Regime]);
+        string lines = ReportWords.CountOf(counts.Total, "line");
+        string unread = report.Summary.UnreadableFiles > 0
+            ? $" {ReportWords.CountOf(report.Summary.UnreadableFiles, "file")} could not be read and {(report.Summary.UnreadableFiles == 1 ? "is" : "are")} not in this answer."
+            : "";
+        return Sentence(counts, lines, deliveries, report.Summary.Coverage) + unread;
+    }
+
+    /// <summary>The counts of the regime that the gate looks at; null for a report without regimes.</summary>
+    public static RegimeSummary? GateRegime(ComplianceReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return report.Summary.Regimes.FirstOrDefault(summary => summary.Regime.Id == report.Run.GateRegime);
+    }
+
+    /// <summary>What to do first and by when; null when nothing is to be done.</summary>
+    public static string? FirstStep(ComplianceReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        RemediationAction? first = report.Actions.OrderBy(action => action.StartBy).FirstOrDefault();
+        if (first is null)
+        {
+            return null;
+        }
+
+        string overdue = first.OverdueDays > 0
+            ? $"should have started {ReportWords.CountOf(first.OverdueDays, "day")} ago"
+            : $"start by {ReportWords.DateOf(first.StartBy)}";
+        return $"First: {first.Title} ({overdue}, done by {ReportWords.DateOf(first.DueBy)}).";
+    }
+
+    private static string Sentence(RegimeSummary counts, string lines, string deliveries, Coverage coverage)
+    {
+        string[] parts =
+        [
+            .. counts.Violation > 0 ? [$"{Number(counts.Violation)} of {lines} {(counts.Violation == 1 ? "violates" : "violate")} the rule for {deliveries}"] : Array.Empty<string>(),
+            .. counts.Suspect > 0 ? [$"{Of(counts.Suspect, counts.Violation > 0, lines)} {(counts.Suspect == 1 ? "is" : "are")} suspect, with only a covered country on record"] : Array.Empty<string>(),
+            .. counts.Open > 0 ? [$"{Of(counts.Open, counts.Violation + counts.Suspect > 0, lines)} cannot be decided until suppliers answer"] : Array.Empty<string>(),
+        ];
+        return parts.Length > 0
+            ? string.Join("; ", parts) + "."
+            : $"No violation found on the evidence supplied in {lines}, for {deliveries} (coverage {ReportWords.ShareOf(coverage.Share)}).";
+    }
+
+    private static string Of(int count, bool isMore, string lines) => isMore ? $"{Number(count)} more" : $"{Number(count)} of {lines}";
+
+    private static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
+}

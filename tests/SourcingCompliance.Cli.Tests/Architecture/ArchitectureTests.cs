@@ -1,0 +1,94 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace SourcingCompliance.Cli.Architecture;
+
+/// <summary>Holds the arrows of src/README.md: what may depend on what, and where third-party types may stand.</summary>
+public sealed class ArchitectureTests
+{
+    // Package namespace -> the folders in which its types may be named.
+    public static TheoryData<string, string> Confinements => new()
+    {
+        { "ExcelDataReader", "src/SourcingCompliance.Formats/Reading/" },
+        { "DocumentFormat.OpenXml", "src/SourcingCompliance.Formats/Writing/" },
+        { "ClosedXML", "src/SourcingCompliance.Formats/Writing/" },
+        { "Spectre.Console", "src/SourcingCompliance.Cli/Display/" },
+        { "System.CommandLine", "src/SourcingCompliance.Cli/" },
+    };
+
+    [Fact]
+    public void The_core_refers_to_no_package_and_no_other_project()
+    {
+        XDocument project = XDocument.Load(Repository.PathOf("src", "SourcingCompliance", "SourcingCompliance.csproj"));
+
+        project.Descendants().Where(element => element.Name.LocalName is "PackageReference" or "ProjectReference" or "Reference" or "FrameworkReference")
+            .ShouldBeEmpty("the core stands on the base library alone; put the format or the face into its own project");
+    }
+
+    [Fact]
+    public void The_formats_refer_to_the_core_and_to_no_face()
+    {
+        XDocument project = XDocument.Load(Repository.PathOf("src", "SourcingCompliance.Formats", "SourcingCompliance.Formats.csproj"));
+
+        project.Descendants("ProjectReference").Select(reference => Path.GetFileName((string?)reference.Attribute("Include")))
+            .ShouldBe(["SourcingCompliance.csproj"], "a format knows the core only; what a face needs goes through CheckJob and CheckResult");
+    }
+
+    [Fact]
+    public void The_core_touches_no_file_console_network_or_clock()
+    {
+        var forbidden = new Regex(@"\bSystem\.Net\b|\bFile\.|\bDirectory\.|\bConsole\.|\bTimeProvider\b|\bEnvironment\.|\bSystem\.Reflection\b", RegexOptions.None, TimeSpan.FromSeconds(5));
+
+        string[] offenders = [.. Repository.Sources("src/SourcingCompliance")
+            .SelectMany(path => File.ReadLines(path).Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal) && forbidden.IsMatch(line))
+                .Select(line => $"{Path.GetFileName(path)}: {line.Trim()}"))];
+
+        offenders.ShouldBeEmpty("the core takes values and gives values; read files in Formats, and pass dates in as DateOnly");
+    }
+
+    [Theory]
+    [MemberData(nameof(Confinements))]
+    public void A_packages_types_stay_in_their_folder(string packageNamespace, string folder)
+    {
+        var use = new Regex($@"^\s*using (static )?{Regex.Escape(packageNamespace)}\b|\b{Regex.Escape(packageNamespace)}\.[A-Z]", RegexOptions.None, TimeSpan.FromSeconds(5));
+
+        string[] offenders = [.. Repository.Sources("src")
+            .Where(path => !Path.GetRelativePath(Repository.Root, path).Replace('\\', '/').StartsWith(folder, StringComparison.Ordinal))
+            .Where(path => File.ReadLines(path).Any(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal) && use.IsMatch(line)))
+            .Select(path => Path.GetRelativePath(Repository.Root, path))];
+
+        offenders.ShouldBeEmpty($"{packageNamespace} is confined to {folder}; adapt it there behind a type of ours");
+    }
+
+    [Fact]
+    public void Folders_and_namespaces_agree()
+    {
+        string[] offenders = [.. Repository.Sources("src").Where(path => Path.GetFileName(path) != "Program.cs").Where(path =>
+        {
+            string? declared = File.ReadLines(path).FirstOrDefault(line => line.StartsWith("namespace ", StringComparison.Ordinal));
+            string expected = Path.GetDirectoryName(Path.GetRelativePath(Repository.PathOf("src"), path))?.Replace('\\', '/').Replace('/', '.') ?? "";
+            return declared is not null && declared != $"namespace {expected};";
+        }).Select(path => Path.GetRelativePath(Repository.Root, path))];
+
+        offenders.ShouldBeEmpty("a file's namespace is its folder; move the file or mend the namespace");
+    }
+
+    [Fact]
+    public void No_source_file_grows_past_three_hundred_lines()
+    {
+        string[] offenders = [.. Repository.Sources("src").Select(path => (path, lines: File.ReadLines(path).Count()))
+            .Where(file => file.lines > 300).Select(file => $"{Path.GetRelativePath(Repository.Root, file.path)}: {file.lines}")];
+
+        offenders.ShouldBeEmpty("a file of more than 300 lines holds two ideas; split it along them");
+    }
+
+    [Fact]
+    public void No_type_is_named_after_nothing()
+    {
+        var empty = new Regex(@"\b(class|record|struct|interface)\s+\w*(Manager|Helper|Utility|Utilities|Service|Processor)\b", RegexOptions.None, TimeSpan.FromSeconds(5));
+
+        string[] offenders = [.. Repository.Sources("src").SelectMany(path => File.ReadLines(path).Where(line => empty.IsMatch(line)).Select(line => $"{Path.GetFileName(path)}: {line.Trim()}"))];
+
+        offenders.ShouldBeEmpty("name the type after what it does on the line: a reader, a mapper, a planner");
+    }
+}
