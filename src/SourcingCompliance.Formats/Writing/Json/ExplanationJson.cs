@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using SourcingCompliance.Determinations;
+
+namespace SourcingCompliance.Formats.Writing.Json;
+
+/// <summary>Writes the determinations behind a line's verdicts; the command that explains a part prints the same.</summary>
+public static class ExplanationJson
+{
+    /// <summary>Writes the property <c>explanation</c>.</summary>
+    /// <param name="json">The writer, inside the object of a line.</param>
+    /// <param name="determinations">The determinations of the line.</param>
+    public static void WriteAll(Utf8JsonWriter json, ImmutableArray<Determination> determinations)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        json.WriteStartArray("explanation");
+        foreach (Determination determination in determinations)
+        {
+            Write(json, determination);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, Determination determination)
+    {
+        json.WriteStartObject();
+        json.WriteString("pack", determination.Pack);
+        json.WriteString("rule", determination.Rule);
+        json.WriteString("regime", determination.Regime);
+        json.WriteString("material", determination.Material);
+        json.WriteString("presence", determination.Presence is { } presence ? ReportTokens.Of(presence) : null);
+        json.WriteString("verdict", ReportTokens.Of(determination.Verdict));
+        json.WriteString("citation", determination.Citation);
+        json.WriteString("basis", determination.Basis);
+        json.WriteString("decidingStep", determination.Deciding?.Requirement);
+        json.WriteStartArray("steps");
+        foreach (StepDetermination step in determination.Steps)
+        {
+            WriteStep(json, step);
+        }
+
+        json.WriteEndArray();
+        json.WriteMissing(determination.Missing);
+        json.WriteStartArray("exceptions");
+        foreach (ExceptionDetermination exception in determination.Exceptions)
+        {
+            json.WriteStartObject();
+            json.WriteString("rule", exception.Rule);
+            json.WriteString("title", exception.Title);
+            json.WriteString("established", ReportTokens.Of(exception.Established));
+            json.WriteBoolean("claimed", exception.IsClaimed);
+            json.WriteString("citation", exception.Citation);
+            json.WriteMissing(exception.Missing);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("trace");
+        foreach (ConditionTrace trace in determination.Trace)
+        {
+            json.WriteStartObject();
+            json.WriteString("rule", trace.Rule);
+            json.WriteString("condition", trace.Condition);
+            json.WriteString("truth", ReportTokens.Of(trace.Truth));
+            json.WriteStrings("facts", trace.Facts);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStrings("notes", determination.Notes);
+        json.WriteEndObject();
+    }
+
+    private static void WriteStep(Utf8JsonWriter json, StepDetermination step)
+    {
+        json.WriteStartObject();
+        json.WriteString("requirement", step.Requirement);
+        json.WriteStrings("stages", step.Stages);
+        json.WriteString("element", step.Element);
+        json.WriteString("inCoveredCountry", ReportTokens.Of(step.InCoveredCountry));
+        json.WriteStrings("countries", step.Countries.Select(country => country.Code));
+        json.WriteString("cell", step.Statement?.Cell.ToString());
+        json.WriteString("raw", step.Statement?.Raw);
+        json.WriteString("citation", step.Citation);
+        json.WriteEndObject();
+    }
+}

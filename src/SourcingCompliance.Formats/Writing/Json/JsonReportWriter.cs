@@ -1,0 +1,174 @@
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using SourcingCompliance.Reports;
+
+namespace SourcingCompliance.Formats.Writing.Json;
+
+/// <summary>Writes the whole report as JSON: the format that other programs read. Its shape is <c>rules/schema/report.schema.json</c>.</summary>
+public sealed class JsonReportWriter : IReportWriter
+{
+    /// <summary>Where the shape of the report is told, from the project's root.</summary>
+    public const string Schema = "rules/schema/report.schema.json";
+
+    /// <summary>How every JSON file of ours looks: two spaces, LF, letters of all scripts as they are.</summary>
+    internal static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        IndentSize = 2,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    // A report of 50,000 lines must not be held in memory twice.
+    private const int FlushBytes = 1 << 16;
+
+    /// <inheritdoc/>
+    public string Format => "json";
+
+    /// <inheritdoc/>
+    public string FileSuffix => ".json";
+
+    /// <inheritdoc/>
+    public void Write(ComplianceReport report, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(output);
+        using (var json = new Utf8JsonWriter(output, Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("$schema", Schema);
+            json.WriteString("schemaVersion", ComplianceReport.SchemaVersion);
+            WriteTool(json, report.Tool);
+            WriteRun(json, report.Run);
+            WritePacks(json, report.Packs);
+            WriteSummary(json, report.Summary);
+            json.WriteStartArray("files");
+            foreach (FileReport file in report.Files)
+            {
+                WriteFile(json, file);
+            }
+
+            json.WriteEndArray();
+            ActionJson.WriteAll(json, report.Actions);
+            FindingJson.WriteDiagnostics(json, report.Diagnostics);
+            json.WriteEndObject();
+        }
+
+        output.WriteByte((byte)'\n');
+    }
+
+    private static void WriteTool(Utf8JsonWriter json, ToolIdentity tool)
+    {
+        json.WriteStartObject("tool");
+        json.WriteString("name", tool.Name);
+        json.WriteString("version", tool.Version);
+        json.WriteEndObject();
+    }
+
+    private static void WriteRun(Utf8JsonWriter json, RunParameters run)
+    {
+        json.WriteStartObject("run");
+        json.WriteDate("asOf", run.AsOf);
+        json.WriteDate("delivery", run.Delivery);
+        json.WriteString("gate", ReportTokens.Of(run.Gate));
+        json.WriteString("gateRegime", run.GateRegime);
+        json.WriteString("contract", run.Contract);
+        json.WriteBoolean("allLines", run.AllLines);
+        json.WriteEndObject();
+    }
+
+    private static void WritePacks(Utf8JsonWriter json, ImmutableArray<PackReference> packs)
+    {
+        json.WriteStartArray("packs");
+        foreach (PackReference pack in packs)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", pack.Id);
+            json.WriteString("title", pack.Title);
+            json.WriteString("edition", pack.Edition);
+            json.WriteString("status", pack.Status);
+            json.WriteDate("verifyBy", pack.VerifyBy);
+            json.WriteString("sha256", pack.Sha256);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteSummary(Utf8JsonWriter json, ReportSummary summary)
+    {
+        json.WriteStartObject("summary");
+        json.WriteNumber("files", summary.Files);
+        json.WriteNumber("unreadableFiles", summary.UnreadableFiles);
+        json.WriteNumber("lines", summary.Lines);
+        json.WriteNumber("exitCode", summary.ExitCode);
+        WriteRegimes(json, summary.Regimes);
+        json.WriteStartObject("coverage");
+        json.WriteNumber("coveredLines", summary.Coverage.CoveredLines);
+        json.WriteNumber("withOrigin", summary.Coverage.WithOrigin);
+        json.WriteNumber("decided", summary.Coverage.Decided);
+        json.WriteNumber("share", summary.Coverage.Share);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteRegimes(Utf8JsonWriter json, ImmutableArray<RegimeSummary> regimes)
+    {
+        json.WriteStartArray("regimes");
+        foreach (RegimeSummary regime in regimes)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", regime.Regime.Id);
+            json.WriteString("title", regime.Regime.Title);
+            json.WriteDate("from", regime.Regime.From);
+            json.WriteDate("to", regime.Regime.To);
+            json.WriteNumber("violation", regime.Violation);
+            json.WriteNumber("suspect", regime.Suspect);
+            json.WriteNumber("open", regime.Open);
+            json.WriteNumber("exempt", regime.Exempt);
+            json.WriteNumber("pass", regime.Pass);
+            json.WriteNumber("notCovered", regime.NotCovered);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteFile(Utf8JsonWriter json, FileReport file)
+    {
+        json.WriteStartObject();
+        json.WriteString("path", file.Path);
+        json.WriteString("sha256", file.Sha256);
+        json.WriteNumber("exitCode", file.ExitCode);
+        json.WriteNumber("lineCount", file.LineCount);
+        WriteRegimes(json, file.Regimes);
+        SheetJson.WriteAll(json, file.Sheets);
+        json.WriteStartArray("lines");
+        foreach (LineReport line in file.Lines)
+        {
+            LineJson.Write(json, line);
+            FlushWhenFull(json);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("findings");
+        foreach (Finding finding in file.Findings)
+        {
+            FindingJson.Write(json, finding);
+            FlushWhenFull(json);
+        }
+
+        json.WriteEndArray();
+        FindingJson.WriteDiagnostics(json, file.Diagnostics);
+        json.WriteEndObject();
+    }
+
+    private static void FlushWhenFull(Utf8JsonWriter json)
+    {
+        if (json.BytesPending > FlushBytes)
+        {
+            json.Flush();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using System.Text.Json;
+using SourcingCompliance.Determinations;
+
+namespace SourcingCompliance.Formats.Writing.Json;
+
+/// <summary>Writes values that occur in many places of a JSON report; null stands for "unknown" or "none" throughout.</summary>
+internal static class JsonValues
+{
+    /// <summary>Writes a date in ISO form, or null.</summary>
+    public static void WriteDate(this Utf8JsonWriter json, string name, DateOnly? date)
+    {
+        if (date is { } value)
+        {
+            json.WriteString(name, ReportTokens.Of(value));
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+
+    /// <summary>Writes a number, or null.</summary>
+    public static void WriteNumber(this Utf8JsonWriter json, string name, decimal? number)
+    {
+        if (number is { } value)
+        {
+            json.WriteNumber(name, value);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+
+    /// <summary>Writes texts as an array.</summary>
+    public static void WriteStrings(this Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (string text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>Writes the facts that are not on file.</summary>
+    public static void WriteMissing(this Utf8JsonWriter json, IEnumerable<MissingFact> missing)
+    {
+        json.WriteStartArray("missing");
+        foreach (MissingFact fact in missing)
+        {
+            json.WriteStartObject();
+            json.WriteString("fact", fact.Fact);
+            json.WriteString("stage", fact.Stage);
+            json.WriteString("element", fact.Element);
+            json.WriteString("question", fact.Question);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}

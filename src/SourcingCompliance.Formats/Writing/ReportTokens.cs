@@ -1,0 +1,131 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using SourcingCompliance.Boms;
+using SourcingCompliance.Determinations;
+using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Materials;
+using SourcingCompliance.Normalization;
+using SourcingCompliance.Reports;
+
+namespace SourcingCompliance.Formats.Writing;
+
+/// <summary>How machine-readable formats spell the closed choices: camel case, the same word in every format.</summary>
+public static class ReportTokens
+{
+    /// <summary>The word of a verdict: <c>violation</c>, <c>notCovered</c>.</summary>
+    public static string Of(Verdict verdict) => verdict switch
+    {
+        Verdict.Violation => "violation",
+        Verdict.Suspect => "suspect",
+        Verdict.Open => "open",
+        Verdict.Exempt => "exempt",
+        Verdict.Pass => "pass",
+        Verdict.NotCovered => "notCovered",
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>The word of a gate, as <c>--fail-on</c> takes it.</summary>
+    public static string Of(Gate gate) => gate switch
+    {
+        Gate.None => "none",
+        Gate.Violation => "violation",
+        Gate.Suspect => "suspect",
+        Gate.Open => "open",
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>The word of a presence.</summary>
+    public static string Of(Presence presence) => presence switch
+    {
+        Presence.Is => "is",
+        Presence.Contains => "contains",
+        Presence.Possible => "possible",
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>The word of a certainty.</summary>
+    public static string Of(OriginCertainty certainty) => certainty switch
+    {
+        OriginCertainty.Definite => "definite",
+        OriginCertainty.Ambiguous => "ambiguous",
+        OriginCertainty.Unknown => "unknown",
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>The word of a relation.</summary>
+    public static string Of(OriginRelation relation) => relation switch
+    {
+        OriginRelation.None => "none",
+        OriginRelation.Single => "single",
+        OriginRelation.All => "all",
+        OriginRelation.Any => "any",
+        OriginRelation.Exclude => "exclude",
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>The word of a truth.</summary>
+    public static string Of(Truth truth) => truth switch
+    {
+        Truth.False => "false",
+        Truth.Unknown => "unknown",
+        Truth.True => "true",
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>The word of a severity.</summary>
+    public static string Of(DiagnosticSeverity severity) => severity switch
+    {
+        DiagnosticSeverity.Note => "note",
+        DiagnosticSeverity.Warning => "warning",
+        DiagnosticSeverity.Error => "error",
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>The word of a kind of substance that is not covered.</summary>
+    public static string Of(OtherSubstanceKind kind) => kind switch
+    {
+        OtherSubstanceKind.NotCovered => "notCovered",
+        OtherSubstanceKind.Feedstock => "feedstock",
+        OtherSubstanceKind.Watch => "watch",
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>The word of what made the mapper choose a column.</summary>
+    public static string Of(MappingBasis basis) => basis switch
+    {
+        MappingBasis.Profile => "profile",
+        MappingBasis.ExactAlias => "exactAlias",
+        MappingBasis.Tokens => "tokens",
+        MappingBasis.Content => "content",
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>The name of a field: <c>countryOfOrigin</c>.</summary>
+    public static string Of(BomField field) => JsonNamingPolicy.CamelCase.ConvertName(field.ToString());
+
+    /// <summary>A date in ISO form.</summary>
+    public static string Of(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>
+    /// The keys of the mapped columns of a sheet, one for each and no two alike: the field, the element that a stage speaks of
+    /// (<c>originMinedNd</c>), the number of an alternate source (<c>manufacturer_2</c>), and <c>#2</c> where a name is taken.
+    /// </summary>
+    public static IEnumerable<(string Key, MappedColumn Column)> KeysOf(IEnumerable<MappedColumn> columns)
+    {
+        ArgumentNullException.ThrowIfNull(columns);
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (MappedColumn column in columns)
+        {
+            string name = Of(column.Field) + column.Element;
+            name = column.Alternate > 1 ? string.Create(CultureInfo.InvariantCulture, $"{name}_{column.Alternate}") : name;
+            string key = name;
+            for (int ordinal = 2; !taken.Add(key); ordinal++)
+            {
+                key = string.Create(CultureInfo.InvariantCulture, $"{name}#{ordinal}");
+            }
+
+            yield return (key, column);
+        }
+    }
+}
