@@ -1,0 +1,35 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
+namespace SourcingCompliance.Formats.Tests.Writing;
+
+/// <summary>Compares bytes with a file beside the test; <c>UPDATE_GOLDEN=1</c> writes the file instead.</summary>
+internal static class Golden
+{
+    public static void ShouldMatchGolden(this string actual, string extension, [CallerFilePath] string testFile = "", [CallerMemberName] string method = "")
+    {
+        string folder = Path.GetDirectoryName(SourceOf(testFile)) ?? ".";
+        string name = $"{Path.GetFileNameWithoutExtension(testFile)}.{method}";
+        string verified = Path.Combine(folder, $"{name}.verified.{extension}");
+        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
+        {
+            File.WriteAllText(verified, actual);
+            return;
+        }
+
+        string expected = File.Exists(verified) ? File.ReadAllText(verified) : "";
+        if (actual != expected)
+        {
+            File.WriteAllText(Path.Combine(folder, $"{name}.received.{extension}"), actual);
+        }
+
+        actual.ShouldBe(expected, $"The output is no longer that of {verified}. Compare it with the .received file beside it; when the change is meant, run the test with UPDATE_GOLDEN=1.");
+    }
+
+    // A deterministic build maps source paths to /_/; the root that the build recorded stands for it.
+    private static string SourceOf(string testFile)
+    {
+        string? root = typeof(Golden).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(pair => pair.Key == "RepositoryRoot")?.Value;
+        return testFile.StartsWith("/_/", StringComparison.Ordinal) && root is not null ? Path.Combine(root, testFile[3..]) : testFile;
+    }
+}
