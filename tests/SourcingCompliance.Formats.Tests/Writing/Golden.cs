@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Runtime.CompilerServices;
 
 namespace SourcingCompliance.Formats.Tests.Writing;
@@ -27,9 +26,6 @@ internal static class Golden
     }
 
     // A deterministic build maps source paths to /_/; the root that the build recorded stands for it.
-    private static string SourceOf(string testFile)
-    {
-        string? root = typeof(Golden).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(pair => pair.Key == "RepositoryRoot")?.Value;
-        return testFile.StartsWith("/_/", StringComparison.Ordinal) && root is not null ? Path.Combine(root, testFile[3..]) : testFile;
-    }
+    private static string SourceOf(string testFile) =>
+        testFile.StartsWith("/_/", StringComparison.Ordinal) ? Path.Combine(Repository.Root, testFile[3..]) : testFile;
 }
