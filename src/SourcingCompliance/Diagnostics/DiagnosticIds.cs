@@ -57,4 +57,25 @@ public static class DiagnosticIds
 
     /// <summary>A cell carries an address that no worksheet can have, or a reference to nothing.</summary>
     public const string CellReferenceInvalid = "SC9121";
+
+    /// <summary>A pack has no remediation.json.</summary>
+    public const string RemediationTemplatesNotFound = "SC9601";
+
+    /// <summary>A remediation.json cannot be used.</summary>
+    public const string RemediationTemplatesInvalid = "SC9602";
+
+    /// <summary>No remediation template speaks of a finding, so it gets a general action.</summary>
+    public const string NoRemediationTemplate = "SC9603";
+
+    /// <summary>The list of approved alternates lacks a column or is empty.</summary>
+    public const string AlternatesUnusable = "SC9604";
+
+    /// <summary>A row of the list of approved alternates cannot be used in full.</summary>
+    public const string AlternateRowUnusable = "SC9605";
+
+    /// <summary>The list of public facts about makers cannot be used.</summary>
+    public const string SupplySourcesInvalid = "SC9606";
+
+    /// <summary>A lead time that the user gave cannot be used or fits no action.</summary>
+    public const string LeadTimeUnusable = "SC9607";
 }

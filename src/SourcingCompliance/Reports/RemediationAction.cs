@@ -5,7 +5,7 @@ namespace SourcingCompliance.Reports;
 /// <summary>One thing to do, for one or several findings, with dates planned back from delivery.</summary>
 public sealed record RemediationAction
 {
-    /// <summary>Stable id from kind, supplier and parts.</summary>
+    /// <summary>Stable id from template, supplier and parts: ten hexadecimal digits.</summary>
     public required string Id { get; init; }
 
     /// <summary>Kind of action: <c>request-evidence</c>, <c>show-exception</c>, <c>re-source</c>, <c>redesign</c>, <c>request-determination</c>.</summary>
@@ -20,7 +20,7 @@ public sealed record RemediationAction
     /// <summary>Who does it: a role of the user's own house.</summary>
     public required string Owner { get; init; }
 
-    /// <summary>The supplier that it goes to; null = none.</summary>
+    /// <summary>The supplier that it goes to or whose part it is; null = none.</summary>
     public required string? Supplier { get; init; }
 
     /// <summary>The part numbers concerned, in ordinal order.</summary>
@@ -58,6 +58,12 @@ public sealed record RemediationAction
 
     /// <summary>Business days between the earliest and the latest finish; negative = the date cannot be met.</summary>
     public required int SlackBusinessDays { get; init; }
+
+    /// <summary>Whether it is only needed when the first way out fails.</summary>
+    public bool IsFallback { get; init; }
+
+    /// <summary>The last day on which something to fall back on could still be started in time; null = nothing to fall back on, or it is a fallback itself.</summary>
+    public DateOnly? SwitchBy { get; init; }
 
     /// <summary>Whether it lies on the longest chain to delivery.</summary>
     public bool IsCritical { get; init; }

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using SourcingCompliance.Determinations;
+
+namespace SourcingCompliance.Remediation;
+
+/// <summary>
+/// Which findings something speaks of. Every list that is not empty must hold; within a list one entry is enough. An entry of
+/// <see cref="Facts"/> that ends in <c>*</c> is a beginning.
+/// </summary>
+public sealed record FindingCondition
+{
+    /// <summary>Verdicts; empty = any.</summary>
+    public ImmutableArray<Verdict> Verdicts { get; init; } = [];
+
+    /// <summary>Beginnings of rule ids; empty = any.</summary>
+    public ImmutableArray<string> Rules { get; init; } = [];
+
+    /// <summary>Ids of missing facts, one of which the finding names; empty = any or none.</summary>
+    public ImmutableArray<string> Facts { get; init; } = [];
+
+    /// <summary>Ids of materials; empty = any or none.</summary>
+    public ImmutableArray<string> Materials { get; init; } = [];
+
+    /// <summary>Ids of the stage that decides; empty = any or none.</summary>
+    public ImmutableArray<string> Stages { get; init; } = [];
+
+    /// <summary>How the part carries the material: <c>is</c>, <c>contains</c>, <c>possible</c>; empty = any.</summary>
+    public ImmutableArray<string> Presences { get; init; } = [];
+
+    /// <summary>Whether the finding has a material at all (a row that could not be read has none); null = either.</summary>
+    public bool? HasMaterial { get; init; }
+
+    /// <summary>Whether it speaks of a finding.</summary>
+    public bool Holds(FindingContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var finding = context.Finding;
+        return (Verdicts.IsEmpty || Verdicts.Contains(finding.Verdict))
+            && (Rules.IsEmpty || Rules.Any(rule => finding.Rule.StartsWith(rule, StringComparison.Ordinal)))
+            && (Facts.IsEmpty || finding.Missing.Any(missing => IsOneOf(Facts, missing.Fact)))
+            && (Materials.IsEmpty || (finding.Material is { } material && Materials.Contains(material, StringComparer.Ordinal)))
+            && (Stages.IsEmpty || (finding.Stage is { } stage && Stages.Contains(stage, StringComparer.Ordinal)))
+            && (Presences.IsEmpty || (context.PresenceId is { } presence && Presences.Contains(presence, StringComparer.Ordinal)))
+            && (HasMaterial is not { } hasMaterial || hasMaterial == finding.Material is not null);
+    }
+
+    /// <summary>Whether an id is listed, or begins like an entry that ends in <c>*</c>.</summary>
+    internal static bool IsOneOf(ImmutableArray<string> entries, string id) => entries.Any(entry =>
+        entry.EndsWith('*') ? id.StartsWith(entry[..^1], StringComparison.Ordinal) : id.Equals(entry, StringComparison.Ordinal));
+}

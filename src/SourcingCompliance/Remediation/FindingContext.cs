@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using SourcingCompliance.Determinations;
+using SourcingCompliance.Materials;
+using SourcingCompliance.Reports;
+
+namespace SourcingCompliance.Remediation;
+
+/// <summary>A finding with what the determination behind it knows and the finding does not say.</summary>
+/// <param name="Finding">The finding.</param>
+/// <param name="Presence">How the part carries the material; null = not known.</param>
+/// <param name="OpenExceptions">Exceptions that the facts on file neither establish nor rule out, in rule order.</param>
+public sealed record FindingContext(Finding Finding, Presence? Presence, ImmutableArray<ExceptionDetermination> OpenExceptions)
+{
+    /// <summary>The presence as the templates spell it; null = not known.</summary>
+    public string? PresenceId => Presence switch
+    {
+        null => null,
+        Materials.Presence.Is => "is",
+        Materials.Presence.Contains => "contains",
+        Materials.Presence.Possible => "possible",
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>Whether the contract file claims an exception that is not established yet.</summary>
+    public bool HasClaimedException => OpenExceptions.Any(exception => exception.IsClaimed);
+
+    /// <summary>A finding of which nothing more is known.</summary>
+    public static FindingContext Of(Finding finding) => new(finding, null, []);
+
+    /// <summary>The findings of a file, each with what the determinations of its own row say of its material.</summary>
+    public static IEnumerable<FindingContext> Of(FileReport file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var rows = file.Lines.ToLookup(line => (line.Row.Sheet, line.Row.Row));
+        foreach (Finding finding in file.Findings)
+        {
+            Determination[] behind =
+            [
+                .. rows[(finding.Cell.Sheet, finding.Cell.Row)]
+                    .SelectMany(line => line.Determinations)
+                    .Where(determination => string.Equals(determination.Material, finding.Material, StringComparison.Ordinal)
+                        && finding.Regimes.Contains(determination.Regime, StringComparer.Ordinal)),
+            ];
+            yield return new FindingContext(
+                finding,
+                behind.Select(determination => determination.Presence).FirstOrDefault(presence => presence is not null),
+                [
+                    .. behind.SelectMany(determination => determination.Exceptions)
+                        .Where(exception => exception.Established == Truth.Unknown)
+                        .DistinctBy(exception => exception.Rule, StringComparer.Ordinal)
+                        .OrderBy(exception => exception.Rule, StringComparer.Ordinal),
+                ]);
+        }
+    }
+}

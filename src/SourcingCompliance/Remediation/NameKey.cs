@@ -1,0 +1,28 @@
+using System.Text;
+
+namespace SourcingCompliance.Remediation;
+
+/// <summary>
+/// The key under which spellings of one name meet: letters and digits only, upper case. Legal forms stay, because
+/// "Acme Ltd" and "Acme Inc" may be two companies and a letter must not go to the wrong one.
+/// </summary>
+internal static class NameKey
+{
+    /// <summary>The key of a company's name or a part number; empty when the text holds no letter and no digit.</summary>
+    public static string Of(string text)
+    {
+        var key = new StringBuilder(text.Length);
+        foreach (char letter in text.Normalize(NormalizationForm.FormKC))
+        {
+            if (char.IsLetterOrDigit(letter))
+            {
+                key.Append(char.ToUpperInvariant(letter));
+            }
+        }
+
+        return key.ToString();
+    }
+
+    /// <summary>The key of a part number: only case and blanks at the ends are put aside, because every sign may tell parts apart.</summary>
+    public static string OfPart(string partNumber) => partNumber.Trim().ToUpperInvariant();
+}

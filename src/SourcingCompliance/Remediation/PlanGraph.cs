@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using SourcingCompliance.Determinations;
+using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Reports;
+
+namespace SourcingCompliance.Remediation;
+
+/// <summary>The ways out of one finding, cheapest first; never empty.</summary>
+internal sealed record FindingWays(FindingContext Context, ImmutableArray<WayOut> Ways);
+
+/// <summary>One way out of a finding: its own steps, each after what must come before it. The last one ends the way.</summary>
+internal sealed record WayOut(ImmutableArray<PlanStep> Steps)
+{
+    public PlanStep End => Steps[^1];
+
+    /// <summary>Business days that its longest chain takes, without the steps that are done anyway.</summary>
+    public int DaysWithout(IReadOnlyCollection<PlanStep> done)
+    {
+        var days = new Dictionary<PlanStep, int>();
+        foreach (PlanStep step in Steps)
+        {
+            int before = step.Before.Select(earlier => days.GetValueOrDefault(earlier)).DefaultIfEmpty(0).Max();
+            days[step] = done.Contains(step) ? 0 : before + step.Lead.Typical;
+        }
+
+        return days[End];
+    }
+}
+
+/// <summary>Findings to steps: which action each finding needs, merged, with what must come before what.</summary>
+internal sealed class PlanGraph
+{
+    private readonly PlanSettings _settings;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly Dictionary<string, PlanStep> _steps = new(StringComparer.Ordinal);
+    private readonly List<FindingWays> _ways = [];
+
+    /// <summary>Builds the steps of all findings; their order does not matter.</summary>
+    public PlanGraph(IEnumerable<FindingContext> contexts, PlanSettings settings, DiagnosticBag diagnostics)
+    {
+        _settings = settings;
+        _diagnostics = diagnostics;
+        foreach (FindingContext context in InDocumentOrder(contexts))
+        {
+            _ways.Add(new FindingWays(context, Expand(context)));
+        }
+    }
+
+    /// <summary>The steps in the order in which findings asked for them.</summary>
+    public IReadOnlyCollection<PlanStep> Steps => _steps.Values;
+
+    /// <summary>The ways out of each finding, in document order.</summary>
+    public IReadOnlyList<FindingWays> Ways => _ways;
+
+    private static IEnumerable<FindingContext> InDocumentOrder(IEnumerable<FindingContext> contexts) => contexts
+        .OrderBy(context => context.Finding.Cell.File, StringComparer.Ordinal)
+        .ThenBy(context => context.Finding.Cell.Sheet, StringComparer.Ordinal)
+        .ThenBy(context => context.Finding.Cell.Row)
+        .ThenBy(context => context.Finding.Cell.Column)
+        .ThenBy(context => context.Finding.Rule, StringComparer.Ordinal)
+        .ThenBy(context => context.Finding.Id, StringComparer.Ordinal)
+        .DistinctBy(context => context.Finding.Id, StringComparer.Ordinal);
+
+    private ImmutableArray<WayOut> Expand(FindingContext context)
+    {
+        RemediationRoute? route = _settings.Templates.RouteOf(context);
+        ActionTemplate[] ends =
+        [
+            .. (route?.Ways ?? [])
+                .Select(_settings.Templates.Find).OfType<ActionTemplate>()
+                .Where(template => IsOffered(template, context)),
+        ];
+        ends = ClaimedExceptionFirst(ends, context);
+        if (ends.Length == 0)
+        {
+            Finding finding = context.Finding;
+            _diagnostics.Warn(
+                DiagnosticIds.NoRemediationTemplate, finding.Cell,
+                $"No remediation template speaks of rule {finding.Rule} with the verdict {finding.Verdict}; the plan says that someone must look at it.",
+                $"Add a route to remediation.json of the pack{(_settings.Templates.Pack.Length > 0 ? $" '{_settings.Templates.Pack}'" : "")}.");
+            ends = [ActionTemplate.Review];
+        }
+
+        return
+        [
+            .. ends.Select((template, rank) =>
+            {
+                var steps = new List<PlanStep>();
+                Place(template, context, rank, null, steps);
+                return new WayOut([.. steps]);
+            }),
+        ];
+    }
+
+    // An exception that the contract file claims is the cheapest way out. One that is merely not ruled out is worth a question,
+    // but nobody may wait for it: it stands behind the first way that settles the finding by itself.
+    private static ActionTemplate[] ClaimedExceptionFirst(ActionTemplate[] ends, FindingContext context)
+    {
+        ActionTemplate[] exceptions = [.. ends.Where(template => template.Needs == ActionNeed.Exception)];
+        if (exceptions.Length == 0 || exceptions.Length == ends.Length || context.Finding.Verdict == Verdict.Open)
+        {
+            return ends;
+        }
+
+        ActionTemplate[] others = [.. ends.Except(exceptions)];
+        return context.HasClaimedException ? [.. exceptions, .. others] : [others[0], .. exceptions, .. others[1..]];
+    }
+
+    private void Place(ActionTemplate template, FindingContext context, int rank, PlanStep? next, List<PlanStep> steps)
+    {
+        PlanStep step = StepOf(template, context.Finding);
+        step.Add(context);
+        step.Demand(rank, next);
+        foreach (ActionTemplate before in template.After.Select(_settings.Templates.Find).OfType<ActionTemplate>())
+        {
+            if (IsOffered(before, context))
+            {
+                // What comes before is placed first, so that a way's steps stand in the order of time.
+                Place(before, context, rank, step, steps);
+            }
+        }
+
+        if (!steps.Contains(step))
+        {
+            steps.Add(step);
+        }
+    }
+
+    private bool IsOffered(ActionTemplate template, FindingContext context) => template.Needs switch
+    {
+        ActionNeed.None => true,
+        ActionNeed.ApprovedAlternate => !_settings.ApprovedAlternates.For(context.Finding.PartNumber).IsEmpty,
+        ActionNeed.Exception => !context.OpenExceptions.IsEmpty || context.Finding.Missing.Any(_settings.Templates.IsContractFact),
+        _ => throw new UnreachableException(),
+    };
+
+    private PlanStep StepOf(ActionTemplate template, Finding finding)
+    {
+        string supplier = template.MergeBy is MergeBy.Supplier or MergeBy.Part ? finding.Supplier.Trim() : "";
+        string group = template.MergeBy switch
+        {
+            MergeBy.Supplier or MergeBy.Part => NameKey.Of(supplier),
+            MergeBy.Material => finding.Material ?? "",
+            MergeBy.File => finding.Cell.File,
+            MergeBy.Contract => "",
+            _ => throw new UnreachableException(),
+        };
+        string key = $"{template.Id}|{group}|{(template.MergeBy == MergeBy.Part ? finding.PartNumber : "")}";
+        if (!_steps.TryGetValue(key, out PlanStep? step))
+        {
+            step = new PlanStep(template, group, supplier);
+            _steps.Add(key, step);
+        }
+
+        return step;
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+
+namespace SourcingCompliance.Remediation;
+
+/// <summary>What a plan is made from beside the findings.</summary>
+public sealed record PlanSettings
+{
+    /// <summary>The day on which the plan is made: nothing starts before it.</summary>
+    public required DateOnly AsOf { get; init; }
+
+    /// <summary>
+    /// The day of delivery, by which everything must be finished; on a day that is no business day, the last one before it.
+    /// Where no delivery date is given the caller passes 2027-01-01, the day on which the wider prohibition begins.
+    /// </summary>
+    public required DateOnly Deadline { get; init; }
+
+    /// <summary>The pack's templates.</summary>
+    public required RemediationTemplates Templates { get; init; }
+
+    /// <summary>Lead times that the user knows better; the most particular one wins, among equals the first.</summary>
+    public ImmutableArray<LeadTimeOverride> LeadTimeOverrides { get; init; } = [];
+
+    /// <summary>The user's approved alternates.</summary>
+    public ApprovedAlternates ApprovedAlternates { get; init; } = ApprovedAlternates.None;
+
+    /// <summary>Public facts about makers outside the covered countries, offered where another source is looked for.</summary>
+    public SupplySources Sources { get; init; } = SupplySources.None;
+}
+
+/// <summary>A lead time that the user gives in place of the pack's assumption.</summary>
+/// <param name="Kind">Id of the template or kind of action; null = every action of the part.</param>
+/// <param name="Part">Part number; null = every part.</param>
+/// <param name="BusinessDays">Business days, 0 or more.</param>
+/// <param name="Source">Where it comes from: a quotation, a contract.</param>
+public sealed record LeadTimeOverride(string? Kind, string? Part, int BusinessDays, string Source);

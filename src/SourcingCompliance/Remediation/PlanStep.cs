@@ -1,0 +1,70 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace SourcingCompliance.Remediation;
+
+/// <summary>One action while the plan is being made: the findings that share it, what comes before it, its dates.</summary>
+internal sealed class PlanStep(ActionTemplate template, string group, string supplier)
+{
+    private readonly SortedSet<string> _parts = new(StringComparer.Ordinal);
+    private readonly List<FindingContext> _contexts = [];
+    private readonly List<PlanStep> _before = [];
+    private readonly HashSet<PlanStep> _known = [];
+    private string? _id;
+    private readonly List<(int Rank, PlanStep? Next)> _demands = [];
+
+    public ActionTemplate Template { get; } = template;
+
+    /// <summary>The supplier as first written; empty = none stated, or the action is no supplier's.</summary>
+    public string Supplier { get; } = supplier;
+
+    public IReadOnlyCollection<string> Parts => _parts;
+
+    /// <summary>The findings in document order.</summary>
+    public IReadOnlyList<FindingContext> Contexts => _contexts;
+
+    /// <summary>The actions that must be finished first.</summary>
+    public IReadOnlyList<PlanStep> Before => _before;
+
+    /// <summary>Where it stands among the ways out, at best: 0 = on the first way of some finding.</summary>
+    public int Rank { get; private set; } = int.MaxValue;
+
+    public LeadTime Lead { get; set; } = template.LeadTime;
+
+    public DateOnly StartBy { get; set; }
+
+    public DateOnly DueBy { get; set; }
+
+    public DateOnly EarliestFinish { get; set; }
+
+    /// <summary>The earliest finish when this and all before it take their shortest lead time.</summary>
+    public DateOnly FastestFinish { get; set; }
+
+    public int Slack => BusinessCalendar.BusinessDaysBetween(EarliestFinish, DueBy);
+
+    /// <summary>Stable id: first 10 hexadecimal digits of SHA-256 of template, group (supplier, material or file) and parts; asked for when all parts are in.</summary>
+    public string Id => _id ??= Convert.ToHexStringLower(
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{Template.Id}|{group}|{string.Join('|', _parts)}")))[..10];
+
+    /// <summary>The steps that this one must be finished for, on the best of the ways that it lies on; null = delivery itself.</summary>
+    public IEnumerable<PlanStep?> Demands => _demands.Where(demand => demand.Rank == Rank).Select(demand => demand.Next);
+
+    public void Add(FindingContext context)
+    {
+        _parts.Add(context.Finding.PartNumber);
+        if (_contexts.Count == 0 || _contexts[^1] != context)
+        {
+            _contexts.Add(context);
+        }
+    }
+
+    public void Demand(int rank, PlanStep? next)
+    {
+        Rank = Math.Min(Rank, rank);
+        _demands.Add((rank, next));
+        if (next is not null && next._known.Add(this))
+        {
+            next._before.Add(this);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Reports;
+
+namespace SourcingCompliance.Remediation;
+
+/// <summary>
+/// The step "remediate": findings to a dated plan. Each finding gets the cheapest way out that would settle it and what to fall
+/// back on; findings that one letter or one order settles share an action; dates run back from delivery and forward from today.
+/// </summary>
+public static class RemediationPlanner
+{
+    /// <summary>Plans for the findings of some files, with what the determinations of their rows know.</summary>
+    public static RemediationPlan Plan(IEnumerable<FileReport> files, PlanSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        return Plan(files.SelectMany(FindingContext.Of), settings);
+    }
+
+    /// <summary>Plans for findings of which nothing more is known. A finding that occurs twice counts once.</summary>
+    public static RemediationPlan Plan(IEnumerable<Finding> findings, PlanSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        return Plan(findings.Select(FindingContext.Of), settings);
+    }
+
+    /// <summary>Plans for findings with what is known of them.</summary>
+    public static RemediationPlan Plan(IEnumerable<FindingContext> contexts, PlanSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(contexts);
+        ArgumentNullException.ThrowIfNull(settings);
+        var diagnostics = new DiagnosticBag();
+        var graph = new PlanGraph(contexts, settings, diagnostics);
+        var dates = new PlanDates(settings);
+        dates.Apply(graph.Steps, diagnostics);
+
+        var texts = new ActionTexts(settings);
+        ImmutableArray<RemediationAction> actions = ActionsOf(graph, dates, settings, texts);
+        var outcome = new PlanOutcome(graph.Ways, dates.LastDay, settings.Templates);
+        ImmutableArray<DateRisk> cannotMeet = outcome.CannotMeet();
+        return new RemediationPlan
+        {
+            AsOf = settings.AsOf,
+            Deadline = settings.Deadline,
+            LastDay = dates.LastDay,
+            Actions = actions,
+            ActionsByFinding = graph.Ways.ToImmutableSortedDictionary(
+                finding => finding.Context.Finding.Id,
+                finding => finding.Ways.SelectMany(way => way.Steps).Select(step => step.Id).Distinct(StringComparer.Ordinal).ToImmutableArray(),
+                StringComparer.Ordinal),
+            CriticalPath = CriticalPathOf(graph.Steps),
+            CannotMeet = cannotMeet,
+            WithoutFallback = outcome.WithoutFallback(),
+            Outlook = outcome.Outlook(),
+            Fixes = MinimumFixList.Of(graph.Ways.Select(finding => finding.Context.Finding)),
+            Requests = SupplierRequests.Of(graph.Steps, actions, settings, texts),
+            Headline = PlanHeadline.Of(actions, cannotMeet, dates.LastDay),
+            Diagnostics = [.. diagnostics.Items],
+        };
+    }
+
+    private static ImmutableArray<RemediationAction> ActionsOf(PlanGraph graph, PlanDates dates, PlanSettings settings, ActionTexts texts)
+    {
+        int? leastSlack = graph.Steps.Where(step => step.Rank == 0).Select(step => (int?)step.Slack).Min();
+        Dictionary<PlanStep, DateOnly> switches = SwitchDays(graph.Ways, dates.LastDay);
+        return
+        [
+            .. graph.Steps.Select(step => new RemediationAction
+                {
+                    Id = step.Id,
+                    Kind = step.Template.Kind,
+                    Title = texts.TitleOf(step),
+                    Detail = texts.DetailOf(step),
+                    Owner = step.Template.Owner,
+                    Supplier = step.Supplier.Length == 0 ? null : step.Supplier,
+                    Parts = [.. step.Parts],
+                    Questions = [.. texts.QuestionsOf(step).Select(question => question.Question).Distinct(StringComparer.Ordinal)],
+                    Findings = [.. step.Contexts.Select(context => context.Finding.Id).Order(StringComparer.Ordinal)],
+                    After = [.. step.Before.Select(before => before.Id).Order(StringComparer.Ordinal)],
+                    LeadBusinessDays = step.Lead.Typical,
+                    LeadRange = (step.Lead.Least, step.Lead.Most),
+                    LeadSource = step.Lead.Basis,
+                    StartBy = step.StartBy,
+                    DueBy = step.DueBy,
+                    EarliestFinish = step.EarliestFinish,
+                    OverdueDays = Math.Max(0, settings.AsOf.DayNumber - step.StartBy.DayNumber),
+                    SlackBusinessDays = step.Slack,
+                    IsFallback = step.Rank > 0,
+                    SwitchBy = switches.TryGetValue(step, out DateOnly day) ? day : null,
+                    IsCritical = step.Rank == 0 && step.Slack == leastSlack,
+                })
+                .OrderBy(action => action.StartBy).ThenBy(action => action.IsFallback).ThenBy(action => action.DueBy)
+                .ThenBy(action => action.Supplier, StringComparer.Ordinal).ThenBy(action => action.Parts[0], StringComparer.Ordinal)
+                .ThenBy(action => action.Id, StringComparer.Ordinal),
+        ];
+    }
+
+    // The first way may take until the day on which the quickest of the others must start; the finding that leaves least time decides.
+    private static Dictionary<PlanStep, DateOnly> SwitchDays(IReadOnlyList<FindingWays> ways, DateOnly lastDay)
+    {
+        var days = new Dictionary<PlanStep, DateOnly>();
+        foreach (FindingWays finding in ways.Where(finding => finding.Ways.Length > 1))
+        {
+            WayOut first = finding.Ways[0];
+            DateOnly day = BusinessCalendar.AddBusinessDays(lastDay, -finding.Ways.Skip(1).Min(way => way.DaysWithout(first.Steps)));
+            days[first.End] = days.TryGetValue(first.End, out DateOnly other) && other < day ? other : day;
+        }
+
+        return days;
+    }
+
+    private static ImmutableArray<string> CriticalPathOf(IReadOnlyCollection<PlanStep> steps)
+    {
+        var path = new List<string>();
+        PlanStep? at = Last(steps.Where(step => step.Rank == 0));
+        while (at is not null)
+        {
+            path.Add(at.Id);
+            at = Last(at.Before);
+        }
+
+        path.Reverse();
+        return [.. path];
+    }
+
+    private static PlanStep? Last(IEnumerable<PlanStep> steps) =>
+        steps.OrderByDescending(step => step.EarliestFinish).ThenBy(step => step.Id, StringComparer.Ordinal).FirstOrDefault();
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using SourcingCompliance.Reports;
+
+namespace SourcingCompliance.Remediation;
+
+/// <summary>Turns the evidence requests of a plan into letters.</summary>
+internal static class SupplierRequests
+{
+    /// <summary>One letter for each request to a supplier that is named, by supplier.</summary>
+    public static ImmutableArray<SupplierRequest> Of(
+        IEnumerable<PlanStep> steps, ImmutableArray<RemediationAction> actions, PlanSettings settings, ActionTexts texts)
+    {
+        Dictionary<string, RemediationAction> byId = actions.ToDictionary(action => action.Id, StringComparer.Ordinal);
+        return
+        [
+            .. steps.Where(step => step.Template.Asks == Asks.Supplier && step.Supplier.Length > 0)
+                .Select(step => Write(step, byId[step.Id], settings, texts))
+                .OrderBy(request => request.Supplier, StringComparer.Ordinal).ThenBy(request => request.ActionId, StringComparer.Ordinal),
+        ];
+    }
+
+    private static SupplierRequest Write(PlanStep step, RemediationAction action, PlanSettings settings, ActionTexts texts)
+    {
+        DateOnly answerBy = AnswerBy(step, action, settings.AsOf);
+        RequestLetter letter = settings.Templates.Letter;
+        var questions = texts.QuestionsOf(step).ToLookup(question => question.Part, question => question.Question, StringComparer.Ordinal);
+        var values = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["supplier"] = step.Supplier,
+            ["count"] = TemplateText.Count(step.Parts.Count, "part"),
+            ["part"] = TemplateText.List([.. step.Parts]),
+            ["parts"] = TemplateText.List([.. step.Parts]),
+            ["due"] = TemplateText.Day(answerBy),
+            ["delivery"] = TemplateText.Day(settings.Deadline),
+            ["material"] = TemplateText.List(texts.MaterialsOf(step.Contexts)),
+            ["stages"] = string.Join(", ", ActionTexts.StagesOf(step.Contexts)),
+        };
+        return new SupplierRequest
+        {
+            ActionId = action.Id,
+            Supplier = step.Supplier,
+            AnswerBy = answerBy,
+            Subject = TemplateText.Fill(letter.Subject, values),
+            Opening = TemplateText.Fill(letter.Opening, values),
+            Parts = [.. step.Parts.Select(part => PartOf(part, [.. step.Contexts.Where(context => context.Finding.PartNumber == part)], questions, texts))],
+            Evidence = [.. letter.Evidence.Select(sentence => TemplateText.Fill(sentence, values))],
+            Closing = TemplateText.Fill(letter.Closing, values),
+        };
+    }
+
+    private static RequestedPart PartOf(string part, FindingContext[] contexts, ILookup<string, string> questions, ActionTexts texts)
+    {
+        Finding first = contexts[0].Finding;
+        return new RequestedPart(
+            part, first.Description, first.Manufacturer, texts.MaterialsOf(contexts), ActionTexts.StagesOf(contexts),
+            [.. questions[part].Distinct(StringComparer.Ordinal)]);
+    }
+
+    // The usual time for an answer, but early enough to act on a bad one if there is still time for that, and never after delivery
+    // as long as that is still to come.
+    private static DateOnly AnswerBy(PlanStep step, RemediationAction action, DateOnly asOf)
+    {
+        DateOnly soonest = BusinessCalendar.AddBusinessDays(BusinessCalendar.OnOrAfter(asOf), step.Lead.Least);
+        DateOnly answerBy = step.EarliestFinish;
+        foreach (DateOnly limit in new[] { action.DueBy, action.SwitchBy ?? action.DueBy })
+        {
+            if (limit >= soonest && limit < answerBy)
+            {
+                answerBy = limit;
+            }
+        }
+
+        return answerBy;
+    }
+}
