@@ -13,6 +13,15 @@ public static class DiagnosticIds
     /// <summary>A folder or glob holds no file that could be a bill of materials.</summary>
     public const string NoBomInFolder = "SC9002";
 
+    /// <summary>A folder of rules does not exist.</summary>
+    public const string RuleFolderNotFound = "SC9004";
+
+    /// <summary>The contract file cannot be opened.</summary>
+    public const string ContractNotReadable = "SC9005";
+
+    /// <summary>No sheet of the file holds a bill of materials.</summary>
+    public const string NoBomInFile = "SC9006";
+
     /// <summary>A file cannot be opened or its bytes cannot be read.</summary>
     public const string FileNotReadable = "SC9101";
 

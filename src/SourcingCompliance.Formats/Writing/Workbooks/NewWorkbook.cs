@@ -1,0 +1,144 @@
+using ClosedXML.Excel;
+using SourcingCompliance.Boms;
+using SourcingCompliance.Determinations;
+using SourcingCompliance.Reports;
+
+namespace SourcingCompliance.Formats.Writing.Workbooks;
+
+/// <summary>Creates a workbook for a list that is no xlsx: the list with its verdicts, the findings, the plan and a summary.</summary>
+internal static class NewWorkbook
+{
+    private static readonly (string Head, double Width)[] Added = [("Sourcing verdict", 16), ("Sourcing reason", 80), ("Sourcing action", 60)];
+
+    /// <summary>Writes the workbook.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="file">The file's own part of it.</param>
+    /// <param name="document">The list, opened; null = only the tables are written.</param>
+    /// <param name="output">Receives the workbook.</param>
+    public static void Write(ComplianceReport report, FileReport file, BomDocument? document, Stream output)
+    {
+        using var workbook = new XLWorkbook();
+        workbook.Properties.Author = report.Tool.Name;
+        workbook.Properties.Created = report.Run.AsOf.ToDateTime(TimeOnly.MinValue);
+        workbook.Properties.Modified = report.Run.AsOf.ToDateTime(TimeOnly.MinValue);
+        Fill(workbook, WorkbookTables.Summary(report, file));
+        foreach (SheetReport sheet in file.Sheets.Where(sheet => sheet.HeaderRow is not null))
+        {
+            if (document?.Tables.FirstOrDefault(table => table.Name == sheet.Name) is { } table)
+            {
+                FillList(workbook, report, file, sheet, table);
+            }
+        }
+
+        Fill(workbook, WorkbookTables.Findings(file));
+        Fill(workbook, WorkbookTables.Plan(report, file));
+        using var buffer = new MemoryStream();
+        workbook.SaveAs(buffer);
+        StableZip.Copy(buffer, output, report.Run.AsOf);
+    }
+
+    private static void FillList(XLWorkbook workbook, ComplianceReport report, FileReport file, SheetReport sheet, BomTable table)
+    {
+        IXLWorksheet worksheet = workbook.Worksheets.Add(NameFor(workbook, sheet.Name.Length > 0 ? sheet.Name : file.Name));
+        Dictionary<int, RowAnnotation> annotations = RowAnnotation.Of(report, file, sheet.Name);
+        HashSet<int> skipped = [.. sheet.SkippedRows.Select(row => row.Row)];
+        int header = sheet.HeaderRow ?? 0;
+        int width = 0;
+        foreach (BomRow row in table.Rows)
+        {
+            for (int column = 1; column <= row.Width; column++)
+            {
+                if (!row[column].IsBlank)
+                {
+                    SetText(worksheet.Cell(row.Number, column), row[column].Text);
+                    width = Math.Max(width, column);
+                }
+            }
+
+            if (row.Number > header && !row.IsBlank && !skipped.Contains(row.Number))
+            {
+                annotations.TryAdd(row.Number, RowAnnotation.NotCovered);
+            }
+        }
+
+        for (int at = 0; at < Added.Length; at++)
+        {
+            SetText(worksheet.Cell(header, width + 1 + at), Added[at].Head);
+            worksheet.Column(width + 1 + at).Width = Added[at].Width;
+        }
+
+        worksheet.Row(header).Style.Font.Bold = true;
+        worksheet.SheetView.FreezeRows(header);
+        foreach ((int row, RowAnnotation annotation) in annotations.OrderBy(entry => entry.Key))
+        {
+            VerdictLook look = VerdictLook.Of(annotation.Verdict);
+            SetText(worksheet.Cell(row, width + 1), look.Text);
+            Tint(worksheet.Cell(row, width + 1), annotation.Verdict);
+            SetText(worksheet.Cell(row, width + 2), annotation.Reason);
+            SetText(worksheet.Cell(row, width + 3), annotation.Action);
+            if (annotation.DecidingColumn > 0 && annotation.Verdict < Verdict.Exempt)
+            {
+                Tint(worksheet.Cell(row, annotation.DecidingColumn), annotation.Verdict);
+                worksheet.Cell(row, annotation.DecidingColumn).Comment.AddText(annotation.Reason);
+            }
+        }
+    }
+
+    private static void Fill(XLWorkbook workbook, WorkbookTable table)
+    {
+        IXLWorksheet worksheet = workbook.Worksheets.Add(table.Name);
+        for (int column = 1; column <= table.Heads.Count; column++)
+        {
+            SetText(worksheet.Cell(1, column), table.Heads[column - 1].Head);
+            worksheet.Cell(1, column).Style.Font.Bold = true;
+            worksheet.Cell(1, column).Style.Border.BottomBorder = XLBorderStyleValues.Thin;
+            worksheet.Column(column).Width = table.Heads[column - 1].Width;
+        }
+
+        for (int row = 0; row < table.Rows.Count; row++)
+        {
+            for (int column = 0; column < table.Rows[row].Cells.Length; column++)
+            {
+                IXLCell cell = worksheet.Cell(row + 2, column + 1);
+                SetText(cell, table.Rows[row].Cells[column]);
+                cell.Style.Alignment.WrapText = true;
+                cell.Style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
+            }
+
+            if (table.Rows[row].Verdict is { } verdict)
+            {
+                Tint(worksheet.Cell(row + 2, 1), verdict);
+            }
+        }
+
+        worksheet.SheetView.FreezeRows(1);
+    }
+
+    // Text stays text: ClosedXML would otherwise take "=..." for a formula and "1/2" for a date.
+    private static void SetText(IXLCell cell, string text)
+    {
+        cell.SetDataType(XLDataType.Text);
+        cell.SetValue(SpreadsheetText.Defuse(text));
+    }
+
+    private static void Tint(IXLCell cell, Verdict verdict)
+    {
+        VerdictLook look = VerdictLook.Of(verdict);
+        cell.Style.Fill.BackgroundColor = XLColor.FromHtml("#" + look.Tint);
+        cell.Style.Font.FontColor = XLColor.FromHtml("#" + look.Ink);
+    }
+
+    private static string NameFor(XLWorkbook workbook, string wish)
+    {
+        const int longest = 28;
+        string clean = new([.. wish.Select(character => "[]:*?/\\'".Contains(character, StringComparison.Ordinal) ? '_' : character)]);
+        clean = clean.Length > longest ? clean[..longest] : clean;
+        string name = clean;
+        for (int number = 2; workbook.Worksheets.Any(sheet => string.Equals(sheet.Name, name, StringComparison.OrdinalIgnoreCase)); number++)
+        {
+            name = FormattableString.Invariant($"{clean}_{number}");
+        }
+
+        return name;
+    }
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using SourcingCompliance.Boms;
+using SourcingCompliance.Determinations;
+using SourcingCompliance.Reports;
+
+namespace SourcingCompliance.Formats.Writing.Workbooks;
+
+/// <summary>What is written beside one row of a user's own sheet.</summary>
+/// <param name="Verdict">The verdict under the regime that the gate looks at.</param>
+/// <param name="Reason">The sentences of its findings, or what the verdict rests on.</param>
+/// <param name="Action">What to do and by when; empty when nothing.</param>
+/// <param name="DecidingColumn">1-based column of the cell that decides; 0 = none.</param>
+internal sealed record RowAnnotation(Verdict Verdict, string Reason, string Action, int DecidingColumn)
+{
+    /// <summary>The annotation of an item row without covered material.</summary>
+    public static readonly RowAnnotation NotCovered = new(Verdict.NotCovered, "", "", 0);
+
+    /// <summary>The annotations of one sheet by 1-based row: the lines that the report lists.</summary>
+    public static Dictionary<int, RowAnnotation> Of(ComplianceReport report, FileReport file, string sheet)
+    {
+        ILookup<CellRef, Finding> findings = file.Findings.ToLookup(finding => finding.Cell with { Column = 0 });
+        Dictionary<string, RemediationAction> actions = report.Actions.ToDictionary(action => action.Id, StringComparer.Ordinal);
+        return file.Lines.Where(line => line.Row.Sheet == sheet).ToDictionary(line => line.Row.Row, line => Of(report, line, [.. findings[line.Row]], actions));
+    }
+
+    private static RowAnnotation Of(ComplianceReport report, LineReport line, Finding[] findings, Dictionary<string, RemediationAction> actions)
+    {
+        Verdict verdict = line.Verdicts.FirstOrDefault(verdict => verdict.Regime == report.Run.GateRegime)?.Verdict ?? Verdict.NotCovered;
+        string reason = findings.Length > 0
+            ? string.Join("\n", findings.Select(finding => finding.Message).Distinct(StringComparer.Ordinal))
+            : string.Join("\n", line.Determinations.Where(determination => determination.Regime == report.Run.GateRegime).Select(determination => determination.Basis));
+        string action = string.Join("\n", findings.SelectMany(finding => finding.Actions).Distinct(StringComparer.Ordinal).Where(actions.ContainsKey)
+            .Select(id => actions[id]).Select(step => string.Create(CultureInfo.InvariantCulture, $"{step.Title} (start by {step.StartBy:yyyy-MM-dd}, done by {step.DueBy:yyyy-MM-dd})")));
+        return new RowAnnotation(verdict, reason, action, findings.Select(finding => finding.Cell.Column).FirstOrDefault(column => column > 0));
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using SourcingCompliance.Determinations;
+using SourcingCompliance.Reports;
+
+namespace SourcingCompliance.Formats.Writing.Workbooks;
+
+/// <summary>One table of a workbook: heads with widths in characters, and rows of text with a verdict for the tint.</summary>
+/// <param name="Name">Name of the sheet.</param>
+/// <param name="Heads">Heads with their column widths.</param>
+/// <param name="Rows">The rows; a verdict tints the first cell, null tints none.</param>
+internal sealed record WorkbookTable(string Name, IReadOnlyList<(string Head, double Width)> Heads, IReadOnlyList<(Verdict? Verdict, string[] Cells)> Rows);
+
+/// <summary>The tables that every workbook gets, the same whether it is the user's own or a new one.</summary>
+internal static class WorkbookTables
+{
+    /// <summary>The findings, worst first.</summary>
+    public static WorkbookTable Findings(FileReport file) => new("Sourcing findings",
+        [("Verdict", 15), ("Part number", 22), ("Description", 36), ("Cell", 16), ("What and why", 90), ("Paragraph", 24), ("Material", 20), ("Supplier", 24), ("Assembly", 36), ("Questions", 70), ("Finding", 14)],
+        [.. file.Findings.Select(finding => ((Verdict?)finding.Verdict, new[]
+        {
+            VerdictLook.Of(finding.Verdict).Text, finding.PartNumber, finding.Description,
+            finding.Cell.Sheet.Length > 0 ? $"{finding.Cell.Sheet}!{finding.Cell.Address}" : finding.Cell.Address,
+            finding.Message, finding.Citation, finding.Material ?? "", finding.Supplier, string.Join(" / ", finding.Path),
+            string.Join("\n", finding.Missing.Select(fact => fact.Question)), finding.Id,
+        }))]);
+
+    /// <summary>The plan, in order of the latest start.</summary>
+    public static WorkbookTable Plan(ComplianceReport report, FileReport file)
+    {
+        HashSet<string> mine = [.. file.Findings.Select(finding => finding.Id)];
+        return new("Sourcing plan",
+            [("Start by", 13), ("Done by", 13), ("Overdue (days)", 14), ("What", 60), ("Owner", 22), ("Supplier", 24), ("Parts", 36), ("Detail", 80), ("Lead time (business days)", 24), ("Where the lead time comes from", 30), ("Findings", 30)],
+            [.. report.Actions.Where(action => action.Findings.Any(mine.Contains)).Select(action => ((Verdict?)null, new[]
+            {
+                Day(action.StartBy), Day(action.DueBy), action.OverdueDays > 0 ? action.OverdueDays.ToString(CultureInfo.InvariantCulture) : "",
+                action.Title, action.Owner, action.Supplier ?? "", string.Join(", ", action.Parts), action.Detail,
+                string.Create(CultureInfo.InvariantCulture, $"{action.LeadBusinessDays} ({action.LeadRange.Least} to {action.LeadRange.Most})"), action.LeadSource,
+                string.Join(", ", action.Findings.Where(mine.Contains)),
+            }))]);
+    }
+
+    /// <summary>The answer, the counts and the limits.</summary>
+    public static WorkbookTable Summary(ComplianceReport report, FileReport file) => new("Sourcing summary",
+        [("What", 34), ("Answer", 110)],
+        [
+            (null, ["File", file.Path]),
+            (null, ["Answer", Answer.Of(report)]),
+            (null, ["First step", Answer.FirstStep(report) ?? "Nothing is to be done."]),
+            (null, ["Checked as of", Day(report.Run.AsOf)]),
+            .. file.Regimes.SelectMany(regime => Enum.GetValues<Verdict>().Select(verdict =>
+                ((Verdict?)verdict, new[] { VerdictLook.Of(verdict).Text, string.Create(CultureInfo.InvariantCulture, $"{regime[verdict]} lines, {ReportWords.DeliveriesOf([regime.Regime])}") }))),
+            .. report.Packs.Select(pack => ((Verdict?)null, new[] { "Law applied", $"{pack.Title}, edition {pack.Edition}, {pack.Status}{(pack.VerifyBy is { } day ? $", to be verified by {Day(day)}" : "")}, sha256 {pack.Sha256}" })),
+            (null, ["Limits", "No violation found is said of the evidence supplied, not of the product. Not legal advice."]),
+        ]);
+
+    private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using SourcingCompliance.Boms;
+using SourcingCompliance.Determinations;
+using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Normalization;
+
+namespace SourcingCompliance.Reports;
+
+/// <summary>What the check of one file gives: its report, and its counts for the sums of the run.</summary>
+/// <param name="Report">The file's report.</param>
+/// <param name="Counts">The file's counts.</param>
+public sealed record FileResult(FileReport Report, VerdictCounts Counts);
+
+/// <summary>Collects the decided lines of one file into its report.</summary>
+internal sealed class FileCollector
+{
+    private readonly RunParameters _run;
+    private readonly ImmutableArray<RegimeReference> _regimes;
+    private readonly FindingComposer _composer;
+    private readonly VerdictCounts _counts;
+    private readonly ImmutableArray<RegimeVerdict> _notCovered;
+    private readonly ImmutableArray<SheetReport>.Builder _sheets = ImmutableArray.CreateBuilder<SheetReport>();
+    private readonly List<LineReport> _lines = [];
+    private readonly List<Finding> _findings = [];
+
+    public FileCollector(RunParameters run, ImmutableArray<RegimeReference> regimes, FindingComposer composer)
+    {
+        _run = run;
+        _regimes = regimes;
+        _composer = composer;
+        _counts = new VerdictCounts(regimes, run.GateRegime);
+        _notCovered = [.. regimes.Select(regime => new RegimeVerdict(regime.Id, Verdict.NotCovered))];
+    }
+
+    /// <summary>Whether any item line was read.</summary>
+    public bool HasLines => _counts.Lines > 0;
+
+    /// <summary>Adds a sheet that holds no list, or whose mapping was refused.</summary>
+    public void AddRefused(ColumnMap map, IReadOnlyList<SkippedRow> skipped) =>
+        _sheets.Add(new SheetReport(map.Sheet.Sheet, map.HeaderRow, map.Columns, [.. skipped]));
+
+    /// <summary>Adds a sheet with its decided lines.</summary>
+    /// <param name="bom">The sheet's items.</param>
+    /// <param name="determinations">The determinations of each item, in item order; empty for a line without covered material.</param>
+    public void Add(BillOfMaterials bom, IReadOnlyList<ImmutableArray<Determination>> determinations)
+    {
+        _sheets.Add(new SheetReport(bom.Map.Sheet.Sheet, bom.Map.HeaderRow, bom.Map.Columns, [.. bom.SkippedRows]));
+        var verdicts = new ImmutableArray<RegimeVerdict>[bom.Items.Count];
+        Dictionary<BomItem, Verdict[]> rolledUp = new(ReferenceEqualityComparer.Instance);
+        for (int at = 0; at < bom.Items.Count; at++)
+        {
+            verdicts[at] = determinations[at].IsEmpty ? _notCovered : VerdictsOf(determinations[at]);
+            RollUp(bom.Items[at], verdicts[at], rolledUp);
+        }
+
+        for (int at = 0; at < bom.Items.Count; at++)
+        {
+            BomItem item = bom.Items[at];
+            Count(item, determinations[at], verdicts[at]);
+            if (!determinations[at].IsEmpty)
+            {
+                _findings.AddRange(_composer.Compose(item, determinations[at]));
+            }
+
+            if (_run.AllLines || rolledUp.ContainsKey(item))
+            {
+                _lines.Add(LineOf(item, determinations[at], verdicts[at], rolledUp.GetValueOrDefault(item)));
+            }
+        }
+    }
+
+    /// <summary>The file's report.</summary>
+    public FileResult ToResult(string path, string? sha256, DiagnosticBag diagnostics)
+    {
+        int exitCode = diagnostics.HasErrors ? ExitCodes.Input : ExitCodes.Of(_run.Gate, _counts.Gate);
+        var report = new FileReport
+        {
+            Path = path,
+            Sha256 = sha256,
+            ExitCode = exitCode,
+            Sheets = _sheets.ToImmutable(),
+            LineCount = _counts.Lines,
+            Lines = [.. _lines],
+            // OrderBy is stable: within a verdict the order of the document stays.
+            Findings = [.. _findings.OrderBy(finding => finding.Verdict)],
+            Regimes = _counts.Summaries,
+            Diagnostics = [.. diagnostics.Items],
+        };
+        return new FileResult(report, _counts);
+    }
+
+    private void Count(BomItem item, ImmutableArray<Determination> determinations, ImmutableArray<RegimeVerdict> verdicts)
+    {
+        if (determinations.IsEmpty)
+        {
+            _counts.AddNotCovered();
+        }
+        else
+        {
+            bool hasOrigin = item.Origins.Any(statement => statement.Origin.Certainty != OriginCertainty.Unknown);
+            _counts.Add(verdicts, isCovered: true, hasOrigin);
+        }
+    }
+
+    private ImmutableArray<RegimeVerdict> VerdictsOf(ImmutableArray<Determination> determinations) =>
+        [.. _regimes.Select(regime => new RegimeVerdict(regime.Id, determinations
+            .Where(determination => determination.Regime == regime.Id).Select(determination => determination.Verdict).DefaultIfEmpty(Verdict.NotCovered).Min()))];
+
+    // A parent's verdict is the worst of its own and its children's; only lines that carry something are remembered.
+    private static void RollUp(BomItem item, ImmutableArray<RegimeVerdict> verdicts, Dictionary<BomItem, Verdict[]> rolledUp)
+    {
+        if (verdicts.All(verdict => verdict.Verdict == Verdict.NotCovered))
+        {
+            return;
+        }
+
+        for (BomItem? at = item; at is not null; at = at.Parent)
+        {
+            if (!rolledUp.TryGetValue(at, out Verdict[]? worst))
+            {
+                worst = [.. verdicts.Select(_ => Verdict.NotCovered)];
+                rolledUp.Add(at, worst);
+            }
+
+            for (int regime = 0; regime < worst.Length; regime++)
+            {
+                worst[regime] = verdicts[regime].Verdict < worst[regime] ? verdicts[regime].Verdict : worst[regime];
+            }
+        }
+    }
+
+    private LineReport LineOf(BomItem item, ImmutableArray<Determination> determinations, ImmutableArray<RegimeVerdict> verdicts, Verdict[]? rolledUp) => new()
+    {
+        Row = item.Line.Map.Sheet with { Row = item.Line.Row },
+        Level = item.Level,
+        PartNumber = item.Line.PartNumber,
+        Description = item.Line.Description,
+        Manufacturer = item.Line[BomField.Manufacturer],
+        Supplier = item.Line[BomField.Supplier],
+        Path = item.Path,
+        Quantity = item.Quantity,
+        Origins = item.Origins,
+        Materials = item.Materials,
+        OtherSubstances = item.OtherSubstances,
+        Verdicts = verdicts,
+        RolledUp = rolledUp is null ? verdicts : [.. _regimes.Select((regime, at) => new RegimeVerdict(regime.Id, rolledUp[at]))],
+        Determinations = determinations,
+    };
+}
