@@ -7,6 +7,7 @@ namespace SourcingCompliance.Boms;
 public sealed class BomRow
 {
     private BomCell[] _cells = new BomCell[16];
+    private List<int>? _repeated;
 
     /// <summary>1-based number of the row in its sheet, for csv the 1-based record, blank ones counted.</summary>
     public int Number { get; private set; }
@@ -54,6 +55,7 @@ public sealed class BomRow
         IsHidden = false;
         Indent = -1;
         Damage = null;
+        _repeated?.Clear();
     }
 
     /// <summary>Sets the cell of a 1-based column; columns skipped over become empty.</summary>
@@ -74,10 +76,24 @@ public sealed class BomRow
         _cells[column - 1] = cell;
     }
 
+    /// <summary>Sets a cell to the value of the vertical merge that it belongs to; the value itself stands in a row above.</summary>
+    public void SetRepeated(int column, BomCell cell)
+    {
+        Set(column, cell);
+        (_repeated ??= []).Add(column);
+    }
+
+    /// <summary>
+    /// Whether the cell of a 1-based column only repeats the value of a merged cell that begins in a row above: the row shares the
+    /// value with that row and says nothing new there.
+    /// </summary>
+    public bool IsRepeated(int column) => _repeated is not null && _repeated.Contains(column);
+
     /// <summary>A copy that stays valid after the enumeration has moved on.</summary>
     public BomRow Detach()
     {
         var copy = new BomRow { _cells = Cells.ToArray(), Number = Number, Width = Width, IsHidden = IsHidden, Indent = Indent, Damage = Damage };
+        copy._repeated = _repeated is { Count: > 0 } ? [.. _repeated] : null;
         return copy;
     }
 }

@@ -32,4 +32,19 @@ public sealed record ReadLimits
 
     /// <summary>Sheets of one workbook. The default is 1,000.</summary>
     public int MaximumSheets { get; init; } = 1_000;
+
+    /// <summary>
+    /// How many times larger than its compressed size an archive entry may inflate once it is past 32 MiB. The default is 300;
+    /// worksheets of repeated rows reach about 60, deflate itself at most 1,032.
+    /// </summary>
+    public int MaximumInflationRatio { get; init; } = 300;
+
+    /// <summary>Cells of one sheet, gaps before a cell counted. The default is 100 million.</summary>
+    public long MaximumCells { get; init; } = 100_000_000;
+
+    /// <summary>Merged ranges of one sheet. The default is 200,000.</summary>
+    public int MaximumMergedRanges { get; init; } = 200_000;
+
+    /// <summary>Characters of one XML part that is no sheet (workbook, styles, relationships). The default is 64 Mi.</summary>
+    public long MaximumPartCharacters { get; init; } = 64L << 20;
 }

@@ -13,6 +13,51 @@ public static class DiagnosticIds
     /// <summary>A folder or glob holds no file that could be a bill of materials.</summary>
     public const string NoBomInFolder = "SC9002";
 
+    /// <summary>A file cannot be opened or its bytes cannot be read.</summary>
+    public const string FileNotReadable = "SC9101";
+
+    /// <summary>A file holds no bytes, or nothing but white space.</summary>
+    public const string FileEmpty = "SC9102";
+
+    /// <summary>A file's content is of a format that is not read (pdf, xlsb, html named xls).</summary>
+    public const string FormatNotSupported = "SC9103";
+
+    /// <summary>A file is encrypted or protected by a password.</summary>
+    public const string FileProtected = "SC9104";
+
+    /// <summary>A file's extension names another format than its content has.</summary>
+    public const string ExtensionMisleading = "SC9105";
+
+    /// <summary>A file's structure is damaged; what was read before the damage stays.</summary>
+    public const string FileDamaged = "SC9106";
+
+    /// <summary>A limit on what one file may cost was reached; what was read before stays.</summary>
+    public const string ReadLimitReached = "SC9107";
+
+    /// <summary>A workbook names a sheet that is not in the file.</summary>
+    public const string SheetMissing = "SC9108";
+
+    /// <summary>A text file is not in UTF-8; its encoding was worked out from the content.</summary>
+    public const string EncodingDetected = "SC9110";
+
+    /// <summary>The encoding of a text file could not be worked out with confidence.</summary>
+    public const string EncodingDoubtful = "SC9111";
+
+    /// <summary>A text file holds bytes or characters that its encoding does not allow.</summary>
+    public const string CharactersInvalid = "SC9112";
+
+    /// <summary>A quotation mark stands where the csv rules do not allow one.</summary>
+    public const string QuoteStray = "SC9113";
+
+    /// <summary>A csv record has more cells than its table has columns, so its cells may have shifted.</summary>
+    public const string RecordTooWide = "SC9114";
+
+    /// <summary>Formulas are stored without the values that they give.</summary>
+    public const string FormulaWithoutValue = "SC9120";
+
+    /// <summary>A cell carries an address that no worksheet can have, or a reference to nothing.</summary>
+    public const string CellReferenceInvalid = "SC9121";
+
     /// <summary>The vocabulary of column headers is missing or malformed.</summary>
     public const string ColumnVocabularyUnusable = "SC9201";
 

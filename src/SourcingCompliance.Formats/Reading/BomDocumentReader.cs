@@ -1,0 +1,127 @@
+using System.Diagnostics;
+using SourcingCompliance.Boms;
+using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Formats.Reading.Packages;
+using SourcingCompliance.Formats.Reading.Text;
+using SourcingCompliance.Formats.Reading.Xlsx;
+
+namespace SourcingCompliance.Formats.Reading;
+
+/// <summary>
+/// Opens a file of any format that is read. The content decides which format it is; an extension that says otherwise is told and
+/// does no harm. A file that cannot be read is refused with an error that names what it is and what to do.
+/// </summary>
+public static class BomDocumentReader
+{
+    /// <summary>Opens a file from disk.</summary>
+    /// <param name="path">Path of the file.</param>
+    /// <param name="limits">What the file may cost at the most.</param>
+    /// <param name="diagnostics">Receives everything that is wrong, also while rows are enumerated later.</param>
+    /// <returns>The document, to be disposed of; null when it cannot be read, and then an error was added.</returns>
+    public static BomDocument? Open(string path, ReadLimits limits, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        FileStream content;
+        try
+        {
+            content = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            diagnostics.Error(DiagnosticIds.FileNotReadable, CellRef.ForFile(Slashed(path)), $"The file cannot be opened: {exception.Message.TrimEnd('.')}.",
+                "Check the path and the permissions, and close the file in other programs.");
+            return null;
+        }
+
+        return Open(content, path, limits, diagnostics);
+    }
+
+    /// <summary>Opens a file from a stream.</summary>
+    /// <param name="content">Seekable stream over the whole file; closed with the document, or at once when it cannot be read.</param>
+    /// <param name="path">Name for messages; its extension is compared with the content.</param>
+    /// <param name="limits">What the file may cost at the most.</param>
+    /// <param name="diagnostics">Receives everything that is wrong, also while rows are enumerated later.</param>
+    /// <returns>The document, to be disposed of; null when it cannot be read, and then an error was added.</returns>
+    public static BomDocument? Open(Stream content, string path, ReadLimits limits, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(limits);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        path = Slashed(path);
+        BomDocument? document = null;
+        try
+        {
+            document = OpenContent(content, path, limits, diagnostics);
+            if (document is not null)
+            {
+                TellExtension(document, diagnostics);
+            }
+        }
+        catch (Exception exception) when (GuardedRows.IsBadInput(exception))
+        {
+            new OnceDiagnostics(diagnostics, path).Add(GuardedRows.Explain(exception), CellRef.ForFile(path));
+        }
+        finally
+        {
+            if (document is null)
+            {
+                content.Dispose();
+            }
+        }
+
+        return document;
+    }
+
+    private static BomDocument? OpenContent(Stream content, string path, ReadLimits limits, DiagnosticBag diagnostics)
+    {
+        if (content.Length > limits.MaximumFileBytes)
+        {
+            throw Stop.AtLimit("bytes", limits.MaximumFileBytes, nameof(ReadLimits.MaximumFileBytes));
+        }
+
+        return ContentSniffer.Sniff(content) switch
+        {
+            ContentKind.Text => new TextBomReader().Open(content, path, limits, diagnostics),
+            ContentKind.Zip => OpenPackage(content, path, limits, diagnostics),
+            ContentKind.Compound => throw Stop.NotSupported("The file is an old binary workbook.", "Save it as .xlsx."),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    private static BomDocument OpenPackage(Stream content, string path, ReadLimits limits, DiagnosticBag diagnostics)
+    {
+        var package = new ZipPackage(content, limits);
+        var once = new OnceDiagnostics(diagnostics, path);
+        return PackageKinds.Of(package) switch
+        {
+            PackageKind.Xlsx => XlsxBomReader.Open(package, path, once),
+            PackageKind.Ods => throw Stop.NotSupported("The file is an OpenDocument spreadsheet.", "Save it as .xlsx."),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    private static void TellExtension(BomDocument document, DiagnosticBag diagnostics)
+    {
+        string extension = Path.GetExtension(document.Path).ToLowerInvariant();
+        string? expected = extension switch
+        {
+            ".xlsx" or ".xlsm" or ".xltx" or ".xltm" => "xlsx",
+            ".xls" or ".xlt" => "xls",
+            ".ods" or ".ots" => "ods",
+            ".csv" or ".tsv" or ".txt" or ".tab" => "csv",
+            ".xlsb" or ".pdf" or ".doc" or ".docx" or ".html" or ".htm" or ".xml" or ".json" => extension[1..],
+            _ => null,
+        };
+        string found = document.Format == "text" ? "csv" : document.Format;
+        if (expected is not null && expected != found)
+        {
+            diagnostics.Note(DiagnosticIds.ExtensionMisleading, CellRef.ForFile(document.Path),
+                $"The name ends in {extension}, but the content is {document.Format}; it was read as {document.Format}.",
+                "Rename the file so that other programs open it without a warning.");
+        }
+    }
+
+    private static string Slashed(string path) => path.Replace('\\', '/');
+}

@@ -1,0 +1,388 @@
+using System.Text;
+using SourcingCompliance.Boms;
+
+namespace SourcingCompliance.Formats.Reading.Packages;
+
+/// <summary>
+/// Reads the tags of a large XML part forward, as spans over one buffer, without a string for any name or value. It does for sheets
+/// and shared strings what XmlReader does, at a fraction of its cost; small parts go through <see cref="XmlPart"/>.
+/// It knows elements, attributes, the five entities, character references, CDATA, comments; a document type is refused. Spans are valid
+/// until the next <see cref="Read"/>.
+/// </summary>
+internal sealed class Utf8XmlScanner : IDisposable
+{
+    private const int MaximumAttributes = 64;
+    private readonly Stream _content;
+    private readonly ReadLimits _limits;
+    private readonly int[] _attributes = new int[MaximumAttributes * 4];
+    private byte[] _buffer = new byte[64 * 1024];
+    private int _attributeCount;
+    private int _textStart;
+    private int _textEnd;
+    private int _nameStart;
+    private int _nameEnd;
+    private int _at;
+    private int _end;
+    private bool _isAtEnd;
+
+    /// <summary>Begins to read a part.</summary>
+    /// <param name="content">UTF-8, or UTF-16 with a byte-order mark; closed with the scanner.</param>
+    /// <param name="limits">What a file may cost at the most.</param>
+    public Utf8XmlScanner(Stream content, ReadLimits limits)
+    {
+        _limits = limits;
+        _content = content;
+        _end = content.ReadAtLeast(_buffer, 4, throwOnEndOfStream: false);
+        Encoding? wide = _buffer.AsSpan(0, _end) switch
+        {
+            [0xFF, 0xFE, ..] or [(byte)'<', 0, ..] => Encoding.Unicode,
+            [0xFE, 0xFF, ..] or [0, (byte)'<', ..] => Encoding.BigEndianUnicode,
+            _ => null,
+        };
+        if (wide is not null)
+        {
+            var whole = new PrefixedStream(_buffer.AsSpan(0, _end).ToArray(), content);
+            _content = Encoding.CreateTranscodingStream(whole, wide, new UTF8Encoding(false));
+            _end = 0;
+        }
+
+        if (_buffer.AsSpan(0, _end).StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
+        {
+            _at = 3;
+        }
+    }
+
+    /// <summary>What the scanner stands on.</summary>
+    public Utf8XmlToken Token { get; private set; }
+
+    /// <summary>How many elements are open; a start tag counts its own.</summary>
+    public int Depth { get; private set; }
+
+    /// <summary>Name of the element without its prefix.</summary>
+    public ReadOnlySpan<byte> Name => _buffer.AsSpan(_nameStart, _nameEnd - _nameStart);
+
+    /// <summary>The raw text since the token before; of a CDATA section see <see cref="CharacterData"/>.</summary>
+    public ReadOnlySpan<byte> Text => _buffer.AsSpan(_textStart, _textEnd - _textStart);
+
+    /// <summary>The content of a CDATA section.</summary>
+    public ReadOnlySpan<byte> CharacterData => Name;
+
+    /// <summary>Number of attributes.</summary>
+    public int AttributeCount => _attributeCount;
+
+    /// <summary>Name of an attribute without its prefix.</summary>
+    public ReadOnlySpan<byte> AttributeName(int index) => _buffer.AsSpan(_attributes[index * 4], _attributes[(index * 4) + 1]);
+
+    /// <summary>Raw value of an attribute.</summary>
+    public ReadOnlySpan<byte> AttributeValue(int index) => _buffer.AsSpan(_attributes[(index * 4) + 2], _attributes[(index * 4) + 3]);
+
+    /// <summary>Raw value of the attribute of that name; empty = there is none.</summary>
+    public ReadOnlySpan<byte> Attribute(ReadOnlySpan<byte> name)
+    {
+        for (int i = 0; i < _attributeCount; i++)
+        {
+            if (AttributeName(i).SequenceEqual(name))
+            {
+                return AttributeValue(i);
+            }
+        }
+
+        return default;
+    }
+
+    /// <summary>Goes on to the next tag; false after the last.</summary>
+    /// <exception cref="ReadingStoppedException">The XML is damaged or a limit is reached.</exception>
+    public bool Read()
+    {
+        if (Token == Utf8XmlToken.Empty)
+        {
+            Depth--;
+        }
+
+        _textStart = _at;
+        int scanned = 0;
+        while (true)
+        {
+            int found = _buffer.AsSpan(_textStart + scanned, _end - _textStart - scanned).IndexOf((byte)'<');
+            if (found >= 0)
+            {
+                _textEnd = _textStart + scanned + found;
+                break;
+            }
+
+            scanned = _end - _textStart;
+            if (!Grow())
+            {
+                _textEnd = _end;
+                _at = _end;
+                Token = Utf8XmlToken.None;
+                return Depth == 0 ? false : throw Stop.Damaged("The XML of the file ends in the middle: it is cut off.");
+            }
+        }
+
+        while (!TryReadMarkup(_textEnd + 1))
+        {
+            if (!Grow())
+            {
+                throw Stop.Damaged("The XML of the file ends inside a tag: it is cut off.");
+            }
+        }
+
+        if (Depth > _limits.MaximumXmlDepth)
+        {
+            throw Stop.AtLimit("levels of nested XML", _limits.MaximumXmlDepth, nameof(ReadLimits.MaximumXmlDepth));
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _content.Dispose();
+
+    /// <summary>Reads the tag after a <c>&lt;</c>; false = the buffer does not hold all of it.</summary>
+    private bool TryReadMarkup(int at)
+    {
+        if (at >= _end)
+        {
+            return false;
+        }
+
+        _attributeCount = 0;
+        return _buffer[at] switch
+        {
+            (byte)'/' => TryReadEndTag(at + 1),
+            (byte)'?' => TryReadSection(at + 1, "?>"u8, Utf8XmlToken.Other),
+            (byte)'!' => TryReadDeclaration(at + 1),
+            _ => TryReadStartTag(at),
+        };
+    }
+
+    private bool TryReadEndTag(int at)
+    {
+        int length = _buffer.AsSpan(at, _end - at).IndexOf((byte)'>');
+        if (length < 0)
+        {
+            return false;
+        }
+
+        int end = at + length;
+        _nameStart = at;
+        _nameEnd = end;
+        while (_nameEnd > at && _buffer[_nameEnd - 1] <= ' ')
+        {
+            _nameEnd--;
+        }
+
+        DropPrefix();
+        _at = end + 1;
+        Token = Utf8XmlToken.End;
+        Depth--;
+        return Depth >= 0 ? true : throw Stop.Damaged("The XML of the file closes an element that was never opened.");
+    }
+
+    private bool TryReadSection(int at, ReadOnlySpan<byte> closing, Utf8XmlToken token)
+    {
+        int length = _buffer.AsSpan(at, _end - at).IndexOf(closing);
+        if (length < 0)
+        {
+            return false;
+        }
+
+        (_nameStart, _nameEnd) = (at, at + length);
+        _at = at + length + closing.Length;
+        Token = token;
+        return true;
+    }
+
+    private bool TryReadDeclaration(int at)
+    {
+        ReadOnlySpan<byte> rest = _buffer.AsSpan(at, _end - at);
+        if (rest.StartsWith("--"u8))
+        {
+            return TryReadSection(at + 2, "-->"u8, Utf8XmlToken.Other);
+        }
+
+        if (rest.StartsWith("[CDATA["u8))
+        {
+            return TryReadSection(at + 7, "]]>"u8, Utf8XmlToken.CharacterData);
+        }
+
+        return rest.Length < 7 && !_isAtEnd
+            ? false
+            : throw Stop.Damaged("The XML of the file holds a document type declaration, which no spreadsheet program writes.");
+    }
+
+    private bool TryReadStartTag(int at)
+    {
+        byte[] buffer = _buffer;
+        int end = _end;
+        int nameStart = at;
+        int i = at;
+        while (i < end && buffer[i] is not ((byte)'>' or (byte)'/' or <= (byte)' '))
+        {
+            if (buffer[i] == ':')
+            {
+                nameStart = i + 1;
+            }
+
+            i++;
+        }
+
+        (_nameStart, _nameEnd) = (nameStart, i);
+        while (true)
+        {
+            while (i < end && buffer[i] <= ' ')
+            {
+                i++;
+            }
+
+            if (i >= end)
+            {
+                return false;
+            }
+
+            if (buffer[i] == '>')
+            {
+                return Opened(i + 1, Utf8XmlToken.Start);
+            }
+
+            if (buffer[i] == '/')
+            {
+                return i + 1 >= end ? false
+                    : buffer[i + 1] == '>' ? Opened(i + 2, Utf8XmlToken.Empty)
+                    : throw Malformed();
+            }
+
+            i = ReadAttribute(i);
+            if (i < 0)
+            {
+                return false;
+            }
+        }
+    }
+
+    /// <summary>Reads one attribute and returns where it ends; -1 = the buffer does not hold all of it.</summary>
+    private int ReadAttribute(int at)
+    {
+        byte[] buffer = _buffer;
+        int end = _end;
+        int nameStart = at;
+        int i = at;
+        while (i < end && buffer[i] is not ((byte)'=' or (byte)'>' or (byte)'<' or <= (byte)' '))
+        {
+            if (buffer[i] == ':')
+            {
+                nameStart = i + 1;
+            }
+
+            i++;
+        }
+
+        int nameLength = i - nameStart;
+        while (i < end && buffer[i] <= ' ')
+        {
+            i++;
+        }
+
+        if (i >= end)
+        {
+            return -1;
+        }
+
+        if (buffer[i] != '=')
+        {
+            throw Malformed();
+        }
+
+        i++;
+        while (i < end && buffer[i] <= ' ')
+        {
+            i++;
+        }
+
+        if (i >= end)
+        {
+            return -1;
+        }
+
+        byte quote = buffer[i];
+        if (quote is not ((byte)'"' or (byte)'\''))
+        {
+            throw Malformed();
+        }
+
+        int valueStart = ++i;
+        while (i < end && buffer[i] != quote)
+        {
+            i++;
+        }
+
+        if (i >= end)
+        {
+            return -1;
+        }
+
+        if (_attributeCount < MaximumAttributes)
+        {
+            int slot = _attributeCount * 4;
+            _attributes[slot] = nameStart;
+            _attributes[slot + 1] = nameLength;
+            _attributes[slot + 2] = valueStart;
+            _attributes[slot + 3] = i - valueStart;
+            _attributeCount++;
+        }
+
+        return i + 1;
+    }
+
+    private bool Opened(int at, Utf8XmlToken token)
+    {
+        _at = at;
+        Token = token;
+        Depth++;
+        return true;
+    }
+
+    private void DropPrefix()
+    {
+        int colon = Name.IndexOf((byte)':');
+        _nameStart += colon + 1;
+    }
+
+    /// <summary>Reads more, keeping everything from the text's start on; false at the end of the part.</summary>
+    private bool Grow()
+    {
+        if (_isAtEnd)
+        {
+            return false;
+        }
+
+        int kept = _end - _textStart;
+
+        // UTF-8 takes up to four bytes for a character, and a tag stands around the text.
+        if (kept / 4 > _limits.MaximumCellCharacters)
+        {
+            throw Stop.AtLimit("characters in one cell", _limits.MaximumCellCharacters, nameof(ReadLimits.MaximumCellCharacters));
+        }
+
+        if (kept == _buffer.Length)
+        {
+            Array.Resize(ref _buffer, _buffer.Length * 2);
+        }
+
+        int moved = _textStart;
+        if (moved > 0)
+        {
+            _buffer.AsSpan(moved, kept).CopyTo(_buffer);
+            _textStart = 0;
+            _textEnd -= moved;
+        }
+
+        int read = _content.Read(_buffer.AsSpan(kept));
+        _end = kept + read;
+        _isAtEnd = read == 0;
+        return read > 0;
+    }
+
+    private static ReadingStoppedException Malformed() => Stop.Damaged("The XML of the file is malformed: a tag cannot be read.");
+}

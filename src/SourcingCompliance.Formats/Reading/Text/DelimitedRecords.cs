@@ -1,0 +1,248 @@
+using SourcingCompliance.Boms;
+
+namespace SourcingCompliance.Formats.Reading.Text;
+
+/// <summary>
+/// Parses delimited text record by record (RFC 4180), forgiving what people's tools write: stray quotation marks stay text,
+/// and a quotation mark that is never closed does not swallow the lines after it.
+/// </summary>
+/// <param name="text">The text.</param>
+/// <param name="delimiter">What parts the cells.</param>
+/// <param name="limits">What a file may cost at the most.</param>
+internal sealed class DelimitedRecords(TextReader text, char delimiter, ReadLimits limits)
+{
+    /// <summary>A quoted cell with more lines than this was never meant: its quotation mark is not closed.</summary>
+    private const int MaximumLinesInCell = 500;
+
+    private readonly CharacterWindow _window = new(text, limits.MaximumCellCharacters);
+    private readonly RecentTexts _texts = new();
+    private int _record;
+
+    /// <summary>What the csv rules did not allow in the record read last.</summary>
+    public RecordDamage Damage { get; private set; }
+
+    /// <summary>Whether the record read last holds a NUL character.</summary>
+    public bool HasNul { get; private set; }
+
+    /// <summary>Fills the row with the next record, blank ones included; false at the end of the text.</summary>
+    /// <exception cref="ReadingStoppedException">A limit was reached.</exception>
+    public bool Read(BomRow row)
+    {
+        if (_window.Position == _window.End && !_window.Grow())
+        {
+            return false;
+        }
+
+        _record++;
+        row.Reset(_record);
+        Damage = RecordDamage.None;
+        HasNul = false;
+        int column = 1;
+        while (ReadCell(row, column))
+        {
+            column++;
+            if (column > limits.MaximumColumns)
+            {
+                throw Stop.AtLimit("columns", limits.MaximumColumns, nameof(ReadLimits.MaximumColumns));
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Reads one cell; false when it was the last of its record.</summary>
+    private bool ReadCell(BomRow row, int column)
+    {
+        bool isQuoted = Peek(0) == '"';
+        if (isQuoted && TryReadQuoted(out int contentEnd, out bool hasMore, out int next))
+        {
+            Set(row, column, 1, contentEnd);
+            _window.Position += next;
+            return hasMore;
+        }
+
+        return ReadPlain(row, column);
+    }
+
+    private bool ReadPlain(BomRow row, int column)
+    {
+        int scanned = 0;
+        while (true)
+        {
+            int found = _window.From(_window.Position + scanned).IndexOfAny(delimiter, '\n', '\r');
+            if (found >= 0)
+            {
+                int end = scanned + found;
+                bool hasMore = Peek(end) == delimiter;
+                Set(row, column, 0, end);
+                int next = hasMore ? end + 1 : AfterLineEnd(end);
+                _window.Position += next;
+                return hasMore;
+            }
+
+            scanned = _window.End - _window.Position;
+            if (!_window.Grow())
+            {
+                Set(row, column, 0, scanned);
+                _window.Position = _window.End;
+                return false;
+            }
+        }
+    }
+
+    // Every place below is an offset from the window's position, because looking ahead may move the window.
+
+    /// <summary>Finds where a quoted cell ends, and closes up its doubled quotation marks in place.</summary>
+    private bool TryReadQuoted(out int contentEnd, out bool hasMore, out int next)
+    {
+        int at = 1;
+        int lines = 0;
+        while (true)
+        {
+            int found = _window.From(_window.Position + at).IndexOfAny('"', '\n');
+            if (found < 0)
+            {
+                at = _window.End - _window.Position;
+                if (at > limits.MaximumCellCharacters || !_window.Grow())
+                {
+                    return Unclosed(out contentEnd, out hasMore, out next);
+                }
+
+                continue;
+            }
+
+            at += found + 1;
+            if (_window.From(_window.Position + at - 1)[0] == '\n')
+            {
+                if (++lines > MaximumLinesInCell)
+                {
+                    return Unclosed(out contentEnd, out hasMore, out next);
+                }
+
+                continue;
+            }
+
+            int after = Peek(at);
+            if (after == '"')
+            {
+                at++;
+                continue;
+            }
+
+            if (after == -1 || after == delimiter || after is '\r' or '\n')
+            {
+                hasMore = after == delimiter;
+                next = hasMore ? at + 1 : AfterLineEnd(at);
+                contentEnd = CloseUpQuotes(at - 1);
+                return true;
+            }
+
+            if (lines > 0)
+            {
+                // The mark that seems to close belongs to another line: the one at the start was a stray inch sign.
+                return Unclosed(out contentEnd, out hasMore, out next);
+            }
+
+            return JunkAfterQuote(at, out contentEnd, out hasMore, out next);
+        }
+    }
+
+    /// <summary><c>"3/8" bolt</c>: the mark in the middle is an inch sign, the cell goes on to its delimiter.</summary>
+    private bool JunkAfterQuote(int at, out int contentEnd, out bool hasMore, out int next)
+    {
+        bool isBlank = true;
+        while (true)
+        {
+            int character = Peek(at);
+            if (character == -1 || character == delimiter || character is '\r' or '\n')
+            {
+                break;
+            }
+
+            isBlank &= character is ' ' or '\t';
+            at++;
+        }
+
+        hasMore = Peek(at) == delimiter;
+        next = hasMore ? at + 1 : AfterLineEnd(at);
+        Span<char> cell = _window.Between(_window.Position, _window.Position + at);
+        if (isBlank)
+        {
+            contentEnd = CloseUpQuotes(cell.LastIndexOf('"'));
+            return true;
+        }
+
+        Damage = Damage < RecordDamage.StrayQuote ? RecordDamage.StrayQuote : Damage;
+        contentEnd = cell[^1] == '"' ? at - 1 : at;
+        return true;
+    }
+
+    private bool Unclosed(out int contentEnd, out bool hasMore, out int next)
+    {
+        Damage = RecordDamage.UnclosedQuote;
+        (contentEnd, hasMore, next) = (0, false, 0);
+        return false;
+    }
+
+    private int CloseUpQuotes(int contentEnd)
+    {
+        Span<char> content = _window.Between(_window.Position + 1, _window.Position + contentEnd);
+        int first = content.IndexOf('"');
+        if (first < 0)
+        {
+            return contentEnd;
+        }
+
+        int to = first;
+        for (int from = first; from < content.Length; from++)
+        {
+            content[to++] = content[from];
+            if (content[from] == '"' && from + 1 < content.Length && content[from + 1] == '"')
+            {
+                from++;
+            }
+        }
+
+        return 1 + to;
+    }
+
+    private void Set(BomRow row, int column, int start, int end)
+    {
+        Span<char> cell = _window.Between(_window.Position + start, _window.Position + end);
+        if (cell.Contains('\0'))
+        {
+            HasNul = true;
+            cell.Replace('\0', ' ');
+        }
+
+        // ="00123" is how a csv keeps Excel from eating leading zeros.
+        if (cell.Length > 3 && cell[0] == '=' && cell[1] == '"' && cell[^1] == '"')
+        {
+            cell = cell[2..^1];
+        }
+
+        row.Set(column, cell.IsEmpty ? BomCell.Empty : new BomCell(_texts.Of(cell), CellKind.Text));
+    }
+
+    /// <summary>The offset of what follows the line end at an offset.</summary>
+    private int AfterLineEnd(int offset) => Peek(offset) switch
+    {
+        -1 => offset,
+        '\r' when Peek(offset + 1) == '\n' => offset + 2,
+        _ => offset + 1,
+    };
+
+    /// <summary>The character at an offset from the window's position; -1 at the end of the text. May move the window.</summary>
+    private int Peek(int offset)
+    {
+        while (_window.Position + offset >= _window.End)
+        {
+            if (!_window.Grow())
+            {
+                return -1;
+            }
+        }
+
+        return _window.From(_window.Position + offset)[0];
+    }
+}

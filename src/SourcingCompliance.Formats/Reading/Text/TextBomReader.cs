@@ -1,0 +1,132 @@
+using System.Globalization;
+using System.Text;
+using SourcingCompliance.Boms;
+using SourcingCompliance.Diagnostics;
+
+namespace SourcingCompliance.Formats.Reading.Text;
+
+/// <summary>Reads text: cells parted by comma, semicolon, tab or bar, and fixed-width columns; in any usual encoding.</summary>
+public sealed class TextBomReader : IBomReader
+{
+    private const int SampleCharacters = 64 * 1024;
+
+    /// <inheritdoc/>
+    public string Format => "csv";
+
+    /// <inheritdoc/>
+    public BomDocument? Open(Stream content, string path, ReadLimits limits, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        ArgumentNullException.ThrowIfNull(limits);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        var once = new OnceDiagnostics(diagnostics, path);
+        DetectedEncoding encoding = EncodingDetector.Detect(content);
+        Tell(encoding, once);
+        string sample = SampleOf(content, encoding);
+        TextLayout layout = TextLayout.Detect(sample);
+        CellRef sheet = CellRef.ForFile(path);
+        var rows = new GuardedRows(() => Delimited(content, encoding, layout, sample, sheet, limits, once), sheet, limits, once);
+        return new BomDocument(path, "csv", [new BomTable("", false, rows)], content);
+    }
+
+    private static void Tell(DetectedEncoding encoding, OnceDiagnostics once)
+    {
+        if (encoding.InvalidSequences > 0)
+        {
+            once.Add(DiagnosticIds.CharactersInvalid, DiagnosticSeverity.Warning, once.File,
+                string.Create(CultureInfo.InvariantCulture, $"The text is {encoding.Name}, but {encoding.InvalidSequences} byte sequences in it are not; they read as '\uFFFD'."),
+                "Export the list again as UTF-8.");
+        }
+
+        if (encoding.IsDoubtful)
+        {
+            once.Add(DiagnosticIds.EncodingDoubtful, DiagnosticSeverity.Warning, once.File,
+                $"The text is not UTF-8; {encoding.Name} fits best, but not clearly. Names with accents or of other scripts may be wrong.",
+                "Export the list again as UTF-8.");
+        }
+        else if (encoding.IsGuess)
+        {
+            once.Add(DiagnosticIds.EncodingDetected, DiagnosticSeverity.Note, once.File,
+                $"The text is not UTF-8; it was read as {encoding.Name}.", null);
+        }
+    }
+
+    private static string SampleOf(Stream content, DetectedEncoding encoding)
+    {
+        char[] sample = new char[SampleCharacters];
+        using StreamReader reader = Decode(content, encoding);
+        int length = reader.ReadBlock(sample);
+        return new string(sample, 0, length);
+    }
+
+    private static StreamReader Decode(Stream content, DetectedEncoding encoding)
+    {
+        content.Position = encoding.PreambleLength;
+        return new StreamReader(content, encoding.Encoding, detectEncodingFromByteOrderMarks: false, bufferSize: 32 * 1024, leaveOpen: true);
+    }
+
+    private static RowCursor Delimited(
+        Stream content, DetectedEncoding encoding, TextLayout layout, string sample, CellRef sheet, ReadLimits limits, OnceDiagnostics once)
+    {
+        var independent = new SharedStreamView(content);
+        StreamReader reader = Decode(independent, encoding);
+        var records = new DelimitedRecords(reader, layout.Delimiter == '\0' ? ',' : layout.Delimiter, limits);
+        bool skipsFirst = TextLayout.DeclaredDelimiter(sample) is not null;
+        return new RowCursor(
+            row =>
+            {
+                do
+                {
+                    if (!records.Read(row))
+                    {
+                        return false;
+                    }
+                }
+                while (row.Number == 1 && skipsFirst);
+                Tell(records, row, layout, sheet, once);
+                return true;
+            },
+            reader);
+    }
+
+    private static void Tell(DelimitedRecords records, BomRow row, TextLayout layout, CellRef sheet, OnceDiagnostics once)
+    {
+        if (records.Damage != RecordDamage.None)
+        {
+            once.Add(DiagnosticIds.QuoteStray, DiagnosticSeverity.Warning, sheet with { Row = row.Number },
+                records.Damage == RecordDamage.UnclosedQuote
+                    ? "A cell begins with a quotation mark that is never closed; it was read as text up to the end of its line."
+                    : "A quotation mark stands inside a cell; it was read as an inch sign or the like.",
+                "Double the quotation marks inside quoted cells.");
+        }
+
+        if (records.HasNul)
+        {
+            once.Add(DiagnosticIds.CharactersInvalid, DiagnosticSeverity.Warning, sheet with { Row = row.Number },
+                "The row holds NUL characters; they were read as blanks.", "Export the list again.");
+        }
+
+        if (row.Width > layout.TableWidth && layout.TableWidth > 1 && HasTextBeyond(row, layout.TableWidth))
+        {
+            row.Damage = string.Create(CultureInfo.InvariantCulture,
+                $"The row has {row.Width} cells where the table has {layout.TableWidth} columns; a '{Shown(layout.Delimiter)}' inside a text without quotation marks may have shifted them.");
+            once.Add(DiagnosticIds.RecordTooWide, DiagnosticSeverity.Warning, sheet with { Row = row.Number }, row.Damage,
+                "Put quotation marks around texts that hold the delimiter.");
+        }
+    }
+
+    private static string Shown(char delimiter) => delimiter == '\t' ? "tab" : delimiter.ToString();
+
+    private static bool HasTextBeyond(BomRow row, int width)
+    {
+        for (int column = width + 1; column <= row.Width; column++)
+        {
+            if (!row[column].IsBlank)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

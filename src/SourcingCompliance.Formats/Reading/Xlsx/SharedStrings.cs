@@ -1,0 +1,102 @@
+using System.Text;
+using SourcingCompliance.Boms;
+using SourcingCompliance.Formats.Reading.Packages;
+
+namespace SourcingCompliance.Formats.Reading.Xlsx;
+
+/// <summary>
+/// The shared strings of a workbook, kept once as UTF-8 in large blocks; a string is made only when a cell asks for it,
+/// and the ones asked for lately are remembered. A million of them cost what their text costs.
+/// </summary>
+internal sealed class SharedStrings
+{
+    private const int BlockBytes = 1 << 20;
+    private const int RecentSize = 1 << 13;
+    private readonly List<byte[]> _blocks = [];
+    private readonly string?[] _recent = new string?[RecentSize];
+    private readonly int[] _recentIndexes = new int[RecentSize];
+    private long[] _starts = new long[1024];
+    private int[] _lengths = new int[1024];
+    private int _count;
+    private int _blockUsed;
+    private long _total;
+
+    /// <summary>How many there are.</summary>
+    public int Count => _count;
+
+    /// <summary>The string of an index; null = there is none.</summary>
+    public string? this[int index]
+    {
+        get
+        {
+            if ((uint)index >= (uint)_count)
+            {
+                return null;
+            }
+
+            int slot = index & (RecentSize - 1);
+            if (_recentIndexes[slot] == index && _recent[slot] is string recent)
+            {
+                return recent;
+            }
+
+            int length = _lengths[index];
+            long start = _starts[index];
+            string text = length == 0 ? "" : Encoding.UTF8.GetString(_blocks[(int)(start >> 32)], (int)(start & int.MaxValue), length);
+            (_recentIndexes[slot], _recent[slot]) = (index, text);
+            return text;
+        }
+    }
+
+    /// <summary>Reads the part; a workbook without one has none.</summary>
+    /// <exception cref="ReadingStoppedException">The part is damaged or a limit is reached.</exception>
+    public static SharedStrings Read(ZipPackage package, string part)
+    {
+        var strings = new SharedStrings();
+        Stream? stream = package.Open(part);
+        if (stream is null)
+        {
+            return strings;
+        }
+
+        using var scanner = new Utf8XmlScanner(stream, package.Limits);
+        var text = new RichText(scanner, package.Limits);
+        while (scanner.Read())
+        {
+            if (scanner.Token is Utf8XmlToken.Start or Utf8XmlToken.Empty && scanner.Name.SequenceEqual("si"u8))
+            {
+                strings.Add(scanner.Token == Utf8XmlToken.Empty ? default : text.Read("si"u8), package.Limits);
+            }
+        }
+
+        return strings;
+    }
+
+    private void Add(ReadOnlySpan<byte> utf8, ReadLimits limits)
+    {
+        _total += utf8.Length;
+        if (_total > limits.MaximumSharedStringCharacters)
+        {
+            throw Stop.AtLimit(
+                "characters of shared strings", limits.MaximumSharedStringCharacters, nameof(ReadLimits.MaximumSharedStringCharacters));
+        }
+
+        if (_count == _lengths.Length)
+        {
+            Array.Resize(ref _starts, _count * 2);
+            Array.Resize(ref _lengths, _count * 2);
+        }
+
+        if (_blocks.Count == 0 || _blockUsed + utf8.Length > BlockBytes)
+        {
+            _blocks.Add(new byte[Math.Max(BlockBytes, utf8.Length)]);
+            _blockUsed = 0;
+        }
+
+        utf8.CopyTo(_blocks[^1].AsSpan(_blockUsed));
+        _starts[_count] = ((long)(_blocks.Count - 1) << 32) | (uint)_blockUsed;
+        _lengths[_count] = utf8.Length;
+        _blockUsed += utf8.Length;
+        _count++;
+    }
+}

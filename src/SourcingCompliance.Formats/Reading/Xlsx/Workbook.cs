@@ -1,0 +1,120 @@
+using System.Xml;
+using SourcingCompliance.Boms;
+using SourcingCompliance.Formats.Reading.Packages;
+
+namespace SourcingCompliance.Formats.Reading.Xlsx;
+
+/// <summary>A sheet as the workbook lists it.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="IsHidden">Whether it is hidden.</param>
+/// <param name="Part">Name of its part; null = the workbook leads to nothing.</param>
+internal sealed record WorkbookSheet(string Name, bool IsHidden, string? Part);
+
+/// <summary>What the sheets of a workbook share.</summary>
+internal sealed class Workbook : IDisposable
+{
+    private readonly string _stringsPart;
+    private readonly string _stylesPart;
+    private SharedStrings? _strings;
+    private CellStyles? _styles;
+
+    private Workbook(ZipPackage package, string folder, IReadOnlyList<Relationship> relationships)
+    {
+        Package = package;
+        _stringsPart = relationships.FirstOrDefault(relationship => relationship.Kind == "sharedStrings")?.Target ?? folder + "sharedStrings.xml";
+        _stylesPart = relationships.FirstOrDefault(relationship => relationship.Kind == "styles")?.Target ?? folder + "styles.xml";
+    }
+
+    /// <summary>The package.</summary>
+    public ZipPackage Package { get; }
+
+    /// <summary>The worksheets in the order of the workbook; charts and dialogs are none.</summary>
+    public List<WorkbookSheet> Sheets { get; } = [];
+
+    /// <summary>Whether dates count from 1904.</summary>
+    public bool Is1904 { get; private set; }
+
+    /// <summary>The shared strings, read when first needed.</summary>
+    public SharedStrings Strings => _strings ??= SharedStrings.Read(Package, _stringsPart);
+
+    /// <summary>The cell styles, read when first needed.</summary>
+    public CellStyles Styles => _styles ??= CellStyles.Read(Package, _stylesPart);
+
+    /// <summary>Reads the list of sheets.</summary>
+    /// <exception cref="ReadingStoppedException">The package is no workbook, or is damaged.</exception>
+    public static Workbook Open(ZipPackage package)
+    {
+        string part = PartOf(package);
+        IReadOnlyList<Relationship> relationships = Relationship.Of(package, part);
+        var workbook = new Workbook(package, part[..(part.LastIndexOf('/') + 1)], relationships);
+        using XmlReader? reader = package.OpenXml(part);
+        if (reader is null)
+        {
+            throw Stop.Damaged($"The workbook's main part '{part}' is missing.");
+        }
+
+        while (reader.ReadBounded(package.Limits))
+        {
+            if (reader.NodeType != XmlNodeType.Element)
+            {
+                continue;
+            }
+
+            if (reader.LocalName == "workbookPr")
+            {
+                workbook.Is1904 = reader.IsSet("date1904");
+            }
+            else if (reader.LocalName == "sheet" && reader.Depth == 2)
+            {
+                workbook.Add(reader, relationships);
+            }
+        }
+
+        return workbook;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Package.Dispose();
+
+    private static string PartOf(ZipPackage package)
+    {
+        Relationship? main = Relationship.Of(package, "").FirstOrDefault(relationship => relationship.Kind == "officeDocument");
+        return main is not null && package.Has(main.Target) ? main.Target : "xl/workbook.xml";
+    }
+
+    private void Add(XmlReader reader, IReadOnlyList<Relationship> relationships)
+    {
+        string id = RelationshipIdOf(reader);
+        Relationship? target = relationships.FirstOrDefault(relationship => relationship.Id == id);
+        if (target is not null && target.Kind != "worksheet")
+        {
+            return;
+        }
+
+        if (Sheets.Count >= Package.Limits.MaximumSheets)
+        {
+            throw Stop.AtLimit("sheets", Package.Limits.MaximumSheets, nameof(ReadLimits.MaximumSheets));
+        }
+
+        // Some exporters write no relationships: the parts are then named by their order.
+        string part = target?.Target ?? $"xl/worksheets/sheet{Sheets.Count + 1}.xml";
+        bool isHidden = reader.GetAttribute("state") is "hidden" or "veryHidden";
+        Sheets.Add(new(reader.GetAttribute("name") ?? "", isHidden, Package.Has(part) ? part : null));
+    }
+
+    // The attribute is r:id; its namespace differs between strict and transitional files, its prefix between exporters.
+    private static string RelationshipIdOf(XmlReader reader)
+    {
+        string id = "";
+        for (bool has = reader.MoveToFirstAttribute(); has; has = reader.MoveToNextAttribute())
+        {
+            if (reader.LocalName == "id" && reader.NamespaceURI.EndsWith("elationships", StringComparison.Ordinal))
+            {
+                id = reader.Value;
+            }
+        }
+
+        reader.MoveToElement();
+        return id;
+    }
+}

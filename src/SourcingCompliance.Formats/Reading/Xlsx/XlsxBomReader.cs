@@ -1,0 +1,68 @@
+using SourcingCompliance.Boms;
+using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Formats.Reading.Packages;
+
+namespace SourcingCompliance.Formats.Reading.Xlsx;
+
+/// <summary>Reads OOXML workbooks (.xlsx, .xlsm), transitional and strict, forward only, in memory that does not grow with the rows.</summary>
+public sealed class XlsxBomReader : IBomReader
+{
+    /// <inheritdoc/>
+    public string Format => "xlsx";
+
+    /// <inheritdoc/>
+    public BomDocument? Open(Stream content, string path, ReadLimits limits, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        ArgumentNullException.ThrowIfNull(limits);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        var once = new OnceDiagnostics(diagnostics, path);
+        try
+        {
+            return Open(new ZipPackage(content, limits), path, once);
+        }
+        catch (Exception exception) when (GuardedRows.IsBadInput(exception))
+        {
+            once.Add(GuardedRows.Explain(exception), once.File);
+            return null;
+        }
+    }
+
+    /// <summary>Opens a workbook out of a package that was looked into already.</summary>
+    /// <exception cref="ReadingStoppedException">The package is no workbook, or is damaged.</exception>
+    internal static BomDocument Open(ZipPackage package, string path, OnceDiagnostics diagnostics)
+    {
+        Workbook workbook = Workbook.Open(package);
+        if (workbook.Sheets.Count == 0)
+        {
+            throw Stop.Damaged("The workbook holds no worksheet.");
+        }
+
+        var tables = new List<BomTable>(workbook.Sheets.Count);
+        foreach (WorkbookSheet sheet in workbook.Sheets)
+        {
+            var address = new CellRef(path, sheet.Name, 0, 0);
+            tables.Add(new BomTable(sheet.Name, sheet.IsHidden, RowsOf(workbook, sheet, address, diagnostics)));
+        }
+
+        return new BomDocument(path, "xlsx", tables, workbook);
+    }
+
+    private static GuardedRows RowsOf(Workbook workbook, WorkbookSheet sheet, CellRef address, OnceDiagnostics diagnostics)
+    {
+        IReadOnlyList<MergedRange>? merges = null;
+        return new GuardedRows(
+            () =>
+            {
+                string part = sheet.Part ?? throw Missing();
+                merges ??= MergedRangeScanner.Scan(workbook.Package.Open(part) ?? throw Missing(), workbook.Package.Limits);
+                var rows = new SheetRows(workbook, part, new VerticalMerges(merges), address, diagnostics);
+                return new RowCursor(rows.Read, rows);
+            },
+            address, workbook.Package.Limits, diagnostics);
+    }
+
+    private static ReadingStoppedException Missing() => new(
+        DiagnosticIds.SheetMissing, "The workbook lists this sheet, but the file does not hold it.",
+        "Open the file in a spreadsheet program, save it again and repeat the check.");
+}

@@ -1,0 +1,40 @@
+using System.Text;
+using SourcingCompliance.Boms;
+using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Formats.Reading;
+
+namespace SourcingCompliance.Formats.Tests.Reading;
+
+/// <summary>A file read to its end, as tests look at it: rows by number, cells joined by a bar.</summary>
+internal sealed class ReadFile
+{
+    private ReadFile(BomDocument? document, DiagnosticBag diagnostics, IReadOnlyList<IReadOnlyList<BomRow>> sheets)
+    {
+        Document = document;
+        Diagnostics = diagnostics;
+        Sheets = sheets;
+    }
+
+    public BomDocument? Document { get; }
+
+    public DiagnosticBag Diagnostics { get; }
+
+    public IReadOnlyList<IReadOnlyList<BomRow>> Sheets { get; }
+
+    public IReadOnlyList<BomRow> Rows => Sheets[0];
+
+    public string[] Lines => [.. Rows.Select(row => $"{row.Number}: {string.Join('|', row.Cells.ToArray().Select(cell => cell.Text))}")];
+
+    public string[] Ids => [.. Diagnostics.Items.Select(diagnostic => diagnostic.Id)];
+
+    public static ReadFile Text(string content, string path = "bom.csv") => Of(Encoding.UTF8.GetBytes(content), path);
+
+    public static ReadFile Of(byte[] content, string path, ReadLimits? limits = null)
+    {
+        var diagnostics = new DiagnosticBag();
+        using BomDocument? document = BomDocumentReader.Open(new MemoryStream(content), path, limits ?? ReadLimits.Default, diagnostics);
+        IReadOnlyList<IReadOnlyList<BomRow>> sheets =
+            document is null ? [] : [.. document.Tables.Select(table => (IReadOnlyList<BomRow>)[.. table.Rows.Select(row => row.Detach())])];
+        return new(document, diagnostics, sheets);
+    }
+}
