@@ -47,8 +47,11 @@ public sealed record ColumnMap
     /// <summary>Address of the sheet: file and sheet name, row and column 0.</summary>
     public required CellRef Sheet { get; init; }
 
-    /// <summary>1-based row of the (last) header row; null = no header was found or the mapping was refused, so no line is read.</summary>
+    /// <summary>1-based row of the header (of two rows, the one that names most columns); null = no header was found or the mapping was refused, so no line is read.</summary>
     public required int? HeaderRow { get; init; }
+
+    /// <summary>1-based last row of a header that spans several rows; 0 = the header is one row.</summary>
+    public int LastHeaderRow { get; init; }
 
     /// <summary>The columns with a meaning, in the order of the sheet.</summary>
     public required ImmutableArray<MappedColumn> Columns { get; init; }

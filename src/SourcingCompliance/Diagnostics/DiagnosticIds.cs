@@ -67,6 +67,72 @@ public static class DiagnosticIds
     /// <summary>A cell carries an address that no worksheet can have, or a reference to nothing.</summary>
     public const string CellReferenceInvalid = "SC9121";
 
+    /// <summary>The vocabulary of column headers is missing or malformed.</summary>
+    public const string ColumnVocabularyUnusable = "SC9201";
+
+    /// <summary>One header text is an alias of two fields.</summary>
+    public const string ColumnAliasTwice = "SC9202";
+
+    /// <summary>No sheet of a file has a header row.</summary>
+    public const string HeaderNotFound = "SC9203";
+
+    /// <summary>Two columns claim one field, and nothing tells which is meant.</summary>
+    public const string ColumnTie = "SC9204";
+
+    /// <summary>The fields stand in a column instead of a row.</summary>
+    public const string TableTransposed = "SC9205";
+
+    /// <summary>A sheet is no bill of materials and was left out.</summary>
+    public const string SheetLeftOut = "SC9206";
+
+    /// <summary>A second table stands beside the first and is not read.</summary>
+    public const string TableBesideNotRead = "SC9207";
+
+    /// <summary>A column holds countries, but its header does not say that they are the origin.</summary>
+    public const string CountryColumnUnclear = "SC9208";
+
+    /// <summary>A column names a field that another column already fills.</summary>
+    public const string ColumnLeftOut = "SC9209";
+
+    /// <summary>A column was given a meaning by its content alone.</summary>
+    public const string ColumnByContent = "SC9210";
+
+    /// <summary>A part number was turned into scientific notation by a spreadsheet.</summary>
+    public const string PartNumberScientific = "SC9211";
+
+    /// <summary>A part number was turned into a date by a spreadsheet.</summary>
+    public const string PartNumberDate = "SC9212";
+
+    /// <summary>A cell holds a spreadsheet error.</summary>
+    public const string ErrorCell = "SC9213";
+
+    /// <summary>A part number seems to have lost its leading zeros.</summary>
+    public const string PartNumberZerosLost = "SC9214";
+
+    /// <summary>A row could not be read.</summary>
+    public const string RowDamaged = "SC9215";
+
+    /// <summary>A later table of the sheet has other columns, and they could not be mapped.</summary>
+    public const string LaterTableNotMapped = "SC9216";
+
+    /// <summary>A level is no number.</summary>
+    public const string LevelUnreadable = "SC9220";
+
+    /// <summary>A level jumps by more than one.</summary>
+    public const string LevelJump = "SC9221";
+
+    /// <summary>An item names a parent that is not in the list.</summary>
+    public const string ParentMissing = "SC9222";
+
+    /// <summary>Items are each other's parents.</summary>
+    public const string ParentCycle = "SC9223";
+
+    /// <summary>A mapping profile is malformed.</summary>
+    public const string ProfileInvalid = "SC9230";
+
+    /// <summary>A mapping profile names a column that the sheet does not have.</summary>
+    public const string ProfileColumnMissing = "SC9231";
+
     /// <summary>A pack has no remediation.json.</summary>
     public const string RemediationTemplatesNotFound = "SC9601";
 

@@ -1,0 +1,194 @@
+using System.Globalization;
+
+namespace SourcingCompliance.Boms.Mapping;
+
+/// <summary>What a single cell looks like, told from its characters alone.</summary>
+internal static class CellShapes
+{
+    private const int MaximumPrefix = 6;
+
+    /// <summary>Whether a text is a whole number without signs.</summary>
+    public static bool IsInteger(ReadOnlySpan<char> text) =>
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number) && number == decimal.Truncate(number);
+
+    /// <summary>Whether a text is a number, with a decimal point or comma and at most a currency sign or unit around it.</summary>
+    public static bool IsNumeric(ReadOnlySpan<char> text)
+    {
+        int digits = 0;
+        int letters = 0;
+        bool digitFirst = false;
+        foreach (char c in text)
+        {
+            if (char.IsDigit(c))
+            {
+                digits++;
+                digitFirst |= letters == 0;
+            }
+            else if (char.IsLetter(c))
+            {
+                letters++;
+            }
+            else if (c is not ('.' or ',' or ' ' or '-' or '+' or '$' or '€' or '£' or '¥' or '￥' or '/' or '\'' or '\u00A0' or '~' or '(' or ')'))
+            {
+                return false;
+            }
+        }
+
+        return digits > 0 && letters <= 6 && (letters == 0 || digitFirst);
+    }
+
+    /// <summary>Whether a text is an address on the web.</summary>
+    public static bool IsUrl(ReadOnlySpan<char> text) =>
+        text.StartsWith("http", StringComparison.OrdinalIgnoreCase) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a text is one or more reference designators (<c>R1, R2-R5</c>, <c>C1..C4</c>, <c>U$3</c>).</summary>
+    public static bool IsDesignatorList(ReadOnlySpan<char> text)
+    {
+        int count = 0;
+        foreach (Range range in text.SplitAny(" ,;\n\r\t/&+"))
+        {
+            ReadOnlySpan<char> part = text[range].Trim('.').Trim('-').Trim();
+            if (part.IsEmpty)
+            {
+                continue;
+            }
+
+            int from = part.IndexOf("..", StringComparison.Ordinal) is var dots && dots >= 0 ? dots : part.IndexOf('-');
+            if (!IsDesignator(from > 0 ? part[..from] : part))
+            {
+                return false;
+            }
+
+            count++;
+        }
+
+        return count > 0;
+    }
+
+    /// <summary>Whether a text is a code, such as a part number: short, with a digit, few blanks, no sentence.</summary>
+    public static bool IsCode(ReadOnlySpan<char> text)
+    {
+        if (text.Length is < 3 or > 48 || IsUrl(text))
+        {
+            return false;
+        }
+
+        int digits = 0;
+        int blanks = 0;
+        int others = 0;
+        foreach (char c in text)
+        {
+            if (char.IsDigit(c))
+            {
+                digits++;
+            }
+            else if (c == ' ')
+            {
+                blanks++;
+            }
+            else if (!char.IsAsciiLetter(c) && c is not ('-' or '_' or '/' or '.' or '+' or '#' or ',' or '(' or ')' or '%' or ':'))
+            {
+                others++;
+            }
+        }
+
+        return digits > 0 && blanks <= 2 && others <= 2;
+    }
+
+    /// <summary>Whether a text is a number of four digits or more, hyphens and dots allowed, as catalogue systems give.</summary>
+    public static bool IsNumeral(ReadOnlySpan<char> text)
+    {
+        int digits = 0;
+        foreach (char c in text)
+        {
+            if (char.IsAsciiDigit(c))
+            {
+                digits++;
+            }
+            else if (c != '-')
+            {
+                return false;
+            }
+        }
+
+        return digits >= 5;
+    }
+
+    /// <summary>Whether a text is an outline number: <c>3</c>, <c>1.2.3</c>, <c>..2</c>.</summary>
+    public static bool IsOutline(ReadOnlySpan<char> text)
+    {
+        ReadOnlySpan<char> rest = text.Trim().TrimStart("._-+ >*");
+        bool digit = false;
+        foreach (char c in rest)
+        {
+            if (char.IsAsciiDigit(c))
+            {
+                digit = true;
+            }
+            else if (c is not ('.' or '-'))
+            {
+                return false;
+            }
+        }
+
+        return digit && rest.Length <= 24;
+    }
+
+    /// <summary>Whether a text looks like a tariff code: six to ten digits, or four and more with dots.</summary>
+    public static bool IsTariffCode(ReadOnlySpan<char> text)
+    {
+        int digits = 0;
+        int dots = 0;
+        foreach (char c in text)
+        {
+            if (char.IsAsciiDigit(c))
+            {
+                digits++;
+            }
+            else if (c is '.' or ' ' or '-')
+            {
+                dots++;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        return digits is >= 6 and <= 12 || (digits >= 4 && dots > 0);
+    }
+
+    private static bool IsDesignator(ReadOnlySpan<char> part)
+    {
+        int letters = 0;
+        while (letters < part.Length && (char.IsLetter(part[letters]) || part[letters] is '_' or '$'))
+        {
+            letters++;
+        }
+
+        if (letters is 0 or > MaximumPrefix || letters == part.Length)
+        {
+            return false;
+        }
+
+        int digits = 0;
+        int rest = 0;
+        foreach (char c in part[letters..])
+        {
+            if (char.IsAsciiDigit(c))
+            {
+                digits++;
+            }
+            else if (char.IsAsciiLetter(c) || c == '_')
+            {
+                rest++;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        return char.IsAsciiDigit(part[letters]) && digits <= 5 && rest <= 3;
+    }
+}

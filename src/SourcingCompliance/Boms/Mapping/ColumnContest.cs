@@ -1,0 +1,204 @@
+using SourcingCompliance.Diagnostics;
+
+namespace SourcingCompliance.Boms.Mapping;
+
+/// <summary>A column that may have a meaning.</summary>
+/// <param name="Column">1-based column.</param>
+/// <param name="Header">Text of its header.</param>
+/// <param name="Candidate">The meaning.</param>
+/// <param name="Score">How well header and content name it.</param>
+/// <param name="Content">What it holds.</param>
+internal sealed record ColumnClaim(int Column, string Header, HeaderCandidate Candidate, int Score, ColumnContent Content)
+{
+    /// <summary>1-based number of the source that the column speaks of, after the contest.</summary>
+    public int Alternate { get; init; } = Candidate.Alternate;
+
+    /// <summary>What the column would mean: field, element and number of the source.</summary>
+    public (BomField Field, string? Element, int Alternate) Role => (Candidate.Field, Candidate.Element, Alternate);
+}
+
+/// <summary>
+/// Settles which column fills which field. Columns that name other sources or more text become alternates, so that nothing
+/// that names a material or an origin is lost; a real tie is an error.
+/// </summary>
+/// <param name="sample">Rows to compare columns by.</param>
+/// <param name="firstRow">Index of the first row below the header.</param>
+/// <param name="header">Address of the header row.</param>
+/// <param name="diagnostics">Receives SC9204 and SC9209.</param>
+internal sealed class ColumnContest(SheetSample sample, int firstRow, CellRef header, DiagnosticBag diagnostics)
+{
+    /// <summary>Columns that lost their field, with the column that has it.</summary>
+    public Dictionary<int, int> LostTo { get; } = [];
+
+    /// <summary>The winning claims; null when a tie was found.</summary>
+    public IReadOnlyList<ColumnClaim>? Settle(List<ColumnClaim> claims)
+    {
+        var won = new List<ColumnClaim>();
+        var open = new List<ColumnClaim>(claims);
+        while (open.Count > 0)
+        {
+            List<ColumnClaim> round = BestOfEachColumn(open);
+            foreach (IGrouping<(BomField, string?, int), ColumnClaim> rivals in round.GroupBy(claim => claim.Role))
+            {
+                if (!SettleRole([.. rivals.OrderByDescending(claim => claim.Score).ThenBy(claim => claim.Candidate.Rank).ThenBy(claim => claim.Column)], won))
+                {
+                    return null;
+                }
+            }
+
+            // A column that lost its first meaning may still have its second ("Comment" beside "Value").
+            var settled = won.Select(claim => claim.Column).ToHashSet();
+            open = [.. open.Except(round).Where(claim => !settled.Contains(claim.Column))];
+        }
+
+        return NumberAlternates(won);
+    }
+
+    private static List<ColumnClaim> BestOfEachColumn(List<ColumnClaim> claims)
+    {
+        var best = new List<ColumnClaim>();
+        foreach (IGrouping<int, ColumnClaim> column in claims.GroupBy(claim => claim.Column))
+        {
+            int score = column.Max(claim => claim.Score);
+            ColumnClaim first = column.Where(claim => claim.Score == score).OrderBy(claim => claim.Candidate.Rank).First();
+
+            // One column may speak of two stages at once ("Sintered and magnetized in"); of two other fields it may not.
+            best.AddRange(IsStage(first.Candidate.Field) ? column.Where(claim => claim.Score == score && IsStage(claim.Candidate.Field)) : [first]);
+        }
+
+        return best;
+    }
+
+    private bool SettleRole(List<ColumnClaim> rivals, List<ColumnClaim> won)
+    {
+        ColumnClaim? holder = won.Find(claim => claim.Role == rivals[0].Role);
+        int from = 0;
+        if (holder is null)
+        {
+            holder = Prefer(rivals);
+            won.Add(holder);
+        }
+
+        for (int i = from; i < rivals.Count; i++)
+        {
+            ColumnClaim rival = rivals[i];
+            if (rival == holder)
+            {
+                continue;
+            }
+
+            if (IsTie(holder, rival))
+            {
+                ReportTie(holder, rival);
+                return false;
+            }
+
+            if (MayRepeat(rival.Candidate.Field) && rival.Score >= 80 && rival.Content.Filled > 0 && !IsSame(holder.Column, rival.Column))
+            {
+                won.Add(rival with { Alternate = int.MaxValue });
+                continue;
+            }
+
+            LostTo[rival.Column] = holder.Column;
+        }
+
+        return true;
+    }
+
+    // Of equally named columns an empty one gives way to a filled one, wherever it stands.
+    private static ColumnClaim Prefer(List<ColumnClaim> rivals)
+    {
+        ColumnClaim first = rivals[0];
+        if (first.Content.Filled > 0)
+        {
+            return first;
+        }
+
+        return rivals.Find(rival => rival.Score >= first.Score - 5 && rival.Content.Filled > 0) ?? first;
+    }
+
+    /// <summary>Fields of which a line may well have several: other sources, and texts in which a material may be named.</summary>
+    private static bool MayRepeat(BomField field) => field is BomField.PartNumber or BomField.ManufacturerPartNumber or BomField.Manufacturer
+        or BomField.Supplier or BomField.SupplierPartNumber or BomField.Description or BomField.Name or BomField.Material or BomField.Grade or BomField.Notes;
+
+    private static bool IsStage(BomField field) => field >= BomField.OriginMined;
+
+    // Two columns tie when both say the same with the same right, and their content differs.
+    private bool IsTie(ColumnClaim holder, ColumnClaim rival)
+    {
+        BomField field = holder.Candidate.Field;
+        if (field == BomField.CountryOfOrigin || IsStage(field))
+        {
+            return Differ(holder.Column, rival.Column);
+        }
+
+        bool isCritical = field is BomField.Quantity or BomField.Level or BomField.Parent or BomField.PartNumber;
+        return isCritical && rival.Score == holder.Score && rival.Candidate.Need == ContentNeed.None && IsSameName(holder, rival) && Differ(holder.Column, rival.Column);
+    }
+
+    private static bool IsSameName(ColumnClaim one, ColumnClaim other) =>
+        HeaderKey.Of(one.Header, splitCamelCase: false) == HeaderKey.Of(other.Header, splitCamelCase: false) || (one.Candidate.Field == BomField.Quantity && IsBareQuantity(one) && IsBareQuantity(other));
+
+    private static bool IsBareQuantity(ColumnClaim claim) => HeaderKey.Of(claim.Header, splitCamelCase: false) is "qty" or "quantity" or "quantities" or "qnty" or "quant" or "menge" or "anzahl";
+
+    private bool Differ(int one, int other)
+    {
+        for (int i = firstRow; i < sample.Rows.Count; i++)
+        {
+            string left = sample.Rows[i][one].Text.Trim();
+            string right = sample.Rows[i][other].Text.Trim();
+            if (left.Length > 0 && right.Length > 0 && !string.Equals(left, right, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsSame(int one, int other)
+    {
+        for (int i = firstRow; i < sample.Rows.Count; i++)
+        {
+            if (!string.Equals(sample.Rows[i][one].Text.Trim(), sample.Rows[i][other].Text.Trim(), StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void ReportTie(ColumnClaim holder, ColumnClaim rival)
+    {
+        string field = FieldNames.Of(holder.Candidate.Field) + holder.Candidate.Element;
+        string first = CellRef.LettersOf(holder.Column);
+        string second = CellRef.LettersOf(rival.Column);
+        diagnostics.Error(
+            DiagnosticIds.ColumnTie,
+            header with { Column = rival.Column },
+            $"Columns {first} '{holder.Header}' and {second} '{rival.Header}' both claim {field} and their content differs; the sheet is not read.",
+            $"Say which one is meant in a mapping profile: \"{field}\": \"{first}\" or \"{field}\": \"{second}\".");
+    }
+
+    private static List<ColumnClaim> NumberAlternates(List<ColumnClaim> won)
+    {
+        var numbered = new List<ColumnClaim>();
+        foreach (IGrouping<(BomField, string?), ColumnClaim> group in won.GroupBy(claim => (claim.Candidate.Field, claim.Candidate.Element)))
+        {
+            int next = group.Where(claim => claim.Alternate != int.MaxValue).Select(claim => claim.Alternate).DefaultIfEmpty(0).Max() + 1;
+            var members = group.OrderBy(claim => claim.Alternate).ThenBy(claim => claim.Column)
+                .Select(claim => claim.Alternate == int.MaxValue ? claim with { Alternate = next++ } : claim).ToList();
+
+            // "Manufacturer 2" without a "Manufacturer 1" is the first there is.
+            if (members.Count > 0 && members[0].Alternate > 1 && members.Count == 1)
+            {
+                members[0] = members[0] with { Alternate = 1 };
+            }
+
+            numbered.AddRange(members);
+        }
+
+        return numbered;
+    }
+}

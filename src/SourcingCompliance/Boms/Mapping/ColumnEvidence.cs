@@ -1,0 +1,69 @@
+namespace SourcingCompliance.Boms.Mapping;
+
+/// <summary>Weighs what a header may mean against what its column holds.</summary>
+/// <param name="vocabulary">Says what kind of content each field has.</param>
+/// <param name="hasDesignators">Whether a column of the sheet holds reference designators.</param>
+internal sealed class ColumnEvidence(HeaderWords vocabulary, bool hasDesignators)
+{
+    // Fewer cells than this are no evidence against a header.
+    private const int EnoughCells = 3;
+
+    /// <summary>How well header and content together name the field, 0..105; 0 = not at all.</summary>
+    public int Score(HeaderCandidate candidate, ColumnContent content)
+    {
+        if (!IsMet(candidate.Need, content) || Contradicts(candidate, content))
+        {
+            return 0;
+        }
+
+        int score = (candidate.Need, candidate.Strength) switch
+        {
+            (ContentNeed.WithDesignators, _) => 90,
+            (ContentNeed.Otherwise, _) => 70,
+            (not ContentNeed.None, _) => 110 - (int)candidate.Need,
+            (_, HeaderStrength.Exact) => 100,
+            (_, HeaderStrength.Base) => 95,
+            (_, HeaderStrength.Tokens) => 80,
+            (_, HeaderStrength.Suffix) => 60,
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        return candidate.IsBorrowed ? score - 15 : score;
+    }
+
+    private bool IsMet(ContentNeed need, ColumnContent content) => need switch
+    {
+        ContentNeed.None => true,
+        ContentNeed.Designators => content.Most(content.Designators, 0.5),
+        ContentNeed.Sequence => content.IsSequence,
+        ContentNeed.Numerals => content.Most(content.Numerals, 0.7) && content.Distinct > 0.5 * content.Filled,
+        ContentNeed.Countries => content.Most(content.Countries, 0.6),
+        ContentNeed.Units => content.Most(content.Units, 0.5) && !content.Most(content.Numeric, 0.5),
+        ContentNeed.Prices => content.Most(content.Numeric, 0.6) && (content.Fractions > 0 || !content.Most(content.Integers, 0.99)),
+        ContentNeed.Codes => content.Most(content.Codes, 0.5) && !content.Most(content.Fractions, 0.5) && !content.IsSequence,
+        ContentNeed.Names => content.Most(content.Names, 0.8) && !content.Most(content.Urls, 0.3),
+        ContentNeed.WithDesignators => hasDesignators && !content.Most(content.Urls, 0.3),
+        ContentNeed.Otherwise => true,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private bool Contradicts(HeaderCandidate candidate, ColumnContent content)
+    {
+        if (content.Filled < EnoughCells)
+        {
+            return false;
+        }
+
+        return vocabulary.Kinds.GetValueOrDefault(candidate.Field, "country") switch
+        {
+            "quantity" or "price" or "mass" => !content.Most(content.Numeric, 0.25),
+            "country" => content.Most(content.Numeric, 0.3) || content.Most(content.Urls, 0.3) || content.Most(content.Dates, 0.3),
+            "level" => !content.Most(content.Outlines, 0.6),
+            "hts" => !content.Most(content.Tariffs, 0.3),
+            "cage" => !content.Most(content.FiveCharacters, 0.5),
+            "boolean" => !content.Most(content.Booleans, 0.5),
+            "code" => content.Most(content.Urls, 0.5) || (content.Most(content.Fractions, 0.8) && content.Most(content.Numeric, 0.9)),
+            "text" => content.Most(content.Urls, 0.5) && candidate.Field is not BomField.Notes,
+            _ => false,
+        };
+    }
+}

@@ -1,0 +1,242 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SourcingCompliance.Diagnostics;
+
+namespace SourcingCompliance.Boms.Mapping;
+
+/// <summary>
+/// Gives the columns below a header their meaning: exact alias, then the words, then the content. A column is never given a
+/// meaning because a word stands somewhere inside its header. Where two columns claim one field and nothing tells which is
+/// meant, the sheet is refused.
+/// </summary>
+internal sealed class ColumnMapper(HeaderWords vocabulary)
+{
+    /// <summary>Maps the columns of one table.</summary>
+    /// <param name="found">Its header.</param>
+    /// <param name="contents">What its columns hold, by 1-based column.</param>
+    /// <param name="sample">Rows to compare columns by.</param>
+    /// <param name="sheet">Address of the sheet.</param>
+    /// <param name="diagnostics">Receives SC9204 for a tie, SC9208 to SC9210 for doubts.</param>
+    public SheetMapping Map(FoundHeader found, ColumnContent[] contents, SheetSample sample, CellRef sheet, DiagnosticBag diagnostics)
+    {
+        int headerRow = sample.Rows[found.Index].Number;
+        bool hasDesignators = HasDesignators(found, contents);
+        var evidence = new ColumnEvidence(vocabulary, hasDesignators);
+        List<ColumnClaim> claims = Claims(found, contents, evidence);
+        var contest = new ColumnContest(sample, found.LastIndex + 1, sheet with { Row = headerRow }, diagnostics);
+        IReadOnlyList<ColumnClaim>? winners = contest.Settle(claims);
+        string fingerprint = HeaderFingerprint.Of(found.Headers);
+        if (winners is null)
+        {
+            return Refused(sheet, "two columns claim one field", fingerprint);
+        }
+
+        var columns = winners.Select(claim => Describe(claim)).ToList();
+        AddNameByContent(columns, found, contents, sheet with { Row = headerRow }, diagnostics);
+        columns.AddRange(LevelColumnsBeside(columns, found, contents));
+        WarnOfCountries(columns, found, contents, sheet with { Row = headerRow }, diagnostics);
+        if (!IsList(columns))
+        {
+            return new SheetMapping
+            {
+                Map = new ColumnMap { Sheet = sheet, HeaderRow = null, Columns = [] },
+                Refusal = "its header names no part, or nothing about one",
+                Fingerprint = fingerprint,
+            };
+        }
+
+        columns.Sort((one, other) => (one.Column, one.Field).CompareTo((other.Column, other.Field)));
+        return new SheetMapping
+        {
+            Map = new ColumnMap
+            {
+                Sheet = sheet,
+                HeaderRow = headerRow,
+                LastHeaderRow = found.LastIndex == found.Index ? 0 : sample.Rows[found.LastIndex].Number,
+                Columns = [.. columns],
+            },
+            Unmapped = Unmapped(columns, found, contest),
+            Fingerprint = fingerprint,
+        };
+    }
+
+    internal static SheetMapping Refused(CellRef sheet, string reason, string fingerprint) => new()
+    {
+        Map = new ColumnMap { Sheet = sheet, HeaderRow = null, Columns = [] },
+        Refusal = reason,
+        IsRefused = true,
+        Fingerprint = fingerprint,
+    };
+
+    private static bool HasDesignators(FoundHeader found, ColumnContent[] contents)
+    {
+        for (int column = 1; column < found.Headers.Length; column++)
+        {
+            ColumnContent content = contents[column];
+            if (found.Headers[column] is { } header && header.Candidates.Any(candidate => candidate.Field == BomField.ReferenceDesignator
+                && (candidate.Need == ContentNeed.None || content.Most(content.Designators, 0.5))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static List<ColumnClaim> Claims(FoundHeader found, ColumnContent[] contents, ColumnEvidence evidence)
+    {
+        var claims = new List<ColumnClaim>();
+        for (int column = 1; column < found.Headers.Length; column++)
+        {
+            if (found.Headers[column] is not { } header)
+            {
+                continue;
+            }
+
+            foreach (HeaderCandidate candidate in header.Candidates)
+            {
+                int score = evidence.Score(candidate, contents[column]);
+                if (score > 0)
+                {
+                    claims.Add(new ColumnClaim(column, header.Header, candidate, score, contents[column]));
+                }
+            }
+        }
+
+        return claims;
+    }
+
+    private static MappedColumn Describe(ColumnClaim claim)
+    {
+        HeaderCandidate candidate = claim.Candidate;
+        string name = FieldNames.Of(candidate.Field);
+        (MappingBasis basis, string why) = (candidate.Need, candidate.Strength) switch
+        {
+            (ContentNeed.None, HeaderStrength.Exact) => (MappingBasis.ExactAlias, $"'{claim.Header}' is a name of {name}"),
+            (ContentNeed.None, HeaderStrength.Base) => (MappingBasis.ExactAlias, $"'{claim.Header}' without its addition is a name of {name}"),
+            (ContentNeed.None, HeaderStrength.Tokens) => (MappingBasis.Tokens, $"the words of '{claim.Header}' are those of {name}"),
+            (ContentNeed.None, _) => (MappingBasis.Tokens, $"'{claim.Header}' ends in the words of {name}"),
+            (ContentNeed.WithDesignators, _) => (MappingBasis.Content, $"'{claim.Header}' beside reference designators is {name}"),
+            (ContentNeed.Otherwise, _) => (MappingBasis.ExactAlias, $"'{claim.Header}' is a name of {name}"),
+            _ => (MappingBasis.Content, $"'{claim.Header}' may be {name}, and the column holds {Words(candidate.Need)}"),
+        };
+        return new MappedColumn(candidate.Field, claim.Column, claim.Header, basis, why)
+        {
+            Element = candidate.Element,
+            Alternate = claim.Alternate,
+            Unit = candidate.Unit,
+        };
+    }
+
+    private static string Words(ContentNeed need) => need switch
+    {
+        ContentNeed.Designators => "reference designators",
+        ContentNeed.Sequence => "numbers that count up",
+        ContentNeed.Numerals or ContentNeed.Codes => "part numbers",
+        ContentNeed.Countries => "countries",
+        ContentNeed.Units => "units",
+        ContentNeed.Prices => "prices",
+        ContentNeed.Names => "names",
+        ContentNeed.None or ContentNeed.WithDesignators or ContentNeed.Otherwise => "such values",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>Where no header names the part, the first column of distinct texts does: every line needs a name.</summary>
+    private static void AddNameByContent(List<MappedColumn> columns, FoundHeader found, ColumnContent[] contents, CellRef header, DiagnosticBag diagnostics)
+    {
+        if (columns.Count == 0 || columns.Any(column => NamesPart(column.Field)))
+        {
+            return;
+        }
+
+        int most = contents.Max(content => content.Filled);
+        for (int column = 1; column < contents.Length; column++)
+        {
+            ColumnContent content = contents[column];
+            bool isFree = columns.All(mapped => mapped.Column != column) && found.Headers[column] is not { IsOther: true };
+            if (isFree && content.Filled >= 2 && content.Filled >= 0.6 * most && content.Most(content.Names, 0.7) && content.Distinct >= 0.6 * content.Filled
+                && !content.Most(content.Urls, 0.3) && !content.Most(content.Designators, 0.5))
+            {
+                string text = found.Headers[column]?.Header ?? "";
+                columns.Add(new MappedColumn(BomField.Name, column, text, MappingBasis.Content, "no header names the part, and this column holds distinct texts"));
+                diagnostics.Note(
+                    DiagnosticIds.ColumnByContent,
+                    header with { Column = column },
+                    $"No header names the part; column {CellRef.LettersOf(column)} holds distinct texts and is read as the name.",
+                    $"If it is another column, add \"name\": \"<letter>\" to a mapping profile.");
+                return;
+            }
+        }
+    }
+
+    // A level may be written in one of several columns under one title (0 | 1 | 2 | 3), as indented lists are exported.
+    private static IEnumerable<MappedColumn> LevelColumnsBeside(List<MappedColumn> columns, FoundHeader found, ColumnContent[] contents)
+    {
+        MappedColumn? level = columns.Find(column => column.Field == BomField.Level);
+        if (level is null)
+        {
+            yield break;
+        }
+
+        for (int column = level.Column + 1; column < contents.Length && found.Headers[column] is null; column++)
+        {
+            ColumnContent content = contents[column];
+            if (content.Filled == 0 || !content.Most(content.Outlines, 0.9) || columns.Exists(mapped => mapped.Column == column))
+            {
+                yield break;
+            }
+
+            yield return new MappedColumn(BomField.Level, column, "", MappingBasis.Content, "the level continues in the columns beside its header")
+            {
+                Alternate = column - level.Column + 1,
+            };
+        }
+    }
+
+    private static void WarnOfCountries(List<MappedColumn> columns, FoundHeader found, ColumnContent[] contents, CellRef header, DiagnosticBag diagnostics)
+    {
+        for (int column = 1; column < contents.Length; column++)
+        {
+            ColumnContent content = contents[column];
+            if (content.Filled >= 2 && content.Most(content.Countries, 0.7) && content.Most(content.Names, 0.9) && columns.TrueForAll(mapped => mapped.Column != column))
+            {
+                string text = found.Headers[column]?.Header ?? "";
+                diagnostics.Warn(
+                    DiagnosticIds.CountryColumnUnclear,
+                    header with { Column = column },
+                    $"The column '{text}' holds countries, but its header does not say that they are where the part was made; they are not used.",
+                    $"If they are the origin, add \"countryOfOrigin\": \"{CellRef.LettersOf(column)}\" to a mapping profile.");
+            }
+        }
+    }
+
+    internal static bool NamesPart(BomField field) => field is BomField.PartNumber or BomField.ManufacturerPartNumber or BomField.SupplierPartNumber
+        or BomField.Name or BomField.Description or BomField.Value;
+
+    private static bool IsList(List<MappedColumn> columns)
+    {
+        bool namesPart = columns.Exists(column => NamesPart(column.Field));
+        int fields = columns.Where(column => column.Field is not (BomField.FindNumber or BomField.Notes or BomField.Revision))
+            .Select(column => column.Field).Distinct().Count();
+        bool isSinglePartColumn = columns.Count == 1 && columns[0].Field is BomField.PartNumber or BomField.ManufacturerPartNumber;
+        return namesPart && (fields >= 2 || isSinglePartColumn);
+    }
+
+    private static ImmutableArray<UnmappedColumn> Unmapped(List<MappedColumn> columns, FoundHeader found, ColumnContest contest)
+    {
+        var unmapped = ImmutableArray.CreateBuilder<UnmappedColumn>();
+        for (int column = 1; column < found.Headers.Length; column++)
+        {
+            if (found.Headers[column] is { Header.Length: > 0 } header && !columns.Exists(mapped => mapped.Column == column))
+            {
+                string reason = contest.LostTo.TryGetValue(column, out int winner)
+                    ? string.Create(CultureInfo.InvariantCulture, $"column {CellRef.LettersOf(winner)} already fills the field")
+                    : header.IsOther ? "the header names nothing that is decided by"
+                    : header.IsUnknown ? "the header is not known" : "the content does not fit the header";
+                unmapped.Add(new UnmappedColumn(column, header.Header, reason));
+            }
+        }
+
+        return unmapped.ToImmutable();
+    }
+}

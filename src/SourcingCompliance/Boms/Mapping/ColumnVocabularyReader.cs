@@ -1,0 +1,224 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text.Json;
+using SourcingCompliance.Diagnostics;
+
+namespace SourcingCompliance.Boms.Mapping;
+
+/// <summary>Reads <c>columns.json</c> into a <see cref="HeaderWords"/>.</summary>
+/// <param name="file">What messages call the file.</param>
+/// <param name="diagnostics">Receives what is wrong with it.</param>
+internal sealed class ColumnVocabularyReader(string file, DiagnosticBag diagnostics)
+{
+    private readonly Dictionary<string, List<HeaderCandidate>> _aliases = new(StringComparer.Ordinal);
+    private readonly List<(BomField Field, ImmutableArray<string> Concepts, int Rank)> _patterns = [];
+    private readonly Dictionary<BomField, FrozenSet<string>> _rejects = [];
+    private readonly Dictionary<BomField, string> _kinds = [];
+
+    public HeaderWords Read(ReadOnlyMemory<byte>? content)
+    {
+        if (content is null)
+        {
+            Fail("The file that says how columns are headed is missing.");
+            return Build(null);
+        }
+
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(content.Value);
+            return Build(document.RootElement);
+        }
+        catch (JsonException exception)
+        {
+            Fail($"The file is no valid JSON: {exception.Message}");
+            return Build(null);
+        }
+    }
+
+    private void Fail(string message) =>
+        diagnostics.Error(DiagnosticIds.ColumnVocabularyUnusable, CellRef.ForFile(file), message, "Restore the file from the release; without it no column is recognised.");
+
+    private HeaderWords Build(JsonElement? document)
+    {
+        JsonElement root = document is { ValueKind: JsonValueKind.Object } found ? found : JsonDocument.Parse("{}").RootElement;
+        foreach (JsonProperty property in Properties(root, "fields"))
+        {
+            ReadField(property);
+        }
+
+        Dictionary<string, List<string>> concepts = ReadConcepts(root);
+        FrozenSet<string> fillers = Keys(root, "fillers");
+        JsonElement content = Child(root, "content");
+        JsonElement rows = Child(root, "rows");
+        return new HeaderWords
+        {
+            Aliases = _aliases.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToImmutableArray(), StringComparer.Ordinal),
+            OtherHeaders = Languages(Child(root, "otherHeaders")).ToFrozenSet(StringComparer.Ordinal),
+            Concepts = concepts.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToImmutableArray(), StringComparer.Ordinal),
+            Fillers = fillers,
+            Patterns = [.. _patterns],
+            Rejects = _rejects.ToFrozenDictionary(),
+            Kinds = _kinds.ToFrozenDictionary(),
+            Stages = ReadStages(root),
+            StageNouns = Keys(root, "stageNouns"),
+            StageWords = Keys(root, "stageWords"),
+            OriginMarks = Keys(root, "originMarks"),
+            Elements = ReadNamed(root, "elements"),
+            MassUnits = ReadNamed(root, "massUnits"),
+            Currencies = Languages(Child(Child(root, "words"), "currency")).ToFrozenSet(StringComparer.Ordinal),
+            Countries = Keys(content, "countries"),
+            Units = Keys(content, "units"),
+            Totals = Keys(rows, "totals"),
+            NoteWords = Keys(rows, "notes"),
+            ExampleWords = Keys(rows, "examples"),
+            SectionWords = Keys(rows, "sections"),
+            HistorySheets = Keys(rows, "historySheets"),
+            LongestUnspacedWord = concepts.Keys.Concat(fillers).Where(IsUnspaced).Select(word => word.Length).DefaultIfEmpty(0).Max(),
+        };
+    }
+
+    private void ReadField(JsonProperty property)
+    {
+        if (!FieldNames.TryParse(property.Name, out BomField field))
+        {
+            Fail($"'{property.Name}' under fields is no field of a bill of materials.");
+            return;
+        }
+
+        JsonElement value = property.Value;
+        _kinds[field] = Child(value, "kind") is { ValueKind: JsonValueKind.String } kind ? kind.GetString() ?? "any" : "any";
+        int rank = 0;
+        foreach (string key in Languages(Child(value, "aliases")))
+        {
+            AddAlias(key, new HeaderCandidate(field, HeaderStrength.Exact, ContentNeed.None, rank++));
+        }
+
+        foreach (JsonProperty need in Properties(value, "aliasesWhen"))
+        {
+            if (!Enum.TryParse(need.Name, ignoreCase: true, out ContentNeed parsed) || parsed == ContentNeed.None)
+            {
+                Fail($"'{need.Name}' under {property.Name}.aliasesWhen is no kind of content.");
+                continue;
+            }
+
+            foreach (string key in Texts(need.Value))
+            {
+                AddAlias(key, new HeaderCandidate(field, HeaderStrength.Exact, parsed, rank++));
+            }
+        }
+
+        foreach (JsonElement pattern in Elements(Child(value, "patterns")))
+        {
+            string[] concepts = (pattern.GetString() ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            _patterns.Add((field, [.. concepts], rank++));
+        }
+
+        _rejects[field] = Texts(Child(value, "rejects")).ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    private void AddAlias(string key, HeaderCandidate candidate)
+    {
+        if (!_aliases.TryGetValue(key, out List<HeaderCandidate>? candidates))
+        {
+            _aliases[key] = candidates = [];
+        }
+
+        foreach (HeaderCandidate other in candidates)
+        {
+            if (other.Field == candidate.Field && other.Need == candidate.Need)
+            {
+                return;
+            }
+
+            if (other.Need == candidate.Need)
+            {
+                diagnostics.Error(
+                    DiagnosticIds.ColumnAliasTwice,
+                    CellRef.ForFile(file),
+                    $"The header '{key}' is an alias of {FieldNames.Of(other.Field)} and of {FieldNames.Of(candidate.Field)}; the first is used.",
+                    "Leave it to one of them, or give both a different 'aliasesWhen'.");
+                return;
+            }
+        }
+
+        candidates.Add(candidate);
+    }
+
+    private static Dictionary<string, List<string>> ReadConcepts(JsonElement root)
+    {
+        var concepts = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (JsonProperty concept in Properties(root, "words"))
+        {
+            foreach (string word in Languages(concept.Value))
+            {
+                if (!concepts.TryGetValue(word, out List<string>? names))
+                {
+                    concepts[word] = names = [];
+                }
+
+                if (!names.Contains(concept.Name))
+                {
+                    names.Add(concept.Name);
+                }
+            }
+        }
+
+        return concepts;
+    }
+
+    private FrozenDictionary<string, ImmutableArray<BomField>> ReadStages(JsonElement root)
+    {
+        var stages = new Dictionary<string, ImmutableArray<BomField>>(StringComparer.Ordinal);
+        foreach (JsonProperty stage in Properties(root, "stages"))
+        {
+            if (!FieldNames.TryParse(stage.Name, out BomField field))
+            {
+                Fail($"'{stage.Name}' under stages is no field of a bill of materials.");
+                continue;
+            }
+
+            foreach (string phrase in Languages(stage.Value))
+            {
+                ImmutableArray<BomField> known = stages.GetValueOrDefault(phrase, []);
+                stages[phrase] = known.Contains(field) ? known : known.Add(field);
+            }
+        }
+
+        return stages.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private static FrozenDictionary<string, string> ReadNamed(JsonElement root, string name)
+    {
+        var named = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (JsonProperty property in Properties(root, name))
+        {
+            foreach (string key in Texts(property.Value))
+            {
+                named.TryAdd(key, property.Name);
+            }
+        }
+
+        return named.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    internal static bool IsUnspaced(string word) => word.Any(IsUnspaced);
+
+    internal static bool IsUnspaced(char c) => c is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7AF');
+
+    private static FrozenSet<string> Keys(JsonElement parent, string name) => Texts(Child(parent, name)).ToFrozenSet(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Languages(JsonElement byLanguage) =>
+        byLanguage.ValueKind == JsonValueKind.Object ? byLanguage.EnumerateObject().SelectMany(language => Texts(language.Value)) : [];
+
+    private static IEnumerable<string> Texts(JsonElement array) =>
+        Elements(array).Select(item => HeaderKey.Of(item.GetString() ?? "", splitCamelCase: false)).Where(key => key.Length > 0);
+
+    private static IEnumerable<JsonElement> Elements(JsonElement array) =>
+        array.ValueKind == JsonValueKind.Array ? array.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String) : [];
+
+    private static IEnumerable<JsonProperty> Properties(JsonElement parent, string name) =>
+        Child(parent, name) is { ValueKind: JsonValueKind.Object } child ? child.EnumerateObject() : [];
+
+    private static JsonElement Child(JsonElement parent, string name) =>
+        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out JsonElement child) ? child : default;
+}

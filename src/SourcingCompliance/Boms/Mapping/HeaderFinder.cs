@@ -1,0 +1,213 @@
+namespace SourcingCompliance.Boms.Mapping;
+
+/// <summary>Where the header of a sheet stands.</summary>
+/// <param name="Index">Index of the row in the sample.</param>
+/// <param name="LastIndex">Index of the last header row; the same but for headers of two rows.</param>
+/// <param name="Headers">What each column's header may mean, by 1-based column; null where there is none.</param>
+internal sealed record FoundHeader(int Index, int LastIndex, HeaderReading?[] Headers);
+
+/// <summary>Finds the row that heads a list: the first of the first rows whose words are those of a header.</summary>
+internal sealed class HeaderFinder(HeaderReader reader, HeaderWords vocabulary)
+{
+    private const double EnoughScore = 1.4;
+    private const double ShareOfBest = 0.7;
+
+    /// <summary>The header of a sheet; null when no row is one.</summary>
+    public FoundHeader? Find(SheetSample sample)
+    {
+        int rows = Math.Min(sample.Rows.Count, SheetSample.HeaderRows);
+        var scores = new double[rows];
+        double best = 0;
+        for (int i = 0; i < rows; i++)
+        {
+            scores[i] = Score(sample.Rows[i]);
+            best = Math.Max(best, scores[i]);
+        }
+
+        if (best < EnoughScore)
+        {
+            return FindSingleColumn(sample);
+        }
+
+        int index = Array.FindIndex(scores, score => score >= EnoughScore && score >= ShareOfBest * best);
+        return Describe(sample, index);
+    }
+
+    /// <summary>Whether a row reads as the header of a list; used for headers that are repeated or follow later in the sheet.</summary>
+    public bool IsHeader(BomRow row) => Score(row) >= EnoughScore;
+
+    /// <summary>The header that a row of the sample is.</summary>
+    public FoundHeader Describe(SheetSample sample, int index)
+    {
+        BomRow row = sample.Rows[index];
+        BomRow? above = index > 0 && sample.Rows[index - 1].Number == row.Number - 1 && IsGroupRow(sample.Rows[index - 1], row) ? sample.Rows[index - 1] : null;
+        BomRow? below = index + 1 < sample.Rows.Count && sample.Rows[index + 1].Number == row.Number + 1 && IsSecondRow(sample.Rows[index + 1], row) ? sample.Rows[index + 1] : null;
+        var headers = new HeaderReading?[sample.Width + 1];
+        string group = "";
+        string main = "";
+        for (int column = 1; column <= sample.Width; column++)
+        {
+            string own = row[column].Text.Trim();
+            string over = above?[column].Text.Trim() ?? "";
+            group = over.Length > 0 ? over : group;
+            main = own.Length > 0 ? own : main;
+            string under = below?[column].Text.Trim() ?? "";
+            if (own.Length > 0)
+            {
+                headers[column] = ReadGrouped(group, own, under);
+            }
+            else if (under.Length > 0)
+            {
+                headers[column] = Borrow(reader.Read(main + " " + under) is { Candidates.IsEmpty: false } joint ? joint : reader.Read(under), under);
+            }
+        }
+
+        return new FoundHeader(index, below is null ? index : index + 1, headers);
+    }
+
+    private HeaderReading ReadGrouped(string group, string own, string under)
+    {
+        HeaderReading alone = reader.Read(own);
+        if (under.Length > 0 && reader.Read(own + " " + under) is { Candidates.IsEmpty: false } withUnder && !alone.Candidates.Any(IsPlain))
+        {
+            return Borrow(withUnder, own + " / " + under);
+        }
+
+        if (group.Length == 0 || reader.Read(group + " " + own) is not { Candidates.IsEmpty: false } joint)
+        {
+            return alone;
+        }
+
+        // The title above adds something only where it names a stage, a maker or another source.
+        bool adds = joint.Candidates[0] != alone.Candidates.FirstOrDefault() && joint.Candidates[0].Strength >= HeaderStrength.Tokens;
+        return adds && joint.Candidates[0].Field is not (BomField.UnitCost or BomField.Mass) ? joint with { Header = alone.Header } : alone;
+    }
+
+    private static HeaderReading Borrow(HeaderReading reading, string header) => reading with
+    {
+        Header = header,
+        Candidates = [.. reading.Candidates.Select(candidate => candidate with { IsBorrowed = true })],
+    };
+
+    private static bool IsPlain(HeaderCandidate candidate) => candidate.Need == ContentNeed.None && candidate.Strength >= HeaderStrength.Tokens;
+
+    // Group titles stand sparsely above the headers: at least two, fewer than the headers, and none of them a value.
+    private static bool IsGroupRow(BomRow above, BomRow header)
+    {
+        int titles = Filled(above);
+        if (titles >= Filled(header) || titles == 0)
+        {
+            return false;
+        }
+
+        foreach (ref readonly BomCell cell in above.Cells)
+        {
+            if (!cell.IsBlank && (cell.Kind != CellKind.Text || CellShapes.IsNumeric(cell.Text) || cell.Text.Length > 60))
+            {
+                return false;
+            }
+        }
+
+        return titles >= 2 || above.Width > 1 && above[1].IsBlank;
+    }
+
+    // A second header row holds words only, and at least two of them are words of headers.
+    private bool IsSecondRow(BomRow below, BomRow header)
+    {
+        int known = 0;
+        for (int column = 1; column <= below.Width; column++)
+        {
+            BomCell cell = below[column];
+            if (cell.IsBlank)
+            {
+                continue;
+            }
+
+            if (cell.Kind != CellKind.Text || CellShapes.IsNumeric(cell.Text) || cell.Text.Length > 60)
+            {
+                return false;
+            }
+
+            HeaderReading reading = reader.Read(cell.Text.Trim());
+            bool isKnown = !reading.IsUnknown || (!header[column].IsBlank && !reader.Read(header[column].Text.Trim() + " " + cell.Text.Trim()).IsUnknown);
+            known += isKnown ? 1 : 0;
+        }
+
+        return known >= 2 && known >= 0.6 * Filled(below) && known < Filled(header) + 8;
+    }
+
+    private static int Filled(BomRow row)
+    {
+        int filled = 0;
+        foreach (ref readonly BomCell cell in row.Cells)
+        {
+            filled += cell.IsBlank ? 0 : 1;
+        }
+
+        return filled;
+    }
+
+    /// <summary>How much a row reads as a header: about 1 for each cell that names a field, less for values and sentences.</summary>
+    private double Score(BomRow row)
+    {
+        double score = 0;
+        int known = 0;
+        int filled = 0;
+        int firm = 0;
+        var fields = new HashSet<BomField>();
+        foreach (ref readonly BomCell cell in row.Cells)
+        {
+            if (cell.IsBlank)
+            {
+                continue;
+            }
+
+            filled++;
+            string text = cell.Text.Trim();
+            if (cell.Kind != CellKind.Text || CellShapes.IsNumeric(text) || CellShapes.IsUrl(text))
+            {
+                score -= 0.7;
+                continue;
+            }
+
+            HeaderReading reading = reader.Read(text);
+            if (reading.IsUnknown)
+            {
+                score -= text.Length > 60 ? 0.5 : 0;
+                continue;
+            }
+
+            known++;
+            if (reading.IsOther)
+            {
+                score += 0.2;
+                continue;
+            }
+
+            // Country names and units are header words too ("in", "Land"), but they are values where they stand in a list.
+            bool isFirm = reading.Candidates.Any(candidate => candidate.Need == ContentNeed.None && candidate.Strength >= HeaderStrength.Tokens);
+            bool isNew = fields.Add(reading.Candidates[0].Field);
+            firm += isFirm && isNew ? 1 : 0;
+            score += (isNew ? 1 : 0.2) * (isFirm ? 1 : 0.6);
+        }
+
+        bool isHeader = fields.Count >= 2 && firm >= 1 && known >= 0.35 * filled;
+        return isHeader ? score : 0;
+    }
+
+    // A list of nothing but part numbers has one header cell, which must name them outright.
+    private FoundHeader? FindSingleColumn(SheetSample sample)
+    {
+        if (sample.Rows.Count < 3 || Filled(sample.Rows[0]) != 1)
+        {
+            return null;
+        }
+
+        FoundHeader found = Describe(sample, 0);
+        int column = Array.FindIndex(found.Headers, header => header is not null);
+        bool namesPart = column > 0 && found.Headers[column]?.Candidates.Any(candidate =>
+            candidate.Field is BomField.PartNumber or BomField.ManufacturerPartNumber && candidate.Need == ContentNeed.None && candidate.Strength == HeaderStrength.Exact) == true;
+        ColumnContent content = sample.ContentFrom(1, vocabulary)[Math.Max(column, 0)];
+        return namesPart && content.Most(content.Codes, 0.6) && content.Filled >= 2 ? found : null;
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace SourcingCompliance.Boms.Mapping;
+
+/// <summary>A column with a header that was given no meaning.</summary>
+/// <param name="Column">1-based column.</param>
+/// <param name="Header">Text of the header cell.</param>
+/// <param name="Reason">Why it has no meaning, in words.</param>
+public sealed record UnmappedColumn(int Column, string Header, string Reason);
+
+/// <summary>How one sheet was understood: as a list with columns, or as none and why.</summary>
+public sealed record SheetMapping
+{
+    /// <summary>The columns; <see cref="ColumnMap.HeaderRow"/> is null when the sheet is no list or was refused.</summary>
+    public required ColumnMap Map { get; init; }
+
+    /// <summary>Why no line is read from the sheet; null for a sheet that is read.</summary>
+    public string? Refusal { get; init; }
+
+    /// <summary>Whether the sheet looks like a list but was refused, so that lines are missing from the result.</summary>
+    public bool IsRefused { get; init; }
+
+    /// <summary>Columns with a header but no meaning.</summary>
+    public ImmutableArray<UnmappedColumn> Unmapped { get; init; } = [];
+
+    /// <summary>Rows above the header, and why they are no items.</summary>
+    public ImmutableArray<SkippedRow> RowsAbove { get; init; } = [];
+
+    /// <summary>What identifies the header in other files of the same form (see <see cref="MappingProfile"/>); empty without a header.</summary>
+    public string Fingerprint { get; init; } = "";
+
+    /// <summary>Whether lines are read from the sheet.</summary>
+    public bool IsMapped => Map.HeaderRow is not null;
+}
