@@ -1,0 +1,134 @@
+using System.Globalization;
+using SourcingCompliance.Reports;
+
+namespace SourcingCompliance.Formats.Writing;
+
+/// <summary>
+/// Writes the dates of the plan as a calendar (RFC 5545) that Thunderbird, Google Calendar and Outlook import: for each action
+/// its latest start and its due day, the delivery, the day a rule begins, and the day by which the law must be looked at again.
+/// An id stays the same from run to run, so importing again moves an entry instead of adding one.
+/// </summary>
+public sealed class IcsWriter : IReportWriter
+{
+    // Counts the days since then as the version of an entry: a later run has a higher one, and no clock is needed.
+    private static readonly DateOnly FirstVersion = new(2026, 1, 1);
+
+    /// <inheritdoc/>
+    public string Format => "ics";
+
+    /// <inheritdoc/>
+    public string FileSuffix => ".deadlines.ics";
+
+    /// <inheritdoc/>
+    public void Write(ComplianceReport report, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(output);
+        var text = new IcsText();
+        text.Add("BEGIN", "VCALENDAR");
+        text.Add("VERSION", "2.0");
+        text.AddText("PRODID", $"-//SourcingCompliance//{report.Tool.Name} {report.Tool.Version}//EN");
+        text.Add("CALSCALE", "GREGORIAN");
+        text.Add("METHOD", "PUBLISH");
+        text.AddText("X-WR-CALNAME", "Sourcing deadlines");
+        DateOnly asOf = report.Run.AsOf;
+        foreach (CalendarEntry entry in EntriesOf(report).OrderBy(entry => entry.Day).ThenBy(entry => entry.Id, StringComparer.Ordinal))
+        {
+            WriteEntry(text, entry, asOf);
+        }
+
+        text.Add("END", "VCALENDAR");
+        output.Write(text.ToBytes());
+    }
+
+    private static void WriteEntry(IcsText text, CalendarEntry entry, DateOnly asOf)
+    {
+        text.Add("BEGIN", "VEVENT");
+        text.AddText("UID", $"{entry.Id}@sourcing-compliance");
+        text.Add("DTSTAMP", $"{Day(asOf)}T000000Z");
+        text.Add("SEQUENCE", Math.Max(0, asOf.DayNumber - FirstVersion.DayNumber).ToString(CultureInfo.InvariantCulture));
+        text.Add("DTSTART;VALUE=DATE", Day(entry.Day));
+
+        // RFC 5545 §3.6.1: the end is not part of the event, so a single day ends on the next one.
+        text.Add("DTEND;VALUE=DATE", Day(entry.Day.AddDays(1)));
+        text.AddText("SUMMARY", entry.Summary);
+        text.AddText("DESCRIPTION", entry.Description);
+        text.Add("CATEGORIES", "Sourcing");
+        text.Add("CLASS", "CONFIDENTIAL");
+        text.Add("STATUS", "CONFIRMED");
+        text.Add("TRANSP", "TRANSPARENT");
+        text.Add("BEGIN", "VALARM");
+        text.Add("ACTION", "DISPLAY");
+        text.AddText("DESCRIPTION", entry.Summary);
+        text.Add("TRIGGER", "-P1D");
+        text.Add("END", "VALARM");
+        text.Add("END", "VEVENT");
+    }
+
+    private static IEnumerable<CalendarEntry> EntriesOf(ComplianceReport report)
+    {
+        DateOnly asOf = report.Run.AsOf;
+        DateOnly NotBefore(DateOnly day) => day < asOf ? asOf : day;
+        foreach (RemediationAction action in report.Actions)
+        {
+            string description = DescriptionOf(action);
+            if (action.OverdueDays == 0)
+            {
+                string start = action.IsFallback ? "Last day to fall back on" : "Start by today";
+                yield return new CalendarEntry($"{action.Id}-start", action.StartBy, $"{start}: {action.Title}", description);
+            }
+            else if (!action.IsFallback)
+            {
+                yield return new CalendarEntry($"{action.Id}-start", asOf, $"Start now, {Days(action.OverdueDays)} late: {action.Title}", description);
+            }
+
+            if (!action.IsFallback)
+            {
+                yield return new CalendarEntry($"{action.Id}-due", NotBefore(action.DueBy), $"Due: {action.Title}", description);
+            }
+        }
+
+        if (report.Run.Delivery is { } delivery)
+        {
+            yield return new CalendarEntry($"delivery-{Day(delivery)}", delivery, "Delivery", "The delivery that the sourcing check was made for. Not legal advice.");
+        }
+
+        foreach (RegimeReference regime in report.Summary.Regimes.Select(summary => summary.Regime))
+        {
+            if (regime.From is { } from && from >= asOf)
+            {
+                yield return new CalendarEntry(
+                    $"regime-{regime.Id}", from, $"Begins to apply: {regime.Title}", "Deliveries from this day on fall under it. Not legal advice.");
+            }
+        }
+
+        foreach (PackReference pack in report.Packs)
+        {
+            if (pack.VerifyBy is { } verifyBy)
+            {
+                yield return new CalendarEntry(
+                    $"verify-{pack.Id}", NotBefore(verifyBy), $"Look whether the law has changed: {pack.Title}",
+                    $"The rules pack {pack.Id}, edition {pack.Edition}, asks to be verified by {Iso(verifyBy)}. Not legal advice.");
+            }
+        }
+    }
+
+    private static string DescriptionOf(RemediationAction action) => string.Join(
+        '\n',
+        (string[])
+        [
+            action.Detail,
+            .. action.Questions.Select(question => $"- {question}"),
+            $"Owner: {action.Owner}. Start by {Iso(action.StartBy)}, due {Iso(action.DueBy)}, earliest finish {Iso(action.EarliestFinish)}.",
+            string.Create(CultureInfo.InvariantCulture, $"Lead time {action.LeadBusinessDays} business days ({action.LeadRange.Least} to {action.LeadRange.Most}). {action.LeadSource}"),
+            "Not legal advice.",
+        ]);
+
+    private static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Days(int count) => string.Create(CultureInfo.InvariantCulture, $"{count} day{(count == 1 ? "" : "s")}");
+
+    private sealed record CalendarEntry(string Id, DateOnly Day, string Summary, string Description);
+}
