@@ -1,0 +1,176 @@
+using System.Globalization;
+using System.Text;
+using SourcingCompliance.Formats.Pdf.Documents;
+using SourcingCompliance.Formats.Pdf.Layout;
+
+namespace SourcingCompliance.Formats.Pdf.Files;
+
+/// <summary>Writes what one page shows as operators (ISO 32000-1, 8 and 9), each part marked with its node of the structure.</summary>
+internal sealed class PageContent(double pageHeight, int pageIndex, EmbeddedFonts fonts, StructureTree structure)
+{
+    private readonly StringBuilder _operators = new();
+    private readonly StringBuilder _codes = new();
+    private bool _isMarked;
+    private StructureNode? _node;
+    private bool _isText;
+    private Ink? _fill;
+    private Ink? _stroke;
+    private (EmbeddedFont Font, double Size)? _font;
+    private (double X, double Baseline) _pen;
+
+    /// <summary>The operators of a page.</summary>
+    public string Write(Page page)
+    {
+        foreach (Placed placed in page.Contents)
+        {
+            if (placed is not PlacedLink)
+            {
+                Mark(placed.Node, "/Artifact BMC\n");
+                Draw(placed);
+            }
+        }
+
+        Unmark();
+        foreach (Placed placed in page.Foot)
+        {
+            Mark(null, "/Artifact << /Type /Pagination /Subtype /Footer >> BDC\n");
+            Draw(placed);
+        }
+
+        Unmark();
+        return _operators.ToString();
+    }
+
+    private void Mark(StructureNode? node, string artifact)
+    {
+        if (_isMarked && ReferenceEquals(node, _node))
+        {
+            return;
+        }
+
+        Unmark();
+        _operators.Append(node is null
+            ? artifact
+            : string.Create(CultureInfo.InvariantCulture, $"/{node.Role} << /MCID {structure.Mark(node, pageIndex)} >> BDC\n"));
+        (_isMarked, _node) = (true, node);
+    }
+
+    private void Unmark()
+    {
+        EndText();
+        if (_isMarked)
+        {
+            _operators.Append("EMC\n");
+        }
+
+        _isMarked = false;
+    }
+
+    private void Draw(Placed placed)
+    {
+        switch (placed)
+        {
+            case PlacedText text:
+                DrawText(text);
+                break;
+            case PlacedBox box:
+                EndText();
+                Fill(box.Color);
+                _operators.Append(CultureInfo.InvariantCulture, $"{PdfTokens.Numbers(box.X, pageHeight - box.Y - box.Height, box.Width, box.Height)} re f\n");
+                break;
+            case PlacedPolygon polygon:
+                EndText();
+                DrawPolygon(polygon);
+                break;
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    private void DrawPolygon(PlacedPolygon polygon)
+    {
+        if (polygon.StrokeWidth is double width)
+        {
+            if (_stroke != polygon.Color)
+            {
+                _operators.Append(CultureInfo.InvariantCulture, $"{PdfTokens.Color(polygon.Color)} RG\n");
+                _stroke = polygon.Color;
+            }
+
+            string dash = polygon.Dash is double length ? PdfTokens.Numbers(length, length) : "";
+            _operators.Append(CultureInfo.InvariantCulture, $"{PdfTokens.Number(width)} w [{dash}] 0 d\n");
+        }
+        else
+        {
+            Fill(polygon.Color);
+        }
+
+        for (int index = 0; index < polygon.Points.Length; index++)
+        {
+            (double x, double y) = polygon.Points[index];
+            _operators.Append(CultureInfo.InvariantCulture, $"{PdfTokens.Numbers(x, pageHeight - y)} {(index == 0 ? "m" : "l")} ");
+        }
+
+        _operators.Append(polygon.StrokeWidth is null ? "f\n" : polygon.IsClosed ? "s\n" : "S\n");
+    }
+
+    private void DrawText(PlacedText text)
+    {
+        EmbeddedFont font = fonts.Of(text.Piece.Face);
+        bool goesOn = _isText && _font == (font, text.Size) && _fill == text.Color
+            && Math.Abs(_pen.Baseline - text.Baseline) < 0.001 && Math.Abs(_pen.X - text.X) < 0.02;
+        if (!goesOn)
+        {
+            EndString();
+            Fill(text.Color);
+            if (!_isText)
+            {
+                _operators.Append("BT\n");
+                _isText = true;
+            }
+
+            if (_font != (font, text.Size))
+            {
+                _operators.Append(CultureInfo.InvariantCulture, $"/{font.Name} {PdfTokens.Number(text.Size)} Tf\n");
+                _font = (font, text.Size);
+            }
+
+            _operators.Append(CultureInfo.InvariantCulture, $"1 0 0 1 {PdfTokens.Numbers(text.X, pageHeight - text.Baseline)} Tm\n");
+        }
+
+        font.Encode(text.Piece, _codes);
+        _pen = (text.X + text.Width, text.Baseline);
+    }
+
+    private void EndString()
+    {
+        if (_codes.Length > 0)
+        {
+            _operators.Append('<').Append(_codes).Append("> Tj\n");
+            _codes.Clear();
+        }
+    }
+
+    private void EndText()
+    {
+        EndString();
+        if (_isText)
+        {
+            _operators.Append("ET\n");
+        }
+
+        _isText = false;
+    }
+
+    private void Fill(Ink color)
+    {
+        if (_fill == color)
+        {
+            return;
+        }
+
+        EndString();
+        _operators.Append(CultureInfo.InvariantCulture, $"{PdfTokens.Color(color)} rg\n");
+        _fill = color;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using SourcingCompliance.Formats.Pdf.Documents;
+using SourcingCompliance.Formats.Pdf.Fonts;
+
+namespace SourcingCompliance.Formats.Pdf.Layout;
+
+/// <summary>Sets a document in pages.</summary>
+internal static class DocumentLayout
+{
+    /// <summary>The document with everything in its place.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="fonts">The faces; used for this document only.</param>
+    public static LaidOutDocument Lay(Document document, FontSet fonts)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var root = StructureNode.Root();
+        var setter = new BlockSetter(fonts, document.Page.ColumnWidth, root);
+        List<Piece> pieces = [.. document.Blocks.SelectMany(setter.Set)];
+        if (fonts.Missing.Count > 0 && document.ExplainMissing is not null)
+        {
+            pieces.AddRange(setter.Set(document.ExplainMissing(fonts.Missing)));
+        }
+
+        var paginator = new Paginator(document.Page);
+        paginator.Add(pieces);
+        paginator.Finish();
+        foreach (Page page in paginator.Pages)
+        {
+            page.Foot.AddRange(Foot(document, fonts, page.Number, paginator.Pages.Count));
+        }
+
+        return new LaidOutDocument(document, fonts, paginator.Pages, root, paginator.Bookmarks, paginator.Anchors);
+    }
+
+    private static IEnumerable<Placed> Foot(Document document, FontSet fonts, int number, int count)
+    {
+        PageFormat format = document.Page;
+        double top = format.Height - format.FootHeight + (9 * PageFormat.Millimetre);
+        string pageText = string.Create(CultureInfo.InvariantCulture, $"Page {number} of {count}");
+        double pageWidth = fonts.Shape(pageText, isTabular: true).Width * FootSize;
+        return
+        [
+            new PlacedBox(null, format.Margin, top - 12, format.ColumnWidth, 0.5, Ink.Rule),
+            .. Line(Shortened(document.Foot.Left, fonts, format.ColumnWidth - pageWidth - 16), format.Margin, top, Ink.Text),
+            .. Line(pageText, format.Width - format.Margin - pageWidth, top, Ink.Text),
+            .. Line(Shortened(document.Foot.Below, fonts, format.ColumnWidth), format.Margin, top + 10.5, Ink.Muted),
+        ];
+
+        IEnumerable<Placed> Line(string text, double x, double baseline, Ink color)
+        {
+            foreach (ShapedPiece piece in fonts.Shape(text, isTabular: true).Pieces)
+            {
+                yield return new PlacedText(null, x, baseline, piece, FootSize, color);
+                x += piece.Width * FootSize;
+            }
+        }
+    }
+
+    private const double FootSize = 7.5;
+
+    private static string Shortened(string text, FontSet fonts, double width)
+    {
+        if (fonts.Shape(text, isTabular: true).Width * FootSize <= width)
+        {
+            return text;
+        }
+
+        int length = WordSplitter.LongestBeginning(text, beginning => fonts.Shape(beginning + "…", isTabular: true).Width * FootSize <= width);
+        return text[..length] + "…";
+    }
+}
