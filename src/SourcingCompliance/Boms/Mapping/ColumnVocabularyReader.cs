@@ -73,6 +73,7 @@ internal sealed class ColumnVocabularyReader(string file, DiagnosticBag diagnost
             ExampleWords = Keys(rows, "examples"),
             SectionWords = Keys(rows, "sections"),
             HistorySheets = Keys(rows, "historySheets"),
+            HistoryHeaders = Keys(rows, "historyHeaders"),
             LongestUnspacedWord = concepts.Keys.Concat(fillers).Where(IsUnspaced).Select(word => word.Length).DefaultIfEmpty(0).Max(),
         };
     }
@@ -216,8 +217,8 @@ internal sealed class ColumnVocabularyReader(string file, DiagnosticBag diagnost
     private static IEnumerable<JsonElement> Elements(JsonElement array) =>
         array.ValueKind == JsonValueKind.Array ? array.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String) : [];
 
-    private static IEnumerable<JsonProperty> Properties(JsonElement parent, string name) =>
-        Child(parent, name) is { ValueKind: JsonValueKind.Object } child ? child.EnumerateObject() : [];
+    private static JsonElement.ObjectEnumerator Properties(JsonElement parent, string name) =>
+        Child(parent, name) is { ValueKind: JsonValueKind.Object } child ? child.EnumerateObject() : default;
 
     private static JsonElement Child(JsonElement parent, string name) =>
         parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out JsonElement child) ? child : default;

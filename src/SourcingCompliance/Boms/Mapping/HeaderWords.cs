@@ -50,6 +50,8 @@ internal sealed class HeaderWords
 
     public required FrozenSet<string> HistorySheets { get; init; }
 
+    public required FrozenSet<string> HistoryHeaders { get; init; }
+
     /// <summary>Longest word of a script that writes no blanks, in characters.</summary>
     public required int LongestUnspacedWord { get; init; }
 }

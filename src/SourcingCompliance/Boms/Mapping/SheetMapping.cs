@@ -26,7 +26,7 @@ public sealed record SheetMapping
     /// <summary>Rows above the header, and why they are no items.</summary>
     public ImmutableArray<SkippedRow> RowsAbove { get; init; } = [];
 
-    /// <summary>What identifies the header in other files of the same form (see <see cref="MappingProfile"/>); empty without a header.</summary>
+    /// <summary>What identifies the header in other files of the same form; empty without a header.</summary>
     public string Fingerprint { get; init; } = "";
 
     /// <summary>Whether lines are read from the sheet.</summary>

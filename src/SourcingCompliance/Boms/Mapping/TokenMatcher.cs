@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace SourcingCompliance.Boms.Mapping;
@@ -53,7 +54,7 @@ internal sealed class TokenMatcher(HeaderWords vocabulary)
         return Match(key).Any(candidate => candidate.Field == field);
     }
 
-    private bool Means(string word, IReadOnlySet<string>? rejects) =>
+    private bool Means(string word, FrozenSet<string>? rejects) =>
         rejects is not null
         && (rejects.Contains(word) || (vocabulary.Concepts.TryGetValue(word, out ImmutableArray<string> concepts) && concepts.Any(rejects.Contains)));
 

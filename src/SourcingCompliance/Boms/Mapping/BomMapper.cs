@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using SourcingCompliance.Diagnostics;
+
+namespace SourcingCompliance.Boms.Mapping;
+
+/// <summary>Finds the lists in a document and gives their columns a meaning.</summary>
+public sealed class BomMapper
+{
+    private readonly HeaderWords _words;
+    private readonly HeaderReader _reader;
+    private readonly HeaderFinder _finder;
+    private readonly ColumnMapper _mapper;
+
+    /// <summary>Holds the vocabulary that documents are mapped by.</summary>
+    /// <param name="vocabulary">How the world heads columns.</param>
+    public BomMapper(ColumnVocabulary vocabulary)
+    {
+        ArgumentNullException.ThrowIfNull(vocabulary);
+        _words = vocabulary.Words;
+        _reader = new HeaderReader(_words);
+        _finder = new HeaderFinder(_reader, _words);
+        _mapper = new ColumnMapper(_words);
+    }
+
+    /// <summary>Maps every sheet of a document.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="diagnostics">
+    /// Receives SC9203 when no sheet is a list, SC9204 for a tie, SC9205 for a transposed table, SC9206 for sheets left out,
+    /// SC9207 to SC9210 for doubts.
+    /// </param>
+    /// <returns>One mapping for each sheet, in the order of the document.</returns>
+    public ImmutableArray<SheetMapping> Map(BomDocument document, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        ImmutableArray<SheetMapping> mappings = [.. document.Tables.Select(table => Map(document.RefOf(table), table, diagnostics))];
+        bool anyMapped = mappings.Any(mapping => mapping.IsMapped);
+        foreach (SheetMapping mapping in mappings)
+        {
+            if (mapping.Refusal is { } refusal && !mapping.IsRefused && anyMapped)
+            {
+                diagnostics.Note(DiagnosticIds.SheetLeftOut, mapping.Map.Sheet, $"The sheet was left out: {refusal}.");
+            }
+        }
+
+        if (!anyMapped && !mappings.Any(mapping => mapping.IsRefused))
+        {
+            string reasons = string.Join("; ", mappings.Select(mapping => mapping.Refusal).Distinct(StringComparer.Ordinal));
+            diagnostics.Error(
+                DiagnosticIds.HeaderNotFound,
+                CellRef.ForFile(document.Path),
+                $"No list with a header row was found in the file: {(reasons.Length == 0 ? "it has no sheet" : reasons)}. No line was read.",
+                "Put a row of column titles (part number, description, quantity) above the items, or give a mapping profile.");
+        }
+
+        return mappings;
+    }
+
+    private SheetMapping Map(CellRef sheet, BomTable table, DiagnosticBag diagnostics)
+    {
+        SheetSample sample = SheetSample.Of(table.Rows);
+        if (sample.Rows.Count == 0)
+        {
+            return NoList(sheet, "it is empty");
+        }
+
+        FoundHeader? found = _finder.Find(sample);
+        if (found is null)
+        {
+            return WithoutHeader(sheet, sample, diagnostics);
+        }
+
+        SheetMapping mapping = MapFound(found, sample, sheet, diagnostics);
+        return mapping.IsMapped && IsHistory(table, found, mapping) ? NoList(sheet, "it is a history of changes") : mapping;
+    }
+
+    private SheetMapping MapFound(FoundHeader found, SheetSample sample, CellRef sheet, DiagnosticBag diagnostics)
+    {
+        ColumnContent[] contents = sample.ContentFrom(found.LastIndex + 1, _words);
+        FoundHeader own = TableBeside.Cut(found, contents, sheet with { Row = sample.Rows[found.Index].Number }, diagnostics);
+        SheetMapping mapping = _mapper.Map(own, contents, sample, sheet, diagnostics);
+        return mapping with
+        {
+            RowsAbove = [.. sample.Rows.Take(found.Index).Select(row => new SkippedRow(row.Number, "stands above the header"))],
+        };
+    }
+
+    private SheetMapping WithoutHeader(CellRef sheet, SheetSample sample, DiagnosticBag diagnostics)
+    {
+        if (!TransposedTable.IsOne(sample, _reader))
+        {
+            return NoList(sheet, "none of its first rows is a header");
+        }
+
+        diagnostics.Error(
+            DiagnosticIds.TableTransposed,
+            sheet,
+            "The names of the fields stand below each other in one column, so each part is a column; no line was read.",
+            "Turn the table (copy, paste special, transpose) so that each part is a row.");
+        return ColumnMapper.Refused(sheet, "its fields stand in a column instead of a row", "");
+    }
+
+    private bool IsHistory(BomTable table, FoundHeader found, SheetMapping mapping)
+    {
+        int signs = found.Headers.Count(header => header is not null && _words.HistoryHeaders.Contains(HeaderKey.Of(header.Header, splitCamelCase: false)));
+        bool hasQuantity = mapping.Map[BomField.Quantity] is not null;
+        return (_words.HistorySheets.Contains(HeaderKey.Of(table.Name)) && signs > 0) || (signs >= 2 && !hasQuantity);
+    }
+
+    private static SheetMapping NoList(CellRef sheet, string reason) => new()
+    {
+        Map = new ColumnMap { Sheet = sheet, HeaderRow = null, Columns = [] },
+        Refusal = reason,
+    };
+}
