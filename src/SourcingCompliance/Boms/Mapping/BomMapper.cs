@@ -104,7 +104,9 @@ public sealed class BomMapper
     {
         int signs = found.Headers.Count(header => header is not null && _words.HistoryHeaders.Contains(HeaderKey.Of(header.Header, splitCamelCase: false)));
         bool hasQuantity = mapping.Map[BomField.Quantity] is not null;
-        return (_words.HistorySheets.Contains(HeaderKey.Of(table.Name)) && signs > 0) || (signs >= 2 && !hasQuantity);
+        string name = " " + HeaderKey.Of(table.Name) + " ";
+        bool isNamed = _words.HistorySheets.Any(history => name.Contains(" " + history + " ", StringComparison.Ordinal));
+        return !hasQuantity && (isNamed || signs >= 2);
     }
 
     private static SheetMapping NoList(CellRef sheet, string reason) => new()

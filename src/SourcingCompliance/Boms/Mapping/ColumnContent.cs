@@ -31,6 +31,9 @@ internal sealed class ColumnContent
 
     public int Countries { get; private set; }
 
+    /// <summary>Countries written out, not as a code of two or three letters.</summary>
+    public int CountryNames { get; private set; }
+
     public int Units { get; private set; }
 
     public int Names { get; private set; }
@@ -101,7 +104,9 @@ internal sealed class ColumnContent
         }
 
         string key = HeaderKey.Of(text, splitCamelCase: false);
-        Countries += IsCountries(text, key, vocabulary) ? 1 : 0;
+        bool isCountries = IsCountries(text, key, vocabulary);
+        Countries += isCountries ? 1 : 0;
+        CountryNames += isCountries && text.Length > 3 && text.Any(char.IsLower) ? 1 : 0;
         Units += vocabulary.Units.Contains(key) ? 1 : 0;
         Booleans += cell.Kind == CellKind.Boolean || key is "y" or "n" or "yes" or "no" or "true" or "false" or "x" or "cots" or "ja" or "nein" or "oui" or "non" or "si" or "1" or "0" ? 1 : 0;
         Names += !isNumeric && text.Any(char.IsLetter) ? 1 : 0;

@@ -40,7 +40,7 @@ internal sealed class ColumnContest(SheetSample sample, int firstRow, CellRef he
             List<ColumnClaim> round = BestOfEachColumn(open);
             foreach (IGrouping<(BomField, string?, int), ColumnClaim> rivals in round.GroupBy(claim => claim.Role))
             {
-                if (!SettleRole([.. rivals.OrderByDescending(claim => claim.Score).ThenBy(claim => claim.Candidate.Rank).ThenBy(claim => claim.Column)], won))
+                if (!SettleRole([.. rivals.OrderByDescending(claim => claim.Candidate.Need == ContentNeed.None).ThenByDescending(claim => claim.Score).ThenBy(claim => claim.Candidate.Rank).ThenBy(claim => claim.Column)], won))
                 {
                     return null;
                 }
@@ -93,7 +93,7 @@ internal sealed class ColumnContest(SheetSample sample, int firstRow, CellRef he
                 return false;
             }
 
-            if (MayRepeat(rival.Candidate.Field) && rival.Score >= 80 && rival.Content.Filled > 0 && !IsSame(holder.Column, rival.Column))
+            if (MayRepeat(rival.Candidate) && rival.Score >= 80 && rival.Content.Filled > 0 && !IsSame(holder.Column, rival.Column))
             {
                 won.Add(rival with { Alternate = int.MaxValue });
                 continue;
@@ -118,8 +118,9 @@ internal sealed class ColumnContest(SheetSample sample, int firstRow, CellRef he
     }
 
     /// <summary>Fields of which a line may well have several: other sources, and texts in which a material may be named.</summary>
-    private static bool MayRepeat(BomField field) => field is BomField.PartNumber or BomField.ManufacturerPartNumber or BomField.Manufacturer
-        or BomField.Supplier or BomField.SupplierPartNumber or BomField.Description or BomField.Name or BomField.Material or BomField.Grade or BomField.Notes;
+    private static bool MayRepeat(HeaderCandidate candidate) => candidate.Field is BomField.SupplierPartNumber
+        || (candidate.Need == ContentNeed.None && candidate.Field is BomField.PartNumber or BomField.ManufacturerPartNumber or BomField.Manufacturer
+            or BomField.Supplier or BomField.Description or BomField.Name or BomField.Material or BomField.Grade or BomField.Notes);
 
     private static bool IsStage(BomField field) => field >= BomField.OriginMined;
 

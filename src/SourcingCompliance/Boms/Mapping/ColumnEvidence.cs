@@ -19,6 +19,7 @@ internal sealed class ColumnEvidence(HeaderWords vocabulary, bool hasDesignators
         int score = (candidate.Need, candidate.Strength) switch
         {
             (ContentNeed.WithDesignators, _) => 90,
+            (ContentNeed.BesideValue, _) => 88,
             (ContentNeed.Otherwise, _) => 70,
             (not ContentNeed.None, _) => 110 - (int)candidate.Need,
             (_, HeaderStrength.Exact) => 100,
@@ -41,7 +42,7 @@ internal sealed class ColumnEvidence(HeaderWords vocabulary, bool hasDesignators
         ContentNeed.Prices => content.Most(content.Numeric, 0.6) && (content.Fractions > 0 || !content.Most(content.Integers, 0.99)),
         ContentNeed.Codes => content.Most(content.Codes, 0.5) && !content.Most(content.Fractions, 0.5) && !content.IsSequence,
         ContentNeed.Names => content.Most(content.Names, 0.8) && !content.Most(content.Urls, 0.3),
-        ContentNeed.WithDesignators => hasDesignators && !content.Most(content.Urls, 0.3),
+        ContentNeed.WithDesignators or ContentNeed.BesideValue => hasDesignators && !content.Most(content.Urls, 0.3),
         ContentNeed.Otherwise => true,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -62,8 +63,11 @@ internal sealed class ColumnEvidence(HeaderWords vocabulary, bool hasDesignators
             "cage" => !content.Most(content.FiveCharacters, 0.5),
             "boolean" => !content.Most(content.Booleans, 0.5),
             "code" => content.Most(content.Urls, 0.5) || (content.Most(content.Fractions, 0.8) && content.Most(content.Numeric, 0.9)),
-            "text" => content.Most(content.Urls, 0.5) && candidate.Field is not BomField.Notes,
+            "text" => (content.Most(content.Urls, 0.5) && candidate.Field is not BomField.Notes) || (content.Most(content.Numeric, 0.8) && IsNamed(candidate.Field)),
             _ => false,
         };
     }
+
+    // Names of things and firms are words; materials and notes may well be numbers (304, 6061).
+    private static bool IsNamed(BomField field) => field is BomField.Name or BomField.Description or BomField.Manufacturer or BomField.Supplier;
 }

@@ -116,7 +116,7 @@ internal sealed class ColumnMapper(HeaderWords vocabulary)
             (ContentNeed.None, HeaderStrength.Base) => (MappingBasis.ExactAlias, $"'{claim.Header}' without its addition is a name of {name}"),
             (ContentNeed.None, HeaderStrength.Tokens) => (MappingBasis.Tokens, $"the words of '{claim.Header}' are those of {name}"),
             (ContentNeed.None, _) => (MappingBasis.Tokens, $"'{claim.Header}' ends in the words of {name}"),
-            (ContentNeed.WithDesignators, _) => (MappingBasis.Content, $"'{claim.Header}' beside reference designators is {name}"),
+            (ContentNeed.WithDesignators or ContentNeed.BesideValue, _) => (MappingBasis.Content, $"'{claim.Header}' beside reference designators is {name}"),
             (ContentNeed.Otherwise, _) => (MappingBasis.ExactAlias, $"'{claim.Header}' is a name of {name}"),
             _ => (MappingBasis.Content, $"'{claim.Header}' may be {name}, and the column holds {Words(candidate.Need)}"),
         };
@@ -137,7 +137,7 @@ internal sealed class ColumnMapper(HeaderWords vocabulary)
         ContentNeed.Units => "units",
         ContentNeed.Prices => "prices",
         ContentNeed.Names => "names",
-        ContentNeed.None or ContentNeed.WithDesignators or ContentNeed.Otherwise => "such values",
+        ContentNeed.None or ContentNeed.WithDesignators or ContentNeed.BesideValue or ContentNeed.Otherwise => "such values",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -193,12 +193,13 @@ internal sealed class ColumnMapper(HeaderWords vocabulary)
         }
     }
 
-    private static void WarnOfCountries(List<MappedColumn> columns, FoundHeader found, ColumnContent[] contents, CellRef header, DiagnosticBag diagnostics)
+    private void WarnOfCountries(List<MappedColumn> columns, FoundHeader found, ColumnContent[] contents, CellRef header, DiagnosticBag diagnostics)
     {
         for (int column = 1; column < contents.Length; column++)
         {
             ColumnContent content = contents[column];
-            if (content.Filled >= 2 && content.Most(content.Countries, 0.7) && content.Most(content.Names, 0.9) && columns.TrueForAll(mapped => mapped.Column != column))
+            if (content.Filled >= 2 && content.Most(content.Countries, 0.7) && content.Most(content.Names, 0.9) && !content.Most(content.Booleans, 0.5)
+                && (content.CountryNames > 0 || SpeaksOfCountries(found.Headers[column])) && columns.TrueForAll(mapped => mapped.Column != column))
             {
                 string text = found.Headers[column]?.Header ?? "";
                 diagnostics.Warn(
@@ -209,6 +210,10 @@ internal sealed class ColumnMapper(HeaderWords vocabulary)
             }
         }
     }
+
+    // Two letters may be anything (DK is also a distributor's short name): without a full name the header must help.
+    private bool SpeaksOfCountries(HeaderReading? header) => header is not null && HeaderKey.Of(header.Header).Split(' ')
+        .Any(word => vocabulary.Concepts.TryGetValue(word, out ImmutableArray<string> concepts) && (concepts.Contains("country") || concepts.Contains("origin")));
 
     internal static bool NamesPart(BomField field) => field is BomField.PartNumber or BomField.ManufacturerPartNumber or BomField.SupplierPartNumber
         or BomField.Name or BomField.Description or BomField.Value;

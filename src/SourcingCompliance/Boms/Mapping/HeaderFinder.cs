@@ -166,7 +166,7 @@ internal sealed class HeaderFinder(HeaderReader reader, HeaderWords vocabulary)
             string text = cell.Text.Trim();
             if (cell.Kind != CellKind.Text || CellShapes.IsNumeric(text) || CellShapes.IsUrl(text))
             {
-                score -= 0.7;
+                score -= 0.5;
                 continue;
             }
 

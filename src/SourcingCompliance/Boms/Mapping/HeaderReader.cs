@@ -39,6 +39,12 @@ internal sealed class HeaderReader(HeaderWords vocabulary)
     private HeaderReading ReadNew(string header)
     {
         string oneLine = string.Join(' ', header.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (oneLine.Length > 2 && oneLine[0] == '#' && char.IsLetter(oneLine[1]))
+        {
+            // A comment sign before the first header of a csv export is no part of the header.
+            oneLine = oneLine[1..];
+        }
+
         (string outside, string inside) = PartBrackets(oneLine);
         string full = HeaderKey.Of(oneLine);
         string unsplit = HeaderKey.Of(oneLine, splitCamelCase: false);

@@ -51,6 +51,9 @@ internal enum ContentNeed
     /// <summary>Any content, in a sheet that has a column of reference designators.</summary>
     WithDesignators,
 
+    /// <summary>Any content, in a sheet that has reference designators and another column for the value.</summary>
+    BesideValue,
+
     /// <summary>Any content, if no other reading of the header holds.</summary>
     Otherwise,
 }

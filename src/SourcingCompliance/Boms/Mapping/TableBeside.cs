@@ -11,7 +11,7 @@ internal static class TableBeside
         for (int gap = 2; gap < found.Headers.Length - 1; gap++)
         {
             bool isGap = found.Headers[gap] is null && contents[gap].Filled == 0 && found.Headers[gap + 1] is not null;
-            if (!isGap || !IsTable(found, 1, gap - 1) || !IsTable(found, gap + 1, found.Headers.Length - 1))
+            if (!isGap || !IsTable(found, 1, gap - 1) || !(IsTable(found, gap + 1, found.Headers.Length - 1) || Repeats(found, contents, gap)))
             {
                 continue;
             }
@@ -27,6 +27,20 @@ internal static class TableBeside
         }
 
         return found;
+    }
+
+    // The second table may have its header a row lower, but it begins with the same title ("ID", "Part") and has rows.
+    private static bool Repeats(FoundHeader found, ColumnContent[] contents, int gap)
+    {
+        int filled = 0;
+        bool repeats = false;
+        for (int column = gap + 1; column < found.Headers.Length; column++)
+        {
+            filled += contents[column].Filled >= 2 ? 1 : 0;
+            repeats |= found.Headers[column] is { } header && found.Headers.Take(gap).Any(left => left?.Header == header.Header);
+        }
+
+        return repeats && filled >= 2;
     }
 
     // A table of its own names a part and counts it.
