@@ -59,7 +59,7 @@ public sealed record RemediationAction
     /// <summary>Business days between the earliest and the latest finish; negative = the date cannot be met.</summary>
     public required int SlackBusinessDays { get; init; }
 
-    /// <summary>Whether it is only needed when the first way out fails.</summary>
+    /// <summary>Whether it is only needed when the first way out fails; its dates are those that hold if it alone is taken.</summary>
     public bool IsFallback { get; init; }
 
     /// <summary>The last day on which something to fall back on could still be started in time; null = nothing to fall back on, or it is a fallback itself.</summary>

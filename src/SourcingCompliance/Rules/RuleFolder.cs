@@ -29,7 +29,9 @@ public sealed class RuleFolder
 
     /// <summary>The content of one file; null when the folder has no such file.</summary>
     /// <param name="path">Path relative to the folder, with forward slashes.</param>
-    public ReadOnlyMemory<byte>? Find(string path) => _files.TryGetValue(path, out ReadOnlyMemory<byte> content) ? content : null;
+    public ReadOnlyMemory<byte>? Find(string path) =>
+        // The cast matters: a bare null would turn into an empty memory by way of the conversion from arrays.
+        _files.TryGetValue(path, out ReadOnlyMemory<byte> content) ? content : (ReadOnlyMemory<byte>?)null;
 
     /// <summary>The paths below a sub-folder, in ordinal order.</summary>
     /// <param name="folder">Relative folder with forward slashes and no slash at the end.</param>

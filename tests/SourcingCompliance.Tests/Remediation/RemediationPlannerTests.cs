@@ -1,3 +1,7 @@
+using SourcingCompliance.Boms;
+using SourcingCompliance.Determinations;
+using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Materials;
 using SourcingCompliance.Remediation;
 using SourcingCompliance.Reports;
 
@@ -24,4 +28,283 @@ public sealed class RemediationPlannerTests
         ]);
         acme.Title.ShouldBe("Ask Acme for the origin of MAG-1 and MAG-2");
     }
+
+    [Fact]
+    public void Spellings_of_one_supplier_share_a_request_and_legal_forms_keep_companies_apart()
+    {
+        RemediationPlan plan = RemediationPlanner.Plan(
+            [
+                Examples.Open("MAG-1", supplier: "Acme Ltd."), Examples.Open("MAG-2", supplier: "ACME  Ltd", row: 6),
+                Examples.Open("MAG-3", supplier: "Acme Inc", row: 7),
+            ],
+            Examples.Settings());
+
+        plan.Actions.Where(action => action.Kind == ActionKinds.RequestEvidence).Select(action => (action.Supplier, action.Parts.Length))
+            .ShouldBe([("Acme Inc", 1), ("Acme Ltd.", 2)]);
+    }
+
+    [Fact]
+    public void Dates_run_back_from_delivery_and_forward_from_the_day_of_the_check()
+    {
+        RemediationPlan plan = RemediationPlanner.Plan([Examples.Open("MAG-1")], Examples.Settings("2026-11-23", "2027-01-01"));
+
+        RemediationAction request = plan.Action(ActionKinds.RequestEvidence, "MAG-1");
+        request.LeadBusinessDays.ShouldBe(20);
+        request.DueBy.ShouldBe(Examples.Day("2026-12-31"));
+        request.StartBy.ShouldBe(Examples.Day("2026-12-02"));
+        request.EarliestFinish.ShouldBe(Examples.Day("2026-12-22"));
+        request.SlackBusinessDays.ShouldBe(6);
+        request.OverdueDays.ShouldBe(0);
+        request.IsFallback.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_start_that_lies_behind_is_told_in_days_and_in_the_headline()
+    {
+        RemediationPlan plan = RemediationPlanner.Plan([Examples.Open("MAG-1")], Examples.Settings("2026-12-14", "2027-01-01"));
+
+        RemediationAction request = plan.Action(ActionKinds.RequestEvidence, "MAG-1");
+        request.OverdueDays.ShouldBe(12);
+        request.SlackBusinessDays.ShouldBe(-8);
+        plan.Headline.ShouldContain("Ask Acme for the origin of MAG-1 (should have started 12 days ago, on 2026-12-02)");
+    }
+
+    [Fact]
+    public void Another_source_is_bought_from_only_after_sources_were_surveyed()
+    {
+        RemediationPlan plan = RemediationPlanner.Plan([Examples.Violation("MAG-1")], Examples.Settings("2026-03-02", "2027-01-01"));
+
+        RemediationAction survey = plan.Actions.Single(action => action.Title.StartsWith("Look for", StringComparison.Ordinal));
+        RemediationAction qualify = plan.Actions.Single(action => action.Title.StartsWith("Qualify", StringComparison.Ordinal));
+        qualify.After.ShouldBe([survey.Id]);
+        survey.DueBy.ShouldBe(qualify.StartBy);
+        qualify.EarliestFinish.ShouldBe(BusinessCalendar.AddBusinessDays(survey.EarliestFinish, qualify.LeadBusinessDays));
+        qualify.SlackBusinessDays.ShouldBe(survey.SlackBusinessDays);
+        plan.CriticalPath.ShouldBe([survey.Id, qualify.Id]);
+        plan.Actions.Where(action => action.IsCritical).Select(action => action.Id).ShouldBe([survey.Id, qualify.Id]);
+    }
+
+    [Fact]
+    public void A_determination_is_asked_once_for_a_material_after_the_surveys_of_all_its_parts()
+    {
+        RemediationPlan plan = RemediationPlanner.Plan(
+            [Examples.Violation("MAG-1"), Examples.Violation("MAG-2", row: 6), Examples.Violation("SM-1", row: 7, material: MaterialIds.SmCo)],
+            Examples.Settings());
+
+        RemediationAction[] determinations = [.. plan.Actions.Where(action => action.Kind == ActionKinds.RequestDetermination)];
+        determinations.Length.ShouldBe(2);
+        RemediationAction ndfeb = determinations.Single(action => action.Parts.Contains("MAG-1"));
+        ndfeb.Parts.ShouldBe(["MAG-1", "MAG-2"]);
+        ndfeb.IsFallback.ShouldBeTrue();
+        ndfeb.After.Length.ShouldBe(2);
+        ndfeb.After.ShouldAllBe(id => plan.Actions.Single(action => action.Id == id).Title.StartsWith("Look for", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_finding_lists_its_own_actions_and_not_those_of_another_part()
+    {
+        Finding first = Examples.Violation("MAG-1");
+        Finding second = Examples.Violation("MAG-2", row: 6);
+
+        RemediationPlan plan = RemediationPlanner.Plan([first, second], Examples.Settings());
+
+        plan.ActionsByFinding[first.Id].Select(id => plan.Actions.Single(action => action.Id == id))
+            .ShouldAllBe(action => action.Parts.Contains("MAG-1"));
+        plan.WithActions(first).Actions.ShouldBe(plan.ActionsByFinding[first.Id]);
+        plan.ActionsByFinding[first.Id].Length.ShouldBe(4);
+    }
+
+    [Fact]
+    public void A_part_that_nothing_can_clear_by_delivery_is_said_plainly()
+    {
+        RemediationPlan plan = RemediationPlanner.Plan([Examples.Violation("MAG-1")], Examples.Settings("2026-11-23", "2027-01-01"));
+
+        DateRisk risk = plan.CannotMeet.ShouldHaveSingleItem();
+        risk.PartNumber.ShouldBe("MAG-1");
+        risk.QuickestFinish.ShouldBe(Examples.Day("2027-03-29"));
+        risk.Sentence.ShouldBe(
+            "MAG-1 (neodymium-iron-boron magnet, Acme): no way out ends by 2026-12-31. The quickest, a nonavailability determination, "
+            + "ends on 2027-03-29, 88 days late. Even with the shortest lead times it is 2027-01-29.");
+        plan.Headline.ShouldEndWith("1 part has no way out that ends by 2026-12-31.");
+    }
+
+    [Fact]
+    public void A_part_that_only_evidence_can_clear_in_time_is_told_to_have_no_fallback()
+    {
+        RemediationPlan plan = RemediationPlanner.Plan([Examples.Suspect("MAG-1")], Examples.Settings("2026-11-23", "2027-01-01"));
+
+        plan.CannotMeet.ShouldBeEmpty();
+        plan.WithoutFallback.ShouldHaveSingleItem().Sentence.ShouldStartWith(
+            "MAG-1 (neodymium-iron-boron magnet, Acme): only asking for evidence can end by 2026-12-31. If that fails, the quickest change of supply, re-sourcing,");
+    }
+
+    [Fact]
+    public void An_exception_that_is_merely_not_ruled_out_stands_behind_the_way_that_settles_and_saves_no_date()
+    {
+        FindingContext context = FindingContext.Of(Examples.Violation("MTR-1")) with { OpenExceptions = [Exception(isClaimed: false)] };
+
+        RemediationPlan plan = RemediationPlanner.Plan([context], Examples.Settings());
+
+        RemediationAction exception = plan.Action(ActionKinds.ShowException, "MTR-1");
+        exception.IsFallback.ShouldBeTrue();
+        exception.Detail.ShouldContain("Electronic device (225.7018-3(c)(2))");
+        exception.Questions.ShouldBe(["Is the end item an electronic device?"]);
+        plan.CannotMeet.Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public void An_exception_that_the_contract_claims_is_the_first_way_out()
+    {
+        FindingContext context = FindingContext.Of(Examples.Violation("MTR-1")) with { OpenExceptions = [Exception(isClaimed: true)] };
+
+        RemediationPlan plan = RemediationPlanner.Plan([context], Examples.Settings());
+
+        plan.Action(ActionKinds.ShowException, "MTR-1").IsFallback.ShouldBeFalse();
+        plan.CannotMeet.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void An_approved_alternate_is_the_first_way_out_of_a_violation()
+    {
+        var diagnostics = new DiagnosticBag();
+        PlanSettings settings = Examples.Settings() with
+        {
+            ApprovedAlternates = ApprovedAlternates.Parse(
+                [["part", "alternate part", "manufacturer", "approvedBy", "approvedOn"], ["MAG-1", "MAG-1B", "Borea", "J. Ortiz", "2026-05-04"]],
+                "alternates.csv", diagnostics),
+        };
+
+        RemediationPlan plan = RemediationPlanner.Plan([Examples.Violation("MAG-1"), Examples.Violation("MAG-2", row: 6)], settings);
+
+        RemediationAction buy = plan.Actions.Single(action => action.Title.StartsWith("Buy an approved alternate", StringComparison.Ordinal));
+        buy.Parts.ShouldBe(["MAG-1"]);
+        buy.IsFallback.ShouldBeFalse();
+        buy.Detail.ShouldContain("MAG-1B (Borea, approved by J. Ortiz on 2026-05-04)");
+        buy.Detail.ShouldContain("not of origin");
+    }
+
+    [Fact]
+    public void The_most_particular_lead_time_of_the_user_wins()
+    {
+        PlanSettings settings = Examples.Settings() with
+        {
+            LeadTimeOverrides =
+            [
+                new LeadTimeOverride(ActionKinds.RequestEvidence, null, 7, "our average"),
+                new LeadTimeOverride(ActionKinds.RequestEvidence, "mag-1", 3, "telephone"),
+                new LeadTimeOverride("redesgin", null, 9, "a slip of the pen"),
+            ],
+        };
+
+        RemediationPlan plan = RemediationPlanner.Plan([Examples.Open("MAG-1"), Examples.Open("MAG-9", supplier: "Borea")], settings);
+
+        RemediationAction first = plan.Action(ActionKinds.RequestEvidence, "MAG-1");
+        (first.LeadBusinessDays, first.LeadRange, first.LeadSource).ShouldBe((3, (3, 3), "Given: telephone"));
+        plan.Action(ActionKinds.RequestEvidence, "MAG-9").LeadBusinessDays.ShouldBe(7);
+        plan.Diagnostics.ShouldHaveSingleItem().Id.ShouldBe(DiagnosticIds.LeadTimeUnusable);
+    }
+
+    [Fact]
+    public void Every_lead_time_of_the_pack_says_that_it_is_an_assumption()
+    {
+        RemediationPlan plan = RemediationPlanner.Plan([Examples.Open("MAG-1"), Examples.Violation("MAG-2", row: 6)], Examples.Settings());
+
+        plan.Actions.ShouldAllBe(action => action.LeadSource.StartsWith("Assumption: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_finding_without_a_template_gets_a_review_and_a_diagnostic()
+    {
+        Finding odd = Examples.Finding(Verdict.Violation, "SC7777", "X-1", "Acme", "gimbal.csv", 9, MaterialIds.NdFeB, null, []);
+
+        RemediationPlan plan = RemediationPlanner.Plan([odd], Examples.Settings());
+
+        plan.Actions.ShouldHaveSingleItem().Title.ShouldBe("Have someone look at X-1");
+        Diagnostic diagnostic = plan.Diagnostics.ShouldHaveSingleItem();
+        diagnostic.Id.ShouldBe(DiagnosticIds.NoRemediationTemplate);
+        diagnostic.Cell.ShouldBe(odd.Cell);
+    }
+
+    [Fact]
+    public void Rows_that_could_not_be_read_are_one_action_for_each_file()
+    {
+        RemediationPlan plan = RemediationPlanner.Plan(
+            [
+                Examples.Finding(Verdict.Open, "SC3900", "row 7", "", "a.csv", 7, null, null, []),
+                Examples.Finding(Verdict.Open, "SC3900", "row 8", "", "a.csv", 8, null, null, []),
+                Examples.Finding(Verdict.Open, "SC3900", "row 2", "", "b.csv", 2, null, null, []),
+            ],
+            Examples.Settings());
+
+        plan.Actions.Select(action => action.Title).Order(StringComparer.Ordinal)
+            .ShouldBe(["Get a readable copy of 1 row of b.csv", "Get a readable copy of 2 rows of a.csv"]);
+    }
+
+    [Fact]
+    public void Facts_of_the_contract_are_asked_of_its_owner_once_for_all_parts()
+    {
+        MissingFact value = new("contract-value", null, null, "What is the value of the contract?");
+
+        RemediationPlan plan = RemediationPlanner.Plan(
+            [
+                Examples.Finding(Verdict.Open, "SC3100", "MAG-1", "Acme", "a.csv", 2, MaterialIds.NdFeB, null, [value]),
+                Examples.Finding(Verdict.Open, "SC3100", "MAG-2", "Borea", "a.csv", 3, MaterialIds.NdFeB, null, [value]),
+            ],
+            Examples.Settings());
+
+        RemediationAction first = plan.Actions.Where(action => !action.IsFallback).ShouldHaveSingleItem();
+        first.Kind.ShouldBe(ActionKinds.ShowException);
+        first.Questions.ShouldBe(["What is the value of the contract?"]);
+        first.Supplier.ShouldBeNull();
+    }
+
+    [Fact]
+    public void An_action_keeps_its_id_when_rows_move_and_dates_change()
+    {
+        string[] Ids(int row, string asOf) =>
+        [
+            .. RemediationPlanner.Plan([Examples.Open("MAG-1", row: row), Examples.Violation("MAG-2", row: row + 1)], Examples.Settings(asOf))
+                .Actions.Select(action => action.Id).Order(StringComparer.Ordinal),
+        ];
+
+        Ids(5, "2026-11-23").ShouldBe(Ids(50, "2026-12-01"));
+        Ids(5, "2026-11-23").ShouldAllBe(id => id.Length == 10);
+        Ids(5, "2026-11-23").ShouldBeUnique();
+    }
+
+    [Fact]
+    public void The_outlook_never_takes_an_answer_that_is_not_there_for_a_pass()
+    {
+        RemediationPlan plan = RemediationPlanner.Plan(
+            [Examples.Violation("MAG-1"), Examples.Suspect("MAG-2", row: 6), Examples.Open("MAG-3", row: 7)], Examples.Settings());
+
+        plan.Outlook.Now.ShouldBe(new FindingCounts(1, 1, 1));
+        plan.Outlook.AtBest.ShouldBe(new FindingCounts(1, 0, 0));
+        plan.Outlook.AtWorst.ShouldBe(new FindingCounts(3, 0, 0));
+    }
+
+    [Fact]
+    public void An_evidence_request_says_until_when_it_can_be_waited_for()
+    {
+        RemediationPlan plan = RemediationPlanner.Plan([Examples.Open("MAG-1")], Examples.Settings("2026-03-02", "2027-01-01"));
+
+        RemediationAction request = plan.Action(ActionKinds.RequestEvidence, "MAG-1");
+        request.SwitchBy.ShouldBe(BusinessCalendar.AddBusinessDays(Examples.Day("2026-12-31"), -(20 + 65)));
+        plan.Actions.Where(action => action.IsFallback).ShouldAllBe(action => action.SwitchBy == null);
+    }
+
+    [Fact]
+    public void No_findings_make_an_empty_plan()
+    {
+        RemediationPlan plan = RemediationPlanner.Plan(Array.Empty<Finding>(), Examples.Settings());
+
+        plan.Actions.ShouldBeEmpty();
+        plan.CriticalPath.ShouldBeEmpty();
+        plan.Headline.ShouldBe("Nothing needs to be done.");
+        plan.Fixes.Sentence.ShouldBeEmpty();
+    }
+
+    private static ExceptionDetermination Exception(bool isClaimed) => new(
+        "SC2003", "Electronic device", Truth.Unknown, isClaimed,
+        [new MissingFact("is-electronic-device", null, null, "Is the end item an electronic device?")], "225.7018-3(c)(2)");
 }
