@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using SourcingCompliance.Formats.Writing.Ci;
+using SourcingCompliance.Formats.Writing.Csv;
 using SourcingCompliance.Formats.Writing.Json;
+using SourcingCompliance.Formats.Writing.Markdown;
 using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Writing;
@@ -11,7 +14,20 @@ public static class ReportWriters
     public static readonly ImmutableArray<IReportWriter> All =
     [
         new JsonReportWriter(),
+        MarkdownReportWriter.Document(),
+        new FindingsCsvWriter(),
+        new LinesCsvWriter(),
+        new SarifReportWriter(SarifProfile.GitHub),
+        new SarifReportWriter(SarifProfile.Strict),
+        new JUnitReportWriter(),
+        new GitLabCodeQualityWriter(),
+        new GitHubAnnotationWriter(),
+        MarkdownReportWriter.GitHubSummary(),
+        new AzureLoggingWriter(),
     ];
+
+    /// <summary>The names of all formats, in the same order.</summary>
+    public static readonly ImmutableArray<string> Formats = [.. All.Select(writer => writer.Format)];
 
     /// <summary>The writer of a format; null when there is none.</summary>
     /// <param name="format">Name of the format, in any case.</param>

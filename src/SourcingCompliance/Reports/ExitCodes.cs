@@ -45,6 +45,24 @@ public static class ExitCodes
         return red ? Found : gate == Gate.Open && counts[Verdict.Open] > 0 ? OpenLines : Clean;
     }
 
+    /// <summary>Whether a single finding turns the exit code away from 0: its verdict reaches the gate, under the regime that the gate looks at.</summary>
+    /// <param name="run">What was asked.</param>
+    /// <param name="finding">The finding.</param>
+    public static bool IsGated(RunParameters run, Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        ArgumentNullException.ThrowIfNull(finding);
+        Verdict? mildest = run.Gate switch
+        {
+            Gate.None => null,
+            Gate.Violation => Verdict.Violation,
+            Gate.Suspect => Verdict.Suspect,
+            Gate.Open => Verdict.Open,
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        return finding.Verdict <= mildest && finding.Regimes.Contains(run.GateRegime);
+    }
+
     /// <summary>The worse of two exit codes: a larger code beats a smaller one, except that 1 beats 2.</summary>
     public static int Worse(int one, int other) => Rank(one) >= Rank(other) ? one : other;
 

@@ -50,10 +50,12 @@ internal static class SampleLines
         Line(11, [.. Top, "CAP-9"], "Capacitor, tantalum, 10 µF", "Caprica Parts", Verdict.Exempt, Verdict.Exempt, Material(MaterialIds.Tantalum, Presence.Contains, 1, "tantalum-capacitor", "Capacitor, tantalum")) with
         {
             Origins = [Origin(11, 6, BomField.CountryOfOrigin, "Czech Republic", null, OriginCertainty.Definite, OriginRelation.Single, "CZ")],
+            Determinations = [.. Decided("SC2003", Verdict.Exempt, MaterialIds.Tantalum, "An electronic device <off the shelf>; the exception is established.")],
         },
         Line(12, [.. Top, "MAG-30"], "Магнит SmCo 2:17", "Northern Alloys", Verdict.Pass, Verdict.Pass, Material(MaterialIds.SmCo, Presence.Is, 1, null, "SmCo 2:17")) with
         {
             Origins = [Origin(12, 6, BomField.CountryOfOrigin, "Made in Germany", null, OriginCertainty.Definite, OriginRelation.Single, "DE")],
+            Determinations = [.. Decided("SC1001", Verdict.Pass, MaterialIds.SmCo, "Every restricted step is on file outside the covered countries.")],
         },
         Line(13, [.. Top, "WGT-2"], "=SUM(A1:A3)", "@lloys \"R\" us", Verdict.Open, Verdict.Open, Material(MaterialIds.TungstenHeavyAlloy, Presence.Possible, 0.4, "balance-weight", "WGT")),
         Line(14, [.. Top, "SCR-1"], "Screw M3 <A2-70> & washer \"pan\" | 100 %", "Bolt'n'Nut", Verdict.NotCovered, Verdict.NotCovered) with
@@ -71,6 +73,13 @@ internal static class SampleLines
         },
         Csvs(4, "TBL-1", "</script><b>стол</b>\t]]>", Verdict.NotCovered),
     ];
+
+    private static IEnumerable<Determination> Decided(string rule, Verdict verdict, string material, string basis) =>
+        new[] { SampleReport.Melted.Id, SampleReport.Mined.Id }.Select(regime => new Determination
+        {
+            Pack = "dfars-252.225-7052", Rule = rule, Regime = regime, Material = material, Presence = Presence.Is, Verdict = verdict,
+            Citation = "252.225-7052(c)", Basis = basis, Steps = [], Missing = [],
+        });
 
     private static Determination SintersInChina(string regime)
     {

@@ -1,0 +1,121 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using SourcingCompliance.Boms;
+using SourcingCompliance.Determinations;
+using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Reports;
+
+namespace SourcingCompliance.Formats.Writing.Ci;
+
+/// <summary>How loudly a build system shows a remark.</summary>
+internal enum RemarkLevel
+{
+    /// <summary>A violation under the gate's regime, or an input that could not be read.</summary>
+    Error,
+
+    /// <summary>A suspect, an open fact, a violation under another regime, or an input that was read with doubt.</summary>
+    Warning,
+}
+
+/// <summary>
+/// One thing that a build system shows at a place of a file: a finding, or a diagnostic that is more than a note. Code scanning,
+/// code quality and annotations are all written from the same remarks.
+/// </summary>
+internal sealed record Remark
+{
+    /// <summary>The finding; null for a diagnostic.</summary>
+    public required Finding? Finding { get; init; }
+
+    /// <summary>How loudly it is shown.</summary>
+    public required RemarkLevel Level { get; init; }
+
+    /// <summary>Id of the rule or the diagnostic.</summary>
+    public required string Rule { get; init; }
+
+    /// <summary>The place.</summary>
+    public required CellRef Cell { get; init; }
+
+    /// <summary>What is to be said, with the cell.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Sixteen hexadecimal digits, one value for each remark of a report, the same when rows move.</summary>
+    public required string Fingerprint { get; init; }
+
+    /// <summary>Path of the file from where the check was run.</summary>
+    public string Path => Cell.File.StartsWith("./", StringComparison.Ordinal) ? Cell.File[2..] : Cell.File;
+
+    /// <summary>1-based line to point at: the row of the sheet, for csv the record; 1 for a whole file, since build systems need a line.</summary>
+    public int Line => Math.Max(1, Cell.Row);
+
+    /// <summary>A few words above the text.</summary>
+    public string Title => Finding is { } finding ? $"{Rule} {VerdictLook.Of(finding.Verdict).Name}" : $"{Rule} Input";
+
+    /// <summary>Everything to be shown, worst first: violations, unreadable inputs, violations of another regime, suspects, open facts, doubts about inputs.</summary>
+    public static IReadOnlyList<Remark> Of(ComplianceReport report)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        IEnumerable<Remark> remarks = report.Findings.Select(finding => OfFinding(finding, report.Run))
+            .Concat(report.Diagnostics.Concat(report.Files.SelectMany(file => file.Diagnostics))
+                .Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Note && diagnostic.Cell.File.Length > 0)
+                .Select(OfDiagnostic))
+            .Select(remark => remark with { Fingerprint = Unique(remark, taken) });
+        return [.. remarks.OrderBy(Rank)];
+    }
+
+    private static Remark OfFinding(Finding finding, RunParameters run) => new()
+    {
+        Finding = finding,
+        Level = finding.Verdict == Verdict.Violation && finding.Regimes.Contains(run.GateRegime) ? RemarkLevel.Error : RemarkLevel.Warning,
+        Rule = finding.Rule,
+        Cell = finding.Cell,
+        Text = finding.Message + PlaceOf(finding.Cell),
+        Fingerprint = finding.Id,
+    };
+
+    private static Remark OfDiagnostic(Diagnostic diagnostic) => new()
+    {
+        Finding = null,
+        Level = diagnostic.Severity switch
+        {
+            DiagnosticSeverity.Error => RemarkLevel.Error,
+            DiagnosticSeverity.Warning or DiagnosticSeverity.Note => RemarkLevel.Warning,
+            _ => throw new UnreachableException(),
+        },
+        Rule = diagnostic.Id,
+        Cell = diagnostic.Cell,
+        Text = (diagnostic.Hint is null ? diagnostic.Message : $"{diagnostic.Message} {diagnostic.Hint}") + PlaceOf(diagnostic.Cell),
+        Fingerprint = $"{diagnostic.Id}\n{diagnostic.Cell.Sheet}\n{diagnostic.Message}",
+    };
+
+    // Spreadsheets cannot be opened at a line, so the place stands in the words too.
+    private static string PlaceOf(CellRef cell)
+    {
+        string place = (cell with { File = "" }).ToString();
+        return place.Length == 0 ? "" : $" [{place}]";
+    }
+
+    private static string Unique(Remark remark, HashSet<string> taken)
+    {
+        for (int ordinal = 0; ; ordinal++)
+        {
+            string key = string.Create(CultureInfo.InvariantCulture, $"{remark.Fingerprint}\n{remark.Path}\n{ordinal}");
+            string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, 8));
+            if (taken.Add(hash))
+            {
+                return hash;
+            }
+        }
+    }
+
+    private static int Rank(Remark remark) => remark switch
+    {
+        { Level: RemarkLevel.Error, Finding: not null } => 0,
+        { Level: RemarkLevel.Error } => 1,
+        { Finding.Verdict: Verdict.Violation } => 2,
+        { Finding.Verdict: Verdict.Suspect } => 3,
+        { Finding: not null } => 4,
+        _ => 5,
+    };
+}

@@ -1,0 +1,135 @@
+using System.Text.Json;
+using SourcingCompliance.Determinations;
+using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Formats.Writing.Json;
+using SourcingCompliance.Reports;
+
+namespace SourcingCompliance.Formats.Writing.Ci;
+
+/// <summary>Who reads the SARIF.</summary>
+public enum SarifProfile
+{
+    /// <summary>
+    /// GitHub code scanning: findings and inputs only, every result with a line (the row of a sheet stands for it), open facts as
+    /// warnings, at most 5,000 results.
+    /// </summary>
+    GitHub,
+
+    /// <summary>The standard: every finding, exempt and passed line with its kind; no text region in a workbook.</summary>
+    Strict,
+}
+
+/// <summary>Writes SARIF 2.1.0, the format of code scanning.</summary>
+public sealed class SarifReportWriter : IReportWriter
+{
+    // docs.github.com, "SARIF results exceed one or more limits": the top 5,000 results of a run are kept.
+    private const int MostResults = 5000;
+    private readonly SarifProfile _profile;
+
+    /// <summary>A writer for one kind of reader.</summary>
+    public SarifReportWriter(SarifProfile profile) => _profile = profile;
+
+    /// <inheritdoc/>
+    public string Format => _profile == SarifProfile.GitHub ? "sarif" : "sarif-strict";
+
+    /// <inheritdoc/>
+    public string FileSuffix => _profile == SarifProfile.GitHub ? ".sarif" : ".strict.sarif";
+
+    /// <inheritdoc/>
+    public void Write(ComplianceReport report, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(output);
+        IReadOnlyList<Remark> remarks = Remark.Of(report);
+        IReadOnlyList<(LineReport Line, Determination Determination)> decided = _profile == SarifProfile.Strict ? Decided(report) : [];
+        var rules = new SarifRules(remarks, decided.Select(pair => pair.Determination));
+        var artifacts = new SarifArtifacts(report);
+        using (var json = new Utf8JsonWriter(output, JsonReportWriter.Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+            json.WriteString("version", "2.1.0");
+            json.WriteStartArray("runs");
+            json.WriteStartObject();
+            json.WriteStartObject("tool");
+            json.WriteStartObject("driver");
+            json.WriteString("name", report.Tool.Name);
+            json.WriteString("version", report.Tool.Version);
+            rules.Write(json);
+            json.WriteEndObject();
+            json.WriteEndObject();
+            json.WriteStartObject("automationDetails");
+            json.WriteString("id", "sourcing-compliance/");
+            json.WriteEndObject();
+            WriteInvocation(json, report);
+            artifacts.Write(json);
+            var results = new SarifResults(_profile, rules, artifacts, report);
+            json.WriteStartArray("results");
+            int shown = _profile == SarifProfile.GitHub && remarks.Count > MostResults ? MostResults - 1 : remarks.Count;
+            foreach (Remark remark in remarks.Take(shown))
+            {
+                results.Write(json, remark);
+            }
+
+            if (shown < remarks.Count)
+            {
+                results.WriteRest(json, remarks[shown], remarks.Count - shown);
+            }
+
+            foreach ((LineReport line, Determination determination) in decided)
+            {
+                results.Write(json, line, determination);
+            }
+
+            json.WriteEndArray();
+            WriteRunProperties(json, report);
+            json.WriteEndObject();
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        output.WriteByte((byte)'\n');
+    }
+
+    private static IReadOnlyList<(LineReport, Determination)> Decided(ComplianceReport report) =>
+        [.. report.Files.SelectMany(file => file.Lines).SelectMany(line => line.Determinations
+            .Where(determination => determination.Regime == report.Run.GateRegime && determination.Verdict is Verdict.Exempt or Verdict.Pass)
+            .Select(determination => (line, determination)))];
+
+    private static void WriteInvocation(Utf8JsonWriter json, ComplianceReport report)
+    {
+        json.WriteStartArray("invocations");
+        json.WriteStartObject();
+        json.WriteBoolean("executionSuccessful", report.Summary.ExitCode is ExitCodes.Clean or ExitCodes.Found or ExitCodes.OpenLines);
+        json.WriteNumber("exitCode", report.Summary.ExitCode);
+        json.WriteStartArray("toolExecutionNotifications");
+        foreach (Diagnostic diagnostic in report.Diagnostics.Concat(report.Files.SelectMany(file => file.Diagnostics)))
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("descriptor");
+            json.WriteString("id", diagnostic.Id);
+            json.WriteEndObject();
+            json.WriteString("level", ReportTokens.Of(diagnostic.Severity));
+            json.WriteStartObject("message");
+            json.WriteString("text", diagnostic.ToString());
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    private static void WriteRunProperties(Utf8JsonWriter json, ComplianceReport report)
+    {
+        json.WriteStartObject("properties");
+        json.WriteDate("asOf", report.Run.AsOf);
+        json.WriteDate("delivery", report.Run.Delivery);
+        json.WriteString("gate", ReportTokens.Of(report.Run.Gate));
+        json.WriteString("gateRegime", report.Run.GateRegime);
+        json.WriteString("answer", Answer.Of(report));
+        json.WriteStrings("rulePacks", report.Packs.Select(pack => $"{pack.Id}@{pack.Edition}"));
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,139 @@
+using System.Globalization;
+using System.Text.Json;
+using SourcingCompliance.Boms;
+using SourcingCompliance.Determinations;
+using SourcingCompliance.Formats.Writing.Json;
+using SourcingCompliance.Reports;
+
+namespace SourcingCompliance.Formats.Writing.Ci;
+
+/// <summary>Writes results in one profile.</summary>
+internal sealed class SarifResults
+{
+    private readonly SarifProfile _profile;
+    private readonly SarifRules _rules;
+    private readonly SarifArtifacts _artifacts;
+    private readonly HashSet<string> _workbooks;
+
+    public SarifResults(SarifProfile profile, SarifRules rules, SarifArtifacts artifacts, ComplianceReport report)
+    {
+        _profile = profile;
+        _rules = rules;
+        _artifacts = artifacts;
+        _workbooks = report.Files.Where(file => file.Sheets.Any(sheet => sheet.Name.Length > 0)).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>Writes a finding or a diagnostic.</summary>
+    public void Write(Utf8JsonWriter json, Remark remark)
+    {
+        (string kind, string level) = KindOf(remark);
+        WriteStart(json, remark.Rule, kind, level, remark.Text);
+        WriteLocation(json, remark.Cell, remark.Finding is { } part ? part.Path : []);
+        json.WriteStartObject("partialFingerprints");
+        json.WriteString("primaryLocationLineHash", remark.Fingerprint + ":1");
+        json.WriteEndObject();
+        if (remark.Finding is { } finding)
+        {
+            json.WriteStartObject("properties");
+            json.WriteString("findingId", finding.Id);
+            json.WriteString("verdict", ReportTokens.Of(finding.Verdict));
+            json.WriteStrings("regimes", finding.Regimes);
+            json.WriteString("partNumber", finding.PartNumber);
+            json.WriteString("material", finding.Material);
+            json.WriteString("cell", finding.Cell.ToString());
+            json.WriteString("cellText", finding.CellText);
+            json.WriteString("citation", finding.Citation);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes an exempt or passed determination.</summary>
+    public void Write(Utf8JsonWriter json, LineReport line, Determination determination)
+    {
+        WriteStart(json, determination.Rule, determination.Verdict == Verdict.Pass ? "pass" : "notApplicable", "none", $"{line.PartNumber}: {determination.Basis}");
+        WriteLocation(json, line.Row, line.Path);
+        json.WriteStartObject("properties");
+        json.WriteString("verdict", ReportTokens.Of(determination.Verdict));
+        json.WriteString("regime", determination.Regime);
+        json.WriteString("material", determination.Material);
+        json.WriteString("citation", determination.Citation);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes the one result that stands for those that GitHub would drop.</summary>
+    public void WriteRest(Utf8JsonWriter json, Remark first, int count)
+    {
+        string text = string.Create(CultureInfo.InvariantCulture, $"{count:N0} more findings are not shown here; the JSON report holds all of them.");
+        WriteStart(json, first.Rule, "fail", "warning", text);
+        WriteLocation(json, CellRef.ForFile(first.Cell.File), []);
+        json.WriteEndObject();
+    }
+
+    // SARIF 2.1.0 §3.27.9: any kind but "fail" goes with level "none". GitHub ignores the kind and shows no level "none".
+    private (string Kind, string Level) KindOf(Remark remark) => (_profile, remark) switch
+    {
+        (_, { Level: RemarkLevel.Error }) => ("fail", "error"),
+        (SarifProfile.GitHub, _) => ("fail", "warning"),
+        (SarifProfile.Strict, { Finding.Verdict: Verdict.Violation or Verdict.Suspect }) => ("fail", "warning"),
+        (SarifProfile.Strict, { Finding: not null }) => ("open", "none"),
+        (SarifProfile.Strict, _) => ("review", "none"),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private void WriteStart(Utf8JsonWriter json, string rule, string kind, string level, string text)
+    {
+        json.WriteStartObject();
+        json.WriteString("ruleId", rule);
+        json.WriteNumber("ruleIndex", _rules.IndexOf(rule));
+        json.WriteString("kind", kind);
+        json.WriteString("level", level);
+        json.WriteStartObject("message");
+        json.WriteString("text", text);
+        json.WriteEndObject();
+    }
+
+    private void WriteLocation(Utf8JsonWriter json, CellRef cell, IReadOnlyList<string> path)
+    {
+        json.WriteStartArray("locations");
+        json.WriteStartObject();
+        json.WriteStartObject("physicalLocation");
+        _artifacts.WriteLocation(json, cell.File);
+
+        // SARIF 2.1.0 §3.30: a text region is none of a binary file; GitHub rejects a result without one.
+        bool isText = cell.Sheet.Length == 0 && !_workbooks.Contains(cell.File);
+        if (_profile == SarifProfile.GitHub || (isText && cell.Row > 0))
+        {
+            int line = Math.Max(1, cell.Row);
+            json.WriteStartObject("region");
+            json.WriteNumber("startLine", line);
+            if (_profile == SarifProfile.GitHub)
+            {
+                json.WriteNumber("startColumn", 1);
+                json.WriteNumber("endLine", line);
+                json.WriteNumber("endColumn", 2);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+        json.WriteStartArray("logicalLocations");
+        json.WriteStartObject();
+        json.WriteString("fullyQualifiedName", LogicalNameOf(cell, path));
+        json.WriteString("kind", path.Count == 0 ? "resource" : "element");
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    // Stable across row moves: file, sheet and the way through the assembly.
+    private static string LogicalNameOf(CellRef cell, IReadOnlyList<string> path)
+    {
+        string file = cell.File[(cell.File.LastIndexOf('/') + 1)..];
+        return string.Join('!', new[] { file, cell.Sheet, string.Join('/', path) }.Where(part => part.Length > 0));
+    }
+}

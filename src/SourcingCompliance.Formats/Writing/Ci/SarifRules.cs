@@ -1,0 +1,106 @@
+using System.Text.Json;
+using SourcingCompliance.Determinations;
+using SourcingCompliance.Reports;
+
+namespace SourcingCompliance.Formats.Writing.Ci;
+
+/// <summary>The rules that the results of one run refer to, in ordinal order of their ids.</summary>
+internal sealed class SarifRules
+{
+    private readonly SortedDictionary<string, SarifRule> _rules = new(StringComparer.Ordinal);
+    private readonly List<string> _order;
+
+    /// <summary>Collects the rules of everything that will be written.</summary>
+    public SarifRules(IEnumerable<Remark> remarks, IEnumerable<Determination> decided)
+    {
+        foreach (Remark remark in remarks)
+        {
+            Add(remark.Rule, remark.Finding?.Citation ?? "", remark.Finding?.Verdict);
+        }
+
+        foreach (Determination determination in decided)
+        {
+            Add(determination.Rule, determination.Citation, determination.Verdict);
+        }
+
+        _order = [.. _rules.Keys];
+    }
+
+    /// <summary>The place of a rule in the list.</summary>
+    public int IndexOf(string rule) => _order.BinarySearch(rule, StringComparer.Ordinal);
+
+    /// <summary>Writes the property <c>rules</c>.</summary>
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("rules");
+        foreach ((string id, SarifRule rule) in _rules)
+        {
+            (string level, string severity, string precision, string what) = rule.Worst switch
+            {
+                Verdict.Violation => ("error", "8.5", "high", "A covered material from a covered country"),
+                Verdict.Suspect => ("warning", "6.0", "medium", "A covered material whose only origin on record is a covered country"),
+                Verdict.Open => ("warning", "4.0", "medium", "A fact that the clause asks for is not on file"),
+                Verdict.Exempt => ("none", "0.0", "high", "An exception that recorded facts establish"),
+                Verdict.Pass => ("none", "0.0", "high", "Every restricted step on file outside the covered countries"),
+                Verdict.NotCovered => ("none", "0.0", "high", "No covered material"),
+                null => ("warning", "5.0", "very-high", "An input was not read, or was read with doubt"),
+                _ => throw new System.Diagnostics.UnreachableException(),
+            };
+            string citation = string.Join("; ", rule.Citations);
+            string full = citation.Length == 0 ? $"{what}." : $"{what} ({citation}).";
+            string help = rule.Worst is null
+                ? "Read the message: it says what was found, what was expected and what to do. What was not read is not in the answer."
+                : $"Paragraph: {citation}. The report's plan says what to do, whom to ask and by when. Not legal advice.";
+            json.WriteStartObject();
+            json.WriteString("id", id);
+            WriteText(json, "shortDescription", what);
+            // GitHub cuts at 1,024 characters.
+            WriteText(json, "fullDescription", full.Length <= 1024 ? full : full[..1023] + "…");
+            WriteText(json, "help", help);
+            json.WriteStartObject("defaultConfiguration");
+            json.WriteString("level", level);
+            json.WriteEndObject();
+            json.WriteStartObject("properties");
+            json.WriteString("security-severity", severity);
+            json.WriteString("precision", precision);
+            json.WriteString("problem.severity", level == "none" ? "recommendation" : level);
+            json.WriteStartArray("tags");
+            json.WriteStringValue("security");
+            json.WriteStringValue("supply-chain");
+            json.WriteStringValue("10usc4872");
+            json.WriteEndArray();
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteText(Utf8JsonWriter json, string name, string text)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("text", text);
+        json.WriteEndObject();
+    }
+
+    private void Add(string id, string citation, Verdict? verdict)
+    {
+        if (!_rules.TryGetValue(id, out SarifRule? rule))
+        {
+            _rules[id] = rule = new SarifRule { Worst = verdict };
+        }
+
+        rule.Worst = verdict < rule.Worst ? verdict : rule.Worst;
+        if (citation.Length > 0)
+        {
+            rule.Citations.Add(citation);
+        }
+    }
+
+    private sealed class SarifRule
+    {
+        public Verdict? Worst { get; set; }
+
+        public SortedSet<string> Citations { get; } = new(StringComparer.Ordinal);
+    }
+}

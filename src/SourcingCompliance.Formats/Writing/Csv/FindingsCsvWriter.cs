@@ -1,0 +1,30 @@
+using SourcingCompliance.Reports;
+
+namespace SourcingCompliance.Formats.Writing.Csv;
+
+/// <summary>Writes the findings as a table, one row each, worst first.</summary>
+public sealed class FindingsCsvWriter : IReportWriter
+{
+    /// <inheritdoc/>
+    public string Format => "csv";
+
+    /// <inheritdoc/>
+    public string FileSuffix => ".findings.csv";
+
+    /// <inheritdoc/>
+    public void Write(ComplianceReport report, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(output);
+        using var table = new CsvTable(output, "verdict", "file", "sheet", "cell", "part number", "description", "manufacturer", "supplier",
+            "path", "material", "stage", "element", "countries", "cell text", "message", "questions", "citation", "rule", "regimes", "actions", "id");
+        foreach (Finding finding in report.Findings)
+        {
+            table.Text(ReportTokens.Of(finding.Verdict)).Text(finding.Cell.File).Text(finding.Cell.Sheet).Text(finding.Cell.Address)
+                .Text(finding.PartNumber).Text(finding.Description).Text(finding.Manufacturer).Text(finding.Supplier)
+                .Text(string.Join(" > ", finding.Path)).Text(finding.Material).Text(finding.Stage).Text(finding.Element).Texts(finding.Countries)
+                .Text(finding.CellText).Text(finding.Message).Texts(finding.Missing.Select(fact => fact.Question)).Text(finding.Citation)
+                .Text(finding.Rule).Texts(finding.Regimes).Texts(finding.Actions).Text(finding.Id).End();
+        }
+    }
+}

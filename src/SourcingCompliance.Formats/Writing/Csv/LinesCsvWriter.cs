@@ -1,0 +1,53 @@
+using SourcingCompliance.Reports;
+
+namespace SourcingCompliance.Formats.Writing.Csv;
+
+/// <summary>
+/// Writes the lines as they were understood, one row each in document order: what reviewers compare when the bill of materials
+/// itself is a workbook that no tool can compare.
+/// </summary>
+public sealed class LinesCsvWriter : IReportWriter
+{
+    /// <inheritdoc/>
+    public string Format => "lines-csv";
+
+    /// <inheritdoc/>
+    public string FileSuffix => ".lines.csv";
+
+    /// <inheritdoc/>
+    public void Write(ComplianceReport report, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(output);
+        string[] regimes = [.. report.Summary.Regimes.Select(summary => summary.Regime.Id)];
+        using var table = new CsvTable(output,
+        [
+            "file", "sheet", "row", "level", "part number", "description", "quantity", "manufacturer", "supplier", "path",
+            "origin", "countries", "certainty", "relation", "materials", "other substances",
+            .. regimes.Select(regime => "verdict " + regime), .. regimes.Select(regime => "rolled up " + regime),
+        ]);
+        foreach (LineReport line in report.Files.SelectMany(file => file.Lines))
+        {
+            OriginSummary origin = OriginSummary.Of(line.Origins);
+            table.Text(line.Row.File).Text(line.Row.Sheet).Number(line.Row.Row).Number(line.Level).Text(line.PartNumber).Text(line.Description)
+                .Number(line.Quantity).Text(line.Manufacturer).Text(line.Supplier).Text(string.Join(" > ", line.Path))
+                .Text(origin.Raw).Texts(origin.Countries.Select(country => country.Code)).Text(ReportTokens.Of(origin.Certainty)).Text(ReportTokens.Of(origin.Relation))
+                .Texts(line.Materials.Select(material => $"{material.Material} ({ReportTokens.Of(material.Presence)})"))
+                .Texts(line.OtherSubstances.Select(substance => $"{substance.Id} ({ReportTokens.Of(substance.Kind)})"));
+            foreach (string regime in regimes)
+            {
+                table.Text(VerdictOf(line.Verdicts, regime));
+            }
+
+            foreach (string regime in regimes)
+            {
+                table.Text(VerdictOf(line.RolledUp, regime));
+            }
+
+            table.End();
+        }
+    }
+
+    private static string VerdictOf(IEnumerable<RegimeVerdict> verdicts, string regime) =>
+        verdicts.FirstOrDefault(verdict => verdict.Regime == regime) is { } verdict ? ReportTokens.Of(verdict.Verdict) : "";
+}

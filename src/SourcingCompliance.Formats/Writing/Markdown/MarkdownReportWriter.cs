@@ -1,0 +1,150 @@
+using System.Globalization;
+using System.Text;
+using SourcingCompliance.Boms;
+using SourcingCompliance.Determinations;
+using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Reports;
+using static SourcingCompliance.Formats.Writing.Markdown.MarkdownText;
+
+namespace SourcingCompliance.Formats.Writing.Markdown;
+
+/// <summary>Writes the report as Markdown: for a wiki, a merge request, or the summary of a build step.</summary>
+public sealed class MarkdownReportWriter : IReportWriter
+{
+    private const int NoLimit = int.MaxValue;
+
+    // docs.github.com: a step's summary holds 1 MiB and is dropped whole when it is longer.
+    private const int GitHubSummaryBytes = 1 << 20;
+
+    // Room for the line that says what was left out, the sections' headings and the end.
+    private const int Reserve = 8 << 10;
+    private readonly int _mostBytes;
+
+    private MarkdownReportWriter(string format, string fileSuffix, int mostBytes)
+    {
+        Format = format;
+        FileSuffix = fileSuffix;
+        _mostBytes = mostBytes;
+    }
+
+    /// <inheritdoc/>
+    public string Format { get; }
+
+    /// <inheritdoc/>
+    public string FileSuffix { get; }
+
+    /// <summary>The whole report.</summary>
+    public static MarkdownReportWriter Document() => new("markdown", ".md", NoLimit);
+
+    /// <summary>The report cut on a row to what <c>$GITHUB_STEP_SUMMARY</c> holds.</summary>
+    public static MarkdownReportWriter GitHubSummary() => new("github-summary", ".summary.md", GitHubSummaryBytes);
+
+    /// <summary>The report cut on a row to a number of bytes.</summary>
+    internal static MarkdownReportWriter Limited(int mostBytes) => new("markdown", ".md", mostBytes);
+
+    /// <inheritdoc/>
+    public void Write(ComplianceReport report, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(output);
+        using StreamWriter text = ReportText.Open(output);
+        var page = new StringBuilder();
+        WriteAnswer(page, report);
+        string end = End(report);
+        int room = _mostBytes == NoLimit ? NoLimit : _mostBytes - Reserve - Encoding.UTF8.GetByteCount(page.ToString()) - Encoding.UTF8.GetByteCount(end);
+        room = WriteTable(page, room, "What to do", "| Start by | Due by | What | Who | For |\n|---|---|---|---|---|\n", report.Actions.Select(ActionRow), report.Actions.Length);
+        Finding[] findings = [.. report.Findings];
+        room = WriteTable(page, room, "Findings", "| Verdict | Cell | Part | What and why |\n|---|---|---|---|\n", findings.Select(FindingRow), findings.Length);
+        Diagnostic[] diagnostics = [.. report.Diagnostics.Concat(report.Files.SelectMany(file => file.Diagnostics)).OrderByDescending(diagnostic => diagnostic.Severity)];
+        room = WriteTable(page, room, "Doubts about the inputs", "| Severity | Where | What |\n|---|---|---|\n", diagnostics.Select(DiagnosticRow), diagnostics.Length);
+        WriteTable(page, room, "Files", "| File | Lines | How it was read |\n|---|--:|---|\n", report.Files.Select(FileRow), report.Files.Length);
+        text.Write(page);
+        text.Write(end);
+    }
+
+    private static void WriteAnswer(StringBuilder page, ComplianceReport report)
+    {
+        string name = report.Files.Length == 1 ? report.Files[0].Name : ReportWords.CountOf(report.Files.Length, "file");
+        page.Append("# Sourcing check: ").Append(Escape(name)).Append("\n\n**").Append(Escape(Answer.Of(report))).Append("**\n");
+        if (Answer.FirstStep(report) is { } first)
+        {
+            page.Append('\n').Append(Escape(first)).Append('\n');
+        }
+
+        page.Append("\n| Lines |").AppendJoin("", Verdicts.Select(verdict => $" {VerdictLook.Of(verdict).Shape} {VerdictLook.Of(verdict).Name} |"))
+            .Append("\n|---|").Append(string.Concat(Enumerable.Repeat("--:|", Verdicts.Length))).Append('\n');
+        foreach (RegimeSummary regime in report.Summary.Regimes)
+        {
+            page.Append("| ").Append(Escape(regime.Regime.Title)).Append(regime.Regime.Id == report.Run.GateRegime ? " (gate)" : "").Append(" |")
+                .AppendJoin("", Verdicts.Select(verdict => $" {Number(regime[verdict])} |")).Append('\n');
+        }
+
+        Coverage coverage = report.Summary.Coverage;
+        page.Append(CultureInfo.InvariantCulture, $"\nCoverage: of {ReportWords.CountOf(coverage.CoveredLines, "line")} with a covered material, ")
+            .Append(CultureInfo.InvariantCulture, $"{coverage.WithOrigin:N0} have an origin on file ({ReportWords.ShareOf(coverage.Share)}) and {coverage.Decided:N0} are decided.\n");
+    }
+
+    /// <summary>Writes a section row by row while there is room; gives back the room that is left.</summary>
+    private static int WriteTable(StringBuilder page, int room, string heading, string head, IEnumerable<string> rows, int count)
+    {
+        if (count == 0)
+        {
+            return room;
+        }
+
+        page.Append("\n## ").Append(heading).Append("\n\n").Append(head);
+        int written = 0;
+        foreach (string row in rows)
+        {
+            int size = room == NoLimit ? 0 : Encoding.UTF8.GetByteCount(row);
+            if (size > room)
+            {
+                page.Append(CultureInfo.InvariantCulture, $"\nAnd {count - written:N0} more, see the other reports.\n");
+                return 0;
+            }
+
+            page.Append(row);
+            room -= size;
+            written++;
+        }
+
+        return room;
+    }
+
+    private static string FindingRow(Finding finding)
+    {
+        VerdictLook look = VerdictLook.Of(finding.Verdict);
+        return $"| {look.Shape} {look.Name} | {Escape(finding.Cell.ToString())} | {Escape(finding.PartNumber)} | {Escape(finding.Message)} |\n";
+    }
+
+    private static string ActionRow(RemediationAction action)
+    {
+        string start = ReportTokens.Of(action.StartBy) + (action.OverdueDays > 0 ? $" ({ReportWords.CountOf(action.OverdueDays, "day")} overdue)" : "");
+        string what = action.IsCritical ? $"**{Escape(action.Title)}**" : Escape(action.Title);
+        return $"| {start} | {ReportTokens.Of(action.DueBy)} | {what} | {Escape(action.Owner)} | {Escape(string.Join(", ", action.Parts))} |\n";
+    }
+
+    private static string DiagnosticRow(Diagnostic diagnostic) =>
+        $"| {ReportTokens.Of(diagnostic.Severity)} {diagnostic.Id} | {Escape(diagnostic.Cell.ToString())} | {Escape(diagnostic.Hint is null ? diagnostic.Message : $"{diagnostic.Message} {diagnostic.Hint}")} |\n";
+
+    private static string FileRow(FileReport file)
+    {
+        IEnumerable<string> sheets = file.Sheets.Select(sheet =>
+            (sheet.Name.Length > 0 ? Escape(sheet.Name) + ": " : "") + (sheet.HeaderRow is { } row
+                ? string.Create(CultureInfo.InvariantCulture, $"header in row {row}; ") + string.Join(", ", sheet.Columns.Select(column => $"{CellRef.LettersOf(column.Column)} = {ReportTokens.Of(column.Field)}"))
+                : "no list was found"));
+        return $"| {Escape(file.Path)} | {Number(file.LineCount)} | {(file.Sheets.IsEmpty ? "not read" : string.Join("; ", sheets))} |\n";
+    }
+
+    private static string End(ComplianceReport report)
+    {
+        IEnumerable<string> packs = report.Packs.Select(pack =>
+            $"{Escape(pack.Title)}, edition {Escape(pack.Edition)}{(pack.Status == "active" ? "" : $" ({Escape(pack.Status).ToUpperInvariant()}, never gates)")}"
+            + (pack.VerifyBy is { } day ? $", to be verified by {ReportTokens.Of(day)}" : ""));
+        return $"\n---\n\nNot legal advice. Checked as of {ReportTokens.Of(report.Run.AsOf)} by {Escape(report.Tool.Name)} {Escape(report.Tool.Version)}. Rules: {string.Join("; ", packs)}.\n";
+    }
+
+    private static Verdict[] Verdicts { get; } = Enum.GetValues<Verdict>();
+
+    private static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
+}

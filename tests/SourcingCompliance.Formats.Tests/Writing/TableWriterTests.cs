@@ -1,0 +1,89 @@
+using SourcingCompliance.Formats.Writing;
+using SourcingCompliance.Formats.Writing.Csv;
+using SourcingCompliance.Formats.Writing.Markdown;
+using SourcingCompliance.Reports;
+
+namespace SourcingCompliance.Formats.Tests.Writing;
+
+public sealed class TableWriterTests
+{
+    [Fact]
+    public void Findings_of_the_sample_report() => new FindingsCsvWriter().Text().ShouldMatchGolden("csv");
+
+    [Fact]
+    public void Lines_of_the_sample_report() => new LinesCsvWriter().Text().ShouldMatchGolden("csv");
+
+    [Fact]
+    public void Markdown_of_the_sample_report() => MarkdownReportWriter.Document().Text().ShouldMatchGolden("md");
+
+    [Theory]
+    [InlineData("=SUM(A1:A3)", "'=SUM(A1:A3)")]
+    [InlineData("+49-110", "'+49-110")]
+    [InlineData("-cmd|' /C calc'!A0", "'-cmd|' /C calc'!A0")]
+    [InlineData("@lloys", "'@lloys")]
+    [InlineData("\t=1", "'\t=1")]
+    [InlineData("\r=1", "'\r=1")]
+    [InlineData("＝1+1", "'＝1+1")]
+    [InlineData("MAG-22", "MAG-22")]
+    [InlineData("2=2", "2=2")]
+    [InlineData("", "")]
+    public void A_text_that_would_be_a_formula_is_defused(string text, string safe) => SpreadsheetText.Defuse(text).ShouldBe(safe);
+
+    [Fact]
+    public void No_cell_of_a_csv_begins_like_a_formula()
+    {
+        foreach (string row in new[] { new FindingsCsvWriter().Text(), new LinesCsvWriter().Text() }.SelectMany(text => text.TrimStart('\uFEFF').Split("\r\n")))
+        {
+            row.Split(',').ShouldAllBe(cell => cell.Length == 0 || !"=+-@\t".Contains(cell.TrimStart('"').PadRight(1)[0], StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void Cells_with_commas_quotes_and_line_ends_are_quoted_and_numbers_are_not_defused()
+    {
+        using var output = new MemoryStream();
+        using (var table = new CsvTable(output, "a", "b", "c"))
+        {
+            table.Text("1,2").Text("say \"so\"\nnow").Number(-2.5m).End();
+        }
+
+        System.Text.Encoding.UTF8.GetString(output.ToArray()).ShouldBe("\uFEFFa,b,c\r\n\"1,2\",\"say \"\"so\"\"\nnow\",-2.5\r\n");
+    }
+
+    [Theory]
+    [InlineData("<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;")]
+    [InlineData("a | b\n# c", "a \\| b \\# c")]
+    [InlineData("[x](http://e.vil) *b* _i_ `c`", "\\[x\\](http&#58;//e.vil) \\*b\\* \\_i\\_ \\`c\\`")]
+    [InlineData("@octocat &lt;", "&#64;octocat &amp;lt;")]
+    public void A_text_from_a_cell_is_plain_words_in_markdown(string text, string escaped) => MarkdownText.Escape(text).ShouldBe(escaped);
+
+    [Fact]
+    public void Every_row_of_a_markdown_table_has_as_many_cells_as_its_head()
+    {
+        string[] lines = MarkdownReportWriter.Document().Text().Split('\n');
+        int cells = 0;
+        for (int i = 0; i < lines.Length; i++)
+        {
+            int bars = lines[i].Replace("\\|", "", StringComparison.Ordinal).Count(letter => letter == '|');
+            cells = bars == 0 ? 0 : cells == 0 ? bars : cells;
+            bars.ShouldBe(cells, lines[i]);
+        }
+    }
+
+    [Fact]
+    public void A_summary_that_is_too_long_is_cut_on_a_row_and_says_what_is_left_out()
+    {
+        ComplianceReport report = SampleReport.Build();
+        FileReport file = report.Files[2];
+        file = file with { Findings = [.. Enumerable.Repeat(file.Findings[0], 500)] };
+        const int limit = 60_000;
+
+        byte[] bytes = MarkdownReportWriter.Limited(limit).Bytes(report with { Files = [file] });
+
+        string text = System.Text.Encoding.UTF8.GetString(bytes);
+        bytes.Length.ShouldBeInRange(limit / 2, limit);
+        int rows = text.Split('\n').Count(line => line.StartsWith("| ■ Violation | boms", StringComparison.Ordinal));
+        text.ShouldContain($"\nAnd {500 - rows} more, see the other reports.\n");
+        text.ShouldContain("Not legal advice.");
+    }
+}
