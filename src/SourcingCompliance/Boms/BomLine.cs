@@ -27,8 +27,14 @@ public sealed class BomLine
     /// <summary>Why the row could not be read; null for a sound row.</summary>
     public string? Damage { get; init; }
 
-    /// <summary>Outline or indentation level that the file stores for the row, 0-based; -1 where it stores none.</summary>
+    /// <summary>
+    /// Outline or indentation level that the file stores for the row, 0-based, else the number of blanks or dots in front of the
+    /// part's name; -1 where there is neither.
+    /// </summary>
     public int Indent { get; init; } = -1;
+
+    /// <summary>Whether the row is another source for the item above it and not a part of its own.</summary>
+    public bool IsAlternate { get; init; }
 
     /// <summary>The text of a field's first column; empty when the sheet has no such column or the cell is blank.</summary>
     public string this[BomField field]

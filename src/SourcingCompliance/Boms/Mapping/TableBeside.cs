@@ -11,7 +11,8 @@ internal static class TableBeside
         for (int gap = 2; gap < found.Headers.Length - 1; gap++)
         {
             bool isGap = found.Headers[gap] is null && contents[gap].Filled == 0 && found.Headers[gap + 1] is not null;
-            if (!isGap || !IsTable(found, 1, gap - 1) || !(IsTable(found, gap + 1, found.Headers.Length - 1) || Repeats(found, contents, gap)))
+            bool isBeside = isGap && ((IsTable(found, 1, gap - 1) && IsTable(found, gap + 1, found.Headers.Length - 1)) || Repeats(found, contents, gap));
+            if (!isBeside)
             {
                 continue;
             }

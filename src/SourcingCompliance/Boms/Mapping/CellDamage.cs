@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using SourcingCompliance.Diagnostics;
+
+namespace SourcingCompliance.Boms.Mapping;
+
+/// <summary>Reports what a spreadsheet has done to cells: scientific notation, dates, errors, lost leading zeros. Nothing is repaired.</summary>
+internal sealed class CellDamage
+{
+    private const int MaximumPending = 200;
+
+    private readonly ColumnMap _map;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly List<(CellRef Cell, string Text)>[] _short;
+    private readonly int[] _padded;
+    private readonly int[] _paddedLength;
+
+    public CellDamage(ColumnMap map, DiagnosticBag diagnostics)
+    {
+        _map = map;
+        _diagnostics = diagnostics;
+        _short = [.. map.Columns.Select(_ => new List<(CellRef, string)>())];
+        _padded = new int[map.Columns.Length];
+        _paddedLength = new int[map.Columns.Length];
+    }
+
+    /// <summary>Looks at the mapped cells of an item.</summary>
+    public void Check(BomRow row)
+    {
+        ImmutableArray<MappedColumn> columns = _map.Columns;
+        for (int i = 0; i < columns.Length; i++)
+        {
+            BomCell cell = row[columns[i].Column];
+            if (cell.Kind == CellKind.Error || (cell.Text.Length > 3 && cell.Text[0] == '#' && IsErrorText(cell.Text)))
+            {
+                _diagnostics.Warn(
+                    DiagnosticIds.ErrorCell,
+                    At(row, i),
+                    $"The {FieldNames.Of(columns[i])} is the spreadsheet error {cell.Text.Trim()}; its value is unknown.",
+                    "Repair the formula and save the workbook again.");
+            }
+            else if (columns[i].Field is BomField.PartNumber or BomField.ManufacturerPartNumber or BomField.SupplierPartNumber && cell.Text.Length > 0)
+            {
+                CheckNumber(row, i, cell);
+            }
+        }
+    }
+
+    /// <summary>Reports the part numbers that are shorter than the zero-padded ones of their column.</summary>
+    public void Report()
+    {
+        for (int i = 0; i < _short.Length; i++)
+        {
+            if (_padded[i] < 2)
+            {
+                continue;
+            }
+
+            foreach ((CellRef cell, string text) in _short[i].Where(found => found.Text.Length < _paddedLength[i]))
+            {
+                _diagnostics.Warn(
+                    DiagnosticIds.PartNumberZerosLost,
+                    cell,
+                    $"The number {text} stands in a column whose others have {_paddedLength[i]} digits with leading zeros; a spreadsheet may have dropped them. It was used as it stands.",
+                    "Format the column as text and enter the number again.");
+            }
+        }
+    }
+
+    private void CheckNumber(BomRow row, int index, BomCell cell)
+    {
+        ReadOnlySpan<char> text = cell.Text.AsSpan().Trim();
+        if (cell.Kind == CellKind.Date || IsDateText(text))
+        {
+            _diagnostics.Warn(
+                DiagnosticIds.PartNumberDate,
+                At(row, index),
+                $"The part number '{text}' is a date, as a spreadsheet makes of numbers such as 2-5. It was used as it stands.",
+                "Format the column as text and enter the number again.");
+        }
+        else if (IsScientific(text))
+        {
+            _diagnostics.Warn(
+                DiagnosticIds.PartNumberScientific,
+                At(row, index),
+                $"The part number '{text}' is in scientific notation, so its last digits are lost. It was used as it stands.",
+                "Format the column as text and enter the number again.");
+        }
+        else if (IsDigits(text))
+        {
+            if (text[0] == '0' && text.Length > 1)
+            {
+                _padded[index]++;
+                _paddedLength[index] = text.Length;
+            }
+            else if (_short[index].Count < MaximumPending)
+            {
+                _short[index].Add((At(row, index), text.ToString()));
+            }
+        }
+    }
+
+    private CellRef At(BomRow row, int index) => _map.Sheet with { Row = row.Number, Column = _map.Columns[index].Column };
+
+    private static bool IsErrorText(string text) => text.Trim() is "#REF!" or "#N/A" or "#VALUE!" or "#NAME?" or "#DIV/0!" or "#NULL!" or "#NUM!" or "#SPILL!" or "#CALC!";
+
+    private static bool IsDigits(ReadOnlySpan<char> text) => text.Length is > 0 and <= 20 && text.IndexOfAnyExceptInRange('0', '9') < 0;
+
+    // 9.55E+12: a sign after the E tells it from part numbers such as 1E10.
+    private static bool IsScientific(ReadOnlySpan<char> text)
+    {
+        int e = text.IndexOfAny('E', 'e');
+        if (e <= 0 || e + 2 >= text.Length || text[e + 1] != '+' || !IsDigits(text[(e + 2)..]))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> mantissa = text[..e];
+        return char.IsAsciiDigit(mantissa[0]) && (mantissa.Length == 1 || (mantissa[1] is '.' or ',' && IsDigits(mantissa[2..])));
+    }
+
+    // 5-Feb, Feb-05, 5-Feb-26
+    private static bool IsDateText(ReadOnlySpan<char> text)
+    {
+        if (text.Length is < 5 or > 11 || text.IndexOf('-') < 0)
+        {
+            return false;
+        }
+
+        int months = 0;
+        int numbers = 0;
+        foreach (Range range in text.Split('-'))
+        {
+            ReadOnlySpan<char> part = text[range];
+            if (part.Length == 3 && IsMonth(part))
+            {
+                months++;
+            }
+            else if (part.Length is 1 or 2 or 4 && IsDigits(part))
+            {
+                numbers++;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        return months == 1 && numbers is 1 or 2;
+    }
+
+    private static bool IsMonth(ReadOnlySpan<char> part)
+    {
+        const string months = "JanFebMarAprMayJunJulAugSepOctNovDec";
+        int at = months.AsSpan().IndexOf(part, StringComparison.OrdinalIgnoreCase);
+        return at >= 0 && at % 3 == 0;
+    }
+}

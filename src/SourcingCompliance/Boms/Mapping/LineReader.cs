@@ -1,0 +1,116 @@
+using SourcingCompliance.Diagnostics;
+
+namespace SourcingCompliance.Boms.Mapping;
+
+/// <summary>
+/// Streams the rows of a mapped sheet into lines: only rows that are items, in the order of the sheet. Rows that are none are
+/// listed with the reason, so that nothing is left out silently. A later table of the sheet with other columns is mapped anew.
+/// </summary>
+public sealed class LineReader
+{
+    private readonly HeaderWords _words;
+    private readonly HeaderFinder _finder;
+    private readonly ColumnMapper _mapper;
+
+    /// <summary>Holds the vocabulary that rows are judged by.</summary>
+    /// <param name="vocabulary">How the world heads columns and totals.</param>
+    public LineReader(ColumnVocabulary vocabulary)
+    {
+        ArgumentNullException.ThrowIfNull(vocabulary);
+        _words = vocabulary.Words;
+        _finder = new HeaderFinder(new HeaderReader(_words), _words);
+        _mapper = new ColumnMapper(_words);
+    }
+
+    /// <summary>Reads the lines of one sheet.</summary>
+    /// <param name="table">The sheet.</param>
+    /// <param name="mapping">How its columns were understood; a sheet without a header gives no line.</param>
+    /// <param name="skipped">Receives the rows that are no items.</param>
+    /// <param name="diagnostics">Receives SC9211 to SC9214 for damaged cells, SC9215 for damaged rows, SC9216 for a later table that has no mapping.</param>
+    /// <returns>The lines, read as they are asked for.</returns>
+    public IEnumerable<BomLine> Read(BomTable table, SheetMapping mapping, ICollection<SkippedRow> skipped, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(mapping);
+        ArgumentNullException.ThrowIfNull(skipped);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        return mapping.IsMapped ? ReadMapped(table, mapping, skipped, diagnostics) : [];
+    }
+
+    private IEnumerable<BomLine> ReadMapped(BomTable table, SheetMapping mapping, ICollection<SkippedRow> skipped, DiagnosticBag diagnostics)
+    {
+        foreach (SkippedRow above in mapping.RowsAbove)
+        {
+            skipped.Add(above);
+        }
+
+        int lastHeaderRow = Math.Max(mapping.Map.HeaderRow ?? 0, mapping.Map.LastHeaderRow);
+        var judge = new RowJudge(mapping.Map, _words);
+        var cells = new CellDamage(mapping.Map, diagnostics);
+        using var rows = new RowQueue(table.Rows);
+        bool isReading = true;
+        while (rows.Next() is { } row)
+        {
+            if (row.Number <= lastHeaderRow)
+            {
+                continue;
+            }
+
+            if (row.Damage is { } damage)
+            {
+                diagnostics.Error(DiagnosticIds.RowDamaged, judge.Map.Sheet with { Row = row.Number }, $"The row could not be read: {damage}.", "Repair the row; until then its part is open.");
+                yield return new BomLine(judge.Map, row.Number, judge.TextsOf(row)) { Damage = damage };
+                continue;
+            }
+
+            if (row.IsBlank)
+            {
+                continue;
+            }
+
+            if (RowJudge.MayBeHeader(row) && !judge.RepeatsHeader(row) && _finder.IsHeader(row))
+            {
+                SheetMapping later = MapLater(row.Detach(), rows, judge.Map.Sheet, diagnostics);
+                skipped.Add(new SkippedRow(row.Number, "is the header of a later table"));
+                isReading = later.IsMapped;
+                if (isReading)
+                {
+                    cells.Report();
+                    judge = new RowJudge(later.Map, _words);
+                    cells = new CellDamage(later.Map, diagnostics);
+                }
+
+                continue;
+            }
+
+            string? reason = isReading ? judge.ReasonToSkip(row) : "belongs to a later table whose columns were not understood";
+            if (reason is not null)
+            {
+                skipped.Add(new SkippedRow(row.Number, reason));
+                continue;
+            }
+
+            cells.Check(row);
+            yield return judge.LineOf(row);
+        }
+
+        cells.Report();
+    }
+
+    private SheetMapping MapLater(BomRow header, RowQueue rows, CellRef sheet, DiagnosticBag diagnostics)
+    {
+        var sample = SheetSample.Of(rows.LookAhead(header, SheetSample.ContentRows));
+        FoundHeader found = _finder.Describe(sample, 0);
+        SheetMapping later = _mapper.Map(found, sample.ContentFrom(found.LastIndex + 1, _words), sample, sheet, diagnostics);
+        if (!later.IsMapped)
+        {
+            diagnostics.Error(
+                DiagnosticIds.LaterTableNotMapped,
+                sheet with { Row = header.Number },
+                $"A later table begins here, and {later.Refusal}; its rows were not read.",
+                "Move the table to a sheet of its own, or give it the same columns as the first.");
+        }
+
+        return later;
+    }
+}

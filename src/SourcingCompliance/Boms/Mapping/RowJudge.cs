@@ -1,0 +1,295 @@
+using System.Buffers;
+using System.Collections.Frozen;
+
+namespace SourcingCompliance.Boms.Mapping;
+
+/// <summary>Tells items from section titles, totals, notes, repeated headers and other sources of the item above.</summary>
+internal sealed class RowJudge
+{
+    private const int LongText = 80;
+    private const int LongestLead = 30;
+
+    private static readonly SearchValues<char> EndOfWords = SearchValues.Create(":：=0123456789)）");
+
+    private readonly HeaderWords _words;
+    private readonly int _findNumber;
+    private readonly int _quantity;
+    private readonly int _partNumber;
+    private readonly int _mpn;
+    private readonly int _manufacturer;
+    private readonly int _designator;
+    private readonly int _indented;
+    private string _lastFindNumber = "";
+    private string _lastQuantity = "";
+    private string _lastMpn = "";
+    private int _lastRow = -1;
+
+    public RowJudge(ColumnMap map, HeaderWords words)
+    {
+        Map = map;
+        _words = words;
+        _findNumber = IndexOf(BomField.FindNumber);
+        _quantity = IndexOf(BomField.Quantity);
+        _partNumber = IndexOf(BomField.PartNumber);
+        _mpn = IndexOf(BomField.ManufacturerPartNumber);
+        _manufacturer = IndexOf(BomField.Manufacturer);
+        _designator = IndexOf(BomField.ReferenceDesignator);
+        _indented = new[] { _partNumber, IndexOf(BomField.Name), IndexOf(BomField.Description) }.FirstOrDefault(index => index >= 0, -1);
+    }
+
+    public ColumnMap Map { get; }
+
+    /// <summary>Whether a row has the looks of a header: several words and no digit.</summary>
+    public static bool MayBeHeader(BomRow row)
+    {
+        int filled = 0;
+        int digits = 0;
+        foreach (ref readonly BomCell cell in row.Cells)
+        {
+            if (cell.IsBlank)
+            {
+                continue;
+            }
+
+            filled++;
+            if (cell.Kind != CellKind.Text || cell.Text.Length > 60 || char.IsAsciiDigit(cell.Text[0]))
+            {
+                return false;
+            }
+
+            digits += cell.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0 ? 1 : 0;
+        }
+
+        return filled >= 2 && digits * 3 <= filled;
+    }
+
+    /// <summary>Whether a row says again what the header says.</summary>
+    public bool RepeatsHeader(BomRow row)
+    {
+        int same = 0;
+        int filled = 0;
+        foreach (MappedColumn column in Map.Columns)
+        {
+            ReadOnlySpan<char> text = row[column.Column].Text.AsSpan().Trim();
+            if (!text.IsEmpty)
+            {
+                filled++;
+                same += text.Equals(column.Header, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+            }
+        }
+
+        return same >= 2 && same * 2 >= filled;
+    }
+
+    /// <summary>The trimmed texts of the mapped columns.</summary>
+    public string[] TextsOf(BomRow row)
+    {
+        var texts = new string[Map.Columns.Length];
+        for (int i = 0; i < texts.Length; i++)
+        {
+            texts[i] = row[Map.Columns[i].Column].Text.Trim();
+        }
+
+        return texts;
+    }
+
+    /// <summary>Why a row is no item; null when it is one.</summary>
+    public string? ReasonToSkip(BomRow row)
+    {
+        int filled = 0;
+        int naming = 0;
+        int others = 0;
+        int numbers = 0;
+        int first = -1;
+        for (int i = 0; i < Map.Columns.Length; i++)
+        {
+            BomCell cell = row[Map.Columns[i].Column];
+            if (cell.IsBlank)
+            {
+                continue;
+            }
+
+            first = first < 0 ? i : first;
+            filled++;
+            BomField field = Map.Columns[i].Field;
+            if (ColumnMapper.NamesPart(field) || field == BomField.ReferenceDesignator)
+            {
+                naming++;
+            }
+            else if (IsNumberField(field))
+            {
+                numbers++;
+            }
+            else
+            {
+                others++;
+            }
+        }
+
+        if (filled == 0)
+        {
+            return "has nothing in the columns of the list";
+        }
+
+        string lead = row[Map.Columns[first].Column].Text.Trim();
+        if (filled >= 2 && RepeatsHeader(row))
+        {
+            return "repeats the header";
+        }
+
+        return ReasonOfWords(row, lead, filled) ?? (filled == 1 && naming == 1 ? ReasonOfSingle(row, lead) : naming == 0 ? ReasonOfNameless(others, numbers) : null);
+    }
+
+    /// <summary>The line of a row that is an item, or another source of the item above.</summary>
+    public BomLine LineOf(BomRow row)
+    {
+        string[] texts = TextsOf(row);
+        bool isAlternate = IsAlternate(row, texts);
+        if (!isAlternate)
+        {
+            _lastFindNumber = TextAt(texts, _findNumber);
+            _lastQuantity = TextAt(texts, _quantity);
+        }
+
+        _lastMpn = TextAt(texts, _mpn >= 0 ? _mpn : _partNumber);
+        _lastRow = row.Number;
+        return new BomLine(Map, row.Number, texts) { Indent = row.Indent >= 0 ? row.Indent : LeadOf(row), IsAlternate = isAlternate };
+    }
+
+    private string? ReasonOfWords(BomRow row, string lead, int filled)
+    {
+        int end = lead.AsSpan().IndexOfAny(EndOfWords);
+        bool isWhole = end < 0 || lead.AsSpan(end).Trim(":：=.)） ").IsEmpty;
+        ReadOnlySpan<char> words = end > 0 ? lead.AsSpan(0, end) : lead;
+        if (Means(words, _words.Totals) && (isWhole || filled <= 3))
+        {
+            return "is a total";
+        }
+
+        if (isWhole && Means(words, _words.ExampleWords))
+        {
+            return "is an example";
+        }
+
+        bool isShortRow = filled <= 2 && FilledOf(row) <= 3;
+        if (isShortRow && end > 0 && (Means(words, _words.NoteWords) || Means(words, _words.SectionWords)))
+        {
+            return "is a note or title";
+        }
+
+        return isShortRow && lead.EndsWith(':') ? "is a label, not a part" : null;
+    }
+
+    // One filled cell is a title or a note, unless the list has little else to fill or the cell holds a part number.
+    private string? ReasonOfSingle(BomRow row, string lead)
+    {
+        if (Map.Columns.Length < 3 || FilledOf(row) > 1)
+        {
+            return null;
+        }
+
+        if (lead.Length > LongText || lead.EndsWith(':'))
+        {
+            return "is a note: one text and nothing else";
+        }
+
+        bool hasDigit = lead.AsSpan().IndexOfAnyInRange('0', '9') >= 0;
+        return hasDigit && CellShapes.IsCode(lead) ? null : "is a title or note: one text and nothing else";
+    }
+
+    private static string? ReasonOfNameless(int others, int numbers) => (others, numbers) switch
+    {
+        (0, _) => "names no part, only numbers",
+        (_, > 0) => null,
+        _ => "names no part",
+    };
+
+    private bool IsAlternate(BomRow row, string[] texts)
+    {
+        if (_lastRow < 0 || (_manufacturer < 0 && _mpn < 0))
+        {
+            return false;
+        }
+
+        string mpn = TextAt(texts, _mpn >= 0 ? _mpn : _partNumber);
+        string find = TextAt(texts, _findNumber);
+        string quantity = TextAt(texts, _quantity);
+        bool isNext = row.Number == _lastRow + 1;
+        bool namesSource = mpn.Length > 0 || TextAt(texts, _manufacturer).Length > 0;
+        bool namesPart = _mpn >= 0 && _partNumber >= 0 && TextAt(texts, _partNumber).Length > 0;
+        bool isBare = _quantity >= 0 && quantity.Length == 0 && _lastQuantity.Length > 0 && find.Length == 0 && TextAt(texts, _designator).Length == 0;
+        if (isNext && isBare && namesSource && !namesPart)
+        {
+            return true;
+        }
+
+        // Merged cells repeat the find number and the quantity beside each source.
+        bool isSameItem = find.Length > 0 && find == _lastFindNumber && (quantity.Length == 0 || quantity == _lastQuantity);
+        return isNext && isSameItem && mpn.Length > 0 && mpn != _lastMpn && !namesPart;
+    }
+
+    private int LeadOf(BomRow row)
+    {
+        if (_indented < 0)
+        {
+            return -1;
+        }
+
+        string text = row[Map.Columns[_indented].Column].Text;
+        int lead = 0;
+        while (lead < text.Length && (char.IsWhiteSpace(text[lead]) || text[lead] is '.' or '·' or '•' or '└' or '├' or '─' or '│'))
+        {
+            lead++;
+        }
+
+        return lead == 0 || lead == text.Length ? -1 : lead;
+    }
+
+    // Most rows begin with a part number or a number, so the words are looked up without making strings of them.
+    private static bool Means(ReadOnlySpan<char> words, FrozenSet<string> meanings)
+    {
+        words = words.Trim();
+        if (words.IsEmpty || words.Length > LongestLead)
+        {
+            return false;
+        }
+
+        if (!System.Text.Ascii.IsValid(words) || words.ContainsAny('-', '_', '.'))
+        {
+            return meanings.Contains(HeaderKey.Of(words, splitCamelCase: false));
+        }
+
+        Span<char> lower = stackalloc char[LongestLead];
+        int length = words.ToLowerInvariant(lower);
+        return meanings.GetAlternateLookup<ReadOnlySpan<char>>().Contains(lower[..length]);
+    }
+
+    private static bool IsNumberField(BomField field) => field is BomField.FindNumber or BomField.Quantity or BomField.UnitCost or BomField.Mass
+        or BomField.Level or BomField.Unit or BomField.Revision or BomField.Cots or BomField.Parent;
+
+    private static int FilledOf(BomRow row)
+    {
+        int filled = 0;
+        foreach (ref readonly BomCell cell in row.Cells)
+        {
+            filled += cell.IsBlank ? 0 : 1;
+        }
+
+        return filled;
+    }
+
+    private int IndexOf(BomField field)
+    {
+        for (int i = 0; i < Map.Columns.Length; i++)
+        {
+            if (Map.Columns[i].Field == field && Map.Columns[i].Alternate == 1)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static string TextAt(string[] texts, int index) => index >= 0 ? texts[index] : "";
+}
