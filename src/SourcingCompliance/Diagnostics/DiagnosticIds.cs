@@ -12,4 +12,16 @@ public static class DiagnosticIds
 
     /// <summary>A folder or glob holds no file that could be a bill of materials.</summary>
     public const string NoBomInFolder = "SC9002";
+
+    /// <summary>A vocabulary file of countries is missing or cannot be read.</summary>
+    public const string VocabularyUnreadable = "SC9301";
+
+    /// <summary>Two countries claim the same word of the vocabulary.</summary>
+    public const string VocabularyConflict = "SC9302";
+
+    /// <summary>A text of an origin or stage column names no country that is known.</summary>
+    public const string CountryNotRecognized = "SC9303";
+
+    /// <summary>The codes of a column are read under another list than ISO 3166-1.</summary>
+    public const string CodeSchemeAssumed = "SC9304";
 }
