@@ -133,6 +133,18 @@ public static class DiagnosticIds
     /// <summary>A mapping profile names a column that the sheet does not have.</summary>
     public const string ProfileColumnMissing = "SC9231";
 
+    /// <summary>A vocabulary file of countries is missing or cannot be read.</summary>
+    public const string VocabularyUnreadable = "SC9301";
+
+    /// <summary>Two countries claim the same word of the vocabulary.</summary>
+    public const string VocabularyConflict = "SC9302";
+
+    /// <summary>A text of an origin or stage column names no country that is known.</summary>
+    public const string CountryNotRecognized = "SC9303";
+
+    /// <summary>The codes of a column are read under another list than ISO 3166-1.</summary>
+    public const string CodeSchemeAssumed = "SC9304";
+
     /// <summary>A pack has no remediation.json.</summary>
     public const string RemediationTemplatesNotFound = "SC9601";
 

@@ -1,0 +1,93 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace SourcingCompliance.Normalization.Countries;
+
+/// <summary>Builds the table of short codes of one scheme.</summary>
+internal static class CodeTable
+{
+    /// <summary>The codes of a scheme by key, lower case; a code that several rules claim keeps the first.</summary>
+    public static FrozenDictionary<string, VocabularyEntry> Build(OriginCodeScheme scheme, VocabularyBuilder builder)
+    {
+        var table = new Dictionary<string, VocabularyEntry>(StringComparer.Ordinal);
+        void Add(string? code, Country country)
+        {
+            if (code is not null)
+            {
+                string key = code.ToLowerInvariant();
+                table.TryAdd(key, EntryOf(key, [country]));
+            }
+        }
+
+        if (scheme == OriginCodeScheme.Iso)
+        {
+            foreach ((string key, VocabularyEntry entry) in builder.AmbiguousCodes)
+            {
+                table.TryAdd(key, entry);
+            }
+        }
+
+        foreach (CountryFacts facts in builder.Countries.Values)
+        {
+            switch (scheme)
+            {
+                case OriginCodeScheme.Iso or OriginCodeScheme.Genc:
+                    Add(facts.Country.Code, facts.Country);
+                    Add(facts.Alpha3, facts.Country);
+                    Add(facts.Numeric, facts.Country);
+                    break;
+                case OriginCodeScheme.Fips:
+                    Add(facts.Fips, facts.Country);
+                    Add(facts.Alpha3, facts.Country);
+                    break;
+                case OriginCodeScheme.Ioc:
+                    Add(facts.Ioc, facts.Country);
+                    break;
+                case OriginCodeScheme.Numeric:
+                    Add(facts.Numeric, facts.Country);
+                    Add(facts.Numeric?.TrimStart('0'), facts.Country);
+                    break;
+            }
+        }
+
+        AddOtherCodes(scheme, builder, Add);
+        foreach ((string key, VocabularyEntry entry) in builder.ShortNames)
+        {
+            table.TryAdd(key, entry with { Countries = entry.Countries });
+        }
+
+        if (scheme == OriginCodeScheme.Iso)
+        {
+            foreach (string state in builder.StateCodes.Order(StringComparer.Ordinal))
+            {
+                table.TryAdd(state, EntryOf(state, [new Country("US")]));
+            }
+        }
+
+        return table.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    // Codes of a neighbouring list are understood where the scheme's own list leaves them free.
+    private static void AddOtherCodes(OriginCodeScheme scheme, VocabularyBuilder builder, Action<string?, Country> add)
+    {
+        foreach (CountryFacts facts in builder.Countries.Values)
+        {
+            switch (scheme)
+            {
+                case OriginCodeScheme.Iso or OriginCodeScheme.Genc or OriginCodeScheme.Fips:
+                    add(facts.Ioc, facts.Country);
+                    break;
+                case OriginCodeScheme.Ioc or OriginCodeScheme.Numeric:
+                    add(facts.Country.Code, facts.Country);
+                    add(facts.Alpha3, facts.Country);
+                    break;
+            }
+        }
+    }
+
+    private static VocabularyEntry EntryOf(string key, ImmutableArray<Country> countries)
+    {
+        var entry = new VocabularyEntry(key) { Sense = CountrySense.Code, Countries = countries, Possible = countries };
+        return entry with { Whole = entry.ReadAlone() };
+    }
+}

@@ -1,0 +1,156 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Rules;
+
+namespace SourcingCompliance.Normalization.Countries;
+
+/// <summary>
+/// How the world spells countries, places and the words around them, as <c>reference/countries.json</c> and
+/// <c>reference/origin-words.json</c> say it. Immutable after loading and safe for any number of threads.
+/// </summary>
+public sealed class CountryVocabulary
+{
+    private readonly FrozenDictionary<string, VocabularyEntry> _phrases;
+    private readonly FrozenDictionary<string, VocabularyEntry>.AlternateLookup<ReadOnlySpan<char>> _phraseLookup;
+    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _longestByFirstToken;
+    private readonly FrozenDictionary<string, VocabularyEntry>.AlternateLookup<ReadOnlySpan<char>>[] _codes;
+    private readonly FrozenDictionary<string, ImmutableArray<string>>.AlternateLookup<ReadOnlySpan<char>> _towns;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _states;
+    private readonly FrozenDictionary<string, string> _stateCodesByName;
+    private readonly FrozenDictionary<string, CountryFacts> _countries;
+    private readonly ImmutableArray<VocabularyExample> _examples;
+
+    internal CountryVocabulary(VocabularyBuilder builder)
+    {
+        _countries = builder.Countries.ToFrozenDictionary(StringComparer.Ordinal);
+        _phrases = builder.Phrases.ToFrozenDictionary(StringComparer.Ordinal);
+        _phraseLookup = _phrases.GetAlternateLookup<ReadOnlySpan<char>>();
+        _longestByFirstToken = LongestByFirstToken(_phrases.Keys).GetAlternateLookup<ReadOnlySpan<char>>();
+        _towns = builder.Towns.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _states = builder.StateCodes.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _stateCodesByName = builder.StateCodesByName.ToFrozenDictionary(StringComparer.Ordinal);
+        NamesForSuggestions = [.. builder.NamesForSuggestions];
+        _examples = [.. builder.Examples];
+        Codes = [.. Enum.GetValues<OriginCodeScheme>().Select(scheme => CodeTable.Build(scheme, builder))];
+        _codes = [.. Codes.Select(codes => codes.GetAlternateLookup<ReadOnlySpan<char>>())];
+        All = [.. builder.Countries.Values.Select(facts => facts.Country)];
+    }
+
+    /// <summary>All countries known, in code order.</summary>
+    public ImmutableArray<Country> All { get; }
+
+    /// <summary>Names that a misspelling may have meant.</summary>
+    internal ImmutableArray<(string Key, Country Country)> NamesForSuggestions { get; }
+
+    /// <summary>The code tables in the order of <see cref="OriginCodeScheme"/>.</summary>
+    internal ImmutableArray<FrozenDictionary<string, VocabularyEntry>> Codes { get; }
+
+    /// <summary>Reads the vocabulary of one rules folder.</summary>
+    /// <param name="folder">A folder with <c>reference/countries.json</c> and <c>reference/origin-words.json</c>.</param>
+    /// <param name="diagnostics">Receives SC9301 for a file that is missing or wrong and SC9302 for words that two countries claim.</param>
+    public static CountryVocabulary Load(RuleFolder folder, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        return Load([folder], diagnostics);
+    }
+
+    /// <summary>Reads the vocabularies of several rules folders as one; a word of a later folder replaces that of an earlier one.</summary>
+    /// <param name="folders">The folders, the shipped one first. The first must hold both files, the others may hold either.</param>
+    /// <param name="diagnostics">Receives SC9301 for a file that is missing or wrong and SC9302 for words that two countries claim.</param>
+    public static CountryVocabulary Load(IReadOnlyList<RuleFolder> folders, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(folders);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        return new CountryVocabulary(new VocabularyReader(diagnostics).Read(folders));
+    }
+
+    /// <summary>The English short name of a country; its code when the vocabulary does not know it.</summary>
+    public string NameOf(Country country) => FactsOf(country)?.Name ?? country.Code;
+
+    /// <summary>The texts whose reading is not what the vocabulary itself promises; empty when all is well.</summary>
+    /// <returns>One sentence for each example that fails, in file order.</returns>
+    public ImmutableArray<string> VerifyExamples()
+    {
+        var recognizer = new OriginRecognizer(this, OriginSettings.Default);
+        return
+        [
+            .. _examples.Where(example => example.Holds(recognizer, example.Text) != example.IsMatch)
+                .Select(example => $"{example.Group}: '{example.Text}' must {(example.IsMatch ? "" : "not ")}match."),
+        ];
+    }
+
+    /// <summary>Codes and name of a country; null when it is not known.</summary>
+    internal CountryFacts? FactsOf(Country country) => country.Code is null ? null : _countries.GetValueOrDefault(country.Code);
+
+    /// <summary>The entry of a normalised phrase; null when it is not known.</summary>
+    internal VocabularyEntry? FindPhrase(ReadOnlySpan<char> key) => _phraseLookup.TryGetValue(key, out VocabularyEntry? entry) ? entry : null;
+
+    /// <summary>The entry of a normalised code; null when the scheme has no such code.</summary>
+    internal VocabularyEntry? FindCode(ReadOnlySpan<char> key, OriginCodeScheme scheme) =>
+        key.Length <= 3 && _codes[(int)scheme].TryGetValue(key, out VocabularyEntry? entry) ? entry : null;
+
+    /// <summary>How many tokens the longest phrase has that begins with this token; 0 when none does.</summary>
+    internal int LongestPhraseFrom(ReadOnlySpan<char> firstToken) => _longestByFirstToken.TryGetValue(firstToken, out int length) ? length : 0;
+
+    /// <summary>Whether the key is the postal code of a state of the United States.</summary>
+    internal bool IsStateCode(ReadOnlySpan<char> key) => key.Length == 2 && _states.Contains(key);
+
+    /// <summary>The postal code of a state by the key of its name; null when there is no such state.</summary>
+    internal string? StateCodeOf(string nameKey) => _stateCodesByName.GetValueOrDefault(nameKey);
+
+    /// <summary>Whether one of the countries has a subdivision with this letter code.</summary>
+    internal bool HasSubdivision(ImmutableArray<Country> countries, ReadOnlySpan<char> key)
+    {
+        foreach (Country country in countries)
+        {
+            foreach (string code in FactsOf(country)?.Subdivisions ?? [])
+            {
+                if (key.SequenceEqual(code))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a state has a town of this name that bears a foreign name.</summary>
+    internal bool IsTown(ReadOnlySpan<char> townKey, ReadOnlySpan<char> stateCode)
+    {
+        if (!_towns.TryGetValue(townKey, out ImmutableArray<string> states))
+        {
+            return false;
+        }
+
+        foreach (string state in states)
+        {
+            if (stateCode.SequenceEqual(state))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static FrozenDictionary<string, int> LongestByFirstToken(IEnumerable<string> keys)
+    {
+        var text = new OriginText();
+        var longest = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (string key in keys)
+        {
+            text.Read(key);
+            if (text.Tokens.IsEmpty)
+            {
+                continue;
+            }
+
+            string first = new(text.Phrase(0, 0));
+            longest[first] = Math.Max(longest.GetValueOrDefault(first), text.Tokens.Length);
+        }
+
+        return longest.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}

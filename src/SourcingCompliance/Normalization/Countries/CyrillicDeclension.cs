@@ -1,0 +1,57 @@
+namespace SourcingCompliance.Normalization.Countries;
+
+/// <summary>The case forms of names in Cyrillic script (Россия: России, Россию, Россией), so that "сделано в России" is understood.</summary>
+internal static class CyrillicDeclension
+{
+    // Ending of the nominative, and the endings of genitive, dative, accusative, instrumental and prepositional. Longest first.
+    private static readonly (string Ending, string[] Forms)[] Endings =
+    [
+        ("ская", ["ской", "ской", "скую", "ской", "ской"]),
+        ("ная", ["ной", "ной", "ную", "ной", "ной"]),
+        ("ия", ["ии", "ии", "ию", "ией", "ии"]),
+        ("ія", ["ії", "ії", "ію", "ією", "ії"]),
+        ("ай", ["ая", "аю", "ай", "аем", "ае"]),
+        ("ея", ["еи", "ее", "ею", "еей", "ее"]),
+        ("а", ["ы", "е", "у", "ой", "е"]),
+        ("я", ["и", "е", "ю", "ей", "е"]),
+        ("ань", ["аня", "аню", "ань", "анем", "ане"]),
+        ("ь", ["и", "и", "ь", "ью", "и"]),
+    ];
+
+    private static readonly string[] ConsonantForms = ["а", "у", "", "ом", "е"];
+
+    /// <summary>The word itself and, for words in Cyrillic script, its case forms; several words are declined together.</summary>
+    public static IEnumerable<string> FormsOf(string key)
+    {
+        yield return key;
+        if (key.Length < 4 || !key.Any(IsCyrillic) || key.Any(character => character != ' ' && !IsCyrillic(character)))
+        {
+            yield break;
+        }
+
+        string[] words = key.Split(' ');
+        for (int form = 0; form < ConsonantForms.Length; form++)
+        {
+            string declined = string.Join(' ', words.Select(word => Decline(word, form)));
+            if (declined != key)
+            {
+                yield return declined;
+            }
+        }
+    }
+
+    private static string Decline(string word, int form)
+    {
+        foreach ((string ending, string[] forms) in Endings)
+        {
+            if (word.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return word[..^ending.Length] + forms[form];
+            }
+        }
+
+        return "бвгджзйклмнпрстфхцчшщ".Contains(word[^1], StringComparison.Ordinal) ? word + ConsonantForms[form] : word;
+    }
+
+    private static bool IsCyrillic(char character) => character is >= '\u0400' and <= '\u04FF';
+}

@@ -1,0 +1,127 @@
+namespace SourcingCompliance.Normalization.Countries;
+
+/// <summary>Cuts the tokens of a text into the longest phrases that the vocabulary knows.</summary>
+internal sealed class ItemMatcher(CountryVocabulary vocabulary)
+{
+    /// <summary>The items of a text, in order; items with a country name are countries already, codes are still undecided.</summary>
+    public List<OriginItem> Match(OriginText text, OriginCodeScheme scheme)
+    {
+        var items = new List<OriginItem>();
+        int at = 0;
+        while (at < text.Tokens.Length)
+        {
+            OriginItem item = MatchAt(text, at, scheme);
+            items.Add(item);
+            at = item.Last + 1;
+        }
+
+        return items;
+    }
+
+    private OriginItem MatchAt(OriginText text, int at, OriginCodeScheme scheme)
+    {
+        OriginToken token = text.Tokens[at];
+        int longest = Math.Min(vocabulary.LongestPhraseFrom(text.Phrase(at, at)), text.Tokens.Length - at);
+        for (int length = longest; length >= 1; length--)
+        {
+            if (vocabulary.FindPhrase(text.Phrase(at, at + length - 1)) is { } entry && MayMatch(text, at, at + length - 1, entry))
+            {
+                VocabularyEntry? code = length == 1 ? vocabulary.FindCode(text.Phrase(at, at), scheme) : null;
+                return ItemOf(token, at, at + length - 1, entry, code);
+            }
+        }
+
+        return MatchAlone(text, at, token, scheme);
+    }
+
+    private OriginItem MatchAlone(OriginText text, int at, OriginToken token, OriginCodeScheme scheme)
+    {
+        ReadOnlySpan<char> key = text.Phrase(at, at);
+        if (token.Shape == TokenShape.Mark)
+        {
+            return new OriginItem { Kind = ItemKind.Mark, First = at, Last = at, Mark = key[0], FollowsStop = token.FollowsStop };
+        }
+
+        if (vocabulary.FindCode(key, scheme) is { } code)
+        {
+            return ItemOf(token, at, at, null, code);
+        }
+
+        if (token.ApostropheAt >= 3 && vocabulary.FindPhrase(key[..token.ApostropheAt]) is { Sense: not CountrySense.None } stem)
+        {
+            return ItemOf(token, at, at, stem, null);
+        }
+
+        if (token.ApostropheAt is 1 or 2 && vocabulary.FindPhrase(key[token.ApostropheAt..]) is { Sense: not CountrySense.None } rest)
+        {
+            return ItemOf(token, at, at, rest, null);
+        }
+
+        if (token.Shape == TokenShape.Word && LookAlike.ToLatin(key) is string latin
+            && (vocabulary.FindPhrase(latin) ?? vocabulary.FindCode(latin, scheme)) is { Sense: not CountrySense.None } resembled)
+        {
+            OriginItem item = ItemOf(token, at, at, resembled, null);
+            item.IsDoubtful = true;
+            item.Why = "written with look-alike letters of another script";
+            return item;
+        }
+
+        return new OriginItem
+        {
+            Kind = token.Shape == TokenShape.Number ? ItemKind.Number : ItemKind.Unknown,
+            First = at,
+            Last = at,
+            FollowsStop = token.FollowsStop,
+            IsHyphenated = token.IsHyphenated,
+            IsUpper = token.IsUpper,
+            IsCapitalized = token.IsCapitalized,
+        };
+    }
+
+    private static OriginItem ItemOf(OriginToken token, int first, int last, VocabularyEntry? entry, VocabularyEntry? code)
+    {
+        var item = new OriginItem
+        {
+            Kind = entry is null ? ItemKind.Unknown : ItemKind.Word,
+            First = first,
+            Last = last,
+            Entry = entry,
+            Code = code,
+            FollowsStop = token.FollowsStop,
+            IsHyphenated = token.IsHyphenated,
+            IsUpper = token.IsUpper,
+            IsCapitalized = token.IsCapitalized,
+        };
+        if (entry is { Sense: not CountrySense.None })
+        {
+            item.Become(entry);
+        }
+        else if (code is not null && token.IsFlag)
+        {
+            item.Become(code);
+        }
+
+        return item;
+    }
+
+    // "Taiwan, China, Malaysia" is a list of three, although "Taiwan, China" is a name.
+    private bool MayMatch(OriginText text, int first, int last, VocabularyEntry entry)
+    {
+        if (entry.Sense == CountrySense.None || last == first)
+        {
+            return true;
+        }
+
+        for (int i = last - 1; i > first; i--)
+        {
+            if (text.Tokens[i].Shape == TokenShape.Mark && text.Phrase(i, i) is "," && vocabulary.FindPhrase(text.Phrase(i + 1, last)) is { Sense: not CountrySense.None })
+            {
+                bool listBefore = first >= 2 && text.Phrase(first - 1, first - 1) is ",";
+                bool listAfter = last + 2 < text.Tokens.Length && text.Phrase(last + 1, last + 1) is ",";
+                return !listBefore && !listAfter;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,361 @@
+using System.Collections.Immutable;
+
+namespace SourcingCompliance.Normalization.Countries;
+
+/// <summary>
+/// Walks once over the items of a text and gives each country its standing and role. Labels, stages and negations hold for what
+/// follows them up to the end of their clause; a role word after a country that has none yet belongs to that country.
+/// </summary>
+internal sealed class MentionCollector(List<OriginItem> items)
+{
+    private readonly List<OriginMention> _mentions = [];
+    private readonly List<OriginItem> _roles = [];
+    private OriginStanding _scope;
+    private bool _scopeEndsAtIn;
+    private bool _isNegated;
+    private bool _isLabelled;
+    private bool _afterFrom;
+    private bool _rolesUsed;
+    private bool _isAlternative;
+    private int _clause;
+    private int _brackets;
+
+    /// <summary>Whether a word makes the whole text doubtful.</summary>
+    public bool IsHedged { get; private set; }
+
+    /// <summary>Whether "unknown" or the like stands in a list beside countries.</summary>
+    public bool HasUnknownMember { get; private set; }
+
+    /// <summary>The mentions in the order of the text.</summary>
+    public List<OriginMention> Collect()
+    {
+        for (int i = 0; i < items.Count; i++)
+        {
+            OriginItem item = items[i];
+            if (item.FollowsStop && i > 0 && EndsSentence(items[i - 1]))
+            {
+                EndClause();
+            }
+
+            switch (item.Kind)
+            {
+                case ItemKind.Mark:
+                    ReadMark(i);
+                    break;
+                case ItemKind.Origin:
+                    AddMention(i);
+                    break;
+                case ItemKind.Word:
+                    ReadWord(i);
+                    break;
+                case ItemKind.Number:
+                    ReadNumber(i);
+                    break;
+                case ItemKind.Unknown:
+                    ReadUnknown(i);
+                    break;
+            }
+        }
+
+        UseRolesBackwards();
+        return _mentions;
+    }
+
+    private OriginMention? LastMention => _mentions.Count > 0 ? _mentions[^1] : null;
+
+    private static bool EndsSentence(OriginItem before) => before.Kind switch
+    {
+        ItemKind.Unknown => before.Last - before.First >= 0 && !before.IsUpper,
+        ItemKind.Word => !before.Is(WordMeanings.Hedge | WordMeanings.Label | WordMeanings.Negator | WordMeanings.NotOrigin | WordMeanings.Stage | WordMeanings.Part | WordMeanings.Indicative | WordMeanings.Recipient),
+        ItemKind.Number or ItemKind.Origin or ItemKind.Mark => true,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private void ReadMark(int at)
+    {
+        switch (items[at].Mark)
+        {
+            case ';' or '|':
+                EndClause();
+                _isAlternative = true;
+                break;
+            case ',':
+                if (_isNegated && !NegationGoesOn(at))
+                {
+                    _isNegated = false;
+                }
+
+                _isAlternative = true;
+                break;
+            case '/' or '+' or '&' or '>':
+                _isAlternative = true;
+                break;
+            case '-':
+                _scope = OriginStanding.Stated;
+                _isNegated = false;
+                _isAlternative = true;
+                break;
+            case '(':
+                _brackets++;
+                _isNegated = false;
+                _isAlternative = true;
+                break;
+            case ')':
+                _brackets = Math.Max(0, _brackets - 1);
+                UseRolesBackwards();
+                _isNegated = false;
+                break;
+            case '?':
+                IsHedged = true;
+                break;
+            case ':' or '=':
+                ReadColon(at);
+                break;
+        }
+    }
+
+    // "China: no" rules China out; an unknown word before a colon is a role ("Bracket: CN").
+    private void ReadColon(int at)
+    {
+        if (at + 1 < items.Count && items[at + 1].Is(WordMeanings.Negator) && at + 2 >= items.Count && LastMention is { } mention && mention.Item == items[at - 1])
+        {
+            mention.Standing = OriginStanding.Excluded;
+        }
+    }
+
+    private void ReadWord(int at)
+    {
+        OriginItem item = items[at];
+        if (item.Is(WordMeanings.Hedge) && !IsMereUnknownMember(at))
+        {
+            IsHedged = true;
+        }
+
+        if (item.Is(WordMeanings.Negator))
+        {
+            _isNegated = true;
+        }
+        else if (item.Is(WordMeanings.PostNegator) && LastMention is { } before && before.Item.Last + 1 >= item.First)
+        {
+            before.Standing = OriginStanding.Excluded;
+        }
+        else if (item.Is(WordMeanings.But))
+        {
+            EndClause();
+        }
+        else if (item.Is(WordMeanings.Or | WordMeanings.And))
+        {
+            _isAlternative = true;
+        }
+
+        if (item.Is(WordMeanings.NotOrigin | WordMeanings.Indicative | WordMeanings.Recipient) && !FollowsCountryAsNoun(at))
+        {
+            _scope = item.Is(WordMeanings.Indicative) ? OriginStanding.Hinted : OriginStanding.Unrelated;
+            _scopeEndsAtIn = item.Is(WordMeanings.Recipient);
+            _roles.Clear();
+            _isLabelled = false;
+        }
+        else if (item.Is(WordMeanings.Label))
+        {
+            ReadLabel();
+        }
+
+        if (item.Is(WordMeanings.In))
+        {
+            _isLabelled = true;
+            if (_scopeEndsAtIn)
+            {
+                _scope = OriginStanding.Stated;
+                _scopeEndsAtIn = false;
+            }
+        }
+
+        if (item.Is(WordMeanings.From) && LastMention is not null)
+        {
+            _afterFrom = true;
+        }
+
+        if (item.Is(WordMeanings.Stage | WordMeanings.Part | WordMeanings.Element) && !item.Is(WordMeanings.NotOrigin | WordMeanings.Label))
+        {
+            ReadRole(item);
+        }
+
+        if (item.Is(WordMeanings.NoInformation) && _mentions.Count > 0 && IsMereUnknownMember(at))
+        {
+            HasUnknownMember = true;
+        }
+    }
+
+    // "China / unknown", "China, TBD".
+    private bool IsMereUnknownMember(int at) =>
+        items[at].Is(WordMeanings.NoInformation) && at > 0 && (items[at - 1].Kind == ItemKind.Mark || items[at - 1].Is(WordMeanings.Or | WordMeanings.And))
+        && (at + 1 == items.Count || items[at + 1].Kind == ItemKind.Mark);
+
+    private bool FollowsCountryAsNoun(int at) => at > 0 && items[at - 1].Kind == ItemKind.Origin && items[at].Is(WordMeanings.OwnerNoun | WordMeanings.SupplierNoun);
+
+    private void ReadLabel()
+    {
+        if (_isNegated && LastMention is { Standing: OriginStanding.Excluded } && _clause == LastMention.Clause)
+        {
+            _isNegated = false;
+        }
+
+        _scope = OriginStanding.Stated;
+        _scopeEndsAtIn = false;
+        _isLabelled = true;
+        if (_rolesUsed)
+        {
+            _roles.Clear();
+            _rolesUsed = false;
+        }
+    }
+
+    private void ReadRole(OriginItem item)
+    {
+        _scope = _scope == OriginStanding.Unrelated && !_scopeEndsAtIn ? _scope : OriginStanding.Stated;
+        if (_rolesUsed)
+        {
+            _roles.Clear();
+            _rolesUsed = false;
+        }
+
+        _roles.Add(item);
+    }
+
+    private void ReadNumber(int at)
+    {
+        bool isShare = at + 1 < items.Count && items[at + 1].IsMark('%');
+        if (!isShare)
+        {
+            return;
+        }
+
+        bool leads = at + 2 < items.Count && (items[at + 2].Kind == ItemKind.Origin || items[at + 2].Is(WordMeanings.From | WordMeanings.In));
+        if (leads && (LastMention is not { Role: null } || at == 0 || items[at - 1].Kind == ItemKind.Mark))
+        {
+            ReadRole(items[at]);
+        }
+        else if (LastMention is { Role: null } mention)
+        {
+            mention.Role = "%" + items[at].First;
+            mention.Last = items[at].Last;
+        }
+    }
+
+    private void ReadUnknown(int at)
+    {
+        if (at + 1 < items.Count && (items[at + 1].IsMark(':') || items[at + 1].IsMark('=')))
+        {
+            ReadRole(items[at]);
+        }
+        else if (_isNegated && at + 1 < items.Count && items[at + 1].Kind != ItemKind.Mark)
+        {
+            // "Not RoHS China": what the negation speaks of is unclear, so the country stays, in doubt.
+            _isNegated = false;
+            IsHedged = true;
+        }
+    }
+
+    private void AddMention(int at)
+    {
+        OriginItem item = items[at];
+        OriginStanding standing = item.Standing != OriginStanding.Stated ? item.Standing : _isNegated ? OriginStanding.Excluded : _scope;
+        bool takesRoles = standing == OriginStanding.Stated && _roles.Count > 0;
+        bool isPostfix = _rolesUsed && _isAlternative && RoleFollows(at);
+        var mention = new OriginMention
+        {
+            Item = item,
+            Standing = standing,
+            IsLabelled = _isLabelled,
+            IsAlternative = _isAlternative,
+            First = item.First,
+            Last = item.Last,
+            Clause = _clause,
+        };
+        if (takesRoles && !isPostfix)
+        {
+            GiveRoles(mention);
+            _rolesUsed = true;
+        }
+        else if (_afterFrom && standing == OriginStanding.Stated)
+        {
+            mention.Role = "from";
+        }
+
+        _mentions.Add(mention);
+        _isAlternative = false;
+        item.Standing = standing;
+    }
+
+    // Whether a role word comes right after the country: "CN sintered, US magnetized".
+    private bool RoleFollows(int at) => at + 1 < items.Count && items[at + 1].Is(WordMeanings.Stage | WordMeanings.Part)
+        && (at + 2 >= items.Count || items[at + 2].Kind == ItemKind.Mark);
+
+    private void GiveRoles(OriginMention mention)
+    {
+        mention.Role = string.Join(' ', _roles.Select(role => role.Entry?.Stage ?? "#" + role.First));
+        mention.Stages = [.. _roles.Select(role => role.Entry?.Stage).OfType<string>().Distinct(StringComparer.Ordinal)];
+        mention.Elements = [.. _roles.SelectMany(role => role.Entry?.Elements ?? []).Distinct(StringComparer.Ordinal)];
+        mention.First = Math.Min(mention.First, _roles[0].First);
+        mention.Last = Math.Max(mention.Last, _roles[^1].Last);
+    }
+
+    // A role that no country followed belongs to the country before it: "China (magnet)", "CN sintered".
+    private void UseRolesBackwards()
+    {
+        if (_roles.Count > 0 && !_rolesUsed && LastMention is { Standing: OriginStanding.Stated } mention && (mention.Role is null or "from"))
+        {
+            GiveRoles(mention);
+        }
+
+        _roles.Clear();
+        _rolesUsed = false;
+    }
+
+    private void EndClause()
+    {
+        UseRolesBackwards();
+        _scope = OriginStanding.Stated;
+        _scopeEndsAtIn = false;
+        _isNegated = false;
+        _isLabelled = false;
+        _afterFrom = false;
+        _clause++;
+    }
+
+    // "not China, Russia or Iran" and lists of three go on; "not China, Japan" ends at the comma.
+    private bool NegationGoesOn(int at)
+    {
+        int countries = 0;
+        for (int i = at - 1; i >= 0 && items[i].Kind is ItemKind.Origin or ItemKind.Mark; i--)
+        {
+            countries += items[i].Kind == ItemKind.Origin ? 1 : 0;
+            if (countries >= 2)
+            {
+                return true;
+            }
+        }
+
+        for (int i = at; i < items.Count; i++)
+        {
+            OriginItem item = items[i];
+            if (item.Is(WordMeanings.Or | WordMeanings.And) || item.IsMark('/'))
+            {
+                return true;
+            }
+
+            countries += item.Kind == ItemKind.Origin ? 1 : 0;
+            if (countries >= 3)
+            {
+                return true;
+            }
+
+            if (item.Kind is not (ItemKind.Origin or ItemKind.Mark))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+
+namespace SourcingCompliance.Normalization.Countries;
+
+/// <summary>
+/// Reads what a text says about origin. Remembers the texts it has read: one instance belongs to one thread at a time; the
+/// vocabulary is shared.
+/// </summary>
+public sealed class OriginRecognizer
+{
+    private readonly CountryVocabulary _vocabulary;
+    private readonly OriginSettings _settings;
+    private readonly OriginText _text = new();
+    private readonly ItemMatcher _matcher;
+    private readonly CodeResolver _codes;
+    private readonly PlaceResolver _places;
+    private readonly NearMiss _nearMiss;
+    private readonly Dictionary<(string Text, int Kind), RecognizedOrigin> _remembered = [];
+
+    /// <summary>A recognizer over a vocabulary.</summary>
+    public OriginRecognizer(CountryVocabulary vocabulary, OriginSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(vocabulary);
+        ArgumentNullException.ThrowIfNull(settings);
+        _vocabulary = vocabulary;
+        _settings = settings;
+        _matcher = new ItemMatcher(vocabulary);
+        _codes = new CodeResolver(vocabulary);
+        _places = new PlaceResolver(vocabulary);
+        _nearMiss = new NearMiss(vocabulary);
+    }
+
+    /// <summary>The choices that the recognizer was made with.</summary>
+    public OriginSettings Settings => _settings;
+
+    /// <summary>The English short name of a country; its code when it is not known.</summary>
+    public string NameOf(Country country) => _vocabulary.NameOf(country);
+
+    /// <summary>What a cell of an origin or stage column says.</summary>
+    /// <param name="text">The text of the cell; blanks around it do not matter.</param>
+    /// <param name="scheme">The list that the column's codes come from.</param>
+    public RecognizedOrigin RecognizeCell(string text, OriginCodeScheme scheme)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (text.Length <= LongestWholeText && ReadWhole(text, scheme) is { } whole)
+        {
+            return whole;
+        }
+
+        return Remember(text.Trim(), (int)scheme);
+    }
+
+    /// <summary>What a description or note says about origin, after a label such as "made in" or 产地 only.</summary>
+    /// <param name="text">The text; without a label nothing is read, whatever countries it names.</param>
+    public RecognizedOrigin RecognizeLabelled(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Remember(text.Trim(), LabelledKind);
+    }
+
+    private const int LabelledKind = -1;
+    private const int LongestWholeText = 80;
+
+    private RecognizedOrigin? ReadWhole(string text, OriginCodeScheme scheme)
+    {
+        _text.Read(text);
+        ReadOnlySpan<char> key = _text.Key;
+        if (key.IsEmpty)
+        {
+            return RecognizedOrigin.Nothing;
+        }
+
+        VocabularyEntry? phrase = _vocabulary.FindPhrase(key);
+        if (phrase is not null && phrase.Has(WordMeanings.NoInformation) && phrase.Sense == CountrySense.None)
+        {
+            return RecognizedOrigin.Nothing;
+        }
+
+        return _vocabulary.FindCode(key, scheme)?.Whole ?? phrase?.Whole;
+    }
+
+    private RecognizedOrigin Remember(string text, int kind)
+    {
+        if (_remembered.TryGetValue((text, kind), out RecognizedOrigin? known))
+        {
+            return known;
+        }
+
+        RecognizedOrigin origin = Read(text, kind);
+        if (_remembered.Count < _settings.MaximumRememberedTexts)
+        {
+            _remembered[(text, kind)] = origin;
+        }
+
+        return origin;
+    }
+
+    private RecognizedOrigin Read(string text, int kind)
+    {
+        bool isCut = text.Length > _settings.MaximumTextLength;
+        _text.Read(isCut ? text[.._settings.MaximumTextLength] : text);
+        OriginCodeScheme scheme = kind == LabelledKind ? OriginCodeScheme.Iso : (OriginCodeScheme)kind;
+        List<OriginItem> items = _matcher.Match(_text, scheme);
+        if (kind == LabelledKind)
+        {
+            items = LabelledText.Keep(items);
+            if (items.Count == 0)
+            {
+                return RecognizedOrigin.Nothing;
+            }
+        }
+
+        _places.JoinTowns(_text, items, scheme);
+        _codes.Resolve(_text, items);
+        _places.JoinAgreeing(items);
+        AttributeResolver.Resolve(items);
+        RecognizedOrigin origin = OriginInterpreter.Interpret(_text, items);
+        if (isCut && origin.Certainty == OriginCertainty.Definite)
+        {
+            origin = origin with { Certainty = OriginCertainty.Ambiguous, Why = "only the beginning of a very long text was read" };
+        }
+
+        return kind != LabelledKind && origin is { Certainty: OriginCertainty.Unknown, Relation: OriginRelation.None } && _nearMiss.Suggest(_text, items) is string suggestion
+            ? origin with { Suggestion = suggestion }
+            : origin;
+    }
+}

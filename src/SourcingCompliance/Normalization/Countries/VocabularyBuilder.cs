@@ -1,0 +1,181 @@
+using System.Collections.Immutable;
+
+namespace SourcingCompliance.Normalization.Countries;
+
+/// <summary>Gathers the entries of a vocabulary from its files; a word of a later file replaces the same word of an earlier one.</summary>
+internal sealed class VocabularyBuilder
+{
+    private readonly Dictionary<string, VocabularyEntry> _phrases = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
+    private readonly OriginText _text = new();
+
+    /// <summary>The countries by code.</summary>
+    public SortedDictionary<string, CountryFacts> Countries { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Phrases by key.</summary>
+    public IReadOnlyDictionary<string, VocabularyEntry> Phrases => _phrases;
+
+    /// <summary>Short words with several readings, which act as codes of the ISO scheme.</summary>
+    public Dictionary<string, VocabularyEntry> AmbiguousCodes { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Two-letter names, understood under every scheme where no code says otherwise.</summary>
+    public Dictionary<string, VocabularyEntry> ShortNames { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Postal codes of the states of the United States, lower case.</summary>
+    public HashSet<string> StateCodes { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Postal codes of the states by the key of their names.</summary>
+    public Dictionary<string, string> StateCodesByName { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>State codes by the key of a United States town that bears a foreign name.</summary>
+    public Dictionary<string, ImmutableArray<string>> Towns { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Names of countries for suggestions: key and country.</summary>
+    public List<(string Key, Country Country)> NamesForSuggestions { get; } = [];
+
+    /// <summary>Texts that must or must not be read in a certain way.</summary>
+    public List<VocabularyExample> Examples { get; } = [];
+
+    /// <summary>Words that two countries claim: the word and both codes.</summary>
+    public List<(string Word, string First, string Second)> Conflicts { get; } = [];
+
+    /// <summary>Adds a word that names one country.</summary>
+    public void AddName(string word, Country country, CountrySense sense, string source)
+    {
+        string key = KeyOf(word);
+        if (key.Length == 0)
+        {
+            return;
+        }
+
+        ImmutableArray<Country> countries = [country];
+        string? why = sense == CountrySense.Misspelling ? "misspelt" : null;
+        foreach (string form in sense is CountrySense.Name or CountrySense.Place ? CyrillicDeclension.FormsOf(key) : [key])
+        {
+            Put(form, new VocabularyEntry(form) { Sense = sense, Countries = countries, Possible = countries, Why = why }, country.Code, source);
+        }
+
+        if (sense == CountrySense.Name && key.Length >= 5 && char.IsAsciiLetter(key[0]))
+        {
+            NamesForSuggestions.Add((key, country));
+        }
+    }
+
+    /// <summary>Adds a word with several readings.</summary>
+    public void AddAmbiguous(string word, ImmutableArray<Country> countries, string why)
+    {
+        string key = KeyOf(word);
+        var entry = new VocabularyEntry(key) { Sense = CountrySense.Ambiguous, Countries = countries, Possible = countries, Why = why };
+        if (IsShortCode(key, 3))
+        {
+            AmbiguousCodes[key] = entry with { Sense = CountrySense.Code, Whole = entry.ReadAlone() };
+            return;
+        }
+
+        foreach (string form in CyrillicDeclension.FormsOf(key))
+        {
+            Replace(form, entry with { Key = form });
+        }
+    }
+
+    /// <summary>Adds a bloc of countries.</summary>
+    public void AddBloc(string word, ImmutableArray<Country> members, bool listed, string why)
+    {
+        string key = KeyOf(word);
+        Replace(key, new VocabularyEntry(key) { Sense = CountrySense.Bloc, Countries = listed ? members : [], Possible = members, Why = why });
+    }
+
+    /// <summary>Adds what a word does in a text; it keeps the country that it names, if any.</summary>
+    public void AddWord(string word, WordMeanings meanings, string? stage, ImmutableArray<string> elements)
+    {
+        string key = KeyOf(word);
+        VocabularyEntry entry = _phrases.GetValueOrDefault(key) ?? new VocabularyEntry(key);
+        Replace(key, entry with
+        {
+            Meanings = entry.Meanings | meanings,
+            Stage = stage ?? entry.Stage,
+            Elements = elements.IsDefaultOrEmpty ? entry.Elements : elements,
+        });
+    }
+
+    /// <summary>Adds a state of the United States.</summary>
+    public void AddState(string code, string name)
+    {
+        StateCodes.Add(KeyOf(code));
+        string key = KeyOf(name);
+        StateCodesByName[key] = KeyOf(code);
+        ImmutableArray<Country> unitedStates = [new Country("US")];
+        if (_phrases.GetValueOrDefault(key) is { Sense: CountrySense.Ambiguous } ambiguous)
+        {
+            Replace(key, ambiguous with { IsState = true });
+        }
+        else
+        {
+            Replace(key, new VocabularyEntry(key) { Sense = CountrySense.Place, Countries = unitedStates, Possible = unitedStates, IsState = true });
+        }
+    }
+
+    /// <summary>The normalised key of a word.</summary>
+    public string KeyOf(string word)
+    {
+        _text.Read(word);
+        return new string(_text.Key);
+    }
+
+    /// <summary>Whether the key is a code-like word of at most so many letters.</summary>
+    public static bool IsShortCode(string key, int length) => key.Length <= length && key.All(char.IsAsciiLetterLower);
+
+    private void Put(string key, VocabularyEntry entry, string owner, string source)
+    {
+        if (IsShortCode(key, 2))
+        {
+            // Vietnamese "Mỹ" must not turn the code MY into the United States: a name that loses its accents to two letters is left out.
+            if (!source.Any(letter => letter > 0x7F) && entry.Sense == CountrySense.Name)
+            {
+                ShortNames.TryAdd(key, entry with { Sense = CountrySense.Code, Whole = entry.ReadAlone() });
+            }
+
+            return;
+        }
+
+        if (_owners.TryGetValue(key, out string? before) && before != owner && _phrases[key].Sense != CountrySense.Misspelling)
+        {
+            if (entry.Sense != CountrySense.Misspelling && !_text.Tokens.IsEmpty)
+            {
+                Conflicts.Add((source, before, owner));
+            }
+
+            return;
+        }
+
+        _owners[key] = owner;
+        VocabularyEntry? known = _phrases.GetValueOrDefault(key);
+        if (known is { Sense: not (CountrySense.None or CountrySense.Misspelling) })
+        {
+            return;
+        }
+
+        Replace(key, entry with { Meanings = known?.Meanings ?? WordMeanings.None });
+    }
+
+    private void Replace(string key, VocabularyEntry entry)
+    {
+        if (key.Length > 0)
+        {
+            _phrases[key] = entry with { Whole = entry.ReadAlone() };
+        }
+    }
+}
+
+/// <summary>The codes and the short name of a country.</summary>
+internal sealed record CountryFacts(Country Country, string Name, string Alpha3, string? Numeric, string? Fips, string? Ioc)
+{
+    /// <summary>Letter codes of subdivisions (ISO 3166-2) that could be taken for country codes.</summary>
+    public ImmutableArray<string> Subdivisions { get; init; } = [];
+
+    /// <summary>Country that is often named with it and does not change the reading ("Hong Kong, China"); null = none.</summary>
+    public Country? NamedWith { get; init; }
+}
+
+/// <summary>A text with the reading that the vocabulary promises for it.</summary>
+internal sealed record VocabularyExample(string Group, string Text, bool IsMatch, Func<OriginRecognizer, string, bool> Holds);
