@@ -12,4 +12,13 @@ public static class DiagnosticIds
 
     /// <summary>A folder or glob holds no file that could be a bill of materials.</summary>
     public const string NoBomInFolder = "SC9002";
+
+    /// <summary>A file of the materials vocabulary is no sound JSON.</summary>
+    public const string VocabularyUnreadable = "SC9401";
+
+    /// <summary>An entry of the materials vocabulary cannot be used and was left out.</summary>
+    public const string VocabularyEntryRejected = "SC9402";
+
+    /// <summary>A file of the materials vocabulary is missing from every rules folder.</summary>
+    public const string VocabularyMissing = "SC9403";
 }
