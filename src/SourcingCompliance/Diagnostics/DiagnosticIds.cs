@@ -145,6 +145,15 @@ public static class DiagnosticIds
     /// <summary>The codes of a column are read under another list than ISO 3166-1.</summary>
     public const string CodeSchemeAssumed = "SC9304";
 
+    /// <summary>A file of the materials vocabulary is no sound JSON.</summary>
+    public const string VocabularyUnreadable = "SC9401";
+
+    /// <summary>An entry of the materials vocabulary cannot be used and was left out.</summary>
+    public const string VocabularyEntryRejected = "SC9402";
+
+    /// <summary>A file of the materials vocabulary is missing from every rules folder.</summary>
+    public const string VocabularyMissing = "SC9403";
+
     /// <summary>A pack has no remediation.json.</summary>
     public const string RemediationTemplatesNotFound = "SC9601";
 
