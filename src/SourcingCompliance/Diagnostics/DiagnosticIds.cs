@@ -174,4 +174,45 @@ public static class DiagnosticIds
 
     /// <summary>A lead time that the user gave cannot be used or fits no action.</summary>
     public const string LeadTimeUnusable = "SC9607";
+    /// <summary>A rules folder has no pack of the name asked for.</summary>
+    public const string PackNotFound = "SC9501";
+
+    /// <summary>A file of a pack is no JSON, or a value in it is missing or of the wrong kind.</summary>
+    public const string PackFileInvalid = "SC9502";
+
+    /// <summary>A file of a pack has a property that its schema does not know.</summary>
+    public const string PackPropertyUnknown = "SC9503";
+
+    /// <summary>A condition of a rule cannot be parsed.</summary>
+    public const string ConditionInvalid = "SC9504";
+
+    /// <summary>Periods of a definition or rule overlap or leave a gap.</summary>
+    public const string PeriodsBroken = "SC9505";
+
+    /// <summary>An id of a rule, requirement or case stands twice, or is out of its range.</summary>
+    public const string RuleIdInvalid = "SC9506";
+
+    /// <summary>A rule has no citation, guidance or cases that it must have.</summary>
+    public const string RuleIncomplete = "SC9507";
+
+    /// <summary>A case of a rule does not come out as it says.</summary>
+    public const string RuleCaseFailed = "SC9508";
+
+    /// <summary>The day by which the pack should have been verified against the law has passed.</summary>
+    public const string PackVerificationDue = "SC9509";
+
+    /// <summary>The contract file is no JSON object.</summary>
+    public const string ContractUnreadable = "SC9511";
+
+    /// <summary>The contract file has a property that its schema does not know.</summary>
+    public const string ContractPropertyUnknown = "SC9512";
+
+    /// <summary>A value of the contract file is of the wrong kind or out of range; it is taken as not stated.</summary>
+    public const string ContractValueInvalid = "SC9513";
+
+    /// <summary>The contract names a date of the clause that the pack does not know.</summary>
+    public const string ClauseVersionUnknown = "SC9514";
+
+    /// <summary>A statement of the contract file names a part that no list has, so it changes nothing.</summary>
+    public const string ContractPartUnused = "SC9515";
 }

@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+using SourcingCompliance.Boms;
+using SourcingCompliance.Materials;
+using SourcingCompliance.Normalization;
+using SourcingCompliance.Reports;
+using SourcingCompliance.Rules;
+
+namespace SourcingCompliance.Determinations;
+
+/// <summary>
+/// The second limb of 252.225-7052(b)(1): "any end item, manufactured in any covered country, that contains a covered material", even
+/// when the material itself comes from elsewhere.
+/// </summary>
+public sealed class EndItemLimb
+{
+    private readonly DeterminationEngine _engine;
+
+    /// <summary>Applies the limb of an engine's pack.</summary>
+    /// <param name="engine">The engine.</param>
+    public EndItemLimb(DeterminationEngine engine)
+    {
+        ArgumentNullException.ThrowIfNull(engine);
+        _engine = engine;
+    }
+
+    /// <summary>
+    /// The end items of a list: items that the contract names as such, and items at the top of a tree that hold other items. A flat list
+    /// has none unless the contract names one.
+    /// </summary>
+    /// <param name="items">All items of one sheet.</param>
+    /// <param name="contract">The contract; null = none.</param>
+    public static ImmutableArray<BomItem> EndItemsOf(IReadOnlyList<BomItem> items, ContractContext? contract)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        return [.. items.Where(item => (item.Parent is null && item.HasChildren && !item.IsAlternate) || ClaimOf(item, contract) is not null)];
+    }
+
+    /// <summary>What the limb says of one end item; null when it accuses nobody and the contract asks nothing.</summary>
+    /// <param name="endItem">One of <see cref="EndItemsOf"/>.</param>
+    /// <param name="items">All items of the sheet.</param>
+    /// <param name="contract">The contract; null = none.</param>
+    /// <param name="regime">The regime.</param>
+    public Determination? Determine(BomItem endItem, IReadOnlyList<BomItem> items, ContractContext? contract, Regime regime)
+    {
+        ArgumentNullException.ThrowIfNull(endItem);
+        ArgumentNullException.ThrowIfNull(items);
+        ArgumentNullException.ThrowIfNull(regime);
+        if (_engine.EditionOn(regime.LawDate) is not { EndItemRules: [{ } rule, ..] } edition)
+        {
+            return null;
+        }
+
+        (BomItem Holder, MaterialOccurrence Occurrence)[] carried = [.. items.Where(item => IsWithin(item, endItem))
+            .SelectMany(item => item.Materials.Where(occurrence => edition.Material(occurrence.Material) is not null).Select(occurrence => (item, occurrence)))];
+        if (carried.Length == 0)
+        {
+            return null;
+        }
+
+        int first = Math.Max(0, Array.FindIndex(carried, pair => pair.Occurrence.Presence != Presence.Possible));
+        bool isCertain = carried[first].Occurrence.Presence != Presence.Possible;
+        Place place = PlaceOf(endItem, contract, edition);
+        var facts = new FactFrame();
+        facts.Set(Vocabulary.IsEndItem, true);
+        facts.Set(Vocabulary.ContainsCoveredMaterial, isCertain ? true : null);
+        facts.Set(Vocabulary.PlaceOfManufacture, place.Countries, place.Certainty);
+        Truth truth = _engine.Evaluator.Evaluate(rule.When, facts).Truth;
+        if (VerdictOf(truth, place, isCertain, ClaimOf(endItem, contract) is not null, edition) is not { } verdict)
+        {
+            return null;
+        }
+
+        MaterialOccurrence occurrence = carried[first].Occurrence;
+        var step = new StepDetermination(
+            "end-item-manufactured", [StageIds.Assembled], null, truth, place.Countries, place.Statement, rule.Version.Citation);
+        ImmutableArray<MissingFact> missing = truth == Truth.True ? [] : MissingOf(edition, place, isCertain);
+        var determination = new Determination
+        {
+            Pack = edition.Pack.Id,
+            Rule = verdict == Verdict.Open ? edition.Evidence(missing[0].Fact)?.Id ?? rule.Rule.Id : rule.Rule.Id,
+            Regime = regime.Id,
+            Material = occurrence.Material,
+            Presence = Presence.Contains,
+            Verdict = verdict,
+            Citation = rule.Version.Citation,
+            Basis = BasisOf(edition, place, carried[first].Holder, endItem, occurrence, isCertain),
+            Steps = [step],
+            Missing = missing,
+            Trace = rule.When.Explain(rule.Rule.Id, facts),
+            Deciding = verdict == Verdict.Suspect ? step : null,
+        };
+        return WithExceptions(determination, edition, endItem, occurrence, contract, regime);
+    }
+
+    private Determination WithExceptions(
+        Determination determination, LawEdition edition, BomItem endItem, MaterialOccurrence occurrence, ContractContext? contract, Regime regime)
+    {
+        CoveredMaterial material = edition.Material(occurrence.Material) ?? throw new System.Diagnostics.UnreachableException();
+        MaterialOccurrence contained = occurrence with { Presence = Presence.Contains };
+        return new ExceptionStep(edition, _engine.Evaluator)
+            .Apply(determination, endItem, contained, material, contract, regime, StageStatement.Of(endItem), new FactFrame());
+    }
+
+    // Place unknown: nobody is accused; it is asked for when the contract names the end item.
+    private static Verdict? VerdictOf(Truth truth, Place place, bool isCertain, bool isNamed, LawEdition edition) => truth switch
+    {
+        Truth.True => Verdict.Violation,
+        Truth.False => null,
+        Truth.Unknown when place.Countries.IsEmpty => isNamed ? Verdict.Open : null,
+        Truth.Unknown when edition.CoveredCountries.CountOf(place.Countries) is var covered =>
+            covered == 0 ? null : isCertain && covered == place.Countries.Length ? Verdict.Suspect : Verdict.Open,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static ImmutableArray<MissingFact> MissingOf(LawEdition edition, Place place, bool isCertain)
+    {
+        var missing = ImmutableArray.CreateBuilder<MissingFact>();
+        if (place.Certainty != OriginCertainty.Definite || edition.CoveredCountries.CountOf(place.Countries) != place.Countries.Length || place.Countries.IsEmpty)
+        {
+            missing.Add(new MissingFact(MissingFactIds.PlaceOfManufacture, null, null, edition.QuestionOf(MissingFactIds.PlaceOfManufacture)));
+        }
+
+        if (!isCertain)
+        {
+            missing.Add(new MissingFact(MissingFactIds.MaterialIdentity, null, null, edition.QuestionOf(MissingFactIds.MaterialIdentity)));
+        }
+
+        return missing.ToImmutable();
+    }
+
+    private static string BasisOf(
+        LawEdition edition, Place place, BomItem holder, BomItem endItem, MaterialOccurrence occurrence, bool isCertain)
+    {
+        string where = place.Countries.IsEmpty
+            ? "in a country that is not on file"
+            : "in " + ReportWords.ListOf([.. place.Countries.Select(edition.NameOf)], "or");
+        string material = edition.Material(occurrence.Material)?.Name ?? occurrence.Material;
+        string through = ReferenceEquals(holder, endItem) ? "" : $" (in {holder.Line.PartNumber})";
+        return $"end item manufactured {where} that {(isCertain ? "contains" : "may contain")} {material}{through}";
+    }
+
+    private static Place PlaceOf(BomItem endItem, ContractContext? contract, LawEdition edition)
+    {
+        if (ClaimOf(endItem, contract)?.PlaceOfManufacture is { } stated)
+        {
+            return new Place([stated], OriginCertainty.Definite, null);
+        }
+
+        // The country of origin of the top item, or where it was assembled, is where the end item was manufactured.
+        StageStatement[] statements = [.. StageStatement.Of(endItem).Where(statement => statement.IsOfPart || statement.Stage == StageIds.Assembled)];
+        StageStatement? worst = statements.FirstOrDefault(statement => edition.CoveredCountries.CountOf(statement.Countries) > 0) ?? statements.FirstOrDefault();
+        return worst is null ? new Place([], OriginCertainty.Unknown, null) : new Place(worst.Countries, worst.Certainty, worst.Source);
+    }
+
+    private static ContractEndItem? ClaimOf(BomItem item, ContractContext? contract) =>
+        contract?.EndItems.FirstOrDefault(claim => PartNumbers.Names(claim.PartNumber, item));
+
+    private static bool IsWithin(BomItem item, BomItem endItem)
+    {
+        for (BomItem? at = item; at is not null; at = at.Parent)
+        {
+            if (ReferenceEquals(at, endItem))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Where an end item was manufactured.</summary>
+    private sealed record Place(ImmutableArray<Country> Countries, OriginCertainty Certainty, OriginStatement? Statement);
+}

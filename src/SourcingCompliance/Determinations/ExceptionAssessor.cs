@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using SourcingCompliance.Boms;
+using SourcingCompliance.Materials;
+using SourcingCompliance.Rules;
+
+namespace SourcingCompliance.Determinations;
+
+/// <summary>One exception as asked.</summary>
+/// <param name="Rule">The exception.</param>
+/// <param name="Determination">What came of it.</param>
+/// <param name="Trace">Its conditions.</param>
+/// <param name="Notes">What still binds when it is established.</param>
+internal sealed record ExceptionAssessment(
+    CompiledRule Rule, ExceptionDetermination Determination, ImmutableArray<ConditionTrace> Trace, ImmutableArray<string> Notes);
+
+/// <summary>Asks the exceptions of an edition.</summary>
+internal sealed class ExceptionAssessor
+{
+    private readonly LawEdition _edition;
+    private readonly IRuleEvaluator _evaluator;
+
+    public ExceptionAssessor(LawEdition edition, IRuleEvaluator evaluator)
+    {
+        _edition = edition;
+        _evaluator = evaluator;
+    }
+
+    /// <summary>Every exception of the edition, in rule order.</summary>
+    public ImmutableArray<ExceptionAssessment> Assess(
+        BomItem item, MaterialOccurrence occurrence, CoveredMaterial material, ContractContext? contract, Regime regime,
+        ImmutableArray<StageStatement> statements, FactFrame facts)
+    {
+        var working = new ExceptionFacts(_edition, contract, facts);
+        working.Set(item, occurrence, statements, regime);
+        ImmutableArray<NonavailabilityDetermination> determinations = contract?.Determinations ?? [];
+        var assessments = ImmutableArray.CreateBuilder<ExceptionAssessment>();
+        foreach (CompiledRule rule in _edition.Exceptions)
+        {
+            ExceptionAssessment? best = null;
+            for (int index = 0; index < Math.Max(1, determinations.Length); index++)
+            {
+                working.Set(index < determinations.Length ? determinations[index] : null, item, material);
+                ExceptionAssessment one = Assess(rule, facts);
+                best = best is null || Rank(one) > Rank(best) ? one : best;
+            }
+
+            if (best is not null)
+            {
+                assessments.Add(best);
+            }
+        }
+
+        return assessments.ToImmutable();
+    }
+
+    // Of several determinations the one that goes furthest speaks: established, then claimed and incomplete.
+    private static int Rank(ExceptionAssessment assessment) => assessment.Determination switch
+    {
+        { Established: Truth.True } => 3,
+        { Established: Truth.Unknown, IsClaimed: true } => 2,
+        { Established: Truth.Unknown } => 1,
+        _ => 0,
+    };
+
+    private ExceptionAssessment Assess(CompiledRule rule, FactFrame facts)
+    {
+        RuleOutcome outcome = _evaluator.Evaluate(rule.When, facts);
+        bool isClaimed = rule.ClaimedWhen is { } claimed && _evaluator.Evaluate(claimed, facts).Truth == Truth.True;
+        ImmutableArray<MissingFact> missing = isClaimed && outcome.Truth == Truth.Unknown
+            ? [.. outcome.Unknowns().Select(fact => fact.MissingFact).OfType<string>().Distinct(StringComparer.Ordinal)
+                .Select(fact => new MissingFact(fact, null, null, _edition.QuestionOf(fact)))]
+            : [];
+        ImmutableArray<string> notes = outcome.Truth == Truth.True
+            ? [.. rule.StillBinds.Where(duty => _evaluator.Evaluate(duty.When, facts).Truth == Truth.True).Select(duty => $"{duty.Duty.Text} ({duty.Duty.Citation})")]
+            : [];
+        var determination = new ExceptionDetermination(rule.Rule.Id, rule.Rule.Title, outcome.Truth, isClaimed, missing, rule.Version.Citation);
+        ImmutableArray<ConditionTrace> trace = isClaimed || outcome.Truth == Truth.True ? rule.When.Explain(rule.Rule.Id, facts) : [];
+        return new ExceptionAssessment(rule, determination, trace, notes);
+    }
+}

@@ -1,0 +1,160 @@
+using System.Collections.Immutable;
+using SourcingCompliance.Boms;
+using SourcingCompliance.Materials;
+using SourcingCompliance.Normalization;
+using SourcingCompliance.Rules;
+
+namespace SourcingCompliance.Determinations;
+
+/// <summary>
+/// Works out the facts that exceptions ask for, from the contract file and the list. It decides nothing: what a fact is good for stands in
+/// the pack. Whatever is not stated stays unknown.
+/// </summary>
+internal sealed class ExceptionFacts
+{
+    private readonly LawEdition _edition;
+    private readonly ContractContext? _contract;
+    private readonly FactFrame _facts;
+
+    public ExceptionFacts(LawEdition edition, ContractContext? contract, FactFrame facts)
+    {
+        _edition = edition;
+        _contract = contract;
+        _facts = facts;
+    }
+
+    /// <summary>Sets every fact but those of a determination.</summary>
+    public void Set(BomItem item, MaterialOccurrence occurrence, ImmutableArray<StageStatement> statements, Regime regime)
+    {
+        _facts.Set(Vocabulary.Material, occurrence.Material);
+        _facts.Set(Vocabulary.Presence, StepAssessor.NameOf(occurrence.Presence));
+        _facts.Set(Vocabulary.Likelihood, (decimal)occurrence.Likelihood);
+        SetContract();
+        SetCots(item, occurrence);
+        SetElectronicDevice(item);
+        SetRecycled(item, statements);
+        DateOnly? delivery = _contract?.DeliveryDateOf(item);
+        _facts.Set(Vocabulary.DeliveryDate, delivery is { } day && regime.Governs(day) ? day : null);
+    }
+
+    /// <summary>Sets the facts of one determination; null = there is none.</summary>
+    public void Set(NonavailabilityDetermination? determination, BomItem item, CoveredMaterial material)
+    {
+        bool? coversMaterial = determination is null || determination.Materials.IsEmpty
+            ? null
+            : determination.Materials.Contains(material.Id) || (!material.Kinds.IsEmpty && material.Kinds.All(kind => determination.Materials.Contains(kind)));
+        _facts.Set(Vocabulary.IsDeterminationOnFile, determination is not null && coversMaterial != false);
+        _facts.Set(Vocabulary.DeterminationCoversMaterial, coversMaterial);
+        _facts.Set(Vocabulary.DeterminationCoversItem, determination is null || determination.PartNumbers.IsEmpty
+            ? null
+            : determination.PartNumbers.Any(number => PartNumbers.NamesOrHolds(number, item)));
+        _facts.Set(Vocabulary.DeterminationCoversContract, determination is null ? null : CoversContract(determination));
+        _facts.Set(Vocabulary.DeterminationGrantedOn, determination?.GrantedOn);
+        _facts.Set(Vocabulary.DeterminationExpiresOn, determination?.ExpiresOn);
+        _facts.Set(Vocabulary.MitigationPlanAcceptedOn, determination?.MitigationPlanAcceptedOn);
+        _facts.Set(Vocabulary.DeterminationMonths, determination is { GrantedOn: { } granted, ExpiresOn: { } expires } ? MonthsBetween(granted, expires) : null);
+    }
+
+    /// <summary>Months from one day to another, a begun month counted whole.</summary>
+    internal static decimal MonthsBetween(DateOnly first, DateOnly last)
+    {
+        int months = ((last.Year - first.Year) * 12) + last.Month - first.Month;
+        return first.AddMonths(months) < last ? months + 1 : months;
+    }
+
+    private bool? CoversContract(NonavailabilityDetermination determination) => determination switch
+    {
+        { IsClass: true } => true,
+        { ContractNumber: { Length: > 0 } number } when _contract?.ContractNumber is { Length: > 0 } own => PartNumbers.AreSame(number, own),
+        _ => null,
+    };
+
+    private void SetContract()
+    {
+        _facts.Set(Vocabulary.ContractValue, _contract?.Value);
+        _facts.Set(Vocabulary.SimplifiedAcquisitionThreshold, ThresholdOnAward());
+        _facts.Set(Vocabulary.AcquiredOutside, _contract?.IsAcquiredOutsideUnitedStates);
+        _facts.Set(Vocabulary.PlaceOfUse, _contract?.PlaceOfUse is { } place ? [place] : [], OriginCertainty.Definite);
+        _facts.Set(Vocabulary.HasSpecialtyMetalsClause, _contract?.HasSpecialtyMetalsClause);
+    }
+
+    // The threshold is that of the day of award. Without that day it is known only where every threshold there was gives the same answer.
+    private decimal? ThresholdOnAward()
+    {
+        const string threshold = "simplifiedAcquisitionThreshold";
+        if (_edition.Pack.Thresholds is not { } thresholds || _contract?.Value is not { } value)
+        {
+            return null;
+        }
+
+        if (_contract.AwardDate is { } award)
+        {
+            return thresholds.On(award).FirstOrDefault(entry => entry.Id == threshold)?.Value;
+        }
+
+        decimal[] all = [.. thresholds.Periods.SelectMany(period => period.Values).Where(entry => entry.Id == threshold).Select(entry => entry.Value)];
+        return all.Length == 0 ? null : value <= all.Min() ? all.Min() : value > all.Max() ? all.Max() : null;
+    }
+
+    private void SetCots(BomItem item, MaterialOccurrence occurrence)
+    {
+        (CotsClaim? claim, BomItem? subject) = Nearest(_contract?.CotsClaims ?? [], candidate => candidate.PartNumber, item);
+        bool isOwn = ReferenceEquals(subject, item);
+        bool isMaterialItself = isOwn && occurrence.Presence == Presence.Is;
+        decimal? mass = claim?.MassKilograms ?? subject?.MassKilograms;
+        bool isTungsten = occurrence.Material is MaterialIds.TungstenPowder or MaterialIds.TungstenHeavyAlloy;
+        _facts.Set(Vocabulary.IsClaimedCots, claim is not null);
+        _facts.Set(Vocabulary.IsCots, string.IsNullOrWhiteSpace(claim?.Basis) ? null : true);
+        _facts.Set(Vocabulary.TungstenFraction, Share(claim?.TungstenMassKilograms, mass) ?? (isMaterialItself ? (isTungsten ? 1m : 0m) : null));
+        _facts.Set(Vocabulary.CoveredFraction, isMaterialItself ? 1m : Share(claim?.CoveredMaterialMassKilograms, mass));
+        _facts.Set(Vocabulary.IsMillProduct, claim?.IsMillProduct);
+        _facts.Set(Vocabulary.IsIncorporated, claim?.IsIncorporated ?? (item.Parent is null ? null : true));
+    }
+
+    private void SetElectronicDevice(BomItem item)
+    {
+        (ElectronicDeviceClaim? claim, _) = Nearest(_contract?.ElectronicDeviceClaims ?? [], candidate => candidate.PartNumber, item);
+        _facts.Set(Vocabulary.IsClaimedElectronicDevice, claim is not null);
+        _facts.Set(Vocabulary.IsElectronicDevice, string.IsNullOrWhiteSpace(claim?.Basis) ? null : true);
+        _facts.Set(Vocabulary.ContractSpecifiesOtherwise, claim?.ContractSpecifiesOtherwise);
+    }
+
+    private void SetRecycled(BomItem item, ImmutableArray<StageStatement> statements)
+    {
+        (RecycledMagnetClaim? claim, _) = Nearest(_contract?.RecycledMagnetClaims ?? [], candidate => candidate.PartNumber, item);
+
+        // A column that says where recycled feedstock came from shows that it is recycled; one that names a covered country helps nobody.
+        bool isShown = !string.IsNullOrWhiteSpace(claim?.Basis) || statements.Any(statement => statement.Stage == StageIds.Recycled
+            && statement.Certainty == OriginCertainty.Definite && _edition.CoveredCountries.CountOf(statement.Countries) == 0);
+        _facts.Set(Vocabulary.IsClaimedRecycled, claim is not null);
+        _facts.Set(Vocabulary.IsRecycled, isShown ? true : null);
+        SetPlaces(Vocabulary.MilledIn, StageIds.Milled, claim?.MilledIn, statements);
+        SetPlaces(Vocabulary.SinteredIn, StageIds.Sintered, claim?.SinteredIn, statements);
+    }
+
+    // Everything on file together: a claim does not outweigh a cell of the list that says otherwise.
+    private void SetPlaces(Fact fact, string stage, Country? claimed, ImmutableArray<StageStatement> statements)
+    {
+        StageStatement[] stated = [.. statements.Where(statement => statement.Stage == stage)];
+        ImmutableArray<Country> countries =
+            [.. stated.SelectMany(statement => statement.Countries).Concat(claimed is { } place ? [place] : []).Distinct().Order()];
+        bool isDefinite = stated.All(statement => statement.Certainty == OriginCertainty.Definite);
+        _facts.Set(fact, countries, isDefinite ? OriginCertainty.Definite : OriginCertainty.Ambiguous);
+    }
+
+    private static (T? Claim, BomItem? Subject) Nearest<T>(ImmutableArray<T> claims, Func<T, string> partNumber, BomItem item)
+        where T : class
+    {
+        for (BomItem? at = item; at is not null && !claims.IsEmpty; at = at.Parent)
+        {
+            if (claims.FirstOrDefault(claim => PartNumbers.Names(partNumber(claim), at)) is { } claim)
+            {
+                return (claim, at);
+            }
+        }
+
+        return (null, null);
+    }
+
+    private static decimal? Share(decimal? part, decimal? whole) => part is { } some && whole is > 0 and { } all ? some / all : null;
+}

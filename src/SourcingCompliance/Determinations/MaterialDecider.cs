@@ -1,0 +1,233 @@
+using System.Collections.Immutable;
+using SourcingCompliance.Boms;
+using SourcingCompliance.Materials;
+using SourcingCompliance.Normalization;
+using SourcingCompliance.Reports;
+using SourcingCompliance.Rules;
+
+namespace SourcingCompliance.Determinations;
+
+/// <summary>The verdict table: what one material of one line comes to under one edition of the law.</summary>
+internal sealed class MaterialDecider
+{
+    private readonly LawEdition _edition;
+    private readonly IRuleEvaluator _evaluator;
+    private readonly ContractContext? _contract;
+    private readonly Regime _regime;
+    private readonly FactFrame _facts;
+
+    public MaterialDecider(LawEdition edition, IRuleEvaluator evaluator, ContractContext? contract, Regime regime, FactFrame facts)
+    {
+        _edition = edition;
+        _evaluator = evaluator;
+        _contract = contract;
+        _regime = regime;
+        _facts = facts;
+    }
+
+    public Determination Decide(BomItem item, MaterialOccurrence occurrence, CoveredMaterial material, ImmutableArray<StageStatement> statements)
+    {
+        var assessor = new StepAssessor(_edition, _evaluator);
+        _facts.Clear();
+        ImmutableArray<StepAssessment> steps = assessor.Assess(occurrence, statements, _facts);
+        ImmutableArray<StageStatement> unnamed = assessor.UnnamedElements(occurrence, statements);
+        StageStatement[] ofPart = [.. statements.Where(statement => statement.IsOfPart)];
+        SuspectOrigin? suspect = SuspectOf(occurrence, ofPart);
+        Determination determination = occurrence.Presence == Presence.Possible
+            ? DecidePossible(occurrence, steps, suspect)
+            : DecidePresent(occurrence, steps, unnamed, statements, suspect);
+        return new ExceptionStep(_edition, _evaluator).Apply(determination, item, occurrence, material, _contract, _regime, statements, _facts);
+    }
+
+    private Determination DecidePresent(
+        MaterialOccurrence occurrence, ImmutableArray<StepAssessment> steps, ImmutableArray<StageStatement> unnamed,
+        ImmutableArray<StageStatement> statements, SuspectOrigin? suspect)
+    {
+        if (steps.FirstOrDefault(step => step.Step.InCoveredCountry == Truth.True) is { Deciding: { } deciding } inside)
+        {
+            return Base(occurrence, steps, Verdict.Violation, inside.Rule?.Rule.Id ?? "", inside.Step.Citation) with
+            {
+                Deciding = inside.Step,
+                Basis = $"{DoneTo(inside, deciding)} in {NamesOf(deciding.Countries)}",
+                Trace = StepAssessor.Explain(occurrence, inside, _facts),
+            };
+        }
+
+        bool isCleared = !steps.IsEmpty && !steps.Any(step => step.IsUnsettled);
+        bool hasDoubt = unnamed.Length > 0 || steps.Any(step => step.NamesCovered);
+        if (isCleared && !hasDoubt)
+        {
+            return Base(occurrence, steps, Verdict.Pass, RuleIdOf(steps), CitationOf(steps)) with
+            {
+                Basis = "every restricted step is on file outside the covered countries",
+            };
+        }
+
+        if (!(isCleared && occurrence.Presence == Presence.Contains) && suspect is { } origin)
+        {
+            return Base(occurrence, steps, Verdict.Suspect, origin.Rule.Rule.Id, origin.Rule.Version.Citation) with
+            {
+                Deciding = origin.Step,
+                Basis = $"the only origin on record for the part is {NamesOf(origin.Step.Countries)}",
+                Missing = MissingOf(occurrence, steps, unnamed, statements),
+                Trace = origin.Trace,
+            };
+        }
+
+        if (OnlyHedgedCovered(occurrence, steps, statements) is { } hedged)
+        {
+            return Base(occurrence, steps, Verdict.Suspect, hedged.Rule?.Rule.Id ?? "", hedged.Step.Citation) with
+            {
+                Deciding = hedged.Step,
+                Basis = $"the only origin on record, not stated for certain, is {NamesOf(hedged.Step.Countries)}",
+                Missing = MissingOf(occurrence, steps, unnamed, statements),
+                Trace = StepAssessor.Explain(occurrence, hedged, _facts),
+            };
+        }
+
+        return Open(occurrence, steps, MissingOf(occurrence, steps, unnamed, statements), BasisOfOpen(steps, unnamed, statements));
+    }
+
+    private Determination DecidePossible(MaterialOccurrence occurrence, ImmutableArray<StepAssessment> steps, SuspectOrigin? suspect)
+    {
+        ImmutableArray<MissingFact> missing = [Ask(MissingFactIds.MaterialIdentity)];
+
+        // A stage of the material itself in a covered country says more than the country of origin of the part.
+        if (steps.FirstOrDefault(step => step.Step.InCoveredCountry == Truth.True) is { Deciding: { } deciding } inside)
+        {
+            return Base(occurrence, steps, Verdict.Suspect, inside.Rule?.Rule.Id ?? "", inside.Step.Citation) with
+            {
+                Deciding = inside.Step,
+                Basis = $"it may contain the material, {DoneTo(inside, deciding)} in {NamesOf(deciding.Countries)}",
+                Missing = missing,
+                Trace = StepAssessor.Explain(occurrence, inside, _facts),
+            };
+        }
+
+        return suspect is { } origin
+            ? Base(occurrence, steps, Verdict.Suspect, origin.Rule.Rule.Id, origin.Rule.Version.Citation) with
+            {
+                Deciding = origin.Step,
+                Basis = $"the only origin on record for the part is {NamesOf(origin.Step.Countries)}",
+                Missing = missing,
+                Trace = origin.Trace,
+            }
+            : Open(occurrence, steps, missing, "whether it contains the material is not on file");
+    }
+
+    // 252.225-7052(b)(1) read with interpretation I-14: the origin of the part says what the origin of its material most likely is.
+    private SuspectOrigin? SuspectOf(MaterialOccurrence occurrence, StageStatement[] ofPart)
+    {
+        ImmutableArray<Country> named = [.. ofPart.SelectMany(statement => statement.Countries).Distinct().Order()];
+        _facts.Set(Vocabulary.NamedOrigin, named, OriginCertainty.Definite);
+        foreach (CompiledRule rule in _edition.PartRules)
+        {
+            if (_evaluator.Evaluate(rule.When, _facts).Truth == Truth.True)
+            {
+                var step = new StepDetermination(
+                    MissingFactIds.CountryOfOrigin, [StageIds.Produced], null, Truth.Unknown, named, ofPart[0].Source, rule.Version.Citation);
+                return new SuspectOrigin(rule, step, rule.When.Explain(rule.Rule.Id, _facts));
+            }
+        }
+
+        return null;
+    }
+
+    private StepAssessment? OnlyHedgedCovered(
+        MaterialOccurrence occurrence, ImmutableArray<StepAssessment> steps, ImmutableArray<StageStatement> statements)
+    {
+        bool isOnly = statements.Where(statement => !statement.IsOfPart || occurrence.Presence == Presence.Is)
+            .All(statement => IsWhollyCovered(statement.Countries));
+        return isOnly ? steps.FirstOrDefault(step => step.Deciding is { } deciding && IsWhollyCovered(deciding.Countries)) : null;
+    }
+
+    private bool IsWhollyCovered(ImmutableArray<Country> countries) =>
+        !countries.IsEmpty && _edition.CoveredCountries.CountOf(countries) == countries.Length;
+
+    private ImmutableArray<MissingFact> MissingOf(
+        MaterialOccurrence occurrence, ImmutableArray<StepAssessment> steps, ImmutableArray<StageStatement> unnamed,
+        ImmutableArray<StageStatement> statements)
+    {
+        var missing = ImmutableArray.CreateBuilder<MissingFact>();
+        foreach (StepAssessment step in steps)
+        {
+            if (step.IsUnsettled)
+            {
+                missing.Add(new MissingFact(MissingFactIds.StageOrigin, step.Requirement.Stages[0], NamedElement(step.Requirement), step.Requirement.Question));
+            }
+            else if (step.Requirement.IsRequired is false && step.NamesCovered && step.Deciding is { IsOfPart: false } deciding)
+            {
+                string question = $"In which country was it {ReportWords.DoneAt(deciding.Stage)}? The list names {NamesOf(CoveredAmong(deciding.Countries))} among others.";
+                missing.Add(new MissingFact(MissingFactIds.StageOrigin, deciding.Stage, deciding.Element, question));
+            }
+        }
+
+        // The origin of the part is asked for where it would decide: the material itself, with nothing on file or an origin that may be covered.
+        bool isUnsettled = statements.IsEmpty
+            || statements.Any(statement => statement.IsOfPart && _edition.CoveredCountries.CountOf(statement.Countries) > 0);
+        if (occurrence.Presence == Presence.Is && isUnsettled)
+        {
+            missing.Add(Ask(MissingFactIds.CountryOfOrigin));
+        }
+
+        foreach (StageStatement statement in unnamed)
+        {
+            missing.Add(Ask(MissingFactIds.UnnamedElement) with { Stage = statement.Stage, Element = statement.Element });
+        }
+
+        return [.. missing.Distinct()];
+    }
+
+    private string BasisOfOpen(ImmutableArray<StepAssessment> steps, ImmutableArray<StageStatement> unnamed, ImmutableArray<StageStatement> statements)
+    {
+        Country[] named = [.. steps.Where(step => step.NamesCovered).SelectMany(step => CoveredAmong(step.Step.Countries))
+            .Concat(statements.Where(statement => statement.IsOfPart).SelectMany(statement => CoveredAmong(statement.Countries)))
+            .Concat(unnamed.SelectMany(statement => CoveredAmong(statement.Countries))).Distinct().Order()];
+        int unsettled = steps.Count(step => step.IsUnsettled);
+        string asked = $"{ReportWords.CountOf(unsettled, "restricted step")} of {steps.Count(step => step.Requirement.IsRequired)} not on file";
+        return named.Length == 0 ? asked : $"{asked}; {NamesOf([.. named])} is among the possible origins";
+    }
+
+    private Determination Open(MaterialOccurrence occurrence, ImmutableArray<StepAssessment> steps, ImmutableArray<MissingFact> missing, string basis)
+    {
+        string fact = missing.IsEmpty ? MissingFactIds.StageOrigin : missing[0].Fact;
+        string citation = steps.FirstOrDefault(step => step.IsUnsettled)?.Step.Citation ?? CitationOf(steps);
+        return Base(occurrence, steps, Verdict.Open, _edition.Evidence(fact)?.Id ?? "", citation) with { Basis = basis, Missing = missing };
+    }
+
+    private Determination Base(MaterialOccurrence occurrence, ImmutableArray<StepAssessment> steps, Verdict verdict, string rule, string citation) => new()
+    {
+        Pack = _edition.Pack.Id,
+        Rule = rule,
+        Regime = _regime.Id,
+        Material = occurrence.Material,
+        Presence = occurrence.Presence,
+        Verdict = verdict,
+        Citation = citation,
+        Basis = "",
+        Steps = [.. steps.Select(step => step.Step)],
+        Missing = [],
+    };
+
+    private MissingFact Ask(string fact) => new(fact, null, null, _edition.QuestionOf(fact));
+
+    private ImmutableArray<Country> CoveredAmong(ImmutableArray<Country> countries) => [.. countries.Where(_edition.CoveredCountries.Contains)];
+
+    private string NamesOf(ImmutableArray<Country> countries) => ReportWords.ListOf([.. countries.Select(_edition.NameOf)], "or");
+
+    private static string DoneTo(StepAssessment step, StageStatement deciding)
+    {
+        string done = ReportWords.DoneAt(deciding.Stage);
+        return NamedElement(step.Requirement) is { } element ? $"{ReportWords.ElementOf(element)} {done}" : done;
+    }
+
+    private static string? NamedElement(StageRequirement requirement) =>
+        requirement.Element == StageRequirement.EveryElement ? null : requirement.Element;
+
+    private static string RuleIdOf(ImmutableArray<StepAssessment> steps) => steps.IsEmpty ? "" : steps[0].Rule?.Rule.Id ?? "";
+
+    private static string CitationOf(ImmutableArray<StepAssessment> steps) => steps.IsEmpty ? "" : steps[0].Rule?.Version.Citation ?? steps[0].Step.Citation;
+
+    /// <summary>The country of origin of the part, when it makes the line suspect.</summary>
+    private sealed record SuspectOrigin(CompiledRule Rule, StepDetermination Step, ImmutableArray<ConditionTrace> Trace);
+}

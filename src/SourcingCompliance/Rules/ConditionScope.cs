@@ -1,0 +1,53 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using SourcingCompliance.Normalization;
+
+namespace SourcingCompliance.Rules;
+
+/// <summary>The definitions that a condition may name beside the facts, with their values on one day.</summary>
+public sealed class ConditionScope
+{
+    /// <summary>No definitions.</summary>
+    public static readonly ConditionScope Empty = new([], [], []);
+
+    private readonly FrozenDictionary<string, CountrySet> _countries;
+    private readonly FrozenDictionary<string, FrozenSet<string>> _texts;
+    private readonly FrozenDictionary<string, decimal> _numbers;
+
+    /// <summary>Holds definitions.</summary>
+    /// <param name="countries">Sets of countries by name (<c>coveredCountries</c>).</param>
+    /// <param name="texts">Sets of ids by name (<c>coveredMaterials</c>).</param>
+    /// <param name="numbers">Numbers by name (<c>thresholds.simplifiedAcquisitionThreshold</c>).</param>
+    public ConditionScope(
+        IEnumerable<KeyValuePair<string, ImmutableArray<Country>>> countries,
+        IEnumerable<KeyValuePair<string, ImmutableArray<string>>> texts,
+        IEnumerable<KeyValuePair<string, decimal>> numbers)
+    {
+        _countries = countries.ToFrozenDictionary(pair => pair.Key, pair => new CountrySet(pair.Value), StringComparer.Ordinal);
+        _texts = texts.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        _numbers = numbers.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>A set of countries; null when no definition has that name.</summary>
+    public CountrySet? Countries(string name) => _countries.GetValueOrDefault(name);
+
+    /// <summary>A number; null when no definition has that name.</summary>
+    public decimal? Number(string name) => _numbers.TryGetValue(name, out decimal value) ? value : null;
+
+    internal Operand? Find(string name)
+    {
+        if (_countries.TryGetValue(name, out CountrySet? countries))
+        {
+            return new Operand { Fact = Operand.Constant, Kind = FactKind.CountrySet, Countries = countries };
+        }
+
+        if (_texts.TryGetValue(name, out FrozenSet<string>? texts))
+        {
+            return new Operand { Fact = Operand.Constant, Kind = FactKind.TextSet, Texts = texts };
+        }
+
+        return _numbers.TryGetValue(name, out decimal number)
+            ? new Operand { Fact = Operand.Constant, Kind = FactKind.Number, Number = number }
+            : null;
+    }
+}

@@ -1,0 +1,131 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using SourcingCompliance.Boms;
+using SourcingCompliance.Diagnostics;
+
+namespace SourcingCompliance.Rules;
+
+/// <summary>A pack as it stands on one day: definitions resolved, conditions compiled. Safe for several threads.</summary>
+public sealed class LawEdition
+{
+    private readonly FrozenDictionary<string, CoveredMaterial> _materials;
+    private readonly FrozenDictionary<string, ImmutableArray<StageRequirement>> _requirements;
+
+    private LawEdition(RulePack pack, DateOnly day, PackSettings settings, DiagnosticBag diagnostics)
+    {
+        Pack = pack;
+        Day = day;
+        _materials = (pack.Materials?.On(day) ?? []).ToFrozenDictionary(material => material.Id, StringComparer.Ordinal);
+        _requirements = (pack.Stages?.On(day) ?? []).GroupBy(requirement => requirement.Material, StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
+        Scope = ScopeOf(pack, day, settings);
+        CoveredCountries = Scope.Countries("coveredCountries") ?? new CountrySet([]);
+        ImmutableArray<CompiledRule> rules = [.. pack.Rules.Where(rule => rule.Status != RuleStatus.Retired)
+            .Select(rule => Compile(rule, diagnostics)).OfType<CompiledRule>()];
+        StepRules = [.. rules.Where(rule => rule.Rule.Subject == RuleSubject.Step)];
+        PartRules = [.. rules.Where(rule => rule.Rule.Subject == RuleSubject.Part)];
+        EndItemRules = [.. rules.Where(rule => rule.Rule.Subject == RuleSubject.EndItem)];
+        Exceptions = [.. rules.Where(rule => rule.Rule.Subject == RuleSubject.Exception)];
+    }
+
+    /// <summary>The pack.</summary>
+    public RulePack Pack { get; }
+
+    /// <summary>The day.</summary>
+    public DateOnly Day { get; }
+
+    /// <summary>The definitions that conditions may name.</summary>
+    public ConditionScope Scope { get; }
+
+    /// <summary>The covered countries.</summary>
+    public CountrySet CoveredCountries { get; }
+
+    /// <summary>Rules that are asked about a restricted step, in id order.</summary>
+    public ImmutableArray<CompiledRule> StepRules { get; }
+
+    /// <summary>Rules that are asked about the country of origin of the part.</summary>
+    public ImmutableArray<CompiledRule> PartRules { get; }
+
+    /// <summary>Rules that are asked about an end item.</summary>
+    public ImmutableArray<CompiledRule> EndItemRules { get; }
+
+    /// <summary>Exceptions in id order.</summary>
+    public ImmutableArray<CompiledRule> Exceptions { get; }
+
+    /// <summary>The name of a country as the definition of covered countries spells it; its code when it is not among them.</summary>
+    public string NameOf(Normalization.Country country) =>
+        Pack.CountrySets.FirstOrDefault(set => set.ConditionName == "coveredCountries")?.On(Day).FirstOrDefault(entry => entry.Country == country)?.Name
+        ?? country.Code;
+
+    /// <summary>The covered material of an id; null when the pack does not cover it on the day.</summary>
+    public CoveredMaterial? Material(string id) => _materials.GetValueOrDefault(id);
+
+    /// <summary>The restricted steps of a material in the order of production.</summary>
+    public ImmutableArray<StageRequirement> RequirementsOf(string material) => _requirements.GetValueOrDefault(material, []);
+
+    /// <summary>The pack's question for a missing fact; the fact's id when it has none.</summary>
+    public string QuestionOf(string fact) => Evidence(fact)?.Questions.GetValueOrDefault(fact) ?? fact;
+
+    /// <summary>The rule of missing evidence that speaks of a fact; null when none does.</summary>
+    public EvidenceRule? Evidence(string fact) => Pack.Evidence.FirstOrDefault(rule => rule.Questions.ContainsKey(fact));
+
+    internal static LawEdition Of(RulePack pack, DateOnly day, PackSettings settings, DiagnosticBag diagnostics) => new(pack, day, settings, diagnostics);
+
+    private static ConditionScope ScopeOf(RulePack pack, DateOnly day, PackSettings settings) => new(
+        pack.CountrySets.Select(set => KeyValuePair.Create(
+            set.ConditionName,
+            set.On(day).Where(entry => entry.Setting is null || settings.Choices.GetValueOrDefault(entry.Setting, DefaultOf(pack, entry)))
+                .Select(entry => entry.Country).ToImmutableArray())),
+        pack.Materials is { } materials
+            ? [KeyValuePair.Create(materials.ConditionName, materials.On(day).Select(material => material.Id).ToImmutableArray())]
+            : [],
+        pack.Thresholds is { } thresholds
+            ? thresholds.On(day).Select(threshold => KeyValuePair.Create($"{thresholds.ConditionName}.{threshold.Id}", threshold.Value))
+            : []);
+
+    private static bool DefaultOf(RulePack pack, CountryEntry entry) =>
+        pack.Settings.FirstOrDefault(setting => setting.Name == entry.Setting)?.Default ?? entry.IsDefault;
+
+    private CompiledRule? Compile(Rule rule, DiagnosticBag diagnostics)
+    {
+        if (rule.On(Day) is not { } version)
+        {
+            return null;
+        }
+
+        Condition? when = Parse(rule, version.When, diagnostics);
+        Condition? claimed = rule.ClaimedWhen is { } text ? Parse(rule, text, diagnostics) : null;
+        var duties = ImmutableArray.CreateBuilder<(Condition When, RemainingDuty Duty)>();
+        foreach (RemainingDuty duty in rule.StillBinds)
+        {
+            if (Parse(rule, duty.When, diagnostics) is { } condition)
+            {
+                duties.Add((condition, duty));
+            }
+        }
+
+        return when is null ? null : new CompiledRule(rule, version, when, claimed, duties.ToImmutable());
+    }
+
+    private Condition? Parse(Rule rule, string text, DiagnosticBag diagnostics)
+    {
+        ConditionParse parse = ConditionParser.Parse(text, Scope);
+        if (parse.Error is { } error)
+        {
+            diagnostics.Error(DiagnosticIds.ConditionInvalid, CellRef.ForFile($"{Pack.Id}/{rule.Id}-{rule.Name}.json"),
+                FormattableString.Invariant($"The condition \"{text}\" cannot be read at character {parse.Position}: {error}."),
+                "Names, types and operators that a condition may use stand in rules/README.md.");
+        }
+
+        return parse.Condition;
+    }
+}
+
+/// <summary>A rule with the version of the day, compiled.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Version">The version.</param>
+/// <param name="When">Its condition.</param>
+/// <param name="ClaimedWhen">When an exception counts as claimed; null = never.</param>
+/// <param name="StillBinds">Duties that an established exception leaves standing.</param>
+public sealed record CompiledRule(
+    Rule Rule, RuleVersion Version, Condition When, Condition? ClaimedWhen, ImmutableArray<(Condition When, RemainingDuty Duty)> StillBinds);

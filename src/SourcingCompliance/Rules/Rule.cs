@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+
+namespace SourcingCompliance.Rules;
+
+/// <summary>What a rule is asked about.</summary>
+public enum RuleSubject
+{
+    /// <summary>One statement about one restricted step of a material.</summary>
+    Step,
+
+    /// <summary>The country of origin of the part as bought.</summary>
+    Part,
+
+    /// <summary>An end item.</summary>
+    EndItem,
+
+    /// <summary>Whether an exception applies.</summary>
+    Exception,
+
+    /// <summary>A recognised substance that supply advisories watch.</summary>
+    Substance,
+}
+
+/// <summary>Whether a rule is applied.</summary>
+public enum RuleStatus
+{
+    /// <summary>It is.</summary>
+    Active,
+
+    /// <summary>Only as a scenario; it never gates.</summary>
+    Draft,
+
+    /// <summary>No longer; it keeps its id.</summary>
+    Retired,
+}
+
+/// <summary>A formula of the law: a restriction or an exception with its versions.</summary>
+public sealed record Rule
+{
+    /// <summary>Id: SC1xxx restriction, SC2xxx exception.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Name as its files carry it: <c>samarium-cobalt-magnets</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What it says, in about ten words.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What it is asked about.</summary>
+    public required RuleSubject Subject { get; init; }
+
+    /// <summary>Whether it is applied.</summary>
+    public required RuleStatus Status { get; init; }
+
+    /// <summary>The versions in the order of time, without gap or overlap.</summary>
+    public required ImmutableArray<RuleVersion> Versions { get; init; }
+
+    /// <summary>Condition under which an exception counts as claimed; null = it is never claimed.</summary>
+    public string? ClaimedWhen { get; init; }
+
+    /// <summary>What still binds when an exception is established.</summary>
+    public ImmutableArray<RemainingDuty> StillBinds { get; init; } = [];
+
+    /// <summary>The version that holds on a day; null = none does.</summary>
+    public RuleVersion? On(DateOnly day) => Versions.FirstOrDefault(version => version.Period.Contains(day));
+}
+
+/// <summary>A rule in one period.</summary>
+/// <param name="Period">When it holds, inclusive at both ends.</param>
+/// <param name="When">The condition.</param>
+/// <param name="Citation">Paragraph.</param>
+/// <param name="Interpretation">Number of the interpretation that it rests on; null = the plain text.</param>
+public sealed record RuleVersion(EffectivePeriod Period, string When, string Citation, string? Interpretation);
+
+/// <summary>A duty that an established exception leaves standing.</summary>
+/// <param name="When">Condition under which it stands.</param>
+/// <param name="Text">What still binds, in our words.</param>
+/// <param name="Citation">Paragraph.</param>
+public sealed record RemainingDuty(string When, string Text, string Citation);
+
+/// <summary>A rule of missing evidence: which rule id an open finding carries and what is asked.</summary>
+/// <param name="Id">Id: SC3xxx.</param>
+/// <param name="Title">What is missing, in about ten words.</param>
+/// <param name="Questions">Question by missing-fact id.</param>
+public sealed record EvidenceRule(string Id, string Title, ImmutableSortedDictionary<string, string> Questions);
