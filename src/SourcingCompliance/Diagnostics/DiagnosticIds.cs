@@ -19,6 +19,9 @@ public static class DiagnosticIds
     /// <summary>The contract file cannot be opened.</summary>
     public const string ContractNotReadable = "SC9005";
 
+    /// <summary>A pack's day of verification against the law has passed.</summary>
+    public const string PackNeedsVerification = "SC9007";
+
     /// <summary>No sheet of the file holds a bill of materials.</summary>
     public const string NoBomInFile = "SC9006";
 
@@ -134,7 +137,7 @@ public static class DiagnosticIds
     public const string ProfileColumnMissing = "SC9231";
 
     /// <summary>A vocabulary file of countries is missing or cannot be read.</summary>
-    public const string VocabularyUnreadable = "SC9301";
+    public const string CountryVocabularyUnreadable = "SC9301";
 
     /// <summary>Two countries claim the same word of the vocabulary.</summary>
     public const string VocabularyConflict = "SC9302";
@@ -146,7 +149,7 @@ public static class DiagnosticIds
     public const string CodeSchemeAssumed = "SC9304";
 
     /// <summary>A file of the materials vocabulary is no sound JSON.</summary>
-    public const string VocabularyUnreadable = "SC9401";
+    public const string MaterialVocabularyUnreadable = "SC9401";
 
     /// <summary>An entry of the materials vocabulary cannot be used and was left out.</summary>
     public const string VocabularyEntryRejected = "SC9402";

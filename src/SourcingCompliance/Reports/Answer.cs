@@ -35,7 +35,7 @@ public static class Answer
     public static string? FirstStep(ComplianceReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        RemediationAction? first = report.Actions.OrderBy(action => action.StartBy).FirstOrDefault();
+        RemediationAction? first = report.Actions.Where(action => !action.IsFallback).OrderBy(action => action.StartBy).FirstOrDefault();
         if (first is null)
         {
             return null;

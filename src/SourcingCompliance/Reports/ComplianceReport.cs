@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Remediation;
 
 namespace SourcingCompliance.Reports;
 
@@ -29,6 +30,9 @@ public sealed record ComplianceReport
 
     /// <summary>The plan over all files, in order of the latest start.</summary>
     public required ImmutableArray<RemediationAction> Actions { get; init; }
+
+    /// <summary>The whole plan: requests to suppliers, what cannot be met, the fewest fixes; null = none was made.</summary>
+    public RemediationPlan? Plan { get; init; }
 
     /// <summary>Diagnostics that belong to no single file (paths, rules, contract).</summary>
     public required ImmutableArray<Diagnostic> Diagnostics { get; init; }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SourcingCompliance.Boms;
+using SourcingCompliance.Boms.Mapping;
 using SourcingCompliance.Determinations;
 using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Normalization;
@@ -23,21 +24,21 @@ internal sealed class FileCollector
     private readonly List<LineReport> _lines = [];
     private readonly List<Finding> _findings = [];
 
-    public FileCollector(RunParameters run, ImmutableArray<RegimeReference> regimes, FindingComposer composer)
+    public FileCollector(CheckPlan plan, FindingComposer composer)
     {
-        _run = run;
-        _regimes = regimes;
+        _run = plan.Run;
+        _regimes = plan.References;
         _composer = composer;
-        _counts = new VerdictCounts(regimes, run.GateRegime);
-        _notCovered = [.. regimes.Select(regime => new RegimeVerdict(regime.Id, Verdict.NotCovered))];
+        _counts = new VerdictCounts(_regimes, _run.GateRegime);
+        _notCovered = [.. _regimes.Select(regime => new RegimeVerdict(regime.Id, Verdict.NotCovered))];
     }
 
     /// <summary>Whether any item line was read.</summary>
     public bool HasLines => _counts.Lines > 0;
 
     /// <summary>Adds a sheet that holds no list, or whose mapping was refused.</summary>
-    public void AddRefused(ColumnMap map, IReadOnlyList<SkippedRow> skipped) =>
-        _sheets.Add(new SheetReport(map.Sheet.Sheet, map.HeaderRow, map.Columns, [.. skipped]));
+    public void AddUnmapped(SheetMapping mapping) =>
+        _sheets.Add(new SheetReport(mapping.Map.Sheet.Sheet, null, mapping.Map.Columns, mapping.RowsAbove));
 
     /// <summary>Adds a sheet with its decided lines.</summary>
     /// <param name="bom">The sheet's items.</param>

@@ -43,7 +43,7 @@ internal sealed class VocabularyReader(DiagnosticBag diagnostics)
         {
             if (isRequired)
             {
-                diagnostics.Error(DiagnosticIds.VocabularyUnreadable, CellRef.ForFile(path), $"{folder.Name} holds no {path}.", "Restore the file; without it no country is recognised.");
+                diagnostics.Error(DiagnosticIds.CountryVocabularyUnreadable, CellRef.ForFile(path), $"{folder.Name} holds no {path}.", "Restore the file; without it no country is recognised.");
             }
 
             return;
@@ -69,7 +69,7 @@ internal sealed class VocabularyReader(DiagnosticBag diagnostics)
     }
 
     private void Refuse(RuleFolder folder, string path, string reason) =>
-        diagnostics.Error(DiagnosticIds.VocabularyUnreadable, CellRef.ForFile(path), $"{path} of {folder.Name} cannot be read: {reason}.", "Compare it with the schema that its first line names.");
+        diagnostics.Error(DiagnosticIds.CountryVocabularyUnreadable, CellRef.ForFile(path), $"{path} of {folder.Name} cannot be read: {reason}.", "Compare it with the schema that its first line names.");
 
     private void ReadCountries(JsonElement root)
     {

@@ -1,0 +1,96 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using SourcingCompliance.Formats.Writing;
+using SourcingCompliance.Reports;
+
+namespace SourcingCompliance.Cli.Commands;
+
+/// <summary>The options of <c>sourcing check</c>, each with its parsing and its help.</summary>
+internal sealed class CheckOptions
+{
+    public Argument<string[]> Paths { get; } = new("PATH")
+    {
+        Description = "A BOM file, a folder of them, or a glob.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    public Option<string?> Contract { get; } = new("--contract") { Description = "contract.json: delivery date, clause version, value, place of use.", HelpName = "FILE" };
+
+    public Option<DateOnly?> Delivery { get; } = DateOption("--delivery", "Delivery date (YYYY-MM-DD). The gate then uses the rule of that day.");
+
+    public Option<DateOnly?> AsOf { get; } = DateOption("--as-of", "The day on which the check is made (YYYY-MM-DD). The default is today, or SOURCE_DATE_EPOCH.");
+
+    public Option<string> Out { get; } = new("--out")
+    {
+        Description = "Folder for the reports.",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => "sourcing-report",
+    };
+
+    public Option<string[]> Format { get; } = new("--format")
+    {
+        Description = $"Reports to write, comma-separated: {string.Join(", ", ReportWriters.Formats)}.",
+        HelpName = "json,pdf,...",
+        DefaultValueFactory = _ => ["json"],
+        CustomParser = result => FormatsOf(result),
+    };
+
+    public Option<string> Lines { get; } = new Option<string>("--lines")
+    {
+        Description = "Which lines the reports list: findings, or all.",
+        DefaultValueFactory = _ => "findings",
+    }.AcceptOnlyFromAmong("findings", "all");
+
+    public Option<string> FailOn { get; } = new Option<string>("--fail-on")
+    {
+        Description = "Which verdicts turn the exit code red.",
+        DefaultValueFactory = _ => "suspect",
+    }.AcceptOnlyFromAmong("violation", "suspect", "open", "none");
+
+    public Option<string[]> Rules { get; } = new("--rules")
+    {
+        Description = "Folder of your own packs or vocabulary, beside the shipped ones.",
+        HelpName = "DIR",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "Print nothing but complaints." };
+
+    /// <summary>The gate that a word of <c>--fail-on</c> stands for.</summary>
+    public static Gate GateOf(string word) => word switch
+    {
+        "violation" => Gate.Violation,
+        "open" => Gate.Open,
+        "none" => Gate.None,
+        _ => Gate.Suspect,
+    };
+
+    private static Option<DateOnly?> DateOption(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "DATE",
+        CustomParser = result =>
+        {
+            string text = result.Tokens[0].Value;
+            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date))
+            {
+                return date;
+            }
+
+            result.AddError($"{name}: '{text}' is no date of the form YYYY-MM-DD.");
+            return null;
+        },
+    };
+
+    private static string[] FormatsOf(ArgumentResult result)
+    {
+        string[] formats = [.. result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Distinct(StringComparer.Ordinal)];
+        foreach (string unknown in formats.Where(format => ReportWriters.Find(format) is null))
+        {
+            result.AddError($"--format: '{unknown}' is not known; there are {string.Join(", ", ReportWriters.Formats)}.");
+        }
+
+        return formats;
+    }
+}

@@ -1,0 +1,161 @@
+using System.Globalization;
+using SourcingCompliance.Determinations;
+using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Reports;
+using Spectre.Console;
+
+namespace SourcingCompliance.Cli.Display;
+
+/// <summary>Shows a report on the console: what matters, worst first, then the counts and where the files are. Plain text when not a terminal.</summary>
+internal sealed class CheckConsole
+{
+    private const int MostFindings = 25;
+    private const int MostDiagnostics = 12;
+    private readonly IAnsiConsole _console;
+
+    public CheckConsole(TextWriter output, bool isTerminal)
+    {
+        _console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = isTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(output),
+        });
+        if (!isTerminal)
+        {
+            // A log has no width of its own; wide enough for a sentence, so that nothing is cut.
+            _console.Profile.Width = 160;
+        }
+    }
+
+    /// <summary>Shows the whole report.</summary>
+    public void Show(ComplianceReport report, IReadOnlyList<string> written)
+    {
+        ShowDiagnostics(report);
+        ShowFindings([.. report.Findings]);
+        ShowSummary(report);
+        foreach (string path in written)
+        {
+            _console.WriteLine("Report: " + path);
+        }
+
+        _console.WriteLine("Not legal advice. " + string.Join(" ", report.Packs.Where(pack => pack.Status == "active").Select(pack =>
+            $"{pack.Title}, edition {pack.Edition}{(pack.VerifyBy is { } day ? $", to be verified by {day:yyyy-MM-dd}" : "")}.")));
+    }
+
+    private void ShowDiagnostics(ComplianceReport report)
+    {
+        Diagnostic[] all = [.. report.Diagnostics.Concat(report.Files.SelectMany(file => file.Diagnostics)).Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Note)
+            .OrderByDescending(diagnostic => diagnostic.Severity)];
+        foreach (Diagnostic diagnostic in all.Take(MostDiagnostics))
+        {
+            string kind = diagnostic.Severity == DiagnosticSeverity.Error ? "[red]error[/]" : "[yellow]warning[/]";
+            _console.MarkupLine($"{kind} {diagnostic.Id} {Markup.Escape(diagnostic.ToString())}");
+        }
+
+        if (all.Length > MostDiagnostics)
+        {
+            _console.WriteLine($"… and {all.Length - MostDiagnostics} more diagnostics in the report.");
+        }
+
+        if (all.Length > 0)
+        {
+            _console.WriteLine();
+        }
+    }
+
+    private void ShowFindings(IReadOnlyList<Finding> findings)
+    {
+        if (findings.Count == 0)
+        {
+            return;
+        }
+
+        var table = new Table().Border(TableBorder.Horizontal).Expand();
+        table.AddColumn(new TableColumn("Verdict").NoWrap());
+        table.AddColumn(new TableColumn("Cell").NoWrap());
+        table.AddColumn("What and why");
+        foreach (Finding finding in findings.Take(MostFindings))
+        {
+            table.AddRow(
+                new Markup($"[{ColourOf(finding.Verdict)}]{MarkOf(finding.Verdict)} {finding.Verdict}[/]"),
+                new Text(finding.Cell.Sheet.Length > 0 ? $"{Short(finding.Cell.Sheet)}!{finding.Cell.Address}" : finding.Cell.Address),
+                new Text(finding.Message));
+        }
+
+        _console.Write(table);
+        if (findings.Count > MostFindings)
+        {
+            _console.WriteLine($"… and {findings.Count - MostFindings} more findings in the report.");
+        }
+    }
+
+    private void ShowSummary(ComplianceReport report)
+    {
+        _console.WriteLine();
+        _console.MarkupLine($"[bold]{Markup.Escape(Answer.Of(report))}[/]");
+        if (Answer.FirstStep(report) is { } first)
+        {
+            _console.WriteLine(first);
+        }
+
+        if (report.Summary.Regimes.Length > 0 && report.Summary.Lines > 0)
+        {
+            var table = new Table().Border(TableBorder.Horizontal);
+            table.AddColumn("Delivered");
+            foreach (Verdict verdict in Enum.GetValues<Verdict>())
+            {
+                table.AddColumn(new TableColumn($"[{ColourOf(verdict)}]{MarkOf(verdict)} {NameOf(verdict)}[/]").RightAligned());
+            }
+
+            foreach (RegimeSummary summary in report.Summary.Regimes)
+            {
+                table.AddRow([
+                    new Text(PeriodOf(summary.Regime) + (summary.Regime.Id == report.Run.GateRegime ? " (gate)" : "")),
+                    .. Enum.GetValues<Verdict>().Select(verdict => new Text(summary[verdict].ToString("N0", CultureInfo.InvariantCulture)))]);
+            }
+
+            _console.Write(table);
+            Coverage coverage = report.Summary.Coverage;
+            _console.WriteLine(coverage.CoveredLines == 0
+                ? $"Coverage: none of {ReportWords.CountOf(report.Summary.Lines, "line")} was recognised as carrying a covered material."
+                : $"Coverage: {coverage.WithOrigin} of {ReportWords.CountOf(coverage.CoveredLines, "line")} that carry or may carry a covered material "
+                    + $"{(coverage.WithOrigin == 1 ? "has" : "have")} an origin on file ({ReportWords.ShareOf(coverage.Share)}); {coverage.Decided} decided.");
+        }
+    }
+
+    private static string PeriodOf(RegimeReference regime) => regime switch
+    {
+        { From: null, To: { } last } => $"by {last:yyyy-MM-dd}",
+        { From: { } first, To: null } => $"from {first:yyyy-MM-dd}",
+        { From: { } first, To: { } last } => $"{first:yyyy-MM-dd} to {last:yyyy-MM-dd}",
+        _ => "any day",
+    };
+
+    private static string NameOf(Verdict verdict) => verdict == Verdict.NotCovered ? "Not covered" : verdict.ToString();
+
+    private static string MarkOf(Verdict verdict) => verdict switch
+    {
+        Verdict.Violation => "■",
+        Verdict.Suspect => "▲",
+        Verdict.Open => "?",
+        Verdict.Exempt => "◇",
+        Verdict.Pass => "✓",
+        Verdict.NotCovered => "·",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static string ColourOf(Verdict verdict) => verdict switch
+    {
+        Verdict.Violation => "red",
+        Verdict.Suspect => "darkorange",
+        Verdict.Open => "yellow",
+        Verdict.Exempt => "blue",
+        Verdict.Pass => "green",
+        Verdict.NotCovered => "grey",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static string Short(string sheet) => sheet.Length <= 18 ? sheet : string.Concat(sheet.AsSpan(0, 17), "…");
+}

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Security.Cryptography;
+using SourcingCompliance.Boms;
+using SourcingCompliance.Determinations;
+using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Formats.Reading;
+using SourcingCompliance.Formats.Rules;
+using SourcingCompliance.Reports;
+using SourcingCompliance.Rules;
+
+namespace SourcingCompliance.Formats.Checking;
+
+/// <summary>Runs a <see cref="CheckJob"/>: the one way from a face into the program.</summary>
+public static class CheckRunner
+{
+    /// <summary>Checks everything that a job names. Files run in parallel, one file on one core; the report does not depend on it.</summary>
+    /// <param name="job">What is asked.</param>
+    /// <param name="progress">Told of progress, from several threads; null = nobody listens.</param>
+    /// <param name="cancellation">Stops the run.</param>
+    /// <returns>The report; problems with paths, rules and contract are diagnostics in it.</returns>
+    public static ComplianceReport Run(CheckJob job, IProgress<CheckProgress>? progress, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        var diagnostics = new DiagnosticBag();
+        CheckLibrary library = CheckLibrary.Load([RuleFolders.Shipped(), .. OwnFolders(job, diagnostics)], job.AsOf, diagnostics);
+        ContractContext? contract = ReadContract(job, diagnostics);
+        CheckPlan plan = library.PlanOf(WishOf(job), contract, diagnostics);
+        bool isConfigured = !diagnostics.HasErrors;
+        IReadOnlyList<string> paths = BomPaths.Find(job.Paths, job.OutputFolder, diagnostics);
+        var files = new FileResult[paths.Count];
+        int filesDone = 0;
+        int linesDone = 0;
+        if (isConfigured)
+        {
+            var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation };
+            // A checker remembers what it has recognised and serves one thread; each worker has its own.
+            Parallel.For(0, paths.Count, parallel, () => library.CreateChecker(plan), (at, _, checker) =>
+            {
+                files[at] = CheckFile(paths[at], checker, lines => progress?.Report(new CheckProgress(paths.Count, filesDone, linesDone + lines)), cancellation);
+                Interlocked.Add(ref linesDone, files[at].Report.LineCount);
+                Interlocked.Increment(ref filesDone);
+                progress?.Report(new CheckProgress(paths.Count, filesDone, linesDone));
+                return checker;
+            }, _ => { });
+        }
+
+        return library.Compose(Tool, plan, isConfigured ? [.. files] : [], diagnostics, isConfigured);
+    }
+
+    /// <summary>Name and version of the program as they stand in reports.</summary>
+    public static ToolIdentity Tool { get; } = new("SourcingCompliance",
+        typeof(CheckRunner).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0");
+
+    private static RunParameters WishOf(CheckJob job) => new()
+    {
+        AsOf = job.AsOf,
+        Delivery = job.Delivery,
+        Gate = job.Gate,
+        GateRegime = "",
+        Contract = job.ContractPath?.Replace('\\', '/'),
+        AllLines = job.AllLines,
+    };
+
+    private static FileResult CheckFile(string path, ComplianceChecker checker, Action<int> progress, CancellationToken cancellation)
+    {
+        var diagnostics = new DiagnosticBag();
+        string? sha256 = HashOf(path);
+        using BomDocument? document = BomDocumentReader.Open(path, ReadLimits.Default, diagnostics);
+        return checker.Check(path, sha256, document, diagnostics, progress, cancellation);
+    }
+
+    // Null when the file cannot be opened; the reader then says so.
+    private static string? HashOf(string path)
+    {
+        try
+        {
+            using FileStream stream = File.OpenRead(path);
+            return Convert.ToHexStringLower(SHA256.HashData(stream));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private static IEnumerable<RuleFolder> OwnFolders(CheckJob job, DiagnosticBag diagnostics)
+    {
+        foreach (string folder in job.RuleFolders)
+        {
+            if (Directory.Exists(folder))
+            {
+                yield return RuleFolders.FromDisk(folder);
+            }
+            else
+            {
+                diagnostics.Error(DiagnosticIds.RuleFolderNotFound, CellRef.ForFile(folder), "There is no such folder of rules.", "Check the path given with --rules.");
+            }
+        }
+    }
+
+    private static ContractContext? ReadContract(CheckJob job, DiagnosticBag diagnostics)
+    {
+        if (job.ContractPath is not { } path)
+        {
+            return null;
+        }
+
+        try
+        {
+            return ContractReader.Parse(File.ReadAllBytes(path), path.Replace('\\', '/'), diagnostics);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Error(DiagnosticIds.ContractNotReadable, CellRef.ForFile(path), $"The contract file cannot be opened: {problem.Message}", "Check the path given with --contract.");
+            return null;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using SourcingCompliance.Boms.Trees;
+using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Materials;
+using SourcingCompliance.Normalization;
+using SourcingCompliance.Normalization.Countries;
+
+namespace SourcingCompliance.Boms;
+
+/// <summary>Recognises what the lines of a sheet say: origins, materials, quantities. Remembers, so one serves one thread.</summary>
+internal sealed class LineRecognizer
+{
+    private readonly OriginReader _origins;
+    private readonly OriginRecognizer _recognizer;
+    private readonly MaterialClassifier _classifier;
+
+    public LineRecognizer(OriginRecognizer recognizer, MaterialClassifier classifier)
+    {
+        _recognizer = recognizer;
+        _origins = new OriginReader(recognizer);
+        _classifier = classifier;
+    }
+
+    /// <summary>The item of a line at its place in the tree.</summary>
+    public BomItem Recognize(BomLine line, BomItem? parent, TreePlace place, OriginCodeScheme scheme, DiagnosticBag diagnostics)
+    {
+        Classification found = _classifier.Classify(line);
+        return new BomItem
+        {
+            Line = line,
+            Parent = parent,
+            Level = place.Level,
+            HasChildren = place.HasChildren,
+            IsAlternate = place.IsAlternate,
+            Quantity = QuantityParser.Parse(line[BomField.Quantity]),
+            MassKilograms = MassParser.Parse(line[BomField.Mass], line.Map[BomField.Mass]?.Unit),
+            Origins = _origins.Read(line, scheme, diagnostics),
+            Materials = found.Materials,
+            OtherSubstances = found.Others,
+        };
+    }
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using SourcingCompliance.Boms;
+using SourcingCompliance.Boms.Mapping;
+using SourcingCompliance.Boms.Trees;
+using SourcingCompliance.Determinations;
+using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Normalization.Countries;
+using SourcingCompliance.Reports;
+
+namespace SourcingCompliance;
+
+/// <summary>
+/// The straight line, for one file after another: read it and you have read the program. It remembers what it has recognised,
+/// so one checker serves one thread; <see cref="CheckLibrary.CreateChecker"/> makes them.
+/// </summary>
+public sealed class ComplianceChecker
+{
+    private const int LinesBetweenReports = 4096;
+
+    private readonly CheckPlan _plan;
+    private readonly BomMapper _mapper;
+    private readonly LineReader _lines;
+    private readonly LineRecognizer _recognizer;
+    private readonly LineDecider _decider;
+    private readonly FindingSentences _sentences;
+
+    internal ComplianceChecker(
+        CheckPlan plan, BomMapper mapper, LineReader lines, LineRecognizer recognizer, LineDecider decider, FindingSentences sentences)
+    {
+        _plan = plan;
+        _mapper = mapper;
+        _lines = lines;
+        _recognizer = recognizer;
+        _decider = decider;
+        _sentences = sentences;
+    }
+
+    /// <summary>Checks one file.</summary>
+    /// <param name="path">Path as given, with forward slashes.</param>
+    /// <param name="sha256">Hash of the content; null when the file could not be read.</param>
+    /// <param name="document">The opened file; null when it could not be, and then the diagnostics say why.</param>
+    /// <param name="diagnostics">The file's own diagnostics.</param>
+    /// <param name="progress">Told of the number of lines read, now and then; null = nobody listens.</param>
+    /// <param name="cancellation">Stops the check.</param>
+    public FileResult Check(
+        string path, string? sha256, BomDocument? document, DiagnosticBag diagnostics, Action<int>? progress, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        var collector = new FileCollector(_plan, new FindingComposer(_plan.References, _sentences));
+        ImmutableArray<SheetMapping> sheets = document is null ? [] : _mapper.Map(document, diagnostics);
+        for (int at = 0; at < sheets.Length; at++)
+        {
+            if (document is null || !sheets[at].IsMapped)
+            {
+                collector.AddUnmapped(sheets[at]);
+                continue;
+            }
+
+            var skipped = new List<SkippedRow>(sheets[at].RowsAbove);
+            List<BomLine> lines = ReadLines(document.Tables[at], sheets[at], skipped, diagnostics, progress, cancellation);
+            IReadOnlyList<BomItem> items = Recognize(lines, sheets[at], diagnostics, cancellation);
+            var bom = new BillOfMaterials(sheets[at].Map, items, skipped);
+            collector.Add(bom, _decider.Decide(bom, cancellation));
+        }
+
+        if (document is not null && !collector.HasLines && !diagnostics.HasErrors)
+        {
+            diagnostics.Error(DiagnosticIds.NoBomInFile, CellRef.ForFile(path), "No sheet of the file holds item lines under a header row.",
+                "Add a header row with at least a part number or description, or give a mapping profile.");
+        }
+
+        return collector.ToResult(path, sha256, diagnostics);
+    }
+
+    private List<BomLine> ReadLines(
+        BomTable table, SheetMapping sheet, List<SkippedRow> skipped, DiagnosticBag diagnostics, Action<int>? progress, CancellationToken cancellation)
+    {
+        var lines = new List<BomLine>();
+        foreach (BomLine line in _lines.Read(table, sheet, skipped, diagnostics))
+        {
+            lines.Add(line);
+            if (lines.Count % LinesBetweenReports == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                progress?.Invoke(lines.Count);
+            }
+        }
+
+        return lines;
+    }
+
+    private BomItem[] Recognize(List<BomLine> lines, SheetMapping sheet, DiagnosticBag diagnostics, CancellationToken cancellation)
+    {
+        IReadOnlyList<TreePlace> places = TreeBuilder.Place(lines, diagnostics);
+        OriginCodeScheme scheme = OriginCodeScheme.Iso;
+        var items = new BomItem[lines.Count];
+        for (int at = 0; at < items.Length; at++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            TreePlace place = places[at];
+            items[at] = _recognizer.Recognize(lines[at], place.ParentIndex < 0 ? null : items[place.ParentIndex], place, scheme, diagnostics);
+        }
+
+        return items;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Remediation;
+
+namespace SourcingCompliance.Reports;
+
+/// <summary>Joins the results of files and the plan into the one report.</summary>
+internal static class ReportComposer
+{
+    public static ComplianceReport Compose(
+        ToolIdentity tool, CheckPlan plan, ImmutableArray<PackReference> packs, ImmutableArray<FileResult> results, RemediationPlan remediation,
+        DiagnosticBag diagnostics, bool isConfigured)
+    {
+        var sum = new VerdictCounts(plan.References, plan.Run.GateRegime);
+        foreach (FileResult result in results)
+        {
+            sum.Add(result.Counts);
+        }
+
+        int exitCode = isConfigured ? diagnostics.HasErrors ? ExitCodes.Input : ExitCodes.Clean : ExitCodes.Configuration;
+        exitCode = results.Aggregate(exitCode, (worst, result) => ExitCodes.Worse(worst, result.Report.ExitCode));
+        return new ComplianceReport
+        {
+            Tool = tool,
+            Run = plan.Run,
+            Packs = packs,
+            Summary = new ReportSummary
+            {
+                Files = results.Length,
+                UnreadableFiles = results.Count(result => result.Report.ExitCode == ExitCodes.Input),
+                Lines = sum.Lines,
+                Regimes = sum.Summaries,
+                Coverage = sum.Coverage,
+                ExitCode = exitCode,
+            },
+            Files = [.. results.Select(result => remediation.WithActions(result.Report))],
+            Actions = remediation.Actions,
+            Plan = remediation,
+            Diagnostics = [.. diagnostics.Items],
+        };
+    }
+}
