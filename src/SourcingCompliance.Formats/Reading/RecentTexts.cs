@@ -29,16 +29,34 @@ internal sealed class RecentTexts
         return place;
     }
 
-    /// <summary>The ASCII or UTF-8 bytes as a string.</summary>
+    /// <summary>The UTF-8 bytes as a string.</summary>
     public string Of(ReadOnlySpan<byte> utf8)
     {
-        if (utf8.Length > LongestKept)
+        if (utf8.Length is 0 or > LongestKept)
         {
             return Encoding.UTF8.GetString(utf8);
         }
 
-        Span<char> characters = stackalloc char[LongestKept];
-        int length = Encoding.UTF8.GetChars(utf8, characters);
-        return Of(characters[..length]);
+        ref string? place = ref _texts[HashOf(utf8) & (Size - 1)];
+        if (place is null || !Ascii.Equals(utf8, place))
+        {
+            place = Encoding.UTF8.GetString(utf8);
+        }
+
+        return place;
+    }
+
+    private static int HashOf(ReadOnlySpan<byte> bytes)
+    {
+        unchecked
+        {
+            uint hash = 2_166_136_261;
+            foreach (byte value in bytes)
+            {
+                hash = (hash ^ value) * 16_777_619;
+            }
+
+            return (int)(hash ^ (hash >> 15));
+        }
     }
 }

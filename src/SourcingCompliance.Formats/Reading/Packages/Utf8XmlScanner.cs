@@ -100,24 +100,9 @@ internal sealed class Utf8XmlScanner : IDisposable
         }
 
         _textStart = _at;
-        int scanned = 0;
-        while (true)
+        if (!FindTag())
         {
-            int found = _buffer.AsSpan(_textStart + scanned, _end - _textStart - scanned).IndexOf((byte)'<');
-            if (found >= 0)
-            {
-                _textEnd = _textStart + scanned + found;
-                break;
-            }
-
-            scanned = _end - _textStart;
-            if (!Grow())
-            {
-                _textEnd = _end;
-                _at = _end;
-                Token = Utf8XmlToken.None;
-                return Depth == 0 ? false : throw Stop.Damaged("The XML of the file ends in the middle: it is cut off.");
-            }
+            return false;
         }
 
         while (!TryReadMarkup(_textEnd + 1))
@@ -134,6 +119,44 @@ internal sealed class Utf8XmlScanner : IDisposable
         }
 
         return true;
+    }
+
+    /// <summary>Finds the next tag and sets the end of the text before it; false after the last tag.</summary>
+    private bool FindTag()
+    {
+        int scanned = 0;
+        while (true)
+        {
+            int found = IndexOfTag(_buffer.AsSpan(_textStart + scanned, _end - _textStart - scanned));
+            if (found >= 0)
+            {
+                _textEnd = _textStart + scanned + found;
+                return true;
+            }
+
+            scanned = _end - _textStart;
+            if (!Grow())
+            {
+                _textEnd = _end;
+                _at = _end;
+                Token = Utf8XmlToken.None;
+                return Depth == 0 ? false : throw Stop.Damaged("The XML of the file ends in the middle: it is cut off.");
+            }
+        }
+    }
+
+    // The text between two tags of a sheet is mostly empty or a short number: cheaper to walk than to set up a vector search.
+    private static int IndexOfTag(ReadOnlySpan<byte> bytes)
+    {
+        for (int i = 0; i < bytes.Length && i < 8; i++)
+        {
+            if (bytes[i] == '<')
+            {
+                return i;
+            }
+        }
+
+        return bytes.IndexOf((byte)'<');
     }
 
     /// <inheritdoc/>
@@ -159,22 +182,17 @@ internal sealed class Utf8XmlScanner : IDisposable
 
     private bool TryReadEndTag(int at)
     {
-        int length = _buffer.AsSpan(at, _end - at).IndexOf((byte)'>');
-        if (length < 0)
+        ReadOnlySpan<byte> bytes = _buffer.AsSpan(0, _end);
+        int nameStart = at;
+        int nameEnd = EndOfName(bytes, ref nameStart);
+        int end = AfterBlanks(bytes, nameEnd);
+        if (end >= bytes.Length)
         {
             return false;
         }
 
-        int end = at + length;
-        _nameStart = at;
-        _nameEnd = end;
-        while (_nameEnd > at && _buffer[_nameEnd - 1] <= ' ')
-        {
-            _nameEnd--;
-        }
-
-        DropPrefix();
-        _at = end + 1;
+        (_nameStart, _nameEnd) = (nameStart, nameEnd);
+        _at = bytes[end] == '>' ? end + 1 : throw Malformed();
         Token = Utf8XmlToken.End;
         Depth--;
         return Depth >= 0 ? true : throw Stop.Damaged("The XML of the file closes an element that was never opened.");
@@ -214,46 +232,31 @@ internal sealed class Utf8XmlScanner : IDisposable
 
     private bool TryReadStartTag(int at)
     {
-        byte[] buffer = _buffer;
-        int end = _end;
+        ReadOnlySpan<byte> bytes = _buffer.AsSpan(0, _end);
         int nameStart = at;
-        int i = at;
-        while (i < end && buffer[i] is not ((byte)'>' or (byte)'/' or <= (byte)' '))
-        {
-            if (buffer[i] == ':')
-            {
-                nameStart = i + 1;
-            }
-
-            i++;
-        }
-
+        int i = EndOfName(bytes, ref nameStart);
         (_nameStart, _nameEnd) = (nameStart, i);
         while (true)
         {
-            while (i < end && buffer[i] <= ' ')
-            {
-                i++;
-            }
-
-            if (i >= end)
+            i = AfterBlanks(bytes, i);
+            if (i >= bytes.Length)
             {
                 return false;
             }
 
-            if (buffer[i] == '>')
+            if (bytes[i] == '>')
             {
                 return Opened(i + 1, Utf8XmlToken.Start);
             }
 
-            if (buffer[i] == '/')
+            if (bytes[i] == '/')
             {
-                return i + 1 >= end ? false
-                    : buffer[i + 1] == '>' ? Opened(i + 2, Utf8XmlToken.Empty)
+                return i + 1 >= bytes.Length ? false
+                    : bytes[i + 1] == '>' ? Opened(i + 2, Utf8XmlToken.Empty)
                     : throw Malformed();
             }
 
-            i = ReadAttribute(i);
+            i = ReadAttribute(bytes, i);
             if (i < 0)
             {
                 return false;
@@ -262,77 +265,89 @@ internal sealed class Utf8XmlScanner : IDisposable
     }
 
     /// <summary>Reads one attribute and returns where it ends; -1 = the buffer does not hold all of it.</summary>
-    private int ReadAttribute(int at)
+    private int ReadAttribute(ReadOnlySpan<byte> bytes, int at)
     {
-        byte[] buffer = _buffer;
-        int end = _end;
         int nameStart = at;
-        int i = at;
-        while (i < end && buffer[i] is not ((byte)'=' or (byte)'>' or (byte)'<' or <= (byte)' '))
+        int nameEnd = EndOfName(bytes, ref nameStart);
+        int i = AfterBlanks(bytes, nameEnd);
+        if (i >= bytes.Length)
         {
-            if (buffer[i] == ':')
+            return -1;
+        }
+
+        i = bytes[i] == '=' ? AfterBlanks(bytes, i + 1) : throw Malformed();
+        if (i >= bytes.Length)
+        {
+            return -1;
+        }
+
+        byte quote = bytes[i] is (byte)'"' or (byte)'\'' ? bytes[i] : throw Malformed();
+        int valueStart = i + 1;
+        i = valueStart;
+        unchecked
+        {
+            while ((uint)i < (uint)bytes.Length && bytes[i] != quote)
             {
-                nameStart = i + 1;
+                i++;
             }
-
-            i++;
         }
 
-        int nameLength = i - nameStart;
-        while (i < end && buffer[i] <= ' ')
-        {
-            i++;
-        }
-
-        if (i >= end)
-        {
-            return -1;
-        }
-
-        if (buffer[i] != '=')
-        {
-            throw Malformed();
-        }
-
-        i++;
-        while (i < end && buffer[i] <= ' ')
-        {
-            i++;
-        }
-
-        if (i >= end)
-        {
-            return -1;
-        }
-
-        byte quote = buffer[i];
-        if (quote is not ((byte)'"' or (byte)'\''))
-        {
-            throw Malformed();
-        }
-
-        int valueStart = ++i;
-        while (i < end && buffer[i] != quote)
-        {
-            i++;
-        }
-
-        if (i >= end)
+        if (i >= bytes.Length)
         {
             return -1;
         }
 
         if (_attributeCount < MaximumAttributes)
         {
-            int slot = _attributeCount * 4;
-            _attributes[slot] = nameStart;
-            _attributes[slot + 1] = nameLength;
-            _attributes[slot + 2] = valueStart;
-            _attributes[slot + 3] = i - valueStart;
+            Span<int> slot = _attributes.AsSpan(_attributeCount * 4, 4);
+            slot[3] = i - valueStart;
+            slot[2] = valueStart;
+            slot[1] = nameEnd - nameStart;
+            slot[0] = nameStart;
             _attributeCount++;
         }
 
         return i + 1;
+    }
+
+    // Overflow checks cost a tenth of a pass here, and no index can pass the buffer's length.
+
+    /// <summary>Where a name ends; moves its start past the prefix.</summary>
+    private static int EndOfName(ReadOnlySpan<byte> bytes, ref int start)
+    {
+        unchecked
+        {
+            int i = start;
+            while ((uint)i < (uint)bytes.Length)
+            {
+                byte value = bytes[i];
+                if (value <= '>' && value is (byte)'=' or (byte)'>' or (byte)'/' or (byte)'<' or <= (byte)' ')
+                {
+                    break;
+                }
+
+                i++;
+                if (value == ':')
+                {
+                    start = i;
+                }
+            }
+
+            return i;
+        }
+    }
+
+    private static int AfterBlanks(ReadOnlySpan<byte> bytes, int at)
+    {
+        unchecked
+        {
+            while ((uint)at < (uint)bytes.Length && bytes[at] <= ' ')
+            {
+                at++;
+            }
+
+            return at;
+        }
     }
 
     private bool Opened(int at, Utf8XmlToken token)
@@ -341,12 +356,6 @@ internal sealed class Utf8XmlScanner : IDisposable
         Token = token;
         Depth++;
         return true;
-    }
-
-    private void DropPrefix()
-    {
-        int colon = Name.IndexOf((byte)':');
-        _nameStart += colon + 1;
     }
 
     /// <summary>Reads more, keeping everything from the text's start on; false at the end of the part.</summary>

@@ -12,29 +12,32 @@ internal static class CellAddress
         column = 0;
         row = 0;
         int i = 0;
-        for (; i < address.Length; i++)
+        unchecked
         {
-            int letter = address[i] | 0x20;
-            if (letter is >= 'a' and <= 'z')
+            for (; i < address.Length; i++)
             {
-                column = Math.Min((column * 26) + letter - 'a' + 1, LargestPart / 30);
+                int letter = address[i] | 0x20;
+                if (letter is >= 'a' and <= 'z')
+                {
+                    column = Math.Min((column * 26) + letter - 'a' + 1, LargestPart / 30);
+                }
+                else if (address[i] != '$')
+                {
+                    break;
+                }
             }
-            else if (address[i] != '$')
-            {
-                break;
-            }
-        }
 
-        for (; i < address.Length; i++)
-        {
-            int digit = address[i] - '0';
-            if (digit is >= 0 and <= 9)
+            for (; i < address.Length; i++)
             {
-                row = Math.Min((row * 10) + digit, LargestPart);
-            }
-            else if (address[i] != '$')
-            {
-                return false;
+                int digit = address[i] - '0';
+                if (digit is >= 0 and <= 9)
+                {
+                    row = Math.Min((row * 10) + digit, LargestPart);
+                }
+                else if (address[i] != '$')
+                {
+                    return false;
+                }
             }
         }
 
@@ -50,15 +53,18 @@ internal static class CellAddress
         }
 
         int number = 0;
-        foreach (byte character in digits)
+        unchecked
         {
-            int digit = character - '0';
-            if (digit is < 0 or > 9)
+            foreach (byte character in digits)
             {
-                return -1;
-            }
+                int digit = character - '0';
+                if (digit is < 0 or > 9)
+                {
+                    return -1;
+                }
 
-            number = Math.Min((number * 10) + digit, LargestPart);
+                number = Math.Min((number * 10) + digit, LargestPart);
+            }
         }
 
         return number;

@@ -1,0 +1,37 @@
+using System.Diagnostics;
+using System.Globalization;
+using SourcingCompliance.Benchmarks.Inputs;
+
+namespace SourcingCompliance.Benchmarks.Ratios;
+
+/// <summary>Runs one work in a process of its own, to see what memory the whole process needs at its peak.</summary>
+public static class ChildWork
+{
+    /// <summary>The child's side: does the work and prints its peak working set in bytes.</summary>
+    public static int Run(string work, string path)
+    {
+        long cells = work switch
+        {
+            "read" => ReadingWorks.Read(path),
+            "nothing" => 0,
+            _ => throw new ArgumentException($"No child work '{work}'.", nameof(work)),
+        };
+        using var self = Process.GetCurrentProcess();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{self.PeakWorkingSet64} {cells}"));
+        return 0;
+    }
+
+    /// <summary>The parent's side: the peak working set of the child in mebibytes.</summary>
+    public static double PeakMebibytes(string work, string path)
+    {
+        string program = Environment.ProcessPath ?? throw new InvalidOperationException("The path of this program is unknown.");
+        string[] arguments = Path.GetFileNameWithoutExtension(program) == "dotnet"
+            ? [typeof(ChildWork).Assembly.Location, "child", work, path]
+            : ["child", work, path];
+        using Process child = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })
+            ?? throw new InvalidOperationException("The child process did not start.");
+        string answer = child.StandardOutput.ReadToEnd();
+        child.WaitForExit();
+        return long.Parse(answer.Split(' ')[0], CultureInfo.InvariantCulture) / (double)(1 << 20);
+    }
+}

@@ -1,0 +1,28 @@
+namespace SourcingCompliance.Benchmarks.Ratios;
+
+/// <summary>One section of the ratio report.</summary>
+/// <param name="Name">Its name on the command line.</param>
+/// <param name="Run">Measures and prints it.</param>
+public sealed record RatioSection(string Name, Action<RatioReport> Run);
+
+/// <summary>The sections of <c>-- ratios</c>. To add one: a class of your own in this folder and a line below.</summary>
+public static class RatioSections
+{
+    private static readonly RatioSection[] All =
+    [
+        new("reading", ReadingRatios.Run),
+    ];
+
+    /// <summary>Runs the named sections, all when none is named; 0 = every ratio is within its bound.</summary>
+    public static int Run(IReadOnlyList<string> names)
+    {
+        var report = new RatioReport(Console.Out);
+        foreach (RatioSection section in All.Where(section => names.Count == 0 || names.Contains(section.Name, StringComparer.Ordinal)))
+        {
+            report.Heading(section.Name);
+            section.Run(report);
+        }
+
+        return report.AllWithin ? 0 : 1;
+    }
+}
