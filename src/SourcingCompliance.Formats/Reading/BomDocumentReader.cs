@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using SourcingCompliance.Boms;
 using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Formats.Reading.Ods;
 using SourcingCompliance.Formats.Reading.Packages;
 using SourcingCompliance.Formats.Reading.Text;
+using SourcingCompliance.Formats.Reading.Xls;
 using SourcingCompliance.Formats.Reading.Xlsx;
 
 namespace SourcingCompliance.Formats.Reading;
@@ -85,7 +87,7 @@ public static class BomDocumentReader
         {
             ContentKind.Text => new TextBomReader().Open(content, path, limits, diagnostics),
             ContentKind.Zip => OpenPackage(content, path, limits, diagnostics),
-            ContentKind.Compound => throw Stop.NotSupported("The file is an old binary workbook.", "Save it as .xlsx."),
+            ContentKind.Compound => new XlsBomReader().Open(content, path, limits, diagnostics),
             _ => throw new UnreachableException(),
         };
     }
@@ -97,7 +99,7 @@ public static class BomDocumentReader
         return PackageKinds.Of(package) switch
         {
             PackageKind.Xlsx => XlsxBomReader.Open(package, path, once),
-            PackageKind.Ods => throw Stop.NotSupported("The file is an OpenDocument spreadsheet.", "Save it as .xlsx."),
+            PackageKind.Ods => OdsBomReader.Open(package, path, once),
             _ => throw new UnreachableException(),
         };
     }

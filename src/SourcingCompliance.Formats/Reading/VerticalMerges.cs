@@ -14,6 +14,11 @@ internal sealed class VerticalMerges(IReadOnlyList<MergedRange> ranges)
     private readonly List<(MergedRange Range, BomCell Value)> _open = [];
     private int _next;
 
+    /// <summary>Tells of a range that begins in the row read last, for formats that say so at its first cell.</summary>
+    /// <param name="range">The range.</param>
+    /// <param name="value">Its value.</param>
+    public void Begin(MergedRange range, BomCell value) => _open.Add((range, value));
+
     /// <summary>Takes the values that begin in the row, and fills in those that come from above.</summary>
     public void Apply(BomRow row)
     {

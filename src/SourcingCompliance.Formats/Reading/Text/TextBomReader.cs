@@ -10,6 +10,9 @@ public sealed class TextBomReader : IBomReader
 {
     private const int SampleCharacters = 64 * 1024;
 
+    /// <summary>A delimiter fits when this share of the records has the same number of cells.</summary>
+    private const double LeastFit = 0.5;
+
     /// <inheritdoc/>
     public string Format => "csv";
 
@@ -25,6 +28,12 @@ public sealed class TextBomReader : IBomReader
         string sample = SampleOf(content, encoding);
         TextLayout layout = TextLayout.Detect(sample);
         CellRef sheet = CellRef.ForFile(path);
+        if (FixedWidth(sample, layout) is FixedWidthColumns columns)
+        {
+            var lines = new GuardedRows(() => Fixed(content, encoding, columns, limits), sheet, limits, once);
+            return new BomDocument(path, "text", [new BomTable("", false, lines)], content);
+        }
+
         var rows = new GuardedRows(() => Delimited(content, encoding, layout, sample, sheet, limits, once), sheet, limits, once);
         return new BomDocument(path, "csv", [new BomTable("", false, rows)], content);
     }
@@ -63,6 +72,22 @@ public sealed class TextBomReader : IBomReader
     {
         content.Position = encoding.PreambleLength;
         return new StreamReader(content, encoding.Encoding, detectEncodingFromByteOrderMarks: false, bufferSize: 32 * 1024, leaveOpen: true);
+    }
+
+    /// <summary>The fixed columns, when they explain the text better than any delimiter; null = they do not.</summary>
+    private static FixedWidthColumns? FixedWidth(string sample, TextLayout layout)
+    {
+        bool isDelimited = layout.TableWidth > 1 && layout.Fit >= LeastFit;
+        FixedWidthColumns? columns = layout.Delimiter == '\t' && isDelimited ? null : FixedWidthColumns.Detect(sample);
+        return columns is null || columns.Fit < (isDelimited ? LeastFit : LeastFit / 2) || (isDelimited && columns.Starts.Count <= layout.TableWidth)
+            ? null
+            : columns;
+    }
+
+    private static RowCursor Fixed(Stream content, DetectedEncoding encoding, FixedWidthColumns columns, ReadLimits limits)
+    {
+        StreamReader reader = Decode(new SharedStreamView(content), encoding);
+        return new RowCursor(new FixedWidthRecords(reader, columns, limits).Read, reader);
     }
 
     private static RowCursor Delimited(
@@ -106,7 +131,7 @@ public sealed class TextBomReader : IBomReader
                 "The row holds NUL characters; they were read as blanks.", "Export the list again.");
         }
 
-        if (row.Width > layout.TableWidth && layout.TableWidth > 1 && HasTextBeyond(row, layout.TableWidth))
+        if (row.Width > layout.TableWidth && layout.TableWidth > 1 && layout.Fit >= LeastFit && HasTextBeyond(row, layout.TableWidth))
         {
             row.Damage = string.Create(CultureInfo.InvariantCulture,
                 $"The row has {row.Width} cells where the table has {layout.TableWidth} columns; a '{Shown(layout.Delimiter)}' inside a text without quotation marks may have shifted them.");

@@ -139,7 +139,7 @@ internal sealed class CellValues
             case CellType.Error:
                 return new BomCell(_texts.Of(raw), CellKind.Error);
             case CellType.IsoDate:
-                string date = XmlText.Decode(raw);
+                string date = XmlCharacters.Decode(raw);
                 return new BomCell(date.EndsWith("T00:00:00", StringComparison.Ordinal) ? date[..^9] : date, CellKind.Date);
             case CellType.InlineString or CellType.FormulaString:
                 return TextCell(raw, false);
@@ -183,6 +183,6 @@ internal sealed class CellValues
             return BomCell.Empty;
         }
 
-        return new BomCell(isDecoded || XmlText.IsPlain(utf8) ? _texts.Of(utf8) : XmlText.Decode(utf8), CellKind.Text);
+        return new BomCell(isDecoded || XmlCharacters.IsPlain(utf8) ? _texts.Of(utf8) : XmlCharacters.Decode(utf8), CellKind.Text);
     }
 }

@@ -58,13 +58,13 @@ internal sealed class RichText(Utf8XmlScanner scanner, ReadLimits limits)
 
     private void AppendDecoded(ReadOnlySpan<byte> raw)
     {
-        if (XmlText.IsPlain(raw))
+        if (XmlCharacters.IsPlain(raw))
         {
             Append(raw);
         }
         else
         {
-            Append(Encoding.UTF8.GetBytes(XmlText.Decode(raw)));
+            Append(Encoding.UTF8.GetBytes(XmlCharacters.Decode(raw)));
         }
     }
 

@@ -50,12 +50,15 @@ internal sealed class CellDamage
     {
         for (int i = 0; i < _short.Length; i++)
         {
-            if (_padded[i] < 2)
+            List<(CellRef Cell, string Text)> shorter = _short[i].FindAll(found => found.Text.Length < _paddedLength[i]);
+
+            // Makers' numbers have all lengths: only a column that is padded as a rule can have lost its padding.
+            if (_padded[i] < 2 || _padded[i] < shorter.Count || _map.Columns[i].Field != BomField.PartNumber)
             {
                 continue;
             }
 
-            foreach ((CellRef cell, string text) in _short[i].Where(found => found.Text.Length < _paddedLength[i]))
+            foreach ((CellRef cell, string text) in shorter)
             {
                 _diagnostics.Warn(
                     DiagnosticIds.PartNumberZerosLost,

@@ -99,7 +99,6 @@ internal sealed class RowJudge
         int filled = 0;
         int naming = 0;
         int others = 0;
-        int numbers = 0;
         int first = -1;
         for (int i = 0; i < Map.Columns.Length; i++)
         {
@@ -116,13 +115,9 @@ internal sealed class RowJudge
             {
                 naming++;
             }
-            else if (IsNumberField(field))
-            {
-                numbers++;
-            }
             else
             {
-                others++;
+                others += IsNumberField(field) ? 0 : 1;
             }
         }
 
@@ -137,7 +132,7 @@ internal sealed class RowJudge
             return "repeats the header";
         }
 
-        return ReasonOfWords(row, lead, filled) ?? (filled == 1 && naming == 1 ? ReasonOfSingle(row, lead) : naming == 0 ? ReasonOfNameless(others, numbers) : null);
+        return ReasonOfWords(row, lead, filled) ?? (filled == 1 && naming == 1 ? ReasonOfSingle(row, lead) : naming == 0 ? ReasonOfNameless(row, others) : null);
     }
 
     /// <summary>The line of a row that is an item, or another source of the item above.</summary>
@@ -172,12 +167,13 @@ internal sealed class RowJudge
         }
 
         bool isShortRow = filled <= 2 && FilledOf(row) <= 3;
-        if (isShortRow && end > 0 && (Means(words, _words.NoteWords) || Means(words, _words.SectionWords)))
+        if (isShortRow && (end > 0 || filled == 2) && (Means(words, _words.NoteWords) || Means(words, _words.SectionWords)))
         {
             return "is a note or title";
         }
 
-        return isShortRow && lead.EndsWith(':') ? "is a label, not a part" : null;
+        bool isLabel = filled <= 3 && (lead.EndsWith(':') || lead.EndsWith('：')) && !HasCount(row);
+        return isLabel || lead[0] == '©' ? "is a label, not a part" : null;
     }
 
     // One filled cell is a title or a note, unless the list has little else to fill or the cell holds a part number.
@@ -197,12 +193,23 @@ internal sealed class RowJudge
         return hasDigit && CellShapes.IsCode(lead) ? null : "is a title or note: one text and nothing else";
     }
 
-    private static string? ReasonOfNameless(int others, int numbers) => (others, numbers) switch
+    // A numbered row with a quantity is a part that somebody forgot to name; it must not vanish.
+    private string? ReasonOfNameless(BomRow row, int others)
     {
-        (0, _) => "names no part, only numbers",
-        (_, > 0) => null,
-        _ => "names no part",
-    };
+        bool isNumbered = _findNumber >= 0 && !row[Map.Columns[_findNumber].Column].IsBlank;
+        return isNumbered && HasCount(row) ? null : others == 0 ? "names no part, only numbers" : "names no part";
+    }
+
+    private bool HasCount(BomRow row)
+    {
+        if (_quantity < 0)
+        {
+            return false;
+        }
+
+        string text = row[Map.Columns[_quantity].Column].Text.Trim();
+        return text.Length > 0 && text != "0" && char.IsAsciiDigit(text[0]);
+    }
 
     private bool IsAlternate(BomRow row, string[] texts)
     {
@@ -242,7 +249,9 @@ internal sealed class RowJudge
             lead++;
         }
 
-        return lead == 0 || lead == text.Length ? -1 : lead;
+        // A single blank is a slip of the hand, not a level.
+        bool isSlip = lead == 1 && char.IsWhiteSpace(text[0]);
+        return lead == 0 || lead == text.Length || isSlip ? -1 : lead;
     }
 
     // Most rows begin with a part number or a number, so the words are looked up without making strings of them.

@@ -2,10 +2,10 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 
-namespace SourcingCompliance.Formats.Reading.Xlsx;
+namespace SourcingCompliance.Formats.Reading.Packages;
 
 /// <summary>Decodes raw XML text: entities, character references and the <c>_x000D_</c> escapes of OOXML (§22.9.2.19).</summary>
-internal static class XmlText
+internal static class XmlCharacters
 {
     private static readonly SearchValues<byte> Special = SearchValues.Create("&\r"u8);
 

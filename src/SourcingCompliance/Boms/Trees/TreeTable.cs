@@ -1,0 +1,12 @@
+using SourcingCompliance.Diagnostics;
+
+namespace SourcingCompliance.Boms.Trees;
+
+/// <summary>The lines of one table of a sheet while they are placed.</summary>
+/// <param name="Lines">The lines of the sheet.</param>
+/// <param name="From">Index of the table's first line.</param>
+/// <param name="To">Index behind its last line.</param>
+/// <param name="Parents">Receives the parent of each line.</param>
+/// <param name="Orphans">Receives which lines have no place.</param>
+/// <param name="Diagnostics">Receives what is wrong.</param>
+internal sealed record TreeTable(IReadOnlyList<BomLine> Lines, int From, int To, int[] Parents, bool[] Orphans, DiagnosticBag Diagnostics);
