@@ -153,4 +153,13 @@ public static class DiagnosticIds
 
     /// <summary>A lead time that the user gave cannot be used or fits no action.</summary>
     public const string LeadTimeUnusable = "SC9607";
+
+    /// <summary>A file of the materials vocabulary is no sound JSON.</summary>
+    public const string VocabularyUnreadable = "SC9401";
+
+    /// <summary>An entry of the materials vocabulary cannot be used and was left out.</summary>
+    public const string VocabularyEntryRejected = "SC9402";
+
+    /// <summary>A file of the materials vocabulary is missing from every rules folder.</summary>
+    public const string VocabularyMissing = "SC9403";
 }

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+
+namespace SourcingCompliance.Materials.Vocabulary;
+
+/// <summary>A rule with what it belongs to.</summary>
+/// <param name="Index">Its place among all rules.</param>
+/// <param name="Rule">The condition.</param>
+/// <param name="Substance">The substance it finds; null for a component's rule.</param>
+/// <param name="Component">The component it finds; null for a substance's rule.</param>
+internal sealed record OwnedRule(int Index, RecognitionRule Rule, SubstanceEntry? Substance, ComponentEntry? Component);
+
+/// <summary>The vocabulary in the form that reading needs: words in a trie, rules by the idea that they ask for first.</summary>
+internal sealed class CompiledVocabulary
+{
+    private readonly List<OwnedRule>?[] _rulesByIdea;
+
+    /// <summary>Compiles what was read from the rules' data.</summary>
+    public CompiledVocabulary(VocabularyDraft draft)
+    {
+        HeavyComposition = draft.IdeaOf("tungsten-heavy-composition");
+        LightComposition = draft.IdeaOf("tungsten-light-composition");
+        TantalumComposition = draft.IdeaOf("tantalum-composition");
+        HeavyDensity = draft.IdeaOf("heavy-density");
+        LightDensity = draft.IdeaOf("light-density");
+        PlainGrade = draft.IdeaOf("ndfeb-plain-grade");
+        LoneGrade = draft.IdeaOf("lone-grade");
+        GradeColumn = draft.IdeaOf("grade-column");
+        Ideas = [.. draft.Ideas];
+        Words = draft.Words;
+        Words.Seal();
+        TariffCodes = draft.TariffCodes;
+        Substances = draft.Substances;
+        Components = draft.Components;
+        Examples = [.. draft.Examples];
+        FamilyByMaterial = draft.Substances.Values.Where(entry => entry.Family is not null)
+            .ToDictionary(entry => entry.Id, entry => entry.Family ?? "", StringComparer.Ordinal);
+        _rulesByIdea = new List<OwnedRule>?[Ideas.Length];
+        foreach (SubstanceEntry substance in draft.Substances.Values)
+        {
+            substance.Rules.ForEach(rule => Register(new OwnedRule(RuleCount++, rule, substance, null)));
+        }
+
+        foreach (ComponentEntry component in draft.Components.Values)
+        {
+            component.Rules.ForEach(rule => Register(new OwnedRule(RuleCount++, rule, null, component)));
+        }
+
+    }
+
+    /// <summary>All ideas by their index.</summary>
+    public ImmutableArray<Idea> Ideas { get; }
+
+    /// <summary>All words.</summary>
+    public WordTrie Words { get; }
+
+    /// <summary>Ideas that tariff codes stand for.</summary>
+    public TariffCodes TariffCodes { get; }
+
+    /// <summary>Substances by id.</summary>
+    public IReadOnlyDictionary<string, SubstanceEntry> Substances { get; }
+
+    /// <summary>Components by id.</summary>
+    public IReadOnlyDictionary<string, ComponentEntry> Components { get; }
+
+    /// <summary>Examples that the entries carry.</summary>
+    public ImmutableArray<VocabularyExample> Examples { get; }
+
+    /// <summary>The family of each substance's id.</summary>
+    public IReadOnlyDictionary<string, string> FamilyByMaterial { get; }
+
+    /// <summary>How many rules there are.</summary>
+    public int RuleCount { get; private set; }
+
+    /// <summary>A composition of tungsten heavy alloy.</summary>
+    public Idea HeavyComposition { get; }
+
+    /// <summary>A composition with tungsten below the limit.</summary>
+    public Idea LightComposition { get; }
+
+    /// <summary>A composition of a tantalum alloy.</summary>
+    public Idea TantalumComposition { get; }
+
+    /// <summary>A density of at least 16.5 g/cm3.</summary>
+    public Idea HeavyDensity { get; }
+
+    /// <summary>A density below 16.5 g/cm3.</summary>
+    public Idea LightDensity { get; }
+
+    /// <summary>A magnet grade that other things are also called.</summary>
+    public Idea PlainGrade { get; }
+
+    /// <summary>Such a grade with nothing beside it.</summary>
+    public Idea LoneGrade { get; }
+
+    /// <summary>That a word stands in the column of materials or grades.</summary>
+    public Idea GradeColumn { get; }
+
+    /// <summary>Whether the code gives an idea its meaning, so that it needs no words.</summary>
+    public static bool IsBuiltIn(string idea) => idea is "tungsten-heavy-composition" or "tungsten-light-composition" or "tantalum-composition"
+        or "heavy-density" or "light-density" or "ndfeb-plain-grade" or "lone-grade" or "grade-column";
+
+    /// <summary>The rules that ask for an idea first; empty = none.</summary>
+    public IReadOnlyList<OwnedRule> RulesOf(Idea idea) => _rulesByIdea[idea.Index] ?? (IReadOnlyList<OwnedRule>)[];
+
+    private void Register(OwnedRule rule)
+    {
+        foreach (int idea in rule.Rule.All[0])
+        {
+            (_rulesByIdea[idea] ??= []).Add(rule);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+namespace SourcingCompliance.Materials.Vocabulary;
+
+/// <summary>What part an idea plays in a text. The choice is closed: the code that reads a text knows each of them.</summary>
+internal enum IdeaRole
+{
+    /// <summary>A word that rules ask for and that nothing else happens to.</summary>
+    Plain,
+
+    /// <summary>A thing or its kind (motor, magnet, NdFeB): what is said of an accessory of it is not said of it.</summary>
+    Thing,
+
+    /// <summary>A component of the vocabulary, named outright.</summary>
+    Component,
+
+    /// <summary>The noun "magnet".</summary>
+    Magnet,
+
+    /// <summary>A belonging (bracket, cable, driver): it takes the part of the thing that it stands beside.</summary>
+    Accessory,
+
+    /// <summary>A belonging only when it follows the thing: "fan filter", but not "filter fan".</summary>
+    TrailingAccessory,
+
+    /// <summary>Opens what the line is meant for: "for", "für".</summary>
+    Use,
+
+    /// <summary>Opens what the line holds: "with", "mit".</summary>
+    Content,
+
+    /// <summary>Negates what follows: "without".</summary>
+    NegatesNext,
+
+    /// <summary>Negates a material or magnet that follows: "no" (but not "NO relay").</summary>
+    NegatesNextMaterial,
+
+    /// <summary>Negates what stands right before: "-free".</summary>
+    NegatesPrevious,
+
+    /// <summary>Says by itself that a family of materials is absent: "magnet-free", 无稀土.</summary>
+    Negation,
+
+    /// <summary>A phrase whose words would be misread: "magnet wire".</summary>
+    Decoy,
+
+    /// <summary>The name of a maker.</summary>
+    Maker,
+}
+
+/// <summary>A meaning with all the words that carry it.</summary>
+/// <param name="Index">Its place among the ideas.</param>
+/// <param name="Id">Its id in the vocabulary.</param>
+internal sealed record Idea(int Index, string Id)
+{
+    /// <summary>What its words say, for the reader of a report.</summary>
+    public string Says { get; set; } = Id;
+
+    /// <summary>The part that it plays.</summary>
+    public IdeaRole Role { get; set; }
+
+    /// <summary>The family of materials that a negation of it speaks of; null = none.</summary>
+    public string? Family { get; set; }
+
+    /// <summary>How much it weighs as a signal, 0..3; strongest first in a report.</summary>
+    public int Weight { get; set; } = 1;
+}

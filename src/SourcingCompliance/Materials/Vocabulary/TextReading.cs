@@ -1,0 +1,40 @@
+namespace SourcingCompliance.Materials.Vocabulary;
+
+/// <summary>What became of a word once its neighbours were read.</summary>
+internal enum WordState
+{
+    /// <summary>It counts.</summary>
+    Active,
+
+    /// <summary>An accessory takes its part: "motor" in "motor mount".</summary>
+    Swallowed,
+
+    /// <summary>It says what the line is meant for: "motor" in "cable for motor".</summary>
+    Use,
+
+    /// <summary>It is negated: "magnet" in "no magnet".</summary>
+    Negated,
+}
+
+/// <summary>A word of a text with its place in it and its state.</summary>
+/// <param name="Idea">The idea that it stands for.</param>
+/// <param name="Start">First folded character.</param>
+/// <param name="End">The folded character behind the last.</param>
+internal sealed record ReadWord(Idea Idea, int Start, int End)
+{
+    /// <summary>What became of it.</summary>
+    public WordState State { get; set; }
+
+    /// <summary>The words as they stand in the text.</summary>
+    public string Text { get; set; } = "";
+}
+
+/// <summary>Everything that the vocabulary knows of one text.</summary>
+/// <param name="Number">Its number, for use as a key.</param>
+/// <param name="Words">The words found, in the order of the text.</param>
+/// <param name="MagnetIsHead">Whether the text speaks of a magnet as the thing itself.</param>
+internal sealed record TextReading(int Number, ReadWord[] Words, bool MagnetIsHead)
+{
+    /// <summary>The reading of a text without a word of interest.</summary>
+    public static readonly TextReading Nothing = new(0, [], false);
+}

@@ -1,0 +1,93 @@
+using System.Buffers;
+
+namespace SourcingCompliance.Materials.Vocabulary;
+
+/// <summary>Reads one text: finds the words of the vocabulary and settles what their neighbours make of them.</summary>
+internal sealed class TextRecognizer(CompiledVocabulary vocabulary)
+{
+    private readonly List<WordHit> _hits = [];
+    private int _readings;
+
+    /// <summary>Reads a text; the common answer is <see cref="TextReading.Nothing"/>, without any allocation.</summary>
+    public TextReading Read(string text)
+    {
+        int room = text.Length * TextFolding.MaximumExpansion;
+        char[]? rentedCharacters = null;
+        int[]? rentedOrigins = null;
+        Span<char> folded = room <= 512 ? stackalloc char[512] : rentedCharacters = ArrayPool<char>.Shared.Rent(room);
+        Span<int> origins = room <= 512 ? stackalloc int[512] : rentedOrigins = ArrayPool<int>.Shared.Rent(room);
+        try
+        {
+            int length = TextFolding.Fold(text, folded, origins);
+            _hits.Clear();
+            vocabulary.Words.Find(folded[..length], _hits);
+            CompositionScanner.Find(folded[..length], text, origins, vocabulary, _hits);
+            return _hits.Count == 0 ? TextReading.Nothing : Settle(text, folded[..length], origins);
+        }
+        finally
+        {
+            if (rentedCharacters is not null)
+            {
+                ArrayPool<char>.Shared.Return(rentedCharacters);
+            }
+
+            if (rentedOrigins is not null)
+            {
+                ArrayPool<int>.Shared.Return(rentedOrigins);
+            }
+        }
+    }
+
+    private TextReading Settle(string text, ReadOnlySpan<char> folded, ReadOnlySpan<int> origins)
+    {
+        List<ReadWord> words = WithoutContained(text, origins);
+        AddLoneGrade(words, folded);
+        ClauseGrammar.Apply(words, folded);
+        return new TextReading(++_readings, [.. words], ClauseGrammar.MagnetIsHead(words, folded));
+    }
+
+    // A longer phrase that means something else takes its words away from shorter ones ("magnet wire" hides "magnet"); of two words of the
+    // same extent the one that is known whole hides the one of which only a stem is known.
+    private List<ReadWord> WithoutContained(string text, ReadOnlySpan<int> origins)
+    {
+        var words = new List<ReadWord>(_hits.Count);
+        foreach (WordHit hit in _hits)
+        {
+            bool hidden = false;
+            foreach (WordHit other in _hits)
+            {
+                if (other.Start <= hit.Start && other.End >= hit.End)
+                {
+                    bool longer = other.End - other.Start > hit.End - hit.Start;
+                    bool mayHide = Hides(vocabulary.Ideas[other.Idea].Role) && (!other.IsStem || vocabulary.Ideas[other.Idea].Role == IdeaRole.Decoy);
+                    hidden |= (longer && mayHide) || (!longer && hit.IsStem && !other.IsStem);
+                }
+            }
+
+            if (!hidden)
+            {
+                int start = origins[hit.Start];
+                int end = origins[hit.End - 1] + 1;
+                words.Add(new ReadWord(vocabulary.Ideas[hit.Idea], hit.Start, hit.End) { Text = text[start..end] });
+            }
+        }
+
+        words.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start)
+            : a.End != b.End ? b.End.CompareTo(a.End) : a.Idea.Index.CompareTo(b.Idea.Index));
+        return words;
+    }
+
+    private static bool Hides(IdeaRole role) => role is not (IdeaRole.Plain or IdeaRole.Thing or IdeaRole.Magnet);
+
+    private void AddLoneGrade(List<ReadWord> words, ReadOnlySpan<char> folded)
+    {
+        foreach (ReadWord word in words)
+        {
+            if (word.Idea == vocabulary.PlainGrade && word.Start == 0 && word.End == folded.Length)
+            {
+                words.Add(new ReadWord(vocabulary.LoneGrade, word.Start, word.End) { Text = word.Text });
+                return;
+            }
+        }
+    }
+}
