@@ -19,11 +19,11 @@ public static class DiagnosticIds
     /// <summary>The contract file cannot be opened.</summary>
     public const string ContractNotReadable = "SC9005";
 
-    /// <summary>A pack's day of verification against the law has passed.</summary>
-    public const string PackNeedsVerification = "SC9007";
-
     /// <summary>No sheet of the file holds a bill of materials.</summary>
     public const string NoBomInFile = "SC9006";
+
+    /// <summary>A pack's day of verification against the law has passed.</summary>
+    public const string PackNeedsVerification = "SC9007";
 
     /// <summary>A file cannot be opened or its bytes cannot be read.</summary>
     public const string FileNotReadable = "SC9101";
@@ -149,7 +149,7 @@ public static class DiagnosticIds
     public const string CodeSchemeAssumed = "SC9304";
 
     /// <summary>A file of the materials vocabulary is no sound JSON.</summary>
-    public const string MaterialVocabularyUnreadable = "SC9401";
+    public const string VocabularyUnreadable = "SC9401";
 
     /// <summary>An entry of the materials vocabulary cannot be used and was left out.</summary>
     public const string VocabularyEntryRejected = "SC9402";
@@ -157,26 +157,6 @@ public static class DiagnosticIds
     /// <summary>A file of the materials vocabulary is missing from every rules folder.</summary>
     public const string VocabularyMissing = "SC9403";
 
-    /// <summary>A pack has no remediation.json.</summary>
-    public const string RemediationTemplatesNotFound = "SC9601";
-
-    /// <summary>A remediation.json cannot be used.</summary>
-    public const string RemediationTemplatesInvalid = "SC9602";
-
-    /// <summary>No remediation template speaks of a finding, so it gets a general action.</summary>
-    public const string NoRemediationTemplate = "SC9603";
-
-    /// <summary>The list of approved alternates lacks a column or is empty.</summary>
-    public const string AlternatesUnusable = "SC9604";
-
-    /// <summary>A row of the list of approved alternates cannot be used in full.</summary>
-    public const string AlternateRowUnusable = "SC9605";
-
-    /// <summary>The list of public facts about makers cannot be used.</summary>
-    public const string SupplySourcesInvalid = "SC9606";
-
-    /// <summary>A lead time that the user gave cannot be used or fits no action.</summary>
-    public const string LeadTimeUnusable = "SC9607";
     /// <summary>A rules folder has no pack of the name asked for.</summary>
     public const string PackNotFound = "SC9501";
 
@@ -218,4 +198,25 @@ public static class DiagnosticIds
 
     /// <summary>A statement of the contract file names a part that no list has, so it changes nothing.</summary>
     public const string ContractPartUnused = "SC9515";
+
+    /// <summary>A pack has no remediation.json.</summary>
+    public const string RemediationTemplatesNotFound = "SC9601";
+
+    /// <summary>A remediation.json cannot be used.</summary>
+    public const string RemediationTemplatesInvalid = "SC9602";
+
+    /// <summary>No remediation template speaks of a finding, so it gets a general action.</summary>
+    public const string NoRemediationTemplate = "SC9603";
+
+    /// <summary>The list of approved alternates lacks a column or is empty.</summary>
+    public const string AlternatesUnusable = "SC9604";
+
+    /// <summary>A row of the list of approved alternates cannot be used in full.</summary>
+    public const string AlternateRowUnusable = "SC9605";
+
+    /// <summary>The list of public facts about makers cannot be used.</summary>
+    public const string SupplySourcesInvalid = "SC9606";
+
+    /// <summary>A lead time that the user gave cannot be used or fits no action.</summary>
+    public const string LeadTimeUnusable = "SC9607";
 }
