@@ -60,7 +60,7 @@ public sealed class ActionsCsvWriter : IReportWriter
     // A formula is defused before it is quoted: a spreadsheet unquotes first and then looks at the first character.
     private static string Cell(string text)
     {
-        string defused = text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? $"'{text}" : text;
+        string defused = SpreadsheetText.Defuse(text);
         return defused.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{defused.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : defused;
     }
 

@@ -30,8 +30,8 @@ public enum Asks
     /// <summary>Questions that a supplier can answer.</summary>
     Supplier,
 
-    /// <summary>Questions that the contract's owner can answer.</summary>
-    Contract,
+    /// <summary>Questions that the user's own house can answer.</summary>
+    House,
 }
 
 /// <summary>What must be on file before an action is worth offering.</summary>

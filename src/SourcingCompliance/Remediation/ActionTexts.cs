@@ -32,8 +32,7 @@ internal sealed class ActionTexts(PlanSettings settings)
     /// <summary>The stages that findings ask about, in document order: <c>separated (Nd)</c>.</summary>
     public static ImmutableArray<string> StagesOf(IEnumerable<FindingContext> contexts) =>
     [
-        .. contexts.SelectMany(context => context.Finding.Missing.Select(missing => (missing.Stage, missing.Element))
-                .Append((context.Finding.Stage, context.Finding.Element)))
+        .. contexts.SelectMany(context => context.Finding.Missing).Select(missing => (missing.Stage, missing.Element))
             .Where(step => step.Stage is not null)
             .Select(step => step.Element is null ? $"{step.Stage}" : $"{step.Stage} ({step.Element})")
             .Distinct(StringComparer.Ordinal),
@@ -51,11 +50,11 @@ internal sealed class ActionTexts(PlanSettings settings)
             return [];
         }
 
-        bool wantsContract = step.Template.Asks == Asks.Contract;
+        bool asksHouse = step.Template.Asks == Asks.House;
         string[] questions =
         [
-            .. finding.Missing.Concat(wantsContract ? context.OpenExceptions.SelectMany(exception => exception.Missing) : [])
-                .Where(missing => settings.Templates.IsContractFact(missing) == wantsContract || (wantsContract && !finding.Missing.Contains(missing)))
+            .. finding.Missing.Where(missing => settings.Templates.IsOwnFact(missing) == asksHouse)
+                .Concat(step.Template.Needs == ActionNeed.Exception ? context.OpenExceptions.SelectMany(exception => exception.Missing) : [])
                 .Select(missing => missing.Question),
         ];
         if (questions.Length == 0 && step.Template.Question is { } question)
@@ -65,7 +64,7 @@ internal sealed class ActionTexts(PlanSettings settings)
 
         // A question about the contract is the same for all parts; one to a supplier must say which part it means.
         return questions.Where(text => text.Length > 0)
-            .Select(text => wantsContract || text.Contains(finding.PartNumber, StringComparison.Ordinal) ? text : $"{finding.PartNumber}: {text}");
+            .Select(text => asksHouse || text.Contains(finding.PartNumber, StringComparison.Ordinal) ? text : $"{finding.PartNumber}: {text}");
     }
 
     private Dictionary<string, string> ValuesOf(PlanStep step, IReadOnlyList<FindingContext> contexts)

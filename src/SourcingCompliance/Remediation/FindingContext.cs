@@ -22,9 +22,6 @@ public sealed record FindingContext(Finding Finding, Presence? Presence, Immutab
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>Whether the contract file claims an exception that is not established yet.</summary>
-    public bool HasClaimedException => OpenExceptions.Any(exception => exception.IsClaimed);
-
     /// <summary>A finding of which nothing more is known.</summary>
     public static FindingContext Of(Finding finding) => new(finding, null, []);
 
@@ -33,12 +30,15 @@ public sealed record FindingContext(Finding Finding, Presence? Presence, Immutab
     {
         ArgumentNullException.ThrowIfNull(file);
         var rows = file.Lines.ToLookup(line => (line.Row.Sheet, line.Row.Row));
+        var paths = file.Lines.ToLookup(line => string.Join('\n', line.Path), StringComparer.Ordinal);
         foreach (Finding finding in file.Findings)
         {
+            // The deciding cell may stand in another row, where an assembly states the origin of what is in it; then the path finds the line.
+            LineReport[] own = [.. rows[(finding.Cell.Sheet, finding.Cell.Row)].Where(line => line.PartNumber == finding.PartNumber)];
+            LineReport[] lines = own.Length > 0 ? own : [.. paths[string.Join('\n', finding.Path)]];
             Determination[] behind =
             [
-                .. rows[(finding.Cell.Sheet, finding.Cell.Row)]
-                    .SelectMany(line => line.Determinations)
+                .. lines.SelectMany(line => line.Determinations)
                     .Where(determination => string.Equals(determination.Material, finding.Material, StringComparison.Ordinal)
                         && finding.Regimes.Contains(determination.Regime, StringComparer.Ordinal)),
             ];

@@ -95,7 +95,7 @@ internal sealed class PlanGraph
 
     // An exception that the contract file claims is the cheapest way out. One that is merely not ruled out is worth a question,
     // but nobody may wait for it: it stands behind the first way that settles the finding by itself.
-    private static ActionTemplate[] ClaimedExceptionFirst(ActionTemplate[] ends, FindingContext context)
+    private ActionTemplate[] ClaimedExceptionFirst(ActionTemplate[] ends, FindingContext context)
     {
         ActionTemplate[] exceptions = [.. ends.Where(template => template.Needs == ActionNeed.Exception)];
         if (exceptions.Length == 0 || exceptions.Length == ends.Length || context.Finding.Verdict == Verdict.Open)
@@ -104,7 +104,7 @@ internal sealed class PlanGraph
         }
 
         ActionTemplate[] others = [.. ends.Except(exceptions)];
-        return context.HasClaimedException ? [.. exceptions, .. others] : [others[0], .. exceptions, .. others[1..]];
+        return _settings.Templates.IsExceptionClaimed(context) ? [.. exceptions, .. others] : [others[0], .. exceptions, .. others[1..]];
     }
 
     private void Place(ActionTemplate template, FindingContext context, int rank, PlanStep? next, List<PlanStep> steps)
@@ -131,7 +131,7 @@ internal sealed class PlanGraph
     {
         ActionNeed.None => true,
         ActionNeed.ApprovedAlternate => !_settings.ApprovedAlternates.For(context.Finding.PartNumber).IsEmpty,
-        ActionNeed.Exception => !context.OpenExceptions.IsEmpty || context.Finding.Missing.Any(_settings.Templates.IsContractFact),
+        ActionNeed.Exception => !context.OpenExceptions.IsEmpty || _settings.Templates.IsExceptionClaimed(context),
         _ => throw new UnreachableException(),
     };
 

@@ -33,13 +33,12 @@ internal sealed class PlanOutcome(IReadOnlyList<FindingWays> ways, DateOnly last
 
     private bool HasWayInTime(FindingWays finding) => WaysToRelyOn(finding).Any(IsInTime);
 
-    // An exception that is not claimed is a question, not a plan, where the facts already speak against the part.
-    private static IEnumerable<WayOut> WaysToRelyOn(FindingWays finding)
+    // An exception that is not claimed is a question, not a plan.
+    private IEnumerable<WayOut> WaysToRelyOn(FindingWays finding)
     {
         WayOut[] ways =
         [
-            .. finding.Ways.Where(way => way.End.Template.Kind != ActionKinds.ShowException
-                || finding.Context.Finding.Verdict == Verdict.Open || finding.Context.HasClaimedException),
+            .. finding.Ways.Where(way => way.End.Template.Kind != ActionKinds.ShowException || templates.IsExceptionClaimed(finding.Context)),
         ];
         return ways.Length > 0 ? ways : finding.Ways;
     }

@@ -16,7 +16,7 @@ public sealed record RemediationPlan
     /// <summary>The last business day on or before delivery, by which everything must be finished.</summary>
     public required DateOnly LastDay { get; init; }
 
-    /// <summary>The actions in the order of the latest start.</summary>
+    /// <summary>The actions: the first ways out, then what to fall back on, each in the order of the latest start.</summary>
     public required ImmutableArray<RemediationAction> Actions { get; init; }
 
     /// <summary>Ids of the actions by finding: those of the first way out first, then what to fall back on.</summary>

@@ -89,7 +89,7 @@ public static class RemediationPlanner
                     SwitchBy = switches.TryGetValue(step, out DateOnly day) ? day : null,
                     IsCritical = step.Rank == 0 && step.Slack == leastSlack,
                 })
-                .OrderBy(action => action.StartBy).ThenBy(action => action.IsFallback).ThenBy(action => action.DueBy)
+                .OrderBy(action => action.IsFallback).ThenBy(action => action.StartBy).ThenBy(action => action.DueBy)
                 .ThenBy(action => action.Supplier, StringComparer.Ordinal).ThenBy(action => action.Parts[0], StringComparer.Ordinal)
                 .ThenBy(action => action.Id, StringComparer.Ordinal),
         ];

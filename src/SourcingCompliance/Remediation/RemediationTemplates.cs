@@ -21,8 +21,11 @@ public sealed record RemediationTemplates
     /// <summary>The routes in the order of the file; the first that holds is taken.</summary>
     public ImmutableArray<RemediationRoute> Routes { get; init; } = [];
 
-    /// <summary>Ids of facts that the contract's owner tells and no supplier; an entry that ends in <c>*</c> is a beginning.</summary>
-    public ImmutableArray<string> ContractFacts { get; init; } = [];
+    /// <summary>Ids of facts that the user's own house tells and no supplier; an entry that ends in <c>*</c> is a beginning.</summary>
+    public ImmutableArray<string> OwnFacts { get; init; } = [];
+
+    /// <summary>Ids of facts that an exception asks for; an entry that ends in <c>*</c> is a beginning.</summary>
+    public ImmutableArray<string> ExceptionFacts { get; init; } = [];
 
     /// <summary>What the texts call each covered material.</summary>
     public FrozenDictionary<string, string> Materials { get; init; } = FrozenDictionary<string, string>.Empty;
@@ -46,11 +49,19 @@ public sealed record RemediationTemplates
     /// <summary>The first route that speaks of a finding; null = none does.</summary>
     public RemediationRoute? RouteOf(FindingContext context) => Routes.FirstOrDefault(route => route.When.Holds(context));
 
-    /// <summary>Whether the contract's owner, not a supplier, tells a fact.</summary>
-    public bool IsContractFact(MissingFact fact)
+    /// <summary>Whether the user's own house, not a supplier, tells a fact.</summary>
+    public bool IsOwnFact(MissingFact fact)
     {
         ArgumentNullException.ThrowIfNull(fact);
-        return FindingCondition.IsOneOf(ContractFacts, fact.Fact);
+        return FindingCondition.IsOneOf(OwnFacts, fact.Fact);
+    }
+
+    /// <summary>Whether the contract file claims an exception for a finding that is not established yet: the determination says so, or the finding asks for its facts.</summary>
+    public bool IsExceptionClaimed(FindingContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return context.OpenExceptions.Any(exception => exception.IsClaimed)
+            || context.Finding.Missing.Any(missing => FindingCondition.IsOneOf(ExceptionFacts, missing.Fact));
     }
 
     /// <summary>What the texts call a material; <c>covered material</c> when it has no name or there is none.</summary>

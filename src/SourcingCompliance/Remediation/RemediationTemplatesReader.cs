@@ -60,7 +60,8 @@ internal static class RemediationTemplatesReader
     private static RemediationTemplates ReadTemplates(JsonFields root) => new()
     {
         Pack = root.Text("pack"),
-        ContractFacts = root.Texts("contractFacts"),
+        OwnFacts = root.Texts("ownFacts"),
+        ExceptionFacts = root.Texts("exceptionFacts"),
         Materials = root.Map("materials").ToFrozenDictionary(StringComparer.Ordinal),
         Actions = [.. root.Objects("actions").Select(ReadAction)],
         Routes = [.. root.Objects("routes").Select(ReadRoute)],
@@ -74,7 +75,7 @@ internal static class RemediationTemplatesReader
         MergeBy = fields.Choice<MergeBy>(
             "mergeBy", null, ("supplier", MergeBy.Supplier), ("part", MergeBy.Part), ("material", MergeBy.Material),
             ("file", MergeBy.File), ("contract", MergeBy.Contract)),
-        Asks = fields.Choice<Asks>("asks", Asks.None, ("none", Asks.None), ("supplier", Asks.Supplier), ("contract", Asks.Contract)),
+        Asks = fields.Choice<Asks>("asks", Asks.None, ("none", Asks.None), ("supplier", Asks.Supplier), ("house", Asks.House)),
         Needs = fields.Choice<ActionNeed>(
             "needs", ActionNeed.None, ("none", ActionNeed.None), ("approved-alternate", ActionNeed.ApprovedAlternate),
             ("exception", ActionNeed.Exception)),

@@ -28,7 +28,7 @@ public sealed record ComplianceReport
     /// <summary>One entry for each input, in path order.</summary>
     public required ImmutableArray<FileReport> Files { get; init; }
 
-    /// <summary>The plan over all files, in order of the latest start.</summary>
+    /// <summary>The plan over all files: the first ways out, then what to fall back on, each in order of the latest start.</summary>
     public required ImmutableArray<RemediationAction> Actions { get; init; }
 
     /// <summary>The whole plan: requests to suppliers, what cannot be met, the fewest fixes; null = none was made.</summary>

@@ -240,22 +240,48 @@ public sealed class RemediationPlannerTests
             .ShouldBe(["Get a readable copy of 1 row of b.csv", "Get a readable copy of 2 rows of a.csv"]);
     }
 
-    [Fact]
-    public void Facts_of_the_contract_are_asked_of_its_owner_once_for_all_parts()
+    [Theory]
+    [InlineData("SC3005", "contract-value", ActionKinds.ShowException)]
+    [InlineData("SC3005", "cots-basis", ActionKinds.ShowException)]
+    [InlineData("SC3006", "contract-place-of-manufacture", ActionKinds.RequestEvidence)]
+    [InlineData("SC3007", "unnamed-element", ActionKinds.RequestEvidence)]
+    public void What_the_own_house_can_tell_is_asked_once_for_all_parts_and_of_no_supplier(string rule, string fact, string kind)
     {
-        MissingFact value = new("contract-value", null, null, "What is the value of the contract?");
+        MissingFact missing = new(fact, null, null, "What does the paper say?");
 
         RemediationPlan plan = RemediationPlanner.Plan(
             [
-                Examples.Finding(Verdict.Open, "SC3100", "MAG-1", "Acme", "a.csv", 2, MaterialIds.NdFeB, null, [value]),
-                Examples.Finding(Verdict.Open, "SC3100", "MAG-2", "Borea", "a.csv", 3, MaterialIds.NdFeB, null, [value]),
+                Examples.Finding(Verdict.Open, rule, "MAG-1", "Acme", "a.csv", 2, MaterialIds.NdFeB, null, [missing]),
+                Examples.Finding(Verdict.Open, rule, "MAG-2", "Borea", "a.csv", 3, MaterialIds.NdFeB, null, [missing]),
             ],
             Examples.Settings());
 
         RemediationAction first = plan.Actions.Where(action => !action.IsFallback).ShouldHaveSingleItem();
-        first.Kind.ShouldBe(ActionKinds.ShowException);
-        first.Questions.ShouldBe(["What is the value of the contract?"]);
+        first.Kind.ShouldBe(kind);
+        first.Questions.ShouldBe(["What does the paper say?"]);
         first.Supplier.ShouldBeNull();
+        plan.Requests.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void An_end_item_made_in_a_covered_country_is_made_elsewhere_and_not_re_sourced_as_a_magnet()
+    {
+        Finding endItem = Examples.Finding(Verdict.Violation, "SC1010", "TOP-1", "", "a.csv", 2, MaterialIds.NdFeB, "assembled", []);
+
+        RemediationPlan plan = RemediationPlanner.Plan([endItem], Examples.Settings());
+
+        plan.Actions[0].Title.ShouldBe("Have TOP-1 made outside the covered countries");
+        plan.Actions.ShouldNotContain(action => action.Title.StartsWith("Qualify", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void First_ways_stand_before_what_to_fall_back_on_however_early_that_should_have_started()
+    {
+        RemediationPlan plan = RemediationPlanner.Plan([Examples.Violation("MAG-1"), Examples.Open("MAG-2", row: 6)], Examples.Settings());
+
+        plan.Actions.Select(action => action.IsFallback).ShouldBeInOrder();
+        RemediationAction[] first = [.. plan.Actions.Where(action => !action.IsFallback)];
+        first.Select(action => action.StartBy).ShouldBeInOrder();
     }
 
     [Fact]

@@ -1,0 +1,112 @@
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+using SourcingCompliance.Formats.Writing;
+using SourcingCompliance.Reports;
+
+namespace SourcingCompliance.Formats.Tests.Writing;
+
+public sealed class IcsWriterTests
+{
+    private static readonly IcsFile.Component Calendar = IcsFile.Read(new IcsWriter().Bytes(SampleReport.Build()));
+
+    [Fact]
+    public void The_calendar_has_what_every_program_asks_for()
+    {
+        Calendar.Name.ShouldBe("VCALENDAR");
+        Calendar["VERSION"].Value.ShouldBe("2.0");
+        Calendar["PRODID"].Text.ShouldBe("-//SourcingCompliance//SourcingCompliance 0.0.0-sample//EN");
+        Calendar.Children.ShouldAllBe(child => child.Name == "VEVENT");
+        foreach (IcsFile.Component entry in Calendar.Children)
+        {
+            foreach (string name in new[] { "UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "SEQUENCE" })
+            {
+                entry.Properties.Count(property => property.Name == name).ShouldBe(1, $"{name} of {entry["UID"].Value}");
+            }
+
+            IcsFile.Component alarm = entry.Children.ShouldHaveSingleItem();
+            (alarm.Name, alarm["ACTION"].Value, alarm["TRIGGER"].Value).ShouldBe(("VALARM", "DISPLAY", "-P1D"));
+            alarm["DESCRIPTION"].Text.ShouldNotBeEmpty();
+        }
+    }
+
+    [Fact]
+    public void A_deadline_takes_one_whole_day_whose_end_is_the_next_day()
+    {
+        IcsFile.Component due = Entry("A-evidence-1-due");
+
+        due.DayOf("DTSTART").ShouldBe(new DateOnly(2027, 1, 15));
+        due.DayOf("DTEND").ShouldBe(new DateOnly(2027, 1, 16));
+        Calendar.Children.ShouldAllBe(entry => entry.DayOf("DTEND") == entry.DayOf("DTSTART").AddDays(1));
+    }
+
+    [Fact]
+    public void A_start_that_lies_behind_stands_on_the_day_of_the_check_and_says_how_late_it_is()
+    {
+        IcsFile.Component start = Entry("A-resource-1-start");
+
+        start.DayOf("DTSTART").ShouldBe(new DateOnly(2026, 11, 23));
+        start["SUMMARY"].Text.ShouldBe("Start now, 35 days late: Find another source for MAG-22");
+    }
+
+    [Fact]
+    public void The_stamp_is_the_day_of_the_check_and_not_the_clock()
+    {
+        Calendar.Children.ShouldAllBe(entry => entry["DTSTAMP"].Value == "20261123T000000Z");
+        new IcsWriter().Bytes(SampleReport.Build()).ShouldBe(new IcsWriter().Bytes(SampleReport.Build()));
+    }
+
+    [Fact]
+    public void A_later_run_keeps_the_ids_and_raises_the_sequence()
+    {
+        ComplianceReport report = SampleReport.Build();
+        IcsFile.Component later = IcsFile.Read(new IcsWriter().Bytes(report with { Run = report.Run with { AsOf = report.Run.AsOf.AddDays(3) } }));
+
+        later.Children.Select(entry => entry["UID"].Text).Order(StringComparer.Ordinal)
+            .ShouldBe(Calendar.Children.Select(entry => entry["UID"].Text).Order(StringComparer.Ordinal));
+        later.Children.Select(entry => entry["UID"].Text).ShouldBeUnique();
+        int.Parse(later.Children[0]["SEQUENCE"].Value, System.Globalization.CultureInfo.InvariantCulture)
+            .ShouldBe(int.Parse(Calendar.Children[0]["SEQUENCE"].Value, System.Globalization.CultureInfo.InvariantCulture) + 3);
+    }
+
+    [Fact]
+    public void Delivery_the_rule_s_beginning_and_the_day_to_look_at_the_law_are_in_it()
+    {
+        Entry("delivery-20270215").DayOf("DTSTART").ShouldBe(new DateOnly(2027, 2, 15));
+        Entry("regime-mined-to-produced").DayOf("DTSTART").ShouldBe(new DateOnly(2027, 1, 1));
+        Entry("verify-dfars-252.225-7052").DayOf("DTSTART").ShouldBe(new DateOnly(2027, 1, 4));
+    }
+
+    [Fact]
+    public void A_fallback_has_its_last_day_to_start_and_none_when_that_is_past()
+    {
+        RemediationAction action = SamplePlan.Actions[1];
+        IcsFile.Component calendar = IcsFile.Read(new IcsWriter().Bytes(SampleReport.Build() with
+        {
+            Actions = [action with { Id = "late", IsFallback = true, OverdueDays = 9 }, action with { Id = "open", IsFallback = true }],
+        }));
+
+        calendar.Children.Select(entry => entry["UID"].Text).Where(id => id.StartsWith("late", StringComparison.Ordinal) || id.StartsWith("open", StringComparison.Ordinal))
+            .ShouldBe(["open-start@sourcing-compliance"]);
+        calendar.Children.ShouldContain(entry => entry["SUMMARY"].Text.StartsWith("Last day to fall back on: Ask", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Any_text_comes_back_as_it_was_whatever_its_length_and_script() => Prop.ForAll(
+        Texts(),
+        text =>
+        {
+            IcsFile.Component calendar = IcsFile.Read(new IcsWriter().Bytes(SampleReport.Build() with
+            {
+                Actions = [SamplePlan.Actions[1] with { Id = "x", Title = text }],
+            }));
+            string summary = calendar.Children.Single(entry => entry["UID"].Text == "x-due@sourcing-compliance")["SUMMARY"].Text;
+            return summary == "Due: " + text;
+        })
+        .QuickCheckThrowOnFailure();
+
+    private static IcsFile.Component Entry(string id) => Calendar.Children.Single(entry => entry["UID"].Text == $"{id}@sourcing-compliance");
+
+    private static Arbitrary<string> Texts() => Gen.Elements("a", ",", ";", "\\", ":", "\n", "\\n", "ß", "编码器", "Датчик", "🧲", " ", "\"", "=")
+        .ListOf().Select(parts => new StringBuilder().AppendJoin("", parts).ToString()).ToArbitrary();
+}
