@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SourcingCompliance.Formats.Writing.Ci;
 using SourcingCompliance.Formats.Writing.Csv;
+using SourcingCompliance.Formats.Writing.Html;
 using SourcingCompliance.Formats.Writing.Json;
 using SourcingCompliance.Formats.Writing.Markdown;
 using SourcingCompliance.Reports;
@@ -14,6 +15,7 @@ public static class ReportWriters
     public static readonly ImmutableArray<IReportWriter> All =
     [
         new JsonReportWriter(),
+        new HtmlReportWriter(),
         MarkdownReportWriter.Document(),
         new FindingsCsvWriter(),
         new LinesCsvWriter(),

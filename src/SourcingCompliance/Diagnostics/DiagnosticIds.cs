@@ -149,7 +149,7 @@ public static class DiagnosticIds
     public const string CodeSchemeAssumed = "SC9304";
 
     /// <summary>A file of the materials vocabulary is no sound JSON.</summary>
-    public const string VocabularyUnreadable = "SC9401";
+    public const string MaterialVocabularyUnreadable = "SC9401";
 
     /// <summary>An entry of the materials vocabulary cannot be used and was left out.</summary>
     public const string VocabularyEntryRejected = "SC9402";

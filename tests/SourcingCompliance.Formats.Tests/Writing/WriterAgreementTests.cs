@@ -39,6 +39,22 @@ public sealed class WriterAgreementTests
         Should.NotThrow(() => ReportWriters.Find(format).ShouldNotBeNull().Bytes(empty));
     }
 
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void A_text_with_half_a_character_or_a_control_character_breaks_no_format(string format)
+    {
+        FileReport file = Report.Files[2];
+        const string broken = "a\uD800b\u0000\u001B[31m\uFFFE";
+        ComplianceReport report = Report with
+        {
+            Files = [file with { Findings = [file.Findings[0] with { Message = broken, CellText = broken }], Lines = [file.Lines[3] with { Description = broken, PartNumber = broken }] }],
+        };
+
+        string text = ReportWriters.Find(format).ShouldNotBeNull().Text(report);
+
+        text.Replace("\\uFFFD", "\uFFFD", StringComparison.Ordinal).ShouldContain("a\uFFFDb");
+    }
+
     [Fact]
     public void Formats_and_file_names_are_distinct_and_found_in_any_case()
     {
@@ -66,6 +82,7 @@ public sealed class WriterAgreementTests
             ["gitlab"] = JsonOf("gitlab").EnumerateArray().Count(issue => Report.Findings.Any(finding => finding.Verdict == verdict
                 && (issue.GetProperty("description").GetString() ?? "").StartsWith(finding.Message, StringComparison.Ordinal))),
             ["github"] = TextOf("github").Split('\n').Count(line => line.Contains($" {VerdictLook.Of(verdict).Name}::", StringComparison.Ordinal)),
+            ["html"] = TextOf("html").Split('\n').Count(line => line.StartsWith("<tr id=\"f-", StringComparison.Ordinal) && line.Contains($"data-verdict=\"{word}\"", StringComparison.Ordinal)),
             ["azure"] = Report.Findings.Count(finding => finding.Verdict == verdict && TextOf("azure").Contains(finding.Message, StringComparison.Ordinal)),
             ["csv"] = TextOf("csv").Split("\r\n").Count(row => row.StartsWith(word + ",", StringComparison.Ordinal)),
             ["markdown"] = MarkdownCount("markdown", verdict),

@@ -26,7 +26,7 @@ internal sealed class VocabularyFileReader(VocabularyDraft draft, DiagnosticBag 
         }
         catch (JsonException exception)
         {
-            diagnostics.Error(DiagnosticIds.VocabularyUnreadable, CellRef.ForFile(path), $"The vocabulary is no sound JSON: {exception.Message}", "Mend the file; nothing of it was used.");
+            diagnostics.Error(DiagnosticIds.MaterialVocabularyUnreadable, CellRef.ForFile(path), $"The vocabulary is no sound JSON: {exception.Message}", "Mend the file; nothing of it was used.");
         }
     }
 

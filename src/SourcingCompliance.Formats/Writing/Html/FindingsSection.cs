@@ -1,0 +1,97 @@
+using SourcingCompliance.Determinations;
+using SourcingCompliance.Reports;
+
+namespace SourcingCompliance.Formats.Writing.Html;
+
+/// <summary>The findings as a table that can be filtered and sorted.</summary>
+internal static class FindingsSection
+{
+    /// <summary>Writes the section.</summary>
+    public static void Write(HtmlPage page, ComplianceReport report)
+    {
+        Finding[] findings = [.. report.Findings];
+        page.AddTrusted("<section id=\"findings\" aria-labelledby=\"findings-title\">\n<h2 id=\"findings-title\">Findings</h2>\n");
+        if (findings.Length == 0)
+        {
+            page.AddTrusted("<p>There is no finding.</p>\n</section>\n");
+            return;
+        }
+
+        WriteFilters(page, report, findings);
+        page.AddTrusted("""
+            <div class="scroll">
+            <table class="findings" data-table="findings">
+            <thead><tr><th scope="col" data-sort="number">Verdict</th><th scope="col" data-sort="text">Part</th><th scope="col">What and why</th><th scope="col" data-sort="text">Material</th><th scope="col" data-sort="text">Supplier</th><th scope="col" data-sort="text">Cell</th></tr></thead>
+            <tbody>
+
+            """);
+        Dictionary<string, string> titles = report.Actions.DistinctBy(action => action.Id).ToDictionary(action => action.Id, action => action.Title, StringComparer.Ordinal);
+        foreach (Finding finding in findings)
+        {
+            WriteRow(page, report, finding, titles);
+        }
+
+        page.AddTrusted("</tbody>\n</table>\n</div>\n</section>\n");
+    }
+
+    private static void WriteFilters(HtmlPage page, ComplianceReport report, Finding[] findings)
+    {
+        page.AddTrusted("<div class=\"filters\" data-filters=\"findings\" hidden>\n<label class=\"search\"><span>Search</span><input type=\"search\" data-search placeholder=\"part, words, cell\"></label>\n<fieldset><legend>Verdict</legend>\n");
+        foreach (IGrouping<Verdict, Finding> group in findings.GroupBy(finding => finding.Verdict).OrderBy(group => group.Key))
+        {
+            page.Add($"<label class=\"check\"><input type=\"checkbox\" checked data-verdict=\"{ReportTokens.Of(group.Key)}\">");
+            HtmlReportWriter.AddMark(page, group.Key);
+            page.Add($" {group.Count()}</label>\n");
+        }
+
+        page.AddTrusted("</fieldset>\n");
+        WriteChoice(page, "Deliveries", "regime", report.Summary.Regimes.Select(summary => (summary.Regime.Id, summary.Regime.Title)));
+        WriteChoice(page, "Material", "material", findings.Select(finding => finding.Material).OfType<string>().Select(material => (material, HtmlWords.OfMaterial(material))));
+        WriteChoice(page, "Supplier", "supplier", findings.Select(finding => (finding.Supplier, finding.Supplier.Length > 0 ? finding.Supplier : "not stated")));
+        WriteChoice(page, "File", "file", findings.Select(finding => (finding.Cell.File, finding.Cell.File)));
+        page.AddTrusted("<p class=\"shown\" role=\"status\" data-shown></p>\n</div>\n");
+    }
+
+    private static void WriteChoice(HtmlPage page, string label, string name, IEnumerable<(string Value, string Text)> choices)
+    {
+        (string Value, string Text)[] distinct = [.. choices.DistinctBy(choice => choice.Value)];
+        if (distinct.Length < 2)
+        {
+            return;
+        }
+
+        page.Add($"<label><span>{label}</span><select data-choice=\"{name}\"><option value=\"*\">all</option>");
+        foreach ((string value, string text) in distinct)
+        {
+            page.Add($"<option value=\"{value}\">{text}</option>");
+        }
+
+        page.AddTrusted("</select></label>\n");
+    }
+
+    private static void WriteRow(HtmlPage page, ComplianceReport report, Finding finding, Dictionary<string, string> titles)
+    {
+        page.Add($"<tr id=\"f-{finding.Id}\" data-verdict=\"{ReportTokens.Of(finding.Verdict)}\" data-regime=\"{string.Join(' ', finding.Regimes)}\" data-material=\"{finding.Material}\" data-supplier=\"{finding.Supplier}\" data-file=\"{finding.Cell.File}\">");
+        page.Add($"<td data-key=\"{(int)finding.Verdict}\">");
+        HtmlReportWriter.AddMark(page, finding.Verdict);
+        if (finding.Regimes.Length < report.Summary.Regimes.Length)
+        {
+            page.Add($"<br><span class=\"only\">{string.Join(", ", report.Summary.Regimes.Where(summary => finding.Regimes.Contains(summary.Regime.Id)).Select(summary => HtmlWords.PeriodOf(summary.Regime)))} only</span>");
+        }
+
+        page.Add($"</td><th scope=\"row\"><span class=\"number\">{finding.PartNumber}</span><br><span class=\"muted\">{finding.Description}</span></th>");
+        page.Add($"<td class=\"why\"><details><summary>{finding.Message}</summary>\n");
+        PlanSection.AddList(page, "To be answered", [.. finding.Missing.Select(fact => fact.Question)]);
+        page.AddTrusted("<dl>");
+        PlanSection.AddFact(page, "In the assembly", string.Join(" › ", finding.Path));
+        PlanSection.AddFact(page, "The cell says", finding.CellText.Length > 0 ? $"“{finding.CellText}”" : "nothing");
+        PlanSection.AddFact(page, "Made by", finding.Manufacturer);
+        PlanSection.AddFact(page, "Stage", finding.Stage is null ? null : $"{ReportWords.DoneAt(finding.Stage)}{(finding.Element is { } element ? $" ({ReportWords.ElementOf(element)})" : "")}");
+        PlanSection.AddFact(page, "Countries", string.Join(", ", finding.Countries));
+        PlanSection.AddFact(page, "Paragraph", finding.Citation);
+        PlanSection.AddLinks(page, "To do", "a-", finding.Actions.Where(titles.ContainsKey).Select(id => (id, titles[id])));
+        PlanSection.AddFact(page, "Rule and id", $"{finding.Rule} · {finding.Id}");
+        page.Add($"</dl></details></td><td>{(finding.Material is { } material ? HtmlWords.OfMaterial(material) : "not read")}</td><td>{(finding.Supplier.Length > 0 ? finding.Supplier : "not stated")}</td>");
+        page.Add($"<td class=\"cell\" data-key=\"{finding.Cell.File} {finding.Cell.Sheet} {finding.Cell.Row}\">{finding.Cell.Address}<br><span class=\"muted\">{string.Join(" · ", new[] { finding.Cell.Sheet, finding.Cell.File[(finding.Cell.File.LastIndexOf('/') + 1)..] }.Where(part => part.Length > 0))}</span></td></tr>\n");
+    }
+}

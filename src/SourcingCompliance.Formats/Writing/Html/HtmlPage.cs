@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace SourcingCompliance.Formats.Writing.Html;
+
+/// <summary>
+/// Writes HTML so that nothing can be left unescaped: <c>page.Add($"&lt;td&gt;{text}&lt;/td&gt;")</c> takes the literal parts as markup and
+/// every value as text. There is no way to add a value as markup.
+/// </summary>
+internal sealed class HtmlPage(TextWriter output)
+{
+    /// <summary>Adds markup with values; gives the page back.</summary>
+    public HtmlPage Add([InterpolatedStringHandlerArgument("")] ref MarkupHandler markup)
+    {
+        // The handler has written every part while the compiler handed it over.
+        _ = markup;
+        return this;
+    }
+
+    /// <summary>Adds a constant of ours that is markup, style or script already.</summary>
+    /// <param name="markup">The text; never one that holds a value of the report.</param>
+    public void AddTrusted(string markup) => output.Write(markup);
+
+    private void AddText(ReadOnlySpan<char> text)
+    {
+        foreach (char letter in text)
+        {
+            switch (letter)
+            {
+                case '&': output.Write("&amp;"); break;
+                case '<': output.Write("&lt;"); break;
+                case '>': output.Write("&gt;"); break;
+                case '"': output.Write("&quot;"); break;
+                case '\'': output.Write("&#39;"); break;
+                // A control character is no text of HTML; a stranger's file may hold one all the same.
+                case < ' ' and not ('\t' or '\n'): output.Write('\uFFFD'); break;
+                default: output.Write(letter); break;
+            }
+        }
+    }
+
+    /// <summary>Receives the parts of an interpolated string in order and writes them at once.</summary>
+    [InterpolatedStringHandler]
+    internal readonly ref struct MarkupHandler
+    {
+        private readonly HtmlPage _page;
+
+        public MarkupHandler(int literalLength, int formattedCount, HtmlPage page)
+        {
+            _ = literalLength + formattedCount;
+            _page = page;
+        }
+
+        public void AppendLiteral(string markup) => _page.AddTrusted(markup);
+
+        public void AppendFormatted(string? text) => _page.AddText(text);
+
+        public void AppendFormatted(int number) => _page.AddText(number.ToString(CultureInfo.InvariantCulture));
+
+        public void AppendFormatted(decimal number) => _page.AddText(number.ToString(CultureInfo.InvariantCulture));
+
+        public void AppendFormatted(DateOnly date) => _page.AddText(ReportTokens.Of(date));
+    }
+}

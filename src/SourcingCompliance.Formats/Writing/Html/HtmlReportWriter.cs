@@ -1,0 +1,114 @@
+using System.Security.Cryptography;
+using System.Text;
+using SourcingCompliance.Determinations;
+using SourcingCompliance.Reports;
+
+namespace SourcingCompliance.Formats.Writing.Html;
+
+/// <summary>
+/// Writes the report as one HTML file that needs nothing else: it opens from a disk or an attachment, asks no network, and a content
+/// security policy forbids every script and style but its own two. Without scripts everything can still be read.
+/// </summary>
+public sealed class HtmlReportWriter : IReportWriter
+{
+    private static readonly string Style = Resource("report.css") + VerdictStyle();
+    private static readonly string Script = Resource("report.js");
+
+    /// <inheritdoc/>
+    public string Format => "html";
+
+    /// <inheritdoc/>
+    public string FileSuffix => ".html";
+
+    /// <inheritdoc/>
+    public void Write(ComplianceReport report, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(output);
+        using StreamWriter text = ReportText.Open(output);
+        var page = new HtmlPage(text);
+        string name = report.Files.Length == 1 ? report.Files[0].Name : ReportWords.CountOf(report.Files.Length, "file");
+        WriteHead(page, name);
+        AnswerSection.Write(page, report, name);
+        PlanSection.Write(page, report);
+        FindingsSection.Write(page, report);
+        LinesSection.Write(page, report);
+        InputsSection.Write(page, report);
+        WriteFoot(page, report);
+        page.AddTrusted("<script>");
+        page.AddTrusted(Script);
+        page.AddTrusted("</script>\n</body>\n</html>\n");
+    }
+
+    /// <summary>The visible mark of a verdict: shape, colour and word.</summary>
+    internal static void AddMark(HtmlPage page, Verdict verdict)
+    {
+        VerdictLook look = VerdictLook.Of(verdict);
+        page.Add($"<span class=\"v {ReportTokens.Of(verdict)}\"><span class=\"shape\" aria-hidden=\"true\">{look.Shape}</span>{look.Name}</span>");
+    }
+
+    private static void WriteHead(HtmlPage page, string name)
+    {
+        page.Add($"""
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{HashOf(Style)}'; script-src 'sha256-{HashOf(Script)}'; base-uri 'none'; form-action 'none'">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <meta name="referrer" content="no-referrer">
+            <title>Sourcing check: {name}</title>
+            <style>
+            """);
+        page.AddTrusted(Style);
+        page.AddTrusted("</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#findings\">Skip to the findings</a>\n");
+    }
+
+    private static void WriteFoot(HtmlPage page, ComplianceReport report)
+    {
+        page.Add($"<footer>\n<p><strong>Not legal advice.</strong> Checked as of {report.Run.AsOf} by {report.Tool.Name} {report.Tool.Version}. The rules that were applied:</p>\n<ul>\n");
+        foreach (PackReference pack in report.Packs)
+        {
+            page.Add($"<li>{pack.Title}, edition {pack.Edition}");
+            if (pack.Status != "active")
+            {
+                page.Add($" <span class=\"draft\">{pack.Status.ToUpperInvariant()}: never gates</span>");
+            }
+
+            if (pack.VerifyBy is { } day)
+            {
+                page.Add($", to be verified by <time datetime=\"{day}\">{ReportWords.DateOf(day)}</time>");
+            }
+
+            page.Add($"<br><code class=\"id\">{pack.Id} {pack.Sha256}</code></li>\n");
+        }
+
+        page.AddTrusted("</ul>\n</footer>\n");
+    }
+
+    // One place knows the colours: VerdictLook. The sheet only uses them.
+    private static string VerdictStyle()
+    {
+        var css = new StringBuilder();
+        foreach (Verdict verdict in Enum.GetValues<Verdict>())
+        {
+            VerdictLook look = VerdictLook.Of(verdict);
+            css.Append(System.Globalization.CultureInfo.InvariantCulture,
+                $".{ReportTokens.Of(verdict)} {{ --ink: {look.Ink}; --tint: {look.Tint}; --dark-ink: {look.DarkInk}; --dark-tint: {look.DarkTint}; }}\n");
+        }
+
+        return css.ToString();
+    }
+
+    private static string HashOf(string text) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private static string Resource(string name)
+    {
+        using Stream stream = typeof(HtmlReportWriter).Assembly.GetManifestResourceStream("html/" + name)
+            ?? throw new InvalidOperationException($"The build did not embed {name}.");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        // A checkout may have turned line ends; the hash in the policy is over what is written.
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+}

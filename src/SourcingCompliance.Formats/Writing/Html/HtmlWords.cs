@@ -1,0 +1,29 @@
+using SourcingCompliance.Materials;
+using SourcingCompliance.Reports;
+
+namespace SourcingCompliance.Formats.Writing.Html;
+
+/// <summary>Words for ids on the page.</summary>
+internal static class HtmlWords
+{
+    /// <summary>The name of a covered material; the words of the id for one that a user's own pack brings.</summary>
+    public static string OfMaterial(string id) => id switch
+    {
+        MaterialIds.SmCo => "SmCo magnet",
+        MaterialIds.NdFeB => "NdFeB magnet",
+        MaterialIds.Tantalum => "tantalum",
+        MaterialIds.TungstenPowder => "tungsten powder",
+        MaterialIds.TungstenHeavyAlloy => "tungsten heavy alloy",
+        MaterialIds.RareEarthMagnet => "rare-earth magnet",
+        _ => id.Replace('-', ' '),
+    };
+
+    /// <summary>The days of a regime in two or three words.</summary>
+    public static string PeriodOf(RegimeReference regime) => regime switch
+    {
+        { From: null, To: { } last } => $"through {ReportTokens.Of(last)}",
+        { From: { } first, To: null } => $"from {ReportTokens.Of(first)}",
+        { From: { } first, To: { } last } => $"{ReportTokens.Of(first)} to {ReportTokens.Of(last)}",
+        _ => "any day",
+    };
+}

@@ -1,0 +1,56 @@
+using SourcingCompliance.Determinations;
+using SourcingCompliance.Reports;
+
+namespace SourcingCompliance.Formats.Writing.Html;
+
+/// <summary>Why a line has its verdicts: steps, exceptions, open questions, and the conditions as they were asked.</summary>
+internal static class LineReasons
+{
+    /// <summary>Writes a disclosure with the reasons.</summary>
+    public static void Write(HtmlPage page, ComplianceReport report, LineReport line)
+    {
+        page.AddTrusted("<details class=\"reasons\"><summary>Reasons</summary>\n");
+        foreach (Determination determination in line.Determinations)
+        {
+            string regime = report.Summary.Regimes.FirstOrDefault(summary => summary.Regime.Id == determination.Regime)?.Regime.Title ?? determination.Regime;
+            page.Add($"<h3>{regime} ");
+            HtmlReportWriter.AddMark(page, determination.Verdict);
+            page.Add($"</h3>\n<p>{determination.Basis} <span class=\"muted\">{determination.Citation}, {determination.Rule}</span></p>\n");
+            PlanSection.AddList(page, "Steps", [.. determination.Steps.Select(StepOf)]);
+            PlanSection.AddList(page, "To be answered", [.. determination.Missing.Select(fact => fact.Question)]);
+            PlanSection.AddList(page, "Exceptions", [.. determination.Exceptions.Select(ExceptionOf)]);
+            PlanSection.AddList(page, "Notes", determination.Notes);
+            PlanSection.AddList(page, "Conditions", [.. determination.Trace.Select(trace => $"{trace.Rule}: {trace.Condition} is {ReportTokens.Of(trace.Truth)}{(trace.Facts.IsEmpty ? "" : $" ({string.Join(", ", trace.Facts)})")}")]);
+        }
+
+        page.AddTrusted("</details>");
+    }
+
+    private static string StepOf(StepDetermination step)
+    {
+        string what = ReportWords.DoneAt(step.Stages) + (step.Element is { } element ? $" ({ReportWords.ElementOf(element)})" : "");
+        string where = step.Countries.IsEmpty ? "not on file" : string.Join(", ", step.Countries.Select(country => country.Code));
+        string source = step.Statement is { } statement ? $", {statement.Cell.Address} “{statement.Raw}”" : "";
+        string covered = step.InCoveredCountry switch
+        {
+            Truth.True => "in a covered country",
+            Truth.False => "outside the covered countries",
+            Truth.Unknown => "not established",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        return $"{what}: {where}{source}; {covered}, {step.Citation}";
+    }
+
+    private static string ExceptionOf(ExceptionDetermination exception)
+    {
+        string established = exception.Established switch
+        {
+            Truth.True => "established",
+            Truth.False => "does not apply",
+            Truth.Unknown => "not established yet",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        string questions = string.Concat(exception.Missing.Select(fact => " " + fact.Question));
+        return $"{exception.Title}: {established}{(exception.IsClaimed ? ", claimed by the contract file" : "")}, {exception.Citation}.{questions}";
+    }
+}
