@@ -4,7 +4,7 @@ namespace SourcingCompliance.Formats.Pdf.Documents;
 
 /// <summary>A table. Its head is repeated on every page; a row is never divided unless it is higher than a page.</summary>
 /// <param name="Columns">The columns from left to right.</param>
-/// <param name="Head">Rows of the head, at least one.</param>
+/// <param name="Head">Rows of the head; none when each row has a head cell of its own.</param>
 /// <param name="Rows">The other rows.</param>
 internal sealed record Table(ImmutableArray<TableColumn> Columns, ImmutableArray<TableRow> Head, ImmutableArray<TableRow> Rows) : Block
 {

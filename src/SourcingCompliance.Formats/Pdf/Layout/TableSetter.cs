@@ -19,10 +19,14 @@ internal sealed class TableSetter(LineBreaker breaker, double width)
         StructureNode node = section.Add("Table", summary: table.Summary);
         double[] edges = Edges(table);
         var pieces = new List<Piece>();
-        StructureNode head = node.Add("THead");
-        List<Piece> headRows = [.. table.Head.SelectMany(row => SetRow(row, table, edges, head, isHead: true))];
-        pieces.AddRange(headRows);
-        Piece repeated = Stack(headRows);
+        Piece? repeated = null;
+        if (!table.Head.IsEmpty)
+        {
+            StructureNode head = node.Add("THead");
+            pieces.AddRange(table.Head.SelectMany(row => SetRow(row, table, edges, head, isHead: true)));
+            repeated = Stack(pieces);
+        }
+
         StructureNode body = node.Add("TBody");
         for (int index = 0; index < table.Rows.Length; index++)
         {

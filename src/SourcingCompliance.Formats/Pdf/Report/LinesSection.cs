@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using SourcingCompliance.Determinations;
+using SourcingCompliance.Formats.Pdf.Documents;
+using SourcingCompliance.Reports;
+
+namespace SourcingCompliance.Formats.Pdf.Report;
+
+/// <summary>Lines with a covered material that need no action: which exceptions they rest on, or what is on file for them.</summary>
+internal static class LinesSection
+{
+    /// <summary>The blocks of the section; none when there are no such lines.</summary>
+    public static ImmutableArray<Block> Build(ReportSetting setting)
+    {
+        return [.. Exceptions(setting, Settled(setting.Report, Verdict.Exempt)), .. Passes(setting, Settled(setting.Report, Verdict.Pass))];
+    }
+
+    // The verdict of the line decides whether it is listed; its determinations only say why.
+    private static List<SettledLine> Settled(ComplianceReport report, Verdict verdict)
+    {
+        string gate = report.Run.GateRegime;
+        return
+        [
+            .. report.Files.SelectMany(file => file.Lines)
+                .Where(line => line.Verdicts.Any(of => of.Regime == gate && of.Verdict == verdict))
+                .Select(line => new SettledLine(line, [.. line.Determinations.Where(of => of.Regime == gate && of.Verdict == verdict)])),
+        ];
+    }
+
+    private static IEnumerable<Block> Exceptions(ReportSetting setting, List<SettledLine> lines)
+    {
+        if (lines.Count == 0)
+        {
+            return [];
+        }
+
+        return
+        [
+            new Heading(2, "Lines under an exception"),
+            new Paragraph("Recorded facts establish an exception for these lines. The last column says what still binds."),
+            new Table(
+                [new TableColumn(1.6), new TableColumn(3.2), new TableColumn(3.6), new TableColumn(3.6)],
+                [Table.HeadRow("Verdict", "Part", "Exception", "What still binds")],
+                [.. lines.Select(entry => new TableRow(VerdictLook.Of(Verdict.Exempt).Cell(), PartOf(entry.Line, setting), ExceptionOf(entry, setting), NotesOf(entry, setting)))])
+            {
+                Summary = "Lines under an exception, with its paragraph and what still binds",
+            },
+        ];
+    }
+
+    private static IEnumerable<Block> Passes(ReportSetting setting, List<SettledLine> lines)
+    {
+        if (lines.Count == 0)
+        {
+            return [];
+        }
+
+        return
+        [
+            new Heading(2, "Lines whose steps are all on file"),
+            new Paragraph("These lines carry a covered material. Every restricted step is stated on file, outside the covered countries. The statements were read, not verified."),
+            new Table(
+                [new TableColumn(1.6), new TableColumn(3.2), new TableColumn(7.2)],
+                [Table.HeadRow("Verdict", "Part", "On file")],
+                [.. lines.Select(entry => new TableRow(VerdictLook.Of(Verdict.Pass).Cell(), PartOf(entry.Line, setting), StepsOf(entry, setting)))])
+            {
+                Summary = "Lines whose restricted steps are all on file, with the statements",
+            },
+        ];
+    }
+
+    private static TableCell PartOf(LineReport line, ReportSetting setting)
+    {
+        var paragraphs = new List<Paragraph> { new(Run.Code(setting.Words(line.PartNumber)) with { IsStrong = true }) };
+        if (line.Description.Length > 0)
+        {
+            paragraphs.Add(ReportSetting.Below(setting.Words(line.Description)));
+        }
+
+        return new TableCell([.. paragraphs]) { IsRowHead = true };
+    }
+
+    private static TableCell ExceptionOf(SettledLine line, ReportSetting setting)
+    {
+        string[] exceptions =
+        [
+            .. line.Determinations.SelectMany(determination => determination.Exceptions).Where(exception => exception.Established == Truth.True)
+                .Select(exception => $"{exception.Title}, {exception.Citation}").Distinct(StringComparer.Ordinal),
+        ];
+        return CellOf(exceptions.Length > 0 ? exceptions : BasesOf(line), setting);
+    }
+
+    private static TableCell NotesOf(SettledLine line, ReportSetting setting) =>
+        CellOf([.. line.Determinations.SelectMany(determination => determination.Notes).Distinct(StringComparer.Ordinal)], setting);
+
+    private static TableCell StepsOf(SettledLine line, ReportSetting setting)
+    {
+        string[] steps =
+        [
+            .. line.Determinations.SelectMany(determination => determination.Steps).Where(step => step.Statement is not null).Select(step =>
+                $"{(step.Element is string element ? ReportWords.ElementOf(element) + " " : "")}{ReportWords.DoneAt(step.Stages)}: {string.Join(", ", step.Countries)}"
+                + $" ({setting.PlaceOf(step.Statement?.Cell ?? default)})").Distinct(StringComparer.Ordinal),
+        ];
+        return CellOf(steps.Length > 0 ? [string.Join("; ", steps)] : BasesOf(line), setting);
+    }
+
+    private static string[] BasesOf(SettledLine line) => [.. line.Determinations.Select(determination => determination.Basis).Distinct(StringComparer.Ordinal)];
+
+    private static TableCell CellOf(string[] texts, ReportSetting setting) =>
+        texts.Length == 0 ? Run.Muted("not recorded") : new TableCell([.. texts.Select(text => new Paragraph(setting.Words(text)))]);
+
+    private sealed record SettledLine(LineReport Line, ImmutableArray<Determination> Determinations);
+}

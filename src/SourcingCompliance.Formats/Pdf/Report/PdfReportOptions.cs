@@ -1,0 +1,31 @@
+namespace SourcingCompliance.Formats.Pdf.Report;
+
+/// <summary>How the report is printed, and for whom.</summary>
+public sealed record PdfReportOptions
+{
+    /// <summary>The paper. The default is A4.</summary>
+    public PaperSize Paper { get; init; } = PaperSize.A4;
+
+    /// <summary>For whom the report is. The default is the own house.</summary>
+    public ReportProfile Profile { get; init; } = ReportProfile.Full;
+}
+
+/// <summary>Size of the paper.</summary>
+public enum PaperSize
+{
+    /// <summary>210 × 297 mm.</summary>
+    A4,
+
+    /// <summary>8.5 × 11 in.</summary>
+    Letter,
+}
+
+/// <summary>For whom a report is.</summary>
+public enum ReportProfile
+{
+    /// <summary>For the own house: everything.</summary>
+    Full,
+
+    /// <summary>For a customer: suppliers and manufacturers are numbered and not named, and no data is attached.</summary>
+    Customer,
+}

@@ -1,0 +1,66 @@
+using SourcingCompliance.Formats.Pdf.Documents;
+using SourcingCompliance.Formats.Pdf.Files;
+using SourcingCompliance.Formats.Pdf.Fonts;
+using SourcingCompliance.Formats.Pdf.Layout;
+using SourcingCompliance.Formats.Writing.Json;
+using SourcingCompliance.Reports;
+
+namespace SourcingCompliance.Formats.Pdf.Report;
+
+/// <summary>
+/// Writes the report that people read and file: tagged PDF/A-3a and PDF/UA-1, with the JSON report attached. The same report gives
+/// the same bytes; only characters that Inter lacks are drawn with the fonts of the machine.
+/// </summary>
+public sealed class PdfReportWriter : IReportWriter
+{
+    private readonly PdfReportOptions _options;
+    private readonly IReadOnlyList<string> _fontFolders;
+
+    /// <summary>Writes for the own house, on A4.</summary>
+    public PdfReportWriter()
+        : this(new PdfReportOptions())
+    {
+    }
+
+    /// <summary>Writes as the options say.</summary>
+    /// <param name="options">Paper and profile.</param>
+    public PdfReportWriter(PdfReportOptions options)
+        : this(options, [.. SystemFonts.UsualFolders()])
+    {
+    }
+
+    internal PdfReportWriter(PdfReportOptions options, IReadOnlyList<string> fontFolders)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        (_options, _fontFolders) = (options, fontFolders);
+    }
+
+    /// <inheritdoc/>
+    public string Format => "pdf";
+
+    /// <inheritdoc/>
+    public string FileSuffix => ".pdf";
+
+    /// <inheritdoc/>
+    public void Write(ComplianceReport report, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(output);
+        var fonts = new FontSet(new SystemFonts(_fontFolders));
+        Document document = new ReportDocumentBuilder(fonts, _options).Build(report);
+        if (_options.Profile == ReportProfile.Full)
+        {
+            document = document with { Attachments = [JsonOf(report)] };
+        }
+
+        PdfFileWriter.Write(DocumentLayout.Lay(document, fonts), output);
+    }
+
+    private static Attachment JsonOf(ComplianceReport report)
+    {
+        using var json = new MemoryStream();
+        new JsonReportWriter().Write(report, json);
+        return new Attachment(
+            "report.json", "application/json", AttachmentRelationship.Data, "The same report as data, for other programs", json.ToArray());
+    }
+}

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SourcingCompliance.Determinations;
+using SourcingCompliance.Formats.Pdf.Documents;
+using SourcingCompliance.Reports;
+
+namespace SourcingCompliance.Formats.Pdf.Report;
+
+/// <summary>The plan: a picture against time, then every action with its dates and where its lead time comes from.</summary>
+internal static class PlanSection
+{
+    /// <summary>The blocks of the section; none when nothing is to be done.</summary>
+    public static ImmutableArray<Block> Build(ReportSetting setting)
+    {
+        ImmutableArray<RemediationAction> actions = setting.Report.Actions;
+        if (actions.IsEmpty)
+        {
+            return [];
+        }
+
+        int shown = TimelinePicture.ShownOf(actions.Length);
+        string picture = shown < actions.Length
+            ? string.Create(CultureInfo.InvariantCulture, $"The picture shows the first {shown} of {actions.Length:N0} actions; the table has all of them. ")
+            : "";
+        return
+        [
+            new Heading(1, "Plan") { StartsPage = true },
+            new Paragraph(
+                "The dates are counted back from delivery in business days. A bar runs from the latest start to the day by which the action must be done; "
+                + "a broken line with a diamond shows the earliest finish where that is later. Semi-bold actions lie on the longest chain to delivery. " + picture),
+            new TimelinePicture(setting.Fonts, setting.Page.ColumnWidth, setting.Words).Draw(setting.Report),
+            new Heading(2, "Actions"),
+            TableOf(actions, setting),
+        ];
+    }
+
+    /// <summary>The latest start, tinted when it has passed.</summary>
+    public static TableCell StartCell(RemediationAction action)
+    {
+        string date = ReportWords.DateOf(action.StartBy);
+        if (action.OverdueDays == 0)
+        {
+            return Run.Code(date);
+        }
+
+        VerdictLook late = VerdictLook.Of(Verdict.Violation);
+        return new TableCell(
+            new Paragraph(Run.Code(date)),
+            new Paragraph(new Run($"{ReportWords.CountOf(action.OverdueDays, "day")} late") { Color = late.Color, IsStrong = true })) { Tint = late.Tint };
+    }
+
+    private static Table TableOf(ImmutableArray<RemediationAction> actions, ReportSetting setting)
+    {
+        Dictionary<string, string> titles = actions.ToDictionary(action => action.Id, action => action.Title, StringComparer.Ordinal);
+        return new Table(
+            [new TableColumn(1.9), new TableColumn(1.9), new TableColumn(5.9), new TableColumn(2.3)],
+            [Table.HeadRow("Start by", "Done by", "What", "Lead time")],
+            [.. actions.Select(action => RowOf(action, titles, setting))])
+        {
+            Summary = "Every action with its latest start, the day by which it must be done, who does it and how long it takes",
+        };
+    }
+
+    private static TableRow RowOf(RemediationAction action, Dictionary<string, string> titles, ReportSetting setting)
+    {
+        var what = new List<Paragraph>
+        {
+            new(Run.Strong(setting.Words(action.Title))),
+            new(setting.Words(action.Detail)),
+            ReportSetting.Below([$"{setting.Words(action.Owner)} · ", .. PartsOf(action, setting)]),
+        };
+        string[] before = [.. action.After.Where(titles.ContainsKey).Select(id => titles[id])];
+        if (before.Length > 0)
+        {
+            what.Add(ReportSetting.Below($"After: {setting.Words(ReportWords.ListOf(before))}"));
+        }
+
+        if (action.IsFallback)
+        {
+            what.Add(ReportSetting.Below("Needed only if the first way out fails."));
+        }
+
+        if (action.SwitchBy is DateOnly change)
+        {
+            what.Add(ReportSetting.Below($"If this has not worked by {ReportWords.DateOf(change)}, start what it would fall back on."));
+        }
+
+        return new TableRow(
+            StartCell(action), DueCell(action), new TableCell([.. what]) { IsRowHead = true }, LeadCell(action, setting)) { Anchor = ReportSetting.AnchorOf(action) };
+    }
+
+    private static IEnumerable<Run> PartsOf(RemediationAction action, ReportSetting setting)
+    {
+        const int listed = 12;
+        for (int index = 0; index < Math.Min(listed, action.Parts.Length); index++)
+        {
+            yield return Run.Code(setting.Words(action.Parts[index]));
+            yield return new Run(index < action.Parts.Length - 1 ? ", " : "");
+        }
+
+        if (action.Parts.Length > listed)
+        {
+            yield return new Run(string.Create(CultureInfo.InvariantCulture, $"and {action.Parts.Length - listed} more"));
+        }
+    }
+
+    private static TableCell DueCell(RemediationAction action) => action.SlackBusinessDays >= 0
+        ? Run.Code(ReportWords.DateOf(action.DueBy))
+        : new TableCell(
+            new Paragraph(Run.Code(ReportWords.DateOf(action.DueBy))),
+            new Paragraph(new Run($"Earliest finish {ReportWords.DateOf(action.EarliestFinish)}, {ReportWords.CountOf(-action.SlackBusinessDays, "business day")} too late")
+            {
+                Color = VerdictLook.Of(Verdict.Violation).Color,
+            }));
+
+    private static TableCell LeadCell(RemediationAction action, ReportSetting setting) => new(
+        new Paragraph(ReportWords.CountOf(action.LeadBusinessDays, "business day")),
+        ReportSetting.Below(string.Create(CultureInfo.InvariantCulture, $"usually {action.LeadRange.Least}–{action.LeadRange.Most}")),
+        ReportSetting.Below(setting.Words(action.LeadSource)));
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using SourcingCompliance.Boms;
+using SourcingCompliance.Formats.Pdf.Documents;
+using SourcingCompliance.Formats.Pdf.Fonts;
+using SourcingCompliance.Reports;
+
+namespace SourcingCompliance.Formats.Pdf.Report;
+
+/// <summary>What every section of the report needs.</summary>
+/// <param name="Report">The report.</param>
+/// <param name="Fonts">Measures labels of pictures.</param>
+/// <param name="Page">Size of the pages.</param>
+/// <param name="Veil">Takes names out of texts where the profile asks for it.</param>
+internal sealed record ReportSetting(ComplianceReport Report, FontSet Fonts, PageFormat Page, SupplierVeil Veil)
+{
+    /// <summary>Anchor of an action in the plan.</summary>
+    public static string AnchorOf(RemediationAction action) => "action-" + action.Id;
+
+    /// <summary>The text as this report may show it.</summary>
+    public string Words(string text) => Veil.Over(text);
+
+    /// <summary>Name of a supplier, or that none is stated.</summary>
+    public string SupplierOf(string? supplier) => string.IsNullOrWhiteSpace(supplier) ? "Supplier not stated" : Words(supplier.Trim());
+
+    /// <summary>The place of a cell as a reader of the list would name it: sheet and cell; the file too when there are several.</summary>
+    public string PlaceOf(CellRef cell)
+    {
+        string file = cell.Address.Length == 0 ? cell.File : Report.Files.Length > 1 ? cell.File[(cell.File.LastIndexOf('/') + 1)..] : "";
+        return Words(string.Join(" · ", new[] { file, cell.Sheet, cell.Address }.Where(part => part.Length > 0)));
+    }
+
+    /// <summary>A run of a small muted line below another text.</summary>
+    public static Paragraph Below(params ImmutableArray<Run> runs) => new([.. runs.Select(run => run with { Color = run.Color ?? Ink.Muted })]);
+}
