@@ -93,14 +93,25 @@ public sealed class ComplianceChecker
     {
         IReadOnlyList<TreePlace> places = TreeBuilder.Place(lines, diagnostics);
         OriginCodeScheme scheme = OriginCodeScheme.Iso;
-        var items = new BomItem[lines.Count];
+        var items = new BomItem?[lines.Count];
+        var waiting = new Stack<int>();
         for (int at = 0; at < items.Length; at++)
         {
             cancellation.ThrowIfCancellationRequested();
-            TreePlace place = places[at];
-            items[at] = _recognizer.Recognize(lines[at], place.ParentIndex < 0 ? null : items[place.ParentIndex], place, scheme, diagnostics);
+            // An assembly may stand below its parts (parent references), so an item waits for the assembly above it.
+            for (int next = at; next >= 0 && items[next] is null; next = places[next].Parent)
+            {
+                waiting.Push(next);
+            }
+
+            while (waiting.TryPop(out int ready))
+            {
+                TreePlace place = places[ready];
+                BomItem? parent = place.Parent < 0 ? null : items[place.Parent];
+                items[ready] = _recognizer.Recognize(lines[ready], parent, place, scheme, diagnostics);
+            }
         }
 
-        return items;
+        return [.. items.OfType<BomItem>()];
     }
 }

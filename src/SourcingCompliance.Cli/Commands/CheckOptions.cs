@@ -32,7 +32,7 @@ internal sealed class CheckOptions
     {
         Description = $"Reports to write, comma-separated: {string.Join(", ", ReportWriters.Formats)}.",
         HelpName = "json,pdf,...",
-        DefaultValueFactory = _ => ["json"],
+        DefaultValueFactory = _ => ["json", "pdf"],
         CustomParser = result => FormatsOf(result),
     };
 

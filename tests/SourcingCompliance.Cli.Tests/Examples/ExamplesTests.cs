@@ -47,6 +47,6 @@ public sealed class ExamplesTests
 
     private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static JsonNode Pick(JsonElement element, params string[] names) =>
+    private static JsonObject Pick(JsonElement element, params string[] names) =>
         new JsonObject(names.Select(name => KeyValuePair.Create(name, JsonNode.Parse(element.GetProperty(name).GetRawText()))));
 }

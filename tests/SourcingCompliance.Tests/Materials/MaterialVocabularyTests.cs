@@ -49,7 +49,7 @@ public sealed class MaterialVocabularyTests
     {
         Load("{ this is no json", out DiagnosticBag diagnostics);
 
-        Diagnostic error = diagnostics.Items.First(diagnostic => diagnostic.Id == DiagnosticIds.VocabularyUnreadable);
+        Diagnostic error = diagnostics.Items.First(diagnostic => diagnostic.Id == DiagnosticIds.MaterialVocabularyUnreadable);
         error.Cell.File.ShouldBe("own/reference/materials.json");
     }
 
