@@ -91,7 +91,7 @@ internal sealed class ActionTexts(PlanSettings settings)
             ["file"] = isByFile ? contexts[0].Finding.Cell.File : "",
             ["alternates"] = string.Join("; ", alternates),
             ["exceptions"] = exceptions.Length == 0 ? "exceptions that need facts of the contract" : string.Join("; ", exceptions),
-            ["sources"] = settings.Sources.Sentence(materials),
+            ["sources"] = step.Template.Detail.Contains("{sources}", StringComparison.Ordinal) ? settings.Sources.Sentence(materials) : "",
         };
     }
 }

@@ -8,6 +8,7 @@ internal sealed class PlanDates
 {
     private readonly PlanSettings _settings;
     private readonly DateOnly _firstDay;
+    private readonly Dictionary<(DateOnly Day, int Count), DateOnly> _added = [];
     private readonly HashSet<PlanStep> _forward = [];
     private readonly HashSet<PlanStep> _back = [];
 
@@ -45,7 +46,20 @@ internal sealed class PlanDates
         {
             Forward(step);
             Back(step);
+            step.Slack = BusinessCalendar.BusinessDaysBetween(step.EarliestFinish, step.DueBy);
         }
+    }
+
+    /// <summary>As <see cref="BusinessCalendar.AddBusinessDays"/>; remembers, because thousands of steps share few dates and lead times.</summary>
+    public DateOnly Add(DateOnly day, int businessDays)
+    {
+        if (!_added.TryGetValue((day, businessDays), out DateOnly result))
+        {
+            result = BusinessCalendar.AddBusinessDays(day, businessDays);
+            _added.Add((day, businessDays), result);
+        }
+
+        return result;
     }
 
     private static LeadTime LeadOf(PlanStep step, LeadTimeOverride[] overrides, HashSet<LeadTimeOverride> used)
@@ -88,8 +102,8 @@ internal sealed class PlanDates
             fastStart = Later(fastStart, before.FastestFinish);
         }
 
-        step.EarliestFinish = BusinessCalendar.AddBusinessDays(start, step.Lead.Typical);
-        step.FastestFinish = BusinessCalendar.AddBusinessDays(fastStart, step.Lead.Least);
+        step.EarliestFinish = Add(start, step.Lead.Typical);
+        step.FastestFinish = Add(fastStart, step.Lead.Least);
     }
 
     private void Back(PlanStep step)
@@ -110,7 +124,7 @@ internal sealed class PlanDates
         }
 
         step.DueBy = due;
-        step.StartBy = BusinessCalendar.AddBusinessDays(due, -step.Lead.Typical);
+        step.StartBy = Add(due, -step.Lead.Typical);
     }
 
     private static DateOnly Later(DateOnly first, DateOnly second) => first > second ? first : second;

@@ -40,7 +40,8 @@ internal sealed class PlanStep(ActionTemplate template, string group, string sup
     /// <summary>The earliest finish when this and all before it take their shortest lead time.</summary>
     public DateOnly FastestFinish { get; set; }
 
-    public int Slack => BusinessCalendar.BusinessDaysBetween(EarliestFinish, DueBy);
+    /// <summary>Business days between the earliest and the latest finish.</summary>
+    public int Slack { get; set; }
 
     /// <summary>Stable id: first 10 hexadecimal digits of SHA-256 of template, group (supplier, material or file) and parts; asked for when all parts are in.</summary>
     public string Id => _id ??= Convert.ToHexStringLower(

@@ -62,7 +62,7 @@ public static class RemediationPlanner
     private static ImmutableArray<RemediationAction> ActionsOf(PlanGraph graph, PlanDates dates, PlanSettings settings, ActionTexts texts)
     {
         int? leastSlack = graph.Steps.Where(step => step.Rank == 0).Select(step => (int?)step.Slack).Min();
-        Dictionary<PlanStep, DateOnly> switches = SwitchDays(graph.Ways, dates.LastDay);
+        Dictionary<PlanStep, DateOnly> switches = SwitchDays(graph.Ways, dates);
         return
         [
             .. graph.Steps.Select(step => new RemediationAction
@@ -96,13 +96,20 @@ public static class RemediationPlanner
     }
 
     // The first way may take until the day on which the quickest of the others must start; the finding that leaves least time decides.
-    private static Dictionary<PlanStep, DateOnly> SwitchDays(IReadOnlyList<FindingWays> ways, DateOnly lastDay)
+    // An exception is no other way to get the part: it is looked into beside whatever else is done.
+    private static Dictionary<PlanStep, DateOnly> SwitchDays(IReadOnlyList<FindingWays> ways, PlanDates dates)
     {
         var days = new Dictionary<PlanStep, DateOnly>();
-        foreach (FindingWays finding in ways.Where(finding => finding.Ways.Length > 1))
+        foreach (FindingWays finding in ways)
         {
             WayOut first = finding.Ways[0];
-            DateOnly day = BusinessCalendar.AddBusinessDays(lastDay, -finding.Ways.Skip(1).Min(way => way.DaysWithout(first.Steps)));
+            WayOut[] others = [.. finding.Ways.Skip(1).Where(way => way.End.Template.Kind != ActionKinds.ShowException)];
+            if (others.Length == 0)
+            {
+                continue;
+            }
+
+            DateOnly day = dates.Add(dates.LastDay, -others.Min(way => way.DaysWithout(first.Steps)));
             days[first.End] = days.TryGetValue(first.End, out DateOnly other) && other < day ? other : day;
         }
 

@@ -23,6 +23,7 @@ internal static class SupplierRequests
     {
         DateOnly answerBy = AnswerBy(step, action, settings.AsOf);
         RequestLetter letter = settings.Templates.Letter;
+        var contexts = step.Contexts.ToLookup(context => context.Finding.PartNumber, StringComparer.Ordinal);
         var questions = texts.QuestionsOf(step).ToLookup(question => question.Part, question => question.Question, StringComparer.Ordinal);
         var values = new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -42,7 +43,7 @@ internal static class SupplierRequests
             AnswerBy = answerBy,
             Subject = TemplateText.Fill(letter.Subject, values),
             Opening = TemplateText.Fill(letter.Opening, values),
-            Parts = [.. step.Parts.Select(part => PartOf(part, [.. step.Contexts.Where(context => context.Finding.PartNumber == part)], questions, texts))],
+            Parts = [.. step.Parts.Select(part => PartOf(part, [.. contexts[part]], questions, texts))],
             Evidence = [.. letter.Evidence.Select(sentence => TemplateText.Fill(sentence, values))],
             Closing = TemplateText.Fill(letter.Closing, values),
         };

@@ -62,7 +62,7 @@ public sealed record RemediationAction
     /// <summary>Whether it is only needed when the first way out fails; its dates are those that hold if it alone is taken.</summary>
     public bool IsFallback { get; init; }
 
-    /// <summary>The last day on which something to fall back on could still be started in time; null = nothing to fall back on, or it is a fallback itself.</summary>
+    /// <summary>The last day on which something to fall back on could still be started in time; before the as-of day = there is none any more; null = nothing to fall back on, or it is a fallback itself.</summary>
     public DateOnly? SwitchBy { get; init; }
 
     /// <summary>Whether it lies on the longest chain to delivery.</summary>

@@ -17,9 +17,9 @@ public sealed class SupplierRequestTests
         request.Parts.Select(part => part.PartNumber).ShouldBe(["MAG-1", "MAG-2", "MAG-3"]);
         request.Parts[0].Stages.ShouldBe(["separated (Nd)", "melted"]);
         request.Parts[0].Questions.Length.ShouldBe(2);
-        request.Parts[0].Materials.ShouldBe(["neodymium-iron-boron magnet"]);
+        request.Parts[0].Materials.ShouldBe(["neodymium-iron-boron magnets"]);
         request.Parts[2].Questions.ShouldBe(
-            ["In which countries were the restricted steps of MAG-3 (neodymium-iron-boron magnet) done: every restricted step?"]);
+            ["In which country was each of these steps of the neodymium-iron-boron magnets in MAG-3 done: every restricted step?"]);
         request.Evidence.Length.ShouldBeGreaterThan(3);
     }
 
