@@ -96,8 +96,8 @@ internal sealed class Workbook : IDisposable
             throw Stop.AtLimit("sheets", Package.Limits.MaximumSheets, nameof(ReadLimits.MaximumSheets));
         }
 
-        // Some exporters write no relationships: the parts are then named by their order.
-        string part = target?.Target ?? $"xl/worksheets/sheet{Sheets.Count + 1}.xml";
+        // Some exporters write no relationships at all: the parts are then named by their order.
+        string part = target?.Target ?? (relationships.Any(any => any.Kind == "worksheet") ? "" : $"xl/worksheets/sheet{Sheets.Count + 1}.xml");
         bool isHidden = reader.GetAttribute("state") is "hidden" or "veryHidden";
         Sheets.Add(new(reader.GetAttribute("name") ?? "", isHidden, Package.Has(part) ? part : null));
     }

@@ -1,0 +1,159 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using SourcingCompliance.Boms;
+using SourcingCompliance.Diagnostics;
+
+namespace SourcingCompliance.Formats.Tests.Reading;
+
+/// <summary>Hostile and huge input: refused soon, with an error, and with the rows before it.</summary>
+public class ReadLimitsTests
+{
+    private const string Row = "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>";
+
+    [Fact]
+    public void A_bomb_in_a_sheet_is_refused_soon_and_the_rows_before_it_stay()
+    {
+        byte[] bomb = WorkbookFile.Sheet(Row).Part("xl/worksheets/sheet1.xml", [
+            .. Encoding.UTF8.GetBytes($"<worksheet><sheetData>{Row}"), .. Enumerable.Repeat((byte)' ', 200 << 20)]).Bytes(CompressionLevel.Optimal);
+        long start = Stopwatch.GetTimestamp();
+
+        ReadFile file = ReadFile.Of(bomb, "bom.xlsx");
+
+        Stopwatch.GetElapsedTime(start).TotalSeconds.ShouldBeLessThan(5);
+        file.Ids.ShouldBe([DiagnosticIds.ReadLimitReached]);
+    }
+
+    [Fact]
+    public void Inflated_bytes_are_counted_while_they_flow()
+    {
+        string rows = string.Concat(Enumerable.Range(1, 5000).Select(i => string.Create(CultureInfo.InvariantCulture, $"<row r=\"{i}\"><c r=\"A{i}\"><v>{i}</v></c></row>")));
+
+        ReadFile file = WorkbookFile.Sheet(rows).Read(limits: ReadLimits.Default with { MaximumInflatedBytes = 100_000 });
+
+        file.Ids.ShouldAllBe(id => id == DiagnosticIds.ReadLimitReached);
+        file.Ids.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void Rows_beyond_the_limit_end_the_sheet_with_an_error_and_the_rows_before_stay()
+    {
+        ReadLimits limits = ReadLimits.Default with { MaximumRows = 2 };
+
+        ReadFile csv = ReadFile.Of("a,b\n1,2\n3,4\n"u8.ToArray(), "bom.csv", limits);
+        ReadFile xlsx = WorkbookFile.Sheet(Row + "<row r=\"2\"><c r=\"A2\"><v>1</v></c></row><row r=\"3\"><c r=\"A3\"><v>1</v></c></row>").Read(limits: limits);
+
+        csv.Rows.Count.ShouldBe(2);
+        csv.Ids.ShouldBe([DiagnosticIds.ReadLimitReached]);
+        xlsx.Rows.Count.ShouldBe(2);
+        xlsx.Ids.ShouldBe([DiagnosticIds.ReadLimitReached]);
+    }
+
+    [Theory]
+    [InlineData("<row r=\"1\"><c r=\"XFE1\"><v>1</v></c></row>", DiagnosticIds.ReadLimitReached)]
+    [InlineData("<row r=\"1\"><c r=\"ZZZZZZZZZZZZ1\"><v>1</v></c></row>", DiagnosticIds.ReadLimitReached)]
+    [InlineData("<row r=\"99999999999999\"><c><v>1</v></c></row>", DiagnosticIds.ReadLimitReached)]
+    [InlineData("<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"!!\"><v>1</v></c></row>", DiagnosticIds.CellReferenceInvalid)]
+    [InlineData("<row r=\"1\"><c r=\"A2\"><v>1</v></c></row>", DiagnosticIds.CellReferenceInvalid)]
+    public void Addresses_that_no_sheet_has_are_errors(string rows, string id)
+    {
+        ReadFile file = WorkbookFile.Sheet(rows).Read();
+
+        file.Ids.ShouldBe([id]);
+        file.Diagnostics.HasErrors.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_million_columns_end_at_the_limit()
+    {
+        ReadFile csv = ReadFile.Of(Encoding.ASCII.GetBytes(new string(',', 1_000_000) + "\n"), "bom.csv");
+        ReadFile xlsx = WorkbookFile.Sheet("<row r=\"1\">" + string.Concat(Enumerable.Repeat("<c><v>1</v></c>", 20_000)) + "</row>").Read();
+
+        csv.Ids.ShouldBe([DiagnosticIds.ReadLimitReached]);
+        xlsx.Ids.ShouldBe([DiagnosticIds.ReadLimitReached]);
+    }
+
+    [Fact]
+    public void A_line_without_end_ends_at_the_limit()
+    {
+        ReadFile file = ReadFile.Of(Encoding.ASCII.GetBytes("a,b\n1," + new string('x', 5_000_000)), "bom.csv");
+
+        file.Lines.ShouldBe(["1: a|b"]);
+        file.Ids.ShouldBe([DiagnosticIds.ReadLimitReached]);
+    }
+
+    [Theory]
+    [InlineData("<!DOCTYPE x [<!ENTITY a \"b\">]>", DiagnosticIds.FileDamaged)]
+    [InlineData("<a><a><a><a><a><a><a><a><a><a>", DiagnosticIds.ReadLimitReached)]
+    public void Document_types_and_deep_nesting_are_refused_in_every_part(string xml, string id)
+    {
+        foreach (string part in (string[])["xl/workbook.xml", "xl/styles.xml", "xl/sharedStrings.xml", "xl/worksheets/sheet1.xml", "xl/_rels/workbook.xml.rels"])
+        {
+            WorkbookFile workbook = WorkbookFile.Sheet("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" s=\"1\"><v>0</v></c></row>", "<si><t>a</t></si>")
+                .Part(part, string.Concat(Enumerable.Repeat(xml, id == DiagnosticIds.ReadLimitReached ? 20 : 1)) + "<b>");
+
+            workbook.Read().Ids.ShouldContain(id, part);
+        }
+    }
+
+    [Theory]
+    [InlineData("&bogus;")]
+    [InlineData("&#xFFFFFFFF;")]
+    [InlineData("&#0x1;")]
+    [InlineData("& alone")]
+    public void Entities_that_xml_does_not_define_are_damage(string text)
+    {
+        WorkbookFile.Sheet($"<row r=\"1\"><c r=\"A1\" t=\"str\"><v>{text}</v></c></row>").Read().Ids.ShouldBe([DiagnosticIds.FileDamaged]);
+    }
+
+    [Fact]
+    public void An_archive_that_is_cut_off_is_damage()
+    {
+        byte[] whole = WorkbookFile.Sheet(Row).Bytes();
+
+        ReadFile.Of(whole[..(whole.Length / 2)], "bom.xlsx").Ids.ShouldBe([DiagnosticIds.FileDamaged]);
+    }
+
+    [Fact]
+    public void Two_entries_of_one_name_are_damage_because_programs_differ_in_which_they_show()
+    {
+        byte[] content = WorkbookFile.Sheet(Row).Again("xl/worksheets/sheet1.xml", "<worksheet/>"u8.ToArray()).Bytes();
+
+        ReadFile.Of(content, "bom.xlsx").Ids.ShouldBe([DiagnosticIds.FileDamaged]);
+    }
+
+    [Fact]
+    public void Relationships_that_lead_in_a_circle_end()
+    {
+        ReadFile file = WorkbookFile.Sheet(Row)
+            .Replace("xl/_rels/workbook.xml.rels", "worksheets/sheet1.xml", "../xl/workbook.xml").Read();
+
+        file.Rows.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Too_many_entries_sheets_merges_or_shared_characters_are_refused()
+    {
+        WorkbookFile workbook = WorkbookFile.Sheet(
+            "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>", "<si><t>abcdef</t></si>",
+            afterRows: "<mergeCells><mergeCell ref=\"A1:A2\"/><mergeCell ref=\"B1:B2\"/></mergeCells>");
+
+        workbook.Read(limits: ReadLimits.Default with { MaximumArchiveEntries = 3 }).Ids.ShouldBe([DiagnosticIds.ReadLimitReached]);
+        workbook.Read(limits: ReadLimits.Default with { MaximumSheets = 0 }).Ids.ShouldBe([DiagnosticIds.ReadLimitReached]);
+        workbook.Read(limits: ReadLimits.Default with { MaximumMergedRanges = 1 }).Ids.ShouldBe([DiagnosticIds.ReadLimitReached]);
+        workbook.Read(limits: ReadLimits.Default with { MaximumSharedStringCharacters = 5 }).Ids.ShouldBe([DiagnosticIds.ReadLimitReached]);
+        workbook.Read(limits: ReadLimits.Default with { MaximumFileBytes = 10 }).Ids.ShouldBe([DiagnosticIds.ReadLimitReached]);
+        workbook.Read(limits: ReadLimits.Default with { MaximumCellCharacters = 1 }).Document.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void Cells_are_counted_with_the_gaps_before_them()
+    {
+        ReadFile file = WorkbookFile.Sheet("<row r=\"1\"><c r=\"XFD1\"><v>1</v></c></row><row r=\"2\"><c r=\"XFD2\"><v>1</v></c></row>")
+            .Read(limits: ReadLimits.Default with { MaximumCells = 20_000 });
+
+        file.Rows.Count.ShouldBe(1);
+        file.Ids.ShouldBe([DiagnosticIds.ReadLimitReached]);
+    }
+}
