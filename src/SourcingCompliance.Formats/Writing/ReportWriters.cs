@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SourcingCompliance.Formats.Pdf.Report;
 using SourcingCompliance.Formats.Writing.Ci;
 using SourcingCompliance.Formats.Writing.Csv;
 using SourcingCompliance.Formats.Writing.Html;
@@ -15,10 +16,13 @@ public static class ReportWriters
     public static readonly ImmutableArray<IReportWriter> All =
     [
         new JsonReportWriter(),
+        new PdfReportWriter(),
         new HtmlReportWriter(),
         MarkdownReportWriter.Document(),
         new FindingsCsvWriter(),
         new LinesCsvWriter(),
+        new ActionsCsvWriter(),
+        new IcsWriter(),
         new SarifReportWriter(SarifProfile.GitHub),
         new SarifReportWriter(SarifProfile.Strict),
         new JUnitReportWriter(),
