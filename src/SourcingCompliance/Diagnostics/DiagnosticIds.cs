@@ -153,6 +153,7 @@ public static class DiagnosticIds
 
     /// <summary>A lead time that the user gave cannot be used or fits no action.</summary>
     public const string LeadTimeUnusable = "SC9607";
+
     /// <summary>A rules folder has no pack of the name asked for.</summary>
     public const string PackNotFound = "SC9501";
 
