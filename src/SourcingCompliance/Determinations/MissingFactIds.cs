@@ -73,19 +73,19 @@ public static class MissingFactIds
     public const string RecycledSintering = "recycled-sintering";
 
     /// <summary>Which material a nonavailability determination names.</summary>
-    public const string DeterminationMaterial = "determination-material";
+    public const string DeterminationMaterial = "contract-determination-material";
 
     /// <summary>Which end item a nonavailability determination names.</summary>
-    public const string DeterminationEndItem = "determination-end-item";
+    public const string DeterminationEndItem = "contract-determination-end-item";
 
     /// <summary>Which contract a nonavailability determination names.</summary>
-    public const string DeterminationContract = "determination-contract";
+    public const string DeterminationContract = "contract-determination-contract";
 
     /// <summary>From when to when a nonavailability determination holds.</summary>
-    public const string DeterminationDates = "determination-dates";
+    public const string DeterminationDates = "contract-determination-dates";
 
     /// <summary>The mitigation plan that a determination needs from 2027.</summary>
-    public const string MitigationPlan = "determination-mitigation-plan";
+    public const string MitigationPlan = "contract-determination-mitigation-plan";
 
     /// <summary>A covered country supplied an element that the text does not name (praseodymium, dysprosium, terbium).</summary>
     public const string UnnamedElement = "unnamed-element";

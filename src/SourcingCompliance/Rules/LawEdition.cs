@@ -26,6 +26,7 @@ public sealed class LawEdition
         PartRules = [.. rules.Where(rule => rule.Rule.Subject == RuleSubject.Part)];
         EndItemRules = [.. rules.Where(rule => rule.Rule.Subject == RuleSubject.EndItem)];
         Exceptions = [.. rules.Where(rule => rule.Rule.Subject == RuleSubject.Exception)];
+        SubstanceRules = [.. rules.Where(rule => rule.Rule.Subject == RuleSubject.Substance)];
     }
 
     /// <summary>The pack.</summary>
@@ -56,6 +57,9 @@ public sealed class LawEdition
     public string NameOf(Normalization.Country country) =>
         Pack.CountrySets.FirstOrDefault(set => set.ConditionName == "coveredCountries")?.On(Day).FirstOrDefault(entry => entry.Country == country)?.Name
         ?? country.Code;
+
+    /// <summary>Rules that are asked about a watched substance, in id order.</summary>
+    public ImmutableArray<CompiledRule> SubstanceRules { get; }
 
     /// <summary>The covered material of an id; null when the pack does not cover it on the day.</summary>
     public CoveredMaterial? Material(string id) => _materials.GetValueOrDefault(id);

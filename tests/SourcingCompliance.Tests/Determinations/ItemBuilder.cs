@@ -41,7 +41,7 @@ internal sealed class ItemBuilder
 
     public ItemBuilder From(string countries, OriginCertainty certainty = OriginCertainty.Definite) => Stating(null, countries, certainty);
 
-    public ItemBuilder At(string stage, string countries, OriginCertainty certainty = OriginCertainty.Definite, string? element = null) =>
+    public ItemBuilder At(string? stage, string countries, OriginCertainty certainty = OriginCertainty.Definite, string? element = null) =>
         Stating(stage, countries, certainty, element);
 
     public ItemBuilder At(IEnumerable<string> stages, string countries)
