@@ -13,7 +13,7 @@ internal sealed class CellStyles
     private readonly List<CellStyle> _styles = [];
 
     /// <summary>The style of an index; plain when the workbook has no such style.</summary>
-    public CellStyle this[int index] => (uint)index < (uint)_styles.Count ? _styles[index] : default;
+    public CellStyle this[int index] => index >= 0 && index < _styles.Count ? _styles[index] : default;
 
     /// <summary>Whether some style indents left-aligned text.</summary>
     public bool HasIndents { get; private set; }

@@ -29,7 +29,7 @@ internal sealed class SharedStrings
     {
         get
         {
-            if ((uint)index >= (uint)_count)
+            if (index < 0 || index >= _count)
             {
                 return null;
             }
