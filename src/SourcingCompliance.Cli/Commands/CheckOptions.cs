@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using SourcingCompliance.Formats.Writing;
+using SourcingCompliance.Formats.Checking;
 using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Cli.Commands;
@@ -30,7 +30,7 @@ internal sealed class CheckOptions
 
     public Option<string[]> Format { get; } = new("--format")
     {
-        Description = $"Reports to write, comma-separated: {string.Join(", ", ReportWriters.Formats)}.",
+        Description = $"Reports to write, comma-separated: {string.Join(", ", ReportFiles.Formats)}.",
         HelpName = "json,pdf,...",
         DefaultValueFactory = _ => ["json", "pdf"],
         CustomParser = result => FormatsOf(result),
@@ -86,9 +86,9 @@ internal sealed class CheckOptions
     private static string[] FormatsOf(ArgumentResult result)
     {
         string[] formats = [.. result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Distinct(StringComparer.Ordinal)];
-        foreach (string unknown in formats.Where(format => ReportWriters.Find(format) is null))
+        foreach (string unknown in formats.Except(ReportFiles.Formats, StringComparer.Ordinal))
         {
-            result.AddError($"--format: '{unknown}' is not known; there are {string.Join(", ", ReportWriters.Formats)}.");
+            result.AddError($"--format: '{unknown}' is not known; there are {string.Join(", ", ReportFiles.Formats)}.");
         }
 
         return formats;

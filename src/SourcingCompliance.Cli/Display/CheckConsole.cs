@@ -120,7 +120,7 @@ internal sealed class CheckConsole
             Coverage coverage = report.Summary.Coverage;
             _console.WriteLine(coverage.CoveredLines == 0
                 ? $"Coverage: none of {ReportWords.CountOf(report.Summary.Lines, "line")} was recognised as carrying a covered material."
-                : $"Coverage: {coverage.WithOrigin} of {ReportWords.CountOf(coverage.CoveredLines, "line")} that carry or may carry a covered material "
+                : $"Coverage: of {ReportWords.CountOf(coverage.CoveredLines, "line")} with a covered material, certain or possible, {coverage.WithOrigin} "
                     + $"{(coverage.WithOrigin == 1 ? "has" : "have")} an origin on file ({ReportWords.ShareOf(coverage.Share)}); {coverage.Decided} decided.");
         }
     }

@@ -1,4 +1,5 @@
 using SourcingCompliance.Formats.Writing;
+using SourcingCompliance.Formats.Writing.Workbooks;
 using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Checking;
@@ -25,6 +26,12 @@ public static class ReportFiles
         foreach (string format in formats)
         {
             cancellation.ThrowIfCancellationRequested();
+            if (format == WorkbookFiles.Format)
+            {
+                written.AddRange(WriteWorkbooks(report, folder, cancellation));
+                continue;
+            }
+
             IReportWriter writer = ReportWriters.Find(format) ?? throw new ArgumentException($"There is no report format '{format}'.", nameof(formats));
             string path = Path.Combine(folder, name + writer.FileSuffix).Replace('\\', '/');
             WriteWhole(path, output => writer.Write(report, output));
@@ -34,11 +41,35 @@ public static class ReportFiles
         return written;
     }
 
+    /// <summary>The names of all formats that can be written.</summary>
+    public static IReadOnlyList<string> Formats { get; } = [.. ReportWriters.Formats, WorkbookFiles.Format];
+
     /// <summary>What the reports of a run are called: the BOM's own name without extension, or a name for several.</summary>
     public static string NameOf(ComplianceReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
         return report.Files.Length == 1 ? Path.GetFileNameWithoutExtension(report.Files[0].Path) : NameOfSeveral;
+    }
+
+    // Inputs of the same name from several folders get a number, so that none is written over.
+    private static List<string> WriteWorkbooks(ComplianceReport report, string folder, CancellationToken cancellation)
+    {
+        var written = new List<string>();
+        foreach (FileReport file in report.Files.Where(file => file.Sheets.Any(sheet => sheet.HeaderRow is not null)))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            string name = WorkbookFiles.NameOf(file);
+            string path = Path.Combine(folder, name).Replace('\\', '/');
+            for (int number = 2; written.Contains(path); number++)
+            {
+                path = Path.Combine(folder, FormattableString.Invariant($"{Path.GetFileNameWithoutExtension(name)}.{number}{Path.GetExtension(name)}")).Replace('\\', '/');
+            }
+
+            WriteWhole(path, output => WorkbookFiles.Write(report, file, output));
+            written.Add(path);
+        }
+
+        return written;
     }
 
     private static void WriteWhole(string path, Action<Stream> write)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SourcingCompliance.Boms;
+using SourcingCompliance.Materials;
 
 namespace SourcingCompliance.Determinations;
 
@@ -7,12 +8,14 @@ namespace SourcingCompliance.Determinations;
 internal sealed class LineDecider
 {
     private readonly DeterminationEngine _engine;
+    private readonly EndItemLimb _limb;
     private readonly ContractContext? _contract;
     private readonly ImmutableArray<Regime> _regimes;
 
     public LineDecider(DeterminationEngine engine, CheckPlan plan)
     {
         _engine = engine;
+        _limb = new EndItemLimb(engine);
         _contract = plan.Contract;
         _regimes = plan.Regimes;
     }
@@ -20,16 +23,65 @@ internal sealed class LineDecider
     /// <summary>The determinations of each item, in item order; an item without covered material has none.</summary>
     public IReadOnlyList<ImmutableArray<Determination>> Decide(BillOfMaterials bom, CancellationToken cancellation)
     {
-        var decided = new ImmutableArray<Determination>[bom.Items.Count];
+        IReadOnlyList<BomItem> items = bom.Items;
+        HashSet<BomItem> brokenDown = BrokenDown(items);
+        var decided = new ImmutableArray<Determination>[items.Count];
         for (int at = 0; at < decided.Length; at++)
         {
             cancellation.ThrowIfCancellationRequested();
-            BomItem item = bom.Items[at];
-            decided[at] = item.Materials.IsEmpty && item.Line.Damage is null ? [] : Decide(item);
+            BomItem item = items[at];
+            bool isDecided = item.Line.Damage is not null || (!item.Materials.IsEmpty && !brokenDown.Contains(item));
+            decided[at] = isDecided ? [.. _regimes.SelectMany(regime => _engine.Determine(item, _contract, regime))] : [];
         }
 
+        ApplyLimb(items, decided);
         return decided;
     }
 
-    private ImmutableArray<Determination> Decide(BomItem item) => [.. _regimes.SelectMany(regime => _engine.Determine(item, _contract, regime))];
+    // 252.225-7052(b)(1): the second limb looks at the end item and everything in it.
+    private void ApplyLimb(IReadOnlyList<BomItem> items, ImmutableArray<Determination>[] decided)
+    {
+        ImmutableArray<BomItem> endItems = EndItemLimb.EndItemsOf(items, _contract);
+        if (endItems.IsEmpty)
+        {
+            return;
+        }
+
+        Dictionary<BomItem, int> places = new(ReferenceEqualityComparer.Instance);
+        BomItem[] carriers = [.. items.Where(item => !item.Materials.IsEmpty)];
+        for (int at = 0; at < items.Count; at++)
+        {
+            places.Add(items[at], at);
+        }
+
+        foreach (BomItem endItem in endItems)
+        {
+            int at = places[endItem];
+            decided[at] = [.. decided[at], .. _regimes.Select(regime => _limb.Determine(endItem, carriers, _contract, regime)).OfType<Determination>()];
+        }
+    }
+
+    // An assembly whose words say that it holds a magnet, and whose own lines list that magnet, is judged by those lines: its verdict is
+    // theirs, rolled up. One whose lines list none of the kind keeps the question of its own, for the list may not go deep enough.
+    private static HashSet<BomItem> BrokenDown(IReadOnlyList<BomItem> items)
+    {
+        var brokenDown = new HashSet<BomItem>(ReferenceEqualityComparer.Instance);
+        foreach (BomItem item in items)
+        {
+            for (BomItem? above = item.Parent; above is not null && !item.Materials.IsEmpty; above = above.Parent)
+            {
+                if (!above.Materials.IsEmpty && above.Materials.All(held => held.Presence != Presence.Is && item.Materials.Any(found => Settles(found, held))))
+                {
+                    brokenDown.Add(above);
+                }
+            }
+        }
+
+        return brokenDown;
+    }
+
+    private static bool Settles(MaterialOccurrence found, MaterialOccurrence held) =>
+        found.Presence >= held.Presence && (found.Material == held.Material || (IsRareEarthMagnet(found.Material) && IsRareEarthMagnet(held.Material)));
+
+    private static bool IsRareEarthMagnet(string material) => material is MaterialIds.RareEarthMagnet or MaterialIds.NdFeB or MaterialIds.SmCo;
 }

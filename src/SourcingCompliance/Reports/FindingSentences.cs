@@ -40,7 +40,7 @@ public sealed class FindingSentences
         {
             Verdict.Violation => $"{part}: {WhatIsBarred(lead, material, presence)}; barred for {ReportWords.DeliveriesOf(regimes)}, {lead.Citation}.",
             Verdict.Suspect => $"{part}: {Carries(presence, material)}, and the only origin on record is {CountriesOf(lead)}{CellOf(lead)}. {QuestionOf(lead)}",
-            Verdict.Open => $"{part}: {Carries(presence, material)}; {NotStated(lead)}. {QuestionOf(lead)}",
+            Verdict.Open => $"{part}: {Carries(presence, material)}{OriginOnRecord(item)}; {NotStated(lead)}. {QuestionOf(lead)}",
             Verdict.Exempt or Verdict.Pass or Verdict.NotCovered => $"{part}: {lead.Basis}",
             _ => throw new System.Diagnostics.UnreachableException(),
         };
@@ -97,7 +97,21 @@ public sealed class FindingSentences
         return stages.Length == 0 ? lead.Basis.TrimEnd('.') : $"not on file: where it was {ReportWords.ListOf(stages)}";
     }
 
-    private static string QuestionOf(Determination lead) => lead.Missing.IsEmpty ? "" : lead.Missing[0].Question;
+    // What is on record is told with what is not, so that nobody answers it again.
+    private string OriginOnRecord(BomItem item)
+    {
+        OriginStatement? origin = item.Origins.FirstOrDefault(statement => statement.Stage is null && !statement.Origin.Countries.IsEmpty);
+        return origin is null
+            ? ""
+            : $", country of origin {ReportWords.ListOf([.. origin.Origin.Countries.Select(_nameOfCountry)], "or")} (cell {origin.Cell.Address})";
+    }
+
+    private static string QuestionOf(Determination lead) => lead.Missing.Length switch
+    {
+        0 => "",
+        1 => lead.Missing[0].Question,
+        var count => $"{lead.Missing[0].Question} (and {ReportWords.CountOf(count - 1, "further question")})",
+    };
 
     private static string Shorten(string text)
     {

@@ -80,9 +80,8 @@ internal sealed class SheetAnnotator
                     hasText |= !reader.IsEmptyElement;
                     CopyCell(reader, writer, row, column);
                     break;
-                case XmlNodeType.Element when reader.LocalName == "dimension":
+                case XmlNodeType.Element or XmlNodeType.EndElement when reader.LocalName == "dimension":
                     // The dimension would no longer be true; it is optional (ISO 29500-1 §18.3.1.35), so it is left out.
-                    reader.Skip();
                     break;
                 case XmlNodeType.EndElement when reader.LocalName == "row":
                     AddCells(writer, reader, row, hasText);
