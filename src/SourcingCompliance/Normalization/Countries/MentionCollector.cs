@@ -32,7 +32,7 @@ internal sealed class MentionCollector(List<OriginItem> items)
         for (int i = 0; i < items.Count; i++)
         {
             OriginItem item = items[i];
-            if (item.FollowsStop && i > 0 && EndsSentence(items[i - 1]))
+            if (item.FollowsStop && item.Kind != ItemKind.Mark && i > 0 && EndsSentence(items[i - 1]))
             {
                 EndClause();
             }
@@ -82,15 +82,20 @@ internal sealed class MentionCollector(List<OriginItem> items)
             case ',':
                 if (_isNegated && !NegationGoesOn(at))
                 {
+                    // "not China, Japan" may rule out both.
                     _isNegated = false;
+                    IsHedged |= at + 1 < items.Count && items[at + 1].Kind == ItemKind.Origin;
                 }
 
+                UseRolesOfCountryBefore();
                 _isAlternative = true;
                 break;
             case '/' or '+' or '&' or '>':
+                UseRolesOfCountryBefore();
                 _isAlternative = true;
                 break;
             case '-':
+                UseRolesOfCountryBefore();
                 _scope = OriginStanding.Stated;
                 _isNegated = false;
                 _isAlternative = true;
@@ -126,7 +131,7 @@ internal sealed class MentionCollector(List<OriginItem> items)
     private void ReadWord(int at)
     {
         OriginItem item = items[at];
-        if (item.Is(WordMeanings.Hedge) && !IsMereUnknownMember(at))
+        if (item.Is(WordMeanings.Hedge))
         {
             IsHedged = true;
         }
@@ -145,6 +150,7 @@ internal sealed class MentionCollector(List<OriginItem> items)
         }
         else if (item.Is(WordMeanings.Or | WordMeanings.And))
         {
+            UseRolesOfCountryBefore();
             _isAlternative = true;
         }
 
@@ -152,7 +158,7 @@ internal sealed class MentionCollector(List<OriginItem> items)
         {
             _scope = item.Is(WordMeanings.Indicative) ? OriginStanding.Hinted : OriginStanding.Unrelated;
             _scopeEndsAtIn = item.Is(WordMeanings.Recipient);
-            _roles.Clear();
+            UseRolesBackwards();
             _isLabelled = false;
         }
         else if (item.Is(WordMeanings.Label))
@@ -170,9 +176,15 @@ internal sealed class MentionCollector(List<OriginItem> items)
             }
         }
 
-        if (item.Is(WordMeanings.From) && LastMention is not null)
+        if (item.Is(WordMeanings.From) && LastMention is { Standing: OriginStanding.Stated } && LastMention.Clause == _clause)
         {
+            UseRolesBackwards();
             _afterFrom = true;
+        }
+        else if (item.Is(WordMeanings.From) && _scope == OriginStanding.Unrelated)
+        {
+            // "Imported by a US company from China" hints at China.
+            _scope = OriginStanding.Hinted;
         }
 
         if (item.Is(WordMeanings.Stage | WordMeanings.Part | WordMeanings.Element) && !item.Is(WordMeanings.NotOrigin | WordMeanings.Label))
@@ -180,16 +192,22 @@ internal sealed class MentionCollector(List<OriginItem> items)
             ReadRole(item);
         }
 
-        if (item.Is(WordMeanings.NoInformation) && _mentions.Count > 0 && IsMereUnknownMember(at))
-        {
-            HasUnknownMember = true;
-        }
+        HasUnknownMember |= IsUnknownMember(at);
     }
 
-    // "China / unknown", "China, TBD".
-    private bool IsMereUnknownMember(int at) =>
-        items[at].Is(WordMeanings.NoInformation) && at > 0 && (items[at - 1].Kind == ItemKind.Mark || items[at - 1].Is(WordMeanings.Or | WordMeanings.And))
-        && (at + 1 == items.Count || items[at + 1].Kind == ItemKind.Mark);
+    // "China / unknown", "China, TBD", "Asia/China". A reference ("see CoC") is no member.
+    private bool IsUnknownMember(int at)
+    {
+        if (!items[at].Is(WordMeanings.NoInformation) || items[at].Is(WordMeanings.Filler))
+        {
+            return false;
+        }
+
+        bool joinsBefore = at > 0 && _mentions.Count > 0 && (items[at - 1].Kind == ItemKind.Mark || items[at - 1].Is(WordMeanings.Or | WordMeanings.And));
+        bool ends = at + 1 == items.Count || (items[at + 1].Kind == ItemKind.Mark && !items[at + 1].IsMark('('));
+        bool joinsAfter = at == 0 && items.Count > 2 && (items[1].Is(WordMeanings.Or | WordMeanings.And) || (items[1].Kind == ItemKind.Mark && items[1].Mark is '/' or '|' or '+' or '&'));
+        return (joinsBefore && ends) || joinsAfter;
+    }
 
     private bool FollowsCountryAsNoun(int at) => at > 0 && items[at - 1].Kind == ItemKind.Origin && items[at].Is(WordMeanings.OwnerNoun | WordMeanings.SupplierNoun);
 
@@ -212,7 +230,13 @@ internal sealed class MentionCollector(List<OriginItem> items)
 
     private void ReadRole(OriginItem item)
     {
-        _scope = _scope == OriginStanding.Unrelated && !_scopeEndsAtIn ? _scope : OriginStanding.Stated;
+        if (item.Is(WordMeanings.Stage))
+        {
+            // "Designed in California, assembled in China": production ends what is said about design.
+            _scope = OriginStanding.Stated;
+            _scopeEndsAtIn = false;
+        }
+
         if (_rolesUsed)
         {
             _roles.Clear();
@@ -310,6 +334,15 @@ internal sealed class MentionCollector(List<OriginItem> items)
 
         _roles.Clear();
         _rolesUsed = false;
+    }
+
+    // "CN sintered, US magnetized": the role stands right after its country.
+    private void UseRolesOfCountryBefore()
+    {
+        if (_roles.Count > 0 && !_rolesUsed && LastMention is { Role: null or "from" } mention && mention.Item.Last + 1 == _roles[0].First)
+        {
+            UseRolesBackwards();
+        }
     }
 
     private void EndClause()

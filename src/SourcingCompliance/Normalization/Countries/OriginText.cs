@@ -39,8 +39,8 @@ internal sealed class OriginText
     /// <summary>The whole key.</summary>
     public ReadOnlySpan<char> Key => _key.AsSpan(0, _keyLength);
 
-    /// <summary>Whether the text has a lower-case letter anywhere.</summary>
-    public bool HasLowerCase { get; private set; }
+    /// <summary>Whether a hyphen without blanks joins two words of the text.</summary>
+    public bool IsHyphenated { get; private set; }
 
     /// <summary>The key of the tokens from <paramref name="first"/> to <paramref name="last"/>, both included.</summary>
     public ReadOnlySpan<char> Phrase(int first, int last) => _key.AsSpan(_tokens[first].KeyStart, _tokens[last].KeyEnd - _tokens[first].KeyStart);
@@ -65,7 +65,7 @@ internal sealed class OriginText
         _rawStart = -1;
         _hyphenPending = false;
         _stopPending = false;
-        HasLowerCase = false;
+        IsHyphenated = false;
         for (int i = 0; i < text.Length; i++)
         {
             char character = text[i];
@@ -98,9 +98,13 @@ internal sealed class OriginText
         {
             Append(at, character);
         }
-        else if (LetterForms.IsOptionalMark(character) || IsInvisible(character))
+        else if (LetterForms.IsOptionalMark(character))
         {
             _isAccented |= _rawStart >= 0;
+        }
+        else if (IsInvisible(character))
+        {
+            return;
         }
         else if (LetterForms.IsUnspaced(character))
         {
@@ -223,7 +227,7 @@ internal sealed class OriginText
             return;
         }
 
-        HasLowerCase |= _hasLower;
+        IsHyphenated |= _hyphenPending;
         Add(new OriginToken
         {
             Shape = _hasLetter ? TokenShape.Word : TokenShape.Number,
