@@ -60,7 +60,15 @@ internal sealed class CodeResolver(CountryVocabulary vocabulary)
     private static bool IsCodeDespiteWord(List<OriginItem> items, int at)
     {
         OriginItem item = items[at];
-        bool endsPiece = at + 1 == items.Count || items[at + 1].Kind == ItemKind.Mark;
+        bool endsPiece = at + 1 == items.Count || IsSeparator(items[at + 1]);
+        bool startsPiece = at == 0 || IsSeparator(items[at - 1]);
+        if (item.IsUpper && startsPiece && at + 1 < items.Count && !item.Is(WordMeanings.Negator | WordMeanings.NoInformation | WordMeanings.Or | WordMeanings.Recipient)
+            && (items[at + 1].Is(WordMeanings.Stage | WordMeanings.Part | WordMeanings.SuffixLabel) || items[at + 1].IsMark('(')))
+        {
+            // "AU mined, CN refined" and "IT (housing)".
+            return true;
+        }
+
         if (!endsPiece || item.Is(WordMeanings.NoInformation | WordMeanings.CompanyWord | WordMeanings.Element))
         {
             return false;
@@ -75,19 +83,22 @@ internal sealed class CodeResolver(CountryVocabulary vocabulary)
         }
 
         return item.IsUpper && !afterColon && (StandsBesideCode(items, at, -1) || StandsBesideCode(items, at, 1))
-            && (at == 0 || items[at - 1].Kind == ItemKind.Mark);
+            && startsPiece;
     }
 
     private static bool StandsBesideCode(List<OriginItem> items, int at, int step)
     {
         int mark = at + step;
         int beyond = mark + step;
-        return beyond >= 0 && beyond < items.Count && items[mark].Kind == ItemKind.Mark && items[mark].Mark is ',' or '/' or ';' or '|' or '+' or '&'
-            && beyond >= 0 && beyond < items.Count && items[beyond] is { Code: not null, IsUpper: true };
+        return beyond >= 0 && beyond < items.Count && IsSeparator(items[mark]) && !items[mark].IsMark('(') && !items[mark].IsMark(')')
+            && (items[beyond] is { Code: not null, IsUpper: true } || items[beyond].Kind == ItemKind.Origin);
     }
 
+    private static bool IsSeparator(OriginItem item) => item.Kind == ItemKind.Mark || item.Is(WordMeanings.Or | WordMeanings.And);
+
     private static bool HasUnknownNeighbor(List<OriginItem> items, int at) =>
-        (at > 0 && IsPlainUnknown(items[at - 1]) && !items[at].FollowsStop) || (at + 1 < items.Count && IsPlainUnknown(items[at + 1]) && !items[at + 1].FollowsStop);
+        (at > 0 && IsPlainUnknown(items[at - 1]) && !items[at].FollowsStop)
+        || (at + 1 < items.Count && IsPlainUnknown(items[at + 1]) && !items[at + 1].FollowsStop && !items[at + 1].IsHyphenated);
 
     private static bool IsPlainUnknown(OriginItem item) => item.Kind == ItemKind.Unknown && item.Code is null;
 

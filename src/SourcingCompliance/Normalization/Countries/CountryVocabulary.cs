@@ -17,6 +17,9 @@ public sealed class CountryVocabulary
     private readonly FrozenDictionary<string, VocabularyEntry>.AlternateLookup<ReadOnlySpan<char>>[] _codes;
     private readonly FrozenDictionary<string, ImmutableArray<string>>.AlternateLookup<ReadOnlySpan<char>> _towns;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _states;
+    private readonly FrozenDictionary<string, VocabularyEntry> _accentedNames;
+    private readonly FrozenDictionary<string, VocabularyEntry>.AlternateLookup<ReadOnlySpan<char>> _lowerCaseReadings;
+    private readonly FrozenSet<(OriginCodeScheme Scheme, string Code)> _ownCodes;
     private readonly FrozenDictionary<string, string> _stateCodesByName;
     private readonly FrozenDictionary<string, CountryFacts> _countries;
     private readonly ImmutableArray<VocabularyExample> _examples;
@@ -29,6 +32,9 @@ public sealed class CountryVocabulary
         _longestByFirstToken = LongestByFirstToken(_phrases.Keys).GetAlternateLookup<ReadOnlySpan<char>>();
         _towns = builder.Towns.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _states = builder.StateCodes.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _accentedNames = builder.AccentedNames.ToFrozenDictionary(StringComparer.Ordinal);
+        _lowerCaseReadings = builder.LowerCaseReadings.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _ownCodes = builder.Countries.Values.SelectMany(OwnCodesOf).ToFrozenSet();
         _stateCodesByName = builder.StateCodesByName.ToFrozenDictionary(StringComparer.Ordinal);
         NamesForSuggestions = [.. builder.NamesForSuggestions];
         _examples = [.. builder.Examples];
@@ -90,6 +96,25 @@ public sealed class CountryVocabulary
     internal VocabularyEntry? FindCode(ReadOnlySpan<char> key, OriginCodeScheme scheme) =>
         key.Length <= 3 && _codes[(int)scheme].TryGetValue(key, out VocabularyEntry? entry) ? entry : null;
 
+    /// <summary>Whether a code, lower case, stands in the scheme's own list, as published.</summary>
+    internal bool IsOwnCode(string code, OriginCodeScheme scheme) => _ownCodes.Contains((scheme, code));
+
+    /// <summary>
+    /// The entry of a single word of at most three letters by the way it is written: accents tell Vietnamese "Mỹ" from MY, capitals
+    /// tell NGA from "Nga". Null when its writing says nothing special.
+    /// </summary>
+    internal VocabularyEntry? FindWritten(OriginText text, int token, out bool isNoCode)
+    {
+        OriginToken written = text.Tokens[token];
+        isNoCode = written.IsAccented && written.Length <= 3;
+        if (isNoCode)
+        {
+            return _accentedNames.GetValueOrDefault(text.Words(token, token).ToLowerInvariant());
+        }
+
+        return !written.IsUpper && written.Length <= 3 && _lowerCaseReadings.TryGetValue(text.Phrase(token, token), out VocabularyEntry? entry) ? entry : null;
+    }
+
     /// <summary>How many tokens the longest phrase has that begins with this token; 0 when none does.</summary>
     internal int LongestPhraseFrom(ReadOnlySpan<char> firstToken) => _longestByFirstToken.TryGetValue(firstToken, out int length) ? length : 0;
 
@@ -116,6 +141,9 @@ public sealed class CountryVocabulary
         return false;
     }
 
+    /// <summary>Whether the entry stands for one country that is often named with a larger one (Hong Kong, Macao, Taiwan).</summary>
+    internal bool IsNamedWithAnother(VocabularyEntry entry) => entry.Countries.Length == 1 && FactsOf(entry.Countries[0])?.NamedWith is not null;
+
     /// <summary>Whether a state has a town of this name that bears a foreign name.</summary>
     internal bool IsTown(ReadOnlySpan<char> townKey, ReadOnlySpan<char> stateCode)
     {
@@ -133,6 +161,21 @@ public sealed class CountryVocabulary
         }
 
         return false;
+    }
+
+    private static IEnumerable<(OriginCodeScheme Scheme, string Code)> OwnCodesOf(CountryFacts facts)
+    {
+        yield return (OriginCodeScheme.Iso, facts.Country.Code.ToLowerInvariant());
+        yield return (OriginCodeScheme.Iso, facts.Alpha3.ToLowerInvariant());
+        if (facts.Fips is string fips)
+        {
+            yield return (OriginCodeScheme.Fips, fips.ToLowerInvariant());
+        }
+
+        if (facts.Ioc is string ioc)
+        {
+            yield return (OriginCodeScheme.Ioc, ioc.ToLowerInvariant());
+        }
     }
 
     private static FrozenDictionary<string, int> LongestByFirstToken(IEnumerable<string> keys)

@@ -21,20 +21,26 @@ internal sealed class ItemMatcher(CountryVocabulary vocabulary)
     private OriginItem MatchAt(OriginText text, int at, OriginCodeScheme scheme)
     {
         OriginToken token = text.Tokens[at];
+        VocabularyEntry? written = vocabulary.FindWritten(text, at, out bool isNoCode);
+        if (written is not null)
+        {
+            return ItemOf(token, at, at, written, null);
+        }
+
         int longest = Math.Min(vocabulary.LongestPhraseFrom(text.Phrase(at, at)), text.Tokens.Length - at);
         for (int length = longest; length >= 1; length--)
         {
             if (vocabulary.FindPhrase(text.Phrase(at, at + length - 1)) is { } entry && MayMatch(text, at, at + length - 1, entry))
             {
-                VocabularyEntry? code = length == 1 ? vocabulary.FindCode(text.Phrase(at, at), scheme) : null;
+                VocabularyEntry? code = length == 1 && !isNoCode ? vocabulary.FindCode(text.Phrase(at, at), scheme) : null;
                 return ItemOf(token, at, at + length - 1, entry, code);
             }
         }
 
-        return MatchAlone(text, at, token, scheme);
+        return MatchAlone(text, at, token, scheme, isNoCode);
     }
 
-    private OriginItem MatchAlone(OriginText text, int at, OriginToken token, OriginCodeScheme scheme)
+    private OriginItem MatchAlone(OriginText text, int at, OriginToken token, OriginCodeScheme scheme, bool isNoCode)
     {
         ReadOnlySpan<char> key = text.Phrase(at, at);
         if (token.Shape == TokenShape.Mark)
@@ -42,7 +48,7 @@ internal sealed class ItemMatcher(CountryVocabulary vocabulary)
             return new OriginItem { Kind = ItemKind.Mark, First = at, Last = at, Mark = key[0], FollowsStop = token.FollowsStop };
         }
 
-        if (vocabulary.FindCode(key, scheme) is { } code)
+        if (!isNoCode && vocabulary.FindCode(key, scheme) is { } code)
         {
             return ItemOf(token, at, at, null, code);
         }
@@ -110,6 +116,12 @@ internal sealed class ItemMatcher(CountryVocabulary vocabulary)
         if (entry.Sense == CountrySense.None || last == first)
         {
             return true;
+        }
+
+        if (text.Tokens[first + 1].IsHyphenated && vocabulary.IsNamedWithAnother(entry)
+            && vocabulary.FindPhrase(text.Phrase(first, first)) is { Sense: CountrySense.Name } larger && !larger.Countries.SequenceEqual(entry.Countries))
+        {
+            return false;
         }
 
         for (int i = last - 1; i > first; i--)

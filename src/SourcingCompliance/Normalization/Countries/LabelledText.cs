@@ -21,7 +21,8 @@ internal static class LabelledText
             {
                 KeepAfter(items, i, keep);
             }
-            else if (items[i].Is(WordMeanings.SuffixLabel) && i > 0 && items[i - 1].Kind == ItemKind.Origin && !items[i].FollowsStop)
+            else if (items[i].Is(WordMeanings.SuffixLabel) && i > 0 && !items[i].FollowsStop
+                && (items[i - 1].Kind == ItemKind.Origin || items[i - 1] is { Code: not null, Entry: null, IsUpper: true }))
             {
                 keep[i - 1] = true;
                 keep[i] = true;
@@ -57,7 +58,7 @@ internal static class LabelledText
         }
 
         return item.Is(WordMeanings.Label) && hasNext && (items[at + 1].IsMark(':') || items[at + 1].IsMark('=')
-            || items[at + 1] is { Kind: ItemKind.Origin, Sense: CountrySense.Name });
+            || items[at + 1] is { Kind: ItemKind.Origin, Sense: CountrySense.Name or CountrySense.Adjective });
     }
 
     private static void KeepAfter(List<OriginItem> items, int label, bool[] keep)
@@ -88,6 +89,10 @@ internal static class LabelledText
             else if (item.Kind is ItemKind.Unknown && !hasCountry && unknown < MostUnknownWordsBeforeCountry)
             {
                 unknown++;
+            }
+            else if (item.Is(WordMeanings.Part) && i + 1 < items.Count && items[i + 1].Is(WordMeanings.From))
+            {
+                // "assembled in Mexico, parts from China"
             }
             else if (!item.Is(Belonging) && !(item.Code is not null && !hasCountry))
             {

@@ -9,13 +9,12 @@ namespace SourcingCompliance.Normalization.Countries;
 internal sealed class MentionCollector(List<OriginItem> items)
 {
     private readonly List<OriginMention> _mentions = [];
-    private readonly List<OriginItem> _roles = [];
+    private readonly RoleLedger _roles = new();
     private OriginStanding _scope;
     private bool _scopeEndsAtIn;
     private bool _isNegated;
     private bool _isLabelled;
     private bool _afterFrom;
-    private bool _rolesUsed;
     private bool _isAlternative;
     private int _clause;
     private int _brackets;
@@ -32,7 +31,7 @@ internal sealed class MentionCollector(List<OriginItem> items)
         for (int i = 0; i < items.Count; i++)
         {
             OriginItem item = items[i];
-            if (item.FollowsStop && i > 0 && EndsSentence(items[i - 1]))
+            if (item.FollowsStop && item.Kind != ItemKind.Mark && i > 0 && ItemOutlook.EndsSentence(items[i - 1]))
             {
                 EndClause();
             }
@@ -57,19 +56,11 @@ internal sealed class MentionCollector(List<OriginItem> items)
             }
         }
 
-        UseRolesBackwards();
+        _roles.GiveBack(LastMention);
         return _mentions;
     }
 
     private OriginMention? LastMention => _mentions.Count > 0 ? _mentions[^1] : null;
-
-    private static bool EndsSentence(OriginItem before) => before.Kind switch
-    {
-        ItemKind.Unknown => before.Last - before.First >= 0 && !before.IsUpper,
-        ItemKind.Word => !before.Is(WordMeanings.Hedge | WordMeanings.Label | WordMeanings.Negator | WordMeanings.NotOrigin | WordMeanings.Stage | WordMeanings.Part | WordMeanings.Indicative | WordMeanings.Recipient),
-        ItemKind.Number or ItemKind.Origin or ItemKind.Mark => true,
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
 
     private void ReadMark(int at)
     {
@@ -80,17 +71,22 @@ internal sealed class MentionCollector(List<OriginItem> items)
                 _isAlternative = true;
                 break;
             case ',':
-                if (_isNegated && !NegationGoesOn(at))
+                if (_isNegated && !ItemOutlook.NegationGoesOn(items, at))
                 {
+                    // "not China, Japan" may rule out both.
                     _isNegated = false;
+                    IsHedged |= at + 1 < items.Count && items[at + 1].Kind == ItemKind.Origin;
                 }
 
+                _roles.GiveBackToNeighbor(LastMention);
                 _isAlternative = true;
                 break;
             case '/' or '+' or '&' or '>':
+                _roles.GiveBackToNeighbor(LastMention);
                 _isAlternative = true;
                 break;
             case '-':
+                _roles.GiveBackToNeighbor(LastMention);
                 _scope = OriginStanding.Stated;
                 _isNegated = false;
                 _isAlternative = true;
@@ -102,7 +98,7 @@ internal sealed class MentionCollector(List<OriginItem> items)
                 break;
             case ')':
                 _brackets = Math.Max(0, _brackets - 1);
-                UseRolesBackwards();
+                _roles.GiveBack(LastMention);
                 _isNegated = false;
                 break;
             case '?':
@@ -126,7 +122,7 @@ internal sealed class MentionCollector(List<OriginItem> items)
     private void ReadWord(int at)
     {
         OriginItem item = items[at];
-        if (item.Is(WordMeanings.Hedge) && !IsMereUnknownMember(at))
+        if (item.Is(WordMeanings.Hedge))
         {
             IsHedged = true;
         }
@@ -145,14 +141,15 @@ internal sealed class MentionCollector(List<OriginItem> items)
         }
         else if (item.Is(WordMeanings.Or | WordMeanings.And))
         {
+            _roles.GiveBackToNeighbor(LastMention);
             _isAlternative = true;
         }
 
-        if (item.Is(WordMeanings.NotOrigin | WordMeanings.Indicative | WordMeanings.Recipient) && !FollowsCountryAsNoun(at))
+        if (item.Is(WordMeanings.NotOrigin | WordMeanings.Indicative | WordMeanings.Recipient) && !ItemOutlook.FollowsCountryAsNoun(items, at))
         {
             _scope = item.Is(WordMeanings.Indicative) ? OriginStanding.Hinted : OriginStanding.Unrelated;
             _scopeEndsAtIn = item.Is(WordMeanings.Recipient);
-            _roles.Clear();
+            _roles.GiveBack(LastMention);
             _isLabelled = false;
         }
         else if (item.Is(WordMeanings.Label))
@@ -170,9 +167,15 @@ internal sealed class MentionCollector(List<OriginItem> items)
             }
         }
 
-        if (item.Is(WordMeanings.From) && LastMention is not null)
+        if (item.Is(WordMeanings.From) && LastMention is { Standing: OriginStanding.Stated } && LastMention.Clause == _clause)
         {
+            _roles.GiveBack(LastMention);
             _afterFrom = true;
+        }
+        else if (item.Is(WordMeanings.From) && _scope == OriginStanding.Unrelated)
+        {
+            // "Imported by a US company from China" hints at China.
+            _scope = OriginStanding.Hinted;
         }
 
         if (item.Is(WordMeanings.Stage | WordMeanings.Part | WordMeanings.Element) && !item.Is(WordMeanings.NotOrigin | WordMeanings.Label))
@@ -180,18 +183,8 @@ internal sealed class MentionCollector(List<OriginItem> items)
             ReadRole(item);
         }
 
-        if (item.Is(WordMeanings.NoInformation) && _mentions.Count > 0 && IsMereUnknownMember(at))
-        {
-            HasUnknownMember = true;
-        }
+        HasUnknownMember |= ItemOutlook.IsUnknownMember(items, at, _mentions.Count > 0);
     }
-
-    // "China / unknown", "China, TBD".
-    private bool IsMereUnknownMember(int at) =>
-        items[at].Is(WordMeanings.NoInformation) && at > 0 && (items[at - 1].Kind == ItemKind.Mark || items[at - 1].Is(WordMeanings.Or | WordMeanings.And))
-        && (at + 1 == items.Count || items[at + 1].Kind == ItemKind.Mark);
-
-    private bool FollowsCountryAsNoun(int at) => at > 0 && items[at - 1].Kind == ItemKind.Origin && items[at].Is(WordMeanings.OwnerNoun | WordMeanings.SupplierNoun);
 
     private void ReadLabel()
     {
@@ -203,20 +196,16 @@ internal sealed class MentionCollector(List<OriginItem> items)
         _scope = OriginStanding.Stated;
         _scopeEndsAtIn = false;
         _isLabelled = true;
-        if (_rolesUsed)
-        {
-            _roles.Clear();
-            _rolesUsed = false;
-        }
+        _roles.ClearUsed();
     }
 
     private void ReadRole(OriginItem item)
     {
-        _scope = _scope == OriginStanding.Unrelated && !_scopeEndsAtIn ? _scope : OriginStanding.Stated;
-        if (_rolesUsed)
+        if (item.Is(WordMeanings.Stage))
         {
-            _roles.Clear();
-            _rolesUsed = false;
+            // "Designed in California, assembled in China": production ends what is said about design.
+            _scope = OriginStanding.Stated;
+            _scopeEndsAtIn = false;
         }
 
         _roles.Add(item);
@@ -260,8 +249,8 @@ internal sealed class MentionCollector(List<OriginItem> items)
     {
         OriginItem item = items[at];
         OriginStanding standing = item.Standing != OriginStanding.Stated ? item.Standing : _isNegated ? OriginStanding.Excluded : _scope;
-        bool takesRoles = standing == OriginStanding.Stated && _roles.Count > 0;
-        bool isPostfix = _rolesUsed && _isAlternative && RoleFollows(at);
+        bool takesRoles = standing == OriginStanding.Stated && !_roles.IsEmpty;
+        bool isPostfix = _roles.AreUsed && _isAlternative && ItemOutlook.RoleFollows(items, at);
         var mention = new OriginMention
         {
             Item = item,
@@ -274,8 +263,7 @@ internal sealed class MentionCollector(List<OriginItem> items)
         };
         if (takesRoles && !isPostfix)
         {
-            GiveRoles(mention);
-            _rolesUsed = true;
+            _roles.GiveTo(mention);
         }
         else if (_afterFrom && standing == OriginStanding.Stated)
         {
@@ -287,75 +275,14 @@ internal sealed class MentionCollector(List<OriginItem> items)
         item.Standing = standing;
     }
 
-    // Whether a role word comes right after the country: "CN sintered, US magnetized".
-    private bool RoleFollows(int at) => at + 1 < items.Count && items[at + 1].Is(WordMeanings.Stage | WordMeanings.Part)
-        && (at + 2 >= items.Count || items[at + 2].Kind == ItemKind.Mark);
-
-    private void GiveRoles(OriginMention mention)
-    {
-        mention.Role = string.Join(' ', _roles.Select(role => role.Entry?.Stage ?? "#" + role.First));
-        mention.Stages = [.. _roles.Select(role => role.Entry?.Stage).OfType<string>().Distinct(StringComparer.Ordinal)];
-        mention.Elements = [.. _roles.SelectMany(role => role.Entry?.Elements ?? []).Distinct(StringComparer.Ordinal)];
-        mention.First = Math.Min(mention.First, _roles[0].First);
-        mention.Last = Math.Max(mention.Last, _roles[^1].Last);
-    }
-
-    // A role that no country followed belongs to the country before it: "China (magnet)", "CN sintered".
-    private void UseRolesBackwards()
-    {
-        if (_roles.Count > 0 && !_rolesUsed && LastMention is { Standing: OriginStanding.Stated } mention && (mention.Role is null or "from"))
-        {
-            GiveRoles(mention);
-        }
-
-        _roles.Clear();
-        _rolesUsed = false;
-    }
-
     private void EndClause()
     {
-        UseRolesBackwards();
+        _roles.GiveBack(LastMention);
         _scope = OriginStanding.Stated;
         _scopeEndsAtIn = false;
         _isNegated = false;
         _isLabelled = false;
         _afterFrom = false;
         _clause++;
-    }
-
-    // "not China, Russia or Iran" and lists of three go on; "not China, Japan" ends at the comma.
-    private bool NegationGoesOn(int at)
-    {
-        int countries = 0;
-        for (int i = at - 1; i >= 0 && items[i].Kind is ItemKind.Origin or ItemKind.Mark; i--)
-        {
-            countries += items[i].Kind == ItemKind.Origin ? 1 : 0;
-            if (countries >= 2)
-            {
-                return true;
-            }
-        }
-
-        for (int i = at; i < items.Count; i++)
-        {
-            OriginItem item = items[i];
-            if (item.Is(WordMeanings.Or | WordMeanings.And) || item.IsMark('/'))
-            {
-                return true;
-            }
-
-            countries += item.Kind == ItemKind.Origin ? 1 : 0;
-            if (countries >= 3)
-            {
-                return true;
-            }
-
-            if (item.Kind is not (ItemKind.Origin or ItemKind.Mark))
-            {
-                return false;
-            }
-        }
-
-        return false;
     }
 }

@@ -108,7 +108,7 @@ internal static class OriginInterpreter
             return;
         }
 
-        foreach (OriginMention mention in stated.Where(mention => !mention.IsLabelled && mention.Role is null))
+        foreach (OriginMention mention in stated.Where(mention => !mention.IsLabelled && mention.Stages.IsEmpty))
         {
             mention.Item.IsDoubtful = true;
             mention.Item.Why ??= "part of a company's name";

@@ -15,7 +15,7 @@ public sealed class OriginRecognizer
     private readonly CodeResolver _codes;
     private readonly PlaceResolver _places;
     private readonly NearMiss _nearMiss;
-    private readonly Dictionary<(string Text, int Kind), RecognizedOrigin> _remembered = [];
+    private readonly Dictionary<(string Text, int Kind), Reading> _remembered = [];
 
     /// <summary>A recognizer over a vocabulary.</summary>
     public OriginRecognizer(CountryVocabulary vocabulary, OriginSettings settings)
@@ -47,7 +47,7 @@ public sealed class OriginRecognizer
             return whole;
         }
 
-        return Remember(text.Trim(), (int)scheme);
+        return Remember(text.Trim(), (int)scheme).Origin;
     }
 
     /// <summary>What a description or note says about origin, after a label such as "made in" or 产地 only.</summary>
@@ -55,8 +55,17 @@ public sealed class OriginRecognizer
     public RecognizedOrigin RecognizeLabelled(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Remember(text.Trim(), LabelledKind);
+        return Remember(text.Trim(), LabelledKind).Origin;
     }
+
+    /// <summary>
+    /// Whether the cell holds a word that the vocabulary does not know. "TBD" and "see drawing" name no country and are understood
+    /// all the same; "Chnia" is not.
+    /// </summary>
+    internal bool HasUnknownWords(string text, OriginCodeScheme scheme) =>
+        !(text.Length <= LongestWholeText && ReadWhole(text, scheme) is not null) && Remember(text.Trim(), (int)scheme).HasUnknownWords;
+
+    private sealed record Reading(RecognizedOrigin Origin, bool HasUnknownWords);
 
     private const int LabelledKind = -1;
     private const int LongestWholeText = 80;
@@ -76,26 +85,38 @@ public sealed class OriginRecognizer
             return RecognizedOrigin.Nothing;
         }
 
-        return _vocabulary.FindCode(key, scheme)?.Whole ?? phrase?.Whole;
+        if (_text.Tokens.Length == 1 && key.Length <= 3)
+        {
+            VocabularyEntry? written = _vocabulary.FindWritten(_text, 0, out bool isNoCode);
+            if (written is not null || isNoCode)
+            {
+                return written?.Whole;
+            }
+        }
+
+        // "China-Taiwan" may be a list, "China Taiwan" is Taiwan.
+        return phrase is not null && _text.IsHyphenated && _vocabulary.IsNamedWithAnother(phrase)
+            ? null
+            : _vocabulary.FindCode(key, scheme)?.Whole ?? phrase?.Whole;
     }
 
-    private RecognizedOrigin Remember(string text, int kind)
+    private Reading Remember(string text, int kind)
     {
-        if (_remembered.TryGetValue((text, kind), out RecognizedOrigin? known))
+        if (_remembered.TryGetValue((text, kind), out Reading? known))
         {
             return known;
         }
 
-        RecognizedOrigin origin = Read(text, kind);
+        Reading reading = Read(text, kind);
         if (_remembered.Count < _settings.MaximumRememberedTexts)
         {
-            _remembered[(text, kind)] = origin;
+            _remembered[(text, kind)] = reading;
         }
 
-        return origin;
+        return reading;
     }
 
-    private RecognizedOrigin Read(string text, int kind)
+    private Reading Read(string text, int kind)
     {
         bool isCut = text.Length > _settings.MaximumTextLength;
         _text.Read(isCut ? text[.._settings.MaximumTextLength] : text);
@@ -106,7 +127,7 @@ public sealed class OriginRecognizer
             items = LabelledText.Keep(items);
             if (items.Count == 0)
             {
-                return RecognizedOrigin.Nothing;
+                return new Reading(RecognizedOrigin.Nothing, false);
             }
         }
 
@@ -120,8 +141,12 @@ public sealed class OriginRecognizer
             origin = origin with { Certainty = OriginCertainty.Ambiguous, Why = "only the beginning of a very long text was read" };
         }
 
-        return kind != LabelledKind && origin is { Certainty: OriginCertainty.Unknown, Relation: OriginRelation.None } && _nearMiss.Suggest(_text, items) is string suggestion
-            ? origin with { Suggestion = suggestion }
-            : origin;
+        bool isSilent = kind != LabelledKind && origin is { Certainty: OriginCertainty.Unknown, Relation: OriginRelation.None };
+        if (isSilent && _nearMiss.Suggest(_text, items) is string suggestion)
+        {
+            origin = origin with { Suggestion = suggestion };
+        }
+
+        return new Reading(origin, isSilent && items.Exists(item => item.Kind == ItemKind.Unknown));
     }
 }

@@ -11,7 +11,15 @@ internal sealed class OriginWordReader(VocabularyBuilder builder)
     {
         foreach (JsonElement word in ElementsOf(root, "ambiguous"))
         {
-            builder.AddAmbiguous(JsonTexts.Required(word, "word"), JsonTexts.Countries(word), JsonTexts.Required(word, "why"));
+            if (JsonTexts.Optional(word, "usually") is string usual)
+            {
+                builder.AddUsual(JsonTexts.Required(word, "word"), new Country(usual), JsonTexts.Countries(word));
+            }
+            else
+            {
+                builder.AddAmbiguous(JsonTexts.Required(word, "word"), JsonTexts.Countries(word), JsonTexts.Required(word, "why"),
+                    word.TryGetProperty("unlessUpper", out JsonElement unlessUpper) && unlessUpper.GetBoolean());
+            }
         }
 
         foreach (JsonElement bloc in ElementsOf(root, "blocs"))
@@ -70,7 +78,7 @@ internal sealed class OriginWordReader(VocabularyBuilder builder)
         WordMeanings.Stage => (recognizer, text) => ReadCell(recognizer, text).Stages.Any(part => part.Stage == stage),
         WordMeanings.Element => (recognizer, text) => ReadCell(recognizer, text).Stages.Any(part => part.Element is string element && elements.Contains(element)),
         WordMeanings.Part or WordMeanings.From => (recognizer, text) => ReadCell(recognizer, text).Relation == OriginRelation.All,
-        WordMeanings.NotOrigin or WordMeanings.Recipient or WordMeanings.NoInformation or WordMeanings.Ignored =>
+        WordMeanings.NotOrigin or WordMeanings.Recipient or WordMeanings.OwnerNoun or WordMeanings.NoInformation or WordMeanings.Ignored =>
             (recognizer, text) => ReadCell(recognizer, text).Countries.IsEmpty,
         _ => (recognizer, text) => !ReadCell(recognizer, text).Countries.IsEmpty,
     };

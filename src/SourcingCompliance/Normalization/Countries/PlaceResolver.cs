@@ -193,13 +193,15 @@ internal sealed class PlaceResolver(CountryVocabulary vocabulary)
         ImmutableArray<Country> plain = [.. left.Countries.Where(right.Countries.Contains)];
         if (!both.IsEmpty)
         {
-            return plain.IsEmpty ? both : plain;
+            // "Moscow/USA" is a list, though there is a Moscow in Idaho.
+            return !plain.IsEmpty ? plain : mark == '/' ? null : both;
         }
 
         // "Kowloon, Hong Kong, China" and "China (Taiwan)" name the smaller place. With commas only if no list goes on.
         bool leftIsSmaller = IsNamedWith(left, right);
         bool rightIsSmaller = IsNamedWith(right, left);
-        bool isList = left.Sense == CountrySense.Code || right.Sense == CountrySense.Code || mark is '/' or ':' or '='
+        bool hasCode = left.Sense == CountrySense.Code || right.Sense == CountrySense.Code;
+        bool isList = (right.IsHyphenated && rightIsSmaller) || (hasCode && mark != '(') || mark is '/' or ':' or '='
             || (mark == ',' && ((next + 1 < items.Count && items[next + 1].IsMark(',')) || rightIsSmaller));
         return isList || !(leftIsSmaller || rightIsSmaller) ? null : leftIsSmaller ? left.Countries : right.Countries;
     }

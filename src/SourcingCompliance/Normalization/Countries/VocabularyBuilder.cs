@@ -21,6 +21,12 @@ internal sealed class VocabularyBuilder
     /// <summary>Two-letter names, understood under every scheme where no code says otherwise.</summary>
     public Dictionary<string, VocabularyEntry> ShortNames { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Names of at most three letters that only their accents tell from a code (Ý, Mỹ), as written in lower case.</summary>
+    public Dictionary<string, VocabularyEntry> AccentedNames { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Readings of short words that are not written in capitals ("Nga" may be Vietnamese for Russia, NGA is Nigeria).</summary>
+    public Dictionary<string, VocabularyEntry> LowerCaseReadings { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Postal codes of the states of the United States, lower case.</summary>
     public HashSet<string> StateCodes { get; } = new(StringComparer.Ordinal);
 
@@ -62,10 +68,16 @@ internal sealed class VocabularyBuilder
     }
 
     /// <summary>Adds a word with several readings.</summary>
-    public void AddAmbiguous(string word, ImmutableArray<Country> countries, string why)
+    public void AddAmbiguous(string word, ImmutableArray<Country> countries, string why, bool unlessUpper)
     {
         string key = KeyOf(word);
         var entry = new VocabularyEntry(key) { Sense = CountrySense.Ambiguous, Countries = countries, Possible = countries, Why = why };
+        if (unlessUpper)
+        {
+            LowerCaseReadings[key] = entry with { Whole = entry.ReadAlone() };
+            return;
+        }
+
         if (IsShortCode(key, 3))
         {
             AmbiguousCodes[key] = entry with { Sense = CountrySense.Code, Whole = entry.ReadAlone() };
@@ -76,6 +88,13 @@ internal sealed class VocabularyBuilder
         {
             Replace(form, entry with { Key = form });
         }
+    }
+
+    /// <summary>Adds a place that means one country unless another one is named beside it ("Formosa, Argentina").</summary>
+    public void AddUsual(string word, Country usual, ImmutableArray<Country> possible)
+    {
+        string key = KeyOf(word);
+        Replace(key, new VocabularyEntry(key) { Sense = CountrySense.Place, Countries = [usual], Possible = possible });
     }
 
     /// <summary>Adds a bloc of countries.</summary>
@@ -125,12 +144,18 @@ internal sealed class VocabularyBuilder
     /// <summary>Whether the key is a code-like word of at most so many letters.</summary>
     public static bool IsShortCode(string key, int length) => key.Length <= length && key.All(char.IsAsciiLetterLower);
 
+    private static bool IsPlain(string word) => word.All(char.IsAscii);
+
     private void Put(string key, VocabularyEntry entry, string owner, string source)
     {
         if (IsShortCode(key, 2))
         {
-            // Vietnamese "Mỹ" must not turn the code MY into the United States: a name that loses its accents to two letters is left out.
-            if (!source.Any(letter => letter > 0x7F) && entry.Sense == CountrySense.Name)
+            // Vietnamese "Mỹ" must not turn the code MY into the United States.
+            if (!IsPlain(source))
+            {
+                AccentedNames.TryAdd(source.ToLowerInvariant(), entry with { Whole = entry.ReadAlone() });
+            }
+            else if (entry.Sense == CountrySense.Name)
             {
                 ShortNames.TryAdd(key, entry with { Sense = CountrySense.Code, Whole = entry.ReadAlone() });
             }
@@ -145,6 +170,12 @@ internal sealed class VocabularyBuilder
                 Conflicts.Add((source, before, owner));
             }
 
+            return;
+        }
+
+        if (IsShortCode(key, 3) && !IsPlain(source))
+        {
+            AccentedNames.TryAdd(source.ToLowerInvariant(), entry with { Whole = entry.ReadAlone() });
             return;
         }
 

@@ -1,0 +1,71 @@
+namespace SourcingCompliance.Normalization.Countries;
+
+/// <summary>Looks around an item of a text: what ends before it, what goes on after it.</summary>
+internal static class ItemOutlook
+{
+    /// <summary>Whether a full stop after this item ends a sentence; after "Mfd." and "prob." it does not.</summary>
+    public static bool EndsSentence(OriginItem before) => before.Kind switch
+    {
+        ItemKind.Unknown => before.Last - before.First >= 0 && !before.IsUpper,
+        ItemKind.Word => !before.Is(WordMeanings.Hedge | WordMeanings.Label | WordMeanings.Negator | WordMeanings.NotOrigin | WordMeanings.Stage | WordMeanings.Part | WordMeanings.Indicative | WordMeanings.Recipient),
+        ItemKind.Number or ItemKind.Origin or ItemKind.Mark => true,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>Whether "unknown" or the like is a member of a list: "China / unknown", "China, TBD", "Asia/China". A reference ("see CoC") is none.</summary>
+    public static bool IsUnknownMember(List<OriginItem> items, int at, bool hasMentions)
+    {
+        if (!items[at].Is(WordMeanings.NoInformation) || items[at].Is(WordMeanings.Filler))
+        {
+            return false;
+        }
+
+        bool joinsBefore = at > 0 && hasMentions && (items[at - 1].Kind == ItemKind.Mark || items[at - 1].Is(WordMeanings.Or | WordMeanings.And));
+        bool ends = at + 1 == items.Count || (items[at + 1].Kind == ItemKind.Mark && !items[at + 1].IsMark('('));
+        bool joinsAfter = at == 0 && items.Count > 2 && (items[1].Is(WordMeanings.Or | WordMeanings.And) || (items[1].Kind == ItemKind.Mark && items[1].Mark is '/' or '|' or '+' or '&'));
+        return (joinsBefore && ends) || joinsAfter;
+    }
+
+    /// <summary>Whether an item is a noun of the country right before it ("China stock").</summary>
+    public static bool FollowsCountryAsNoun(List<OriginItem> items, int at) => at > 0 && items[at - 1].Kind == ItemKind.Origin && items[at].Is(WordMeanings.OwnerNoun | WordMeanings.SupplierNoun);
+
+    /// <summary>Whether a role word comes right after the country: "CN sintered, US magnetized".</summary>
+    public static bool RoleFollows(List<OriginItem> items, int at) => at + 1 < items.Count && items[at + 1].Is(WordMeanings.Stage | WordMeanings.Part)
+        && (at + 2 >= items.Count || items[at + 2].Kind == ItemKind.Mark);
+
+    /// <summary>Whether a negation goes on beyond a comma: "not China, Russia or Iran" does, "not China, Japan" does not.</summary>
+    public static bool NegationGoesOn(List<OriginItem> items, int at)
+    {
+        int countries = 0;
+        for (int i = at - 1; i >= 0 && items[i].Kind is ItemKind.Origin or ItemKind.Mark; i--)
+        {
+            countries += items[i].Kind == ItemKind.Origin ? 1 : 0;
+            if (countries >= 2)
+            {
+                return true;
+            }
+        }
+
+        for (int i = at; i < items.Count; i++)
+        {
+            OriginItem item = items[i];
+            if (item.Is(WordMeanings.Or | WordMeanings.And) || item.IsMark('/'))
+            {
+                return true;
+            }
+
+            countries += item.Kind == ItemKind.Origin ? 1 : 0;
+            if (countries >= 3)
+            {
+                return true;
+            }
+
+            if (item.Kind is not (ItemKind.Origin or ItemKind.Mark))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+}
