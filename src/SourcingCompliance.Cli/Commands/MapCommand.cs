@@ -18,7 +18,7 @@ internal static class MapCommand
         var paths = new Argument<string[]>("paths") { Description = "Files to map.", Arity = ArgumentArity.OneOrMore };
         var format = new Option<string>("--format") { Description = "table, json or profile (a mapping profile to edit).", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("table", "json", "profile");
-        var mapping = new Option<string[]>("--mapping") { Description = "Mapping profiles to apply, the first that fits.", AllowMultipleArgumentsPerToken = true };
+        var mapping = new Option<string[]>("--mapping") { Description = "Mapping profiles to apply, the first that fits." };
         var command = new Command("map", "Shows how the columns of bills of materials are understood.") { paths, format, mapping };
         command.SetAction(result => Run(result.GetValue(paths) ?? [], result.GetValue(format) ?? "table", result.GetValue(mapping) ?? []));
         return command;
