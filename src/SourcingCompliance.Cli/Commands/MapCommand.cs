@@ -10,32 +10,54 @@ namespace SourcingCompliance.Cli.Commands;
 /// <summary><c>sourcing map</c>: shows how the columns of bills of materials are understood.</summary>
 internal static class MapCommand
 {
+    private const int Done = 0;
+    private const int NotMapped = 3;
+
     public static Command Create()
     {
         var paths = new Argument<string[]>("paths") { Description = "Files to map.", Arity = ArgumentArity.OneOrMore };
-        var format = new Option<string>("--format") { Description = "json, table or profile.", DefaultValueFactory = _ => "table" };
-        format.AcceptOnlyFromAmong("json", "table", "profile");
-        var command = new Command("map", "Shows how the columns of bills of materials are understood.") { paths, format };
-        command.SetAction(result => Run(result.GetValue(paths) ?? [], result.GetValue(format) ?? "table"));
+        var format = new Option<string>("--format") { Description = "table, json or profile (a mapping profile to edit).", DefaultValueFactory = _ => "table" };
+        format.AcceptOnlyFromAmong("table", "json", "profile");
+        var mapping = new Option<string[]>("--mapping") { Description = "Mapping profiles to apply, the first that fits." };
+        var command = new Command("map", "Shows how the columns of bills of materials are understood.") { paths, format, mapping };
+        command.SetAction(result => Run(result.GetValue(paths) ?? [], result.GetValue(format) ?? "table", result.GetValue(mapping) ?? []));
         return command;
     }
 
-    private static int Run(string[] paths, string format)
+    private static int Run(string[] paths, string format, string[] profilePaths)
     {
         var diagnostics = new DiagnosticBag();
-        var mapper = new BomMapper(ColumnVocabulary.Load(RuleFolders.Shipped(), diagnostics));
-        MappingReport report = FileMapper.Map(paths, mapper, ReadLimits.Default);
+        var vocabulary = ColumnVocabulary.Load(RuleFolders.Shipped(), diagnostics);
+        IReadOnlyList<MappingProfile> profiles = MappingProfileFiles.Read(profilePaths, diagnostics);
+        MappingReport report = FileMapper.Map(paths, new BomMapper(vocabulary, profiles), ReadLimits.Default);
         using Stream output = Console.OpenStandardOutput();
-        if (format == "json")
-        {
-            MappingReportWriter.Write(report, output);
-        }
-
-        foreach (Diagnostic diagnostic in diagnostics.Items)
+        Write(report, format, output);
+        foreach (Diagnostic diagnostic in diagnostics.Items.Concat(format == "json" ? [] : report.Files.SelectMany(file => file.Diagnostics)))
         {
             Console.Error.WriteLine(diagnostic);
         }
 
-        return diagnostics.HasErrors || report.Files.Any(file => file.Diagnostics.Any(one => one.Severity == DiagnosticSeverity.Error)) ? 3 : 0;
+        return diagnostics.HasErrors || report.HasErrors ? NotMapped : Done;
+    }
+
+    private static void Write(MappingReport report, string format, Stream output)
+    {
+        switch (format)
+        {
+            case "json":
+                MappingReportWriter.Write(report, output);
+                break;
+            case "profile":
+                SheetMapping? mapped = report.Files.SelectMany(file => file.Sheets).FirstOrDefault(sheet => sheet.IsMapped);
+                if (mapped is not null)
+                {
+                    MappingProfile.Of(mapped, mapped.Map.Sheet.ToString()).Write(output);
+                }
+
+                break;
+            default:
+                MappingTableWriter.Write(report, output);
+                break;
+        }
     }
 }

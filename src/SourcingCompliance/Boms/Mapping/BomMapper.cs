@@ -10,12 +10,15 @@ public sealed class BomMapper
     private readonly HeaderReader _reader;
     private readonly HeaderFinder _finder;
     private readonly ColumnMapper _mapper;
+    private readonly ImmutableArray<MappingProfile> _profiles;
 
-    /// <summary>Holds the vocabulary that documents are mapped by.</summary>
+    /// <summary>Holds what documents are mapped by.</summary>
     /// <param name="vocabulary">How the world heads columns.</param>
-    public BomMapper(ColumnVocabulary vocabulary)
+    /// <param name="profiles">What the user said about the columns of some forms; the first that fits a sheet is applied.</param>
+    public BomMapper(ColumnVocabulary vocabulary, params IEnumerable<MappingProfile> profiles)
     {
         ArgumentNullException.ThrowIfNull(vocabulary);
+        _profiles = [.. profiles];
         _words = vocabulary.Words;
         _reader = new HeaderReader(_words);
         _finder = new HeaderFinder(_reader, _words);
@@ -64,21 +67,56 @@ public sealed class BomMapper
             return NoList(sheet, "it is empty");
         }
 
-        FoundHeader? found = _finder.Find(sample);
+        if (_profiles.FirstOrDefault(profile => profile.HeaderRow == 0 && profile.IsForSheet(table.Name)) is { } headless)
+        {
+            return MapWithoutHeader(headless, sheet, diagnostics);
+        }
+
+        (FoundHeader? found, MappingProfile? profile) = Find(sample, table.Name);
         if (found is null)
         {
             return WithoutHeader(sheet, sample, diagnostics);
         }
 
-        SheetMapping mapping = MapFound(found, sample, sheet, diagnostics);
-        return mapping.IsMapped && IsHistory(table, found, mapping) ? NoList(sheet, "it is a history of changes") : mapping;
+        SheetMapping mapping = MapFound(found, sample, sheet, profile, diagnostics);
+        return mapping.IsMapped && profile is null && IsHistory(table, found, mapping) ? NoList(sheet, "it is a history of changes") : mapping;
     }
 
-    private SheetMapping MapFound(FoundHeader found, SheetSample sample, CellRef sheet, DiagnosticBag diagnostics)
+    // A profile may say where the header stands, or be recognised by the header that was found.
+    private (FoundHeader? Found, MappingProfile? Profile) Find(SheetSample sample, string sheet)
+    {
+        foreach (MappingProfile profile in _profiles.Where(profile => profile.HeaderRow > 0 && profile.IsForSheet(sheet)))
+        {
+            int index = sample.Rows.TakeWhile(row => row.Number < profile.HeaderRow).Count();
+            if (index < sample.Rows.Count && sample.Rows[index].Number == profile.HeaderRow
+                && _finder.Describe(sample, index) is var stated && (profile.Fingerprint ?? HeaderFingerprint.Of(stated.Headers)) == HeaderFingerprint.Of(stated.Headers))
+            {
+                return (stated, profile);
+            }
+        }
+
+        FoundHeader? found = _finder.Find(sample);
+        string fingerprint = found is null ? "" : HeaderFingerprint.Of(found.Headers);
+        return (found, _profiles.FirstOrDefault(profile => profile.HeaderRow is null && profile.IsForSheet(sheet)
+            && found is not null && (profile.Fingerprint is null || profile.Fingerprint == fingerprint)));
+    }
+
+    private static SheetMapping MapWithoutHeader(MappingProfile profile, CellRef sheet, DiagnosticBag diagnostics)
+    {
+        if (ProfileColumns.Find(profile, [], sheet, diagnostics) is not { Count: > 0 } columns)
+        {
+            return ColumnMapper.Refused(sheet, $"the mapping profile {profile.Name} does not fit it", "");
+        }
+
+        columns.Sort((one, other) => (one.Column, one.Field).CompareTo((other.Column, other.Field)));
+        return new SheetMapping { Map = new ColumnMap { Sheet = sheet, HeaderRow = 0, Columns = [.. columns] } };
+    }
+
+    private SheetMapping MapFound(FoundHeader found, SheetSample sample, CellRef sheet, MappingProfile? profile, DiagnosticBag diagnostics)
     {
         ColumnContent[] contents = sample.ContentFrom(found.LastIndex + 1, _words);
         FoundHeader own = TableBeside.Cut(found, contents, sheet with { Row = sample.Rows[found.Index].Number }, diagnostics);
-        SheetMapping mapping = _mapper.Map(own, contents, sample, sheet, diagnostics);
+        SheetMapping mapping = _mapper.Map(own, contents, sample, sheet, profile, diagnostics);
         return mapping with
         {
             RowsAbove = [.. sample.Rows.Take(found.Index).Select(row => new SkippedRow(row.Number, "stands above the header"))],

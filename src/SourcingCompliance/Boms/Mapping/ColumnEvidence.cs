@@ -68,6 +68,6 @@ internal sealed class ColumnEvidence(HeaderWords vocabulary, bool hasDesignators
         };
     }
 
-    // Names of things and firms are words; materials and notes may well be numbers (304, 6061).
-    private static bool IsNamed(BomField field) => field is BomField.Name or BomField.Description or BomField.Manufacturer or BomField.Supplier;
+    // Names of things and firms are words; materials, sizes and notes may well be numbers (304, 6061).
+    private static bool IsNamed(BomField field) => field is BomField.Name or BomField.Manufacturer or BomField.Supplier;
 }

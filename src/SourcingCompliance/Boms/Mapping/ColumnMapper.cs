@@ -16,13 +16,26 @@ internal sealed class ColumnMapper(HeaderWords vocabulary)
     /// <param name="contents">What its columns hold, by 1-based column.</param>
     /// <param name="sample">Rows to compare columns by.</param>
     /// <param name="sheet">Address of the sheet.</param>
-    /// <param name="diagnostics">Receives SC9204 for a tie, SC9208 to SC9210 for doubts.</param>
-    public SheetMapping Map(FoundHeader found, ColumnContent[] contents, SheetSample sample, CellRef sheet, DiagnosticBag diagnostics)
+    /// <param name="profile">What the user said about the columns; null = nothing.</param>
+    /// <param name="diagnostics">Receives SC9204 for a tie, SC9208 and SC9210 for doubts, SC9231 for a profile that does not fit.</param>
+    public SheetMapping Map(FoundHeader found, ColumnContent[] contents, SheetSample sample, CellRef sheet, MappingProfile? profile, DiagnosticBag diagnostics)
     {
         int headerRow = sample.Rows[found.Index].Number;
+        List<MappedColumn> columns = [];
+        if (profile is not null)
+        {
+            if (ProfileColumns.Find(profile, found.Headers, sheet with { Row = headerRow }, diagnostics) is not { } named)
+            {
+                return Refused(sheet, $"the mapping profile {profile.Name} does not fit it", HeaderFingerprint.Of(found.Headers));
+            }
+
+            columns = named;
+        }
+
         bool hasDesignators = HasDesignators(found, contents);
         var evidence = new ColumnEvidence(vocabulary, hasDesignators);
         List<ColumnClaim> claims = Claims(found, contents, evidence);
+        claims.RemoveAll(claim => IsSettled(claim, profile, columns));
         var contest = new ColumnContest(sample, found.LastIndex + 1, sheet with { Row = headerRow }, diagnostics);
         IReadOnlyList<ColumnClaim>? winners = contest.Settle(claims);
         string fingerprint = HeaderFingerprint.Of(found.Headers);
@@ -31,7 +44,7 @@ internal sealed class ColumnMapper(HeaderWords vocabulary)
             return Refused(sheet, "two columns claim one field", fingerprint);
         }
 
-        var columns = winners.Select(claim => Describe(claim)).ToList();
+        columns.AddRange(winners.Select(Describe));
         AddNameByContent(columns, found, contents, sheet with { Row = headerRow }, diagnostics);
         columns.AddRange(LevelColumnsBeside(columns, found, contents));
         WarnOfCountries(columns, found, contents, sheet with { Row = headerRow }, diagnostics);
@@ -58,6 +71,14 @@ internal sealed class ColumnMapper(HeaderWords vocabulary)
             Unmapped = Unmapped(columns, found, contest),
             Fingerprint = fingerprint,
         };
+    }
+
+    // A field that the profile gives, also as "none", is not looked for elsewhere.
+    private static bool IsSettled(ColumnClaim claim, MappingProfile? profile, List<MappedColumn> named)
+    {
+        string name = FieldNames.Of(claim.Candidate.Field) + claim.Candidate.Element;
+        return profile is not null
+            && (named.Exists(column => column.Column == claim.Column) || profile.Columns.Any(column => column.Name == name));
     }
 
     internal static SheetMapping Refused(CellRef sheet, string reason, string fingerprint) => new()
@@ -154,16 +175,18 @@ internal sealed class ColumnMapper(HeaderWords vocabulary)
         {
             ColumnContent content = contents[column];
             bool isFree = columns.All(mapped => mapped.Column != column) && found.Headers[column] is not { IsOther: true };
-            if (isFree && content.Filled >= 2 && content.Filled >= 0.6 * most && content.Most(content.Names, 0.7) && content.Distinct >= 0.6 * content.Filled
-                && !content.Most(content.Urls, 0.3) && !content.Most(content.Designators, 0.5))
+            bool isText = content.Most(content.Names, 0.7);
+            bool isNaming = (isText || content.Most(content.Codes, 0.7)) && !content.Most(content.Fractions, 0.3) && !content.Most(content.Urls, 0.3) && !content.Most(content.Designators, 0.5);
+            if (isFree && isNaming && content.Filled >= 2 && content.Filled >= 0.6 * most && content.Distinct >= 0.6 * content.Filled)
             {
                 string text = found.Headers[column]?.Header ?? "";
-                columns.Add(new MappedColumn(BomField.Name, column, text, MappingBasis.Content, "no header names the part, and this column holds distinct texts"));
+                BomField field = isText ? BomField.Name : BomField.PartNumber;
+                columns.Add(new MappedColumn(field, column, text, MappingBasis.Content, "no header names the part, and this column holds distinct texts"));
                 diagnostics.Note(
                     DiagnosticIds.ColumnByContent,
                     header with { Column = column },
-                    $"No header names the part; column {CellRef.LettersOf(column)} holds distinct texts and is read as the name.",
-                    $"If it is another column, add \"name\": \"<letter>\" to a mapping profile.");
+                    $"No header names the part; column {CellRef.LettersOf(column)} holds distinct texts and is read as the {FieldNames.Of(field)}.",
+                    $"If it is another column, add \"{FieldNames.Of(field)}\": \"<letter>\" to a mapping profile.");
                 return;
             }
         }
@@ -236,7 +259,7 @@ internal sealed class ColumnMapper(HeaderWords vocabulary)
             {
                 string reason = contest.LostTo.TryGetValue(column, out int winner)
                     ? string.Create(CultureInfo.InvariantCulture, $"column {CellRef.LettersOf(winner)} already fills the field")
-                    : header.IsOther ? "the header names nothing that is decided by"
+                    : header.IsOther ? "the header is known, and nothing here is decided by it"
                     : header.IsUnknown ? "the header is not known" : "the content does not fit the header";
                 unmapped.Add(new UnmappedColumn(column, header.Header, reason));
             }

@@ -101,7 +101,7 @@ public sealed class LineReader
     {
         var sample = SheetSample.Of(rows.LookAhead(header, SheetSample.ContentRows));
         FoundHeader found = _finder.Describe(sample, 0);
-        SheetMapping later = _mapper.Map(found, sample.ContentFrom(found.LastIndex + 1, _words), sample, sheet, diagnostics);
+        SheetMapping later = _mapper.Map(found, sample.ContentFrom(found.LastIndex + 1, _words), sample, sheet, profile: null, diagnostics);
         if (!later.IsMapped)
         {
             diagnostics.Error(

@@ -5,7 +5,11 @@ namespace SourcingCompliance.Boms.Mapping;
 
 /// <summary>How the columns of several files were understood: the answer to <c>sourcing map</c>.</summary>
 /// <param name="Files">The files in the order given.</param>
-public sealed record MappingReport(ImmutableArray<MappedFile> Files);
+public sealed record MappingReport(ImmutableArray<MappedFile> Files)
+{
+    /// <summary>Whether a file could not be read or mapped.</summary>
+    public bool HasErrors => Files.Any(file => file.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+}
 
 /// <summary>How one file was understood.</summary>
 /// <param name="Path">Path as given, with forward slashes.</param>

@@ -19,6 +19,7 @@ internal sealed class RowJudge
     private readonly int _manufacturer;
     private readonly int _designator;
     private readonly int _indented;
+    private readonly int[] _nesting;
     private string _lastFindNumber = "";
     private string _lastQuantity = "";
     private string _lastMpn = "";
@@ -34,6 +35,7 @@ internal sealed class RowJudge
         _mpn = IndexOf(BomField.ManufacturerPartNumber);
         _manufacturer = IndexOf(BomField.Manufacturer);
         _designator = IndexOf(BomField.ReferenceDesignator);
+        _nesting = [.. Enumerable.Range(0, map.Columns.Length).Where(index => map.Columns[index].Field is BomField.Level or BomField.Parent)];
         _indented = new[] { _partNumber, IndexOf(BomField.Name), IndexOf(BomField.Description) }.FirstOrDefault(index => index >= 0, -1);
     }
 
@@ -213,7 +215,7 @@ internal sealed class RowJudge
 
     private bool IsAlternate(BomRow row, string[] texts)
     {
-        if (_lastRow < 0 || (_manufacturer < 0 && _mpn < 0))
+        if (_lastRow < 0 || (_manufacturer < 0 && _mpn < 0) || IsNested(texts))
         {
             return false;
         }
@@ -233,6 +235,20 @@ internal sealed class RowJudge
         // Merged cells repeat the find number and the quantity beside each source.
         bool isSameItem = find.Length > 0 && find == _lastFindNumber && (quantity.Length == 0 || quantity == _lastQuantity);
         return isNext && isSameItem && mpn.Length > 0 && mpn != _lastMpn && !namesPart;
+    }
+
+    // A row with a level or a parent of its own is a part of the tree.
+    private bool IsNested(string[] texts)
+    {
+        foreach (int index in _nesting)
+        {
+            if (texts[index].Length > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private int LeadOf(BomRow row)

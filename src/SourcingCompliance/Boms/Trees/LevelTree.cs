@@ -11,13 +11,13 @@ internal static class LevelTree
         bool isDotted = false;
         for (int i = table.From; i < table.To && !isDotted; i++)
         {
-            isDotted = LevelText.IsDotted(TextOf(table.Lines[i]));
+            isDotted = LevelText.IsDotted(CellOf(table.Lines[i]).Text);
         }
 
         int lowest = int.MaxValue;
         for (int i = table.From; i < table.To; i++)
         {
-            int level = LevelText.Parse(TextOf(table.Lines[i]), isDotted);
+            int level = LevelText.Parse(CellOf(table.Lines[i]).Text, isDotted);
             lowest = level >= 0 ? Math.Min(lowest, level) : lowest;
         }
 
@@ -34,14 +34,14 @@ internal static class LevelTree
     private static void PlaceLine(TreeTable table, int index, bool isDotted, int lowest, Stack<(int Level, int Line)> open)
     {
         BomLine line = table.Lines[index];
-        string text = TextOf(line);
+        (string text, CellRef cell) = CellOf(line);
         int level = LevelText.Parse(text, isDotted);
         if (level < 0)
         {
             table.Orphans[index] = true;
             table.Diagnostics.Warn(
                 DiagnosticIds.LevelUnreadable,
-                line.CellOf(BomField.Level),
+                cell,
                 text.Length == 0 ? "The level is blank; the part was placed at the top." : $"The level '{text}' is no number; the part was placed at the top.",
                 "Write the level as 1, 2, 3 or as 1.2.3.");
             return;
@@ -59,7 +59,7 @@ internal static class LevelTree
             table.Orphans[index] = !hasParent;
             table.Diagnostics.Warn(
                 DiagnosticIds.LevelJump,
-                line.CellOf(BomField.Level),
+                cell,
                 hasParent
                     ? $"The level jumps to '{text}' below a line of level {parent.Level}; the part was placed under {table.Lines[parent.Line].PartNumber}."
                     : $"The level is '{text}', but no line above it has a smaller one; the part was placed at the top.",
@@ -71,28 +71,21 @@ internal static class LevelTree
     }
 
     // A level may be written in one of several columns (see MappedColumn.Alternate); the first that is filled counts.
-    private static string TextOf(BomLine line)
+    private static (string Text, CellRef Cell) CellOf(BomLine line)
     {
         string first = line[BomField.Level];
-        if (first.Length > 0)
-        {
-            return first;
-        }
-
         ImmutableArray<MappedColumn> columns = line.Map.Columns;
-        if (columns.Count(column => column.Field == BomField.Level) < 2)
+        if (first.Length == 0 && columns.Count(column => column.Field == BomField.Level) > 1)
         {
-            return "";
-        }
-
-        foreach ((MappedColumn column, string text) in line.Texts)
-        {
-            if (column.Field == BomField.Level)
+            foreach ((MappedColumn column, string text) in line.Texts)
             {
-                return text;
+                if (column.Field == BomField.Level)
+                {
+                    return (text, line.CellOf(column));
+                }
             }
         }
 
-        return "";
+        return (first, line.CellOf(BomField.Level));
     }
 }

@@ -1,0 +1,33 @@
+using SourcingCompliance.Boms;
+using SourcingCompliance.Boms.Mapping;
+using SourcingCompliance.Diagnostics;
+
+namespace SourcingCompliance.Formats.Mapping;
+
+/// <summary>Reads mapping profiles from disk.</summary>
+public static class MappingProfileFiles
+{
+    /// <summary>The profiles of the files, in the order given; a file that cannot be read or understood is an error and left out.</summary>
+    /// <param name="paths">Paths of the files.</param>
+    /// <param name="diagnostics">Receives SC9001 for a file that is not there, SC9230 for one that is no profile.</param>
+    public static IReadOnlyList<MappingProfile> Read(IEnumerable<string> paths, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        var profiles = new List<MappingProfile>();
+        foreach (string path in paths)
+        {
+            string name = path.Replace('\\', '/');
+            if (!File.Exists(path))
+            {
+                diagnostics.Error(DiagnosticIds.PathNotFound, CellRef.ForFile(name), "There is no such mapping profile.", "Correct the path.");
+            }
+            else if (MappingProfile.Parse(File.ReadAllBytes(path), name, diagnostics) is { } profile)
+            {
+                profiles.Add(profile);
+            }
+        }
+
+        return profiles;
+    }
+}

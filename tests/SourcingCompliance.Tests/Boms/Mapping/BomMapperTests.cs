@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using FsCheck;
+using FsCheck.Fluent;
+using SourcingCompliance.Boms.Mapping;
+using SourcingCompliance.Diagnostics;
+
+namespace SourcingCompliance.Tests.Boms.Mapping;
+
+public sealed class BomMapperTests
+{
+    [Fact]
+    public void A_title_block_above_the_header_is_left_out_and_listed()
+    {
+        SheetMapping mapping = Sheets.Map("ACME Motor|||", "Date:|@2026-02-05||", "||", "Part Number|Description|Qty", "A-1|Magnet|=2", "A-2|Screw|=4");
+
+        mapping.Map.HeaderRow.ShouldBe(4);
+        mapping.RowsAbove.Select(row => row.Row).ShouldBe([1, 2]);
+    }
+
+    [Fact]
+    public void A_second_header_row_is_no_item()
+    {
+        SheetMapping mapping = Sheets.Map("Part||Maker|", "Number|Description|Name|Part Number", "A-1|Magnet|TDK|T1", "A-2|Screw|X|S1");
+
+        mapping.Map.HeaderRow.ShouldNotBeNull();
+        mapping.Columns().ShouldContain("description=B");
+    }
+
+    [Theory]
+    [InlineData("a list without a header", "A-1|=2|R1", "A-2|=4|R2", "A-3|=6|R3")]
+    [InlineData("prose", "You need the following:", "1. a screw M2x14", "2. a magnet, 5 mm")]
+    [InlineData("nothing", "", "", "")]
+    public void What_has_no_header_is_refused_and_not_guessed(string what, params string[] rows)
+    {
+        var diagnostics = new DiagnosticBag();
+
+        Sheets.Map(diagnostics, rows).Map.HeaderRow.ShouldBeNull(what);
+
+        diagnostics.Items.ShouldHaveSingleItem().Id.ShouldBe(DiagnosticIds.HeaderNotFound);
+        diagnostics.HasErrors.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_transposed_table_is_refused_plainly()
+    {
+        var diagnostics = new DiagnosticBag();
+
+        SheetMapping mapping = Sheets.Map(diagnostics, "Part Number|A-1|A-2|A-3", "Description|Magnet|Screw|Nut", "Qty|=1|=2|=3", "Manufacturer|X|Y|Z");
+
+        mapping.IsRefused.ShouldBeTrue();
+        diagnostics.Items.ShouldHaveSingleItem().Id.ShouldBe(DiagnosticIds.TableTransposed);
+    }
+
+    [Fact]
+    public void The_history_of_changes_beside_the_list_is_left_out_with_a_note()
+    {
+        var diagnostics = new DiagnosticBag();
+        string[] history = ["Rev|Date|Description|Author", "A|@2026-01-01|First|Ann", "B|@2026-02-01|Second|Bob"];
+        string[] list = ["Part Number|Description|Qty", "A-1|Magnet|=2", "A-2|Screw|=4"];
+
+        ImmutableArray<SheetMapping> mappings = new BomMapper(Sheets.Vocabulary)
+            .Map(Sheets.Document(Sheets.Table("Revisions", history), Sheets.Table("Parts", list)), diagnostics);
+
+        mappings.Select(mapping => mapping.IsMapped).ShouldBe([false, true]);
+        diagnostics.Items.ShouldHaveSingleItem().Id.ShouldBe(DiagnosticIds.SheetLeftOut);
+    }
+
+    [Fact]
+    public void A_second_table_beside_the_first_is_an_error_because_its_rows_are_not_read()
+    {
+        var diagnostics = new DiagnosticBag();
+
+        SheetMapping mapping = Sheets.Map(diagnostics, "Part Number|Qty||Part Number|Qty", "A-1|=2||B-1|=1", "A-2|=4||B-2|=1");
+
+        mapping.Columns().ShouldBe("partNumber=A quantity=B");
+        diagnostics.Items.ShouldHaveSingleItem().Id.ShouldBe(DiagnosticIds.TableBesideNotRead);
+        diagnostics.HasErrors.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_list_of_part_numbers_alone_is_a_list()
+    {
+        Sheets.Map("manf#", "GRM155R71C104KA88", "BC817-40", "MSS1P4-M3").Columns().ShouldBe("manufacturerPartNumber=A");
+    }
+
+    [Fact]
+    public void The_order_of_the_items_never_changes_the_columns()
+    {
+        string[] items = ["A-1|Magnet|TDK|=2|China|0.5", "B-2|Screw|Bossard|=40|CH|", "C-3|Motor||=1|JP|120", "D-4||Maker|=3||7", "E-5|Nut|Bossard||DE|1"];
+        string[] header = ["Part Number|Description|Manufacturer|Qty|Country|Mass (g)"];
+        string expected = Sheets.Map([.. header, .. items]).Columns();
+
+        Prop.ForAll(Gen.Shuffle(items).ToArbitrary(), shuffled => Sheets.Map([.. header, .. shuffled]).Columns() == expected).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void A_missing_vocabulary_is_an_error_and_maps_nothing()
+    {
+        var diagnostics = new DiagnosticBag();
+
+        ColumnVocabulary.Load(new SourcingCompliance.Rules.RuleFolder("mine", []), diagnostics);
+
+        diagnostics.Items.ShouldHaveSingleItem().Id.ShouldBe(DiagnosticIds.ColumnVocabularyUnusable);
+    }
+
+    [Fact]
+    public void An_alias_of_two_fields_is_an_error()
+    {
+        var diagnostics = new DiagnosticBag();
+
+        ColumnVocabulary.Load(Sheets.RuleFolder("""{"fields": {"name": {"aliases": {"en": ["thing"]}}, "value": {"aliases": {"en": ["Thing"]}}}}"""), diagnostics);
+
+        diagnostics.Items.ShouldHaveSingleItem().Id.ShouldBe(DiagnosticIds.ColumnAliasTwice);
+    }
+}
