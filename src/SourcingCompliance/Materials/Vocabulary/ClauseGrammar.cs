@@ -106,6 +106,13 @@ internal static class ClauseGrammar
             ReadWord word = words[i];
             if (word.End > edge)
             {
+                // A word that overlaps a negated one goes with it: "samarium cobalt" with its "cobalt".
+                if (edge < words[negator].Start && word.End <= words[negator].Start)
+                {
+                    word.State = WordState.Negated;
+                    edge = Math.Min(edge, word.Start);
+                }
+
                 continue;
             }
 
@@ -222,9 +229,9 @@ internal static class ClauseGrammar
             {
                 return;
             }
-            else if (word.State == WordState.Active && word.Idea.Role == IdeaRole.Accessory)
+            else if (word.State == WordState.Active && (word.Idea.Role == IdeaRole.Accessory || IsFirstNoun(word, text)))
             {
-                if (word.Start > 0 && IsModifier(words, text, word))
+                if (word.Start > 0 && (IsModifier(words, text, word) || !MayBeHead(text[..word.Start])))
                 {
                     return;
                 }
@@ -232,6 +239,32 @@ internal static class ClauseGrammar
                 head = word;
             }
         }
+    }
+
+    // "FILTER, FAN": before a comma at the head of the text even a word that mostly follows is the noun.
+    private static bool IsFirstNoun(ReadWord word, ReadOnlySpan<char> text) =>
+        word.Idea.Role == IdeaRole.TrailingAccessory && word.Start == 0 && word.End < text.Length && text[word.End] == ',';
+
+    // The head stands in the first clause, and what precedes it is no measure: "timing pulley, stepper", not "5 mm shaft, motor".
+    // A thread may precede: "M3 screw, motor".
+    private static bool MayBeHead(ReadOnlySpan<char> before)
+    {
+        if (before.Contains(','))
+        {
+            return false;
+        }
+
+        foreach (Range range in before.Split(' '))
+        {
+            ReadOnlySpan<char> token = before[range];
+            bool isThread = token.Length > 1 && token[0] == 'm' && token[1] is >= '0' and <= '9';
+            if (!isThread && token.IndexOfAnyInRange('0', '9') >= 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // "right-angle bracket motor": an accessory right before the thing, not at the head of the text, only describes it.

@@ -27,7 +27,6 @@ internal sealed class CompiledVocabulary
         GradeColumn = draft.IdeaOf("grade-column");
         Ideas = [.. draft.Ideas];
         Words = draft.Words;
-        Words.Seal();
         TariffCodes = draft.TariffCodes;
         Substances = draft.Substances;
         Components = draft.Components;

@@ -91,16 +91,15 @@ internal static class CompositionScanner
             return start;
         }
 
-        end = ReadRatio(text, end, percents, count);
-        ShiftTrailingFigure(percents, count, elements);
         bool isJoined = original[origins[start]..(origins[end - 1] + 1)].IndexOf(' ') < 0;
+        end = ReadRatio(text, end, elements, percents, count);
+        ShiftTrailingFigure(percents, count, elements);
         if (Judge(elements[..count], percents[..count], isJoined, vocabulary) is Idea idea)
         {
             hits.Add(new WordHit(idea.Index, start, end, IsStem: false));
-            return end;
         }
 
-        return start;
+        return end;
     }
 
     private static Idea? Judge(ReadOnlySpan<int> elements, ReadOnlySpan<double> percents, bool isJoined, CompiledVocabulary vocabulary)
@@ -180,7 +179,7 @@ internal static class CompositionScanner
         }
     }
 
-    private static int ReadRatio(ReadOnlySpan<char> text, int end, Span<double> percents, int count)
+    private static int ReadRatio(ReadOnlySpan<char> text, int end, ReadOnlySpan<int> elements, Span<double> percents, int count)
     {
         if (count != 2 || !double.IsNaN(percents[0]) || !double.IsNaN(percents[1]))
         {
@@ -202,8 +201,9 @@ internal static class CompositionScanner
             if (first + second is > 98 and < 102)
             {
                 // A ratio is written with the larger share for tungsten, whichever symbol stands first.
-                percents[0] = first;
-                percents[1] = second;
+                int tungsten = Symbols[elements[0]] == "w" ? 0 : 1;
+                percents[tungsten] = Math.Max(first, second);
+                percents[1 - tungsten] = Math.Min(first, second);
                 return at;
             }
         }

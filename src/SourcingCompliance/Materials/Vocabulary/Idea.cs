@@ -39,6 +39,9 @@ internal enum IdeaRole
     /// <summary>Says by itself that a family of materials is absent: "magnet-free", 无稀土.</summary>
     Negation,
 
+    /// <summary>A phrase in which a belonging is none: "panel mount", "direct drive".</summary>
+    Neutral,
+
     /// <summary>A phrase whose words would be misread: "magnet wire".</summary>
     Decoy,
 

@@ -105,7 +105,7 @@ internal sealed class OccurrenceBuilder(CompiledVocabulary vocabulary)
         foreach ((BomField field, ReadWord word) in line.Demoted)
         {
             string family = word.Idea.Family ?? "";
-            if (family == MagnetFamily && occurrences.Count == 0 && !closed.Contains(family))
+            if (family == MagnetFamily && word.Idea.Weight > 1 && occurrences.Count == 0 && !closed.Contains(family))
             {
                 occurrences.Add(new MaterialOccurrence
                 {

@@ -56,11 +56,11 @@ internal sealed class TextRecognizer(CompiledVocabulary vocabulary)
             bool hidden = false;
             foreach (WordHit other in _hits)
             {
-                if (other.Start <= hit.Start && other.End >= hit.End)
+                if (other.Start <= hit.Start && other.End >= hit.End && Hides(vocabulary.Ideas[other.Idea].Role, vocabulary.Ideas[hit.Idea].Role))
                 {
-                    bool longer = other.End - other.Start > hit.End - hit.Start;
-                    bool mayHide = Hides(vocabulary.Ideas[other.Idea].Role) && (!other.IsStem || vocabulary.Ideas[other.Idea].Role == IdeaRole.Decoy);
-                    hidden |= (longer && mayHide) || (!longer && hit.IsStem && !other.IsStem);
+                    bool isLonger = other.End - other.Start > hit.End - hit.Start;
+                    bool isKnownWhole = !other.IsStem || vocabulary.Ideas[other.Idea].Role == IdeaRole.Decoy;
+                    hidden |= isKnownWhole && (isLonger || hit.IsStem);
                 }
             }
 
@@ -77,7 +77,13 @@ internal sealed class TextRecognizer(CompiledVocabulary vocabulary)
         return words;
     }
 
-    private static bool Hides(IdeaRole role) => role is not (IdeaRole.Plain or IdeaRole.Thing or IdeaRole.Magnet);
+    private static bool Hides(IdeaRole phrase, IdeaRole word) => phrase switch
+    {
+        IdeaRole.Plain or IdeaRole.Thing or IdeaRole.Magnet => false,
+        IdeaRole.Component => word != IdeaRole.Thing,
+        IdeaRole.Neutral => word is not (IdeaRole.Thing or IdeaRole.Component or IdeaRole.Magnet or IdeaRole.Plain),
+        _ => true,
+    };
 
     private void AddLoneGrade(List<ReadWord> words, ReadOnlySpan<char> folded)
     {

@@ -265,6 +265,7 @@ internal sealed class VocabularyFileReader(VocabularyDraft draft, DiagnosticBag 
         "negates-next-material" => IdeaRole.NegatesNextMaterial,
         "negates-previous" => IdeaRole.NegatesPrevious,
         "negation" => IdeaRole.Negation,
+        "neutral" => IdeaRole.Neutral,
         "decoy" => IdeaRole.Decoy,
         _ => null,
     };

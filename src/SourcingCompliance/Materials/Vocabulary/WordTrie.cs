@@ -13,70 +13,28 @@ internal readonly record struct WordHit(int Idea, int Start, int End, bool IsSte
 /// </summary>
 internal sealed class WordTrie
 {
-    private const int WordStarts = 0;
-    private const int InnerStarts = 1;
-
-    private readonly List<Node> _nodes = [default, default];
+    private readonly List<Node> _nodes = [default];
     private readonly List<Ending> _endings = [];
-    private readonly int[] _wordRoot = new int[128];
-    private readonly int[] _innerRoot = new int[128];
-    private readonly Dictionary<char, int> _otherRoot = [];
-    private int _firstDigit = -1;
-    private int _firstLetter = -1;
-    private int _innerOther = -1;
+    private readonly Roots _wordRoots = new();
+    private readonly Roots _innerRoots = new();
     private Node[]? _sealed;
 
     /// <summary>Adds a spelling of an idea.</summary>
     public void Add(WordSpelling spelling, int idea)
     {
-        Insert(WordStarts, spelling, idea);
+        Insert(_wordRoots, spelling, idea);
         if (spelling.BeginsInside)
         {
-            Insert(InnerStarts, spelling, idea);
-        }
-    }
-
-    /// <summary>Makes the tables for the first character; call once, after the last <see cref="Add"/>.</summary>
-    public void Seal()
-    {
-        for (int child = _nodes[WordStarts].FirstChild; child > 0; child = _nodes[child].NextSibling)
-        {
-            char symbol = _nodes[child].Symbol;
-            if (symbol == WordNotation.AnyDigit)
-            {
-                _firstDigit = child;
-            }
-            else if (symbol == WordNotation.AnyLetter)
-            {
-                _firstLetter = child;
-            }
-            else if (symbol < 128)
-            {
-                _wordRoot[symbol] = child;
-            }
-            else
-            {
-                _otherRoot[symbol] = child;
-            }
+            Insert(_innerRoots, spelling, idea);
         }
 
-        for (int child = _nodes[InnerStarts].FirstChild; child > 0; child = _nodes[child].NextSibling)
-        {
-            if (_nodes[child].Symbol < 128)
-            {
-                _innerRoot[_nodes[child].Symbol] = child;
-            }
-            else
-            {
-                _innerOther = InnerStarts;
-            }
-        }
+        _sealed = null;
     }
 
     /// <summary>Adds every word that the folded text holds to <paramref name="hits"/>, in the order of their starts.</summary>
     public void Find(ReadOnlySpan<char> text, List<WordHit> hits)
     {
-        Node[] nodes = NodesOf();
+        Node[] nodes = _sealed ??= [.. _nodes];
         CharacterKind before = CharacterKind.Other;
         for (int i = 0; i < text.Length; i++)
         {
@@ -86,48 +44,29 @@ internal sealed class WordTrie
             {
                 bool starts = kind == CharacterKind.Ideograph || before is CharacterKind.Ideograph
                     || (before == CharacterKind.Other && !IsInsideFigure(text, i));
-                if (starts)
-                {
-                    WalkFromWordStart(nodes, text, i, c, kind, hits);
-                }
-                else if (c < 128)
-                {
-                    if (_innerRoot[c] > 0)
-                    {
-                        Walk(nodes, _innerRoot[c], text, i, i + 1, hits);
-                    }
-                }
-                else if (_innerOther > 0)
-                {
-                    WalkChildren(nodes, InnerStarts, text, i, i, hits);
-                }
+                WalkFrom(starts ? _wordRoots : _innerRoots, nodes, text, i, kind, hits);
             }
 
             before = kind;
         }
     }
 
-    private Node[] NodesOf() => _sealed ??= [.. _nodes];
-
     // The digits behind a decimal point begin no word: "0.3t" is no "3t".
     private static bool IsInsideFigure(ReadOnlySpan<char> text, int at) =>
         at >= 2 && text[at - 1] == '.' && text[at] is >= '0' and <= '9' && text[at - 2] is >= '0' and <= '9';
 
-    private void WalkFromWordStart(Node[] nodes, ReadOnlySpan<char> text, int i, char c, CharacterKind kind, List<WordHit> hits)
+    private void WalkFrom(Roots roots, Node[] nodes, ReadOnlySpan<char> text, int i, CharacterKind kind, List<WordHit> hits)
     {
-        int root = c < 128 ? _wordRoot[c] : _otherRoot.GetValueOrDefault(c);
+        int root = roots.Of(text[i]);
         if (root > 0)
         {
             Walk(nodes, root, text, i, i + 1, hits);
         }
 
-        if (_firstDigit > 0 && kind == CharacterKind.Digit)
+        int classRoot = kind == CharacterKind.Digit ? roots.AnyDigit : kind == CharacterKind.Letter ? roots.AnyLetter : 0;
+        if (classRoot > 0)
         {
-            Walk(nodes, _firstDigit, text, i, i + 1, hits);
-        }
-        else if (_firstLetter > 0 && kind == CharacterKind.Letter)
-        {
-            Walk(nodes, _firstLetter, text, i, i + 1, hits);
+            Walk(nodes, classRoot, text, i, i + 1, hits);
         }
     }
 
@@ -195,14 +134,14 @@ internal sealed class WordTrie
         hits.Add(new WordHit(ending.Idea, start, end, isStem));
     }
 
-    private void Insert(int root, WordSpelling spelling, int idea)
+    private void Insert(Roots roots, WordSpelling spelling, int idea)
     {
-        int node = root;
+        int node = 0;
         bool isWord = spelling.Symbols.Length >= 4;
         foreach (char symbol in spelling.Symbols)
         {
             isWord &= symbol == ' ' || TextFolding.KindOf(symbol) == CharacterKind.Letter;
-            node = ChildOf(node, symbol);
+            node = node == 0 ? RootOf(roots, symbol) : ChildOf(node, symbol);
         }
 
         for (int ending = _nodes[node].FirstEnding; ending > 0; ending = _endings[ending - 1].Next)
@@ -215,6 +154,19 @@ internal sealed class WordTrie
 
         _endings.Add(new Ending(idea, isWord, spelling.BeginsInside, spelling.EndsInside, _nodes[node].FirstEnding));
         _nodes[node] = _nodes[node] with { FirstEnding = _endings.Count };
+    }
+
+    private int RootOf(Roots roots, char symbol)
+    {
+        int root = roots.Of(symbol);
+        if (root == 0)
+        {
+            _nodes.Add(new Node(symbol, 0, 0, 0));
+            root = _nodes.Count - 1;
+            roots.Set(symbol, root);
+        }
+
+        return root;
     }
 
     private int ChildOf(int node, char symbol)
@@ -232,8 +184,33 @@ internal sealed class WordTrie
         return _nodes.Count - 1;
     }
 
-    // Indexes; 0 = none, which is never a child because 0 and 1 are the roots. Endings count from 1.
+    // Indexes; 0 = none. Endings count from 1.
     private readonly record struct Node(char Symbol, int FirstChild, int NextSibling, int FirstEnding);
 
     private readonly record struct Ending(int Idea, bool IsWord, bool BeginsInside, bool EndsInside, int Next);
+
+    /// <summary>The nodes of first characters: a table for ASCII, class symbols included, a dictionary for the rest.</summary>
+    private sealed class Roots
+    {
+        private readonly int[] _ascii = new int[128];
+        private readonly Dictionary<char, int> _others = [];
+
+        public int AnyDigit => _ascii[WordNotation.AnyDigit];
+
+        public int AnyLetter => _ascii[WordNotation.AnyLetter];
+
+        public int Of(char c) => c < 128 ? _ascii[c] : _others.GetValueOrDefault(c);
+
+        public void Set(char c, int node)
+        {
+            if (c < 128)
+            {
+                _ascii[c] = node;
+            }
+            else
+            {
+                _others[c] = node;
+            }
+        }
+    }
 }
