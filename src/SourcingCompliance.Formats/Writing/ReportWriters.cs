@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SourcingCompliance.Formats.Pdf.Report;
+using SourcingCompliance.Formats.Writing.Calendar;
 using SourcingCompliance.Formats.Writing.Ci;
 using SourcingCompliance.Formats.Writing.Csv;
 using SourcingCompliance.Formats.Writing.Html;

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SourcingCompliance.Formats.Writing;
+namespace SourcingCompliance.Formats.Writing.Calendar;
 
 /// <summary>Writes the lines of an iCalendar file as RFC 5545 wants them: escaped, folded at 75 octets, ended with CR LF.</summary>
 internal sealed class IcsText

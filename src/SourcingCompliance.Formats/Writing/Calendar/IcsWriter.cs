@@ -1,7 +1,7 @@
 using System.Globalization;
 using SourcingCompliance.Reports;
 
-namespace SourcingCompliance.Formats.Writing;
+namespace SourcingCompliance.Formats.Writing.Calendar;
 
 /// <summary>
 /// Writes the dates of the plan as a calendar (RFC 5545) that Thunderbird, Google Calendar and Outlook import: for each action
