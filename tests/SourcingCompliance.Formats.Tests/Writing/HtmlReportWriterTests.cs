@@ -67,7 +67,7 @@ public sealed class HtmlReportWriterTests
         foreach (Match tag in Regex.Matches(Regex.Replace(Page, "<(style|script)>.*?</\\1>", "", RegexOptions.Singleline), "<(/?)([a-z0-9]+)[^>]*>"))
         {
             string name = tag.Groups[2].Value;
-            if (name is "meta" or "br" or "input")
+            if (name is "meta" or "br" or "input" or "col")
             {
                 continue;
             }
@@ -99,6 +99,21 @@ public sealed class HtmlReportWriterTests
 
         Regex.Count(Body(), "<tr data-level=").ShouldBe(report.Summary.Lines);
         Regex.Count(Body(), "<tr id=\"a-").ShouldBe(report.Actions.Length);
+    }
+
+    [Fact]
+    public void A_long_list_is_laid_out_in_short_tables_and_keeps_every_line()
+    {
+        ComplianceReport report = SampleReport.Build();
+        FileReport file = report.Files[2];
+        FileReport Repeated(int lines) => file with { Lines = [.. Enumerable.Repeat(file.Lines[9], lines)] };
+
+        string shorter = new HtmlReportWriter().Text(report with { Files = [Repeated(200)] });
+        string longer = new HtmlReportWriter().Text(report with { Files = [Repeated(401)] });
+
+        Regex.Count(shorter, "<table class=\"lines\"").ShouldBe(1);
+        Regex.Count(longer, "<table class=\"lines\"").ShouldBe(3);
+        Regex.Count(longer, "<tr data-level=").ShouldBe(401);
     }
 
     [Fact]

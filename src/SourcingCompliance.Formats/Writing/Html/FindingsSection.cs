@@ -20,8 +20,8 @@ internal static class FindingsSection
         WriteFilters(page, report, findings);
         page.AddTrusted("""
             <div class="scroll">
-            <table class="findings" data-table="findings">
-            <thead><tr><th scope="col" data-sort="number">Verdict</th><th scope="col" data-sort="text">Part</th><th scope="col">What and why</th><th scope="col" data-sort="text">Material</th><th scope="col" data-sort="text">Supplier</th><th scope="col" data-sort="text">Cell</th></tr></thead>
+            <table class="findings">
+            <thead><tr><th scope="col" data-sort="number">Verdict</th><th scope="col" data-sort="text">Part</th><th scope="col" class="why">What and why</th><th scope="col" data-sort="text">Material</th><th scope="col" data-sort="text">Supplier</th><th scope="col" data-sort="text">Cell</th></tr></thead>
             <tbody>
 
             """);

@@ -10,6 +10,9 @@ internal static class LinesSection
     // Deeper levels are drawn at this one; their number still stands in the row.
     private const int DeepestIndent = 12;
 
+    // A browser lays out a table as a whole, half a minute for 50,000 rows; it leaves out short ones that are not in view.
+    private const int RowsOfTable = 200;
+
     /// <summary>Writes the section.</summary>
     public static void Write(HtmlPage page, ComplianceReport report)
     {
@@ -33,20 +36,29 @@ internal static class LinesSection
     private static void WriteSheet(HtmlPage page, ComplianceReport report, FileReport file, LineReport[] lines)
     {
         string sheet = lines[0].Row.Sheet;
-        page.Add($"<div class=\"scroll\">\n<table class=\"lines\" data-table=\"lines\">\n<caption>{file.Path}{(sheet.Length > 0 ? $" · {sheet}" : "")}</caption>\n<thead><tr><th scope=\"col\">Part</th><th scope=\"col\">Row</th><th scope=\"col\">Description</th><th scope=\"col\">Made by</th><th scope=\"col\">Material</th><th scope=\"col\">Origin</th>");
-        foreach (RegimeSummary regime in report.Summary.Regimes)
+        string name = sheet.Length > 0 ? $"{file.Path} · {sheet}" : file.Path;
+        page.Add($"<h3>{name}</h3>\n<div class=\"scroll{(lines.Length > RowsOfTable ? " long" : "")}\" data-sheet>\n");
+        for (int start = 0; start < lines.Length; start += RowsOfTable)
         {
-            page.Add($"<th scope=\"col\">{HtmlWords.PeriodOf(regime.Regime)}</th>");
+            page.Add($"<div class=\"chunk\"><table class=\"lines\" aria-label=\"{name}\">\n<colgroup><col class=\"c-part\"><col class=\"c-row\"><col><col class=\"c-maker\"><col class=\"c-material\"><col class=\"c-origin\">");
+            page.AddTrusted(string.Concat(Enumerable.Repeat("<col class=\"c-verdict\">", report.Summary.Regimes.Length)));
+            page.AddTrusted("</colgroup>\n<thead><tr><th scope=\"col\">Part</th><th scope=\"col\">Row</th><th scope=\"col\">Description</th><th scope=\"col\">Made by</th><th scope=\"col\">Material</th><th scope=\"col\">Origin</th>");
+            foreach (RegimeSummary regime in report.Summary.Regimes)
+            {
+                page.Add($"<th scope=\"col\">{HtmlWords.PeriodOf(regime.Regime)}</th>");
+            }
+
+            page.AddTrusted("</tr></thead>\n<tbody>\n");
+            for (int i = start; i < Math.Min(start + RowsOfTable, lines.Length); i++)
+            {
+                bool hasParts = i + 1 < lines.Length && lines[i + 1].Level > lines[i].Level;
+                WriteLine(page, report, lines[i], hasParts);
+            }
+
+            page.AddTrusted("</tbody>\n</table></div>\n");
         }
 
-        page.AddTrusted("</tr></thead>\n<tbody>\n");
-        for (int i = 0; i < lines.Length; i++)
-        {
-            bool hasParts = i + 1 < lines.Length && lines[i + 1].Level > lines[i].Level;
-            WriteLine(page, report, lines[i], hasParts);
-        }
-
-        page.AddTrusted("</tbody>\n</table>\n</div>\n");
+        page.AddTrusted("</div>\n");
     }
 
     private static void WriteLine(HtmlPage page, ComplianceReport report, LineReport line, bool hasParts)
@@ -57,13 +69,7 @@ internal static class LinesSection
             page.Add($"<button type=\"button\" class=\"fold\" aria-expanded=\"true\" aria-label=\"Parts of {line.PartNumber}\" hidden></button>");
         }
 
-        page.Add($"<span class=\"number\">{line.PartNumber}</span></th><td class=\"row\">{line.Row.Row}</td><td>{line.Description}");
-        if (!line.Determinations.IsEmpty)
-        {
-            LineReasons.Write(page, report, line);
-        }
-
-        page.Add($"</td><td>{line.Manufacturer}</td><td>");
+        page.Add($"<span class=\"number\">{line.PartNumber}</span></th><td class=\"row\">{line.Row.Row}</td><td>{line.Description}</td><td>{line.Manufacturer}</td><td>");
         foreach (MaterialOccurrence material in line.Materials)
         {
             page.Add($"<span class=\"material\">{PresenceOf(material)}{HtmlWords.OfMaterial(material.Material)}</span> ");
@@ -89,6 +95,12 @@ internal static class LinesSection
         }
 
         page.AddTrusted("</tr>\n");
+        if (!line.Determinations.IsEmpty)
+        {
+            page.Add($"<tr class=\"because\"><td class=\"l{Math.Min(line.Level, DeepestIndent)}\" colspan=\"{6 + report.Summary.Regimes.Length}\">");
+            LineReasons.Write(page, report, line);
+            page.AddTrusted("</td></tr>\n");
+        }
     }
 
     private static void WriteVerdict(HtmlPage page, Verdict? own, Verdict? below)

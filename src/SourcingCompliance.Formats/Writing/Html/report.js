@@ -1,21 +1,27 @@
 'use strict';
 // Everything can be read without this: it filters, sorts and folds what stands in the page. No storage, no network.
 (() => {
-  const rowsOf = table => [...table.tBodies[0].rows];
-  const tablesOf = name => [...document.querySelectorAll(`table[data-table="${name}"]`)];
+  const rowsOf = part => [...part.querySelectorAll('tbody > tr:not(.because)')];
+  const sheets = [...document.querySelectorAll('[data-sheet]')];
+  // The reasons of a line stand in the row below it and come and go with it.
+  const reasonsOf = row => row.nextElementSibling?.classList.contains('because') ? row.nextElementSibling : null;
   const words = new WeakMap();
   const textOf = row => {
-    if (!words.has(row)) { words.set(row, row.textContent.toLowerCase()); }
+    if (!words.has(row)) { words.set(row, (row.textContent + (reasonsOf(row)?.textContent ?? '')).toLowerCase()); }
     return words.get(row);
   };
 
   // A row shows when the filters let it through and no assembly above it is folded.
   const folded = new Set();
-  const show = row => { row.hidden = row.dataset.out === '1' || folded.has(row); };
+  const show = row => {
+    row.hidden = row.dataset.out === '1' || folded.has(row);
+    const reasons = reasonsOf(row);
+    if (reasons) { reasons.hidden = row.hidden; }
+  };
 
   for (const panel of document.querySelectorAll('[data-filters]')) {
     const name = panel.dataset.filters;
-    const rows = tablesOf(name).flatMap(rowsOf);
+    const rows = rowsOf(document.getElementById(name)).filter(row => row.closest('table').matches('.findings, .lines'));
     const search = panel.querySelector('[data-search]');
     const checks = [...panel.querySelectorAll('[data-verdict]')];
     const choices = [...panel.querySelectorAll('[data-choice]')];
@@ -59,14 +65,10 @@
     });
   }
 
-  const partsOf = row => {
-    const parts = [];
-    for (let next = row.nextElementSibling; next && Number(next.dataset.level) > Number(row.dataset.level); next = next.nextElementSibling) { parts.push(next); }
-    return parts;
-  };
-  const refold = table => {
+  // The tables of a sheet are one list: an assembly may begin in one and go on in the next.
+  const refold = sheet => {
     let closedAt = Infinity;
-    for (const row of rowsOf(table)) {
+    for (const row of rowsOf(sheet)) {
       const level = Number(row.dataset.level);
       if (level <= closedAt) { closedAt = Infinity; }
       if (closedAt < Infinity) { folded.add(row); } else { folded.delete(row); }
@@ -74,18 +76,20 @@
       show(row);
     }
   };
-  for (const button of document.querySelectorAll('button.fold')) {
-    button.hidden = partsOf(button.closest('tr')).length === 0;
-    button.addEventListener('click', () => {
+  for (const sheet of sheets) {
+    for (const button of sheet.querySelectorAll('button.fold')) { button.hidden = false; }
+    sheet.addEventListener('click', event => {
+      const button = event.target.closest('button.fold');
+      if (!button) { return; }
       button.setAttribute('aria-expanded', String(button.getAttribute('aria-expanded') === 'false'));
-      refold(button.closest('table'));
+      refold(sheet);
     });
   }
   for (const all of document.querySelectorAll('[data-fold]')) {
     all.addEventListener('click', () => {
-      for (const table of tablesOf('lines')) {
-        for (const button of table.querySelectorAll('button.fold')) { button.setAttribute('aria-expanded', String(all.dataset.fold === 'open')); }
-        refold(table);
+      for (const sheet of sheets) {
+        for (const button of sheet.querySelectorAll('button.fold')) { button.setAttribute('aria-expanded', String(all.dataset.fold === 'open')); }
+        refold(sheet);
       }
     });
   }
