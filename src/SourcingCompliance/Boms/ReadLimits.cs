@@ -21,7 +21,7 @@ public sealed record ReadLimits
     /// <summary>Characters of one cell. The default is 1 Mi; a worksheet allows 32,767.</summary>
     public int MaximumCellCharacters { get; init; } = 1 << 20;
 
-    /// <summary>Characters of all shared strings of a workbook together. The default is 512 Mi.</summary>
+    /// <summary>Characters of all shared strings of a workbook together, 32 added for each string. The default is 512 Mi.</summary>
     public long MaximumSharedStringCharacters { get; init; } = 512L << 20;
 
     /// <summary>Depth of nested XML elements. The default is 64.</summary>
@@ -34,8 +34,8 @@ public sealed record ReadLimits
     public int MaximumSheets { get; init; } = 1_000;
 
     /// <summary>
-    /// How many times larger than its compressed size an archive entry may inflate once it is past 32 MiB. The default is 300;
-    /// worksheets of repeated rows reach about 60, deflate itself at most 1,032.
+    /// How many times larger than its compressed size an archive entry may inflate once it is past 32 MiB. The default is 300, far above
+    /// worksheets and below the 1,032 of deflate that bombs come near to.
     /// </summary>
     public int MaximumInflationRatio { get; init; } = 300;
 

@@ -15,14 +15,43 @@ public class ReadLimitsTests
     [Fact]
     public void A_bomb_in_a_sheet_is_refused_soon_and_the_rows_before_it_stay()
     {
-        byte[] bomb = WorkbookFile.Sheet(Row).Part("xl/worksheets/sheet1.xml", [
-            .. Encoding.UTF8.GetBytes($"<worksheet><sheetData>{Row}"), .. Enumerable.Repeat((byte)' ', 200 << 20)]).Bytes(CompressionLevel.Optimal);
+        byte[] head = Encoding.UTF8.GetBytes($"<worksheet><sheetData>{Row}");
+        byte[] sheet = new byte[200 << 20];
+        sheet.AsSpan().Fill((byte)' ');
+        head.CopyTo(sheet, 0);
+        byte[] bomb = WorkbookFile.Sheet(Row).Part("xl/worksheets/sheet1.xml", sheet).Bytes(CompressionLevel.Optimal);
         long start = Stopwatch.GetTimestamp();
 
         ReadFile file = ReadFile.Of(bomb, "bom.xlsx");
 
         Stopwatch.GetElapsedTime(start).TotalSeconds.ShouldBeLessThan(5);
+        file.Ids.ShouldAllBe(id => id == DiagnosticIds.ReadLimitReached);
+        file.Lines.ShouldBe(["1: 1"]);
+    }
+
+    [Fact]
+    public void What_stands_behind_the_rows_cannot_hide_a_limit()
+    {
+        ReadFile file = WorkbookFile.Sheet(Row, afterRows: "<mergeCells>" + string.Concat(Enumerable.Repeat("<mergeCell ref=\"A1:A2\"/>", 50)) + "</mergeCells>")
+            .Read(limits: ReadLimits.Default with { MaximumMergedRanges = 10 });
+
+        file.Lines.ShouldBe(["1: 1"]);
         file.Ids.ShouldBe([DiagnosticIds.ReadLimitReached]);
+    }
+
+    [Fact]
+    public void Two_sheets_that_share_one_part_are_an_error()
+    {
+        ReadFile file = WorkbookFile.Sheet(Row).Replace("xl/workbook.xml", "</sheets>", "<sheet name=\"Again\" sheetId=\"2\" r:id=\"rId1\"/></sheets>").Read();
+
+        file.Ids.ShouldBe([DiagnosticIds.SheetMissing]);
+    }
+
+    [Fact]
+    public void A_table_of_empty_shared_texts_has_an_end_too()
+    {
+        WorkbookFile.Sheet("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>", string.Concat(Enumerable.Repeat("<si/>", 100)))
+            .Read(limits: ReadLimits.Default with { MaximumSharedStringCharacters = 1000 }).Ids.ShouldBe([DiagnosticIds.ReadLimitReached]);
     }
 
     [Fact]

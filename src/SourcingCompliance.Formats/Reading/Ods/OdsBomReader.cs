@@ -9,8 +9,6 @@ namespace SourcingCompliance.Formats.Reading.Ods;
 /// <summary>Reads OpenDocument spreadsheets (.ods), forward only; repeated rows and columns are counted, not unrolled.</summary>
 public sealed class OdsBomReader : IBomReader
 {
-    private const string Content = "content.xml";
-
     /// <inheritdoc/>
     public string Format => "ods";
 
@@ -38,14 +36,16 @@ public sealed class OdsBomReader : IBomReader
     {
         RefuseEncrypted(package);
         var tables = new List<BomTable>();
-        foreach ((string name, bool isHidden) in ListTables(package))
+        var content = new OdsContent(package);
+        foreach ((string name, bool isHidden, long offset) in ListTables(content, package.Limits))
         {
-            int index = tables.Count;
+            // From its own place a table is the first one.
+            int index = offset > 0 ? 0 : tables.Count;
             var address = new CellRef(path, name, 0, 0);
             var rows = new GuardedRows(
                 () =>
                 {
-                    var pass = new OdsRows(Scan(package), index, package.Limits);
+                    var pass = new OdsRows(content.Scan(offset), index, package.Limits);
                     return new RowCursor(pass.Read, pass);
                 },
                 address, package.Limits, diagnostics);
@@ -56,9 +56,6 @@ public sealed class OdsBomReader : IBomReader
             ? new BomDocument(path, "ods", tables, package)
             : throw Stop.Damaged("The spreadsheet holds no sheet.");
     }
-
-    private static Utf8XmlScanner Scan(ZipPackage package) => new(
-        package.Open(Content) ?? throw Stop.Damaged($"The spreadsheet's part '{Content}' is missing."), package.Limits);
 
     // ODF 1.3 part 2 §3.4.1: an encrypted entry has encryption-data in the manifest.
     private static void RefuseEncrypted(ZipPackage package)
@@ -79,13 +76,14 @@ public sealed class OdsBomReader : IBomReader
         }
     }
 
-    private static List<(string Name, bool IsHidden)> ListTables(ZipPackage package)
+    /// <summary>The tables, each with the offset of its own place; 0 = it has to be counted out from the start.</summary>
+    private static List<(string Name, bool IsHidden, long Offset)> ListTables(OdsContent content, ReadLimits limits)
     {
-        var tables = new List<(string, bool)>();
+        var tables = new List<(string, bool, long)>();
         var hiddenStyles = new HashSet<string>(StringComparer.Ordinal);
         string style = "";
         int tableDepth = int.MaxValue;
-        using Utf8XmlScanner scanner = Scan(package);
+        using Utf8XmlScanner scanner = content.Scan(0);
         while (scanner.Read())
         {
             if (scanner.Token == Utf8XmlToken.End)
@@ -104,15 +102,16 @@ public sealed class OdsBomReader : IBomReader
                 }
                 else if (scanner.Name.SequenceEqual("table"u8) && scanner.Depth < tableDepth)
                 {
-                    if (tables.Count >= package.Limits.MaximumSheets)
+                    if (tables.Count >= limits.MaximumSheets)
                     {
-                        throw Stop.AtLimit("sheets", package.Limits.MaximumSheets, nameof(ReadLimits.MaximumSheets));
+                        throw Stop.AtLimit("sheets", limits.MaximumSheets, nameof(ReadLimits.MaximumSheets));
                     }
 
                     tableDepth = scanner.Token == Utf8XmlToken.Start ? scanner.Depth : int.MaxValue;
                     tables.Add((
                         XmlCharacters.DecodeXml(scanner.Attribute("name"u8)),
-                        hiddenStyles.Contains(Encoding.UTF8.GetString(scanner.Attribute("style-name"u8)))));
+                        hiddenStyles.Contains(Encoding.UTF8.GetString(scanner.Attribute("style-name"u8))),
+                        content.IsKept && !scanner.IsTranscoded ? scanner.TagOffset : 0));
                 }
             }
         }

@@ -24,6 +24,7 @@ internal sealed class Utf8XmlScanner : IDisposable
     private int _at;
     private int _end;
     private bool _isAtEnd;
+    private long _discarded;
 
     /// <summary>Begins to read a part.</summary>
     /// <param name="content">UTF-8, or UTF-16 with a byte-order mark; closed with the scanner.</param>
@@ -43,6 +44,7 @@ internal sealed class Utf8XmlScanner : IDisposable
         {
             var whole = new PrefixedStream(_buffer.AsSpan(0, _end).ToArray(), content);
             _content = Encoding.CreateTranscodingStream(whole, wide, new UTF8Encoding(false));
+            IsTranscoded = true;
             _end = 0;
         }
 
@@ -54,6 +56,12 @@ internal sealed class Utf8XmlScanner : IDisposable
 
     /// <summary>What the scanner stands on.</summary>
     public Utf8XmlToken Token { get; private set; }
+
+    /// <summary>Whether the part is in another encoding than UTF-8, so that offsets are not those of its bytes.</summary>
+    public bool IsTranscoded { get; }
+
+    /// <summary>Offset in bytes of the tag that the scanner stands on.</summary>
+    public long TagOffset => _discarded + _textEnd;
 
     /// <summary>How many elements are open; a start tag counts its own.</summary>
     public int Depth { get; private set; }
@@ -385,6 +393,7 @@ internal sealed class Utf8XmlScanner : IDisposable
             _buffer.AsSpan(moved, kept).CopyTo(_buffer);
             _textStart = 0;
             _textEnd -= moved;
+            _discarded += moved;
         }
 
         int read = _content.Read(_buffer.AsSpan(kept));

@@ -24,8 +24,16 @@ internal sealed class ZipPackage : IDisposable
         Limits = limits;
         _budget = new InflationBudget(limits);
         _archive = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
+        long compressed = 0;
         foreach (ZipArchiveEntry entry in _archive.Entries)
         {
+            // Entries that lie over each other make a small file inflate without end.
+            compressed += Math.Min(entry.CompressedLength, content.Length + 1);
+            if (compressed > content.Length)
+            {
+                throw Stop.Damaged("The archive's entries lie over each other.");
+            }
+
             string name = NormalName(entry.FullName);
             if (!_entries.TryAdd(name, entry))
             {

@@ -6,53 +6,83 @@ namespace SourcingCompliance.Formats.Reading.Xlsx;
 /// Finds the merged ranges of a sheet, which stand after its rows. Only inflates and searches, does not parse, so it costs a fraction
 /// of a reading pass.
 /// </summary>
-internal static class MergedRangeScanner
+internal sealed class MergedRangeScanner
 {
     private const int ChunkBytes = 64 * 1024;
     private const int LongestTag = 256;
 
-    /// <summary>The ranges that span several rows; the sheet is closed afterwards.</summary>
-    /// <exception cref="ReadingStoppedException">A limit was reached.</exception>
-    public static List<MergedRange> Scan(Stream sheet, ReadLimits limits)
+    private readonly List<MergedRange> _ranges = [];
+    private int _count;
+
+    private MergedRangeScanner()
     {
-        var ranges = new List<MergedRange>();
-        int count = 0;
-        using (sheet)
+    }
+
+    /// <summary>The ranges that span several rows.</summary>
+    public IReadOnlyList<MergedRange> Ranges => _ranges;
+
+    /// <summary>What stopped the search before the sheet's end; null = nothing.</summary>
+    public ReadingStoppedException? Failure { get; private set; }
+
+    /// <summary>Searches a sheet and closes it.</summary>
+    public static MergedRangeScanner Scan(Stream sheet, ReadLimits limits)
+    {
+        var scanner = new MergedRangeScanner();
+        try
         {
-            byte[] buffer = new byte[ChunkBytes + LongestTag];
-            int kept = 0;
-            while (true)
+            using (sheet)
             {
-                int read = sheet.Read(buffer.AsSpan(kept, ChunkBytes));
-                int end = kept + read;
-                ReadOnlySpan<byte> chunk = buffer.AsSpan(0, end);
-                int at = 0;
-                while (true)
-                {
-                    int found = chunk[at..].IndexOf("mergeCell "u8);
-                    if (found < 0 || (read > 0 && at + found > end - LongestTag))
-                    {
-                        at = found < 0 ? Math.Max(at, end - LongestTag) : at + found;
-                        break;
-                    }
-
-                    at += found + 10;
-                    if (++count > limits.MaximumMergedRanges)
-                    {
-                        throw Stop.AtLimit("merged ranges", limits.MaximumMergedRanges, nameof(ReadLimits.MaximumMergedRanges));
-                    }
-
-                    Add(chunk[at..], ranges);
-                }
-
-                if (read == 0)
-                {
-                    return ranges;
-                }
-
-                kept = end - at;
-                buffer.AsSpan(at, kept).CopyTo(buffer);
+                scanner.Search(sheet, limits);
             }
+        }
+        catch (Exception exception) when (GuardedRows.IsBadInput(exception))
+        {
+            scanner.Failure = GuardedRows.Explain(exception);
+        }
+
+        return scanner;
+    }
+
+    private void Search(Stream sheet, ReadLimits limits)
+    {
+        byte[] buffer = new byte[ChunkBytes + LongestTag];
+        int kept = 0;
+        int read;
+        do
+        {
+            read = sheet.Read(buffer.AsSpan(kept, ChunkBytes));
+            int end = kept + read;
+            int at = SearchChunk(buffer.AsSpan(0, end), isLast: read == 0, limits);
+            kept = end - at;
+            buffer.AsSpan(at, kept).CopyTo(buffer);
+        }
+        while (read > 0);
+    }
+
+    /// <summary>Searches a chunk and gives the place from which on it has to be searched again with what follows it.</summary>
+    private int SearchChunk(ReadOnlySpan<byte> chunk, bool isLast, ReadLimits limits)
+    {
+        int at = 0;
+        while (true)
+        {
+            int found = chunk[at..].IndexOf("mergeCell "u8);
+            if (found < 0)
+            {
+                return Math.Max(at, chunk.Length - LongestTag);
+            }
+
+            if (!isLast && at + found > chunk.Length - LongestTag)
+            {
+                return at + found;
+            }
+
+            at += found + "mergeCell ".Length;
+            if (++_count > limits.MaximumMergedRanges)
+            {
+                throw Stop.AtLimit("merged ranges", limits.MaximumMergedRanges, nameof(ReadLimits.MaximumMergedRanges));
+            }
+
+            Add(chunk[at..], _ranges);
         }
     }
 

@@ -12,6 +12,10 @@ internal sealed class SharedStrings
 {
     private const int BlockBytes = 1 << 20;
     private const int RecentSize = 1 << 13;
+
+    /// <summary>What an entry costs besides its text, so that a table of empty texts has an end too.</summary>
+    private const int OverheadCharacters = 32;
+
     private readonly List<byte[]> _blocks = [];
     private readonly string?[] _recent = new string?[RecentSize];
     private readonly int[] _recentIndexes = new int[RecentSize];
@@ -74,7 +78,7 @@ internal sealed class SharedStrings
 
     private void Add(ReadOnlySpan<byte> utf8, ReadLimits limits)
     {
-        _total += utf8.Length;
+        _total += utf8.Length + OverheadCharacters;
         if (_total > limits.MaximumSharedStringCharacters)
         {
             throw Stop.AtLimit(

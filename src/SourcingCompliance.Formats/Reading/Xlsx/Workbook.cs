@@ -99,7 +99,10 @@ internal sealed class Workbook : IDisposable
         // Some exporters write no relationships at all: the parts are then named by their order.
         string part = target?.Target ?? (relationships.Any(any => any.Kind == "worksheet") ? "" : $"xl/worksheets/sheet{Sheets.Count + 1}.xml");
         bool isHidden = reader.GetAttribute("state") is "hidden" or "veryHidden";
-        Sheets.Add(new(reader.GetAttribute("name") ?? "", isHidden, Package.Has(part) ? part : null));
+
+        // No program lets two sheets share a part; a file that does could make one part cost as much as a thousand.
+        bool isUsable = Package.Has(part) && !Sheets.Exists(sheet => part.Equals(sheet.Part, StringComparison.OrdinalIgnoreCase));
+        Sheets.Add(new(reader.GetAttribute("name") ?? "", isHidden, isUsable ? part : null));
     }
 
     // The attribute is r:id; its namespace differs between strict and transitional files, its prefix between exporters.

@@ -50,19 +50,21 @@ public sealed class XlsxBomReader : IBomReader
 
     private static GuardedRows RowsOf(Workbook workbook, WorkbookSheet sheet, CellRef address, OnceDiagnostics diagnostics)
     {
-        IReadOnlyList<MergedRange>? merges = null;
+        MergedRangeScanner? merges = null;
         return new GuardedRows(
             () =>
             {
                 string part = sheet.Part ?? throw Missing();
                 merges ??= MergedRangeScanner.Scan(workbook.Package.Open(part) ?? throw Missing(), workbook.Package.Limits);
-                var rows = new SheetRows(workbook, part, new VerticalMerges(merges), address, diagnostics);
-                return new RowCursor(rows.Read, rows);
+                var rows = new SheetRows(workbook, part, new VerticalMerges(merges.Ranges), address, diagnostics);
+
+                // What stopped the search for merges may lie behind the last row: it still has to be told.
+                return new RowCursor(row => rows.Read(row) || (merges.Failure is ReadingStoppedException failure ? throw failure : false), rows);
             },
             address, workbook.Package.Limits, diagnostics);
     }
 
     private static ReadingStoppedException Missing() => new(
-        DiagnosticIds.SheetMissing, "The workbook lists this sheet, but the file does not hold it.",
+        DiagnosticIds.SheetMissing, "The workbook lists this sheet, but the file does not hold it as a part of its own.",
         "Open the file in a spreadsheet program, save it again and repeat the check.");
 }

@@ -69,6 +69,16 @@ public class OdsBomReaderTests
     }
 
     [Fact]
+    public void Every_table_is_read_from_its_own_place_and_again()
+    {
+        string Sheet(string name) => $"<table:table table:name=\"{name}\"><table:table-row><table:table-cell office:value-type=\"string\"><text:p>in {name}</text:p></table:table-cell></table:table-row></table:table>";
+        string many = string.Concat(Enumerable.Range(1, 3000).Select(i => $"<table:named-range table:name=\"n{i}\"/>"));
+        ReadFile file = WorkbookFile.Ods(Sheet("one") + many + Sheet("two") + many + Sheet("three")).Read("bom.ods");
+
+        file.Sheets.Select(rows => rows[0][1].Text).ShouldBe(["in one", "in two", "in three"]);
+    }
+
+    [Fact]
     public void A_repeated_row_without_end_stops_at_the_limit()
     {
         ReadFile file = ReadFile.Of(

@@ -112,8 +112,9 @@ public class XlsxBomReaderTests
     {
         const string Id = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
         ReadFile file = WorkbookFile.Sheet("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>")
-            .Replace("xl/workbook.xml", "</sheets>", "<sheet name=\"Chart\" sheetId=\"2\" r:id=\"rId8\"/><sheet name=\"Old\" sheetId=\"3\" state=\"veryHidden\" r:id=\"rId1\"/></sheets>")
-            .Replace("xl/_rels/workbook.xml.rels", "</Relationships>", $"<Relationship Id=\"rId8\" Type=\"{Id}/chartsheet\" Target=\"chartsheets/sheet1.xml\"/></Relationships>")
+            .Replace("xl/workbook.xml", "</sheets>", "<sheet name=\"Chart\" sheetId=\"2\" r:id=\"rId8\"/><sheet name=\"Old\" sheetId=\"3\" state=\"veryHidden\" r:id=\"rId9\"/></sheets>")
+            .Replace("xl/_rels/workbook.xml.rels", "</Relationships>", $"<Relationship Id=\"rId8\" Type=\"{Id}/chartsheet\" Target=\"chartsheets/sheet1.xml\"/><Relationship Id=\"rId9\" Type=\"{Id}/worksheet\" Target=\"worksheets/sheet2.xml\"/></Relationships>")
+            .Part("xl/worksheets/sheet2.xml", "<worksheet/>")
             .Read();
 
         file.Document.ShouldNotBeNull().Tables.Select(table => (table.Name, table.IsHidden)).ShouldBe([("BOM", false), ("Old", true)]);
