@@ -84,8 +84,9 @@ public sealed class CheckLibrary
         RulePack pack = _pack ?? throw new InvalidOperationException("A library whose pack did not load checks nothing.");
         return new ComplianceChecker(
             plan,
-            new BomMapper(_columns),
+            new BomMapper(_columns, plan.Profiles),
             new LineReader(_columns),
+            new CodeSchemeDetector(_countries),
             new LineRecognizer(new OriginRecognizer(_countries, OriginSettings.Default), new MaterialClassifier(_materials)),
             new LineDecider(new DeterminationEngine(pack), plan),
             new FindingSentences(_templates.NameOf, _countries.NameOf));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SourcingCompliance.Boms.Mapping;
 using SourcingCompliance.Determinations;
 using SourcingCompliance.Reports;
 
@@ -11,6 +12,9 @@ namespace SourcingCompliance;
 /// <param name="FirstDelivery">The first delivery, which the plan must meet; null = none is known.</param>
 public sealed record CheckPlan(RunParameters Run, ContractContext? Contract, ImmutableArray<Regime> Regimes, DateOnly? FirstDelivery)
 {
+    /// <summary>What the user said about the columns of some forms; empty = nothing.</summary>
+    public ImmutableArray<MappingProfile> Profiles { get; init; } = [];
+
     /// <summary>The regimes as reports name them.</summary>
     public ImmutableArray<RegimeReference> References => [.. Regimes.Select(regime => new RegimeReference(regime.Id, regime.Title, regime.From, regime.To))];
 }

@@ -4,6 +4,7 @@ using SourcingCompliance.Boms.Mapping;
 using SourcingCompliance.Boms.Trees;
 using SourcingCompliance.Determinations;
 using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Normalization;
 using SourcingCompliance.Normalization.Countries;
 using SourcingCompliance.Reports;
 
@@ -20,16 +21,18 @@ public sealed class ComplianceChecker
     private readonly CheckPlan _plan;
     private readonly BomMapper _mapper;
     private readonly LineReader _lines;
+    private readonly CodeSchemeDetector _codeSchemes;
     private readonly LineRecognizer _recognizer;
     private readonly LineDecider _decider;
     private readonly FindingSentences _sentences;
 
     internal ComplianceChecker(
-        CheckPlan plan, BomMapper mapper, LineReader lines, LineRecognizer recognizer, LineDecider decider, FindingSentences sentences)
+        CheckPlan plan, BomMapper mapper, LineReader lines, CodeSchemeDetector codeSchemes, LineRecognizer recognizer, LineDecider decider, FindingSentences sentences)
     {
         _plan = plan;
         _mapper = mapper;
         _lines = lines;
+        _codeSchemes = codeSchemes;
         _recognizer = recognizer;
         _decider = decider;
         _sentences = sentences;
@@ -92,7 +95,7 @@ public sealed class ComplianceChecker
     private BomItem[] Recognize(List<BomLine> lines, SheetMapping sheet, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         IReadOnlyList<TreePlace> places = TreeBuilder.Place(lines, diagnostics);
-        OriginCodeScheme scheme = OriginCodeScheme.Iso;
+        Dictionary<MappedColumn, OriginCodeScheme> schemes = SchemesOf(lines, diagnostics);
         var items = new BomItem?[lines.Count];
         var waiting = new Stack<int>();
         for (int at = 0; at < items.Length; at++)
@@ -108,10 +111,27 @@ public sealed class ComplianceChecker
             {
                 TreePlace place = places[ready];
                 BomItem? parent = place.Parent < 0 ? null : items[place.Parent];
-                items[ready] = _recognizer.Recognize(lines[ready], parent, place, scheme, diagnostics);
+                items[ready] = _recognizer.Recognize(lines[ready], parent, place, schemes, diagnostics);
             }
         }
 
         return [.. items.OfType<BomItem>()];
+    }
+
+    // FIPS "CH" is China and ISO "CH" is Switzerland: the whole column tells which list its codes come from.
+    private Dictionary<MappedColumn, OriginCodeScheme> SchemesOf(List<BomLine> lines, DiagnosticBag diagnostics)
+    {
+        var schemes = new Dictionary<MappedColumn, OriginCodeScheme>(ReferenceEqualityComparer.Instance);
+        foreach (ColumnMap map in lines.Select(line => line.Map).Distinct(ReferenceEqualityComparer.Instance).OfType<ColumnMap>())
+        {
+            foreach (MappedColumn column in map.Columns.Where(column => column.Field == BomField.CountryOfOrigin || StageIds.OfField(column.Field) is not null))
+            {
+                int at = map.Columns.IndexOf(column);
+                IEnumerable<string> texts = lines.Where(line => ReferenceEquals(line.Map, map)).Select(line => line.TextAt(at)).Distinct(StringComparer.Ordinal);
+                schemes[column] = _codeSchemes.Detect(column.Header, texts, map.Sheet with { Row = map.HeaderRow ?? 0, Column = column.Column }, diagnostics);
+            }
+        }
+
+        return schemes;
     }
 }

@@ -15,7 +15,7 @@ internal static class CheckCommand
         var command = new Command("check", "Check bills of materials and write the reports.")
         {
             options.Paths, options.Contract, options.Delivery, options.AsOf, options.Out, options.Format,
-            options.Lines, options.FailOn, options.Rules, options.Quiet,
+            options.Lines, options.FailOn, options.Rules, options.Map, options.Quiet,
         };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, options, output, errors, time, cancellation)));
         return command;
@@ -33,6 +33,7 @@ internal static class CheckCommand
             Gate = CheckOptions.GateOf(parsed.GetValue(options.FailOn) ?? ""),
             AllLines = parsed.GetValue(options.Lines) == "all",
             RuleFolders = [.. parsed.GetValue(options.Rules) ?? []],
+            ProfilePaths = [.. parsed.GetValue(options.Map) ?? []],
             OutputFolder = folder,
         };
         bool isQuiet = parsed.GetValue(options.Quiet);

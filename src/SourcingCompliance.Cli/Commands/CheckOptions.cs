@@ -55,6 +55,8 @@ internal sealed class CheckOptions
         AllowMultipleArgumentsPerToken = true,
     };
 
+    public Option<string[]> Map { get; } = new("--map") { Description = "Mapping profile for the columns of a form; the first that fits a sheet is taken.", HelpName = "FILE" };
+
     public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "Print nothing but complaints." };
 
     /// <summary>The gate that a word of <c>--fail-on</c> stands for.</summary>

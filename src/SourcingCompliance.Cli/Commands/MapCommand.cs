@@ -2,6 +2,7 @@ using System.CommandLine;
 using SourcingCompliance.Boms;
 using SourcingCompliance.Boms.Mapping;
 using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Formats.Checking;
 using SourcingCompliance.Formats.Mapping;
 using SourcingCompliance.Formats.Rules;
 
@@ -15,10 +16,10 @@ internal static class MapCommand
 
     public static Command Create()
     {
-        var paths = new Argument<string[]>("paths") { Description = "Files to map.", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("PATH") { Description = "Files, folders or globs to map.", Arity = ArgumentArity.OneOrMore };
         var format = new Option<string>("--format") { Description = "table, json or profile (a mapping profile to edit).", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("table", "json", "profile");
-        var mapping = new Option<string[]>("--mapping") { Description = "Mapping profiles to apply, the first that fits." };
+        var mapping = new Option<string[]>("--map") { Description = "Mapping profile to apply; the first that fits a sheet is taken.", HelpName = "FILE" };
         var command = new Command("map", "Shows how the columns of bills of materials are understood.") { paths, format, mapping };
         command.SetAction(result => Run(result.GetValue(paths) ?? [], result.GetValue(format) ?? "table", result.GetValue(mapping) ?? []));
         return command;
@@ -29,7 +30,7 @@ internal static class MapCommand
         var diagnostics = new DiagnosticBag();
         var vocabulary = ColumnVocabulary.Load(RuleFolders.Shipped(), diagnostics);
         IReadOnlyList<MappingProfile> profiles = MappingProfileFiles.Read(profilePaths, diagnostics);
-        MappingReport report = FileMapper.Map(paths, new BomMapper(vocabulary, profiles), ReadLimits.Default);
+        MappingReport report = FileMapper.Map(BomPaths.Find(paths, null, diagnostics), new BomMapper(vocabulary, profiles), ReadLimits.Default);
         using Stream output = Console.OpenStandardOutput();
         Write(report, format, output);
         foreach (Diagnostic diagnostic in diagnostics.Items.Concat(format == "json" ? [] : report.Files.SelectMany(file => file.Diagnostics)))

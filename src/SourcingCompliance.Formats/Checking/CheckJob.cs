@@ -18,6 +18,9 @@ public sealed record CheckJob
     /// <summary>Path of the contract file; null = none.</summary>
     public string? ContractPath { get; init; }
 
+    /// <summary>Paths of mapping profiles; the first that fits a sheet is applied.</summary>
+    public ImmutableArray<string> ProfilePaths { get; init; } = [];
+
     /// <summary>Which verdicts turn the exit code red. The default is <see cref="Gate.Suspect"/>.</summary>
     public Gate Gate { get; init; } = Gate.Suspect;
 

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using SourcingCompliance.Boms;
 using SourcingCompliance.Determinations;
 using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Formats.Mapping;
 using SourcingCompliance.Formats.Reading;
 using SourcingCompliance.Formats.Rules;
 using SourcingCompliance.Reports;
@@ -25,7 +26,7 @@ public static class CheckRunner
         var diagnostics = new DiagnosticBag();
         CheckLibrary library = CheckLibrary.Load([RuleFolders.Shipped(), .. OwnFolders(job, diagnostics)], job.AsOf, diagnostics);
         ContractContext? contract = ReadContract(job, diagnostics);
-        CheckPlan plan = library.PlanOf(WishOf(job), contract, diagnostics);
+        CheckPlan plan = library.PlanOf(WishOf(job), contract, diagnostics) with { Profiles = [.. MappingProfileFiles.Read([.. job.ProfilePaths], diagnostics)] };
         bool isConfigured = !diagnostics.HasErrors;
         IReadOnlyList<string> paths = BomPaths.Find(job.Paths, job.OutputFolder, diagnostics);
         var files = new FileResult[paths.Count];

@@ -53,6 +53,9 @@ public sealed class BomLine
         }
     }
 
+    /// <summary>The text of one of the mapped columns, by its 0-based place in <see cref="ColumnMap.Columns"/>.</summary>
+    public string TextAt(int index) => _texts[index];
+
     /// <summary>Every mapped column with this line's text in it, blank ones left out.</summary>
     public IEnumerable<(MappedColumn Column, string Text)> Texts
     {

@@ -4,6 +4,7 @@ using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Materials;
 using SourcingCompliance.Normalization;
 using SourcingCompliance.Normalization.Countries;
+using SourcingCompliance.Normalization.Quantities;
 
 namespace SourcingCompliance.Boms;
 
@@ -11,18 +12,16 @@ namespace SourcingCompliance.Boms;
 internal sealed class LineRecognizer
 {
     private readonly OriginReader _origins;
-    private readonly OriginRecognizer _recognizer;
     private readonly MaterialClassifier _classifier;
 
     public LineRecognizer(OriginRecognizer recognizer, MaterialClassifier classifier)
     {
-        _recognizer = recognizer;
         _origins = new OriginReader(recognizer);
         _classifier = classifier;
     }
 
     /// <summary>The item of a line at its place in the tree.</summary>
-    public BomItem Recognize(BomLine line, BomItem? parent, TreePlace place, OriginCodeScheme scheme, DiagnosticBag diagnostics)
+    public BomItem Recognize(BomLine line, BomItem? parent, TreePlace place, Dictionary<MappedColumn, OriginCodeScheme> schemes, DiagnosticBag diagnostics)
     {
         Classification found = _classifier.Classify(line);
         return new BomItem
@@ -34,7 +33,7 @@ internal sealed class LineRecognizer
             IsAlternate = place.IsAlternate,
             Quantity = QuantityParser.Parse(line[BomField.Quantity]),
             MassKilograms = MassParser.Parse(line[BomField.Mass], line.Map[BomField.Mass]?.Unit),
-            Origins = _origins.Read(line, scheme, diagnostics),
+            Origins = _origins.Read(line, column => schemes.GetValueOrDefault(column), diagnostics),
             Materials = found.Materials,
             OtherSubstances = found.Others,
         };
