@@ -42,12 +42,13 @@ public sealed class OriginRecognizer
     public RecognizedOrigin RecognizeCell(string text, OriginCodeScheme scheme)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (text.Length <= LongestWholeText && ReadWhole(text, scheme) is { } whole)
+        string trimmed = text.Trim();
+        if (trimmed.Length <= LongestWholeText && ReadWhole(trimmed, scheme) is { } whole)
         {
             return whole;
         }
 
-        return Remember(text.Trim(), (int)scheme).Origin;
+        return Remember(trimmed, (int)scheme).Origin;
     }
 
     /// <summary>What a description or note says about origin, after a label such as "made in" or 产地 only.</summary>

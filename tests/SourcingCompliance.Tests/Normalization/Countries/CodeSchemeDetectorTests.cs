@@ -1,0 +1,50 @@
+using SourcingCompliance.Boms;
+using SourcingCompliance.Diagnostics;
+
+namespace SourcingCompliance.Normalization.Countries;
+
+public sealed class CodeSchemeDetectorTests
+{
+    private readonly DiagnosticBag _diagnostics = new();
+
+    [Theory]
+    [InlineData("COO", "CN US DE CH", OriginCodeScheme.Iso)]
+    [InlineData("COO", "US CA MX", OriginCodeScheme.Iso)]
+    [InlineData("COO", "CH", OriginCodeScheme.Iso)]
+    [InlineData("COO", "JA GM UK SZ CH", OriginCodeScheme.Fips)]
+    [InlineData("COO", "JA US FR", OriginCodeScheme.Fips)]
+    [InlineData("COO", "JA JP CN DE", OriginCodeScheme.Iso)]
+    [InlineData("COO", "UK CN DE", OriginCodeScheme.Iso)]
+    [InlineData("COO", "TX OH CN", OriginCodeScheme.Iso)]
+    [InlineData("Country (FIPS)", "CH US", OriginCodeScheme.Fips)]
+    [InlineData("GENC code", "CHN USA", OriginCodeScheme.Genc)]
+    [InlineData("IOC", "CHN", OriginCodeScheme.Ioc)]
+    [InlineData("COO", "GER SUI NED", OriginCodeScheme.Ioc)]
+    [InlineData("COO", "GER DEU CHN", OriginCodeScheme.Iso)]
+    [InlineData("COO", "156 840 36", OriginCodeScheme.Numeric)]
+    [InlineData("COO", "China Japan", OriginCodeScheme.Iso)]
+    [InlineData("COO", "", OriginCodeScheme.Iso)]
+    public void The_column_decides(string header, string texts, OriginCodeScheme expected)
+    {
+        Detect(header, texts).ShouldBe(expected);
+    }
+
+    [Fact]
+    public void Another_list_than_iso_is_told()
+    {
+        Detect("COO", "JA CH");
+
+        _diagnostics.Items.ShouldHaveSingleItem().Message.ShouldContain("JA is no ISO code");
+    }
+
+    [Fact]
+    public void Iso_is_not_told()
+    {
+        Detect("COO", "JP CH");
+
+        _diagnostics.Items.ShouldBeEmpty();
+    }
+
+    private OriginCodeScheme Detect(string header, string texts) =>
+        new CodeSchemeDetector(ShippedVocabulary.Vocabulary).Detect(header, texts.Split(' '), CellRef.ForFile("bom.csv").At(3), _diagnostics);
+}
