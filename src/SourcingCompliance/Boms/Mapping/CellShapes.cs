@@ -125,7 +125,7 @@ internal static class CellShapes
             {
                 digit = true;
             }
-            else if (c is not ('.' or '-'))
+            else if (c != '.')
             {
                 return false;
             }

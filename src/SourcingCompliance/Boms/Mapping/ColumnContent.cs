@@ -49,7 +49,7 @@ internal sealed class ColumnContent
     public int Distinct => _distinct.Count;
 
     /// <summary>Whether the numbers count up row by row, as line numbers do.</summary>
-    public bool IsSequence => Filled > 0 && Most(Outlines, 0.7) && (Filled < 3 || _rising >= 0.6 * (Filled - 1));
+    public bool IsSequence => Filled > 0 && Most(Outlines, 0.7) && !Most(Numerals, 0.5) && (Filled < 3 || _rising >= 0.6 * (Filled - 1));
 
     /// <summary>Whether at least this share of the filled cells is of a kind; false for an empty column.</summary>
     public bool Most(int count, double share) => Filled > 0 && count >= share * Filled;

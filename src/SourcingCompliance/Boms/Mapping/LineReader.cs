@@ -70,8 +70,9 @@ public sealed class LineReader
 
             if (RowJudge.MayBeHeader(row) && !judge.RepeatsHeader(row) && _finder.IsHeader(row))
             {
-                SheetMapping later = MapLater(row.Detach(), rows, judge.Map.Sheet, diagnostics);
+                // Looking ahead moves the reader on, so the row is told of first.
                 skipped.Add(new SkippedRow(row.Number, "is the header of a later table"));
+                SheetMapping later = MapLater(row.Detach(), rows, judge.Map.Sheet, diagnostics);
                 isReading = later.IsMapped;
                 if (isReading)
                 {

@@ -1,0 +1,151 @@
+using SourcingCompliance.Boms;
+using SourcingCompliance.Boms.Mapping;
+using SourcingCompliance.Diagnostics;
+
+namespace SourcingCompliance.Tests.Boms.Mapping;
+
+public sealed class LineReaderTests
+{
+    private const string Header = "Part Number|Description|Manufacturer|Qty";
+
+    [Theory]
+    [InlineData("a section title", "MAGNETS|||")]
+    [InlineData("a section title with a colon", "SECTION: MECHANICAL|||")]
+    [InlineData("a total", "Total|||=42")]
+    [InlineData("a total in German", "Gesamtsumme:|||=42")]
+    [InlineData("a repeated header", Header)]
+    [InlineData("a note", "Note 1: all screws are zinc plated|||")]
+    [InlineData("an example", "例）|Screw||=1")]
+    [InlineData("numbers without a part", "|||=42")]
+    [InlineData("a text outside the list", "||||remark")]
+    public void Rows_that_are_no_items_are_left_out_and_listed(string what, string row)
+    {
+        (List<BomLine> lines, List<SkippedRow> skipped, DiagnosticBag diagnostics) = Sheets.Read(Header, "A-1|Screw|X|=1", row, "A-2|Magnet|Y|=2");
+
+        lines.Select(line => line.PartNumber).ShouldBe(["A-1", "A-2"], what);
+        skipped.ShouldHaveSingleItem().Row.ShouldBe(3);
+        diagnostics.Items.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("a part number and nothing else", "NM-42-SH|||")]
+    [InlineData("no quantity", "A-9|Ring magnet|Z|")]
+    [InlineData("a part named like a total", "TS-1|Total station|Leica|=1")]
+    [InlineData("no part number", "|Ring magnet||=1")]
+    public void Rows_that_are_items_are_never_left_out(string what, string row)
+    {
+        (List<BomLine> lines, List<SkippedRow> skipped, _) = Sheets.Read(Header, "A-1|Screw|X|=1", row, "A-2|Magnet|Y|=2");
+
+        lines.Count.ShouldBe(3, what);
+        skipped.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_numbered_row_with_a_quantity_but_no_name_stays_an_item()
+    {
+        (List<BomLine> lines, _, _) = Sheets.Read("Item|Part Number|Qty", "=1|A-1|=1", "=2||=4", "=3|A-3|=1");
+
+        lines.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public void Rows_with_a_maker_but_no_quantity_are_other_sources_of_the_item_above()
+    {
+        (List<BomLine> lines, _, _) = Sheets.Read(Header, "GRM155|Capacitor|Murata|=4", "CL05B|Capacitor|Samsung|", "C1005X|Capacitor|TDK|", "A-2|Magnet|Y|=2");
+
+        lines.Select(line => line.IsAlternate).ShouldBe([false, true, true, false]);
+    }
+
+    [Fact]
+    public void Merged_rows_of_one_find_number_are_other_sources_too()
+    {
+        (List<BomLine> lines, _, _) = Sheets.Read("Find No|Description|Manufacturer|MPN|Qty", "=1|Capacitor|Murata|GRM155|=4", "=1|Capacitor|Samsung|CL05B|=4", "=2|Magnet|Y|M-1|=2");
+
+        lines.Select(line => line.IsAlternate).ShouldBe([false, true, false]);
+    }
+
+    [Fact]
+    public void A_later_table_with_other_columns_is_mapped_anew()
+    {
+        (List<BomLine> lines, List<SkippedRow> skipped, _) = Sheets.Read(
+            "Part Number|Description|Qty", "A-1|Screw|=1", "A-2|Nut|=2", "||", "Description|Country of Origin|Part Number", "Ring magnet|China|M-1", "Disc magnet|Japan|M-2");
+
+        lines[3][BomField.CountryOfOrigin].ShouldBe("Japan");
+        lines[3].PartNumber.ShouldBe("M-2");
+        skipped.ShouldHaveSingleItem().Row.ShouldBe(5);
+    }
+
+    [Fact]
+    public void A_later_table_that_is_a_tie_is_an_error_and_its_rows_are_listed()
+    {
+        (List<BomLine> lines, List<SkippedRow> skipped, DiagnosticBag diagnostics) = Sheets.Read(
+            "Part Number|Description|Qty", "A-1|Screw|=1", "A-2|Nut|=2", "Part Number|Origin|COO", "M-1|China|Japan", "M-2|Japan|China");
+
+        lines.Count.ShouldBe(2);
+        skipped.Select(row => row.Row).ShouldBe([4, 5, 6]);
+        diagnostics.CountOf(DiagnosticIds.LaterTableNotMapped).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("9.55E+12", DiagnosticIds.PartNumberScientific)]
+    [InlineData("=1E+20", DiagnosticIds.PartNumberScientific)]
+    [InlineData("5-Feb", DiagnosticIds.PartNumberDate)]
+    [InlineData("@2026-02-05", DiagnosticIds.PartNumberDate)]
+    [InlineData("!#REF!", DiagnosticIds.ErrorCell)]
+    [InlineData("#N/A", DiagnosticIds.ErrorCell)]
+    public void Damaged_part_numbers_are_reported_and_used_as_they_stand(string cell, string id)
+    {
+        (List<BomLine> lines, _, DiagnosticBag diagnostics) = Sheets.Read(Header, "A-1|Screw|X|=1", $"{cell}|Magnet|Y|=2", "A-3|Nut|X|=1");
+
+        lines[1].PartNumber.ShouldBe(cell.TrimStart('=', '@', '!'));
+        Diagnostic warning = diagnostics.Items.ShouldHaveSingleItem();
+        warning.Id.ShouldBe(id);
+        warning.Severity.ShouldBe(DiagnosticSeverity.Warning);
+        warning.Cell.Address.ShouldBe("A3");
+    }
+
+    [Theory]
+    [InlineData("1E10")]
+    [InlineData("5-FEB-X")]
+    [InlineData("2N3904")]
+    public void Sound_part_numbers_are_not_reported(string number)
+    {
+        (_, _, DiagnosticBag diagnostics) = Sheets.Read(Header, "A-1|Screw|X|=1", $"{number}|Magnet|Y|=2", "A-3|Nut|X|=1");
+
+        diagnostics.Items.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Lost_leading_zeros_are_reported_where_the_others_have_them()
+    {
+        (_, _, DiagnosticBag diagnostics) = Sheets.Read(Header, "000123|Screw|X|=1", "000124|Nut|X|=1", "=125|Magnet|Y|=2", "000126|Washer|X|=1");
+
+        Diagnostic warning = diagnostics.Items.ShouldHaveSingleItem();
+        warning.Id.ShouldBe(DiagnosticIds.PartNumberZerosLost);
+        warning.Cell.Address.ShouldBe("A4");
+    }
+
+    [Fact]
+    public void A_damaged_row_is_a_damaged_line_and_an_error()
+    {
+        (List<BomLine> lines, _, DiagnosticBag diagnostics) = Sheets.Read(Header, "A-1|Screw|X|=1", "%the row ends in the middle", "A-3|Nut|X|=1");
+
+        lines[1].Damage.ShouldBe("the row ends in the middle");
+        diagnostics.Items.ShouldHaveSingleItem().Id.ShouldBe(DiagnosticIds.RowDamaged);
+    }
+
+    [Fact]
+    public void Blanks_in_front_of_the_name_are_kept_as_indentation()
+    {
+        (List<BomLine> lines, _, _) = Sheets.Read("Part Number|Qty", "A|=1", "  B|=1", "....C|=1", " D|=1");
+
+        lines.Select(line => line.Indent).ShouldBe([-1, 2, 4, -1]);
+        lines[1].PartNumber.ShouldBe("B");
+    }
+
+    [Fact]
+    public void A_sheet_that_was_refused_gives_no_line()
+    {
+        Sheets.Read("a|b", "c|d").Lines.ShouldBeEmpty();
+    }
+}
