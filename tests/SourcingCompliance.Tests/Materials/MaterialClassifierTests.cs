@@ -84,6 +84,7 @@ public sealed class MaterialClassifierTests
     [InlineData("RES 4.7K OHM 1% 1/10W 0603")]
     [InlineData("hex nut M4 stainless")]
     [InlineData("magnets not included, frame only")]
+    [InlineData("no magnets included, holder only")]
     [InlineData("Gehäuse ohne Magnet")]
     [InlineData("Asynchronmotor 3 kW")]
     [InlineData("ferrite bead 220R 0603")]

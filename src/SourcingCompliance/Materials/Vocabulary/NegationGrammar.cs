@@ -72,7 +72,7 @@ internal static class NegationGrammar
             }
 
             int between = word.Start < reach ? 0 : ClauseGrammar.Between(text, reach, word.Start);
-            if (between < 0 || between > (reach == edge && !materialsOnly ? 1 : 0))
+            if (between < 0 || between > (reach == edge && !materialsOnly ? 1 : 0) || word.Idea.Role is IdeaRole.Content or IdeaRole.Use)
             {
                 break;
             }
