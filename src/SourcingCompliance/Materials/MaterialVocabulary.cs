@@ -91,5 +91,13 @@ public sealed class MaterialVocabulary
                 diagnostics.Error(DiagnosticIds.VocabularyEntryRejected, CellRef.ForFile("reference"), $"A rule asks for the idea '{idea.Id}', which no file defines; expected an idea with words.", "Correct the id or add the idea.");
             }
         }
+
+        foreach (ComponentEntry component in draft.Components.Values)
+        {
+            foreach (string other in component.InsteadOf.Where(other => !draft.Components.ContainsKey(other)))
+            {
+                diagnostics.Error(DiagnosticIds.VocabularyEntryRejected, CellRef.ForFile("reference"), $"The component '{component.Id}' takes the place of '{other}', which no file defines.", "Correct the id or add the component.");
+            }
+        }
     }
 }

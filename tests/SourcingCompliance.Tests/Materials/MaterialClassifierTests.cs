@@ -84,6 +84,7 @@ public sealed class MaterialClassifierTests
     [InlineData("RES 4.7K OHM 1% 1/10W 0603")]
     [InlineData("hex nut M4 stainless")]
     [InlineData("magnets not included, frame only")]
+    [InlineData("no magnets included, holder only")]
     [InlineData("Gehäuse ohne Magnet")]
     [InlineData("Asynchronmotor 3 kW")]
     [InlineData("ferrite bead 220R 0603")]
@@ -134,6 +135,26 @@ public sealed class MaterialClassifierTests
         found.Materials.ShouldBeEmpty();
         found.Others.ShouldContain(other => other.Id == "ferrite-magnet");
     }
+
+    [Theory]
+    [InlineData("Brushless motor without magnet cover", "contains")]
+    [InlineData("BLDC spindle, motor, ceramic bearings, permanent magnet", "contains")]
+    [InlineData("NdFeB ring, powder coated, metal case", "is")]
+    [InlineData("Tungsten counterweight, wire cut", "is")]
+    [InlineData("PART NO NDFEB-7 ring", "is")]
+    [InlineData("SmCo magnet, less than 5 g", "is")]
+    [InlineData("ballast weight, lead-free", "possible")]
+    [InlineData("Brushless motor, cable 300 mm, with mounting bracket", "contains")]
+    [InlineData("gimbal kit, batteries not included", "contains")]
+    public void A_word_beside_the_thing_does_not_hide_it(string description, string verdict) =>
+        ShippedVocabulary.Verdict(ShippedVocabulary.Classify(description)).ShouldBe(verdict);
+
+    [Theory]
+    [InlineData("TA-1204", "CAP CER 10UF 25V", "none")]
+    [InlineData("VCM-7", "controller box", "none")]
+    [InlineData("P14345-ND", "MOTOR DC 6V", "possible")]
+    public void A_few_letters_of_a_part_number_mean_nothing(string mpn, string description, string verdict) =>
+        ShippedVocabulary.Verdict(ShippedVocabulary.Classify(description, mpn: mpn)).ShouldBe(verdict);
 
     [Fact]
     public void Words_of_several_columns_work_together()

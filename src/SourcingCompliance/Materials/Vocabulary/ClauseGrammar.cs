@@ -12,7 +12,7 @@ internal static class ClauseGrammar
     /// <summary>Sets the state of every word.</summary>
     public static void Apply(List<ReadWord> words, ReadOnlySpan<char> text)
     {
-        Negate(words, text);
+        NegationGrammar.Apply(words, text);
         MarkUse(words, text);
         SwallowBeforeAccessories(words, text);
         SwallowBehindHeadAccessory(words, text);
@@ -75,89 +75,6 @@ internal static class ClauseGrammar
         return last.End >= magnet.Start || (Between(text, last.End, magnet.Start) is 0 or 1 && last.Idea.Family is null);
     }
 
-    private static void Negate(List<ReadWord> words, ReadOnlySpan<char> text)
-    {
-        for (int i = 0; i < words.Count; i++)
-        {
-            switch (words[i].Idea.Role)
-            {
-                case IdeaRole.NegatesPrevious:
-                    NegateBackwards(words, text, i);
-                    break;
-                case IdeaRole.Negation:
-                    words[i].State = WordState.Negated;
-                    break;
-                case IdeaRole.NegatesNext:
-                case IdeaRole.NegatesNextMaterial:
-                    NegateForwards(words, text, i, words[i].Idea.Role == IdeaRole.NegatesNextMaterial);
-                    break;
-                default:
-                    break;
-            }
-        }
-    }
-
-    private static void NegateBackwards(List<ReadWord> words, ReadOnlySpan<char> text, int negator)
-    {
-        int edge = words[negator].Start;
-        bool isPhrase = text[edge..words[negator].End].Contains(' ');
-        for (int i = negator - 1; i >= 0; i--)
-        {
-            ReadWord word = words[i];
-            if (word.End > edge)
-            {
-                // A word that overlaps a negated one goes with it: "samarium cobalt" with its "cobalt".
-                if (edge < words[negator].Start && word.End <= words[negator].Start)
-                {
-                    word.State = WordState.Negated;
-                    edge = Math.Min(edge, word.Start);
-                }
-
-                continue;
-            }
-
-            ReadOnlySpan<char> gap = text[word.End..edge];
-            bool adjacent = isPhrase ? gap.IndexOfAnyExcept(" ,:/") < 0 : gap.IndexOfAnyExcept(' ') < 0;
-            if (!adjacent)
-            {
-                return;
-            }
-
-            word.State = WordState.Negated;
-            edge = word.Start;
-            isPhrase = false;
-        }
-    }
-
-    private static void NegateForwards(List<ReadWord> words, ReadOnlySpan<char> text, int negator, bool materialsOnly)
-    {
-        int edge = words[negator].End;
-        int reach = words[negator].End;
-        bool first = true;
-        for (int i = negator + 1; i < words.Count; i++)
-        {
-            ReadWord word = words[i];
-            if (word.Start < edge)
-            {
-                continue;
-            }
-
-            int between = word.Start < reach ? 0 : Between(text, reach, word.Start);
-            if (between < 0 || between > (first && !materialsOnly ? 1 : 0))
-            {
-                return;
-            }
-
-            if (!materialsOnly || word.Idea.Family is not null)
-            {
-                word.State = WordState.Negated;
-            }
-
-            reach = Math.Max(reach, word.End);
-            first = false;
-        }
-    }
-
     private static void MarkUse(List<ReadWord> words, ReadOnlySpan<char> text)
     {
         for (int i = 0; i < words.Count; i++)
@@ -200,7 +117,7 @@ internal static class ClauseGrammar
                 }
 
                 int between = words[j].End >= edge ? 0 : Between(text, words[j].End, edge);
-                if (between is < 0 or > MostWordsBetween || words[j].Idea.Role is IdeaRole.Content or IdeaRole.Use)
+                if (between is < 0 or > MostWordsBetween || words[j].Idea.Role is IdeaRole.Content or IdeaRole.Use or IdeaRole.NegatesNext or IdeaRole.NegatesNextMaterial)
                 {
                     break;
                 }
@@ -294,7 +211,7 @@ internal static class ClauseGrammar
         to <= from || text[from..to].IndexOfAnyExcept(' ') < 0;
 
     // How many plain words stand between two places of one clause; -1 when a comma, a plus or a figure parts them.
-    private static int Between(ReadOnlySpan<char> text, int from, int to)
+    internal static int Between(ReadOnlySpan<char> text, int from, int to)
     {
         int words = 0;
         bool inside = false;

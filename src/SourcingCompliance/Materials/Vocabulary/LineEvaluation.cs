@@ -50,7 +50,7 @@ internal sealed class LineEvaluation(CompiledVocabulary vocabulary)
         MagnetIsHead |= reading.MagnetIsHead && field != BomField.Manufacturer;
         foreach (ReadWord word in reading.Words)
         {
-            if (field == BomField.Manufacturer && word.Idea.Role != IdeaRole.Maker)
+            if ((field == BomField.Manufacturer && word.Idea.Role != IdeaRole.Maker) || IsChanceInNumber(field, word))
             {
                 continue;
             }
@@ -86,6 +86,11 @@ internal sealed class LineEvaluation(CompiledVocabulary vocabulary)
             }
         }
     }
+
+    // Two or three letters of a part number ("TA-1204", "469-1004-ND", "VCM-7") mean nothing by themselves.
+    private static bool IsChanceInNumber(BomField field, ReadWord word) =>
+        field is BomField.PartNumber or BomField.ManufacturerPartNumber or BomField.SupplierPartNumber
+        && word.Text.Length <= 3 && !word.Text.AsSpan().ContainsAnyInRange('0', '9') && word.Text[0] < 128;
 
     /// <summary>Adds the meaning of a tariff code.</summary>
     public void AddTariffCode(string code)

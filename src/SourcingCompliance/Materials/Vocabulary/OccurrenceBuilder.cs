@@ -13,7 +13,8 @@ internal sealed class OccurrenceBuilder(CompiledVocabulary vocabulary)
     {
         List<Finding> findings = line.Apply();
         ImmutableArray<OtherSubstance> others = BuildOthers(findings);
-        HashSet<string> closed = [.. line.NegatedFamilies, .. SettledFamilies(findings)];
+        HashSet<string> closed = [.. line.NegatedFamilies, .. SettledFamilies(findings, alsoLoosely: true)];
+        HashSet<string> closedToComponents = [.. line.NegatedFamilies, .. SettledFamilies(findings, alsoLoosely: false)];
         Finding? carrier = StrongestComponent(findings, MagnetFamily);
         var occurrences = new List<MaterialOccurrence>();
         foreach (Finding finding in findings)
@@ -25,7 +26,7 @@ internal sealed class OccurrenceBuilder(CompiledVocabulary vocabulary)
         }
 
         bool magnetIsThing = line.MagnetIsHead && occurrences.Exists(occurrence => FamilyOf(occurrence.Material) == MagnetFamily);
-        AddComponents(findings, closed, magnetIsThing, occurrences);
+        AddComponents(findings, closedToComponents, magnetIsThing, occurrences);
         AddDemoted(line, closed, occurrences);
         return occurrences.Count == 0 && others.IsEmpty ? Classification.Nothing : new Classification(Merge(occurrences), others);
     }
@@ -135,8 +136,10 @@ internal sealed class OccurrenceBuilder(CompiledVocabulary vocabulary)
         return [.. others.Values];
     }
 
-    private static IEnumerable<string> SettledFamilies(List<Finding> findings) =>
-        findings.Where(finding => finding.Rule.Substance is { SettlesFamily: true }).Select(finding => finding.Rule.Substance?.Family ?? "");
+    // A rule that only holds "ferrite" and "magnet" somewhere in the line settles an unnamed magnet, but not what a motor's magnet is.
+    private static IEnumerable<string> SettledFamilies(List<Finding> findings, bool alsoLoosely) =>
+        findings.Where(finding => finding.Rule.Substance is { SettlesFamily: true } && (alsoLoosely || finding.Rule.Rule.Presence == Presence.Is))
+            .Select(finding => finding.Rule.Substance?.Family ?? "");
 
     private static HashSet<string> ReplacedComponents(List<Finding> findings) =>
         [.. findings.Where(finding => finding.Rule.Component is not null).SelectMany(finding => finding.Rule.Component?.InsteadOf ?? [])];

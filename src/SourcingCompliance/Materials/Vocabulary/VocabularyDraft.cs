@@ -14,6 +14,9 @@ internal sealed class VocabularyDraft
     /// <summary>The ideas in the order in which they were first named.</summary>
     public List<Idea> Ideas { get; } = [];
 
+    /// <summary>Ideas that rules name together, by the name of the group.</summary>
+    public Dictionary<string, string[]> Groups { get; } = new(StringComparer.Ordinal);
+
     /// <summary>All words.</summary>
     public WordTrie Words { get; } = new();
 

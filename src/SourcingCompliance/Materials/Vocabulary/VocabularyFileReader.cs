@@ -19,6 +19,7 @@ internal sealed class VocabularyFileReader(VocabularyDraft draft, DiagnosticBag 
                 return;
             }
 
+            ForEach(document.RootElement, "groups", ReadGroup);
             ForEach(document.RootElement, "ideas", ReadIdea);
             ForEach(document.RootElement, "makers", ReadMaker);
             ForEach(document.RootElement, "substances", ReadSubstance);
@@ -27,6 +28,16 @@ internal sealed class VocabularyFileReader(VocabularyDraft draft, DiagnosticBag 
         catch (JsonException exception)
         {
             diagnostics.Error(DiagnosticIds.MaterialVocabularyUnreadable, CellRef.ForFile(path), $"The vocabulary is no sound JSON: {exception.Message}", "Mend the file; nothing of it was used.");
+        }
+    }
+
+    private void ReadGroup(JsonElement element)
+    {
+        if (IdOf(element, "group") is string id)
+        {
+            var members = new List<string>();
+            ForEach(element, "ideas", member => members.Add(member.GetString() ?? ""));
+            draft.Groups[id] = draft.Groups.TryGetValue(id, out string[]? known) ? [.. known, .. members] : [.. members];
         }
     }
 
@@ -155,9 +166,9 @@ internal sealed class VocabularyFileReader(VocabularyDraft draft, DiagnosticBag 
     private void AddRule(JsonElement element, string owner, List<RecognitionRule> rules, bool needsPresence)
     {
         var all = new List<int[]>();
-        ForEach(element, "all", part => all.Add([.. (part.GetString() ?? "").Split('|').Select(IndexOf)]));
+        ForEach(element, "all", part => all.Add([.. (part.GetString() ?? "").Split('|').SelectMany(IndexesOf)]));
         var none = new List<int>();
-        ForEach(element, "none", part => none.Add(IndexOf(part.GetString() ?? "")));
+        ForEach(element, "none", part => none.AddRange(IndexesOf(part.GetString() ?? "")));
         Presence? presence = PresenceOf(TextOf(element, "presence"));
         if (all.Count == 0 || (needsPresence && presence is null))
         {
@@ -168,7 +179,8 @@ internal sealed class VocabularyFileReader(VocabularyDraft draft, DiagnosticBag 
         rules.Add(new RecognitionRule([.. all], [.. none], presence ?? Presence.Is, StepOf(element, owner)));
     }
 
-    private int IndexOf(string idea) => draft.IdeaOf(idea.Trim()).Index;
+    private IEnumerable<int> IndexesOf(string name) =>
+        draft.Groups.TryGetValue(name, out string[]? members) ? members.Select(member => draft.IdeaOf(member).Index) : [draft.IdeaOf(name).Index];
 
     private void AddTariffCode(JsonElement element, List<RecognitionRule> rules, Presence? presence)
     {
