@@ -113,7 +113,7 @@ public sealed class ConditionParser
             return Contains(first, start);
         }
 
-        int signPosition = _position;
+        int signPosition = SkipTo();
         if (Sign() is not { } sign)
         {
             return Alone(first, start);
@@ -294,6 +294,16 @@ public sealed class ConditionParser
         }
 
         return _position < _text.Length ? _text[_position] : '\0';
+    }
+
+    // Where the next token begins, without taking the white space into the text of the node before it.
+    private int SkipTo()
+    {
+        int before = _position;
+        Peek();
+        int next = _position;
+        _position = before;
+        return next;
     }
 
     private bool Ahead(string token)
