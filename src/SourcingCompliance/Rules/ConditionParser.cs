@@ -130,7 +130,7 @@ public sealed class ConditionParser
         }
 
         NodeKind kind = value.IsConstant ? NodeKind.Constant : NodeKind.Flag;
-        return Add(new ConditionNode { Kind = kind, First = value, Second = Nothing, Start = start, End = EndOfToken });
+        return Add(new ConditionNode { Kind = kind, First = value, Second = Operand.Nothing, Start = start, End = EndOfToken });
     }
 
     private int Contains(Operand set, int start)
@@ -272,8 +272,6 @@ public sealed class ConditionParser
         FailAt(start, $"'{name}' is neither a declared fact nor a definition of the pack");
         return null;
     }
-
-    private static Operand Nothing => new() { Fact = Operand.Constant };
 
     private int EndOfToken => _position;
 

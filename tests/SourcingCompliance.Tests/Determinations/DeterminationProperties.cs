@@ -251,7 +251,7 @@ public sealed class DeterminationProperties
     private static ImmutableArray<Column> Filled() => [.. Stages.Where(stage => stage is not (null or StageIds.Recycled)).Select(stage => new Column(stage, null, "AU", false))];
 
     private static void Check<T>(Gen<T> generator, Action<T> property) =>
-        FsCheck.Fluent.Prop.ForAll(generator.ToArbitrary(), property).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+        FsCheck.Fluent.Prop.ForAll(generator.ToArbitrary(), property).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
     /// <summary>A filled column of a line.</summary>
     private sealed record Column(string? Stage, string? Element, string Countries, bool IsHedged);
