@@ -141,14 +141,18 @@ public sealed class EndItemLimb
 
     private static Place PlaceOf(BomItem endItem, ContractContext? contract, LawEdition edition)
     {
-        if (ClaimOf(endItem, contract)?.PlaceOfManufacture is { } stated)
-        {
-            return new Place([stated], OriginCertainty.Definite, null);
-        }
-
         // The country of origin of the top item, or where it was assembled, is where the end item was manufactured.
         StageStatement[] statements = [.. StageStatement.Of(endItem).Where(statement => statement.IsOfPart || statement.Stage == StageIds.Assembled)];
         StageStatement? worst = statements.FirstOrDefault(statement => edition.CoveredCountries.CountOf(statement.Countries) > 0) ?? statements.FirstOrDefault();
+        if (ClaimOf(endItem, contract)?.PlaceOfManufacture is { } stated)
+        {
+            // A contract file that clears what the list says of the same item settles nothing: one of the two is wrong.
+            bool isContradicted = worst is not null && !edition.CoveredCountries.Contains(stated) && edition.CoveredCountries.CountOf(worst.Countries) > 0;
+            return worst is not null && isContradicted
+                ? new Place([.. worst.Countries.Append(stated).Distinct().Order()], OriginCertainty.Ambiguous, worst.Source)
+                : new Place([stated], OriginCertainty.Definite, null);
+        }
+
         return worst is null ? new Place([], OriginCertainty.Unknown, null) : new Place(worst.Countries, worst.Certainty, worst.Source);
     }
 

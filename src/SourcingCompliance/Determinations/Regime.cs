@@ -37,7 +37,9 @@ public sealed record Regime(string Id, string Title, DateOnly? From, DateOnly? T
         }
 
         ClauseVersion version = versions[^1];
-        if (contract?.ClauseMonth is { } month)
+
+        // A scenario asks what its text would do, whatever clause the contract has today.
+        if (pack.Status != "draft" && contract?.ClauseMonth is { } month)
         {
             if (versions.FirstOrDefault(candidate => candidate.Month == month) is { } named)
             {

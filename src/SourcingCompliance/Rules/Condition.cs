@@ -109,7 +109,7 @@ public sealed class Condition
         if (node.Kind == NodeKind.CountryContains)
         {
             ref readonly FactValue origin = ref facts[second.Fact];
-            Truth inside = first.Countries is { } set ? set.Contains(origin.Countries, origin.Certainty) : Truth.Unknown;
+            Truth inside = first.Countries?.Contains(origin.Countries, origin.Certainty) ?? Truth.Unknown;
             return inside switch
             {
                 Truth.True => RuleOutcome.True,
@@ -132,7 +132,7 @@ public sealed class Condition
         return answer ? RuleOutcome.True : RuleOutcome.False;
     }
 
-    private static ulong UnknownBit(in Operand operand, FactFrame facts) =>
+    private static ulong UnknownBit(Operand operand, FactFrame facts) =>
         operand.IsConstant || facts[operand.Fact].IsKnown ? 0 : 1UL << operand.Fact;
 
     private static bool Holds(Comparison comparison, int order) => comparison switch
@@ -146,11 +146,11 @@ public sealed class Condition
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private static string? TextOf(in Operand operand, FactFrame facts) => operand.IsConstant ? operand.Text : facts[operand.Fact].Text;
+    private static string? TextOf(Operand operand, FactFrame facts) => operand.IsConstant ? operand.Text : facts[operand.Fact].Text;
 
-    private static bool FlagOf(in Operand operand, FactFrame facts) => operand.IsConstant ? operand.Flag : facts[operand.Fact].Flag;
+    private static bool FlagOf(Operand operand, FactFrame facts) => operand.IsConstant ? operand.Flag : facts[operand.Fact].Flag;
 
-    private static decimal NumberOf(in Operand operand, FactFrame facts) => operand.IsConstant ? operand.Number : facts[operand.Fact].Number;
+    private static decimal NumberOf(Operand operand, FactFrame facts) => operand.IsConstant ? operand.Number : facts[operand.Fact].Number;
 
-    private static DateOnly DateOf(in Operand operand, FactFrame facts) => operand.IsConstant ? operand.Date : facts[operand.Fact].Date;
+    private static DateOnly DateOf(Operand operand, FactFrame facts) => operand.IsConstant ? operand.Date : facts[operand.Fact].Date;
 }

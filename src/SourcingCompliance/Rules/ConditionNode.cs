@@ -27,10 +27,12 @@ internal enum Comparison
     GreaterOrEqual,
 }
 
-/// <summary>A value of a condition: a fact by its index, or a constant.</summary>
-internal readonly struct Operand
+/// <summary>A value of a condition: a fact by its index, or a constant. A class, so that evaluating copies nothing.</summary>
+internal sealed class Operand
 {
     public const int Constant = -1;
+
+    public static readonly Operand Nothing = new() { Fact = Constant };
 
     public int Fact { get; init; }
 
@@ -62,9 +64,9 @@ internal sealed class ConditionNode
 
     public int Right { get; init; }
 
-    public Operand First { get; init; }
+    public Operand First { get; init; } = Operand.Nothing;
 
-    public Operand Second { get; init; }
+    public Operand Second { get; init; } = Operand.Nothing;
 
     /// <summary>Where the node's text begins in the condition.</summary>
     public int Start { get; init; }

@@ -113,7 +113,7 @@ public sealed class ConditionParser
             return Contains(first, start);
         }
 
-        int signPosition = _position;
+        int signPosition = SkipTo();
         if (Sign() is not { } sign)
         {
             return Alone(first, start);
@@ -130,7 +130,7 @@ public sealed class ConditionParser
         }
 
         NodeKind kind = value.IsConstant ? NodeKind.Constant : NodeKind.Flag;
-        return Add(new ConditionNode { Kind = kind, First = value, Second = Nothing, Start = start, End = EndOfToken });
+        return Add(new ConditionNode { Kind = kind, First = value, Second = Operand.Nothing, Start = start, End = EndOfToken });
     }
 
     private int Contains(Operand set, int start)
@@ -273,8 +273,6 @@ public sealed class ConditionParser
         return null;
     }
 
-    private static Operand Nothing => new() { Fact = Operand.Constant };
-
     private int EndOfToken => _position;
 
     private ConditionNode Node(NodeKind kind, Operand first, Operand second, int start, Comparison sign = Rules.Comparison.Equal) =>
@@ -294,6 +292,16 @@ public sealed class ConditionParser
         }
 
         return _position < _text.Length ? _text[_position] : '\0';
+    }
+
+    // Where the next token begins, without taking the white space into the text of the node before it.
+    private int SkipTo()
+    {
+        int before = _position;
+        Peek();
+        int next = _position;
+        _position = before;
+        return next;
     }
 
     private bool Ahead(string token)

@@ -44,7 +44,7 @@ public sealed class PackVerifier
     {
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        return new PackVerifier(folder, packId, diagnostics).Verify(asOf);
+        return new PackVerifier(PackOverlay.Of(folder, packId), packId, diagnostics).Verify(asOf);
     }
 
     private PackVerification Verify(DateOnly asOf)

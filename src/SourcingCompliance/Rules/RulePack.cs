@@ -30,6 +30,9 @@ public sealed record RulePack
     /// <summary>Why it must be looked at by then; empty = no reason on file.</summary>
     public required string VerifyReason { get; init; }
 
+    /// <summary>Id of the pack whose files stand in where this one has none of its own; null = it stands alone.</summary>
+    public required string? BasedOn { get; init; }
+
     /// <summary>Ids of related packs.</summary>
     public required ImmutableArray<string> SeeAlso { get; init; }
 
@@ -76,7 +79,7 @@ public sealed record RulePack
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(packId);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        return new RulePackReader(folder, packId, diagnostics).Read();
+        return new RulePackReader(PackOverlay.Of(folder, packId), packId, diagnostics).Read();
     }
 
     /// <summary>Ids of all packs of a rules folder, in ordinal order.</summary>

@@ -73,6 +73,7 @@ internal sealed class RulePackReader
             VerifiedOn = root.Date("verifiedOn", isRequired: true) ?? default,
             VerifyBy = root.Date("verifyBy"),
             VerifyReason = root.Text("verifyReason") ?? "",
+            BasedOn = root.Text("basedOn"),
             SeeAlso = root.Texts("seeAlso"),
             Settings = [.. root.Objects("settings").Select(SettingOf)],
             Sha256 = HashOf(),

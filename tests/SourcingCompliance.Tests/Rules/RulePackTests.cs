@@ -1,4 +1,5 @@
 using System.Text;
+using SourcingCompliance.Determinations;
 using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Rules;
 
@@ -61,6 +62,17 @@ public sealed class RulePackTests
         RulePack? changed = RulePack.Load(With("pack.json", "2026-11-22", "2026-11-21"), MainPack.Id, new DiagnosticBag());
 
         changed.ShouldNotBeNull().Sha256.ShouldNotBe(MainPack.Pack.Sha256);
+    }
+
+    [Fact]
+    public void A_draft_that_moves_a_date_takes_the_rest_from_the_pack_in_force()
+    {
+        RulePack draft = MainPack.LoadPack("draft-hr-9073");
+
+        draft.Status.ShouldBe("draft");
+        draft.Restrictions.Length.ShouldBe(MainPack.Pack.Restrictions.Length);
+        Regime.Of(draft, null, new DiagnosticBag()).Select(regime => regime.From).ShouldBe([null, new DateOnly(2032, 1, 1)]);
+        Regime.Of(MainPack.LoadPack("draft-fy2027-sec-1803"), null, new DiagnosticBag()).ShouldHaveSingleItem().To.ShouldBeNull();
     }
 
     internal static RuleFolder With(string path, string old, string replacement) => new("changed", MainPack.Folder.Paths.Select(file =>
