@@ -46,7 +46,18 @@ public sealed class IcsWriterTests
         IcsFile.Component start = Entry("A-resource-1-start");
 
         start.DayOf("DTSTART").ShouldBe(new DateOnly(2026, 11, 23));
-        start["SUMMARY"].Text.ShouldBe("Start now, 35 days late: Find another source for MAG-22");
+        start["SUMMARY"].Text.ShouldBe("Start, 35 days late: Find another source for MAG-22");
+    }
+
+    [Fact]
+    public void What_waits_for_another_action_starts_when_that_one_can_be_finished_and_a_day_that_is_past_is_no_due_day()
+    {
+        RemediationAction action = SamplePlan.Actions[0] with { After = ["A-evidence-1"], DueBy = new DateOnly(2026, 11, 20), EarliestFinish = new DateOnly(2027, 6, 17) };
+        IcsFile.Component calendar = IcsFile.Read(new IcsWriter().Bytes(SampleReport.Build() with { Actions = [action] }));
+
+        IcsFile.Component start = calendar.Children.Single(entry => entry["UID"].Text.StartsWith("A-resource-1", StringComparison.Ordinal));
+        start["UID"].Text.ShouldBe("A-resource-1-start@sourcing-compliance");
+        start.DayOf("DTSTART").ShouldBe(new DateOnly(2027, 2, 24));
     }
 
     [Fact]

@@ -48,6 +48,7 @@ public sealed class WriterAgreementTests
         ComplianceReport report = Report with
         {
             Files = [file with { Findings = [file.Findings[0] with { Message = broken, CellText = broken }], Lines = [file.Lines[3] with { Description = broken, PartNumber = broken }] }],
+            Actions = [Report.Actions[0] with { Title = broken }],
         };
 
         string text = ReportWriters.Find(format).ShouldNotBeNull().Text(report);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SourcingCompliance.Remediation;
 using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Writing.Calendar;
@@ -74,17 +75,19 @@ public sealed class IcsWriter : IReportWriter
             string description = DescriptionOf(action);
             if (action.OverdueDays == 0)
             {
-                string start = action.IsFallback ? "Last day to fall back on" : "Start by today";
-                yield return new CalendarEntry($"{action.Id}-start", action.StartBy, $"{start}: {action.Title}", description);
+                string words = action.IsFallback ? "Last day to fall back on" : "Start by today";
+                yield return new CalendarEntry($"{action.Id}-start", action.StartBy, $"{words}: {action.Title}", description);
             }
             else if (!action.IsFallback)
             {
-                yield return new CalendarEntry($"{action.Id}-start", asOf, $"Start now, {Days(action.OverdueDays)} late: {action.Title}", description);
+                // What waits for another action cannot start today: its start is the day on which that one can be finished.
+                DateOnly start = action.After.IsEmpty ? asOf : NotBefore(BusinessCalendar.AddBusinessDays(action.EarliestFinish, -action.LeadBusinessDays));
+                yield return new CalendarEntry($"{action.Id}-start", start, $"Start, {Days(start.DayNumber - action.StartBy.DayNumber)} late: {action.Title}", description);
             }
 
-            if (!action.IsFallback)
+            if (!action.IsFallback && action.DueBy >= asOf)
             {
-                yield return new CalendarEntry($"{action.Id}-due", NotBefore(action.DueBy), $"Due: {action.Title}", description);
+                yield return new CalendarEntry($"{action.Id}-due", action.DueBy, $"Due: {action.Title}", description);
             }
         }
 
