@@ -73,7 +73,7 @@ internal static class LinesSection
         var paragraphs = new List<Paragraph> { new(Run.Code(setting.Words(line.PartNumber)) with { IsStrong = true }) };
         if (line.Description.Length > 0)
         {
-            paragraphs.Add(ReportSetting.Below(setting.Words(line.Description)));
+            paragraphs.Add(ReportSetting.Below(setting.Brief(line.Description)));
         }
 
         return new TableCell([.. paragraphs]) { IsRowHead = true };

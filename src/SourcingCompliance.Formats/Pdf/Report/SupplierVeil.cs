@@ -80,7 +80,7 @@ internal sealed class SupplierVeil
             bool isInsideWord = start > 0 && IsPartOfWord(text[start - 1]) && IsPartOfWord(text[start]);
             if (!isInsideWord && EndOf(text, start, words, comparison) is int end)
             {
-                return (start, end);
+                return (start, AfterForm(text, end));
             }
         }
 
@@ -110,6 +110,24 @@ internal sealed class SupplierVeil
         }
 
         return at;
+    }
+
+    // The form of the company goes with its name.
+    private static int AfterForm(string text, int end)
+    {
+        int start = end;
+        while (start < text.Length && (text[start] is ' ' or ','))
+        {
+            start++;
+        }
+
+        int after = start;
+        while (after < text.Length && IsPartOfWord(text[after]))
+        {
+            after++;
+        }
+
+        return start > end && CompanyForms.Contains(text[start..after], StringComparer.OrdinalIgnoreCase) ? after : end;
     }
 
     // Without the form of the company, which people leave out: "Heron Drives" for "Heron Drives GmbH".
