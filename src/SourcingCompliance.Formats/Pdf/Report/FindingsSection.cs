@@ -87,7 +87,7 @@ internal static class FindingsSection
         }
 
         return new TableRow(
-            VerdictLook.Of(finding.Verdict).Cell(),
+            VerdictPrint.Of(finding.Verdict).Cell(),
             new TableCell([.. part]) { IsRowHead = true },
             new TableCell([.. text]));
     }
