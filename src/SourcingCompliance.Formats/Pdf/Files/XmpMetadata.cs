@@ -48,5 +48,5 @@ internal static class XmpMetadata
             """);
     }
 
-    private static string Escaped(string text) => SecurityElement.Escape(text);
+    private static string Escaped(string text) => SecurityElement.Escape(string.Concat(text.Where(letter => letter >= ' ')));
 }

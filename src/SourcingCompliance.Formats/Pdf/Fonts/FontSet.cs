@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace SourcingCompliance.Formats.Pdf.Fonts;
@@ -49,7 +50,7 @@ internal sealed class FontSet
         FontFace face = preferred;
         double width = 0;
         bool isGap = false;
-        foreach (Rune rune in text.EnumerateRunes())
+        foreach (Rune rune in Drawn(text))
         {
             (FontFace next, int glyph, bool nextIsGap) = GlyphOf(rune, preferred, isTabular);
             if (glyphs.Count > 0 && (!ReferenceEquals(next, face) || isGap || nextIsGap))
@@ -80,6 +81,17 @@ internal sealed class FontSet
         }
     }
 
+    private static IEnumerable<Rune> Drawn(string text) => text.EnumerateRunes().Select(Drawn).OfType<Rune>();
+
+    // White space of any kind is a space; what only steers how text is drawn (joiners, marks of direction, selectors) is left out.
+    private static Rune? Drawn(Rune rune) => Rune.GetUnicodeCategory(rune) switch
+    {
+        UnicodeCategory.Control => Rune.IsWhiteSpace(rune) ? new Rune(' ') : null,
+        UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => null,
+        _ when rune.Value is (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF) => null,
+        _ => rune,
+    };
+
     private (FontFace Face, int Glyph, bool IsGap) GlyphOf(Rune rune, FontFace preferred, bool isTabular)
     {
         int glyph = preferred.GlyphOf(rune.Value, isTabular);
@@ -88,8 +100,7 @@ internal sealed class FontSet
             return (preferred, glyph, false);
         }
 
-        bool isPrivate = Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.PrivateUse
-            or System.Globalization.UnicodeCategory.OtherNotAssigned or System.Globalization.UnicodeCategory.Control;
+        bool isPrivate = Rune.GetUnicodeCategory(rune) is UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
         FontFace? face = isPrivate ? null : _system.FaceFor(rune.Value);
         if (face is not null)
         {

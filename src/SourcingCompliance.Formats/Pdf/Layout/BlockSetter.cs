@@ -9,6 +9,9 @@ namespace SourcingCompliance.Formats.Pdf.Layout;
 internal sealed class BlockSetter
 {
     private const double ListIndent = 14;
+
+    // A row that is higher than this share of a page is divided; the rest is left for the repeated head.
+    private const double HighestRow = 0.75;
     private readonly FontSet _fonts;
     private readonly NoteBook _notes;
     private readonly LineBreaker _breaker;
@@ -18,14 +21,14 @@ internal sealed class BlockSetter
 
     /// <summary>A setter for one document.</summary>
     /// <param name="fonts">The faces.</param>
-    /// <param name="width">Width of the column.</param>
+    /// <param name="page">Size of the pages.</param>
     /// <param name="root">Node of the document.</param>
-    public BlockSetter(FontSet fonts, double width, StructureNode root)
+    public BlockSetter(FontSet fonts, PageFormat page, StructureNode root)
     {
-        (_fonts, _width, _sections) = (fonts, width, [root]);
-        _notes = new NoteBook(fonts, width) { Section = root };
+        (_fonts, _width, _sections) = (fonts, page.ColumnWidth, [root]);
+        _notes = new NoteBook(fonts, _width) { Section = root };
         _breaker = new LineBreaker(fonts, _notes);
-        _tables = new TableSetter(_breaker, width);
+        _tables = new TableSetter(_breaker, _width, page.ColumnHeight * HighestRow);
     }
 
     /// <summary>Distance from the top of a line to its base line.</summary>

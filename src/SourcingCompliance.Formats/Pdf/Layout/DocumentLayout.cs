@@ -14,7 +14,7 @@ internal static class DocumentLayout
     {
         ArgumentNullException.ThrowIfNull(document);
         var root = StructureNode.Root();
-        var setter = new BlockSetter(fonts, document.Page.ColumnWidth, root);
+        var setter = new BlockSetter(fonts, document.Page, root);
         List<Piece> pieces = [.. document.Blocks.SelectMany(setter.Set)];
         if (fonts.Missing.Count > 0 && document.ExplainMissing is not null)
         {

@@ -3,15 +3,12 @@ using SourcingCompliance.Formats.Pdf.Documents;
 namespace SourcingCompliance.Formats.Pdf.Layout;
 
 /// <summary>Sets tables: a thin rule under the head, hairlines between rows, tinted cells, and no boxes round everything.</summary>
-internal sealed class TableSetter(LineBreaker breaker, double width)
+internal sealed class TableSetter(LineBreaker breaker, double width, double highestRow)
 {
     private const double PaddingX = 5;
     private const double PaddingY = 4;
     private const double HeadRule = 0.8;
     private const double RowRule = 0.4;
-
-    // A row higher than this is divided; the rest of a page is left for the repeated head.
-    private const double HighestRow = 520;
 
     /// <summary>The pieces of a table, one for each row.</summary>
     public IReadOnlyList<Piece> Set(Table table, StructureNode section)
@@ -27,6 +24,8 @@ internal sealed class TableSetter(LineBreaker breaker, double width)
             repeated = Stack(pieces);
         }
 
+        // Inside a group the row that heads it is repeated too, so that a page never begins without saying where it is.
+        Piece? here = repeated;
         StructureNode body = node.Add("TBody");
         for (int index = 0; index < table.Rows.Length; index++)
         {
@@ -35,13 +34,15 @@ internal sealed class TableSetter(LineBreaker breaker, double width)
             // The last row never stands alone under a repeated head.
             bool isLastButOne = index == table.Rows.Length - 2 && table.Rows.Length > 2;
             slices[^1] = slices[^1] with { KeepsWithNext = row.IsGroupHead || isLastButOne, After = index == table.Rows.Length - 1 ? 12 : 0 };
-            pieces.AddRange(slices.Select(slice => slice with { RepeatedHead = repeated }));
+            here = row.IsGroupHead ? repeated : here;
+            pieces.AddRange(slices.Select(slice => slice with { RepeatedHead = here }));
+            here = row.IsGroupHead ? Stack(repeated is null ? slices : [repeated, .. slices]) : here;
         }
 
         return pieces;
     }
 
-    private static Piece Stack(List<Piece> rows)
+    private static Piece Stack(IReadOnlyList<Piece> rows)
     {
         var contents = new List<Placed>();
         double top = 0;
@@ -114,7 +115,7 @@ internal sealed class TableSetter(LineBreaker breaker, double width)
             while (next[index] < cell.Lines.Count)
             {
                 CellLine line = cell.Lines[next[index]];
-                if (next[index] > first && top + line.Room + line.Style.Leading > HighestRow)
+                if (next[index] > first && top + line.Room + line.Style.Leading > highestRow)
                 {
                     break;
                 }

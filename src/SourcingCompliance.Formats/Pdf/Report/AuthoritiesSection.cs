@@ -66,7 +66,7 @@ internal static class AuthoritiesSection
             .. cited.GroupBy(entry => entry.Citation, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => new TableRow(
                 new TableCell(new Paragraph(Run.Strong(group.Key))) { IsRowHead = true },
                 ReportWords.ListOf([.. group.GroupBy(entry => entry.Verdict).OrderBy(verdict => verdict.Key).Select(verdict =>
-                    string.Create(CultureInfo.InvariantCulture, $"{verdict.Count():N0} {VerdictLook.Of(verdict.Key).Word.ToLowerInvariant()}"))]))),
+                    string.Create(CultureInfo.InvariantCulture, $"{verdict.Count():N0} {VerdictPrint.Of(verdict.Key).Word.ToLowerInvariant()}"))]))),
         ])
     {
         Summary = "Paragraphs of the law that findings and exceptions cite, and how often",

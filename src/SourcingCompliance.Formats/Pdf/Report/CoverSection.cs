@@ -65,7 +65,7 @@ internal static class CoverSection
     {
         ImmutableArray<TableRow> rows =
         [
-            .. setting.Report.Actions.OrderBy(action => action.StartBy).Take(FirstActions).Select(action => new TableRow(
+            .. setting.Report.Actions.Where(action => !action.IsFallback).OrderBy(action => action.StartBy).Take(FirstActions).Select(action => new TableRow(
                 PlanSection.StartCell(action),
                 new TableCell(new Paragraph(new Run(setting.Words(action.Title)) { Anchor = ReportSetting.AnchorOf(action) })) { IsRowHead = true },
                 setting.Words(action.Owner),

@@ -58,7 +58,7 @@ internal static class FindingsSection
         }
 
         return new Table(
-            [new TableColumn(1.6), new TableColumn(3.2), new TableColumn(7.2)],
+            [new TableColumn(1.6), new TableColumn(3.7), new TableColumn(6.7)],
             [Table.HeadRow("Verdict", "Part", "Finding")], [.. rows])
         {
             Summary = $"Findings in {setting.Words(file.Name)}",
@@ -70,7 +70,7 @@ internal static class FindingsSection
         var part = new List<Paragraph> { new(Run.Code(setting.Words(finding.PartNumber)) with { IsStrong = true }) };
         if (finding.Description.Length > 0)
         {
-            part.Add(ReportSetting.Below(setting.Words(finding.Description)));
+            part.Add(ReportSetting.Below(setting.Brief(finding.Description)));
         }
 
         if (finding.Supplier.Length > 0)
@@ -87,7 +87,7 @@ internal static class FindingsSection
         }
 
         return new TableRow(
-            VerdictLook.Of(finding.Verdict).Cell(),
+            VerdictPrint.Of(finding.Verdict).Cell(),
             new TableCell([.. part]) { IsRowHead = true },
             new TableCell([.. text]));
     }

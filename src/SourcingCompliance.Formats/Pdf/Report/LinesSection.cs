@@ -40,7 +40,7 @@ internal static class LinesSection
             new Table(
                 [new TableColumn(1.6), new TableColumn(3.2), new TableColumn(3.6), new TableColumn(3.6)],
                 [Table.HeadRow("Verdict", "Part", "Exception", "What still binds")],
-                [.. lines.Select(entry => new TableRow(VerdictLook.Of(Verdict.Exempt).Cell(), PartOf(entry.Line, setting), ExceptionOf(entry, setting), NotesOf(entry, setting)))])
+                [.. lines.Select(entry => new TableRow(VerdictPrint.Of(Verdict.Exempt).Cell(), PartOf(entry.Line, setting), ExceptionOf(entry, setting), NotesOf(entry, setting)))])
             {
                 Summary = "Lines under an exception, with its paragraph and what still binds",
             },
@@ -61,7 +61,7 @@ internal static class LinesSection
             new Table(
                 [new TableColumn(1.6), new TableColumn(3.2), new TableColumn(7.2)],
                 [Table.HeadRow("Verdict", "Part", "On file")],
-                [.. lines.Select(entry => new TableRow(VerdictLook.Of(Verdict.Pass).Cell(), PartOf(entry.Line, setting), StepsOf(entry, setting)))])
+                [.. lines.Select(entry => new TableRow(VerdictPrint.Of(Verdict.Pass).Cell(), PartOf(entry.Line, setting), StepsOf(entry, setting)))])
             {
                 Summary = "Lines whose restricted steps are all on file, with the statements",
             },
@@ -73,7 +73,7 @@ internal static class LinesSection
         var paragraphs = new List<Paragraph> { new(Run.Code(setting.Words(line.PartNumber)) with { IsStrong = true }) };
         if (line.Description.Length > 0)
         {
-            paragraphs.Add(ReportSetting.Below(setting.Words(line.Description)));
+            paragraphs.Add(ReportSetting.Below(setting.Brief(line.Description)));
         }
 
         return new TableCell([.. paragraphs]) { IsRowHead = true };

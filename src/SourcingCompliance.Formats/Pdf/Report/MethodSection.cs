@@ -45,7 +45,7 @@ internal static class MethodSection
         double regimeParts = 4.2 / Math.Max(1, regimes.Length);
         ImmutableArray<TableRow> rows =
         [
-            .. VerdictLook.All.Select(look => new TableRow(
+            .. VerdictPrint.All.Select(look => new TableRow(
             [
                 look.Cell() with { IsRowHead = true },
                 look.Meaning,

@@ -29,6 +29,7 @@ internal static class PlanSection
                 "The dates are counted back from delivery in business days. A bar runs from the latest start to the day by which the action must be done; "
                 + "a broken line with a diamond shows the earliest finish where that is later. Semi-bold actions lie on the longest chain to delivery. " + picture),
             new TimelinePicture(setting.Fonts, setting.Page.ColumnWidth, setting.Words).Draw(setting.Report),
+            .. Outlook(setting),
             new Heading(2, "Actions"),
             TableOf(actions, setting),
         ];
@@ -43,7 +44,7 @@ internal static class PlanSection
             return Run.Code(date);
         }
 
-        VerdictLook late = VerdictLook.Of(Verdict.Violation);
+        VerdictPrint late = VerdictPrint.Of(Verdict.Violation);
         return new TableCell(
             new Paragraph(Run.Code(date)),
             new Paragraph(new Run($"{ReportWords.CountOf(action.OverdueDays, "day")} late") { Color = late.Color, IsStrong = true })) { Tint = late.Tint };
@@ -55,10 +56,48 @@ internal static class PlanSection
         return new Table(
             [new TableColumn(1.9), new TableColumn(1.9), new TableColumn(5.9), new TableColumn(2.3)],
             [Table.HeadRow("Start by", "Done by", "What", "Lead time")],
-            [.. actions.Select(action => RowOf(action, titles, setting))])
+            [.. Rows(actions, titles, setting)])
         {
             Summary = "Every action with its latest start, the day by which it must be done, who does it and how long it takes",
         };
+    }
+
+    private static IEnumerable<TableRow> Rows(ImmutableArray<RemediationAction> actions, Dictionary<string, string> titles, ReportSetting setting)
+    {
+        bool isFallback = false;
+        foreach (RemediationAction action in actions)
+        {
+            if (action.IsFallback && !isFallback)
+            {
+                isFallback = true;
+                yield return new TableRow(new TableCell(new Paragraph(
+                    Run.Strong("To fall back on"), Run.Muted(" · needed only if a first way out fails"))) { Span = 4 }) { IsGroupHead = true };
+            }
+
+            yield return RowOf(action, titles, setting);
+        }
+    }
+
+    // What the plan leads to, and the dates that it cannot keep.
+    private static IEnumerable<Block> Outlook(ReportSetting setting)
+    {
+        if (setting.Report.Plan is not { } plan)
+        {
+            yield break;
+        }
+
+        string[] sentences = [.. new[] { plan.Headline, plan.Outlook.Sentence }.Where(sentence => sentence.Length > 0)];
+        if (sentences.Length > 0)
+        {
+            yield return new Paragraph(setting.Words(string.Join(' ', sentences)));
+        }
+
+        ImmutableArray<Paragraph> risks = [.. plan.CannotMeet.Concat(plan.WithoutFallback).Select(risk => new Paragraph(setting.Words(risk.Sentence)))];
+        if (!risks.IsEmpty)
+        {
+            yield return new Heading(2, "Dates at risk");
+            yield return new ItemList(risks);
+        }
     }
 
     private static TableRow RowOf(RemediationAction action, Dictionary<string, string> titles, ReportSetting setting)
@@ -73,11 +112,6 @@ internal static class PlanSection
         if (before.Length > 0)
         {
             what.Add(ReportSetting.Below($"After: {setting.Words(ReportWords.ListOf(before))}"));
-        }
-
-        if (action.IsFallback)
-        {
-            what.Add(ReportSetting.Below("Needed only if the first way out fails."));
         }
 
         if (action.SwitchBy is DateOnly change)
@@ -110,7 +144,7 @@ internal static class PlanSection
             new Paragraph(Run.Code(ReportWords.DateOf(action.DueBy))),
             new Paragraph(new Run($"Earliest finish {ReportWords.DateOf(action.EarliestFinish)}, {ReportWords.CountOf(-action.SlackBusinessDays, "business day")} too late")
             {
-                Color = VerdictLook.Of(Verdict.Violation).Color,
+                Color = VerdictPrint.Of(Verdict.Violation).Color,
             }));
 
     private static TableCell LeadCell(RemediationAction action, ReportSetting setting) => new(

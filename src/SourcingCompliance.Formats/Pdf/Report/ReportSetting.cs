@@ -19,6 +19,14 @@ internal sealed record ReportSetting(ComplianceReport Report, FontSet Fonts, Pag
     /// <summary>The text as this report may show it.</summary>
     public string Words(string text) => Veil.Over(text);
 
+    /// <summary>The beginning of a text that a list may hold a page of; an ellipsis says that there is more.</summary>
+    public string Brief(string text)
+    {
+        const int longest = 240;
+        string words = Words(text);
+        return words.Length <= longest ? words : words[..(char.IsHighSurrogate(words[longest - 1]) ? longest - 1 : longest)].TrimEnd() + "…";
+    }
+
     /// <summary>Name of a supplier, or that none is stated.</summary>
     public string SupplierOf(string? supplier) => string.IsNullOrWhiteSpace(supplier) ? "Supplier not stated" : Words(supplier.Trim());
 

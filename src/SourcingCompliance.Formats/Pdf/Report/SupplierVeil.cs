@@ -15,7 +15,7 @@ internal sealed class SupplierVeil
     // "TE" is a name and "te" is not.
     private const int LongestCaseSensitive = 3;
     private static readonly string[] CompanyForms = ["inc", "llc", "ltd", "limited", "corp", "corporation", "co", "company", "gmbh", "ag", "kg", "sa", "srl", "spa", "bv", "nv", "oy", "ab", "plc", "pte", "pty"];
-    private readonly List<(string Name, string Label)> _names = [];
+    private readonly List<(string Name, string[] Words, string Label)> _names = [];
 
     private SupplierVeil()
     {
@@ -36,8 +36,8 @@ internal sealed class SupplierVeil
                 .Select(name => name.Trim()).Where(name => name.Length > 0)
                 .Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase),
         ];
-        veil._names.AddRange(names.Select((name, index) => (name, string.Create(CultureInfo.InvariantCulture, $"Supplier {index + 1}")))
-            .OrderByDescending(pair => pair.name.Length).ThenBy(pair => pair.name, StringComparer.OrdinalIgnoreCase));
+        veil._names.AddRange(names.Select((name, index) => (name, words: WordsOf(name), label: string.Create(CultureInfo.InvariantCulture, $"Supplier {index + 1}")))
+            .OrderByDescending(entry => entry.name.Length).ThenBy(entry => entry.name, StringComparer.OrdinalIgnoreCase));
         return veil;
     }
 
@@ -45,23 +45,28 @@ internal sealed class SupplierVeil
     public string Over(string text)
     {
         string veiled = text;
-        foreach ((string name, string label) in _names)
+        foreach ((string name, string[] words, string label) in _names)
         {
             if (string.Equals(veiled.Trim(), name, StringComparison.OrdinalIgnoreCase))
             {
                 return label;
             }
 
-            veiled = name.Length >= ShortestInText ? Replace(veiled, name, label) : veiled;
+            veiled = name.Length >= ShortestInText ? Replace(veiled, name, words, label) : veiled;
         }
 
         return veiled;
     }
 
     // A name is found whatever stands between its words: "Keiyo Magnetics" in "Keiyo (Magnetics)".
-    private static string Replace(string text, string name, string label)
+    private static string Replace(string text, string name, string[] words, string label)
     {
-        string[] words = WordsOf(name);
+        // Most texts name nobody: asking for the first word is quick, looking at every place is not.
+        if (words.Length == 0 || !text.Contains(words[0], StringComparison.OrdinalIgnoreCase))
+        {
+            return text;
+        }
+
         int from = 0;
         while (Find(text, words, from, name.Length <= LongestCaseSensitive) is (int start, int end))
         {
@@ -75,12 +80,12 @@ internal sealed class SupplierVeil
     private static (int Start, int End)? Find(string text, string[] words, int from, bool isCaseSensitive)
     {
         StringComparison comparison = isCaseSensitive ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
-        for (int start = from; words.Length > 0 && start < text.Length; start++)
+        for (int start = from; start < text.Length; start++)
         {
             bool isInsideWord = start > 0 && IsPartOfWord(text[start - 1]) && IsPartOfWord(text[start]);
             if (!isInsideWord && EndOf(text, start, words, comparison) is int end)
             {
-                return (start, end);
+                return (start, AfterForm(text, end));
             }
         }
 
@@ -110,6 +115,24 @@ internal sealed class SupplierVeil
         }
 
         return at;
+    }
+
+    // The form of the company goes with its name.
+    private static int AfterForm(string text, int end)
+    {
+        int start = end;
+        while (start < text.Length && (text[start] is ' ' or ','))
+        {
+            start++;
+        }
+
+        int after = start;
+        while (after < text.Length && IsPartOfWord(text[after]))
+        {
+            after++;
+        }
+
+        return start > end && CompanyForms.Contains(text[start..after], StringComparer.OrdinalIgnoreCase) ? after : end;
     }
 
     // Without the form of the company, which people leave out: "Heron Drives" for "Heron Drives GmbH".

@@ -12,7 +12,7 @@ internal sealed class TimelinePicture(FontSet fonts, double width, Func<string, 
     private const double LabelWidth = 178;
     private const double RowHeight = 17;
     private const double HeadLine = 10;
-    private static readonly Ink Late = VerdictLook.Of(Determinations.Verdict.Violation).Color;
+    private static readonly Ink Late = VerdictPrint.Of(Determinations.Verdict.Violation).Color;
 
     /// <summary>How many of the actions the picture shows.</summary>
     public static int ShownOf(int actions) => Math.Min(actions, MostActions);

@@ -45,11 +45,11 @@ internal sealed class VerdictBars(FontSet fonts, double width)
 
     private void AddBar(RegimeSummary regime, double top, List<Shape> shapes)
     {
-        List<(VerdictLook Look, int Count)> parts =
-            [.. VerdictLook.All.Where(look => look.Verdict != Verdict.NotCovered).Select(look => (look, regime[look.Verdict])).Where(part => part.Item2 > 0)];
+        List<(VerdictPrint Look, int Count)> parts =
+            [.. VerdictPrint.All.Where(look => look.Verdict != Verdict.NotCovered).Select(look => (look, regime[look.Verdict])).Where(part => part.Item2 > 0)];
         if (parts.Count == 0)
         {
-            shapes.Add(new Box(0, top, width, BarHeight, VerdictLook.Of(Verdict.NotCovered).Tint));
+            shapes.Add(new Box(0, top, width, BarHeight, VerdictPrint.Of(Verdict.NotCovered).Tint));
             shapes.Add(new Label(8, top + 13.5, "No covered material recognised") { Color = Ink.Muted });
             return;
         }
@@ -61,7 +61,7 @@ internal sealed class VerdictBars(FontSet fonts, double width)
         double x = 0;
         for (int index = 0; index < parts.Count; index++)
         {
-            (VerdictLook look, int count) = parts[index];
+            (VerdictPrint look, int count) = parts[index];
             double share = least[index] + (free * count / all);
             double gap = index < parts.Count - 1 ? 1.5 : 0;
             shapes.Add(new Box(x, top, share - gap, BarHeight, look.Tint));
@@ -93,7 +93,7 @@ internal sealed class VerdictBars(FontSet fonts, double width)
     }
 
     private static string CountsOf(RegimeSummary regime) => ReportWords.ListOf(
-        [.. VerdictLook.All.Where(look => regime[look.Verdict] > 0).Select(look => $"{Number(regime[look.Verdict])} {look.Word.ToLowerInvariant()}")]);
+        [.. VerdictPrint.All.Where(look => regime[look.Verdict] > 0).Select(look => $"{Number(regime[look.Verdict])} {look.Word.ToLowerInvariant()}")]);
 
     private static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 }

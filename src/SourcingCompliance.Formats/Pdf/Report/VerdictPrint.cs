@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using System.Globalization;
+using SourcingCompliance.Determinations;
+using SourcingCompliance.Formats.Pdf.Documents;
+using SourcingCompliance.Formats.Writing;
+
+namespace SourcingCompliance.Formats.Pdf.Report;
+
+/// <summary>How a verdict is printed: never by colour alone, a shape and a word go with it.</summary>
+/// <param name="Verdict">The verdict.</param>
+/// <param name="Word">Its name.</param>
+/// <param name="Mark">Its shape.</param>
+/// <param name="Color">Ink of the shape and the word.</param>
+/// <param name="Tint">Colour behind them; every pair has a contrast of 5.4 or more.</param>
+/// <param name="Meaning">What it says, in one sentence.</param>
+internal sealed record VerdictPrint(Verdict Verdict, string Word, Mark Mark, Ink Color, Ink Tint, string Meaning)
+{
+    /// <summary>All verdicts, worst first.</summary>
+    public static readonly IReadOnlyList<VerdictPrint> All = [.. Enum.GetValues<Verdict>().Order().Select(Of)];
+
+    /// <summary>The print of a verdict, in the colours that it has in every format.</summary>
+    public static VerdictPrint Of(Verdict verdict)
+    {
+        var look = VerdictLook.Of(verdict);
+        (Mark mark, string meaning) = verdict switch
+        {
+            Verdict.Violation => (Mark.Square, "The facts on file establish the prohibition, and no exception is established."),
+            Verdict.Suspect => (Mark.Triangle, "It contains or very likely contains a covered material, and the only origin on record is a covered country."),
+            Verdict.Open => (Mark.Question, "A fact that the law asks for is not on file. Open is never a pass."),
+            Verdict.Exempt => (Mark.Diamond, "Recorded facts establish an exception."),
+            Verdict.Pass => (Mark.Check, "Every restricted step of every named element is on file, outside the covered countries."),
+            Verdict.NotCovered => (Mark.Dot, "No covered material was recognised."),
+            _ => throw new UnreachableException(),
+        };
+        return new VerdictPrint(verdict, look.Name, mark, Hex(look.Ink), Hex(look.Tint), meaning);
+    }
+
+    /// <summary>The tinted cell of a table.</summary>
+    public TableCell Cell() => new(new Paragraph(Run())) { Tint = Tint };
+
+    /// <summary>Shape and word.</summary>
+    public Run Run() => new(Word) { Mark = Mark, Color = Color, IsStrong = true, IsUnbroken = true };
+
+    // #RRGGBB
+    private static Ink Hex(string color) => Ink.Hex(int.Parse(color.AsSpan(1), NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+}
