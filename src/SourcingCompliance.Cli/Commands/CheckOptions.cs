@@ -9,11 +9,7 @@ namespace SourcingCompliance.Cli.Commands;
 /// <summary>The options of <c>sourcing check</c>, each with its parsing and its help.</summary>
 internal sealed class CheckOptions
 {
-    public Argument<string[]> Paths { get; } = new("PATH")
-    {
-        Description = "A BOM file, a folder of them, or a glob.",
-        Arity = ArgumentArity.OneOrMore,
-    };
+    public Argument<string[]> Paths { get; } = PathsArgument("A BOM file, a folder of them, or a glob.");
 
     public Option<string?> Contract { get; } = new("--contract") { Description = "contract.json: delivery date, clause version, value, place of use.", HelpName = "FILE" };
 
@@ -67,6 +63,20 @@ internal sealed class CheckOptions
         "none" => Gate.None,
         _ => Gate.Suspect,
     };
+
+    /// <summary>The argument of all verbs that take paths. What looks like an option and names no file is a slip, not a path.</summary>
+    public static Argument<string[]> PathsArgument(string description)
+    {
+        var paths = new Argument<string[]>("PATH") { Description = description, Arity = ArgumentArity.OneOrMore };
+        paths.Validators.Add(result =>
+        {
+            foreach (string slip in result.Tokens.Select(token => token.Value).Where(value => value.StartsWith('-') && !File.Exists(value)))
+            {
+                result.AddError($"There is no option '{slip}'.");
+            }
+        });
+        return paths;
+    }
 
     private static Option<DateOnly?> DateOption(string name, string description) => new(name)
     {

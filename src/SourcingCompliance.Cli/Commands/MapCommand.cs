@@ -16,7 +16,7 @@ internal static class MapCommand
 
     public static Command Create()
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Files, folders or globs to map.", Arity = ArgumentArity.OneOrMore };
+        var paths = CheckOptions.PathsArgument("Files, folders or globs to map.");
         var format = new Option<string>("--format") { Description = "table, json or profile (a mapping profile to edit).", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("table", "json", "profile");
         var mapping = new Option<string[]>("--map") { Description = "Mapping profile to apply; the first that fits a sheet is taken.", HelpName = "FILE" };
