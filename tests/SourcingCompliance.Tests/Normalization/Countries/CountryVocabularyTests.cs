@@ -49,7 +49,7 @@ public sealed class CountryVocabularyTests
 
         CountryVocabulary vocabulary = CountryVocabulary.Load(new RuleFolder("empty", []), diagnostics);
 
-        diagnostics.CountOf(DiagnosticIds.VocabularyUnreadable).ShouldBe(2);
+        diagnostics.CountOf(DiagnosticIds.CountryVocabularyUnreadable).ShouldBe(2);
         new OriginRecognizer(vocabulary, OriginSettings.Default).RecognizeCell("China", OriginCodeScheme.Iso).Certainty.ShouldBe(OriginCertainty.Unknown);
     }
 
@@ -64,7 +64,7 @@ public sealed class CountryVocabularyTests
 
         CountryVocabulary.Load([ShippedVocabulary.Folder, Folder("reference/countries.json", json)], diagnostics);
 
-        diagnostics.Items.ShouldHaveSingleItem().Id.ShouldBe(DiagnosticIds.VocabularyUnreadable);
+        diagnostics.Items.ShouldHaveSingleItem().Id.ShouldBe(DiagnosticIds.CountryVocabularyUnreadable);
     }
 
     [Fact]
