@@ -25,7 +25,7 @@ public sealed class LineReader
     /// <summary>Reads the lines of one sheet.</summary>
     /// <param name="table">The sheet.</param>
     /// <param name="mapping">How its columns were understood; a sheet without a header gives no line.</param>
-    /// <param name="skipped">Receives the rows that are no items.</param>
+    /// <param name="skipped">Receives the rows below the header that are no items; those above it stand in <see cref="SheetMapping.RowsAbove"/>.</param>
     /// <param name="diagnostics">Receives SC9211 to SC9214 for damaged cells, SC9215 for damaged rows, SC9216 for a later table that has no mapping.</param>
     /// <returns>The lines, read as they are asked for.</returns>
     public IEnumerable<BomLine> Read(BomTable table, SheetMapping mapping, ICollection<SkippedRow> skipped, DiagnosticBag diagnostics)
@@ -39,11 +39,6 @@ public sealed class LineReader
 
     private IEnumerable<BomLine> ReadMapped(BomTable table, SheetMapping mapping, ICollection<SkippedRow> skipped, DiagnosticBag diagnostics)
     {
-        foreach (SkippedRow above in mapping.RowsAbove)
-        {
-            skipped.Add(above);
-        }
-
         int lastHeaderRow = Math.Max(mapping.Map.HeaderRow ?? 0, mapping.Map.LastHeaderRow);
         var judge = new RowJudge(mapping.Map, _words);
         var cells = new CellDamage(mapping.Map, diagnostics);
