@@ -69,7 +69,11 @@ public sealed class BomRow
 
         if (column > Width)
         {
-            _cells.AsSpan(Width, column - Width).Fill(BomCell.Empty);
+            if (column > Width + 1)
+            {
+                _cells.AsSpan(Width, column - Width).Fill(BomCell.Empty);
+            }
+
             Width = column;
         }
 

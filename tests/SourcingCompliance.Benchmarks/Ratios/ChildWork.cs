@@ -13,6 +13,7 @@ public static class ChildWork
         long cells = work switch
         {
             "read" => ReadingWorks.Read(path),
+            "bare" => ReadingWorks.BareXmlPass(path),
             "nothing" => 0,
             _ => throw new ArgumentException($"No child work '{work}'.", nameof(work)),
         };

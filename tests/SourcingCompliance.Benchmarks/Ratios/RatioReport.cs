@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace SourcingCompliance.Benchmarks.Ratios;
@@ -17,8 +16,8 @@ public sealed class RatioReport(TextWriter output)
     public void Say(string text) => output.WriteLine(text);
 
     /// <summary>
-    /// The median seconds of each work. They run in turns, so that whatever else the machine does hits all of them, after one turn to
-    /// warm up.
+    /// The median processor seconds of each work. They run in turns, after one turn to warm up, and waiting for a busy machine is not
+    /// counted.
     /// </summary>
     public IReadOnlyList<double> Medians(int rounds, params IReadOnlyList<(string Name, Action Work)> works)
     {
@@ -28,11 +27,11 @@ public sealed class RatioReport(TextWriter output)
             for (int i = 0; i < works.Count; i++)
             {
                 GC.Collect();
-                long start = Stopwatch.GetTimestamp();
+                TimeSpan start = Environment.CpuUsage.TotalTime;
                 works[i].Work();
                 if (round >= 0)
                 {
-                    seconds[i].Add(Stopwatch.GetElapsedTime(start).TotalSeconds);
+                    seconds[i].Add((Environment.CpuUsage.TotalTime - start).TotalSeconds);
                 }
             }
         }

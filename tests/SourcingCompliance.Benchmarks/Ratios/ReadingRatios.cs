@@ -19,13 +19,10 @@ public static class ReadingRatios
             7,
             ("bare XmlReader pass over sheet and shared strings", () => ReadingWorks.BareXmlPass(workbook)),
             ("xlsx into rows", () => ReadingWorks.Read(workbook)),
-            ("csv into rows", () => ReadingWorks.Read(list)));
-        IReadOnlyList<double> other = report.Medians(
-            3,
-            ("xlsx into rows", () => ReadingWorks.Read(workbook)),
+            ("csv into rows", () => ReadingWorks.Read(list)),
             ("ExcelDataReader over the same xlsx", () => ReadingWorks.ExcelDataReaderPass(workbook)));
         report.AtMost("xlsx, times a bare XmlReader pass", seconds[1] / seconds[0], 1.5, "x");
-        report.AtLeast("xlsx, times faster than ExcelDataReader", other[1] / other[0], 4, "x");
+        report.AtLeast("xlsx, times faster than ExcelDataReader", seconds[3] / seconds[1], 4, "x");
         report.AtMost("csv, times a bare XmlReader pass over the same table as xlsx", seconds[2] / seconds[0], 1.5, "x");
 
         report.Say($"1,000,000 x {Columns}, peak working set of the whole process:");

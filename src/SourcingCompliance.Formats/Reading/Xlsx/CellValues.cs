@@ -13,6 +13,8 @@ internal sealed class CellValues
     private readonly Workbook _workbook;
     private readonly RichText _richText;
     private readonly RecentTexts _texts = new();
+    private readonly RecentNumbers _numbers = new();
+    private readonly CellStyles _styles;
     private readonly CellRef _sheet;
     private readonly OnceDiagnostics _diagnostics;
     private byte[] _value = new byte[64];
@@ -24,16 +26,17 @@ internal sealed class CellValues
     {
         _scanner = scanner;
         _workbook = workbook;
+        _styles = workbook.Styles;
         _sheet = sheet;
         _diagnostics = diagnostics;
         _richText = new RichText(scanner, workbook.Package.Limits);
     }
 
     /// <summary>Whether the workbook indents left-aligned text anywhere.</summary>
-    public bool HasIndents => _workbook.Styles.HasIndents;
+    public bool HasIndents => _styles.HasIndents;
 
     /// <summary>The indentation of a style.</summary>
-    public int IndentOf(int style) => _workbook.Styles[style].Indent;
+    public int IndentOf(int style) => _styles[style].Indent;
 
     /// <summary>The type that an attribute states; an unknown one counts as a formula's text.</summary>
     public static CellType TypeOf(ReadOnlySpan<byte> type) => type switch
@@ -133,7 +136,7 @@ internal sealed class CellValues
             case CellType.SharedString:
                 return Shared(raw, row, column);
             case CellType.Number:
-                return raw.IsEmpty ? BomCell.Empty : Number(raw, _workbook.Styles[style]);
+                return raw.IsEmpty ? BomCell.Empty : Number(raw, _styles[style]);
             case CellType.Boolean:
                 return new BomCell(raw is [(byte)'1'] or [(byte)'t', ..] ? "TRUE" : "FALSE", CellKind.Boolean);
             case CellType.Error:
@@ -164,15 +167,14 @@ internal sealed class CellValues
 
     private BomCell Number(ReadOnlySpan<byte> raw, CellStyle style)
     {
-        string stored = _texts.Of(raw);
         if (style.Meaning != NumberMeaning.Number
-            && double.TryParse(stored, NumberStyles.Float, CultureInfo.InvariantCulture, out double serial)
+            && double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out double serial)
             && SerialDate.TextOf(serial, style.Meaning, _workbook.Is1904) is string date)
         {
             return new BomCell(date, CellKind.Date);
         }
 
-        string number = NumberText.Normalize(stored);
+        string number = _numbers.Of(raw);
         return new BomCell(style.PaddedDigits > 0 ? NumberText.Pad(number, style.PaddedDigits) : number, CellKind.Number);
     }
 
