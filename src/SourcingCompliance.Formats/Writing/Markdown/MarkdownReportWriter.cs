@@ -75,7 +75,7 @@ public sealed class MarkdownReportWriter : IReportWriter
             .Append("\n|---|").Append(string.Concat(Enumerable.Repeat("--:|", Verdicts.Length))).Append('\n');
         foreach (RegimeSummary regime in report.Summary.Regimes)
         {
-            page.Append("| ").Append(Escape(regime.Regime.Title)).Append(regime.Regime.Id == report.Run.GateRegime ? " (gate)" : "").Append(" |")
+            page.Append("| ").Append(Escape(RegimeWords.TitleOf(regime.Regime))).Append(regime.Regime.Id == report.Run.GateRegime ? " (gate)" : "").Append(" |")
                 .AppendJoin("", Verdicts.Select(verdict => $" {Number(regime[verdict])} |")).Append('\n');
         }
 
