@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace SourcingCompliance.Formats.Tests.Writing;
 
@@ -16,7 +17,8 @@ internal static class Golden
             return;
         }
 
-        string expected = File.Exists(verified) ? File.ReadAllText(verified) : "";
+        // A byte order mark is part of what is compared; ReadAllText would drop it.
+        string expected = File.Exists(verified) ? Encoding.UTF8.GetString(File.ReadAllBytes(verified)) : "";
         if (actual != expected)
         {
             File.WriteAllText(Path.Combine(folder, $"{name}.received.{extension}"), actual);

@@ -15,7 +15,7 @@ internal static class SamplePlan
             Owner = "Procurement", Supplier = null, Parts = ["MAG-22"], Questions = [], Findings = ["F-0000000001"],
             LeadBusinessDays = 80, LeadRange = (60, 180), LeadSource = "assumption: usual time to qualify a magnet",
             StartBy = new DateOnly(2026, 10, 19), DueBy = new DateOnly(2027, 2, 12), EarliestFinish = new DateOnly(2027, 3, 18),
-            OverdueDays = 35, SlackBusinessDays = -24, IsCritical = true,
+            OverdueDays = 35, SlackBusinessDays = -24, IsCritical = true, SwitchBy = new DateOnly(2027, 1, 29),
         },
         new RemediationAction
         {
@@ -45,7 +45,7 @@ internal static class SamplePlan
             Owner = "Contracts", Supplier = null, Parts = ["MAG-22"], Questions = [], Findings = ["F-0000000001"], After = ["A-evidence-1"],
             LeadBusinessDays = 10, LeadRange = (5, 15), LeadSource = "assumption",
             StartBy = new DateOnly(2027, 1, 29), DueBy = new DateOnly(2027, 2, 12), EarliestFinish = new DateOnly(2027, 1, 7),
-            OverdueDays = 0, SlackBusinessDays = 26,
+            OverdueDays = 0, SlackBusinessDays = 26, IsFallback = true,
         },
     ];
 }

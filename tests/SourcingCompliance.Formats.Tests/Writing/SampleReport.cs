@@ -16,8 +16,8 @@ internal static class SampleReport
     public const string Csv = "boms/Датчик & <co>, rev %2.csv";
     public const string Damaged = "boms/damaged.xls";
 
-    public static readonly RegimeReference Melted = new("melted-or-produced", "Delivered through 31 December 2026", null, new DateOnly(2026, 12, 31));
-    public static readonly RegimeReference Mined = new("mined-to-produced", "Delivered from 1 January 2027", new DateOnly(2027, 1, 1), null);
+    public static readonly RegimeReference Melted = new("melted-or-produced", "melted or produced", null, new DateOnly(2026, 12, 31));
+    public static readonly RegimeReference Mined = new("mined-to-produced", "mined, refined, separated, melted or produced", new DateOnly(2027, 1, 1), null);
 
     public static ComplianceReport Build()
     {

@@ -53,7 +53,7 @@ internal static class AnswerSection
 
     private static void WriteRegime(HtmlPage page, RegimeSummary regime, bool isGate)
     {
-        page.Add($"<div class=\"regime\">\n<h2 class=\"label\">{regime.Regime.Title}{(isGate ? " · decides this answer" : "")}</h2>\n");
+        page.Add($"<div class=\"regime\">\n<h2 class=\"label\">{RegimeWords.TitleOf(regime.Regime)}{(isGate ? " · decides this answer" : "")}</h2>\n");
         int covered = regime.Total - regime.NotCovered;
         if (covered > 0)
         {

@@ -45,7 +45,7 @@ internal static class FindingsSection
         }
 
         page.AddTrusted("</fieldset>\n");
-        WriteChoice(page, "Deliveries", "regime", report.Summary.Regimes.Select(summary => (summary.Regime.Id, summary.Regime.Title)));
+        WriteChoice(page, "Deliveries", "regime", report.Summary.Regimes.Select(summary => (summary.Regime.Id, RegimeWords.PeriodOf(summary.Regime))));
         WriteChoice(page, "Material", "material", findings.Select(finding => finding.Material).OfType<string>().Select(material => (material, HtmlWords.OfMaterial(material))));
         WriteChoice(page, "Supplier", "supplier", findings.Select(finding => (finding.Supplier, finding.Supplier.Length > 0 ? finding.Supplier : "not stated")));
         WriteChoice(page, "File", "file", findings.Select(finding => (finding.Cell.File, finding.Cell.File)));
@@ -76,7 +76,7 @@ internal static class FindingsSection
         HtmlReportWriter.AddMark(page, finding.Verdict);
         if (finding.Regimes.Length < report.Summary.Regimes.Length)
         {
-            page.Add($"<br><span class=\"only\">{string.Join(", ", report.Summary.Regimes.Where(summary => finding.Regimes.Contains(summary.Regime.Id)).Select(summary => HtmlWords.PeriodOf(summary.Regime)))} only</span>");
+            page.Add($"<br><span class=\"only\">{string.Join(", ", report.Summary.Regimes.Where(summary => finding.Regimes.Contains(summary.Regime.Id)).Select(summary => RegimeWords.PeriodOf(summary.Regime)))} only</span>");
         }
 
         page.Add($"</td><th scope=\"row\"><span class=\"number\">{finding.PartNumber}</span><br><span class=\"muted\">{finding.Description}</span></th>");

@@ -1,5 +1,4 @@
 using SourcingCompliance.Materials;
-using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Writing.Html;
 
@@ -16,14 +15,5 @@ internal static class HtmlWords
         MaterialIds.TungstenHeavyAlloy => "tungsten heavy alloy",
         MaterialIds.RareEarthMagnet => "rare-earth magnet",
         _ => id.Replace('-', ' '),
-    };
-
-    /// <summary>The days of a regime in two or three words.</summary>
-    public static string PeriodOf(RegimeReference regime) => regime switch
-    {
-        { From: null, To: { } last } => $"through {ReportTokens.Of(last)}",
-        { From: { } first, To: null } => $"from {ReportTokens.Of(first)}",
-        { From: { } first, To: { } last } => $"{ReportTokens.Of(first)} to {ReportTokens.Of(last)}",
-        _ => "any day",
     };
 }

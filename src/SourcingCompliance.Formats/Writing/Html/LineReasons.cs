@@ -12,7 +12,7 @@ internal static class LineReasons
         page.AddTrusted("<details class=\"reasons\"><summary>Reasons</summary>\n");
         foreach (Determination determination in line.Determinations)
         {
-            string regime = report.Summary.Regimes.FirstOrDefault(summary => summary.Regime.Id == determination.Regime)?.Regime.Title ?? determination.Regime;
+            string regime = report.Summary.Regimes.FirstOrDefault(counts => counts.Regime.Id == determination.Regime) is { } found ? RegimeWords.TitleOf(found.Regime) : determination.Regime;
             page.Add($"<h3>{regime} ");
             HtmlReportWriter.AddMark(page, determination.Verdict);
             page.Add($"</h3>\n<p>{determination.Basis} <span class=\"muted\">{determination.Citation}, {determination.Rule}</span></p>\n");

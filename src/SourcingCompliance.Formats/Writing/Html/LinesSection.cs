@@ -45,7 +45,7 @@ internal static class LinesSection
             page.AddTrusted("</colgroup>\n<thead><tr><th scope=\"col\">Part</th><th scope=\"col\">Row</th><th scope=\"col\">Description</th><th scope=\"col\">Made by</th><th scope=\"col\">Material</th><th scope=\"col\">Origin</th>");
             foreach (RegimeSummary regime in report.Summary.Regimes)
             {
-                page.Add($"<th scope=\"col\">{HtmlWords.PeriodOf(regime.Regime)}</th>");
+                page.Add($"<th scope=\"col\">{RegimeWords.PeriodOf(regime.Regime)}</th>");
             }
 
             page.AddTrusted("</tr></thead>\n<tbody>\n");

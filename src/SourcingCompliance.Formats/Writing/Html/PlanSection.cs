@@ -45,13 +45,14 @@ internal static class PlanSection
             page.Add($"<br><span class=\"late\">▲ cannot be met, {ReportWords.CountOf(-action.SlackBusinessDays, "business day")} short</span>");
         }
 
-        page.Add($"</td><td><details><summary>{action.Title}{(action.IsCritical ? " · decides the date" : "")}</summary>\n<p>{action.Detail}</p>\n");
+        page.Add($"</td><td><details><summary>{action.Title}{(action.IsCritical ? " · decides the date" : "")}{(action.IsFallback ? " · only if the first way fails" : "")}</summary>\n<p>{action.Detail}</p>\n");
         AddList(page, "Questions", action.Questions);
         page.AddTrusted("<dl>");
         AddFact(page, "Supplier", action.Supplier);
         AddFact(page, "Lead time", $"{ReportWords.CountOf(action.LeadBusinessDays, "business day")}, usually {action.LeadRange.Least} to {action.LeadRange.Most}");
         AddFact(page, "Source of it", action.LeadSource);
         AddFact(page, "Earliest finish", ReportTokens.Of(action.EarliestFinish));
+        AddFact(page, "Last day to switch to a fallback", action.SwitchBy is { } day ? ReportTokens.Of(day) : null);
         AddLinks(page, "After", "a-", report.Actions.Where(other => action.After.Contains(other.Id)).Select(other => (other.Id, other.Title)));
         AddLinks(page, "Settles", "f-", report.Files.SelectMany(file => file.Findings).Where(finding => action.Findings.Contains(finding.Id)).Select(finding => (finding.Id, finding.PartNumber)));
         page.Add($"</dl></details></td><td>{action.Owner}</td><td class=\"parts\">{string.Join(", ", action.Parts)}</td><td class=\"time\">");

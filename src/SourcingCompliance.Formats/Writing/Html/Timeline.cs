@@ -19,8 +19,10 @@ internal sealed class Timeline
             .. report.Summary.Regimes.Select(summary => summary.Regime.From).OfType<DateOnly>().Select(from => (from, ReportWords.DateOf(from), "rule")),
         ];
         DateOnly[] days = [.. report.Actions.SelectMany(action => new[] { action.StartBy, action.DueBy, action.EarliestFinish }), .. _marks.Select(mark => mark.Day)];
-        _first = days.Min().AddDays(-3);
-        _last = days.Max().AddDays(3);
+        // Room for half a ring at either end.
+        int margin = 3 + ((days.Max().DayNumber - days.Min().DayNumber) / 40);
+        _first = days.Min().AddDays(-margin);
+        _last = days.Max().AddDays(margin);
     }
 
     /// <summary>Writes the head of the column: the marked days, one above the other so that their names never meet.</summary>

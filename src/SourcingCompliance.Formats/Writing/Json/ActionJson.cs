@@ -42,6 +42,8 @@ internal static class ActionJson
         json.WriteEndObject();
         json.WriteString("leadSource", action.LeadSource);
         json.WriteBoolean("critical", action.IsCritical);
+        json.WriteBoolean("fallback", action.IsFallback);
+        json.WriteDate("switchBy", action.SwitchBy);
         json.WriteStrings("after", action.After);
         json.WriteStrings("findings", action.Findings);
         json.WriteEndObject();

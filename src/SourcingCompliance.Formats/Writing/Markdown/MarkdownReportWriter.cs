@@ -75,7 +75,7 @@ public sealed class MarkdownReportWriter : IReportWriter
             .Append("\n|---|").Append(string.Concat(Enumerable.Repeat("--:|", Verdicts.Length))).Append('\n');
         foreach (RegimeSummary regime in report.Summary.Regimes)
         {
-            page.Append("| ").Append(Escape(regime.Regime.Title)).Append(regime.Regime.Id == report.Run.GateRegime ? " (gate)" : "").Append(" |")
+            page.Append("| ").Append(Escape(RegimeWords.TitleOf(regime.Regime))).Append(regime.Regime.Id == report.Run.GateRegime ? " (gate)" : "").Append(" |")
                 .AppendJoin("", Verdicts.Select(verdict => $" {Number(regime[verdict])} |")).Append('\n');
         }
 
@@ -120,7 +120,7 @@ public sealed class MarkdownReportWriter : IReportWriter
     private static string ActionRow(RemediationAction action)
     {
         string start = ReportTokens.Of(action.StartBy) + (action.OverdueDays > 0 ? $" ({ReportWords.CountOf(action.OverdueDays, "day")} overdue)" : "");
-        string what = action.IsCritical ? $"**{Escape(action.Title)}**" : Escape(action.Title);
+        string what = (action.IsCritical ? $"**{Escape(action.Title)}**" : Escape(action.Title)) + (action.IsFallback ? " (only if the first way fails)" : "");
         return $"| {start} | {ReportTokens.Of(action.DueBy)} | {what} | {Escape(action.Owner)} | {Escape(string.Join(", ", action.Parts))} |\n";
     }
 
