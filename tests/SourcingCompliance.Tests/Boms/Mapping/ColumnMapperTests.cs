@@ -122,6 +122,14 @@ public sealed class ColumnMapperTests
         Sheets.Map("Item|Quantity|QTY 100|Part Number", "=1|=2|=200|A-1", "=2|=4|=400|A-2").Columns().ShouldBe("findNumber=A quantity=B partNumber=D");
     }
 
+    [Theory]
+    [InlineData("Part Number|Order Qty", "partNumber=A quantity=B")]
+    [InlineData("Part Number|Total Qty|Qty", "partNumber=A quantity=C")]
+    public void A_total_or_ordered_quantity_counts_only_where_there_is_no_other(string header, string expected)
+    {
+        Sheets.Map(header, "A-1|=20|=2", "A-2|=40|=4").Columns().ShouldBe(expected);
+    }
+
     [Fact]
     public void Numbered_makers_are_alternates()
     {
