@@ -24,10 +24,10 @@ internal sealed class VerdictBars(FontSet fonts, double width)
         {
             int covered = regime.Total - regime.NotCovered;
             string total = $"{ReportWords.CountOf(covered, "line")} of {Number(regime.Total)} with a covered material";
-            shapes.Add(new Label(0, top + 9, regime.Regime.Title) { Size = 9.5, IsStrong = true });
+            shapes.Add(new Label(0, top + 9, ReportSetting.PeriodOf(regime.Regime)) { Size = 9.5, IsStrong = true });
             shapes.Add(new Label(width, top + 9, total) { Alignment = Alignment.Right, Color = Ink.Muted });
             AddBar(regime, top + 16, shapes);
-            words.Add($"{regime.Regime.Title}: {total}; {CountsOf(regime)}.");
+            words.Add($"{ReportSetting.PeriodOf(regime.Regime)}: {total}; {CountsOf(regime)}.");
             top += RowHeight;
         }
 
