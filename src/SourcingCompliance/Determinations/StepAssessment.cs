@@ -98,8 +98,11 @@ internal sealed class StepAssessor
             SetStep(requirement, statement, facts);
             Truth truth = rule is null ? Truth.Unknown : _evaluator.Evaluate(rule.When, facts).Truth;
             bool namesCovered = _edition.CoveredCountries.CountOf(statement.Countries) > 0;
-            inside ??= truth == Truth.True ? statement : null;
-            perhaps ??= truth == Truth.Unknown || namesCovered ? statement : null;
+
+            // A hedged text proves nothing either way, also where a rule allows countries instead of barring them.
+            bool isProof = truth == Truth.True && statement.Certainty == OriginCertainty.Definite;
+            inside ??= isProof ? statement : null;
+            perhaps ??= truth != Truth.False || namesCovered ? statement : null;
             if (truth == Truth.False && !namesCovered && requirement.IsMetBy(statement.Stage, statement.Element))
             {
                 // "Probably Japan" is not evidence that it was Japan.

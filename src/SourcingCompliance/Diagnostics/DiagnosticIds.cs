@@ -196,10 +196,7 @@ public static class DiagnosticIds
     /// <summary>The contract names a date of the clause that the pack does not know.</summary>
     public const string ClauseVersionUnknown = "SC9514";
 
-    /// <summary>A statement of the contract file names a part that no list has, so it changes nothing.</summary>
-    public const string ContractPartUnused = "SC9515";
-
-    /// <summary>A pack has no remediation.json.</summary>
+/// <summary>A pack has no remediation.json.</summary>
     public const string RemediationTemplatesNotFound = "SC9601";
 
     /// <summary>A remediation.json cannot be used.</summary>

@@ -14,17 +14,16 @@ public sealed class ConditionParser
     /// <summary>How deep parentheses and negations may nest.</summary>
     public const int MaximumDepth = 64;
 
-    private readonly string _text;
+    private readonly ConditionCursor _cursor;
     private readonly ConditionScope _scope;
     private readonly List<ConditionNode> _nodes = [];
-    private int _position;
     private int _depth;
     private string? _error;
     private int _errorPosition;
 
     private ConditionParser(string text, ConditionScope scope)
     {
-        _text = text;
+        _cursor = new ConditionCursor(text);
         _scope = scope;
     }
 
@@ -37,9 +36,9 @@ public sealed class ConditionParser
         ArgumentNullException.ThrowIfNull(scope);
         var parser = new ConditionParser(text, scope);
         int root = parser.Disjunction();
-        if (parser._error is null && parser.Peek() != '\0')
+        if (parser._error is null && parser._cursor.Peek() != '\0')
         {
-            parser.Fail($"found '{parser.Peek()}', expected '&&', '||' or the end");
+            parser.Fail($"found '{parser._cursor.Peek()}', expected '&&', '||' or the end");
         }
 
         return parser._error is null
@@ -50,7 +49,7 @@ public sealed class ConditionParser
     private int Disjunction()
     {
         int left = Conjunction();
-        while (_error is null && Take("||"))
+        while (_error is null && _cursor.Take("||"))
         {
             left = Add(new ConditionNode { Kind = NodeKind.Or, Left = left, Right = Conjunction() });
         }
@@ -61,7 +60,7 @@ public sealed class ConditionParser
     private int Conjunction()
     {
         int left = Negation();
-        while (_error is null && Take("&&"))
+        while (_error is null && _cursor.Take("&&"))
         {
             left = Add(new ConditionNode { Kind = NodeKind.And, Left = left, Right = Negation() });
         }
@@ -76,9 +75,9 @@ public sealed class ConditionParser
             return Fail($"nested deeper than {MaximumDepth}");
         }
 
-        int node = Peek() switch
+        int node = _cursor.Peek() switch
         {
-            '!' when !Ahead("!=") => Negated(),
+            '!' when !_cursor.IsAhead("!=") => Negated(),
             '(' => Grouped(),
             _ => Comparison(),
         };
@@ -88,32 +87,32 @@ public sealed class ConditionParser
 
     private int Negated()
     {
-        Take("!");
+        _cursor.Take("!");
         return Add(new ConditionNode { Kind = NodeKind.Not, Left = Negation() });
     }
 
     private int Grouped()
     {
-        Take("(");
+        _cursor.Take("(");
         int inner = Disjunction();
-        return _error is null && !Take(")") ? Fail("expected ')'") : inner;
+        return _error is null && !_cursor.Take(")") ? Fail("expected ')'") : inner;
     }
 
     private int Comparison()
     {
-        Peek();
-        int start = _position;
+        _cursor.Peek();
+        int start = _cursor.Position;
         if (Value() is not { } first)
         {
             return -1;
         }
 
-        if (Take(".Contains("))
+        if (_cursor.Take(".Contains("))
         {
             return Contains(first, start);
         }
 
-        int signPosition = SkipTo();
+        int signPosition = _cursor.NextStart();
         if (Sign() is not { } sign)
         {
             return Alone(first, start);
@@ -130,7 +129,7 @@ public sealed class ConditionParser
         }
 
         NodeKind kind = value.IsConstant ? NodeKind.Constant : NodeKind.Flag;
-        return Add(new ConditionNode { Kind = kind, First = value, Second = Operand.Nothing, Start = start, End = EndOfToken });
+        return Add(new ConditionNode { Kind = kind, First = value, Second = Operand.Nothing, Start = start, End = _cursor.Position });
     }
 
     private int Contains(Operand set, int start)
@@ -140,7 +139,7 @@ public sealed class ConditionParser
             return -1;
         }
 
-        if (!Take(")"))
+        if (!_cursor.Take(")"))
         {
             return Fail("expected ')' after the member");
         }
@@ -186,29 +185,27 @@ public sealed class ConditionParser
             : literal;
 
     private Comparison? Sign() =>
-        Take("==") ? Rules.Comparison.Equal
-        : Take("!=") ? Rules.Comparison.NotEqual
-        : Take("<=") ? Rules.Comparison.LessOrEqual
-        : Take(">=") ? Rules.Comparison.GreaterOrEqual
-        : Take("<") ? Rules.Comparison.Less
-        : Take(">") ? Rules.Comparison.Greater
+        _cursor.Take("==") ? Rules.Comparison.Equal
+        : _cursor.Take("!=") ? Rules.Comparison.NotEqual
+        : _cursor.Take("<=") ? Rules.Comparison.LessOrEqual
+        : _cursor.Take(">=") ? Rules.Comparison.GreaterOrEqual
+        : _cursor.Take("<") ? Rules.Comparison.Less
+        : _cursor.Take(">") ? Rules.Comparison.Greater
         : null;
 
     private Operand? Value()
     {
-        char next = Peek();
-        int start = _position;
+        char next = _cursor.Peek();
+        int start = _cursor.Position;
         if (next == '"')
         {
-            int end = _text.IndexOf('"', start + 1);
-            if (end < 0)
+            if (_cursor.TakeQuoted() is { } text)
             {
-                Fail("the text that begins here has no closing '\"'");
-                return null;
+                return new Operand { Fact = Operand.Constant, Kind = FactKind.Text, Text = text };
             }
 
-            _position = end + 1;
-            return new Operand { Fact = Operand.Constant, Kind = FactKind.Text, Text = _text[(start + 1)..end] };
+            Fail("the text that begins here has no closing '\"'");
+            return null;
         }
 
         if (char.IsAsciiDigit(next) || next == '-')
@@ -222,34 +219,19 @@ public sealed class ConditionParser
             return null;
         }
 
-        return Named(PathAt(start), start);
+        return Named(_cursor.TakePath(), start);
     }
 
     private Operand? NumberAt(int start)
     {
-        _position++;
-        while (_position < _text.Length && (char.IsAsciiDigit(_text[_position]) || _text[_position] == '.'))
-        {
-            _position++;
-        }
-
-        if (decimal.TryParse(_text.AsSpan(start, _position - start), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out decimal number))
+        string text = _cursor.TakeWhile(character => char.IsAsciiDigit(character) || character is '.' or '-');
+        if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out decimal number))
         {
             return new Operand { Fact = Operand.Constant, Kind = FactKind.Number, Number = number };
         }
 
-        FailAt(start, $"'{_text[start.._position]}' is not a number");
+        FailAt(start, $"'{text}' is not a number");
         return null;
-    }
-
-    private string PathAt(int start)
-    {
-        while (_position < _text.Length && (char.IsAsciiLetterOrDigit(_text[_position]) || (_text[_position] == '.' && !AheadRaw(".Contains("))))
-        {
-            _position++;
-        }
-
-        return _text[start.._position];
     }
 
     private Operand? Named(string name, int start)
@@ -273,10 +255,8 @@ public sealed class ConditionParser
         return null;
     }
 
-    private int EndOfToken => _position;
-
-    private ConditionNode Node(NodeKind kind, Operand first, Operand second, int start, Comparison sign = Rules.Comparison.Equal) =>
-        new() { Kind = kind, First = first, Second = second, Comparison = sign, Start = start, End = EndOfToken };
+        private ConditionNode Node(NodeKind kind, Operand first, Operand second, int start, Comparison sign = Rules.Comparison.Equal) =>
+        new() { Kind = kind, First = first, Second = second, Comparison = sign, Start = start, End = _cursor.Position };
 
     private int Add(ConditionNode node)
     {
@@ -284,49 +264,7 @@ public sealed class ConditionParser
         return _nodes.Count - 1;
     }
 
-    private char Peek()
-    {
-        while (_position < _text.Length && char.IsWhiteSpace(_text[_position]))
-        {
-            _position++;
-        }
-
-        return _position < _text.Length ? _text[_position] : '\0';
-    }
-
-    // Where the next token begins, without taking the white space into the text of the node before it.
-    private int SkipTo()
-    {
-        int before = _position;
-        Peek();
-        int next = _position;
-        _position = before;
-        return next;
-    }
-
-    private bool Ahead(string token)
-    {
-        Peek();
-        return AheadRaw(token);
-    }
-
-    private bool AheadRaw(string token) => string.CompareOrdinal(_text, _position, token, 0, token.Length) == 0;
-
-    private bool Take(string token)
-    {
-        // The end of a node's text must not take in the white space behind it.
-        int before = _position;
-        if (!Ahead(token))
-        {
-            _position = before;
-            return false;
-        }
-
-        _position += token.Length;
-        return true;
-    }
-
-    private int Fail(string error) => FailAt(_position, error);
+    private int Fail(string error) => FailAt(_cursor.Position, error);
 
     private int FailAt(int position, string error)
     {

@@ -61,6 +61,9 @@ public sealed record Rule
     /// <summary>What still binds when an exception is established.</summary>
     public ImmutableArray<RemainingDuty> StillBinds { get; init; } = [];
 
+    /// <summary>Figures of an advisory, each with its day and source.</summary>
+    public ImmutableArray<RuleFigure> Figures { get; init; } = [];
+
     /// <summary>The version that holds on a day; null = none does.</summary>
     public RuleVersion? On(DateOnly day) => Versions.FirstOrDefault(version => version.Period.Contains(day));
 }
@@ -71,6 +74,12 @@ public sealed record Rule
 /// <param name="Citation">Paragraph.</param>
 /// <param name="Interpretation">Number of the interpretation that it rests on; null = the plain text.</param>
 public sealed record RuleVersion(EffectivePeriod Period, string When, string Citation, string? Interpretation);
+
+/// <summary>A figure of an advisory.</summary>
+/// <param name="Text">What it says, in our words.</param>
+/// <param name="AsOf">The time that it speaks of, as its source tells it: <c>2025</c>, <c>October 2025</c>.</param>
+/// <param name="Source">Who says so.</param>
+public sealed record RuleFigure(string Text, string AsOf, string Source);
 
 /// <summary>A duty that an established exception leaves standing.</summary>
 /// <param name="When">Condition under which it stands.</param>

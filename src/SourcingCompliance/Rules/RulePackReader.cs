@@ -171,6 +171,7 @@ internal sealed class RulePackReader
             Versions = [.. root.Objects("versions", isRequired: true).Select(VersionOf)],
             ClaimedWhen = root.Text("claimedWhen"),
             StillBinds = [.. root.Objects("stillBinds").Select(DutyOf)],
+            Figures = [.. root.Objects("figures").Select(FigureOf)],
         };
         root.Finish();
         CheckPeriods(path, [.. rule.Versions.Select(version => version.Period)]);
@@ -189,6 +190,13 @@ internal sealed class RulePackReader
         var duty = new RemainingDuty(entry.RequiredText("when"), entry.RequiredText("text"), entry.RequiredText("citation"));
         entry.Finish();
         return duty;
+    }
+
+    private static RuleFigure FigureOf(JsonObjectReader entry)
+    {
+        var figure = new RuleFigure(entry.RequiredText("text"), entry.RequiredText("asOf"), entry.RequiredText("source"));
+        entry.Finish();
+        return figure;
     }
 
     private static RuleSubject SubjectOf(JsonObjectReader root)

@@ -117,7 +117,7 @@ public static class Vocabulary
     /// <summary>Where it is used.</summary>
     public static readonly Fact PlaceOfUse = Declare("contract.placeOfUse", FactKind.Origin, MissingFactIds.ContractPlaceOfUse, "Country in which the item will be used.");
 
-    /// <summary>Whether the BOM's products are aircraft, missiles, ships, vehicles, weapons or ammunition.</summary>
+    /// <summary>Whether the specialty-metals clause is in the contract.</summary>
     public static readonly Fact HasSpecialtyMetalsClause = Declare("contract.hasSpecialtyMetalsClause", FactKind.Boolean, MissingFactIds.SpecialtyMetalsClause, "Whether clause 252.225-7009 is in the contract.");
 
     /// <summary>The delivery date.</summary>
@@ -126,8 +126,8 @@ public static class Vocabulary
     /// <summary>Where the alloy was melted, for specialty metals.</summary>
     public static readonly Fact MeltedIn = Declare("item.meltedIn", FactKind.Origin, MissingFactIds.StageOrigin, "Possible countries in which the alloy was melted or produced.");
 
-    /// <summary>Words that the line carries about a watched substance.</summary>
-    public static readonly Fact Substance = Declare("substance.id", FactKind.Text, null, "Id of a recognised substance that the clause does not cover.");
+    /// <summary>A substance of the line.</summary>
+    public static readonly Fact Substance = Declare("substance.id", FactKind.Text, null, "Id of a covered material or another recognised substance of the line, for advisories.");
 
     /// <summary>All facts; a fact stands at its index.</summary>
     public static readonly ImmutableArray<Fact> Facts = [.. Declared];

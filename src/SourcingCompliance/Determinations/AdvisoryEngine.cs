@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using SourcingCompliance.Boms;
+using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Normalization;
+using SourcingCompliance.Rules;
+
+namespace SourcingCompliance.Determinations;
+
+/// <summary>Applies advisory packs to lines. It gives no verdict and never gates: a rule that is not true for certain is not told.</summary>
+public sealed class AdvisoryEngine
+{
+    private readonly ImmutableArray<LawEdition> _editions;
+    private readonly ThreeValuedEvaluator _evaluator = new();
+
+    /// <summary>Makes an engine.</summary>
+    /// <param name="packs">The advisory packs, in any order.</param>
+    /// <param name="asOf">The day whose rules apply: advisories speak of the present, not of the delivery.</param>
+    public AdvisoryEngine(IEnumerable<RulePack> packs, DateOnly asOf)
+    {
+        ArgumentNullException.ThrowIfNull(packs);
+        var diagnostics = new DiagnosticBag();
+        _editions = [.. packs.OrderBy(pack => pack.Id, StringComparer.Ordinal).Select(pack => pack.On(asOf, PackSettings.Default, diagnostics))];
+    }
+
+    /// <summary>The advisories of a line, by pack and then by rule.</summary>
+    /// <param name="item">The line.</param>
+    /// <param name="contract">The contract; null = none.</param>
+    public ImmutableArray<Advisory> Of(BomItem item, ContractContext? contract)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        string[] substances = [.. item.Materials.Select(material => material.Material).Concat(item.OtherSubstances.Select(other => other.Id)).Distinct(StringComparer.Ordinal)];
+        if (substances.Length == 0)
+        {
+            return [];
+        }
+
+        FactFrame facts = FactsOf(item, contract);
+        var advisories = ImmutableArray.CreateBuilder<Advisory>();
+        foreach (LawEdition edition in _editions)
+        {
+            foreach (CompiledRule rule in edition.SubstanceRules)
+            {
+                foreach (string substance in substances)
+                {
+                    facts.Set(Vocabulary.Substance, substance);
+                    if (_evaluator.Evaluate(rule.When, facts).Truth == Truth.True)
+                    {
+                        advisories.Add(new Advisory(edition.Pack.Id, rule.Rule.Id, rule.Rule.Title, substance, rule.Version.Citation, rule.Rule.Figures));
+                    }
+                }
+            }
+        }
+
+        return advisories.ToImmutable();
+    }
+
+    private static FactFrame FactsOf(BomItem item, ContractContext? contract)
+    {
+        ImmutableArray<StageStatement> statements = StageStatement.Of(item);
+        var facts = new FactFrame();
+        facts.Set(Vocabulary.HasSpecialtyMetalsClause, contract?.HasSpecialtyMetalsClause);
+        Set(Vocabulary.NamedOrigin, statements.Where(statement => statement.IsOfPart));
+        Set(Vocabulary.MeltedIn, statements.Where(statement => statement.Stage is StageIds.Melted or StageIds.Atomized or StageIds.Consolidated));
+        return facts;
+
+        void Set(Fact fact, IEnumerable<StageStatement> stated)
+        {
+            StageStatement[] all = [.. stated];
+
+            // A hedge is left out: a rule that allows countries would take a doubtful one for a country that is not allowed.
+            bool isDefinite = all.All(statement => statement.Certainty == OriginCertainty.Definite);
+            facts.Set(fact, isDefinite ? [.. all.SelectMany(statement => statement.Countries).Distinct().Order()] : [], OriginCertainty.Definite);
+        }
+    }
+}

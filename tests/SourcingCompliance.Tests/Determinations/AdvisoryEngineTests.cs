@@ -1,0 +1,82 @@
+using SourcingCompliance.Boms;
+using SourcingCompliance.Determinations;
+using SourcingCompliance.Materials;
+using SourcingCompliance.Normalization;
+using SourcingCompliance.Rules;
+using SourcingCompliance.Tests.Rules;
+
+namespace SourcingCompliance.Tests.Determinations;
+
+public sealed class AdvisoryEngineTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 22);
+    private static readonly RulePack[] Packs =
+        [.. RulePack.IdsIn(MainPack.Folder).Select(MainPack.LoadPack).Where(pack => pack.Status == "advisory")];
+
+    private static readonly AdvisoryEngine Engine = new(Packs, Today);
+
+    [Fact]
+    public void A_magnet_from_china_bears_a_duty_and_its_figure_has_a_day_and_a_source()
+    {
+        Advisory duty = Engine.Of(ItemBuilder.NdFeB.From("CN").Build(), null).Single(advisory => advisory.Rule == "SC1221");
+
+        duty.Substance.ShouldBe(MaterialIds.NdFeB);
+        duty.Figures.ShouldHaveSingleItem().Source.ShouldContain("89 FR 76581");
+        duty.Figures[0].AsOf.ShouldBe("2026-01-01");
+    }
+
+    [Fact]
+    public void What_is_not_certain_is_not_told() =>
+        Engine.Of(ItemBuilder.NdFeB.From("CN|VN", OriginCertainty.Ambiguous).Build(), null).ShouldNotContain(advisory => advisory.Pack == "us-tariffs-section-301");
+
+    [Fact]
+    public void The_specialty_metals_clause_is_told_only_when_the_contract_has_it()
+    {
+        BomItem magnet = new ItemBuilder().Carrying(MaterialIds.SmCo).At(StageIds.Melted, "KR").Build();
+
+        Engine.Of(magnet, null).ShouldNotContain(advisory => advisory.Pack == "dfars-252.225-7009");
+        Engine.Of(magnet, new ContractContext { Path = "contract.json", HasSpecialtyMetalsClause = true })
+            .Where(advisory => advisory.Pack == "dfars-252.225-7009").Select(advisory => advisory.Rule).ShouldBe(["SC1101", "SC1102"]);
+    }
+
+    [Theory]
+    [InlineData("JP|KR")]
+    [InlineData("KR")]
+    public void A_hedged_melt_elsewhere_is_not_told_as_a_fact(string countries)
+    {
+        BomItem magnet = new ItemBuilder().Carrying(MaterialIds.SmCo).At(StageIds.Melted, countries, OriginCertainty.Ambiguous).Build();
+
+        Engine.Of(magnet, new ContractContext { Path = "contract.json", HasSpecialtyMetalsClause = true })
+            .ShouldNotContain(advisory => advisory.Rule == "SC1102");
+    }
+
+    [Fact]
+    public void A_line_without_any_substance_has_no_advisory() => Engine.Of(new ItemBuilder().From("CN").Build(), null).ShouldBeEmpty();
+
+    [Fact]
+    public void The_order_of_packs_changes_nothing()
+    {
+        BomItem magnet = new ItemBuilder().Carrying(MaterialIds.SmCo).From("CN").Build();
+
+        new AdvisoryEngine(Packs.Reverse(), Today).Of(magnet, null).Select(advisory => advisory.Rule)
+            .ShouldBe(Engine.Of(magnet, null).Select(advisory => advisory.Rule));
+    }
+
+    [Fact]
+    public void An_advisory_pack_finds_no_violation()
+    {
+        Packs.Length.ShouldBe(6);
+        foreach (RulePack pack in Packs)
+        {
+            pack.Rules.ShouldAllBe(rule => rule.Subject == RuleSubject.Substance);
+        }
+    }
+
+    [Fact]
+    public void No_two_packs_share_a_rule_id()
+    {
+        string[] ids = [.. RulePack.IdsIn(MainPack.Folder).Select(MainPack.LoadPack).Where(pack => pack.BasedOn is null).SelectMany(pack => pack.Rules).Select(rule => rule.Id)];
+
+        ids.Distinct().Count().ShouldBe(ids.Length);
+    }
+}
