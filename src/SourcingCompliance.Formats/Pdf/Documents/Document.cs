@@ -39,9 +39,9 @@ internal sealed record Document
     public Func<IReadOnlyCollection<string>, Block>? ExplainMissing { get; init; }
 }
 
-/// <summary>Two lines at the foot of every page; the page number stands at the right of the first.</summary>
+/// <summary>What stands at the foot of every page; the page number stands at the right of the first line.</summary>
 /// <param name="Left">First line, left.</param>
-/// <param name="Below">Second line.</param>
+/// <param name="Below">The lines below it, two at the most.</param>
 internal sealed record RunningFoot(string Left, string Below);
 
 /// <summary>A file inside the document.</summary>

@@ -43,7 +43,7 @@ internal static class DocumentLayout
             new PlacedBox(null, format.Margin, top - 12, format.ColumnWidth, 0.5, Ink.Rule),
             .. Line(Shortened(document.Foot.Left, fonts, format.ColumnWidth - pageWidth - 16), format.Margin, top, Ink.Text),
             .. Line(pageText, format.Width - format.Margin - pageWidth, top, Ink.Text),
-            .. Line(Shortened(document.Foot.Below, fonts, format.ColumnWidth), format.Margin, top + 10.5, Ink.Muted),
+            .. Below(document, fonts).SelectMany((line, index) => line.Select(placed => placed.Move(format.Margin, top + ((index + 1) * FootLeading)))),
         ];
 
         IEnumerable<Placed> Line(string text, double x, double baseline, Ink color)
@@ -57,6 +57,19 @@ internal static class DocumentLayout
     }
 
     private const double FootSize = 7.5;
+    private const double FootLeading = 10;
+    private const int FootLines = 2;
+
+    // What must stand on every page is wrapped and not cut, as far as the margin has room.
+    private static IEnumerable<IReadOnlyList<Placed>> Below(Document document, FontSet fonts)
+    {
+        double width = document.Page.ColumnWidth;
+        var style = new TextStyle(FootSize, FootLeading) { Color = Ink.Muted };
+        var breaker = new LineBreaker(fonts, new NoteBook(fonts, width));
+        string text = Shortened(document.Foot.Below, fonts, (width * FootLines) - (width / 8));
+        return breaker.Break(new Paragraph(new Run(text)), style, width, null, isTabular: true).Take(FootLines).Select(line => line.Contents);
+    }
+
 
     private static string Shortened(string text, FontSet fonts, double width)
     {

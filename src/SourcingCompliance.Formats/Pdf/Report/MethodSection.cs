@@ -13,10 +13,10 @@ internal static class MethodSection
     public static ImmutableArray<Block> Build(ReportSetting setting)
     {
         ComplianceReport report = setting.Report;
-        string periods = ReportWords.ListOf([.. report.Summary.Regimes.Select(regime => regime.Regime.Title)]);
+        string periods = ReportWords.ListOf([.. report.Summary.Regimes.Select(regime => $"{ReportSetting.PeriodOf(regime.Regime)} ({regime.Regime.Title})")]);
         return
         [
-            new Heading(1, "Method and limits") { StartsPage = true },
+            new Heading(1, "Method and limits"),
             new Heading(2, "How the answer came about"),
             new ItemList(
                 new Paragraph($"{report.Tool.Name} {report.Tool.Version} read every line of the lists. Rows above and below the list, totals and empty rows were left out, and the files below say how many."),
@@ -55,7 +55,7 @@ internal static class MethodSection
         ];
         var table = new Table(
             [new TableColumn(1.8), new TableColumn(6), .. regimes.Select(_ => new TableColumn(regimeParts) { Alignment = Alignment.Right })],
-            [Table.HeadRow(["Verdict", "What it says", .. regimes.Select(regime => regime.Regime.Title)])], rows)
+            [Table.HeadRow(["Verdict", "What it says", .. regimes.Select(regime => ReportSetting.PeriodOf(regime.Regime))])], rows)
         {
             Summary = "How many lines have each verdict, for each period of the law",
         };

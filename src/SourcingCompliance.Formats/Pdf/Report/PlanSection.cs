@@ -116,7 +116,9 @@ internal static class PlanSection
 
         if (action.SwitchBy is DateOnly change)
         {
-            what.Add(ReportSetting.Below($"If this has not worked by {ReportWords.DateOf(change)}, start what it would fall back on."));
+            what.Add(ReportSetting.Below(change < setting.Report.Run.AsOf
+                ? $"To be in time, what it would fall back on had to start by {ReportWords.DateOf(change)}."
+                : $"If this has not worked by {ReportWords.DateOf(change)}, start what it would fall back on."));
         }
 
         return new TableRow(

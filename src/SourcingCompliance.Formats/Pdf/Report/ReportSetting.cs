@@ -27,6 +27,13 @@ internal sealed record ReportSetting(ComplianceReport Report, FontSet Fonts, Pag
         return words.Length <= longest ? words : words[..(char.IsHighSurrogate(words[longest - 1]) ? longest - 1 : longest)].TrimEnd() + "…";
     }
 
+    /// <summary>The deliveries of a period of the law, as a heading: <c>Deliveries from 1 January 2027</c>.</summary>
+    public static string PeriodOf(RegimeReference regime)
+    {
+        string deliveries = regime.From is null && regime.To is null ? regime.Title : ReportWords.DeliveriesOf([regime]);
+        return deliveries.Length == 0 ? deliveries : char.ToUpperInvariant(deliveries[0]) + deliveries[1..];
+    }
+
     /// <summary>Name of a supplier, or that none is stated.</summary>
     public string SupplierOf(string? supplier) => string.IsNullOrWhiteSpace(supplier) ? "Supplier not stated" : Words(supplier.Trim());
 

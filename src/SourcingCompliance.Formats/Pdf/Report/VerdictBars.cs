@@ -24,10 +24,18 @@ internal sealed class VerdictBars(FontSet fonts, double width)
         {
             int covered = regime.Total - regime.NotCovered;
             string total = $"{ReportWords.CountOf(covered, "line")} of {Number(regime.Total)} with a covered material";
-            shapes.Add(new Label(0, top + 9, regime.Regime.Title) { Size = 9.5, IsStrong = true });
+            string period = ReportSetting.PeriodOf(regime.Regime);
+            shapes.Add(new Label(0, top + 9, period) { Size = 9.5, IsStrong = true });
+            double titleAt = (fonts.Shape(period, isStrong: true, isTabular: true).Width * 9.5) + 8;
+            double room = width - titleAt - ((fonts.Shape(regime.Regime.Title, isTabular: true).Width + fonts.Shape(total, isTabular: true).Width) * 8);
+            if (room > 12)
+            {
+                shapes.Add(new Label(titleAt, top + 9, regime.Regime.Title) { Color = Ink.Muted });
+            }
+
             shapes.Add(new Label(width, top + 9, total) { Alignment = Alignment.Right, Color = Ink.Muted });
             AddBar(regime, top + 16, shapes);
-            words.Add($"{regime.Regime.Title}: {total}; {CountsOf(regime)}.");
+            words.Add($"{period} ({regime.Regime.Title}): {total}; {CountsOf(regime)}.");
             top += RowHeight;
         }
 

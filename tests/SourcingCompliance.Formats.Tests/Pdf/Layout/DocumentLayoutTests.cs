@@ -224,8 +224,21 @@ public class DocumentLayoutTests
     {
         LaidOutDocument laid = Documents.Lay(Documents.Of(new Paragraph("a"), new PageBreak(), new Paragraph("b")));
 
-        laid.Pages.Select(page => string.Join('|', page.Foot.OfType<PlacedText>().Select(text => text.Piece.Text)))
-            .ShouldBe(["pump.csv · checked on 22 November 2026|Page 1 of 2|Not legal advice", "pump.csv · checked on 22 November 2026|Page 2 of 2|Not legal advice"]);
+        laid.Pages.Select(page => string.Concat(page.Foot.OfType<PlacedText>().Select(text => text.Piece.Text)))
+            .ShouldBe(["pump.csv · checked on 22 November 2026Page 1 of 2Not legal advice", "pump.csv · checked on 22 November 2026Page 2 of 2Not legal advice"]);
+    }
+
+    [Fact]
+    public void A_second_line_of_the_foot_that_is_too_long_is_wrapped_and_not_cut()
+    {
+        string text = "Not legal advice · " + string.Join(' ', Enumerable.Range(0, 26).Select(index => $"word{index}"));
+        Document document = Documents.Of(new Paragraph("a")) with { Foot = new RunningFoot("a", text) };
+
+        PlacedText[] foot = [.. Documents.Lay(document).Pages[0].Foot.OfType<PlacedText>()];
+
+        string.Concat(foot.Select(placed => placed.Piece.Text)).ShouldEndWith(text);
+        foot.Select(placed => placed.Baseline).Distinct().Count().ShouldBe(3);
+        foot.ShouldAllBe(placed => placed.X + placed.Width < document.Page.Width - document.Page.Margin + 3);
     }
 
     [Fact]

@@ -87,7 +87,7 @@ public class PdfReportWriterTests
         List<string> words = [.. Nodes(Lay(Sample).Structure).Where(node => node.Role == "Figure").Select(node => node.AlternateText ?? "")];
 
         words.Count.ShouldBe(2);
-        words[0].ShouldContain("Delivered from 1 January 2027: 8 lines of 13 with a covered material; 1 violation, 1 suspect, 4 open, 1 exempt, 1 pass and 5 not covered.");
+        words[0].ShouldContain("Deliveries from 1 January 2027 (mined, refined, separated, melted or produced): 8 lines of 13 with a covered material; 1 violation, 1 suspect, 4 open, 1 exempt, 1 pass and 5 not covered.");
         words[1].ShouldContain("today 23 November 2026, 1 January 2027, delivery 15 February 2027");
         words[1].ShouldContain("Find another source for MAG-22: start by 19 October 2026, done by 12 February 2027, earliest possible finish 18 March 2027.");
     }
