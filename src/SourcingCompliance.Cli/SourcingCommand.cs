@@ -18,6 +18,7 @@ public static class SourcingCommand
         var root = new RootCommand("May this product be delivered under the 2027 sourcing prohibition? (10 U.S.C. 4872, DFARS 252.225-7052)")
         {
             CheckCommand.Create(output, errors, time),
+            ExplainCommand.Create(output, errors, time),
             MapCommand.Create(),
         };
         ParseResult parsed = root.Parse(args);

@@ -25,16 +25,19 @@ public sealed class CheckLibrary
     private readonly CountryVocabulary _countries;
     private readonly MaterialVocabulary _materials;
     private readonly RulePack? _pack;
+    private readonly ImmutableArray<RulePack> _advisory;
     private readonly RemediationTemplates _templates;
     private readonly SupplySources _sources;
 
     private CheckLibrary(
-        ColumnVocabulary columns, CountryVocabulary countries, MaterialVocabulary materials, RulePack? pack, RemediationTemplates templates, SupplySources sources)
+        ColumnVocabulary columns, CountryVocabulary countries, MaterialVocabulary materials, RulePack? pack, ImmutableArray<RulePack> advisory,
+        RemediationTemplates templates, SupplySources sources)
     {
         _columns = columns;
         _countries = countries;
         _materials = materials;
         _pack = pack;
+        _advisory = advisory;
         _templates = templates;
         _sources = sources;
     }
@@ -43,22 +46,27 @@ public sealed class CheckLibrary
     /// <param name="folders">The shipped rules first, then the user's own, which add vocabulary and may replace a pack.</param>
     /// <param name="asOf">The day on which the check is made.</param>
     /// <param name="diagnostics">Told of everything wrong with the rules; an error means that nothing may be checked with them.</param>
-    public static CheckLibrary Load(IReadOnlyList<RuleFolder> folders, DateOnly asOf, DiagnosticBag diagnostics)
+    /// <param name="choice">Which packs to apply; null = <see cref="PackChoice.Default"/>.</param>
+    public static CheckLibrary Load(IReadOnlyList<RuleFolder> folders, DateOnly asOf, DiagnosticBag diagnostics, PackChoice? choice = null)
     {
         ArgumentNullException.ThrowIfNull(folders);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        RuleFolder withPack = folders.LastOrDefault(folder => folder.Find($"{MainPack}/pack.json") is not null) ?? folders[0];
-        RulePack? pack = RulePack.Load(withPack, MainPack, diagnostics);
+        choice ??= PackChoice.Default;
+        RulePack? pack = RulePack.Load(FolderOf(folders, choice.Deciding), choice.Deciding, diagnostics);
+        ImmutableArray<RulePack> advisory = choice.LoadAdvisory(folders, diagnostics);
         if (pack?.VerifyBy is { } day && asOf > day)
         {
-            diagnostics.Warn(DiagnosticIds.PackNeedsVerification, CellRef.ForFile($"{MainPack}/pack.json"),
+            diagnostics.Warn(DiagnosticIds.PackNeedsVerification, CellRef.ForFile($"{pack.Id}/pack.json"),
                 $"The pack was to be verified against the law by {ReportWords.DateOf(day)}. {pack.VerifyReason}", "Look whether the law has changed before relying on the answer.");
         }
 
         return new CheckLibrary(
             ColumnVocabulary.Load(folders[0], diagnostics), CountryVocabulary.Load(folders, diagnostics), MaterialVocabulary.Load(folders, diagnostics),
-            pack, RemediationTemplates.Load(withPack, MainPack, diagnostics), SupplySources.Load(folders[0], diagnostics));
+            pack, advisory, RemediationTemplates.Load(FolderOf(folders, MainPack), MainPack, diagnostics), SupplySources.Load(folders[0], diagnostics));
     }
+
+    private static RuleFolder FolderOf(IReadOnlyList<RuleFolder> folders, string packId) =>
+        folders.LastOrDefault(folder => folder.Find($"{packId}/pack.json") is not null) ?? folders[0];
 
     /// <summary>What a run is asked, with the regime that its gate looks at.</summary>
     /// <param name="wish">What the user asked; its gate regime is filled in.</param>
@@ -88,7 +96,8 @@ public sealed class CheckLibrary
             new LineReader(_columns),
             new CodeSchemeDetector(_countries),
             new LineRecognizer(new OriginRecognizer(_countries, OriginSettings.Default), new MaterialClassifier(_materials)),
-            new LineDecider(new DeterminationEngine(pack), plan),
+            new LineDecider(new DeterminationEngine(pack) { TracesAll = plan.TracesAll }, plan),
+            new AdvisoryEngine(_advisory, plan.Run.AsOf),
             new FindingSentences(_templates.NameOf, _countries.NameOf));
     }
 
@@ -118,7 +127,8 @@ public sealed class CheckLibrary
             diagnostics.Add(diagnostic);
         }
 
-        ImmutableArray<PackReference> packs = _pack is null ? [] : [new PackReference(_pack.Id, _pack.Title, _pack.Edition, _pack.Status, _pack.VerifyBy, _pack.Sha256)];
+        ImmutableArray<PackReference> packs = _pack is null ? [] : [.. _advisory.Prepend(_pack).OrderBy(pack => pack.Id, StringComparer.Ordinal)
+            .Select(pack => new PackReference(pack.Id, pack.Title, pack.Edition, pack.Status, pack.VerifyBy, pack.Sha256))];
         return ReportComposer.Compose(tool, plan, packs, results, remediation, diagnostics, isConfigured);
     }
 }

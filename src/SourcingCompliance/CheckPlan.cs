@@ -15,6 +15,9 @@ public sealed record CheckPlan(RunParameters Run, ContractContext? Contract, Imm
     /// <summary>What the user said about the columns of some forms; empty = nothing.</summary>
     public ImmutableArray<MappingProfile> Profiles { get; init; } = [];
 
+    /// <summary>Whether every condition asked is traced, for the explanation of single lines.</summary>
+    public bool TracesAll { get; init; }
+
     /// <summary>The regimes as reports name them.</summary>
     public ImmutableArray<RegimeReference> References => [.. Regimes.Select(regime => new RegimeReference(regime.Id, regime.Title, regime.From, regime.To))];
 }

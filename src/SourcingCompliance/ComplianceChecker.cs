@@ -24,10 +24,12 @@ public sealed class ComplianceChecker
     private readonly CodeSchemeDetector _codeSchemes;
     private readonly LineRecognizer _recognizer;
     private readonly LineDecider _decider;
+    private readonly AdvisoryEngine _advisories;
     private readonly FindingSentences _sentences;
 
     internal ComplianceChecker(
-        CheckPlan plan, BomMapper mapper, LineReader lines, CodeSchemeDetector codeSchemes, LineRecognizer recognizer, LineDecider decider, FindingSentences sentences)
+        CheckPlan plan, BomMapper mapper, LineReader lines, CodeSchemeDetector codeSchemes, LineRecognizer recognizer, LineDecider decider,
+        AdvisoryEngine advisories, FindingSentences sentences)
     {
         _plan = plan;
         _mapper = mapper;
@@ -35,6 +37,7 @@ public sealed class ComplianceChecker
         _codeSchemes = codeSchemes;
         _recognizer = recognizer;
         _decider = decider;
+        _advisories = advisories;
         _sentences = sentences;
     }
 
@@ -64,6 +67,10 @@ public sealed class ComplianceChecker
             IReadOnlyList<BomItem> items = Recognize(lines, sheets[at], diagnostics, cancellation);
             var bom = new BillOfMaterials(sheets[at].Map, items, skipped);
             collector.Add(bom, _decider.Decide(bom, cancellation));
+            foreach (BomItem item in items)
+            {
+                collector.Advise(item, _advisories.Of(item, _plan.Contract));
+            }
         }
 
         if (document is not null && !collector.HasLines && !diagnostics.HasErrors)

@@ -15,7 +15,7 @@ internal static class CheckCommand
         var command = new Command("check", "Check bills of materials and write the reports.")
         {
             options.Paths, options.Contract, options.Delivery, options.AsOf, options.Out, options.Format,
-            options.Lines, options.FailOn, options.Rules, options.Map, options.Quiet,
+            options.Lines, options.FailOn, options.Rules, options.Pack, options.Map, options.Quiet,
         };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, options, output, errors, time, cancellation)));
         return command;
@@ -33,6 +33,7 @@ internal static class CheckCommand
             Gate = CheckOptions.GateOf(parsed.GetValue(options.FailOn) ?? ""),
             AllLines = parsed.GetValue(options.Lines) == "all",
             RuleFolders = [.. parsed.GetValue(options.Rules) ?? []],
+            Packs = PackChoice.Of(parsed.GetValue(options.Pack) ?? []),
             ProfilePaths = [.. parsed.GetValue(options.Map) ?? []],
             OutputFolder = folder,
         };
@@ -51,7 +52,7 @@ internal static class CheckCommand
     }
 
     // reproducible-builds.org/specs/source-date-epoch: seconds since 1970, UTC.
-    private static DateOnly Today(TimeProvider time) =>
+    internal static DateOnly Today(TimeProvider time) =>
         long.TryParse(Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH"), NumberStyles.None, CultureInfo.InvariantCulture, out long seconds)
             ? DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime)
             : DateOnly.FromDateTime(time.GetLocalNow().DateTime);

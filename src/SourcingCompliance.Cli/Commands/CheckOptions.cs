@@ -51,6 +51,13 @@ internal sealed class CheckOptions
         AllowMultipleArgumentsPerToken = true,
     };
 
+    public Option<string[]> Pack { get; } = new("--pack")
+    {
+        Description = "Advisory packs to tell beside the clause, which always decides. The default is all of them.",
+        HelpName = "ID|all",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
     public Option<string[]> Map { get; } = new("--map") { Description = "Mapping profile for the columns of a form; the first that fits a sheet is taken.", HelpName = "FILE" };
 
     public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "Print nothing but complaints." };

@@ -11,6 +11,7 @@ internal sealed class CheckConsole
 {
     private const int MostFindings = 25;
     private const int MostDiagnostics = 12;
+    private const int MostAdvisories = 6;
     private readonly IAnsiConsole _console;
 
     public CheckConsole(TextWriter output, bool isTerminal)
@@ -35,6 +36,7 @@ internal sealed class CheckConsole
         ShowDiagnostics(report);
         ShowFindings([.. report.Findings]);
         ShowSummary(report);
+        ShowAdvisories(report);
         foreach (string path in written)
         {
             _console.WriteLine("Report: " + path);
@@ -112,7 +114,7 @@ internal sealed class CheckConsole
             foreach (RegimeSummary summary in report.Summary.Regimes)
             {
                 table.AddRow([
-                    new Text(PeriodOf(summary.Regime) + (summary.Regime.Id == report.Run.GateRegime ? " (gate)" : "")),
+                    new Text(PeriodWords.Of(summary.Regime) + (summary.Regime.Id == report.Run.GateRegime ? " (gate)" : "")),
                     .. Enum.GetValues<Verdict>().Select(verdict => new Text(summary[verdict].ToString("N0", CultureInfo.InvariantCulture)))]);
             }
 
@@ -125,13 +127,27 @@ internal sealed class CheckConsole
         }
     }
 
-    private static string PeriodOf(RegimeReference regime) => regime switch
+    // The figures stay in the report: they must never stand without their day and source, and here is no room for both.
+    private void ShowAdvisories(ComplianceReport report)
     {
-        { From: null, To: { } last } => $"by {last:yyyy-MM-dd}",
-        { From: { } first, To: null } => $"from {first:yyyy-MM-dd}",
-        { From: { } first, To: { } last } => $"{first:yyyy-MM-dd} to {last:yyyy-MM-dd}",
-        _ => "any day",
-    };
+        var rules = report.Advisories.GroupBy(advisory => (advisory.Rule, advisory.Title)).ToList();
+        if (rules.Count == 0)
+        {
+            return;
+        }
+
+        _console.WriteLine("Also worth knowing, no verdict:");
+        foreach (var rule in rules.Take(MostAdvisories))
+        {
+            int lines = rule.SelectMany(advisory => advisory.Lines).Distinct().Count();
+            _console.WriteLine($"  {rule.Key.Rule} {rule.Key.Title} ({ReportWords.CountOf(lines, "line")})");
+        }
+
+        if (rules.Count > MostAdvisories)
+        {
+            _console.WriteLine($"  … and {rules.Count - MostAdvisories} more advisories in the JSON report.");
+        }
+    }
 
     private static string NameOf(Verdict verdict) => verdict == Verdict.NotCovered ? "Not covered" : verdict.ToString();
 

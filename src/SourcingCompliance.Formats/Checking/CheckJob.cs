@@ -30,6 +30,12 @@ public sealed record CheckJob
     /// <summary>Folders of the user's own rules and vocabulary, beside the shipped ones.</summary>
     public ImmutableArray<string> RuleFolders { get; init; } = [];
 
+    /// <summary>Which packs of rules are applied.</summary>
+    public PackChoice Packs { get; init; } = PackChoice.Default;
+
+    /// <summary>Whether every condition asked is traced; for the explanation of single lines.</summary>
+    public bool TracesAll { get; init; }
+
     /// <summary>Folder in which reports of an earlier run lie, not to be read as lists; null = none.</summary>
     public string? OutputFolder { get; init; }
 }

@@ -24,9 +24,13 @@ public static class CheckRunner
     {
         ArgumentNullException.ThrowIfNull(job);
         var diagnostics = new DiagnosticBag();
-        CheckLibrary library = CheckLibrary.Load([RuleFolders.Shipped(), .. OwnFolders(job, diagnostics)], job.AsOf, diagnostics);
+        CheckLibrary library = CheckLibrary.Load([RuleFolders.Shipped(), .. OwnFolders(job, diagnostics)], job.AsOf, diagnostics, job.Packs);
         ContractContext? contract = ReadContract(job, diagnostics);
-        CheckPlan plan = library.PlanOf(WishOf(job), contract, diagnostics) with { Profiles = [.. MappingProfileFiles.Read([.. job.ProfilePaths], diagnostics)] };
+        CheckPlan plan = library.PlanOf(WishOf(job), contract, diagnostics) with
+        {
+            Profiles = [.. MappingProfileFiles.Read([.. job.ProfilePaths], diagnostics)],
+            TracesAll = job.TracesAll,
+        };
         bool isConfigured = !diagnostics.HasErrors;
         IReadOnlyList<string> paths = BomPaths.Find(job.Paths, job.OutputFolder, diagnostics);
         var files = new FileResult[paths.Count];

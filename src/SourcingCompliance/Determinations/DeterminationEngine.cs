@@ -33,6 +33,12 @@ public sealed class DeterminationEngine
     /// <summary>The pack that it applies.</summary>
     public RulePack Pack { get; }
 
+    /// <summary>
+    /// Whether every condition asked is traced, also those that decide nothing. The default is the deciding ones, which is all that a
+    /// report of many thousand lines can carry.
+    /// </summary>
+    public bool TracesAll { get; init; }
+
     /// <summary>The determinations of a line: one for each covered material, in the order of its materials; none when it carries none.</summary>
     /// <param name="item">The line.</param>
     /// <param name="contract">The contract; null = none.</param>
@@ -63,7 +69,7 @@ public sealed class DeterminationEngine
         {
             if (edition.Material(occurrence.Material) is { } material)
             {
-                var decider = new MaterialDecider(edition, _evaluator, contract, regime, facts);
+                var decider = new MaterialDecider(edition, _evaluator, contract, regime, facts, TracesAll);
                 determinations.Add(decider.Decide(item, occurrence, material, statements));
             }
         }

@@ -97,7 +97,7 @@ public sealed class EndItemLimb
     {
         CoveredMaterial material = edition.Material(occurrence.Material) ?? throw new System.Diagnostics.UnreachableException();
         MaterialOccurrence contained = occurrence with { Presence = Presence.Contains };
-        return new ExceptionStep(edition, _engine.Evaluator)
+        return new ExceptionStep(edition, _engine.Evaluator, _engine.TracesAll)
             .Apply(determination, endItem, contained, material, contract, regime, StageStatement.Of(endItem), new FactFrame());
     }
 

@@ -18,11 +18,13 @@ internal sealed class ExceptionAssessor
 {
     private readonly LawEdition _edition;
     private readonly IRuleEvaluator _evaluator;
+    private readonly bool _tracesAll;
 
-    public ExceptionAssessor(LawEdition edition, IRuleEvaluator evaluator)
+    public ExceptionAssessor(LawEdition edition, IRuleEvaluator evaluator, bool tracesAll = false)
     {
         _edition = edition;
         _evaluator = evaluator;
+        _tracesAll = tracesAll;
     }
 
     /// <summary>Every exception of the edition, in rule order.</summary>
@@ -74,7 +76,7 @@ internal sealed class ExceptionAssessor
             ? [.. rule.StillBinds.Where(duty => _evaluator.Evaluate(duty.When, facts).Truth == Truth.True).Select(duty => $"{duty.Duty.Text} ({duty.Duty.Citation})")]
             : [];
         var determination = new ExceptionDetermination(rule.Rule.Id, rule.Rule.Title, outcome.Truth, isClaimed, missing, rule.Version.Citation);
-        ImmutableArray<ConditionTrace> trace = isClaimed || outcome.Truth == Truth.True ? rule.When.Explain(rule.Rule.Id, facts) : [];
+        ImmutableArray<ConditionTrace> trace = _tracesAll || isClaimed || outcome.Truth == Truth.True ? rule.When.Explain(rule.Rule.Id, facts) : [];
         return new ExceptionAssessment(rule, determination, trace, notes);
     }
 }

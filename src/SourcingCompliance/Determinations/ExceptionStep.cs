@@ -13,11 +13,13 @@ internal sealed class ExceptionStep
 {
     private readonly LawEdition _edition;
     private readonly IRuleEvaluator _evaluator;
+    private readonly bool _tracesAll;
 
-    public ExceptionStep(LawEdition edition, IRuleEvaluator evaluator)
+    public ExceptionStep(LawEdition edition, IRuleEvaluator evaluator, bool tracesAll)
     {
         _edition = edition;
         _evaluator = evaluator;
+        _tracesAll = tracesAll;
     }
 
     public Determination Apply(
@@ -30,8 +32,13 @@ internal sealed class ExceptionStep
         }
 
         ImmutableArray<ExceptionAssessment> assessments =
-            new ExceptionAssessor(_edition, _evaluator).Assess(item, occurrence, material, contract, regime, statements, facts);
+            new ExceptionAssessor(_edition, _evaluator, _tracesAll).Assess(item, occurrence, material, contract, regime, statements, facts);
         Determination asked = determination with { Exceptions = [.. assessments.Select(assessment => assessment.Determination)] };
+        if (_tracesAll)
+        {
+            asked = asked with { Trace = [.. asked.Trace, .. assessments.SelectMany(assessment => assessment.Trace)] };
+        }
+
         if (assessments.FirstOrDefault(assessment => assessment.Determination.Established == Truth.True) is { } established)
         {
             return asked with
@@ -42,7 +49,7 @@ internal sealed class ExceptionStep
                 Basis = $"{established.Rule.Rule.Title}; without it: {determination.Basis}",
                 Missing = [],
                 Notes = [.. asked.Notes, .. established.Notes],
-                Trace = [.. asked.Trace, .. established.Trace],
+                Trace = WithTrace(asked, established),
             };
         }
 
@@ -50,6 +57,9 @@ internal sealed class ExceptionStep
             ? Claimed(asked, claimed)
             : asked;
     }
+
+    private ImmutableArray<ConditionTrace> WithTrace(Determination asked, ExceptionAssessment deciding) =>
+        _tracesAll ? asked.Trace : [.. asked.Trace, .. deciding.Trace];
 
     private Determination Claimed(Determination asked, ExceptionAssessment claimed)
     {
@@ -62,7 +72,7 @@ internal sealed class ExceptionStep
             Citation = claimed.Rule.Version.Citation,
             Basis = $"an exception is claimed and lacks an input ({claimed.Rule.Rule.Title}); without it: {asked.Basis}",
             Missing = [.. inputs, .. asked.Missing],
-            Trace = [.. asked.Trace, .. claimed.Trace],
+            Trace = WithTrace(asked, claimed),
         };
     }
 }

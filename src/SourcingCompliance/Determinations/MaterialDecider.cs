@@ -15,14 +15,16 @@ internal sealed class MaterialDecider
     private readonly ContractContext? _contract;
     private readonly Regime _regime;
     private readonly FactFrame _facts;
+    private readonly bool _tracesAll;
 
-    public MaterialDecider(LawEdition edition, IRuleEvaluator evaluator, ContractContext? contract, Regime regime, FactFrame facts)
+    public MaterialDecider(LawEdition edition, IRuleEvaluator evaluator, ContractContext? contract, Regime regime, FactFrame facts, bool tracesAll)
     {
         _edition = edition;
         _evaluator = evaluator;
         _contract = contract;
         _regime = regime;
         _facts = facts;
+        _tracesAll = tracesAll;
     }
 
     public Determination Decide(BomItem item, MaterialOccurrence occurrence, CoveredMaterial material, ImmutableArray<StageStatement> statements)
@@ -36,7 +38,20 @@ internal sealed class MaterialDecider
         Determination determination = occurrence.Presence == Presence.Possible
             ? DecidePossible(occurrence, steps, suspect)
             : DecidePresent(occurrence, steps, unnamed, statements, suspect);
-        return new ExceptionStep(_edition, _evaluator).Apply(determination, item, occurrence, material, _contract, _regime, statements, _facts);
+        if (_tracesAll)
+        {
+            determination = determination with { Trace = TraceAll(occurrence, steps, ofPart) };
+        }
+
+        return new ExceptionStep(_edition, _evaluator, _tracesAll).Apply(determination, item, occurrence, material, _contract, _regime, statements, _facts);
+    }
+
+    // Steps with the same facts on file give the same trace, which is told once.
+    private ImmutableArray<ConditionTrace> TraceAll(MaterialOccurrence occurrence, ImmutableArray<StepAssessment> steps, StageStatement[] ofPart)
+    {
+        IEnumerable<ConditionTrace> ofSteps = steps.SelectMany(step => StepAssessor.Explain(occurrence, step, _facts));
+        IEnumerable<ConditionTrace> ofRules = ofPart.Length == 0 ? [] : _edition.PartRules.SelectMany(rule => rule.When.Explain(rule.Rule.Id, _facts));
+        return [.. ofSteps.Concat(ofRules).DistinctBy(trace => (trace.Rule, trace.Condition, trace.Truth, string.Join('\n', trace.Facts)))];
     }
 
     private Determination DecidePresent(

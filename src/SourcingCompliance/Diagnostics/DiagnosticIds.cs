@@ -25,6 +25,12 @@ public static class DiagnosticIds
     /// <summary>A pack's day of verification against the law has passed.</summary>
     public const string PackNeedsVerification = "SC9007";
 
+    /// <summary>A pack that is active and that no run applies.</summary>
+    public const string PackNotApplied = "SC9008";
+
+    /// <summary>The pack that a user names does not exist or is a draft.</summary>
+    public const string PackUnknown = "SC9009";
+
     /// <summary>A file cannot be opened or its bytes cannot be read.</summary>
     public const string FileNotReadable = "SC9101";
 

@@ -13,7 +13,8 @@ public sealed class MaterialClassifier
     /// <summary>How many distinct texts are remembered before the memory starts anew.</summary>
     public const int MaximumRemembered = 65_536;
 
-    private static readonly BomField[] ReadFields =
+    /// <summary>The fields in which materials are looked for, the most telling first.</summary>
+    public static readonly ImmutableArray<BomField> Fields =
     [
         BomField.Description, BomField.Name, BomField.Value, BomField.Material, BomField.Grade, BomField.Notes,
         BomField.ManufacturerPartNumber, BomField.PartNumber, BomField.SupplierPartNumber, BomField.Manufacturer, BomField.HtsCode,
@@ -43,7 +44,7 @@ public sealed class MaterialClassifier
         if (!ReferenceEquals(line.Map, _map))
         {
             _map = line.Map;
-            _fields = [.. ReadFields.Where(field => line.Map[field] is not null)];
+            _fields = [.. Fields.Where(field => line.Map[field] is not null)];
         }
 
         LineKey key = default;

@@ -37,6 +37,9 @@ public sealed record ComplianceReport
     /// <summary>Diagnostics that belong to no single file (paths, rules, contract).</summary>
     public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
 
+    /// <summary>What the advisory packs tell of lines, by pack, rule and substance. No verdict; it gates nothing.</summary>
+    public ImmutableArray<AdvisoryReport> Advisories { get; init; } = [];
+
     /// <summary>Every finding of every file, worst first, then by file and document order.</summary>
     public IEnumerable<Finding> Findings => Files.SelectMany(file => file.Findings)
         .OrderBy(finding => finding.Verdict).ThenBy(finding => finding.Cell.File, StringComparer.Ordinal);

@@ -10,7 +10,11 @@ namespace SourcingCompliance.Reports;
 /// <summary>What the check of one file gives: its report, and its counts for the sums of the run.</summary>
 /// <param name="Report">The file's report.</param>
 /// <param name="Counts">The file's counts.</param>
-public sealed record FileResult(FileReport Report, VerdictCounts Counts);
+public sealed record FileResult(FileReport Report, VerdictCounts Counts)
+{
+    /// <summary>What the advisory packs tell of its lines, in document order.</summary>
+    public ImmutableArray<LineAdvisory> Advisories { get; init; } = [];
+}
 
 /// <summary>Collects the decided lines of one file into its report.</summary>
 internal sealed class FileCollector
@@ -23,6 +27,7 @@ internal sealed class FileCollector
     private readonly ImmutableArray<SheetReport>.Builder _sheets = ImmutableArray.CreateBuilder<SheetReport>();
     private readonly List<LineReport> _lines = [];
     private readonly List<Finding> _findings = [];
+    private readonly List<LineAdvisory> _advisories = [];
 
     public FileCollector(CheckPlan plan, FindingComposer composer)
     {
@@ -70,6 +75,15 @@ internal sealed class FileCollector
         }
     }
 
+    /// <summary>Adds what the advisory packs tell of a line.</summary>
+    public void Advise(BomItem item, ImmutableArray<Advisory> advisories)
+    {
+        foreach (Advisory advisory in advisories)
+        {
+            _advisories.Add(new LineAdvisory(advisory, new AdvisedLine(item.Line.Map.Sheet with { Row = item.Line.Row }, item.Line.PartNumber)));
+        }
+    }
+
     /// <summary>The file's report.</summary>
     public FileResult ToResult(string path, string? sha256, DiagnosticBag diagnostics)
     {
@@ -87,7 +101,7 @@ internal sealed class FileCollector
             Regimes = _counts.Summaries,
             Diagnostics = [.. diagnostics.Items],
         };
-        return new FileResult(report, _counts);
+        return new FileResult(report, _counts) { Advisories = [.. _advisories] };
     }
 
     private void Count(BomItem item, ImmutableArray<Determination> determinations, ImmutableArray<RegimeVerdict> verdicts)

@@ -36,6 +36,7 @@ internal static class ReportComposer
             Files = [.. results.Select(result => remediation.WithActions(result.Report))],
             Actions = remediation.Actions,
             Plan = remediation,
+            Advisories = AdvisoryReport.Of(results.SelectMany(result => result.Advisories)),
             Diagnostics = [.. diagnostics.Items],
         };
     }

@@ -51,6 +51,7 @@ public sealed class JsonReportWriter : IReportWriter
 
             json.WriteEndArray();
             ActionJson.WriteAll(json, report.Actions);
+            AdvisoryJson.WriteAll(json, report.Advisories);
             FindingJson.WriteDiagnostics(json, report.Diagnostics);
             json.WriteEndObject();
         }

@@ -1,0 +1,17 @@
+using SourcingCompliance.Reports;
+
+namespace SourcingCompliance.Cli.Display;
+
+/// <summary>How the console writes the deliveries of a regime: <c>by 2026-12-31</c>, <c>from 2027-01-01</c>.</summary>
+internal static class PeriodWords
+{
+    public static string Of(RegimeReference regime) => Of(regime.From, regime.To);
+
+    public static string Of(DateOnly? from, DateOnly? to) => (from, to) switch
+    {
+        (null, { } last) => $"by {last:yyyy-MM-dd}",
+        ({ } first, null) => $"from {first:yyyy-MM-dd}",
+        ({ } first, { } last) => $"{first:yyyy-MM-dd} to {last:yyyy-MM-dd}",
+        (null, null) => "any day",
+    };
+}

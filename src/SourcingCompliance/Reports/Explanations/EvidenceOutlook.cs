@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using SourcingCompliance.Determinations;
+
+namespace SourcingCompliance.Reports.Explanations;
+
+/// <summary>What evidence would change one answer.</summary>
+/// <param name="Regime">Id of the regime.</param>
+/// <param name="Material">Id of the material; null for a line without one.</param>
+/// <param name="Sentences">What would change it, the likeliest first.</param>
+public sealed record EvidenceOutlook(string Regime, string? Material, ImmutableArray<string> Sentences)
+{
+    private const string Outside = "outside the covered countries";
+
+    /// <summary>What would change a determination.</summary>
+    public static EvidenceOutlook Of(Determination determination)
+    {
+        ArgumentNullException.ThrowIfNull(determination);
+        IEnumerable<string> sentences = determination.Verdict switch
+        {
+            Verdict.Violation => OfViolation(determination).Concat(ByException(determination)),
+            Verdict.Suspect => OfSuspect(determination).Concat(ByException(determination)),
+            Verdict.Open => OfOpen(determination).Concat(ByException(determination)),
+            Verdict.Exempt => [$"The exception rests on what the contract file says ({determination.Citation}). If that does not hold, the answer falls back to what stands after \"without it\"."],
+            Verdict.Pass => ["Evidence that any of these steps was in a covered country would make it a violation."],
+            Verdict.NotCovered => NoMaterial,
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        return new EvidenceOutlook(determination.Regime, determination.Material, [.. sentences]);
+    }
+
+    /// <summary>What would change the answer for a line on which no covered material was recognised; it is the same under every regime.</summary>
+    public static EvidenceOutlook OfNothing(string regime) => new(regime, null, NoMaterial);
+
+    private static ImmutableArray<string> NoMaterial =>
+        ["Words in one of the columns looked at that name a covered material, or a component known to hold one; a supplier who says that the part holds one."];
+
+    private static IEnumerable<string> OfViolation(Determination determination)
+    {
+        if (determination.Deciding is { } step)
+        {
+            string cell = step.Statement is { } statement ? $"Cell {statement.Cell.Address} (\"{statement.Raw}\")" : "The statement on file";
+            yield return $"{cell} decides it. If the step \"{step.Requirement}\" was in truth {Outside}, correct the statement and keep the evidence.";
+        }
+        else
+        {
+            yield return $"It rests on this: {determination.Basis}. If that is not so, correct the list or the contract file and keep the evidence.";
+        }
+
+        int unsettled = determination.Steps.Count(step => step != determination.Deciding && step.InCoveredCountry == Truth.Unknown);
+        if (unsettled > 0)
+        {
+            yield return $"That alone would not make it a pass: {ReportWords.CountOf(unsettled, "other step")} would still be asked for.";
+        }
+    }
+
+    private static IEnumerable<string> OfSuspect(Determination determination) =>
+        Answers(determination).Append($"One of these in a covered country makes it a violation; every restricted step {Outside} makes it a pass.");
+
+    private static IEnumerable<string> OfOpen(Determination determination) => determination.Material is null
+        ? Answers(determination)
+        : Answers(determination).Append($"A restricted step in a covered country makes it a violation; every restricted step on file {Outside} makes it a pass. No answer leaves it open.");
+
+    private static IEnumerable<string> Answers(Determination determination) => determination.Missing.Select(fact => $"An answer to: {fact.Question}");
+
+    // An exception that is false is settled; only one that lacks a fact could still change the answer.
+    private static IEnumerable<string> ByException(Determination determination) => determination.Exceptions
+        .Where(exception => exception.Established == Truth.Unknown)
+        .Select(exception => $"Recorded facts that establish the exception {exception.Rule}, {exception.Title} ({exception.Citation}).");
+}

@@ -1,0 +1,53 @@
+using System.Text.Json;
+
+namespace SourcingCompliance.Cli.Commands;
+
+/// <summary><c>check --pack</c>: advisories are told and never decide.</summary>
+public sealed class CheckPacksTests
+{
+    private static readonly string Motor = Repository.PathOf("examples", "04-motor-from-china", "bom.csv");
+
+    [Fact]
+    public void Every_advisory_pack_is_told_by_default_with_day_and_source()
+    {
+        (CommandRun run, JsonDocument report) = CommandRun.Check(Motor);
+
+        JsonElement[] advisories = [.. report.RootElement.GetProperty("advisories").EnumerateArray()];
+        advisories.ShouldContain(advisory => advisory.GetProperty("pack").GetString() == "china-export-controls");
+        advisories.SelectMany(advisory => advisory.GetProperty("figures").EnumerateArray())
+            .ShouldAllBe(figure => figure.GetProperty("asOf").GetString() != "" && figure.GetProperty("source").GetString() != "");
+        run.Output.ShouldContain("Also worth knowing, no verdict");
+    }
+
+    [Fact]
+    public void A_named_pack_alone_is_told_and_verdicts_stay_the_same()
+    {
+        (CommandRun all, JsonDocument allReport) = CommandRun.Check(Motor);
+        (CommandRun one, JsonDocument oneReport) = CommandRun.Check(Motor, "--pack", "supply-concentration");
+
+        one.ExitCode.ShouldBe(all.ExitCode);
+        oneReport.RootElement.GetProperty("summary").GetRawText().ShouldBe(allReport.RootElement.GetProperty("summary").GetRawText());
+        oneReport.RootElement.GetProperty("packs").EnumerateArray().Select(pack => pack.GetProperty("id").GetString())
+            .ShouldBe(["dfars-252.225-7052", "supply-concentration"]);
+    }
+
+    [Fact]
+    public void The_clause_alone_tells_no_advisory()
+    {
+        (_, JsonDocument report) = CommandRun.Check(Motor, "--pack", "dfars-252.225-7052");
+
+        report.RootElement.GetProperty("advisories").GetArrayLength().ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("no-such-pack", "There is no pack of that id")]
+    [InlineData("draft-hr-9073", "sourcing scenario")]
+    public void A_pack_that_cannot_be_told_gives_exit_code_4(string id, string message)
+    {
+        (CommandRun run, _) = CommandRun.Check(Motor, "--pack", id);
+
+        run.ExitCode.ShouldBe(4);
+        run.Output.ShouldContain("SC9009");
+        run.Output.ShouldContain(message);
+    }
+}
