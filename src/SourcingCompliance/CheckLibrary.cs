@@ -88,7 +88,7 @@ public sealed class CheckLibrary
             new LineReader(_columns),
             new CodeSchemeDetector(_countries),
             new LineRecognizer(new OriginRecognizer(_countries, OriginSettings.Default), new MaterialClassifier(_materials)),
-            new LineDecider(new DeterminationEngine(pack), plan),
+            new LineDecider(new DeterminationEngine(pack, plan.Settings), plan),
             new FindingSentences(_templates.NameOf, _countries.NameOf));
     }
 
@@ -108,6 +108,8 @@ public sealed class CheckLibrary
             Deadline = plan.FirstDelivery ?? plan.Regimes.LastOrDefault()?.From ?? plan.Run.AsOf,
             Templates = _templates,
             Sources = _sources,
+            LeadTimeOverrides = plan.LeadTimes,
+            ApprovedAlternates = plan.Alternates,
         });
         foreach (Diagnostic diagnostic in remediation.Diagnostics)
         {

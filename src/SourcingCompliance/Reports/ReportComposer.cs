@@ -11,6 +11,8 @@ internal static class ReportComposer
         ToolIdentity tool, CheckPlan plan, ImmutableArray<PackReference> packs, ImmutableArray<FileResult> results, RemediationPlan remediation,
         DiagnosticBag diagnostics, bool isConfigured)
     {
+        var screen = FindingScreen.Over(results, plan, diagnostics);
+        results = screen.Results;
         var sum = new VerdictCounts(plan.References, plan.Run.GateRegime);
         foreach (FileResult result in results)
         {
@@ -36,6 +38,8 @@ internal static class ReportComposer
             Files = [.. results.Select(result => remediation.WithActions(result.Report))],
             Actions = remediation.Actions,
             Plan = remediation,
+            Waivers = screen.Waivers,
+            Baseline = screen.Baseline,
             Diagnostics = [.. diagnostics.Items],
         };
     }
