@@ -20,6 +20,9 @@ public static class SourcingCommand
             CheckCommand.Create(output, errors, time),
             ExplainCommand.Create(output, errors, time),
             MapCommand.Create(),
+            ConfigCommand.Create(output, errors, time),
+            WaiversCommand.Create(output, errors, time),
+            BaselineCommand.Create(output, errors, time),
         };
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

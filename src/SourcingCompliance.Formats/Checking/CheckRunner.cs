@@ -24,6 +24,7 @@ public static class CheckRunner
     {
         ArgumentNullException.ThrowIfNull(job);
         var diagnostics = new DiagnosticBag();
+        JobInputs.TellProblems(job, diagnostics);
         CheckLibrary library = CheckLibrary.Load([RuleFolders.Shipped(), .. OwnFolders(job, diagnostics)], job.AsOf, diagnostics, job.Packs);
         ContractContext? contract = ReadContract(job, diagnostics);
         CheckPlan plan = library.PlanOf(WishOf(job), contract, diagnostics) with
@@ -31,8 +32,9 @@ public static class CheckRunner
             Profiles = [.. MappingProfileFiles.Read([.. job.ProfilePaths], diagnostics)],
             TracesAll = job.TracesAll,
         };
+        plan = JobInputs.Read(job, plan, diagnostics);
         bool isConfigured = !diagnostics.HasErrors;
-        IReadOnlyList<string> paths = BomPaths.Find(job.Paths, job.OutputFolder, diagnostics);
+        IReadOnlyList<string> paths = job.Excluded.Without(job.Paths, BomPaths.Find(job.Paths, job.OutputFolder, diagnostics), diagnostics);
         var files = new FileResult[paths.Count];
         int filesDone = 0;
         int linesDone = 0;
