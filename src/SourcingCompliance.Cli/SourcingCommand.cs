@@ -19,6 +19,7 @@ public static class SourcingCommand
         {
             CheckCommand.Create(output, errors, time),
             MapCommand.Create(),
+            MergeCommand.Create(output, errors, time),
         };
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -12,16 +12,28 @@ internal static class CheckCommand
     public static Command Create(TextWriter output, TextWriter errors, TimeProvider time)
     {
         var options = new CheckOptions();
-        var command = new Command("check", "Check bills of materials and write the reports.")
-        {
-            options.Paths, options.Contract, options.Delivery, options.AsOf, options.Out, options.Format,
-            options.Lines, options.FailOn, options.Rules, options.Map, options.Quiet,
-        };
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, options, output, errors, time, cancellation)));
+        Command command = Of(options);
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, options, [], output, errors, time, cancellation)));
         return command;
     }
 
-    private static int Run(ParseResult parsed, CheckOptions options, TextWriter output, TextWriter errors, TimeProvider time, CancellationToken cancellation)
+    /// <summary>The verb with its options.</summary>
+    internal static Command Of(CheckOptions options) => new("check", "Check bills of materials and write the reports.")
+    {
+        options.Paths, options.Contract, options.Delivery, options.AsOf, options.Out, options.Format,
+        options.Lines, options.FailOn, options.Rules, options.Map, options.Quiet, options.Resume, options.Shard,
+    };
+
+    /// <summary>Runs a parsed command line.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="options">Its options.</param>
+    /// <param name="mergeFrom">Folders of parts to join; empty = check.</param>
+    /// <param name="output">Receives the result.</param>
+    /// <param name="errors">Receives progress.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="cancellation">Stops the run.</param>
+    internal static int Run(
+        ParseResult parsed, CheckOptions options, IReadOnlyList<string> mergeFrom, TextWriter output, TextWriter errors, TimeProvider time, CancellationToken cancellation)
     {
         string folder = parsed.GetValue(options.Out) ?? "sourcing-report";
         var job = new CheckJob
@@ -35,6 +47,10 @@ internal static class CheckCommand
             RuleFolders = [.. parsed.GetValue(options.Rules) ?? []],
             ProfilePaths = [.. parsed.GetValue(options.Map) ?? []],
             OutputFolder = folder,
+            Resume = parsed.GetValue(options.Resume),
+            Shard = parsed.GetValue(options.Shard),
+            MergeFrom = [.. mergeFrom],
+            Arguments = MergeCommand.ArgumentsOf(parsed),
         };
         bool isQuiet = parsed.GetValue(options.Quiet);
         using var progress = new ProgressLine(errors, isShown: !isQuiet && ReferenceEquals(errors, Console.Error) && !Console.IsErrorRedirected);

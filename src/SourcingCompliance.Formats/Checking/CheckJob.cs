@@ -32,4 +32,16 @@ public sealed record CheckJob
 
     /// <summary>Folder in which reports of an earlier run lie, not to be read as lists; null = none.</summary>
     public string? OutputFolder { get; init; }
+
+    /// <summary>Whether results that an earlier run left in the output folder are taken over where nothing has changed.</summary>
+    public bool Resume { get; init; }
+
+    /// <summary>The part of the files to check; null = all.</summary>
+    public Shard? Shard { get; init; }
+
+    /// <summary>Output folders of parts to join instead of checking; empty = check.</summary>
+    public ImmutableArray<string> MergeFrom { get; init; } = [];
+
+    /// <summary>The command line, kept with the results of a part for the run that joins the parts.</summary>
+    public ImmutableArray<string> Arguments { get; init; } = [];
 }

@@ -25,6 +25,15 @@ public static class DiagnosticIds
     /// <summary>A pack's day of verification against the law has passed.</summary>
     public const string PackNeedsVerification = "SC9007";
 
+    /// <summary>A folder to join holds no results.</summary>
+    public const string NoLedger = "SC9020";
+
+    /// <summary>Results to join were made with other rules, evidence or options.</summary>
+    public const string LedgerOfOtherRun = "SC9021";
+
+    /// <summary>A file of the run has no result in any part.</summary>
+    public const string ShardMissing = "SC9022";
+
     /// <summary>A file cannot be opened or its bytes cannot be read.</summary>
     public const string FileNotReadable = "SC9101";
 
