@@ -12,26 +12,49 @@ internal static class CheckCommand
     public static Command Create(TextWriter output, TextWriter errors, TimeProvider time)
     {
         var options = new CheckOptions();
-        var command = new Command("check", "Check bills of materials and write the reports.")
-        {
-            options.Paths, options.Contract, options.Delivery, options.AsOf, options.Out, options.Format,
-            options.Lines, options.FailOn, options.Rules, options.Pack, options.Map, options.Quiet,
-        };
         var configuration = new ConfigurationOptions();
-        configuration.AddTo(command);
+        Command command = Of(options, configuration);
         Option<bool> exitZero = ExitZero.Create();
         command.Options.Add(exitZero);
         command.SetAction((parsed, cancellation) => Task.FromResult(
-            ExitZero.Apply(parsed.GetValue(exitZero), Run(parsed, options, configuration, output, errors, time, cancellation), errors)));
+            ExitZero.Apply(parsed.GetValue(exitZero), Run(parsed, options, configuration, [], output, errors, time, cancellation), errors)));
         return command;
     }
 
-    private static int Run(
-        ParseResult parsed, CheckOptions options, ConfigurationOptions configuration, TextWriter output, TextWriter errors, TimeProvider time, CancellationToken cancellation)
+    /// <summary>The verb with its options.</summary>
+    internal static Command Of(CheckOptions options, ConfigurationOptions configuration)
+    {
+        var command = new Command("check", "Check bills of materials and write the reports.")
+        {
+            options.Paths, options.Contract, options.Delivery, options.AsOf, options.Out, options.Format,
+            options.Lines, options.FailOn, options.Rules, options.Pack, options.Map, options.Quiet, options.Resume, options.Shard,
+        };
+        configuration.AddTo(command);
+        return command;
+    }
+
+    /// <summary>Runs a parsed command line.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="options">Its options.</param>
+    /// <param name="configuration">Its options about configuration.</param>
+    /// <param name="mergeFrom">Folders of parts to join; empty = check.</param>
+    /// <param name="output">Receives the result.</param>
+    /// <param name="errors">Receives progress.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="cancellation">Stops the run.</param>
+    internal static int Run(
+        ParseResult parsed, CheckOptions options, ConfigurationOptions configuration, IReadOnlyList<string> mergeFrom, TextWriter output, TextWriter errors,
+        TimeProvider time, CancellationToken cancellation)
     {
         CheckFlags flags = configuration.Read(parsed, options, parsed.GetValue(options.Paths) ?? []);
         EffectiveSettings settings = SettingsFinder.Find(flags, ConfigurationOptions.Today(time));
-        CheckJob job = settings.Job;
+        CheckJob job = settings.Job with
+        {
+            Resume = parsed.GetValue(options.Resume),
+            Shard = parsed.GetValue(options.Shard),
+            MergeFrom = [.. mergeFrom],
+            Arguments = MergeCommand.ArgumentsOf(parsed),
+        };
         bool isQuiet = parsed.GetValue(options.Quiet);
         using var progress = new ProgressLine(errors, isShown: !isQuiet && ReferenceEquals(errors, Console.Error) && !Console.IsErrorRedirected);
         ComplianceReport report = CheckRunner.Run(job, progress, cancellation);

@@ -31,6 +31,15 @@ public static class DiagnosticIds
     /// <summary>The pack that a user names does not exist or is a draft.</summary>
     public const string PackUnknown = "SC9009";
 
+    /// <summary>A folder to join holds no results.</summary>
+    public const string NoLedger = "SC9020";
+
+    /// <summary>Results to join were made with other rules, evidence or options.</summary>
+    public const string LedgerOfOtherRun = "SC9021";
+
+    /// <summary>A file of the run has no result in any part.</summary>
+    public const string ShardMissing = "SC9022";
+
     /// <summary>A file cannot be opened or its bytes cannot be read.</summary>
     public const string FileNotReadable = "SC9101";
 
@@ -202,7 +211,7 @@ public static class DiagnosticIds
     /// <summary>The contract names a date of the clause that the pack does not know.</summary>
     public const string ClauseVersionUnknown = "SC9514";
 
-/// <summary>A pack has no remediation.json.</summary>
+    /// <summary>A pack has no remediation.json.</summary>
     public const string RemediationTemplatesNotFound = "SC9601";
 
     /// <summary>A remediation.json cannot be used.</summary>
@@ -253,24 +262,24 @@ public static class DiagnosticIds
     /// <summary>A report that is to be compared does not list every line.</summary>
     public const string ComparedReportPartial = "SC9831";
 
+    /// <summary>A waiver reaches further than one part and does not say so; it is not applied.</summary>
+    public const string WaiverBroad = "WVR-BROAD";
+
+    /// <summary>A waiver speaks of a contract that is not, or may not be, the one of the check.</summary>
+    public const string WaiverContract = "WVR-CONTRACT";
+
     /// <summary>A waiver has ended, so what it waived stands again.</summary>
     public const string WaiverExpired = "WVR-EXPIRED";
 
     /// <summary>A waiver ends within 90 days, or before the delivery.</summary>
     public const string WaiverExpiring = "WVR-EXPIRING";
 
-    /// <summary>A waiver matches no finding.</summary>
-    public const string WaiverUnused = "WVR-UNUSED";
-
-    /// <summary>A waiver reaches further than one part and does not say so; it is not applied.</summary>
-    public const string WaiverBroad = "WVR-BROAD";
+    /// <summary>A waiver that accepts a risk internally does not lift a violation.</summary>
+    public const string WaiverInternalRisk = "WVR-INTERNAL";
 
     /// <summary>A waiver was given after the day of the check; it is not applied.</summary>
     public const string WaiverNotYetGiven = "WVR-NOT-YET";
 
-    /// <summary>A waiver speaks of a contract that is not, or may not be, the one of the check.</summary>
-    public const string WaiverContract = "WVR-CONTRACT";
-
-    /// <summary>A waiver that accepts a risk internally does not lift a violation.</summary>
-    public const string WaiverInternalRisk = "WVR-INTERNAL";
+    /// <summary>A waiver matches no finding.</summary>
+    public const string WaiverUnused = "WVR-UNUSED";
 }
