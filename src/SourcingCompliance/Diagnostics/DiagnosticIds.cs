@@ -22,7 +22,7 @@ public static class DiagnosticIds
     /// <summary>No sheet of the file holds a bill of materials.</summary>
     public const string NoBomInFile = "SC9006";
 
-    /// <summary>A pack's day of verification against the law has passed.</summary>
+    /// <summary>The day by which a pack should have been verified against the law has passed.</summary>
     public const string PackNeedsVerification = "SC9007";
 
     /// <summary>A pack that is active and that no run applies.</summary>
@@ -109,9 +109,6 @@ public static class DiagnosticIds
     /// <summary>A column holds countries, but its header does not say that they are the origin.</summary>
     public const string CountryColumnUnclear = "SC9208";
 
-    /// <summary>A column names a field that another column already fills.</summary>
-    public const string ColumnLeftOut = "SC9209";
-
     /// <summary>A column was given a meaning by its content alone.</summary>
     public const string ColumnByContent = "SC9210";
 
@@ -195,9 +192,6 @@ public static class DiagnosticIds
 
     /// <summary>A case of a rule does not come out as it says.</summary>
     public const string RuleCaseFailed = "SC9508";
-
-    /// <summary>The day by which the pack should have been verified against the law has passed.</summary>
-    public const string PackVerificationDue = "SC9509";
 
     /// <summary>The contract file is no JSON object.</summary>
     public const string ContractUnreadable = "SC9511";
