@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SourcingCompliance.Cli.Commands;
+using SourcingCompliance.Cli.Commands.Rules;
 using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Cli;
@@ -20,6 +21,7 @@ public static class SourcingCommand
             CheckCommand.Create(output, errors, time),
             ExplainCommand.Create(output, errors, time),
             MapCommand.Create(),
+            RulesCommand.Create(output, errors, time),
         };
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -8,7 +8,6 @@ using SourcingCompliance.Formats.Mapping;
 using SourcingCompliance.Formats.Reading;
 using SourcingCompliance.Formats.Rules;
 using SourcingCompliance.Reports;
-using SourcingCompliance.Rules;
 
 namespace SourcingCompliance.Formats.Checking;
 
@@ -24,7 +23,7 @@ public static class CheckRunner
     {
         ArgumentNullException.ThrowIfNull(job);
         var diagnostics = new DiagnosticBag();
-        CheckLibrary library = CheckLibrary.Load([RuleFolders.Shipped(), .. OwnFolders(job, diagnostics)], job.AsOf, diagnostics, job.Packs);
+        CheckLibrary library = CheckLibrary.Load(RuleFolders.WithOwn(job.RuleFolders, diagnostics), job.AsOf, diagnostics, job.Packs);
         ContractContext? contract = ReadContract(job, diagnostics);
         CheckPlan plan = library.PlanOf(WishOf(job), contract, diagnostics) with
         {
@@ -86,21 +85,6 @@ public static class CheckRunner
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             return null;
-        }
-    }
-
-    private static IEnumerable<RuleFolder> OwnFolders(CheckJob job, DiagnosticBag diagnostics)
-    {
-        foreach (string folder in job.RuleFolders)
-        {
-            if (Directory.Exists(folder))
-            {
-                yield return RuleFolders.FromDisk(folder);
-            }
-            else
-            {
-                diagnostics.Error(DiagnosticIds.RuleFolderNotFound, CellRef.ForFile(folder), "There is no such folder of rules.", "Check the path given with --rules.");
-            }
         }
     }
 
