@@ -101,6 +101,10 @@ public sealed class CheckLibrary
             new FindingSentences(_templates.NameOf, _countries.NameOf));
     }
 
+    // Without a delivery date the plan is made for the day on which the law asks for more: of the contract's clause, else of the newest.
+    private DateOnly? NextStep(CheckPlan plan) =>
+        plan.Regimes.LastOrDefault()?.From ?? (_pack is null ? null : Regime.Of(_pack, null, new DiagnosticBag()).LastOrDefault()?.From);
+
     /// <summary>Joins the results of all files into the report, with the plan over all of them.</summary>
     /// <param name="tool">The program.</param>
     /// <param name="plan">What the run was asked.</param>
@@ -114,7 +118,7 @@ public sealed class CheckLibrary
         RemediationPlan remediation = RemediationPlanner.Plan(results.Select(result => result.Report), new PlanSettings
         {
             AsOf = plan.Run.AsOf,
-            Deadline = plan.FirstDelivery ?? plan.Regimes.LastOrDefault()?.From ?? plan.Run.AsOf,
+            Deadline = plan.FirstDelivery ?? NextStep(plan) ?? plan.Run.AsOf,
             Templates = _templates,
             Sources = _sources,
         });

@@ -63,9 +63,10 @@ public sealed class ComplianceChecker
             }
 
             var skipped = new List<SkippedRow>(sheets[at].RowsAbove);
-            List<BomLine> lines = ReadLines(document.Tables[at], sheets[at], skipped, diagnostics, progress, cancellation);
-            IReadOnlyList<BomItem> items = Recognize(lines, sheets[at], diagnostics, cancellation);
-            var bom = new BillOfMaterials(sheets[at].Map, items, skipped);
+            var carriers = new List<int>();
+            PackedLines lines = ReadLines(document.Tables[at], sheets[at], skipped, carriers, diagnostics, progress, cancellation);
+            BomItem[] items = Recognize(lines, carriers, diagnostics, cancellation);
+            var bom = new BillOfMaterials(sheets[at].Map, items, lines.Count - items.Length, skipped);
             collector.Add(bom, _decider.Decide(bom, cancellation));
             foreach (BomItem item in items)
             {
@@ -82,12 +83,17 @@ public sealed class ComplianceChecker
         return collector.ToResult(path, sha256, diagnostics);
     }
 
-    private List<BomLine> ReadLines(
-        BomTable table, SheetMapping sheet, List<SkippedRow> skipped, DiagnosticBag diagnostics, Action<int>? progress, CancellationToken cancellation)
+    private PackedLines ReadLines(
+        BomTable table, SheetMapping sheet, List<SkippedRow> skipped, List<int> carriers, DiagnosticBag diagnostics, Action<int>? progress, CancellationToken cancellation)
     {
-        var lines = new List<BomLine>();
+        var lines = new PackedLines();
         foreach (BomLine line in _lines.Read(table, sheet, skipped, diagnostics))
         {
+            if (_plan.Run.AllLines || _recognizer.IsCarrier(line))
+            {
+                carriers.Add(lines.Count);
+            }
+
             lines.Add(line);
             if (lines.Count % LinesBetweenReports == 0)
             {
@@ -99,17 +105,17 @@ public sealed class ComplianceChecker
         return lines;
     }
 
-    private BomItem[] Recognize(List<BomLine> lines, SheetMapping sheet, DiagnosticBag diagnostics, CancellationToken cancellation)
+    // Most lines of a list are screws: items are made of those that carry a material and of the assemblies above them.
+    private BomItem[] Recognize(PackedLines lines, List<int> carriers, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         IReadOnlyList<TreePlace> places = TreeBuilder.Place(lines, diagnostics);
-        Dictionary<MappedColumn, OriginCodeScheme> schemes = SchemesOf(lines, diagnostics);
-        var items = new BomItem?[lines.Count];
+        Dictionary<MappedColumn, OriginCodeScheme> schemes = ReadSchemes(lines, diagnostics, cancellation);
+        var items = new SortedDictionary<int, BomItem>();
         var waiting = new Stack<int>();
-        for (int at = 0; at < items.Length; at++)
+        foreach (int at in carriers)
         {
             cancellation.ThrowIfCancellationRequested();
-            // An assembly may stand below its parts (parent references), so an item waits for the assembly above it.
-            for (int next = at; next >= 0 && items[next] is null; next = places[next].Parent)
+            for (int next = at; next >= 0 && !items.ContainsKey(next); next = places[next].Parent)
             {
                 waiting.Push(next);
             }
@@ -117,28 +123,48 @@ public sealed class ComplianceChecker
             while (waiting.TryPop(out int ready))
             {
                 TreePlace place = places[ready];
-                BomItem? parent = place.Parent < 0 ? null : items[place.Parent];
-                items[ready] = _recognizer.Recognize(lines[ready], parent, place, schemes, diagnostics);
+                items.Add(ready, _recognizer.Recognize(lines[ready], place.Parent < 0 ? null : items[place.Parent], place, schemes));
             }
         }
 
-        return [.. items.OfType<BomItem>()];
+        return [.. items.Values];
     }
 
     // FIPS "CH" is China and ISO "CH" is Switzerland: the whole column tells which list its codes come from.
-    private Dictionary<MappedColumn, OriginCodeScheme> SchemesOf(List<BomLine> lines, DiagnosticBag diagnostics)
+    private Dictionary<MappedColumn, OriginCodeScheme> ReadSchemes(PackedLines lines, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         var schemes = new Dictionary<MappedColumn, OriginCodeScheme>(ReferenceEqualityComparer.Instance);
-        foreach (ColumnMap map in lines.Select(line => line.Map).Distinct(ReferenceEqualityComparer.Instance).OfType<ColumnMap>())
+        foreach ((int first, int last, ColumnMap map) in lines.Tables)
         {
-            foreach (MappedColumn column in map.Columns.Where(column => column.Field == BomField.CountryOfOrigin || StageIds.OfField(column.Field) is not null))
+            (int At, OriginCodeScheme Scheme)[] columns = [.. Enumerable.Range(0, map.Columns.Length).Where(at => IsOfOrigin(map.Columns[at].Field)).Select(at => (at, OriginCodeScheme.Iso))];
+            var texts = columns.Select(_ => new HashSet<string>(StringComparer.Ordinal)).ToArray();
+            for (int line = first; columns.Length > 0 && line <= last; line++)
             {
-                int at = map.Columns.IndexOf(column);
-                IEnumerable<string> texts = lines.Where(line => ReferenceEquals(line.Map, map)).Select(line => line.TextAt(at)).Distinct(StringComparer.Ordinal);
-                schemes[column] = _codeSchemes.Detect(column.Header, texts, map.Sheet with { Row = map.HeaderRow ?? 0, Column = column.Column }, diagnostics);
+                for (int column = 0; column < columns.Length; column++)
+                {
+                    texts[column].Add(lines[line].TextAt(columns[column].At));
+                }
+            }
+
+            cancellation.ThrowIfCancellationRequested();
+            for (int column = 0; column < columns.Length; column++)
+            {
+                MappedColumn mapped = map.Columns[columns[column].At];
+                CellRef cell = map.Sheet with { Row = map.HeaderRow ?? 0, Column = mapped.Column };
+                columns[column].Scheme = schemes[mapped] = _codeSchemes.Detect(mapped.Header, texts[column], cell, diagnostics);
+            }
+
+            for (int line = first; columns.Length > 0 && line <= last; line++)
+            {
+                foreach ((int at, OriginCodeScheme scheme) in columns)
+                {
+                    _recognizer.Warn(lines[line], at, scheme, diagnostics);
+                }
             }
         }
 
         return schemes;
     }
+
+    private static bool IsOfOrigin(BomField field) => field == BomField.CountryOfOrigin || StageIds.OfField(field) is not null;
 }

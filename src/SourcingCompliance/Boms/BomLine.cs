@@ -3,7 +3,9 @@ namespace SourcingCompliance.Boms;
 /// <summary>One row of a list with its columns mapped: the texts by meaning, untouched.</summary>
 public sealed class BomLine
 {
-    private readonly string[] _texts;
+    private readonly string[]? _texts;
+    private readonly PackedTexts? _packed;
+    private readonly long _at;
 
     /// <summary>Holds the mapped texts of a row.</summary>
     /// <param name="map">How the sheet's columns were understood.</param>
@@ -16,6 +18,15 @@ public sealed class BomLine
         Map = map;
         Row = row;
         _texts = texts;
+    }
+
+    /// <summary>Holds a row whose texts lie packed with those of other rows.</summary>
+    internal BomLine(ColumnMap map, int row, PackedTexts packed, long at)
+    {
+        Map = map;
+        Row = row;
+        _packed = packed;
+        _at = at;
     }
 
     /// <summary>How the sheet's columns were understood.</summary>
@@ -41,11 +52,11 @@ public sealed class BomLine
     {
         get
         {
-            for (int i = 0; i < _texts.Length; i++)
+            for (int i = 0; i < Map.Columns.Length; i++)
             {
                 if (Map.Columns[i].Field == field)
                 {
-                    return _texts[i];
+                    return TextAt(i);
                 }
             }
 
@@ -54,18 +65,18 @@ public sealed class BomLine
     }
 
     /// <summary>The text of one of the mapped columns, by its 0-based place in <see cref="ColumnMap.Columns"/>.</summary>
-    public string TextAt(int index) => _texts[index];
+    public string TextAt(int index) => _texts is not null ? _texts[index] : _packed?.TextAt(_at, index) ?? "";
 
     /// <summary>Every mapped column with this line's text in it, blank ones left out.</summary>
     public IEnumerable<(MappedColumn Column, string Text)> Texts
     {
         get
         {
-            for (int i = 0; i < _texts.Length; i++)
+            for (int i = 0; i < Map.Columns.Length; i++)
             {
-                if (_texts[i].Length > 0)
+                if (TextAt(i) is { Length: > 0 } text)
                 {
-                    yield return (Map.Columns[i], _texts[i]);
+                    yield return (Map.Columns[i], text);
                 }
             }
         }

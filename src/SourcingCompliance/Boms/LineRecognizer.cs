@@ -20,8 +20,18 @@ internal sealed class LineRecognizer
         _classifier = classifier;
     }
 
+    /// <summary>Whether a line carries something to decide: a covered material, or damage that may hide one.</summary>
+    public bool IsCarrier(BomLine line) => line.Damage is not null || !_classifier.Classify(line).Materials.IsEmpty;
+
+    /// <summary>Warns of an origin text that is not understood.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="at">0-based place of an origin or stage column among the mapped columns.</param>
+    /// <param name="scheme">The list that the column's codes come from.</param>
+    /// <param name="diagnostics">Receives SC9303.</param>
+    public void Warn(BomLine line, int at, OriginCodeScheme scheme, DiagnosticBag diagnostics) => _origins.Warn(line, at, scheme, diagnostics);
+
     /// <summary>The item of a line at its place in the tree.</summary>
-    public BomItem Recognize(BomLine line, BomItem? parent, TreePlace place, Dictionary<MappedColumn, OriginCodeScheme> schemes, DiagnosticBag diagnostics)
+    public BomItem Recognize(BomLine line, BomItem? parent, TreePlace place, Dictionary<MappedColumn, OriginCodeScheme> schemes)
     {
         Classification found = _classifier.Classify(line);
         return new BomItem
@@ -33,7 +43,7 @@ internal sealed class LineRecognizer
             IsAlternate = place.IsAlternate,
             Quantity = QuantityParser.Parse(line[BomField.Quantity]),
             MassKilograms = MassParser.Parse(line[BomField.Mass], line.Map[BomField.Mass]?.Unit),
-            Origins = _origins.Read(line, column => schemes.GetValueOrDefault(column), diagnostics),
+            Origins = _origins.Read(line, column => schemes.GetValueOrDefault(column), null),
             Materials = found.Materials,
             OtherSubstances = found.Others,
         };

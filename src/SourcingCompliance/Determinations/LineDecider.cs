@@ -48,16 +48,30 @@ internal sealed class LineDecider
         }
 
         Dictionary<BomItem, int> places = new(ReferenceEqualityComparer.Instance);
-        BomItem[] carriers = [.. items.Where(item => !item.Materials.IsEmpty)];
         for (int at = 0; at < items.Count; at++)
         {
             places.Add(items[at], at);
         }
 
+        // A list of thousands of end items, each with a magnet: every carrier is handed to the end items above it, not tried on all.
+        Dictionary<BomItem, List<BomItem>> carriers = new(ReferenceEqualityComparer.Instance);
+        foreach (BomItem endItem in endItems)
+        {
+            carriers.TryAdd(endItem, []);
+        }
+
+        foreach (BomItem item in items.Where(item => !item.Materials.IsEmpty))
+        {
+            for (BomItem? above = item; above is not null; above = above.Parent)
+            {
+                carriers.GetValueOrDefault(above)?.Add(item);
+            }
+        }
+
         foreach (BomItem endItem in endItems)
         {
             int at = places[endItem];
-            decided[at] = [.. decided[at], .. _regimes.Select(regime => _limb.Determine(endItem, carriers, _contract, regime)).OfType<Determination>()];
+            decided[at] = [.. decided[at], .. _regimes.Select(regime => _limb.Determine(endItem, carriers[endItem], _contract, regime)).OfType<Determination>()];
         }
     }
 

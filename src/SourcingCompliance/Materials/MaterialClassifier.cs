@@ -61,7 +61,7 @@ public sealed class MaterialClassifier
             {
                 tariffCode = text;
             }
-            else if (Read(text) is { Number: > 0 } reading)
+            else if (Read(field, text) is { Number: > 0 } reading)
             {
                 key = key.With(field, reading);
             }
@@ -98,7 +98,7 @@ public sealed class MaterialClassifier
             string text = line[field];
             if (field != BomField.HtsCode && text.Length > 0)
             {
-                _evaluation.Add(field, Read(text));
+                _evaluation.Add(field, Read(field, text));
             }
         }
 
@@ -110,11 +110,17 @@ public sealed class MaterialClassifier
         return _builder.Build(_evaluation);
     }
 
-    private TextReading Read(string text)
+    private TextReading Read(BomField field, string text)
     {
         if (!_readings.TryGetValue(text, out TextReading? reading))
         {
             reading = _reader.Read(text);
+            // Almost every part number comes once and says nothing: remembering them would only push out what comes again.
+            if (reading.Number == 0 && field is (BomField.PartNumber or BomField.ManufacturerPartNumber or BomField.SupplierPartNumber))
+            {
+                return reading;
+            }
+
             if (_readings.Count >= MaximumRemembered)
             {
                 _readings.Clear();

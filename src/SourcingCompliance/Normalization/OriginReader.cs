@@ -9,8 +9,10 @@ namespace SourcingCompliance.Normalization;
 public sealed class OriginReader
 {
     private const int LongestQuote = 80;
+    private const int MostUnderstood = 65_536;
 
     private readonly OriginRecognizer _recognizer;
+    private readonly HashSet<(string Text, OriginCodeScheme Scheme)> _understood = [];
 
     /// <summary>A reader over a recognizer.</summary>
     public OriginReader(OriginRecognizer recognizer)
@@ -32,12 +34,11 @@ public sealed class OriginReader
     /// </summary>
     /// <param name="line">The line.</param>
     /// <param name="schemeOf">The list that a column's codes come from.</param>
-    /// <param name="diagnostics">Receives SC9303 for every origin or stage text that is not understood.</param>
-    public ImmutableArray<OriginStatement> Read(BomLine line, Func<MappedColumn, OriginCodeScheme> schemeOf, DiagnosticBag diagnostics)
+    /// <param name="diagnostics">Receives SC9303 for every origin or stage text that is not understood; null = the user was told already.</param>
+    public ImmutableArray<OriginStatement> Read(BomLine line, Func<MappedColumn, OriginCodeScheme> schemeOf, DiagnosticBag? diagnostics)
     {
         ArgumentNullException.ThrowIfNull(line);
         ArgumentNullException.ThrowIfNull(schemeOf);
-        ArgumentNullException.ThrowIfNull(diagnostics);
         ImmutableArray<OriginStatement>.Builder? bought = null;
         List<OriginStatement>? staged = null;
         List<OriginStatement>? parts = null;
@@ -74,22 +75,52 @@ public sealed class OriginReader
         return bought.ToImmutable();
     }
 
-    private OriginStatement ReadCell(BomLine line, MappedColumn column, string text, string? stage, OriginCodeScheme scheme, DiagnosticBag diagnostics)
+    /// <summary>Warns of the text of an origin or stage column when it is not understood.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="at">0-based place of the column among the mapped columns.</param>
+    /// <param name="scheme">The list that the column's codes come from.</param>
+    /// <param name="diagnostics">Receives SC9303.</param>
+    internal void Warn(BomLine line, int at, OriginCodeScheme scheme, DiagnosticBag diagnostics)
+    {
+        string text = line.TextAt(at);
+        if (text.Length == 0 || _understood.Contains((text, scheme)))
+        {
+            return;
+        }
+
+        if (!WarnOf(line, line.Map.Columns[at], text, _recognizer.RecognizeCell(text, scheme), scheme, diagnostics) && _understood.Count < MostUnderstood)
+        {
+            _understood.Add((text, scheme));
+        }
+    }
+
+    private OriginStatement ReadCell(BomLine line, MappedColumn column, string text, string? stage, OriginCodeScheme scheme, DiagnosticBag? diagnostics)
     {
         RecognizedOrigin origin = _recognizer.RecognizeCell(text, scheme);
-        if (origin.Certainty == OriginCertainty.Unknown && origin.Relation == OriginRelation.None && _recognizer.HasUnknownWords(text, scheme))
+        if (diagnostics is not null)
         {
-            string quote = text.Length <= LongestQuote ? text : text[..LongestQuote] + "…";
-            diagnostics.Warn(
-                DiagnosticIds.CountryNotRecognized,
-                line.CellOf(column),
-                origin.Suggestion is string suggestion
-                    ? $"country '{quote}' not recognised; did you mean {suggestion}? Treated as unknown."
-                    : $"country '{quote}' not recognised. Treated as unknown.",
-                "Write the country's name or its ISO code.");
+            WarnOf(line, column, text, origin, scheme, diagnostics);
         }
 
         return new OriginStatement(line.CellOf(column), column.Field, text, stage, column.Element, origin);
+    }
+
+    private bool WarnOf(BomLine line, MappedColumn column, string text, RecognizedOrigin origin, OriginCodeScheme scheme, DiagnosticBag diagnostics)
+    {
+        if (origin.Certainty != OriginCertainty.Unknown || origin.Relation != OriginRelation.None || !_recognizer.HasUnknownWords(text, scheme))
+        {
+            return false;
+        }
+
+        string quote = text.Length <= LongestQuote ? text : text[..LongestQuote] + "…";
+        diagnostics.Warn(
+            DiagnosticIds.CountryNotRecognized,
+            line.CellOf(column),
+            origin.Suggestion is string suggestion
+                ? $"country '{quote}' not recognised; did you mean {suggestion}? Treated as unknown."
+                : $"country '{quote}' not recognised. Treated as unknown.",
+            "Write the country's name or its ISO code.");
+        return true;
     }
 
     private static void AddParts(OriginStatement statement, ref List<OriginStatement>? parts)

@@ -57,8 +57,10 @@ public static class Answer
         ];
         return parts.Length > 0
             ? string.Join("; ", parts) + "."
-            : $"No violation found on the evidence supplied in {lines}, for {deliveries} (coverage {ReportWords.ShareOf(coverage.Share)}).";
+            : $"No violation found on the evidence supplied in {lines}{Exempt(counts)}, for {deliveries} (coverage {ReportWords.ShareOf(coverage.Share)}).";
     }
+
+    private static string Exempt(RegimeSummary counts) => counts.Exempt == 0 ? "" : $", {Number(counts.Exempt)} of them under an exception";
 
     private static string Of(int count, bool isMore, string lines) => isMore ? $"{Number(count)} more" : $"{Number(count)} of {lines}";
 

@@ -51,6 +51,7 @@ internal sealed class FileCollector
     public void Add(BillOfMaterials bom, IReadOnlyList<ImmutableArray<Determination>> determinations)
     {
         _sheets.Add(new SheetReport(bom.Map.Sheet.Sheet, bom.Map.HeaderRow, bom.Map.Columns, [.. bom.SkippedRows]));
+        _counts.AddNotCovered(bom.OtherLines);
         var verdicts = new ImmutableArray<RegimeVerdict>[bom.Items.Count];
         Dictionary<BomItem, Verdict[]> rolledUp = new(ReferenceEqualityComparer.Instance);
         for (int at = 0; at < bom.Items.Count; at++)
@@ -108,7 +109,7 @@ internal sealed class FileCollector
     {
         if (determinations.IsEmpty)
         {
-            _counts.AddNotCovered();
+            _counts.AddNotCovered(1);
         }
         else
         {

@@ -74,8 +74,12 @@ public sealed class FindingSentences
     private string CountriesOf(Determination lead)
     {
         ImmutableArray<Country> countries = lead.Deciding?.Countries ?? [];
-        return countries.IsEmpty ? "not stated" : ReportWords.ListOf([.. countries.Select(_nameOfCountry)], "or");
+        return countries.IsEmpty ? "not stated" : ReportWords.ListOf([.. countries.Select(country => NameOf(country, lead))], "or");
     }
+
+    // Hong Kong and Macao can decide only where the pack's setting counts them as China (interpretation I-1): that is said with the name.
+    private string NameOf(Country country, Determination lead) =>
+        country.Code is "HK" or "MO" && lead.Verdict is Verdict.Violation or Verdict.Suspect ? _nameOfCountry(country) + " (counted as China)" : _nameOfCountry(country);
 
     private static string CellOf(Determination lead) =>
         lead.Deciding?.Statement is { } statement ? $" (cell {statement.Cell.Address} \"{Shorten(statement.Raw)}\")" : "";

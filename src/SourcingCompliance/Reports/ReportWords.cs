@@ -68,7 +68,7 @@ public static class ReportWords
         DateOnly? to = regimes.Any(regime => regime.To is null) ? null : regimes.Max(regime => regime.To);
         return (from, to) switch
         {
-            (null, null) => "deliveries now and from " + DateOf(regimes.Max(regime => regime.From) ?? default),
+            (null, null) => regimes.Max(regime => regime.From) is { } step ? "deliveries now and from " + DateOf(step) : "deliveries on any date",
             ({ } first, null) => "deliveries from " + DateOf(first),
             (null, { } last) => "deliveries through " + DateOf(last),
             ({ } first, { } last) => $"deliveries from {DateOf(first)} through {DateOf(last)}",

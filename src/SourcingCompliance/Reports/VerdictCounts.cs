@@ -32,13 +32,13 @@ public sealed class VerdictCounts
     /// <summary>Of these, lines that the gate's regime decides.</summary>
     public int Decided { get; private set; }
 
-    /// <summary>Counts a line without covered material: almost all lines of a list.</summary>
-    public void AddNotCovered()
+    /// <summary>Counts lines without covered material: almost all lines of a list.</summary>
+    public void AddNotCovered(int lines)
     {
-        Lines++;
+        Lines += lines;
         for (int regime = 0; regime < _regimes.Length; regime++)
         {
-            _counts[regime, (int)Verdict.NotCovered]++;
+            _counts[regime, (int)Verdict.NotCovered] += lines;
         }
     }
 

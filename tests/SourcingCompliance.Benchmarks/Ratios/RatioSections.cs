@@ -11,6 +11,7 @@ public static class RatioSections
     private static readonly RatioSection[] All =
     [
         new("reading", ReadingRatios.Run),
+        new("pdf", PdfRatios.Run),
     ];
 
     /// <summary>Runs the named sections, all when none is named; 0 = every ratio is within its bound.</summary>

@@ -22,7 +22,7 @@ internal static class AddedSheets
                 name = FormattableString.Invariant($"{table.Name} {again}");
             }
 
-            WorksheetPart part = workbook.AddNewPart<WorksheetPart>();
+            WorksheetPart part = workbook.AddNewPart<WorksheetPart>(FormattableString.Invariant($"rIdSourcing{number}"));
             Write(part, styles, table);
             sheets.AppendChild(new Sheet { Id = workbook.GetIdOfPart(part), SheetId = number, Name = name });
         }
@@ -35,7 +35,10 @@ internal static class AddedSheets
         for (int at = 0; at < table.Rows.Count; at++)
         {
             (Determinations.Verdict? verdict, string[] cells) = table.Rows[at];
-            data.AppendChild(RowOf(at + 2, cells.Select((text, column) => (text, column == 0 && verdict is { } known ? styles.Tinted(known) : styles.Wrapped))));
+            Row row = RowOf(at + 2, cells.Select((text, column) => (text, column == 0 && verdict is { } known ? styles.Tinted(known) : styles.Wrapped)));
+            row.Height = table.HeightOf(cells);
+            row.CustomHeight = true;
+            data.AppendChild(row);
         }
 
         part.Worksheet = new Worksheet(

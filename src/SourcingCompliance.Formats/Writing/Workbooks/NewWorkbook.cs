@@ -10,6 +10,8 @@ internal static class NewWorkbook
 {
     private static readonly (string Head, double Width)[] Added = [("Sourcing verdict", 16), ("Sourcing reason", 80), ("Sourcing action", 60)];
 
+    private const int WidestColumn = 48;
+
     /// <summary>Writes the workbook.</summary>
     /// <param name="report">The report.</param>
     /// <param name="file">The file's own part of it.</param>
@@ -44,6 +46,7 @@ internal static class NewWorkbook
         HashSet<int> skipped = [.. sheet.SkippedRows.Select(row => row.Row)];
         int header = sheet.HeaderRow ?? 0;
         int width = 0;
+        var longest = new SortedDictionary<int, int>();
         foreach (BomRow row in table.Rows)
         {
             for (int column = 1; column <= row.Width; column++)
@@ -52,6 +55,7 @@ internal static class NewWorkbook
                 {
                     SetText(worksheet.Cell(row.Number, column), row[column].Text);
                     width = Math.Max(width, column);
+                    longest[column] = Math.Max(longest.GetValueOrDefault(column), row[column].Text.Length);
                 }
             }
 
@@ -59,6 +63,11 @@ internal static class NewWorkbook
             {
                 annotations.TryAdd(row.Number, RowAnnotation.NotCovered);
             }
+        }
+
+        foreach ((int column, int length) in longest)
+        {
+            worksheet.Column(column).Width = Math.Clamp(length + 2, 6, WidestColumn);
         }
 
         for (int at = 0; at < Added.Length; at++)
@@ -105,6 +114,7 @@ internal static class NewWorkbook
                 cell.Style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
             }
 
+            worksheet.Row(row + 2).Height = table.HeightOf(table.Rows[row].Cells);
             if (table.Rows[row].Verdict is { } verdict)
             {
                 Tint(worksheet.Cell(row + 2, 1), verdict);

@@ -27,10 +27,10 @@ internal sealed record RowAnnotation(Verdict Verdict, string Reason, string Acti
     {
         Verdict verdict = line.Verdicts.FirstOrDefault(verdict => verdict.Regime == report.Run.GateRegime)?.Verdict ?? Verdict.NotCovered;
         string reason = findings.Length > 0
-            ? string.Join("\n", findings.Select(finding => finding.Message).Distinct(StringComparer.Ordinal))
-            : string.Join("\n", line.Determinations.Where(determination => determination.Regime == report.Run.GateRegime).Select(determination => determination.Basis));
-        string action = string.Join("\n", findings.SelectMany(finding => finding.Actions).Distinct(StringComparer.Ordinal).Where(actions.ContainsKey)
-            .Select(id => actions[id]).Select(step => string.Create(CultureInfo.InvariantCulture, $"{step.Title} (start by {step.StartBy:yyyy-MM-dd}, done by {step.DueBy:yyyy-MM-dd})")));
+            ? string.Join(" ", findings.Select(finding => finding.Message).Distinct(StringComparer.Ordinal))
+            : string.Join("; ", line.Determinations.Where(determination => determination.Regime == report.Run.GateRegime).Select(determination => determination.Basis));
+        string action = string.Join("; ", findings.SelectMany(finding => finding.Actions).Distinct(StringComparer.Ordinal)
+            .Where(actions.ContainsKey).Select(id => actions[id]).Where(step => !step.IsFallback).Select(step => string.Create(CultureInfo.InvariantCulture, $"{step.Title} (start by {step.StartBy:yyyy-MM-dd}, done by {step.DueBy:yyyy-MM-dd})")));
         return new RowAnnotation(verdict, reason, action, findings.Select(finding => finding.Cell.Column).FirstOrDefault(column => column > 0));
     }
 }

@@ -10,7 +10,7 @@ namespace SourcingCompliance.Formats.Writing.Workbooks;
 /// </summary>
 internal sealed class SheetAnnotator
 {
-    private static readonly string[] Heads = ["Sourcing verdict", "Sourcing reason", "Sourcing action"];
+    private static readonly (string Head, int Width)[] Added = [("Sourcing verdict", 16), ("Sourcing reason", 80), ("Sourcing action", 60)];
     private static readonly XmlReaderSettings Reading = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
 
     private readonly Dictionary<int, RowAnnotation> _annotations;
@@ -58,10 +58,27 @@ internal sealed class SheetAnnotator
         int row = 0;
         int column = 0;
         bool hasText = false;
+        bool hasWidths = false;
         while (reader.Read())
         {
             switch (reader.NodeType)
             {
+                case XmlNodeType.Element when reader.LocalName == "col":
+                    CopyWidth(reader, writer);
+                    break;
+                case XmlNodeType.EndElement when reader.LocalName == "col":
+                    break;
+                case XmlNodeType.EndElement when reader.LocalName == "cols":
+                    AddWidths(writer, reader.NamespaceURI);
+                    writer.WriteEndElement();
+                    hasWidths = true;
+                    break;
+                case XmlNodeType.Element when reader.LocalName == "sheetData" && !hasWidths:
+                    writer.WriteStartElement("cols", reader.NamespaceURI);
+                    AddWidths(writer, reader.NamespaceURI);
+                    writer.WriteEndElement();
+                    CopyNode(reader, writer);
+                    break;
                 case XmlNodeType.Element when reader.LocalName == "row":
                     row = int.TryParse(reader.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : row + 1;
                     column = 0;
@@ -94,6 +111,34 @@ internal sealed class SheetAnnotator
         }
     }
 
+    // Widths may be given for whole ranges of columns up to the last of the sheet; ours must not lie in one of them (§18.3.1.13).
+    private void CopyWidth(XmlReader reader, XmlWriter writer)
+    {
+        int from = int.TryParse(reader.GetAttribute("min"), NumberStyles.None, CultureInfo.InvariantCulture, out int min) ? min : 1;
+        int to = int.TryParse(reader.GetAttribute("max"), NumberStyles.None, CultureInfo.InvariantCulture, out int max) ? max : from;
+        if (from > _lastColumn)
+        {
+            return;
+        }
+
+        CopyStart(reader, writer, except: "max");
+        writer.WriteAttributeString("max", Number((uint)Math.Min(to, _lastColumn)));
+        writer.WriteEndElement();
+    }
+
+    private void AddWidths(XmlWriter writer, string space)
+    {
+        for (int at = 0; at < Added.Length; at++)
+        {
+            writer.WriteStartElement("col", space);
+            writer.WriteAttributeString("min", Number((uint)(_lastColumn + 1 + at)));
+            writer.WriteAttributeString("max", Number((uint)(_lastColumn + 1 + at)));
+            writer.WriteAttributeString("width", Number((uint)Added[at].Width));
+            writer.WriteAttributeString("customWidth", "1");
+            writer.WriteEndElement();
+        }
+    }
+
     private void CopyCell(XmlReader reader, XmlWriter writer, int row, int column)
     {
         bool isEmpty = reader.IsEmptyElement;
@@ -119,9 +164,9 @@ internal sealed class SheetAnnotator
         string space = reader.NamespaceURI;
         if (row == _header)
         {
-            for (int at = 0; at < Heads.Length; at++)
+            for (int at = 0; at < Added.Length; at++)
             {
-                AddCell(writer, space, row, _lastColumn + 1 + at, _styles.Head, Heads[at]);
+                AddCell(writer, space, row, _lastColumn + 1 + at, _styles.Head, Added[at].Head);
             }
 
             return;
@@ -136,8 +181,8 @@ internal sealed class SheetAnnotator
         if (annotation is not null)
         {
             AddCell(writer, space, row, _lastColumn + 1, _styles.Tinted(annotation.Verdict), VerdictLook.Of(annotation.Verdict).Text);
-            AddCell(writer, space, row, _lastColumn + 2, _styles.Wrapped, annotation.Reason);
-            AddCell(writer, space, row, _lastColumn + 3, _styles.Wrapped, annotation.Action);
+            AddCell(writer, space, row, _lastColumn + 2, _styles.Plain, annotation.Reason);
+            AddCell(writer, space, row, _lastColumn + 3, _styles.Plain, annotation.Action);
         }
     }
 

@@ -32,10 +32,10 @@ internal static class SheetNotes
             return;
         }
 
-        WorksheetCommentsPart comments = part.AddNewPart<WorksheetCommentsPart>();
+        WorksheetCommentsPart comments = part.AddNewPart<WorksheetCommentsPart>("rIdSourcingNotes");
         comments.Comments = new Comments(new Authors(new Author("SourcingCompliance")), list);
         comments.Comments.Save();
-        VmlDrawingPart drawing = part.AddNewPart<VmlDrawingPart>();
+        VmlDrawingPart drawing = part.AddNewPart<VmlDrawingPart>("rIdSourcingShapes");
         using (var stream = new MemoryStream(Encoding.UTF8.GetBytes(
             """<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout><v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>"""
             + shapes + "</xml>")))

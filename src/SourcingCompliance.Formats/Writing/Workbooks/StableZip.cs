@@ -4,11 +4,19 @@ using System.Text.RegularExpressions;
 
 namespace SourcingCompliance.Formats.Writing.Workbooks;
 
-/// <summary>Copies an archive with its entries in ordinal order and with the run's date, so that the same input gives the same bytes.</summary>
+/// <summary>
+/// Copies a package with its entries in ordinal order and without what its libraries take from the clock and from chance, so that the
+/// same input gives the same bytes: dates of entries and core properties, the name of the core properties, ids of the package's own
+/// relationships.
+/// </summary>
 internal static partial class StableZip
 {
-    /// <summary>Copies an archive.</summary>
-    /// <param name="archive">The archive, seekable.</param>
+    // The extension stays: the content types give its kind by extension.
+    private const string CoreProperties = "docProps/sourcing-core.psmdcp";
+    private const string PackageRelationships = "_rels/.rels";
+
+    /// <summary>Copies a package.</summary>
+    /// <param name="archive">The package, seekable.</param>
     /// <param name="output">Receives the copy.</param>
     /// <param name="asOf">Date that every entry gets.</param>
     public static void Copy(Stream archive, Stream output, DateOnly asOf)
@@ -16,18 +24,20 @@ internal static partial class StableZip
         archive.Position = 0;
         using var from = new ZipArchive(archive, ZipArchiveMode.Read, leaveOpen: true);
         using var to = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
-        var stamp = new DateTimeOffset(asOf.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+        // The packaging library names its core properties by chance; the name stands in the relationships and in the content types.
+        string? byChance = from.Entries.Select(entry => entry.FullName).FirstOrDefault(name => name.EndsWith(".psmdcp", StringComparison.Ordinal));
         // [Content_Types].xml first, as readers that stream expect it.
-        foreach (ZipArchiveEntry entry in from.Entries.OrderBy(entry => entry.FullName != "[Content_Types].xml").ThenBy(entry => entry.FullName, StringComparer.Ordinal))
+        foreach ((string name, ZipArchiveEntry entry) in from.Entries.Select(entry => (Name: entry.FullName == byChance ? CoreProperties : entry.FullName, entry))
+            .OrderBy(pair => pair.Name != "[Content_Types].xml").ThenBy(pair => pair.Name, StringComparer.Ordinal))
         {
-            ZipArchiveEntry copy = to.CreateEntry(entry.FullName, CompressionLevel.Optimal);
-            copy.LastWriteTime = stamp;
+            ZipArchiveEntry copy = to.CreateEntry(name, CompressionLevel.Optimal);
+            copy.LastWriteTime = new DateTimeOffset(asOf.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
             using Stream source = entry.Open();
             using Stream target = copy.Open();
-            if (entry.FullName == "docProps/core.xml")
+            if (name is CoreProperties or "docProps/core.xml" or PackageRelationships or "[Content_Types].xml")
             {
                 using var reader = new StreamReader(source, Encoding.UTF8);
-                target.Write(Encoding.UTF8.GetBytes(Timestamp().Replace(reader.ReadToEnd(), $"{asOf:yyyy-MM-dd}T00:00:00Z")));
+                target.Write(Encoding.UTF8.GetBytes(Settle(name, reader.ReadToEnd(), byChance, asOf)));
             }
             else
             {
@@ -36,7 +46,28 @@ internal static partial class StableZip
         }
     }
 
+    private static string Settle(string name, string text, string? byChance, DateOnly asOf)
+    {
+        string settled = byChance is null ? text : text.Replace(byChance, CoreProperties, StringComparison.Ordinal);
+        if (name is CoreProperties or "docProps/core.xml")
+        {
+            return Timestamp().Replace(settled, $"{asOf:yyyy-MM-dd}T00:00:00Z");
+        }
+
+        if (name == PackageRelationships)
+        {
+            int number = 0;
+            return RelationshipId().Replace(settled, _ => FormattableString.Invariant($" Id=\"rId{++number}\""));
+        }
+
+        return settled;
+    }
+
     // The library stamps the clock into the core properties; W3CDTF as in ISO 29500-2 §11.
     [GeneratedRegex(@"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z?", RegexOptions.NonBacktracking)]
     private static partial Regex Timestamp();
+
+    // Nothing refers to the relationships of the package itself by id (ISO 29500-2 §6.5).
+    [GeneratedRegex(@" Id=""[^""]*""", RegexOptions.NonBacktracking)]
+    private static partial Regex RelationshipId();
 }

@@ -18,7 +18,7 @@ internal sealed class VerdictStyles
 
     public VerdictStyles(WorkbookPart workbook)
     {
-        _part = workbook.WorkbookStylesPart ?? workbook.AddNewPart<WorkbookStylesPart>();
+        _part = workbook.WorkbookStylesPart ?? workbook.AddNewPart<WorkbookStylesPart>("rIdSourcingStyles");
         _part.Stylesheet ??= new Stylesheet();
         _sheet = _part.Stylesheet;
         _sheet.Fonts ??= new Fonts(new Font());
@@ -27,11 +27,15 @@ internal sealed class VerdictStyles
         _sheet.CellStyleFormats ??= new CellStyleFormats(new CellFormat());
         _sheet.CellFormats ??= new CellFormats(new CellFormat());
         Head = Append(new CellFormat { FontId = AppendFont("1B2430", isBold: true), FillId = 0, BorderId = 0, ApplyFont = true });
+        Plain = Append(new CellFormat(new Alignment { WrapText = false, Vertical = VerticalAlignmentValues.Top }) { FontId = 0, FillId = 0, BorderId = 0, ApplyAlignment = true });
         Wrapped = Append(new CellFormat(new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top }) { FontId = 0, FillId = 0, BorderId = 0, ApplyAlignment = true });
     }
 
     /// <summary>Number of the format of a head.</summary>
     public uint Head { get; }
+
+    /// <summary>Number of the format of text that does not wrap, so that the user's rows keep their height.</summary>
+    public uint Plain { get; }
 
     /// <summary>Number of the format of wrapped text.</summary>
     public uint Wrapped { get; }

@@ -8,7 +8,24 @@ namespace SourcingCompliance.Formats.Writing.Workbooks;
 /// <param name="Name">Name of the sheet.</param>
 /// <param name="Heads">Heads with their column widths.</param>
 /// <param name="Rows">The rows; a verdict tints the first cell, null tints none.</param>
-internal sealed record WorkbookTable(string Name, IReadOnlyList<(string Head, double Width)> Heads, IReadOnlyList<(Verdict? Verdict, string[] Cells)> Rows);
+internal sealed record WorkbookTable(string Name, IReadOnlyList<(string Head, double Width)> Heads, IReadOnlyList<(Verdict? Verdict, string[] Cells)> Rows)
+{
+    private const double PointsPerLine = 14.5;
+    private const double TallestRow = 400;
+
+    /// <summary>Height in points that a row needs when its texts wrap in their columns. Programs that open the file do not work it out.</summary>
+    public double HeightOf(string[] cells)
+    {
+        int lines = 1;
+        for (int column = 0; column < cells.Length; column++)
+        {
+            int own = cells[column].Split('\n').Sum(line => Math.Max(1, (int)Math.Ceiling(line.Length / Math.Max(1, Heads[column].Width - 2))));
+            lines = Math.Max(lines, own);
+        }
+
+        return Math.Min(TallestRow, lines * PointsPerLine);
+    }
+}
 
 /// <summary>The tables that every workbook gets, the same whether it is the user's own or a new one.</summary>
 internal static class WorkbookTables

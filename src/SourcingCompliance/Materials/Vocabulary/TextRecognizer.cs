@@ -1,41 +1,29 @@
-using System.Buffers;
-
 namespace SourcingCompliance.Materials.Vocabulary;
 
 /// <summary>Reads one text: finds the words of the vocabulary and settles what their neighbours make of them.</summary>
 internal sealed class TextRecognizer(CompiledVocabulary vocabulary)
 {
     private readonly List<WordHit> _hits = [];
+    private char[] _folded = new char[512];
+    private int[] _origins = new int[512];
     private int _readings;
 
     /// <summary>Reads a text; the common answer is <see cref="TextReading.Nothing"/>, without any allocation.</summary>
     public TextReading Read(string text)
     {
         int room = text.Length * TextFolding.MaximumExpansion;
-        char[]? rentedCharacters = null;
-        int[]? rentedOrigins = null;
-        Span<char> folded = room <= 512 ? stackalloc char[512] : rentedCharacters = ArrayPool<char>.Shared.Rent(room);
-        Span<int> origins = room <= 512 ? stackalloc int[512] : rentedOrigins = ArrayPool<int>.Shared.Rent(room);
-        try
+        if (room > _folded.Length)
         {
-            int length = TextFolding.Fold(text, folded, origins);
-            _hits.Clear();
-            vocabulary.Words.Find(folded[..length], _hits);
-            CompositionScanner.Find(folded[..length], text, origins, vocabulary, _hits);
-            return _hits.Count == 0 ? TextReading.Nothing : Settle(text, folded[..length], origins);
+            _folded = new char[room];
+            _origins = new int[room];
         }
-        finally
-        {
-            if (rentedCharacters is not null)
-            {
-                ArrayPool<char>.Shared.Return(rentedCharacters);
-            }
 
-            if (rentedOrigins is not null)
-            {
-                ArrayPool<int>.Shared.Return(rentedOrigins);
-            }
-        }
+        int length = TextFolding.Fold(text, _folded, _origins);
+        ReadOnlySpan<char> folded = _folded.AsSpan(0, length);
+        _hits.Clear();
+        vocabulary.Words.Find(folded, _hits);
+        CompositionScanner.Find(folded, text, _origins, vocabulary, _hits);
+        return _hits.Count == 0 ? TextReading.Nothing : Settle(text, folded, _origins);
     }
 
     private TextReading Settle(string text, ReadOnlySpan<char> folded, ReadOnlySpan<int> origins)

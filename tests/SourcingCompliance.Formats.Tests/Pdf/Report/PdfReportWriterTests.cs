@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using SourcingCompliance.Determinations;
 using SourcingCompliance.Formats.Pdf.Documents;
@@ -173,18 +172,14 @@ public class PdfReportWriterTests
     }
 
     [Fact]
-    public void A_thousand_findings_take_less_than_a_second_and_little_memory()
+    public void A_thousand_findings_are_all_in_the_report()
     {
         ComplianceReport large = LargeReport.Of(findings: 1000, actions: 60);
-        Write(LargeReport.Of(findings: 20, actions: 5));
-        long before = GC.GetTotalAllocatedBytes(precise: true);
-        var watch = Stopwatch.StartNew();
 
-        Write(large);
+        string[] parts = [.. large.Findings.Select(finding => finding.PartNumber).Distinct(StringComparer.Ordinal)];
+        HashSet<string> printed = [.. Lay(large).Pages.SelectMany(page => page.Contents.OfType<PlacedText>().Select(text => text.Piece.Text))];
 
-        // Measured at 0.4 s and 140 MB allocated in all; machines that run many tests at once are given room.
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5));
-        (GC.GetTotalAllocatedBytes(precise: true) - before).ShouldBeLessThan(600L << 20);
+        parts.Except(printed, StringComparer.Ordinal).ShouldBeEmpty();
     }
 
     private static ComplianceReport Empty() => Sample with

@@ -1,0 +1,77 @@
+using System.Collections;
+
+namespace SourcingCompliance.Boms;
+
+/// <summary>The lines of a sheet, packed: a line is unpacked each time that it is asked for. A million lines take about 100 MB.</summary>
+internal sealed class PackedLines : IReadOnlyList<BomLine>
+{
+    private readonly List<(int First, ColumnMap Map, PackedTexts Texts)> _tables = [];
+    private readonly List<long> _places = [];
+    private readonly List<int> _rows = [];
+    private readonly List<short> _indents = [];
+    private readonly HashSet<int> _alternates = [];
+    private readonly Dictionary<int, string> _damages = [];
+
+    /// <inheritdoc/>
+    public int Count => _rows.Count;
+
+    /// <summary>The tables of the sheet: index of the first and of the last line, and the columns.</summary>
+    public IEnumerable<(int First, int Last, ColumnMap Map)> Tables =>
+        _tables.Select((table, at) => (table.First, (at + 1 < _tables.Count ? _tables[at + 1].First : Count) - 1, table.Map));
+
+    /// <inheritdoc/>
+    public BomLine this[int index]
+    {
+        get
+        {
+            int table = _tables.Count - 1;
+            while (_tables[table].First > index)
+            {
+                table--;
+            }
+
+            (_, ColumnMap map, PackedTexts texts) = _tables[table];
+            return new BomLine(map, _rows[index], texts, _places[index])
+            {
+                Damage = _damages.Count == 0 ? null : _damages.GetValueOrDefault(index),
+                Indent = _indents[index],
+                IsAlternate = _alternates.Count > 0 && _alternates.Contains(index),
+            };
+        }
+    }
+
+    /// <summary>Packs a line behind the others.</summary>
+    public void Add(BomLine line)
+    {
+        if (_tables.Count == 0 || !ReferenceEquals(_tables[^1].Map, line.Map))
+        {
+            _tables.Add((Count, line.Map, new PackedTexts(line.Map.Columns.Length)));
+        }
+
+        if (line.IsAlternate)
+        {
+            _alternates.Add(Count);
+        }
+
+        if (line.Damage is { } damage)
+        {
+            _damages.Add(Count, damage);
+        }
+
+        _places.Add(_tables[^1].Texts.Add(line));
+        // Deeper than a short counts is no indentation that anybody could see.
+        _indents.Add((short)Math.Min(line.Indent, short.MaxValue));
+        _rows.Add(line.Row);
+    }
+
+    /// <inheritdoc/>
+    public IEnumerator<BomLine> GetEnumerator()
+    {
+        for (int at = 0; at < Count; at++)
+        {
+            yield return this[at];
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

@@ -1,0 +1,149 @@
+using ClosedXML.Excel;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using DocumentFormat.OpenXml.Validation;
+using SourcingCompliance.Formats.Checking;
+using SourcingCompliance.Formats.Writing.Workbooks;
+using SourcingCompliance.Reports;
+
+namespace SourcingCompliance.Formats.Tests.Writing.Workbooks;
+
+public sealed class WorkbookFilesTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("sourcing-workbooks-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void The_users_workbook_gets_a_verdict_beside_each_line()
+    {
+        using SpreadsheetDocument annotated = Annotated();
+
+        TextsOf(annotated, "Parts", 3).ShouldContain("Sourcing verdict");
+        TextsOf(annotated, "Parts", 4).ShouldContain("■ Violation");
+        TextsOf(annotated, "Parts", 4).ShouldContain(text => text.StartsWith("MAG-1: ", StringComparison.Ordinal) && text.Contains("China", StringComparison.Ordinal));
+        TextsOf(annotated, "Parts", 5).ShouldContain("· Not covered");
+    }
+
+    [Fact]
+    public void Formulas_and_formats_of_the_user_stay_as_they_were()
+    {
+        using SpreadsheetDocument annotated = Annotated();
+        WorksheetPart sheet = SheetOf(annotated, "Parts");
+
+        sheet.Worksheet.Descendants<CellFormula>().Select(formula => formula.Text).ShouldBe(["D4*E4", "D5*E5"]);
+        sheet.Worksheet.Descendants<MergeCell>().ShouldHaveSingleItem().Reference?.Value.ShouldBe("A1:C1");
+    }
+
+    [Fact]
+    public void The_cell_that_decides_is_tinted_and_carries_a_note()
+    {
+        using SpreadsheetDocument annotated = Annotated();
+        WorksheetPart sheet = SheetOf(annotated, "Parts");
+
+        Comment note = (sheet.WorksheetCommentsPart?.Comments.CommentList?.Elements<Comment>() ?? []).ShouldHaveSingleItem();
+        note.Reference?.Value.ShouldBe("C4");
+        uint style = sheet.Worksheet.Descendants<Cell>().First(cell => cell.CellReference == "C4").StyleIndex?.Value ?? 0;
+        CellFormat format = (CellFormat)(annotated.WorkbookPart?.WorkbookStylesPart?.Stylesheet.CellFormats?.ElementAt((int)style) ?? throw new InvalidOperationException());
+        Fill fill = (Fill)(annotated.WorkbookPart.WorkbookStylesPart.Stylesheet.Fills?.ElementAt((int)(format.FillId?.Value ?? 0)) ?? throw new InvalidOperationException());
+        fill.PatternFill?.ForegroundColor?.Rgb?.Value.ShouldBe("FFFCE8E8");
+    }
+
+    [Fact]
+    public void The_annotated_workbook_is_valid()
+    {
+        using SpreadsheetDocument annotated = Annotated();
+
+        new OpenXmlValidator().Validate(annotated).Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Findings_plan_and_summary_stand_behind_the_users_sheets()
+    {
+        using SpreadsheetDocument annotated = Annotated();
+
+        (annotated.WorkbookPart?.Workbook.Sheets?.Elements<Sheet>() ?? []).Select(sheet => sheet.Name?.Value)
+            .ShouldBe(["Parts", "Sourcing summary", "Sourcing findings", "Sourcing plan"]);
+    }
+
+    [Fact]
+    public void A_csv_gives_a_new_workbook_in_which_nothing_is_a_formula()
+    {
+        string path = Path.Combine(_folder, "bom.csv");
+        File.WriteAllText(path, "Part Number,Description,Qty,Country of Origin\n=CMD(),\"Magnet, NdFeB N42SH\",2,China\n007,Steel screw,4,US\n");
+
+        using XLWorkbook workbook = new(new MemoryStream(Written(path)));
+
+        IXLWorksheet list = workbook.Worksheet(2);
+        list.Cell("A2").HasFormula.ShouldBeFalse();
+        list.Cell("A2").GetString().ShouldBe("'=CMD()");
+        list.Cell("A3").GetString().ShouldBe("007");
+        list.Cell("E2").GetString().ShouldBe("■ Violation");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_same_input_gives_the_same_bytes(bool isWorkbook)
+    {
+        string path = isWorkbook ? UsersWorkbook() : Path.Combine(_folder, "bom.csv");
+        if (!isWorkbook)
+        {
+            File.WriteAllText(path, "Part Number,Description,Country of Origin\nMAG-1,NdFeB magnet,China\n");
+        }
+
+        byte[] first = Written(path);
+        Thread.Sleep(1100); // The clock of a zip entry has two seconds, that of the core properties one: another run must not show it.
+
+        Written(path).AsSpan().SequenceEqual(first).ShouldBeTrue();
+    }
+
+    private SpreadsheetDocument Annotated()
+    {
+        var stream = new MemoryStream();
+        stream.Write(Written(UsersWorkbook()));
+        return SpreadsheetDocument.Open(stream, isEditable: false);
+    }
+
+    private static byte[] Written(string path)
+    {
+        ComplianceReport report = CheckRunner.Run(new CheckJob { Paths = [path], AsOf = new DateOnly(2026, 11, 22) }, null, CancellationToken.None);
+        using var output = new MemoryStream();
+        WorkbookFiles.Write(report, report.Files.ShouldHaveSingleItem(), output);
+        return output.ToArray();
+    }
+
+    private string UsersWorkbook()
+    {
+        string path = Path.Combine(_folder, "bom.xlsx");
+        using var workbook = new XLWorkbook();
+        IXLWorksheet sheet = workbook.Worksheets.Add("Parts");
+        sheet.Cell("A1").Value = "Pump assembly";
+        sheet.Range("A1:C1").Merge();
+        string[][] rows = [["Part Number", "Description", "Country of Origin", "Qty", "Unit Price", "Total"], ["MAG-1", "Magnet, sintered NdFeB N42SH", "China", "2", "3.5"], ["SCR-2", "Screw, steel", "China", "8", "0.1"]];
+        for (int row = 0; row < rows.Length; row++)
+        {
+            for (int column = 0; column < rows[row].Length; column++)
+            {
+                sheet.Cell(row + 3, column + 1).Value = rows[row][column];
+            }
+        }
+
+        sheet.Cell("F4").FormulaA1 = "D4*E4";
+        sheet.Cell("F5").FormulaA1 = "D5*E5";
+        sheet.Columns().Width = 14;
+        workbook.SaveAs(path);
+        return path;
+    }
+
+    private static WorksheetPart SheetOf(SpreadsheetDocument document, string name)
+    {
+        WorkbookPart workbook = document.WorkbookPart ?? throw new InvalidOperationException();
+        string id = workbook.Workbook.Descendants<Sheet>().First(sheet => sheet.Name == name).Id?.Value ?? "";
+        return (WorksheetPart)workbook.GetPartById(id);
+    }
+
+    private static IEnumerable<string> TextsOf(SpreadsheetDocument document, string sheet, uint row) =>
+        SheetOf(document, sheet).Worksheet.Descendants<Row>().First(candidate => candidate.RowIndex?.Value == row)
+            .Elements<Cell>().Select(cell => cell.InlineString?.InnerText ?? "");
+}
