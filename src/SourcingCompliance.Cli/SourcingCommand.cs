@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SourcingCompliance.Cli.Commands;
+using SourcingCompliance.Cli.Commands.Rules;
 using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Cli;
@@ -24,6 +25,7 @@ public static class SourcingCommand
             WaiversCommand.Create(output, errors, time),
             BaselineCommand.Create(output, errors, time),
             MergeCommand.Create(output, errors, time),
+            RulesCommand.Create(output, errors, time),
         };
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -20,6 +20,16 @@ internal sealed class TemporaryFolder : IDisposable
         return path;
     }
 
+    /// <summary>Replaces the first occurrence in a file; a text that is not there is a mistake of the test.</summary>
+    public void Replace(string name, string old, string now)
+    {
+        string path = Of(name);
+        string text = File.ReadAllText(path);
+        int at = text.IndexOf(old, StringComparison.Ordinal);
+        at.ShouldBeGreaterThanOrEqualTo(0, $"{name} does not hold {old}");
+        File.WriteAllText(path, string.Concat(text.AsSpan(0, at), now, text.AsSpan(at + old.Length)));
+    }
+
     public string Of(string name) => System.IO.Path.Combine(Path, name);
 
     public void Dispose() => Directory.Delete(Path, recursive: true);

@@ -26,7 +26,7 @@ public static class CheckRunner
         ArgumentNullException.ThrowIfNull(job);
         var diagnostics = new DiagnosticBag();
         JobInputs.TellProblems(job, diagnostics);
-        RuleFolder[] rules = [RuleFolders.Shipped(), .. OwnFolders(job, diagnostics)];
+        RuleFolder[] rules = [.. RuleFolders.WithOwn(job.RuleFolders, diagnostics)];
         CheckLibrary library = CheckLibrary.Load(rules, job.AsOf, diagnostics, job.Packs);
         ContractContext? contract = ReadContract(job, diagnostics);
         CheckPlan plan = library.PlanOf(WishOf(job), contract, diagnostics) with
@@ -118,21 +118,6 @@ public static class CheckRunner
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             return null;
-        }
-    }
-
-    private static IEnumerable<RuleFolder> OwnFolders(CheckJob job, DiagnosticBag diagnostics)
-    {
-        foreach (string folder in job.RuleFolders)
-        {
-            if (Directory.Exists(folder))
-            {
-                yield return RuleFolders.FromDisk(folder);
-            }
-            else
-            {
-                diagnostics.Error(DiagnosticIds.RuleFolderNotFound, CellRef.ForFile(folder), "There is no such folder of rules.", "Check the path given with --rules.");
-            }
         }
     }
 

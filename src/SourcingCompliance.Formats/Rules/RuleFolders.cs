@@ -1,4 +1,6 @@
 using System.Reflection;
+using SourcingCompliance.Boms;
+using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Rules;
 
 namespace SourcingCompliance.Formats.Rules;
@@ -27,6 +29,31 @@ public static class RuleFolders
             .Where(path => path.EndsWith(".json", StringComparison.Ordinal) || path.EndsWith(".md", StringComparison.Ordinal))
             .Select(path => KeyValuePair.Create(
                 Path.GetRelativePath(folder, path).Replace('\\', '/'), (ReadOnlyMemory<byte>)File.ReadAllBytes(path))));
+    }
+
+    /// <summary>The shipped rules, then a user's own folders; one that is not there is told (SC9004).</summary>
+    /// <param name="own">Paths of the user's folders.</param>
+    /// <param name="diagnostics">Told of folders that are not there.</param>
+    public static IReadOnlyList<RuleFolder> WithOwn(IEnumerable<string> own, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(own);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        return [Shipped(), .. own.Select(path => TryFromDisk(path, diagnostics)).OfType<RuleFolder>()];
+    }
+
+    /// <summary>A rules folder on disk; null, and SC9004, when there is none.</summary>
+    /// <param name="folder">Path of the folder.</param>
+    /// <param name="diagnostics">Told when it is not there.</param>
+    public static RuleFolder? TryFromDisk(string folder, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        if (Directory.Exists(folder))
+        {
+            return FromDisk(folder);
+        }
+
+        diagnostics.Error(DiagnosticIds.RuleFolderNotFound, CellRef.ForFile(folder), "There is no such folder of rules.", "Check the path.");
+        return null;
     }
 
     private static ReadOnlyMemory<byte> ReadResource(Assembly assembly, string name)

@@ -59,6 +59,9 @@ public sealed class MaterialVocabulary
         return new MaterialVocabulary(compiled);
     }
 
+    /// <summary>How many examples the entries carry.</summary>
+    public int ExampleCount => Compiled.Examples.Length;
+
     /// <summary>Reads every example that the entries carry and gives those that do not come out as promised, in the order of the data.</summary>
     public ImmutableArray<VocabularyExampleFailure> VerifyExamples()
     {

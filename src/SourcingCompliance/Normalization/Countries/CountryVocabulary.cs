@@ -74,6 +74,9 @@ public sealed class CountryVocabulary
     /// <summary>The English short name of a country; its code when the vocabulary does not know it.</summary>
     public string NameOf(Country country) => FactsOf(country)?.Name ?? country.Code;
 
+    /// <summary>How many examples the vocabulary carries.</summary>
+    public int ExampleCount => _examples.Length;
+
     /// <summary>The texts whose reading is not what the vocabulary itself promises; empty when all is well.</summary>
     /// <returns>One sentence for each example that fails, in file order.</returns>
     public ImmutableArray<string> VerifyExamples()

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using SourcingCompliance.Formats.Rules;
+using SourcingCompliance.Reports;
+using SourcingCompliance.Rules;
+
+namespace SourcingCompliance.Cli.Commands.Rules;
+
+/// <summary><c>sourcing rules new</c>: a folder with a rule, its cases and its guidance, to be filled in.</summary>
+internal static class RulesNewCommand
+{
+    public static Command Create(TextWriter output, TextWriter errors, TimeProvider time)
+    {
+        var pack = new Argument<string>("PACK") { Description = "Id of the pack; a new one, or one that the folder has." };
+        var name = new Argument<string>("NAME") { Description = "Name of the rule: lower-case words with hyphens." };
+        var folder = new Option<string>("--rules") { Description = "Folder of rules to write to.", HelpName = "DIR", DefaultValueFactory = _ => "rules" };
+        var command = new Command("new", "Write the files of a new rule, with what only a person can write marked TODO.") { pack, name, folder };
+        command.SetAction(parsed =>
+        {
+            string packId = parsed.GetValue(pack) ?? "";
+            string ruleName = parsed.GetValue(name) ?? "";
+            if (PackScaffold.FaultOf(packId) is { } packFault)
+            {
+                errors.WriteLine(packFault);
+                return ExitCodes.Usage;
+            }
+
+            if (PackScaffold.FaultOf(ruleName) is { } ruleFault)
+            {
+                errors.WriteLine(ruleFault);
+                return ExitCodes.Usage;
+            }
+
+            return Write(parsed.GetValue(folder) ?? "rules", packId, ruleName, CheckCommand.Today(time), output, errors);
+        });
+        return command;
+    }
+
+    private static int Write(string folder, string packId, string ruleName, DateOnly asOf, TextWriter output, TextWriter errors)
+    {
+        Directory.CreateDirectory(folder);
+        RuleFolder own = RuleFolders.FromDisk(folder);
+        RuleFolder shipped = RuleFolders.Shipped();
+        string[] rules = [.. own.Paths.Concat(shipped.Paths).Where(path => path.EndsWith(".json", StringComparison.Ordinal)).Select(path => path[(path.LastIndexOf('/') + 1)..])];
+        // SC1900-name.json: the id has six characters.
+        const int nameAt = 7;
+        if (own.Below($"{packId}/restrictions").Select(path => path[(path.LastIndexOf('/') + 1)..]).Any(file => file.Length > nameAt && file[nameAt..] == $"{ruleName}.json"))
+        {
+            errors.WriteLine($"The pack {packId} has a rule {ruleName} already; nothing was written.");
+            return ExitCodes.Configuration;
+        }
+
+        string ruleId = PackScaffold.FreeId(rules.Select(file => file.Split('-')[0]));
+        ImmutableSortedDictionary<string, string> files = PackScaffold.Files(packId, ruleName, ruleId, asOf, own.Find($"{packId}/pack.json") is null);
+        foreach ((string path, string text) in files)
+        {
+            string target = Path.Combine(folder, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(target) ?? folder);
+            File.WriteAllText(target, text);
+            output.WriteLine(target.Replace('\\', '/'));
+        }
+
+        output.WriteLine($"Rule {ruleId}. Write what is marked TODO, then run 'sourcing rules verify --rules {folder}'.");
+        return ExitCodes.Clean;
+    }
+}

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using SourcingCompliance.Cli.Display;
+using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Reports;
+using SourcingCompliance.Rules;
+
+namespace SourcingCompliance.Cli.Commands.Rules;
+
+/// <summary><c>sourcing rules show</c>: a rule with its versions, or a pack with its definitions.</summary>
+internal static class RulesShowCommand
+{
+    public static Command Create(TextWriter output, TextWriter errors)
+    {
+        var id = new Argument<string>("ID") { Description = "Id of a rule (SC1003) or of a pack." };
+        Option<string[]> own = RulesCommand.OwnFolders();
+        var command = new Command("show", "Show a rule with its versions and citations, or a pack with its definitions.") { id, own };
+        command.SetAction(parsed =>
+        {
+            var diagnostics = new DiagnosticBag();
+            PackLibrary library = RulesCommand.Load(parsed.GetValue(own) ?? [], diagnostics);
+            DiagnosticText.Show(errors, diagnostics.Items);
+            string wanted = parsed.GetValue(id) ?? "";
+            if (!new RulesText(output).Show(library, wanted))
+            {
+                errors.WriteLine($"There is no rule or pack '{wanted}'. 'sourcing rules list' shows them all.");
+                return ExitCodes.Configuration;
+            }
+
+            return diagnostics.HasErrors ? ExitCodes.Configuration : ExitCodes.Clean;
+        });
+        return command;
+    }
+}

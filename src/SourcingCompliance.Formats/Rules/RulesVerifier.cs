@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using SourcingCompliance.Boms;
+using SourcingCompliance.Boms.Mapping;
+using SourcingCompliance.Determinations;
+using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Materials;
+using SourcingCompliance.Normalization.Countries;
+using SourcingCompliance.Remediation;
+using SourcingCompliance.Rules;
+
+namespace SourcingCompliance.Formats.Rules;
+
+/// <summary>What came of one pack, or of the vocabulary.</summary>
+/// <param name="Name">Id of the pack, or <c>vocabulary</c>.</param>
+/// <param name="Run">Cases, situations and examples run.</param>
+/// <param name="Failed">How many came out otherwise than they say.</param>
+/// <param name="IsSound">Whether nothing is wrong.</param>
+public sealed record RulesVerification(string Name, int Run, int Failed, bool IsSound);
+
+/// <summary>Verifies rules folders: every pack, its cases and matrix, and the examples of the vocabulary.</summary>
+public static class RulesVerifier
+{
+    /// <summary>Verifies everything.</summary>
+    /// <param name="folders">The shipped rules first, then the user's own, which are verified each for itself.</param>
+    /// <param name="asOf">The day on which it is verified.</param>
+    /// <param name="diagnostics">Told of everything wrong.</param>
+    /// <returns>One entry for each pack in the order of folders and ids, then the vocabulary.</returns>
+    public static ImmutableArray<RulesVerification> Verify(IReadOnlyList<RuleFolder> folders, DateOnly asOf, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(folders);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        var results = ImmutableArray.CreateBuilder<RulesVerification>();
+        foreach (RuleFolder folder in folders)
+        {
+            foreach (string id in RulePack.IdsIn(folder))
+            {
+                results.Add(VerifyPack(folder, id, asOf, diagnostics));
+            }
+        }
+
+        results.Add(VerifyVocabulary(folders, diagnostics));
+        return results.ToImmutable();
+    }
+
+    private static RulesVerification VerifyPack(RuleFolder folder, string id, DateOnly asOf, DiagnosticBag diagnostics)
+    {
+        var own = new DiagnosticBag();
+        PackVerification pack = PackVerifier.Verify(folder, id, asOf, own);
+        MatrixVerification matrix = pack.Pack is { } loaded ? MatrixVerifier.Verify(folder, loaded, own) : new MatrixVerification(0, 0);
+        if (folder.Find($"{id}/remediation.json") is not null)
+        {
+            RemediationTemplates.Load(folder, id, own);
+        }
+
+        Pass(own, diagnostics);
+        return new RulesVerification(id, pack.CasesRun + matrix.Run, pack.CasesFailed + matrix.Failed, pack.IsSound && !own.HasErrors);
+    }
+
+    private static RulesVerification VerifyVocabulary(IReadOnlyList<RuleFolder> folders, DiagnosticBag diagnostics)
+    {
+        var own = new DiagnosticBag();
+        ColumnVocabulary.Load(folders[0], own);
+        SupplySources.Load(folders[0], own);
+        var countryVocabulary = CountryVocabulary.Load(folders, own);
+        ImmutableArray<string> countries = countryVocabulary.VerifyExamples();
+        var materials = MaterialVocabulary.Load(folders, own);
+        ImmutableArray<VocabularyExampleFailure> failures = materials.VerifyExamples();
+        foreach (string failure in countries)
+        {
+            own.Error(DiagnosticIds.RuleCaseFailed, CellRef.ForFile("reference/countries.json"), failure, "Correct the example or the words.");
+        }
+
+        foreach (VocabularyExampleFailure failure in failures)
+        {
+            own.Error(DiagnosticIds.RuleCaseFailed, CellRef.ForFile("reference"), failure.Message, "Correct the example or the words.");
+        }
+
+        Pass(own, diagnostics);
+        return new RulesVerification("vocabulary", countryVocabulary.ExampleCount + materials.ExampleCount, countries.Length + failures.Length, !own.HasErrors);
+    }
+
+    private static void Pass(DiagnosticBag from, DiagnosticBag to)
+    {
+        foreach (Diagnostic diagnostic in from.Items)
+        {
+            to.Add(diagnostic);
+        }
+    }
+}
