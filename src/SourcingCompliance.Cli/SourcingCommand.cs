@@ -23,6 +23,7 @@ public static class SourcingCommand
             ConfigCommand.Create(output, errors, time),
             WaiversCommand.Create(output, errors, time),
             BaselineCommand.Create(output, errors, time),
+            DiffCommand.Create(output, errors, time),
         };
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
