@@ -20,8 +20,10 @@ public static class SourcingCommand
         {
             CheckCommand.Create(output, errors, time),
             ExplainCommand.Create(output, errors, time),
+            InitCommand.Create(output, errors),
             MapCommand.Create(),
             RulesCommand.Create(output, errors, time),
+            ScenarioCommand.Create(output, errors, time),
         };
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
