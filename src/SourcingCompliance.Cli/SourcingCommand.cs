@@ -22,6 +22,10 @@ public static class SourcingCommand
             ExplainCommand.Create(output, errors, time),
             InitCommand.Create(output, errors),
             MapCommand.Create(),
+            ConfigCommand.Create(output, errors, time),
+            WaiversCommand.Create(output, errors, time),
+            BaselineCommand.Create(output, errors, time),
+            MergeCommand.Create(output, errors, time),
             RulesCommand.Create(output, errors, time),
             ScenarioCommand.Create(output, errors, time),
         };

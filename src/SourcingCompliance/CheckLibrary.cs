@@ -96,7 +96,7 @@ public sealed class CheckLibrary
             new LineReader(_columns),
             new CodeSchemeDetector(_countries),
             new LineRecognizer(new OriginRecognizer(_countries, OriginSettings.Default), new MaterialClassifier(_materials)),
-            new LineDecider(new DeterminationEngine(pack) { TracesAll = plan.TracesAll }, plan),
+            new LineDecider(new DeterminationEngine(pack, plan.Settings) { TracesAll = plan.TracesAll }, plan),
             new AdvisoryEngine(_advisory, plan.Run.AsOf),
             new FindingSentences(_templates.NameOf, _countries.NameOf));
     }
@@ -121,6 +121,8 @@ public sealed class CheckLibrary
             Deadline = plan.FirstDelivery ?? NextStep(plan) ?? plan.Run.AsOf,
             Templates = _templates,
             Sources = _sources,
+            LeadTimeOverrides = plan.LeadTimes,
+            ApprovedAlternates = plan.Alternates,
         });
         foreach (Diagnostic diagnostic in remediation.Diagnostics)
         {

@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
+using SourcingCompliance.Baselines;
 using SourcingCompliance.Boms.Mapping;
 using SourcingCompliance.Determinations;
+using SourcingCompliance.Remediation;
 using SourcingCompliance.Reports;
+using SourcingCompliance.Rules;
+using SourcingCompliance.Waivers;
 
 namespace SourcingCompliance;
 
@@ -17,6 +21,24 @@ public sealed record CheckPlan(RunParameters Run, ContractContext? Contract, Imm
 
     /// <summary>Whether every condition asked is traced, for the explanation of single lines.</summary>
     public bool TracesAll { get; init; }
+
+    /// <summary>The waivers to apply; null = none.</summary>
+    public WaiverList? Waivers { get; init; }
+
+    /// <summary>The findings that are known already; null = no baseline.</summary>
+    public Baseline? Baseline { get; init; }
+
+    /// <summary>The path of a list as a waiver file or a baseline in a folder knows it. The default is the path as given.</summary>
+    public Func<string, string, string> RelativePath { get; init; } = (_, file) => file;
+
+    /// <summary>The user's own lead times; empty = the pack's assumptions.</summary>
+    public ImmutableArray<LeadTimeOverride> LeadTimes { get; init; } = [];
+
+    /// <summary>The user's approved alternates.</summary>
+    public ApprovedAlternates Alternates { get; init; } = ApprovedAlternates.None;
+
+    /// <summary>Choices where the text of the law is silent.</summary>
+    public PackSettings Settings { get; init; } = PackSettings.Default;
 
     /// <summary>The regimes as reports name them.</summary>
     public ImmutableArray<RegimeReference> References => [.. Regimes.Select(regime => new RegimeReference(regime.Id, regime.Title, regime.From, regime.To))];

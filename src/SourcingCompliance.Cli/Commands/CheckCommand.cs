@@ -1,7 +1,7 @@
 using System.CommandLine;
-using System.Globalization;
 using SourcingCompliance.Cli.Display;
 using SourcingCompliance.Formats.Checking;
+using SourcingCompliance.Formats.Configuration;
 using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Cli.Commands;
@@ -12,36 +12,54 @@ internal static class CheckCommand
     public static Command Create(TextWriter output, TextWriter errors, TimeProvider time)
     {
         var options = new CheckOptions();
-        var command = new Command("check", "Check bills of materials and write the reports.")
-        {
-            options.Paths, options.Contract, options.Delivery, options.AsOf, options.Out, options.Format,
-            options.Lines, options.FailOn, options.Rules, options.Pack, options.Map, options.Quiet,
-        };
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, options, output, errors, time, cancellation)));
+        var configuration = new ConfigurationOptions();
+        Command command = Of(options, configuration);
+        Option<bool> exitZero = ExitZero.Create();
+        command.Options.Add(exitZero);
+        command.SetAction((parsed, cancellation) => Task.FromResult(
+            ExitZero.Apply(parsed.GetValue(exitZero), Run(parsed, options, configuration, [], output, errors, time, cancellation), errors)));
         return command;
     }
 
-    private static int Run(ParseResult parsed, CheckOptions options, TextWriter output, TextWriter errors, TimeProvider time, CancellationToken cancellation)
+    /// <summary>The verb with its options.</summary>
+    internal static Command Of(CheckOptions options, ConfigurationOptions configuration)
     {
-        string folder = parsed.GetValue(options.Out) ?? "sourcing-report";
-        var job = new CheckJob
+        var command = new Command("check", "Check bills of materials and write the reports.")
         {
-            Paths = [.. parsed.GetValue(options.Paths) ?? []],
-            AsOf = parsed.GetValue(options.AsOf) ?? Today(time),
-            Delivery = parsed.GetValue(options.Delivery),
-            ContractPath = parsed.GetValue(options.Contract),
-            Gate = CheckOptions.GateOf(parsed.GetValue(options.FailOn) ?? ""),
-            AllLines = parsed.GetValue(options.Lines) == "all",
-            RuleFolders = [.. parsed.GetValue(options.Rules) ?? []],
-            Packs = PackChoice.Of(parsed.GetValue(options.Pack) ?? []),
-            ProfilePaths = [.. parsed.GetValue(options.Map) ?? []],
-            OutputFolder = folder,
+            options.Paths, options.Contract, options.Delivery, options.AsOf, options.Out, options.Format,
+            options.Lines, options.FailOn, options.Rules, options.Pack, options.Map, options.Quiet, options.Resume, options.Shard,
+        };
+        configuration.AddTo(command);
+        return command;
+    }
+
+    /// <summary>Runs a parsed command line.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="options">Its options.</param>
+    /// <param name="configuration">Its options about configuration.</param>
+    /// <param name="mergeFrom">Folders of parts to join; empty = check.</param>
+    /// <param name="output">Receives the result.</param>
+    /// <param name="errors">Receives progress.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="cancellation">Stops the run.</param>
+    internal static int Run(
+        ParseResult parsed, CheckOptions options, ConfigurationOptions configuration, IReadOnlyList<string> mergeFrom, TextWriter output, TextWriter errors,
+        TimeProvider time, CancellationToken cancellation)
+    {
+        CheckFlags flags = configuration.Read(parsed, options, parsed.GetValue(options.Paths) ?? []);
+        EffectiveSettings settings = SettingsFinder.Find(flags, ConfigurationOptions.Today(time));
+        CheckJob job = settings.Job with
+        {
+            Resume = parsed.GetValue(options.Resume),
+            Shard = parsed.GetValue(options.Shard),
+            MergeFrom = [.. mergeFrom],
+            Arguments = MergeCommand.ArgumentsOf(parsed),
         };
         bool isQuiet = parsed.GetValue(options.Quiet);
         using var progress = new ProgressLine(errors, isShown: !isQuiet && ReferenceEquals(errors, Console.Error) && !Console.IsErrorRedirected);
         ComplianceReport report = CheckRunner.Run(job, progress, cancellation);
         progress.Clear();
-        IReadOnlyList<string> written = ReportFiles.Write(report, parsed.GetValue(options.Format) ?? [], folder, cancellation);
+        IReadOnlyList<string> written = ReportFiles.Write(report, settings.Formats, job.OutputFolder ?? SettingsMerge.DefaultOut, cancellation);
         bool isTerminal = ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
         if (!isQuiet)
         {
@@ -50,10 +68,4 @@ internal static class CheckCommand
 
         return report.Summary.ExitCode;
     }
-
-    // reproducible-builds.org/specs/source-date-epoch: seconds since 1970, UTC.
-    internal static DateOnly Today(TimeProvider time) =>
-        long.TryParse(Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH"), NumberStyles.None, CultureInfo.InvariantCulture, out long seconds)
-            ? DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime)
-            : DateOnly.FromDateTime(time.GetLocalNow().DateTime);
 }

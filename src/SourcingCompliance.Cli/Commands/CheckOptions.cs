@@ -62,6 +62,27 @@ internal sealed class CheckOptions
 
     public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "Print nothing but complaints." };
 
+    public Option<bool> Resume { get; } = new("--resume")
+    {
+        Description = "Take over results of an earlier run with --resume where file, rules, evidence and options are unchanged.",
+    };
+
+    public Option<Shard?> Shard { get; } = new("--shard")
+    {
+        Description = "Check only part i of n of the files; 'sourcing merge' joins the parts.",
+        HelpName = "i/n",
+        CustomParser = result =>
+        {
+            Shard? shard = Formats.Checking.Shard.Parse(result.Tokens[0].Value);
+            if (shard is null)
+            {
+                result.AddError($"--shard: '{result.Tokens[0].Value}' is no part such as 1/4.");
+            }
+
+            return shard;
+        },
+    };
+
     /// <summary>The gate that a word of <c>--fail-on</c> stands for.</summary>
     public static Gate GateOf(string word) => word switch
     {

@@ -38,7 +38,7 @@ internal static class ExplainCommand
             ComplianceReport report = CheckRunner.Run(new CheckJob
             {
                 Paths = [address.File],
-                AsOf = parsed.GetValue(options.AsOf) ?? CheckCommand.Today(time),
+                AsOf = parsed.GetValue(options.AsOf) ?? ConfigurationOptions.Today(time),
                 Delivery = parsed.GetValue(options.Delivery),
                 ContractPath = parsed.GetValue(options.Contract),
                 Gate = Gate.None,

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Remediation;
 using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Checking;
@@ -38,4 +40,40 @@ public sealed record CheckJob
 
     /// <summary>Folder in which reports of an earlier run lie, not to be read as lists; null = none.</summary>
     public string? OutputFolder { get; init; }
+
+    /// <summary>What to leave out of folders and globs. The default is nothing.</summary>
+    public Exclusion Excluded { get; init; } = Exclusion.None;
+
+    /// <summary>Path of the waiver file; null = none.</summary>
+    public string? WaiversPath { get; init; }
+
+    /// <summary>Path of the baseline; null = none.</summary>
+    public string? BaselinePath { get; init; }
+
+    /// <summary>Path of the list of approved alternates; null = none.</summary>
+    public string? AlternatesPath { get; init; }
+
+    /// <summary>The user's own lead times.</summary>
+    public ImmutableArray<LeadTimeOverride> LeadTimes { get; init; } = [];
+
+    /// <summary>Whether Hong Kong and Macao count as China; null = as the pack has it, which is yes.</summary>
+    public bool? HongKongAndMacaoAreChina { get; init; }
+
+    /// <summary>Whether a waiver that accepts a risk internally lifts a violation. The default is no.</summary>
+    public bool AllowInternalRiskAcceptance { get; init; }
+
+    /// <summary>What was found wrong while the job was put together; an error stops the check.</summary>
+    public ImmutableArray<Diagnostic> Problems { get; init; } = [];
+
+    /// <summary>Whether results that an earlier run left in the output folder are taken over where nothing has changed.</summary>
+    public bool Resume { get; init; }
+
+    /// <summary>The part of the files to check; null = all.</summary>
+    public Shard? Shard { get; init; }
+
+    /// <summary>Output folders of parts to join instead of checking; empty = check.</summary>
+    public ImmutableArray<string> MergeFrom { get; init; } = [];
+
+    /// <summary>The command line, kept with the results of a part for the run that joins the parts.</summary>
+    public ImmutableArray<string> Arguments { get; init; } = [];
 }

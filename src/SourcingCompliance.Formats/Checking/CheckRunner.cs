@@ -4,10 +4,12 @@ using System.Security.Cryptography;
 using SourcingCompliance.Boms;
 using SourcingCompliance.Determinations;
 using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Formats.Checking.Ledger;
 using SourcingCompliance.Formats.Mapping;
 using SourcingCompliance.Formats.Reading;
 using SourcingCompliance.Formats.Rules;
 using SourcingCompliance.Reports;
+using SourcingCompliance.Rules;
 
 namespace SourcingCompliance.Formats.Checking;
 
@@ -23,15 +25,27 @@ public static class CheckRunner
     {
         ArgumentNullException.ThrowIfNull(job);
         var diagnostics = new DiagnosticBag();
-        CheckLibrary library = CheckLibrary.Load(RuleFolders.WithOwn(job.RuleFolders, diagnostics), job.AsOf, diagnostics, job.Packs);
+        JobInputs.TellProblems(job, diagnostics);
+        RuleFolder[] rules = [.. RuleFolders.WithOwn(job.RuleFolders, diagnostics)];
+        CheckLibrary library = CheckLibrary.Load(rules, job.AsOf, diagnostics, job.Packs);
         ContractContext? contract = ReadContract(job, diagnostics);
         CheckPlan plan = library.PlanOf(WishOf(job), contract, diagnostics) with
         {
             Profiles = [.. MappingProfileFiles.Read([.. job.ProfilePaths], diagnostics)],
             TracesAll = job.TracesAll,
         };
+        plan = JobInputs.Read(job, plan, diagnostics);
         bool isConfigured = !diagnostics.HasErrors;
-        IReadOnlyList<string> paths = BomPaths.Find(job.Paths, job.OutputFolder, diagnostics);
+        if (isConfigured && !job.MergeFrom.IsEmpty)
+        {
+            return library.Compose(Tool, plan, ShardJoin.Join(job.MergeFrom, RunKey.Of(job, rules), diagnostics), diagnostics, isConfigured);
+        }
+
+        var found = new DiagnosticBag();
+        IReadOnlyList<string> paths = job.Excluded.Without(job.Paths, BomPaths.Find(job.Paths, job.OutputFolder, found), found);
+        ResultLedger? ledger = OpenLedger(job, rules, paths, found.Items);
+        found.Items.ToList().ForEach(diagnostics.Add);
+        paths = job.Shard is { } shard ? [.. paths.Where(shard.Contains)] : paths;
         var files = new FileResult[paths.Count];
         int filesDone = 0;
         int linesDone = 0;
@@ -41,7 +55,7 @@ public static class CheckRunner
             // A checker remembers what it has recognised and serves one thread; each worker has its own.
             Parallel.For(0, paths.Count, parallel, () => library.CreateChecker(plan), (at, _, checker) =>
             {
-                files[at] = CheckFile(paths[at], checker, lines => progress?.Report(new CheckProgress(paths.Count, filesDone, linesDone + lines)), cancellation);
+                files[at] = CheckFile(paths[at], checker, ledger, lines => progress?.Report(new CheckProgress(paths.Count, filesDone, linesDone + lines)), cancellation);
                 Interlocked.Add(ref linesDone, files[at].Report.LineCount);
                 Interlocked.Increment(ref filesDone);
                 progress?.Report(new CheckProgress(paths.Count, filesDone, linesDone));
@@ -66,12 +80,31 @@ public static class CheckRunner
         AllLines = job.AllLines,
     };
 
-    private static FileResult CheckFile(string path, ComplianceChecker checker, Action<int> progress, CancellationToken cancellation)
+    private static ResultLedger? OpenLedger(CheckJob job, RuleFolder[] rules, IReadOnlyList<string> paths, IEnumerable<Diagnostic> diagnostics)
     {
-        var diagnostics = new DiagnosticBag();
+        if (job.OutputFolder is not { } folder || (!job.Resume && job.Shard is null))
+        {
+            return null;
+        }
+
+        var ledger = new ResultLedger(folder, RunKey.Of(job, rules));
+        ledger.Keep(job, paths, diagnostics);
+        return ledger;
+    }
+
+    private static FileResult CheckFile(string path, ComplianceChecker checker, ResultLedger? ledger, Action<int> progress, CancellationToken cancellation)
+    {
         string? sha256 = HashOf(path);
+        if (sha256 is not null && ledger?.Find(path, sha256) is { } known)
+        {
+            return known;
+        }
+
+        var diagnostics = new DiagnosticBag();
         using BomDocument? document = BomDocumentReader.Open(path, ReadLimits.Default, diagnostics);
-        return checker.Check(path, sha256, document, diagnostics, progress, cancellation);
+        FileResult result = checker.Check(path, sha256, document, diagnostics, progress, cancellation);
+        ledger?.Keep(path, sha256 ?? "", result);
+        return result;
     }
 
     // Null when the file cannot be opened; the reader then says so.

@@ -34,7 +34,7 @@ public static class ReportFiles
 
             IReportWriter writer = ReportWriters.Find(format) ?? throw new ArgumentException($"There is no report format '{format}'.", nameof(formats));
             string path = Path.Combine(folder, name + writer.FileSuffix).Replace('\\', '/');
-            WriteWhole(path, output => writer.Write(report, output));
+            WholeFile.Write(path, output => writer.Write(report, output));
             written.Add(path);
         }
 
@@ -65,28 +65,10 @@ public static class ReportFiles
                 path = Path.Combine(folder, FormattableString.Invariant($"{Path.GetFileNameWithoutExtension(name)}.{number}{Path.GetExtension(name)}")).Replace('\\', '/');
             }
 
-            WriteWhole(path, output => WorkbookFiles.Write(report, file, output));
+            WholeFile.Write(path, output => WorkbookFiles.Write(report, file, output));
             written.Add(path);
         }
 
         return written;
-    }
-
-    private static void WriteWhole(string path, Action<Stream> write)
-    {
-        string partial = path + ".partial";
-        try
-        {
-            using (FileStream output = File.Create(partial))
-            {
-                write(output);
-            }
-
-            File.Move(partial, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(partial);
-        }
     }
 }

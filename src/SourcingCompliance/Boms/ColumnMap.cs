@@ -72,4 +72,18 @@ public sealed record ColumnMap
             return null;
         }
     }
+
+    /// <summary>0-based place in <see cref="Columns"/> of a field's first-choice column; -1 = the sheet has none.</summary>
+    internal int IndexOfFirstChoice(BomField field)
+    {
+        for (int i = 0; i < Columns.Length; i++)
+        {
+            if (Columns[i].Field == field && Columns[i].Alternate == 1)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 }

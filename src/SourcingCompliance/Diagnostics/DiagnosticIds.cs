@@ -3,7 +3,7 @@ namespace SourcingCompliance.Diagnostics;
 /// <summary>
 /// The ids of all diagnostics, by the step that gives them. An id is never renumbered and never used again.
 /// SC900x run and paths, SC91xx reading, SC92xx mapping and tree, SC93xx countries and quantities, SC94xx materials,
-/// SC95xx rules and contract, SC96xx remediation, SC97xx writing.
+/// SC95xx rules and contract, SC96xx remediation, SC97xx writing, SC98xx configuration, waivers, baselines and comparison; WVR-… what is said of waivers.
 /// </summary>
 public static class DiagnosticIds
 {
@@ -22,7 +22,7 @@ public static class DiagnosticIds
     /// <summary>No sheet of the file holds a bill of materials.</summary>
     public const string NoBomInFile = "SC9006";
 
-    /// <summary>A pack's day of verification against the law has passed.</summary>
+    /// <summary>The day by which a pack should have been verified against the law has passed.</summary>
     public const string PackNeedsVerification = "SC9007";
 
     /// <summary>A pack that is active and that no run applies.</summary>
@@ -30,6 +30,15 @@ public static class DiagnosticIds
 
     /// <summary>The pack that a user names does not exist or is a draft.</summary>
     public const string PackUnknown = "SC9009";
+
+    /// <summary>A folder to join holds no results.</summary>
+    public const string NoLedger = "SC9020";
+
+    /// <summary>Results to join were made with other rules, evidence or options.</summary>
+    public const string LedgerOfOtherRun = "SC9021";
+
+    /// <summary>A file of the run has no result in any part.</summary>
+    public const string ShardMissing = "SC9022";
 
     /// <summary>A file cannot be opened or its bytes cannot be read.</summary>
     public const string FileNotReadable = "SC9101";
@@ -99,9 +108,6 @@ public static class DiagnosticIds
 
     /// <summary>A column holds countries, but its header does not say that they are the origin.</summary>
     public const string CountryColumnUnclear = "SC9208";
-
-    /// <summary>A column names a field that another column already fills.</summary>
-    public const string ColumnLeftOut = "SC9209";
 
     /// <summary>A column was given a meaning by its content alone.</summary>
     public const string ColumnByContent = "SC9210";
@@ -187,9 +193,6 @@ public static class DiagnosticIds
     /// <summary>A case of a rule does not come out as it says.</summary>
     public const string RuleCaseFailed = "SC9508";
 
-    /// <summary>The day by which the pack should have been verified against the law has passed.</summary>
-    public const string PackVerificationDue = "SC9509";
-
     /// <summary>The contract file is no JSON object.</summary>
     public const string ContractUnreadable = "SC9511";
 
@@ -202,7 +205,7 @@ public static class DiagnosticIds
     /// <summary>The contract names a date of the clause that the pack does not know.</summary>
     public const string ClauseVersionUnknown = "SC9514";
 
-/// <summary>A pack has no remediation.json.</summary>
+    /// <summary>A pack has no remediation.json.</summary>
     public const string RemediationTemplatesNotFound = "SC9601";
 
     /// <summary>A remediation.json cannot be used.</summary>
@@ -222,4 +225,55 @@ public static class DiagnosticIds
 
     /// <summary>A lead time that the user gave cannot be used or fits no action.</summary>
     public const string LeadTimeUnusable = "SC9607";
+
+    /// <summary>A configuration file cannot be opened, or a value in it cannot be used.</summary>
+    public const string ConfigurationInvalid = "SC9801";
+
+    /// <summary>A configuration, waiver or baseline file has a property that its schema does not know.</summary>
+    public const string SettingsPropertyUnknown = "SC9802";
+
+    /// <summary>A file that the configuration names does not exist.</summary>
+    public const string ConfiguredFileNotFound = "SC9803";
+
+    /// <summary>The paths of one run lie under different configuration files.</summary>
+    public const string ConfigurationsDiffer = "SC9804";
+
+    /// <summary>A setting changes how the law is read or when a run is red.</summary>
+    public const string SettingChangesAnswer = "SC9805";
+
+    /// <summary>The configuration leaves a file out.</summary>
+    public const string FileExcluded = "SC9806";
+
+    /// <summary>A waiver file cannot be opened, or a waiver in it cannot be used.</summary>
+    public const string WaiversInvalid = "SC9810";
+
+    /// <summary>A baseline file cannot be opened or used.</summary>
+    public const string BaselineInvalid = "SC9820";
+
+    /// <summary>A report that is to be compared cannot be used.</summary>
+    public const string ComparedReportInvalid = "SC9830";
+
+    /// <summary>A report that is to be compared does not list every line.</summary>
+    public const string ComparedReportPartial = "SC9831";
+
+    /// <summary>A waiver reaches further than one part and does not say so; it is not applied.</summary>
+    public const string WaiverBroad = "WVR-BROAD";
+
+    /// <summary>A waiver speaks of a contract that is not, or may not be, the one of the check.</summary>
+    public const string WaiverContract = "WVR-CONTRACT";
+
+    /// <summary>A waiver has ended, so what it waived stands again.</summary>
+    public const string WaiverExpired = "WVR-EXPIRED";
+
+    /// <summary>A waiver ends within 90 days, or before the delivery.</summary>
+    public const string WaiverExpiring = "WVR-EXPIRING";
+
+    /// <summary>A waiver that accepts a risk internally does not lift a violation.</summary>
+    public const string WaiverInternalRisk = "WVR-INTERNAL";
+
+    /// <summary>A waiver was given after the day of the check; it is not applied.</summary>
+    public const string WaiverNotYetGiven = "WVR-NOT-YET";
+
+    /// <summary>A waiver matches no finding.</summary>
+    public const string WaiverUnused = "WVR-UNUSED";
 }

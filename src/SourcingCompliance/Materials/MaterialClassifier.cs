@@ -13,11 +13,12 @@ public sealed class MaterialClassifier
     /// <summary>How many distinct texts are remembered before the memory starts anew.</summary>
     public const int MaximumRemembered = 65_536;
 
+    // Value and notes come last: what they say counts for less, so that any other column that says it too speaks for the line.
     /// <summary>The fields in which materials are looked for, the most telling first.</summary>
     public static readonly ImmutableArray<BomField> Fields =
     [
-        BomField.Description, BomField.Name, BomField.Value, BomField.Material, BomField.Grade, BomField.Notes,
-        BomField.ManufacturerPartNumber, BomField.PartNumber, BomField.SupplierPartNumber, BomField.Manufacturer, BomField.HtsCode,
+        BomField.Description, BomField.Name, BomField.Material, BomField.Grade, BomField.ManufacturerPartNumber, BomField.PartNumber,
+        BomField.SupplierPartNumber, BomField.Manufacturer, BomField.HtsCode, BomField.Value, BomField.Notes,
     ];
 
     private readonly TextRecognizer _reader;
@@ -25,8 +26,9 @@ public sealed class MaterialClassifier
     private readonly OccurrenceBuilder _builder;
     private readonly Dictionary<string, TextReading> _readings = new(StringComparer.Ordinal);
     private readonly Dictionary<LineKey, Classification> _lines = [];
+    private readonly List<(MappedColumn Column, string Text)> _texts = [];
     private ColumnMap? _map;
-    private ImmutableArray<BomField> _fields = [];
+    private ImmutableArray<ColumnChoice> _choices = [];
 
     /// <summary>Makes a classifier over a vocabulary.</summary>
     public MaterialClassifier(MaterialVocabulary vocabulary)
@@ -37,33 +39,46 @@ public sealed class MaterialClassifier
         _builder = new OccurrenceBuilder(vocabulary.Compiled);
     }
 
-    /// <summary>What a line is, contains or may contain. Never throws for what a cell holds.</summary>
+    /// <summary>
+    /// What a line is, contains or may contain. A material that only an alternate source brings (<c>MPN_2</c>) is possible, and its
+    /// signals name the column. Never throws for what a cell holds.
+    /// </summary>
     public Classification Classify(BomLine line)
     {
         ArgumentNullException.ThrowIfNull(line);
         if (!ReferenceEquals(line.Map, _map))
         {
             _map = line.Map;
-            _fields = [.. Fields.Where(field => line.Map[field] is not null)];
+            _choices = ColumnChoice.Of(line.Map, Fields);
+            _lines.Clear();
         }
 
+        Classification classification = Classify(line, _choices[0]);
+        for (int i = 1; i < _choices.Length; i++)
+        {
+            if (_choices[i].SpeaksOn(line))
+            {
+                classification = OccurrenceBuilder.WithAlternate(classification, Classify(line, _choices[i]));
+            }
+        }
+
+        return classification;
+    }
+
+    private Classification Classify(BomLine line, ColumnChoice choice)
+    {
         LineKey key = default;
         string tariffCode = "";
-        foreach (BomField field in _fields)
+        choice.Gather(line, _texts);
+        foreach ((MappedColumn column, string text) in _texts)
         {
-            string text = line[field];
-            if (text.Length == 0)
+            if (column.Field == BomField.HtsCode)
             {
-                continue;
+                tariffCode = tariffCode.Length == 0 ? text : tariffCode;
             }
-
-            if (field == BomField.HtsCode)
+            else if (Read(column.Field, text) is { Number: > 0 } reading)
             {
-                tariffCode = text;
-            }
-            else if (Read(field, text) is { Number: > 0 } reading)
-            {
-                key = key.With(field, reading);
+                key = key.With(column, reading);
             }
         }
 
@@ -75,7 +90,7 @@ public sealed class MaterialClassifier
         key = key with { TariffCode = tariffCode };
         if (!_lines.TryGetValue(key, out Classification? classification))
         {
-            classification = Evaluate(line, tariffCode);
+            classification = Evaluate(tariffCode);
             if (_lines.Count >= MaximumRemembered)
             {
                 _lines.Clear();
@@ -90,21 +105,19 @@ public sealed class MaterialClassifier
         return classification;
     }
 
-    private Classification Evaluate(BomLine line, string tariffCode)
+    private Classification Evaluate(string tariffCode)
     {
         _evaluation.Clear();
-        foreach (BomField field in _fields)
+        foreach ((MappedColumn column, string text) in _texts)
         {
-            string text = line[field];
-            if (field != BomField.HtsCode && text.Length > 0)
+            if (column.Field == BomField.HtsCode)
             {
-                _evaluation.Add(field, Read(field, text));
+                _evaluation.AddTariffCode(column, tariffCode);
             }
-        }
-
-        if (tariffCode.Length > 0)
-        {
-            _evaluation.AddTariffCode(tariffCode);
+            else
+            {
+                _evaluation.Add(column, Read(column.Field, text));
+            }
         }
 
         return _builder.Build(_evaluation);
@@ -139,9 +152,9 @@ public sealed class MaterialClassifier
 
         public bool IsComplete => Count <= 4;
 
-        public LineKey With(BomField field, TextReading reading)
+        public LineKey With(MappedColumn column, TextReading reading)
         {
-            long part = ((long)reading.Number << 8) | (long)field;
+            long part = ((long)reading.Number << 16) | ((long)column.Field << 8) | (byte)column.Alternate;
             return Count switch
             {
                 0 => this with { First = part, Count = 1 },

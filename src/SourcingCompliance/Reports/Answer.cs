@@ -21,8 +21,21 @@ public static class Answer
         string unread = report.Summary.UnreadableFiles > 0
             ? $" {ReportWords.CountOf(report.Summary.UnreadableFiles, "file")} could not be read and {(report.Summary.UnreadableFiles == 1 ? "is" : "are")} not in this answer."
             : "";
-        return Sentence(counts, lines, deliveries, report.Summary.Coverage) + unread;
+        return Sentence(counts, lines, deliveries, report.Summary.Coverage) + WaivedSentence(report) + BaselineSentence(report) + unread;
     }
+
+    // A verdict is never softened by a waiver, so the sentence stands behind the counts and does not change them.
+    private static string WaivedSentence(ComplianceReport report)
+    {
+        string[] waivers = [.. report.Findings.Where(finding => finding.IsWaived && finding.Regimes.Contains(report.Run.GateRegime)).Select(finding => finding.Waiver?.Waiver.Id).OfType<string>().Order(StringComparer.Ordinal)];
+        return waivers.Length == 0
+            ? ""
+            : $" {ReportWords.CountOf(waivers.Length, "finding")} {(waivers.Length == 1 ? "is" : "are")} waived ({string.Join(", ", waivers.Distinct(StringComparer.Ordinal))}) and {(waivers.Length == 1 ? "keeps its" : "keep their")} verdict.";
+    }
+
+    private static string BaselineSentence(ComplianceReport report) => report.Baseline is { } baseline
+        ? $" Beside the baseline {ReportWords.CountOf(baseline.New, "finding")} {(baseline.New == 1 ? "is" : "are")} new, {Number(baseline.Updated)} updated, {Number(baseline.Unchanged)} unchanged and {Number(baseline.Absent.Length)} absent."
+        : "";
 
     /// <summary>The counts of the regime that the gate looks at; null for a report without regimes.</summary>
     public static RegimeSummary? GateRegime(ComplianceReport report)

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using SourcingCompliance.Baselines;
 using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Remediation;
+using SourcingCompliance.Waivers;
 
 namespace SourcingCompliance.Reports;
 
@@ -39,6 +41,12 @@ public sealed record ComplianceReport
 
     /// <summary>What the advisory packs tell of lines, by pack, rule and substance. No verdict; it gates nothing.</summary>
     public ImmutableArray<AdvisoryReport> Advisories { get; init; } = [];
+
+    /// <summary>The waivers of the check and what they come to; null = no waiver file was applied.</summary>
+    public WaiverReport? Waivers { get; init; }
+
+    /// <summary>The findings beside the baseline; null = no baseline was given.</summary>
+    public BaselineReport? Baseline { get; init; }
 
     /// <summary>Every finding of every file, worst first, then by file and document order.</summary>
     public IEnumerable<Finding> Findings => Files.SelectMany(file => file.Findings)

@@ -1,3 +1,4 @@
+using SourcingCompliance.Baselines;
 using SourcingCompliance.Determinations;
 
 namespace SourcingCompliance.Reports;
@@ -45,7 +46,10 @@ public static class ExitCodes
         return red ? Found : gate == Gate.Open && counts[Verdict.Open] > 0 ? OpenLines : Clean;
     }
 
-    /// <summary>Whether a single finding turns the exit code away from 0: its verdict reaches the gate, under the regime that the gate looks at.</summary>
+    /// <summary>
+    /// Whether a single finding turns the exit code away from 0: its verdict reaches the gate, under the regime that the gate looks at, and
+    /// neither a waiver lifts it nor the baseline knows it.
+    /// </summary>
     /// <param name="run">What was asked.</param>
     /// <param name="finding">The finding.</param>
     public static bool IsGated(RunParameters run, Finding finding)
@@ -60,7 +64,16 @@ public static class ExitCodes
             Gate.Open => Verdict.Open,
             _ => throw new System.Diagnostics.UnreachableException(),
         };
-        return finding.Verdict <= mildest && finding.Regimes.Contains(run.GateRegime);
+        return finding.Verdict <= mildest && finding.Regimes.Contains(run.GateRegime) && !finding.IsWaived && finding.Baseline != BaselineState.Unchanged;
+    }
+
+    /// <summary>The exit code of findings under a gate, when every input was read; waived and unchanged ones do not count.</summary>
+    /// <param name="run">What was asked.</param>
+    /// <param name="findings">The findings.</param>
+    public static int Of(RunParameters run, IEnumerable<Finding> findings)
+    {
+        Finding[] gated = [.. findings.Where(finding => IsGated(run, finding))];
+        return gated.Any(finding => finding.Verdict != Verdict.Open) ? Found : gated.Length > 0 ? OpenLines : Clean;
     }
 
     /// <summary>The worse of two exit codes: a larger code beats a smaller one, except that 1 beats 2.</summary>

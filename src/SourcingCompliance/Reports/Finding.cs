@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using SourcingCompliance.Baselines;
 using SourcingCompliance.Boms;
 using SourcingCompliance.Determinations;
+using SourcingCompliance.Waivers;
 
 namespace SourcingCompliance.Reports;
 
@@ -63,4 +65,13 @@ public sealed record Finding
 
     /// <summary>Ids of the actions that would settle it.</summary>
     public ImmutableArray<string> Actions { get; init; } = [];
+
+    /// <summary>The waiver that is applied to it; null = none. The verdict stays what it is.</summary>
+    public FindingWaiver? Waiver { get; init; }
+
+    /// <summary>What it is beside the baseline; null = no baseline was given.</summary>
+    public BaselineState? Baseline { get; init; }
+
+    /// <summary>Whether a waiver lifts it, so that it does not turn the exit code red.</summary>
+    public bool IsWaived => Waiver is { StillGates: false };
 }

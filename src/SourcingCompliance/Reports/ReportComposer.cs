@@ -11,6 +11,8 @@ internal static class ReportComposer
         ToolIdentity tool, CheckPlan plan, ImmutableArray<PackReference> packs, ImmutableArray<FileResult> results, RemediationPlan remediation,
         DiagnosticBag diagnostics, bool isConfigured)
     {
+        var screen = FindingScreen.Over(results, plan, diagnostics);
+        results = screen.Results;
         var sum = new VerdictCounts(plan.References, plan.Run.GateRegime);
         foreach (FileResult result in results)
         {
@@ -37,6 +39,8 @@ internal static class ReportComposer
             Actions = remediation.Actions,
             Plan = remediation,
             Advisories = AdvisoryReport.Of(results.SelectMany(result => result.Advisories)),
+            Waivers = screen.Waivers,
+            Baseline = screen.Baseline,
             Diagnostics = [.. diagnostics.Items],
         };
     }

@@ -17,8 +17,37 @@ public sealed class VerdictCounts
     {
         _regimes = regimes;
         _counts = new int[regimes.Length, Enum.GetValues<Verdict>().Length];
+        GateRegime = gateRegime;
         _gateIndex = Math.Max(0, regimes.Select(regime => regime.Id).ToList().IndexOf(gateRegime));
     }
+
+    /// <summary>Counts that were taken before.</summary>
+    /// <param name="summaries">The counts of each regime, in the order of time.</param>
+    /// <param name="gateRegime">Id of the regime that the gate looks at.</param>
+    /// <param name="coverage">How much rests on evidence.</param>
+    public static VerdictCounts Restore(ImmutableArray<RegimeSummary> summaries, string gateRegime, Coverage coverage)
+    {
+        ArgumentNullException.ThrowIfNull(coverage);
+        var counts = new VerdictCounts([.. summaries.Select(summary => summary.Regime)], gateRegime)
+        {
+            Lines = summaries.IsEmpty ? 0 : summaries[0].Total,
+            CoveredLines = coverage.CoveredLines,
+            WithOrigin = coverage.WithOrigin,
+            Decided = coverage.Decided,
+        };
+        for (int regime = 0; regime < summaries.Length; regime++)
+        {
+            foreach (Verdict verdict in Enum.GetValues<Verdict>())
+            {
+                counts._counts[regime, (int)verdict] = summaries[regime][verdict];
+            }
+        }
+
+        return counts;
+    }
+
+    /// <summary>Id of the regime that the gate looks at.</summary>
+    public string GateRegime { get; }
 
     /// <summary>Lines counted.</summary>
     public int Lines { get; private set; }

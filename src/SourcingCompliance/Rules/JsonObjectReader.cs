@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using SourcingCompliance.Boms;
 using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Normalization;
 
 namespace SourcingCompliance.Rules;
 
@@ -10,14 +11,19 @@ namespace SourcingCompliance.Rules;
 /// Reads one JSON object property by property and remembers which were asked for, so that a property that nobody asks for is told and not
 /// skipped. A value of the wrong kind is told and read as not stated.
 /// </summary>
-internal sealed class JsonObjectReader
+public sealed class JsonObjectReader
 {
     private readonly JsonElement _element;
     private readonly JsonReadingContext _context;
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal) { "$schema", "$comment" };
 
+    /// <summary>Reads an object that stands in a larger one.</summary>
+    /// <param name="element">The object.</param>
+    /// <param name="path">Where it stands: <c>$.periods[0]</c>.</param>
+    /// <param name="context">The file, and how its faults are told.</param>
     public JsonObjectReader(JsonElement element, string path, JsonReadingContext context)
     {
+        ArgumentNullException.ThrowIfNull(context);
         _element = element;
         Path = path;
         _context = context;
@@ -29,6 +35,7 @@ internal sealed class JsonObjectReader
     /// <summary>Opens a file whose root is an object; null and a diagnostic when it is not one.</summary>
     public static JsonObjectReader? Open(ReadOnlyMemory<byte> content, JsonReadingContext context)
     {
+        ArgumentNullException.ThrowIfNull(context);
         try
         {
             using JsonDocument document = JsonDocument.Parse(WithoutMark(content));
@@ -163,8 +170,9 @@ internal sealed class JsonObjectReader
         {
             if (!_asked.Contains(property.Name))
             {
-                string known = string.Join(", ", _asked.Where(name => !name.StartsWith('$')).Order(StringComparer.Ordinal));
-                _context.Diagnostics.Error(_context.UnknownPropertyId, _context.File, $"{Path} has the property \"{property.Name}\", which is not known.", $"Known are {known}.");
+                string[] names = [.. _asked.Where(name => !name.StartsWith('$')).Order(StringComparer.Ordinal)];
+                string nearest = EditDistance.NearestOf(property.Name, names) is { } name ? $"Did you mean \"{name}\"? " : "";
+                _context.Diagnostics.Error(_context.UnknownPropertyId, _context.File, $"{Path} has the property \"{property.Name}\", which is not known.", $"{nearest}Known are {string.Join(", ", names)}.");
             }
         }
     }
@@ -232,7 +240,7 @@ internal sealed class JsonObjectReader
 /// <param name="UnreadableId">Diagnostic id for a file that is no JSON object.</param>
 /// <param name="UnknownPropertyId">Diagnostic id for a property that is not known.</param>
 /// <param name="InvalidId">Diagnostic id for a value of the wrong kind.</param>
-internal sealed record JsonReadingContext(CellRef File, DiagnosticBag Diagnostics, string UnreadableId, string UnknownPropertyId, string InvalidId)
+public sealed record JsonReadingContext(CellRef File, DiagnosticBag Diagnostics, string UnreadableId, string UnknownPropertyId, string InvalidId)
 {
     /// <summary>The context of a file of a pack.</summary>
     public static JsonReadingContext ForPack(string file, DiagnosticBag diagnostics) =>
@@ -241,4 +249,8 @@ internal sealed record JsonReadingContext(CellRef File, DiagnosticBag Diagnostic
     /// <summary>The context of a contract file.</summary>
     public static JsonReadingContext ForContract(string file, DiagnosticBag diagnostics) =>
         new(CellRef.ForFile(file), diagnostics, DiagnosticIds.ContractUnreadable, DiagnosticIds.ContractPropertyUnknown, DiagnosticIds.ContractValueInvalid);
+
+    /// <summary>The context of a file of the user's settings, waivers or baseline, whose faults all have one id.</summary>
+    public static JsonReadingContext ForSettings(string file, string invalidId, DiagnosticBag diagnostics) =>
+        new(CellRef.ForFile(file), diagnostics, invalidId, DiagnosticIds.SettingsPropertyUnknown, invalidId);
 }

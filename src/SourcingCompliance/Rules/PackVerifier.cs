@@ -35,7 +35,7 @@ public sealed class PackVerifier
         _diagnostics = diagnostics;
     }
 
-    /// <summary>Verifies a pack. Faults are diagnostics SC9501 to SC9508; a verification that is due is SC9509.</summary>
+    /// <summary>Verifies a pack. Faults are diagnostics SC9501 to SC9508; a verification that is due is SC9007.</summary>
     /// <param name="folder">The rules folder.</param>
     /// <param name="packId">Id of the pack.</param>
     /// <param name="asOf">The day on which it is verified.</param>
@@ -56,7 +56,7 @@ public sealed class PackVerifier
 
         if (pack.VerifyBy is { } due && due < asOf)
         {
-            _diagnostics.Warn(DiagnosticIds.PackVerificationDue, FileRef("pack.json"),
+            _diagnostics.Warn(DiagnosticIds.PackNeedsVerification, FileRef("pack.json"),
                 string.Create(CultureInfo.InvariantCulture, $"The pack should have been compared with the law by {due:yyyy-MM-dd}. {pack.VerifyReason}"),
                 "Compare it, then move verifiedOn and verifyBy.");
         }

@@ -14,7 +14,7 @@ public sealed class ReportSchemaTests
 
     [Theory]
     [InlineData("""files.0.path""")]
-    [InlineData("""summary.coverage.share""")]
+    [InlineData("""coverage.share""")]
     [InlineData("""files.2.lines.3.explanation.0.steps""")]
     public void A_report_without_a_promised_property_does_not_fit(string path)
     {

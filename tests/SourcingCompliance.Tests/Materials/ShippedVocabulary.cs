@@ -36,6 +36,18 @@ internal static class ShippedVocabulary
     public static BomLine Line(string description, string manufacturer = "", string mpn = "", string hts = "", string material = "", string grade = "", string partNumber = "") =>
         new(Map, 2, [partNumber, description, manufacturer, mpn, hts, material, grade]);
 
+    /// <summary>A line with any columns: field, text and number of the alternate source (1 = the first choice).</summary>
+    public static Classification ClassifyColumns(params (BomField Field, string Text, int Alternate)[] cells)
+    {
+        var map = new ColumnMap
+        {
+            Sheet = CellRef.ForFile("bom.csv"),
+            HeaderRow = 1,
+            Columns = [.. cells.Select((cell, index) => new MappedColumn(cell.Field, index + 1, cell.Alternate > 1 ? $"{cell.Field}_{cell.Alternate}" : $"{cell.Field}", MappingBasis.ExactAlias, "test") { Alternate = cell.Alternate })],
+        };
+        return new MaterialClassifier(Vocabulary).Classify(new BomLine(map, 2, [.. cells.Select(cell => cell.Text)]));
+    }
+
     public static Classification Classify(string description, string manufacturer = "", string mpn = "", string hts = "", string material = "", string grade = "") =>
         new MaterialClassifier(Vocabulary).Classify(Line(description, manufacturer, mpn, hts, material, grade));
 

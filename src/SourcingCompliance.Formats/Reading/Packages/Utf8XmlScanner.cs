@@ -11,12 +11,10 @@ namespace SourcingCompliance.Formats.Reading.Packages;
 /// </summary>
 internal sealed class Utf8XmlScanner : IDisposable
 {
-    private const int MaximumAttributes = 64;
     private readonly Stream _content;
     private readonly ReadLimits _limits;
-    private readonly int[] _attributes = new int[MaximumAttributes * 4];
+    private readonly Utf8XmlAttributes _attributes = new();
     private byte[] _buffer = new byte[64 * 1024];
-    private int _attributeCount;
     private int _textStart;
     private int _textEnd;
     private int _nameStart;
@@ -76,27 +74,16 @@ internal sealed class Utf8XmlScanner : IDisposable
     public ReadOnlySpan<byte> CharacterData => Name;
 
     /// <summary>Number of attributes.</summary>
-    public int AttributeCount => _attributeCount;
+    public int AttributeCount => _attributes.Count;
 
     /// <summary>Name of an attribute without its prefix.</summary>
-    public ReadOnlySpan<byte> AttributeName(int index) => _buffer.AsSpan(_attributes[index * 4], _attributes[(index * 4) + 1]);
+    public ReadOnlySpan<byte> AttributeName(int index) => _attributes.NameIn(_buffer, index);
 
     /// <summary>Raw value of an attribute.</summary>
-    public ReadOnlySpan<byte> AttributeValue(int index) => _buffer.AsSpan(_attributes[(index * 4) + 2], _attributes[(index * 4) + 3]);
+    public ReadOnlySpan<byte> AttributeValue(int index) => _attributes.ValueIn(_buffer, index);
 
     /// <summary>Raw value of the attribute of that name; empty = there is none.</summary>
-    public ReadOnlySpan<byte> Attribute(ReadOnlySpan<byte> name)
-    {
-        for (int i = 0; i < _attributeCount; i++)
-        {
-            if (AttributeName(i).SequenceEqual(name))
-            {
-                return AttributeValue(i);
-            }
-        }
-
-        return default;
-    }
+    public ReadOnlySpan<byte> Attribute(ReadOnlySpan<byte> name) => _attributes.Find(_buffer, name);
 
     /// <summary>Goes on to the next tag; false after the last.</summary>
     /// <exception cref="ReadingStoppedException">The XML is damaged or a limit is reached.</exception>
@@ -135,7 +122,7 @@ internal sealed class Utf8XmlScanner : IDisposable
         int scanned = 0;
         while (true)
         {
-            int found = IndexOfTag(_buffer.AsSpan(_textStart + scanned, _end - _textStart - scanned));
+            int found = Utf8XmlSyntax.IndexOfTag(_buffer.AsSpan(_textStart + scanned, _end - _textStart - scanned));
             if (found >= 0)
             {
                 _textEnd = _textStart + scanned + found;
@@ -153,20 +140,6 @@ internal sealed class Utf8XmlScanner : IDisposable
         }
     }
 
-    // The text between two tags of a sheet is mostly empty or a short number: cheaper to walk than to set up a vector search.
-    private static int IndexOfTag(ReadOnlySpan<byte> bytes)
-    {
-        for (int i = 0; i < bytes.Length && i < 8; i++)
-        {
-            if (bytes[i] == '<')
-            {
-                return i;
-            }
-        }
-
-        return bytes.IndexOf((byte)'<');
-    }
-
     /// <inheritdoc/>
     public void Dispose() => _content.Dispose();
 
@@ -178,7 +151,7 @@ internal sealed class Utf8XmlScanner : IDisposable
             return false;
         }
 
-        _attributeCount = 0;
+        _attributes.Clear();
         return _buffer[at] switch
         {
             (byte)'/' => TryReadEndTag(at + 1),
@@ -192,15 +165,15 @@ internal sealed class Utf8XmlScanner : IDisposable
     {
         ReadOnlySpan<byte> bytes = _buffer.AsSpan(0, _end);
         int nameStart = at;
-        int nameEnd = EndOfName(bytes, ref nameStart);
-        int end = AfterBlanks(bytes, nameEnd);
+        int nameEnd = Utf8XmlSyntax.EndOfName(bytes, ref nameStart);
+        int end = Utf8XmlSyntax.AfterBlanks(bytes, nameEnd);
         if (end >= bytes.Length)
         {
             return false;
         }
 
         (_nameStart, _nameEnd) = (nameStart, nameEnd);
-        _at = bytes[end] == '>' ? end + 1 : throw Malformed();
+        _at = bytes[end] == '>' ? end + 1 : throw Utf8XmlSyntax.Malformed();
         Token = Utf8XmlToken.End;
         Depth--;
         return Depth >= 0 ? true : throw Stop.Damaged("The XML of the file closes an element that was never opened.");
@@ -242,11 +215,11 @@ internal sealed class Utf8XmlScanner : IDisposable
     {
         ReadOnlySpan<byte> bytes = _buffer.AsSpan(0, _end);
         int nameStart = at;
-        int i = EndOfName(bytes, ref nameStart);
+        int i = Utf8XmlSyntax.EndOfName(bytes, ref nameStart);
         (_nameStart, _nameEnd) = (nameStart, i);
         while (true)
         {
-            i = AfterBlanks(bytes, i);
+            i = Utf8XmlSyntax.AfterBlanks(bytes, i);
             if (i >= bytes.Length)
             {
                 return false;
@@ -261,100 +234,14 @@ internal sealed class Utf8XmlScanner : IDisposable
             {
                 return i + 1 >= bytes.Length ? false
                     : bytes[i + 1] == '>' ? Opened(i + 2, Utf8XmlToken.Empty)
-                    : throw Malformed();
+                    : throw Utf8XmlSyntax.Malformed();
             }
 
-            i = ReadAttribute(bytes, i);
+            i = _attributes.Read(bytes, i);
             if (i < 0)
             {
                 return false;
             }
-        }
-    }
-
-    /// <summary>Reads one attribute and returns where it ends; -1 = the buffer does not hold all of it.</summary>
-    private int ReadAttribute(ReadOnlySpan<byte> bytes, int at)
-    {
-        int nameStart = at;
-        int nameEnd = EndOfName(bytes, ref nameStart);
-        int i = AfterBlanks(bytes, nameEnd);
-        if (i >= bytes.Length)
-        {
-            return -1;
-        }
-
-        i = bytes[i] == '=' ? AfterBlanks(bytes, i + 1) : throw Malformed();
-        if (i >= bytes.Length)
-        {
-            return -1;
-        }
-
-        byte quote = bytes[i] is (byte)'"' or (byte)'\'' ? bytes[i] : throw Malformed();
-        int valueStart = i + 1;
-        i = valueStart;
-        unchecked
-        {
-            while ((uint)i < (uint)bytes.Length && bytes[i] != quote)
-            {
-                i++;
-            }
-        }
-
-        if (i >= bytes.Length)
-        {
-            return -1;
-        }
-
-        if (_attributeCount < MaximumAttributes)
-        {
-            Span<int> slot = _attributes.AsSpan(_attributeCount * 4, 4);
-            slot[3] = i - valueStart;
-            slot[2] = valueStart;
-            slot[1] = nameEnd - nameStart;
-            slot[0] = nameStart;
-            _attributeCount++;
-        }
-
-        return i + 1;
-    }
-
-    // Overflow checks cost a tenth of a pass here, and no index can pass the buffer's length.
-
-    /// <summary>Where a name ends; moves its start past the prefix.</summary>
-    private static int EndOfName(ReadOnlySpan<byte> bytes, ref int start)
-    {
-        unchecked
-        {
-            int i = start;
-            while ((uint)i < (uint)bytes.Length)
-            {
-                byte value = bytes[i];
-                if (value <= '>' && value is (byte)'=' or (byte)'>' or (byte)'/' or (byte)'<' or <= (byte)' ')
-                {
-                    break;
-                }
-
-                i++;
-                if (value == ':')
-                {
-                    start = i;
-                }
-            }
-
-            return i;
-        }
-    }
-
-    private static int AfterBlanks(ReadOnlySpan<byte> bytes, int at)
-    {
-        unchecked
-        {
-            while ((uint)at < (uint)bytes.Length && bytes[at] <= ' ')
-            {
-                at++;
-            }
-
-            return at;
         }
     }
 
@@ -401,6 +288,4 @@ internal sealed class Utf8XmlScanner : IDisposable
         _isAtEnd = read == 0;
         return read > 0;
     }
-
-    private static ReadingStoppedException Malformed() => Stop.Damaged("The XML of the file is malformed: a tag cannot be read.");
 }

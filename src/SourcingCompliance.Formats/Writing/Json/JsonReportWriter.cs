@@ -105,12 +105,12 @@ public sealed class JsonReportWriter : IReportWriter
         json.WriteNumber("lines", summary.Lines);
         json.WriteNumber("exitCode", summary.ExitCode);
         WriteRegimes(json, summary.Regimes);
+        json.WriteEndObject();
         json.WriteStartObject("coverage");
         json.WriteNumber("coveredLines", summary.Coverage.CoveredLines);
         json.WriteNumber("withOrigin", summary.Coverage.WithOrigin);
         json.WriteNumber("decided", summary.Coverage.Decided);
         json.WriteNumber("share", summary.Coverage.Share);
-        json.WriteEndObject();
         json.WriteEndObject();
     }
 

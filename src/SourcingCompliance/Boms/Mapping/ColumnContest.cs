@@ -24,7 +24,7 @@ internal sealed record ColumnClaim(int Column, string Header, HeaderCandidate Ca
 /// <param name="sample">Rows to compare columns by.</param>
 /// <param name="firstRow">Index of the first row below the header.</param>
 /// <param name="header">Address of the header row.</param>
-/// <param name="diagnostics">Receives SC9204 and SC9209.</param>
+/// <param name="diagnostics">Receives SC9204.</param>
 internal sealed class ColumnContest(SheetSample sample, int firstRow, CellRef header, DiagnosticBag diagnostics)
 {
     /// <summary>Columns that lost their field, with the column that has it.</summary>

@@ -14,29 +14,17 @@ internal sealed class RowJudge
     private readonly HeaderWords _words;
     private readonly int _findNumber;
     private readonly int _quantity;
-    private readonly int _partNumber;
-    private readonly int _mpn;
-    private readonly int _manufacturer;
-    private readonly int _designator;
     private readonly int _indented;
-    private readonly int[] _nesting;
-    private string _lastFindNumber = "";
-    private string _lastQuantity = "";
-    private string _lastMpn = "";
-    private int _lastRow = -1;
+    private readonly AlternateRows _alternates;
 
     public RowJudge(ColumnMap map, HeaderWords words)
     {
         Map = map;
         _words = words;
-        _findNumber = IndexOf(BomField.FindNumber);
-        _quantity = IndexOf(BomField.Quantity);
-        _partNumber = IndexOf(BomField.PartNumber);
-        _mpn = IndexOf(BomField.ManufacturerPartNumber);
-        _manufacturer = IndexOf(BomField.Manufacturer);
-        _designator = IndexOf(BomField.ReferenceDesignator);
-        _nesting = [.. Enumerable.Range(0, map.Columns.Length).Where(index => map.Columns[index].Field is BomField.Level or BomField.Parent)];
-        _indented = new[] { _partNumber, IndexOf(BomField.Name), IndexOf(BomField.Description) }.FirstOrDefault(index => index >= 0, -1);
+        _findNumber = map.IndexOfFirstChoice(BomField.FindNumber);
+        _quantity = map.IndexOfFirstChoice(BomField.Quantity);
+        _alternates = new AlternateRows(map);
+        _indented = new[] { BomField.PartNumber, BomField.Name, BomField.Description }.Select(map.IndexOfFirstChoice).FirstOrDefault(index => index >= 0, -1);
     }
 
     public ColumnMap Map { get; }
@@ -141,16 +129,7 @@ internal sealed class RowJudge
     public BomLine LineOf(BomRow row)
     {
         string[] texts = TextsOf(row);
-        bool isAlternate = IsAlternate(row, texts);
-        if (!isAlternate)
-        {
-            _lastFindNumber = TextAt(texts, _findNumber);
-            _lastQuantity = TextAt(texts, _quantity);
-        }
-
-        _lastMpn = TextAt(texts, _mpn >= 0 ? _mpn : _partNumber);
-        _lastRow = row.Number;
-        return new BomLine(Map, row.Number, texts) { Indent = row.Indent >= 0 ? row.Indent : LeadOf(row), IsAlternate = isAlternate };
+        return new BomLine(Map, row.Number, texts) { Indent = row.Indent >= 0 ? row.Indent : LeadOf(row), IsAlternate = _alternates.Follows(row, texts) };
     }
 
     private string? ReasonOfWords(BomRow row, string lead, int filled)
@@ -213,44 +192,6 @@ internal sealed class RowJudge
         return text.Length > 0 && text != "0" && char.IsAsciiDigit(text[0]);
     }
 
-    private bool IsAlternate(BomRow row, string[] texts)
-    {
-        if (_lastRow < 0 || (_manufacturer < 0 && _mpn < 0) || IsNested(texts))
-        {
-            return false;
-        }
-
-        string mpn = TextAt(texts, _mpn >= 0 ? _mpn : _partNumber);
-        string find = TextAt(texts, _findNumber);
-        string quantity = TextAt(texts, _quantity);
-        bool isNext = row.Number == _lastRow + 1;
-        bool namesSource = mpn.Length > 0 || TextAt(texts, _manufacturer).Length > 0;
-        bool namesPart = _mpn >= 0 && _partNumber >= 0 && TextAt(texts, _partNumber).Length > 0;
-        bool isBare = _quantity >= 0 && quantity.Length == 0 && _lastQuantity.Length > 0 && find.Length == 0 && TextAt(texts, _designator).Length == 0;
-        if (isNext && isBare && namesSource && !namesPart)
-        {
-            return true;
-        }
-
-        // Merged cells repeat the find number and the quantity beside each source.
-        bool isSameItem = find.Length > 0 && find == _lastFindNumber && (quantity.Length == 0 || quantity == _lastQuantity);
-        return isNext && isSameItem && mpn.Length > 0 && mpn != _lastMpn && !namesPart;
-    }
-
-    // A row with a level or a parent of its own is a part of the tree.
-    private bool IsNested(string[] texts)
-    {
-        foreach (int index in _nesting)
-        {
-            if (texts[index].Length > 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private int LeadOf(BomRow row)
     {
         if (_indented < 0)
@@ -302,19 +243,4 @@ internal sealed class RowJudge
 
         return filled;
     }
-
-    private int IndexOf(BomField field)
-    {
-        for (int i = 0; i < Map.Columns.Length; i++)
-        {
-            if (Map.Columns[i].Field == field && Map.Columns[i].Alternate == 1)
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
-    private static string TextAt(string[] texts, int index) => index >= 0 ? texts[index] : "";
 }

@@ -1,21 +1,18 @@
 namespace SourcingCompliance.Materials.Vocabulary;
 
 /// <summary>
-/// Settles what the words of a text make of each other: negations, what a line is meant for, and belongings that take the part of the
-/// thing they belong to. It knows word order, not languages: a belonging right behind the thing ("motor mount", 电机支架) or before it at
-/// the head of the text ("BRACKET, MOTOR") is what the line is.
+/// Settles what the words of a text make of each other: negations, what a line is meant for and what it holds, and belongings that take
+/// the part of the thing they belong to. It knows word order, not languages.
 /// </summary>
 internal static class ClauseGrammar
 {
-    private const int MostWordsBetween = 2;
-
     /// <summary>Sets the state of every word.</summary>
     public static void Apply(List<ReadWord> words, ReadOnlySpan<char> text)
     {
         NegationGrammar.Apply(words, text);
         MarkUse(words, text);
-        SwallowBeforeAccessories(words, text);
-        SwallowBehindHeadAccessory(words, text);
+        MarkHeld(words, text);
+        AccessoryGrammar.Apply(words, text);
     }
 
     /// <summary>Whether the magnet is the thing and a component beside it only says whose: "rotor magnet", "magnet, motor, N42SH".</summary>
@@ -99,115 +96,23 @@ internal static class ClauseGrammar
         }
     }
 
-    private static void SwallowBeforeAccessories(List<ReadWord> words, ReadOnlySpan<char> text)
+    private static void MarkHeld(List<ReadWord> words, ReadOnlySpan<char> text)
     {
-        for (int i = words.Count - 1; i > 0; i--)
+        foreach (ReadWord content in words)
         {
-            if (words[i].Idea.Role is not (IdeaRole.Accessory or IdeaRole.TrailingAccessory) || words[i].State != WordState.Active)
+            if (content.Idea.Role != IdeaRole.Content)
             {
                 continue;
             }
 
-            int edge = words[i].Start;
-            for (int j = i - 1; j >= 0; j--)
+            foreach (ReadWord word in words)
             {
-                if (words[j].End > words[i].Start)
-                {
-                    continue;
-                }
-
-                int between = words[j].End >= edge ? 0 : Between(text, words[j].End, edge);
-                if (between is < 0 or > MostWordsBetween || words[j].Idea.Role is IdeaRole.Content or IdeaRole.Use or IdeaRole.NegatesNext or IdeaRole.NegatesNextMaterial)
-                {
-                    break;
-                }
-
-                Swallow(words[j], alsoNamed: true);
-                edge = Math.Min(edge, words[j].Start);
+                word.IsHeld |= word.Start >= content.End && !text[content.End..word.Start].Contains(',');
             }
         }
     }
 
-    private static void SwallowBehindHeadAccessory(List<ReadWord> words, ReadOnlySpan<char> text)
-    {
-        ReadWord? head = null;
-        foreach (ReadWord word in words)
-        {
-            if (word.Idea.Role is IdeaRole.Content && head is not null)
-            {
-                return;
-            }
-
-            if (head is not null)
-            {
-                Swallow(word, alsoNamed: false);
-            }
-            else if (word.State == WordState.Active && word.Idea.Role is IdeaRole.Thing or IdeaRole.Component or IdeaRole.Magnet)
-            {
-                return;
-            }
-            else if (word.State == WordState.Active && (word.Idea.Role == IdeaRole.Accessory || IsFirstNoun(word, text)))
-            {
-                if (word.Start > 0 && (IsModifier(words, text, word) || !MayBeHead(text[..word.Start])))
-                {
-                    return;
-                }
-
-                head = word;
-            }
-        }
-    }
-
-    // "FILTER, FAN": before a comma at the head of the text even a word that mostly follows is the noun.
-    private static bool IsFirstNoun(ReadWord word, ReadOnlySpan<char> text) =>
-        word.Idea.Role == IdeaRole.TrailingAccessory && word.Start == 0 && word.End < text.Length && text[word.End] == ',';
-
-    // The head stands in the first clause, and what precedes it is no measure: "timing pulley, stepper", not "5 mm shaft, motor".
-    // A thread may precede: "M3 screw, motor".
-    private static bool MayBeHead(ReadOnlySpan<char> before)
-    {
-        if (before.Contains(','))
-        {
-            return false;
-        }
-
-        foreach (Range range in before.Split(' '))
-        {
-            ReadOnlySpan<char> token = before[range];
-            bool isThread = token.Length > 1 && token[0] == 'm' && token[1] is >= '0' and <= '9';
-            if (!isThread && token.IndexOfAnyInRange('0', '9') >= 0)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    // "right-angle bracket motor": an accessory right before the thing, not at the head of the text, only describes it.
-    private static bool IsModifier(List<ReadWord> words, ReadOnlySpan<char> text, ReadWord accessory)
-    {
-        foreach (ReadWord word in words)
-        {
-            if (word.Start >= accessory.End && word.Idea.Role is IdeaRole.Thing or IdeaRole.Component or IdeaRole.Magnet)
-            {
-                return IsAdjacent(text, accessory.End, word.Start);
-            }
-        }
-
-        return false;
-    }
-
-    private static void Swallow(ReadWord word, bool alsoNamed)
-    {
-        bool isNamedMaterial = word.Idea.Role == IdeaRole.Thing && word.Idea.Family is not null;
-        if (word.State == WordState.Active && word.Idea.Role is IdeaRole.Thing or IdeaRole.Component or IdeaRole.Magnet && (alsoNamed || !isNamedMaterial))
-        {
-            word.State = WordState.Swallowed;
-        }
-    }
-
-    private static bool IsAdjacent(ReadOnlySpan<char> text, int from, int to) =>
+    internal static bool IsAdjacent(ReadOnlySpan<char> text, int from, int to) =>
         to <= from || text[from..to].IndexOfAnyExcept(' ') < 0;
 
     // How many plain words stand between two places of one clause; -1 when a comma, a plus or a figure parts them.

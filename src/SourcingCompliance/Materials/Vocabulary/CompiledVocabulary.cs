@@ -25,6 +25,10 @@ internal sealed class CompiledVocabulary
         PlainGrade = draft.IdeaOf("ndfeb-plain-grade");
         LoneGrade = draft.IdeaOf("lone-grade");
         GradeColumn = draft.IdeaOf("grade-column");
+        SizedGrade = draft.IdeaOf("sized-grade");
+        MagnetShape = draft.IdeaOf("magnet-shape");
+        MagnetFinish = draft.IdeaOf("magnet-finish");
+        OtherThing = draft.IdeaOf("other-thing");
         Ideas = [.. draft.Ideas];
         Words = draft.Words;
         TariffCodes = draft.TariffCodes;
@@ -94,9 +98,21 @@ internal sealed class CompiledVocabulary
     /// <summary>That a word stands in the column of materials or grades.</summary>
     public Idea GradeColumn { get; }
 
+    /// <summary>Such a grade with nothing but a size and a finish beside it: "N52 12x5x3mm".</summary>
+    public Idea SizedGrade { get; }
+
+    /// <summary>A shape that magnets have.</summary>
+    public Idea MagnetShape { get; }
+
+    /// <summary>A coating that magnets have, or a count of pieces.</summary>
+    public Idea MagnetFinish { get; }
+
+    /// <summary>A part that holds no covered material and that a net or a remark may be named for: a header, a test point.</summary>
+    public Idea OtherThing { get; }
+
     /// <summary>Whether the code gives an idea its meaning, so that it needs no words.</summary>
     public static bool IsBuiltIn(string idea) => idea is "tungsten-heavy-composition" or "tungsten-light-composition" or "tantalum-composition"
-        or "heavy-density" or "light-density" or "ndfeb-plain-grade" or "lone-grade" or "grade-column";
+        or "heavy-density" or "light-density" or "ndfeb-plain-grade" or "lone-grade" or "sized-grade" or "other-thing" or "magnet-shape" or "magnet-finish" or "grade-column";
 
     /// <summary>The rules that ask for an idea first; empty = none.</summary>
     public IReadOnlyList<OwnedRule> RulesOf(Idea idea) => _rulesByIdea[idea.Index] ?? (IReadOnlyList<OwnedRule>)[];

@@ -4,13 +4,14 @@ namespace SourcingCompliance.Materials.Vocabulary;
 
 /// <summary>A rule that holds for a line, with the words that made it hold.</summary>
 /// <param name="Rule">The rule and what it belongs to.</param>
-/// <param name="Words">The words that it asked for, with their fields.</param>
-internal sealed record Finding(OwnedRule Rule, List<(BomField Field, ReadWord Word)> Words);
+/// <param name="Words">The words that it asked for, with their columns.</param>
+/// <param name="Ceiling">The most that the places of the words allow: what stands in a remark is only possible.</param>
+internal sealed record Finding(OwnedRule Rule, List<(MappedColumn Column, ReadWord Word)> Words, Presence Ceiling);
 
 /// <summary>Gathers the words of one line over its fields and applies the rules to them. Used again for each line.</summary>
 internal sealed class LineEvaluation(CompiledVocabulary vocabulary)
 {
-    private readonly (BomField Field, ReadWord Word)?[] _present = new (BomField, ReadWord)?[vocabulary.Ideas.Length];
+    private readonly (MappedColumn Column, ReadWord Word)?[] _present = new (MappedColumn, ReadWord)?[vocabulary.Ideas.Length];
     private readonly List<int> _ideas = [];
     private readonly bool[] _tried = new bool[vocabulary.RuleCount];
     private readonly List<int> _triedRules = [];
@@ -19,10 +20,16 @@ internal sealed class LineEvaluation(CompiledVocabulary vocabulary)
     public HashSet<string> NegatedFamilies { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Named magnet materials that only belong to an accessory's description: "NdFeB magnet bracket".</summary>
-    public List<(BomField Field, ReadWord Word)> Demoted { get; } = [];
+    public List<(MappedColumn Column, ReadWord Word)> Demoted { get; } = [];
 
     /// <summary>Whether the line speaks of a magnet as the thing itself.</summary>
     public bool MagnetIsHead { get; private set; }
+
+    /// <summary>Whether description or name say that the line is a belonging or another part: a connector, a resistor.</summary>
+    public bool NamesOtherThing { get; private set; }
+
+    /// <summary>Whether a column other than notes names a magnet.</summary>
+    public bool NamesMagnet { get; private set; }
 
     /// <summary>Forgets the line before.</summary>
     public void Clear()
@@ -42,15 +49,18 @@ internal sealed class LineEvaluation(CompiledVocabulary vocabulary)
         NegatedFamilies.Clear();
         Demoted.Clear();
         MagnetIsHead = false;
+        NamesOtherThing = false;
+        NamesMagnet = false;
     }
 
-    /// <summary>Adds what one field says.</summary>
-    public void Add(BomField field, TextReading reading)
+    /// <summary>Adds what one column says. Value and notes are to be added last.</summary>
+    public void Add(MappedColumn column, TextReading reading)
     {
-        MagnetIsHead |= reading.MagnetIsHead && field != BomField.Manufacturer;
+        BomField field = column.Field;
+        MagnetIsHead |= reading.MagnetIsHead && field is not (BomField.Manufacturer or BomField.Value or BomField.Notes);
         foreach (ReadWord word in reading.Words)
         {
-            if ((field == BomField.Manufacturer && word.Idea.Role != IdeaRole.Maker) || IsChanceInNumber(field, word))
+            if ((field == BomField.Manufacturer && word.Idea.Role != IdeaRole.Maker) || IsChanceInNumber(field, word) || SpeaksOfOtherThing(field, word))
             {
                 continue;
             }
@@ -58,12 +68,7 @@ internal sealed class LineEvaluation(CompiledVocabulary vocabulary)
             switch (word.State)
             {
                 case WordState.Active:
-                    Mark(field, word, word.Idea);
-                    if (field is BomField.Grade or BomField.Material && word.Idea.Family is not null)
-                    {
-                        Mark(field, word with { Idea = vocabulary.GradeColumn }, vocabulary.GradeColumn);
-                    }
-
+                    AddActive(column, word);
                     break;
                 case WordState.Negated:
                     if (word.Idea.Family is string family)
@@ -75,7 +80,7 @@ internal sealed class LineEvaluation(CompiledVocabulary vocabulary)
                 case WordState.Swallowed:
                     if (word.Idea.Role == IdeaRole.Thing && word.Idea.Family is not null)
                     {
-                        Demoted.Add((field, word));
+                        Demoted.Add((column, word));
                     }
 
                     break;
@@ -85,6 +90,34 @@ internal sealed class LineEvaluation(CompiledVocabulary vocabulary)
                     throw new System.Diagnostics.UnreachableException();
             }
         }
+
+        NamesOtherThing |= field is not (BomField.Notes or BomField.Manufacturer) && Array.Exists(reading.Words, word => IsOtherThing(field, word));
+    }
+
+    // In a part number only what is surely one of another part counts.
+    private bool IsOtherThing(BomField field, ReadWord word) => word.State == WordState.Active && (word.Idea == vocabulary.OtherThing
+        || (field is BomField.Description or BomField.Name && word.Idea.Role is IdeaRole.Accessory or IdeaRole.TrailingAccessory));
+
+    private void AddActive(MappedColumn column, ReadWord word)
+    {
+        Mark(column, word, word.Idea);
+        NamesMagnet |= word.Idea.Role == IdeaRole.Magnet && column.Field != BomField.Notes;
+        if (column.Field is BomField.Grade or BomField.Material && word.Idea.Family is not null)
+        {
+            Mark(column, word with { Idea = vocabulary.GradeColumn }, vocabulary.GradeColumn);
+        }
+    }
+
+    // A remark says what a screw is for, a value on a connector which net it serves: components named there are other things.
+    private bool SpeaksOfOtherThing(BomField field, ReadWord word)
+    {
+        bool isComponent = word.Idea.Role == IdeaRole.Component || (word.Idea.Role == IdeaRole.Thing && word.Idea.Family is null);
+        return field switch
+        {
+            BomField.Notes => isComponent || word.Idea.Role is IdeaRole.Accessory or IdeaRole.TrailingAccessory,
+            BomField.Value => NamesOtherThing && (isComponent || word.Idea.Role == IdeaRole.Magnet) && !word.Text.AsSpan().ContainsAnyInRange('0', '9'),
+            _ => false,
+        };
     }
 
     // Two or three letters of a part number ("TA-1204", "469-1004-ND", "VCM-7") mean nothing by themselves.
@@ -93,11 +126,11 @@ internal sealed class LineEvaluation(CompiledVocabulary vocabulary)
         && word.Text.Length <= 3 && !word.Text.AsSpan().ContainsAnyInRange('0', '9') && word.Text[0] < 128;
 
     /// <summary>Adds the meaning of a tariff code.</summary>
-    public void AddTariffCode(string code)
+    public void AddTariffCode(MappedColumn column, string code)
     {
         if (vocabulary.TariffCodes.Find(code) is Idea idea)
         {
-            Mark(BomField.HtsCode, new ReadWord(idea, 0, code.Length) { Text = code }, idea);
+            Mark(column, new ReadWord(idea, 0, code.Length) { Text = code }, idea);
         }
     }
 
@@ -116,9 +149,9 @@ internal sealed class LineEvaluation(CompiledVocabulary vocabulary)
 
                 _tried[rule.Index] = true;
                 _triedRules.Add(rule.Index);
-                if (Holds(rule.Rule))
+                if (Holds(rule.Rule) && Weigh(rule, WordsOf(rule.Rule)) is Finding finding)
                 {
-                    findings.Add(new Finding(rule, WordsOf(rule.Rule)));
+                    findings.Add(finding);
                 }
             }
         }
@@ -127,14 +160,35 @@ internal sealed class LineEvaluation(CompiledVocabulary vocabulary)
         return findings;
     }
 
-    private void Mark(BomField field, ReadWord word, Idea idea)
+    private void Mark(MappedColumn column, ReadWord word, Idea idea)
     {
         if (_present[idea.Index] is null)
         {
-            _present[idea.Index] = (field, word);
+            _present[idea.Index] = (column, word);
             _ideas.Add(idea.Index);
         }
     }
+
+    // In notes only a material named by strong words counts; it is possible, unless the note says that the line holds it or another
+    // column names the magnet or material. A component that stands only in the column of materials is possible.
+    private Finding? Weigh(OwnedRule rule, List<(MappedColumn Column, ReadWord Word)> words)
+    {
+        var remarks = words.FindAll(found => found.Column.Field == BomField.Notes);
+        if (remarks.Count == 0 || rule.Substance is { Kind: not null })
+        {
+            bool isMaterialColumn = rule.Component is not null && words.TrueForAll(found => found.Column.Field is BomField.Material or BomField.Grade);
+            return new Finding(rule, words, isMaterialColumn ? Presence.Possible : Presence.Is);
+        }
+
+        var strong = remarks.FindAll(found => IsStrong(found.Word.Idea, remarks.Count < words.Count));
+        bool isNamedElsewhere = (NamesMagnet && rule.Substance is { Family: OccurrenceBuilder.MagnetFamily })
+            || words.Exists(found => found.Column.Field != BomField.Notes && found.Word.Idea.Family is not null);
+        bool isSettled = isNamedElsewhere || strong.Exists(found => found.Word.IsHeld);
+        return strong.Count == 0 ? null : new Finding(rule, words, isSettled ? Presence.Is : Presence.Possible);
+    }
+
+    private bool IsStrong(Idea idea, bool isSupported) => idea.Weight >= 3 || idea == vocabulary.HeavyDensity
+        || (idea.Family is not null && idea.Role != IdeaRole.Magnet && (idea.Weight >= 2 || isSupported));
 
     private bool Holds(RecognitionRule rule)
     {
@@ -149,12 +203,12 @@ internal sealed class LineEvaluation(CompiledVocabulary vocabulary)
         return FirstPresent(rule.None) is null;
     }
 
-    private List<(BomField Field, ReadWord Word)> WordsOf(RecognitionRule rule)
+    private List<(MappedColumn Column, ReadWord Word)> WordsOf(RecognitionRule rule)
     {
-        var words = new List<(BomField, ReadWord)>(rule.All.Length);
+        var words = new List<(MappedColumn, ReadWord)>(rule.All.Length);
         foreach (int[] alternatives in rule.All)
         {
-            if (FirstPresent(alternatives) is (BomField, ReadWord) word && !words.Contains(word))
+            if (FirstPresent(alternatives) is (MappedColumn, ReadWord) word && !words.Contains(word))
             {
                 words.Add(word);
             }
@@ -163,11 +217,11 @@ internal sealed class LineEvaluation(CompiledVocabulary vocabulary)
         return words;
     }
 
-    private (BomField Field, ReadWord Word)? FirstPresent(int[] ideas)
+    private (MappedColumn Column, ReadWord Word)? FirstPresent(int[] ideas)
     {
         foreach (int idea in ideas)
         {
-            if (_present[idea] is (BomField, ReadWord) present)
+            if (_present[idea] is (MappedColumn, ReadWord) present)
             {
                 return present;
             }

@@ -6,7 +6,8 @@ namespace SourcingCompliance.Materials.Vocabulary;
 /// <summary>Turns the findings on a line into what the report says: the firmest occurrence of each material, with its signals.</summary>
 internal sealed class OccurrenceBuilder(CompiledVocabulary vocabulary)
 {
-    private const string MagnetFamily = "magnet";
+    /// <summary>The family of all magnets, covered or not.</summary>
+    public const string MagnetFamily = "magnet";
 
     /// <summary>Builds the classification of a line.</summary>
     public Classification Build(LineEvaluation line)
@@ -33,7 +34,7 @@ internal sealed class OccurrenceBuilder(CompiledVocabulary vocabulary)
 
     private static void AddSubstance(Finding finding, SubstanceEntry substance, Finding? carrier, HashSet<string> closed, List<MaterialOccurrence> occurrences)
     {
-        Presence presence = finding.Rule.Rule.Presence ?? Presence.Is;
+        Presence presence = Lesser(finding.Rule.Rule.Presence ?? Presence.Is, finding.Ceiling);
         if (presence == Presence.Possible && substance.Family is string family && closed.Contains(family))
         {
             return;
@@ -62,6 +63,23 @@ internal sealed class OccurrenceBuilder(CompiledVocabulary vocabulary)
             UsualMassKilograms = mass,
         });
     }
+
+    /// <summary>Adds to what a line's first choice is what only an alternate source brings: it is possible that the line carries it.</summary>
+    public static Classification WithAlternate(Classification first, Classification alternate)
+    {
+        var materials = first.Materials.ToList();
+        foreach (MaterialOccurrence occurrence in alternate.Materials)
+        {
+            if (!materials.Exists(known => known.Material == occurrence.Material))
+            {
+                materials.Add(occurrence with { Presence = Presence.Possible, Likelihood = Math.Min(occurrence.Likelihood, Likelihoods.Of("possible") ?? 0) });
+            }
+        }
+
+        return materials.Count == first.Materials.Length ? first : first with { Materials = [.. materials] };
+    }
+
+    private static Presence Lesser(Presence one, Presence other) => one < other ? one : other;
 
     private void AddComponents(List<Finding> findings, HashSet<string> closed, bool magnetIsThing, List<MaterialOccurrence> occurrences)
     {
@@ -93,7 +111,7 @@ internal sealed class OccurrenceBuilder(CompiledVocabulary vocabulary)
         occurrences.Add(new MaterialOccurrence
         {
             Material = material,
-            Presence = likelihood >= Likelihoods.Contains ? Presence.Contains : Presence.Possible,
+            Presence = Lesser(likelihood >= Likelihoods.Contains ? Presence.Contains : Presence.Possible, finding.Ceiling),
             Likelihood = likelihood,
             Signals = [.. SignalsOf(finding)],
             Component = component.Id,
@@ -103,7 +121,7 @@ internal sealed class OccurrenceBuilder(CompiledVocabulary vocabulary)
 
     private static void AddDemoted(LineEvaluation line, HashSet<string> closed, List<MaterialOccurrence> occurrences)
     {
-        foreach ((BomField field, ReadWord word) in line.Demoted)
+        foreach ((MappedColumn column, ReadWord word) in line.Demoted)
         {
             string family = word.Idea.Family ?? "";
             if (family == MagnetFamily && word.Idea.Weight > 1 && occurrences.Count == 0 && !closed.Contains(family))
@@ -113,7 +131,7 @@ internal sealed class OccurrenceBuilder(CompiledVocabulary vocabulary)
                     Material = MaterialIds.RareEarthMagnet,
                     Presence = Presence.Possible,
                     Likelihood = Likelihoods.Of("possible") ?? 0,
-                    Signals = [new MaterialSignal(field, word.Text, $"{word.Idea.Says}, but beside a word for an accessory ({word.Idea.Id})")],
+                    Signals = [SignalOf(column, word, $"{word.Idea.Says}, but beside a word for an accessory ({word.Idea.Id})")],
                 });
             }
         }
@@ -155,7 +173,10 @@ internal sealed class OccurrenceBuilder(CompiledVocabulary vocabulary)
 
     private static IEnumerable<MaterialSignal> SignalsOf(Finding finding) => finding.Words
         .OrderByDescending(found => found.Word.Idea.Weight)
-        .Select(found => new MaterialSignal(found.Field, found.Word.Text, WhyOf(finding, found.Word.Idea)));
+        .Select(found => SignalOf(found.Column, found.Word, WhyOf(finding, found.Word.Idea)));
+
+    private static MaterialSignal SignalOf(MappedColumn column, ReadWord word, string why) =>
+        new(column.Field, word.Text, column.Alternate > 1 ? $"{why}; in the column '{column.Header}' of an alternate source" : why);
 
     private static string WhyOf(Finding finding, Idea idea) => finding.Rule.Component is { UsualMaterial.Length: > 0 } component
         ? $"{idea.Says} ({idea.Id}); {component.Title} usually holds {component.UsualMaterial}"

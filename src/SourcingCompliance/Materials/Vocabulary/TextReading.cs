@@ -25,6 +25,9 @@ internal sealed record ReadWord(Idea Idea, int Start, int End)
     /// <summary>What became of it.</summary>
     public WordState State { get; set; }
 
+    /// <summary>Whether the text says that the line holds it: it stands behind "with" or "contains" in its clause.</summary>
+    public bool IsHeld { get; set; }
+
     /// <summary>The words as they stand in the text.</summary>
     public string Text { get; set; } = "";
 }

@@ -31,6 +31,11 @@ internal sealed class TextRecognizer(CompiledVocabulary vocabulary)
         List<ReadWord> words = WithoutContained(text, origins);
         AddLoneGrade(words, folded);
         ClauseGrammar.Apply(words, folded);
+        if (IsIdentifier(text))
+        {
+            AccessoryGrammar.ApplyToIdentifier(words);
+        }
+
         return new TextReading(++_readings, [.. words], ClauseGrammar.MagnetIsHead(words, folded));
     }
 
@@ -73,15 +78,22 @@ internal sealed class TextRecognizer(CompiledVocabulary vocabulary)
         _ => true,
     };
 
+    private static bool IsIdentifier(string text) => text.AsSpan().IndexOfAny('_', '-') > 0 && !text.Contains(' ', StringComparison.Ordinal);
+
     private void AddLoneGrade(List<ReadWord> words, ReadOnlySpan<char> folded)
     {
-        foreach (ReadWord word in words)
+        if (words.Find(word => word.Idea == vocabulary.PlainGrade) is not ReadWord grade)
         {
-            if (word.Idea == vocabulary.PlainGrade && word.Start == 0 && word.End == folded.Length)
-            {
-                words.Add(new ReadWord(vocabulary.LoneGrade, word.Start, word.End) { Text = word.Text });
-                return;
-            }
+            return;
+        }
+
+        if (grade.Start == 0 && grade.End == folded.Length)
+        {
+            words.Add(new ReadWord(vocabulary.LoneGrade, grade.Start, grade.End) { Text = grade.Text });
+        }
+        else if (SizedGradeScanner.HoldsOnlySize(folded, grade, words.FindAll(word => word.Idea == vocabulary.MagnetShape || word.Idea == vocabulary.MagnetFinish)))
+        {
+            words.Add(new ReadWord(vocabulary.SizedGrade, grade.Start, grade.End) { Text = grade.Text });
         }
     }
 }

@@ -27,7 +27,7 @@ internal sealed class NearMiss(CountryVocabulary vocabulary)
                     continue;
                 }
 
-                int distance = DistanceOf(word, key);
+                int distance = EditDistance.Between(word, key);
                 if (distance <= allowed && distance < bestDistance)
                 {
                     bestDistance = distance;
@@ -37,40 +37,5 @@ internal sealed class NearMiss(CountryVocabulary vocabulary)
         }
 
         return best;
-    }
-
-    // Optimal string alignment: insertion, deletion, substitution and exchange of neighbours cost one each.
-    private static int DistanceOf(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
-    {
-        Span<int> beforeLast = stackalloc int[LongestWord + 4];
-        Span<int> last = stackalloc int[LongestWord + 4];
-        Span<int> current = stackalloc int[LongestWord + 4];
-        for (int j = 0; j <= right.Length; j++)
-        {
-            last[j] = j;
-        }
-
-        for (int i = 1; i <= left.Length; i++)
-        {
-            current[0] = i;
-            for (int j = 1; j <= right.Length; j++)
-            {
-                int cost = left[i - 1] == right[j - 1] ? 0 : 1;
-                int value = Math.Min(Math.Min(last[j] + 1, current[j - 1] + 1), last[j - 1] + cost);
-                if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
-                {
-                    value = Math.Min(value, beforeLast[j - 2] + 1);
-                }
-
-                current[j] = value;
-            }
-
-            Span<int> spare = beforeLast;
-            beforeLast = last;
-            last = current;
-            current = spare;
-        }
-
-        return last[right.Length];
     }
 }

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using SourcingCompliance.Baselines;
+using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Formats.Checking;
+using SourcingCompliance.Formats.Configuration;
+using SourcingCompliance.Reports;
+
+namespace SourcingCompliance.Cli.Commands;
+
+/// <summary><c>sourcing baseline write</c>: writes down the findings of today, so that later checks can tell what is new.</summary>
+internal static class BaselineCommand
+{
+    private const string DefaultFile = "sourcing-baseline.json";
+
+    public static Command Create(TextWriter output, TextWriter errors, TimeProvider time)
+    {
+        var options = new CheckOptions();
+        var configuration = new ConfigurationOptions();
+        var file = new Option<string>("--out") { Description = "The baseline file to write.", HelpName = "FILE", DefaultValueFactory = _ => DefaultFile };
+        var write = new Command("write", "Check lists and write their findings as a baseline for check --baseline.")
+        {
+            options.Paths, file, options.Contract, options.Delivery, options.AsOf, options.Rules, options.Map,
+            configuration.Config, configuration.NoConfig, configuration.Waivers, configuration.NoWaivers,
+        };
+        write.SetAction((parsed, cancellation) =>
+        {
+            CheckFlags flags = configuration.Read(parsed, options, parsed.GetValue(options.Paths) ?? []);
+            CheckJob job = SettingsFinder.Find(flags, ConfigurationOptions.Today(time)).Job with { BaselinePath = null };
+            return Task.FromResult(Write(job, parsed.GetValue(file) ?? DefaultFile, output, errors, cancellation));
+        });
+        var command = new Command("baseline", "Baselines: findings that are known already.");
+        command.Subcommands.Add(write);
+        return command;
+    }
+
+    private static int Write(CheckJob job, string path, TextWriter output, TextWriter errors, CancellationToken cancellation)
+    {
+        ComplianceReport report = CheckRunner.Run(job, null, cancellation);
+        foreach (Diagnostic diagnostic in report.Diagnostics.Concat(report.Files.SelectMany(file => file.Diagnostics)).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
+        {
+            errors.WriteLine($"error {diagnostic.Id} {diagnostic}");
+        }
+
+        // A baseline of what could not be read would call its findings new, or worse, a later one clean.
+        if (report.Summary.ExitCode >= ExitCodes.Input)
+        {
+            errors.WriteLine("No baseline was written.");
+            return report.Summary.ExitCode;
+        }
+
+        if (Path.GetDirectoryName(path) is { Length: > 0 } folder)
+        {
+            Directory.CreateDirectory(folder);
+        }
+
+        int count;
+        using (FileStream stream = File.Create(path))
+        {
+            count = BaselineFile.Write(report, file => JobInputs.RelativePath(path, file), stream);
+        }
+
+        output.WriteLine($"Baseline: {path.Replace('\\', '/')}, {ReportWords.CountOf(count, "finding")} of {ReportWords.CountOf(report.Files.Length, "file")}. They stay findings; check --baseline only stops for new and updated ones.");
+        return ExitCodes.Clean;
+    }
+}

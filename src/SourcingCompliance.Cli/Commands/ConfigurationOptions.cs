@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using SourcingCompliance.Formats.Configuration;
+
+namespace SourcingCompliance.Cli.Commands;
+
+/// <summary>The options that say where configuration, waivers and baseline come from, and how all options become flags.</summary>
+internal sealed class ConfigurationOptions
+{
+    public Option<string?> Config { get; } = new("--config") { Description = "Configuration file. The default is the sourcing.json in the input's folder or above it.", HelpName = "FILE" };
+
+    public Option<bool> NoConfig { get; } = new("--no-config") { Description = "Look for no configuration file." };
+
+    public Option<string?> Waivers { get; } = new("--waivers") { Description = "Waiver file. The default is the .sourcing-waivers.json beside the configuration, or above the input.", HelpName = "FILE" };
+
+    public Option<bool> NoWaivers { get; } = new("--no-waivers") { Description = "Apply no waivers." };
+
+    public Option<string?> Baseline { get; } = new("--baseline") { Description = "Baseline of known findings: only new and updated ones turn the exit code red.", HelpName = "FILE" };
+
+    public Option<string?> Alternates { get; } = new("--alternates") { Description = "List of approved alternates (csv: part, alternate part, manufacturer, approvedBy, approvedOn, notes).", HelpName = "FILE" };
+
+    /// <summary>Adds the options to a command.</summary>
+    public void AddTo(Command command)
+    {
+        foreach (Option option in (Option[])[Config, NoConfig, Waivers, NoWaivers, Baseline, Alternates])
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    /// <summary>What the command line says; an option that was not given, or that the command does not have, says nothing.</summary>
+    public CheckFlags Read(ParseResult parsed, CheckOptions options, string[] paths)
+    {
+        bool IsGiven(Option option) => parsed.GetResult(option) is { Implicit: false };
+        ImmutableArray<string>? List(Option<string[]> option) => IsGiven(option) ? [.. parsed.GetValue(option) ?? []] : null;
+        return new CheckFlags
+        {
+            Paths = [.. paths],
+            Config = parsed.GetValue(Config),
+            IgnoresConfig = parsed.GetValue(NoConfig),
+            AsOf = parsed.GetValue(options.AsOf),
+            Delivery = parsed.GetValue(options.Delivery),
+            Contract = parsed.GetValue(options.Contract),
+            FailOn = IsGiven(options.FailOn) ? CheckOptions.GateOf(parsed.GetValue(options.FailOn) ?? "") : null,
+            Formats = List(options.Format),
+            Out = IsGiven(options.Out) ? parsed.GetValue(options.Out) : null,
+            AllLines = IsGiven(options.Lines) ? parsed.GetValue(options.Lines) == "all" : null,
+            Packs = List(options.Pack),
+            Rules = List(options.Rules),
+            Map = List(options.Map),
+            Waivers = parsed.GetValue(Waivers),
+            IgnoresWaivers = parsed.GetValue(NoWaivers),
+            Baseline = parsed.GetValue(Baseline),
+            Alternates = parsed.GetValue(Alternates),
+        };
+    }
+
+    /// <summary>The day of a check that names none: <c>SOURCE_DATE_EPOCH</c>, or the clock's.</summary>
+    public static DateOnly Today(TimeProvider time) =>
+        // reproducible-builds.org/specs/source-date-epoch: seconds since 1970, UTC.
+        long.TryParse(Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH"), NumberStyles.None, CultureInfo.InvariantCulture, out long seconds)
+            ? DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime)
+            : DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+}

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using System.Globalization;
+using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Formats.Checking;
+using SourcingCompliance.Formats.Configuration;
+using SourcingCompliance.Reports;
+using SourcingCompliance.Waivers;
+
+namespace SourcingCompliance.Cli.Commands;
+
+/// <summary><c>sourcing waivers verify</c>: whether a waiver file is valid and none in it has ended.</summary>
+internal static class WaiversCommand
+{
+    public static Command Create(TextWriter output, TextWriter errors, TimeProvider time)
+    {
+        var file = new Argument<string?>("FILE") { Description = "The waiver file. The default is the .sourcing-waivers.json in the current folder or above it.", DefaultValueFactory = _ => null };
+        Option<DateOnly?> asOf = new CheckOptions().AsOf;
+        var verify = new Command("verify", "Check a waiver file: exit code 0 valid, 1 a waiver has ended, 4 invalid.") { file, asOf };
+        verify.SetAction(parsed => Verify(parsed.GetValue(file), parsed.GetValue(asOf) ?? ConfigurationOptions.Today(time), output, errors));
+        var command = new Command("waivers", "Waivers: decisions of people that findings do not stop a delivery.");
+        command.Subcommands.Add(verify);
+        return command;
+    }
+
+    private static int Verify(string? given, DateOnly asOf, TextWriter output, TextWriter errors)
+    {
+        string? path = given ?? SettingsFinder.Upwards(".", SettingsFinder.WaiverFileName);
+        if (path is null)
+        {
+            errors.WriteLine($"There is no {SettingsFinder.WaiverFileName} in this folder or above it. Name the file.");
+            return ExitCodes.Configuration;
+        }
+
+        var diagnostics = new DiagnosticBag();
+        WaiverList? list = JobInputs.ReadWaivers(path, diagnostics);
+        foreach (Diagnostic diagnostic in diagnostics.Items)
+        {
+            errors.WriteLine($"error {diagnostic.Id} {diagnostic}");
+        }
+
+        if (list is null)
+        {
+            return ExitCodes.Configuration;
+        }
+
+        foreach (Waiver waiver in list.Waivers)
+        {
+            output.WriteLine($"{waiver.Id}: {LegalBases.WordOf(waiver.Basis)}, {StandingOf(waiver, asOf)}, approved by {waiver.ApprovedBy}");
+        }
+
+        int ended = list.Waivers.Count(waiver => waiver.Expires < asOf);
+        output.WriteLine($"{ReportWords.CountOf(list.Waivers.Length, "waiver")} in {list.Path}: valid, {ended} ended as of {Day(asOf)}.");
+        return ended > 0 ? ExitCodes.Found : ExitCodes.Clean;
+    }
+
+    private static string StandingOf(Waiver waiver, DateOnly asOf) =>
+        waiver.Expires < asOf ? $"WVR-EXPIRED: ended {Day(waiver.Expires)}"
+        : waiver.ApprovedOn > asOf ? $"WVR-NOT-YET: from {Day(waiver.ApprovedOn)}"
+        : waiver.Match.ReachesSeveralParts && !waiver.IsBroad ? "WVR-BROAD: names no single part and does not say \"broad\": true, so it is not applied"
+        : $"until {Day(waiver.Expires)} ({ReportWords.CountOf(waiver.Expires.DayNumber - asOf.DayNumber, "day")} left)";
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

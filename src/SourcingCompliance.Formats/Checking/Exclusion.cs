@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using SourcingCompliance.Boms;
+using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Waivers;
+
+namespace SourcingCompliance.Formats.Checking;
+
+/// <summary>Lists that folders and globs leave out. A file that is named outright is always checked.</summary>
+/// <param name="Folder">The folder that the patterns start from.</param>
+/// <param name="Patterns">Patterns over paths from that folder: <c>old/*</c>, <c>*-draft.csv</c>. <c>*</c> stands for any characters, folders too.</param>
+public sealed record Exclusion(string Folder, ImmutableArray<string> Patterns)
+{
+    /// <summary>Nothing is left out.</summary>
+    public static Exclusion None { get; } = new(".", []);
+
+    /// <summary>The files without those that are left out.</summary>
+    /// <param name="named">The paths of the command line.</param>
+    /// <param name="files">The files that they stand for.</param>
+    /// <param name="diagnostics">Told of the files left out, so that none is missed in silence.</param>
+    public IReadOnlyList<string> Without(ImmutableArray<string> named, IReadOnlyList<string> files, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        if (Patterns.IsEmpty)
+        {
+            return files;
+        }
+
+        HashSet<string> outright = [.. named.Select(path => path.Replace('\\', '/'))];
+        var kept = new List<string>();
+        foreach (string file in files)
+        {
+            string relative = Path.GetRelativePath(Folder, file).Replace('\\', '/');
+            string? pattern = outright.Contains(file) ? null : Patterns.FirstOrDefault(pattern => Glob.Matches(pattern, relative) || (pattern.StartsWith("**/", StringComparison.Ordinal) && Glob.Matches(pattern[3..], relative)));
+            if (pattern is null)
+            {
+                kept.Add(file);
+            }
+            else
+            {
+                diagnostics.Note(DiagnosticIds.FileExcluded, CellRef.ForFile(file), $"The configuration leaves the file out by the pattern \"{pattern}\".");
+            }
+        }
+
+        return kept;
+    }
+}

@@ -1,0 +1,114 @@
+using SourcingCompliance.Baselines;
+using SourcingCompliance.Boms;
+using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Formats.Reading;
+using SourcingCompliance.Remediation;
+using SourcingCompliance.Rules;
+using SourcingCompliance.Waivers;
+
+namespace SourcingCompliance.Formats.Checking;
+
+/// <summary>Reads the files that a job names beside the lists: waivers, baseline, approved alternates.</summary>
+public static class JobInputs
+{
+    private const string HongKongAndMacao = "hong-kong-and-macao";
+
+    /// <summary>Tells what was wrong with the job before it began.</summary>
+    public static void TellProblems(CheckJob job, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        foreach (Diagnostic problem in job.Problems)
+        {
+            diagnostics.Add(problem);
+        }
+    }
+
+    /// <summary>The plan with everything that the job's files add. A file that cannot be used is an error, and nothing is checked.</summary>
+    public static CheckPlan Read(CheckJob job, CheckPlan plan, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        WaiverList? waivers = ReadWaivers(job.WaiversPath, diagnostics);
+        TellChoices(job, diagnostics);
+        return plan with
+        {
+            Waivers = waivers is null ? null : waivers with { AllowsInternalRisk = job.AllowInternalRiskAcceptance },
+            Baseline = Content(job.BaselinePath, DiagnosticIds.BaselineInvalid, "baseline", diagnostics) is { } baseline ? BaselineFile.Parse(baseline, Slashed(job.BaselinePath), diagnostics) : null,
+            RelativePath = RelativePath,
+            Alternates = ReadAlternates(job.AlternatesPath, diagnostics),
+            LeadTimes = job.LeadTimes,
+            Settings = job.HongKongAndMacaoAreChina is { } choice ? PackSettings.With(HongKongAndMacao, choice) : PackSettings.Default,
+        };
+    }
+
+    /// <summary>Reads a waiver file; null when there is none, or with a diagnostic when it cannot be used.</summary>
+    public static WaiverList? ReadWaivers(string? path, DiagnosticBag diagnostics) =>
+        Content(path, DiagnosticIds.WaiversInvalid, "waiver file", diagnostics) is { } content ? WaiverReader.Parse(content, Slashed(path), diagnostics) : null;
+
+    /// <summary>The path of a list from the folder of a waiver file or baseline, with forward slashes.</summary>
+    /// <param name="from">Path of the waiver file or baseline.</param>
+    /// <param name="file">Path of the list.</param>
+    public static string RelativePath(string from, string file)
+    {
+        string folder = Path.GetDirectoryName(Path.GetFullPath(from)) ?? ".";
+        return Path.GetRelativePath(folder, Path.GetFullPath(file)).Replace('\\', '/');
+    }
+
+    private static void TellChoices(CheckJob job, DiagnosticBag diagnostics)
+    {
+        if (job.HongKongAndMacaoAreChina == false)
+        {
+            diagnostics.Warn(DiagnosticIds.SettingChangesAnswer, CellRef.ForFile(""), "Hong Kong and Macao are not taken as China, because the configuration says so (hongKongAndMacaoAreChina).", "Have counsel confirm it; goods of Hong Kong must be marked \"China\".");
+        }
+
+        if (job.AllowInternalRiskAcceptance)
+        {
+            diagnostics.Warn(DiagnosticIds.SettingChangesAnswer, CellRef.ForFile(""), "Waivers that accept a risk internally lift violations from the gate, because the configuration says so (allowInternalRiskAcceptance). No law knows such a waiver.", "Do not deliver on it without a determination.");
+        }
+    }
+
+    private static ReadOnlyMemory<byte>? Content(string? path, string id, string what, DiagnosticBag diagnostics)
+    {
+        if (path is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            return File.ReadAllBytes(path);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Error(id, CellRef.ForFile(Slashed(path)), $"The {what} cannot be opened: {problem.Message}", "Correct its path.");
+            return null;
+        }
+    }
+
+    private static ApprovedAlternates ReadAlternates(string? path, DiagnosticBag diagnostics)
+    {
+        if (path is null)
+        {
+            return ApprovedAlternates.None;
+        }
+
+        if (!File.Exists(path))
+        {
+            diagnostics.Error(DiagnosticIds.ConfiguredFileNotFound, CellRef.ForFile(Slashed(path)), "There is no such list of approved alternates.", "Correct its path.");
+            return ApprovedAlternates.None;
+        }
+
+        using BomDocument? document = BomDocumentReader.Open(path, ReadLimits.Default, diagnostics);
+        if (document is null || document.Tables.Count == 0)
+        {
+            return ApprovedAlternates.None;
+        }
+
+        string[][] rows = [.. document.Tables[0].Rows.Select(row => Enumerable.Range(1, row.Width).Select(column => row[column].Text).ToArray())];
+        return ApprovedAlternates.Parse(rows, Slashed(path), diagnostics);
+    }
+
+    private static string Slashed(string? path) => (path ?? "").Replace('\\', '/');
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using SourcingCompliance.Boms;
+
+namespace SourcingCompliance.Materials.Vocabulary;
+
+/// <summary>
+/// The columns that are read together: those of the first choice, or those of one alternate source with the first choice's columns
+/// where the alternate has none of its own.
+/// </summary>
+internal sealed class ColumnChoice
+{
+    private readonly (int Own, int Fallback)[] _columns;
+
+    private ColumnChoice((int Own, int Fallback)[] columns) => _columns = columns;
+
+    /// <summary>The choices that a sheet offers, the first choice first.</summary>
+    /// <param name="map">The sheet's columns.</param>
+    /// <param name="fields">The fields that are read, in the order of reading.</param>
+    public static ImmutableArray<ColumnChoice> Of(ColumnMap map, IReadOnlyList<BomField> fields)
+    {
+        var columns = new List<(int Index, BomField Field, int Alternate)>();
+        foreach (BomField field in fields)
+        {
+            for (int i = 0; i < map.Columns.Length; i++)
+            {
+                if (map.Columns[i].Field == field)
+                {
+                    columns.Add((i, field, map.Columns[i].Alternate));
+                }
+            }
+        }
+
+        var choices = ImmutableArray.CreateBuilder<ColumnChoice>();
+        choices.Add(new ColumnChoice([.. columns.Where(column => column.Alternate <= 1).Select(column => (column.Index, -1))]));
+        foreach (int alternate in columns.Select(column => column.Alternate).Where(number => number > 1).Distinct().Order())
+        {
+            choices.Add(new ColumnChoice([.. columns.Where(column => column.Alternate <= 1 || column.Alternate == alternate)
+                .Select(column => column.Alternate == alternate
+                    ? (column.Index, -1)
+                    : (columns.Find(other => other.Field == column.Field && other.Alternate == alternate) is (var own, _, > 1) ? own : -1, column.Index))]));
+        }
+
+        return choices.ToImmutable();
+    }
+
+    /// <summary>Whether a line holds anything in the columns of this choice itself.</summary>
+    public bool SpeaksOn(BomLine line) => Array.Exists(_columns, column => column.Fallback < 0 && line.TextAt(column.Own).Length > 0);
+
+    /// <summary>Puts the columns that hold text on a line into a list, in the order of reading.</summary>
+    public void Gather(BomLine line, List<(MappedColumn Column, string Text)> texts)
+    {
+        texts.Clear();
+        foreach ((int own, int fallback) in _columns)
+        {
+            bool standsAside = fallback >= 0 && own >= 0 && line.TextAt(own).Length > 0;
+            int index = fallback >= 0 ? fallback : own;
+            if (!standsAside && line.TextAt(index) is { Length: > 0 } text)
+            {
+                texts.Add((line.Map.Columns[index], text));
+            }
+        }
+    }
+}

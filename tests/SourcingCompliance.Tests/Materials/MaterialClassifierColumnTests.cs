@@ -1,0 +1,76 @@
+using SourcingCompliance.Boms;
+using SourcingCompliance.Materials;
+
+namespace SourcingCompliance.Tests.Materials;
+
+/// <summary>What a word is worth depends on the column that it stands in.</summary>
+public sealed class MaterialClassifierColumnTests
+{
+    [Theory]
+    [InlineData("M3x20 screw", "fits motor", "none")]
+    [InlineData("JST plug, 2 pins", "for the fan", "none")]
+    [InlineData("Speed controller 30 A", "one for each motor", "none")]
+    [InlineData("M4螺丝", "固定风扇", "none")]
+    [InlineData("M5垫片", "磁铁", "none")]
+    [InlineData("Buck converter", "モーター", "none")]
+    [InlineData("Plate", "drone motor 2306 2450KV", "none")]
+    [InlineData("Plate", "NdFeB grade see drawing", "possible")]
+    [InlineData("Plate", "contains NdFeB", "is")]
+    [InlineData("Plate", "fitted with two SmCo magnets", "is")]
+    [InlineData("Plate", "tantalum", "possible")]
+    [InlineData("Plate", "ASTM B777 class 2", "possible")]
+    [InlineData("Plate", "no rare earth magnets", "none")]
+    [InlineData("Ring magnet 20x10", "N42SH", "is")]
+    [InlineData("Balance weight", "17 g/cc", "possible")]
+    [InlineData("DC motor 12 V", "ferrite magnets", "none")]
+    public void In_notes_only_a_material_named_outright_counts(string description, string notes, string verdict) =>
+        ShippedVocabulary.Verdict(ShippedVocabulary.ClassifyColumns((BomField.Description, description, 1), (BomField.Notes, notes, 1))).ShouldBe(verdict);
+
+    [Theory]
+    [InlineData("Pin header 1x3", "FAN", "none")]
+    [InlineData("IC amplifier SOT-23", "BUZZER", "none")]
+    [InlineData("Shunt 2.54 mm", "Motor", "none")]
+    [InlineData("RES 10k", "Stepper Motor Windings", "none")]
+    [InlineData("", "FAN", "possible")]
+    [InlineData("40 mm", "FAN", "possible")]
+    [InlineData("Capacitor", "T491A106K010AT", "contains")]
+    public void In_a_value_a_component_counts_unless_the_line_names_another_part(string description, string value, string verdict) =>
+        ShippedVocabulary.Verdict(ShippedVocabulary.ClassifyColumns((BomField.Description, description, 1), (BomField.Value, value, 1))).ShouldBe(verdict);
+
+    [Theory]
+    [InlineData("ラジコンサーボモータ", "possible")]
+    [InlineData("stepper motor", "possible")]
+    [InlineData("NdFeB N42", "is")]
+    public void A_component_named_only_as_a_material_is_possible(string material, string verdict) =>
+        ShippedVocabulary.Verdict(ShippedVocabulary.ClassifyColumns((BomField.Name, "Arm", 1), (BomField.Material, material, 1))).ShouldBe(verdict);
+
+    [Theory]
+    [InlineData(BomField.ManufacturerPartNumber, "T491A106K010AT", "tantalum")]
+    [InlineData(BomField.Description, "CAP TANT 10UF 16V", "tantalum")]
+    [InlineData(BomField.Material, "NdFeB", "ndfeb-magnet")]
+    public void What_only_an_alternate_source_brings_is_possible_and_tells_its_column(BomField field, string text, string material)
+    {
+        MaterialOccurrence found = ShippedVocabulary.ClassifyColumns(
+            (BomField.Description, "CAP CER 10UF 16V", 1), (BomField.ManufacturerPartNumber, "GRM21BR61C106KE15L", 1), (field, text, 2))
+            .Materials.ShouldHaveSingleItem();
+
+        found.Material.ShouldBe(material);
+        found.Presence.ShouldBe(Presence.Possible);
+        found.Signals.ShouldContain(signal => signal.Why.Contains($"{field}_2", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_alternate_source_takes_nothing_from_the_first_choice()
+    {
+        MaterialOccurrence found = ShippedVocabulary.ClassifyColumns(
+            (BomField.Description, "Tantalum capacitor 10 uF", 1), (BomField.Description, "ceramic, no tantalum", 2)).Materials.ShouldHaveSingleItem();
+
+        found.Presence.ShouldBe(Presence.Contains);
+    }
+
+    [Fact]
+    public void An_alternate_without_text_changes_nothing()
+    {
+        ShippedVocabulary.ClassifyColumns((BomField.Description, "screw M3", 1), (BomField.ManufacturerPartNumber, "", 2)).Materials.ShouldBeEmpty();
+    }
+}
