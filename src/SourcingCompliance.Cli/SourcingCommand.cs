@@ -20,6 +20,7 @@ public static class SourcingCommand
         {
             CheckCommand.Create(output, errors, time),
             ExplainCommand.Create(output, errors, time),
+            InitCommand.Create(output, errors),
             MapCommand.Create(),
             ConfigCommand.Create(output, errors, time),
             WaiversCommand.Create(output, errors, time),
@@ -27,6 +28,7 @@ public static class SourcingCommand
             MergeCommand.Create(output, errors, time),
             RulesCommand.Create(output, errors, time),
             DiffCommand.Create(output, errors, time),
+            ScenarioCommand.Create(output, errors, time),
         };
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -20,8 +20,8 @@ internal sealed class LineRecognizer
         _classifier = classifier;
     }
 
-    /// <summary>Whether a line carries something to decide: a covered material, or damage that may hide one.</summary>
-    public bool IsCarrier(BomLine line) => line.Damage is not null || !_classifier.Classify(line).Materials.IsEmpty;
+    /// <summary>Whether a line carries something to decide or to advise on: a covered material, a watched substance, or damage that may hide one.</summary>
+    public bool IsCarrier(BomLine line) => line.Damage is not null || _classifier.Classify(line) is not { Materials.IsEmpty: true, Others.IsEmpty: true };
 
     /// <summary>Warns of an origin text that is not understood.</summary>
     /// <param name="line">The line.</param>

@@ -32,6 +32,20 @@ public sealed class CheckPacksTests
     }
 
     [Fact]
+    public void A_watched_substance_on_a_line_that_is_not_covered_is_told()
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder.Write("bom.csv", "Part Number,Description,Qty\nGA-1,\"Gallium 99.99 %\",1\nSCR-1,\"Screw, M3x8, steel\",4\n");
+
+        (CommandRun run, JsonDocument report) = CommandRun.Check(path);
+
+        run.ExitCode.ShouldBe(0);
+        JsonElement summary = report.RootElement.GetProperty("summary").GetProperty("regimes")[0];
+        summary.GetProperty("notCovered").GetInt32().ShouldBe(2);
+        report.RootElement.GetProperty("advisories").EnumerateArray().ShouldContain(advisory => advisory.GetProperty("rule").GetString() == "SC1201");
+    }
+
+    [Fact]
     public void The_clause_alone_tells_no_advisory()
     {
         (_, JsonDocument report) = CommandRun.Check(Motor, "--pack", "dfars-252.225-7052");

@@ -18,6 +18,7 @@ internal static class RulesCommand
             RulesTestCommand.Create(output, errors, time),
             RulesNewCommand.Create(output, errors, time),
             RulesDiffCommand.Create(output, errors),
+            RulesExportCommand.Create(output, errors),
         };
 
     /// <summary>The option for the user's own folders, the same for every verb below.</summary>

@@ -1,0 +1,37 @@
+using System.CommandLine;
+using SourcingCompliance.Cli.Display;
+using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Formats.Rules;
+using SourcingCompliance.Reports;
+
+namespace SourcingCompliance.Cli.Commands.Rules;
+
+/// <summary><c>sourcing rules export</c>: a pack in the form of another rules engine.</summary>
+internal static class RulesExportCommand
+{
+    public static Command Create(TextWriter output, TextWriter errors)
+    {
+        var id = new Argument<string>("PACK") { Description = "Id of the pack." };
+        var format = new Option<string>("--format") { Description = "rulesengine: workflows of the library RulesEngine.", DefaultValueFactory = _ => "rulesengine" };
+        format.AcceptOnlyFromAmong("rulesengine");
+        Option<string[]> own = RulesCommand.OwnFolders();
+        var command = new Command("export", "Print a pack as workflows of the library RulesEngine, one for each period.") { id, format, own };
+        command.SetAction(parsed =>
+        {
+            var diagnostics = new DiagnosticBag();
+            string wanted = parsed.GetValue(id) ?? "";
+            SourcingCompliance.Rules.LoadedPack? loaded = RulesCommand.Load(parsed.GetValue(own) ?? [], diagnostics).Pack(wanted);
+            DiagnosticText.Show(errors, diagnostics.Items);
+            if (loaded is null)
+            {
+                errors.WriteLine($"There is no pack '{wanted}'. 'sourcing rules list' shows them all.");
+                return ExitCodes.Configuration;
+            }
+
+            output.Write(ExplainCommand.TextOf(stream => RulesEngineWriter.Write(loaded.Pack, stream)));
+            errors.WriteLine("That library knows no unknown: ask it about complete facts only. A missing fact is never 'did not match'.");
+            return diagnostics.HasErrors ? ExitCodes.Configuration : ExitCodes.Clean;
+        });
+        return command;
+    }
+}

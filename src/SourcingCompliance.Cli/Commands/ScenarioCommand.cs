@@ -1,0 +1,48 @@
+using System.CommandLine;
+using SourcingCompliance.Cli.Display;
+using SourcingCompliance.Formats.Checking;
+using SourcingCompliance.Formats.Writing.Json;
+using SourcingCompliance.Reports.Scenarios;
+
+namespace SourcingCompliance.Cli.Commands;
+
+/// <summary><c>sourcing scenario</c>: the same lists under each period of the law, and under bills that are not law.</summary>
+internal static class ScenarioCommand
+{
+    public static Command Create(TextWriter output, TextWriter errors, TimeProvider time)
+    {
+        var options = new CheckOptions();
+        var format = new Option<string>("--format") { Description = "table, json or markdown.", DefaultValueFactory = _ => "table" };
+        format.AcceptOnlyFromAmong("table", "json", "markdown");
+        var command = new Command("scenario", "Compare the verdicts under each period of the law and under drafts; until when each line may be delivered.")
+        {
+            options.Paths, options.Contract, options.Delivery, options.AsOf, options.FailOn, options.Rules, options.Map, format,
+        };
+        command.SetAction((parsed, cancellation) =>
+        {
+            ScenarioReport report = ScenarioRunner.Run(new CheckJob
+            {
+                Paths = [.. parsed.GetValue(options.Paths) ?? []],
+                AsOf = parsed.GetValue(options.AsOf) ?? CheckCommand.Today(time),
+                Delivery = parsed.GetValue(options.Delivery),
+                ContractPath = parsed.GetValue(options.Contract),
+                Gate = CheckOptions.GateOf(parsed.GetValue(options.FailOn) ?? ""),
+                RuleFolders = [.. parsed.GetValue(options.Rules) ?? []],
+                ProfilePaths = [.. parsed.GetValue(options.Map) ?? []],
+            }, cancellation);
+            DiagnosticText.Show(errors, report.Diagnostics);
+            string form = parsed.GetValue(format) ?? "table";
+            if (form == "json")
+            {
+                output.Write(ExplainCommand.TextOf(stream => ScenarioJsonWriter.Write(report, stream)));
+            }
+            else
+            {
+                new ScenarioText(output, form == "markdown").Show(report);
+            }
+
+            return Task.FromResult(report.ExitCode);
+        });
+        return command;
+    }
+}

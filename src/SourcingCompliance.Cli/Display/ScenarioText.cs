@@ -1,0 +1,100 @@
+using System.Globalization;
+using SourcingCompliance.Determinations;
+using SourcingCompliance.Formats.Writing;
+using SourcingCompliance.Reports;
+using SourcingCompliance.Reports.Scenarios;
+
+namespace SourcingCompliance.Cli.Display;
+
+/// <summary>Prints scenarios as tables: padded for a terminal, or as Markdown.</summary>
+internal sealed class ScenarioText
+{
+    private const int MostLines = 50;
+    private readonly TextWriter _output;
+    private readonly bool _isMarkdown;
+
+    public ScenarioText(TextWriter output, bool isMarkdown)
+    {
+        _output = output;
+        _isMarkdown = isMarkdown;
+    }
+
+    /// <summary>Prints counts by scenario, then the lines with their verdicts and until when they may be delivered.</summary>
+    public void Show(ScenarioReport report)
+    {
+        if (report.UnreadableFiles > 0)
+        {
+            _output.WriteLine($"{ReportWords.CountOf(report.UnreadableFiles, "file")} could not be read and {(report.UnreadableFiles == 1 ? "is" : "are")} in no count.");
+        }
+
+        if (report.Scenarios.All(scenario => scenario.Counts.Total == 0))
+        {
+            _output.WriteLine("Nothing could be checked: no item lines were read.");
+            return;
+        }
+
+        Table(
+            ["", "Scenario", .. Enum.GetValues<Verdict>().Select(NameOf)],
+            report.Scenarios.Select((scenario, at) => (string[])
+                [Letter(at), NameOf(scenario) + (scenario.IsToday ? " (today)" : ""), .. Enum.GetValues<Verdict>().Select(verdict => scenario.Counts[verdict].ToString("N0", CultureInfo.InvariantCulture))]));
+        _output.WriteLine();
+        ShowLines(report);
+        foreach (AdvisoryReport advisory in report.Announced)
+        {
+            _output.WriteLine($"Announced, no verdict: {advisory.Title} ({advisory.Rule}, {advisory.Substance}, {ReportWords.CountOf(advisory.Lines.Length, "line")}).");
+        }
+
+        if (report.Scenarios.Any(scenario => scenario.IsDraft))
+        {
+            _output.WriteLine("DRAFT: a bill or proposal, not law. It never changes the exit code.");
+        }
+    }
+
+    private void ShowLines(ScenarioReport report)
+    {
+        if (report.Lines.IsEmpty)
+        {
+            _output.WriteLine("No line was recognised as carrying a covered material under any scenario.");
+            return;
+        }
+
+        string[] packs = [.. report.Scenarios.Select(scenario => scenario.Pack).Distinct(StringComparer.Ordinal)];
+        Table(
+            ["Line", "Part", .. report.Scenarios.Select((_, at) => Letter(at)), .. packs.Select((pack, at) => at == 0 ? "On the evidence on file" : $"Under DRAFT {pack}")],
+            report.Lines.Take(MostLines).Select(line => (string[])
+                [line.Row + (line.IsChanged ? " *" : ""), line.PartNumber, .. line.Verdicts.Select(NameOf), .. line.Deliverable]));
+        if (report.Lines.Length > MostLines)
+        {
+            _output.WriteLine($"… and {report.Lines.Length - MostLines} more lines; --format json has them all.");
+        }
+
+        _output.WriteLine();
+        int changed = report.Lines.Count(line => line.IsChanged);
+        _output.WriteLine(changed == 0
+            ? $"{ReportWords.CountOf(report.Lines.Length, "line")} with a covered material, each the same under all scenarios."
+            : $"{ReportWords.CountOf(report.Lines.Length, "line")} with a covered material; {changed} (*) not the same under all scenarios.");
+    }
+
+    private static string Letter(int at) => at < 26 ? ((char)('A' + at)).ToString() : (at + 1).ToString(CultureInfo.InvariantCulture);
+
+    private static string NameOf(Scenario scenario) =>
+        (scenario.IsDraft ? $"DRAFT {scenario.Pack}, " : "delivered ") + PeriodWords.Of(scenario.Counts.Regime);
+
+    private static string NameOf(Verdict verdict) => verdict == Verdict.NotCovered ? "not covered" : ReportTokens.Of(verdict);
+
+    private void Table(string[] head, IEnumerable<string[]> body)
+    {
+        string[][] rows = [head, .. body];
+        int[] widths = [.. head.Select((_, column) => rows.Max(row => row[column].Length))];
+        for (int at = 0; at < rows.Length; at++)
+        {
+            _output.WriteLine(_isMarkdown
+                ? $"| {string.Join(" | ", rows[at].Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal).Replace('\n', ' ')))} |"
+                : string.Join("  ", rows[at].Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd());
+            if (at == 0)
+            {
+                _output.WriteLine(_isMarkdown ? "|" + string.Concat(head.Select(_ => "---|")) : string.Join("  ", widths.Select(width => new string('-', width))));
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using SourcingCompliance.Determinations;
+
+namespace SourcingCompliance.Reports.Scenarios;
+
+/// <summary>Until when a line may be delivered, on the evidence on file. What is not decided is never told as allowed.</summary>
+public static class DeliveryWindow
+{
+    /// <summary>The answer in a few words: <c>through 31 December 2026</c>, <c>no end known</c>, <c>not decided</c>.</summary>
+    /// <param name="periods">The regimes with the line's verdict, in the order of time.</param>
+    public static string Of(ImmutableArray<(RegimeReference Regime, Verdict Verdict)> periods)
+    {
+        var parts = new List<string>();
+        for (int at = 0; at < periods.Length; at++)
+        {
+            Standing standing = StandingOf(periods[at].Verdict);
+            int last = at;
+            while (last + 1 < periods.Length && StandingOf(periods[last + 1].Verdict) == standing)
+            {
+                last++;
+            }
+
+            parts.Add(Phrase(standing, periods[at].Regime.From, periods[last].Regime.To));
+            at = last;
+        }
+
+        return parts.Count == 0 ? "not decided" : string.Join("; ", parts);
+    }
+
+    private static string Phrase(Standing standing, DateOnly? from, DateOnly? to)
+    {
+        string days = (from, to) switch
+        {
+            (null, null) => "",
+            (null, { } last) => $"through {ReportWords.DateOf(last)}",
+            ({ } first, null) => $"from {ReportWords.DateOf(first)}",
+            ({ } first, { } last) => $"from {ReportWords.DateOf(first)} through {ReportWords.DateOf(last)}",
+        };
+        return standing switch
+        {
+            Standing.Allowed => days.Length == 0 ? "no end known" : to is null ? $"may be delivered {days}, no end known" : $"may be delivered {days}",
+            Standing.Undecided => $"not decided {days}".TrimEnd(),
+            Standing.Barred => days.Length == 0 ? "may not be delivered" : $"not {days}",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    private static Standing StandingOf(Verdict verdict) => verdict switch
+    {
+        Verdict.Violation => Standing.Barred,
+        Verdict.Suspect or Verdict.Open => Standing.Undecided,
+        Verdict.Exempt or Verdict.Pass or Verdict.NotCovered => Standing.Allowed,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private enum Standing
+    {
+        Barred,
+        Undecided,
+        Allowed,
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text.Json;
+
+namespace SourcingCompliance.Cli.Commands;
+
+public sealed class ScenarioCommandTests
+{
+    // Mined in China, every later step in Japan: what the law of 2027 forbids and that of 2026 does not look at.
+    private const string MinedInChina =
+        "Part Number,Description,Qty,Country of Origin,Nd mined in,Magnet melted in,Powder made in,Pressed in,Sintered in,Magnetized in\n"
+        + "MAG-1,\"Magnet, NdFeB N42SH, sintered\",2,Japan,China,Japan,Japan,Japan,Japan,Japan\n"
+        + "SCR-1,\"Screw, M3x8, steel\",4,China,,,,,,\n";
+
+    [Fact]
+    public void A_magnet_mined_in_china_changes_with_the_law_and_is_labelled_under_drafts()
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder.Write("bom.csv", MinedInChina);
+
+        CommandRun run = CommandRun.Of("scenario", path, "--as-of", "2026-11-22", "--format", "json");
+
+        using JsonDocument document = JsonDocument.Parse(run.Output);
+        JsonElement[] scenarios = [.. document.RootElement.GetProperty("scenarios").EnumerateArray()];
+        JsonElement line = document.RootElement.GetProperty("lines").EnumerateArray().ShouldHaveSingleItem();
+        line.GetProperty("partNumber").GetString().ShouldBe("MAG-1");
+        line.GetProperty("changed").GetBoolean().ShouldBeTrue();
+        line.GetProperty("verdicts").EnumerateArray().Select(verdict => verdict.GetString()).ShouldBe(["pass", "violation", "pass", "pass", "violation"]);
+        line.GetProperty("deliverable").EnumerateArray().Select(text => text.GetString()).ShouldBe(
+        [
+            "may be delivered through 31 December 2026; not from 1 January 2027",
+            "no end known",
+            "may be delivered through 31 December 2031; not from 1 January 2032",
+        ]);
+        scenarios.Select(scenario => scenario.GetProperty("draft").GetBoolean()).ShouldBe([false, false, true, true, true]);
+        scenarios[0].GetProperty("today").GetBoolean().ShouldBeTrue();
+    }
+
+    [Fact]
+    public void The_exit_code_is_that_of_a_check_without_drafts()
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder.Write("bom.csv", MinedInChina);
+
+        // Section 1803 would let it pass; the law does not.
+        CommandRun.Of("scenario", path, "--as-of", "2026-11-22").ExitCode.ShouldBe(1);
+        CommandRun.Of("scenario", path, "--as-of", "2026-11-22", "--delivery", "2026-12-01").ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
+    public void The_table_marks_what_changes_and_what_is_no_law()
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder.Write("bom.csv", MinedInChina);
+
+        CommandRun table = CommandRun.Of("scenario", path, "--as-of", "2026-11-22");
+        CommandRun markdown = CommandRun.Of("scenario", path, "--as-of", "2026-11-22", "--format", "markdown");
+
+        table.Output.ShouldContain("A  delivered by 2026-12-31 (today)");
+        table.Output.ShouldContain("DRAFT draft-hr-9073, from 2032-01-01");
+        table.Output.ShouldContain("1 line with a covered material; 1 (*) not the same under all scenarios.");
+        table.Output.ShouldContain("DRAFT: a bill or proposal, not law.");
+        markdown.Output.ShouldContain("| B | delivered from 2027-01-01 | 1 | 0 | 0 | 0 | 0 | 1 |");
+    }
+
+    [Fact]
+    public void What_is_announced_is_told_without_a_verdict()
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder.Write("bom.csv", "Part Number,Description,Qty\nGA-1,\"Gallium 99.99 %\",1\n");
+
+        CommandRun run = CommandRun.Of("scenario", path, "--as-of", "2026-11-22");
+
+        run.ExitCode.ShouldBe(0, run.Errors);
+        run.Output.ShouldContain("Announced, no verdict: Gallium and germanium are to be covered from 18 December 2027");
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_read_is_no_clean_answer()
+    {
+        CommandRun run = CommandRun.Of("scenario", "no/such.csv");
+
+        run.ExitCode.ShouldBe(3);
+        run.Output.ShouldContain("Nothing could be checked");
+        run.Output.ShouldNotContain("No line");
+    }
+}
