@@ -40,6 +40,7 @@ public sealed class MaterialClassifierColumnTests
     [Theory]
     [InlineData("ラジコンサーボモータ", "possible")]
     [InlineData("stepper motor", "possible")]
+    [InlineData("PVCケース、基板、サーボモータ", "possible")]
     [InlineData("NdFeB N42", "is")]
     public void A_component_named_only_as_a_material_is_possible(string material, string verdict) =>
         ShippedVocabulary.Verdict(ShippedVocabulary.ClassifyColumns((BomField.Name, "Arm", 1), (BomField.Material, material, 1))).ShouldBe(verdict);

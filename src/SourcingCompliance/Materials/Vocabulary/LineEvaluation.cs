@@ -77,6 +77,10 @@ internal sealed class LineEvaluation(CompiledVocabulary vocabulary)
                     }
 
                     break;
+                case WordState.Swallowed when field == BomField.Material:
+                    // The column lists what the part is made of: in "case, board, servo motor" no word belongs to another.
+                    AddActive(column, word);
+                    break;
                 case WordState.Swallowed:
                     if (word.Idea.Role == IdeaRole.Thing && word.Idea.Family is not null)
                     {
