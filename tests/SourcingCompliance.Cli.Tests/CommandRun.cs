@@ -17,7 +17,7 @@ internal sealed record CommandRun(int ExitCode, string Output, string Errors)
     public static (CommandRun Run, JsonDocument Report) Check(string path, params string[] more)
     {
         using var folder = new TemporaryFolder();
-        CommandRun run = Of(["check", path, "--out", folder.Path, "--format", "json", "--as-of", "2026-11-22", .. more]);
+        CommandRun run = Of(["check", path, "--out", folder.Path, "--format", "json", "--as-of", "2026-11-22", "--per-file", "false", .. more]);
         string report = Directory.GetFiles(folder.Path, "*.json").ShouldHaveSingleItem(run.Output + run.Errors);
         return (run, JsonDocument.Parse(File.ReadAllBytes(report)));
     }

@@ -27,7 +27,7 @@ internal static class CheckCommand
         var command = new Command("check", "Check bills of materials and write the reports.")
         {
             options.Paths, options.Contract, options.Delivery, options.AsOf, options.Out, options.Format,
-            options.Lines, options.FailOn, options.Rules, options.Pack, options.Map, options.Quiet, options.Resume, options.Shard,
+            options.Lines, options.FailOn, options.Rules, options.Pack, options.Map, options.Quiet, options.Resume, options.Shard, options.PerFile,
         };
         configuration.AddTo(command);
         return command;
@@ -57,9 +57,11 @@ internal static class CheckCommand
         };
         bool isQuiet = parsed.GetValue(options.Quiet);
         using var progress = new ProgressLine(errors, isShown: !isQuiet && ReferenceEquals(errors, Console.Error) && !Console.IsErrorRedirected);
-        ComplianceReport report = CheckRunner.Run(job, progress, cancellation);
+        CheckResult result = CheckRunner.Check(job, progress, cancellation);
+        ComplianceReport report = result.Report;
         progress.Clear();
-        IReadOnlyList<string> written = ReportFiles.Write(report, settings.Formats, job.OutputFolder ?? SettingsMerge.DefaultOut, cancellation);
+        IReadOnlyList<string> written = ReportFiles.Write(
+            result, settings.Formats, job.OutputFolder ?? SettingsMerge.DefaultOut, parsed.GetValue(options.PerFile), cancellation);
         bool isTerminal = ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
         if (!isQuiet)
         {

@@ -62,6 +62,12 @@ internal sealed class CheckOptions
 
     public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "Print nothing but complaints." };
 
+    public Option<bool> PerFile { get; } = new("--per-file")
+    {
+        Description = "With several files, write reports for each as well, and index.html over all. The default is true.",
+        DefaultValueFactory = _ => true,
+    };
+
     public Option<bool> Resume { get; } = new("--resume")
     {
         Description = "Take over results of an earlier run with --resume where file, rules, evidence and options are unchanged.",

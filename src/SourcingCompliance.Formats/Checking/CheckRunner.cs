@@ -21,7 +21,13 @@ public static class CheckRunner
     /// <param name="progress">Told of progress, from several threads; null = nobody listens.</param>
     /// <param name="cancellation">Stops the run.</param>
     /// <returns>The report; problems with paths, rules and contract are diagnostics in it.</returns>
-    public static ComplianceReport Run(CheckJob job, IProgress<CheckProgress>? progress, CancellationToken cancellation)
+    public static ComplianceReport Run(CheckJob job, IProgress<CheckProgress>? progress, CancellationToken cancellation) => Check(job, progress, cancellation).Report;
+
+    /// <summary>The same as <see cref="Run"/>, with the reports of the single files.</summary>
+    /// <param name="job">What is asked.</param>
+    /// <param name="progress">Told of progress, from several threads; null = nobody listens.</param>
+    /// <param name="cancellation">Stops the run.</param>
+    public static CheckResult Check(CheckJob job, IProgress<CheckProgress>? progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(job);
         var diagnostics = new DiagnosticBag();
@@ -38,7 +44,7 @@ public static class CheckRunner
         bool isConfigured = !diagnostics.HasErrors;
         if (isConfigured && !job.MergeFrom.IsEmpty)
         {
-            return library.Compose(Tool, plan, ShardJoin.Join(job.MergeFrom, RunKey.Of(job, rules), diagnostics), diagnostics, isConfigured);
+            return ResultOf(library, plan, ShardJoin.Join(job.MergeFrom, RunKey.Of(job, rules), diagnostics), diagnostics, isConfigured);
         }
 
         var found = new DiagnosticBag();
@@ -63,8 +69,11 @@ public static class CheckRunner
             }, _ => { });
         }
 
-        return library.Compose(Tool, plan, isConfigured ? [.. files] : [], diagnostics, isConfigured);
+        return ResultOf(library, plan, isConfigured ? [.. files] : [], diagnostics, isConfigured);
     }
+
+    private static CheckResult ResultOf(CheckLibrary library, CheckPlan plan, ImmutableArray<FileResult> results, DiagnosticBag diagnostics, bool isConfigured) =>
+        new(library.Compose(Tool, plan, results, diagnostics, isConfigured), results, single => library.Compose(Tool, plan, [single], new DiagnosticBag(), isConfigured));
 
     /// <summary>Name and version of the program as they stand in reports.</summary>
     public static ToolIdentity Tool { get; } = new("SourcingCompliance",

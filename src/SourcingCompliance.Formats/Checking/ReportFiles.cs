@@ -1,4 +1,5 @@
 using SourcingCompliance.Formats.Writing;
+using SourcingCompliance.Formats.Writing.Html;
 using SourcingCompliance.Formats.Writing.Workbooks;
 using SourcingCompliance.Reports;
 
@@ -8,6 +9,10 @@ namespace SourcingCompliance.Formats.Checking;
 public static class ReportFiles
 {
     private const string NameOfSeveral = "sourcing-report";
+    private const string NameOfIndex = "index";
+
+    // What a pipeline reads, it reads once for the run.
+    private static readonly string[] FormatsOfRuns = ["sarif", "sarif-strict", "junit", "gitlab", "github", "github-summary", "azure"];
 
     /// <summary>Writes a report in several formats.</summary>
     /// <param name="report">The report.</param>
@@ -39,6 +44,65 @@ public static class ReportFiles
         }
 
         return written;
+    }
+
+    /// <summary>Writes the reports of a run: over all files, and with several of them one for each as well and the overview.</summary>
+    /// <param name="result">What the run gave.</param>
+    /// <param name="formats">Names of formats as in <see cref="ReportWriters"/>.</param>
+    /// <param name="folder">Folder to write to; created when it does not exist.</param>
+    /// <param name="perFile">Whether each of several files gets reports of its own and all together an overview.</param>
+    /// <param name="cancellation">Leaves files already written and removes the one under way.</param>
+    /// <returns>The paths of the reports over all files, and of the overview; those of single files are not listed.</returns>
+    /// <exception cref="IOException">A file cannot be written.</exception>
+    public static IReadOnlyList<string> Write(CheckResult result, IReadOnlyList<string> formats, string folder, bool perFile, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(formats);
+        List<string> written = [.. Write(result.Report, formats, folder, cancellation)];
+        if (!perFile || result.Report.Files.Length < 2)
+        {
+            return written;
+        }
+
+        Dictionary<string, List<string>> links = WriteSingles(result, formats, folder, cancellation);
+        string page = Path.Combine(folder, NameOfIndex + ".html").Replace('\\', '/');
+        WholeFile.Write(page, output => IndexPage.Write(result.Report, file => links.GetValueOrDefault(file.Path) ?? [], output));
+        written.Add(page);
+        if (formats.Contains(WorkbookFiles.Format, StringComparer.Ordinal))
+        {
+            string workbook = Path.Combine(folder, NameOfIndex + ".xlsx").Replace('\\', '/');
+            WholeFile.Write(workbook, output => IndexWorkbook.Write(result.Report, output));
+            written.Add(workbook);
+        }
+
+        return written;
+    }
+
+    // The names of what was written, by path of the list. Two lists of one name, or one that is called like the overview, get a number.
+    private static Dictionary<string, List<string>> WriteSingles(CheckResult result, IReadOnlyList<string> formats, string folder, CancellationToken cancellation)
+    {
+        IReportWriter[] writers = [.. formats.Except(FormatsOfRuns, StringComparer.OrdinalIgnoreCase).Select(ReportWriters.Find).OfType<IReportWriter>()];
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { NameOfSeveral, NameOfIndex };
+        var links = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (ComplianceReport single in result.Singles)
+        {
+            string wish = NameOf(single);
+            string name = wish;
+            for (int number = 2; !taken.Add(name); number++)
+            {
+                name = FormattableString.Invariant($"{wish}.{number}");
+            }
+
+            List<string> names = links[single.Files[0].Path] = [];
+            foreach (IReportWriter writer in writers)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                WholeFile.Write(Path.Combine(folder, name + writer.FileSuffix), output => writer.Write(single, output));
+                names.Add(name + writer.FileSuffix);
+            }
+        }
+
+        return links;
     }
 
     /// <summary>The names of all formats that can be written.</summary>

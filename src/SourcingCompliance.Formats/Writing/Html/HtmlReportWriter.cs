@@ -28,7 +28,7 @@ public sealed class HtmlReportWriter : IReportWriter
         using StreamWriter text = ReportText.Open(output);
         var page = new HtmlPage(text);
         string name = report.Files.Length == 1 ? report.Files[0].Name : ReportWords.CountOf(report.Files.Length, "file");
-        WriteHead(page, name);
+        WriteHead(page, name, "findings");
         AnswerSection.Write(page, report, name);
         PlanSection.Write(page, report);
         FindingsSection.Write(page, report);
@@ -48,7 +48,11 @@ public sealed class HtmlReportWriter : IReportWriter
         page.Add($"<span class=\"v {ReportTokens.Of(verdict)}\"><span class=\"shape\" aria-hidden=\"true\">{look.Shape}</span>{look.Name}</span>");
     }
 
-    private static void WriteHead(HtmlPage page, string name)
+    /// <summary>The head of a page of ours, and the way for readers that cannot see past it.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="name">What was checked.</param>
+    /// <param name="main">Id of the section that matters most.</param>
+    internal static void WriteHead(HtmlPage page, string name, string main)
     {
         page.Add($"""
             <!DOCTYPE html>
@@ -63,10 +67,11 @@ public sealed class HtmlReportWriter : IReportWriter
             <style>
             """);
         page.AddTrusted(Style);
-        page.AddTrusted("</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#findings\">Skip to the findings</a>\n");
+        page.Add($"</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#{main}\">Skip to the {main}</a>\n");
     }
 
-    private static void WriteFoot(HtmlPage page, ComplianceReport report)
+    /// <summary>The law that was applied, and the limits.</summary>
+    internal static void WriteFoot(HtmlPage page, ComplianceReport report)
     {
         page.Add($"<footer>\n<p><strong>Not legal advice.</strong> Checked as of {report.Run.AsOf} by {report.Tool.Name} {report.Tool.Version}. The rules that were applied:</p>\n<ul>\n");
         foreach (PackReference pack in report.Packs)

@@ -93,7 +93,8 @@ internal static class NewWorkbook
         }
     }
 
-    private static void Fill(XLWorkbook workbook, WorkbookTable table)
+    /// <summary>Adds a table to a workbook as a sheet of its own.</summary>
+    internal static void Fill(XLWorkbook workbook, WorkbookTable table)
     {
         IXLWorksheet worksheet = workbook.Worksheets.Add(table.Name);
         for (int column = 1; column <= table.Heads.Count; column++)

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using SourcingCompliance.Reports;
+
+namespace SourcingCompliance.Formats.Checking;
+
+/// <summary>What a job gives: the report over all files, and a report of each file alone where they are asked for.</summary>
+public sealed class CheckResult
+{
+    private readonly Func<FileResult, ComplianceReport> _compose;
+    private readonly ImmutableArray<FileResult> _results;
+
+    internal CheckResult(ComplianceReport report, ImmutableArray<FileResult> results, Func<FileResult, ComplianceReport> compose)
+    {
+        Report = report;
+        _results = results;
+        _compose = compose;
+    }
+
+    /// <summary>The report over all files.</summary>
+    public ComplianceReport Report { get; }
+
+    /// <summary>The report of each file alone, in path order, made as it is asked for: its answer, counts and plan speak of that file only.</summary>
+    public IEnumerable<ComplianceReport> Singles => _results.Select(_compose);
+}

@@ -1,0 +1,110 @@
+using SourcingCompliance.Boms;
+using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Formats.Reading;
+
+namespace SourcingCompliance.Cli.Batches;
+
+/// <summary>A run over a folder: a report for each list, one over all, and the overview.</summary>
+public sealed class SeveralFilesTests : IDisposable
+{
+    private const string Clean = "Part Number,Description,Country of Origin\nS-1,Steel screw,China\n";
+    private const string Bad = "Part Number,Description,Manufacturer,Sintered in\nM-1,NdFeB magnet N42,Acme,China\n";
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Each_list_gets_a_report_of_its_own_and_lists_of_one_name_are_numbered()
+    {
+        _folder.Write("lists/a/bom.csv", Clean);
+        _folder.Write("lists/b/bom.csv", Bad);
+        _folder.Write("lists/index.csv", Clean);
+
+        string[] names = Check("json,sarif");
+
+        names.ShouldBe(["bom.2.json", "bom.json", "index.2.json", "index.html", "sourcing-report.json", "sourcing-report.sarif"]);
+        Read("bom.json").ShouldContain("lists/a/bom.csv");
+        Read("bom.2.json").ShouldContain("lists/b/bom.csv");
+    }
+
+    [Fact]
+    public void The_report_of_a_list_answers_for_that_list_alone()
+    {
+        _folder.Write("lists/clean.csv", Clean);
+        _folder.Write("lists/bad.csv", Bad);
+
+        Check("json");
+
+        Read("clean.json").ShouldContain("\"exitCode\": 0");
+        Read("clean.json").ShouldNotContain("\"exitCode\": 1");
+        Read("bad.json").ShouldNotContain("clean.csv");
+        Read("sourcing-report.json").ShouldContain("clean.csv");
+    }
+
+    [Fact]
+    public void The_overview_lists_the_worst_file_first_and_says_where_a_part_is_used_and_what_to_replace()
+    {
+        _folder.Write("lists/a-clean.csv", Clean);
+        _folder.Write("lists/b-bad.csv", Bad);
+        _folder.Write("lists/c-bad.csv", Bad);
+        _folder.Write("lists/d-damaged.xlsx", "no workbook");
+
+        Check("json");
+        string page = Read("index.html");
+
+        string files = page[page.IndexOf("id=\"files\"", StringComparison.Ordinal)..page.IndexOf("id=\"parts\"", StringComparison.Ordinal)];
+        string[] order = ["b-bad.csv", "c-bad.csv", "d-damaged.xlsx", "a-clean.csv"];
+        order.Select(name => files.IndexOf(name, StringComparison.Ordinal)).ShouldBeInOrder();
+        files.ShouldContain("Not read");
+        files.ShouldContain("href=\"b-bad.json\"");
+        page.ShouldContain("Replacing 1 part clears all 2 violations in 2 BOMs.");
+        page[page.IndexOf("id=\"parts\"", StringComparison.Ordinal)..].ShouldContain("2 files: ");
+    }
+
+    [Fact]
+    public void The_overview_workbook_holds_the_same_in_three_sheets()
+    {
+        _folder.Write("lists/clean.csv", Clean);
+        _folder.Write("lists/bad.csv", Bad);
+
+        Check("xlsx");
+
+        using BomDocument workbook = BomDocumentReader.Open(_folder.Of("out/index.xlsx"), ReadLimits.Default, new DiagnosticBag()).ShouldNotBeNull();
+        workbook.Tables.Select(table => table.Name).ShouldBe(["Files", "Where used", "What to replace first"]);
+        SecondRow(workbook.Tables[0])[2].ShouldEndWith("bad.csv");
+        SecondRow(workbook.Tables[1])[2].ShouldBe("M-1");
+    }
+
+    private static string[] SecondRow(BomTable table) =>
+        table.Rows.Select(row => (row.Number, Texts: Enumerable.Range(0, 4).Select(column => row[column].Text).ToArray())).First(row => row.Number == 2).Texts;
+
+    [Fact]
+    public void One_bad_file_never_stops_the_rest()
+    {
+        _folder.Write("lists/bad.csv", Bad);
+        _folder.Write("lists/damaged.xlsx", "no workbook");
+
+        CommandRun run = CommandRun.Of("check", _folder.Of("lists"), "--out", _folder.Of("out"), "--format", "json", "--as-of", "2026-11-22");
+
+        run.ExitCode.ShouldBe(3);
+        Read("sourcing-report.json").ShouldContain("\"partNumber\": \"M-1\"");
+    }
+
+    [Fact]
+    public void Reports_of_single_files_can_be_left_out()
+    {
+        _folder.Write("lists/clean.csv", Clean);
+        _folder.Write("lists/bad.csv", Bad);
+
+        Check("json", "--per-file", "false").ShouldBe(["sourcing-report.json"]);
+    }
+
+    private string[] Check(string formats, params string[] more)
+    {
+        CommandRun.Of(["check", _folder.Of("lists"), "--out", _folder.Of("out"), "--format", formats, "--as-of", "2026-11-22", .. more]);
+        return [.. Directory.GetFiles(_folder.Of("out")).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+    }
+
+    private string Read(string name) => File.ReadAllText(_folder.Of("out/" + name));
+}
