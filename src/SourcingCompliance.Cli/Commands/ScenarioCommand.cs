@@ -23,7 +23,7 @@ internal static class ScenarioCommand
             ScenarioReport report = ScenarioRunner.Run(new CheckJob
             {
                 Paths = [.. parsed.GetValue(options.Paths) ?? []],
-                AsOf = parsed.GetValue(options.AsOf) ?? CheckCommand.Today(time),
+                AsOf = parsed.GetValue(options.AsOf) ?? ConfigurationOptions.Today(time),
                 Delivery = parsed.GetValue(options.Delivery),
                 ContractPath = parsed.GetValue(options.Contract),
                 Gate = CheckOptions.GateOf(parsed.GetValue(options.FailOn) ?? ""),
