@@ -9,23 +9,81 @@ internal sealed class FixedWidthColumns
     /// <summary>Of a hundred table lines, this many may write into a gap.</summary>
     private const int StrayPercent = 3;
 
-    private FixedWidthColumns(int[] starts, double fit)
+    /// <summary>Of a hundred table lines, this many begin a piece where a loose column starts.</summary>
+    private const int LoosePercent = 40;
+
+    /// <summary>How far a piece may stand from the start of its loose column.</summary>
+    private const int Looseness = 3;
+
+    // The width that terminals agree on, and the one that programmers' editors are set to.
+    private static readonly int[] TabWidths = [8, 4];
+
+    private readonly int _tabWidth;
+    private readonly bool _hasBullets;
+
+    private FixedWidthColumns(int[] starts, int[] loose, double fit, int tabWidth, bool hasBullets)
     {
+        _hasBullets = hasBullets;
         Starts = starts;
+        LooseStarts = loose;
         Fit = fit;
+        _tabWidth = tabWidth;
     }
 
     /// <summary>Where each column starts, 0-based, tabs expanded; the first is 0.</summary>
     public IReadOnlyList<int> Starts { get; }
 
+    /// <summary>
+    /// Where columns start behind the last of <see cref="Starts"/> that most lines keep to and some write over: hand-drawn tables.
+    /// </summary>
+    public IReadOnlyList<int> LooseStarts { get; }
+
     /// <summary>The share of the lines with text that look like lines of the table, 0 to 1.</summary>
     public double Fit { get; }
 
-    /// <summary>The columns of a text, judged by its beginning; null = its lines share no gaps.</summary>
+    /// <summary>
+    /// The columns of a text, judged by its beginning; null = its lines share no gaps. Where the text has tabs, the tab width under which
+    /// its lines share the most columns is the one that it was drawn with.
+    /// </summary>
     public static FixedWidthColumns? Detect(string sample)
     {
-        string[] lines = [.. sample.ReplaceLineEndings("\n").Split('\n').Take(SampleLines).Select(ExpandTabs)];
+        FixedWidthColumns? best = null;
+        foreach (int width in sample.Contains('\t', StringComparison.Ordinal) ? TabWidths : TabWidths.AsSpan(0, 1))
+        {
+            FixedWidthColumns? columns = Detect(sample, width);
+            best = columns is not null && (best is null || columns.Count > best.Count) ? columns : best;
+        }
+
+        return best;
+    }
+
+    /// <summary>The start of the piece that belongs to a loose column in a line; -1 = the line writes over it or ends before.</summary>
+    public static int PieceNear(string line, int start)
+    {
+        for (int distance = 0; distance <= Looseness; distance++)
+        {
+            if (IsPieceStart(line, start + distance))
+            {
+                return start + distance;
+            }
+
+            if (IsPieceStart(line, start - distance))
+            {
+                return start - distance;
+            }
+        }
+
+        return -1;
+    }
+
+    private int Count => Starts.Count + LooseStarts.Count;
+
+    private static FixedWidthColumns? Detect(string sample, int tabWidth)
+    {
+        string[] lines = [.. sample.ReplaceLineEndings("\n").Split('\n').Take(SampleLines).Select(line => ExpandTabs(line, tabWidth))];
         string[] table = [.. lines.Where(line => line.Length is > 0 and < LongestLine && Segments(line) >= 3)];
+        bool hasBullets = table.Length > 0 && table.Count(HasBullet) * 2 > table.Length;
+        table = hasBullets ? [.. table.Select(WithoutBullet)] : table;
         int written = lines.Count(line => !string.IsNullOrWhiteSpace(line));
         if (table.Length < 3)
         {
@@ -48,11 +106,42 @@ internal sealed class FixedWidthColumns
         }
 
         List<int> starts = Starting(filled, begins, table.Length);
-        return starts.Count < 3 ? null : new([.. starts], (double)table.Length / written);
+        int[] loose = Loose(table, starts[^1], width);
+        return starts.Count + loose.Length < 3 ? null : new([.. starts], loose, (double)table.Length / written, tabWidth, hasBullets);
     }
 
-    /// <summary>Expands tabs to every eighth column.</summary>
-    public static string ExpandTabs(string line)
+    // Pieces that begin about the same place in many lines, two blanks after the one before.
+    private static int[] Loose(string[] table, int lastStart, int width)
+    {
+        var loose = new List<int>();
+        for (int start = lastStart + Looseness + 2; start < width; start++)
+        {
+            int near = table.Count(line => IsPieceStart(line, start) || IsPieceStart(line, start + 1));
+            int wider = table.Count(line => PieceNear(line, start) >= 0);
+            if (near * 3 >= wider && wider * 100 >= table.Length * LoosePercent)
+            {
+                loose.Add(start);
+                start += (2 * Looseness) + 2;
+            }
+        }
+
+        return [.. loose];
+    }
+
+    private static bool IsPieceStart(string line, int at) => at >= 2 && at < line.Length && line[at] != ' ' && line[at - 1] == ' ' && line[at - 2] == ' ';
+
+    /// <summary>A line as its columns are cut: tabs expanded as the text was drawn, the bullet of a listed line blanked.</summary>
+    public string Straighten(string line)
+    {
+        string expanded = ExpandTabs(line, _tabWidth);
+        return _hasBullets ? WithoutBullet(expanded) : expanded;
+    }
+
+    private static bool HasBullet(string line) => line.Length > 1 && line[1] == ' ' && "*-+•·".Contains(line[0], StringComparison.Ordinal);
+
+    private static string WithoutBullet(string line) => HasBullet(line) ? string.Concat(" ", line.AsSpan(1)) : line;
+
+    private static string ExpandTabs(string line, int tabWidth)
     {
         if (!line.Contains('\t', StringComparison.Ordinal))
         {
@@ -64,7 +153,7 @@ internal sealed class FixedWidthColumns
         {
             if (character == '\t')
             {
-                expanded.Append(' ', 8 - (expanded.Length % 8));
+                expanded.Append(' ', tabWidth - (expanded.Length % tabWidth));
             }
             else
             {

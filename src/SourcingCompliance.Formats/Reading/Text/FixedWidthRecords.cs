@@ -23,7 +23,7 @@ internal sealed class FixedWidthRecords(TextReader text, FixedWidthColumns colum
 
         _line++;
         row.Reset(_line);
-        line = FixedWidthColumns.ExpandTabs(line).Replace('\0', ' ');
+        line = columns.Straighten(line).Replace('\0', ' ');
         if (!columns.Holds(line))
         {
             Set(row, 1, line);
@@ -32,11 +32,33 @@ internal sealed class FixedWidthRecords(TextReader text, FixedWidthColumns colum
 
         for (int i = 0; i < columns.Starts.Count && columns.Starts[i] < line.Length; i++)
         {
-            int end = i + 1 < columns.Starts.Count ? Math.Min(columns.Starts[i + 1], line.Length) : line.Length;
+            int end = i + 1 < columns.Starts.Count ? Math.Min(columns.Starts[i + 1], line.Length) : FirstLoose(line, 0, out _);
             Set(row, i + 1, line.AsSpan(columns.Starts[i], end - columns.Starts[i]).TrimEnd());
         }
 
+        for (int from = FirstLoose(line, 0, out int column); from < line.Length;)
+        {
+            int end = FirstLoose(line, column + 1, out int next);
+            Set(row, columns.Starts.Count + column + 1, line.AsSpan(from, end - from).TrimEnd());
+            (from, column) = (end, next);
+        }
+
         return true;
+    }
+
+    // The first loose column from a number on that the line keeps to, and where its piece begins; the line's end when there is none.
+    private int FirstLoose(string line, int from, out int column)
+    {
+        for (column = from; column < columns.LooseStarts.Count; column++)
+        {
+            int start = FixedWidthColumns.PieceNear(line, columns.LooseStarts[column]);
+            if (start > columns.Starts[^1])
+            {
+                return start;
+            }
+        }
+
+        return line.Length;
     }
 
     private void Set(BomRow row, int column, ReadOnlySpan<char> cell)
