@@ -2,6 +2,7 @@ using System.Globalization;
 using SourcingCompliance.Determinations;
 using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Reports;
+using SourcingCompliance.Waivers;
 using Spectre.Console;
 
 namespace SourcingCompliance.Cli.Display;
@@ -83,7 +84,7 @@ internal sealed class CheckConsole
             table.AddRow(
                 new Markup($"[{ColourOf(finding.Verdict)}]{MarkOf(finding.Verdict)} {finding.Verdict}[/]"),
                 new Text(finding.Cell.Sheet.Length > 0 ? $"{Short(finding.Cell.Sheet)}!{finding.Cell.Address}" : finding.Cell.Address),
-                new Text(finding.Message));
+                new Text(finding.Waiver is { } waiver ? $"{WaiverWords.Of(waiver)} {finding.Message}" : finding.Message));
         }
 
         _console.Write(table);
@@ -97,6 +98,11 @@ internal sealed class CheckConsole
     {
         _console.WriteLine();
         _console.MarkupLine($"[bold]{Markup.Escape(Answer.Of(report))}[/]");
+        if (report.Waivers is { } waivers)
+        {
+            _console.WriteLine(WaiverWords.TotalsOf(waivers));
+        }
+
         if (Answer.FirstStep(report) is { } first)
         {
             _console.WriteLine(first);

@@ -1,12 +1,14 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using SourcingCompliance.Baselines;
 using SourcingCompliance.Boms;
 using SourcingCompliance.Determinations;
 using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Materials;
 using SourcingCompliance.Normalization;
 using SourcingCompliance.Reports;
+using SourcingCompliance.Waivers;
 
 namespace SourcingCompliance.Formats.Writing;
 
@@ -98,6 +100,28 @@ public static class ReportTokens
         MappingBasis.ExactAlias => "exactAlias",
         MappingBasis.Tokens => "tokens",
         MappingBasis.Content => "content",
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>The word of what became of a waiver.</summary>
+    public static string Of(WaiverState state) => state switch
+    {
+        WaiverState.Applied => "applied",
+        WaiverState.Unused => "unused",
+        WaiverState.Expired => "expired",
+        WaiverState.NotYetGiven => "notYetGiven",
+        WaiverState.TooBroad => "tooBroad",
+        WaiverState.OtherContract => "otherContract",
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>The word of what a finding is beside a baseline, as SARIF spells it (§3.27.24).</summary>
+    public static string Of(BaselineState state) => state switch
+    {
+        BaselineState.New => "new",
+        BaselineState.Unchanged => "unchanged",
+        BaselineState.Updated => "updated",
+        BaselineState.Absent => "absent",
         _ => throw new UnreachableException(),
     };
 

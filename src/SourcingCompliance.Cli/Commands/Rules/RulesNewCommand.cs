@@ -31,7 +31,7 @@ internal static class RulesNewCommand
                 return ExitCodes.Usage;
             }
 
-            return Write(parsed.GetValue(folder) ?? "rules", packId, ruleName, CheckCommand.Today(time), output, errors);
+            return Write(parsed.GetValue(folder) ?? "rules", packId, ruleName, ConfigurationOptions.Today(time), output, errors);
         });
         return command;
     }

@@ -19,7 +19,7 @@ internal static class RulesVerifyCommand
         {
             var diagnostics = new DiagnosticBag();
             ImmutableArray<RulesVerification> results = RulesVerifier.Verify(
-                RuleFolders.WithOwn(parsed.GetValue(own) ?? [], diagnostics), parsed.GetValue(asOf) ?? CheckCommand.Today(time), diagnostics);
+                RuleFolders.WithOwn(parsed.GetValue(own) ?? [], diagnostics), parsed.GetValue(asOf) ?? ConfigurationOptions.Today(time), diagnostics);
             foreach (RulesVerification result in results)
             {
                 output.WriteLine($"{(result.IsSound ? "sound " : "BROKEN")} {result.Name}: {result.Run - result.Failed} passed, {result.Failed} failed");

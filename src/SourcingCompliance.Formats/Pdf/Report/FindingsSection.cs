@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SourcingCompliance.Formats.Pdf.Documents;
 using SourcingCompliance.Reports;
+using SourcingCompliance.Waivers;
 
 namespace SourcingCompliance.Formats.Pdf.Report;
 
@@ -81,6 +82,11 @@ internal static class FindingsSection
         var text = new List<Paragraph> { new(setting.Words(WithoutPart(finding))) };
         string place = setting.PlaceOf(finding.Cell);
         text.Add(ReportSetting.Below($"{finding.Rule} · ", new Run(place) { IsUnbroken = place.Length < 40 }, CitationOf(finding)));
+        if (finding.Waiver is { } waiver)
+        {
+            text.Add(new Paragraph(Run.Strong(setting.Words(WaiverWords.Of(waiver)))));
+        }
+
         foreach (RemediationAction action in finding.Actions.Where(actions.ContainsKey).Select(id => actions[id]).Take(1))
         {
             text.Add(new Paragraph(Run.Muted("To do: "), new Run(setting.Words(action.Title)) { Anchor = ReportSetting.AnchorOf(action) }));

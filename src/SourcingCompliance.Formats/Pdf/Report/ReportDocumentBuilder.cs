@@ -28,6 +28,7 @@ internal sealed class ReportDocumentBuilder(FontSet fonts, PdfReportOptions opti
         [
             .. CoverSection.Build(setting),
             .. FindingsSection.Build(setting),
+            .. WaivedSection.Build(setting),
             .. LinesSection.Build(setting),
             .. PlanSection.Build(setting),
             .. QuestionsSection.Build(setting),

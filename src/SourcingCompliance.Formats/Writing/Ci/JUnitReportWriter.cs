@@ -2,10 +2,12 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using SourcingCompliance.Baselines;
 using SourcingCompliance.Boms;
 using SourcingCompliance.Determinations;
 using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Reports;
+using SourcingCompliance.Waivers;
 
 namespace SourcingCompliance.Formats.Writing.Ci;
 
@@ -59,7 +61,7 @@ public sealed class JUnitReportWriter : IReportWriter
     {
         IEnumerable<JUnitCase> findings = file.Findings.Select(finding => new JUnitCase(
             ClassOf(finding.Cell), $"{string.Join('/', finding.Path)} — {finding.Material ?? "row"} {finding.Rule}",
-            ExitCodes.IsGated(run, finding) ? JUnitOutcome.Failed : JUnitOutcome.Skipped, ReportTokens.Of(finding.Verdict), finding.Message, finding.Citation));
+            ExitCodes.IsGated(run, finding) ? JUnitOutcome.Failed : JUnitOutcome.Skipped, ReportTokens.Of(finding.Verdict), MessageOf(finding), finding.Citation));
         IEnumerable<JUnitCase> decided = file.Lines
             .Where(line => !line.Materials.IsEmpty)
             .Select(line => (Line: line, Verdict: line.Verdicts.FirstOrDefault(verdict => verdict.Regime == run.GateRegime)?.Verdict))
@@ -69,6 +71,14 @@ public sealed class JUnitReportWriter : IReportWriter
                 JUnitOutcome.Passed, decision.Verdict is { } verdict ? ReportTokens.Of(verdict) : "", BasisOf(decision.Line, run.GateRegime), decision.Line.Row.ToString()));
         return Errors(file.Diagnostics).Concat(findings).Concat(decided);
     }
+
+    // Why a finding does not count stands first: viewers cut messages.
+    private static string MessageOf(Finding finding) => finding switch
+    {
+        { Waiver: { } mark } => $"{WaiverWords.Of(mark)} {finding.Message}",
+        { Baseline: BaselineState.Unchanged } => $"Known to the baseline. {finding.Message}",
+        _ => finding.Message,
+    };
 
     private static IEnumerable<JUnitCase> Errors(ImmutableArray<Diagnostic> diagnostics) => diagnostics
         .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)

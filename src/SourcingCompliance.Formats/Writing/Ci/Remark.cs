@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using SourcingCompliance.Baselines;
 using SourcingCompliance.Boms;
 using SourcingCompliance.Determinations;
 using SourcingCompliance.Diagnostics;
@@ -12,7 +13,7 @@ namespace SourcingCompliance.Formats.Writing.Ci;
 /// <summary>How loudly a build system shows a remark.</summary>
 internal enum RemarkLevel
 {
-    /// <summary>A violation under the gate's regime, or an input that could not be read.</summary>
+    /// <summary>A violation under the gate's regime that no baseline knows, or an input that could not be read.</summary>
     Error,
 
     /// <summary>A suspect, an open fact, a violation under another regime, or an input that was read with doubt.</summary>
@@ -53,10 +54,12 @@ internal sealed record Remark
     public string Title => Finding is { } finding ? $"{Rule} {VerdictLook.Of(finding.Verdict).Name}" : $"{Rule} Input";
 
     /// <summary>Everything to be shown, worst first: violations, unreadable inputs, violations of another regime, suspects, open facts, doubts about inputs.</summary>
-    public static IReadOnlyList<Remark> Of(ComplianceReport report)
+    /// <param name="report">The report.</param>
+    /// <param name="withWaived">Whether waived findings are among them. The default is no: build systems know no waivers and would show them as open.</param>
+    public static IReadOnlyList<Remark> Of(ComplianceReport report, bool withWaived = false)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        IEnumerable<Remark> remarks = report.Findings.Select(finding => OfFinding(finding, report.Run))
+        IEnumerable<Remark> remarks = report.Findings.Where(finding => withWaived || !finding.IsWaived).Select(finding => OfFinding(finding, report.Run))
             .Concat(report.Diagnostics.Concat(report.Files.SelectMany(file => file.Diagnostics))
                 .Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Note && diagnostic.Cell.File.Length > 0)
                 .Select(OfDiagnostic))
@@ -67,7 +70,7 @@ internal sealed record Remark
     private static Remark OfFinding(Finding finding, RunParameters run) => new()
     {
         Finding = finding,
-        Level = finding.Verdict == Verdict.Violation && finding.Regimes.Contains(run.GateRegime) ? RemarkLevel.Error : RemarkLevel.Warning,
+        Level = finding.Verdict == Verdict.Violation && finding.Regimes.Contains(run.GateRegime) && finding.Baseline != BaselineState.Unchanged ? RemarkLevel.Error : RemarkLevel.Warning,
         Rule = finding.Rule,
         Cell = finding.Cell,
         Text = finding.Message + PlaceOf(finding.Cell),

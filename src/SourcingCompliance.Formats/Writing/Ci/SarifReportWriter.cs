@@ -40,7 +40,7 @@ public sealed class SarifReportWriter : IReportWriter
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(output);
-        IReadOnlyList<Remark> remarks = Remark.Of(report);
+        IReadOnlyList<Remark> remarks = Remark.Of(report, withWaived: _profile == SarifProfile.Strict);
         IReadOnlyList<(LineReport Line, Determination Determination)> decided = _profile == SarifProfile.Strict ? Decided(report) : [];
         var rules = new SarifRules(remarks, decided.Select(pair => pair.Determination));
         var artifacts = new SarifArtifacts(report);
@@ -129,6 +129,7 @@ public sealed class SarifReportWriter : IReportWriter
         json.WriteString("gate", ReportTokens.Of(report.Run.Gate));
         json.WriteString("gateRegime", report.Run.GateRegime);
         json.WriteString("answer", Answer.Of(report));
+        json.WriteNumber("waived", report.Findings.Count(finding => finding.IsWaived));
         json.WriteStrings("rulePacks", report.Packs.Select(pack => $"{pack.Id}@{pack.Edition}"));
         json.WriteEndObject();
     }

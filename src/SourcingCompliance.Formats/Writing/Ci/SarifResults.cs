@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
+using SourcingCompliance.Baselines;
 using SourcingCompliance.Boms;
 using SourcingCompliance.Determinations;
 using SourcingCompliance.Formats.Writing.Json;
 using SourcingCompliance.Reports;
+using SourcingCompliance.Waivers;
 
 namespace SourcingCompliance.Formats.Writing.Ci;
 
@@ -14,12 +16,16 @@ internal sealed class SarifResults
     private readonly SarifRules _rules;
     private readonly SarifArtifacts _artifacts;
     private readonly HashSet<string> _workbooks;
+    private readonly bool _hasWaivers;
+    private readonly bool _hasBaseline;
 
     public SarifResults(SarifProfile profile, SarifRules rules, SarifArtifacts artifacts, ComplianceReport report)
     {
         _profile = profile;
         _rules = rules;
         _artifacts = artifacts;
+        _hasWaivers = report.Waivers is not null;
+        _hasBaseline = report.Baseline is not null;
         _workbooks = report.Files.Where(file => file.Sheets.Any(sheet => sheet.Name.Length > 0)).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -32,11 +38,17 @@ internal sealed class SarifResults
         json.WriteStartObject("partialFingerprints");
         json.WriteString("primaryLocationLineHash", remark.Fingerprint + ":1");
         json.WriteEndObject();
+        if (_profile == SarifProfile.Strict)
+        {
+            WriteStanding(json, remark.Finding);
+        }
+
         if (remark.Finding is { } finding)
         {
             json.WriteStartObject("properties");
             json.WriteString("findingId", finding.Id);
             json.WriteString("verdict", ReportTokens.Of(finding.Verdict));
+            json.WriteString("waiver", finding.Waiver?.Waiver.Id);
             json.WriteStrings("regimes", finding.Regimes);
             json.WriteString("partNumber", finding.PartNumber);
             json.WriteString("material", finding.Material);
@@ -54,6 +66,7 @@ internal sealed class SarifResults
     {
         WriteStart(json, determination.Rule, determination.Verdict == Verdict.Pass ? "pass" : "notApplicable", "none", $"{line.PartNumber}: {determination.Basis}");
         WriteLocation(json, line.Row, line.Path);
+        WriteStanding(json, null);
         json.WriteStartObject("properties");
         json.WriteString("verdict", ReportTokens.Of(determination.Verdict));
         json.WriteString("regime", determination.Regime);
@@ -70,6 +83,32 @@ internal sealed class SarifResults
         WriteStart(json, first.Rule, "fail", "warning", text);
         WriteLocation(json, CellRef.ForFile(first.Cell.File), []);
         json.WriteEndObject();
+    }
+
+    // SARIF 2.1.0 §3.27.23: suppressions stand on every result or on none; §3.27.24: so does the baseline state.
+    private void WriteStanding(Utf8JsonWriter json, Finding? finding)
+    {
+        if (_hasBaseline)
+        {
+            json.WriteString("baselineState", ReportTokens.Of(finding?.Baseline ?? BaselineState.New));
+        }
+
+        if (!_hasWaivers)
+        {
+            return;
+        }
+
+        json.WriteStartArray("suppressions");
+        if (finding?.Waiver is { } mark)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", "external");
+            json.WriteString("status", mark.StillGates ? "underReview" : "accepted");
+            json.WriteString("justification", $"{WaiverWords.Of(mark)} {mark.Waiver.Justification}");
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     // SARIF 2.1.0 §3.27.9: any kind but "fail" goes with level "none". GitHub ignores the kind and shows no level "none".

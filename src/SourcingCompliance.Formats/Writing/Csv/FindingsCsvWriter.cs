@@ -17,14 +17,15 @@ public sealed class FindingsCsvWriter : IReportWriter
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(output);
         using var table = new CsvTable(output, "verdict", "file", "sheet", "cell", "part number", "description", "manufacturer", "supplier",
-            "path", "material", "stage", "element", "countries", "cell text", "message", "questions", "citation", "rule", "regimes", "actions", "id");
+            "path", "material", "stage", "element", "countries", "cell text", "message", "questions", "citation", "rule", "regimes", "actions", "id", "waiver", "waived until", "baseline");
         foreach (Finding finding in report.Findings)
         {
             table.Text(ReportTokens.Of(finding.Verdict)).Text(finding.Cell.File).Text(finding.Cell.Sheet).Text(finding.Cell.Address)
                 .Text(finding.PartNumber).Text(finding.Description).Text(finding.Manufacturer).Text(finding.Supplier)
                 .Text(string.Join(" > ", finding.Path)).Text(finding.Material).Text(finding.Stage).Text(finding.Element).Texts(finding.Countries)
                 .Text(finding.CellText).Text(finding.Message).Texts(finding.Missing.Select(fact => fact.Question)).Text(finding.Citation)
-                .Text(finding.Rule).Texts(finding.Regimes).Texts(finding.Actions).Text(finding.Id).End();
+                .Text(finding.Rule).Texts(finding.Regimes).Texts(finding.Actions).Text(finding.Id)
+                .Text(finding.Waiver?.Waiver.Id).Date(finding.Waiver?.Waiver.Expires).Text(finding.Baseline is { } state ? ReportTokens.Of(state) : null).End();
         }
     }
 }

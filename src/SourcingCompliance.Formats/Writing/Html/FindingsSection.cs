@@ -1,5 +1,6 @@
 using SourcingCompliance.Determinations;
 using SourcingCompliance.Reports;
+using SourcingCompliance.Waivers;
 
 namespace SourcingCompliance.Formats.Writing.Html;
 
@@ -79,6 +80,16 @@ internal static class FindingsSection
             page.Add($"<br><span class=\"only\">{string.Join(", ", report.Summary.Regimes.Where(summary => finding.Regimes.Contains(summary.Regime.Id)).Select(summary => RegimeWords.PeriodOf(summary.Regime)))} only</span>");
         }
 
+        if (finding.Waiver is { } mark)
+        {
+            page.Add($"<br><a class=\"only\" href=\"#waived\">{(mark.StillGates ? "accepted internally" : "waived")}: {mark.Waiver.Id}</a>");
+        }
+
+        if (finding.Baseline is { } state)
+        {
+            page.Add($"<br><span class=\"only\">{ReportTokens.Of(state)}</span>");
+        }
+
         page.Add($"</td><th scope=\"row\"><span class=\"number\">{finding.PartNumber}</span><br><span class=\"muted\">{finding.Description}</span></th>");
         page.Add($"<td class=\"why\"><details><summary>{finding.Message}</summary>\n");
         PlanSection.AddList(page, "To be answered", [.. finding.Missing.Select(fact => fact.Question)]);
@@ -89,6 +100,7 @@ internal static class FindingsSection
         PlanSection.AddFact(page, "Stage", finding.Stage is null ? null : $"{ReportWords.DoneAt(finding.Stage)}{(finding.Element is { } element ? $" ({ReportWords.ElementOf(element)})" : "")}");
         PlanSection.AddFact(page, "Countries", string.Join(", ", finding.Countries));
         PlanSection.AddFact(page, "Paragraph", finding.Citation);
+        PlanSection.AddFact(page, "Waiver", finding.Waiver is { } waiver ? WaiverWords.Of(waiver) : null);
         PlanSection.AddLinks(page, "To do", "a-", finding.Actions.Where(titles.ContainsKey).Select(id => (id, titles[id])));
         PlanSection.AddFact(page, "Rule and id", $"{finding.Rule} · {finding.Id}");
         page.Add($"</dl></details></td><td>{(finding.Material is { } material ? HtmlWords.OfMaterial(material) : "not read")}</td><td>{(finding.Supplier.Length > 0 ? finding.Supplier : "not stated")}</td>");

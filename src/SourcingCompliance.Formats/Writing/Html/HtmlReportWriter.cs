@@ -32,6 +32,7 @@ public sealed class HtmlReportWriter : IReportWriter
         AnswerSection.Write(page, report, name);
         PlanSection.Write(page, report);
         FindingsSection.Write(page, report);
+        WaivedSection.Write(page, report);
         LinesSection.Write(page, report);
         InputsSection.Write(page, report);
         WriteFoot(page, report);

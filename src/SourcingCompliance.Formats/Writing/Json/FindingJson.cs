@@ -34,6 +34,8 @@ internal static class FindingJson
         json.WriteString("citation", finding.Citation);
         json.WriteMissing(finding.Missing);
         json.WriteStrings("actions", finding.Actions);
+        WaiverJson.Write(json, finding.Waiver);
+        json.WriteString("baselineState", finding.Baseline is { } state ? ReportTokens.Of(state) : null);
         json.WriteEndObject();
     }
 

@@ -52,6 +52,8 @@ public sealed class JsonReportWriter : IReportWriter
             json.WriteEndArray();
             ActionJson.WriteAll(json, report.Actions);
             AdvisoryJson.WriteAll(json, report.Advisories);
+            WaiverJson.Write(json, report.Waivers);
+            WaiverJson.Write(json, report.Baseline);
             FindingJson.WriteDiagnostics(json, report.Diagnostics);
             json.WriteEndObject();
         }

@@ -4,6 +4,7 @@ using SourcingCompliance.Boms;
 using SourcingCompliance.Determinations;
 using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Reports;
+using SourcingCompliance.Waivers;
 using static SourcingCompliance.Formats.Writing.Markdown.MarkdownText;
 
 namespace SourcingCompliance.Formats.Writing.Markdown;
@@ -55,6 +56,12 @@ public sealed class MarkdownReportWriter : IReportWriter
         room = WriteTable(page, room, "What to do", "| Start by | Due by | What | Who | For |\n|---|---|---|---|---|\n", report.Actions.Select(ActionRow), report.Actions.Length);
         Finding[] findings = [.. report.Findings];
         room = WriteTable(page, room, "Findings", "| Verdict | Cell | Part | What and why |\n|---|---|---|---|\n", findings.Select(FindingRow), findings.Length);
+        if (report.Waivers is { } waivers)
+        {
+            room = WriteTable(page, room, "Waived", "| Waiver | State | Rests on | Speaks of | Until | Approved by | Findings |\n|---|---|---|---|---|---|--:|\n", waivers.Uses.Select(WaiverRow), waivers.Uses.Length);
+            page.Append('\n').Append(Escape(WaiverWords.TotalsOf(waivers))).Append('\n');
+        }
+
         Diagnostic[] diagnostics = [.. report.Diagnostics.Concat(report.Files.SelectMany(file => file.Diagnostics)).OrderByDescending(diagnostic => diagnostic.Severity)];
         room = WriteTable(page, room, "Doubts about the inputs", "| Severity | Where | What |\n|---|---|---|\n", diagnostics.Select(DiagnosticRow), diagnostics.Length);
         WriteTable(page, room, "Files", "| File | Lines | How it was read |\n|---|--:|---|\n", report.Files.Select(FileRow), report.Files.Length);
@@ -114,8 +121,14 @@ public sealed class MarkdownReportWriter : IReportWriter
     private static string FindingRow(Finding finding)
     {
         VerdictLook look = VerdictLook.Of(finding.Verdict);
-        return $"| {look.Shape} {look.Name} | {Escape(finding.Cell.ToString())} | {Escape(finding.PartNumber)} | {Escape(finding.Message)} |\n";
+        return $"| {look.Shape} {look.Name} | {Escape(finding.Cell.ToString())} | {Escape(finding.PartNumber)} | {Escape(finding.Message)}{MarksOf(finding)} |\n";
     }
+
+    private static string MarksOf(Finding finding) =>
+        (finding.Waiver is { } waiver ? $" **{Escape(WaiverWords.Of(waiver))}**" : "") + (finding.Baseline is { } state ? $" ({ReportTokens.Of(state)})" : "");
+
+    private static string WaiverRow(WaiverUse use) =>
+        $"| {Escape(use.Waiver.Id)} | {WaiverWords.Of(use.State)} | {LegalBases.WordOf(use.Waiver.Basis)} | {Escape(WaiverWords.Of(use.Waiver.Match))} | {ReportTokens.Of(use.Waiver.Expires)} | {Escape(use.Waiver.ApprovedBy)} | {Number(use.Findings.Length)} |\n";
 
     private static string ActionRow(RemediationAction action)
     {

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using SourcingCompliance.Formats.Pdf.Documents;
+using SourcingCompliance.Formats.Writing;
+using SourcingCompliance.Reports;
+using SourcingCompliance.Waivers;
+
+namespace SourcingCompliance.Formats.Pdf.Report;
+
+/// <summary>Every waiver with what became of it, and the totals before and after.</summary>
+internal static class WaivedSection
+{
+    /// <summary>The blocks of the section; none when no waiver file was applied.</summary>
+    public static ImmutableArray<Block> Build(ReportSetting setting)
+    {
+        if (setting.Report.Waivers is not { } waivers)
+        {
+            return [];
+        }
+
+        ImmutableArray<Block> head =
+        [
+            new Heading(1, "Waived"),
+            new Paragraph($"{WaiverWords.TotalsOf(waivers)} A waived finding keeps its verdict and stands among the findings; it only does not stop the delivery until the day on which its waiver ends."),
+        ];
+        return waivers.Uses.IsEmpty
+            ? head
+            :
+            [
+                .. head,
+                new Table(
+                    [new TableColumn(2.2), new TableColumn(4.2), new TableColumn(2.8), new TableColumn(2.8)],
+                    [Table.HeadRow("Waiver", "Rests on", "Speaks of", "Approved")],
+                    [.. waivers.Uses.Select(use => RowOf(use, setting))])
+                {
+                    Summary = "Waivers and what became of them",
+                },
+            ];
+    }
+
+    private static TableRow RowOf(WaiverUse use, ReportSetting setting)
+    {
+        Waiver waiver = use.Waiver;
+        string basis = LegalBases.WordOf(waiver.Basis) + (waiver.Contract is { } contract ? $", contract {contract}" : "") + (waiver.Document is { } document ? $", {document}" : "");
+        return new TableRow(
+            new TableCell(new Paragraph(Run.Code(setting.Words(waiver.Id)) with { IsStrong = true }), ReportSetting.Below(WaiverWords.Of(use.State))) { IsRowHead = true },
+            new TableCell(new Paragraph(setting.Words(basis)), ReportSetting.Below(setting.Words(waiver.Justification))),
+            new TableCell(new Paragraph(setting.Words(WaiverWords.Of(waiver.Match))), ReportSetting.Below(ReportWords.CountOf(use.Findings.Length, "finding"))),
+            new TableCell(new Paragraph(setting.Words($"{waiver.ApprovedBy}, {ReportTokens.Of(waiver.ApprovedOn)}")), ReportSetting.Below($"until {ReportTokens.Of(waiver.Expires)}")));
+    }
+}

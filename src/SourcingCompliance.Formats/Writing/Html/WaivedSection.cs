@@ -1,0 +1,40 @@
+using SourcingCompliance.Reports;
+using SourcingCompliance.Waivers;
+
+namespace SourcingCompliance.Formats.Writing.Html;
+
+/// <summary>Every waiver with what became of it, and the totals before and after. Nothing that is waived is hidden.</summary>
+internal static class WaivedSection
+{
+    /// <summary>Writes the section; nothing when no waiver file was applied.</summary>
+    public static void Write(HtmlPage page, ComplianceReport report)
+    {
+        if (report.Waivers is not { } waivers)
+        {
+            return;
+        }
+
+        page.Add($"<section id=\"waived\" aria-labelledby=\"waived-title\">\n<h2 id=\"waived-title\">Waived</h2>\n<p>{WaiverWords.TotalsOf(waivers)} A waived finding keeps its verdict.</p>\n");
+        page.AddTrusted("""
+            <div class="scroll">
+            <table>
+            <thead><tr><th scope="col">Waiver</th><th scope="col">What became of it</th><th scope="col">Rests on</th><th scope="col">Speaks of</th><th scope="col">Until</th><th scope="col">Approved</th><th scope="col">Findings</th></tr></thead>
+            <tbody>
+
+            """);
+        foreach (WaiverUse use in waivers.Uses)
+        {
+            Waiver waiver = use.Waiver;
+            page.Add($"<tr><th scope=\"row\">{waiver.Id}</th><td>{WaiverWords.Of(use.State)}</td><td>{LegalBases.WordOf(waiver.Basis)}{(waiver.Contract is { } contract ? $", contract {contract}" : "")}<br><span class=\"muted\">{waiver.Justification}</span></td>");
+            page.Add($"<td>{WaiverWords.Of(waiver.Match)}</td><td>{ReportTokens.Of(waiver.Expires)}</td><td>{waiver.ApprovedBy}, {ReportTokens.Of(waiver.ApprovedOn)}</td><td>");
+            foreach (string id in use.Findings)
+            {
+                page.Add($"<a href=\"#f-{id}\">{id}</a> ");
+            }
+
+            page.AddTrusted("</td></tr>\n");
+        }
+
+        page.AddTrusted("</tbody>\n</table>\n</div>\n</section>\n");
+    }
+}

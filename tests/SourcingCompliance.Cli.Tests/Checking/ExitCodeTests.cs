@@ -1,0 +1,105 @@
+using SourcingCompliance.Formats.Checking;
+
+namespace SourcingCompliance.Cli.Checking;
+
+/// <summary>The contract of exit codes: scripts rely on each of them, and no format changes them.</summary>
+public sealed class ExitCodeTests
+{
+    private const string Header = "Part Number,Description,Qty,Country of Origin\n";
+    private const string Violation = Header + "MAG-1,\"Magnet, NdFeB N42SH, sintered\",2,China\n";
+    private const string Open = Header + "MAG-2,\"Magnet, NdFeB N42SH, sintered\",2,\n";
+    private const string Clean = Header + "SCR-1,\"Screw, M3x8, steel A2\",4,Germany\n";
+
+    public static TheoryData<string> Formats => [.. ReportFiles.Formats];
+
+    [Theory]
+    [InlineData(Clean, "open", 0)]
+    [InlineData(Violation, "none", 0)]
+    [InlineData(Open, "suspect", 0)]
+    [InlineData(Violation, "violation", 1)]
+    [InlineData(Violation + "MAG-2,\"Magnet, NdFeB N42SH\",1,\n", "open", 1)]
+    [InlineData(Open, "open", 2)]
+    [InlineData("", "none", 3)]
+    public void What_is_found_gives_the_code(string list, string gate, int expected) =>
+        Run(list, "--fail-on", gate).ExitCode.ShouldBe(expected);
+
+    [Fact]
+    public void A_configuration_that_is_wrong_gives_4_and_beats_an_unreadable_input()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("bom.csv", "");
+        folder.Write("sourcing.json", """{ "gates": "open" }""");
+
+        CommandRun run = CommandRun.Of("check", folder.Of("bom.csv"), "--out", folder.Of("out"), "--format", "json");
+
+        run.ExitCode.ShouldBe(4, run.Output + run.Errors);
+    }
+
+    [Fact]
+    public void A_report_that_cannot_be_written_gives_5()
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder.Write("bom.csv", Clean);
+        string taken = folder.Write("taken", "a file stands where the folder should be");
+
+        CommandRun.Of("check", path, "--out", taken, "--format", "json").ExitCode.ShouldBe(5);
+    }
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("check", "bom.csv", "--fail-on", "everything")]
+    [InlineData("check", "bom.csv", "--as-of", "tomorrow")]
+    [InlineData("nonsense")]
+    public void A_command_line_that_cannot_be_understood_gives_64(params string[] args) => CommandRun.Of(args).ExitCode.ShouldBe(64);
+
+    [Fact]
+    public void A_run_that_is_cancelled_gives_130()
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder.Write("bom.csv", Violation);
+
+        int exitCode = SourcingCommand.Run(["check", path, "--out", folder.Of("out"), "--format", "json"], new CancellingWriter(), new StringWriter(), TimeProvider.System);
+
+        exitCode.ShouldBe(130);
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void The_code_is_the_same_for_every_format(string format)
+    {
+        Run(Violation, "--format", format).ExitCode.ShouldBe(1);
+        Run(Open, "--format", format, "--fail-on", "open").ExitCode.ShouldBe(2);
+        Run("", "--format", format).ExitCode.ShouldBe(3);
+        Run(Violation, "--format", format, "--waivers", "no-such-file.json").ExitCode.ShouldBe(4);
+    }
+
+    [Theory]
+    [InlineData(Violation, 1)]
+    [InlineData("", 3)]
+    public void Exit_zero_says_what_the_code_would_have_been(string list, int expected)
+    {
+        CommandRun run = Run(list, "--exit-zero", "--quiet");
+
+        run.ExitCode.ShouldBe(0);
+        run.Errors.ShouldContain(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"would have exited {expected}"));
+    }
+
+    [Fact]
+    public void Exit_zero_says_nothing_of_a_clean_run() => Run(Clean, "--exit-zero", "--quiet").Errors.ShouldBe("");
+
+    private static CommandRun Run(string list, params string[] more)
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder.Write("bom.csv", list);
+        string[] format = more.Contains("--format") ? [] : ["--format", "json"];
+        return CommandRun.Of(["check", path, "--out", folder.Of("out"), "--as-of", "2026-11-22", .. format, .. more]);
+    }
+
+    // Stands for the user's Ctrl-C at the moment in which the report is shown.
+    private sealed class CancellingWriter : StringWriter
+    {
+        public override void Write(char[] buffer, int index, int count) => throw new OperationCanceledException();
+
+        public override void Write(string? value) => throw new OperationCanceledException();
+    }
+}
