@@ -26,6 +26,7 @@ public static class SourcingCommand
             BaselineCommand.Create(output, errors, time),
             MergeCommand.Create(output, errors, time),
             RulesCommand.Create(output, errors, time),
+            DiffCommand.Create(output, errors, time),
         };
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

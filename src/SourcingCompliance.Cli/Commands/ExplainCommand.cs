@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using SourcingCompliance.Cli.Display;
 using SourcingCompliance.Formats.Checking;
+using SourcingCompliance.Formats.Configuration;
 using SourcingCompliance.Formats.Writing.Json;
 using SourcingCompliance.Reports;
 using SourcingCompliance.Reports.Explanations;
@@ -35,18 +36,10 @@ internal static class ExplainCommand
                 return ExitCodes.Usage;
             }
 
-            ComplianceReport report = CheckRunner.Run(new CheckJob
-            {
-                Paths = [address.File],
-                AsOf = parsed.GetValue(options.AsOf) ?? ConfigurationOptions.Today(time),
-                Delivery = parsed.GetValue(options.Delivery),
-                ContractPath = parsed.GetValue(options.Contract),
-                Gate = Gate.None,
-                AllLines = true,
-                TracesAll = true,
-                RuleFolders = [.. parsed.GetValue(options.Rules) ?? []],
-                ProfilePaths = [.. parsed.GetValue(options.Map) ?? []],
-            }, null, cancellation);
+            // The configuration too, so that what is explained is what a check decides.
+            CheckFlags flags = new ConfigurationOptions().Read(parsed, options, [address.File]);
+            CheckJob job = SettingsFinder.Find(flags, ConfigurationOptions.Today(time)).Job;
+            ComplianceReport report = CheckRunner.Run(job with { Gate = Gate.None, AllLines = true, TracesAll = true, BaselinePath = null }, null, cancellation);
             DiagnosticText.Show(errors, report.Diagnostics.Concat(report.Files.SelectMany(file => file.Diagnostics)));
             ImmutableArray<LineExplanation> lines = LineExplanation.Of(report, address, partNumber);
             Show(report, lines, parsed.GetValue(format) == "json", output);
