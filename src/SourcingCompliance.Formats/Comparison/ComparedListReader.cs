@@ -56,10 +56,10 @@ public static class ComparedListReader
         }
     }
 
-    private static IEnumerable<ComparedLine> LinesOf(JsonElement file, bool isOneOfSeveral)
+    private static ComparedLine[] LinesOf(JsonElement file, bool isOneOfSeveral)
     {
         string path = TextOf(file, "path");
-        return file.GetProperty("lines").EnumerateArray().Select(line => LineOf(line, isOneOfSeveral ? path[(path.LastIndexOf('/') + 1)..] : "")).ToArray();
+        return [.. file.GetProperty("lines").EnumerateArray().Select(line => LineOf(line, isOneOfSeveral ? path[(path.LastIndexOf('/') + 1)..] : ""))];
     }
 
     private static ComparedLine LineOf(JsonElement line, string file)
