@@ -24,5 +24,5 @@ public enum BaselineState
 /// <param name="New">Findings that it does not know.</param>
 /// <param name="Unchanged">Findings that it knows as they are.</param>
 /// <param name="Updated">Findings that it knows otherwise.</param>
-/// <param name="Absent">Findings that only it has, in the order of their keys.</param>
+/// <param name="Absent">Findings of the checked files that only it has, in the order of their keys.</param>
 public sealed record BaselineReport(string Path, DateOnly AsOf, int New, int Unchanged, int Updated, ImmutableArray<BaselineEntry> Absent);

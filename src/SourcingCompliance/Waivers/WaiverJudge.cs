@@ -121,7 +121,7 @@ public sealed class WaiverJudge
                 diagnostics.Warn(DiagnosticIds.WaiverContract, place, $"Waiver {waiver.Id} was given for contract {waiver.Contract}, which is not the contract of the check; it is not applied.", "Check with that contract, or take the waiver out.");
                 break;
             case WaiverState.Unused:
-                diagnostics.Warn(DiagnosticIds.WaiverUnused, place, $"Waiver {waiver.Id} fits no finding.", "Correct its match, or take it out of the file.");
+                diagnostics.Warn(DiagnosticIds.WaiverUnused, place, $"Waiver {waiver.Id} fits no finding of this check.", "Correct its match, or take it out of the file.");
                 TellEnd(waiver, diagnostics, place);
                 break;
             case WaiverState.Applied:

@@ -54,6 +54,16 @@ public sealed class BaselineComparerTests
     }
 
     [Fact]
+    public void What_the_baseline_knows_of_files_that_are_not_checked_is_not_absent()
+    {
+        var comparer = new BaselineComparer(Written([Examples.Violation("MAG-1")]), file => "other/" + file);
+
+        comparer.Mark(WaiverJudgeTests.FileOf([]));
+
+        comparer.Report().Absent.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_second_finding_that_is_alike_is_new()
     {
         FileReport now = Compare([Examples.Violation("MAG-1", row: 5)], [Examples.Violation("MAG-1", row: 5), Examples.Violation("MAG-1", row: 6)]).File;
