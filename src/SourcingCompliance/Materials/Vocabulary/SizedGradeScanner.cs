@@ -12,11 +12,11 @@ internal static class SizedGradeScanner
     /// <summary>Whether the text holds the grade and a size of at least two figures, one of them with a sign of measure, and no more.</summary>
     /// <param name="text">The folded text.</param>
     /// <param name="grade">The grade in it.</param>
+    /// <param name="hasMeasure">Whether the text as it stands shows a measure that folding took away: <c>12*5*3</c>.</param>
     /// <param name="knownWords">Words for shape and finish in it, which may stand beside.</param>
-    public static bool HoldsOnlySize(ReadOnlySpan<char> text, ReadWord grade, List<ReadWord> knownWords)
+    public static bool HoldsOnlySize(ReadOnlySpan<char> text, ReadWord grade, bool hasMeasure, List<ReadWord> knownWords)
     {
         int figures = 0;
-        bool hasMeasure = false;
         for (int i = 0; i < text.Length; i++)
         {
             if (i >= grade.Start && i < grade.End)

@@ -29,7 +29,7 @@ internal sealed class TextRecognizer(CompiledVocabulary vocabulary)
     private TextReading Settle(string text, ReadOnlySpan<char> folded, ReadOnlySpan<int> origins)
     {
         List<ReadWord> words = WithoutContained(text, origins);
-        AddLoneGrade(words, folded);
+        AddLoneGrade(words, folded, text);
         ClauseGrammar.Apply(words, folded);
         if (IsIdentifier(text))
         {
@@ -80,7 +80,7 @@ internal sealed class TextRecognizer(CompiledVocabulary vocabulary)
 
     private static bool IsIdentifier(string text) => text.AsSpan().IndexOfAny('_', '-') > 0 && !text.Contains(' ', StringComparison.Ordinal);
 
-    private void AddLoneGrade(List<ReadWord> words, ReadOnlySpan<char> folded)
+    private void AddLoneGrade(List<ReadWord> words, ReadOnlySpan<char> folded, string text)
     {
         if (words.Find(word => word.Idea == vocabulary.PlainGrade) is not ReadWord grade)
         {
@@ -91,7 +91,7 @@ internal sealed class TextRecognizer(CompiledVocabulary vocabulary)
         {
             words.Add(new ReadWord(vocabulary.LoneGrade, grade.Start, grade.End) { Text = grade.Text });
         }
-        else if (SizedGradeScanner.HoldsOnlySize(folded, grade, words.FindAll(word => word.Idea == vocabulary.MagnetShape || word.Idea == vocabulary.MagnetFinish)))
+        else if (SizedGradeScanner.HoldsOnlySize(folded, grade, text.Contains('*', StringComparison.Ordinal), words.FindAll(word => word.Idea == vocabulary.MagnetShape || word.Idea == vocabulary.MagnetFinish)))
         {
             words.Add(new ReadWord(vocabulary.SizedGrade, grade.Start, grade.End) { Text = grade.Text });
         }
