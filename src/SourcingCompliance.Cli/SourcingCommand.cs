@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SourcingCompliance.Cli.Commands;
 using SourcingCompliance.Cli.Commands.Rules;
+using SourcingCompliance.Cli.Display;
 using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Cli;
@@ -30,8 +31,10 @@ public static class SourcingCommand
             DiffCommand.Create(output, errors, time),
             ScenarioCommand.Create(output, errors, time),
         };
+        root.Subcommands.Add(CompletionsCommand.Create(output, () => root.Subcommands));
+        HelpWithExamples.AddTo(root);
         ParseResult parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
+        if (parsed.Errors.Count > 0 && parsed.Action is not HelpWithExamples)
         {
             foreach (System.CommandLine.Parsing.ParseError error in parsed.Errors)
             {

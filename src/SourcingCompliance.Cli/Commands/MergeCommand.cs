@@ -34,7 +34,7 @@ internal static class MergeCommand
             {
                 at++;
             }
-            else if (tokens[at] is not ("--resume" or "--quiet" or "-q"))
+            else if (tokens[at] is not ("--resume" or "--quiet" or "-q" or "--exit-zero"))
             {
                 kept.Add(tokens[at]);
             }

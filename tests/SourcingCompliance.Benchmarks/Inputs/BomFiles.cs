@@ -19,7 +19,26 @@ public sealed class BomFiles : IDisposable
     private static readonly string[] Makers = ["Vishay", "Kemet", "Würth Elektronik", "Murata", "TE Connectivity", "Arnold Magnetic", "Bosch"];
     private static readonly string[] Countries = ["US", "Germany", "Japan", "China", "Mexico", "Malaysia", "Taiwan"];
     private static readonly string[] Things = ["Screw, M3 x 8, A2", "Resistor 10k 1% 0603", "Capacitor 100nF 50V X7R", "Washer", "Motor, brushless, 24 V", "Bracket"];
+    private readonly int _motorsOneIn;
     private readonly string _folder = Directory.CreateTempSubdirectory("bom-benchmarks-").FullName;
+
+    /// <summary>Files of a kind.</summary>
+    /// <param name="motorsOneIn">Of how many rows one is a motor; the others carry no covered material.</param>
+    public BomFiles(int motorsOneIn = 6) => _motorsOneIn = motorsOneIn;
+
+    /// <summary>A folder of that many comma-separated files of that many item rows; gives its path.</summary>
+    public string Folder(int count, int rows)
+    {
+        string folder = Path.Combine(_folder, "many");
+        Directory.CreateDirectory(folder);
+        string list = Csv(rows);
+        for (int number = 1; number <= count; number++)
+        {
+            File.Copy(list, Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"bom-{number:0000}.csv")));
+        }
+
+        return folder;
+    }
 
     /// <summary>A comma-separated file of that many item rows; gives its path.</summary>
     public string Csv(int rows)
@@ -60,7 +79,7 @@ public sealed class BomFiles : IDisposable
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private static void WriteSheet(ZipArchive archive, int rows, Dictionary<string, int> indexes)
+    private void WriteSheet(ZipArchive archive, int rows, Dictionary<string, int> indexes)
     {
         using var sheet = new StreamWriter(archive.CreateEntry("xl/worksheets/sheet1.xml", CompressionLevel.Fastest).Open(), new UTF8Encoding(false), 1 << 16);
         sheet.Write("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>");
@@ -115,13 +134,19 @@ public sealed class BomFiles : IDisposable
         writer.Write(content);
     }
 
-    private static string TextOf(int row, int column) => column switch
+    private string ThingOf(int row)
+    {
+        string thing = Things[row % Things.Length];
+        return thing.StartsWith("Motor", StringComparison.Ordinal) && _motorsOneIn > Things.Length && row % _motorsOneIn >= Things.Length ? "Spacer, nylon" : thing;
+    }
+
+    private string TextOf(int row, int column) => column switch
     {
         0 => row.ToString(CultureInfo.InvariantCulture),
         1 => (row % 5).ToString(CultureInfo.InvariantCulture),
         2 => string.Create(CultureInfo.InvariantCulture, $"PN-{row * 7:000000}-{row % 97:00}"),
         3 => ((char)('A' + (row % 6))).ToString(),
-        4 => string.Create(CultureInfo.InvariantCulture, $"{Things[row % Things.Length]}, type {row % 997}"),
+        4 => string.Create(CultureInfo.InvariantCulture, $"{ThingOf(row)}, type {row % 997}"),
         5 => (1 + (row % 24)).ToString(CultureInfo.InvariantCulture),
         6 => row % 11 == 0 ? "kg" : "EA",
         7 => row % 3 == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"R{row}"),

@@ -14,6 +14,7 @@ public static class ChildWork
         {
             "read" => ReadingWorks.Read(path),
             "bare" => ReadingWorks.BareXmlPass(path),
+            "check" => CheckWorks.Check(path),
             "nothing" => 0,
             _ => throw new ArgumentException($"No child work '{work}'.", nameof(work)),
         };

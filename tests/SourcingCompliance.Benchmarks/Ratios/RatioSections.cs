@@ -11,6 +11,8 @@ public static class RatioSections
     private static readonly RatioSection[] All =
     [
         new("reading", ReadingRatios.Run),
+        new("recognition", _ => RecognitionRatios.Run(Console.Out)),
+        new("check", CheckRatios.Run),
         new("pdf", PdfRatios.Run),
     ];
 

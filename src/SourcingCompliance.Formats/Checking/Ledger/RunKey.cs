@@ -32,6 +32,11 @@ internal static class RunKey
         }
 
         Append(hash, job.Packs.Advisory is { } advisory ? string.Join(",", advisory) : "all");
+        foreach (string pack in job.Packs.Advisory ?? ["all"])
+        {
+            Append(hash, pack);
+        }
+
         // A record tells all its single values, those of later versions too; what says where and how to run is taken out.
         Append(hash, (job with { Paths = [], OutputFolder = null, Resume = false, Shard = null, Arguments = [], MergeFrom = [] }).ToString());
         return Convert.ToHexStringLower(hash.GetHashAndReset());
