@@ -27,6 +27,12 @@ internal static class AttributeResolver
                 continue;
             }
 
+            if (IsQualified(items, next))
+            {
+                item.Standing = OriginStanding.Hinted;
+                continue;
+            }
+
             OriginItem noun = items[next];
             bool isAdjective = item.Sense == CountrySense.Adjective;
             bool joins = next == i + 1 || isAdjective;
@@ -44,5 +50,20 @@ internal static class AttributeResolver
                 item.Why ??= "an adjective before a word that is not understood";
             }
         }
+    }
+
+    // "USA (HQ)", "Japan, head office", "Germany (packed)": the word behind says that the country is no place of production. The country stays as
+    // a hint, so that a covered one is not lost and none is taken for evidence.
+    private static bool IsQualified(List<OriginItem> items, int next)
+    {
+        OriginItem mark = items[next];
+        if (next + 1 >= items.Count || !(mark.IsMark('(') || mark.IsMark(',') || mark.IsMark('/') || mark.IsMark('-')))
+        {
+            return false;
+        }
+
+        OriginItem word = items[next + 1];
+        bool closes = next + 2 == items.Count || (mark.IsMark('(') && items[next + 2].IsMark(')'));
+        return closes && word.Is(WordMeanings.OwnerNoun | WordMeanings.SupplierNoun | WordMeanings.NotOrigin) && !word.Is(WordMeanings.SuffixLabel);
     }
 }
