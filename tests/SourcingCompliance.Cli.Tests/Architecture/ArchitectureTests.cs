@@ -15,6 +15,8 @@ public sealed class ArchitectureTests
         { "Spectre.Console", "src/SourcingCompliance.Cli/Display/" },
         { "System.CommandLine", "src/SourcingCompliance.Cli/" },
         { "Dapper", "src/SourcingCompliance.Server/Storage/" },
+        { "Microsoft.Data.Sqlite", "src/SourcingCompliance.Server/" },
+        { "Npgsql", "src/SourcingCompliance.Server/" },
         { "Quartz", "src/SourcingCompliance.Server/Jobs/" },
         { "Microsoft.AspNetCore", "src/SourcingCompliance.Server/" },
     };
