@@ -1,4 +1,3 @@
-using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Server.Api;
 
 namespace SourcingCompliance.Server;
@@ -25,7 +24,7 @@ public static class RequestGuard
         headers.CacheControl = "no-store";
         if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) && IsForeign(context.Request))
         {
-            await Problems.Of(StatusCodes.Status403Forbidden, DiagnosticIds.ForeignRequest, "The request comes from another site and was refused.").ExecuteAsync(context);
+            await Problems.Of(StatusCodes.Status403Forbidden, ServerDiagnosticIds.ForeignRequest, "The request comes from another site and was refused.").ExecuteAsync(context);
             return;
         }
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
-using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Server.Api;
 
 namespace SourcingCompliance.Server;
@@ -28,6 +27,6 @@ public static class RequestLimits
     {
         double seconds = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan wait) ? Math.Ceiling(wait.TotalSeconds) : 60;
         rejected.HttpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        await Problems.Of(StatusCodes.Status429TooManyRequests, DiagnosticIds.QueueFull, FormattableString.Invariant($"Too many uploads from this address. Send this one again in {seconds} seconds.")).ExecuteAsync(rejected.HttpContext);
+        await Problems.Of(StatusCodes.Status429TooManyRequests, ServerDiagnosticIds.QueueFull, FormattableString.Invariant($"Too many uploads from this address. Send this one again in {seconds} seconds.")).ExecuteAsync(rejected.HttpContext);
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Diagnostics;
-using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Server.Uploads;
 
 namespace SourcingCompliance.Server.Api;
@@ -9,7 +8,7 @@ public static class Problems
 {
     /// <summary>The answer when there is no such thing.</summary>
     /// <param name="what">What there is not, as a sentence.</param>
-    public static IResult NotFound(string what) => Of(StatusCodes.Status404NotFound, DiagnosticIds.NotOnServer, what);
+    public static IResult NotFound(string what) => Of(StatusCodes.Status404NotFound, ServerDiagnosticIds.NotOnServer, what);
 
     /// <summary>The answer to an upload that is not taken.</summary>
     public static IResult Of(UploadRefusedException refusal, HttpResponse response)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Quartz;
-using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Server.Storage;
 
 namespace SourcingCompliance.Server.Jobs;
@@ -48,7 +47,7 @@ public sealed class CheckQueue(ISchedulerFactory schedulers, RunStore store, Run
         {
             if (run.Attempts >= options.MaximumAttempts)
             {
-                await store.End(run.Id, RunState.Failed, DiagnosticIds.CheckGivenUp,
+                await store.End(run.Id, RunState.Failed, ServerDiagnosticIds.CheckGivenUp,
                     FormattableString.Invariant($"The server ended {run.Attempts} times while it checked this upload, so it was given up. Split the list, or give the server more memory."), Now(), cancellation);
                 continue;
             }

@@ -43,7 +43,7 @@ public sealed partial class RunCheck(RunStore store, UploadFolder uploads, Repor
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
-            await store.End(id, RunState.Failed, DiagnosticIds.CheckTimedOut,
+            await store.End(id, RunState.Failed, ServerDiagnosticIds.CheckTimedOut,
                 FormattableString.Invariant($"The check took longer than {options.Timeout.TotalSeconds:0} seconds. Split the list, or start the server with a larger --timeout-seconds."), Now(), CancellationToken.None);
             LogTimedOut(id);
             signals.End(id);

@@ -62,7 +62,7 @@ public static class UploadPage
             UploadForm form = await reader.Read(context.Request, async (field, value) => isOurs |= field == PageFrame.ForgeryField && await PageFrame.IsOurs(context, value), cancellation);
             if (!isOurs)
             {
-                throw new UploadRefusedException(StatusCodes.Status400BadRequest, Diagnostics.DiagnosticIds.ForeignRequest, "The form is not from this server, or it is too old. Open the page again and send it once more.");
+                throw new UploadRefusedException(StatusCodes.Status400BadRequest, ServerDiagnosticIds.ForeignRequest, "The form is not from this server, or it is too old. Open the page again and send it once more.");
             }
 
             string place = "/checks/" + await desk.Accept(form, cancellation);

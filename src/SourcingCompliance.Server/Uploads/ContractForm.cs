@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using SourcingCompliance.Diagnostics;
 
 namespace SourcingCompliance.Server.Uploads;
 
@@ -63,5 +62,5 @@ public static class ContractForm
 
     /// <summary>The answer to a value that cannot be used.</summary>
     internal static UploadRefusedException Unusable(string name, string value, string expected) =>
-        new(StatusCodes.Status400BadRequest, DiagnosticIds.UploadMalformed, $"The field {name} holds '{value}'; expected is {expected}.");
+        new(StatusCodes.Status400BadRequest, ServerDiagnosticIds.UploadMalformed, $"The field {name} holds '{value}'; expected is {expected}.");
 }

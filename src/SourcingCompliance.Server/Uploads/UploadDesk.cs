@@ -1,5 +1,4 @@
 using System.Globalization;
-using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Formats.Writing;
 using SourcingCompliance.Reports;
 using SourcingCompliance.Server.Jobs;
@@ -70,7 +69,7 @@ public sealed partial class UploadDesk(UploadFolder uploads, RunStore store, Pro
     {
         if (!await store.TryAdd(run, files, contents, profileIds, options.QueueLimit, cancellation))
         {
-            throw new UploadRefusedException(StatusCodes.Status503ServiceUnavailable, DiagnosticIds.QueueFull,
+            throw new UploadRefusedException(StatusCodes.Status503ServiceUnavailable, ServerDiagnosticIds.QueueFull,
                 FormattableString.Invariant($"{options.QueueLimit} checks are waiting already. Send this one again in {RetrySeconds} seconds.")) { RetryAfterSeconds = RetrySeconds };
         }
 

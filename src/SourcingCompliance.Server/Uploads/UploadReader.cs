@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
-using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Server.Storage;
 
 namespace SourcingCompliance.Server.Uploads;
@@ -28,7 +27,7 @@ public sealed class UploadReader(UploadFolder uploads, ServerOptions options)
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type) || type.MediaType != "multipart/form-data"
             || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 and <= 200 } boundary)
         {
-            throw new UploadRefusedException(StatusCodes.Status415UnsupportedMediaType, DiagnosticIds.UploadMalformed,
+            throw new UploadRefusedException(StatusCodes.Status415UnsupportedMediaType, ServerDiagnosticIds.UploadMalformed,
                 "The request is no form with files. Send multipart/form-data with one part named 'files' for each list.");
         }
 
@@ -43,7 +42,7 @@ public sealed class UploadReader(UploadFolder uploads, ServerOptions options)
         catch (Exception problem) when (problem is InvalidDataException or IOException and not BadHttpRequestException)
         {
             cancellation.ThrowIfCancellationRequested();
-            throw new UploadRefusedException(StatusCodes.Status400BadRequest, DiagnosticIds.UploadMalformed, "The form ends early or is damaged. Send it again.");
+            throw new UploadRefusedException(StatusCodes.Status400BadRequest, ServerDiagnosticIds.UploadMalformed, "The form ends early or is damaged. Send it again.");
         }
     }
 
@@ -58,13 +57,13 @@ public sealed class UploadReader(UploadFolder uploads, ServerOptions options)
         {
             if (++parts > MaximumFields + options.MaximumFiles || files.Count > options.MaximumFiles)
             {
-                throw new UploadRefusedException(StatusCodes.Status413PayloadTooLarge, DiagnosticIds.UploadTooMany,
+                throw new UploadRefusedException(StatusCodes.Status413PayloadTooLarge, ServerDiagnosticIds.UploadTooMany,
                     FormattableString.Invariant($"The upload has more than {options.MaximumFiles} files or too many fields. Send fewer at a time."));
             }
 
             if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out ContentDispositionHeaderValue? disposition) || !disposition.DispositionType.Equals("form-data", StringComparison.OrdinalIgnoreCase))
             {
-                throw new UploadRefusedException(StatusCodes.Status400BadRequest, DiagnosticIds.UploadMalformed, "A part of the form has no name. Send each list as a part named 'files'.");
+                throw new UploadRefusedException(StatusCodes.Status400BadRequest, ServerDiagnosticIds.UploadMalformed, "A part of the form has no name. Send each list as a part named 'files'.");
             }
 
             string field = HeaderUtilities.RemoveQuotes(disposition.Name).Value ?? "";
@@ -99,7 +98,7 @@ public sealed class UploadReader(UploadFolder uploads, ServerOptions options)
 
         if (files.Count == 0)
         {
-            throw new UploadRefusedException(StatusCodes.Status400BadRequest, DiagnosticIds.UploadEmpty, "The upload holds no file. Choose at least one bill of materials.");
+            throw new UploadRefusedException(StatusCodes.Status400BadRequest, ServerDiagnosticIds.UploadEmpty, "The upload holds no file. Choose at least one bill of materials.");
         }
 
         return new UploadForm(files, contract, fields);
@@ -149,9 +148,9 @@ public sealed class UploadReader(UploadFolder uploads, ServerOptions options)
         int length = await reader.ReadBlockAsync(buffer, cancellation);
         return length <= MaximumFieldCharacters
             ? new string(buffer, 0, length)
-            : throw new UploadRefusedException(StatusCodes.Status413PayloadTooLarge, DiagnosticIds.UploadTooLarge, FormattableString.Invariant($"A field of the form has more than {MaximumFieldCharacters} characters."));
+            : throw new UploadRefusedException(StatusCodes.Status413PayloadTooLarge, ServerDiagnosticIds.UploadTooLarge, FormattableString.Invariant($"A field of the form has more than {MaximumFieldCharacters} characters."));
     }
 
-    private UploadRefusedException TooLarge() => new(StatusCodes.Status413PayloadTooLarge, DiagnosticIds.UploadTooLarge,
+    private UploadRefusedException TooLarge() => new(StatusCodes.Status413PayloadTooLarge, ServerDiagnosticIds.UploadTooLarge,
         FormattableString.Invariant($"The upload is larger than {options.MaximumUploadBytes >> 20} MiB (a contract file: 1 MiB). Send fewer files at a time, or start the server with a larger --maximum-upload-mebibytes."));
 }
