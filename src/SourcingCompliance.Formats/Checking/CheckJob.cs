@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SourcingCompliance.Boms.Mapping;
 using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Remediation;
 using SourcingCompliance.Reports;
@@ -11,6 +12,9 @@ public sealed record CheckJob
     /// <summary>Files, folders or globs.</summary>
     public required ImmutableArray<string> Paths { get; init; }
 
+    /// <summary>Files under other names than their paths, beside <see cref="Paths"/>; empty = none.</summary>
+    public ImmutableArray<CheckInput> Inputs { get; init; } = [];
+
     /// <summary>The day on which the check is made.</summary>
     public required DateOnly AsOf { get; init; }
 
@@ -20,8 +24,14 @@ public sealed record CheckJob
     /// <summary>Path of the contract file; null = none.</summary>
     public string? ContractPath { get; init; }
 
+    /// <summary>What reports call the contract file; null = its path.</summary>
+    public string? ContractName { get; init; }
+
     /// <summary>Paths of mapping profiles; the first that fits a sheet is applied.</summary>
     public ImmutableArray<string> ProfilePaths { get; init; } = [];
+
+    /// <summary>Mapping profiles that are in memory already; they go before those of <see cref="ProfilePaths"/>.</summary>
+    public ImmutableArray<MappingProfile> Profiles { get; init; } = [];
 
     /// <summary>Which verdicts turn the exit code red. The default is <see cref="Gate.Suspect"/>.</summary>
     public Gate Gate { get; init; } = Gate.Suspect;

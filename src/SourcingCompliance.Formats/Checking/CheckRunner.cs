@@ -37,7 +37,7 @@ public static class CheckRunner
         ContractContext? contract = ReadContract(job, diagnostics);
         CheckPlan plan = library.PlanOf(WishOf(job), contract, diagnostics) with
         {
-            Profiles = [.. MappingProfileFiles.Read([.. job.ProfilePaths], diagnostics)],
+            Profiles = [.. job.Profiles, .. MappingProfileFiles.Read([.. job.ProfilePaths], diagnostics)],
             TracesAll = job.TracesAll,
         };
         plan = JobInputs.Read(job, plan, diagnostics);
@@ -52,19 +52,20 @@ public static class CheckRunner
         ResultLedger? ledger = OpenLedger(job, rules, paths, found.Items);
         found.Items.ToList().ForEach(diagnostics.Add);
         paths = job.Shard is { } shard ? [.. paths.Where(shard.Contains)] : paths;
-        var files = new FileResult[paths.Count];
+        CheckInput[] inputs = [.. paths.Select(path => new CheckInput(path, path)).Concat(job.Inputs).OrderBy(input => input.Name, StringComparer.Ordinal)];
+        var files = new FileResult[inputs.Length];
         int filesDone = 0;
         int linesDone = 0;
         if (isConfigured)
         {
             var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation };
             // A checker remembers what it has recognised and serves one thread; each worker has its own.
-            Parallel.For(0, paths.Count, parallel, () => library.CreateChecker(plan), (at, _, checker) =>
+            Parallel.For(0, inputs.Length, parallel, () => library.CreateChecker(plan), (at, _, checker) =>
             {
-                files[at] = CheckFile(paths[at], checker, ledger, lines => progress?.Report(new CheckProgress(paths.Count, filesDone, linesDone + lines)), cancellation);
+                files[at] = CheckFile(inputs[at], checker, ledger, lines => progress?.Report(new CheckProgress(inputs.Length, filesDone, linesDone + lines)), cancellation);
                 Interlocked.Add(ref linesDone, files[at].Report.LineCount);
                 Interlocked.Increment(ref filesDone);
-                progress?.Report(new CheckProgress(paths.Count, filesDone, linesDone));
+                progress?.Report(new CheckProgress(inputs.Length, filesDone, linesDone));
                 return checker;
             }, _ => { });
         }
@@ -85,7 +86,7 @@ public static class CheckRunner
         Delivery = job.Delivery,
         Gate = job.Gate,
         GateRegime = "",
-        Contract = job.ContractPath?.Replace('\\', '/'),
+        Contract = ContractNameOf(job),
         AllLines = job.AllLines,
     };
 
@@ -101,18 +102,20 @@ public static class CheckRunner
         return ledger;
     }
 
-    private static FileResult CheckFile(string path, ComplianceChecker checker, ResultLedger? ledger, Action<int> progress, CancellationToken cancellation)
+    private static string? ContractNameOf(CheckJob job) => job.ContractName ?? job.ContractPath?.Replace('\\', '/');
+
+    private static FileResult CheckFile(CheckInput input, ComplianceChecker checker, ResultLedger? ledger, Action<int> progress, CancellationToken cancellation)
     {
-        string? sha256 = HashOf(path);
-        if (sha256 is not null && ledger?.Find(path, sha256) is { } known)
+        string? sha256 = HashOf(input.Path);
+        if (sha256 is not null && ledger?.Find(input.Name, sha256) is { } known)
         {
             return known;
         }
 
         var diagnostics = new DiagnosticBag();
-        using BomDocument? document = BomDocumentReader.Open(path, ReadLimits.Default, diagnostics);
-        FileResult result = checker.Check(path, sha256, document, diagnostics, progress, cancellation);
-        ledger?.Keep(path, sha256 ?? "", result);
+        using BomDocument? document = BomDocumentReader.Open(input, ReadLimits.Default, diagnostics);
+        FileResult result = checker.Check(input.Name, sha256, document, diagnostics, progress, cancellation);
+        ledger?.Keep(input.Name, sha256 ?? "", result);
         return result;
     }
 
@@ -139,11 +142,11 @@ public static class CheckRunner
 
         try
         {
-            return ContractReader.Parse(File.ReadAllBytes(path), path.Replace('\\', '/'), diagnostics);
+            return ContractReader.Parse(File.ReadAllBytes(path), ContractNameOf(job) ?? path, diagnostics);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Error(DiagnosticIds.ContractNotReadable, CellRef.ForFile(path), $"The contract file cannot be opened: {problem.Message}", "Check the path given with --contract.");
+            diagnostics.Error(DiagnosticIds.ContractNotReadable, CellRef.ForFile(ContractNameOf(job) ?? path), $"The contract file cannot be opened: {problem.Message}", "Check the path given with --contract.");
             return null;
         }
     }

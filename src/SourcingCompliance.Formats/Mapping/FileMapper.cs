@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SourcingCompliance.Boms;
 using SourcingCompliance.Boms.Mapping;
 using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Formats.Checking;
 using SourcingCompliance.Formats.Reading;
 
 namespace SourcingCompliance.Formats.Mapping;
@@ -17,14 +18,25 @@ public static class FileMapper
     {
         ArgumentNullException.ThrowIfNull(paths);
         ArgumentNullException.ThrowIfNull(mapper);
-        return new MappingReport([.. paths.Select(path => Map(path, mapper, limits))]);
+        return Map(paths.Select(path => new CheckInput(path, path)), mapper, limits);
     }
 
-    private static MappedFile Map(string path, BomMapper mapper, ReadLimits limits)
+    /// <summary>How the columns of each file were understood, under names that are not their paths.</summary>
+    /// <param name="inputs">The files and their names.</param>
+    /// <param name="mapper">Maps the documents.</param>
+    /// <param name="limits">What a file may cost at the most.</param>
+    public static MappingReport Map(IEnumerable<CheckInput> inputs, BomMapper mapper, ReadLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        ArgumentNullException.ThrowIfNull(mapper);
+        return new MappingReport([.. inputs.Select(input => Map(input, mapper, limits))]);
+    }
+
+    private static MappedFile Map(CheckInput input, BomMapper mapper, ReadLimits limits)
     {
         var diagnostics = new DiagnosticBag();
-        using BomDocument? document = BomDocumentReader.Open(path, limits, diagnostics);
+        using BomDocument? document = BomDocumentReader.Open(input, limits, diagnostics);
         ImmutableArray<SheetMapping> sheets = document is null ? [] : mapper.Map(document, diagnostics);
-        return new MappedFile(path.Replace('\\', '/'), document?.Format, sheets, [.. diagnostics.Items]);
+        return new MappedFile(input.Name.Replace('\\', '/'), document?.Format, sheets, [.. diagnostics.Items]);
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using SourcingCompliance.Boms;
 using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Formats.Checking;
 using SourcingCompliance.Formats.Reading.Ods;
 using SourcingCompliance.Formats.Reading.Packages;
 using SourcingCompliance.Formats.Reading.Text;
@@ -23,20 +24,31 @@ public static class BomDocumentReader
     public static BomDocument? Open(string path, ReadLimits limits, DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(path);
+        return Open(new CheckInput(path, path), limits, diagnostics);
+    }
+
+    /// <summary>Opens a file from disk under another name than its path.</summary>
+    /// <param name="input">The file and its name.</param>
+    /// <param name="limits">What the file may cost at the most.</param>
+    /// <param name="diagnostics">Receives everything that is wrong, also while rows are enumerated later.</param>
+    /// <returns>The document, to be disposed of; null when it cannot be read, and then an error was added.</returns>
+    public static BomDocument? Open(CheckInput input, ReadLimits limits, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(diagnostics);
         FileStream content;
         try
         {
-            content = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            content = new FileStream(input.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            diagnostics.Error(DiagnosticIds.FileNotReadable, CellRef.ForFile(Slashed(path)), $"The file cannot be opened: {exception.Message.TrimEnd('.')}.",
+            diagnostics.Error(DiagnosticIds.FileNotReadable, CellRef.ForFile(Slashed(input.Name)), $"The file cannot be opened: {exception.Message.TrimEnd('.')}.",
                 "Check the path and the permissions, and close the file in other programs.");
             return null;
         }
 
-        return Open(content, path, limits, diagnostics);
+        return Open(content, input.Name, limits, diagnostics);
     }
 
     /// <summary>Opens a file from a stream.</summary>

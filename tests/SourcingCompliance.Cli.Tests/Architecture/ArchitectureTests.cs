@@ -14,6 +14,11 @@ public sealed class ArchitectureTests
         { "ClosedXML", "src/SourcingCompliance.Formats/Writing/" },
         { "Spectre.Console", "src/SourcingCompliance.Cli/Display/" },
         { "System.CommandLine", "src/SourcingCompliance.Cli/" },
+        { "Dapper", "src/SourcingCompliance.Server/Storage/" },
+        { "Microsoft.Data.Sqlite", "src/SourcingCompliance.Server/" },
+        { "Npgsql", "src/SourcingCompliance.Server/" },
+        { "Quartz", "src/SourcingCompliance.Server/Jobs/" },
+        { "Microsoft.AspNetCore", "src/SourcingCompliance.Server/" },
     };
 
     [Fact]
@@ -32,6 +37,15 @@ public sealed class ArchitectureTests
 
         project.Descendants("ProjectReference").Select(reference => Path.GetFileName((string?)reference.Attribute("Include")))
             .ShouldBe(["SourcingCompliance.csproj"], "a format knows the core only; what a face needs goes through CheckJob and CheckResult");
+    }
+
+    [Fact]
+    public void The_server_refers_to_the_formats_and_to_no_other_face()
+    {
+        XDocument project = XDocument.Load(Repository.PathOf("src", "SourcingCompliance.Server", "SourcingCompliance.Server.csproj"));
+
+        project.Descendants("ProjectReference").Select(reference => Path.GetFileName((string?)reference.Attribute("Include")))
+            .ShouldBe(["SourcingCompliance.Formats.csproj"], "a face knows the formats only; what two faces share belongs there");
     }
 
     [Fact]

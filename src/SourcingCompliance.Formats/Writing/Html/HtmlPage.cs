@@ -7,7 +7,7 @@ namespace SourcingCompliance.Formats.Writing.Html;
 /// Writes HTML so that nothing can be left unescaped: <c>page.Add($"&lt;td&gt;{text}&lt;/td&gt;")</c> takes the literal parts as markup and
 /// every value as text. There is no way to add a value as markup.
 /// </summary>
-internal sealed class HtmlPage(TextWriter output)
+public sealed class HtmlPage(TextWriter output)
 {
     /// <summary>Adds markup with values; gives the page back.</summary>
     public HtmlPage Add([InterpolatedStringHandlerArgument("")] ref MarkupHandler markup)
@@ -41,24 +41,30 @@ internal sealed class HtmlPage(TextWriter output)
 
     /// <summary>Receives the parts of an interpolated string in order and writes them at once.</summary>
     [InterpolatedStringHandler]
-    internal readonly ref struct MarkupHandler
+    public readonly ref struct MarkupHandler
     {
         private readonly HtmlPage _page;
 
+        /// <summary>Begins a string.</summary>
         public MarkupHandler(int literalLength, int formattedCount, HtmlPage page)
         {
             _ = literalLength + formattedCount;
             _page = page;
         }
 
+        /// <summary>Adds a literal part as markup.</summary>
         public void AppendLiteral(string markup) => _page.AddTrusted(markup);
 
+        /// <summary>Adds a value as text.</summary>
         public void AppendFormatted(string? text) => _page.AddText(text);
 
+        /// <summary>Adds a number.</summary>
         public void AppendFormatted(int number) => _page.AddText(number.ToString(CultureInfo.InvariantCulture));
 
+        /// <summary>Adds a number.</summary>
         public void AppendFormatted(decimal number) => _page.AddText(number.ToString(CultureInfo.InvariantCulture));
 
+        /// <summary>Adds a date in ISO form.</summary>
         public void AppendFormatted(DateOnly date) => _page.AddText(ReportTokens.Of(date));
     }
 }

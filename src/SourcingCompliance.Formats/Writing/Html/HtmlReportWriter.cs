@@ -11,8 +11,11 @@ namespace SourcingCompliance.Formats.Writing.Html;
 /// </summary>
 public sealed class HtmlReportWriter : IReportWriter
 {
-    private static readonly string Style = Resource("report.css") + VerdictStyle();
-    private static readonly string Script = Resource("report.js");
+    /// <summary>The style sheet of the page, for a face that serves it as a file.</summary>
+    public static string Style { get; } = Resource("report.css") + VerdictStyle();
+
+    /// <summary>The script of the page, for a face that serves it as a file.</summary>
+    public static string Script { get; } = Resource("report.js");
 
     /// <inheritdoc/>
     public string Format => "html";
@@ -29,16 +32,19 @@ public sealed class HtmlReportWriter : IReportWriter
         var page = new HtmlPage(text);
         string name = report.Files.Length == 1 ? report.Files[0].Name : ReportWords.CountOf(report.Files.Length, "file");
         WriteHead(page, name, "findings");
-        AnswerSection.Write(page, report, name);
-        PlanSection.Write(page, report);
-        FindingsSection.Write(page, report);
-        WaivedSection.Write(page, report);
-        LinesSection.Write(page, report);
-        InputsSection.Write(page, report);
-        WriteFoot(page, report);
+        WriteContent(page, report, name);
         page.AddTrusted("<script>");
         page.AddTrusted(Script);
         page.AddTrusted("</script>\n</body>\n</html>\n");
+    }
+
+    /// <summary>Writes what stands between head and script, for a face that puts it into a page of its own: header, main and footer.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="output">Receives the markup.</param>
+    public static void WriteContent(ComplianceReport report, TextWriter output)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        WriteContent(new HtmlPage(output), report, report.Files.Length == 1 ? report.Files[0].Name : ReportWords.CountOf(report.Files.Length, "file"));
     }
 
     /// <summary>The visible mark of a verdict: shape, colour and word.</summary>
@@ -46,6 +52,17 @@ public sealed class HtmlReportWriter : IReportWriter
     {
         VerdictLook look = VerdictLook.Of(verdict);
         page.Add($"<span class=\"v {ReportTokens.Of(verdict)}\"><span class=\"shape\" aria-hidden=\"true\">{look.Shape}</span>{look.Name}</span>");
+    }
+
+    private static void WriteContent(HtmlPage page, ComplianceReport report, string name)
+    {
+        AnswerSection.Write(page, report, name);
+        PlanSection.Write(page, report);
+        FindingsSection.Write(page, report);
+        WaivedSection.Write(page, report);
+        LinesSection.Write(page, report);
+        InputsSection.Write(page, report);
+        WriteFoot(page, report);
     }
 
     /// <summary>The head of a page of ours, and the way for readers that cannot see past it.</summary>

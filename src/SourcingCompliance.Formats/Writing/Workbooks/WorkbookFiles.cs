@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using SourcingCompliance.Boms;
 using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Formats.Checking;
 using SourcingCompliance.Formats.Reading;
 using SourcingCompliance.Reports;
 
@@ -26,14 +27,26 @@ public static class WorkbookFiles
     public static bool Write(ComplianceReport report, FileReport file, Stream output)
     {
         ArgumentNullException.ThrowIfNull(file);
-        if (IsAnnotatable(file.Path))
+        return Write(report, file, file.Path, output);
+    }
+
+    /// <summary>Writes the workbook of one input whose content lies elsewhere than its name says.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="file">The file's own part of it.</param>
+    /// <param name="contentPath">Where the content lies.</param>
+    /// <param name="output">Receives the workbook.</param>
+    /// <returns>Whether the user's own workbook was annotated; false = a new one was created.</returns>
+    public static bool Write(ComplianceReport report, FileReport file, string contentPath, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        if (IsAnnotatable(contentPath))
         {
-            using FileStream original = File.OpenRead(file.Path);
+            using FileStream original = File.OpenRead(contentPath);
             WorkbookAnnotator.Annotate(report, file, original, output);
             return true;
         }
 
-        using BomDocument? document = BomDocumentReader.Open(file.Path, ReadLimits.Default, new DiagnosticBag());
+        using BomDocument? document = BomDocumentReader.Open(new CheckInput(contentPath, file.Path), ReadLimits.Default, new DiagnosticBag());
         NewWorkbook.Write(report, file, document, output);
         return false;
     }

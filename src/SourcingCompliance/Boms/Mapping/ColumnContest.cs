@@ -30,6 +30,9 @@ internal sealed class ColumnContest(SheetSample sample, int firstRow, CellRef he
     /// <summary>Columns that lost their field, with the column that has it.</summary>
     public Dictionary<int, int> LostTo { get; } = [];
 
+    /// <summary>The tie that was found; null = none.</summary>
+    public ColumnTie? Tie { get; private set; }
+
     /// <summary>The winning claims; null when a tie was found.</summary>
     public IReadOnlyList<ColumnClaim>? Settle(List<ColumnClaim> claims)
     {
@@ -173,6 +176,7 @@ internal sealed class ColumnContest(SheetSample sample, int firstRow, CellRef he
     private void ReportTie(ColumnClaim holder, ColumnClaim rival)
     {
         string field = FieldNames.Of(holder.Candidate.Field) + holder.Candidate.Element;
+        Tie = new ColumnTie(field, holder.Column, holder.Header, rival.Column, rival.Header);
         string first = CellRef.LettersOf(holder.Column);
         string second = CellRef.LettersOf(rival.Column);
         diagnostics.Error(

@@ -41,7 +41,7 @@ internal sealed class ColumnMapper(HeaderWords vocabulary)
         string fingerprint = HeaderFingerprint.Of(found.Headers);
         if (winners is null)
         {
-            return Refused(sheet, "two columns claim one field", fingerprint);
+            return Refused(sheet, "two columns claim one field", fingerprint) with { Tie = contest.Tie };
         }
 
         columns.AddRange(winners.Select(Describe));

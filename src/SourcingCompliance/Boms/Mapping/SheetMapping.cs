@@ -8,6 +8,14 @@ namespace SourcingCompliance.Boms.Mapping;
 /// <param name="Reason">Why it has no meaning, in words.</param>
 public sealed record UnmappedColumn(int Column, string Header, string Reason);
 
+/// <summary>Two columns that claim one field with the same right and differ in content, so that only a person can say which is meant.</summary>
+/// <param name="Field">JSON name of the field, as a mapping profile takes it.</param>
+/// <param name="First">1-based column.</param>
+/// <param name="FirstHeader">Text of its header.</param>
+/// <param name="Second">1-based column.</param>
+/// <param name="SecondHeader">Text of its header.</param>
+public sealed record ColumnTie(string Field, int First, string FirstHeader, int Second, string SecondHeader);
+
 /// <summary>How one sheet was understood: as a list with columns, or as none and why.</summary>
 public sealed record SheetMapping
 {
@@ -19,6 +27,9 @@ public sealed record SheetMapping
 
     /// <summary>Whether the sheet looks like a list but was refused, so that lines are missing from the result.</summary>
     public bool IsRefused { get; init; }
+
+    /// <summary>The tie for which it was refused; null = it was not refused, or for something else.</summary>
+    public ColumnTie? Tie { get; init; }
 
     /// <summary>Columns with a header but no meaning.</summary>
     public ImmutableArray<UnmappedColumn> Unmapped { get; init; } = [];

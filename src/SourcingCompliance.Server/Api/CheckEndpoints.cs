@@ -1,0 +1,77 @@
+using SourcingCompliance.Formats.Checking;
+using SourcingCompliance.Server.Jobs;
+using SourcingCompliance.Server.Storage;
+using SourcingCompliance.Server.Uploads;
+
+namespace SourcingCompliance.Server.Api;
+
+/// <summary>The checks under <c>/api/v1/checks</c>.</summary>
+public static class CheckEndpoints
+{
+    private const int NewestShown = 100;
+
+    /// <summary>Maps the paths.</summary>
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        ArgumentNullException.ThrowIfNull(routes);
+        RouteGroupBuilder checks = routes.MapGroup("/api/v1/checks").WithTags("Checks");
+        checks.MapPost("", Post).RequireRateLimiting(RequestLimits.Uploads).WithName("startCheck").WithSummary("Check bills of materials")
+            .WithDescription("multipart/form-data: one part 'files' for each list; optional 'contract' (a contract.json) or the fields contractNumber, clauseDate, awardDate, value, placeOfUse, acquiredOutsideUnitedStates, specialtyMetalsClause; and asOf, delivery, failOn, lines. Answers 202 with Location, or 200 with the result when it is done within ?wait=seconds.")
+            .Produces<CheckStatus>(StatusCodes.Status200OK).Produces<CheckStatus>(StatusCodes.Status202Accepted)
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
+            .ProducesProblem(StatusCodes.Status429TooManyRequests).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        checks.MapGet("", List).WithName("listChecks").WithSummary("The newest checks").Produces<IReadOnlyList<RunRecord>>();
+        checks.MapGet("{id}", Get).WithName("getCheck").WithSummary("One check; ?wait=seconds waits for its end").Produces<CheckStatus>().ProducesProblem(StatusCodes.Status404NotFound);
+        checks.MapDelete("{id}", Cancel).WithName("cancelCheck").WithSummary("Cancel a check").Produces<CheckStatus>().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
+        checks.MapGet("{id}/reports/{format}", Report).WithName("getReport").WithSummary("A report; of xlsx the ?file=n-th workbook")
+            .WithDescription($"Formats: {string.Join(", ", ReportFiles.Formats)}.").Produces(StatusCodes.Status200OK, contentType: "application/octet-stream").ProducesProblem(StatusCodes.Status404NotFound);
+    }
+
+    /// <summary>Sends a report as a download.</summary>
+    public static async Task<IResult> Report(string id, string format, RunStore store, ReportShelf shelf, CancellationToken cancellation, int file = 1)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(shelf);
+        if (await store.Find(id, cancellation) is not { State: RunState.Done } run)
+        {
+            return Problems.NotFound("There is no such check, or it is not done.");
+        }
+
+        return shelf.Find(run.Id, format, [.. await store.FilesOf(run.Id, cancellation)], file) is { } report
+            ? Results.File(report.Path, report.ContentType, report.DownloadName, enableRangeProcessing: true)
+            : Problems.NotFound($"There is no such report; there are {string.Join(", ", ReportFiles.Formats)}. A list that could not be read has no workbook.");
+    }
+
+    private static async Task<IResult> Post(HttpContext context, UploadReader reader, UploadDesk desk, CheckReader checks, CancellationToken cancellation, int wait = 0)
+    {
+        try
+        {
+            string id = await desk.Accept(await reader.Read(context.Request, null, cancellation), cancellation);
+            CheckStatus? status = await checks.Await(id, wait, cancellation);
+            return status is not null && RunState.IsFinal(status.State)
+                ? Results.Ok(status)
+                : Results.Accepted($"/api/v1/checks/{id}", status);
+        }
+        catch (UploadRefusedException refusal)
+        {
+            return Problems.Of(refusal, context.Response);
+        }
+    }
+
+    private static async Task<IResult> List(RunStore store, CancellationToken cancellation) => Results.Ok(await store.Newest(NewestShown, cancellation));
+
+    private static async Task<IResult> Get(string id, CheckReader checks, CancellationToken cancellation, int wait = 0) =>
+        await checks.Await(id, wait, cancellation) is { } status ? Results.Ok(status) : Problems.NotFound("There is no such check.");
+
+    private static async Task<IResult> Cancel(string id, CheckQueue queue, CheckReader checks, CancellationToken cancellation)
+    {
+        if (await checks.Find(id, cancellation) is null)
+        {
+            return Problems.NotFound("There is no such check.");
+        }
+
+        return await queue.Cancel(id, cancellation)
+            ? Results.Ok(await checks.Find(id, cancellation))
+            : Results.Problem(statusCode: StatusCodes.Status409Conflict, detail: "The check has ended already.");
+    }
+}

@@ -1,0 +1,62 @@
+using SourcingCompliance.Formats.Checking;
+using SourcingCompliance.Server.Jobs;
+using SourcingCompliance.Server.Storage;
+
+namespace SourcingCompliance.Server.Api;
+
+/// <summary>Reads what the store knows of a check into one answer.</summary>
+public sealed class CheckReader(RunStore store, RunSignals signals)
+{
+    /// <summary>The longest that a request may wait for a check.</summary>
+    public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(120);
+
+    /// <summary>A check; null when there is none.</summary>
+    public async Task<CheckStatus?> Find(string id, CancellationToken cancellation)
+    {
+        if (await store.Find(id, cancellation) is not { } run)
+        {
+            return null;
+        }
+
+        bool isDone = run.State == RunState.Done;
+        return new CheckStatus
+        {
+            Id = run.Id,
+            State = run.State,
+            ReceivedAt = run.ReceivedAt,
+            FinishedAt = run.FinishedAt,
+            AsOf = run.AsOf,
+            LinesRead = signals.LinesOf(id),
+            Files = [.. await store.FilesOf(id, cancellation)],
+            Result = isDone ? await store.ResultOf(id, cancellation) : null,
+            ProblemId = run.ProblemId,
+            Problem = run.Problem,
+            Reports = isDone ? ReportFiles.Formats.ToDictionary(format => format, format => $"/api/v1/checks/{run.Id}/reports/{format}", StringComparer.Ordinal) : new Dictionary<string, string>(),
+        };
+    }
+
+    /// <summary>A check, after waiting for its end.</summary>
+    /// <param name="id">Id of the check.</param>
+    /// <param name="seconds">How long to wait at the most; cut at <see cref="LongestWait"/>.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public async Task<CheckStatus?> Await(string id, int seconds, CancellationToken cancellation)
+    {
+        // Listen before looking, so that an end in between is not missed.
+        Task end = signals.EndOf(id);
+        CheckStatus? status = await Find(id, cancellation);
+        if (status is null || RunState.IsFinal(status.State))
+        {
+            signals.Forget(id);
+            return status;
+        }
+
+        if (seconds > 0)
+        {
+            await Task.WhenAny(end, Task.Delay(TimeSpan.FromSeconds(Math.Min(seconds, LongestWait.TotalSeconds)), cancellation));
+            cancellation.ThrowIfCancellationRequested();
+            status = await Find(id, cancellation);
+        }
+
+        return status;
+    }
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text;
+using SourcingCompliance.Formats.Checking;
+using SourcingCompliance.Server.Storage;
+
+namespace SourcingCompliance.Server.Api;
+
+/// <summary>What watches over the server: alive, ready, and figures as text (Prometheus exposition format 0.0.4).</summary>
+public static class HealthEndpoints
+{
+    private static readonly string[] States = [RunState.Queued, RunState.Running, RunState.Done, RunState.Cancelled, RunState.Failed];
+
+    /// <summary>Maps the paths.</summary>
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        ArgumentNullException.ThrowIfNull(routes);
+        RouteGroupBuilder health = routes.MapGroup("/api/v1").WithTags("Health");
+        health.MapGet("health", () => Results.Ok(new { status = "alive", version = CheckRunner.Tool.Version })).WithName("health").WithSummary("Whether the process answers");
+        health.MapGet("ready", Ready).WithName("ready").WithSummary("Whether uploads are taken: the store answers and the queue has room").ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        health.MapGet("metrics", Metrics).WithName("metrics").WithSummary("Figures as text").Produces<string>(StatusCodes.Status200OK, "text/plain");
+    }
+
+    private static async Task<IResult> Ready(RunStore store, ServerOptions options, CancellationToken cancellation)
+    {
+        try
+        {
+            long waiting = Waiting(await store.Counts(cancellation));
+            return waiting < options.QueueLimit
+                ? Results.Ok(new { status = "ready", waiting, limit = options.QueueLimit })
+                : Results.Problem(statusCode: StatusCodes.Status503ServiceUnavailable, detail: "The queue is full.");
+        }
+        catch (System.Data.Common.DbException)
+        {
+            return Results.Problem(statusCode: StatusCodes.Status503ServiceUnavailable, detail: "The store does not answer.");
+        }
+    }
+
+    private static async Task<IResult> Metrics(RunStore store, ServerOptions options, CancellationToken cancellation)
+    {
+        IReadOnlyDictionary<string, long> counts = await store.Counts(cancellation);
+        var text = new StringBuilder("# HELP sourcing_checks Checks in the store by state.\n# TYPE sourcing_checks gauge\n");
+        foreach (string state in States)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"sourcing_checks{{state=\"{state}\"}} {counts.GetValueOrDefault(state)}\n");
+        }
+
+        text.Append(CultureInfo.InvariantCulture, $"# HELP sourcing_queue_limit Checks that may wait or run at once.\n# TYPE sourcing_queue_limit gauge\nsourcing_queue_limit {options.QueueLimit}\n");
+        text.Append(CultureInfo.InvariantCulture, $"# HELP process_working_set_bytes Memory of the process.\n# TYPE process_working_set_bytes gauge\nprocess_working_set_bytes {Environment.WorkingSet}\n");
+        return Results.Text(text.ToString(), "text/plain; version=0.0.4; charset=utf-8");
+    }
+
+    private static long Waiting(IReadOnlyDictionary<string, long> counts) => counts.GetValueOrDefault(RunState.Queued) + counts.GetValueOrDefault(RunState.Running);
+}

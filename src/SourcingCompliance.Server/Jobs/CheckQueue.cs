@@ -1,0 +1,60 @@
+using System.Globalization;
+using Quartz;
+using SourcingCompliance.Server.Storage;
+
+namespace SourcingCompliance.Server.Jobs;
+
+/// <summary>Puts runs into the scheduler and takes them out.</summary>
+public sealed class CheckQueue(ISchedulerFactory schedulers, RunStore store, RunSignals signals, ServerOptions options, TimeProvider time)
+{
+    private const string Group = "checks";
+
+    /// <summary>Schedules a run that is in the store. To do it twice does no harm.</summary>
+    /// <param name="run">Id of the run.</param>
+    /// <param name="cancellation">Gives up; the run is then taken up at the next start.</param>
+    public async Task Enqueue(string run, CancellationToken cancellation)
+    {
+        IScheduler scheduler = await schedulers.GetScheduler(cancellation);
+        IJobDetail job = JobBuilder.Create<QuartzCheck>().WithIdentity(run, Group).RequestRecovery().Build();
+        ITrigger trigger = TriggerBuilder.Create().WithIdentity(run, Group).StartNow().Build();
+        await scheduler.ScheduleJob(job, trigger, ScheduleJobOptions.Replacing, cancellation);
+    }
+
+    /// <summary>Cancels a run, whether it waits or runs.</summary>
+    /// <param name="run">Id of the run.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>False when it has ended already.</returns>
+    public async Task<bool> Cancel(string run, CancellationToken cancellation)
+    {
+        // The store first: a check that is just ending then finds that its result is no longer wanted.
+        if (!await store.End(run, RunState.Cancelled, null, "Cancelled by the user.", Now(), cancellation))
+        {
+            return false;
+        }
+
+        IScheduler scheduler = await schedulers.GetScheduler(cancellation);
+        var key = new JobKey(run, Group);
+        await scheduler.Interrupt(key, cancellation);
+        await scheduler.DeleteJob(key, cancellation);
+        signals.End(run);
+        return true;
+    }
+
+    /// <summary>Schedules everything that an earlier process accepted and did not finish.</summary>
+    public async Task Recover(CancellationToken cancellation)
+    {
+        foreach (RunRecord run in await store.Unfinished(cancellation))
+        {
+            if (run.Attempts >= options.MaximumAttempts)
+            {
+                await store.End(run.Id, RunState.Failed, ServerDiagnosticIds.CheckGivenUp,
+                    FormattableString.Invariant($"The server ended {run.Attempts} times while it checked this upload, so it was given up. Split the list, or give the server more memory."), Now(), cancellation);
+                continue;
+            }
+
+            await Enqueue(run.Id, cancellation);
+        }
+    }
+
+    private string Now() => time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+}

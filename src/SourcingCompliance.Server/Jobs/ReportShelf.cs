@@ -1,0 +1,110 @@
+using SourcingCompliance.Formats.Writing;
+using SourcingCompliance.Formats.Writing.Html;
+using SourcingCompliance.Formats.Writing.Workbooks;
+using SourcingCompliance.Reports;
+using SourcingCompliance.Server.Storage;
+
+namespace SourcingCompliance.Server.Jobs;
+
+/// <summary>One report on disk.</summary>
+/// <param name="Path">Where it lies.</param>
+/// <param name="ContentType">Its media type.</param>
+/// <param name="DownloadName">What a browser calls it, made from the user's name for the list.</param>
+public sealed record ShelvedReport(string Path, string ContentType, string DownloadName);
+
+/// <summary>Writes the reports of a run in every format, and finds them again. A run's folder appears whole or not at all.</summary>
+/// <param name="uploads">Where contents and reports lie.</param>
+public sealed class ReportShelf(UploadFolder uploads)
+{
+    // The part of the result page between head and script; no format of the program.
+    private const string PageName = "page";
+
+    /// <summary>Writes all reports of a run, in place of those that an earlier attempt left.</summary>
+    /// <param name="run">Id of the run.</param>
+    /// <param name="report">The report.</param>
+    /// <param name="files">The files of the run.</param>
+    /// <param name="cancellation">Stops between two formats.</param>
+    public void Write(string run, ComplianceReport report, IReadOnlyList<RunFile> files, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(files);
+        string folder = uploads.ReportsOf(run);
+        string partial = folder + ".partial";
+        Remove(partial);
+        Directory.CreateDirectory(partial);
+        foreach (IReportWriter writer in ReportWriters.All)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            using FileStream output = File.Create(Path.Combine(partial, writer.Format));
+            writer.Write(report, output);
+        }
+
+        using (StreamWriter page = File.CreateText(Path.Combine(partial, PageName)))
+        {
+            HtmlReportWriter.WriteContent(report, page);
+        }
+
+        foreach (FileReport file in report.Files.Where(file => file.Sheets.Any(sheet => sheet.HeaderRow is not null)))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            RunFile input = files.First(input => input.Name == file.Path);
+            using FileStream output = File.Create(Path.Combine(partial, WorkbookName(input.Position)));
+            WorkbookFiles.Write(report, file, uploads.PathOf(input.Sha256), output);
+        }
+
+        Remove(folder);
+        Directory.Move(partial, folder);
+    }
+
+    /// <summary>A report of a run; null when there is none.</summary>
+    /// <param name="run">Id of the run, from the store.</param>
+    /// <param name="format">Name of the format.</param>
+    /// <param name="files">The files of the run.</param>
+    /// <param name="position">Of a workbook: 1-based place of its list in the upload.</param>
+    public ShelvedReport? Find(string run, string format, IReadOnlyList<RunFile> files, int position)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        string name = files.Count == 1 ? Path.GetFileNameWithoutExtension(files[0].Name) : "sourcing-report";
+        if (format == WorkbookFiles.Format)
+        {
+            string? input = files.FirstOrDefault(file => file.Position == position)?.Name;
+            bool hasMacros = input?.EndsWith(".xlsm", StringComparison.OrdinalIgnoreCase) == true;
+            return input is null ? null : OnDisk(run, WorkbookName(position), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                Path.GetFileNameWithoutExtension(input) + (hasMacros ? ".checked.xlsm" : ".checked.xlsx"));
+        }
+
+        return ReportWriters.Find(format) is { } writer ? OnDisk(run, writer.Format, ContentTypeOf(writer.FileSuffix), name + writer.FileSuffix) : null;
+    }
+
+    /// <summary>The markup of the result page between head and script; null when there is none.</summary>
+    public async Task<string?> PageOf(string run, CancellationToken cancellation) =>
+        OnDisk(run, PageName, "text/html", PageName) is { } page ? await File.ReadAllTextAsync(page.Path, cancellation) : null;
+
+    private static string WorkbookName(int position) => FormattableString.Invariant($"{WorkbookFiles.Format}.{position}");
+
+    private ShelvedReport? OnDisk(string run, string file, string contentType, string downloadName)
+    {
+        string path = Path.Combine(uploads.ReportsOf(run), file);
+        return File.Exists(path) ? new ShelvedReport(path, contentType, downloadName) : null;
+    }
+
+    private static string ContentTypeOf(string suffix) => Path.GetExtension(suffix) switch
+    {
+        ".json" or ".sarif" => "application/json",
+        ".pdf" => "application/pdf",
+        ".html" => "text/html; charset=utf-8",
+        ".md" => "text/markdown; charset=utf-8",
+        ".csv" => "text/csv; charset=utf-8",
+        ".ics" => "text/calendar; charset=utf-8",
+        ".xml" => "application/xml",
+        _ => "text/plain; charset=utf-8",
+    };
+
+    private static void Remove(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}

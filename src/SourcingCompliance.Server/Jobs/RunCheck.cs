@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using SourcingCompliance.Boms.Mapping;
+using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Formats.Checking;
+using SourcingCompliance.Formats.Writing;
+using SourcingCompliance.Reports;
+using SourcingCompliance.Server.Storage;
+
+namespace SourcingCompliance.Server.Jobs;
+
+/// <summary>
+/// Checks one run from the store and keeps its result. It may be begun any number of times for one run, after crashes too: the reports
+/// are the same bytes each time, and the result is kept in one transaction, once.
+/// </summary>
+public sealed partial class RunCheck(RunStore store, UploadFolder uploads, ReportShelf shelf, RunSignals signals, ServerOptions options, TimeProvider time, ILogger<RunCheck> log)
+{
+    /// <summary>Checks a run.</summary>
+    /// <param name="id">Id of the run.</param>
+    /// <param name="cancellation">Cancelled by the user, or because the server ends; the store tells which.</param>
+    public async Task Execute(string id, CancellationToken cancellation)
+    {
+        // A run may be scheduled twice after a crash; the second comer leaves it to the first.
+        if (await store.Find(id, cancellation) is not { } run || RunState.IsFinal(run.State) || !signals.TryBegin(id))
+        {
+            return;
+        }
+
+        if (!await store.Start(id, Now(), cancellation))
+        {
+            signals.End(id);
+            return;
+        }
+
+        using var timeout = new CancellationTokenSource(options.Timeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
+        try
+        {
+            await CheckAndKeep(run, either.Token);
+            LogDone(id);
+            signals.End(id);
+        }
+        catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            await store.End(id, RunState.Failed, ServerDiagnosticIds.CheckTimedOut,
+                FormattableString.Invariant($"The check took longer than {options.Timeout.TotalSeconds:0} seconds. Split the list, or start the server with a larger --timeout-seconds."), Now(), CancellationToken.None);
+            LogTimedOut(id);
+            signals.End(id);
+        }
+        catch (OperationCanceledException)
+        {
+            // Cancelled by the user: the store knows. The server ends: the run stays unfinished and is taken up at the next start.
+            signals.End(id);
+        }
+#pragma warning disable CA1031 // A defect in one run must not take the others with it: it is logged once and told in the run.
+        catch (Exception defect)
+#pragma warning restore CA1031
+        {
+            LogDefect(defect, id);
+            await store.End(id, RunState.Failed, null, "The program failed in this check. This is a defect; the server's log says where. Nothing was decided.", Now(), CancellationToken.None);
+            signals.End(id);
+        }
+    }
+
+    private async Task CheckAndKeep(RunRecord run, CancellationToken cancellation)
+    {
+        RunFile[] files = [.. await store.FilesOf(run.Id, cancellation)];
+        StoredProfile[] profiles = [.. await store.ProfilesOf(run.Id, cancellation)];
+        CheckJob job = JobOf(run, files, profiles);
+        var progress = new Relay(lines => signals.Progress(run.Id, lines));
+        ComplianceReport report = await Task.Factory.StartNew(() =>
+        {
+            ComplianceReport checkedReport = CheckRunner.Run(job, progress, cancellation);
+            shelf.Write(run.Id, checkedReport, files, cancellation);
+            return checkedReport;
+        }, cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        StoredFinding[] findings = [.. report.Findings.Select(finding => new StoredFinding
+        {
+            FindingId = finding.Id,
+            Verdict = ReportTokens.Of(finding.Verdict),
+            PartNumber = Storable(finding.PartNumber),
+            Message = Storable(finding.Message),
+        })];
+        StoredAction[] actions = [.. report.Actions.Select(action => new StoredAction
+        {
+            ActionId = action.Id,
+            Title = Storable(action.Title),
+            Supplier = action.Supplier is { } supplier ? Storable(supplier) : null,
+            StartBy = ReportTokens.Of(action.StartBy),
+            DueBy = ReportTokens.Of(action.DueBy),
+            IsFallback = action.IsFallback ? 1 : 0,
+        })];
+        await store.Complete(run.Id, ResultOf(report), findings, actions, Now(), cancellation);
+    }
+
+    private CheckJob JobOf(RunRecord run, RunFile[] files, StoredProfile[] profiles)
+    {
+        // They were read when they were saved; one that a newer version no longer understands is left out and the sheet is refused again.
+        ImmutableArray<MappingProfile> parsed = [.. profiles.Select(profile => MappingProfile.Parse(Encoding.UTF8.GetBytes(profile.Json), profile.Name, new DiagnosticBag())).OfType<MappingProfile>()];
+        return new CheckJob
+        {
+            Paths = [],
+            Inputs = [.. files.Select(file => new CheckInput(uploads.PathOf(file.Sha256), file.Name))],
+            AsOf = DateOnly.ParseExact(run.AsOf, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Delivery = run.Delivery is { } delivery ? DateOnly.ParseExact(delivery, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
+            ContractPath = run.ContractSha256 is { } contract ? uploads.PathOf(contract) : null,
+            ContractName = run.ContractName,
+            Gate = Enum.GetValues<Gate>().First(gate => ReportTokens.Of(gate) == run.Gate),
+            AllLines = run.AllLines == 1,
+            Profiles = parsed,
+        };
+    }
+
+    private static RunResult ResultOf(ComplianceReport report)
+    {
+        RegimeSummary? counts = Answer.GateRegime(report);
+        return new RunResult
+        {
+            ExitCode = report.Summary.ExitCode,
+            Answer = Storable(Answer.Of(report)),
+            Lines = report.Summary.Lines,
+            Violation = counts?.Violation ?? 0,
+            Suspect = counts?.Suspect ?? 0,
+            OpenLines = counts?.Open ?? 0,
+            Exempt = counts?.Exempt ?? 0,
+            Pass = counts?.Pass ?? 0,
+            NotCovered = counts?.NotCovered ?? 0,
+            Ties = report.Files.Sum(file => file.Diagnostics.Count(diagnostic => diagnostic.Id == DiagnosticIds.ColumnTie)),
+        };
+    }
+
+    // PostgreSQL holds no NUL in a text, and a stranger's file may.
+    private static string Storable(string text) => text.Replace('\0', '\uFFFD');
+
+    private string Now() => time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Run {Run} is done.")]
+    private partial void LogDone(string run);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Run {Run} took too long and was stopped.")]
+    private partial void LogTimedOut(string run);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Run {Run} failed: a defect of the program.")]
+    private partial void LogDefect(Exception defect, string run);
+
+    // Progress<T> would post to the thread pool and tell out of order.
+    private sealed class Relay(Action<int> report) : IProgress<CheckProgress>
+    {
+        public void Report(CheckProgress value) => report(value.Lines);
+    }
+}

@@ -1,0 +1,38 @@
+using Microsoft.Data.Sqlite;
+using Npgsql;
+using Quartz;
+using SourcingCompliance.Server.Storage;
+
+namespace SourcingCompliance.Server.Jobs;
+
+/// <summary>Sets up the scheduler with its store: a SQLite file of its own, or the PostgreSQL database.</summary>
+public static class Scheduling
+{
+    /// <summary>Adds the scheduler and what it calls.</summary>
+    public static void Add(IServiceCollection parts, ServerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        parts.AddSingleton<RunSignals>().AddSingleton<ReportShelf>().AddSingleton<RunCheck>().AddSingleton<CheckQueue>().AddTransient<QuartzCheck>();
+        Directory.CreateDirectory(options.DataFolder);
+        parts.AddQuartz(scheduler =>
+        {
+            scheduler.ConfigureScheduler(settings => settings.InstanceName = "sourcing");
+            scheduler.UseDefaultThreadPool(options.Parallel);
+            scheduler.UsePersistentStore(store =>
+            {
+                // Of its own, so that the scheduler's writes and the store's never wait for each other.
+                if (options.Database is { } connection)
+                {
+                    store.UsePostgres(NpgsqlFactory.Instance, connection);
+                }
+                else
+                {
+                    store.UseSqlite(SqliteFactory.Instance, Database.SqliteConnectionOf(Path.Combine(options.DataFolder, "scheduler.db")));
+                }
+
+                store.ProvisionSchema();
+            });
+        });
+        parts.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = false);
+    }
+}

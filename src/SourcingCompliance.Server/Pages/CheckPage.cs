@@ -1,0 +1,104 @@
+using SourcingCompliance.Formats.Checking;
+using SourcingCompliance.Formats.Writing.Html;
+using SourcingCompliance.Formats.Writing.Workbooks;
+using SourcingCompliance.Server.Api;
+using SourcingCompliance.Server.Jobs;
+using SourcingCompliance.Server.Storage;
+
+namespace SourcingCompliance.Server.Pages;
+
+/// <summary>One check: its progress while it runs, then the report with downloads.</summary>
+public static class CheckPage
+{
+    private static readonly (string Format, string Name)[] ForPeople = [("pdf", "PDF"), ("html", "Web page"), ("csv", "Findings (csv)"), ("actions-csv", "Actions (csv)"), ("ics", "Calendar"), ("json", "JSON")];
+
+    /// <summary>Shows the page.</summary>
+    public static async Task<IResult> Get(string id, HttpContext context, CheckReader checks, ReportShelf shelf, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(checks);
+        ArgumentNullException.ThrowIfNull(shelf);
+        if (await checks.Find(id, cancellation) is not { } status)
+        {
+            return PageFrame.Refuse(StatusCodes.Status404NotFound, "There is no such check on this server.");
+        }
+
+        string names = string.Join(", ", status.Files.Select(file => file.Name));
+        return status.State switch
+        {
+            RunState.Done => await Result(status, names, shelf, cancellation),
+            RunState.Queued or RunState.Running => Waiting(status, names, context),
+            _ => PageFrame.Show(status.State == RunState.Cancelled ? "Cancelled" : "Not checked", page =>
+            {
+                page.Add($"<p class=\"lead\">{status.Problem ?? ""}{(status.ProblemId is { } problem ? $" ({problem})" : "")}</p>\n<p>{names}: nothing was decided.</p>\n<p><a href=\"/\">Check a list</a></p>\n");
+            }),
+        };
+    }
+
+    /// <summary>Cancels the check and shows it.</summary>
+    public static async Task<IResult> Cancel(string id, HttpContext context, CheckQueue queue, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(queue);
+        IFormCollection form = await context.Request.ReadFormAsync(cancellation);
+        if (!await PageFrame.IsOurs(context, form[PageFrame.ForgeryField].ToString()))
+        {
+            return PageFrame.Refuse(StatusCodes.Status400BadRequest, "The form is too old. Open the page again.");
+        }
+
+        // False says that it has ended meanwhile; the page shows how.
+        await queue.Cancel(id, cancellation);
+        context.Response.Headers.Location = $"/checks/{Uri.EscapeDataString(id)}";
+        return Results.StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    private static IResult Waiting(CheckStatus status, string names, HttpContext context) =>
+        PageFrame.Write("Checking", "wait.js", "<meta http-equiv=\"refresh\" content=\"2\">", StatusCodes.Status200OK, page =>
+        {
+            page.Add($"<main id=\"main\">\n<h1>Checking {names}</h1>\n<div data-check=\"{status.Id}\" role=\"status\">\n<p data-lines>{(status.State == RunState.Queued ? "It waits for its turn." : "It is being checked.")}</p>\n</div>\n<p>The page shows the result as soon as it is there; you may also close it and find the check in the history.</p>\n<form method=\"post\" action=\"/checks/{status.Id}/cancel\">\n");
+            PageFrame.AddForgeryField(page, context);
+            page.AddTrusted("<button>Cancel</button>\n</form>\n</main>\n");
+        });
+
+    private static async Task<IResult> Result(CheckStatus status, string names, ReportShelf shelf, CancellationToken cancellation)
+    {
+        if (await shelf.PageOf(status.Id, cancellation) is not { } content)
+        {
+            return PageFrame.Refuse(StatusCodes.Status410Gone, "The reports of this check are no longer in the data folder. Check the list again.");
+        }
+
+        return PageFrame.Write(names, "report.js", "", StatusCodes.Status200OK, page =>
+        {
+            AddDownloads(page, status, shelf);
+            if (status.Result is { Ties: > 0 } result)
+            {
+                page.Add($"<aside class=\"notice\" aria-label=\"Columns\"><p><strong>{(result.Ties == 1 ? "One sheet was" : "Some sheets were")} not read:</strong> two columns claim one field, and only you can say which is meant. <a href=\"/checks/{status.Id}/mapping\">Choose the column</a></p></aside>\n");
+            }
+
+            // Our own markup, written by the report's writer, which escapes every value.
+            page.AddTrusted(content.Replace("<main>", "<main id=\"main\">", StringComparison.Ordinal));
+        });
+    }
+
+    private static void AddDownloads(HtmlPage page, CheckStatus status, ReportShelf shelf)
+    {
+        page.AddTrusted("<nav class=\"downloads\" aria-label=\"Downloads\">");
+        foreach ((string format, string name) in ForPeople)
+        {
+            page.Add($"<a href=\"/api/v1/checks/{status.Id}/reports/{format}\" download>{name}</a>");
+        }
+
+        foreach (RunFile file in status.Files.Where(file => shelf.Find(status.Id, WorkbookFiles.Format, status.Files, file.Position) is not null))
+        {
+            page.Add($"<a href=\"/api/v1/checks/{status.Id}/reports/xlsx?file={file.Position}\" download>{(status.Files.Count == 1 ? "Workbook" : $"Workbook of {file.Name}")}</a>");
+        }
+
+        page.AddTrusted("<details><summary>For programs</summary>");
+        foreach (string format in ReportFiles.Formats.Where(format => format != WorkbookFiles.Format && ForPeople.All(listed => listed.Format != format)))
+        {
+            page.Add($"<a href=\"/api/v1/checks/{status.Id}/reports/{format}\" download>{format}</a> ");
+        }
+
+        page.AddTrusted("</details>");
+        page.AddTrusted("</nav>\n");
+    }
+}

@@ -1,0 +1,102 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace SourcingCompliance.Server.Storage;
+
+/// <summary>Opens connections to the store: SQLite in the data folder, or PostgreSQL. The SQL over them is the same.</summary>
+public sealed class Database : IAsyncDisposable
+{
+    private const int BusySeconds = 60;
+
+    private readonly NpgsqlDataSource? _postgres;
+    private readonly string _sqlite = "";
+
+    // SQLite lets one writer in at a time; waiting here is fair and costs no thread, waiting in SQLite polls.
+    private readonly SemaphoreSlim? _sqliteWriter;
+
+    /// <summary>Holds where the store is.</summary>
+    public Database(ServerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.Database is { } connection)
+        {
+            _postgres = NpgsqlDataSource.Create(connection);
+            return;
+        }
+
+        Directory.CreateDirectory(options.DataFolder);
+        _sqlite = SqliteConnectionOf(Path.Combine(options.DataFolder, "store.db"));
+        _sqliteWriter = new SemaphoreSlim(1);
+    }
+
+    /// <summary>Whether the store is PostgreSQL.</summary>
+    public bool IsPostgres => _postgres is not null;
+
+    /// <summary>The connection string of a SQLite file.</summary>
+    public static string SqliteConnectionOf(string path) =>
+        new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = BusySeconds }.ConnectionString;
+
+    /// <summary>Opens a connection for reading.</summary>
+    public async Task<DbConnection> Open(CancellationToken cancellation)
+    {
+        if (_postgres is not null)
+        {
+            return await _postgres.OpenConnectionAsync(cancellation);
+        }
+
+        var connection = new SqliteConnection(_sqlite);
+        await connection.OpenAsync(cancellation);
+        await using DbCommand pragma = connection.CreateCommand();
+        // A commit that was acknowledged must survive a power cut too, hence FULL.
+        pragma.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;";
+        await pragma.ExecuteNonQueryAsync(cancellation);
+        return connection;
+    }
+
+    /// <summary>Runs a change in one transaction: it happens whole or not at all.</summary>
+    /// <param name="change">The change; returns whether to keep it.</param>
+    /// <param name="cancellation">Stops waiting and the change.</param>
+    /// <returns>What the change returned.</returns>
+    public async Task<bool> Change(Func<DbConnection, DbTransaction, Task<bool>> change, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        if (_sqliteWriter is not null)
+        {
+            await _sqliteWriter.WaitAsync(cancellation);
+        }
+
+        try
+        {
+            await using DbConnection connection = await Open(cancellation);
+            await using DbTransaction transaction = await connection.BeginTransactionAsync(cancellation);
+            bool isKept = await change(connection, transaction);
+            if (isKept)
+            {
+                await transaction.CommitAsync(cancellation);
+            }
+
+            return isKept;
+        }
+        finally
+        {
+            _sqliteWriter?.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        _sqliteWriter?.Dispose();
+        if (_postgres is not null)
+        {
+            await _postgres.DisposeAsync();
+        }
+        else
+        {
+            // The pool holds the file open, and whoever asked us to end may want to remove it.
+            using var connection = new SqliteConnection(_sqlite);
+            SqliteConnection.ClearPool(connection);
+        }
+    }
+}

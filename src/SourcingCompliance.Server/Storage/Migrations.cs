@@ -1,0 +1,77 @@
+using System.Data.Common;
+using Dapper;
+
+namespace SourcingCompliance.Server.Storage;
+
+/// <summary>Brings the tables of the store to the newest shape at the start. A step is never changed once it was released; a new one is added.</summary>
+public static class Migrations
+{
+    // Times are ISO 8601 in UTC, dates ISO days, both as text: the same on both databases and readable in either.
+    private static readonly string[] Steps =
+    [
+        """
+        CREATE TABLE queue_gate (id BIGINT PRIMARY KEY, passed BIGINT NOT NULL);
+        INSERT INTO queue_gate (id, passed) VALUES (1, 0);
+        CREATE TABLE uploads (sha256 TEXT PRIMARY KEY, bytes BIGINT NOT NULL, received_at TEXT NOT NULL);
+        CREATE TABLE profiles (id TEXT PRIMARY KEY, name TEXT NOT NULL, json TEXT NOT NULL, created_at TEXT NOT NULL);
+        CREATE TABLE runs (
+            id TEXT PRIMARY KEY, state TEXT NOT NULL, received_at TEXT NOT NULL, started_at TEXT, finished_at TEXT,
+            as_of TEXT NOT NULL, delivery TEXT, gate TEXT NOT NULL, all_lines BIGINT NOT NULL,
+            contract_sha256 TEXT REFERENCES uploads (sha256), contract_name TEXT,
+            attempts BIGINT NOT NULL, problem_id TEXT, problem TEXT);
+        CREATE INDEX runs_by_state ON runs (state);
+        CREATE INDEX runs_by_time ON runs (received_at);
+        CREATE TABLE files (
+            run_id TEXT NOT NULL REFERENCES runs (id), position BIGINT NOT NULL, name TEXT NOT NULL,
+            sha256 TEXT NOT NULL REFERENCES uploads (sha256), PRIMARY KEY (run_id, position));
+        CREATE TABLE run_profiles (
+            run_id TEXT NOT NULL REFERENCES runs (id), position BIGINT NOT NULL,
+            profile_id TEXT NOT NULL REFERENCES profiles (id), PRIMARY KEY (run_id, position));
+        CREATE TABLE results (
+            run_id TEXT PRIMARY KEY REFERENCES runs (id), exit_code BIGINT NOT NULL, answer TEXT NOT NULL, lines BIGINT NOT NULL,
+            violation BIGINT NOT NULL, suspect BIGINT NOT NULL, open_lines BIGINT NOT NULL, exempt BIGINT NOT NULL, pass BIGINT NOT NULL,
+            not_covered BIGINT NOT NULL, ties BIGINT NOT NULL);
+        CREATE TABLE findings (
+            run_id TEXT NOT NULL REFERENCES runs (id), position BIGINT NOT NULL, finding_id TEXT NOT NULL, verdict TEXT NOT NULL,
+            part_number TEXT NOT NULL, message TEXT NOT NULL, PRIMARY KEY (run_id, position));
+        CREATE TABLE actions (
+            run_id TEXT NOT NULL REFERENCES runs (id), position BIGINT NOT NULL, action_id TEXT NOT NULL, title TEXT NOT NULL,
+            supplier TEXT, start_by TEXT NOT NULL, due_by TEXT NOT NULL, is_fallback BIGINT NOT NULL, PRIMARY KEY (run_id, position));
+        """,
+    ];
+
+    /// <summary>Applies the steps that the store does not have yet, each whole or not at all.</summary>
+    /// <exception cref="InvalidOperationException">The store was made by a newer version of the program.</exception>
+    public static async Task Apply(Database database, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        await database.Change(async (connection, transaction) =>
+        {
+            if (database.IsPostgres)
+            {
+                // Two servers that start at once take turns; the number is ours alone.
+                await connection.ExecuteAsync("SELECT pg_advisory_xact_lock(52257052)", transaction: transaction);
+            }
+
+            await connection.ExecuteAsync("CREATE TABLE IF NOT EXISTS schema_steps (step BIGINT PRIMARY KEY)", transaction: transaction);
+            return await ApplyMissing(connection, transaction);
+        }, cancellation);
+    }
+
+    private static async Task<bool> ApplyMissing(DbConnection connection, DbTransaction transaction)
+    {
+        long applied = await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM schema_steps", transaction: transaction);
+        if (applied > Steps.Length)
+        {
+            throw new InvalidOperationException(FormattableString.Invariant($"The store has {applied} steps and this version knows {Steps.Length}: it was made by a newer version. Run that one."));
+        }
+
+        for (long step = applied; step < Steps.Length; step++)
+        {
+            await connection.ExecuteAsync(Steps[step], transaction: transaction);
+            await connection.ExecuteAsync("INSERT INTO schema_steps (step) VALUES (@step)", new { step = step + 1 }, transaction);
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,22 @@
+using System.Data.Common;
+using Dapper;
+
+namespace SourcingCompliance.Server.Storage;
+
+/// <summary>The mapping profiles that users saved.</summary>
+/// <param name="database">Where they are kept.</param>
+public sealed class ProfileStore(Database database)
+{
+    private const string Columns = "id AS Id, name AS Name, json AS Json, created_at AS CreatedAt";
+
+    /// <summary>Keeps a profile.</summary>
+    public Task<bool> Add(StoredProfile profile, CancellationToken cancellation) => database.Change(async (connection, transaction) =>
+        await connection.ExecuteAsync("INSERT INTO profiles (id, name, json, created_at) VALUES (@Id, @Name, @Json, @CreatedAt)", profile, transaction) == 1, cancellation);
+
+    /// <summary>All profiles, newest first: of two for one form the newer goes first.</summary>
+    public async Task<IReadOnlyList<StoredProfile>> All(CancellationToken cancellation)
+    {
+        await using DbConnection connection = await database.Open(cancellation);
+        return [.. await connection.QueryAsync<StoredProfile>($"SELECT {Columns} FROM profiles ORDER BY created_at DESC, id")];
+    }
+}

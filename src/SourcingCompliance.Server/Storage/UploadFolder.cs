@@ -1,0 +1,95 @@
+using System.Buffers;
+using System.Security.Cryptography;
+
+namespace SourcingCompliance.Server.Storage;
+
+/// <summary>What came of one uploaded content.</summary>
+/// <param name="Sha256">Hash of the content, lower-case hexadecimal.</param>
+/// <param name="Bytes">Its size.</param>
+public sealed record StoredContent(string Sha256, long Bytes);
+
+/// <summary>Keeps uploaded content under its hash. The user's names never touch the disk.</summary>
+public sealed class UploadFolder
+{
+    private const int BufferBytes = 1 << 16;
+
+    private readonly string _content;
+    private readonly string _incoming;
+    private readonly string _reports;
+
+    /// <summary>Creates the folders. What an earlier process left half received is removed.</summary>
+    public UploadFolder(ServerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _content = Path.Combine(options.DataFolder, "content");
+        _incoming = Path.Combine(options.DataFolder, "incoming");
+        _reports = Path.Combine(options.DataFolder, "reports");
+        Directory.CreateDirectory(_content);
+        Directory.CreateDirectory(_reports);
+        Directory.CreateDirectory(_incoming);
+        foreach (string left in Directory.EnumerateFiles(_incoming))
+        {
+            File.Delete(left);
+        }
+    }
+
+    /// <summary>An id that nobody can guess.</summary>
+    public static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));
+
+    /// <summary>Where a content lies.</summary>
+    /// <param name="sha256">Its hash.</param>
+    public string PathOf(string sha256)
+    {
+        ArgumentNullException.ThrowIfNull(sha256);
+        return Path.Combine(_content, sha256[..2], sha256);
+    }
+
+    /// <summary>The folder of a run's reports.</summary>
+    /// <param name="run">Id of the run, from the store.</param>
+    public string ReportsOf(string run) => Path.Combine(_reports, run);
+
+    /// <summary>Receives a content; it costs one buffer of memory, whatever its size.</summary>
+    /// <param name="source">The content.</param>
+    /// <param name="limit">Bytes that it may have.</param>
+    /// <param name="cancellation">Gives up and leaves nothing behind.</param>
+    /// <returns>Hash and size; null when it is larger than the limit.</returns>
+    public async Task<StoredContent?> Receive(Stream source, long limit, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        string incoming = Path.Combine(_incoming, NewId());
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(BufferBytes);
+        try
+        {
+            long bytes = 0;
+            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            await using (var file = new FileStream(incoming, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, useAsync: true))
+            {
+                for (int read; (read = await source.ReadAsync(buffer, cancellation)) > 0;)
+                {
+                    bytes += read;
+                    if (bytes > limit)
+                    {
+                        return null;
+                    }
+
+                    hash.AppendData(buffer, 0, read);
+                    await file.WriteAsync(buffer.AsMemory(0, read), cancellation);
+                }
+
+                // The run is acknowledged only after this: what was acknowledged is on the disk.
+                file.Flush(flushToDisk: true);
+            }
+
+            string sha256 = Convert.ToHexStringLower(hash.GetHashAndReset());
+            string target = PathOf(sha256);
+            Directory.CreateDirectory(Path.GetDirectoryName(target) ?? _content);
+            File.Move(incoming, target, overwrite: true);
+            return new StoredContent(sha256, bytes);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+            File.Delete(incoming);
+        }
+    }
+}

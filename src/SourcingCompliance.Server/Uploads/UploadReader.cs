@@ -1,0 +1,156 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+using SourcingCompliance.Server.Storage;
+
+namespace SourcingCompliance.Server.Uploads;
+
+/// <summary>Receives a multipart form as a stream: files go to disk buffer by buffer, so that memory does not depend on their size or number.</summary>
+/// <param name="uploads">Where contents are kept.</param>
+/// <param name="options">The limits.</param>
+public sealed class UploadReader(UploadFolder uploads, ServerOptions options)
+{
+    private const int MaximumFieldCharacters = 8192;
+    private const int MaximumFields = 60;
+    private const int MaximumNameCharacters = 180;
+    private const long MaximumContractBytes = 1 << 20;
+
+    /// <summary>Receives a form.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="onField">Told of each field as it comes, before what follows it is received; may refuse.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="UploadRefusedException">The form is malformed or passes a limit.</exception>
+    public async Task<UploadForm> Read(HttpRequest request, Func<string, string, Task>? onField, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type) || type.MediaType != "multipart/form-data"
+            || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 and <= 200 } boundary)
+        {
+            throw new UploadRefusedException(StatusCodes.Status415UnsupportedMediaType, ServerDiagnosticIds.UploadMalformed,
+                "The request is no form with files. Send multipart/form-data with one part named 'files' for each list.");
+        }
+
+        try
+        {
+            return await Read(new MultipartReader(boundary, request.Body) { HeadersCountLimit = 16, HeadersLengthLimit = 16_384 }, onField, cancellation);
+        }
+        catch (BadHttpRequestException large) when (large.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            throw TooLarge();
+        }
+        catch (Exception problem) when (problem is InvalidDataException or IOException and not BadHttpRequestException)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            throw new UploadRefusedException(StatusCodes.Status400BadRequest, ServerDiagnosticIds.UploadMalformed, "The form ends early or is damaged. Send it again.");
+        }
+    }
+
+    private async Task<UploadForm> Read(MultipartReader reader, Func<string, string, Task>? onField, CancellationToken cancellation)
+    {
+        var files = new List<(string Name, StoredContent Content)>();
+        (string Name, StoredContent Content)? contract = null;
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
+        long left = options.MaximumUploadBytes;
+        int parts = 0;
+        while (await reader.ReadNextSectionAsync(cancellation) is { } section)
+        {
+            if (++parts > MaximumFields + options.MaximumFiles || files.Count > options.MaximumFiles)
+            {
+                throw new UploadRefusedException(StatusCodes.Status413PayloadTooLarge, ServerDiagnosticIds.UploadTooMany,
+                    FormattableString.Invariant($"The upload has more than {options.MaximumFiles} files or too many fields. Send fewer at a time."));
+            }
+
+            if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out ContentDispositionHeaderValue? disposition) || !disposition.DispositionType.Equals("form-data", StringComparison.OrdinalIgnoreCase))
+            {
+                throw new UploadRefusedException(StatusCodes.Status400BadRequest, ServerDiagnosticIds.UploadMalformed, "A part of the form has no name. Send each list as a part named 'files'.");
+            }
+
+            string field = HeaderUtilities.RemoveQuotes(disposition.Name).Value ?? "";
+            if (disposition.FileName.HasValue || disposition.FileNameStar.HasValue)
+            {
+                string sent = HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).Value ?? "";
+                bool isContract = field == "contract";
+                StoredContent content = await uploads.Receive(section.Body, isContract ? Math.Min(left, MaximumContractBytes) : left, cancellation) ?? throw TooLarge();
+                left -= content.Bytes;
+                // A browser sends an empty nameless part for a file box in which nothing was chosen.
+                if (sent.Length == 0 && content.Bytes == 0)
+                {
+                    continue;
+                }
+
+                if (isContract)
+                {
+                    contract = (CleanName(sent), content);
+                }
+                else
+                {
+                    files.Add((UniqueName(CleanName(sent), files), content));
+                }
+            }
+            else
+            {
+                string value = await TextOf(section.Body, cancellation);
+                fields[field] = value;
+                await (onField?.Invoke(field, value) ?? Task.CompletedTask);
+            }
+        }
+
+        if (files.Count == 0)
+        {
+            throw new UploadRefusedException(StatusCodes.Status400BadRequest, ServerDiagnosticIds.UploadEmpty, "The upload holds no file. Choose at least one bill of materials.");
+        }
+
+        return new UploadForm(files, contract, fields);
+    }
+
+    /// <summary>A name without folders and without what does not print; it is shown and compared, never opened.</summary>
+    internal static string CleanName(string sent)
+    {
+        string name = sent[(sent.LastIndexOfAny(['/', '\\']) + 1)..];
+        var clean = new StringBuilder();
+        foreach (Rune rune in name.EnumerateRunes())
+        {
+            UnicodeCategory category = Rune.GetUnicodeCategory(rune);
+            bool isUnseen = category is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+            if (!isUnseen && rune != Rune.ReplacementChar)
+            {
+                clean.Append(rune);
+            }
+        }
+
+        string text = clean.ToString().Trim(' ', '.');
+        if (text.Length > MaximumNameCharacters)
+        {
+            string extension = Path.GetExtension(text);
+            text = text[..(MaximumNameCharacters - Math.Min(extension.Length, 10))] + extension[..Math.Min(extension.Length, 10)];
+        }
+
+        return text.Length == 0 ? "unnamed" : text;
+    }
+
+    // Reports speak of a file by its name, so no two may share one.
+    private static string UniqueName(string name, List<(string Name, StoredContent Content)> files)
+    {
+        string unique = name;
+        for (int number = 2; files.Exists(file => string.Equals(file.Name, unique, StringComparison.OrdinalIgnoreCase)); number++)
+        {
+            unique = FormattableString.Invariant($"{Path.GetFileNameWithoutExtension(name)} ({number}){Path.GetExtension(name)}");
+        }
+
+        return unique;
+    }
+
+    private static async Task<string> TextOf(Stream body, CancellationToken cancellation)
+    {
+        using var reader = new StreamReader(body, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: false);
+        char[] buffer = new char[MaximumFieldCharacters + 1];
+        int length = await reader.ReadBlockAsync(buffer, cancellation);
+        return length <= MaximumFieldCharacters
+            ? new string(buffer, 0, length)
+            : throw new UploadRefusedException(StatusCodes.Status413PayloadTooLarge, ServerDiagnosticIds.UploadTooLarge, FormattableString.Invariant($"A field of the form has more than {MaximumFieldCharacters} characters."));
+    }
+
+    private UploadRefusedException TooLarge() => new(StatusCodes.Status413PayloadTooLarge, ServerDiagnosticIds.UploadTooLarge,
+        FormattableString.Invariant($"The upload is larger than {options.MaximumUploadBytes >> 20} MiB (a contract file: 1 MiB). Send fewer files at a time, or start the server with a larger --maximum-upload-mebibytes."));
+}

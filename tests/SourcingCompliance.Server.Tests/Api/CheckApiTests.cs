@@ -1,0 +1,168 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using SourcingCompliance.Formats.Checking;
+
+namespace SourcingCompliance.Server.Api;
+
+/// <summary>The interface for programs.</summary>
+public sealed class CheckApiTests(SharedServer shared) : IClassFixture<SharedServer>
+{
+    private ServerClient Client => shared.Client;
+
+    [Fact]
+    public async Task An_upload_is_answered_with_the_place_of_its_check()
+    {
+        using HttpResponseMessage response = await Client.Post("bom.csv", ServerClient.SmallBom);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        string location = response.Headers.Location?.ToString() ?? "";
+        JsonElement status = JsonDocument.Parse(await Client.Text(location + "?wait=60")).RootElement;
+        status.GetProperty("state").GetString().ShouldBe("done");
+        status.GetProperty("result").GetProperty("exitCode").GetInt32().ShouldBe(1);
+        status.GetProperty("files")[0].GetProperty("name").GetString().ShouldBe("bom.csv");
+    }
+
+    [Fact]
+    public async Task Every_format_can_be_fetched()
+    {
+        JsonElement status = await Client.Check("bom.csv", ServerClient.SmallBom);
+
+        foreach (string format in ReportFiles.Formats)
+        {
+            byte[] report = await Client.Bytes($"/api/v1/checks/{status.GetProperty("id").GetString()}/reports/{format}");
+            report.Length.ShouldBeGreaterThan(20, format);
+        }
+    }
+
+    [Fact]
+    public async Task The_report_is_the_one_that_the_command_would_write()
+    {
+        byte[] bom = await File.ReadAllBytesAsync(Repository.PathOf("examples", "07-multi-level-drone", "bom.csv"));
+        JsonElement status = await Client.Check(("bom.csv", bom));
+        using var folder = new TemporaryFolder();
+        string path = Path.Combine(folder.Path, "bom.csv");
+        await File.WriteAllBytesAsync(path, bom);
+        var job = new CheckJob { Paths = [], Inputs = [new CheckInput(path, "bom.csv")], AsOf = new DateOnly(2026, 11, 22) };
+        string written = ReportFiles.Write(CheckRunner.Run(job, null, CancellationToken.None), ["json"], Path.Combine(folder.Path, "out"), CancellationToken.None)[0];
+
+        byte[] fetched = await Client.Bytes($"/api/v1/checks/{status.GetProperty("id").GetString()}/reports/json");
+
+        fetched.ShouldBe(await File.ReadAllBytesAsync(written));
+    }
+
+    [Fact]
+    public async Task Several_files_of_one_name_stay_apart_and_each_has_its_workbook()
+    {
+        byte[] bom = Encoding.UTF8.GetBytes(ServerClient.SmallBom);
+        JsonElement status = await Client.Check(("bom.csv", bom), ("bom.csv", bom));
+        string id = status.GetProperty("id").GetString() ?? "";
+
+        status.GetProperty("files").EnumerateArray().Select(file => file.GetProperty("name").GetString()).ShouldBe(["bom.csv", "bom (2).csv"]);
+        status.GetProperty("result").GetProperty("lines").GetInt32().ShouldBe(4);
+        using HttpResponseMessage second = await Client.Get($"/api/v1/checks/{id}/reports/xlsx?file=2");
+        second.Content.Headers.ContentDisposition?.FileNameStar.ShouldBe("bom (2).checked.xlsx");
+        (await Client.Get($"/api/v1/checks/{id}/reports/xlsx?file=3")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Contract_fields_reach_the_check()
+    {
+        MultipartFormDataContent form = ServerClient.Form(("bom.csv", Encoding.UTF8.GetBytes(ServerClient.SmallBom)));
+        form.Add(ServerClient.Field("contractNumber", "N00024-26-C-0001"));
+        form.Add(ServerClient.Field("delivery", "2026-12-15"));
+        using HttpResponseMessage response = await Client.Post(form, wait: 60);
+        string id = (await ServerClient.JsonOf(response)).GetProperty("id").GetString() ?? "";
+
+        JsonElement report = JsonDocument.Parse(await Client.Text($"/api/v1/checks/{id}/reports/json")).RootElement;
+
+        report.GetProperty("run").GetProperty("delivery").GetString().ShouldBe("2026-12-15");
+        report.GetProperty("run").GetProperty("contract").GetString().ShouldBe("contract form");
+    }
+
+    [Theory]
+    [InlineData("asOf", "22.11.2026")]
+    [InlineData("failOn", "everything")]
+    [InlineData("value", "a lot")]
+    [InlineData("specialtyMetalsClause", "perhaps")]
+    public async Task A_field_that_cannot_be_used_is_refused_by_name(string field, string value)
+    {
+        MultipartFormDataContent form = ServerClient.Form(("bom.csv", Encoding.UTF8.GetBytes(ServerClient.SmallBom)));
+        form.Add(ServerClient.Field(field, value));
+
+        using HttpResponseMessage response = await Client.Post(form);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        JsonElement problem = await ServerClient.JsonOf(response);
+        problem.GetProperty("id").GetString().ShouldBe("SC9904");
+        problem.GetProperty("detail").GetString().ShouldNotBeNull().ShouldContain(field);
+    }
+
+    [Fact]
+    public async Task What_is_not_there_is_a_problem_with_an_id()
+    {
+        using HttpResponseMessage response = await Client.Get("/api/v1/checks/0123456789ab");
+
+        response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        response.Content.Headers.ContentType?.MediaType.ShouldBe("application/problem+json");
+        (await ServerClient.JsonOf(response)).GetProperty("id").GetString().ShouldBe("SC9906");
+    }
+
+    [Fact]
+    public async Task The_description_names_every_path()
+    {
+        JsonElement paths = JsonDocument.Parse(await Client.Text("/openapi/v1.json")).RootElement.GetProperty("paths");
+
+        paths.EnumerateObject().Select(path => path.Name).ShouldBe(
+            ["/api/v1/checks", "/api/v1/checks/{id}", "/api/v1/checks/{id}/reports/{format}", "/api/v1/health", "/api/v1/ready", "/api/v1/metrics"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Health_readiness_and_figures_answer()
+    {
+        (await Client.Text("/api/v1/health")).ShouldContain("alive");
+        (await Client.Text("/api/v1/ready")).ShouldContain("ready");
+        (await Client.Text("/api/v1/metrics")).ShouldContain("sourcing_checks{state=\"queued\"}");
+    }
+
+    [Theory]
+    [InlineData("Sec-Fetch-Site", "cross-site")]
+    [InlineData("Origin", "https://elsewhere.example")]
+    public async Task Another_site_cannot_post_through_a_browser(string header, string value)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/checks") { Content = ServerClient.Form(("bom.csv", Encoding.UTF8.GetBytes(ServerClient.SmallBom))) };
+        request.Headers.Add(header, value);
+
+        using HttpResponseMessage response = await Client.Http.SendAsync(request);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task A_name_of_another_site_that_points_here_is_refused()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/checks");
+        request.Headers.Host = "elsewhere.example";
+
+        using HttpResponseMessage response = await Client.Http.SendAsync(request);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public void The_server_listens_on_this_machine_only() => IPAddress.IsLoopback(IPAddress.Parse(shared.Address.Host)).ShouldBeTrue();
+
+    [Fact]
+    public async Task Uploads_of_one_address_are_limited()
+    {
+        using var folder = new TemporaryFolder();
+        await using RunningServer server = await RunningServer.Start(folder.Path, "--uploads-per-minute", "2");
+        await server.Client.Post("one.csv", ServerClient.SmallBom);
+        await server.Client.Post("two.csv", ServerClient.SmallBom);
+
+        using HttpResponseMessage third = await server.Client.Post("three.csv", ServerClient.SmallBom);
+
+        third.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        third.Headers.RetryAfter.ShouldNotBeNull();
+    }
+}

@@ -1,0 +1,138 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace SourcingCompliance.Server.Pages;
+
+/// <summary>The pages as a browser without script receives them.</summary>
+public sealed class PageTests(SharedServer shared) : IClassFixture<SharedServer>
+{
+    public const string TiedBom = "Part Number,Description,Qty,Country of Origin,Made In\nMAG-1,NdFeB magnet N42,2,China,Japan\nMAG-2,SmCo magnet,8,Germany,China\n";
+
+    private ServerClient Client => shared.Client;
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/checks")]
+    [InlineData("/deadlines")]
+    [InlineData("/compare")]
+    [InlineData("/rules")]
+    public async Task Every_page_allows_nothing_inline_and_nothing_from_elsewhere(string path)
+    {
+        using HttpResponseMessage response = await Client.Get(path);
+        string page = await response.Content.ReadAsStringAsync();
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        string policy = response.Headers.GetValues("Content-Security-Policy").Single();
+        policy.ShouldNotContain("unsafe");
+        policy.ShouldContain("frame-ancestors 'none'");
+        response.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
+        response.Headers.GetValues("Referrer-Policy").ShouldBe(["same-origin"]);
+        Regex.IsMatch(page, @"<script(?![^>]*\ssrc=)|\son[a-z]+=|\sstyle=|<style", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(5)).ShouldBeFalse();
+        Regex.Count(page, "<h1", RegexOptions.None, TimeSpan.FromSeconds(5)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_form_that_did_not_come_from_our_page_is_refused()
+    {
+        using MultipartFormDataContent form = ServerClient.Form(("bom.csv", Encoding.UTF8.GetBytes(ServerClient.SmallBom)));
+
+        using HttpResponseMessage response = await Client.Http.PostAsync(new Uri("/", UriKind.Relative), form);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task A_form_from_our_page_leads_to_its_check()
+    {
+        using MultipartFormDataContent form = [];
+        form.Add(ServerClient.Field("forgery", await TokenOf("/")));
+        using MultipartFormDataContent files = ServerClient.Form(("bom.csv", Encoding.UTF8.GetBytes(ServerClient.SmallBom)));
+        foreach (HttpContent part in files)
+        {
+            form.Add(part);
+        }
+
+        using HttpResponseMessage response = await Client.Http.PostAsync(new Uri("/", UriKind.Relative), form);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        string place = response.Headers.Location?.ToString() ?? "";
+        await Client.Await(place.Split('/')[^1]);
+        string page = await Client.Text(place);
+        page.ShouldContain("violat");
+        page.ShouldContain($"/api/v1{place}/reports/pdf");
+    }
+
+    [Fact]
+    public async Task Markup_in_cells_and_names_stays_text_on_the_page()
+    {
+        const string Attack = "<img src=x onerror=alert(2)>";
+        JsonElement status = await Client.Check($"{Attack}.csv", $"Part Number,Description,Qty,Country of Origin\n{Attack},NdFeB magnet {Attack},2,China\n");
+
+        foreach (string path in (string[])[$"/checks/{status.GetProperty("id").GetString()}", "/checks", "/deadlines", "/compare"])
+        {
+            string page = await Client.Text(path);
+            page.ShouldContain("&lt;img src=x", Case.Sensitive, path);
+            page.ShouldNotContain("<img", Case.Insensitive, path);
+        }
+    }
+
+    [Fact]
+    public async Task A_tie_is_chosen_seen_saved_and_remembered()
+    {
+        string id = (await Client.Check("tied.csv", TiedBom)).GetProperty("id").GetString() ?? "";
+        (await Client.Text($"/checks/{id}")).ShouldContain($"/checks/{id}/mapping");
+        string question = await Client.Text($"/checks/{id}/mapping");
+        question.ShouldContain("Japan · China");
+        string effect = await Client.Text($"/checks/{id}/mapping?set=countryOfOrigin:E");
+        effect.ShouldContain("<td>E</td><td>Made In</td><td>countryOfOrigin</td>");
+
+        using var form = new FormUrlEncodedContent([new("forgery", await TokenOf($"/checks/{id}/mapping?set=countryOfOrigin:E")), new("set", "countryOfOrigin:E"), new("name", "supplier form")]);
+        using HttpResponseMessage saved = await Client.Http.PostAsync(new Uri($"/checks/{id}/mapping", UriKind.Relative), form);
+
+        saved.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        JsonElement again = await Client.Await((saved.Headers.Location?.ToString() ?? "").Split('/')[^1]);
+        again.GetProperty("result").GetProperty("lines").GetInt32().ShouldBe(2);
+        again.GetProperty("result").GetProperty("ties").GetInt32().ShouldBe(0);
+        (await Client.Check("next.csv", TiedBom)).GetProperty("result").GetProperty("lines").GetInt32().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Two_checks_are_compared_by_what_they_found()
+    {
+        string before = (await Client.Check("bom.csv", ServerClient.SmallBom)).GetProperty("id").GetString() ?? "";
+        string after = (await Client.Check("bom.csv", ServerClient.SmallBom.Replace("MAG-1", "MAG-7", StringComparison.Ordinal))).GetProperty("id").GetString() ?? "";
+
+        string same = await Client.Text($"/compare?before={before}&after={before}");
+        string changed = await Client.Text($"/compare?before={before}&after={after}");
+
+        same.ShouldContain("New (0)");
+        same.ShouldContain("Gone (0)");
+        changed.ShouldNotContain("New (0)");
+        changed.ShouldNotContain("Gone (0)");
+        changed.ShouldContain("MAG-7");
+    }
+
+    [Fact]
+    public async Task The_rules_are_shown_with_citations_and_cases()
+    {
+        string page = await Client.Text("/rules");
+
+        page.ShouldContain("SC1001");
+        page.ShouldContain("252.225-7052(b)(1)(ii)");
+        page.ShouldContain("Taiwan is not a covered country");
+    }
+
+    [Fact]
+    public async Task A_page_that_is_not_there_says_so()
+    {
+        using HttpResponseMessage response = await Client.Get("/checks/0123");
+
+        response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await response.Content.ReadAsStringAsync()).ShouldContain("no such check");
+    }
+
+    private async Task<string> TokenOf(string path) =>
+        Regex.Match(await Client.Text(path), "name=\"forgery\" value=\"([^\"]+)\"", RegexOptions.None, TimeSpan.FromSeconds(5)).Groups[1].Value;
+}

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace SourcingCompliance.Server;
+
+/// <summary>A server on a free port of this machine, inside the test process.</summary>
+internal sealed class RunningServer : IAsyncDisposable
+{
+    private readonly WebApplication _server;
+
+    private RunningServer(WebApplication server)
+    {
+        _server = server;
+        Address = new Uri(server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.First() ?? "");
+        Client = new ServerClient(Address);
+    }
+
+    public Uri Address { get; }
+
+    public ServerClient Client { get; }
+
+    public IServiceProvider Parts => _server.Services;
+
+    public static async Task<RunningServer> Start(string folder, params string[] more)
+    {
+        WebApplication server = SourcingServer.Create(["--data", folder, "--port", "0", .. more], TimeProvider.System);
+        await server.StartAsync();
+        return new RunningServer(server);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _server.StopAsync();
+        await _server.DisposeAsync();
+    }
+}
