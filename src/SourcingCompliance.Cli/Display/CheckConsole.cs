@@ -1,6 +1,7 @@
 using System.Globalization;
 using SourcingCompliance.Determinations;
 using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Formats.Writing;
 using SourcingCompliance.Reports;
 using SourcingCompliance.Waivers;
 using Spectre.Console;
@@ -155,18 +156,9 @@ internal sealed class CheckConsole
         }
     }
 
-    private static string NameOf(Verdict verdict) => verdict == Verdict.NotCovered ? "Not covered" : verdict.ToString();
+    private static string NameOf(Verdict verdict) => VerdictLook.Of(verdict).Name;
 
-    private static string MarkOf(Verdict verdict) => verdict switch
-    {
-        Verdict.Violation => "■",
-        Verdict.Suspect => "▲",
-        Verdict.Open => "?",
-        Verdict.Exempt => "◇",
-        Verdict.Pass => "✓",
-        Verdict.NotCovered => "·",
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
+    private static string MarkOf(Verdict verdict) => VerdictLook.Of(verdict).Shape;
 
     private static string ColourOf(Verdict verdict) => verdict switch
     {

@@ -25,15 +25,15 @@ internal static class IndexWorkbook
     }
 
     private static WorkbookTable Files(BatchIndex index) => new("Files",
-        [("Worst", 16), ("File", 60), .. Enum.GetValues<Verdict>().Select(verdict => (VerdictLook.Of(verdict).Text, 12d)), ("Lines", 12)],
-        [.. index.Files.Select(file => (file.Worst, new[] { file.Worst is { } worst ? VerdictLook.Of(worst).Text : "Not read", file.Report.Path }
+        [("Worst", 16), ("File", 60), .. Enum.GetValues<Verdict>().Select(verdict => (VerdictCell.Of(verdict).Text, 12d)), ("Lines", 12)],
+        [.. index.Files.Select(file => (file.Worst, new[] { file.Worst is { } worst ? VerdictCell.Of(worst).Text : "Not read", file.Report.Path }
             .Concat(Enum.GetValues<Verdict>().Select(verdict => NumberOf(file.Counts?[verdict] ?? 0))).Append(NumberOf(file.Report.LineCount)).ToArray()))]);
 
     private static WorkbookTable Parts(BatchIndex index) => new("Where used",
         [("Worst", 16), ("Part", 28), ("Manufacturer", 28), ("Findings", 12), ("Files", 10), ("Used in", 90)],
         [.. index.Parts.Select(part => ((Verdict?)part.Worst, new[]
         {
-            VerdictLook.Of(part.Worst).Text, part.PartNumber, part.Manufacturer, NumberOf(part.Findings), NumberOf(part.Files.Length), string.Join("\n", part.Files),
+            VerdictCell.Of(part.Worst).Text, part.PartNumber, part.Manufacturer, NumberOf(part.Findings), NumberOf(part.Files.Length), string.Join("\n", part.Files),
         }))]);
 
     private static WorkbookTable Fixes(ComplianceReport report) => new("What to replace first",

@@ -80,7 +80,7 @@ internal static class NewWorkbook
         worksheet.SheetView.FreezeRows(header);
         foreach ((int row, RowAnnotation annotation) in annotations.OrderBy(entry => entry.Key))
         {
-            VerdictLook look = VerdictLook.Of(annotation.Verdict);
+            VerdictCell look = VerdictCell.Of(annotation.Verdict);
             SetText(worksheet.Cell(row, width + 1), look.Text);
             Tint(worksheet.Cell(row, width + 1), annotation.Verdict);
             SetText(worksheet.Cell(row, width + 2), annotation.Reason);
@@ -134,7 +134,7 @@ internal static class NewWorkbook
 
     private static void Tint(IXLCell cell, Verdict verdict)
     {
-        VerdictLook look = VerdictLook.Of(verdict);
+        VerdictCell look = VerdictCell.Of(verdict);
         cell.Style.Fill.BackgroundColor = XLColor.FromHtml("#" + look.Tint);
         cell.Style.Font.FontColor = XLColor.FromHtml("#" + look.Ink);
     }

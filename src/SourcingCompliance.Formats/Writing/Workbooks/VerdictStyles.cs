@@ -73,7 +73,7 @@ internal sealed class VerdictStyles
     {
         if (!_looks.TryGetValue(verdict, out (uint Fill, uint Font) look))
         {
-            VerdictLook wanted = VerdictLook.Of(verdict);
+            VerdictCell wanted = VerdictCell.Of(verdict);
             look = (AppendFill(wanted.Tint), AppendFont(wanted.Ink, isBold: false));
             _looks.Add(verdict, look);
         }

@@ -35,7 +35,7 @@ internal static class WorkbookTables
         [("Verdict", 15), ("Part number", 22), ("Description", 36), ("Cell", 16), ("What and why", 90), ("Paragraph", 24), ("Material", 20), ("Supplier", 24), ("Assembly", 36), ("Questions", 70), ("Finding", 14)],
         [.. file.Findings.Select(finding => ((Verdict?)finding.Verdict, new[]
         {
-            VerdictLook.Of(finding.Verdict).Text, finding.PartNumber, finding.Description,
+            VerdictCell.Of(finding.Verdict).Text, finding.PartNumber, finding.Description,
             finding.Cell.Sheet.Length > 0 ? $"{finding.Cell.Sheet}!{finding.Cell.Address}" : finding.Cell.Address,
             finding.Message, finding.Citation, finding.Material ?? "", finding.Supplier, string.Join(" / ", finding.Path),
             string.Join("\n", finding.Missing.Select(fact => fact.Question)), finding.Id,
@@ -65,7 +65,7 @@ internal static class WorkbookTables
             (null, ["First step", Answer.FirstStep(report) ?? "Nothing is to be done."]),
             (null, ["Checked as of", Day(report.Run.AsOf)]),
             .. file.Regimes.SelectMany(regime => Enum.GetValues<Verdict>().Select(verdict =>
-                ((Verdict?)verdict, new[] { VerdictLook.Of(verdict).Text, string.Create(CultureInfo.InvariantCulture, $"{regime[verdict]} lines, {ReportWords.DeliveriesOf([regime.Regime])}") }))),
+                ((Verdict?)verdict, new[] { VerdictCell.Of(verdict).Text, string.Create(CultureInfo.InvariantCulture, $"{regime[verdict]} lines, {ReportWords.DeliveriesOf([regime.Regime])}") }))),
             .. report.Packs.Select(pack => ((Verdict?)null, new[] { "Law applied", $"{pack.Title}, edition {pack.Edition}, {pack.Status}{(pack.VerifyBy is { } day ? $", to be verified by {Day(day)}" : "")}, sha256 {pack.Sha256}" })),
             (null, ["Limits", "No violation found is said of the evidence supplied, not of the product. Not legal advice."]),
         ]);
