@@ -137,15 +137,7 @@ public sealed class ComplianceChecker
         foreach ((int first, int last, ColumnMap map) in lines.Tables)
         {
             (int At, OriginCodeScheme Scheme)[] columns = [.. Enumerable.Range(0, map.Columns.Length).Where(at => IsOfOrigin(map.Columns[at].Field)).Select(at => (at, OriginCodeScheme.Iso))];
-            var texts = columns.Select(_ => new HashSet<string>(StringComparer.Ordinal)).ToArray();
-            for (int line = first; columns.Length > 0 && line <= last; line++)
-            {
-                for (int column = 0; column < columns.Length; column++)
-                {
-                    texts[column].Add(lines[line].TextAt(columns[column].At));
-                }
-            }
-
+            var texts = columns.Select(column => DistinctTexts(lines, first, last, column.At)).ToArray();
             cancellation.ThrowIfCancellationRequested();
             for (int column = 0; column < columns.Length; column++)
             {
@@ -154,9 +146,10 @@ public sealed class ComplianceChecker
                 columns[column].Scheme = schemes[mapped] = _codeSchemes.Detect(mapped.Header, texts[column], cell, diagnostics);
             }
 
-            for (int line = first; columns.Length > 0 && line <= last; line++)
+            (int At, OriginCodeScheme Scheme)[] doubtful = [.. columns.Where((column, at) => !texts[at].All(text => _recognizer.Understands(text, column.Scheme)))];
+            for (int line = first; doubtful.Length > 0 && line <= last; line++)
             {
-                foreach ((int at, OriginCodeScheme scheme) in columns)
+                foreach ((int at, OriginCodeScheme scheme) in doubtful)
                 {
                     _recognizer.Warn(lines[line], at, scheme, diagnostics);
                 }
@@ -164,6 +157,23 @@ public sealed class ComplianceChecker
         }
 
         return schemes;
+    }
+
+    private static HashSet<string> DistinctTexts(PackedLines lines, int first, int last, int column)
+    {
+        var distinct = new HashSet<string>(StringComparer.Ordinal);
+        string before = "";
+        for (int line = first; line <= last; line++)
+        {
+            string text = lines.TextAt(line, column);
+            if (!ReferenceEquals(text, before))
+            {
+                distinct.Add(text);
+                before = text;
+            }
+        }
+
+        return distinct;
     }
 
     private static bool IsOfOrigin(BomField field) => field == BomField.CountryOfOrigin || StageIds.OfField(field) is not null;

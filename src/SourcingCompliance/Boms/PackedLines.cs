@@ -24,13 +24,7 @@ internal sealed class PackedLines : IReadOnlyList<BomLine>
     {
         get
         {
-            int table = _tables.Count - 1;
-            while (_tables[table].First > index)
-            {
-                table--;
-            }
-
-            (_, ColumnMap map, PackedTexts texts) = _tables[table];
+            (_, ColumnMap map, PackedTexts texts) = TableOf(index);
             return new BomLine(map, _rows[index], texts, _places[index])
             {
                 Damage = _damages.Count == 0 ? null : _damages.GetValueOrDefault(index),
@@ -39,6 +33,9 @@ internal sealed class PackedLines : IReadOnlyList<BomLine>
             };
         }
     }
+
+    /// <summary>The text of one of the mapped columns of a line, by its 0-based place; the line itself need not be unpacked.</summary>
+    public string TextAt(int index, int column) => TableOf(index).Texts.TextAt(_places[index], column);
 
     /// <summary>Packs a line behind the others.</summary>
     public void Add(BomLine line)
@@ -71,6 +68,17 @@ internal sealed class PackedLines : IReadOnlyList<BomLine>
         {
             yield return this[at];
         }
+    }
+
+    private (int First, ColumnMap Map, PackedTexts Texts) TableOf(int index)
+    {
+        int table = _tables.Count - 1;
+        while (_tables[table].First > index)
+        {
+            table--;
+        }
+
+        return _tables[table];
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

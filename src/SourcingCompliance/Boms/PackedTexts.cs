@@ -11,37 +11,34 @@ internal sealed class PackedTexts
 {
     private const int BlockBits = 20;
     private const int BlockSize = 1 << BlockBits;
-    private const int MostKnown = 4096;
+    private const int FirstBlockSize = 1 << 14;
     private const int MostInline = 250;
     private const byte Known = 251;
     private const byte Apart = 252;
 
-    private readonly Dictionary<string, ushort>[] _numbers;
-    private readonly List<string>[] _known;
+    private readonly RepeatedTexts[] _repeated;
     private readonly List<string> _apart = [];
     private readonly List<byte[]> _blocks = [];
-    private int _used = BlockSize;
+    private int _used;
 
     /// <summary>Packs rows of that many columns.</summary>
-    public PackedTexts(int columns)
-    {
-        _numbers = [.. Enumerable.Range(0, columns).Select(_ => new Dictionary<string, ushort>(StringComparer.Ordinal))];
-        _known = [.. Enumerable.Range(0, columns).Select(_ => new List<string>())];
-    }
+    public PackedTexts(int columns) => _repeated = [.. Enumerable.Range(0, columns).Select(_ => new RepeatedTexts())];
 
     /// <summary>Packs the texts of a row, one for each column, and gives the place where they lie.</summary>
     public long Add(BomLine line)
     {
-        int most = _numbers.Length * (MostInline + 1);
-        if (_used + most > BlockSize)
+        int most = _repeated.Length * (MostInline + 1);
+        if (_blocks.Count == 0 || _used + most > _blocks[^1].Length)
         {
-            _blocks.Add(GC.AllocateUninitializedArray<byte>(Math.Max(BlockSize, most)));
+            // A short list costs little: blocks grow to their full size.
+            int size = _blocks.Count == 0 ? FirstBlockSize : Math.Min(BlockSize, _blocks[^1].Length * 4);
+            _blocks.Add(GC.AllocateUninitializedArray<byte>(Math.Max(size, most)));
             _used = 0;
         }
 
         long place = ((long)(_blocks.Count - 1) << BlockBits) | (uint)_used;
         byte[] block = _blocks[^1];
-        for (int column = 0; column < _numbers.Length; column++)
+        for (int column = 0; column < _repeated.Length; column++)
         {
             _used += Write(line.TextAt(column), column, block.AsSpan(_used));
         }
@@ -62,7 +59,7 @@ internal sealed class PackedTexts
         {
             0 => "",
             <= MostInline => Encoding.ASCII.GetString(packed.Slice(1, packed[0])),
-            Known => _known[column][BinaryPrimitives.ReadUInt16LittleEndian(packed[1..])],
+            Known => _repeated[column][BinaryPrimitives.ReadUInt16LittleEndian(packed[1..])],
             _ => _apart[BinaryPrimitives.ReadInt32LittleEndian(packed[1..])],
         };
     }
@@ -82,7 +79,7 @@ internal sealed class PackedTexts
             return 1;
         }
 
-        if (_numbers[column].TryGetValue(text, out ushort number) || Learn(text, column, out number))
+        if (_repeated[column].TryGetNumber(text, out ushort number))
         {
             target[0] = Known;
             BinaryPrimitives.WriteUInt16LittleEndian(target[1..], number);
@@ -99,18 +96,5 @@ internal sealed class PackedTexts
         BinaryPrimitives.WriteInt32LittleEndian(target[1..], _apart.Count);
         _apart.Add(text);
         return 5;
-    }
-
-    private bool Learn(string text, int column, out ushort number)
-    {
-        number = (ushort)_known[column].Count;
-        if (number >= MostKnown)
-        {
-            return false;
-        }
-
-        _numbers[column].Add(text, number);
-        _known[column].Add(text);
-        return true;
     }
 }

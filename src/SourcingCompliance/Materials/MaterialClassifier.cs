@@ -10,8 +10,10 @@ namespace SourcingCompliance.Materials;
 /// </summary>
 public sealed class MaterialClassifier
 {
-    /// <summary>How many distinct texts are remembered before the memory starts anew.</summary>
-    public const int MaximumRemembered = 65_536;
+    /// <summary>How many distinct lines are remembered before the memory starts anew.</summary>
+    private const int MaximumRemembered = 65_536;
+
+    private const int RememberedTextBits = 14;
 
     // Value and notes come last: what they say counts for less, so that any other column that says it too speaks for the line.
     /// <summary>The fields in which materials are looked for, the most telling first.</summary>
@@ -24,7 +26,8 @@ public sealed class MaterialClassifier
     private readonly TextRecognizer _reader;
     private readonly LineEvaluation _evaluation;
     private readonly OccurrenceBuilder _builder;
-    private readonly Dictionary<string, TextReading> _readings = new(StringComparer.Ordinal);
+    private readonly TextMemory<TextReading> _readings = new(RememberedTextBits);
+    private readonly TextMemory<TextReading> _numbers = new(RememberedTextBits);
     private readonly Dictionary<LineKey, Classification> _lines = [];
     private readonly List<(MappedColumn Column, string Text)> _texts = [];
     private ColumnMap? _map;
@@ -53,7 +56,7 @@ public sealed class MaterialClassifier
             _lines.Clear();
         }
 
-        Classification classification = Classify(line, _choices[0]);
+        Classification classification = IsSilent(line, _choices[0]) ? Classification.Nothing : Classify(line, _choices[0]);
         for (int i = 1; i < _choices.Length; i++)
         {
             if (_choices[i].SpeaksOn(line))
@@ -63,6 +66,21 @@ public sealed class MaterialClassifier
         }
 
         return classification;
+    }
+
+    // Most lines are screws: that they say nothing is told by their texts one by one, without gathering them.
+    private bool IsSilent(BomLine line, ColumnChoice choice)
+    {
+        foreach ((int at, BomField field) in choice.Columns)
+        {
+            string text = line.TextAt(at);
+            if (text.Length > 0 && (field == BomField.HtsCode || !Read(field, text).IsSilent))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private Classification Classify(BomLine line, ColumnChoice choice)
@@ -125,21 +143,18 @@ public sealed class MaterialClassifier
 
     private TextReading Read(BomField field, string text)
     {
-        if (!_readings.TryGetValue(text, out TextReading? reading))
+        bool isNumber = field is BomField.PartNumber or BomField.ManufacturerPartNumber or BomField.SupplierPartNumber;
+        TextMemory<TextReading> readings = isNumber ? _numbers : _readings;
+        if (readings.TryGet(text, out TextReading? known))
         {
-            reading = _reader.Read(text);
-            // Almost every part number comes once and says nothing: remembering them would only push out what comes again.
-            if (reading.Number == 0 && field is (BomField.PartNumber or BomField.ManufacturerPartNumber or BomField.SupplierPartNumber))
-            {
-                return reading;
-            }
+            return known;
+        }
 
-            if (_readings.Count >= MaximumRemembered)
-            {
-                _readings.Clear();
-            }
-
-            _readings.Add(text, reading);
+        TextReading reading = _reader.Read(text);
+        // Almost every part number comes once and says nothing: remembering them would only push out what comes again.
+        if (reading.Number > 0 || !isNumber)
+        {
+            readings.Add(text, reading);
         }
 
         return reading;

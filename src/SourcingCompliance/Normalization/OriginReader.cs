@@ -75,6 +75,23 @@ public sealed class OriginReader
         return bought.ToImmutable();
     }
 
+    /// <summary>Whether the text of an origin or stage column is blank or understood, so that there is nothing to warn of.</summary>
+    internal bool Understands(string text, OriginCodeScheme scheme)
+    {
+        if (text.Length == 0 || _understood.Contains((text, scheme)))
+        {
+            return true;
+        }
+
+        bool isUnderstood = !IsUnknown(text, _recognizer.RecognizeCell(text, scheme), scheme);
+        if (isUnderstood && _understood.Count < MostUnderstood)
+        {
+            _understood.Add((text, scheme));
+        }
+
+        return isUnderstood;
+    }
+
     /// <summary>Warns of the text of an origin or stage column when it is not understood.</summary>
     /// <param name="line">The line.</param>
     /// <param name="at">0-based place of the column among the mapped columns.</param>
@@ -83,35 +100,28 @@ public sealed class OriginReader
     internal void Warn(BomLine line, int at, OriginCodeScheme scheme, DiagnosticBag diagnostics)
     {
         string text = line.TextAt(at);
-        if (text.Length == 0 || _understood.Contains((text, scheme)))
+        if (!Understands(text, scheme))
         {
-            return;
-        }
-
-        if (!WarnOf(line, line.Map.Columns[at], text, _recognizer.RecognizeCell(text, scheme), scheme, diagnostics) && _understood.Count < MostUnderstood)
-        {
-            _understood.Add((text, scheme));
+            WarnOf(line, line.Map.Columns[at], text, _recognizer.RecognizeCell(text, scheme), diagnostics);
         }
     }
 
     private OriginStatement ReadCell(BomLine line, MappedColumn column, string text, string? stage, OriginCodeScheme scheme, DiagnosticBag? diagnostics)
     {
         RecognizedOrigin origin = _recognizer.RecognizeCell(text, scheme);
-        if (diagnostics is not null)
+        if (diagnostics is not null && IsUnknown(text, origin, scheme))
         {
-            WarnOf(line, column, text, origin, scheme, diagnostics);
+            WarnOf(line, column, text, origin, diagnostics);
         }
 
         return new OriginStatement(line.CellOf(column), column.Field, text, stage, column.Element, origin);
     }
 
-    private bool WarnOf(BomLine line, MappedColumn column, string text, RecognizedOrigin origin, OriginCodeScheme scheme, DiagnosticBag diagnostics)
-    {
-        if (origin.Certainty != OriginCertainty.Unknown || origin.Relation != OriginRelation.None || !_recognizer.HasUnknownWords(text, scheme))
-        {
-            return false;
-        }
+    private bool IsUnknown(string text, RecognizedOrigin origin, OriginCodeScheme scheme) =>
+        origin.Certainty == OriginCertainty.Unknown && origin.Relation == OriginRelation.None && _recognizer.HasUnknownWords(text, scheme);
 
+    private static void WarnOf(BomLine line, MappedColumn column, string text, RecognizedOrigin origin, DiagnosticBag diagnostics)
+    {
         string quote = text.Length <= LongestQuote ? text : text[..LongestQuote] + "…";
         diagnostics.Warn(
             DiagnosticIds.CountryNotRecognized,
@@ -120,7 +130,6 @@ public sealed class OriginReader
                 ? $"country '{quote}' not recognised; did you mean {suggestion}? Treated as unknown."
                 : $"country '{quote}' not recognised. Treated as unknown.",
             "Write the country's name or its ISO code.");
-        return true;
     }
 
     private static void AddParts(OriginStatement statement, ref List<OriginStatement>? parts)

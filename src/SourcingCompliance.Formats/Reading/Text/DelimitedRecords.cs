@@ -221,7 +221,7 @@ internal sealed class DelimitedRecords(TextReader text, char delimiter, ReadLimi
             cell = cell[2..^1];
         }
 
-        row.Set(column, cell.IsEmpty ? BomCell.Empty : new BomCell(_texts.Of(cell), CellKind.Text));
+        row.Set(column, cell.IsEmpty ? BomCell.Empty : new BomCell(_texts.Of(cell, column), CellKind.Text));
     }
 
     /// <summary>The offset of what follows the line end at an offset.</summary>

@@ -67,7 +67,7 @@ internal sealed class FixedWidthRecords(TextReader text, FixedWidthColumns colum
         ReadOnlySpan<char> content = column == 1 ? cell : cell.TrimStart();
         if (!content.IsWhiteSpace())
         {
-            row.Set(column, new BomCell(_texts.Of(content), CellKind.Text));
+            row.Set(column, new BomCell(_texts.Of(content, column), CellKind.Text));
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SourcingCompliance.Diagnostics;
 
 namespace SourcingCompliance.Boms.Mapping;
@@ -10,6 +9,8 @@ internal sealed class CellDamage
 
     private readonly ColumnMap _map;
     private readonly DiagnosticBag _diagnostics;
+    private readonly int[] _columns;
+    private readonly bool[] _areNumbers;
     private readonly List<(CellRef Cell, string Text)>[] _short;
     private readonly int[] _padded;
     private readonly int[] _paddedLength;
@@ -18,6 +19,8 @@ internal sealed class CellDamage
     {
         _map = map;
         _diagnostics = diagnostics;
+        _columns = [.. map.Columns.Select(column => column.Column)];
+        _areNumbers = [.. map.Columns.Select(column => column.Field is BomField.PartNumber or BomField.ManufacturerPartNumber or BomField.SupplierPartNumber)];
         _short = [.. map.Columns.Select(_ => new List<(CellRef, string)>())];
         _padded = new int[map.Columns.Length];
         _paddedLength = new int[map.Columns.Length];
@@ -26,19 +29,18 @@ internal sealed class CellDamage
     /// <summary>Looks at the mapped cells of an item.</summary>
     public void Check(BomRow row)
     {
-        ImmutableArray<MappedColumn> columns = _map.Columns;
-        for (int i = 0; i < columns.Length; i++)
+        for (int i = 0; i < _columns.Length; i++)
         {
-            BomCell cell = row[columns[i].Column];
+            BomCell cell = row[_columns[i]];
             if (cell.Kind == CellKind.Error || (cell.Text.Length > 3 && cell.Text[0] == '#' && IsErrorText(cell.Text)))
             {
                 _diagnostics.Warn(
                     DiagnosticIds.ErrorCell,
                     At(row, i),
-                    $"The {FieldNames.Of(columns[i])} is the spreadsheet error {cell.Text.Trim()}; its value is unknown.",
+                    $"The {FieldNames.Of(_map.Columns[i])} is the spreadsheet error {cell.Text.Trim()}; its value is unknown.",
                     "Repair the formula and save the workbook again.");
             }
-            else if (columns[i].Field is BomField.PartNumber or BomField.ManufacturerPartNumber or BomField.SupplierPartNumber && cell.Text.Length > 0)
+            else if (_areNumbers[i] && cell.Text.Length > 0)
             {
                 CheckNumber(row, i, cell);
             }

@@ -12,6 +12,9 @@ internal sealed class RowJudge
     private static readonly SearchValues<char> EndOfWords = SearchValues.Create(":：=0123456789)）");
 
     private readonly HeaderWords _words;
+    private readonly int[] _columns;
+    private readonly string[] _headers;
+    private readonly CellWorth[] _worths;
     private readonly int _findNumber;
     private readonly int _quantity;
     private readonly int _indented;
@@ -21,6 +24,9 @@ internal sealed class RowJudge
     {
         Map = map;
         _words = words;
+        _columns = [.. map.Columns.Select(column => column.Column)];
+        _headers = [.. map.Columns.Select(column => column.Header)];
+        _worths = [.. map.Columns.Select(column => WorthOf(column.Field))];
         _findNumber = map.IndexOfFirstChoice(BomField.FindNumber);
         _quantity = map.IndexOfFirstChoice(BomField.Quantity);
         _alternates = new AlternateRows(map);
@@ -57,27 +63,22 @@ internal sealed class RowJudge
     public bool RepeatsHeader(BomRow row)
     {
         int same = 0;
-        int filled = 0;
-        foreach (MappedColumn column in Map.Columns)
+        for (int i = 0; i < _columns.Length; i++)
         {
-            ReadOnlySpan<char> text = row[column.Column].Text.AsSpan().Trim();
-            if (!text.IsEmpty)
-            {
-                filled++;
-                same += text.Equals(column.Header, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
-            }
+            string text = row[_columns[i]].Text;
+            same += _headers[i].Length > 0 && text.Length >= _headers[i].Length && text.AsSpan().Trim().Equals(_headers[i], StringComparison.OrdinalIgnoreCase) ? 1 : 0;
         }
 
-        return same >= 2 && same * 2 >= filled;
+        return same >= 2 && same * 2 >= _columns.Count(column => !row[column].IsBlank);
     }
 
     /// <summary>The trimmed texts of the mapped columns.</summary>
     public string[] TextsOf(BomRow row)
     {
-        var texts = new string[Map.Columns.Length];
+        string[] texts = new string[_columns.Length];
         for (int i = 0; i < texts.Length; i++)
         {
-            texts[i] = row[Map.Columns[i].Column].Text.Trim();
+            texts[i] = row[_columns[i]].Text.Trim();
         }
 
         return texts;
@@ -90,25 +91,17 @@ internal sealed class RowJudge
         int naming = 0;
         int others = 0;
         int first = -1;
-        for (int i = 0; i < Map.Columns.Length; i++)
+        for (int i = 0; i < _columns.Length; i++)
         {
-            BomCell cell = row[Map.Columns[i].Column];
-            if (cell.IsBlank)
+            if (row[_columns[i]].IsBlank)
             {
                 continue;
             }
 
             first = first < 0 ? i : first;
             filled++;
-            BomField field = Map.Columns[i].Field;
-            if (ColumnMapper.NamesPart(field) || field == BomField.ReferenceDesignator)
-            {
-                naming++;
-            }
-            else
-            {
-                others += IsNumberField(field) ? 0 : 1;
-            }
+            naming += _worths[i] == CellWorth.NamesPart ? 1 : 0;
+            others += _worths[i] == CellWorth.Tells ? 1 : 0;
         }
 
         if (filled == 0)
@@ -116,7 +109,7 @@ internal sealed class RowJudge
             return "has nothing in the columns of the list";
         }
 
-        string lead = row[Map.Columns[first].Column].Text.Trim();
+        string lead = row[_columns[first]].Text.Trim();
         if (filled >= 2 && RepeatsHeader(row))
         {
             return "repeats the header";
@@ -177,7 +170,7 @@ internal sealed class RowJudge
     // A numbered row with a quantity is a part that somebody forgot to name; it must not vanish.
     private string? ReasonOfNameless(BomRow row, int others)
     {
-        bool isNumbered = _findNumber >= 0 && !row[Map.Columns[_findNumber].Column].IsBlank;
+        bool isNumbered = _findNumber >= 0 && !row[_columns[_findNumber]].IsBlank;
         return isNumbered && HasCount(row) ? null : others == 0 ? "names no part, only numbers" : "names no part";
     }
 
@@ -188,7 +181,7 @@ internal sealed class RowJudge
             return false;
         }
 
-        string text = row[Map.Columns[_quantity].Column].Text.Trim();
+        string text = row[_columns[_quantity]].Text.Trim();
         return text.Length > 0 && text != "0" && char.IsAsciiDigit(text[0]);
     }
 
@@ -199,7 +192,7 @@ internal sealed class RowJudge
             return -1;
         }
 
-        string text = row[Map.Columns[_indented].Column].Text;
+        string text = row[_columns[_indented]].Text;
         int lead = 0;
         while (lead < text.Length && (char.IsWhiteSpace(text[lead]) || text[lead] is '.' or '·' or '•' or '└' or '├' or '─' or '│'))
         {
@@ -230,8 +223,12 @@ internal sealed class RowJudge
         return meanings.GetAlternateLookup<ReadOnlySpan<char>>().Contains(lower[..length]);
     }
 
-    private static bool IsNumberField(BomField field) => field is BomField.FindNumber or BomField.Quantity or BomField.UnitCost or BomField.Mass
-        or BomField.Level or BomField.Unit or BomField.Revision or BomField.Cots or BomField.Parent;
+    private static CellWorth WorthOf(BomField field) => field switch
+    {
+        BomField.FindNumber or BomField.Quantity or BomField.UnitCost or BomField.Mass or BomField.Level or BomField.Unit or BomField.Revision
+            or BomField.Cots or BomField.Parent => CellWorth.Counts,
+        _ => ColumnMapper.NamesPart(field) || field == BomField.ReferenceDesignator ? CellWorth.NamesPart : CellWorth.Tells,
+    };
 
     private static int FilledOf(BomRow row)
     {
@@ -242,5 +239,13 @@ internal sealed class RowJudge
         }
 
         return filled;
+    }
+
+    // What a filled cell says of its row.
+    private enum CellWorth : byte
+    {
+        Counts,
+        Tells,
+        NamesPart,
     }
 }

@@ -17,7 +17,7 @@ internal static class FindNumberTree
         for (int i = table.From; i < table.To; i++)
         {
             string number = NumberOf(table.Lines[i]);
-            if (number.Length > 0 && !table.Lines[i].IsAlternate && !lines.TryAdd(number, i))
+            if (number.Length > 0 && !table.Alternates[i] && !lines.TryAdd(number, i))
             {
                 // Numbers that begin anew are no tree of one list.
                 return false;
@@ -32,7 +32,7 @@ internal static class FindNumberTree
             string number = NumberOf(table.Lines[i]);
             int dot = number.LastIndexOf('.');
             parents[i - table.From] = TreeBuilder.Top;
-            if (dot > 0 && !table.Lines[i].IsAlternate)
+            if (dot > 0 && !table.Alternates[i])
             {
                 dotted++;
                 bool hasParent = lines.TryGetValue(number[..dot], out int parent);

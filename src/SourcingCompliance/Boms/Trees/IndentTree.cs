@@ -27,7 +27,7 @@ internal static class IndentTree
         int[] parents = new int[table.To - table.From];
         for (int i = table.From; i < table.To; i++)
         {
-            if (table.Lines[i].IsAlternate)
+            if (table.Alternates[i])
             {
                 parents[i - table.From] = TreeBuilder.Top;
                 continue;

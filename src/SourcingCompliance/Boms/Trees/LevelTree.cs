@@ -6,38 +6,55 @@ namespace SourcingCompliance.Boms.Trees;
 /// <summary>Places lines by the level that is written beside them: a line belongs to the nearest line above it with a smaller level.</summary>
 internal static class LevelTree
 {
+    private const int RememberedBits = 10;
+
     public static void Place(TreeTable table)
     {
-        bool isDotted = false;
-        for (int i = table.From; i < table.To && !isDotted; i++)
-        {
-            isDotted = LevelText.IsDotted(CellOf(table.Lines[i]).Text);
-        }
-
+        int[] levels = LevelsOf(table);
         int lowest = int.MaxValue;
-        for (int i = table.From; i < table.To; i++)
+        foreach (int level in levels)
         {
-            int level = LevelText.Parse(CellOf(table.Lines[i]).Text, isDotted);
             lowest = level >= 0 ? Math.Min(lowest, level) : lowest;
         }
 
         var open = new Stack<(int Level, int Line)>();
         for (int i = table.From; i < table.To; i++)
         {
-            if (!table.Lines[i].IsAlternate)
+            if (!table.Alternates[i])
             {
-                PlaceLine(table, i, isDotted, lowest, open);
+                PlaceLine(table, i, levels[i - table.From], lowest, open);
             }
         }
     }
 
-    private static void PlaceLine(TreeTable table, int index, bool isDotted, int lowest, Stack<(int Level, int Line)> open)
+    // The levels that the lines state; -1 = none. One dotted number makes the whole column one of dotted numbers.
+    private static int[] LevelsOf(TreeTable table)
     {
-        BomLine line = table.Lines[index];
-        (string text, CellRef cell) = CellOf(line);
-        int level = LevelText.Parse(text, isDotted);
+        int[] plain = new int[table.To - table.From];
+        int[] dotted = new int[table.To - table.From];
+        bool isDotted = false;
+        var known = new TextMemory<(int Plain, int Dotted)>(RememberedBits);
+        for (int i = 0; i < plain.Length; i++)
+        {
+            string text = TextOf(table.Lines[table.From + i]).Text;
+            if (!known.TryGet(text, out (int Plain, int Dotted) level))
+            {
+                level = (LevelText.Parse(text, false), LevelText.Parse(text, true));
+                known.Add(text, level);
+                isDotted |= LevelText.IsDotted(text);
+            }
+
+            (plain[i], dotted[i]) = level;
+        }
+
+        return isDotted ? dotted : plain;
+    }
+
+    private static void PlaceLine(TreeTable table, int index, int level, int lowest, Stack<(int Level, int Line)> open)
+    {
         if (level < 0)
         {
+            (string text, CellRef cell) = CellOf(table.Lines[index]);
             table.Orphans[index] = true;
             table.Diagnostics.Warn(
                 DiagnosticIds.LevelUnreadable,
@@ -56,6 +73,7 @@ internal static class LevelTree
         int expected = hasParent ? parent.Level + 1 : lowest;
         if (level > expected)
         {
+            (string text, CellRef cell) = CellOf(table.Lines[index]);
             table.Orphans[index] = !hasParent;
             table.Diagnostics.Warn(
                 DiagnosticIds.LevelJump,
@@ -70,22 +88,24 @@ internal static class LevelTree
         open.Push((level, index));
     }
 
-    // A level may be written in one of several columns (see MappedColumn.Alternate); the first that is filled counts.
     private static (string Text, CellRef Cell) CellOf(BomLine line)
     {
-        string first = line[BomField.Level];
+        (string text, MappedColumn? column) = TextOf(line);
+        return (text, column is null ? line.CellOf(BomField.Level) : line.CellOf(column));
+    }
+
+    // A level may be written in one of several columns (see MappedColumn.Alternate); the first that is filled counts. Null = the first column.
+    private static (string Text, MappedColumn? Column) TextOf(BomLine line)
+    {
         ImmutableArray<MappedColumn> columns = line.Map.Columns;
-        if (first.Length == 0 && columns.Count(column => column.Field == BomField.Level) > 1)
+        for (int i = 0; i < columns.Length; i++)
         {
-            foreach ((MappedColumn column, string text) in line.Texts)
+            if (columns[i].Field == BomField.Level && line.TextAt(i) is { Length: > 0 } text)
             {
-                if (column.Field == BomField.Level)
-                {
-                    return (text, line.CellOf(column));
-                }
+                return (text, columns[i]);
             }
         }
 
-        return (first, line.CellOf(BomField.Level));
+        return ("", null);
     }
 }

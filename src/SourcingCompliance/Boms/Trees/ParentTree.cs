@@ -16,7 +16,7 @@ internal static class ParentTree
         for (int i = table.From; i < table.To; i++)
         {
             string parent = table.Lines[i][BomField.Parent];
-            if (parent.Length == 0 || table.Lines[i].IsAlternate)
+            if (parent.Length == 0 || table.Alternates[i])
             {
                 continue;
             }
@@ -42,7 +42,7 @@ internal static class ParentTree
         for (int i = table.From; i < table.To; i++)
         {
             string text = key(table.Lines[i]);
-            if (text.Length > 0 && !table.Lines[i].IsAlternate)
+            if (text.Length > 0 && !table.Alternates[i])
             {
                 ref List<int>? lines = ref CollectionsMarshal.GetValueRefOrAddDefault(index, text, out _);
                 (lines ??= new List<int>(1)).Add(i);

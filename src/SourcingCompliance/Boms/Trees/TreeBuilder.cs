@@ -23,22 +23,31 @@ public static class TreeBuilder
         ArgumentNullException.ThrowIfNull(diagnostics);
         int[] parents = new int[lines.Count];
         bool[] orphans = new bool[lines.Count];
+        bool[] alternates = new bool[lines.Count];
         Array.Fill(parents, Top);
-        for (int from = 0; from < lines.Count;)
+        int from = 0;
+        ColumnMap? map = null;
+        for (int i = 0; i < lines.Count; i++)
         {
-            // Each table of a sheet has columns of its own, so each is a tree of its own.
-            ColumnMap map = lines[from].Map;
-            int to = from;
-            while (to < lines.Count && ReferenceEquals(lines[to].Map, map))
+            // A packed line is unpacked each time that it is asked for, so each is asked for once.
+            BomLine line = lines[i];
+            alternates[i] = line.IsAlternate;
+            if (!ReferenceEquals(line.Map, map) && i > 0)
             {
-                to++;
+                // Each table of a sheet has columns of its own, so each is a tree of its own.
+                PlaceTable(new TreeTable(lines, from, i, alternates, parents, orphans, diagnostics));
+                from = i;
             }
 
-            PlaceTable(new TreeTable(lines, from, to, parents, orphans, diagnostics));
-            from = to;
+            map = line.Map;
         }
 
-        return Finish(lines, parents, orphans);
+        if (lines.Count > 0)
+        {
+            PlaceTable(new TreeTable(lines, from, lines.Count, alternates, parents, orphans, diagnostics));
+        }
+
+        return Finish(alternates, parents, orphans);
     }
 
     private static void PlaceTable(TreeTable table)
@@ -58,13 +67,13 @@ public static class TreeBuilder
         }
     }
 
-    private static TreePlace[] Finish(IReadOnlyList<BomLine> lines, int[] parents, bool[] orphans)
+    private static TreePlace[] Finish(bool[] alternates, int[] parents, bool[] orphans)
     {
-        bool[] hasChildren = new bool[lines.Count];
+        bool[] hasChildren = new bool[parents.Length];
         int item = Top;
-        for (int i = 0; i < lines.Count; i++)
+        for (int i = 0; i < parents.Length; i++)
         {
-            if (!lines[i].IsAlternate)
+            if (!alternates[i])
             {
                 item = i;
             }
@@ -75,19 +84,19 @@ public static class TreeBuilder
             }
         }
 
-        for (int i = 0; i < lines.Count; i++)
+        for (int i = 0; i < parents.Length; i++)
         {
-            if (parents[i] >= 0 && !lines[i].IsAlternate)
+            if (parents[i] >= 0 && !alternates[i])
             {
                 hasChildren[parents[i]] = true;
             }
         }
 
         int[] levels = Levels(parents);
-        var places = new TreePlace[lines.Count];
+        var places = new TreePlace[parents.Length];
         for (int i = 0; i < places.Length; i++)
         {
-            places[i] = new TreePlace(parents[i], levels[i], lines[i].IsAlternate, hasChildren[i], orphans[i]);
+            places[i] = new TreePlace(parents[i], levels[i], alternates[i], hasChildren[i], orphans[i]);
         }
 
         return places;

@@ -6,7 +6,8 @@ namespace SourcingCompliance.Boms.Trees;
 /// <param name="Lines">The lines of the sheet.</param>
 /// <param name="From">Index of the table's first line.</param>
 /// <param name="To">Index behind its last line.</param>
+/// <param name="Alternates">Which lines of the sheet are other sources for the item above them.</param>
 /// <param name="Parents">Receives the parent of each line.</param>
 /// <param name="Orphans">Receives which lines have no place.</param>
 /// <param name="Diagnostics">Receives what is wrong.</param>
-internal sealed record TreeTable(IReadOnlyList<BomLine> Lines, int From, int To, int[] Parents, bool[] Orphans, DiagnosticBag Diagnostics);
+internal sealed record TreeTable(IReadOnlyList<BomLine> Lines, int From, int To, bool[] Alternates, int[] Parents, bool[] Orphans, DiagnosticBag Diagnostics);

@@ -11,7 +11,15 @@ internal sealed class ColumnChoice
 {
     private readonly (int Own, int Fallback)[] _columns;
 
-    private ColumnChoice((int Own, int Fallback)[] columns) => _columns = columns;
+    private ColumnChoice(ColumnMap map, (int Own, int Fallback)[] columns)
+    {
+        _columns = columns;
+        Columns = [.. columns.SelectMany<(int Own, int Fallback), int>(column => [column.Own, column.Fallback]).Where(at => at >= 0).Distinct()
+            .Select(at => (at, map.Columns[at].Field))];
+    }
+
+    /// <summary>All columns that the choice may read: 0-based place and field.</summary>
+    public ImmutableArray<(int At, BomField Field)> Columns { get; }
 
     /// <summary>The choices that a sheet offers, the first choice first.</summary>
     /// <param name="map">The sheet's columns.</param>
@@ -31,10 +39,10 @@ internal sealed class ColumnChoice
         }
 
         var choices = ImmutableArray.CreateBuilder<ColumnChoice>();
-        choices.Add(new ColumnChoice([.. columns.Where(column => column.Alternate <= 1).Select(column => (column.Index, -1))]));
+        choices.Add(new ColumnChoice(map, [.. columns.Where(column => column.Alternate <= 1).Select(column => (column.Index, -1))]));
         foreach (int alternate in columns.Select(column => column.Alternate).Where(number => number > 1).Distinct().Order())
         {
-            choices.Add(new ColumnChoice([.. columns.Where(column => column.Alternate <= 1 || column.Alternate == alternate)
+            choices.Add(new ColumnChoice(map, [.. columns.Where(column => column.Alternate <= 1 || column.Alternate == alternate)
                 .Select(column => column.Alternate == alternate
                     ? (column.Index, -1)
                     : (columns.Find(other => other.Field == column.Field && other.Alternate == alternate) is (var own, _, > 1) ? own : -1, column.Index))]));

@@ -30,7 +30,7 @@ internal sealed class CompiledVocabulary
         MagnetFinish = draft.IdeaOf("magnet-finish");
         OtherThing = draft.IdeaOf("other-thing");
         Ideas = [.. draft.Ideas];
-        Words = draft.Words;
+        Words = draft.Words.Build();
         TariffCodes = draft.TariffCodes;
         Substances = draft.Substances;
         Components = draft.Components;

@@ -53,6 +53,14 @@ internal static class TextFolding
         for (int i = 0; i < text.Length; i++)
         {
             char original = text[i];
+            if (char.IsAsciiLetterOrDigit(original))
+            {
+                // Nearly every character of nearly every list: digits have the bit already that makes a letter small.
+                folded[length] = (char)(original | ' ');
+                origins[length++] = i;
+                continue;
+            }
+
             char c = original < 0x80 ? FoldAscii(original) : FoldOther(original);
             if (c == Skip)
             {
@@ -87,7 +95,7 @@ internal static class TextFolding
     {
         if (c < 0x80)
         {
-            return c is >= 'a' and <= 'z' ? CharacterKind.Letter : c is >= '0' and <= '9' ? CharacterKind.Digit : CharacterKind.Other;
+            return char.IsAsciiLetterLower(c) ? CharacterKind.Letter : char.IsAsciiDigit(c) ? CharacterKind.Digit : CharacterKind.Other;
         }
 
         return !char.IsLetter(c) ? CharacterKind.Other : c >= 0x2E80 ? CharacterKind.Ideograph : CharacterKind.Letter;

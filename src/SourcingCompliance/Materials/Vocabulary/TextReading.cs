@@ -36,8 +36,9 @@ internal sealed record ReadWord(Idea Idea, int Start, int End)
 /// <param name="Number">Its number, for use as a key.</param>
 /// <param name="Words">The words found, in the order of the text.</param>
 /// <param name="MagnetIsHead">Whether the text speaks of a magnet as the thing itself.</param>
-internal sealed record TextReading(int Number, ReadWord[] Words, bool MagnetIsHead)
+/// <param name="IsSilent">Whether no rule begins with any of its words: a line whose every text is silent carries nothing.</param>
+internal sealed record TextReading(int Number, ReadWord[] Words, bool MagnetIsHead, bool IsSilent)
 {
     /// <summary>The reading of a text without a word of interest.</summary>
-    public static readonly TextReading Nothing = new(0, [], false);
+    public static readonly TextReading Nothing = new(0, [], false, true);
 }

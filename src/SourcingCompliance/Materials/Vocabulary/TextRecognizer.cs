@@ -36,8 +36,11 @@ internal sealed class TextRecognizer(CompiledVocabulary vocabulary)
             AccessoryGrammar.ApplyToIdentifier(words);
         }
 
-        return new TextReading(++_readings, [.. words], ClauseGrammar.MagnetIsHead(words, folded));
+        return new TextReading(++_readings, [.. words], ClauseGrammar.MagnetIsHead(words, folded), !words.Exists(Speaks));
     }
+
+    // A word without a rule of its own can still close a family or stand in the column of grades.
+    private bool Speaks(ReadWord word) => word.Idea.Family is not null || vocabulary.RulesOf(word.Idea).Count > 0;
 
     // A longer phrase that means something else takes its words away from shorter ones ("magnet wire" hides "magnet"); of two words of the
     // same extent the one that is known whole hides the one of which only a stem is known.

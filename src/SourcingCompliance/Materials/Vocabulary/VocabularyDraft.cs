@@ -18,7 +18,7 @@ internal sealed class VocabularyDraft
     public Dictionary<string, string[]> Groups { get; } = new(StringComparer.Ordinal);
 
     /// <summary>All words.</summary>
-    public WordTrie Words { get; } = new();
+    public WordTrieBuilder Words { get; } = new();
 
     /// <summary>Ideas that tariff codes stand for.</summary>
     public TariffCodes TariffCodes { get; } = new();
