@@ -18,22 +18,25 @@ internal sealed class RecentTexts
     /// <param name="column">Number of the column that they stand in, not negative; 0 where columns do not matter.</param>
     public string Of(ReadOnlySpan<char> characters, int column = 0)
     {
-        if (characters.Length is 0 or > LongestKept || ColumnOf(column) is not { IsResting: false } texts)
+        if (characters.Length <= ShortTexts.Longest)
         {
-            return characters.Length == 0 ? "" : new string(characters);
+            return characters.IsEmpty ? "" : ShortTexts.Of(characters) ?? new string(characters);
         }
 
-        Span<string?> places = texts.PlacesOf(TextHash.Of(characters));
-        for (int i = 0; i < places.Length; i++)
+        if (characters.Length > LongestKept || ColumnOf(column) is not { IsResting: false } texts)
         {
-            if (places[i] is { } known && characters.SequenceEqual(known))
-            {
-                texts.Hit();
-                return known;
-            }
+            return new string(characters);
         }
 
-        return texts.Put(places, new string(characters));
+        uint hash = TextHash.Of(characters);
+        ref readonly Entry entry = ref texts.Find(hash);
+        if (entry.Hash == hash && entry.Text is { } known && characters.SequenceEqual(known))
+        {
+            texts.Hit();
+            return known;
+        }
+
+        return texts.Put(hash, new string(characters));
     }
 
     /// <summary>The UTF-8 bytes as a string.</summary>
@@ -46,17 +49,15 @@ internal sealed class RecentTexts
             return Encoding.UTF8.GetString(utf8);
         }
 
-        Span<string?> places = texts.PlacesOf(TextHash.Of(utf8));
-        for (int i = 0; i < places.Length; i++)
+        uint hash = TextHash.Of(utf8);
+        ref readonly Entry entry = ref texts.Find(hash);
+        if (entry.Hash == hash && entry.Text is { } known && Ascii.Equals(utf8, known))
         {
-            if (places[i] is { } known && Ascii.Equals(utf8, known))
-            {
-                texts.Hit();
-                return known;
-            }
+            texts.Hit();
+            return known;
         }
 
-        return texts.Put(places, Encoding.UTF8.GetString(utf8));
+        return texts.Put(hash, Encoding.UTF8.GetString(utf8));
     }
 
     private Column ColumnOf(int column)
@@ -74,17 +75,18 @@ internal sealed class RecentTexts
         return _columns[column];
     }
 
+    private readonly record struct Entry(string? Text, uint Hash);
+
     private sealed class Column
     {
-        private const int Neighbours = 2;
-        private const int FirstBits = 5;
-        private const int MostBits = 11;
+        private const int FirstBits = 6;
+        private const int MostBits = 12;
         private const int Trial = 1024;
         private const int LeastHits = Trial / 16;
         private const int Rest = 32 * Trial;
 
-        private string?[] _texts = [];
-        private int _bits;
+        private Entry[] _entries = new Entry[1 << FirstBits];
+        private int _bits = FirstBits;
         private int _misses;
         private int _hits;
         private int _rest;
@@ -92,26 +94,23 @@ internal sealed class RecentTexts
         // Asked once for each text, so it also counts the rest down.
         public bool IsResting => _rest > 0 && _rest-- > 0;
 
-        public Span<string?> PlacesOf(uint hash)
-        {
-            if (_bits == 0 || (_misses >= 1 << (_bits - 1) && _bits < MostBits))
-            {
-                // What was remembered is soon met again, so it is not carried over.
-                _bits = _bits == 0 ? FirstBits : _bits + 2;
-                _texts = new string?[(1 << _bits) + Neighbours - 1];
-            }
-
-            return _texts.AsSpan((int)(hash >> (32 - _bits)), Neighbours);
-        }
+        public ref readonly Entry Find(uint hash) => ref _entries[hash >> (32 - _bits)];
 
         public void Hit() => _hits++;
 
-        public string Put(Span<string?> places, string text)
+        public string Put(uint hash, string text)
         {
-            places[places[0] is null || places[1] is not null ? 0 : 1] = text;
+            _entries[hash >> (32 - _bits)] = new Entry(text, hash);
             if (++_misses + _hits >= Trial)
             {
                 _rest = _hits < LeastHits ? Rest : 0;
+                if (_misses > _entries.Length / 8 && _bits < MostBits)
+                {
+                    // What was remembered is soon met again, so it is not carried over.
+                    _bits += 2;
+                    _entries = new Entry[1 << _bits];
+                }
+
                 (_misses, _hits) = (0, 0);
             }
 

@@ -27,7 +27,7 @@ internal sealed class PackedTexts
     /// <summary>Packs the texts of a row, one for each column, and gives the place where they lie.</summary>
     public long Add(BomLine line)
     {
-        int most = _repeated.Length * (MostInline + 1);
+        int most = (_repeated.Length + 1) * (MostInline + 1);
         if (_blocks.Count == 0 || _used + most > _blocks[^1].Length)
         {
             // A short list costs little: blocks grow to their full size.
@@ -58,6 +58,7 @@ internal sealed class PackedTexts
         return packed[0] switch
         {
             0 => "",
+            <= ShortTexts.Longest => ShortTexts.Of((char)packed[1], packed[0] == 1 ? '\0' : (char)packed[2]),
             <= MostInline => Encoding.ASCII.GetString(packed.Slice(1, packed[0])),
             Known => _repeated[column][BinaryPrimitives.ReadUInt16LittleEndian(packed[1..])],
             _ => _apart[BinaryPrimitives.ReadInt32LittleEndian(packed[1..])],
@@ -77,6 +78,15 @@ internal sealed class PackedTexts
         {
             target[0] = 0;
             return 1;
+        }
+
+        if (text.Length <= ShortTexts.Longest && ShortTexts.Of(text) is not null)
+        {
+            // As short as its number would be.
+            target[0] = (byte)text.Length;
+            target[1] = (byte)text[0];
+            target[2] = (byte)text[^1];
+            return 1 + text.Length;
         }
 
         if (_repeated[column].TryGetNumber(text, out ushort number))

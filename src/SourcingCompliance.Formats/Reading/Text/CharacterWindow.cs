@@ -1,15 +1,23 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using SourcingCompliance.Boms;
 
 namespace SourcingCompliance.Formats.Reading.Text;
 
 /// <summary>
 /// A sliding window over decoded text: grows only as far as the cell that is being read needs it, so a line without end stays bounded.
+/// Where cells can end is found for the whole window at once, many characters at a time.
 /// </summary>
 /// <param name="text">The text.</param>
+/// <param name="delimiter">What parts the cells.</param>
 /// <param name="maximumCellCharacters">Characters of one cell at the most.</param>
-internal sealed class CharacterWindow(TextReader text, int maximumCellCharacters)
+internal sealed class CharacterWindow(TextReader text, char delimiter, int maximumCellCharacters)
 {
     private char[] _buffer = new char[32 * 1024];
+    private int[] _ends = new int[32 * 1024];
+    private int _endCount;
+    private int _nextEnd;
     private bool _isAtEnd;
 
     /// <summary>Where the next unread character stands; after <see cref="Grow"/> it is where <c>keepFrom</c> was moved to.</summary>
@@ -17,6 +25,23 @@ internal sealed class CharacterWindow(TextReader text, int maximumCellCharacters
 
     /// <summary>Where the window ends.</summary>
     public int End { get; private set; }
+
+    /// <summary>Whether the window holds a NUL character.</summary>
+    public bool HasNul { get; private set; }
+
+    /// <summary>The character at a place in the window.</summary>
+    public char this[int place] => _buffer[place];
+
+    /// <summary>The place of the first delimiter or line end from <see cref="Position"/> on; -1 when the window ends before one.</summary>
+    public int NextCellEnd()
+    {
+        while (_nextEnd < _endCount && _ends[_nextEnd] < Position)
+        {
+            _nextEnd++;
+        }
+
+        return _nextEnd < _endCount ? _ends[_nextEnd] : -1;
+    }
 
     /// <summary>The characters from a place in the window to its end.</summary>
     public ReadOnlySpan<char> From(int start) => _buffer.AsSpan(start, End - start);
@@ -56,6 +81,46 @@ internal sealed class CharacterWindow(TextReader text, int maximumCellCharacters
         int read = text.Read(_buffer, kept, _buffer.Length - kept);
         End = kept + read;
         _isAtEnd = read == 0;
+        FindCellEnds();
         return read > 0;
+    }
+
+    private void FindCellEnds()
+    {
+        if (_ends.Length < _buffer.Length)
+        {
+            _ends = new int[_buffer.Length];
+        }
+
+        _endCount = 0;
+        _nextEnd = 0;
+        HasNul = false;
+        int at = 0;
+        if (Vector256.IsHardwareAccelerated)
+        {
+            ReadOnlySpan<ushort> characters = MemoryMarshal.Cast<char, ushort>(_buffer.AsSpan(0, End));
+            for (; at + Vector256<ushort>.Count <= characters.Length; at += Vector256<ushort>.Count)
+            {
+                Vector256<ushort> some = Vector256.Create(characters[at..]);
+                Vector256<ushort> ends = Vector256.Equals(some, Vector256.Create((ushort)delimiter)) | Vector256.Equals(some, Vector256.Create((ushort)'\n'))
+                    | Vector256.Equals(some, Vector256.Create((ushort)'\r'));
+                for (uint bits = ends.ExtractMostSignificantBits(); bits != 0; bits &= bits - 1)
+                {
+                    _ends[_endCount++] = at + BitOperations.TrailingZeroCount(bits);
+                }
+
+                HasNul |= Vector256.EqualsAny(some, Vector256<ushort>.Zero);
+            }
+        }
+
+        for (; at < End; at++)
+        {
+            char c = _buffer[at];
+            HasNul |= c == '\0';
+            if (c == delimiter || c is '\n' or '\r')
+            {
+                _ends[_endCount++] = at;
+            }
+        }
     }
 }

@@ -14,7 +14,7 @@ internal sealed class DelimitedRecords(TextReader text, char delimiter, ReadLimi
     /// <summary>A quoted cell with more lines than this was never meant: its quotation mark is not closed.</summary>
     private const int MaximumLinesInCell = 500;
 
-    private readonly CharacterWindow _window = new(text, limits.MaximumCellCharacters);
+    private readonly CharacterWindow _window = new(text, delimiter, limits.MaximumCellCharacters);
     private readonly RecentTexts _texts = new();
     private int _record;
 
@@ -53,6 +53,17 @@ internal sealed class DelimitedRecords(TextReader text, char delimiter, ReadLimi
     /// <summary>Reads one cell; false when it was the last of its record.</summary>
     private bool ReadCell(BomRow row, int column)
     {
+        int end = _window.NextCellEnd();
+        int start = _window.Position;
+        if (end >= 0 && _window[start] != '"' && _window[end] != '\r')
+        {
+            // Nearly every cell: it is not quoted and ends within the window.
+            bool isLast = _window[end] == '\n';
+            Set(row, column, 0, end - start);
+            _window.Position = end + 1;
+            return !isLast;
+        }
+
         bool isQuoted = Peek(0) == '"';
         if (isQuoted && TryReadQuoted(out int contentEnd, out bool hasMore, out int next))
         {
@@ -209,7 +220,7 @@ internal sealed class DelimitedRecords(TextReader text, char delimiter, ReadLimi
     private void Set(BomRow row, int column, int start, int end)
     {
         Span<char> cell = _window.Between(_window.Position + start, _window.Position + end);
-        if (cell.Contains('\0'))
+        if (_window.HasNul && cell.Contains('\0'))
         {
             HasNul = true;
             cell.Replace('\0', ' ');

@@ -8,7 +8,7 @@ namespace SourcingCompliance.Formats.Reading.Text;
 /// <param name="limits">What a file may cost at the most.</param>
 internal sealed class FixedWidthRecords(TextReader text, FixedWidthColumns columns, ReadLimits limits)
 {
-    private readonly CharacterWindow _window = new(text, limits.MaximumCellCharacters);
+    private readonly CharacterWindow _window = new(text, '\n', limits.MaximumCellCharacters);
     private readonly RecentTexts _texts = new();
     private int _line;
 
