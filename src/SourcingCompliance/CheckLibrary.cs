@@ -52,17 +52,31 @@ public sealed class CheckLibrary
         ArgumentNullException.ThrowIfNull(folders);
         ArgumentNullException.ThrowIfNull(diagnostics);
         choice ??= PackChoice.Default;
-        RulePack? pack = RulePack.Load(FolderOf(folders, choice.Deciding), choice.Deciding, diagnostics);
-        ImmutableArray<RulePack> advisory = choice.LoadAdvisory(folders, diagnostics);
-        if (pack?.VerifyBy is { } day && asOf > day)
+        // The parts know nothing of one another, so they are read side by side; what is wrong with them is told in this order.
+        DiagnosticBag[] told = [new(), new(), new(), new(), new(), new(), new()];
+        var pack = new Lazy<RulePack?>(() => RulePack.Load(FolderOf(folders, choice.Deciding), choice.Deciding, told[0]));
+        var advisory = new Lazy<ImmutableArray<RulePack>>(() => choice.LoadAdvisory(folders, told[1]));
+        var columns = new Lazy<ColumnVocabulary>(() => ColumnVocabulary.Load(folders[0], told[3]));
+        var countries = new Lazy<CountryVocabulary>(() => CountryVocabulary.Load(folders, told[4]));
+        var materials = new Lazy<MaterialVocabulary>(() => MaterialVocabulary.Load(folders, told[5]));
+        var templates = new Lazy<RemediationTemplates>(() => RemediationTemplates.Load(FolderOf(folders, MainPack), MainPack, told[6]));
+        Parallel.Invoke(
+            () => _ = (pack.Value, advisory.Value, templates.Value),
+            () => _ = countries.Value,
+            () => _ = (materials.Value, columns.Value));
+        if (pack.Value?.VerifyBy is { } day && asOf > day)
         {
-            diagnostics.Warn(DiagnosticIds.PackNeedsVerification, CellRef.ForFile($"{pack.Id}/pack.json"),
-                $"The pack was to be verified against the law by {ReportWords.DateOf(day)}. {pack.VerifyReason}", "Look whether the law has changed before relying on the answer.");
+            told[2].Warn(DiagnosticIds.PackNeedsVerification, CellRef.ForFile($"{choice.Deciding}/pack.json"),
+                $"The pack was to be verified against the law by {ReportWords.DateOf(day)}. {pack.Value.VerifyReason}", "Look whether the law has changed before relying on the answer.");
+        }
+
+        foreach (Diagnostic problem in told.SelectMany(problems => problems.Items))
+        {
+            diagnostics.Add(problem);
         }
 
         return new CheckLibrary(
-            ColumnVocabulary.Load(folders[0], diagnostics), CountryVocabulary.Load(folders, diagnostics), MaterialVocabulary.Load(folders, diagnostics),
-            pack, advisory, RemediationTemplates.Load(FolderOf(folders, MainPack), MainPack, diagnostics), SupplySources.Load(folders[0], diagnostics));
+            columns.Value, countries.Value, materials.Value, pack.Value, advisory.Value, templates.Value, SupplySources.Load(folders[0], diagnostics));
     }
 
     private static RuleFolder FolderOf(IReadOnlyList<RuleFolder> folders, string packId) =>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace SourcingCompliance.Rules;
@@ -9,7 +8,7 @@ namespace SourcingCompliance.Rules;
 /// </summary>
 public sealed class RuleFolder
 {
-    private readonly FrozenDictionary<string, ReadOnlyMemory<byte>> _files;
+    private readonly Dictionary<string, ReadOnlyMemory<byte>> _files;
 
     /// <summary>Holds a rules folder.</summary>
     /// <param name="name">What messages call the folder: <c>shipped rules</c>, or the path as given.</param>
@@ -17,7 +16,7 @@ public sealed class RuleFolder
     public RuleFolder(string name, IEnumerable<KeyValuePair<string, ReadOnlyMemory<byte>>> files)
     {
         Name = name;
-        _files = files.ToFrozenDictionary(StringComparer.Ordinal);
+        _files = new Dictionary<string, ReadOnlyMemory<byte>>(files, StringComparer.Ordinal);
         Paths = [.. _files.Keys.Order(StringComparer.Ordinal)];
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace SourcingCompliance.Normalization.Countries;
@@ -7,7 +6,7 @@ namespace SourcingCompliance.Normalization.Countries;
 internal static class CodeTable
 {
     /// <summary>The codes of a scheme by key, lower case; a code that several rules claim keeps the first.</summary>
-    public static FrozenDictionary<string, VocabularyEntry> Build(OriginCodeScheme scheme, VocabularyBuilder builder)
+    public static Dictionary<string, VocabularyEntry> Build(OriginCodeScheme scheme, VocabularyBuilder builder)
     {
         var table = new Dictionary<string, VocabularyEntry>(StringComparer.Ordinal);
         void Add(string? code, Country country)
@@ -64,7 +63,7 @@ internal static class CodeTable
             }
         }
 
-        return table.ToFrozenDictionary(StringComparer.Ordinal);
+        return table;
     }
 
     // Codes of a neighbouring list are understood where the scheme's own list leaves them free.

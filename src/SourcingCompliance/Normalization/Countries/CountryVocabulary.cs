@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Rules;
@@ -11,31 +10,32 @@ namespace SourcingCompliance.Normalization.Countries;
 /// </summary>
 public sealed class CountryVocabulary
 {
-    private readonly FrozenDictionary<string, VocabularyEntry> _phrases;
-    private readonly FrozenDictionary<string, VocabularyEntry>.AlternateLookup<ReadOnlySpan<char>> _phraseLookup;
-    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _longestByFirstToken;
-    private readonly FrozenDictionary<string, VocabularyEntry>.AlternateLookup<ReadOnlySpan<char>>[] _codes;
-    private readonly FrozenDictionary<string, ImmutableArray<string>>.AlternateLookup<ReadOnlySpan<char>> _towns;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _states;
-    private readonly FrozenDictionary<string, VocabularyEntry> _accentedNames;
-    private readonly FrozenDictionary<string, VocabularyEntry>.AlternateLookup<ReadOnlySpan<char>> _lowerCaseReadings;
-    private readonly FrozenSet<(OriginCodeScheme Scheme, string Code)> _ownCodes;
-    private readonly FrozenDictionary<string, string> _stateCodesByName;
-    private readonly FrozenDictionary<string, CountryFacts> _countries;
+    // Plain tables, never changed once filled: to freeze them costs at every start more than it saves in a run.
+    private readonly Dictionary<string, VocabularyEntry> _phrases;
+    private readonly Dictionary<string, VocabularyEntry>.AlternateLookup<ReadOnlySpan<char>> _phraseLookup;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _longestByFirstToken;
+    private readonly Dictionary<string, VocabularyEntry>.AlternateLookup<ReadOnlySpan<char>>[] _codes;
+    private readonly Dictionary<string, ImmutableArray<string>>.AlternateLookup<ReadOnlySpan<char>> _towns;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _states;
+    private readonly Dictionary<string, VocabularyEntry> _accentedNames;
+    private readonly Dictionary<string, VocabularyEntry>.AlternateLookup<ReadOnlySpan<char>> _lowerCaseReadings;
+    private readonly HashSet<(OriginCodeScheme Scheme, string Code)> _ownCodes;
+    private readonly Dictionary<string, string> _stateCodesByName;
+    private readonly Dictionary<string, CountryFacts> _countries;
     private readonly ImmutableArray<VocabularyExample> _examples;
 
     internal CountryVocabulary(VocabularyBuilder builder)
     {
-        _countries = builder.Countries.ToFrozenDictionary(StringComparer.Ordinal);
-        _phrases = builder.Phrases.ToFrozenDictionary(StringComparer.Ordinal);
+        _countries = new Dictionary<string, CountryFacts>(builder.Countries, StringComparer.Ordinal);
+        _phrases = builder.Phrases;
         _phraseLookup = _phrases.GetAlternateLookup<ReadOnlySpan<char>>();
         _longestByFirstToken = LongestByFirstToken(_phrases.Keys).GetAlternateLookup<ReadOnlySpan<char>>();
-        _towns = builder.Towns.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        _states = builder.StateCodes.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        _accentedNames = builder.AccentedNames.ToFrozenDictionary(StringComparer.Ordinal);
-        _lowerCaseReadings = builder.LowerCaseReadings.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        _ownCodes = builder.Countries.Values.SelectMany(OwnCodesOf).ToFrozenSet();
-        _stateCodesByName = builder.StateCodesByName.ToFrozenDictionary(StringComparer.Ordinal);
+        _towns = builder.Towns.GetAlternateLookup<ReadOnlySpan<char>>();
+        _states = builder.StateCodes.GetAlternateLookup<ReadOnlySpan<char>>();
+        _accentedNames = builder.AccentedNames;
+        _lowerCaseReadings = builder.LowerCaseReadings.GetAlternateLookup<ReadOnlySpan<char>>();
+        _ownCodes = builder.Countries.Values.SelectMany(OwnCodesOf).ToHashSet();
+        _stateCodesByName = builder.StateCodesByName;
         NamesForSuggestions = [.. builder.NamesForSuggestions];
         _examples = [.. builder.Examples];
         Codes = [.. Enum.GetValues<OriginCodeScheme>().Select(scheme => CodeTable.Build(scheme, builder))];
@@ -50,7 +50,7 @@ public sealed class CountryVocabulary
     internal ImmutableArray<(string Key, Country Country)> NamesForSuggestions { get; }
 
     /// <summary>The code tables in the order of <see cref="OriginCodeScheme"/>.</summary>
-    internal ImmutableArray<FrozenDictionary<string, VocabularyEntry>> Codes { get; }
+    internal ImmutableArray<Dictionary<string, VocabularyEntry>> Codes { get; }
 
     /// <summary>Reads the vocabulary of one rules folder.</summary>
     /// <param name="folder">A folder with <c>reference/countries.json</c> and <c>reference/origin-words.json</c>.</param>
@@ -181,7 +181,7 @@ public sealed class CountryVocabulary
         }
     }
 
-    private static FrozenDictionary<string, int> LongestByFirstToken(IEnumerable<string> keys)
+    private static Dictionary<string, int> LongestByFirstToken(IEnumerable<string> keys)
     {
         var text = new OriginText();
         var longest = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -197,6 +197,6 @@ public sealed class CountryVocabulary
             longest[first] = Math.Max(longest.GetValueOrDefault(first), text.Tokens.Length);
         }
 
-        return longest.ToFrozenDictionary(StringComparer.Ordinal);
+        return longest;
     }
 }

@@ -5,7 +5,6 @@ namespace SourcingCompliance.Normalization.Countries;
 /// <summary>Gathers the entries of a vocabulary from its files; a word of a later file replaces the same word of an earlier one.</summary>
 internal sealed class VocabularyBuilder
 {
-    private readonly Dictionary<string, VocabularyEntry> _phrases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
     private readonly OriginText _text = new();
 
@@ -13,7 +12,7 @@ internal sealed class VocabularyBuilder
     public SortedDictionary<string, CountryFacts> Countries { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Phrases by key.</summary>
-    public IReadOnlyDictionary<string, VocabularyEntry> Phrases => _phrases;
+    public Dictionary<string, VocabularyEntry> Phrases { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Short words with several readings, which act as codes of the ISO scheme.</summary>
     public Dictionary<string, VocabularyEntry> AmbiguousCodes { get; } = new(StringComparer.Ordinal);
@@ -108,7 +107,7 @@ internal sealed class VocabularyBuilder
     public void AddWord(string word, WordMeanings meanings, string? stage, ImmutableArray<string> elements)
     {
         string key = KeyOf(word);
-        VocabularyEntry entry = _phrases.GetValueOrDefault(key) ?? new VocabularyEntry(key);
+        VocabularyEntry entry = Phrases.GetValueOrDefault(key) ?? new VocabularyEntry(key);
         Replace(key, entry with
         {
             Meanings = entry.Meanings | meanings,
@@ -124,7 +123,7 @@ internal sealed class VocabularyBuilder
         string key = KeyOf(name);
         StateCodesByName[key] = KeyOf(code);
         ImmutableArray<Country> unitedStates = [new Country("US")];
-        if (_phrases.GetValueOrDefault(key) is { Sense: CountrySense.Ambiguous } ambiguous)
+        if (Phrases.GetValueOrDefault(key) is { Sense: CountrySense.Ambiguous } ambiguous)
         {
             Replace(key, ambiguous with { IsState = true });
         }
@@ -163,7 +162,7 @@ internal sealed class VocabularyBuilder
             return;
         }
 
-        if (_owners.TryGetValue(key, out string? before) && before != owner && _phrases[key].Sense != CountrySense.Misspelling)
+        if (_owners.TryGetValue(key, out string? before) && before != owner && Phrases[key].Sense != CountrySense.Misspelling)
         {
             if (entry.Sense != CountrySense.Misspelling && !_text.Tokens.IsEmpty)
             {
@@ -180,7 +179,7 @@ internal sealed class VocabularyBuilder
         }
 
         _owners[key] = owner;
-        VocabularyEntry? known = _phrases.GetValueOrDefault(key);
+        VocabularyEntry? known = Phrases.GetValueOrDefault(key);
         if (known is { Sense: not (CountrySense.None or CountrySense.Misspelling) })
         {
             return;
@@ -193,7 +192,7 @@ internal sealed class VocabularyBuilder
     {
         if (key.Length > 0)
         {
-            _phrases[key] = entry with { Whole = entry.ReadAlone() };
+            Phrases[key] = entry with { Whole = entry.ReadAlone() };
         }
     }
 }
