@@ -1,18 +1,24 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Rules;
 
 namespace SourcingCompliance.Formats.Rules;
 
 /// <summary>
 /// Writes a pack as workflows of the library RulesEngine: one for each period in which nothing of the pack changes, the definitions as
-/// global parameters, the conditions as they stand, which are C# expressions. What is lost is the third value: that library takes a missing
-/// fact for an error or for "did not match", so it may be asked about complete facts only.
+/// global parameters. That library knows two values, so each rule stands there twice (<see cref="TwoValuedCondition"/>): once for what is
+/// established and once for what is excluded. Where neither matches, the answer is unknown.
 /// </summary>
 public static class RulesEngineWriter
 {
+    /// <summary>Ends the name of a rule that matches when its condition is true.</summary>
+    public const string Established = "established";
+
+    /// <summary>Ends the name of a rule that matches when its condition is false.</summary>
+    public const string Excluded = "excluded";
+
     private static readonly JsonWriterOptions Options = new() { Indented = true, IndentSize = 2, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes the workflows as a JSON array, in the order of time.</summary>
@@ -40,8 +46,9 @@ public static class RulesEngineWriter
 
     private static void WriteWorkflow(Utf8JsonWriter json, RulePack pack, EffectivePeriod period)
     {
-        (Rule Rule, RuleVersion Version)[] rules = [.. pack.Rules.Where(rule => rule.Status != RuleStatus.Retired)
-            .Select(rule => (rule, rule.On(period.From))).Where(pair => pair.Item2 is not null).Select(pair => (pair.rule, pair.Item2 ?? pair.rule.Versions[0]))];
+        LawEdition edition = pack.On(period.From, PackSettings.Default, new DiagnosticBag());
+        CompiledRule[] rules = [.. edition.StepRules.Concat(edition.PartRules).Concat(edition.EndItemRules).Concat(edition.Exceptions).Concat(edition.SubstanceRules)
+            .OrderBy(rule => rule.Rule.Id, StringComparer.Ordinal)];
         if (rules.Length == 0)
         {
             return;
@@ -50,52 +57,38 @@ public static class RulesEngineWriter
         json.WriteStartObject();
         json.WriteString("WorkflowName", $"{pack.Id} {period}");
         json.WriteStartArray("GlobalParams");
-        foreach ((string name, string expression) in ParametersOf(pack, period.From))
+        foreach (NamedExpression definition in edition.Scope.Expressions)
         {
             json.WriteStartObject();
-            json.WriteString("Name", name);
-            json.WriteString("Expression", expression);
+            json.WriteString("Name", definition.Name);
+            json.WriteString("Expression", definition.Expression);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
         json.WriteStartArray("Rules");
-        foreach ((Rule rule, RuleVersion version) in rules)
+        foreach (CompiledRule rule in rules)
         {
-            json.WriteStartObject();
-            json.WriteString("RuleName", rule.Id);
-            json.WriteString("SuccessEvent", $"{rule.Id}: {rule.Title} ({version.Citation})");
-            json.WriteString("ErrorMessage", $"{rule.Id} does not hold: {rule.Title}");
-            json.WriteString("Expression", version.When);
-            json.WriteString("RuleExpressionType", "LambdaExpression");
-            json.WriteEndObject();
+            TwoValuedCondition condition = rule.When.InTwoValues();
+            WriteRule(json, rule, Established, condition.Established);
+            WriteRule(json, rule, Excluded, condition.Excluded);
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    private static IEnumerable<(string Name, string Expression)> ParametersOf(RulePack pack, DateOnly day)
+    private static void WriteRule(Utf8JsonWriter json, CompiledRule rule, string claim, string expression)
     {
-        foreach (Definition<CountryEntry> set in pack.CountrySets)
-        {
-            yield return (set.ConditionName, ListOf(set.On(day).Where(entry => IsIn(pack, entry)).Select(entry => entry.Country.Code)));
-        }
-
-        if (pack.Materials is { } materials)
-        {
-            yield return (materials.ConditionName, ListOf(materials.On(day).Select(material => material.Id)));
-        }
-
-        if (pack.Thresholds is { } thresholds && !thresholds.On(day).IsEmpty)
-        {
-            yield return (thresholds.ConditionName, $"new ({string.Join(", ", thresholds.On(day).Select(threshold => string.Create(CultureInfo.InvariantCulture, $"{threshold.Value}m as {threshold.Id}")))})");
-        }
+        json.WriteStartObject();
+        json.WriteString("RuleName", $"{rule.Rule.Id} {claim}");
+        json.WriteString("SuccessEvent", $"{rule.Rule.Id} is {claim}: {rule.Rule.Title} ({rule.Version.Citation})");
+        json.WriteString("ErrorMessage", $"{rule.Rule.Id} is not {claim}");
+        json.WriteString("Expression", expression);
+        json.WriteString("RuleExpressionType", "LambdaExpression");
+        json.WriteStartObject("Properties");
+        json.WriteString("condition", rule.When.Text);
+        json.WriteEndObject();
+        json.WriteEndObject();
     }
-
-    private static bool IsIn(RulePack pack, CountryEntry entry) =>
-        entry.Setting is null || (pack.Settings.FirstOrDefault(setting => setting.Name == entry.Setting)?.Default ?? entry.IsDefault);
-
-    // Ids and codes hold letters, digits and hyphens only; nothing in them needs escaping.
-    private static string ListOf(IEnumerable<string> texts) => $"new [] {{ {string.Join(", ", texts.Select(text => $"\"{text}\""))} }}";
 }

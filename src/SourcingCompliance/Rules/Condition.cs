@@ -29,6 +29,22 @@ public sealed class Condition
         return Evaluate(_root, facts);
     }
 
+    /// <summary>The condition for an engine of two values.</summary>
+    public TwoValuedCondition InTwoValues() => new TwoValuedSpelling(_nodes).Spell(_root);
+
+    /// <summary>The facts for whose lack some part of it is unknown, one bit for each index of the vocabulary, whether or not the whole is.</summary>
+    public ulong UnknownFacts(FactFrame facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        ulong unknown = 0;
+        for (int at = 0; at < _nodes.Length; at++)
+        {
+            unknown |= _nodes[at].Kind is NodeKind.And or NodeKind.Or or NodeKind.Not ? 0 : Evaluate(at, facts).UnknownFacts;
+        }
+
+        return unknown;
+    }
+
     /// <summary>Every part of it that is no connective, with what came of it, in the order of the text.</summary>
     /// <param name="rule">Id of the rule, for the trace.</param>
     /// <param name="facts">The facts.</param>

@@ -38,6 +38,9 @@ internal sealed class Operand
 
     public FactKind Kind { get; init; }
 
+    /// <summary>Name of the definition that the value is of; null for a fact and for a literal.</summary>
+    public string? Name { get; init; }
+
     public string? Text { get; init; }
 
     public decimal Number { get; init; }

@@ -34,20 +34,25 @@ public sealed class ConditionScope
     /// <summary>A number; null when no definition has that name.</summary>
     public decimal? Number(string name) => _numbers.TryGetValue(name, out decimal value) ? value : null;
 
+    /// <summary>Every definition with an expression for its value, for an engine that reads C# expressions; in the order of names.</summary>
+    public ImmutableArray<NamedExpression> Expressions =>
+        TwoValuedSpelling.ExpressionsOf(_countries.Keys.Concat(_texts.Keys).Concat(_numbers.Keys).Order(StringComparer.Ordinal)
+            .Select(name => (name, Find(name) ?? Operand.Nothing)));
+
     internal Operand? Find(string name)
     {
         if (_countries.TryGetValue(name, out CountrySet? countries))
         {
-            return new Operand { Fact = Operand.Constant, Kind = FactKind.CountrySet, Countries = countries };
+            return new Operand { Fact = Operand.Constant, Name = name, Kind = FactKind.CountrySet, Countries = countries };
         }
 
         if (_texts.TryGetValue(name, out FrozenSet<string>? texts))
         {
-            return new Operand { Fact = Operand.Constant, Kind = FactKind.TextSet, Texts = texts };
+            return new Operand { Fact = Operand.Constant, Name = name, Kind = FactKind.TextSet, Texts = texts };
         }
 
         return _numbers.TryGetValue(name, out decimal number)
-            ? new Operand { Fact = Operand.Constant, Kind = FactKind.Number, Number = number }
+            ? new Operand { Fact = Operand.Constant, Name = name, Kind = FactKind.Number, Number = number }
             : null;
     }
 }

@@ -28,6 +28,29 @@ public sealed class FactFrame
     public void Set(Fact fact, ImmutableArray<Country> countries, OriginCertainty certainty) =>
         Slot(fact, FactKind.Origin) = new FactValue { IsKnown = !countries.IsDefaultOrEmpty, Countries = countries, Certainty = certainty };
 
+    /// <summary>The value of a fact that is no origin: a text, a decimal, a <see cref="DateOnly"/> or a truth value; null = unknown.</summary>
+    public object? ValueOf(Fact fact)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        ref readonly FactValue value = ref _values[fact.Index];
+        return !value.IsKnown ? null : fact.Kind switch
+        {
+            FactKind.Text => value.Text,
+            FactKind.Number => value.Number,
+            FactKind.Date => value.Date,
+            FactKind.Boolean => value.Flag,
+            FactKind.Origin or FactKind.CountrySet or FactKind.TextSet => throw new ArgumentException($"The fact {fact.Name} is a {fact.Kind}.", nameof(fact)),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    /// <summary>The possible countries of an origin, with their certainty; none = unknown.</summary>
+    public (ImmutableArray<Country> Countries, OriginCertainty Certainty) OriginOf(Fact fact)
+    {
+        ref readonly FactValue value = ref Slot(fact, FactKind.Origin);
+        return value.IsKnown ? (value.Countries, value.Certainty) : ([], OriginCertainty.Unknown);
+    }
+
     /// <summary>The value of a fact as explanations print it; <c>unknown</c> when it is.</summary>
     public string Show(Fact fact)
     {

@@ -23,13 +23,14 @@ public sealed class PackVerifier
     private readonly RuleFolder _folder;
     private readonly string _packId;
     private readonly DiagnosticBag _diagnostics;
-    private readonly ThreeValuedEvaluator _evaluator = new ThreeValuedEvaluator();
+    private readonly IRuleEvaluator _evaluator;
     private int _run;
     private int _failed;
     private bool _hasFault;
 
-    private PackVerifier(RuleFolder folder, string packId, DiagnosticBag diagnostics)
+    private PackVerifier(RuleFolder folder, string packId, DiagnosticBag diagnostics, IRuleEvaluator evaluator)
     {
+        _evaluator = evaluator;
         _folder = folder;
         _packId = packId;
         _diagnostics = diagnostics;
@@ -40,11 +41,12 @@ public sealed class PackVerifier
     /// <param name="packId">Id of the pack.</param>
     /// <param name="asOf">The day on which it is verified.</param>
     /// <param name="diagnostics">Receives the faults.</param>
-    public static PackVerification Verify(RuleFolder folder, string packId, DateOnly asOf, DiagnosticBag diagnostics)
+    /// <param name="evaluator">Answers the cases; null = <see cref="ThreeValuedEvaluator"/>.</param>
+    public static PackVerification Verify(RuleFolder folder, string packId, DateOnly asOf, DiagnosticBag diagnostics, IRuleEvaluator? evaluator = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        return new PackVerifier(PackOverlay.Of(folder, packId), packId, diagnostics).Verify(asOf);
+        return new PackVerifier(PackOverlay.Of(folder, packId), packId, diagnostics, evaluator ?? new ThreeValuedEvaluator()).Verify(asOf);
     }
 
     private PackVerification Verify(DateOnly asOf)

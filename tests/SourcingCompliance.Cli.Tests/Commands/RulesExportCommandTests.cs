@@ -10,16 +10,17 @@ public sealed class RulesExportCommandTests
         CommandRun run = CommandRun.Of("rules", "export", "dfars-252.225-7052", "--format", "rulesengine");
 
         run.ExitCode.ShouldBe(0, run.Errors);
-        run.Errors.ShouldContain("complete facts only");
+        run.Errors.ShouldContain("where neither matches, the answer is unknown");
         using JsonDocument document = JsonDocument.Parse(run.Output);
         JsonElement[] workflows = [.. document.RootElement.EnumerateArray()];
         JsonElement last = workflows[^1];
         last.GetProperty("WorkflowName").GetString().ShouldBe("dfars-252.225-7052 from 2027-01-01");
         workflows[^2].GetProperty("WorkflowName").GetString().ShouldEndWith("through 2026-12-31");
         last.GetProperty("GlobalParams").EnumerateArray().Single(parameter => parameter.GetProperty("Name").GetString() == "coveredCountries")
-            .GetProperty("Expression").GetString().ShouldBe("new [] { \"KP\", \"CN\", \"RU\", \"IR\", \"HK\", \"MO\" }");
-        JsonElement tantalum = last.GetProperty("Rules").EnumerateArray().Single(rule => rule.GetProperty("RuleName").GetString() == "SC1003");
-        tantalum.GetProperty("Expression").GetString().ShouldBe("material.id == \"tantalum\" && coveredCountries.Contains(stage.country)");
+            .GetProperty("Expression").GetString().ShouldBe("new [] { \"CN\", \"HK\", \"IR\", \"KP\", \"MO\", \"RU\" }");
+        JsonElement tantalum = last.GetProperty("Rules").EnumerateArray().Single(rule => rule.GetProperty("RuleName").GetString() == "SC1003 established");
+        tantalum.GetProperty("Properties").GetProperty("condition").GetString().ShouldBe("material.id == \"tantalum\" && coveredCountries.Contains(stage.country)");
+        tantalum.GetProperty("Expression").GetString().ShouldNotBeNull().ShouldStartWith("((material.id != null && material.id == \"tantalum\") && (stage.country.isDefinite");
         tantalum.GetProperty("RuleExpressionType").GetString().ShouldBe("LambdaExpression");
         tantalum.GetProperty("SuccessEvent").GetString().ShouldNotBeNull().ShouldContain("(b)(4)(ii)");
     }
@@ -35,7 +36,7 @@ public sealed class RulesExportCommandTests
             [
                 .. workflow.GetProperty("GlobalParams").EnumerateArray().Select(parameter => parameter.GetProperty("Name").GetString() ?? ""),
                 .. SourcingCompliance.Rules.Vocabulary.Facts.Select(fact => fact.Name.Split('.')[0]),
-                "true", "false",
+                "true", "false", "null", "country",
             ];
             foreach (JsonElement rule in workflow.GetProperty("Rules").EnumerateArray())
             {

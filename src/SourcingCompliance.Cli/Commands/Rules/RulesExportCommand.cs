@@ -29,7 +29,7 @@ internal static class RulesExportCommand
             }
 
             output.Write(ExplainCommand.TextOf(stream => RulesEngineWriter.Write(loaded.Pack, stream)));
-            errors.WriteLine("That library knows no unknown: ask it about complete facts only. A missing fact is never 'did not match'.");
+            errors.WriteLine("Each rule stands there as established and as excluded; where neither matches, the answer is unknown.");
             return diagnostics.HasErrors ? ExitCodes.Configuration : ExitCodes.Clean;
         });
         return command;
