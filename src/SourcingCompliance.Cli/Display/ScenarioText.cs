@@ -41,7 +41,12 @@ internal sealed class ScenarioText
         ShowLines(report);
         foreach (AdvisoryReport advisory in report.Announced)
         {
-            _output.WriteLine($"Announced, no verdict: {advisory.Title} ({advisory.Rule}, {advisory.Substance}, {ReportWords.CountOf(advisory.Lines.Length, "line")}).");
+            _output.WriteLine($"Announced, no violation yet: {advisory.Title} ({advisory.Rule}, {advisory.Substance}, {ReportWords.CountOf(advisory.Lines.Length, "line")}).");
+        }
+
+        if (report.Scenarios.Any(scenario => scenario.IsAnnounced))
+        {
+            _output.WriteLine("ANNOUNCED: a statute that no clause carries yet; a line of what it adds is open. It never changes the exit code.");
         }
 
         if (report.Scenarios.Any(scenario => scenario.IsDraft))
@@ -58,7 +63,7 @@ internal sealed class ScenarioText
             return;
         }
 
-        string[] packs = [.. report.Scenarios.Select(scenario => scenario.Pack).Distinct(StringComparer.Ordinal)];
+        string[] packs = [.. report.Scenarios.Where(scenario => !scenario.IsAnnounced).Select(scenario => scenario.Pack).Distinct(StringComparer.Ordinal)];
         Table(
             ["Line", "Part", .. report.Scenarios.Select((_, at) => Letter(at)), .. packs.Select((pack, at) => at == 0 ? "On the evidence on file" : $"Under DRAFT {pack}")],
             report.Lines.Take(MostLines).Select(line => (string[])
@@ -78,7 +83,7 @@ internal sealed class ScenarioText
     private static string Letter(int at) => at < 26 ? ((char)('A' + at)).ToString() : (at + 1).ToString(CultureInfo.InvariantCulture);
 
     private static string NameOf(Scenario scenario) =>
-        (scenario.IsDraft ? $"DRAFT {scenario.Pack}, " : "delivered ") + PeriodWords.Of(scenario.Counts.Regime);
+        (scenario.IsDraft ? $"DRAFT {scenario.Pack}, " : scenario.IsAnnounced ? $"ANNOUNCED {scenario.Pack}, " : "delivered ") + PeriodWords.Of(scenario.Counts.Regime);
 
     private static string NameOf(Verdict verdict) => verdict == Verdict.NotCovered ? "not covered" : ReportTokens.Of(verdict);
 

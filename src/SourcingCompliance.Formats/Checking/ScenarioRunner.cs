@@ -10,8 +10,8 @@ namespace SourcingCompliance.Formats.Checking;
 /// <summary>Runs one job under the law and then under every draft.</summary>
 public static class ScenarioRunner
 {
-    // Packs that announce law which is not in force and gives no verdict yet.
-    private static readonly string[] Announcing = ["ndaa-2026-additions"];
+    // The pack that announces additions of which some have no day yet.
+    private const string Additions = "ndaa-2026-additions";
 
     /// <summary>Runs the job.</summary>
     /// <param name="job">What is asked; its packs are those of a check.</param>
@@ -22,13 +22,17 @@ public static class ScenarioRunner
         ComplianceReport law = CheckRunner.Run(job, null, cancellation);
         if (law.Summary.ExitCode == ExitCodes.Configuration)
         {
-            return ScenarioReport.Of(law, [], Announcing);
+            return ScenarioReport.Of(law, [], new AnnouncedLaw([], []));
         }
 
         // What is wrong with a rules folder, the check under the law has told.
         var told = new DiagnosticBag();
-        string[] drafts = [.. PackLibrary.Load(RuleFolders.WithOwn(job.RuleFolders, told), told).Packs.Where(loaded => loaded.Pack.Status == "draft").Select(loaded => loaded.Pack.Id)];
+        RulePack[] packs = [.. PackLibrary.Load(RuleFolders.WithOwn(job.RuleFolders, told), told).Packs.Select(loaded => loaded.Pack)];
+        ImmutableArray<(string Pack, DateOnly Day)> days =
+            [.. packs.SelectMany(pack => pack.Rules.Select(rule => rule.BindsFrom).OfType<DateOnly>().Select(day => (pack.Id, day)))];
+        var announced = new AnnouncedLaw([.. days.Select(one => one.Pack).Append(Additions).Distinct(StringComparer.Ordinal)], days);
+        string[] drafts = [.. packs.Where(pack => pack.Status == "draft").Select(pack => pack.Id)];
         ImmutableArray<ComplianceReport> reports = [.. drafts.Select(id => CheckRunner.Run(job with { Packs = new PackChoice(id, []), Gate = Gate.None }, null, cancellation))];
-        return ScenarioReport.Of(law, reports, Announcing);
+        return ScenarioReport.Of(law, reports, announced);
     }
 }

@@ -10,4 +10,8 @@ namespace SourcingCompliance.Determinations;
 /// <param name="Substance">Id of the material or substance that it speaks of.</param>
 /// <param name="Citation">Where it comes from.</param>
 /// <param name="Figures">Figures, each with its day and source; they must never be shown without them.</param>
-public sealed record Advisory(string Pack, string Rule, string Title, string Substance, string Citation, ImmutableArray<RuleFigure> Figures);
+public sealed record Advisory(string Pack, string Rule, string Title, string Substance, string Citation, ImmutableArray<RuleFigure> Figures)
+{
+    /// <summary>First day on which the law that is announced will bind; null = none is announced, or its day is not known.</summary>
+    public DateOnly? BindsFrom { get; init; }
+}

@@ -45,7 +45,7 @@ public sealed class AdvisoryEngine
                     facts.Set(Vocabulary.Substance, substance);
                     if (_evaluator.Evaluate(rule.When, facts).Truth == Truth.True)
                     {
-                        advisories.Add(new Advisory(edition.Pack.Id, rule.Rule.Id, rule.Rule.Title, substance, rule.Version.Citation, rule.Rule.Figures));
+                        advisories.Add(new Advisory(edition.Pack.Id, rule.Rule.Id, rule.Rule.Title, substance, rule.Version.Citation, rule.Rule.Figures) { BindsFrom = rule.Rule.BindsFrom });
                     }
                 }
             }

@@ -23,6 +23,9 @@ public sealed record AdvisoryReport
     /// <summary>Where it comes from.</summary>
     public required string Citation { get; init; }
 
+    /// <summary>First day on which the law that is announced will bind; null = none is announced, or its day is not known.</summary>
+    public DateOnly? BindsFrom { get; init; }
+
     /// <summary>Figures, each with its day and source; never to be shown without them.</summary>
     public required ImmutableArray<RuleFigure> Figures { get; init; }
 
@@ -41,6 +44,7 @@ public sealed record AdvisoryReport
                 Title = group.First().Advisory.Title,
                 Substance = group.Key.Substance,
                 Citation = group.First().Advisory.Citation,
+                BindsFrom = group.First().Advisory.BindsFrom,
                 Figures = group.First().Advisory.Figures,
                 Lines = [.. group.Select(one => one.Line)],
             })];
@@ -49,7 +53,8 @@ public sealed record AdvisoryReport
 /// <summary>A line that an advisory speaks of.</summary>
 /// <param name="Row">Address of the row.</param>
 /// <param name="PartNumber">Part number, or what stands in for one.</param>
-public sealed record AdvisedLine(CellRef Row, string PartNumber);
+/// <param name="Description">Description as it stands.</param>
+public sealed record AdvisedLine(CellRef Row, string PartNumber, string Description);
 
 /// <summary>One advisory of one line.</summary>
 /// <param name="Advisory">The advisory.</param>

@@ -81,7 +81,7 @@ internal sealed class FileCollector
     {
         foreach (Advisory advisory in advisories)
         {
-            _advisories.Add(new LineAdvisory(advisory, new AdvisedLine(item.Line.Map.Sheet with { Row = item.Line.Row }, item.Line.PartNumber)));
+            _advisories.Add(new LineAdvisory(advisory, new AdvisedLine(item.Line.Map.Sheet with { Row = item.Line.Row }, item.Line.PartNumber, item.Line.Description)));
         }
     }
 

@@ -54,7 +54,11 @@ public sealed record PackReference(string Id, string Title, string Edition, stri
 /// <param name="Title">How the reports call it.</param>
 /// <param name="From">First day of delivery that it governs; null = from the beginning.</param>
 /// <param name="To">Last day of delivery that it governs, inclusive; null = no end.</param>
-public sealed record RegimeReference(string Id, string Title, DateOnly? From, DateOnly? To);
+public sealed record RegimeReference(string Id, string Title, DateOnly? From, DateOnly? To)
+{
+    /// <summary>Whether a delivery on a day falls under it.</summary>
+    public bool Contains(DateOnly day) => (From is not { } first || day >= first) && (To is not { } last || day <= last);
+}
 
 /// <summary>The verdict of one regime.</summary>
 /// <param name="Regime">Id of the regime.</param>

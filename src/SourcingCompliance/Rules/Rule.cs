@@ -61,6 +61,9 @@ public sealed record Rule
     /// <summary>What still binds when an exception is established.</summary>
     public ImmutableArray<RemainingDuty> StillBinds { get; init; } = [];
 
+    /// <summary>For an advisory of announced law, the first day on which that law will bind; null = no day is known, or nothing is announced.</summary>
+    public DateOnly? BindsFrom { get; init; }
+
     /// <summary>Figures of an advisory, each with its day and source.</summary>
     public ImmutableArray<RuleFigure> Figures { get; init; } = [];
 

@@ -171,6 +171,7 @@ internal sealed class RulePackReader
             Versions = [.. root.Objects("versions", isRequired: true).Select(VersionOf)],
             ClaimedWhen = root.Text("claimedWhen"),
             StillBinds = [.. root.Objects("stillBinds").Select(DutyOf)],
+            BindsFrom = root.Date("bindsFrom", isRequired: false),
             Figures = [.. root.Objects("figures").Select(FigureOf)],
         };
         root.Finish();

@@ -23,14 +23,15 @@ public sealed class ScenarioCommandTests
         JsonElement line = document.RootElement.GetProperty("lines").EnumerateArray().ShouldHaveSingleItem();
         line.GetProperty("partNumber").GetString().ShouldBe("MAG-1");
         line.GetProperty("changed").GetBoolean().ShouldBeTrue();
-        line.GetProperty("verdicts").EnumerateArray().Select(verdict => verdict.GetString()).ShouldBe(["pass", "violation", "pass", "pass", "violation"]);
+        line.GetProperty("verdicts").EnumerateArray().Select(verdict => verdict.GetString()).ShouldBe(["pass", "violation", "violation", "pass", "pass", "violation"]);
         line.GetProperty("deliverable").EnumerateArray().Select(text => text.GetString()).ShouldBe(
         [
             "may be delivered through 31 December 2026; not from 1 January 2027",
             "no end known",
             "may be delivered through 31 December 2031; not from 1 January 2032",
         ]);
-        scenarios.Select(scenario => scenario.GetProperty("draft").GetBoolean()).ShouldBe([false, false, true, true, true]);
+        scenarios.Select(scenario => scenario.GetProperty("draft").GetBoolean()).ShouldBe([false, false, false, true, true, true]);
+        scenarios.Select(scenario => scenario.GetProperty("announced").GetBoolean()).ShouldBe([false, false, true, false, false, false]);
         scenarios[0].GetProperty("today").GetBoolean().ShouldBeTrue();
     }
 
@@ -62,7 +63,7 @@ public sealed class ScenarioCommandTests
     }
 
     [Fact]
-    public void What_is_announced_is_told_without_a_verdict()
+    public void What_a_statute_adds_is_open_from_its_day_and_gates_nothing()
     {
         using var folder = new TemporaryFolder();
         string path = folder.Write("bom.csv", "Part Number,Description,Qty\nGA-1,\"Gallium 99.99 %\",1\n");
@@ -70,7 +71,9 @@ public sealed class ScenarioCommandTests
         CommandRun run = CommandRun.Of("scenario", path, "--as-of", "2026-11-22");
 
         run.ExitCode.ShouldBe(0, run.Errors);
-        run.Output.ShouldContain("Announced, no verdict: Gallium and germanium are to be covered from 18 December 2027");
+        run.Output.ShouldContain("C  ANNOUNCED ndaa-2026-additions, from 2027-12-18");
+        run.Output.ShouldContain("may be delivered through 17 December 2027; not decided from 18 December 2027");
+        run.Output.ShouldContain("Announced, no violation yet: Gallium and germanium are to be covered from 18 December 2027");
     }
 
     [Fact]

@@ -63,6 +63,7 @@ public static class ScenarioJsonWriter
         json.WriteDate("from", scenario.Counts.Regime.From);
         json.WriteDate("to", scenario.Counts.Regime.To);
         json.WriteBoolean("draft", scenario.IsDraft);
+        json.WriteBoolean("announced", scenario.IsAnnounced);
         json.WriteBoolean("today", scenario.IsToday);
         foreach (Verdict verdict in Enum.GetValues<Verdict>())
         {
