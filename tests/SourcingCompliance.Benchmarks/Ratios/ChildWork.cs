@@ -16,6 +16,7 @@ public static class ChildWork
             "bare" => ReadingWorks.BareXmlPass(path),
             "check" => CheckWorks.Check(path),
             "nothing" => 0,
+            "first-rule" => RuleWorks.FirstEvaluation(),
             _ => throw new ArgumentException($"No child work '{work}'.", nameof(work)),
         };
         using var self = Process.GetCurrentProcess();
@@ -24,7 +25,12 @@ public static class ChildWork
     }
 
     /// <summary>The parent's side: the peak working set of the child in mebibytes.</summary>
-    public static double PeakMebibytes(string work, string path)
+    public static double PeakMebibytes(string work, string path) => AnswerOf(work, path)[0] / (double)(1 << 20);
+
+    /// <summary>The parent's side: the number that a work without a path gives.</summary>
+    public static long CountOf(string work) => AnswerOf(work, "-")[1];
+
+    private static long[] AnswerOf(string work, string path)
     {
         string program = Environment.ProcessPath ?? throw new InvalidOperationException("The path of this program is unknown.");
         string[] arguments = Path.GetFileNameWithoutExtension(program) == "dotnet"
@@ -34,6 +40,6 @@ public static class ChildWork
             ?? throw new InvalidOperationException("The child process did not start.");
         string answer = child.StandardOutput.ReadToEnd();
         child.WaitForExit();
-        return long.Parse(answer.Split(' ')[0], CultureInfo.InvariantCulture) / (double)(1 << 20);
+        return [.. answer.Split(' ').Select(figure => long.Parse(figure, CultureInfo.InvariantCulture))];
     }
 }

@@ -12,6 +12,7 @@ public static class RatioSections
     [
         new("reading", ReadingRatios.Run),
         new("recognition", _ => RecognitionRatios.Run(Console.Out)),
+        new("rules", RuleRatios.Run),
         new("check", CheckRatios.Run),
         new("pdf", PdfRatios.Run),
     ];
