@@ -40,6 +40,15 @@ public sealed record RemediationPlan
     /// <summary>One letter for each supplier that is asked, by name.</summary>
     public required ImmutableArray<SupplierRequest> Requests { get; init; }
 
+    /// <summary>What the user's engineering has approved in the place of parts with a finding, by part.</summary>
+    public ImmutableArray<ApprovedAlternate> Alternates { get; init; } = [];
+
+    /// <summary>What makers outside the covered countries have made public, for the materials with a finding; it clears no part.</summary>
+    public ImmutableArray<SupplySource> Sources { get; init; } = [];
+
+    /// <summary>What holds for every entry of <see cref="Sources"/> and stands before any list of them; empty when there are none.</summary>
+    public string SourcesCaution { get; init; } = "";
+
     /// <summary>What to do first and by when, in one to three sentences.</summary>
     public required string Headline { get; init; }
 

@@ -38,6 +38,8 @@ public static class RemediationPlanner
         ImmutableArray<RemediationAction> actions = ActionsOf(graph, dates, settings, texts);
         var outcome = new PlanOutcome(graph.Ways, dates.LastDay, settings.Templates);
         ImmutableArray<DateRisk> cannotMeet = outcome.CannotMeet();
+        Finding[] findings = [.. graph.Ways.Select(finding => finding.Context.Finding)];
+        ImmutableArray<SupplySource> sources = settings.Sources.For([.. findings.Select(finding => finding.Material).OfType<string>().Distinct(StringComparer.Ordinal)]);
         return new RemediationPlan
         {
             AsOf = settings.AsOf,
@@ -52,7 +54,14 @@ public static class RemediationPlanner
             CannotMeet = cannotMeet,
             WithoutFallback = outcome.WithoutFallback(),
             Outlook = outcome.Outlook(),
-            Fixes = MinimumFixList.Of(graph.Ways.Select(finding => finding.Context.Finding)),
+            Fixes = MinimumFixList.Of(findings),
+            Alternates =
+            [
+                .. findings.Select(finding => finding.PartNumber).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+                    .SelectMany(part => settings.ApprovedAlternates.For(part)).Distinct(),
+            ],
+            Sources = sources,
+            SourcesCaution = sources.IsEmpty ? "" : settings.Sources.Caution,
             Requests = SupplierRequests.Of(graph.Steps, actions, settings, texts),
             Headline = PlanHeadline.Of(actions, cannotMeet, dates.LastDay),
             Diagnostics = [.. diagnostics.Items],

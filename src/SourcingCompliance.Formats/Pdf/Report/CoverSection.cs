@@ -67,7 +67,7 @@ internal static class CoverSection
         [
             .. setting.Report.Actions.Where(action => !action.IsFallback).OrderBy(action => action.StartBy).Take(FirstActions).Select(action => new TableRow(
                 PlanSection.StartCell(action),
-                new TableCell(new Paragraph(new Run(setting.Words(action.Title)) { Anchor = ReportSetting.AnchorOf(action) })) { IsRowHead = true },
+                new TableCell(new Paragraph(new Run(setting.Words(action.Title)) { Anchor = setting.AnchorOf(action) })) { IsRowHead = true },
                 setting.Words(action.Owner),
                 Run.Code(ReportWords.DateOf(action.DueBy)))),
         ];

@@ -89,7 +89,7 @@ internal static class FindingsSection
 
         foreach (RemediationAction action in finding.Actions.Where(actions.ContainsKey).Select(id => actions[id]).Take(1))
         {
-            text.Add(new Paragraph(Run.Muted("To do: "), new Run(setting.Words(action.Title)) { Anchor = ReportSetting.AnchorOf(action) }));
+            text.Add(new Paragraph(Run.Muted("To do: "), new Run(setting.Words(action.Title)) { Anchor = setting.AnchorOf(action) }));
         }
 
         return new TableRow(

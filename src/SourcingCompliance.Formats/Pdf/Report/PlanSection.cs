@@ -31,7 +31,7 @@ internal static class PlanSection
             new TimelinePicture(setting.Fonts, setting.Page.ColumnWidth, setting.Words).Draw(setting.Report),
             .. Outlook(setting),
             new Heading(2, "Actions"),
-            TableOf(actions, setting),
+            TableOf(setting),
         ];
     }
 
@@ -50,31 +50,31 @@ internal static class PlanSection
             new Paragraph(new Run($"{ReportWords.CountOf(action.OverdueDays, "day")} late") { Color = late.Color, IsStrong = true })) { Tint = late.Tint };
     }
 
-    private static Table TableOf(ImmutableArray<RemediationAction> actions, ReportSetting setting)
+    private static Table TableOf(ReportSetting setting)
     {
-        Dictionary<string, string> titles = actions.ToDictionary(action => action.Id, action => action.Title, StringComparer.Ordinal);
+        Dictionary<string, string> titles = setting.Report.Actions.ToDictionary(action => action.Id, action => action.Title, StringComparer.Ordinal);
         return new Table(
             [new TableColumn(1.9), new TableColumn(1.9), new TableColumn(5.9), new TableColumn(2.3)],
             [Table.HeadRow("Start by", "Done by", "What", "Lead time")],
-            [.. Rows(actions, titles, setting)])
+            [.. Rows(titles, setting)])
         {
             Summary = "Every action with its latest start, the day by which it must be done, who does it and how long it takes",
         };
     }
 
-    private static IEnumerable<TableRow> Rows(ImmutableArray<RemediationAction> actions, Dictionary<string, string> titles, ReportSetting setting)
+    private static IEnumerable<TableRow> Rows(Dictionary<string, string> titles, ReportSetting setting)
     {
         bool isFallback = false;
-        foreach (RemediationAction action in actions)
+        foreach (ActionGroup group in setting.Plan)
         {
-            if (action.IsFallback && !isFallback)
+            if (group.First.IsFallback && !isFallback)
             {
                 isFallback = true;
                 yield return new TableRow(new TableCell(new Paragraph(
                     Run.Strong("To fall back on"), Run.Muted(" · needed only if a first way out fails"))) { Span = 4 }) { IsGroupHead = true };
             }
 
-            yield return RowOf(action, titles, setting);
+            yield return RowOf(group, titles, setting);
         }
     }
 
@@ -92,21 +92,21 @@ internal static class PlanSection
             yield return new Paragraph(setting.Words(string.Join(' ', sentences)));
         }
 
-        ImmutableArray<Paragraph> risks = [.. plan.CannotMeet.Concat(plan.WithoutFallback).Select(risk => new Paragraph(setting.Words(risk.Sentence)))];
-        if (!risks.IsEmpty)
+        if (!plan.CannotMeet.IsEmpty || !plan.WithoutFallback.IsEmpty)
         {
             yield return new Heading(2, "Dates at risk");
-            yield return new ItemList(risks);
+            yield return DateRisksTable.Of(plan, setting);
         }
     }
 
-    private static TableRow RowOf(RemediationAction action, Dictionary<string, string> titles, ReportSetting setting)
+    private static TableRow RowOf(ActionGroup group, Dictionary<string, string> titles, ReportSetting setting)
     {
+        RemediationAction action = group.First;
         var what = new List<Paragraph>
         {
-            new(Run.Strong(setting.Words(action.Title))),
+            new(Run.Strong(setting.Words(group.Title))),
             new(setting.Words(action.Detail)),
-            ReportSetting.Below([$"{setting.Words(action.Owner)} · ", .. PartsOf(action, setting)]),
+            ReportSetting.Below([$"{setting.Words(action.Owner)} · ", .. PartsOf(group, setting)]),
         };
         string[] before = [.. action.After.Where(titles.ContainsKey).Select(id => titles[id])];
         if (before.Length > 0)
@@ -122,21 +122,23 @@ internal static class PlanSection
         }
 
         return new TableRow(
-            StartCell(action), DueCell(action), new TableCell([.. what]) { IsRowHead = true }, LeadCell(action, setting)) { Anchor = ReportSetting.AnchorOf(action) };
+            StartCell(action), DueCell(action), new TableCell([.. what]) { IsRowHead = true }, LeadCell(action, setting)) { Anchor = setting.AnchorOf(action) };
     }
 
-    private static IEnumerable<Run> PartsOf(RemediationAction action, ReportSetting setting)
+    // A row of one action names its first parts, the others stand in its requests; a row of several actions names them all.
+    private static IEnumerable<Run> PartsOf(ActionGroup group, ReportSetting setting)
     {
-        const int listed = 12;
-        for (int index = 0; index < Math.Min(listed, action.Parts.Length); index++)
+        ImmutableArray<string> parts = group.Parts;
+        int listed = group.Actions.Length > 1 ? parts.Length : Math.Min(12, parts.Length);
+        for (int index = 0; index < listed; index++)
         {
-            yield return Run.Code(setting.Words(action.Parts[index]));
-            yield return new Run(index < action.Parts.Length - 1 ? ", " : "");
+            yield return Run.Code(setting.Words(parts[index]));
+            yield return new Run(index < parts.Length - 1 ? ", " : "");
         }
 
-        if (action.Parts.Length > listed)
+        if (parts.Length > listed)
         {
-            yield return new Run(string.Create(CultureInfo.InvariantCulture, $"and {action.Parts.Length - listed} more"));
+            yield return new Run(string.Create(CultureInfo.InvariantCulture, $"and {parts.Length - listed} more"));
         }
     }
 

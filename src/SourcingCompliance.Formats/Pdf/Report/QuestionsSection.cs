@@ -12,13 +12,16 @@ internal static class QuestionsSection
     private const string ContractFacts = "contract";
 
     /// <summary>The blocks of the section; none when every fact is on file.</summary>
-    public static ImmutableArray<Block> Build(ReportSetting setting)
+    /// <param name="setting">The report.</param>
+    /// <param name="hasLetters">Whether the report has a request to each supplier, so that only the other questions stand here.</param>
+    public static ImmutableArray<Block> Build(ReportSetting setting, bool hasLetters)
     {
+        HashSet<string> written = [.. (hasLetters ? setting.Report.Plan?.Requests ?? [] : []).Select(request => setting.SupplierOf(request.Supplier))];
         List<Asked> asked =
         [
             .. setting.Report.Findings.SelectMany(finding => finding.Missing.Select(fact => new Asked(
                 fact.Fact.StartsWith(ContractFacts, StringComparison.Ordinal) ? "The contract's owner" : setting.SupplierOf(finding.Supplier),
-                finding.PartNumber, fact))).Distinct(),
+                finding.PartNumber, fact))).Where(entry => !written.Contains(entry.Whom)).Distinct(),
         ];
         if (asked.Count == 0)
         {
@@ -28,7 +31,8 @@ internal static class QuestionsSection
         var blocks = new List<Block>
         {
             new Heading(1, "What is not on file, and whom to ask") { StartsPage = true },
-            new Paragraph("An answer names the country of each step, the facility and the date. The country of the last step alone does not settle a question about an earlier one."),
+            new Paragraph("An answer names the country of each step, the facility and the date. The country of the last step alone does not settle a question about an earlier one."
+                + (written.Count > 0 ? " What a named supplier is asked stands in the request to it, a page of its own further on." : "")),
         };
         foreach (IGrouping<string, Asked> group in asked.GroupBy(entry => entry.Whom, StringComparer.Ordinal)
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal))

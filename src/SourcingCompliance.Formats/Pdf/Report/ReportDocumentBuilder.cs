@@ -27,11 +27,16 @@ internal sealed class ReportDocumentBuilder(FontSet fonts, PdfReportOptions opti
         ImmutableArray<Block> blocks =
         [
             .. CoverSection.Build(setting),
+            .. ExposureSection.Build(setting),
             .. FindingsSection.Build(setting),
             .. WaivedSection.Build(setting),
             .. LinesSection.Build(setting),
             .. PlanSection.Build(setting),
-            .. QuestionsSection.Build(setting),
+            .. QuestionsSection.Build(setting, hasLetters: options.Profile == ReportProfile.Full),
+            // Letters and alternates name who stands behind a part; they are for the own house.
+            .. options.Profile == ReportProfile.Full ? OtherSourcesSection.Build(setting) : [],
+            .. options.Profile == ReportProfile.Full ? RequestsSection.Build(setting) : [],
+            .. AdvisoriesSection.Build(setting),
             .. AuthoritiesSection.Build(setting),
             .. MethodSection.Build(setting),
             .. DiagnosticsSection.Build(setting),

@@ -13,8 +13,12 @@ namespace SourcingCompliance.Formats.Pdf.Report;
 /// <param name="Veil">Takes names out of texts where the profile asks for it.</param>
 internal sealed record ReportSetting(ComplianceReport Report, FontSet Fonts, PageFormat Page, SupplierVeil Veil)
 {
-    /// <summary>Anchor of an action in the plan.</summary>
-    public static string AnchorOf(RemediationAction action) => "action-" + action.Id;
+    /// <summary>The actions of the plan as its table shows them.</summary>
+    public ImmutableArray<ActionGroup> Plan { get; } = ActionGroup.Of(Report.Actions);
+
+    /// <summary>Anchor of an action in the plan: of the row that tells it.</summary>
+    public string AnchorOf(RemediationAction action) =>
+        "action-" + (Plan.FirstOrDefault(group => group.Actions.Contains(action))?.First ?? action).Id;
 
     /// <summary>The text as this report may show it.</summary>
     public string Words(string text) => Veil.Over(text);

@@ -33,6 +33,7 @@ internal sealed class SupplierVeil
             .. report.Files.SelectMany(file => file.Lines).SelectMany(line => new[] { line.Manufacturer, line.Supplier })
                 .Concat(report.Files.SelectMany(file => file.Findings).SelectMany(finding => new[] { finding.Manufacturer, finding.Supplier }))
                 .Concat(report.Actions.Select(action => action.Supplier ?? ""))
+                .Concat(report.Plan?.Alternates.Select(alternate => alternate.Manufacturer) ?? [])
                 .Select(name => name.Trim()).Where(name => name.Length > 0)
                 .Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase),
         ];

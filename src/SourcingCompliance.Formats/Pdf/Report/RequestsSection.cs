@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using SourcingCompliance.Formats.Pdf.Documents;
+using SourcingCompliance.Remediation;
+using SourcingCompliance.Reports;
+
+namespace SourcingCompliance.Formats.Pdf.Report;
+
+/// <summary>
+/// One page for each supplier that is asked, to be sent as it is and to come back filled in: it names the supplier's own parts only.
+/// </summary>
+internal static class RequestsSection
+{
+    private static readonly TextStyle Blank = TextStyle.Small with { After = 16, Color = Ink.Muted };
+
+    /// <summary>The blocks of the section; none when no supplier is asked.</summary>
+    public static ImmutableArray<Block> Build(ReportSetting setting) =>
+        [.. (setting.Report.Plan?.Requests ?? []).SelectMany(request => PageOf(request, setting))];
+
+    private static IEnumerable<Block> PageOf(SupplierRequest request, ReportSetting setting)
+    {
+        yield return new Heading(1, $"Request to {setting.Words(request.Supplier)}") { StartsPage = true };
+        yield return new Paragraph(Run.Strong(setting.Words(request.Subject)));
+        yield return new Paragraph(setting.Words(request.Opening));
+        yield return new Table(
+            [new TableColumn(3.2), new TableColumn(5), new TableColumn(3.8)],
+            [Table.HeadRow("Part", "Question", "Answer")],
+            [.. request.Parts.Select(part => RowOf(part, setting))])
+        {
+            Summary = $"Parts and questions for {setting.Words(request.Supplier)}, with room for the answers",
+        };
+        if (!request.Evidence.IsEmpty)
+        {
+            yield return new Heading(2, "What counts as an answer");
+            yield return new ItemList([.. request.Evidence.Select(sentence => new Paragraph(setting.Words(sentence)))]);
+        }
+
+        if (request.Closing.Length > 0)
+        {
+            yield return new Paragraph(setting.Words(request.Closing));
+        }
+
+        yield return new KeepTogether(new Heading(2, "Signed for the supplier"), Signature(request, setting));
+    }
+
+    private static TableRow RowOf(RequestedPart part, ReportSetting setting)
+    {
+        string about = string.Join(" · ", new[] { setting.Brief(part.Description), setting.Words(part.Manufacturer), string.Join(", ", part.Materials) }.Where(text => text.Length > 0));
+        var names = new List<Paragraph> { new(Run.Code(setting.Words(part.PartNumber)) with { IsStrong = true }) };
+        if (about.Length > 0)
+        {
+            names.Add(ReportSetting.Below(about));
+        }
+
+        return new TableRow(
+            new TableCell([.. names]) { IsRowHead = true },
+            new TableCell([.. part.Questions.Select(question => new Paragraph(setting.Words(WithoutPart(question, part.PartNumber))))]),
+            new TableCell(new Paragraph("Country of each step") { Style = Blank }, new Paragraph("Facility") { Style = Blank }, new Paragraph("Lot and date") { Style = Blank }));
+    }
+
+    // The question begins with the part, which stands in the column beside it already.
+    private static string WithoutPart(string question, string part) =>
+        question.StartsWith(part + ": ", StringComparison.Ordinal) ? question[(part.Length + 2)..] : question;
+
+    private static Table Signature(SupplierRequest request, ReportSetting setting) => new(
+        [new TableColumn(4), new TableColumn(4), new TableColumn(4)],
+        [],
+        [
+            new TableRow(Field("Name and title"), Field("Signature"), Field("Date")),
+        ])
+    {
+        Summary = $"Room for the signature of {setting.Words(request.Supplier)}",
+    };
+
+    private static TableCell Field(string name) => new(new Paragraph(name) { Style = Blank with { After = 34 } }) { IsRowHead = true };
+}
