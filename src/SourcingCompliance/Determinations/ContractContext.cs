@@ -50,21 +50,23 @@ public sealed record ContractContext
     public ImmutableArray<NonavailabilityDetermination> Determinations { get; init; } = [];
 
     /// <summary>
-    /// The day on which an item is delivered: that of the line item that names it or an assembly that it belongs to, else that of the only
-    /// delivery date of the contract. Null = not stated, or several dates and none names the item.
+    /// The days on which an item is delivered, in the order of time: those of every line item that names it or the nearest assembly that it
+    /// belongs to, else the only delivery date of the contract. A null among them is a delivery whose day is not stated; empty = nothing
+    /// is known.
     /// </summary>
-    public DateOnly? DeliveryDateOf(BomItem item)
+    public ImmutableArray<DateOnly?> DeliveryDatesOf(BomItem item)
     {
         foreach (string partNumber in PartNumbers.Upwards(item))
         {
-            if (LineItems.FirstOrDefault(line => PartNumbers.AreSame(line.PartNumber, partNumber)) is { DeliveryDate: { } date })
+            ContractLineItem[] named = [.. LineItems.Where(line => PartNumbers.AreSame(line.PartNumber, partNumber))];
+            if (named.Any(line => line.DeliveryDate is not null))
             {
-                return date;
+                return [.. named.Select(line => line.DeliveryDate).Distinct().Order()];
             }
         }
 
         DateOnly[] dates = [.. LineItems.Select(line => line.DeliveryDate).OfType<DateOnly>().Distinct()];
-        return dates is [var only] ? only : null;
+        return dates is [var only] ? [only] : [];
     }
 }
 

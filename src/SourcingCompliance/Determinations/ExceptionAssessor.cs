@@ -33,22 +33,31 @@ internal sealed class ExceptionAssessor
         ImmutableArray<StageStatement> statements, FactFrame facts)
     {
         var working = new ExceptionFacts(_edition, contract, facts);
-        working.Set(item, occurrence, statements, regime);
+        working.Set(item, occurrence, statements);
+        ImmutableArray<DateOnly?> deliveries = working.DeliveriesOf(item, regime);
         ImmutableArray<NonavailabilityDetermination> determinations = contract?.Determinations ?? [];
         var assessments = ImmutableArray.CreateBuilder<ExceptionAssessment>();
         foreach (CompiledRule rule in _edition.Exceptions)
         {
-            ExceptionAssessment? best = null;
-            for (int index = 0; index < Math.Max(1, determinations.Length); index++)
+            // An exception that holds for one delivery does not carry the next: the weakest of them speaks.
+            ExceptionAssessment? weakest = null;
+            foreach (DateOnly? delivery in deliveries)
             {
-                working.Set(index < determinations.Length ? determinations[index] : null, item, material);
-                ExceptionAssessment one = Assess(rule, facts);
-                best = best is null || Rank(one) > Rank(best) ? one : best;
+                working.Set(delivery);
+                ExceptionAssessment? best = null;
+                for (int index = 0; index < Math.Max(1, determinations.Length); index++)
+                {
+                    working.Set(index < determinations.Length ? determinations[index] : null, item, material);
+                    ExceptionAssessment one = Assess(rule, facts);
+                    best = best is null || Rank(one) > Rank(best) ? one : best;
+                }
+
+                weakest = weakest is null || (best is not null && Rank(best) < Rank(weakest)) ? best : weakest;
             }
 
-            if (best is not null)
+            if (weakest is not null)
             {
-                assessments.Add(best);
+                assessments.Add(weakest);
             }
         }
 

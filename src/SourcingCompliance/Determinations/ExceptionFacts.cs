@@ -24,7 +24,7 @@ internal sealed class ExceptionFacts
     }
 
     /// <summary>Sets every fact but those of a determination.</summary>
-    public void Set(BomItem item, MaterialOccurrence occurrence, ImmutableArray<StageStatement> statements, Regime regime)
+    public void Set(BomItem item, MaterialOccurrence occurrence, ImmutableArray<StageStatement> statements)
     {
         _facts.Set(Vocabulary.Material, occurrence.Material);
         _facts.Set(Vocabulary.Presence, StepAssessor.NameOf(occurrence.Presence));
@@ -33,9 +33,17 @@ internal sealed class ExceptionFacts
         SetCots(item, occurrence);
         SetElectronicDevice(item);
         SetRecycled(item, statements);
-        DateOnly? delivery = _contract?.DeliveryDateOf(item);
-        _facts.Set(Vocabulary.DeliveryDate, delivery is { } day && regime.Governs(day) ? day : null);
     }
+
+    /// <summary>The deliveries of an item that a regime governs; one of an unknown day when none is known.</summary>
+    public ImmutableArray<DateOnly?> DeliveriesOf(BomItem item, Regime regime)
+    {
+        ImmutableArray<DateOnly?> governed = [.. (_contract?.DeliveryDatesOf(item) ?? []).Where(date => date is not { } day || regime.Governs(day))];
+        return governed.IsEmpty ? [null] : governed;
+    }
+
+    /// <summary>Sets the day of the delivery that is asked about; null = not known.</summary>
+    public void Set(DateOnly? delivery) => _facts.Set(Vocabulary.DeliveryDate, delivery);
 
     /// <summary>Sets the facts of one determination; null = there is none.</summary>
     public void Set(NonavailabilityDetermination? determination, BomItem item, CoveredMaterial material)
