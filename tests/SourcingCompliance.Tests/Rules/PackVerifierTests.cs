@@ -65,6 +65,22 @@ public sealed class PackVerifierTests
     public void A_missing_question_is_told() =>
         Faults("missing-evidence.json", "\"cots-basis\"", "\"cots-bases\"").ShouldContain(fault => fault.Message.Contains("cots-basis"));
 
+    [Theory]
+    [InlineData("\"true\"", "True")]
+    [InlineData("\"false\"", "False")]
+    public void A_rule_without_a_true_or_a_false_case_is_told(string expectation, string named) =>
+        Faults("restrictions/SC1003-tantalum.cases.json", expectation, "\"unknown\"")
+            .ShouldContain(fault => fault.Id == DiagnosticIds.RuleIncomplete && fault.Message.Contains($"no case that is {named}"));
+
+    [Fact]
+    public void A_version_without_a_citation_is_told() =>
+        Faults("restrictions/SC1003-tantalum.json", "\"citation\": \"", "\"citation\": \"\", \"interpretation\": \"")
+            .ShouldContain(fault => fault.Message.Contains("citation"));
+
+    [Fact]
+    public void An_id_on_two_rules_is_told() =>
+        Faults("missing-evidence.json", "\"SC3002\"", "\"SC3001\"").ShouldContain(fault => fault.Id == DiagnosticIds.RuleIdInvalid);
+
     private static IReadOnlyList<Diagnostic> Faults(string path, string old, string replacement)
     {
         var diagnostics = new DiagnosticBag();
