@@ -10,8 +10,6 @@ namespace SourcingCompliance.Formats.Pdf.Report;
 /// </summary>
 internal static class RequestsSection
 {
-    private static readonly TextStyle Blank = TextStyle.Small with { After = 16, Color = Ink.Muted };
-
     /// <summary>The blocks of the section; none when no supplier is asked.</summary>
     public static ImmutableArray<Block> Build(ReportSetting setting) =>
         [.. (setting.Report.Plan?.Requests ?? []).SelectMany(request => PageOf(request, setting))];
@@ -22,9 +20,9 @@ internal static class RequestsSection
         yield return new Paragraph(Run.Strong(setting.Words(request.Subject)));
         yield return new Paragraph(setting.Words(request.Opening));
         yield return new Table(
-            [new TableColumn(3.2), new TableColumn(5), new TableColumn(3.8)],
-            [Table.HeadRow("Part", "Question", "Answer")],
-            [.. request.Parts.Select(part => RowOf(part, setting))])
+            [new TableColumn(5.8), new TableColumn(2), new TableColumn(4.2)],
+            [Table.HeadRow("Question", "Country", "Facility, lot and date")],
+            [.. request.Parts.SelectMany(part => RowsOf(part, setting))])
         {
             Summary = $"Parts and questions for {setting.Words(request.Supplier)}, with room for the answers",
         };
@@ -42,19 +40,19 @@ internal static class RequestsSection
         yield return new KeepTogether(new Heading(2, "Signed for the supplier"), Signature(request, setting));
     }
 
-    private static TableRow RowOf(RequestedPart part, ReportSetting setting)
+    // A line to fill in for each question, under the part that it speaks of.
+    private static IEnumerable<TableRow> RowsOf(RequestedPart part, ReportSetting setting)
     {
         string about = string.Join(" · ", new[] { setting.Brief(part.Description), setting.Words(part.Manufacturer), string.Join(", ", part.Materials) }.Where(text => text.Length > 0));
-        var names = new List<Paragraph> { new(Run.Code(setting.Words(part.PartNumber)) with { IsStrong = true }) };
-        if (about.Length > 0)
+        yield return new TableRow(new TableCell(new Paragraph(
+            Run.Code(setting.Words(part.PartNumber)) with { IsStrong = true }, Run.Muted(about.Length > 0 ? $" · {about}" : "")) { Style = TextStyle.Small with { Before = 4 } }) { Span = 3 })
         {
-            names.Add(ReportSetting.Below(about));
+            IsGroupHead = true,
+        };
+        foreach (string question in part.Questions)
+        {
+            yield return new TableRow(new TableCell(new Paragraph(setting.Words(WithoutPart(question, part.PartNumber)))) { IsRowHead = true }, new TableCell(), new TableCell());
         }
-
-        return new TableRow(
-            new TableCell([.. names]) { IsRowHead = true },
-            new TableCell([.. part.Questions.Select(question => new Paragraph(setting.Words(WithoutPart(question, part.PartNumber))))]),
-            new TableCell(new Paragraph("Country of each step") { Style = Blank }, new Paragraph("Facility") { Style = Blank }, new Paragraph("Lot and date") { Style = Blank }));
     }
 
     // The question begins with the part, which stands in the column beside it already.
@@ -71,5 +69,6 @@ internal static class RequestsSection
         Summary = $"Room for the signature of {setting.Words(request.Supplier)}",
     };
 
-    private static TableCell Field(string name) => new(new Paragraph(name) { Style = Blank with { After = 34 } }) { IsRowHead = true };
+    // Room to write above the line's name.
+    private static TableCell Field(string name) => new(new Paragraph("\n\n"), new Paragraph(Run.Muted(name))) { IsRowHead = true };
 }
