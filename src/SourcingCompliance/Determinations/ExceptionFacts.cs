@@ -113,7 +113,8 @@ internal sealed class ExceptionFacts
         bool isTungsten = occurrence.Material is MaterialIds.TungstenPowder or MaterialIds.TungstenHeavyAlloy;
         _facts.Set(Vocabulary.IsClaimedCots, claim is not null);
         _facts.Set(Vocabulary.IsCots, string.IsNullOrWhiteSpace(claim?.Basis) ? null : true);
-        _facts.Set(Vocabulary.TungstenFraction, Share(claim?.TungstenMassKilograms, mass) ?? (isMaterialItself ? (isTungsten ? 1m : 0m) : null));
+        // A claim does not outweigh what the line is: tungsten powder and heavy alloy are tungsten by more than half, whatever mass is claimed.
+        _facts.Set(Vocabulary.TungstenFraction, isMaterialItself && isTungsten ? 1m : Share(claim?.TungstenMassKilograms, mass) ?? (isMaterialItself ? 0m : null));
         _facts.Set(Vocabulary.CoveredFraction, isMaterialItself ? 1m : Share(claim?.CoveredMaterialMassKilograms, mass));
         _facts.Set(Vocabulary.IsMillProduct, claim?.IsMillProduct);
         _facts.Set(Vocabulary.IsIncorporated, claim?.IsIncorporated ?? (item.Parent is null ? null : true));

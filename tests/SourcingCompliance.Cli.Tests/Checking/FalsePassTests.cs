@@ -1,0 +1,71 @@
+using System.Text.Json;
+
+namespace SourcingCompliance.Cli.Checking;
+
+/// <summary>Contracts that claim more than they show. The list alone violates or is open; no claim may turn that into a pass.</summary>
+public sealed class FalsePassTests
+{
+    private const string Tantalum = "TA-1,\"Tantalum bar, 99.95 %\",China,,";
+    private const string Tungsten = "W-1,\"Tungsten heavy alloy 95W-3.5Ni-1.5Fe, bar\",China,,";
+    private const string NdFeB = "MAG-1,\"Magnet, sintered NdFeB N42SH\",China,China,China";
+    private const string SmCo = "SM-1,\"Magnet, SmCo 2:17, ring\",China,China,China";
+
+    public static TheoryData<string, string, string, string> Claims => new()
+    {
+        { "off the shelf without a basis", Tantalum, "2027-02-01", """ "cots": [ { "partNumber": "TA-1", "massKilograms": 10, "coveredMaterialMassKilograms": 0.1 } ] """ },
+        { "off the shelf without a mass", Tantalum, "2027-02-01", """ "cots": [ { "partNumber": "TA-1", "basis": "catalogue" } ] """ },
+        { "tungsten that is claimed to be little tungsten", Tungsten, "2026-12-15", """ "cots": [ { "partNumber": "W-1", "basis": "catalogue", "massKilograms": 10, "tungstenMassKilograms": 1, "incorporated": true, "millProduct": false } ] """ },
+        { "material that is claimed to hold little of itself", Tantalum, "2027-02-01", """ "cots": [ { "partNumber": "TA-1", "basis": "catalogue", "massKilograms": 10, "coveredMaterialMassKilograms": 1, "incorporated": true, "millProduct": false } ] """ },
+        { "a mill product that is not incorporated", Tantalum, "2027-02-01", """ "cots": [ { "partNumber": "TA-1", "basis": "catalogue", "millProduct": true, "incorporated": false } ] """ },
+        { "an electronic device without a basis", SmCo, "2027-02-01", """ "electronicDevices": [ { "partNumber": "SM-1" } ] """ },
+        { "an electronic device that the contract takes back in", SmCo, "2027-02-01", """ "electronicDevices": [ { "partNumber": "SM-1", "basis": "radio", "contractSpecifiesOtherwise": true } ] """ },
+        { "recycled with milling in the United States only", NdFeB, "2027-02-01", """ "recycledMagnets": [ { "partNumber": "MAG-1", "basis": "declaration", "milledIn": "US" } ] """ },
+        { "recycled with sintering in the United States only", NdFeB, "2027-02-01", """ "recycledMagnets": [ { "partNumber": "MAG-1", "basis": "declaration", "sinteredIn": "US" } ] """ },
+        { "recycled samarium-cobalt", SmCo, "2027-02-01", """ "recycledMagnets": [ { "partNumber": "SM-1", "basis": "declaration", "milledIn": "US", "sinteredIn": "US" } ] """ },
+        { "an expired determination", Tantalum, "2027-02-01", """ "determinations": [ { "id": "D", "kind": "class", "partNumbers": ["TA-1"], "materials": ["tantalum"], "grantedOn": "2026-01-01", "expiresOn": "2027-01-31", "mitigationPlanAcceptedOn": "2026-01-02" } ] """ },
+        { "a determination of more than 36 months", Tantalum, "2027-02-01", """ "determinations": [ { "id": "D", "kind": "class", "partNumbers": ["TA-1"], "materials": ["tantalum"], "grantedOn": "2026-01-01", "expiresOn": "2029-06-30", "mitigationPlanAcceptedOn": "2026-01-02" } ] """ },
+        { "a determination from 2027 without a mitigation plan", Tantalum, "2027-02-01", """ "determinations": [ { "id": "D", "kind": "class", "partNumbers": ["TA-1"], "materials": ["tantalum"], "grantedOn": "2027-01-10", "expiresOn": "2028-01-01" } ] """ },
+        { "a determination for another material", Tantalum, "2027-02-01", """ "determinations": [ { "id": "D", "kind": "class", "partNumbers": ["TA-1"], "materials": ["tungsten-powder"], "grantedOn": "2026-10-01", "expiresOn": "2028-01-01", "mitigationPlanAcceptedOn": "2026-10-02" } ] """ },
+        { "a determination for another contract", Tantalum, "2027-02-01", """ "contractNumber": "N1", "determinations": [ { "id": "D", "kind": "individual", "contractNumber": "N2", "partNumbers": ["TA-1"], "materials": ["tantalum"], "grantedOn": "2026-10-01", "expiresOn": "2028-01-01", "mitigationPlanAcceptedOn": "2026-10-02" } ] """ },
+        { "a value at the threshold and no day of award", Tantalum, "2027-02-01", """ "value": 300000 """ },
+        { "a value above the threshold", Tantalum, "2027-02-01", """ "value": 1000000, "awardDate": "2026-11-01" """ },
+        { "bought outside the United States, used inside", Tantalum, "2027-02-01", """ "acquiredOutsideUnitedStates": true, "placeOfUse": "US" """ },
+        { "bought outside the United States, place of use not stated", Tantalum, "2027-02-01", """ "acquiredOutsideUnitedStates": true """ },
+    };
+
+    [Theory]
+    [MemberData(nameof(Claims))]
+    public void A_claim_that_is_not_shown_is_no_way_out(string claim, string line, string delivery, string contract)
+    {
+        Verdict(line, delivery, contract).ShouldBeOneOf(["violation", "suspect", "open"], claim);
+    }
+
+    [Theory]
+    [InlineData(Tantalum, """ "determinations": [ { "id": "D", "kind": "class", "partNumbers": ["TA-1"], "materials": ["tantalum"], "grantedOn": "2026-10-01", "expiresOn": "2028-01-01", "mitigationPlanAcceptedOn": "2026-10-02" } ] """)]
+    [InlineData(Tantalum, """ "value": 100000, "awardDate": "2026-11-01" """)]
+    [InlineData(Tantalum, """ "acquiredOutsideUnitedStates": true, "placeOfUse": "DE" """)]
+    [InlineData(NdFeB, """ "recycledMagnets": [ { "partNumber": "MAG-1", "basis": "declaration", "milledIn": "US", "sinteredIn": "US" } ] """)]
+    [InlineData(SmCo, """ "electronicDevices": [ { "partNumber": "SM-1", "basis": "radio", "contractSpecifiesOtherwise": false } ] """)]
+    public void A_claim_that_is_shown_is_one(string line, string contract)
+    {
+        // Otherwise the theory above could not fail.
+        Verdict(line.Replace(NdFeB, "MAG-1,\"Magnet, sintered NdFeB N42SH\",,,", StringComparison.Ordinal), "2027-02-01", contract).ShouldBe("exempt");
+    }
+
+    private static string? Verdict(string line, string delivery, string contract)
+    {
+        using var folder = new TemporaryFolder();
+        string list = folder.Write("bom.csv", $"Part Number,Description,Country of Origin,Melted in,Sintered in\n{line}\n");
+        string part = line[..line.IndexOf(',', StringComparison.Ordinal)];
+        string file = folder.Write("contract.json", $$"""
+            { "clauseDate": "2024-05", "lineItems": [ { "id": "0001", "partNumber": "{{part}}", "deliveryDate": "{{delivery}}" } ], {{contract}} }
+            """);
+
+        CommandRun run = CommandRun.Of("check", list, "--contract", file, "--as-of", "2026-11-22", "--out", folder.Path, "--format", "json", "--lines", "all", "--fail-on", "none");
+
+        run.ExitCode.ShouldBe(0, run.Errors);
+        using JsonDocument report = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder.Path, "bom.json")));
+        string gate = report.RootElement.GetProperty("run").GetProperty("gateRegime").GetString().ShouldNotBeNull();
+        return report.RootElement.GetProperty("files")[0].GetProperty("lines")[0].GetProperty("verdicts").GetProperty(gate).GetString();
+    }
+}
