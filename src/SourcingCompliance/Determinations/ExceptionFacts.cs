@@ -141,13 +141,15 @@ internal sealed class ExceptionFacts
         SetPlaces(Vocabulary.SinteredIn, StageIds.Sintered, claim?.SinteredIn, statements);
     }
 
-    // Everything on file together: a claim does not outweigh a cell of the list that says otherwise.
+    // Everything on file together: a claim does not outweigh a cell of the list that says otherwise. "US?" beside a plain "US" takes nothing
+    // away from it; "US or JP" does, for nothing on file says JP plainly.
     private void SetPlaces(Fact fact, string stage, Country? claimed, ImmutableArray<StageStatement> statements)
     {
         StageStatement[] stated = [.. statements.Where(statement => statement.Stage == stage)];
         ImmutableArray<Country> countries =
             [.. stated.SelectMany(statement => statement.Countries).Concat(claimed is { } place ? [place] : []).Distinct().Order()];
-        bool isDefinite = stated.All(statement => statement.Certainty == OriginCertainty.Definite);
+        StageStatement[] plain = [.. stated.Where(statement => statement.Certainty == OriginCertainty.Definite)];
+        bool isDefinite = countries.All(country => country == claimed || plain.Any(statement => statement.Countries.Contains(country)));
         _facts.Set(fact, countries, isDefinite ? OriginCertainty.Definite : OriginCertainty.Ambiguous);
     }
 

@@ -299,6 +299,14 @@ public sealed class DeterminationEngineTests
     public void An_exception_that_nobody_claims_changes_nothing() =>
         Decide(ItemBuilder.NdFeB.From("CN"), Now, new ContractContext { Path = "contract.json" }).Verdict.ShouldBe(Verdict.Violation);
 
+    [Theory]
+    [InlineData("US", Verdict.Exempt)]
+    [InlineData("JP", Verdict.Open)]
+    public void A_doubtful_place_of_sintering_takes_nothing_from_the_same_place_said_plainly(string doubtful, Verdict verdict) =>
+        Decide(
+            ItemBuilder.NdFeB.At(StageIds.Recycled, "JP").At(StageIds.Milled, "US").At(StageIds.Sintered, "US").At(StageIds.Sintered, doubtful, OriginCertainty.Ambiguous),
+            Now).Verdict.ShouldBe(verdict);
+
     [Fact]
     public void An_old_clause_has_no_step_in_2027()
     {
