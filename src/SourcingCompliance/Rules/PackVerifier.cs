@@ -4,6 +4,7 @@ using System.Text;
 using SourcingCompliance.Boms;
 using SourcingCompliance.Determinations;
 using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Remediation;
 
 namespace SourcingCompliance.Rules;
 
@@ -74,9 +75,9 @@ public sealed class PackVerifier
             CheckCases(pack, rule, $"{folder}/{rule.Id}-{rule.Name}.cases.json");
         }
 
-        if (pack.Status == "active" && _folder.Find($"{_packId}/remediation.json") is null)
+        if (pack.Status == "active")
         {
-            Fault(DiagnosticIds.RuleIncomplete, "remediation.json", "An active pack needs templates of remediation.");
+            CheckRemediation(pack);
         }
 
         return new PackVerification(pack, _run, _failed, !_hasFault);
@@ -114,6 +115,21 @@ public sealed class PackVerifier
             {
                 Fault(DiagnosticIds.RuleIncomplete, "missing-evidence.json", $"There is no question for the missing fact {fact}.");
             }
+        }
+    }
+
+    // A finding without a way out would be a red cell and nothing more.
+    private void CheckRemediation(RulePack pack)
+    {
+        if (_folder.Find($"{_packId}/remediation.json") is null)
+        {
+            Fault(DiagnosticIds.RuleIncomplete, "remediation.json", "An active pack needs templates of remediation.");
+            return;
+        }
+
+        foreach (string missing in RemediationCoverage.Missing(pack, RemediationTemplates.Load(_folder, _packId, new DiagnosticBag())))
+        {
+            Fault(DiagnosticIds.RuleIncomplete, "remediation.json", $"No route speaks of {missing}.");
         }
     }
 

@@ -61,6 +61,13 @@ public sealed class PackVerifierTests
         Faults("exceptions/SC2001-simplified-acquisition-threshold.md", "## What it says", "## What it says TODO")
             .ShouldContain(fault => fault.Id == DiagnosticIds.RuleIncomplete);
 
+    [Theory]
+    [InlineData("\"verdicts\": [\"suspect\"]", "\"verdicts\": [\"violation\"]", "a suspect part under SC1003")]
+    [InlineData("\"verdicts\": [\"open\"]", "\"verdicts\": [\"violation\"]", "the missing fact stage-origin")]
+    public void A_rule_or_fact_without_a_way_out_is_told(string old, string replacement, string missing) =>
+        Faults("remediation.json", old, replacement)
+            .ShouldContain(fault => fault.Id == DiagnosticIds.RuleIncomplete && fault.Message.Contains(missing));
+
     [Fact]
     public void A_missing_question_is_told() =>
         Faults("missing-evidence.json", "\"cots-basis\"", "\"cots-bases\"").ShouldContain(fault => fault.Message.Contains("cots-basis"));
