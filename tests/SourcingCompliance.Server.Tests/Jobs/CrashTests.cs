@@ -56,7 +56,12 @@ public sealed class CrashTests
             using ServerProcess server = await ServerProcess.Start(folder.Path, more);
             using var stop = new CancellationTokenSource();
             Task[] senders = [.. Enumerable.Range(0, Senders).Select(sender => SendUntilDead(server.Client, (kill * 100) + sender, acknowledged, stop.Token))];
-            await Task.Delay(random.Next(100, 2400));
+            if (kill % 4 != 0)
+            {
+                await UntilMoreThan(acknowledged.Count + 1, acknowledged);
+            }
+
+            await Task.Delay(random.Next(0, 1500));
             server.Kill();
             await stop.CancelAsync();
             await Task.WhenAll(senders);
@@ -75,6 +80,16 @@ public sealed class CrashTests
 
         last.Kill();
         await ShouldHoldEachResultOnce(folder.Path, more, acknowledged.Count);
+    }
+
+    // On a busy machine a fixed wait would kill before anything was acknowledged, and show nothing. Every fourth kill is blind, so that uploads
+    // on their way in are hit too.
+    private static async Task UntilMoreThan(int number, ConcurrentDictionary<string, int> acknowledged)
+    {
+        for (int waited = 0; acknowledged.Count <= number && waited < 30_000; waited += 10)
+        {
+            await Task.Delay(10);
+        }
     }
 
     private static async Task SendUntilDead(ServerClient client, int number, ConcurrentDictionary<string, int> acknowledged, CancellationToken stop)
