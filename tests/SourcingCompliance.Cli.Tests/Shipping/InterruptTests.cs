@@ -19,7 +19,7 @@ public sealed class InterruptTests
 
         // A script that runs in the background inherits a deaf SIGINT; "env" gives it its ears back.
         (int exitCode, string output) = Shell.Run(
-            $"env --default-signal=INT $SOURCING check '{folder.Of("in")}' --out '{folder.Of("out")}' --format json,html --as-of 2026-11-22 & run=$!; sleep 1; kill -INT $run; wait $run");
+            $"env --default-signal=INT $SOURCING check '{folder.Of("in")}' --out '{folder.Of("out")}' --format json,html --as-of 2026-11-22 & run=$!; sleep 4; kill -INT $run; wait $run");
 
         exitCode.ShouldBe(130, output);
         output.ShouldContain("Cancelled.");
