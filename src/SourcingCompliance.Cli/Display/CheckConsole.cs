@@ -13,7 +13,7 @@ internal sealed class CheckConsole
 {
     private const int MostFindings = 25;
     private const int MostDiagnostics = 12;
-    private const int MostAdvisories = 6;
+    private const int MostAdvisories = 12;
     private readonly IAnsiConsole _console;
 
     public CheckConsole(TextWriter output, bool isTerminal)

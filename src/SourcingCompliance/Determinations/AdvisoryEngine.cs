@@ -34,7 +34,8 @@ public sealed class AdvisoryEngine
             return [];
         }
 
-        FactFrame facts = FactsOf(item, contract);
+        ImmutableArray<StageStatement> statements = StageStatement.Of(item);
+        FactFrame facts = FactsOf(statements, contract);
         var advisories = ImmutableArray.CreateBuilder<Advisory>();
         foreach (LawEdition edition in _editions)
         {
@@ -42,7 +43,7 @@ public sealed class AdvisoryEngine
             {
                 foreach (string substance in substances)
                 {
-                    facts.Set(Vocabulary.Substance, substance);
+                    SetSubstance(facts, substance, statements);
                     if (_evaluator.Evaluate(rule.When, facts).Truth == Truth.True)
                     {
                         advisories.Add(new Advisory(edition.Pack.Id, rule.Rule.Id, rule.Rule.Title, substance, rule.Version.Citation, rule.Rule.Figures) { BindsFrom = rule.Rule.BindsFrom });
@@ -54,9 +55,18 @@ public sealed class AdvisoryEngine
         return advisories.ToImmutable();
     }
 
-    private static FactFrame FactsOf(BomItem item, ContractContext? contract)
+    private static void SetSubstance(FactFrame facts, string substance, ImmutableArray<StageStatement> statements)
     {
-        ImmutableArray<StageStatement> statements = StageStatement.Of(item);
+        var provenance = new MagnetProvenance(statements, substance);
+        facts.Set(Vocabulary.Substance, substance);
+        facts.Set(Vocabulary.IsMineOnFile, provenance.IsMineOnFile);
+        facts.Set(Vocabulary.IsRefiningOnFile, provenance.IsRefiningOnFile);
+        facts.Set(Vocabulary.IsMetalOnFile, provenance.IsMetalOnFile);
+        facts.Set(Vocabulary.IsMakingOnFile, provenance.IsMakingOnFile);
+    }
+
+    private static FactFrame FactsOf(ImmutableArray<StageStatement> statements, ContractContext? contract)
+    {
         var facts = new FactFrame();
         facts.Set(Vocabulary.HasSpecialtyMetalsClause, contract?.HasSpecialtyMetalsClause);
         Set(Vocabulary.NamedOrigin, statements.Where(statement => statement.IsOfPart));

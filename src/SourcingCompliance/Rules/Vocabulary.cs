@@ -129,6 +129,18 @@ public static class Vocabulary
     /// <summary>A substance of the line.</summary>
     public static readonly Fact Substance = Declare("substance.id", FactKind.Text, null, "Id of a covered material or another recognised substance of the line, for advisories.");
 
+    /// <summary>Whether the mine of a magnet is on file.</summary>
+    public static readonly Fact IsMineOnFile = Declare("provenance.isMineOnFile", FactKind.Boolean, null, "Whether a statement without a hedge says where the materials of the magnet were mined.");
+
+    /// <summary>Whether its refinery is on file.</summary>
+    public static readonly Fact IsRefiningOnFile = Declare("provenance.isRefiningOnFile", FactKind.Boolean, null, "Whether one says where they were refined.");
+
+    /// <summary>Whether its metal and alloy are on file.</summary>
+    public static readonly Fact IsMetalOnFile = Declare("provenance.isMetalOnFile", FactKind.Boolean, null, "Whether statements say where the metal was reduced and where the alloy was melted.");
+
+    /// <summary>Whether its making is on file.</summary>
+    public static readonly Fact IsMakingOnFile = Declare("provenance.isMakingOnFile", FactKind.Boolean, null, "Whether statements say where the magnet was sintered or bonded, and where it was magnetized.");
+
     /// <summary>All facts; a fact stands at its index.</summary>
     public static readonly ImmutableArray<Fact> Facts = [.. Declared];
 

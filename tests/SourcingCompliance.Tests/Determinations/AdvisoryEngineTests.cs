@@ -51,6 +51,42 @@ public sealed class AdvisoryEngineTests
     }
 
     [Fact]
+    public void Each_place_of_a_magnet_that_is_not_on_file_is_told()
+    {
+        BomItem magnet = ItemBuilder.NdFeB.From("JP").At(StageIds.Mined, "AU").At(StageIds.Melted, "JP").At([StageIds.Sintered, StageIds.Magnetized], "JP").Build();
+
+        Provenance(magnet).ShouldBe(["SC1241", "SC1243", "SC1244"]);
+    }
+
+    [Fact]
+    public void A_magnet_with_all_four_places_is_told_as_complete()
+    {
+        BomItem magnet = ItemBuilder.NdFeB.At([StageIds.Mined, StageIds.Refined, StageIds.Reduced, StageIds.Melted, StageIds.Bonded, StageIds.Magnetized], "AU").Build();
+
+        Provenance(magnet).ShouldBe(["SC1241", "SC1246"]);
+    }
+
+    [Fact]
+    public void A_hedged_place_is_not_on_file() =>
+        Provenance(ItemBuilder.NdFeB.At(StageIds.Mined, "AU", OriginCertainty.Ambiguous).Build()).ShouldContain("SC1242");
+
+    [Theory]
+    [InlineData(MaterialIds.SmCo, "Sm", true)]
+    [InlineData(MaterialIds.SmCo, "Sm Co", false)]
+    [InlineData(MaterialIds.NdFeB, "Fe B", true)]
+    [InlineData(MaterialIds.NdFeB, "Nd", false)]
+    public void A_mine_of_one_element_is_not_the_mine_of_another(string material, string elements, bool isMissing)
+    {
+        ItemBuilder magnet = new ItemBuilder().Carrying(material);
+        foreach (string element in elements.Split(' '))
+        {
+            magnet.At(StageIds.Mined, "AU", element: element);
+        }
+
+        Provenance(magnet.Build()).Contains("SC1242").ShouldBe(isMissing);
+    }
+
+    [Fact]
     public void A_line_without_any_substance_has_no_advisory() => Engine.Of(new ItemBuilder().From("CN").Build(), null).ShouldBeEmpty();
 
     [Fact]
@@ -79,4 +115,7 @@ public sealed class AdvisoryEngineTests
 
         ids.Distinct().Count().ShouldBe(ids.Length);
     }
+
+    private static string[] Provenance(BomItem item) =>
+        [.. Engine.Of(item, null).Where(advisory => advisory.Pack == "section-857-provenance").Select(advisory => advisory.Rule)];
 }
