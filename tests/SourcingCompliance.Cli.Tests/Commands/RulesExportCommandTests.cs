@@ -47,9 +47,32 @@ public sealed class RulesExportCommandTests
         }
     }
 
+    public static TheoryData<string> Packs => [.. SourcingCompliance.Rules.RulePack.IdsIn(Formats.Rules.RuleFolders.Shipped())];
+
+    // The keys and the two words that workflow-schema.json of RulesEngine 6.0.1 allows for a workflow of rules without children.
+    [Theory]
+    [MemberData(nameof(Packs))]
+    public void Every_pack_has_the_shape_that_the_schema_of_RulesEngine_asks_for(string pack)
+    {
+        using JsonDocument document = JsonDocument.Parse(CommandRun.Of("rules", "export", pack).Output);
+
+        document.RootElement.GetArrayLength().ShouldBeGreaterThan(0);
+        foreach (JsonElement workflow in document.RootElement.EnumerateArray())
+        {
+            Keys(workflow).ShouldBe(["WorkflowName", "GlobalParams", "Rules"]);
+            workflow.GetProperty("GlobalParams").EnumerateArray().ShouldAllBe(parameter => Keys(parameter).SequenceEqual(new[] { "Name", "Expression" }));
+            JsonElement[] rules = [.. workflow.GetProperty("Rules").EnumerateArray()];
+            rules.ShouldAllBe(rule => Keys(rule).SequenceEqual(new[] { "RuleName", "SuccessEvent", "ErrorMessage", "Expression", "RuleExpressionType", "Properties" }));
+            rules.ShouldAllBe(rule => rule.GetProperty("RuleExpressionType").GetString() == "LambdaExpression");
+            rules.Select(rule => rule.GetProperty("RuleName").GetString()).ShouldBeUnique();
+        }
+    }
+
     [Theory]
     [InlineData(4, "no-such-pack", "rulesengine")]
     [InlineData(64, "dfars-252.225-7052", "drools")]
     public void What_is_not_there_is_refused(int exitCode, string pack, string format) =>
         CommandRun.Of("rules", "export", pack, "--format", format).ExitCode.ShouldBe(exitCode);
+
+    private static string[] Keys(JsonElement element) => [.. element.EnumerateObject().Select(property => property.Name)];
 }
