@@ -15,6 +15,9 @@ internal sealed record Heading(int Level, string Text) : Block
 
     /// <summary>Whether it opens a page.</summary>
     public bool StartsPage { get; init; }
+
+    /// <summary>What the left of the running foot says from here until another heading opens a page; null = what the document says.</summary>
+    public string? Foot { get; init; }
 }
 
 /// <summary>A paragraph.</summary>

@@ -26,22 +26,22 @@ internal static class DocumentLayout
         paginator.Finish();
         foreach (Page page in paginator.Pages)
         {
-            page.Foot.AddRange(Foot(document, fonts, page.Number, paginator.Pages.Count));
+            page.Foot.AddRange(Foot(document, fonts, page, paginator.Pages.Count));
         }
 
         return new LaidOutDocument(document, fonts, paginator.Pages, root, paginator.Bookmarks, paginator.Anchors);
     }
 
-    private static IEnumerable<Placed> Foot(Document document, FontSet fonts, int number, int count)
+    private static IEnumerable<Placed> Foot(Document document, FontSet fonts, Page page, int count)
     {
         PageFormat format = document.Page;
         double top = format.Height - format.FootHeight + (9 * PageFormat.Millimetre);
-        string pageText = string.Create(CultureInfo.InvariantCulture, $"Page {number} of {count}");
+        string pageText = string.Create(CultureInfo.InvariantCulture, $"Page {page.Number} of {count}");
         double pageWidth = fonts.Shape(pageText, isTabular: true).Width * FootSize;
         return
         [
             new PlacedBox(null, format.Margin, top - 12, format.ColumnWidth, 0.5, Ink.Rule),
-            .. Line(Shortened(document.Foot.Left, fonts, format.ColumnWidth - pageWidth - 16), format.Margin, top, Ink.Text),
+            .. Line(Shortened(page.FootLeft ?? document.Foot.Left, fonts, format.ColumnWidth - pageWidth - 16), format.Margin, top, Ink.Text),
             .. Line(pageText, format.Width - format.Margin - pageWidth, top, Ink.Text),
             .. Below(document, fonts).SelectMany((line, index) => line.Select(placed => placed.Move(format.Margin, top + ((index + 1) * FootLeading)))),
         ];
@@ -69,7 +69,6 @@ internal static class DocumentLayout
         string text = Shortened(document.Foot.Below, fonts, (width * FootLines) - (width / 8));
         return breaker.Break(new Paragraph(new Run(text)), style, width, null, isTabular: true).Take(FootLines).Select(line => line.Contents);
     }
-
 
     private static string Shortened(string text, FontSet fonts, double width)
     {

@@ -22,7 +22,11 @@ internal sealed record LaidOutDocument(
 /// <param name="Number">1-based number.</param>
 /// <param name="Contents">What it shows, in reading order.</param>
 /// <param name="Foot">The running foot, which readers leave out.</param>
-internal sealed record Page(int Number, List<Placed> Contents, List<Placed> Foot);
+internal sealed record Page(int Number, List<Placed> Contents, List<Placed> Foot)
+{
+    /// <summary>What the left of the foot says; null = what the document says.</summary>
+    public string? FootLeft { get; set; }
+}
 
 /// <summary>A place that links lead to.</summary>
 /// <param name="Page">0-based page.</param>

@@ -103,6 +103,7 @@ internal sealed class Paginator
         if (piece.Bookmark is Heading heading)
         {
             _bookmarks.Add(new Bookmark(heading.Level, heading.Text, here));
+            page.FootLeft = heading.StartsPage ? heading.Foot : page.FootLeft;
         }
 
         if (piece.Anchor is string anchor)
@@ -132,7 +133,7 @@ internal sealed class Paginator
     private void TurnPage()
     {
         PutNotes();
-        _pages.Add(new Page(_pages.Count + 1, [], []));
+        _pages.Add(new Page(_pages.Count + 1, [], []) { FootLeft = _pages[^1].FootLeft });
         (_used, _after, _isEmpty) = (0, 0, true);
     }
 

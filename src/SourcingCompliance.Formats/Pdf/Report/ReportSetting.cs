@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SourcingCompliance.Boms;
 using SourcingCompliance.Formats.Pdf.Documents;
@@ -13,12 +14,15 @@ namespace SourcingCompliance.Formats.Pdf.Report;
 /// <param name="Veil">Takes names out of texts where the profile asks for it.</param>
 internal sealed record ReportSetting(ComplianceReport Report, FontSet Fonts, PageFormat Page, SupplierVeil Veil)
 {
+    private readonly Lazy<FrozenDictionary<string, string>> _firstOfGroup = new(() => ActionGroup.Of(Report.Actions)
+        .SelectMany(group => group.Actions.Select(action => (action.Id, First: group.First.Id)))
+        .DistinctBy(pair => pair.Id).ToFrozenDictionary(pair => pair.Id, pair => pair.First, StringComparer.Ordinal));
+
     /// <summary>The actions of the plan as its table shows them.</summary>
     public ImmutableArray<ActionGroup> Plan { get; } = ActionGroup.Of(Report.Actions);
 
     /// <summary>Anchor of an action in the plan: of the row that tells it.</summary>
-    public string AnchorOf(RemediationAction action) =>
-        "action-" + (Plan.FirstOrDefault(group => group.Actions.Contains(action))?.First ?? action).Id;
+    public string AnchorOf(RemediationAction action) => "action-" + _firstOfGroup.Value.GetValueOrDefault(action.Id, action.Id);
 
     /// <summary>The text as this report may show it.</summary>
     public string Words(string text) => Veil.Over(text);

@@ -16,7 +16,12 @@ internal static class RequestsSection
 
     private static IEnumerable<Block> PageOf(SupplierRequest request, ReportSetting setting)
     {
-        yield return new Heading(1, $"Request to {setting.Words(request.Supplier)}") { StartsPage = true };
+        yield return new Heading(1, $"Request to {setting.Words(request.Supplier)}") 
+        {
+            StartsPage = true,
+            // The page leaves the house: what else the list holds is none of the supplier's business.
+            Foot = $"Request to {setting.Words(request.Supplier)} · {ReportWords.DateOf(setting.Report.Run.AsOf)}",
+        };
         yield return new Paragraph(Run.Strong(setting.Words(request.Subject)));
         yield return new Paragraph(setting.Words(request.Opening));
         yield return new Table(

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SourcingCompliance.Formats.Checking;
 using SourcingCompliance.Formats.Pdf.Documents;
 using SourcingCompliance.Formats.Pdf.Fonts;
+using SourcingCompliance.Formats.Pdf.Layout;
 using SourcingCompliance.Formats.Pdf.Report;
 using SourcingCompliance.Reports;
 
@@ -43,6 +44,23 @@ public sealed class PdfSupplementsTests : IDisposable
         questions.ShouldNotBeEmpty();
         questions.ShouldAllBe(row => row.Cells.Length == 3 && row.Cells[1].Paragraphs.IsEmpty && row.Cells[2].Paragraphs.IsEmpty);
         string.Concat(table.Rows.Select(FirstText)).ShouldNotContain("ASY-2");
+    }
+
+    [Fact]
+    public void The_page_that_a_supplier_receives_names_neither_the_list_nor_another_supplier()
+    {
+        var fonts = new FontSet(new SystemFonts([]));
+
+        LaidOutDocument laid = DocumentLayout.Lay(new ReportDocumentBuilder(fonts, new PdfReportOptions()).Build(Check()), fonts);
+
+        Page page = laid.Pages.Single(one => WordsOf(one.Contents).Contains("Request to Heron Drives", StringComparison.Ordinal) && WordsOf(one.Contents).Contains("Signature", StringComparison.Ordinal));
+        WordsOf(page.Foot).ShouldContain("Request to Heron Drives · 22 November 2026");
+        WordsOf([.. page.Contents, .. page.Foot]).ShouldNotContain("uav.csv");
+        WordsOf([.. page.Contents, .. page.Foot]).ShouldNotContain("Kestrel");
+        WordsOf(laid.Pages[0].Foot).ShouldContain("checked on 22 November 2026");
+        WordsOf(laid.Pages[^1].Foot).ShouldContain("checked on 22 November 2026");
+
+        static string WordsOf(IEnumerable<Placed> placed) => string.Concat(placed.OfType<PlacedText>().Select(text => text.Piece.Text));
     }
 
     [Fact]
