@@ -50,7 +50,7 @@ internal static class Documents
             new Paragraph(new Run("Violation") { Mark = Mark.Square }, " ", new Run("Suspect") { Mark = Mark.Triangle }, " ", new Run("Open") { Mark = Mark.Question }, " ",
                 new Run("Exempt") { Mark = Mark.Diamond }, " ", new Run("Pass") { Mark = Mark.Check }, " ", new Run("Not covered") { Mark = Mark.Dot })) with
         {
-            Attachments = [new Attachment("report.json", "application/json", AttachmentRelationship.Data, "The report as data", "{}"u8.ToArray())],
+            Attachments = [new Attachment("report.json", "application/json", AttachmentRelationship.Data, "The report as data", output => output.Write("{}"u8))],
         };
     }
 

@@ -49,8 +49,8 @@ internal sealed record RunningFoot(string Left, string Below);
 /// <param name="MediaType">Its type, for example <c>application/json</c>.</param>
 /// <param name="Relationship">How it relates to the document, ISO 19005-3 annex E.</param>
 /// <param name="Description">What it is, for the reader's list of attachments.</param>
-/// <param name="Content">Its bytes.</param>
-internal sealed record Attachment(string Name, string MediaType, AttachmentRelationship Relationship, string Description, ReadOnlyMemory<byte> Content);
+/// <param name="Write">Writes its bytes, which may be many more than the document's own; called once.</param>
+internal sealed record Attachment(string Name, string MediaType, AttachmentRelationship Relationship, string Description, Action<Stream> Write);
 
 /// <summary>How a file relates to the document that carries it.</summary>
 internal enum AttachmentRelationship

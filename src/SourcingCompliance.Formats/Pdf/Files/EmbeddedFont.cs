@@ -32,6 +32,7 @@ internal sealed class EmbeddedFont
     public void Encode(ShapedPiece piece, StringBuilder hexadecimal)
     {
         int index = 0;
+        Span<char> digits = stackalloc char[4];
         foreach (Rune rune in piece.Text.EnumerateRunes())
         {
             int glyph = piece.Glyphs[index++];
@@ -43,7 +44,8 @@ internal sealed class EmbeddedFont
                 _codePoints.Add(rune.Value);
             }
 
-            hexadecimal.Append(code.ToString("X4", CultureInfo.InvariantCulture));
+            _ = code.TryFormat(digits, out _, "X4", CultureInfo.InvariantCulture);
+            hexadecimal.Append(digits);
         }
     }
 

@@ -6,9 +6,13 @@ using SourcingCompliance.Formats.Pdf.Layout;
 namespace SourcingCompliance.Formats.Pdf.Files;
 
 /// <summary>Writes what one page shows as operators (ISO 32000-1, 8 and 9), each part marked with its node of the structure.</summary>
-internal sealed class PageContent(double pageHeight, int pageIndex, EmbeddedFonts fonts, StructureTree structure)
+/// <param name="pageHeight">Height of the page.</param>
+/// <param name="pageIndex">0-based page.</param>
+/// <param name="fonts">The faces of the document.</param>
+/// <param name="structure">Learns what belongs to which node.</param>
+/// <param name="operators">Receives the operators, all ASCII.</param>
+internal sealed class PageContent(double pageHeight, int pageIndex, EmbeddedFonts fonts, StructureTree structure, StringBuilder operators)
 {
-    private readonly StringBuilder _operators = new();
     private readonly StringBuilder _codes = new();
     private bool _isMarked;
     private StructureNode? _node;
@@ -18,8 +22,8 @@ internal sealed class PageContent(double pageHeight, int pageIndex, EmbeddedFont
     private (EmbeddedFont Font, double Size)? _font;
     private (double X, double Baseline) _pen;
 
-    /// <summary>The operators of a page.</summary>
-    public string Write(Page page)
+    /// <summary>Writes the operators of a page.</summary>
+    public void Write(Page page)
     {
         foreach (Placed placed in page.Contents)
         {
@@ -38,7 +42,6 @@ internal sealed class PageContent(double pageHeight, int pageIndex, EmbeddedFont
         }
 
         Unmark();
-        return _operators.ToString();
     }
 
     private void Mark(StructureNode? node, string artifact)
@@ -49,9 +52,9 @@ internal sealed class PageContent(double pageHeight, int pageIndex, EmbeddedFont
         }
 
         Unmark();
-        _operators.Append(node is null
-            ? artifact
-            : string.Create(CultureInfo.InvariantCulture, $"/{node.Role} << /MCID {structure.Mark(node, pageIndex)} >> BDC\n"));
+        _ = node is null
+            ? operators.Append(artifact)
+            : operators.Append(CultureInfo.InvariantCulture, $"/{node.Role} << /MCID {structure.Mark(node, pageIndex)} >> BDC\n");
         (_isMarked, _node) = (true, node);
     }
 
@@ -60,7 +63,7 @@ internal sealed class PageContent(double pageHeight, int pageIndex, EmbeddedFont
         EndText();
         if (_isMarked)
         {
-            _operators.Append("EMC\n");
+            operators.Append("EMC\n");
         }
 
         _isMarked = false;
@@ -76,7 +79,7 @@ internal sealed class PageContent(double pageHeight, int pageIndex, EmbeddedFont
             case PlacedBox box:
                 EndText();
                 Fill(box.Color);
-                _operators.Append(CultureInfo.InvariantCulture, $"{PdfTokens.Numbers(box.X, pageHeight - box.Y - box.Height, box.Width, box.Height)} re f\n");
+                operators.AppendNumbers(box.X, pageHeight - box.Y - box.Height, box.Width, box.Height).Append(" re f\n");
                 break;
             case PlacedPolygon polygon:
                 EndText();
@@ -93,12 +96,12 @@ internal sealed class PageContent(double pageHeight, int pageIndex, EmbeddedFont
         {
             if (_stroke != polygon.Color)
             {
-                _operators.Append(CultureInfo.InvariantCulture, $"{PdfTokens.Color(polygon.Color)} RG\n");
+                operators.AppendNumbers(polygon.Color.Red / 255.0, polygon.Color.Green / 255.0, polygon.Color.Blue / 255.0).Append(" RG\n");
                 _stroke = polygon.Color;
             }
 
             string dash = polygon.Dash is double length ? PdfTokens.Numbers(length, length) : "";
-            _operators.Append(CultureInfo.InvariantCulture, $"{PdfTokens.Number(width)} w [{dash}] 0 d\n");
+            operators.Append(CultureInfo.InvariantCulture, $"{PdfTokens.Number(width)} w [{dash}] 0 d\n");
         }
         else
         {
@@ -108,10 +111,10 @@ internal sealed class PageContent(double pageHeight, int pageIndex, EmbeddedFont
         for (int index = 0; index < polygon.Points.Length; index++)
         {
             (double x, double y) = polygon.Points[index];
-            _operators.Append(CultureInfo.InvariantCulture, $"{PdfTokens.Numbers(x, pageHeight - y)} {(index == 0 ? "m" : "l")} ");
+            operators.AppendNumbers(x, pageHeight - y).Append(index == 0 ? " m " : " l ");
         }
 
-        _operators.Append(polygon.StrokeWidth is null ? "f\n" : polygon.IsClosed ? "s\n" : "S\n");
+        operators.Append(polygon.StrokeWidth is null ? "f\n" : polygon.IsClosed ? "s\n" : "S\n");
     }
 
     private void DrawText(PlacedText text)
@@ -125,17 +128,17 @@ internal sealed class PageContent(double pageHeight, int pageIndex, EmbeddedFont
             Fill(text.Color);
             if (!_isText)
             {
-                _operators.Append("BT\n");
+                operators.Append("BT\n");
                 _isText = true;
             }
 
             if (_font != (font, text.Size))
             {
-                _operators.Append(CultureInfo.InvariantCulture, $"/{font.Name} {PdfTokens.Number(text.Size)} Tf\n");
+                operators.Append(CultureInfo.InvariantCulture, $"/{font.Name} {PdfTokens.Number(text.Size)} Tf\n");
                 _font = (font, text.Size);
             }
 
-            _operators.Append(CultureInfo.InvariantCulture, $"1 0 0 1 {PdfTokens.Numbers(text.X, pageHeight - text.Baseline)} Tm\n");
+            operators.Append("1 0 0 1 ").AppendNumbers(text.X, pageHeight - text.Baseline).Append(" Tm\n");
         }
 
         font.Encode(text.Piece, _codes);
@@ -146,7 +149,7 @@ internal sealed class PageContent(double pageHeight, int pageIndex, EmbeddedFont
     {
         if (_codes.Length > 0)
         {
-            _operators.Append('<').Append(_codes).Append("> Tj\n");
+            operators.Append('<').Append(_codes).Append("> Tj\n");
             _codes.Clear();
         }
     }
@@ -156,7 +159,7 @@ internal sealed class PageContent(double pageHeight, int pageIndex, EmbeddedFont
         EndString();
         if (_isText)
         {
-            _operators.Append("ET\n");
+            operators.Append("ET\n");
         }
 
         _isText = false;
@@ -170,7 +173,7 @@ internal sealed class PageContent(double pageHeight, int pageIndex, EmbeddedFont
         }
 
         EndString();
-        _operators.Append(CultureInfo.InvariantCulture, $"{PdfTokens.Color(color)} rg\n");
+        operators.AppendNumbers(color.Red / 255.0, color.Green / 255.0, color.Blue / 255.0).Append(" rg\n");
         _fill = color;
     }
 }

@@ -25,9 +25,10 @@ internal static class PdfFileWriter
         var structure = new StructureTree(objects, laid.Structure, document.Page.Height, pages);
         int resources = objects.Reserve();
 
+        var setting = new PageSetting(objects, fonts, structure, pages, pageTree, resources);
         for (int index = 0; index < pages.Count; index++)
         {
-            WritePage(laid, index, new PageSetting(objects, fonts, structure, pages, pageTree, resources));
+            WritePage(laid, index, setting);
         }
 
         objects.Write(pageTree, string.Create(CultureInfo.InvariantCulture, $"<< /Type /Pages /Kids [{string.Join(' ', pages.Select(PdfTokens.Reference))}] /Count {pages.Count} >>"));
@@ -53,8 +54,9 @@ internal static class PdfFileWriter
     {
         PageFormat format = laid.Source.Page;
         Page page = laid.Pages[index];
-        string operators = new PageContent(format.Height, index, setting.Fonts, setting.Structure).Write(page);
-        int content = setting.Objects.AddStream("", Encoding.ASCII.GetBytes(operators));
+        setting.Operators.Clear();
+        new PageContent(format.Height, index, setting.Fonts, setting.Structure, setting.Operators).Write(page);
+        int content = setting.Objects.AddStream(setting.Operators);
         List<int> annotations = [.. page.Contents.OfType<PlacedLink>().Select(link => WriteLink(link, laid, index, setting))];
         string links = annotations.Count == 0 ? "" : $" /Annots [{string.Join(' ', annotations.Select(PdfTokens.Reference))}]";
         // Tabs in the order of the structure, ISO 14289-1, 7.18.3.
@@ -109,8 +111,8 @@ internal static class PdfFileWriter
         {
             string name = PdfTokens.Text(attachment.Name);
             int content = objects.AddStream(
-                string.Create(CultureInfo.InvariantCulture, $"/Type /EmbeddedFile /Subtype {PdfTokens.Name(attachment.MediaType)} /Params << /Size {attachment.Content.Length} /ModDate {PdfTokens.Date(document.Date)} >>"),
-                attachment.Content.Span);
+                length => string.Create(CultureInfo.InvariantCulture, $"/Type /EmbeddedFile /Subtype {PdfTokens.Name(attachment.MediaType)} /Params << /Size {length} /ModDate {PdfTokens.Date(document.Date)} >>"),
+                attachment.Write);
             files[attachment.Name] = objects.Add(
                 $"<< /Type /Filespec /F {name} /UF {name} /Desc {PdfTokens.Text(attachment.Description)} /AFRelationship /{attachment.Relationship}"
                 + $" /EF << /F {PdfTokens.Reference(content)} /UF {PdfTokens.Reference(content)} >> >>");
@@ -120,5 +122,9 @@ internal static class PdfFileWriter
         return $" /Names << /EmbeddedFiles << /Names [{names}] >> >> /AF [{string.Join(' ', files.Values.Select(PdfTokens.Reference))}]";
     }
 
-    private sealed record PageSetting(PdfObjects Objects, EmbeddedFonts Fonts, StructureTree Structure, IReadOnlyList<int> Pages, int PageTree, int Resources);
+    private sealed record PageSetting(PdfObjects Objects, EmbeddedFonts Fonts, StructureTree Structure, IReadOnlyList<int> Pages, int PageTree, int Resources)
+    {
+        // One for all pages: it keeps the room that the longest of them took.
+        public StringBuilder Operators { get; } = new();
+    }
 }

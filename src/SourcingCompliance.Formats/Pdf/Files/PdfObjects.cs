@@ -14,6 +14,8 @@ internal sealed class PdfObjects : IDisposable
     private readonly Stream _output;
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly List<long> _places = [0];
+    private readonly MemoryStream _packed = new();
+    private byte[] _encoded = new byte[1024];
     private long _position;
 
     /// <summary>Begins a file.</summary>
@@ -36,7 +38,22 @@ internal sealed class PdfObjects : IDisposable
     public void Write(int id, string body)
     {
         _places[id] = _position;
-        Emit(Encoding.Latin1.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{id} 0 obj\n{body}\nendobj\n")));
+        Emit(Encoded(string.Create(CultureInfo.InvariantCulture, $"{id} 0 obj\n")));
+        Emit(Encoded(body));
+        Emit("\nendobj\n"u8);
+    }
+
+    /// <summary>Writes an object under its number.</summary>
+    public void Write(int id, StringBuilder body)
+    {
+        _places[id] = _position;
+        Emit(Encoded(string.Create(CultureInfo.InvariantCulture, $"{id} 0 obj\n")));
+        foreach (ReadOnlyMemory<char> chunk in body.GetChunks())
+        {
+            Emit(Encoded(chunk.Span));
+        }
+
+        Emit("\nendobj\n"u8);
     }
 
     /// <summary>Writes an object under a new number.</summary>
@@ -54,8 +71,25 @@ internal sealed class PdfObjects : IDisposable
     /// <param name="isCompressed">Whether they are deflated.</param>
     public void WriteStream(int id, string entries, ReadOnlySpan<byte> content, bool isCompressed = true)
     {
-        ReadOnlySpan<byte> stored = isCompressed ? Deflate(content) : content;
-        string filter = isCompressed ? "/Filter /FlateDecode " : "";
+        if (!isCompressed)
+        {
+            WriteStored(id, entries, "", content);
+            return;
+        }
+
+        _packed.SetLength(0);
+        using (var zlib = new ZLibStream(_packed, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            zlib.Write(content);
+        }
+
+        WritePacked(id, entries);
+    }
+
+    private void WritePacked(int id, string entries) => WriteStored(id, entries, "/Filter /FlateDecode ", _packed.GetBuffer().AsSpan(0, (int)_packed.Length));
+
+    private void WriteStored(int id, string entries, string filter, ReadOnlySpan<byte> stored)
+    {
         _places[id] = _position;
         Emit(Encoding.Latin1.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{id} 0 obj\n<< {entries} {filter}/Length {stored.Length} >>\nstream\n")));
         Emit(stored);
@@ -69,6 +103,34 @@ internal sealed class PdfObjects : IDisposable
         WriteStream(id, entries, content, isCompressed);
         return id;
     }
+
+    /// <summary>Writes a stream under a new number, deflated while it is made, so that it is never whole in memory.</summary>
+    /// <param name="entries">Entries of its dictionary but its length and filter, of the number of bytes before they are deflated.</param>
+    /// <param name="write">Writes its bytes.</param>
+    public int AddStream(Func<long, string> entries, Action<Stream> write)
+    {
+        int id = Reserve();
+        long length;
+        _packed.SetLength(0);
+        using (var zlib = new ZLibStream(_packed, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            using var counted = new CountingStream(zlib);
+            write(counted);
+            length = counted.Length;
+        }
+
+        WritePacked(id, entries(length));
+        return id;
+    }
+
+    /// <summary>Writes a stream of ASCII under a new number.</summary>
+    public int AddStream(StringBuilder content) => AddStream(_ => "", zlib =>
+    {
+        foreach (ReadOnlyMemory<char> chunk in content.GetChunks())
+        {
+            zlib.Write(Encoded(chunk.Span));
+        }
+    });
 
     /// <summary>Writes the table of places and the trailer.</summary>
     public void Finish(int catalog, int information)
@@ -93,17 +155,21 @@ internal sealed class PdfObjects : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _hash.Dispose();
-
-    private static byte[] Deflate(ReadOnlySpan<byte> content)
+    public void Dispose()
     {
-        using var packed = new MemoryStream();
-        using (var zlib = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+        _hash.Dispose();
+        _packed.Dispose();
+    }
+
+    // Valid until the next call.
+    private ReadOnlySpan<byte> Encoded(ReadOnlySpan<char> text)
+    {
+        if (_encoded.Length < text.Length)
         {
-            zlib.Write(content);
+            _encoded = new byte[Math.Max(text.Length, 2 * _encoded.Length)];
         }
 
-        return packed.ToArray();
+        return _encoded.AsSpan(0, Encoding.Latin1.GetBytes(text, _encoded));
     }
 
     private void Emit(ReadOnlySpan<byte> bytes)

@@ -8,22 +8,24 @@ namespace SourcingCompliance.Formats.Pdf.Files;
 internal static class PdfTokens
 {
     /// <summary>A number with at most three decimals and no exponent.</summary>
-    public static string Number(double value)
-    {
-        string text = Math.Round(value, 3).ToString("0.###", CultureInfo.InvariantCulture);
-        return string.Equals(text, "-0", StringComparison.Ordinal) ? "0" : text;
-    }
+    public static string Number(double value) => Numbers(value);
 
     /// <summary>Several numbers with spaces between them.</summary>
-    public static string Numbers(params ReadOnlySpan<double> values)
+    public static string Numbers(params ReadOnlySpan<double> values) => new StringBuilder().AppendNumbers(values).ToString();
+
+    /// <summary>Appends numbers with spaces between them.</summary>
+    public static StringBuilder AppendNumbers(this StringBuilder text, params ReadOnlySpan<double> values)
     {
-        var text = new StringBuilder();
-        foreach (double value in values)
+        Span<char> digits = stackalloc char[32];
+        for (int index = 0; index < values.Length; index++)
         {
-            text.Append(text.Length > 0 ? " " : "").Append(Number(value));
+            // A page has thousands of them, so none becomes a string of its own.
+            bool isFormatted = Math.Round(values[index], 3).TryFormat(digits, out int length, "0.###", CultureInfo.InvariantCulture);
+            ReadOnlySpan<char> number = isFormatted ? digits[..length] : Math.Round(values[index], 3).ToString("0.###", CultureInfo.InvariantCulture);
+            text.Append(index > 0 ? " " : "").Append(number is "-0" ? "0" : number);
         }
 
-        return text.ToString();
+        return text;
     }
 
     /// <summary>A reference to an object.</summary>

@@ -18,6 +18,7 @@ internal sealed class StructureTree
     private readonly List<StructureNode> _order = [];
     private readonly List<List<StructureNode>> _marked = [];
     private readonly List<StructureNode> _annotated = [];
+    private readonly StringBuilder _text = new();
 
     /// <summary>A structure to which nothing was drawn yet.</summary>
     /// <param name="objects">The file.</param>
@@ -48,7 +49,7 @@ internal sealed class StructureTree
     public int Annotate(StructureNode node, int page, int annotation)
     {
         _annotated.Add(node);
-        ElementOf(node).Kids.Add(new Kid(page, annotation, null) { IsAnnotation = true });
+        ElementOf(node).Kids.Add(new Kid(page, annotation, null, IsAnnotation: true));
         return _pages.Count + _annotated.Count - 1;
     }
 
@@ -57,7 +58,9 @@ internal sealed class StructureTree
     {
         foreach (StructureNode node in _order)
         {
-            _objects.Write(_elements[node].Id, Dictionary(node));
+            _text.Clear();
+            AppendDictionary(node);
+            _objects.Write(_elements[node].Id, _text);
         }
 
         var numbers = new StringBuilder();
@@ -110,41 +113,45 @@ internal sealed class StructureTree
 
     private string Reference(StructureNode node) => PdfTokens.Reference(_elements[node].Id);
 
-    private string Dictionary(StructureNode node)
+    // There are as many of them as cells and paragraphs, so they are spelt in one place that is used again.
+    private void AppendDictionary(StructureNode node)
     {
         Element element = _elements[node];
         int page = element.Kids.Find(kid => kid.Child is null)?.Page ?? -1;
-        string parent = node.Parent is null ? PdfTokens.Reference(Id) : Reference(node.Parent);
-        var text = new StringBuilder($"<< /Type /StructElem /S /{node.Role} /P {parent}");
+        _text.Append("<< /Type /StructElem /S /").Append(node.Role)
+            .Append(CultureInfo.InvariantCulture, $" /P {(node.Parent is null ? Id : _elements[node.Parent].Id)} 0 R");
         if (page >= 0)
         {
-            text.Append(CultureInfo.InvariantCulture, $" /Pg {_pages[page]} 0 R");
+            _text.Append(CultureInfo.InvariantCulture, $" /Pg {_pages[page]} 0 R");
         }
 
-        if (element.Kids.Count > 0)
+        for (int index = 0; index < element.Kids.Count; index++)
         {
-            text.Append(" /K [").AppendJoin(' ', element.Kids.Select(kid => KidOf(kid, page))).Append(']');
+            _text.Append(index == 0 ? " /K [" : " ");
+            AppendKid(element.Kids[index], page);
         }
+
+        _text.Append(element.Kids.Count > 0 ? "]" : "");
 
         if (node.AlternateText is string alternate)
         {
-            text.Append(" /Alt ").Append(PdfTokens.Text(alternate));
+            _text.Append(" /Alt ").Append(PdfTokens.Text(alternate));
         }
 
         if (node.Id is string id)
         {
-            text.Append(" /ID ").Append(PdfTokens.Text(id));
+            _text.Append(" /ID ").Append(PdfTokens.Text(id));
         }
 
-        return text.Append(Attributes(node)).Append(" >>").ToString();
+        _text.Append(Attributes(node)).Append(" >>");
     }
 
-    private string KidOf(Kid kid, int page) => kid switch
+    private void AppendKid(Kid kid, int page) => _ = kid switch
     {
-        { Child: StructureNode child } => Reference(child),
-        { IsAnnotation: true } => $"<< /Type /OBJR /Pg {PdfTokens.Reference(_pages[kid.Page])} /Obj {PdfTokens.Reference(kid.Number)} >>",
-        _ when kid.Page == page => kid.Number.ToString(CultureInfo.InvariantCulture),
-        _ => string.Create(CultureInfo.InvariantCulture, $"<< /Type /MCR /Pg {_pages[kid.Page]} 0 R /MCID {kid.Number} >>"),
+        { Child: StructureNode child } => _text.Append(CultureInfo.InvariantCulture, $"{_elements[child].Id} 0 R"),
+        { IsAnnotation: true } => _text.Append(CultureInfo.InvariantCulture, $"<< /Type /OBJR /Pg {_pages[kid.Page]} 0 R /Obj {kid.Number} 0 R >>"),
+        _ when kid.Page == page => _text.Append(CultureInfo.InvariantCulture, $"{kid.Number}"),
+        _ => _text.Append(CultureInfo.InvariantCulture, $"<< /Type /MCR /Pg {_pages[kid.Page]} 0 R /MCID {kid.Number} >>"),
     };
 
     private string Attributes(StructureNode node)
@@ -172,8 +179,5 @@ internal sealed class StructureTree
         public List<Kid> Kids { get; } = [];
     }
 
-    private sealed record Kid(int Page, int Number, StructureNode? Child)
-    {
-        public bool IsAnnotation { get; init; }
-    }
+    private sealed record Kid(int Page, int Number, StructureNode? Child, bool IsAnnotation = false);
 }

@@ -56,11 +56,6 @@ public sealed class PdfReportWriter : IReportWriter
         PdfFileWriter.Write(DocumentLayout.Lay(document, fonts), output);
     }
 
-    private static Attachment JsonOf(ComplianceReport report)
-    {
-        using var json = new MemoryStream();
-        new JsonReportWriter().Write(report, json);
-        return new Attachment(
-            "report.json", "application/json", AttachmentRelationship.Data, "The same report as data, for other programs", json.ToArray());
-    }
+    private static Attachment JsonOf(ComplianceReport report) => new(
+        "report.json", "application/json", AttachmentRelationship.Data, "The same report as data, for other programs", output => new JsonReportWriter().Write(report, output));
 }

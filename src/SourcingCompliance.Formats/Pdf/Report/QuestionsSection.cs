@@ -48,9 +48,9 @@ internal static class QuestionsSection
         [new TableColumn(3.2), new TableColumn(8.8)],
         [Table.HeadRow("Part", "Question")],
         [
-            .. asked.GroupBy(entry => entry.Part, StringComparer.Ordinal).Select(part => new TableRow(
-                new TableCell(new Paragraph(Run.Code(setting.Words(part.Key)) with { IsStrong = true })) { IsRowHead = true },
-                new TableCell([.. part.Select(entry => setting.Words(entry.Fact.Question)).Distinct(StringComparer.Ordinal).Select(question => new Paragraph(question))]))),
+            .. QuestionGroup.Of(asked.GroupBy(entry => entry.Part, StringComparer.Ordinal), part => part.Key, part => part.Select(entry => entry.Fact.Question)).Select(group => new TableRow(
+                new TableCell([.. group.Parts.Select(part => new Paragraph(Run.Code(setting.Words(part.Key)) with { IsStrong = true }))]) { IsRowHead = true },
+                new TableCell([.. group.Questions.Select(question => new Paragraph(setting.Words(question)))]))),
         ])
     {
         Summary = $"Questions for {whom}",

@@ -10,6 +10,8 @@ namespace SourcingCompliance.Formats.Pdf.Report;
 /// </summary>
 internal static class RequestsSection
 {
+    private const int PartsInRow = 10;
+
     /// <summary>The blocks of the section; none when no supplier is asked.</summary>
     public static ImmutableArray<Block> Build(ReportSetting setting) =>
         [.. (setting.Report.Plan?.Requests ?? []).SelectMany(request => PageOf(request, setting))];
@@ -27,7 +29,7 @@ internal static class RequestsSection
         yield return new Table(
             [new TableColumn(5.8), new TableColumn(2), new TableColumn(4.2)],
             [Table.HeadRow("Question", "Country", "Facility, lot and date")],
-            [.. request.Parts.SelectMany(part => RowsOf(part, setting))])
+            [.. QuestionGroup.Of(request.Parts, part => part.PartNumber, part => part.Questions).SelectMany(group => RowsOf(group, setting))])
         {
             Summary = $"Parts and questions for {setting.Words(request.Supplier)}, with room for the answers",
         };
@@ -45,24 +47,38 @@ internal static class RequestsSection
         yield return new KeepTogether(new Heading(2, "Signed for the supplier"), Signature(request, setting));
     }
 
-    // A line to fill in for each question, under the part that it speaks of.
-    private static IEnumerable<TableRow> RowsOf(RequestedPart part, ReportSetting setting)
+    // A line to fill in for each question, under the parts that it speaks of.
+    private static IEnumerable<TableRow> RowsOf(QuestionGroup<RequestedPart> group, ReportSetting setting)
     {
-        string about = string.Join(" · ", new[] { setting.Brief(part.Description), setting.Words(part.Manufacturer), string.Join(", ", part.Materials) }.Where(text => text.Length > 0));
-        yield return new TableRow(new TableCell(new Paragraph(
-            Run.Code(setting.Words(part.PartNumber)) with { IsStrong = true }, Run.Muted(about.Length > 0 ? $" · {about}" : "")) { Style = TextStyle.Small with { Before = 4 } }) { Span = 3 })
+        if (group.Parts.Length == 1)
         {
-            IsGroupHead = true,
-        };
-        foreach (string question in part.Questions)
+            yield return Across(PartOf(group.Parts[0], setting)) with { IsGroupHead = true };
+        }
+        else
         {
-            yield return new TableRow(new TableCell(new Paragraph(setting.Words(WithoutPart(question, part.PartNumber)))) { IsRowHead = true }, new TableCell(), new TableCell());
+            yield return Across(new Paragraph(Run.Strong($"The same questions for {ReportWords.CountOf(group.Parts.Length, "part")}"),
+                Run.Muted(" · an answer holds for all of them unless it names the parts that it is for"))) with { IsGroupHead = true };
+            // In rows of a few, so that a page can end between them.
+            foreach (RequestedPart[] some in group.Parts.Chunk(PartsInRow))
+            {
+                yield return Across([.. some.Select(part => PartOf(part, setting))]);
+            }
+        }
+
+        foreach (string question in group.Questions)
+        {
+            yield return new TableRow(new TableCell(new Paragraph(setting.Words(question))) { IsRowHead = true }, new TableCell(), new TableCell());
         }
     }
 
-    // The question begins with the part, which stands in the column beside it already.
-    private static string WithoutPart(string question, string part) =>
-        question.StartsWith(part + ": ", StringComparison.Ordinal) ? question[(part.Length + 2)..] : question;
+    private static TableRow Across(params ImmutableArray<Paragraph> paragraphs) =>
+        new(new TableCell([.. paragraphs.Select((paragraph, at) => paragraph with { Style = TextStyle.Small with { Before = at == 0 ? 4 : 0 } })]) { Span = 3 });
+
+    private static Paragraph PartOf(RequestedPart part, ReportSetting setting)
+    {
+        string about = string.Join(" · ", new[] { setting.Brief(part.Description), setting.Words(part.Manufacturer), string.Join(", ", part.Materials) }.Where(text => text.Length > 0));
+        return new Paragraph(Run.Code(setting.Words(part.PartNumber)) with { IsStrong = true }, Run.Muted(about.Length > 0 ? $" · {about}" : ""));
+    }
 
     private static Table Signature(SupplierRequest request, ReportSetting setting) => new(
         [new TableColumn(4), new TableColumn(4), new TableColumn(4)],

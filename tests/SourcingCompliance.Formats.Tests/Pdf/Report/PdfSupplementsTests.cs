@@ -47,6 +47,24 @@ public sealed class PdfSupplementsTests : IDisposable
     }
 
     [Fact]
+    public void Parts_of_one_supplier_of_which_the_same_is_asked_share_their_questions()
+    {
+        const string list = "Part Number,Description,Qty,Supplier,Country of Origin\n"
+            + "MAG-1,\"Magnet, sintered NdFeB N42SH\",4,Heron Drives,\nMAG-2,\"Magnet, sintered NdFeB N42SH\",4,Heron Drives,\nSCX-1,\"Magnet, SmCo 2:17\",1,Heron Drives,\n";
+
+        Table table = RequestsSection.Build(SettingOf(Check(list: list))).OfType<Table>().First();
+
+        string[] rows = [.. table.Rows.Select(row => string.Join('|', row.Cells[0].Paragraphs.Select(TextOf)))];
+        rows[0].ShouldStartWith("The same questions for 2 parts");
+        rows[1].ShouldStartWith("MAG-1");
+        rows[1].ShouldContain("|MAG-2");
+        rows.Count(row => row.Contains("neodymium ore", StringComparison.Ordinal)).ShouldBe(1);
+        int samarium = Array.FindIndex(rows, row => row.StartsWith("SCX-1", StringComparison.Ordinal));
+        table.Rows[samarium].IsGroupHead.ShouldBeTrue();
+        rows.Skip(samarium).ShouldContain(row => row.Contains("cobalt ore", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_page_that_a_supplier_receives_names_neither_the_list_nor_another_supplier()
     {
         var fonts = new FontSet(new SystemFonts([]));
@@ -110,10 +128,10 @@ public sealed class PdfSupplementsTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private ComplianceReport Check(string? alternates = null)
+    private ComplianceReport Check(string? alternates = null, string list = List)
     {
         string path = Path.Combine(_folder, "uav.csv");
-        File.WriteAllText(path, List);
+        File.WriteAllText(path, list);
         return CheckRunner.Run(new CheckJob
         {
             Paths = [path],
