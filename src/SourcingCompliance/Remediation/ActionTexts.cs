@@ -23,6 +23,9 @@ internal sealed class ActionTexts(PlanSettings settings)
         return string.Join(' ', sentences.Select(sentence => TemplateText.Fill(sentence, values)).Where(text => text.Length > 0));
     }
 
+    /// <summary>What the detail says of makers; empty when its template asks for none.</summary>
+    public string MakersOf(PlanStep step) => ValuesOf(step, step.Contexts)["sources"];
+
     /// <summary>The questions by part, parts in ordinal order; each question names its part and stands once.</summary>
     public IEnumerable<(string Part, string Question)> QuestionsOf(PlanStep step) => step.Contexts
         .OrderBy(context => context.Finding.PartNumber, StringComparer.Ordinal)

@@ -80,6 +80,7 @@ public static class RemediationPlanner
                     Kind = step.Template.Kind,
                     Title = texts.TitleOf(step),
                     Detail = texts.DetailOf(step),
+                    Makers = texts.MakersOf(step),
                     Owner = step.Template.Owner,
                     Supplier = step.Supplier.Length == 0 ? null : step.Supplier,
                     Parts = [.. step.Parts],

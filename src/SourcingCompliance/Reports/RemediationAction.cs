@@ -17,6 +17,11 @@ public sealed record RemediationAction
     /// <summary>What exactly to do or to ask, a few sentences.</summary>
     public required string Detail { get; init; }
 
+    /// <summary>
+    /// The part of <see cref="Detail"/> that tells what makers say of themselves, for a format that lists them elsewhere; empty = none.
+    /// </summary>
+    public string Makers { get; init; } = "";
+
     /// <summary>Who does it: a role of the user's own house.</summary>
     public required string Owner { get; init; }
 

@@ -40,23 +40,24 @@ internal static class ExposureSection
     // The highest level of the tree at which there is something to tell apart: most lists have one product at the top.
     private static IEnumerable<(string Name, Finding[] Findings)> AssembliesOf(Finding[] findings, ReportSetting setting)
     {
-        bool hasFiles = setting.Report.Files.Length > 1;
+        FileNames? names = setting.Report.Files.Length > 1 ? setting.Names : null;
         int deepest = findings.Max(finding => finding.Path.Length);
         int depth = 1;
-        while (depth < deepest - 1 && findings.Select(finding => KeyOf(finding, depth, false)).Distinct(StringComparer.Ordinal).Count() < 2)
+        while (depth < deepest - 1 && findings.Select(finding => KeyOf(finding, depth, null)).Distinct(StringComparer.Ordinal).Count() < 2)
         {
             depth++;
         }
 
-        return findings.GroupBy(finding => KeyOf(finding, depth, hasFiles), StringComparer.Ordinal)
+        return findings.GroupBy(finding => KeyOf(finding, depth, names), StringComparer.Ordinal)
             .Select(group => (setting.Words(group.Key.Length == 0 ? "At the top of the list" : group.Key), group.ToArray()));
     }
 
-    private static string KeyOf(Finding finding, int depth, bool hasFiles)
+    // Names are null where there is one list only.
+    private static string KeyOf(Finding finding, int depth, FileNames? names)
     {
         string assembly = string.Join(" › ", finding.Path.SkipLast(1).Take(depth));
-        string file = finding.Cell.File[(finding.Cell.File.LastIndexOf('/') + 1)..];
-        return !hasFiles ? assembly : assembly.Length == 0 ? file : $"{file} · {assembly}";
+        string file = names?.Of(finding.Cell.File) ?? "";
+        return file.Length == 0 ? assembly : assembly.Length == 0 ? file : $"{file} · {assembly}";
     }
 
     private static Table CountsOf(string what, (string Name, Finding[] Findings)[] groups)
@@ -119,7 +120,7 @@ internal static class ExposureSection
 
     private static TableRow RowOf(PartFix part, int all, ReportSetting setting)
     {
-        string[] places = [.. part.UsedIn.Select(place => place.Path.Contains('/', StringComparison.Ordinal) ? place.Path[..place.Path.LastIndexOf('/')] : place.File[(place.File.LastIndexOf('/') + 1)..])
+        string[] places = [.. part.UsedIn.Select(place => place.Path.Contains('/', StringComparison.Ordinal) ? place.Path[..place.Path.LastIndexOf('/')] : setting.Names.Of(place.File))
             .Distinct(StringComparer.Ordinal)];
         string more = places.Length > MostPlaces ? string.Create(CultureInfo.InvariantCulture, $" and {places.Length - MostPlaces} more") : "";
         return new TableRow(

@@ -28,7 +28,7 @@ internal static class FindingsSection
         {
             if (setting.Report.Files.Length > 1)
             {
-                blocks.Add(new Heading(2, setting.Words(file.Name)));
+                blocks.Add(new Heading(2, setting.Words(setting.Names.Of(file.Path))));
             }
 
             blocks.Add(TableOf(file, actions, setting));
@@ -62,7 +62,7 @@ internal static class FindingsSection
             [new TableColumn(1.6), new TableColumn(3.7), new TableColumn(6.7)],
             [Table.HeadRow("Verdict", "Part", "Finding")], [.. rows])
         {
-            Summary = $"Findings in {setting.Words(file.Name)}",
+            Summary = $"Findings in {setting.Words(setting.Names.Of(file.Path))}",
         };
     }
 

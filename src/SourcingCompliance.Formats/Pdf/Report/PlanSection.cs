@@ -105,7 +105,7 @@ internal static class PlanSection
         var what = new List<Paragraph>
         {
             new(Run.Strong(setting.Words(group.Title))),
-            new(setting.Words(action.Detail)),
+            new(setting.Words(setting.DetailOf(action))),
             ReportSetting.Below([$"{setting.Words(action.Owner)} · ", .. PartsOf(group, setting)]),
         };
         string[] before = [.. action.After.Where(titles.ContainsKey).Select(id => titles[id])];

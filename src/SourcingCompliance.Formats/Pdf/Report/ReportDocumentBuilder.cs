@@ -23,7 +23,10 @@ internal sealed class ReportDocumentBuilder(FontSet fonts, PdfReportOptions opti
             ReportProfile.Customer => SupplierVeil.Over(report),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
-        var setting = new ReportSetting(report, fonts, page, veil);
+        var setting = new ReportSetting(report, fonts, page, veil)
+        {
+            HasOtherSources = options.Profile == ReportProfile.Full && report.Plan is { Sources.IsEmpty: false },
+        };
         ImmutableArray<Block> blocks =
         [
             .. CoverSection.Build(setting),

@@ -21,8 +21,19 @@ internal sealed record ReportSetting(ComplianceReport Report, FontSet Fonts, Pag
     /// <summary>The actions of the plan as its table shows them.</summary>
     public ImmutableArray<ActionGroup> Plan { get; } = ActionGroup.Of(Report.Actions);
 
+    /// <summary>What the files are called.</summary>
+    public FileNames Names { get; } = new(Report.Files.Select(file => file.Path));
+
     /// <summary>Anchor of an action in the plan: of the row that tells it.</summary>
     public string AnchorOf(RemediationAction action) => "action-" + _firstOfGroup.Value.GetValueOrDefault(action.Id, action.Id);
+
+    /// <summary>Whether the report lists other sources in a section of its own.</summary>
+    public bool HasOtherSources { get; init; }
+
+    /// <summary>What exactly to do; makers that a section of their own lists are not told again.</summary>
+    public string DetailOf(RemediationAction action) => HasOtherSources && action.Makers.Length > 0
+        ? action.Detail.Replace(action.Makers, "What makers outside the covered countries say of themselves stands under \"Other sources\".", StringComparison.Ordinal)
+        : action.Detail;
 
     /// <summary>The text as this report may show it.</summary>
     public string Words(string text) => Veil.Over(text);
@@ -48,7 +59,7 @@ internal sealed record ReportSetting(ComplianceReport Report, FontSet Fonts, Pag
     /// <summary>The place of a cell as a reader of the list would name it: sheet and cell; the file too when there are several.</summary>
     public string PlaceOf(CellRef cell)
     {
-        string file = cell.Address.Length == 0 ? cell.File : Report.Files.Length > 1 ? cell.File[(cell.File.LastIndexOf('/') + 1)..] : "";
+        string file = cell.Address.Length == 0 ? cell.File : Report.Files.Length > 1 ? Names.Of(cell.File) : "";
         return Words(string.Join(" · ", new[] { file, cell.Sheet, cell.Address }.Where(part => part.Length > 0)));
     }
 

@@ -82,6 +82,33 @@ public sealed class PdfSupplementsTests : IDisposable
     }
 
     [Fact]
+    public void Makers_are_told_once_in_the_own_house()
+    {
+        ComplianceReport report = Check();
+        string makers = report.Actions.Select(action => action.Makers).First(text => text.Length > 0);
+
+        TextOf(report, ReportProfile.Full).ShouldNotContain(makers);
+        TextOf(report, ReportProfile.Full).ShouldContain("stands under \"Other sources\"");
+        TextOf(report, ReportProfile.Customer).ShouldContain(makers);
+    }
+
+    [Fact]
+    public void Lists_of_one_name_are_told_apart_by_their_folder()
+    {
+        string[] paths = [.. new[] { "one", "two" }.Select(folder => Path.Combine(Directory.CreateDirectory(Path.Combine(_folder, folder)).FullName, "bom.csv"))];
+        foreach (string path in paths)
+        {
+            File.WriteAllText(path, List);
+        }
+
+        ComplianceReport report = CheckRunner.Run(new CheckJob { Paths = [.. paths], AsOf = new DateOnly(2026, 11, 22) }, null, CancellationToken.None);
+
+        ImmutableArray<Block> blocks = ExposureSection.Build(SettingOf(report));
+        blocks.OfType<Table>().First().Rows.Select(FirstText).ShouldContain("one/bom.csv · UAV-1 › ASY-1");
+        FindingsSection.Build(SettingOf(report)).OfType<Heading>().Select(heading => heading.Text).ShouldContain("two/bom.csv");
+    }
+
+    [Fact]
     public void Approved_alternates_stand_beside_public_facts_and_a_customer_sees_neither()
     {
         string alternates = Path.Combine(_folder, "alternates.csv");
