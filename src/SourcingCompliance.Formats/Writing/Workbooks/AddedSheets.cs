@@ -25,6 +25,8 @@ internal static class AddedSheets
             WorksheetPart part = workbook.AddNewPart<WorksheetPart>(FormattableString.Invariant($"rIdSourcing{number}"));
             Write(part, styles, table);
             sheets.AppendChild(new Sheet { Id = workbook.GetIdOfPart(part), SheetId = number, Name = name });
+            DefinedNames defined = workbook.Workbook.DefinedNames ??= new DefinedNames();
+            defined.AppendChild(new DefinedName($"'{name}'!$1:$1") { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)sheets.Elements<Sheet>().Count() - 1 });
         }
     }
 
@@ -41,10 +43,13 @@ internal static class AddedSheets
             data.AppendChild(row);
         }
 
+        // Whoever prints it gets the whole width on a page.
         part.Worksheet = new Worksheet(
+            new SheetProperties(new PageSetupProperties { FitToPage = true }),
             new SheetViews(new SheetView(new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }),
             new Columns(table.Heads.Select((head, column) => new Column { Min = (uint)column + 1, Max = (uint)column + 1, Width = head.Width, CustomWidth = true })),
-            data);
+            data,
+            new PageSetup { Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
         part.Worksheet.Save();
     }
 

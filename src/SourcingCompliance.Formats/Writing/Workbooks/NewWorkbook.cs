@@ -34,6 +34,11 @@ internal static class NewWorkbook
 
         Fill(workbook, WorkbookTables.Findings(file));
         Fill(workbook, WorkbookTables.Plan(report, file));
+        foreach (WorkbookTable table in WorkbookTables.Advisories(report, file))
+        {
+            Fill(workbook, table);
+        }
+
         using var buffer = new MemoryStream();
         workbook.SaveAs(buffer);
         StableZip.Copy(buffer, output, report.Run.AsOf);
@@ -123,6 +128,10 @@ internal static class NewWorkbook
         }
 
         worksheet.SheetView.FreezeRows(1);
+        // Whoever prints it gets the whole width on a page, and the heads on each.
+        worksheet.PageSetup.PageOrientation = XLPageOrientation.Landscape;
+        worksheet.PageSetup.FitToPages(1, 0);
+        worksheet.PageSetup.SetRowsToRepeatAtTop(1, 1);
     }
 
     // Text stays text: ClosedXML would otherwise take "=..." for a formula and "1/2" for a date.

@@ -6,7 +6,7 @@ using SourcingCompliance.Reports;
 namespace SourcingCompliance.Formats.Writing.Workbooks;
 
 /// <summary>What is written beside one row of a user's own sheet.</summary>
-/// <param name="Verdict">The verdict under the regime that the gate looks at.</param>
+/// <param name="Verdict">The verdict under the regime that the gate looks at: of an assembly the worst of its own and its parts'.</param>
 /// <param name="Reason">The sentences of its findings, or what the verdict rests on.</param>
 /// <param name="Action">What to do and by when; empty when nothing.</param>
 /// <param name="DecidingColumn">1-based column of the cell that decides; 0 = none.</param>
@@ -25,12 +25,22 @@ internal sealed record RowAnnotation(Verdict Verdict, string Reason, string Acti
 
     private static RowAnnotation Of(ComplianceReport report, LineReport line, Finding[] findings, Dictionary<string, RemediationAction> actions)
     {
-        Verdict verdict = line.Verdicts.FirstOrDefault(verdict => verdict.Regime == report.Run.GateRegime)?.Verdict ?? Verdict.NotCovered;
+        Verdict own = VerdictOf(line.Verdicts, report);
+        Verdict verdict = VerdictOf(line.RolledUp, report);
         string reason = findings.Length > 0
             ? string.Join(" ", findings.Select(finding => finding.Message).Distinct(StringComparer.Ordinal))
             : string.Join("; ", line.Determinations.Where(determination => determination.Regime == report.Run.GateRegime).Select(determination => determination.Basis));
+        if (verdict < own)
+        {
+            // "Not covered" beside an assembly that holds a violation would be read as leave to deliver it.
+            reason = $"Its parts decide: the worst of them is {VerdictCell.Of(verdict).Text}. {reason}".TrimEnd();
+        }
+
         string action = string.Join("; ", findings.SelectMany(finding => finding.Actions).Distinct(StringComparer.Ordinal)
             .Where(actions.ContainsKey).Select(id => actions[id]).Where(step => !step.IsFallback).Select(step => string.Create(CultureInfo.InvariantCulture, $"{step.Title} (start by {step.StartBy:yyyy-MM-dd}, done by {step.DueBy:yyyy-MM-dd})")));
         return new RowAnnotation(verdict, reason, action, findings.Select(finding => finding.Cell.Column).FirstOrDefault(column => column > 0));
     }
+
+    private static Verdict VerdictOf(IEnumerable<RegimeVerdict> verdicts, ComplianceReport report) =>
+        verdicts.FirstOrDefault(verdict => verdict.Regime == report.Run.GateRegime)?.Verdict ?? Verdict.NotCovered;
 }

@@ -56,6 +56,23 @@ internal static class WorkbookTables
             }))]);
     }
 
+    /// <summary>What advisories say of the file's lines: one table, or none.</summary>
+    public static IEnumerable<WorkbookTable> Advisories(ComplianceReport report, FileReport file)
+    {
+        (Verdict?, string[])[] rows = [.. report.Advisories.Select(advisory => (Advisory: advisory, Lines: advisory.Lines.Where(line => line.Row.File == file.Path).ToArray()))
+            .Where(told => told.Lines.Length > 0).Select(told => ((Verdict?)null, new[]
+            {
+                told.Advisory.Title, told.Advisory.Substance,
+                string.Join("\n", told.Advisory.Figures.Select(figure => $"{figure.Text} ({figure.AsOf}; {figure.Source})")),
+                string.Join(", ", told.Lines.Select(line => line.PartNumber).Where(part => part.Length > 0).Distinct(StringComparer.Ordinal)),
+                told.Advisory.Citation, $"{told.Advisory.Rule}, {told.Advisory.Pack}",
+            }))];
+        return rows.Length == 0
+            ? []
+            : [new WorkbookTable("Worth knowing, no verdict",
+                [("What", 50), ("Substance", 20), ("Figures with date and source", 90), ("Parts", 40), ("Where it comes from", 50), ("Rule", 36)], rows)];
+    }
+
     /// <summary>The answer, the counts and the limits.</summary>
     public static WorkbookTable Summary(ComplianceReport report, FileReport file) => new("Sourcing summary",
         [("What", 34), ("Answer", 110)],

@@ -50,6 +50,26 @@ public sealed class WorkbookFilesTests : IDisposable
     }
 
     [Fact]
+    public void Added_sheets_print_across_one_page_with_their_heads_on_each()
+    {
+        using SpreadsheetDocument annotated = Annotated();
+
+        SheetOf(annotated, "Sourcing plan").Worksheet.Descendants<PageSetup>().ShouldHaveSingleItem().Orientation?.Value.ShouldBe(OrientationValues.Landscape);
+        (annotated.WorkbookPart?.Workbook.DefinedNames?.Elements<DefinedName>() ?? []).Where(name => name.Name?.Value == "_xlnm.Print_Titles")
+            .Select(name => $"{name.LocalSheetId} {name.Text}").ShouldContain("3 'Sourcing plan'!$1:$1");
+    }
+
+    [Fact]
+    public void Advisories_stand_on_a_sheet_with_the_date_and_source_of_each_figure()
+    {
+        using SpreadsheetDocument annotated = Annotated();
+
+        string text = SheetOf(annotated, "Worth knowing, no verdict").Worksheet.InnerText;
+        text.ShouldContain("MAG-1");
+        text.ShouldContain("89 FR 76581");
+    }
+
+    [Fact]
     public void The_annotated_workbook_is_valid()
     {
         using SpreadsheetDocument annotated = Annotated();
@@ -63,7 +83,7 @@ public sealed class WorkbookFilesTests : IDisposable
         using SpreadsheetDocument annotated = Annotated();
 
         (annotated.WorkbookPart?.Workbook.Sheets?.Elements<Sheet>() ?? []).Select(sheet => sheet.Name?.Value)
-            .ShouldBe(["Parts", "Sourcing summary", "Sourcing findings", "Sourcing plan"]);
+            .ShouldBe(["Parts", "Sourcing summary", "Sourcing findings", "Sourcing plan", "Worth knowing, no verdict"]);
     }
 
     [Fact]
@@ -79,6 +99,19 @@ public sealed class WorkbookFilesTests : IDisposable
         list.Cell("A2").GetString().ShouldBe("'=CMD()");
         list.Cell("A3").GetString().ShouldBe("007");
         list.Cell("E2").GetString().ShouldBe("■ Violation");
+    }
+
+    [Fact]
+    public void An_assembly_is_judged_by_its_parts()
+    {
+        string path = Path.Combine(_folder, "bom.csv");
+        File.WriteAllText(path, "Level,Part Number,Description,Country of Origin\n0,ASM-1,Pump,US\n1,MAG-1,NdFeB magnet,China\n1,SCR-1,\"Screw, steel\",China\n");
+        using XLWorkbook workbook = new(new MemoryStream(Written(path)));
+
+        IXLWorksheet list = workbook.Worksheet(2);
+        list.Cell("E2").GetString().ShouldBe("■ Violation");
+        list.Cell("F2").GetString().ShouldBe("Its parts decide: the worst of them is ■ Violation.");
+        list.Cell("E4").GetString().ShouldBe("· Not covered");
     }
 
     [Theory]
