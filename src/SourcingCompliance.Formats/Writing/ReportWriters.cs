@@ -18,6 +18,9 @@ public static class ReportWriters
     [
         new JsonReportWriter(),
         new PdfReportWriter(),
+        new PdfReportWriter(new PdfReportOptions { Paper = PaperSize.Letter }),
+        new PdfReportWriter(new PdfReportOptions { Profile = ReportProfile.Customer }),
+        new PdfReportWriter(new PdfReportOptions { Profile = ReportProfile.Customer, Paper = PaperSize.Letter }),
         new HtmlReportWriter(),
         MarkdownReportWriter.Document(),
         new FindingsCsvWriter(),

@@ -10,7 +10,7 @@ namespace SourcingCompliance.Server.Pages;
 /// <summary>One check: its progress while it runs, then the report with downloads.</summary>
 public static class CheckPage
 {
-    private static readonly (string Format, string Name)[] ForPeople = [("pdf", "PDF"), ("html", "Web page"), ("csv", "Findings (csv)"), ("actions-csv", "Actions (csv)"), ("ics", "Calendar"), ("json", "JSON")];
+    private static readonly (string Format, string Name)[] ForPeople = [("pdf", "PDF"), ("pdf-letter", "PDF on Letter"), ("pdf-customer", "PDF for a customer"), ("html", "Web page"), ("csv", "Findings (csv)"), ("actions-csv", "Actions (csv)"), ("ics", "Calendar"), ("json", "JSON")];
 
     /// <summary>Shows the page.</summary>
     public static async Task<IResult> Get(string id, HttpContext context, CheckReader checks, ReportShelf shelf, CancellationToken cancellation)

@@ -36,10 +36,16 @@ public sealed class PdfReportWriter : IReportWriter
     }
 
     /// <inheritdoc/>
-    public string Format => "pdf";
+    public string Format => "pdf" + string.Concat(Particulars.Select(word => $"-{word}"));
 
     /// <inheritdoc/>
-    public string FileSuffix => ".pdf";
+    public string FileSuffix => string.Concat(Particulars.Select(word => $".{word}")) + ".pdf";
+
+    private IEnumerable<string> Particulars =>
+    [
+        .. _options.Profile == ReportProfile.Customer ? new[] { "customer" } : [],
+        .. _options.Paper == PaperSize.Letter ? new[] { "letter" } : [],
+    ];
 
     /// <inheritdoc/>
     public void Write(ComplianceReport report, Stream output)
