@@ -8,7 +8,7 @@ namespace SourcingCompliance.Cli.Examples;
 public sealed class ExamplesTests
 {
     public static TheoryData<string> Stories => [.. Directory.EnumerateDirectories(Repository.PathOf("examples"))
-        .Where(folder => File.Exists(Path.Combine(folder, "bom.csv"))).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
+        .Where(folder => Directory.EnumerateFiles(folder, "bom.*").Any()).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Stories))]
@@ -26,12 +26,14 @@ public sealed class ExamplesTests
         actual.ShouldBe(File.ReadAllText(expectedPath), $"examples/{story}/expected.json; if the new answer is right, write it with UPDATE_GOLDEN=1 and read the difference");
     }
 
-    // What a reader of the example cares about: the counts, and who is found wanting, why and by which rule.
+    // What a reader of the example cares about: the counts, and who is found wanting, why and by which rule; the plan where it has settings.
     private static string Essence(string story)
     {
         string folder = Repository.PathOf("examples", story);
         string contract = Path.Combine(folder, "contract.json");
-        (CommandRun run, JsonDocument report) = CommandRun.Check(Path.Combine(folder, "bom.csv"), File.Exists(contract) ? ["--contract", contract] : []);
+        string list = Directory.GetFiles(folder, "bom.*").ShouldHaveSingleItem();
+        bool hasPlan = File.Exists(Path.Combine(folder, "sourcing.json"));
+        (CommandRun run, JsonDocument report) = CommandRun.Check(list, File.Exists(contract) && !hasPlan ? ["--contract", contract] : []);
         using JsonDocument owned = report;
         JsonElement root = report.RootElement;
         var essence = new JsonObject
@@ -42,6 +44,11 @@ public sealed class ExamplesTests
             ["findings"] = new JsonArray([.. root.GetProperty("files")[0].GetProperty("findings").EnumerateArray().Select(finding => Pick(finding,
                 "partNumber", "verdict", "rule", "regimes", "material", "stage", "country", "citation", "message"))]),
         };
+        if (hasPlan)
+        {
+            essence["actions"] = new JsonArray([.. root.GetProperty("actions").EnumerateArray().Select(action => Pick(action, "title", "startBy", "dueBy", "leadSource", "fallback"))]);
+        }
+
         return essence.ToJsonString(Options).ReplaceLineEndings("\n") + "\n";
     }
 
