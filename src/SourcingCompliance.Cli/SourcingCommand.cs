@@ -17,22 +17,7 @@ public static class SourcingCommand
     /// <returns>An exit code of <see cref="ExitCodes"/>.</returns>
     public static int Run(string[] args, TextWriter output, TextWriter errors, TimeProvider time)
     {
-        var root = new RootCommand("May this product be delivered under the 2027 sourcing prohibition? (10 U.S.C. 4872, DFARS 252.225-7052)")
-        {
-            CheckCommand.Create(output, errors, time),
-            ExplainCommand.Create(output, errors, time),
-            InitCommand.Create(output, errors),
-            MapCommand.Create(),
-            ConfigCommand.Create(output, errors, time),
-            WaiversCommand.Create(output, errors, time),
-            BaselineCommand.Create(output, errors, time),
-            MergeCommand.Create(output, errors, time),
-            RulesCommand.Create(output, errors, time),
-            DiffCommand.Create(output, errors, time),
-            ScenarioCommand.Create(output, errors, time),
-        };
-        root.Subcommands.Add(CompletionsCommand.Create(output, () => root.Subcommands));
-        HelpWithExamples.AddTo(root);
+        RootCommand root = Create(output, errors, time);
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpWithExamples)
         {
@@ -67,5 +52,27 @@ public static class SourcingCommand
 
             return ExitCodes.Defect;
         }
+    }
+
+    /// <summary>The whole command, every verb below it.</summary>
+    internal static RootCommand Create(TextWriter output, TextWriter errors, TimeProvider time)
+    {
+        var root = new RootCommand("May this product be delivered under the 2027 sourcing prohibition? (10 U.S.C. 4872, DFARS 252.225-7052)")
+        {
+            CheckCommand.Create(output, errors, time),
+            ExplainCommand.Create(output, errors, time),
+            InitCommand.Create(output, errors),
+            MapCommand.Create(),
+            ConfigCommand.Create(output, errors, time),
+            WaiversCommand.Create(output, errors, time),
+            BaselineCommand.Create(output, errors, time),
+            MergeCommand.Create(output, errors, time),
+            RulesCommand.Create(output, errors, time),
+            DiffCommand.Create(output, errors, time),
+            ScenarioCommand.Create(output, errors, time),
+        };
+        root.Subcommands.Add(CompletionsCommand.Create(output, () => root.Subcommands));
+        HelpWithExamples.AddTo(root);
+        return root;
     }
 }

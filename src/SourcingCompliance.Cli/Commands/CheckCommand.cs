@@ -56,7 +56,7 @@ internal static class CheckCommand
             Arguments = MergeCommand.ArgumentsOf(parsed),
         };
         bool isQuiet = parsed.GetValue(options.Quiet);
-        using var progress = new ProgressLine(errors, isShown: !isQuiet && ReferenceEquals(errors, Console.Error) && !Console.IsErrorRedirected);
+        using var progress = new ProgressLine(errors, isShown: !isQuiet && ReferenceEquals(errors, Console.Error) && !Console.IsErrorRedirected, time);
         CheckResult result = CheckRunner.Check(job, progress, cancellation);
         ComplianceReport report = result.Report;
         progress.Clear();

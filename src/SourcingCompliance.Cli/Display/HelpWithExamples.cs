@@ -7,20 +7,8 @@ namespace SourcingCompliance.Cli.Display;
 /// <summary>Help as it comes, and below it command lines to copy.</summary>
 internal sealed class HelpWithExamples(SynchronousCommandLineAction plain) : SynchronousCommandLineAction
 {
-    private static readonly Dictionary<string, string[]> Examples = new(StringComparer.Ordinal)
-    {
-        ["check"] =
-        [
-            "sourcing check bom.xlsx                                     json and pdf into sourcing-report/",
-            "sourcing check boms/ --delivery 2027-02-15 --format html,xlsx",
-            "sourcing check 'boms/**/*.csv' --contract contract.json --fail-on open",
-            "sourcing check boms/ --resume --out reports                 check again only what has changed",
-            "sourcing check boms/ --shard 2/4 --out part2                one of four machines",
-        ],
-        ["merge"] = ["sourcing merge part1 part2 part3 part4 --out reports"],
-        ["map"] = ["sourcing map bom.xlsx", "sourcing map form.xlsx --format profile > form.json"],
-        ["completions"] = ["source <(sourcing completions bash)", "sourcing completions fish > ~/.config/fish/completions/sourcing.fish"],
-    };
+    // Beyond it the words of one example would push those of all others off a terminal.
+    private const int Widest = 76;
 
     private const string ExitCodes = """
         Exit codes:
@@ -45,22 +33,33 @@ internal sealed class HelpWithExamples(SynchronousCommandLineAction plain) : Syn
     {
         int code = plain.Invoke(parseResult);
         TextWriter output = parseResult.InvocationConfiguration.Output;
-        if (Examples.TryGetValue(parseResult.CommandResult.Command.Name, out string[]? lines))
+        Command command = parseResult.CommandResult.Command;
+        IReadOnlyList<VerbExample> examples = VerbExamples.Of(NameOf(command));
+        if (examples.Count > 0)
         {
+            int width = Math.Min(Widest, examples.Max(example => example.Line.Length));
             output.WriteLine("Examples:");
-            foreach (string line in lines)
+            foreach (VerbExample example in examples)
             {
-                output.WriteLine("  " + line);
+                output.WriteLine($"  {example.Line.PadRight(width)}   {example.What}");
             }
 
             output.WriteLine();
         }
 
-        if (parseResult.CommandResult.Command.Name is "check" or "merge")
+        if (command.Name is "check" or "merge")
         {
             output.WriteLine(ExitCodes);
         }
 
         return code;
     }
+
+    /// <summary>Full name of a verb without the program's; empty for the program itself.</summary>
+    internal static string NameOf(Command command) => command switch
+    {
+        RootCommand => "",
+        _ when command.Parents.OfType<Command>().FirstOrDefault() is { } parent and not RootCommand => $"{NameOf(parent)} {command.Name}",
+        _ => command.Name,
+    };
 }

@@ -1,30 +1,39 @@
-using System.Diagnostics;
+using System.Globalization;
 using SourcingCompliance.Formats.Checking;
 using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Cli.Display;
 
-/// <summary>One line of progress on a terminal, shown only for work that takes longer than a moment.</summary>
+/// <summary>One line of progress on a terminal with rate and remaining time, shown only for work that takes longer than a moment.</summary>
 internal sealed class ProgressLine : IProgress<CheckProgress>, IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(700);
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(120);
+    // Part of the whole that must be done before the rest is estimated: 1/20.
+    private const int Least = 20;
     private readonly TextWriter _errors;
     private readonly bool _isShown;
-    private readonly long _started = Stopwatch.GetTimestamp();
+    private readonly TimeProvider _time;
+    private readonly long _started;
     private readonly Lock _gate = new();
     private TimeSpan _lastShown;
     private bool _isDirty;
 
-    public ProgressLine(TextWriter errors, bool isShown)
+    /// <summary>Begins to count.</summary>
+    /// <param name="errors">The terminal.</param>
+    /// <param name="isShown">Whether there is a terminal that wants it.</param>
+    /// <param name="time">The clock; nothing that it says gets into a result.</param>
+    public ProgressLine(TextWriter errors, bool isShown, TimeProvider time)
     {
         _errors = errors;
         _isShown = isShown;
+        _time = time;
+        _started = time.GetTimestamp();
     }
 
     public void Report(CheckProgress value)
     {
-        TimeSpan elapsed = Stopwatch.GetElapsedTime(_started);
+        TimeSpan elapsed = _time.GetElapsedTime(_started);
         if (!_isShown || elapsed < Patience)
         {
             return;
@@ -39,8 +48,7 @@ internal sealed class ProgressLine : IProgress<CheckProgress>, IDisposable
 
             _lastShown = elapsed;
             _isDirty = true;
-            string text = $"checking {value.FilesDone} of {ReportWords.CountOf(value.Files, "file")}, {ReportWords.CountOf(value.Lines, "line")}{Remaining(value, elapsed)}";
-            _errors.Write("\r\u001b[K" + text);
+            _errors.Write("\r\u001b[K" + TextOf(value, elapsed));
         }
     }
 
@@ -58,8 +66,25 @@ internal sealed class ProgressLine : IProgress<CheckProgress>, IDisposable
 
     public void Dispose() => Clear();
 
-    private static string Remaining(CheckProgress value, TimeSpan elapsed) =>
-        value.FilesDone == 0 || value.FilesDone == value.Files
-            ? ""
-            : $", about {ReportWords.CountOf((int)Math.Ceiling(elapsed.TotalSeconds / value.FilesDone * (value.Files - value.FilesDone)), "second")} left";
+    private static string TextOf(CheckProgress value, TimeSpan elapsed)
+    {
+        int rate = (int)(value.Lines / elapsed.TotalSeconds);
+        string files = value.Files == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"{value.FilesDone:N0} of {ReportWords.CountOf(value.Files, "file")} · ");
+        string speed = rate > 0 ? string.Create(CultureInfo.InvariantCulture, $" · {rate:N0} lines/s") : "";
+        return $"{files}{ReportWords.CountOf(value.Lines, "line")}{speed}{Remaining(value, elapsed)}";
+    }
+
+    // By size, for one workbook can be as long as a hundred lists; nothing is said before a twentieth is done.
+    private static string Remaining(CheckProgress value, TimeSpan elapsed)
+    {
+        if (value.BytesDone * Least < value.Bytes || value.BytesDone >= value.Bytes)
+        {
+            return "";
+        }
+
+        double seconds = elapsed.TotalSeconds / value.BytesDone * (value.Bytes - value.BytesDone);
+        return seconds > 90
+            ? string.Create(CultureInfo.InvariantCulture, $" · about {Math.Ceiling(seconds / 60):N0} min left")
+            : string.Create(CultureInfo.InvariantCulture, $" · about {Math.Ceiling(seconds):N0} s left");
+    }
 }

@@ -4,4 +4,6 @@ namespace SourcingCompliance.Formats.Checking;
 /// <param name="Files">Files to check.</param>
 /// <param name="FilesDone">Files checked.</param>
 /// <param name="Lines">Item lines read so far.</param>
-public readonly record struct CheckProgress(int Files, int FilesDone, int Lines);
+/// <param name="Bytes">Size of all files.</param>
+/// <param name="BytesDone">Size of those checked.</param>
+public readonly record struct CheckProgress(int Files, int FilesDone, int Lines, long Bytes, long BytesDone);

@@ -54,24 +54,38 @@ public static class CheckRunner
         paths = job.Shard is { } shard ? [.. paths.Where(shard.Contains)] : paths;
         CheckInput[] inputs = [.. paths.Select(path => new CheckInput(path, path)).Concat(job.Inputs).OrderBy(input => input.Name, StringComparer.Ordinal)];
         var files = new FileResult[inputs.Length];
+        long[] sizes = progress is null ? new long[inputs.Length] : [.. inputs.Select(SizeOf)];
+        long allBytes = sizes.Sum();
+        long bytesDone = 0;
         int filesDone = 0;
-        int linesDone = 0;
+        int linesRead = 0;
         if (isConfigured)
         {
             var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation };
             // A checker remembers what it has recognised and serves one thread; each worker has its own.
             Parallel.For(0, inputs.Length, parallel, () => library.CreateChecker(plan), (at, _, checker) =>
             {
-                files[at] = CheckFile(inputs[at], checker, ledger, lines => progress?.Report(new CheckProgress(inputs.Length, filesDone, linesDone + lines)), cancellation);
-                Interlocked.Add(ref linesDone, files[at].Report.LineCount);
+                int told = 0;
+                files[at] = CheckFile(inputs[at], checker, ledger, Tell, cancellation);
                 Interlocked.Increment(ref filesDone);
-                progress?.Report(new CheckProgress(inputs.Length, filesDone, linesDone));
+                Interlocked.Add(ref bytesDone, sizes[at]);
+                Tell(files[at].Report.LineCount);
                 return checker;
+
+                void Tell(int lines)
+                {
+                    Interlocked.Add(ref linesRead, lines - told);
+                    told = lines;
+                    progress?.Report(new CheckProgress(inputs.Length, filesDone, linesRead, allBytes, Interlocked.Read(ref bytesDone)));
+                }
             }, _ => { });
         }
 
         return ResultOf(library, plan, isConfigured ? [.. files] : [], diagnostics, isConfigured);
     }
+
+    // Only for the progress: a file that cannot be read is told of when it is opened.
+    private static long SizeOf(CheckInput input) => File.Exists(input.Path) ? new FileInfo(input.Path).Length : 0;
 
     private static CheckResult ResultOf(CheckLibrary library, CheckPlan plan, ImmutableArray<FileResult> results, DiagnosticBag diagnostics, bool isConfigured) =>
         new(library.Compose(Tool, plan, results, diagnostics, isConfigured), results, single => library.Compose(Tool, plan, [single], new DiagnosticBag(), isConfigured));

@@ -1,0 +1,131 @@
+using System.Collections.Frozen;
+
+namespace SourcingCompliance.Cli.Display;
+
+/// <summary>Command lines to copy, for each verb under its full name: <c>rules show</c>. A test parses every one of them.</summary>
+internal static class VerbExamples
+{
+    private static readonly FrozenDictionary<string, VerbExample[]> All = new Dictionary<string, VerbExample[]>(StringComparer.Ordinal)
+    {
+        [""] =
+        [
+            new("sourcing check bom.xlsx", "check a list; json and pdf into sourcing-report/"),
+            new("sourcing explain bom.xlsx!Parts!F42", "why this line got its verdict"),
+            new("sourcing scenario bom.xlsx", "until when each line may be delivered"),
+        ],
+        ["check"] =
+        [
+            new("sourcing check bom.xlsx", "json and pdf into sourcing-report/"),
+            new("sourcing check boms/ --delivery 2027-02-15 --format html,xlsx", "a folder, under the rule of that day"),
+            new("sourcing check 'boms/**/*.csv' --contract contract.json --fail-on open", "red on open lines too"),
+            new("sourcing check boms/ --resume --out reports", "check again only what has changed"),
+            new("sourcing check boms/ --shard 2/4 --out part2", "one of four machines"),
+        ],
+        ["explain"] =
+        [
+            new("sourcing explain bom.xlsx!Parts!F42", "the line of a cell"),
+            new("sourcing explain bom.csv --part MAG-22", "every line of a part"),
+            new("sourcing explain bom.csv!7 --delivery 2027-02-15 --format json", "row 7, for a program"),
+        ],
+        ["init"] =
+        [
+            new("sourcing init", "contract.json and contract.md into the current folder"),
+            new("sourcing init contracts/EXAMPLE-27-C-0006", "into a folder of its own"),
+        ],
+        ["map"] =
+        [
+            new("sourcing map bom.xlsx", "what each column was taken for, and why"),
+            new("sourcing map form.xlsx --format profile > form.json", "a profile to edit"),
+            new("sourcing map form.xlsx --map form.json", "what the profile makes of the form"),
+        ],
+        ["config"] = [new("sourcing config show boms/", "what applies there, and where it comes from")],
+        ["config show"] =
+        [
+            new("sourcing config show boms/", "what applies to a folder"),
+            new("sourcing config show bom.xlsx --fail-on open --format json", "what a flag would change"),
+        ],
+        ["waivers"] = [new("sourcing waivers verify", "look through the waivers of this folder")],
+        ["waivers verify"] =
+        [
+            new("sourcing waivers verify", "the .sourcing-waivers.json of this folder or above it"),
+            new("sourcing waivers verify .sourcing-waivers.json --as-of 2027-01-01", "which have ended by then"),
+        ],
+        ["baseline"] = [new("sourcing baseline write boms/", "what is known today; only new findings turn red")],
+        ["baseline write"] =
+        [
+            new("sourcing baseline write boms/", "into sourcing-baseline.json"),
+            new("sourcing baseline write boms/ --contract contract.json --out known.json", "for check boms/ --baseline known.json"),
+        ],
+        ["merge"] =
+        [
+            new("sourcing merge part1 part2 part3 part4 --out reports", "one report of four parts"),
+        ],
+        ["rules"] =
+        [
+            new("sourcing rules list", "what is applied, and how sure it is"),
+            new("sourcing rules explain SC1003", "what a rule means"),
+        ],
+        ["rules list"] =
+        [
+            new("sourcing rules list", "the shipped packs"),
+            new("sourcing rules list --rules my-rules", "with your own"),
+        ],
+        ["rules show"] =
+        [
+            new("sourcing rules show SC1003", "a rule with its versions and paragraphs"),
+            new("sourcing rules show dfars-252.225-7052", "a pack with its definitions"),
+        ],
+        ["rules explain"] =
+        [
+            new("sourcing rules explain SC1020", "guidance and interpretations of a rule"),
+            new("sourcing rules explain company-policy --rules my-rules", "a pack of your own"),
+        ],
+        ["rules verify"] =
+        [
+            new("sourcing rules verify", "exit code 4 when anything is wrong"),
+            new("sourcing rules verify --rules my-rules --as-of 2027-01-01", "your own too, as of a day"),
+        ],
+        ["rules test"] =
+        [
+            new("sourcing rules test", "every case; exit code 4 when one fails"),
+            new("sourcing rules test --rules my-rules", "your own too"),
+        ],
+        ["rules new"] =
+        [
+            new("sourcing rules new company-policy no-bonded-magnets --rules my-rules", "files with TODO where only a person knows"),
+        ],
+        ["rules diff"] =
+        [
+            new("sourcing rules diff shipped my-rules", "what your folder changes"),
+            new("sourcing rules diff rules-2026 rules-2027", "between two editions"),
+        ],
+        ["rules export"] =
+        [
+            new("sourcing rules export dfars-252.225-7052 > workflow.json", "for Microsoft's RulesEngine"),
+        ],
+        ["diff"] =
+        [
+            new("sourcing diff old.xlsx new.xlsx", "what changed, and which verdicts"),
+            new("sourcing diff main/bom.json bom.xlsx --format markdown", "a report and a list, for a pull request"),
+        ],
+        ["scenario"] =
+        [
+            new("sourcing scenario bom.xlsx", "each period of the law and each draft"),
+            new("sourcing scenario boms/ --contract contract.json --format markdown", "a folder, to paste"),
+        ],
+        ["completions"] =
+        [
+            new("source <(sourcing completions bash)", "for this shell"),
+            new("sourcing completions fish > ~/.config/fish/completions/sourcing.fish", "for every shell to come"),
+        ],
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The examples of a verb; empty when there are none.</summary>
+    /// <param name="verb">Full name of the verb without the program's: <c>rules show</c>.</param>
+    public static IReadOnlyList<VerbExample> Of(string verb) => All.GetValueOrDefault(verb) ?? [];
+}
+
+/// <summary>A command line to copy.</summary>
+/// <param name="Line">The line.</param>
+/// <param name="What">What it does, in a few words.</param>
+internal sealed record VerbExample(string Line, string What);
