@@ -80,7 +80,7 @@ public sealed class ComplianceChecker
                 "Add a header row with at least a part number or description, or give a mapping profile.");
         }
 
-        return collector.ToResult(path, sha256, diagnostics);
+        return collector.ToResult(path, sha256, diagnostics, document?.Tables.Select(table => table.Lines).FirstOrDefault(lines => lines is not null));
     }
 
     private PackedLines ReadLines(

@@ -7,4 +7,8 @@ namespace SourcingCompliance.Boms;
 /// The rows from the top. Each enumeration reads the sheet anew and reuses one <see cref="BomRow"/>; blank rows may be left
 /// out, the numbers of the others do not change. Problems on the way become diagnostics, never exceptions.
 /// </param>
-public sealed record BomTable(string Name, bool IsHidden, IEnumerable<BomRow> Rows);
+public sealed record BomTable(string Name, bool IsHidden, IEnumerable<BomRow> Rows)
+{
+    /// <summary>On which lines of the text its records begin, known once the rows have been read; null for a format that has no lines.</summary>
+    public RecordLines? Lines { get; init; }
+}

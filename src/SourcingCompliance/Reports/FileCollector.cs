@@ -86,7 +86,11 @@ internal sealed class FileCollector
     }
 
     /// <summary>The file's report.</summary>
-    public FileResult ToResult(string path, string? sha256, DiagnosticBag diagnostics)
+    /// <param name="path">Path as given.</param>
+    /// <param name="sha256">Hash of the content; null when the file could not be read.</param>
+    /// <param name="diagnostics">The file's own.</param>
+    /// <param name="lines">On which lines its records begin; null for a format without lines.</param>
+    public FileResult ToResult(string path, string? sha256, DiagnosticBag diagnostics, RecordLines? lines)
     {
         int exitCode = diagnostics.HasErrors ? ExitCodes.Input : ExitCodes.Of(_run.Gate, _counts.Gate);
         var report = new FileReport
@@ -101,6 +105,9 @@ internal sealed class FileCollector
             Findings = [.. _findings.OrderBy(finding => finding.Verdict)],
             Regimes = _counts.Summaries,
             Diagnostics = [.. diagnostics.Items],
+            Shifted = lines is null or { IsPlain: true } ? [] :
+                [.. _findings.Select(finding => finding.Cell.Row).Concat(_lines.Select(line => line.Row.Row)).Concat(diagnostics.Items.Select(diagnostic => diagnostic.Cell.Row)).Where(row => row > 0 && lines.LineOf(row) != row)
+                    .Distinct().Order().Select(row => new ShiftedRecord(row, lines.LineOf(row)))],
         };
         return new FileResult(report, _counts) { Advisories = [.. _advisories] };
     }

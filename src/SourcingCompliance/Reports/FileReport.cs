@@ -37,9 +37,26 @@ public sealed record FileReport
     /// <summary>What was wrong with the file.</summary>
     public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
 
+    /// <summary>
+    /// Records of a csv that begin on another line than that of their number, of those that lines, findings and diagnostics speak of; in order.
+    /// </summary>
+    public ImmutableArray<ShiftedRecord> Shifted { get; init; } = [];
+
+    /// <summary>The 1-based line at which a build system opens the file for a cell: of a csv that of the text, else the row; 1 for the whole file.</summary>
+    public int LineOf(CellRef cell)
+    {
+        int at = Shifted.BinarySearch(new ShiftedRecord(cell.Row, 0), Comparer<ShiftedRecord>.Create((one, other) => one.Record.CompareTo(other.Record)));
+        return at >= 0 ? Shifted[at].Line : Math.Max(1, cell.Row);
+    }
+
     /// <summary>The name of the file without folder.</summary>
     public string Name => Path[(Path.LastIndexOf('/') + 1)..];
 }
+
+/// <summary>A record of a csv that a quoted line end above it has moved down.</summary>
+/// <param name="Record">1-based record.</param>
+/// <param name="Line">1-based line of the text.</param>
+public readonly record struct ShiftedRecord(int Record, int Line);
 
 /// <summary>How one sheet was read.</summary>
 /// <param name="Name">Name of the sheet; empty for formats without sheets.</param>

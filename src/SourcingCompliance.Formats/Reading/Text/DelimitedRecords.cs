@@ -9,7 +9,8 @@ namespace SourcingCompliance.Formats.Reading.Text;
 /// <param name="text">The text.</param>
 /// <param name="delimiter">What parts the cells.</param>
 /// <param name="limits">What a file may cost at the most.</param>
-internal sealed class DelimitedRecords(TextReader text, char delimiter, ReadLimits limits)
+/// <param name="lines">Learns which records go on over several lines.</param>
+internal sealed class DelimitedRecords(TextReader text, char delimiter, ReadLimits limits, RecordLines lines)
 {
     /// <summary>A quoted cell with more lines than this was never meant: its quotation mark is not closed.</summary>
     private const int MaximumLinesInCell = 500;
@@ -17,6 +18,7 @@ internal sealed class DelimitedRecords(TextReader text, char delimiter, ReadLimi
     private readonly CharacterWindow _window = new(text, delimiter, limits.MaximumCellCharacters);
     private readonly RecentTexts _texts = new();
     private int _record;
+    private int _further;
 
     /// <summary>What the csv rules did not allow in the record read last.</summary>
     public RecordDamage Damage { get; private set; }
@@ -37,6 +39,7 @@ internal sealed class DelimitedRecords(TextReader text, char delimiter, ReadLimi
         row.Reset(_record);
         Damage = RecordDamage.None;
         HasNul = false;
+        _further = 0;
         int column = 1;
         while (ReadCell(row, column))
         {
@@ -45,6 +48,11 @@ internal sealed class DelimitedRecords(TextReader text, char delimiter, ReadLimi
             {
                 throw Stop.AtLimit("columns", limits.MaximumColumns, nameof(ReadLimits.MaximumColumns));
             }
+        }
+
+        if (_further > 0)
+        {
+            lines.Add(_record, _further);
         }
 
         return true;
@@ -107,7 +115,7 @@ internal sealed class DelimitedRecords(TextReader text, char delimiter, ReadLimi
     private bool TryReadQuoted(out int contentEnd, out bool hasMore, out int next)
     {
         int at = 1;
-        int lines = 0;
+        int further = 0;
         while (true)
         {
             int found = _window.From(_window.Position + at).IndexOfAny('"', '\n');
@@ -125,7 +133,7 @@ internal sealed class DelimitedRecords(TextReader text, char delimiter, ReadLimi
             at += found + 1;
             if (_window.From(_window.Position + at - 1)[0] == '\n')
             {
-                if (++lines > MaximumLinesInCell)
+                if (++further > MaximumLinesInCell)
                 {
                     return Unclosed(out contentEnd, out hasMore, out next);
                 }
@@ -145,10 +153,11 @@ internal sealed class DelimitedRecords(TextReader text, char delimiter, ReadLimi
                 hasMore = after == delimiter;
                 next = hasMore ? at + 1 : AfterLineEnd(at);
                 contentEnd = CloseUpQuotes(at - 1);
+                _further += further;
                 return true;
             }
 
-            if (lines > 0)
+            if (further > 0)
             {
                 // The mark that seems to close belongs to another line: the one at the start was a stray inch sign.
                 return Unclosed(out contentEnd, out hasMore, out next);

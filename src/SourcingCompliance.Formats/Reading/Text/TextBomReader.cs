@@ -34,8 +34,9 @@ public sealed class TextBomReader : IBomReader
             return new BomDocument(path, "text", [new BomTable("", false, lines)], content);
         }
 
-        var rows = new GuardedRows(() => Delimited(content, encoding, layout, sample, sheet, limits, once), sheet, limits, once);
-        return new BomDocument(path, "csv", [new BomTable("", false, rows)], content);
+        var ends = new RecordLines();
+        var rows = new GuardedRows(() => Delimited(content, encoding, layout, sample, sheet, limits, once, ends), sheet, limits, once);
+        return new BomDocument(path, "csv", [new BomTable("", false, rows) { Lines = ends }], content);
     }
 
     private static void Tell(DetectedEncoding encoding, OnceDiagnostics once)
@@ -91,11 +92,11 @@ public sealed class TextBomReader : IBomReader
     }
 
     private static RowCursor Delimited(
-        Stream content, DetectedEncoding encoding, TextLayout layout, string sample, CellRef sheet, ReadLimits limits, OnceDiagnostics once)
+        Stream content, DetectedEncoding encoding, TextLayout layout, string sample, CellRef sheet, ReadLimits limits, OnceDiagnostics once, RecordLines lines)
     {
         var independent = new SharedStreamView(content);
         StreamReader reader = Decode(independent, encoding);
-        var records = new DelimitedRecords(reader, layout.Delimiter == '\0' ? ',' : layout.Delimiter, limits);
+        var records = new DelimitedRecords(reader, layout.Delimiter == '\0' ? ',' : layout.Delimiter, limits, lines);
         bool skipsFirst = TextLayout.DeclaredDelimiter(sample) is not null;
         return new RowCursor(
             row =>

@@ -47,8 +47,8 @@ internal sealed record Remark
     /// <summary>Path of the file from where the check was run.</summary>
     public string Path => Cell.File.StartsWith("./", StringComparison.Ordinal) ? Cell.File[2..] : Cell.File;
 
-    /// <summary>1-based line to point at: the row of the sheet, for csv the record; 1 for a whole file, since build systems need a line.</summary>
-    public int Line => Math.Max(1, Cell.Row);
+    /// <summary>1-based line to point at: the row of the sheet, for csv the line on which the record begins; 1 for a whole file, since build systems need a line.</summary>
+    public required int Line { get; init; }
 
     /// <summary>A few words above the text.</summary>
     public string Title => Finding is { } finding ? $"{Rule} {VerdictLook.Of(finding.Verdict).Name}" : $"{Rule} Input";
@@ -59,25 +59,29 @@ internal sealed record Remark
     public static IReadOnlyList<Remark> Of(ComplianceReport report, bool withWaived = false)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        IEnumerable<Remark> remarks = report.Findings.Where(finding => withWaived || !finding.IsWaived).Select(finding => OfFinding(finding, report.Run))
+        Dictionary<string, FileReport> files = report.Files.DistinctBy(file => file.Path).ToDictionary(file => file.Path, StringComparer.Ordinal);
+        IEnumerable<Remark> remarks = report.Findings.Where(finding => withWaived || !finding.IsWaived).Select(finding => OfFinding(finding, report.Run, LineOf(finding.Cell)))
             .Concat(report.Diagnostics.Concat(report.Files.SelectMany(file => file.Diagnostics))
                 .Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Note && diagnostic.Cell.File.Length > 0)
-                .Select(OfDiagnostic))
+                .Select(diagnostic => OfDiagnostic(diagnostic, LineOf(diagnostic.Cell))))
             .Select(remark => remark with { Fingerprint = Unique(remark, taken) });
         return [.. remarks.OrderBy(Rank)];
+
+        int LineOf(CellRef cell) => files.TryGetValue(cell.File, out FileReport? file) ? file.LineOf(cell) : Math.Max(1, cell.Row);
     }
 
-    private static Remark OfFinding(Finding finding, RunParameters run) => new()
+    private static Remark OfFinding(Finding finding, RunParameters run, int line) => new()
     {
         Finding = finding,
         Level = finding.Verdict == Verdict.Violation && finding.Regimes.Contains(run.GateRegime) && finding.Baseline != BaselineState.Unchanged ? RemarkLevel.Error : RemarkLevel.Warning,
         Rule = finding.Rule,
         Cell = finding.Cell,
+        Line = line,
         Text = finding.Message + PlaceOf(finding.Cell),
         Fingerprint = finding.Id,
     };
 
-    private static Remark OfDiagnostic(Diagnostic diagnostic) => new()
+    private static Remark OfDiagnostic(Diagnostic diagnostic, int line) => new()
     {
         Finding = null,
         Level = diagnostic.Severity switch
@@ -88,6 +92,7 @@ internal sealed record Remark
         },
         Rule = diagnostic.Id,
         Cell = diagnostic.Cell,
+        Line = line,
         Text = (diagnostic.Hint is null ? diagnostic.Message : $"{diagnostic.Message} {diagnostic.Hint}") + PlaceOf(diagnostic.Cell),
         Fingerprint = $"{diagnostic.Id}\n{diagnostic.Cell.Sheet}\n{diagnostic.Message}",
     };

@@ -16,6 +16,7 @@ internal sealed class SarifResults
     private readonly SarifRules _rules;
     private readonly SarifArtifacts _artifacts;
     private readonly HashSet<string> _workbooks;
+    private readonly Dictionary<string, FileReport> _files;
     private readonly bool _hasWaivers;
     private readonly bool _hasBaseline;
 
@@ -26,6 +27,7 @@ internal sealed class SarifResults
         _artifacts = artifacts;
         _hasWaivers = report.Waivers is not null;
         _hasBaseline = report.Baseline is not null;
+        _files = report.Files.DistinctBy(file => file.Path).ToDictionary(file => file.Path, StringComparer.Ordinal);
         _workbooks = report.Files.Where(file => file.Sheets.Any(sheet => sheet.Name.Length > 0)).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -145,7 +147,7 @@ internal sealed class SarifResults
         bool isText = cell.Sheet.Length == 0 && !_workbooks.Contains(cell.File);
         if (_profile == SarifProfile.GitHub || (isText && cell.Row > 0))
         {
-            int line = Math.Max(1, cell.Row);
+            int line = _files.TryGetValue(cell.File, out FileReport? file) ? file.LineOf(cell) : Math.Max(1, cell.Row);
             json.WriteStartObject("region");
             json.WriteNumber("startLine", line);
             if (_profile == SarifProfile.GitHub)
