@@ -3,6 +3,7 @@ using SourcingCompliance.Boms;
 using SourcingCompliance.Determinations;
 using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Reports;
+using SourcingCompliance.Rules;
 
 namespace SourcingCompliance.Formats.Tests.Writing;
 
@@ -36,6 +37,15 @@ internal static class SampleReport
                 new PackReference("draft-gallium", "Gallium & germanium <scenario>", "proposal", "draft", null, new string('b', 64)),
             ],
             Files = files,
+            Advisories =
+            [
+                new AdvisoryReport
+                {
+                    Pack = "supply & stock", Rule = "SC1299", Title = "One mine <feeds> the world", Substance = "ndfeb-magnet", Citation = "supply figures, no law",
+                    Figures = [new RuleFigure("Nine tenths | of it are refined in one place.", "2025", "A survey & its annex")],
+                    Lines = [new AdvisedLine(new CellRef(Workbook, "BOM", 5, 0), "MAG-1", "Magnet"), new AdvisedLine(new CellRef(Csv, "", 2, 0), "MAG-<2>", "Magnet")],
+                },
+            ],
             Summary = new ReportSummary
             {
                 Files = 3, UnreadableFiles = 1, Lines = files.Sum(file => file.LineCount), ExitCode = 3,

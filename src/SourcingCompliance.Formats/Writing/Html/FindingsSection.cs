@@ -27,9 +27,10 @@ internal static class FindingsSection
 
             """);
         Dictionary<string, string> titles = report.Actions.DistinctBy(action => action.Id).ToDictionary(action => action.Id, action => action.Title, StringComparer.Ordinal);
+        var names = new FileNames(report.Files.Select(file => file.Path));
         foreach (Finding finding in findings)
         {
-            WriteRow(page, report, finding, titles);
+            WriteRow(page, report, finding, titles, names);
         }
 
         page.AddTrusted("</tbody>\n</table>\n</div>\n</section>\n");
@@ -70,7 +71,7 @@ internal static class FindingsSection
         page.AddTrusted("</select></label>\n");
     }
 
-    private static void WriteRow(HtmlPage page, ComplianceReport report, Finding finding, Dictionary<string, string> titles)
+    private static void WriteRow(HtmlPage page, ComplianceReport report, Finding finding, Dictionary<string, string> titles, FileNames names)
     {
         page.Add($"<tr id=\"f-{finding.Id}\" data-verdict=\"{ReportTokens.Of(finding.Verdict)}\" data-regime=\"{string.Join(' ', finding.Regimes)}\" data-material=\"{finding.Material}\" data-supplier=\"{finding.Supplier}\" data-file=\"{finding.Cell.File}\">");
         page.Add($"<td data-key=\"{(int)finding.Verdict}\">");
@@ -104,6 +105,6 @@ internal static class FindingsSection
         PlanSection.AddLinks(page, "To do", "a-", finding.Actions.Where(titles.ContainsKey).Select(id => (id, titles[id])));
         PlanSection.AddFact(page, "Rule and id", $"{finding.Rule} · {finding.Id}");
         page.Add($"</dl></details></td><td>{(finding.Material is { } material ? HtmlWords.OfMaterial(material) : "not read")}</td><td>{(finding.Supplier.Length > 0 ? finding.Supplier : "not stated")}</td>");
-        page.Add($"<td class=\"cell\" data-key=\"{finding.Cell.File} {finding.Cell.Sheet} {finding.Cell.Row}\">{finding.Cell.Address}<br><span class=\"muted\">{string.Join(" · ", new[] { finding.Cell.Sheet, finding.Cell.File[(finding.Cell.File.LastIndexOf('/') + 1)..] }.Where(part => part.Length > 0))}</span></td></tr>\n");
+        page.Add($"<td class=\"cell\" data-key=\"{finding.Cell.File} {finding.Cell.Sheet} {finding.Cell.Row}\">{finding.Cell.Address}<br><span class=\"muted\">{string.Join(" · ", new[] { finding.Cell.Sheet, names.Of(finding.Cell.File) }.Where(part => part.Length > 0))}</span></td></tr>\n");
     }
 }

@@ -61,6 +61,7 @@ public sealed class HtmlReportWriter : IReportWriter
         FindingsSection.Write(page, report);
         WaivedSection.Write(page, report);
         LinesSection.Write(page, report);
+        AdvisoriesSection.Write(page, report);
         InputsSection.Write(page, report);
         WriteFoot(page, report);
     }

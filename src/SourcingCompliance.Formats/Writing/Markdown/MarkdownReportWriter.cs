@@ -62,6 +62,7 @@ public sealed class MarkdownReportWriter : IReportWriter
             page.Append('\n').Append(Escape(WaiverWords.TotalsOf(waivers))).Append('\n');
         }
 
+        room = WriteTable(page, room, "Worth knowing, no verdict", "| What | Figures, with date and source | Lines |\n|---|---|--:|\n", report.Advisories.Select(AdvisoryRow), report.Advisories.Length);
         Diagnostic[] diagnostics = [.. report.Diagnostics.Concat(report.Files.SelectMany(file => file.Diagnostics)).OrderByDescending(diagnostic => diagnostic.Severity)];
         room = WriteTable(page, room, "Doubts about the inputs", "| Severity | Where | What |\n|---|---|---|\n", diagnostics.Select(DiagnosticRow), diagnostics.Length);
         WriteTable(page, room, "Files", "| File | Lines | How it was read |\n|---|--:|---|\n", report.Files.Select(FileRow), report.Files.Length);
@@ -136,6 +137,9 @@ public sealed class MarkdownReportWriter : IReportWriter
         string what = (action.IsCritical ? $"**{Escape(action.Title)}**" : Escape(action.Title)) + (action.IsFallback ? " (only if the first way fails)" : "");
         return $"| {start} | {ReportTokens.Of(action.DueBy)} | {what} | {Escape(action.Owner)} | {Escape(string.Join(", ", action.Parts))} |\n";
     }
+
+    private static string AdvisoryRow(AdvisoryReport advisory) =>
+        $"| {Escape(advisory.Title)} ({advisory.Rule}, {advisory.Substance}; {Escape(advisory.Citation)}) | {string.Join("<br>", advisory.Figures.Select(figure => Escape($"{figure.Text} ({figure.AsOf}; {figure.Source})")))} | {Number(advisory.Lines.Length)} |\n";
 
     private static string DiagnosticRow(Diagnostic diagnostic) =>
         $"| {ReportTokens.Of(diagnostic.Severity)} {diagnostic.Id} | {Escape(diagnostic.Cell.ToString())} | {Escape(diagnostic.Hint is null ? diagnostic.Message : $"{diagnostic.Message} {diagnostic.Hint}")} |\n";

@@ -1,0 +1,47 @@
+using SourcingCompliance.Reports;
+
+namespace SourcingCompliance.Formats.Writing.Html;
+
+/// <summary>What the advisory packs tell of lines: supply risks, tariffs, other law to look at. No verdict; it gates nothing.</summary>
+internal static class AdvisoriesSection
+{
+    private const int MostParts = 12;
+
+    /// <summary>Writes the section; nothing when nothing is advised.</summary>
+    public static void Write(HtmlPage page, ComplianceReport report)
+    {
+        if (report.Advisories.IsEmpty)
+        {
+            return;
+        }
+
+        page.Add($"""
+            <section id="advisories" aria-labelledby="advisories-title">
+            <h2 id="advisories-title">Worth knowing, no verdict</h2>
+            <p class="note">Advisories speak of supply, tariffs and other law. None of them is a violation, and none changes the result.</p>
+            <div class="scroll">
+            <table>
+            <thead><tr><th scope="col">What</th><th scope="col">Figures, with date and source</th><th scope="col">Lines</th></tr></thead>
+            <tbody>
+
+            """);
+        foreach (AdvisoryReport advisory in report.Advisories)
+        {
+            WriteRow(page, advisory);
+        }
+
+        page.AddTrusted("</tbody>\n</table>\n</div>\n</section>\n");
+    }
+
+    private static void WriteRow(HtmlPage page, AdvisoryReport advisory)
+    {
+        page.Add($"<tr data-advisory=\"{advisory.Rule}\"><td>{advisory.Title}<br><span class=\"muted\">{HtmlWords.OfMaterial(advisory.Substance)} · {advisory.Citation} · {advisory.Rule}, {advisory.Pack}</span></td><td>");
+        foreach (var figure in advisory.Figures)
+        {
+            page.Add($"<p>{figure.Text} <span class=\"muted\">({figure.AsOf}; {figure.Source})</span></p>");
+        }
+
+        string[] parts = [.. advisory.Lines.Select(line => line.PartNumber).Where(part => part.Length > 0).Distinct(StringComparer.Ordinal)];
+        page.Add($"</td><td>{ReportWords.CountOf(advisory.Lines.Length, "line")}<br><span class=\"muted\">{string.Join(", ", parts.Take(MostParts))}{(parts.Length > MostParts ? $" and {parts.Length - MostParts} more" : "")}</span></td></tr>\n");
+    }
+}
