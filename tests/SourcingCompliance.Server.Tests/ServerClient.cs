@@ -59,7 +59,8 @@ internal sealed class ServerClient : IDisposable
 
     public Task<JsonElement> Check(string name, string content) => Check((name, Encoding.UTF8.GetBytes(content)));
 
-    public async Task<JsonElement> Await(string id) => JsonDocument.Parse(await Text($"/api/v1/checks/{id}?wait=100")).RootElement;
+    public async Task<JsonElement> Await(string id, int seconds = 100) =>
+        JsonDocument.Parse(await Text(string.Create(CultureInfo.InvariantCulture, $"/api/v1/checks/{id}?wait={seconds}"))).RootElement;
 
     public Task<string> Text(string path) => Http.GetStringAsync(new Uri(path, UriKind.Relative));
 

@@ -1,7 +1,9 @@
+using SourcingCompliance.Server.Storage;
+
 namespace SourcingCompliance.Server;
 
-/// <summary>One server for the tests of a class that do not disturb each other.</summary>
-public sealed class SharedServer : IAsyncLifetime
+/// <summary>One server for the tests of a class that do not disturb each other, with SQLite.</summary>
+public class SharedServer : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("sourcing-server-test-");
     private RunningServer? _server;
@@ -12,13 +14,37 @@ public sealed class SharedServer : IAsyncLifetime
 
     internal string Folder => _folder.FullName;
 
-    private RunningServer Running => _server ?? throw new InvalidOperationException("The server is not started.");
+    /// <summary>Why there is no such server on this machine; null = there is one.</summary>
+    private protected virtual string? Missing => null;
 
-    public async Task InitializeAsync() => _server = await RunningServer.Start(_folder.FullName);
+    private RunningServer Running
+    {
+        get
+        {
+            Skip.If(Missing is not null, Missing);
+            return _server ?? throw new InvalidOperationException("The server is not started.");
+        }
+    }
+
+    public async Task InitializeAsync() => _server = Missing is null ? await RunningServer.Start(_folder.FullName, await Arguments()) : null;
 
     public async Task DisposeAsync()
     {
-        await Running.DisposeAsync();
+        if (_server is not null)
+        {
+            await _server.DisposeAsync();
+        }
+
         _folder.Delete(recursive: true);
     }
+
+    private protected virtual Task<string[]> Arguments() => Task.FromResult<string[]>([]);
+}
+
+/// <summary>The same with PostgreSQL; its tests are skipped where there is none.</summary>
+public sealed class PostgresServer : SharedServer
+{
+    private protected override string? Missing => TestDatabase.MissingPostgres;
+
+    private protected override Task<string[]> Arguments() => TestDatabase.NewPostgres();
 }

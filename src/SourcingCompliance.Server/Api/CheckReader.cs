@@ -5,10 +5,12 @@ using SourcingCompliance.Server.Storage;
 namespace SourcingCompliance.Server.Api;
 
 /// <summary>Reads what the store knows of a check into one answer.</summary>
-public sealed class CheckReader(RunStore store, RunSignals signals)
+public sealed class CheckReader(RunStore store, RunSignals signals, ServerOptions options)
 {
     /// <summary>The longest that a request may wait for a check.</summary>
     public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(120);
+
+    private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(1);
 
     /// <summary>A check; null when there is none.</summary>
     public async Task<CheckStatus?> Find(string id, CancellationToken cancellation)
@@ -50,11 +52,15 @@ public sealed class CheckReader(RunStore store, RunSignals signals)
             return status;
         }
 
-        if (seconds > 0)
+        var left = TimeSpan.FromSeconds(Math.Clamp(seconds, 0, LongestWait.TotalSeconds));
+        while (left > TimeSpan.Zero && status is not null && !RunState.IsFinal(status.State))
         {
-            await Task.WhenAny(end, Task.Delay(TimeSpan.FromSeconds(Math.Min(seconds, LongestWait.TotalSeconds)), cancellation));
+            // A run that another server checks gives no signal here.
+            TimeSpan step = options.Database is null || left < LookInterval ? left : LookInterval;
+            await Task.WhenAny(end, Task.Delay(step, cancellation));
             cancellation.ThrowIfCancellationRequested();
             status = await Find(id, cancellation);
+            left -= step;
         }
 
         return status;

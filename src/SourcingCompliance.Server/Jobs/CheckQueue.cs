@@ -5,7 +5,7 @@ using SourcingCompliance.Server.Storage;
 namespace SourcingCompliance.Server.Jobs;
 
 /// <summary>Puts runs into the scheduler and takes them out.</summary>
-public sealed class CheckQueue(ISchedulerFactory schedulers, RunStore store, RunSignals signals, ServerOptions options, TimeProvider time)
+public sealed class CheckQueue(ISchedulerFactory schedulers, RunStore store, RunSignals signals, TimeProvider time)
 {
     private const string Group = "checks";
 
@@ -43,15 +43,9 @@ public sealed class CheckQueue(ISchedulerFactory schedulers, RunStore store, Run
     /// <summary>Schedules everything that an earlier process accepted and did not finish.</summary>
     public async Task Recover(CancellationToken cancellation)
     {
+        // Another server may be busy with one of them: the scheduler begins a run only when nobody else of the cluster is at it.
         foreach (RunRecord run in await store.Unfinished(cancellation))
         {
-            if (run.Attempts >= options.MaximumAttempts)
-            {
-                await store.End(run.Id, RunState.Failed, ServerDiagnosticIds.CheckGivenUp,
-                    FormattableString.Invariant($"The server ended {run.Attempts} times while it checked this upload, so it was given up. Split the list, or give the server more memory."), Now(), cancellation);
-                continue;
-            }
-
             await Enqueue(run.Id, cancellation);
         }
     }

@@ -29,8 +29,8 @@ public sealed class ReportShelf(UploadFolder uploads)
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(files);
         string folder = uploads.ReportsOf(run);
-        string partial = folder + ".partial";
-        Remove(partial);
+        // A server that was taken for dead may still be writing the same reports: each has a place of its own.
+        string partial = $"{folder}.{UploadFolder.NewId()}{UploadFolder.Partial}";
         Directory.CreateDirectory(partial);
         foreach (IReportWriter writer in ReportWriters.All)
         {
@@ -53,7 +53,15 @@ public sealed class ReportShelf(UploadFolder uploads)
         }
 
         Remove(folder);
-        Directory.Move(partial, folder);
+        try
+        {
+            Directory.Move(partial, folder);
+        }
+        catch (IOException) when (Directory.Exists(folder))
+        {
+            // The other was quicker, and the same report is the same bytes.
+            Remove(partial);
+        }
     }
 
     /// <summary>A report of a run; null when there is none.</summary>

@@ -16,6 +16,8 @@ namespace SourcingCompliance.Server.Jobs;
 /// </summary>
 public sealed partial class RunCheck(RunStore store, UploadFolder uploads, ReportShelf shelf, RunSignals signals, ServerOptions options, TimeProvider time, ILogger<RunCheck> log)
 {
+    private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(2);
+
     /// <summary>Checks a run.</summary>
     /// <param name="id">Id of the run.</param>
     /// <param name="cancellation">Cancelled by the user, or because the server ends; the store tells which.</param>
@@ -27,6 +29,14 @@ public sealed partial class RunCheck(RunStore store, UploadFolder uploads, Repor
             return;
         }
 
+        if (run.Attempts >= options.MaximumAttempts)
+        {
+            await store.End(id, RunState.Failed, ServerDiagnosticIds.CheckGivenUp,
+                FormattableString.Invariant($"The server ended {run.Attempts} times while it checked this upload, so it was given up. Split the list, or give the server more memory."), Now(), cancellation);
+            signals.End(id);
+            return;
+        }
+
         if (!await store.Start(id, Now(), cancellation))
         {
             signals.End(id);
@@ -34,7 +44,10 @@ public sealed partial class RunCheck(RunStore store, UploadFolder uploads, Repor
         }
 
         using var timeout = new CancellationTokenSource(options.Timeout, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
+        using var elsewhere = new CancellationTokenSource();
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation, elsewhere.Token);
+        using var over = new CancellationTokenSource();
+        Task watching = options.Database is null ? Task.CompletedTask : StopWhenCancelledElsewhere(id, elsewhere, over.Token);
         try
         {
             await CheckAndKeep(run, either.Token);
@@ -60,6 +73,37 @@ public sealed partial class RunCheck(RunStore store, UploadFolder uploads, Repor
             LogDefect(defect, id);
             await store.End(id, RunState.Failed, null, "The program failed in this check. This is a defect; the server's log says where. Nothing was decided.", Now(), CancellationToken.None);
             signals.End(id);
+        }
+        finally
+        {
+            await over.CancelAsync();
+            await watching;
+        }
+    }
+
+    // A user may cancel at another server of the cluster, which cannot reach this process but through the store.
+    private async Task StopWhenCancelledElsewhere(string id, CancellationTokenSource check, CancellationToken over)
+    {
+        try
+        {
+            while (true)
+            {
+                await Task.Delay(LookInterval, time, over);
+                if (await store.Find(id, over) is { State: RunState.Cancelled })
+                {
+                    await check.CancelAsync();
+                    return;
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The check is over.
+        }
+        catch (System.Data.Common.DbException lost)
+        {
+            // Without the store nothing can be cancelled from elsewhere; the check itself will find out.
+            LogCannotLook(lost, id);
         }
     }
 
@@ -134,6 +178,9 @@ public sealed partial class RunCheck(RunStore store, UploadFolder uploads, Repor
     private static string Storable(string text) => text.Replace('\0', '\uFFFD');
 
     private string Now() => time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Run {Run}: the store cannot be asked whether it was cancelled elsewhere.")]
+    private partial void LogCannotLook(Exception lost, string run);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Run {Run} is done.")]
     private partial void LogDone(string run);

@@ -5,9 +5,12 @@ using SourcingCompliance.Server.Storage;
 
 namespace SourcingCompliance.Server.Jobs;
 
-/// <summary>Sets up the scheduler with its store: a SQLite file of its own, or the PostgreSQL database.</summary>
+/// <summary>Sets up the scheduler with its store: a SQLite file of its own, or the PostgreSQL database, where several servers are one cluster.</summary>
 public static class Scheduling
 {
+    // Three of these in silence and a server counts as dead.
+    private static readonly TimeSpan CheckinInterval = TimeSpan.FromSeconds(2);
+
     /// <summary>Adds the scheduler and what it calls.</summary>
     public static void Add(IServiceCollection parts, ServerOptions options)
     {
@@ -23,7 +26,13 @@ public static class Scheduling
                 // Of its own, so that the scheduler's writes and the store's never wait for each other.
                 if (options.Database is { } connection)
                 {
-                    store.UsePostgres(NpgsqlFactory.Instance, connection);
+                    store.UsePostgres(NpgsqlFactory.Instance, Database.PostgresConnectionOf(connection));
+                    // Several servers on one database share the queue; what one of them left when it died, another takes up after some seconds.
+                    store.UseClustering(cluster =>
+                    {
+                        cluster.CheckinInterval = CheckinInterval;
+                        cluster.CheckinMisfireThreshold = 2 * CheckinInterval;
+                    });
                 }
                 else
                 {

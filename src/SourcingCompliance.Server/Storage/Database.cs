@@ -8,6 +8,7 @@ namespace SourcingCompliance.Server.Storage;
 public sealed class Database : IAsyncDisposable
 {
     private const int BusySeconds = 60;
+    private const int PooledConnections = 20;
 
     private readonly NpgsqlDataSource? _postgres;
     private readonly string _sqlite = "";
@@ -21,7 +22,7 @@ public sealed class Database : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(options);
         if (options.Database is { } connection)
         {
-            _postgres = NpgsqlDataSource.Create(connection);
+            _postgres = NpgsqlDataSource.Create(PostgresConnectionOf(connection));
             return;
         }
 
@@ -36,6 +37,28 @@ public sealed class Database : IAsyncDisposable
     /// <summary>The connection string of a SQLite file.</summary>
     public static string SqliteConnectionOf(string path) =>
         new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = BusySeconds }.ConnectionString;
+
+    /// <summary>
+    /// The connection string as we use it. PostgreSQL lets in a hundred clients as it comes, and a burst of uploads would take them all; so few
+    /// connections are shared, and whoever wants one waits for it, unless the string itself says otherwise.
+    /// </summary>
+    public static string PostgresConnectionOf(string connection)
+    {
+        // Npgsql's own builder knows every key, whether the string has it or not.
+        var given = new DbConnectionStringBuilder { ConnectionString = connection };
+        var ours = new NpgsqlConnectionStringBuilder(connection);
+        if (!given.ContainsKey("Maximum Pool Size") && !given.ContainsKey("MaxPoolSize"))
+        {
+            ours.MaxPoolSize = PooledConnections;
+        }
+
+        if (!given.ContainsKey("Timeout"))
+        {
+            ours.Timeout = BusySeconds;
+        }
+
+        return ours.ConnectionString;
+    }
 
     /// <summary>Opens a connection for reading.</summary>
     public async Task<DbConnection> Open(CancellationToken cancellation)

@@ -11,25 +11,39 @@ public sealed record StoredContent(string Sha256, long Bytes);
 /// <summary>Keeps uploaded content under its hash. The user's names never touch the disk.</summary>
 public sealed class UploadFolder
 {
+    /// <summary>Ends the name of a folder of reports that is still being written.</summary>
+    internal const string Partial = ".partial";
+
     private const int BufferBytes = 1 << 16;
+
+    // No upload pauses for so long.
+    private static readonly TimeSpan Abandoned = TimeSpan.FromHours(1);
 
     private readonly string _content;
     private readonly string _incoming;
     private readonly string _reports;
 
-    /// <summary>Creates the folders. What an earlier process left half received is removed.</summary>
-    public UploadFolder(ServerOptions options)
+    /// <summary>Creates the folders. What an earlier process left half received or half written is removed.</summary>
+    public UploadFolder(ServerOptions options, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(time);
         _content = Path.Combine(options.DataFolder, "content");
         _incoming = Path.Combine(options.DataFolder, "incoming");
         _reports = Path.Combine(options.DataFolder, "reports");
         Directory.CreateDirectory(_content);
         Directory.CreateDirectory(_reports);
         Directory.CreateDirectory(_incoming);
-        foreach (string left in Directory.EnumerateFiles(_incoming))
+        // Beside a shared database another server may be receiving or writing at this moment.
+        DateTime latest = options.Database is null ? DateTime.MaxValue : time.GetUtcNow().UtcDateTime - Abandoned;
+        foreach (string left in Directory.EnumerateFiles(_incoming).Where(left => File.GetLastWriteTimeUtc(left) < latest))
         {
             File.Delete(left);
+        }
+
+        foreach (string left in Directory.EnumerateDirectories(_reports, "*" + Partial).Where(left => Directory.GetLastWriteTimeUtc(left) < latest))
+        {
+            Directory.Delete(left, recursive: true);
         }
     }
 

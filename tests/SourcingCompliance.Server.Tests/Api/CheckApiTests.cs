@@ -6,11 +6,11 @@ using SourcingCompliance.Formats.Checking;
 namespace SourcingCompliance.Server.Api;
 
 /// <summary>The interface for programs.</summary>
-public sealed class CheckApiTests(SharedServer shared) : IClassFixture<SharedServer>
+public abstract class CheckApiTests(SharedServer shared)
 {
     private ServerClient Client => shared.Client;
 
-    [Fact]
+    [SkippableFact]
     public async Task An_upload_is_answered_with_the_place_of_its_check()
     {
         using HttpResponseMessage response = await Client.Post("bom.csv", ServerClient.SmallBom);
@@ -23,7 +23,7 @@ public sealed class CheckApiTests(SharedServer shared) : IClassFixture<SharedSer
         status.GetProperty("files")[0].GetProperty("name").GetString().ShouldBe("bom.csv");
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Every_format_can_be_fetched()
     {
         JsonElement status = await Client.Check("bom.csv", ServerClient.SmallBom);
@@ -35,7 +35,7 @@ public sealed class CheckApiTests(SharedServer shared) : IClassFixture<SharedSer
         }
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task The_report_is_the_one_that_the_command_would_write()
     {
         byte[] bom = await File.ReadAllBytesAsync(Repository.PathOf("examples", "07-multi-level-drone", "bom.csv"));
@@ -51,7 +51,7 @@ public sealed class CheckApiTests(SharedServer shared) : IClassFixture<SharedSer
         fetched.ShouldBe(await File.ReadAllBytesAsync(written));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Several_files_of_one_name_stay_apart_and_each_has_its_workbook()
     {
         byte[] bom = Encoding.UTF8.GetBytes(ServerClient.SmallBom);
@@ -65,7 +65,7 @@ public sealed class CheckApiTests(SharedServer shared) : IClassFixture<SharedSer
         (await Client.Get($"/api/v1/checks/{id}/reports/xlsx?file=3")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Contract_fields_reach_the_check()
     {
         MultipartFormDataContent form = ServerClient.Form(("bom.csv", Encoding.UTF8.GetBytes(ServerClient.SmallBom)));
@@ -80,7 +80,7 @@ public sealed class CheckApiTests(SharedServer shared) : IClassFixture<SharedSer
         report.GetProperty("run").GetProperty("contract").GetString().ShouldBe("contract form");
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("asOf", "22.11.2026")]
     [InlineData("failOn", "everything")]
     [InlineData("value", "a lot")]
@@ -98,7 +98,7 @@ public sealed class CheckApiTests(SharedServer shared) : IClassFixture<SharedSer
         problem.GetProperty("detail").GetString().ShouldNotBeNull().ShouldContain(field);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task What_is_not_there_is_a_problem_with_an_id()
     {
         using HttpResponseMessage response = await Client.Get("/api/v1/checks/0123456789ab");
@@ -108,7 +108,7 @@ public sealed class CheckApiTests(SharedServer shared) : IClassFixture<SharedSer
         (await ServerClient.JsonOf(response)).GetProperty("id").GetString().ShouldBe("SC9906");
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task The_description_names_every_path()
     {
         JsonElement paths = JsonDocument.Parse(await Client.Text("/openapi/v1.json")).RootElement.GetProperty("paths");
@@ -117,7 +117,7 @@ public sealed class CheckApiTests(SharedServer shared) : IClassFixture<SharedSer
             ["/api/v1/checks", "/api/v1/checks/{id}", "/api/v1/checks/{id}/reports/{format}", "/api/v1/health", "/api/v1/ready", "/api/v1/metrics"], ignoreOrder: true);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Health_readiness_and_figures_answer()
     {
         (await Client.Text("/api/v1/health")).ShouldContain("alive");
@@ -125,7 +125,7 @@ public sealed class CheckApiTests(SharedServer shared) : IClassFixture<SharedSer
         (await Client.Text("/api/v1/metrics")).ShouldContain("sourcing_checks{state=\"queued\"}");
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("Sec-Fetch-Site", "cross-site")]
     [InlineData("Origin", "https://elsewhere.example")]
     public async Task Another_site_cannot_post_through_a_browser(string header, string value)
@@ -138,7 +138,7 @@ public sealed class CheckApiTests(SharedServer shared) : IClassFixture<SharedSer
         response.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_name_of_another_site_that_points_here_is_refused()
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/checks");
@@ -149,10 +149,10 @@ public sealed class CheckApiTests(SharedServer shared) : IClassFixture<SharedSer
         response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
-    [Fact]
+    [SkippableFact]
     public void The_server_listens_on_this_machine_only() => IPAddress.IsLoopback(IPAddress.Parse(shared.Address.Host)).ShouldBeTrue();
 
-    [Fact]
+    [SkippableFact]
     public async Task Uploads_of_one_address_are_limited()
     {
         using var folder = new TemporaryFolder();
@@ -166,3 +166,9 @@ public sealed class CheckApiTests(SharedServer shared) : IClassFixture<SharedSer
         third.Headers.RetryAfter.ShouldNotBeNull();
     }
 }
+
+/// <summary>With SQLite in the data folder, as a new user has it.</summary>
+public sealed class CheckApiOnSqliteTests(SharedServer shared) : CheckApiTests(shared), IClassFixture<SharedServer>;
+
+/// <summary>With PostgreSQL.</summary>
+public sealed class CheckApiOnPostgresTests(PostgresServer shared) : CheckApiTests(shared), IClassFixture<PostgresServer>;

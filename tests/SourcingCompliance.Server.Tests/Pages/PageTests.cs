@@ -6,13 +6,13 @@ using System.Text.RegularExpressions;
 namespace SourcingCompliance.Server.Pages;
 
 /// <summary>The pages as a browser without script receives them.</summary>
-public sealed class PageTests(SharedServer shared) : IClassFixture<SharedServer>
+public abstract class PageTests(SharedServer shared)
 {
     public const string TiedBom = "Part Number,Description,Qty,Country of Origin,Made In\nMAG-1,NdFeB magnet N42,2,China,Japan\nMAG-2,SmCo magnet,8,Germany,China\n";
 
     private ServerClient Client => shared.Client;
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("/")]
     [InlineData("/checks")]
     [InlineData("/deadlines")]
@@ -33,7 +33,7 @@ public sealed class PageTests(SharedServer shared) : IClassFixture<SharedServer>
         Regex.Count(page, "<h1", RegexOptions.None, TimeSpan.FromSeconds(5)).ShouldBe(1);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_form_that_did_not_come_from_our_page_is_refused()
     {
         using MultipartFormDataContent form = ServerClient.Form(("bom.csv", Encoding.UTF8.GetBytes(ServerClient.SmallBom)));
@@ -43,7 +43,7 @@ public sealed class PageTests(SharedServer shared) : IClassFixture<SharedServer>
         response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_form_from_our_page_leads_to_its_check()
     {
         using MultipartFormDataContent form = [];
@@ -64,7 +64,7 @@ public sealed class PageTests(SharedServer shared) : IClassFixture<SharedServer>
         page.ShouldContain($"/api/v1{place}/reports/pdf");
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Markup_in_cells_and_names_stays_text_on_the_page()
     {
         const string Attack = "<img src=x onerror=alert(2)>";
@@ -78,7 +78,7 @@ public sealed class PageTests(SharedServer shared) : IClassFixture<SharedServer>
         }
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_tie_is_chosen_seen_saved_and_remembered()
     {
         string id = (await Client.Check("tied.csv", TiedBom)).GetProperty("id").GetString() ?? "";
@@ -98,7 +98,7 @@ public sealed class PageTests(SharedServer shared) : IClassFixture<SharedServer>
         (await Client.Check("next.csv", TiedBom)).GetProperty("result").GetProperty("lines").GetInt32().ShouldBe(2);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Two_checks_are_compared_by_what_they_found()
     {
         string before = (await Client.Check("bom.csv", ServerClient.SmallBom)).GetProperty("id").GetString() ?? "";
@@ -114,7 +114,7 @@ public sealed class PageTests(SharedServer shared) : IClassFixture<SharedServer>
         changed.ShouldContain("MAG-7");
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task The_rules_are_shown_with_citations_and_cases()
     {
         string page = await Client.Text("/rules");
@@ -124,7 +124,7 @@ public sealed class PageTests(SharedServer shared) : IClassFixture<SharedServer>
         page.ShouldContain("Taiwan is not a covered country");
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_page_that_is_not_there_says_so()
     {
         using HttpResponseMessage response = await Client.Get("/checks/0123");
@@ -136,3 +136,9 @@ public sealed class PageTests(SharedServer shared) : IClassFixture<SharedServer>
     private async Task<string> TokenOf(string path) =>
         Regex.Match(await Client.Text(path), "name=\"forgery\" value=\"([^\"]+)\"", RegexOptions.None, TimeSpan.FromSeconds(5)).Groups[1].Value;
 }
+
+/// <summary>With SQLite in the data folder, as a new user has it.</summary>
+public sealed class PageOnSqliteTests(SharedServer shared) : PageTests(shared), IClassFixture<SharedServer>;
+
+/// <summary>With PostgreSQL.</summary>
+public sealed class PageOnPostgresTests(PostgresServer shared) : PageTests(shared), IClassFixture<PostgresServer>;

@@ -9,6 +9,9 @@ internal static class TestDatabase
 
     public static string? Postgres => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } connection ? connection : null;
 
+    /// <summary>Why nothing can be tested with PostgreSQL here; null = it can.</summary>
+    public static string? MissingPostgres => Postgres is null ? $"needs PostgreSQL: set {Variable} to a connection string" : null;
+
     /// <summary>The arguments of a server with an empty PostgreSQL schema of its own.</summary>
     public static async Task<string[]> NewPostgres()
     {
@@ -20,14 +23,14 @@ internal static class TestDatabase
     }
 }
 
-/// <summary>A test that runs on both databases.</summary>
+/// <summary>A test that needs PostgreSQL.</summary>
 internal sealed class OnPostgresFactAttribute : FactAttribute
 {
     public OnPostgresFactAttribute()
     {
-        if (TestDatabase.Postgres is null)
+        if (TestDatabase.MissingPostgres is { } why)
         {
-            Skip = $"needs PostgreSQL: set {TestDatabase.Variable} to a connection string";
+            Skip = why;
         }
     }
 }

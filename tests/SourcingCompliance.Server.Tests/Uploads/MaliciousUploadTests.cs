@@ -6,11 +6,11 @@ using System.Text.Json;
 namespace SourcingCompliance.Server.Uploads;
 
 /// <summary>What a stranger may send harms nobody.</summary>
-public sealed class MaliciousUploadTests(SharedServer shared) : IClassFixture<SharedServer>
+public abstract class MaliciousUploadTests(SharedServer shared)
 {
     private ServerClient Client => shared.Client;
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("../../../../tmp/evil.csv", "evil.csv")]
     [InlineData("..\\..\\evil.csv", "evil.csv")]
     [InlineData("/etc/passwd", "passwd")]
@@ -28,7 +28,7 @@ public sealed class MaliciousUploadTests(SharedServer shared) : IClassFixture<Sh
         File.Exists(Path.Combine(shared.Folder, "content", hash[..2], hash)).ShouldBeTrue();
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_zip_bomb_is_refused_and_not_inflated()
     {
         using var bomb = new MemoryStream();
@@ -56,7 +56,7 @@ public sealed class MaliciousUploadTests(SharedServer shared) : IClassFixture<Sh
         (await Client.Text("/api/v1/health")).ShouldContain("alive");
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Markup_in_cells_and_names_stays_text_on_the_page()
     {
         const string Attack = "<script>alert(1)</script><img src=x onerror=alert(2)>";
@@ -69,7 +69,7 @@ public sealed class MaliciousUploadTests(SharedServer shared) : IClassFixture<Sh
         report.ShouldNotContain("<img src=x");
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_formula_in_a_cell_is_no_formula_in_what_we_write()
     {
         JsonElement status = await Client.Check("bom.csv", "Part Number,Description,Qty,Country of Origin\n\"=HYPERLINK(\"\"http://x\"\")\",NdFeB magnet,2,China\n");
@@ -79,7 +79,7 @@ public sealed class MaliciousUploadTests(SharedServer shared) : IClassFixture<Sh
         csv.Split('\n').SelectMany(line => line.Split(',')).ShouldAllBe(cell => !cell.TrimStart('"').StartsWith('='));
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("invoice.pdf", "%PDF-1.7\nnothing\0\u0001\u0002")]
     [InlineData("program.xlsx", "MZ\u0090\0\u0003\0\0\0")]
     [InlineData("empty.csv", "")]
@@ -90,7 +90,7 @@ public sealed class MaliciousUploadTests(SharedServer shared) : IClassFixture<Sh
         status.GetProperty("result").GetProperty("exitCode").GetInt32().ShouldBe(3);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task An_upload_beyond_the_limit_is_refused_and_leaves_nothing()
     {
         using var folder = new TemporaryFolder();
@@ -104,7 +104,7 @@ public sealed class MaliciousUploadTests(SharedServer shared) : IClassFixture<Sh
         Directory.EnumerateFiles(Path.Combine(folder.Path, "content"), "*", SearchOption.AllDirectories).ShouldBeEmpty();
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Something_that_is_no_form_is_refused()
     {
         using var content = new StringContent("{}", Encoding.UTF8, "application/json");
@@ -122,3 +122,9 @@ public sealed class MaliciousUploadTests(SharedServer shared) : IClassFixture<Sh
         writer.Write(text);
     }
 }
+
+/// <summary>With SQLite in the data folder, as a new user has it.</summary>
+public sealed class MaliciousUploadOnSqliteTests(SharedServer shared) : MaliciousUploadTests(shared), IClassFixture<SharedServer>;
+
+/// <summary>With PostgreSQL.</summary>
+public sealed class MaliciousUploadOnPostgresTests(PostgresServer shared) : MaliciousUploadTests(shared), IClassFixture<PostgresServer>;
