@@ -101,9 +101,13 @@ public static class ListComparer
     {
         string cause = fields.IsEmpty
             ? "The line is as it was; the day, the contract, the rules or the lines around it differ."
-            : $"{ReportWords.ListOf([.. fields.Select(field => $"{field.Name} was {Quoted(field.Old)} and is {Quoted(field.New)}")])}.";
+            : $"{ReportWords.ListOf([.. fields.Select(field => $"{WordsOf(field.Name)} was {Quoted(field.Old)} and is {Quoted(field.New)}")])}.";
         return $"{char.ToUpperInvariant(cause[0])}{cause[1..]} {BasisOf(now, regime)}";
     }
+
+    // countryOfOrigin is how the JSON spells it; a sentence says country of origin.
+    private static string WordsOf(string name) =>
+        string.Concat(name.Select((letter, at) => at > 0 && char.IsAsciiLetterUpper(letter) && char.IsAsciiLetterLower(name[at - 1]) ? $" {char.ToLowerInvariant(letter)}" : letter.ToString()));
 
     private static string BasisOf(ComparedLine line, string regime) =>
         line.Reasons.TryGetValue(regime, out string? basis) ? basis : "No covered material is recognised.";
