@@ -36,7 +36,7 @@ internal sealed class CheckConsole
     public void Show(ComplianceReport report, IReadOnlyList<string> written)
     {
         ShowDiagnostics(report);
-        ShowFindings([.. report.Findings]);
+        ShowFindings([.. report.Findings], report.Files.Length > 1 ? new FileNames(report.Files.Select(file => file.Path)) : null);
         ShowSummary(report);
         ShowAdvisories(report);
         foreach (string path in written)
@@ -69,7 +69,7 @@ internal sealed class CheckConsole
         }
     }
 
-    private void ShowFindings(IReadOnlyList<Finding> findings)
+    private void ShowFindings(IReadOnlyList<Finding> findings, FileNames? names)
     {
         if (findings.Count == 0)
         {
@@ -78,14 +78,20 @@ internal sealed class CheckConsole
 
         var table = new Table().Border(TableBorder.Horizontal).Expand();
         table.AddColumn(new TableColumn("Verdict").NoWrap());
+        if (names is not null)
+        {
+            table.AddColumn(new TableColumn("File"));
+        }
+
         table.AddColumn(new TableColumn("Cell").NoWrap());
         table.AddColumn("What and why");
         foreach (Finding finding in findings.Take(MostFindings))
         {
-            table.AddRow(
+            table.AddRow([
                 new Markup($"[{ColourOf(finding.Verdict)}]{MarkOf(finding.Verdict)} {finding.Verdict}[/]"),
+                .. names is null ? Array.Empty<Text>() : [new Text(names.Of(finding.Cell.File))],
                 new Text(finding.Cell.Sheet.Length > 0 ? $"{Short(finding.Cell.Sheet)}!{finding.Cell.Address}" : finding.Cell.Address),
-                new Text(finding.Waiver is { } waiver ? $"{WaiverWords.Of(waiver)} {finding.Message}" : finding.Message));
+                new Text(finding.Waiver is { } waiver ? $"{WaiverWords.Of(waiver)} {finding.Message}" : finding.Message)]);
         }
 
         _console.Write(table);

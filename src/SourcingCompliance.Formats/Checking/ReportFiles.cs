@@ -58,15 +58,16 @@ public static class ReportFiles
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(formats);
-        List<string> written = [.. Write(result.Report, formats, folder, cancellation)];
         if (!perFile || result.Report.Files.Length < 2)
         {
-            return written;
+            return Write(result.Report, formats, folder, cancellation);
         }
 
-        Dictionary<string, List<string>> links = WriteSingles(result, formats, folder, cancellation);
+        // A workbook belongs to one list, and bears the name of its other reports.
+        List<string> written = [.. Write(result.Report, formats.Where(format => format != WorkbookFiles.Format), folder, cancellation)];
+        var links = new IndexLinks([.. written.Select(path => path[(path.LastIndexOf('/') + 1)..])], WriteSingles(result, formats, folder, cancellation));
         string page = Path.Combine(folder, NameOfIndex + ".html").Replace('\\', '/');
-        WholeFile.Write(page, output => IndexPage.Write(result.Report, file => links.GetValueOrDefault(file.Path) ?? [], output));
+        WholeFile.Write(page, output => IndexPage.Write(result.Report, links, output));
         written.Add(page);
         if (formats.Contains(WorkbookFiles.Format, StringComparer.Ordinal))
         {
@@ -79,11 +80,11 @@ public static class ReportFiles
     }
 
     // The names of what was written, by path of the list. Two lists of one name, or one that is called like the overview, get a number.
-    private static Dictionary<string, List<string>> WriteSingles(CheckResult result, IReadOnlyList<string> formats, string folder, CancellationToken cancellation)
+    private static Dictionary<string, IReadOnlyList<string>> WriteSingles(CheckResult result, IReadOnlyList<string> formats, string folder, CancellationToken cancellation)
     {
         IReportWriter[] writers = [.. formats.Except(FormatsOfRuns, StringComparer.OrdinalIgnoreCase).Select(ReportWriters.Find).OfType<IReportWriter>()];
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { NameOfSeveral, NameOfIndex };
-        var links = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        var links = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         foreach (ComplianceReport single in result.Singles)
         {
             string wish = NameOf(single);
@@ -93,13 +94,22 @@ public static class ReportFiles
                 name = FormattableString.Invariant($"{wish}.{number}");
             }
 
-            List<string> names = links[single.Files[0].Path] = [];
+            var names = new List<string>();
             foreach (IReportWriter writer in writers)
             {
                 cancellation.ThrowIfCancellationRequested();
                 WholeFile.Write(Path.Combine(folder, name + writer.FileSuffix), output => writer.Write(single, output));
                 names.Add(name + writer.FileSuffix);
             }
+
+            if (formats.Contains(WorkbookFiles.Format, StringComparer.Ordinal) && HasList(single.Files[0]))
+            {
+                string workbook = name + WorkbookFiles.NameOf(single.Files[0])[wish.Length..];
+                WholeFile.Write(Path.Combine(folder, workbook), output => WorkbookFiles.Write(single, single.Files[0], output));
+                names.Add(workbook);
+            }
+
+            links[single.Files[0].Path] = names;
         }
 
         return links;
@@ -115,11 +125,13 @@ public static class ReportFiles
         return report.Files.Length == 1 ? Path.GetFileNameWithoutExtension(report.Files[0].Path) : NameOfSeveral;
     }
 
+    private static bool HasList(FileReport file) => file.Sheets.Any(sheet => sheet.HeaderRow is not null);
+
     // Inputs of the same name from several folders get a number, so that none is written over.
     private static List<string> WriteWorkbooks(ComplianceReport report, string folder, CancellationToken cancellation)
     {
         var written = new List<string>();
-        foreach (FileReport file in report.Files.Where(file => file.Sheets.Any(sheet => sheet.HeaderRow is not null)))
+        foreach (FileReport file in report.Files.Where(HasList))
         {
             cancellation.ThrowIfCancellationRequested();
             string name = WorkbookFiles.NameOf(file);

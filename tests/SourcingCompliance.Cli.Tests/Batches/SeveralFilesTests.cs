@@ -63,6 +63,33 @@ public sealed class SeveralFilesTests : IDisposable
     }
 
     [Fact]
+    public void The_workbook_of_a_list_bears_the_name_of_its_other_reports_answers_for_it_alone_and_is_linked()
+    {
+        _folder.Write("lists/a/bom.csv", Clean);
+        _folder.Write("lists/b/bom.csv", Bad);
+
+        string[] names = Check("json,xlsx");
+
+        names.ShouldBe(["bom.2.checked.xlsx", "bom.2.json", "bom.checked.xlsx", "bom.json", "index.html", "index.xlsx", "sourcing-report.json"]);
+        Read("index.html").ShouldContain("<a href=\"bom.2.json\">json</a> <a href=\"bom.2.checked.xlsx\">xlsx</a>");
+        using BomDocument clean = BomDocumentReader.Open(_folder.Of("out/bom.checked.xlsx"), ReadLimits.Default, new DiagnosticBag()).ShouldNotBeNull();
+        clean.Tables[0].Rows.SelectMany(row => row.Cells.ToArray()).ShouldContain(cell => cell.Text.StartsWith("No violation found", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_console_says_in_which_file_a_finding_stands_when_there_are_several()
+    {
+        _folder.Write("lists/a.csv", Bad);
+        _folder.Write("lists/b.csv", Clean);
+
+        CommandRun several = CommandRun.Of("check", _folder.Of("lists"), "--out", _folder.Of("out"), "--format", "json", "--as-of", "2026-11-22");
+        CommandRun one = CommandRun.Of("check", _folder.Of("lists/a.csv"), "--out", _folder.Of("out"), "--format", "json", "--as-of", "2026-11-22");
+
+        several.Output.Split('\n').ShouldContain(line => line.Contains("Violation", StringComparison.Ordinal) && line.Contains("a.csv", StringComparison.Ordinal));
+        one.Output.Split('\n').ShouldNotContain(line => line.Contains("■ Violation", StringComparison.Ordinal) && line.Contains("a.csv", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_overview_workbook_holds_the_same_in_three_sheets()
     {
         _folder.Write("lists/clean.csv", Clean);

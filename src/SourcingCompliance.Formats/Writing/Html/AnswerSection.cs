@@ -32,9 +32,15 @@ internal static class AnswerSection
             WriteRegime(page, regime, regime.Regime.Id == run.GateRegime);
         }
 
-        Coverage coverage = report.Summary.Coverage;
+        WriteCoverage(page, report.Summary.Coverage);
+        page.AddTrusted("</section>\n");
+    }
+
+    /// <summary>Writes how much the answer rests on.</summary>
+    internal static void WriteCoverage(HtmlPage page, Coverage coverage)
+    {
         page.Add($"<p class=\"note\">Coverage: of {ReportWords.CountOf(coverage.CoveredLines, "line")} that carry or may carry a covered material, ");
-        page.Add($"{coverage.WithOrigin} {(coverage.WithOrigin == 1 ? "has" : "have")} an origin on file ({ReportWords.ShareOf(coverage.Share)}) and {coverage.Decided} {(coverage.Decided == 1 ? "is" : "are")} decided. A line without an origin on file is never a pass.</p>\n</section>\n");
+        page.Add($"{coverage.WithOrigin} {(coverage.WithOrigin == 1 ? "has" : "have")} an origin on file ({ReportWords.ShareOf(coverage.Share)}) and {coverage.Decided} {(coverage.Decided == 1 ? "is" : "are")} decided. A line without an origin on file is never a pass.</p>\n");
     }
 
     private static void WriteContents(HtmlPage page, ComplianceReport report)
@@ -51,7 +57,8 @@ internal static class AnswerSection
         page.Add($"{(doubts.Length == 0 ? "" : errors == 0 ? $" ({ReportWords.CountOf(doubts.Length, "warning")})" : $" ({ReportWords.CountOf(errors, "error")}, {ReportWords.CountOf(doubts.Length - errors, "warning")})")}</a></nav>\n");
     }
 
-    private static void WriteRegime(HtmlPage page, RegimeSummary regime, bool isGate)
+    /// <summary>Writes the bar and the counts of one regime.</summary>
+    internal static void WriteRegime(HtmlPage page, RegimeSummary regime, bool isGate)
     {
         page.Add($"<div class=\"regime\">\n<h2 class=\"label\">{RegimeWords.TitleOf(regime.Regime)}{(isGate ? " · decides this answer" : "")}</h2>\n");
         int covered = regime.Total - regime.NotCovered;

@@ -1,104 +1,144 @@
+using System.Collections.Immutable;
 using SourcingCompliance.Determinations;
 using SourcingCompliance.Remediation;
 using SourcingCompliance.Reports;
+using SourcingCompliance.Waivers;
 
 namespace SourcingCompliance.Formats.Writing.Html;
 
-/// <summary>Writes the page over all files of a run: what to fix first, which file to open first, which part stands in which files.</summary>
+/// <summary>Writes the page over all files of a run: the answer, what to do next, what to replace, which file to open first, which part stands in which files.</summary>
 internal static class IndexPage
 {
+    private const int MostSteps = 8;
+    private const int MostFilesOfPart = 4;
+
     /// <summary>Writes the page.</summary>
     /// <param name="report">The report over all files.</param>
-    /// <param name="linksOf">Names of the reports of a file, beside this page; empty = none was written.</param>
+    /// <param name="links">The reports that lie beside the page.</param>
     /// <param name="output">Receives the page.</param>
-    public static void Write(ComplianceReport report, Func<FileReport, IReadOnlyList<string>> linksOf, Stream output)
+    public static void Write(ComplianceReport report, IndexLinks links, Stream output)
     {
         using StreamWriter text = ReportText.Open(output);
         var page = new HtmlPage(text);
         var index = BatchIndex.Of(report);
+        var paths = new ShortPaths(report.Files.Select(file => file.Path));
         HtmlReportWriter.WriteHead(page, ReportWords.CountOf(report.Files.Length, "file"), "files");
-        page.Add($"<header>\n<p class=\"kicker\">Sourcing check of {ReportWords.CountOf(report.Files.Length, "file")}, {ReportWords.CountOf(report.Summary.Lines, "line")}, as of {report.Run.AsOf}</p>\n<h1>Overview</h1>\n");
-        page.AddTrusted("<nav aria-label=\"Sections\"><a href=\"#fixes\">What to replace</a><a href=\"#files\">Files</a><a href=\"#parts\">Where used</a></nav>\n</header>\n<main>\n");
-        page.Add($"<section class=\"answer\">\n<p class=\"lead\">{Answer.Of(report)}</p>\n");
-        if (Answer.FirstStep(report) is { } first)
+        WriteHeader(page, report, index, links, paths);
+        page.AddTrusted("<main>\n");
+        WriteAnswer(page, report);
+        WriteSteps(page, report, links);
+        WriteFixes(page, report.Plan?.Fixes, paths);
+        IndexFiles.WriteUnread(page, index, paths);
+        IndexFiles.Write(page, report, index, links, paths);
+        WriteParts(page, index, paths);
+        page.AddTrusted("</main>\n");
+        HtmlReportWriter.WriteFoot(page, report);
+        page.AddTrusted("<script>");
+        page.AddTrusted(HtmlReportWriter.Script);
+        page.AddTrusted("</script>\n</body>\n</html>\n");
+    }
+
+    private static void WriteHeader(HtmlPage page, ComplianceReport report, BatchIndex index, IndexLinks links, ShortPaths paths)
+    {
+        page.Add($"<header>\n<p class=\"kicker\">Sourcing check · 10 U.S.C. 4872, DFARS 252.225-7052</p>\n<h1>{ReportWords.CountOf(report.Files.Length, "list")}{(paths.Folder.Length > 0 ? $" in {paths.Folder}" : "")}</h1>\n<dl class=\"run\">\n");
+        page.Add($"<div><dt>As of</dt><dd>{ReportWords.DateOf(report.Run.AsOf)}</dd></div>\n");
+        page.Add($"<div><dt>Delivery</dt><dd>{(report.Run.Delivery is { } delivery ? ReportWords.DateOf(delivery) : "not given")}</dd></div>\n");
+        page.Add($"<div><dt>Contract</dt><dd>{report.Run.Contract ?? "not given"}</dd></div>\n");
+        page.Add($"<div><dt>Lines read</dt><dd>{ReportWords.CountOf(report.Summary.Lines, "line")}</dd></div>\n");
+        if (links.OfRun.Count > 0)
         {
-            page.Add($"<p class=\"first\">{first}</p>\n");
+            page.AddTrusted("<div><dt>All lists in one report</dt><dd>");
+            WriteLinks(page, links.OfRun);
+            page.AddTrusted("</dd></div>\n");
+        }
+
+        page.AddTrusted("</dl>\n<nav aria-label=\"Contents\">");
+        if (!report.Actions.IsEmpty)
+        {
+            page.AddTrusted("<a href=\"#next\">What to do next</a>");
+        }
+
+        page.AddTrusted(report.Plan is null ? "" : "<a href=\"#fixes\">What to replace first</a>");
+        if (index.Files.Any(file => file.IsUnreadable))
+        {
+            page.Add($"<a href=\"#unread\">Not read ({index.Files.Count(file => file.IsUnreadable)})</a>");
+        }
+
+        page.Add($"<a href=\"#files\">Files ({index.Files.Length})</a><a href=\"#parts\">Where used ({index.Parts.Length})</a></nav>\n</header>\n");
+    }
+
+    private static void WriteAnswer(HtmlPage page, ComplianceReport report)
+    {
+        page.Add($"<section class=\"answer\" aria-label=\"Answer\">\n<p class=\"lead\">{Answer.Of(report)}</p>\n");
+        if (report.Waivers is { } waivers)
+        {
+            page.Add($"<p>{WaiverWords.TotalsOf(waivers)}</p>\n");
+        }
+
+        foreach (RegimeSummary regime in report.Summary.Regimes)
+        {
+            AnswerSection.WriteRegime(page, regime, regime.Regime.Id == report.Run.GateRegime);
+        }
+
+        AnswerSection.WriteCoverage(page, report.Summary.Coverage);
+        page.AddTrusted("</section>\n");
+    }
+
+    private static void WriteSteps(HtmlPage page, ComplianceReport report, IndexLinks links)
+    {
+        RemediationAction[] steps = [.. report.Actions.Where(action => !action.IsFallback).OrderBy(action => action.StartBy).ThenBy(action => action.DueBy)];
+        if (steps.Length == 0)
+        {
+            return;
+        }
+
+        page.AddTrusted("<section id=\"next\" aria-labelledby=\"next-title\">\n<h2 id=\"next-title\">What to do next</h2>\n<div class=\"scroll\"><table class=\"steps\">\n<thead><tr><th scope=\"col\">Start by</th><th scope=\"col\">Done by</th><th scope=\"col\">What</th><th scope=\"col\">Who</th><th scope=\"col\" class=\"count\">Parts</th></tr></thead>\n<tbody>\n");
+        foreach (RemediationAction step in steps.Take(MostSteps))
+        {
+            page.Add($"<tr><td class=\"date\">{step.StartBy}");
+            if (step.OverdueDays > 0)
+            {
+                page.Add($"<br><span class=\"late\">▲ {ReportWords.CountOf(step.OverdueDays, "day")} overdue</span>");
+            }
+
+            page.Add($"</td><td class=\"date\">{step.DueBy}</td><th scope=\"row\">{step.Title}</th><td>{step.Owner}</td><td class=\"count\">{step.Parts.Length}</td></tr>\n");
+        }
+
+        page.AddTrusted("</tbody>\n</table></div>\n");
+        if (steps.Length > MostSteps)
+        {
+            page.Add($"<p class=\"note\">And {ReportWords.CountOf(steps.Length - MostSteps, "step")} more{(links.OfRun.Count > 0 ? " in the report over all lists" : "")}.</p>\n");
         }
 
         page.AddTrusted("</section>\n");
-        WriteFixes(page, report.Plan?.Fixes);
-        WriteFiles(page, report, index, linksOf);
-        WriteParts(page, index);
-        page.AddTrusted("</main>\n");
-        HtmlReportWriter.WriteFoot(page, report);
-        page.AddTrusted("</body>\n</html>\n");
     }
 
-    private static void WriteFixes(HtmlPage page, MinimumFixList? fixes)
+    private static void WriteFixes(HtmlPage page, MinimumFixList? fixes, ShortPaths paths)
     {
-        page.AddTrusted("<section id=\"fixes\" aria-labelledby=\"fixes-title\">\n<h2 id=\"fixes-title\">What to replace first</h2>\n");
-        if (fixes is not { Violations: > 0 })
+        if (fixes is null)
         {
-            page.AddTrusted("<p>No violation was found, so nothing must be replaced. Open questions stand in the plan of each report.</p>\n</section>\n");
+            return;
+        }
+
+        page.AddTrusted("<section id=\"fixes\" aria-labelledby=\"fixes-title\">\n<h2 id=\"fixes-title\">What to replace first</h2>\n");
+        if (fixes.Violations == 0)
+        {
+            page.AddTrusted("<p>No violation was found, so nothing must be replaced.</p>\n</section>\n");
             return;
         }
 
         page.Add($"<p class=\"first\">{fixes.Sentence}</p>\n<div class=\"scroll\"><table>\n<thead><tr><th scope=\"col\">Part</th><th scope=\"col\">Manufacturer</th><th scope=\"col\">Clears</th><th scope=\"col\">With those above</th><th scope=\"col\">Used in</th></tr></thead>\n<tbody>\n");
         foreach (PartFix fix in fixes.Parts)
         {
-            page.Add($"<tr><th scope=\"row\" class=\"number\">{fix.PartNumber}</th><td>{fix.Manufacturer}</td><td>{ReportWords.CountOf(fix.Violations, "violation")}</td><td>{fix.ClearedSoFar} of {fixes.Violations}</td><td>{string.Join(", ", fix.UsedIn.Select(place => place.File).Distinct(StringComparer.Ordinal))}</td></tr>\n");
-        }
-
-        page.AddTrusted("</tbody>\n</table></div>\n</section>\n");
-    }
-
-    private static void WriteFiles(HtmlPage page, ComplianceReport report, BatchIndex index, Func<FileReport, IReadOnlyList<string>> linksOf)
-    {
-        string regime = report.Summary.Regimes.FirstOrDefault(summary => summary.Regime.Id == report.Run.GateRegime) is { } gate
-            ? ReportWords.DeliveriesOf([gate.Regime])
-            : "";
-        page.Add($"<section id=\"files\" aria-labelledby=\"files-title\">\n<h2 id=\"files-title\">Files, worst first</h2>\n<p class=\"note\">Lines by verdict, {regime}.</p>\n<div class=\"scroll\"><table>\n<thead><tr><th scope=\"col\">Worst</th><th scope=\"col\">File</th>");
-        foreach (Verdict verdict in Enum.GetValues<Verdict>())
-        {
-            page.Add($"<th scope=\"col\">{VerdictLook.Of(verdict).Name}</th>");
-        }
-
-        page.AddTrusted("<th scope=\"col\">Reports</th></tr></thead>\n<tbody>\n");
-        foreach (IndexedFile file in index.Files)
-        {
-            page.AddTrusted("<tr><td>");
-            WriteMark(page, file);
-            page.Add($"</td><th scope=\"row\">{file.Report.Path}</th>");
-            foreach (Verdict verdict in Enum.GetValues<Verdict>())
-            {
-                page.Add($"<td>{file.Counts?[verdict] ?? 0}</td>");
-            }
-
-            page.AddTrusted("<td>");
-            foreach (string link in linksOf(file.Report))
-            {
-                page.Add($"<a href=\"{Uri.EscapeDataString(link)}\">{link[(link.LastIndexOf('.') + 1)..]}</a> ");
-            }
-
+            page.Add($"<tr><th scope=\"row\" class=\"number\">{fix.PartNumber}</th><td>{fix.Manufacturer}</td><td>{ReportWords.CountOf(fix.Violations, "violation")}</td><td>{fix.ClearedSoFar} of {fixes.Violations}</td><td>");
+            WriteFilesOf(page, [.. fix.UsedIn.Select(place => place.File).Distinct(StringComparer.Ordinal)], paths);
             page.AddTrusted("</td></tr>\n");
         }
 
         page.AddTrusted("</tbody>\n</table></div>\n</section>\n");
     }
 
-    private static void WriteMark(HtmlPage page, IndexedFile file)
-    {
-        if (file.Worst is { } worst)
-        {
-            HtmlReportWriter.AddMark(page, worst);
-        }
-        else
-        {
-            page.AddTrusted("<strong>Not read</strong>");
-        }
-    }
-
-    private static void WriteParts(HtmlPage page, BatchIndex index)
+    private static void WriteParts(HtmlPage page, BatchIndex index, ShortPaths paths)
     {
         page.AddTrusted("<section id=\"parts\" aria-labelledby=\"parts-title\">\n<h2 id=\"parts-title\">Where used</h2>\n");
         if (index.Parts.IsEmpty)
@@ -107,14 +147,36 @@ internal static class IndexPage
             return;
         }
 
-        page.AddTrusted("<div class=\"scroll\"><table>\n<thead><tr><th scope=\"col\">Worst</th><th scope=\"col\">Part</th><th scope=\"col\">Manufacturer</th><th scope=\"col\">Findings</th><th scope=\"col\">Files</th></tr></thead>\n<tbody>\n");
+        page.AddTrusted("<p class=\"note\">Every part with a finding. A part that stands in many lists is the one to ask about first.</p>\n");
+        IndexFiles.WriteFilters(page, "parts", "part, maker, file", index.Parts.Select(part => (Verdict?)part.Worst));
+        page.AddTrusted("<div class=\"scroll\"><table class=\"filtered\">\n<thead><tr><th scope=\"col\" data-sort=\"number\">Worst</th><th scope=\"col\" data-sort=\"text\">Part</th><th scope=\"col\" data-sort=\"text\">Manufacturer</th><th scope=\"col\" data-sort=\"number\" class=\"count\">Findings</th><th scope=\"col\" data-sort=\"number\">Files</th></tr></thead>\n<tbody>\n");
         foreach (PartUse part in index.Parts)
         {
-            page.AddTrusted("<tr><td>");
+            page.Add($"<tr data-verdict=\"{ReportTokens.Of(part.Worst)}\"><td data-key=\"{(int)part.Worst}\">");
             HtmlReportWriter.AddMark(page, part.Worst);
-            page.Add($"</td><th scope=\"row\" class=\"number\">{part.PartNumber}</th><td>{part.Manufacturer}</td><td>{part.Findings}</td><td>{ReportWords.CountOf(part.Files.Length, "file")}: {string.Join(", ", part.Files)}</td></tr>\n");
+            page.Add($"</td><th scope=\"row\" class=\"number\">{part.PartNumber}</th><td>{part.Manufacturer}</td><td class=\"count\">{part.Findings}</td><td data-key=\"{part.Files.Length}\">");
+            WriteFilesOf(page, part.Files, paths);
+            page.AddTrusted("</td></tr>\n");
         }
 
         page.AddTrusted("</tbody>\n</table></div>\n</section>\n");
+    }
+
+    private static void WriteFilesOf(HtmlPage page, ImmutableArray<string> files, ShortPaths paths)
+    {
+        page.Add($"{(files.Length > 1 ? ReportWords.CountOf(files.Length, "file") + ": " : "")}{string.Join(", ", files.Take(MostFilesOfPart).Select(paths.Of))}");
+        if (files.Length > MostFilesOfPart)
+        {
+            page.Add($"<details><summary>and {files.Length - MostFilesOfPart} more</summary>{string.Join(", ", files.Skip(MostFilesOfPart).Select(paths.Of))}</details>");
+        }
+    }
+
+    /// <summary>Writes links to files beside the page, each called by its kind.</summary>
+    internal static void WriteLinks(HtmlPage page, IReadOnlyList<string> names)
+    {
+        foreach (string name in names)
+        {
+            page.Add($"<a href=\"{Uri.EscapeDataString(name)}\">{name[(name.LastIndexOf('.') + 1)..]}</a> ");
+        }
     }
 }

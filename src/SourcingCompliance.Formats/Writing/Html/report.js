@@ -21,7 +21,7 @@
 
   for (const panel of document.querySelectorAll('[data-filters]')) {
     const name = panel.dataset.filters;
-    const rows = rowsOf(document.getElementById(name)).filter(row => row.closest('table').matches('.findings, .lines'));
+    const rows = rowsOf(document.getElementById(name)).filter(row => row.closest('table').matches('.findings, .lines, .filtered'));
     const search = panel.querySelector('[data-search]');
     const checks = [...panel.querySelectorAll('[data-verdict]')];
     const choices = [...panel.querySelectorAll('[data-choice]')];
