@@ -13,10 +13,15 @@ internal static class WaiversCommand
 {
     public static Command Create(TextWriter output, TextWriter errors, TimeProvider time)
     {
-        var file = new Argument<string?>("FILE") { Description = "The waiver file. The default is the .sourcing-waivers.json in the current folder or above it.", DefaultValueFactory = _ => null };
+        var files = new Argument<string[]>("FILE") { Description = "Waiver files. The default is the .sourcing-waivers.json in the current folder or above it.", Arity = ArgumentArity.ZeroOrMore };
         Option<DateOnly?> asOf = new CheckOptions().AsOf;
-        var verify = new Command("verify", "Check a waiver file: exit code 0 valid, 1 a waiver has ended, 4 invalid.") { file, asOf };
-        verify.SetAction(parsed => Verify(parsed.GetValue(file), parsed.GetValue(asOf) ?? ConfigurationOptions.Today(time), output, errors));
+        var verify = new Command("verify", "Check a waiver file: exit code 0 valid, 1 a waiver has ended, 4 invalid.") { files, asOf };
+        verify.SetAction(parsed =>
+        {
+            DateOnly day = parsed.GetValue(asOf) ?? ConfigurationOptions.Today(time);
+            IEnumerable<string?> paths = parsed.GetValue(files) ?? [];
+            return paths.DefaultIfEmpty().Select(path => Verify(path, day, output, errors)).Aggregate(ExitCodes.Clean, ExitCodes.Worse);
+        });
         var command = new Command("waivers", "Waivers: decisions of people that findings do not stop a delivery.");
         command.Subcommands.Add(verify);
         return command;
@@ -57,7 +62,7 @@ internal static class WaiversCommand
         waiver.Expires < asOf ? $"WVR-EXPIRED: ended {Day(waiver.Expires)}"
         : waiver.ApprovedOn > asOf ? $"WVR-NOT-YET: from {Day(waiver.ApprovedOn)}"
         : waiver.Match.ReachesSeveralParts && !waiver.IsBroad ? "WVR-BROAD: names no single part and does not say \"broad\": true, so it is not applied"
-        : $"until {Day(waiver.Expires)} ({ReportWords.CountOf(waiver.Expires.DayNumber - asOf.DayNumber, "day")} left)";
+        : $"{(waiver.Expires.DayNumber - asOf.DayNumber <= WaiverJudge.FarDays ? "WVR-EXPIRING: " : "")}until {Day(waiver.Expires)} ({ReportWords.CountOf(waiver.Expires.DayNumber - asOf.DayNumber, "day")} left)";
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -12,7 +12,7 @@ public static class ReportFiles
     private const string NameOfIndex = "index";
 
     // What a pipeline reads, it reads once for the run.
-    private static readonly string[] FormatsOfRuns = ["sarif", "sarif-strict", "junit", "gitlab", "github", "github-summary", "azure"];
+    private static readonly string[] FormatsOfRuns = ["sarif", "sarif-strict", "junit", "gitlab", "github", "github-summary", "github-output", "azure"];
 
     /// <summary>Writes a report in several formats.</summary>
     /// <param name="report">The report.</param>

@@ -33,6 +33,7 @@ public static class ReportWriters
         new GitLabCodeQualityWriter(),
         new GitHubAnnotationWriter(),
         MarkdownReportWriter.GitHubSummary(),
+        new GitHubOutputWriter(),
         new AzureLoggingWriter(),
     ];
 

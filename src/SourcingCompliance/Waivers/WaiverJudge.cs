@@ -14,7 +14,9 @@ public sealed class WaiverJudge
 {
     private const int SoonDays = 30;
     private const int LaterDays = 60;
-    private const int FarDays = 90;
+
+    /// <summary>Days before its end from which on a waiver is told of.</summary>
+    public const int FarDays = 90;
 
     private readonly WaiverList _list;
     private readonly RunParameters _run;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 
 namespace SourcingCompliance.Cli.Shipping;
 
@@ -23,7 +24,7 @@ public sealed partial class PipelineSamplesTests : IDisposable
 
         (int code, string output) = Shell.Run("examples/ci/demo/demo.sh");
 
-        output.ShouldBe("red.csv: red, exit code 1\nyellow.csv: yellow, exit code 2\ngreen.csv: green, exit code 0\n");
+        output.ShouldBe("red.csv: red, exit code 1\nyellow.csv: yellow, exit code 2\ngreen.csv: green, exit code 0, waived by W-2026-012\n");
         code.ShouldBe(0);
     }
 
@@ -41,8 +42,56 @@ public sealed partial class PipelineSamplesTests : IDisposable
 
         code.ShouldBe(0, output);
         output.ShouldContain("::error file=examples/ci/demo/boms/red.csv");
-        File.ReadAllLines(_folder.Of("output")).ShouldBe(["exit-code=1", $"sarif-path={_folder.Of("out/red.sarif")}", $"report-path={_folder.Of("out")}"]);
+        File.ReadAllLines(_folder.Of("output")).ShouldBe([
+            "verdict=violation", "violations=1", "suspects=0", "open=0", "waived=0", "unreadable=0", "coverage=100", "exit-code=1", $"sarif-path={_folder.Of("out/red.sarif")}", $"report-path={_folder.Of("out")}"]);
         File.ReadAllText(_folder.Of("summary")).ShouldContain("MAG-1");
+    }
+
+    [Fact]
+    public void The_action_hands_on_every_output_that_its_script_leaves()
+    {
+        string action = File.ReadAllText(Repository.PathOf("examples", "ci", "github", "action.yml"));
+
+        foreach (string name in (string[])["verdict", "violations", "suspects", "open", "waived", "unreadable", "coverage", "exit-code", "sarif-path", "report-path"])
+        {
+            action.ShouldContain($"\n  {name}:\n");
+            action.ShouldContain($"steps.check.outputs.{name} }}}}");
+        }
+
+        // An input that is declared and not handed to the script would do nothing.
+        string script = File.ReadAllText(Repository.PathOf("examples", "ci", "github", "check.sh"));
+        foreach (Match variable in Regex.Matches(action, @"^ +(INPUT_\w+): \$\{\{ inputs\.", RegexOptions.Multiline))
+        {
+            script.ShouldContain(variable.Groups[1].Value);
+        }
+
+        Regex.Count(action, "INPUT_").ShouldBe(10);
+    }
+
+    [Fact]
+    public void A_hook_that_fails_says_why()
+    {
+        string hooks = File.ReadAllText(Repository.PathOf("examples", "ci", "pre-commit", ".pre-commit-hooks.yaml"));
+        string[] entry = Regex.Match(hooks, "entry: sourcing (check .*)").Groups[1].Value.Replace(".git/sourcing-report", _folder.Of("out"), StringComparison.Ordinal).Split(' ');
+
+        CommandRun run = CommandRun.Of([.. entry, Repository.PathOf("examples", "ci", "demo", "boms", "red.csv"), "--as-of", "2026-11-22"]);
+
+        run.ExitCode.ShouldBe(1);
+        run.Output.ShouldContain("MAG-1: ");
+    }
+
+    [Theory]
+    [InlineData("linux-x64")]
+    [InlineData("osx-arm64")]
+    [InlineData("win-x64")]
+    public void A_publish_profile_gives_one_file_that_needs_no_runtime(string platform)
+    {
+        XDocument profile = XDocument.Load(Repository.PathOf("src", "SourcingCompliance.Cli", "Properties", "PublishProfiles", platform + ".pubxml"));
+        string? Value(string name) => profile.Descendants(name).SingleOrDefault()?.Value;
+
+        Value("RuntimeIdentifier").ShouldBe(platform);
+        (Value("SelfContained"), Value("PublishSingleFile"), Value("PublishReadyToRun"), Value("Configuration")).ShouldBe(("true", "true", "true", "Release"));
+        Value("PublishDir").ShouldBe($"../../artifacts/{platform}/");
     }
 
     [Theory]

@@ -66,6 +66,8 @@ public sealed class WaiverTests : IDisposable
     }
 
     [Theory]
+    [InlineData("2027-07-01", 0, "until 2027-09-30 (91 days left)")]
+    [InlineData("2027-07-02", 0, "WVR-EXPIRING: until 2027-09-30 (90 days left)")]
     [InlineData("2027-09-30", 0, "valid, 0 ended")]
     [InlineData("2027-10-01", 1, "WVR-EXPIRED")]
     public void Verify_tells_the_waivers_that_have_ended(string asOf, int expected, string told)
@@ -76,6 +78,18 @@ public sealed class WaiverTests : IDisposable
 
         run.ExitCode.ShouldBe(expected, run.Errors);
         run.Output.ShouldContain(told);
+    }
+
+    [Fact]
+    public void Verify_takes_several_files_and_gives_the_worst_code()
+    {
+        Put(Entry);
+        _folder.Write("broken.json", "{}");
+
+        CommandRun run = CommandRun.Of("waivers", "verify", _folder.Of("broken.json"), _folder.Of(".sourcing-waivers.json"), "--as-of", "2026-11-22");
+
+        run.ExitCode.ShouldBe(4);
+        run.Output.ShouldContain("1 waiver in");
     }
 
     [Fact]

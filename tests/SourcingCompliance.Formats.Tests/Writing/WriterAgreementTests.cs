@@ -54,10 +54,10 @@ public sealed class WriterAgreementTests
 
         byte[] bytes = ReportWriters.Find(format).ShouldNotBeNull().Bytes(report);
 
-        if (format.StartsWith("pdf", StringComparison.Ordinal))
+        if (format.StartsWith("pdf", StringComparison.Ordinal) || format == "github-output")
         {
-            // Its texts are glyphs; that it is written at all is what counts here.
-            bytes.Length.ShouldBeGreaterThan(1000);
+            // The texts of the one are glyphs, the other has none; that it is written at all is what counts here.
+            bytes.Length.ShouldBeGreaterThan(50);
             return;
         }
 
@@ -100,6 +100,30 @@ public sealed class WriterAgreementTests
 
         expected.ShouldBeGreaterThan(0);
         counts.ShouldAllBe(count => count.Value == expected);
+    }
+
+    [Fact]
+    public void The_outputs_of_a_step_are_the_counts_of_the_json()
+    {
+        JsonElement summary = JsonOf("json").GetProperty("summary");
+        JsonElement gate = summary.GetProperty("regimes").EnumerateArray().Single(regime => regime.GetProperty("id").GetString() == Report.Run.GateRegime);
+
+        string[] lines = TextOf("github-output").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        lines.ShouldBe([
+            "verdict=violation", $"violations={gate.GetProperty("violation")}", $"suspects={gate.GetProperty("suspect")}", $"open={gate.GetProperty("open")}",
+            "waived=0", $"unreadable={summary.GetProperty("unreadableFiles")}", "coverage=75"]);
+    }
+
+    [Theory]
+    [InlineData(1, "unknown")]
+    [InlineData(0, "pass")]
+    public void What_could_not_be_read_is_never_called_a_pass(int unreadable, string expected)
+    {
+        var counts = new RegimeSummary(SampleReport.Mined, 0, 0, 0, 0, 2, 5);
+        ComplianceReport report = Report with { Summary = Report.Summary with { UnreadableFiles = unreadable, Regimes = [counts] } };
+
+        (ReportWriters.Find("github-output")?.Text(report)).ShouldNotBeNull().ShouldStartWith($"verdict={expected}\n");
     }
 
     [Theory]
