@@ -18,6 +18,13 @@ public static class SourcingCommand
     public static int Run(string[] args, TextWriter output, TextWriter errors, TimeProvider time)
     {
         RootCommand root = Create(output, errors, time);
+        if (args.Length == 0)
+        {
+            // Whoever types the name alone wants to know what there is; a script that does so has lost its arguments.
+            _ = root.Parse(["--help"]).Invoke(new InvocationConfiguration { Output = output, Error = errors });
+            return ExitCodes.Usage;
+        }
+
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpWithExamples)
         {
@@ -26,7 +33,7 @@ public static class SourcingCommand
                 errors.WriteLine(error.Message);
             }
 
-            errors.WriteLine("Run 'sourcing --help' for what the command takes.");
+            errors.WriteLine($"Run '{$"sourcing {HelpWithExamples.NameOf(parsed.CommandResult.Command)}".TrimEnd()} --help' for what the command takes.");
             return ExitCodes.Usage;
         }
 

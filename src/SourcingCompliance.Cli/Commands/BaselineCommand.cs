@@ -19,7 +19,7 @@ internal static class BaselineCommand
         var file = new Option<string>("--out") { Description = "The baseline file to write.", HelpName = "FILE", DefaultValueFactory = _ => DefaultFile };
         var write = new Command("write", "Check lists and write their findings as a baseline for check --baseline.")
         {
-            options.Paths, file, options.Contract, options.Delivery, options.AsOf, options.Rules, options.Map,
+            options.Paths, file, options.Contract, options.Delivery, options.AsOf, options.Rules, options.Pack, options.Map,
             configuration.Config, configuration.NoConfig, configuration.Waivers, configuration.NoWaivers,
         };
         write.SetAction((parsed, cancellation) =>

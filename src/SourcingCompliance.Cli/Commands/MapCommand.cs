@@ -5,15 +5,13 @@ using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Formats.Checking;
 using SourcingCompliance.Formats.Mapping;
 using SourcingCompliance.Formats.Rules;
+using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Cli.Commands;
 
 /// <summary><c>sourcing map</c>: shows how the columns of bills of materials are understood.</summary>
 internal static class MapCommand
 {
-    private const int Done = 0;
-    private const int NotMapped = 3;
-
     public static Command Create()
     {
         var paths = CheckOptions.PathsArgument("Files, folders or globs to map.");
@@ -30,6 +28,7 @@ internal static class MapCommand
         var diagnostics = new DiagnosticBag();
         var vocabulary = ColumnVocabulary.Load(RuleFolders.Shipped(), diagnostics);
         IReadOnlyList<MappingProfile> profiles = MappingProfileFiles.Read(profilePaths, diagnostics);
+        bool areProfilesSound = !diagnostics.HasErrors;
         MappingReport report = FileMapper.Map(BomPaths.Find(paths, null, diagnostics), new BomMapper(vocabulary, profiles), ReadLimits.Default);
         using Stream output = Console.OpenStandardOutput();
         Write(report, format, output);
@@ -38,7 +37,7 @@ internal static class MapCommand
             Console.Error.WriteLine(diagnostic);
         }
 
-        return diagnostics.HasErrors || report.HasErrors ? NotMapped : Done;
+        return !areProfilesSound ? ExitCodes.Configuration : diagnostics.HasErrors || report.HasErrors ? ExitCodes.Input : ExitCodes.Clean;
     }
 
     private static void Write(MappingReport report, string format, Stream output)

@@ -10,12 +10,6 @@ internal sealed class HelpWithExamples(SynchronousCommandLineAction plain) : Syn
     // Beyond it the words of one example would push those of all others off a terminal.
     private const int Widest = 76;
 
-    private const string ExitCodes = """
-        Exit codes:
-          0 nothing at or above --fail-on   1 violation or suspect   2 open lines (--fail-on open)   3 an input could not be read
-          4 rules or configuration invalid  5 defect of the program  64 command line                 130 cancelled
-        """;
-
     /// <summary>Puts itself in place of the help of a command and all below it.</summary>
     public static void AddTo(RootCommand root)
     {
@@ -47,9 +41,10 @@ internal sealed class HelpWithExamples(SynchronousCommandLineAction plain) : Syn
             output.WriteLine();
         }
 
-        if (command.Name is "check" or "merge")
+        if (VerbExamples.CodesOf(NameOf(command)) is { } codes)
         {
-            output.WriteLine(ExitCodes);
+            output.WriteLine("Exit codes:");
+            output.WriteLine(codes);
         }
 
         return code;

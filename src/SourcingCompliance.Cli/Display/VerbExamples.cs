@@ -120,6 +120,32 @@ internal static class VerbExamples
         ],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private const string Check = """
+          0 nothing at or above --fail-on   1 violation or suspect   2 open lines (--fail-on open)   3 an input could not be read
+          4 rules or configuration invalid  5 defect of the program  64 command line                 130 cancelled
+        """;
+
+    private static readonly FrozenDictionary<string, string> Codes = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["check"] = Check,
+        ["merge"] = Check,
+        ["scenario"] = Check,
+        ["explain"] = "  0 the line was found   3 no such line, or the file could not be read   4 rules or configuration invalid   64 command line",
+        ["map"] = "  0 every list was mapped   3 one could not be read or mapped   4 a mapping profile is invalid   64 command line",
+        ["config show"] = "  0 shown   4 a check would refuse the configuration   64 command line",
+        ["waivers verify"] = "  0 valid   1 a waiver has ended   4 invalid   64 command line",
+        ["baseline write"] = "  0 written   3 an input could not be read, nothing is written   4 rules or configuration invalid   64 command line",
+        ["diff"] = "  0 compared, whatever changed   3 an input could not be read   4 rules or configuration invalid   64 command line",
+        ["init"] = "  0 written   4 a file is there already, nothing is written   64 command line",
+        ["rules verify"] = "  0 sound   4 not sound   64 command line",
+        ["rules test"] = "  0 all passed   4 one failed   64 command line",
+        ["rules new"] = "  0 written   4 the rule is there already, nothing is written   64 command line",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The exit codes that a verb gives with reasons of its own; null = it gives no others than the common ones.</summary>
+    /// <param name="verb">Full name of the verb without the program's.</param>
+    public static string? CodesOf(string verb) => Codes.GetValueOrDefault(verb);
+
     /// <summary>The examples of a verb; empty when there are none.</summary>
     /// <param name="verb">Full name of the verb without the program's: <c>rules show</c>.</param>
     public static IReadOnlyList<VerbExample> Of(string verb) => All.GetValueOrDefault(verb) ?? [];

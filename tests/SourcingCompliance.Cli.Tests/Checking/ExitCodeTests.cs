@@ -53,6 +53,34 @@ public sealed class ExitCodeTests
     public void A_command_line_that_cannot_be_understood_gives_64(params string[] args) => CommandRun.Of(args).ExitCode.ShouldBe(64);
 
     [Fact]
+    public void The_program_alone_shows_its_help_and_gives_64()
+    {
+        CommandRun run = CommandRun.Of();
+
+        run.ExitCode.ShouldBe(64);
+        run.Output.ShouldContain("Examples:");
+    }
+
+    [Theory]
+    [InlineData("'sourcing check --help'", "check", "bom.csv", "--nonsense")]
+    [InlineData("'sourcing rules show --help'", "rules", "show")]
+    [InlineData("'sourcing --help'", "nonsense")]
+    public void A_slip_is_answered_with_the_help_of_the_verb_at_hand(string hint, params string[] args) => CommandRun.Of(args).Errors.ShouldContain(hint);
+
+    [Theory]
+    [InlineData("missing.json", 4)]
+    [InlineData("missing.csv", 3)]
+    public void A_mapping_profile_that_is_wrong_is_configuration_and_a_list_that_is_missing_is_input(string missing, int expected)
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder.Write("bom.csv", Clean);
+
+        string[] args = missing == "missing.json" ? ["map", path, "--map", folder.Of(missing)] : ["map", folder.Of(missing)];
+
+        CommandRun.Of(args).ExitCode.ShouldBe(expected);
+    }
+
+    [Fact]
     public void A_run_that_is_cancelled_gives_130()
     {
         using var folder = new TemporaryFolder();

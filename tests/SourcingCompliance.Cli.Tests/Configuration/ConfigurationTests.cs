@@ -67,6 +67,15 @@ public sealed class ConfigurationTests : IDisposable
     }
 
     [Fact]
+    public void Show_takes_every_flag_of_a_check_that_is_a_setting()
+    {
+        JsonElement packs = Show("packs", "--pack", "supply-concentration");
+
+        packs.GetProperty("value").ToString().ShouldContain("supply-concentration");
+        (packs.GetProperty("source").GetString() ?? "").ShouldContain("--pack");
+    }
+
+    [Fact]
     public void No_config_looks_at_no_file()
     {
         _folder.Write("bom.csv", Violation);
