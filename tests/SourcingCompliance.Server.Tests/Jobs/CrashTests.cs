@@ -9,7 +9,7 @@ namespace SourcingCompliance.Server.Jobs;
 public sealed class CrashTests
 {
     private const int Senders = 2;
-    private const int UploadsOfSender = 3;
+    private const int UploadsOfSender = 2;
 
     [Fact]
     public Task Every_acknowledged_upload_is_checked_once_though_the_process_is_killed_twenty_times() => Kill_and_count(20, () => Task.FromResult<string[]>([]));
@@ -26,7 +26,7 @@ public sealed class CrashTests
         using ServerProcess two = await ServerProcess.Start(folder.Path, more);
         var acknowledged = new ConcurrentDictionary<string, int>(StringComparer.Ordinal);
         await Task.WhenAll(Enumerable.Range(0, 4).Select(sender => SendUntilDead(sender % 2 == 0 ? one.Client : two.Client, sender, acknowledged, CancellationToken.None)));
-        using HttpResponseMessage slow = await one.Client.Post("slow.csv", LongBom(150_000));
+        using HttpResponseMessage slow = await one.Client.Post("slow.csv", LongBom(60_000));
         string id = (await ServerClient.JsonOf(slow)).GetProperty("id").GetString() ?? "";
         await UntilRunning(two.Client, id);
 
@@ -105,7 +105,7 @@ public sealed class CrashTests
                 await UntilMoreThan(acknowledged.Count + 1, acknowledged);
             }
 
-            await Task.Delay(random.Next(0, 900));
+            await Task.Delay(random.Next(0, 600));
             server.Kill();
             await stop.CancelAsync();
             await Task.WhenAll(senders);

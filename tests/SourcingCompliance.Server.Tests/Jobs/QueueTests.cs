@@ -15,13 +15,13 @@ public abstract class QueueTests
     public async Task Two_hundred_uploads_at_once_are_taken_or_told_when_to_come_back()
     {
         using var folder = new TemporaryFolder();
-        await using RunningServer server = await RunningServer.Start(folder.Path, [.. await Store(), "--queue", "30"]);
+        await using RunningServer server = await RunningServer.Start(folder.Path, [.. await Store(), "--queue", "15"]);
 
         HttpResponseMessage[] answers = await Task.WhenAll(Enumerable.Range(0, 200).Select(number => server.Client.Post($"bom{number}.csv", ServerClient.SmallBom)));
 
         answers.ShouldAllBe(answer => answer.StatusCode == HttpStatusCode.Accepted || answer.StatusCode == HttpStatusCode.ServiceUnavailable);
         HttpResponseMessage[] refused = [.. answers.Where(answer => answer.StatusCode == HttpStatusCode.ServiceUnavailable)];
-        refused.Length.ShouldBeGreaterThan(0, "two hundred uploads do not fit into a queue of thirty");
+        refused.Length.ShouldBeGreaterThan(0, "two hundred uploads do not fit into a queue of fifteen");
         refused.ShouldAllBe(answer => answer.Headers.RetryAfter != null);
         (await ServerClient.JsonOf(refused[0])).GetProperty("id").GetString().ShouldBe("SC9905");
         foreach (HttpResponseMessage taken in answers.Where(answer => answer.StatusCode == HttpStatusCode.Accepted))

@@ -2,7 +2,9 @@ using ClosedXML.Excel;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
+using SourcingCompliance.Determinations;
 using SourcingCompliance.Formats.Checking;
+using SourcingCompliance.Formats.Writing;
 using SourcingCompliance.Formats.Writing.Workbooks;
 using SourcingCompliance.Reports;
 
@@ -47,6 +49,26 @@ public sealed class WorkbookFilesTests : IDisposable
         CellFormat format = (CellFormat)(annotated.WorkbookPart?.WorkbookStylesPart?.Stylesheet.CellFormats?.ElementAt((int)style) ?? throw new InvalidOperationException());
         Fill fill = (Fill)(annotated.WorkbookPart.WorkbookStylesPart.Stylesheet.Fills?.ElementAt((int)(format.FillId?.Value ?? 0)) ?? throw new InvalidOperationException());
         fill.PatternFill?.ForegroundColor?.Rgb?.Value.ShouldBe("FFFCE8E8");
+    }
+
+    [Fact]
+    public void Findings_and_counts_are_those_of_the_report()
+    {
+        string path = Path.Combine(_folder, "bom.csv");
+        File.WriteAllText(path, "Part Number,Description,Country of Origin\nMAG-1,NdFeB magnet,China\nMAG-2,NdFeB magnet,\nMAG-3,NdFeB magnet,China\nSCR-1,Screw,US\n");
+        ComplianceReport report = CheckRunner.Run(new CheckJob { Paths = [path], AsOf = new DateOnly(2026, 11, 22) }, null, CancellationToken.None);
+
+        using XLWorkbook workbook = new(new MemoryStream(Written(path)));
+
+        foreach (Verdict verdict in (Verdict[])[Verdict.Violation, Verdict.Suspect, Verdict.Open])
+        {
+            workbook.Worksheet("Sourcing findings").Column(1).CellsUsed().Count(cell => cell.GetString().EndsWith(VerdictLook.Of(verdict).Name, StringComparison.Ordinal))
+                .ShouldBe(report.Findings.Count(finding => finding.Verdict == verdict), VerdictLook.Of(verdict).Name);
+        }
+
+        string summary = string.Join('\n', workbook.Worksheet("Sourcing summary").Column(2).CellsUsed().Select(cell => cell.GetString()));
+        summary.ShouldContain("2 lines, deliveries from 1 January 2027");
+        report.Findings.Count(finding => finding.Verdict == Verdict.Violation).ShouldBe(2);
     }
 
     [Fact]
