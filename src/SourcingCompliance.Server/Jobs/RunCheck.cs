@@ -57,7 +57,7 @@ public sealed partial class RunCheck(RunStore store, UploadFolder uploads, Repor
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
             await store.End(id, RunState.Failed, ServerDiagnosticIds.CheckTimedOut,
-                FormattableString.Invariant($"The check took longer than {options.Timeout.TotalSeconds:0} seconds. Split the list, or start the server with a larger --timeout-seconds."), Now(), CancellationToken.None);
+                FormattableString.Invariant($"The check took longer than {options.Timeout.TotalSeconds:0} seconds. Split the list, or start the server with a larger --timeout-seconds."), Now(), CancellationToken.None, run.Attempts + 1);
             LogTimedOut(id);
             signals.End(id);
         }
@@ -71,7 +71,7 @@ public sealed partial class RunCheck(RunStore store, UploadFolder uploads, Repor
 #pragma warning restore CA1031
         {
             LogDefect(defect, id);
-            await store.End(id, RunState.Failed, null, "The program failed in this check. This is a defect; the server's log says where. Nothing was decided.", Now(), CancellationToken.None);
+            await store.End(id, RunState.Failed, null, "The program failed in this check. This is a defect; the server's log says where. Nothing was decided.", Now(), CancellationToken.None, run.Attempts + 1);
             signals.End(id);
         }
         finally

@@ -126,11 +126,21 @@ public sealed class RunStore(Database database)
         }, cancellation);
 
     /// <summary>Ends a run without a result.</summary>
-    /// <returns>False when the run has ended already.</returns>
-    public Task<bool> End(string id, string state, string? problemId, string? problem, string at, CancellationToken cancellation) =>
+    /// <param name="id">Id of the run.</param>
+    /// <param name="state">A word of <see cref="RunState"/>.</param>
+    /// <param name="problemId">Diagnostic id of what went wrong; null = nothing.</param>
+    /// <param name="problem">What went wrong, in words; null = nothing.</param>
+    /// <param name="at">Now, UTC.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <param name="attempt">
+    /// The attempt that failed: it ends the run only while no other was begun. A server that was taken for dead must not fail what another has taken up.
+    /// Null = whichever attempt is under way.
+    /// </param>
+    /// <returns>False when the run has ended already, or another attempt was begun.</returns>
+    public Task<bool> End(string id, string state, string? problemId, string? problem, string at, CancellationToken cancellation, int? attempt = null) =>
         database.Change(async (connection, transaction) => await connection.ExecuteAsync(
-            $"UPDATE runs SET state = @state, problem_id = @problemId, problem = @problem, finished_at = @at WHERE id = @id AND {IsUnfinished}",
-            new { id, state, problemId, problem, at }, transaction) == 1, cancellation);
+            $"UPDATE runs SET state = @state, problem_id = @problemId, problem = @problem, finished_at = @at WHERE id = @id AND {IsUnfinished}{(attempt is null ? "" : " AND attempts = @attempt")}",
+            new { id, state, problemId, problem, at, attempt }, transaction) == 1, cancellation);
 
     private async Task<T> Read<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellation)
     {
