@@ -39,7 +39,7 @@ public sealed class IndexPageTests
                 .ShouldBe(report.Summary.Regimes[1][verdict], VerdictLook.Of(verdict).Name);
         }
 
-        section.ShouldContain("<a href=\"gimbal.html\">html</a> <a href=\"gimbal.checked.xlsx\">xlsx</a>");
+        section.ShouldContain("<a href=\"gimbal.pdf\">pdf</a> <a href=\"gimbal.customer.pdf\">pdf-customer</a> <a href=\"gimbal.html\">html</a> <a href=\"gimbal.checked.xlsx\">xlsx</a>");
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class IndexPageTests
     private static string Write(ComplianceReport report)
     {
         using var output = new MemoryStream();
-        IndexPage.Write(report, new IndexLinks(["sourcing-report.html"], new Dictionary<string, IReadOnlyList<string>> { [SampleReport.Workbook] = ["gimbal.html", "gimbal.checked.xlsx"] }), output);
+        IndexPage.Write(report, new IndexLinks(["sourcing-report.html"], new Dictionary<string, IReadOnlyList<string>> { [SampleReport.Workbook] = ["gimbal.pdf", "gimbal.customer.pdf", "gimbal.html", "gimbal.checked.xlsx"] }), output);
         return Encoding.UTF8.GetString(output.ToArray());
     }
 

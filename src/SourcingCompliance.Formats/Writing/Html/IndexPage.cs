@@ -171,12 +171,17 @@ internal static class IndexPage
         }
     }
 
+    // The name of the format, for two PDFs of one list are two things; a workbook is no writer's and is called by its extension.
+    private static string KindOf(string name) =>
+        ReportWriters.All.Where(writer => name.EndsWith(writer.FileSuffix, StringComparison.Ordinal)).MaxBy(writer => writer.FileSuffix.Length)?.Format
+        ?? name[(name.LastIndexOf('.') + 1)..];
+
     /// <summary>Writes links to files beside the page, each called by its kind.</summary>
     internal static void WriteLinks(HtmlPage page, IReadOnlyList<string> names)
     {
         foreach (string name in names)
         {
-            page.Add($"<a href=\"{Uri.EscapeDataString(name)}\">{name[(name.LastIndexOf('.') + 1)..]}</a> ");
+            page.Add($"<a href=\"{Uri.EscapeDataString(name)}\">{KindOf(name)}</a> ");
         }
     }
 }
