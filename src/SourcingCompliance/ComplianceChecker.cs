@@ -68,9 +68,10 @@ public sealed class ComplianceChecker
             BomItem[] items = Recognize(lines, carriers, diagnostics, cancellation);
             var bom = new BillOfMaterials(sheets[at].Map, items, lines.Count - items.Length, skipped);
             collector.Add(bom, _decider.Decide(bom, cancellation));
+            HashSet<BomItem> brokenDown = LineDecider.BrokenDown(items);
             foreach (BomItem item in items)
             {
-                collector.Advise(item, _advisories.Of(item, _plan.Contract));
+                collector.Advise(item, _advisories.Of(item, _plan.Contract, brokenDown.Contains(item)));
             }
         }
 

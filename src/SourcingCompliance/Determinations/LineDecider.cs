@@ -77,7 +77,7 @@ internal sealed class LineDecider
 
     // An assembly whose words say that it holds a magnet, and whose own lines list that magnet, is judged by those lines: its verdict is
     // theirs, rolled up. One whose lines list none of the kind keeps the question of its own, for the list may not go deep enough.
-    private static HashSet<BomItem> BrokenDown(IReadOnlyList<BomItem> items)
+    internal static HashSet<BomItem> BrokenDown(IReadOnlyList<BomItem> items)
     {
         var brokenDown = new HashSet<BomItem>(ReferenceEqualityComparer.Instance);
         foreach (BomItem item in items)

@@ -46,6 +46,16 @@ public sealed class CheckPacksTests
     }
 
     [Fact]
+    public void An_assembly_whose_lines_list_its_magnet_is_not_told_of_beside_them()
+    {
+        (_, JsonDocument report) = CommandRun.Check(Repository.PathOf("examples", "07-multi-level-drone", "bom.csv"));
+
+        string?[] parts = [.. report.RootElement.GetProperty("advisories").EnumerateArray().Where(advisory => advisory.GetProperty("rule").GetString() == "SC1241")
+            .SelectMany(advisory => advisory.GetProperty("lines").EnumerateArray()).Select(line => line.GetProperty("partNumber").GetString())];
+        parts.ShouldBe(["MTR-72", "MTR-76", "SPK-79", "MAG-77"], ignoreOrder: true);
+    }
+
+    [Fact]
     public void The_clause_alone_tells_no_advisory()
     {
         (_, JsonDocument report) = CommandRun.Check(Motor, "--pack", "dfars-252.225-7052");
