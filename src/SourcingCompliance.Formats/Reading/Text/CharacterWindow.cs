@@ -14,8 +14,11 @@ namespace SourcingCompliance.Formats.Reading.Text;
 /// <param name="maximumCellCharacters">Characters of one cell at the most.</param>
 internal sealed class CharacterWindow(TextReader text, char delimiter, int maximumCellCharacters)
 {
+    // Arrays of 85,000 bytes and more are collected with the oldest objects only, which costs a folder of small files dearly.
+    private const int FirstEnds = 8 * 1024;
+
     private char[] _buffer = new char[32 * 1024];
-    private int[] _ends = new int[32 * 1024];
+    private int[] _ends = new int[FirstEnds];
     private int _endCount;
     private int _nextEnd;
     private bool _isAtEnd;
@@ -87,11 +90,6 @@ internal sealed class CharacterWindow(TextReader text, char delimiter, int maxim
 
     private void FindCellEnds()
     {
-        if (_ends.Length < _buffer.Length)
-        {
-            _ends = new int[_buffer.Length];
-        }
-
         _endCount = 0;
         _nextEnd = 0;
         HasNul = false;
@@ -101,6 +99,7 @@ internal sealed class CharacterWindow(TextReader text, char delimiter, int maxim
             ReadOnlySpan<ushort> characters = MemoryMarshal.Cast<char, ushort>(_buffer.AsSpan(0, End));
             for (; at + Vector256<ushort>.Count <= characters.Length; at += Vector256<ushort>.Count)
             {
+                EnsureRoom(Vector256<ushort>.Count);
                 Vector256<ushort> some = Vector256.Create(characters[at..]);
                 Vector256<ushort> ends = Vector256.Equals(some, Vector256.Create((ushort)delimiter)) | Vector256.Equals(some, Vector256.Create((ushort)'\n'))
                     | Vector256.Equals(some, Vector256.Create((ushort)'\r'));
@@ -119,8 +118,17 @@ internal sealed class CharacterWindow(TextReader text, char delimiter, int maxim
             HasNul |= c == '\0';
             if (c == delimiter || c is '\n' or '\r')
             {
+                EnsureRoom(1);
                 _ends[_endCount++] = at;
             }
+        }
+    }
+
+    private void EnsureRoom(int more)
+    {
+        if (_endCount + more > _ends.Length)
+        {
+            Array.Resize(ref _ends, _ends.Length * 2);
         }
     }
 }

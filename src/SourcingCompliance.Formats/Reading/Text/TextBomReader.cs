@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using SourcingCompliance.Boms;
@@ -63,10 +64,17 @@ public sealed class TextBomReader : IBomReader
 
     private static string SampleOf(Stream content, DetectedEncoding encoding)
     {
-        char[] sample = new char[SampleCharacters];
-        using StreamReader reader = Decode(content, encoding);
-        int length = reader.ReadBlock(sample);
-        return new string(sample, 0, length);
+        char[] sample = ArrayPool<char>.Shared.Rent(SampleCharacters);
+        try
+        {
+            using StreamReader reader = Decode(content, encoding);
+            int length = reader.ReadBlock(sample.AsSpan(0, SampleCharacters));
+            return new string(sample, 0, length);
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(sample);
+        }
     }
 
     private static StreamReader Decode(Stream content, DetectedEncoding encoding)

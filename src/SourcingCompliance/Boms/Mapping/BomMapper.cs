@@ -3,10 +3,11 @@ using SourcingCompliance.Diagnostics;
 
 namespace SourcingCompliance.Boms.Mapping;
 
-/// <summary>Finds the lists in a document and gives their columns a meaning.</summary>
+/// <summary>Finds the lists in a document and gives their columns a meaning. Remembers the cells that it saw, so one serves one thread.</summary>
 public sealed class BomMapper
 {
     private readonly HeaderWords _words;
+    private readonly CellMarker _marker;
     private readonly HeaderReader _reader;
     private readonly HeaderFinder _finder;
     private readonly ColumnMapper _mapper;
@@ -20,8 +21,9 @@ public sealed class BomMapper
         ArgumentNullException.ThrowIfNull(vocabulary);
         _profiles = [.. profiles];
         _words = vocabulary.Words;
+        _marker = new CellMarker(_words);
         _reader = new HeaderReader(_words);
-        _finder = new HeaderFinder(_reader, _words);
+        _finder = new HeaderFinder(_reader, _marker);
         _mapper = new ColumnMapper(_words);
     }
 
@@ -114,7 +116,7 @@ public sealed class BomMapper
 
     private SheetMapping MapFound(FoundHeader found, SheetSample sample, CellRef sheet, MappingProfile? profile, DiagnosticBag diagnostics)
     {
-        ColumnContent[] contents = sample.ContentFrom(found.LastIndex + 1, _words);
+        ColumnContent[] contents = sample.ContentFrom(found.LastIndex + 1, _marker);
         FoundHeader own = TableBeside.Cut(found, contents, sheet with { Row = sample.Rows[found.Index].Number }, diagnostics);
         SheetMapping mapping = _mapper.Map(own, contents, sample, sheet, profile, diagnostics);
         return mapping with

@@ -5,6 +5,8 @@ namespace SourcingCompliance.Boms.Mapping;
 /// <summary>What the cells of a column look like, counted over the first rows below the header.</summary>
 internal sealed class ColumnContent
 {
+    private const int MostDistinct = 500;
+
     private readonly HashSet<string> _distinct = new(StringComparer.Ordinal);
     private decimal _last = decimal.MinValue;
     private int _rising;
@@ -55,7 +57,7 @@ internal sealed class ColumnContent
     public bool Most(int count, double share) => Filled > 0 && count >= share * Filled;
 
     /// <summary>Counts one cell in.</summary>
-    public void Add(BomCell cell, HeaderWords vocabulary)
+    public void Add(BomCell cell, CellMarker marker)
     {
         Rows++;
         if (cell.IsBlank)
@@ -70,46 +72,37 @@ internal sealed class ColumnContent
         }
 
         Filled++;
-        if (_distinct.Count < 500)
+        if (_distinct.Count < MostDistinct)
         {
             _distinct.Add(text);
         }
 
-        Count(cell, text, vocabulary);
+        Count(text, cell.Kind, marker.Of(text, cell.Kind));
     }
 
-    private void Count(BomCell cell, string text, HeaderWords vocabulary)
+    private void Count(string text, CellKind kind, CellMarks marks)
     {
-        bool isNumeric = cell.Kind == CellKind.Number || CellShapes.IsNumeric(text);
-        bool isInteger = isNumeric && CellShapes.IsInteger(text);
-        Numeric += isNumeric ? 1 : 0;
-        Integers += isInteger ? 1 : 0;
-        Fractions += isNumeric && !isInteger && text.AsSpan().IndexOfAny('.', ',') >= 0 ? 1 : 0;
-        Dates += cell.Kind == CellKind.Date ? 1 : 0;
-        if (CellShapes.IsUrl(text))
+        int One(CellMarks mark) => (marks & mark) == 0 ? 0 : 1;
+        Numeric += One(CellMarks.Numeric);
+        Integers += One(CellMarks.Integer);
+        Fractions += One(CellMarks.Fraction);
+        Dates += kind == CellKind.Date ? 1 : 0;
+        Urls += One(CellMarks.Url);
+        Designators += One(CellMarks.Designators);
+        Codes += One(CellMarks.Code);
+        Numerals += One(CellMarks.Numeral);
+        Tariffs += One(CellMarks.TariffCode);
+        FiveCharacters += One(CellMarks.FiveCharacters);
+        Outlines += One(CellMarks.Outline);
+        Countries += One(CellMarks.Country);
+        CountryNames += One(CellMarks.CountryName);
+        Units += One(CellMarks.Unit);
+        Booleans += One(CellMarks.Boolean);
+        Names += One(CellMarks.Name);
+        if ((marks & CellMarks.Outline) != 0)
         {
-            Urls++;
-            return;
-        }
-
-        Designators += CellShapes.IsDesignatorList(text) ? 1 : 0;
-        Codes += CellShapes.IsCode(text) && !(isNumeric && text.Length < 4) ? 1 : 0;
-        Numerals += CellShapes.IsNumeral(text) ? 1 : 0;
-        Tariffs += CellShapes.IsTariffCode(text) ? 1 : 0;
-        FiveCharacters += text.Length == 5 ? 1 : 0;
-        if (CellShapes.IsOutline(text))
-        {
-            Outlines++;
             CountRise(text);
         }
-
-        string key = HeaderKey.Of(text, splitCamelCase: false);
-        bool isCountries = IsCountries(text, key, vocabulary);
-        Countries += isCountries ? 1 : 0;
-        CountryNames += isCountries && text.Length > 3 && text.Any(char.IsLower) ? 1 : 0;
-        Units += vocabulary.Units.Contains(key) ? 1 : 0;
-        Booleans += cell.Kind == CellKind.Boolean || key is "y" or "n" or "yes" or "no" or "true" or "false" or "x" or "cots" or "ja" or "nein" or "oui" or "non" or "si" or "1" or "0" ? 1 : 0;
-        Names += !isNumeric && text.Any(char.IsLetter) ? 1 : 0;
     }
 
     private void CountRise(string text)
@@ -127,26 +120,5 @@ internal sealed class ColumnContent
         }
 
         _last = number;
-    }
-
-    private static bool IsCountries(string text, string key, HeaderWords vocabulary)
-    {
-        if (vocabulary.Countries.Contains(key))
-        {
-            return true;
-        }
-
-        bool any = false;
-        foreach (string part in text.Split(['/', ',', ';', '&', '|', '~', '\n', '(', ')'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            if (!vocabulary.Countries.Contains(HeaderKey.Of(part, splitCamelCase: false)))
-            {
-                return false;
-            }
-
-            any = true;
-        }
-
-        return any;
     }
 }

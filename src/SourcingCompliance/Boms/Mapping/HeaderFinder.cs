@@ -7,7 +7,7 @@ namespace SourcingCompliance.Boms.Mapping;
 internal sealed record FoundHeader(int Index, int LastIndex, HeaderReading?[] Headers);
 
 /// <summary>Finds the row that heads a list: the first of the first rows whose words are those of a header.</summary>
-internal sealed class HeaderFinder(HeaderReader reader, HeaderWords vocabulary)
+internal sealed class HeaderFinder(HeaderReader reader, CellMarker marker)
 {
     private const double EnoughScore = 1.4;
     private const double ShareOfBest = 0.7;
@@ -207,7 +207,7 @@ internal sealed class HeaderFinder(HeaderReader reader, HeaderWords vocabulary)
         int column = Array.FindIndex(found.Headers, header => header is not null);
         bool namesPart = column > 0 && found.Headers[column]?.Candidates.Any(candidate =>
             candidate.Field is BomField.PartNumber or BomField.ManufacturerPartNumber && candidate.Need == ContentNeed.None && candidate.Strength == HeaderStrength.Exact) == true;
-        ColumnContent content = sample.ContentFrom(1, vocabulary)[Math.Max(column, 0)];
+        ColumnContent content = sample.ContentFrom(1, marker)[Math.Max(column, 0)];
         return namesPart && content.Most(content.Codes, 0.6) && content.Filled >= 2 ? found : null;
     }
 }

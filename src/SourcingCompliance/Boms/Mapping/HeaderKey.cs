@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace SourcingCompliance.Boms.Mapping;
 
 /// <summary>
@@ -8,12 +6,17 @@ namespace SourcingCompliance.Boms.Mapping;
 /// </summary>
 internal static class HeaderKey
 {
+    private const int MostOnStack = 384;
+
     /// <summary>The key of a text: <c>"Manufacturer_PartNo."</c> gives <c>"manufacturer part no"</c>.</summary>
     /// <param name="text">The header as it stands.</param>
     /// <param name="splitCamelCase">Whether <c>PartNumber</c> is two words; off for texts in which capitals mean nothing.</param>
     public static string Of(ReadOnlySpan<char> text, bool splitCamelCase = true)
     {
-        var key = new StringBuilder(text.Length + 8);
+        // At most a blank and two letters come of one character.
+        int most = 3 * text.Length;
+        Span<char> key = most <= MostOnStack ? stackalloc char[MostOnStack] : new char[most];
+        int length = 0;
         bool gap = false;
         for (int i = 0; i < text.Length; i++)
         {
@@ -23,16 +26,15 @@ internal static class HeaderKey
                 continue;
             }
 
-            if (c is '#' or '$' or '€' or '£' or '¥' or '%')
+            if (c is '#' or '$' or '€' or '£' or '¥' or '%' or '№')
             {
-                Append(key, gap: true, c.ToString());
-                gap = true;
-                continue;
-            }
+                Part(key, ref length);
+                key[length++] = c == '№' ? 'n' : c;
+                if (c == '№')
+                {
+                    key[length++] = 'o';
+                }
 
-            if (c == '№')
-            {
-                Append(key, gap: true, "no");
                 gap = true;
                 continue;
             }
@@ -43,22 +45,30 @@ internal static class HeaderKey
                 continue;
             }
 
-            bool boundary = gap || (i > 0 && IsBoundary(text, i, splitCamelCase));
-            Append(key, boundary, Fold(c));
+            if (gap || (i > 0 && IsBoundary(text, i, splitCamelCase)))
+            {
+                Part(key, ref length);
+            }
+
+            (char first, char second) = Fold(c);
+            key[length++] = first;
+            if (second != '\0')
+            {
+                key[length++] = second;
+            }
+
             gap = false;
         }
 
-        return key.ToString();
+        return new string(key[..length]);
     }
 
-    private static void Append(StringBuilder key, bool gap, string text)
+    private static void Part(Span<char> key, ref int length)
     {
-        if (gap && key.Length > 0)
+        if (length > 0)
         {
-            key.Append(' ');
+            key[length++] = ' ';
         }
-
-        key.Append(text);
     }
 
     private static bool IsBoundary(ReadOnlySpan<char> text, int at, bool splitCamelCase)
@@ -94,36 +104,40 @@ internal static class HeaderKey
     };
 
     // Invariant globalization leaves string.Normalize without its tables, so the letters that headers use are folded here.
-    private static string Fold(char c)
+    private static (char First, char Second) Fold(char c)
     {
         char lower = char.ToLowerInvariant(c);
         if (lower < '\u00C0')
         {
-            return lower.ToString();
+            return (lower, '\0');
         }
 
+        char plain = lower switch
+        {
+            'à' or 'á' or 'â' or 'ã' or 'ä' or 'å' or 'ā' or 'ă' or 'ą' => 'a',
+            'ç' or 'ć' or 'č' => 'c',
+            'ď' or 'đ' => 'd',
+            'è' or 'é' or 'ê' or 'ë' or 'ē' or 'ė' or 'ę' or 'ě' => 'e',
+            'ğ' => 'g',
+            'ì' or 'í' or 'î' or 'ï' or 'ī' or 'į' or 'ı' => 'i',
+            'ł' => 'l',
+            'ñ' or 'ń' or 'ň' => 'n',
+            'ò' or 'ó' or 'ô' or 'õ' or 'ö' or 'ø' or 'ō' or 'ő' => 'o',
+            'ŕ' or 'ř' => 'r',
+            'ś' or 'ş' or 'š' or 'ș' => 's',
+            'ţ' or 'ť' or 'ț' => 't',
+            'ù' or 'ú' or 'û' or 'ü' or 'ū' or 'ů' or 'ű' or 'ų' => 'u',
+            'ý' or 'ÿ' => 'y',
+            'ź' or 'ż' or 'ž' => 'z',
+            'ё' => 'е',
+            _ => lower,
+        };
         return lower switch
         {
-            'à' or 'á' or 'â' or 'ã' or 'ä' or 'å' or 'ā' or 'ă' or 'ą' => "a",
-            'ç' or 'ć' or 'č' => "c",
-            'ď' or 'đ' => "d",
-            'è' or 'é' or 'ê' or 'ë' or 'ē' or 'ė' or 'ę' or 'ě' => "e",
-            'ğ' => "g",
-            'ì' or 'í' or 'î' or 'ï' or 'ī' or 'į' or 'ı' => "i",
-            'ł' => "l",
-            'ñ' or 'ń' or 'ň' => "n",
-            'ò' or 'ó' or 'ô' or 'õ' or 'ö' or 'ø' or 'ō' or 'ő' => "o",
-            'ŕ' or 'ř' => "r",
-            'ś' or 'ş' or 'š' or 'ș' => "s",
-            'ţ' or 'ť' or 'ț' => "t",
-            'ù' or 'ú' or 'û' or 'ü' or 'ū' or 'ů' or 'ű' or 'ų' => "u",
-            'ý' or 'ÿ' => "y",
-            'ź' or 'ż' or 'ž' => "z",
-            'ß' => "ss",
-            'æ' => "ae",
-            'œ' => "oe",
-            'ё' => "е",
-            _ => lower.ToString(),
+            'ß' => ('s', 's'),
+            'æ' => ('a', 'e'),
+            'œ' => ('o', 'e'),
+            _ => (plain, '\0'),
         };
     }
 }

@@ -9,6 +9,7 @@ namespace SourcingCompliance.Boms.Mapping;
 public sealed class LineReader
 {
     private readonly HeaderWords _words;
+    private readonly CellMarker _marker;
     private readonly HeaderFinder _finder;
     private readonly ColumnMapper _mapper;
 
@@ -18,7 +19,8 @@ public sealed class LineReader
     {
         ArgumentNullException.ThrowIfNull(vocabulary);
         _words = vocabulary.Words;
-        _finder = new HeaderFinder(new HeaderReader(_words), _words);
+        _marker = new CellMarker(_words);
+        _finder = new HeaderFinder(new HeaderReader(_words), _marker);
         _mapper = new ColumnMapper(_words);
     }
 
@@ -97,7 +99,7 @@ public sealed class LineReader
     {
         var sample = SheetSample.Of(rows.LookAhead(header, SheetSample.ContentRows));
         FoundHeader found = _finder.Describe(sample, 0);
-        SheetMapping later = _mapper.Map(found, sample.ContentFrom(found.LastIndex + 1, _words), sample, sheet, profile: null, diagnostics);
+        SheetMapping later = _mapper.Map(found, sample.ContentFrom(found.LastIndex + 1, _marker), sample, sheet, profile: null, diagnostics);
         if (!later.IsMapped)
         {
             diagnostics.Error(

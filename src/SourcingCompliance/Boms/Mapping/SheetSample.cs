@@ -44,7 +44,7 @@ internal sealed class SheetSample
     }
 
     /// <summary>The content of every column in the rows from an index on, by 1-based column.</summary>
-    public ColumnContent[] ContentFrom(int index, HeaderWords vocabulary)
+    public ColumnContent[] ContentFrom(int index, CellMarker marker)
     {
         var contents = new ColumnContent[Width + 1];
         for (int column = 0; column <= Width; column++)
@@ -57,7 +57,7 @@ internal sealed class SheetSample
         {
             for (int column = 1; column <= Width; column++)
             {
-                contents[column].Add(Rows[i][column], vocabulary);
+                contents[column].Add(Rows[i][column], marker);
             }
         }
 
