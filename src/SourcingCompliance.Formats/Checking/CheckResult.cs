@@ -19,6 +19,7 @@ public sealed class CheckResult
     /// <summary>The report over all files.</summary>
     public ComplianceReport Report { get; }
 
-    /// <summary>The report of each file alone, in path order, made as it is asked for: its answer, counts and plan speak of that file only.</summary>
-    public IEnumerable<ComplianceReport> Singles => _results.Select(_compose);
+    /// <summary>The report of one file alone: its answer, counts and plan speak of that file only. It is made as it is asked for.</summary>
+    /// <param name="at">0-based place of the file in <see cref="Report"/>.</param>
+    public ComplianceReport SingleOf(int at) => _compose(_results[at]);
 }

@@ -27,23 +27,10 @@ public static class ReportFiles
         ArgumentNullException.ThrowIfNull(formats);
         Directory.CreateDirectory(folder);
         string name = NameOf(report);
-        var written = new List<string>();
-        foreach (string format in formats)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            if (format == WorkbookFiles.Format)
-            {
-                written.AddRange(WriteWorkbooks(report, folder, cancellation));
-                continue;
-            }
-
-            IReportWriter writer = ReportWriters.Find(format) ?? throw new ArgumentException($"There is no report format '{format}'.", nameof(formats));
-            string path = Path.Combine(folder, name + writer.FileSuffix).Replace('\\', '/');
-            WholeFile.Write(path, output => writer.Write(report, output));
-            written.Add(path);
-        }
-
-        return written;
+        string[] names = [.. formats.Distinct(StringComparer.OrdinalIgnoreCase)];
+        IReadOnlyList<string>[] written = new IReadOnlyList<string>[names.Length];
+        OnAllCores.For(names.Length, at => written[at] = names[at] == WorkbookFiles.Format ? WriteWorkbooks(report, folder, cancellation) : [WriteOne(report, names[at], Path.Combine(folder, name))], cancellation);
+        return [.. written.SelectMany(paths => paths)];
     }
 
     /// <summary>Writes the reports of a run: over all files, and with several of them one for each as well and the overview.</summary>
@@ -84,35 +71,49 @@ public static class ReportFiles
     {
         IReportWriter[] writers = [.. formats.Except(FormatsOfRuns, StringComparer.OrdinalIgnoreCase).Select(ReportWriters.Find).OfType<IReportWriter>()];
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { NameOfSeveral, NameOfIndex };
-        var links = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
-        foreach (ComplianceReport single in result.Singles)
+        string[] bases = [.. result.Report.Files.Select(file =>
         {
-            string wish = NameOf(single);
+            string wish = Path.GetFileNameWithoutExtension(file.Path);
             string name = wish;
             for (int number = 2; !taken.Add(name); number++)
             {
                 name = FormattableString.Invariant($"{wish}.{number}");
             }
 
-            var names = new List<string>();
-            foreach (IReportWriter writer in writers)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                WholeFile.Write(Path.Combine(folder, name + writer.FileSuffix), output => writer.Write(single, output));
-                names.Add(name + writer.FileSuffix);
-            }
+            return name;
+        })];
+        bool withWorkbook = formats.Contains(WorkbookFiles.Format, StringComparer.Ordinal);
+        var names = new IReadOnlyList<string>[bases.Length];
+        OnAllCores.For(bases.Length, at => names[at] = WriteSingle(result.SingleOf(at), writers, withWorkbook, folder, bases[at], cancellation), cancellation);
+        return result.Report.Files.Select((file, at) => (file.Path, Names: names[at])).ToDictionary(pair => pair.Path, pair => pair.Names, StringComparer.Ordinal);
+    }
 
-            if (formats.Contains(WorkbookFiles.Format, StringComparer.Ordinal) && HasList(single.Files[0]))
-            {
-                string workbook = name + WorkbookFiles.NameOf(single.Files[0])[wish.Length..];
-                WholeFile.Write(Path.Combine(folder, workbook), output => WorkbookFiles.Write(single, single.Files[0], output));
-                names.Add(workbook);
-            }
-
-            links[single.Files[0].Path] = names;
+    private static List<string> WriteSingle(ComplianceReport single, IReportWriter[] writers, bool withWorkbook, string folder, string name, CancellationToken cancellation)
+    {
+        var names = new List<string>();
+        foreach (IReportWriter writer in writers)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            WholeFile.Write(Path.Combine(folder, name + writer.FileSuffix), output => writer.Write(single, output));
+            names.Add(name + writer.FileSuffix);
         }
 
-        return links;
+        if (withWorkbook && HasList(single.Files[0]))
+        {
+            string workbook = name + WorkbookFiles.NameOf(single.Files[0])[NameOf(single).Length..];
+            WholeFile.Write(Path.Combine(folder, workbook), output => WorkbookFiles.Write(single, single.Files[0], output));
+            names.Add(workbook);
+        }
+
+        return names;
+    }
+
+    private static string WriteOne(ComplianceReport report, string format, string path)
+    {
+        IReportWriter writer = ReportWriters.Find(format) ?? throw new ArgumentException($"There is no report format '{format}'.", nameof(format));
+        string whole = (path + writer.FileSuffix).Replace('\\', '/');
+        WholeFile.Write(whole, output => writer.Write(report, output));
+        return whole;
     }
 
     /// <summary>The names of all formats that can be written.</summary>
