@@ -1,5 +1,7 @@
+using SourcingCompliance.Boms.Mapping;
 using SourcingCompliance.Determinations;
 using SourcingCompliance.Reports;
+using SourcingCompliance.Reports.Explanations;
 
 namespace SourcingCompliance.Formats.Writing.Html;
 
@@ -10,6 +12,7 @@ internal static class LineReasons
     public static void Write(HtmlPage page, ComplianceReport report, LineReport line)
     {
         page.AddTrusted("<details class=\"reasons\"><summary>Reasons</summary>\n");
+        PlanSection.AddList(page, "Words that were read", [.. line.Materials.SelectMany(material => material.Signals.Select(signal => $"{FieldNames.Of(signal.Field)} “{signal.Text}”: {signal.Why}"))]);
         foreach (Determination determination in line.Determinations)
         {
             string regime = report.Summary.Regimes.FirstOrDefault(counts => counts.Regime.Id == determination.Regime) is { } found ? RegimeWords.TitleOf(found.Regime) : determination.Regime;
@@ -20,6 +23,7 @@ internal static class LineReasons
             PlanSection.AddList(page, "To be answered", [.. determination.Missing.Select(fact => fact.Question)]);
             PlanSection.AddList(page, "Exceptions", [.. determination.Exceptions.Select(ExceptionOf)]);
             PlanSection.AddList(page, "Notes", determination.Notes);
+            PlanSection.AddList(page, "What would change it", EvidenceOutlook.Of(determination).Sentences);
             PlanSection.AddList(page, "Conditions", [.. determination.Trace.Select(trace => $"{trace.Rule}: {trace.Condition} is {ReportTokens.Of(trace.Truth)}{(trace.Facts.IsEmpty ? "" : $" ({string.Join(", ", trace.Facts)})")}")]);
         }
 
