@@ -25,7 +25,7 @@ internal static class BaselineCommand
         write.SetAction((parsed, cancellation) =>
         {
             CheckFlags flags = configuration.Read(parsed, options, parsed.GetValue(options.Paths) ?? []);
-            CheckJob job = SettingsFinder.Find(flags, ConfigurationOptions.Today(time)).Job with { BaselinePath = null };
+            CheckJob job = SettingsFinder.Find(flags, ConfigurationOptions.Today(time)).Job with { Baseline = null };
             return Task.FromResult(Write(job, parsed.GetValue(file) ?? DefaultFile, output, errors, cancellation));
         });
         var command = new Command("baseline", "Baselines: findings that are known already.");

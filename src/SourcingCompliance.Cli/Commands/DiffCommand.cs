@@ -60,7 +60,7 @@ internal static class DiffCommand
             return (list, list is null ? ExitCodes.Input : ExitCodes.Clean);
         }
 
-        ComplianceReport report = CheckRunner.Run(jobOf(path) with { AllLines = true, Gate = Gate.None, BaselinePath = null, WaiversPath = null }, null, cancellation);
+        ComplianceReport report = CheckRunner.Run(jobOf(path) with { AllLines = true, Gate = Gate.None, Baseline = null, Waivers = null }, null, cancellation);
         foreach (Diagnostic diagnostic in report.Diagnostics.Concat(report.Files.SelectMany(file => file.Diagnostics)))
         {
             diagnostics.Add(diagnostic);

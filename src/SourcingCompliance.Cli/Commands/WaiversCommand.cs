@@ -37,7 +37,7 @@ internal static class WaiversCommand
         }
 
         var diagnostics = new DiagnosticBag();
-        WaiverList? list = JobInputs.ReadWaivers(path, diagnostics);
+        WaiverList? list = JobInputs.ReadWaivers(CheckInput.At(path), diagnostics);
         foreach (Diagnostic diagnostic in diagnostics.Items)
         {
             errors.WriteLine($"error {diagnostic.Id} {diagnostic}");

@@ -54,14 +54,14 @@ public sealed record CheckJob
     /// <summary>What to leave out of folders and globs. The default is nothing.</summary>
     public Exclusion Excluded { get; init; } = Exclusion.None;
 
-    /// <summary>Path of the waiver file; null = none.</summary>
-    public string? WaiversPath { get; init; }
+    /// <summary>The waiver file; null = none.</summary>
+    public CheckInput? Waivers { get; init; }
 
-    /// <summary>Path of the baseline; null = none.</summary>
-    public string? BaselinePath { get; init; }
+    /// <summary>The baseline; null = none.</summary>
+    public CheckInput? Baseline { get; init; }
 
-    /// <summary>Path of the list of approved alternates; null = none.</summary>
-    public string? AlternatesPath { get; init; }
+    /// <summary>The list of approved alternates; null = none.</summary>
+    public CheckInput? Alternates { get; init; }
 
     /// <summary>The user's own lead times.</summary>
     public ImmutableArray<LeadTimeOverride> LeadTimes { get; init; } = [];

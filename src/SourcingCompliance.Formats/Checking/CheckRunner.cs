@@ -66,17 +66,17 @@ public static class CheckRunner
             Parallel.For(0, inputs.Length, parallel, () => library.CreateChecker(plan), (at, _, checker) =>
             {
                 int told = 0;
-                files[at] = CheckFile(inputs[at], checker, ledger, Tell, cancellation);
+                files[at] = CheckFile(inputs[at], checker, ledger, lines => Tell(lines, isDone: false), cancellation);
                 Interlocked.Increment(ref filesDone);
                 Interlocked.Add(ref bytesDone, sizes[at]);
-                Tell(files[at].Report.LineCount);
+                Tell(files[at].Report.LineCount, isDone: true);
                 return checker;
 
-                void Tell(int lines)
+                void Tell(int lines, bool isDone)
                 {
                     Interlocked.Add(ref linesRead, lines - told);
                     told = lines;
-                    progress?.Report(new CheckProgress(inputs.Length, filesDone, linesRead, allBytes, Interlocked.Read(ref bytesDone)));
+                    progress?.Report(new CheckProgress(inputs.Length, filesDone, linesRead, allBytes, Interlocked.Read(ref bytesDone), inputs[at].Name, lines, isDone));
                 }
             }, _ => { });
         }

@@ -30,22 +30,22 @@ public static class JobInputs
         ArgumentNullException.ThrowIfNull(job);
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        WaiverList? waivers = ReadWaivers(job.WaiversPath, diagnostics);
+        WaiverList? waivers = ReadWaivers(job.Waivers, diagnostics);
         TellChoices(job, diagnostics);
         return plan with
         {
             Waivers = waivers is null ? null : waivers with { AllowsInternalRisk = job.AllowInternalRiskAcceptance },
-            Baseline = Content(job.BaselinePath, DiagnosticIds.BaselineInvalid, "baseline", diagnostics) is { } baseline ? BaselineFile.Parse(baseline, Slashed(job.BaselinePath), diagnostics) : null,
+            Baseline = Content(job.Baseline, DiagnosticIds.BaselineInvalid, "baseline", diagnostics) is { } baseline ? BaselineFile.Parse(baseline, job.Baseline?.Name ?? "", diagnostics) : null,
             RelativePath = RelativePath,
-            Alternates = ReadAlternates(job.AlternatesPath, diagnostics),
+            Alternates = ReadAlternates(job.Alternates, diagnostics),
             LeadTimes = job.LeadTimes,
             Settings = job.HongKongAndMacaoAreChina is { } choice ? PackSettings.With(HongKongAndMacao, choice) : PackSettings.Default,
         };
     }
 
     /// <summary>Reads a waiver file; null when there is none, or with a diagnostic when it cannot be used.</summary>
-    public static WaiverList? ReadWaivers(string? path, DiagnosticBag diagnostics) =>
-        Content(path, DiagnosticIds.WaiversInvalid, "waiver file", diagnostics) is { } content ? WaiverReader.Parse(content, Slashed(path), diagnostics) : null;
+    public static WaiverList? ReadWaivers(CheckInput? file, DiagnosticBag diagnostics) =>
+        Content(file, DiagnosticIds.WaiversInvalid, "waiver file", diagnostics) is { } content ? WaiverReader.Parse(content, file?.Name ?? "", diagnostics) : null;
 
     /// <summary>The path of a list from the folder of a waiver file or baseline, with forward slashes.</summary>
     /// <param name="from">Path of the waiver file or baseline.</param>
@@ -69,46 +69,44 @@ public static class JobInputs
         }
     }
 
-    private static ReadOnlyMemory<byte>? Content(string? path, string id, string what, DiagnosticBag diagnostics)
+    private static ReadOnlyMemory<byte>? Content(CheckInput? file, string id, string what, DiagnosticBag diagnostics)
     {
-        if (path is null)
+        if (file is null)
         {
             return null;
         }
 
         try
         {
-            return File.ReadAllBytes(path);
+            return File.ReadAllBytes(file.Path);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Error(id, CellRef.ForFile(Slashed(path)), $"The {what} cannot be opened: {problem.Message}", "Correct its path.");
+            diagnostics.Error(id, CellRef.ForFile(file.Name), $"The {what} cannot be opened: {problem.Message}", "Correct its path.");
             return null;
         }
     }
 
-    private static ApprovedAlternates ReadAlternates(string? path, DiagnosticBag diagnostics)
+    private static ApprovedAlternates ReadAlternates(CheckInput? file, DiagnosticBag diagnostics)
     {
-        if (path is null)
+        if (file is null)
         {
             return ApprovedAlternates.None;
         }
 
-        if (!File.Exists(path))
+        if (!File.Exists(file.Path))
         {
-            diagnostics.Error(DiagnosticIds.ConfiguredFileNotFound, CellRef.ForFile(Slashed(path)), "There is no such list of approved alternates.", "Correct its path.");
+            diagnostics.Error(DiagnosticIds.ConfiguredFileNotFound, CellRef.ForFile(file.Name), "There is no such list of approved alternates.", "Correct its path.");
             return ApprovedAlternates.None;
         }
 
-        using BomDocument? document = BomDocumentReader.Open(path, ReadLimits.Default, diagnostics);
+        using BomDocument? document = BomDocumentReader.Open(file, ReadLimits.Default, diagnostics);
         if (document is null || document.Tables.Count == 0)
         {
             return ApprovedAlternates.None;
         }
 
         string[][] rows = [.. document.Tables[0].Rows.Select(row => Enumerable.Range(1, row.Width).Select(column => row[column].Text).ToArray())];
-        return ApprovedAlternates.Parse(rows, Slashed(path), diagnostics);
+        return ApprovedAlternates.Parse(rows, file.Name, diagnostics);
     }
-
-    private static string Slashed(string? path) => (path ?? "").Replace('\\', '/');
 }

@@ -64,7 +64,7 @@ public static class SettingsMerge
         var job = new CheckJob
         {
             Paths = flags.Paths, AsOf = asOf, Delivery = delivery, ContractPath = contract, ProfilePaths = map, Gate = gate, AllLines = allLines, RuleFolders = rules, Packs = PackChoice.Of(packs),
-            OutputFolder = folder, Excluded = new Exclusion(file?.Folder ?? ".", exclude), WaiversPath = waivers, BaselinePath = baseline, AlternatesPath = alternates,
+            OutputFolder = folder, Excluded = new Exclusion(file?.Folder ?? ".", exclude), Waivers = CheckInput.At(waivers), Baseline = CheckInput.At(baseline), Alternates = CheckInput.At(alternates),
             LeadTimes = leadTimes, HongKongAndMacaoAreChina = china, AllowInternalRiskAcceptance = internalRisk, Problems = problems,
         };
         return new EffectiveSettings(job, formats, [.. settings]);

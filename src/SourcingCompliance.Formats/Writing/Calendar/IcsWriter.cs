@@ -11,9 +11,6 @@ namespace SourcingCompliance.Formats.Writing.Calendar;
 /// </summary>
 public sealed class IcsWriter : IReportWriter
 {
-    // Counts the days since then as the version of an entry: a later run has a higher one, and no clock is needed.
-    private static readonly DateOnly FirstVersion = new(2026, 1, 1);
-
     /// <inheritdoc/>
     public string Format => "ics";
 
@@ -25,45 +22,7 @@ public sealed class IcsWriter : IReportWriter
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(output);
-        var text = new IcsText();
-        text.Add("BEGIN", "VCALENDAR");
-        text.Add("VERSION", "2.0");
-        text.AddText("PRODID", $"-//SourcingCompliance//{report.Tool.Name} {report.Tool.Version}//EN");
-        text.Add("CALSCALE", "GREGORIAN");
-        text.Add("METHOD", "PUBLISH");
-        text.AddText("X-WR-CALNAME", "Sourcing deadlines");
-        DateOnly asOf = report.Run.AsOf;
-        foreach (CalendarEntry entry in EntriesOf(report).OrderBy(entry => entry.Day).ThenBy(entry => entry.Id, StringComparer.Ordinal))
-        {
-            WriteEntry(text, entry, asOf);
-        }
-
-        text.Add("END", "VCALENDAR");
-        output.Write(text.ToBytes());
-    }
-
-    private static void WriteEntry(IcsText text, CalendarEntry entry, DateOnly asOf)
-    {
-        text.Add("BEGIN", "VEVENT");
-        text.AddText("UID", $"{entry.Id}@sourcing-compliance");
-        text.Add("DTSTAMP", $"{Day(asOf)}T000000Z");
-        text.Add("SEQUENCE", Math.Max(0, asOf.DayNumber - FirstVersion.DayNumber).ToString(CultureInfo.InvariantCulture));
-        text.Add("DTSTART;VALUE=DATE", Day(entry.Day));
-
-        // RFC 5545 §3.6.1: the end is not part of the event, so a single day ends on the next one.
-        text.Add("DTEND;VALUE=DATE", Day(entry.Day.AddDays(1)));
-        text.AddText("SUMMARY", entry.Summary);
-        text.AddText("DESCRIPTION", entry.Description);
-        text.Add("CATEGORIES", "Sourcing");
-        text.Add("CLASS", "CONFIDENTIAL");
-        text.Add("STATUS", "CONFIRMED");
-        text.Add("TRANSP", "TRANSPARENT");
-        text.Add("BEGIN", "VALARM");
-        text.Add("ACTION", "DISPLAY");
-        text.AddText("DESCRIPTION", entry.Summary);
-        text.Add("TRIGGER", "-P1D");
-        text.Add("END", "VALARM");
-        text.Add("END", "VEVENT");
+        IcsCalendar.Write("Sourcing deadlines", report.Tool, EntriesOf(report), output);
     }
 
     private static IEnumerable<CalendarEntry> EntriesOf(ComplianceReport report)
@@ -76,24 +35,24 @@ public sealed class IcsWriter : IReportWriter
             if (action.OverdueDays == 0)
             {
                 string words = action.IsFallback ? "Last day to fall back on" : "Start by today";
-                yield return new CalendarEntry($"{action.Id}-start", action.StartBy, $"{words}: {action.Title}", description);
+                yield return new CalendarEntry($"{action.Id}-start", action.StartBy, $"{words}: {action.Title}", description, asOf);
             }
             else if (!action.IsFallback)
             {
                 // What waits for another action cannot start today: its start is the day on which that one can be finished.
                 DateOnly start = action.After.IsEmpty ? asOf : NotBefore(BusinessCalendar.AddBusinessDays(action.EarliestFinish, -action.LeadBusinessDays));
-                yield return new CalendarEntry($"{action.Id}-start", start, $"Start, {Days(start.DayNumber - action.StartBy.DayNumber)} late: {action.Title}", description);
+                yield return new CalendarEntry($"{action.Id}-start", start, $"Start, {Days(start.DayNumber - action.StartBy.DayNumber)} late: {action.Title}", description, asOf);
             }
 
             if (!action.IsFallback && action.DueBy >= asOf)
             {
-                yield return new CalendarEntry($"{action.Id}-due", action.DueBy, $"Due: {action.Title}", description);
+                yield return new CalendarEntry($"{action.Id}-due", action.DueBy, $"Due: {action.Title}", description, asOf);
             }
         }
 
         if (report.Run.Delivery is { } delivery)
         {
-            yield return new CalendarEntry($"delivery-{Day(delivery)}", delivery, "Delivery", "The delivery that the sourcing check was made for. Not legal advice.");
+            yield return new CalendarEntry($"delivery-{IcsCalendar.DayOf(delivery)}", delivery, "Delivery", "The delivery that the sourcing check was made for. Not legal advice.", asOf);
         }
 
         foreach (RegimeReference regime in report.Summary.Regimes.Select(summary => summary.Regime))
@@ -101,7 +60,7 @@ public sealed class IcsWriter : IReportWriter
             if (regime.From is { } from && from >= asOf)
             {
                 yield return new CalendarEntry(
-                    $"regime-{regime.Id}", from, $"Begins to apply: {regime.Title}", "Deliveries from this day on fall under it. Not legal advice.");
+                    $"regime-{regime.Id}", from, $"Begins to apply: {regime.Title}", "Deliveries from this day on fall under it. Not legal advice.", asOf);
             }
         }
 
@@ -111,7 +70,7 @@ public sealed class IcsWriter : IReportWriter
             {
                 yield return new CalendarEntry(
                     $"verify-{pack.Id}", NotBefore(verifyBy), $"Look whether the law has changed: {pack.Title}",
-                    $"The rules pack {pack.Id}, edition {pack.Edition}, asks to be verified by {Iso(verifyBy)}. Not legal advice.");
+                    $"The rules pack {pack.Id}, edition {pack.Edition}, asks to be verified by {Iso(verifyBy)}. Not legal advice.", asOf);
             }
         }
     }
@@ -127,11 +86,7 @@ public sealed class IcsWriter : IReportWriter
             "Not legal advice.",
         ]);
 
-    private static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
-
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Days(int count) => string.Create(CultureInfo.InvariantCulture, $"{count} day{(count == 1 ? "" : "s")}");
-
-    private sealed record CalendarEntry(string Id, DateOnly Day, string Summary, string Description);
 }

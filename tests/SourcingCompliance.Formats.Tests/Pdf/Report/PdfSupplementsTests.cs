@@ -164,7 +164,7 @@ public sealed class PdfSupplementsTests : IDisposable
             Paths = [path],
             AsOf = new DateOnly(2026, 11, 22),
             Delivery = new DateOnly(2027, 6, 15),
-            AlternatesPath = alternates,
+            Alternates = CheckInput.At(alternates),
         }, null, CancellationToken.None);
     }
 
