@@ -29,4 +29,7 @@ public static class ServerDiagnosticIds
 
     /// <summary>A request comes from another site and was refused.</summary>
     public const string ForeignRequest = "SC9909";
+
+    /// <summary>The content of an upload was cleared from the data folder before its check was accepted.</summary>
+    public const string ContentCleared = "SC9910";
 }

@@ -37,6 +37,9 @@ public sealed record ServerOptions
     /// <summary><c>--uploads-per-minute</c>: uploads taken from one address. The default is 600.</summary>
     public int UploadsPerMinute { get; init; }
 
+    /// <summary><c>--keep-days</c>: how many days after its end a check and its lists are kept; 0 = until somebody deletes it. The default is 0.</summary>
+    public int KeepDays { get; init; }
+
     /// <summary>Reads the options.</summary>
     /// <exception cref="FormatException">A number is none, or out of range.</exception>
     public static ServerOptions From(IConfiguration configuration)
@@ -54,6 +57,7 @@ public sealed record ServerOptions
             Timeout = TimeSpan.FromSeconds(Number(configuration, "timeout-seconds", 600, least: 1, most: 86_400)),
             MaximumAttempts = Number(configuration, "attempts", 5, least: 1, most: 1_000_000),
             UploadsPerMinute = Number(configuration, "uploads-per-minute", 600, least: 1, most: 1_000_000),
+            KeepDays = Number(configuration, "keep-days", 0, least: 0, most: 36_500),
         };
     }
 

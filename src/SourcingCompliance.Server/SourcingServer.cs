@@ -67,6 +67,7 @@ public static class SourcingServer
         parts.AddSingleton<Database>().AddSingleton<RunStore>().AddSingleton<ProfileStore>().AddSingleton<UploadFolder>();
         parts.AddSingleton<UploadReader>().AddSingleton<UploadDesk>().AddSingleton<CheckReader>();
         parts.AddHostedService<StartUp>();
+        parts.AddSingleton<Housekeeping>().AddHostedService(services => services.GetRequiredService<Housekeeping>());
         Scheduling.Add(parts, options);
         RequestLimits.Add(parts, options);
         parts.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.DataFolder, "keys"))).SetApplicationName("sourcing");

@@ -38,6 +38,14 @@ internal sealed class ServerClient : IDisposable
         return part;
     }
 
+    /// <summary>A part of the form that is a file beside the lists.</summary>
+    public static ByteArrayContent Beside(string field, string name, string content)
+    {
+        var part = new ByteArrayContent(Encoding.UTF8.GetBytes(content));
+        part.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = $"\"{field}\"", FileName = $"\"{name}\"" };
+        return part;
+    }
+
     public async Task<HttpResponseMessage> Post(string name, string content, int wait = 0) => await Post(Form((name, Encoding.UTF8.GetBytes(content))), wait);
 
     public async Task<HttpResponseMessage> Post(MultipartFormDataContent form, int wait = 0)

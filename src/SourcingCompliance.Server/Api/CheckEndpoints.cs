@@ -16,13 +16,15 @@ public static class CheckEndpoints
         ArgumentNullException.ThrowIfNull(routes);
         RouteGroupBuilder checks = routes.MapGroup("/api/v1/checks").WithTags("Checks");
         checks.MapPost("", Post).RequireRateLimiting(RequestLimits.Uploads).WithName("startCheck").WithSummary("Check bills of materials")
-            .WithDescription("multipart/form-data: one part 'files' for each list; optional 'contract' (a contract.json) or the fields contractNumber, clauseDate, awardDate, value, placeOfUse, acquiredOutsideUnitedStates, specialtyMetalsClause; and asOf, delivery, failOn, lines. Answers 202 with Location, or 200 with the result when it is done within ?wait=seconds.")
+            .WithDescription("multipart/form-data: one part 'files' for each list; optional files 'contract' (a contract.json), 'waivers', 'baseline', 'alternates'; instead of the contract the fields contractNumber, clauseDate, awardDate, value, placeOfUse, acquiredOutsideUnitedStates, specialtyMetalsClause; and asOf, delivery, failOn, lines, packs (ids with commas between), profiles (none = no saved column mapping). Answers 202 with Location, or 200 with the result when it is done within ?wait=seconds.")
             .Produces<CheckStatus>(StatusCodes.Status200OK).Produces<CheckStatus>(StatusCodes.Status202Accepted)
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
             .ProducesProblem(StatusCodes.Status429TooManyRequests).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         checks.MapGet("", List).WithName("listChecks").WithSummary("The newest checks").Produces<IReadOnlyList<RunRecord>>();
         checks.MapGet("{id}", Get).WithName("getCheck").WithSummary("One check; ?wait=seconds waits for its end").Produces<CheckStatus>().ProducesProblem(StatusCodes.Status404NotFound);
         checks.MapDelete("{id}", Cancel).WithName("cancelCheck").WithSummary("Cancel a check").Produces<CheckStatus>().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
+        checks.MapDelete("{id}/data", Forget).WithName("forgetCheck").WithSummary("Forget a check that has ended: its reports, its result, and its lists unless another check needs them").Produces(StatusCodes.Status204NoContent)
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
         checks.MapGet("{id}/reports/{format}", Report).WithName("getReport").WithSummary("A report; of xlsx the ?file=n-th workbook")
             .WithDescription($"Formats: {string.Join(", ", ReportFiles.Formats)}.").Produces(StatusCodes.Status200OK, contentType: "application/octet-stream").ProducesProblem(StatusCodes.Status404NotFound);
     }
@@ -37,7 +39,7 @@ public static class CheckEndpoints
             return Problems.NotFound("There is no such check, or it is not done.");
         }
 
-        return shelf.Find(run.Id, format, [.. await store.FilesOf(run.Id, cancellation)], file) is { } report
+        return shelf.Find(run.Id, format, [.. (await store.FilesOf(run.Id, cancellation)).Select(input => input.Name)], file) is { } report
             ? Results.File(report.Path, report.ContentType, report.DownloadName, enableRangeProcessing: true)
             : Problems.NotFound($"There is no such report; there are {string.Join(", ", ReportFiles.Formats)}. A list that could not be read has no workbook.");
     }
@@ -73,5 +75,21 @@ public static class CheckEndpoints
         return await queue.Cancel(id, cancellation)
             ? Results.Ok(await checks.Find(id, cancellation))
             : Results.Problem(statusCode: StatusCodes.Status409Conflict, detail: "The check has ended already.");
+    }
+
+    private static async Task<IResult> Forget(string id, RunStore store, UploadFolder uploads, CancellationToken cancellation)
+    {
+        if (await store.Find(id, cancellation) is null)
+        {
+            return Problems.NotFound("There is no such check.");
+        }
+
+        if (!await store.Forget(id, cancellation))
+        {
+            return Results.Problem(statusCode: StatusCodes.Status409Conflict, detail: "The check has not ended yet. Cancel it first.");
+        }
+
+        uploads.RemoveReports(id);
+        return Results.NoContent();
     }
 }

@@ -21,6 +21,7 @@ public sealed class CheckReader(RunStore store, RunSignals signals, ServerOption
         }
 
         bool isDone = run.State == RunState.Done;
+        IReadOnlyDictionary<string, FileProgress> progress = signals.ProgressOf(id);
         return new CheckStatus
         {
             Id = run.Id,
@@ -28,12 +29,26 @@ public sealed class CheckReader(RunStore store, RunSignals signals, ServerOption
             ReceivedAt = run.ReceivedAt,
             FinishedAt = run.FinishedAt,
             AsOf = run.AsOf,
-            LinesRead = signals.LinesOf(id),
-            Files = [.. await store.FilesOf(id, cancellation)],
+            LinesRead = progress.Values.Sum(file => file.Lines),
+            Files = [.. (await store.FilesOf(id, cancellation)).Select(file => FileOf(file, run.State, progress))],
+            Attachments = [.. await store.AttachmentsOf(id, cancellation)],
             Result = isDone ? await store.ResultOf(id, cancellation) : null,
             ProblemId = run.ProblemId,
             Problem = run.Problem,
             Reports = isDone ? ReportFiles.Formats.ToDictionary(format => format, format => $"/api/v1/checks/{run.Id}/reports/{format}", StringComparer.Ordinal) : new Dictionary<string, string>(),
+        };
+    }
+
+    private static CheckedFile FileOf(RunFile file, string state, IReadOnlyDictionary<string, FileProgress> progress)
+    {
+        FileProgress? told = state == RunState.Running && progress.TryGetValue(file.Name, out FileProgress known) ? known : null;
+        return new CheckedFile
+        {
+            Position = file.Position,
+            Name = file.Name,
+            Sha256 = file.Sha256,
+            State = state != RunState.Running ? state : told is not { } begun ? RunState.Queued : begun.IsDone ? RunState.Done : RunState.Running,
+            LinesRead = told?.Lines,
         };
     }
 

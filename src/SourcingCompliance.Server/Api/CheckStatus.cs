@@ -2,6 +2,25 @@ using SourcingCompliance.Server.Storage;
 
 namespace SourcingCompliance.Server.Api;
 
+/// <summary>One file of a check, and how far it has come.</summary>
+public sealed record CheckedFile
+{
+    /// <summary>1-based place in the upload.</summary>
+    public required int Position { get; init; }
+
+    /// <summary>The user's name for it; never a path.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Hash of the content.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>The state of the check, and while it runs that of the file: queued, running, done.</summary>
+    public required string State { get; init; }
+
+    /// <summary>Item lines read so far; null = not told: it has not begun, runs on another server, or the check is over.</summary>
+    public int? LinesRead { get; init; }
+}
+
 /// <summary>What the interface tells of a check.</summary>
 public sealed record CheckStatus
 {
@@ -23,8 +42,11 @@ public sealed record CheckStatus
     /// <summary>Item lines read so far, while it runs.</summary>
     public int LinesRead { get; init; }
 
-    /// <summary>Names and hashes of its files.</summary>
-    public required IReadOnlyList<RunFile> Files { get; init; }
+    /// <summary>Its files in the order of the upload.</summary>
+    public required IReadOnlyList<CheckedFile> Files { get; init; }
+
+    /// <summary>The files that came with them: contract, waivers, baseline, alternates.</summary>
+    public IReadOnlyList<RunAttachment> Attachments { get; init; } = [];
 
     /// <summary>The result; null while there is none.</summary>
     public RunResult? Result { get; init; }

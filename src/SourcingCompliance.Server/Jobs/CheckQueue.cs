@@ -1,4 +1,3 @@
-using System.Globalization;
 using Quartz;
 using SourcingCompliance.Server.Storage;
 
@@ -20,6 +19,18 @@ public sealed class CheckQueue(ISchedulerFactory schedulers, RunStore store, Run
         await scheduler.ScheduleJob(job, trigger, ScheduleJobOptions.Replacing, cancellation);
     }
 
+    /// <summary>Schedules a run that no scheduler knows.</summary>
+    /// <param name="run">Id of the run.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task EnqueueIfUnknown(string run, CancellationToken cancellation)
+    {
+        IScheduler scheduler = await schedulers.GetScheduler(cancellation);
+        if (!await scheduler.Exists(new JobKey(run, Group), cancellation))
+        {
+            await Enqueue(run, cancellation);
+        }
+    }
+
     /// <summary>Cancels a run, whether it waits or runs.</summary>
     /// <param name="run">Id of the run.</param>
     /// <param name="cancellation">Gives up.</param>
@@ -27,7 +38,7 @@ public sealed class CheckQueue(ISchedulerFactory schedulers, RunStore store, Run
     public async Task<bool> Cancel(string run, CancellationToken cancellation)
     {
         // The store first: a check that is just ending then finds that its result is no longer wanted.
-        if (!await store.End(run, RunState.Cancelled, null, "Cancelled by the user.", Now(), cancellation))
+        if (!await store.End(run, RunState.Cancelled, null, "Cancelled by the user.", Timestamp.Now(time), cancellation))
         {
             return false;
         }
@@ -49,6 +60,4 @@ public sealed class CheckQueue(ISchedulerFactory schedulers, RunStore store, Run
             await Enqueue(run.Id, cancellation);
         }
     }
-
-    private string Now() => time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }

@@ -52,7 +52,7 @@ public sealed class ReportShelf(UploadFolder uploads)
             WorkbookFiles.Write(report, file, uploads.PathOf(input.Sha256), output);
         }
 
-        Remove(folder);
+        uploads.RemoveReports(run);
         try
         {
             Directory.Move(partial, folder);
@@ -60,22 +60,22 @@ public sealed class ReportShelf(UploadFolder uploads)
         catch (IOException) when (Directory.Exists(folder))
         {
             // The other was quicker, and the same report is the same bytes.
-            Remove(partial);
+            Directory.Delete(partial, recursive: true);
         }
     }
 
     /// <summary>A report of a run; null when there is none.</summary>
     /// <param name="run">Id of the run, from the store.</param>
     /// <param name="format">Name of the format.</param>
-    /// <param name="files">The files of the run.</param>
+    /// <param name="files">Names of the files of the run, in the order of the upload.</param>
     /// <param name="position">Of a workbook: 1-based place of its list in the upload.</param>
-    public ShelvedReport? Find(string run, string format, IReadOnlyList<RunFile> files, int position)
+    public ShelvedReport? Find(string run, string format, IReadOnlyList<string> files, int position)
     {
         ArgumentNullException.ThrowIfNull(files);
-        string name = files.Count == 1 ? Path.GetFileNameWithoutExtension(files[0].Name) : "sourcing-report";
+        string name = files.Count == 1 ? Path.GetFileNameWithoutExtension(files[0]) : "sourcing-report";
         if (format == WorkbookFiles.Format)
         {
-            string? input = files.FirstOrDefault(file => file.Position == position)?.Name;
+            string? input = position >= 1 && position <= files.Count ? files[position - 1] : null;
             bool hasMacros = input?.EndsWith(".xlsm", StringComparison.OrdinalIgnoreCase) == true;
             return input is null ? null : OnDisk(run, WorkbookName(position), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                 Path.GetFileNameWithoutExtension(input) + (hasMacros ? ".checked.xlsm" : ".checked.xlsx"));
@@ -107,12 +107,4 @@ public sealed class ReportShelf(UploadFolder uploads)
         ".xml" => "application/xml",
         _ => "text/plain; charset=utf-8",
     };
-
-    private static void Remove(string folder)
-    {
-        if (Directory.Exists(folder))
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
 }

@@ -32,12 +32,12 @@ public sealed partial class RunCheck(RunStore store, UploadFolder uploads, Repor
         if (run.Attempts >= options.MaximumAttempts)
         {
             await store.End(id, RunState.Failed, ServerDiagnosticIds.CheckGivenUp,
-                FormattableString.Invariant($"The server ended {run.Attempts} times while it checked this upload, so it was given up. Split the list, or give the server more memory."), Now(), cancellation);
+                FormattableString.Invariant($"The server ended {run.Attempts} times while it checked this upload, so it was given up. Split the list, or give the server more memory."), Timestamp.Now(time), cancellation);
             signals.End(id);
             return;
         }
 
-        if (!await store.Start(id, Now(), cancellation))
+        if (!await store.Start(id, Timestamp.Now(time), cancellation))
         {
             signals.End(id);
             return;
@@ -57,7 +57,7 @@ public sealed partial class RunCheck(RunStore store, UploadFolder uploads, Repor
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
             await store.End(id, RunState.Failed, ServerDiagnosticIds.CheckTimedOut,
-                FormattableString.Invariant($"The check took longer than {options.Timeout.TotalSeconds:0} seconds. Split the list, or start the server with a larger --timeout-seconds."), Now(), CancellationToken.None, run.Attempts + 1);
+                FormattableString.Invariant($"The check took longer than {options.Timeout.TotalSeconds:0} seconds. Split the list, or start the server with a larger --timeout-seconds."), Timestamp.Now(time), CancellationToken.None, run.Attempts + 1);
             LogTimedOut(id);
             signals.End(id);
         }
@@ -71,7 +71,7 @@ public sealed partial class RunCheck(RunStore store, UploadFolder uploads, Repor
 #pragma warning restore CA1031
         {
             LogDefect(defect, id);
-            await store.End(id, RunState.Failed, null, "The program failed in this check. This is a defect; the server's log says where. Nothing was decided.", Now(), CancellationToken.None, run.Attempts + 1);
+            await store.End(id, RunState.Failed, null, "The program failed in this check. This is a defect; the server's log says where. Nothing was decided.", Timestamp.Now(time), CancellationToken.None, run.Attempts + 1);
             signals.End(id);
         }
         finally
@@ -111,8 +111,9 @@ public sealed partial class RunCheck(RunStore store, UploadFolder uploads, Repor
     {
         RunFile[] files = [.. await store.FilesOf(run.Id, cancellation)];
         StoredProfile[] profiles = [.. await store.ProfilesOf(run.Id, cancellation)];
-        CheckJob job = JobOf(run, files, profiles);
-        var progress = new Relay(lines => signals.Progress(run.Id, lines));
+        var beside = (await store.AttachmentsOf(run.Id, cancellation)).ToDictionary(attachment => attachment.Kind, attachment => new CheckInput(uploads.PathOf(attachment.Sha256), attachment.Name), StringComparer.Ordinal);
+        CheckJob job = JobOf(run, files, beside, profiles);
+        var progress = new Relay(told => signals.Progress(run.Id, told));
         ComplianceReport report = await Task.Factory.StartNew(() =>
         {
             ComplianceReport checkedReport = CheckRunner.Run(job, progress, cancellation);
@@ -135,10 +136,10 @@ public sealed partial class RunCheck(RunStore store, UploadFolder uploads, Repor
             DueBy = ReportTokens.Of(action.DueBy),
             IsFallback = action.IsFallback ? 1 : 0,
         })];
-        await store.Complete(run.Id, ResultOf(report), findings, actions, Now(), cancellation);
+        await store.Complete(run.Id, ResultOf(report), findings, actions, Timestamp.Now(time), cancellation);
     }
 
-    private CheckJob JobOf(RunRecord run, RunFile[] files, StoredProfile[] profiles)
+    private CheckJob JobOf(RunRecord run, RunFile[] files, Dictionary<string, CheckInput> beside, StoredProfile[] profiles)
     {
         // They were read when they were saved; one that a newer version no longer understands is left out and the sheet is refused again.
         ImmutableArray<MappingProfile> parsed = [.. profiles.Select(profile => MappingProfile.Parse(Encoding.UTF8.GetBytes(profile.Json), profile.Name, new DiagnosticBag())).OfType<MappingProfile>()];
@@ -148,8 +149,12 @@ public sealed partial class RunCheck(RunStore store, UploadFolder uploads, Repor
             Inputs = [.. files.Select(file => new CheckInput(uploads.PathOf(file.Sha256), file.Name))],
             AsOf = DateOnly.ParseExact(run.AsOf, "yyyy-MM-dd", CultureInfo.InvariantCulture),
             Delivery = run.Delivery is { } delivery ? DateOnly.ParseExact(delivery, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
-            ContractPath = run.ContractSha256 is { } contract ? uploads.PathOf(contract) : null,
-            ContractName = run.ContractName,
+            ContractPath = beside.GetValueOrDefault(AttachmentKind.Contract)?.Path,
+            ContractName = beside.GetValueOrDefault(AttachmentKind.Contract)?.Name,
+            Waivers = beside.GetValueOrDefault(AttachmentKind.Waivers),
+            Baseline = beside.GetValueOrDefault(AttachmentKind.Baseline),
+            Alternates = beside.GetValueOrDefault(AttachmentKind.Alternates),
+            Packs = PackChoice.Of(run.Packs?.Split(',') ?? []),
             Gate = Enum.GetValues<Gate>().First(gate => ReportTokens.Of(gate) == run.Gate),
             AllLines = run.AllLines == 1,
             Profiles = parsed,
@@ -177,8 +182,6 @@ public sealed partial class RunCheck(RunStore store, UploadFolder uploads, Repor
     // PostgreSQL holds no NUL in a text, and a stranger's file may.
     private static string Storable(string text) => text.Replace('\0', '\uFFFD');
 
-    private string Now() => time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
-
     [LoggerMessage(Level = LogLevel.Warning, Message = "Run {Run}: the store cannot be asked whether it was cancelled elsewhere.")]
     private partial void LogCannotLook(Exception lost, string run);
 
@@ -192,8 +195,8 @@ public sealed partial class RunCheck(RunStore store, UploadFolder uploads, Repor
     private partial void LogDefect(Exception defect, string run);
 
     // Progress<T> would post to the thread pool and tell out of order.
-    private sealed class Relay(Action<int> report) : IProgress<CheckProgress>
+    private sealed class Relay(Action<CheckProgress> report) : IProgress<CheckProgress>
     {
-        public void Report(CheckProgress value) => report(value.Lines);
+        public void Report(CheckProgress value) => report(value);
     }
 }

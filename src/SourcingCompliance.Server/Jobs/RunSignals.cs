@@ -1,12 +1,18 @@
 using System.Collections.Concurrent;
+using SourcingCompliance.Formats.Checking;
 
 namespace SourcingCompliance.Server.Jobs;
+
+/// <summary>How far a file has come.</summary>
+/// <param name="Lines">Item lines read.</param>
+/// <param name="IsDone">Whether it is checked.</param>
+public readonly record struct FileProgress(int Lines, bool IsDone);
 
 /// <summary>Lets a request wait for the end of a run of this process, and tells how far it has come.</summary>
 public sealed class RunSignals
 {
     private readonly ConcurrentDictionary<string, TaskCompletionSource> _waiting = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, int> _lines = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, FileProgress>> _progress = new(StringComparer.Ordinal);
 
     /// <summary>Ends when the run does; ask the store again afterwards.</summary>
     /// <param name="run">Id of the run.</param>
@@ -14,13 +20,20 @@ public sealed class RunSignals
 
     /// <summary>Whether the caller may check the run now: false while someone else of this process does.</summary>
     /// <param name="run">Id of the run.</param>
-    public bool TryBegin(string run) => _lines.TryAdd(run, 0);
+    public bool TryBegin(string run) => _progress.TryAdd(run, new ConcurrentDictionary<string, FileProgress>(StringComparer.Ordinal));
 
-    /// <summary>Item lines read so far; 0 when the run is not running here.</summary>
-    public int LinesOf(string run) => _lines.GetValueOrDefault(run);
+    /// <summary>How far each file has come, by its name; a file that was not begun is not among them, and none is when the run is not running here.</summary>
+    /// <param name="run">Id of the run.</param>
+    public IReadOnlyDictionary<string, FileProgress> ProgressOf(string run) => _progress.TryGetValue(run, out ConcurrentDictionary<string, FileProgress>? files) ? files : new ConcurrentDictionary<string, FileProgress>();
 
-    /// <summary>Notes how far a run has come.</summary>
-    public void Progress(string run, int lines) => _lines[run] = lines;
+    /// <summary>Notes how far a file of a run has come.</summary>
+    public void Progress(string run, CheckProgress progress)
+    {
+        if (_progress.TryGetValue(run, out ConcurrentDictionary<string, FileProgress>? files))
+        {
+            files[progress.File] = new FileProgress(progress.FileLines, progress.IsFileDone);
+        }
+    }
 
     /// <summary>Forgets who waits for a run that has ended.</summary>
     public void Forget(string run) => _waiting.TryRemove(run, out _);
@@ -28,7 +41,7 @@ public sealed class RunSignals
     /// <summary>Wakes whoever waits for a run.</summary>
     public void End(string run)
     {
-        _lines.TryRemove(run, out _);
+        _progress.TryRemove(run, out _);
         if (_waiting.TryRemove(run, out TaskCompletionSource? waiting))
         {
             waiting.TrySetResult();

@@ -51,10 +51,72 @@ public static class CheckPage
         return Results.StatusCode(StatusCodes.Status303SeeOther);
     }
 
+    /// <summary>Asks whether a check that has ended shall be forgotten.</summary>
+    public static async Task<IResult> AskToForget(string id, HttpContext context, RunStore store, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        if (await store.Find(id, cancellation) is null)
+        {
+            return PageFrame.Refuse(StatusCodes.Status404NotFound, "There is no such check on this server.");
+        }
+
+        string names = string.Join(", ", (await store.FilesOf(id, cancellation)).Select(file => file.Name));
+        return PageFrame.Show("Delete this check?", page =>
+        {
+            page.Add($"<p class=\"lead\">{names}</p>\n<p>Its reports, its findings and its deadlines go at once, its lists within two hours unless another check needs them. Nothing brings them back.</p>\n<form method=\"post\" action=\"/checks/{id}/delete\">\n");
+            PageFrame.AddForgeryField(page, context);
+            page.Add($"<button class=\"primary\">Delete</button>\n</form>\n<p><a href=\"/checks/{id}\">Keep it</a></p>\n");
+        });
+    }
+
+    /// <summary>Forgets a check that has ended.</summary>
+    public static async Task<IResult> Forget(string id, HttpContext context, RunStore store, UploadFolder uploads, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(uploads);
+        IFormCollection form = await context.Request.ReadFormAsync(cancellation);
+        if (!await PageFrame.IsOurs(context, form[PageFrame.ForgeryField].ToString()))
+        {
+            return PageFrame.Refuse(StatusCodes.Status400BadRequest, "The form is too old. Open the page again.");
+        }
+
+        if (!await store.Forget(id, cancellation))
+        {
+            return PageFrame.Refuse(StatusCodes.Status409Conflict, "The check is gone already, or it has not ended yet.");
+        }
+
+        uploads.RemoveReports(id);
+        context.Response.Headers.Location = "/checks";
+        return Results.StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    private static void AddProgress(HtmlPage page, IReadOnlyList<CheckedFile> files)
+    {
+        page.AddTrusted("<ol class=\"files\" aria-label=\"Files\">\n");
+        foreach (CheckedFile file in files)
+        {
+            string state = file.State switch
+            {
+                RunState.Done => FormattableString.Invariant($"{file.LinesRead:N0} lines, checked"),
+                RunState.Running => FormattableString.Invariant($"{file.LinesRead:N0} lines read"),
+                _ => "waits",
+            };
+            page.Add($"<li>{file.Name}: <span data-file=\"{file.Position}\">{state}</span></li>\n");
+        }
+
+        page.AddTrusted("</ol>\n");
+    }
+
+    private static string WordsOf(IReadOnlyList<CheckedFile> files) =>
+        files.All(file => file.State == RunState.Done) ? "Every file is checked; the reports are being written." : "It is being checked.";
+
     private static IResult Waiting(CheckStatus status, string names, HttpContext context) =>
         PageFrame.Write("Checking", "wait.js", "<meta http-equiv=\"refresh\" content=\"2\">", StatusCodes.Status200OK, page =>
         {
-            page.Add($"<main id=\"main\">\n<h1>Checking {names}</h1>\n<div data-check=\"{status.Id}\" role=\"status\">\n<p data-lines>{(status.State == RunState.Queued ? "It waits for its turn." : "It is being checked.")}</p>\n</div>\n<p>The page shows the result as soon as it is there; you may also close it and find the check in the history.</p>\n<form method=\"post\" action=\"/checks/{status.Id}/cancel\">\n");
+            page.Add($"<main id=\"main\">\n<h1>Checking {names}</h1>\n<div data-check=\"{status.Id}\" role=\"status\">\n<p data-lines>{(status.State == RunState.Queued ? "It waits for its turn." : WordsOf(status.Files))}</p>\n</div>\n");
+            AddProgress(page, status.Files);
+            page.Add($"<p>The page shows the result as soon as it is there; you may also close it and find the check in the history.</p>\n<form method=\"post\" action=\"/checks/{status.Id}/cancel\">\n");
             PageFrame.AddForgeryField(page, context);
             page.AddTrusted("<button>Cancel</button>\n</form>\n</main>\n");
         });
@@ -76,6 +138,7 @@ public static class CheckPage
 
             // Our own markup, written by the report's writer, which escapes every value.
             page.AddTrusted(content.Replace("<main>", "<main id=\"main\">", StringComparison.Ordinal));
+            page.Add($"<nav class=\"manage\" aria-label=\"This check\"><a href=\"/compare?after={status.Id}\">Compare with another check</a> · <a href=\"/checks/{status.Id}/delete\">Delete this check</a></nav>\n");
         });
     }
 
@@ -87,7 +150,8 @@ public static class CheckPage
             page.Add($"<a href=\"/api/v1/checks/{status.Id}/reports/{format}\" download>{name}</a>");
         }
 
-        foreach (RunFile file in status.Files.Where(file => shelf.Find(status.Id, WorkbookFiles.Format, status.Files, file.Position) is not null))
+        string[] names = [.. status.Files.Select(file => file.Name)];
+        foreach (CheckedFile file in status.Files.Where(file => shelf.Find(status.Id, WorkbookFiles.Format, names, file.Position) is not null))
         {
             page.Add($"<a href=\"/api/v1/checks/{status.Id}/reports/xlsx?file={file.Position}\" download>{(status.Files.Count == 1 ? "Workbook" : $"Workbook of {file.Name}")}</a>");
         }

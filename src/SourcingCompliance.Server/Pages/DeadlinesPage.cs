@@ -1,26 +1,21 @@
+using SourcingCompliance.Formats.Checking;
+using SourcingCompliance.Formats.Writing.Calendar;
 using SourcingCompliance.Server.Storage;
 
 namespace SourcingCompliance.Server.Pages;
 
-/// <summary>What to start by when, over the newest checks.</summary>
+/// <summary>What to start by when, over all lists, as a page and as a calendar that a calendar program subscribes to.</summary>
 public static class DeadlinesPage
 {
-    private const int Runs = 20;
-
     /// <summary>Shows the page.</summary>
     public static async Task<IResult> Get(RunStore store, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(store);
-        StoredAction[] actions = [.. (await store.Actions(Runs, cancellation)).Where(action => action.IsFallback == 0)];
-        var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (string run in actions.Select(action => action.RunId).Distinct(StringComparer.Ordinal))
-        {
-            names[run] = string.Join(", ", (await store.FilesOf(run, cancellation)).Select(file => file.Name));
-        }
-
+        Deadlines deadlines = await Deadlines.Read(store, cancellation);
+        StoredAction[] actions = [.. deadlines.Actions.Where(action => action.IsFallback == 0)];
+        var names = deadlines.Checks.ToDictionary(check => check.Run.Id, check => check.Names, StringComparer.Ordinal);
         return PageFrame.Show("Deadlines", page =>
         {
-            page.Add($"<p>The first ways out of the newest {Runs} checks, by latest start. Each check has its own calendar feed, which also holds what to fall back on.</p>\n");
+            page.AddTrusted("<p>The first way out for every finding, by latest start; of several checks of one list the newest counts. A calendar program of this machine can subscribe to all of it, and to what to fall back on: <a href=\"/deadlines.ics\">deadlines.ics</a></p>\n");
             if (actions.Length == 0)
             {
                 page.AddTrusted("<p>Nothing is to be done.</p>\n");
@@ -35,5 +30,15 @@ public static class DeadlinesPage
 
             page.AddTrusted("</tbody>\n</table></div>\n");
         });
+    }
+
+    /// <summary>Sends the calendar over all lists.</summary>
+    public static async Task<IResult> Feed(HttpRequest request, RunStore store, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        Deadlines deadlines = await Deadlines.Read(store, cancellation);
+        using var calendar = new MemoryStream();
+        IcsCalendar.Write("Sourcing deadlines", CheckRunner.Tool, deadlines.Entries(run => $"{request.Scheme}://{request.Host}/checks/{run}"), calendar);
+        return Results.Bytes(calendar.ToArray(), "text/calendar; charset=utf-8");
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using SourcingCompliance.Boms;
 using SourcingCompliance.Boms.Mapping;
@@ -70,8 +69,7 @@ public static class MappingPage
             string name = form["name"].ToString().Trim() is { Length: > 0 and <= 100 } given ? given : "saved mapping";
             using var json = new MemoryStream();
             ProfileOf(tied, choices, name).Write(json);
-            string now = time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
-            await profiles.Add(new StoredProfile { Id = UploadFolder.NewId(), Name = name, Json = Encoding.UTF8.GetString(json.ToArray()), CreatedAt = now }, cancellation);
+            await profiles.Add(new StoredProfile { Id = UploadFolder.NewId(), Name = name, Json = Encoding.UTF8.GetString(json.ToArray()), CreatedAt = Timestamp.Now(time) }, cancellation);
             context.Response.Headers.Location = "/checks/" + await desk.Repeat(id, cancellation);
             return Results.StatusCode(StatusCodes.Status303SeeOther);
         }

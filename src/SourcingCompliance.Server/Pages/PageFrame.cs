@@ -50,7 +50,7 @@ public static class PageFrame
         page.AddTrusted("""
             </head>
             <body>
-            <nav class="site" aria-label="Site"><a class="skip" href="#main">Skip to the content</a><a href="/">Check a list</a><a href="/checks">History</a><a href="/deadlines">Deadlines</a><a href="/compare">Compare</a><a href="/rules">Rules</a><a href="/openapi/v1.json">For programs</a></nav>
+            <nav class="site" aria-label="Site"><a class="skip" href="#main">Skip to the content</a><a href="/">Check a list</a><a href="/checks">History</a><a href="/deadlines">Deadlines</a><a href="/compare">Compare</a><a href="/mappings">Mappings</a><a href="/rules">Rules</a><a href="/openapi/v1.json">For programs</a></nav>
 
             """);
         content(page);

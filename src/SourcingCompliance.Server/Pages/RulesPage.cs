@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SourcingCompliance.Formats.Rules;
+using SourcingCompliance.Formats.Writing;
 using SourcingCompliance.Formats.Writing.Html;
 using SourcingCompliance.Rules;
 
@@ -11,13 +12,32 @@ public static class RulesPage
     private static readonly string[] Folders = ["restrictions", "exceptions"];
 
     /// <summary>Shows the page.</summary>
-    public static IResult Get()
+    /// <param name="pack">Id of the pack to show; null = the clause.</param>
+    public static IResult Get(string? pack = null)
     {
+        if (PackNames.All.FirstOrDefault(candidate => candidate.Id == (pack ?? CheckLibrary.MainPack)) is not { } shown)
+        {
+            return PageFrame.Refuse(StatusCodes.Status404NotFound, $"There is no pack of that id; there are {string.Join(", ", PackNames.All.Select(known => known.Id))}.");
+        }
+
         RuleFolder rules = RuleFolders.Shipped();
         return PageFrame.Show("Rules", page =>
         {
-            page.Add($"<p>Pack {CheckLibrary.MainPack}. The conditions are what the program evaluates; nothing else decides.</p>\n");
-            foreach (string path in Folders.SelectMany(folder => rules.Below($"{CheckLibrary.MainPack}/{folder}")).Where(path => path.EndsWith(".json", StringComparison.Ordinal) && !path.EndsWith(".cases.json", StringComparison.Ordinal)))
+            AddPacks(page, shown);
+            page.Add($"<p class=\"lead\">{shown.Title}</p>\n<p>{WordsOf(shown.Status)} Edition: {shown.Edition}. Verified on <time datetime=\"{ReportTokens.Of(shown.VerifiedOn)}\">{ReportTokens.Of(shown.VerifiedOn)}</time>");
+            if (shown.VerifyBy is { } day)
+            {
+                page.Add($", to be verified again by <time datetime=\"{ReportTokens.Of(day)}\">{ReportTokens.Of(day)}</time>");
+            }
+
+            page.Add($". {shown.VerifyReason}</p>\n<ul>\n");
+            foreach (string authority in shown.Authority)
+            {
+                page.Add($"<li>{authority}</li>\n");
+            }
+
+            page.AddTrusted("</ul>\n");
+            foreach (string path in Folders.SelectMany(folder => rules.Below($"{shown.Id}/{folder}")).Where(path => path.EndsWith(".json", StringComparison.Ordinal) && !path.EndsWith(".cases.json", StringComparison.Ordinal)))
             {
                 if (rules.Find(path) is { } content)
                 {
@@ -28,6 +48,26 @@ public static class RulesPage
             }
         });
     }
+
+    private static void AddPacks(HtmlPage page, RulePack shown)
+    {
+        page.AddTrusted("<nav class=\"packs\" aria-label=\"Packs\"><ul>\n");
+        foreach (RulePack pack in PackNames.All)
+        {
+            page.Add($"<li><a href=\"/rules?pack={pack.Id}\"");
+            page.AddTrusted(pack.Id == shown.Id ? " aria-current=\"page\">" : ">");
+            page.Add($"{pack.Id}</a> <span class=\"hint\">{pack.Status}</span></li>\n");
+        }
+
+        page.AddTrusted("</ul></nav>\n");
+    }
+
+    private static string WordsOf(string status) => status switch
+    {
+        "active" => "Its conditions are what the program evaluates; nothing else decides.",
+        "draft" => "A DRAFT that no check applies: it tells what a pending act would change.",
+        _ => "It advises beside the verdicts and never changes one.",
+    };
 
     private static void AddRule(HtmlPage page, JsonElement rule)
     {

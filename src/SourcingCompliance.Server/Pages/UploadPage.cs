@@ -1,4 +1,5 @@
 using SourcingCompliance.Formats.Writing.Html;
+using SourcingCompliance.Rules;
 using SourcingCompliance.Server.Uploads;
 
 namespace SourcingCompliance.Server.Pages;
@@ -33,11 +34,22 @@ public static class UploadPage
             AddChoice(page, "acquiredOutsideUnitedStates", "Bought outside the US, for use there", "", [("", "not known"), ("yes", "yes"), ("no", "no")]);
             AddChoice(page, "specialtyMetalsClause", "Clause 252.225-7009 in the contract", "Specialty metals.", [("", "not known"), ("yes", "yes"), ("no", "no")]);
             AddField(page, "contract", "Or a contract.json", "file", "Instead of the fields above; it can say more.");
-            page.AddTrusted("</fieldset>\n<fieldset><legend>How to report</legend>\n");
+            page.AddTrusted("</fieldset>\n<details class=\"more\"><summary>Waivers, known findings, approved alternates</summary>\n<fieldset><legend>Files beside the lists</legend>\n");
+            AddField(page, "waivers", "Waivers", "file", "A .sourcing-waivers.json: decisions of people, with basis, approver and end.");
+            AddField(page, "baseline", "Baseline", "file", "A sourcing-baseline.json: what is known already; only new findings turn the answer red.");
+            AddField(page, "alternates", "Approved alternates", "file", "A csv or workbook: part, alternate part, manufacturer, approvedBy, approvedOn, notes.");
+            page.AddTrusted("</fieldset>\n</details>\n<details class=\"more\"><summary>Which other rules are told beside the verdicts</summary>\n<fieldset class=\"packs\"><legend>Beside the clause, which always decides</legend>\n");
+            page.Add($"<input type=\"hidden\" name=\"packs\" value=\"{CheckLibrary.MainPack}\">\n");
+            foreach (RulePack pack in PackNames.Advisory)
+            {
+                page.Add($"<label class=\"check\"><input type=\"checkbox\" name=\"packs\" value=\"{pack.Id}\" checked> {pack.Title}</label>\n");
+            }
+
+            page.AddTrusted("</fieldset>\n</details>\n<fieldset><legend>How to report</legend>\n");
             AddField(page, "asOf", "As of", "date", "The day on which the check is made. Empty: today.");
             AddChoice(page, "failOn", "Red from", "What the exit code and the answer of the interface count as found.", [("suspect", "suspect"), ("violation", "violation"), ("open", "open"), ("none", "nothing")]);
             AddChoice(page, "lines", "Lines in the reports", "", [("findings", "those that matter"), ("all", "all")]);
-            AddChoice(page, "profiles", "Saved column mappings", "", [("", "use those that fit"), ("none", "use none")]);
+            AddChoice(page, "profiles", "Saved column mappings", "What was saved can be looked at, and removed, under Mappings.", [("", "use those that fit"), ("none", "use none")]);
             page.AddTrusted("""
                 </fieldset>
                 <p class="problem" role="alert" hidden></p>

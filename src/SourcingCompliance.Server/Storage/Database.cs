@@ -34,6 +34,10 @@ public sealed class Database : IAsyncDisposable
     /// <summary>Whether the store is PostgreSQL.</summary>
     public bool IsPostgres => _postgres is not null;
 
+    /// <summary>The condition that a column holds one of the values of a parameter that is an array: the one place where the two databases differ.</summary>
+    /// <param name="parameter">Name of the parameter.</param>
+    public string IsOneOf(string parameter) => IsPostgres ? $"= ANY(@{parameter})" : $"IN @{parameter}";
+
     /// <summary>The connection string of a SQLite file.</summary>
     public static string SqliteConnectionOf(string path) =>
         new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = BusySeconds }.ConnectionString;

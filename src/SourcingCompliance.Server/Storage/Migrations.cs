@@ -38,11 +38,26 @@ public static class Migrations
             run_id TEXT NOT NULL REFERENCES runs (id), position BIGINT NOT NULL, action_id TEXT NOT NULL, title TEXT NOT NULL,
             supplier TEXT, start_by TEXT NOT NULL, due_by TEXT NOT NULL, is_fallback BIGINT NOT NULL, PRIMARY KEY (run_id, position));
         """,
+        // The contract becomes one of several files beside the lists; its columns stay, for SQLite cannot drop what refers to another table.
+        """
+        CREATE TABLE attachments (
+            run_id TEXT NOT NULL REFERENCES runs (id), kind TEXT NOT NULL, name TEXT NOT NULL,
+            sha256 TEXT NOT NULL REFERENCES uploads (sha256), PRIMARY KEY (run_id, kind));
+        INSERT INTO attachments (run_id, kind, name, sha256) SELECT id, 'contract', contract_name, contract_sha256 FROM runs WHERE contract_sha256 IS NOT NULL;
+        UPDATE runs SET contract_sha256 = NULL;
+        ALTER TABLE runs ADD COLUMN packs TEXT;
+        ALTER TABLE profiles ADD COLUMN removed_at TEXT;
+        CREATE INDEX files_by_content ON files (sha256);
+        CREATE INDEX attachments_by_content ON attachments (sha256);
+        """,
     ];
 
     /// <summary>Applies the steps that the store does not have yet, each whole or not at all.</summary>
     /// <exception cref="InvalidOperationException">The store was made by a newer version of the program.</exception>
-    public static async Task Apply(Database database, CancellationToken cancellation)
+    public static Task Apply(Database database, CancellationToken cancellation) => Apply(database, Steps.Length, cancellation);
+
+    /// <summary>The same up to a step, as an older version left the store.</summary>
+    internal static async Task Apply(Database database, int last, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(database);
         await database.Change(async (connection, transaction) =>
@@ -54,11 +69,11 @@ public static class Migrations
             }
 
             await connection.ExecuteAsync("CREATE TABLE IF NOT EXISTS schema_steps (step BIGINT PRIMARY KEY)", transaction: transaction);
-            return await ApplyMissing(connection, transaction);
+            return await ApplyMissing(connection, transaction, last);
         }, cancellation);
     }
 
-    private static async Task<bool> ApplyMissing(DbConnection connection, DbTransaction transaction)
+    private static async Task<bool> ApplyMissing(DbConnection connection, DbTransaction transaction, int last)
     {
         long applied = await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM schema_steps", transaction: transaction);
         if (applied > Steps.Length)
@@ -66,7 +81,7 @@ public static class Migrations
             throw new InvalidOperationException(FormattableString.Invariant($"The store has {applied} steps and this version knows {Steps.Length}: it was made by a newer version. Run that one."));
         }
 
-        for (long step = applied; step < Steps.Length; step++)
+        for (long step = applied; step < last; step++)
         {
             await connection.ExecuteAsync(Steps[step], transaction: transaction);
             await connection.ExecuteAsync("INSERT INTO schema_steps (step) VALUES (@step)", new { step = step + 1 }, transaction);

@@ -30,11 +30,8 @@ public sealed record RunRecord
     /// <summary>1 = every line is listed.</summary>
     public int AllLines { get; init; }
 
-    /// <summary>Hash of the contract file; null = none.</summary>
-    public string? ContractSha256 { get; init; }
-
-    /// <summary>What reports call the contract file.</summary>
-    public string? ContractName { get; init; }
+    /// <summary>Ids of the packs that the user named, with commas between; null = all.</summary>
+    public string? Packs { get; init; }
 
     /// <summary>How often its check was begun.</summary>
     public int Attempts { get; init; }
@@ -58,6 +55,26 @@ public sealed record RunFile
     /// <summary>Hash of the content, which names it on disk.</summary>
     public required string Sha256 { get; init; }
 }
+
+/// <summary>One file that came with the lists of a run.</summary>
+public sealed record RunAttachment
+{
+    /// <summary>A word of <see cref="AttachmentKind"/>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>The user's name for it; never a path.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Hash of the content, which names it on disk.</summary>
+    public required string Sha256 { get; init; }
+}
+
+/// <summary>Everything that a run is made of.</summary>
+/// <param name="Files">The lists, whose content is on disk already.</param>
+/// <param name="Attachments">The files beside them.</param>
+/// <param name="Contents">Size of each content by its hash; what an earlier run brought need not stand here.</param>
+/// <param name="Profiles">Ids of the profiles to apply.</param>
+public sealed record RunInputs(IReadOnlyList<RunFile> Files, IReadOnlyList<RunAttachment> Attachments, IReadOnlyDictionary<string, long> Contents, IReadOnlyList<string> Profiles);
 
 /// <summary>What is kept of a result for lists and comparisons; the reports themselves lie on disk.</summary>
 public sealed record RunResult

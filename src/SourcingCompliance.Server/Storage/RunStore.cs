@@ -9,25 +9,24 @@ public sealed class RunStore(Database database)
 {
     private const string Columns = """
         id AS Id, state AS State, received_at AS ReceivedAt, started_at AS StartedAt, finished_at AS FinishedAt, as_of AS AsOf, delivery AS Delivery,
-        gate AS Gate, all_lines AS AllLines, contract_sha256 AS ContractSha256, contract_name AS ContractName, attempts AS Attempts, problem_id AS ProblemId, problem AS Problem
+        gate AS Gate, all_lines AS AllLines, packs AS Packs, attempts AS Attempts, problem_id AS ProblemId, problem AS Problem
         """;
 
     private const string IsUnfinished = "state IN ('queued', 'running')";
 
     /// <summary>Accepts a run, if fewer than <paramref name="limit"/> wait or run. Once this returns true, the run is in the store for good.</summary>
     /// <param name="run">The run.</param>
-    /// <param name="files">Its files, whose content is on disk already.</param>
-    /// <param name="uploads">Size of each content by its hash, the contract's too.</param>
-    /// <param name="profiles">Ids of the profiles to apply.</param>
+    /// <param name="inputs">What it is made of.</param>
     /// <param name="limit">How many may wait or run.</param>
+    /// <param name="whileLocked">Called at a moment in which <see cref="ClearContent"/> removes nothing; throws to refuse the run. Null = nothing is asked.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>False when the queue is full.</returns>
-    public Task<bool> TryAdd(
-        RunRecord run, IReadOnlyList<RunFile> files, IReadOnlyDictionary<string, long> uploads, IReadOnlyList<string> profiles, int limit, CancellationToken cancellation) =>
+    public Task<bool> TryAdd(RunRecord run, RunInputs inputs, int limit, Action? whileLocked, CancellationToken cancellation) =>
         database.Change(async (connection, transaction) =>
         {
-            // The row is locked until the transaction ends, so that no two uploads count the queue at once.
-            await connection.ExecuteAsync("UPDATE queue_gate SET passed = passed + 1 WHERE id = 1", transaction: transaction);
+            // So that no two uploads count the queue at once.
+            await Lock(connection, transaction);
+            whileLocked?.Invoke();
             if (await connection.ExecuteScalarAsync<long>($"SELECT COUNT(*) FROM runs WHERE {IsUnfinished}", transaction: transaction) >= limit)
             {
                 return false;
@@ -35,15 +34,17 @@ public sealed class RunStore(Database database)
 
             await connection.ExecuteAsync(
                 "INSERT INTO uploads (sha256, bytes, received_at) VALUES (@Sha256, @Bytes, @ReceivedAt) ON CONFLICT (sha256) DO NOTHING",
-                uploads.Select(upload => new { Sha256 = upload.Key, Bytes = upload.Value, run.ReceivedAt }), transaction);
+                inputs.Contents.Select(upload => new { Sha256 = upload.Key, Bytes = upload.Value, run.ReceivedAt }), transaction);
             await connection.ExecuteAsync("""
-                INSERT INTO runs (id, state, received_at, as_of, delivery, gate, all_lines, contract_sha256, contract_name, attempts)
-                VALUES (@Id, 'queued', @ReceivedAt, @AsOf, @Delivery, @Gate, @AllLines, @ContractSha256, @ContractName, 0)
+                INSERT INTO runs (id, state, received_at, as_of, delivery, gate, all_lines, packs, attempts)
+                VALUES (@Id, 'queued', @ReceivedAt, @AsOf, @Delivery, @Gate, @AllLines, @Packs, 0)
                 """, run, transaction);
             await connection.ExecuteAsync("INSERT INTO files (run_id, position, name, sha256) VALUES (@RunId, @Position, @Name, @Sha256)",
-                files.Select(file => new { RunId = run.Id, file.Position, file.Name, file.Sha256 }), transaction);
+                inputs.Files.Select(file => new { RunId = run.Id, file.Position, file.Name, file.Sha256 }), transaction);
+            await connection.ExecuteAsync("INSERT INTO attachments (run_id, kind, name, sha256) VALUES (@RunId, @Kind, @Name, @Sha256)",
+                inputs.Attachments.Select(beside => new { RunId = run.Id, beside.Kind, beside.Name, beside.Sha256 }), transaction);
             await connection.ExecuteAsync("INSERT INTO run_profiles (run_id, position, profile_id) VALUES (@RunId, @Position, @ProfileId)",
-                profiles.Select((profile, at) => new { RunId = run.Id, Position = at + 1, ProfileId = profile }), transaction);
+                inputs.Profiles.Select((profile, at) => new { RunId = run.Id, Position = at + 1, ProfileId = profile }), transaction);
             return true;
         }, cancellation);
 
@@ -62,6 +63,10 @@ public sealed class RunStore(Database database)
     /// <summary>The files of a run in the order of the upload.</summary>
     public Task<IEnumerable<RunFile>> FilesOf(string id, CancellationToken cancellation) =>
         Read(connection => connection.QueryAsync<RunFile>("SELECT position AS Position, name AS Name, sha256 AS Sha256 FROM files WHERE run_id = @id ORDER BY position", new { id }), cancellation);
+
+    /// <summary>The files beside those of a run, by kind.</summary>
+    public Task<IEnumerable<RunAttachment>> AttachmentsOf(string id, CancellationToken cancellation) =>
+        Read(connection => connection.QueryAsync<RunAttachment>("SELECT kind AS Kind, name AS Name, sha256 AS Sha256 FROM attachments WHERE run_id = @id ORDER BY kind", new { id }), cancellation);
 
     /// <summary>The profiles that a run applies, in order.</summary>
     public Task<IEnumerable<StoredProfile>> ProfilesOf(string id, CancellationToken cancellation) =>
@@ -82,11 +87,19 @@ public sealed class RunStore(Database database)
         Read(connection => connection.QueryAsync<StoredFinding>(
             "SELECT finding_id AS FindingId, verdict AS Verdict, part_number AS PartNumber, message AS Message FROM findings WHERE run_id = @id ORDER BY position", new { id }), cancellation);
 
-    /// <summary>The actions of the newest runs, by latest start.</summary>
-    public Task<IEnumerable<StoredAction>> Actions(int runs, CancellationToken cancellation) =>
-        Read(connection => connection.QueryAsync<StoredAction>("""
+    /// <summary>The files of several runs, by run and in the order of the upload.</summary>
+    public async Task<ILookup<string, string>> NamesOf(IEnumerable<string> runs, CancellationToken cancellation)
+    {
+        string[] ids = [.. runs];
+        return (await Read(connection => connection.QueryAsync<(string RunId, string Name)>($"SELECT run_id, name FROM files WHERE run_id {database.IsOneOf("ids")} ORDER BY run_id, position", new { ids }), cancellation))
+            .ToLookup(file => file.RunId, file => file.Name, StringComparer.Ordinal);
+    }
+
+    /// <summary>The actions of several runs, by latest start.</summary>
+    public Task<IEnumerable<StoredAction>> Actions(string[] runs, CancellationToken cancellation) =>
+        Read(connection => connection.QueryAsync<StoredAction>($"""
             SELECT run_id AS RunId, action_id AS ActionId, title AS Title, supplier AS Supplier, start_by AS StartBy, due_by AS DueBy, is_fallback AS IsFallback
-            FROM actions WHERE run_id IN (SELECT id FROM runs WHERE state = 'done' ORDER BY received_at DESC LIMIT @runs)
+            FROM actions WHERE run_id {database.IsOneOf("runs")}
             ORDER BY start_by, due_by, title, run_id, position
             """, new { runs }), cancellation);
 
@@ -141,6 +154,51 @@ public sealed class RunStore(Database database)
         database.Change(async (connection, transaction) => await connection.ExecuteAsync(
             $"UPDATE runs SET state = @state, problem_id = @problemId, problem = @problem, finished_at = @at WHERE id = @id AND {IsUnfinished}{(attempt is null ? "" : " AND attempts = @attempt")}",
             new { id, state, problemId, problem, at, attempt }, transaction) == 1, cancellation);
+
+    /// <summary>Forgets a run that has ended: its result, its findings, what it was made of.</summary>
+    /// <returns>False when there is no such run, or it has not ended.</returns>
+    public Task<bool> Forget(string id, CancellationToken cancellation) => database.Change(async (connection, transaction) =>
+    {
+        if (await connection.ExecuteScalarAsync<long>($"SELECT COUNT(*) FROM runs WHERE id = @id AND NOT ({IsUnfinished})", new { id }, transaction) == 0)
+        {
+            return false;
+        }
+
+        foreach (string table in (string[])["actions", "findings", "results", "run_profiles", "attachments", "files"])
+        {
+            await connection.ExecuteAsync($"DELETE FROM {table} WHERE run_id = @id", new { id }, transaction);
+        }
+
+        return await connection.ExecuteAsync("DELETE FROM runs WHERE id = @id", new { id }, transaction) == 1;
+    }, cancellation);
+
+    /// <summary>The runs that ended before a moment, oldest first.</summary>
+    /// <param name="moment">UTC, as it stands in <see cref="RunRecord.FinishedAt"/>.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task<IEnumerable<string>> EndedBefore(string moment, CancellationToken cancellation) =>
+        Read(connection => connection.QueryAsync<string>($"SELECT id FROM runs WHERE finished_at < @moment AND NOT ({IsUnfinished}) ORDER BY finished_at, id", new { moment }), cancellation);
+
+    /// <summary>Ids of all runs.</summary>
+    public async Task<IReadOnlySet<string>> Ids(CancellationToken cancellation) =>
+        (await Read(connection => connection.QueryAsync<string>("SELECT id FROM runs"), cancellation)).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Removes content that no run is made of any more. No run is added while that happens.</summary>
+    /// <param name="removeOthers">Removes from the disk what is not among the hashes that it is given.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task<bool> ClearContent(Action<IReadOnlySet<string>> removeOthers, CancellationToken cancellation) => database.Change(async (connection, transaction) =>
+    {
+        await Lock(connection, transaction);
+        await connection.ExecuteAsync("""
+            DELETE FROM uploads WHERE NOT EXISTS (SELECT 1 FROM files WHERE files.sha256 = uploads.sha256)
+            AND NOT EXISTS (SELECT 1 FROM attachments WHERE attachments.sha256 = uploads.sha256)
+            """, transaction: transaction);
+        removeOthers((await connection.QueryAsync<string>("SELECT sha256 FROM uploads", transaction: transaction)).ToHashSet(StringComparer.Ordinal));
+        return true;
+    }, cancellation);
+
+    // The row stays locked until the transaction ends.
+    private static Task<int> Lock(DbConnection connection, DbTransaction transaction) =>
+        connection.ExecuteAsync("UPDATE queue_gate SET passed = passed + 1 WHERE id = 1", transaction: transaction);
 
     private async Task<T> Read<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellation)
     {

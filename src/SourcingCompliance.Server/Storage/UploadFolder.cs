@@ -16,9 +16,10 @@ public sealed class UploadFolder
 
     private const int BufferBytes = 1 << 16;
 
-    // No upload pauses for so long.
+    // No upload pauses for so long, and none waits so long for its place in the store.
     private static readonly TimeSpan Abandoned = TimeSpan.FromHours(1);
 
+    private readonly TimeProvider _time;
     private readonly string _content;
     private readonly string _incoming;
     private readonly string _reports;
@@ -28,6 +29,7 @@ public sealed class UploadFolder
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(time);
+        _time = time;
         _content = Path.Combine(options.DataFolder, "content");
         _incoming = Path.Combine(options.DataFolder, "incoming");
         _reports = Path.Combine(options.DataFolder, "reports");
@@ -35,7 +37,7 @@ public sealed class UploadFolder
         Directory.CreateDirectory(_reports);
         Directory.CreateDirectory(_incoming);
         // Beside a shared database another server may be receiving or writing at this moment.
-        DateTime latest = options.Database is null ? DateTime.MaxValue : time.GetUtcNow().UtcDateTime - Abandoned;
+        DateTime latest = options.Database is null ? DateTime.MaxValue : LatestAbandoned;
         foreach (string left in Directory.EnumerateFiles(_incoming).Where(left => File.GetLastWriteTimeUtc(left) < latest))
         {
             File.Delete(left);
@@ -46,6 +48,8 @@ public sealed class UploadFolder
             Directory.Delete(left, recursive: true);
         }
     }
+
+    private DateTime LatestAbandoned => _time.GetUtcNow().UtcDateTime - Abandoned;
 
     /// <summary>An id that nobody can guess.</summary>
     public static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));
@@ -61,6 +65,38 @@ public sealed class UploadFolder
     /// <summary>The folder of a run's reports.</summary>
     /// <param name="run">Id of the run, from the store.</param>
     public string ReportsOf(string run) => Path.Combine(_reports, run);
+
+    /// <summary>Removes a run's reports; nothing when there are none.</summary>
+    /// <param name="run">Id of the run, from the store.</param>
+    public void RemoveReports(string run)
+    {
+        if (Directory.Exists(ReportsOf(run)))
+        {
+            Directory.Delete(ReportsOf(run), recursive: true);
+        }
+    }
+
+    /// <summary>Removes the reports of runs that are no longer known. What is younger than an hour stays: its run may be on its way.</summary>
+    /// <param name="runs">Ids of the runs that are.</param>
+    public void RemoveReportsBut(IReadOnlySet<string> runs)
+    {
+        ArgumentNullException.ThrowIfNull(runs);
+        foreach (string folder in Directory.EnumerateDirectories(_reports).Where(folder => !runs.Contains(Path.GetFileName(folder)) && Directory.GetLastWriteTimeUtc(folder) < LatestAbandoned))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>Removes content that no run is made of. What is younger than an hour stays: its run may be on its way.</summary>
+    /// <param name="kept">Hashes of the content that runs are made of.</param>
+    public void RemoveContentBut(IReadOnlySet<string> kept)
+    {
+        ArgumentNullException.ThrowIfNull(kept);
+        foreach (string file in Directory.EnumerateFiles(_content, "*", SearchOption.AllDirectories).Where(file => !kept.Contains(Path.GetFileName(file)) && File.GetLastWriteTimeUtc(file) < LatestAbandoned))
+        {
+            File.Delete(file);
+        }
+    }
 
     /// <summary>Receives a content; it costs one buffer of memory, whatever its size.</summary>
     /// <param name="source">The content.</param>

@@ -14,7 +14,7 @@ public sealed class UploadReader(UploadFolder uploads, ServerOptions options)
     private const int MaximumFieldCharacters = 8192;
     private const int MaximumFields = 60;
     private const int MaximumNameCharacters = 180;
-    private const long MaximumContractBytes = 1 << 20;
+    private const long MaximumAttachmentBytes = 4 << 20;
 
     /// <summary>Receives a form.</summary>
     /// <param name="request">The request.</param>
@@ -49,8 +49,8 @@ public sealed class UploadReader(UploadFolder uploads, ServerOptions options)
     private async Task<UploadForm> Read(MultipartReader reader, Func<string, string, Task>? onField, CancellationToken cancellation)
     {
         var files = new List<(string Name, StoredContent Content)>();
-        (string Name, StoredContent Content)? contract = null;
-        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
+        var attachments = new Dictionary<string, (string Name, StoredContent Content)>(StringComparer.Ordinal);
+        var fields = new List<(string Name, string Value)>();
         long left = options.MaximumUploadBytes;
         int parts = 0;
         while (await reader.ReadNextSectionAsync(cancellation) is { } section)
@@ -70,8 +70,8 @@ public sealed class UploadReader(UploadFolder uploads, ServerOptions options)
             if (disposition.FileName.HasValue || disposition.FileNameStar.HasValue)
             {
                 string sent = HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).Value ?? "";
-                bool isContract = field == "contract";
-                StoredContent content = await uploads.Receive(section.Body, isContract ? Math.Min(left, MaximumContractBytes) : left, cancellation) ?? throw TooLarge();
+                bool isAttachment = AttachmentKind.Is(field);
+                StoredContent content = await uploads.Receive(section.Body, isAttachment ? Math.Min(left, MaximumAttachmentBytes) : left, cancellation) ?? throw TooLarge();
                 left -= content.Bytes;
                 // A browser sends an empty nameless part for a file box in which nothing was chosen.
                 if (sent.Length == 0 && content.Bytes == 0)
@@ -79,9 +79,9 @@ public sealed class UploadReader(UploadFolder uploads, ServerOptions options)
                     continue;
                 }
 
-                if (isContract)
+                if (isAttachment)
                 {
-                    contract = (CleanName(sent), content);
+                    attachments[field] = (CleanName(sent), content);
                 }
                 else
                 {
@@ -91,7 +91,7 @@ public sealed class UploadReader(UploadFolder uploads, ServerOptions options)
             else
             {
                 string value = await TextOf(section.Body, cancellation);
-                fields[field] = value;
+                fields.Add((field, value));
                 await (onField?.Invoke(field, value) ?? Task.CompletedTask);
             }
         }
@@ -101,7 +101,7 @@ public sealed class UploadReader(UploadFolder uploads, ServerOptions options)
             throw new UploadRefusedException(StatusCodes.Status400BadRequest, ServerDiagnosticIds.UploadEmpty, "The upload holds no file. Choose at least one bill of materials.");
         }
 
-        return new UploadForm(files, contract, fields);
+        return new UploadForm(files, attachments, fields);
     }
 
     /// <summary>A name without folders and without what does not print; it is shown and compared, never opened.</summary>
@@ -152,5 +152,5 @@ public sealed class UploadReader(UploadFolder uploads, ServerOptions options)
     }
 
     private UploadRefusedException TooLarge() => new(StatusCodes.Status413PayloadTooLarge, ServerDiagnosticIds.UploadTooLarge,
-        FormattableString.Invariant($"The upload is larger than {options.MaximumUploadBytes >> 20} MiB (a contract file: 1 MiB). Send fewer files at a time, or start the server with a larger --maximum-upload-mebibytes."));
+        FormattableString.Invariant($"The upload is larger than {options.MaximumUploadBytes >> 20} MiB (a file beside the lists: {MaximumAttachmentBytes >> 20} MiB). Send fewer files at a time, or start the server with a larger --maximum-upload-mebibytes."));
 }

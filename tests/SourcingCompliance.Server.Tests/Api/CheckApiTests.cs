@@ -80,7 +80,81 @@ public abstract class CheckApiTests(SharedServer shared)
         report.GetProperty("run").GetProperty("contract").GetString().ShouldBe("contract form");
     }
 
+    [SkippableFact]
+    public async Task Waivers_of_the_upload_stand_beside_what_they_waive()
+    {
+        MultipartFormDataContent form = ServerClient.Form(("bom.csv", Encoding.UTF8.GetBytes(ServerClient.SmallBom)));
+        form.Add(ServerClient.Beside("waivers", "C:\\folder\\.sourcing-waivers.json", """
+            { "version": 1, "waivers": [ { "id": "W-1", "match": { "part": "MAG-1" }, "legalBasis": "nonavailability-individual", "contract": "N00024-26-C-0001",
+              "justification": "No grade that fits", "approvedBy": "HCA", "approvedOn": "2026-10-02", "expires": "2027-09-30" } ] }
+            """));
+        using HttpResponseMessage response = await Client.Post(form, wait: 60);
+        JsonElement status = await ServerClient.JsonOf(response);
+
+        status.GetProperty("attachments")[0].GetProperty("kind").GetString().ShouldBe("waivers");
+        status.GetProperty("attachments")[0].GetProperty("name").GetString().ShouldBe("sourcing-waivers.json");
+        string report = await Client.Text($"/api/v1/checks/{status.GetProperty("id").GetString()}/reports/markdown");
+        report.ShouldContain("W-1");
+        status.GetProperty("result").GetProperty("exitCode").GetInt32().ShouldBe(0);
+    }
+
+    [SkippableFact]
+    public async Task A_waiver_file_that_cannot_be_used_stops_the_check()
+    {
+        MultipartFormDataContent form = ServerClient.Form(("bom.csv", Encoding.UTF8.GetBytes(ServerClient.SmallBom)));
+        form.Add(ServerClient.Beside("waivers", "waivers.json", "no json"));
+        using HttpResponseMessage response = await Client.Post(form, wait: 60);
+        JsonElement status = await ServerClient.JsonOf(response);
+
+        status.GetProperty("result").GetProperty("exitCode").GetInt32().ShouldBe(4);
+        (await Client.Text($"/api/v1/checks/{status.GetProperty("id").GetString()}/reports/json")).ShouldContain("waivers.json");
+    }
+
+    [SkippableFact]
+    public async Task Approved_alternates_of_the_upload_reach_the_plan()
+    {
+        MultipartFormDataContent form = ServerClient.Form(("bom.xlsx", await File.ReadAllBytesAsync(Repository.PathOf("examples", "09-plan-with-alternates", "bom.xlsx"))));
+        form.Add(ServerClient.Beside("alternates", "alternates.csv", await File.ReadAllTextAsync(Repository.PathOf("examples", "09-plan-with-alternates", "alternates.csv"))));
+        using HttpResponseMessage response = await Client.Post(form, wait: 60);
+        string id = (await ServerClient.JsonOf(response)).GetProperty("id").GetString() ?? "";
+
+        (await Client.Text($"/api/v1/checks/{id}/reports/json")).ShouldContain("MAG-92B");
+    }
+
     [SkippableTheory]
+    [InlineData("dfars-252.225-7052", false)]
+    [InlineData("us-tariffs-section-301", true)]
+    public async Task Only_the_packs_that_were_named_are_told_beside_the_verdicts(string packs, bool isTold)
+    {
+        MultipartFormDataContent form = ServerClient.Form(("bom.csv", Encoding.UTF8.GetBytes(ServerClient.SmallBom)));
+        form.Add(ServerClient.Field("packs", packs));
+        using HttpResponseMessage response = await Client.Post(form, wait: 60);
+        string id = (await ServerClient.JsonOf(response)).GetProperty("id").GetString() ?? "";
+
+        string report = await Client.Text($"/api/v1/checks/{id}/reports/json");
+
+        report.Contains("us-tariffs-section-301", StringComparison.Ordinal).ShouldBe(isTold);
+        report.ShouldNotContain("supply-concentration");
+    }
+
+    [SkippableFact]
+    public async Task A_check_that_has_ended_can_be_forgotten()
+    {
+        string id = (await Client.Check("forget.csv", ServerClient.SmallBom)).GetProperty("id").GetString() ?? "";
+        var place = new Uri($"/api/v1/checks/{id}/data", UriKind.Relative);
+
+        using HttpResponseMessage forgotten = await Client.Http.DeleteAsync(place);
+        using HttpResponseMessage again = await Client.Http.DeleteAsync(place);
+
+        forgotten.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        again.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await Client.Get($"/api/v1/checks/{id}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await Client.Get($"/api/v1/checks/{id}/reports/json")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        Directory.Exists(Path.Combine(shared.Folder, "reports", id)).ShouldBeFalse();
+    }
+
+    [SkippableTheory]
+    [InlineData("packs", "no-such-pack")]
     [InlineData("asOf", "22.11.2026")]
     [InlineData("failOn", "everything")]
     [InlineData("value", "a lot")]
@@ -114,7 +188,7 @@ public abstract class CheckApiTests(SharedServer shared)
         JsonElement paths = JsonDocument.Parse(await Client.Text("/openapi/v1.json")).RootElement.GetProperty("paths");
 
         paths.EnumerateObject().Select(path => path.Name).ShouldBe(
-            ["/api/v1/checks", "/api/v1/checks/{id}", "/api/v1/checks/{id}/reports/{format}", "/api/v1/health", "/api/v1/ready", "/api/v1/metrics"], ignoreOrder: true);
+            ["/api/v1/checks", "/api/v1/checks/{id}", "/api/v1/checks/{id}/data", "/api/v1/checks/{id}/reports/{format}", "/api/v1/health", "/api/v1/ready", "/api/v1/metrics"], ignoreOrder: true);
     }
 
     [SkippableFact]

@@ -92,7 +92,7 @@ public sealed class BrowserTests(SharedServer shared) : IClassFixture<SharedServ
     {
         string axe = await File.ReadAllTextAsync(WithAxeFactAttribute.Path);
         string tied = (await shared.Client.Check("columns.csv", PageTests.TiedBom.Replace("Part Number", "Part No.", StringComparison.Ordinal))).GetProperty("id").GetString() ?? "";
-        foreach (string path in (string[])["/", "/checks", await Checked(), $"/checks/{tied}", $"/checks/{tied}/mapping", $"/checks/{tied}/mapping?set=countryOfOrigin:E", "/deadlines", "/compare", "/rules", "/nowhere"])
+        foreach (string path in (string[])["/", "/checks", await Checked(), $"/checks/{tied}", $"/checks/{tied}/mapping", $"/checks/{tied}/mapping?set=countryOfOrigin:E", "/deadlines", "/compare", "/mappings", "/rules", "/rules?pack=draft-hr-9073", $"{await Checked()}/delete", "/nowhere"])
         {
             await page.GotoAsync(path);
             await page.EvaluateAsync(axe + "; null");

@@ -17,7 +17,9 @@ public abstract class PageTests(SharedServer shared)
     [InlineData("/checks")]
     [InlineData("/deadlines")]
     [InlineData("/compare")]
+    [InlineData("/mappings")]
     [InlineData("/rules")]
+    [InlineData("/rules?pack=section-857-provenance")]
     public async Task Every_page_allows_nothing_inline_and_nothing_from_elsewhere(string path)
     {
         using HttpResponseMessage response = await Client.Get(path);
@@ -112,6 +114,60 @@ public abstract class PageTests(SharedServer shared)
         changed.ShouldNotContain("New (0)");
         changed.ShouldNotContain("Gone (0)");
         changed.ShouldContain("MAG-7");
+    }
+
+    [SkippableFact]
+    public async Task A_saved_mapping_is_listed_and_removed()
+    {
+        string tied = PageTests.TiedBom.Replace("Qty", "Quantity", StringComparison.Ordinal);
+        string id = (await Client.Check("removed.csv", tied)).GetProperty("id").GetString() ?? "";
+        using var choice = new FormUrlEncodedContent([new("forgery", await TokenOf($"/checks/{id}/mapping?set=countryOfOrigin:E")), new("set", "countryOfOrigin:E"), new("name", "to be removed")]);
+        using HttpResponseMessage saved = await Client.Http.PostAsync(new Uri($"/checks/{id}/mapping", UriKind.Relative), choice);
+        string page = await Client.Text("/mappings");
+        page.ShouldContain("countryOfOrigin stands in column E");
+        string place = Regex.Match(page, "to be removed</th>.*?action=\"([^\"]+)\"", RegexOptions.Singleline, TimeSpan.FromSeconds(5)).Groups[1].Value;
+
+        using var form = new FormUrlEncodedContent([new("forgery", await TokenOf("/mappings"))]);
+        using HttpResponseMessage removed = await Client.Http.PostAsync(new Uri(place, UriKind.Relative), form);
+
+        removed.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await Client.Text("/mappings")).ShouldNotContain("to be removed");
+        (await Client.Check("again.csv", tied)).GetProperty("result").GetProperty("ties").GetInt32().ShouldBe(1);
+    }
+
+    [SkippableFact]
+    public async Task A_check_is_deleted_only_after_being_asked()
+    {
+        string id = (await Client.Check("deleted.csv", ServerClient.SmallBom)).GetProperty("id").GetString() ?? "";
+        (await Client.Text($"/checks/{id}")).ShouldContain($"/checks/{id}/delete");
+        (await Client.Text($"/checks/{id}/delete")).ShouldContain("deleted.csv");
+        using var unasked = new FormUrlEncodedContent([]);
+        using HttpResponseMessage refused = await Client.Http.PostAsync(new Uri($"/checks/{id}/delete", UriKind.Relative), unasked);
+        refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+
+        using var form = new FormUrlEncodedContent([new("forgery", await TokenOf($"/checks/{id}/delete"))]);
+        using HttpResponseMessage deleted = await Client.Http.PostAsync(new Uri($"/checks/{id}/delete", UriKind.Relative), form);
+
+        deleted.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await Client.Text("/checks")).ShouldNotContain(id);
+    }
+
+    [SkippableFact]
+    public async Task One_calendar_holds_the_deadlines_of_the_newest_check_of_each_list()
+    {
+        await Client.Check("calendar-one.csv", ServerClient.SmallBom);
+        string first = await Client.Text("/deadlines.ics");
+        await Client.Check("calendar-one.csv", ServerClient.SmallBom);
+        string second = await Client.Text("/deadlines.ics");
+        await Client.Check("calendar-two.csv", ServerClient.SmallBom);
+        string third = await Client.Text("/deadlines.ics");
+
+        int Entries(string calendar, string list) => Regex.Count(calendar.Replace("\r\n ", "", StringComparison.Ordinal), $"SUMMARY:.*{list}", RegexOptions.None, TimeSpan.FromSeconds(5));
+        Entries(first, "calendar-one").ShouldBeGreaterThan(0);
+        Entries(second, "calendar-one").ShouldBe(Entries(first, "calendar-one"));
+        Entries(third, "calendar-two").ShouldBe(Entries(first, "calendar-one"));
+        string[] ids = [.. Regex.Matches(third, "UID:(.*)", RegexOptions.None, TimeSpan.FromSeconds(5)).Select(match => match.Groups[1].Value)];
+        ids.ShouldBeUnique();
     }
 
     [SkippableFact]

@@ -11,7 +11,7 @@ public sealed class RunStoreTests
         await using var database = new Database(new ServerOptions { DataFolder = folder.Path });
         await Migrations.Apply(database, CancellationToken.None);
         var store = new RunStore(database);
-        await store.TryAdd(new RunRecord { Id = "r1", ReceivedAt = At, AsOf = "2026-11-22", Gate = "suspect" }, [], new Dictionary<string, long>(), [], 10, CancellationToken.None);
+        await store.TryAdd(new RunRecord { Id = "r1", ReceivedAt = At, AsOf = "2026-11-22", Gate = "suspect" }, new RunInputs([], [], new Dictionary<string, long>(), []), 10, null, CancellationToken.None);
         await store.Start("r1", At, CancellationToken.None);
         await store.Start("r1", At, CancellationToken.None);
 
