@@ -100,7 +100,8 @@ public sealed class CheckLibrary
 
     /// <summary>A checker for one thread.</summary>
     /// <param name="plan">What the run is asked.</param>
-    public ComplianceChecker CreateChecker(CheckPlan plan)
+    /// <param name="readsAhead">Whether a second thread may read a long list ahead, because it has nothing else to do.</param>
+    public ComplianceChecker CreateChecker(CheckPlan plan, bool readsAhead = false)
     {
         ArgumentNullException.ThrowIfNull(plan);
         RulePack pack = _pack ?? throw new InvalidOperationException("A library whose pack did not load checks nothing.");
@@ -112,7 +113,8 @@ public sealed class CheckLibrary
             new LineRecognizer(new OriginRecognizer(_countries, OriginSettings.Default), new MaterialClassifier(_materials)),
             new LineDecider(new DeterminationEngine(pack, plan.Settings) { TracesAll = plan.TracesAll }, plan),
             new AdvisoryEngine(_advisory, plan.Run.AsOf),
-            new FindingSentences(_templates.NameOf, _countries.NameOf));
+            new FindingSentences(_templates.NameOf, _countries.NameOf),
+            readsAhead);
     }
 
     // Without a delivery date the plan is made for the day on which the law asks for more: of the contract's clause, else of the newest.

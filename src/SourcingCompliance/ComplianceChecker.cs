@@ -26,10 +26,11 @@ public sealed class ComplianceChecker
     private readonly LineDecider _decider;
     private readonly AdvisoryEngine _advisories;
     private readonly FindingSentences _sentences;
+    private readonly bool _readsAhead;
 
     internal ComplianceChecker(
         CheckPlan plan, BomMapper mapper, LineReader lines, CodeSchemeDetector codeSchemes, LineRecognizer recognizer, LineDecider decider,
-        AdvisoryEngine advisories, FindingSentences sentences)
+        AdvisoryEngine advisories, FindingSentences sentences, bool readsAhead)
     {
         _plan = plan;
         _mapper = mapper;
@@ -39,6 +40,7 @@ public sealed class ComplianceChecker
         _decider = decider;
         _advisories = advisories;
         _sentences = sentences;
+        _readsAhead = readsAhead;
     }
 
     /// <summary>Checks one file.</summary>
@@ -88,7 +90,8 @@ public sealed class ComplianceChecker
         BomTable table, SheetMapping sheet, List<SkippedRow> skipped, List<int> carriers, DiagnosticBag diagnostics, Action<int>? progress, CancellationToken cancellation)
     {
         var lines = new PackedLines();
-        foreach (BomLine line in _lines.Read(table, sheet, skipped, diagnostics))
+        IEnumerable<BomLine> read = _lines.Read(table, sheet, skipped, diagnostics);
+        foreach (BomLine line in _readsAhead ? ReadAhead.Of(read, cancellation) : read)
         {
             if (_plan.Run.AllLines || _recognizer.IsCarrier(line))
             {

@@ -63,7 +63,7 @@ public static class CheckRunner
         {
             var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation };
             // A checker remembers what it has recognised and serves one thread; each worker has its own.
-            Parallel.For(0, inputs.Length, parallel, () => library.CreateChecker(plan), (at, _, checker) =>
+            Parallel.For(0, inputs.Length, parallel, () => library.CreateChecker(plan, readsAhead: inputs.Length == 1 && Environment.ProcessorCount > 1), (at, _, checker) =>
             {
                 int told = 0;
                 files[at] = CheckFile(inputs[at], checker, ledger, lines => Tell(lines, isDone: false), cancellation);

@@ -12,13 +12,17 @@ namespace SourcingCompliance.Formats.Reading.Text;
 /// <param name="text">The text.</param>
 /// <param name="delimiter">What parts the cells.</param>
 /// <param name="maximumCellCharacters">Characters of one cell at the most.</param>
-internal sealed class CharacterWindow(TextReader text, char delimiter, int maximumCellCharacters)
+/// <param name="expectedCharacters">Characters of the whole text at the most, so that a short text gets a small window.</param>
+internal sealed class CharacterWindow(TextReader text, char delimiter, int maximumCellCharacters, long expectedCharacters)
 {
-    // Arrays of 85,000 bytes and more are collected with the oldest objects only, which costs a folder of small files dearly.
-    private const int FirstEnds = 8 * 1024;
+    private const int LeastCharacters = 256;
+    private const int MostCharacters = 32 * 1024;
 
-    private char[] _buffer = new char[32 * 1024];
-    private int[] _ends = new int[FirstEnds];
+    // Arrays of 85,000 bytes and more are collected with the oldest objects only, which costs a folder of small files dearly.
+    private const int MostFirstEnds = 8 * 1024;
+
+    private char[] _buffer = new char[Math.Clamp(expectedCharacters + 1, LeastCharacters, MostCharacters)];
+    private int[] _ends = new int[Math.Clamp(expectedCharacters / 2, LeastCharacters, MostFirstEnds)];
     private int _endCount;
     private int _nextEnd;
     private bool _isAtEnd;

@@ -10,12 +10,13 @@ namespace SourcingCompliance.Formats.Reading.Text;
 /// <param name="delimiter">What parts the cells.</param>
 /// <param name="limits">What a file may cost at the most.</param>
 /// <param name="lines">Learns which records go on over several lines.</param>
-internal sealed class DelimitedRecords(TextReader text, char delimiter, ReadLimits limits, RecordLines lines)
+/// <param name="expectedCharacters">Characters of the whole text at the most.</param>
+internal sealed class DelimitedRecords(TextReader text, char delimiter, ReadLimits limits, RecordLines lines, long expectedCharacters)
 {
     /// <summary>A quoted cell with more lines than this was never meant: its quotation mark is not closed.</summary>
     private const int MaximumLinesInCell = 500;
 
-    private readonly CharacterWindow _window = new(text, delimiter, limits.MaximumCellCharacters);
+    private readonly CharacterWindow _window = new(text, delimiter, limits.MaximumCellCharacters, expectedCharacters);
     private readonly RecentTexts _texts = new();
     private int _record;
     private int _further;

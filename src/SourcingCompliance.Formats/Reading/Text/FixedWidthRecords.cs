@@ -6,9 +6,10 @@ namespace SourcingCompliance.Formats.Reading.Text;
 /// <param name="text">The text.</param>
 /// <param name="columns">Its columns.</param>
 /// <param name="limits">What a file may cost at the most.</param>
-internal sealed class FixedWidthRecords(TextReader text, FixedWidthColumns columns, ReadLimits limits)
+/// <param name="expectedCharacters">Characters of the whole text at the most.</param>
+internal sealed class FixedWidthRecords(TextReader text, FixedWidthColumns columns, ReadLimits limits, long expectedCharacters)
 {
-    private readonly CharacterWindow _window = new(text, '\n', limits.MaximumCellCharacters);
+    private readonly CharacterWindow _window = new(text, '\n', limits.MaximumCellCharacters, expectedCharacters);
     private readonly RecentTexts _texts = new();
     private int _line;
 

@@ -10,6 +10,8 @@ namespace SourcingCompliance.Formats.Reading.Text;
 public sealed class TextBomReader : IBomReader
 {
     private const int SampleCharacters = 64 * 1024;
+    private const int LeastBuffer = 1024;
+    private const int MostBuffer = 32 * 1024;
 
     /// <summary>A delimiter fits when this share of the records has the same number of cells.</summary>
     private const double LeastFit = 0.5;
@@ -80,7 +82,7 @@ public sealed class TextBomReader : IBomReader
     private static StreamReader Decode(Stream content, DetectedEncoding encoding)
     {
         content.Position = encoding.PreambleLength;
-        return new StreamReader(content, encoding.Encoding, detectEncodingFromByteOrderMarks: false, bufferSize: 32 * 1024, leaveOpen: true);
+        return new StreamReader(content, encoding.Encoding, detectEncodingFromByteOrderMarks: false, bufferSize: (int)Math.Clamp(content.Length, LeastBuffer, MostBuffer), leaveOpen: true);
     }
 
     /// <summary>The fixed columns, when they explain the text better than any delimiter; null = they do not.</summary>
@@ -96,7 +98,7 @@ public sealed class TextBomReader : IBomReader
     private static RowCursor Fixed(Stream content, DetectedEncoding encoding, FixedWidthColumns columns, ReadLimits limits)
     {
         StreamReader reader = Decode(new SharedStreamView(content), encoding);
-        return new RowCursor(new FixedWidthRecords(reader, columns, limits).Read, reader);
+        return new RowCursor(new FixedWidthRecords(reader, columns, limits, content.Length).Read, reader);
     }
 
     private static RowCursor Delimited(
@@ -104,7 +106,7 @@ public sealed class TextBomReader : IBomReader
     {
         var independent = new SharedStreamView(content);
         StreamReader reader = Decode(independent, encoding);
-        var records = new DelimitedRecords(reader, layout.Delimiter == '\0' ? ',' : layout.Delimiter, limits, lines);
+        var records = new DelimitedRecords(reader, layout.Delimiter == '\0' ? ',' : layout.Delimiter, limits, lines, independent.Length);
         bool skipsFirst = TextLayout.DeclaredDelimiter(sample) is not null;
         return new RowCursor(
             row =>
