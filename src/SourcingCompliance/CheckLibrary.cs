@@ -114,6 +114,7 @@ public sealed class CheckLibrary
             new LineDecider(new DeterminationEngine(pack, plan.Settings) { TracesAll = plan.TracesAll }, plan),
             new AdvisoryEngine(_advisory, plan.Run.AsOf),
             new FindingSentences(_templates.NameOf, _countries.NameOf),
+            new SupplierNames(_columns),
             readsAhead);
     }
 

@@ -26,11 +26,12 @@ public sealed class ComplianceChecker
     private readonly LineDecider _decider;
     private readonly AdvisoryEngine _advisories;
     private readonly FindingSentences _sentences;
+    private readonly SupplierNames _suppliers;
     private readonly bool _readsAhead;
 
     internal ComplianceChecker(
         CheckPlan plan, BomMapper mapper, LineReader lines, CodeSchemeDetector codeSchemes, LineRecognizer recognizer, LineDecider decider,
-        AdvisoryEngine advisories, FindingSentences sentences, bool readsAhead)
+        AdvisoryEngine advisories, FindingSentences sentences, SupplierNames suppliers, bool readsAhead)
     {
         _plan = plan;
         _mapper = mapper;
@@ -40,6 +41,7 @@ public sealed class ComplianceChecker
         _decider = decider;
         _advisories = advisories;
         _sentences = sentences;
+        _suppliers = suppliers;
         _readsAhead = readsAhead;
     }
 
@@ -54,7 +56,7 @@ public sealed class ComplianceChecker
         string path, string? sha256, BomDocument? document, DiagnosticBag diagnostics, Action<int>? progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(diagnostics);
-        var collector = new FileCollector(_plan, new FindingComposer(_plan.References, _sentences));
+        var collector = new FileCollector(_plan, new FindingComposer(_plan.References, _sentences, _suppliers));
         ImmutableArray<SheetMapping> sheets = document is null ? [] : _mapper.Map(document, diagnostics);
         for (int at = 0; at < sheets.Length; at++)
         {

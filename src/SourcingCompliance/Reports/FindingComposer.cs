@@ -15,15 +15,18 @@ public sealed class FindingComposer
 {
     private readonly ImmutableArray<RegimeReference> _regimes;
     private readonly FindingSentences _sentences;
+    private readonly SupplierNames _suppliers;
     private readonly Dictionary<string, int> _ordinals = new(StringComparer.Ordinal);
 
     /// <summary>Composes the findings of one file.</summary>
     /// <param name="regimes">All regimes of the run, in the order of time.</param>
     /// <param name="sentences">The words.</param>
-    public FindingComposer(ImmutableArray<RegimeReference> regimes, FindingSentences sentences)
+    /// <param name="suppliers">Tells whom to ask.</param>
+    public FindingComposer(ImmutableArray<RegimeReference> regimes, FindingSentences sentences, SupplierNames suppliers)
     {
         _regimes = regimes;
         _sentences = sentences;
+        _suppliers = suppliers;
     }
 
     /// <summary>The findings of one line, worst first, then in the order of the determinations.</summary>
@@ -59,7 +62,7 @@ public sealed class FindingComposer
             PartNumber = item.Line.PartNumber,
             Description = item.Line.Description,
             Manufacturer = item.Line[BomField.Manufacturer],
-            Supplier = item.Line[BomField.Supplier] is { Length: > 0 } supplier ? supplier : item.Line[BomField.Manufacturer],
+            Supplier = _suppliers.Of(item.Line),
             Path = path,
             Material = lead.Material,
             Stage = step is null ? null : statement?.Stage ?? step.Stages[0],

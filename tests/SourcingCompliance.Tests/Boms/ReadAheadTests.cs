@@ -1,4 +1,6 @@
-namespace SourcingCompliance.Boms;
+using SourcingCompliance.Boms;
+
+namespace SourcingCompliance.Tests.Boms;
 
 public sealed class ReadAheadTests
 {

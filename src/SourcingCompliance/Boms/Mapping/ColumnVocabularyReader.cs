@@ -72,6 +72,7 @@ internal sealed class ColumnVocabularyReader(string file, DiagnosticBag diagnost
             NoteWords = Keys(rows, "notes"),
             ExampleWords = Keys(rows, "examples"),
             SectionWords = Keys(rows, "sections"),
+            NoNames = Keys(rows, "noNames"),
             HistorySheets = Keys(rows, "historySheets"),
             HistoryHeaders = Keys(rows, "historyHeaders"),
             LongestUnspacedWord = concepts.Keys.Concat(fillers).Where(IsUnspaced).Select(word => word.Length).DefaultIfEmpty(0).Max(),

@@ -48,6 +48,9 @@ internal sealed class HeaderWords
 
     public required FrozenSet<string> SectionWords { get; init; }
 
+    /// <summary>What stands in the column of makers or suppliers when nobody is named.</summary>
+    public required FrozenSet<string> NoNames { get; init; }
+
     public required FrozenSet<string> HistorySheets { get; init; }
 
     public required FrozenSet<string> HistoryHeaders { get; init; }
