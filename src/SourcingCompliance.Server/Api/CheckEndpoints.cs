@@ -39,7 +39,7 @@ public static class CheckEndpoints
             return Problems.NotFound("There is no such check, or it is not done.");
         }
 
-        return shelf.Find(run.Id, format, [.. (await store.FilesOf(run.Id, cancellation)).Select(input => input.Name)], file) is { } report
+        return shelf.Find(run.Id, run.Attempts, format, [.. (await store.FilesOf(run.Id, cancellation)).Select(input => input.Name)], file) is { } report
             ? Results.File(report.Path, report.ContentType, report.DownloadName, enableRangeProcessing: true)
             : Problems.NotFound($"There is no such report; there are {string.Join(", ", ReportFiles.Formats)}. A list that could not be read has no workbook.");
     }

@@ -32,6 +32,7 @@ public sealed class CheckReader(RunStore store, RunSignals signals, ServerOption
             LinesRead = progress.Values.Sum(file => file.Lines),
             Files = [.. (await store.FilesOf(id, cancellation)).Select(file => FileOf(file, run.State, progress))],
             Attachments = [.. await store.AttachmentsOf(id, cancellation)],
+            Attempts = run.Attempts,
             Result = isDone ? await store.ResultOf(id, cancellation) : null,
             ProblemId = run.ProblemId,
             Problem = run.Problem,

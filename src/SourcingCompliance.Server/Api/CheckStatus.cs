@@ -48,6 +48,9 @@ public sealed record CheckStatus
     /// <summary>The files that came with them: contract, waivers, baseline, alternates.</summary>
     public IReadOnlyList<RunAttachment> Attachments { get; init; } = [];
 
+    /// <summary>How often its check was begun; more than once when a server ended in it.</summary>
+    public int Attempts { get; init; }
+
     /// <summary>The result; null while there is none.</summary>
     public RunResult? Result { get; init; }
 

@@ -35,7 +35,7 @@ public sealed partial class Housekeeping(RunStore store, UploadFolder uploads, C
             }
         }
 
-        uploads.RemoveReportsBut(await store.Ids(cancellation));
+        uploads.RemoveReportsBut(await store.LastAttempts(cancellation));
         await store.ClearContent(uploads.RemoveContentBut, cancellation);
     }
 

@@ -19,18 +19,18 @@ public sealed class ReportShelf(UploadFolder uploads)
     // The part of the result page between head and script; no format of the program.
     private const string PageName = "page";
 
-    /// <summary>Writes all reports of a run, in place of those that an earlier attempt left.</summary>
+    /// <summary>Writes all reports of one attempt at a run.</summary>
     /// <param name="run">Id of the run.</param>
+    /// <param name="attempt">Number of the attempt; no other writes under it.</param>
     /// <param name="report">The report.</param>
     /// <param name="files">The files of the run.</param>
     /// <param name="cancellation">Stops between two formats.</param>
-    public void Write(string run, ComplianceReport report, IReadOnlyList<RunFile> files, CancellationToken cancellation)
+    public void Write(string run, int attempt, ComplianceReport report, IReadOnlyList<RunFile> files, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(files);
-        string folder = uploads.ReportsOf(run);
-        // A server that was taken for dead may still be writing the same reports: each has a place of its own.
-        string partial = $"{folder}.{UploadFolder.NewId()}{UploadFolder.Partial}";
+        string folder = uploads.ReportsOf(run, attempt);
+        string partial = folder + UploadFolder.Partial;
         Directory.CreateDirectory(partial);
         foreach (IReportWriter writer in ReportWriters.All)
         {
@@ -52,24 +52,16 @@ public sealed class ReportShelf(UploadFolder uploads)
             WorkbookFiles.Write(report, file, uploads.PathOf(input.Sha256), output);
         }
 
-        uploads.RemoveReports(run);
-        try
-        {
-            Directory.Move(partial, folder);
-        }
-        catch (IOException) when (Directory.Exists(folder))
-        {
-            // The other was quicker, and the same report is the same bytes.
-            Directory.Delete(partial, recursive: true);
-        }
+        Directory.Move(partial, folder);
     }
 
     /// <summary>A report of a run; null when there is none.</summary>
     /// <param name="run">Id of the run, from the store.</param>
+    /// <param name="attempt">Number of the attempt that the result comes from.</param>
     /// <param name="format">Name of the format.</param>
     /// <param name="files">Names of the files of the run, in the order of the upload.</param>
     /// <param name="position">Of a workbook: 1-based place of its list in the upload.</param>
-    public ShelvedReport? Find(string run, string format, IReadOnlyList<string> files, int position)
+    public ShelvedReport? Find(string run, int attempt, string format, IReadOnlyList<string> files, int position)
     {
         ArgumentNullException.ThrowIfNull(files);
         string name = files.Count == 1 ? Path.GetFileNameWithoutExtension(files[0]) : "sourcing-report";
@@ -77,22 +69,22 @@ public sealed class ReportShelf(UploadFolder uploads)
         {
             string? input = position >= 1 && position <= files.Count ? files[position - 1] : null;
             bool hasMacros = input?.EndsWith(".xlsm", StringComparison.OrdinalIgnoreCase) == true;
-            return input is null ? null : OnDisk(run, WorkbookName(position), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            return input is null ? null : OnDisk(run, attempt, WorkbookName(position), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                 Path.GetFileNameWithoutExtension(input) + (hasMacros ? ".checked.xlsm" : ".checked.xlsx"));
         }
 
-        return ReportWriters.Find(format) is { } writer ? OnDisk(run, writer.Format, ContentTypeOf(writer.FileSuffix), name + writer.FileSuffix) : null;
+        return ReportWriters.Find(format) is { } writer ? OnDisk(run, attempt, writer.Format, ContentTypeOf(writer.FileSuffix), name + writer.FileSuffix) : null;
     }
 
     /// <summary>The markup of the result page between head and script; null when there is none.</summary>
-    public async Task<string?> PageOf(string run, CancellationToken cancellation) =>
-        OnDisk(run, PageName, "text/html", PageName) is { } page ? await File.ReadAllTextAsync(page.Path, cancellation) : null;
+    public async Task<string?> PageOf(string run, int attempt, CancellationToken cancellation) =>
+        OnDisk(run, attempt, PageName, "text/html", PageName) is { } page ? await File.ReadAllTextAsync(page.Path, cancellation) : null;
 
     private static string WorkbookName(int position) => FormattableString.Invariant($"{WorkbookFiles.Format}.{position}");
 
-    private ShelvedReport? OnDisk(string run, string file, string contentType, string downloadName)
+    private ShelvedReport? OnDisk(string run, int attempt, string file, string contentType, string downloadName)
     {
-        string path = Path.Combine(uploads.ReportsOf(run), file);
+        string path = Path.Combine(uploads.ReportsOf(run, attempt), file);
         return File.Exists(path) ? new ShelvedReport(path, contentType, downloadName) : null;
     }
 

@@ -12,7 +12,7 @@ namespace SourcingCompliance.Server.Jobs;
 
 /// <summary>
 /// Checks one run from the store and keeps its result. It may be begun any number of times for one run, after crashes too: the reports
-/// are the same bytes each time, and the result is kept in one transaction, once.
+/// are the same bytes each time, each attempt has a folder of its own for them, and the result is kept in one transaction, once.
 /// </summary>
 public sealed partial class RunCheck(RunStore store, UploadFolder uploads, ReportShelf shelf, RunSignals signals, ServerOptions options, TimeProvider time, ILogger<RunCheck> log)
 {
@@ -37,7 +37,7 @@ public sealed partial class RunCheck(RunStore store, UploadFolder uploads, Repor
             return;
         }
 
-        if (!await store.Start(id, Timestamp.Now(time), cancellation))
+        if (await store.Start(id, Timestamp.Now(time), cancellation) is not { } attempt)
         {
             signals.End(id);
             return;
@@ -50,14 +50,22 @@ public sealed partial class RunCheck(RunStore store, UploadFolder uploads, Repor
         Task watching = options.Database is null ? Task.CompletedTask : StopWhenCancelledElsewhere(id, elsewhere, over.Token);
         try
         {
-            await CheckAndKeep(run, either.Token);
-            LogDone(id);
+            if (await CheckAndKeep(run, attempt, either.Token))
+            {
+                LogDone(id);
+            }
+            else
+            {
+                // Cancelled at the last moment, or taken up by another server meanwhile: these reports are nobody's.
+                Directory.Delete(uploads.ReportsOf(id, attempt), recursive: true);
+            }
+
             signals.End(id);
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
             await store.End(id, RunState.Failed, ServerDiagnosticIds.CheckTimedOut,
-                FormattableString.Invariant($"The check took longer than {options.Timeout.TotalSeconds:0} seconds. Split the list, or start the server with a larger --timeout-seconds."), Timestamp.Now(time), CancellationToken.None, run.Attempts + 1);
+                FormattableString.Invariant($"The check took longer than {options.Timeout.TotalSeconds:0} seconds. Split the list, or start the server with a larger --timeout-seconds."), Timestamp.Now(time), CancellationToken.None, attempt);
             LogTimedOut(id);
             signals.End(id);
         }
@@ -71,7 +79,7 @@ public sealed partial class RunCheck(RunStore store, UploadFolder uploads, Repor
 #pragma warning restore CA1031
         {
             LogDefect(defect, id);
-            await store.End(id, RunState.Failed, null, "The program failed in this check. This is a defect; the server's log says where. Nothing was decided.", Timestamp.Now(time), CancellationToken.None, run.Attempts + 1);
+            await store.End(id, RunState.Failed, null, "The program failed in this check. This is a defect; the server's log says where. Nothing was decided.", Timestamp.Now(time), CancellationToken.None, attempt);
             signals.End(id);
         }
         finally
@@ -107,7 +115,7 @@ public sealed partial class RunCheck(RunStore store, UploadFolder uploads, Repor
         }
     }
 
-    private async Task CheckAndKeep(RunRecord run, CancellationToken cancellation)
+    private async Task<bool> CheckAndKeep(RunRecord run, int attempt, CancellationToken cancellation)
     {
         RunFile[] files = [.. await store.FilesOf(run.Id, cancellation)];
         StoredProfile[] profiles = [.. await store.ProfilesOf(run.Id, cancellation)];
@@ -117,7 +125,7 @@ public sealed partial class RunCheck(RunStore store, UploadFolder uploads, Repor
         ComplianceReport report = await Task.Factory.StartNew(() =>
         {
             ComplianceReport checkedReport = CheckRunner.Run(job, progress, cancellation);
-            shelf.Write(run.Id, checkedReport, files, cancellation);
+            shelf.Write(run.Id, attempt, checkedReport, files, cancellation);
             return checkedReport;
         }, cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         StoredFinding[] findings = [.. report.Findings.Select(finding => new StoredFinding
@@ -136,7 +144,7 @@ public sealed partial class RunCheck(RunStore store, UploadFolder uploads, Repor
             DueBy = ReportTokens.Of(action.DueBy),
             IsFallback = action.IsFallback ? 1 : 0,
         })];
-        await store.Complete(run.Id, ResultOf(report), findings, actions, Timestamp.Now(time), cancellation);
+        return await store.Complete(run.Id, attempt, ResultOf(report), findings, actions, Timestamp.Now(time), cancellation);
     }
 
     private CheckJob JobOf(RunRecord run, RunFile[] files, Dictionary<string, CheckInput> beside, StoredProfile[] profiles)

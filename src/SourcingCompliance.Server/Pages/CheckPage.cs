@@ -123,7 +123,7 @@ public static class CheckPage
 
     private static async Task<IResult> Result(CheckStatus status, string names, ReportShelf shelf, CancellationToken cancellation)
     {
-        if (await shelf.PageOf(status.Id, cancellation) is not { } content)
+        if (await shelf.PageOf(status.Id, status.Attempts, cancellation) is not { } content)
         {
             return PageFrame.Refuse(StatusCodes.Status410Gone, "The reports of this check are no longer in the data folder. Check the list again.");
         }
@@ -151,7 +151,7 @@ public static class CheckPage
         }
 
         string[] names = [.. status.Files.Select(file => file.Name)];
-        foreach (CheckedFile file in status.Files.Where(file => shelf.Find(status.Id, WorkbookFiles.Format, names, file.Position) is not null))
+        foreach (CheckedFile file in status.Files.Where(file => shelf.Find(status.Id, status.Attempts, WorkbookFiles.Format, names, file.Position) is not null))
         {
             page.Add($"<a href=\"/api/v1/checks/{status.Id}/reports/xlsx?file={file.Position}\" download>{(status.Files.Count == 1 ? "Workbook" : $"Workbook of {file.Name}")}</a>");
         }

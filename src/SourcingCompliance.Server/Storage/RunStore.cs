@@ -109,18 +109,33 @@ public sealed class RunStore(Database database)
             .ToDictionary(row => row.State, row => row.Count, StringComparer.Ordinal);
 
     /// <summary>Notes that a check begins.</summary>
-    /// <returns>False when the run has ended already.</returns>
-    public Task<bool> Start(string id, string at, CancellationToken cancellation) =>
-        database.Change(async (connection, transaction) => await connection.ExecuteAsync(
-            $"UPDATE runs SET state = 'running', started_at = @at, attempts = attempts + 1 WHERE id = @id AND {IsUnfinished}", new { id, at }, transaction) == 1, cancellation);
+    /// <returns>The number of the attempt, from 1 on; null when the run has ended already.</returns>
+    public async Task<int?> Start(string id, string at, CancellationToken cancellation)
+    {
+        long? attempt = null;
+        await database.Change(async (connection, transaction) =>
+        {
+            attempt = await connection.ExecuteScalarAsync<long?>(
+                $"UPDATE runs SET state = 'running', started_at = @at, attempts = attempts + 1 WHERE id = @id AND {IsUnfinished} RETURNING attempts", new { id, at }, transaction);
+            return attempt is not null;
+        }, cancellation);
+        return (int?)attempt;
+    }
 
     /// <summary>Keeps the result of a run, once: a second one for the same run changes nothing.</summary>
-    /// <returns>False when the run has ended already.</returns>
+    /// <param name="id">Id of the run.</param>
+    /// <param name="attempt">The attempt that the result comes from; it counts only while no later one was begun, so that the reports on disk are those of the result.</param>
+    /// <param name="result">The result.</param>
+    /// <param name="findings">Its findings, worst first.</param>
+    /// <param name="actions">Its actions.</param>
+    /// <param name="at">Now, UTC.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>False when the run has ended already, or another attempt was begun.</returns>
     public Task<bool> Complete(
-        string id, RunResult result, IReadOnlyList<StoredFinding> findings, IReadOnlyList<StoredAction> actions, string at, CancellationToken cancellation) =>
+        string id, int attempt, RunResult result, IReadOnlyList<StoredFinding> findings, IReadOnlyList<StoredAction> actions, string at, CancellationToken cancellation) =>
         database.Change(async (connection, transaction) =>
         {
-            if (await connection.ExecuteAsync($"UPDATE runs SET state = 'done', finished_at = @at WHERE id = @id AND {IsUnfinished}", new { id, at }, transaction) != 1)
+            if (await connection.ExecuteAsync($"UPDATE runs SET state = 'done', finished_at = @at WHERE id = @id AND attempts = @attempt AND {IsUnfinished}", new { id, at, attempt }, transaction) != 1)
             {
                 return false;
             }
@@ -178,9 +193,9 @@ public sealed class RunStore(Database database)
     public Task<IEnumerable<string>> EndedBefore(string moment, CancellationToken cancellation) =>
         Read(connection => connection.QueryAsync<string>($"SELECT id FROM runs WHERE finished_at < @moment AND NOT ({IsUnfinished}) ORDER BY finished_at, id", new { moment }), cancellation);
 
-    /// <summary>Ids of all runs.</summary>
-    public async Task<IReadOnlySet<string>> Ids(CancellationToken cancellation) =>
-        (await Read(connection => connection.QueryAsync<string>("SELECT id FROM runs"), cancellation)).ToHashSet(StringComparer.Ordinal);
+    /// <summary>All runs with the number of their last attempt, whose reports are the ones that count.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> LastAttempts(CancellationToken cancellation) =>
+        (await Read(connection => connection.QueryAsync<(string Id, long Attempts)>("SELECT id, attempts FROM runs"), cancellation)).ToDictionary(run => run.Id, run => (int)run.Attempts, StringComparer.Ordinal);
 
     /// <summary>Removes content that no run is made of any more. No run is added while that happens.</summary>
     /// <param name="removeOthers">Removes from the disk what is not among the hashes that it is given.</param>

@@ -62,26 +62,31 @@ public sealed class UploadFolder
         return Path.Combine(_content, sha256[..2], sha256);
     }
 
-    /// <summary>The folder of a run's reports.</summary>
+    /// <summary>The folder of the reports of one attempt at a run: a server that was taken for dead and goes on all the same touches no other's.</summary>
     /// <param name="run">Id of the run, from the store.</param>
-    public string ReportsOf(string run) => Path.Combine(_reports, run);
+    /// <param name="attempt">Number of the attempt.</param>
+    public string ReportsOf(string run, int attempt) => Path.Combine(_reports, NameOf(run, attempt));
 
-    /// <summary>Removes a run's reports; nothing when there are none.</summary>
+    /// <summary>Removes the reports of every attempt at a run; nothing when there are none.</summary>
     /// <param name="run">Id of the run, from the store.</param>
     public void RemoveReports(string run)
     {
-        if (Directory.Exists(ReportsOf(run)))
+        foreach (string folder in Directory.EnumerateDirectories(_reports, run + ".*"))
         {
-            Directory.Delete(ReportsOf(run), recursive: true);
+            Directory.Delete(folder, recursive: true);
         }
     }
 
-    /// <summary>Removes the reports of runs that are no longer known. What is younger than an hour stays: its run may be on its way.</summary>
-    /// <param name="runs">Ids of the runs that are.</param>
-    public void RemoveReportsBut(IReadOnlySet<string> runs)
+    /// <summary>
+    /// Removes the reports of runs that are no longer known, and of attempts that others took the place of. What is younger than an hour stays:
+    /// its run may be on its way.
+    /// </summary>
+    /// <param name="lastAttempts">The runs that are, and the attempts that count.</param>
+    public void RemoveReportsBut(IReadOnlyDictionary<string, int> lastAttempts)
     {
-        ArgumentNullException.ThrowIfNull(runs);
-        foreach (string folder in Directory.EnumerateDirectories(_reports).Where(folder => !runs.Contains(Path.GetFileName(folder)) && Directory.GetLastWriteTimeUtc(folder) < LatestAbandoned))
+        ArgumentNullException.ThrowIfNull(lastAttempts);
+        var kept = lastAttempts.Select(run => NameOf(run.Key, run.Value)).ToHashSet(StringComparer.Ordinal);
+        foreach (string folder in Directory.EnumerateDirectories(_reports).Where(folder => !kept.Contains(Path.GetFileName(folder)) && Directory.GetLastWriteTimeUtc(folder) < LatestAbandoned))
         {
             Directory.Delete(folder, recursive: true);
         }
@@ -97,6 +102,8 @@ public sealed class UploadFolder
             File.Delete(file);
         }
     }
+
+    private static string NameOf(string run, int attempt) => FormattableString.Invariant($"{run}.{attempt}");
 
     /// <summary>Receives a content; it costs one buffer of memory, whatever its size.</summary>
     /// <param name="source">The content.</param>

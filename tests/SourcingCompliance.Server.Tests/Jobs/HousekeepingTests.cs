@@ -26,7 +26,7 @@ public abstract class HousekeepingTests
         await house.Clear(CancellationToken.None);
 
         Contents(folder.Path).Length.ShouldBe(1);
-        Directory.EnumerateDirectories(Path.Combine(folder.Path, "reports")).Select(Path.GetFileName).ShouldBe([kept]);
+        Directory.EnumerateDirectories(Path.Combine(folder.Path, "reports")).Select(Path.GetFileName).ShouldBe([kept + ".1"]);
         (await server.Client.Bytes($"/api/v1/checks/{kept}/reports/json")).Length.ShouldBeGreaterThan(20);
         (await server.Client.Check("again.csv", ServerClient.SmallBom)).GetProperty("state").GetString().ShouldBe("done");
     }
