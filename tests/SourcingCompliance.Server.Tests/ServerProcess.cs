@@ -18,6 +18,8 @@ internal sealed class ServerProcess : IDisposable
     public static async Task<ServerProcess> Start(string folder, params string[] more)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
+        // Such a server lives for seconds: what a long-lived one gains by watching itself would only be paid for.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (string argument in (string[])[Path.Combine(AppContext.BaseDirectory, "sourcing-server.dll"), "--data", folder, "--port", "0", .. more])
         {
             start.ArgumentList.Add(argument);

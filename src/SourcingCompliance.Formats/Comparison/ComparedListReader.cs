@@ -46,7 +46,7 @@ public static class ComparedListReader
                 diagnostics.Warn(DiagnosticIds.ComparedReportPartial, CellRef.ForFile(name), "The report is of a check that could not read or apply everything; what it could not read is not compared.", "Repair the check first.");
             }
 
-            return new ComparedList(name, [.. files.SelectMany(file => LinesOf(file, files.Length > 1))], hasAllLines);
+            return new ComparedList(name, [.. files.SelectMany(file => LinesOf(file, files.Length > 1))], hasAllLines) { Periods = PeriodsOf(root.GetProperty("summary").GetProperty("regimes")) };
         }
         catch (Exception problem) when (problem is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
@@ -55,6 +55,9 @@ public static class ComparedListReader
             return null;
         }
     }
+
+    private static ImmutableSortedDictionary<string, string> PeriodsOf(JsonElement regimes) => regimes.EnumerateArray()
+        .ToImmutableSortedDictionary(regime => TextOf(regime, "id"), regime => RegimeWords.PeriodOf(TextOf(regime, "from"), TextOf(regime, "to")), StringComparer.Ordinal);
 
     private static ComparedLine[] LinesOf(JsonElement file, bool isOneOfSeveral)
     {

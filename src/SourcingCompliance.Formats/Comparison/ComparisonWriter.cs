@@ -28,7 +28,7 @@ public static class ComparisonWriter
 
             foreach (VerdictChange verdict in change.Verdicts)
             {
-                text.Append(CultureInfo.InvariantCulture, $"    {verdict.Regime}: {WordOf(verdict.Old)} -> {WordOf(verdict.New)}: {verdict.Reason}\n");
+                text.Append(CultureInfo.InvariantCulture, $"    delivered {PeriodOf(comparison, verdict)}: {WordOf(verdict.Old)} -> {WordOf(verdict.New)}: {verdict.Reason}\n");
             }
         }
 
@@ -47,7 +47,7 @@ public static class ComparisonWriter
             page.Append("\n## Verdicts\n\n| Part | Deliveries | Before | Now | Why |\n|---|---|---|---|---|\n");
             foreach ((LineChange change, VerdictChange verdict) in verdicts)
             {
-                page.Append(CultureInfo.InvariantCulture, $"| {MarkdownText.Escape(change.Line.PartNumber)} | {MarkdownText.Escape(verdict.Regime)} | {LookOf(verdict.Old)} | {LookOf(verdict.New)} | {MarkdownText.Escape(verdict.Reason)} |\n");
+                page.Append(CultureInfo.InvariantCulture, $"| {MarkdownText.Escape(change.Line.PartNumber)} | {MarkdownText.Escape(PeriodOf(comparison, verdict))} | {LookOf(verdict.Old)} | {LookOf(verdict.New)} | {MarkdownText.Escape(verdict.Reason)} |\n");
             }
         }
 
@@ -91,6 +91,9 @@ public static class ComparisonWriter
 
         return Encoding.UTF8.GetString(output.ToArray()) + "\n";
     }
+
+    // Ids are for programs; a person thinks of days.
+    private static string PeriodOf(ListComparison comparison, VerdictChange verdict) => comparison.Periods.GetValueOrDefault(verdict.Regime, verdict.Regime);
 
     private static void Write(Utf8JsonWriter json, LineChange change)
     {

@@ -13,11 +13,17 @@ internal static class RegimeWords
     }
 
     /// <summary>The days in two or three words: <c>from 2027-01-01</c>.</summary>
-    public static string PeriodOf(RegimeReference regime) => regime switch
+    public static string PeriodOf(RegimeReference regime) =>
+        PeriodOf(regime.From is { } first ? ReportTokens.Of(first) : "", regime.To is { } last ? ReportTokens.Of(last) : "");
+
+    /// <summary>The same of days as reports spell them.</summary>
+    /// <param name="from">The first day; empty = from the beginning.</param>
+    /// <param name="to">The last day; empty = no end.</param>
+    public static string PeriodOf(string from, string to) => (from.Length > 0, to.Length > 0) switch
     {
-        { From: null, To: { } last } => $"through {ReportTokens.Of(last)}",
-        { From: { } first, To: null } => $"from {ReportTokens.Of(first)}",
-        { From: { } first, To: { } last } => $"{ReportTokens.Of(first)} to {ReportTokens.Of(last)}",
+        (false, true) => $"through {to}",
+        (true, false) => $"from {from}",
+        (true, true) => $"{from} to {to}",
         _ => "any day",
     };
 }

@@ -40,4 +40,8 @@ public sealed record LineField(string Name, string Text);
 /// <param name="Name">What messages call it: the path as given.</param>
 /// <param name="Lines">Its lines in document order.</param>
 /// <param name="HasAllLines">Whether it holds every line, or only those that matter.</param>
-public sealed record ComparedList(string Name, ImmutableArray<ComparedLine> Lines, bool HasAllLines);
+public sealed record ComparedList(string Name, ImmutableArray<ComparedLine> Lines, bool HasAllLines)
+{
+    /// <summary>The deliveries that each regime governs, in words, by its id: <c>from 2027-01-01</c>.</summary>
+    public ImmutableSortedDictionary<string, string> Periods { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+}

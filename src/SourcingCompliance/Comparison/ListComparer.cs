@@ -43,7 +43,7 @@ public static class ListComparer
         }
 
         changes.AddRange(before.Where(line => !taken.Contains(line)).Select(line => new LineChange(LineChangeKind.Removed, line, null, [], Standing(line, isNew: false))));
-        return new ListComparison(old.Name, @new.Name, [.. changes], unchanged, isPartial);
+        return new ListComparison(old.Name, @new.Name, [.. changes], unchanged, isPartial) { Periods = old.Periods.SetItems(@new.Periods) };
     }
 
     private static void Pair(

@@ -53,6 +53,9 @@ public sealed record VerdictChange(string Regime, Verdict? Old, Verdict? New, st
 /// <param name="IsPartial">Whether only lines that carry covered material were compared, since a report lists no others.</param>
 public sealed record ListComparison(string Old, string New, ImmutableArray<LineChange> Changes, int Unchanged, bool IsPartial)
 {
+    /// <summary>The deliveries that each regime governs, in words, by its id.</summary>
+    public ImmutableSortedDictionary<string, string> Periods { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
     /// <summary>How many lines a kind of change happened to.</summary>
     public int this[LineChangeKind kind] => Changes.Count(change => change.Kind == kind);
 }

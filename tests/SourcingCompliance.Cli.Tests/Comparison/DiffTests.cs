@@ -93,7 +93,7 @@ public sealed class DiffTests : IDisposable
 
     [Theory]
     [InlineData("text", "~ MAG-1 (row 3)")]
-    [InlineData("markdown", "| MAG-1 | mined-to-produced |")]
+    [InlineData("markdown", "| MAG-1 | from 2027-01-01 |")]
     public void Other_formats_tell_the_same_change(string format, string expected)
     {
         Write(Old.Replace("Japan", "China", StringComparison.Ordinal));

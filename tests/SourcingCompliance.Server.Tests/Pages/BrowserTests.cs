@@ -83,12 +83,13 @@ public sealed class BrowserTests(SharedServer shared) : IClassFixture<SharedServ
     });
 
     [WithAxeFact]
-    public Task No_page_breaks_a_rule_of_accessibility_on_light_paper() => Audit(ColorScheme.Light);
+    public Task No_page_breaks_a_rule_of_accessibility_on_light_paper() => Audit(ColorScheme.Light, "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']");
 
+    // The markup is the same in the dark; what differs are the colours.
     [WithAxeFact]
-    public Task No_page_breaks_a_rule_of_accessibility_in_the_dark() => Audit(ColorScheme.Dark);
+    public Task No_page_breaks_a_rule_of_accessibility_in_the_dark() => Audit(ColorScheme.Dark, "['color-contrast']");
 
-    private Task Audit(ColorScheme scheme) => Browse(new() { ColorScheme = scheme }, async page =>
+    private Task Audit(ColorScheme scheme, string rules) => Browse(new() { ColorScheme = scheme }, async page =>
     {
         string axe = await File.ReadAllTextAsync(WithAxeFactAttribute.Path);
         string tied = (await shared.Client.Check("columns.csv", PageTests.TiedBom.Replace("Part Number", "Part No.", StringComparison.Ordinal))).GetProperty("id").GetString() ?? "";
@@ -96,7 +97,7 @@ public sealed class BrowserTests(SharedServer shared) : IClassFixture<SharedServ
         {
             await page.GotoAsync(path);
             await page.EvaluateAsync(axe + "; null");
-            JsonElement found = await page.EvaluateAsync<JsonElement>("axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(r => r.violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html).join(' | ')))");
+            JsonElement found = await page.EvaluateAsync<JsonElement>($"axe.run(document, {{ runOnly: {rules} }}).then(r => r.violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html).join(' | ')))");
             found.EnumerateArray().Select(violation => violation.GetString()).ShouldBeEmpty($"{path}: repair the markup, see dequeuniversity.com/rules/axe");
         }
     });

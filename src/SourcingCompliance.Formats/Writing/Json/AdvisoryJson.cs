@@ -20,6 +20,7 @@ internal static class AdvisoryJson
             json.WriteString("title", advisory.Title);
             json.WriteString("substance", advisory.Substance);
             json.WriteString("citation", advisory.Citation);
+            json.WriteString("bindsFrom", advisory.BindsFrom is { } day ? ReportTokens.Of(day) : null);
             json.WriteStartArray("figures");
             foreach (RuleFigure figure in advisory.Figures)
             {
