@@ -9,9 +9,11 @@ namespace SourcingCompliance.Boms;
 internal static class ReadAhead
 {
     // A shorter list is read before a second thread has begun.
-    private const int LinesBefore = 4096;
-    private const int LinesOfBatch = 512;
-    private const int MostBatches = 16;
+    internal const int LinesBefore = 4096;
+    internal const int LinesOfBatch = 256;
+
+    // Lines that wait are copied by each collection, so few wait.
+    private const int MostBatches = 4;
 
     /// <summary>The same lines, read ahead.</summary>
     /// <param name="lines">The lines; nobody else reads them.</param>
