@@ -1,11 +1,9 @@
-using System.Collections.Frozen;
-
 namespace SourcingCompliance.Cli.Display;
 
 /// <summary>Command lines to copy, for each verb under its full name: <c>rules show</c>. A test parses every one of them.</summary>
 internal static class VerbExamples
 {
-    private static readonly FrozenDictionary<string, VerbExample[]> All = new Dictionary<string, VerbExample[]>(StringComparer.Ordinal)
+    private static readonly Dictionary<string, VerbExample[]> All = new Dictionary<string, VerbExample[]>(StringComparer.Ordinal)
     {
         [""] =
         [
@@ -118,14 +116,14 @@ internal static class VerbExamples
             new("source <(sourcing completions bash)", "for this shell"),
             new("sourcing completions fish > ~/.config/fish/completions/sourcing.fish", "for every shell to come"),
         ],
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    };
 
     private const string Check = """
           0 nothing at or above --fail-on   1 violation or suspect   2 open lines (--fail-on open)   3 an input could not be read
           4 rules or configuration invalid  5 defect of the program  64 command line                 130 cancelled
         """;
 
-    private static readonly FrozenDictionary<string, string> Codes = new Dictionary<string, string>(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> Codes = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["check"] = Check,
         ["merge"] = Check,
@@ -140,7 +138,7 @@ internal static class VerbExamples
         ["rules verify"] = "  0 sound   4 not sound   64 command line",
         ["rules test"] = "  0 all passed   4 one failed   64 command line",
         ["rules new"] = "  0 written   4 the rule is there already, nothing is written   64 command line",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    };
 
     /// <summary>The exit codes that a verb gives with reasons of its own; null = it gives no others than the common ones.</summary>
     /// <param name="verb">Full name of the verb without the program's.</param>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using SourcingCompliance.Boms;
@@ -19,13 +18,13 @@ public sealed class ApprovedAlternates
         ("notes", "NOTES", false),
     ];
 
-    private readonly FrozenDictionary<string, ImmutableArray<ApprovedAlternate>> _byPart;
+    private readonly Dictionary<string, ImmutableArray<ApprovedAlternate>> _byPart;
 
     private ApprovedAlternates(IEnumerable<ApprovedAlternate> alternates)
     {
         All = [.. alternates];
         _byPart = All.GroupBy(alternate => NameKey.OfPart(alternate.Part), StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
+            .ToDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
     }
 
     /// <summary>No list.</summary>

@@ -151,24 +151,27 @@ internal sealed class JsonFields(JsonElement element, string place, List<string>
     }
 
     /// <summary>The names and texts of an object whose values are all texts; empty when it is left out.</summary>
-    public IEnumerable<KeyValuePair<string, string>> Map(string name)
+    public Dictionary<string, string> Map(string name)
     {
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         if (Find(name) is not { ValueKind: JsonValueKind.Object } map)
         {
-            yield break;
+            return texts;
         }
 
         foreach (JsonProperty property in map.EnumerateObject())
         {
             if (property.Value.ValueKind == JsonValueKind.String && property.Value.GetString() is { } text)
             {
-                yield return KeyValuePair.Create(property.Name, text);
+                texts[property.Name] = text;
             }
             else
             {
                 problems.Add($"'{Name(name)}.{property.Name}' is no text.");
             }
         }
+
+        return texts;
     }
 
     private JsonElement? Find(string name) => element.TryGetProperty(name, out JsonElement value) ? value : null;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SourcingCompliance.Determinations;
 using SourcingCompliance.Diagnostics;
@@ -28,7 +27,7 @@ public sealed record RemediationTemplates
     public ImmutableArray<string> ExceptionFacts { get; init; } = [];
 
     /// <summary>What the texts call each covered material.</summary>
-    public FrozenDictionary<string, string> Materials { get; init; } = FrozenDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Materials { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The words of the letter to a supplier.</summary>
     public RequestLetter Letter { get; init; } = RequestLetter.Plain;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
 using SourcingCompliance.Boms;
@@ -62,7 +61,7 @@ internal static class RemediationTemplatesReader
         Pack = root.Text("pack"),
         OwnFacts = root.Texts("ownFacts"),
         ExceptionFacts = root.Texts("exceptionFacts"),
-        Materials = root.Map("materials").ToFrozenDictionary(StringComparer.Ordinal),
+        Materials = root.Map("materials"),
         Actions = [.. root.Objects("actions").Select(ReadAction)],
         Routes = [.. root.Objects("routes").Select(ReadRoute)],
         Letter = root.ObjectOrNull("letter") is { } letter ? ReadLetter(letter) : RequestLetter.Plain,

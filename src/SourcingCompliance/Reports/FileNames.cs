@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace SourcingCompliance.Reports;
 
 /// <summary>
@@ -8,7 +6,7 @@ namespace SourcingCompliance.Reports;
 /// </summary>
 public sealed class FileNames
 {
-    private readonly FrozenDictionary<string, string> _names;
+    private readonly Dictionary<string, string> _names;
 
     /// <summary>Names files.</summary>
     /// <param name="paths">Their paths, with forward slashes.</param>
@@ -31,7 +29,7 @@ public sealed class FileNames
             left = [.. left.Where(path => !names.ContainsKey(path))];
         }
 
-        _names = names.ToFrozenDictionary(StringComparer.Ordinal);
+        _names = names;
     }
 
     /// <summary>What a file is called; the name without folder for a path that is not one of them.</summary>

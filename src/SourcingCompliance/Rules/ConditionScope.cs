@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SourcingCompliance.Normalization;
 
@@ -10,9 +9,9 @@ public sealed class ConditionScope
     /// <summary>No definitions.</summary>
     public static readonly ConditionScope Empty = new([], [], []);
 
-    private readonly FrozenDictionary<string, CountrySet> _countries;
-    private readonly FrozenDictionary<string, FrozenSet<string>> _texts;
-    private readonly FrozenDictionary<string, decimal> _numbers;
+    private readonly Dictionary<string, CountrySet> _countries;
+    private readonly Dictionary<string, HashSet<string>> _texts;
+    private readonly Dictionary<string, decimal> _numbers = new(StringComparer.Ordinal);
 
     /// <summary>Holds definitions.</summary>
     /// <param name="countries">Sets of countries by name (<c>coveredCountries</c>).</param>
@@ -23,9 +22,12 @@ public sealed class ConditionScope
         IEnumerable<KeyValuePair<string, ImmutableArray<string>>> texts,
         IEnumerable<KeyValuePair<string, decimal>> numbers)
     {
-        _countries = countries.ToFrozenDictionary(pair => pair.Key, pair => new CountrySet(pair.Value), StringComparer.Ordinal);
-        _texts = texts.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
-        _numbers = numbers.ToFrozenDictionary(StringComparer.Ordinal);
+        _countries = countries.ToDictionary(pair => pair.Key, pair => new CountrySet(pair.Value), StringComparer.Ordinal);
+        _texts = texts.ToDictionary(pair => pair.Key, pair => pair.Value.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        foreach ((string name, decimal number) in numbers)
+        {
+            _numbers[name] = number;
+        }
     }
 
     /// <summary>A set of countries; null when no definition has that name.</summary>
@@ -46,7 +48,7 @@ public sealed class ConditionScope
             return new Operand { Fact = Operand.Constant, Name = name, Kind = FactKind.CountrySet, Countries = countries };
         }
 
-        if (_texts.TryGetValue(name, out FrozenSet<string>? texts))
+        if (_texts.TryGetValue(name, out HashSet<string>? texts))
         {
             return new Operand { Fact = Operand.Constant, Name = name, Kind = FactKind.TextSet, Texts = texts };
         }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SourcingCompliance.Boms;
 using SourcingCompliance.Diagnostics;
@@ -8,16 +7,16 @@ namespace SourcingCompliance.Rules;
 /// <summary>A pack as it stands on one day: definitions resolved, conditions compiled. Safe for several threads.</summary>
 public sealed class LawEdition
 {
-    private readonly FrozenDictionary<string, CoveredMaterial> _materials;
-    private readonly FrozenDictionary<string, ImmutableArray<StageRequirement>> _requirements;
+    private readonly Dictionary<string, CoveredMaterial> _materials;
+    private readonly Dictionary<string, ImmutableArray<StageRequirement>> _requirements;
 
     private LawEdition(RulePack pack, DateOnly day, PackSettings settings, DiagnosticBag diagnostics)
     {
         Pack = pack;
         Day = day;
-        _materials = (pack.Materials?.On(day) ?? []).ToFrozenDictionary(material => material.Id, StringComparer.Ordinal);
+        _materials = (pack.Materials?.On(day) ?? []).ToDictionary(material => material.Id, StringComparer.Ordinal);
         _requirements = (pack.Stages?.On(day) ?? []).GroupBy(requirement => requirement.Material, StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
+            .ToDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
         Scope = ScopeOf(pack, day, settings);
         CoveredCountries = Scope.Countries("coveredCountries") ?? new CountrySet([]);
         ImmutableArray<CompiledRule> rules = [.. pack.Rules.Where(rule => rule.Status != RuleStatus.Retired)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SourcingCompliance.Determinations;
 
@@ -144,7 +143,7 @@ public static class Vocabulary
     /// <summary>All facts; a fact stands at its index.</summary>
     public static readonly ImmutableArray<Fact> Facts = [.. Declared];
 
-    private static readonly FrozenDictionary<string, Fact> ByName = Facts.ToFrozenDictionary(fact => fact.Name, StringComparer.Ordinal);
+    private static readonly Dictionary<string, Fact> ByName = Facts.ToDictionary(fact => fact.Name, StringComparer.Ordinal);
 
     /// <summary>The fact of a name; null when none is declared.</summary>
     public static Fact? Find(string name) => ByName.GetValueOrDefault(name);

@@ -1,3 +1,4 @@
+using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Text;
 
@@ -11,15 +12,17 @@ namespace SourcingCompliance.Formats.Pdf.Fonts;
 internal static class InterTypeface
 {
     private const string ResourceName = "fonts/Avalonia.Fonts.Inter.dll";
+    private const string RegularPath = "/Assets/Inter-Regular.ttf";
+    private const string SemiBoldPath = "/Assets/Inter-SemiBold.ttf";
     private static readonly Lazy<Dictionary<string, ReadOnlyMemory<byte>>> Files = new(ReadFiles);
 
     // A face fills its own cache of glyphs while it is used, so every document gets faces of its own over the shared bytes.
 
     /// <summary>A fresh face of the upright text weight.</summary>
-    public static FontFace Regular() => Load("/Assets/Inter-Regular.ttf");
+    public static FontFace Regular() => Load(RegularPath);
 
     /// <summary>A fresh face of the weight for headings and stress.</summary>
-    public static FontFace SemiBold() => Load("/Assets/Inter-SemiBold.ttf");
+    public static FontFace SemiBold() => Load(SemiBoldPath);
 
     private static FontFace Load(string path) => new(new SfntFile(Files.Value[path], 0));
 
@@ -29,29 +32,31 @@ internal static class InterTypeface
             ?? throw new InvalidOperationException($"The assembly was built without its resource '{ResourceName}'.");
         using var executable = new PEReader(assembly);
         int address = executable.PEHeaders.CorHeader?.ResourcesDirectory.RelativeVirtualAddress ?? 0;
-        BinaryReader reader = new(new MemoryStream([.. executable.GetSectionData(address).GetContent()]), Encoding.UTF8);
+        BlobReader resource = executable.GetSectionData(address).GetReader();
         // ECMA-335 II.24.2.4: the resource is preceded by its length.
-        int length = reader.ReadInt32();
-        byte[] resource = reader.ReadBytes(length);
-        return ReadIndex(resource);
-    }
-
-    private static Dictionary<string, ReadOnlyMemory<byte>> ReadIndex(byte[] resource)
-    {
-        var files = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
-        using BinaryReader reader = new(new MemoryStream(resource), Encoding.UTF8);
-        int start = reader.ReadInt32() + sizeof(int);
-        int version = reader.ReadInt32();
+        int length = resource.ReadInt32();
+        int begin = resource.Offset;
+        int behindIndex = resource.ReadInt32() + sizeof(int);
+        resource.Offset = begin;
+        using BinaryReader index = new(new MemoryStream(resource.ReadBytes(Math.Min(behindIndex, length))), Encoding.UTF8);
+        index.ReadInt32();
+        int version = index.ReadInt32();
         if (version != 2)
         {
             throw new InvalidDataException($"The index of the typeface has version {version}, expected 2: the package changed its format.");
         }
 
-        for (int count = reader.ReadInt32(); count > 0; count--)
+        // Only the two weights in use are copied out of the assembly; it holds nine.
+        var files = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+        for (int count = index.ReadInt32(); count > 0; count--)
         {
-            string path = reader.ReadString();
-            int offset = reader.ReadInt32();
-            files[path] = resource.AsMemory(start + offset, reader.ReadInt32());
+            string path = index.ReadString();
+            resource.Offset = begin + behindIndex + index.ReadInt32();
+            int size = index.ReadInt32();
+            if (path is RegularPath or SemiBoldPath)
+            {
+                files[path] = resource.ReadBytes(size);
+            }
         }
 
         return files;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SourcingCompliance.Boms;
 using SourcingCompliance.Formats.Pdf.Documents;
@@ -14,9 +13,9 @@ namespace SourcingCompliance.Formats.Pdf.Report;
 /// <param name="Veil">Takes names out of texts where the profile asks for it.</param>
 internal sealed record ReportSetting(ComplianceReport Report, FontSet Fonts, PageFormat Page, SupplierVeil Veil)
 {
-    private readonly Lazy<FrozenDictionary<string, string>> _firstOfGroup = new(() => ActionGroup.Of(Report.Actions)
+    private readonly Lazy<Dictionary<string, string>> _firstOfGroup = new(() => ActionGroup.Of(Report.Actions)
         .SelectMany(group => group.Actions.Select(action => (action.Id, First: group.First.Id)))
-        .DistinctBy(pair => pair.Id).ToFrozenDictionary(pair => pair.Id, pair => pair.First, StringComparer.Ordinal));
+        .DistinctBy(pair => pair.Id).ToDictionary(pair => pair.Id, pair => pair.First, StringComparer.Ordinal));
 
     /// <summary>The actions of the plan as its table shows them.</summary>
     public ImmutableArray<ActionGroup> Plan { get; } = ActionGroup.Of(Report.Actions);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
 using SourcingCompliance.Diagnostics;
@@ -12,7 +11,7 @@ internal sealed class ColumnVocabularyReader(string file, DiagnosticBag diagnost
 {
     private readonly Dictionary<string, List<HeaderCandidate>> _aliases = new(StringComparer.Ordinal);
     private readonly List<(BomField Field, ImmutableArray<string> Concepts, int Rank)> _patterns = [];
-    private readonly Dictionary<BomField, FrozenSet<string>> _rejects = [];
+    private readonly Dictionary<BomField, HashSet<string>> _rejects = [];
     private readonly Dictionary<BomField, string> _kinds = [];
 
     public HeaderWords Read(ReadOnlyMemory<byte>? content)
@@ -47,25 +46,25 @@ internal sealed class ColumnVocabularyReader(string file, DiagnosticBag diagnost
         }
 
         Dictionary<string, List<string>> concepts = ReadConcepts(root);
-        FrozenSet<string> fillers = Keys(root, "fillers");
+        HashSet<string> fillers = Keys(root, "fillers");
         JsonElement content = Child(root, "content");
         JsonElement rows = Child(root, "rows");
         return new HeaderWords
         {
-            Aliases = _aliases.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToImmutableArray(), StringComparer.Ordinal),
-            OtherHeaders = Languages(Child(root, "otherHeaders")).ToFrozenSet(StringComparer.Ordinal),
-            Concepts = concepts.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToImmutableArray(), StringComparer.Ordinal),
+            Aliases = _aliases.ToDictionary(pair => pair.Key, pair => pair.Value.ToImmutableArray(), StringComparer.Ordinal),
+            OtherHeaders = Languages(Child(root, "otherHeaders")).ToHashSet(StringComparer.Ordinal),
+            Concepts = concepts.ToDictionary(pair => pair.Key, pair => pair.Value.ToImmutableArray(), StringComparer.Ordinal),
             Fillers = fillers,
             Patterns = [.. _patterns],
-            Rejects = _rejects.ToFrozenDictionary(),
-            Kinds = _kinds.ToFrozenDictionary(),
+            Rejects = _rejects,
+            Kinds = _kinds,
             Stages = ReadStages(root),
             StageNouns = Keys(root, "stageNouns"),
             StageWords = Keys(root, "stageWords"),
             OriginMarks = Keys(root, "originMarks"),
             Elements = ReadNamed(root, "elements"),
             MassUnits = ReadNamed(root, "massUnits"),
-            Currencies = Languages(Child(Child(root, "words"), "currency")).ToFrozenSet(StringComparer.Ordinal),
+            Currencies = Languages(Child(Child(root, "words"), "currency")).ToHashSet(StringComparer.Ordinal),
             Countries = Keys(content, "countries"),
             Units = Keys(content, "units"),
             Totals = Keys(rows, "totals"),
@@ -109,13 +108,18 @@ internal sealed class ColumnVocabularyReader(string file, DiagnosticBag diagnost
             }
         }
 
-        foreach (JsonElement pattern in Elements(Child(value, "patterns")))
+        if (Child(value, "patterns") is { ValueKind: JsonValueKind.Array } patterns)
         {
-            string[] concepts = (pattern.GetString() ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            _patterns.Add((field, [.. concepts], rank++));
+            foreach (JsonElement pattern in patterns.EnumerateArray())
+            {
+                if (pattern.ValueKind == JsonValueKind.String && pattern.GetString() is { } concepts)
+                {
+                    _patterns.Add((field, [.. concepts.Split(' ', StringSplitOptions.RemoveEmptyEntries)], rank++));
+                }
+            }
         }
 
-        _rejects[field] = Texts(Child(value, "rejects")).ToFrozenSet(StringComparer.Ordinal);
+        _rejects[field] = Texts(Child(value, "rejects")).ToHashSet(StringComparer.Ordinal);
     }
 
     private void AddAlias(string key, HeaderCandidate candidate)
@@ -168,7 +172,7 @@ internal sealed class ColumnVocabularyReader(string file, DiagnosticBag diagnost
         return concepts;
     }
 
-    private FrozenDictionary<string, ImmutableArray<BomField>> ReadStages(JsonElement root)
+    private Dictionary<string, ImmutableArray<BomField>> ReadStages(JsonElement root)
     {
         var stages = new Dictionary<string, ImmutableArray<BomField>>(StringComparer.Ordinal);
         foreach (JsonProperty stage in Properties(root, "stages"))
@@ -186,10 +190,10 @@ internal sealed class ColumnVocabularyReader(string file, DiagnosticBag diagnost
             }
         }
 
-        return stages.ToFrozenDictionary(StringComparer.Ordinal);
+        return stages;
     }
 
-    private static FrozenDictionary<string, string> ReadNamed(JsonElement root, string name)
+    private static Dictionary<string, string> ReadNamed(JsonElement root, string name)
     {
         var named = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (JsonProperty property in Properties(root, name))
@@ -200,23 +204,52 @@ internal sealed class ColumnVocabularyReader(string file, DiagnosticBag diagnost
             }
         }
 
-        return named.ToFrozenDictionary(StringComparer.Ordinal);
+        return named;
     }
 
     internal static bool IsUnspaced(string word) => word.Any(IsUnspaced);
 
     internal static bool IsUnspaced(char c) => c is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7AF');
 
-    private static FrozenSet<string> Keys(JsonElement parent, string name) => Texts(Child(parent, name)).ToFrozenSet(StringComparer.Ordinal);
+    private static HashSet<string> Keys(JsonElement parent, string name) => Texts(Child(parent, name)).ToHashSet(StringComparer.Ordinal);
 
-    private static IEnumerable<string> Languages(JsonElement byLanguage) =>
-        byLanguage.ValueKind == JsonValueKind.Object ? byLanguage.EnumerateObject().SelectMany(language => Texts(language.Value)) : [];
+    private static List<string> Languages(JsonElement byLanguage)
+    {
+        var keys = new List<string>();
+        if (byLanguage.ValueKind == JsonValueKind.Object)
+        {
+            foreach (JsonProperty language in byLanguage.EnumerateObject())
+            {
+                AddTexts(language.Value, keys);
+            }
+        }
 
-    private static IEnumerable<string> Texts(JsonElement array) =>
-        Elements(array).Select(item => HeaderKey.Of(item.GetString() ?? "", splitCamelCase: false)).Where(key => key.Length > 0);
+        return keys;
+    }
 
-    private static IEnumerable<JsonElement> Elements(JsonElement array) =>
-        array.ValueKind == JsonValueKind.Array ? array.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String) : [];
+    private static List<string> Texts(JsonElement array)
+    {
+        var keys = new List<string>();
+        AddTexts(array, keys);
+        return keys;
+    }
+
+    private static void AddTexts(JsonElement array, List<string> keys)
+    {
+        if (array.ValueKind != JsonValueKind.Array)
+        {
+            return;
+        }
+
+        keys.EnsureCapacity(keys.Count + array.GetArrayLength());
+        foreach (JsonElement item in array.EnumerateArray())
+        {
+            if (item.ValueKind == JsonValueKind.String && HeaderKey.Of(item.GetString(), splitCamelCase: false) is { Length: > 0 } key)
+            {
+                keys.Add(key);
+            }
+        }
+    }
 
     private static JsonElement.ObjectEnumerator Properties(JsonElement parent, string name) =>
         Child(parent, name) is { ValueKind: JsonValueKind.Object } child ? child.EnumerateObject() : default;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.Json;
 
 namespace SourcingCompliance.Boms.Mapping;
@@ -6,10 +5,10 @@ namespace SourcingCompliance.Boms.Mapping;
 /// <summary>The names of fields in JSON: the field in camel case, with the element of a stage and the number of an alternate source.</summary>
 public static class FieldNames
 {
-    private static readonly FrozenDictionary<string, BomField> Fields = Enum.GetValues<BomField>()
-        .ToFrozenDictionary(field => JsonNamingPolicy.CamelCase.ConvertName(field.ToString()), StringComparer.Ordinal);
+    private static readonly Dictionary<string, BomField> Fields = Enum.GetValues<BomField>()
+        .ToDictionary(field => JsonNamingPolicy.CamelCase.ConvertName(field.ToString()), StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<BomField, string> Names = Fields.ToFrozenDictionary(pair => pair.Value, pair => pair.Key);
+    private static readonly Dictionary<BomField, string> Names = Fields.ToDictionary(pair => pair.Value, pair => pair.Key);
 
     /// <summary>The JSON name of a field: <c>countryOfOrigin</c>.</summary>
     public static string Of(BomField field) => Names[field];

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 
 namespace SourcingCompliance.Boms.Mapping;
 
@@ -205,7 +204,7 @@ internal sealed class RowJudge
     }
 
     // Most rows begin with a part number or a number, so the words are looked up without making strings of them.
-    private static bool Means(ReadOnlySpan<char> words, FrozenSet<string> meanings)
+    private static bool Means(ReadOnlySpan<char> words, HashSet<string> meanings)
     {
         words = words.Trim();
         if (words.IsEmpty || words.Length > LongestLead)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace SourcingCompliance.Boms.Mapping;
@@ -54,7 +53,7 @@ internal sealed class TokenMatcher(HeaderWords vocabulary)
         return Match(key).Any(candidate => candidate.Field == field);
     }
 
-    private bool Means(string word, FrozenSet<string>? rejects) =>
+    private bool Means(string word, HashSet<string>? rejects) =>
         rejects is not null
         && (rejects.Contains(word) || (vocabulary.Concepts.TryGetValue(word, out ImmutableArray<string> concepts) && concepts.Any(rejects.Contains)));
 

@@ -22,15 +22,17 @@ internal readonly record struct AsciiSet(ulong Low, ulong High)
     public static readonly AsciiSet SmallLetters = new(0, 0x07FF_FFFE_0000_0000);
 
     /// <summary>The set of those characters that are ASCII.</summary>
-    public static AsciiSet Of(IEnumerable<char> characters)
+    public static AsciiSet Of(ReadOnlySpan<char> characters)
     {
-        var set = new AsciiSet(0, 0);
+        ulong low = 0;
+        ulong high = 0;
         foreach (char c in characters)
         {
-            set = c >= Characters ? set : set.With(c < Middle ? new AsciiSet(1ul << c, 0) : new AsciiSet(0, 1ul << (c - Middle)));
+            low |= c < Middle ? 1ul << c : 0;
+            high |= c is >= Middle and < (char)Characters ? 1ul << (c - Middle) : 0;
         }
 
-        return set;
+        return new AsciiSet(low, high);
     }
 
     /// <summary>The characters of both.</summary>

@@ -8,20 +8,26 @@ namespace SourcingCompliance.Materials.Vocabulary;
 /// <param name="Next">One more than the index of the next word that ends here; 0 = none.</param>
 internal readonly record struct WordEnding(int Idea, bool IsWord, bool BeginsInside, bool EndsInside, int Next);
 
-/// <summary>Gathers spellings into the trie that texts are read with.</summary>
+/// <summary>
+/// Gathers spellings into the trie that texts are read with. Nodes are entries of one array, in the order in which they came, and the
+/// children of a node a chain in the order of their symbols: a vocabulary has tens of thousands, and every start of the program makes them.
+/// </summary>
 internal sealed class WordTrieBuilder
 {
+    private const int WordRoot = 0;
+    private const int InnerRoot = 1;
+
     private readonly List<WordEnding> _endings = [];
-    private readonly Node _wordRoot = new('\0');
-    private readonly Node _innerRoot = new('\0');
+    private Node[] _nodes = new Node[0x4000];
+    private int _count = 2;
 
     /// <summary>Adds a spelling of an idea.</summary>
     public void Add(WordSpelling spelling, int idea)
     {
-        Insert(_wordRoot, spelling, idea);
+        Insert(WordRoot, spelling, idea);
         if (spelling.BeginsInside)
         {
-            Insert(_innerRoot, spelling, idea);
+            Insert(InnerRoot, spelling, idea);
         }
     }
 
@@ -29,31 +35,37 @@ internal sealed class WordTrieBuilder
     public WordTrie Build()
     {
         // Children lie side by side, so that one look over their symbols finds the one that leads on.
-        List<Node> nodes = [_wordRoot, _innerRoot];
-        for (int at = 0; at < nodes.Count; at++)
+        int[] order = new int[_count];
+        char[] symbols = new char[_count];
+        order[1] = InnerRoot;
+        var nodes = new WordNode[_count];
+        int placed = 2;
+        for (int at = 0; at < nodes.Length; at++)
         {
-            nodes[at].FirstChild = nodes.Count;
-            nodes[at].Children.Sort(static (a, b) => a.Symbol.CompareTo(b.Symbol));
-            nodes.AddRange(nodes[at].Children);
+            int firstChild = placed;
+            for (int child = _nodes[order[at]].FirstChild; child > 0; child = _nodes[child].NextSibling)
+            {
+                symbols[placed] = _nodes[child].Symbol;
+                order[placed++] = child;
+            }
+
+            nodes[at] = WordNode.Of(symbols.AsSpan(firstChild, placed - firstChild), firstChild, _nodes[order[at]].FirstEnding);
         }
 
-        return new WordTrie(
-            [.. nodes.Select(node => node.Symbol)],
-            [.. nodes.Select(node => WordNode.Of([.. node.Children.Select(child => child.Symbol)], node.FirstChild, node.FirstEnding))],
-            [.. _endings]);
+        return new WordTrie(symbols, nodes, [.. _endings]);
     }
 
-    private void Insert(Node root, WordSpelling spelling, int idea)
+    private void Insert(int root, WordSpelling spelling, int idea)
     {
-        Node node = root;
+        int node = root;
         bool isWord = spelling.Symbols.Length >= 4;
         foreach (char symbol in spelling.Symbols)
         {
             isWord &= symbol == ' ' || TextFolding.KindOf(symbol) == CharacterKind.Letter;
-            node = node.ChildOf(symbol);
+            node = ChildOf(node, symbol);
         }
 
-        for (int ending = node.FirstEnding; ending > 0; ending = _endings[ending - 1].Next)
+        for (int ending = _nodes[node].FirstEnding; ending > 0; ending = _endings[ending - 1].Next)
         {
             if (_endings[ending - 1].Idea == idea && _endings[ending - 1].EndsInside == spelling.EndsInside)
             {
@@ -61,33 +73,49 @@ internal sealed class WordTrieBuilder
             }
         }
 
-        _endings.Add(new WordEnding(idea, isWord, spelling.BeginsInside, spelling.EndsInside, node.FirstEnding));
-        node.FirstEnding = _endings.Count;
+        _endings.Add(new WordEnding(idea, isWord, spelling.BeginsInside, spelling.EndsInside, _nodes[node].FirstEnding));
+        _nodes[node].FirstEnding = _endings.Count;
     }
 
-    private sealed class Node(char symbol)
+    private int ChildOf(int parent, char symbol)
     {
-        public char Symbol { get; } = symbol;
-
-        public List<Node> Children { get; } = [];
-
-        public int FirstChild { get; set; }
-
-        public int FirstEnding { get; set; }
-
-        public Node ChildOf(char symbol)
+        int before = 0;
+        int child = _nodes[parent].FirstChild;
+        while (child > 0 && _nodes[child].Symbol < symbol)
         {
-            foreach (Node child in Children)
-            {
-                if (child.Symbol == symbol)
-                {
-                    return child;
-                }
-            }
-
-            var added = new Node(symbol);
-            Children.Add(added);
-            return added;
+            before = child;
+            child = _nodes[child].NextSibling;
         }
+
+        if (child > 0 && _nodes[child].Symbol == symbol)
+        {
+            return child;
+        }
+
+        if (_count == _nodes.Length)
+        {
+            Array.Resize(ref _nodes, 2 * _count);
+        }
+
+        _nodes[_count] = new Node { Symbol = symbol, NextSibling = child };
+        if (before > 0)
+        {
+            _nodes[before].NextSibling = _count;
+        }
+        else
+        {
+            _nodes[parent].FirstChild = _count;
+        }
+
+        return _count++;
+    }
+
+    // Indexes of nodes, 0 = none: no node has the first root as its child. FirstEnding is one more than an index, as in the trie.
+    private struct Node
+    {
+        public char Symbol;
+        public int FirstChild;
+        public int NextSibling;
+        public int FirstEnding;
     }
 }

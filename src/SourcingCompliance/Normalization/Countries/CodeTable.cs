@@ -52,7 +52,7 @@ internal static class CodeTable
         AddOtherCodes(scheme, builder, Add);
         foreach ((string key, VocabularyEntry entry) in builder.ShortNames)
         {
-            table.TryAdd(key, entry with { Countries = entry.Countries });
+            table.TryAdd(key, entry);
         }
 
         if (scheme == OriginCodeScheme.Iso)
@@ -84,9 +84,6 @@ internal static class CodeTable
         }
     }
 
-    private static VocabularyEntry EntryOf(string key, ImmutableArray<Country> countries)
-    {
-        var entry = new VocabularyEntry(key) { Sense = CountrySense.Code, Countries = countries, Possible = countries };
-        return entry with { Whole = entry.ReadAlone() };
-    }
+    private static VocabularyEntry EntryOf(string key, ImmutableArray<Country> countries) =>
+        new(key) { Sense = CountrySense.Code, Countries = countries, Possible = countries };
 }

@@ -14,7 +14,7 @@ public sealed class CountryVocabulary
     private readonly Dictionary<string, VocabularyEntry> _phrases;
     private readonly Dictionary<string, VocabularyEntry>.AlternateLookup<ReadOnlySpan<char>> _phraseLookup;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _longestByFirstToken;
-    private readonly Dictionary<string, VocabularyEntry>.AlternateLookup<ReadOnlySpan<char>>[] _codes;
+    private readonly Lazy<Dictionary<string, VocabularyEntry>.AlternateLookup<ReadOnlySpan<char>>>[] _codes;
     private readonly Dictionary<string, ImmutableArray<string>>.AlternateLookup<ReadOnlySpan<char>> _towns;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _states;
     private readonly Dictionary<string, VocabularyEntry> _accentedNames;
@@ -38,8 +38,9 @@ public sealed class CountryVocabulary
         _stateCodesByName = builder.StateCodesByName;
         NamesForSuggestions = [.. builder.NamesForSuggestions];
         _examples = [.. builder.Examples];
-        Codes = [.. Enum.GetValues<OriginCodeScheme>().Select(scheme => CodeTable.Build(scheme, builder))];
-        _codes = [.. Codes.Select(codes => codes.GetAlternateLookup<ReadOnlySpan<char>>())];
+        // Few lists are written in the codes of more than one scheme.
+        _codes = [.. Enum.GetValues<OriginCodeScheme>().Select(scheme => new Lazy<Dictionary<string, VocabularyEntry>.AlternateLookup<ReadOnlySpan<char>>>(
+            () => CodeTable.Build(scheme, builder).GetAlternateLookup<ReadOnlySpan<char>>()))];
         All = [.. builder.Countries.Values.Select(facts => facts.Country)];
     }
 
@@ -48,9 +49,6 @@ public sealed class CountryVocabulary
 
     /// <summary>Names that a misspelling may have meant.</summary>
     internal ImmutableArray<(string Key, Country Country)> NamesForSuggestions { get; }
-
-    /// <summary>The code tables in the order of <see cref="OriginCodeScheme"/>.</summary>
-    internal ImmutableArray<Dictionary<string, VocabularyEntry>> Codes { get; }
 
     /// <summary>Reads the vocabulary of one rules folder.</summary>
     /// <param name="folder">A folder with <c>reference/countries.json</c> and <c>reference/origin-words.json</c>.</param>
@@ -97,7 +95,7 @@ public sealed class CountryVocabulary
 
     /// <summary>The entry of a normalised code; null when the scheme has no such code.</summary>
     internal VocabularyEntry? FindCode(ReadOnlySpan<char> key, OriginCodeScheme scheme) =>
-        key.Length <= 3 && _codes[(int)scheme].TryGetValue(key, out VocabularyEntry? entry) ? entry : null;
+        key.Length <= 3 && _codes[(int)scheme].Value.TryGetValue(key, out VocabularyEntry? entry) ? entry : null;
 
     /// <summary>Whether a code, lower case, stands in the scheme's own list, as published.</summary>
     internal bool IsOwnCode(string code, OriginCodeScheme scheme) => _ownCodes.Contains((scheme, code));
@@ -183,18 +181,16 @@ public sealed class CountryVocabulary
 
     private static Dictionary<string, int> LongestByFirstToken(IEnumerable<string> keys)
     {
-        var text = new OriginText();
         var longest = new Dictionary<string, int>(StringComparer.Ordinal);
+        Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> byToken = longest.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (string key in keys)
         {
-            text.Read(key);
-            if (text.Tokens.IsEmpty)
+            (int firstEnd, int tokens) = OriginText.TokensOf(key);
+            ReadOnlySpan<char> first = key.AsSpan(0, firstEnd);
+            if (!byToken.TryGetValue(first, out int before) || before < tokens)
             {
-                continue;
+                byToken[first] = tokens;
             }
-
-            string first = new(text.Phrase(0, 0));
-            longest[first] = Math.Max(longest.GetValueOrDefault(first), text.Tokens.Length);
         }
 
         return longest;

@@ -20,15 +20,24 @@ internal static class CyrillicDeclension
 
     private static readonly string[] ConsonantForms = ["а", "у", "", "ом", "е"];
 
-    /// <summary>The word itself and, for words in Cyrillic script, its case forms; several words are declined together.</summary>
-    public static IEnumerable<string> FormsOf(string key)
+    /// <summary>The case forms of a word in Cyrillic script other than the word itself; several words are declined together.</summary>
+    public static IEnumerable<string> OtherFormsOf(string key) => IsDeclined(key) ? Decline(key) : [];
+
+    private static bool IsDeclined(string key)
     {
-        yield return key;
-        if (key.Length < 4 || !key.Any(IsCyrillic) || key.Any(character => character != ' ' && !IsCyrillic(character)))
+        foreach (char character in key)
         {
-            yield break;
+            if (character != ' ' && !IsCyrillic(character))
+            {
+                return false;
+            }
         }
 
+        return key.Length >= 4;
+    }
+
+    private static IEnumerable<string> Decline(string key)
+    {
         string[] words = key.Split(' ');
         for (int form = 0; form < ConsonantForms.Length; form++)
         {

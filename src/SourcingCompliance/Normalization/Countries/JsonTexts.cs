@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace SourcingCompliance.Normalization.Countries;
@@ -16,8 +17,22 @@ internal static class JsonTexts
         element.TryGetProperty(property, out JsonElement value) ? value.GetString() : null;
 
     /// <summary>The texts of a list; empty when it is absent.</summary>
-    public static ImmutableArray<string> List(JsonElement element, string property) =>
-        element.TryGetProperty(property, out JsonElement list) ? [.. list.EnumerateArray().Select(item => item.GetString() ?? "")] : [];
+    public static ImmutableArray<string> List(JsonElement element, string property)
+    {
+        if (!element.TryGetProperty(property, out JsonElement list))
+        {
+            return [];
+        }
+
+        string[] texts = new string[list.GetArrayLength()];
+        int at = 0;
+        foreach (JsonElement item in list.EnumerateArray())
+        {
+            texts[at++] = item.GetString() ?? "";
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(texts);
+    }
 
     /// <summary>The countries of a list of codes, in code order.</summary>
     public static ImmutableArray<Country> Countries(JsonElement element) => [.. List(element, "countries").Select(code => new Country(code)).Order()];

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace SourcingCompliance.Normalization.Countries;
 
 /// <summary>
@@ -69,20 +67,33 @@ internal static class LetterForms
         "ك:ک",
     ];
 
-    private static readonly FrozenDictionary<char, string> PlainForms = Groups
-        .SelectMany(group => group[(group.IndexOf(':', StringComparison.Ordinal) + 1)..]
-            .Select(letter => KeyValuePair.Create(letter, group[..group.IndexOf(':', StringComparison.Ordinal)])))
-        .DistinctBy(pair => pair.Key)
-        .ToFrozenDictionary();
+    private const string Foreign = "авсенікмоԁрѕтухјαβεζηικμνορτυχ";
+    private const string LatinOfForeign = "abcehikmodpstyxjabezhikmvoptyx";
 
-    private static readonly FrozenDictionary<char, char> LookAlikes = FrozenDictionary.ToFrozenDictionary<char, char>(
-        "авсенікмоԁрѕтухјαβεζηικμνορτυχ".Zip("abcehikmodpstyxjabezhikmvoptyx", KeyValuePair.Create));
+    private static readonly Dictionary<char, string> PlainForms = PlainFormsOf(Groups);
 
     /// <summary>The plain form of a lower-case letter (é gives <c>e</c>, ß gives <c>ss</c>); null when it is plain already.</summary>
     public static string? PlainFormOf(char letter) => letter < 0x80 ? null : PlainForms.GetValueOrDefault(letter);
 
     /// <summary>The Latin letter that a Cyrillic or Greek lower-case letter looks like; null when it looks like none.</summary>
-    public static char? LatinLookAlikeOf(char letter) => LookAlikes.TryGetValue(letter, out char latin) ? latin : null;
+    public static char? LatinLookAlikeOf(char letter) => Foreign.IndexOf(letter, StringComparison.Ordinal) is >= 0 and int at ? LatinOfForeign[at] : null;
+
+    // The first group that holds a letter wins.
+    private static Dictionary<char, string> PlainFormsOf(string[] groups)
+    {
+        var forms = new Dictionary<char, string>(600);
+        foreach (string group in groups)
+        {
+            int colon = group.IndexOf(':', StringComparison.Ordinal);
+            string plain = group[..colon];
+            foreach (char letter in group.AsSpan(colon + 1))
+            {
+                forms.TryAdd(letter, plain);
+            }
+        }
+
+        return forms;
+    }
 
     /// <summary>The ordinary form of a compatibility character; the character itself when it has no other form.</summary>
     public static char Widen(char character) => character switch

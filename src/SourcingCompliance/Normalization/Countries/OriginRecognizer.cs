@@ -91,14 +91,14 @@ public sealed class OriginRecognizer
             VocabularyEntry? written = _vocabulary.FindWritten(_text, 0, out bool isNoCode);
             if (written is not null || isNoCode)
             {
-                return written?.Whole;
+                return written?.ReadAlone();
             }
         }
 
         // "China-Taiwan" may be a list, "China Taiwan" is Taiwan.
         return phrase is not null && _text.IsHyphenated && _vocabulary.IsNamedWithAnother(phrase)
             ? null
-            : _vocabulary.FindCode(key, scheme)?.Whole ?? phrase?.Whole;
+            : _vocabulary.FindCode(key, scheme)?.ReadAlone() ?? phrase?.ReadAlone();
     }
 
     private Reading Remember(string text, int kind)

@@ -5,14 +5,16 @@ namespace SourcingCompliance.Normalization.Countries;
 /// <summary>Gathers the entries of a vocabulary from its files; a word of a later file replaces the same word of an earlier one.</summary>
 internal sealed class VocabularyBuilder
 {
-    private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
+    // About what the shipped files say, so that the table need not grow while they are read.
+    private const int UsualPhrases = 12_000;
+
     private readonly OriginText _text = new();
 
     /// <summary>The countries by code.</summary>
     public SortedDictionary<string, CountryFacts> Countries { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Phrases by key.</summary>
-    public Dictionary<string, VocabularyEntry> Phrases { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, VocabularyEntry> Phrases { get; } = new(UsualPhrases, StringComparer.Ordinal);
 
     /// <summary>Short words with several readings, which act as codes of the ISO scheme.</summary>
     public Dictionary<string, VocabularyEntry> AmbiguousCodes { get; } = new(StringComparer.Ordinal);
@@ -55,9 +57,13 @@ internal sealed class VocabularyBuilder
 
         ImmutableArray<Country> countries = [country];
         string? why = sense == CountrySense.Misspelling ? "misspelt" : null;
-        foreach (string form in sense is CountrySense.Name or CountrySense.Place ? CyrillicDeclension.FormsOf(key) : [key])
+        Put(new VocabularyEntry(key) { Sense = sense, Countries = countries, Possible = countries, Why = why }, source);
+        if (sense is CountrySense.Name or CountrySense.Place)
         {
-            Put(form, new VocabularyEntry(form) { Sense = sense, Countries = countries, Possible = countries, Why = why }, country.Code, source);
+            foreach (string form in CyrillicDeclension.OtherFormsOf(key))
+            {
+                Put(new VocabularyEntry(form) { Sense = sense, Countries = countries, Possible = countries, Why = why }, source);
+            }
         }
 
         if (sense == CountrySense.Name && key.Length >= 5 && char.IsAsciiLetter(key[0]))
@@ -73,17 +79,18 @@ internal sealed class VocabularyBuilder
         var entry = new VocabularyEntry(key) { Sense = CountrySense.Ambiguous, Countries = countries, Possible = countries, Why = why };
         if (unlessUpper)
         {
-            LowerCaseReadings[key] = entry with { Whole = entry.ReadAlone() };
+            LowerCaseReadings[key] = entry;
             return;
         }
 
         if (IsShortCode(key, 3))
         {
-            AmbiguousCodes[key] = entry with { Sense = CountrySense.Code, Whole = entry.ReadAlone() };
+            AmbiguousCodes[key] = entry with { Sense = CountrySense.Code, SenseAlone = CountrySense.Ambiguous };
             return;
         }
 
-        foreach (string form in CyrillicDeclension.FormsOf(key))
+        Replace(key, entry);
+        foreach (string form in CyrillicDeclension.OtherFormsOf(key))
         {
             Replace(form, entry with { Key = form });
         }
@@ -145,28 +152,30 @@ internal sealed class VocabularyBuilder
 
     private static bool IsPlain(string word) => word.All(char.IsAscii);
 
-    private void Put(string key, VocabularyEntry entry, string owner, string source)
+    private void Put(VocabularyEntry entry, string source)
     {
+        string key = entry.Key;
         if (IsShortCode(key, 2))
         {
             // Vietnamese "Mỹ" must not turn the code MY into the United States.
             if (!IsPlain(source))
             {
-                AccentedNames.TryAdd(source.ToLowerInvariant(), entry with { Whole = entry.ReadAlone() });
+                AccentedNames.TryAdd(source.ToLowerInvariant(), entry);
             }
             else if (entry.Sense == CountrySense.Name)
             {
-                ShortNames.TryAdd(key, entry with { Sense = CountrySense.Code, Whole = entry.ReadAlone() });
+                ShortNames.TryAdd(key, entry with { Sense = CountrySense.Code });
             }
 
             return;
         }
 
-        if (_owners.TryGetValue(key, out string? before) && before != owner && Phrases[key].Sense != CountrySense.Misspelling)
+        VocabularyEntry? known = Phrases.GetValueOrDefault(key);
+        if (known is { Sense: not CountrySense.Misspelling } && known.Countries[0] != entry.Countries[0])
         {
             if (entry.Sense != CountrySense.Misspelling && !_text.Tokens.IsEmpty)
             {
-                Conflicts.Add((source, before, owner));
+                Conflicts.Add((source, known.Countries[0].Code, entry.Countries[0].Code));
             }
 
             return;
@@ -174,25 +183,19 @@ internal sealed class VocabularyBuilder
 
         if (IsShortCode(key, 3) && !IsPlain(source))
         {
-            AccentedNames.TryAdd(source.ToLowerInvariant(), entry with { Whole = entry.ReadAlone() });
-            return;
+            AccentedNames.TryAdd(source.ToLowerInvariant(), entry);
         }
-
-        _owners[key] = owner;
-        VocabularyEntry? known = Phrases.GetValueOrDefault(key);
-        if (known is { Sense: not (CountrySense.None or CountrySense.Misspelling) })
+        else if (known is null or { Sense: CountrySense.Misspelling })
         {
-            return;
+            Replace(key, entry);
         }
-
-        Replace(key, entry with { Meanings = known?.Meanings ?? WordMeanings.None });
     }
 
     private void Replace(string key, VocabularyEntry entry)
     {
         if (key.Length > 0)
         {
-            Phrases[key] = entry with { Whole = entry.ReadAlone() };
+            Phrases[key] = entry;
         }
     }
 }

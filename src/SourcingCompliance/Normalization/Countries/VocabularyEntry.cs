@@ -57,14 +57,17 @@ internal sealed record VocabularyEntry(string Key)
     /// <summary>Whether it is a state of the United States.</summary>
     public bool IsState { get; init; }
 
-    /// <summary>The reading when the phrase is the whole text; null = the grammar has to look.</summary>
-    public RecognizedOrigin? Whole { get; init; }
+    /// <summary>In what way it names countries when it is the whole text; null = as anywhere.</summary>
+    public CountrySense? SenseAlone { get; init; }
 
     /// <summary>Whether any of the meanings is among those asked for.</summary>
     public bool Has(WordMeanings meanings) => (Meanings & meanings) != 0;
 
-    /// <summary>The reading of a text that is nothing but this phrase.</summary>
-    public RecognizedOrigin? ReadAlone() => Sense switch
+    /// <summary>
+    /// The reading of a text that is nothing but this phrase; null = the grammar has to look. Made when it is asked for: most of the
+    /// thousands of phrases stand in no list that a run sees.
+    /// </summary>
+    public RecognizedOrigin? ReadAlone() => (SenseAlone ?? Sense) switch
     {
         CountrySense.None => (Meanings & (WordMeanings.NoInformation | WordMeanings.Ignored)) == 0 ? null : RecognizedOrigin.Nothing,
         CountrySense.Name or CountrySense.Place or CountrySense.Adjective or CountrySense.Code => Read(OriginCertainty.Definite),

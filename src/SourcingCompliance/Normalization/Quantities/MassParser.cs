@@ -1,12 +1,10 @@
-using System.Collections.Frozen;
-
 namespace SourcingCompliance.Normalization.Quantities;
 
 /// <summary>Reads masses into kilograms: the unit stands in the cell (<c>1,5 g</c>) or in the header (<c>Mass (g)</c>).</summary>
 public static class MassParser
 {
     // Avoirdupois: the international pound is 0.45359237 kg exactly, the ounce a sixteenth of it.
-    private static readonly FrozenDictionary<string, decimal> Kilograms = new Dictionary<string, decimal>(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, decimal> Kilograms = new Dictionary<string, decimal>(StringComparer.OrdinalIgnoreCase)
     {
         ["kg"] = 1m, ["kgs"] = 1m, ["kilo"] = 1m, ["kilos"] = 1m, ["kilogram"] = 1m, ["kilograms"] = 1m, ["kilogramm"] = 1m, ["кг"] = 1m, ["千克"] = 1m, ["公斤"] = 1m,
         ["g"] = 0.001m, ["gr"] = 0.001m, ["gm"] = 0.001m, ["gms"] = 0.001m, ["gram"] = 0.001m, ["grams"] = 0.001m, ["gramm"] = 0.001m, ["gramme"] = 0.001m, ["grammes"] = 0.001m, ["г"] = 0.001m, ["克"] = 0.001m,
@@ -15,7 +13,7 @@ public static class MassParser
         ["oz"] = 0.028349523125m, ["ounce"] = 0.028349523125m, ["ounces"] = 0.028349523125m,
         ["lb"] = 0.45359237m, ["lbs"] = 0.45359237m, ["lbm"] = 0.45359237m, ["pound"] = 0.45359237m, ["pounds"] = 0.45359237m, ["磅"] = 0.45359237m,
         ["t"] = 1000m, ["tonne"] = 1000m, ["tonnes"] = 1000m,
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    };
 
     /// <summary>The mass in kilograms; null = none is stated, no unit is known, or the number can be read in two ways.</summary>
     /// <param name="text">The text of a mass cell.</param>
