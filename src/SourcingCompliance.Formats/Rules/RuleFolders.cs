@@ -59,13 +59,6 @@ public static class RuleFolders
     private static ReadOnlyMemory<byte> ReadResource(Assembly assembly, string name)
     {
         using Stream? stream = assembly.GetManifestResourceStream(name);
-        if (stream is null)
-        {
-            return ReadOnlyMemory<byte>.Empty;
-        }
-
-        byte[] content = new byte[stream.Length];
-        stream.ReadExactly(content);
-        return content;
+        return stream is null ? ReadOnlyMemory<byte>.Empty : ResourceMemory.Of(stream);
     }
 }

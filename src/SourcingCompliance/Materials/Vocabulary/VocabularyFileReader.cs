@@ -216,7 +216,10 @@ internal sealed class VocabularyFileReader(VocabularyDraft draft, DiagnosticBag 
                     continue;
                 }
 
-                spellings.ForEach(spelling => draft.Words.Add(spelling, idea.Index));
+                foreach (WordSpelling spelling in spellings)
+                {
+                    draft.Words.Add(spelling, idea.Index);
+                }
             }
         }
     }

@@ -73,7 +73,15 @@ internal static class WordNotation
 
             if (depth == 0)
             {
-                return alternatives.TrueForAll(alternative => Expand(text[..open] + alternative + text[(i + 1)..], expanded));
+                foreach (string alternative in alternatives)
+                {
+                    if (!Expand(string.Concat(text.AsSpan(0, open), alternative, text.AsSpan(i + 1)), expanded))
+                    {
+                        return false;
+                    }
+                }
+
+                return true;
             }
         }
 

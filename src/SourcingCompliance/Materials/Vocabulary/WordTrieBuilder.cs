@@ -17,8 +17,9 @@ internal sealed class WordTrieBuilder
     private const int WordRoot = 0;
     private const int InnerRoot = 1;
 
-    private readonly List<WordEnding> _endings = [];
-    private Node[] _nodes = new Node[0x4000];
+    // Room for what the shipped files say; a folder of one's own may need more.
+    private readonly List<WordEnding> _endings = new(8_000);
+    private Node[] _nodes = new Node[24_000];
     private int _count = 2;
 
     /// <summary>Adds a spelling of an idea.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SourcingCompliance.Boms;
 using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Rules;
 
@@ -10,10 +11,12 @@ namespace SourcingCompliance.Normalization.Countries;
 /// </summary>
 public sealed class CountryVocabulary
 {
+    private const int FirstTokenBits = 15;
+
     // Plain tables, never changed once filled: to freeze them costs at every start more than it saves in a run.
     private readonly Dictionary<string, VocabularyEntry> _phrases;
     private readonly Dictionary<string, VocabularyEntry>.AlternateLookup<ReadOnlySpan<char>> _phraseLookup;
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _longestByFirstToken;
+    private readonly byte[] _longestByFirstToken;
     private readonly Lazy<Dictionary<string, VocabularyEntry>.AlternateLookup<ReadOnlySpan<char>>>[] _codes;
     private readonly Dictionary<string, ImmutableArray<string>>.AlternateLookup<ReadOnlySpan<char>> _towns;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _states;
@@ -29,7 +32,7 @@ public sealed class CountryVocabulary
         _countries = new Dictionary<string, CountryFacts>(builder.Countries, StringComparer.Ordinal);
         _phrases = builder.Phrases;
         _phraseLookup = _phrases.GetAlternateLookup<ReadOnlySpan<char>>();
-        _longestByFirstToken = LongestByFirstToken(_phrases.Keys).GetAlternateLookup<ReadOnlySpan<char>>();
+        _longestByFirstToken = LongestByFirstToken(_phrases.Keys);
         _towns = builder.Towns.GetAlternateLookup<ReadOnlySpan<char>>();
         _states = builder.StateCodes.GetAlternateLookup<ReadOnlySpan<char>>();
         _accentedNames = builder.AccentedNames;
@@ -116,8 +119,11 @@ public sealed class CountryVocabulary
         return !written.IsUpper && written.Length <= 3 && _lowerCaseReadings.TryGetValue(text.Phrase(token, token), out VocabularyEntry? entry) ? entry : null;
     }
 
-    /// <summary>How many tokens the longest phrase has that begins with this token; 0 when none does.</summary>
-    internal int LongestPhraseFrom(ReadOnlySpan<char> firstToken) => _longestByFirstToken.TryGetValue(firstToken, out int length) ? length : 0;
+    /// <summary>
+    /// How many tokens a phrase that begins with this token can have; 0 when none begins with it. Tokens of one hash share the figure, so
+    /// it may be too large; it is too small only for phrases of more than 255 tokens.
+    /// </summary>
+    internal int LongestPhraseFrom(ReadOnlySpan<char> firstToken) => _longestByFirstToken[PlaceOf(firstToken)];
 
     /// <summary>Whether the key is the postal code of a state of the United States.</summary>
     internal bool IsStateCode(ReadOnlySpan<char> key) => key.Length == 2 && _states.Contains(key);
@@ -179,20 +185,18 @@ public sealed class CountryVocabulary
         }
     }
 
-    private static Dictionary<string, int> LongestByFirstToken(IEnumerable<string> keys)
+    private static byte[] LongestByFirstToken(IEnumerable<string> keys)
     {
-        var longest = new Dictionary<string, int>(StringComparer.Ordinal);
-        Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> byToken = longest.GetAlternateLookup<ReadOnlySpan<char>>();
+        byte[] longest = new byte[1 << FirstTokenBits];
         foreach (string key in keys)
         {
             (int firstEnd, int tokens) = OriginText.TokensOf(key);
-            ReadOnlySpan<char> first = key.AsSpan(0, firstEnd);
-            if (!byToken.TryGetValue(first, out int before) || before < tokens)
-            {
-                byToken[first] = tokens;
-            }
+            ref byte known = ref longest[PlaceOf(key.AsSpan(0, firstEnd))];
+            known = (byte)Math.Max(known, Math.Min(tokens, byte.MaxValue));
         }
 
         return longest;
     }
+
+    private static uint PlaceOf(ReadOnlySpan<char> firstToken) => TextHash.Of(firstToken) >> (32 - FirstTokenBits);
 }

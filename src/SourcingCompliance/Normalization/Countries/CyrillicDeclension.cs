@@ -39,12 +39,18 @@ internal static class CyrillicDeclension
     private static IEnumerable<string> Decline(string key)
     {
         string[] words = key.Split(' ');
+        string[] declined = new string[words.Length];
         for (int form = 0; form < ConsonantForms.Length; form++)
         {
-            string declined = string.Join(' ', words.Select(word => Decline(word, form)));
-            if (declined != key)
+            for (int i = 0; i < words.Length; i++)
             {
-                yield return declined;
+                declined[i] = Decline(words[i], form);
+            }
+
+            string other = string.Join(' ', declined);
+            if (other != key)
+            {
+                yield return other;
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace SourcingCompliance.Normalization.Countries;
 
@@ -38,7 +39,7 @@ internal sealed class VocabularyBuilder
     public Dictionary<string, ImmutableArray<string>> Towns { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Names of countries for suggestions: key and country.</summary>
-    public List<(string Key, Country Country)> NamesForSuggestions { get; } = [];
+    public List<(string Key, Country Country)> NamesForSuggestions { get; } = new(UsualPhrases / 4);
 
     /// <summary>Texts that must or must not be read in a certain way.</summary>
     public List<VocabularyExample> Examples { get; } = [];
@@ -46,8 +47,8 @@ internal sealed class VocabularyBuilder
     /// <summary>Words that two countries claim: the word and both codes.</summary>
     public List<(string Word, string First, string Second)> Conflicts { get; } = [];
 
-    /// <summary>Adds a word that names one country.</summary>
-    public void AddName(string word, Country country, CountrySense sense, string source)
+    /// <summary>Adds a word that names one country, the only one of <paramref name="countries"/>, which all its words share.</summary>
+    public void AddName(string word, ImmutableArray<Country> countries, CountrySense sense)
     {
         string key = KeyOf(word);
         if (key.Length == 0)
@@ -55,20 +56,19 @@ internal sealed class VocabularyBuilder
             return;
         }
 
-        ImmutableArray<Country> countries = [country];
         string? why = sense == CountrySense.Misspelling ? "misspelt" : null;
-        Put(new VocabularyEntry(key) { Sense = sense, Countries = countries, Possible = countries, Why = why }, source);
+        Put(new VocabularyEntry(key) { Sense = sense, Countries = countries, Possible = countries, Why = why }, word);
         if (sense is CountrySense.Name or CountrySense.Place)
         {
             foreach (string form in CyrillicDeclension.OtherFormsOf(key))
             {
-                Put(new VocabularyEntry(form) { Sense = sense, Countries = countries, Possible = countries, Why = why }, source);
+                Put(new VocabularyEntry(form) { Sense = sense, Countries = countries, Possible = countries, Why = why }, word);
             }
         }
 
         if (sense == CountrySense.Name && key.Length >= 5 && char.IsAsciiLetter(key[0]))
         {
-            NamesForSuggestions.Add((key, country));
+            NamesForSuggestions.Add((key, countries[0]));
         }
     }
 
@@ -148,9 +148,9 @@ internal sealed class VocabularyBuilder
     }
 
     /// <summary>Whether the key is a code-like word of at most so many letters.</summary>
-    public static bool IsShortCode(string key, int length) => key.Length <= length && key.All(char.IsAsciiLetterLower);
+    public static bool IsShortCode(string key, int length) => key.Length <= length && !key.AsSpan().ContainsAnyExceptInRange('a', 'z');
 
-    private static bool IsPlain(string word) => word.All(char.IsAscii);
+    private static bool IsPlain(string word) => Ascii.IsValid(word);
 
     private void Put(VocabularyEntry entry, string source)
     {

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace SourcingCompliance.Normalization.Countries;
 
 /// <summary>In what way a phrase names countries.</summary>
-internal enum CountrySense
+internal enum CountrySense : byte
 {
     /// <summary>It names none.</summary>
     None,
@@ -57,8 +57,8 @@ internal sealed record VocabularyEntry(string Key)
     /// <summary>Whether it is a state of the United States.</summary>
     public bool IsState { get; init; }
 
-    /// <summary>In what way it names countries when it is the whole text; null = as anywhere.</summary>
-    public CountrySense? SenseAlone { get; init; }
+    /// <summary>In what way it names countries when it is the whole text; <see cref="CountrySense.None"/> = as anywhere.</summary>
+    public CountrySense SenseAlone { get; init; }
 
     /// <summary>Whether any of the meanings is among those asked for.</summary>
     public bool Has(WordMeanings meanings) => (Meanings & meanings) != 0;
@@ -67,7 +67,7 @@ internal sealed record VocabularyEntry(string Key)
     /// The reading of a text that is nothing but this phrase; null = the grammar has to look. Made when it is asked for: most of the
     /// thousands of phrases stand in no list that a run sees.
     /// </summary>
-    public RecognizedOrigin? ReadAlone() => (SenseAlone ?? Sense) switch
+    public RecognizedOrigin? ReadAlone() => (SenseAlone == CountrySense.None ? Sense : SenseAlone) switch
     {
         CountrySense.None => (Meanings & (WordMeanings.NoInformation | WordMeanings.Ignored)) == 0 ? null : RecognizedOrigin.Nothing,
         CountrySense.Name or CountrySense.Place or CountrySense.Adjective or CountrySense.Code => Read(OriginCertainty.Definite),

@@ -93,19 +93,20 @@ internal sealed class VocabularyReader(DiagnosticBag diagnostics)
             });
         }
 
-        _builder.AddName(name, country, CountrySense.Name, name);
-        AddAll(element, "names", country, CountrySense.Name);
-        AddAll(element, "adjectives", country, CountrySense.Adjective);
-        AddAll(element, "places", country, CountrySense.Place);
-        AddAll(element, "misspellings", country, CountrySense.Misspelling);
+        ImmutableArray<Country> countries = [country];
+        _builder.AddName(name, countries, CountrySense.Name);
+        AddAll(element, "names", countries, CountrySense.Name);
+        AddAll(element, "adjectives", countries, CountrySense.Adjective);
+        AddAll(element, "places", countries, CountrySense.Place);
+        AddAll(element, "misspellings", countries, CountrySense.Misspelling);
         JsonTexts.AddExamples(_builder, element, code, (recognizer, text) => recognizer.RecognizeCell(text, OriginCodeScheme.Iso).Countries.Contains(country));
     }
 
-    private void AddAll(JsonElement element, string property, Country country, CountrySense sense)
+    private void AddAll(JsonElement element, string property, ImmutableArray<Country> countries, CountrySense sense)
     {
         foreach (string word in JsonTexts.List(element, property))
         {
-            _builder.AddName(word, country, sense, word);
+            _builder.AddName(word, countries, sense);
         }
     }
 }
