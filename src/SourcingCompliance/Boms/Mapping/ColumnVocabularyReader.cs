@@ -9,7 +9,10 @@ namespace SourcingCompliance.Boms.Mapping;
 /// <param name="diagnostics">Receives what is wrong with it.</param>
 internal sealed class ColumnVocabularyReader(string file, DiagnosticBag diagnostics)
 {
-    private readonly Dictionary<string, List<HeaderCandidate>> _aliases = new(StringComparer.Ordinal);
+    // About what the shipped file says.
+    private const int UsualAliases = 3_000;
+
+    private readonly Dictionary<string, ImmutableArray<HeaderCandidate>> _aliases = new(UsualAliases, StringComparer.Ordinal);
     private readonly List<(BomField Field, ImmutableArray<string> Concepts, int Rank)> _patterns = [];
     private readonly Dictionary<BomField, HashSet<string>> _rejects = [];
     private readonly Dictionary<BomField, string> _kinds = [];
@@ -45,15 +48,15 @@ internal sealed class ColumnVocabularyReader(string file, DiagnosticBag diagnost
             ReadField(property);
         }
 
-        Dictionary<string, List<string>> concepts = ReadConcepts(root);
+        Dictionary<string, ImmutableArray<string>> concepts = ReadConcepts(root);
         HashSet<string> fillers = Keys(root, "fillers");
         JsonElement content = Child(root, "content");
         JsonElement rows = Child(root, "rows");
         return new HeaderWords
         {
-            Aliases = _aliases.ToDictionary(pair => pair.Key, pair => pair.Value.ToImmutableArray(), StringComparer.Ordinal),
+            Aliases = _aliases,
             OtherHeaders = Languages(Child(root, "otherHeaders")).ToHashSet(StringComparer.Ordinal),
-            Concepts = concepts.ToDictionary(pair => pair.Key, pair => pair.Value.ToImmutableArray(), StringComparer.Ordinal),
+            Concepts = concepts,
             Fillers = fillers,
             Patterns = [.. _patterns],
             Rejects = _rejects,
@@ -124,9 +127,10 @@ internal sealed class ColumnVocabularyReader(string file, DiagnosticBag diagnost
 
     private void AddAlias(string key, HeaderCandidate candidate)
     {
-        if (!_aliases.TryGetValue(key, out List<HeaderCandidate>? candidates))
+        if (!_aliases.TryGetValue(key, out ImmutableArray<HeaderCandidate> candidates))
         {
-            _aliases[key] = candidates = [];
+            _aliases.Add(key, [candidate]);
+            return;
         }
 
         foreach (HeaderCandidate other in candidates)
@@ -147,24 +151,24 @@ internal sealed class ColumnVocabularyReader(string file, DiagnosticBag diagnost
             }
         }
 
-        candidates.Add(candidate);
+        _aliases[key] = candidates.Add(candidate);
     }
 
-    private static Dictionary<string, List<string>> ReadConcepts(JsonElement root)
+    private static Dictionary<string, ImmutableArray<string>> ReadConcepts(JsonElement root)
     {
-        var concepts = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        var concepts = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
         foreach (JsonProperty concept in Properties(root, "words"))
         {
+            ImmutableArray<string> alone = [concept.Name];
             foreach (string word in Languages(concept.Value))
             {
-                if (!concepts.TryGetValue(word, out List<string>? names))
+                if (!concepts.TryGetValue(word, out ImmutableArray<string> names))
                 {
-                    concepts[word] = names = [];
+                    concepts.Add(word, alone);
                 }
-
-                if (!names.Contains(concept.Name))
+                else if (!names.Contains(concept.Name))
                 {
-                    names.Add(concept.Name);
+                    concepts[word] = names.Add(concept.Name);
                 }
             }
         }
