@@ -54,7 +54,7 @@ public static class SourcingCommand
             errors.WriteLine("This is a defect of the program. Set SOURCING_DEBUG=1 to see where it happened, and report it with the input if you can share it.");
             if (Environment.GetEnvironmentVariable("SOURCING_DEBUG") == "1")
             {
-                errors.WriteLine(defect.StackTrace);
+                errors.WriteLine(defect);
             }
 
             return ExitCodes.Defect;

@@ -160,7 +160,7 @@ public static class CheckRunner
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Error(DiagnosticIds.ContractNotReadable, CellRef.ForFile(ContractNameOf(job) ?? path), $"The contract file cannot be opened: {problem.Message}", "Check the path given with --contract.");
+            diagnostics.Error(DiagnosticIds.ContractNotReadable, CellRef.ForFile(ContractNameOf(job) ?? path), $"The contract file cannot be opened: {FileTrouble.WordsOf(problem)}.", "Check the path given with --contract.");
             return null;
         }
     }

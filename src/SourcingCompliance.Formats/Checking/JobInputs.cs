@@ -82,7 +82,7 @@ public static class JobInputs
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Error(id, CellRef.ForFile(file.Name), $"The {what} cannot be opened: {problem.Message}", "Correct its path.");
+            diagnostics.Error(id, CellRef.ForFile(file.Name), $"The {what} cannot be opened: {FileTrouble.WordsOf(problem)}.", "Correct its path.");
             return null;
         }
     }

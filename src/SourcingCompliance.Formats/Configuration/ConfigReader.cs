@@ -3,6 +3,7 @@ using System.Globalization;
 using SourcingCompliance.Boms;
 using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Formats.Checking;
+using SourcingCompliance.Formats.Reading;
 using SourcingCompliance.Remediation;
 using SourcingCompliance.Reports;
 using SourcingCompliance.Rules;
@@ -25,7 +26,7 @@ public static class ConfigReader
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Error(DiagnosticIds.ConfigurationInvalid, CellRef.ForFile(path.Replace('\\', '/')), $"The configuration cannot be opened: {problem.Message}", "Correct the path given with --config.");
+            diagnostics.Error(DiagnosticIds.ConfigurationInvalid, CellRef.ForFile(path.Replace('\\', '/')), $"The configuration cannot be opened: {FileTrouble.WordsOf(problem)}.", "Correct the path given with --config.");
             return null;
         }
     }

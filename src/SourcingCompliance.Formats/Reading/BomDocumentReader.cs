@@ -43,7 +43,7 @@ public static class BomDocumentReader
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            diagnostics.Error(DiagnosticIds.FileNotReadable, CellRef.ForFile(Slashed(input.Name)), $"The file cannot be opened: {exception.Message.TrimEnd('.')}.",
+            diagnostics.Error(DiagnosticIds.FileNotReadable, CellRef.ForFile(Slashed(input.Name)), $"The file cannot be opened: {FileTrouble.WordsOf(exception)}.",
                 "Check the path and the permissions, and close the file in other programs.");
             return null;
         }

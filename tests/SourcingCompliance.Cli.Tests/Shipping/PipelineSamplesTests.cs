@@ -94,6 +94,17 @@ public sealed partial class PipelineSamplesTests : IDisposable
         Value("PublishDir").ShouldBe($"../../artifacts/{platform}/");
     }
 
+    [Fact]
+    public void The_native_profile_keeps_the_arrays_of_every_enumeration_that_a_workbook_may_hold()
+    {
+        string[] left = ["Word", "Presentation", "PowerPoint", "Ink", "Math", "Validation", "Bibliography"];
+        IEnumerable<string> enumerations = typeof(DocumentFormat.OpenXml.Spreadsheet.CellValues).Assembly.GetExportedTypes()
+            .Where(type => type.IsEnum && !left.Any(part => type.Namespace?.Contains(part, StringComparison.Ordinal) == true)).Select(type => $"{type.FullName}[]");
+        XDocument kept = XDocument.Load(Repository.PathOf("src", "SourcingCompliance.Cli", "Properties", "PublishProfiles", "native.rd.xml"));
+
+        enumerations.Except(kept.Descendants("Type").Select(type => type.Attribute("Name")?.Value ?? "")).ShouldBeEmpty("add a line for each to native.rd.xml");
+    }
+
     [Theory]
     [MemberData(nameof(Samples))]
     public void Every_option_and_format_of_a_sample_is_one_of_the_command(string sample)

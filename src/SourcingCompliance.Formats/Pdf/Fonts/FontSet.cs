@@ -50,8 +50,14 @@ internal sealed class FontSet
         FontFace face = preferred;
         double width = 0;
         bool isGap = false;
-        foreach (Rune rune in Drawn(text))
+        Span<char> utf16 = stackalloc char[2];
+        foreach (Rune written in text.EnumerateRunes())
         {
+            if (Drawn(written) is not { } rune)
+            {
+                continue;
+            }
+
             (FontFace next, int glyph, bool nextIsGap) = GlyphOf(rune, preferred, isTabular);
             if (glyphs.Count > 0 && (!ReferenceEquals(next, face) || isGap || nextIsGap))
             {
@@ -61,7 +67,7 @@ internal sealed class FontSet
             face = next;
             isGap = nextIsGap;
             glyphs.Add(glyph);
-            characters.Append(rune.ToString());
+            characters.Append(utf16[..rune.EncodeToUtf16(utf16)]);
             width += (double)face.AdvanceOf(glyph) / face.UnitsPerEm;
         }
 
@@ -80,8 +86,6 @@ internal sealed class FontSet
             width = 0;
         }
     }
-
-    private static IEnumerable<Rune> Drawn(string text) => text.EnumerateRunes().Select(Drawn).OfType<Rune>();
 
     // White space of any kind is a space; what only steers how text is drawn (joiners, marks of direction, selectors) is left out.
     private static Rune? Drawn(Rune rune) => Rune.GetUnicodeCategory(rune) switch

@@ -24,15 +24,16 @@ internal static class DocumentLayout
         var paginator = new Paginator(document.Page);
         paginator.Add(pieces);
         paginator.Finish();
+        IReadOnlyList<Placed>[] below = [.. Below(document, fonts)];
         foreach (Page page in paginator.Pages)
         {
-            page.Foot.AddRange(Foot(document, fonts, page, paginator.Pages.Count));
+            page.Foot.AddRange(Foot(document, fonts, below, page, paginator.Pages.Count));
         }
 
         return new LaidOutDocument(document, fonts, paginator.Pages, root, paginator.Bookmarks, paginator.Anchors);
     }
 
-    private static IEnumerable<Placed> Foot(Document document, FontSet fonts, Page page, int count)
+    private static IEnumerable<Placed> Foot(Document document, FontSet fonts, IReadOnlyList<Placed>[] below, Page page, int count)
     {
         PageFormat format = document.Page;
         double top = format.Height - format.FootHeight + (9 * PageFormat.Millimetre);
@@ -43,7 +44,7 @@ internal static class DocumentLayout
             new PlacedBox(null, format.Margin, top - 12, format.ColumnWidth, 0.5, Ink.Rule),
             .. Line(Shortened(page.FootLeft ?? document.Foot.Left, fonts, format.ColumnWidth - pageWidth - 16), format.Margin, top, Ink.Text),
             .. Line(pageText, format.Width - format.Margin - pageWidth, top, Ink.Text),
-            .. Below(document, fonts).SelectMany((line, index) => line.Select(placed => placed.Move(format.Margin, top + ((index + 1) * FootLeading)))),
+            .. below.SelectMany((line, index) => line.Select(placed => placed.Move(format.Margin, top + ((index + 1) * FootLeading)))),
         ];
 
         IEnumerable<Placed> Line(string text, double x, double baseline, Ink color)

@@ -216,10 +216,7 @@ internal sealed class VocabularyFileReader(VocabularyDraft draft, DiagnosticBag 
                     continue;
                 }
 
-                foreach (WordSpelling spelling in spellings)
-                {
-                    draft.Words.Add(spelling, idea.Index);
-                }
+                spellings.ForEach(spelling => draft.Words.Add(spelling, idea.Index));
             }
         }
     }

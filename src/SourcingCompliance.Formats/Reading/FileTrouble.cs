@@ -1,0 +1,14 @@
+namespace SourcingCompliance.Formats.Reading;
+
+/// <summary>Why a file cannot be opened, in words that are the same on every machine: what the system says names the folder in which it lies.</summary>
+internal static class FileTrouble
+{
+    /// <summary>The words for a failure, without a full stop.</summary>
+    public static string WordsOf(Exception failure) => failure switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => "there is no such file",
+        UnauthorizedAccessException => "access to it is denied",
+        PathTooLongException => "its path is too long",
+        _ => failure.Message.TrimEnd('.'),
+    };
+}
