@@ -47,13 +47,13 @@ public sealed class ComplianceChecker
 
     /// <summary>Checks one file.</summary>
     /// <param name="path">Path as given, with forward slashes.</param>
-    /// <param name="sha256">Hash of the content; null when the file could not be read.</param>
+    /// <param name="sha256">Gives the hash of the content, null when the file could not be read; asked when everything else is done.</param>
     /// <param name="document">The opened file; null when it could not be, and then the diagnostics say why.</param>
     /// <param name="diagnostics">The file's own diagnostics.</param>
     /// <param name="progress">Told of the number of lines read, now and then; null = nobody listens.</param>
     /// <param name="cancellation">Stops the check.</param>
     public FileResult Check(
-        string path, string? sha256, BomDocument? document, DiagnosticBag diagnostics, Action<int>? progress, CancellationToken cancellation)
+        string path, Func<string?> sha256, BomDocument? document, DiagnosticBag diagnostics, Action<int>? progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(diagnostics);
         var collector = new FileCollector(_plan, new FindingComposer(_plan.References, _sentences, _suppliers));
@@ -85,7 +85,7 @@ public sealed class ComplianceChecker
                 "Add a header row with at least a part number or description, or give a mapping profile.");
         }
 
-        return collector.ToResult(path, sha256, diagnostics, document?.Tables.Select(table => table.Lines).FirstOrDefault(lines => lines is not null));
+        return collector.ToResult(path, sha256(), diagnostics, document?.Tables.Select(table => table.Lines).FirstOrDefault(lines => lines is not null));
     }
 
     private PackedLines ReadLines(

@@ -63,10 +63,11 @@ public static class CheckRunner
         {
             var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation };
             // A checker remembers what it has recognised and serves one thread; each worker has its own.
-            Parallel.For(0, inputs.Length, parallel, () => library.CreateChecker(plan, readsAhead: inputs.Length == 1 && Environment.ProcessorCount > 1), (at, _, checker) =>
+            bool isAlone = inputs.Length == 1 && Environment.ProcessorCount > 1;
+            Parallel.For(0, inputs.Length, parallel, () => library.CreateChecker(plan, readsAhead: isAlone), (at, _, checker) =>
             {
                 int told = 0;
-                files[at] = CheckFile(inputs[at], checker, ledger, lines => Tell(lines, isDone: false), cancellation);
+                files[at] = CheckFile(inputs[at], checker, ledger, isAlone, lines => Tell(lines, isDone: false), cancellation);
                 Interlocked.Increment(ref filesDone);
                 Interlocked.Add(ref bytesDone, sizes[at]);
                 Tell(files[at].Report.LineCount, isDone: true);
@@ -118,18 +119,25 @@ public static class CheckRunner
 
     private static string? ContractNameOf(CheckJob job) => job.ContractName ?? job.ContractPath?.Replace('\\', '/');
 
-    private static FileResult CheckFile(CheckInput input, ComplianceChecker checker, ResultLedger? ledger, Action<int> progress, CancellationToken cancellation)
+    private static FileResult CheckFile(
+        CheckInput input, ComplianceChecker checker, ResultLedger? ledger, bool isAlone, Action<int> progress, CancellationToken cancellation)
     {
-        string? sha256 = HashOf(input.Path);
-        if (sha256 is not null && ledger?.Find(input.Name, sha256) is { } known)
+        var hash = new Lazy<string?>(() => HashOf(input.Path));
+        if (ledger is not null && hash.Value is { } sha256 && ledger.Find(input.Name, sha256) is { } known)
         {
             return known;
         }
 
+        if (isAlone && ledger is null)
+        {
+            // A second core has nothing to do while the columns are found.
+            Task.Run(() => hash.Value, cancellation);
+        }
+
         var diagnostics = new DiagnosticBag();
         using BomDocument? document = BomDocumentReader.Open(input, ReadLimits.Default, diagnostics);
-        FileResult result = checker.Check(input.Name, sha256, document, diagnostics, progress, cancellation);
-        ledger?.Keep(input.Name, sha256 ?? "", result);
+        FileResult result = checker.Check(input.Name, () => hash.Value, document, diagnostics, progress, cancellation);
+        ledger?.Keep(input.Name, hash.Value ?? "", result);
         return result;
     }
 

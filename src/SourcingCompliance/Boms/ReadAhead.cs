@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace SourcingCompliance.Boms;
 
 /// <summary>
@@ -31,13 +29,13 @@ internal static class ReadAhead
             yield return source.Current;
         }
 
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        using var batches = new BlockingCollection<BomLine[]>(MostBatches);
-        var reading = Task.Factory.StartNew(() => Read(source, batches, stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var batches = new HandOver<BomLine[]>(MostBatches);
+        var reading = Task.Factory.StartNew(() => Read(source, batches), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try
         {
-            foreach (BomLine[] batch in batches.GetConsumingEnumerable(cancellation))
+            while (batches.TryTake(out BomLine[]? batch))
             {
+                cancellation.ThrowIfCancellationRequested();
                 foreach (BomLine line in batch)
                 {
                     yield return line;
@@ -49,35 +47,32 @@ internal static class ReadAhead
         finally
         {
             // Whoever leaves early closes the file next, so reading must have ended by then. Its own failure was thrown above or no longer matters.
-            stop.Cancel();
+            batches.Leave();
             Task.WaitAny([reading], CancellationToken.None);
         }
     }
 
-    private static void Read(IEnumerator<BomLine> source, BlockingCollection<BomLine[]> batches, CancellationToken stop)
+    private static void Read(IEnumerator<BomLine> source, HandOver<BomLine[]> batches)
     {
         try
         {
             var batch = new List<BomLine>(LinesOfBatch);
-            while (!stop.IsCancellationRequested && source.MoveNext())
+            bool isWanted = true;
+            while (isWanted && source.MoveNext())
             {
                 batch.Add(source.Current);
                 if (batch.Count == LinesOfBatch)
                 {
-                    batches.Add([.. batch], stop);
+                    isWanted = batches.Give([.. batch]);
                     batch.Clear();
                 }
             }
 
-            batches.Add([.. batch], stop);
-        }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
-        {
-            // Nobody wants the rest.
+            batches.Give([.. batch]);
         }
         finally
         {
-            batches.CompleteAdding();
+            batches.Complete();
         }
     }
 }

@@ -78,7 +78,7 @@ public sealed class OrderPropertyTests
         var diagnostics = new DiagnosticBag();
         using var content = new MemoryStream(Encoding.UTF8.GetBytes(Header + string.Join('\n', lines) + "\n"));
         using BomDocument document = BomDocumentReader.Open(content, "bom.csv", ReadLimits.Default, diagnostics).ShouldNotBeNull();
-        FileResult result = Checker.Check("bom.csv", null, document, diagnostics, null, CancellationToken.None);
+        FileResult result = Checker.Check("bom.csv", () => null, document, diagnostics, null, CancellationToken.None);
         result.Report.Lines.Length.ShouldBe(lines.Count());
         return string.Join('\n', result.Report.Lines
             .Select(line => $"{line.PartNumber}: {string.Join(' ', line.Verdicts.Select(verdict => verdict.Verdict))}").Order(StringComparer.Ordinal));

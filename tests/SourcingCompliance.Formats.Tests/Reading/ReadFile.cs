@@ -29,10 +29,27 @@ internal sealed class ReadFile
 
     public static ReadFile Text(string content, string path = "bom.csv") => Of(Encoding.UTF8.GetBytes(content), path);
 
-    public static ReadFile Of(byte[] content, string path, ReadLimits? limits = null)
+    public static ReadFile Of(byte[] content, string path, ReadLimits? limits = null) => Of(new MemoryStream(content), path, limits);
+
+    /// <summary>The same out of a file on disk, of which large parts are inflated ahead.</summary>
+    public static ReadFile OnDisk(byte[] content, string path, ReadLimits? limits = null)
+    {
+        string file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllBytes(file, content);
+            return Of(File.OpenRead(file), path, limits);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    private static ReadFile Of(Stream content, string path, ReadLimits? limits)
     {
         var diagnostics = new DiagnosticBag();
-        using BomDocument? document = BomDocumentReader.Open(new MemoryStream(content), path, limits ?? ReadLimits.Default, diagnostics);
+        using BomDocument? document = BomDocumentReader.Open(content, path, limits ?? ReadLimits.Default, diagnostics);
         IReadOnlyList<IReadOnlyList<BomRow>> sheets =
             document is null ? [] : [.. document.Tables.Select(table => (IReadOnlyList<BomRow>)[.. table.Rows.Select(row => row.Detach())])];
         return new(document, diagnostics, sheets);

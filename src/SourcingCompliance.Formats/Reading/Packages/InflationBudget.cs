@@ -2,13 +2,14 @@ using SourcingCompliance.Boms;
 
 namespace SourcingCompliance.Formats.Reading.Packages;
 
-/// <summary>Counts what an archive has inflated to, each entry once however often it is read, and ends the reading at the limit.</summary>
+/// <summary>Counts what an archive has inflated to, each entry once however often it is read, and ends the reading at the limit. Several threads may count.</summary>
 /// <param name="limits">What a file may cost at the most.</param>
 internal sealed class InflationBudget(ReadLimits limits)
 {
     /// <summary>Small parts may inflate by any ratio: a table of empty styles does.</summary>
     private const long RatioFreeBytes = 32L << 20;
 
+    private readonly Lock _counting = new();
     private readonly Dictionary<string, long> _largest = new(StringComparer.Ordinal);
     private long _total;
 
@@ -19,17 +20,20 @@ internal sealed class InflationBudget(ReadLimits limits)
     /// <exception cref="ReadingStoppedException">The limit is reached.</exception>
     public void Count(string entry, long inflated, long compressed)
     {
-        long before = _largest.GetValueOrDefault(entry);
-        if (inflated <= before)
+        lock (_counting)
         {
-            return;
-        }
+            long before = _largest.GetValueOrDefault(entry);
+            if (inflated <= before)
+            {
+                return;
+            }
 
-        _largest[entry] = inflated;
-        _total += inflated - before;
-        if (_total > limits.MaximumInflatedBytes)
-        {
-            throw Stop.AtLimit("inflated bytes", limits.MaximumInflatedBytes, nameof(ReadLimits.MaximumInflatedBytes));
+            _largest[entry] = inflated;
+            _total += inflated - before;
+            if (_total > limits.MaximumInflatedBytes)
+            {
+                throw Stop.AtLimit("inflated bytes", limits.MaximumInflatedBytes, nameof(ReadLimits.MaximumInflatedBytes));
+            }
         }
 
         if (inflated > RatioFreeBytes && inflated / Math.Max(compressed, 1) > limits.MaximumInflationRatio)

@@ -7,6 +7,9 @@ namespace SourcingCompliance.Formats.Reading.Packages;
 /// <summary>The parts of a zip package by name, inflated within a budget.</summary>
 internal sealed class ZipPackage : IDisposable
 {
+    // Bytes inflated; in less than that there is nothing to gain.
+    private const long LargePart = 4 << 20;
+
     private readonly Stream _content;
     private readonly ZipArchive _archive;
     private readonly InflationBudget _budget;
@@ -68,8 +71,11 @@ internal sealed class ZipPackage : IDisposable
 
         return entry.Length > Limits.MaximumInflatedBytes
             ? throw Stop.AtLimit("inflated bytes", Limits.MaximumInflatedBytes, nameof(ReadLimits.MaximumInflatedBytes))
-            : new BudgetedStream(entry.Open(), _budget, entry.FullName, entry.CompressedLength);
+            : new BudgetedStream(IsLarge(entry) ? OpenAhead(entry) : entry.Open(), _budget, entry.FullName, entry.CompressedLength);
     }
+
+    /// <summary>Whether a part is so large that it is inflated by a thread of its own; it may then be read beside others.</summary>
+    public bool IsLarge(string name) => _entries.TryGetValue(NormalName(name), out ZipArchiveEntry? entry) && IsLarge(entry);
 
     /// <summary>Opens a small part as XML; null = there is none.</summary>
     public XmlReader? OpenXml(string name)
@@ -83,6 +89,15 @@ internal sealed class ZipPackage : IDisposable
     {
         _archive.Dispose();
         _content.Dispose();
+    }
+
+    // A single core gains nothing by it, but where a damaged part breaks off must not depend on the machine.
+    private bool IsLarge(ZipArchiveEntry entry) => entry.Length >= LargePart && _content is FileStream;
+
+    private AheadStream OpenAhead(ZipArchiveEntry entry)
+    {
+        var apart = new ZipArchive(new FileView(((FileStream)_content).SafeFileHandle), ZipArchiveMode.Read);
+        return new AheadStream(apart.Entries[_archive.Entries.IndexOf(entry)].Open(), apart);
     }
 
     private static string NormalName(string name) => name.Replace('\\', '/').TrimStart('/');

@@ -15,6 +15,7 @@ internal sealed class Workbook : IDisposable
 {
     private readonly string _stringsPart;
     private readonly string _stylesPart;
+    private readonly Task<SharedStrings>? _readingStrings;
     private SharedStrings? _strings;
     private CellStyles? _styles;
 
@@ -23,6 +24,7 @@ internal sealed class Workbook : IDisposable
         Package = package;
         _stringsPart = relationships.FirstOrDefault(relationship => relationship.Kind == "sharedStrings")?.Target ?? folder + "sharedStrings.xml";
         _stylesPart = relationships.FirstOrDefault(relationship => relationship.Kind == "styles")?.Target ?? folder + "styles.xml";
+        _readingStrings = package.IsLarge(_stringsPart) ? Task.Run(() => SharedStrings.Read(package, _stringsPart)) : null;
     }
 
     /// <summary>The package.</summary>
@@ -34,8 +36,8 @@ internal sealed class Workbook : IDisposable
     /// <summary>Whether dates count from 1904.</summary>
     public bool Is1904 { get; private set; }
 
-    /// <summary>The shared strings, read when first needed.</summary>
-    public SharedStrings Strings => _strings ??= SharedStrings.Read(Package, _stringsPart);
+    /// <summary>The shared strings, read when first needed; many of them beside what comes before they are needed.</summary>
+    public SharedStrings Strings => _strings ??= _readingStrings?.GetAwaiter().GetResult() ?? SharedStrings.Read(Package, _stringsPart);
 
     /// <summary>The cell styles, read when first needed.</summary>
     public CellStyles Styles => _styles ??= CellStyles.Read(Package, _stylesPart);
@@ -74,7 +76,16 @@ internal sealed class Workbook : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => Package.Dispose();
+    public void Dispose()
+    {
+        if (_readingStrings is not null)
+        {
+            // What failed there was told to whoever needed the strings.
+            Task.WaitAny(_readingStrings);
+        }
+
+        Package.Dispose();
+    }
 
     private static string PartOf(ZipPackage package)
     {
