@@ -25,7 +25,7 @@ public static class CheckRatios
             ("ExcelDataReader merely reading it", () => ReadingWorks.ExcelDataReaderPass(workbook)));
         report.AtMost("check of xlsx, times a bare XmlReader pass", times[1].Wall / times[0].Wall, 2.5, "x");
         report.AtLeast("check of xlsx, times faster than ExcelDataReader reading", times[2].Wall / times[1].Wall, 3, "x");
-        SayProcessor(report, times[1].Processor / times[0].Processor, times[2].Processor / times[1].Processor);
+        report.SayProcessor(times[1].Processor / times[0].Processor, times[2].Processor / times[1].Processor);
 
         string list = files.Csv(1_000_000);
         report.Say("1,000,000 x 15:");
@@ -35,7 +35,7 @@ public static class CheckRatios
             ("bare line split", () => CheckWorks.BareSplit(list)),
             ("check of the csv", () => CheckWorks.Check(list)));
         report.AtMost("check of csv, times a bare line split", csv[1].Wall / csv[0].Wall, 4, "x");
-        SayProcessor(report, csv[1].Processor / csv[0].Processor);
+        report.SayProcessor(csv[1].Processor / csv[0].Processor);
         report.AtMost("peak working set of the whole process", ChildWork.PeakMebibytes("check", list), 250, "MiB");
 
         report.Say("1,000 files of 200 lines:");
@@ -45,8 +45,4 @@ public static class CheckRatios
         report.Say(string.Create(CultureInfo.InvariantCulture, $"  one core {one:0.0} s, two {two:0.0} s by the wall clock; a loaded machine shows less"));
         report.AtLeast("two cores, times faster than one", one / two, 1.8, "x");
     }
-
-    // A check of one list works on two cores, the floors on one.
-    private static void SayProcessor(RatioReport report, params IReadOnlyList<double> ratios) =>
-        report.Say($"  of processor time: {string.Join(", ", ratios.Select(ratio => ratio.ToString("0.00", CultureInfo.InvariantCulture)))}");
 }

@@ -57,6 +57,10 @@ public sealed class RatioReport(TextWriter output)
         return times;
     }
 
+    /// <summary>Prints what ratios are of processor time: what works on two cores takes more of it than passes.</summary>
+    public void SayProcessor(params IReadOnlyList<double> ratios) =>
+        Say($"  of processor time: {string.Join(", ", ratios.Select(ratio => ratio.ToString("0.00", CultureInfo.InvariantCulture)))}");
+
     /// <summary>Prints a figure beside the bound that it must not pass.</summary>
     public void AtMost(string what, double figure, double bound, string unit) => Line(what, figure, bound, unit, figure <= bound, "at most");
 
