@@ -4,7 +4,7 @@ using SourcingCompliance.Server.Storage;
 namespace SourcingCompliance.Server.Jobs;
 
 /// <summary>Puts runs into the scheduler and takes them out.</summary>
-public sealed class CheckQueue(ISchedulerFactory schedulers, RunStore store, RunSignals signals, TimeProvider time)
+public sealed partial class CheckQueue(ISchedulerFactory schedulers, RunStore store, RunSignals signals, TimeProvider time, ILogger<CheckQueue> log)
 {
     private const string Group = "checks";
 
@@ -45,8 +45,17 @@ public sealed class CheckQueue(ISchedulerFactory schedulers, RunStore store, Run
 
         IScheduler scheduler = await schedulers.GetScheduler(cancellation);
         var key = new JobKey(run, Group);
-        await scheduler.Interrupt(key, cancellation);
-        await scheduler.DeleteJob(key, cancellation);
+        try
+        {
+            await scheduler.Interrupt(key, cancellation);
+            await scheduler.DeleteJob(key, cancellation);
+        }
+        catch (SchedulerException race)
+        {
+            // The check was ending at the same moment. The store has the last word: were it still running, its result would not be kept.
+            LogNotTakenOut(race, run);
+        }
+
         signals.End(run);
         return true;
     }
@@ -60,4 +69,7 @@ public sealed class CheckQueue(ISchedulerFactory schedulers, RunStore store, Run
             await Enqueue(run.Id, cancellation);
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Run {Run} was cancelled while it ended; the scheduler no longer knew it.")]
+    private partial void LogNotTakenOut(Exception race, string run);
 }

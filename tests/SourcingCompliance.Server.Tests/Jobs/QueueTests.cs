@@ -57,6 +57,26 @@ public abstract class QueueTests
     }
 
     [SkippableFact]
+    public async Task A_check_may_be_cancelled_at_any_moment()
+    {
+        using var folder = new TemporaryFolder();
+        await using RunningServer server = await RunningServer.Start(folder.Path, [.. await Store(), "--parallel", "1"]);
+        string list = LongBom(10_000);
+        for (int round = 0; round < 20; round++)
+        {
+            using HttpResponseMessage posted = await server.Client.Post($"list{round}.csv", list);
+            string id = (await ServerClient.JsonOf(posted)).GetProperty("id").GetString() ?? "";
+
+            // The moments lie before, within and behind the check, and where the scheduler is just forgetting it.
+            await Task.Delay(round * 37 % 500);
+            using HttpResponseMessage cancelled = await server.Client.Http.DeleteAsync(new Uri($"/api/v1/checks/{id}", UriKind.Relative));
+
+            cancelled.StatusCode.ShouldBeOneOf(HttpStatusCode.OK, HttpStatusCode.Conflict);
+            (await server.Client.Await(id)).GetProperty("state").GetString().ShouldBe(cancelled.StatusCode == HttpStatusCode.OK ? "cancelled" : "done");
+        }
+    }
+
+    [SkippableFact]
     public async Task A_check_that_takes_too_long_is_ended_and_says_so()
     {
         using var folder = new TemporaryFolder();
