@@ -3,7 +3,7 @@ namespace SourcingCompliance.Cli.Display;
 /// <summary>Command lines to copy, for each verb under its full name: <c>rules show</c>. A test parses every one of them.</summary>
 internal static class VerbExamples
 {
-    private static readonly Dictionary<string, VerbExample[]> All = new Dictionary<string, VerbExample[]>(StringComparer.Ordinal)
+    private static readonly Dictionary<string, VerbExample[]> All = new(StringComparer.Ordinal)
     {
         [""] =
         [
@@ -123,7 +123,7 @@ internal static class VerbExamples
           4 rules or configuration invalid  5 defect of the program  64 command line                 130 cancelled
         """;
 
-    private static readonly Dictionary<string, string> Codes = new Dictionary<string, string>(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> Codes = new(StringComparer.Ordinal)
     {
         ["check"] = Check,
         ["merge"] = Check,

@@ -8,7 +8,7 @@ namespace SourcingCompliance.Formats.Reading.Packages;
 /// A forward stream that a thread of its own reads ahead: a large part inflates while what came before is looked at. What fails there is
 /// thrown where its bytes would have come, behind all bytes before.
 /// </summary>
-internal sealed class AheadStream : Stream
+internal sealed class AheadStream : ForwardStream
 {
     private const int BlockBytes = 1 << 18;
     private const int MostBlocks = 4;
@@ -34,25 +34,6 @@ internal sealed class AheadStream : Stream
     }
 
     /// <inheritdoc/>
-    public override bool CanRead => true;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => false;
-
-    /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    /// <inheritdoc/>
     public override int Read(Span<byte> buffer)
     {
         if (_from == _to && !NextBlock())
@@ -66,23 +47,6 @@ internal sealed class AheadStream : Stream
         _from += length;
         return length;
     }
-
-    /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void Flush()
-    {
-    }
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)

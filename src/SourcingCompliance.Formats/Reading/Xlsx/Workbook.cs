@@ -15,7 +15,7 @@ internal sealed class Workbook : IDisposable
 {
     private readonly string _stringsPart;
     private readonly string _stylesPart;
-    private readonly Task<SharedStrings>? _readingStrings;
+    private Task<SharedStrings>? _readingStrings;
     private SharedStrings? _strings;
     private CellStyles? _styles;
 
@@ -24,7 +24,6 @@ internal sealed class Workbook : IDisposable
         Package = package;
         _stringsPart = relationships.FirstOrDefault(relationship => relationship.Kind == "sharedStrings")?.Target ?? folder + "sharedStrings.xml";
         _stylesPart = relationships.FirstOrDefault(relationship => relationship.Kind == "styles")?.Target ?? folder + "styles.xml";
-        _readingStrings = package.IsLarge(_stringsPart) ? Task.Run(() => SharedStrings.Read(package, _stringsPart)) : null;
     }
 
     /// <summary>The package.</summary>
@@ -72,6 +71,10 @@ internal sealed class Workbook : IDisposable
             }
         }
 
+        // Only now: whoever gets no workbook closes the file.
+        workbook._readingStrings = workbook.Sheets.Count > 0 && package.IsLarge(workbook._stringsPart)
+            ? Task.Run(() => SharedStrings.Read(package, workbook._stringsPart))
+            : null;
         return workbook;
     }
 

@@ -4,7 +4,7 @@ namespace SourcingCompliance.Normalization.Quantities;
 public static class MassParser
 {
     // Avoirdupois: the international pound is 0.45359237 kg exactly, the ounce a sixteenth of it.
-    private static readonly Dictionary<string, decimal> Kilograms = new Dictionary<string, decimal>(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, decimal> Kilograms = new(StringComparer.OrdinalIgnoreCase)
     {
         ["kg"] = 1m, ["kgs"] = 1m, ["kilo"] = 1m, ["kilos"] = 1m, ["kilogram"] = 1m, ["kilograms"] = 1m, ["kilogramm"] = 1m, ["кг"] = 1m, ["千克"] = 1m, ["公斤"] = 1m,
         ["g"] = 0.001m, ["gr"] = 0.001m, ["gm"] = 0.001m, ["gms"] = 0.001m, ["gram"] = 0.001m, ["grams"] = 0.001m, ["gramm"] = 0.001m, ["gramme"] = 0.001m, ["grammes"] = 0.001m, ["г"] = 0.001m, ["克"] = 0.001m,
