@@ -4,6 +4,7 @@ namespace SourcingCompliance.Boms;
 public sealed class BomLine
 {
     private readonly string[]? _texts;
+    private readonly LineTexts _written;
     private readonly PackedTexts? _packed;
     private readonly long _at;
 
@@ -18,6 +19,14 @@ public sealed class BomLine
         Map = map;
         Row = row;
         _texts = texts;
+    }
+
+    /// <summary>Holds a row whose texts lie in a block, as they were read.</summary>
+    internal BomLine(ColumnMap map, int row, LineTexts texts)
+    {
+        Map = map;
+        Row = row;
+        _written = texts;
     }
 
     /// <summary>Holds a row whose texts lie packed with those of other rows.</summary>
@@ -65,7 +74,10 @@ public sealed class BomLine
     }
 
     /// <summary>The text of one of the mapped columns, by its 0-based place in <see cref="ColumnMap.Columns"/>.</summary>
-    public string TextAt(int index) => _texts is not null ? _texts[index] : _packed?.TextAt(_at, index) ?? "";
+    public string TextAt(int index) => _texts is not null ? _texts[index] : _packed is not null ? _packed.TextAt(_at, index) : ShortTexts.Of(_written[index]) ?? _written[index].ToString();
+
+    /// <summary>The same text without a string of its own.</summary>
+    internal ReadOnlySpan<char> SpanAt(int index) => _written.Block is null ? TextAt(index) : _written[index];
 
     /// <summary>Every mapped column with this line's text in it, blank ones left out.</summary>
     public IEnumerable<(MappedColumn Column, string Text)> Texts

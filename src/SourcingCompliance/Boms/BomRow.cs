@@ -2,11 +2,14 @@ namespace SourcingCompliance.Boms;
 
 /// <summary>
 /// One row of a sheet. A reader fills the same object again for the next row, so that a long file costs no memory:
-/// a row is valid until the enumeration moves on, and <see cref="Detach"/> keeps it.
+/// a row is valid until the enumeration moves on, and <see cref="Detach"/> keeps it. Texts that a reader sets as characters become
+/// strings only when somebody asks for a <see cref="BomCell"/>.
 /// </summary>
 public sealed class BomRow
 {
-    private BomCell[] _cells = new BomCell[16];
+    private Slot[] _slots = new Slot[16];
+    private char[] _characters = new char[128];
+    private int _used;
     private List<int>? _repeated;
 
     /// <summary>1-based number of the row in its sheet, for csv the 1-based record, blank ones counted.</summary>
@@ -25,19 +28,41 @@ public sealed class BomRow
     public string? Damage { get; set; }
 
     /// <summary>The cell of a 1-based column; empty where the row has none.</summary>
-    public BomCell this[int column] => column >= 1 && column <= Width ? _cells[column - 1] : BomCell.Empty;
+    public BomCell this[int column]
+    {
+        get
+        {
+            if (column < 1 || column > Width)
+            {
+                return BomCell.Empty;
+            }
+
+            ref Slot slot = ref _slots[column - 1];
+            slot.Text ??= ShortTexts.Of(TextAt(column)) ?? TextAt(column).ToString();
+            return new BomCell(slot.Text, slot.Kind);
+        }
+    }
 
     /// <summary>The cells from column 1 to <see cref="Width"/>.</summary>
-    public ReadOnlySpan<BomCell> Cells => _cells.AsSpan(0, Width);
+    public IEnumerable<BomCell> Cells
+    {
+        get
+        {
+            for (int column = 1; column <= Width; column++)
+            {
+                yield return this[column];
+            }
+        }
+    }
 
     /// <summary>Whether every cell is blank.</summary>
     public bool IsBlank
     {
         get
         {
-            foreach (ref readonly BomCell cell in Cells)
+            foreach (ref readonly Slot slot in _slots.AsSpan(0, Width))
             {
-                if (!cell.IsBlank)
+                if (slot.Trimmed > 0)
                 {
                     return false;
                 }
@@ -45,6 +70,36 @@ public sealed class BomRow
 
             return true;
         }
+    }
+
+    /// <summary>What kind of value a 1-based column holds.</summary>
+    public CellKind KindAt(int column) => column >= 1 && column <= Width ? _slots[column - 1].Kind : CellKind.Empty;
+
+    /// <summary>Whether a 1-based column holds nothing but white space.</summary>
+    public bool IsBlankAt(int column) => column < 1 || column > Width || _slots[column - 1].Trimmed == 0;
+
+    /// <summary>The text of a 1-based column, empty where the row has none; valid as long as the row.</summary>
+    public ReadOnlySpan<char> TextAt(int column)
+    {
+        if (column < 1 || column > Width)
+        {
+            return [];
+        }
+
+        ref readonly Slot slot = ref _slots[column - 1];
+        return slot.Text is { } text ? text : _characters.AsSpan(slot.Start, slot.Length);
+    }
+
+    /// <summary>The text of a 1-based column without the white space around it; valid as long as the row.</summary>
+    public ReadOnlySpan<char> TrimmedAt(int column)
+    {
+        if (column < 1 || column > Width)
+        {
+            return [];
+        }
+
+        ref readonly Slot slot = ref _slots[column - 1];
+        return slot.Text is { } text ? text.AsSpan(slot.Leading, slot.Trimmed) : _characters.AsSpan(slot.Start + slot.Leading, slot.Trimmed);
     }
 
     /// <summary>Empties the row for its next use by a reader.</summary>
@@ -55,29 +110,30 @@ public sealed class BomRow
         IsHidden = false;
         Indent = -1;
         Damage = null;
+        _used = 0;
         _repeated?.Clear();
     }
 
     /// <summary>Sets the cell of a 1-based column; columns skipped over become empty.</summary>
-    public void Set(int column, BomCell cell)
+    public void Set(int column, BomCell cell) => Place(column, new Slot(cell.Text, cell.Text, 0, cell.Kind));
+
+    /// <summary>Sets the cell of a 1-based column to a text, which the row copies; an empty text makes an empty cell. Columns skipped over become empty.</summary>
+    public void SetText(int column, ReadOnlySpan<char> text)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(column, 1);
-        if (column > _cells.Length)
+        if (text.IsEmpty)
         {
-            Array.Resize(ref _cells, Math.Max(column, _cells.Length * 2));
+            Set(column, BomCell.Empty);
+            return;
         }
 
-        if (column > Width)
+        if (text.Length > _characters.Length - _used)
         {
-            if (column > Width + 1)
-            {
-                _cells.AsSpan(Width, column - Width).Fill(BomCell.Empty);
-            }
-
-            Width = column;
+            Array.Resize(ref _characters, Math.Max(_used + text.Length, _characters.Length * 2));
         }
 
-        _cells[column - 1] = cell;
+        text.CopyTo(_characters.AsSpan(_used));
+        Place(column, new Slot(null, text, _used, CellKind.Text));
+        _used += text.Length;
     }
 
     /// <summary>Sets a cell to the value of the vertical merge that it belongs to; the value itself stands in a row above.</summary>
@@ -96,8 +152,65 @@ public sealed class BomRow
     /// <summary>A copy that stays valid after the enumeration has moved on.</summary>
     public BomRow Detach()
     {
-        var copy = new BomRow { _cells = Cells.ToArray(), Number = Number, Width = Width, IsHidden = IsHidden, Indent = Indent, Damage = Damage };
+        var copy = new BomRow
+        {
+            _slots = _slots.AsSpan(0, Width).ToArray(),
+            _characters = _characters.AsSpan(0, _used).ToArray(),
+            Number = Number,
+            Width = Width,
+            IsHidden = IsHidden,
+            Indent = Indent,
+            Damage = Damage,
+        };
         copy._repeated = _repeated is { Count: > 0 } ? [.. _repeated] : null;
         return copy;
+    }
+
+    private void Place(int column, Slot slot)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(column, 1);
+        if (column > _slots.Length)
+        {
+            Array.Resize(ref _slots, Math.Max(column, _slots.Length * 2));
+        }
+
+        if (column > Width)
+        {
+            if (column > Width + 1)
+            {
+                _slots.AsSpan(Width, column - Width).Fill(new Slot("", "", 0, CellKind.Empty));
+            }
+
+            Width = column;
+        }
+
+        _slots[column - 1] = slot;
+    }
+
+    // A cell: its text as a string, or where its characters lie.
+    private struct Slot
+    {
+        public string? Text;
+        public readonly int Start;
+        public readonly int Length;
+        public readonly int Leading;
+        public readonly int Trimmed;
+        public readonly CellKind Kind;
+
+        public Slot(string? text, ReadOnlySpan<char> characters, int start, CellKind kind)
+        {
+            Text = text;
+            Start = start;
+            Length = characters.Length;
+            Kind = kind;
+            if (characters.IsEmpty || (!char.IsWhiteSpace(characters[0]) && !char.IsWhiteSpace(characters[^1])))
+            {
+                Trimmed = Length;
+                return;
+            }
+
+            Trimmed = characters.Trim().Length;
+            Leading = Trimmed == 0 ? 0 : Length - characters.TrimStart().Length;
+        }
     }
 }

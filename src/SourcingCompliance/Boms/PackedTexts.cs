@@ -40,7 +40,7 @@ internal sealed class PackedTexts
         byte[] block = _blocks[^1];
         for (int column = 0; column < _repeated.Length; column++)
         {
-            _used += Write(line.TextAt(column), column, block.AsSpan(_used));
+            _used += Write(line.SpanAt(column), column, block.AsSpan(_used));
         }
 
         return place;
@@ -72,7 +72,7 @@ internal sealed class PackedTexts
         _ => 5,
     };
 
-    private int Write(string text, int column, Span<byte> target)
+    private int Write(ReadOnlySpan<char> text, int column, Span<byte> target)
     {
         if (text.Length == 0)
         {
@@ -104,7 +104,7 @@ internal sealed class PackedTexts
 
         target[0] = Apart;
         BinaryPrimitives.WriteInt32LittleEndian(target[1..], _apart.Count);
-        _apart.Add(text);
+        _apart.Add(text.ToString());
         return 5;
     }
 }

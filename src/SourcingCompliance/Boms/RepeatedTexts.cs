@@ -20,7 +20,7 @@ internal sealed class RepeatedTexts
     public string this[int number] => _known[number];
 
     /// <summary>The number of a text; false when it has none, and then it must be kept in another way.</summary>
-    public bool TryGetNumber(string text, out ushort number)
+    public bool TryGetNumber(ReadOnlySpan<char> text, out ushort number)
     {
         number = 0;
         if (_tries < 0)
@@ -43,7 +43,7 @@ internal sealed class RepeatedTexts
         }
     }
 
-    private bool Learn(string text, out ushort number)
+    private bool Learn(ReadOnlySpan<char> text, out ushort number)
     {
         number = (ushort)_known.Count;
         if (number >= MostKnown)
@@ -51,8 +51,9 @@ internal sealed class RepeatedTexts
             return false;
         }
 
-        _numbers.Add(text, number);
-        _known.Add(text);
+        string known = text.ToString();
+        _numbers.Add(known, number);
+        _known.Add(known);
         return true;
     }
 }

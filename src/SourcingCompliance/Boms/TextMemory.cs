@@ -22,13 +22,13 @@ internal sealed class TextMemory<T>
     public TextMemory(int mostBits) => _mostBits = mostBits;
 
     /// <summary>What is remembered of a text; false when it was never met, or pushed out.</summary>
-    public bool TryGet(string text, [MaybeNullWhen(false)] out T value)
+    public bool TryGet(ReadOnlySpan<char> text, [MaybeNullWhen(false)] out T value)
     {
         uint hash = TextHash.Of(text);
         foreach (ref readonly Entry entry in _entries.AsSpan(HomeOf(hash), Neighbours))
         {
             // Looking at the text of another would be a walk to a distant place in memory.
-            if (entry.Hash == hash && (ReferenceEquals(entry.Text, text) || string.Equals(entry.Text, text, StringComparison.Ordinal)))
+            if (entry.Hash == hash && entry.Text is not null && text.SequenceEqual(entry.Text))
             {
                 value = entry.Value;
                 return true;

@@ -73,7 +73,7 @@ public sealed class MaterialClassifier
     {
         foreach ((int at, BomField field) in choice.Columns)
         {
-            string text = line.TextAt(at);
+            ReadOnlySpan<char> text = line.SpanAt(at);
             if (text.Length > 0 && (field == BomField.HtsCode || !Read(field, text).IsSilent))
             {
                 return false;
@@ -141,9 +141,14 @@ public sealed class MaterialClassifier
         return _builder.Build(_evaluation);
     }
 
-    private TextReading Read(BomField field, string text)
+    private TextReading Read(BomField field, ReadOnlySpan<char> text)
     {
         bool isNumber = field is BomField.PartNumber or BomField.ManufacturerPartNumber or BomField.SupplierPartNumber;
+        if (isNumber && _reader.SeesNothing(text))
+        {
+            return TextReading.Nothing;
+        }
+
         TextMemory<TextReading> readings = isNumber ? _numbers : _readings;
         if (readings.TryGet(text, out TextReading? known))
         {
@@ -154,7 +159,7 @@ public sealed class MaterialClassifier
         // Almost every part number comes once and says nothing: remembering them would only push out what comes again.
         if (reading.Number > 0 || !isNumber)
         {
-            readings.Add(text, reading);
+            readings.Add(text.ToString(), reading);
         }
 
         return reading;

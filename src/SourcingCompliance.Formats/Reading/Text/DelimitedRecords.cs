@@ -17,7 +17,6 @@ internal sealed class DelimitedRecords(TextReader text, char delimiter, ReadLimi
     private const int MaximumLinesInCell = 500;
 
     private readonly CharacterWindow _window = new(text, delimiter, limits.MaximumCellCharacters, expectedCharacters);
-    private readonly RecentTexts _texts = new();
     private int _record;
     private int _further;
 
@@ -242,7 +241,7 @@ internal sealed class DelimitedRecords(TextReader text, char delimiter, ReadLimi
             cell = cell[2..^1];
         }
 
-        row.Set(column, cell.IsEmpty ? BomCell.Empty : new BomCell(_texts.Of(cell, column), CellKind.Text));
+        row.SetText(column, cell);
     }
 
     /// <summary>The offset of what follows the line end at an offset.</summary>

@@ -10,7 +10,6 @@ namespace SourcingCompliance.Formats.Reading.Text;
 internal sealed class FixedWidthRecords(TextReader text, FixedWidthColumns columns, ReadLimits limits, long expectedCharacters)
 {
     private readonly CharacterWindow _window = new(text, '\n', limits.MaximumCellCharacters, expectedCharacters);
-    private readonly RecentTexts _texts = new();
     private int _line;
 
     /// <summary>Fills the row with the next line, blank ones included; false at the end of the text.</summary>
@@ -62,13 +61,13 @@ internal sealed class FixedWidthRecords(TextReader text, FixedWidthColumns colum
         return line.Length;
     }
 
-    private void Set(BomRow row, int column, ReadOnlySpan<char> cell)
+    private static void Set(BomRow row, int column, ReadOnlySpan<char> cell)
     {
         // Blanks before the first column's text may draw a tree; in the others they only align numbers.
         ReadOnlySpan<char> content = column == 1 ? cell : cell.TrimStart();
         if (!content.IsWhiteSpace())
         {
-            row.Set(column, new BomCell(_texts.Of(content, column), CellKind.Text));
+            row.SetText(column, content);
         }
     }
 

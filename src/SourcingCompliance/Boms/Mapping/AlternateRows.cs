@@ -10,9 +10,8 @@ internal sealed class AlternateRows
     private readonly int _manufacturer;
     private readonly int _designator;
     private readonly int[] _nesting;
-    private string _lastFindNumber = "";
-    private string _lastQuantity = "";
-    private string _lastMpn = "";
+    private LineTexts _lastItem;
+    private LineTexts _last;
     private int _lastRow = -1;
 
     public AlternateRows(ColumnMap map)
@@ -27,46 +26,46 @@ internal sealed class AlternateRows
     }
 
     /// <summary>Whether the row is another source of the item above; remembers the row for the next.</summary>
-    public bool Follows(BomRow row, string[] texts)
+    public bool Follows(BomRow row, LineTexts texts)
     {
         bool isAlternate = IsAlternate(row, texts);
         if (!isAlternate)
         {
-            _lastFindNumber = TextAt(texts, _findNumber);
-            _lastQuantity = TextAt(texts, _quantity);
+            _lastItem = texts;
         }
 
-        _lastMpn = TextAt(texts, _mpn >= 0 ? _mpn : _partNumber);
+        _last = texts;
         _lastRow = row.Number;
         return isAlternate;
     }
 
-    private bool IsAlternate(BomRow row, string[] texts)
+    private bool IsAlternate(BomRow row, LineTexts texts)
     {
         if (_lastRow < 0 || (_manufacturer < 0 && _mpn < 0) || IsNested(texts))
         {
             return false;
         }
 
-        string mpn = TextAt(texts, _mpn >= 0 ? _mpn : _partNumber);
-        string find = TextAt(texts, _findNumber);
-        string quantity = TextAt(texts, _quantity);
+        int numbered = _mpn >= 0 ? _mpn : _partNumber;
+        ReadOnlySpan<char> mpn = texts[numbered];
+        ReadOnlySpan<char> find = texts[_findNumber];
+        ReadOnlySpan<char> quantity = texts[_quantity];
         bool isNext = row.Number == _lastRow + 1;
-        bool namesSource = mpn.Length > 0 || TextAt(texts, _manufacturer).Length > 0;
-        bool namesPart = _mpn >= 0 && _partNumber >= 0 && TextAt(texts, _partNumber).Length > 0;
-        bool isBare = _quantity >= 0 && quantity.Length == 0 && _lastQuantity.Length > 0 && find.Length == 0 && TextAt(texts, _designator).Length == 0;
+        bool namesSource = mpn.Length > 0 || texts[_manufacturer].Length > 0;
+        bool namesPart = _mpn >= 0 && _partNumber >= 0 && texts[_partNumber].Length > 0;
+        bool isBare = _quantity >= 0 && quantity.Length == 0 && _lastItem[_quantity].Length > 0 && find.Length == 0 && texts[_designator].Length == 0;
         if (isNext && isBare && namesSource && !namesPart)
         {
             return true;
         }
 
         // Merged cells repeat the find number and the quantity beside each source.
-        bool isSameItem = find.Length > 0 && find == _lastFindNumber && (quantity.Length == 0 || quantity == _lastQuantity);
-        return isNext && isSameItem && mpn.Length > 0 && mpn != _lastMpn && !namesPart;
+        bool isSameItem = find.Length > 0 && find.SequenceEqual(_lastItem[_findNumber]) && (quantity.Length == 0 || quantity.SequenceEqual(_lastItem[_quantity]));
+        return isNext && isSameItem && mpn.Length > 0 && !mpn.SequenceEqual(_last[numbered]) && !namesPart;
     }
 
     // A row with a level or a parent of its own is a part of the tree.
-    private bool IsNested(string[] texts)
+    private bool IsNested(LineTexts texts)
     {
         foreach (int index in _nesting)
         {
@@ -78,6 +77,4 @@ internal sealed class AlternateRows
 
         return false;
     }
-
-    private static string TextAt(string[] texts, int index) => index >= 0 ? texts[index] : "";
 }

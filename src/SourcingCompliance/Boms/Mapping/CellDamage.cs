@@ -31,18 +31,18 @@ internal sealed class CellDamage
     {
         for (int i = 0; i < _columns.Length; i++)
         {
-            BomCell cell = row[_columns[i]];
-            if (cell.Kind == CellKind.Error || (cell.Text.Length > 3 && cell.Text[0] == '#' && IsErrorText(cell.Text)))
+            ReadOnlySpan<char> text = row.TextAt(_columns[i]);
+            if (row.KindAt(_columns[i]) == CellKind.Error || (text is ['#', _, _, ..] && IsErrorText(row.TrimmedAt(_columns[i]))))
             {
                 _diagnostics.Warn(
                     DiagnosticIds.ErrorCell,
                     At(row, i),
-                    $"The {FieldNames.Of(_map.Columns[i])} is the spreadsheet error {cell.Text.Trim()}; its value is unknown.",
+                    $"The {FieldNames.Of(_map.Columns[i])} is the spreadsheet error {row.TrimmedAt(_columns[i])}; its value is unknown.",
                     "Repair the formula and save the workbook again.");
             }
-            else if (_areNumbers[i] && cell.Text.Length > 0)
+            else if (_areNumbers[i] && text.Length > 0)
             {
-                CheckNumber(row, i, cell);
+                CheckNumber(row, i);
             }
         }
     }
@@ -71,10 +71,10 @@ internal sealed class CellDamage
         }
     }
 
-    private void CheckNumber(BomRow row, int index, BomCell cell)
+    private void CheckNumber(BomRow row, int index)
     {
-        ReadOnlySpan<char> text = cell.Text.AsSpan().Trim();
-        if (cell.Kind == CellKind.Date || IsDateText(text))
+        ReadOnlySpan<char> text = row.TrimmedAt(_columns[index]);
+        if (row.KindAt(_columns[index]) == CellKind.Date || IsDateText(text))
         {
             _diagnostics.Warn(
                 DiagnosticIds.PartNumberDate,
@@ -106,7 +106,7 @@ internal sealed class CellDamage
 
     private CellRef At(BomRow row, int index) => _map.Sheet with { Row = row.Number, Column = _map.Columns[index].Column };
 
-    private static bool IsErrorText(string text) => text.Trim() is "#REF!" or "#N/A" or "#VALUE!" or "#NAME?" or "#DIV/0!" or "#NULL!" or "#NUM!" or "#SPILL!" or "#CALC!";
+    private static bool IsErrorText(ReadOnlySpan<char> text) => text is "#REF!" or "#N/A" or "#VALUE!" or "#NAME?" or "#DIV/0!" or "#NULL!" or "#NUM!" or "#SPILL!" or "#CALC!";
 
     private static bool IsDigits(ReadOnlySpan<char> text) => text.Length is > 0 and <= 20 && text.IndexOfAnyExceptInRange('0', '9') < 0;
 

@@ -100,7 +100,7 @@ internal sealed class HeaderFinder(HeaderReader reader, CellMarker marker)
             return false;
         }
 
-        foreach (ref readonly BomCell cell in above.Cells)
+        foreach (BomCell cell in above.Cells)
         {
             if (!cell.IsBlank && (cell.Kind != CellKind.Text || CellShapes.IsNumeric(cell.Text) || cell.Text.Length > 60))
             {
@@ -139,7 +139,7 @@ internal sealed class HeaderFinder(HeaderReader reader, CellMarker marker)
     private static int Filled(BomRow row)
     {
         int filled = 0;
-        foreach (ref readonly BomCell cell in row.Cells)
+        foreach (BomCell cell in row.Cells)
         {
             filled += cell.IsBlank ? 0 : 1;
         }
@@ -155,7 +155,7 @@ internal sealed class HeaderFinder(HeaderReader reader, CellMarker marker)
         int filled = 0;
         int firm = 0;
         var fields = new HashSet<BomField>();
-        foreach (ref readonly BomCell cell in row.Cells)
+        foreach (BomCell cell in row.Cells)
         {
             if (cell.IsBlank)
             {

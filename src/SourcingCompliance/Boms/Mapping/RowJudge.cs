@@ -18,6 +18,7 @@ internal sealed class RowJudge
     private readonly int _quantity;
     private readonly int _indented;
     private readonly AlternateRows _alternates;
+    private readonly LineTextsWriter _texts;
 
     public RowJudge(ColumnMap map, HeaderWords words)
     {
@@ -29,6 +30,7 @@ internal sealed class RowJudge
         _findNumber = map.IndexOfFirstChoice(BomField.FindNumber);
         _quantity = map.IndexOfFirstChoice(BomField.Quantity);
         _alternates = new AlternateRows(map);
+        _texts = new LineTextsWriter(_columns);
         _indented = new[] { BomField.PartNumber, BomField.Name, BomField.Description }.Select(map.IndexOfFirstChoice).FirstOrDefault(index => index >= 0, -1);
     }
 
@@ -39,20 +41,21 @@ internal sealed class RowJudge
     {
         int filled = 0;
         int digits = 0;
-        foreach (ref readonly BomCell cell in row.Cells)
+        for (int column = 1; column <= row.Width; column++)
         {
-            if (cell.IsBlank)
+            if (row.IsBlankAt(column))
             {
                 continue;
             }
 
             filled++;
-            if (cell.Kind != CellKind.Text || cell.Text.Length > 60 || char.IsAsciiDigit(cell.Text[0]))
+            ReadOnlySpan<char> text = row.TextAt(column);
+            if (row.KindAt(column) != CellKind.Text || text.Length > 60 || char.IsAsciiDigit(text[0]))
             {
                 return false;
             }
 
-            digits += cell.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0 ? 1 : 0;
+            digits += text.ContainsAnyInRange('0', '9') ? 1 : 0;
         }
 
         return filled >= 2 && digits * 3 <= filled;
@@ -64,24 +67,15 @@ internal sealed class RowJudge
         int same = 0;
         for (int i = 0; i < _columns.Length; i++)
         {
-            string text = row[_columns[i]].Text;
-            same += _headers[i].Length > 0 && text.Length >= _headers[i].Length && text.AsSpan().Trim().Equals(_headers[i], StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+            ReadOnlySpan<char> text = row.TrimmedAt(_columns[i]);
+            same += text.Length > 0 && text.Length == _headers[i].Length && text.Equals(_headers[i], StringComparison.OrdinalIgnoreCase) ? 1 : 0;
         }
 
-        return same >= 2 && same * 2 >= _columns.Count(column => !row[column].IsBlank);
+        return same >= 2 && same * 2 >= _columns.Count(column => !row.IsBlankAt(column));
     }
 
     /// <summary>The trimmed texts of the mapped columns.</summary>
-    public string[] TextsOf(BomRow row)
-    {
-        string[] texts = new string[_columns.Length];
-        for (int i = 0; i < texts.Length; i++)
-        {
-            texts[i] = row[_columns[i]].Text.Trim();
-        }
-
-        return texts;
-    }
+    public LineTexts TextsOf(BomRow row) => _texts.Write(row);
 
     /// <summary>Why a row is no item; null when it is one.</summary>
     public string? ReasonToSkip(BomRow row)
@@ -92,7 +86,7 @@ internal sealed class RowJudge
         int first = -1;
         for (int i = 0; i < _columns.Length; i++)
         {
-            if (row[_columns[i]].IsBlank)
+            if (row.IsBlankAt(_columns[i]))
             {
                 continue;
             }
@@ -108,7 +102,7 @@ internal sealed class RowJudge
             return "has nothing in the columns of the list";
         }
 
-        string lead = row[_columns[first]].Text.Trim();
+        ReadOnlySpan<char> lead = row.TrimmedAt(_columns[first]);
         if (filled >= 2 && RepeatsHeader(row))
         {
             return "repeats the header";
@@ -120,15 +114,15 @@ internal sealed class RowJudge
     /// <summary>The line of a row that is an item, or another source of the item above.</summary>
     public BomLine LineOf(BomRow row)
     {
-        string[] texts = TextsOf(row);
+        LineTexts texts = TextsOf(row);
         return new BomLine(Map, row.Number, texts) { Indent = row.Indent >= 0 ? row.Indent : LeadOf(row), IsAlternate = _alternates.Follows(row, texts) };
     }
 
-    private string? ReasonOfWords(BomRow row, string lead, int filled)
+    private string? ReasonOfWords(BomRow row, ReadOnlySpan<char> lead, int filled)
     {
-        int end = lead.AsSpan().IndexOfAny(EndOfWords);
-        bool isWhole = end < 0 || lead.AsSpan(end).Trim(":：=.)） ").IsEmpty;
-        ReadOnlySpan<char> words = end > 0 ? lead.AsSpan(0, end) : lead;
+        int end = lead.IndexOfAny(EndOfWords);
+        bool isWhole = end < 0 || lead[end..].Trim(":：=.)） ").IsEmpty;
+        ReadOnlySpan<char> words = end > 0 ? lead[..end] : lead;
         if (Means(words, _words.Totals) && (isWhole || filled <= 3))
         {
             return "is a total";
@@ -150,7 +144,7 @@ internal sealed class RowJudge
     }
 
     // One filled cell is a title or a note, unless the list has little else to fill or the cell holds a part number.
-    private string? ReasonOfSingle(BomRow row, string lead)
+    private string? ReasonOfSingle(BomRow row, ReadOnlySpan<char> lead)
     {
         if (Map.Columns.Length < 3 || FilledOf(row) > 1)
         {
@@ -162,14 +156,14 @@ internal sealed class RowJudge
             return "is a note: one text and nothing else";
         }
 
-        bool hasDigit = lead.AsSpan().IndexOfAnyInRange('0', '9') >= 0;
-        return hasDigit && CellShapes.IsCode(lead) ? null : "is a title or note: one text and nothing else";
+        bool hasDigit = lead.ContainsAnyInRange('0', '9');
+        return hasDigit && CellShapes.IsCode(lead.ToString()) ? null : "is a title or note: one text and nothing else";
     }
 
     // A numbered row with a quantity is a part that somebody forgot to name; it must not vanish.
     private string? ReasonOfNameless(BomRow row, int others)
     {
-        bool isNumbered = _findNumber >= 0 && !row[_columns[_findNumber]].IsBlank;
+        bool isNumbered = _findNumber >= 0 && !row.IsBlankAt(_columns[_findNumber]);
         return isNumbered && HasCount(row) ? null : others == 0 ? "names no part, only numbers" : "names no part";
     }
 
@@ -180,8 +174,8 @@ internal sealed class RowJudge
             return false;
         }
 
-        string text = row[_columns[_quantity]].Text.Trim();
-        return text.Length > 0 && text != "0" && char.IsAsciiDigit(text[0]);
+        ReadOnlySpan<char> text = row.TrimmedAt(_columns[_quantity]);
+        return text.Length > 0 && text is not "0" && char.IsAsciiDigit(text[0]);
     }
 
     private int LeadOf(BomRow row)
@@ -191,7 +185,7 @@ internal sealed class RowJudge
             return -1;
         }
 
-        string text = row[_columns[_indented]].Text;
+        ReadOnlySpan<char> text = row.TextAt(_columns[_indented]);
         int lead = 0;
         while (lead < text.Length && (char.IsWhiteSpace(text[lead]) || text[lead] is '.' or '·' or '•' or '└' or '├' or '─' or '│'))
         {
@@ -232,9 +226,9 @@ internal sealed class RowJudge
     private static int FilledOf(BomRow row)
     {
         int filled = 0;
-        foreach (ref readonly BomCell cell in row.Cells)
+        for (int column = 1; column <= row.Width; column++)
         {
-            filled += cell.IsBlank ? 0 : 1;
+            filled += row.IsBlankAt(column) ? 0 : 1;
         }
 
         return filled;

@@ -52,7 +52,7 @@ internal sealed class ColumnChoice
     }
 
     /// <summary>Whether a line holds anything in the columns of this choice itself.</summary>
-    public bool SpeaksOn(BomLine line) => Array.Exists(_columns, column => column.Fallback < 0 && line.TextAt(column.Own).Length > 0);
+    public bool SpeaksOn(BomLine line) => Array.Exists(_columns, column => column.Fallback < 0 && line.SpanAt(column.Own).Length > 0);
 
     /// <summary>Puts the columns that hold text on a line into a list, in the order of reading.</summary>
     public void Gather(BomLine line, List<(MappedColumn Column, string Text)> texts)
@@ -60,7 +60,7 @@ internal sealed class ColumnChoice
         texts.Clear();
         foreach ((int own, int fallback) in _columns)
         {
-            bool standsAside = fallback >= 0 && own >= 0 && line.TextAt(own).Length > 0;
+            bool standsAside = fallback >= 0 && own >= 0 && line.SpanAt(own).Length > 0;
             int index = fallback >= 0 ? fallback : own;
             if (!standsAside && line.TextAt(index) is { Length: > 0 } text)
             {

@@ -3,13 +3,42 @@ namespace SourcingCompliance.Materials.Vocabulary;
 /// <summary>Reads one text: finds the words of the vocabulary and settles what their neighbours make of them.</summary>
 internal sealed class TextRecognizer(CompiledVocabulary vocabulary)
 {
+    // A short list is read before an automaton has learnt its steps.
+    private const int TextsBeforeAutomaton = 4096;
+
     private readonly List<WordHit> _hits = [];
+    private readonly WordAutomaton _automaton = new(vocabulary.Words);
     private char[] _folded = new char[512];
     private int[] _origins = new int[512];
     private int _readings;
+    private int _texts;
+
+    /// <summary>Whether a text is seen at a glance to hold no word; false = it must be read.</summary>
+    public bool SeesNothing(ReadOnlySpan<char> text)
+    {
+        if (_texts < TextsBeforeAutomaton)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> folded = Fold(text);
+        _hits.Clear();
+        CompositionScanner.Find(folded, text, _origins, vocabulary, _hits);
+        return _hits.Count == 0 && !_automaton.MayHold(folded);
+    }
 
     /// <summary>Reads a text; the common answer is <see cref="TextReading.Nothing"/>, without any allocation.</summary>
-    public TextReading Read(string text)
+    public TextReading Read(ReadOnlySpan<char> text)
+    {
+        _texts++;
+        ReadOnlySpan<char> folded = Fold(text);
+        _hits.Clear();
+        vocabulary.Words.Find(folded, _hits);
+        CompositionScanner.Find(folded, text, _origins, vocabulary, _hits);
+        return _hits.Count == 0 ? TextReading.Nothing : Settle(text, folded, _origins);
+    }
+
+    private ReadOnlySpan<char> Fold(ReadOnlySpan<char> text)
     {
         int room = text.Length * TextFolding.MaximumExpansion;
         if (room > _folded.Length)
@@ -18,15 +47,10 @@ internal sealed class TextRecognizer(CompiledVocabulary vocabulary)
             _origins = new int[room];
         }
 
-        int length = TextFolding.Fold(text, _folded, _origins);
-        ReadOnlySpan<char> folded = _folded.AsSpan(0, length);
-        _hits.Clear();
-        vocabulary.Words.Find(folded, _hits);
-        CompositionScanner.Find(folded, text, _origins, vocabulary, _hits);
-        return _hits.Count == 0 ? TextReading.Nothing : Settle(text, folded, _origins);
+        return _folded.AsSpan(0, TextFolding.Fold(text, _folded, _origins));
     }
 
-    private TextReading Settle(string text, ReadOnlySpan<char> folded, ReadOnlySpan<int> origins)
+    private TextReading Settle(ReadOnlySpan<char> text, ReadOnlySpan<char> folded, ReadOnlySpan<int> origins)
     {
         List<ReadWord> words = WithoutContained(text, origins);
         AddLoneGrade(words, folded, text);
@@ -44,7 +68,7 @@ internal sealed class TextRecognizer(CompiledVocabulary vocabulary)
 
     // A longer phrase that means something else takes its words away from shorter ones ("magnet wire" hides "magnet"); of two words of the
     // same extent the one that is known whole hides the one of which only a stem is known.
-    private List<ReadWord> WithoutContained(string text, ReadOnlySpan<int> origins)
+    private List<ReadWord> WithoutContained(ReadOnlySpan<char> text, ReadOnlySpan<int> origins)
     {
         var words = new List<ReadWord>(_hits.Count);
         foreach (WordHit hit in _hits)
@@ -64,7 +88,7 @@ internal sealed class TextRecognizer(CompiledVocabulary vocabulary)
             {
                 int start = origins[hit.Start];
                 int end = origins[hit.End - 1] + 1;
-                words.Add(new ReadWord(vocabulary.Ideas[hit.Idea], hit.Start, hit.End) { Text = text[start..end] });
+                words.Add(new ReadWord(vocabulary.Ideas[hit.Idea], hit.Start, hit.End) { Text = text[start..end].ToString() });
             }
         }
 
@@ -81,9 +105,9 @@ internal sealed class TextRecognizer(CompiledVocabulary vocabulary)
         _ => true,
     };
 
-    private static bool IsIdentifier(string text) => text.AsSpan().IndexOfAny('_', '-') > 0 && !text.Contains(' ', StringComparison.Ordinal);
+    private static bool IsIdentifier(ReadOnlySpan<char> text) => text.IndexOfAny('_', '-') > 0 && !text.Contains(' ');
 
-    private void AddLoneGrade(List<ReadWord> words, ReadOnlySpan<char> folded, string text)
+    private void AddLoneGrade(List<ReadWord> words, ReadOnlySpan<char> folded, ReadOnlySpan<char> text)
     {
         if (words.Find(word => word.Idea == vocabulary.PlainGrade) is not ReadWord grade)
         {
@@ -94,7 +118,7 @@ internal sealed class TextRecognizer(CompiledVocabulary vocabulary)
         {
             words.Add(new ReadWord(vocabulary.LoneGrade, grade.Start, grade.End) { Text = grade.Text });
         }
-        else if (SizedGradeScanner.HoldsOnlySize(folded, grade, text.Contains('*', StringComparison.Ordinal), words.FindAll(word => word.Idea == vocabulary.MagnetShape || word.Idea == vocabulary.MagnetFinish)))
+        else if (SizedGradeScanner.HoldsOnlySize(folded, grade, text.Contains('*'), words.FindAll(word => word.Idea == vocabulary.MagnetShape || word.Idea == vocabulary.MagnetFinish)))
         {
             words.Add(new ReadWord(vocabulary.SizedGrade, grade.Start, grade.End) { Text = grade.Text });
         }

@@ -16,8 +16,12 @@ internal readonly record struct WordHit(int Idea, int Start, int End, bool IsSte
 /// <param name="endings">The words that end at nodes.</param>
 internal sealed class WordTrie(char[] symbols, WordNode[] nodes, WordEnding[] endings)
 {
-    private const int WordRoot = 0;
-    private const int InnerRoot = 1;
+    /// <summary>The node at which words begin.</summary>
+    public const int WordRoot = 0;
+
+    /// <summary>The node at which those words begin that may begin inside another.</summary>
+    public const int InnerRoot = 1;
+
     private const char TextEnd = '\0';
 
     // Nearly every place of nearly every part number is turned away by its first two characters.
@@ -41,6 +45,38 @@ internal sealed class WordTrie(char[] symbols, WordNode[] nodes, WordEnding[] en
 
             before = kind;
         }
+    }
+
+    /// <summary>Adds the nodes to which an ASCII character leads from a node.</summary>
+    public void AddChildren(int node, char c, List<int> children)
+    {
+        ref readonly WordNode place = ref nodes[node];
+        if (place.ChildOf(c) is > 0 and int own)
+        {
+            children.Add(own);
+        }
+
+        if (place.ChildOfClass(c) is > 0 and int ofClass)
+        {
+            children.Add(ofClass);
+        }
+    }
+
+    /// <summary>Whether a word ends at a node.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="isInWord">Whether the character that led there is a letter or digit.</param>
+    /// <param name="next">The kind of the character that follows; <see cref="CharacterKind.Other"/> at the end of the text.</param>
+    public bool Ends(int node, bool isInWord, CharacterKind next)
+    {
+        for (int ending = nodes[node].FirstEnding; ending > 0; ending = endings[ending - 1].Next)
+        {
+            if (!isInWord || IsBounded(endings[ending - 1], next))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void FindAt(int at, bool startsWord, ReadOnlySpan<char> text, List<WordHit> hits)
@@ -113,26 +149,24 @@ internal sealed class WordTrie(char[] symbols, WordNode[] nodes, WordEnding[] en
         }
     }
 
+    // Whether a word whose last character is a letter or digit can end before a character of that kind.
+    private static bool IsBounded(WordEnding ending, CharacterKind next) =>
+        next is not (CharacterKind.Letter or CharacterKind.Digit) || ending.EndsInside || (ending.IsWord && next == CharacterKind.Digit);
+
     private static void AddIfBounded(WordEnding ending, ReadOnlySpan<char> text, int start, int at, List<WordHit> hits)
     {
         int end = at;
         CharacterKind last = TextFolding.KindOf(text[at - 1]);
         if (at < text.Length && last is CharacterKind.Letter or CharacterKind.Digit)
         {
-            CharacterKind next = TextFolding.KindOf(text[at]);
-            if (next is CharacterKind.Letter or CharacterKind.Digit)
+            if (!IsBounded(ending, TextFolding.KindOf(text[at])))
             {
-                if (ending.EndsInside)
-                {
-                    while (end < text.Length && TextFolding.KindOf(text[end]) is CharacterKind.Letter or CharacterKind.Digit)
-                    {
-                        end++;
-                    }
-                }
-                else if (!(ending.IsWord && next == CharacterKind.Digit))
-                {
-                    return;
-                }
+                return;
+            }
+
+            while (ending.EndsInside && end < text.Length && TextFolding.KindOf(text[end]) is CharacterKind.Letter or CharacterKind.Digit)
+            {
+                end++;
             }
         }
 

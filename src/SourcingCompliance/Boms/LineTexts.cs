@@ -1,0 +1,10 @@
+namespace SourcingCompliance.Boms;
+
+/// <summary>The texts of one line in a block.</summary>
+/// <param name="Block">The block; null = no line.</param>
+/// <param name="First">0-based number of the line's first text.</param>
+internal readonly record struct LineTexts(TextBlock? Block, int First)
+{
+    /// <summary>A text by its 0-based place among the mapped columns; empty for -1, a column that there is not.</summary>
+    public ReadOnlySpan<char> this[int column] => column < 0 || Block is null ? [] : Block[First + column];
+}
