@@ -95,12 +95,12 @@ public sealed class ComplianceChecker
         IEnumerable<BomLine> read = _lines.Read(table, sheet, skipped, diagnostics);
         foreach (BomLine line in _readsAhead ? ReadAhead.Of(read, cancellation) : read)
         {
-            if (_plan.Run.AllLines || _recognizer.IsCarrier(line))
+            lines.Add(line);
+            if (_plan.Run.AllLines || _recognizer.IsCarrier(line, lines))
             {
-                carriers.Add(lines.Count);
+                carriers.Add(lines.Count - 1);
             }
 
-            lines.Add(line);
             if (lines.Count % LinesBetweenReports == 0)
             {
                 cancellation.ThrowIfCancellationRequested();

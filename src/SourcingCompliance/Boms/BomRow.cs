@@ -2,14 +2,17 @@ namespace SourcingCompliance.Boms;
 
 /// <summary>
 /// One row of a sheet. A reader fills the same object again for the next row, so that a long file costs no memory:
-/// a row is valid until the enumeration moves on, and <see cref="Detach"/> keeps it. Texts that a reader sets as characters become
-/// strings only when somebody asks for a <see cref="BomCell"/>.
+/// a row is valid until the enumeration moves on, and <see cref="Detach"/> keeps it. Texts that a reader only points at become
+/// strings when somebody asks for a <see cref="BomCell"/>.
 /// </summary>
 public sealed class BomRow
 {
     private Slot[] _slots = new Slot[16];
-    private char[] _characters = new char[128];
+    private string?[] _strings = new string?[16];
+    private char[] _characters = [];
+    private int _start;
     private int _used;
+    private int _inStrings;
     private List<int>? _repeated;
 
     /// <summary>1-based number of the row in its sheet, for csv the 1-based record, blank ones counted.</summary>
@@ -37,11 +40,22 @@ public sealed class BomRow
                 return BomCell.Empty;
             }
 
-            ref Slot slot = ref _slots[column - 1];
-            slot.Text ??= ShortTexts.Of(TextAt(column)) ?? TextAt(column).ToString();
-            return new BomCell(slot.Text, slot.Kind);
+            ref string? text = ref _strings[column - 1];
+            if (text is null)
+            {
+                text = ShortTexts.Of(TextAt(column)) ?? TextAt(column).ToString();
+                _inStrings += text.Length;
+            }
+
+            return new BomCell(text, _slots[column - 1].Kind);
         }
     }
+
+    /// <summary>How many characters its texts have together, at the most.</summary>
+    public int Length => _used + _inStrings;
+
+    /// <summary>The characters among which the texts of <see cref="SetHeld"/> stand.</summary>
+    internal ReadOnlySpan<char> Held => _characters.AsSpan(_start, _used);
 
     /// <summary>The cells from column 1 to <see cref="Width"/>.</summary>
     public IEnumerable<BomCell> Cells
@@ -87,7 +101,7 @@ public sealed class BomRow
         }
 
         ref readonly Slot slot = ref _slots[column - 1];
-        return slot.Text is { } text ? text : _characters.AsSpan(slot.Start, slot.Length);
+        return _strings[column - 1] is { } text ? text : _characters.AsSpan(_start + slot.Start, slot.Length);
     }
 
     /// <summary>The text of a 1-based column without the white space around it; valid as long as the row.</summary>
@@ -99,7 +113,21 @@ public sealed class BomRow
         }
 
         ref readonly Slot slot = ref _slots[column - 1];
-        return slot.Text is { } text ? text.AsSpan(slot.Leading, slot.Trimmed) : _characters.AsSpan(slot.Start + slot.Leading, slot.Trimmed);
+        return _strings[column - 1] is { } text ? text.AsSpan(slot.Leading, slot.Trimmed) : _characters.AsSpan(_start + slot.Start + slot.Leading, slot.Trimmed);
+    }
+
+    /// <summary>Where the trimmed text of a 1-based column stands among <see cref="Held"/>; false when it stands elsewhere or there is none.</summary>
+    internal bool TryGetHeld(int column, out int start, out int length)
+    {
+        if (column < 1 || column > Width || _strings[column - 1] is not null)
+        {
+            (start, length) = (0, 0);
+            return false;
+        }
+
+        ref readonly Slot slot = ref _slots[column - 1];
+        (start, length) = (slot.Start + slot.Leading, slot.Trimmed);
+        return true;
     }
 
     /// <summary>Empties the row for its next use by a reader.</summary>
@@ -111,14 +139,25 @@ public sealed class BomRow
         Indent = -1;
         Damage = null;
         _used = 0;
+        _inStrings = 0;
         _repeated?.Clear();
     }
 
     /// <summary>Sets the cell of a 1-based column; columns skipped over become empty.</summary>
-    public void Set(int column, BomCell cell) => Place(column, new Slot(cell.Text, cell.Text, 0, cell.Kind));
+    public void Set(int column, BomCell cell)
+    {
+        Place(column, cell.Text, new Slot(cell.Text, 0, cell.Kind));
+        _inStrings += cell.Text.Length;
+    }
 
-    /// <summary>Sets the cell of a 1-based column to a text, which the row copies; an empty text makes an empty cell. Columns skipped over become empty.</summary>
-    public void SetText(int column, ReadOnlySpan<char> text)
+    /// <summary>
+    /// Sets the cell of a 1-based column to a text among the characters that <see cref="Hold"/> is going to name; an empty text makes an
+    /// empty cell. Columns skipped over become empty.
+    /// </summary>
+    /// <param name="column">1-based column.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where it stands, 0-based from the row's first character.</param>
+    public void SetHeld(int column, ReadOnlySpan<char> text, int start)
     {
         if (text.IsEmpty)
         {
@@ -126,14 +165,17 @@ public sealed class BomRow
             return;
         }
 
-        if (text.Length > _characters.Length - _used)
-        {
-            Array.Resize(ref _characters, Math.Max(_used + text.Length, _characters.Length * 2));
-        }
+        Place(column, null, new Slot(text, start, CellKind.Text));
+        _used = Math.Max(_used, start + text.Length);
+    }
 
-        text.CopyTo(_characters.AsSpan(_used));
-        Place(column, new Slot(null, text, _used, CellKind.Text));
-        _used += text.Length;
+    /// <summary>Names the characters among which the texts of <see cref="SetHeld"/> stand. The reader leaves them alone as long as the row is valid.</summary>
+    /// <param name="characters">The characters of the row and others.</param>
+    /// <param name="start">Where the row's first character stands.</param>
+    public void Hold(char[] characters, int start)
+    {
+        _characters = characters;
+        _start = start;
     }
 
     /// <summary>Sets a cell to the value of the vertical merge that it belongs to; the value itself stands in a row above.</summary>
@@ -155,62 +197,69 @@ public sealed class BomRow
         var copy = new BomRow
         {
             _slots = _slots.AsSpan(0, Width).ToArray(),
-            _characters = _characters.AsSpan(0, _used).ToArray(),
+            _strings = _strings.AsSpan(0, Width).ToArray(),
+            _characters = _characters.AsSpan(_start, _used).ToArray(),
             Number = Number,
             Width = Width,
             IsHidden = IsHidden,
             Indent = Indent,
             Damage = Damage,
+            _used = _used,
+            _inStrings = _inStrings,
         };
         copy._repeated = _repeated is { Count: > 0 } ? [.. _repeated] : null;
         return copy;
     }
 
-    private void Place(int column, Slot slot)
+    private void Place(int column, string? text, Slot slot)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(column, 1);
         if (column > _slots.Length)
         {
-            Array.Resize(ref _slots, Math.Max(column, _slots.Length * 2));
+            int length = Math.Max(column, _slots.Length * 2);
+            Array.Resize(ref _slots, length);
+            Array.Resize(ref _strings, length);
         }
 
         if (column > Width)
         {
             if (column > Width + 1)
             {
-                _slots.AsSpan(Width, column - Width).Fill(new Slot("", "", 0, CellKind.Empty));
+                _slots.AsSpan(Width, column - Width).Clear();
+                _strings.AsSpan(Width, column - Width).Fill("");
             }
 
             Width = column;
         }
 
         _slots[column - 1] = slot;
+        ref string? place = ref _strings[column - 1];
+        if (text is not null || place is not null)
+        {
+            place = text;
+        }
     }
 
-    // A cell: its text as a string, or where its characters lie.
-    private struct Slot
+    // A cell: where its characters lie, when they are not a string of their own.
+    private readonly struct Slot
     {
-        public string? Text;
         public readonly int Start;
         public readonly int Length;
         public readonly int Leading;
         public readonly int Trimmed;
         public readonly CellKind Kind;
 
-        public Slot(string? text, ReadOnlySpan<char> characters, int start, CellKind kind)
+        public Slot(ReadOnlySpan<char> characters, int start, CellKind kind)
         {
-            Text = text;
             Start = start;
             Length = characters.Length;
             Kind = kind;
-            if (characters.IsEmpty || (!char.IsWhiteSpace(characters[0]) && !char.IsWhiteSpace(characters[^1])))
+            Trimmed = Length;
+            if (Length > 0 && (char.IsWhiteSpace(characters[0]) || char.IsWhiteSpace(characters[^1])))
             {
-                Trimmed = Length;
-                return;
+                Trimmed = characters.Trim().Length;
+                Leading = Trimmed == 0 ? 0 : Length - characters.TrimStart().Length;
             }
-
-            Trimmed = characters.Trim().Length;
-            Leading = Trimmed == 0 ? 0 : Length - characters.TrimStart().Length;
         }
     }
 }

@@ -21,7 +21,10 @@ internal sealed class LineRecognizer
     }
 
     /// <summary>Whether a line carries something to decide or to advise on: a covered material, a watched substance, or damage that may hide one.</summary>
-    public bool IsCarrier(BomLine line) => line.Damage is not null || _classifier.Classify(line) is not { Materials.IsEmpty: true, Others.IsEmpty: true };
+    /// <param name="line">The line.</param>
+    /// <param name="lines">The lines to which it was added last.</param>
+    public bool IsCarrier(BomLine line, PackedLines lines) =>
+        line.Damage is not null || (!_classifier.IsSilent(line, lines) && _classifier.Classify(line) is not { Materials.IsEmpty: true, Others.IsEmpty: true });
 
     /// <summary>Whether the text of an origin or stage column is blank or understood, so that there is nothing to warn of.</summary>
     public bool Understands(string text, OriginCodeScheme scheme) => _origins.Understands(text, scheme);

@@ -1,6 +1,6 @@
 namespace SourcingCompliance.Boms;
 
-/// <summary>Puts the texts of lines into blocks. A short list costs little: blocks grow to their full size.</summary>
+/// <summary>Puts the trimmed texts of lines into blocks. A short list costs little: blocks grow to their full size.</summary>
 /// <param name="columns">The 1-based columns of the sheet that lines are made of.</param>
 internal sealed class LineTextsWriter(int[] columns)
 {
@@ -13,25 +13,28 @@ internal sealed class LineTextsWriter(int[] columns)
     private TextBlock _block = new(0, 0);
     private int _characters = LeastCharacters;
 
-    /// <summary>Copies the trimmed texts of a row.</summary>
+    /// <summary>Copies the texts of a row.</summary>
     public LineTexts Write(BomRow row)
     {
-        int length = 0;
-        foreach (int column in columns)
+        if (!_block.HasRoom(row.Length, columns.Length))
         {
-            length += row.TrimmedAt(column).Length;
-        }
-
-        if (!_block.HasRoom(length, columns.Length))
-        {
-            _block = new TextBlock(Math.Max(_characters, length), Math.Max(_characters / CharactersOfText, columns.Length));
+            _block = new TextBlock(Math.Max(_characters, row.Length), Math.Max(_characters / CharactersOfText, columns.Length));
             _characters = Math.Min(_characters * 2, MostCharacters);
         }
 
         var texts = new LineTexts(_block, _block.Count);
+        int held = _block.Copy(row.Held);
         foreach (int column in columns)
         {
-            _block.Add(row.TrimmedAt(column));
+            if (row.TryGetHeld(column, out int start, out int length))
+            {
+                _block.Add(held + start, length);
+            }
+            else
+            {
+                ReadOnlySpan<char> text = row.TrimmedAt(column);
+                _block.Add(_block.Copy(text), text.Length);
+            }
         }
 
         return texts;

@@ -37,6 +37,12 @@ internal sealed class PackedLines : IReadOnlyList<BomLine>
     /// <summary>The text of one of the mapped columns of a line, by its 0-based place; the line itself need not be unpacked.</summary>
     public string TextAt(int index, int column) => TableOf(index).Texts.TextAt(_places[index], column);
 
+    /// <summary>What is known of the text that a mapped column has in the line added last.</summary>
+    public TextRemark RemarkAt(int column) => _tables[^1].Texts.RemarkAt(column);
+
+    /// <summary>Notes what was found out of the text that a mapped column has in the line added last.</summary>
+    public void Note(int column, TextRemark remark) => _tables[^1].Texts.Note(column, remark);
+
     /// <summary>Packs a line behind the others.</summary>
     public void Add(BomLine line)
     {

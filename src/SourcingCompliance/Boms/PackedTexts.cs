@@ -16,13 +16,20 @@ internal sealed class PackedTexts
     private const byte Known = 251;
     private const byte Apart = 252;
 
+    private const int NoNumber = -1;
+
     private readonly RepeatedTexts[] _repeated;
+    private readonly int[] _numbers;
     private readonly List<string> _apart = [];
     private readonly List<byte[]> _blocks = [];
     private int _used;
 
     /// <summary>Packs rows of that many columns.</summary>
-    public PackedTexts(int columns) => _repeated = [.. Enumerable.Range(0, columns).Select(_ => new RepeatedTexts())];
+    public PackedTexts(int columns)
+    {
+        _repeated = [.. Enumerable.Range(0, columns).Select(_ => new RepeatedTexts())];
+        _numbers = new int[columns];
+    }
 
     /// <summary>Packs the texts of a row, one for each column, and gives the place where they lie.</summary>
     public long Add(BomLine line)
@@ -44,6 +51,18 @@ internal sealed class PackedTexts
         }
 
         return place;
+    }
+
+    /// <summary>What is known of the text that a column has in the row added last; nothing of a text that hardly comes again.</summary>
+    public TextRemark RemarkAt(int column) => _numbers[column] is >= 0 and int number ? _repeated[column].RemarkOf(number) : TextRemark.None;
+
+    /// <summary>Notes what was found out of the text that a column has in the row added last, for when it comes again.</summary>
+    public void Note(int column, TextRemark remark)
+    {
+        if (_numbers[column] is >= 0 and int number)
+        {
+            _repeated[column].Note(number, remark);
+        }
     }
 
     /// <summary>The text of a column in the row at a place that <see cref="Add"/> gave.</summary>
@@ -74,6 +93,7 @@ internal sealed class PackedTexts
 
     private int Write(ReadOnlySpan<char> text, int column, Span<byte> target)
     {
+        _numbers[column] = NoNumber;
         if (text.Length == 0)
         {
             target[0] = 0;
@@ -91,6 +111,7 @@ internal sealed class PackedTexts
 
         if (_repeated[column].TryGetNumber(text, out ushort number))
         {
+            _numbers[column] = number;
             target[0] = Known;
             BinaryPrimitives.WriteUInt16LittleEndian(target[1..], number);
             return 3;

@@ -1,15 +1,15 @@
 namespace SourcingCompliance.Boms;
 
 /// <summary>
-/// The trimmed texts of some lines, one behind the other: a long list makes no string of a cell that nobody asks for. A block never
-/// grows, so that one thread may read the lines that it was given while another fills the rest.
+/// The texts of some lines: a long list makes no string of a cell that nobody asks for. A block never grows, so that one thread may read
+/// the lines that it was given while another fills the rest.
 /// </summary>
 /// <param name="characters">Room for characters.</param>
 /// <param name="texts">Room for texts.</param>
 internal sealed class TextBlock(int characters, int texts)
 {
     private readonly char[] _characters = GC.AllocateUninitializedArray<char>(characters);
-    private readonly int[] _ends = GC.AllocateUninitializedArray<int>(texts);
+    private readonly (int Start, int Length)[] _texts = GC.AllocateUninitializedArray<(int, int)>(texts);
     private int _used;
 
     /// <summary>How many texts there are.</summary>
@@ -20,19 +20,23 @@ internal sealed class TextBlock(int characters, int texts)
     {
         get
         {
-            int start = text == 0 ? 0 : _ends[text - 1];
-            return _characters.AsSpan(start, _ends[text] - start);
+            (int start, int length) = _texts[text];
+            return _characters.AsSpan(start, length);
         }
     }
 
     /// <summary>Whether so many more fit.</summary>
-    public bool HasRoom(int characters, int texts) => characters <= _characters.Length - _used && texts <= _ends.Length - Count;
+    public bool HasRoom(int characters, int texts) => characters <= _characters.Length - _used && texts <= _texts.Length - Count;
 
-    /// <summary>Adds a text for which there is room.</summary>
-    public void Add(ReadOnlySpan<char> text)
+    /// <summary>Copies characters for which there is room, and gives the place of the first.</summary>
+    public int Copy(ReadOnlySpan<char> characters)
     {
-        text.CopyTo(_characters.AsSpan(_used));
-        _used += text.Length;
-        _ends[Count++] = _used;
+        int start = _used;
+        characters.CopyTo(_characters.AsSpan(start));
+        _used += characters.Length;
+        return start;
     }
+
+    /// <summary>Adds a text that lies among the characters that were copied.</summary>
+    public void Add(int start, int length) => _texts[Count++] = (start, length);
 }

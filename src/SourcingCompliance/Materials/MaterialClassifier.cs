@@ -32,6 +32,7 @@ public sealed class MaterialClassifier
     private readonly List<(MappedColumn Column, string Text)> _texts = [];
     private ColumnMap? _map;
     private ImmutableArray<ColumnChoice> _choices = [];
+    private ImmutableArray<(int At, BomField Field)> _columns = [];
 
     /// <summary>Makes a classifier over a vocabulary.</summary>
     public MaterialClassifier(MaterialVocabulary vocabulary)
@@ -49,13 +50,7 @@ public sealed class MaterialClassifier
     public Classification Classify(BomLine line)
     {
         ArgumentNullException.ThrowIfNull(line);
-        if (!ReferenceEquals(line.Map, _map))
-        {
-            _map = line.Map;
-            _choices = ColumnChoice.Of(line.Map, Fields);
-            _lines.Clear();
-        }
-
+        Choose(line.Map);
         Classification classification = IsSilent(line, _choices[0]) ? Classification.Nothing : Classify(line, _choices[0]);
         for (int i = 1; i < _choices.Length; i++)
         {
@@ -68,13 +63,49 @@ public sealed class MaterialClassifier
         return classification;
     }
 
+    /// <summary>Whether a line names nothing that a rule asks for, so that nothing is found on it. False = it must be classified.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="lines">The lines to which it was added last; they remember what a text says that comes again.</param>
+    internal bool IsSilent(BomLine line, PackedLines lines)
+    {
+        Choose(line.Map);
+        foreach ((int at, BomField field) in _columns)
+        {
+            TextRemark remark = lines.RemarkAt(at);
+            if (remark == TextRemark.None)
+            {
+                remark = IsSilent(field, line.SpanAt(at)) ? TextRemark.Silent : TextRemark.Speaks;
+                lines.Note(at, remark);
+            }
+
+            if (remark == TextRemark.Speaks)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void Choose(ColumnMap map)
+    {
+        if (!ReferenceEquals(map, _map))
+        {
+            _map = map;
+            _choices = ColumnChoice.Of(map, Fields);
+            _columns = [.. _choices.SelectMany(choice => choice.Columns).Distinct()];
+            _lines.Clear();
+        }
+    }
+
+    private bool IsSilent(BomField field, ReadOnlySpan<char> text) => text.IsEmpty || (field != BomField.HtsCode && Read(field, text).IsSilent);
+
     // Most lines are screws: that they say nothing is told by their texts one by one, without gathering them.
     private bool IsSilent(BomLine line, ColumnChoice choice)
     {
         foreach ((int at, BomField field) in choice.Columns)
         {
-            ReadOnlySpan<char> text = line.SpanAt(at);
-            if (text.Length > 0 && (field == BomField.HtsCode || !Read(field, text).IsSilent))
+            if (!IsSilent(field, line.SpanAt(at)))
             {
                 return false;
             }

@@ -6,7 +6,7 @@ using SourcingCompliance.Boms;
 namespace SourcingCompliance.Formats.Reading.Text;
 
 /// <summary>
-/// A sliding window over decoded text: grows only as far as the cell that is being read needs it, so a line without end stays bounded.
+/// A sliding window over decoded text: grows only as far as the record that is being read needs it; a cell without end stays bounded.
 /// Where cells can end is found for the whole window at once, many characters at a time.
 /// </summary>
 /// <param name="text">The text.</param>
@@ -27,8 +27,14 @@ internal sealed class CharacterWindow(TextReader text, char delimiter, int maxim
     private int _nextEnd;
     private bool _isAtEnd;
 
-    /// <summary>Where the next unread character stands; after <see cref="Grow"/> it is where <c>keepFrom</c> was moved to.</summary>
+    /// <summary>Where the next unread character stands; <see cref="Grow"/> moves it with the characters.</summary>
     public int Position { get; set; }
+
+    /// <summary>Where the record that is being read begins: what stands before may go. <see cref="Grow"/> moves it with the characters.</summary>
+    public int RecordStart { get; private set; }
+
+    /// <summary>The array that the window lies in, until the next <see cref="Grow"/>.</summary>
+    public char[] Characters => _buffer;
 
     /// <summary>Where the window ends.</summary>
     public int End { get; private set; }
@@ -38,6 +44,9 @@ internal sealed class CharacterWindow(TextReader text, char delimiter, int maxim
 
     /// <summary>The character at a place in the window.</summary>
     public char this[int place] => _buffer[place];
+
+    /// <summary>Begins a record at <see cref="Position"/>.</summary>
+    public void BeginRecord() => RecordStart = Position;
 
     /// <summary>The place of the first delimiter or line end from <see cref="Position"/> on; -1 when the window ends before one.</summary>
     public int NextCellEnd()
@@ -57,8 +66,8 @@ internal sealed class CharacterWindow(TextReader text, char delimiter, int maxim
     public Span<char> Between(int start, int end) => _buffer.AsSpan(start, end - start);
 
     /// <summary>
-    /// Reads more, moving what stands from <see cref="Position"/> on to the front of the window (position becomes 0);
-    /// other places in the window move by the same distance. False at the end of the text.
+    /// Reads more, moving what stands from <see cref="RecordStart"/> on to the front of the window; every place in the window moves by the
+    /// same distance. False at the end of the text.
     /// </summary>
     /// <exception cref="ReadingStoppedException">The cell is longer than allowed.</exception>
     public bool Grow()
@@ -68,21 +77,22 @@ internal sealed class CharacterWindow(TextReader text, char delimiter, int maxim
             return false;
         }
 
-        int kept = End - Position;
-        if (kept > maximumCellCharacters)
+        if (End - Position > maximumCellCharacters)
         {
             throw Stop.AtLimit("characters in one cell", maximumCellCharacters, nameof(ReadLimits.MaximumCellCharacters));
         }
 
+        int kept = End - RecordStart;
         if (kept == _buffer.Length)
         {
             Array.Resize(ref _buffer, _buffer.Length * 2);
         }
 
-        if (Position > 0)
+        if (RecordStart > 0)
         {
-            _buffer.AsSpan(Position, kept).CopyTo(_buffer);
-            Position = 0;
+            _buffer.AsSpan(RecordStart, kept).CopyTo(_buffer);
+            Position -= RecordStart;
+            RecordStart = 0;
         }
 
         int read = text.Read(_buffer, kept, _buffer.Length - kept);

@@ -35,6 +35,7 @@ internal sealed class DelimitedRecords(TextReader text, char delimiter, ReadLimi
             return false;
         }
 
+        _window.BeginRecord();
         _record++;
         row.Reset(_record);
         Damage = RecordDamage.None;
@@ -50,6 +51,7 @@ internal sealed class DelimitedRecords(TextReader text, char delimiter, ReadLimi
             }
         }
 
+        row.Hold(_window.Characters, _window.RecordStart);
         if (_further > 0)
         {
             lines.Add(_record, _further);
@@ -63,13 +65,13 @@ internal sealed class DelimitedRecords(TextReader text, char delimiter, ReadLimi
     {
         int end = _window.NextCellEnd();
         int start = _window.Position;
-        if (end >= 0 && _window[start] != '"' && _window[end] != '\r')
+        if (end >= 0 && end + 1 < _window.End && _window[start] != '"')
         {
             // Nearly every cell: it is not quoted and ends within the window.
-            bool isLast = _window[end] == '\n';
+            char last = _window[end];
             Set(row, column, 0, end - start);
-            _window.Position = end + 1;
-            return !isLast;
+            _window.Position = last == '\r' && _window[end + 1] == '\n' ? end + 2 : end + 1;
+            return last is not ('\n' or '\r');
         }
 
         bool isQuoted = Peek(0) == '"';
@@ -229,6 +231,7 @@ internal sealed class DelimitedRecords(TextReader text, char delimiter, ReadLimi
     private void Set(BomRow row, int column, int start, int end)
     {
         Span<char> cell = _window.Between(_window.Position + start, _window.Position + end);
+        start += _window.Position - _window.RecordStart;
         if (_window.HasNul && cell.Contains('\0'))
         {
             HasNul = true;
@@ -239,9 +242,10 @@ internal sealed class DelimitedRecords(TextReader text, char delimiter, ReadLimi
         if (cell.Length > 3 && cell[0] == '=' && cell[1] == '"' && cell[^1] == '"')
         {
             cell = cell[2..^1];
+            start += 2;
         }
 
-        row.SetText(column, cell);
+        row.SetHeld(column, cell, start);
     }
 
     /// <summary>The offset of what follows the line end at an offset.</summary>

@@ -67,13 +67,14 @@ internal sealed class FixedWidthRecords(TextReader text, FixedWidthColumns colum
         ReadOnlySpan<char> content = column == 1 ? cell : cell.TrimStart();
         if (!content.IsWhiteSpace())
         {
-            row.SetText(column, content);
+            row.Set(column, new BomCell(content.ToString(), CellKind.Text));
         }
     }
 
     private string? ReadLine()
     {
         int scanned = 0;
+        _window.BeginRecord();
         while (true)
         {
             int found = _window.From(_window.Position + scanned).IndexOfAny('\n', '\r');
