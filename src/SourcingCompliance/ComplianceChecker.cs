@@ -92,8 +92,9 @@ public sealed class ComplianceChecker
         BomTable table, SheetMapping sheet, List<SkippedRow> skipped, List<int> carriers, DiagnosticBag diagnostics, Action<int>? progress, CancellationToken cancellation)
     {
         var lines = new PackedLines();
-        IEnumerable<BomLine> read = _lines.Read(table, sheet, skipped, diagnostics);
-        foreach (BomLine line in _readsAhead ? ReadAhead.Of(read, cancellation) : read)
+        var blocks = new TextBlocks();
+        IEnumerable<BomLine> read = _lines.Read(table, sheet, blocks, skipped, diagnostics);
+        foreach (BomLine line in _readsAhead ? ReadAhead.Of(read, blocks, cancellation) : read)
         {
             lines.Add(line);
             if (_plan.Run.AllLines || _recognizer.IsCarrier(line, lines))

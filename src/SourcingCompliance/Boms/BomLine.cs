@@ -38,6 +38,9 @@ public sealed class BomLine
         _at = at;
     }
 
+    /// <summary>The block in which the texts lie; null when they lie elsewhere.</summary>
+    internal TextBlock? Block => _written.Block;
+
     /// <summary>How the sheet's columns were understood.</summary>
     public ColumnMap Map { get; }
 

@@ -92,6 +92,9 @@ public sealed class BomRow
     /// <summary>Whether a 1-based column holds nothing but white space.</summary>
     public bool IsBlankAt(int column) => column < 1 || column > Width || _slots[column - 1].Trimmed == 0;
 
+    /// <summary>How many characters <see cref="TrimmedAt"/> gives.</summary>
+    public int LengthAt(int column) => column >= 1 && column <= Width ? _slots[column - 1].Trimmed : 0;
+
     /// <summary>The text of a 1-based column, empty where the row has none; valid as long as the row.</summary>
     public ReadOnlySpan<char> TextAt(int column)
     {

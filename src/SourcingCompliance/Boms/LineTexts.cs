@@ -5,6 +5,6 @@ namespace SourcingCompliance.Boms;
 /// <param name="First">0-based number of the line's first text.</param>
 internal readonly record struct LineTexts(TextBlock? Block, int First)
 {
-    /// <summary>A text by its 0-based place among the mapped columns; empty for -1, a column that there is not.</summary>
-    public ReadOnlySpan<char> this[int column] => column < 0 || Block is null ? [] : Block[First + column];
+    /// <summary>A text by its 0-based place among the mapped columns.</summary>
+    public ReadOnlySpan<char> this[int column] => Block is null ? [] : Block[First + column];
 }

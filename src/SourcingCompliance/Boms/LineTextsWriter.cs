@@ -1,25 +1,18 @@
 namespace SourcingCompliance.Boms;
 
-/// <summary>Puts the trimmed texts of lines into blocks. A short list costs little: blocks grow to their full size.</summary>
+/// <summary>Puts the trimmed texts of lines into blocks.</summary>
 /// <param name="columns">The 1-based columns of the sheet that lines are made of.</param>
-internal sealed class LineTextsWriter(int[] columns)
+/// <param name="blocks">Where blocks come from.</param>
+internal sealed class LineTextsWriter(int[] columns, TextBlocks blocks)
 {
-    private const int LeastCharacters = 1024;
-    private const int MostCharacters = 32 * 1024;
-
-    // Most cells hold more characters than this.
-    private const int CharactersOfText = 4;
-
     private TextBlock _block = new(0, 0);
-    private int _characters = LeastCharacters;
 
     /// <summary>Copies the texts of a row.</summary>
     public LineTexts Write(BomRow row)
     {
         if (!_block.HasRoom(row.Length, columns.Length))
         {
-            _block = new TextBlock(Math.Max(_characters, row.Length), Math.Max(_characters / CharactersOfText, columns.Length));
-            _characters = Math.Min(_characters * 2, MostCharacters);
+            _block = blocks.Take(row.Length, columns.Length);
         }
 
         var texts = new LineTexts(_block, _block.Count);

@@ -2,7 +2,7 @@ namespace SourcingCompliance.Boms;
 
 /// <summary>
 /// Reads the lines of a long list on a second thread while those before are worked on: reading a line and recognising it take about as
-/// long. The order stays, and what reading throws is thrown where the line would have come.
+/// long. The order stays, and what reading throws is thrown where the line would have come. A line is valid until the next is asked for.
 /// </summary>
 internal static class ReadAhead
 {
@@ -10,13 +10,14 @@ internal static class ReadAhead
     internal const int LinesBefore = 4096;
     internal const int LinesOfBatch = 256;
 
-    // Lines that wait are copied by each collection, so few wait.
+    // The lines of a block go over together, so that it can come back when they are worked off. Lines that wait are copied by each collection, so few wait.
     private const int MostBatches = 4;
 
     /// <summary>The same lines, read ahead.</summary>
     /// <param name="lines">The lines; nobody else reads them.</param>
+    /// <param name="blocks">Where the blocks of the lines come from, and go back to.</param>
     /// <param name="cancellation">Stops the reading.</param>
-    public static IEnumerable<BomLine> Of(IEnumerable<BomLine> lines, CancellationToken cancellation)
+    public static IEnumerable<BomLine> Of(IEnumerable<BomLine> lines, TextBlocks blocks, CancellationToken cancellation)
     {
         using IEnumerator<BomLine> source = lines.GetEnumerator();
         for (int line = 0; line < LinesBefore; line++)
@@ -40,6 +41,11 @@ internal static class ReadAhead
                 {
                     yield return line;
                 }
+
+                if (batch is [{ Block: { } block }, ..])
+                {
+                    blocks.Return(block);
+                }
             }
 
             reading.GetAwaiter().GetResult();
@@ -60,12 +66,13 @@ internal static class ReadAhead
             bool isWanted = true;
             while (isWanted && source.MoveNext())
             {
-                batch.Add(source.Current);
-                if (batch.Count == LinesOfBatch)
+                if (batch.Count > 0 && (batch[0].Block is { } block ? !ReferenceEquals(block, source.Current.Block) : batch.Count == LinesOfBatch))
                 {
                     isWanted = batches.Give([.. batch]);
                     batch.Clear();
                 }
+
+                batch.Add(source.Current);
             }
 
             batches.Give([.. batch]);

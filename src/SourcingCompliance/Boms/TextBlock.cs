@@ -28,6 +28,9 @@ internal sealed class TextBlock(int characters, int texts)
     /// <summary>Whether so many more fit.</summary>
     public bool HasRoom(int characters, int texts) => characters <= _characters.Length - _used && texts <= _texts.Length - Count;
 
+    /// <summary>Empties the block for other lines.</summary>
+    public void Clear() => (_used, Count) = (0, 0);
+
     /// <summary>Copies characters for which there is room, and gives the place of the first.</summary>
     public int Copy(ReadOnlySpan<char> characters)
     {

@@ -13,7 +13,7 @@ public sealed class ReadAheadTests
     [InlineData(4097)]
     [InlineData(30_000)]
     public void Every_line_comes_once_and_in_order(int count) =>
-        ReadAhead.Of(Lines(count), CancellationToken.None).Select(line => line.Row).ShouldBe(Enumerable.Range(1, count));
+        ReadAhead.Of(Lines(count), new TextBlocks(), CancellationToken.None).Select(line => line.Row).ShouldBe(Enumerable.Range(1, count));
 
     [Fact]
     public void What_reading_throws_is_thrown_behind_the_lines_before_it()
@@ -22,7 +22,7 @@ public sealed class ReadAheadTests
 
         InvalidOperationException thrown = Should.Throw<InvalidOperationException>(() =>
         {
-            foreach (BomLine line in ReadAhead.Of(Lines(20_000).Concat(Broken()), CancellationToken.None))
+            foreach (BomLine line in ReadAhead.Of(Lines(20_000).Concat(Broken()), new TextBlocks(), CancellationToken.None))
             {
                 seen = line.Row;
             }
@@ -51,7 +51,7 @@ public sealed class ReadAheadTests
             }
         }
 
-        foreach (BomLine line in ReadAhead.Of(Watched(), CancellationToken.None))
+        foreach (BomLine line in ReadAhead.Of(Watched(), new TextBlocks(), CancellationToken.None))
         {
             if (line.Row == 6000)
             {
@@ -69,7 +69,7 @@ public sealed class ReadAheadTests
 
         Should.Throw<OperationCanceledException>(() =>
         {
-            foreach (BomLine line in ReadAhead.Of(Lines(10_000_000), cancellation.Token))
+            foreach (BomLine line in ReadAhead.Of(Lines(10_000_000), new TextBlocks(), cancellation.Token))
             {
                 if (line.Row == 6000)
                 {

@@ -42,21 +42,18 @@ internal sealed class CharacterWindow(TextReader text, char delimiter, int maxim
     /// <summary>Whether the window holds a NUL character.</summary>
     public bool HasNul { get; private set; }
 
-    /// <summary>The character at a place in the window.</summary>
-    public char this[int place] => _buffer[place];
-
     /// <summary>Begins a record at <see cref="Position"/>.</summary>
     public void BeginRecord() => RecordStart = Position;
 
-    /// <summary>The place of the first delimiter or line end from <see cref="Position"/> on; -1 when the window ends before one.</summary>
-    public int NextCellEnd()
+    /// <summary>The places of the delimiters and line ends from <see cref="Position"/> to the end of the window.</summary>
+    public ReadOnlySpan<int> CellEnds()
     {
         while (_nextEnd < _endCount && _ends[_nextEnd] < Position)
         {
             _nextEnd++;
         }
 
-        return _nextEnd < _endCount ? _ends[_nextEnd] : -1;
+        return _ends.AsSpan(_nextEnd, _endCount - _nextEnd);
     }
 
     /// <summary>The characters from a place in the window to its end.</summary>

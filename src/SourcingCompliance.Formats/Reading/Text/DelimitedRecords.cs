@@ -41,14 +41,9 @@ internal sealed class DelimitedRecords(TextReader text, char delimiter, ReadLimi
         Damage = RecordDamage.None;
         HasNul = false;
         _further = 0;
-        int column = 1;
-        while (ReadCell(row, column))
+        int column = 0;
+        while (!ReadPlainCells(row, ref column) && ReadCell(row, Next(ref column)))
         {
-            column++;
-            if (column > limits.MaximumColumns)
-            {
-                throw Stop.AtLimit("columns", limits.MaximumColumns, nameof(ReadLimits.MaximumColumns));
-            }
         }
 
         row.Hold(_window.Characters, _window.RecordStart);
@@ -60,20 +55,37 @@ internal sealed class DelimitedRecords(TextReader text, char delimiter, ReadLimi
         return true;
     }
 
+    // Nearly every cell is not quoted and ends within the window: takes those up to the first that must be looked at. True when the record ends.
+    private bool ReadPlainCells(BomRow row, ref int column)
+    {
+        ReadOnlySpan<char> characters = _window.Between(0, _window.End);
+        int start = _window.Position;
+        foreach (int end in _window.HasNul ? [] : _window.CellEnds())
+        {
+            if (end + 1 >= characters.Length || characters[start] is '"' or '=')
+            {
+                break;
+            }
+
+            row.SetHeld(Next(ref column), characters[start..end], start - _window.RecordStart);
+            start = end + 1;
+            if (characters[end] is '\n' or '\r')
+            {
+                _window.Position = characters[end] == '\r' && characters[start] == '\n' ? start + 1 : start;
+                return true;
+            }
+        }
+
+        _window.Position = start;
+        return false;
+    }
+
+    private int Next(ref int column) =>
+        ++column <= limits.MaximumColumns ? column : throw Stop.AtLimit("columns", limits.MaximumColumns, nameof(ReadLimits.MaximumColumns));
+
     /// <summary>Reads one cell; false when it was the last of its record.</summary>
     private bool ReadCell(BomRow row, int column)
     {
-        int end = _window.NextCellEnd();
-        int start = _window.Position;
-        if (end >= 0 && end + 1 < _window.End && _window[start] != '"')
-        {
-            // Nearly every cell: it is not quoted and ends within the window.
-            char last = _window[end];
-            Set(row, column, 0, end - start);
-            _window.Position = last == '\r' && _window[end + 1] == '\n' ? end + 2 : end + 1;
-            return last is not ('\n' or '\r');
-        }
-
         bool isQuoted = Peek(0) == '"';
         if (isQuoted && TryReadQuoted(out int contentEnd, out bool hasMore, out int next))
         {

@@ -30,19 +30,23 @@ public sealed class LineReader
     /// <param name="skipped">Receives the rows below the header that are no items; those above it stand in <see cref="SheetMapping.RowsAbove"/>.</param>
     /// <param name="diagnostics">Receives SC9211 to SC9214 for damaged cells, SC9215 for damaged rows, SC9216 for a later table that has no mapping.</param>
     /// <returns>The lines, read as they are asked for.</returns>
-    public IEnumerable<BomLine> Read(BomTable table, SheetMapping mapping, ICollection<SkippedRow> skipped, DiagnosticBag diagnostics)
+    public IEnumerable<BomLine> Read(BomTable table, SheetMapping mapping, ICollection<SkippedRow> skipped, DiagnosticBag diagnostics) =>
+        Read(table, mapping, new TextBlocks(), skipped, diagnostics);
+
+    /// <summary>Reads the lines of one sheet into blocks that the caller may give back.</summary>
+    internal IEnumerable<BomLine> Read(BomTable table, SheetMapping mapping, TextBlocks blocks, ICollection<SkippedRow> skipped, DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(mapping);
         ArgumentNullException.ThrowIfNull(skipped);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        return mapping.IsMapped ? ReadMapped(table, mapping, skipped, diagnostics) : [];
+        return mapping.IsMapped ? ReadMapped(table, mapping, blocks, skipped, diagnostics) : [];
     }
 
-    private IEnumerable<BomLine> ReadMapped(BomTable table, SheetMapping mapping, ICollection<SkippedRow> skipped, DiagnosticBag diagnostics)
+    private IEnumerable<BomLine> ReadMapped(BomTable table, SheetMapping mapping, TextBlocks blocks, ICollection<SkippedRow> skipped, DiagnosticBag diagnostics)
     {
         int lastHeaderRow = Math.Max(mapping.Map.HeaderRow ?? 0, mapping.Map.LastHeaderRow);
-        var judge = new RowJudge(mapping.Map, _words);
+        var judge = new RowJudge(mapping.Map, _words, blocks);
         var cells = new CellDamage(mapping.Map, diagnostics);
         using var rows = new RowQueue(table.Rows);
         bool isReading = true;
@@ -74,7 +78,7 @@ public sealed class LineReader
                 if (isReading)
                 {
                     cells.Report();
-                    judge = new RowJudge(later.Map, _words);
+                    judge = new RowJudge(later.Map, _words, blocks);
                     cells = new CellDamage(later.Map, diagnostics);
                 }
 

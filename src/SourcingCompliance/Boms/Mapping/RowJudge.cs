@@ -20,7 +20,7 @@ internal sealed class RowJudge
     private readonly AlternateRows _alternates;
     private readonly LineTextsWriter _texts;
 
-    public RowJudge(ColumnMap map, HeaderWords words)
+    public RowJudge(ColumnMap map, HeaderWords words, TextBlocks blocks)
     {
         Map = map;
         _words = words;
@@ -30,7 +30,7 @@ internal sealed class RowJudge
         _findNumber = map.IndexOfFirstChoice(BomField.FindNumber);
         _quantity = map.IndexOfFirstChoice(BomField.Quantity);
         _alternates = new AlternateRows(map);
-        _texts = new LineTextsWriter(_columns);
+        _texts = new LineTextsWriter(_columns, blocks);
         _indented = new[] { BomField.PartNumber, BomField.Name, BomField.Description }.Select(map.IndexOfFirstChoice).FirstOrDefault(index => index >= 0, -1);
     }
 
@@ -84,13 +84,16 @@ internal sealed class RowJudge
         int naming = 0;
         int others = 0;
         int first = -1;
+        int asLongAsHeader = 0;
         for (int i = 0; i < _columns.Length; i++)
         {
-            if (row.IsBlankAt(_columns[i]))
+            int length = row.LengthAt(_columns[i]);
+            if (length == 0)
             {
                 continue;
             }
 
+            asLongAsHeader += length == _headers[i].Length ? 1 : 0;
             first = first < 0 ? i : first;
             filled++;
             naming += _worths[i] == CellWorth.NamesPart ? 1 : 0;
@@ -103,7 +106,7 @@ internal sealed class RowJudge
         }
 
         ReadOnlySpan<char> lead = row.TrimmedAt(_columns[first]);
-        if (filled >= 2 && RepeatsHeader(row))
+        if (asLongAsHeader >= 2 && RepeatsHeader(row))
         {
             return "repeats the header";
         }
@@ -114,8 +117,7 @@ internal sealed class RowJudge
     /// <summary>The line of a row that is an item, or another source of the item above.</summary>
     public BomLine LineOf(BomRow row)
     {
-        LineTexts texts = TextsOf(row);
-        return new BomLine(Map, row.Number, texts) { Indent = row.Indent >= 0 ? row.Indent : LeadOf(row), IsAlternate = _alternates.Follows(row, texts) };
+        return new BomLine(Map, row.Number, TextsOf(row)) { Indent = row.Indent >= 0 ? row.Indent : LeadOf(row), IsAlternate = _alternates.Follows(row) };
     }
 
     private string? ReasonOfWords(BomRow row, ReadOnlySpan<char> lead, int filled)

@@ -1,0 +1,43 @@
+namespace SourcingCompliance.Boms;
+
+/// <summary>The blocks of one list: those whose lines are worked off are filled again. Two threads may use it.</summary>
+internal sealed class TextBlocks
+{
+    private const int LeastCharacters = 1024;
+    private const int MostCharacters = 32 * 1024;
+
+    // Most cells hold more characters than this.
+    private const int CharactersOfText = 6;
+
+    private readonly Stack<TextBlock> _free = [];
+    private int _characters = LeastCharacters;
+
+    /// <summary>An empty block with room for at least so much. A short list costs little: blocks grow to their full size.</summary>
+    public TextBlock Take(int characters, int texts)
+    {
+        lock (_free)
+        {
+            while (_free.TryPop(out TextBlock? free))
+            {
+                free.Clear();
+                if (free.HasRoom(characters, texts))
+                {
+                    return free;
+                }
+            }
+        }
+
+        int room = Math.Max(_characters, characters);
+        _characters = Math.Min(_characters * 2, MostCharacters);
+        return new TextBlock(room, Math.Max(room / CharactersOfText, texts));
+    }
+
+    /// <summary>Takes a block back whose lines nobody looks at any more.</summary>
+    public void Return(TextBlock block)
+    {
+        lock (_free)
+        {
+            _free.Push(block);
+        }
+    }
+}
