@@ -68,8 +68,9 @@ public sealed class ComplianceChecker
 
             var skipped = new List<SkippedRow>(sheets[at].RowsAbove);
             var carriers = new List<int>();
-            PackedLines lines = ReadLines(document.Tables[at], sheets[at], skipped, carriers, diagnostics, progress, cancellation);
-            BomItem[] items = Recognize(lines, carriers, diagnostics, cancellation);
+            var origins = new OriginTexts();
+            PackedLines lines = ReadLines(document.Tables[at], sheets[at], skipped, carriers, origins, diagnostics, progress, cancellation);
+            BomItem[] items = Recognize(lines, carriers, origins, diagnostics, cancellation);
             var bom = new BillOfMaterials(sheets[at].Map, items, lines.Count - items.Length, skipped);
             collector.Add(bom, _decider.Decide(bom, cancellation));
             HashSet<BomItem> brokenDown = LineDecider.BrokenDown(items);
@@ -89,7 +90,7 @@ public sealed class ComplianceChecker
     }
 
     private PackedLines ReadLines(
-        BomTable table, SheetMapping sheet, List<SkippedRow> skipped, List<int> carriers, DiagnosticBag diagnostics, Action<int>? progress, CancellationToken cancellation)
+        BomTable table, SheetMapping sheet, List<SkippedRow> skipped, List<int> carriers, OriginTexts origins, DiagnosticBag diagnostics, Action<int>? progress, CancellationToken cancellation)
     {
         var lines = new PackedLines();
         var blocks = new TextBlocks();
@@ -97,6 +98,7 @@ public sealed class ComplianceChecker
         foreach (BomLine line in _readsAhead ? ReadAhead.Of(read, blocks, cancellation) : read)
         {
             lines.Add(line);
+            origins.Gather(line, lines);
             if (_plan.Run.AllLines || _recognizer.IsCarrier(line, lines))
             {
                 carriers.Add(lines.Count - 1);
@@ -113,10 +115,10 @@ public sealed class ComplianceChecker
     }
 
     // Most lines of a list are screws: items are made of those that carry a material and of the assemblies above them.
-    private BomItem[] Recognize(PackedLines lines, List<int> carriers, DiagnosticBag diagnostics, CancellationToken cancellation)
+    private BomItem[] Recognize(PackedLines lines, List<int> carriers, OriginTexts origins, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         IReadOnlyList<TreePlace> places = TreeBuilder.Place(lines, diagnostics);
-        Dictionary<MappedColumn, OriginCodeScheme> schemes = ReadSchemes(lines, diagnostics, cancellation);
+        Dictionary<MappedColumn, OriginCodeScheme> schemes = ReadSchemes(lines, origins, diagnostics, cancellation);
         var items = new SortedDictionary<int, BomItem>();
         var waiting = new Stack<int>();
         foreach (int at in carriers)
@@ -138,23 +140,25 @@ public sealed class ComplianceChecker
     }
 
     // FIPS "CH" is China and ISO "CH" is Switzerland: the whole column tells which list its codes come from.
-    private Dictionary<MappedColumn, OriginCodeScheme> ReadSchemes(PackedLines lines, DiagnosticBag diagnostics, CancellationToken cancellation)
+    private Dictionary<MappedColumn, OriginCodeScheme> ReadSchemes(PackedLines lines, OriginTexts origins, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         var schemes = new Dictionary<MappedColumn, OriginCodeScheme>(ReferenceEqualityComparer.Instance);
         foreach ((int first, int last, ColumnMap map) in lines.Tables)
         {
-            (int At, OriginCodeScheme Scheme)[] columns = [.. Enumerable.Range(0, map.Columns.Length).Where(at => IsOfOrigin(map.Columns[at].Field)).Select(at => (at, OriginCodeScheme.Iso))];
-            var texts = columns.Select(column => DistinctTexts(lines, first, last, column.At)).ToArray();
             cancellation.ThrowIfCancellationRequested();
-            for (int column = 0; column < columns.Length; column++)
+            var doubtful = new List<(int At, OriginCodeScheme Scheme)>();
+            foreach ((int at, HashSet<string> texts) in origins.Of(map))
             {
-                MappedColumn mapped = map.Columns[columns[column].At];
+                MappedColumn mapped = map.Columns[at];
                 CellRef cell = map.Sheet with { Row = map.HeaderRow ?? 0, Column = mapped.Column };
-                columns[column].Scheme = schemes[mapped] = _codeSchemes.Detect(mapped.Header, texts[column], cell, diagnostics);
+                OriginCodeScheme scheme = schemes[mapped] = _codeSchemes.Detect(mapped.Header, texts, cell, diagnostics);
+                if (!texts.All(text => _recognizer.Understands(text, scheme)))
+                {
+                    doubtful.Add((at, scheme));
+                }
             }
 
-            (int At, OriginCodeScheme Scheme)[] doubtful = [.. columns.Where((column, at) => !texts[at].All(text => _recognizer.Understands(text, column.Scheme)))];
-            for (int line = first; doubtful.Length > 0 && line <= last; line++)
+            for (int line = first; doubtful.Count > 0 && line <= last; line++)
             {
                 foreach ((int at, OriginCodeScheme scheme) in doubtful)
                 {
@@ -165,23 +169,4 @@ public sealed class ComplianceChecker
 
         return schemes;
     }
-
-    private static HashSet<string> DistinctTexts(PackedLines lines, int first, int last, int column)
-    {
-        var distinct = new HashSet<string>(StringComparer.Ordinal);
-        string before = "";
-        for (int line = first; line <= last; line++)
-        {
-            string text = lines.TextAt(line, column);
-            if (!ReferenceEquals(text, before))
-            {
-                distinct.Add(text);
-                before = text;
-            }
-        }
-
-        return distinct;
-    }
-
-    private static bool IsOfOrigin(BomField field) => field == BomField.CountryOfOrigin || StageIds.OfField(field) is not null;
 }

@@ -1,9 +1,10 @@
 using System.Collections;
+using SourcingCompliance.Boms.Trees;
 
 namespace SourcingCompliance.Boms;
 
 /// <summary>The lines of a sheet, packed: a line is unpacked each time that it is asked for. A million lines take about 100 MB.</summary>
-internal sealed class PackedLines : IReadOnlyList<BomLine>
+internal sealed class PackedLines : IPlacedLines
 {
     private readonly List<(int First, ColumnMap Map, PackedTexts Texts)> _tables = [];
     private readonly List<long> _places = [];
@@ -29,12 +30,18 @@ internal sealed class PackedLines : IReadOnlyList<BomLine>
             {
                 Damage = _damages.Count == 0 ? null : _damages.GetValueOrDefault(index),
                 Indent = _indents[index],
-                IsAlternate = _alternates.Count > 0 && _alternates.Contains(index),
+                IsAlternate = IsAlternate(index),
             };
         }
     }
 
-    /// <summary>The text of one of the mapped columns of a line, by its 0-based place; the line itself need not be unpacked.</summary>
+    /// <inheritdoc/>
+    public ColumnMap MapOf(int index) => TableOf(index).Map;
+
+    /// <inheritdoc/>
+    public bool IsAlternate(int index) => _alternates.Count > 0 && _alternates.Contains(index);
+
+    /// <inheritdoc/>
     public string TextAt(int index, int column) => TableOf(index).Texts.TextAt(_places[index], column);
 
     /// <summary>What is known of the text that a mapped column has in the line added last.</summary>

@@ -11,4 +11,7 @@ internal enum TextRemark : byte
 
     /// <summary>It names something, and its line must be looked at.</summary>
     Speaks,
+
+    /// <summary>It stands among the texts of its origin column.</summary>
+    Gathered,
 }

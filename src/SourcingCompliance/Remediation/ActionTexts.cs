@@ -6,25 +6,22 @@ namespace SourcingCompliance.Remediation;
 /// <summary>Writes what a step says: title, detail, questions.</summary>
 internal sealed class ActionTexts(PlanSettings settings)
 {
-    /// <summary>The title with its places filled.</summary>
-    public string TitleOf(PlanStep step) => TemplateText.Fill(
-        step.Supplier.Length == 0 ? step.Template.TitleWithoutSupplier ?? step.Template.Title : step.Template.Title,
-        ValuesOf(step, step.Contexts));
-
-    /// <summary>The detail with its places filled, and the notes that speak of one of the step's findings.</summary>
-    public string DetailOf(PlanStep step)
+    /// <summary>
+    /// The title with its places filled; the detail with its places filled, and the notes that speak of one of the step's findings; what
+    /// the detail says of makers, empty when its template asks for none.
+    /// </summary>
+    public (string Title, string Detail, string Makers) Of(PlanStep step)
     {
         Dictionary<string, string> values = ValuesOf(step, step.Contexts);
+        string title = step.Supplier.Length == 0 ? step.Template.TitleWithoutSupplier ?? step.Template.Title : step.Template.Title;
         string[] sentences =
         [
             step.Template.Detail,
             .. step.Template.Notes.Where(note => step.Contexts.Any(note.When.Holds)).Select(note => note.Text),
         ];
-        return string.Join(' ', sentences.Select(sentence => TemplateText.Fill(sentence, values)).Where(text => text.Length > 0));
+        string detail = string.Join(' ', sentences.Select(sentence => TemplateText.Fill(sentence, values)).Where(text => text.Length > 0));
+        return (TemplateText.Fill(title, values), detail, values["sources"]);
     }
-
-    /// <summary>What the detail says of makers; empty when its template asks for none.</summary>
-    public string MakersOf(PlanStep step) => ValuesOf(step, step.Contexts)["sources"];
 
     /// <summary>The questions by part, parts in ordinal order; each question names its part and stands once.</summary>
     public IEnumerable<(string Part, string Question)> QuestionsOf(PlanStep step) => step.Contexts

@@ -10,6 +10,8 @@ namespace SourcingCompliance.Remediation;
 /// </summary>
 public static class RemediationPlanner
 {
+    private const int StepsForTwoThreads = 256;
+
     /// <summary>Plans for the findings of some files, with what the determinations of their rows know.</summary>
     public static RemediationPlan Plan(IEnumerable<FileReport> files, PlanSettings settings)
     {
@@ -72,37 +74,57 @@ public static class RemediationPlanner
     {
         int? leastSlack = graph.Steps.Where(step => step.Rank == 0).Select(step => (int?)step.Slack).Min();
         Dictionary<PlanStep, DateOnly> switches = SwitchDays(graph.Ways, dates);
+        PlanStep[] steps = [.. graph.Steps];
+        var actions = new RemediationAction[steps.Length];
+        void Make(int at) => actions[at] = ActionOf(steps[at], texts, settings, switches.TryGetValue(steps[at], out DateOnly day) ? day : null, leastSlack);
+        if (steps.Length < StepsForTwoThreads)
+        {
+            for (int at = 0; at < steps.Length; at++)
+            {
+                Make(at);
+            }
+        }
+        else
+        {
+            Parallel.For(0, steps.Length, Make);
+        }
+
         return
         [
-            .. graph.Steps.Select(step => new RemediationAction
-                {
-                    Id = step.Id,
-                    Kind = step.Template.Kind,
-                    Title = texts.TitleOf(step),
-                    Detail = texts.DetailOf(step),
-                    Makers = texts.MakersOf(step),
-                    Owner = step.Template.Owner,
-                    Supplier = step.Supplier.Length == 0 ? null : step.Supplier,
-                    Parts = [.. step.Parts],
-                    Questions = [.. texts.QuestionsOf(step).Select(question => question.Question).Distinct(StringComparer.Ordinal)],
-                    Findings = [.. step.Contexts.Select(context => context.Finding.Id).Order(StringComparer.Ordinal)],
-                    After = [.. step.Before.Select(before => before.Id).Order(StringComparer.Ordinal)],
-                    LeadBusinessDays = step.Lead.Typical,
-                    LeadRange = (step.Lead.Least, step.Lead.Most),
-                    LeadSource = step.Lead.Basis,
-                    StartBy = step.StartBy,
-                    DueBy = step.DueBy,
-                    EarliestFinish = step.EarliestFinish,
-                    OverdueDays = Math.Max(0, settings.AsOf.DayNumber - step.StartBy.DayNumber),
-                    SlackBusinessDays = step.Slack,
-                    IsFallback = step.Rank > 0,
-                    SwitchBy = switches.TryGetValue(step, out DateOnly day) ? day : null,
-                    IsCritical = step.Rank == 0 && step.Slack == leastSlack,
-                })
-                .OrderBy(action => action.IsFallback).ThenBy(action => action.StartBy).ThenBy(action => action.DueBy)
+            .. actions.OrderBy(action => action.IsFallback).ThenBy(action => action.StartBy).ThenBy(action => action.DueBy)
                 .ThenBy(action => action.Supplier, StringComparer.Ordinal).ThenBy(action => action.Parts[0], StringComparer.Ordinal)
                 .ThenBy(action => action.Id, StringComparer.Ordinal),
         ];
+    }
+
+    private static RemediationAction ActionOf(PlanStep step, ActionTexts texts, PlanSettings settings, DateOnly? switchBy, int? leastSlack)
+    {
+        (string title, string detail, string makers) = texts.Of(step);
+        return new RemediationAction
+        {
+            Id = step.Id,
+            Kind = step.Template.Kind,
+            Title = title,
+            Detail = detail,
+            Makers = makers,
+            Owner = step.Template.Owner,
+            Supplier = step.Supplier.Length == 0 ? null : step.Supplier,
+            Parts = [.. step.Parts],
+            Questions = [.. texts.QuestionsOf(step).Select(question => question.Question).Distinct(StringComparer.Ordinal)],
+            Findings = [.. step.Contexts.Select(context => context.Finding.Id).Order(StringComparer.Ordinal)],
+            After = [.. step.Before.Select(before => before.Id).Order(StringComparer.Ordinal)],
+            LeadBusinessDays = step.Lead.Typical,
+            LeadRange = (step.Lead.Least, step.Lead.Most),
+            LeadSource = step.Lead.Basis,
+            StartBy = step.StartBy,
+            DueBy = step.DueBy,
+            EarliestFinish = step.EarliestFinish,
+            OverdueDays = Math.Max(0, settings.AsOf.DayNumber - step.StartBy.DayNumber),
+            SlackBusinessDays = step.Slack,
+            IsFallback = step.Rank > 0,
+            SwitchBy = switchBy,
+            IsCritical = step.Rank == 0 && step.Slack == leastSlack,
+        };
     }
 
     // The first way may take until the day on which the quickest of the others must start; the finding that leaves least time decides.

@@ -8,7 +8,7 @@ internal static class FindNumberTree
     /// <summary>Places the lines when nearly every dotted number has its parent number in the list.</summary>
     public static bool TryPlace(TreeTable table)
     {
-        if (table.Lines[table.From].Map[BomField.FindNumber] is null || !HasDotted(table))
+        if (table.Lines.MapOf(table.From)[BomField.FindNumber] is null || !HasDotted(table))
         {
             return false;
         }

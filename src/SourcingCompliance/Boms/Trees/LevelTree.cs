@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SourcingCompliance.Diagnostics;
 
 namespace SourcingCompliance.Boms.Trees;
@@ -30,31 +29,38 @@ internal static class LevelTree
     // The levels that the lines state; -1 = none. One dotted number makes the whole column one of dotted numbers.
     private static int[] LevelsOf(TreeTable table)
     {
-        int[] plain = new int[table.To - table.From];
-        int[] dotted = new int[table.To - table.From];
-        bool isDotted = false;
-        var known = new TextMemory<(int Plain, int Dotted)>(RememberedBits);
-        for (int i = 0; i < plain.Length; i++)
-        {
-            string text = TextOf(table.Lines[table.From + i]).Text;
-            if (!known.TryGet(text, out (int Plain, int Dotted) level))
-            {
-                level = (LevelText.Parse(text, false), LevelText.Parse(text, true));
-                known.Add(text, level);
-                isDotted |= LevelText.IsDotted(text);
-            }
+        int[] columns = [.. ColumnsOf(table.Lines.MapOf(table.From))];
+        return LevelsOf(table, columns, false) ?? LevelsOf(table, columns, true) ?? [];
+    }
 
-            (plain[i], dotted[i]) = level;
+    // Null = read as plain numbers, and a dotted one came.
+    private static int[]? LevelsOf(TreeTable table, int[] columns, bool areDotted)
+    {
+        int[] levels = new int[table.To - table.From];
+        var known = new TextMemory<int>(RememberedBits);
+        for (int i = 0; i < levels.Length; i++)
+        {
+            string text = TextOf(table.Lines, table.From + i, columns).Text;
+            if (!known.TryGet(text, out levels[i]))
+            {
+                if (!areDotted && LevelText.IsDotted(text))
+                {
+                    return null;
+                }
+
+                levels[i] = LevelText.Parse(text, areDotted);
+                known.Add(text, levels[i]);
+            }
         }
 
-        return isDotted ? dotted : plain;
+        return levels;
     }
 
     private static void PlaceLine(TreeTable table, int index, int level, int lowest, Stack<(int Level, int Line)> open)
     {
         if (level < 0)
         {
-            (string text, CellRef cell) = CellOf(table.Lines[index]);
+            (string text, CellRef cell) = CellOf(table.Lines, index);
             table.Orphans[index] = true;
             table.Diagnostics.Warn(
                 DiagnosticIds.LevelUnreadable,
@@ -73,7 +79,7 @@ internal static class LevelTree
         int expected = hasParent ? parent.Level + 1 : lowest;
         if (level > expected)
         {
-            (string text, CellRef cell) = CellOf(table.Lines[index]);
+            (string text, CellRef cell) = CellOf(table.Lines, index);
             table.Orphans[index] = !hasParent;
             table.Diagnostics.Warn(
                 DiagnosticIds.LevelJump,
@@ -88,24 +94,26 @@ internal static class LevelTree
         open.Push((level, index));
     }
 
-    private static (string Text, CellRef Cell) CellOf(BomLine line)
+    private static (string Text, CellRef Cell) CellOf(IPlacedLines lines, int index)
     {
-        (string text, MappedColumn? column) = TextOf(line);
-        return (text, column is null ? line.CellOf(BomField.Level) : line.CellOf(column));
+        BomLine line = lines[index];
+        (string text, int column) = TextOf(lines, index, [.. ColumnsOf(line.Map)]);
+        return (text, column < 0 ? line.CellOf(BomField.Level) : line.CellOf(line.Map.Columns[column]));
     }
 
-    // A level may be written in one of several columns (see MappedColumn.Alternate); the first that is filled counts. Null = the first column.
-    private static (string Text, MappedColumn? Column) TextOf(BomLine line)
+    // A level may be written in one of several columns (see MappedColumn.Alternate); the first that is filled counts. -1 = none is.
+    private static (string Text, int Column) TextOf(IPlacedLines lines, int index, int[] columns)
     {
-        ImmutableArray<MappedColumn> columns = line.Map.Columns;
-        for (int i = 0; i < columns.Length; i++)
+        foreach (int column in columns)
         {
-            if (columns[i].Field == BomField.Level && line.TextAt(i) is { Length: > 0 } text)
+            if (lines.TextAt(index, column) is { Length: > 0 } text)
             {
-                return (text, columns[i]);
+                return (text, column);
             }
         }
 
-        return ("", null);
+        return ("", -1);
     }
+
+    private static IEnumerable<int> ColumnsOf(ColumnMap map) => Enumerable.Range(0, map.Columns.Length).Where(column => map.Columns[column].Field == BomField.Level);
 }

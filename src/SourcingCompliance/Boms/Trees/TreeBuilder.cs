@@ -21,6 +21,7 @@ public static class TreeBuilder
     {
         ArgumentNullException.ThrowIfNull(lines);
         ArgumentNullException.ThrowIfNull(diagnostics);
+        IPlacedLines placed = lines as IPlacedLines ?? new ListedLines(lines);
         int[] parents = new int[lines.Count];
         bool[] orphans = new bool[lines.Count];
         bool[] alternates = new bool[lines.Count];
@@ -29,22 +30,20 @@ public static class TreeBuilder
         ColumnMap? map = null;
         for (int i = 0; i < lines.Count; i++)
         {
-            // A packed line is unpacked each time that it is asked for, so each is asked for once.
-            BomLine line = lines[i];
-            alternates[i] = line.IsAlternate;
-            if (!ReferenceEquals(line.Map, map) && i > 0)
+            alternates[i] = placed.IsAlternate(i);
+            if (!ReferenceEquals(placed.MapOf(i), map) && i > 0)
             {
                 // Each table of a sheet has columns of its own, so each is a tree of its own.
-                PlaceTable(new TreeTable(lines, from, i, alternates, parents, orphans, diagnostics));
+                PlaceTable(new TreeTable(placed, from, i, alternates, parents, orphans, diagnostics));
                 from = i;
             }
 
-            map = line.Map;
+            map = placed.MapOf(i);
         }
 
         if (lines.Count > 0)
         {
-            PlaceTable(new TreeTable(lines, from, lines.Count, alternates, parents, orphans, diagnostics));
+            PlaceTable(new TreeTable(placed, from, lines.Count, alternates, parents, orphans, diagnostics));
         }
 
         return Finish(alternates, parents, orphans);
@@ -52,7 +51,7 @@ public static class TreeBuilder
 
     private static void PlaceTable(TreeTable table)
     {
-        ColumnMap map = table.Lines[table.From].Map;
+        ColumnMap map = table.Lines.MapOf(table.From);
         if (map[BomField.Level] is not null)
         {
             LevelTree.Place(table);
@@ -67,7 +66,7 @@ public static class TreeBuilder
         }
     }
 
-    private static TreePlace[] Finish(bool[] alternates, int[] parents, bool[] orphans)
+    private static TreePlaces Finish(bool[] alternates, int[] parents, bool[] orphans)
     {
         bool[] hasChildren = new bool[parents.Length];
         int item = Top;
@@ -92,14 +91,7 @@ public static class TreeBuilder
             }
         }
 
-        int[] levels = Levels(parents);
-        var places = new TreePlace[parents.Length];
-        for (int i = 0; i < places.Length; i++)
-        {
-            places[i] = new TreePlace(parents[i], levels[i], alternates[i], hasChildren[i], orphans[i]);
-        }
-
-        return places;
+        return new TreePlaces(parents, Levels(parents), alternates, hasChildren, orphans);
     }
 
     // A parent may stand below its children, so depth is followed upwards until a known one, without recursion.

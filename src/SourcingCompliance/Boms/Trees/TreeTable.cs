@@ -10,4 +10,4 @@ namespace SourcingCompliance.Boms.Trees;
 /// <param name="Parents">Receives the parent of each line.</param>
 /// <param name="Orphans">Receives which lines have no place.</param>
 /// <param name="Diagnostics">Receives what is wrong.</param>
-internal sealed record TreeTable(IReadOnlyList<BomLine> Lines, int From, int To, bool[] Alternates, int[] Parents, bool[] Orphans, DiagnosticBag Diagnostics);
+internal sealed record TreeTable(IPlacedLines Lines, int From, int To, bool[] Alternates, int[] Parents, bool[] Orphans, DiagnosticBag Diagnostics);

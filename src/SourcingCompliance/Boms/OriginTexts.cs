@@ -1,0 +1,46 @@
+using SourcingCompliance.Normalization;
+
+namespace SourcingCompliance.Boms;
+
+/// <summary>The distinct texts of the origin and stage columns of the tables of a sheet, gathered while its lines are packed.</summary>
+internal sealed class OriginTexts
+{
+    private readonly Dictionary<ColumnMap, (int At, HashSet<string> Texts)[]> _tables = new(ReferenceEqualityComparer.Instance);
+    private (int At, HashSet<string> Texts)[] _columns = [];
+    private ColumnMap? _map;
+
+    /// <summary>Gathers the texts of a line.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="lines">The lines to which it was added last.</param>
+    public void Gather(BomLine line, PackedLines lines)
+    {
+        if (!ReferenceEquals(line.Map, _map))
+        {
+            _map = line.Map;
+            _columns = Of(line.Map);
+        }
+
+        foreach ((int at, HashSet<string> texts) in _columns)
+        {
+            if (lines.RemarkAt(at) == TextRemark.None && !line.SpanAt(at).IsEmpty)
+            {
+                texts.Add(line.TextAt(at));
+                lines.Note(at, TextRemark.Gathered);
+            }
+        }
+    }
+
+    /// <summary>The origin and stage columns of a table, by their 0-based place, each with the texts met so far.</summary>
+    public (int At, HashSet<string> Texts)[] Of(ColumnMap map)
+    {
+        if (!_tables.TryGetValue(map, out (int At, HashSet<string> Texts)[]? columns))
+        {
+            columns = [.. Enumerable.Range(0, map.Columns.Length).Where(at => IsOfOrigin(map.Columns[at].Field)).Select(at => (at, new HashSet<string>(StringComparer.Ordinal)))];
+            _tables.Add(map, columns);
+        }
+
+        return columns;
+    }
+
+    private static bool IsOfOrigin(BomField field) => field == BomField.CountryOfOrigin || StageIds.OfField(field) is not null;
+}
