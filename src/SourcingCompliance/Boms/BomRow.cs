@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Text;
+
 namespace SourcingCompliance.Boms;
 
 /// <summary>
@@ -7,9 +10,12 @@ namespace SourcingCompliance.Boms;
 /// </summary>
 public sealed class BomRow
 {
+    private const int LeastOwn = 256;
+
     private Slot[] _slots = new Slot[16];
     private string?[] _strings = new string?[16];
     private char[] _characters = [];
+    private char[] _own = [];
     private int _start;
     private int _used;
     private int _inStrings;
@@ -170,6 +176,24 @@ public sealed class BomRow
 
         Place(column, null, new Slot(text, start, CellKind.Text));
         _used = Math.Max(_used, start + text.Length);
+    }
+
+    /// <summary>Sets the cell of a 1-based column to a text that is not empty, which the row copies. Columns skipped over become empty.</summary>
+    /// <param name="column">1-based column.</param>
+    /// <param name="utf8">The text as UTF-8.</param>
+    /// <param name="kind">What kind of value it is.</param>
+    public void SetUtf8(int column, ReadOnlySpan<byte> utf8, CellKind kind)
+    {
+        if (utf8.Length > _own.Length - _used)
+        {
+            Array.Resize(ref _own, Math.Max(_used + utf8.Length, Math.Max(LeastOwn, _own.Length * 2)));
+        }
+
+        Hold(_own, 0);
+        Span<char> room = _own.AsSpan(_used);
+        int length = Ascii.ToUtf16(utf8, room, out int widened) == OperationStatus.Done ? widened : Encoding.UTF8.GetChars(utf8, room);
+        Place(column, null, new Slot(room[..length], _used, kind));
+        _used += length;
     }
 
     /// <summary>Names the characters among which the texts of <see cref="SetHeld"/> stand. The reader leaves them alone as long as the row is valid.</summary>

@@ -12,7 +12,6 @@ internal sealed class CellValues
     private readonly Utf8XmlScanner _scanner;
     private readonly Workbook _workbook;
     private readonly RichText _richText;
-    private readonly RecentTexts _texts = new();
     private readonly RecentNumbers _numbers = new();
     private readonly CellStyles _styles;
     private readonly CellRef _sheet;
@@ -50,12 +49,13 @@ internal sealed class CellValues
         _ => CellType.FormulaString,
     };
 
-    /// <summary>Reads up to the end of the cell on whose start tag the scanner stands.</summary>
-    public BomCell Read(CellType type, int style, int row, int column)
+    /// <summary>Reads up to the end of the cell on whose start tag the scanner stands, into the row.</summary>
+    /// <returns>The kind of the cell; <see cref="CellKind.Empty"/> when it holds nothing, and then the row is not touched.</returns>
+    public CellKind Read(BomRow row, CellType type, int style, int column)
     {
         int depth = _scanner.Depth;
         bool hasFormula = false;
-        BomCell cell = BomCell.Empty;
+        CellKind kind = CellKind.Empty;
         while (_scanner.Read())
         {
             if (_scanner.Token is Utf8XmlToken.Start or Utf8XmlToken.Empty)
@@ -63,11 +63,11 @@ internal sealed class CellValues
                 bool hasContent = _scanner.Token == Utf8XmlToken.Start;
                 if (hasContent && _scanner.Name is [(byte)'v'])
                 {
-                    cell = Convert(ReadText(), type, style, row, column);
+                    kind = Convert(ReadText(), type, style, row, column);
                 }
                 else if (hasContent && _scanner.Name.SequenceEqual("is"u8))
                 {
-                    cell = TextCell(_richText.Read("is"u8), true);
+                    kind = Text(_richText.Read("is"u8), true, row, column);
                 }
                 else
                 {
@@ -80,12 +80,12 @@ internal sealed class CellValues
             }
         }
 
-        if (hasFormula && cell.Kind == CellKind.Empty && type != CellType.FormulaString && _formulasWithoutValue++ == 0)
+        if (hasFormula && kind == CellKind.Empty && type != CellType.FormulaString && _formulasWithoutValue++ == 0)
         {
-            _firstFormula = _sheet with { Row = row, Column = column };
+            _firstFormula = _sheet with { Row = row.Number, Column = column };
         }
 
-        return cell;
+        return kind;
     }
 
     /// <summary>Tells of formulas without stored values, once the sheet is read.</summary>
@@ -129,62 +129,78 @@ internal sealed class CellValues
         return _value;
     }
 
-    private BomCell Convert(ReadOnlySpan<byte> raw, CellType type, int style, int row, int column)
+    private CellKind Convert(ReadOnlySpan<byte> raw, CellType type, int style, BomRow row, int column)
     {
         switch (type)
         {
             case CellType.SharedString:
                 return Shared(raw, row, column);
             case CellType.Number:
-                return raw.IsEmpty ? BomCell.Empty : Number(raw, _styles[style]);
+                return raw.IsEmpty ? CellKind.Empty : Number(raw, _styles[style], row, column);
             case CellType.Boolean:
-                return new BomCell(raw is [(byte)'1'] or [(byte)'t', ..] ? "TRUE" : "FALSE", CellKind.Boolean);
+                return Set(row, column, raw is [(byte)'1'] or [(byte)'t', ..] ? "TRUE" : "FALSE", CellKind.Boolean);
             case CellType.Error:
-                return new BomCell(_texts.Of(raw), CellKind.Error);
+                return Set(row, column, Encoding.UTF8.GetString(raw), CellKind.Error);
             case CellType.IsoDate:
                 string date = XmlCharacters.Decode(raw);
-                return new BomCell(date.EndsWith("T00:00:00", StringComparison.Ordinal) ? date[..^9] : date, CellKind.Date);
+                return Set(row, column, date.EndsWith("T00:00:00", StringComparison.Ordinal) ? date[..^9] : date, CellKind.Date);
             case CellType.InlineString or CellType.FormulaString:
-                return TextCell(raw, false);
+                return Text(raw, false, row, column);
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
     }
 
-    private BomCell Shared(ReadOnlySpan<byte> raw, int row, int column)
+    private CellKind Shared(ReadOnlySpan<byte> raw, BomRow row, int column)
     {
-        string? text = _workbook.Strings[CellAddress.ParseNumber(raw)];
-        if (text is null)
+        if (!_workbook.Strings.TryGet(CellAddress.ParseNumber(raw), out ReadOnlySpan<byte> text))
         {
-            _diagnostics.Add(DiagnosticIds.CellReferenceInvalid, DiagnosticSeverity.Error, _sheet with { Row = row, Column = column },
+            _diagnostics.Add(DiagnosticIds.CellReferenceInvalid, DiagnosticSeverity.Error, _sheet with { Row = row.Number, Column = column },
                 "The cell's text is missing from the file's table of shared texts.",
                 "Open the file in a spreadsheet program, save it again and repeat the check.");
-            return BomCell.Empty;
         }
 
-        return text.Length == 0 ? BomCell.Empty : new BomCell(text, CellKind.Text);
+        return Text(text, true, row, column);
     }
 
-    private BomCell Number(ReadOnlySpan<byte> raw, CellStyle style)
+    private CellKind Number(ReadOnlySpan<byte> raw, CellStyle style, BomRow row, int column)
     {
         if (style.Meaning != NumberMeaning.Number
             && double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out double serial)
             && SerialDate.TextOf(serial, style.Meaning, _workbook.Is1904) is string date)
         {
-            return new BomCell(date, CellKind.Date);
+            return Set(row, column, date, CellKind.Date);
+        }
+
+        if (style.PaddedDigits == 0 && NumberText.IsPlain(raw))
+        {
+            row.SetUtf8(column, raw, CellKind.Number);
+            return CellKind.Number;
         }
 
         string number = _numbers.Of(raw);
-        return new BomCell(style.PaddedDigits > 0 ? NumberText.Pad(number, style.PaddedDigits) : number, CellKind.Number);
+        return Set(row, column, style.PaddedDigits > 0 ? NumberText.Pad(number, style.PaddedDigits) : number, CellKind.Number);
     }
 
-    private BomCell TextCell(ReadOnlySpan<byte> utf8, bool isDecoded)
+    private static CellKind Text(ReadOnlySpan<byte> utf8, bool isDecoded, BomRow row, int column)
     {
         if (utf8.IsEmpty)
         {
-            return BomCell.Empty;
+            return CellKind.Empty;
         }
 
-        return new BomCell(isDecoded || XmlCharacters.IsPlain(utf8) ? _texts.Of(utf8) : XmlCharacters.Decode(utf8), CellKind.Text);
+        if (!isDecoded && !XmlCharacters.IsPlain(utf8))
+        {
+            return Set(row, column, XmlCharacters.Decode(utf8), CellKind.Text);
+        }
+
+        row.SetUtf8(column, utf8, CellKind.Text);
+        return CellKind.Text;
+    }
+
+    private static CellKind Set(BomRow row, int column, string text, CellKind kind)
+    {
+        row.Set(column, new BomCell(text, kind));
+        return kind;
     }
 }

@@ -9,7 +9,13 @@ internal static class NumberText
     /// <summary>The largest whole number that a double holds exactly.</summary>
     private const double LargestExact = 9_007_199_254_740_992;
 
+    private const int PlainLength = 15;
+
     private static readonly SearchValues<char> PlainCharacters = SearchValues.Create("0123456789.-");
+    private static readonly SearchValues<byte> PlainBytes = SearchValues.Create("0123456789.-"u8);
+
+    /// <summary>Whether <see cref="Normalize"/> leaves a number, stored as ASCII, as it is.</summary>
+    public static bool IsPlain(ReadOnlySpan<byte> stored) => stored.Length is > 0 and <= PlainLength && stored[0] != '.' && !stored.ContainsAnyExcept(PlainBytes);
 
     /// <summary>
     /// The number without the noise of binary storage (<c>0.1</c>, not <c>0.10000000000000001</c>) and whole numbers without an exponent.
@@ -17,7 +23,7 @@ internal static class NumberText
     /// <param name="stored">The text as stored.</param>
     public static string Normalize(string stored)
     {
-        bool isPlain = stored.Length <= 15 && !stored.AsSpan().ContainsAnyExcept(PlainCharacters) && !stored.StartsWith('.');
+        bool isPlain = stored.Length <= PlainLength && !stored.AsSpan().ContainsAnyExcept(PlainCharacters) && !stored.StartsWith('.');
         return isPlain || !double.TryParse(stored, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
             ? stored
             : Of(value);

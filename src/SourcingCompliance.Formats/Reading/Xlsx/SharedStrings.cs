@@ -1,24 +1,19 @@
-using System.Text;
 using SourcingCompliance.Boms;
 using SourcingCompliance.Formats.Reading.Packages;
 
 namespace SourcingCompliance.Formats.Reading.Xlsx;
 
 /// <summary>
-/// The shared strings of a workbook, kept once as UTF-8 in large blocks; a string is made only when a cell asks for it,
-/// and the ones asked for lately are remembered. A million of them cost what their text costs.
+/// The shared strings of a workbook, kept once as UTF-8 in large blocks. A million of them cost what their text costs.
 /// </summary>
 internal sealed class SharedStrings
 {
     private const int BlockBytes = 1 << 20;
-    private const int RecentSize = 1 << 13;
 
     /// <summary>What an entry costs besides its text, so that a table of empty texts has an end too.</summary>
     private const int OverheadCharacters = 32;
 
     private readonly List<byte[]> _blocks = [];
-    private readonly string?[] _recent = new string?[RecentSize];
-    private readonly int[] _recentIndexes = new int[RecentSize];
     private long[] _starts = new long[1024];
     private int[] _lengths = new int[1024];
     private int _count;
@@ -28,28 +23,20 @@ internal sealed class SharedStrings
     /// <summary>How many there are.</summary>
     public int Count => _count;
 
-    /// <summary>The string of an index; null = there is none.</summary>
-    public string? this[int index]
+    /// <summary>The text of an index; false = there is none.</summary>
+    /// <param name="index">0-based index.</param>
+    /// <param name="utf8">The text as UTF-8.</param>
+    public bool TryGet(int index, out ReadOnlySpan<byte> utf8)
     {
-        get
+        if (index < 0 || index >= _count)
         {
-            if (index < 0 || index >= _count)
-            {
-                return null;
-            }
-
-            int slot = index & (RecentSize - 1);
-            if (_recentIndexes[slot] == index && _recent[slot] is string recent)
-            {
-                return recent;
-            }
-
-            int length = _lengths[index];
-            long start = _starts[index];
-            string text = length == 0 ? "" : Encoding.UTF8.GetString(_blocks[(int)(start >> 32)], (int)(start & int.MaxValue), length);
-            (_recentIndexes[slot], _recent[slot]) = (index, text);
-            return text;
+            utf8 = [];
+            return false;
         }
+
+        long start = _starts[index];
+        utf8 = _lengths[index] == 0 ? [] : _blocks[(int)(start >> 32)].AsSpan((int)(start & int.MaxValue), _lengths[index]);
+        return true;
     }
 
     /// <summary>Reads the part; a workbook without one has none.</summary>

@@ -177,14 +177,10 @@ internal sealed class SheetRows : IDisposable
 
         if (_scanner.Token == Utf8XmlToken.Start)
         {
-            BomCell cell = _values.Read(type, style, row.Number, column);
-            if (cell.Kind != CellKind.Empty)
+            CellKind kind = _values.Read(row, type, style, column);
+            if (indent == 0 && kind == CellKind.Text)
             {
-                row.Set(column, cell);
-                if (indent == 0 && cell.Kind == CellKind.Text)
-                {
-                    indent = _values.IndentOf(style);
-                }
+                indent = _values.IndentOf(style);
             }
         }
 
