@@ -7,7 +7,7 @@ namespace SourcingCompliance.Boms;
 internal static class ReadAhead
 {
     // A shorter list is read before a second thread has begun.
-    internal const int LinesBefore = 4096;
+    internal const int LinesBefore = 512;
     internal const int LinesOfBatch = 256;
 
     // The lines of a block go over together, so that it can come back when they are worked off. Lines that wait are copied by each collection, so few wait.

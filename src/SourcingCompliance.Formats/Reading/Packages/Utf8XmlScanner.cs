@@ -85,6 +85,12 @@ internal sealed class Utf8XmlScanner : IDisposable
     /// <summary>Raw value of the attribute of that name; empty = there is none.</summary>
     public ReadOnlySpan<byte> Attribute(ReadOnlySpan<byte> name) => _attributes.Find(_buffer, name);
 
+    /// <summary>The bytes behind the token, as far as they are there. Behind an empty element there are none: it must be left first.</summary>
+    public ReadOnlySpan<byte> Ahead => Token == Utf8XmlToken.Empty ? [] : _buffer.AsSpan(_at, _end - _at);
+
+    /// <summary>Goes on behind whole elements at the beginning of <see cref="Ahead"/>.</summary>
+    public void Skip(int bytes) => _at += bytes;
+
     /// <summary>Goes on to the next tag; false after the last.</summary>
     /// <exception cref="ReadingStoppedException">The XML is damaged or a limit is reached.</exception>
     public bool Read()

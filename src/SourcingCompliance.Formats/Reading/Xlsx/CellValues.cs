@@ -129,7 +129,9 @@ internal sealed class CellValues
         return _value;
     }
 
-    private CellKind Convert(ReadOnlySpan<byte> raw, CellType type, int style, BomRow row, int column)
+    /// <summary>Sets a cell of the row to a raw value.</summary>
+    /// <returns>The kind of the cell; <see cref="CellKind.Empty"/> when it holds nothing, and then the row is not touched.</returns>
+    public CellKind Convert(ReadOnlySpan<byte> raw, CellType type, int style, BomRow row, int column)
     {
         switch (type)
         {

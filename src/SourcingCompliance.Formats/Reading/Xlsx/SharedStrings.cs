@@ -20,6 +20,10 @@ internal sealed class SharedStrings
     private int _blockUsed;
     private long _total;
 
+    private static ReadOnlySpan<byte> PlainStart => "<si><t>"u8;
+
+    private static ReadOnlySpan<byte> PlainEnd => "</t></si>"u8;
+
     /// <summary>How many there are.</summary>
     public int Count => _count;
 
@@ -52,7 +56,7 @@ internal sealed class SharedStrings
 
         using var scanner = new Utf8XmlScanner(stream, package.Limits);
         var text = new RichText(scanner, package.Limits);
-        while (scanner.Read())
+        while (strings.AddPlain(scanner, package.Limits) && scanner.Read())
         {
             if (scanner.Token is Utf8XmlToken.Start or Utf8XmlToken.Empty && scanner.Name.SequenceEqual("si"u8))
             {
@@ -61,6 +65,28 @@ internal sealed class SharedStrings
         }
 
         return strings;
+    }
+
+    // Nearly every entry is <si><t>text</t></si>: takes those up to the first that must be read tag by tag; always true.
+    private bool AddPlain(Utf8XmlScanner scanner, ReadLimits limits)
+    {
+        ReadOnlySpan<byte> ahead = scanner.Ahead;
+        int taken = 0;
+        while (ahead[taken..].StartsWith(PlainStart))
+        {
+            ReadOnlySpan<byte> rest = ahead[(taken + PlainStart.Length)..];
+            int length = rest.IndexOf((byte)'<');
+            if (length < 0 || length / 4 > limits.MaximumCellCharacters || !rest[length..].StartsWith(PlainEnd) || !XmlCharacters.IsPlain(rest[..length]))
+            {
+                break;
+            }
+
+            Add(rest[..length], limits);
+            taken += PlainStart.Length + length + PlainEnd.Length;
+        }
+
+        scanner.Skip(taken);
+        return true;
     }
 
     private void Add(ReadOnlySpan<byte> utf8, ReadLimits limits)

@@ -123,7 +123,7 @@ internal sealed class SheetRows : IDisposable
         int depth = _scanner.Depth;
         int lastColumn = 0;
         int indent = 0;
-        while (_scanner.Read())
+        while (ReadPlainCells(row, ref lastColumn, ref indent) && _scanner.Read())
         {
             if (_scanner.Token is Utf8XmlToken.Start or Utf8XmlToken.Empty)
             {
@@ -145,6 +145,31 @@ internal sealed class SheetRows : IDisposable
 
         _merges.Apply(row);
         return row.Width > 0;
+    }
+
+    // Takes the cells up to the first that must be read tag by tag; always true.
+    private bool ReadPlainCells(BomRow row, ref int lastColumn, ref int indent)
+    {
+        while (PlainCell.TryParse(_scanner.Ahead, out PlainCell cell))
+        {
+            lastColumn = Checked(ColumnOf(cell.Address, lastColumn + 1, row.Number));
+            int style = cell.Style.IsEmpty ? 0 : CellAddress.ParseNumber(cell.Style);
+            CellType type = cell.Type.IsEmpty ? CellType.Number : CellValues.TypeOf(cell.Type);
+            Indent(_values.Convert(cell.Value, type, style, row, lastColumn), style, ref indent);
+            _scanner.Skip(cell.Length);
+        }
+
+        return true;
+    }
+
+    private int Checked(int column) => column <= _limits.MaximumColumns ? column : throw Stop.AtLimit("columns", _limits.MaximumColumns, nameof(ReadLimits.MaximumColumns));
+
+    private void Indent(CellKind kind, int style, ref int indent)
+    {
+        if (indent == 0 && kind == CellKind.Text)
+        {
+            indent = _values.IndentOf(style);
+        }
     }
 
     private int ReadCell(BomRow row, int lastColumn, ref int indent)
@@ -170,18 +195,10 @@ internal sealed class SheetRows : IDisposable
             }
         }
 
-        if (column > _limits.MaximumColumns)
-        {
-            throw Stop.AtLimit("columns", _limits.MaximumColumns, nameof(ReadLimits.MaximumColumns));
-        }
-
+        Checked(column);
         if (_scanner.Token == Utf8XmlToken.Start)
         {
-            CellKind kind = _values.Read(row, type, style, column);
-            if (indent == 0 && kind == CellKind.Text)
-            {
-                indent = _values.IndentOf(style);
-            }
+            Indent(_values.Read(row, type, style, column), style, ref indent);
         }
 
         return column;
