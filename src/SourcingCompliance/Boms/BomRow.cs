@@ -174,8 +174,16 @@ public sealed class BomRow
             return;
         }
 
-        Place(column, null, new Slot(text, start, CellKind.Text));
+        var slot = new Slot(text, start, CellKind.Text);
         _used = Math.Max(_used, start + text.Length);
+        if (column == Width + 1 && column <= _slots.Length && _strings[Width] is null)
+        {
+            // Nearly every cell of a list follows the one before.
+            _slots[Width++] = slot;
+            return;
+        }
+
+        Place(column, null, slot);
     }
 
     /// <summary>Sets the cell of a 1-based column to a text that is not empty, which the row copies. Columns skipped over become empty.</summary>

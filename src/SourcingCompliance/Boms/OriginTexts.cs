@@ -42,5 +42,6 @@ internal sealed class OriginTexts
         return columns;
     }
 
-    private static bool IsOfOrigin(BomField field) => field == BomField.CountryOfOrigin || StageIds.OfField(field) is not null;
+    /// <summary>Whether a field states an origin or the place of a stage.</summary>
+    public static bool IsOfOrigin(BomField field) => field == BomField.CountryOfOrigin || StageIds.OfField(field) is not null;
 }

@@ -1,5 +1,6 @@
 using System.Collections;
 using SourcingCompliance.Boms.Trees;
+using SourcingCompliance.Materials;
 
 namespace SourcingCompliance.Boms;
 
@@ -55,7 +56,7 @@ internal sealed class PackedLines : IPlacedLines
     {
         if (_tables.Count == 0 || !ReferenceEquals(_tables[^1].Map, line.Map))
         {
-            _tables.Add((Count, line.Map, new PackedTexts(line.Map.Columns.Length)));
+            _tables.Add((Count, line.Map, new PackedTexts([.. line.Map.Columns.Select(column => IsRemarked(column.Field))])));
         }
 
         if (line.IsAlternate)
@@ -82,6 +83,9 @@ internal sealed class PackedLines : IPlacedLines
             yield return this[at];
         }
     }
+
+    // What is read for materials and origins is read once for each text that comes again.
+    private static bool IsRemarked(BomField field) => MaterialClassifier.Fields.Contains(field) || OriginTexts.IsOfOrigin(field);
 
     private (int First, ColumnMap Map, PackedTexts Texts) TableOf(int index)
     {

@@ -18,17 +18,23 @@ internal sealed class PackedTexts
 
     private const int NoNumber = -1;
 
+    // A text of so many characters takes little more than a number, and costs no look-up.
+    private const int MostUnnumbered = 6;
+
     private readonly RepeatedTexts[] _repeated;
+    private readonly bool[] _areRemarked;
     private readonly int[] _numbers;
     private readonly List<string> _apart = [];
     private readonly List<byte[]> _blocks = [];
     private int _used;
 
-    /// <summary>Packs rows of that many columns.</summary>
-    public PackedTexts(int columns)
+    /// <summary>Packs the texts of some columns.</summary>
+    /// <param name="areRemarked">For each column whether anything is noted of its texts.</param>
+    public PackedTexts(bool[] areRemarked)
     {
-        _repeated = [.. Enumerable.Range(0, columns).Select(_ => new RepeatedTexts())];
-        _numbers = new int[columns];
+        _areRemarked = areRemarked;
+        _repeated = [.. areRemarked.Select(_ => new RepeatedTexts())];
+        _numbers = new int[areRemarked.Length];
     }
 
     /// <summary>Packs the texts of a row, one for each column, and gives the place where they lie.</summary>
@@ -109,7 +115,8 @@ internal sealed class PackedTexts
             return 1 + text.Length;
         }
 
-        if (_repeated[column].TryGetNumber(text, out ushort number))
+        bool mayStand = text.Length <= MostUnnumbered && !_areRemarked[column] && Ascii.IsValid(text);
+        if (!mayStand && _repeated[column].TryGetNumber(text, out ushort number))
         {
             _numbers[column] = number;
             target[0] = Known;
