@@ -11,7 +11,7 @@ internal static class ReadAhead
     internal const int LinesOfBatch = 256;
 
     // The lines of a block go over together, so that it can come back when they are worked off. Lines that wait are copied by each collection, so few wait.
-    private const int MostBatches = 4;
+    private const int MostBatches = 16;
 
     /// <summary>The same lines, read ahead.</summary>
     /// <param name="lines">The lines; nobody else reads them.</param>
