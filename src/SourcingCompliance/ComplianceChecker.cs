@@ -27,6 +27,7 @@ public sealed class ComplianceChecker
     private readonly AdvisoryEngine _advisories;
     private readonly FindingSentences _sentences;
     private readonly SupplierNames _suppliers;
+    private readonly TextBlocks _blocks = new();
     private readonly bool _readsAhead;
 
     internal ComplianceChecker(
@@ -93,9 +94,8 @@ public sealed class ComplianceChecker
         BomTable table, SheetMapping sheet, List<SkippedRow> skipped, List<int> carriers, OriginTexts origins, DiagnosticBag diagnostics, Action<int>? progress, CancellationToken cancellation)
     {
         var lines = new PackedLines();
-        var blocks = new TextBlocks();
-        IEnumerable<BomLine> read = _lines.Read(table, sheet, blocks, skipped, diagnostics);
-        foreach (BomLine line in _readsAhead ? ReadAhead.Of(read, blocks, cancellation) : read)
+        IEnumerable<BomLine> read = _lines.Read(table, sheet, _blocks, skipped, diagnostics);
+        foreach (BomLine line in _readsAhead ? ReadAhead.Of(read, _blocks, cancellation) : _blocks.Recycle(read))
         {
             lines.Add(line);
             origins.Gather(line, lines);

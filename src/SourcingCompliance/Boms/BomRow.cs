@@ -12,14 +12,22 @@ public sealed class BomRow
 {
     private const int LeastOwn = 256;
 
-    private Slot[] _slots = new Slot[16];
-    private string?[] _strings = new string?[16];
+    private CellPlace[] _places;
+    private string?[] _strings;
     private char[] _characters = [];
     private char[] _own = [];
     private int _start;
     private int _used;
     private int _inStrings;
     private List<int>? _repeated;
+
+    /// <summary>An empty row.</summary>
+    public BomRow()
+        : this(new CellPlace[16], new string?[16])
+    {
+    }
+
+    private BomRow(CellPlace[] places, string?[] strings) => (_places, _strings) = (places, strings);
 
     /// <summary>1-based number of the row in its sheet, for csv the 1-based record, blank ones counted.</summary>
     public int Number { get; private set; }
@@ -53,7 +61,7 @@ public sealed class BomRow
                 _inStrings += text.Length;
             }
 
-            return new BomCell(text, _slots[column - 1].Kind);
+            return new BomCell(text, _places[column - 1].Kind);
         }
     }
 
@@ -80,9 +88,9 @@ public sealed class BomRow
     {
         get
         {
-            foreach (ref readonly Slot slot in _slots.AsSpan(0, Width))
+            foreach (ref readonly CellPlace place in _places.AsSpan(0, Width))
             {
-                if (slot.Trimmed > 0)
+                if (place.Trimmed > 0)
                 {
                     return false;
                 }
@@ -93,13 +101,13 @@ public sealed class BomRow
     }
 
     /// <summary>What kind of value a 1-based column holds.</summary>
-    public CellKind KindAt(int column) => column >= 1 && column <= Width ? _slots[column - 1].Kind : CellKind.Empty;
+    public CellKind KindAt(int column) => column >= 1 && column <= Width ? _places[column - 1].Kind : CellKind.Empty;
 
     /// <summary>Whether a 1-based column holds nothing but white space.</summary>
-    public bool IsBlankAt(int column) => column < 1 || column > Width || _slots[column - 1].Trimmed == 0;
+    public bool IsBlankAt(int column) => column < 1 || column > Width || _places[column - 1].Trimmed == 0;
 
     /// <summary>How many characters <see cref="TrimmedAt"/> gives.</summary>
-    public int LengthAt(int column) => column >= 1 && column <= Width ? _slots[column - 1].Trimmed : 0;
+    public int LengthAt(int column) => column >= 1 && column <= Width ? _places[column - 1].Trimmed : 0;
 
     /// <summary>The text of a 1-based column, empty where the row has none; valid as long as the row.</summary>
     public ReadOnlySpan<char> TextAt(int column)
@@ -109,8 +117,8 @@ public sealed class BomRow
             return [];
         }
 
-        ref readonly Slot slot = ref _slots[column - 1];
-        return _strings[column - 1] is { } text ? text : _characters.AsSpan(_start + slot.Start, slot.Length);
+        ref readonly CellPlace place = ref _places[column - 1];
+        return _strings[column - 1] is { } text ? text : _characters.AsSpan(_start + place.Start, place.Length);
     }
 
     /// <summary>The text of a 1-based column without the white space around it; valid as long as the row.</summary>
@@ -121,8 +129,8 @@ public sealed class BomRow
             return [];
         }
 
-        ref readonly Slot slot = ref _slots[column - 1];
-        return _strings[column - 1] is { } text ? text.AsSpan(slot.Leading, slot.Trimmed) : _characters.AsSpan(_start + slot.Start + slot.Leading, slot.Trimmed);
+        ref readonly CellPlace place = ref _places[column - 1];
+        return _strings[column - 1] is { } text ? text.AsSpan(place.Leading, place.Trimmed) : _characters.AsSpan(_start + place.Start + place.Leading, place.Trimmed);
     }
 
     /// <summary>Where the trimmed text of a 1-based column stands among <see cref="Held"/>; false when it stands elsewhere or there is none.</summary>
@@ -134,8 +142,8 @@ public sealed class BomRow
             return false;
         }
 
-        ref readonly Slot slot = ref _slots[column - 1];
-        (start, length) = (slot.Start + slot.Leading, slot.Trimmed);
+        ref readonly CellPlace place = ref _places[column - 1];
+        (start, length) = (place.Start + place.Leading, place.Trimmed);
         return true;
     }
 
@@ -155,7 +163,7 @@ public sealed class BomRow
     /// <summary>Sets the cell of a 1-based column; columns skipped over become empty.</summary>
     public void Set(int column, BomCell cell)
     {
-        Place(column, cell.Text, new Slot(cell.Text, 0, cell.Kind));
+        Place(column, cell.Text, new CellPlace(cell.Text, 0, cell.Kind));
         _inStrings += cell.Text.Length;
     }
 
@@ -174,16 +182,16 @@ public sealed class BomRow
             return;
         }
 
-        var slot = new Slot(text, start, CellKind.Text);
+        var place = new CellPlace(text, start, CellKind.Text);
         _used = Math.Max(_used, start + text.Length);
-        if (column == Width + 1 && column <= _slots.Length && _strings[Width] is null)
+        if (column == Width + 1 && column <= _places.Length && _strings[Width] is null)
         {
             // Nearly every cell of a list follows the one before.
-            _slots[Width++] = slot;
+            _places[Width++] = place;
             return;
         }
 
-        Place(column, null, slot);
+        Place(column, null, place);
     }
 
     /// <summary>Sets the cell of a 1-based column to a text that is not empty, which the row copies. Columns skipped over become empty.</summary>
@@ -200,7 +208,7 @@ public sealed class BomRow
         Hold(_own, 0);
         Span<char> room = _own.AsSpan(_used);
         int length = Ascii.ToUtf16(utf8, room, out int widened) == OperationStatus.Done ? widened : Encoding.UTF8.GetChars(utf8, room);
-        Place(column, null, new Slot(room[..length], _used, kind));
+        Place(column, null, new CellPlace(room[..length], _used, kind));
         _used += length;
     }
 
@@ -229,10 +237,8 @@ public sealed class BomRow
     /// <summary>A copy that stays valid after the enumeration has moved on.</summary>
     public BomRow Detach()
     {
-        var copy = new BomRow
+        var copy = new BomRow(_places.AsSpan(0, Width).ToArray(), _strings.AsSpan(0, Width).ToArray())
         {
-            _slots = _slots.AsSpan(0, Width).ToArray(),
-            _strings = _strings.AsSpan(0, Width).ToArray(),
             _characters = _characters.AsSpan(_start, _used).ToArray(),
             Number = Number,
             Width = Width,
@@ -246,13 +252,13 @@ public sealed class BomRow
         return copy;
     }
 
-    private void Place(int column, string? text, Slot slot)
+    private void Place(int column, string? text, CellPlace place)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(column, 1);
-        if (column > _slots.Length)
+        if (column > _places.Length)
         {
-            int length = Math.Max(column, _slots.Length * 2);
-            Array.Resize(ref _slots, length);
+            int length = Math.Max(column, _places.Length * 2);
+            Array.Resize(ref _places, length);
             Array.Resize(ref _strings, length);
         }
 
@@ -260,41 +266,18 @@ public sealed class BomRow
         {
             if (column > Width + 1)
             {
-                _slots.AsSpan(Width, column - Width).Clear();
+                _places.AsSpan(Width, column - Width).Clear();
                 _strings.AsSpan(Width, column - Width).Fill("");
             }
 
             Width = column;
         }
 
-        _slots[column - 1] = slot;
-        ref string? place = ref _strings[column - 1];
-        if (text is not null || place is not null)
+        _places[column - 1] = place;
+        ref string? known = ref _strings[column - 1];
+        if (text is not null || known is not null)
         {
-            place = text;
-        }
-    }
-
-    // A cell: where its characters lie, when they are not a string of their own.
-    private readonly struct Slot
-    {
-        public readonly int Start;
-        public readonly int Length;
-        public readonly int Leading;
-        public readonly int Trimmed;
-        public readonly CellKind Kind;
-
-        public Slot(ReadOnlySpan<char> characters, int start, CellKind kind)
-        {
-            Start = start;
-            Length = characters.Length;
-            Kind = kind;
-            Trimmed = Length;
-            if (Length > 0 && (char.IsWhiteSpace(characters[0]) || char.IsWhiteSpace(characters[^1])))
-            {
-                Trimmed = characters.Trim().Length;
-                Leading = Trimmed == 0 ? 0 : Length - characters.TrimStart().Length;
-            }
+            known = text;
         }
     }
 }

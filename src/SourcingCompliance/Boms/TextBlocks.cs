@@ -1,6 +1,6 @@
 namespace SourcingCompliance.Boms;
 
-/// <summary>The blocks of one list: those whose lines are worked off are filled again. Two threads may use it.</summary>
+/// <summary>The blocks of one list after another: those whose lines are worked off are filled again. Two threads may use it.</summary>
 internal sealed class TextBlocks
 {
     private const int LeastCharacters = 1024;
@@ -38,6 +38,27 @@ internal sealed class TextBlocks
         lock (_free)
         {
             _free.Push(block);
+        }
+    }
+
+    /// <summary>The same lines; a line is valid until the next is asked for, and then its block comes back if that was its last.</summary>
+    public IEnumerable<BomLine> Recycle(IEnumerable<BomLine> lines)
+    {
+        TextBlock? last = null;
+        foreach (BomLine line in lines)
+        {
+            if (last is not null && !ReferenceEquals(last, line.Block))
+            {
+                Return(last);
+            }
+
+            last = line.Block;
+            yield return line;
+        }
+
+        if (last is not null)
+        {
+            Return(last);
         }
     }
 }

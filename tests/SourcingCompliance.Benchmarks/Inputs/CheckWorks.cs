@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text;
 using SourcingCompliance.Formats.Checking;
 using SourcingCompliance.Reports;
@@ -9,6 +8,8 @@ namespace SourcingCompliance.Benchmarks.Inputs;
 /// <summary>The whole check as a work, and what it is measured against.</summary>
 public static class CheckWorks
 {
+    private const int WarmTurns = 5;
+
     /// <summary>Checks a path and writes json and sarif; gives the number of lines.</summary>
     public static long Check(string path)
     {
@@ -39,19 +40,17 @@ public static class CheckWorks
         return cells;
     }
 
-    /// <summary>Seconds by the wall clock of a check in a process of its own that may use so many cores.</summary>
-    public static double WallOfCores(string folder, int cores)
+    /// <summary>The least milliseconds by the clock that a check takes of several: the first compile the code.</summary>
+    public static long WarmMilliseconds(string path)
     {
-        string program = Environment.ProcessPath ?? throw new InvalidOperationException("The path of this program is unknown.");
-        string[] arguments = Path.GetFileNameWithoutExtension(program) == "dotnet"
-            ? [typeof(CheckWorks).Assembly.Location, "child", "check", folder]
-            : ["child", "check", folder];
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true };
-        start.Environment["DOTNET_PROCESSOR_COUNT"] = cores.ToString("X", CultureInfo.InvariantCulture);
-        var watch = Stopwatch.StartNew();
-        using Process child = Process.Start(start) ?? throw new InvalidOperationException("The child process did not start.");
-        child.StandardOutput.ReadToEnd();
-        child.WaitForExit();
-        return watch.Elapsed.TotalSeconds;
+        long least = long.MaxValue;
+        for (int turn = 0; turn < WarmTurns; turn++)
+        {
+            var watch = Stopwatch.StartNew();
+            Check(path);
+            least = Math.Min(least, watch.ElapsedMilliseconds);
+        }
+
+        return least;
     }
 }

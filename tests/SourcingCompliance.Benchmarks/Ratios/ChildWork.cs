@@ -4,7 +4,7 @@ using SourcingCompliance.Benchmarks.Inputs;
 
 namespace SourcingCompliance.Benchmarks.Ratios;
 
-/// <summary>Runs one work in a process of its own, to see what memory the whole process needs at its peak.</summary>
+/// <summary>Runs one work in a process of its own, to see what memory it needs at its peak, or what it gains from a second core.</summary>
 public static class ChildWork
 {
     /// <summary>The child's side: does the work and prints its peak working set in bytes.</summary>
@@ -15,6 +15,7 @@ public static class ChildWork
             "read" => ReadingWorks.Read(path),
             "bare" => ReadingWorks.BareXmlPass(path),
             "check" => CheckWorks.Check(path),
+            "check-warm" => CheckWorks.WarmMilliseconds(path),
             "nothing" => 0,
             "first-rule" => RuleWorks.FirstEvaluation(),
             _ => throw new ArgumentException($"No child work '{work}'.", nameof(work)),
@@ -30,13 +31,22 @@ public static class ChildWork
     /// <summary>The parent's side: the number that a work without a path gives.</summary>
     public static long CountOf(string work) => AnswerOf(work, "-")[1];
 
-    private static long[] AnswerOf(string work, string path)
+    /// <summary>The parent's side: the number that a work gives in a process that may use so many cores.</summary>
+    public static long CountOf(string work, string path, int cores) => AnswerOf(work, path, cores)[1];
+
+    private static long[] AnswerOf(string work, string path, int? cores = null)
     {
         string program = Environment.ProcessPath ?? throw new InvalidOperationException("The path of this program is unknown.");
         string[] arguments = Path.GetFileNameWithoutExtension(program) == "dotnet"
             ? [typeof(ChildWork).Assembly.Location, "child", work, path]
             : ["child", work, path];
-        using Process child = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true };
+        if (cores is { } count)
+        {
+            start.Environment["DOTNET_PROCESSOR_COUNT"] = count.ToString("X", CultureInfo.InvariantCulture);
+        }
+
+        using Process child = Process.Start(start)
             ?? throw new InvalidOperationException("The child process did not start.");
         string answer = child.StandardOutput.ReadToEnd();
         child.WaitForExit();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -9,11 +10,11 @@ namespace SourcingCompliance.Formats.Reading.Text;
 /// A sliding window over decoded text: grows only as far as the record that is being read needs it; a cell without end stays bounded.
 /// Where cells can end is found for the whole window at once, many characters at a time.
 /// </summary>
-/// <param name="text">The text.</param>
+/// <param name="text">The text; closed with the window.</param>
 /// <param name="delimiter">What parts the cells.</param>
 /// <param name="maximumCellCharacters">Characters of one cell at the most.</param>
 /// <param name="expectedCharacters">Characters of the whole text at the most, so that a short text gets a small window.</param>
-internal sealed class CharacterWindow(TextReader text, char delimiter, int maximumCellCharacters, long expectedCharacters)
+internal sealed class CharacterWindow(TextReader text, char delimiter, int maximumCellCharacters, long expectedCharacters) : IDisposable
 {
     private const int LeastCharacters = 256;
     private const int MostCharacters = 32 * 1024;
@@ -21,8 +22,8 @@ internal sealed class CharacterWindow(TextReader text, char delimiter, int maxim
     // Arrays of 85,000 bytes and more are collected with the oldest objects only, which costs a folder of small files dearly.
     private const int MostFirstEnds = 8 * 1024;
 
-    private char[] _buffer = new char[Math.Clamp(expectedCharacters + 1, LeastCharacters, MostCharacters)];
-    private int[] _ends = new int[Math.Clamp(expectedCharacters / 2, LeastCharacters, MostFirstEnds)];
+    private char[] _buffer = ArrayPool<char>.Shared.Rent((int)Math.Clamp(expectedCharacters + 1, LeastCharacters, MostCharacters));
+    private int[] _ends = ArrayPool<int>.Shared.Rent((int)Math.Clamp(expectedCharacters / 2, LeastCharacters, MostFirstEnds));
     private int _endCount;
     private int _nextEnd;
     private bool _isAtEnd;
@@ -82,7 +83,7 @@ internal sealed class CharacterWindow(TextReader text, char delimiter, int maxim
         int kept = End - RecordStart;
         if (kept == _buffer.Length)
         {
-            Array.Resize(ref _buffer, _buffer.Length * 2);
+            Enlarge(ref _buffer, kept);
         }
 
         if (RecordStart > 0)
@@ -97,6 +98,23 @@ internal sealed class CharacterWindow(TextReader text, char delimiter, int maxim
         _isAtEnd = read == 0;
         FindCellEnds();
         return read > 0;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        ArrayPool<char>.Shared.Return(_buffer);
+        ArrayPool<int>.Shared.Return(_ends);
+        (_buffer, _ends) = ([], []);
+        text.Dispose();
+    }
+
+    private static void Enlarge<T>(ref T[] array, int used)
+    {
+        T[] larger = ArrayPool<T>.Shared.Rent(array.Length * 2);
+        array.AsSpan(0, used).CopyTo(larger);
+        ArrayPool<T>.Shared.Return(array);
+        array = larger;
     }
 
     private void FindCellEnds()
@@ -139,7 +157,7 @@ internal sealed class CharacterWindow(TextReader text, char delimiter, int maxim
     {
         if (_endCount + more > _ends.Length)
         {
-            Array.Resize(ref _ends, _ends.Length * 2);
+            Enlarge(ref _ends, _endCount);
         }
     }
 }

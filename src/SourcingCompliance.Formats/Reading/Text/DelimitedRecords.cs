@@ -6,12 +6,12 @@ namespace SourcingCompliance.Formats.Reading.Text;
 /// Parses delimited text record by record (RFC 4180), forgiving what people's tools write: stray quotation marks stay text,
 /// and a quotation mark that is never closed does not swallow the lines after it.
 /// </summary>
-/// <param name="text">The text.</param>
+/// <param name="text">The text; closed with the records.</param>
 /// <param name="delimiter">What parts the cells.</param>
 /// <param name="limits">What a file may cost at the most.</param>
 /// <param name="lines">Learns which records go on over several lines.</param>
 /// <param name="expectedCharacters">Characters of the whole text at the most.</param>
-internal sealed class DelimitedRecords(TextReader text, char delimiter, ReadLimits limits, RecordLines lines, long expectedCharacters)
+internal sealed class DelimitedRecords(TextReader text, char delimiter, ReadLimits limits, RecordLines lines, long expectedCharacters) : IDisposable
 {
     /// <summary>A quoted cell with more lines than this was never meant: its quotation mark is not closed.</summary>
     private const int MaximumLinesInCell = 500;
@@ -54,6 +54,9 @@ internal sealed class DelimitedRecords(TextReader text, char delimiter, ReadLimi
 
         return true;
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _window.Dispose();
 
     // Nearly every cell is not quoted and ends within the window: takes those up to the first that must be looked at. True when the record ends.
     private bool ReadPlainCells(BomRow row, ref int column)

@@ -27,7 +27,7 @@ internal static class EncodingDetector
             content.Position = 0;
             int length = content.ReadAtLeast(buffer.AsSpan(0, ChunkBytes), ChunkBytes, throwOnEndOfStream: false);
             ReadOnlySpan<byte> head = buffer.AsSpan(0, length);
-            DetectedEncoding found = FromPreamble(head) ?? FromZeroBytes(head) ?? FromContent(content, buffer, length);
+            DetectedEncoding found = FromPreamble(head) ?? FromZeroBytes(head) ?? (IsUtf8(content, buffer, length) ? Utf8With(broken: 0) : FromContent(content, buffer));
             content.Position = 0;
             return found;
         }
@@ -80,9 +80,38 @@ internal static class EncodingDetector
         };
     }
 
-    private static DetectedEncoding FromContent(Stream content, byte[] buffer, int length)
+    private static DetectedEncoding Utf8With(int broken) => new(new UTF8Encoding(false), "UTF-8", 0, false, false, broken);
+
+    // Nearly every text is; then nothing of it need be kept.
+    private static bool IsUtf8(Stream content, byte[] buffer, int length)
     {
-        var sample = new ArrayBufferWriter<byte>(ChunkBytes);
+        while (length > 0)
+        {
+            int usable = WithoutCutSequence(buffer.AsSpan(0, length));
+            if (!Utf8.IsValid(buffer.AsSpan(0, usable)))
+            {
+                return false;
+            }
+
+            int rest = length - usable;
+            buffer.AsSpan(usable, rest).CopyTo(buffer);
+            int read = content.ReadAtLeast(buffer.AsSpan(rest, ChunkBytes - rest), ChunkBytes - rest, throwOnEndOfStream: false);
+            if (read == 0 && rest > 0)
+            {
+                return false;
+            }
+
+            length = rest + read;
+        }
+
+        return true;
+    }
+
+    private static DetectedEncoding FromContent(Stream content, byte[] buffer)
+    {
+        content.Position = 0;
+        int length = content.ReadAtLeast(buffer.AsSpan(0, ChunkBytes), ChunkBytes, throwOnEndOfStream: false);
+        var sample = new ArrayBufferWriter<byte>();
         int sound = 0;
         int broken = 0;
         while (length > 0)
@@ -113,7 +142,7 @@ internal static class EncodingDetector
         }
 
         return broken == 0 || sound > (long)broken * SoundPerBroken
-            ? new(new UTF8Encoding(false), "UTF-8", 0, false, false, broken)
+            ? Utf8With(broken)
             : EncodingLikelihood.MostLikely(sample.WrittenSpan);
     }
 

@@ -3,11 +3,11 @@ using SourcingCompliance.Boms;
 namespace SourcingCompliance.Formats.Reading.Text;
 
 /// <summary>Cuts the lines of a text table at its columns; a line that does not keep to them is one cell.</summary>
-/// <param name="text">The text.</param>
+/// <param name="text">The text; closed with the records.</param>
 /// <param name="columns">Its columns.</param>
 /// <param name="limits">What a file may cost at the most.</param>
 /// <param name="expectedCharacters">Characters of the whole text at the most.</param>
-internal sealed class FixedWidthRecords(TextReader text, FixedWidthColumns columns, ReadLimits limits, long expectedCharacters)
+internal sealed class FixedWidthRecords(TextReader text, FixedWidthColumns columns, ReadLimits limits, long expectedCharacters) : IDisposable
 {
     private readonly CharacterWindow _window = new(text, '\n', limits.MaximumCellCharacters, expectedCharacters);
     private int _line;
@@ -45,6 +45,9 @@ internal sealed class FixedWidthRecords(TextReader text, FixedWidthColumns colum
 
         return true;
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _window.Dispose();
 
     // The first loose column from a number on that the line keeps to, and where its piece begins; the line's end when there is none.
     private int FirstLoose(string line, int from, out int column)

@@ -82,7 +82,7 @@ public sealed class TextBomReader : IBomReader
     private static StreamReader Decode(Stream content, DetectedEncoding encoding)
     {
         content.Position = encoding.PreambleLength;
-        return new StreamReader(content, encoding.Encoding, detectEncodingFromByteOrderMarks: false, bufferSize: (int)Math.Clamp(content.Length, LeastBuffer, MostBuffer), leaveOpen: true);
+        return new StreamReader(content, encoding.Encoding, detectEncodingFromByteOrderMarks: false, bufferSize: (int)Math.Clamp(content.Length / 8, LeastBuffer, MostBuffer), leaveOpen: true);
     }
 
     /// <summary>The fixed columns, when they explain the text better than any delimiter; null = they do not.</summary>
@@ -98,7 +98,8 @@ public sealed class TextBomReader : IBomReader
     private static RowCursor Fixed(Stream content, DetectedEncoding encoding, FixedWidthColumns columns, ReadLimits limits)
     {
         StreamReader reader = Decode(new SharedStreamView(content), encoding);
-        return new RowCursor(new FixedWidthRecords(reader, columns, limits, content.Length).Read, reader);
+        var records = new FixedWidthRecords(reader, columns, limits, content.Length);
+        return new RowCursor(records.Read, records);
     }
 
     private static RowCursor Delimited(
@@ -122,7 +123,7 @@ public sealed class TextBomReader : IBomReader
                 Tell(records, row, layout, sheet, once);
                 return true;
             },
-            reader);
+            records);
     }
 
     private static void Tell(DelimitedRecords records, BomRow row, TextLayout layout, CellRef sheet, OnceDiagnostics once)

@@ -45,7 +45,7 @@ internal sealed record TextLayout(char Delimiter, int TableWidth, double Fit)
     private static TextLayout Try(string sample, char delimiter)
     {
         var limits = new ReadLimits { MaximumCellCharacters = Math.Max(sample.Length, 1) };
-        var records = new DelimitedRecords(new StringReader(sample), delimiter, limits, new RecordLines(), sample.Length);
+        using var records = new DelimitedRecords(new StringReader(sample), delimiter, limits, new RecordLines(), sample.Length);
         var row = new BomRow();
         var widths = new List<int>();
         var cells = new List<int>();

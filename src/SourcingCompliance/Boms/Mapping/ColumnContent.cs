@@ -7,7 +7,6 @@ internal sealed class ColumnContent
 {
     private const int MostDistinct = 500;
 
-    private readonly HashSet<string> _distinct = new(StringComparer.Ordinal);
     private decimal _last = decimal.MinValue;
     private int _rising;
 
@@ -48,7 +47,7 @@ internal sealed class ColumnContent
 
     public int FiveCharacters { get; private set; }
 
-    public int Distinct => _distinct.Count;
+    public int Distinct { get; private set; }
 
     /// <summary>Whether the numbers count up row by row, as line numbers do.</summary>
     public bool IsSequence => Filled > 0 && Most(Outlines, 0.7) && !Most(Numerals, 0.5) && (Filled < 3 || _rising >= 0.6 * (Filled - 1));
@@ -56,8 +55,23 @@ internal sealed class ColumnContent
     /// <summary>Whether at least this share of the filled cells is of a kind; false for an empty column.</summary>
     public bool Most(int count, double share) => Filled > 0 && count >= share * Filled;
 
-    /// <summary>Counts one cell in.</summary>
-    public void Add(BomCell cell, CellMarker marker)
+    /// <summary>Counts the cells of a column in.</summary>
+    /// <param name="rows">Rows of the sheet.</param>
+    /// <param name="column">1-based column.</param>
+    /// <param name="marker">Tells what cells are.</param>
+    /// <param name="distinct">Is cleared, and then holds the distinct texts of the column.</param>
+    public void Add(IEnumerable<BomRow> rows, int column, CellMarker marker, HashSet<string> distinct)
+    {
+        distinct.Clear();
+        foreach (BomRow row in rows)
+        {
+            Add(row[column], marker, distinct);
+        }
+
+        Distinct = distinct.Count;
+    }
+
+    private void Add(BomCell cell, CellMarker marker, HashSet<string> distinct)
     {
         Rows++;
         if (cell.IsBlank)
@@ -72,9 +86,9 @@ internal sealed class ColumnContent
         }
 
         Filled++;
-        if (_distinct.Count < MostDistinct)
+        if (distinct.Count < MostDistinct)
         {
-            _distinct.Add(text);
+            distinct.Add(text);
         }
 
         Count(text, cell.Kind, marker.Of(text, cell.Kind));

@@ -47,17 +47,14 @@ internal sealed class SheetSample
     public ColumnContent[] ContentFrom(int index, CellMarker marker)
     {
         var contents = new ColumnContent[Width + 1];
+        BomRow[] rows = [.. Rows.Skip(index).Take(ContentRows)];
+        var distinct = new HashSet<string>(StringComparer.Ordinal);
         for (int column = 0; column <= Width; column++)
         {
             contents[column] = new ColumnContent();
-        }
-
-        int end = Math.Min(Rows.Count, index + ContentRows);
-        for (int i = index; i < end; i++)
-        {
-            for (int column = 1; column <= Width; column++)
+            if (column > 0)
             {
-                contents[column].Add(Rows[i][column], marker);
+                contents[column].Add(rows, column, marker, distinct);
             }
         }
 

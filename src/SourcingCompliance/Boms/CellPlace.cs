@@ -1,0 +1,37 @@
+namespace SourcingCompliance.Boms;
+
+/// <summary>Where the characters of a cell lie, how many of them are not white space around its text, and what kind of value it holds.</summary>
+internal readonly struct CellPlace
+{
+    /// <summary>Describes a cell.</summary>
+    /// <param name="characters">Its text.</param>
+    /// <param name="start">Where the text stands.</param>
+    /// <param name="kind">Its kind.</param>
+    public CellPlace(ReadOnlySpan<char> characters, int start, CellKind kind)
+    {
+        Start = start;
+        Length = characters.Length;
+        Kind = kind;
+        Trimmed = Length;
+        if (Length > 0 && (char.IsWhiteSpace(characters[0]) || char.IsWhiteSpace(characters[^1])))
+        {
+            Trimmed = characters.Trim().Length;
+            Leading = Trimmed == 0 ? 0 : Length - characters.TrimStart().Length;
+        }
+    }
+
+    /// <summary>Where the text stands among the characters of its row; of no meaning for a string.</summary>
+    public int Start { get; }
+
+    /// <summary>Characters of the text.</summary>
+    public int Length { get; }
+
+    /// <summary>Characters of white space before the trimmed text.</summary>
+    public int Leading { get; }
+
+    /// <summary>Characters of the trimmed text.</summary>
+    public int Trimmed { get; }
+
+    /// <summary>The kind of value.</summary>
+    public CellKind Kind { get; }
+}
