@@ -10,6 +10,9 @@ internal static class CompositionScanner
     private const double LeastDensity = 16.5;
     private const int MostElements = 8;
 
+    /// <summary>Every composition holds one of these, every density a slash.</summary>
+    public static readonly AsciiSet Leading = AsciiSet.Of("wt/");
+
     private static readonly string[] Symbols = ["ni", "fe", "cu", "co", "mn", "mo", "ta", "nb", "ag", "cr", "hf", "re", "zr", "ti", "w"];
 
     /// <summary>Adds a hit for every composition and density in a folded text.</summary>

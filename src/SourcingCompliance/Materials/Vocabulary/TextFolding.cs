@@ -26,6 +26,9 @@ internal static class TextFolding
     /// <summary>How many folded characters one character can become.</summary>
     public const int MaximumExpansion = 2;
 
+    /// <summary>What <see cref="FoldAlone"/> gives for a character that it does not fold.</summary>
+    public const char Unfolded = '\0';
+
     private const char Skip = '\0';
 
     // Index = character - 0x20; a blank stands for every sign that only separates.
@@ -39,6 +42,8 @@ internal static class TextFolding
         "aaaaaaaceeeeiiiidnoooooxouuuuytsaaaaaaaceeeeiiiidnooooo ouuuuyty" +
         "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll" +
         "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+
+    private static readonly char[] Alone = [.. Enumerable.Range(0, 0x80).Select(c => FoldAscii((char)c)).Select(folded => folded is ' ' || char.IsAsciiLetterOrDigit(folded) ? folded : Unfolded)];
 
     private const string HalfWidthKatakana = "ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン";
 
@@ -89,6 +94,9 @@ internal static class TextFolding
 
         return length > 0 && folded[length - 1] == ' ' ? length - 1 : length;
     }
+
+    /// <summary>What a letter, digit or blank becomes whatever stands beside it; <see cref="Unfolded"/> for everything else.</summary>
+    public static char FoldAlone(char c) => c < Alone.Length ? Alone[c] : Unfolded;
 
     /// <summary>The kind of a folded character.</summary>
     public static CharacterKind KindOf(char c)

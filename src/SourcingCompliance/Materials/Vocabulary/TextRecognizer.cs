@@ -21,6 +21,11 @@ internal sealed class TextRecognizer(CompiledVocabulary vocabulary)
             return false;
         }
 
+        if (_automaton.HoldsNone(text, CompositionScanner.Leading))
+        {
+            return true;
+        }
+
         ReadOnlySpan<char> folded = Fold(text);
         _hits.Clear();
         CompositionScanner.Find(folded, text, _origins, vocabulary, _hits);

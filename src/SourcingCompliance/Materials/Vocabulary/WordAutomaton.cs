@@ -43,18 +43,52 @@ internal sealed class WordAutomaton(WordTrie words)
                 return true;
             }
 
-            int next = _steps[(state * AsciiSet.Characters) + c];
-            state = next == Unknown ? Step(state, c) : next;
+            state = Next(state, c);
             if (state <= Found)
             {
                 return true;
             }
         }
 
-        // NUL, which no folded text holds, stands for its end.
-        int end = _steps[state * AsciiSet.Characters];
-        return (end == Unknown ? Step(state, '\0') : end) == Found;
+        return EndsInWord(state);
     }
+
+    /// <summary>
+    /// Whether a text that is not folded is seen to hold no word. False = it holds one, or something whose folding depends on its neighbours.
+    /// </summary>
+    /// <param name="text">The text as it stands.</param>
+    /// <param name="unseen">Folded characters of which none may stand in the text.</param>
+    public bool HoldsNone(ReadOnlySpan<char> text, AsciiSet unseen)
+    {
+        int state = Start;
+        char before = ' ';
+        foreach (char c in text)
+        {
+            char folded = TextFolding.FoldAlone(c);
+            if (folded == TextFolding.Unfolded || (folded == ' ' && before == ' ') || unseen.Holds(folded))
+            {
+                return false;
+            }
+
+            before = folded;
+            state = Next(state, folded);
+            if (state <= Found)
+            {
+                return false;
+            }
+        }
+
+        return before != ' ' && !EndsInWord(state);
+    }
+
+    private int Next(int state, char c)
+    {
+        int next = _steps[(state * AsciiSet.Characters) + c];
+        return next == Unknown ? Step(state, c) : next;
+    }
+
+    // NUL, which no folded text holds, stands for its end.
+    private bool EndsInWord(int state) => Next(state, '\0') == Found;
 
     private int Step(int state, char c)
     {

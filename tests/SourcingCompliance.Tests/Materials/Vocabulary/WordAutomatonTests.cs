@@ -45,6 +45,38 @@ public class WordAutomatonTests
         Prop.ForAll(Gen.Elements(pieces).ListOf().ToArbitrary(), parts => Look(automaton, words, string.Concat(parts)) is var (sees, finds, _) && (sees || !finds)).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
     }
 
+    [Theory]
+    [InlineData("PN-000014-02", true)]
+    [InlineData("MPN13X", true)]
+    [InlineData("GEARMOTOR 7", false)]
+    [InlineData("a-magnet", false)]
+    [InlineData("1.5", false)]
+    [InlineData("a--b", false)]
+    [InlineData("-a", false)]
+    [InlineData("a-", false)]
+    [InlineData("é", false)]
+    [InlineData("KW1", false)]
+    public void A_text_is_seen_to_hold_no_word_without_folding_it_where_its_neighbours_do_not_matter(string text, bool none) =>
+        new WordAutomaton(Trie()).HoldsNone(text, AsciiSet.Of("w")).ShouldBe(none);
+
+    [Fact]
+    public void What_is_seen_to_hold_none_holds_none_when_it_is_folded()
+    {
+        WordTrie words = ShippedVocabulary.Vocabulary.Compiled.Words;
+        var automaton = new WordAutomaton(words);
+        var random = new Random(11);
+        int none = 0;
+        for (int round = 0; round < 20_000; round++)
+        {
+            string text = string.Create(8, random, static (span, source) => source.GetItems("ABCKMNPQRSabcn0123456789-_ .", span));
+            bool holdsNone = automaton.HoldsNone(text, default);
+            none += holdsNone ? 1 : 0;
+            (holdsNone && Look(automaton, words, text).Finds).ShouldBeFalse(text);
+        }
+
+        none.ShouldBeGreaterThan(1000);
+    }
+
     [Fact]
     public void Many_texts_do_not_fill_the_memory_and_are_still_seen()
     {
