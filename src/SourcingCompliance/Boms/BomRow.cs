@@ -19,6 +19,7 @@ public sealed class BomRow
     private int _start;
     private int _used;
     private int _inStrings;
+    private bool _mayHoldErrors;
     private List<int>? _repeated;
 
     /// <summary>An empty row.</summary>
@@ -65,11 +66,11 @@ public sealed class BomRow
         }
     }
 
+    /// <summary>Whether a cell is a spreadsheet error, or begins as the text of one does.</summary>
+    public bool MayHoldErrors => _mayHoldErrors;
+
     /// <summary>How many characters its texts have together, at the most.</summary>
     public int Length => _used + _inStrings;
-
-    /// <summary>The characters among which the texts of <see cref="SetHeld"/> stand.</summary>
-    internal ReadOnlySpan<char> Held => _characters.AsSpan(_start, _used);
 
     /// <summary>The cells from column 1 to <see cref="Width"/>.</summary>
     public IEnumerable<BomCell> Cells
@@ -133,18 +134,23 @@ public sealed class BomRow
         return _strings[column - 1] is { } text ? text.AsSpan(place.Leading, place.Trimmed) : _characters.AsSpan(_start + place.Start + place.Leading, place.Trimmed);
     }
 
-    /// <summary>Where the trimmed text of a 1-based column stands among <see cref="Held"/>; false when it stands elsewhere or there is none.</summary>
-    internal bool TryGetHeld(int column, out int start, out int length)
+    /// <summary>Copies the trimmed texts of columns into a block that has room for <see cref="Length"/> characters.</summary>
+    internal void CopyTo(TextBlock block, int[] columns)
     {
-        if (column < 1 || column > Width || _strings[column - 1] is not null)
+        int held = block.Copy(_characters.AsSpan(_start, _used));
+        foreach (int column in columns)
         {
-            (start, length) = (0, 0);
-            return false;
+            if (column >= 1 && column <= Width && _strings[column - 1] is null)
+            {
+                ref readonly CellPlace place = ref _places[column - 1];
+                block.Add(held + place.Start + place.Leading, place.Trimmed);
+            }
+            else
+            {
+                ReadOnlySpan<char> text = TrimmedAt(column);
+                block.Add(block.Copy(text), text.Length);
+            }
         }
-
-        ref readonly CellPlace place = ref _places[column - 1];
-        (start, length) = (place.Start + place.Leading, place.Trimmed);
-        return true;
     }
 
     /// <summary>Empties the row for its next use by a reader.</summary>
@@ -157,6 +163,7 @@ public sealed class BomRow
         Damage = null;
         _used = 0;
         _inStrings = 0;
+        _mayHoldErrors = false;
         _repeated?.Clear();
     }
 
@@ -164,6 +171,7 @@ public sealed class BomRow
     public void Set(int column, BomCell cell)
     {
         Place(column, cell.Text, new CellPlace(cell.Text, 0, cell.Kind));
+        _mayHoldErrors |= cell.Kind == CellKind.Error || cell.Text is ['#', ..];
         _inStrings += cell.Text.Length;
     }
 
@@ -176,14 +184,8 @@ public sealed class BomRow
     /// <param name="start">Where it stands, 0-based from the row's first character.</param>
     public void SetHeld(int column, ReadOnlySpan<char> text, int start)
     {
-        if (text.IsEmpty)
-        {
-            Set(column, BomCell.Empty);
-            return;
-        }
-
-        var place = new CellPlace(text, start, CellKind.Text);
-        _used = Math.Max(_used, start + text.Length);
+        var place = new CellPlace(text, start, text.IsEmpty ? CellKind.Empty : CellKind.Text);
+        _mayHoldErrors |= text is ['#', ..];
         if (column == Width + 1 && column <= _places.Length && _strings[Width] is null)
         {
             // Nearly every cell of a list follows the one before.
@@ -205,20 +207,22 @@ public sealed class BomRow
             Array.Resize(ref _own, Math.Max(_used + utf8.Length, Math.Max(LeastOwn, _own.Length * 2)));
         }
 
-        Hold(_own, 0);
         Span<char> room = _own.AsSpan(_used);
         int length = Ascii.ToUtf16(utf8, room, out int widened) == OperationStatus.Done ? widened : Encoding.UTF8.GetChars(utf8, room);
         Place(column, null, new CellPlace(room[..length], _used, kind));
-        _used += length;
+        _mayHoldErrors |= kind == CellKind.Error || utf8[0] == '#';
+        Hold(_own, 0, _used + length);
     }
 
     /// <summary>Names the characters among which the texts of <see cref="SetHeld"/> stand. The reader leaves them alone as long as the row is valid.</summary>
     /// <param name="characters">The characters of the row and others.</param>
     /// <param name="start">Where the row's first character stands.</param>
-    public void Hold(char[] characters, int start)
+    /// <param name="length">How many characters are the row's.</param>
+    public void Hold(char[] characters, int start, int length)
     {
         _characters = characters;
         _start = start;
+        _used = length;
     }
 
     /// <summary>Sets a cell to the value of the vertical merge that it belongs to; the value itself stands in a row above.</summary>
@@ -247,6 +251,7 @@ public sealed class BomRow
             Damage = Damage,
             _used = _used,
             _inStrings = _inStrings,
+            _mayHoldErrors = _mayHoldErrors,
         };
         copy._repeated = _repeated is { Count: > 0 } ? [.. _repeated] : null;
         return copy;

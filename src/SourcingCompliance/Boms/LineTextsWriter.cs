@@ -16,20 +16,7 @@ internal sealed class LineTextsWriter(int[] columns, TextBlocks blocks)
         }
 
         var texts = new LineTexts(_block, _block.Count);
-        int held = _block.Copy(row.Held);
-        foreach (int column in columns)
-        {
-            if (row.TryGetHeld(column, out int start, out int length))
-            {
-                _block.Add(held + start, length);
-            }
-            else
-            {
-                ReadOnlySpan<char> text = row.TrimmedAt(column);
-                _block.Add(_block.Copy(text), text.Length);
-            }
-        }
-
+        row.CopyTo(_block, columns);
         return texts;
     }
 }

@@ -46,7 +46,7 @@ internal sealed class DelimitedRecords(TextReader text, char delimiter, ReadLimi
         {
         }
 
-        row.Hold(_window.Characters, _window.RecordStart);
+        row.Hold(_window.Characters, _window.RecordStart, _window.Position - _window.RecordStart);
         if (_further > 0)
         {
             lines.Add(_record, _further);

@@ -11,6 +11,8 @@ internal sealed class CellDamage
     private readonly DiagnosticBag _diagnostics;
     private readonly int[] _columns;
     private readonly bool[] _areNumbers;
+    private readonly int[] _all;
+    private readonly int[] _numbers;
     private readonly List<(CellRef Cell, string Text)>[] _short;
     private readonly int[] _padded;
     private readonly int[] _paddedLength;
@@ -21,6 +23,8 @@ internal sealed class CellDamage
         _diagnostics = diagnostics;
         _columns = [.. map.Columns.Select(column => column.Column)];
         _areNumbers = [.. map.Columns.Select(column => column.Field is BomField.PartNumber or BomField.ManufacturerPartNumber or BomField.SupplierPartNumber)];
+        _all = [.. Enumerable.Range(0, _columns.Length)];
+        _numbers = [.. _all.Where(i => _areNumbers[i])];
         _short = [.. map.Columns.Select(_ => new List<(CellRef, string)>())];
         _padded = new int[map.Columns.Length];
         _paddedLength = new int[map.Columns.Length];
@@ -29,18 +33,18 @@ internal sealed class CellDamage
     /// <summary>Looks at the mapped cells of an item.</summary>
     public void Check(BomRow row)
     {
-        for (int i = 0; i < _columns.Length; i++)
+        foreach (int i in row.MayHoldErrors ? _all : _numbers)
         {
-            ReadOnlySpan<char> text = row.TextAt(_columns[i]);
-            if (row.KindAt(_columns[i]) == CellKind.Error || (text is ['#', _, _, ..] && IsErrorText(row.TrimmedAt(_columns[i]))))
+            int column = _columns[i];
+            if (row.KindAt(column) == CellKind.Error || IsErrorText(row.TrimmedAt(column)))
             {
                 _diagnostics.Warn(
                     DiagnosticIds.ErrorCell,
                     At(row, i),
-                    $"The {FieldNames.Of(_map.Columns[i])} is the spreadsheet error {row.TrimmedAt(_columns[i])}; its value is unknown.",
+                    $"The {FieldNames.Of(_map.Columns[i])} is the spreadsheet error {row.TrimmedAt(column)}; its value is unknown.",
                     "Repair the formula and save the workbook again.");
             }
-            else if (_areNumbers[i] && text.Length > 0)
+            else if (_areNumbers[i] && row.LengthAt(column) > 0)
             {
                 CheckNumber(row, i);
             }
@@ -106,7 +110,7 @@ internal sealed class CellDamage
 
     private CellRef At(BomRow row, int index) => _map.Sheet with { Row = row.Number, Column = _map.Columns[index].Column };
 
-    private static bool IsErrorText(ReadOnlySpan<char> text) => text is "#REF!" or "#N/A" or "#VALUE!" or "#NAME?" or "#DIV/0!" or "#NULL!" or "#NUM!" or "#SPILL!" or "#CALC!";
+    private static bool IsErrorText(ReadOnlySpan<char> text) => text is ['#', ..] and ("#REF!" or "#N/A" or "#VALUE!" or "#NAME?" or "#DIV/0!" or "#NULL!" or "#NUM!" or "#SPILL!" or "#CALC!");
 
     private static bool IsDigits(ReadOnlySpan<char> text) => text.Length is > 0 and <= 20 && text.IndexOfAnyExceptInRange('0', '9') < 0;
 

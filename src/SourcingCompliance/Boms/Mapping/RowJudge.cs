@@ -122,6 +122,12 @@ internal sealed class RowJudge
 
     private string? ReasonOfWords(BomRow row, ReadOnlySpan<char> lead, int filled)
     {
+        if (char.IsAsciiDigit(lead[0]) && filled > 3 && !_words.AnyBeginsWithDigit)
+        {
+            // Nearly every row of a numbered list.
+            return null;
+        }
+
         int end = lead.IndexOfAny(EndOfWords);
         bool isWhole = end < 0 || lead[end..].Trim(":：=.)） ").IsEmpty;
         ReadOnlySpan<char> words = end > 0 ? lead[..end] : lead;
