@@ -18,6 +18,9 @@ public sealed class ComplianceChecker
 {
     private const int LinesBetweenReports = 4096;
 
+    // Where carriers are rarer than this, they take their texts with them, so that the texts of a thousand lists need not be kept for a few of each.
+    private const int LinesOfCarrier = 8;
+
     private readonly CheckPlan _plan;
     private readonly BomMapper _mapper;
     private readonly LineReader _lines;
@@ -119,6 +122,7 @@ public sealed class ComplianceChecker
     {
         IReadOnlyList<TreePlace> places = TreeBuilder.Place(lines, diagnostics);
         Dictionary<MappedColumn, OriginCodeScheme> schemes = ReadSchemes(lines, origins, diagnostics, cancellation);
+        bool areFew = carriers.Count <= lines.Count / LinesOfCarrier;
         var items = new SortedDictionary<int, BomItem>();
         var waiting = new Stack<int>();
         foreach (int at in carriers)
@@ -132,7 +136,7 @@ public sealed class ComplianceChecker
             while (waiting.TryPop(out int ready))
             {
                 TreePlace place = places[ready];
-                items.Add(ready, _recognizer.Recognize(lines[ready], place.Parent < 0 ? null : items[place.Parent], place, schemes));
+                items.Add(ready, _recognizer.Recognize(areFew ? lines.Detach(ready) : lines[ready], place.Parent < 0 ? null : items[place.Parent], place, schemes));
             }
         }
 

@@ -122,7 +122,7 @@ public static class CheckRunner
     private static FileResult CheckFile(
         CheckInput input, ComplianceChecker checker, ResultLedger? ledger, bool isAlone, Action<int> progress, CancellationToken cancellation)
     {
-        var hash = new Lazy<string?>(() => HashOf(input.Path));
+        var hash = new Lazy<string?>(() => FileHash.Of(input.Path));
         if (ledger is not null && hash.Value is { } sha256 && ledger.Find(input.Name, sha256) is { } known)
         {
             return known;
@@ -139,20 +139,6 @@ public static class CheckRunner
         FileResult result = checker.Check(input.Name, () => hash.Value, document, diagnostics, progress, cancellation);
         ledger?.Keep(input.Name, hash.Value ?? "", result);
         return result;
-    }
-
-    // Null when the file cannot be opened; the reader then says so.
-    private static string? HashOf(string path)
-    {
-        try
-        {
-            using FileStream stream = File.OpenRead(path);
-            return Convert.ToHexStringLower(SHA256.HashData(stream));
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
     }
 
     private static ContractContext? ReadContract(CheckJob job, DiagnosticBag diagnostics)

@@ -36,6 +36,18 @@ internal sealed class PackedLines : IPlacedLines
         }
     }
 
+    /// <summary>A line with texts of its own: it holds on to none of the others.</summary>
+    public BomLine Detach(int index)
+    {
+        ColumnMap map = MapOf(index);
+        return new BomLine(map, _rows[index], [.. Enumerable.Range(0, map.Columns.Length).Select(column => TextAt(index, column))])
+        {
+            Damage = _damages.GetValueOrDefault(index),
+            Indent = _indents[index],
+            IsAlternate = IsAlternate(index),
+        };
+    }
+
     /// <inheritdoc/>
     public ColumnMap MapOf(int index) => TableOf(index).Map;
 

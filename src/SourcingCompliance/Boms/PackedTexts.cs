@@ -17,6 +17,7 @@ internal sealed class PackedTexts
     private const byte Apart = 252;
 
     private const int NoNumber = -1;
+    private const int NumberLength = 3;
 
     // A text of so many characters takes little more than a number, and costs no look-up.
     private const int MostUnnumbered = 6;
@@ -93,7 +94,7 @@ internal sealed class PackedTexts
     private static int LengthOf(byte mark) => mark switch
     {
         <= MostInline => 1 + mark,
-        Known => 3,
+        Known => NumberLength,
         _ => 5,
     };
 
@@ -115,13 +116,10 @@ internal sealed class PackedTexts
             return 1 + text.Length;
         }
 
-        bool mayStand = text.Length <= MostUnnumbered && !_areRemarked[column] && Ascii.IsValid(text);
-        if (!mayStand && _repeated[column].TryGetNumber(text, out ushort number))
+        bool isLookedUp = text.Length > MostUnnumbered || _areRemarked[column];
+        if (isLookedUp && TryWriteNumber(text, column, target))
         {
-            _numbers[column] = number;
-            target[0] = Known;
-            BinaryPrimitives.WriteUInt16LittleEndian(target[1..], number);
-            return 3;
+            return NumberLength;
         }
 
         if (text.Length <= MostInline && Ascii.FromUtf16(text, target[1..], out int length) == System.Buffers.OperationStatus.Done)
@@ -130,9 +128,27 @@ internal sealed class PackedTexts
             return 1 + length;
         }
 
+        if (!isLookedUp && TryWriteNumber(text, column, target))
+        {
+            return NumberLength;
+        }
+
         target[0] = Apart;
         BinaryPrimitives.WriteInt32LittleEndian(target[1..], _apart.Count);
         _apart.Add(text.ToString());
         return 5;
+    }
+
+    private bool TryWriteNumber(ReadOnlySpan<char> text, int column, Span<byte> target)
+    {
+        if (!_repeated[column].TryGetNumber(text, out ushort number))
+        {
+            return false;
+        }
+
+        _numbers[column] = number;
+        target[0] = Known;
+        BinaryPrimitives.WriteUInt16LittleEndian(target[1..], number);
+        return true;
     }
 }

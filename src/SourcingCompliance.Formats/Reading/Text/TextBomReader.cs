@@ -11,7 +11,9 @@ public sealed class TextBomReader : IBomReader
 {
     private const int SampleCharacters = 64 * 1024;
     private const int LeastBuffer = 1024;
-    private const int MostBuffer = 32 * 1024;
+
+    // Less than is asked for at once, so that text is decoded to where it is wanted.
+    private const int MostBuffer = 16 * 1024;
 
     /// <summary>A delimiter fits when this share of the records has the same number of cells.</summary>
     private const double LeastFit = 0.5;
