@@ -8,7 +8,7 @@ namespace SourcingCompliance.Benchmarks.Inputs;
 /// <summary>The whole check as a work, and what it is measured against.</summary>
 public static class CheckWorks
 {
-    private const int WarmTurns = 5;
+    private const int WarmTurns = 8;
 
     /// <summary>Checks a path and writes json and sarif; gives the number of lines.</summary>
     public static long Check(string path)
