@@ -66,7 +66,7 @@ public sealed class BomRow
         }
     }
 
-    /// <summary>Whether a cell is a spreadsheet error, or begins as the text of one does.</summary>
+    /// <summary>Whether a cell is a spreadsheet error, or its trimmed text begins as that of one does.</summary>
     public bool MayHoldErrors => _mayHoldErrors;
 
     /// <summary>How many characters its texts have together, at the most.</summary>
@@ -170,8 +170,9 @@ public sealed class BomRow
     /// <summary>Sets the cell of a 1-based column; columns skipped over become empty.</summary>
     public void Set(int column, BomCell cell)
     {
-        Place(column, cell.Text, new CellPlace(cell.Text, 0, cell.Kind));
-        _mayHoldErrors |= cell.Kind == CellKind.Error || cell.Text is ['#', ..];
+        var place = new CellPlace(cell.Text, 0, cell.Kind);
+        _mayHoldErrors |= place.MayBeError(cell.Text);
+        Place(column, cell.Text, place);
         _inStrings += cell.Text.Length;
     }
 
@@ -185,7 +186,7 @@ public sealed class BomRow
     public void SetHeld(int column, ReadOnlySpan<char> text, int start)
     {
         var place = new CellPlace(text, start, text.IsEmpty ? CellKind.Empty : CellKind.Text);
-        _mayHoldErrors |= text is ['#', ..];
+        _mayHoldErrors |= place.MayBeError(text);
         if (column == Width + 1 && column <= _places.Length && _strings[Width] is null)
         {
             // Nearly every cell of a list follows the one before.
@@ -209,8 +210,9 @@ public sealed class BomRow
 
         Span<char> room = _own.AsSpan(_used);
         int length = Ascii.ToUtf16(utf8, room, out int widened) == OperationStatus.Done ? widened : Encoding.UTF8.GetChars(utf8, room);
-        Place(column, null, new CellPlace(room[..length], _used, kind));
-        _mayHoldErrors |= kind == CellKind.Error || utf8[0] == '#';
+        var place = new CellPlace(room[..length], _used, kind);
+        _mayHoldErrors |= place.MayBeError(room);
+        Place(column, null, place);
         Hold(_own, 0, _used + length);
     }
 

@@ -34,4 +34,8 @@ internal readonly struct CellPlace
 
     /// <summary>The kind of value.</summary>
     public CellKind Kind { get; }
+
+    /// <summary>Whether the cell is a spreadsheet error, or its trimmed text begins as that of one does.</summary>
+    /// <param name="characters">The text that the place was made of; more may follow it.</param>
+    public bool MayBeError(ReadOnlySpan<char> characters) => Kind == CellKind.Error || (Trimmed > 0 && characters[Leading] == '#');
 }

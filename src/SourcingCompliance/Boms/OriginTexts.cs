@@ -22,7 +22,7 @@ internal sealed class OriginTexts
 
         foreach ((int at, HashSet<string> texts) in _columns)
         {
-            if (lines.RemarkAt(at) == TextRemark.None && !line.SpanAt(at).IsEmpty)
+            if (lines.RemarkAt(at) != TextRemark.Gathered && !line.SpanAt(at).IsEmpty)
             {
                 texts.Add(line.TextAt(at));
                 lines.Note(at, TextRemark.Gathered);

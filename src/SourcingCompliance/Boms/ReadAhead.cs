@@ -10,7 +10,7 @@ internal static class ReadAhead
     internal const int LinesBefore = 512;
     internal const int LinesOfBatch = 256;
 
-    // The lines of a block go over together, so that it can come back when they are worked off. Lines that wait are copied by each collection, so few wait.
+    // The lines of a block go over together, so that it can come back when they are worked off. Enough wait that neither thread often sleeps.
     private const int MostBatches = 16;
 
     /// <summary>The same lines, read ahead.</summary>

@@ -72,7 +72,7 @@ public sealed class MaterialClassifier
         foreach ((int at, BomField field) in _columns)
         {
             TextRemark remark = lines.RemarkAt(at);
-            if (remark == TextRemark.None)
+            if (remark is not (TextRemark.Silent or TextRemark.Speaks))
             {
                 remark = IsSilent(field, line.SpanAt(at)) ? TextRemark.Silent : TextRemark.Speaks;
                 lines.Note(at, remark);

@@ -1,17 +1,15 @@
-using System.Globalization;
 using System.Text;
 using SourcingCompliance.Boms;
 
 namespace SourcingCompliance.Formats.Reading.Xlsx;
 
 /// <summary>
-/// Remembers the texts of stored numbers met lately: quantities, levels and prices repeat all the time. A fixed table in which a newer
+/// Remembers the texts of stored numbers that are not plain: prices with the noise of binary storage repeat. A fixed table in which a newer
 /// number takes the older one's place.
 /// </summary>
 internal sealed class RecentNumbers
 {
     private const int Bits = 12;
-    private static readonly string[] Small = [.. Enumerable.Range(0, 1000).Select(number => number.ToString(CultureInfo.InvariantCulture))];
     private readonly string?[] _stored = new string?[1 << Bits];
     private readonly string[] _texts = new string[1 << Bits];
 
@@ -19,11 +17,6 @@ internal sealed class RecentNumbers
     /// <param name="stored">The number as stored, in ASCII.</param>
     public string Of(ReadOnlySpan<byte> stored)
     {
-        if (SmallOf(stored) is int small and >= 0)
-        {
-            return Small[small];
-        }
-
         int place = (int)(TextHash.Of(stored) >> (32 - Bits));
         if (_stored[place] is not string known || !Ascii.Equals(stored, known))
         {
@@ -33,27 +26,5 @@ internal sealed class RecentNumbers
         }
 
         return _texts[place];
-    }
-
-    // The value of up to three digits without a leading zero; -1 for anything else.
-    private static int SmallOf(ReadOnlySpan<byte> stored)
-    {
-        if (stored.Length is 0 or > 3 || (stored.Length > 1 && stored[0] == '0'))
-        {
-            return -1;
-        }
-
-        int value = 0;
-        foreach (byte digit in stored)
-        {
-            if (digit is < (byte)'0' or > (byte)'9')
-            {
-                return -1;
-            }
-
-            value = (value * 10) + digit - '0';
-        }
-
-        return value;
     }
 }

@@ -71,7 +71,6 @@ internal sealed class ColumnVocabularyReader(string file, DiagnosticBag diagnost
             Countries = Keys(content, "countries"),
             Units = Keys(content, "units"),
             Totals = Keys(rows, "totals"),
-            AnyBeginsWithDigit = Keys(rows, "totals").Concat(Keys(rows, "examples")).Any(key => key is [>= '0' and <= '9', ..]),
             NoteWords = Keys(rows, "notes"),
             ExampleWords = Keys(rows, "examples"),
             SectionWords = Keys(rows, "sections"),

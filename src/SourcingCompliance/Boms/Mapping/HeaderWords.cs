@@ -41,9 +41,6 @@ internal sealed class HeaderWords
 
     public required HashSet<string> Totals { get; init; }
 
-    /// <summary>Whether a word for totals or examples begins with a digit, as a row of a numbered list does.</summary>
-    public required bool AnyBeginsWithDigit { get; init; }
-
     public required HashSet<string> NoteWords { get; init; }
 
     public required HashSet<string> ExampleWords { get; init; }

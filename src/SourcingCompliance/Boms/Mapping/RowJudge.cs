@@ -122,9 +122,9 @@ internal sealed class RowJudge
 
     private string? ReasonOfWords(BomRow row, ReadOnlySpan<char> lead, int filled)
     {
-        if (char.IsAsciiDigit(lead[0]) && filled > 3 && !_words.AnyBeginsWithDigit)
+        if (char.IsAsciiDigit(lead[0]) && filled > 3)
         {
-            // Nearly every row of a numbered list.
+            // Nearly every row of a numbered list; a full row is a total, an example or a label only if its first text is words and nothing else.
             return null;
         }
 

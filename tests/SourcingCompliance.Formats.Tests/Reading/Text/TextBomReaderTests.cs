@@ -23,6 +23,18 @@ public class TextBomReaderTests
         ReadFile.Text("Part;Qty;Mass\nA;1;0,25\nB;2;1,5\n").Lines.ShouldBe(["1: Part|Qty|Mass", "2: A|1|0,25", "3: B|2|1,5"]);
     }
 
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    public void Records_that_cross_what_is_read_at_once_are_whole(string end)
+    {
+        string[] records = [.. Enumerable.Range(0, 6000).Select(number => $"P{number}|{new string('x', number % 61)}|{(number % 4 == 0 ? "a, b" : "")}|Würth")];
+
+        string text = string.Join(end, records.Select(record => string.Join(',', record.Split('|').Select(cell => cell.Contains(',', StringComparison.Ordinal) ? $"\"{cell}\"" : cell))));
+
+        ReadFile.Text(text).Lines.ShouldBe(records.Select((record, at) => $"{at + 1}: {record}"));
+    }
+
     [Fact]
     public void Blank_lines_count_as_records()
     {

@@ -1,0 +1,70 @@
+using System.Globalization;
+using SourcingCompliance.Boms;
+using SourcingCompliance.Boms.Mapping;
+using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Tests.Boms.Mapping;
+
+namespace SourcingCompliance.Tests.Boms;
+
+public sealed class TextBlocksTests
+{
+    private const int Rows = 20_000;
+
+    [Fact]
+    public void Lines_read_ahead_say_what_they_say_although_their_blocks_go_round() =>
+        Said((lines, blocks) => ReadAhead.Of(lines, blocks, CancellationToken.None)).ShouldBe(Said((lines, _) => lines));
+
+    [Fact]
+    public void Lines_say_what_they_say_although_their_blocks_are_filled_again() =>
+        Said((lines, blocks) => blocks.Recycle(lines)).ShouldBe(Said((lines, _) => lines));
+
+    [Fact]
+    public void Packed_lines_come_out_as_they_went_in()
+    {
+        var packed = new PackedLines();
+        foreach (BomLine line in Read(new TextBlocks()))
+        {
+            packed.Add(line);
+        }
+
+        packed.Select(Say).ShouldBe(Said((lines, _) => lines));
+        Enumerable.Range(0, packed.Count).Select(packed.Detach).Select(Say).ShouldBe(Said((lines, _) => lines));
+    }
+
+    [Fact]
+    public void A_block_that_came_back_is_given_again()
+    {
+        var blocks = new TextBlocks();
+        TextBlock first = blocks.Take(10, 2);
+        first.Add(first.Copy("text"), 4);
+        blocks.Return(first);
+
+        TextBlock again = blocks.Take(10, 2);
+
+        again.ShouldBeSameAs(first);
+        again.Count.ShouldBe(0);
+        blocks.Take(10, 2).ShouldNotBeSameAs(first);
+    }
+
+    private static string[] Said(Func<IEnumerable<BomLine>, TextBlocks, IEnumerable<BomLine>> how)
+    {
+        var blocks = new TextBlocks();
+        return [.. how(Read(blocks), blocks).Select(Say)];
+    }
+
+    private static string Say(BomLine line) =>
+        string.Create(CultureInfo.InvariantCulture, $"{line.Row} {line.IsAlternate} {string.Join('|', line.Map.Columns.Select((_, at) => line.TextAt(at)))}");
+
+    private static IEnumerable<BomLine> Read(TextBlocks blocks)
+    {
+        string[] rows = ["Item|Part Number|Description|Qty|Manufacturer|MPN|Country of Origin", .. Enumerable.Range(1, Rows).Select(RowOf)];
+        var diagnostics = new DiagnosticBag();
+        BomTable table = Sheets.Table("BOM", rows);
+        SheetMapping mapping = new BomMapper(Sheets.Vocabulary).Map(Sheets.Document(table), diagnostics).ShouldHaveSingleItem();
+        return new LineReader(Sheets.Vocabulary).Read(table, mapping, blocks, [], diagnostics);
+    }
+
+    private static string RowOf(int number) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{number}|PN-{number:000000}|{(number % 7 == 0 ? "шайба" : "Resistor 10k")} {number % 311}|{number % 9}|{(number % 5 == 0 ? "" : "Würth")}|MPN{number * 13}|{(number % 3 == 0 ? "DE" : "Germany")}");
+}
