@@ -22,6 +22,22 @@ public class XlsxBomReaderTests
     }
 
     [Fact]
+    public void A_cell_reads_the_same_however_its_element_is_written()
+    {
+        string[] texts = [.. Enumerable.Range(0, 3000).Select(number => $"Part {number} {(number % 5 == 0 ? "Würth" : "")}")];
+        string Sheet(Func<int, string> cells) => string.Concat(Enumerable.Range(1, texts.Length).Select(row => $"<row r=\"{row}\">{cells(row)}</row>"));
+        string[] plain = WorkbookFile.Sheet(
+            Sheet(row => $"<c r=\"A{row}\"><v>{row}</v></c><c r=\"B{row}\" s=\"0\" t=\"s\"><v>{row - 1}</v></c><c r=\"D{row}\" t=\"b\"><v>1</v></c>"),
+            string.Concat(texts.Select(text => $"<si><t>{text}</t></si>"))).Read().Lines;
+        string[] other = WorkbookFile.Sheet(
+            Sheet(row => $"<c  r=\"A{row}\" ><v>{row}</v></c><c t=\"s\" r='B{row}'><v>{row - 1}</v></c><c r=\"C{row}\"/><c r=\"D{row}\" t=\"b\" ><v >1</v></c>"),
+            string.Concat(texts.Select(text => $"<si><t xml:space=\"preserve\">{text}</t></si>"))).Read().Lines;
+
+        plain.ShouldBe(texts.Select((text, at) => $"{at + 1}: {at + 1}|{text}||TRUE"));
+        other.ShouldBe(plain);
+    }
+
+    [Fact]
     public void Escapes_character_references_and_cdata_are_decoded()
     {
         ReadFile file = WorkbookFile.Sheet(
