@@ -4,9 +4,12 @@ namespace SourcingCompliance.Boms;
 public sealed class BomLine
 {
     private readonly string[]? _texts;
-    private readonly LineTexts _written;
     private readonly PackedTexts? _packed;
     private readonly long _at;
+    private LineTexts _written;
+    private string? _damage;
+    private int _indent = -1;
+    private bool _isAlternate;
 
     /// <summary>Holds the mapped texts of a row.</summary>
     /// <param name="map">How the sheet's columns were understood.</param>
@@ -21,13 +24,8 @@ public sealed class BomLine
         _texts = texts;
     }
 
-    /// <summary>Holds a row whose texts lie in a block, as they were read.</summary>
-    internal BomLine(ColumnMap map, int row, LineTexts texts)
-    {
-        Map = map;
-        Row = row;
-        _written = texts;
-    }
+    /// <summary>A line of a block, to be filled.</summary>
+    internal BomLine(ColumnMap map) => Map = map;
 
     /// <summary>Holds a row whose texts lie packed with those of other rows.</summary>
     internal BomLine(ColumnMap map, int row, PackedTexts packed, long at)
@@ -42,22 +40,34 @@ public sealed class BomLine
     internal TextBlock? Block => _written.Block;
 
     /// <summary>How the sheet's columns were understood.</summary>
-    public ColumnMap Map { get; }
+    public ColumnMap Map { get; private set; }
 
     /// <summary>1-based row.</summary>
-    public int Row { get; }
+    public int Row { get; private set; }
 
     /// <summary>Why the row could not be read; null for a sound row.</summary>
-    public string? Damage { get; init; }
+    public string? Damage
+    {
+        get => _damage;
+        init => _damage = value;
+    }
 
     /// <summary>
     /// Outline or indentation level that the file stores for the row, 0-based, else the number of blanks or dots in front of the
     /// part's name; -1 where there is neither.
     /// </summary>
-    public int Indent { get; init; } = -1;
+    public int Indent
+    {
+        get => _indent;
+        init => _indent = value;
+    }
 
     /// <summary>Whether the row is another source for the item above it and not a part of its own.</summary>
-    public bool IsAlternate { get; init; }
+    public bool IsAlternate
+    {
+        get => _isAlternate;
+        init => _isAlternate = value;
+    }
 
     /// <summary>The text of a field's first column; empty when the sheet has no such column or the cell is blank.</summary>
     public string this[BomField field]
@@ -112,6 +122,18 @@ public sealed class BomLine
     {
         ArgumentNullException.ThrowIfNull(column);
         return Map.Sheet with { Row = Row, Column = column.Column };
+    }
+
+    /// <summary>Makes this the line of a row whose texts lie in a block, as they were read. Only the block's owner does this, when nobody looks at the line before.</summary>
+    internal BomLine Fill(ColumnMap map, int row, LineTexts texts, string? damage, int indent, bool isAlternate)
+    {
+        Map = map;
+        Row = row;
+        _written = texts;
+        _damage = damage;
+        _indent = indent;
+        _isAlternate = isAlternate;
+        return this;
     }
 
     private string FirstOf(params ReadOnlySpan<BomField> fields)

@@ -9,6 +9,7 @@ namespace SourcingCompliance.Tests.Boms;
 public sealed class TextBlocksTests
 {
     private const int Rows = 20_000;
+    private const string Header = "Item|Part Number|Description|Qty|Manufacturer|MPN|Country of Origin";
 
     [Fact]
     public void Lines_read_ahead_say_what_they_say_although_their_blocks_go_round() =>
@@ -46,6 +47,30 @@ public sealed class TextBlocksTests
         blocks.Take(10, 2).ShouldNotBeSameAs(first);
     }
 
+    [Fact]
+    public void A_line_of_a_block_that_is_filled_again_says_nothing_of_the_row_before()
+    {
+        var map = new ColumnMap { Sheet = CellRef.ForFile("bom.csv"), HeaderRow = 1, Columns = [] };
+        var block = new TextBlock(10, 2);
+        BomLine line = block.NextLine(map).Fill(map, 2, new LineTexts(block, 0), "cut off", indent: 3, isAlternate: true);
+        block.Clear();
+
+        BomLine again = block.NextLine(map).Fill(map, 9, new LineTexts(block, 0), damage: null, indent: -1, isAlternate: false);
+
+        again.ShouldBeSameAs(line);
+        (again.Row, again.Damage, again.Indent, again.IsAlternate).ShouldBe((9, null, -1, false));
+        block.NextLine(map).ShouldNotBeSameAs(line);
+    }
+
+    [Fact]
+    public void Sources_of_one_item_stay_its_sources_although_its_block_was_filled_again()
+    {
+        string[] rows = [Header, .. Enumerable.Range(1, 300).Select(RowOf), .. Enumerable.Range(1, Rows).Select(number => $"300|||3|Kemet|M{number}|DE")];
+        var blocks = new TextBlocks();
+
+        blocks.Recycle(Read(rows, blocks)).Count(line => line.IsAlternate).ShouldBe(Rows);
+    }
+
     private static string[] Said(Func<IEnumerable<BomLine>, TextBlocks, IEnumerable<BomLine>> how)
     {
         var blocks = new TextBlocks();
@@ -57,7 +82,12 @@ public sealed class TextBlocksTests
 
     private static IEnumerable<BomLine> Read(TextBlocks blocks)
     {
-        string[] rows = ["Item|Part Number|Description|Qty|Manufacturer|MPN|Country of Origin", .. Enumerable.Range(1, Rows).Select(RowOf)];
+        string[] rows = [Header, .. Enumerable.Range(1, Rows).Select(RowOf)];
+        return Read(rows, blocks);
+    }
+
+    private static IEnumerable<BomLine> Read(string[] rows, TextBlocks blocks)
+    {
         var diagnostics = new DiagnosticBag();
         BomTable table = Sheets.Table("BOM", rows);
         SheetMapping mapping = new BomMapper(Sheets.Vocabulary).Map(Sheets.Document(table), diagnostics).ShouldHaveSingleItem();

@@ -3,7 +3,6 @@ namespace SourcingCompliance.Boms.Mapping;
 /// <summary>Tells rows that name another source of the item above from items of their own; it is given every item row in order.</summary>
 internal sealed class AlternateRows
 {
-    private readonly int[] _columns;
     private readonly int _findNumber;
     private readonly int _quantity;
     private readonly int _partNumber;
@@ -11,14 +10,14 @@ internal sealed class AlternateRows
     private readonly int _manufacturer;
     private readonly int _designator;
     private readonly int[] _nesting;
-    private readonly KeptText _lastFindNumber = new();
-    private readonly KeptText _lastQuantity = new();
-    private readonly KeptText _lastMpn = new();
+    private readonly KeptText _itemFindNumber = new();
+    private readonly KeptText _itemQuantity = new();
+    private LineTexts _last;
+    private bool _wasAlternate;
     private int _lastRow = -1;
 
     public AlternateRows(ColumnMap map)
     {
-        _columns = [.. map.Columns.Select(column => column.Column)];
         _findNumber = map.IndexOfFirstChoice(BomField.FindNumber);
         _quantity = map.IndexOfFirstChoice(BomField.Quantity);
         _partNumber = map.IndexOfFirstChoice(BomField.PartNumber);
@@ -29,50 +28,54 @@ internal sealed class AlternateRows
     }
 
     /// <summary>Whether the row is another source of the item above; remembers the row for the next.</summary>
-    public bool Follows(BomRow row)
+    /// <param name="row">The row.</param>
+    /// <param name="texts">Its texts in their block; those of the row before are still there.</param>
+    public bool Follows(BomRow row, LineTexts texts)
     {
-        bool isAlternate = IsAlternate(row);
-        if (!isAlternate)
+        bool isAlternate = IsAlternate(row, texts);
+        if (isAlternate && !_wasAlternate)
         {
-            _lastFindNumber.Set(TextAt(row, _findNumber));
-            _lastQuantity.Set(TextAt(row, _quantity));
+            // The row before was the item; its block may be filled again before the last of the sources is read.
+            _itemFindNumber.Set(TextAt(_last, _findNumber));
+            _itemQuantity.Set(TextAt(_last, _quantity));
         }
 
-        _lastMpn.Set(TextAt(row, _mpn >= 0 ? _mpn : _partNumber));
-        _lastRow = row.Number;
+        (_last, _lastRow, _wasAlternate) = (texts, row.Number, isAlternate);
         return isAlternate;
     }
 
-    private bool IsAlternate(BomRow row)
+    private bool IsAlternate(BomRow row, LineTexts texts)
     {
-        if (_lastRow < 0 || (_manufacturer < 0 && _mpn < 0) || IsNested(row))
+        bool isNext = _lastRow >= 0 && row.Number == _lastRow + 1;
+        if (!isNext || (_manufacturer < 0 && _mpn < 0) || IsNested(texts))
         {
             return false;
         }
 
-        ReadOnlySpan<char> mpn = TextAt(row, _mpn >= 0 ? _mpn : _partNumber);
-        ReadOnlySpan<char> find = TextAt(row, _findNumber);
-        ReadOnlySpan<char> quantity = TextAt(row, _quantity);
-        bool isNext = row.Number == _lastRow + 1;
-        bool namesSource = mpn.Length > 0 || TextAt(row, _manufacturer).Length > 0;
-        bool namesPart = _mpn >= 0 && _partNumber >= 0 && TextAt(row, _partNumber).Length > 0;
-        bool isBare = _quantity >= 0 && quantity.Length == 0 && _lastQuantity.Span.Length > 0 && find.Length == 0 && TextAt(row, _designator).Length == 0;
-        if (isNext && isBare && namesSource && !namesPart)
+        ReadOnlySpan<char> itemQuantity = _wasAlternate ? _itemQuantity.Span : TextAt(_last, _quantity);
+        ReadOnlySpan<char> itemFindNumber = _wasAlternate ? _itemFindNumber.Span : TextAt(_last, _findNumber);
+        ReadOnlySpan<char> mpn = MpnOf(texts);
+        ReadOnlySpan<char> find = TextAt(texts, _findNumber);
+        ReadOnlySpan<char> quantity = TextAt(texts, _quantity);
+        bool namesSource = mpn.Length > 0 || TextAt(texts, _manufacturer).Length > 0;
+        bool namesPart = _mpn >= 0 && _partNumber >= 0 && TextAt(texts, _partNumber).Length > 0;
+        bool isBare = _quantity >= 0 && quantity.Length == 0 && itemQuantity.Length > 0 && find.Length == 0 && TextAt(texts, _designator).Length == 0;
+        if (isBare && namesSource && !namesPart)
         {
             return true;
         }
 
         // Merged cells repeat the find number and the quantity beside each source.
-        bool isSameItem = find.Length > 0 && find.SequenceEqual(_lastFindNumber.Span) && (quantity.Length == 0 || quantity.SequenceEqual(_lastQuantity.Span));
-        return isNext && isSameItem && mpn.Length > 0 && !mpn.SequenceEqual(_lastMpn.Span) && !namesPart;
+        bool isSameItem = find.Length > 0 && find.SequenceEqual(itemFindNumber) && (quantity.Length == 0 || quantity.SequenceEqual(itemQuantity));
+        return isSameItem && mpn.Length > 0 && !mpn.SequenceEqual(MpnOf(_last)) && !namesPart;
     }
 
     // A row with a level or a parent of its own is a part of the tree.
-    private bool IsNested(BomRow row)
+    private bool IsNested(LineTexts texts)
     {
         foreach (int index in _nesting)
         {
-            if (TextAt(row, index).Length > 0)
+            if (TextAt(texts, index).Length > 0)
             {
                 return true;
             }
@@ -81,5 +84,7 @@ internal sealed class AlternateRows
         return false;
     }
 
-    private ReadOnlySpan<char> TextAt(BomRow row, int index) => index < 0 ? [] : row.TrimmedAt(_columns[index]);
+    private ReadOnlySpan<char> MpnOf(LineTexts texts) => TextAt(texts, _mpn >= 0 ? _mpn : _partNumber);
+
+    private static ReadOnlySpan<char> TextAt(LineTexts texts, int index) => index < 0 ? [] : texts[index];
 }

@@ -60,7 +60,7 @@ public sealed class LineReader
             if (row.Damage is { } damage)
             {
                 diagnostics.Error(DiagnosticIds.RowDamaged, judge.Map.Sheet with { Row = row.Number }, $"The row could not be read: {damage}.", "Repair the row; until then its part is open.");
-                yield return new BomLine(judge.Map, row.Number, judge.TextsOf(row)) { Damage = damage };
+                yield return judge.DamagedLineOf(row);
                 continue;
             }
 

@@ -30,7 +30,7 @@ internal sealed class RowJudge
         _findNumber = map.IndexOfFirstChoice(BomField.FindNumber);
         _quantity = map.IndexOfFirstChoice(BomField.Quantity);
         _alternates = new AlternateRows(map);
-        _texts = new LineTextsWriter(_columns, blocks);
+        _texts = new LineTextsWriter(map, blocks);
         _indented = new[] { BomField.PartNumber, BomField.Name, BomField.Description }.Select(map.IndexOfFirstChoice).FirstOrDefault(index => index >= 0, -1);
     }
 
@@ -74,9 +74,6 @@ internal sealed class RowJudge
         return same >= 2 && same * 2 >= _columns.Count(column => !row.IsBlankAt(column));
     }
 
-    /// <summary>The trimmed texts of the mapped columns.</summary>
-    public LineTexts TextsOf(BomRow row) => _texts.Write(row);
-
     /// <summary>Why a row is no item; null when it is one.</summary>
     public string? ReasonToSkip(BomRow row)
     {
@@ -117,8 +114,12 @@ internal sealed class RowJudge
     /// <summary>The line of a row that is an item, or another source of the item above.</summary>
     public BomLine LineOf(BomRow row)
     {
-        return new BomLine(Map, row.Number, TextsOf(row)) { Indent = row.Indent >= 0 ? row.Indent : LeadOf(row), IsAlternate = _alternates.Follows(row) };
+        LineTexts texts = _texts.Write(row);
+        return _texts.Line(row, texts, row.Indent >= 0 ? row.Indent : LeadOf(row), _alternates.Follows(row, texts));
     }
+
+    /// <summary>The line of a row that could not be read: what is left of it.</summary>
+    public BomLine DamagedLineOf(BomRow row) => _texts.Line(row, _texts.Write(row), indent: -1, isAlternate: false);
 
     private string? ReasonOfWords(BomRow row, ReadOnlySpan<char> lead, int filled)
     {
