@@ -8,14 +8,12 @@ namespace SourcingCompliance.Boms;
 internal sealed class PackedLines : IPlacedLines
 {
     private readonly List<(int First, ColumnMap Map, PackedTexts Texts)> _tables = [];
-    private readonly List<long> _places = [];
-    private readonly List<int> _rows = [];
-    private readonly List<short> _indents = [];
+    private readonly ChunkedList<(long Place, int Row, short Indent)> _lines = new();
     private readonly HashSet<int> _alternates = [];
     private readonly Dictionary<int, string> _damages = [];
 
     /// <inheritdoc/>
-    public int Count => _rows.Count;
+    public int Count => _lines.Count;
 
     /// <summary>The tables of the sheet: index of the first and of the last line, and the columns.</summary>
     public IEnumerable<(int First, int Last, ColumnMap Map)> Tables =>
@@ -27,10 +25,11 @@ internal sealed class PackedLines : IPlacedLines
         get
         {
             (_, ColumnMap map, PackedTexts texts) = TableOf(index);
-            return new BomLine(map, _rows[index], texts, _places[index])
+            (long place, int row, short indent) = _lines[index];
+            return new BomLine(map, row, texts, place)
             {
                 Damage = _damages.Count == 0 ? null : _damages.GetValueOrDefault(index),
-                Indent = _indents[index],
+                Indent = indent,
                 IsAlternate = IsAlternate(index),
             };
         }
@@ -40,10 +39,10 @@ internal sealed class PackedLines : IPlacedLines
     public BomLine Detach(int index)
     {
         ColumnMap map = MapOf(index);
-        return new BomLine(map, _rows[index], [.. Enumerable.Range(0, map.Columns.Length).Select(column => TextAt(index, column))])
+        return new BomLine(map, _lines[index].Row, [.. Enumerable.Range(0, map.Columns.Length).Select(column => TextAt(index, column))])
         {
             Damage = _damages.GetValueOrDefault(index),
-            Indent = _indents[index],
+            Indent = _lines[index].Indent,
             IsAlternate = IsAlternate(index),
         };
     }
@@ -55,7 +54,7 @@ internal sealed class PackedLines : IPlacedLines
     public bool IsAlternate(int index) => _alternates.Count > 0 && _alternates.Contains(index);
 
     /// <inheritdoc/>
-    public string TextAt(int index, int column) => TableOf(index).Texts.TextAt(_places[index], column);
+    public string TextAt(int index, int column) => TableOf(index).Texts.TextAt(_lines[index].Place, column);
 
     /// <summary>What is known of the text that a mapped column has in the line added last.</summary>
     public TextRemark RemarkAt(int column) => _tables[^1].Texts.RemarkAt(column);
@@ -81,10 +80,8 @@ internal sealed class PackedLines : IPlacedLines
             _damages.Add(Count, damage);
         }
 
-        _places.Add(_tables[^1].Texts.Add(line));
         // Deeper than a short counts is no indentation that anybody could see.
-        _indents.Add((short)Math.Min(line.Indent, short.MaxValue));
-        _rows.Add(line.Row);
+        _lines.Add((_tables[^1].Texts.Add(line), line.Row, (short)Math.Min(line.Indent, short.MaxValue)));
     }
 
     /// <inheritdoc/>
