@@ -243,20 +243,36 @@ public sealed class BomRow
     /// <summary>A copy that stays valid after the enumeration has moved on.</summary>
     public BomRow Detach()
     {
-        var copy = new BomRow(_places.AsSpan(0, Width).ToArray(), _strings.AsSpan(0, Width).ToArray())
-        {
-            _characters = _characters.AsSpan(_start, _used).ToArray(),
-            Number = Number,
-            Width = Width,
-            IsHidden = IsHidden,
-            Indent = Indent,
-            Damage = Damage,
-            _used = _used,
-            _inStrings = _inStrings,
-            _mayHoldErrors = _mayHoldErrors,
-        };
-        copy._repeated = _repeated is { Count: > 0 } ? [.. _repeated] : null;
+        var copy = new BomRow(new CellPlace[Width], new string?[Width]) { _own = new char[_used] };
+        CopyTo(copy);
         return copy;
+    }
+
+    /// <summary>Makes another row the same as this; it stays valid after the enumeration has moved on.</summary>
+    internal void CopyTo(BomRow copy)
+    {
+        if (copy._places.Length < Width)
+        {
+            (copy._places, copy._strings) = (new CellPlace[Width], new string?[Width]);
+        }
+
+        if (copy._own.Length < _used)
+        {
+            copy._own = new char[_used];
+        }
+
+        copy.Reset(Number);
+        _places.AsSpan(0, Width).CopyTo(copy._places);
+        _strings.AsSpan(0, Width).CopyTo(copy._strings);
+        _characters.AsSpan(_start, _used).CopyTo(copy._own);
+        copy.Hold(copy._own, 0, _used);
+        copy.Width = Width;
+        copy.IsHidden = IsHidden;
+        copy.Indent = Indent;
+        copy.Damage = Damage;
+        copy._inStrings = _inStrings;
+        copy._mayHoldErrors = _mayHoldErrors;
+        copy._repeated = _repeated is { Count: > 0 } ? [.. _repeated] : null;
     }
 
     private void Place(int column, string? text, CellPlace place)

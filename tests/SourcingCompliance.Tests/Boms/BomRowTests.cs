@@ -38,6 +38,25 @@ public sealed class BomRowTests
     }
 
     [Fact]
+    public void A_copy_into_a_row_that_held_more_says_only_what_it_was_copied_from()
+    {
+        var copy = new BomRow();
+        copy.Reset(7);
+        copy.Set(1, new BomCell("old", CellKind.Text));
+        copy.Set(2, new BomCell("#REF!", CellKind.Error));
+        copy.SetRepeated(3, new BomCell("merged", CellKind.Text));
+        var row = new BomRow { Indent = 2 };
+        row.Reset(1);
+        row.SetHeld(1, " A1 ", 0);
+        row.Hold(" A1 ,B2".ToCharArray(), 0, 7);
+
+        row.CopyTo(copy);
+
+        (copy.Number, copy.Width, copy.MayHoldErrors, copy.IsRepeated(3), copy.Length).ShouldBe((1, 1, false, false, row.Length));
+        copy.Cells.ShouldBe([new BomCell(" A1 ", CellKind.Text)]);
+    }
+
+    [Fact]
     public void A_row_that_is_filled_again_says_nothing_of_the_row_before()
     {
         var row = new BomRow();

@@ -13,6 +13,9 @@ public sealed class BomMapper
     private readonly ColumnMapper _mapper;
     private readonly ImmutableArray<MappingProfile> _profiles;
 
+    // The rows that the last sheet was mapped by, for the next.
+    private readonly List<BomRow> _sampled = [];
+
     /// <summary>Holds what documents are mapped by.</summary>
     /// <param name="vocabulary">How the world heads columns.</param>
     /// <param name="profiles">What the user said about the columns of some forms; the first that fits a sheet is applied.</param>
@@ -63,7 +66,7 @@ public sealed class BomMapper
 
     private SheetMapping Map(CellRef sheet, BomTable table, DiagnosticBag diagnostics)
     {
-        SheetSample sample = SheetSample.Of(table.Rows);
+        SheetSample sample = SheetSample.Of(table.Rows, _sampled);
         if (sample.Rows.Count == 0)
         {
             return NoList(sheet, "it is empty");

@@ -38,17 +38,18 @@ internal sealed class CellMarker(HeaderWords vocabulary)
     /// <summary>The marks of a cell.</summary>
     /// <param name="text">Its text, trimmed and not empty.</param>
     /// <param name="kind">What the file says that it is.</param>
-    public CellMarks Of(string text, CellKind kind)
+    public CellMarks Of(ReadOnlySpan<char> text, CellKind kind)
     {
         if (_known.TryGet(text, out (CellKind Kind, CellMarks Marks) known) && known.Kind == kind)
         {
             return known.Marks;
         }
 
-        CellMarks marks = LookAt(text, kind);
+        string word = ShortTexts.Of(text) ?? text.ToString();
+        CellMarks marks = LookAt(word, kind);
         if (known == default)
         {
-            _known.Add(text, (kind, marks));
+            _known.Add(word, (kind, marks));
         }
 
         return marks;

@@ -5,8 +5,6 @@ namespace SourcingCompliance.Boms.Mapping;
 /// <summary>What the cells of a column look like, counted over the first rows below the header.</summary>
 internal sealed class ColumnContent
 {
-    private const int MostDistinct = 500;
-
     private decimal _last = decimal.MinValue;
     private int _rising;
 
@@ -59,42 +57,29 @@ internal sealed class ColumnContent
     /// <param name="rows">Rows of the sheet.</param>
     /// <param name="column">1-based column.</param>
     /// <param name="marker">Tells what cells are.</param>
-    /// <param name="distinct">Is cleared, and then holds the distinct texts of the column.</param>
-    public void Add(IEnumerable<BomRow> rows, int column, CellMarker marker, HashSet<string> distinct)
+    /// <param name="distinct">Counts distinct texts of the same rows; what it counted before is forgotten.</param>
+    public void Add(BomRow[] rows, int column, CellMarker marker, DistinctCells distinct)
     {
         distinct.Clear();
-        foreach (BomRow row in rows)
+        for (int at = 0; at < rows.Length; at++)
         {
-            Add(row[column], marker, distinct);
+            Rows++;
+            ReadOnlySpan<char> text = rows[at].TrimmedAt(column);
+            if (text.IsEmpty || text is "-" or "--" or "---" or "~" or "n/a" or "N/A" or "NA" or "ー" or "?")
+            {
+                continue;
+            }
+
+            Filled++;
+            distinct.Add(at, column);
+            CellKind kind = rows[at].KindAt(column);
+            Count(text, kind, marker.Of(text, kind));
         }
 
         Distinct = distinct.Count;
     }
 
-    private void Add(BomCell cell, CellMarker marker, HashSet<string> distinct)
-    {
-        Rows++;
-        if (cell.IsBlank)
-        {
-            return;
-        }
-
-        string text = cell.Text.Trim();
-        if (text is "-" or "--" or "---" or "~" or "n/a" or "N/A" or "NA" or "ー" or "?")
-        {
-            return;
-        }
-
-        Filled++;
-        if (distinct.Count < MostDistinct)
-        {
-            distinct.Add(text);
-        }
-
-        Count(text, cell.Kind, marker.Of(text, cell.Kind));
-    }
-
-    private void Count(string text, CellKind kind, CellMarks marks)
+    private void Count(ReadOnlySpan<char> text, CellKind kind, CellMarks marks)
     {
         int One(CellMarks mark) => (marks & mark) == 0 ? 0 : 1;
         Numeric += One(CellMarks.Numeric);
@@ -119,7 +104,7 @@ internal sealed class ColumnContent
         }
     }
 
-    private void CountRise(string text)
+    private void CountRise(ReadOnlySpan<char> text)
     {
         if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number))
         {

@@ -12,6 +12,9 @@ internal sealed class HeaderFinder(HeaderReader reader, CellMarker marker)
     private const double EnoughScore = 1.4;
     private const double ShareOfBest = 0.7;
 
+    // Of the row that is looked at; a set for each of the first rows of a thousand lists is more than they need.
+    private readonly HashSet<BomField> _fields = [];
+
     /// <summary>The header of a sheet; null when no row is one.</summary>
     public FoundHeader? Find(SheetSample sample)
     {
@@ -154,15 +157,16 @@ internal sealed class HeaderFinder(HeaderReader reader, CellMarker marker)
         int known = 0;
         int filled = 0;
         int firm = 0;
-        var fields = new HashSet<BomField>();
-        foreach (BomCell cell in row.Cells)
+        _fields.Clear();
+        for (int column = 1; column <= row.Width; column++)
         {
-            if (cell.IsBlank)
+            if (row.IsBlankAt(column))
             {
                 continue;
             }
 
             filled++;
+            BomCell cell = row[column];
             string text = cell.Text.Trim();
             if (cell.Kind != CellKind.Text || CellShapes.IsNumeric(text) || CellShapes.IsUrl(text))
             {
@@ -186,12 +190,12 @@ internal sealed class HeaderFinder(HeaderReader reader, CellMarker marker)
 
             // Country names and units are header words too ("in", "Land"), but they are values where they stand in a list.
             bool isFirm = reading.Candidates.Any(candidate => candidate.Need == ContentNeed.None && candidate.Strength >= HeaderStrength.Tokens);
-            bool isNew = fields.Add(reading.Candidates[0].Field);
+            bool isNew = _fields.Add(reading.Candidates[0].Field);
             firm += isFirm && isNew ? 1 : 0;
             score += (isNew ? 1 : 0.2) * (isFirm ? 1 : 0.6);
         }
 
-        bool isHeader = fields.Count >= 2 && firm >= 1 && known >= 0.35 * filled;
+        bool isHeader = _fields.Count >= 2 && firm >= 1 && known >= 0.35 * filled;
         return isHeader ? score : 0;
     }
 

@@ -101,7 +101,7 @@ public sealed class LineReader
 
     private SheetMapping MapLater(BomRow header, RowQueue rows, CellRef sheet, DiagnosticBag diagnostics)
     {
-        var sample = SheetSample.Of(rows.LookAhead(header, SheetSample.ContentRows));
+        var sample = SheetSample.Of(rows.LookAhead(header, SheetSample.ContentRows), []);
         FoundHeader found = _finder.Describe(sample, 0);
         SheetMapping later = _mapper.Map(found, sample.ContentFrom(found.LastIndex + 1, _marker), sample, sheet, profile: null, diagnostics);
         if (!later.IsMapped)

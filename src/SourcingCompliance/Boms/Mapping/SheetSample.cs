@@ -24,23 +24,31 @@ internal sealed class SheetSample
     /// <summary>The widest row.</summary>
     public int Width { get; }
 
-    public static SheetSample Of(IEnumerable<BomRow> rows)
+    /// <summary>Keeps the first rows of a sheet.</summary>
+    /// <param name="rows">The rows of the sheet.</param>
+    /// <param name="copies">Rows of an earlier sample that nobody looks at any more: they are filled again, and more are added as they are needed.</param>
+    public static SheetSample Of(IEnumerable<BomRow> rows, List<BomRow> copies)
     {
-        var kept = new List<BomRow>();
+        int kept = 0;
         foreach (BomRow row in rows)
         {
             if (!row.IsBlank)
             {
-                kept.Add(row.Detach());
+                if (kept == copies.Count)
+                {
+                    copies.Add(new BomRow());
+                }
+
+                row.CopyTo(copies[kept++]);
             }
 
-            if (kept.Count >= HeaderRows + ContentRows)
+            if (kept >= HeaderRows + ContentRows)
             {
                 break;
             }
         }
 
-        return new SheetSample(kept);
+        return new SheetSample(copies[..kept]);
     }
 
     /// <summary>The content of every column in the rows from an index on, by 1-based column.</summary>
@@ -48,7 +56,7 @@ internal sealed class SheetSample
     {
         var contents = new ColumnContent[Width + 1];
         BomRow[] rows = [.. Rows.Skip(index).Take(ContentRows)];
-        var distinct = new HashSet<string>(StringComparer.Ordinal);
+        var distinct = new DistinctCells(rows);
         for (int column = 0; column <= Width; column++)
         {
             contents[column] = new ColumnContent();
