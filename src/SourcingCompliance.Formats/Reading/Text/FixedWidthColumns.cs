@@ -45,12 +45,20 @@ internal sealed class FixedWidthColumns
     /// The columns of a text, judged by its beginning; null = its lines share no gaps. Where the text has tabs, the tab width under which
     /// its lines share the most columns is the one that it was drawn with.
     /// </summary>
-    public static FixedWidthColumns? Detect(string sample)
+    public static FixedWidthColumns? Detect(ReadOnlySpan<char> sample)
     {
-        FixedWidthColumns? best = null;
-        foreach (int width in sample.Contains('\t', StringComparison.Ordinal) ? TabWidths : TabWidths.AsSpan(0, 1))
+        bool hasTabs = sample.Contains('\t');
+        if (!hasTabs && sample.IndexOf("  ") < 0)
         {
-            FixedWidthColumns? columns = Detect(sample, width);
+            // No line has two pieces.
+            return null;
+        }
+
+        string[] lines = [.. sample.ToString().ReplaceLineEndings("\n").Split('\n').Take(SampleLines)];
+        FixedWidthColumns? best = null;
+        foreach (int width in hasTabs ? TabWidths : TabWidths.AsSpan(0, 1))
+        {
+            FixedWidthColumns? columns = Detect(lines, width);
             best = columns is not null && (best is null || columns.Count > best.Count) ? columns : best;
         }
 
@@ -78,9 +86,9 @@ internal sealed class FixedWidthColumns
 
     private int Count => Starts.Count + LooseStarts.Count;
 
-    private static FixedWidthColumns? Detect(string sample, int tabWidth)
+    private static FixedWidthColumns? Detect(string[] drawn, int tabWidth)
     {
-        string[] lines = [.. sample.ReplaceLineEndings("\n").Split('\n').Take(SampleLines).Select(line => ExpandTabs(line, tabWidth))];
+        string[] lines = [.. drawn.Select(line => ExpandTabs(line, tabWidth))];
         string[] table = [.. lines.Where(line => line.Length is > 0 and < LongestLine && Segments(line) >= 3)];
         bool hasBullets = table.Length > 0 && table.Count(HasBullet) * 2 > table.Length;
         table = hasBullets ? [.. table.Select(WithoutBullet)] : table;

@@ -30,17 +30,16 @@ public sealed class TextBomReader : IBomReader
         var once = new OnceDiagnostics(diagnostics, path);
         DetectedEncoding encoding = EncodingDetector.Detect(content);
         Tell(encoding, once);
-        string sample = SampleOf(content, encoding);
-        TextLayout layout = TextLayout.Detect(sample);
+        (TextLayout layout, FixedWidthColumns? columns, bool isDeclared) = Look(content, encoding);
         CellRef sheet = CellRef.ForFile(path);
-        if (FixedWidth(sample, layout) is FixedWidthColumns columns)
+        if (columns is not null)
         {
             var lines = new GuardedRows(() => Fixed(content, encoding, columns, limits), sheet, limits, once);
             return new BomDocument(path, "text", [new BomTable("", false, lines)], content);
         }
 
         var ends = new RecordLines();
-        var rows = new GuardedRows(() => Delimited(content, encoding, layout, sample, sheet, limits, once, ends), sheet, limits, once);
+        var rows = new GuardedRows(() => Delimited(content, encoding, layout, isDeclared, sheet, limits, once, ends), sheet, limits, once);
         return new BomDocument(path, "csv", [new BomTable("", false, rows) { Lines = ends }], content);
     }
 
@@ -66,18 +65,20 @@ public sealed class TextBomReader : IBomReader
         }
     }
 
-    private static string SampleOf(Stream content, DetectedEncoding encoding)
+    // Looks at the beginning of the text: how its cells are parted, its fixed columns if it has them, and whether it declares its delimiter.
+    private static (TextLayout Layout, FixedWidthColumns? Columns, bool IsDeclared) Look(Stream content, DetectedEncoding encoding)
     {
-        char[] sample = ArrayPool<char>.Shared.Rent(SampleCharacters);
+        char[] characters = ArrayPool<char>.Shared.Rent(SampleCharacters);
         try
         {
             using StreamReader reader = Decode(content, encoding);
-            int length = reader.ReadBlock(sample.AsSpan(0, SampleCharacters));
-            return new string(sample, 0, length);
+            ReadOnlyMemory<char> sample = characters.AsMemory(0, reader.ReadBlock(characters.AsSpan(0, SampleCharacters)));
+            TextLayout layout = TextLayout.Detect(sample);
+            return (layout, FixedWidth(sample.Span, layout), TextLayout.DeclaredDelimiter(sample.Span) is not null);
         }
         finally
         {
-            ArrayPool<char>.Shared.Return(sample);
+            ArrayPool<char>.Shared.Return(characters);
         }
     }
 
@@ -88,7 +89,7 @@ public sealed class TextBomReader : IBomReader
     }
 
     /// <summary>The fixed columns, when they explain the text better than any delimiter; null = they do not.</summary>
-    private static FixedWidthColumns? FixedWidth(string sample, TextLayout layout)
+    private static FixedWidthColumns? FixedWidth(ReadOnlySpan<char> sample, TextLayout layout)
     {
         bool isDelimited = layout.TableWidth > 1 && layout.Fit >= LeastFit;
         FixedWidthColumns? columns = layout.Delimiter == '\t' && isDelimited ? null : FixedWidthColumns.Detect(sample);
@@ -105,12 +106,11 @@ public sealed class TextBomReader : IBomReader
     }
 
     private static RowCursor Delimited(
-        Stream content, DetectedEncoding encoding, TextLayout layout, string sample, CellRef sheet, ReadLimits limits, OnceDiagnostics once, RecordLines lines)
+        Stream content, DetectedEncoding encoding, TextLayout layout, bool isDeclared, CellRef sheet, ReadLimits limits, OnceDiagnostics once, RecordLines lines)
     {
         var independent = new SharedStreamView(content);
         StreamReader reader = Decode(independent, encoding);
         var records = new DelimitedRecords(reader, layout.Delimiter == '\0' ? ',' : layout.Delimiter, limits, lines, independent.Length);
-        bool skipsFirst = TextLayout.DeclaredDelimiter(sample) is not null;
         return new RowCursor(
             row =>
             {
@@ -121,7 +121,7 @@ public sealed class TextBomReader : IBomReader
                         return false;
                     }
                 }
-                while (row.Number == 1 && skipsFirst);
+                while (row.Number == 1 && isDeclared);
                 Tell(records, row, layout, sheet, once);
                 return true;
             },

@@ -13,17 +13,22 @@ internal sealed record TextLayout(char Delimiter, int TableWidth, double Fit)
 
     /// <summary>The layout of a text, judged by its beginning.</summary>
     /// <param name="sample">The first lines; the last one may be cut.</param>
-    public static TextLayout Detect(string sample)
+    public static TextLayout Detect(ReadOnlyMemory<char> sample)
     {
-        if (DeclaredDelimiter(sample) is char declared)
+        if (DeclaredDelimiter(sample.Span) is char declared)
         {
             return Try(sample, declared) with { Fit = 1 };
         }
 
         TextLayout best = new('\0', 1, 0);
         double bestScore = 0;
-        foreach (char candidate in Candidates.Where(candidate => sample.Contains(candidate, StringComparison.Ordinal)))
+        foreach (char candidate in Candidates)
         {
+            if (!sample.Span.Contains(candidate))
+            {
+                continue;
+            }
+
             TextLayout layout = Try(sample, candidate);
 
             // More columns are better evidence than few: prose has a comma in most lines, a list has many in every line.
@@ -39,13 +44,13 @@ internal sealed record TextLayout(char Delimiter, int TableWidth, double Fit)
 
     /// <summary>The delimiter that Excel's first line <c>sep=;</c> declares; null = no such line.</summary>
     /// <param name="sample">The beginning of the text.</param>
-    public static char? DeclaredDelimiter(string sample) =>
+    public static char? DeclaredDelimiter(ReadOnlySpan<char> sample) =>
         sample.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && sample.Length > 5 && sample[5] is '\r' or '\n' ? sample[4] : null;
 
-    private static TextLayout Try(string sample, char delimiter)
+    private static TextLayout Try(ReadOnlyMemory<char> sample, char delimiter)
     {
         var limits = new ReadLimits { MaximumCellCharacters = Math.Max(sample.Length, 1) };
-        using var records = new DelimitedRecords(new StringReader(sample), delimiter, limits, new RecordLines(), sample.Length);
+        using var records = new DelimitedRecords(new MemoryTextReader(sample), delimiter, limits, new RecordLines(), sample.Length);
         var row = new BomRow();
         var widths = new List<int>();
         var cells = new List<int>();
@@ -92,7 +97,7 @@ internal sealed record TextLayout(char Delimiter, int TableWidth, double Fit)
     private static int FilledWidth(BomRow row)
     {
         int width = row.Width;
-        while (width > 0 && row[width].IsBlank)
+        while (width > 0 && row.IsBlankAt(width))
         {
             width--;
         }
