@@ -38,13 +38,19 @@ public sealed class AdvisoryEngine
         ImmutableArray<StageStatement> statements = StageStatement.Of(item);
         FactFrame facts = FactsOf(statements, contract);
         var advisories = ImmutableArray.CreateBuilder<Advisory>();
+        string? set = null;
         foreach (LawEdition edition in _editions)
         {
             foreach (CompiledRule rule in edition.SubstanceRules)
             {
                 foreach (string substance in substances)
                 {
-                    SetSubstance(facts, substance, statements);
+                    if (substance != set)
+                    {
+                        SetSubstance(facts, substance, statements);
+                        set = substance;
+                    }
+
                     if (_evaluator.Evaluate(rule.When, facts).Truth == Truth.True)
                     {
                         advisories.Add(new Advisory(edition.Pack.Id, rule.Rule.Id, rule.Rule.Title, substance, rule.Version.Citation, rule.Rule.Figures) { BindsFrom = rule.Rule.BindsFrom });

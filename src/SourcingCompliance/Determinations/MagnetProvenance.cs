@@ -43,6 +43,11 @@ internal sealed class MagnetProvenance
     // A statement that names no element speaks of all of them.
     private bool IsOnFile(string stage)
     {
+        if (_stated.IsEmpty)
+        {
+            return false;
+        }
+
         StageStatement[] told = [.. _stated.Where(statement => statement.Stage == stage)];
         return told.Any(statement => statement.Element is null)
             || (_elements.IsEmpty ? told.Length > 0 : _elements.All(element => told.Any(statement => statement.Element == element)));

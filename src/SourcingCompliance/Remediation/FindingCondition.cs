@@ -45,6 +45,16 @@ public sealed record FindingCondition
     }
 
     /// <summary>Whether an id is listed, or begins like an entry that ends in <c>*</c>.</summary>
-    internal static bool IsOneOf(ImmutableArray<string> entries, string id) => entries.Any(entry =>
-        entry.EndsWith('*') ? id.StartsWith(entry[..^1], StringComparison.Ordinal) : id.Equals(entry, StringComparison.Ordinal));
+    internal static bool IsOneOf(ImmutableArray<string> entries, string id)
+    {
+        foreach (string entry in entries)
+        {
+            if (entry.EndsWith('*') ? id.AsSpan().StartsWith(entry.AsSpan(0, entry.Length - 1)) : id == entry)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -69,6 +69,7 @@ public sealed class SarifReportWriter : IReportWriter
             foreach (Remark remark in remarks.Take(shown))
             {
                 results.Write(json, remark);
+                json.FlushWhenFull();
             }
 
             if (shown < remarks.Count)
@@ -79,6 +80,7 @@ public sealed class SarifReportWriter : IReportWriter
             foreach ((LineReport line, Determination determination) in decided)
             {
                 results.Write(json, line, determination);
+                json.FlushWhenFull();
             }
 
             json.WriteEndArray();

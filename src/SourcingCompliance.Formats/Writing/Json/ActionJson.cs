@@ -14,6 +14,7 @@ internal static class ActionJson
         foreach (RemediationAction action in actions)
         {
             Write(json, action);
+            json.FlushWhenFull();
         }
 
         json.WriteEndArray();

@@ -41,6 +41,7 @@ internal static class AdvisoryJson
                 json.WriteNumber("row", line.Row.Row);
                 json.WriteString("partNumber", line.PartNumber);
                 json.WriteEndObject();
+                json.FlushWhenFull();
             }
 
             json.WriteEndArray();

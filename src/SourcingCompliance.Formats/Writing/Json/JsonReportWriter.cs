@@ -20,9 +20,6 @@ public sealed class JsonReportWriter : IReportWriter
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    // A report of 50,000 lines must not be held in memory twice.
-    private const int FlushBytes = 1 << 16;
-
     /// <inheritdoc/>
     public string Format => "json";
 
@@ -151,7 +148,7 @@ public sealed class JsonReportWriter : IReportWriter
         foreach (LineReport line in file.Lines)
         {
             LineJson.Write(json, line);
-            FlushWhenFull(json);
+            json.FlushWhenFull();
         }
 
         json.WriteEndArray();
@@ -159,19 +156,11 @@ public sealed class JsonReportWriter : IReportWriter
         foreach (Finding finding in file.Findings)
         {
             FindingJson.Write(json, finding);
-            FlushWhenFull(json);
+            json.FlushWhenFull();
         }
 
         json.WriteEndArray();
         FindingJson.WriteDiagnostics(json, file.Diagnostics);
         json.WriteEndObject();
-    }
-
-    private static void FlushWhenFull(Utf8JsonWriter json)
-    {
-        if (json.BytesPending > FlushBytes)
-        {
-            json.Flush();
-        }
     }
 }

@@ -6,6 +6,18 @@ namespace SourcingCompliance.Formats.Writing.Json;
 /// <summary>Writes values that occur in many places of a JSON report; null stands for "unknown" or "none" throughout.</summary>
 internal static class JsonValues
 {
+    // A report of 50,000 lines must not be held in memory twice.
+    private const int FlushBytes = 1 << 16;
+
+    /// <summary>Passes on what was written, once it is much.</summary>
+    public static void FlushWhenFull(this Utf8JsonWriter json)
+    {
+        if (json.BytesPending > FlushBytes)
+        {
+            json.Flush();
+        }
+    }
+
     /// <summary>Writes a date in ISO form, or null.</summary>
     public static void WriteDate(this Utf8JsonWriter json, string name, DateOnly? date)
     {
