@@ -185,7 +185,7 @@ public sealed class BomRow
     /// <param name="start">Where it stands, 0-based from the row's first character.</param>
     public void SetHeld(int column, ReadOnlySpan<char> text, int start)
     {
-        var place = new CellPlace(text, start, text.IsEmpty ? CellKind.Empty : CellKind.Text);
+        CellPlace place = CellPlace.OfText(text, start);
         _mayHoldErrors |= place.MayBeError(text);
         if (column == Width + 1 && column <= _places.Length && _strings[Width] is null)
         {

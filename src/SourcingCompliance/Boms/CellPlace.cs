@@ -20,6 +20,20 @@ internal readonly struct CellPlace
         }
     }
 
+    private CellPlace(int start, int length, CellKind kind) => (Start, Length, Trimmed, Kind) = (start, length, length, kind);
+
+    /// <summary>Describes a cell of a list that knows no kinds: an empty one, or a text.</summary>
+    /// <param name="characters">Its text.</param>
+    /// <param name="start">Where the text stands.</param>
+    public static CellPlace OfText(ReadOnlySpan<char> characters, int start)
+    {
+        // Nearly every cell begins and ends with a printed character of ASCII.
+        bool isPlain = characters.Length > 0 && characters[0] is > ' ' and < '\x7F' && characters[^1] is > ' ' and < '\x7F';
+        return isPlain || characters.IsEmpty
+            ? new CellPlace(start, characters.Length, characters.IsEmpty ? CellKind.Empty : CellKind.Text)
+            : new CellPlace(characters, start, CellKind.Text);
+    }
+
     /// <summary>Where the text stands among the characters of its row; of no meaning for a string.</summary>
     public int Start { get; }
 

@@ -6,7 +6,8 @@ namespace SourcingCompliance.Boms;
 /// </summary>
 internal sealed class ChunkedList<T>
 {
-    private const int ChunkBits = 12;
+    // Of sixteen bytes each, these are so many that the garbage collector never copies a full chunk.
+    private const int ChunkBits = 13;
     private const int ChunkSize = 1 << ChunkBits;
     private const int FirstSize = 64;
 

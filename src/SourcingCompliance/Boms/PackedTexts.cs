@@ -11,12 +11,11 @@ internal sealed class PackedTexts
 {
     private const int BlockBits = 20;
     private const int BlockSize = 1 << BlockBits;
-    private const int FirstBlockSize = 1 << 14;
+    private const int FirstBlockSize = 1 << 13;
     private const int MostInline = 250;
     private const byte Known = 251;
     private const byte Apart = 252;
 
-    private const int NoNumber = -1;
     private const int NumberLength = 3;
 
     // A text of so many characters takes little more than a number, and costs no look-up.
@@ -34,7 +33,7 @@ internal sealed class PackedTexts
     public PackedTexts(bool[] areRemarked)
     {
         _areRemarked = areRemarked;
-        _repeated = [.. areRemarked.Select(_ => new RepeatedTexts())];
+        _repeated = [.. areRemarked.Select(_ => new RepeatedTexts(this))];
         _numbers = new int[areRemarked.Length];
     }
 
@@ -45,7 +44,7 @@ internal sealed class PackedTexts
         if (_blocks.Count == 0 || _used + most > _blocks[^1].Length)
         {
             // A short list costs little: blocks grow to their full size.
-            int size = _blocks.Count == 0 ? FirstBlockSize : Math.Min(BlockSize, _blocks[^1].Length * 4);
+            int size = _blocks.Count == 0 ? FirstBlockSize : Math.Min(BlockSize, _blocks[^1].Length * 2);
             _blocks.Add(GC.AllocateUninitializedArray<byte>(Math.Max(size, most)));
             _used = 0;
         }
@@ -54,7 +53,7 @@ internal sealed class PackedTexts
         byte[] block = _blocks[^1];
         for (int column = 0; column < _repeated.Length; column++)
         {
-            _used += Write(line.SpanAt(column), column, block.AsSpan(_used));
+            _used += Write(line.SpanAt(column), column, block.AsSpan(_used), place - (place & (BlockSize - 1)) + _used);
         }
 
         return place;
@@ -75,21 +74,34 @@ internal sealed class PackedTexts
     /// <summary>The text of a column in the row at a place that <see cref="Add"/> gave.</summary>
     public string TextAt(long place, int column)
     {
-        ReadOnlySpan<byte> packed = _blocks[(int)(place >> BlockBits)].AsSpan((int)(place & (BlockSize - 1)));
+        ReadOnlySpan<byte> packed = At(place);
         for (int before = 0; before < column; before++)
         {
             packed = packed[LengthOf(packed[0])..];
         }
 
-        return packed[0] switch
-        {
-            0 => "",
-            <= ShortTexts.Longest => ShortTexts.Of((char)packed[1], packed[0] == 1 ? '\0' : (char)packed[2]),
-            <= MostInline => Encoding.ASCII.GetString(packed.Slice(1, packed[0])),
-            Known => _repeated[column][BinaryPrimitives.ReadUInt16LittleEndian(packed[1..])],
-            _ => _apart[BinaryPrimitives.ReadInt32LittleEndian(packed[1..])],
-        };
+        return packed[0] == Known ? _repeated[column][BinaryPrimitives.ReadUInt16LittleEndian(packed[1..])] : TextOf(packed);
     }
+
+    /// <summary>The text that stands at a place, where it came first.</summary>
+    internal string TextAt(long place) => TextOf(At(place));
+
+    /// <summary>Whether it is a text that stands at a place, where it came first.</summary>
+    internal bool Holds(long place, ReadOnlySpan<char> text)
+    {
+        ReadOnlySpan<byte> packed = At(place);
+        return packed[0] == Apart ? text.SequenceEqual(TextOf(packed)) : packed[0] == text.Length && Ascii.Equals(packed.Slice(1, packed[0]), text);
+    }
+
+    private ReadOnlySpan<byte> At(long place) => _blocks[(int)(place >> BlockBits)].AsSpan((int)(place & (BlockSize - 1)));
+
+    private string TextOf(ReadOnlySpan<byte> packed) => packed[0] switch
+    {
+        0 => "",
+        <= ShortTexts.Longest => ShortTexts.Of((char)packed[1], packed[0] == 1 ? '\0' : (char)packed[2]),
+        <= MostInline => Encoding.ASCII.GetString(packed.Slice(1, packed[0])),
+        _ => _apart[BinaryPrimitives.ReadInt32LittleEndian(packed[1..])],
+    };
 
     private static int LengthOf(byte mark) => mark switch
     {
@@ -98,16 +110,16 @@ internal sealed class PackedTexts
         _ => 5,
     };
 
-    private int Write(ReadOnlySpan<char> text, int column, Span<byte> target)
+    private int Write(ReadOnlySpan<char> text, int column, Span<byte> target, long place)
     {
-        _numbers[column] = NoNumber;
+        _numbers[column] = RepeatedTexts.None;
         if (text.Length == 0)
         {
             target[0] = 0;
             return 1;
         }
 
-        if (text.Length <= ShortTexts.Longest && ShortTexts.Of(text) is not null)
+        if (text.Length <= ShortTexts.Longest && ShortTexts.IsOne(text))
         {
             // As short as its number would be.
             target[0] = (byte)text.Length;
@@ -116,21 +128,25 @@ internal sealed class PackedTexts
             return 1 + text.Length;
         }
 
-        bool isLookedUp = text.Length > MostUnnumbered || _areRemarked[column];
-        if (isLookedUp && TryWriteNumber(text, column, target))
+        if (text.Length <= MostUnnumbered && !_areRemarked[column] && TryWriteInline(text, target))
         {
+            return 1 + text.Length;
+        }
+
+        uint hash = TextHash.Of(text);
+        int number = _repeated[column].Find(text, hash);
+        if (number >= 0)
+        {
+            _numbers[column] = number;
+            target[0] = Known;
+            BinaryPrimitives.WriteUInt16LittleEndian(target[1..], (ushort)number);
             return NumberLength;
         }
 
-        if (text.Length <= MostInline && Ascii.FromUtf16(text, target[1..], out int length) == System.Buffers.OperationStatus.Done)
+        _numbers[column] = _repeated[column].Learn(hash, place);
+        if (TryWriteInline(text, target))
         {
-            target[0] = (byte)length;
-            return 1 + length;
-        }
-
-        if (!isLookedUp && TryWriteNumber(text, column, target))
-        {
-            return NumberLength;
+            return 1 + text.Length;
         }
 
         target[0] = Apart;
@@ -139,16 +155,15 @@ internal sealed class PackedTexts
         return 5;
     }
 
-    private bool TryWriteNumber(ReadOnlySpan<char> text, int column, Span<byte> target)
+    private static bool TryWriteInline(ReadOnlySpan<char> text, Span<byte> target)
     {
-        if (!_repeated[column].TryGetNumber(text, out ushort number))
+        // What is as short as a ShortText and none is packed apart.
+        if (text.Length is <= ShortTexts.Longest or > MostInline || Ascii.FromUtf16(text, target[1..], out _) != System.Buffers.OperationStatus.Done)
         {
             return false;
         }
 
-        _numbers[column] = number;
-        target[0] = Known;
-        BinaryPrimitives.WriteUInt16LittleEndian(target[1..], number);
+        target[0] = (byte)text.Length;
         return true;
     }
 }

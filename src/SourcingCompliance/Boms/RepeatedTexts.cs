@@ -1,67 +1,141 @@
 namespace SourcingCompliance.Boms;
 
 /// <summary>
-/// The texts of one column that come again, by number. A column in which hardly anything comes again, such as one of part numbers, is
-/// found out and costs nothing more.
+/// The texts of one column that come again, by number. It knows where a text was packed when it came first, and holds none itself. A
+/// column in which hardly anything comes again, such as one of part numbers, is found out and costs nothing more.
 /// </summary>
-internal sealed class RepeatedTexts
+/// <param name="packed">Where the texts lie.</param>
+internal sealed class RepeatedTexts(PackedTexts packed)
 {
+    /// <summary>Stands for a text that has no number.</summary>
+    public const int None = -1;
+
+    private const int FirstBits = 5;
     private const int MostBits = 14;
     private const int MostKnown = 1 << (MostBits - 1);
+    private const int Neighbours = 4;
     private const int Trial = 4096;
     private const int LeastHits = Trial / 16;
 
-    private readonly TextMemory<ushort> _numbers = new(MostBits);
-    private readonly List<string> _known = [];
-    private readonly List<TextRemark> _remarks = [];
+    private readonly List<(long Place, TextRemark Remark)> _known = [];
+    private Entry[] _entries = [];
+    private int _bits;
+    private int _count;
     private int _tries;
     private int _hits;
 
+    // Made where somebody asks for it.
+    private string?[] _strings = [];
+
     /// <summary>The text of a number.</summary>
-    public string this[int number] => _known[number];
-
-    /// <summary>What is known of the text of a number.</summary>
-    public TextRemark RemarkOf(int number) => _remarks[number];
-
-    /// <summary>Notes what is known of the text of a number.</summary>
-    public void Note(int number, TextRemark remark) => _remarks[number] = remark;
-
-    /// <summary>The number of a text; false when it has none, and then it must be kept in another way.</summary>
-    public bool TryGetNumber(ReadOnlySpan<char> text, out ushort number)
+    public string this[int number]
     {
-        number = 0;
-        if (_tries < 0)
+        get
         {
-            return false;
-        }
+            if (number >= _strings.Length)
+            {
+                Array.Resize(ref _strings, _known.Count);
+            }
 
-        bool isKnown = _numbers.TryGet(text, out number);
-        Judge(isKnown);
-        return isKnown || Learn(text, out number);
+            return _strings[number] ??= packed.TextAt(_known[number].Place);
+        }
     }
 
-    private void Judge(bool isKnown)
+    /// <summary>What is known of the text of a number.</summary>
+    public TextRemark RemarkOf(int number) => _known[number].Remark;
+
+    /// <summary>Notes what is known of the text of a number.</summary>
+    public void Note(int number, TextRemark remark) => _known[number] = (_known[number].Place, remark);
+
+    /// <summary>The number of a text; <see cref="None"/> when it was never met, or lost its place to a newer one, or the column is not worth it.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="hash">Its <see cref="TextHash"/>.</param>
+    public int Find(ReadOnlySpan<char> text, uint hash)
     {
-        _hits += isKnown ? 1 : 0;
+        if (_tries < 0)
+        {
+            return None;
+        }
+
+        int number = _entries.Length == 0 ? None : Look(text, hash);
+        _hits += number >= 0 ? 1 : 0;
         if (++_tries == Trial)
         {
             // The first trial only fills the memory.
             (_tries, _hits) = _known.Count == MostKnown && _hits < LeastHits ? (-1, 0) : (0, 0);
         }
+
+        return number;
     }
 
-    private bool Learn(ReadOnlySpan<char> text, out ushort number)
+    /// <summary>Gives a text that <see cref="Find"/> did not know a number, if there is one left; else <see cref="None"/>.</summary>
+    /// <param name="hash">Its <see cref="TextHash"/>.</param>
+    /// <param name="place">Where it was packed.</param>
+    public int Learn(uint hash, long place)
     {
-        number = (ushort)_known.Count;
-        if (number >= MostKnown)
+        if (_tries < 0 || _known.Count == MostKnown)
         {
-            return false;
+            return None;
         }
 
-        string known = text.ToString();
-        _numbers.Add(known, number);
-        _known.Add(known);
-        _remarks.Add(TextRemark.None);
-        return true;
+        if (_entries.Length == 0 || (_count >> (_bits - 1) > 0 && _bits < MostBits))
+        {
+            Grow();
+        }
+
+        int number = _known.Count;
+        _known.Add((place, TextRemark.None));
+        Put(new Entry(hash, (ushort)(number + 1)));
+        return number;
     }
+
+    private int Look(ReadOnlySpan<char> text, uint hash)
+    {
+        foreach (Entry entry in _entries.AsSpan(HomeOf(hash), Neighbours))
+        {
+            // Looking at the text of another would be a walk to a distant place in memory.
+            if (entry.Hash == hash && entry.Behind > 0 && packed.Holds(_known[entry.Behind - 1].Place, text))
+            {
+                return entry.Behind - 1;
+            }
+        }
+
+        return None;
+    }
+
+    private void Put(Entry entry)
+    {
+        Span<Entry> places = _entries.AsSpan(HomeOf(entry.Hash), Neighbours);
+        foreach (ref Entry place in places)
+        {
+            if (place.Behind == 0)
+            {
+                _count++;
+                place = entry;
+                return;
+            }
+        }
+
+        places[0] = entry;
+    }
+
+    private void Grow()
+    {
+        Entry[] old = _entries;
+        _bits = old.Length == 0 ? FirstBits : Math.Min(_bits + 2, MostBits);
+        _entries = new Entry[(1 << _bits) + Neighbours - 1];
+        _count = 0;
+        foreach (Entry entry in old)
+        {
+            if (entry.Behind > 0)
+            {
+                Put(entry);
+            }
+        }
+    }
+
+    private int HomeOf(uint hash) => (int)(hash >> (32 - _bits));
+
+    // Behind is the number and one; 0 = there is none.
+    private readonly record struct Entry(uint Hash, ushort Behind);
 }

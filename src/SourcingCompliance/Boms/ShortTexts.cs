@@ -15,16 +15,15 @@ public static class ShortTexts
     private static readonly string?[] Texts = new string?[Ascii * Ascii];
 
     /// <summary>The shared string of one or two characters; null when the text is longer, empty or not ASCII.</summary>
-    public static string? Of(ReadOnlySpan<char> text)
-    {
-        if (text.Length is 0 or > Longest)
-        {
-            return null;
-        }
+    public static string? Of(ReadOnlySpan<char> text) => IsOne(text) ? Of(text[0], text.Length == Longest ? text[1] : '\0') : null;
 
-        char second = text.Length == Longest ? text[1] : '\0';
-        return text[0] >= Ascii || second >= Ascii || (text.Length == Longest && second == '\0') ? null : Of(text[0], second);
-    }
+    /// <summary>Whether a text is of this kind.</summary>
+    internal static bool IsOne(ReadOnlySpan<char> text) => text.Length switch
+    {
+        1 => text[0] < Ascii,
+        Longest => text[0] < Ascii && text[1] is > '\0' and < (char)Ascii,
+        _ => false,
+    };
 
     /// <summary>The shared string of one ASCII character, or of two.</summary>
     /// <param name="first">The first.</param>
