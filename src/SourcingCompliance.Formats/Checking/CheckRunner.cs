@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Security.Cryptography;
@@ -62,9 +63,11 @@ public static class CheckRunner
         if (isConfigured)
         {
             var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation };
-            // A checker remembers what it has recognised and serves one thread; each worker has its own.
+            // A checker remembers what it has recognised and serves one thread at a time. Workers come and go many times in a run, and each takes
+            // over the checker of one that went.
             bool isAlone = inputs.Length == 1 && Environment.ProcessorCount > 1;
-            Parallel.For(0, inputs.Length, parallel, () => library.CreateChecker(plan, readsAhead: isAlone), (at, _, checker) =>
+            var checkers = new ConcurrentBag<ComplianceChecker>();
+            Parallel.For(0, inputs.Length, parallel, () => checkers.TryTake(out ComplianceChecker? idle) ? idle : library.CreateChecker(plan, readsAhead: isAlone), (at, _, checker) =>
             {
                 int told = 0;
                 files[at] = CheckFile(inputs[at], checker, ledger, isAlone, lines => Tell(lines, isDone: false), cancellation);
@@ -79,7 +82,7 @@ public static class CheckRunner
                     told = lines;
                     progress?.Report(new CheckProgress(inputs.Length, filesDone, linesRead, allBytes, Interlocked.Read(ref bytesDone), inputs[at].Name, lines, isDone));
                 }
-            }, _ => { });
+            }, checkers.Add);
         }
 
         return ResultOf(library, plan, isConfigured ? [.. files] : [], diagnostics, isConfigured);
