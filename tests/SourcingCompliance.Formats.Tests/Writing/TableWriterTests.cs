@@ -1,3 +1,6 @@
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
 using SourcingCompliance.Formats.Writing;
 using SourcingCompliance.Formats.Writing.Csv;
 using SourcingCompliance.Formats.Writing.Markdown;
@@ -28,6 +31,23 @@ public sealed class TableWriterTests
     [InlineData("2=2", "2=2")]
     [InlineData("", "")]
     public void A_text_that_would_be_a_formula_is_defused(string text, string safe) => SpreadsheetText.Defuse(text).ShouldBe(safe);
+
+    [Fact]
+    public void A_text_of_any_length_fits_into_a_cell() => Prop.ForAll(Gen.Choose(0, 40_000).ToArbitrary(), length =>
+    {
+        string text = string.Concat(Enumerable.Repeat("😀", length / 2)) + (length % 2 == 1 ? "=" : "");
+        string cell = SpreadsheetText.ForCell("a" + text);
+
+        return cell.Length <= SpreadsheetText.LongestCell && (cell == "a" + text) == (text.Length < SpreadsheetText.LongestCell) && !cell.EnumerateRunes().Contains(Rune.ReplacementChar);
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(50));
+
+    [Theory]
+    [InlineData("Würth 😀\t\n\uFFFD", "Würth 😀\t\n\uFFFD")]
+    [InlineData("a\u0000b\u001F\u007F\uFFFE", "a\uFFFDb\uFFFD\u007F\uFFFD")]
+    public void A_character_that_xml_cannot_hold_is_told_of(string text, string clean) => XmlText.Clean(text).ShouldBe(clean);
+
+    [Fact]
+    public void Half_of_a_surrogate_pair_is_told_of() => (XmlText.Clean("\uD83D!"), XmlText.Clean("!\uDE00")).ShouldBe(("\uFFFD!", "!\uFFFD"));
 
     [Fact]
     public void No_cell_of_a_csv_begins_like_a_formula()

@@ -60,7 +60,7 @@ internal static class AddedSheets
         foreach ((string text, uint style) in cells)
         {
             column++;
-            row.AppendChild(new Cell(new InlineString(new Text(SpreadsheetText.Defuse(text)) { Space = SpaceProcessingModeValues.Preserve }))
+            row.AppendChild(new Cell(new InlineString(new Text(SpreadsheetText.ForCell(text)) { Space = SpaceProcessingModeValues.Preserve }))
             {
                 CellReference = WorkbookAnnotator.AddressOf(number, column),
                 StyleIndex = style,

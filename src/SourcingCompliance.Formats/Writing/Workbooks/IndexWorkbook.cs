@@ -8,6 +8,8 @@ namespace SourcingCompliance.Formats.Writing.Workbooks;
 /// <summary>Writes the workbook over all files of a run: files worst first, parts and where they are used, what to replace first.</summary>
 internal static class IndexWorkbook
 {
+    private const int PlacesOfRow = 25;
+
     /// <summary>Writes the workbook.</summary>
     public static void Write(ComplianceReport report, Stream output)
     {
@@ -31,18 +33,22 @@ internal static class IndexWorkbook
 
     private static WorkbookTable Parts(BatchIndex index) => new("Where used",
         [("Worst", 16), ("Part", 28), ("Manufacturer", 28), ("Findings", 12), ("Files", 10), ("Used in", 90)],
-        [.. index.Parts.Select(part => ((Verdict?)part.Worst, new[]
+        [.. index.Parts.SelectMany(part => PlacesOf(part.Files).Select((places, at) => ((Verdict?)part.Worst, new[]
         {
-            VerdictCell.Of(part.Worst).Text, part.PartNumber, part.Manufacturer, NumberOf(part.Findings), NumberOf(part.Files.Length), string.Join("\n", part.Files),
-        }))]);
+            VerdictCell.Of(part.Worst).Text, part.PartNumber, part.Manufacturer,
+            at == 0 ? NumberOf(part.Findings) : "", at == 0 ? NumberOf(part.Files.Length) : "", places,
+        })))]);
 
     private static WorkbookTable Fixes(ComplianceReport report) => new("What to replace first",
         [("Part", 28), ("Manufacturer", 28), ("Clears violations", 18), ("With those above", 18), ("Used in", 90)],
-        [.. (report.Plan?.Fixes.Parts ?? []).Select(fix => ((Verdict?)null, new[]
+        [.. (report.Plan?.Fixes.Parts ?? []).SelectMany(fix => PlacesOf(fix.UsedIn.Select(place => $"{place.File}: {place.Path}")).Select((places, at) => ((Verdict?)null, new[]
         {
-            fix.PartNumber, fix.Manufacturer, NumberOf(fix.Violations), NumberOf(fix.ClearedSoFar),
-            string.Join("\n", fix.UsedIn.Select(place => $"{place.File}: {place.Path}")),
-        }))]);
+            fix.PartNumber, fix.Manufacturer, at == 0 ? NumberOf(fix.Violations) : "", at == 0 ? NumberOf(fix.ClearedSoFar) : "", places,
+        })))]);
+
+    // A part that a thousand lists use goes on in further rows of its own: no row shows more lines than these, and a cell holds only so many
+    // characters. Its numbers stand in the first row only, so that they can be summed.
+    private static IEnumerable<string> PlacesOf(IEnumerable<string> places) => places.Chunk(PlacesOfRow).Select(some => string.Join("\n", some)).DefaultIfEmpty("");
 
     private static string NumberOf(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClosedXML.Excel;
 using SourcingCompliance.Boms;
 using SourcingCompliance.Determinations;
@@ -12,6 +13,9 @@ internal static class NewWorkbook
 
     private const int WidestColumn = 48;
 
+    // A sheet of so many rows still opens quickly; one of a million needs more memory than the whole check.
+    private const int MostLines = 50_000;
+
     /// <summary>Writes the workbook.</summary>
     /// <param name="report">The report.</param>
     /// <param name="file">The file's own part of it.</param>
@@ -23,7 +27,7 @@ internal static class NewWorkbook
         workbook.Properties.Author = report.Tool.Name;
         workbook.Properties.Created = report.Run.AsOf.ToDateTime(TimeOnly.MinValue);
         workbook.Properties.Modified = report.Run.AsOf.ToDateTime(TimeOnly.MinValue);
-        Fill(workbook, WorkbookTables.Summary(report, file));
+        Fill(workbook, SummaryOf(report, file));
         foreach (SheetReport sheet in file.Sheets.Where(sheet => sheet.HeaderRow is not null))
         {
             if (document?.Tables.FirstOrDefault(table => table.Name == sheet.Name) is { } table)
@@ -44,6 +48,19 @@ internal static class NewWorkbook
         StableZip.Copy(buffer, output, report.Run.AsOf);
     }
 
+    private static WorkbookTable SummaryOf(ComplianceReport report, FileReport file)
+    {
+        WorkbookTable summary = WorkbookTables.Summary(report, file);
+        return file.LineCount <= MostLines ? summary : summary with
+        {
+            Rows =
+            [
+                .. summary.Rows,
+                (null, ["Rows left out", string.Create(CultureInfo.InvariantCulture, $"The list has {file.LineCount:N0} lines. Here stand those that hold something covered, in the rows that they have in the list; the others would make the workbook too large.")]),
+            ],
+        };
+    }
+
     private static void FillList(XLWorkbook workbook, ComplianceReport report, FileReport file, SheetReport sheet, BomTable table)
     {
         IXLWorksheet worksheet = workbook.Worksheets.Add(NameFor(workbook, sheet.Name.Length > 0 ? sheet.Name : file.Name));
@@ -52,8 +69,16 @@ internal static class NewWorkbook
         int header = sheet.HeaderRow ?? 0;
         int width = 0;
         var longest = new SortedDictionary<int, int>();
+        bool isWhole = file.LineCount <= MostLines;
         foreach (BomRow row in table.Rows)
         {
+            bool isCovered = annotations.TryGetValue(row.Number, out RowAnnotation? known) && known.Verdict < Verdict.NotCovered;
+            if (!isWhole && row.Number > header && !isCovered)
+            {
+                annotations.Remove(row.Number);
+                continue;
+            }
+
             for (int column = 1; column <= row.Width; column++)
             {
                 if (!row[column].IsBlank)
@@ -93,7 +118,7 @@ internal static class NewWorkbook
             if (annotation.DecidingColumn > 0 && annotation.Verdict < Verdict.Exempt)
             {
                 Tint(worksheet.Cell(row, annotation.DecidingColumn), annotation.Verdict);
-                worksheet.Cell(row, annotation.DecidingColumn).Comment.AddText(annotation.Reason);
+                worksheet.Cell(row, annotation.DecidingColumn).Comment.AddText(SpreadsheetText.ForCell(annotation.Reason));
             }
         }
     }
@@ -138,7 +163,7 @@ internal static class NewWorkbook
     private static void SetText(IXLCell cell, string text)
     {
         cell.SetDataType(XLDataType.Text);
-        cell.SetValue(SpreadsheetText.Defuse(text));
+        cell.SetValue(SpreadsheetText.ForCell(text));
     }
 
     private static void Tint(IXLCell cell, Verdict verdict)
@@ -151,7 +176,7 @@ internal static class NewWorkbook
     private static string NameFor(XLWorkbook workbook, string wish)
     {
         const int longest = 28;
-        string clean = new([.. wish.Select(character => "[]:*?/\\'".Contains(character, StringComparison.Ordinal) ? '_' : character)]);
+        string clean = new([.. XmlText.Clean(wish).Select(character => "[]:*?/\\'".Contains(character, StringComparison.Ordinal) ? '_' : character)]);
         clean = clean.Length > longest ? clean[..longest] : clean;
         string name = clean;
         for (int number = 2; workbook.Worksheets.Any(sheet => string.Equals(sheet.Name, name, StringComparison.OrdinalIgnoreCase)); number++)

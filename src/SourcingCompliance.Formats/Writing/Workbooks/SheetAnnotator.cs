@@ -200,7 +200,7 @@ internal sealed class SheetAnnotator
         writer.WriteStartElement("is", space);
         writer.WriteStartElement("t", space);
         writer.WriteAttributeString("xml", "space", null, "preserve");
-        writer.WriteString(SpreadsheetText.Defuse(text));
+        writer.WriteString(SpreadsheetText.ForCell(text));
         writer.WriteEndElement();
         writer.WriteEndElement();
         writer.WriteEndElement();

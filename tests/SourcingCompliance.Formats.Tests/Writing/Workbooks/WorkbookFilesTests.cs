@@ -124,6 +124,55 @@ public sealed class WorkbookFilesTests : IDisposable
     }
 
     [Fact]
+    public void What_no_cell_can_hold_is_told_of_in_the_cell()
+    {
+        string path = Path.Combine(_folder, "bom.csv");
+        File.WriteAllText(path, $"Part Number,Description,Country of Origin,Notes\nMAG\u0001-1,NdFeB\u000B magnet \uFFFE,China,{new string('x', 40_000)}\n");
+
+        using XLWorkbook workbook = new(new MemoryStream(Written(path)));
+
+        IXLWorksheet list = workbook.Worksheet(2);
+        list.Cell("A2").GetString().ShouldBe("MAG\uFFFD-1");
+        list.Cell("B2").GetString().ShouldBe("NdFeB\uFFFD magnet \uFFFD");
+        list.Cell("D2").GetString().ShouldEndWith(" more characters than a cell holds are left out]");
+        list.Cell("E2").GetString().ShouldBe("■ Violation");
+    }
+
+    [Fact]
+    public void Of_a_very_long_list_the_rows_that_hold_something_covered_keep_their_places()
+    {
+        string path = Path.Combine(_folder, "bom.csv");
+        const int lines = 50_001;
+        File.WriteAllLines(path, ["Part Number,Description,Country of Origin", .. Enumerable.Range(1, lines).Select(line => line % 40_000 == 0 ? $"MAG-{line},NdFeB magnet,China" : $"SCR-{line},\"Screw, steel\",China")]);
+
+        using XLWorkbook workbook = new(new MemoryStream(Written(path)));
+
+        IXLWorksheet list = workbook.Worksheet(2);
+        list.RowsUsed().Select(row => row.RowNumber()).ShouldBe([1, 40_001]);
+        list.Row(40_001).CellsUsed().Select(cell => cell.GetString()).Take(4).ShouldBe(["MAG-40000", "NdFeB magnet", "China", "■ Violation"]);
+        workbook.Worksheet("Sourcing summary").CellsUsed().ShouldContain(cell => cell.GetString().StartsWith("The list has 50,001 lines.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_part_that_a_thousand_lists_use_goes_on_in_further_rows_and_is_counted_once()
+    {
+        ComplianceReport one = CheckRunner.Run(new CheckJob { Paths = [ListOf("MAG-1,NdFeB magnet,China")], AsOf = new DateOnly(2026, 11, 22) }, null, CancellationToken.None);
+        FileReport file = one.Files.ShouldHaveSingleItem();
+        FileReport[] files = [.. Enumerable.Range(1, 1000).Select(number => $"boms/of-a-rather-long-name/bom-{number:0000}.csv")
+            .Select(path => file with { Path = path, Findings = [.. file.Findings.Select(finding => finding with { Cell = finding.Cell with { File = path } })] })];
+        using var output = new MemoryStream();
+
+        IndexWorkbook.Write(one with { Files = [.. files] }, output);
+
+        using XLWorkbook workbook = new(output);
+        IXLRow[] rows = [.. workbook.Worksheet("Where used").RowsUsed().Skip(1)];
+        rows.SelectMany(row => row.Cell(6).GetString().Split('\n')).ShouldBe(files.Select(used => used.Path), ignoreOrder: true);
+        rows.Length.ShouldBe(40);
+        rows.Select(row => row.Cell(2).GetString()).ShouldAllBe(part => part == "MAG-1");
+        rows.Where(row => row.Cell(5).GetString().Length > 0).ShouldHaveSingleItem().Cell(5).GetString().ShouldBe("1000");
+    }
+
+    [Fact]
     public void An_assembly_is_judged_by_its_parts()
     {
         string path = Path.Combine(_folder, "bom.csv");
@@ -151,6 +200,13 @@ public sealed class WorkbookFilesTests : IDisposable
         Thread.Sleep(1100); // The clock of a zip entry has two seconds, that of the core properties one: another run must not show it.
 
         Written(path).AsSpan().SequenceEqual(first).ShouldBeTrue();
+    }
+
+    private string ListOf(string line)
+    {
+        string path = Path.Combine(_folder, "bom.csv");
+        File.WriteAllText(path, $"Part Number,Description,Country of Origin\n{line}\n");
+        return path;
     }
 
     private SpreadsheetDocument Annotated()
