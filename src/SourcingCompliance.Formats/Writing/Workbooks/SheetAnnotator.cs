@@ -11,6 +11,12 @@ namespace SourcingCompliance.Formats.Writing.Workbooks;
 internal sealed class SheetAnnotator
 {
     private static readonly (string Head, int Width)[] Added = [("Sourcing verdict", 16), ("Sourcing reason", 80), ("Sourcing action", 60)];
+    private const string Spreadsheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+    // What may stand behind the shapes of notes in a worksheet (CT_Worksheet, ISO 29500-1 §18.3.1.99).
+    private static readonly HashSet<string> BehindShapes = ["legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts", "extLst"];
+
     private static readonly XmlReaderSettings Reading = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
 
     private readonly Dictionary<int, RowAnnotation> _annotations;
@@ -51,7 +57,10 @@ internal sealed class SheetAnnotator
     }
 
     /// <summary>Writes the annotated copy.</summary>
-    public void Copy(Stream sheet, Stream output)
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="output">Receives the copy.</param>
+    /// <param name="shapes">Id of the relationship to the shapes of notes; null = it gets no notes.</param>
+    public void Copy(Stream sheet, Stream output, string? shapes)
     {
         using XmlReader reader = XmlReader.Create(sheet, Reading);
         using XmlWriter writer = XmlWriter.Create(output, new XmlWriterSettings { Encoding = new System.Text.UTF8Encoding(false) });
@@ -61,6 +70,12 @@ internal sealed class SheetAnnotator
         bool hasWidths = false;
         while (reader.Read())
         {
+            if (shapes is not null && reader.Depth <= 1 && (BehindShapes.Contains(reader.LocalName) || (reader.NodeType == XmlNodeType.EndElement && reader.Depth == 0)))
+            {
+                AddShapes(writer, Spreadsheet, shapes);
+                shapes = null;
+            }
+
             switch (reader.NodeType)
             {
                 case XmlNodeType.Element when reader.LocalName == "col":
@@ -109,6 +124,13 @@ internal sealed class SheetAnnotator
                     break;
             }
         }
+    }
+
+    private static void AddShapes(XmlWriter writer, string space, string shapes)
+    {
+        writer.WriteStartElement("legacyDrawing", space);
+        writer.WriteAttributeString("r", "id", Relationships, shapes);
+        writer.WriteEndElement();
     }
 
     // Widths may be given for whole ranges of columns up to the last of the sheet; ours must not lie in one of them (§18.3.1.13).

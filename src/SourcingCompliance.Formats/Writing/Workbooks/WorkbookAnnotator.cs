@@ -46,6 +46,9 @@ internal static class WorkbookAnnotator
     {
         Dictionary<int, RowAnnotation> annotations = RowAnnotation.Of(report, file, sheet.Name);
         var annotator = new SheetAnnotator(annotations, [.. sheet.SkippedRows.Select(row => row.Row)], sheet.HeaderRow ?? 0, styles);
+        (int, int, string)[] notes = part.WorksheetCommentsPart is null && !part.VmlDrawingParts.Any()
+            ? [.. annotations.Where(entry => entry.Value.DecidingColumn > 0).OrderBy(entry => entry.Key).Select(entry => (entry.Key, entry.Value.DecidingColumn, entry.Value.Reason)).Take(SheetNotes.Most)]
+            : [];
         using var annotated = new MemoryStream();
         using (Stream source = part.GetStream(FileMode.Open, FileAccess.Read))
         {
@@ -54,15 +57,14 @@ internal static class WorkbookAnnotator
 
         using (Stream source = part.GetStream(FileMode.Open, FileAccess.Read))
         {
-            annotator.Copy(source, annotated);
+            annotator.Copy(source, annotated, notes.Length > 0 ? SheetNotes.ShapesId : null);
         }
 
         annotated.Position = 0;
         part.FeedData(annotated);
-        if (part.WorksheetCommentsPart is null && !part.VmlDrawingParts.Any())
+        if (notes.Length > 0)
         {
-            SheetNotes.Add(part, annotations.Where(entry => entry.Value.DecidingColumn > 0).OrderBy(entry => entry.Key)
-                .Select(entry => (entry.Key, entry.Value.DecidingColumn, entry.Value.Reason)));
+            SheetNotes.Add(part, notes);
         }
     }
 

@@ -100,6 +100,27 @@ public sealed class WorkbookFilesTests : IDisposable
     }
 
     [Fact]
+    public void A_note_comes_to_a_sheet_that_has_tables_links_and_page_settings()
+    {
+        string path = UsersWorkbook();
+        using (XLWorkbook workbook = new(path))
+        {
+            IXLWorksheet parts = workbook.Worksheet("Parts");
+            parts.Range("A3:F5").CreateTable("Parts");
+            parts.Cell("B5").Hyperlink = new XLHyperlink("https://example.com/");
+            parts.PageSetup.Footer.Center.AddText("page");
+            parts.PageSetup.AddHorizontalPageBreak(4);
+            workbook.Save();
+        }
+
+        using SpreadsheetDocument annotated = SpreadsheetDocument.Open(new MemoryStream(Written(path)), isEditable: false);
+
+        SheetOf(annotated, "Parts").Worksheet.ChildElements.Select(element => element.LocalName).Where(name => name is "legacyDrawing" or "rowBreaks" or "tableParts")
+            .ShouldBe(["rowBreaks", "legacyDrawing", "tableParts"]);
+        new OpenXmlValidator().Validate(annotated).Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}").ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Findings_plan_and_summary_stand_behind_the_users_sheets()
     {
         using SpreadsheetDocument annotated = Annotated();
