@@ -59,9 +59,9 @@ internal static class CheckCommand
         using var progress = new ProgressLine(errors, isShown: !isQuiet && ReferenceEquals(errors, Console.Error) && !Console.IsErrorRedirected, time);
         CheckResult result = CheckRunner.Check(job, progress, cancellation);
         ComplianceReport report = result.Report;
-        progress.Clear();
         IReadOnlyList<string> written = ReportFiles.Write(
-            result, settings.Formats, job.OutputFolder ?? SettingsMerge.DefaultOut, parsed.GetValue(options.PerFile), cancellation);
+            result, settings.Formats, job.OutputFolder ?? SettingsMerge.DefaultOut, parsed.GetValue(options.PerFile), progress.ReportWritten, cancellation);
+        progress.Clear();
         bool isTerminal = ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
         if (!isQuiet)
         {

@@ -17,6 +17,9 @@ internal sealed class ProgressLine : IProgress<CheckProgress>, IDisposable
     private readonly long _started;
     private readonly Lock _gate = new();
     private TimeSpan _lastShown;
+
+    // When the check was over and the first reports were written; null = it goes on.
+    private TimeSpan? _checked;
     private bool _isDirty;
 
     /// <summary>Begins to count.</summary>
@@ -31,7 +34,22 @@ internal sealed class ProgressLine : IProgress<CheckProgress>, IDisposable
         _started = time.GetTimestamp();
     }
 
-    public void Report(CheckProgress value)
+    public void Report(CheckProgress value) => Show(elapsed => TextOf(value, elapsed));
+
+    /// <summary>Tells how far the reports of the single files have come, which may take longer than the check.</summary>
+    /// <param name="done">Files whose reports are written.</param>
+    /// <param name="of">Files that get reports.</param>
+    public void ReportWritten(int done, int of)
+    {
+        lock (_gate)
+        {
+            _checked ??= _time.GetElapsedTime(_started);
+        }
+
+        Show(elapsed => string.Create(CultureInfo.InvariantCulture, $"reports of {done:N0} of {ReportWords.CountOf(of, "file")} written{Remaining(done, of, elapsed - _checked.Value)}"));
+    }
+
+    private void Show(Func<TimeSpan, string> text)
     {
         TimeSpan elapsed = _time.GetElapsedTime(_started);
         if (!_isShown || elapsed < Patience)
@@ -48,7 +66,7 @@ internal sealed class ProgressLine : IProgress<CheckProgress>, IDisposable
 
             _lastShown = elapsed;
             _isDirty = true;
-            _errors.Write("\r\u001b[K" + TextOf(value, elapsed));
+            _errors.Write("\r\u001b[K" + text(elapsed));
         }
     }
 
@@ -71,18 +89,18 @@ internal sealed class ProgressLine : IProgress<CheckProgress>, IDisposable
         int rate = (int)(value.Lines / elapsed.TotalSeconds);
         string files = value.Files == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"{value.FilesDone:N0} of {ReportWords.CountOf(value.Files, "file")} · ");
         string speed = rate > 0 ? string.Create(CultureInfo.InvariantCulture, $" · {rate:N0} lines/s") : "";
-        return $"{files}{ReportWords.CountOf(value.Lines, "line")}{speed}{Remaining(value, elapsed)}";
+        return $"{files}{ReportWords.CountOf(value.Lines, "line")}{speed}{Remaining(value.BytesDone, value.Bytes, elapsed)}";
     }
 
-    // By size, for one workbook can be as long as a hundred lists; nothing is said before a twentieth is done.
-    private static string Remaining(CheckProgress value, TimeSpan elapsed)
+    // Files by size, for one workbook can be as long as a hundred lists; nothing is said before a twentieth is done.
+    private static string Remaining(long done, long of, TimeSpan elapsed)
     {
-        if (value.BytesDone * Least < value.Bytes || value.BytesDone >= value.Bytes)
+        if (done * Least < of || done >= of)
         {
             return "";
         }
 
-        double seconds = elapsed.TotalSeconds / value.BytesDone * (value.Bytes - value.BytesDone);
+        double seconds = elapsed.TotalSeconds / done * (of - done);
         return seconds > 90
             ? string.Create(CultureInfo.InvariantCulture, $" · about {Math.Ceiling(seconds / 60):N0} min left")
             : string.Create(CultureInfo.InvariantCulture, $" · about {Math.Ceiling(seconds):N0} s left");

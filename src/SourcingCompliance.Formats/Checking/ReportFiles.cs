@@ -38,10 +38,12 @@ public static class ReportFiles
     /// <param name="formats">Names of formats as in <see cref="ReportWriters"/>.</param>
     /// <param name="folder">Folder to write to; created when it does not exist.</param>
     /// <param name="perFile">Whether each of several files gets reports of its own and all together an overview.</param>
+    /// <param name="written">Told, from several threads, of how many files of how many the own reports are written; null = nobody listens.</param>
     /// <param name="cancellation">Leaves files already written and removes the one under way.</param>
     /// <returns>The paths of the reports over all files, and of the overview; those of single files are not listed.</returns>
     /// <exception cref="IOException">A file cannot be written.</exception>
-    public static IReadOnlyList<string> Write(CheckResult result, IReadOnlyList<string> formats, string folder, bool perFile, CancellationToken cancellation)
+    public static IReadOnlyList<string> Write(
+        CheckResult result, IReadOnlyList<string> formats, string folder, bool perFile, Action<int, int>? written, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(formats);
@@ -51,23 +53,24 @@ public static class ReportFiles
         }
 
         // A workbook belongs to one list, and bears the name of its other reports.
-        List<string> written = [.. Write(result.Report, formats.Where(format => format != WorkbookFiles.Format), folder, cancellation)];
-        var links = new IndexLinks([.. written.Select(path => path[(path.LastIndexOf('/') + 1)..])], WriteSingles(result, formats, folder, cancellation));
+        List<string> paths = [.. Write(result.Report, formats.Where(format => format != WorkbookFiles.Format), folder, cancellation)];
+        var links = new IndexLinks([.. paths.Select(path => path[(path.LastIndexOf('/') + 1)..])], WriteSingles(result, formats, folder, written, cancellation));
         string page = Path.Combine(folder, NameOfIndex + ".html").Replace('\\', '/');
         WholeFile.Write(page, output => IndexPage.Write(result.Report, links, output));
-        written.Add(page);
+        paths.Add(page);
         if (formats.Contains(WorkbookFiles.Format, StringComparer.Ordinal))
         {
             string workbook = Path.Combine(folder, NameOfIndex + ".xlsx").Replace('\\', '/');
             WholeFile.Write(workbook, output => IndexWorkbook.Write(result.Report, output));
-            written.Add(workbook);
+            paths.Add(workbook);
         }
 
-        return written;
+        return paths;
     }
 
     // The names of what was written, by path of the list. Two lists of one name, or one that is called like the overview, get a number.
-    private static Dictionary<string, IReadOnlyList<string>> WriteSingles(CheckResult result, IReadOnlyList<string> formats, string folder, CancellationToken cancellation)
+    private static Dictionary<string, IReadOnlyList<string>> WriteSingles(
+        CheckResult result, IReadOnlyList<string> formats, string folder, Action<int, int>? written, CancellationToken cancellation)
     {
         IReportWriter[] writers = [.. formats.Except(FormatsOfRuns, StringComparer.OrdinalIgnoreCase).Select(ReportWriters.Find).OfType<IReportWriter>()];
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { NameOfSeveral, NameOfIndex };
@@ -84,7 +87,15 @@ public static class ReportFiles
         })];
         bool withWorkbook = formats.Contains(WorkbookFiles.Format, StringComparer.Ordinal);
         var names = new IReadOnlyList<string>[bases.Length];
-        OnAllCores.For(bases.Length, at => names[at] = WriteSingle(result.SingleOf(at), writers, withWorkbook, folder, bases[at], cancellation), cancellation);
+        int done = 0;
+        OnAllCores.For(
+            bases.Length,
+            at =>
+            {
+                names[at] = WriteSingle(result.SingleOf(at), writers, withWorkbook, folder, bases[at], cancellation);
+                written?.Invoke(Interlocked.Increment(ref done), bases.Length);
+            },
+            cancellation);
         return result.Report.Files.Select((file, at) => (file.Path, Names: names[at])).ToDictionary(pair => pair.Path, pair => pair.Names, StringComparer.Ordinal);
     }
 

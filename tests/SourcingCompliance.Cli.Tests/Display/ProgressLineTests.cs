@@ -53,6 +53,19 @@ public sealed class ProgressLineTests : IDisposable
         _terminal.ToString().ShouldBe("\r\u001b[K4,096 lines · 2,048 lines/s");
     }
 
+    [Fact]
+    public void Reports_are_told_of_with_the_time_that_is_left_for_them()
+    {
+        using var line = new ProgressLine(_terminal, isShown: true, _clock);
+        _clock.Seconds = 100;
+        line.ReportWritten(1, 1_000);
+        _clock.Seconds = 110;
+
+        line.ReportWritten(250, 1_000);
+
+        _terminal.ToString().ShouldEndWith("\r\u001b[Kreports of 250 of 1,000 files written · about 30 s left");
+    }
+
     [Theory]
     [InlineData("a moment", true, 0.5)]
     [InlineData("no terminal", false, 60)]
