@@ -19,7 +19,6 @@ public sealed class BomRow
     private int _start;
     private int _used;
     private int _inStrings;
-    private bool _mayHoldErrors;
     private List<int>? _repeated;
 
     /// <summary>An empty row.</summary>
@@ -67,7 +66,7 @@ public sealed class BomRow
     }
 
     /// <summary>Whether a cell is a spreadsheet error, or its trimmed text begins as that of one does.</summary>
-    public bool MayHoldErrors => _mayHoldErrors;
+    public bool MayHoldErrors { get; private set; }
 
     /// <summary>How many characters its texts have together, at the most.</summary>
     public int Length => _used + _inStrings;
@@ -163,7 +162,7 @@ public sealed class BomRow
         Damage = null;
         _used = 0;
         _inStrings = 0;
-        _mayHoldErrors = false;
+        MayHoldErrors = false;
         _repeated?.Clear();
     }
 
@@ -171,7 +170,7 @@ public sealed class BomRow
     public void Set(int column, BomCell cell)
     {
         var place = new CellPlace(cell.Text, 0, cell.Kind);
-        _mayHoldErrors |= place.MayBeError(cell.Text);
+        MayHoldErrors |= place.MayBeError(cell.Text);
         Place(column, cell.Text, place);
         _inStrings += cell.Text.Length;
     }
@@ -186,7 +185,7 @@ public sealed class BomRow
     public void SetHeld(int column, ReadOnlySpan<char> text, int start)
     {
         CellPlace place = CellPlace.OfText(text, start);
-        _mayHoldErrors |= place.MayBeError(text);
+        MayHoldErrors |= place.MayBeError(text);
         if (column == Width + 1 && column <= _places.Length && _strings[Width] is null)
         {
             // Nearly every cell of a list follows the one before.
@@ -211,7 +210,7 @@ public sealed class BomRow
         Span<char> room = _own.AsSpan(_used);
         int length = Ascii.ToUtf16(utf8, room, out int widened) == OperationStatus.Done ? widened : Encoding.UTF8.GetChars(utf8, room);
         var place = new CellPlace(room[..length], _used, kind);
-        _mayHoldErrors |= place.MayBeError(room);
+        MayHoldErrors |= place.MayBeError(room);
         Place(column, null, place);
         Hold(_own, 0, _used + length);
     }
@@ -251,27 +250,15 @@ public sealed class BomRow
     /// <summary>Makes another row the same as this; it stays valid after the enumeration has moved on.</summary>
     internal void CopyTo(BomRow copy)
     {
-        if (copy._places.Length < Width)
-        {
-            (copy._places, copy._strings) = (new CellPlace[Width], new string?[Width]);
-        }
-
-        if (copy._own.Length < _used)
-        {
-            copy._own = new char[_used];
-        }
-
+        (copy._places, copy._strings) = copy._places.Length < Width ? (new CellPlace[Width], new string?[Width]) : (copy._places, copy._strings);
+        copy._own = copy._own.Length < _used ? new char[_used] : copy._own;
         copy.Reset(Number);
         _places.AsSpan(0, Width).CopyTo(copy._places);
         _strings.AsSpan(0, Width).CopyTo(copy._strings);
         _characters.AsSpan(_start, _used).CopyTo(copy._own);
         copy.Hold(copy._own, 0, _used);
-        copy.Width = Width;
-        copy.IsHidden = IsHidden;
-        copy.Indent = Indent;
-        copy.Damage = Damage;
-        copy._inStrings = _inStrings;
-        copy._mayHoldErrors = _mayHoldErrors;
+        (copy.Width, copy.IsHidden, copy.Indent, copy.Damage) = (Width, IsHidden, Indent, Damage);
+        (copy._inStrings, copy.MayHoldErrors) = (_inStrings, MayHoldErrors);
         copy._repeated = _repeated is { Count: > 0 } ? [.. _repeated] : null;
     }
 
