@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
-using System.Security.Cryptography;
 using SourcingCompliance.Boms;
 using SourcingCompliance.Determinations;
 using SourcingCompliance.Diagnostics;

@@ -10,17 +10,13 @@ internal sealed class RepeatedTexts(PackedTexts packed)
     /// <summary>Stands for a text that has no number.</summary>
     public const int None = -1;
 
-    private const int FirstBits = 5;
     private const int MostBits = 14;
     private const int MostKnown = 1 << (MostBits - 1);
-    private const int Neighbours = 4;
     private const int Trial = 4096;
     private const int LeastHits = Trial / 16;
 
     private readonly List<(long Place, TextRemark Remark)> _known = [];
-    private Entry[] _entries = [];
-    private int _bits;
-    private int _count;
+    private readonly RecentEntries<ushort> _numbers = new(MostBits);
     private int _tries;
     private int _hits;
 
@@ -57,7 +53,7 @@ internal sealed class RepeatedTexts(PackedTexts packed)
             return None;
         }
 
-        int number = _entries.Length == 0 ? None : Look(text, hash);
+        int number = Look(text, hash);
         _hits += number >= 0 ? 1 : 0;
         if (++_tries == Trial)
         {
@@ -78,64 +74,23 @@ internal sealed class RepeatedTexts(PackedTexts packed)
             return None;
         }
 
-        if (_entries.Length == 0 || (_count >> (_bits - 1) > 0 && _bits < MostBits))
-        {
-            Grow();
-        }
-
         int number = _known.Count;
         _known.Add((place, TextRemark.None));
-        Put(new Entry(hash, (ushort)(number + 1)));
+        _numbers.Add(hash, (ushort)number);
         return number;
     }
 
     private int Look(ReadOnlySpan<char> text, uint hash)
     {
-        foreach (Entry entry in _entries.AsSpan(HomeOf(hash), Neighbours))
+        foreach (RecentEntries<ushort>.Entry entry in _numbers.Near(hash))
         {
             // Looking at the text of another would be a walk to a distant place in memory.
-            if (entry.Hash == hash && entry.Behind > 0 && packed.Holds(_known[entry.Behind - 1].Place, text))
+            if (entry.Hash == hash && entry.IsUsed && packed.Holds(_known[entry.Value].Place, text))
             {
-                return entry.Behind - 1;
+                return entry.Value;
             }
         }
 
         return None;
     }
-
-    private void Put(Entry entry)
-    {
-        Span<Entry> places = _entries.AsSpan(HomeOf(entry.Hash), Neighbours);
-        foreach (ref Entry place in places)
-        {
-            if (place.Behind == 0)
-            {
-                _count++;
-                place = entry;
-                return;
-            }
-        }
-
-        places[0] = entry;
-    }
-
-    private void Grow()
-    {
-        Entry[] old = _entries;
-        _bits = old.Length == 0 ? FirstBits : Math.Min(_bits + 2, MostBits);
-        _entries = new Entry[(1 << _bits) + Neighbours - 1];
-        _count = 0;
-        foreach (Entry entry in old)
-        {
-            if (entry.Behind > 0)
-            {
-                Put(entry);
-            }
-        }
-    }
-
-    private int HomeOf(uint hash) => (int)(hash >> (32 - _bits));
-
-    // Behind is the number and one; 0 = there is none.
-    private readonly record struct Entry(uint Hash, ushort Behind);
 }

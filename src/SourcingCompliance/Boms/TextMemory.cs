@@ -3,34 +3,25 @@ using System.Diagnostics.CodeAnalysis;
 namespace SourcingCompliance.Boms;
 
 /// <summary>
-/// Remembers what was worked out for texts met lately. It grows to a fixed size, so that memory stays bounded: where it is full, a newer
-/// text takes an older one's place, and the older one is worked out again when it comes back.
+/// Remembers what was worked out for texts met lately, so many at the most (see <see cref="RecentEntries{T}"/>): what was pushed out is
+/// worked out again when its text comes back.
 /// </summary>
 /// <typeparam name="T">What is worked out for a text.</typeparam>
-internal sealed class TextMemory<T>
+/// <param name="mostBits">Binary logarithm of how many texts it grows to remember.</param>
+internal sealed class TextMemory<T>(int mostBits)
 {
-    private const int Neighbours = 4;
-    private const int FirstBits = 5;
-
-    private readonly int _mostBits;
-    private Entry[] _entries = new Entry[(1 << FirstBits) + Neighbours - 1];
-    private int _bits = FirstBits;
-    private int _count;
-
-    /// <summary>An empty memory.</summary>
-    /// <param name="mostBits">Binary logarithm of how many texts it grows to remember.</param>
-    public TextMemory(int mostBits) => _mostBits = mostBits;
+    private readonly RecentEntries<(string Text, T Value)> _entries = new(mostBits);
 
     /// <summary>What is remembered of a text; false when it was never met, or pushed out.</summary>
     public bool TryGet(ReadOnlySpan<char> text, [MaybeNullWhen(false)] out T value)
     {
         uint hash = TextHash.Of(text);
-        foreach (ref readonly Entry entry in _entries.AsSpan(HomeOf(hash), Neighbours))
+        foreach (ref readonly RecentEntries<(string Text, T Value)>.Entry entry in _entries.Near(hash))
         {
             // Looking at the text of another would be a walk to a distant place in memory.
-            if (entry.Hash == hash && entry.Text is not null && text.SequenceEqual(entry.Text))
+            if (entry.Hash == hash && entry.IsUsed && text.SequenceEqual(entry.Value.Text))
             {
-                value = entry.Value;
+                value = entry.Value.Value;
                 return true;
             }
         }
@@ -40,48 +31,5 @@ internal sealed class TextMemory<T>
     }
 
     /// <summary>Remembers what was worked out for a text that <see cref="TryGet"/> did not know.</summary>
-    public void Add(string text, T value)
-    {
-        if (_count >> (_bits - 1) > 0 && _bits < _mostBits)
-        {
-            Grow();
-        }
-
-        Put(new Entry(text, value, TextHash.Of(text)));
-    }
-
-    private void Put(Entry entry)
-    {
-        Span<Entry> places = _entries.AsSpan(HomeOf(entry.Hash), Neighbours);
-        foreach (ref Entry place in places)
-        {
-            if (place.Text is null)
-            {
-                _count++;
-                place = entry;
-                return;
-            }
-        }
-
-        places[0] = entry;
-    }
-
-    private void Grow()
-    {
-        Entry[] old = _entries;
-        _bits = Math.Min(_bits + 2, _mostBits);
-        _entries = new Entry[(1 << _bits) + Neighbours - 1];
-        _count = 0;
-        foreach (Entry entry in old)
-        {
-            if (entry.Text is not null)
-            {
-                Put(entry);
-            }
-        }
-    }
-
-    private int HomeOf(uint hash) => (int)(hash >> (32 - _bits));
-
-    private readonly record struct Entry(string? Text, T Value, uint Hash);
+    public void Add(string text, T value) => _entries.Add(TextHash.Of(text), (text, value));
 }

@@ -72,7 +72,7 @@ internal sealed class SheetAnnotator
         {
             if (shapes is not null && reader.Depth <= 1 && (BehindShapes.Contains(reader.LocalName) || (reader.NodeType == XmlNodeType.EndElement && reader.Depth == 0)))
             {
-                AddShapes(writer, Spreadsheet, shapes);
+                AddShapes(writer, shapes);
                 shapes = null;
             }
 
@@ -126,9 +126,9 @@ internal sealed class SheetAnnotator
         }
     }
 
-    private static void AddShapes(XmlWriter writer, string space, string shapes)
+    private static void AddShapes(XmlWriter writer, string shapes)
     {
-        writer.WriteStartElement("legacyDrawing", space);
+        writer.WriteStartElement("legacyDrawing", Spreadsheet);
         writer.WriteAttributeString("r", "id", Relationships, shapes);
         writer.WriteEndElement();
     }
