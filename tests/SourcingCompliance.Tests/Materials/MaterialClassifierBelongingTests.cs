@@ -25,6 +25,15 @@ public sealed class MaterialClassifierBelongingTests
     [InlineData("Impeller, pump")]
     [InlineData("Fan guard 120 mm")]
     [InlineData("Motor shaft 8 mm")]
+    [InlineData("Schrittmotortreiber A4988")]
+    [InlineData("Schrittmotorhalter NEMA17")]
+    [InlineData("NEMA17 Schrittmotorhalter")]
+    [InlineData("Neodymmagnethalter")]
+    [InlineData("Stegmotorhållare")]
+    [InlineData("dual BLDC motor driver integrated circuit")]
+    [InlineData("motor and pump bracket")]
+    [InlineData("screws and motor mount")]
+    [InlineData("motor gear 20T")]
     public void A_belonging_carries_nothing(string description) =>
         ShippedVocabulary.Classify(description).Materials.ShouldBeEmpty();
 
@@ -48,6 +57,17 @@ public sealed class MaterialClassifierBelongingTests
     [InlineData("CAP-T491A106K010AT", "contains")]
     [InlineData("Pump with stainless casing", "possible")]
     [InlineData("EC blower backward curved impeller", "possible")]
+    [InlineData("Stepper motor NEMA 17 with cable and connector", "contains")]
+    [InlineData("Servo motor and driver kit", "contains")]
+    [InlineData("BLDC motor 24V driver integrated", "contains")]
+    [InlineData("DC motor 12V gear 100 rpm", "possible")]
+    [InlineData("bracket and magnet", "possible")]
+    [InlineData("rotor, magnets and shaft", "possible")]
+    [InlineData("Magnet und Halter", "possible")]
+    [InlineData("Wolframplatte 3 mm", "possible")]
+    [InlineData("Tantalplatte 0,5 mm", "is")]
+    [InlineData("Schrittmotor", "contains")]
+    [InlineData("Kurbelwelle mit BLDC-Motor", "contains")]
     public void The_thing_itself_stays(string description, string verdict) =>
         ShippedVocabulary.Verdict(ShippedVocabulary.Classify(description)).ShouldBe(verdict);
 

@@ -153,8 +153,25 @@ public sealed class MaterialClassifierTests
     [InlineData("TA-1204", "CAP CER 10UF 25V", "none")]
     [InlineData("VCM-7", "controller box", "none")]
     [InlineData("P14345-ND", "MOTOR DC 6V", "possible")]
+    [InlineData("C8", "Magnet, disc", "possible")]
+    [InlineData("P1234", "MOTOR DC 6V", "possible")]
+    [InlineData("U2", "motor, brushed", "possible")]
     public void A_few_letters_of_a_part_number_mean_nothing(string mpn, string description, string verdict) =>
         ShippedVocabulary.Verdict(ShippedVocabulary.Classify(description, mpn: mpn)).ShouldBe(verdict);
+
+    [Theory]
+    [InlineData("Serwomechanizm", "possible")]
+    [InlineData("Servomotore 400 W", "contains")]
+    [InlineData("Tantaalcondensator 10 uF", "contains")]
+    [InlineData("Högtalare 8 ohm", "possible")]
+    [InlineData("Neodyymimagneetti 10x3", "is")]
+    [InlineData("Неодимовий магніт 10x3", "is")]
+    [InlineData("מגנט", "possible")]
+    [InlineData("이어폰", "contains")]
+    [InlineData("舵机 9g", "possible")]
+    [InlineData("听筒", "contains")]
+    public void A_word_of_another_language_is_known(string description, string verdict) =>
+        ShippedVocabulary.Verdict(ShippedVocabulary.Classify(description)).ShouldBe(verdict);
 
     [Fact]
     public void Words_of_several_columns_work_together()

@@ -21,7 +21,7 @@ internal static class AccessoryGrammar
     /// </summary>
     public static void ApplyToIdentifier(List<ReadWord> words)
     {
-        ReadWord? head = words.Find(word => word.Start == 0 && word.Idea.Role is IdeaRole.Accessory or IdeaRole.TrailingAccessory);
+        ReadWord? head = words.Find(word => word.Start == 0 && word.Idea.Role.MayBelong());
         if (head is null || words.Exists(word => word != head && word.Start < head.End))
         {
             return;
@@ -40,12 +40,13 @@ internal static class AccessoryGrammar
     {
         for (int i = words.Count - 1; i > 0; i--)
         {
-            if (words[i].Idea.Role is not (IdeaRole.Accessory or IdeaRole.TrailingAccessory) || words[i].State != WordState.Active)
+            if (!words[i].Idea.Role.MayBelong() || words[i].State != WordState.Active || IsHeldByLine(words, text, i))
             {
                 continue;
             }
 
             int edge = words[i].Start;
+            bool hasThing = false;
             for (int j = i - 1; j >= 0; j--)
             {
                 if (words[j].End > words[i].Start)
@@ -53,17 +54,20 @@ internal static class AccessoryGrammar
                     continue;
                 }
 
-                if (words[i].Idea.Role == IdeaRole.TrailingAccessory && IsParted(text, words[j], words[i]))
+                if (words[i].Idea.Role == IdeaRole.TrailingAccessory && (IsParted(text, words[j], words[i]) || IsFigure(words[j])))
                 {
                     break;
                 }
 
                 int between = words[j].End >= edge ? 0 : ClauseGrammar.Between(text, words[j].End, edge);
-                if (between is < 0 or > MostWordsBetween || words[j].Idea.Role is IdeaRole.Content or IdeaRole.Use or IdeaRole.NegatesNext or IdeaRole.NegatesNextMaterial)
+                bool isParted = words[j].Idea.Role is IdeaRole.Content or IdeaRole.Use or IdeaRole.NegatesNext or IdeaRole.NegatesNextMaterial
+                    || (words[j].Idea.Role == IdeaRole.Conjunction && !hasThing);
+                if (between is < 0 or > MostWordsBetween || isParted)
                 {
                     break;
                 }
 
+                hasThing |= words[j].Idea.Role.NamesThing();
                 Swallow(words[j], alsoNamed: true);
                 edge = Math.Min(edge, words[j].Start);
             }
@@ -75,7 +79,7 @@ internal static class AccessoryGrammar
         ReadWord? head = null;
         foreach (ReadWord word in words)
         {
-            if (word.Idea.Role is IdeaRole.Content && head is not null)
+            if (head is not null && (word.Idea.Role is IdeaRole.Content || JoinsThing(words, text, head, word)))
             {
                 return;
             }
@@ -84,11 +88,11 @@ internal static class AccessoryGrammar
             {
                 Swallow(word, alsoNamed: false);
             }
-            else if (word.State == WordState.Active && word.Idea.Role is IdeaRole.Thing or IdeaRole.Component or IdeaRole.Magnet)
+            else if (word.State == WordState.Active && word.Idea.Role.NamesThing())
             {
                 return;
             }
-            else if (word.State == WordState.Active && (word.Idea.Role == IdeaRole.Accessory || IsFirstNoun(word, text)))
+            else if (word.State == WordState.Active && (word.Idea.Role.IsBelonging() || IsFirstNoun(word, text)))
             {
                 if (word.Start > 0 && (IsModifier(words, text, word) || !MayBeHead(text[..word.Start])))
                 {
@@ -100,6 +104,40 @@ internal static class AccessoryGrammar
         }
     }
 
+    // "motor cable included", "motor driver integrated": what ends a clause so comes with the thing. "motor driver integrated circuit" goes on.
+    private static bool IsHeldByLine(List<ReadWord> words, ReadOnlySpan<char> text, int accessory)
+    {
+        foreach (ReadWord word in words)
+        {
+            if (word.Idea.Role == IdeaRole.ContentBehind && ClauseGrammar.IsAdjacent(text, words[accessory].End, word.Start) && word.Start >= words[accessory].End)
+            {
+                ReadOnlySpan<char> rest = text[word.End..].TrimStart(' ');
+                return rest.IsEmpty || rest[0] == ',';
+            }
+        }
+
+        return false;
+    }
+
+    // "bracket and magnet" lists a magnet beside the bracket: the conjunction stands right behind the head and right before a thing.
+    private static bool JoinsThing(List<ReadWord> words, ReadOnlySpan<char> text, ReadWord head, ReadWord conjunction)
+    {
+        if (conjunction.Idea.Role != IdeaRole.Conjunction || !ClauseGrammar.IsAdjacent(text, head.End, conjunction.Start))
+        {
+            return false;
+        }
+
+        foreach (ReadWord word in words)
+        {
+            if (word.Start >= conjunction.End && word.Idea.Role.NamesThing())
+            {
+                return ClauseGrammar.IsAdjacent(text, conjunction.End, word.Start);
+            }
+        }
+
+        return false;
+    }
+
     // "FILTER, FAN": before a comma at the head of the text even a word that mostly follows is the noun.
     private static bool IsFirstNoun(ReadWord word, ReadOnlySpan<char> text) =>
         word.Idea.Role == IdeaRole.TrailingAccessory && word.Start == 0 && word.End < text.Length && text[word.End] == ',';
@@ -108,6 +146,10 @@ internal static class AccessoryGrammar
     private static bool IsParted(ReadOnlySpan<char> text, ReadWord thing, ReadWord accessory) =>
         TextFolding.KindOf(text[accessory.Start]) == CharacterKind.Ideograph && thing.End < accessory.Start
         && text[thing.End..accessory.Start].Contains(' ');
+
+    // "motor 12 V gear" is a motor that is told further, "fan filter" a filter. A grade is no figure: "magnet N52 cover".
+    private static bool IsFigure(ReadWord word) =>
+        !word.Idea.Role.NamesThing() && word.Idea.Family is null && word.Text.AsSpan().ContainsAnyInRange('0', '9');
 
     // The head stands in the first clause, and what precedes it is no measure: "timing pulley, stepper", not "5 mm shaft, motor".
     // A thread may precede: "M3 screw, motor".
@@ -150,7 +192,7 @@ internal static class AccessoryGrammar
     {
         foreach (ReadWord word in words)
         {
-            if (word.Start >= accessory.End && word.Idea.Role is IdeaRole.Thing or IdeaRole.Component or IdeaRole.Magnet)
+            if (word.Start >= accessory.End && word.Idea.Role.NamesThing())
             {
                 bool isUnspaced = TextFolding.KindOf(text[accessory.End - 1]) == CharacterKind.Ideograph;
                 return isUnspaced ? word.Start <= accessory.End : ClauseGrammar.IsAdjacent(text, accessory.End, word.Start);
@@ -163,7 +205,7 @@ internal static class AccessoryGrammar
     private static void Swallow(ReadWord word, bool alsoNamed)
     {
         bool isNamedMaterial = word.Idea.Role == IdeaRole.Thing && word.Idea.Family is not null;
-        if (word.State == WordState.Active && word.Idea.Role is IdeaRole.Thing or IdeaRole.Component or IdeaRole.Magnet && (alsoNamed || !isNamedMaterial))
+        if (word.State == WordState.Active && word.Idea.Role.NamesThing() && (alsoNamed || !isNamedMaterial))
         {
             word.State = WordState.Swallowed;
         }

@@ -21,11 +21,20 @@ internal enum IdeaRole
     /// <summary>A belonging only when it follows the thing: "fan filter", but not "filter fan".</summary>
     TrailingAccessory,
 
+    /// <summary>The last part of a compound word: <c>Schrittmotorhalter</c> is a belonging whatever it begins with. No word by itself.</summary>
+    CompoundAccessory,
+
     /// <summary>Opens what the line is meant for: "for", "für".</summary>
     Use,
 
     /// <summary>Opens what the line holds: "with", "mit".</summary>
     Content,
+
+    /// <summary>Closes what the line holds: "cable included", "driver integrated".</summary>
+    ContentBehind,
+
+    /// <summary>Joins what is of equal rank: "motor and mount" is no mount of a motor.</summary>
+    Conjunction,
 
     /// <summary>Negates what follows: "without".</summary>
     NegatesNext,
@@ -65,4 +74,17 @@ internal sealed record Idea(int Index, string Id)
 
     /// <summary>How much it weighs as a signal, 0..3; strongest first in a report.</summary>
     public int Weight { get; set; } = 1;
+}
+
+/// <summary>What the grammar asks of roles.</summary>
+internal static class IdeaRoles
+{
+    /// <summary>Whether a word of the role is a belonging wherever it stands.</summary>
+    public static bool IsBelonging(this IdeaRole role) => role is IdeaRole.Accessory or IdeaRole.CompoundAccessory;
+
+    /// <summary>Whether a word of the role may be a belonging.</summary>
+    public static bool MayBelong(this IdeaRole role) => role is IdeaRole.TrailingAccessory || role.IsBelonging();
+
+    /// <summary>Whether a word of the role names what a belonging can belong to.</summary>
+    public static bool NamesThing(this IdeaRole role) => role is IdeaRole.Thing or IdeaRole.Component or IdeaRole.Magnet;
 }

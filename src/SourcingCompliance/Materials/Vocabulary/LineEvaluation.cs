@@ -100,7 +100,7 @@ internal sealed class LineEvaluation(CompiledVocabulary vocabulary)
 
     // In a part number only what is surely one of another part counts.
     private bool IsOtherThing(BomField field, ReadWord word) => word.State == WordState.Active && (word.Idea == vocabulary.OtherThing
-        || (field is BomField.Description or BomField.Name && word.Idea.Role is IdeaRole.Accessory or IdeaRole.TrailingAccessory));
+        || (field is BomField.Description or BomField.Name && word.Idea.Role.MayBelong()));
 
     private void AddActive(MappedColumn column, ReadWord word)
     {
@@ -118,16 +118,17 @@ internal sealed class LineEvaluation(CompiledVocabulary vocabulary)
         bool isComponent = word.Idea.Role == IdeaRole.Component || (word.Idea.Role == IdeaRole.Thing && word.Idea.Family is null);
         return field switch
         {
-            BomField.Notes => isComponent || word.Idea.Role is IdeaRole.Accessory or IdeaRole.TrailingAccessory,
+            BomField.Notes => isComponent || word.Idea.Role.MayBelong(),
             BomField.Value => NamesOtherThing && (isComponent || word.Idea.Role == IdeaRole.Magnet) && !word.Text.AsSpan().ContainsAnyInRange('0', '9'),
             _ => false,
         };
     }
 
-    // Two or three letters of a part number ("TA-1204", "469-1004-ND", "VCM-7") mean nothing by themselves.
+    // Two or three letters of a part number ("TA-1204", "469-1004-ND", "VCM-7") mean nothing by themselves, nor does a letter with a digit: the
+    // magnet whose number is C8 is not of ceramic 8.
     private static bool IsChanceInNumber(BomField field, ReadWord word) =>
         field is BomField.PartNumber or BomField.ManufacturerPartNumber or BomField.SupplierPartNumber
-        && word.Text.Length <= 3 && !word.Text.AsSpan().ContainsAnyInRange('0', '9') && word.Text[0] < 128;
+        && (word.Text.Length <= 2 || (word.Text.Length == 3 && !word.Text.AsSpan().ContainsAnyInRange('0', '9'))) && word.Text[0] < 128;
 
     /// <summary>Adds the meaning of a tariff code.</summary>
     public void AddTariffCode(MappedColumn column, string code)

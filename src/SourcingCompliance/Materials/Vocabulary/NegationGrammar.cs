@@ -47,7 +47,7 @@ internal static class NegationGrammar
 
             ReadOnlySpan<char> gap = text[word.End..edge];
             bool adjacent = isPhrase ? gap.IndexOfAnyExcept(" ,:/") < 0 : gap.IndexOfAnyExcept(' ') < 0;
-            if (!adjacent)
+            if (!adjacent || word.Idea.Role == IdeaRole.Conjunction)
             {
                 return;
             }
@@ -72,12 +72,12 @@ internal static class NegationGrammar
             }
 
             int between = word.Start < reach ? 0 : ClauseGrammar.Between(text, reach, word.Start);
-            if (between < 0 || between > (reach == edge && !materialsOnly ? 1 : 0) || word.Idea.Role is IdeaRole.Content or IdeaRole.Use)
+            if (between < 0 || between > (reach == edge && !materialsOnly ? 1 : 0) || word.Idea.Role is IdeaRole.Content or IdeaRole.Use or IdeaRole.Conjunction)
             {
                 break;
             }
 
-            if (word.Idea.Role is IdeaRole.Accessory or IdeaRole.TrailingAccessory)
+            if (word.Idea.Role.MayBelong())
             {
                 // "without magnet cover" denies the cover.
                 return;

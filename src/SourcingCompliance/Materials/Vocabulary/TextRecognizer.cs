@@ -84,12 +84,12 @@ internal sealed class TextRecognizer(CompiledVocabulary vocabulary)
                 if (other.Start <= hit.Start && other.End >= hit.End && Hides(vocabulary.Ideas[other.Idea].Role, vocabulary.Ideas[hit.Idea].Role))
                 {
                     bool isLonger = other.End - other.Start > hit.End - hit.Start;
-                    bool isKnownWhole = !other.IsStem || vocabulary.Ideas[other.Idea].Role == IdeaRole.Decoy;
+                    bool isKnownWhole = !other.IsStem || vocabulary.Ideas[other.Idea].Role is IdeaRole.Decoy or IdeaRole.CompoundAccessory;
                     hidden |= isKnownWhole && (isLonger || hit.IsStem);
                 }
             }
 
-            if (!hidden)
+            if (!hidden && (vocabulary.Ideas[hit.Idea].Role != IdeaRole.CompoundAccessory || EndsCompound(hit)))
             {
                 int start = origins[hit.Start];
                 int end = origins[hit.End - 1] + 1;
@@ -102,11 +102,16 @@ internal sealed class TextRecognizer(CompiledVocabulary vocabulary)
         return words;
     }
 
+    // Whether the word begins with a thing: "schrittmotor" + "halter". Alone, or behind a material ("wolfram" + "platte"), it is no belonging.
+    private bool EndsCompound(WordHit tail) =>
+        tail.IsStem && _hits.Exists(hit => hit.Start >= tail.Start && hit.End <= tail.End && hit.IsStem && vocabulary.Ideas[hit.Idea].Role.NamesThing());
+
     private static bool Hides(IdeaRole phrase, IdeaRole word) => phrase switch
     {
+        IdeaRole.CompoundAccessory => word.NamesThing(),
         IdeaRole.Plain or IdeaRole.Thing or IdeaRole.Magnet => false,
         IdeaRole.Component => word != IdeaRole.Thing,
-        IdeaRole.Neutral => word is not (IdeaRole.Thing or IdeaRole.Component or IdeaRole.Magnet or IdeaRole.Plain),
+        IdeaRole.Neutral => !word.NamesThing() && word != IdeaRole.Plain,
         _ => true,
     };
 
