@@ -56,7 +56,7 @@ internal sealed class VocabularyFileReader(VocabularyDraft draft, DiagnosticBag 
 
         if (TextOf(element, "role") is string role)
         {
-            if (RoleOf(role) is IdeaRole known)
+            if (VocabularyTokens.RoleOf(role) is IdeaRole known)
             {
                 idea.Role = known;
             }
@@ -115,7 +115,7 @@ internal sealed class VocabularyFileReader(VocabularyDraft draft, DiagnosticBag 
         }
 
         ForEach(element, "rules", rule => AddRule(rule, id, entry.Rules, needsPresence: entry.Kind is null));
-        ForEach(element, "tariffCodes", code => AddTariffCode(code, entry.Rules, entry.Kind is null ? PresenceOf(TextOf(code, "presence")) : Presence.Is));
+        ForEach(element, "tariffCodes", code => AddTariffCode(code, entry.Rules, entry.Kind is null ? VocabularyTokens.PresenceOf(TextOf(code, "presence")) : Presence.Is));
         ReadExamples(element, id);
     }
 
@@ -169,7 +169,7 @@ internal sealed class VocabularyFileReader(VocabularyDraft draft, DiagnosticBag 
         ForEach(element, "all", part => all.Add([.. (part.GetString() ?? "").Split('|').SelectMany(IndexesOf)]));
         var none = new List<int>();
         ForEach(element, "none", part => none.AddRange(IndexesOf(part.GetString() ?? "")));
-        Presence? presence = PresenceOf(TextOf(element, "presence"));
+        Presence? presence = VocabularyTokens.PresenceOf(TextOf(element, "presence"));
         if (all.Count == 0 || (needsPresence && presence is null))
         {
             Reject($"a rule of '{owner}' without condition or presence", "\"all\" with at least one idea, and for a covered substance \"presence\": is, contains or possible");
@@ -255,35 +255,6 @@ internal sealed class VocabularyFileReader(VocabularyDraft draft, DiagnosticBag 
 
     private void Reject(string found, string expected) =>
         diagnostics.Error(DiagnosticIds.VocabularyEntryRejected, CellRef.ForFile(path), $"Found {found}; expected {expected}.", "Mend the entry; it was left out.");
-
-    private static Presence? PresenceOf(string? text) => text switch
-    {
-        "is" => Presence.Is,
-        "contains" => Presence.Contains,
-        "possible" => Presence.Possible,
-        _ => null,
-    };
-
-    private static IdeaRole? RoleOf(string text) => text switch
-    {
-        "plain" => IdeaRole.Plain,
-        "thing" => IdeaRole.Thing,
-        "magnet" => IdeaRole.Magnet,
-        "accessory" => IdeaRole.Accessory,
-        "trailing-accessory" => IdeaRole.TrailingAccessory,
-        "compound-accessory" => IdeaRole.CompoundAccessory,
-        "use" => IdeaRole.Use,
-        "content" => IdeaRole.Content,
-        "content-behind" => IdeaRole.ContentBehind,
-        "conjunction" => IdeaRole.Conjunction,
-        "negates-next" => IdeaRole.NegatesNext,
-        "negates-next-material" => IdeaRole.NegatesNextMaterial,
-        "negates-previous" => IdeaRole.NegatesPrevious,
-        "negation" => IdeaRole.Negation,
-        "neutral" => IdeaRole.Neutral,
-        "decoy" => IdeaRole.Decoy,
-        _ => null,
-    };
 
     private static string? TextOf(JsonElement element, string name) =>
         element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
