@@ -110,7 +110,7 @@ public sealed class CodeSchemeDetector
         }
 
         List<string> ioc = Only(codes, OriginCodeScheme.Ioc, 3);
-        if (ioc.Count >= 2 && Without(codes, OriginCodeScheme.Ioc, 3).Count == 0)
+        if (ioc.Count >= 2 && Without(codes, OriginCodeScheme.Ioc, 3).Count == 0 && !codes.Any(IsAmbiguous))
         {
             return (OriginCodeScheme.Ioc, $"{string.Join(", ", ioc.Take(5)).ToUpperInvariant()} are no ISO codes but codes of that list");
         }
@@ -118,6 +118,9 @@ public sealed class CodeSchemeDetector
         bool isNumeric = codes.Count >= 2 && codes.All(code => char.IsAsciiDigit(code[0]) && _vocabulary.FindCode(code, OriginCodeScheme.Numeric) is not null);
         return isNumeric ? (OriginCodeScheme.Numeric, "it holds only numbers of that list") : (OriginCodeScheme.Iso, "");
     }
+
+    // GER and NED are typed by people who know no list, and theirs is the CHI that means China.
+    private bool IsAmbiguous(string code) => _vocabulary.FindCode(code, OriginCodeScheme.Iso) is { Countries.Length: > 1 };
 
     // Codes of another list that ISO lacks. UK is typed for GB everywhere, and a state of the United States proves nothing.
     private List<string> Only(SortedSet<string> codes, OriginCodeScheme scheme, int length) =>

@@ -21,6 +21,8 @@ public sealed class CodeSchemeDetectorTests
     [InlineData("IOC", "CHN", OriginCodeScheme.Ioc)]
     [InlineData("COO", "GER SUI NED", OriginCodeScheme.Ioc)]
     [InlineData("COO", "GER DEU CHN", OriginCodeScheme.Iso)]
+    [InlineData("COO", "GER SUI CHI", OriginCodeScheme.Iso)]
+    [InlineData("IOC", "GER SUI CHI", OriginCodeScheme.Ioc)]
     [InlineData("COO", "156 840 36", OriginCodeScheme.Numeric)]
     [InlineData("COO", "China Japan", OriginCodeScheme.Iso)]
     [InlineData("COO", "", OriginCodeScheme.Iso)]
