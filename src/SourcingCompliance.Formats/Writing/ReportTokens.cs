@@ -100,6 +100,7 @@ public static class ReportTokens
         MappingBasis.ExactAlias => "exactAlias",
         MappingBasis.Tokens => "tokens",
         MappingBasis.Content => "content",
+        MappingBasis.Unknown => "unknown",
         _ => throw new UnreachableException(),
     };
 

@@ -16,6 +16,9 @@ public enum MappingBasis
 
     /// <summary>The column's content is of the field's kind.</summary>
     Content,
+
+    /// <summary>Nothing says what the column means; its texts are read as remarks, so that a material named there is not lost.</summary>
+    Unknown,
 }
 
 /// <summary>One column with a meaning.</summary>

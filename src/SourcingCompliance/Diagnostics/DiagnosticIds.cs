@@ -130,6 +130,9 @@ public static class DiagnosticIds
     /// <summary>A later table of the sheet has other columns, and they could not be mapped.</summary>
     public const string LaterTableNotMapped = "SC9216";
 
+    /// <summary>No column of a list says what its parts are.</summary>
+    public const string NothingDescribesParts = "SC9217";
+
     /// <summary>A level is no number.</summary>
     public const string LevelUnreadable = "SC9220";
 

@@ -52,6 +52,22 @@ public sealed class FalsePassTests
         Verdict(line.Replace(NdFeB, "MAG-1,\"Magnet, sintered NdFeB N42SH\",,,", StringComparison.Ordinal), "2027-02-01", contract).ShouldBe("exempt");
     }
 
+    [Theory]
+    [InlineData("a column whose header is not known", "Part Number,Description,Stuff,COO\nA1,Ring 10x5,NdFeB,CN\nA2,Plate,Steel,US\n")]
+    [InlineData("a column without a header", "Part Number,Description,,COO\nA1,Ring 10x5,NdFeB,CN\nA2,Plate,Steel,US\n")]
+    [InlineData("no known column of descriptions", "Part Number,Blah,COO\nA1,Neodymium magnet N42,CN\nA2,Screw,US\n")]
+    [InlineData("a first row without a number", "Part Number,Description,COO\nA1,SmCo magnet,CN\nA2,Screw,US\n")]
+    [InlineData("headers in Swedish", "Artikelnummer,Benämning,Antal,Tillverkare,Ursprungsland\n1,Neodymmagnet,2,,Kina\n")]
+    public void A_list_that_is_headed_strangely_is_no_way_out(string way, string list)
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder.Write("bom.csv", list);
+
+        CommandRun run = CommandRun.Of("check", path, "--as-of", "2026-11-22", "--delivery", "2027-02-01", "--out", folder.Path, "--format", "json");
+
+        run.ExitCode.ShouldBe(1, way);
+    }
+
     private static string? Verdict(string line, string delivery, string contract)
     {
         using var folder = new TemporaryFolder();

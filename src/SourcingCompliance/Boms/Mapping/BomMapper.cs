@@ -124,7 +124,11 @@ public sealed class BomMapper
         SheetMapping mapping = _mapper.Map(own, contents, sample, sheet, profile, diagnostics);
         return mapping with
         {
-            RowsAbove = [.. sample.Rows.Take(found.Index).Select(row => new SkippedRow(row.Number, "stands above the header"))],
+            RowsAbove =
+            [
+                .. sample.Rows.Take(found.Index).Select(row => new SkippedRow(row.Number, "stands above the header")),
+                .. sample.Rows.Take(found.LastIndex + 1).Skip(found.Index + 1).Select(row => new SkippedRow(row.Number, "is the second row of the header")),
+            ],
         };
     }
 

@@ -17,7 +17,7 @@ internal sealed class ColumnMapper(HeaderWords vocabulary)
     /// <param name="sample">Rows to compare columns by.</param>
     /// <param name="sheet">Address of the sheet.</param>
     /// <param name="profile">What the user said about the columns; null = nothing.</param>
-    /// <param name="diagnostics">Receives SC9204 for a tie, SC9208 and SC9210 for doubts, SC9231 for a profile that does not fit.</param>
+    /// <param name="diagnostics">Receives SC9204 for a tie, SC9208, SC9210 and SC9217 for doubts, SC9231 for a profile that does not fit.</param>
     public SheetMapping Map(FoundHeader found, ColumnContent[] contents, SheetSample sample, CellRef sheet, MappingProfile? profile, DiagnosticBag diagnostics)
     {
         int headerRow = sample.Rows[found.Index].Number;
@@ -45,9 +45,10 @@ internal sealed class ColumnMapper(HeaderWords vocabulary)
         }
 
         columns.AddRange(winners.Select(Describe));
-        AddNameByContent(columns, found, contents, sheet with { Row = headerRow }, diagnostics);
+        var rest = new RemainingColumns(vocabulary, found, contents, sheet with { Row = headerRow }, diagnostics);
+        rest.AddName(columns);
         columns.AddRange(LevelColumnsBeside(columns, found, contents));
-        WarnOfCountries(columns, found, contents, sheet with { Row = headerRow }, diagnostics);
+        rest.WarnOfCountries(columns);
         if (!IsList(columns))
         {
             return new SheetMapping
@@ -58,6 +59,8 @@ internal sealed class ColumnMapper(HeaderWords vocabulary)
             };
         }
 
+        rest.AddDescription(columns);
+        rest.AddTexts(columns);
         columns.Sort((one, other) => (one.Column, one.Field).CompareTo((other.Column, other.Field)));
         return new SheetMapping
         {
@@ -162,36 +165,6 @@ internal sealed class ColumnMapper(HeaderWords vocabulary)
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    /// <summary>Where no header names the part, the first column of distinct texts does: every line needs a name.</summary>
-    private static void AddNameByContent(List<MappedColumn> columns, FoundHeader found, ColumnContent[] contents, CellRef header, DiagnosticBag diagnostics)
-    {
-        if (columns.Count == 0 || columns.Any(column => NamesPart(column.Field)))
-        {
-            return;
-        }
-
-        int most = contents.Max(content => content.Filled);
-        for (int column = 1; column < contents.Length; column++)
-        {
-            ColumnContent content = contents[column];
-            bool isFree = columns.All(mapped => mapped.Column != column) && found.Headers[column] is not { IsOther: true };
-            bool isText = content.Most(content.Names, 0.7);
-            bool isNaming = (isText || content.Most(content.Codes, 0.7)) && !content.Most(content.Fractions, 0.3) && !content.Most(content.Urls, 0.3) && !content.Most(content.Designators, 0.5);
-            if (isFree && isNaming && content.Filled >= 2 && content.Filled >= 0.6 * most && content.Distinct >= 0.6 * content.Filled)
-            {
-                string text = found.Headers[column]?.Header ?? "";
-                BomField field = isText ? BomField.Name : BomField.PartNumber;
-                columns.Add(new MappedColumn(field, column, text, MappingBasis.Content, "no header names the part, and this column holds distinct texts"));
-                diagnostics.Note(
-                    DiagnosticIds.ColumnByContent,
-                    header with { Column = column },
-                    $"No header names the part; column {CellRef.LettersOf(column)} holds distinct texts and is read as the {FieldNames.Of(field)}.",
-                    $"If it is another column, add \"{FieldNames.Of(field)}\": \"<letter>\" to a mapping profile.");
-                return;
-            }
-        }
-    }
-
     // A level may be written in one of several columns under one title (0 | 1 | 2 | 3), as indented lists are exported.
     private static IEnumerable<MappedColumn> LevelColumnsBeside(List<MappedColumn> columns, FoundHeader found, ColumnContent[] contents)
     {
@@ -215,28 +188,6 @@ internal sealed class ColumnMapper(HeaderWords vocabulary)
             };
         }
     }
-
-    private void WarnOfCountries(List<MappedColumn> columns, FoundHeader found, ColumnContent[] contents, CellRef header, DiagnosticBag diagnostics)
-    {
-        for (int column = 1; column < contents.Length; column++)
-        {
-            ColumnContent content = contents[column];
-            if (content.Filled >= 2 && content.Most(content.Countries, 0.7) && content.Most(content.Names, 0.9) && !content.Most(content.Booleans, 0.5)
-                && (content.CountryNames > 0 || SpeaksOfCountries(found.Headers[column])) && columns.TrueForAll(mapped => mapped.Column != column))
-            {
-                string text = found.Headers[column]?.Header ?? "";
-                diagnostics.Warn(
-                    DiagnosticIds.CountryColumnUnclear,
-                    header with { Column = column },
-                    $"The column '{text}' holds countries, but its header does not say that they are where the part was made; they are not used.",
-                    $"If they are the origin, add \"countryOfOrigin\": \"{CellRef.LettersOf(column)}\" to a mapping profile.");
-            }
-        }
-    }
-
-    // Two letters may be anything (DK is also a distributor's short name): without a full name the header must help.
-    private bool SpeaksOfCountries(HeaderReading? header) => header is not null && HeaderKey.Of(header.Header).Split(' ')
-        .Any(word => vocabulary.Concepts.TryGetValue(word, out ImmutableArray<string> concepts) && (concepts.Contains("country") || concepts.Contains("origin")));
 
     internal static bool NamesPart(BomField field) => field is BomField.PartNumber or BomField.ManufacturerPartNumber or BomField.SupplierPartNumber
         or BomField.Name or BomField.Description or BomField.Value;

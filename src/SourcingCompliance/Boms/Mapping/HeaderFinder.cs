@@ -114,10 +114,13 @@ internal sealed class HeaderFinder(HeaderReader reader, CellMarker marker)
         return titles >= 2 || above.Width > 1 && above[1].IsBlank;
     }
 
-    // A second header row holds words only, and at least two of them are words of headers.
+    // A second header row holds words only, and at least two of them are words of headers: by themselves, or because they give the title above
+    // another meaning ("Manufacturer" over "Part No."). A country or a code is a value, and where every title above speaks for itself there is
+    // no need of a second: the first part of a list must not pass for a title.
     private bool IsSecondRow(BomRow below, BomRow header)
     {
         int known = 0;
+        int needed = 0;
         for (int column = 1; column <= below.Width; column++)
         {
             BomCell cell = below[column];
@@ -126,17 +129,39 @@ internal sealed class HeaderFinder(HeaderReader reader, CellMarker marker)
                 continue;
             }
 
-            if (cell.Kind != CellKind.Text || CellShapes.IsNumeric(cell.Text) || cell.Text.Length > 60)
+            string text = cell.Text.Trim();
+            if (cell.Kind != CellKind.Text || CellShapes.IsNumeric(text) || text.Length > 60)
             {
                 return false;
             }
 
-            HeaderReading reading = reader.Read(cell.Text.Trim());
-            bool isKnown = !reading.IsUnknown || (!header[column].IsBlank && !reader.Read(header[column].Text.Trim() + " " + cell.Text.Trim()).IsUnknown);
-            known += isKnown ? 1 : 0;
+            HeaderReading reading = reader.Read(text);
+            CellMarks marks = marker.Of(text, cell.Kind);
+            bool isCode = (marks & CellMarks.Code) != 0 && text.AsSpan().ContainsAnyInRange('0', '9');
+            if ((marks & CellMarks.Country) != 0 || (isCode && !reading.Candidates.Any(IsPlain)))
+            {
+                return false;
+            }
+
+            string title = header[column].Text.Trim();
+            bool adds = title.Length == 0 ? !reading.IsUnknown : AddsMeaning(title, text);
+            known += !reading.IsUnknown || adds ? 1 : 0;
+            needed += adds ? 1 : 0;
         }
 
-        return known >= 2 && known >= 0.6 * Filled(below) && known < Filled(header) + 8;
+        return known >= 2 && known >= 0.6 * Filled(below) && known < Filled(header) + 8 && needed >= 0.5 * known;
+    }
+
+    private bool AddsMeaning(string title, string under)
+    {
+        if (title.Length == 0 || reader.Read(title + " " + under) is not { IsUnknown: false } joint)
+        {
+            return false;
+        }
+
+        HeaderReading alone = reader.Read(title);
+        return alone.IsUnknown || joint.IsOther != alone.IsOther || joint.Candidates.FirstOrDefault()?.Field != alone.Candidates.FirstOrDefault()?.Field
+            || joint.Candidates.FirstOrDefault()?.Element != alone.Candidates.FirstOrDefault()?.Element;
     }
 
     private static int Filled(BomRow row)

@@ -26,7 +26,7 @@ internal sealed class RowJudge
         _words = words;
         _columns = [.. map.Columns.Select(column => column.Column)];
         _headers = [.. map.Columns.Select(column => column.Header)];
-        _worths = [.. map.Columns.Select(column => WorthOf(column.Field))];
+        _worths = [.. map.Columns.Select(column => column.Basis == MappingBasis.Unknown ? CellWorth.Unknown : WorthOf(column.Field))];
         _findNumber = map.IndexOfFirstChoice(BomField.FindNumber);
         _quantity = map.IndexOfFirstChoice(BomField.Quantity);
         _alternates = new AlternateRows(map);
@@ -85,7 +85,7 @@ internal sealed class RowJudge
         for (int i = 0; i < _columns.Length; i++)
         {
             int length = row.LengthAt(_columns[i]);
-            if (length == 0)
+            if (length == 0 || _worths[i] == CellWorth.Unknown)
             {
                 continue;
             }
@@ -155,7 +155,7 @@ internal sealed class RowJudge
     // One filled cell is a title or a note, unless the list has little else to fill or the cell holds a part number.
     private string? ReasonOfSingle(BomRow row, ReadOnlySpan<char> lead)
     {
-        if (Map.Columns.Length < 3 || FilledOf(row) > 1)
+        if (_worths.Count(worth => worth != CellWorth.Unknown) < 3 || FilledOf(row) > 1)
         {
             return null;
         }
@@ -246,6 +246,7 @@ internal sealed class RowJudge
     // What a filled cell says of its row.
     private enum CellWorth : byte
     {
+        Unknown,
         Counts,
         Tells,
         NamesPart,

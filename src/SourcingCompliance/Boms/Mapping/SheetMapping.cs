@@ -34,7 +34,7 @@ public sealed record SheetMapping
     /// <summary>Columns with a header but no meaning.</summary>
     public ImmutableArray<UnmappedColumn> Unmapped { get; init; } = [];
 
-    /// <summary>Rows above the header, and why they are no items.</summary>
+    /// <summary>Rows above the header and a second row of it, and why they are no items.</summary>
     public ImmutableArray<SkippedRow> RowsAbove { get; init; } = [];
 
     /// <summary>What identifies the header in other files of the same form; empty without a header.</summary>

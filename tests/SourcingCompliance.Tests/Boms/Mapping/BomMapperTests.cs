@@ -70,9 +70,9 @@ public sealed class BomMapperTests
     {
         var diagnostics = new DiagnosticBag();
 
-        SheetMapping mapping = Sheets.Map(diagnostics, "Part Number|Qty||Part Number|Qty", "A-1|=2||B-1|=1", "A-2|=4||B-2|=1");
+        SheetMapping mapping = Sheets.Map(diagnostics, "Part Number|Name||Part Number|Name", "A-1|Bolt||B-1|Nut", "A-2|Pin||B-2|Clip");
 
-        mapping.Columns().ShouldBe("partNumber=A quantity=B");
+        mapping.Columns().ShouldBe("partNumber=A name=B");
         diagnostics.Items.ShouldHaveSingleItem().Id.ShouldBe(DiagnosticIds.TableBesideNotRead);
         diagnostics.HasErrors.ShouldBeTrue();
     }

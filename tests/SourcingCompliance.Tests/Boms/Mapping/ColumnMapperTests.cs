@@ -12,7 +12,7 @@ public sealed class ColumnMapperTests
     [InlineData("Component Description|Part No|Qty", "Ring magnet|A-1|=2", "description=A partNumber=B quantity=C")]
     [InlineData("Part Number|Supplier Reference|Qty", "A-1|X-99|=2", "partNumber=A supplierPartNumber=B quantity=C")]
     [InlineData("Part Number|Original Qty|Qty", "A-1|=9|=2", "partNumber=A quantity=C")]
-    [InlineData("Part Number|Coordinator|Cool Down|Qty", "A-1|Ann|yes|=2", "partNumber=A quantity=D")]
+    [InlineData("Part Number|Coordinator|Cool Down|Qty|Name", "A-1|=7|yes|=2|Screw", "partNumber=A quantity=D name=E")]
     [InlineData("Part Number|Materials Cost|Qty", "A-1|=9.5|=2", "partNumber=A quantity=C")]
     [InlineData("Item Number|Description|Qty", "AB-100|Screw|=2", "partNumber=A description=B quantity=C")]
     [InlineData("Item Number|Description|Qty", "=1|Screw|=2", "findNumber=A description=B quantity=C")]
@@ -174,10 +174,47 @@ public sealed class ColumnMapperTests
     {
         var diagnostics = new DiagnosticBag();
 
-        SheetMapping mapping = Sheets.Map(diagnostics, "Part Number|Qty|Supplier Country", "A-1|=2|China", "A-2|=4|Taiwan");
+        SheetMapping mapping = Sheets.Map(diagnostics, "Part Number|Name|Supplier Country", "A-1|Bolt|China", "A-2|Nut|Taiwan");
 
-        mapping.Columns().ShouldBe("partNumber=A quantity=B");
+        mapping.Columns().ShouldBe("partNumber=A name=B");
         diagnostics.Items.ShouldHaveSingleItem().Id.ShouldBe(DiagnosticIds.CountryColumnUnclear);
+    }
+
+    [Fact]
+    public void Texts_below_a_header_that_is_not_known_are_remarks()
+    {
+        SheetMapping mapping = Sheets.Map("Part Number|Description|Stuff|Zahl|Seen", "A-1|Ring|NdFeB|=4|yes", "A-2|Plate|Steel|=5|no");
+
+        mapping.Columns().ShouldBe("partNumber=A description=B notes=C");
+        mapping.Map.Columns[2].Basis.ShouldBe(MappingBasis.Unknown);
+    }
+
+    [Fact]
+    public void A_text_between_known_columns_needs_no_header()
+    {
+        Sheets.Map("Part Number|Description||COO", "A-1|Ring|NdFeB|CN", "A-2|Plate|Steel|US").Columns()
+            .ShouldBe("partNumber=A description=B notes=C countryOfOrigin=D");
+    }
+
+    [Fact]
+    public void Where_no_header_says_what_the_parts_are_the_texts_that_differ_most_do()
+    {
+        var diagnostics = new DiagnosticBag();
+
+        SheetMapping mapping = Sheets.Map(diagnostics, "Part Number|Kind|Blah|COO", "A-1|bought|Neodymium magnet|CN", "A-2|bought|Screw|US", "A-3|made|Plate|US");
+
+        mapping.Columns().ShouldBe("partNumber=A notes=B description=C countryOfOrigin=D");
+        diagnostics.Items.ShouldHaveSingleItem().Id.ShouldBe(DiagnosticIds.ColumnByContent);
+    }
+
+    [Fact]
+    public void A_list_in_which_nothing_says_what_the_parts_are_is_told_of()
+    {
+        var diagnostics = new DiagnosticBag();
+
+        Sheets.Map(diagnostics, "Part Number|COO", "A-1|CN", "A-2|US").Columns().ShouldBe("partNumber=A countryOfOrigin=B");
+
+        diagnostics.Items.ShouldHaveSingleItem().Id.ShouldBe(DiagnosticIds.NothingDescribesParts);
     }
 
     [Theory]

@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using SourcingCompliance.Boms;
 using SourcingCompliance.Boms.Mapping;
 using SourcingCompliance.Diagnostics;
@@ -38,6 +40,38 @@ public sealed class LineReaderTests
 
         lines.Count.ShouldBe(3, what);
         skipped.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Part Number|Description|COO", "A1|Magnet|CN")]
+    [InlineData("Part Number|COO", "A1|CN")]
+    [InlineData("Name|Material|Country", "Magnet|Neodymium|China")]
+    [InlineData("Description|Manufacturer|Supplier", "Magnet assembly|Maxon|Digi-Key")]
+    [InlineData("Name|Type|Grade", "Magnet|Ring|N42")]
+    [InlineData("Component|Grade|Source", "Magnet|Grade A|Import")]
+    [InlineData("Part Number|Part Name|Unit", "MAGNET-A|Magnet|each")]
+    public void The_first_part_of_a_list_without_numbers_is_no_second_header(string header, string first)
+    {
+        (List<BomLine> lines, _, _) = Sheets.Read(header, first, first.Replace("A1", "B2", StringComparison.Ordinal));
+
+        lines.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Every_row_of_words_is_a_line_or_told_as_left_out()
+    {
+        Gen<string> cell = Gen.Elements("", "Magnet", "Motor", "Maxon", "CN", "China", "A1", "N42", "Name", "Part", "Material", "Grade A", "each", "Unknown", "Origin", "Digi-Key", "kg", "TBD");
+        Gen<string[]> rows = Gen.ArrayOf(Gen.ArrayOf(cell, 3).Select(cells => string.Join('|', cells)), 4);
+        Gen<string> header = Gen.Elements("Part Number|Description|COO", "Name|Material|Country", "Description|Manufacturer|Supplier", "Part|Type|Source", "Component||Origin");
+        Prop.ForAll(rows.ToArbitrary(), header.ToArbitrary(), (texts, title) =>
+        {
+            BomTable table = Sheets.Table("BOM", [title, .. texts]);
+            SheetMapping mapping = new BomMapper(Sheets.Vocabulary).Map(Sheets.Document(table), new DiagnosticBag()).ShouldHaveSingleItem();
+            var skipped = new List<SkippedRow>();
+            List<BomLine> lines = [.. new LineReader(Sheets.Vocabulary).Read(table, mapping, skipped, new DiagnosticBag())];
+            SortedSet<int> told = [.. lines.Select(line => line.Row), .. skipped.Concat(mapping.RowsAbove).Select(row => row.Row)];
+            return !mapping.IsMapped || texts.Select((text, at) => (text, Row: at + 2)).Where(row => row.text != "||").All(row => told.Contains(row.Row) || row.Row == mapping.Map.HeaderRow);
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
     }
 
     [Fact]

@@ -122,7 +122,7 @@ public sealed class TreeBuilderTests
     [Fact]
     public void Other_sources_stand_beside_their_item()
     {
-        var table = Sheets.Read("Level|MPN|Manufacturer|Qty", "=0|A-1|X|=1", "=1|B-1|X|=1", "|B-2|Y|", "=2|C-1|X|=1");
+        var table = Sheets.Read("Level|MPN|Manufacturer|Qty|Description", "=0|A-1|X|=1|Unit", "=1|B-1|X|=1|Bolt", "|B-2|Y|", "=2|C-1|X|=1|Nut");
 
         IReadOnlyList<TreePlace> places = TreeBuilder.Place(table.Lines, table.Diagnostics);
 
