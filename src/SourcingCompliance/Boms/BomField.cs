@@ -27,6 +27,9 @@ public enum BomField
     /// <summary>Electrical value or comment (10k, 100nF).</summary>
     Value,
 
+    /// <summary>Kind or group that the part belongs to (category, type, family).</summary>
+    Category,
+
     /// <summary>Quantity per assembly.</summary>
     Quantity,
 

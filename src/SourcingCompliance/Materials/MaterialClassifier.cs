@@ -15,12 +15,12 @@ public sealed class MaterialClassifier
 
     private const int RememberedTextBits = 14;
 
-    // Value and notes come last: what they say counts for less, so that any other column that says it too speaks for the line.
+    // Value, category and notes come last: what they say counts for less, so that any other column that says it too speaks for the line.
     /// <summary>The fields in which materials are looked for, the most telling first.</summary>
     public static readonly ImmutableArray<BomField> Fields =
     [
         BomField.Description, BomField.Name, BomField.Material, BomField.Grade, BomField.ManufacturerPartNumber, BomField.PartNumber,
-        BomField.SupplierPartNumber, BomField.Manufacturer, BomField.HtsCode, BomField.Value, BomField.Notes,
+        BomField.SupplierPartNumber, BomField.Manufacturer, BomField.HtsCode, BomField.Value, BomField.Category, BomField.Notes,
     ];
 
     private readonly TextRecognizer _reader;

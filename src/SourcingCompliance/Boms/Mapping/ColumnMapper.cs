@@ -195,7 +195,7 @@ internal sealed class ColumnMapper(HeaderWords vocabulary)
     private static bool IsList(List<MappedColumn> columns)
     {
         bool namesPart = columns.Exists(column => NamesPart(column.Field));
-        int fields = columns.Where(column => column.Field is not (BomField.FindNumber or BomField.Notes or BomField.Revision))
+        int fields = columns.Where(column => column.Field is not (BomField.FindNumber or BomField.Category or BomField.Notes or BomField.Revision))
             .Select(column => column.Field).Distinct().Count();
         bool isSinglePartColumn = columns.Count == 1 && columns[0].Field is BomField.PartNumber or BomField.ManufacturerPartNumber;
         return namesPart && (fields >= 2 || isSinglePartColumn);

@@ -207,7 +207,7 @@ internal sealed class HeaderFinder(HeaderReader reader, CellMarker marker)
             }
 
             known++;
-            if (reading.IsOther)
+            if (reading.IsOther || reading.Candidates.All(candidate => candidate.Field == BomField.Category))
             {
                 score += 0.2;
                 continue;

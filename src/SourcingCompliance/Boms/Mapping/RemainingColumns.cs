@@ -60,10 +60,15 @@ internal sealed class RemainingColumns(HeaderWords vocabulary, FoundHeader found
         {
             ColumnContent content = contents[column];
             bool isTelling = content.Most(content.Names, 0.5) && !content.Most(content.Countries, 0.7) && content.Filled >= 0.3 * most;
-            if (isTelling && IsUnknownText(columns, column) && (best == 0 || content.Distinct > contents[best].Distinct))
+            if (isTelling && IsText(columns, column) && IsUnknown(columns, column) && (best == 0 || content.Distinct > contents[best].Distinct))
             {
                 best = column;
             }
+        }
+
+        if (best == 0 && columns.Exists(column => column.Field == BomField.Category))
+        {
+            return;
         }
 
         if (best == 0)
@@ -85,15 +90,18 @@ internal sealed class RemainingColumns(HeaderWords vocabulary, FoundHeader found
             "If it is another column, add \"description\": \"<letter>\" to a mapping profile.");
     }
 
-    /// <summary>Reads every other text whose header says nothing as a remark.</summary>
+    /// <summary>
+    /// Reads every other text as a remark, below a header that is not known or is that of something else: a category, a footprint and a
+    /// finish may name a material too.
+    /// </summary>
     public void AddTexts(List<MappedColumn> columns)
     {
         for (int column = 1; column < contents.Length; column++)
         {
-            if (IsUnknownText(columns, column) && !HoldsCountries(column))
+            if (IsText(columns, column) && (IsUnknown(columns, column) || found.Headers[column] is { IsOther: true }) && !HoldsCountries(column))
             {
                 string text = found.Headers[column]?.Header ?? "";
-                string why = text.Length == 0 ? "it has no header; its texts are read as remarks" : $"'{text}' is no known header; its texts are read as remarks";
+                string why = text.Length == 0 ? "it has no header; its texts are read as remarks" : $"'{text}' is the header of no field; its texts are read as remarks";
                 columns.Add(new MappedColumn(BomField.Notes, column, text, MappingBasis.Unknown, why));
             }
         }
@@ -120,15 +128,17 @@ internal sealed class RemainingColumns(HeaderWords vocabulary, FoundHeader found
     private bool IsFree(List<MappedColumn> columns, int column) =>
         columns.TrueForAll(mapped => mapped.Column != column) && found.Headers[column] is not { IsOther: true };
 
-    // Texts below a header that is not known, or below none between columns that are.
-    private bool IsUnknownText(List<MappedColumn> columns, int column)
+    private bool IsText(List<MappedColumn> columns, int column)
     {
         ColumnContent content = contents[column];
-        bool isText = content.Filled > 0 && !content.Most(content.Numeric, 0.8) && !content.Most(content.Urls, 0.5) && !content.Most(content.Dates, 0.5)
-            && !content.Most(content.Designators, 0.5) && !content.Most(content.Booleans, 0.8) && !content.Most(content.Units, 0.8);
-        bool isUnknown = found.Headers[column] is { } header ? header.IsUnknown : columns.Exists(mapped => mapped.Column > column);
-        return isText && isUnknown && IsFree(columns, column);
+        return content.Filled > 0 && !content.Most(content.Numeric, 0.8) && !content.Most(content.Urls, 0.5) && !content.Most(content.Dates, 0.5)
+            && !content.Most(content.Booleans, 0.8) && !content.Most(content.Units, 0.8)
+            && columns.TrueForAll(mapped => mapped.Column != column);
     }
+
+    // Below a header that is not known, or below none between columns that are.
+    private bool IsUnknown(List<MappedColumn> columns, int column) =>
+        found.Headers[column] is { } header ? header.IsUnknown : columns.Exists(mapped => mapped.Column > column);
 
     private bool HoldsCountries(int column)
     {

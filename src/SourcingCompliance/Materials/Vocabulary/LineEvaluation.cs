@@ -57,7 +57,7 @@ internal sealed class LineEvaluation(CompiledVocabulary vocabulary)
     public void Add(MappedColumn column, TextReading reading)
     {
         BomField field = column.Field;
-        MagnetIsHead |= reading.MagnetIsHead && field is not (BomField.Manufacturer or BomField.Value or BomField.Notes);
+        MagnetIsHead |= reading.MagnetIsHead && field is not (BomField.Manufacturer or BomField.Value or BomField.Category or BomField.Notes);
         foreach (ReadWord word in reading.Words)
         {
             if ((field == BomField.Manufacturer && word.Idea.Role != IdeaRole.Maker) || IsChanceInNumber(field, word) || SpeaksOfOtherThing(field, word))
@@ -112,14 +112,15 @@ internal sealed class LineEvaluation(CompiledVocabulary vocabulary)
         }
     }
 
-    // A remark says what a screw is for, a value on a connector which net it serves: components named there are other things.
+    // A remark says what a screw is for, a value on a connector which net it serves, a category what else is sold on the same shelf: components
+    // named there are other things.
     private bool SpeaksOfOtherThing(BomField field, ReadWord word)
     {
         bool isComponent = word.Idea.Role == IdeaRole.Component || (word.Idea.Role == IdeaRole.Thing && word.Idea.Family is null);
         return field switch
         {
             BomField.Notes => isComponent || word.Idea.Role.MayBelong(),
-            BomField.Value => NamesOtherThing && (isComponent || word.Idea.Role == IdeaRole.Magnet) && !word.Text.AsSpan().ContainsAnyInRange('0', '9'),
+            BomField.Value or BomField.Category => NamesOtherThing && (isComponent || word.Idea.Role == IdeaRole.Magnet) && !word.Text.AsSpan().ContainsAnyInRange('0', '9'),
             _ => false,
         };
     }
@@ -175,14 +176,15 @@ internal sealed class LineEvaluation(CompiledVocabulary vocabulary)
     }
 
     // In notes only a material named by strong words counts; it is possible, unless the note says that the line holds it or another
-    // column names the magnet or material. A component that stands only in the column of materials is possible.
+    // column names the magnet or material. What stands only in the column of categories is possible, as is a component in that of materials.
     private Finding? Weigh(OwnedRule rule, List<(MappedColumn Column, ReadWord Word)> words)
     {
         var remarks = words.FindAll(found => found.Column.Field == BomField.Notes);
         if (remarks.Count == 0 || rule.Substance is { Kind: not null })
         {
             bool isMaterialColumn = rule.Component is not null && words.TrueForAll(found => found.Column.Field is BomField.Material or BomField.Grade);
-            return new Finding(rule, words, isMaterialColumn ? Presence.Possible : Presence.Is);
+            bool isOnlyCategory = words.TrueForAll(found => found.Column.Field == BomField.Category);
+            return new Finding(rule, words, isMaterialColumn || isOnlyCategory ? Presence.Possible : Presence.Is);
         }
 
         var strong = remarks.FindAll(found => IsStrong(found.Word.Idea, remarks.Count < words.Count));
