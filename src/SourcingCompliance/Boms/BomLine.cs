@@ -107,9 +107,9 @@ public sealed class BomLine
         }
     }
 
-    /// <summary>What the report calls the part: its part number, else the maker's, else its name, description or value.</summary>
+    /// <summary>What the report calls the part: its part number, else the maker's, else its name, description, value, material or grade.</summary>
     public string PartNumber => FirstOf(
-        BomField.PartNumber, BomField.ManufacturerPartNumber, BomField.SupplierPartNumber, BomField.Name, BomField.Description, BomField.Value);
+        BomField.PartNumber, BomField.ManufacturerPartNumber, BomField.SupplierPartNumber, BomField.Name, BomField.Description, BomField.Value, BomField.Material, BomField.Grade);
 
     /// <summary>What the report says the part is: description, else name, else value.</summary>
     public string Description => FirstOf(BomField.Description, BomField.Name, BomField.Value);

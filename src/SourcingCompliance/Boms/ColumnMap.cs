@@ -42,7 +42,11 @@ public sealed record MappedColumn(BomField Field, int Column, string Header, Map
 /// <summary>A row that is no item of the list, and why.</summary>
 /// <param name="Row">1-based row.</param>
 /// <param name="Reason">Why it was left out, in words.</param>
-public sealed record SkippedRow(int Row, string Reason);
+public sealed record SkippedRow(int Row, string Reason)
+{
+    /// <summary>The only text of a row that was taken for a title or note; null = the row is left out for something else.</summary>
+    public string? Title { get; init; }
+}
 
 /// <summary>How the columns of one sheet were understood.</summary>
 public sealed record ColumnMap

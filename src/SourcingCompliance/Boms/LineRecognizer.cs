@@ -11,6 +11,11 @@ namespace SourcingCompliance.Boms;
 /// <summary>Recognises what the lines of a sheet say: origins, materials, quantities. Remembers, so one serves one thread.</summary>
 internal sealed class LineRecognizer
 {
+    private static readonly ColumnMap TitleMap = new()
+    {
+        Sheet = CellRef.ForFile("title"), HeaderRow = 1, Columns = [new MappedColumn(BomField.Description, 1, "Title", MappingBasis.Unknown, "")],
+    };
+
     private readonly OriginReader _origins;
     private readonly MaterialClassifier _classifier;
 
@@ -35,6 +40,22 @@ internal sealed class LineRecognizer
     /// <param name="scheme">The list that the column's codes come from.</param>
     /// <param name="diagnostics">Receives SC9303.</param>
     public void Warn(BomLine line, int at, OriginCodeScheme scheme, DiagnosticBag diagnostics) => _origins.Warn(line, at, scheme, diagnostics);
+
+    /// <summary>Warns of rows that were taken for titles and name a covered material: one of them may be a part of which nothing else is told.</summary>
+    /// <param name="skipped">The rows that were left out.</param>
+    /// <param name="sheet">Address of the sheet.</param>
+    /// <param name="diagnostics">Receives SC9218.</param>
+    public void WarnOfTitles(IEnumerable<SkippedRow> skipped, CellRef sheet, DiagnosticBag diagnostics)
+    {
+        foreach (SkippedRow row in skipped)
+        {
+            if (row.Title is { } title && _classifier.Classify(new BomLine(TitleMap, row.Row, [title])).Materials.Any(material => material.Presence != Presence.Possible))
+            {
+                diagnostics.Warn(DiagnosticIds.TitleNamesMaterial, sheet with { Row = row.Row }, $"The row was left out as a title or note, and '{title}' names a covered material.",
+                    "If it is a part, give it a part number or a quantity; if it is a title, nothing is to be done.");
+            }
+        }
+    }
 
     /// <summary>The item of a line at its place in the tree.</summary>
     public BomItem Recognize(BomLine line, BomItem? parent, TreePlace place, Dictionary<MappedColumn, OriginCodeScheme> schemes)

@@ -133,6 +133,9 @@ public static class DiagnosticIds
     /// <summary>No column of a list says what its parts are.</summary>
     public const string NothingDescribesParts = "SC9217";
 
+    /// <summary>A row that was taken for a title names a covered material.</summary>
+    public const string TitleNamesMaterial = "SC9218";
+
     /// <summary>A level is no number.</summary>
     public const string LevelUnreadable = "SC9220";
 

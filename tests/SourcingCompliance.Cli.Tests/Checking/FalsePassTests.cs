@@ -57,6 +57,7 @@ public sealed class FalsePassTests
     [InlineData("a column without a header", "Part Number,Description,,COO\nA1,Ring 10x5,NdFeB,CN\nA2,Plate,Steel,US\n")]
     [InlineData("no known column of descriptions", "Part Number,Blah,COO\nA1,Neodymium magnet N42,CN\nA2,Screw,US\n")]
     [InlineData("a first row without a number", "Part Number,Description,COO\nA1,SmCo magnet,CN\nA2,Screw,US\n")]
+    [InlineData("a row of nothing but a material", "Part Number,Description,Material,COO,Qty\nA1,Rotor,,US,1\n,,NdFeB,CN,\n")]
     [InlineData("headers in Swedish", "Artikelnummer,Benämning,Antal,Tillverkare,Ursprungsland\n1,Neodymmagnet,2,,Kina\n")]
     public void A_list_that_is_headed_strangely_is_no_way_out(string way, string list) => ExitCodeOf(list, "suspect").ShouldBe(1, way);
 
@@ -67,6 +68,18 @@ public sealed class FalsePassTests
     [InlineData("a category of magnets", "MPN,Description,Category,Qty\nX-1,Ring 10x5,Magnets,2\nX-2,Screw,Fasteners,2\n")]
     [InlineData("a finish", "MPN,Description,Finish,Qty\nX-1,Ring 10x5,\"nickel, NdFeB core\",2\nX-2,Screw,zinc,2\n")]
     public void What_only_another_column_says_leaves_a_line_open(string where, string list) => ExitCodeOf(list, "open").ShouldBe(2, where);
+
+    [Fact]
+    public void A_title_that_names_a_covered_material_is_told_of()
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder.Write("bom.csv", "Part Number,Description,Qty,COO\nA1,Screw,4,US\nNeodymium magnet,,,\nBrackets,,,\nA2,Plate,1,US\n");
+
+        CommandRun run = CommandRun.Of("check", path, "--as-of", "2026-11-22", "--out", folder.Path, "--format", "json");
+
+        run.Errors.ShouldContain("SC9218");
+        run.Errors.ShouldNotContain("Brackets");
+    }
 
     private static int ExitCodeOf(string list, string gate)
     {

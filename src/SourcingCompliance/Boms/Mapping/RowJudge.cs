@@ -80,6 +80,7 @@ internal sealed class RowJudge
         int filled = 0;
         int naming = 0;
         int others = 0;
+        bool namesMaterial = false;
         int first = -1;
         int asLongAsHeader = 0;
         for (int i = 0; i < _columns.Length; i++)
@@ -95,6 +96,7 @@ internal sealed class RowJudge
             filled++;
             naming += _worths[i] == CellWorth.NamesPart ? 1 : 0;
             others += _worths[i] == CellWorth.Tells ? 1 : 0;
+            namesMaterial |= Map.Columns[i].Field is BomField.Material or BomField.Grade;
         }
 
         if (filled == 0)
@@ -108,7 +110,14 @@ internal sealed class RowJudge
             return "repeats the header";
         }
 
-        return ReasonOfWords(row, lead, filled) ?? (filled == 1 && naming == 1 ? ReasonOfSingle(row, lead) : naming == 0 ? ReasonOfNameless(row, others) : null);
+        return ReasonOfWords(row, lead, filled) ?? (filled == 1 && naming == 1 ? ReasonOfSingle(row, lead) : naming == 0 && !namesMaterial ? ReasonOfNameless(row, others) : null);
+    }
+
+    /// <summary>The text of a row that holds nothing else in the columns of the list; null = it holds more or less.</summary>
+    public string? TitleOf(BomRow row)
+    {
+        int[] filled = [.. _columns.Where((column, at) => _worths[at] != CellWorth.Unknown && !row.IsBlankAt(column))];
+        return filled.Length == 1 ? row[filled[0]].Text.Trim() : null;
     }
 
     /// <summary>The line of a row that is an item, or another source of the item above.</summary>

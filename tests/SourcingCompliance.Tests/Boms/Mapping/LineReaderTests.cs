@@ -83,6 +83,23 @@ public sealed class LineReaderTests
     }
 
     [Fact]
+    public void A_row_that_names_nothing_but_a_material_stays_an_item_and_is_called_after_it()
+    {
+        (List<BomLine> lines, List<SkippedRow> skipped, _) = Sheets.Read("Part Number|Description|Material|COO|Qty", "A-1|Rotor||US|=1", "||NdFeB|CN|", "A-2|Screw|Steel|US|=4", "|||CN|");
+
+        lines.Select(line => line.PartNumber).ShouldBe(["A-1", "NdFeB", "A-2"]);
+        skipped.ShouldHaveSingleItem().Row.ShouldBe(5);
+    }
+
+    [Fact]
+    public void A_title_is_kept_with_the_row_that_is_left_out()
+    {
+        (_, List<SkippedRow> skipped, _) = Sheets.Read(Header, "A-1|Screw|X|=1", "Neodymium magnets|||", "Total|||=42");
+
+        skipped.Select(row => row.Title).ShouldBe(["Neodymium magnets", null]);
+    }
+
+    [Fact]
     public void Rows_with_a_maker_but_no_quantity_are_other_sources_of_the_item_above()
     {
         (List<BomLine> lines, _, _) = Sheets.Read(Header, "GRM155|Capacitor|Murata|=4", "CL05B|Capacitor|Samsung|", "C1005X|Capacitor|TDK|", "A-2|Magnet|Y|=2");
