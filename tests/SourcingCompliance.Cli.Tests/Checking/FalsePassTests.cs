@@ -77,8 +77,8 @@ public sealed class FalsePassTests
 
         CommandRun run = CommandRun.Of("check", path, "--as-of", "2026-11-22", "--out", folder.Path, "--format", "json");
 
-        run.Errors.ShouldContain("SC9218");
-        run.Errors.ShouldNotContain("Brackets");
+        run.Output.ShouldContain("SC9218");
+        run.Output.ShouldNotContain("Brackets");
     }
 
     private static int ExitCodeOf(string list, string gate)
