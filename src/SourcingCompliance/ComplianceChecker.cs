@@ -67,6 +67,11 @@ public sealed class ComplianceChecker
             if (document is null || !sheets[at].IsMapped)
             {
                 collector.AddUnmapped(sheets[at]);
+                if (document is not null && !sheets[at].IsRefused)
+                {
+                    _recognizer.WarnOfLeftOut(document.Tables[at], sheets[at].Map.Sheet, diagnostics);
+                }
+
                 continue;
             }
 

@@ -11,6 +11,10 @@ namespace SourcingCompliance.Boms;
 /// <summary>Recognises what the lines of a sheet say: origins, materials, quantities. Remembers, so one serves one thread.</summary>
 internal sealed class LineRecognizer
 {
+    // Longer texts are sentences, and a list shows itself soon.
+    private const int LongestName = 80;
+    private const int RowsOfLeftOut = 500;
+
     private static readonly ColumnMap TitleMap = new()
     {
         Sheet = CellRef.ForFile("title"), HeaderRow = 1, Columns = [new MappedColumn(BomField.Description, 1, "Title", MappingBasis.Unknown, "")],
@@ -41,6 +45,27 @@ internal sealed class LineRecognizer
     /// <param name="diagnostics">Receives SC9303.</param>
     public void Warn(BomLine line, int at, OriginCodeScheme scheme, DiagnosticBag diagnostics) => _origins.Warn(line, at, scheme, diagnostics);
 
+    /// <summary>Warns of a sheet that is no list when one of its first rows names a covered material: it may be a list in another form.</summary>
+    /// <param name="table">The sheet that was left out.</param>
+    /// <param name="sheet">Its address.</param>
+    /// <param name="diagnostics">Receives SC9219, once.</param>
+    public void WarnOfLeftOut(BomTable table, CellRef sheet, DiagnosticBag diagnostics)
+    {
+        foreach (BomRow row in table.Rows.Take(RowsOfLeftOut))
+        {
+            for (int column = 1; column <= row.Width; column++)
+            {
+                string text = row.LengthAt(column) is > 0 and <= LongestName ? row[column].Text.Trim() : "";
+                if (text.Length > 0 && NamesCovered(text, row.Number))
+                {
+                    diagnostics.Warn(DiagnosticIds.LeftOutNamesMaterial, sheet with { Row = row.Number, Column = column }, $"The sheet was left out, and '{text}' names a covered material.",
+                        "If the sheet lists parts, give it a row of column titles (part number, description, quantity), or a mapping profile.");
+                    return;
+                }
+            }
+        }
+    }
+
     /// <summary>Warns of rows that were taken for titles and name a covered material: one of them may be a part of which nothing else is told.</summary>
     /// <param name="skipped">The rows that were left out.</param>
     /// <param name="sheet">Address of the sheet.</param>
@@ -49,13 +74,16 @@ internal sealed class LineRecognizer
     {
         foreach (SkippedRow row in skipped)
         {
-            if (row.Title is { } title && _classifier.Classify(new BomLine(TitleMap, row.Row, [title])).Materials.Any(material => material.Presence != Presence.Possible))
+            if (row.Title is { } title && NamesCovered(title, row.Row))
             {
                 diagnostics.Warn(DiagnosticIds.TitleNamesMaterial, sheet with { Row = row.Row }, $"The row was left out as a title or note, and '{title}' names a covered material.",
                     "If it is a part, give it a part number or a quantity; if it is a title, nothing is to be done.");
             }
         }
     }
+
+    private bool NamesCovered(string text, int row) =>
+        _classifier.Classify(new BomLine(TitleMap, row, [text])).Materials.Any(material => material.Presence != Presence.Possible);
 
     /// <summary>The item of a line at its place in the tree.</summary>
     public BomItem Recognize(BomLine line, BomItem? parent, TreePlace place, Dictionary<MappedColumn, OriginCodeScheme> schemes)

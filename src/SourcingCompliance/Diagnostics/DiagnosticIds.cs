@@ -136,6 +136,9 @@ public static class DiagnosticIds
     /// <summary>A row that was taken for a title names a covered material.</summary>
     public const string TitleNamesMaterial = "SC9218";
 
+    /// <summary>A sheet that was left out names a covered material.</summary>
+    public const string LeftOutNamesMaterial = "SC9219";
+
     /// <summary>A level is no number.</summary>
     public const string LevelUnreadable = "SC9220";
 

@@ -81,6 +81,19 @@ public sealed class FalsePassTests
         run.Output.ShouldNotContain("Brackets");
     }
 
+    [Fact]
+    public void A_sheet_that_is_left_out_and_names_a_covered_material_is_told_of()
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder.Write("bom.csv", "Some words about us\nRing,N42SH NdFeB,China\nPlate,Steel,US\n");
+
+        CommandRun run = CommandRun.Of("check", path, "--as-of", "2026-11-22", "--out", folder.Path, "--format", "json");
+
+        run.ExitCode.ShouldBe(3);
+        run.Output.ShouldContain("SC9219");
+        run.Output.ShouldContain("bom.csv!B2");
+    }
+
     private static int ExitCodeOf(string list, string gate)
     {
         using var folder = new TemporaryFolder();
