@@ -119,6 +119,7 @@ public sealed class MaterialClassifier
         LineKey key = default;
         string tariffCode = "";
         choice.Gather(line, _texts);
+        MappedColumn? maker = MakerOfUndescribed();
         foreach ((MappedColumn column, string text) in _texts)
         {
             if (column.Field == BomField.HtsCode)
@@ -136,10 +137,10 @@ public sealed class MaterialClassifier
             return Classification.Nothing;
         }
 
-        key = key with { TariffCode = tariffCode };
+        key = key with { TariffCode = tariffCode, IsUndescribed = maker is not null };
         if (!_lines.TryGetValue(key, out Classification? classification))
         {
-            classification = Evaluate(tariffCode);
+            classification = Evaluate(tariffCode, maker);
             if (_lines.Count >= MaximumRemembered)
             {
                 _lines.Clear();
@@ -154,9 +155,31 @@ public sealed class MaterialClassifier
         return classification;
     }
 
-    private Classification Evaluate(string tariffCode)
+    // The column of the maker on a line that no other text describes; null on every other line.
+    private MappedColumn? MakerOfUndescribed()
+    {
+        MappedColumn? maker = null;
+        foreach ((MappedColumn column, _) in _texts)
+        {
+            if (column.Field is BomField.Description or BomField.Name or BomField.Value or BomField.Category or BomField.Material or BomField.Grade)
+            {
+                return null;
+            }
+
+            maker = column.Field == BomField.Manufacturer ? column : maker;
+        }
+
+        return maker;
+    }
+
+    private Classification Evaluate(string tariffCode, MappedColumn? maker)
     {
         _evaluation.Clear();
+        if (maker is not null)
+        {
+            _evaluation.AddUndescribed(maker);
+        }
+
         foreach ((MappedColumn column, string text) in _texts)
         {
             if (column.Field == BomField.HtsCode)
@@ -199,6 +222,8 @@ public sealed class MaterialClassifier
     // Up to four readings with their fields; a line with more words than that is worked out each time.
     private readonly record struct LineKey(long First, long Second, long Third, long Fourth, string? TariffCode, int Count)
     {
+        public bool IsUndescribed { get; init; }
+
         public bool IsEmpty => Count == 0;
 
         public bool IsComplete => Count <= 4;

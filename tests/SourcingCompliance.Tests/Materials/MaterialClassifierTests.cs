@@ -189,6 +189,18 @@ public sealed class MaterialClassifierTests
         ShippedVocabulary.Classify("hex screw M3", manufacturer).Materials.ShouldBeEmpty();
 
     [Theory]
+    [InlineData("Supermagnete", "S-10-05-N", "possible")]
+    [InlineData("Mabuchi Motor", "FC-280", "possible")]
+    [InlineData("Midwest Tungsten Service", "1234", "possible")]
+    [InlineData("Futaba", "S3003", "possible")]
+    [InlineData("Murata", "GRM155", "none")]
+    public void A_maker_of_little_else_leaves_a_line_open_that_nothing_describes(string manufacturer, string mpn, string verdict)
+    {
+        ShippedVocabulary.Verdict(ShippedVocabulary.Classify("", manufacturer: manufacturer, mpn: mpn)).ShouldBe(verdict);
+        ShippedVocabulary.Verdict(ShippedVocabulary.Classify("hex screw M3", manufacturer: manufacturer, mpn: mpn)).ShouldBe("none");
+    }
+
+    [Theory]
     [InlineData("8505.11.0070", "is")]
     [InlineData("8505110070", "is")]
     [InlineData("8505.11.00.50", "is")]

@@ -29,6 +29,7 @@ internal sealed class CompiledVocabulary
         MagnetShape = draft.IdeaOf("magnet-shape");
         MagnetFinish = draft.IdeaOf("magnet-finish");
         OtherThing = draft.IdeaOf("other-thing");
+        Undescribed = draft.IdeaOf("undescribed");
         Ideas = [.. draft.Ideas];
         Words = draft.Words.Build();
         TariffCodes = draft.TariffCodes;
@@ -110,9 +111,12 @@ internal sealed class CompiledVocabulary
     /// <summary>A part that holds no covered material and that a net or a remark may be named for: a header, a test point.</summary>
     public Idea OtherThing { get; }
 
+    /// <summary>That no column says what the line is: maker and part number stand alone.</summary>
+    public Idea Undescribed { get; }
+
     /// <summary>Whether the code gives an idea its meaning, so that it needs no words.</summary>
     public static bool IsBuiltIn(string idea) => idea is "tungsten-heavy-composition" or "tungsten-light-composition" or "tantalum-composition"
-        or "heavy-density" or "light-density" or "ndfeb-plain-grade" or "lone-grade" or "sized-grade" or "other-thing" or "magnet-shape" or "magnet-finish" or "grade-column";
+        or "heavy-density" or "light-density" or "ndfeb-plain-grade" or "lone-grade" or "sized-grade" or "other-thing" or "undescribed" or "magnet-shape" or "magnet-finish" or "grade-column";
 
     /// <summary>The rules that ask for an idea first; empty = none.</summary>
     public IReadOnlyList<OwnedRule> RulesOf(Idea idea) => _rulesByIdea[idea.Index] ?? (IReadOnlyList<OwnedRule>)[];

@@ -131,6 +131,10 @@ internal sealed class LineEvaluation(CompiledVocabulary vocabulary)
         field is BomField.PartNumber or BomField.ManufacturerPartNumber or BomField.SupplierPartNumber
         && (word.Text.Length <= 2 || (word.Text.Length == 3 && !word.Text.AsSpan().ContainsAnyInRange('0', '9'))) && word.Text[0] < 128;
 
+    /// <summary>Adds that nothing but maker and number says what the line is.</summary>
+    /// <param name="column">The column that says so: the maker's.</param>
+    public void AddUndescribed(MappedColumn column) => Mark(column, new ReadWord(vocabulary.Undescribed, 0, 0) { Text = "" }, vocabulary.Undescribed);
+
     /// <summary>Adds the meaning of a tariff code.</summary>
     public void AddTariffCode(MappedColumn column, string code)
     {
