@@ -63,6 +63,9 @@ public sealed record ColumnMap
     /// <summary>The columns with a meaning, in the order of the sheet.</summary>
     public required ImmutableArray<MappedColumn> Columns { get; init; }
 
+    /// <summary>The columns whose meaning is known; those that are only read as remarks stand in <see cref="Columns"/> as well.</summary>
+    public IEnumerable<MappedColumn> KnownColumns => Columns.Where(column => column.Basis != MappingBasis.Unknown);
+
     /// <summary>The first-choice column of a field; null = the sheet has none.</summary>
     public MappedColumn? this[BomField field]
     {

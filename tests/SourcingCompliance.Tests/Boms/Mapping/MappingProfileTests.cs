@@ -59,6 +59,19 @@ public sealed class MappingProfileTests
     }
 
     [Fact]
+    public void A_written_profile_names_no_column_that_is_only_read_as_remarks()
+    {
+        SheetMapping mapping = Sheets.Map("Part Number|Description|Foo|Bar|COO", "A-1|Ring|NdFeB|x y|CN", "A-2|Screw|Steel|z|US");
+        using var file = new MemoryStream();
+
+        MappingProfile.Of(mapping, "list").Write(file);
+
+        var diagnostics = new DiagnosticBag();
+        MappingProfile.Parse(file.ToArray(), "profile.json", diagnostics).ShouldNotBeNull().Columns.Select(column => column.Name).ShouldBe(["partNumber", "description", "countryOfOrigin"]);
+        diagnostics.Items.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_profile_for_another_sheet_is_not_applied()
     {
         Map("""{"sheet": "Other", "columns": {"name": "B"}}""", "Part Number|Qty", "A-1|=2", "A-2|=4").Columns().ShouldBe("partNumber=A quantity=B");
