@@ -98,10 +98,16 @@ internal static class MethodSection
             return name + "no list was recognised.";
         }
 
-        string columns = string.Join(", ", sheet.Columns.Select(column => string.Create(CultureInfo.InvariantCulture, $"{column.Header.ReplaceLineEndings(" ")} → {WordsOf(column)}")));
+        string columns = string.Join(", ", sheet.Columns.Where(column => column.Basis != MappingBasis.Unknown)
+            .Select(column => string.Create(CultureInfo.InvariantCulture, $"{HeaderOf(column)} → {WordsOf(column)}")));
+        string remarks = string.Join(", ", sheet.Columns.Where(column => column.Basis == MappingBasis.Unknown).Select(HeaderOf));
+        remarks = remarks.Length == 0 ? "" : $" Read as remarks only: {remarks}.";
         string skipped = sheet.SkippedRows.IsEmpty ? "" : $" {ReportWords.CountOf(sheet.SkippedRows.Length, "row")} left out.";
-        return string.Create(CultureInfo.InvariantCulture, $"{name}head in row {row}; {columns}.{skipped}");
+        return string.Create(CultureInfo.InvariantCulture, $"{name}head in row {row}; {columns}.{remarks}{skipped}");
     }
+
+    private static string HeaderOf(MappedColumn column) =>
+        column.Header.Length == 0 ? $"column {CellRef.LettersOf(column.Column)}" : column.Header.ReplaceLineEndings(" ");
 
     // CountryOfOrigin -> country of origin.
     private static string WordsOf(MappedColumn column) =>

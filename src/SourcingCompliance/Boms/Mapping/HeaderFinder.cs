@@ -36,8 +36,46 @@ internal sealed class HeaderFinder(HeaderReader reader, CellMarker marker)
         return Describe(sample, index);
     }
 
-    /// <summary>Whether a row reads as the header of a list; used for headers that are repeated or follow later in the sheet.</summary>
-    public bool IsHeader(BomRow row) => Score(row) >= EnoughScore;
+    /// <summary>
+    /// Whether a row within a list reads as the header of a later one. More is asked of it than of the first header, for a part whose texts are
+    /// words of headers too ("Rotor, magnet assembly, CN") must not be lost: two titles that speak for themselves, and no value.
+    /// </summary>
+    public bool IsLaterHeader(BomRow row)
+    {
+        if (Score(row) < EnoughScore)
+        {
+            return false;
+        }
+
+        _fields.Clear();
+        for (int column = 1; column <= row.Width; column++)
+        {
+            if (row.IsBlankAt(column))
+            {
+                continue;
+            }
+
+            string text = row[column].Text.Trim();
+            HeaderReading reading = reader.Read(text);
+            if (reading.Candidates.FirstOrDefault(candidate => candidate.Need == ContentNeed.None && candidate.Strength >= HeaderStrength.Base) is { } firm)
+            {
+                _fields.Add(firm.Field);
+            }
+            else if (IsValue(text, row[column].Kind))
+            {
+                return false;
+            }
+        }
+
+        return _fields.Count >= 2;
+    }
+
+    // A country, or a code with a digit in it.
+    private bool IsValue(string text, CellKind kind)
+    {
+        CellMarks marks = marker.Of(text, kind);
+        return (marks & CellMarks.Country) != 0 || ((marks & CellMarks.Code) != 0 && text.AsSpan().ContainsAnyInRange('0', '9'));
+    }
 
     /// <summary>The header that a row of the sample is.</summary>
     public FoundHeader Describe(SheetSample sample, int index)
@@ -136,9 +174,7 @@ internal sealed class HeaderFinder(HeaderReader reader, CellMarker marker)
             }
 
             HeaderReading reading = reader.Read(text);
-            CellMarks marks = marker.Of(text, cell.Kind);
-            bool isCode = (marks & CellMarks.Code) != 0 && text.AsSpan().ContainsAnyInRange('0', '9');
-            if ((marks & CellMarks.Country) != 0 || (isCode && !reading.Candidates.Any(IsPlain)))
+            if (!reading.Candidates.Any(IsPlain) && IsValue(text, cell.Kind))
             {
                 return false;
             }

@@ -69,7 +69,7 @@ public sealed class LineReader
                 continue;
             }
 
-            if (RowJudge.MayBeHeader(row) && !judge.RepeatsHeader(row) && _finder.IsHeader(row))
+            if (RowJudge.MayBeHeader(row) && !judge.RepeatsHeader(row) && _finder.IsLaterHeader(row))
             {
                 // Looking ahead moves the reader on, so the row is told of first.
                 skipped.Add(new SkippedRow(row.Number, "is the header of a later table"));

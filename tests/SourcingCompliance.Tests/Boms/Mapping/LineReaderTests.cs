@@ -57,6 +57,19 @@ public sealed class LineReaderTests
         lines.Count.ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData("A3|Rotor|magnet assembly|CN")]
+    [InlineData("Unit|Assembly, part number 7|Level sensor|Unknown")]
+    [InlineData("Name plate|Description plate|Material: steel|US")]
+    [InlineData("Magnet|Material sample|Grade N42|China")]
+    public void A_part_whose_texts_are_words_of_headers_is_no_later_table(string row)
+    {
+        (List<BomLine> lines, List<SkippedRow> skipped, _) = Sheets.Read("Part Number|Name|Kind|COO", "A-1|Screw|bought|US", row, "A-2|Bolt|bought|US");
+
+        lines.Count.ShouldBe(3);
+        skipped.ShouldBeEmpty();
+    }
+
     [Fact]
     public void Every_row_of_words_is_a_line_or_told_as_left_out()
     {
