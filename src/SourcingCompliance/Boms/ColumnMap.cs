@@ -44,8 +44,8 @@ public sealed record MappedColumn(BomField Field, int Column, string Header, Map
 /// <param name="Reason">Why it was left out, in words.</param>
 public sealed record SkippedRow(int Row, string Reason)
 {
-    /// <summary>The only text of a row that was taken for a title or note; null = the row is left out for something else.</summary>
-    public string? Title { get; init; }
+    /// <summary>What a row says that was taken for a title, note or total; null = it is a header, stands above one, or holds no word.</summary>
+    public string? Text { get; init; }
 }
 
 /// <summary>How the columns of one sheet were understood.</summary>

@@ -15,9 +15,9 @@ internal sealed class LineRecognizer
     private const int LongestName = 80;
     private const int RowsOfLeftOut = 500;
 
-    private static readonly ColumnMap TitleMap = new()
+    private static readonly ColumnMap TextMap = new()
     {
-        Sheet = CellRef.ForFile("title"), HeaderRow = 1, Columns = [new MappedColumn(BomField.Description, 1, "Title", MappingBasis.Unknown, "")],
+        Sheet = CellRef.ForFile("text"), HeaderRow = 1, Columns = [new MappedColumn(BomField.Description, 1, "Text", MappingBasis.Unknown, "")],
     };
 
     private readonly OriginReader _origins;
@@ -66,24 +66,24 @@ internal sealed class LineRecognizer
         }
     }
 
-    /// <summary>Warns of rows that were taken for titles and name a covered material: one of them may be a part of which nothing else is told.</summary>
+    /// <summary>Warns of rows that were taken for titles, notes or totals and name a covered material: one of them may be a part after all.</summary>
     /// <param name="skipped">The rows that were left out.</param>
     /// <param name="sheet">Address of the sheet.</param>
     /// <param name="diagnostics">Receives SC9218.</param>
-    public void WarnOfTitles(IEnumerable<SkippedRow> skipped, CellRef sheet, DiagnosticBag diagnostics)
+    public void WarnOfSkipped(IEnumerable<SkippedRow> skipped, CellRef sheet, DiagnosticBag diagnostics)
     {
         foreach (SkippedRow row in skipped)
         {
-            if (row.Title is { } title && NamesCovered(title, row.Row))
+            if (row.Text is { } text && NamesCovered(text, row.Row))
             {
-                diagnostics.Warn(DiagnosticIds.TitleNamesMaterial, sheet with { Row = row.Row }, $"The row was left out as a title or note, and '{title}' names a covered material.",
-                    "If it is a part, give it a part number or a quantity; if it is a title, nothing is to be done.");
+                diagnostics.Warn(DiagnosticIds.SkippedNamesMaterial, sheet with { Row = row.Row }, $"The row was left out, for it {row.Reason}, and '{text}' names a covered material.",
+                    "If it is a part, give it a part number or a quantity; if it is none, nothing is to be done.");
             }
         }
     }
 
     private bool NamesCovered(string text, int row) =>
-        _classifier.Classify(new BomLine(TitleMap, row, [text])).Materials.Any(material => material.Presence != Presence.Possible);
+        _classifier.Classify(new BomLine(TextMap, row, [text])).Materials.Any(material => material.Presence != Presence.Possible);
 
     /// <summary>The item of a line at its place in the tree.</summary>
     public BomItem Recognize(BomLine line, BomItem? parent, TreePlace place, Dictionary<MappedColumn, OriginCodeScheme> schemes)

@@ -133,8 +133,8 @@ public static class DiagnosticIds
     /// <summary>No column of a list says what its parts are.</summary>
     public const string NothingDescribesParts = "SC9217";
 
-    /// <summary>A row that was taken for a title names a covered material.</summary>
-    public const string TitleNamesMaterial = "SC9218";
+    /// <summary>A row that was left out as a title, note or total names a covered material.</summary>
+    public const string SkippedNamesMaterial = "SC9218";
 
     /// <summary>A sheet that was left out names a covered material.</summary>
     public const string LeftOutNamesMaterial = "SC9219";

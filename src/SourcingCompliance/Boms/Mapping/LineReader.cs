@@ -88,7 +88,7 @@ public sealed class LineReader
             string? reason = isReading ? judge.ReasonToSkip(row) : "belongs to a later table whose columns were not understood";
             if (reason is not null)
             {
-                skipped.Add(new SkippedRow(row.Number, reason) { Title = judge.TitleOf(row) });
+                skipped.Add(new SkippedRow(row.Number, reason) { Text = isReading ? judge.TextOf(row) : null });
                 continue;
             }
 

@@ -113,11 +113,16 @@ internal sealed class RowJudge
         return ReasonOfWords(row, lead, filled) ?? (filled == 1 && naming == 1 ? ReasonOfSingle(row, lead) : naming == 0 && !namesMaterial ? ReasonOfNameless(row, others) : null);
     }
 
-    /// <summary>The text of a row that holds nothing else in the columns of the list; null = it holds more or less.</summary>
-    public string? TitleOf(BomRow row)
+    /// <summary>What a row says in the columns of the list; null = no word, or the header again.</summary>
+    public string? TextOf(BomRow row)
     {
-        int[] filled = [.. _columns.Where((column, at) => _worths[at] != CellWorth.Unknown && !row.IsBlankAt(column))];
-        return filled.Length == 1 ? row[filled[0]].Text.Trim() : null;
+        if (RepeatsHeader(row))
+        {
+            return null;
+        }
+
+        string text = string.Join(", ", _columns.Where((column, at) => _worths[at] != CellWorth.Unknown && !row.IsBlankAt(column)).Select(column => row[column].Text.Trim()));
+        return text.Any(char.IsLetter) ? text : null;
     }
 
     /// <summary>The line of a row that is an item, or another source of the item above.</summary>

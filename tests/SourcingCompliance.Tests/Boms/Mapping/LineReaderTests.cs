@@ -105,11 +105,11 @@ public sealed class LineReaderTests
     }
 
     [Fact]
-    public void A_title_is_kept_with_the_row_that_is_left_out()
+    public void What_a_row_says_is_kept_when_it_is_left_out_unless_it_is_the_header()
     {
-        (_, List<SkippedRow> skipped, _) = Sheets.Read(Header, "A-1|Screw|X|=1", "Neodymium magnets|||", "Total|||=42");
+        (_, List<SkippedRow> skipped, _) = Sheets.Read(Header, "A-1|Screw|X|=1", "Neodymium magnets|||", "Total|NdFeB||=42", "|||=42", Header);
 
-        skipped.Select(row => row.Title).ShouldBe(["Neodymium magnets", null]);
+        skipped.Select(row => row.Text).ShouldBe(["Neodymium magnets", "Total, NdFeB, 42", null, null]);
     }
 
     [Fact]
