@@ -15,6 +15,7 @@ public static class ChildWork
             "read" => ReadingWorks.Read(path),
             "bare" => ReadingWorks.BareXmlPass(path),
             "check" => CheckWorks.Check(path),
+            "check-first" => CheckWorks.FirstMilliseconds(path),
             "check-warm" => CheckWorks.WarmMilliseconds(path),
             "nothing" => 0,
             "first-rule" => RuleWorks.FirstEvaluation(),
