@@ -66,6 +66,7 @@ public sealed class FalsePassTests
     [InlineData("a symbol", "Designator,Comment,Footprint,LibRef,Quantity\nC1,10uF,X,CAP_TANT,1\nC2,10uF,X,CAP,1\n")]
     [InlineData("a category", "MPN,Description,Category,Qty\nX-1,10uF 16V 1206,Tantalum Capacitors,2\nX-2,100nF,Ceramic Capacitors,2\n")]
     [InlineData("a category of magnets", "MPN,Description,Category,Qty\nX-1,Ring 10x5,Magnets,2\nX-2,Screw,Fasteners,2\n")]
+    [InlineData("a column that does not hold what its header says", "Part Number,Description,Reference,Qty\nA1,Ring 10x5,NdFeB magnet,2\nA2,Screw,zinc plated,2\n")]
     [InlineData("a finish", "MPN,Description,Finish,Qty\nX-1,Ring 10x5,\"nickel, NdFeB core\",2\nX-2,Screw,zinc,2\n")]
     public void What_only_another_column_says_leaves_a_line_open(string where, string list) => ExitCodeOf(list, "open").ShouldBe(2, where);
 

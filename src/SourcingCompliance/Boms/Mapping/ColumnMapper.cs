@@ -60,7 +60,7 @@ internal sealed class ColumnMapper(HeaderWords vocabulary)
         }
 
         rest.AddDescription(columns);
-        rest.AddTexts(columns);
+        rest.AddTexts(columns, contest.LostTo);
         columns.Sort((one, other) => (one.Column, one.Field).CompareTo((other.Column, other.Field)));
         return new SheetMapping
         {

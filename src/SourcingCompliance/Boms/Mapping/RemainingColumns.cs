@@ -92,16 +92,22 @@ internal sealed class RemainingColumns(HeaderWords vocabulary, FoundHeader found
 
     /// <summary>
     /// Reads every other text as a remark, below a header that is not known or is that of something else: a category, a footprint and a
-    /// finish may name a material too.
+    /// finish may name a material too. So may a column that does not hold what its header says.
     /// </summary>
-    public void AddTexts(List<MappedColumn> columns)
+    /// <param name="columns">The columns with a meaning; receives the others.</param>
+    /// <param name="lost">Columns whose field another fills.</param>
+    public void AddTexts(List<MappedColumn> columns, IReadOnlyDictionary<int, int> lost)
     {
         for (int column = 1; column < contents.Length; column++)
         {
-            if (IsText(columns, column) && (IsUnknown(columns, column) || found.Headers[column] is { IsOther: true }) && !HoldsCountries(column))
+            HeaderReading? header = found.Headers[column];
+            bool isMisfit = header is { Candidates.IsEmpty: false } && !lost.ContainsKey(column) && !NamesFirm(header);
+            if (IsText(columns, column) && (IsUnknown(columns, column) || header is { IsOther: true } || isMisfit) && !HoldsCountries(column))
             {
-                string text = found.Headers[column]?.Header ?? "";
-                string why = text.Length == 0 ? "it has no header; its texts are read as remarks" : $"'{text}' is the header of no field; its texts are read as remarks";
+                string text = header?.Header ?? "";
+                string why = text.Length == 0 ? "it has no header; its texts are read as remarks"
+                    : isMisfit ? $"the column does not hold what '{text}' says; its texts are read as remarks"
+                    : $"'{text}' is the header of no field; its texts are read as remarks";
                 columns.Add(new MappedColumn(BomField.Notes, column, text, MappingBasis.Unknown, why));
             }
         }
@@ -139,6 +145,10 @@ internal sealed class RemainingColumns(HeaderWords vocabulary, FoundHeader found
     // Below a header that is not known, or below none between columns that are.
     private bool IsUnknown(List<MappedColumn> columns, int column) =>
         found.Headers[column] is { } header ? header.IsUnknown : columns.Exists(mapped => mapped.Column > column);
+
+    // "Tungsten Parts Inc." sells screws as well.
+    private static bool NamesFirm(HeaderReading header) =>
+        header.Candidates.Any(candidate => candidate.Field is BomField.Manufacturer or BomField.Supplier or BomField.Cage);
 
     private bool HoldsCountries(int column)
     {
