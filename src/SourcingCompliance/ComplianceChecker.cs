@@ -80,7 +80,7 @@ public sealed class ComplianceChecker
             var origins = new OriginTexts();
             PackedLines lines = ReadLines(document.Tables[at], sheets[at], skipped, carriers, origins, diagnostics, progress, cancellation);
             BomItem[] items = Recognize(lines, carriers, origins, diagnostics, cancellation);
-            _recognizer.WarnOfSkipped(skipped, sheets[at].Map.Sheet, diagnostics);
+            _recognizer.WarnOfSkipped(skipped, sheets[at].Map, diagnostics);
             var bom = new BillOfMaterials(sheets[at].Map, items, lines.Count - items.Length, skipped);
             collector.Add(bom, _decider.Decide(bom, cancellation));
             HashSet<BomItem> brokenDown = LineDecider.BrokenDown(items);

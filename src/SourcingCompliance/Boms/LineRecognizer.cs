@@ -56,7 +56,7 @@ internal sealed class LineRecognizer
             for (int column = 1; column <= row.Width; column++)
             {
                 string text = row.LengthAt(column) is > 0 and <= LongestName ? row[column].Text.Trim() : "";
-                if (text.Length > 0 && NamesCovered(text, row.Number))
+                if (text.Length > 0 && NamesCovered(text, row.Number, Presence.Contains))
                 {
                     diagnostics.Warn(DiagnosticIds.LeftOutNamesMaterial, sheet with { Row = row.Number, Column = column }, $"The sheet was left out, and '{text}' names a covered material.",
                         "If the sheet lists parts, give it a row of column titles (part number, description, quantity), or a mapping profile.");
@@ -68,22 +68,24 @@ internal sealed class LineRecognizer
 
     /// <summary>Warns of rows that were taken for titles, notes or totals and name a covered material: one of them may be a part after all.</summary>
     /// <param name="skipped">The rows that were left out.</param>
-    /// <param name="sheet">Address of the sheet.</param>
+    /// <param name="map">The columns of the sheet.</param>
     /// <param name="diagnostics">Receives SC9218.</param>
-    public void WarnOfSkipped(IEnumerable<SkippedRow> skipped, CellRef sheet, DiagnosticBag diagnostics)
+    public void WarnOfSkipped(IEnumerable<SkippedRow> skipped, ColumnMap map, DiagnosticBag diagnostics)
     {
         foreach (SkippedRow row in skipped)
         {
-            if (row.Text is { } text && NamesCovered(text, row.Row))
+            // Above the header stands what the list is of: "BLDC motor, bill of materials". Only a material itself is told of there.
+            Presence least = row.Row < map.HeaderRow ? Presence.Is : Presence.Contains;
+            if (row.Text is { } text && NamesCovered(text, row.Row, least))
             {
-                diagnostics.Warn(DiagnosticIds.SkippedNamesMaterial, sheet with { Row = row.Row }, $"The row was left out, for it {row.Reason}, and '{text}' names a covered material.",
+                diagnostics.Warn(DiagnosticIds.SkippedNamesMaterial, map.Sheet with { Row = row.Row }, $"The row was left out, for it {row.Reason}, and '{text}' names a covered material.",
                     "If it is a part, give it a part number or a quantity; if it is none, nothing is to be done.");
             }
         }
     }
 
-    private bool NamesCovered(string text, int row) =>
-        _classifier.Classify(new BomLine(TextMap, row, [text])).Materials.Any(material => material.Presence != Presence.Possible);
+    private bool NamesCovered(string text, int row, Presence least) => _classifier.Classify(new BomLine(TextMap, row, [text])).Materials
+        .Any(material => material.Presence == Presence.Is || (material.Presence == Presence.Contains && least == Presence.Contains));
 
     /// <summary>The item of a line at its place in the tree.</summary>
     public BomItem Recognize(BomLine line, BomItem? parent, TreePlace place, Dictionary<MappedColumn, OriginCodeScheme> schemes)

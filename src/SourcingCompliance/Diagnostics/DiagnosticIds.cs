@@ -109,6 +109,9 @@ public static class DiagnosticIds
     /// <summary>A column holds countries, but its header does not say that they are the origin.</summary>
     public const string CountryColumnUnclear = "SC9208";
 
+    /// <summary>A table stands above the list and is not read.</summary>
+    public const string TableAboveNotRead = "SC9209";
+
     /// <summary>A column was given a meaning by its content alone.</summary>
     public const string ColumnByContent = "SC9210";
 

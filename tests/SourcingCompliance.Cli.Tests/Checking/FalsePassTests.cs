@@ -71,6 +71,10 @@ public sealed class FalsePassTests
     public void What_only_another_column_says_leaves_a_line_open(string where, string list) => ExitCodeOf(list, "open").ShouldBe(2, where);
 
     [Fact]
+    public void A_table_above_the_list_is_no_way_out() =>
+        ExitCodeOf("Part Number,Description,COO\nM1,NdFeB magnet,CN\n\nItem,Part Number,Description,Qty,Unit,Manufacturer,MPN,COO\n1,A1,Screw,4,EA,X,Y,US\n", "violation").ShouldBe(3);
+
+    [Fact]
     public void A_title_that_names_a_covered_material_is_told_of()
     {
         using var folder = new TemporaryFolder();

@@ -120,16 +120,31 @@ public sealed class BomMapper
     private SheetMapping MapFound(FoundHeader found, SheetSample sample, CellRef sheet, MappingProfile? profile, DiagnosticBag diagnostics)
     {
         ColumnContent[] contents = sample.ContentFrom(found.LastIndex + 1, _marker);
+        if (profile is null && _finder.TableAbove(sample, found) is >= 0 and int above)
+        {
+            diagnostics.Error(
+                DiagnosticIds.TableAboveNotRead,
+                sheet with { Row = sample.Rows[above].Number },
+                $"A table stands above the list that begins in row {sample.Rows[found.Index].Number}; its rows were not read.",
+                "Move it to a sheet of its own, or say with a mapping profile where the header stands.");
+        }
+
         FoundHeader own = TableBeside.Cut(found, contents, sheet with { Row = sample.Rows[found.Index].Number }, diagnostics);
         SheetMapping mapping = _mapper.Map(own, contents, sample, sheet, profile, diagnostics);
         return mapping with
         {
             RowsAbove =
             [
-                .. sample.Rows.Take(found.Index).Select(row => new SkippedRow(row.Number, "stands above the header")),
+                .. sample.Rows.Take(found.Index).Select(row => new SkippedRow(row.Number, "stands above the header") { Text = TextOf(row) }),
                 .. sample.Rows.Take(found.LastIndex + 1).Skip(found.Index + 1).Select(row => new SkippedRow(row.Number, "is the second row of the header")),
             ],
         };
+    }
+
+    private static string? TextOf(BomRow row)
+    {
+        string text = string.Join(", ", row.Cells.Where(cell => !cell.IsBlank).Select(cell => cell.Text.Trim()));
+        return text.Any(char.IsLetter) ? text : null;
     }
 
     private SheetMapping WithoutHeader(CellRef sheet, SheetSample sample, DiagnosticBag diagnostics)

@@ -36,6 +36,21 @@ internal sealed class HeaderFinder(HeaderReader reader, CellMarker marker)
         return Describe(sample, index);
     }
 
+    /// <summary>The index of a row above the header that heads a table of its own, with a row of it below; -1 = there is none.</summary>
+    public int TableAbove(SheetSample sample, FoundHeader found)
+    {
+        for (int i = 0; i + 1 < found.Index; i++)
+        {
+            BomRow below = sample.Rows[i + 1];
+            if (IsLaterHeader(sample.Rows[i]) && Filled(below) >= 2 && below.Cells.Any(cell => !cell.IsBlank && reader.Read(cell.Text.Trim()).IsUnknown))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>
     /// Whether a row within a list reads as the header of a later one. More is asked of it than of the first header, for a part whose texts are
     /// words of headers too ("Rotor, magnet assembly, CN") must not be lost: two titles that speak for themselves, and no value.

@@ -78,6 +78,29 @@ public sealed class BomMapperTests
     }
 
     [Fact]
+    public void A_table_above_the_list_is_an_error_because_its_rows_are_not_read()
+    {
+        var diagnostics = new DiagnosticBag();
+
+        SheetMapping mapping = Sheets.Map(diagnostics, "Part Number|Description|COO", "M1|NdFeB magnet|CN", "", "Item|Part Number|Description|Qty|Unit|Manufacturer|MPN|COO", "=1|A1|Screw|=4|EA|X|Y|US", "=2|A2|Nut|=4|EA|X|Z|US");
+
+        mapping.Map.HeaderRow.ShouldBe(4);
+        diagnostics.Items.ShouldHaveSingleItem().Id.ShouldBe(DiagnosticIds.TableAboveNotRead);
+        diagnostics.HasErrors.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_block_of_titles_above_the_list_is_no_table()
+    {
+        var diagnostics = new DiagnosticBag();
+
+        SheetMapping mapping = Sheets.Map(diagnostics, "Project|Actuator|Date|2026-01-05", "Part Number|100-7|Rev|B", "Part Number|Description|Qty", "A1|Screw|=4", "A2|Nut|=4");
+
+        mapping.Map.HeaderRow.ShouldBe(3);
+        diagnostics.Items.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_list_of_part_numbers_alone_is_a_list()
     {
         Sheets.Map("manf#", "GRM155R71C104KA88", "BC817-40", "MSS1P4-M3").Columns().ShouldBe("manufacturerPartNumber=A");
