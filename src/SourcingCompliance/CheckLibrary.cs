@@ -105,12 +105,14 @@ public sealed class CheckLibrary
     {
         ArgumentNullException.ThrowIfNull(plan);
         RulePack pack = _pack ?? throw new InvalidOperationException("A library whose pack did not load checks nothing.");
+        var classifier = new MaterialClassifier(_materials);
         return new ComplianceChecker(
             plan,
             new BomMapper(_columns, plan.Profiles),
             new LineReader(_columns),
             new CodeSchemeDetector(_countries),
-            new LineRecognizer(new OriginRecognizer(_countries, OriginSettings.Default), new MaterialClassifier(_materials)),
+            new LineRecognizer(new OriginRecognizer(_countries, OriginSettings.Default), classifier),
+            new LeftOutMaterials(classifier),
             new LineDecider(new DeterminationEngine(pack, plan.Settings) { TracesAll = plan.TracesAll }, plan),
             new AdvisoryEngine(_advisory, plan.Run.AsOf),
             new FindingSentences(_templates.NameOf, _countries.NameOf),

@@ -26,6 +26,7 @@ public sealed class ComplianceChecker
     private readonly LineReader _lines;
     private readonly CodeSchemeDetector _codeSchemes;
     private readonly LineRecognizer _recognizer;
+    private readonly LeftOutMaterials _leftOut;
     private readonly LineDecider _decider;
     private readonly AdvisoryEngine _advisories;
     private readonly FindingSentences _sentences;
@@ -34,7 +35,7 @@ public sealed class ComplianceChecker
     private readonly bool _readsAhead;
 
     internal ComplianceChecker(
-        CheckPlan plan, BomMapper mapper, LineReader lines, CodeSchemeDetector codeSchemes, LineRecognizer recognizer, LineDecider decider,
+        CheckPlan plan, BomMapper mapper, LineReader lines, CodeSchemeDetector codeSchemes, LineRecognizer recognizer, LeftOutMaterials leftOut, LineDecider decider,
         AdvisoryEngine advisories, FindingSentences sentences, SupplierNames suppliers, bool readsAhead)
     {
         _plan = plan;
@@ -42,6 +43,7 @@ public sealed class ComplianceChecker
         _lines = lines;
         _codeSchemes = codeSchemes;
         _recognizer = recognizer;
+        _leftOut = leftOut;
         _decider = decider;
         _advisories = advisories;
         _sentences = sentences;
@@ -69,7 +71,7 @@ public sealed class ComplianceChecker
                 collector.AddUnmapped(sheets[at]);
                 if (document is not null && !sheets[at].IsRefused)
                 {
-                    _recognizer.WarnOfLeftOut(document.Tables[at], sheets[at].Map.Sheet, diagnostics);
+                    _leftOut.WarnOfSheet(document.Tables[at], sheets[at].Map.Sheet, diagnostics);
                 }
 
                 continue;
@@ -80,7 +82,7 @@ public sealed class ComplianceChecker
             var origins = new OriginTexts();
             PackedLines lines = ReadLines(document.Tables[at], sheets[at], skipped, carriers, origins, diagnostics, progress, cancellation);
             BomItem[] items = Recognize(lines, carriers, origins, diagnostics, cancellation);
-            _recognizer.WarnOfSkipped(skipped, sheets[at].Map, diagnostics);
+            _leftOut.WarnOfRows(skipped, sheets[at].Map, diagnostics);
             var bom = new BillOfMaterials(sheets[at].Map, items, lines.Count - items.Length, skipped);
             collector.Add(bom, _decider.Decide(bom, cancellation));
             HashSet<BomItem> brokenDown = LineDecider.BrokenDown(items);

@@ -68,7 +68,7 @@ public static class MappingReportWriter
         }
 
         json.WriteStartObject("columns");
-        foreach (MappedColumn column in sheet.Map.KnownColumns)
+        foreach (MappedColumn column in sheet.Map.Columns.Where(column => column.IsKnown))
         {
             json.WriteString(FieldNames.Of(column), CellRef.LettersOf(column.Column));
         }

@@ -29,6 +29,9 @@ public enum MappingBasis
 /// <param name="Why">One sentence for the user.</param>
 public sealed record MappedColumn(BomField Field, int Column, string Header, MappingBasis Basis, string Why)
 {
+    /// <summary>Whether the meaning is known; an unknown column is only read as remarks.</summary>
+    public bool IsKnown => Basis != MappingBasis.Unknown;
+
     /// <summary>Chemical symbol that a stage column speaks of (<c>Nd</c> in "Nd mined in"); null = of no single element.</summary>
     public string? Element { get; init; }
 
@@ -44,8 +47,15 @@ public sealed record MappedColumn(BomField Field, int Column, string Header, Map
 /// <param name="Reason">Why it was left out, in words.</param>
 public sealed record SkippedRow(int Row, string Reason)
 {
-    /// <summary>What a row says that was taken for a title, note or total; null = it is a header, stands above one, or holds no word.</summary>
+    /// <summary>What the row says, for those who look whether a part was left out; null = it is a header, or holds no word.</summary>
     public string? Text { get; init; }
+
+    /// <summary>The texts of some cells of a row in one; null when there is no letter in them.</summary>
+    internal static string? TextOf(BomRow row, IEnumerable<int> columns)
+    {
+        string text = string.Join(", ", columns.Where(column => !row.IsBlankAt(column)).Select(column => row[column].Text.Trim()));
+        return text.Any(char.IsLetter) ? text : null;
+    }
 }
 
 /// <summary>How the columns of one sheet were understood.</summary>
@@ -62,9 +72,6 @@ public sealed record ColumnMap
 
     /// <summary>The columns with a meaning, in the order of the sheet.</summary>
     public required ImmutableArray<MappedColumn> Columns { get; init; }
-
-    /// <summary>The columns whose meaning is known; those that are only read as remarks stand in <see cref="Columns"/> as well.</summary>
-    public IEnumerable<MappedColumn> KnownColumns => Columns.Where(column => column.Basis != MappingBasis.Unknown);
 
     /// <summary>The first-choice column of a field; null = the sheet has none.</summary>
     public MappedColumn? this[BomField field]

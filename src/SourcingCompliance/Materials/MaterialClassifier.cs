@@ -161,7 +161,7 @@ public sealed class MaterialClassifier
         MappedColumn? maker = null;
         foreach ((MappedColumn column, _) in _texts)
         {
-            if (column.Field is BomField.Description or BomField.Name or BomField.Value or BomField.Category or BomField.Material or BomField.Grade)
+            if (column.Field is BomField.Description or BomField.Name or BomField.Value or BomField.Category or BomField.Material or BomField.Grade or BomField.HtsCode)
             {
                 return null;
             }

@@ -98,9 +98,9 @@ internal static class MethodSection
             return name + "no list was recognised.";
         }
 
-        string columns = string.Join(", ", sheet.Columns.Where(column => column.Basis != MappingBasis.Unknown)
+        string columns = string.Join(", ", sheet.Columns.Where(column => column.IsKnown)
             .Select(column => string.Create(CultureInfo.InvariantCulture, $"{HeaderOf(column)} → {WordsOf(column)}")));
-        string remarks = string.Join(", ", sheet.Columns.Where(column => column.Basis == MappingBasis.Unknown).Select(HeaderOf));
+        string remarks = string.Join(", ", sheet.Columns.Where(column => !column.IsKnown).Select(HeaderOf));
         remarks = remarks.Length == 0 ? "" : $" Read as remarks only: {remarks}.";
         string skipped = sheet.SkippedRows.IsEmpty ? "" : $" {ReportWords.CountOf(sheet.SkippedRows.Length, "row")} left out.";
         return string.Create(CultureInfo.InvariantCulture, $"{name}head in row {row}; {columns}.{remarks}{skipped}");

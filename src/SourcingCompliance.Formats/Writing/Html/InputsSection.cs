@@ -40,7 +40,7 @@ internal static class InputsSection
             return;
         }
 
-        page.Add($"<details><summary>{(sheet.Name.Length > 0 ? $"Sheet {sheet.Name}: " : "")}header in row {header}, {ReportWords.CountOf(sheet.Columns.Count(column => column.Basis != MappingBasis.Unknown), "column")} understood{(sheet.SkippedRows.IsEmpty ? "" : $", {ReportWords.CountOf(sheet.SkippedRows.Length, "row")} left out")}</summary>\n<div class=\"scroll\"><table>\n<thead><tr><th scope=\"col\">Column</th><th scope=\"col\">Header</th><th scope=\"col\">Taken as</th><th scope=\"col\">Because</th></tr></thead>\n<tbody>\n");
+        page.Add($"<details><summary>{(sheet.Name.Length > 0 ? $"Sheet {sheet.Name}: " : "")}header in row {header}, {ReportWords.CountOf(sheet.Columns.Count(column => column.IsKnown), "column")} understood{(sheet.SkippedRows.IsEmpty ? "" : $", {ReportWords.CountOf(sheet.SkippedRows.Length, "row")} left out")}</summary>\n<div class=\"scroll\"><table>\n<thead><tr><th scope=\"col\">Column</th><th scope=\"col\">Header</th><th scope=\"col\">Taken as</th><th scope=\"col\">Because</th></tr></thead>\n<tbody>\n");
         foreach ((string key, MappedColumn column) in ReportTokens.KeysOf(sheet.Columns))
         {
             page.Add($"<tr><td>{CellRef.LettersOf(column.Column)}</td><td>{column.Header}</td><td>{key}</td><td>{column.Why}</td></tr>\n");

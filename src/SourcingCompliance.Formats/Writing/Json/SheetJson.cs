@@ -30,7 +30,7 @@ public static class SheetJson
         json.WriteNumber("headerRow", sheet.HeaderRow);
         ImmutableArray<(string Key, MappedColumn Column)> columns = [.. ReportTokens.KeysOf(sheet.Columns)];
         json.WriteStartObject("columns");
-        foreach ((string key, MappedColumn column) in columns.Where(pair => pair.Column.Basis != MappingBasis.Unknown))
+        foreach ((string key, MappedColumn column) in columns.Where(pair => pair.Column.IsKnown))
         {
             json.WriteString(key, CellRef.LettersOf(column.Column));
         }

@@ -135,16 +135,10 @@ public sealed class BomMapper
         {
             RowsAbove =
             [
-                .. sample.Rows.Take(found.Index).Select(row => new SkippedRow(row.Number, "stands above the header") { Text = TextOf(row) }),
+                .. sample.Rows.Take(found.Index).Select(row => new SkippedRow(row.Number, "stands above the header") { Text = SkippedRow.TextOf(row, Enumerable.Range(1, row.Width)) }),
                 .. sample.Rows.Take(found.LastIndex + 1).Skip(found.Index + 1).Select(row => new SkippedRow(row.Number, "is the second row of the header")),
             ],
         };
-    }
-
-    private static string? TextOf(BomRow row)
-    {
-        string text = string.Join(", ", row.Cells.Where(cell => !cell.IsBlank).Select(cell => cell.Text.Trim()));
-        return text.Any(char.IsLetter) ? text : null;
     }
 
     private SheetMapping WithoutHeader(CellRef sheet, SheetSample sample, DiagnosticBag diagnostics)

@@ -28,7 +28,8 @@ internal sealed class RemainingColumns(HeaderWords vocabulary, FoundHeader found
             ColumnContent content = contents[column];
             bool isText = content.Most(content.Names, 0.7);
             bool isNaming = (isText || content.Most(content.Codes, 0.7)) && !content.Most(content.Fractions, 0.3) && !content.Most(content.Urls, 0.3) && !content.Most(content.Designators, 0.5);
-            if (IsFree(columns, column) && isNaming && content.Filled >= 2 && content.Filled >= 0.6 * most && content.Distinct >= 0.6 * content.Filled)
+            bool isFree = !IsTaken(columns, column) && found.Headers[column] is not { IsOther: true };
+            if (isFree && isNaming && content.Filled >= 2 && content.Filled >= 0.6 * most && content.Distinct >= 0.6 * content.Filled)
             {
                 string text = found.Headers[column]?.Header ?? "";
                 BomField field = isText ? BomField.Name : BomField.PartNumber;
@@ -49,7 +50,7 @@ internal sealed class RemainingColumns(HeaderWords vocabulary, FoundHeader found
     /// </summary>
     public void AddDescription(List<MappedColumn> columns)
     {
-        if (columns.Exists(column => column.Field is BomField.Description or BomField.Name or BomField.Value or BomField.Material or BomField.Notes))
+        if (columns.Exists(column => column.Field is BomField.Description or BomField.Name or BomField.Value or BomField.Material))
         {
             return;
         }
@@ -60,24 +61,23 @@ internal sealed class RemainingColumns(HeaderWords vocabulary, FoundHeader found
         {
             ColumnContent content = contents[column];
             bool isTelling = content.Most(content.Names, 0.5) && !content.Most(content.Countries, 0.7) && content.Filled >= 0.3 * most;
-            if (isTelling && IsText(columns, column) && IsUnknown(columns, column) && (best == 0 || content.Distinct > contents[best].Distinct))
+            if (isTelling && IsText(column) && IsUnknown(columns, column) && (best == 0 || content.Distinct > contents[best].Distinct))
             {
                 best = column;
             }
         }
 
-        if (best == 0 && columns.Exists(column => column.Field == BomField.Category))
-        {
-            return;
-        }
-
         if (best == 0)
         {
-            diagnostics.Warn(
-                DiagnosticIds.NothingDescribesParts,
-                header,
-                "No column says what the parts are; only a part number that is known tells of a covered material.",
-                "Add a column of descriptions or materials, or name it in a mapping profile.");
+            if (!columns.Exists(column => column.Field is BomField.Category or BomField.Notes))
+            {
+                diagnostics.Warn(
+                    DiagnosticIds.NothingDescribesParts,
+                    header,
+                    "No column says what the parts are; only a part number that is known tells of a covered material.",
+                    "Add a column of descriptions or materials, or name it in a mapping profile.");
+            }
+
             return;
         }
 
@@ -100,11 +100,16 @@ internal sealed class RemainingColumns(HeaderWords vocabulary, FoundHeader found
     {
         for (int column = 1; column < contents.Length; column++)
         {
-            HeaderReading? header = found.Headers[column];
-            bool isMisfit = header is { Candidates.IsEmpty: false } && !lost.ContainsKey(column) && !NamesFirm(header);
-            if (IsText(columns, column) && (IsUnknown(columns, column) || header is { IsOther: true } || isMisfit) && !HoldsCountries(column))
+            if (IsTaken(columns, column) || !IsText(column) || HoldsCountries(column))
             {
-                string text = header?.Header ?? "";
+                continue;
+            }
+
+            HeaderReading? reading = found.Headers[column];
+            bool isMisfit = reading is { Candidates.IsEmpty: false } && !lost.ContainsKey(column) && !NamesFirm(reading);
+            if (isMisfit || reading is { IsOther: true } || IsUnknown(columns, column))
+            {
+                string text = reading?.Header ?? "";
                 string why = text.Length == 0 ? "it has no header; its texts are read as remarks"
                     : isMisfit ? $"the column does not hold what '{text}' says; its texts are read as remarks"
                     : $"'{text}' is the header of no field; its texts are read as remarks";
@@ -118,8 +123,7 @@ internal sealed class RemainingColumns(HeaderWords vocabulary, FoundHeader found
     {
         for (int column = 1; column < contents.Length; column++)
         {
-            ColumnContent content = contents[column];
-            if (HoldsCountries(column) && columns.TrueForAll(mapped => mapped.Column != column))
+            if (HoldsCountries(column) && !IsTaken(columns, column))
             {
                 string text = found.Headers[column]?.Header ?? "";
                 diagnostics.Warn(
@@ -131,20 +135,18 @@ internal sealed class RemainingColumns(HeaderWords vocabulary, FoundHeader found
         }
     }
 
-    private bool IsFree(List<MappedColumn> columns, int column) =>
-        columns.TrueForAll(mapped => mapped.Column != column) && found.Headers[column] is not { IsOther: true };
+    private static bool IsTaken(List<MappedColumn> columns, int column) => columns.Exists(mapped => mapped.Column == column);
 
-    private bool IsText(List<MappedColumn> columns, int column)
+    private bool IsText(int column)
     {
         ColumnContent content = contents[column];
         return content.Filled > 0 && !content.Most(content.Numeric, 0.8) && !content.Most(content.Urls, 0.5) && !content.Most(content.Dates, 0.5)
-            && !content.Most(content.Booleans, 0.8) && !content.Most(content.Units, 0.8)
-            && columns.TrueForAll(mapped => mapped.Column != column);
+            && !content.Most(content.Booleans, 0.8) && !content.Most(content.Units, 0.8);
     }
 
     // Below a header that is not known, or below none between columns that are.
     private bool IsUnknown(List<MappedColumn> columns, int column) =>
-        found.Headers[column] is { } header ? header.IsUnknown : columns.Exists(mapped => mapped.Column > column);
+        !IsTaken(columns, column) && (found.Headers[column] is { } reading ? reading.IsUnknown : columns.Exists(mapped => mapped.Column > column));
 
     // "Tungsten Parts Inc." sells screws as well.
     private static bool NamesFirm(HeaderReading header) =>

@@ -26,7 +26,7 @@ internal sealed class RowJudge
         _words = words;
         _columns = [.. map.Columns.Select(column => column.Column)];
         _headers = [.. map.Columns.Select(column => column.Header)];
-        _worths = [.. map.Columns.Select(column => column.Basis == MappingBasis.Unknown ? CellWorth.Unknown : WorthOf(column.Field))];
+        _worths = [.. map.Columns.Select(column => column.IsKnown ? WorthOf(column.Field) : CellWorth.Unknown)];
         _findNumber = map.IndexOfFirstChoice(BomField.FindNumber);
         _quantity = map.IndexOfFirstChoice(BomField.Quantity);
         _alternates = new AlternateRows(map);
@@ -114,16 +114,7 @@ internal sealed class RowJudge
     }
 
     /// <summary>What a row says in the columns of the list; null = no word, or the header again.</summary>
-    public string? TextOf(BomRow row)
-    {
-        if (RepeatsHeader(row))
-        {
-            return null;
-        }
-
-        string text = string.Join(", ", _columns.Where((column, at) => _worths[at] != CellWorth.Unknown && !row.IsBlankAt(column)).Select(column => row[column].Text.Trim()));
-        return text.Any(char.IsLetter) ? text : null;
-    }
+    public string? TextOf(BomRow row) => RepeatsHeader(row) ? null : SkippedRow.TextOf(row, _columns.Where((_, at) => _worths[at] != CellWorth.Unknown));
 
     /// <summary>The line of a row that is an item, or another source of the item above.</summary>
     public BomLine LineOf(BomRow row)

@@ -215,6 +215,12 @@ public sealed class ColumnMapperTests
     }
 
     [Fact]
+    public void Remarks_are_no_description()
+    {
+        Sheets.Map("Part Number|Blah|Notes|COO", "A-1|Brushless motor|see drawing|CN", "A-2|Screw||US").Columns().ShouldBe("partNumber=A description=B notes=C countryOfOrigin=D");
+    }
+
+    [Fact]
     public void A_list_in_which_nothing_says_what_the_parts_are_is_told_of()
     {
         var diagnostics = new DiagnosticBag();
