@@ -15,6 +15,8 @@ public sealed class MaterialClassifier
 
     private const int RememberedTextBits = 14;
 
+    private static readonly MappedColumn MentionColumn = new(BomField.Description, 1, "", MappingBasis.ExactAlias, "");
+
     // Value, category and notes come last: what they say counts for less, so that any other column that says it too speaks for the line.
     /// <summary>The fields in which materials are looked for, the most telling first.</summary>
     public static readonly ImmutableArray<BomField> Fields =
@@ -85,6 +87,41 @@ public sealed class MaterialClassifier
         }
 
         return true;
+    }
+
+    /// <summary>
+    /// What a text says by itself, read as a description after its own exclusions ("magnet wire", "not tantalum"). A text that comes
+    /// again is looked up, and a text that says nothing allocates nothing.
+    /// </summary>
+    /// <param name="text">The text of any cell, read or not.</param>
+    /// <returns>The covered materials that it names or may hold; null = none.</returns>
+    internal Mention? FindMention(ReadOnlySpan<char> text)
+    {
+        TextReading reading = ReadAny(text);
+        if (!reading.IsSilent && !reading.IsWeighed)
+        {
+            _evaluation.Clear();
+            _evaluation.Add(MentionColumn, reading);
+            reading.Weigh(Mention.Of(_builder.Build(_evaluation)));
+        }
+
+        return reading.Mention;
+    }
+
+    private TextReading ReadAny(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty)
+        {
+            return TextReading.Nothing;
+        }
+
+        if (_readings.TryGet(text, out TextReading? known))
+        {
+            return known;
+        }
+
+        // Cells of any column, most of them numbers that come once: what a glance sees through is not worth remembering.
+        return _reader.SeesNothing(text) ? TextReading.Nothing : Read(BomField.Description, text);
     }
 
     private void Choose(ColumnMap map)

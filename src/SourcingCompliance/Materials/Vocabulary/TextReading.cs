@@ -41,4 +41,17 @@ internal sealed record TextReading(int Number, ReadWord[] Words, bool MagnetIsHe
 {
     /// <summary>The reading of a text without a word of interest.</summary>
     public static readonly TextReading Nothing = new(0, [], false, true);
+
+    /// <summary>What the text says when it is read alone; null = nothing, or not weighed yet.</summary>
+    public Mention? Mention { get; private set; }
+
+    /// <summary>Whether <see cref="Mention"/> was worked out.</summary>
+    public bool IsWeighed { get; private set; }
+
+    /// <summary>Remembers what the text says when it is read alone.</summary>
+    public void Weigh(Mention? mention)
+    {
+        Mention = mention;
+        IsWeighed = true;
+    }
 }

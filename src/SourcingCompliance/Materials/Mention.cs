@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+
+namespace SourcingCompliance.Materials;
+
+/// <summary>What one text says of covered materials when it is read alone, as a description.</summary>
+/// <param name="Materials">Ids of the covered materials that it names or may hold, the firmest first; never empty.</param>
+/// <param name="Strongest">The firmest presence among them.</param>
+/// <param name="Words">The words that say so, as they stand in the text.</param>
+internal sealed record Mention(ImmutableArray<string> Materials, Presence Strongest, string Words)
+{
+    /// <summary>The mention in what was recognized; null = no covered material.</summary>
+    public static Mention? Of(Classification classification) => classification.Materials.IsEmpty
+        ? null
+        : new Mention(
+            [.. classification.Materials.Select(occurrence => occurrence.Material)],
+            classification.Materials[0].Presence,
+            classification.Materials[0].Signals[0].Text);
+}
