@@ -7,6 +7,7 @@ using SourcingCompliance.Materials;
 using SourcingCompliance.Normalization.Countries;
 using SourcingCompliance.Remediation;
 using SourcingCompliance.Rules;
+using SourcingCompliance.Rules.Schemas;
 
 namespace SourcingCompliance.Formats.Rules;
 
@@ -17,7 +18,7 @@ namespace SourcingCompliance.Formats.Rules;
 /// <param name="IsSound">Whether nothing is wrong.</param>
 public sealed record RulesVerification(string Name, int Run, int Failed, bool IsSound);
 
-/// <summary>Verifies rules folders: every pack, its cases and matrix, and the examples of the vocabulary.</summary>
+/// <summary>Verifies rules folders: the shape of every file, every pack, its cases and matrix, and the examples of the vocabulary.</summary>
 public static class RulesVerifier
 {
     /// <summary>Verifies everything.</summary>
@@ -29,20 +30,21 @@ public static class RulesVerifier
     {
         ArgumentNullException.ThrowIfNull(folders);
         ArgumentNullException.ThrowIfNull(diagnostics);
+        var schemas = SchemaSet.Of(folders[0]);
         var results = ImmutableArray.CreateBuilder<RulesVerification>();
         foreach (RuleFolder folder in folders)
         {
             foreach (string id in RulePack.IdsIn(folder))
             {
-                results.Add(VerifyPack(folder, id, asOf, diagnostics));
+                results.Add(VerifyPack(folder, id, asOf, schemas, diagnostics));
             }
         }
 
-        results.Add(VerifyVocabulary(folders, diagnostics));
+        results.Add(VerifyVocabulary(folders, schemas, diagnostics));
         return results.ToImmutable();
     }
 
-    private static RulesVerification VerifyPack(RuleFolder folder, string id, DateOnly asOf, DiagnosticBag diagnostics)
+    private static RulesVerification VerifyPack(RuleFolder folder, string id, DateOnly asOf, SchemaSet schemas, DiagnosticBag diagnostics)
     {
         var own = new DiagnosticBag();
         PackVerification pack = PackVerifier.Verify(folder, id, asOf, own);
@@ -52,13 +54,21 @@ public static class RulesVerifier
             RemediationTemplates.Load(folder, id, own);
         }
 
+        var shapes = new DiagnosticBag();
+        new PackVerifierShapes(schemas, shapes).CheckPack(folder, id);
+        AddNew(shapes, own);
         Pass(own, diagnostics);
         return new RulesVerification(id, pack.CasesRun + matrix.Run, pack.CasesFailed + matrix.Failed, pack.IsSound && !own.HasErrors);
     }
 
-    private static RulesVerification VerifyVocabulary(IReadOnlyList<RuleFolder> folders, DiagnosticBag diagnostics)
+    private static RulesVerification VerifyVocabulary(IReadOnlyList<RuleFolder> folders, SchemaSet schemas, DiagnosticBag diagnostics)
     {
         var own = new DiagnosticBag();
+        foreach (RuleFolder folder in folders)
+        {
+            new PackVerifierShapes(schemas, own).CheckReference(folder);
+        }
+
         ColumnVocabulary.Load(folders[0], own);
         SupplySources.Load(folders[0], own);
         var countryVocabulary = CountryVocabulary.Load(folders, own);
@@ -77,6 +87,17 @@ public static class RulesVerifier
 
         Pass(own, diagnostics);
         return new RulesVerification("vocabulary", countryVocabulary.ExampleCount + materials.ExampleCount, countries.Length + failures.Length, !own.HasErrors);
+    }
+
+    // A property that the reader of a pack has refused already need not be refused twice.
+    private static void AddNew(DiagnosticBag shapes, DiagnosticBag own)
+    {
+        var told = own.Items.Where(diagnostic => diagnostic.Id == DiagnosticIds.PackPropertyUnknown)
+            .Select(diagnostic => diagnostic.Cell.File).ToHashSet(StringComparer.Ordinal);
+        foreach (Diagnostic shape in shapes.Items.Where(shape => !told.Contains(shape.Cell.File)))
+        {
+            own.Add(shape);
+        }
     }
 
     private static void Pass(DiagnosticBag from, DiagnosticBag to)

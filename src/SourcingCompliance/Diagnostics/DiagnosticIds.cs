@@ -205,6 +205,18 @@ public static class DiagnosticIds
     /// <summary>A case of a rule does not come out as it says.</summary>
     public const string RuleCaseFailed = "SC9508";
 
+    /// <summary>A JSON file of a rules folder does not fit its schema: a property or a word that is not known, or a value of the wrong kind.</summary>
+    public const string RuleFileMisfit = "SC9430";
+
+    /// <summary>Nothing reads a file of a rules folder: its name, or that of its folder, is not one that a pack or the vocabulary has.</summary>
+    public const string RuleFileUnread = "SC9431";
+
+    /// <summary>A file of a pack names a fact, material, stage, rule or pack that does not exist.</summary>
+    public const string RuleNameUnknown = "SC9432";
+
+    /// <summary>Advisory packs were not compared with the law by the day that they name.</summary>
+    public const string AdvisoriesNeedVerification = "SC9433";
+
     /// <summary>The contract file is no JSON object.</summary>
     public const string ContractUnreadable = "SC9511";
 

@@ -181,7 +181,8 @@ public sealed class JsonObjectReader
     public void Refuse(string name, string found, string expected) =>
         _context.Diagnostics.Error(_context.InvalidId, _context.File, $"{Path}.{name} is {found}; {expected} was expected.", "Correct it; it is taken as not stated.");
 
-    private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> content) =>
+    /// <summary>A file's bytes without a byte order mark.</summary>
+    internal static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> content) =>
         content.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? content[3..] : content;
 
     private JsonElement? Array(string name, bool isRequired)

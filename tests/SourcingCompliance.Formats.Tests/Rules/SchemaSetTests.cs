@@ -1,6 +1,9 @@
-namespace SourcingCompliance.Formats.Tests;
+using System.Text.Json;
+using SourcingCompliance.Rules.Schemas;
 
-public sealed class JsonSchemaTests
+namespace SourcingCompliance.Formats.Tests.Rules;
+
+public sealed class SchemaSetTests
 {
     [Theory]
     [InlineData("""{ "type": "string" }""", "\"a\"", "1")]
@@ -32,8 +35,10 @@ public sealed class JsonSchemaTests
     [InlineData("""{ "$ref": "#/$defs/code", "$defs": { "code": { "type": "string" } } }""", "\"a\"", "1")]
     public void A_keyword_lets_the_right_value_pass_and_not_the_wrong_one(string schema, string right, string wrong)
     {
-        JsonSchema.Validate(schema, right).ShouldBeEmpty();
-        JsonSchema.Validate(schema, wrong).ShouldNotBeEmpty();
+        Ours(schema, right).ShouldBeEmpty();
+        Ours(schema, wrong).ShouldNotBeEmpty();
+        SchemaLibrary.ProblemsUnder(schema, right).ShouldBeEmpty();
+        SchemaLibrary.ProblemsUnder(schema, wrong).ShouldNotBeEmpty();
     }
 
     [Theory]
@@ -41,5 +46,12 @@ public sealed class JsonSchemaTests
     [InlineData("""{ "format": "hostname" }""")]
     [InlineData("""{ "$ref": "other.json#/x" }""")]
     public void A_keyword_that_nobody_checks_is_an_error(string schema) =>
-        Should.Throw<NotSupportedException>(() => JsonSchema.Validate(schema, "\"x\""));
+        Should.Throw<NotSupportedException>(() => Ours(schema, "\"x\""));
+
+    private static IReadOnlyList<SchemaProblem> Ours(string schema, string instance)
+    {
+        using JsonDocument root = JsonDocument.Parse(schema);
+        using JsonDocument value = JsonDocument.Parse(instance);
+        return new SchemaSet([KeyValuePair.Create("test.schema.json", root.RootElement)]).Check("test.schema.json", value.RootElement);
+    }
 }
