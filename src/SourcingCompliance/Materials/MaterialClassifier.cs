@@ -174,10 +174,11 @@ public sealed class MaterialClassifier
             return Classification.Nothing;
         }
 
-        key = key with { TariffCode = tariffCode, IsUndescribed = maker is not null };
+        bool isDescribed = IsDescribed();
+        key = key with { TariffCode = tariffCode, IsUndescribed = maker is not null, IsDescribed = isDescribed };
         if (!_lines.TryGetValue(key, out Classification? classification))
         {
-            classification = Evaluate(tariffCode, maker);
+            classification = Evaluate(tariffCode, maker, isDescribed);
             if (_lines.Count >= MaximumRemembered)
             {
                 _lines.Clear();
@@ -209,9 +210,13 @@ public sealed class MaterialClassifier
         return maker;
     }
 
-    private Classification Evaluate(string tariffCode, MappedColumn? maker)
+    // Whether a text says what the part is; a part's number that stands beside it says less.
+    private bool IsDescribed() => _texts.Exists(cell => cell.Column.Field is BomField.Description or BomField.Name);
+
+    private Classification Evaluate(string tariffCode, MappedColumn? maker, bool isDescribed)
     {
         _evaluation.Clear();
+        _evaluation.IsDescribed = isDescribed;
         if (maker is not null)
         {
             _evaluation.AddUndescribed(maker);
@@ -234,7 +239,7 @@ public sealed class MaterialClassifier
 
     private TextReading Read(BomField field, ReadOnlySpan<char> text)
     {
-        bool isNumber = field is BomField.PartNumber or BomField.ManufacturerPartNumber or BomField.SupplierPartNumber;
+        bool isNumber = field.IsNumber();
         if (isNumber && _reader.SeesNothing(text))
         {
             return TextReading.Nothing;
@@ -260,6 +265,8 @@ public sealed class MaterialClassifier
     private readonly record struct LineKey(long First, long Second, long Third, long Fourth, string? TariffCode, int Count)
     {
         public bool IsUndescribed { get; init; }
+
+        public bool IsDescribed { get; init; }
 
         public bool IsEmpty => Count == 0;
 

@@ -22,7 +22,7 @@ public sealed class MaterialClassifierColumnTests
     [InlineData("Plate", "no rare earth magnets", "none")]
     [InlineData("Ring magnet 20x10", "N42SH", "is")]
     [InlineData("Balance weight", "17 g/cc", "possible")]
-    [InlineData("DC motor 12 V", "ferrite magnets", "none")]
+    [InlineData("DC motor 12 V", "ferrite magnets", "possible")]
     public void In_notes_only_a_material_named_outright_counts(string description, string notes, string verdict) =>
         ShippedVocabulary.Verdict(ShippedVocabulary.ClassifyColumns((BomField.Description, description, 1), (BomField.Notes, notes, 1))).ShouldBe(verdict);
 
@@ -74,4 +74,40 @@ public sealed class MaterialClassifierColumnTests
     {
         ShippedVocabulary.ClassifyColumns((BomField.Description, "screw M3", 1), (BomField.ManufacturerPartNumber, "", 2)).Materials.ShouldBeEmpty();
     }
+
+    [Theory]
+    [InlineData("Tungsten powder", BomField.Material, "Carbide", MaterialIds.TungstenPowder)]
+    [InlineData("Tantalum rod 99.95%", BomField.Notes, "tantalum free", MaterialIds.Tantalum)]
+    [InlineData("NdFeB ring 20x10", BomField.Notes, "no magnets", MaterialIds.NdFeB)]
+    [InlineData("Speaker 8 ohm", BomField.Notes, "magnet free", MaterialIds.RareEarthMagnet)]
+    public void A_material_that_one_cell_names_and_another_denies_is_at_least_possible_and_both_are_shown(string description, BomField field, string denial, string material)
+    {
+        MaterialOccurrence found = ShippedVocabulary.ClassifyColumns((BomField.Description, description, 1), (field, denial, 1)).Materials
+            .ShouldHaveSingleItem();
+
+        found.Material.ShouldBe(material);
+        found.Signals.ShouldContain(signal => signal.Field == BomField.Description);
+        found.Signals.ShouldContain(signal => signal.Field == field && signal.Why.Contains("speaks against it", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Magnet ring 20x10", BomField.Material, "ferrite Y30", "none")]
+    [InlineData("Magnet ring 20x10", BomField.Grade, "Alnico 5", "none")]
+    [InlineData("Magnet ring 20x10", BomField.Notes, "ferrite Y30", "possible")]
+    [InlineData("Capacitor 10uF, case 3528", BomField.Material, "ceramic X7R", "none")]
+    [InlineData("Capacitor 10uF, case 3528", BomField.Notes, "ceramic X7R", "possible")]
+    [InlineData("Motor 1 HP", BomField.Category, "induction motors", "none")]
+    [InlineData("BLDC motor 1 kW", BomField.Category, "AC motors", "contains")]
+    public void A_generic_word_is_specified_by_a_cell_that_says_what_the_part_is(string description, BomField field, string text, string verdict) =>
+        ShippedVocabulary.Verdict(ShippedVocabulary.ClassifyColumns((BomField.Description, description, 1), (field, text, 1))).ShouldBe(verdict);
+
+    [Theory]
+    [InlineData("Hex screw M3", "X2212", "none")]
+    [InlineData("Bracket", "X27.168", "possible")]
+    [InlineData("Item", "X2212", "none")]
+    [InlineData("Motor", "MN5212", "contains")]
+    [InlineData("Item", "SGMJV-01ADA21", "contains")]
+    [InlineData("Bracket, steel", "SGMJV-01ADA21", "possible")]
+    public void A_pattern_of_part_numbers_never_beats_a_description(string description, string number, string verdict) =>
+        ShippedVocabulary.Verdict(ShippedVocabulary.ClassifyColumns((BomField.Description, description, 1), (BomField.ManufacturerPartNumber, number, 1))).ShouldBe(verdict);
 }

@@ -30,6 +30,8 @@ internal sealed class CompiledVocabulary
         MagnetFinish = draft.IdeaOf("magnet-finish");
         OtherThing = draft.IdeaOf("other-thing");
         Undescribed = draft.IdeaOf("undescribed");
+        CapacitorWord = draft.IdeaOf("capacitor-word");
+        Capacitance = draft.IdeaOf("capacitance");
         Ideas = [.. draft.Ideas];
         Words = draft.Words.Build();
         TariffCodes = draft.TariffCodes;
@@ -114,9 +116,15 @@ internal sealed class CompiledVocabulary
     /// <summary>That no column says what the line is: maker and part number stand alone.</summary>
     public Idea Undescribed { get; }
 
+    /// <summary>A word for capacitors.</summary>
+    public Idea CapacitorWord { get; }
+
+    /// <summary>A capacitance or voltage.</summary>
+    public Idea Capacitance { get; }
+
     /// <summary>Whether the code gives an idea its meaning, so that it needs no words.</summary>
     public static bool IsBuiltIn(string idea) => idea is "tungsten-heavy-composition" or "tungsten-light-composition" or "tantalum-composition"
-        or "heavy-density" or "light-density" or "ndfeb-plain-grade" or "lone-grade" or "sized-grade" or "other-thing" or "undescribed" or "magnet-shape" or "magnet-finish" or "grade-column";
+        or "heavy-density" or "light-density" or "ndfeb-plain-grade" or "lone-grade" or "sized-grade" or "other-thing" or "undescribed" or "magnet-shape" or "magnet-finish" or "grade-column" or "capacitor-word" or "capacitance";
 
     /// <summary>The rules that ask for an idea first; empty = none.</summary>
     public IReadOnlyList<OwnedRule> RulesOf(Idea idea) => _rulesByIdea[idea.Index] ?? (IReadOnlyList<OwnedRule>)[];

@@ -2,25 +2,25 @@ using SourcingCompliance.Boms;
 
 namespace SourcingCompliance.Materials.Vocabulary;
 
-/// <summary>A rule that holds for a line, with the words that made it hold.</summary>
-/// <param name="Rule">The rule and what it belongs to.</param>
-/// <param name="Words">The words that it asked for, with their columns.</param>
-/// <param name="Ceiling">The most that the places of the words allow: what stands in a remark is only possible.</param>
-internal sealed record Finding(OwnedRule Rule, List<(MappedColumn Column, ReadWord Word)> Words, Presence Ceiling);
-
 /// <summary>Gathers the words of one line over its fields and applies the rules to them. Used again for each line.</summary>
 internal sealed class LineEvaluation(CompiledVocabulary vocabulary)
 {
-    private readonly (MappedColumn Column, ReadWord Word)?[] _present = new (MappedColumn, ReadWord)?[vocabulary.Ideas.Length];
-    private readonly List<int> _ideas = [];
+    // A part number of fewer characters is that of many things: X27, U8.
+    private const int LeastTellingNumber = 7;
+
+    private readonly LineWords _words = new(vocabulary.Ideas.Length);
     private readonly bool[] _tried = new bool[vocabulary.RuleCount];
     private readonly List<int> _triedRules = [];
+    private ulong _remarks;
+    private ulong _tellingNumbers;
+    private bool _describesOtherThing;
+    private bool _hasSupport;
 
-    /// <summary>Families that the line negates.</summary>
-    public HashSet<string> NegatedFamilies { get; } = new(StringComparer.Ordinal);
+    /// <summary>Words that negate a family of materials, each in its cell.</summary>
+    public List<CellWord> Negations { get; } = [];
 
     /// <summary>Named magnet materials that only belong to an accessory's description: "NdFeB magnet bracket".</summary>
-    public List<(MappedColumn Column, ReadWord Word)> Demoted { get; } = [];
+    public List<CellWord> Demoted { get; } = [];
 
     /// <summary>Whether the line speaks of a magnet as the thing itself.</summary>
     public bool MagnetIsHead { get; private set; }
@@ -31,32 +31,38 @@ internal sealed class LineEvaluation(CompiledVocabulary vocabulary)
     /// <summary>Whether a column other than notes names a magnet.</summary>
     public bool NamesMagnet { get; private set; }
 
+    /// <summary>Whether any text but those of numbers and makers says what the line is, known words or not.</summary>
+    public bool IsDescribed { get; set; }
+
     /// <summary>Forgets the line before.</summary>
     public void Clear()
     {
-        foreach (int idea in _ideas)
-        {
-            _present[idea] = null;
-        }
-
         foreach (int rule in _triedRules)
         {
             _tried[rule] = false;
         }
 
-        _ideas.Clear();
+        _words.Clear();
         _triedRules.Clear();
-        NegatedFamilies.Clear();
+        Negations.Clear();
         Demoted.Clear();
         MagnetIsHead = false;
         NamesOtherThing = false;
         NamesMagnet = false;
+        IsDescribed = false;
+        _describesOtherThing = false;
+        _hasSupport = false;
+        _remarks = 0;
+        _tellingNumbers = 0;
     }
 
-    /// <summary>Adds what one column says. Value and notes are to be added last.</summary>
+    /// <summary>Adds what one cell says. Value and notes are to be added last.</summary>
     public void Add(MappedColumn column, TextReading reading)
     {
         BomField field = column.Field;
+        ulong cell = _words.NextCell();
+        _remarks |= field == BomField.Notes ? cell : 0;
+        _tellingNumbers |= field.IsNumber() && reading.Length >= LeastTellingNumber ? cell : 0;
         MagnetIsHead |= reading.MagnetIsHead && field is not (BomField.Manufacturer or BomField.Value or BomField.Category or BomField.Notes);
         foreach (ReadWord word in reading.Words)
         {
@@ -68,23 +74,23 @@ internal sealed class LineEvaluation(CompiledVocabulary vocabulary)
             switch (word.State)
             {
                 case WordState.Active:
-                    AddActive(column, word);
+                    AddActive(column, word, cell);
                     break;
                 case WordState.Negated:
-                    if (word.Idea.Family is string family)
+                    if (word.Idea.Family is not null)
                     {
-                        NegatedFamilies.Add(family);
+                        Negations.Add(new CellWord(column, word, cell));
                     }
 
                     break;
                 case WordState.Swallowed when field == BomField.Material:
                     // The column lists what the part is made of: in "case, board, servo motor" no word belongs to another.
-                    AddActive(column, word);
+                    AddActive(column, word, cell);
                     break;
                 case WordState.Swallowed:
                     if (word.Idea.Role == IdeaRole.Thing && word.Idea.Family is not null)
                     {
-                        Demoted.Add((column, word));
+                        Demoted.Add(new CellWord(column, word, cell));
                     }
 
                     break;
@@ -96,19 +102,24 @@ internal sealed class LineEvaluation(CompiledVocabulary vocabulary)
         }
 
         NamesOtherThing |= field is not (BomField.Notes or BomField.Manufacturer) && Array.Exists(reading.Words, word => IsOtherThing(field, word));
+        // "cap" is a cover and a capacitor, and a capacitor stands in a case.
+        _describesOtherThing |= field is BomField.Description or BomField.Name
+            && !Array.Exists(reading.Words, word => word.Idea == vocabulary.CapacitorWord || word.Idea == vocabulary.Capacitance)
+            && Array.Exists(reading.Words, word => IsOtherThing(field, word));
     }
 
     // In a part number only what is surely one of another part counts.
     private bool IsOtherThing(BomField field, ReadWord word) => word.State == WordState.Active && (word.Idea == vocabulary.OtherThing
         || (field is BomField.Description or BomField.Name && word.Idea.Role.MayBelong()));
 
-    private void AddActive(MappedColumn column, ReadWord word)
+    private void AddActive(MappedColumn column, ReadWord word, ulong cell)
     {
-        Mark(column, word, word.Idea);
+        _words.Add(column, word, cell);
         NamesMagnet |= word.Idea.Role == IdeaRole.Magnet && column.Field != BomField.Notes;
+        _hasSupport |= word.Idea.Role == IdeaRole.Maker || (word.Idea.Role.NamesThing() && !column.Field.IsNumber() && column.Field != BomField.Notes);
         if (column.Field is BomField.Grade or BomField.Material && word.Idea.Family is not null)
         {
-            Mark(column, word with { Idea = vocabulary.GradeColumn }, vocabulary.GradeColumn);
+            _words.Add(column, word with { Idea = vocabulary.GradeColumn }, cell);
         }
     }
 
@@ -128,29 +139,31 @@ internal sealed class LineEvaluation(CompiledVocabulary vocabulary)
     // Two or three letters of a part number ("TA-1204", "469-1004-ND", "VCM-7") mean nothing by themselves, nor does a letter with a digit: the
     // magnet whose number is C8 is not of ceramic 8.
     private static bool IsChanceInNumber(BomField field, ReadWord word) =>
-        field is BomField.PartNumber or BomField.ManufacturerPartNumber or BomField.SupplierPartNumber
-        && (word.Text.Length <= 2 || (word.Text.Length == 3 && !word.Text.AsSpan().ContainsAnyInRange('0', '9'))) && word.Text[0] < 128;
+        field.IsNumber() && (word.Text.Length <= 2 || (word.Text.Length == 3 && !word.Text.AsSpan().ContainsAnyInRange('0', '9'))) && word.Text[0] < 128;
 
     /// <summary>Adds that nothing but maker and number says what the line is.</summary>
     /// <param name="column">The column that says so: the maker's.</param>
-    public void AddUndescribed(MappedColumn column) => Mark(column, new ReadWord(vocabulary.Undescribed, 0, 0) { Text = "" }, vocabulary.Undescribed);
+    public void AddUndescribed(MappedColumn column) => _words.Add(column, new ReadWord(vocabulary.Undescribed, 0, 0) { Text = "" }, _words.NextCell());
 
     /// <summary>Adds the meaning of a tariff code.</summary>
     public void AddTariffCode(MappedColumn column, string code)
     {
         if (vocabulary.TariffCodes.Find(code) is Idea idea)
         {
-            Mark(column, new ReadWord(idea, 0, code.Length) { Text = code }, idea);
+            _words.Add(column, new ReadWord(idea, 0, code.Length) { Text = code }, _words.NextCell());
         }
     }
 
-    /// <summary>Every rule that holds, in the order of the vocabulary.</summary>
+    /// <summary>
+    /// Every rule that holds, in the order of the vocabulary. What a rule excludes counts within a cell; in another cell it only specifies
+    /// what generic words leave open, and else it is told beside the finding.
+    /// </summary>
     public List<Finding> Apply()
     {
         var findings = new List<Finding>();
-        for (int i = 0; i < _ideas.Count; i++)
+        foreach (int idea in _words.Present)
         {
-            foreach (OwnedRule rule in vocabulary.RulesOf(vocabulary.Ideas[_ideas[i]]))
+            foreach (OwnedRule rule in vocabulary.RulesOf(vocabulary.Ideas[idea]))
             {
                 if (_tried[rule.Index])
                 {
@@ -159,7 +172,7 @@ internal sealed class LineEvaluation(CompiledVocabulary vocabulary)
 
                 _tried[rule.Index] = true;
                 _triedRules.Add(rule.Index);
-                if (Holds(rule.Rule) && Weigh(rule, WordsOf(rule.Rule)) is Finding finding)
+                if (Hold(rule) is Finding finding)
                 {
                     findings.Add(finding);
                 }
@@ -170,56 +183,51 @@ internal sealed class LineEvaluation(CompiledVocabulary vocabulary)
         return findings;
     }
 
-    private void Mark(MappedColumn column, ReadWord word, Idea idea)
+    private Finding? Hold(OwnedRule rule)
     {
-        if (_present[idea.Index] is null)
+        ulong denying = _words.CellsOf(rule.Rule.None);
+        if (WordsOf(rule.Rule, denying) is not List<CellWord> words)
         {
-            _present[idea.Index] = (column, word);
-            _ideas.Add(idea.Index);
-        }
-    }
-
-    // In notes only a material named by strong words counts; it is possible, unless the note says that the line holds it or another
-    // column names the magnet or material. What stands only in the column of categories is possible, as is a component in that of materials.
-    private Finding? Weigh(OwnedRule rule, List<(MappedColumn Column, ReadWord Word)> words)
-    {
-        var remarks = words.FindAll(found => found.Column.Field == BomField.Notes);
-        if (remarks.Count == 0 || rule.Substance is { Kind: not null })
-        {
-            bool isMaterialColumn = rule.Component is not null && words.TrueForAll(found => found.Column.Field is BomField.Material or BomField.Grade);
-            bool isOnlyCategory = words.TrueForAll(found => found.Column.Field == BomField.Category);
-            return new Finding(rule, words, isMaterialColumn || isOnlyCategory ? Presence.Possible : Presence.Is);
+            return null;
         }
 
-        var strong = remarks.FindAll(found => IsStrong(found.Word.Idea, remarks.Count < words.Count));
-        bool isNamedElsewhere = (NamesMagnet && rule.Substance is { Family: OccurrenceBuilder.MagnetFamily })
-            || words.Exists(found => found.Column.Field != BomField.Notes && found.Word.Idea.Family is not null);
-        bool isSettled = isNamedElsewhere || strong.Exists(found => found.Word.IsHeld);
-        return strong.Count == 0 ? null : new Finding(rule, words, isSettled ? Presence.Is : Presence.Possible);
+        var finding = new Finding(rule, words, denying == 0 ? [] : _words.AllOf(rule.Rule.None), Presence.Is);
+        bool isSpecified = finding.IsGeneric && finding.Denials.Exists(denial => denial.IsSpecifying);
+        return isSpecified ? null : Weigh(finding);
     }
 
-    private bool IsStrong(Idea idea, bool isSupported) => idea.Weight >= 3 || idea == vocabulary.HeavyDensity
-        || (idea.Family is not null && idea.Role != IdeaRole.Magnet && (idea.Weight >= 2 || isSupported));
-
-    private bool Holds(RecognitionRule rule)
+    // The words of one cell speak for themselves, so that no remark weakens them; else words of several cells work together, remarks last.
+    private List<CellWord>? WordsOf(RecognitionRule rule, ulong denying)
     {
+        ulong common = ~denying;
         foreach (int[] alternatives in rule.All)
         {
-            if (FirstPresent(alternatives) is null)
+            ulong cells = _words.CellsOf(alternatives) & ~denying;
+            if (cells == 0)
             {
-                return false;
+                return null;
             }
+
+            common &= cells;
         }
 
-        return FirstPresent(rule.None) is null;
+        ulong telling = common & ~_remarks;
+        return telling != 0 ? WordsIn(rule, telling & (~telling + 1))
+            : WordsIn(rule, ~denying & ~_remarks)
+            ?? WordsIn(rule, common != 0 ? common & (~common + 1) : ~denying);
     }
 
-    private List<(MappedColumn Column, ReadWord Word)> WordsOf(RecognitionRule rule)
+    private List<CellWord>? WordsIn(RecognitionRule rule, ulong cells)
     {
-        var words = new List<(MappedColumn, ReadWord)>(rule.All.Length);
+        var words = new List<CellWord>(rule.All.Length);
         foreach (int[] alternatives in rule.All)
         {
-            if (FirstPresent(alternatives) is (MappedColumn, ReadWord) word && !words.Contains(word))
+            if (_words.FirstIn(alternatives, cells) is not CellWord word)
+            {
+                return null;
+            }
+
+            if (!words.Contains(word))
             {
                 words.Add(word);
             }
@@ -228,16 +236,38 @@ internal sealed class LineEvaluation(CompiledVocabulary vocabulary)
         return words;
     }
 
-    private (MappedColumn Column, ReadWord Word)? FirstPresent(int[] ideas)
+    private Finding? Weigh(Finding finding)
     {
-        foreach (int idea in ideas)
+        if (finding.Rule.Component is not null && finding.IsOnlyNumber && IsDescribed)
         {
-            if (_present[idea] is (MappedColumn, ReadWord) present)
-            {
-                return present;
-            }
+            // A pattern of part numbers beats no description: a short one is chance, and a long one a question where the description names another thing.
+            bool isShort = (finding.Cells & _tellingNumbers) == 0;
+            return isShort && (_describesOtherThing || !_hasSupport) ? null : finding with { Ceiling = _describesOtherThing ? Presence.Possible : Presence.Is };
         }
 
-        return null;
+        return WeighRemarks(finding);
     }
+
+    // In notes only a material named by strong words counts; it is possible, unless the note says that the line holds it or another
+    // column names the magnet or material. What stands only in the column of categories is possible, as is a component in that of materials.
+    private Finding? WeighRemarks(Finding finding)
+    {
+        List<CellWord> words = finding.Words;
+        var remarks = words.FindAll(found => found.Field == BomField.Notes);
+        if (remarks.Count == 0 || finding.Rule.Substance is { Kind: not null })
+        {
+            bool isMaterialColumn = finding.Rule.Component is not null && words.TrueForAll(found => found.Field is BomField.Material or BomField.Grade);
+            bool isOnlyCategory = words.TrueForAll(found => found.Field == BomField.Category);
+            return finding with { Ceiling = isMaterialColumn || isOnlyCategory ? Presence.Possible : Presence.Is };
+        }
+
+        var strong = remarks.FindAll(found => IsStrong(found.Word.Idea, remarks.Count < words.Count));
+        bool isNamedElsewhere = (NamesMagnet && finding.Rule.Substance is { Family: OccurrenceBuilder.MagnetFamily })
+            || words.Exists(found => found.Field != BomField.Notes && found.Word.Idea.Family is not null);
+        bool isSettled = isNamedElsewhere || strong.Exists(found => found.Word.IsHeld);
+        return strong.Count == 0 ? null : finding with { Ceiling = isSettled ? Presence.Is : Presence.Possible };
+    }
+
+    private bool IsStrong(Idea idea, bool isSupported) => idea.Weight >= 3 || idea == vocabulary.HeavyDensity
+        || (idea.Family is not null && idea.Role != IdeaRole.Magnet && (idea.Weight >= 2 || isSupported));
 }

@@ -12,34 +12,57 @@ internal sealed class OccurrenceBuilder(CompiledVocabulary vocabulary)
     /// <summary>Builds the classification of a line.</summary>
     public Classification Build(LineEvaluation line)
     {
-        List<Finding> findings = line.Apply();
+        List<Finding> all = line.Apply();
+        // What words of another cell deny is only looked at when the rest of the line does not bring the material anyway.
+        List<Finding> findings = all.FindAll(finding => finding.Denials.Count == 0);
         ImmutableArray<OtherSubstance> others = BuildOthers(findings);
-        HashSet<string> closed = [.. line.NegatedFamilies, .. SettledFamilies(findings, alsoLoosely: true)];
-        HashSet<string> closedToComponents = [.. line.NegatedFamilies, .. SettledFamilies(findings, alsoLoosely: false)];
-        Finding? carrier = StrongestComponent(findings, MagnetFamily);
+        var closing = new FamilyClosing(line.Negations, findings);
+        HashSet<Finding> replaced = ReplacedComponents(all, closing);
         var occurrences = new List<MaterialOccurrence>();
-        foreach (Finding finding in findings)
+        Finding? carrier = line.MagnetIsHead ? null : StrongestComponent(findings, replaced);
+        findings.ForEach(finding => AddSubstance(finding, carrier, closing, occurrences));
+        bool magnetIsThing = line.MagnetIsHead && occurrences.Exists(occurrence => FamilyOf(occurrence.Material) == MagnetFamily);
+        foreach (Finding finding in findings.Where(finding => !replaced.Contains(finding)))
         {
-            if (finding.Rule.Substance is SubstanceEntry { Kind: null } substance)
-            {
-                AddSubstance(finding, substance, line.MagnetIsHead ? null : carrier, closed, occurrences);
-            }
+            AddComponent(finding, closing, magnetIsThing, occurrences);
         }
 
-        bool magnetIsThing = line.MagnetIsHead && occurrences.Exists(occurrence => FamilyOf(occurrence.Material) == MagnetFamily);
-        AddComponents(findings, closedToComponents, magnetIsThing, occurrences);
-        AddDemoted(line, closed, occurrences);
+        foreach (Finding denied in all.Where(finding => finding.Denials.Count > 0 && !replaced.Contains(finding)))
+        {
+            AddDenied(denied, carrier, closing, occurrences);
+        }
+
+        AddDemoted(line, closing, occurrences);
         return occurrences.Count == 0 && others.IsEmpty ? Classification.Nothing : new Classification(Merge(occurrences), others);
     }
 
-    private static void AddSubstance(Finding finding, SubstanceEntry substance, Finding? carrier, HashSet<string> closed, List<MaterialOccurrence> occurrences)
+    private void AddDenied(Finding finding, Finding? carrier, FamilyClosing closing, List<MaterialOccurrence> occurrences)
     {
-        Presence presence = Lesser(finding.Rule.Rule.Presence ?? Presence.Is, finding.Ceiling);
-        if (presence == Presence.Possible && substance.Family is string family && closed.Contains(family))
+        string material = finding.Rule.Substance?.Id ?? finding.Rule.Component?.Material ?? "";
+        bool isKnown = occurrences.Exists(occurrence => occurrence.Material == material
+            || (material == MaterialIds.RareEarthMagnet && FamilyOf(occurrence.Material) == MagnetFamily));
+        if (!isKnown)
+        {
+            AddSubstance(finding, carrier, closing, occurrences);
+            AddComponent(finding, closing, magnetIsThing: false, occurrences);
+        }
+    }
+
+    private static void AddSubstance(Finding finding, Finding? carrier, FamilyClosing closing, List<MaterialOccurrence> occurrences)
+    {
+        if (finding.Rule.Substance is not SubstanceEntry { Kind: null } substance)
         {
             return;
         }
 
+        Presence presence = Lesser(finding.Rule.Rule.Presence ?? Presence.Is, finding.Ceiling);
+        FamilyClosing.Answer answer = closing.Of(finding, substance.Family, alsoLoosely: true);
+        if (presence == Presence.Possible && answer.IsClosed)
+        {
+            return;
+        }
+
+        presence = Lesser(presence, answer.Ceiling);
         string? component = null;
         double likelihood = presence == Presence.Possible ? Likelihoods.Of(finding.Rule.Rule.Likelihood ?? "possible") ?? 0.4 : 1;
         (decimal, decimal)? mass = null;
@@ -58,7 +81,7 @@ internal sealed class OccurrenceBuilder(CompiledVocabulary vocabulary)
             Material = substance.Id,
             Presence = presence,
             Likelihood = likelihood,
-            Signals = [.. signals],
+            Signals = [.. signals, .. DenialsOf(finding, answer)],
             Component = component,
             UsualMassKilograms = mass,
         });
@@ -81,29 +104,24 @@ internal sealed class OccurrenceBuilder(CompiledVocabulary vocabulary)
 
     private static Presence Lesser(Presence one, Presence other) => one < other ? one : other;
 
-    private void AddComponents(List<Finding> findings, HashSet<string> closed, bool magnetIsThing, List<MaterialOccurrence> occurrences)
+    private void AddComponent(Finding finding, FamilyClosing closing, bool magnetIsThing, List<MaterialOccurrence> occurrences)
     {
-        HashSet<string> replaced = ReplacedComponents(findings);
-        foreach (Finding finding in findings)
+        if (finding.Rule.Component is ComponentEntry component)
         {
-            if (finding.Rule.Component is not ComponentEntry component || replaced.Contains(component.Id))
-            {
-                continue;
-            }
-
-            AddComponent(finding, component, component.Material, finding.Rule.Rule.Likelihood ?? component.Likelihood, closed, magnetIsThing, occurrences);
+            AddComponent(finding, component, component.Material, finding.Rule.Rule.Likelihood ?? component.Likelihood, closing, magnetIsThing, occurrences);
             foreach ((string material, string step) in component.OtherMaterials)
             {
-                AddComponent(finding, component, material, step, closed, magnetIsThing, occurrences);
+                AddComponent(finding, component, material, step, closing, magnetIsThing, occurrences);
             }
         }
     }
 
-    private void AddComponent(Finding finding, ComponentEntry component, string material, string step, HashSet<string> closed, bool magnetIsThing, List<MaterialOccurrence> occurrences)
+    private void AddComponent(Finding finding, ComponentEntry component, string material, string step, FamilyClosing closing, bool magnetIsThing, List<MaterialOccurrence> occurrences)
     {
         double likelihood = Likelihoods.Of(step) ?? 0;
         string? family = FamilyOf(material);
-        if (likelihood <= 0 || (family is not null && closed.Contains(family)) || (magnetIsThing && family == MagnetFamily))
+        FamilyClosing.Answer answer = closing.Of(finding, family, alsoLoosely: false);
+        if (likelihood <= 0 || answer.IsClosed || (magnetIsThing && family == MagnetFamily))
         {
             return;
         }
@@ -111,27 +129,27 @@ internal sealed class OccurrenceBuilder(CompiledVocabulary vocabulary)
         occurrences.Add(new MaterialOccurrence
         {
             Material = material,
-            Presence = Lesser(likelihood >= Likelihoods.Contains ? Presence.Contains : Presence.Possible, finding.Ceiling),
+            Presence = Lesser(Lesser(likelihood >= Likelihoods.Contains ? Presence.Contains : Presence.Possible, finding.Ceiling), answer.Ceiling),
             Likelihood = likelihood,
-            Signals = [.. SignalsOf(finding)],
+            Signals = [.. SignalsOf(finding), .. DenialsOf(finding, answer)],
             Component = component.Id,
             UsualMassKilograms = material == component.Material ? component.MassKilograms : null,
         });
     }
 
-    private static void AddDemoted(LineEvaluation line, HashSet<string> closed, List<MaterialOccurrence> occurrences)
+    private static void AddDemoted(LineEvaluation line, FamilyClosing closing, List<MaterialOccurrence> occurrences)
     {
-        foreach ((MappedColumn column, ReadWord word) in line.Demoted)
+        foreach (CellWord found in line.Demoted)
         {
-            string family = word.Idea.Family ?? "";
-            if (family == MagnetFamily && word.Idea.Weight > 1 && occurrences.Count == 0 && !closed.Contains(family))
+            Idea idea = found.Word.Idea;
+            if (idea.Family == MagnetFamily && idea.Weight > 1 && occurrences.Count == 0 && !closing.IsClosedIn(found.Cell, MagnetFamily))
             {
                 occurrences.Add(new MaterialOccurrence
                 {
                     Material = MaterialIds.RareEarthMagnet,
                     Presence = Presence.Possible,
                     Likelihood = Likelihoods.Of("possible") ?? 0,
-                    Signals = [SignalOf(column, word, $"{word.Idea.Says}, but beside a word for an accessory ({word.Idea.Id})")],
+                    Signals = [SignalOf(found, $"{idea.Says}, but beside a word for an accessory ({idea.Id})")],
                 });
             }
         }
@@ -154,29 +172,37 @@ internal sealed class OccurrenceBuilder(CompiledVocabulary vocabulary)
         return [.. others.Values];
     }
 
-    // A rule that only holds "ferrite" and "magnet" somewhere in the line settles an unnamed magnet, but not what a motor's magnet is.
-    private static IEnumerable<string> SettledFamilies(List<Finding> findings, bool alsoLoosely) =>
-        findings.Where(finding => finding.Rule.Substance is { SettlesFamily: true } && (alsoLoosely || finding.Rule.Rule.Presence == Presence.Is))
-            .Select(finding => finding.Rule.Substance?.Family ?? "");
-
-    private static HashSet<string> ReplacedComponents(List<Finding> findings) =>
-        [.. findings.Where(finding => finding.Rule.Component is not null).SelectMany(finding => finding.Rule.Component?.InsteadOf ?? [])];
-
-    private Finding? StrongestComponent(List<Finding> findings, string family)
+    // A component that takes the place of another does so in its own cell, where it brings the material itself, or where the other's words are generic.
+    private HashSet<Finding> ReplacedComponents(List<Finding> findings, FamilyClosing closing)
     {
-        HashSet<string> replaced = ReplacedComponents(findings);
-        return findings.Where(finding => finding.Rule.Component is ComponentEntry component && FamilyOf(component.Material) == family && !replaced.Contains(component.Id))
-            .MaxBy(finding => Likelihoods.Of(finding.Rule.Rule.Likelihood ?? finding.Rule.Component?.Likelihood ?? Likelihoods.None));
+        var replaced = new HashSet<Finding>(ReferenceEqualityComparer.Instance);
+        foreach (Finding replacing in findings.Where(finding => finding.Rule.Component is { InsteadOf.Count: > 0 } && finding.Denials.Count == 0))
+        {
+            ComponentEntry instead = replacing.Rule.Component ?? throw new System.Diagnostics.UnreachableException();
+            bool brings = Likelihoods.Of(replacing.Rule.Rule.Likelihood ?? instead.Likelihood) > 0 && !closing.Of(replacing, FamilyOf(instead.Material), alsoLoosely: false).IsClosed;
+            replaced.UnionWith(findings.Where(finding => finding.Rule.Component is ComponentEntry other && instead.InsteadOf.Contains(other.Id)
+                && ((finding.Cells & replacing.Cells) != 0 || (brings && other.Material == instead.Material) || (finding.IsGeneric && replacing.IsSpecifying))));
+        }
+
+        return replaced;
     }
+
+    private Finding? StrongestComponent(List<Finding> findings, HashSet<Finding> replaced) =>
+        findings.Where(finding => finding.Rule.Component is ComponentEntry component && FamilyOf(component.Material) == MagnetFamily && !replaced.Contains(finding))
+            .MaxBy(finding => Likelihoods.Of(finding.Rule.Rule.Likelihood ?? finding.Rule.Component?.Likelihood ?? Likelihoods.None));
 
     private string? FamilyOf(string material) => vocabulary.FamilyByMaterial.GetValueOrDefault(material);
 
     private static IEnumerable<MaterialSignal> SignalsOf(Finding finding) => finding.Words
         .OrderByDescending(found => found.Word.Idea.Weight)
-        .Select(found => SignalOf(found.Column, found.Word, WhyOf(finding, found.Word.Idea)));
+        .Select(found => SignalOf(found, WhyOf(finding, found.Word.Idea)));
 
-    private static MaterialSignal SignalOf(MappedColumn column, ReadWord word, string why) =>
-        new(column.Field, word.Text, column.Alternate > 1 ? $"{why}; in the column '{column.Header}' of an alternate source" : why);
+    private static IEnumerable<MaterialSignal> DenialsOf(Finding finding, FamilyClosing.Answer answer) => finding.Denials
+        .Concat(answer.Denials)
+        .Select(found => SignalOf(found, $"{found.Word.Idea.Says}, which speaks against it ({found.Word.Idea.Id})"));
+
+    private static MaterialSignal SignalOf(CellWord found, string why) =>
+        new(found.Field, found.Word.Text, found.Column.Alternate > 1 ? $"{why}; in the column '{found.Column.Header}' of an alternate source" : why);
 
     private static string WhyOf(Finding finding, Idea idea) => finding.Rule.Component is { UsualMaterial.Length: > 0 } component
         ? $"{idea.Says} ({idea.Id}); {component.Title} usually holds {component.UsualMaterial}"

@@ -34,13 +34,14 @@ internal sealed record ReadWord(Idea Idea, int Start, int End)
 
 /// <summary>Everything that the vocabulary knows of one text.</summary>
 /// <param name="Number">Its number, for use as a key.</param>
+/// <param name="Length">How many characters the text has.</param>
 /// <param name="Words">The words found, in the order of the text.</param>
 /// <param name="MagnetIsHead">Whether the text speaks of a magnet as the thing itself.</param>
 /// <param name="IsSilent">Whether no rule begins with any of its words: a line whose every text is silent carries nothing.</param>
-internal sealed record TextReading(int Number, ReadWord[] Words, bool MagnetIsHead, bool IsSilent)
+internal sealed record TextReading(int Number, int Length, ReadWord[] Words, bool MagnetIsHead, bool IsSilent)
 {
     /// <summary>The reading of a text without a word of interest.</summary>
-    public static readonly TextReading Nothing = new(0, [], false, true);
+    public static readonly TextReading Nothing = new(0, 0, [], false, true);
 
     /// <summary>What the text says when it is read alone; null = nothing, or not weighed yet.</summary>
     public Mention? Mention { get; private set; }

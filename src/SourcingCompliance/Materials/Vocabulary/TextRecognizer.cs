@@ -65,7 +65,7 @@ internal sealed class TextRecognizer(CompiledVocabulary vocabulary)
             AccessoryGrammar.ApplyToIdentifier(words);
         }
 
-        return new TextReading(++_readings, [.. words], ClauseGrammar.MagnetIsHead(words, folded), !words.Exists(Speaks));
+        return new TextReading(++_readings, text.Length, [.. words], ClauseGrammar.MagnetIsHead(words, folded), !words.Exists(Speaks));
     }
 
     // A word without a rule of its own can still close a family or stand in the column of grades.

@@ -79,6 +79,33 @@ internal sealed class WordTrie(char[] symbols, WordNode[] nodes, WordEnding[] en
         return false;
     }
 
+    /// <summary>
+    /// A text for every word of the vocabulary and the idea that it stands for, in the order of the trie; each class of characters is represented by one.
+    /// </summary>
+    public IEnumerable<(string Text, int Idea)> Spellings() => SpellingsFrom(WordRoot, "");
+
+    private IEnumerable<(string Text, int Idea)> SpellingsFrom(int node, string text)
+    {
+        for (int ending = nodes[node].FirstEnding; ending > 0; ending = endings[ending - 1].Next)
+        {
+            yield return (text, endings[ending - 1].Idea);
+        }
+
+        for (int child = nodes[node].FirstChild; child < nodes[node].FirstChild + nodes[node].Children; child++)
+        {
+            char symbol = symbols[child] switch
+            {
+                WordNotation.AnyDigit => '1',
+                WordNotation.AnyLetter => 'x',
+                char c => c,
+            };
+            foreach ((string, int) spelling in SpellingsFrom(child, text + symbol))
+            {
+                yield return spelling;
+            }
+        }
+    }
+
     private void FindAt(int at, bool startsWord, ReadOnlySpan<char> text, List<WordHit> hits)
     {
         char first = text[at];
