@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SourcingCompliance.Boms;
+using SourcingCompliance.Boms.Accounting;
 using SourcingCompliance.Boms.Mapping;
 using SourcingCompliance.Determinations;
 using SourcingCompliance.Diagnostics;
@@ -106,14 +107,15 @@ public sealed class CheckLibrary
         ArgumentNullException.ThrowIfNull(plan);
         RulePack pack = _pack ?? throw new InvalidOperationException("A library whose pack did not load checks nothing.");
         var classifier = new MaterialClassifier(_materials);
+        var engine = new DeterminationEngine(pack, plan.Settings) { TracesAll = plan.TracesAll };
         return new ComplianceChecker(
             plan,
             new BomMapper(_columns, plan.Profiles),
             new LineReader(_columns),
             new CodeSchemeDetector(_countries),
-            new LineRecognizer(new OriginRecognizer(_countries, OriginSettings.Default), classifier),
-            new LeftOutMaterials(classifier),
-            new LineDecider(new DeterminationEngine(pack, plan.Settings) { TracesAll = plan.TracesAll }, plan),
+            new LineRecognizer(new OriginRecognizer(_countries, OriginSettings.Default), classifier, engine.IsEverCovered),
+            new SkippedRowCheck(new MaterialClassifier(_materials)),
+            new LineDecider(engine, plan),
             new AdvisoryEngine(_advisory, plan.Run.AsOf),
             new FindingSentences(_templates.NameOf, _countries.NameOf),
             new SupplierNames(_columns),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SourcingCompliance.Boms;
+using SourcingCompliance.Boms.Accounting;
 using SourcingCompliance.Boms.Mapping;
 using SourcingCompliance.Boms.Trees;
 using SourcingCompliance.Determinations;
@@ -26,7 +27,7 @@ public sealed class ComplianceChecker
     private readonly LineReader _lines;
     private readonly CodeSchemeDetector _codeSchemes;
     private readonly LineRecognizer _recognizer;
-    private readonly LeftOutMaterials _leftOut;
+    private readonly SkippedRowCheck _skippedRows;
     private readonly LineDecider _decider;
     private readonly AdvisoryEngine _advisories;
     private readonly FindingSentences _sentences;
@@ -35,7 +36,7 @@ public sealed class ComplianceChecker
     private readonly bool _readsAhead;
 
     internal ComplianceChecker(
-        CheckPlan plan, BomMapper mapper, LineReader lines, CodeSchemeDetector codeSchemes, LineRecognizer recognizer, LeftOutMaterials leftOut, LineDecider decider,
+        CheckPlan plan, BomMapper mapper, LineReader lines, CodeSchemeDetector codeSchemes, LineRecognizer recognizer, SkippedRowCheck skippedRows, LineDecider decider,
         AdvisoryEngine advisories, FindingSentences sentences, SupplierNames suppliers, bool readsAhead)
     {
         _plan = plan;
@@ -43,7 +44,7 @@ public sealed class ComplianceChecker
         _lines = lines;
         _codeSchemes = codeSchemes;
         _recognizer = recognizer;
-        _leftOut = leftOut;
+        _skippedRows = skippedRows;
         _decider = decider;
         _advisories = advisories;
         _sentences = sentences;
@@ -69,21 +70,27 @@ public sealed class ComplianceChecker
             if (document is null || !sheets[at].IsMapped)
             {
                 collector.AddUnmapped(sheets[at]);
-                if (document is not null && !sheets[at].IsRefused)
+                if (document is not null && !sheets[at].IsRefused && _skippedRows.ReportSheet(document.Tables[at], sheets[at].Map.Sheet, diagnostics))
                 {
-                    _leftOut.WarnOfSheet(document.Tables[at], sheets[at].Map.Sheet, diagnostics);
+                    collector.AddUnaccounted(1);
                 }
 
                 continue;
             }
 
-            var skipped = new List<SkippedRow>(sheets[at].RowsAbove);
+            var books = new SheetBooks(_skippedRows);
+            foreach (SkippedRow above in sheets[at].RowsAbove)
+            {
+                books.Skip(above);
+            }
+
             var carriers = new List<int>();
             var origins = new OriginTexts();
-            PackedLines lines = ReadLines(document.Tables[at], sheets[at], skipped, carriers, origins, diagnostics, progress, cancellation);
+            PackedLines lines = ReadLines(document.Tables[at], sheets[at], books, carriers, origins, diagnostics, progress, cancellation);
             BomItem[] items = Recognize(lines, carriers, origins, diagnostics, cancellation);
-            _leftOut.WarnOfRows(skipped, sheets[at].Map, diagnostics);
-            var bom = new BillOfMaterials(sheets[at].Map, items, lines.Count - items.Length, skipped);
+            collector.AddUnaccounted(_skippedRows.ReportRows(books.Skipped, sheets[at].Map, diagnostics));
+            MentionReport.Write(items, books, diagnostics);
+            var bom = new BillOfMaterials(sheets[at].Map, items, lines.Count - items.Length, books.Skipped, Close(books, sheets[at], diagnostics));
             collector.Add(bom, _decider.Decide(bom, cancellation));
             HashSet<BomItem> brokenDown = LineDecider.BrokenDown(items);
             foreach (BomItem item in items)
@@ -101,16 +108,32 @@ public sealed class ComplianceChecker
         return collector.ToResult(path, sha256(), diagnostics, document?.Tables.Select(table => table.Lines).FirstOrDefault(lines => lines is not null));
     }
 
+    // A row that is neither a line nor skipped for a reason would be a part that nobody looked at.
+    private static SheetAccounts Close(SheetBooks books, SheetMapping sheet, DiagnosticBag diagnostics)
+    {
+        SheetAccounts accounts = books.Close(sheet.Map.HeaderRow > 0 ? 1 : 0);
+        if (accounts.RowsLost != 0)
+        {
+            diagnostics.Error(
+                DiagnosticIds.RowsNotAccountedFor,
+                sheet.Map.Sheet,
+                FormattableString.Invariant($"{accounts.RowsRead} rows were read, but {accounts.Lines} lines and the skipped rows do not add up to them ({accounts.RowsLost} missing). The answer for this sheet is incomplete."),
+                "This is a defect of the program. Report it with the file, or with its rows replaced by made-up ones.");
+        }
+
+        return accounts;
+    }
+
     private PackedLines ReadLines(
-        BomTable table, SheetMapping sheet, List<SkippedRow> skipped, List<int> carriers, OriginTexts origins, DiagnosticBag diagnostics, Action<int>? progress, CancellationToken cancellation)
+        BomTable table, SheetMapping sheet, SheetBooks books, List<int> carriers, OriginTexts origins, DiagnosticBag diagnostics, Action<int>? progress, CancellationToken cancellation)
     {
         var lines = new PackedLines();
-        IEnumerable<BomLine> read = _lines.Read(table, sheet, _blocks, skipped, diagnostics);
+        IEnumerable<BomLine> read = _lines.Read(table, sheet, _blocks, books, diagnostics);
         foreach (BomLine line in _readsAhead ? ReadAhead.Of(read, _blocks, cancellation) : _blocks.Recycle(read))
         {
             lines.Add(line);
             origins.Gather(line, lines);
-            if (_plan.Run.AllLines || _recognizer.IsCarrier(line, lines))
+            if (_recognizer.IsCarrier(line, lines, books) || _plan.Run.AllLines)
             {
                 carriers.Add(lines.Count - 1);
             }
@@ -162,6 +185,11 @@ public sealed class ComplianceChecker
             foreach ((int at, HashSet<string> texts) in origins.Of(map))
             {
                 MappedColumn mapped = map.Columns[at];
+                if (schemes.ContainsKey(mapped))
+                {
+                    continue;
+                }
+
                 CellRef cell = map.Sheet with { Row = map.HeaderRow ?? 0, Column = mapped.Column };
                 OriginCodeScheme scheme = schemes[mapped] = _codeSchemes.Detect(mapped.Header, texts, cell, diagnostics);
                 if (!texts.All(text => _recognizer.Understands(text, scheme)))

@@ -1,3 +1,5 @@
+using SourcingCompliance.Boms.Accounting;
+
 namespace SourcingCompliance.Boms;
 
 /// <summary>The items of one sheet in the order of its rows, with their assembly tree.</summary>
@@ -5,4 +7,6 @@ namespace SourcingCompliance.Boms;
 /// <param name="Items">The items that are reported, in row order; parents stand in <see cref="BomItem.Parent"/>.</param>
 /// <param name="OtherLines">Number of further lines: neither they nor anything below them carries a covered material.</param>
 /// <param name="SkippedRows">Rows that are no items, and why.</param>
-public sealed record BillOfMaterials(ColumnMap Map, IReadOnlyList<BomItem> Items, int OtherLines, IReadOnlyList<SkippedRow> SkippedRows);
+/// <param name="Accounts">The closed books of the sheet.</param>
+public sealed record BillOfMaterials(
+    ColumnMap Map, IReadOnlyList<BomItem> Items, int OtherLines, IReadOnlyList<SkippedRow> SkippedRows, SheetAccounts? Accounts = null);

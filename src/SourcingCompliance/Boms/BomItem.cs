@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SourcingCompliance.Boms.Accounting;
 using SourcingCompliance.Materials;
 using SourcingCompliance.Normalization;
 
@@ -33,6 +34,9 @@ public sealed class BomItem
 
     /// <summary>Covered materials that the line is, contains or may contain; empty = none recognised.</summary>
     public ImmutableArray<MaterialOccurrence> Materials { get; init; } = [];
+
+    /// <summary>Cells of the line that mention a material or a country of which the line speaks nowhere else; empty = its books balance.</summary>
+    public ImmutableArray<CellMention> Mentions { get; init; } = [];
 
     /// <summary>Substances recognised that the clause does not cover (ferrite, feedstock, watch materials).</summary>
     public ImmutableArray<OtherSubstance> OtherSubstances { get; init; } = [];

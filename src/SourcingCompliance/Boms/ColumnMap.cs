@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SourcingCompliance.Boms.Accounting;
 
 namespace SourcingCompliance.Boms;
 
@@ -38,6 +39,18 @@ public sealed record MappedColumn(BomField Field, int Column, string Header, Map
     /// <summary>1-based number of the alternate source that the column describes (<c>MPN_2</c>); 1 = the first choice.</summary>
     public int Alternate { get; init; } = 1;
 
+    /// <summary>
+    /// Whether the column is read only as remarks and holds countries of which its header does not say what they are the countries of; a
+    /// code such as <c>CN</c> in it names a country, in other remarks it does not.
+    /// </summary>
+    public bool HoldsCountries { get; init; }
+
+    /// <summary>
+    /// Whether the header, or a mapping profile, says that the countries of a remark column are no origins: those of suppliers, of
+    /// consignees, or of a column that the user has set aside.
+    /// </summary>
+    public bool NamesNoOrigin { get; init; }
+
     /// <summary>Unit that the header states (<c>g</c> in "Mass (g)"); null = none.</summary>
     public string? Unit { get; init; }
 }
@@ -47,8 +60,11 @@ public sealed record MappedColumn(BomField Field, int Column, string Header, Map
 /// <param name="Reason">Why it was left out, in words.</param>
 public sealed record SkippedRow(int Row, string Reason)
 {
-    /// <summary>What the row says, for those who look whether a part was left out; null = it is a header, or holds no word.</summary>
+    /// <summary>What a row above the header says, for those who look whether a part was left out; null = it holds no word, or stands below the header.</summary>
     public string? Text { get; init; }
+
+    /// <summary>The cell of the row that names a covered material or a component that may hold one; null = none does, or it was not looked at.</summary>
+    public CellMention? Mention { get; init; }
 
     /// <summary>The texts of some cells of a row in one; null when there is no letter in them.</summary>
     internal static string? TextOf(BomRow row, IEnumerable<int> columns)

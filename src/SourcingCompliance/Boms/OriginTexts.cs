@@ -6,6 +6,8 @@ namespace SourcingCompliance.Boms;
 internal sealed class OriginTexts
 {
     private readonly Dictionary<ColumnMap, (int At, HashSet<string> Texts)[]> _tables = new(ReferenceEqualityComparer.Instance);
+    // A table that reads more columns from some row on still has the columns that it had.
+    private readonly Dictionary<MappedColumn, HashSet<string>> _texts = new(ReferenceEqualityComparer.Instance);
     private (int At, HashSet<string> Texts)[] _columns = [];
     private ColumnMap? _map;
 
@@ -35,11 +37,22 @@ internal sealed class OriginTexts
     {
         if (!_tables.TryGetValue(map, out (int At, HashSet<string> Texts)[]? columns))
         {
-            columns = [.. Enumerable.Range(0, map.Columns.Length).Where(at => IsOfOrigin(map.Columns[at].Field)).Select(at => (at, new HashSet<string>(StringComparer.Ordinal)))];
+            columns = [.. Enumerable.Range(0, map.Columns.Length).Where(at => IsOfOrigin(map.Columns[at].Field)).Select(at => (at, TextsOf(map.Columns[at])))];
             _tables.Add(map, columns);
         }
 
         return columns;
+    }
+
+    private HashSet<string> TextsOf(MappedColumn column)
+    {
+        if (!_texts.TryGetValue(column, out HashSet<string>? texts))
+        {
+            texts = new HashSet<string>(StringComparer.Ordinal);
+            _texts.Add(column, texts);
+        }
+
+        return texts;
     }
 
     /// <summary>Whether a field states an origin or the place of a stage.</summary>

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using SourcingCompliance.Boms;
+using SourcingCompliance.Boms.Accounting;
 using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Materials;
+using SourcingCompliance.Normalization;
 using SourcingCompliance.Rules;
 
 namespace SourcingCompliance.Determinations;
@@ -70,12 +72,42 @@ public sealed class DeterminationEngine
             if (edition.Material(occurrence.Material) is { } material)
             {
                 var decider = new MaterialDecider(edition, _evaluator, contract, regime, facts, TracesAll);
-                determinations.Add(decider.Decide(item, occurrence, material, statements));
+                determinations.Add(Unsettle(decider.Decide(item, occurrence, material, statements), item, edition));
             }
         }
 
         return determinations.ToImmutable();
     }
+
+    // A line whose cells name a covered country, or another material, of which its statements do not speak does not balance: it cannot pass.
+    private static Determination Unsettle(Determination determination, BomItem item, LawEdition edition)
+    {
+        if (determination.Verdict is not (Verdict.Pass or Verdict.Exempt))
+        {
+            return determination;
+        }
+
+        CellMention? mention = item.Mentions.FirstOrDefault(mention => !mention.Materials.IsEmpty || edition.CoveredCountries.CountOf(mention.Countries) > 0);
+        if (mention is null)
+        {
+            return determination;
+        }
+
+        string fact = mention.Materials.IsEmpty ? MissingFactIds.CountryOfOrigin : MissingFactIds.MaterialIdentity;
+        string question = mention.Materials.IsEmpty
+            ? $"Cell {mention.Cell} says '{mention.Text}'. Is that an origin of this part or of its material?"
+            : $"Cell {mention.Cell} says '{mention.Text}'. Does the part contain that material?";
+        return determination with
+        {
+            Verdict = Verdict.Open,
+            Rule = edition.Evidence(fact)?.Id ?? determination.Rule,
+            Basis = $"{determination.Basis}; but cell {mention.Cell} says '{mention.Text}', which nothing on file explains",
+            Missing = [.. determination.Missing, new MissingFact(fact, null, null, question)],
+        };
+    }
+
+    /// <summary>Whether a country is a covered country under any edition of the pack.</summary>
+    internal bool IsEverCovered(Country country) => _editions.Any(edition => edition.CoveredCountries.Contains(country));
 
     /// <summary>What evaluates conditions.</summary>
     internal IRuleEvaluator Evaluator => _evaluator;

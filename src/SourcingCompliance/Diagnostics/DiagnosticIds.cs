@@ -5,7 +5,7 @@ namespace SourcingCompliance.Diagnostics;
 /// SC900x run and paths, SC91xx reading, SC92xx mapping and tree, SC93xx countries and quantities, SC94xx materials,
 /// SC95xx rules and contract, SC96xx remediation, SC97xx writing, SC98xx configuration, waivers, baselines and comparison; WVR-… what is said of waivers.
 /// </summary>
-public static class DiagnosticIds
+public static partial class DiagnosticIds
 {
     /// <summary>A path names nothing that exists.</summary>
     public const string PathNotFound = "SC9001";

@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using SourcingCompliance.Boms;
+using SourcingCompliance.Normalization;
 using SourcingCompliance.Materials.Vocabulary;
 
 namespace SourcingCompliance.Materials;
@@ -24,6 +26,8 @@ public sealed class MaterialClassifier
         BomField.Description, BomField.Name, BomField.Material, BomField.Grade, BomField.ManufacturerPartNumber, BomField.PartNumber,
         BomField.SupplierPartNumber, BomField.Manufacturer, BomField.HtsCode, BomField.Value, BomField.Category, BomField.Notes,
     ];
+
+    private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.,-+/:%# ");
 
     private readonly TextRecognizer _reader;
     private readonly LineEvaluation _evaluation;
@@ -124,13 +128,21 @@ public sealed class MaterialClassifier
         return _reader.SeesNothing(text) ? TextReading.Nothing : Read(BomField.Description, text);
     }
 
+    /// <summary>
+    /// Whether a cell of a field may mention a covered material. A firm's name is no part, an origin is read as one, and the assembly that a
+    /// part belongs to has a line of its own.
+    /// </summary>
+    internal static bool MayMention(BomField field) =>
+        field is not (BomField.Manufacturer or BomField.Supplier or BomField.Parent or BomField.HtsCode or BomField.CountryOfOrigin) && StageIds.OfField(field) is null;
+
     private void Choose(ColumnMap map)
     {
         if (!ReferenceEquals(map, _map))
         {
             _map = map;
             _choices = ColumnChoice.Of(map, Fields);
-            _columns = [.. _choices.SelectMany(choice => choice.Columns).Distinct()];
+            _columns = [.. _choices.SelectMany(choice => choice.Columns)
+                .Concat(Enumerable.Range(0, map.Columns.Length).Where(at => MayMention(map.Columns[at].Field)).Select(at => (at, map.Columns[at].Field))).Distinct()];
             _lines.Clear();
         }
     }
@@ -237,9 +249,13 @@ public sealed class MaterialClassifier
         return _builder.Build(_evaluation);
     }
 
+    // Fields whose texts come again on many lines; in the others almost every text comes once.
+    private static bool IsDescribing(BomField field) => field is BomField.Description or BomField.Name or BomField.Material or BomField.Grade
+        or BomField.Value or BomField.Category or BomField.Notes or BomField.Manufacturer;
+
     private TextReading Read(BomField field, ReadOnlySpan<char> text)
     {
-        bool isNumber = field.IsNumber();
+        bool isNumber = !IsDescribing(field) || text.IndexOfAnyExcept(NumberCharacters) < 0;
         if (isNumber && _reader.SeesNothing(text))
         {
             return TextReading.Nothing;

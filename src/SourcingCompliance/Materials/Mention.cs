@@ -8,11 +8,17 @@ namespace SourcingCompliance.Materials;
 /// <param name="Words">The words that say so, as they stand in the text.</param>
 internal sealed record Mention(ImmutableArray<string> Materials, Presence Strongest, string Words)
 {
+    /// <summary>Whether the text names a component that may hold the material, not the material itself.</summary>
+    public bool IsComponent { get; init; }
+
     /// <summary>The mention in what was recognized; null = no covered material.</summary>
     public static Mention? Of(Classification classification) => classification.Materials.IsEmpty
         ? null
         : new Mention(
             [.. classification.Materials.Select(occurrence => occurrence.Material)],
             classification.Materials[0].Presence,
-            classification.Materials[0].Signals[0].Text);
+            classification.Materials[0].Signals[0].Text)
+        {
+            IsComponent = classification.Materials.All(occurrence => occurrence.Component is not null),
+        };
 }

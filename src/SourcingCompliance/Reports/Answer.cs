@@ -21,8 +21,16 @@ public static class Answer
         string unread = report.Summary.UnreadableFiles > 0
             ? $" {ReportWords.CountOf(report.Summary.UnreadableFiles, "file")} could not be read and {(report.Summary.UnreadableFiles == 1 ? "is" : "are")} not in this answer."
             : "";
-        return Sentence(counts, lines, deliveries, report.Summary.Coverage) + WaivedSentence(report) + BaselineSentence(report) + unread;
+        return Sentence(counts, lines, deliveries, report.Summary.Coverage) + WaivedSentence(report) + BaselineSentence(report) + UnaccountedSentence(report) + unread;
     }
+
+    // A row that was skipped although it names a magnet is not in the counts, and no answer is clean while it stands.
+    private static string UnaccountedSentence(ComplianceReport report) => report.Summary.Unaccounted switch
+    {
+        0 => "",
+        1 => " 1 skipped row or sheet names a covered material or a part that may contain one and is not in these counts.",
+        int count => $" {Number(count)} skipped rows or sheets name a covered material or a part that may contain one and are not in these counts.",
+    };
 
     // A verdict is never softened by a waiver, so the sentence stands behind the counts and does not change them.
     private static string WaivedSentence(ComplianceReport report)

@@ -33,7 +33,8 @@ public static class ExitCodes
     /// <summary>The exit code of findings under a gate, when every input was read.</summary>
     /// <param name="gate">The gate.</param>
     /// <param name="counts">The counts of the regime that the gate looks at.</param>
-    public static int Of(Gate gate, RegimeSummary counts)
+    /// <param name="unaccounted">Skipped rows, sheets and the like that name a covered material; they count as open.</param>
+    public static int Of(Gate gate, RegimeSummary counts, int unaccounted = 0)
     {
         ArgumentNullException.ThrowIfNull(counts);
         bool red = gate switch
@@ -43,7 +44,7 @@ public static class ExitCodes
             Gate.Suspect or Gate.Open => counts[Verdict.Violation] + counts[Verdict.Suspect] > 0,
             _ => throw new System.Diagnostics.UnreachableException(),
         };
-        return red ? Found : gate == Gate.Open && counts[Verdict.Open] > 0 ? OpenLines : Clean;
+        return red ? Found : gate == Gate.Open && (counts[Verdict.Open] > 0 || unaccounted > 0) ? OpenLines : Clean;
     }
 
     /// <summary>
@@ -70,10 +71,11 @@ public static class ExitCodes
     /// <summary>The exit code of findings under a gate, when every input was read; waived and unchanged ones do not count.</summary>
     /// <param name="run">What was asked.</param>
     /// <param name="findings">The findings.</param>
-    public static int Of(RunParameters run, IEnumerable<Finding> findings)
+    /// <param name="unaccounted">Skipped rows, sheets and the like that name a covered material; they count as open.</param>
+    public static int Of(RunParameters run, IEnumerable<Finding> findings, int unaccounted = 0)
     {
         Finding[] gated = [.. findings.Where(finding => IsGated(run, finding))];
-        return gated.Any(finding => finding.Verdict != Verdict.Open) ? Found : gated.Length > 0 ? OpenLines : Clean;
+        return gated.Any(finding => finding.Verdict != Verdict.Open) ? Found : gated.Length > 0 || (unaccounted > 0 && run.Gate == Gate.Open) ? OpenLines : Clean;
     }
 
     /// <summary>The worse of two exit codes: a larger code beats a smaller one, except that 1 beats 2.</summary>

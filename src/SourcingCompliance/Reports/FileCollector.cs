@@ -28,6 +28,7 @@ internal sealed class FileCollector
     private readonly List<LineReport> _lines = [];
     private readonly List<Finding> _findings = [];
     private readonly List<LineAdvisory> _advisories = [];
+    private int _unaccounted;
 
     public FileCollector(CheckPlan plan, FindingComposer composer)
     {
@@ -41,6 +42,9 @@ internal sealed class FileCollector
     /// <summary>Whether any item line was read.</summary>
     public bool HasLines => _counts.Lines > 0;
 
+    /// <summary>Adds what was not read and names a covered material: the file is not clean while it stands.</summary>
+    public void AddUnaccounted(int count) => _unaccounted += count;
+
     /// <summary>Adds a sheet that holds no list, or whose mapping was refused.</summary>
     public void AddUnmapped(SheetMapping mapping) =>
         _sheets.Add(new SheetReport(mapping.Map.Sheet.Sheet, null, mapping.Map.Columns, mapping.RowsAbove));
@@ -50,7 +54,7 @@ internal sealed class FileCollector
     /// <param name="determinations">The determinations of each item, in item order; empty for a line without covered material.</param>
     public void Add(BillOfMaterials bom, IReadOnlyList<ImmutableArray<Determination>> determinations)
     {
-        _sheets.Add(new SheetReport(bom.Map.Sheet.Sheet, bom.Map.HeaderRow, bom.Map.Columns, [.. bom.SkippedRows]));
+        _sheets.Add(new SheetReport(bom.Map.Sheet.Sheet, bom.Map.HeaderRow, bom.Map.Columns, [.. bom.SkippedRows]) { Accounts = bom.Accounts });
         _counts.AddNotCovered(bom.OtherLines);
         var verdicts = new ImmutableArray<RegimeVerdict>[bom.Items.Count];
         Dictionary<BomItem, Verdict[]> rolledUp = new(ReferenceEqualityComparer.Instance);
@@ -92,7 +96,7 @@ internal sealed class FileCollector
     /// <param name="lines">On which lines its records begin; null for a format without lines.</param>
     public FileResult ToResult(string path, string? sha256, DiagnosticBag diagnostics, RecordLines? lines)
     {
-        int exitCode = diagnostics.HasErrors ? ExitCodes.Input : ExitCodes.Of(_run.Gate, _counts.Gate);
+        int exitCode = diagnostics.HasErrors ? ExitCodes.Input : ExitCodes.Of(_run.Gate, _counts.Gate, _unaccounted);
         var report = new FileReport
         {
             Path = path,
@@ -100,6 +104,7 @@ internal sealed class FileCollector
             ExitCode = exitCode,
             Sheets = _sheets.ToImmutable(),
             LineCount = _counts.Lines,
+            Unaccounted = _unaccounted,
             Lines = [.. _lines],
             // OrderBy is stable: within a verdict the order of the document stays.
             Findings = [.. _findings.OrderBy(finding => finding.Verdict)],

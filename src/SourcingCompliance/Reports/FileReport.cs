@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SourcingCompliance.Boms;
+using SourcingCompliance.Boms.Accounting;
 using SourcingCompliance.Determinations;
 using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Materials;
@@ -24,6 +25,12 @@ public sealed record FileReport
 
     /// <summary>Item lines read, listed or not.</summary>
     public required int LineCount { get; init; }
+
+    /// <summary>
+    /// Skipped rows and sheets that name a covered material or a part that may contain one. They are not part of the verdicts, so they count
+    /// as open for the result.
+    /// </summary>
+    public int Unaccounted { get; init; }
 
     /// <summary>The lines: all of them with <c>--lines all</c>, else those with a finding, a covered material or an exemption; in document order.</summary>
     public required ImmutableArray<LineReport> Lines { get; init; }
@@ -63,7 +70,11 @@ public readonly record struct ShiftedRecord(int Record, int Line);
 /// <param name="HeaderRow">1-based header row; null = no list was found in it, or the mapping was refused.</param>
 /// <param name="Columns">The mapped columns in the order of the sheet.</param>
 /// <param name="SkippedRows">Rows that are no items, and why.</param>
-public sealed record SheetReport(string Name, int? HeaderRow, ImmutableArray<MappedColumn> Columns, ImmutableArray<SkippedRow> SkippedRows);
+public sealed record SheetReport(string Name, int? HeaderRow, ImmutableArray<MappedColumn> Columns, ImmutableArray<SkippedRow> SkippedRows)
+{
+    /// <summary>The closed books of the sheet; null for a sheet that was not read.</summary>
+    public SheetAccounts? Accounts { get; init; }
+}
 
 /// <summary>One item line with what was recognised and decided.</summary>
 public sealed record LineReport

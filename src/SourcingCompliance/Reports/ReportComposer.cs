@@ -31,6 +31,7 @@ internal static class ReportComposer
                 Files = results.Length,
                 UnreadableFiles = results.Count(result => result.Report.ExitCode == ExitCodes.Input),
                 Lines = sum.Lines,
+                Unaccounted = results.Sum(result => result.Report.Unaccounted),
                 Regimes = sum.Summaries,
                 Coverage = sum.Coverage,
                 ExitCode = exitCode,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SourcingCompliance.Boms.Accounting;
 using SourcingCompliance.Normalization;
 
 namespace SourcingCompliance.Reports;
@@ -7,6 +8,18 @@ namespace SourcingCompliance.Reports;
 /// <summary>The words in which reports speak of stages, dates and lists, the same in every format.</summary>
 public static class ReportWords
 {
+    /// <summary>The closed books of a sheet in two sentences: what became of its rows, and of the cells that mention something.</summary>
+    public static string AccountsOf(SheetAccounts accounts)
+    {
+        ArgumentNullException.ThrowIfNull(accounts);
+        string skipped = accounts.Skipped.IsEmpty ? "" : "; skipped: " + string.Join(", ", accounts.Skipped.Select(rows => string.Create(CultureInfo.InvariantCulture, $"{rows.Count:N0} ({rows.Reason})")));
+        string rows = string.Create(CultureInfo.InvariantCulture, $"{CountOf(accounts.RowsRead, "row")} read: {accounts.Lines:N0} line items{skipped}.");
+        string mentions = accounts.CellsWithMentions == 0
+            ? " No cell names a covered material."
+            : string.Create(CultureInfo.InvariantCulture, $" {CountOf(accounts.CellsWithMentions, "cell")} with mentions of covered materials or countries: {accounts.MentionsAccountedFor:N0} accounted for, {accounts.MentionsReported:N0} reported.");
+        return rows + mentions;
+    }
+
     /// <summary>A date as it stands in a sentence: <c>1 January 2027</c>.</summary>
     public static string DateOf(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 

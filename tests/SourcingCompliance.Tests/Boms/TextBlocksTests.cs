@@ -91,7 +91,7 @@ public sealed class TextBlocksTests
         var diagnostics = new DiagnosticBag();
         BomTable table = Sheets.Table("BOM", rows);
         SheetMapping mapping = new BomMapper(Sheets.Vocabulary).Map(Sheets.Document(table), diagnostics).ShouldHaveSingleItem();
-        return new LineReader(Sheets.Vocabulary).Read(table, mapping, blocks, [], diagnostics);
+        return new LineReader(Sheets.Vocabulary).Read(table, mapping, blocks, new SourcingCompliance.Boms.Accounting.SheetBooks(), diagnostics);
     }
 
     private static string RowOf(int number) => string.Create(

@@ -102,8 +102,8 @@ internal static class MethodSection
             .Select(column => string.Create(CultureInfo.InvariantCulture, $"{HeaderOf(column)} → {WordsOf(column)}")));
         string remarks = string.Join(", ", sheet.Columns.Where(column => !column.IsKnown).Select(HeaderOf));
         remarks = remarks.Length == 0 ? "" : $" Read as remarks only: {remarks}.";
-        string skipped = sheet.SkippedRows.IsEmpty ? "" : $" {ReportWords.CountOf(sheet.SkippedRows.Length, "row")} left out.";
-        return string.Create(CultureInfo.InvariantCulture, $"{name}head in row {row}; {columns}.{remarks}{skipped}");
+        string accounts = sheet.Accounts is { } books ? " " + ReportWords.AccountsOf(books) : "";
+        return string.Create(CultureInfo.InvariantCulture, $"{name}head in row {row}; {columns}.{remarks}{accounts}");
     }
 
     private static string HeaderOf(MappedColumn column) =>

@@ -47,6 +47,11 @@ internal static class InputsSection
         }
 
         page.AddTrusted("</tbody>\n</table></div>\n");
+        if (sheet.Accounts is { } accounts)
+        {
+            page.Add($"<p class=\"note\">{ReportWords.AccountsOf(accounts)}</p>\n");
+        }
+
         PlanSection.AddList(page, "Rows left out", [.. sheet.SkippedRows.Select(row => FormattableString.Invariant($"Row {row.Row}: {row.Reason}"))]);
         page.AddTrusted("</details>\n");
     }

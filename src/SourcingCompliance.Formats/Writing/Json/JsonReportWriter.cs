@@ -102,6 +102,7 @@ public sealed class JsonReportWriter : IReportWriter
         json.WriteNumber("files", summary.Files);
         json.WriteNumber("unreadableFiles", summary.UnreadableFiles);
         json.WriteNumber("lines", summary.Lines);
+        json.WriteNumber("unaccounted", summary.Unaccounted);
         json.WriteNumber("exitCode", summary.ExitCode);
         WriteRegimes(json, summary.Regimes);
         json.WriteEndObject();
@@ -142,6 +143,7 @@ public sealed class JsonReportWriter : IReportWriter
         json.WriteString("sha256", file.Sha256);
         json.WriteNumber("exitCode", file.ExitCode);
         json.WriteNumber("lineCount", file.LineCount);
+        json.WriteNumber("unaccounted", file.Unaccounted);
         WriteRegimes(json, file.Regimes);
         SheetJson.WriteAll(json, file.Sheets);
         json.WriteStartArray("lines");

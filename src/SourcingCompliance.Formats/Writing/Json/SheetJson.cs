@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using SourcingCompliance.Boms;
+using SourcingCompliance.Boms.Accounting;
 using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Writing.Json;
@@ -59,6 +60,34 @@ public static class SheetJson
         }
 
         json.WriteEndArray();
+        WriteAccounts(json, sheet.Accounts);
+        json.WriteEndObject();
+    }
+
+    private static void WriteAccounts(Utf8JsonWriter json, SheetAccounts? accounts)
+    {
+        if (accounts is null)
+        {
+            json.WriteNull("accounts");
+            return;
+        }
+
+        json.WriteStartObject("accounts");
+        json.WriteNumber("rowsRead", accounts.RowsRead);
+        json.WriteNumber("lines", accounts.Lines);
+        json.WriteStartArray("skipped");
+        foreach (SkippedRows skipped in accounts.Skipped)
+        {
+            json.WriteStartObject();
+            json.WriteString("reason", skipped.Reason);
+            json.WriteNumber("rows", skipped.Count);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteNumber("cellsWithMentions", accounts.CellsWithMentions);
+        json.WriteNumber("mentionsAccountedFor", accounts.MentionsAccountedFor);
+        json.WriteNumber("mentionsReported", accounts.MentionsReported);
         json.WriteEndObject();
     }
 }

@@ -30,6 +30,9 @@ internal sealed class ColumnContest(SheetSample sample, int firstRow, CellRef he
     /// <summary>Columns that lost their field, with the column that has it.</summary>
     public Dictionary<int, int> LostTo { get; } = [];
 
+    /// <summary>Pairs that would tie if their content differed; the rows that were looked at do not differ, later ones may.</summary>
+    public List<ColumnTie> Unproven { get; } = [];
+
     /// <summary>The tie that was found; null = none.</summary>
     public ColumnTie? Tie { get; private set; }
 
@@ -90,7 +93,8 @@ internal sealed class ColumnContest(SheetSample sample, int firstRow, CellRef he
                 continue;
             }
 
-            if (IsTie(holder, rival))
+            bool wouldTie = WouldTie(holder, rival);
+            if (wouldTie && Differ(holder.Column, rival.Column))
             {
                 ReportTie(holder, rival);
                 return false;
@@ -100,6 +104,11 @@ internal sealed class ColumnContest(SheetSample sample, int firstRow, CellRef he
             {
                 won.Add(rival with { Alternate = int.MaxValue });
                 continue;
+            }
+
+            if (wouldTie)
+            {
+                Unproven.Add(TieOf(holder, rival));
             }
 
             LostTo[rival.Column] = holder.Column;
@@ -128,16 +137,16 @@ internal sealed class ColumnContest(SheetSample sample, int firstRow, CellRef he
     private static bool IsStage(BomField field) => field >= BomField.OriginMined;
 
     // Two columns tie when both say the same with the same right, and their content differs.
-    private bool IsTie(ColumnClaim holder, ColumnClaim rival)
+    private static bool WouldTie(ColumnClaim holder, ColumnClaim rival)
     {
         BomField field = holder.Candidate.Field;
         if (field == BomField.CountryOfOrigin || IsStage(field))
         {
-            return Differ(holder.Column, rival.Column);
+            return true;
         }
 
         bool isCritical = field is BomField.Quantity or BomField.Level or BomField.Parent or BomField.PartNumber;
-        return isCritical && rival.Score == holder.Score && rival.Candidate.Need == ContentNeed.None && IsSameName(holder, rival) && Differ(holder.Column, rival.Column);
+        return isCritical && rival.Score == holder.Score && rival.Candidate.Need == ContentNeed.None && IsSameName(holder, rival);
     }
 
     private static bool IsSameName(ColumnClaim one, ColumnClaim other) =>
@@ -175,8 +184,8 @@ internal sealed class ColumnContest(SheetSample sample, int firstRow, CellRef he
 
     private void ReportTie(ColumnClaim holder, ColumnClaim rival)
     {
-        string field = FieldNames.Of(holder.Candidate.Field) + holder.Candidate.Element;
-        Tie = new ColumnTie(field, holder.Column, holder.Header, rival.Column, rival.Header);
+        Tie = TieOf(holder, rival);
+        string field = Tie.Field;
         string first = CellRef.LettersOf(holder.Column);
         string second = CellRef.LettersOf(rival.Column);
         diagnostics.Error(
@@ -185,6 +194,9 @@ internal sealed class ColumnContest(SheetSample sample, int firstRow, CellRef he
             $"Columns {first} '{holder.Header}' and {second} '{rival.Header}' both claim {field} and their content differs; the sheet is not read.",
             $"Say which one is meant in a mapping profile: \"{field}\": \"{first}\" or \"{field}\": \"{second}\".");
     }
+
+    private static ColumnTie TieOf(ColumnClaim holder, ColumnClaim rival) => new(
+        FieldNames.Of(holder.Candidate.Field) + holder.Candidate.Element, holder.Column, holder.Header, rival.Column, rival.Header);
 
     private static List<ColumnClaim> NumberAlternates(List<ColumnClaim> won)
     {

@@ -35,6 +35,7 @@ internal sealed class ColumnMapper(HeaderWords vocabulary)
         bool hasDesignators = HasDesignators(found, contents);
         var evidence = new ColumnEvidence(vocabulary, hasDesignators);
         List<ColumnClaim> claims = Claims(found, contents, evidence);
+        HashSet<int> setAside = [.. claims.Where(claim => IsSettled(claim, profile, columns)).Select(claim => claim.Column)];
         claims.RemoveAll(claim => IsSettled(claim, profile, columns));
         var contest = new ColumnContest(sample, found.LastIndex + 1, sheet with { Row = headerRow }, diagnostics);
         IReadOnlyList<ColumnClaim>? winners = contest.Settle(claims);
@@ -45,7 +46,7 @@ internal sealed class ColumnMapper(HeaderWords vocabulary)
         }
 
         columns.AddRange(winners.Select(Describe));
-        var rest = new RemainingColumns(vocabulary, found, contents, sheet with { Row = headerRow }, diagnostics);
+        var rest = new RemainingColumns(vocabulary, found, contents, found.LastColumn, sheet with { Row = headerRow }, diagnostics);
         rest.AddName(columns);
         columns.AddRange(LevelColumnsBeside(columns, found, contents));
         rest.WarnOfCountries(columns);
@@ -60,7 +61,7 @@ internal sealed class ColumnMapper(HeaderWords vocabulary)
         }
 
         rest.AddDescription(columns);
-        rest.AddTexts(columns, contest.LostTo);
+        rest.AddTexts(columns, contest.LostTo, setAside);
         columns.Sort((one, other) => (one.Column, one.Field).CompareTo((other.Column, other.Field)));
         return new SheetMapping
         {
@@ -72,6 +73,9 @@ internal sealed class ColumnMapper(HeaderWords vocabulary)
                 Columns = [.. columns],
             },
             Unmapped = Unmapped(columns, found, contest),
+            Rivals = [.. contest.Unproven],
+            LastColumn = found.LastColumn,
+            FirmColumns = [.. rest.FirmColumns(columns)],
             Fingerprint = fingerprint,
         };
     }

@@ -4,7 +4,11 @@ namespace SourcingCompliance.Boms.Mapping;
 /// <param name="Index">Index of the row in the sample.</param>
 /// <param name="LastIndex">Index of the last header row; the same but for headers of two rows.</param>
 /// <param name="Headers">What each column's header may mean, by 1-based column; null where there is none.</param>
-internal sealed record FoundHeader(int Index, int LastIndex, HeaderReading?[] Headers);
+internal sealed record FoundHeader(int Index, int LastIndex, HeaderReading?[] Headers)
+{
+    /// <summary>1-based last column of the table; another table stands beyond it.</summary>
+    public int LastColumn { get; init; } = int.MaxValue;
+}
 
 /// <summary>Finds the row that heads a list: the first of the first rows whose words are those of a header.</summary>
 internal sealed class HeaderFinder(HeaderReader reader, CellMarker marker)

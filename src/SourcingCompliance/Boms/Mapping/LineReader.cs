@@ -1,3 +1,4 @@
+using SourcingCompliance.Boms.Accounting;
 using SourcingCompliance.Diagnostics;
 
 namespace SourcingCompliance.Boms.Mapping;
@@ -30,28 +31,46 @@ public sealed class LineReader
     /// <param name="skipped">Receives the rows below the header that are no items; those above it stand in <see cref="SheetMapping.RowsAbove"/>.</param>
     /// <param name="diagnostics">Receives SC9211 to SC9214 for damaged cells, SC9215 for damaged rows, SC9216 for a later table that has no mapping.</param>
     /// <returns>The lines, read as they are asked for.</returns>
-    public IEnumerable<BomLine> Read(BomTable table, SheetMapping mapping, ICollection<SkippedRow> skipped, DiagnosticBag diagnostics) =>
-        Read(table, mapping, new TextBlocks(), skipped, diagnostics);
+    public IEnumerable<BomLine> Read(BomTable table, SheetMapping mapping, ICollection<SkippedRow> skipped, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(skipped);
+        var books = new SheetBooks();
+        foreach (BomLine line in Read(table, mapping, new TextBlocks(), books, diagnostics))
+        {
+            yield return line;
+        }
 
-    /// <summary>Reads the lines of one sheet into blocks that the caller may give back.</summary>
-    internal IEnumerable<BomLine> Read(BomTable table, SheetMapping mapping, TextBlocks blocks, ICollection<SkippedRow> skipped, DiagnosticBag diagnostics)
+        foreach (SkippedRow row in books.Skipped)
+        {
+            skipped.Add(row);
+        }
+    }
+
+    /// <summary>Reads the lines of one sheet into blocks that the caller may give back, and keeps its books.</summary>
+    internal IEnumerable<BomLine> Read(BomTable table, SheetMapping mapping, TextBlocks blocks, SheetBooks books, DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(mapping);
-        ArgumentNullException.ThrowIfNull(skipped);
+        ArgumentNullException.ThrowIfNull(books);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        return mapping.IsMapped ? ReadMapped(table, mapping, blocks, skipped, diagnostics) : [];
+        return mapping.IsMapped ? ReadMapped(table, mapping, blocks, books, diagnostics) : [];
     }
 
-    private IEnumerable<BomLine> ReadMapped(BomTable table, SheetMapping mapping, TextBlocks blocks, ICollection<SkippedRow> skipped, DiagnosticBag diagnostics)
+    private IEnumerable<BomLine> ReadMapped(BomTable table, SheetMapping mapping, TextBlocks blocks, SheetBooks books, DiagnosticBag diagnostics)
     {
         int lastHeaderRow = Math.Max(mapping.Map.HeaderRow ?? 0, mapping.Map.LastHeaderRow);
+        var watch = new ColumnWatch(mapping, diagnostics);
         var judge = new RowJudge(mapping.Map, _words, blocks);
         var cells = new CellDamage(mapping.Map, diagnostics);
         using var rows = new RowQueue(table.Rows);
         bool isReading = true;
         while (rows.Next() is { } row)
         {
+            if (row.Damage is not null || !row.IsBlank)
+            {
+                books.CountRow();
+            }
+
             if (row.Number <= lastHeaderRow)
             {
                 continue;
@@ -59,6 +78,7 @@ public sealed class LineReader
 
             if (row.Damage is { } damage)
             {
+                books.CountLine();
                 diagnostics.Error(DiagnosticIds.RowDamaged, judge.Map.Sheet with { Row = row.Number }, $"The row could not be read: {damage}.", "Repair the row; until then its part is open.");
                 yield return judge.DamagedLineOf(row);
                 continue;
@@ -72,12 +92,13 @@ public sealed class LineReader
             if (RowJudge.MayBeHeader(row) && !judge.RepeatsHeader(row) && _finder.IsLaterHeader(row))
             {
                 // Looking ahead moves the reader on, so the row is told of first.
-                skipped.Add(new SkippedRow(row.Number, "is the header of a later table"));
+                books.Skip(row, judge.Map, "is the header of a later table", isHeader: true);
                 SheetMapping later = MapLater(row.Detach(), rows, judge.Map.Sheet, diagnostics);
                 isReading = later.IsMapped;
                 if (isReading)
                 {
                     cells.Report();
+                    watch = new ColumnWatch(later, diagnostics);
                     judge = new RowJudge(later.Map, _words, blocks);
                     cells = new CellDamage(later.Map, diagnostics);
                 }
@@ -85,13 +106,21 @@ public sealed class LineReader
                 continue;
             }
 
+            if (isReading && watch.Look(row))
+            {
+                cells.Report();
+                judge = new RowJudge(watch.Map, _words, blocks);
+                cells = new CellDamage(watch.Map, diagnostics);
+            }
+
             string? reason = isReading ? judge.ReasonToSkip(row) : "belongs to a later table whose columns were not understood";
             if (reason is not null)
             {
-                skipped.Add(new SkippedRow(row.Number, reason) { Text = isReading ? judge.TextOf(row) : null });
+                books.Skip(row, judge.Map, reason, isHeader: isReading && judge.RepeatsHeader(row));
                 continue;
             }
 
+            books.CountLine();
             cells.Check(row);
             yield return judge.LineOf(row);
         }

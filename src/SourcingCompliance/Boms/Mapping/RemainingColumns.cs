@@ -10,9 +10,11 @@ namespace SourcingCompliance.Boms.Mapping;
 /// <param name="vocabulary">How the world heads columns.</param>
 /// <param name="found">The header.</param>
 /// <param name="contents">What the columns hold, by 1-based column.</param>
+/// <param name="lastColumn">1-based last column of the table; columns beyond it belong to a table that stands next to it.</param>
 /// <param name="header">Address of the header row.</param>
 /// <param name="diagnostics">Receives SC9208, SC9210 and SC9217.</param>
-internal sealed class RemainingColumns(HeaderWords vocabulary, FoundHeader found, ColumnContent[] contents, CellRef header, DiagnosticBag diagnostics)
+internal sealed class RemainingColumns(
+    HeaderWords vocabulary, FoundHeader found, ColumnContent[] contents, int lastColumn, CellRef header, DiagnosticBag diagnostics)
 {
     /// <summary>Where no header names the part, the first column of distinct texts does: every line needs a name.</summary>
     public void AddName(List<MappedColumn> columns)
@@ -91,32 +93,41 @@ internal sealed class RemainingColumns(HeaderWords vocabulary, FoundHeader found
     }
 
     /// <summary>
-    /// Reads every other text as a remark, below a header that is not known or is that of something else: a category, a footprint and a
-    /// finish may name a material too. So may a column that does not hold what its header says.
+    /// Reads every other column as remarks, whatever its header and however empty its first rows: a category, a footprint or a column that
+    /// fills only later may name a material too, and no cell may stay unread.
     /// </summary>
     /// <param name="columns">The columns with a meaning; receives the others.</param>
-    /// <param name="lost">Columns whose field another fills.</param>
-    public void AddTexts(List<MappedColumn> columns, IReadOnlyDictionary<int, int> lost)
+    /// <param name="lost">Columns whose field another column fills, with that column.</param>
+    /// <param name="setAside">Columns whose field a mapping profile gives to another column, or to none.</param>
+    public void AddTexts(List<MappedColumn> columns, IReadOnlyDictionary<int, int> lost, IReadOnlySet<int> setAside)
     {
         for (int column = 1; column < contents.Length; column++)
         {
-            if (IsTaken(columns, column) || !IsText(column) || HoldsCountries(column))
+            HeaderReading? reading = found.Headers[column];
+            bool isThere = reading is { Header.Length: > 0 } || contents[column].Filled > 0;
+            if (!isThere || column > lastColumn || IsTaken(columns, column) || (reading is not null && NamesFirm(reading)))
             {
                 continue;
             }
 
-            HeaderReading? reading = found.Headers[column];
-            bool isMisfit = reading is { Candidates.IsEmpty: false } && !lost.ContainsKey(column) && !NamesFirm(reading);
-            if (isMisfit || reading is { IsOther: true } || IsUnknown(columns, column))
+            columns.Add(new MappedColumn(BomField.Notes, column, reading?.Header ?? "", MappingBasis.Unknown, ReasonOf(reading, column, lost))
             {
-                string text = reading?.Header ?? "";
-                string why = text.Length == 0 ? "it has no header; its texts are read as remarks"
-                    : isMisfit ? $"the column does not hold what '{text}' says; its texts are read as remarks"
-                    : $"'{text}' is the header of no field; its texts are read as remarks";
-                columns.Add(new MappedColumn(BomField.Notes, column, text, MappingBasis.Unknown, why));
-            }
+                HoldsCountries = HoldsCountries(column),
+                NamesNoOrigin = setAside.Contains(column) || (reading is { IsOther: true } && SpeaksOfCountries(reading)),
+            });
         }
     }
+
+    /// <summary>Columns of manufacturers and suppliers that fill no field.</summary>
+    public IEnumerable<int> FirmColumns(List<MappedColumn> columns) =>
+        Enumerable.Range(1, contents.Length - 1).Where(column => !IsTaken(columns, column) && found.Headers[column] is { } reading && NamesFirm(reading));
+
+    private string ReasonOf(HeaderReading? reading, int column, IReadOnlyDictionary<int, int> lost) =>
+        reading is not { Header.Length: > 0 } ? "it has no header; its texts are read as remarks"
+            : lost.TryGetValue(column, out int winner) ? $"column {CellRef.LettersOf(winner)} fills the field of '{reading.Header}'; the texts here are read as remarks"
+            : contents[column].Filled == 0 ? $"the first rows are empty below '{reading.Header}'; texts that follow are read as remarks"
+            : !reading.Candidates.IsEmpty ? $"the column does not hold what '{reading.Header}' says; its texts are read as remarks"
+            : $"'{reading.Header}' is the header of no field; its texts are read as remarks";
 
     /// <summary>Tells of columns that hold countries without a header that says of what.</summary>
     public void WarnOfCountries(List<MappedColumn> columns)

@@ -113,9 +113,6 @@ internal sealed class RowJudge
         return ReasonOfWords(row, lead, filled) ?? (filled == 1 && naming == 1 ? ReasonOfSingle(row, lead) : naming == 0 && !namesMaterial ? ReasonOfNameless(row, others) : null);
     }
 
-    /// <summary>What a row says in the columns of the list; null = no word, or the header again.</summary>
-    public string? TextOf(BomRow row) => RepeatsHeader(row) ? null : SkippedRow.TextOf(row, _columns.Where((_, at) => _worths[at] != CellWorth.Unknown));
-
     /// <summary>The line of a row that is an item, or another source of the item above.</summary>
     public BomLine LineOf(BomRow row)
     {

@@ -31,6 +31,18 @@ public sealed record SheetMapping
     /// <summary>The tie for which it was refused; null = it was not refused, or for something else.</summary>
     public ColumnTie? Tie { get; init; }
 
+    /// <summary>
+    /// Columns that lost a decisive field to another only because the two do not differ in the first rows; a later row in which they
+    /// differ refutes the mapping.
+    /// </summary>
+    public ImmutableArray<ColumnTie> Rivals { get; init; } = [];
+
+    /// <summary>1-based last column of the table; another table stands beyond it.</summary>
+    public int LastColumn { get; init; } = int.MaxValue;
+
+    /// <summary>1-based columns of manufacturers and suppliers that are not read, because another column fills the field: a firm's name is no mention.</summary>
+    public ImmutableArray<int> FirmColumns { get; init; } = [];
+
     /// <summary>Columns with a header but no meaning.</summary>
     public ImmutableArray<UnmappedColumn> Unmapped { get; init; } = [];
 

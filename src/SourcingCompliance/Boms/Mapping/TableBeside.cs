@@ -24,7 +24,7 @@ internal static class TableBeside
                 "Move the second table to a sheet of its own.");
             var left = new HeaderReading?[found.Headers.Length];
             Array.Copy(found.Headers, left, gap);
-            return found with { Headers = left };
+            return found with { Headers = left, LastColumn = gap - 1 };
         }
 
         return found;

@@ -60,6 +60,13 @@ public sealed class OriginRecognizer
     }
 
     /// <summary>
+    /// The countries that a text of any column names in words, with or without a label: "bought in China", "Shenzhen". Codes are not
+    /// read, for <c>CN</c> in a remark is a connector.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    internal RecognizedOrigin RecognizeNamed(string text) => Remember(text.Trim(), NamedKind).Origin;
+
+    /// <summary>
     /// Whether the cell holds a word that the vocabulary does not know. "TBD" and "see drawing" name no country and are understood
     /// all the same; "Chnia" is not.
     /// </summary>
@@ -69,6 +76,7 @@ public sealed class OriginRecognizer
     private sealed record Reading(RecognizedOrigin Origin, bool HasUnknownWords);
 
     private const int LabelledKind = -1;
+    private const int NamedKind = -2;
     private const int LongestWholeText = 80;
 
     private RecognizedOrigin? ReadWhole(string text, OriginCodeScheme scheme)
@@ -121,7 +129,7 @@ public sealed class OriginRecognizer
     {
         bool isCut = text.Length > _settings.MaximumTextLength;
         _text.Read(isCut ? text[.._settings.MaximumTextLength] : text);
-        OriginCodeScheme scheme = kind == LabelledKind ? OriginCodeScheme.Iso : (OriginCodeScheme)kind;
+        OriginCodeScheme scheme = kind < 0 ? OriginCodeScheme.Iso : (OriginCodeScheme)kind;
         List<OriginItem> items = _matcher.Match(_text, scheme);
         if (kind == LabelledKind)
         {
@@ -133,7 +141,11 @@ public sealed class OriginRecognizer
         }
 
         _places.JoinTowns(_text, items, scheme);
-        _codes.Resolve(_text, items);
+        if (kind != NamedKind)
+        {
+            _codes.Resolve(_text, items);
+        }
+
         _places.JoinAgreeing(items);
         AttributeResolver.Resolve(items);
         RecognizedOrigin origin = OriginInterpreter.Interpret(_text, items);
@@ -142,7 +154,7 @@ public sealed class OriginRecognizer
             origin = origin with { Certainty = OriginCertainty.Ambiguous, Why = "only the beginning of a very long text was read" };
         }
 
-        bool isSilent = kind != LabelledKind && origin is { Certainty: OriginCertainty.Unknown, Relation: OriginRelation.None };
+        bool isSilent = kind >= 0 && origin is { Certainty: OriginCertainty.Unknown, Relation: OriginRelation.None };
         if (isSilent && _nearMiss.Suggest(_text, items) is string suggestion)
         {
             origin = origin with { Suggestion = suggestion };

@@ -185,22 +185,21 @@ public sealed class ColumnMapperTests
     {
         SheetMapping mapping = Sheets.Map("Part Number|Description|Stuff|Zahl|Seen", "A-1|Ring|NdFeB|=4|yes", "A-2|Plate|Steel|=5|no");
 
-        mapping.Columns().ShouldBe("partNumber=A description=B notes=C");
-        mapping.Map.Columns[2].Basis.ShouldBe(MappingBasis.Unknown);
+        mapping.Columns().ShouldBe("partNumber=A description=B");
+        mapping.Remarks().ShouldBe("C D E");
     }
 
     [Fact]
     public void The_header_of_something_else_hides_no_text()
     {
-        Sheets.Map("Reference|Value|Footprint|Datasheet|Category", "C1|10u|Capacitor_Tantalum_SMD:CP_EIA-3216-18|https://x.example/1|Capacitors", "C2|1u|C_0603|https://x.example/2|Capacitors").Columns()
-            .ShouldBe("referenceDesignator=A value=B notes=C category=E");
+        Sheets.Map("Reference|Value|Footprint|Datasheet|Category", "C1|10u|Capacitor_Tantalum_SMD:CP_EIA-3216-18|https://x.example/1|Capacitors", "C2|1u|C_0603|https://x.example/2|Capacitors").Remarks()
+            .ShouldBe("C D");
     }
 
     [Fact]
     public void A_text_between_known_columns_needs_no_header()
     {
-        Sheets.Map("Part Number|Description||COO", "A-1|Ring|NdFeB|CN", "A-2|Plate|Steel|US").Columns()
-            .ShouldBe("partNumber=A description=B notes=C countryOfOrigin=D");
+        Sheets.Map("Part Number|Description||COO", "A-1|Ring|NdFeB|CN", "A-2|Plate|Steel|US").Remarks().ShouldBe("C");
     }
 
     [Fact]
@@ -210,7 +209,8 @@ public sealed class ColumnMapperTests
 
         SheetMapping mapping = Sheets.Map(diagnostics, "Part Number|Kind|Blah|COO", "A-1|bought|Neodymium magnet|CN", "A-2|bought|Screw|US", "A-3|made|Plate|US");
 
-        mapping.Columns().ShouldBe("partNumber=A notes=B description=C countryOfOrigin=D");
+        mapping.Columns().ShouldBe("partNumber=A description=C countryOfOrigin=D");
+        mapping.Remarks().ShouldBe("B");
         diagnostics.Items.ShouldHaveSingleItem().Id.ShouldBe(DiagnosticIds.ColumnByContent);
     }
 

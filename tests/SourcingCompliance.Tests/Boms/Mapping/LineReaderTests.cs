@@ -105,14 +105,6 @@ public sealed class LineReaderTests
     }
 
     [Fact]
-    public void What_a_row_says_is_kept_when_it_is_left_out_unless_it_is_the_header()
-    {
-        (_, List<SkippedRow> skipped, _) = Sheets.Read(Header, "A-1|Screw|X|=1", "Neodymium magnets|||", "Total|NdFeB||=42", "|||=42", Header);
-
-        skipped.Select(row => row.Text).ShouldBe(["Neodymium magnets", "Total, NdFeB, 42", null, null]);
-    }
-
-    [Fact]
     public void Rows_with_a_maker_but_no_quantity_are_other_sources_of_the_item_above()
     {
         (List<BomLine> lines, _, _) = Sheets.Read(Header, "GRM155|Capacitor|Murata|=4", "CL05B|Capacitor|Samsung|", "C1005X|Capacitor|TDK|", "A-2|Magnet|Y|=2");

@@ -1,0 +1,17 @@
+namespace SourcingCompliance.Diagnostics;
+
+// The ids of the accounting: SC928x.
+public static partial class DiagnosticIds
+{
+    /// <summary>A later row refutes how the columns of a sheet were mapped: two columns that claim one field differ there.</summary>
+    public const string MappingRefuted = "SC9281";
+
+    /// <summary>A cell of a line names a covered material, or a part that may contain one, that the line does not carry elsewhere.</summary>
+    public const string MentionNotOnLine = "SC9282";
+
+    /// <summary>A cell of a line with a covered material names a covered country that no origin of the line states.</summary>
+    public const string CountryNotAmongOrigins = "SC9283";
+
+    /// <summary>Rows of a sheet are neither lines nor skipped for a reason.</summary>
+    public const string RowsNotAccountedFor = "SC9284";
+}
