@@ -71,6 +71,7 @@ public sealed class CheckLibrary
                 $"The pack was to be verified against the law by {ReportWords.DateOf(day)}. {pack.Value.VerifyReason}", "Look whether the law has changed before relying on the answer.");
         }
 
+        TellAged(advisory.Value, asOf, told[2]);
         foreach (Diagnostic problem in told.SelectMany(problems => problems.Items))
         {
             diagnostics.Add(problem);
@@ -78,6 +79,18 @@ public sealed class CheckLibrary
 
         return new CheckLibrary(
             columns.Value, countries.Value, materials.Value, pack.Value, advisory.Value, templates.Value, SupplySources.Load(folders[0], diagnostics));
+    }
+
+    // One line for all of them: they decide nothing, and a check is no place to list each.
+    private static void TellAged(ImmutableArray<RulePack> advisory, DateOnly asOf, DiagnosticBag diagnostics)
+    {
+        RulePack[] aged = [.. advisory.Where(pack => pack.VerifyBy < asOf)];
+        if (aged.Length > 0)
+        {
+            diagnostics.Warn(DiagnosticIds.AdvisoriesNeedVerification, CellRef.ForFile($"{aged[0].Id}/pack.json"),
+                $"Advisories may be out of date; they were to be verified by: {string.Join(", ", aged.Select(pack => $"{pack.Id} {ReportWords.DateOf(pack.VerifyBy ?? asOf)}"))}.",
+                "No verdict depends on them; 'sourcing rules verify' gives the reasons.");
+        }
     }
 
     private static RuleFolder FolderOf(IReadOnlyList<RuleFolder> folders, string packId) =>

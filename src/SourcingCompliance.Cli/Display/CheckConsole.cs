@@ -140,25 +140,27 @@ internal sealed class CheckConsole
         }
     }
 
-    // The figures stay in the report: they must never stand without their day and source, and here is no room for both.
+    // One line for each pack, so that a long list stays readable. The figures stay in the report: they must never stand without their date and source.
     private void ShowAdvisories(ComplianceReport report)
     {
-        var rules = report.Advisories.GroupBy(advisory => (advisory.Rule, advisory.Title)).ToList();
-        if (rules.Count == 0)
+        AdvisoryReport[][] packs = [.. report.Advisories.GroupBy(advisory => advisory.Pack, StringComparer.Ordinal)
+            .Select(pack => pack.OrderBy(advisory => advisory.Rule, StringComparer.Ordinal).ToArray()).OrderBy(pack => pack[0].Rule, StringComparer.Ordinal)];
+        if (packs.Length == 0)
         {
             return;
         }
 
         _console.WriteLine("Also worth knowing, no verdict:");
-        foreach (var rule in rules.Take(MostAdvisories))
+        foreach (AdvisoryReport[] pack in packs.Take(MostAdvisories))
         {
-            int lines = rule.SelectMany(advisory => advisory.Lines).Distinct().Count();
-            _console.WriteLine($"  {rule.Key.Rule} {rule.Key.Title} ({ReportWords.CountOf(lines, "line")})");
+            int lines = pack.Where(advisory => advisory.Rule == pack[0].Rule).SelectMany(advisory => advisory.Lines).Distinct().Count();
+            int others = pack.Select(advisory => advisory.Rule).Distinct(StringComparer.Ordinal).Count() - 1;
+            _console.WriteLine($"  {pack[0].Rule} {pack[0].Title} ({ReportWords.CountOf(lines, "line")}){(others > 0 ? $", and {others} more of {pack[0].Pack}" : "")}");
         }
 
-        if (rules.Count > MostAdvisories)
+        if (packs.Length > MostAdvisories)
         {
-            _console.WriteLine($"  … and {rules.Count - MostAdvisories} more advisories in the JSON report.");
+            _console.WriteLine($"  … and {packs.Length - MostAdvisories} more packs in the JSON report.");
         }
     }
 

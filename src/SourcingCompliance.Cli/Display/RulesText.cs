@@ -139,7 +139,13 @@ internal sealed class RulesText
         foreach (RuleVersion version in rule.Versions)
         {
             _output.WriteLine($"  {version.Period}: {version.Citation}{(version.Interpretation is { } number ? $", interpretation {number}" : "")}");
+            if (version.Title is { } title)
+            {
+                _output.WriteLine($"    {title}");
+            }
+
             _output.WriteLine($"    when {version.When}");
+            ShowFigures("    ", version.Figures);
         }
 
         if (rule.ClaimedWhen is { } claimed)
@@ -152,9 +158,14 @@ internal sealed class RulesText
             _output.WriteLine($"  still binds when {duty.When}: {duty.Text} ({duty.Citation})");
         }
 
-        foreach (RuleFigure figure in rule.Figures)
+        ShowFigures("  ", rule.Figures);
+    }
+
+    private void ShowFigures(string indent, IEnumerable<RuleFigure> figures)
+    {
+        foreach (RuleFigure figure in figures)
         {
-            _output.WriteLine($"  figure: {figure.Text} (as of {figure.AsOf}; {figure.Source})");
+            _output.WriteLine($"{indent}figure: {figure.Text} (as of {figure.AsOf}; {figure.Reference})");
         }
     }
 

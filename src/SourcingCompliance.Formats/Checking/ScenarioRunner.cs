@@ -11,7 +11,7 @@ namespace SourcingCompliance.Formats.Checking;
 public static class ScenarioRunner
 {
     // The pack that announces additions of which some have no day yet.
-    private const string Additions = "ndaa-2026-additions";
+    private const string Additions = "usc-10-4872";
 
     /// <summary>Runs the job.</summary>
     /// <param name="job">What is asked; its packs are those of a check.</param>
@@ -30,7 +30,11 @@ public static class ScenarioRunner
         RulePack[] packs = [.. PackLibrary.Load(RuleFolders.WithOwn(job.RuleFolders, told), told).Packs.Select(loaded => loaded.Pack)];
         ImmutableArray<(string Pack, DateOnly Day)> days =
             [.. packs.SelectMany(pack => pack.Rules.Select(rule => rule.BindsFrom).OfType<DateOnly>().Select(day => (pack.Id, day)))];
-        var announced = new AnnouncedLaw([.. days.Select(one => one.Pack).Append(Additions).Distinct(StringComparer.Ordinal)], days);
+        var announced = new AnnouncedLaw([.. days.Select(one => one.Pack).Append(Additions).Distinct(StringComparer.Ordinal)], days)
+        {
+            Covered = [.. packs.Where(pack => pack.Id == CheckLibrary.MainPack).SelectMany(pack => pack.Materials?.Periods ?? [])
+                .SelectMany(period => period.Values).Select(material => material.Id).Distinct(StringComparer.Ordinal)],
+        };
         string[] drafts = [.. packs.Where(pack => pack.Status == "draft").Select(pack => pack.Id)];
         ImmutableArray<ComplianceReport> reports = [.. drafts.Select(id => CheckRunner.Run(job with { Packs = new PackChoice(id, []), Gate = Gate.None }, null, cancellation))];
         return ScenarioReport.Of(law, reports, announced);

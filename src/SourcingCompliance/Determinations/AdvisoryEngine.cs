@@ -38,6 +38,7 @@ public sealed class AdvisoryEngine
         ImmutableArray<StageStatement> statements = StageStatement.Of(item);
         FactFrame facts = FactsOf(statements, contract);
         var advisories = ImmutableArray.CreateBuilder<Advisory>();
+        bool isRecycled = statements.Any(statement => statement.Stage is StageIds.Recycled or StageIds.Milled);
         string? set = null;
         foreach (LawEdition edition in _editions)
         {
@@ -48,12 +49,16 @@ public sealed class AdvisoryEngine
                     if (substance != set)
                     {
                         SetSubstance(facts, substance, statements);
+                        facts.Set(Vocabulary.Presence, PresenceOf(item, substance));
+                        facts.Set(Vocabulary.IsClaimedRecycled, isRecycled || IsClaimedRecycled(item, contract));
                         set = substance;
                     }
 
                     if (_evaluator.Evaluate(rule.When, facts).Truth == Truth.True)
                     {
-                        advisories.Add(new Advisory(edition.Pack.Id, rule.Rule.Id, rule.Rule.Title, substance, rule.Version.Citation, rule.Rule.Figures) { BindsFrom = rule.Rule.BindsFrom });
+                        advisories.Add(new Advisory(
+                            edition.Pack.Id, rule.Rule.Id, rule.Version.Title ?? rule.Rule.Title, substance, rule.Version.Citation,
+                            [.. rule.Version.Figures, .. rule.Rule.Figures]) { BindsFrom = rule.Rule.BindsFrom });
                     }
                 }
             }
@@ -72,10 +77,18 @@ public sealed class AdvisoryEngine
         facts.Set(Vocabulary.IsMakingOnFile, provenance.IsMakingOnFile);
     }
 
+    // A duty on magnets or metal says nothing of a motor or capacitor that holds some.
+    private static string? PresenceOf(BomItem item, string substance) =>
+        item.Materials.Where(material => material.Material == substance).Select(material => StepAssessor.NameOf(material.Presence)).FirstOrDefault();
+
+    private static bool IsClaimedRecycled(BomItem item, ContractContext? contract) => contract is { RecycledMagnetClaims: { IsEmpty: false } claims }
+        && PartNumbers.Upwards(item).Any(number => claims.Any(claim => PartNumbers.AreSame(claim.PartNumber, number)));
+
     private static FactFrame FactsOf(ImmutableArray<StageStatement> statements, ContractContext? contract)
     {
         var facts = new FactFrame();
         facts.Set(Vocabulary.HasSpecialtyMetalsClause, contract?.HasSpecialtyMetalsClause);
+        facts.Set(Vocabulary.IsDeterminationOnFile, contract?.Determinations.Length > 0);
         Set(Vocabulary.NamedOrigin, statements.Where(statement => statement.IsOfPart));
         Set(Vocabulary.MeltedIn, statements.Where(statement => statement.Stage is StageIds.Melted or StageIds.Atomized or StageIds.Consolidated));
         return facts;

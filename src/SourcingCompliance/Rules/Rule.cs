@@ -76,13 +76,34 @@ public sealed record Rule
 /// <param name="When">The condition.</param>
 /// <param name="Citation">Paragraph.</param>
 /// <param name="Interpretation">Number of the interpretation that it rests on; null = the plain text.</param>
-public sealed record RuleVersion(EffectivePeriod Period, string When, string Citation, string? Interpretation);
+public sealed record RuleVersion(EffectivePeriod Period, string When, string Citation, string? Interpretation)
+{
+    /// <summary>What an advisory says in this period, in about ten words; null = <see cref="Rule.Title"/>.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Figures of this period alone, which stand before those of the rule.</summary>
+    public ImmutableArray<RuleFigure> Figures { get; init; } = [];
+}
 
 /// <summary>A figure of an advisory.</summary>
 /// <param name="Text">What it says, in our words.</param>
 /// <param name="AsOf">The time that it speaks of, as its source tells it: <c>2025</c>, <c>October 2025</c>.</param>
 /// <param name="Source">Who says so.</param>
-public sealed record RuleFigure(string Text, string AsOf, string Source);
+/// <param name="Certainty">How sure that source makes it: <c>A</c> official text, <c>B</c> primary text through a mirror, <c>C</c> one secondary source, <c>D</c> our reading, <c>M</c> not verified.</param>
+public sealed record RuleFigure(string Text, string AsOf, string Source, string Certainty)
+{
+    /// <summary>The source with how sure it makes the figure, as reports show it.</summary>
+    public string Reference => $"{Source}; {WordsOf(Certainty)}";
+
+    private static string WordsOf(string certainty) => certainty switch
+    {
+        "A" => "official text",
+        "B" => "primary text, unofficial copy",
+        "C" => "secondary source",
+        "D" => "our reading",
+        _ => "not verified",
+    };
+}
 
 /// <summary>A duty that an established exception leaves standing.</summary>
 /// <param name="When">Condition under which it stands.</param>

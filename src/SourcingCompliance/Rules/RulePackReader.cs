@@ -181,7 +181,11 @@ internal sealed class RulePackReader
 
     private static RuleVersion VersionOf(JsonObjectReader entry)
     {
-        var version = new RuleVersion(entry.Period(), entry.RequiredText("when"), entry.RequiredText("citation"), entry.Text("interpretation"));
+        var version = new RuleVersion(entry.Period(), entry.RequiredText("when"), entry.RequiredText("citation"), entry.Text("interpretation"))
+        {
+            Title = entry.Text("title"),
+            Figures = [.. entry.Objects("figures").Select(FigureOf)],
+        };
         entry.Finish();
         return version;
     }
@@ -195,7 +199,7 @@ internal sealed class RulePackReader
 
     private static RuleFigure FigureOf(JsonObjectReader entry)
     {
-        var figure = new RuleFigure(entry.RequiredText("text"), entry.RequiredText("asOf"), entry.RequiredText("source"));
+        var figure = new RuleFigure(entry.RequiredText("text"), entry.RequiredText("asOf"), entry.RequiredText("source"), entry.RequiredText("certainty"));
         entry.Finish();
         return figure;
     }

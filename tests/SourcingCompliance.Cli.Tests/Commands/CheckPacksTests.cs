@@ -64,6 +64,31 @@ public sealed class CheckPacksTests
     }
 
     [Theory]
+    [InlineData("2026-12-11", false)]
+    [InlineData("2026-12-12", true)]
+    public void Advisories_past_their_day_of_verification_are_named_in_one_line(string asOf, bool isAged)
+    {
+        using var folder = new TemporaryFolder();
+
+        CommandRun run = CommandRun.Of("check", Motor, "--out", folder.Path, "--format", "json", "--as-of", asOf);
+
+        run.Output.Split("SC9433").Length.ShouldBe(isAged ? 2 : 1);
+        run.Output.Contains("china-export-controls 11 December 2026", StringComparison.Ordinal).ShouldBe(isAged);
+    }
+
+    [Fact]
+    public void The_console_has_one_line_for_each_pack()
+    {
+        (CommandRun run, JsonDocument report) = CommandRun.Check(Repository.PathOf("examples", "07-multi-level-drone", "bom.csv"));
+
+        string[] lines = run.Output.Split('\n');
+        int from = Array.FindIndex(lines, line => line.StartsWith("Also worth knowing", StringComparison.Ordinal));
+        int packs = report.RootElement.GetProperty("advisories").EnumerateArray().Select(advisory => advisory.GetProperty("pack").GetString()).Distinct().Count();
+        lines[(from + 1)..].TakeWhile(line => line.StartsWith("  ", StringComparison.Ordinal)).Count().ShouldBe(packs);
+        run.Output.ShouldContain("4 more of section-857-provenance");
+    }
+
+    [Theory]
     [InlineData("no-such-pack", "There is no pack of that id")]
     [InlineData("draft-hr-9073", "sourcing scenario")]
     public void A_pack_that_cannot_be_told_gives_exit_code_4(string id, string message)

@@ -71,9 +71,9 @@ public sealed class ScenarioCommandTests
         CommandRun run = CommandRun.Of("scenario", path, "--as-of", "2026-11-22");
 
         run.ExitCode.ShouldBe(0, run.Errors);
-        run.Output.ShouldContain("C  ANNOUNCED ndaa-2026-additions, from 2027-12-18");
+        run.Output.ShouldContain("C  ANNOUNCED usc-10-4872, from 2027-12-18");
         run.Output.ShouldContain("may be delivered through 17 December 2027; not decided from 18 December 2027");
-        run.Output.ShouldContain("Announced, no violation yet: Gallium and germanium are to be covered from 18 December 2027");
+        run.Output.ShouldContain("Announced, no violation yet: Gallium and germanium: announced as covered from December 18, 2027");
     }
 
     [Fact]

@@ -42,7 +42,7 @@ internal static class SampleReport
                 new AdvisoryReport
                 {
                     Pack = "supply & stock", Rule = "SC1299", Title = "One mine <feeds> the world", Substance = "ndfeb-magnet", Citation = "supply figures, no law",
-                    Figures = [new RuleFigure("Nine tenths | of it are refined in one place.", "2025", "A survey & its annex")],
+                    Figures = [new RuleFigure("Nine tenths | of it are refined in one place.", "2025", "A survey & its annex", "C")],
                     Lines = [new AdvisedLine(new CellRef(Workbook, "BOM", 5, 0), "MAG-1", "Magnet"), new AdvisedLine(new CellRef(Csv, "", 2, 0), "MAG-<2>", "Magnet")],
                 },
             ],

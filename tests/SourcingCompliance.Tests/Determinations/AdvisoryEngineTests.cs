@@ -90,6 +90,57 @@ public sealed class AdvisoryEngineTests
     public void A_line_without_any_substance_has_no_advisory() => Engine.Of(new ItemBuilder().From("CN").Build(), null).ShouldBeEmpty();
 
     [Fact]
+    public void A_duty_on_magnets_says_nothing_of_a_motor_that_holds_one() =>
+        Engine.Of(new ItemBuilder().Carrying(MaterialIds.NdFeB, Presence.Contains).From("CN").Build(), null).ShouldNotContain(advisory => advisory.Rule == "SC1221");
+
+    [Theory]
+    [InlineData(MaterialIds.SmCo, "SC1203")]
+    [InlineData(MaterialIds.Tantalum, "SC1204")]
+    [InlineData(MaterialIds.TungstenPowder, "SC1204")]
+    public void Recycled_material_that_only_the_statute_excepts_is_reported_when_it_is_on_file(string material, string rule)
+    {
+        Engine.Of(new ItemBuilder().Carrying(material).At(StageIds.Recycled, "US").Build(), null).ShouldContain(advisory => advisory.Rule == rule);
+        Engine.Of(new ItemBuilder().Carrying(material).From("US").Build(), null).ShouldNotContain(advisory => advisory.Rule == rule);
+    }
+
+    [Fact]
+    public void A_claim_of_recycled_material_for_the_part_above_counts_for_the_magnet()
+    {
+        BomItem parent = new ItemBuilder("A-1").WithChildren().Build();
+        BomItem magnet = new ItemBuilder("M-1").Carrying(MaterialIds.SmCo).Under(parent).Build();
+        var contract = new ContractContext { Path = "contract.json", RecycledMagnetClaims = [new RecycledMagnetClaim("a-1", null, null, null)] };
+
+        Engine.Of(magnet, contract).ShouldContain(advisory => advisory.Rule == "SC1203");
+        Engine.Of(magnet, contract with { RecycledMagnetClaims = [new RecycledMagnetClaim("A-2", null, null, null)] }).ShouldNotContain(advisory => advisory.Rule == "SC1203");
+    }
+
+    [Fact]
+    public void Who_may_decide_is_reported_when_a_determination_is_on_file()
+    {
+        var contract = new ContractContext { Path = "contract.json", Determinations = [new NonavailabilityDetermination { Id = "ND-1" }] };
+
+        Engine.Of(ItemBuilder.NdFeB.Build(), contract).Select(advisory => advisory.Rule).ShouldContain("SC1205");
+        Engine.Of(ItemBuilder.NdFeB.Build(), contract with { Determinations = [] }).Select(advisory => advisory.Rule).ShouldNotContain("SC1205");
+        Engine.Of(ItemBuilder.NdFeB.Build(), null).Select(advisory => advisory.Rule).ShouldNotContain("SC1205");
+    }
+
+    [Theory]
+    [InlineData("2025-11-08", "to the United States", "bars exports")]
+    [InlineData("2026-11-27", "suspended to November 27, 2026", "suspends")]
+    [InlineData("2026-11-28", "lapsed unless renewed", "was not seen")]
+    public void The_chinese_ban_is_reported_as_it_stands_on_the_day_and_always_names_military_users(string day, string title, string figure)
+    {
+        BomItem gallium = new ItemBuilder().Watched("gallium").Build();
+
+        Advisory ban = new AdvisoryEngine(Packs, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)).Of(gallium, null).Single(advisory => advisory.Rule == "SC1212");
+
+        ban.Title.ShouldContain(title);
+        ban.Title.ShouldContain("military users");
+        ban.Figures[0].Text.ShouldContain(figure);
+        ban.Figures.ShouldContain(one => one.Text.Contains("never suspended"));
+    }
+
+    [Fact]
     public void The_order_of_packs_changes_nothing()
     {
         BomItem magnet = new ItemBuilder().Carrying(MaterialIds.SmCo).From("CN").Build();
@@ -101,7 +152,7 @@ public sealed class AdvisoryEngineTests
     [Fact]
     public void An_advisory_pack_finds_no_violation()
     {
-        Packs.Length.ShouldBe(6);
+        Packs.Length.ShouldBe(11);
         foreach (RulePack pack in Packs)
         {
             pack.Rules.ShouldAllBe(rule => rule.Subject == RuleSubject.Substance);

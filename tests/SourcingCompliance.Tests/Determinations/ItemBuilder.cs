@@ -17,6 +17,7 @@ internal sealed class ItemBuilder
 
     private readonly List<OriginStatement> _origins = [];
     private readonly List<MaterialOccurrence> _materials = [];
+    private readonly List<OtherSubstance> _others = [];
     private readonly string _partNumber;
     private BomItem? _parent;
     private bool _hasChildren;
@@ -51,6 +52,12 @@ internal sealed class ItemBuilder
             At(stage, countries);
         }
 
+        return this;
+    }
+
+    public ItemBuilder Watched(string substance)
+    {
+        _others.Add(new OtherSubstance(substance, OtherSubstanceKind.Watch, []));
         return this;
     }
 
@@ -93,6 +100,7 @@ internal sealed class ItemBuilder
         MassKilograms = _mass,
         Origins = [.. _origins],
         Materials = [.. _materials],
+        OtherSubstances = [.. _others],
     };
 
     public static OriginStatement Statement(string? stage, string countries, OriginCertainty certainty, string? element = null)

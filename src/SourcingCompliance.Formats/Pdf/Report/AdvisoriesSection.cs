@@ -43,7 +43,7 @@ internal static class AdvisoriesSection
     private static TableRow RowOf(AdvisoryReport advisory, ReportSetting setting)
     {
         var what = new List<Paragraph> { new(Run.Strong(advisory.Title)) };
-        what.AddRange(advisory.Figures.Select(figure => new Paragraph(new Run(figure.Text), Run.Muted($" ({figure.AsOf}; {figure.Source})"))));
+        what.AddRange(advisory.Figures.Select(figure => new Paragraph(new Run(figure.Text), Run.Muted($" ({figure.AsOf}; {figure.Reference})"))));
         what.Add(ReportSetting.Below($"{advisory.Rule} · {advisory.Substance} · {advisory.Citation}"));
         string[] parts = [.. advisory.Lines.Select(line => setting.Words(line.PartNumber)).Where(part => part.Length > 0).Distinct(StringComparer.Ordinal)];
         string more = parts.Length > MostParts ? string.Create(CultureInfo.InvariantCulture, $" and {parts.Length - MostParts:N0} more") : "";

@@ -38,7 +38,7 @@ internal static class AdvisoriesSection
         page.Add($"<tr data-advisory=\"{advisory.Rule}\"><td>{advisory.Title}<br><span class=\"muted\">{HtmlWords.OfMaterial(advisory.Substance)} · {advisory.Citation} · {advisory.Rule}, {advisory.Pack}</span></td><td>");
         foreach (var figure in advisory.Figures)
         {
-            page.Add($"<p>{figure.Text} <span class=\"muted\">({figure.AsOf}; {figure.Source})</span></p>");
+            page.Add($"<p>{figure.Text} <span class=\"muted\">({figure.AsOf}; {figure.Reference})</span></p>");
         }
 
         string[] parts = [.. advisory.Lines.Select(line => line.PartNumber).Where(part => part.Length > 0).Distinct(StringComparer.Ordinal)];

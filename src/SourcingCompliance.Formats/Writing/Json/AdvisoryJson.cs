@@ -28,6 +28,7 @@ internal static class AdvisoryJson
                 json.WriteString("text", figure.Text);
                 json.WriteString("asOf", figure.AsOf);
                 json.WriteString("source", figure.Source);
+                json.WriteString("certainty", figure.Certainty);
                 json.WriteEndObject();
             }
 

@@ -139,7 +139,7 @@ public sealed class MarkdownReportWriter : IReportWriter
     }
 
     private static string AdvisoryRow(AdvisoryReport advisory) =>
-        $"| {Escape(advisory.Title)} ({advisory.Rule}, {advisory.Substance}; {Escape(advisory.Citation)}) | {string.Join("<br>", advisory.Figures.Select(figure => Escape($"{figure.Text} ({figure.AsOf}; {figure.Source})")))} | {Number(advisory.Lines.Length)} |\n";
+        $"| {Escape(advisory.Title)} ({advisory.Rule}, {advisory.Substance}; {Escape(advisory.Citation)}) | {string.Join("<br>", advisory.Figures.Select(figure => Escape($"{figure.Text} ({figure.AsOf}; {figure.Reference})")))} | {Number(advisory.Lines.Length)} |\n";
 
     private static string DiagnosticRow(Diagnostic diagnostic) =>
         $"| {ReportTokens.Of(diagnostic.Severity)} {diagnostic.Id} | {Escape(diagnostic.Cell.ToString())} | {Escape(diagnostic.Hint is null ? diagnostic.Message : $"{diagnostic.Message} {diagnostic.Hint}")} |\n";

@@ -63,7 +63,7 @@ internal static class WorkbookTables
             .Where(told => told.Lines.Length > 0).Select(told => ((Verdict?)null, new[]
             {
                 told.Advisory.Title, told.Advisory.Substance,
-                string.Join("\n", told.Advisory.Figures.Select(figure => $"{figure.Text} ({figure.AsOf}; {figure.Source})")),
+                string.Join("\n", told.Advisory.Figures.Select(figure => $"{figure.Text} ({figure.AsOf}; {figure.Reference})")),
                 string.Join(", ", told.Lines.Select(line => line.PartNumber).Where(part => part.Length > 0).Distinct(StringComparer.Ordinal)),
                 told.Advisory.Citation, $"{told.Advisory.Rule}, {told.Advisory.Pack}",
             }))];

@@ -13,6 +13,9 @@ namespace SourcingCompliance.Reports.Scenarios;
 /// <param name="Days">The days on which it begins to bind, with the pack that says so.</param>
 public sealed record AnnouncedLaw(ImmutableArray<string> Packs, ImmutableArray<(string Pack, DateOnly Day)> Days)
 {
+    /// <summary>Ids of the materials that the clause covers already, of which nothing is added; empty = none.</summary>
+    public ImmutableArray<string> Covered { get; init; } = [];
+
     /// <summary>The periods that it adds to those of a report, in the order of time.</summary>
     internal ImmutableArray<AnnouncedPeriod> PeriodsOf(ComplianceReport law)
     {

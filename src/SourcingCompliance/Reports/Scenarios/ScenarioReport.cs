@@ -44,7 +44,7 @@ public sealed record ScenarioReport
             AsOf = law.Run.AsOf,
             Scenarios = [.. ScenariosOf(law, isDraft: false), .. periods.Select(period => period.Scenario), .. drafts.SelectMany(draft => ScenariosOf(draft, isDraft: true))],
             Lines = lines.Compose(),
-            Announced = [.. law.Advisories.Where(advisory => announced.Packs.Contains(advisory.Pack))],
+            Announced = [.. law.Advisories.Where(advisory => announced.Packs.Contains(advisory.Pack) && !announced.Covered.Contains(advisory.Substance))],
             Diagnostics = [.. law.Diagnostics, .. law.Files.SelectMany(file => file.Diagnostics)],
             UnreadableFiles = law.Summary.UnreadableFiles,
             ExitCode = law.Summary.ExitCode,
