@@ -74,7 +74,7 @@ public static class RulesVerifier
         var countryVocabulary = CountryVocabulary.Load(folders, own);
         ImmutableArray<string> countries = countryVocabulary.VerifyExamples();
         var materials = MaterialVocabulary.Load(folders, own);
-        ImmutableArray<VocabularyExampleFailure> failures = materials.VerifyExamples();
+        ImmutableArray<VocabularyExampleFailure> failures = [.. materials.VerifyExamples(), .. materials.VerifyOrders()];
         foreach (string failure in countries)
         {
             own.Error(DiagnosticIds.RuleCaseFailed, CellRef.ForFile("reference/countries.json"), failure, "Correct the example or the words.");
@@ -86,7 +86,7 @@ public static class RulesVerifier
         }
 
         Pass(own, diagnostics);
-        return new RulesVerification("vocabulary", countryVocabulary.ExampleCount + materials.ExampleCount, countries.Length + failures.Length, !own.HasErrors);
+        return new RulesVerification("vocabulary", countryVocabulary.ExampleCount + materials.ExampleCount + materials.PhraseCount, countries.Length + failures.Length, !own.HasErrors);
     }
 
     // A property that the reader of a pack has refused already need not be refused twice.

@@ -160,6 +160,9 @@ public static partial class DiagnosticIds
     /// <summary>A mapping profile names a column that the sheet does not have.</summary>
     public const string ProfileColumnMissing = "SC9231";
 
+    /// <summary>A cell is longer than what is searched for covered materials.</summary>
+    public const string CellCut = "SC9280";
+
     /// <summary>A vocabulary file of countries is missing or cannot be read.</summary>
     public const string CountryVocabularyUnreadable = "SC9301";
 

@@ -17,6 +17,11 @@ public sealed class MaterialClassifier
 
     private const int RememberedTextBits = 14;
 
+    private const int LongestRemembered = 2048;
+
+    /// <summary>How many characters of a cell are searched: as many as a cell of a worksheet can hold. The rest of a longer cell is told of as SC9280.</summary>
+    public const int MostCharacters = 32_767;
+
     private static readonly MappedColumn MentionColumn = new(BomField.Description, 1, "", MappingBasis.ExactAlias, "");
 
     // Value, category and notes come last: what they say counts for less, so that any other column that says it too speaks for the line.
@@ -125,7 +130,7 @@ public sealed class MaterialClassifier
         }
 
         // Cells of any column, most of them numbers that come once: what a glance sees through is not worth remembering.
-        return _reader.SeesNothing(text) ? TextReading.Nothing : Read(BomField.Description, text);
+        return text.IndexOfAny(' ', ',') < 0 && _reader.SeesNothing(text) ? TextReading.Nothing : Read(BomField.Description, text);
     }
 
     /// <summary>
@@ -234,6 +239,11 @@ public sealed class MaterialClassifier
             _evaluation.AddUndescribed(maker);
         }
 
+        foreach ((MappedColumn column, string text) in _texts.Where(cell => cell.Column.Field != BomField.HtsCode))
+        {
+            _evaluation.Survey(column, Read(column.Field, text));
+        }
+
         foreach ((MappedColumn column, string text) in _texts)
         {
             if (column.Field == BomField.HtsCode)
@@ -255,6 +265,11 @@ public sealed class MaterialClassifier
 
     private TextReading Read(BomField field, ReadOnlySpan<char> text)
     {
+        if (text.Length > MostCharacters)
+        {
+            text = text[..MostCharacters];
+        }
+
         bool isNumber = !IsDescribing(field) || text.IndexOfAnyExcept(NumberCharacters) < 0;
         if (isNumber && _reader.SeesNothing(text))
         {
@@ -268,8 +283,8 @@ public sealed class MaterialClassifier
         }
 
         TextReading reading = _reader.Read(text);
-        // Almost every part number comes once and says nothing: remembering them would only push out what comes again.
-        if (reading.Number > 0 || !isNumber)
+        // Almost every part number comes once and says nothing: remembering them would only push out what comes again. Long texts come once and are large.
+        if ((reading.Number > 0 || !isNumber) && text.Length <= LongestRemembered)
         {
             readings.Add(text.ToString(), reading);
         }

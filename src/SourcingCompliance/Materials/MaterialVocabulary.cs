@@ -85,6 +85,38 @@ public sealed class MaterialVocabulary
         return failures.ToImmutable();
     }
 
+    /// <summary>How many phrases <see cref="VerifyOrders"/> reads.</summary>
+    public int PhraseCount => Compiled.PhrasesInBothOrders().Count();
+
+    /// <summary>
+    /// Reads every phrase of the vocabulary in the order of catalogs and supply systems too, with and without a comma ("coupling, magnetic",
+    /// "coupling magnetic"), and gives those in which the entry that is known in natural order is not.
+    /// </summary>
+    public ImmutableArray<VocabularyExampleFailure> VerifyOrders()
+    {
+        var reader = new TextRecognizer(Compiled);
+        var failures = ImmutableArray.CreateBuilder<VocabularyExampleFailure>();
+        foreach ((Idea idea, string phrase, string[] inverted) in Compiled.PhrasesInBothOrders())
+        {
+            // "motor shaft" is no "shaft motor": without a comma the last of two nouns is meant when it names a belonging.
+            if (Array.Exists(reader.Read(phrase[..phrase.LastIndexOf(' ')]).Words, word => word.Start == 0 && word.Idea.Role.IsFunction()))
+            {
+                // "with magnet" has no other order.
+                continue;
+            }
+
+            bool Knows(string text) => Array.Exists(reader.Read(text).Words, word => (word.Idea == idea && word.State == WordState.Active)
+                || (word.Start > 0 && word.Idea.Role.MayBelong() && text != phrase && !text.Contains(',', StringComparison.Ordinal)));
+            if (Knows(phrase))
+            {
+                failures.AddRange(inverted.Where(text => !Knows(text))
+                    .Select(text => new VocabularyExampleFailure(idea.Id, text, $"'{idea.Id}' is found in '{phrase}', but not in '{text}'.")));
+            }
+        }
+
+        return failures.ToImmutable();
+    }
+
     private static void ReportUndefined(VocabularyDraft draft, DiagnosticBag diagnostics)
     {
         foreach (Idea idea in draft.Ideas)

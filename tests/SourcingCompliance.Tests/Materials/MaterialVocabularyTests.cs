@@ -83,4 +83,11 @@ public sealed class MaterialVocabularyTests
 
     private static RuleFolder FolderOf(string materials) =>
         new("own", [KeyValuePair.Create("reference/materials.json", (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(materials))]);
+
+    [Fact]
+    public void Every_phrase_is_known_in_both_orders_with_and_without_a_comma()
+    {
+        ShippedVocabulary.Vocabulary.PhraseCount.ShouldBeGreaterThan(500);
+        ShippedVocabulary.Vocabulary.VerifyOrders().Select(failure => failure.Message).ShouldBeEmpty();
+    }
 }

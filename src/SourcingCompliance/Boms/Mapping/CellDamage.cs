@@ -1,8 +1,9 @@
 using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Materials;
 
 namespace SourcingCompliance.Boms.Mapping;
 
-/// <summary>Reports what a spreadsheet has done to cells: scientific notation, dates, errors, lost leading zeros. Nothing is repaired.</summary>
+/// <summary>Reports what a spreadsheet has done to cells: scientific notation, dates, errors, lost leading zeros, texts too long to be read whole. Nothing is repaired.</summary>
 internal sealed class CellDamage
 {
     private const int MaximumPending = 200;
@@ -33,6 +34,11 @@ internal sealed class CellDamage
     /// <summary>Looks at the mapped cells of an item.</summary>
     public void Check(BomRow row)
     {
+        if (row.Length > MaterialClassifier.MostCharacters)
+        {
+            CheckLength(row);
+        }
+
         foreach (int i in row.MayHoldErrors ? _all : _numbers)
         {
             int column = _columns[i];
@@ -72,6 +78,18 @@ internal sealed class CellDamage
                     $"The number {text} stands in a column whose others have {_paddedLength[i]} digits with leading zeros; a spreadsheet may have dropped them. It was used as it stands.",
                     "Format the column as text and enter the number again.");
             }
+        }
+    }
+
+    private void CheckLength(BomRow row)
+    {
+        foreach (int i in _all.Where(i => row.LengthAt(_columns[i]) > MaterialClassifier.MostCharacters))
+        {
+            _diagnostics.Error(
+                DiagnosticIds.CellCut,
+                At(row, i),
+                FormattableString.Invariant($"The {FieldNames.Of(_map.Columns[i])} has {row.LengthAt(_columns[i]):N0} characters. Only the first {MaterialClassifier.MostCharacters:N0} were searched for covered materials."),
+                "Shorten the cell, or split it into several rows.");
         }
     }
 

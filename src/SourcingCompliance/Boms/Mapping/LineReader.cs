@@ -29,7 +29,7 @@ public sealed class LineReader
     /// <param name="table">The sheet.</param>
     /// <param name="mapping">How its columns were understood; a sheet without a header gives no line.</param>
     /// <param name="skipped">Receives the rows below the header that are no items; those above it stand in <see cref="SheetMapping.RowsAbove"/>.</param>
-    /// <param name="diagnostics">Receives SC9211 to SC9214 for damaged cells, SC9215 for damaged rows, SC9216 for a later table that has no mapping.</param>
+    /// <param name="diagnostics">Receives SC9211 to SC9214 for damaged cells, SC9280 for cells that are cut, SC9215 for damaged rows, SC9216 for a later table that has no mapping.</param>
     /// <returns>The lines, read as they are asked for.</returns>
     public IEnumerable<BomLine> Read(BomTable table, SheetMapping mapping, ICollection<SkippedRow> skipped, DiagnosticBag diagnostics)
     {

@@ -22,7 +22,7 @@ internal static class AccessoryGrammar
     public static void ApplyToIdentifier(List<ReadWord> words)
     {
         ReadWord? head = words.Find(word => word.Start == 0 && word.Idea.Role.MayBelong());
-        if (head is null || words.Exists(word => word != head && word.Start < head.End))
+        if (head is null || words.Exists(word => word != head && word.Start < head.End && word.Idea.Weight > 0))
         {
             return;
         }
@@ -60,7 +60,7 @@ internal static class AccessoryGrammar
                 }
 
                 int between = words[j].End >= edge ? 0 : ClauseGrammar.Between(text, words[j].End, edge);
-                bool isParted = words[j].Idea.Role is IdeaRole.Content or IdeaRole.Use or IdeaRole.NegatesNext or IdeaRole.NegatesNextMaterial
+                bool isParted = words[j].Idea.Role is IdeaRole.Content or IdeaRole.Use or IdeaRole.Genitive or IdeaRole.NegatesNext or IdeaRole.NegatesNextMaterial
                     || (words[j].Idea.Role == IdeaRole.Conjunction && !hasThing);
                 if (between is < 0 or > MostWordsBetween || isParted)
                 {
@@ -68,7 +68,7 @@ internal static class AccessoryGrammar
                 }
 
                 hasThing |= words[j].Idea.Role.NamesThing();
-                Swallow(words[j], alsoNamed: true);
+                Swallow(words[j], words[i], alsoNamed: true);
                 edge = Math.Min(edge, words[j].Start);
             }
         }
@@ -86,7 +86,7 @@ internal static class AccessoryGrammar
 
             if (head is not null)
             {
-                Swallow(word, alsoNamed: false);
+                Swallow(word, head, alsoNamed: false);
             }
             else if (word.State == WordState.Active && word.Idea.Role.NamesThing())
             {
@@ -202,8 +202,13 @@ internal static class AccessoryGrammar
         return false;
     }
 
-    private static void Swallow(ReadWord word, bool alsoNamed)
+    private static void Swallow(ReadWord word, ReadWord belonging, bool alsoNamed)
     {
+        if (belonging.Idea.Role == IdeaRole.JoiningAccessory && word.Idea.Role == IdeaRole.Magnet)
+        {
+            return;
+        }
+
         bool isNamedMaterial = word.Idea.Role == IdeaRole.Thing && word.Idea.Family is not null;
         if (word.State == WordState.Active && word.Idea.Role.NamesThing() && (alsoNamed || !isNamedMaterial))
         {

@@ -30,6 +30,7 @@ internal sealed class CompiledVocabulary
         MagnetFinish = draft.IdeaOf("magnet-finish");
         OtherThing = draft.IdeaOf("other-thing");
         Undescribed = draft.IdeaOf("undescribed");
+        ConnectorFootprint = draft.IdeaOf("connector-footprint");
         CapacitorWord = draft.IdeaOf("capacitor-word");
         Capacitance = draft.IdeaOf("capacitance");
         Ideas = [.. draft.Ideas];
@@ -40,6 +41,7 @@ internal sealed class CompiledVocabulary
         Examples = [.. draft.Examples];
         FamilyByMaterial = draft.Substances.Values.Where(entry => entry.Family is not null)
             .ToDictionary(entry => entry.Id, entry => entry.Family ?? "", StringComparer.Ordinal);
+        Misspelt = new MisspeltWords(this);
         _rulesByIdea = new List<OwnedRule>?[Ideas.Length];
         foreach (SubstanceEntry substance in draft.Substances.Values)
         {
@@ -58,6 +60,12 @@ internal sealed class CompiledVocabulary
 
     /// <summary>All words.</summary>
     public WordTrie Words { get; }
+
+    /// <summary>Long words with a letter wrong.</summary>
+    public MisspeltWords Misspelt { get; }
+
+    /// <summary>A footprint of a connector.</summary>
+    public Idea ConnectorFootprint { get; }
 
     /// <summary>Ideas that tariff codes stand for.</summary>
     public TariffCodes TariffCodes { get; }
@@ -124,10 +132,28 @@ internal sealed class CompiledVocabulary
 
     /// <summary>Whether the code gives an idea its meaning, so that it needs no words.</summary>
     public static bool IsBuiltIn(string idea) => idea is "tungsten-heavy-composition" or "tungsten-light-composition" or "tantalum-composition"
-        or "heavy-density" or "light-density" or "ndfeb-plain-grade" or "lone-grade" or "sized-grade" or "other-thing" or "undescribed" or "magnet-shape" or "magnet-finish" or "grade-column" or "capacitor-word" or "capacitance";
+        or "heavy-density" or "light-density" or "ndfeb-plain-grade" or "lone-grade" or "sized-grade" or "other-thing" or "undescribed" or "magnet-shape" or "magnet-finish" or "grade-column" or "capacitor-word" or "capacitance" or "connector-footprint";
 
     /// <summary>The rules that ask for an idea first; empty = none.</summary>
     public IReadOnlyList<OwnedRule> RulesOf(Idea idea) => _rulesByIdea[idea.Index] ?? (IReadOnlyList<OwnedRule>)[];
+
+    /// <summary>The phrases of several words that name something, each with its inverted orders: with a comma and without.</summary>
+    public IEnumerable<(Idea Idea, string Phrase, string[] Inverted)> PhrasesInBothOrders()
+    {
+        foreach ((string text, int idea) in Words.Spellings())
+        {
+            int last = text.LastIndexOf(' ');
+            bool isPhrase = last > 0 && IsNoun(text[..last]) && IsNoun(text[(last + 1)..]) && !text.Contains(',', StringComparison.Ordinal) && InvertedPhrases.MayInvert(Ideas[idea].Role);
+            if (isPhrase)
+            {
+                string withComma = $"{text[(last + 1)..]}, {text[..last]}";
+                yield return (Ideas[idea], text, InvertedPhrases.MayInvertWithoutComma(Ideas[idea].Role) ? [withComma, $"{text[(last + 1)..]} {text[..last]}"] : [withComma]);
+            }
+        }
+    }
+
+    // "2 coil" and "o ring" have no order but their own.
+    private static bool IsNoun(string text) => text.Count(char.IsLetter) >= 3;
 
     private void Register(OwnedRule rule)
     {

@@ -18,6 +18,9 @@ internal enum IdeaRole
     /// <summary>A belonging (bracket, cable, driver): it takes the part of the thing that it stands beside.</summary>
     Accessory,
 
+    /// <summary>A belonging of a motor, but of a magnet the thing that holds it: "magnet connector".</summary>
+    JoiningAccessory,
+
     /// <summary>A belonging only when it follows the thing: "fan filter", but not "filter fan".</summary>
     TrailingAccessory,
 
@@ -29,6 +32,9 @@ internal enum IdeaRole
 
     /// <summary>Opens what the line holds: "with", "mit".</summary>
     Content,
+
+    /// <summary>Joins a thing to what it belongs to, the thing first: "magnet of drive", "soporte de motor".</summary>
+    Genitive,
 
     /// <summary>Closes what the line holds: "cable included", "driver integrated".</summary>
     ContentBehind,
@@ -80,10 +86,14 @@ internal sealed record Idea(int Index, string Id)
 internal static class IdeaRoles
 {
     /// <summary>Whether a word of the role is a belonging wherever it stands.</summary>
-    public static bool IsBelonging(this IdeaRole role) => role is IdeaRole.Accessory or IdeaRole.CompoundAccessory;
+    public static bool IsBelonging(this IdeaRole role) => role is IdeaRole.Accessory or IdeaRole.JoiningAccessory or IdeaRole.CompoundAccessory;
 
     /// <summary>Whether a word of the role may be a belonging.</summary>
     public static bool MayBelong(this IdeaRole role) => role is IdeaRole.TrailingAccessory || role.IsBelonging();
+
+    /// <summary>Whether a word of the role joins or denies others and names nothing itself.</summary>
+    public static bool IsFunction(this IdeaRole role) => role is IdeaRole.Use or IdeaRole.Content or IdeaRole.ContentBehind or IdeaRole.Conjunction
+        or IdeaRole.Genitive or IdeaRole.NegatesNext or IdeaRole.NegatesNextMaterial or IdeaRole.NegatesPrevious or IdeaRole.Negation;
 
     /// <summary>Whether a word of the role names what a belonging can belong to.</summary>
     public static bool NamesThing(this IdeaRole role) => role is IdeaRole.Thing or IdeaRole.Component or IdeaRole.Magnet;

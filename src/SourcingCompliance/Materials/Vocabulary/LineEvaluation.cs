@@ -56,7 +56,19 @@ internal sealed class LineEvaluation(CompiledVocabulary vocabulary)
         _tellingNumbers = 0;
     }
 
-    /// <summary>Adds what one cell says. Value and notes are to be added last.</summary>
+    /// <summary>Looks for what says that the line is another part, before words are added: a value is read in its light.</summary>
+    public void Survey(MappedColumn column, TextReading reading)
+    {
+        BomField field = column.Field;
+        NamesOtherThing |= field switch
+        {
+            BomField.Notes => Array.Exists(reading.Words, word => word.Idea == vocabulary.ConnectorFootprint),
+            BomField.Manufacturer or BomField.Value or BomField.Category => false,
+            _ => Array.Exists(reading.Words, word => IsOtherThing(field, word)),
+        };
+    }
+
+    /// <summary>Adds what one cell says, once all cells were surveyed.</summary>
     public void Add(MappedColumn column, TextReading reading)
     {
         BomField field = column.Field;
@@ -101,7 +113,6 @@ internal sealed class LineEvaluation(CompiledVocabulary vocabulary)
             }
         }
 
-        NamesOtherThing |= field is not (BomField.Notes or BomField.Manufacturer) && Array.Exists(reading.Words, word => IsOtherThing(field, word));
         // "cap" is a cover and a capacitor, and a capacitor stands in a case.
         _describesOtherThing |= field is BomField.Description or BomField.Name
             && !Array.Exists(reading.Words, word => word.Idea == vocabulary.CapacitorWord || word.Idea == vocabulary.Capacitance)

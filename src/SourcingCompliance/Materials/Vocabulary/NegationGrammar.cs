@@ -77,7 +77,9 @@ internal static class NegationGrammar
                 break;
             }
 
-            if (word.Idea.Role.MayBelong())
+            // "no tantalum caps": a capacitor is no cap.
+            bool isOtherThing = words.Exists(other => other.Start == word.Start && other.End == word.End && other.Idea is { Role: IdeaRole.Plain, Weight: > 0 });
+            if (word.Idea.Role.MayBelong() && !isOtherThing)
             {
                 // "without magnet cover" denies the cover.
                 return;

@@ -69,7 +69,10 @@ internal sealed class OccurrenceBuilder(CompiledVocabulary vocabulary)
         IEnumerable<MaterialSignal> signals = SignalsOf(finding);
         if (substance.Family == MagnetFamily && carrier?.Rule.Component is ComponentEntry thing)
         {
-            presence = presence == Presence.Is ? Presence.Contains : presence;
+            // "torquer, SmCo": a kind that is named beside a thing that surely holds a magnet is that magnet's.
+            bool settlesKind = !finding.IsGeneric && substance.Id != MaterialIds.RareEarthMagnet && (finding.Cells & carrier.Cells) != 0
+                && Likelihoods.Of(carrier.Rule.Rule.Likelihood ?? thing.Likelihood) >= Likelihoods.Contains;
+            presence = presence == Presence.Is || (settlesKind && finding.Ceiling > Presence.Possible && answer.Ceiling > Presence.Possible) ? Presence.Contains : presence;
             component = thing.Id;
             mass = thing.MassKilograms;
             likelihood = presence == Presence.Contains ? 1 : likelihood;

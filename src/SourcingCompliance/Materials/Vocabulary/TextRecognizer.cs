@@ -3,17 +3,26 @@ namespace SourcingCompliance.Materials.Vocabulary;
 /// <summary>Reads one text: finds the words of the vocabulary and settles what their neighbours make of them.</summary>
 internal sealed class TextRecognizer(CompiledVocabulary vocabulary)
 {
+    // Words make something of their neighbors only, and comparing all words of a long text with each other would take the square of its length.
+    private const int MostTogether = 1024;
+    private const int MostWordsTogether = 256;
+
     // A short list is read before an automaton has learnt its steps.
     private const int TextsBeforeAutomaton = 4096;
 
     private readonly List<WordHit> _hits = [];
+    private readonly List<PhraseBeginning> _beginnings = [];
+    private readonly InvertedPhrases _inverted = new(vocabulary);
+    private readonly List<(int Start, int End, string Word)> _misspelt = [];
     private readonly WordAutomaton _automaton = new(vocabulary.Words);
     private char[] _folded = new char[512];
     private int[] _origins = new int[512];
     private int _readings;
     private int _texts;
 
-    /// <summary>Whether a text is seen at a glance to hold no word; false = it must be read.</summary>
+    /// <summary>
+    /// Whether a text is seen at a glance to hold no word; false = it must be read. Phrases in inverted order are not looked for, so it serves for part numbers.
+    /// </summary>
     public bool SeesNothing(ReadOnlySpan<char> text)
     {
         if (_texts < TextsBeforeAutomaton)
@@ -38,7 +47,14 @@ internal sealed class TextRecognizer(CompiledVocabulary vocabulary)
         _texts++;
         ReadOnlySpan<char> folded = Fold(text);
         _hits.Clear();
-        vocabulary.Words.Find(folded, _hits);
+        if (FindMisspelt(folded))
+        {
+            folded = Correct(folded);
+        }
+
+        _beginnings.Clear();
+        vocabulary.Words.Find(folded, _hits, _beginnings);
+        _inverted.Find(folded, _beginnings, _hits);
         CompositionScanner.Find(folded, text, _origins, vocabulary, _hits);
         return _hits.Count == 0 ? TextReading.Nothing : Settle(text, folded, _origins);
     }
@@ -55,9 +71,65 @@ internal sealed class TextRecognizer(CompiledVocabulary vocabulary)
         return _folded.AsSpan(0, TextFolding.Fold(text, _folded, _origins));
     }
 
+    private bool FindMisspelt(ReadOnlySpan<char> folded)
+    {
+        _misspelt.Clear();
+        int start = 0;
+        for (int at = 0; at <= folded.Length; at++)
+        {
+            if (at < folded.Length && char.IsAsciiLetterLower(folded[at]))
+            {
+                continue;
+            }
+
+            bool isWord = at - start >= MisspeltWords.LeastLetters && (at == folded.Length || TextFolding.KindOf(folded[at]) == CharacterKind.Other)
+                && (start == 0 || TextFolding.KindOf(folded[start - 1]) == CharacterKind.Other);
+            if (isWord && vocabulary.Misspelt.Find(folded[start..at]) is string word)
+            {
+                _misspelt.Add((start, at, word));
+            }
+
+            start = at + 1;
+        }
+
+        return _misspelt.Count > 0;
+    }
+
+    // Puts the words that were meant in place of the misspelt ones. Their letters come from where those stand.
+    private ReadOnlySpan<char> Correct(ReadOnlySpan<char> folded)
+    {
+        char[] corrected = new char[_folded.Length + _misspelt.Count];
+        int[] origins = new int[corrected.Length];
+        int length = 0;
+        int from = 0;
+        foreach ((int start, int end, string word) in _misspelt.Append((folded.Length, folded.Length, "")))
+        {
+            folded[from..start].CopyTo(corrected.AsSpan(length));
+            _origins.AsSpan(from, start - from).CopyTo(origins.AsSpan(length));
+            length += start - from;
+            for (int i = 0; i < word.Length; i++)
+            {
+                corrected[length] = word[i];
+                origins[length++] = _origins[Math.Min(start + i, end - 1)];
+            }
+
+            origins[Math.Max(length - 1, 0)] = word.Length > 0 ? _origins[end - 1] : origins[Math.Max(length - 1, 0)];
+            from = end;
+        }
+
+        _folded = corrected;
+        _origins = origins;
+        return _folded.AsSpan(0, length);
+    }
+
     private TextReading Settle(ReadOnlySpan<char> text, ReadOnlySpan<char> folded, ReadOnlySpan<int> origins)
     {
-        List<ReadWord> words = WithoutContained(text, origins);
+        if (folded.Length > MostTogether)
+        {
+            return SettleLong(text, folded, origins);
+        }
+
+        List<ReadWord> words = WithoutContained(_hits, text, origins);
         AddLoneGrade(words, folded, text);
         ClauseGrammar.Apply(words, folded);
         if (IsIdentifier(text))
@@ -68,31 +140,75 @@ internal sealed class TextRecognizer(CompiledVocabulary vocabulary)
         return new TextReading(++_readings, text.Length, [.. words], ClauseGrammar.MagnetIsHead(words, folded), !words.Exists(Speaks));
     }
 
+    // A long text is settled in runs of words that lie near each other. A run ends where no word crosses, if there is such a place.
+    private TextReading SettleLong(ReadOnlySpan<char> text, ReadOnlySpan<char> folded, ReadOnlySpan<int> origins)
+    {
+        _hits.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End.CompareTo(b.End));
+        var words = new List<ReadWord>(_hits.Count);
+        bool magnetIsHead = false;
+        for (int from = 0; from < _hits.Count;)
+        {
+            int to = EndOfRun(folded, from, out int end);
+            ReadOnlySpan<char> run = folded[..Math.Min(end + 1, folded.Length)];
+            List<ReadWord> near = WithoutContained(_hits.GetRange(from, to - from), text, origins);
+            ClauseGrammar.Apply(near, run);
+            magnetIsHead |= from == 0 && ClauseGrammar.MagnetIsHead(near, run);
+            words.AddRange(near);
+            from = to;
+        }
+
+        return new TextReading(++_readings, text.Length, [.. words], magnetIsHead, !words.Exists(Speaks));
+    }
+
+    // Index of the first word behind a run: behind its last clause if it has several, so that no clause is torn.
+    private int EndOfRun(ReadOnlySpan<char> folded, int from, out int end)
+    {
+        int to = from + 1;
+        int endOfClauses = 0;
+        int lastClause = 0;
+        int reached = _hits[from].End;
+        while (to < _hits.Count && _hits[to].Start - _hits[from].Start < MostTogether && to - from < MostWordsTogether)
+        {
+            if (_hits[to].Start > reached && folded[reached.._hits[to].Start].Contains(','))
+            {
+                endOfClauses = reached;
+                lastClause = to;
+            }
+
+            reached = Math.Max(reached, _hits[to++].End);
+        }
+
+        end = to < _hits.Count && lastClause > 0 ? endOfClauses : reached;
+        return to < _hits.Count && lastClause > 0 ? lastClause : to;
+    }
+
     // A word without a rule of its own can still close a family or stand in the column of grades.
     private bool Speaks(ReadWord word) => word.Idea.Family is not null || vocabulary.RulesOf(word.Idea).Count > 0;
 
     // A longer phrase that means something else takes its words away from shorter ones ("magnet wire" hides "magnet"); of two words of the
     // same extent the one that is known whole hides the one of which only a stem is known.
-    private List<ReadWord> WithoutContained(ReadOnlySpan<char> text, ReadOnlySpan<int> origins)
+    private List<ReadWord> WithoutContained(List<WordHit> hits, ReadOnlySpan<char> text, ReadOnlySpan<int> origins)
     {
-        var words = new List<ReadWord>(_hits.Count);
-        foreach (WordHit hit in _hits)
+        var words = new List<ReadWord>(hits.Count);
+        foreach (WordHit hit in hits)
         {
             bool hidden = false;
-            foreach (WordHit other in _hits)
+            foreach (WordHit other in hits)
             {
-                if (other.Start <= hit.Start && other.End >= hit.End && Hides(vocabulary.Ideas[other.Idea].Role, vocabulary.Ideas[hit.Idea].Role))
+                IdeaRole word = vocabulary.Ideas[hit.Idea].Role;
+                if (other.Holds(hit) && (Hides(vocabulary.Ideas[other.Idea].Role, word) || (other.ModifierEnd > 0 && !word.NamesThing() && word != IdeaRole.Plain)))
                 {
-                    bool isLonger = other.End - other.Start > hit.End - hit.Start;
+                    bool isLonger = other.Length > hit.Length;
                     bool isKnownWhole = !other.IsStem || vocabulary.Ideas[other.Idea].Role is IdeaRole.Decoy or IdeaRole.CompoundAccessory;
                     hidden |= isKnownWhole && (isLonger || hit.IsStem);
                 }
             }
 
-            if (!hidden && (vocabulary.Ideas[hit.Idea].Role != IdeaRole.CompoundAccessory || EndsCompound(hit)))
+            if (!hidden && (vocabulary.Ideas[hit.Idea].Role != IdeaRole.CompoundAccessory || EndsCompound(hits, hit)))
             {
-                int start = origins[hit.Start];
-                int end = origins[hit.End - 1] + 1;
+                bool isApart = hit.ModifierEnd > 0;
+                int start = origins[isApart ? Math.Min(hit.Start, hit.ModifierStart) : hit.Start];
+                int end = origins[isApart ? Math.Max(hit.End, hit.ModifierEnd) - 1 : hit.End - 1] + 1;
                 words.Add(new ReadWord(vocabulary.Ideas[hit.Idea], hit.Start, hit.End) { Text = text[start..end].ToString() });
             }
         }
@@ -103,8 +219,8 @@ internal sealed class TextRecognizer(CompiledVocabulary vocabulary)
     }
 
     // Whether the word begins with a thing: "schrittmotor" + "halter". Alone, or behind a material ("wolfram" + "platte"), it is no belonging.
-    private bool EndsCompound(WordHit tail) =>
-        tail.IsStem && _hits.Exists(hit => hit.Start >= tail.Start && hit.End <= tail.End && hit.IsStem && vocabulary.Ideas[hit.Idea].Role.NamesThing());
+    private bool EndsCompound(List<WordHit> hits, WordHit tail) =>
+        tail.IsStem && hits.Exists(hit => hit.Start >= tail.Start && hit.End <= tail.End && hit.IsStem && vocabulary.Ideas[hit.Idea].Role.NamesThing());
 
     private static bool Hides(IdeaRole phrase, IdeaRole word) => phrase switch
     {

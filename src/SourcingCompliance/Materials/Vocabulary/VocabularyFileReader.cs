@@ -207,6 +207,7 @@ internal sealed class VocabularyFileReader(VocabularyDraft draft, DiagnosticBag 
 
         foreach (JsonProperty language in words.EnumerateObject())
         {
+            FormGroup forms = WordForms.Of(language.Name);
             foreach (JsonElement word in language.Value.EnumerateArray())
             {
                 string notation = word.GetString() ?? "";
@@ -216,7 +217,7 @@ internal sealed class VocabularyFileReader(VocabularyDraft draft, DiagnosticBag 
                     continue;
                 }
 
-                spellings.ForEach(spelling => draft.Words.Add(spelling, idea.Index));
+                spellings.ForEach(spelling => draft.Words.Add(spelling, idea.Index, forms));
             }
         }
     }

@@ -19,6 +19,8 @@ internal static class VocabularyTokens
         "thing" => IdeaRole.Thing,
         "magnet" => IdeaRole.Magnet,
         "accessory" => IdeaRole.Accessory,
+        "joining-accessory" => IdeaRole.JoiningAccessory,
+        "genitive" => IdeaRole.Genitive,
         "trailing-accessory" => IdeaRole.TrailingAccessory,
         "compound-accessory" => IdeaRole.CompoundAccessory,
         "use" => IdeaRole.Use,

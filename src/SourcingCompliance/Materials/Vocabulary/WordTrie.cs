@@ -5,7 +5,28 @@ namespace SourcingCompliance.Materials.Vocabulary;
 /// <param name="Start">First folded character.</param>
 /// <param name="End">The folded character behind the last.</param>
 /// <param name="IsStem">Whether only the beginning or the end of a longer word was known.</param>
-internal readonly record struct WordHit(int Idea, int Start, int End, bool IsStem);
+internal readonly record struct WordHit(int Idea, int Start, int End, bool IsStem)
+{
+    /// <summary>First folded character of the modifier that stands apart from its noun: "magnetic" of "coupling, magnetic". Start and end are the noun's.</summary>
+    public int ModifierStart { get; init; }
+
+    /// <summary>The folded character behind the modifier; 0 = it does not stand apart.</summary>
+    public int ModifierEnd { get; init; }
+
+    /// <summary>How many characters it takes.</summary>
+    public int Length => End - Start + ModifierEnd - ModifierStart;
+
+    /// <summary>Whether it takes all characters of another.</summary>
+    public bool Holds(WordHit other) => (Start <= other.Start && End >= other.End && other.ModifierEnd == 0)
+        || (ModifierEnd > 0 && ModifierStart <= other.Start && ModifierEnd >= other.End && other.ModifierEnd == 0)
+        || (other.ModifierEnd > 0 && this == other);
+}
+
+/// <summary>The beginning of a phrase at the end of a word: "magnetic", which may be the modifier of a noun that stands elsewhere.</summary>
+/// <param name="Node">The place of the trie behind the blank that follows.</param>
+/// <param name="Start">First folded character of the beginning.</param>
+/// <param name="End">The folded character behind it.</param>
+internal readonly record struct PhraseBeginning(int Node, int Start, int End);
 
 /// <summary>
 /// All spellings of the vocabulary in one trie. A text is crossed once; at every place where a word can begin the trie is walked as far
@@ -24,12 +45,21 @@ internal sealed class WordTrie(char[] symbols, WordNode[] nodes, WordEnding[] en
 
     private const char TextEnd = '\0';
 
+    // The first of two joined words has so many letters at the least: "hubmotor", but not "remax".
+    private const int LeastJoined = 3;
+
+    // No word is longer: what runs on is a text without blanks, and following it from each of its words would take the square of its length.
+    private const int LongestRest = 64;
+
     // Nearly every place of nearly every part number is turned away by its first two characters.
     private readonly AsciiSet[] _afterFirst = SecondsOf(WordRoot, nodes);
     private readonly AsciiSet[] _afterFirstInside = SecondsOf(InnerRoot, nodes);
 
     /// <summary>Adds every word that the folded text holds to <paramref name="hits"/>, in the order of their starts.</summary>
-    public void Find(ReadOnlySpan<char> text, List<WordHit> hits)
+    /// <param name="text">The folded text.</param>
+    /// <param name="hits">Receives the words.</param>
+    /// <param name="beginnings">Receives the beginnings of phrases that do not go on behind them, for <see cref="InvertedPhrases"/>.</param>
+    public void Find(ReadOnlySpan<char> text, List<WordHit> hits, List<PhraseBeginning> beginnings)
     {
         CharacterKind before = CharacterKind.Other;
         for (int i = 0; i < text.Length; i++)
@@ -40,7 +70,7 @@ internal sealed class WordTrie(char[] symbols, WordNode[] nodes, WordEnding[] en
             {
                 bool starts = kind == CharacterKind.Ideograph || before is CharacterKind.Ideograph
                     || (before == CharacterKind.Other && !IsInsideFigure(text, i));
-                FindAt(i, starts, text, hits);
+                FindAt(i, starts, text, hits, beginnings);
             }
 
             before = kind;
@@ -60,6 +90,12 @@ internal sealed class WordTrie(char[] symbols, WordNode[] nodes, WordEnding[] en
         {
             children.Add(ofClass);
         }
+
+        // Words of a phrase may be joined.
+        if (char.IsAsciiLetterLower(c) && place.ChildOf(' ') is > 0 and int blank)
+        {
+            AddChildren(blank, c, children);
+        }
     }
 
     /// <summary>Whether a word ends at a node.</summary>
@@ -70,7 +106,7 @@ internal sealed class WordTrie(char[] symbols, WordNode[] nodes, WordEnding[] en
     {
         for (int ending = nodes[node].FirstEnding; ending > 0; ending = endings[ending - 1].Next)
         {
-            if (!isInWord || IsBounded(endings[ending - 1], next))
+            if (!isInWord || IsBounded(endings[ending - 1], next) || (next == CharacterKind.Letter && endings[ending - 1].Forms != FormGroup.None))
             {
                 return true;
             }
@@ -106,14 +142,14 @@ internal sealed class WordTrie(char[] symbols, WordNode[] nodes, WordEnding[] en
         }
     }
 
-    private void FindAt(int at, bool startsWord, ReadOnlySpan<char> text, List<WordHit> hits)
+    private void FindAt(int at, bool startsWord, ReadOnlySpan<char> text, List<WordHit> hits, List<PhraseBeginning> beginnings)
     {
         char first = text[at];
         AsciiSet[] seconds = startsWord ? _afterFirst : _afterFirstInside;
         char second = at + 1 < text.Length ? text[at + 1] : TextEnd;
         if (first >= AsciiSet.Characters || second >= AsciiSet.Characters || seconds[first].Holds(second))
         {
-            Follow(startsWord ? WordRoot : InnerRoot, text, at, at, hits);
+            Follow(startsWord ? WordRoot : InnerRoot, text, at, at, hits, startsWord ? beginnings : null);
         }
     }
 
@@ -137,8 +173,17 @@ internal sealed class WordTrie(char[] symbols, WordNode[] nodes, WordEnding[] en
     private static bool IsInsideFigure(ReadOnlySpan<char> text, int at) =>
         at >= 2 && text[at - 1] == '.' && text[at] is >= '0' and <= '9' && text[at - 2] is >= '0' and <= '9';
 
-    // Follows the text from a node on; where a class of characters and the character itself both lead on, both ways are followed.
-    private void Follow(int node, ReadOnlySpan<char> text, int start, int at, List<WordHit> hits)
+    /// <summary>Follows a text from a place of the trie and adds the words that end in it.</summary>
+    /// <param name="node">The place.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="at">The next character.</param>
+    /// <param name="hits">Receives the words.</param>
+    /// <param name="beginnings">Receives the phrases that may go on behind the text.</param>
+    public void FollowOn(int node, ReadOnlySpan<char> text, int at, List<WordHit> hits, List<PhraseBeginning>? beginnings) => Follow(node, text, at, at, hits, beginnings);
+
+    // Follows the text from a node on; where a class of characters and the character itself both lead on, both ways are followed, and so they are where
+    // the words of a phrase are joined: "microservo".
+    private void Follow(int node, ReadOnlySpan<char> text, int start, int at, List<WordHit> hits, List<PhraseBeginning>? beginnings)
     {
         while (at < text.Length)
         {
@@ -149,7 +194,7 @@ internal sealed class WordTrie(char[] symbols, WordNode[] nodes, WordEnding[] en
             if (own > 0 && ofClass > 0)
             {
                 AddEndings(ofClass, text, start, at, hits);
-                Follow(ofClass, text, start, at, hits);
+                Follow(ofClass, text, start, at, hits, beginnings);
             }
 
             node = own > 0 ? own : ofClass;
@@ -159,6 +204,18 @@ internal sealed class WordTrie(char[] symbols, WordNode[] nodes, WordEnding[] en
             }
 
             AddEndings(node, text, start, at, hits);
+            int blank = nodes[node].ChildOf(' ');
+            if (blank > 0)
+            {
+                if (at == text.Length || text[at] is ' ' or ',')
+                {
+                    beginnings?.Add(new PhraseBeginning(blank, start, at));
+                }
+                else if (at - start >= LeastJoined && char.IsAsciiLetterLower(c) && char.IsAsciiLetterLower(text[at]))
+                {
+                    Follow(blank, text, start, at, hits, null);
+                }
+            }
         }
     }
 
@@ -180,6 +237,19 @@ internal sealed class WordTrie(char[] symbols, WordNode[] nodes, WordEnding[] en
     private static bool IsBounded(WordEnding ending, CharacterKind next) =>
         next is not (CharacterKind.Letter or CharacterKind.Digit) || ending.EndsInside || (ending.IsWord && next == CharacterKind.Digit);
 
+    // How many characters the ending of a form has that stands there: "magnet" + "s"; 0 = none.
+    private static int LengthOfForm(WordEnding ending, ReadOnlySpan<char> rest)
+    {
+        int length = 0;
+        while (length < rest.Length && length <= WordForms.LongestEnding && TextFolding.KindOf(rest[length]) == CharacterKind.Letter)
+        {
+            length++;
+        }
+
+        bool isWhole = length == rest.Length || TextFolding.KindOf(rest[length]) is CharacterKind.Other or CharacterKind.Ideograph;
+        return isWhole && WordForms.Has(ending.Forms, rest[..length]) ? length : 0;
+    }
+
     private static void AddIfBounded(WordEnding ending, ReadOnlySpan<char> text, int start, int at, List<WordHit> hits)
     {
         int end = at;
@@ -188,10 +258,16 @@ internal sealed class WordTrie(char[] symbols, WordNode[] nodes, WordEnding[] en
         {
             if (!IsBounded(ending, TextFolding.KindOf(text[at])))
             {
+                int form = ending.Forms == FormGroup.None ? 0 : LengthOfForm(ending, text[at..]);
+                if (form > 0)
+                {
+                    hits.Add(new WordHit(ending.Idea, start, at + form, IsStem: false));
+                }
+
                 return;
             }
 
-            while (ending.EndsInside && end < text.Length && TextFolding.KindOf(text[end]) is CharacterKind.Letter or CharacterKind.Digit)
+            while (ending.EndsInside && end < text.Length && end - at < LongestRest && TextFolding.KindOf(text[end]) is CharacterKind.Letter or CharacterKind.Digit)
             {
                 end++;
             }
@@ -200,7 +276,8 @@ internal sealed class WordTrie(char[] symbols, WordNode[] nodes, WordEnding[] en
         bool isStem = end > at || (ending.BeginsInside && start > 0 && TextFolding.KindOf(text[start - 1]) is CharacterKind.Letter or CharacterKind.Digit);
         if (isStem)
         {
-            while (ending.BeginsInside && start > 0 && TextFolding.KindOf(text[start - 1]) is CharacterKind.Letter or CharacterKind.Digit)
+            int first = Math.Max(start - LongestRest, 0);
+            while (ending.BeginsInside && start > first && TextFolding.KindOf(text[start - 1]) is CharacterKind.Letter or CharacterKind.Digit)
             {
                 start--;
             }

@@ -5,8 +5,9 @@ namespace SourcingCompliance.Materials.Vocabulary;
 /// <param name="IsWord">Whether it is a word of four letters or more, which a digit may follow: "magnet2".</param>
 /// <param name="BeginsInside">Whether it may begin inside a longer word.</param>
 /// <param name="EndsInside">Whether a longer word may go on behind it.</param>
+/// <param name="Forms">The endings with which the word may be inflected.</param>
 /// <param name="Next">One more than the index of the next word that ends here; 0 = none.</param>
-internal readonly record struct WordEnding(int Idea, bool IsWord, bool BeginsInside, bool EndsInside, int Next);
+internal readonly record struct WordEnding(int Idea, bool IsWord, bool BeginsInside, bool EndsInside, FormGroup Forms, int Next);
 
 /// <summary>
 /// Gathers spellings into the trie that texts are read with. Nodes are entries of one array, in the order in which they came, and the
@@ -23,12 +24,15 @@ internal sealed class WordTrieBuilder
     private int _count = 2;
 
     /// <summary>Adds a spelling of an idea.</summary>
-    public void Add(WordSpelling spelling, int idea)
+    /// <param name="spelling">The spelling.</param>
+    /// <param name="idea">Index of the idea.</param>
+    /// <param name="language">The endings of the language that it is of.</param>
+    public void Add(WordSpelling spelling, int idea, FormGroup language = FormGroup.None)
     {
-        Insert(WordRoot, spelling, idea);
+        Insert(WordRoot, spelling, idea, language);
         if (spelling.BeginsInside)
         {
-            Insert(InnerRoot, spelling, idea);
+            Insert(InnerRoot, spelling, idea, language);
         }
     }
 
@@ -56,7 +60,7 @@ internal sealed class WordTrieBuilder
         return new WordTrie(symbols, nodes, [.. _endings]);
     }
 
-    private void Insert(int root, WordSpelling spelling, int idea)
+    private void Insert(int root, WordSpelling spelling, int idea, FormGroup language)
     {
         int node = root;
         bool isWord = spelling.Symbols.Length >= 4;
@@ -74,7 +78,8 @@ internal sealed class WordTrieBuilder
             }
         }
 
-        _endings.Add(new WordEnding(idea, isWord, spelling.BeginsInside, spelling.EndsInside, _nodes[node].FirstEnding));
+        FormGroup forms = spelling.EndsInside || spelling.Symbols.Length < WordForms.LeastWord ? FormGroup.None : language;
+        _endings.Add(new WordEnding(idea, isWord, spelling.BeginsInside, spelling.EndsInside, forms, _nodes[node].FirstEnding));
         _nodes[node].FirstEnding = _endings.Count;
     }
 

@@ -98,7 +98,7 @@ public class WordAutomatonTests
         char[] characters = new char[text.Length * TextFolding.MaximumExpansion];
         ReadOnlySpan<char> folded = characters.AsSpan(0, TextFolding.Fold(text, characters, new int[characters.Length]));
         var hits = new List<WordHit>();
-        words.Find(folded, hits);
+        words.Find(folded, hits, []);
         return (automaton.MayHold(folded), hits.Count > 0, System.Text.Ascii.IsValid(folded));
     }
 
