@@ -99,7 +99,7 @@ public sealed class MaterialVocabulary
         foreach ((Idea idea, string phrase, string[] inverted) in Compiled.PhrasesInBothOrders())
         {
             // "motor shaft" is no "shaft motor": without a comma the last of two nouns is meant when it names a belonging.
-            if (Array.Exists(reader.Read(phrase[..phrase.LastIndexOf(' ')]).Words, word => word.Start == 0 && word.Idea.Role.IsFunction()))
+            if (Array.Exists(reader.Read(phrase.AsSpan(0, phrase.LastIndexOf(' '))).Words, word => word.Start == 0 && word.Idea.Role.IsFunction()))
             {
                 // "with magnet" has no other order.
                 continue;
