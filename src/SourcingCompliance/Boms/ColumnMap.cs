@@ -51,6 +51,9 @@ public sealed record MappedColumn(BomField Field, int Column, string Header, Map
     /// </summary>
     public bool NamesNoOrigin { get; init; }
 
+    /// <summary>Whether an empty cell means the text of the row above, as exports write a product once above its components.</summary>
+    public bool IsCarriedDown { get; init; }
+
     /// <summary>Unit that the header states (<c>g</c> in "Mass (g)"); null = none.</summary>
     public string? Unit { get; init; }
 }

@@ -1,3 +1,5 @@
+using SourcingCompliance.Boms.Mapping;
+
 namespace SourcingCompliance.Boms;
 
 /// <summary>Puts the trimmed texts of lines into blocks, and makes the lines there.</summary>
@@ -6,11 +8,21 @@ namespace SourcingCompliance.Boms;
 internal sealed class LineTextsWriter(ColumnMap map, TextBlocks blocks)
 {
     private readonly int[] _columns = [.. map.Columns.Select(column => column.Column)];
+    private readonly WrittenAs[]? _forms = FormsOf(map);
+    private readonly KeptText _carried = new();
     private TextBlock _block = new(0, 0);
 
-    /// <summary>Copies the texts of a row.</summary>
+    /// <summary>
+    /// Copies the texts of a row. In a column of part numbers the address of a web page is replaced by the part number that it names, and an
+    /// empty cell of a column that is carried down gets the text of the row above.
+    /// </summary>
     public LineTexts Write(BomRow row)
     {
+        if (_forms is not null && NeedsForms(row, _forms))
+        {
+            return WriteFormed(row, _forms);
+        }
+
         if (!_block.HasRoom(row.Length, _columns.Length))
         {
             _block = blocks.Take(row.Length, _columns.Length);
@@ -24,4 +36,78 @@ internal sealed class LineTextsWriter(ColumnMap map, TextBlocks blocks)
     /// <summary>The line of a row whose texts <see cref="Write"/> gave last.</summary>
     public BomLine Line(BomRow row, LineTexts texts, int indent, bool isAlternate) =>
         _block.NextLine(map).Fill(map, row.Number, texts, row.Damage, indent, isAlternate);
+
+    private static WrittenAs[]? FormsOf(ColumnMap map)
+    {
+        WrittenAs[] forms = [.. map.Columns.Select(column => column.IsCarriedDown ? WrittenAs.CarriedDown
+            : column.Field is BomField.PartNumber or BomField.ManufacturerPartNumber or BomField.SupplierPartNumber ? WrittenAs.PartOfLink : WrittenAs.ItStands)];
+        return Array.TrueForAll(forms, form => form == WrittenAs.ItStands) ? null : forms;
+    }
+
+    private bool NeedsForms(BomRow row, WrittenAs[] forms)
+    {
+        for (int i = 0; i < forms.Length; i++)
+        {
+            bool needs = forms[i] switch
+            {
+                WrittenAs.PartOfLink => CellShapes.IsUrl(row.TrimmedAt(_columns[i])),
+                WrittenAs.CarriedDown => true,
+                _ => false,
+            };
+            if (needs)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private LineTexts WriteFormed(BomRow row, WrittenAs[] forms)
+    {
+        int length = _carried.Span.Length;
+        foreach (int column in _columns)
+        {
+            length += row.LengthAt(column);
+        }
+
+        if (!_block.HasRoom(length, _columns.Length))
+        {
+            _block = blocks.Take(length, _columns.Length);
+        }
+
+        var texts = new LineTexts(_block, _block.Count);
+        Span<char> plain = stackalloc char[LinkPartNumber.LongestPart];
+        for (int i = 0; i < _columns.Length; i++)
+        {
+            ReadOnlySpan<char> text = row.TrimmedAt(_columns[i]);
+            if (forms[i] == WrittenAs.CarriedDown)
+            {
+                if (text.Length > 0)
+                {
+                    _carried.Set(text);
+                }
+
+                text = _carried.Span;
+            }
+            else if (forms[i] == WrittenAs.PartOfLink && LinkPartNumber.Of(text) is { IsEmpty: false } part)
+            {
+                int written = LinkPartNumber.Unescape(part, plain);
+                _block.Add(_block.Copy(plain[..written]), written);
+                continue;
+            }
+
+            _block.Add(_block.Copy(text), text.Length);
+        }
+
+        return texts;
+    }
+
+    // How the text of a column is written.
+    private enum WrittenAs : byte
+    {
+        ItStands,
+        PartOfLink,
+        CarriedDown,
+    }
 }

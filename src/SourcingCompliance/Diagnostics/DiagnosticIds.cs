@@ -163,6 +163,12 @@ public static partial class DiagnosticIds
     /// <summary>A cell is longer than what is searched for covered materials.</summary>
     public const string CellCut = "SC9280";
 
+    /// <summary>A header was read with one typing error forgiven.</summary>
+    public const string HeaderMisspelled = "SC9260";
+
+    /// <summary>Part numbers are taken from web addresses, because no column gives them.</summary>
+    public const string PartNumbersInLinks = "SC9261";
+
     /// <summary>A vocabulary file of countries is missing or cannot be read.</summary>
     public const string CountryVocabularyUnreadable = "SC9301";
 

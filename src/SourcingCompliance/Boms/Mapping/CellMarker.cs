@@ -20,6 +20,11 @@ internal enum CellMarks
     Unit = 1 << 12,
     Boolean = 1 << 13,
     Name = 1 << 14,
+    Guid = 1 << 15,
+    Phrase = 1 << 16,
+    Procurement = 1 << 17,
+    LinkPart = 1 << 18,
+    ElectricalValue = 1 << 19,
 }
 
 /// <summary>
@@ -63,7 +68,7 @@ internal sealed class CellMarker(HeaderWords vocabulary)
             | If(isNumeric && !isInteger && text.AsSpan().IndexOfAny('.', ',') >= 0, CellMarks.Fraction);
         if (CellShapes.IsUrl(text))
         {
-            return numbers | CellMarks.Url;
+            return numbers | CellMarks.Url | If(!LinkPartNumber.Of(text).IsEmpty, CellMarks.LinkPart);
         }
 
         string key = HeaderKey.Of(text, splitCamelCase: false);
@@ -77,7 +82,11 @@ internal sealed class CellMarker(HeaderWords vocabulary)
             | CountryMarks(text, key)
             | If(vocabulary.Units.Contains(key), CellMarks.Unit)
             | If(kind == CellKind.Boolean || key is "y" or "n" or "yes" or "no" or "true" or "false" or "x" or "cots" or "ja" or "nein" or "oui" or "non" or "si" or "1" or "0", CellMarks.Boolean)
-            | If(!isNumeric && text.Any(char.IsLetter), CellMarks.Name);
+            | If(!isNumeric && text.Any(char.IsLetter), CellMarks.Name)
+            | If(CellShapes.IsElectricalValue(text), CellMarks.ElectricalValue)
+            | If(CellShapes.IsGuid(text), CellMarks.Guid)
+            | If(CellShapes.IsPhrase(text), CellMarks.Phrase)
+            | If(vocabulary.Procurement.Contains(key), CellMarks.Procurement);
     }
 
     private static CellMarks If(bool holds, CellMarks mark) => holds ? mark : CellMarks.None;

@@ -86,6 +86,11 @@ internal static class CellShapes
             {
                 blanks++;
             }
+            else if (c is '[')
+            {
+                // "[M-200] Ring magnet" is how a display name quotes its number.
+                return false;
+            }
             else if (!char.IsAsciiLetter(c) && c is not ('-' or '_' or '/' or '.' or '+' or '#' or ',' or '(' or ')' or '%' or ':'))
             {
                 others++;
@@ -156,6 +161,46 @@ internal static class CellShapes
         }
 
         return digits is >= 6 and <= 12 || (digits >= 4 && dots > 0);
+    }
+
+    /// <summary>Whether a text is a GUID, as databases name records: it identifies a row of a program and no part.</summary>
+    public static bool IsGuid(ReadOnlySpan<char> text) => text.Length is >= 32 and <= 38 && Guid.TryParse(text, out _);
+
+    /// <summary>Whether a text is several words, one of them longer than a code has it: a description and no part number.</summary>
+    public static bool IsPhrase(ReadOnlySpan<char> text)
+    {
+        int words = 0;
+        int letters = 0;
+        bool inWord = false;
+        foreach (char c in text)
+        {
+            words += !inWord && c != ' ' ? 1 : 0;
+            inWord = c != ' ';
+            letters += char.IsLetter(c) ? 1 : 0;
+        }
+
+        return words >= 3 && letters * 2 >= text.Length;
+    }
+
+    /// <summary>Whether a text is an electrical value: <c>10uF</c>, <c>4k7</c>, <c>100n/50V</c>, <c>22R 1%</c>.</summary>
+    public static bool IsElectricalValue(ReadOnlySpan<char> text)
+    {
+        int end = text.IndexOfAny(" /,;");
+        ReadOnlySpan<char> first = (end < 0 ? text : text[..end]).TrimStart("±~");
+        int digits = 0;
+        int letters = 0;
+        foreach (char c in first)
+        {
+            digits += char.IsAsciiDigit(c) ? 1 : 0;
+            letters += char.IsLetter(c) ? 1 : 0;
+            bool isPart = char.IsAsciiDigit(c) || c is '.' or '%' || "pnuµμmkKMGRrFfHhzoVvAaWwΩ\u2126".Contains(c, StringComparison.Ordinal);
+            if (!isPart)
+            {
+                return false;
+            }
+        }
+
+        return digits is > 0 and <= 4 && letters is > 0 and <= 4 && char.IsAsciiDigit(first[0]);
     }
 
     private static bool IsDesignator(ReadOnlySpan<char> part)

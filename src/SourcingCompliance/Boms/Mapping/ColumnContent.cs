@@ -20,6 +20,9 @@ internal sealed class ColumnContent
 
     public int Urls { get; private set; }
 
+    /// <summary>Addresses that name a part number.</summary>
+    public int LinkParts { get; private set; }
+
     public int Designators { get; private set; }
 
     public int Codes { get; private set; }
@@ -44,6 +47,16 @@ internal sealed class ColumnContent
     public int Tariffs { get; private set; }
 
     public int FiveCharacters { get; private set; }
+
+    public int Guids { get; private set; }
+
+    public int ElectricalValues { get; private set; }
+
+    /// <summary>Texts of three words and more.</summary>
+    public int Phrases { get; private set; }
+
+    /// <summary>Words that say how a part is procured: bought, made, in stock.</summary>
+    public int Procurements { get; private set; }
 
     public int Distinct { get; private set; }
 
@@ -87,6 +100,7 @@ internal sealed class ColumnContent
         Fractions += One(CellMarks.Fraction);
         Dates += kind == CellKind.Date ? 1 : 0;
         Urls += One(CellMarks.Url);
+        LinkParts += One(CellMarks.LinkPart);
         Designators += One(CellMarks.Designators);
         Codes += One(CellMarks.Code);
         Numerals += One(CellMarks.Numeral);
@@ -98,6 +112,10 @@ internal sealed class ColumnContent
         Units += One(CellMarks.Unit);
         Booleans += One(CellMarks.Boolean);
         Names += One(CellMarks.Name);
+        Guids += One(CellMarks.Guid);
+        ElectricalValues += One(CellMarks.ElectricalValue);
+        Phrases += One(CellMarks.Phrase);
+        Procurements += One(CellMarks.Procurement);
         if ((marks & CellMarks.Outline) != 0)
         {
             CountRise(text);

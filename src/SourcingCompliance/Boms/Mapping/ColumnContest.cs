@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SourcingCompliance.Diagnostics;
 
 namespace SourcingCompliance.Boms.Mapping;
@@ -24,8 +25,9 @@ internal sealed record ColumnClaim(int Column, string Header, HeaderCandidate Ca
 /// <param name="sample">Rows to compare columns by.</param>
 /// <param name="firstRow">Index of the first row below the header.</param>
 /// <param name="header">Address of the header row.</param>
+/// <param name="vocabulary">The words of headers.</param>
 /// <param name="diagnostics">Receives SC9204.</param>
-internal sealed class ColumnContest(SheetSample sample, int firstRow, CellRef header, DiagnosticBag diagnostics)
+internal sealed class ColumnContest(SheetSample sample, int firstRow, CellRef header, HeaderWords vocabulary, DiagnosticBag diagnostics)
 {
     /// <summary>Columns that lost their field, with the column that has it.</summary>
     public Dictionary<int, int> LostTo { get; } = [];
@@ -46,7 +48,7 @@ internal sealed class ColumnContest(SheetSample sample, int firstRow, CellRef he
             List<ColumnClaim> round = BestOfEachColumn(open);
             foreach (IGrouping<(BomField, string?, int), ColumnClaim> rivals in round.GroupBy(claim => claim.Role))
             {
-                if (!SettleRole([.. rivals.OrderByDescending(claim => claim.Candidate.Need == ContentNeed.None).ThenByDescending(claim => claim.Score).ThenBy(claim => claim.Candidate.Rank).ThenBy(claim => claim.Column)], won))
+                if (!SettleRole([.. InOrder(rivals)], won))
                 {
                     return null;
                 }
@@ -57,8 +59,39 @@ internal sealed class ColumnContest(SheetSample sample, int firstRow, CellRef he
             open = [.. open.Except(round).Where(claim => !settled.Contains(claim.Column))];
         }
 
+        NameMakersNumber(won);
         return NumberAlternates(won);
     }
+
+    // Next to the number that the company itself gave, another number of the part is the maker's, unless a column says so itself.
+    private void NameMakersNumber(List<ColumnClaim> won)
+    {
+        ColumnClaim? own = won.Find(claim => claim.Candidate.Field == BomField.PartNumber && claim.Alternate == 1);
+        int other = won.FindIndex(claim => claim.Candidate.Field == BomField.PartNumber && claim.Alternate == int.MaxValue && !Speaks(claim, "internal") && !Speaks(claim, "drawing"));
+        if (own is not null && other >= 0 && Speaks(own, "internal") && !won.Exists(claim => claim.Candidate.Field == BomField.ManufacturerPartNumber))
+        {
+            won[other] = won[other] with { Candidate = won[other].Candidate with { Field = BomField.ManufacturerPartNumber }, Alternate = 1 };
+        }
+    }
+
+    // A quantity or price for one goes before one that does not say for how many, and the internal part number before others.
+    private IEnumerable<ColumnClaim> InOrder(IEnumerable<ColumnClaim> rivals) => rivals
+        .OrderByDescending(claim => claim.Candidate.Need == ContentNeed.None)
+        .ThenByDescending(claim => claim.Candidate.Need == ContentNeed.None && SpeaksOfOne(claim))
+        .ThenByDescending(claim => claim is { Candidate: { Field: BomField.PartNumber, Need: ContentNeed.None }, Content.Filled: > 0 } && Speaks(claim, "internal"))
+        .ThenByDescending(claim => claim.Score)
+        .ThenBy(claim => claim.Candidate.Rank)
+        .ThenBy(claim => claim.Column);
+
+    private bool SpeaksOfOne(ColumnClaim claim) => claim.Content.Filled > 0 && claim.Candidate.Field switch
+    {
+        BomField.Quantity => Speaks(claim, "per"),
+        BomField.UnitCost => Speaks(claim, "each"),
+        _ => false,
+    };
+
+    private bool Speaks(ColumnClaim claim, string concept) => HeaderKey.Of(claim.Header).Split(' ')
+        .Any(word => vocabulary.Concepts.TryGetValue(word, out ImmutableArray<string> concepts) && concepts.Contains(concept));
 
     private static List<ColumnClaim> BestOfEachColumn(List<ColumnClaim> claims)
     {
@@ -78,16 +111,22 @@ internal sealed class ColumnContest(SheetSample sample, int firstRow, CellRef he
     private bool SettleRole(List<ColumnClaim> rivals, List<ColumnClaim> won)
     {
         ColumnClaim? holder = won.Find(claim => claim.Role == rivals[0].Role);
-        int from = 0;
-        if (holder is null)
+        ColumnClaim best = Prefer(holder is null ? rivals : [holder, .. rivals]);
+        if (best != holder)
         {
-            holder = Prefer(rivals);
+            if (holder is not null)
+            {
+                // The empty column that held the field since an earlier round.
+                won.Remove(holder);
+                LostTo[holder.Column] = best.Column;
+            }
+
+            holder = best;
             won.Add(holder);
         }
 
-        for (int i = from; i < rivals.Count; i++)
+        foreach (ColumnClaim rival in rivals)
         {
-            ColumnClaim rival = rivals[i];
             if (rival == holder)
             {
                 continue;
@@ -100,7 +139,7 @@ internal sealed class ColumnContest(SheetSample sample, int firstRow, CellRef he
                 return false;
             }
 
-            if (MayRepeat(rival.Candidate) && rival.Score >= 80 && rival.Content.Filled > 0 && !IsSame(holder.Column, rival.Column))
+            if (MayRepeat(rival.Candidate) && rival.Score >= 80 && !IsRedundant(holder.Column, rival.Column))
             {
                 won.Add(rival with { Alternate = int.MaxValue });
                 continue;
@@ -117,7 +156,8 @@ internal sealed class ColumnContest(SheetSample sample, int firstRow, CellRef he
         return true;
     }
 
-    // Of equally named columns an empty one gives way to a filled one, wherever it stands.
+    // An empty column gives way to a filled one, wherever it stands. Only of origins it does not: an empty "Country of origin" says that the
+    // origin is unknown, and the countries below "Location" are no answer to it.
     private static ColumnClaim Prefer(List<ColumnClaim> rivals)
     {
         ColumnClaim first = rivals[0];
@@ -126,7 +166,8 @@ internal sealed class ColumnContest(SheetSample sample, int firstRow, CellRef he
             return first;
         }
 
-        return rivals.Find(rival => rival.Score >= first.Score - 5 && rival.Content.Filled > 0) ?? first;
+        bool isOrigin = first.Candidate.Field == BomField.CountryOfOrigin || IsStage(first.Candidate.Field);
+        return rivals.Find(rival => rival.Content.Filled > 0 && (!isOrigin || rival.Score >= first.Score - 5)) ?? first;
     }
 
     /// <summary>Fields of which a line may well have several: other sources, and texts in which a material may be named.</summary>
@@ -169,17 +210,22 @@ internal sealed class ColumnContest(SheetSample sample, int firstRow, CellRef he
         return false;
     }
 
-    private bool IsSame(int one, int other)
+    /// <summary>Whether a column that is not empty says in every row of the sample what another says.</summary>
+    public bool IsRedundant(int kept, int other)
     {
+        bool isFilled = false;
         for (int i = firstRow; i < sample.Rows.Count; i++)
         {
-            if (!string.Equals(sample.Rows[i][one].Text.Trim(), sample.Rows[i][other].Text.Trim(), StringComparison.Ordinal))
+            ReadOnlySpan<char> text = sample.Rows[i].TrimmedAt(other);
+            if (!text.SequenceEqual(sample.Rows[i].TrimmedAt(kept)))
             {
                 return false;
             }
+
+            isFilled |= text.Length > 0;
         }
 
-        return true;
+        return isFilled;
     }
 
     private void ReportTie(ColumnClaim holder, ColumnClaim rival)
@@ -207,8 +253,8 @@ internal sealed class ColumnContest(SheetSample sample, int firstRow, CellRef he
             var members = group.OrderBy(claim => claim.Alternate).ThenBy(claim => claim.Column)
                 .Select(claim => claim.Alternate == int.MaxValue ? claim with { Alternate = next++ } : claim).ToList();
 
-            // "Manufacturer 2" without a "Manufacturer 1" is the first there is.
-            if (members.Count > 0 && members[0].Alternate > 1 && members.Count == 1)
+            // "Manufacturer 2" without a "Manufacturer 1" is the first there is; a substitute's maker is not the part's.
+            if (members is [{ Alternate: > 1, Candidate.IsSubstitute: false }])
             {
                 members[0] = members[0] with { Alternate = 1 };
             }

@@ -8,10 +8,13 @@ internal sealed class ColumnEvidence(HeaderWords vocabulary, bool hasDesignators
     // Fewer cells than this are no evidence against a header.
     private const int EnoughCells = 3;
 
+    // With fewer cells than this, texts that come again say nothing.
+    private const int EnoughToRepeat = 10;
+
     /// <summary>How well header and content together name the field, 0..105; 0 = not at all.</summary>
     public int Score(HeaderCandidate candidate, ColumnContent content)
     {
-        if (!IsMet(candidate.Need, content) || Contradicts(candidate, content))
+        if (!IsMet(candidate, content) || Contradicts(candidate, content))
         {
             return 0;
         }
@@ -28,20 +31,22 @@ internal sealed class ColumnEvidence(HeaderWords vocabulary, bool hasDesignators
             (_, HeaderStrength.Suffix) => 60,
             _ => throw new System.Diagnostics.UnreachableException(),
         };
-        return candidate.IsBorrowed ? score - 15 : score;
+        return score - (candidate.IsBorrowed ? 15 : 0) - (candidate.IsMisspelled ? 12 : 0) - (IsPoorIdentity(candidate.Field, content) ? 20 : 0);
     }
 
-    private bool IsMet(ContentNeed need, ColumnContent content) => need switch
+    private bool IsMet(HeaderCandidate candidate, ColumnContent content) => candidate.Need switch
     {
         ContentNeed.None => true,
         ContentNeed.Designators => content.Most(content.Designators, 0.5),
         ContentNeed.Sequence => content.IsSequence,
         ContentNeed.Numerals => content.Most(content.Numerals, 0.7) && content.Distinct > 0.5 * content.Filled,
-        ContentNeed.Countries => content.Most(content.Countries, 0.6),
+        ContentNeed.Countries => content.Most(content.Countries, 0.6) && !content.Most(content.Booleans, 0.6),
         ContentNeed.Units => content.Most(content.Units, 0.5) && !content.Most(content.Numeric, 0.5),
         ContentNeed.Prices => content.Most(content.Numeric, 0.6) && (content.Fractions > 0 || !content.Most(content.Integers, 0.99)),
-        ContentNeed.Codes => content.Most(content.Codes, 0.5) && !content.Most(content.Fractions, 0.5) && !content.IsSequence,
+        ContentNeed.Codes => content.Most(content.Codes, 0.5) && !content.Most(content.Fractions, 0.5) && !content.IsSequence
+            && !content.Most(content.ElectricalValues, 0.4) && (candidate.Field == BomField.SupplierPartNumber || !content.Most(content.Designators, 0.5)),
         ContentNeed.Names => content.Most(content.Names, 0.8) && !content.Most(content.Urls, 0.3),
+        ContentNeed.Numbers => content.Most(content.Numeric, 0.8),
         ContentNeed.WithDesignators or ContentNeed.BesideValue => hasDesignators && !content.Most(content.Urls, 0.3),
         ContentNeed.Otherwise => true,
         _ => throw new System.Diagnostics.UnreachableException(),
@@ -49,6 +54,12 @@ internal sealed class ColumnEvidence(HeaderWords vocabulary, bool hasDesignators
 
     private bool Contradicts(HeaderCandidate candidate, ColumnContent content)
     {
+        // These say even in one cell that the column holds something else.
+        if (content.Most(content.Guids, 0.6) || (IsNamed(candidate.Field) && candidate.Field != BomField.Name && content.Most(content.Procurements, 0.9)))
+        {
+            return true;
+        }
+
         if (content.Filled < EnoughCells)
         {
             return false;
@@ -57,16 +68,22 @@ internal sealed class ColumnEvidence(HeaderWords vocabulary, bool hasDesignators
         return vocabulary.Kinds.GetValueOrDefault(candidate.Field, "country") switch
         {
             "quantity" or "price" or "mass" => !content.Most(content.Numeric, 0.25),
-            "country" => content.Most(content.Numeric, 0.3) || content.Most(content.Urls, 0.3) || content.Most(content.Dates, 0.3),
+            "country" => content.Most(content.Numeric, 0.3) || content.Most(content.Urls, 0.3) || content.Most(content.Dates, 0.3)
+                || content.Most(content.Procurements, 0.5),
+            "sequence" => content.Most(content.Designators, 0.7) && !content.Most(content.Outlines, 0.3),
             "level" => !content.Most(content.Outlines, 0.6),
             "hts" => !content.Most(content.Tariffs, 0.3),
             "cage" => !content.Most(content.FiveCharacters, 0.5),
             "boolean" => !content.Most(content.Booleans, 0.5),
-            "code" => content.Most(content.Urls, 0.5) || (content.Most(content.Fractions, 0.8) && content.Most(content.Numeric, 0.9)),
+            "code" => content.Most(content.Urls, 0.5) || content.Most(content.Dates, 0.5) || (content.Most(content.Fractions, 0.8) && content.Most(content.Numeric, 0.9)),
             "text" => (content.Most(content.Urls, 0.5) && candidate.Field is not BomField.Notes) || (content.Most(content.Numeric, 0.8) && IsNamed(candidate.Field)),
             _ => false,
         };
     }
+
+    // Numbers of parts differ from row to row; a column in which a few texts come again and again holds kinds, plants or customers.
+    private static bool IsPoorIdentity(BomField field, ColumnContent content) =>
+        field is BomField.PartNumber or BomField.ManufacturerPartNumber && content.Filled >= EnoughToRepeat && content.Distinct * 5 <= content.Filled;
 
     // Names of things and firms are words; materials, sizes and notes may well be numbers (304, 6061).
     private static bool IsNamed(BomField field) => field is BomField.Name or BomField.Manufacturer or BomField.Supplier;

@@ -17,7 +17,7 @@ internal sealed class ColumnMapper(HeaderWords vocabulary)
     /// <param name="sample">Rows to compare columns by.</param>
     /// <param name="sheet">Address of the sheet.</param>
     /// <param name="profile">What the user said about the columns; null = nothing.</param>
-    /// <param name="diagnostics">Receives SC9204 for a tie, SC9208, SC9210 and SC9217 for doubts, SC9231 for a profile that does not fit.</param>
+    /// <param name="diagnostics">Receives SC9204 for a tie, SC9208, SC9210, SC9217 and SC9260 to SC9261 for doubts, SC9231 for a profile that does not fit.</param>
     public SheetMapping Map(FoundHeader found, ColumnContent[] contents, SheetSample sample, CellRef sheet, MappingProfile? profile, DiagnosticBag diagnostics)
     {
         int headerRow = sample.Rows[found.Index].Number;
@@ -37,7 +37,7 @@ internal sealed class ColumnMapper(HeaderWords vocabulary)
         List<ColumnClaim> claims = Claims(found, contents, evidence);
         HashSet<int> setAside = [.. claims.Where(claim => IsSettled(claim, profile, columns)).Select(claim => claim.Column)];
         claims.RemoveAll(claim => IsSettled(claim, profile, columns));
-        var contest = new ColumnContest(sample, found.LastIndex + 1, sheet with { Row = headerRow }, diagnostics);
+        var contest = new ColumnContest(sample, found.LastIndex + 1, sheet with { Row = headerRow }, vocabulary, diagnostics);
         IReadOnlyList<ColumnClaim>? winners = contest.Settle(claims);
         string fingerprint = HeaderFingerprint.Of(found.Headers);
         if (winners is null)
@@ -46,10 +46,12 @@ internal sealed class ColumnMapper(HeaderWords vocabulary)
         }
 
         columns.AddRange(winners.Select(Describe));
+        ReportMisspelled(columns, found, sheet with { Row = headerRow }, diagnostics);
         var rest = new RemainingColumns(vocabulary, found, contents, found.LastColumn, sheet with { Row = headerRow }, diagnostics);
         rest.AddName(columns);
         columns.AddRange(LevelColumnsBeside(columns, found, contents));
         rest.WarnOfCountries(columns);
+        LinkColumns.Add(columns, found, contents, sheet with { Row = headerRow }, diagnostics);
         if (!IsList(columns))
         {
             return new SheetMapping
@@ -153,7 +155,24 @@ internal sealed class ColumnMapper(HeaderWords vocabulary)
             Element = candidate.Element,
             Alternate = claim.Alternate,
             Unit = candidate.Unit,
+            IsCarriedDown = candidate.IsCarriedDown,
         };
+    }
+
+    private static void ReportMisspelled(List<MappedColumn> columns, FoundHeader found, CellRef header, DiagnosticBag diagnostics)
+    {
+        foreach (MappedColumn column in columns.Where(column => column.Basis != MappingBasis.Profile).OrderBy(column => column.Column))
+        {
+            if (found.Headers[column.Column] is { ReadAs: { } correct } reading)
+            {
+                string field = FieldNames.Of(column);
+                diagnostics.Note(
+                    DiagnosticIds.HeaderMisspelled,
+                    header with { Column = column.Column },
+                    $"The header '{reading.Header}' was read as '{correct}' because one letter differs; its column is used as {field}.",
+                    $"If it means something else, add \"{field}\": null to a mapping profile.");
+            }
+        }
     }
 
     private static string Words(ContentNeed need) => need switch
@@ -165,6 +184,7 @@ internal sealed class ColumnMapper(HeaderWords vocabulary)
         ContentNeed.Units => "units",
         ContentNeed.Prices => "prices",
         ContentNeed.Names => "names",
+        ContentNeed.Numbers => "numbers",
         ContentNeed.None or ContentNeed.WithDesignators or ContentNeed.BesideValue or ContentNeed.Otherwise => "such values",
         _ => throw new System.Diagnostics.UnreachableException(),
     };

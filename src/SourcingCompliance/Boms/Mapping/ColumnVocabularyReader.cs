@@ -10,11 +10,12 @@ namespace SourcingCompliance.Boms.Mapping;
 internal sealed class ColumnVocabularyReader(string file, DiagnosticBag diagnostics)
 {
     // About what the shipped file says.
-    private const int UsualAliases = 3_000;
+    private const int UsualAliases = 14_000;
 
     private readonly Dictionary<string, ImmutableArray<HeaderCandidate>> _aliases = new(UsualAliases, StringComparer.Ordinal);
     private readonly List<(BomField Field, ImmutableArray<string> Concepts, int Rank)> _patterns = [];
     private readonly Dictionary<BomField, HashSet<string>> _rejects = [];
+    private readonly Dictionary<BomField, HashSet<string>> _suffixes = [];
     private readonly Dictionary<BomField, string> _kinds = [];
 
     public HeaderWords Read(ReadOnlyMemory<byte>? content)
@@ -70,6 +71,10 @@ internal sealed class ColumnVocabularyReader(string file, DiagnosticBag diagnost
             Currencies = Languages(Child(Child(root, "words"), "currency")).ToHashSet(StringComparer.Ordinal),
             Countries = Keys(content, "countries"),
             Units = Keys(content, "units"),
+            Procurement = Keys(content, "procurement"),
+            OwnWords = Keys(root, "ownWords"),
+            ChildTables = Keys(root, "childTables"),
+            Suffixes = _suffixes,
             Totals = Keys(rows, "totals"),
             NoteWords = Keys(rows, "notes"),
             ExampleWords = Keys(rows, "examples"),
@@ -120,6 +125,11 @@ internal sealed class ColumnVocabularyReader(string file, DiagnosticBag diagnost
                     _patterns.Add((field, [.. concepts.Split(' ', StringSplitOptions.RemoveEmptyEntries)], rank++));
                 }
             }
+        }
+
+        if (Texts(Child(value, "suffixes")) is { Count: > 0 } suffixes)
+        {
+            _suffixes[field] = suffixes.ToHashSet(StringComparer.Ordinal);
         }
 
         _rejects[field] = Texts(Child(value, "rejects")).ToHashSet(StringComparer.Ordinal);

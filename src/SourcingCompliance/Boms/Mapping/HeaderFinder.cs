@@ -16,8 +16,8 @@ internal sealed class HeaderFinder(HeaderReader reader, CellMarker marker)
     private const double EnoughScore = 1.4;
     private const double ShareOfBest = 0.7;
 
-    // Of the row that is looked at; a set for each of the first rows of a thousand lists is more than they need.
     private readonly HashSet<BomField> _fields = [];
+    private readonly HeaderRowScore _score = new(reader);
 
     /// <summary>The header of a sheet; null when no row is one.</summary>
     public FoundHeader? Find(SheetSample sample)
@@ -27,7 +27,7 @@ internal sealed class HeaderFinder(HeaderReader reader, CellMarker marker)
         double best = 0;
         for (int i = 0; i < rows; i++)
         {
-            scores[i] = Score(sample.Rows[i]);
+            scores[i] = _score.Of(sample.Rows[i], forgiving: true);
             best = Math.Max(best, scores[i]);
         }
 
@@ -61,7 +61,7 @@ internal sealed class HeaderFinder(HeaderReader reader, CellMarker marker)
     /// </summary>
     public bool IsLaterHeader(BomRow row)
     {
-        if (Score(row) < EnoughScore)
+        if (_score.Of(row, forgiving: false) < EnoughScore)
         {
             return false;
         }
@@ -122,13 +122,13 @@ internal sealed class HeaderFinder(HeaderReader reader, CellMarker marker)
             }
         }
 
-        return new FoundHeader(index, below is null ? index : index + 1, headers);
+        return ChildTable.Resolve(new FoundHeader(index, below is null ? index : index + 1, headers), reader);
     }
 
     private HeaderReading ReadGrouped(string group, string own, string under)
     {
-        HeaderReading alone = reader.Read(own);
-        if (under.Length > 0 && reader.Read(own + " " + under) is { Candidates.IsEmpty: false } withUnder && !alone.Candidates.Any(IsPlain))
+        HeaderReading alone = reader.ReadForgiving(own);
+        if (under.Length > 0 && reader.Read(own + " " + under) is { Candidates.IsEmpty: false } withUnder && !alone.Candidates.Any(candidate => candidate.IsPlain))
         {
             return Borrow(withUnder, own + " / " + under);
         }
@@ -149,9 +149,7 @@ internal sealed class HeaderFinder(HeaderReader reader, CellMarker marker)
         Candidates = [.. reading.Candidates.Select(candidate => candidate with { IsBorrowed = true })],
     };
 
-    private static bool IsPlain(HeaderCandidate candidate) => candidate.Need == ContentNeed.None && candidate.Strength >= HeaderStrength.Tokens;
-
-    // Group titles stand sparsely above the headers: at least two, fewer than the headers, and none of them a value.
+        // Group titles stand sparsely above the headers: at least two, fewer than the headers, and none of them a value.
     private static bool IsGroupRow(BomRow above, BomRow header)
     {
         int titles = Filled(above);
@@ -193,7 +191,7 @@ internal sealed class HeaderFinder(HeaderReader reader, CellMarker marker)
             }
 
             HeaderReading reading = reader.Read(text);
-            if (!reading.Candidates.Any(IsPlain) && IsValue(text, cell.Kind))
+            if (!reading.Candidates.Any(candidate => candidate.IsPlain) && IsValue(text, cell.Kind))
             {
                 return false;
             }
@@ -228,55 +226,6 @@ internal sealed class HeaderFinder(HeaderReader reader, CellMarker marker)
         }
 
         return filled;
-    }
-
-    /// <summary>How much a row reads as a header: about 1 for each cell that names a field, less for values and sentences.</summary>
-    private double Score(BomRow row)
-    {
-        double score = 0;
-        int known = 0;
-        int filled = 0;
-        int firm = 0;
-        _fields.Clear();
-        for (int column = 1; column <= row.Width; column++)
-        {
-            if (row.IsBlankAt(column))
-            {
-                continue;
-            }
-
-            filled++;
-            BomCell cell = row[column];
-            string text = cell.Text.Trim();
-            if (cell.Kind != CellKind.Text || CellShapes.IsNumeric(text) || CellShapes.IsUrl(text))
-            {
-                score -= 0.5;
-                continue;
-            }
-
-            HeaderReading reading = reader.Read(text);
-            if (reading.IsUnknown)
-            {
-                score -= text.Length > 60 ? 0.5 : 0;
-                continue;
-            }
-
-            known++;
-            if (reading.IsOther || reading.Candidates.All(candidate => candidate.Field == BomField.Category))
-            {
-                score += 0.2;
-                continue;
-            }
-
-            // Country names and units are header words too ("in", "Land"), but they are values where they stand in a list.
-            bool isFirm = reading.Candidates.Any(candidate => candidate.Need == ContentNeed.None && candidate.Strength >= HeaderStrength.Tokens);
-            bool isNew = _fields.Add(reading.Candidates[0].Field);
-            firm += isFirm && isNew ? 1 : 0;
-            score += (isNew ? 1 : 0.2) * (isFirm ? 1 : 0.6);
-        }
-
-        bool isHeader = _fields.Count >= 2 && firm >= 1 && known >= 0.35 * filled;
-        return isHeader ? score : 0;
     }
 
     // A list of nothing but part numbers has one header cell, which must name them outright.

@@ -103,6 +103,17 @@ internal static class HeaderKey
         _ => c,
     };
 
+    // The block U+1EA0 to U+1EF9 holds the vowels of Vietnamese with two marks each, ordered by their plain letter.
+    private static char FoldVietnamese(char c) => c switch
+    {
+        <= 'ặ' => 'a',
+        <= 'ệ' => 'e',
+        <= 'ị' => 'i',
+        <= 'ợ' => 'o',
+        <= 'ự' => 'u',
+        _ => 'y',
+    };
+
     // Invariant globalization leaves string.Normalize without its tables, so the letters that headers use are folded here.
     private static (char First, char Second) Fold(char c)
     {
@@ -130,6 +141,9 @@ internal static class HeaderKey
             'ý' or 'ÿ' => 'y',
             'ź' or 'ż' or 'ž' => 'z',
             'ё' => 'е',
+            'ơ' => 'o',
+            'ư' => 'u',
+            >= 'ạ' and <= 'ỹ' => FoldVietnamese(lower),
             _ => lower,
         };
         return lower switch

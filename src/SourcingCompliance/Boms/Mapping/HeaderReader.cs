@@ -12,9 +12,16 @@ internal sealed class HeaderReader(HeaderWords vocabulary)
     /// <summary>Longest text that can be a header; longer ones are sentences.</summary>
     public const int MaximumHeaderLength = 120;
 
+    private const int MaximumForgivenLength = 60;
+
     private readonly Dictionary<string, HeaderReading> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HeaderReading> _forgiven = new(StringComparer.Ordinal);
+    private readonly HeaderSpelling _spelling = new(vocabulary);
     private readonly StageHeaderReader _stages = new(vocabulary);
     private readonly TokenMatcher _tokens = new(vocabulary);
+
+    /// <summary>The words that headers are read by.</summary>
+    public HeaderWords Words => vocabulary;
 
     /// <summary>What a header may mean.</summary>
     /// <param name="header">The text of the cell.</param>
@@ -36,6 +43,71 @@ internal sealed class HeaderReader(HeaderWords vocabulary)
         return reading;
     }
 
+    /// <summary>
+    /// What a header may mean when one typing error in one long word is forgiven. A header that is known as it stands is never changed, and
+    /// where several corrections lead to different fields the header stays unknown.
+    /// </summary>
+    /// <param name="header">The text of the cell.</param>
+    /// <returns>The reading; <see cref="HeaderReading.ReadAs"/> says what was read when an error was forgiven.</returns>
+    public HeaderReading ReadForgiving(string header)
+    {
+        HeaderReading reading = Read(header);
+        if (!reading.IsUnknown || header.Length > MaximumForgivenLength)
+        {
+            return reading;
+        }
+
+        if (!_forgiven.TryGetValue(header, out HeaderReading? forgiven))
+        {
+            forgiven = Correct(header, reading);
+            if (_forgiven.Count < 10_000)
+            {
+                _forgiven[header] = forgiven;
+            }
+        }
+
+        return forgiven;
+    }
+
+    private HeaderReading Correct(string header, HeaderReading reading)
+    {
+        (string outside, string inside) = PartBrackets(header);
+        foreach (string key in new[] { HeaderKey.Of(outside, splitCamelCase: false), HeaderKey.Of(outside) }.Distinct(StringComparer.Ordinal))
+        {
+            HeaderReading? found = null;
+            foreach (string corrected in _spelling.Corrections(key))
+            {
+                HeaderReading candidate = Read(inside.Length == 0 ? corrected : $"{corrected} ({inside})");
+                if (candidate.IsUnknown)
+                {
+                    continue;
+                }
+
+                // Words of two languages may be one letter away from the same error; what both may mean counts.
+                found = found is null ? candidate with { ReadAs = corrected }
+                    : found with { Candidates = [.. found.Candidates.Where(one => candidate.Fields.Contains((one.Field, one.Element)))], IsOther = found.IsOther && candidate.IsOther };
+                if (found.IsUnknown)
+                {
+                    return reading;
+                }
+            }
+
+            if (found is not null)
+            {
+                return found with { Header = reading.Header, Candidates = [.. found.Candidates.Select(Forgiven)] };
+            }
+        }
+
+        return reading;
+    }
+
+    // A misspelled header of an origin must be confirmed by what the column holds.
+    private HeaderCandidate Forgiven(HeaderCandidate candidate) => candidate with
+    {
+        IsMisspelled = true,
+        Need = candidate.Need == ContentNeed.None && vocabulary.Kinds.GetValueOrDefault(candidate.Field, "country") == "country" ? ContentNeed.Countries : candidate.Need,
+    };
+
     private HeaderReading ReadNew(string header)
     {
         string oneLine = string.Join(' ', header.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
@@ -50,7 +122,8 @@ internal sealed class HeaderReader(HeaderWords vocabulary)
         string unsplit = HeaderKey.Of(oneLine, splitCamelCase: false);
         if (Find(full, unsplit) is { IsDefaultOrEmpty: false } exact)
         {
-            return new HeaderReading(oneLine, exact, IsOther: false);
+            string? massUnit = UnitOf(full);
+            return new HeaderReading(oneLine, [.. exact.Select(candidate => candidate.Field == BomField.Mass ? candidate with { Unit = massUnit } : candidate)], IsOther: false);
         }
 
         if (vocabulary.OtherHeaders.Contains(full) || vocabulary.OtherHeaders.Contains(unsplit))
@@ -75,6 +148,11 @@ internal sealed class HeaderReader(HeaderWords vocabulary)
         if (candidates.IsEmpty && inside.Length > 0)
         {
             candidates = ReadParts(full, unsplit, "");
+        }
+
+        if (candidates.IsEmpty && ChildTable.OwnPart(oneLine, vocabulary) is { } own)
+        {
+            return Read(own) with { Header = oneLine };
         }
 
         bool isOther = candidates.IsEmpty && vocabulary.OtherHeaders.Contains(outsideKey);
@@ -103,10 +181,10 @@ internal sealed class HeaderReader(HeaderWords vocabulary)
 
         if (Find(key, unsplitKey) is { IsDefaultOrEmpty: false } known)
         {
-            return Weaken(known, HeaderStrength.Base, 1, UnitOf(insideKey));
+            return Weaken(known, HeaderStrength.Base, 1, UnitOf(insideKey) ?? UnitOf(key));
         }
 
-        (string rest, int alternate) = TakeNumber(key);
+        (string rest, int alternate, bool isSubstitute) = TakeNumber(key);
         string? unit = UnitOf(insideKey);
         (string withoutUnit, string? ownUnit) = TakeUnit(rest);
         foreach (string candidate in new[] { rest, withoutUnit })
@@ -120,7 +198,7 @@ internal sealed class HeaderReader(HeaderWords vocabulary)
             found = [.. Weaken(found, HeaderStrength.Base, alternate, unit ?? ownUnit).Where(one => Allows(one, alternate, candidate != rest))];
             if (!found.IsEmpty)
             {
-                return found;
+                return [.. found.Select(one => one with { IsSubstitute = isSubstitute })];
             }
         }
 
@@ -185,17 +263,19 @@ internal sealed class HeaderReader(HeaderWords vocabulary)
     }
 
     /// <summary>Takes the number of the source (<c>MPN 2</c>) and words such as "alternate" out of a key.</summary>
-    private (string Left, int Alternate) TakeNumber(string key)
+    private (string Left, int Alternate, bool IsSubstitute) TakeNumber(string key)
     {
-        string[] words = key.Split(' ');
         int number = 0;
         bool isAlternate = false;
+        bool isNumbered = false;
         var rest = new List<string>();
-        foreach (string word in words)
+        foreach (string word in key.Split(' '))
         {
-            if (number == 0 && word.Length <= 2 && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int parsed) && parsed is > 0 and <= 20)
+            // Exports count from 0 or 1, and some count twice ("Substitute_Part1_MPN_0"); the first number is that of the source.
+            if (word.Length <= 2 && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int parsed) && parsed <= 20)
             {
-                number = parsed;
+                number = isNumbered ? number : Math.Max(parsed, 1);
+                isNumbered = true;
             }
             else if (Contains(word, "alternate"))
             {
@@ -209,11 +289,11 @@ internal sealed class HeaderReader(HeaderWords vocabulary)
 
         if (rest.Count == 0 || (number == 0 && !isAlternate))
         {
-            return (key, 1);
+            return (key, 1, false);
         }
 
         int alternate = isAlternate ? Math.Max(number, 1) + 1 : number;
-        return (string.Join(' ', rest), alternate);
+        return (string.Join(' ', rest), alternate, isAlternate);
     }
 
     private bool Contains(string key, string concept)

@@ -48,6 +48,9 @@ internal enum ContentNeed
     /// <summary>Names of firms or things: text with few digits.</summary>
     Names,
 
+    /// <summary>Numbers.</summary>
+    Numbers,
+
     /// <summary>Any content, in a sheet that has a column of reference designators.</summary>
     WithDesignators,
 
@@ -71,11 +74,23 @@ internal sealed record HeaderCandidate(BomField Field, HeaderStrength Strength, 
     /// <summary>1-based number of the alternate source; 1 = the first choice.</summary>
     public int Alternate { get; init; } = 1;
 
+    /// <summary>Whether the header says that it speaks of an alternate, not only by a number.</summary>
+    public bool IsSubstitute { get; init; }
+
     /// <summary>Unit that the header states; null = none.</summary>
     public string? Unit { get; init; }
 
+    /// <summary>Whether the header's words alone name the field.</summary>
+    public bool IsPlain => Need == ContentNeed.None && Strength >= HeaderStrength.Tokens;
+
     /// <summary>Whether a group title above the header or a row below it had to help.</summary>
     public bool IsBorrowed { get; init; }
+
+    /// <summary>Whether an empty cell means the text of the row above, as exports write a product once above its components.</summary>
+    public bool IsCarriedDown { get; init; }
+
+    /// <summary>Whether a typing error had to be forgiven to read it.</summary>
+    public bool IsMisspelled { get; init; }
 }
 
 /// <summary>What the words of one header may mean.</summary>
@@ -86,4 +101,10 @@ internal sealed record HeaderReading(string Header, ImmutableArray<HeaderCandida
 {
     /// <summary>Whether nothing is known of the header.</summary>
     public bool IsUnknown => Candidates.IsEmpty && !IsOther;
+
+    /// <summary>The words that the header was read as, one typing error forgiven; null = it was read as it stands.</summary>
+    public string? ReadAs { get; init; }
+
+    /// <summary>The fields that it may name, each with its element.</summary>
+    public IEnumerable<(BomField Field, string? Element)> Fields => Candidates.Select(candidate => (candidate.Field, candidate.Element));
 }

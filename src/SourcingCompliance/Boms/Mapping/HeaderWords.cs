@@ -39,6 +39,18 @@ internal sealed class HeaderWords
 
     public required HashSet<string> Units { get; init; }
 
+    /// <summary>Words that say how a part is procured, in columns whose header may also ask for an origin (<c>Provenance</c>).</summary>
+    public required HashSet<string> Procurement { get; init; }
+
+    /// <summary>Words of their own that are one letter away from a header word (<c>retail</c>), so that they are no typing errors.</summary>
+    public required HashSet<string> OwnWords { get; init; }
+
+    /// <summary>Names of the table of components in exports that join the product and its components in one row.</summary>
+    public required HashSet<string> ChildTables { get; init; }
+
+    /// <summary>What a header may end in after a word that only its writer knows, by field (<c>Zipline PN</c>).</summary>
+    public required Dictionary<BomField, HashSet<string>> Suffixes { get; init; }
+
     public required HashSet<string> Totals { get; init; }
 
     public required HashSet<string> NoteWords { get; init; }

@@ -20,7 +20,8 @@ internal sealed class TokenMatcher(HeaderWords vocabulary)
 
     /// <summary>
     /// The part number that a header speaks of with a word in front that only its writer knows (<c>Zipline PN</c>, <c>ACME Part No</c>).
-    /// Words that turn the meaning (<c>old part number</c>) rule it out.
+    /// Words that turn the meaning (<c>old part number</c>) rule it out, and a single word must be one that always means the field: a
+    /// <c>trace code</c> is no part number because a code may be one.
     /// </summary>
     public ImmutableArray<HeaderCandidate> MatchSuffix(string key)
     {
@@ -32,7 +33,9 @@ internal sealed class TokenMatcher(HeaderWords vocabulary)
             foreach (BomField field in new[] { BomField.PartNumber, BomField.Mass })
             {
                 bool isRejected = words.Take(start).Any(word => Means(word, vocabulary.Rejects.GetValueOrDefault(field)));
-                if (!isKnown && !isRejected && Names(rest, field))
+                bool isSingle = start == words.Length - 1;
+                bool isSuffix = isSingle && vocabulary.Suffixes.TryGetValue(field, out HashSet<string>? suffixes) ? suffixes.Contains(rest) : Names(rest, field);
+                if (!isKnown && !isRejected && isSuffix)
                 {
                     return [new HeaderCandidate(field, HeaderStrength.Suffix, ContentNeed.None, 1000)];
                 }

@@ -207,7 +207,7 @@ public sealed class ColumnMapperTests
     {
         var diagnostics = new DiagnosticBag();
 
-        SheetMapping mapping = Sheets.Map(diagnostics, "Part Number|Kind|Blah|COO", "A-1|bought|Neodymium magnet|CN", "A-2|bought|Screw|US", "A-3|made|Plate|US");
+        SheetMapping mapping = Sheets.Map(diagnostics, "Part Number|Zqx|Blah|COO", "A-1|bought|Neodymium magnet|CN", "A-2|bought|Screw|US", "A-3|made|Plate|US");
 
         mapping.Columns().ShouldBe("partNumber=A description=C countryOfOrigin=D");
         mapping.Remarks().ShouldBe("B");
