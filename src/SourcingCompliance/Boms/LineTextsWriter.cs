@@ -40,7 +40,8 @@ internal sealed class LineTextsWriter(ColumnMap map, TextBlocks blocks)
     private static WrittenAs[]? FormsOf(ColumnMap map)
     {
         WrittenAs[] forms = [.. map.Columns.Select(column => column.IsCarriedDown ? WrittenAs.CarriedDown
-            : column.Field is BomField.PartNumber or BomField.ManufacturerPartNumber or BomField.SupplierPartNumber ? WrittenAs.PartOfLink : WrittenAs.ItStands)];
+            : column.Field is not (BomField.PartNumber or BomField.ManufacturerPartNumber or BomField.SupplierPartNumber) ? WrittenAs.ItStands
+            : map.Columns.Any(other => other.Column == column.Column && other.Field == BomField.Notes) ? WrittenAs.PartOfLinkOnly : WrittenAs.PartOfLink)];
         return Array.TrueForAll(forms, form => form == WrittenAs.ItStands) ? null : forms;
     }
 
@@ -50,7 +51,7 @@ internal sealed class LineTextsWriter(ColumnMap map, TextBlocks blocks)
         {
             bool needs = forms[i] switch
             {
-                WrittenAs.PartOfLink => CellShapes.IsUrl(row.TrimmedAt(_columns[i])),
+                WrittenAs.PartOfLink or WrittenAs.PartOfLinkOnly => CellShapes.IsUrl(row.TrimmedAt(_columns[i])),
                 WrittenAs.CarriedDown => true,
                 _ => false,
             };
@@ -90,9 +91,9 @@ internal sealed class LineTextsWriter(ColumnMap map, TextBlocks blocks)
 
                 text = _carried.Span;
             }
-            else if (forms[i] == WrittenAs.PartOfLink && LinkPartNumber.Of(text) is { IsEmpty: false } part)
+            else if (forms[i] != WrittenAs.ItStands && CellShapes.IsUrl(text) && (forms[i] == WrittenAs.PartOfLinkOnly || !LinkPartNumber.Of(text).IsEmpty))
             {
-                int written = LinkPartNumber.Unescape(part, plain);
+                int written = LinkPartNumber.Unescape(LinkPartNumber.Of(text), plain);
                 _block.Add(_block.Copy(plain[..written]), written);
                 continue;
             }
@@ -107,7 +108,12 @@ internal sealed class LineTextsWriter(ColumnMap map, TextBlocks blocks)
     private enum WrittenAs : byte
     {
         ItStands,
+
+        // An address stays as it is when it names no part number.
         PartOfLink,
+
+        // The address itself is read as a remark, so that an address without a part number is no part number.
+        PartOfLinkOnly,
         CarriedDown,
     }
 }
