@@ -96,7 +96,7 @@ public sealed class HeaderRowsTests
 
         SheetMapping mapping = Sheets.Map(diagnostics, header.Replace(mark, '|'), first.Replace(mark, '|'), second.Replace(mark, '|'));
 
-        mapping.KnownColumns().ShouldBe(expected, $"{from}: {string.Join("; ", diagnostics.Items.Select(one => one.Message))}");
+        mapping.Columns().ShouldBe(expected, $"{from}: {string.Join("; ", diagnostics.Items.Select(one => one.Message))}");
         diagnostics.HasErrors.ShouldBeFalse();
     }
 }

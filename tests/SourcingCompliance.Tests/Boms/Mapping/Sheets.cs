@@ -37,10 +37,6 @@ internal static class Sheets
     public static string Remarks(this SheetMapping mapping) =>
         string.Join(' ', mapping.Map.Columns.Where(column => !column.IsKnown).Select(column => CellRef.LettersOf(column.Column)));
 
-    /// <summary>The same without the columns that are only read as remarks.</summary>
-    public static string KnownColumns(this SheetMapping mapping) => string.Join(' ', mapping.Map.Columns.Where(column => column.IsKnown)
-        .Select(column => $"{FieldNames.Of(column)}={CellRef.LettersOf(column.Column)}"));
-
     public static RuleFolder RuleFolder(string columns) =>
         new("rules", [KeyValuePair.Create(ColumnVocabulary.Path, (ReadOnlyMemory<byte>)System.Text.Encoding.UTF8.GetBytes(columns))]);
 
