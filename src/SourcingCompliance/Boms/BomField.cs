@@ -57,6 +57,9 @@ public enum BomField
     /// <summary>National Stock Number.</summary>
     Nsn,
 
+    /// <summary>Federal Supply Class, the four digits that a National Stock Number begins with: <c>6105</c>.</summary>
+    SupplyClass,
+
     /// <summary>Country of origin of the part as bought.</summary>
     CountryOfOrigin,
 

@@ -29,7 +29,7 @@ public sealed class MaterialClassifier
     public static readonly ImmutableArray<BomField> Fields =
     [
         BomField.Description, BomField.Name, BomField.Material, BomField.Grade, BomField.ManufacturerPartNumber, BomField.PartNumber,
-        BomField.SupplierPartNumber, BomField.Manufacturer, BomField.HtsCode, BomField.Value, BomField.Category, BomField.Notes,
+        BomField.SupplierPartNumber, BomField.Nsn, BomField.SupplyClass, BomField.Manufacturer, BomField.HtsCode, BomField.Value, BomField.Category, BomField.Notes,
     ];
 
     private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.,-+/:%# ");
@@ -39,6 +39,8 @@ public sealed class MaterialClassifier
     private readonly OccurrenceBuilder _builder;
     private readonly TextMemory<TextReading> _readings = new(RememberedTextBits);
     private readonly TextMemory<TextReading> _numbers = new(RememberedTextBits);
+    private readonly TextMemory<TextReading> _stockNumbers = new(RememberedTextBits);
+    private readonly TextMemory<TextReading> _supplyClasses = new(RememberedTextBits);
     private readonly Dictionary<LineKey, Classification> _lines = [];
     private readonly List<(MappedColumn Column, string Text)> _texts = [];
     private ColumnMap? _map;
@@ -173,7 +175,7 @@ public sealed class MaterialClassifier
         LineKey key = default;
         string tariffCode = "";
         choice.Gather(line, _texts);
-        MappedColumn? maker = MakerOfUndescribed();
+        MappedColumn? maker = MakerColumn(out bool isNamed);
         foreach ((MappedColumn column, string text) in _texts)
         {
             if (column.Field == BomField.HtsCode)
@@ -192,10 +194,10 @@ public sealed class MaterialClassifier
         }
 
         bool isDescribed = IsDescribed();
-        key = key with { TariffCode = tariffCode, IsUndescribed = maker is not null, IsDescribed = isDescribed };
+        key = key with { TariffCode = tariffCode, IsNamed = isNamed, IsDescribed = isDescribed };
         if (!_lines.TryGetValue(key, out Classification? classification))
         {
-            classification = Evaluate(tariffCode, maker, isDescribed);
+            classification = Evaluate(tariffCode, maker, isNamed, isDescribed);
             if (_lines.Count >= MaximumRemembered)
             {
                 _lines.Clear();
@@ -210,34 +212,43 @@ public sealed class MaterialClassifier
         return classification;
     }
 
-    // The column of the maker on a line that no other text describes; null on every other line.
-    private MappedColumn? MakerOfUndescribed()
+    // The column of the maker, and whether any text says what the line is: "ITEM", or the part number once more, says nothing.
+    private MappedColumn? MakerColumn(out bool isNamed)
     {
         MappedColumn? maker = null;
-        foreach ((MappedColumn column, _) in _texts)
+        isNamed = false;
+        foreach ((MappedColumn column, string text) in _texts)
         {
-            if (column.Field is BomField.Description or BomField.Name or BomField.Value or BomField.Category or BomField.Material or BomField.Grade or BomField.HtsCode)
-            {
-                return null;
-            }
-
             maker = column.Field == BomField.Manufacturer ? column : maker;
+            isNamed |= column.Field == BomField.HtsCode || (IsNaming(column.Field) && !Read(column.Field, text).SaysNothing && !IsNumberAgain(text));
         }
 
         return maker;
     }
 
+    private static bool IsNaming(BomField field) =>
+        field is BomField.Description or BomField.Name or BomField.Value or BomField.Category or BomField.Material or BomField.Grade;
+
+    private bool IsNumberAgain(string text)
+    {
+        foreach ((MappedColumn column, string other) in _texts)
+        {
+            if (column.Field.IsNumber() && other.Equals(text, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // Whether a text says what the part is; a part's number that stands beside it says less.
     private bool IsDescribed() => _texts.Exists(cell => cell.Column.Field is BomField.Description or BomField.Name);
 
-    private Classification Evaluate(string tariffCode, MappedColumn? maker, bool isDescribed)
+    private Classification Evaluate(string tariffCode, MappedColumn? maker, bool isNamed, bool isDescribed)
     {
         _evaluation.Clear();
         _evaluation.IsDescribed = isDescribed;
-        if (maker is not null)
-        {
-            _evaluation.AddUndescribed(maker);
-        }
 
         foreach ((MappedColumn column, string text) in _texts.Where(cell => cell.Column.Field != BomField.HtsCode))
         {
@@ -256,6 +267,11 @@ public sealed class MaterialClassifier
             }
         }
 
+        if (maker is not null)
+        {
+            _evaluation.AddMaker(maker, isNamed);
+        }
+
         return _builder.Build(_evaluation);
     }
 
@@ -268,6 +284,11 @@ public sealed class MaterialClassifier
         if (text.Length > MostCharacters)
         {
             text = text[..MostCharacters];
+        }
+
+        if (field is BomField.Nsn or BomField.SupplyClass)
+        {
+            return ReadSupplyClass(field, text);
         }
 
         bool isNumber = !IsDescribing(field) || text.IndexOfAnyExcept(NumberCharacters) < 0;
@@ -292,10 +313,23 @@ public sealed class MaterialClassifier
         return reading;
     }
 
+    // The column says what the digits are, so they are read as texts write them: "FSC 6105".
+    private TextReading ReadSupplyClass(BomField field, ReadOnlySpan<char> text)
+    {
+        TextMemory<TextReading> readings = field == BomField.Nsn ? _stockNumbers : _supplyClasses;
+        if (!readings.TryGet(text, out TextReading? reading))
+        {
+            reading = _reader.Read(string.Concat(field == BomField.Nsn ? "NSN " : "FSC ", text));
+            readings.Add(text.ToString(), reading);
+        }
+
+        return reading;
+    }
+
     // Up to four readings with their fields; a line with more words than that is worked out each time.
     private readonly record struct LineKey(long First, long Second, long Third, long Fourth, string? TariffCode, int Count)
     {
-        public bool IsUndescribed { get; init; }
+        public bool IsNamed { get; init; }
 
         public bool IsDescribed { get; init; }
 

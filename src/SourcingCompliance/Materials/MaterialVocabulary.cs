@@ -8,12 +8,12 @@ namespace SourcingCompliance.Materials;
 
 /// <summary>
 /// How the world spells covered materials, their look-alikes and the components that hold them, read from
-/// <c>reference/materials.json</c>, <c>components.json</c> and <c>manufacturers.json</c>. It does not change once loaded and may be
-/// shared by any number of classifiers.
+/// <c>reference/materials.json</c>, <c>components.json</c>, <c>manufacturers.json</c> and <c>part-numbers.json</c>. It does not change once
+/// loaded and may be shared by any number of classifiers.
 /// </summary>
 public sealed class MaterialVocabulary
 {
-    private static readonly string[] Files = ["reference/materials.json", "reference/components.json", "reference/manufacturers.json"];
+    private static readonly string[] Files = ["reference/materials.json", "reference/components.json", "reference/manufacturers.json", "reference/part-numbers.json"];
 
     private MaterialVocabulary(CompiledVocabulary compiled) => Compiled = compiled;
 

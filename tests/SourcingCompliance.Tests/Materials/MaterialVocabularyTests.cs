@@ -58,7 +58,7 @@ public sealed class MaterialVocabularyTests
     {
         MaterialVocabulary.Load(new RuleFolder("empty", []), Bag(out DiagnosticBag diagnostics));
 
-        diagnostics.CountOf(DiagnosticIds.VocabularyMissing).ShouldBe(3);
+        diagnostics.CountOf(DiagnosticIds.VocabularyMissing).ShouldBe(4);
     }
 
     [Theory]

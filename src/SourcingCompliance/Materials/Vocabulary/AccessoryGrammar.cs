@@ -40,7 +40,7 @@ internal static class AccessoryGrammar
     {
         for (int i = words.Count - 1; i > 0; i--)
         {
-            if (!words[i].Idea.Role.MayBelong() || words[i].State != WordState.Active || IsHeldByLine(words, text, i))
+            if (!words[i].Idea.Role.MayBelong() || words[i].Idea.Role == IdeaRole.LeadingAccessory || words[i].State != WordState.Active || IsHeldByLine(words, text, i))
             {
                 continue;
             }

@@ -31,6 +31,9 @@ internal sealed class CompiledVocabulary
         OtherThing = draft.IdeaOf("other-thing");
         Undescribed = draft.IdeaOf("undescribed");
         ConnectorFootprint = draft.IdeaOf("connector-footprint");
+        Unexplained = draft.IdeaOf("unexplained");
+        Filler = draft.IdeaOf("filler");
+        UnrelatedThing = draft.IdeaOf("unrelated-thing");
         CapacitorWord = draft.IdeaOf("capacitor-word");
         Capacitance = draft.IdeaOf("capacitance");
         Ideas = [.. draft.Ideas];
@@ -130,9 +133,19 @@ internal sealed class CompiledVocabulary
     /// <summary>A capacitance or voltage.</summary>
     public Idea Capacitance { get; }
 
+    /// <summary>That the words that say what the line is name nothing that is surely another thing.</summary>
+    public Idea Unexplained { get; }
+
+    /// <summary>A part that holds no covered material, against a part number or maker that alone speaks of one: a gearhead, a power supply.</summary>
+    public Idea UnrelatedThing { get; }
+
+    /// <summary>A word that says nothing of the thing: "item", "per drawing".</summary>
+    public Idea Filler { get; }
+
     /// <summary>Whether the code gives an idea its meaning, so that it needs no words.</summary>
     public static bool IsBuiltIn(string idea) => idea is "tungsten-heavy-composition" or "tungsten-light-composition" or "tantalum-composition"
-        or "heavy-density" or "light-density" or "ndfeb-plain-grade" or "lone-grade" or "sized-grade" or "other-thing" or "undescribed" or "magnet-shape" or "magnet-finish" or "grade-column" or "capacitor-word" or "capacitance" or "connector-footprint";
+        or "heavy-density" or "light-density" or "ndfeb-plain-grade" or "lone-grade" or "sized-grade" or "other-thing" or "undescribed" or "unexplained" or "filler" or "unrelated-thing"
+        or "magnet-shape" or "magnet-finish" or "grade-column" or "capacitor-word" or "capacitance" or "connector-footprint";
 
     /// <summary>The rules that ask for an idea first; empty = none.</summary>
     public IReadOnlyList<OwnedRule> RulesOf(Idea idea) => _rulesByIdea[idea.Index] ?? (IReadOnlyList<OwnedRule>)[];

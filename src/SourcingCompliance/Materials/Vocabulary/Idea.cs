@@ -21,6 +21,9 @@ internal enum IdeaRole
     /// <summary>A belonging of a motor, but of a magnet the thing that holds it: "magnet connector".</summary>
     JoiningAccessory,
 
+    /// <summary>A belonging that takes the part of what follows it only, as in languages whose noun stands first: "eje bomba", but not "bomba eje libre".</summary>
+    LeadingAccessory,
+
     /// <summary>A belonging only when it follows the thing: "fan filter", but not "filter fan".</summary>
     TrailingAccessory,
 
@@ -78,6 +81,9 @@ internal sealed record Idea(int Index, string Id)
     /// <summary>The family of materials that a negation of it speaks of; null = none.</summary>
     public string? Family { get; set; }
 
+    /// <summary>Whether its words are part numbers: by themselves they never outweigh a description that names another thing.</summary>
+    public bool IsNumber { get; set; }
+
     /// <summary>How much it weighs as a signal, 0..3; strongest first in a report.</summary>
     public int Weight { get; set; } = 1;
 }
@@ -86,7 +92,7 @@ internal sealed record Idea(int Index, string Id)
 internal static class IdeaRoles
 {
     /// <summary>Whether a word of the role is a belonging wherever it stands.</summary>
-    public static bool IsBelonging(this IdeaRole role) => role is IdeaRole.Accessory or IdeaRole.JoiningAccessory or IdeaRole.CompoundAccessory;
+    public static bool IsBelonging(this IdeaRole role) => role is IdeaRole.Accessory or IdeaRole.JoiningAccessory or IdeaRole.LeadingAccessory or IdeaRole.CompoundAccessory;
 
     /// <summary>Whether a word of the role may be a belonging.</summary>
     public static bool MayBelong(this IdeaRole role) => role is IdeaRole.TrailingAccessory || role.IsBelonging();

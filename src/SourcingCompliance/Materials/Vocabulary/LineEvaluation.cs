@@ -11,6 +11,9 @@ internal sealed class LineEvaluation(CompiledVocabulary vocabulary)
     private readonly LineWords _words = new(vocabulary.Ideas.Length);
     private readonly bool[] _tried = new bool[vocabulary.RuleCount];
     private readonly List<int> _triedRules = [];
+    private readonly List<TextReading> _otherThings = [];
+    private bool _holdsDecoy;
+    private ulong _makerCell;
     private ulong _remarks;
     private ulong _tellingNumbers;
     private bool _describesOtherThing;
@@ -46,6 +49,9 @@ internal sealed class LineEvaluation(CompiledVocabulary vocabulary)
         _triedRules.Clear();
         Negations.Clear();
         Demoted.Clear();
+        _otherThings.Clear();
+        _holdsDecoy = false;
+        _makerCell = 0;
         MagnetIsHead = false;
         NamesOtherThing = false;
         NamesMagnet = false;
@@ -73,12 +79,13 @@ internal sealed class LineEvaluation(CompiledVocabulary vocabulary)
     {
         BomField field = column.Field;
         ulong cell = _words.NextCell();
+        _makerCell |= field == BomField.Manufacturer ? cell : 0;
         _remarks |= field == BomField.Notes ? cell : 0;
         _tellingNumbers |= field.IsNumber() && reading.Length >= LeastTellingNumber ? cell : 0;
         MagnetIsHead |= reading.MagnetIsHead && field is not (BomField.Manufacturer or BomField.Value or BomField.Category or BomField.Notes);
         foreach (ReadWord word in reading.Words)
         {
-            if ((field == BomField.Manufacturer && word.Idea.Role != IdeaRole.Maker) || IsChanceInNumber(field, word) || SpeaksOfOtherThing(field, word))
+            if ((field == BomField.Manufacturer && word.Idea.Role != IdeaRole.Maker && !word.Idea.IsNumber) || IsChanceInNumber(field, word) || SpeaksOfOtherThing(field, word))
             {
                 continue;
             }
@@ -117,7 +124,19 @@ internal sealed class LineEvaluation(CompiledVocabulary vocabulary)
         _describesOtherThing |= field is BomField.Description or BomField.Name
             && !Array.Exists(reading.Words, word => word.Idea == vocabulary.CapacitorWord || word.Idea == vocabulary.Capacitance)
             && Array.Exists(reading.Words, word => IsOtherThing(field, word));
+        if (field is not (BomField.Notes or BomField.Manufacturer))
+        {
+            _holdsDecoy |= field is BomField.Description or BomField.Name && Array.Exists(reading.Words, word => word.Idea.Role == IdeaRole.Decoy);
+            if (Array.Exists(reading.Words, word => !word.IsHeld && NamesUnrelatedThing(field, word)))
+            {
+                _otherThings.Add(reading);
+            }
+        }
     }
+
+    // "B CASE" tells something of the thing; only at the head of the text does such a word name a thing of its own.
+    private bool NamesUnrelatedThing(BomField field, ReadWord word) => word.State == WordState.Active
+        && (word.Idea == vocabulary.UnrelatedThing || (IsOtherThing(field, word) && (word.Idea.Role != IdeaRole.TrailingAccessory || word.Start == 0)));
 
     // In a part number only what is surely one of another part counts.
     private bool IsOtherThing(BomField field, ReadWord word) => word.State == WordState.Active && (word.Idea == vocabulary.OtherThing
@@ -150,11 +169,22 @@ internal sealed class LineEvaluation(CompiledVocabulary vocabulary)
     // Two or three letters of a part number ("TA-1204", "469-1004-ND", "VCM-7") mean nothing by themselves, nor does a letter with a digit: the
     // magnet whose number is C8 is not of ceramic 8.
     private static bool IsChanceInNumber(BomField field, ReadWord word) =>
-        field.IsNumber() && (word.Text.Length <= 2 || (word.Text.Length == 3 && !word.Text.AsSpan().ContainsAnyInRange('0', '9'))) && word.Text[0] < 128;
+        field.IsNumber() && !word.Idea.IsNumber && (word.Text.Length <= 2 || (word.Text.Length == 3 && !word.Text.AsSpan().ContainsAnyInRange('0', '9'))) && word.Text[0] < 128;
 
-    /// <summary>Adds that nothing but maker and number says what the line is.</summary>
-    /// <param name="column">The column that says so: the maker's.</param>
-    public void AddUndescribed(MappedColumn column) => _words.Add(column, new ReadWord(vocabulary.Undescribed, 0, 0) { Text = "" }, _words.NextCell());
+    /// <summary>
+    /// Adds that the line may well be what its maker makes: nothing but maker and number says what it is, or what says so names no other thing.
+    /// To be called when all cells are added.
+    /// </summary>
+    /// <param name="column">The column of the maker.</param>
+    /// <param name="isNamed">Whether any text says what the line is.</param>
+    public void AddMaker(MappedColumn column, bool isNamed)
+    {
+        if (!isNamed || (_otherThings.Count == 0 && !_holdsDecoy))
+        {
+            // In the maker's cell: that a line is what its maker makes is said by no maker that a description names, as "LDO" names one.
+            _words.Add(column, new ReadWord(isNamed ? vocabulary.Unexplained : vocabulary.Undescribed, 0, 0) { Text = "" }, _makerCell);
+        }
+    }
 
     /// <summary>Adds the meaning of a tariff code.</summary>
     public void AddTariffCode(MappedColumn column, string code)
@@ -249,7 +279,18 @@ internal sealed class LineEvaluation(CompiledVocabulary vocabulary)
 
     private Finding? Weigh(Finding finding)
     {
-        if (finding.Rule.Component is not null && finding.IsOnlyNumber && IsDescribed)
+        if (RestsOnMakerElsewhere(finding))
+        {
+            return null;
+        }
+
+        if (IsContradicted(finding))
+        {
+            bool isTelling = finding.Words is [{ Word.Idea.Weight: >= 3 }];
+            return isTelling ? finding with { Ceiling = Presence.Possible } : null;
+        }
+
+        if (!finding.Words.Exists(found => found.Word.Idea.IsNumber) && finding.Rule.Component is not null && finding.IsOnlyNumber && IsDescribed)
         {
             // A pattern of part numbers beats no description: a short one is chance, and a long one a question where the description names another thing.
             bool isShort = (finding.Cells & _tellingNumbers) == 0;
@@ -258,6 +299,32 @@ internal sealed class LineEvaluation(CompiledVocabulary vocabulary)
 
         return WeighRemarks(finding);
     }
+
+    private bool RestsOnMakerElsewhere(Finding finding) =>
+        finding.Words.Exists(found => found.Word.Idea == vocabulary.Undescribed || found.Word.Idea == vocabulary.Unexplained)
+        && finding.Words.Exists(found => found.Cell != _makerCell);
+
+    // A part number never outweighs a description that names another thing: "X2212" on a screw, a tantalum capacitor's number on a ceramic one.
+    private bool IsContradicted(Finding finding)
+    {
+        if (!finding.Words.Exists(found => found.Word.Idea.IsNumber))
+        {
+            return false;
+        }
+
+        ComponentEntry? component = finding.Rule.Component;
+        if (component is { OtherKinds.Length: > 0 } && _words.AllOf(component.OtherKinds).Exists(other => other.IsSpecifying))
+        {
+            return true;
+        }
+
+        bool restsOnNumber = finding.Words.TrueForAll(found => found.Word.Idea.IsNumber || found.Word.Idea.Role == IdeaRole.Maker);
+        return restsOnNumber && _otherThings.Exists(other => !IsOfComponent(component, other));
+    }
+
+    // "CAP, B CASE": a text that calls the thing what it is called names no other thing, whatever else it tells of it.
+    private static bool IsOfComponent(ComponentEntry? component, TextReading reading) => component is not null
+        && Array.Exists(reading.Words, word => word.State == WordState.Active && !word.Idea.IsNumber && word.Idea.Weight > 0 && component.AsksFor(word.Idea));
 
     // In notes only a material named by strong words counts; it is possible, unless the note says that the line holds it or another
     // column names the magnet or material. What stands only in the column of categories is possible, as is a component in that of materials.

@@ -56,6 +56,12 @@ internal sealed class ComponentEntry(string id)
     /// <summary>Components that it takes the place of when both are recognised: an induction motor is no "motor, type open".</summary>
     public List<string> InsteadOf { get; } = [];
 
+    /// <summary>Ideas that say that the thing is of another kind, against a part number that stands alone: "ceramic" beside a tantalum capacitor's number.</summary>
+    public int[] OtherKinds { get; set; } = [];
+
     /// <summary>When a line is one.</summary>
     public List<RecognitionRule> Rules { get; } = [];
+
+    /// <summary>Whether a rule of the component asks for an idea, so that its words name the component rather than another thing.</summary>
+    public bool AsksFor(Idea idea) => Rules.Exists(rule => Array.Exists(rule.All, alternatives => Array.IndexOf(alternatives, idea.Index) >= 0));
 }

@@ -43,6 +43,9 @@ internal sealed record TextReading(int Number, int Length, ReadWord[] Words, boo
     /// <summary>The reading of a text without a word of interest.</summary>
     public static readonly TextReading Nothing = new(0, 0, [], false, true);
 
+    /// <summary>Whether the text is made of words that say nothing of the thing: "ITEM", "per drawing", a maker's name, a part number.</summary>
+    public bool SaysNothing { get; init; }
+
     /// <summary>What the text says when it is read alone; null = nothing, or not weighed yet.</summary>
     public Mention? Mention { get; private set; }
 

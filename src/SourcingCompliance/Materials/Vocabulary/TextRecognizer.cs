@@ -137,7 +137,43 @@ internal sealed class TextRecognizer(CompiledVocabulary vocabulary)
             AccessoryGrammar.ApplyToIdentifier(words);
         }
 
-        return new TextReading(++_readings, text.Length, [.. words], ClauseGrammar.MagnetIsHead(words, folded), !words.Exists(Speaks));
+        return new TextReading(++_readings, text.Length, [.. words], ClauseGrammar.MagnetIsHead(words, folded), !words.Exists(Speaks))
+        {
+            SaysNothing = SaysNothing(words, folded),
+        };
+    }
+
+    // Whether every word of the text is a filler, a maker or a part number.
+    private bool SaysNothing(List<ReadWord> words, ReadOnlySpan<char> folded)
+    {
+        int at = 0;
+        foreach (ReadWord word in words)
+        {
+            if (word.Start >= at && (word.Idea == vocabulary.Filler || word.Idea.IsNumber || word.Idea.Role == IdeaRole.Maker))
+            {
+                if (HoldsWord(folded[at..word.Start]))
+                {
+                    return false;
+                }
+
+                at = word.End;
+            }
+        }
+
+        return !HoldsWord(folded[at..]);
+    }
+
+    private static bool HoldsWord(ReadOnlySpan<char> folded)
+    {
+        foreach (char c in folded)
+        {
+            if (TextFolding.KindOf(c) != CharacterKind.Other)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // A long text is settled in runs of words that lie near each other. A run ends where no word crosses, if there is such a place.

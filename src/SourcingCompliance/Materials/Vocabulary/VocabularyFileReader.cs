@@ -24,6 +24,7 @@ internal sealed class VocabularyFileReader(VocabularyDraft draft, DiagnosticBag 
             ForEach(document.RootElement, "makers", ReadMaker);
             ForEach(document.RootElement, "substances", ReadSubstance);
             ForEach(document.RootElement, "components", ReadComponent);
+            ForEach(document.RootElement, "series", ReadSeries);
         }
         catch (JsonException exception)
         {
@@ -148,6 +149,7 @@ internal sealed class VocabularyFileReader(VocabularyDraft draft, DiagnosticBag 
             }
         });
         ForEach(element, "insteadOf", other => entry.InsteadOf.Add(other.GetString() ?? ""));
+        ForEach(element, "otherKinds", other => entry.OtherKinds = [.. entry.OtherKinds, .. IndexesOf(other.GetString() ?? "")]);
         if (element.TryGetProperty("words", out _))
         {
             Idea idea = draft.IdeaOf(id);
@@ -160,7 +162,36 @@ internal sealed class VocabularyFileReader(VocabularyDraft draft, DiagnosticBag 
 
         ForEach(element, "rules", rule => AddRule(rule, id, entry.Rules, needsPresence: false));
         ForEach(element, "tariffCodes", code => AddTariffCode(code, entry.Rules, null));
+        ForEach(element, "supplyClasses", code => AddSupplyClass(code, entry.Rules));
         ReadExamples(element, id);
+    }
+
+    // A series of part numbers: an idea whose words are numbers, and the rule that a number of it, beside what it needs, is the thing.
+    private void ReadSeries(JsonElement element)
+    {
+        if (IdOf(element, "series") is not string id)
+        {
+            return;
+        }
+
+        string owner = TextOf(element, "component") ?? TextOf(element, "substance") ?? "";
+        bool isComponent = draft.Components.TryGetValue(owner, out ComponentEntry? component);
+        if (!isComponent && !draft.Substances.ContainsKey(owner))
+        {
+            Reject($"the series '{id}' of '{owner}'", "\"component\" or \"substance\" with the id of an entry");
+            return;
+        }
+
+        Idea idea = draft.IdeaOf(id);
+        idea.IsNumber = true;
+        idea.Weight = element.TryGetProperty("beside", out _) ? 2 : 3;
+        idea.Says = TextOf(element, "says") ?? $"a part number of {component?.Title ?? draft.Substances[owner].Title}";
+        draft.Defined.Add(id);
+        ForEach(element, "numbers", number => AddWord(number.GetString() ?? "", idea, FormGroup.None));
+        int[][] beside = TextOf(element, "beside") is string needed ? [[.. needed.Split('|').SelectMany(IndexesOf)]] : [];
+        var rule = new RecognitionRule([[idea.Index], .. beside], [], isComponent ? null : VocabularyTokens.PresenceOf(TextOf(element, "presence")) ?? Presence.Possible, StepOf(element, id));
+        (component?.Rules ?? draft.Substances[owner].Rules).Add(rule);
+        ReadExamples(element, owner);
     }
 
     private void AddRule(JsonElement element, string owner, List<RecognitionRule> rules, bool needsPresence)
@@ -191,10 +222,30 @@ internal sealed class VocabularyFileReader(VocabularyDraft draft, DiagnosticBag 
 
         Idea idea = draft.IdeaOf($"tariff-{code}");
         idea.Says = $"tariff code {code}: {TextOf(element, "title")}";
-        idea.Weight = 3;
+        // A code under which many things lie says no more than a shelf does; "parts of motors" on a shaft is a shaft.
+        idea.IsNumber = presence is null && Likelihoods.Of(StepOf(element, code) ?? Likelihoods.None) is > 0 and < Likelihoods.Contains;
+        idea.Weight = idea.IsNumber ? 1 : 3;
         draft.Defined.Add(idea.Id);
         draft.TariffCodes.Add(code, idea);
         rules.Add(new RecognitionRule([[idea.Index]], [], presence, StepOf(element, code)));
+    }
+
+    // The class stands in a column of its own or begins a National Stock Number. It says no more than on which shelf the thing lies.
+    private void AddSupplyClass(JsonElement element, List<RecognitionRule> rules)
+    {
+        if (TextOf(element, "code") is not string code)
+        {
+            return;
+        }
+
+        Idea idea = draft.IdeaOf($"supply-class-{code}");
+        idea.Says = $"Federal Supply Class {code}: {TextOf(element, "title")}";
+        idea.IsNumber = true;
+        draft.Defined.Add(idea.Id);
+        AddWord($"fsc_{code}", idea, FormGroup.None);
+        AddWord($"nsn_{code}_##_###_####", idea, FormGroup.None);
+        AddWord($"{code} ## ### ####", idea, FormGroup.None);
+        rules.Add(new RecognitionRule([[idea.Index]], [], null, StepOf(element, code) ?? "possible"));
     }
 
     private void ReadWords(JsonElement element, Idea idea)
@@ -210,15 +261,20 @@ internal sealed class VocabularyFileReader(VocabularyDraft draft, DiagnosticBag 
             FormGroup forms = WordForms.Of(language.Name);
             foreach (JsonElement word in language.Value.EnumerateArray())
             {
-                string notation = word.GetString() ?? "";
-                if (WordNotation.Expand(notation) is not List<WordSpelling> spellings)
-                {
-                    Reject($"the word '{notation}' of '{idea.Id}'", "letters, digits and the notation of words, brackets in pairs");
-                    continue;
-                }
-
-                spellings.ForEach(spelling => draft.Words.Add(spelling, idea.Index, forms));
+                AddWord(word.GetString() ?? "", idea, forms);
             }
+        }
+    }
+
+    private void AddWord(string notation, Idea idea, FormGroup forms)
+    {
+        if (WordNotation.Expand(notation) is List<WordSpelling> spellings)
+        {
+            spellings.ForEach(spelling => draft.Words.Add(spelling, idea.Index, forms));
+        }
+        else
+        {
+            Reject($"the word '{notation}' of '{idea.Id}'", "letters, digits and the notation of words, brackets in pairs");
         }
     }
 

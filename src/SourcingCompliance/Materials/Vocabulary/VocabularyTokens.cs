@@ -21,6 +21,7 @@ internal static class VocabularyTokens
         "accessory" => IdeaRole.Accessory,
         "joining-accessory" => IdeaRole.JoiningAccessory,
         "genitive" => IdeaRole.Genitive,
+        "leading-accessory" => IdeaRole.LeadingAccessory,
         "trailing-accessory" => IdeaRole.TrailingAccessory,
         "compound-accessory" => IdeaRole.CompoundAccessory,
         "use" => IdeaRole.Use,

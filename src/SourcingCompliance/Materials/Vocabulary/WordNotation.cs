@@ -28,10 +28,8 @@ internal static class WordNotation
     public static List<WordSpelling>? Expand(string notation)
     {
         bool begins = notation.StartsWith('*');
-        bool ends = notation.Length > 1 && notation.EndsWith('*');
-        string body = notation[(begins ? 1 : 0)..(notation.Length - (ends ? 1 : 0))];
         var expanded = new List<string>();
-        if (!Expand(body, expanded))
+        if (!Expand(notation[(begins ? 1 : 0)..], expanded))
         {
             return null;
         }
@@ -39,7 +37,8 @@ internal static class WordNotation
         var spellings = new List<WordSpelling>(expanded.Count);
         foreach (string text in expanded)
         {
-            string symbols = Fold(text);
+            bool ends = text.EndsWith('*');
+            string symbols = Fold(ends ? text[..^1] : text);
             if (symbols.Length > 0)
             {
                 AddSeparators(symbols, begins, ends, spellings);
