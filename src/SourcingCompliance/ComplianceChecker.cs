@@ -19,9 +19,6 @@ public sealed class ComplianceChecker
 {
     private const int LinesBetweenReports = 4096;
 
-    // Where carriers are rarer than this, they take their texts with them, so that the texts of a thousand lists need not be kept for a few of each.
-    private const int LinesOfCarrier = 8;
-
     private readonly CheckPlan _plan;
     private readonly BomMapper _mapper;
     private readonly LineReader _lines;
@@ -90,7 +87,8 @@ public sealed class ComplianceChecker
             BomItem[] items = Recognize(lines, carriers, origins, diagnostics, cancellation);
             collector.AddUnaccounted(_skippedRows.ReportRows(books.Skipped, sheets[at].Map, diagnostics));
             MentionReport.Write(items, books, diagnostics);
-            var bom = new BillOfMaterials(sheets[at].Map, items, lines.Count - items.Length, books.Skipped, Close(books, sheets[at], diagnostics));
+            var bom = new BillOfMaterials(
+                sheets[at].Map, items, lines.Count - items.Count(item => !item.IsImplied), books.Skipped, Close(books, sheets[at], diagnostics));
             collector.Add(bom, _decider.Decide(bom, cancellation));
             HashSet<BomItem> brokenDown = LineDecider.BrokenDown(items);
             foreach (BomItem item in items)
@@ -128,12 +126,17 @@ public sealed class ComplianceChecker
         BomTable table, SheetMapping sheet, SheetBooks books, List<int> carriers, OriginTexts origins, DiagnosticBag diagnostics, Action<int>? progress, CancellationToken cancellation)
     {
         var lines = new PackedLines();
+        bool isItemCarrier = false;
         IEnumerable<BomLine> read = _lines.Read(table, sheet, _blocks, books, diagnostics);
         foreach (BomLine line in _readsAhead ? ReadAhead.Of(read, _blocks, cancellation) : _blocks.Recycle(read))
         {
             lines.Add(line);
             origins.Gather(line, lines);
-            if (_recognizer.IsCarrier(line, lines, books) || _plan.Run.AllLines)
+            bool isCarrier = _recognizer.IsCarrier(line, lines, books) || _plan.Run.AllLines;
+
+            // Another source is of what the item is, whatever its own row says.
+            isItemCarrier = isCarrier || (line.IsAlternate && isItemCarrier);
+            if (isItemCarrier)
             {
                 carriers.Add(lines.Count - 1);
             }
@@ -151,27 +154,9 @@ public sealed class ComplianceChecker
     // Most lines of a list are screws: items are made of those that carry a material and of the assemblies above them.
     private BomItem[] Recognize(PackedLines lines, List<int> carriers, OriginTexts origins, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
-        IReadOnlyList<TreePlace> places = TreeBuilder.Place(lines, diagnostics);
+        TreePlaces places = TreeBuilder.PlaceAll(lines, diagnostics);
         Dictionary<MappedColumn, OriginCodeScheme> schemes = ReadSchemes(lines, origins, diagnostics, cancellation);
-        bool areFew = carriers.Count <= lines.Count / LinesOfCarrier;
-        var items = new SortedDictionary<int, BomItem>();
-        var waiting = new Stack<int>();
-        foreach (int at in carriers)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            for (int next = at; next >= 0 && !items.ContainsKey(next); next = places[next].Parent)
-            {
-                waiting.Push(next);
-            }
-
-            while (waiting.TryPop(out int ready))
-            {
-                TreePlace place = places[ready];
-                items.Add(ready, _recognizer.Recognize(areFew ? lines.Detach(ready) : lines[ready], place.Parent < 0 ? null : items[place.Parent], place, schemes));
-            }
-        }
-
-        return [.. items.Values];
+        return new ItemAssembler(_recognizer, lines, places, schemes).Assemble(carriers, cancellation);
     }
 
     // FIPS "CH" is China and ISO "CH" is Switzerland: the whole column tells which list its codes come from.

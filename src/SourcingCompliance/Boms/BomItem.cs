@@ -14,14 +14,32 @@ public sealed class BomItem
     /// <summary>The assembly it belongs to; null for an item at the top.</summary>
     public BomItem? Parent { get; init; }
 
+    /// <summary>Whether the item is an assembly without a row of its own: rows of its parts name it. Its line then stands in the first of these rows.</summary>
+    public bool IsImplied { get; init; }
+
+    /// <summary>
+    /// The places in which the same assembly stands again and holds the same parts, perhaps this one among them; empty for an item that
+    /// stands in one place, or whose parts are listed with each.
+    /// </summary>
+    public IReadOnlyList<BomItem> OtherPlaces { get; internal set; } = [];
+
+    /// <summary>The assembly that holds this item, and the other places that hold what it holds.</summary>
+    internal IEnumerable<BomItem> HeldBy => Parent is { } parent ? OtherPlaces.Prepend(parent) : OtherPlaces;
+
+    /// <summary>The items in which this one counts: those that hold it, and the item that it is another source for.</summary>
+    internal IEnumerable<BomItem> CountsIn => AlternateOf is { } item ? HeldBy.Prepend(item) : HeldBy;
+
     /// <summary>Depth in the tree, 0-based; 0 for an item at the top and for every item of a flat list.</summary>
     public int Level { get; init; }
 
     /// <summary>Whether other items belong to this one.</summary>
     public bool HasChildren { get; set; }
 
-    /// <summary>Whether the row is another source for the item above it and not a part of its own.</summary>
+    /// <summary>Whether the row is another source for the item above it and not a part of its own. Its blank cells are then completed from that item.</summary>
     public bool IsAlternate { get; init; }
+
+    /// <summary>The item that this one is another source for; null for an item of its own.</summary>
+    public BomItem? AlternateOf { get; init; }
 
     /// <summary>Quantity per assembly; null = not stated or not a number.</summary>
     public decimal? Quantity { get; init; }

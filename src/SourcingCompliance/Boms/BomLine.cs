@@ -10,6 +10,8 @@ public sealed class BomLine
     private string? _damage;
     private int _indent = -1;
     private bool _isAlternate;
+    private bool[]? _areOfItem;
+    private int _itemRow;
 
     /// <summary>Holds the mapped texts of a row.</summary>
     /// <param name="map">How the sheet's columns were understood.</param>
@@ -107,22 +109,66 @@ public sealed class BomLine
         }
     }
 
-    /// <summary>What the report calls the part: its part number, else the maker's, else its name, description, value, material or grade.</summary>
-    public string PartNumber => FirstOf(
-        BomField.PartNumber, BomField.ManufacturerPartNumber, BomField.SupplierPartNumber, BomField.Name, BomField.Description, BomField.Value, BomField.Material, BomField.Grade);
+    /// <summary>What the report calls the part: its part number, else the maker's, else its name, description, value, material or grade, else its first remark.</summary>
+    public string PartNumber => TreeGlyphs.Strip(FirstOf(
+        BomField.PartNumber, BomField.ManufacturerPartNumber, BomField.SupplierPartNumber, BomField.Name, BomField.Description, BomField.Value, BomField.Material, BomField.Grade) is { Length: > 0 } name
+        ? name : FirstRemark());
 
     /// <summary>What the report says the part is: description, else name, else value.</summary>
-    public string Description => FirstOf(BomField.Description, BomField.Name, BomField.Value);
+    public string Description => TreeGlyphs.Strip(FirstOf(BomField.Description, BomField.Name, BomField.Value));
 
     /// <summary>The address of a field's cell; of the row when the sheet has no such column.</summary>
-    public CellRef CellOf(BomField field) => Map.Sheet with { Row = Row, Column = Map[field]?.Column ?? 0 };
+    public CellRef CellOf(BomField field) => Map[field] is { } column ? CellOf(column) : Map.Sheet with { Row = Row };
 
     /// <summary>The address of a column's cell.</summary>
     public CellRef CellOf(MappedColumn column)
     {
         ArgumentNullException.ThrowIfNull(column);
-        return Map.Sheet with { Row = Row, Column = column.Column };
+        return Map.Sheet with { Row = _areOfItem is { } areOfItem && areOfItem[Map.Columns.IndexOf(column)] ? _itemRow : Row, Column = column.Column };
     }
+
+    // The columns of a table may grow while its rows are read, so a column is known by its letter.
+    private string TextBelow(MappedColumn column)
+    {
+        for (int i = 0; i < Map.Columns.Length; i++)
+        {
+            if (Map.Columns[i].Column == column.Column && Map.Columns[i].Field == column.Field)
+            {
+                return TextAt(i);
+            }
+        }
+
+        return "";
+    }
+
+    /// <summary>Whether the line says who makes or sells the part.</summary>
+    internal bool StatesMaker => Texts.Any(text => IsOfMaker(text.Column.Field));
+
+    /// <summary>
+    /// The line of another source with the item's own texts in its blank cells: what the part is stands only once, with the item. Origins,
+    /// quantities and the makers of the item are left out where the source states its own maker, for they are those of the item.
+    /// </summary>
+    /// <param name="item">The item above.</param>
+    internal BomLine Complete(BomLine item)
+    {
+        bool hasMaker = StatesMaker;
+        string[] texts = new string[Map.Columns.Length];
+        bool[] areOfItem = new bool[texts.Length];
+        for (int i = 0; i < texts.Length; i++)
+        {
+            texts[i] = TextAt(i);
+            BomField field = Map.Columns[i].Field;
+            if (texts[i].Length == 0 && !OriginTexts.IsOfOrigin(field) && field is not (BomField.Quantity or BomField.Level or BomField.Parent) && !(hasMaker && IsOfMaker(field)))
+            {
+                texts[i] = ReferenceEquals(item.Map, Map) ? item.TextAt(i) : item.TextBelow(Map.Columns[i]);
+                areOfItem[i] = texts[i].Length > 0;
+            }
+        }
+
+        return new BomLine(Map, Row, texts) { Damage = Damage, Indent = Indent, IsAlternate = true, _itemRow = item.Row, _areOfItem = areOfItem };
+    }
+
+    private static bool IsOfMaker(BomField field) => field is BomField.Manufacturer or BomField.ManufacturerPartNumber or BomField.Supplier or BomField.SupplierPartNumber or BomField.Cage;
 
     /// <summary>Makes this the line of a row whose texts lie in a block, as they were read. Only the block's owner does this, when nobody looks at the line before.</summary>
     internal BomLine Fill(ColumnMap map, int row, LineTexts texts, string? damage, int indent, bool isAlternate)
@@ -134,6 +180,20 @@ public sealed class BomLine
         _indent = indent;
         _isAlternate = isAlternate;
         return this;
+    }
+
+    // A part may stand below a header that nobody knows.
+    private string FirstRemark()
+    {
+        for (int i = 0; i < Map.Columns.Length; i++)
+        {
+            if (Map.Columns[i].Field is BomField.Notes or BomField.Category && TextAt(i) is { Length: > 0 } text)
+            {
+                return text;
+            }
+        }
+
+        return "";
     }
 
     private string FirstOf(params ReadOnlySpan<BomField> fields)

@@ -15,6 +15,8 @@ internal sealed class LineRecognizer
     private readonly OriginReader _origins;
     private readonly MaterialClassifier _classifier;
     private readonly MentionAuditor _auditor;
+    private readonly RemarkNames _names = new();
+    private readonly Dictionary<ColumnMap, ColumnMap> _impliedMaps = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>A recognizer over what reads origins and materials.</summary>
     /// <param name="recognizer">Reads origins.</param>
@@ -36,12 +38,13 @@ internal sealed class LineRecognizer
     /// <param name="books">Counts the cells with a mention.</param>
     public bool IsCarrier(BomLine line, PackedLines lines, SheetBooks books)
     {
-        if (_classifier.IsSilent(line, lines))
+        BomLine? named = _names.NameByRemarks(line);
+        if (named is null && _classifier.IsSilent(line, lines))
         {
             return line.Damage is not null;
         }
 
-        Classification found = _classifier.Classify(line);
+        Classification found = _classifier.Classify(named ?? line);
         bool hasMore = _auditor.MentionsMore(line, found, out int mentions);
         books.Mentions += mentions;
         return hasMore || line.Damage is not null || found is not { Materials.IsEmpty: true, Others.IsEmpty: true };
@@ -58,20 +61,41 @@ internal sealed class LineRecognizer
     public void Warn(BomLine line, int at, OriginCodeScheme scheme, DiagnosticBag diagnostics) => _origins.Warn(line, at, scheme, diagnostics);
 
     /// <summary>The item of a line at its place in the tree.</summary>
-    public BomItem Recognize(BomLine line, BomItem? parent, TreePlace place, Dictionary<MappedColumn, OriginCodeScheme> schemes)
+    /// <param name="line">The line.</param>
+    /// <param name="parent">The assembly that it belongs to; null = none.</param>
+    /// <param name="alternateOf">The item that it is another source for; null = it is an item of its own.</param>
+    /// <param name="place">Its place.</param>
+    /// <param name="schemes">The list that the codes of each origin column come from.</param>
+    public BomItem Recognize(BomLine line, BomItem? parent, BomItem? alternateOf, TreePlace place, Dictionary<MappedColumn, OriginCodeScheme> schemes)
     {
+        // What another source is stands with the item above; where it comes from stands only in its own row.
+        BomLine whole = alternateOf is null ? line : line.Complete(alternateOf.Line);
         var mentions = new List<CellMention>();
-        Classification found = _auditor.AddMentions(line, _classifier.Classify(line), mentions);
+        Classification found = _auditor.AddMentions(whole, _classifier.Classify(_names.NameByRemarks(whole) ?? whole), mentions);
+        if (alternateOf is not null && found is { Materials.IsEmpty: true, Others.IsEmpty: true })
+        {
+            found = found with { Materials = alternateOf.Materials };
+        }
+
         ImmutableArray<OriginStatement> origins = _origins.Read(line, column => schemes.GetValueOrDefault(column), null);
+        if (alternateOf is not null && origins.IsEmpty && !line.StatesMaker)
+        {
+            // A row that names neither a maker nor an origin says more of the item itself; what the item says already is decided there.
+            origins = alternateOf.Origins;
+            bool isKnown = found.Materials.All(material => alternateOf.Materials.Any(known => known.Material == material.Material && known.Presence >= material.Presence));
+            found = isKnown ? found with { Materials = [] } : found;
+        }
+
         if (!found.Materials.IsEmpty)
         {
-            mentions.AddRange(_auditor.FindCountries(line, origins));
+            mentions.AddRange(_auditor.FindCountries(whole, origins));
         }
 
         return new BomItem
         {
-            Line = line,
+            Line = whole,
             Parent = parent,
+            AlternateOf = alternateOf,
             Level = place.Level,
             HasChildren = place.HasChildren,
             IsAlternate = place.IsAlternate,
@@ -82,5 +106,34 @@ internal sealed class LineRecognizer
             Materials = found.Materials,
             OtherSubstances = found.Others,
         };
+    }
+
+    /// <summary>The item of an assembly without a row: what its name says is all that is known of it.</summary>
+    /// <param name="map">The columns of its table.</param>
+    /// <param name="assembly">The assembly.</param>
+    public BomItem RecognizeImplied(ColumnMap map, ImpliedAssembly assembly)
+    {
+        var line = new BomLine(ImpliedMapOf(map, assembly.Cell), assembly.Cell.Row, [assembly.Name]);
+        Classification found = _classifier.Classify(line);
+        return new BomItem
+        {
+            Line = line,
+            IsImplied = true,
+            HasChildren = true,
+            Materials = found.Materials,
+            OtherSubstances = found.Others,
+        };
+    }
+
+    private ColumnMap ImpliedMapOf(ColumnMap map, CellRef cell)
+    {
+        if (!_impliedMaps.TryGetValue(map, out ColumnMap? implied))
+        {
+            string header = map.Columns.FirstOrDefault(column => column.Column == cell.Column)?.Header ?? "";
+            implied = map with { Columns = [new MappedColumn(BomField.Name, cell.Column, header, MappingBasis.Content, "it names assemblies that have no row of their own")] };
+            _impliedMaps.Add(map, implied);
+        }
+
+        return implied;
     }
 }

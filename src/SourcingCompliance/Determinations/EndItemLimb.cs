@@ -45,12 +45,18 @@ public sealed class EndItemLimb
         ArgumentNullException.ThrowIfNull(endItem);
         ArgumentNullException.ThrowIfNull(items);
         ArgumentNullException.ThrowIfNull(regime);
+        return DetermineHeld(endItem, items.Where(item => IsWithin(item, endItem)), contract, regime);
+    }
+
+    /// <summary>The same of items that are known to be in the end item, itself perhaps among them.</summary>
+    internal Determination? DetermineHeld(BomItem endItem, IEnumerable<BomItem> held, ContractContext? contract, Regime regime)
+    {
         if (_engine.EditionOn(regime.LawDate) is not { EndItemRules: [{ } rule, ..] } edition)
         {
             return null;
         }
 
-        (BomItem Holder, MaterialOccurrence Occurrence)[] carried = [.. items.Where(item => IsWithin(item, endItem))
+        (BomItem Holder, MaterialOccurrence Occurrence)[] carried = [.. held
             .SelectMany(item => item.Materials.Where(occurrence => edition.Material(occurrence.Material) is not null).Select(occurrence => (item, occurrence)))];
         if (carried.Length == 0)
         {
@@ -161,11 +167,18 @@ public sealed class EndItemLimb
 
     private static bool IsWithin(BomItem item, BomItem endItem)
     {
-        for (BomItem? at = item; at is not null; at = at.Parent)
+        var seen = new HashSet<BomItem>(ReferenceEqualityComparer.Instance);
+        var waiting = new Stack<BomItem>([item]);
+        while (waiting.TryPop(out BomItem? at))
         {
             if (ReferenceEquals(at, endItem))
             {
                 return true;
+            }
+
+            foreach (BomItem above in at.CountsIn.Where(seen.Add))
+            {
+                waiting.Push(above);
             }
         }
 

@@ -53,25 +53,42 @@ internal sealed class LineDecider
             places.Add(items[at], at);
         }
 
-        // A list of thousands of end items, each with a magnet: every carrier is handed to the end items above it, not tried on all.
+        // A list of thousands of end items, each with a magnet: every carrier is handed to the end items above it, not tried on all. The
+        // first carrier of a material speaks for the others, so nothing is handed on twice.
         Dictionary<BomItem, List<BomItem>> carriers = new(ReferenceEqualityComparer.Instance);
         foreach (BomItem endItem in endItems)
         {
             carriers.TryAdd(endItem, []);
         }
 
+        var handed = new HashSet<(BomItem Item, string Material, Presence Presence)>();
+        var waiting = new Stack<BomItem>();
         foreach (BomItem item in items.Where(item => !item.Materials.IsEmpty))
         {
-            for (BomItem? above = item; above is not null; above = above.Parent)
+            waiting.Push(item);
+            while (waiting.TryPop(out BomItem? above))
             {
-                carriers.GetValueOrDefault(above)?.Add(item);
+                bool isNew = false;
+                foreach (MaterialOccurrence occurrence in item.Materials)
+                {
+                    isNew |= handed.Add((above, occurrence.Material, occurrence.Presence));
+                }
+
+                if (isNew)
+                {
+                    carriers.GetValueOrDefault(above)?.Add(item);
+                    foreach (BomItem next in above.CountsIn)
+                    {
+                        waiting.Push(next);
+                    }
+                }
             }
         }
 
         foreach (BomItem endItem in endItems)
         {
             int at = places[endItem];
-            decided[at] = [.. decided[at], .. _regimes.Select(regime => _limb.Determine(endItem, carriers[endItem], _contract, regime)).OfType<Determination>()];
+            decided[at] = [.. decided[at], .. _regimes.Select(regime => _limb.DetermineHeld(endItem, carriers[endItem], _contract, regime)).OfType<Determination>()];
         }
     }
 
@@ -80,13 +97,25 @@ internal sealed class LineDecider
     internal static HashSet<BomItem> BrokenDown(IReadOnlyList<BomItem> items)
     {
         var brokenDown = new HashSet<BomItem>(ReferenceEqualityComparer.Instance);
-        foreach (BomItem item in items)
+        foreach (BomItem item in items.Where(item => !item.Materials.IsEmpty))
         {
-            for (BomItem? above = item.Parent; above is not null && !item.Materials.IsEmpty; above = above.Parent)
+            var seen = new HashSet<BomItem>(ReferenceEqualityComparer.Instance) { item };
+            var waiting = new Stack<BomItem>(item.HeldBy);
+            while (waiting.TryPop(out BomItem? above))
             {
+                if (!seen.Add(above))
+                {
+                    continue;
+                }
+
                 if (!above.Materials.IsEmpty && above.Materials.All(held => held.Presence != Presence.Is && item.Materials.Any(found => Settles(found, held))))
                 {
                     brokenDown.Add(above);
+                }
+
+                foreach (BomItem next in above.HeldBy)
+                {
+                    waiting.Push(next);
                 }
             }
         }

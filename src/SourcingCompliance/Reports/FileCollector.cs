@@ -121,7 +121,8 @@ internal sealed class FileCollector
     {
         if (determinations.IsEmpty)
         {
-            _counts.AddNotCovered(1);
+            // An assembly without a row is no line of the list.
+            _counts.AddNotCovered(item.IsImplied ? 0 : 1);
         }
         else
         {
@@ -134,7 +135,8 @@ internal sealed class FileCollector
         [.. _regimes.Select(regime => new RegimeVerdict(regime.Id, determinations
             .Where(determination => determination.Regime == regime.Id).Select(determination => determination.Verdict).DefaultIfEmpty(Verdict.NotCovered).Min()))];
 
-    // A parent's verdict is the worst of its own and its children's; only lines that carry something are remembered.
+    // A parent's verdict is the worst of its own and its children's, and of what its other places hold; only lines that carry something
+    // are remembered. An item that no verdict makes worse passes nothing on, so each is visited a few times, whatever is below it.
     private static void RollUp(BomItem item, ImmutableArray<RegimeVerdict> verdicts, Dictionary<BomItem, Verdict[]> rolledUp)
     {
         if (verdicts.All(verdict => verdict.Verdict == Verdict.NotCovered))
@@ -142,7 +144,8 @@ internal sealed class FileCollector
             return;
         }
 
-        for (BomItem? at = item; at is not null; at = at.Parent)
+        var waiting = new Stack<BomItem>([item]);
+        while (waiting.TryPop(out BomItem? at))
         {
             if (!rolledUp.TryGetValue(at, out Verdict[]? worst))
             {
@@ -150,9 +153,16 @@ internal sealed class FileCollector
                 rolledUp.Add(at, worst);
             }
 
+            bool isWorse = false;
             for (int regime = 0; regime < worst.Length; regime++)
             {
+                isWorse |= verdicts[regime].Verdict < worst[regime];
                 worst[regime] = verdicts[regime].Verdict < worst[regime] ? verdicts[regime].Verdict : worst[regime];
+            }
+
+            foreach (BomItem above in isWorse ? at.CountsIn : [])
+            {
+                waiting.Push(above);
             }
         }
     }
@@ -161,6 +171,8 @@ internal sealed class FileCollector
     {
         Row = item.Line.Map.Sheet with { Row = item.Line.Row },
         Level = item.Level,
+        AlternateOf = item.AlternateOf?.Line.Row,
+        IsImplied = item.IsImplied,
         PartNumber = item.Line.PartNumber,
         Description = item.Line.Description,
         Manufacturer = item.Line[BomField.Manufacturer],

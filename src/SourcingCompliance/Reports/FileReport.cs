@@ -85,6 +85,12 @@ public sealed record LineReport
     /// <summary>Depth in the assembly tree, 0-based.</summary>
     public required int Level { get; init; }
 
+    /// <summary>1-based row of the item that the line is another source for; null for an item of its own.</summary>
+    public int? AlternateOf { get; init; }
+
+    /// <summary>Whether it is an assembly without a row of its own; <see cref="Row"/> is then the first row that names it as parent.</summary>
+    public bool IsImplied { get; init; }
+
     /// <summary>Part number, or what stands in for one.</summary>
     public required string PartNumber { get; init; }
 

@@ -16,6 +16,16 @@ internal static class LineJson
         json.WriteString("sheet", line.Row.Sheet);
         json.WriteNumber("row", line.Row.Row);
         json.WriteNumber("level", line.Level);
+        if (line.AlternateOf is { } item)
+        {
+            json.WriteNumber("alternateOf", item);
+        }
+
+        if (line.IsImplied)
+        {
+            json.WriteBoolean("implied", true);
+        }
+
         json.WriteString("partNumber", line.PartNumber);
         json.WriteString("description", line.Description);
         json.WriteNumber("quantity", line.Quantity);

@@ -20,7 +20,7 @@ internal sealed record RowAnnotation(Verdict Verdict, string Reason, string Acti
     {
         ILookup<CellRef, Finding> findings = file.Findings.ToLookup(finding => finding.Cell with { Column = 0 });
         Dictionary<string, RemediationAction> actions = report.Actions.ToDictionary(action => action.Id, StringComparer.Ordinal);
-        return file.Lines.Where(line => line.Row.Sheet == sheet).ToDictionary(line => line.Row.Row, line => Of(report, line, [.. findings[line.Row]], actions));
+        return file.Lines.Where(line => line.Row.Sheet == sheet && !line.IsImplied).ToDictionary(line => line.Row.Row, line => Of(report, line, [.. findings[line.Row]], actions));
     }
 
     private static RowAnnotation Of(ComplianceReport report, LineReport line, Finding[] findings, Dictionary<string, RemediationAction> actions)

@@ -130,13 +130,14 @@ internal static class CellShapes
             {
                 digit = true;
             }
-            else if (c != '.')
+            else if (c is not ('.' or ','))
             {
                 return false;
             }
         }
 
-        return digit && rest.Length <= 24;
+        // 1,2,3 is the outline number 1.2.3 where a comma is the decimal sign.
+        return digit && rest.Length <= 24 && (rest.IndexOf(',') < 0 || rest.IndexOf('.') < 0);
     }
 
     /// <summary>Whether a text looks like a tariff code: six to ten digits, or four and more with dots.</summary>

@@ -109,7 +109,7 @@ public sealed class LineReader
             if (isReading && watch.Look(row))
             {
                 cells.Report();
-                judge = new RowJudge(watch.Map, _words, blocks);
+                judge = new RowJudge(watch.Map, _words, blocks, judge);
                 cells = new CellDamage(watch.Map, diagnostics);
             }
 

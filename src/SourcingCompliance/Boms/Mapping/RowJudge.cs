@@ -1,35 +1,47 @@
-using System.Buffers;
-
 namespace SourcingCompliance.Boms.Mapping;
 
-/// <summary>Tells items from section titles, totals, notes, repeated headers and other sources of the item above.</summary>
+/// <summary>
+/// Tells items from section titles, totals, notes, repeated headers and other sources of the item above. It is given every row that is
+/// not blank, in order: first <see cref="ReasonToSkip"/>, then <see cref="LineOf"/> unless there is a reason.
+/// </summary>
 internal sealed class RowJudge
 {
     private const int LongText = 80;
-    private const int LongestLead = 30;
 
-    private static readonly SearchValues<char> EndOfWords = SearchValues.Create(":：=0123456789)）");
-
-    private readonly HeaderWords _words;
+    private readonly RowWords _words;
     private readonly int[] _columns;
     private readonly string[] _headers;
     private readonly CellWorth[] _worths;
+    private readonly int _known;
+    private readonly int _firstKnown;
     private readonly int _findNumber;
     private readonly int _quantity;
     private readonly int _indented;
     private readonly AlternateRows _alternates;
     private readonly LineTextsWriter _texts;
+    private bool _followsLine;
+    private bool _isSourceOfItemAbove;
+    private bool _isBelowHeader;
 
-    public RowJudge(ColumnMap map, HeaderWords words, TextBlocks blocks)
+    /// <summary>Judges the rows of a table.</summary>
+    /// <param name="map">Its columns.</param>
+    /// <param name="words">The words of the vocabulary.</param>
+    /// <param name="blocks">Where the texts of lines are kept.</param>
+    /// <param name="before">What judged the rows above, when more columns of the same table are read from here on; null = the table begins.</param>
+    public RowJudge(ColumnMap map, HeaderWords words, TextBlocks blocks, RowJudge? before = null)
     {
         Map = map;
-        _words = words;
+        _words = new RowWords(words);
         _columns = [.. map.Columns.Select(column => column.Column)];
         _headers = [.. map.Columns.Select(column => column.Header)];
         _worths = [.. map.Columns.Select(column => column.IsKnown ? WorthOf(column.Field) : CellWorth.Unknown)];
+        _known = _worths.Count(worth => worth != CellWorth.Unknown);
+        _firstKnown = Array.FindIndex(_worths, worth => worth != CellWorth.Unknown);
         _findNumber = map.IndexOfFirstChoice(BomField.FindNumber);
         _quantity = map.IndexOfFirstChoice(BomField.Quantity);
-        _alternates = new AlternateRows(map);
+        _alternates = new AlternateRows(map, before?._alternates);
+        _followsLine = before is { _followsLine: true };
+        _isBelowHeader = before is null;
         _texts = new LineTextsWriter(map, blocks);
         _indented = new[] { BomField.PartNumber, BomField.Name, BomField.Description }.Select(map.IndexOfFirstChoice).FirstOrDefault(index => index >= 0, -1);
     }
@@ -74,90 +86,126 @@ internal sealed class RowJudge
         return same >= 2 && same * 2 >= _columns.Count(column => !row.IsBlankAt(column));
     }
 
-    /// <summary>Why a row is no item; null when it is one.</summary>
+    /// <summary>Why a row is no item; null when it is one, or another source of the item above.</summary>
     public string? ReasonToSkip(BomRow row)
     {
-        int filled = 0;
-        int naming = 0;
-        int others = 0;
-        bool namesMaterial = false;
-        int first = -1;
-        int asLongAsHeader = 0;
-        for (int i = 0; i < _columns.Length; i++)
-        {
-            int length = row.LengthAt(_columns[i]);
-            if (length == 0 || _worths[i] == CellWorth.Unknown)
-            {
-                continue;
-            }
-
-            asLongAsHeader += length == _headers[i].Length ? 1 : 0;
-            first = first < 0 ? i : first;
-            filled++;
-            naming += _worths[i] == CellWorth.NamesPart ? 1 : 0;
-            others += _worths[i] == CellWorth.Tells ? 1 : 0;
-            namesMaterial |= Map.Columns[i].Field is BomField.Material or BomField.Grade;
-        }
-
-        if (filled == 0)
-        {
-            return "has nothing in the columns of the list";
-        }
-
-        ReadOnlySpan<char> lead = row.TrimmedAt(_columns[first]);
-        if (asLongAsHeader >= 2 && RepeatsHeader(row))
-        {
-            return "repeats the header";
-        }
-
-        return ReasonOfWords(row, lead, filled) ?? (filled == 1 && naming == 1 ? ReasonOfSingle(row, lead) : naming == 0 && !namesMaterial ? ReasonOfNameless(row, others) : null);
+        _isSourceOfItemAbove = false;
+        string? reason = _isBelowHeader && NumberRow.Is(row) ? "numbers the columns" : ReasonOf(row);
+        _isBelowHeader = false;
+        _followsLine &= reason is null;
+        return reason;
     }
 
     /// <summary>The line of a row that is an item, or another source of the item above.</summary>
     public BomLine LineOf(BomRow row)
     {
         LineTexts texts = _texts.Write(row);
-        return _texts.Line(row, texts, row.Indent >= 0 ? row.Indent : LeadOf(row), _alternates.Follows(row, texts));
+        _followsLine = true;
+        return _texts.Line(row, texts, row.Indent >= 0 ? row.Indent : LeadOf(row), _alternates.Follows(row, texts, _isSourceOfItemAbove));
     }
 
     /// <summary>The line of a row that could not be read: what is left of it.</summary>
-    public BomLine DamagedLineOf(BomRow row) => _texts.Line(row, _texts.Write(row), indent: -1, isAlternate: false);
-
-    private string? ReasonOfWords(BomRow row, ReadOnlySpan<char> lead, int filled)
+    public BomLine DamagedLineOf(BomRow row)
     {
-        if (char.IsAsciiDigit(lead[0]) && filled > 3)
+        _followsLine = false;
+        return _texts.Line(row, _texts.Write(row), indent: -1, isAlternate: false);
+    }
+
+    private string? ReasonOf(BomRow row)
+    {
+        RowCells cells = CellsOf(row);
+        if (cells.Filled == 0)
         {
-            // Nearly every row of a numbered list; a full row is a total, an example or a label only if its first text is words and nothing else.
-            return null;
+            return ReasonOfUnknown(row, cells);
         }
 
-        int end = lead.IndexOfAny(EndOfWords);
-        bool isWhole = end < 0 || lead[end..].Trim(":：=.)） ").IsEmpty;
-        ReadOnlySpan<char> words = end > 0 ? lead[..end] : lead;
-        if (Means(words, _words.Totals) && (isWhole || filled <= 3))
+        ReadOnlySpan<char> lead = row.TrimmedAt(_columns[cells.First]);
+        if (cells.AsLongAsHeader >= 2 && RepeatsHeader(row))
         {
-            return "is a total";
+            return "repeats the header";
         }
 
-        if (isWhole && Means(words, _words.ExampleWords))
+        // A long row is no note, so its cells need not be counted.
+        int filledOfRow = cells.Filled <= 2 ? FilledOf(row) : cells.Filled;
+        if (_words.ReasonToSkip(lead, cells.Filled, filledOfRow, HasCount(row)) is { } reason)
         {
-            return "is an example";
+            return reason;
         }
 
-        bool isShortRow = filled <= 2 && FilledOf(row) <= 3;
-        if (isShortRow && (end > 0 || filled == 2) && (Means(words, _words.NoteWords) || Means(words, _words.SectionWords)))
+        if (filledOfRow == 2 && IsHeader(lead) && !HasCount(row))
         {
-            return "is a note or title";
+            return "explains a column";
         }
 
-        bool isLabel = filled <= 3 && (lead.EndsWith(':') || lead.EndsWith('：')) && !HasCount(row);
-        return isLabel || lead[0] == '©' ? "is a label, not a part" : null;
+        return cells.Filled == 1 && cells.Naming == 1 ? ReasonOfSingle(row, lead, cells.First) : cells.Naming == 0 && !cells.NamesMaterial ? ReasonOfNameless(row, cells, filledOfRow) : null;
+    }
+
+    private RowCells CellsOf(BomRow row)
+    {
+        var cells = new RowCells { First = -1, AreUnknownFilledAbove = true };
+        for (int i = 0; i < _columns.Length; i++)
+        {
+            int length = row.LengthAt(_columns[i]);
+            if (length == 0)
+            {
+                continue;
+            }
+
+            if (_worths[i] == CellWorth.Unknown)
+            {
+                // A text beside the list, below no header, is nobody's.
+                if (_headers[i].Length > 0 && cells.Naming == 0 && HasLetter(row.TrimmedAt(_columns[i])))
+                {
+                    cells.Unknown++;
+                    cells.AreUnknownFilledAbove &= _alternates.LastFills(i);
+                }
+
+                continue;
+            }
+
+            cells.AsLongAsHeader += length == _headers[i].Length ? 1 : 0;
+            cells.First = cells.First < 0 ? i : cells.First;
+            cells.Filled++;
+            switch (_worths[i])
+            {
+                case CellWorth.NamesPart:
+                    cells.Naming++;
+                    break;
+                case CellWorth.NamesMaterial:
+                    cells.NamesMaterial = true;
+                    break;
+                case CellWorth.Describes:
+                    cells.Describing++;
+                    break;
+                case CellWorth.StatesOrigin:
+                    cells.Origins++;
+                    break;
+                case CellWorth.Tells:
+                    cells.Telling++;
+                    break;
+            }
+        }
+
+        return cells;
+    }
+
+    // Parts may stand below a header that is not known, with only the product above them under one that is.
+    private string? ReasonOfUnknown(BomRow row, RowCells cells)
+    {
+        const string reason = "has nothing in the columns of the list";
+        if (cells.Unknown == 0 || !IsNext(row))
+        {
+            return reason;
+        }
+
+        _isSourceOfItemAbove = !cells.AreUnknownFilledAbove && !HoldsNumber(row);
+        return null;
     }
 
     // One filled cell is a title or a note, unless the list has little else to fill or the cell holds a part number.
-    private string? ReasonOfSingle(BomRow row, ReadOnlySpan<char> lead)
+    private string? ReasonOfSingle(BomRow row, ReadOnlySpan<char> lead, int at)
     {
-        if (_worths.Count(worth => worth != CellWorth.Unknown) < 3 || FilledOf(row) > 1)
+        if (_known < 3 || FilledOf(row) > 1)
         {
             return null;
         }
@@ -168,15 +216,52 @@ internal sealed class RowJudge
         }
 
         bool hasDigit = lead.ContainsAnyInRange('0', '9');
-        return hasDigit && CellShapes.IsCode(lead.ToString()) ? null : "is a title or note: one text and nothing else";
+        if (hasDigit && CellShapes.IsCode(lead.ToString()))
+        {
+            return null;
+        }
+
+        // A description that is broken over rows goes on in the column where the row above has text; titles begin with a capital or a number.
+        bool goesOn = IsNext(row) && at != _firstKnown && _alternates.LastFills(at) && (char.IsLower(lead[0]) || (hasDigit && char.IsLetter(lead[0])));
+        _isSourceOfItemAbove = goesOn;
+        return goesOn ? null : "is a title or note: one text and nothing else";
     }
 
-    // A numbered row with a quantity is a part that somebody forgot to name; it must not vanish.
-    private string? ReasonOfNameless(BomRow row, int others)
+    // A row without a name that counts something is a part that somebody forgot to name, and one that states an origin or a maker is
+    // another source of the item above: neither may vanish.
+    private string? ReasonOfNameless(BomRow row, RowCells cells, int filledOfRow)
     {
-        bool isNumbered = _findNumber >= 0 && !row.IsBlankAt(_columns[_findNumber]);
-        return isNumbered && HasCount(row) ? null : others == 0 ? "names no part, only numbers" : "names no part";
+        bool hasCount = HasCount(row);
+        if (hasCount && ((_findNumber >= 0 && !row.IsBlankAt(_columns[_findNumber])) || (cells.Origins == 0 && cells.Describing + cells.Unknown > 0)))
+        {
+            return null;
+        }
+
+        if (!cells.SaysSomething)
+        {
+            return "names no part, only numbers";
+        }
+
+        bool isTitle = filledOfRow == 1 && cells.Origins == 0 && (cells.First == _firstKnown || Map.Columns[cells.First].Field == BomField.Category);
+        _isSourceOfItemAbove = !isTitle && (IsNext(row) || (_followsLine && cells.Origins > 0));
+        return _isSourceOfItemAbove ? null : "names no part";
     }
+
+    // "Part No | our own number": a legend says again what the columns are called.
+    private bool IsHeader(ReadOnlySpan<char> text)
+    {
+        foreach (string header in _headers)
+        {
+            if (header.Length == text.Length && text.Equals(header, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsNext(BomRow row) => _followsLine && _alternates.LastRow == row.Number - 1;
 
     private bool HasCount(BomRow row)
     {
@@ -197,42 +282,48 @@ internal sealed class RowJudge
         }
 
         ReadOnlySpan<char> text = row.TextAt(_columns[_indented]);
-        int lead = 0;
-        while (lead < text.Length && (char.IsWhiteSpace(text[lead]) || text[lead] is '.' or '·' or '•' or '└' or '├' or '─' or '│'))
-        {
-            lead++;
-        }
+        int lead = TreeGlyphs.LeadOf(text);
 
         // A single blank is a slip of the hand, not a level.
         bool isSlip = lead == 1 && char.IsWhiteSpace(text[0]);
         return lead == 0 || lead == text.Length || isSlip ? -1 : lead;
     }
 
-    // Most rows begin with a part number or a number, so the words are looked up without making strings of them.
-    private static bool Means(ReadOnlySpan<char> words, HashSet<string> meanings)
-    {
-        words = words.Trim();
-        if (words.IsEmpty || words.Length > LongestLead)
-        {
-            return false;
-        }
-
-        if (!System.Text.Ascii.IsValid(words) || words.ContainsAny('-', '_', '.'))
-        {
-            return meanings.Contains(HeaderKey.Of(words, splitCamelCase: false));
-        }
-
-        Span<char> lower = stackalloc char[LongestLead];
-        int length = words.ToLowerInvariant(lower);
-        return meanings.GetAlternateLookup<ReadOnlySpan<char>>().Contains(lower[..length]);
-    }
-
     private static CellWorth WorthOf(BomField field) => field switch
     {
         BomField.FindNumber or BomField.Quantity or BomField.UnitCost or BomField.Mass or BomField.Level or BomField.Unit or BomField.Revision
             or BomField.Cots or BomField.Parent => CellWorth.Counts,
+        BomField.Material or BomField.Grade => CellWorth.NamesMaterial,
+        BomField.Category or BomField.Notes => CellWorth.Describes,
+        _ when OriginTexts.IsOfOrigin(field) => CellWorth.StatesOrigin,
         _ => ColumnMapper.NamesPart(field) || field == BomField.ReferenceDesignator ? CellWorth.NamesPart : CellWorth.Tells,
     };
+
+    private static bool HasLetter(ReadOnlySpan<char> text)
+    {
+        foreach (char c in text)
+        {
+            if (char.IsLetter(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HoldsNumber(BomRow row)
+    {
+        for (int column = 1; column <= row.Width; column++)
+        {
+            if (row.KindAt(column) == CellKind.Number || (!row.IsBlankAt(column) && CellShapes.IsNumeric(row.TrimmedAt(column))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static int FilledOf(BomRow row)
     {
@@ -243,14 +334,5 @@ internal sealed class RowJudge
         }
 
         return filled;
-    }
-
-    // What a filled cell says of its row.
-    private enum CellWorth : byte
-    {
-        Unknown,
-        Counts,
-        Tells,
-        NamesPart,
     }
 }

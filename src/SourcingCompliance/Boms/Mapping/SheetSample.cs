@@ -55,7 +55,9 @@ internal sealed class SheetSample
     public ColumnContent[] ContentFrom(int index, CellMarker marker)
     {
         var contents = new ColumnContent[Width + 1];
-        BomRow[] rows = [.. Rows.Skip(index).Take(ContentRows)];
+        // A row that numbers the columns says nothing of what they hold.
+        int first = index < Rows.Count && NumberRow.Is(Rows[index]) ? index + 1 : index;
+        BomRow[] rows = [.. Rows.Skip(first).Take(ContentRows)];
         var distinct = new DistinctCells(rows);
         for (int column = 0; column <= Width; column++)
         {

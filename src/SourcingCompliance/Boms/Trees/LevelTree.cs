@@ -29,17 +29,24 @@ internal static class LevelTree
     // The levels that the lines state; -1 = none. One dotted number makes the whole column one of dotted numbers.
     private static int[] LevelsOf(TreeTable table)
     {
-        int[] columns = [.. ColumnsOf(table.Lines.MapOf(table.From))];
-        return LevelsOf(table, columns, false) ?? LevelsOf(table, columns, true) ?? [];
+        return LevelsOf(table, false) ?? LevelsOf(table, true) ?? [];
     }
 
     // Null = read as plain numbers, and a dotted one came.
-    private static int[]? LevelsOf(TreeTable table, int[] columns, bool areDotted)
+    private static int[]? LevelsOf(TreeTable table, bool areDotted)
     {
         int[] levels = new int[table.To - table.From];
         var known = new TextMemory<int>(RememberedBits);
+        ColumnMap? map = null;
+        int[] columns = [];
         for (int i = 0; i < levels.Length; i++)
         {
+            if (!ReferenceEquals(table.Lines.MapOf(table.From + i), map))
+            {
+                map = table.Lines.MapOf(table.From + i);
+                columns = [.. ColumnsOf(map)];
+            }
+
             string text = TextOf(table.Lines, table.From + i, columns).Text;
             if (!known.TryGet(text, out levels[i]))
             {

@@ -16,59 +16,64 @@ public static class TreeBuilder
     /// <param name="diagnostics">
     /// Receives SC9220 for levels that are no numbers, SC9221 for jumps, SC9222 for parents that are not in the list, SC9223 for cycles.
     /// </param>
-    /// <returns>One place for each line, in the same order.</returns>
+    /// <returns>One place for each line, in the same order, then one for each assembly that only the parent column names.</returns>
     public static IReadOnlyList<TreePlace> Place(IReadOnlyList<BomLine> lines, DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(lines);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        IPlacedLines placed = lines as IPlacedLines ?? new ListedLines(lines);
+        return PlaceAll(lines as IPlacedLines ?? new ListedLines(lines), diagnostics);
+    }
+
+    /// <summary>Places lines, with the assemblies that have no row and those that stand in several places.</summary>
+    internal static TreePlaces PlaceAll(IPlacedLines lines, DiagnosticBag diagnostics)
+    {
         int[] parents = new int[lines.Count];
         bool[] orphans = new bool[lines.Count];
         bool[] alternates = new bool[lines.Count];
         Array.Fill(parents, Top);
+        var implied = new List<ImpliedAssembly>();
+        var reused = new Dictionary<int, ReusedAssembly>();
         int from = 0;
-        ColumnMap? map = null;
         for (int i = 0; i < lines.Count; i++)
         {
-            alternates[i] = placed.IsAlternate(i);
-            if (!ReferenceEquals(placed.MapOf(i), map) && i > 0)
+            alternates[i] = lines.IsAlternate(i);
+            if (i + 1 == lines.Count || !IsSameTable(lines.MapOf(i + 1), lines.MapOf(i)))
             {
                 // Each table of a sheet has columns of its own, so each is a tree of its own.
-                PlaceTable(new TreeTable(placed, from, i, alternates, parents, orphans, diagnostics));
-                from = i;
+                PlaceTable(new TreeTable(lines, from, i + 1, alternates, parents, orphans, implied, diagnostics), reused);
+                from = i + 1;
             }
-
-            map = placed.MapOf(i);
         }
 
-        if (lines.Count > 0)
-        {
-            PlaceTable(new TreeTable(placed, from, lines.Count, alternates, parents, orphans, diagnostics));
-        }
-
-        return Finish(alternates, parents, orphans);
+        return Finish(alternates, parents, orphans, implied, reused);
     }
 
-    private static void PlaceTable(TreeTable table)
+    // The columns of a table may grow while its rows are read.
+    private static bool IsSameTable(ColumnMap one, ColumnMap other) => ReferenceEquals(one, other) || one.HeaderRow == other.HeaderRow;
+
+    private static void PlaceTable(TreeTable table, Dictionary<int, ReusedAssembly> reused)
     {
         ColumnMap map = table.Lines.MapOf(table.From);
+        if (map[BomField.Level] is null && map[BomField.Parent] is not null)
+        {
+            ParentTree.Place(table, reused);
+            return;
+        }
+
         if (map[BomField.Level] is not null)
         {
             LevelTree.Place(table);
         }
-        else if (map[BomField.Parent] is not null)
+        else if (!FindNumberTree.TryPlace(table) && !IndentTree.TryPlace(table))
         {
-            ParentTree.Place(table);
+            return;
         }
-        else if (!FindNumberTree.TryPlace(table))
-        {
-            IndentTree.TryPlace(table);
-        }
+
+        ReusedAssemblies.FindNotRepeated(table, reused);
     }
 
-    private static TreePlaces Finish(bool[] alternates, int[] parents, bool[] orphans)
+    private static TreePlaces Finish(bool[] alternates, int[] parents, bool[] orphans, List<ImpliedAssembly> implied, Dictionary<int, ReusedAssembly> reused)
     {
-        bool[] hasChildren = new bool[parents.Length];
         int item = Top;
         for (int i = 0; i < parents.Length; i++)
         {
@@ -83,6 +88,8 @@ public static class TreeBuilder
             }
         }
 
+        int[] all = implied.Count == 0 ? parents : [.. parents, .. Enumerable.Repeat(Top, implied.Count)];
+        bool[] hasChildren = new bool[all.Length];
         for (int i = 0; i < parents.Length; i++)
         {
             if (parents[i] >= 0 && !alternates[i])
@@ -91,7 +98,7 @@ public static class TreeBuilder
             }
         }
 
-        return new TreePlaces(parents, Levels(parents), alternates, hasChildren, orphans);
+        return new TreePlaces(all, Levels(all), alternates, hasChildren, orphans) { Implied = implied, Reused = reused };
     }
 
     // A parent may stand below its children, so depth is followed upwards until a known one, without recursion.

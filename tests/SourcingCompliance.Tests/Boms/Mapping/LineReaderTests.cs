@@ -100,8 +100,99 @@ public sealed class LineReaderTests
     {
         (List<BomLine> lines, List<SkippedRow> skipped, _) = Sheets.Read("Part Number|Description|Material|COO|Qty", "A-1|Rotor||US|=1", "||NdFeB|CN|", "A-2|Screw|Steel|US|=4", "|||CN|");
 
-        lines.Select(line => line.PartNumber).ShouldBe(["A-1", "NdFeB", "A-2"]);
-        skipped.ShouldHaveSingleItem().Row.ShouldBe(5);
+        lines.Select(line => line.PartNumber).ShouldBe(["A-1", "NdFeB", "A-2", ""]);
+        skipped.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("an origin", "|||CN|")]
+    [InlineData("an origin and another quantity", "||=2|CN|")]
+    [InlineData("a maker", "||||Acme")]
+    [InlineData("an origin and a maker", "|||CN|Acme")]
+    public void A_row_without_a_part_is_another_source_of_the_item_above(string what, string row)
+    {
+        (List<BomLine> lines, List<SkippedRow> skipped, _) = Sheets.Read("Part Number|Description|Qty|COO|Manufacturer", "M-1|Ring magnet|=4|JP|Bolt", row, row, "A-2|Screw|=4|US|Bolt");
+
+        lines.Select(line => line.IsAlternate).ShouldBe([false, true, true, false], what);
+        skipped.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void An_origin_behind_a_blank_row_still_belongs_to_the_item_above_but_not_behind_a_title()
+    {
+        (List<BomLine> lines, List<SkippedRow> skipped, _) = Sheets.Read(
+            "Part Number|Description|Qty|COO", "M-1|Ring magnet|=4|JP", "", "|||CN", "M-2|Disc magnet|=1|JP", "SCREWS|||", "|||CN", "A-1|Screw|=4|US");
+
+        lines.Select(line => (line.Row, line.IsAlternate)).ShouldBe([(2, false), (4, true), (5, false), (8, false)]);
+        skipped.Select(row => row.Row).ShouldBe([6, 7]);
+    }
+
+    [Theory]
+    [InlineData("a title below the first column", "Mechanical||||")]
+    [InlineData("a sum", "|||=42|")]
+    public void A_title_or_a_sum_is_no_other_source(string what, string row)
+    {
+        (List<BomLine> lines, _, _) = Sheets.Read("Category|Part Number|Description|Qty|Manufacturer", "Magnetic|M-1|Ring magnet|=4|Bolt", row, "Fasteners|A-2|Screw|=4|Bolt");
+
+        lines.Count.ShouldBe(2, what);
+    }
+
+    [Fact]
+    public void A_makers_number_below_an_item_with_a_name_is_another_source_even_with_a_level_or_a_quantity()
+    {
+        (List<BomLine> lines, _, _) = Sheets.Read(
+            "Level|Number|Description|Qty|Manufacturer|MPN", "=0|A-1|Rotor|=1||", "=1|M-1|Ring magnet|=4|Bolt|B-1", "=2||||Acme|X-1", "||||Acme|X-2", "||||Acme|X-3", "||||Acme|X-4", "=1|A-2|Screw|=4|Bolt|B-2");
+
+        lines.Select(line => line.IsAlternate).ShouldBe([false, false, true, true, true, true, false]);
+    }
+
+    [Fact]
+    public void A_row_below_an_unknown_header_is_a_line_of_its_own_where_the_row_above_fills_that_column_too()
+    {
+        (List<BomLine> lines, List<SkippedRow> skipped, _) = Sheets.Read("Product|Quantity|Zusatz X|Zusatz Y", "Rotor|=1|Steel shaft|", "||NdFeB magnet|", "|||from another works", "Pump|=1|Housing|");
+
+        lines.Select(line => (line.PartNumber, line.IsAlternate)).ShouldBe([("Rotor", false), ("NdFeB magnet", false), ("from another works", true), ("Pump", false)]);
+        skipped.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("numbers", "=1|=2|=3|=4")]
+    [InlineData("numbers in brackets", "(1)|(2)|(3)|(4)")]
+    [InlineData("letters", "A|B|C|D")]
+    public void A_row_that_numbers_the_columns_is_no_part_and_spoils_no_column(string what, string row)
+    {
+        (List<BomLine> lines, List<SkippedRow> skipped, _) = Sheets.Read("Part No|Description|Country of Origin|Qty", row, "M-1|Ring magnet|CN|=4");
+
+        lines.ShouldHaveSingleItem()[BomField.CountryOfOrigin].ShouldBe("CN", what);
+        skipped.ShouldHaveSingleItem().Reason.ShouldBe("numbers the columns");
+    }
+
+    [Fact]
+    public void A_row_of_numbers_further_down_is_a_part()
+    {
+        (List<BomLine> lines, _, _) = Sheets.Read("Part No|Description|Country of Origin|Qty", "M-1|Ring magnet|CN|=4", "=1|=2|=3|=4");
+
+        lines.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_legend_that_explains_the_columns_is_no_part()
+    {
+        (List<BomLine> lines, List<SkippedRow> skipped, _) = Sheets.Read(
+            "Part No|Description|Origin|Qty", "M-1|Ring magnet|Japan|=4", "P-1|Screw|Germany|=4", "", "Part No|Our number||", "Description|Plain words, for example tantalum capacitor||", "Origin|Where it was made||");
+
+        lines.Count.ShouldBe(2);
+        skipped.Select(row => row.Row).ShouldBe([5, 6, 7]);
+        skipped[1].Text.ShouldNotBeNull().ShouldContain("tantalum");
+    }
+
+    [Fact]
+    public void Lines_that_draw_a_tree_are_no_part_of_a_number()
+    {
+        (List<BomLine> lines, _, _) = Sheets.Read("Part|Description", "100|Cat", @"\-- 101|Board", @"    \-- 102|Coil", "    +-- 103|Wire", "└── 104|Disc", "+5V-REG|Regulator", "-12V|Regulator", ".NET-1|Board");
+
+        lines.Select(line => line.PartNumber).ShouldBe(["100", "101", "102", "103", "104", "+5V-REG", "-12V", ".NET-1"]);
+        lines.Take(3).Select(line => line.Indent).ShouldBe([-1, 4, 8]);
     }
 
     [Fact]

@@ -59,7 +59,6 @@ public sealed class TreeBuilderTests
     [Theory]
     [InlineData("the part number of the parent", "Parent|Part Number|Qty", ",A,B,A", "A,B,C,D")]
     [InlineData("the parent below its children", "Parent|Part Number|Qty", ",A,B,A", "A,B,C,D")]
-    [InlineData("no row for the product", "Parent|Part Number|Qty", "TOP,A,B,A", "A,B,C,D")]
     public void Parents_make_a_tree(string what, string header, string parents, string parts)
     {
         (IReadOnlyList<TreePlace> places, DiagnosticBag diagnostics) = Place(header, parents, parts);
@@ -78,12 +77,58 @@ public sealed class TreeBuilderTests
     }
 
     [Fact]
-    public void Parents_that_are_not_in_the_list_are_told_and_their_parts_go_to_the_top()
+    public void A_product_that_only_the_parent_column_names_is_an_assembly_behind_the_lines()
+    {
+        (IReadOnlyList<TreePlace> places, DiagnosticBag diagnostics) = Place("Parent|Part Number|Qty", "TOP,A,B,A", "A,B,C,D");
+
+        places.Select(place => place.Parent).ShouldBe([4, 0, 1, 0, -1]);
+        places[4].HasChildren.ShouldBeTrue();
+        diagnostics.Items.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Parents_that_are_not_in_the_list_are_assemblies_too_and_are_reported_where_others_have_rows()
     {
         (IReadOnlyList<TreePlace> places, DiagnosticBag diagnostics) = Place("Parent|Part Number|Qty", "X,Y,A,A", "A,B,C,D");
 
-        places.Select(place => place.IsOrphan).ShouldBe([true, true, false, false]);
+        places.Select(place => place.Parent).ShouldBe([4, 5, 0, 0, -1, -1]);
+        places.ShouldAllBe(place => !place.IsOrphan);
         diagnostics.CountOf(DiagnosticIds.ParentMissing).ShouldBe(2);
+        Place("Parent|Part Number|Qty", "X,X,Y,Y", "A,B,C,D").Diagnostics.Items.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_blank_parent_is_the_one_above_where_every_product_is_named_once()
+    {
+        Place("Parent|Part Number|Qty", "X,,Y,", "A,B,C,D").Places.Select(place => place.Parent).ShouldBe([4, 4, 5, 5, -1, -1]);
+        Place("Parent|Part Number|Qty", ",A,,C", "A,B,C,D").Places.Select(place => place.Parent).ShouldBe([-1, 0, -1, 2]);
+    }
+
+    [Theory]
+    [InlineData("a parent list", "Parent|Part Number|Qty", ",,FG1,FG2,SA", "FG1,FG2,SA,SA,M", "2,3", "2,3")]
+    [InlineData("a level list that breaks it down once", "Level|Part Number|Qty", "0,1,2,0,1", "FG1,SA,M,FG2,SA", "1", "4")]
+    [InlineData("a level list that breaks it down later", "Level|Part Number|Qty", "0,1,0,1,2", "FG1,SA,FG2,SA,M", "3", "1")]
+    [InlineData("find numbers", "Find No|Part Number|Qty", "1,1.1,1.1.1,2,2.1", "FG1,SA,M,FG2,SA", "1", "4")]
+    [InlineData("a level list that repeats it", "Level|Part Number|Qty", "0,1,2,0,1,2", "FG1,SA,M,FG2,SA,M", "", "")]
+    public void An_assembly_in_several_places_holds_its_parts_in_all_of_them(string what, string header, string first, string parts, string with, string places)
+    {
+        TreePlaces placed = TreeBuilder.PlaceAll(new ListedLines(Lines(header, first.Split(','), parts.Split(','))), new DiagnosticBag());
+
+        string.Join(',', placed.Reused.Where(reused => with.Contains(reused.Key.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)).Select(reused => string.Join(',', reused.Value.Places)).Distinct())
+            .ShouldBe(places, what);
+    }
+
+    [Theory]
+    [InlineData("1.10 stored as a number", "1,1.1,1.2,1.9,1.9.1,1.1,1.10.1", "-1,0,0,0,3,0,5")]
+    [InlineData("1.20 stored as a number", "1,1.19,1.2,1.20.1", "-1,0,0,2")]
+    [InlineData("numbers that begin anew", "1,1.1,2,1,1.1,1.1.1", "-1,0,-1,-1,3,4")]
+    [InlineData("commas", "1,1;1,1;1;1,1;2,2", "-1,0,1,0,-1")]
+    public void Damaged_find_numbers_keep_the_tree(string what, string numbers, string expected)
+    {
+        string[] first = [.. numbers.Split(',').Select(number => number.Replace(';', ','))];
+        BomLine[] lines = Lines("Find No|Part Number|Qty", first, [.. first.Select((_, index) => $"P{index}")]);
+
+        string.Join(',', TreeBuilder.Place(lines, new DiagnosticBag()).Select(place => place.Parent)).ShouldBe(expected, what);
     }
 
     [Theory]
@@ -144,7 +189,7 @@ public sealed class TreeBuilderTests
     {
         BomLine[] lines = Lines(header, texts, [.. texts.Select((_, index) => (index % 5).ToString(System.Globalization.CultureInfo.InvariantCulture))]);
         IReadOnlyList<TreePlace> places = TreeBuilder.Place(lines, new DiagnosticBag());
-        return places.Count == lines.Length && places.All(place => place.Parent < 0 ? place.Level == 0 : places[place.Parent].Level == place.Level - 1 && places[place.Parent].HasChildren);
+        return places.Count >= lines.Length && places.All(place => place.Parent < 0 ? place.Level == 0 : places[place.Parent].Level == place.Level - 1 && places[place.Parent].HasChildren);
     }
 
     private static (IReadOnlyList<TreePlace> Places, DiagnosticBag Diagnostics) Place(string header, string first, string parts)
