@@ -45,6 +45,24 @@ public sealed class RowsWithoutPartTests
     }
 
     [Fact]
+    public void A_description_broken_over_rows_has_the_origin_of_its_item_and_a_remark_repeats_nothing()
+    {
+        CheckedText.Check("Part Number,Description,Qty,Country of Origin", "M-1,Ring,4,China", ",\"sintered NdFeB magnet, N42SH\",,", "S-1,Screw,1,Germany").VerdictsOf()
+            .ShouldBe(["2 NotCovered Violation", "3 Violation Violation", "4 NotCovered NotCovered"]);
+        CheckedText.Check("Part Number,Description,Qty,Country of Origin,Notes", "M-1,NdFeB magnet,4,China,", ",,,,handle with care", "S-1,Screw,1,Germany,").VerdictsOf()
+            .ShouldBe(["2 Violation Violation", "3 NotCovered NotCovered", "4 NotCovered NotCovered"]);
+    }
+
+    [Fact]
+    public void The_question_of_an_assembly_is_settled_where_it_is_broken_down_elsewhere()
+    {
+        FileResult result = CheckedText.Check(
+            "Level,Part Number,Description,Country of Origin", "0,FG1,Product one,US", "1,SA1,Brushless motor,US", "2,M1,NdFeB magnet N42,China", "0,FG2,Product two,US", "1,SA1,Brushless motor,US");
+
+        result.VerdictsOf()[4].ShouldBe("6 NotCovered Violation");
+    }
+
+    [Fact]
     public void The_source_of_a_screw_is_not_covered_wherever_it_is_made()
     {
         CheckedText.Check(Header, "M-1,NdFeB magnet,4,Japan,Bolt,B-1", "S-1,Screw,1,Germany,Bolt,B-2", ",,,China,Acme,X-1").VerdictsOf()

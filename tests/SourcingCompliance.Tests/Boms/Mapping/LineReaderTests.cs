@@ -183,7 +183,27 @@ public sealed class LineReaderTests
 
         lines.Count.ShouldBe(2);
         skipped.Select(row => row.Row).ShouldBe([5, 6, 7]);
-        skipped[1].Text.ShouldNotBeNull().ShouldContain("tantalum");
+    }
+
+    [Theory]
+    [InlineData("|sintered NdFeB magnet, N42SH||", true)]
+    [InlineData("|Grade N42SH, nickel plated||", true)]
+    [InlineData("|MAGNETS||", false)]
+    [InlineData("|2. Magnets||", false)]
+    [InlineData("magnets and rotors|||", false)]
+    public void A_description_that_goes_on_in_the_next_row_is_of_the_item_above_and_a_title_is_not(string row, bool isOfItem)
+    {
+        (List<BomLine> lines, _, _) = Sheets.Read("Part Number|Description|Qty|COO", "M-1|Ring|=4|CN", row, "S-1|Screw|=1|DE");
+
+        lines.Count(line => line.IsAlternate).ShouldBe(isOfItem ? 1 : 0);
+    }
+
+    [Fact]
+    public void Another_source_is_seen_where_a_column_without_a_header_begins_to_fill()
+    {
+        (List<BomLine> lines, _, _) = Sheets.Read("Part Number|Description||Qty|COO", "M-1|Ring magnet||=4|JP", "||remark||CN", "S-1|Screw||=1|DE");
+
+        lines.Select(line => line.IsAlternate).ShouldBe([false, true, false]);
     }
 
     [Fact]
