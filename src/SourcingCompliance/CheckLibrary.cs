@@ -153,6 +153,7 @@ public sealed class CheckLibrary
         {
             AsOf = plan.Run.AsOf,
             Deadline = plan.FirstDelivery ?? NextStep(plan) ?? plan.Run.AsOf,
+            IsDeliveryGiven = plan.FirstDelivery is not null,
             Templates = _templates,
             Sources = _sources,
             LeadTimeOverrides = plan.LeadTimes,

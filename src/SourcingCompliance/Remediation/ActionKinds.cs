@@ -18,8 +18,11 @@ public static class ActionKinds
     /// <summary>Ask the Government for a nonavailability determination.</summary>
     public const string RequestDetermination = "request-determination";
 
+    /// <summary>Tell the contracting officer about goods that were delivered already. It settles no finding.</summary>
+    public const string Disclose = "disclose";
+
     /// <summary>All kinds, cheapest first.</summary>
-    public static IReadOnlyList<string> All { get; } = [RequestEvidence, ShowException, ReSource, Redesign, RequestDetermination];
+    public static IReadOnlyList<string> All { get; } = [RequestEvidence, ShowException, ReSource, Redesign, RequestDetermination, Disclose];
 
     /// <summary>Whether it changes what is delivered: re-sourcing and redesign do; evidence, exceptions and determinations do not.</summary>
     public static bool ChangesSupply(string kind) => kind is ReSource or Redesign;
@@ -32,6 +35,7 @@ public static class ActionKinds
         ReSource => "re-sourcing",
         Redesign => "a redesign",
         RequestDetermination => "a nonavailability determination",
+        Disclose => "disclosure",
         _ => kind,
     };
 }

@@ -45,6 +45,9 @@ public enum ActionNeed
 
     /// <summary>An exception is neither established nor ruled out.</summary>
     Exception,
+
+    /// <summary>The first delivery lies before the day of the check, so goods may have been delivered already.</summary>
+    Delivered,
 }
 
 /// <summary>A kind of action as the pack describes it, with texts that have places to fill.</summary>

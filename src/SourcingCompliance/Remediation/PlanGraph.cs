@@ -87,7 +87,8 @@ internal sealed class PlanGraph
             .. ends.Select((template, rank) =>
             {
                 var steps = new List<PlanStep>();
-                Place(template, context, rank, null, steps);
+                // What was delivered is disclosed at once, whatever else is done.
+                Place(template, context, template.Needs == ActionNeed.Delivered ? 0 : rank, null, steps);
                 return new WayOut([.. steps]);
             }),
         ];
@@ -131,6 +132,7 @@ internal sealed class PlanGraph
     {
         ActionNeed.None => true,
         ActionNeed.ApprovedAlternate => !_settings.ApprovedAlternates.For(context.Finding.PartNumber).IsEmpty,
+        ActionNeed.Delivered => _settings.IsPastDelivery,
         ActionNeed.Exception => !context.OpenExceptions.IsEmpty || _settings.Templates.IsExceptionClaimed(context),
         _ => throw new UnreachableException(),
     };

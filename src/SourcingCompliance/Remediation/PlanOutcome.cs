@@ -33,12 +33,13 @@ internal sealed class PlanOutcome(IReadOnlyList<FindingWays> ways, DateOnly last
 
     private bool HasWayInTime(FindingWays finding) => WaysToRelyOn(finding).Any(IsInTime);
 
-    // An exception that is not claimed is a question, not a plan.
+    // An exception that is not claimed is a question, not a plan; a disclosure settles nothing.
     private IEnumerable<WayOut> WaysToRelyOn(FindingWays finding)
     {
         WayOut[] ways =
         [
-            .. finding.Ways.Where(way => way.End.Template.Kind != ActionKinds.ShowException || templates.IsExceptionClaimed(finding.Context)),
+            .. finding.Ways.Where(way => way.End.Template.Kind != ActionKinds.Disclose
+                && (way.End.Template.Kind != ActionKinds.ShowException || templates.IsExceptionClaimed(finding.Context))),
         ];
         return ways.Length > 0 ? ways : finding.Ways;
     }

@@ -14,6 +14,12 @@ public sealed record PlanSettings
     /// </summary>
     public required DateOnly Deadline { get; init; }
 
+    /// <summary>Whether <see cref="Deadline"/> is the date of a delivery that was given, not the day on which the law changes.</summary>
+    public bool IsDeliveryGiven { get; init; }
+
+    /// <summary>Whether goods may have been delivered already: the first delivery lies before <see cref="AsOf"/>.</summary>
+    public bool IsPastDelivery => IsDeliveryGiven && Deadline < AsOf;
+
     /// <summary>The pack's templates.</summary>
     public required RemediationTemplates Templates { get; init; }
 

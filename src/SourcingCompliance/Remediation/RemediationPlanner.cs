@@ -128,14 +128,14 @@ public static class RemediationPlanner
     }
 
     // The first way may take until the day on which the quickest of the others must start; the finding that leaves least time decides.
-    // An exception is no other way to get the part: it is looked into beside whatever else is done.
+    // An exception or a disclosure is no other way to get the part: each is done beside whatever else is done.
     private static Dictionary<PlanStep, DateOnly> SwitchDays(IReadOnlyList<FindingWays> ways, PlanDates dates)
     {
         var days = new Dictionary<PlanStep, DateOnly>();
         foreach (FindingWays finding in ways)
         {
             WayOut first = finding.Ways[0];
-            WayOut[] others = [.. finding.Ways.Skip(1).Where(way => way.End.Template.Kind != ActionKinds.ShowException)];
+            WayOut[] others = [.. finding.Ways.Skip(1).Where(way => way.End.Template.Kind is not (ActionKinds.ShowException or ActionKinds.Disclose))];
             if (others.Length == 0)
             {
                 continue;

@@ -77,7 +77,7 @@ internal static class RemediationTemplatesReader
         Asks = fields.Choice<Asks>("asks", Asks.None, ("none", Asks.None), ("supplier", Asks.Supplier), ("house", Asks.House)),
         Needs = fields.Choice<ActionNeed>(
             "needs", ActionNeed.None, ("none", ActionNeed.None), ("approved-alternate", ActionNeed.ApprovedAlternate),
-            ("exception", ActionNeed.Exception)),
+            ("exception", ActionNeed.Exception), ("delivered", ActionNeed.Delivered)),
         After = fields.Texts("after"),
         Title = fields.Text("title"),
         TitleWithoutSupplier = fields.TextOrNull("titleWithoutSupplier"),
@@ -110,7 +110,10 @@ internal static class RemediationTemplatesReader
         new(fields.Text("name"), ReadCondition(fields), fields.Texts("ways"));
 
     private static RequestLetter ReadLetter(JsonFields fields) =>
-        new(fields.Text("subject"), fields.Text("opening"), fields.Texts("evidence"), fields.Text("closing"));
+        new(fields.Text("subject"), fields.Text("opening"), fields.Texts("evidence"), fields.Text("closing"))
+        {
+            Questions = [.. fields.Objects("questions").Select(question => new TemplateNote(ReadCondition(question), question.Text("text")))],
+        };
 
     private static FindingCondition ReadCondition(JsonFields owner)
     {
@@ -182,7 +185,11 @@ internal static class RemediationTemplatesReader
         problems.AddRange(templates.Routes.SelectMany(route => route.Ways
             .Where(way => templates.Find(way) is null)
             .Select(way => $"The route '{route.Name}' names the action '{way}', which does not exist.")));
-        string[] letter = [templates.Letter.Subject, templates.Letter.Opening, templates.Letter.Closing, .. templates.Letter.Evidence];
+        string[] letter = 
+        [
+            templates.Letter.Subject, templates.Letter.Opening, templates.Letter.Closing, .. templates.Letter.Evidence,
+            .. templates.Letter.Questions.Select(question => question.Text),
+        ];
         problems.AddRange(letter.SelectMany(TemplateText.UnknownPlaces)
             .Select(name => $"The letter has a place '{{{name}}}' that is not known."));
     }

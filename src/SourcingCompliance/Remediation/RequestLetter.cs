@@ -9,6 +9,9 @@ namespace SourcingCompliance.Remediation;
 /// <param name="Closing">The last paragraph.</param>
 public sealed record RequestLetter(string Subject, string Opening, ImmutableArray<string> Evidence, string Closing)
 {
+    /// <summary>Questions that the letter asks beside those of the findings, about the parts that its conditions name, in the order of the file.</summary>
+    public ImmutableArray<TemplateNote> Questions { get; init; } = [];
+
     /// <summary>A letter for a pack that has no words of its own.</summary>
     public static RequestLetter Plain { get; } = new(
         "Country of origin by production step: {count}, answer by {due}",

@@ -43,18 +43,20 @@ internal static class SupplierRequests
             AnswerBy = answerBy,
             Subject = TemplateText.Fill(letter.Subject, values),
             Opening = TemplateText.Fill(letter.Opening, values),
-            Parts = [.. step.Parts.Select(part => PartOf(part, [.. contexts[part]], questions, texts))],
+            Parts = [.. step.Parts.Select(part => PartOf(part, [.. contexts[part]], questions, letter, texts))],
             Evidence = [.. letter.Evidence.Select(sentence => TemplateText.Fill(sentence, values))],
             Closing = TemplateText.Fill(letter.Closing, values),
         };
     }
 
-    private static RequestedPart PartOf(string part, FindingContext[] contexts, ILookup<string, string> questions, ActionTexts texts)
+    private static RequestedPart PartOf(string part, FindingContext[] contexts, ILookup<string, string> questions, RequestLetter letter, ActionTexts texts)
     {
         Finding first = contexts[0].Finding;
+        IEnumerable<string> more = letter.Questions.Where(question => contexts.Any(question.When.Holds))
+            .Select(question => TemplateText.Fill(question.Text, new Dictionary<string, string>(StringComparer.Ordinal) { ["part"] = part, ["parts"] = part }));
         return new RequestedPart(
             part, first.Description, first.Manufacturer, texts.MaterialsOf(contexts), ActionTexts.StagesOf(contexts),
-            [.. questions[part].Distinct(StringComparer.Ordinal)]);
+            [.. questions[part].Concat(more).Distinct(StringComparer.Ordinal)]);
     }
 
     // The usual time for an answer, but early enough to act on a bad one if there is still time for that, and never after delivery

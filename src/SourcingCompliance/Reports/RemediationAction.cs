@@ -8,7 +8,7 @@ public sealed record RemediationAction
     /// <summary>Stable id from template, supplier and parts: ten hexadecimal digits.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Kind of action: <c>request-evidence</c>, <c>show-exception</c>, <c>re-source</c>, <c>redesign</c>, <c>request-determination</c>.</summary>
+    /// <summary>Kind of action: <c>request-evidence</c>, <c>show-exception</c>, <c>re-source</c>, <c>redesign</c>, <c>request-determination</c>, <c>disclose</c>.</summary>
     public required string Kind { get; init; }
 
     /// <summary>What to do, in one line.</summary>

@@ -100,6 +100,37 @@ public sealed class RemediationPlannerTests
             .ShouldBe("Look for sources of MAG-1 and MAG-2 outside the covered countries");
     }
 
+    [Theory]
+    [InlineData("2026-12-31", true, false)]
+    [InlineData("2027-01-01", true, false)]
+    [InlineData("2027-01-02", true, true)]
+    [InlineData("2027-01-02", false, false)]
+    public void Goods_that_were_delivered_are_disclosed_at_once_and_that_settles_nothing(string asOf, bool isDeliveryGiven, bool isOffered)
+    {
+        PlanSettings settings = Examples.Settings(asOf) with { IsDeliveryGiven = isDeliveryGiven };
+
+        RemediationPlan plan = RemediationPlanner.Plan([Examples.Violation("MAG-1"), Examples.Violation("MAG-2", row: 6)], settings);
+
+        RemediationAction[] disclosures = [.. plan.Actions.Where(action => action.Kind == ActionKinds.Disclose)];
+        disclosures.Length.ShouldBe(isOffered ? 1 : 0);
+        if (isOffered)
+        {
+            disclosures[0].Parts.ShouldBe(["MAG-1", "MAG-2"]);
+            disclosures[0].IsFallback.ShouldBeFalse();
+            disclosures[0].Detail.ShouldContain("FAR 46.407");
+            plan.CannotMeet.SelectMany(risk => risk.Findings).Count().ShouldBe(2, "A disclosure does not make the parts deliverable.");
+            plan.Outlook.AtBest.Violation.ShouldBe(2);
+        }
+    }
+
+    [Fact]
+    public void A_suspect_or_open_part_is_not_disclosed()
+    {
+        RemediationPlan plan = RemediationPlanner.Plan([Examples.Suspect("MAG-1"), Examples.Open("MAG-2", row: 6)], Examples.Settings("2027-02-01") with { IsDeliveryGiven = true });
+
+        plan.Actions.ShouldNotContain(action => action.Kind == ActionKinds.Disclose);
+    }
+
     [Fact]
     public void A_finding_lists_its_own_actions_and_not_those_of_another_part()
     {

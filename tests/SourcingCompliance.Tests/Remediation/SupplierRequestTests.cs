@@ -1,3 +1,4 @@
+using SourcingCompliance.Materials;
 using SourcingCompliance.Remediation;
 
 namespace SourcingCompliance.Tests.Remediation;
@@ -16,11 +17,39 @@ public sealed class SupplierRequestTests
         request.Subject.ShouldBe("Country of origin by production step: 3 parts, answer by 2026-12-22");
         request.Parts.Select(part => part.PartNumber).ShouldBe(["MAG-1", "MAG-2", "MAG-3"]);
         request.Parts[0].Stages.ShouldBe(["separated (Nd)", "melted"]);
-        request.Parts[0].Questions.Length.ShouldBe(2);
+        request.Parts[0].Questions.Length.ShouldBe(3);
         request.Parts[0].Materials.ShouldBe(["neodymium-iron-boron magnets"]);
-        request.Parts[2].Questions.ShouldBe(
-            ["In which country was each of these steps of the neodymium-iron-boron magnets in MAG-3 done: every restricted step?"]);
+        request.Parts[2].Questions[0].ShouldBe("In which country was each of these steps of the neodymium-iron-boron magnets in MAG-3 done: every restricted step?");
         request.Evidence.Length.ShouldBeGreaterThan(3);
+    }
+
+    [Fact]
+    public void A_letter_about_a_neodymium_magnet_asks_for_elements_that_the_clause_does_not_name_and_says_so()
+    {
+        SupplierRequest magnet = RemediationPlanner.Plan([Examples.Open("MAG-1")], Examples.Settings()).Requests.ShouldHaveSingleItem();
+        SupplierRequest metal = RemediationPlanner.Plan([Examples.Open("TA-1") with { Material = MaterialIds.Tantalum }], Examples.Settings()).Requests.ShouldHaveSingleItem();
+
+        string question = magnet.Parts[0].Questions.Single(asked => asked.Contains("dysprosium", StringComparison.Ordinal));
+        question.ShouldStartWith("MAG-1: praseodymium, dysprosium, and terbium");
+        question.ShouldContain("not named in the clause");
+        metal.Parts[0].Questions.ShouldNotContain(question => question.Contains("dysprosium"));
+    }
+
+    [Fact]
+    public void A_letter_says_what_the_clause_bars_and_what_a_certificate_must_have()
+    {
+        SupplierRequest request = RemediationPlanner.Plan([Examples.Open("MAG-1")], Examples.Settings()).Requests.ShouldHaveSingleItem();
+
+        request.Opening.ShouldContain("end item manufactured in one of these countries");
+        request.Opening.ShouldContain("recycled material included");
+        request.Opening.ShouldContain("contracts or subcontracts");
+        request.Opening.ShouldNotContain("deliver to the United States Department of Defense");
+        request.Closing.ShouldContain("including this paragraph (d)");
+        string evidence = string.Join(' ', request.Evidence);
+        foreach (string wanted in new[] { "each manufacturing lot (heat, melt, or die lot)", "signature", "until which the certificate holds", "tell us in writing before", "keep the records" })
+        {
+            evidence.ShouldContain(wanted);
+        }
     }
 
     [Fact]
