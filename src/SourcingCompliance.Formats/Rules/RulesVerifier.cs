@@ -36,7 +36,7 @@ public static class RulesVerifier
         {
             foreach (string id in RulePack.IdsIn(folder))
             {
-                results.Add(VerifyPack(folder, id, asOf, schemas, diagnostics));
+                results.Add(VerifyPack(folders, folder, id, asOf, schemas, diagnostics));
             }
         }
 
@@ -44,14 +44,16 @@ public static class RulesVerifier
         return results.ToImmutable();
     }
 
-    private static RulesVerification VerifyPack(RuleFolder folder, string id, DateOnly asOf, SchemaSet schemas, DiagnosticBag diagnostics)
+    private static RulesVerification VerifyPack(
+        IReadOnlyList<RuleFolder> folders, RuleFolder folder, string id, DateOnly asOf, SchemaSet schemas, DiagnosticBag diagnostics)
     {
         var own = new DiagnosticBag();
         PackVerification pack = PackVerifier.Verify(folder, id, asOf, own);
         MatrixVerification matrix = pack.Pack is { } loaded ? MatrixVerifier.Verify(folder, loaded, own) : new MatrixVerification(0, 0);
-        if (folder.Find($"{id}/remediation.json") is not null)
+        RemediationTemplates? templates = folder.Find($"{id}/remediation.json") is null ? null : RemediationTemplates.Load(folder, id, own);
+        if (pack.Pack is { } named)
         {
-            RemediationTemplates.Load(folder, id, own);
+            new PackVerifierNames(folders, own).Check(named, templates);
         }
 
         var shapes = new DiagnosticBag();

@@ -101,6 +101,25 @@ public sealed class RuleFileShapesTests
         diagnostics.Items.ShouldContain(diagnostic => diagnostic.Cell.File.EndsWith(path) && diagnostic.ToString().Contains(expected), diagnostics.Items[0].ToString());
     }
 
+    [Theory]
+    [InlineData("china-export-controls/restrictions/SC1212-gallium-germanium-antimony.json", "\\\"germanium\\\"", "\\\"germanum\\\"", "substance.id is compared with \"germanum\"")]
+    [InlineData("us-tariffs-section-301/restrictions/SC1222-tungsten-from-china.json", "\\\"is\\\"", "\\\"iz\\\"", "material.presence")]
+    [InlineData("dfars-252.225-7052/remediation.json", "\"stage-origin\"", "\"stage-orgin\"", "missing fact \"stage-orgin\"")]
+    [InlineData("dfars-252.225-7052/remediation.json", "\"contract*\"", "\"contarct*\"", "missing fact \"contarct*\"")]
+    [InlineData("dfars-252.225-7052/remediation.json", "\"materials\": [\"tantalum\"]", "\"materials\": [\"tantalium\"]", "material \"tantalium\"")]
+    [InlineData("dfars-252.225-7052/remediation.json", "\"rules\": [\"SC3005\"]", "\"rules\": [\"SC3055\"]", "SC3055")]
+    [InlineData("dfars-252.225-7052/pack.json", "\"usc-10-4872\"", "\"usc-10-4782\"", "the pack \"usc-10-4782\"")]
+    public void Rules_verify_refuses_a_name_that_nothing_answers_to(string path, string old, string replacement, string expected)
+    {
+        string text = Repository.ReadText("rules/" + path);
+        text.ShouldContain(old);
+        var diagnostics = new DiagnosticBag();
+
+        RulesVerifier.Verify([With(path, text.Replace(old, replacement, StringComparison.Ordinal))], new DateOnly(2026, 11, 29), diagnostics);
+
+        diagnostics.Items.ShouldContain(diagnostic => diagnostic.Id == DiagnosticIds.RuleNameUnknown && diagnostic.Message.Contains(expected), string.Join('\n', diagnostics.Items));
+    }
+
     [Fact]
     public void A_property_that_stands_twice_is_refused()
     {
