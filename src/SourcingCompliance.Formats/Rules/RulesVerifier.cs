@@ -74,7 +74,7 @@ public static class RulesVerifier
         ColumnVocabulary.Load(folders[0], own);
         SupplySources.Load(folders[0], own);
         var countryVocabulary = CountryVocabulary.Load(folders, own);
-        ImmutableArray<string> countries = countryVocabulary.VerifyExamples();
+        ImmutableArray<string> countries = [.. countryVocabulary.VerifyExamples(), .. countryVocabulary.VerifyLists()];
         var materials = MaterialVocabulary.Load(folders, own);
         ImmutableArray<VocabularyExampleFailure> failures = [.. materials.VerifyExamples(), .. materials.VerifyOrders()];
         foreach (string failure in countries)

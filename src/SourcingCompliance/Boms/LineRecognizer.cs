@@ -57,7 +57,7 @@ internal sealed class LineRecognizer
     /// <param name="line">The line.</param>
     /// <param name="at">0-based place of an origin or stage column among the mapped columns.</param>
     /// <param name="scheme">The list that the column's codes come from.</param>
-    /// <param name="diagnostics">Receives SC9303.</param>
+    /// <param name="diagnostics">Receives SC9303, SC9305 or SC9306.</param>
     public void Warn(BomLine line, int at, OriginCodeScheme scheme, DiagnosticBag diagnostics) => _origins.Warn(line, at, scheme, diagnostics);
 
     /// <summary>The item of a line at its place in the tree.</summary>

@@ -149,7 +149,8 @@ public sealed class EndItemLimb
     {
         // The country of origin of the top item, or where it was assembled, is where the end item was manufactured.
         StageStatement[] statements = [.. StageStatement.Of(endItem).Where(statement => statement.IsOfPart || statement.Stage == StageIds.Assembled)];
-        StageStatement? worst = statements.FirstOrDefault(statement => edition.CoveredCountries.CountOf(statement.Countries) > 0) ?? statements.FirstOrDefault();
+        StageStatement? worst = statements.FirstOrDefault(statement => edition.CoveredCountries.CountOf(statement.Countries) > 0) 
+            ?? statements.FirstOrDefault(statement => statement.IsUnread) ?? statements.FirstOrDefault();
         if (ClaimOf(endItem, contract)?.PlaceOfManufacture is { } stated)
         {
             // A contract file that clears what the list says of the same item settles nothing: one of the two is wrong.

@@ -149,7 +149,7 @@ internal sealed class ExceptionFacts
         ImmutableArray<Country> countries =
             [.. stated.SelectMany(statement => statement.Countries).Concat(claimed is { } place ? [place] : []).Distinct().Order()];
         StageStatement[] plain = [.. stated.Where(statement => statement.Certainty == OriginCertainty.Definite)];
-        bool isDefinite = countries.All(country => country == claimed || plain.Any(statement => statement.Countries.Contains(country)));
+        bool isDefinite = !stated.Any(statement => statement.IsUnread) && countries.All(country => country == claimed || plain.Any(statement => statement.Countries.Contains(country)));
         _facts.Set(fact, countries, isDefinite ? OriginCertainty.Definite : OriginCertainty.Ambiguous);
     }
 

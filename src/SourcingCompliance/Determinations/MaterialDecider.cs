@@ -33,7 +33,7 @@ internal sealed class MaterialDecider
         _facts.Clear();
         ImmutableArray<StepAssessment> steps = assessor.Assess(occurrence, statements, _facts);
         ImmutableArray<StageStatement> unnamed = assessor.UnnamedElements(occurrence, statements);
-        StageStatement[] ofPart = [.. statements.Where(statement => statement.IsOfPart)];
+        StageStatement[] ofPart = [.. statements.Where(statement => statement is { IsOfPart: true, IsUnread: false })];
         SuspectOrigin? suspect = SuspectOf(occurrence, ofPart);
         Determination determination = occurrence.Presence == Presence.Possible
             ? DecidePossible(occurrence, steps, suspect)
@@ -69,7 +69,7 @@ internal sealed class MaterialDecider
         }
 
         bool isCleared = !steps.IsEmpty && !steps.Any(step => step.IsUnsettled);
-        bool hasDoubt = unnamed.Length > 0 || steps.Any(step => step.NamesCovered);
+        bool hasDoubt = unnamed.Length > 0 || steps.Any(step => step.NamesCovered || step.IsUnread);
         if (isCleared && !hasDoubt)
         {
             return Base(occurrence, steps, Verdict.Pass, RuleIdOf(steps), CitationOf(steps)) with
@@ -151,7 +151,7 @@ internal sealed class MaterialDecider
     private StepAssessment? OnlyHedgedCovered(
         MaterialOccurrence occurrence, ImmutableArray<StepAssessment> steps, ImmutableArray<StageStatement> statements)
     {
-        bool isOnly = statements.Where(statement => !statement.IsOfPart || occurrence.Presence == Presence.Is)
+        bool isOnly = statements.Where(statement => !statement.IsUnread && (!statement.IsOfPart || occurrence.Presence == Presence.Is))
             .All(statement => IsWhollyCovered(statement.Countries));
         return isOnly ? steps.FirstOrDefault(step => step.Deciding is { } deciding && IsWhollyCovered(deciding.Countries)) : null;
     }
@@ -168,7 +168,7 @@ internal sealed class MaterialDecider
         {
             if (step.IsUnsettled)
             {
-                missing.Add(new MissingFact(MissingFactIds.StageOrigin, step.Requirement.Stages[0], NamedElement(step.Requirement), step.Requirement.Question));
+                missing.Add(new MissingFact(MissingFactIds.StageOrigin, step.Requirement.Stages[0], NamedElement(step.Requirement), step.Requirement.Question + UnreadText(step.Deciding)));
             }
             else if (step.Requirement.IsRequired is false && step.NamesCovered && step.Deciding is { IsOfPart: false } deciding)
             {
@@ -179,10 +179,11 @@ internal sealed class MaterialDecider
 
         // The origin of the part is asked for where it would decide: the material itself, with nothing on file or an origin that may be covered.
         bool isUnsettled = statements.IsEmpty
-            || statements.Any(statement => statement.IsOfPart && _edition.CoveredCountries.CountOf(statement.Countries) > 0);
+            || statements.Any(statement => statement.IsOfPart && (statement.IsUnread || _edition.CoveredCountries.CountOf(statement.Countries) > 0));
         if (occurrence.Presence == Presence.Is && isUnsettled)
         {
-            missing.Add(Ask(MissingFactIds.CountryOfOrigin));
+            MissingFact asked = Ask(MissingFactIds.CountryOfOrigin);
+            missing.Add(asked with { Question = asked.Question + UnreadText(statements.FirstOrDefault(statement => statement is { IsOfPart: true, IsUnread: true })) });
         }
 
         foreach (StageStatement statement in unnamed)
@@ -191,6 +192,20 @@ internal sealed class MaterialDecider
         }
 
         return [.. missing.Distinct()];
+    }
+
+    // What stands in the cell is shown: only who wrote it knows what it means.
+    private static string UnreadText(StageStatement? statement)
+    {
+        const int longest = 40;
+        if (statement is not { IsUnread: true, Source: { } source })
+        {
+            return "";
+        }
+
+        string raw = source.Raw.ReplaceLineEndings(" ");
+        string quote = raw.Length <= longest ? raw : string.Concat(raw.AsSpan(0, longest - 1), "…");
+        return $" The list says \"{quote}\" (cell {source.Cell.Address}), which was not understood.";
     }
 
     private string BasisOfOpen(ImmutableArray<StepAssessment> steps, ImmutableArray<StageStatement> unnamed, ImmutableArray<StageStatement> statements)

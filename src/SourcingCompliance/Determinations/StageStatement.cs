@@ -8,13 +8,16 @@ namespace SourcingCompliance.Determinations;
 /// <param name="Source">The statement.</param>
 /// <param name="Stage">Stage id; <see cref="StageIds.Produced"/> for the part as bought.</param>
 /// <param name="Element">Chemical symbol; null = of no single element.</param>
-/// <param name="Countries">Possible countries in code order; never empty.</param>
+/// <param name="Countries">Possible countries in code order; empty for a text that nobody could read (see <see cref="IsUnread"/>).</param>
 /// <param name="Certainty">How sure the text is.</param>
 /// <param name="IsOfPart">Whether it speaks of the part as bought, which is not the material when the part only contains it.</param>
 internal sealed record StageStatement(
     OriginStatement Source, string Stage, string? Element, ImmutableArray<Country> Countries, OriginCertainty Certainty, bool IsOfPart)
 {
-    /// <summary>The stages that the statements of a line speak of, in their order. Statements that name no country are left out.</summary>
+    /// <summary>Whether the text, or a part of it, may name a country and was not understood: it proves nothing and keeps the line from passing.</summary>
+    public bool IsUnread => Countries.IsEmpty;
+
+    /// <summary>The stages that the statements of a line speak of, in their order. Statements that say nothing of a country are left out.</summary>
     public static ImmutableArray<StageStatement> Of(BomItem item)
     {
         var statements = ImmutableArray.CreateBuilder<StageStatement>();
@@ -22,6 +25,10 @@ internal sealed record StageStatement(
         {
             AddParts(source, statements);
             AddRest(source, statements);
+            if (source.Origin.Unread is not null)
+            {
+                statements.Add(new StageStatement(source, source.Stage ?? StageIds.Produced, source.Element, [], OriginCertainty.Unknown, IsOfPart: source.Stage is null));
+            }
         }
 
         return statements.ToImmutable();

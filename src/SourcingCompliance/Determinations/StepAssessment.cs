@@ -14,6 +14,9 @@ namespace SourcingCompliance.Determinations;
 internal sealed record StepAssessment(
     StageRequirement Requirement, StepDetermination Step, CompiledRule? Rule, StageStatement? Deciding, bool NamesCovered)
 {
+    /// <summary>Whether a text on file for the step may name a country and was not understood.</summary>
+    public bool IsUnread => Deciding is { IsUnread: true };
+
     public bool IsUnsettled => Requirement.IsRequired && Step.InCoveredCountry != Truth.False;
 }
 
@@ -87,11 +90,18 @@ internal sealed class StepAssessor
         StageStatement? perhaps = null;
         StageStatement? outside = null;
         StageStatement? hedged = null;
+        StageStatement? unread = null;
         foreach (StageStatement statement in statements)
         {
             // The origin of a motor is not the origin of the magnet in it.
             if ((statement.IsOfPart && presence != Presence.Is) || !requirement.IsTouchedBy(statement.Stage, statement.Element))
             {
+                continue;
+            }
+
+            if (statement.IsUnread)
+            {
+                unread ??= statement;
                 continue;
             }
 
@@ -111,8 +121,8 @@ internal sealed class StepAssessor
             }
         }
 
-        StageStatement? deciding = inside ?? perhaps ?? outside ?? hedged;
-        Truth answer = inside is not null ? Truth.True : perhaps is null && outside is not null ? Truth.False : Truth.Unknown;
+        StageStatement? deciding = inside ?? perhaps ?? unread ?? outside ?? hedged;
+        Truth answer = inside is not null ? Truth.True : perhaps is null && unread is null && outside is not null ? Truth.False : Truth.Unknown;
         var step = new StepDetermination(
             requirement.Id, requirement.Stages, requirement.Element, answer, deciding?.Countries ?? [], deciding?.Source, requirement.Citation);
         return new StepAssessment(requirement, step, rule, deciding, inside is not null || perhaps is not null);

@@ -24,17 +24,18 @@ public sealed class OriginReader
     /// <summary>The statements of one line, all its origin columns under one scheme of codes.</summary>
     /// <param name="line">The line.</param>
     /// <param name="scheme">The list that its codes come from.</param>
-    /// <param name="diagnostics">Receives SC9303 for every origin or stage text that is not understood.</param>
+    /// <param name="diagnostics">Receives SC9303, SC9305 and SC9306 for every origin or stage text that is not understood.</param>
     public ImmutableArray<OriginStatement> Read(BomLine line, OriginCodeScheme scheme, DiagnosticBag diagnostics) => Read(line, _ => scheme, diagnostics);
 
     /// <summary>
     /// The statements of one line: the country-of-origin columns first, then the stage columns in the order of the sheet, then the stages
     /// that are named inside those texts, then labelled origins in name, description and notes. An origin or stage cell with text always
-    /// gives a statement; when it names no country, its set is empty and its certainty unknown.
+    /// gives a statement; when it names no country, its set is empty and its certainty unknown, and what was not understood is told in
+    /// <see cref="RecognizedOrigin.Unread"/>.
     /// </summary>
     /// <param name="line">The line.</param>
     /// <param name="schemeOf">The list that a column's codes come from.</param>
-    /// <param name="diagnostics">Receives SC9303 for every origin or stage text that is not understood; null = the user was told already.</param>
+    /// <param name="diagnostics">Receives SC9303, SC9305 and SC9306 for every origin or stage text that is not understood; null = the user was told already.</param>
     public ImmutableArray<OriginStatement> Read(BomLine line, Func<MappedColumn, OriginCodeScheme> schemeOf, DiagnosticBag? diagnostics)
     {
         ArgumentNullException.ThrowIfNull(line);
@@ -83,7 +84,7 @@ public sealed class OriginReader
             return true;
         }
 
-        bool isUnderstood = !IsUnknown(text, _recognizer.RecognizeCell(text, scheme), scheme);
+        bool isUnderstood = _recognizer.RecognizeCell(text, scheme).Unread is null;
         if (isUnderstood && _understood.Count < MostUnderstood)
         {
             _understood.Add((text, scheme));
@@ -96,7 +97,7 @@ public sealed class OriginReader
     /// <param name="line">The line.</param>
     /// <param name="at">0-based place of the column among the mapped columns.</param>
     /// <param name="scheme">The list that the column's codes come from.</param>
-    /// <param name="diagnostics">Receives SC9303.</param>
+    /// <param name="diagnostics">Receives SC9303, SC9305 or SC9306.</param>
     internal void Warn(BomLine line, int at, OriginCodeScheme scheme, DiagnosticBag diagnostics)
     {
         string text = line.TextAt(at);
@@ -109,7 +110,7 @@ public sealed class OriginReader
     private OriginStatement ReadCell(BomLine line, MappedColumn column, string text, string? stage, OriginCodeScheme scheme, DiagnosticBag? diagnostics)
     {
         RecognizedOrigin origin = _recognizer.RecognizeCell(text, scheme);
-        if (diagnostics is not null && IsUnknown(text, origin, scheme))
+        if (diagnostics is not null && origin.Unread is not null)
         {
             WarnOf(line, column, text, origin, diagnostics);
         }
@@ -117,20 +118,39 @@ public sealed class OriginReader
         return new OriginStatement(line.CellOf(column), column.Field, text, stage, column.Element, origin);
     }
 
-    private bool IsUnknown(string text, RecognizedOrigin origin, OriginCodeScheme scheme) =>
-        origin.Certainty == OriginCertainty.Unknown && origin.Relation == OriginRelation.None && _recognizer.HasUnknownWords(text, scheme);
-
     private static void WarnOf(BomLine line, MappedColumn column, string text, RecognizedOrigin origin, DiagnosticBag diagnostics)
     {
-        string quote = text.Length <= LongestQuote ? text : text[..LongestQuote] + "…";
-        diagnostics.Warn(
-            DiagnosticIds.CountryNotRecognized,
-            line.CellOf(column),
-            origin.Suggestion is string suggestion
-                ? $"country '{quote}' not recognised; did you mean {suggestion}? Treated as unknown."
-                : $"country '{quote}' not recognised. Treated as unknown.",
-            "Write the country's name or its ISO code.");
+        string quote = Quote(text);
+        CellRef cell = line.CellOf(column);
+        if (!origin.Countries.IsEmpty)
+        {
+            diagnostics.Warn(
+                DiagnosticIds.OriginPartlyRead,
+                cell,
+                $"'{Quote(origin.Unread ?? "")}' in '{quote}' is not recognised; it may be another origin, so the line cannot pass on the countries beside it.",
+                "Write names or ISO codes, and nothing else.");
+        }
+        else if (origin.IsOfCompany)
+        {
+            diagnostics.Warn(
+                DiagnosticIds.OriginNamesCompany,
+                cell,
+                $"'{quote}' names a company and no country; the origin of the line is unknown.",
+                "Ask the company in which country it made the part, and write that country.");
+        }
+        else
+        {
+            diagnostics.Warn(
+                DiagnosticIds.CountryNotRecognized,
+                cell,
+                origin.Suggestion is string suggestion
+                    ? $"country '{quote}' not recognised; did you mean {suggestion}? Treated as unknown."
+                    : $"country '{quote}' not recognised. Treated as unknown.",
+                "Write the country's name or its ISO code.");
+        }
     }
+
+    private static string Quote(string text) => text.Length <= LongestQuote ? text : text[..LongestQuote] + "…";
 
     private static void AddParts(OriginStatement statement, ref List<OriginStatement>? parts)
     {

@@ -66,6 +66,15 @@ public sealed record RecognizedOrigin
     /// <summary>Why it was read so, when that is not plain (a hedge, an adjective, a US town); null = plain.</summary>
     public string? Why { get; init; }
 
+    /// <summary>
+    /// Words of the text that may name an origin and were not understood (an unknown town, the name of a company); null when all was
+    /// understood. Such a text is not an empty one: it keeps a line from passing.
+    /// </summary>
+    public string? Unread { get; init; }
+
+    /// <summary>Whether the text names a company and no country.</summary>
+    public bool IsOfCompany { get; init; }
+
     /// <summary>A near miss to show in a diagnostic ("did you mean China (CN)?"); never used to decide. Null = none.</summary>
     public string? Suggestion { get; init; }
 }

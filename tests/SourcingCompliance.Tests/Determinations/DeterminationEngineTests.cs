@@ -50,6 +50,33 @@ public sealed class DeterminationEngineTests
         Decide(magnet, From2027).Citation.ShouldBe("252.225-7052(b)(3)");
     }
 
+    [Theory]
+    [InlineData(null, "")]
+    [InlineData(StageIds.Sintered, "")]
+    [InlineData(StageIds.Sintered, "US")]
+    [InlineData(StageIds.Mined, "US")]
+    public void A_text_that_nobody_could_read_keeps_a_line_from_passing_and_is_shown(string? stage, string countries)
+    {
+        ItemBuilder complete = ItemBuilder.NdFeB.At(Chain, "JP");
+        Decide(complete, From2027).Verdict.ShouldBe(Verdict.Pass);
+
+        OriginStatement read = ItemBuilder.Statement(stage, countries, countries.Length == 0 ? OriginCertainty.Unknown : OriginCertainty.Ambiguous);
+        OriginStatement unread = read with { Raw = "USA, Zzyzxburg", Origin = read.Origin with { Unread = "Zzyzxburg" } };
+        Determination determination = Decide(complete.With(unread), From2027);
+
+        determination.Verdict.ShouldBe(Verdict.Open);
+        determination.Missing.ShouldContain(fact => fact.Question.Contains("\"USA, Zzyzxburg\" (cell E2)"));
+    }
+
+    [Fact]
+    public void A_text_that_nobody_could_read_takes_no_violation_away()
+    {
+        OriginStatement read = ItemBuilder.Statement(StageIds.Sintered, "", OriginCertainty.Unknown);
+        OriginStatement unread = read with { Raw = "Zzyzxburg", Origin = read.Origin with { Unread = "Zzyzxburg" } };
+
+        Decide(ItemBuilder.NdFeB.With(unread).At(StageIds.Sintered, "CN"), Now).Verdict.ShouldBe(Verdict.Violation);
+    }
+
     [Fact]
     public void A_magnet_from_china_is_produced_there()
     {

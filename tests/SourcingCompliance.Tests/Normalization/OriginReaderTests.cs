@@ -63,6 +63,20 @@ public sealed class OriginReaderTests
     }
 
     [Theory]
+    [InlineData("USA, Zzyzxburg", DiagnosticIds.OriginPartlyRead, "Zzyzxburg")]
+    [InlineData("Eastern Rare Earth Co.", DiagnosticIds.OriginNamesCompany, "Eastern Rare Earth Co.")]
+    [InlineData("CHINAUSA", DiagnosticIds.CountryNotRecognized, "CHINAUSA")]
+    public void What_nobody_could_read_is_told_with_its_cell(string text, string id, string quoted)
+    {
+        Read((BomField.OriginSintered, null, text)).ShouldHaveSingleItem().Origin.Unread.ShouldNotBeNull();
+
+        Diagnostic diagnostic = _diagnostics.Items.ShouldHaveSingleItem();
+        diagnostic.Id.ShouldBe(id);
+        diagnostic.Cell.Address.ShouldBe("A7");
+        diagnostic.Message.ShouldContain(quoted);
+    }
+
+    [Theory]
     [InlineData("TBD")]
     [InlineData("N/A")]
     [InlineData("see CoC")]

@@ -25,6 +25,8 @@ internal enum CellMarks
     Procurement = 1 << 17,
     LinkPart = 1 << 18,
     ElectricalValue = 1 << 19,
+    CountryNumber = 1 << 20,
+    Zero = 1 << 21,
 }
 
 /// <summary>
@@ -80,6 +82,8 @@ internal sealed class CellMarker(HeaderWords vocabulary)
             | If(text.Length == 5, CellMarks.FiveCharacters)
             | If(CellShapes.IsOutline(text), CellMarks.Outline)
             | CountryMarks(text, key)
+            | If(isInteger && vocabulary.CountryNumbers.Contains(text), CellMarks.CountryNumber)
+            | If(IsZero(text), CellMarks.Zero)
             | If(vocabulary.Units.Contains(key), CellMarks.Unit)
             | If(kind == CellKind.Boolean || key is "y" or "n" or "yes" or "no" or "true" or "false" or "x" or "cots" or "ja" or "nein" or "oui" or "non" or "si" or "1" or "0", CellMarks.Boolean)
             | If(!isNumeric && text.Any(char.IsLetter), CellMarks.Name)
@@ -90,6 +94,11 @@ internal sealed class CellMarker(HeaderWords vocabulary)
     }
 
     private static CellMarks If(bool holds, CellMarks mark) => holds ? mark : CellMarks.None;
+
+    // What spreadsheets show for a cell that a look-up did not find.
+    private static bool IsZero(string text) => text[0] == '#'
+        ? text is "#N/A" or "#REF!" or "#VALUE!" or "#NAME?" or "#NULL!" or "#DIV/0!" or "#NUM!"
+        : text.Contains('0', StringComparison.Ordinal) && !text.AsSpan().ContainsAnyExcept("0.,");
 
     private CellMarks CountryMarks(string text, string key) =>
         !IsCountries(text, key) ? CellMarks.None

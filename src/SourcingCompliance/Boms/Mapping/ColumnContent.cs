@@ -33,6 +33,12 @@ internal sealed class ColumnContent
 
     public int Countries { get; private set; }
 
+    /// <summary>Numbers of countries in ISO 3166-1.</summary>
+    public int CountryNumbers { get; private set; }
+
+    /// <summary>Zeros and error values of spreadsheets, which stand for empty cells.</summary>
+    public int Zeros { get; private set; }
+
     /// <summary>Countries written out, not as a code of two or three letters.</summary>
     public int CountryNames { get; private set; }
 
@@ -108,6 +114,8 @@ internal sealed class ColumnContent
         FiveCharacters += One(CellMarks.FiveCharacters);
         Outlines += One(CellMarks.Outline);
         Countries += One(CellMarks.Country);
+        CountryNumbers += One(CellMarks.CountryNumber);
+        Zeros += One(CellMarks.Zero);
         CountryNames += One(CellMarks.CountryName);
         Units += One(CellMarks.Unit);
         Booleans += One(CellMarks.Boolean);

@@ -132,6 +132,13 @@ internal sealed class ColumnContest(SheetSample sample, int firstRow, CellRef he
                 continue;
             }
 
+            if (IsFurtherSource(holder, rival))
+            {
+                // Two columns of one stage or origin are two sources, and both count: also where they agree or are empty as far as the sample goes.
+                won.Add(rival with { Alternate = int.MaxValue });
+                continue;
+            }
+
             bool wouldTie = WouldTie(holder, rival);
             if (wouldTie && Differ(holder.Column, rival.Column))
             {
@@ -175,17 +182,16 @@ internal sealed class ColumnContest(SheetSample sample, int firstRow, CellRef he
         || (candidate.Need == ContentNeed.None && candidate.Field is BomField.PartNumber or BomField.ManufacturerPartNumber or BomField.Manufacturer
             or BomField.Supplier or BomField.Description or BomField.Name or BomField.Material or BomField.Grade or BomField.Category or BomField.Notes);
 
+    // A bare "Country" beside a "Country of origin" may be that of the maker's address; it is told of instead.
+    private static bool IsFurtherSource(ColumnClaim holder, ColumnClaim rival) => IsStage(rival.Candidate.Field)
+        || (rival.Candidate.Field == BomField.CountryOfOrigin && (rival.Candidate.Need == ContentNeed.None || holder.Candidate.Need != ContentNeed.None));
+
     private static bool IsStage(BomField field) => field >= BomField.OriginMined;
 
     // Two columns tie when both say the same with the same right, and their content differs.
     private static bool WouldTie(ColumnClaim holder, ColumnClaim rival)
     {
         BomField field = holder.Candidate.Field;
-        if (field == BomField.CountryOfOrigin || IsStage(field))
-        {
-            return true;
-        }
-
         bool isCritical = field is BomField.Quantity or BomField.Level or BomField.Parent or BomField.PartNumber;
         return isCritical && rival.Score == holder.Score && rival.Candidate.Need == ContentNeed.None && IsSameName(holder, rival);
     }

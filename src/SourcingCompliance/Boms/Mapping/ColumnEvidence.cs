@@ -40,7 +40,8 @@ internal sealed class ColumnEvidence(HeaderWords vocabulary, bool hasDesignators
         ContentNeed.Designators => content.Most(content.Designators, 0.5),
         ContentNeed.Sequence => content.IsSequence,
         ContentNeed.Numerals => content.Most(content.Numerals, 0.7) && content.Distinct > 0.5 * content.Filled,
-        ContentNeed.Countries => content.Most(content.Countries, 0.6) && !content.Most(content.Booleans, 0.6),
+        ContentNeed.Countries => content.Filled > content.Zeros && content.Countries + content.CountryNumbers >= 0.6 * (content.Filled - content.Zeros)
+            && !content.Most(content.Booleans, 0.6),
         ContentNeed.Units => content.Most(content.Units, 0.5) && !content.Most(content.Numeric, 0.5),
         ContentNeed.Prices => content.Most(content.Numeric, 0.6) && (content.Fractions > 0 || !content.Most(content.Integers, 0.99)),
         ContentNeed.Codes => content.Most(content.Codes, 0.5) && !content.Most(content.Fractions, 0.5) && !content.IsSequence
@@ -68,8 +69,7 @@ internal sealed class ColumnEvidence(HeaderWords vocabulary, bool hasDesignators
         return vocabulary.Kinds.GetValueOrDefault(candidate.Field, "country") switch
         {
             "quantity" or "price" or "mass" => !content.Most(content.Numeric, 0.25),
-            "country" => content.Most(content.Numeric, 0.3) || content.Most(content.Urls, 0.3) || content.Most(content.Dates, 0.3)
-                || content.Most(content.Procurements, 0.5),
+            "country" => CannotBeCountries(candidate, content) || content.Most(content.Procurements, 0.5),
             "sequence" => content.Most(content.Designators, 0.7) && !content.Most(content.Outlines, 0.3),
             "level" => !content.Most(content.Outlines, 0.6),
             "hts" => !content.Most(content.Tariffs, 0.3),
@@ -84,6 +84,15 @@ internal sealed class ColumnEvidence(HeaderWords vocabulary, bool hasDesignators
     // Numbers of parts differ from row to row; a column in which a few texts come again and again holds kinds, plants or customers.
     private static bool IsPoorIdentity(BomField field, ColumnContent content) =>
         field is BomField.PartNumber or BomField.ManufacturerPartNumber && content.Filled >= EnoughToRepeat && content.Distinct * 5 <= content.Filled;
+
+    // Zeros, numbers and tariff codes between countries are cells that tell nothing; a header that names the origin is believed unless no cell at
+    // all could be a country. Other headers ("Country", "Source") show that they mean countries by what they hold.
+    private static bool CannotBeCountries(HeaderCandidate candidate, ColumnContent content)
+    {
+        int foreign = content.Urls + content.Dates + content.Numeric - content.CountryNumbers - content.Zeros;
+        int telling = content.Filled - content.Zeros;
+        return telling > 0 && (foreign >= telling || (candidate.Need != ContentNeed.None && foreign >= 0.3 * telling));
+    }
 
     // Names of things and firms are words; materials, sizes and notes may well be numbers (304, 6061).
     private static bool IsNamed(BomField field) => field is BomField.Name or BomField.Manufacturer or BomField.Supplier;

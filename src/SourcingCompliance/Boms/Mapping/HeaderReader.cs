@@ -137,6 +137,11 @@ internal sealed class HeaderReader(HeaderWords vocabulary)
             return new HeaderReading(oneLine, stages, IsOther: false);
         }
 
+        if (_stages.IsAddress(full))
+        {
+            return new HeaderReading(oneLine, [], IsOther: true);
+        }
+
         string insideKey = HeaderKey.Of(inside);
         string outsideKey = HeaderKey.Of(outside);
         if (Contains(insideKey, "total"))

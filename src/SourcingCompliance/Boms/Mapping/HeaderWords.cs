@@ -29,6 +29,12 @@ internal sealed class HeaderWords
 
     public required HashSet<string> OriginMarks { get; init; }
 
+    /// <summary>Words that leave the header of an origin one: it speaks of a further source, an earlier or a confirmed origin.</summary>
+    public required HashSet<string> OriginQualifiers { get; init; }
+
+    /// <summary>Those who have an address that is no origin of the part: consignees, senders, makers.</summary>
+    public required HashSet<string> Parties { get; init; }
+
     public required Dictionary<string, string> Elements { get; init; }
 
     public required Dictionary<string, string> MassUnits { get; init; }
@@ -36,6 +42,9 @@ internal sealed class HeaderWords
     public required HashSet<string> Currencies { get; init; }
 
     public required HashSet<string> Countries { get; init; }
+
+    /// <summary>Numbers of countries in ISO 3166-1, with and without their leading zeros.</summary>
+    public required HashSet<string> CountryNumbers { get; init; }
 
     public required HashSet<string> Units { get; init; }
 

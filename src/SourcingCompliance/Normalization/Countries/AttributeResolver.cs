@@ -27,29 +27,76 @@ internal static class AttributeResolver
                 continue;
             }
 
-            if (IsQualified(items, next))
+            OriginStanding standing = StandingOf(items, i, next);
+            if (standing != OriginStanding.Stated && FirstOfList(items, i) is var first && first < i)
             {
-                item.Standing = OriginStanding.Hinted;
-                continue;
+                // "Japan/China JV": the noun may speak of the last country or of all, and none of them is settled.
+                DoubtAll(items, first, i);
             }
-
-            OriginItem noun = items[next];
-            bool isAdjective = item.Sense == CountrySense.Adjective;
-            bool joins = next == i + 1 || isAdjective;
-            if (joins && (noun.Is(WordMeanings.OwnerNoun) || (isAdjective && noun.Is(WordMeanings.CompanyWord))) && !noun.Is(WordMeanings.SuffixLabel))
+            else if (standing != OriginStanding.Stated)
             {
-                item.Standing = OriginStanding.Unrelated;
+                item.Standing = standing;
             }
-            else if (joins && noun.Is(WordMeanings.SupplierNoun))
+            else if (item.Sense == CountrySense.Adjective && items[next].Kind == ItemKind.Unknown)
             {
-                item.Standing = OriginStanding.Hinted;
-            }
-            else if (isAdjective && noun.Kind == ItemKind.Unknown)
-            {
-                item.IsDoubtful = true;
-                item.Why ??= "an adjective before a word that is not understood";
+                item.Doubt("an adjective before a word that is not understood");
             }
         }
+    }
+
+    private static void DoubtAll(List<OriginItem> items, int first, int last)
+    {
+        for (int i = first; i <= last; i++)
+        {
+            if (items[i].Kind == ItemKind.Origin)
+            {
+                items[i].Doubt("a list of countries before a word for a firm, a brand or a warehouse");
+                items[i].Standing = OriginStanding.Stated;
+            }
+        }
+    }
+
+    private static OriginStanding StandingOf(List<OriginItem> items, int at, int next)
+    {
+        if (IsQualified(items, next))
+        {
+            return OriginStanding.Hinted;
+        }
+
+        OriginItem noun = items[next];
+        bool isAdjective = items[at].Sense == CountrySense.Adjective;
+        bool joins = next == at + 1 || isAdjective;
+        bool isOwner = noun.Is(WordMeanings.OwnerNoun) || (isAdjective && noun.Is(WordMeanings.CompanyWord));
+        return !joins ? OriginStanding.Stated
+            : noun.Is(WordMeanings.SupplierNoun) ? OriginStanding.Hinted
+            : isOwner && !noun.Is(WordMeanings.SuffixLabel) ? OriginStanding.Unrelated
+            : OriginStanding.Stated;
+    }
+
+    // Where the list of countries begins that ends with this one; the place of the country itself when it is in no list.
+    private static int FirstOfList(List<OriginItem> items, int at)
+    {
+        int first = at;
+        while (first > 0)
+        {
+            OriginItem before = items[first - 1];
+            bool joins = before.Kind == ItemKind.Mark ? before.Mark is '/' or ',' or ';' or '&' or '+' or '-' or '|' or '>' : before.Is(WordMeanings.And | WordMeanings.Or | WordMeanings.Move);
+            int other = joins ? first - 2 : first - 1;
+            if (other < 0 || items[other].Kind != ItemKind.Origin || items[first].FollowsStop)
+            {
+                break;
+            }
+
+            // "Made in Japan, Chinese brand": the label speaks of Japan, and the comma ends what it says.
+            if ((before.IsMark(',') || before.IsMark(';')) && other > 0 && items[other - 1].Is(WordMeanings.Label | WordMeanings.In | WordMeanings.Stage))
+            {
+                break;
+            }
+
+            first = other;
+        }
+
+        return first;
     }
 
     // "USA (HQ)", "Japan, head office", "Germany (packed)": the word behind says that the country is no place of production. The country stays as

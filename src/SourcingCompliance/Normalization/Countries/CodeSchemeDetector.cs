@@ -5,7 +5,9 @@ namespace SourcingCompliance.Normalization.Countries;
 
 /// <summary>
 /// Decides from what list the short codes of an origin column come. ISO 3166-1 is assumed unless the header names another list, or
-/// the column holds codes that only the other list has: JA, EI or RP are no ISO codes, and where they stand CH means China.
+/// the column holds codes that only the other list has: JA, EI or RP are no ISO codes, and where they stand CH may mean China. Only cells
+/// that hold nothing but codes count (the SP of "Sao Paulo, SP, Brazil" is none), and CN, which nobody writes for the Comoros, rules
+/// FIPS 10-4 out.
 /// </summary>
 public sealed class CodeSchemeDetector
 {
@@ -35,8 +37,7 @@ public sealed class CodeSchemeDetector
             return named;
         }
 
-        SortedSet<string> codes = CodesOf(texts);
-        (OriginCodeScheme scheme, string reason) = Judge(codes);
+        (OriginCodeScheme scheme, string reason) = Judge(CodesOf(texts));
         Tell(scheme, reason, column, diagnostics);
         return scheme;
     }
@@ -48,10 +49,17 @@ public sealed class CodeSchemeDetector
             return;
         }
 
+        if (scheme == OriginCodeScheme.Fips)
+        {
+            diagnostics.Warn(DiagnosticIds.CodeSchemeAssumed, column,
+                $"The country codes of this column may be those of FIPS 10-4, where CH is China and RS is Russia: {reason}. Where ISO 3166-1 reads a code otherwise, both countries are kept, so such a line can neither pass nor be accused.",
+                "Write names or ISO codes.");
+            return;
+        }
+
         string list = scheme switch
         {
-            OriginCodeScheme.Iso => "ISO 3166-1",
-            OriginCodeScheme.Fips => "FIPS 10-4 (CH = China, RS = Russia, KN = North Korea, MC = Macao)",
+            OriginCodeScheme.Iso or OriginCodeScheme.Fips => "ISO 3166-1",
             OriginCodeScheme.Genc => "GENC",
             OriginCodeScheme.Ioc => "the codes of the International Olympic Committee",
             OriginCodeScheme.Numeric => "ISO 3166-1 numeric",
@@ -87,10 +95,9 @@ public sealed class CodeSchemeDetector
         foreach (string text in texts)
         {
             _text.Read(text);
-            for (int i = 0; i < _text.Tokens.Length && _text.Tokens.Length <= 7; i++)
+            for (int i = 0; i < _text.Tokens.Length && HoldsOnlyCodes(); i++)
             {
-                OriginToken token = _text.Tokens[i];
-                if (token.Length <= 3 && (token.Shape == TokenShape.Number || token.IsUpper || _text.Tokens.Length == 1))
+                if (_text.Tokens[i].Shape != TokenShape.Mark)
                 {
                     codes.Add(new string(_text.Phrase(i, i)));
                 }
@@ -100,11 +107,27 @@ public sealed class CodeSchemeDetector
         return codes;
     }
 
+    private bool HoldsOnlyCodes()
+    {
+        foreach (OriginToken token in _text.Tokens)
+        {
+            bool isCode = token.Length <= 3 && (token.Shape == TokenShape.Number || token.IsUpper || _text.Tokens.Length == 1);
+            if (token.Shape != TokenShape.Mark && !isCode)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private (OriginCodeScheme Scheme, string Reason) Judge(SortedSet<string> codes)
     {
         List<string> fips = Only(codes, OriginCodeScheme.Fips, 2);
         List<string> iso = Without(codes, OriginCodeScheme.Fips, 2);
-        if (fips.Count > 0 && (iso.Count == 0 || fips.Count >= 3 * iso.Count))
+
+        // Among codes that only ISO has, one odd code is a typing error.
+        if (fips.Count > 0 && fips.Count >= iso.Count && !codes.Contains("cn"))
         {
             return (OriginCodeScheme.Fips, $"{string.Join(", ", fips.Take(5)).ToUpperInvariant()} {(fips.Count == 1 ? "is no ISO code but one" : "are no ISO codes but codes")} of that list");
         }
@@ -115,8 +138,15 @@ public sealed class CodeSchemeDetector
             return (OriginCodeScheme.Ioc, $"{string.Join(", ", ioc.Take(5)).ToUpperInvariant()} are no ISO codes but codes of that list");
         }
 
-        bool isNumeric = codes.Count >= 2 && codes.All(code => char.IsAsciiDigit(code[0]) && _vocabulary.FindCode(code, OriginCodeScheme.Numeric) is not null);
-        return isNumeric ? (OriginCodeScheme.Numeric, "it holds only numbers of that list") : (OriginCodeScheme.Iso, "");
+        return AreNumbers(codes) ? (OriginCodeScheme.Numeric, "its numbers are all codes of that list") : (OriginCodeScheme.Iso, "");
+    }
+
+    // Zero is what spreadsheets show for an empty cell. Most codes have three digits; a column of small numbers counts something else.
+    private bool AreNumbers(SortedSet<string> codes)
+    {
+        List<string> numbers = [.. codes.Where(code => char.IsAsciiDigit(code[0]) && code.AsSpan().ContainsAnyExcept('0'))];
+        return numbers.Count >= 2 && numbers.Count(number => number.Length == 3) >= (numbers.Count + 1) / 2
+            && numbers.TrueForAll(number => _vocabulary.FindCode(number, OriginCodeScheme.Numeric) is not null);
     }
 
     // GER and NED are typed by people who know no list, and theirs is the CHI that means China.

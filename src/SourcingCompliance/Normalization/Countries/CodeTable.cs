@@ -8,6 +8,11 @@ internal static class CodeTable
     /// <summary>The codes of a scheme by key, lower case; a code that several rules claim keeps the first.</summary>
     public static Dictionary<string, VocabularyEntry> Build(OriginCodeScheme scheme, VocabularyBuilder builder)
     {
+        if (scheme is OriginCodeScheme.Fips or OriginCodeScheme.Numeric)
+        {
+            return Extend(Build(OriginCodeScheme.Iso, builder), scheme, builder);
+        }
+
         var table = new Dictionary<string, VocabularyEntry>(StringComparer.Ordinal);
         void Add(string? code, Country country)
         {
@@ -35,16 +40,8 @@ internal static class CodeTable
                     Add(facts.Alpha3, facts.Country);
                     Add(facts.Numeric, facts.Country);
                     break;
-                case OriginCodeScheme.Fips:
-                    Add(facts.Fips, facts.Country);
-                    Add(facts.Alpha3, facts.Country);
-                    break;
                 case OriginCodeScheme.Ioc:
                     Add(facts.Ioc, facts.Country);
-                    break;
-                case OriginCodeScheme.Numeric:
-                    Add(facts.Numeric, facts.Country);
-                    Add(facts.Numeric?.TrimStart('0'), facts.Country);
                     break;
             }
         }
@@ -66,6 +63,29 @@ internal static class CodeTable
         return table;
     }
 
+    // Numbers may have lost their zeros; a code of FIPS 10-4 that ISO has too stands for both countries.
+    private static Dictionary<string, VocabularyEntry> Extend(Dictionary<string, VocabularyEntry> table, OriginCodeScheme scheme, VocabularyBuilder builder)
+    {
+        foreach (CountryFacts facts in builder.Countries.Values)
+        {
+            if (scheme == OriginCodeScheme.Numeric && facts.Numeric?.TrimStart('0') is { Length: > 0 } number)
+            {
+                table.TryAdd(number, EntryOf(number, [facts.Country]));
+            }
+            else if (scheme == OriginCodeScheme.Fips && facts.Fips is { } code)
+            {
+                string key = code.ToLowerInvariant();
+                ImmutableArray<Country> ofIso = builder.StateCodes.Contains(key) && !builder.Countries.ContainsKey(code) ? [] : table.GetValueOrDefault(key)?.Countries ?? [];
+                ImmutableArray<Country> both = [.. ofIso.Append(facts.Country).Distinct().Order()];
+                table[key] = both.Length == 1
+                    ? EntryOf(key, both)
+                    : EntryOf(key, both) with { SenseAlone = CountrySense.Ambiguous, Why = "a code that FIPS 10-4 and ISO 3166-1 read differently" };
+            }
+        }
+
+        return table;
+    }
+
     // Codes of a neighbouring list are understood where the scheme's own list leaves them free.
     private static void AddOtherCodes(OriginCodeScheme scheme, VocabularyBuilder builder, Action<string?, Country> add)
     {
@@ -73,10 +93,10 @@ internal static class CodeTable
         {
             switch (scheme)
             {
-                case OriginCodeScheme.Iso or OriginCodeScheme.Genc or OriginCodeScheme.Fips:
+                case OriginCodeScheme.Iso or OriginCodeScheme.Genc:
                     add(facts.Ioc, facts.Country);
                     break;
-                case OriginCodeScheme.Ioc or OriginCodeScheme.Numeric:
+                case OriginCodeScheme.Ioc:
                     add(facts.Country.Code, facts.Country);
                     add(facts.Alpha3, facts.Country);
                     break;

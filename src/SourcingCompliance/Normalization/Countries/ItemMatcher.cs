@@ -15,7 +15,22 @@ internal sealed class ItemMatcher(CountryVocabulary vocabulary)
             at = item.Last + 1;
         }
 
+        ReadDirections(items);
         return items;
+    }
+
+    // "NE China" is a part of China; "ne Kina" (Slavic) is not China, and "NE, China" may be Niger and China.
+    private void ReadDirections(List<OriginItem> items)
+    {
+        for (int i = 0; i + 1 < items.Count; i++)
+        {
+            if (items[i].Entry is { } word && word.Has(WordMeanings.Direction) && items[i].Kind is ItemKind.Word
+                && items[i + 1] is { Kind: ItemKind.Origin, IsHyphenated: false, IsApart: false } country && vocabulary.IsEnglishName(country.Entry))
+            {
+                country.First = items[i].First;
+                items.RemoveAt(i);
+            }
+        }
     }
 
     private OriginItem MatchAt(OriginText text, int at, OriginCodeScheme scheme)
@@ -81,6 +96,9 @@ internal sealed class ItemMatcher(CountryVocabulary vocabulary)
             IsHyphenated = token.IsHyphenated,
             IsUpper = token.IsUpper,
             IsCapitalized = token.IsCapitalized,
+            IsZero = token.Shape == TokenShape.Number && !key.ContainsAnyExcept('0', '.', ','),
+            IsDotted = token.IsDotted,
+            IsApart = token.IsApart,
         };
     }
 
@@ -97,6 +115,8 @@ internal sealed class ItemMatcher(CountryVocabulary vocabulary)
             IsHyphenated = token.IsHyphenated,
             IsUpper = token.IsUpper,
             IsCapitalized = token.IsCapitalized,
+            IsDotted = token.IsDotted,
+            IsApart = token.IsApart,
         };
         if (entry is { Sense: not CountrySense.None })
         {
@@ -110,6 +130,42 @@ internal sealed class ItemMatcher(CountryVocabulary vocabulary)
         return item;
     }
 
+    // "China-Taiwan" and "China  Taiwan" may be lists, though "China Taiwan" is a name.
+    private bool IsListOfTwo(OriginText text, int first, int last)
+    {
+        for (int i = first + 1; i <= last; i++)
+        {
+            if ((text.Tokens[i].IsHyphenated || text.Tokens[i].IsApart)
+                && vocabulary.FindPhrase(text.Phrase(first, i - 1)) is { Sense: CountrySense.Name } left
+                && vocabulary.FindPhrase(text.Phrase(i, last)) is { Sense: CountrySense.Name } right
+                && !left.Countries.SequenceEqual(right.Countries))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "China, Republic of the Congo" is a list of two, although "China, Republic of" is a name.
+    private bool CutsLongerName(OriginText text, int first, int last, VocabularyEntry entry)
+    {
+        for (int i = first + 1; i <= last; i++)
+        {
+            int longest = text.Tokens[i].Shape == TokenShape.Mark ? 0 : Math.Min(vocabulary.LongestPhraseFrom(text.Phrase(i, i)), text.Tokens.Length - i);
+            for (int end = i + longest - 1; end > last; end--)
+            {
+                if (vocabulary.FindPhrase(text.Phrase(i, end)) is { Sense: CountrySense.Name or CountrySense.Ambiguous } longer && !longer.Countries.SequenceEqual(entry.Countries))
+                {
+                    int before = text.Tokens[i - 1].Shape == TokenShape.Mark ? i - 2 : i - 1;
+                    return before >= first && vocabulary.FindPhrase(text.Phrase(first, before)) is { Sense: CountrySense.Name };
+                }
+            }
+        }
+
+        return false;
+    }
+
     // "Taiwan, China, Malaysia" is a list of three, although "Taiwan, China" is a name.
     private bool MayMatch(OriginText text, int first, int last, VocabularyEntry entry)
     {
@@ -118,8 +174,7 @@ internal sealed class ItemMatcher(CountryVocabulary vocabulary)
             return true;
         }
 
-        if (text.Tokens[first + 1].IsHyphenated && vocabulary.IsNamedWithAnother(entry)
-            && vocabulary.FindPhrase(text.Phrase(first, first)) is { Sense: CountrySense.Name } larger && !larger.Countries.SequenceEqual(entry.Countries))
+        if ((vocabulary.IsNamedWithAnother(entry) && IsListOfTwo(text, first, last)) || CutsLongerName(text, first, last, entry))
         {
             return false;
         }

@@ -33,6 +33,30 @@ internal static class ItemOutlook
     public static bool RoleFollows(List<OriginItem> items, int at) => at + 1 < items.Count && items[at + 1].Is(WordMeanings.Stage | WordMeanings.Part)
         && (at + 2 >= items.Count || items[at + 2].Kind == ItemKind.Mark);
 
+    /// <summary>Which country a number in percent speaks of: that of "CN 0%" stands before it, that of "0 % China" behind.</summary>
+    /// <param name="items">The items.</param>
+    /// <param name="at">Place of the number.</param>
+    /// <param name="last">The country named last; null = none.</param>
+    public static ShareOf ShareAt(List<OriginItem> items, int at, OriginMention? last)
+    {
+        if (at + 1 >= items.Count || !items[at + 1].IsMark('%'))
+        {
+            return ShareOf.Nobody;
+        }
+
+        bool isBeforeCountry = at + 2 < items.Count && (items[at + 2].Kind == ItemKind.Origin || items[at + 2].Is(WordMeanings.From | WordMeanings.In));
+        if (items[at].IsZero)
+        {
+            bool followsCountry = at > 0 && (items[at - 1].Kind == ItemKind.Origin || (items[at - 1].Is(WordMeanings.Part) && at > 1 && items[at - 2].Kind == ItemKind.Origin));
+            bool isBeforePart = at + 2 < items.Count && items[at + 2].Is(WordMeanings.Part);
+            return followsCountry ? ShareOf.NoneOfLast : isBeforeCountry || isBeforePart ? ShareOf.NoneOfNext : ShareOf.Nobody;
+        }
+
+        return isBeforeCountry && (last is not { Role: null } || at == 0 || items[at - 1].Kind == ItemKind.Mark) ? ShareOf.Next
+            : last is { Role: null } ? ShareOf.Last
+            : ShareOf.Nobody;
+    }
+
     /// <summary>Whether a negation goes on beyond a comma: "not China, Russia or Iran" does, "not China, Japan" does not.</summary>
     public static bool NegationGoesOn(List<OriginItem> items, int at)
     {

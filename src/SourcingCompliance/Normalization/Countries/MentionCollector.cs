@@ -16,8 +16,9 @@ internal sealed class MentionCollector(List<OriginItem> items)
     private bool _isLabelled;
     private bool _afterFrom;
     private bool _isAlternative;
+    private bool _isClauseHedged;
+    private bool _isZeroShare;
     private int _clause;
-    private int _brackets;
 
     /// <summary>Whether a word makes the whole text doubtful.</summary>
     public bool IsHedged { get; private set; }
@@ -92,12 +93,10 @@ internal sealed class MentionCollector(List<OriginItem> items)
                 _isAlternative = true;
                 break;
             case '(':
-                _brackets++;
                 _isNegated = false;
                 _isAlternative = true;
                 break;
             case ')':
-                _brackets = Math.Max(0, _brackets - 1);
                 _roles.GiveBack(LastMention);
                 _isNegated = false;
                 break;
@@ -105,23 +104,27 @@ internal sealed class MentionCollector(List<OriginItem> items)
                 IsHedged = true;
                 break;
             case ':' or '=':
-                ReadColon(at);
-                break;
-        }
-    }
+                // "China: no" rules China out; an unknown word before a colon is a role ("Bracket: CN").
+                if (at + 2 == items.Count && items[at + 1].Is(WordMeanings.Negator) && LastMention is { } mention && mention.Item == items[at - 1])
+                {
+                    mention.Standing = OriginStanding.Excluded;
+                }
 
-    // "China: no" rules China out; an unknown word before a colon is a role ("Bracket: CN").
-    private void ReadColon(int at)
-    {
-        if (at + 1 < items.Count && items[at + 1].Is(WordMeanings.Negator) && at + 2 >= items.Count && LastMention is { } mention && mention.Item == items[at - 1])
-        {
-            mention.Standing = OriginStanding.Excluded;
+                break;
         }
     }
 
     private void ReadWord(int at)
     {
         OriginItem item = items[at];
+        if (item.Is(WordMeanings.Move) && at > 0 && items[at - 1].Kind == ItemKind.Origin && at + 1 < items.Count && items[at + 1].Kind == ItemKind.Origin)
+        {
+            // "Moving from China to Thailand": nobody can tell which of them a delivered part comes from.
+            IsHedged = true;
+            _isAlternative = true;
+            return;
+        }
+
         if (item.Is(WordMeanings.Hedge))
         {
             IsHedged = true;
@@ -213,21 +216,21 @@ internal sealed class MentionCollector(List<OriginItem> items)
 
     private void ReadNumber(int at)
     {
-        bool isShare = at + 1 < items.Count && items[at + 1].IsMark('%');
-        if (!isShare)
+        switch (ItemOutlook.ShareAt(items, at, LastMention))
         {
-            return;
-        }
-
-        bool leads = at + 2 < items.Count && (items[at + 2].Kind == ItemKind.Origin || items[at + 2].Is(WordMeanings.From | WordMeanings.In));
-        if (leads && (LastMention is not { Role: null } || at == 0 || items[at - 1].Kind == ItemKind.Mark))
-        {
-            ReadRole(items[at]);
-        }
-        else if (LastMention is { Role: null } mention)
-        {
-            mention.Role = "%" + items[at].First;
-            mention.Last = items[at].Last;
+            case ShareOf.NoneOfNext:
+                _isZeroShare = true;
+                break;
+            case ShareOf.NoneOfLast when LastMention is { } none:
+                none.Standing = OriginStanding.Excluded;
+                break;
+            case ShareOf.Next:
+                ReadRole(items[at]);
+                break;
+            case ShareOf.Last when LastMention is { } mention:
+                mention.Role = "%" + items[at].First;
+                mention.Last = items[at].Last;
+                break;
         }
     }
 
@@ -241,14 +244,20 @@ internal sealed class MentionCollector(List<OriginItem> items)
         {
             // "Not RoHS China": what the negation speaks of is unclear, so the country stays, in doubt.
             _isNegated = false;
-            IsHedged = true;
+            _isClauseHedged = true;
         }
     }
 
     private void AddMention(int at)
     {
         OriginItem item = items[at];
-        OriginStanding standing = item.Standing != OriginStanding.Stated ? item.Standing : _isNegated ? OriginStanding.Excluded : _scope;
+        OriginStanding standing = item.Standing != OriginStanding.Stated ? item.Standing : _isNegated || _isZeroShare ? OriginStanding.Excluded : _scope;
+        _isZeroShare = false;
+        if (_isClauseHedged)
+        {
+            item.Doubt("hedged");
+        }
+
         bool takesRoles = standing == OriginStanding.Stated && !_roles.IsEmpty;
         bool isPostfix = _roles.AreUsed && _isAlternative && ItemOutlook.RoleFollows(items, at);
         var mention = new OriginMention
@@ -281,6 +290,8 @@ internal sealed class MentionCollector(List<OriginItem> items)
         _scope = OriginStanding.Stated;
         _scopeEndsAtIn = false;
         _isNegated = false;
+        _isClauseHedged = false;
+        _isZeroShare = false;
         _isLabelled = false;
         _afterFrom = false;
         _clause++;

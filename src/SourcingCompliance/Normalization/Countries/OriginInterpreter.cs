@@ -23,17 +23,23 @@ internal static class OriginInterpreter
         ImmutableArray<Country> excluded = UnionOf(mentions.Where(mention => mention.Standing == OriginStanding.Excluded));
         if (stated.Count == 0)
         {
-            return ReadNothing(mentions, excluded);
+            return ReadNothing(mentions, excluded) with
+            {
+                Unread = UnreadWords.OfSilent(text, items),
+                IsOfCompany = items.Exists(item => item.Is(WordMeanings.CompanyWord | WordMeanings.Firm)),
+            };
         }
 
+        string? unread = UnreadWords.OfList(text, items);
         DoubtCompanyNames(items, stated);
         OriginMention? doubtful = stated.Find(mention => mention.Item.IsDoubtful);
         string? doubt = isHinted ? "a place that goods come through or a supplier sits in, which is a hint and no statement of origin"
             : collector.IsHedged ? "hedged"
+            : unread is not null ? $"'{unread}' is not understood"
             : collector.HasUnknownMember ? "a list with a member that is not named"
             : doubtful is not null ? doubtful.Item.Why ?? "in doubt"
             : null;
-        return Sum(text, stated, excluded, doubt);
+        return Sum(text, stated, excluded, doubt) with { Unread = unread };
     }
 
     private static RecognizedOrigin ReadNothing(List<OriginMention> mentions, ImmutableArray<Country> excluded)
@@ -103,15 +109,14 @@ internal static class OriginInterpreter
     // A company's name holds a place without stating an origin: "Shenzhen Foo Technology Co., Ltd".
     private static void DoubtCompanyNames(List<OriginItem> items, List<OriginMention> stated)
     {
-        if (!items.Exists(item => item.Is(WordMeanings.CompanyWord)))
+        if (!items.Exists(item => item.Is(WordMeanings.CompanyWord | WordMeanings.Firm)))
         {
             return;
         }
 
         foreach (OriginMention mention in stated.Where(mention => !mention.IsLabelled && mention.Stages.IsEmpty))
         {
-            mention.Item.IsDoubtful = true;
-            mention.Item.Why ??= "part of a company's name";
+            mention.Item.Doubt("part of a company's name");
         }
     }
 

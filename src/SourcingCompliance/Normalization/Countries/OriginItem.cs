@@ -51,6 +51,15 @@ internal sealed class OriginItem
     /// <summary>Whether it is written in capitals.</summary>
     public bool IsUpper { get; init; }
 
+    /// <summary>Whether a tab or several blanks part it from the word before, as columns do.</summary>
+    public bool IsApart { get; init; }
+
+    /// <summary>Whether it is the number zero.</summary>
+    public bool IsZero { get; init; }
+
+    /// <summary>Whether a full stop without a blank joins it to the word before, as in the name of a web site.</summary>
+    public bool IsDotted { get; init; }
+
     /// <summary>Whether its first letter is a capital.</summary>
     public bool IsCapitalized { get; init; }
 
@@ -80,6 +89,13 @@ internal sealed class OriginItem
 
     /// <summary>Whether it is this mark.</summary>
     public bool IsMark(char mark) => Kind == ItemKind.Mark && Mark == mark;
+
+    /// <summary>Puts the reading in doubt; the first reason stays.</summary>
+    public void Doubt(string why)
+    {
+        IsDoubtful = true;
+        Why ??= why;
+    }
 
     /// <summary>Turns the item into a country or countries.</summary>
     public void Become(VocabularyEntry entry)

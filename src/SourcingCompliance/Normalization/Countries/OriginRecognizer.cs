@@ -15,7 +15,7 @@ public sealed class OriginRecognizer
     private readonly CodeResolver _codes;
     private readonly PlaceResolver _places;
     private readonly NearMiss _nearMiss;
-    private readonly Dictionary<(string Text, int Kind), Reading> _remembered = [];
+    private readonly Dictionary<(string Text, int Kind), RecognizedOrigin> _remembered = [];
 
     /// <summary>A recognizer over a vocabulary.</summary>
     public OriginRecognizer(CountryVocabulary vocabulary, OriginSettings settings)
@@ -42,13 +42,7 @@ public sealed class OriginRecognizer
     public RecognizedOrigin RecognizeCell(string text, OriginCodeScheme scheme)
     {
         ArgumentNullException.ThrowIfNull(text);
-        string trimmed = text.Trim();
-        if (trimmed.Length <= LongestWholeText && ReadWhole(trimmed, scheme) is { } whole)
-        {
-            return whole;
-        }
-
-        return Remember(trimmed, (int)scheme).Origin;
+        return Remember(text.Trim(), (int)scheme);
     }
 
     /// <summary>What a description or note says about origin, after a label such as "made in" or 产地 only.</summary>
@@ -56,7 +50,7 @@ public sealed class OriginRecognizer
     public RecognizedOrigin RecognizeLabelled(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Remember(text.Trim(), LabelledKind).Origin;
+        return Remember(text.Trim(), LabelledKind);
     }
 
     /// <summary>
@@ -64,16 +58,7 @@ public sealed class OriginRecognizer
     /// read, for <c>CN</c> in a remark is a connector.
     /// </summary>
     /// <param name="text">The text.</param>
-    internal RecognizedOrigin RecognizeNamed(string text) => Remember(text.Trim(), NamedKind).Origin;
-
-    /// <summary>
-    /// Whether the cell holds a word that the vocabulary does not know. "TBD" and "see drawing" name no country and are understood
-    /// all the same; "Chnia" is not.
-    /// </summary>
-    internal bool HasUnknownWords(string text, OriginCodeScheme scheme) =>
-        !(text.Length <= LongestWholeText && ReadWhole(text, scheme) is not null) && Remember(text.Trim(), (int)scheme).HasUnknownWords;
-
-    private sealed record Reading(RecognizedOrigin Origin, bool HasUnknownWords);
+    internal RecognizedOrigin RecognizeNamed(string text) => Remember(text.Trim(), NamedKind);
 
     private const int LabelledKind = -1;
     private const int NamedKind = -2;
@@ -104,28 +89,29 @@ public sealed class OriginRecognizer
         }
 
         // "China-Taiwan" may be a list, "China Taiwan" is Taiwan.
-        return phrase is not null && _text.IsHyphenated && _vocabulary.IsNamedWithAnother(phrase)
+        return phrase is not null && _text.IsLooselyJoined && _vocabulary.IsNamedWithAnother(phrase)
             ? null
             : _vocabulary.FindCode(key, scheme)?.ReadAlone() ?? phrase?.ReadAlone();
     }
 
-    private Reading Remember(string text, int kind)
+    private RecognizedOrigin Remember(string text, int kind)
     {
-        if (_remembered.TryGetValue((text, kind), out Reading? known))
+        if (_remembered.TryGetValue((text, kind), out RecognizedOrigin? known))
         {
             return known;
         }
 
-        Reading reading = Read(text, kind);
+        bool mayBeWhole = kind >= 0 && text.Length <= LongestWholeText;
+        RecognizedOrigin origin = (mayBeWhole ? ReadWhole(text, (OriginCodeScheme)kind) : null) ?? Read(SpacedLetters.Join(text) ?? text, kind);
         if (_remembered.Count < _settings.MaximumRememberedTexts)
         {
-            _remembered[(text, kind)] = reading;
+            _remembered[(text, kind)] = origin;
         }
 
-        return reading;
+        return origin;
     }
 
-    private Reading Read(string text, int kind)
+    private RecognizedOrigin Read(string text, int kind)
     {
         bool isCut = text.Length > _settings.MaximumTextLength;
         _text.Read(isCut ? text[.._settings.MaximumTextLength] : text);
@@ -136,7 +122,7 @@ public sealed class OriginRecognizer
             items = LabelledText.Keep(items);
             if (items.Count == 0)
             {
-                return new Reading(RecognizedOrigin.Nothing, false);
+                return RecognizedOrigin.Nothing;
             }
         }
 
@@ -154,12 +140,12 @@ public sealed class OriginRecognizer
             origin = origin with { Certainty = OriginCertainty.Ambiguous, Why = "only the beginning of a very long text was read" };
         }
 
-        bool isSilent = kind >= 0 && origin is { Certainty: OriginCertainty.Unknown, Relation: OriginRelation.None };
-        if (isSilent && _nearMiss.Suggest(_text, items) is string suggestion)
+        if (kind < 0)
         {
-            origin = origin with { Suggestion = suggestion };
+            return origin with { Unread = null };
         }
 
-        return new Reading(origin, isSilent && items.Exists(item => item.Kind == ItemKind.Unknown));
+        bool isSilent = origin is { Certainty: OriginCertainty.Unknown, Relation: OriginRelation.None };
+        return isSilent && _nearMiss.Suggest(_text, items) is string suggestion ? origin with { Suggestion = suggestion } : origin;
     }
 }

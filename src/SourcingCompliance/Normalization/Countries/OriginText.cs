@@ -23,8 +23,8 @@ internal sealed class OriginText
     /// <summary>The whole key.</summary>
     public ReadOnlySpan<char> Key => _writer.Key;
 
-    /// <summary>Whether a hyphen without blanks joins two words of the text.</summary>
-    public bool IsHyphenated => _writer.IsHyphenated;
+    /// <summary>Whether a hyphen or underscore without blanks joins two words of the text, or a tab or several blanks part them.</summary>
+    public bool IsLooselyJoined => _writer.IsHyphenated || _writer.IsApart;
 
     /// <summary>The key of the tokens from <paramref name="first"/> to <paramref name="last"/>, both included.</summary>
     public ReadOnlySpan<char> Phrase(int first, int last) => Key[Tokens[first].KeyStart..Tokens[last].KeyEnd];
@@ -124,13 +124,16 @@ internal sealed class OriginText
                 break;
             case '.':
                 _writer.EndToken(at);
-                _writer.NoteStop();
+                _writer.NoteStop(at);
                 break;
-            case '-' when _writer.IsInToken && at + 1 < text.Length && IsWordCharacter(text[at + 1]):
+            case '?' when _writer.IsInToken && IsLostApostrophe(text, at):
+                _writer.NoteApostrophe();
+                break;
+            case '-' or '_' when _writer.IsInToken && at + 1 < text.Length && IsWordCharacter(text[at + 1]):
                 _writer.EndToken(at);
                 _writer.NoteHyphen();
                 break;
-            case '-':
+            case '-' or '_':
                 _writer.EndToken(at);
                 if (!_writer.Tokens.IsEmpty && at + 1 < text.Length)
                 {
@@ -146,6 +149,18 @@ internal sealed class OriginText
                 }
 
                 break;
+            case '\\' or '~' or '*' or '^' or '¦' or '‖':
+                // Nobody parts countries like this in print, but people who type do ("CHINA\TAIWAN").
+                _writer.EndToken(at);
+                _writer.AppendMark(at, '/');
+                break;
+            case '\t':
+                _writer.EndToken(at);
+                _writer.NoteApart();
+                break;
+            case ' ' when at > 0 && LetterForms.Widen(text[at - 1]) == ' ':
+                _writer.NoteApart();
+                break;
             default:
                 _writer.EndToken(at);
                 if (Marks.Contains(character, StringComparison.Ordinal))
@@ -156,6 +171,10 @@ internal sealed class OriginText
                 break;
         }
     }
+
+    // Exports that lose a typographic apostrophe leave a question mark: "Cote d?Ivoire".
+    private bool IsLostApostrophe(string text, int at) =>
+        at - _writer.RawStart == 1 && at + 2 < text.Length && char.IsLetter(text[at + 1]) && char.IsLetter(text[at + 2]);
 
     // A full stop inside initials (P.R.C.) or a number (2.54) ends no token.
     private bool ContinuesAfterStop(string text, int at)

@@ -52,6 +52,12 @@ internal readonly record struct OriginToken
     /// <summary>Whether a full stop stands between it and the token before.</summary>
     public required bool FollowsStop { get; init; }
 
+    /// <summary>Whether a tab or several blanks part it from the token before, as columns do.</summary>
+    public required bool IsApart { get; init; }
+
+    /// <summary>Whether a full stop without a blank joins it to the token before, as in the name of a web site.</summary>
+    public required bool IsDotted { get; init; }
+
     /// <summary>Length of the token in the key.</summary>
     public int Length => KeyEnd - KeyStart;
 }

@@ -20,6 +20,8 @@ internal sealed class OriginTokenWriter
     private bool _isFlag;
     private bool _hyphenPending;
     private bool _stopPending;
+    private bool _apartPending;
+    private int _stopAt = -1;
 
     /// <summary>The tokens written so far.</summary>
     public ReadOnlySpan<OriginToken> Tokens => _tokens.AsSpan(0, _count);
@@ -29,6 +31,9 @@ internal sealed class OriginTokenWriter
 
     /// <summary>Whether a hyphen without blanks joins two words.</summary>
     public bool IsHyphenated { get; private set; }
+
+    /// <summary>Whether a tab or several blanks part two words of the text.</summary>
+    public bool IsApart { get; private set; }
 
     /// <summary>Whether a token is under construction.</summary>
     public bool IsInToken => _rawStart >= 0;
@@ -47,11 +52,21 @@ internal sealed class OriginTokenWriter
         _rawStart = -1;
         _hyphenPending = false;
         _stopPending = false;
+        _apartPending = false;
+        _stopAt = -1;
         IsHyphenated = false;
+        IsApart = false;
     }
 
     /// <summary>Notes that the next token follows a full stop.</summary>
-    public void NoteStop() => _stopPending = true;
+    public void NoteStop(int at)
+    {
+        _stopPending = true;
+        _stopAt = at;
+    }
+
+    /// <summary>Notes that a tab or several blanks stand before the next token.</summary>
+    public void NoteApart() => _apartPending = true;
 
     /// <summary>Notes that a hyphen joins the next token.</summary>
     public void NoteHyphen() => _hyphenPending = true;
@@ -118,6 +133,7 @@ internal sealed class OriginTokenWriter
         }
 
         IsHyphenated |= _hyphenPending;
+        IsApart |= _apartPending && _count > 0;
         Add(new OriginToken
         {
             Shape = _hasLetter ? TokenShape.Word : TokenShape.Number,
@@ -132,10 +148,13 @@ internal sealed class OriginTokenWriter
             IsFlag = _isFlag,
             IsHyphenated = _hyphenPending,
             FollowsStop = _stopPending,
+            IsApart = _apartPending,
+            IsDotted = _stopPending && _stopAt == _rawStart - 1,
         });
         _rawStart = -1;
         _hyphenPending = false;
         _stopPending = false;
+        _apartPending = false;
     }
 
     /// <summary>Adds a punctuation mark as a token of its own.</summary>
@@ -162,8 +181,11 @@ internal sealed class OriginTokenWriter
             IsFlag = false,
             IsHyphenated = false,
             FollowsStop = _stopPending,
+            IsApart = false,
+            IsDotted = false,
         });
         _stopPending = false;
+        _apartPending = false;
     }
 
     private void Add(OriginToken token)

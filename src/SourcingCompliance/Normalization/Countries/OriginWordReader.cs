@@ -60,9 +60,17 @@ internal sealed class OriginWordReader(VocabularyBuilder builder)
 
         string? stage = JsonTexts.Optional(group, "stage");
         ImmutableArray<string> elements = JsonTexts.List(group, "elements");
+        bool asWritten = group.TryGetProperty("asWritten", out JsonElement written) && written.GetBoolean();
         foreach (string word in JsonTexts.List(group, "words"))
         {
-            builder.AddWord(word, meaning, stage, elements);
+            if (asWritten)
+            {
+                builder.AddWrittenWord(word, meaning);
+            }
+            else
+            {
+                builder.AddWord(word, meaning, stage, elements);
+            }
         }
 
         JsonTexts.AddExamples(builder, group, id, ProofOf(meaning, stage, elements));
@@ -78,6 +86,9 @@ internal sealed class OriginWordReader(VocabularyBuilder builder)
         WordMeanings.Stage => (recognizer, text) => ReadCell(recognizer, text).Stages.Any(part => part.Stage == stage),
         WordMeanings.Element => (recognizer, text) => ReadCell(recognizer, text).Stages.Any(part => part.Element is string element && elements.Contains(element)),
         WordMeanings.Part or WordMeanings.From => (recognizer, text) => ReadCell(recognizer, text).Relation == OriginRelation.All,
+        WordMeanings.Direction => (recognizer, text) => ReadCell(recognizer, text) is { Certainty: OriginCertainty.Definite, Excluded.IsEmpty: true },
+        WordMeanings.Move => (recognizer, text) => ReadCell(recognizer, text) is { Countries.Length: > 1, Certainty: OriginCertainty.Ambiguous },
+        WordMeanings.Firm => (recognizer, text) => ReadCell(recognizer, text) is { Countries.IsEmpty: true, Unread: not null },
         WordMeanings.NotOrigin or WordMeanings.Recipient or WordMeanings.OwnerNoun or WordMeanings.NoInformation or WordMeanings.Ignored =>
             (recognizer, text) => ReadCell(recognizer, text).Countries.IsEmpty,
         _ => (recognizer, text) => !ReadCell(recognizer, text).Countries.IsEmpty,
@@ -109,6 +120,10 @@ internal sealed class OriginWordReader(VocabularyBuilder builder)
         "noInformation" => WordMeanings.NoInformation,
         "ignored" => WordMeanings.Ignored,
         "filler" => WordMeanings.Filler,
+        "direction" => WordMeanings.Direction,
+        "move" => WordMeanings.Move,
+        "firm" => WordMeanings.Firm,
+        "codeLabel" => WordMeanings.CodeLabel,
         _ => throw new JsonException($"'{name}' is no meaning of a word group"),
     };
 }

@@ -100,6 +100,7 @@ internal sealed class PlaceResolver(CountryVocabulary vocabulary)
             return town.Sense switch
             {
                 CountrySense.Code or CountrySense.Bloc => null,
+                CountrySense.Ambiguous when code is not null && vocabulary.IsNameOfOne(town.Entry) => null,
                 _ when town.Possible.Contains(UnitedStates[0]) => Join.UnitedStates,
                 _ when code is not null && code.Possible.Any(town.Possible.Contains) => null,
                 CountrySense.Place when vocabulary.HasSubdivision(town.Countries, text.Phrase(state.First, state.First)) => Join.TownsCountry,
@@ -111,7 +112,9 @@ internal sealed class PlaceResolver(CountryVocabulary vocabulary)
         bool isName = town.Kind == ItemKind.Unknown && town.Code is null && town.IsCapitalized;
         if (hasComma)
         {
-            return isName || town.Is(WordMeanings.Filler | WordMeanings.Part | WordMeanings.CompanyWord) ? Join.UnitedStates : null;
+            // "AG, DE" is a list of codes and no town in Delaware.
+            bool isCode = townEnd == 0 && town is { Code: not null, IsUpper: true };
+            return isName || (!isCode && town.Is(WordMeanings.Filler | WordMeanings.Part | WordMeanings.CompanyWord)) ? Join.UnitedStates : null;
         }
 
         bool endsPiece = at + 1 == items.Count || items[at + 1].Kind is ItemKind.Mark or ItemKind.Number || items[at + 1].Possible.Contains(UnitedStates[0]);
@@ -134,7 +137,7 @@ internal sealed class PlaceResolver(CountryVocabulary vocabulary)
         town.Possible = countries;
         town.Last = items[end].Last;
         town.IsDoubtful = join == Join.Both;
-        town.Why = join == Join.Both ? "a foreign city followed by a state of the United States" : null;
+        town.Why = join == Join.Both ? "a foreign place followed by a state of the United States" : null;
         items.RemoveRange(start + 1, end - start);
     }
 
@@ -156,6 +159,13 @@ internal sealed class PlaceResolver(CountryVocabulary vocabulary)
         }
 
         if (next >= items.Count || items[next].Kind != ItemKind.Origin || items[next].FollowsStop)
+        {
+            return false;
+        }
+
+        // "China (Hong Kong Co.)": the bracket names a company and no smaller place.
+        bool isFirm = mark == '(' && next + 1 < items.Count && items[next + 1].Is(WordMeanings.OwnerNoun | WordMeanings.SupplierNoun | WordMeanings.CompanyWord);
+        if (isFirm)
         {
             return false;
         }
@@ -193,15 +203,16 @@ internal sealed class PlaceResolver(CountryVocabulary vocabulary)
         ImmutableArray<Country> plain = [.. left.Countries.Where(right.Countries.Contains)];
         if (!both.IsEmpty)
         {
-            // "Moscow/USA" is a list, though there is a Moscow in Idaho.
-            return !plain.IsEmpty ? plain : mark == '/' ? null : both;
+            // "Moscow/USA" is a list, though there is a Moscow in Idaho, and so is "MO/USA", Missouri or not.
+            bool isDoubtful = left.Countries.Length > 1 || right.Countries.Length > 1;
+            return mark == '/' && (plain.IsEmpty || isDoubtful) ? null : !plain.IsEmpty ? plain : both;
         }
 
         // "Kowloon, Hong Kong, China" and "China (Taiwan)" name the smaller place. With commas only if no list goes on.
         bool leftIsSmaller = IsNamedWith(left, right);
         bool rightIsSmaller = IsNamedWith(right, left);
         bool hasCode = left.Sense == CountrySense.Code || right.Sense == CountrySense.Code;
-        bool isList = (right.IsHyphenated && rightIsSmaller) || (hasCode && mark != '(') || mark is '/' or ':' or '='
+        bool isList = ((right.IsHyphenated || right.IsApart) && (leftIsSmaller || rightIsSmaller)) || (hasCode && mark != '(') || mark is '/' or ':' or '='
             || (mark == ',' && ((next + 1 < items.Count && items[next + 1].IsMark(',')) || rightIsSmaller));
         return isList || !(leftIsSmaller || rightIsSmaller) ? null : leftIsSmaller ? left.Countries : right.Countries;
     }

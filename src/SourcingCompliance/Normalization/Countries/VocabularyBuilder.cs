@@ -123,6 +123,10 @@ internal sealed class VocabularyBuilder
         });
     }
 
+    /// <summary>Adds what a short word does when it stands with its accents, which tell it from another: Albanian "në" (in) from Slavic "ne" (not).</summary>
+    public void AddWrittenWord(string word, WordMeanings meanings) =>
+        AccentedNames[word.ToLowerInvariant()] = new VocabularyEntry(KeyOf(word)) { Meanings = meanings };
+
     /// <summary>Adds a state of the United States.</summary>
     public void AddState(string code, string name)
     {

@@ -75,4 +75,16 @@ internal enum WordMeanings
 
     /// <summary>A word without weight ("city").</summary>
     Filler = 1 << 22,
+
+    /// <summary>Before the name of a country: a part of it ("NE China").</summary>
+    Direction = 1 << 23,
+
+    /// <summary>Between two countries: production moves from one to the other ("China to Thailand").</summary>
+    Move = 1 << 24,
+
+    /// <summary>The name of a producer, which says nothing of a country.</summary>
+    Firm = 1 << 25,
+
+    /// <summary>Says that a code stands beside it ("ISO 156").</summary>
+    CodeLabel = 1 << 26,
 }

@@ -137,26 +137,18 @@ public sealed class ColumnMapperTests
             .ShouldBe("quantity=A manufacturer=B manufacturerPartNumber=C manufacturer_2=D manufacturerPartNumber_2=E");
     }
 
-    [Fact]
-    public void Two_countries_of_origin_that_differ_are_refused_with_the_line_that_settles_it()
+    [Theory]
+    [InlineData("A-1|=2|China|US", "A-2|=4|US|US")]
+    [InlineData("A-1|=2|China|CHINA", "A-2|=4|US|")]
+    [InlineData("A-1|=2||", "A-2|=4||")]
+    public void Two_columns_of_the_origin_are_two_sources_that_both_count(string first, string second)
     {
         var diagnostics = new DiagnosticBag();
 
-        SheetMapping mapping = Sheets.Map(diagnostics, "Part Number|Qty|Country of Origin|COO", "A-1|=2|China|US", "A-2|=4|US|US");
+        SheetMapping mapping = Sheets.Map(diagnostics, "Part Number|Qty|Country of Origin|COO", first, second);
 
-        mapping.IsRefused.ShouldBeTrue();
-        mapping.Map.HeaderRow.ShouldBeNull();
-        Diagnostic tie = diagnostics.Items.ShouldHaveSingleItem();
-        tie.Id.ShouldBe(DiagnosticIds.ColumnTie);
-        tie.Severity.ShouldBe(DiagnosticSeverity.Error);
-        tie.Message.ShouldContain("C 'Country of Origin' and D 'COO'");
-        tie.Hint.ShouldNotBeNull().ShouldContain("\"countryOfOrigin\": \"C\"");
-    }
-
-    [Fact]
-    public void Two_countries_of_origin_that_say_the_same_are_no_tie()
-    {
-        Sheets.Map("Part Number|Qty|Country of Origin|COO", "A-1|=2|China|CHINA", "A-2|=4|US|").Columns().ShouldBe("partNumber=A quantity=B countryOfOrigin=C");
+        mapping.Columns().ShouldBe("partNumber=A quantity=B countryOfOrigin=C countryOfOrigin_2=D");
+        diagnostics.CountOf(DiagnosticIds.ColumnTie).ShouldBe(0);
     }
 
     [Fact]

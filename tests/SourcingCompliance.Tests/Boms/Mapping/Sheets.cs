@@ -11,6 +11,8 @@ internal static class Sheets
 {
     public static readonly ColumnVocabulary Vocabulary = Load();
 
+    public static string RepositoryRoot => Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().First(one => one.Key == "RepositoryRoot").Value ?? ".";
+
     public static BomTable Table(string name, params string[] rows) => new(name, IsHidden: false, Rows(rows));
 
     public static BomDocument Document(params BomTable[] tables) => new("test.xlsx", "xlsx", tables, owner: null);
@@ -76,7 +78,7 @@ internal static class Sheets
 
     private static ColumnVocabulary Load()
     {
-        string root = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().First(one => one.Key == "RepositoryRoot").Value ?? ".";
+        string root = RepositoryRoot;
         var diagnostics = new DiagnosticBag();
         byte[] content = File.ReadAllBytes(Path.Combine(root, "rules", ColumnVocabulary.Path));
         var vocabulary = ColumnVocabulary.Load(new RuleFolder("shipped rules", [KeyValuePair.Create(ColumnVocabulary.Path, (ReadOnlyMemory<byte>)content)]), diagnostics);

@@ -15,6 +15,12 @@ public sealed class CodeSchemeDetectorTests
     [InlineData("COO", "JA US FR", OriginCodeScheme.Fips)]
     [InlineData("COO", "JA JP CN DE", OriginCodeScheme.Iso)]
     [InlineData("COO", "UK CN DE", OriginCodeScheme.Iso)]
+    [InlineData("COO", "CN JA EI RP", OriginCodeScheme.Iso)]
+    [InlineData("COO", "JA JP DE CH", OriginCodeScheme.Iso)]
+    [InlineData("COO", "156 392 0", OriginCodeScheme.Numeric)]
+    [InlineData("COO", "156 China 36 643", OriginCodeScheme.Numeric)]
+    [InlineData("COO", "4 8 12 156", OriginCodeScheme.Iso)]
+    [InlineData("COO", "156 999", OriginCodeScheme.Iso)]
     [InlineData("COO", "TX OH CN", OriginCodeScheme.Iso)]
     [InlineData("Country (FIPS)", "CH US", OriginCodeScheme.Fips)]
     [InlineData("GENC code", "CHN USA", OriginCodeScheme.Genc)]
@@ -37,6 +43,17 @@ public sealed class CodeSchemeDetectorTests
         Detect("COO", "JA CH");
 
         _diagnostics.Items.ShouldHaveSingleItem().Message.ShouldContain("JA is no ISO code");
+    }
+
+    [Theory]
+    [InlineData("Sao Paulo, SP, Brazil")]
+    [InlineData("Madrid SP")]
+    [InlineData("RP Electronics")]
+    public void A_code_inside_the_name_of_a_place_or_firm_is_no_vote(string text)
+    {
+        var detector = new CodeSchemeDetector(ShippedVocabulary.Vocabulary);
+
+        detector.Detect("COO", [text, "CH"], CellRef.ForFile("bom.csv").At(3), _diagnostics).ShouldBe(OriginCodeScheme.Iso);
     }
 
     [Fact]

@@ -277,13 +277,17 @@ public sealed class OriginRecognizerTests
     }
 
     [Theory]
-    [InlineData("CH", "cn definite single")]
-    [InlineData("RS", "ru definite single")]
-    [InlineData("KN", "kp definite single")]
-    [InlineData("MC", "mo definite single")]
-    [InlineData("CH/JA", "cn|jp ambiguous any")]
+    [InlineData("CH", "ch|cn ambiguous any")]
+    [InlineData("RS", "rs|ru ambiguous any")]
+    [InlineData("KN", "kn|kp ambiguous any")]
+    [InlineData("MC", "mc|mo ambiguous any")]
+    [InlineData("CN", "cn|km ambiguous any")]
+    [InlineData("CH/JA", "ch|cn|jp ambiguous any")]
+    [InlineData("JA", "jp definite single")]
+    [InlineData("DE", "de definite single")]
+    [InlineData("US", "us definite single")]
     [InlineData("China", "cn definite single")]
-    public void Fips_codes_are_read_under_their_scheme(string text, string expected)
+    public void Codes_that_fips_and_iso_read_differently_stand_for_both_countries(string text, string expected)
     {
         ShippedVocabulary.Describe(_recognizer.RecognizeCell(text, OriginCodeScheme.Fips)).ShouldBe(expected);
     }
