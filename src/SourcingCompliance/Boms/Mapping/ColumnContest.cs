@@ -3,21 +3,6 @@ using SourcingCompliance.Diagnostics;
 
 namespace SourcingCompliance.Boms.Mapping;
 
-/// <summary>A column that may have a meaning.</summary>
-/// <param name="Column">1-based column.</param>
-/// <param name="Header">Text of its header.</param>
-/// <param name="Candidate">The meaning.</param>
-/// <param name="Score">How well header and content name it.</param>
-/// <param name="Content">What it holds.</param>
-internal sealed record ColumnClaim(int Column, string Header, HeaderCandidate Candidate, int Score, ColumnContent Content)
-{
-    /// <summary>1-based number of the source that the column speaks of, after the contest.</summary>
-    public int Alternate { get; init; } = Candidate.Alternate;
-
-    /// <summary>What the column would mean: field, element and number of the source.</summary>
-    public (BomField Field, string? Element, int Alternate) Role => (Candidate.Field, Candidate.Element, Alternate);
-}
-
 /// <summary>
 /// Settles which column fills which field. Columns that name other sources or more text become alternates, so that nothing
 /// that names a material or an origin is lost; a real tie is an error.
@@ -174,7 +159,7 @@ internal sealed class ColumnContest(SheetSample sample, int firstRow, CellRef he
         }
 
         bool isOrigin = first.Candidate.Field == BomField.CountryOfOrigin || IsStage(first.Candidate.Field);
-        return rivals.Find(rival => rival.Content.Filled > 0 && (!isOrigin || rival.Score >= first.Score - 5)) ?? first;
+        return rivals.Find(rival => rival.Content.Filled > 0 && (!isOrigin || (rival.Candidate.Need == ContentNeed.None && rival.Score >= first.Score - 5))) ?? first;
     }
 
     /// <summary>Fields of which a line may well have several: other sources, and texts in which a material may be named.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace SourcingCompliance.Boms.Mapping;
 
@@ -14,9 +13,12 @@ internal sealed class HeaderReader(HeaderWords vocabulary)
 
     private const int MaximumForgivenLength = 60;
 
+    private static readonly string[] TurningConcepts = ["supplier", "distributor", "manufacturer", "parent", "internal"];
+
     private readonly Dictionary<string, HeaderReading> _known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HeaderReading> _forgiven = new(StringComparer.Ordinal);
     private readonly HeaderSpelling _spelling = new(vocabulary);
+    private readonly HeaderParts _parts = new(vocabulary);
     private readonly StageHeaderReader _stages = new(vocabulary);
     private readonly TokenMatcher _tokens = new(vocabulary);
 
@@ -71,7 +73,7 @@ internal sealed class HeaderReader(HeaderWords vocabulary)
 
     private HeaderReading Correct(string header, HeaderReading reading)
     {
-        (string outside, string inside) = PartBrackets(header);
+        (string outside, string inside) = HeaderParts.PartBrackets(header);
         foreach (string key in new[] { HeaderKey.Of(outside, splitCamelCase: false), HeaderKey.Of(outside) }.Distinct(StringComparer.Ordinal))
         {
             HeaderReading? found = null;
@@ -117,12 +119,12 @@ internal sealed class HeaderReader(HeaderWords vocabulary)
             oneLine = oneLine[1..];
         }
 
-        (string outside, string inside) = PartBrackets(oneLine);
+        (string outside, string inside) = HeaderParts.PartBrackets(oneLine);
         string full = HeaderKey.Of(oneLine);
         string unsplit = HeaderKey.Of(oneLine, splitCamelCase: false);
         if (Find(full, unsplit) is { IsDefaultOrEmpty: false } exact)
         {
-            string? massUnit = UnitOf(full);
+            string? massUnit = _parts.UnitOf(full);
             return new HeaderReading(oneLine, [.. exact.Select(candidate => candidate.Field == BomField.Mass ? candidate with { Unit = massUnit } : candidate)], IsOther: false);
         }
 
@@ -144,17 +146,25 @@ internal sealed class HeaderReader(HeaderWords vocabulary)
 
         string insideKey = HeaderKey.Of(inside);
         string outsideKey = HeaderKey.Of(outside);
-        if (Contains(insideKey, "total"))
+        if (_parts.Contains(insideKey, "total"))
         {
             return new HeaderReading(oneLine, [], IsOther: true);
         }
 
-        ImmutableArray<HeaderCandidate> candidates = ReadParts(outsideKey, HeaderKey.Of(outside, splitCamelCase: false), insideKey);
+        ImmutableArray<HeaderCandidate> candidates = _parts.IsSource(insideKey, out string source)
+            ? ReadParts($"{outsideKey} {source}", $"{outsideKey} {source}", "")
+            : Turns(insideKey) ? ReadParts(full, unsplit, "") : [];
+        if (candidates.IsEmpty)
+        {
+            candidates = ReadParts(outsideKey, HeaderKey.Of(outside, splitCamelCase: false), insideKey);
+        }
+
         if (candidates.IsEmpty && inside.Length > 0)
         {
             candidates = ReadParts(full, unsplit, "");
         }
 
+        candidates = candidates.RemoveAll(candidate => Rejects(candidate.Field, insideKey));
         if (candidates.IsEmpty && ChildTable.OwnPart(oneLine, vocabulary) is { } own)
         {
             return Read(own) with { Header = oneLine };
@@ -163,6 +173,15 @@ internal sealed class HeaderReader(HeaderWords vocabulary)
         bool isOther = candidates.IsEmpty && vocabulary.OtherHeaders.Contains(outsideKey);
         return new HeaderReading(oneLine, candidates, isOther);
     }
+
+    // "Part number (supplier)" is the supplier's.
+    private bool Turns(string insideKey) => insideKey.Length > 0 && Array.Exists(TurningConcepts, concept => _parts.Contains(insideKey, concept));
+
+    // "Quantity (stock)" is none of the part; of part numbers, what brackets add ("Part number (model)") rarely turns the meaning.
+    private bool Rejects(BomField field, string insideKey) => insideKey.Length > 0 && field is not (BomField.PartNumber or BomField.ManufacturerPartNumber)
+        && vocabulary.Rejects.GetValueOrDefault(field) is { Count: > 0 } rejects
+        && (rejects.Contains(insideKey) || Array.Exists(insideKey.Split(' '), word => rejects.Contains(word)
+            || (vocabulary.Concepts.TryGetValue(word, out ImmutableArray<string> concepts) && concepts.Any(rejects.Contains))));
 
     private ImmutableArray<HeaderCandidate> Find(params ReadOnlySpan<string> keys)
     {
@@ -186,12 +205,12 @@ internal sealed class HeaderReader(HeaderWords vocabulary)
 
         if (Find(key, unsplitKey) is { IsDefaultOrEmpty: false } known)
         {
-            return Weaken(known, HeaderStrength.Base, 1, UnitOf(insideKey) ?? UnitOf(key));
+            return Weaken(known, HeaderStrength.Base, 1, _parts.UnitOf(insideKey) ?? _parts.UnitOf(key));
         }
 
-        (string rest, int alternate, bool isSubstitute) = TakeNumber(key);
-        string? unit = UnitOf(insideKey);
-        (string withoutUnit, string? ownUnit) = TakeUnit(rest);
+        (string rest, int alternate, bool isSubstitute) = _parts.TakeNumber(key);
+        string? unit = _parts.UnitOf(insideKey);
+        (string withoutUnit, string? ownUnit) = _parts.TakeUnit(rest);
         foreach (string candidate in new[] { rest, withoutUnit })
         {
             ImmutableArray<HeaderCandidate> found = Find(candidate);
@@ -233,110 +252,5 @@ internal sealed class HeaderReader(HeaderWords vocabulary)
             Alternate = alternate,
             Unit = candidate.Field == BomField.Mass ? unit : null,
         })];
-    }
-
-    private string? UnitOf(string key)
-    {
-        foreach (string word in key.Split(' '))
-        {
-            if (vocabulary.MassUnits.TryGetValue(word, out string? unit))
-            {
-                return unit;
-            }
-        }
-
-        return null;
-    }
-
-    private (string Left, string? Unit) TakeUnit(string key)
-    {
-        string? unit = null;
-        var rest = new List<string>();
-        foreach (string word in key.Split(' '))
-        {
-            if (vocabulary.MassUnits.TryGetValue(word, out string? found))
-            {
-                unit ??= found;
-            }
-            else if (!vocabulary.Currencies.Contains(word))
-            {
-                rest.Add(word);
-            }
-        }
-
-        return rest.Count == 0 ? (key, null) : (string.Join(' ', rest), unit);
-    }
-
-    /// <summary>Takes the number of the source (<c>MPN 2</c>) and words such as "alternate" out of a key.</summary>
-    private (string Left, int Alternate, bool IsSubstitute) TakeNumber(string key)
-    {
-        int number = 0;
-        bool isAlternate = false;
-        bool isNumbered = false;
-        var rest = new List<string>();
-        foreach (string word in key.Split(' '))
-        {
-            // Exports count from 0 or 1, and some count twice ("Substitute_Part1_MPN_0"); the first number is that of the source.
-            if (word.Length <= 2 && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int parsed) && parsed <= 20)
-            {
-                number = isNumbered ? number : Math.Max(parsed, 1);
-                isNumbered = true;
-            }
-            else if (Contains(word, "alternate"))
-            {
-                isAlternate = true;
-            }
-            else
-            {
-                rest.Add(word);
-            }
-        }
-
-        if (rest.Count == 0 || (number == 0 && !isAlternate))
-        {
-            return (key, 1, false);
-        }
-
-        int alternate = isAlternate ? Math.Max(number, 1) + 1 : number;
-        return (string.Join(' ', rest), alternate, isAlternate);
-    }
-
-    private bool Contains(string key, string concept)
-    {
-        foreach (string word in key.Split(' '))
-        {
-            if (vocabulary.Concepts.TryGetValue(word, out ImmutableArray<string> concepts) && concepts.Contains(concept))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static (string Outside, string Inside) PartBrackets(string text)
-    {
-        var outside = new System.Text.StringBuilder();
-        var inside = new System.Text.StringBuilder();
-        int depth = 0;
-        foreach (char c in text)
-        {
-            if (c is '(' or '[' or '{' or '（' or '［' or '【' or '〔')
-            {
-                depth++;
-                inside.Append(' ');
-                outside.Append(' ');
-            }
-            else if (c is ')' or ']' or '}' or '）' or '］' or '】' or '〕')
-            {
-                depth = Math.Max(0, depth - 1);
-            }
-            else
-            {
-                (depth > 0 ? inside : outside).Append(c);
-            }
-        }
-
-        return (outside.ToString().Trim(), inside.ToString().Trim());
     }
 }

@@ -10,6 +10,7 @@ internal sealed class HeaderSpelling(HeaderWords vocabulary)
     private const int ShortestCorrectWord = 6;
     private const int ShortestTypedWord = 5;
 
+    private List<string>? _words;
     private HashSet<string>? _known;
     private ILookup<int, string>? _byLength;
 
@@ -18,8 +19,9 @@ internal sealed class HeaderSpelling(HeaderWords vocabulary)
     public IEnumerable<string> Corrections(string key)
     {
         string[] words = key.Split(' ');
-        HashSet<string> known = _known ??= KnownWords();
-        ILookup<int, string> byLength = _byLength ??= known.Where(IsCorrectable).Order(StringComparer.Ordinal).ToLookup(word => word.Length);
+        List<string> inOrder = _words ??= KnownWords();
+        HashSet<string> known = _known ??= new HashSet<string>(inOrder, StringComparer.Ordinal);
+        ILookup<int, string> byLength = _byLength ??= inOrder.Where(IsCorrectable).Distinct(StringComparer.Ordinal).ToLookup(word => word.Length);
         for (int at = 0; at < words.Length; at++)
         {
             string typed = words[at];
@@ -61,20 +63,15 @@ internal sealed class HeaderSpelling(HeaderWords vocabulary)
     // Scripts without blanks have no long words; one wrong character there is another word.
     private static bool IsCorrectable(string word) => word.Length >= ShortestCorrectWord && word.All(char.IsLetter) && !ColumnVocabularyReader.IsUnspaced(word);
 
-    private HashSet<string> KnownWords()
+    // In the order of the vocabulary, which begins with English.
+    private List<string> KnownWords()
     {
-        var known = new HashSet<string>(StringComparer.Ordinal);
         IEnumerable<string>[] sources =
         [
             vocabulary.Aliases.Keys, vocabulary.OtherHeaders, vocabulary.Concepts.Keys, vocabulary.Fillers, vocabulary.Stages.Keys, vocabulary.StageWords,
             vocabulary.Elements.Keys, vocabulary.MassUnits.Keys, vocabulary.Units, vocabulary.Countries, vocabulary.Totals, vocabulary.NoteWords,
             vocabulary.HistoryHeaders, vocabulary.SectionWords, vocabulary.ExampleWords,
         ];
-        foreach (string text in sources.SelectMany(source => source))
-        {
-            known.UnionWith(text.Split(' '));
-        }
-
-        return known;
+        return [.. sources.SelectMany(source => source).SelectMany(text => text.Split(' '))];
     }
 }
