@@ -93,6 +93,14 @@ public sealed class CheckLibrary
         }
     }
 
+    // The footer of every report names the text that was applied, not only the one that the pack was verified against.
+    private static string EditionOf(RulePack pack, AppliedClause? clause) => clause switch
+    {
+        { IsInContract: false } => $"{clause.Name}, which the contract does not have; pack edition {pack.Edition}",
+        { Stated: not null } => $"{clause.Name}, the clause of the contract; pack edition {pack.Edition}",
+        _ => pack.Edition,
+    };
+
     private static RuleFolder FolderOf(IReadOnlyList<RuleFolder> folders, string packId) =>
         folders.LastOrDefault(folder => folder.Find($"{packId}/pack.json") is not null) ?? folders[0];
 
@@ -104,11 +112,19 @@ public sealed class CheckLibrary
     {
         ArgumentNullException.ThrowIfNull(wish);
         ImmutableArray<Regime> regimes = _pack is null ? [] : Regime.Of(_pack, contract, diagnostics);
+        if (contract?.IsClauseInContract is false)
+        {
+            diagnostics.Warn(DiagnosticIds.ClauseNotInContract, CellRef.ForFile(contract.Path),
+                "The contract file says that clause 252.225-7052 is not in the contract. What follows: its paragraph (b) binds no delivery under this contract by its own terms. What does not follow: "
+                    + "the Department may not acquire what 10 U.S.C. 4872 and DFARS 225.7018-2 bar, at any tier, a clause that its prescription requires may be read into the contract, and a higher tier may have flowed it down. The verdicts show the newest text.",
+                "Ask the contracting officer whether the clause was left out on purpose (threshold, place of use, determination) and keep the answer.");
+        }
+
         // Several line items: the last delivery falls under the stricter law, and the plan must be done for the first.
         DateOnly? delivery = wish.Delivery ?? contract?.LineItems.Max(item => item.DeliveryDate);
         Regime? gate = delivery is { } day ? regimes.FirstOrDefault(regime => regime.Governs(day)) : null;
         return new CheckPlan(
-            wish with { Delivery = delivery, GateRegime = (gate ?? regimes.LastOrDefault())?.Id ?? "" }, contract, regimes,
+            wish with { Delivery = delivery, GateRegime = (gate ?? regimes.LastOrDefault())?.Id ?? "", Clause = _pack is null ? null : AppliedClause.Of(_pack, contract) }, contract, regimes,
             wish.Delivery ?? contract?.LineItems.Min(item => item.DeliveryDate));
     }
 
@@ -165,7 +181,7 @@ public sealed class CheckLibrary
         }
 
         ImmutableArray<PackReference> packs = _pack is null ? [] : [.. _advisory.Prepend(_pack).OrderBy(pack => pack.Id, StringComparer.Ordinal)
-            .Select(pack => new PackReference(pack.Id, pack.Title, pack.Edition, pack.Status, pack.VerifyBy, pack.Sha256))];
+            .Select(pack => new PackReference(pack.Id, pack.Title, pack == _pack ? EditionOf(pack, plan.Run.Clause) : pack.Edition, pack.Status, pack.VerifyBy, pack.Sha256))];
         return ReportComposer.Compose(tool, plan, packs, results, remediation, diagnostics, isConfigured);
     }
 }

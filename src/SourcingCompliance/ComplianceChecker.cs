@@ -89,7 +89,9 @@ public sealed class ComplianceChecker
             MentionReport.Write(items, books, diagnostics);
             var bom = new BillOfMaterials(
                 sheets[at].Map, items, lines.Count - items.Count(item => !item.IsImplied), books.Skipped, Close(books, sheets[at], diagnostics));
-            collector.Add(bom, _decider.Decide(bom, cancellation));
+            IReadOnlyList<ImmutableArray<Determination>> decided = _decider.Decide(bom, cancellation);
+            NewerTextReader.Warn(bom, decided, diagnostics);
+            collector.Add(bom, decided);
             HashSet<BomItem> brokenDown = LineDecider.BrokenDown(items);
             foreach (BomItem item in items)
             {

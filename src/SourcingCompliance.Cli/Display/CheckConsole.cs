@@ -37,6 +37,7 @@ internal sealed class CheckConsole
     {
         ShowDiagnostics(report);
         ShowFindings([.. report.Findings], report.Files.Length > 1 ? new FileNames(report.Files.Select(file => file.Path)) : null);
+        ShowExemptions(report);
         ShowSummary(report);
         ShowAdvisories(report);
         foreach (string path in written)
@@ -101,6 +102,21 @@ internal sealed class CheckConsole
         }
     }
 
+    // What an exception excuses is shown with its basis, so that nobody takes an exempt line for a clean one.
+    private void ShowExemptions(ComplianceReport report)
+    {
+        string[] exempt = [.. ExemptLines.Of(report).Select(entry => $"{MarkOf(Verdict.Exempt)} {entry.Line.PartNumber}: {entry.Determination.Basis}")];
+        foreach (string line in exempt.Take(MostFindings))
+        {
+            _console.WriteLine(line);
+        }
+
+        if (exempt.Length > MostFindings)
+        {
+            _console.WriteLine($"… and {exempt.Length - MostFindings} more lines under an exception in the report.");
+        }
+    }
+
     private void ShowSummary(ComplianceReport report)
     {
         _console.WriteLine();
@@ -135,8 +151,7 @@ internal sealed class CheckConsole
             Coverage coverage = report.Summary.Coverage;
             _console.WriteLine(coverage.CoveredLines == 0
                 ? $"Coverage: none of {ReportWords.CountOf(report.Summary.Lines, "line")} was recognised as carrying a covered material."
-                : $"Coverage: of {ReportWords.CountOf(coverage.CoveredLines, "line")} with a covered material, certain or possible, {coverage.WithOrigin} "
-                    + $"{(coverage.WithOrigin == 1 ? "has" : "have")} an origin on file ({ReportWords.ShareOf(coverage.Share)}); {coverage.Decided} decided.");
+                : "Coverage: " + ReportWords.CoverageOf(coverage));
         }
     }
 

@@ -10,6 +10,7 @@ public static class ContractTemplate
     public static string Json => """
         {
           "contractNumber": null,
+          "clauseInContract": null,
           "clauseDate": "MAY 2024",
           "awardDate": null,
           "value": null,
@@ -17,7 +18,7 @@ public static class ContractTemplate
           "placeOfUse": null,
           "specialtyMetalsClause": null,
           "lineItems": [
-            { "id": "0001", "partNumber": null, "deliveryDate": null }
+            { "id": "0001", "partNumber": null, "deliveryDate": null, "quantity": null }
           ],
           "endItems": [
             { "partNumber": "EXAMPLE-END-ITEM", "placeOfManufacture": null }
@@ -30,14 +31,15 @@ public static class ContractTemplate
               "tungstenMassKilograms": null,
               "coveredMaterialMassKilograms": null,
               "millProduct": null,
-              "incorporated": null
+              "incorporated": null,
+              "claimedBy": null
             }
           ],
           "electronicDevices": [
-            { "partNumber": "EXAMPLE-ELECTRONIC-DEVICE", "basis": null, "contractSpecifiesOtherwise": null }
+            { "partNumber": "EXAMPLE-ELECTRONIC-DEVICE", "basis": null, "contractSpecifiesOtherwise": null, "claimedBy": null }
           ],
           "recycledMagnets": [
-            { "partNumber": "EXAMPLE-RECYCLED-MAGNET", "basis": null, "milledIn": null, "sinteredIn": null }
+            { "partNumber": "EXAMPLE-RECYCLED-MAGNET", "basis": null, "milledIn": null, "sinteredIn": null, "claimedBy": null }
           ],
           "determinations": []
         }
@@ -50,31 +52,39 @@ public static class ContractTemplate
 
         What the contract says of clause 252.225-7052. `sourcing check BOM --contract contract.json` reads it. Everything may stay `null`:
         that means *not stated* and is never taken for no. Delete the EXAMPLE entries or put part numbers of your own in their place. A claim
-        without a `basis` is never established; it leaves the line open and the report asks for it.
+        without a `basis` changes nothing: a violation stays a violation, and the report asks for the basis beside it. `claimedBy` says who makes a
+        claim; it is printed with every exemption.
 
         | field | what it is | where it stands |
         |---|---|---|
         | `contractNumber` | number of the contract | block 2 of the SF 1449 or SF 26 |
-        | `clauseDate` | month behind the title of clause 252.225-7052, such as `MAY 2024` or `2024-05`; an older clause keeps its older text | section I |
-        | `awardDate` | day of award, `YYYY-MM-DD`; picks the simplified acquisition threshold | block 3 |
+        | `clauseInContract` | whether clause 252.225-7052 is in the contract; `false` = it is not, and `clauseDate` must then be `null` | section I |
+        | `clauseDate` | date behind the title of clause 252.225-7052, such as `MAY 2024`, `2024-05` or `MAY 2024 (DEVIATION 2026-O0041)`; an older clause keeps its older text | section I |
+        | `awardDate` | day of award, `YYYY-MM-DD`; picks the simplified acquisition threshold, which counts only where the clause is not in the contract | block 3 |
         | `value` | value of the prime contract in US dollars | |
         | `acquiredOutsideUnitedStates` | `true` if the acquisition is made outside the United States | 225.7018-3(b) |
         | `placeOfUse` | country in which the item will be used, two letters (`US`) | 225.7018-3(b) |
         | `specialtyMetalsClause` | `true` if clause 252.225-7009 is in the contract; it binds samarium-cobalt as well | section I |
-        | `lineItems` | `id`, `partNumber` and `deliveryDate` of each line item; the delivery date decides which rule applies | section B and F |
+        | `lineItems` | `id`, `partNumber`, `deliveryDate` and `quantity` of each line item; the delivery date decides which rule applies | section B and F |
         | `endItems` | `partNumber` and `placeOfManufacture` of each end item | 252.225-7052(b)(1) |
         | `cots` | items claimed to be commercially available off the shelf: why (`basis`), masses in kilograms, whether it is a mill product and incorporated | 252.225-7052(c)(1)(i) |
         | `electronicDevices` | items claimed to be electronic devices: why, and whether the contract specifies otherwise | 252.225-7052(c)(1)(iii) |
         | `recycledMagnets` | magnets claimed to be of recycled material: evidence, country of milling, country of sintering | 252.225-7052(c)(1)(iv) |
-        | `determinations` | nonavailability determinations, see below | 252.225-7052(c)(2), 225.7018-4 |
+        | `determinations` | nonavailability determinations and acceptances for national security, see below | 252.225-7052(c)(2), 225.7018-4, 10 U.S.C. 4872(c), (d), (e) |
 
         A determination is written so:
 
-            { "id": "ND-1", "kind": "individual", "contractNumber": "…", "partNumbers": ["…"], "materials": ["ndfeb-magnet"],
-              "grantedOn": "2026-06-01", "expiresOn": "2028-05-31", "mitigationPlanAcceptedOn": "2026-05-15" }
+            { "id": "ND-1", "kind": "individual", "status": "granted", "authority": "head-of-contracting-activity", "decidedBy": "…",
+              "contractNumber": "…", "partNumbers": ["…"], "materials": ["ndfeb-magnet"], "quantity": null,
+              "grantedOn": "2026-06-01", "expiresOn": "2028-05-31", "mitigationPlanAcceptedOn": "2026-05-15",
+              "document": { "title": "D&F 26-014.pdf", "date": "2026-06-01", "sha256": "…" } }
 
-        `kind` is `individual` or `class`. Materials are `smco-magnet`, `ndfeb-magnet`, `tantalum`, `tungsten-powder` and
-        `tungsten-heavy-alloy`. Both days count. `sourcing rules explain SC2001` to `SC2006` tell what each exception needs.
+        `kind` is `individual`, `class` or `national-security` (acceptance of an end item; it needs a quantity). `status` is `requested`, `granted`
+        or `denied`. `authority` is the kind of official who decided: `head-of-contracting-activity` for one contract,
+        `under-secretary-acquisition-and-sustainment` for more than one, or another whom the statute names (`senior-acquisition-executive`,
+        `secretary-of-military-department`, `deputy-secretary-of-defense`, `secretary-of-defense`); without one who may decide it, nothing is
+        exempt. Materials are `smco-magnet`, `ndfeb-magnet`, `tantalum`, `tungsten-powder` and
+        `tungsten-heavy-alloy`. Both days count. `sourcing rules explain SC2001` to `SC2007` tell what each exception needs.
 
         """;
 }

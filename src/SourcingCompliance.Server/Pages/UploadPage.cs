@@ -28,7 +28,8 @@ public static class UploadPage
             AddField(page, "delivery", "Delivery date", "date", "Decides which rule the answer looks at.");
             AddField(page, "contractNumber", "Contract number", "text", "For the report.");
             AddField(page, "clauseDate", "Date of clause 252.225-7052", "text", "As it stands behind its title: MAY 2024. An older clause keeps its older text.");
-            AddField(page, "awardDate", "Date of award", "date", "Decides the threshold for small purchases.");
+            AddChoice(page, "clauseInContract", "Clause 252.225-7052 in the contract", "Leave it when the date is given.", [("", "not known"), ("yes", "yes"), ("no", "no")]);
+            AddField(page, "awardDate", "Date of award", "date", "Decides the threshold for small purchases, where the clause is not in the contract.");
             AddField(page, "value", "Value in US dollars", "text", "A number, for example 250000.");
             AddField(page, "placeOfUse", "Place of use", "text", "Two-letter country code, for example US.");
             AddChoice(page, "acquiredOutsideUnitedStates", "Bought outside the US, for use there", "", [("", "not known"), ("yes", "yes"), ("no", "no")]);

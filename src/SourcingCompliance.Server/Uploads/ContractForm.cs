@@ -7,7 +7,7 @@ namespace SourcingCompliance.Server.Uploads;
 public static class ContractForm
 {
     private static readonly string[] Texts = ["contractNumber", "clauseDate", "awardDate", "placeOfUse"];
-    private static readonly string[] Choices = ["acquiredOutsideUnitedStates", "specialtyMetalsClause"];
+    private static readonly string[] Choices = ["clauseInContract", "acquiredOutsideUnitedStates", "specialtyMetalsClause"];
 
     /// <summary>The contract file; null when every field is empty.</summary>
     /// <exception cref="UploadRefusedException">A field has a value that cannot be used.</exception>

@@ -16,6 +16,15 @@ public sealed record ContractContext
     /// <summary>First day of the month that stands behind the title of clause 252.225-7052 in the contract (MAY 2024 = 2024-05-01).</summary>
     public DateOnly? ClauseMonth { get; init; }
 
+    /// <summary>The clause date as the contract file writes it: <c>MAY 2024 (DEVIATION 2026-O0041)</c>; null = not stated.</summary>
+    public string? ClauseDateText { get; init; }
+
+    /// <summary>Number of the class deviation that the clause date names: <c>2026-O0041</c>; null = none.</summary>
+    public string? ClauseDeviation { get; init; }
+
+    /// <summary>Whether clause 252.225-7052 is in the contract; true when a clause date is stated, null = not stated.</summary>
+    public bool? IsClauseInContract { get; init; }
+
     /// <summary>Day of award.</summary>
     public DateOnly? AwardDate { get; init; }
 
@@ -68,13 +77,35 @@ public sealed record ContractContext
         DateOnly[] dates = [.. LineItems.Select(line => line.DeliveryDate).OfType<DateOnly>().Distinct()];
         return dates is [var only] ? [only] : [];
     }
+
+    /// <summary>
+    /// The quantities of the line items that name an item or the nearest assembly that it belongs to; a null among them is a quantity that is
+    /// not stated; empty = no line item names it.
+    /// </summary>
+    public ImmutableArray<decimal?> QuantitiesOf(BomItem item)
+    {
+        foreach (string partNumber in PartNumbers.Upwards(item))
+        {
+            ContractLineItem[] named = [.. LineItems.Where(line => PartNumbers.AreSame(line.PartNumber, partNumber))];
+            if (named.Length > 0)
+            {
+                return [.. named.Select(line => line.Quantity)];
+            }
+        }
+
+        return [];
+    }
 }
 
 /// <summary>A line item of the contract.</summary>
 /// <param name="Id">Its number: <c>0001</c>.</param>
 /// <param name="PartNumber">Part number delivered under it; null = not stated.</param>
 /// <param name="DeliveryDate">Day of delivery; null = not stated.</param>
-public sealed record ContractLineItem(string Id, string? PartNumber, DateOnly? DeliveryDate);
+public sealed record ContractLineItem(string Id, string? PartNumber, DateOnly? DeliveryDate)
+{
+    /// <summary>Quantity delivered under it; null = not stated.</summary>
+    public decimal? Quantity { get; init; }
+}
 
 /// <summary>An end item: "the final production product" of a line item.</summary>
 /// <param name="PartNumber">Part number.</param>
@@ -104,45 +135,28 @@ public sealed record CotsClaim
 
     /// <summary>Whether the mill product has been incorporated into an end item, subsystem, assembly or component.</summary>
     public bool? IsIncorporated { get; init; }
+
+    /// <summary>Who makes the claim; null = not stated.</summary>
+    public string? ClaimedBy { get; init; }
 }
 
 /// <summary>A claim that an item is an electronic device, 252.225-7052(a) and (c)(1)(iii).</summary>
 /// <param name="PartNumber">Part number of the item.</param>
 /// <param name="Basis">Why it counts as such; null or empty = the claim is not established.</param>
 /// <param name="ContractSpecifiesOtherwise">Whether the contract takes it back into the restriction; null = not stated.</param>
-public sealed record ElectronicDeviceClaim(string PartNumber, string? Basis, bool? ContractSpecifiesOtherwise);
+public sealed record ElectronicDeviceClaim(string PartNumber, string? Basis, bool? ContractSpecifiesOtherwise)
+{
+    /// <summary>Who makes the claim; null = not stated.</summary>
+    public string? ClaimedBy { get; init; }
+}
 
 /// <summary>A claim that a magnet is of recycled material, 252.225-7052(c)(1)(iv).</summary>
 /// <param name="PartNumber">Part number of the magnet or of the item that holds it.</param>
 /// <param name="Basis">Evidence of it; null or empty = the claim is not established.</param>
 /// <param name="MilledIn">Country in which the recycled material was milled; null = not stated here.</param>
 /// <param name="SinteredIn">Country in which the final magnet was sintered; null = not stated here.</param>
-public sealed record RecycledMagnetClaim(string PartNumber, string? Basis, Country? MilledIn, Country? SinteredIn);
-
-/// <summary>A nonavailability determination, 252.225-7052(c)(2), 225.7018-4 and 10 U.S.C. 4872(c)(1).</summary>
-public sealed record NonavailabilityDetermination
+public sealed record RecycledMagnetClaim(string PartNumber, string? Basis, Country? MilledIn, Country? SinteredIn)
 {
-    /// <summary>Its number or name.</summary>
-    public required string Id { get; init; }
-
-    /// <summary>Whether it is a class determination, which applies to more than one contract; null = not stated.</summary>
-    public bool? IsClass { get; init; }
-
-    /// <summary>Contract that an individual determination names; null = not stated.</summary>
-    public string? ContractNumber { get; init; }
-
-    /// <summary>Part numbers of the end items that it names; empty = not stated.</summary>
-    public ImmutableArray<string> PartNumbers { get; init; } = [];
-
-    /// <summary>Ids of the covered materials that it names; empty = not stated.</summary>
-    public ImmutableArray<string> Materials { get; init; } = [];
-
-    /// <summary>First day on which it holds; null = not stated.</summary>
-    public DateOnly? GrantedOn { get; init; }
-
-    /// <summary>Last day on which it holds, inclusive; null = not stated.</summary>
-    public DateOnly? ExpiresOn { get; init; }
-
-    /// <summary>Day on which a mitigation plan was accepted; null = not stated.</summary>
-    public DateOnly? MitigationPlanAcceptedOn { get; init; }
+    /// <summary>Who makes the claim; null = not stated.</summary>
+    public string? ClaimedBy { get; init; }
 }

@@ -25,11 +25,21 @@ public static class ContractReader
             return null;
         }
 
+        ClauseDate? clause = ClauseDate.Of(root);
+        bool? isInContract = root.Flag("clauseInContract");
+        if (clause is not null && isInContract is false)
+        {
+            root.Refuse("clauseInContract", "false", "true, or no clauseDate beside it,");
+        }
+
         var contract = new ContractContext
         {
             Path = path,
             ContractNumber = root.Text("contractNumber"),
-            ClauseMonth = MonthOf(root),
+            ClauseMonth = clause?.Month,
+            ClauseDateText = clause?.Text,
+            ClauseDeviation = clause?.Deviation,
+            IsClauseInContract = clause is not null ? true : isInContract,
             AwardDate = root.Date("awardDate"),
             Value = NotNegative(root, "value"),
             IsAcquiredOutsideUnitedStates = root.Flag("acquiredOutsideUnitedStates"),
@@ -39,10 +49,16 @@ public static class ContractReader
             EndItems = Each(root, "endItems", entry => new ContractEndItem(entry.RequiredText("partNumber"), CountryOf(entry, "placeOfManufacture"))),
             CotsClaims = Each(root, "cots", CotsOf),
             ElectronicDeviceClaims = Each(root, "electronicDevices", entry =>
-                new ElectronicDeviceClaim(entry.RequiredText("partNumber"), entry.Text("basis"), entry.Flag("contractSpecifiesOtherwise"))),
+                new ElectronicDeviceClaim(entry.RequiredText("partNumber"), entry.Text("basis"), entry.Flag("contractSpecifiesOtherwise"))
+                {
+                    ClaimedBy = entry.Text("claimedBy"),
+                }),
             RecycledMagnetClaims = Each(root, "recycledMagnets", entry =>
-                new RecycledMagnetClaim(entry.RequiredText("partNumber"), entry.Text("basis"), CountryOf(entry, "milledIn"), CountryOf(entry, "sinteredIn"))),
-            Determinations = Each(root, "determinations", DeterminationOf),
+                new RecycledMagnetClaim(entry.RequiredText("partNumber"), entry.Text("basis"), CountryOf(entry, "milledIn"), CountryOf(entry, "sinteredIn"))
+                {
+                    ClaimedBy = entry.Text("claimedBy"),
+                }),
+            Determinations = Each(root, "determinations", DeterminationReader.Of),
         };
         root.Finish();
         return contract;
@@ -61,7 +77,7 @@ public static class ContractReader
     }
 
     private static ContractLineItem LineItemOf(JsonObjectReader entry) =>
-        new(entry.RequiredText("id"), entry.Text("partNumber"), entry.Date("deliveryDate"));
+        new(entry.RequiredText("id"), entry.Text("partNumber"), entry.Date("deliveryDate")) { Quantity = NotNegative(entry, "quantity") };
 
     private static CotsClaim CotsOf(JsonObjectReader entry) => new()
     {
@@ -72,66 +88,10 @@ public static class ContractReader
         CoveredMaterialMassKilograms = NotNegative(entry, "coveredMaterialMassKilograms"),
         IsMillProduct = entry.Flag("millProduct"),
         IsIncorporated = entry.Flag("incorporated"),
+        ClaimedBy = entry.Text("claimedBy"),
     };
 
-    private static NonavailabilityDetermination DeterminationOf(JsonObjectReader entry)
-    {
-        DateOnly? granted = entry.Date("grantedOn");
-        DateOnly? expires = entry.Date("expiresOn");
-        if (granted is { } first && expires is { } last && last < first)
-        {
-            entry.Refuse("expiresOn", string.Create(CultureInfo.InvariantCulture, $"{last:yyyy-MM-dd}"), "a day on or after grantedOn");
-            expires = null;
-        }
-
-        return new NonavailabilityDetermination
-        {
-            Id = entry.RequiredText("id"),
-            IsClass = KindOf(entry),
-            ContractNumber = entry.Text("contractNumber"),
-            PartNumbers = entry.Texts("partNumbers"),
-            Materials = entry.Texts("materials"),
-            GrantedOn = granted,
-            ExpiresOn = expires,
-            MitigationPlanAcceptedOn = entry.Date("mitigationPlanAcceptedOn"),
-        };
-    }
-
-    private static bool? KindOf(JsonObjectReader entry)
-    {
-        switch (entry.Text("kind"))
-        {
-            case null:
-                return null;
-            case "class":
-                return true;
-            case "individual":
-                return false;
-            case var other:
-                entry.Refuse("kind", $"\"{other}\"", "individual or class");
-                return null;
-        }
-    }
-
-    // The clause is known by the month behind its title: "MAY 2024", or 2024-05 as a date without day.
-    private static DateOnly? MonthOf(JsonObjectReader root)
-    {
-        if (root.Text("clauseDate") is not { } text)
-        {
-            return null;
-        }
-
-        string[] forms = ["yyyy-MM", "MMM yyyy", "MMMM yyyy", "yyyy-MM-dd"];
-        if (DateOnly.TryParseExact(text.Trim(), forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date))
-        {
-            return new DateOnly(date.Year, date.Month, 1);
-        }
-
-        root.Refuse("clauseDate", $"\"{text}\"", "the month behind the clause's title, such as \"MAY 2024\" or \"2024-05\",");
-        return null;
-    }
-
-    private static decimal? NotNegative(JsonObjectReader entry, string name)
+    internal static decimal? NotNegative(JsonObjectReader entry, string name)
     {
         decimal? number = entry.Number(name);
         if (number is >= 0 or null)

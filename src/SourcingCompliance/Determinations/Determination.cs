@@ -38,11 +38,23 @@ public sealed record Determination
     /// <summary>The step that decides a violation or suspicion; null when none does.</summary>
     public StepDetermination? Deciding { get; init; }
 
+    /// <summary>What else on file speaks against the line, in the order of the line's statements.</summary>
+    public ImmutableArray<AdverseFact> Adverse { get; init; } = [];
+
+    /// <summary>Part number of the line below that carries the material; null when the line carries it itself.</summary>
+    public string? Through { get; init; }
+
+    /// <summary>What a newer text of the clause would say of the line; null when the newest is applied or says nothing worse.</summary>
+    public NewerText? NewerText { get; init; }
+
     /// <summary>Facts not on file.</summary>
     public required ImmutableArray<MissingFact> Missing { get; init; }
 
     /// <summary>The exceptions that were asked, in rule order.</summary>
     public ImmutableArray<ExceptionDetermination> Exceptions { get; init; } = [];
+
+    /// <summary>What the exception rests on and what it excuses; null unless the verdict is exempt.</summary>
+    public Exemption? Exemption { get; init; }
 
     /// <summary>Conditions asked, with their truth, for explanation.</summary>
     public ImmutableArray<ConditionTrace> Trace { get; init; } = [];
@@ -61,7 +73,44 @@ public sealed record Determination
 /// <param name="Citation">Paragraph that restricts the step.</param>
 public sealed record StepDetermination(
     string Requirement, ImmutableArray<string> Stages, string? Element, Truth InCoveredCountry, ImmutableArray<Country> Countries,
-    OriginStatement? Statement, string Citation);
+    OriginStatement? Statement, string Citation)
+{
+    /// <summary>Whether a pass needs it on file.</summary>
+    public bool IsRequired { get; init; }
+
+    /// <summary>Whether it is the making of a component around the material.</summary>
+    public bool IsOfComponent { get; init; }
+
+    /// <summary>Other statements of the same step that name other countries; the worst of all decides.</summary>
+    public ImmutableArray<OriginStatement> Others { get; init; } = [];
+}
+
+/// <summary>A statement on file that speaks against a line and is not the one that decides.</summary>
+/// <param name="Statement">The statement.</param>
+/// <param name="Stage">Stage id; <c>produced</c> for the part as bought.</param>
+/// <param name="Element">Chemical symbol; null = of no single element.</param>
+/// <param name="Countries">The countries that it names, a covered one among them, in code order.</param>
+/// <param name="Kind">Why it does not decide.</param>
+public sealed record AdverseFact(OriginStatement Statement, string Stage, string? Element, ImmutableArray<Country> Countries, AdverseKind Kind);
+
+/// <summary>Why an adverse statement does not decide.</summary>
+public enum AdverseKind
+{
+    /// <summary>Another barred step decides already.</summary>
+    AlsoBarred,
+
+    /// <summary>The text is hedged or names alternatives.</summary>
+    NotCertain,
+
+    /// <summary>The text of the clause does not name the element.</summary>
+    ElementNotNamed,
+
+    /// <summary>The clause does not restrict the step for these deliveries.</summary>
+    NotRestricted,
+
+    /// <summary>It is the origin of the part, which is not that of the material in it.</summary>
+    OriginOfPart,
+}
 
 /// <summary>One exception and whether recorded facts establish it.</summary>
 /// <param name="Rule">Id of the exception.</param>
@@ -71,7 +120,17 @@ public sealed record StepDetermination(
 /// <param name="Missing">Inputs that are not on file.</param>
 /// <param name="Citation">Paragraph.</param>
 public sealed record ExceptionDetermination(
-    string Rule, string Title, Truth Established, bool IsClaimed, ImmutableArray<MissingFact> Missing, string Citation);
+    string Rule, string Title, Truth Established, bool IsClaimed, ImmutableArray<MissingFact> Missing, string Citation)
+{
+    /// <summary>Whether the basis of the claim is on file; without it the claim changes no verdict.</summary>
+    public bool HasBasis { get; init; }
+}
+
+/// <summary>What an established exception rests on and what it excuses.</summary>
+/// <param name="Basis">Why it applies, in the words of the claim or of the contract file.</param>
+/// <param name="Claimant">Who claims or decided it, and where that stands.</param>
+/// <param name="Excuses">The barred step or the missing facts that the line has without it, with cell and paragraph.</param>
+public sealed record Exemption(string Basis, string Claimant, string Excuses);
 
 /// <summary>A condition of a rule and what came of it.</summary>
 /// <param name="Rule">Id of the rule.</param>
@@ -79,3 +138,9 @@ public sealed record ExceptionDetermination(
 /// <param name="Truth">What came of it.</param>
 /// <param name="Facts">The facts that it read, each as <c>name = value</c>, in the order read.</param>
 public sealed record ConditionTrace(string Rule, string Condition, Truth Truth, ImmutableArray<string> Facts);
+
+/// <summary>What a newer text of the clause would say of a line.</summary>
+/// <param name="Clause">The newer version: <c>MAY 2024</c>.</param>
+/// <param name="Verdict">Its verdict, worse than the one that applies.</param>
+/// <param name="Reason">The step that it bars, with cell and paragraph.</param>
+public sealed record NewerText(string Clause, Verdict Verdict, string Reason);

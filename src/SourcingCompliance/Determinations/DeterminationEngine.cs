@@ -103,11 +103,42 @@ public sealed class DeterminationEngine
             Rule = edition.Evidence(fact)?.Id ?? determination.Rule,
             Basis = $"{determination.Basis}; but cell {mention.Cell} says '{mention.Text}', which nothing on file explains",
             Missing = [.. determination.Missing, new MissingFact(fact, null, null, question)],
+            Exemption = null,
         };
     }
 
     /// <summary>Whether a country is a covered country under any edition of the pack.</summary>
     internal bool IsEverCovered(Country country) => _editions.Any(edition => edition.CoveredCountries.Contains(country));
+
+    /// <summary>
+    /// What the making of a component comes to whose lines below carry a material: "any finished or semi-finished component containing" it is
+    /// covered material itself (252.225-7052(a)). Null when the law restricts no component of the material.
+    /// </summary>
+    /// <param name="component">The line of the component.</param>
+    /// <param name="carried">The material as a line below carries it.</param>
+    /// <param name="through">Part number of that line.</param>
+    /// <param name="contract">The contract; null = none.</param>
+    /// <param name="regime">The regime.</param>
+    public Determination? DetermineComponent(BomItem component, MaterialOccurrence carried, string through, ContractContext? contract, Regime regime)
+    {
+        ArgumentNullException.ThrowIfNull(component);
+        ArgumentNullException.ThrowIfNull(carried);
+        ArgumentNullException.ThrowIfNull(regime);
+        if (EditionOn(regime.LawDate) is not { } edition || edition.Material(carried.Material) is not { } material
+            || !edition.RequirementsOf(carried.Material).Any(requirement => requirement.IsOfComponent))
+        {
+            return null;
+        }
+
+        MaterialOccurrence contained = carried with { Presence = carried.Presence == Presence.Possible ? Presence.Possible : Presence.Contains };
+        return contained.Presence == Presence.Possible
+            ? null
+            : new MaterialDecider(edition, _evaluator, contract, regime, new FactFrame(), TracesAll)
+                .Decide(component, contained, material, StageStatement.Of(component), through);
+    }
+
+    /// <summary>Whether the pack restricts, on any day, the making of a component around a material.</summary>
+    internal bool HasComponents(string material) => _editions.Any(edition => edition.RequirementsOf(material).Any(requirement => requirement.IsOfComponent));
 
     /// <summary>What evaluates conditions.</summary>
     internal IRuleEvaluator Evaluator => _evaluator;

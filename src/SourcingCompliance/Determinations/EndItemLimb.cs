@@ -139,7 +139,7 @@ public sealed class EndItemLimb
     {
         string where = place.Countries.IsEmpty
             ? "in a country that is not on file"
-            : "in " + ReportWords.ListOf([.. place.Countries.Select(edition.NameOf)], "or");
+            : $"in {ReportWords.ListOf([.. place.Countries.Select(edition.NameOf)], "or")} ({place.Source})";
         string material = edition.Material(occurrence.Material)?.Name ?? occurrence.Material;
         string through = ReferenceEquals(holder, endItem) ? "" : $" (in {holder.Line.PartNumber})";
         return $"end item manufactured {where} that {(isCertain ? "contains" : "may contain")} {material}{through}";
@@ -149,19 +149,25 @@ public sealed class EndItemLimb
     {
         // The country of origin of the top item, or where it was assembled, is where the end item was manufactured.
         StageStatement[] statements = [.. StageStatement.Of(endItem).Where(statement => statement.IsOfPart || statement.Stage == StageIds.Assembled)];
-        StageStatement? worst = statements.FirstOrDefault(statement => edition.CoveredCountries.CountOf(statement.Countries) > 0) 
+        StageStatement? worst = statements.Where(statement => edition.CoveredCountries.CountOf(statement.Countries) > 0)
+            .OrderBy(statement => statement.Certainty == OriginCertainty.Definite ? 0 : 1).FirstOrDefault()
             ?? statements.FirstOrDefault(statement => statement.IsUnread) ?? statements.FirstOrDefault();
-        if (ClaimOf(endItem, contract)?.PlaceOfManufacture is { } stated)
+        string file = contract is null ? "" : contract.Path[(contract.Path.LastIndexOf('/') + 1)..];
+        if (ClaimOf(endItem, contract)?.PlaceOfManufacture is not { } stated)
         {
-            // A contract file that clears what the list says of the same item settles nothing: one of the two is wrong.
-            bool isContradicted = worst is not null && !edition.CoveredCountries.Contains(stated) && edition.CoveredCountries.CountOf(worst.Countries) > 0;
-            return worst is not null && isContradicted
-                ? new Place([.. worst.Countries.Append(stated).Distinct().Order()], OriginCertainty.Ambiguous, worst.Source)
-                : new Place([stated], OriginCertainty.Definite, null);
+            return worst is null ? new Place([], OriginCertainty.Unknown, null, "") : new Place(worst.Countries, worst.Certainty, worst.Source, Quoted(worst));
         }
 
-        return worst is null ? new Place([], OriginCertainty.Unknown, null) : new Place(worst.Countries, worst.Certainty, worst.Source);
+        // Where list and contract file disagree one of the two is wrong: the worse of them counts, and both are shown.
+        bool isListWorse = worst is not null && !edition.CoveredCountries.Contains(stated) && edition.CoveredCountries.CountOf(worst.Countries) > 0;
+        bool differs = worst is not null && !worst.Countries.SequenceEqual([stated]);
+        string both = worst is null ? file : differs ? $"{Quoted(worst)}, {file} says {stated.Code}" : $"{Quoted(worst)}, {file}";
+        return worst is not null && isListWorse
+            ? new Place(worst.Countries, worst.Certainty, worst.Source, both)
+            : new Place([stated], OriginCertainty.Definite, null, both);
     }
+
+    private static string Quoted(StageStatement statement) => $"cell {statement.Source.Cell.Address} \"{AdverseFacts.Shorten(statement.Source.Raw)}\"";
 
     private static ContractEndItem? ClaimOf(BomItem item, ContractContext? contract) =>
         contract?.EndItems.FirstOrDefault(claim => PartNumbers.Names(claim.PartNumber, item));
@@ -187,5 +193,9 @@ public sealed class EndItemLimb
     }
 
     /// <summary>Where an end item was manufactured.</summary>
-    private sealed record Place(ImmutableArray<Country> Countries, OriginCertainty Certainty, OriginStatement? Statement);
+    /// <param name="Countries">Possible countries in code order; empty = not known.</param>
+    /// <param name="Certainty">How sure it is.</param>
+    /// <param name="Statement">The statement of the list that says so; null = the contract file, or nothing.</param>
+    /// <param name="Source">Where it stands, in words; empty = nowhere.</param>
+    private sealed record Place(ImmutableArray<Country> Countries, OriginCertainty Certainty, OriginStatement? Statement, string Source);
 }

@@ -10,8 +10,9 @@ namespace SourcingCompliance.Determinations;
 /// <param name="Determination">What came of it.</param>
 /// <param name="Trace">Its conditions.</param>
 /// <param name="Notes">What still binds when it is established.</param>
+/// <param name="Claim">What it rests on and who claims it; null when nothing on file speaks of it.</param>
 internal sealed record ExceptionAssessment(
-    CompiledRule Rule, ExceptionDetermination Determination, ImmutableArray<ConditionTrace> Trace, ImmutableArray<string> Notes);
+    CompiledRule Rule, ExceptionDetermination Determination, ImmutableArray<ConditionTrace> Trace, ImmutableArray<string> Notes, ExceptionClaim? Claim);
 
 /// <summary>Asks the exceptions of an edition.</summary>
 internal sealed class ExceptionAssessor
@@ -47,8 +48,9 @@ internal sealed class ExceptionAssessor
                 ExceptionAssessment? best = null;
                 for (int index = 0; index < Math.Max(1, determinations.Length); index++)
                 {
-                    working.Set(index < determinations.Length ? determinations[index] : null, item, material);
-                    ExceptionAssessment one = Assess(rule, facts);
+                    NonavailabilityDetermination? determination = index < determinations.Length ? determinations[index] : null;
+                    working.Set(determination, item, material, delivery);
+                    ExceptionAssessment one = Assess(rule, working, facts, ClaimOf(rule, item, contract, determination, statements));
                     best = best is null || Rank(one) > Rank(best) ? one : best;
                 }
 
@@ -64,28 +66,38 @@ internal sealed class ExceptionAssessor
         return assessments.ToImmutable();
     }
 
-    // Of several determinations the one that goes furthest speaks: established, then claimed and incomplete.
+    // Of several determinations the one that goes furthest speaks: established, then claimed with its basis, then claimed.
     private static int Rank(ExceptionAssessment assessment) => assessment.Determination switch
     {
-        { Established: Truth.True } => 3,
+        { Established: Truth.True } => 4,
+        { Established: Truth.Unknown, HasBasis: true } => 3,
         { Established: Truth.Unknown, IsClaimed: true } => 2,
         { Established: Truth.Unknown } => 1,
         _ => 0,
     };
 
-    private ExceptionAssessment Assess(CompiledRule rule, FactFrame facts)
+    private ExceptionAssessment Assess(CompiledRule rule, ExceptionFacts working, FactFrame facts, ExceptionClaim? claim)
     {
-        RuleOutcome outcome = _evaluator.Evaluate(rule.When, facts);
-        bool isClaimed = rule.ClaimedWhen is { } claimed && _evaluator.Evaluate(claimed, facts).Truth == Truth.True;
+        (RuleOutcome outcome, DisputedMasses? masses) = working.WorstOf(_evaluator.Evaluate(rule.When, facts), () => _evaluator.Evaluate(rule.When, facts));
+        bool isClaimed = Holds(rule.ClaimedWhen, facts);
+        bool hasBasis = isClaimed && Holds(rule.BasisWhen, facts);
         ImmutableArray<MissingFact> missing = isClaimed && outcome.Truth == Truth.Unknown
             ? [.. outcome.Unknowns().Select(fact => fact.MissingFact).OfType<string>().Distinct(StringComparer.Ordinal)
-                .Select(fact => new MissingFact(fact, null, null, _edition.QuestionOf(fact)))]
+                .Select(fact => new MissingFact(fact, null, null, masses is null ? _edition.QuestionOf(fact) : $"{_edition.QuestionOf(fact)} ({Capital(masses.Words)}.)"))]
             : [];
         ImmutableArray<string> notes = outcome.Truth == Truth.True
             ? [.. rule.StillBinds.Where(duty => _evaluator.Evaluate(duty.When, facts).Truth == Truth.True).Select(duty => $"{duty.Duty.Text} ({duty.Duty.Citation})")]
             : [];
-        var determination = new ExceptionDetermination(rule.Rule.Id, rule.Rule.Title, outcome.Truth, isClaimed, missing, rule.Version.Citation);
+        var determination = new ExceptionDetermination(rule.Rule.Id, rule.Rule.Title, outcome.Truth, isClaimed, missing, rule.Version.Citation) { HasBasis = hasBasis };
         ImmutableArray<ConditionTrace> trace = _tracesAll || isClaimed || outcome.Truth == Truth.True ? rule.When.Explain(rule.Rule.Id, facts) : [];
-        return new ExceptionAssessment(rule, determination, trace, notes);
+        return new ExceptionAssessment(rule, determination, trace, notes, claim);
     }
+
+    private bool Holds(Condition? condition, FactFrame facts) => condition is not null && _evaluator.Evaluate(condition, facts).Truth == Truth.True;
+
+    private ExceptionClaim? ClaimOf(
+        CompiledRule rule, BomItem item, ContractContext? contract, NonavailabilityDetermination? determination, ImmutableArray<StageStatement> statements) =>
+        ExceptionClaim.Of(rule.Rule.ClaimedIn, item, contract, determination, statements, id => _edition.Authority(id)?.Name ?? id);
+
+    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

@@ -15,6 +15,8 @@ internal sealed class ExceptionFacts
     private readonly LawEdition _edition;
     private readonly ContractContext? _contract;
     private readonly FactFrame _facts;
+    private readonly List<(Fact Fact, Country Country)> _places = [];
+    private DisputedMasses? _masses;
 
     public ExceptionFacts(LawEdition edition, ContractContext? contract, FactFrame facts)
     {
@@ -31,7 +33,7 @@ internal sealed class ExceptionFacts
         _facts.Set(Vocabulary.Likelihood, (decimal)occurrence.Likelihood);
         SetContract();
         SetCots(item, occurrence);
-        SetElectronicDevice(item);
+        SetElectronicDevice(item, occurrence);
         SetRecycled(item, statements);
     }
 
@@ -42,25 +44,67 @@ internal sealed class ExceptionFacts
         return governed.IsEmpty ? [null] : governed;
     }
 
+    /// <summary>
+    /// What comes of a condition when list and contract file disagree: two plain places, and the worse of them counts; two masses, and what
+    /// the worse of them would undo is not settled.
+    /// </summary>
+    /// <param name="outcome">What came of it as the facts stand.</param>
+    /// <param name="evaluate">Evaluates the condition over the frame.</param>
+    /// <returns>The outcome that counts, and what must be said of the masses; null = nothing.</returns>
+    public (RuleOutcome Outcome, DisputedMasses? Masses) WorstOf(RuleOutcome outcome, Func<RuleOutcome> evaluate)
+    {
+        foreach ((Fact fact, Country country) in _places)
+        {
+            (ImmutableArray<Country> all, OriginCertainty certainty) = _facts.OriginOf(fact);
+            _facts.Set(fact, [country], OriginCertainty.Definite);
+            outcome = evaluate() is { Truth: Truth.False } worse ? worse : outcome;
+            _facts.Set(fact, all, certainty);
+        }
+
+        if (outcome.Truth != Truth.True || _masses is not { } masses)
+        {
+            return (outcome, null);
+        }
+
+        _facts.Set(Vocabulary.TungstenFraction, masses.WorstTungsten);
+        _facts.Set(Vocabulary.CoveredFraction, masses.WorstCovered);
+        bool isUndone = evaluate().Truth != Truth.True;
+        _facts.Set(Vocabulary.TungstenFraction, masses.Tungsten);
+        _facts.Set(Vocabulary.CoveredFraction, masses.Covered);
+        Fact disputed = masses.WorstCovered != masses.Covered ? Vocabulary.CoveredFraction : Vocabulary.TungstenFraction;
+        return isUndone ? (new RuleOutcome(Truth.Unknown, 1UL << disputed.Index), masses) : (outcome, null);
+    }
+
     /// <summary>Sets the day of the delivery that is asked about; null = not known.</summary>
     public void Set(DateOnly? delivery) => _facts.Set(Vocabulary.DeliveryDate, delivery);
 
     /// <summary>Sets the facts of one determination; null = there is none.</summary>
-    public void Set(NonavailabilityDetermination? determination, BomItem item, CoveredMaterial material)
+    public void Set(NonavailabilityDetermination? determination, BomItem item, CoveredMaterial material, DateOnly? delivery)
     {
-        bool? coversMaterial = determination is null || determination.Materials.IsEmpty
-            ? null
-            : determination.Materials.Contains(material.Id) || (!material.Kinds.IsEmpty && material.Kinds.All(kind => determination.Materials.Contains(kind)));
+        bool? coversMaterial = determination switch
+        {
+            null => null,
+            // 10 U.S.C. 4872(e)(2)(B): an acceptance specifies end items and time, and no material.
+            { Materials.IsEmpty: true } => determination.IsNationalSecurityAcceptance ? true : null,
+            _ => determination.Materials.Contains(material.Id) || (!material.Kinds.IsEmpty && material.Kinds.All(kind => determination.Materials.Contains(kind))),
+        };
+        DateOnly? granted = determination?.GrantedOn;
         _facts.Set(Vocabulary.IsDeterminationOnFile, determination is not null && coversMaterial != false);
+        _facts.Set(Vocabulary.IsAcceptance, determination?.IsNationalSecurityAcceptance ?? false);
+        _facts.Set(Vocabulary.IsDeterminationGranted, IsGranted(determination));
+        _facts.Set(Vocabulary.IsDeterminationAuthorized, IsAuthorized(determination));
         _facts.Set(Vocabulary.DeterminationCoversMaterial, coversMaterial);
         _facts.Set(Vocabulary.DeterminationCoversItem, determination is null || determination.PartNumbers.IsEmpty
             ? null
             : determination.PartNumbers.Any(number => PartNumbers.NamesOrHolds(number, item)));
         _facts.Set(Vocabulary.DeterminationCoversContract, determination is null ? null : CoversContract(determination));
-        _facts.Set(Vocabulary.DeterminationGrantedOn, determination?.GrantedOn);
+        _facts.Set(Vocabulary.DeterminationCoversQuantity, determination is null ? null : CoversQuantity(determination, item));
+        _facts.Set(Vocabulary.HasDeterminationDocument, determination?.Document is { Sha256: not null });
+        _facts.Set(Vocabulary.DeterminationGrantedOn, granted);
         _facts.Set(Vocabulary.DeterminationExpiresOn, determination?.ExpiresOn);
         _facts.Set(Vocabulary.MitigationPlanAcceptedOn, determination?.MitigationPlanAcceptedOn);
-        _facts.Set(Vocabulary.DeterminationMonths, determination is { GrantedOn: { } granted, ExpiresOn: { } expires } ? MonthsBetween(granted, expires) : null);
+        _facts.Set(Vocabulary.DeterminationMonths, granted is { } from && determination?.ExpiresOn is { } expires ? MonthsBetween(from, expires) : null);
+        _facts.Set(Vocabulary.DeterminationMonthsAtDelivery, granted is { } first && delivery is { } day ? Math.Max(0, MonthsBetween(first, day)) : null);
     }
 
     /// <summary>Months from one day to another, a begun month counted whole.</summary>
@@ -77,8 +121,41 @@ internal sealed class ExceptionFacts
         _ => null,
     };
 
+    // A day of grant without a status says that it was granted; a request is no grant.
+    private static bool? IsGranted(NonavailabilityDetermination? determination) => determination switch
+    {
+        null => null,
+        { Status: DeterminationStatus.Granted } => true,
+        { Status: DeterminationStatus.Requested or DeterminationStatus.Denied } => false,
+        _ => determination.GrantedOn is null ? null : true,
+    };
+
+    // Who may decide what is the pack's to say; an official whom it does not know is as good as none.
+    private bool? IsAuthorized(NonavailabilityDetermination? determination)
+    {
+        if (determination?.Authority is not { } id || _edition.Authority(id) is not { } authority)
+        {
+            return null;
+        }
+
+        string? kind = determination.IsNationalSecurityAcceptance ? "national-security" : determination.IsClass switch { true => "class", false => "individual", null => null };
+        return kind is null || authority.IsUnsettledFor.Contains(kind, StringComparer.Ordinal) ? null : authority.MayDecide.Contains(kind, StringComparer.Ordinal);
+    }
+
+    private bool? CoversQuantity(NonavailabilityDetermination determination, BomItem item)
+    {
+        if (determination.Quantity is not { } limit)
+        {
+            return determination.IsNationalSecurityAcceptance ? null : true;
+        }
+
+        decimal?[] delivered = [.. _contract?.QuantitiesOf(item) ?? []];
+        return delivered.Length == 0 || delivered.Contains(null) ? null : delivered.Sum() <= limit;
+    }
+
     private void SetContract()
     {
+        _facts.Set(Vocabulary.IsClauseOnFile, _contract?.IsClauseInContract is true);
         _facts.Set(Vocabulary.ContractValue, _contract?.Value);
         _facts.Set(Vocabulary.SimplifiedAcquisitionThreshold, ThresholdOnAward());
         _facts.Set(Vocabulary.AcquiredOutside, _contract?.IsAcquiredOutsideUnitedStates);
@@ -107,22 +184,29 @@ internal sealed class ExceptionFacts
     private void SetCots(BomItem item, MaterialOccurrence occurrence)
     {
         (CotsClaim? claim, BomItem? subject) = Nearest(_contract?.CotsClaims ?? [], candidate => candidate.PartNumber, item);
-        bool isOwn = ReferenceEquals(subject, item);
-        bool isMaterialItself = isOwn && occurrence.Presence == Presence.Is;
-        decimal? mass = claim?.MassKilograms ?? subject?.MassKilograms;
+        bool isMaterialItself = ReferenceEquals(subject, item) && occurrence.Presence == Presence.Is;
         bool isTungsten = occurrence.Material is MaterialIds.TungstenPowder or MaterialIds.TungstenHeavyAlloy;
         _facts.Set(Vocabulary.IsClaimedCots, claim is not null);
         _facts.Set(Vocabulary.IsCots, string.IsNullOrWhiteSpace(claim?.Basis) ? null : true);
-        // A claim does not outweigh what the line is: tungsten powder and heavy alloy are tungsten by more than half, whatever mass is claimed.
-        _facts.Set(Vocabulary.TungstenFraction, isMaterialItself && isTungsten ? 1m : Share(claim?.TungstenMassKilograms, mass) ?? (isMaterialItself ? 0m : null));
-        _facts.Set(Vocabulary.CoveredFraction, isMaterialItself ? 1m : Share(claim?.CoveredMaterialMassKilograms, mass));
         _facts.Set(Vocabulary.IsMillProduct, claim?.IsMillProduct);
         _facts.Set(Vocabulary.IsIncorporated, claim?.IsIncorporated ?? (item.Parent is null ? null : true));
+
+        // A claim does not outweigh what the line is: tungsten powder and heavy alloy are tungsten by more than half, whatever mass is claimed.
+        decimal? ownTungsten = !isMaterialItself ? null : isTungsten ? 1m : 0m;
+        decimal? whole = claim?.MassKilograms ?? subject?.MassKilograms;
+        decimal? tungsten = isMaterialItself && isTungsten ? 1m : Share(claim?.TungstenMassKilograms, whole) ?? ownTungsten;
+        decimal? covered = isMaterialItself ? 1m : Share(claim?.CoveredMaterialMassKilograms, whole);
+        _facts.Set(Vocabulary.TungstenFraction, tungsten);
+        _facts.Set(Vocabulary.CoveredFraction, covered);
+        _masses = claim is null || subject is null || isMaterialItself
+            ? null
+            : DisputedMasses.Of(claim, subject, item, occurrence.Presence == Presence.Is, isTungsten, tungsten, covered);
     }
 
-    private void SetElectronicDevice(BomItem item)
+    private void SetElectronicDevice(BomItem item, MaterialOccurrence occurrence)
     {
-        (ElectronicDeviceClaim? claim, _) = Nearest(_contract?.ElectronicDeviceClaims ?? [], candidate => candidate.PartNumber, item);
+        (ElectronicDeviceClaim? claim, BomItem? subject) = Nearest(_contract?.ElectronicDeviceClaims ?? [], candidate => candidate.PartNumber, item);
+        _facts.Set(Vocabulary.IsMaterialItself, ReferenceEquals(subject, item) && occurrence.Presence == Presence.Is);
         _facts.Set(Vocabulary.IsClaimedElectronicDevice, claim is not null);
         _facts.Set(Vocabulary.IsElectronicDevice, string.IsNullOrWhiteSpace(claim?.Basis) ? null : true);
         _facts.Set(Vocabulary.ContractSpecifiesOtherwise, claim?.ContractSpecifiesOtherwise);
@@ -142,7 +226,7 @@ internal sealed class ExceptionFacts
     }
 
     // Everything on file together: a claim does not outweigh a cell of the list that says otherwise. "US?" beside a plain "US" takes nothing
-    // away from it; "US or JP" does, for nothing on file says JP plainly.
+    // away from it; "US or JP" does, for nothing on file says JP plainly. Where plain statements differ, each of them is a reading of its own.
     private void SetPlaces(Fact fact, string stage, Country? claimed, ImmutableArray<StageStatement> statements)
     {
         StageStatement[] stated = [.. statements.Where(statement => statement.Stage == stage)];
@@ -151,6 +235,12 @@ internal sealed class ExceptionFacts
         StageStatement[] plain = [.. stated.Where(statement => statement.Certainty == OriginCertainty.Definite)];
         bool isDefinite = !stated.Any(statement => statement.IsUnread) && countries.All(country => country == claimed || plain.Any(statement => statement.Countries.Contains(country)));
         _facts.Set(fact, countries, isDefinite ? OriginCertainty.Definite : OriginCertainty.Ambiguous);
+        ImmutableArray<Country> sure = [.. plain.Where(statement => statement.Countries.Length == 1).SelectMany(statement => statement.Countries)
+            .Concat(claimed is { } own ? [own] : []).Distinct().Order()];
+        if (sure.Length > 1)
+        {
+            _places.AddRange(sure.Select(country => (fact, country)));
+        }
     }
 
     private static (T? Claim, BomItem? Subject) Nearest<T>(ImmutableArray<T> claims, Func<T, string> partNumber, BomItem item)

@@ -6,8 +6,8 @@ using SourcingCompliance.Rules;
 namespace SourcingCompliance.Determinations;
 
 /// <summary>
-/// What exceptions make of a determination: an established one exempts, a claimed one that lacks an input leaves it open and names the
-/// input, and anything else changes nothing.
+/// What exceptions make of a determination: an established one exempts, one whose basis is on file and that lacks an input leaves it open and
+/// names the input, and anything else changes no verdict: its question stands beside it.
 /// </summary>
 internal sealed class ExceptionStep
 {
@@ -41,21 +41,55 @@ internal sealed class ExceptionStep
 
         if (assessments.FirstOrDefault(assessment => assessment.Determination.Established == Truth.True) is { } established)
         {
-            return asked with
-            {
-                Verdict = Verdict.Exempt,
-                Rule = established.Rule.Rule.Id,
-                Citation = established.Rule.Version.Citation,
-                Basis = $"{established.Rule.Rule.Title}; without it: {determination.Basis}",
-                Missing = [],
-                Notes = [.. asked.Notes, .. established.Notes],
-                Trace = WithTrace(asked, established),
-            };
+            return Exempt(asked, established);
         }
 
-        return assessments.FirstOrDefault(assessment => assessment.Determination is { IsClaimed: true, Established: Truth.Unknown }) is { } claimed
+        ExceptionAssessment[] incomplete = [.. assessments.Where(assessment => assessment.Determination is { IsClaimed: true, Established: Truth.Unknown })];
+        return incomplete.FirstOrDefault(assessment => assessment.Determination.HasBasis) is { } claimed
             ? Claimed(asked, claimed)
-            : asked;
+            : Unchanged(asked, incomplete, assessments);
+    }
+
+    private Determination Exempt(Determination asked, ExceptionAssessment established)
+    {
+        string excuses = Told(asked);
+        var exemption = new Exemption(established.Claim?.Basis ?? "the facts on file", established.Claim?.Claimant ?? "the list", excuses);
+        return asked with
+        {
+            Verdict = Verdict.Exempt,
+            Rule = established.Rule.Rule.Id,
+            Citation = established.Rule.Version.Citation,
+            Basis = $"{established.Rule.Rule.Title}. Basis: {exemption.Basis}. Claimed by: {exemption.Claimant}. Excuses: {excuses}",
+            Missing = [],
+            Exemption = exemption,
+            Notes = [.. asked.Notes, .. established.Notes],
+            Trace = WithTrace(asked, established),
+        };
+    }
+
+    // The barred step with its cell and paragraph; what is not on file where nothing is barred.
+    internal static string Told(Determination asked)
+    {
+        string cell = asked.Deciding?.Statement is { } statement ? $" (cell {statement.Cell.Address} \"{statement.Raw}\")" : "";
+        return asked.Verdict == Verdict.Violation
+            ? $"{asked.Basis}{cell}, barred by {asked.Citation}"
+            : $"{asked.Basis}{cell}, restricted by {asked.Citation}";
+    }
+
+    // 252.225-7052(c) excepts what is shown, not what is said: a claim without its basis leaves the verdict and puts its question beside it.
+    private Determination Unchanged(Determination asked, ExceptionAssessment[] incomplete, ImmutableArray<ExceptionAssessment> assessments)
+    {
+        string[] unmet = [.. assessments.Where(assessment => assessment.Determination is { IsClaimed: true, Established: Truth.False })
+            .Select(assessment => $"Claimed and not met: {assessment.Rule.Rule.Title} ({assessment.Rule.Version.Citation}); {assessment.Claim?.Claimant ?? "the list"}.")];
+        string[] unshown = [.. incomplete.Select(assessment => $"Claimed without its basis, so it changes nothing: {assessment.Rule.Rule.Title} ({assessment.Rule.Version.Citation}); {assessment.Claim?.Claimant ?? "the list"}.")];
+        return unmet.Length + unshown.Length == 0
+            ? asked
+            : asked with
+            {
+                Missing = [.. asked.Missing.Concat(incomplete.SelectMany(assessment => assessment.Determination.Missing)).Distinct()],
+                Notes = [.. asked.Notes, .. unshown, .. unmet],
+                Trace = incomplete.Aggregate(asked, (whole, one) => whole with { Trace = WithTrace(whole, one) }).Trace,
+            };
     }
 
     private ImmutableArray<ConditionTrace> WithTrace(Determination asked, ExceptionAssessment deciding) =>
@@ -70,8 +104,9 @@ internal sealed class ExceptionStep
             Verdict = Verdict.Open,
             Rule = _edition.Evidence(fact)?.Id ?? asked.Rule,
             Citation = claimed.Rule.Version.Citation,
-            Basis = $"an exception is claimed and lacks an input ({claimed.Rule.Rule.Title}); without it: {asked.Basis}",
+            Basis = $"an exception is claimed with its basis and lacks an input ({claimed.Rule.Rule.Title}); without it: {Told(asked)}",
             Missing = [.. inputs, .. asked.Missing],
+            Notes = [.. asked.Notes, $"Claimed: {claimed.Rule.Rule.Title} ({claimed.Rule.Version.Citation}). Basis: {claimed.Claim?.Basis ?? "the list"}. Claimed by: {claimed.Claim?.Claimant ?? "the list"}."],
             Trace = WithTrace(asked, claimed),
         };
     }

@@ -11,6 +11,7 @@ internal sealed class LineDecider
     private readonly EndItemLimb _limb;
     private readonly ContractContext? _contract;
     private readonly ImmutableArray<Regime> _regimes;
+    private readonly NewerTextReader? _newer;
 
     public LineDecider(DeterminationEngine engine, CheckPlan plan)
     {
@@ -18,6 +19,7 @@ internal sealed class LineDecider
         _limb = new EndItemLimb(engine);
         _contract = plan.Contract;
         _regimes = plan.Regimes;
+        _newer = NewerTextReader.Of(engine, plan.Contract);
     }
 
     /// <summary>The determinations of each item, in item order; an item without covered material has none.</summary>
@@ -31,11 +33,63 @@ internal sealed class LineDecider
             cancellation.ThrowIfCancellationRequested();
             BomItem item = items[at];
             bool isDecided = item.Line.Damage is not null || (!item.Materials.IsEmpty && !brokenDown.Contains(item));
-            decided[at] = isDecided ? [.. _regimes.SelectMany(regime => _engine.Determine(item, _contract, regime))] : [];
+            decided[at] = isDecided ? [.. _regimes.SelectMany(regime => Determine(item, regime))] : [];
         }
 
+        ApplyComponents(items, decided);
         ApplyLimb(items, decided);
         return decided;
+    }
+
+    private ImmutableArray<Determination> Determine(BomItem item, Regime regime)
+    {
+        ImmutableArray<Determination> determinations = _engine.Determine(item, _contract, regime);
+        return _newer is null ? determinations
+            : determinations.IsEmpty ? _newer.ReadNotCovered(item, regime)
+            : [.. determinations.Select(determination => _newer.Read(item, determination))];
+    }
+
+    // 252.225-7052(a), covered material (5): a component that holds tungsten heavy alloy is covered material whatever its name, so its own
+    // making is a later phase. The end item is looked at by the second limb.
+    private void ApplyComponents(IReadOnlyList<BomItem> items, ImmutableArray<Determination>[] decided)
+    {
+        Dictionary<BomItem, SortedDictionary<string, (BomItem Line, MaterialOccurrence Carried)>> components = new(ReferenceEqualityComparer.Instance);
+        HashSet<BomItem>? endItems = null;
+        foreach (BomItem item in items)
+        {
+            foreach (MaterialOccurrence carried in item.Parent is null ? [] : item.Materials.Where(carried => carried.Presence != Presence.Possible && _engine.HasComponents(carried.Material)))
+            {
+                endItems ??= new HashSet<BomItem>(EndItemLimb.EndItemsOf(items, _contract), ReferenceEqualityComparer.Instance);
+                for (BomItem? above = item.Parent; above is not null && !endItems.Contains(above); above = above.Parent)
+                {
+                    if (!components.TryGetValue(above, out SortedDictionary<string, (BomItem Line, MaterialOccurrence Carried)>? within))
+                    {
+                        components.Add(above, within = new SortedDictionary<string, (BomItem, MaterialOccurrence)>(StringComparer.Ordinal));
+                    }
+
+                    if (!within.TryGetValue(carried.Material, out (BomItem Line, MaterialOccurrence Carried) known) || carried.Likelihood > known.Carried.Likelihood)
+                    {
+                        within[carried.Material] = (item, carried);
+                    }
+                }
+            }
+        }
+
+        for (int at = 0; components.Count > 0 && at < items.Count; at++)
+        {
+            if (!components.TryGetValue(items[at], out SortedDictionary<string, (BomItem Line, MaterialOccurrence Carried)>? within))
+            {
+                continue;
+            }
+
+            foreach ((string material, (BomItem line, MaterialOccurrence carried)) in within)
+            {
+                if (decided[at].All(determination => determination.Material != material))
+                {
+                    decided[at] = [.. decided[at], .. _regimes.Select(regime => _engine.DetermineComponent(items[at], carried, line.Line.PartNumber, _contract, regime)).OfType<Determination>()];
+                }
+            }
+        }
     }
 
     // 252.225-7052(b)(1): the second limb looks at the end item and everything in it.

@@ -27,17 +27,37 @@ internal sealed class MaterialDecider
         _tracesAll = tracesAll;
     }
 
-    public Determination Decide(BomItem item, MaterialOccurrence occurrence, CoveredMaterial material, ImmutableArray<StageStatement> statements)
+    /// <summary>What a material of a line comes to.</summary>
+    /// <param name="item">The line.</param>
+    /// <param name="occurrence">The material, and how the line carries it.</param>
+    /// <param name="material">The same as the law names it.</param>
+    /// <param name="statements">What is on file of the line.</param>
+    /// <param name="through">
+    /// Part number of the line below that carries the material, when only the making of the component around it is asked about; null = the line
+    /// carries it itself.
+    /// </param>
+    public Determination Decide(
+        BomItem item, MaterialOccurrence occurrence, CoveredMaterial material, ImmutableArray<StageStatement> statements, string? through = null)
     {
         var assessor = new StepAssessor(_edition, _evaluator);
         _facts.Clear();
-        ImmutableArray<StepAssessment> steps = assessor.Assess(occurrence, statements, _facts);
-        ImmutableArray<StageStatement> unnamed = assessor.UnnamedElements(occurrence, statements);
+        ImmutableArray<StepAssessment> steps = assessor.Assess(occurrence, statements, _facts, through is not null);
+        ImmutableArray<StageStatement> unnamed = through is null ? assessor.UnnamedElements(occurrence, statements) : [];
         StageStatement[] ofPart = [.. statements.Where(statement => statement is { IsOfPart: true, IsUnread: false })];
         SuspectOrigin? suspect = SuspectOf(occurrence, ofPart);
         Determination determination = occurrence.Presence == Presence.Possible
             ? DecidePossible(occurrence, steps, suspect)
             : DecidePresent(occurrence, steps, unnamed, statements, suspect);
+        determination = determination with
+        {
+            Through = through,
+            Adverse = AdverseFacts.Of(_edition, occurrence.Presence, steps, unnamed, statements, determination.Deciding),
+        };
+        if (determination.Verdict == Verdict.Pass)
+        {
+            determination = determination with { Notes = NotesOfPass(steps, determination.Adverse) };
+        }
+
         if (_tracesAll)
         {
             determination = determination with { Trace = TraceAll(occurrence, steps, ofPart) };
@@ -74,7 +94,7 @@ internal sealed class MaterialDecider
         {
             return Base(occurrence, steps, Verdict.Pass, RuleIdOf(steps), CitationOf(steps)) with
             {
-                Basis = "every restricted step is on file outside the covered countries",
+                Basis = "every step that the pack asks for is on file outside the covered countries",
             };
         }
 
@@ -102,6 +122,14 @@ internal sealed class MaterialDecider
 
         return Open(occurrence, steps, MissingOf(occurrence, steps, unnamed, statements), BasisOfOpen(steps, unnamed, statements));
     }
+
+    // What a reader of a pass must know: later phases that nobody stated, and statements that another text of the clause would bar.
+    private ImmutableArray<string> NotesOfPass(ImmutableArray<StepAssessment> steps, ImmutableArray<AdverseFact> adverse) =>
+    [
+        .. steps.Where(step => step is { Requirement: { IsRequired: false, Question.Length: > 0 }, Deciding: null })
+            .Select(step => $"Not on file and not needed for this pass{(step.Requirement.Interpretation is { } number ? $" ({number})" : "")}, although the text reaches it ({step.Requirement.Citation}): {step.Requirement.Question}"),
+        .. adverse.Select(fact => $"On file: {AdverseFacts.WordsOf(fact, _edition.NameOf)}."),
+    ];
 
     private Determination DecidePossible(MaterialOccurrence occurrence, ImmutableArray<StepAssessment> steps, SuspectOrigin? suspect)
     {
@@ -190,6 +218,10 @@ internal sealed class MaterialDecider
         {
             missing.Add(Ask(MissingFactIds.UnnamedElement) with { Stage = statement.Stage, Element = statement.Element });
         }
+
+        // Later phases are asked for with the rest where the text reaches them and no list of columns can hold them all (interpretation I-5).
+        missing.AddRange(steps.Where(step => step is { Requirement: { IsRequired: false, Question.Length: > 0 }, Deciding: null })
+            .Select(step => new MissingFact(MissingFactIds.StageOrigin, step.Requirement.Stages[0], NamedElement(step.Requirement), step.Requirement.Question)));
 
         return [.. missing.Distinct()];
     }

@@ -14,10 +14,15 @@ namespace SourcingCompliance.Determinations;
 /// <param name="Failed">Verdicts that came out otherwise than the matrix says.</param>
 public sealed record MatrixVerification(int Run, int Failed);
 
-/// <summary>Runs the situations of a pack's <c>matrix.cases.json</c>, each for a delivery on the last day of 2026 and on the first of 2027.</summary>
+/// <summary>
+/// Runs the situations of a pack's <c>matrix.cases.json</c> (materials and steps) and <c>contracts.cases.json</c> (contracts and exceptions),
+/// each for a delivery on the last day of 2026 and on the first of 2027.
+/// </summary>
 public static class MatrixVerifier
 {
     private static readonly (string Property, DateOnly Delivery)[] Columns = [("through2026", new(2026, 12, 31)), ("from2027", new(2027, 1, 1))];
+
+    private static readonly string[] Files = ["matrix.cases.json", "contracts.cases.json"];
 
     private static readonly ColumnMap Map = new() { Sheet = CellRef.ForFile("situation"), HeaderRow = 1, Columns = [new(BomField.PartNumber, 1, "part", MappingBasis.ExactAlias, "")] };
 
@@ -30,7 +35,12 @@ public static class MatrixVerifier
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(pack);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        string path = $"{pack.Id}/matrix.cases.json";
+        MatrixVerification[] each = [.. Files.Select(file => Verify(folder, pack, $"{pack.Id}/{file}", diagnostics))];
+        return new MatrixVerification(each.Sum(one => one.Run), each.Sum(one => one.Failed));
+    }
+
+    private static MatrixVerification Verify(RuleFolder folder, RulePack pack, string path, DiagnosticBag diagnostics)
+    {
         if (folder.Find(path) is not { } content)
         {
             return new MatrixVerification(0, 0);
@@ -77,10 +87,17 @@ public static class MatrixVerifier
             ? ContractReader.Parse(Encoding.UTF8.GetBytes(stated.GetRawText()), "contract.json", diagnostics)
             : null;
         Regime regime = Regime.Of(engine.Pack, contract, diagnostics).First(candidate => candidate.Governs(delivery));
+        if (situation.TryGetProperty("component", out _))
+        {
+            BomItem component = Item("P-1", Item("TOP", null, [], [], true), Origins(situation), [], true);
+            return engine.DetermineComponent(component, Materials(situation)[0], "C-1", contract, regime)?.Verdict ?? Verdict.NotCovered;
+        }
+
         if (!situation.TryGetProperty("endItem", out _))
         {
             BomItem? parent = situation.TryGetProperty("parent", out JsonElement above) ? Item(above.GetString() ?? "", null, [], [], true) : null;
-            BomItem line = Item("P-1", parent, Origins(situation), Materials(situation), false);
+            decimal? mass = situation.TryGetProperty("massKilograms", out JsonElement weight) ? weight.GetDecimal() : null;
+            BomItem line = Item("P-1", parent, Origins(situation), Materials(situation), false, mass);
             return Verdicts.Worst(engine.Determine(line, contract, regime).Select(determination => determination.Verdict));
         }
 
@@ -90,8 +107,10 @@ public static class MatrixVerifier
     }
 
     private static BomItem Item(
-        string partNumber, BomItem? parent, ImmutableArray<OriginStatement> origins, ImmutableArray<MaterialOccurrence> materials, bool hasChildren) => new()
+        string partNumber, BomItem? parent, ImmutableArray<OriginStatement> origins, ImmutableArray<MaterialOccurrence> materials, bool hasChildren,
+        decimal? massKilograms = null) => new()
         {
+            MassKilograms = massKilograms,
             Line = new BomLine(Map, 2, [partNumber]),
             Parent = parent,
             Level = parent is null ? 0 : parent.Level + 1,

@@ -84,6 +84,15 @@ public static class MissingFactIds
     /// <summary>From when to when a nonavailability determination holds.</summary>
     public const string DeterminationDates = "contract-determination-dates";
 
+    /// <summary>Whether a determination was granted.</summary>
+    public const string DeterminationStatus = "contract-determination-status";
+
+    /// <summary>Which official made a determination.</summary>
+    public const string DeterminationAuthority = "contract-determination-authority";
+
+    /// <summary>How many end items a determination covers.</summary>
+    public const string DeterminationQuantity = "contract-determination-quantity";
+
     /// <summary>The mitigation plan that a determination needs from 2027.</summary>
     public const string MitigationPlan = "contract-determination-mitigation-plan";
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SourcingCompliance.Boms;
 using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Rules;
 
@@ -20,39 +19,20 @@ public sealed record Regime(string Id, string Title, DateOnly? From, DateOnly? T
     public bool Governs(DateOnly delivery) => (From is not { } from || delivery >= from) && (To is not { } to || delivery <= to);
 
     /// <summary>
-    /// The regimes of the clause that stands in the contract, in the order of time; those of the newest clause when there is no contract
-    /// or it names no clause. A month that the pack does not know is told (SC9514) and read as the newest, which restricts the most.
+    /// The regimes of the clause that stands in the contract (see <see cref="AppliedClause"/>), in the order of time; those of the newest clause
+    /// when there is no contract or it names no clause.
     /// </summary>
     /// <param name="pack">The pack.</param>
     /// <param name="contract">The contract; null = none.</param>
-    /// <param name="diagnostics">Receives an unknown month.</param>
+    /// <param name="diagnostics">Receives a clause date that the pack does not know (SC9514).</param>
     public static ImmutableArray<Regime> Of(RulePack pack, ContractContext? contract, DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(pack);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        ImmutableArray<ClauseVersion> versions = pack.ClauseVersions is { Periods: [.., var latest] } ? latest.Values : [];
-        if (versions.IsEmpty)
-        {
-            return [];
-        }
-
-        ClauseVersion version = versions[^1];
-
-        // A scenario asks what its text would do, whatever clause the contract has today.
-        if (pack.Status != "draft" && contract?.ClauseMonth is { } month)
-        {
-            if (versions.FirstOrDefault(candidate => candidate.Month == month) is { } named)
-            {
-                version = named;
-            }
-            else
-            {
-                diagnostics.Warn(DiagnosticIds.ClauseVersionUnknown, CellRef.ForFile(contract.Path),
-                    FormattableString.Invariant($"The contract names clause 252.225-7052 of {month:MMMM yyyy}; known are {string.Join(", ", versions.Select(known => known.Id))}. It is read as {version.Id}."),
-                    "Look at the month behind the title of the clause in the contract.");
-            }
-        }
-
-        return [.. version.Regimes.Select(regime => new Regime(regime.Id, regime.Title, regime.From, regime.To, regime.LawDate))];
+        return AppliedClause.VersionOf(pack, contract, diagnostics) is { } version ? OfVersion(version) : [];
     }
+
+    /// <summary>The regimes of a version of the clause, in the order of time.</summary>
+    internal static ImmutableArray<Regime> OfVersion(ClauseVersion version) =>
+        [.. version.Regimes.Select(regime => new Regime(regime.Id, regime.Title, regime.From, regime.To, regime.LawDate))];
 }

@@ -33,14 +33,20 @@ internal sealed class StepAssessor
     }
 
     /// <summary>Every restricted step of a material, in the order of production.</summary>
-    public ImmutableArray<StepAssessment> Assess(MaterialOccurrence occurrence, ImmutableArray<StageStatement> statements, FactFrame facts)
+    /// <param name="occurrence">The material, and how the line carries it.</param>
+    /// <param name="statements">What is on file of the line.</param>
+    /// <param name="facts">The frame to evaluate over.</param>
+    /// <param name="isOnlyComponent">Whether only the making of the component is asked about, because lines below it carry the material.</param>
+    public ImmutableArray<StepAssessment> Assess(
+        MaterialOccurrence occurrence, ImmutableArray<StageStatement> statements, FactFrame facts, bool isOnlyComponent = false)
     {
         facts.Set(Vocabulary.Material, occurrence.Material);
         facts.Set(Vocabulary.Presence, NameOf(occurrence.Presence));
         facts.Set(Vocabulary.Likelihood, (decimal)occurrence.Likelihood);
         CompiledRule? rule = RuleOf(facts);
         return [.. _edition.RequirementsOf(occurrence.Material)
-            .Select(requirement => Assess(requirement, occurrence.Presence, rule, statements, facts))];
+            .Where(requirement => requirement.IsOfComponent ? occurrence.Presence == Presence.Contains : !isOnlyComponent)
+            .Select(requirement => Assess(requirement, occurrence, rule, statements, facts))];
     }
 
     /// <summary>Statements at a restricted stage about an element that the text does not name, whose country may be covered.</summary>
@@ -84,7 +90,7 @@ internal sealed class StepAssessor
     }
 
     private StepAssessment Assess(
-        StageRequirement requirement, Presence presence, CompiledRule? rule, ImmutableArray<StageStatement> statements, FactFrame facts)
+        StageRequirement requirement, MaterialOccurrence occurrence, CompiledRule? rule, ImmutableArray<StageStatement> statements, FactFrame facts)
     {
         StageStatement? inside = null;
         StageStatement? perhaps = null;
@@ -93,8 +99,8 @@ internal sealed class StepAssessor
         StageStatement? unread = null;
         foreach (StageStatement statement in statements)
         {
-            // The origin of a motor is not the origin of the magnet in it.
-            if ((statement.IsOfPart && presence != Presence.Is) || !requirement.IsTouchedBy(statement.Stage, statement.Element))
+            // The origin of a motor is not the origin of the magnet in it; that of a component is where the component was made.
+            if ((statement.IsOfPart && occurrence.Presence != Presence.Is && !requirement.IsOfComponent) || !requirement.IsTouchedBy(statement.Stage, statement.Element))
             {
                 continue;
             }
@@ -110,7 +116,9 @@ internal sealed class StepAssessor
             bool namesCovered = _edition.CoveredCountries.CountOf(statement.Countries) > 0;
 
             // A hedged text proves nothing either way, also where a rule allows countries instead of barring them.
-            bool isProof = truth == Truth.True && statement.Certainty == OriginCertainty.Definite;
+            // Where words only make it likely that a component holds the material, its own origin raises suspicion and proves nothing.
+            bool isSettled = !requirement.IsOfComponent || occurrence.Likelihood >= 1;
+            bool isProof = truth == Truth.True && statement.Certainty == OriginCertainty.Definite && isSettled;
             inside ??= isProof ? statement : null;
             perhaps ??= truth != Truth.False || namesCovered ? statement : null;
             if (truth == Truth.False && !namesCovered && requirement.IsMetBy(statement.Stage, statement.Element))
@@ -124,9 +132,22 @@ internal sealed class StepAssessor
         StageStatement? deciding = inside ?? perhaps ?? unread ?? outside ?? hedged;
         Truth answer = inside is not null ? Truth.True : perhaps is null && unread is null && outside is not null ? Truth.False : Truth.Unknown;
         var step = new StepDetermination(
-            requirement.Id, requirement.Stages, requirement.Element, answer, deciding?.Countries ?? [], deciding?.Source, requirement.Citation);
+            requirement.Id, requirement.Stages, requirement.Element, answer, deciding?.Countries ?? [], deciding?.Source, requirement.Citation)
+        {
+            IsRequired = requirement.IsRequired,
+            IsOfComponent = requirement.IsOfComponent,
+            Others = OthersOf(deciding, statements, requirement, occurrence.Presence),
+        };
         return new StepAssessment(requirement, step, rule, deciding, inside is not null || perhaps is not null);
     }
+
+    // What else is on file of the same step, so that a reader sees both when they differ.
+    private static ImmutableArray<OriginStatement> OthersOf(
+        StageStatement? deciding, ImmutableArray<StageStatement> statements, StageRequirement requirement, Presence presence) => deciding is null
+        ? []
+        : [.. statements.Where(statement => statement != deciding && !statement.Countries.SequenceEqual(deciding.Countries) && statement.Source != deciding.Source
+            && (!statement.IsOfPart || presence == Presence.Is || requirement.IsOfComponent) && requirement.IsTouchedBy(statement.Stage, statement.Element))
+            .Select(statement => statement.Source).Distinct()];
 
     private static void SetStep(StageRequirement requirement, StageStatement? statement, FactFrame facts)
     {

@@ -238,6 +238,12 @@ public static partial class DiagnosticIds
     /// <summary>The contract names a date of the clause that the pack does not know.</summary>
     public const string ClauseVersionUnknown = "SC9514";
 
+    /// <summary>Under an older clause a list holds steps that the newest text of the clause bars.</summary>
+    public const string NewerClauseBars = "SC9410";
+
+    /// <summary>The contract file says that the clause is not in the contract.</summary>
+    public const string ClauseNotInContract = "SC9411";
+
     /// <summary>A pack has no remediation.json.</summary>
     public const string RemediationTemplatesNotFound = "SC9601";
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SourcingCompliance.Determinations;
 
 namespace SourcingCompliance.Reports;
 
@@ -21,7 +22,27 @@ public static class Answer
         string unread = report.Summary.UnreadableFiles > 0
             ? $" {ReportWords.CountOf(report.Summary.UnreadableFiles, "file")} could not be read and {(report.Summary.UnreadableFiles == 1 ? "is" : "are")} not in this answer."
             : "";
-        return Sentence(counts, lines, deliveries, report.Summary.Coverage) + WaivedSentence(report) + BaselineSentence(report) + UnaccountedSentence(report) + unread;
+        string under = report.Run.Clause is { } clause ? $"{deliveries} under {clause.Name}" : deliveries;
+        return Sentence(counts, lines, under, report.Summary.Coverage) + ClauseSentence(report) + WaivedSentence(report) + BaselineSentence(report) + UnaccountedSentence(report) + unread;
+    }
+
+    // An answer under an older clause, or without one, must not be taken for the answer under the newest.
+    private static string ClauseSentence(ComplianceReport report)
+    {
+        if (report.Run.Clause is not { } clause)
+        {
+            return "";
+        }
+
+        if (clause.IsInContract is false)
+        {
+            return $" The contract does not have the clause, so it binds no delivery under this contract by its own terms; {clause.Name} is applied to show what the restriction on the Department (10 U.S.C. 4872, DFARS 225.7018-2) and a flow-down by a higher tier would bar.";
+        }
+
+        LineReport[] barred = [.. report.Files.SelectMany(file => file.Lines).Where(line => line.Determinations.Any(determination => determination.NewerText is { Verdict: Verdict.Violation or Verdict.Suspect }))];
+        return clause.Newest is { } newest && barred.Length > 0
+            ? $" {ReportWords.CountOf(barred.Length, "line")} {(barred.Length == 1 ? "holds" : "hold")} a step that the {newest} text of the clause bars ({string.Join(", ", barred.Select(line => line.PartNumber).Take(3))}{(barred.Length > 3 ? ", …" : "")}): a modification of the contract to that text would change the answer."
+            : clause.Newest is { } later ? $" The contract has an older text than {later}; a modification to that text asks for more." : "";
     }
 
     // A row that was skipped although it names a magnet is not in the counts, and no answer is clean while it stands.
@@ -78,7 +99,7 @@ public static class Answer
         ];
         return parts.Length > 0
             ? string.Join("; ", parts) + "."
-            : $"No violation found on the evidence supplied in {lines}{Exempt(counts)}, for {deliveries} (coverage {ReportWords.ShareOf(coverage.Share)}).";
+            : $"No violation found on the evidence supplied in {lines}{Exempt(counts)}, for {deliveries} ({ReportWords.StepsOf(coverage)}).";
     }
 
     private static string Exempt(RegimeSummary counts) => counts.Exempt == 0 ? "" : $", {Number(counts.Exempt)} of them under an exception";

@@ -73,7 +73,7 @@ internal sealed class FileCollector
                 _findings.AddRange(_composer.Compose(item, determinations[at]));
             }
 
-            if (_run.AllLines || rolledUp.ContainsKey(item))
+            if (_run.AllLines || rolledUp.ContainsKey(item) || determinations[at].Any(determination => determination.NewerText is not null))
             {
                 _lines.Add(LineOf(item, determinations[at], verdicts[at], rolledUp.GetValueOrDefault(item)));
             }
@@ -119,7 +119,7 @@ internal sealed class FileCollector
 
     private void Count(BomItem item, ImmutableArray<Determination> determinations, ImmutableArray<RegimeVerdict> verdicts)
     {
-        if (determinations.IsEmpty)
+        if (determinations.All(determination => determination.Verdict == Verdict.NotCovered))
         {
             // An assembly without a row is no line of the list.
             _counts.AddNotCovered(item.IsImplied ? 0 : 1);
@@ -128,6 +128,7 @@ internal sealed class FileCollector
         {
             bool hasOrigin = item.Origins.Any(statement => statement.Origin.Certainty != OriginCertainty.Unknown);
             _counts.Add(verdicts, isCovered: true, hasOrigin);
+            _counts.AddSteps(determinations);
         }
     }
 

@@ -48,7 +48,8 @@ public sealed class FindingComposer
         Determination lead = group[^1];
         ImmutableArray<RegimeReference> regimes =
             [.. _regimes.Where(regime => group.Any(determination => determination.Regime == regime.Id))];
-        StepDetermination? step = lead.Deciding;
+        // The id rests on the deciding step alone; a violation by the place of manufacture of the end item fills its fields from its only step.
+        StepDetermination? step = lead.Deciding ?? lead.Steps.FirstOrDefault(candidate => lead.Verdict == Verdict.Violation && candidate.InCoveredCountry == Truth.True);
         OriginStatement? statement = step?.Statement;
         ImmutableArray<string> path = item.Path;
         return new Finding
@@ -68,8 +69,8 @@ public sealed class FindingComposer
             Stage = step is null ? null : statement?.Stage ?? step.Stages[0],
             Element = step?.Element,
             Countries = step is null ? [] : [.. step.Countries.Select(country => country.Code)],
-            Message = _sentences.Of(item, lead, regimes),
-            Citation = lead.Citation,
+            Message = _sentences.Of(item, group, regimes),
+            Citation = FindingSentences.CitationOf(group),
             Missing = [.. group.SelectMany(determination => determination.Missing).Distinct()],
         };
     }

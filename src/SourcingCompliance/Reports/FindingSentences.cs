@@ -6,9 +6,10 @@ using SourcingCompliance.Normalization;
 
 namespace SourcingCompliance.Reports;
 
-/// <summary>The one sentence of a finding: part, material, stage, country, date, paragraph; an open one ends in a question.</summary>
+/// <summary>The message of a finding: part, material, stage, country, cell, date, paragraph; an open one ends in a question.</summary>
 public sealed class FindingSentences
 {
+    private const int ListedDeeds = 4;
     private readonly Func<string, string> _nameOfMaterial;
     private readonly Func<Country, string> _nameOfCountry;
 
@@ -21,14 +22,14 @@ public sealed class FindingSentences
         _nameOfCountry = nameOfCountry;
     }
 
-    /// <summary>The sentence of a determination that stands for a finding.</summary>
+    /// <summary>The message of the determinations that stand for a finding.</summary>
     /// <param name="item">The line.</param>
-    /// <param name="lead">The determination.</param>
+    /// <param name="group">The determinations, in the order of their regimes; the last one asks for the most and leads.</param>
     /// <param name="regimes">The regimes under which it holds.</param>
-    public string Of(BomItem item, Determination lead, ImmutableArray<RegimeReference> regimes)
+    public string Of(BomItem item, ImmutableArray<Determination> group, ImmutableArray<RegimeReference> regimes)
     {
         ArgumentNullException.ThrowIfNull(item);
-        ArgumentNullException.ThrowIfNull(lead);
+        Determination lead = group[^1];
         string part = item.Line.PartNumber is { Length: > 0 } number ? number : item.Line.CellOf(BomField.PartNumber).Address;
         if (lead.Material is null || lead.Presence is not { } presence)
         {
@@ -38,13 +39,27 @@ public sealed class FindingSentences
         string material = _nameOfMaterial(lead.Material);
         string sentence = lead.Verdict switch
         {
-            Verdict.Violation => $"{part}: {WhatIsBarred(lead, material, presence)}; barred for {ReportWords.DeliveriesOf(regimes)}, {lead.Citation}.",
-            Verdict.Suspect => $"{part}: {Carries(presence, material)}, and the only origin on record is {CountriesOf(lead)}{CellOf(lead)}. {QuestionOf(lead)}",
-            Verdict.Open => $"{part}: {Carries(presence, material)}{OriginOnRecord(item)}; {NotStated(lead)}. {QuestionOf(lead)}",
+            Verdict.Violation => $"{part}: {WhatIsBarred(lead, material, presence)}; barred for {ReportWords.DeliveriesOf(regimes)}, {CitationOf(group)}.{AdverseOf(lead)}{ClaimOf(lead)}",
+            Verdict.Suspect => $"{part}: {Carries(lead, presence, material)}, and the only origin on record is {CountriesOf(lead)}{CellOf(lead)}.{AdverseOf(lead)} {QuestionOf(lead)}",
+            Verdict.Open => $"{part}: {Carries(lead, presence, material)}{OriginOnRecord(item, lead)}; {NotStated(lead)}.{AdverseOf(lead)} {QuestionOf(lead)}",
             Verdict.Exempt or Verdict.Pass or Verdict.NotCovered => $"{part}: {lead.Basis}",
             _ => throw new System.Diagnostics.UnreachableException(),
         };
         return sentence.TrimEnd();
+    }
+
+    /// <summary>The paragraph of each regime under which determinations hold, in the order of time, each once: <c>252.225-7052(b)(1)(i) and (b)(1)(ii)</c>.</summary>
+    public static string CitationOf(ImmutableArray<Determination> group)
+    {
+        string[] citations = [.. group.Select(determination => determination.Citation).Where(citation => citation.Length > 0).Distinct(StringComparer.Ordinal)];
+        if (citations.Length < 2)
+        {
+            return citations.FirstOrDefault() ?? "";
+        }
+
+        string text = citations[0][..Math.Max(0, citations[0].IndexOf('(', StringComparison.Ordinal))];
+        return string.Join(" and ", citations.Select((citation, at) =>
+            at > 0 && text.Length > 0 && citation.StartsWith(text + "(", StringComparison.Ordinal) ? citation[text.Length..] : citation));
     }
 
     private string WhatIsBarred(Determination lead, string material, Presence presence)
@@ -57,18 +72,19 @@ public sealed class FindingSentences
         // All steps in covered countries that the same statement or its neighbours establish, told together.
         ImmutableArray<StepDetermination> steps = [.. lead.Steps.Where(step => step.InCoveredCountry == Truth.True && step.Countries.SequenceEqual(deciding.Countries))];
         string[] done = [.. steps.Select(DoneTo).Distinct(StringComparer.Ordinal)];
-        const int listed = 4;
-        string deeds = done.Length > listed
-            ? ReportWords.ListOf([.. done.Take(listed - 1), ReportWords.CountOf(done.Length - listed + 1, "further step")])
+        string deeds = done.Length > ListedDeeds
+            ? ReportWords.ListOf([.. done.Take(ListedDeeds - 1), ReportWords.CountOf(done.Length - ListedDeeds + 1, "further step")])
             : ReportWords.ListOf(done);
-        string what = deciding.Stages.Contains(StageIds.Produced) && presence == Presence.Is ? $"{material} produced" : $"{material}, {deeds}";
-        return $"{what} in {CountriesOf(lead)}{CellOf(lead)}";
+        string what = deciding.IsOfComponent
+            ? $"component that contains {WithArticle(material)}{ThroughOf(lead)}, {deeds}"
+            : deciding.Stages.Contains(StageIds.Produced) && presence == Presence.Is && deciding.Statement?.Stage is null ? $"{material} produced" : $"{material}, {deeds}";
+        return $"{what} in {CountriesOf(lead)}{CellOf(lead)}{OthersOf(deciding)}";
     }
 
     private static string DoneTo(StepDetermination step)
     {
-        string done = ReportWords.DoneAt(step.Statement?.Stage is { } stage ? [stage] : step.Stages);
-        return step.Element is { } element ? $"{ReportWords.ElementOf(element)} {done}" : done;
+        string done = step.Statement?.Stage is { } stage ? ReportWords.DoneAt(stage) : step.IsOfComponent ? "made" : ReportWords.DoneAt(step.Stages);
+        return step.Element is { } element && element != Rules.StageRequirement.EveryElement ? $"{ReportWords.ElementOf(element)} {done}" : done;
     }
 
     private string CountriesOf(Determination lead)
@@ -81,31 +97,56 @@ public sealed class FindingSentences
     private string NameOf(Country country, Determination lead) =>
         country.Code is "HK" or "MO" && lead.Verdict is Verdict.Violation or Verdict.Suspect ? _nameOfCountry(country) + " (counted as China)" : _nameOfCountry(country);
 
-    private static string CellOf(Determination lead) =>
-        lead.Deciding?.Statement is { } statement ? $" (cell {statement.Cell.Address} \"{Shorten(statement.Raw)}\")" : "";
+    private static string CellOf(Determination lead) => lead.Deciding?.Statement is { } statement ? $" ({Quoted(statement)})" : "";
 
-    private static string Carries(Presence presence, string material) => presence switch
+    private static string Quoted(OriginStatement statement) => $"cell {statement.Cell.Address} \"{AdverseFacts.Shorten(statement.Raw)}\"";
+
+    // Statements of one step that name other countries: the worst decides, and all are shown.
+    private static string OthersOf(StepDetermination step) =>
+        step.Others.IsEmpty ? "" : $"; for the same step {ReportWords.ListOf([.. step.Others.Select(Quoted)])} {(step.Others.Length == 1 ? "stands" : "stand")} on file too, and the worst counts";
+
+    // An adverse fact on file is never hidden behind what is not.
+    private string AdverseOf(Determination lead)
+    {
+        AdverseFact[] facts = [.. lead.Adverse.Where(fact => !(lead.Deciding?.Others.Contains(fact.Statement) ?? false) && !IsOneOfTheDeeds(fact, lead))];
+        return facts.Length == 0 ? "" : $" On file as well: {string.Join("; ", facts.Select(fact => AdverseFacts.WordsOf(fact, _nameOfCountry)))}.";
+    }
+
+    private static bool IsOneOfTheDeeds(AdverseFact fact, Determination lead) => lead.Verdict == Verdict.Violation && fact.Kind == AdverseKind.AlsoBarred
+        && lead.Deciding is { } deciding && lead.Steps.Count(step => step.InCoveredCountry == Truth.True && step.Countries.SequenceEqual(deciding.Countries)) <= ListedDeeds
+        && lead.Steps.Any(step => step.Statement == fact.Statement && step.Countries.SequenceEqual(deciding.Countries));
+
+    // A claim that changes nothing still leaves its question beside the violation.
+    private static string ClaimOf(Determination lead) => lead.Missing.IsEmpty ? "" : $" An exception is claimed without its basis, which changes nothing: {QuestionOf(lead)}";
+
+    private static string Carries(Determination lead, Presence presence, string material) => presence switch
     {
         Presence.Is => $"{material}",
-        Presence.Contains => $"contains {WithArticle(material)}",
+        Presence.Contains => $"contains {WithArticle(material)}{ThroughOf(lead)}",
         Presence.Possible => $"may contain {WithArticle(material)}",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    private static string ThroughOf(Determination lead) => lead.Through is { Length: > 0 } through ? $" ({through})" : "";
 
     private static string WithArticle(string material) =>
         !material.EndsWith("magnet", StringComparison.Ordinal) ? material : "aeioAEIONS".Contains(material[0], StringComparison.Ordinal) ? "an " + material : "a " + material;
 
     private static string NotStated(Determination lead)
     {
-        string[] stages = [.. lead.Missing.Where(fact => fact.Stage is not null).Select(fact => fact.Stage ?? "").Distinct(StringComparer.Ordinal).Select(ReportWords.DoneAt)];
-        return stages.Length == 0 ? lead.Basis.TrimEnd('.') : $"not on file: where it was {ReportWords.ListOf(stages)}";
+        (string Stage, string Elements)[] stages = [.. lead.Missing.Where(fact => fact.Fact == MissingFactIds.StageOrigin && fact.Stage is not null)
+            .GroupBy(fact => fact.Stage ?? "", StringComparer.Ordinal)
+            .Select(group => (group.Key, ReportWords.ListOf([.. group.Select(fact => fact.Element).OfType<string>().Distinct(StringComparer.Ordinal).Select(ReportWords.ElementOf)])))];
+        return stages.Length == 0
+            ? lead.Basis.TrimEnd('.')
+            : $"not on file: where it was {ReportWords.ListOf([.. stages.Select(stage => ReportWords.DoneAt(stage.Stage) + (stage.Elements.Length == 0 ? "" : $" ({stage.Elements})"))])}";
     }
 
     // What is on record is told with what is not, so that nobody answers it again.
-    private string OriginOnRecord(BomItem item)
+    private string OriginOnRecord(BomItem item, Determination lead)
     {
         OriginStatement? origin = item.Origins.FirstOrDefault(statement => statement.Stage is null && !statement.Origin.Countries.IsEmpty);
-        return origin is null
+        return origin is null || lead.Adverse.Any(fact => fact.Statement == origin)
             ? ""
             : $", country of origin {ReportWords.ListOf([.. origin.Origin.Countries.Select(_nameOfCountry)], "or")} (cell {origin.Cell.Address})";
     }
@@ -116,11 +157,4 @@ public sealed class FindingSentences
         1 => lead.Missing[0].Question,
         var count => $"{lead.Missing[0].Question} (and {ReportWords.CountOf(count - 1, "further question")})",
     };
-
-    private static string Shorten(string text)
-    {
-        const int longest = 40;
-        string line = text.ReplaceLineEndings(" ");
-        return line.Length <= longest ? line : string.Concat(line.AsSpan(0, longest - 1), "…");
-    }
 }

@@ -62,4 +62,13 @@ public sealed record Coverage(int CoveredLines, int WithOrigin, int Decided)
 {
     /// <summary>Share of the covered lines that have an origin on file, 0..1; null when no line is covered.</summary>
     public decimal? Share => CoveredLines == 0 ? null : decimal.Round((decimal)WithOrigin / CoveredLines, 4);
+
+    /// <summary>Steps of production that the gate's regime asks for, over all covered lines.</summary>
+    public int StepsRequired { get; init; }
+
+    /// <summary>Of these, steps with a definite statement on file, wherever it puts them.</summary>
+    public int StepsOnFile { get; init; }
+
+    /// <summary>Share of the required steps that are on file, 0..1: the coverage that reports speak of; null when none is required.</summary>
+    public decimal? StepShare => StepsRequired == 0 ? null : decimal.Round((decimal)StepsOnFile / StepsRequired, 4);
 }

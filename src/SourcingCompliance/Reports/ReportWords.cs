@@ -39,6 +39,25 @@ public static class ReportWords
     public static string ShareOf(decimal? share) =>
         share is { } value ? string.Create(CultureInfo.InvariantCulture, $"{decimal.Floor(value * 100)} %") : "none needed";
 
+    /// <summary>How much of what the law asks for is on file: <c>12 of 19 required steps on file, 63 %</c>.</summary>
+    public static string StepsOf(Coverage coverage)
+    {
+        ArgumentNullException.ThrowIfNull(coverage);
+        return coverage.StepsRequired == 0
+            ? "no step of production is required"
+            : string.Create(CultureInfo.InvariantCulture, $"{coverage.StepsOnFile:N0} of {CountOf(coverage.StepsRequired, "required step")} on file, {ShareOf(coverage.StepShare)}");
+    }
+
+    /// <summary>The coverage in one sentence: required steps, and beside them the lines with any origin at all.</summary>
+    public static string CoverageOf(Coverage coverage)
+    {
+        ArgumentNullException.ThrowIfNull(coverage);
+        return coverage.CoveredLines == 0
+            ? "no line carries a covered material, so no origin is needed."
+            : string.Create(CultureInfo.InvariantCulture,
+                $"{StepsOf(coverage)}; {coverage.WithOrigin:N0} of {CountOf(coverage.CoveredLines, "line")} with a covered material, certain or possible, {(coverage.WithOrigin == 1 ? "has" : "have")} any origin on file, and {coverage.Decided:N0} {(coverage.Decided == 1 ? "is" : "are")} decided.");
+    }
+
     /// <summary>What was done to a material at a stage, as a participle: <c>separated</c>, <c>formed into powder</c>.</summary>
     public static string DoneAt(string stage) => stage switch
     {

@@ -36,6 +36,9 @@ public sealed record RunParameters
     /// <summary>Path of the contract file as given; null = none.</summary>
     public string? Contract { get; init; }
 
+    /// <summary>The version of the clause that is applied; null = the pack has none.</summary>
+    public AppliedClause? Clause { get; init; }
+
     /// <summary>Whether every line is listed or only those with findings.</summary>
     public bool AllLines { get; init; }
 }

@@ -34,6 +34,8 @@ public sealed class VerdictCounts
             CoveredLines = coverage.CoveredLines,
             WithOrigin = coverage.WithOrigin,
             Decided = coverage.Decided,
+            StepsRequired = coverage.StepsRequired,
+            StepsOnFile = coverage.StepsOnFile,
         };
         for (int regime = 0; regime < summaries.Length; regime++)
         {
@@ -60,6 +62,27 @@ public sealed class VerdictCounts
 
     /// <summary>Of these, lines that the gate's regime decides.</summary>
     public int Decided { get; private set; }
+
+    /// <summary>Steps that the gate's regime asks for.</summary>
+    public int StepsRequired { get; private set; }
+
+    /// <summary>Of these, steps on file.</summary>
+    public int StepsOnFile { get; private set; }
+
+    /// <summary>Counts the steps that the gate's regime asks for of a line.</summary>
+    public void AddSteps(ImmutableArray<Determination> determinations)
+    {
+        foreach (Determination determination in determinations)
+        {
+            if (determination.Regime != GateRegime)
+            {
+                continue;
+            }
+
+            StepsRequired += determination.Steps.Count(step => step.IsRequired);
+            StepsOnFile += determination.Steps.Count(step => step.IsRequired && step.InCoveredCountry != Truth.Unknown);
+        }
+    }
 
     /// <summary>Counts lines without covered material: almost all lines of a list.</summary>
     public void AddNotCovered(int lines)
@@ -96,6 +119,8 @@ public sealed class VerdictCounts
         CoveredLines += other.CoveredLines;
         WithOrigin += other.WithOrigin;
         Decided += other.Decided;
+        StepsRequired += other.StepsRequired;
+        StepsOnFile += other.StepsOnFile;
         for (int regime = 0; regime < _regimes.Length; regime++)
         {
             for (int verdict = 0; verdict < _counts.GetLength(1); verdict++)
@@ -113,7 +138,7 @@ public sealed class VerdictCounts
     public RegimeSummary Gate => Summaries[_gateIndex];
 
     /// <summary>How much of the answer rests on evidence.</summary>
-    public Coverage Coverage => new(CoveredLines, WithOrigin, Decided);
+    public Coverage Coverage => new(CoveredLines, WithOrigin, Decided) { StepsRequired = StepsRequired, StepsOnFile = StepsOnFile };
 
     private int Of(int regime, Verdict verdict) => _counts[regime, (int)verdict];
 }

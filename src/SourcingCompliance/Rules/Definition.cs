@@ -66,6 +66,12 @@ public sealed record CoveredMaterial(string Id, string Name, ImmutableArray<stri
 public sealed record StageRequirement(
     string Id, string Material, string? Element, ImmutableArray<string> Stages, bool IsRequired, string Question, string Citation, string? Interpretation)
 {
+    /// <summary>
+    /// Whether the step is the making of a component around the material (paragraph (a): "any finished or semi-finished component containing"
+    /// it is covered material), and so is looked at for what contains the material and not for the material itself.
+    /// </summary>
+    public bool IsOfComponent { get; init; }
+
     /// <summary>The element of a requirement that only a statement about every element satisfies.</summary>
     public const string EveryElement = "*";
 
@@ -77,6 +83,16 @@ public sealed record StageRequirement(
     public bool IsMetBy(string stage, string? element) =>
         IsTouchedBy(stage, element) && (Element != EveryElement || element is null);
 }
+
+/// <summary>An official, and the kinds of determination that he or she may make.</summary>
+/// <param name="Id">Id as the contract file spells it: <c>head-of-contracting-activity</c>.</param>
+/// <param name="Name">Name in a sentence.</param>
+/// <param name="MayDecide">Kinds that are within the authority: <c>individual</c>, <c>class</c>, <c>national-security</c>.</param>
+/// <param name="IsUnsettledFor">Kinds for which regulation and statute do not agree; nothing is exempt and nothing is ruled out.</param>
+/// <param name="Citation">Paragraph.</param>
+/// <param name="Interpretation">Number of the interpretation that it rests on; null = the plain text.</param>
+public sealed record DeterminationAuthority(
+    string Id, string Name, ImmutableArray<string> MayDecide, ImmutableArray<string> IsUnsettledFor, string Citation, string? Interpretation);
 
 /// <summary>A number of the law.</summary>
 /// <param name="Id">Id as conditions spell it after <c>thresholds.</c>.</param>
@@ -92,7 +108,14 @@ public sealed record Threshold(string Id, decimal Value, string Unit, string? Ci
 /// <param name="Regimes">The periods of delivery that its text tells apart, in the order of time.</param>
 /// <param name="Citation">Where the version was published.</param>
 /// <param name="Certainty">How sure we are of it.</param>
-public sealed record ClauseVersion(string Id, DateOnly Month, string Title, ImmutableArray<ClauseRegime> Regimes, string Citation, string Certainty);
+public sealed record ClauseVersion(string Id, DateOnly Month, string Title, ImmutableArray<ClauseRegime> Regimes, string Citation, string Certainty)
+{
+    /// <summary>Number of the clause: <c>252.225-7052</c>; null for a text that is no clause.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>Class deviations that keep this text: <c>2026-O0041</c>; empty = none is known.</summary>
+    public ImmutableArray<string> Deviations { get; init; } = [];
+}
 
 /// <summary>A period of delivery that a clause tells apart.</summary>
 /// <param name="Id">Id: <c>melted-or-produced</c>.</param>

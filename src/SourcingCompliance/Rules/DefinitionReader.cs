@@ -49,8 +49,15 @@ internal static class DefinitionReader
         string question = isRequired ? entry.RequiredText("question") : entry.Text("question") ?? "";
         return new StageRequirement(
             entry.RequiredText("id"), entry.RequiredText("material"), entry.Text("element"), entry.Texts("stages", isRequired: true), isRequired,
-            question, entry.RequiredText("citation"), entry.Text("interpretation"));
+            question, entry.RequiredText("citation"), entry.Text("interpretation"))
+        {
+            IsOfComponent = entry.Flag("component") ?? false,
+        };
     }
+
+    public static DeterminationAuthority AuthorityOf(JsonObjectReader entry) =>
+        new(entry.RequiredText("id"), entry.RequiredText("name"), entry.Texts("mayDecide"), entry.Texts("unsettledFor"), entry.RequiredText("citation"),
+            entry.Text("interpretation"));
 
     public static Threshold ThresholdOf(JsonObjectReader entry) =>
         new(entry.RequiredText("id"), entry.Number("value", isRequired: true) ?? 0, entry.RequiredText("unit"), entry.Text("citation"));
@@ -67,7 +74,11 @@ internal static class DefinitionReader
 
         return new ClauseVersion(
             entry.RequiredText("id"), entry.Date("month", isRequired: true) ?? default, entry.RequiredText("title"), regimes.ToImmutable(),
-            entry.RequiredText("citation"), entry.RequiredText("certainty"));
+            entry.RequiredText("citation"), entry.RequiredText("certainty"))
+        {
+            Number = entry.Text("number"),
+            Deviations = entry.Texts("deviations"),
+        };
     }
 
     /// <summary>Why the periods of something do not follow each other day by day; null when they do.</summary>

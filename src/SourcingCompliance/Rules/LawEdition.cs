@@ -63,6 +63,10 @@ public sealed class LawEdition
     /// <summary>The covered material of an id; null when the pack does not cover it on the day.</summary>
     public CoveredMaterial? Material(string id) => _materials.GetValueOrDefault(id);
 
+    /// <summary>The official of an id; null when the pack does not know it.</summary>
+    public DeterminationAuthority? Authority(string id) =>
+        Pack.Authorities?.On(Day).FirstOrDefault(authority => string.Equals(authority.Id, id, StringComparison.Ordinal));
+
     /// <summary>The restricted steps of a material in the order of production.</summary>
     public ImmutableArray<StageRequirement> RequirementsOf(string material) => _requirements.GetValueOrDefault(material, []);
 
@@ -98,6 +102,7 @@ public sealed class LawEdition
 
         Condition? when = Parse(rule, version.When, diagnostics);
         Condition? claimed = rule.ClaimedWhen is { } text ? Parse(rule, text, diagnostics) : null;
+        Condition? basis = rule.BasisWhen is { } shown ? Parse(rule, shown, diagnostics) : null;
         var duties = ImmutableArray.CreateBuilder<(Condition When, RemainingDuty Duty)>();
         foreach (RemainingDuty duty in rule.StillBinds)
         {
@@ -107,7 +112,7 @@ public sealed class LawEdition
             }
         }
 
-        return when is null ? null : new CompiledRule(rule, version, when, claimed, duties.ToImmutable());
+        return when is null ? null : new CompiledRule(rule, version, when, claimed, duties.ToImmutable()) { BasisWhen = basis };
     }
 
     private Condition? Parse(Rule rule, string text, DiagnosticBag diagnostics)
@@ -131,4 +136,8 @@ public sealed class LawEdition
 /// <param name="ClaimedWhen">When an exception counts as claimed; null = never.</param>
 /// <param name="StillBinds">Duties that an established exception leaves standing.</param>
 public sealed record CompiledRule(
-    Rule Rule, RuleVersion Version, Condition When, Condition? ClaimedWhen, ImmutableArray<(Condition When, RemainingDuty Duty)> StillBinds);
+    Rule Rule, RuleVersion Version, Condition When, Condition? ClaimedWhen, ImmutableArray<(Condition When, RemainingDuty Duty)> StillBinds)
+{
+    /// <summary>When the basis of a claimed exception is on file; null = only a complete claim counts.</summary>
+    public Condition? BasisWhen { get; init; }
+}

@@ -69,6 +69,7 @@ internal sealed class PackDiff
             Compare(id, "title", before.Title, after.Title);
             Compare(id, "status", before.Status.ToString(), after.Status.ToString());
             Compare(id, "claimed when", before.ClaimedWhen ?? "never", after.ClaimedWhen ?? "never");
+            Compare(id, "basis when", before.BasisWhen ?? "never", after.BasisWhen ?? "never");
             CompareEach(id, before.Versions, after.Versions, version => $"version from {Day(version.Period.From)}",
                 version => $"until {Day(version.Period.To)}, when {version.When} ({version.Citation}{(version.Interpretation is { } number ? $", {number}" : "")})");
             CompareEach(id, before.StillBinds, after.StillBinds, duty => $"duty \"{duty.Text}\"", duty => $"when {duty.When} ({duty.Citation})");

@@ -9,7 +9,7 @@ namespace SourcingCompliance.Rules;
 internal static class PackOverlay
 {
     // These speak of one pack alone.
-    private static readonly string[] Own = ["pack.json", "README.md", "matrix.cases.json", "remediation.json"];
+    private static readonly string[] Own = ["pack.json", "README.md", "matrix.cases.json", "contracts.cases.json", "remediation.json"];
 
     /// <summary>The folder as the pack sees it; the folder itself when the pack stands alone.</summary>
     public static RuleFolder Of(RuleFolder folder, string packId)

@@ -44,7 +44,7 @@ public sealed class PackVerifierShapes
             }
             else if (!IsText(whole, packId, inside))
             {
-                Unread(path, "no file of a pack has this name", "Known are pack.json, missing-evidence.json, remediation.json, matrix.cases.json, README.md, interpretations.md, "
+                Unread(path, "no file of a pack has this name", "Known are pack.json, missing-evidence.json, remediation.json, matrix.cases.json, contracts.cases.json, README.md, interpretations.md, "
                     + "and in restrictions/ or exceptions/ a rule's .json, .cases.json and .md.");
             }
         }
@@ -87,7 +87,7 @@ public sealed class PackVerifierShapes
             (1, _, "pack.json") => "pack.schema.json",
             (1, _, "missing-evidence.json") => "missing-evidence.schema.json",
             (1, _, "remediation.json") => "remediation.schema.json",
-            (1, _, "matrix.cases.json") => "matrix.schema.json",
+            (1, _, "matrix.cases.json" or "contracts.cases.json") => "matrix.schema.json",
             (> 1, "definitions", var file) when file.EndsWith(".json", StringComparison.Ordinal) => "definition.schema.json",
             (> 1, "restrictions" or "exceptions", var file) when file.EndsWith(".cases.json", StringComparison.Ordinal) => "cases.schema.json",
             (> 1, "restrictions" or "exceptions", var file) when file.EndsWith(".json", StringComparison.Ordinal) => "rule.schema.json",

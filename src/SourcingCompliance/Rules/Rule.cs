@@ -58,6 +58,15 @@ public sealed record Rule
     /// <summary>Condition under which an exception counts as claimed; null = it is never claimed.</summary>
     public string? ClaimedWhen { get; init; }
 
+    /// <summary>
+    /// Condition under which the basis of a claimed exception is on file. Only then does a missing input leave a violation open; null = a claim
+    /// that is not complete changes nothing.
+    /// </summary>
+    public string? BasisWhen { get; init; }
+
+    /// <summary>Property of the contract file in which the exception is claimed: <c>cots</c>; null = in no list of claims.</summary>
+    public string? ClaimedIn { get; init; }
+
     /// <summary>What still binds when an exception is established.</summary>
     public ImmutableArray<RemainingDuty> StillBinds { get; init; } = [];
 

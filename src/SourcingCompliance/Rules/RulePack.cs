@@ -57,6 +57,9 @@ public sealed record RulePack
     /// <summary>Versions of the clause.</summary>
     public Definition<ClauseVersion>? ClauseVersions { get; init; }
 
+    /// <summary>Who may make which determination.</summary>
+    public Definition<DeterminationAuthority>? Authorities { get; init; }
+
     /// <summary>Restrictions in id order.</summary>
     public required ImmutableArray<Rule> Restrictions { get; init; }
 
@@ -105,6 +108,7 @@ public sealed record RulePack
         Collect(Materials?.Periods.Select(period => period.Period) ?? []);
         Collect(Stages?.Periods.Select(period => period.Period) ?? []);
         Collect(Thresholds?.Periods.Select(period => period.Period) ?? []);
+        Collect(Authorities?.Periods.Select(period => period.Period) ?? []);
         Collect(Rules.SelectMany(rule => rule.Versions).Select(version => version.Period));
         return [.. days];
 

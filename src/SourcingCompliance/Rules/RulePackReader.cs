@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using SourcingCompliance.Boms;
 using SourcingCompliance.Diagnostics;
 
@@ -18,6 +16,7 @@ internal sealed class RulePackReader
     private Definition<StageRequirement>? _stages;
     private Definition<Threshold>? _thresholds;
     private Definition<ClauseVersion>? _clauseVersions;
+    private Definition<DeterminationAuthority>? _authorities;
 
     public RulePackReader(RuleFolder folder, string packId, DiagnosticBag diagnostics)
     {
@@ -76,12 +75,13 @@ internal sealed class RulePackReader
             BasedOn = root.Text("basedOn"),
             SeeAlso = root.Texts("seeAlso"),
             Settings = [.. root.Objects("settings").Select(SettingOf)],
-            Sha256 = HashOf(),
+            Sha256 = PackHash.Of(_folder, _packId),
             CountrySets = [.. _countrySets],
             Materials = _materials,
             Stages = _stages,
             Thresholds = _thresholds,
             ClauseVersions = _clauseVersions,
+            Authorities = _authorities,
             Restrictions = [.. FilesIn("restrictions").Select(path => RuleOf(path, "SC1")).OfType<Rule>()],
             Exceptions = [.. FilesIn("exceptions").Select(path => RuleOf(path, "SC2")).OfType<Rule>()],
             Evidence = EvidenceOf(),
@@ -124,8 +124,11 @@ internal sealed class RulePackReader
             case "clause-version":
                 _clauseVersions = Checked(path, DefinitionReader.Read(root, name, unit, DefinitionReader.ClauseVersionOf));
                 break;
+            case "authority":
+                _authorities = Checked(path, DefinitionReader.Read(root, name, unit, DefinitionReader.AuthorityOf));
+                break;
             default:
-                root.Refuse("unit", $"\"{unit}\"", "country, material, requirement, number or clause-version");
+                root.Refuse("unit", $"\"{unit}\"", "country, material, requirement, number, clause-version or authority");
                 return;
         }
 
@@ -170,6 +173,8 @@ internal sealed class RulePackReader
             Status = StatusOf(root),
             Versions = [.. root.Objects("versions", isRequired: true).Select(VersionOf)],
             ClaimedWhen = root.Text("claimedWhen"),
+            BasisWhen = root.Text("basisWhen"),
+            ClaimedIn = root.Text("claimedIn"),
             StillBinds = [.. root.Objects("stillBinds").Select(DutyOf)],
             BindsFrom = root.Date("bindsFrom", isRequired: false),
             Figures = [.. root.Objects("figures").Select(FigureOf)],
@@ -283,18 +288,4 @@ internal sealed class RulePackReader
     }
 
     private CellRef FileRef(string path) => CellRef.ForFile($"{_packId}/{path}");
-
-    // Path, a zero byte, length, content: no two folders share a hash by moving bytes between files.
-    private string HashOf()
-    {
-        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (string path in _folder.Below(_packId))
-        {
-            ReadOnlyMemory<byte> content = _folder.Find(path) ?? ReadOnlyMemory<byte>.Empty;
-            hash.AppendData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{path[(_packId.Length + 1)..]}\0{content.Length}\0")));
-            hash.AppendData(content.Span);
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
 }

@@ -68,6 +68,9 @@ public static class Vocabulary
     /// <summary>Whether the contract takes electronic devices back in.</summary>
     public static readonly Fact ContractSpecifiesOtherwise = Declare("item.contractSpecifiesOtherwise", FactKind.Boolean, MissingFactIds.ElectronicDeviceTerms, "Whether the contract specifies that the exception for electronic devices does not apply to the item.");
 
+    /// <summary>Whether a claim names the covered material itself.</summary>
+    public static readonly Fact IsMaterialItself = Declare("item.isMaterialItself", FactKind.Boolean, null, "Whether the claim that an item is an electronic device names a line that is the covered material itself, such as a loose magnet.");
+
     /// <summary>Whether a statement claims recycled material.</summary>
     public static readonly Fact IsClaimedRecycled = Declare("item.isClaimedRecycled", FactKind.Boolean, null, "Whether the contract file claims that the magnet is of recycled material.");
 
@@ -82,6 +85,21 @@ public static class Vocabulary
 
     /// <summary>Whether a determination is on file.</summary>
     public static readonly Fact IsDeterminationOnFile = Declare("determination.isOnFile", FactKind.Boolean, null, "Whether the contract file names a nonavailability determination that may concern the material.");
+
+    /// <summary>Whether it is an acceptance for national security.</summary>
+    public static readonly Fact IsAcceptance = Declare("determination.isNationalSecurityAcceptance", FactKind.Boolean, null, "Whether it is a determination under 10 U.S.C. 4872(e) to accept an end item, and none of nonavailability.");
+
+    /// <summary>Whether it was granted.</summary>
+    public static readonly Fact IsDeterminationGranted = Declare("determination.isGranted", FactKind.Boolean, MissingFactIds.DeterminationStatus, "Whether the determination was granted: its status says so, or a day of grant stands without a status.");
+
+    /// <summary>Whether who decided may decide.</summary>
+    public static readonly Fact IsDeterminationAuthorized = Declare("determination.isAuthorized", FactKind.Boolean, MissingFactIds.DeterminationAuthority, "Whether the official who decided may make a determination of its kind.");
+
+    /// <summary>Whether its quantity reaches the delivery.</summary>
+    public static readonly Fact DeterminationCoversQuantity = Declare("determination.coversQuantity", FactKind.Boolean, MissingFactIds.DeterminationQuantity, "Whether the quantity that the determination states reaches the quantity of the line item; true when a nonavailability determination states none.");
+
+    /// <summary>Whether its paper is on file.</summary>
+    public static readonly Fact HasDeterminationDocument = Declare("determination.isDocumentOnFile", FactKind.Boolean, null, "Whether the contract file names the signed document and its hash.");
 
     /// <summary>Whether it names the material.</summary>
     public static readonly Fact DeterminationCoversMaterial = Declare("determination.coversMaterial", FactKind.Boolean, MissingFactIds.DeterminationMaterial, "Whether the determination names the material.");
@@ -101,6 +119,9 @@ public static class Vocabulary
     /// <summary>How long it lasts.</summary>
     public static readonly Fact DeterminationMonths = Declare("determination.months", FactKind.Number, MissingFactIds.DeterminationDates, "Months from its date to its expiry, rounded up.");
 
+    /// <summary>How long it has lasted on delivery.</summary>
+    public static readonly Fact DeterminationMonthsAtDelivery = Declare("determination.monthsAtDelivery", FactKind.Number, MissingFactIds.ContractDeliveryDate, "Months from its date to the delivery, rounded up.");
+
     /// <summary>Day on which its mitigation plan was accepted.</summary>
     public static readonly Fact MitigationPlanAcceptedOn = Declare("determination.mitigationPlanAcceptedOn", FactKind.Date, MissingFactIds.MitigationPlan, "Day on which a mitigation plan for the determination was accepted.");
 
@@ -109,6 +130,9 @@ public static class Vocabulary
 
     /// <summary>The threshold on the day of award.</summary>
     public static readonly Fact SimplifiedAcquisitionThreshold = Declare("contract.simplifiedAcquisitionThreshold", FactKind.Number, MissingFactIds.ContractAwardDate, "The simplified acquisition threshold on the day of award in US dollars; unknown when the day is not on file and the answer depends on it.");
+
+    /// <summary>Whether the clause stands in the contract.</summary>
+    public static readonly Fact IsClauseOnFile = Declare("contract.isClauseOnFile", FactKind.Boolean, null, "Whether the contract file says that clause 252.225-7052 stands in the contract: by its date, or outright.");
 
     /// <summary>Whether it is acquired abroad.</summary>
     public static readonly Fact AcquiredOutside = Declare("contract.acquiredOutsideUnitedStates", FactKind.Boolean, MissingFactIds.ContractPlaceOfAcquisition, "Whether the acquisition is made outside the United States.");

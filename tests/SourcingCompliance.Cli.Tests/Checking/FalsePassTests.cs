@@ -8,6 +8,7 @@ public sealed class FalsePassTests
     private const string Tantalum = "TA-1,\"Tantalum bar, 99.95 %\",China,,";
     private const string Tungsten = "W-1,\"Tungsten heavy alloy 95W-3.5Ni-1.5Fe, bar\",China,,";
     private const string NdFeB = "MAG-1,\"Magnet, sintered NdFeB N42SH\",China,China,China";
+    private const string Radio = "RD-1,\"Brushless servo motor with controller\",China,China,";
     private const string SmCo = "SM-1,\"Magnet, SmCo 2:17, ring\",China,China,China";
 
     public static TheoryData<string, string, string, string> Claims => new()
@@ -28,6 +29,9 @@ public sealed class FalsePassTests
         { "a determination for another material", Tantalum, "2027-02-01", """ "determinations": [ { "id": "D", "kind": "class", "partNumbers": ["TA-1"], "materials": ["tungsten-powder"], "grantedOn": "2026-10-01", "expiresOn": "2028-01-01", "mitigationPlanAcceptedOn": "2026-10-02" } ] """ },
         { "a determination for another contract", Tantalum, "2027-02-01", """ "contractNumber": "N1", "determinations": [ { "id": "D", "kind": "individual", "contractNumber": "N2", "partNumbers": ["TA-1"], "materials": ["tantalum"], "grantedOn": "2026-10-01", "expiresOn": "2028-01-01", "mitigationPlanAcceptedOn": "2026-10-02" } ] """ },
         { "a value at the threshold and no day of award", Tantalum, "2027-02-01", """ "value": 300000 """ },
+        { "a value below the threshold, with the clause in the contract", Tantalum, "2027-02-01", """ "value": 100000, "awardDate": "2026-11-01" """ },
+        { "a determination by nobody who may make it", Tantalum, "2027-02-01", """ "determinations": [ { "id": "D", "kind": "class", "authority": "contracting-officer", "partNumbers": ["TA-1"], "materials": ["tantalum"], "grantedOn": "2026-10-01", "expiresOn": "2028-01-01", "mitigationPlanAcceptedOn": "2026-10-02" } ] """ },
+        { "a loose magnet as an electronic device", SmCo, "2027-02-01", """ "electronicDevices": [ { "partNumber": "SM-1", "basis": "radio", "contractSpecifiesOtherwise": false } ] """ },
         { "a value above the threshold", Tantalum, "2027-02-01", """ "value": 1000000, "awardDate": "2026-11-01" """ },
         { "bought outside the United States, used inside", Tantalum, "2027-02-01", """ "acquiredOutsideUnitedStates": true, "placeOfUse": "US" """ },
         { "bought outside the United States, place of use not stated", Tantalum, "2027-02-01", """ "acquiredOutsideUnitedStates": true """ },
@@ -41,11 +45,11 @@ public sealed class FalsePassTests
     }
 
     [Theory]
-    [InlineData(Tantalum, """ "determinations": [ { "id": "D", "kind": "class", "partNumbers": ["TA-1"], "materials": ["tantalum"], "grantedOn": "2026-10-01", "expiresOn": "2028-01-01", "mitigationPlanAcceptedOn": "2026-10-02" } ] """)]
-    [InlineData(Tantalum, """ "value": 100000, "awardDate": "2026-11-01" """)]
+    [InlineData(Tantalum, """ "determinations": [ { "id": "D", "kind": "class", "authority": "under-secretary-acquisition-and-sustainment", "partNumbers": ["TA-1"], "materials": ["tantalum"], "grantedOn": "2026-10-01", "expiresOn": "2028-01-01", "mitigationPlanAcceptedOn": "2026-10-02" } ] """)]
+    [InlineData(Tantalum, """ "clauseInContract": false, "value": 100000, "awardDate": "2026-11-01" """)]
     [InlineData(Tantalum, """ "acquiredOutsideUnitedStates": true, "placeOfUse": "DE" """)]
     [InlineData(NdFeB, """ "recycledMagnets": [ { "partNumber": "MAG-1", "basis": "declaration", "milledIn": "US", "sinteredIn": "US" } ] """)]
-    [InlineData(SmCo, """ "electronicDevices": [ { "partNumber": "SM-1", "basis": "radio", "contractSpecifiesOtherwise": false } ] """)]
+    [InlineData(Radio, """ "electronicDevices": [ { "partNumber": "RD-1", "basis": "radio", "contractSpecifiesOtherwise": false } ] """)]
     public void A_claim_that_is_shown_is_one(string line, string contract)
     {
         // Otherwise the theory above could not fail.
@@ -112,7 +116,7 @@ public sealed class FalsePassTests
         string list = folder.Write("bom.csv", $"Part Number,Description,Country of Origin,Melted in,Sintered in\n{line}\n");
         string part = line[..line.IndexOf(',', StringComparison.Ordinal)];
         string file = folder.Write("contract.json", $$"""
-            { "clauseDate": "2024-05", "lineItems": [ { "id": "0001", "partNumber": "{{part}}", "deliveryDate": "{{delivery}}" } ], {{contract}} }
+            { {{(contract.Contains("clauseInContract", StringComparison.Ordinal) ? "" : "\"clauseDate\": \"2024-05\", ")}}"lineItems": [ { "id": "0001", "partNumber": "{{part}}", "deliveryDate": "{{delivery}}" } ], {{contract}} }
             """);
 
         CommandRun run = CommandRun.Of("check", list, "--contract", file, "--as-of", "2026-11-22", "--out", folder.Path, "--format", "json", "--lines", "all", "--fail-on", "none");

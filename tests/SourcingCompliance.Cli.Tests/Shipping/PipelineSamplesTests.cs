@@ -43,7 +43,7 @@ public sealed partial class PipelineSamplesTests : IDisposable
         code.ShouldBe(0, output);
         output.ShouldContain("::error file=examples/ci/demo/boms/red.csv");
         File.ReadAllLines(_folder.Of("output")).ShouldBe([
-            "verdict=violation", "violations=1", "suspects=0", "open=0", "waived=0", "unreadable=0", "coverage=100", "exit-code=1", $"sarif-path={_folder.Of("out/red.sarif")}", $"report-path={_folder.Of("out")}"]);
+            "verdict=violation", "violations=1", "suspects=0", "open=0", "waived=0", "unreadable=0", "coverage=0", "exit-code=1", $"sarif-path={_folder.Of("out/red.sarif")}", $"report-path={_folder.Of("out")}"]);
         File.ReadAllText(_folder.Of("summary")).ShouldContain("MAG-1");
     }
 

@@ -29,6 +29,7 @@ internal static class SampleReport
             Run = new RunParameters
             {
                 AsOf = new DateOnly(2026, 11, 23), Delivery = new DateOnly(2027, 2, 15), Gate = Gate.Suspect, GateRegime = Mined.Id,
+                Clause = new AppliedClause("AUG 2022", "252.225-7052 (AUG 2022)", "87 FR 52342", "AUG 2022", "MAY 2024", true),
                 Contract = "contracts/N00024-26-C-0001.json", AllLines = true,
             },
             Packs =
@@ -50,7 +51,7 @@ internal static class SampleReport
             {
                 Files = 3, UnreadableFiles = 1, Lines = files.Sum(file => file.LineCount), ExitCode = 3,
                 Regimes = [Sum(files, 0), Sum(files, 1)],
-                Coverage = new Coverage(8, 6, 3),
+                Coverage = new Coverage(8, 6, 3) { StepsRequired = 40, StepsOnFile = 30 },
             },
             Actions = SamplePlan.Actions,
             Diagnostics =

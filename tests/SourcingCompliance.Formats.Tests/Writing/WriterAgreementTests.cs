@@ -145,7 +145,7 @@ public sealed class WriterAgreementTests
         rows.Length.ShouldBe(1 + Report.Summary.Lines);
         foreach (Verdict verdict in Enum.GetValues<Verdict>())
         {
-            rows.Count(row => row.Split(',')[^3] == ReportTokens.Of(verdict)).ShouldBe(Report.Summary.Regimes[1][verdict]);
+            rows.Count(row => row.Split(',')[^4] == ReportTokens.Of(verdict)).ShouldBe(Report.Summary.Regimes[1][verdict]);
         }
     }
 

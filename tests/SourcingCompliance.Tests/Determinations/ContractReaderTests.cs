@@ -45,6 +45,31 @@ public sealed class ContractReaderTests
     }
 
     [Fact]
+    public void A_determination_is_read_with_who_decided_quantity_and_paper()
+    {
+        var diagnostics = new DiagnosticBag();
+
+        NonavailabilityDetermination determination = Read($$"""
+            {
+              "determinations": [{ "id": "D-1", "kind": "national-security", "status": "granted", "authority": "secretary-of-military-department", "decidedBy": "The Secretary",
+                "quantity": 126, "document": { "title": "D.pdf", "date": "2026-10-08", "sha256": "{{new string('A', 64)}}" } }]
+            }
+            """, diagnostics).ShouldNotBeNull().Determinations.ShouldHaveSingleItem();
+
+        diagnostics.Items.ShouldBeEmpty();
+        (determination.IsNationalSecurityAcceptance, determination.Status, determination.Quantity).ShouldBe((true, DeterminationStatus.Granted, 126m));
+        determination.Document.ShouldBe(new DeterminationDocument("D.pdf", new DateOnly(2026, 10, 8), new string('a', 64)));
+    }
+
+    [Fact]
+    public void A_clause_date_says_that_the_clause_is_in_the_contract()
+    {
+        Read("{\"clauseDate\": \"MAY 2024\"}", new DiagnosticBag()).ShouldNotBeNull().IsClauseInContract.ShouldBe(true);
+        Read("{\"clauseInContract\": false}", new DiagnosticBag()).ShouldNotBeNull().IsClauseInContract.ShouldBe(false);
+        Read("{}", new DiagnosticBag()).ShouldNotBeNull().IsClauseInContract.ShouldBeNull();
+    }
+
+    [Fact]
     public void An_empty_contract_states_nothing()
     {
         ContractContext contract = Read("{}", new DiagnosticBag()).ShouldNotBeNull();
@@ -64,8 +89,10 @@ public sealed class ContractReaderTests
     [InlineData("{\"placeOfUse\": \"Germany\"}", DiagnosticIds.ContractValueInvalid, "ISO 3166")]
     [InlineData("{\"endItems\": [{}]}", DiagnosticIds.ContractValueInvalid, "partNumber")]
     [InlineData("{\"endItems\": {}}", DiagnosticIds.ContractValueInvalid, "an array")]
-    [InlineData("{\"determinations\": [{\"id\": \"D\", \"kind\": \"broad\"}]}", DiagnosticIds.ContractValueInvalid, "individual or class")]
+    [InlineData("{\"determinations\": [{\"id\": \"D\", \"kind\": \"broad\"}]}", DiagnosticIds.ContractValueInvalid, "individual, class or national-security")]
     [InlineData("{\"determinations\": [{\"id\": \"D\", \"grantedOn\": \"2026-02-01\", \"expiresOn\": \"2026-01-01\"}]}", DiagnosticIds.ContractValueInvalid, "on or after")]
+    [InlineData("{\"clauseDate\": \"MAY 2024\", \"clauseInContract\": false}", DiagnosticIds.ContractValueInvalid, "no clauseDate beside it")]
+    [InlineData("{\"determinations\": [{\"id\": \"D\", \"document\": {\"title\": \"D.pdf\", \"sha256\": \"abc\"}}]}", DiagnosticIds.ContractValueInvalid, "64 hexadecimal digits")]
     [InlineData("[]", DiagnosticIds.ContractUnreadable, "object")]
     [InlineData("{", DiagnosticIds.ContractUnreadable, "line 1")]
     public void A_fault_is_told_and_never_thrown(string json, string id, string words)
@@ -84,6 +111,8 @@ public sealed class ContractReaderTests
     [InlineData("MAY 2024")]
     [InlineData("May 2024")]
     [InlineData("2024-05-30")]
+    [InlineData("(MAY 2024)")]
+    [InlineData("MAY 2024 (DEVIATION 2026-O0041)")]
     public void The_clause_is_known_by_its_month(string text) =>
         Read($"{{\"clauseDate\": \"{text}\"}}", new DiagnosticBag()).ShouldNotBeNull().ClauseMonth.ShouldBe(new DateOnly(2024, 5, 1));
 

@@ -14,7 +14,7 @@ public sealed class DeterminationEngineTests
     private static readonly Regime Now = Regime.Of(MainPack.Pack, null, new DiagnosticBag())[0];
     private static readonly Regime From2027 = Regime.Of(MainPack.Pack, null, new DiagnosticBag())[1];
     private static readonly string[] Phases = [StageIds.Melted, StageIds.Powder, StageIds.Pressed, StageIds.Sintered, StageIds.Magnetized];
-    private static readonly string[] Chain = [StageIds.Mined, StageIds.Refined, StageIds.Separated, .. Phases];
+    private static readonly string[] Chain = [StageIds.Mined, StageIds.Refined, StageIds.Separated, StageIds.Reduced, .. Phases];
 
     private static Determination Decide(ItemBuilder item, Regime regime, ContractContext? contract = null) =>
         Engine.Determine(item.Build(), contract, regime).ShouldHaveSingleItem();
@@ -43,7 +43,7 @@ public sealed class DeterminationEngineTests
     [Fact]
     public void Mining_in_china_is_restricted_from_2027()
     {
-        ItemBuilder magnet = ItemBuilder.NdFeB.At(Phases, "JP").At(StageIds.Mined, "CN").At([StageIds.Refined, StageIds.Separated], "MY");
+        ItemBuilder magnet = ItemBuilder.NdFeB.At(Phases, "JP").At(StageIds.Mined, "CN").At([StageIds.Refined, StageIds.Separated, StageIds.Reduced], "MY");
 
         Decide(magnet, Now).Verdict.ShouldBe(Verdict.Pass);
         Decide(magnet, From2027).Verdict.ShouldBe(Verdict.Violation);
@@ -91,7 +91,11 @@ public sealed class DeterminationEngineTests
 
         determination.Verdict.ShouldBe(Verdict.Open);
         determination.Rule.ShouldBe("SC3001");
-        determination.Missing.ShouldBe([new MissingFact("stage-origin", StageIds.Melted, null, "In which country was the neodymium-iron-boron alloy melted?")]);
+        determination.Missing.ShouldBe(
+        [
+            new MissingFact("stage-origin", StageIds.Melted, null, "In which country was the neodymium-iron-boron alloy melted and cast (strip cast)?"),
+            new MissingFact("stage-origin", StageIds.Finished, null, "In which countries was the magnet machined, coated or otherwise finished, or was it not?"),
+        ]);
     }
 
     [Fact]
@@ -166,7 +170,7 @@ public sealed class DeterminationEngineTests
         Determination determination = Decide(new ItemBuilder().Carrying(MaterialIds.NdFeB, Presence.Contains).From("JP"), Now);
 
         determination.Verdict.ShouldBe(Verdict.Open);
-        determination.Missing.Length.ShouldBe(5);
+        determination.Missing.Length.ShouldBe(6);
     }
 
     [Fact]
@@ -224,7 +228,7 @@ public sealed class DeterminationEngineTests
         Determination determination = Decide(magnet, From2027);
         determination.Verdict.ShouldBe(Verdict.Open);
         determination.Rule.ShouldBe("SC3007");
-        determination.Missing.ShouldHaveSingleItem().Element.ShouldBe("Dy");
+        determination.Missing[0].Element.ShouldBe("Dy");
         Decide(magnet, Now).Verdict.ShouldBe(Verdict.Pass);
     }
 
@@ -309,14 +313,13 @@ public sealed class DeterminationEngineTests
     }
 
     [Fact]
-    public void An_acquisition_abroad_without_a_place_of_use_is_open_and_asks_for_it()
+    public void An_acquisition_abroad_without_a_place_of_use_changes_nothing_and_asks_for_it()
     {
         var contract = new ContractContext { Path = "contract.json", IsAcquiredOutsideUnitedStates = true };
 
         Determination determination = Decide(ItemBuilder.NdFeB.From("CN"), Now, contract);
 
-        determination.Verdict.ShouldBe(Verdict.Open);
-        determination.Rule.ShouldBe("SC3005");
+        determination.Verdict.ShouldBe(Verdict.Violation);
         determination.Missing[0].Fact.ShouldBe("contract-place-of-use");
         Decide(ItemBuilder.NdFeB.From("CN"), Now, contract with { PlaceOfUse = new Country("DE") }).Verdict.ShouldBe(Verdict.Exempt);
         Decide(ItemBuilder.NdFeB.From("CN"), Now, contract with { PlaceOfUse = new Country("GU") }).Verdict.ShouldBe(Verdict.Violation);
@@ -354,12 +357,110 @@ public sealed class DeterminationEngineTests
     }
 
     [Fact]
-    public void A_clause_month_that_is_not_known_is_told_and_read_as_the_newest()
+    public void A_clause_month_that_is_not_known_is_told_and_read_as_the_newest_that_is_not_later()
     {
         var diagnostics = new DiagnosticBag();
+        var contract = new ContractContext { Path = "contract.json", ClauseMonth = new DateOnly(2023, 1, 1) };
 
-        Regime.Of(MainPack.Pack, new ContractContext { Path = "contract.json", ClauseMonth = new DateOnly(2023, 1, 1) }, diagnostics).Length.ShouldBe(2);
+        Regime.Of(MainPack.Pack, contract, diagnostics).ShouldHaveSingleItem();
 
         diagnostics.CountOf(DiagnosticIds.ClauseVersionUnknown).ShouldBe(1);
+        AppliedClause.Of(MainPack.Pack, contract).ShouldNotBeNull().Id.ShouldBe("AUG 2022");
+    }
+
+    [Theory]
+    [InlineData("MAY 2024 (DEVIATION 2026-O0041)", "MAY 2024", "252.225-7052 (MAY 2024) (DEVIATION 2026-O0041)", 0)]
+    [InlineData("DEVIATION 2026-O0041", "MAY 2024", "252.225-7052 (MAY 2024) (DEVIATION 2026-O0041)", 0)]
+    [InlineData("FEB 2026 (DEVIATION 2026-O0041)", "MAY 2024", "252.225-7052 (MAY 2024) (DEVIATION 2026-O0041)", 0)]
+    [InlineData("AUG 2022 (DEVIATION 2023-O0001)", "AUG 2022", "252.225-7052 (AUG 2022) (DEVIATION 2023-O0001)", 1)]
+    [InlineData("JUN 2018", "MAY 2024", "252.225-7052 (MAY 2024)", 1)]
+    public void A_clause_date_is_read_with_its_deviation(string text, string id, string name, int warnings)
+    {
+        ClauseDate date = ClauseDate.Parse(text).ShouldNotBeNull();
+        var contract = new ContractContext { Path = "contract.json", ClauseMonth = date.Month, ClauseDateText = date.Text, ClauseDeviation = date.Deviation };
+        var diagnostics = new DiagnosticBag();
+
+        Regime.Of(MainPack.Pack, contract, diagnostics);
+
+        AppliedClause clause = AppliedClause.Of(MainPack.Pack, contract).ShouldNotBeNull();
+        (clause.Id, clause.Name).ShouldBe((id, name));
+        diagnostics.CountOf(DiagnosticIds.ClauseVersionUnknown).ShouldBe(warnings);
+    }
+
+    [Fact]
+    public void A_claim_without_a_basis_leaves_the_violation_and_puts_its_question_beside_it()
+    {
+        var contract = new ContractContext { Path = "contract.json", CotsClaims = [new CotsClaim { PartNumber = "P-1" }] };
+
+        Determination determination = Decide(ItemBuilder.NdFeB.At(StageIds.Melted, "CN"), Now, contract);
+
+        determination.Verdict.ShouldBe(Verdict.Violation);
+        determination.Missing.ShouldContain(fact => fact.Fact == "cots-basis");
+        determination.Notes.ShouldContain(note => note.Contains("without its basis", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_exemption_says_its_basis_its_claimant_and_the_step_that_it_excuses()
+    {
+        var contract = new ContractContext
+        {
+            Path = "contract.json",
+            ElectronicDeviceClaims = [new ElectronicDeviceClaim("P-1", "transistors switch the current", false) { ClaimedBy = "J. Doe" }],
+        };
+
+        Determination determination = Decide(new ItemBuilder().Carrying(MaterialIds.NdFeB, Presence.Contains).At(StageIds.Melted, "CN"), From2027, contract);
+
+        Exemption exemption = determination.Exemption.ShouldNotBeNull();
+        exemption.Basis.ShouldContain("transistors switch the current");
+        exemption.Claimant.ShouldBe("J. Doe, contract.json (electronicDevices, P-1)");
+        exemption.Excuses.ShouldBe("melted in People's Republic of China (cell E2 \"CN\"), barred by 252.225-7052(b)(3)");
+        determination.Basis.ShouldContain(exemption.Excuses);
+    }
+
+    [Fact]
+    public void Masses_that_list_and_claim_dispute_are_both_shown()
+    {
+        BomItem device = new ItemBuilder("D-1").WithChildren().Build();
+        ItemBuilder magnet = ItemBuilder.NdFeB.At(StageIds.Melted, "CN").Weighing(0.6m).Under(device);
+        var contract = new ContractContext
+        {
+            Path = "contract.json",
+            CotsClaims = [new CotsClaim { PartNumber = "D-1", Basis = "catalog", MassKilograms = 1, CoveredMaterialMassKilograms = 0.05m, TungstenMassKilograms = 0 }],
+        };
+
+        Determination determination = Decide(magnet, From2027, contract);
+
+        determination.Verdict.ShouldBe(Verdict.Open);
+        determination.Missing[0].Question.ShouldContain("the claim gives 50 g of covered material in it, the list 600 g", Case.Insensitive);
+    }
+
+    [Fact]
+    public void Two_statements_of_one_step_that_differ_are_both_on_the_determination_and_the_worse_counts()
+    {
+        OriginStatement japan = ItemBuilder.Statement(StageIds.Melted, "JP", OriginCertainty.Definite);
+
+        Determination determination = Decide(ItemBuilder.NdFeB.With(japan).At(StageIds.Melted, "CN"), Now);
+
+        determination.Verdict.ShouldBe(Verdict.Violation);
+        determination.Deciding.ShouldNotBeNull().Others.ShouldBe([japan]);
+    }
+
+    [Fact]
+    public void A_pass_names_the_later_phases_that_are_not_on_file()
+    {
+        Decide(ItemBuilder.NdFeB.At(Chain, "AU"), From2027).Notes.ShouldContain(note => note.Contains("machined, coated", StringComparison.Ordinal));
+        Decide(ItemBuilder.NdFeB.At(Chain, "AU").At(StageIds.Finished, "DE"), From2027).Notes.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Under_an_older_clause_a_pass_says_what_is_on_file_and_not_restricted()
+    {
+        var contract = new ContractContext { Path = "contract.json", ClauseMonth = new DateOnly(2022, 8, 1) };
+        Regime only = Regime.Of(MainPack.Pack, contract, new DiagnosticBag())[0];
+
+        Determination determination = Decide(ItemBuilder.NdFeB.At(Phases, "JP").At(StageIds.Mined, "CN", element: "Nd"), only, contract);
+
+        determination.Verdict.ShouldBe(Verdict.Pass);
+        determination.Adverse.ShouldHaveSingleItem().Kind.ShouldBe(AdverseKind.NotRestricted);
     }
 }

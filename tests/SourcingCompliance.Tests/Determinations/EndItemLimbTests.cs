@@ -24,7 +24,7 @@ public sealed class EndItemLimbTests
         determination.Verdict.ShouldBe(Verdict.Violation);
         determination.Rule.ShouldBe("SC1010");
         determination.Citation.ShouldBe("252.225-7052(b)(1)(ii)");
-        determination.Basis.ShouldBe("end item manufactured in People's Republic of China that contains neodymium-iron-boron magnet (in G-1)");
+        determination.Basis.ShouldBe("end item manufactured in People's Republic of China (cell E2 \"CN\") that contains neodymium-iron-boron magnet (in G-1)");
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class EndItemLimbTests
     }
 
     [Fact]
-    public void A_contract_that_contradicts_the_list_leaves_the_place_open()
+    public void Where_contract_and_list_disagree_the_worse_place_counts_and_both_are_shown()
     {
         BomItem drone = new ItemBuilder("D-1").From("CN").WithChildren().Build();
         BomItem magnet = new ItemBuilder("G-1").Carrying(MaterialIds.NdFeB).Under(drone).Build();
@@ -56,8 +56,8 @@ public sealed class EndItemLimbTests
 
         Determination determination = Limb.Determine(drone, [drone, magnet], contract, From2027).ShouldNotBeNull();
 
-        determination.Verdict.ShouldBe(Verdict.Open);
-        determination.Missing.ShouldHaveSingleItem().Fact.ShouldBe("contract-place-of-manufacture");
+        determination.Verdict.ShouldBe(Verdict.Violation);
+        determination.Basis.ShouldContain("(cell E2 \"CN\", contract.json says US)");
     }
 
     [Fact]

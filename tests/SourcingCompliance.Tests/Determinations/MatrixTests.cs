@@ -9,6 +9,10 @@ public sealed class MatrixTests
     private static readonly DeterminationEngine Engine = new(MainPack.Pack);
     private static readonly IReadOnlyList<Situation> Situations = Situation.All(MainPack.Id);
 
+    private static readonly IReadOnlyList<Situation> Contracts = Situation.All(MainPack.Id, "contracts.cases.json");
+
+    public static TheoryData<string> NamesOfContracts => [.. Contracts.Select(situation => situation.Name)];
+
     public static TheoryData<string> Names => [.. Situations.Select(situation => situation.Name)];
 
     [Theory]
@@ -20,6 +24,19 @@ public sealed class MatrixTests
         (situation.Decide(Engine, new DateOnly(2026, 12, 31)), situation.Decide(Engine, new DateOnly(2027, 1, 1)))
             .ShouldBe((situation.Through2026, situation.From2027), situation.Because);
     }
+
+    [Theory]
+    [MemberData(nameof(NamesOfContracts))]
+    public void A_contract_and_its_exceptions_come_out_as_the_text_says(string name)
+    {
+        Situation situation = Contracts.Single(candidate => candidate.Name == name);
+
+        (situation.Decide(Engine, new DateOnly(2026, 12, 31)), situation.Decide(Engine, new DateOnly(2027, 1, 1)))
+            .ShouldBe((situation.Through2026, situation.From2027), situation.Because);
+    }
+
+    [Fact]
+    public void The_matrix_of_contracts_has_at_least_150_situations() => Contracts.Count.ShouldBeGreaterThanOrEqualTo(150);
 
     [Fact]
     public void The_matrix_has_at_least_150_situations() => Situations.Count.ShouldBeGreaterThanOrEqualTo(150);

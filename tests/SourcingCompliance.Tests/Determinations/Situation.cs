@@ -25,9 +25,9 @@ internal sealed class Situation
 
     public Verdict From2027 => VerdictOf("from2027");
 
-    public static IReadOnlyList<Situation> All(string packId)
+    public static IReadOnlyList<Situation> All(string packId, string file = "matrix.cases.json")
     {
-        ReadOnlyMemory<byte> content = MainPack.Folder.Find($"{packId}/matrix.cases.json") ?? throw new InvalidOperationException("no matrix");
+        ReadOnlyMemory<byte> content = MainPack.Folder.Find($"{packId}/{file}") ?? throw new InvalidOperationException("no matrix");
         using JsonDocument document = JsonDocument.Parse(content);
         return [.. document.RootElement.GetProperty("situations").EnumerateArray().Select(entry => new Situation(entry.Clone()))];
     }
@@ -41,6 +41,12 @@ internal sealed class Situation
             : null;
         Regime regime = Regime.Of(engine.Pack, contract, diagnostics).Single(candidate => candidate.Governs(delivery));
         diagnostics.Items.ShouldBeEmpty();
+        if (_json.TryGetProperty("component", out _))
+        {
+            BomItem component = Origins(new ItemBuilder("P-1")).WithChildren().Under(new ItemBuilder("TOP").WithChildren().Build()).Build();
+            return engine.DetermineComponent(component, Carrying(new ItemBuilder("C-1")).Build().Materials[0], "C-1", contract, regime)?.Verdict ?? Verdict.NotCovered;
+        }
+
         return _json.TryGetProperty("endItem", out _)
             ? DecideEndItem(engine, contract, regime)
             : Verdicts.Worst(engine.Determine(Line(), contract, regime).Select(determination => determination.Verdict));
@@ -58,6 +64,11 @@ internal sealed class Situation
     private BomItem Line()
     {
         ItemBuilder builder = Carrying(Origins(new ItemBuilder("P-1")));
+        if (_json.TryGetProperty("massKilograms", out JsonElement mass))
+        {
+            builder.Weighing(mass.GetDecimal());
+        }
+
         return _json.TryGetProperty("parent", out JsonElement parent)
             ? builder.Under(new ItemBuilder(parent.GetString() ?? "").WithChildren().Build()).Build()
             : builder.Build();

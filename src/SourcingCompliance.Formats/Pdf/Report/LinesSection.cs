@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SourcingCompliance.Determinations;
 using SourcingCompliance.Formats.Pdf.Documents;
+using SourcingCompliance.Formats.Writing;
 using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Pdf.Report;
@@ -36,7 +37,7 @@ internal static class LinesSection
         return
         [
             new Heading(2, "Lines under an exception"),
-            new Paragraph("Recorded facts establish an exception for these lines. The last column says what still binds."),
+            new Paragraph("Recorded facts establish an exception for these lines: its basis, who claims it, and the step that it excuses. The last column says what still binds."),
             new Table(
                 [new TableColumn(1.6), new TableColumn(3.2), new TableColumn(3.6), new TableColumn(3.6)],
                 [Table.HeadRow("Verdict", "Part", "Exception", "What still binds")],
@@ -57,7 +58,7 @@ internal static class LinesSection
         return
         [
             new Heading(2, "Lines whose steps are all on file"),
-            new Paragraph("These lines carry a covered material. Every restricted step is stated on file, outside the covered countries. The statements were read, not verified."),
+            new Paragraph("These lines carry a covered material. Every step that the rules ask for is stated on file, outside the covered countries. The statements were read, not verified. Later phases that the text reaches and nobody stated are named."),
             new Table(
                 [new TableColumn(1.6), new TableColumn(3.2), new TableColumn(7.2)],
                 [Table.HeadRow("Verdict", "Part", "On file")],
@@ -85,6 +86,8 @@ internal static class LinesSection
         [
             .. line.Determinations.SelectMany(determination => determination.Exceptions).Where(exception => exception.Established == Truth.True)
                 .Select(exception => $"{exception.Title}, {exception.Citation}").Distinct(StringComparer.Ordinal),
+            .. line.Determinations.Select(determination => determination.Exemption).OfType<Exemption>().Distinct()
+                .SelectMany(exemption => new[] { $"Basis: {exemption.Basis}.", $"Claimed by: {exemption.Claimant}.", $"Excuses: {exemption.Excuses}." }),
         ];
         return CellOf(exceptions.Length > 0 ? exceptions : BasesOf(line), setting);
     }
@@ -100,8 +103,13 @@ internal static class LinesSection
                 $"{(step.Element is string element ? ReportWords.ElementOf(element) + " " : "")}{ReportWords.DoneAt(step.Stages)}: {string.Join(", ", step.Countries)}"
                 + $" ({setting.PlaceOf(step.Statement?.Cell ?? default)})").Distinct(StringComparer.Ordinal),
         ];
-        return CellOf(steps.Length > 0 ? [string.Join("; ", steps)] : BasesOf(line), setting);
+        string[] notes = [.. line.Determinations.SelectMany(determination => determination.Notes.Concat(NewerOf(determination))).Distinct(StringComparer.Ordinal)];
+        return CellOf([.. steps.Length > 0 ? [string.Join("; ", steps)] : BasesOf(line), .. notes], setting);
     }
+
+    private static string[] NewerOf(Determination determination) => determination.NewerText is { } newer
+        ? [$"Under the {newer.Clause} text: {ReportTokens.Of(newer.Verdict)}, {newer.Reason}."]
+        : [];
 
     private static string[] BasesOf(SettledLine line) => [.. line.Determinations.Select(determination => determination.Basis).Distinct(StringComparer.Ordinal)];
 

@@ -47,9 +47,7 @@ internal sealed class VerdictBars(FontSet fonts, double width)
     /// <summary>The coverage in one sentence.</summary>
     public static string WordsOf(Coverage coverage) => coverage.CoveredLines == 0
         ? "No line carries a covered material, so no origin is needed."
-        : string.Create(
-            CultureInfo.InvariantCulture,
-            $"Coverage {ReportWords.ShareOf(coverage.Share)}: {coverage.WithOrigin:N0} of {ReportWords.CountOf(coverage.CoveredLines, "line")} with a covered material have an origin on file; {coverage.Decided:N0} can be decided.");
+        : "Coverage: " + ReportWords.CoverageOf(coverage);
 
     private void AddBar(RegimeSummary regime, double top, List<Shape> shapes)
     {
@@ -89,10 +87,10 @@ internal sealed class VerdictBars(FontSet fonts, double width)
 
     private double AddCoverage(Coverage coverage, double top, List<Shape> shapes)
     {
-        shapes.Add(new Label(0, top + 9, "Origin on file") { Size = 9.5, IsStrong = true });
-        shapes.Add(new Label(width, top + 9, WordsOf(coverage)) { Alignment = Alignment.Right, Color = Ink.Muted });
+        shapes.Add(new Label(0, top + 9, "Required steps on file") { Size = 9.5, IsStrong = true });
+        shapes.Add(new Label(width, top + 9, ReportWords.StepsOf(coverage)) { Alignment = Alignment.Right, Color = Ink.Muted });
         shapes.Add(new Box(0, top + 16, width, 6, Ink.Rule));
-        if (coverage.Share is decimal share)
+        if (coverage.StepShare is decimal share)
         {
             shapes.Add(new Box(0, top + 16, width * (double)Math.Clamp(share, 0, 1), 6, Ink.Text));
         }

@@ -28,7 +28,7 @@ internal sealed record VerdictPrint(Verdict Verdict, string Word, Mark Mark, Ink
             Verdict.Suspect => (Mark.Triangle, "It contains or very likely contains a covered material, and the only origin on record is a covered country."),
             Verdict.Open => (Mark.Question, "A fact that the law asks for is not on file. Open is never a pass."),
             Verdict.Exempt => (Mark.Diamond, "Recorded facts establish an exception."),
-            Verdict.Pass => (Mark.Check, "Every restricted step of every named element is on file, outside the covered countries."),
+            Verdict.Pass => (Mark.Check, "Every step that the rules ask for is on file for every named element, outside the covered countries."),
             Verdict.NotCovered => (Mark.Dot, "No covered material was recognised."),
             _ => throw new UnreachableException(),
         };

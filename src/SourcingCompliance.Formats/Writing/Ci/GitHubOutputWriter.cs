@@ -27,8 +27,8 @@ public sealed class GitHubOutputWriter : IReportWriter
         Add("open", Number(counts?[Verdict.Open] ?? 0));
         Add("waived", Number(report.Findings.Count(finding => finding.IsWaived)));
         Add("unreadable", Number(report.Summary.UnreadableFiles));
-        // Percent of the lines with covered material that have an origin on file; empty when none needs one.
-        Add("coverage", report.Summary.Coverage.Share is { } share ? Number((int)decimal.Floor(share * 100)) : "");
+        // Percent of the required steps that are on file; empty when none is required.
+        Add("coverage", report.Summary.Coverage.StepShare is { } share ? Number((int)decimal.Floor(share * 100)) : "");
 
         void Add(string name, string value) => text.Write($"{name}={value}\n");
     }

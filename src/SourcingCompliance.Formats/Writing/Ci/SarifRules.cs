@@ -41,7 +41,7 @@ internal sealed class SarifRules
                 Verdict.Suspect => ("warning", "6.0", "medium", "A covered material whose only origin on record is a covered country"),
                 Verdict.Open => ("warning", "4.0", "medium", "A fact that the clause asks for is not on file"),
                 Verdict.Exempt => ("none", "0.0", "high", "An exception that recorded facts establish"),
-                Verdict.Pass => ("none", "0.0", "high", "Every restricted step on file outside the covered countries"),
+                Verdict.Pass => ("none", "0.0", "high", "Every step that the rules ask for on file outside the covered countries"),
                 Verdict.NotCovered => ("none", "0.0", "high", "No covered material"),
                 null => ("warning", "5.0", "very-high", "An input was not read, or was read with doubt"),
                 _ => throw new System.Diagnostics.UnreachableException(),

@@ -1,3 +1,4 @@
+using SourcingCompliance.Determinations;
 using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Writing.Csv;
@@ -24,7 +25,7 @@ public sealed class LinesCsvWriter : IReportWriter
         [
             "file", "sheet", "row", "level", "part number", "description", "quantity", "manufacturer", "supplier", "path",
             "origin", "countries", "certainty", "relation", "materials", "other substances",
-            .. regimes.Select(regime => "verdict " + regime), .. regimes.Select(regime => "rolled up " + regime),
+            .. regimes.Select(regime => "verdict " + regime), .. regimes.Select(regime => "rolled up " + regime), "exemptions",
         ]);
         foreach (LineReport line in report.Files.SelectMany(file => file.Lines))
         {
@@ -44,6 +45,7 @@ public sealed class LinesCsvWriter : IReportWriter
                 table.Text(VerdictOf(line.RolledUp, regime));
             }
 
+            table.Texts(line.Determinations.Where(determination => determination.Verdict == Verdict.Exempt).Select(determination => determination.Basis).Distinct(StringComparer.Ordinal));
             table.End();
         }
     }

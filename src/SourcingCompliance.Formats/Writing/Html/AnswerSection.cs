@@ -39,8 +39,7 @@ internal static class AnswerSection
     /// <summary>Writes how much the answer rests on.</summary>
     internal static void WriteCoverage(HtmlPage page, Coverage coverage)
     {
-        page.Add($"<p class=\"note\">Coverage: of {ReportWords.CountOf(coverage.CoveredLines, "line")} that carry or may carry a covered material, ");
-        page.Add($"{coverage.WithOrigin} {(coverage.WithOrigin == 1 ? "has" : "have")} an origin on file ({ReportWords.ShareOf(coverage.Share)}) and {coverage.Decided} {(coverage.Decided == 1 ? "is" : "are")} decided. A line without an origin on file is never a pass.</p>\n");
+        page.Add($"<p class=\"note\">Coverage: {ReportWords.CoverageOf(coverage)} A required step that is not on file is never a pass.</p>\n");
     }
 
     private static void WriteContents(HtmlPage page, ComplianceReport report)

@@ -22,7 +22,7 @@ internal static class LineReasons
             PlanSection.AddList(page, "Steps", [.. determination.Steps.Select(StepOf)]);
             PlanSection.AddList(page, "To be answered", [.. determination.Missing.Select(fact => fact.Question)]);
             PlanSection.AddList(page, "Exceptions", [.. determination.Exceptions.Select(ExceptionOf)]);
-            PlanSection.AddList(page, "Notes", determination.Notes);
+            PlanSection.AddList(page, "Notes", [.. determination.Notes, .. determination.NewerText is { } newer ? [$"Under the {newer.Clause} text: {ReportTokens.Of(newer.Verdict)}, {newer.Reason}."] : Array.Empty<string>()]);
             PlanSection.AddList(page, "What would change it", EvidenceOutlook.Of(determination).Sentences);
             PlanSection.AddList(page, "Conditions", [.. determination.Trace.Select(trace => $"{trace.Rule}: {trace.Condition} is {ReportTokens.Of(trace.Truth)}{(trace.Facts.IsEmpty ? "" : $" ({string.Join(", ", trace.Facts)})")}")]);
         }

@@ -50,6 +50,7 @@ public static class ExplanationJson
             json.WriteString("title", exception.Title);
             json.WriteString("established", ReportTokens.Of(exception.Established));
             json.WriteBoolean("claimed", exception.IsClaimed);
+            json.WriteBoolean("basisOnFile", exception.HasBasis);
             json.WriteString("citation", exception.Citation);
             json.WriteMissing(exception.Missing);
             json.WriteEndObject();
@@ -69,6 +70,7 @@ public static class ExplanationJson
 
         json.WriteEndArray();
         json.WriteStrings("notes", determination.Notes);
+        DeterminationJson.WriteRest(json, determination);
         json.WriteEndObject();
     }
 
@@ -83,6 +85,8 @@ public static class ExplanationJson
         json.WriteString("cell", step.Statement?.Cell.ToString());
         json.WriteString("raw", step.Statement?.Raw);
         json.WriteString("citation", step.Citation);
+        json.WriteBoolean("required", step.IsRequired);
+        json.WriteStrings("otherCells", step.Others.Select(other => other.Cell.ToString()));
         json.WriteEndObject();
     }
 }

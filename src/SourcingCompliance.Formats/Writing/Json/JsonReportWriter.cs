@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using SourcingCompliance.Determinations;
 using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Writing.Json;
@@ -75,6 +76,33 @@ public sealed class JsonReportWriter : IReportWriter
         json.WriteString("gateRegime", run.GateRegime);
         json.WriteString("contract", run.Contract);
         json.WriteBoolean("allLines", run.AllLines);
+        WriteClause(json, run.Clause);
+        json.WriteEndObject();
+    }
+
+    private static void WriteClause(Utf8JsonWriter json, AppliedClause? clause)
+    {
+        if (clause is null)
+        {
+            json.WriteNull("clause");
+            return;
+        }
+
+        json.WriteStartObject("clause");
+        json.WriteString("id", clause.Id);
+        json.WriteString("name", clause.Name);
+        json.WriteString("citation", clause.Citation);
+        json.WriteString("stated", clause.Stated);
+        json.WriteString("newest", clause.Newest);
+        if (clause.IsInContract is { } isInContract)
+        {
+            json.WriteBoolean("inContract", isInContract);
+        }
+        else
+        {
+            json.WriteNull("inContract");
+        }
+
         json.WriteEndObject();
     }
 
@@ -111,6 +139,9 @@ public sealed class JsonReportWriter : IReportWriter
         json.WriteNumber("withOrigin", summary.Coverage.WithOrigin);
         json.WriteNumber("decided", summary.Coverage.Decided);
         json.WriteNumber("share", summary.Coverage.Share);
+        json.WriteNumber("requiredSteps", summary.Coverage.StepsRequired);
+        json.WriteNumber("stepsOnFile", summary.Coverage.StepsOnFile);
+        json.WriteNumber("stepShare", summary.Coverage.StepShare);
         json.WriteEndObject();
     }
 

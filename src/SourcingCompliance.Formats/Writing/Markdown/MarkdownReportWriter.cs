@@ -56,6 +56,8 @@ public sealed class MarkdownReportWriter : IReportWriter
         room = WriteTable(page, room, "What to do", "| Start by | Due by | What | Who | For |\n|---|---|---|---|---|\n", report.Actions.Select(ActionRow), report.Actions.Length);
         Finding[] findings = [.. report.Findings];
         room = WriteTable(page, room, "Findings", "| Verdict | Cell | Part | What and why |\n|---|---|---|---|\n", findings.Select(FindingRow), findings.Length);
+        (LineReport Line, Determination Determination)[] exempt = [.. ExemptLines.Of(report)];
+        room = WriteTable(page, room, "Lines under an exception", "| Row | Part | Basis, claimant, and what it excuses | What still binds |\n|---|---|---|---|\n", exempt.Select(ExemptRow), exempt.Length);
         if (report.Waivers is { } waivers)
         {
             room = WriteTable(page, room, "Waived", "| Waiver | State | Rests on | Speaks of | Until | Approved by | Findings |\n|---|---|---|---|---|---|--:|\n", waivers.Uses.Select(WaiverRow), waivers.Uses.Length);
@@ -88,8 +90,7 @@ public sealed class MarkdownReportWriter : IReportWriter
         }
 
         Coverage coverage = report.Summary.Coverage;
-        page.Append(CultureInfo.InvariantCulture, $"\nCoverage: of {ReportWords.CountOf(coverage.CoveredLines, "line")} with a covered material, ")
-            .Append(CultureInfo.InvariantCulture, $"{coverage.WithOrigin:N0} have an origin on file ({ReportWords.ShareOf(coverage.Share)}) and {coverage.Decided:N0} are decided.\n");
+        page.Append(CultureInfo.InvariantCulture, $"\nCoverage: {ReportWords.CoverageOf(coverage)}\n");
     }
 
     /// <summary>Writes a section row by row while there is room; gives back the room that is left.</summary>
@@ -123,6 +124,12 @@ public sealed class MarkdownReportWriter : IReportWriter
     {
         VerdictLook look = VerdictLook.Of(finding.Verdict);
         return $"| {look.Shape} {look.Name} | {Escape(finding.Cell.ToString())} | {Escape(finding.PartNumber)} | {Escape(finding.Message)}{MarksOf(finding)} |\n";
+    }
+
+    private static string ExemptRow((LineReport Line, Determination Determination) entry)
+    {
+        VerdictLook look = VerdictLook.Of(Verdict.Exempt);
+        return $"| {look.Shape} {Escape(entry.Line.Row.ToString())} | {Escape(entry.Line.PartNumber)} | {Escape(entry.Determination.Basis)} | {Escape(string.Join(" ", entry.Determination.Notes))} |\n";
     }
 
     private static string MarksOf(Finding finding) =>

@@ -54,11 +54,11 @@ public sealed record EvidenceOutlook(string Regime, string? Material, ImmutableA
     }
 
     private static IEnumerable<string> OfSuspect(Determination determination) =>
-        Answers(determination).Append($"One of these in a covered country makes it a violation; every restricted step {Outside} makes it a pass.");
+        Answers(determination).Append($"One of these in a covered country makes it a violation; every required step {Outside} makes it a pass.");
 
     private static IEnumerable<string> OfOpen(Determination determination) => determination.Material is null
         ? Answers(determination)
-        : Answers(determination).Append($"A restricted step in a covered country makes it a violation; every restricted step on file {Outside} makes it a pass. No answer leaves it open.");
+        : Answers(determination).Append($"A restricted step in a covered country makes it a violation; every required step on file {Outside} makes it a pass. No answer leaves it open.");
 
     private static IEnumerable<string> Answers(Determination determination) => determination.Missing.Select(fact => $"An answer to: {fact.Question}");
 

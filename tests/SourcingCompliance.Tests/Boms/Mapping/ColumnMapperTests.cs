@@ -151,6 +151,13 @@ public sealed class ColumnMapperTests
         diagnostics.CountOf(DiagnosticIds.ColumnTie).ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData("Part Number|Qty|Machined In|Coated In", "partNumber=A quantity=B originFinished=C originFinished_2=D")]
+    [InlineData("Part Number|Qty|Alloy Melted In|Strip Cast In", "partNumber=A quantity=B originMelted=C originMelted_2=D")]
+    [InlineData("Part Number|Qty|Ground In|Plated In", "partNumber=A quantity=B originFinished=C originFinished_2=D")]
+    public void Two_acts_of_one_stage_are_two_statements_and_no_tie(string header, string columns) =>
+        Sheets.Map(header, "A-1|=2|Germany|China", "A-2|=4|US|US").Columns().ShouldBe(columns);
+
     [Fact]
     public void Two_plain_quantities_that_differ_are_refused()
     {
