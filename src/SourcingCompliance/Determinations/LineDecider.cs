@@ -55,21 +55,28 @@ internal sealed class LineDecider
     {
         Dictionary<BomItem, SortedDictionary<string, (BomItem Line, MaterialOccurrence Carried)>> components = new(ReferenceEqualityComparer.Instance);
         HashSet<BomItem>? endItems = null;
+        var waiting = new Stack<BomItem>();
         foreach (BomItem item in items)
         {
-            foreach (MaterialOccurrence carried in item.Parent is null ? [] : item.Materials.Where(carried => carried.Presence != Presence.Possible && _engine.HasComponents(carried.Material)))
+            foreach (MaterialOccurrence carried in item.Materials.Where(carried => carried.Presence != Presence.Possible && _engine.HasComponents(carried.Material)))
             {
                 endItems ??= new HashSet<BomItem>(EndItemLimb.EndItemsOf(items, _contract), ReferenceEqualityComparer.Instance);
-                for (BomItem? above = item.Parent; above is not null && !endItems.Contains(above); above = above.Parent)
+                waiting.Push(item);
+                while (waiting.TryPop(out BomItem? below))
                 {
-                    if (!components.TryGetValue(above, out SortedDictionary<string, (BomItem Line, MaterialOccurrence Carried)>? within))
+                    foreach (BomItem above in below.HeldBy)
                     {
-                        components.Add(above, within = new SortedDictionary<string, (BomItem, MaterialOccurrence)>(StringComparer.Ordinal));
-                    }
+                        if (!components.TryGetValue(above, out SortedDictionary<string, (BomItem Line, MaterialOccurrence Carried)>? within))
+                        {
+                            components.Add(above, within = new SortedDictionary<string, (BomItem, MaterialOccurrence)>(StringComparer.Ordinal));
+                        }
 
-                    if (!within.TryGetValue(carried.Material, out (BomItem Line, MaterialOccurrence Carried) known) || carried.Likelihood > known.Carried.Likelihood)
-                    {
-                        within[carried.Material] = (item, carried);
+                        // The likeliest carrier speaks for the others, so nothing is handed on twice.
+                        if (!within.TryGetValue(carried.Material, out (BomItem Line, MaterialOccurrence Carried) known) || carried.Likelihood > known.Carried.Likelihood)
+                        {
+                            within[carried.Material] = (item, carried);
+                            waiting.Push(above);
+                        }
                     }
                 }
             }
@@ -77,7 +84,7 @@ internal sealed class LineDecider
 
         for (int at = 0; components.Count > 0 && at < items.Count; at++)
         {
-            if (!components.TryGetValue(items[at], out SortedDictionary<string, (BomItem Line, MaterialOccurrence Carried)>? within))
+            if ((endItems?.Contains(items[at]) ?? false) || !components.TryGetValue(items[at], out SortedDictionary<string, (BomItem Line, MaterialOccurrence Carried)>? within))
             {
                 continue;
             }
