@@ -71,11 +71,13 @@ internal sealed class PackDiff
             Compare(id, "claimed when", before.ClaimedWhen ?? "never", after.ClaimedWhen ?? "never");
             Compare(id, "basis when", before.BasisWhen ?? "never", after.BasisWhen ?? "never");
             CompareEach(id, before.Versions, after.Versions, version => $"version from {Day(version.Period.From)}",
-                version => $"until {Day(version.Period.To)}, when {version.When} ({version.Citation}{(version.Interpretation is { } number ? $", {number}" : "")})");
+                version => $"until {Day(version.Period.To)}, when {version.When} ({version.Citation}{(version.Interpretation is { } number ? $", {number}" : "")}){(version.Title is { } title ? $", titled \"{title}\"" : "")}");
             CompareEach(id, before.StillBinds, after.StillBinds, duty => $"duty \"{duty.Text}\"", duty => $"when {duty.When} ({duty.Citation})");
-            CompareEach(id, before.Figures, after.Figures, figure => $"figure \"{figure.Text}\"", figure => $"{figure.AsOf}, {figure.Source}");
+            CompareEach(id, FiguresOf(before), FiguresOf(after), figure => $"figure \"{figure.Text}\"", figure => $"{figure.AsOf}, {figure.Reference}");
         }
     }
+
+    private static ImmutableArray<RuleFigure> FiguresOf(Rule rule) => [.. rule.Versions.SelectMany(version => version.Figures), .. rule.Figures];
 
     private void ComparePeriods<T>(string name, Definition<T>? old, Definition<T>? now, Func<T, string> key, Func<T, string> text)
     {

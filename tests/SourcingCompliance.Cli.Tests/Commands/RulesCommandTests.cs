@@ -139,6 +139,24 @@ public sealed class RulesCommandTests
     }
 
     [Fact]
+    public void Diff_and_show_say_what_an_advisory_says_in_each_period()
+    {
+        const string ban = "china-export-controls/restrictions/SC1212-gallium-germanium-antimony.json";
+        using TemporaryFolder folder = CopyOfRules();
+        folder.Replace(ban, "lapsed unless renewed\"", "was renewed\"");
+        folder.Replace(ban, "a renewal was not seen", "it was renewed");
+
+        CommandRun diff = CommandRun.Of("rules", "diff", "shipped", folder.Path);
+        CommandRun shown = CommandRun.Of("rules", "show", "SC1212");
+
+        diff.Output.ShouldContain("lapsed unless renewed\"; is now:");
+        diff.Output.ShouldContain("it was renewed");
+        diff.Output.ShouldEndWith("3 changes." + Environment.NewLine);
+        shown.Output.ShouldContain("    China bars gallium, germanium, antimony to US military users; suspension of the wider ban lapsed unless renewed");
+        shown.Output.ShouldContain("not found does not mean that it did not happen; secondary source");
+    }
+
+    [Fact]
     public void Diff_of_the_same_rules_is_empty() => CommandRun.Of("rules", "diff", "shipped", Repository.PathOf("rules")).Output.ShouldBe("Nothing changed." + Environment.NewLine);
 
     private static TemporaryFolder CopyOfRules()
