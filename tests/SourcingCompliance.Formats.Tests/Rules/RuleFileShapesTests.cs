@@ -23,6 +23,7 @@ public sealed class RuleFileShapesTests
         "columns.schema.json $.words", "columns.schema.json $.fields", "columns.schema.json $.stages", "columns.schema.json $.elements",
         "columns.schema.json $.massUnits", "columns.schema.json $.rows",
         "materials.schema.json $.sources", "components.schema.json $.sources", "manufacturers.schema.json $.sources",
+        "part-numbers.schema.json $.sources",
     ];
 
     public static TheoryData<string> Files => [.. Shipped.Paths.Where(path => SchemaOf(path) is not null)];
