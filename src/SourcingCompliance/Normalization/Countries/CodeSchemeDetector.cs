@@ -99,7 +99,7 @@ public sealed class CodeSchemeDetector
             {
                 if (_text.Tokens[i].Shape != TokenShape.Mark)
                 {
-                    codes.Add(new string(_text.Phrase(i, i)));
+                    codes.Add(new string(CodeTable.WithoutDecimals(_text.Phrase(i, i))));
                 }
             }
         }
@@ -109,9 +109,10 @@ public sealed class CodeSchemeDetector
 
     private bool HoldsOnlyCodes()
     {
-        foreach (OriginToken token in _text.Tokens)
+        for (int i = 0; i < _text.Tokens.Length; i++)
         {
-            bool isCode = token.Length <= 3 && (token.Shape == TokenShape.Number || token.IsUpper || _text.Tokens.Length == 1);
+            OriginToken token = _text.Tokens[i];
+            bool isCode = CodeTable.WithoutDecimals(_text.Phrase(i, i)).Length <= 3 && (token.Shape == TokenShape.Number || token.IsUpper || _text.Tokens.Length == 1);
             if (token.Shape != TokenShape.Mark && !isCode)
             {
                 return false;

@@ -63,6 +63,9 @@ internal static class CodeTable
         return table;
     }
 
+    /// <summary>A number as a code: what spreadsheets and data frames append to whole numbers (<c>156.0</c>) left out.</summary>
+    public static ReadOnlySpan<char> WithoutDecimals(ReadOnlySpan<char> key) => key.EndsWith(".0", StringComparison.Ordinal) ? key[..^2] : key;
+
     // Numbers may have lost their zeros; a code of FIPS 10-4 that ISO has too stands for both countries.
     private static Dictionary<string, VocabularyEntry> Extend(Dictionary<string, VocabularyEntry> table, OriginCodeScheme scheme, VocabularyBuilder builder)
     {

@@ -25,13 +25,16 @@ internal sealed class ItemMatcher(CountryVocabulary vocabulary)
         for (int i = 0; i + 1 < items.Count; i++)
         {
             if (items[i].Entry is { } word && word.Has(WordMeanings.Direction) && items[i].Kind is ItemKind.Word
-                && items[i + 1] is { Kind: ItemKind.Origin, IsHyphenated: false, IsApart: false } country && vocabulary.IsEnglishName(country.Entry))
+                && items[i + 1] is { Kind: ItemKind.Origin, IsHyphenated: false, IsApart: false } country && (vocabulary.IsEnglishName(country.Entry) || IsAbbreviation(country)))
             {
                 country.First = items[i].First;
                 items.RemoveAt(i);
             }
         }
     }
+
+    // "NE PRC"; no Slavic name of a country is so short.
+    private static bool IsAbbreviation(OriginItem country) => country is { IsUpper: true, Entry: { Sense: CountrySense.Name, Key.Length: 3 } };
 
     private OriginItem MatchAt(OriginText text, int at, OriginCodeScheme scheme)
     {
@@ -63,7 +66,7 @@ internal sealed class ItemMatcher(CountryVocabulary vocabulary)
             return new OriginItem { Kind = ItemKind.Mark, First = at, Last = at, Mark = key[0], FollowsStop = token.FollowsStop };
         }
 
-        if (!isNoCode && vocabulary.FindCode(key, scheme) is { } code)
+        if (!isNoCode && vocabulary.FindCode(CodeTable.WithoutDecimals(key), scheme) is { } code)
         {
             return ItemOf(token, at, at, null, code);
         }

@@ -47,7 +47,8 @@ internal static class ItemOutlook
         bool isBeforeCountry = at + 2 < items.Count && (items[at + 2].Kind == ItemKind.Origin || items[at + 2].Is(WordMeanings.From | WordMeanings.In));
         if (items[at].IsZero)
         {
-            bool followsCountry = at > 0 && (items[at - 1].Kind == ItemKind.Origin || (items[at - 1].Is(WordMeanings.Part) && at > 1 && items[at - 2].Kind == ItemKind.Origin));
+            bool isBeside = at > 1 && (items[at - 1].Is(WordMeanings.Part) || items[at - 1].IsMark(':') || items[at - 1].IsMark('=') || items[at - 1].IsMark('('));
+            bool followsCountry = at > 0 && (items[at - 1].Kind == ItemKind.Origin || (isBeside && items[at - 2].Kind == ItemKind.Origin));
             bool isBeforePart = at + 2 < items.Count && items[at + 2].Is(WordMeanings.Part);
             return followsCountry ? ShareOf.NoneOfLast : isBeforeCountry || isBeforePart ? ShareOf.NoneOfNext : ShareOf.Nobody;
         }

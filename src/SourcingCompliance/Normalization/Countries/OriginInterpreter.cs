@@ -106,7 +106,7 @@ internal static class OriginInterpreter
         return parts.ToImmutable();
     }
 
-    // A company's name holds a place without stating an origin: "Shenzhen Foo Technology Co., Ltd".
+    // A company's name holds a place without stating an origin: "Shenzhen Foo Technology Co., Ltd", "Ningbo Foo Magnet Co.".
     private static void DoubtCompanyNames(List<OriginItem> items, List<OriginMention> stated)
     {
         if (!items.Exists(item => item.Is(WordMeanings.CompanyWord | WordMeanings.Firm)))
@@ -114,7 +114,7 @@ internal static class OriginInterpreter
             return;
         }
 
-        foreach (OriginMention mention in stated.Where(mention => !mention.IsLabelled && mention.Stages.IsEmpty))
+        foreach (OriginMention mention in stated.Where(mention => !mention.IsLabelled && mention.Stages.All(stage => stage == StageIds.Produced)))
         {
             mention.Item.Doubt("part of a company's name");
         }

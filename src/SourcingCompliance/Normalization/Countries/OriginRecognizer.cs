@@ -63,6 +63,7 @@ public sealed class OriginRecognizer
     private const int LabelledKind = -1;
     private const int NamedKind = -2;
     private const int LongestWholeText = 80;
+    private const int LongestSpaced = 400;
 
     private RecognizedOrigin? ReadWhole(string text, OriginCodeScheme scheme)
     {
@@ -102,7 +103,7 @@ public sealed class OriginRecognizer
         }
 
         bool mayBeWhole = kind >= 0 && text.Length <= LongestWholeText;
-        RecognizedOrigin origin = (mayBeWhole ? ReadWhole(text, (OriginCodeScheme)kind) : null) ?? Read(SpacedLetters.Join(text) ?? text, kind);
+        RecognizedOrigin origin = (mayBeWhole ? ReadWhole(text, (OriginCodeScheme)kind) : null) ?? Read(text.Length <= LongestSpaced ? SpacedLetters.Join(text) ?? text : text, kind);
         if (_remembered.Count < _settings.MaximumRememberedTexts)
         {
             _remembered[(text, kind)] = origin;

@@ -121,6 +121,12 @@ internal sealed class OriginText
                 _writer.NoteApostrophe();
                 break;
             case '.' when _writer.IsInToken && ContinuesAfterStop(text, at):
+                // 15.6 is not the number of China; the stops of P.R.C. mean nothing.
+                if (char.IsAsciiDigit(_writer.Key[^1]))
+                {
+                    _writer.AppendPoint();
+                }
+
                 break;
             case '.':
                 _writer.EndToken(at);

@@ -124,6 +124,9 @@ internal sealed class OriginTokenWriter
         }
     }
 
+    /// <summary>Adds a decimal point to the token under construction.</summary>
+    public void AppendPoint() => Write('.');
+
     /// <summary>Ends the token under construction, if any.</summary>
     public void EndToken(int at)
     {

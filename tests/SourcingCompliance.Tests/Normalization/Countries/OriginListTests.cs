@@ -86,6 +86,10 @@ public sealed class OriginListTests
     [InlineData("ne Kina", "- unknown exclude !cn")]
     [InlineData("PRODHUAR NË KINË", "cn definite single")]
     [InlineData("C H I N A", "cn definite single")]
+    [InlineData("NE PRC", "cn definite single")]
+    [InlineData("南朝鲜", "kr definite single")]
+    [InlineData("中日合资", "cn|jp ambiguous any")]
+    [InlineData("Ningbo Zzyzx Magnet Co., Ltd.", "cn ambiguous single")]
     [InlineData("Txinan egina", "cn definite single")]
     [InlineData("Déanta sa tSín", "cn definite single")]
     [InlineData("صنع في الصين", "cn definite single")]
@@ -102,6 +106,7 @@ public sealed class OriginListTests
     [Theory]
     [InlineData("0 % China", "- unknown exclude !cn")]
     [InlineData("CN 0%, US 100%", "us definite single !cn")]
+    [InlineData("China: 0%", "- unknown exclude !cn")]
     [InlineData("Sin materiales de China", "- unknown exclude !cn")]
     [InlineData("China until 6/2025", "cn ambiguous single")]
     [InlineData("ex USA", "us ambiguous single")]
@@ -117,6 +122,8 @@ public sealed class OriginListTests
     [InlineData("ISO 643", "ru definite single")]
     [InlineData("156 (CN)", "cn definite single")]
     [InlineData("COO: 156", "cn definite single")]
+    [InlineData("156.0", "cn definite single")]
+    [InlineData("15.6", "- unknown none")]
     [InlineData("Lot 156", "- unknown none")]
     public void Numbers_of_iso_are_read_where_they_stand_alone_or_beside_words_for_codes(string text, string expected) => Cell(text).ShouldBe(expected);
 
