@@ -97,7 +97,9 @@ public sealed class CheckLibrary
     private static string EditionOf(RulePack pack, AppliedClause? clause) => clause switch
     {
         { IsInContract: false } => $"{clause.Name}, which the contract does not have; pack edition {pack.Edition}",
-        { Stated: not null } => $"{clause.Name}, the clause of the contract; pack edition {pack.Edition}",
+        // The edition of the pack names the newest version already.
+        { Stated: not null } when clause.Newest is not null || clause.Name.Contains("DEVIATION", StringComparison.Ordinal) =>
+            $"{clause.Name}, the clause of the contract; pack edition {pack.Edition}",
         _ => pack.Edition,
     };
 

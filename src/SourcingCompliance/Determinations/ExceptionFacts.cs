@@ -37,11 +37,15 @@ internal sealed class ExceptionFacts
         SetRecycled(item, statements);
     }
 
-    /// <summary>The deliveries of an item that a regime governs; one of an unknown day when none is known.</summary>
+    /// <summary>
+    /// The deliveries of an item that a regime governs; one of an unknown day when none is known. Where the contract delivers in another period
+    /// only, the regime is asked as if the item were delivered on its last day, or its first: nothing is missing that the file could tell.
+    /// </summary>
     public ImmutableArray<DateOnly?> DeliveriesOf(BomItem item, Regime regime)
     {
-        ImmutableArray<DateOnly?> governed = [.. (_contract?.DeliveryDatesOf(item) ?? []).Where(date => date is not { } day || regime.Governs(day))];
-        return governed.IsEmpty ? [null] : governed;
+        ImmutableArray<DateOnly?> dates = _contract?.DeliveryDatesOf(item) ?? [];
+        ImmutableArray<DateOnly?> governed = [.. dates.Where(date => date is not { } day || regime.Governs(day))];
+        return !governed.IsEmpty ? governed : [dates.IsEmpty ? null : regime.To ?? regime.From];
     }
 
     /// <summary>

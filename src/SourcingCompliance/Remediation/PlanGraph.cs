@@ -94,9 +94,9 @@ internal sealed class PlanGraph
         ];
     }
 
-    // An exception that the contract file claims is the cheapest way out. One that is merely not ruled out is worth a question,
+    // An exception that the contract file claims with its basis is the cheapest way out. One that is merely not ruled out is worth a question,
     // but nobody may wait for it: it stands behind the first way that settles the finding by itself.
-    private ActionTemplate[] ClaimedExceptionFirst(ActionTemplate[] ends, FindingContext context)
+    private static ActionTemplate[] ClaimedExceptionFirst(ActionTemplate[] ends, FindingContext context)
     {
         ActionTemplate[] exceptions = [.. ends.Where(template => template.Needs == ActionNeed.Exception)];
         if (exceptions.Length == 0 || exceptions.Length == ends.Length || context.Finding.Verdict == Verdict.Open)
@@ -105,7 +105,7 @@ internal sealed class PlanGraph
         }
 
         ActionTemplate[] others = [.. ends.Except(exceptions)];
-        return _settings.Templates.IsExceptionClaimed(context) ? [.. exceptions, .. others] : [others[0], .. exceptions, .. others[1..]];
+        return context.OpenExceptions.Any(exception => exception.HasBasis) ? [.. exceptions, .. others] : [others[0], .. exceptions, .. others[1..]];
     }
 
     private void Place(ActionTemplate template, FindingContext context, int rank, PlanStep? next, List<PlanStep> steps)

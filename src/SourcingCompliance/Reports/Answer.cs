@@ -98,7 +98,7 @@ public static class Answer
             .. counts.Open > 0 ? [$"{Of(counts.Open, counts.Violation + counts.Suspect > 0, lines)} cannot be decided until suppliers answer"] : Array.Empty<string>(),
         ];
         return parts.Length > 0
-            ? string.Join("; ", parts) + "."
+            ? string.Join("; ", parts) + (counts.Violation > 0 ? "." : $", for {deliveries}.")
             : $"No violation found on the evidence supplied in {lines}{Exempt(counts)}, for {deliveries} ({ReportWords.StepsOf(coverage)}).";
     }
 

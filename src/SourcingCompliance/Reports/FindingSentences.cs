@@ -41,7 +41,7 @@ public sealed class FindingSentences
         {
             Verdict.Violation => $"{part}: {WhatIsBarred(lead, material, presence)}; barred for {ReportWords.DeliveriesOf(regimes)}, {CitationOf(group)}.{AdverseOf(lead)}{ClaimOf(lead)}",
             Verdict.Suspect => $"{part}: {Carries(lead, presence, material)}, and the only origin on record is {CountriesOf(lead)}{CellOf(lead)}.{AdverseOf(lead)} {QuestionOf(lead)}",
-            Verdict.Open => $"{part}: {Carries(lead, presence, material)}{OriginOnRecord(item, lead)}; {NotStated(lead)}.{AdverseOf(lead)} {QuestionOf(lead)}",
+            Verdict.Open => $"{part}: {Carries(lead, presence, material)}{OriginOnRecord(item, lead)}; {AdverseBefore(lead)}{NotStated(lead)}. {QuestionOf(lead)}",
             Verdict.Exempt or Verdict.Pass or Verdict.NotCovered => $"{part}: {lead.Basis}",
             _ => throw new System.Diagnostics.UnreachableException(),
         };
@@ -105,7 +105,9 @@ public sealed class FindingSentences
     private static string OthersOf(StepDetermination step) =>
         step.Others.IsEmpty ? "" : $"; for the same step {ReportWords.ListOf([.. step.Others.Select(Quoted)])} {(step.Others.Length == 1 ? "stands" : "stand")} on file too, and the worst counts";
 
-    // An adverse fact on file is never hidden behind what is not.
+    // What is on file stands before what is not, so that no adverse fact is hidden behind a question.
+    private string AdverseBefore(Determination lead) => AdverseOf(lead) is { Length: > 0 } adverse ? "on file:" + adverse[" On file as well:".Length..].TrimEnd('.') + "; " : "";
+
     private string AdverseOf(Determination lead)
     {
         AdverseFact[] facts = [.. lead.Adverse.Where(fact => !(lead.Deciding?.Others.Contains(fact.Statement) ?? false) && !IsOneOfTheDeeds(fact, lead))];
@@ -134,11 +136,13 @@ public sealed class FindingSentences
 
     private static string NotStated(Determination lead)
     {
-        (string Stage, string Elements)[] stages = [.. lead.Missing.Where(fact => fact.Fact == MissingFactIds.StageOrigin && fact.Stage is not null)
+        // Later phases that a pass does not need are asked for and are no reason.
+        HashSet<(string?, string?)> required = [.. lead.Steps.Where(step => step.IsRequired).Select(step => ((string?)step.Stages[0], step.Element == Rules.StageRequirement.EveryElement ? null : step.Element))];
+        (string Stage, string Elements)[] stages = [.. lead.Missing.Where(fact => fact.Fact == MissingFactIds.StageOrigin && fact.Stage is not null && required.Contains((fact.Stage, fact.Element)))
             .GroupBy(fact => fact.Stage ?? "", StringComparer.Ordinal)
             .Select(group => (group.Key, ReportWords.ListOf([.. group.Select(fact => fact.Element).OfType<string>().Distinct(StringComparer.Ordinal).Select(ReportWords.ElementOf)])))];
         return stages.Length == 0
-            ? lead.Basis.TrimEnd('.')
+            ? lead.Missing.Any(fact => fact.Fact == MissingFactIds.UnnamedElement) ? "whether it bars the delivery is not settled" : lead.Basis.TrimEnd('.')
             : $"not on file: where it was {ReportWords.ListOf([.. stages.Select(stage => ReportWords.DoneAt(stage.Stage) + (stage.Elements.Length == 0 ? "" : $" ({stage.Elements})"))])}";
     }
 

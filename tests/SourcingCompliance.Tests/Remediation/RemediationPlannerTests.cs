@@ -184,9 +184,9 @@ public sealed class RemediationPlannerTests
     }
 
     [Fact]
-    public void An_exception_that_the_contract_claims_is_the_first_way_out()
+    public void An_exception_that_the_contract_claims_with_its_basis_is_the_first_way_out()
     {
-        FindingContext context = FindingContext.Of(Examples.Violation("MTR-1")) with { OpenExceptions = [Exception(isClaimed: true)] };
+        FindingContext context = FindingContext.Of(Examples.Violation("MTR-1")) with { OpenExceptions = [Exception(isClaimed: true) with { HasBasis = true }] };
 
         RemediationPlan plan = RemediationPlanner.Plan([context], Examples.Settings());
 

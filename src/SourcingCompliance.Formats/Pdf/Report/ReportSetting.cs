@@ -48,7 +48,7 @@ internal sealed record ReportSetting(ComplianceReport Report, FontSet Fonts, Pag
     /// <summary>The deliveries of a period of the law, as a heading: <c>Deliveries from 1 January 2027</c>.</summary>
     public static string PeriodOf(RegimeReference regime)
     {
-        string deliveries = regime.From is null && regime.To is null ? regime.Title : ReportWords.DeliveriesOf([regime]);
+        string deliveries = ReportWords.DeliveriesOf([regime]);
         return deliveries.Length == 0 ? deliveries : char.ToUpperInvariant(deliveries[0]) + deliveries[1..];
     }
 
