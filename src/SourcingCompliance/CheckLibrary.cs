@@ -146,6 +146,7 @@ public sealed class CheckLibrary
             new CodeSchemeDetector(_countries),
             new LineRecognizer(new OriginRecognizer(_countries, OriginSettings.Default), classifier, engine.IsEverCovered),
             new SkippedRowCheck(new MaterialClassifier(_materials)),
+            new InstallationMarks(_columns),
             new LineDecider(engine, plan),
             new AdvisoryEngine(_advisory, plan.Run.AsOf),
             new FindingSentences(_templates.NameOf, _countries.NameOf),

@@ -25,6 +25,7 @@ public sealed class ComplianceChecker
     private readonly CodeSchemeDetector _codeSchemes;
     private readonly LineRecognizer _recognizer;
     private readonly SkippedRowCheck _skippedRows;
+    private readonly InstallationMarks _marks;
     private readonly LineDecider _decider;
     private readonly AdvisoryEngine _advisories;
     private readonly FindingSentences _sentences;
@@ -33,7 +34,7 @@ public sealed class ComplianceChecker
     private readonly bool _readsAhead;
 
     internal ComplianceChecker(
-        CheckPlan plan, BomMapper mapper, LineReader lines, CodeSchemeDetector codeSchemes, LineRecognizer recognizer, SkippedRowCheck skippedRows, LineDecider decider,
+        CheckPlan plan, BomMapper mapper, LineReader lines, CodeSchemeDetector codeSchemes, LineRecognizer recognizer, SkippedRowCheck skippedRows, InstallationMarks marks, LineDecider decider,
         AdvisoryEngine advisories, FindingSentences sentences, SupplierNames suppliers, bool readsAhead)
     {
         _plan = plan;
@@ -42,6 +43,7 @@ public sealed class ComplianceChecker
         _codeSchemes = codeSchemes;
         _recognizer = recognizer;
         _skippedRows = skippedRows;
+        _marks = marks;
         _decider = decider;
         _advisories = advisories;
         _sentences = sentences;
@@ -93,7 +95,7 @@ public sealed class ComplianceChecker
             NewerTextReader.Warn(bom, decided, diagnostics);
             collector.Add(bom, decided);
             HashSet<BomItem> brokenDown = LineDecider.BrokenDown(items);
-            foreach (BomItem item in items)
+            foreach (BomItem item in items.Where(item => item.NotInstalled is null))
             {
                 collector.Advise(item, _advisories.Of(item, _plan.Contract, brokenDown.Contains(item)));
             }
@@ -158,7 +160,7 @@ public sealed class ComplianceChecker
     {
         TreePlaces places = TreeBuilder.PlaceAll(lines, diagnostics);
         Dictionary<MappedColumn, OriginCodeScheme> schemes = ReadSchemes(lines, origins, diagnostics, cancellation);
-        return new ItemAssembler(_recognizer, lines, places, schemes).Assemble(carriers, cancellation);
+        return new ItemAssembler(_recognizer, lines, places, schemes, _plan.Run.CountsNotInstalled ? null : _marks).Assemble(carriers, cancellation);
     }
 
     // FIPS "CH" is China and ISO "CH" is Switzerland: the whole column tells which list its codes come from.

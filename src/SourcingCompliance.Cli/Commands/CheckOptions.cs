@@ -38,6 +38,11 @@ internal sealed class CheckOptions
         DefaultValueFactory = _ => "findings",
     }.AcceptOnlyFromAmong("findings", "all");
 
+    public Option<bool> CountNotInstalled { get; } = new("--count-not-installed")
+    {
+        Description = "Count parts that the BOM marks as not installed (DNP, do not fit, quantity 0). By default they are listed and do not count.",
+    };
+
     public Option<string> FailOn { get; } = new Option<string>("--fail-on")
     {
         Description = "Which verdicts turn the exit code red.",

@@ -45,6 +45,7 @@ internal sealed class ConfigurationOptions
             FailOn = IsGiven(options.FailOn) ? CheckOptions.GateOf(parsed.GetValue(options.FailOn) ?? "") : null,
             Formats = List(options.Format),
             Out = IsGiven(options.Out) ? parsed.GetValue(options.Out) : null,
+            CountNotInstalled = IsGiven(options.CountNotInstalled) ? parsed.GetValue(options.CountNotInstalled) : null,
             AllLines = IsGiven(options.Lines) ? parsed.GetValue(options.Lines) == "all" : null,
             Packs = List(options.Pack),
             Rules = List(options.Rules),

@@ -131,6 +131,11 @@ internal sealed class CheckConsole
             _console.WriteLine(first);
         }
 
+        if (NotInstalledWords.Of(report) is { } notInstalled)
+        {
+            _console.WriteLine(notInstalled);
+        }
+
         if (report.Summary.Regimes.Length > 0 && report.Summary.Lines > 0)
         {
             var table = new Table().Border(TableBorder.Horizontal);

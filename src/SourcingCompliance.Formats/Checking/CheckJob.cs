@@ -36,6 +36,9 @@ public sealed record CheckJob
     /// <summary>Which verdicts turn the exit code red. The default is <see cref="Gate.Suspect"/>.</summary>
     public Gate Gate { get; init; } = Gate.Suspect;
 
+    /// <summary>Whether parts that are marked as not installed count for the result. The default is no.</summary>
+    public bool CountsNotInstalled { get; init; }
+
     /// <summary>Whether the report lists every line. The default is the lines that matter.</summary>
     public bool AllLines { get; init; }
 

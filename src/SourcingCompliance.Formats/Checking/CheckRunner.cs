@@ -105,6 +105,7 @@ public static class CheckRunner
         GateRegime = "",
         Contract = ContractNameOf(job),
         AllLines = job.AllLines,
+        CountsNotInstalled = job.CountsNotInstalled,
     };
 
     private static ResultLedger? OpenLedger(CheckJob job, RuleFolder[] rules, IReadOnlyList<string> paths, IEnumerable<Diagnostic> diagnostics)

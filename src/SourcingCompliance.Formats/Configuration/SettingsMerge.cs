@@ -53,6 +53,7 @@ public static class SettingsMerge
         ImmutableArray<string> formats = List("formats", "--format", flags.Formats, file?.Formats, DefaultFormats);
         string folder = Text("out", "--out", flags.Out, file?.Out, DefaultOut) ?? DefaultOut;
         bool allLines = Choose("lines", "--lines", flags.AllLines, file?.AllLines, false, value => value == true ? "all" : "findings") ?? false;
+        bool notInstalled = Choose("countNotInstalled", "--count-not-installed", flags.CountNotInstalled, file?.CountNotInstalled, false, WordOf) ?? false;
         ImmutableArray<string> map = List("map", "--map", flags.Map, file?.Map, []);
         ImmutableArray<string> exclude = List("exclude", "", null, file?.Exclude, []);
         string? waivers = WaiversOf(flags, file, foundWaivers, settings);
@@ -63,7 +64,7 @@ public static class SettingsMerge
         bool internalRisk = Choose("allowInternalRiskAcceptance", "", null, file?.AllowInternalRiskAcceptance, false, WordOf) ?? false;
         var job = new CheckJob
         {
-            Paths = flags.Paths, AsOf = asOf, Delivery = delivery, ContractPath = contract, ProfilePaths = map, Gate = gate, AllLines = allLines, RuleFolders = rules, Packs = PackChoice.Of(packs),
+            Paths = flags.Paths, AsOf = asOf, Delivery = delivery, ContractPath = contract, ProfilePaths = map, Gate = gate, AllLines = allLines, CountsNotInstalled = notInstalled, RuleFolders = rules, Packs = PackChoice.Of(packs),
             OutputFolder = folder, Excluded = new Exclusion(file?.Folder ?? ".", exclude), Waivers = CheckInput.At(waivers), Baseline = CheckInput.At(baseline), Alternates = CheckInput.At(alternates),
             LeadTimes = leadTimes, HongKongAndMacaoAreChina = china, AllowInternalRiskAcceptance = internalRisk, Problems = problems,
         };

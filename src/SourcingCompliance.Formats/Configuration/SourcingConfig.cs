@@ -34,6 +34,9 @@ public sealed record SourcingConfig
     /// <summary>Whether reports list every line.</summary>
     public bool? AllLines { get; init; }
 
+    /// <summary><c>countNotInstalled</c>: whether parts that are marked as not installed count for the result.</summary>
+    public bool? CountNotInstalled { get; init; }
+
     /// <summary>Paths of mapping profiles.</summary>
     public ImmutableArray<string>? Map { get; init; }
 

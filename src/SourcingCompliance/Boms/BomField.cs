@@ -84,6 +84,12 @@ public enum BomField
     /// <summary>Notes and remarks.</summary>
     Notes,
 
+    /// <summary>Whether the part is left out of the build (DNP, do not fit).</summary>
+    NotInstalled,
+
+    /// <summary>Whether the part is put in (fitted, populated).</summary>
+    Installed,
+
     /// <summary>Where the ore was mined.</summary>
     OriginMined,
 

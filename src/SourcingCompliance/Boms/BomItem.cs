@@ -41,6 +41,9 @@ public sealed class BomItem
     /// <summary>The item that this one is another source for; null for an item of its own.</summary>
     public BomItem? AlternateOf { get; init; }
 
+    /// <summary>What says that the part is left out of the build, so that it does not count for the result; null for a part that counts.</summary>
+    public NotInstalledMark? NotInstalled { get; init; }
+
     /// <summary>Quantity per assembly; null = not stated or not a number.</summary>
     public decimal? Quantity { get; init; }
 

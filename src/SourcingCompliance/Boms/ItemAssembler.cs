@@ -19,10 +19,19 @@ internal sealed class ItemAssembler
     private readonly Dictionary<int, BomItem> _items = [];
     private readonly Dictionary<ReusedAssembly, List<BomItem>> _reused = new(ReferenceEqualityComparer.Instance);
     private readonly Stack<int> _waiting = new();
+    private readonly InstallationMarks? _marks;
+    private readonly Dictionary<ColumnMap, bool> _zeroIsNone = new(ReferenceEqualityComparer.Instance);
 
-    public ItemAssembler(LineRecognizer recognizer, PackedLines lines, TreePlaces places, Dictionary<MappedColumn, OriginCodeScheme> schemes)
+    /// <summary>Assembles the items of a sheet.</summary>
+    /// <param name="recognizer">Recognizes what lines say.</param>
+    /// <param name="lines">The lines.</param>
+    /// <param name="places">Their places.</param>
+    /// <param name="schemes">The list that the codes of each origin column come from.</param>
+    /// <param name="marks">Reads which parts are left out of the build; null = all of them count.</param>
+    public ItemAssembler(LineRecognizer recognizer, PackedLines lines, TreePlaces places, Dictionary<MappedColumn, OriginCodeScheme> schemes, InstallationMarks? marks)
     {
         _recognizer = recognizer;
+        _marks = marks;
         _lines = lines;
         _places = places;
         _schemes = schemes;
@@ -98,7 +107,38 @@ internal sealed class ItemAssembler
         TreePlace place = _places[index];
         BomItem? alternateOf = place.AlternateOf is { } item ? _items[item] : null;
         BomItem? parent = place.Parent < 0 ? null : _items[place.Parent];
-        return _recognizer.Recognize(areFew ? _lines.Detach(index) : _lines[index], parent, alternateOf, place, _schemes);
+        BomLine line = areFew ? _lines.Detach(index) : _lines[index];
+        return _recognizer.Recognize(line, parent, alternateOf, place, _schemes, MarkOf(line, place, alternateOf));
+    }
+
+    // An assembly is there with its parts, whatever its own row says, and a row that could not be read says nothing.
+    private NotInstalledMark? MarkOf(BomLine line, TreePlace place, BomItem? alternateOf)
+    {
+        if (_marks is null || place.HasChildren || line.Damage is not null)
+        {
+            return null;
+        }
+
+        return _marks.Find(line, () => ZeroIsNone(line.Map)) ?? (_marks.SaysInstalled(line) ? null : alternateOf?.NotInstalled);
+    }
+
+    // Where most quantities are 0, nobody has filled them in.
+    private bool ZeroIsNone(ColumnMap map)
+    {
+        if (!_zeroIsNone.TryGetValue(map, out bool isNone))
+        {
+            int balance = 0;
+            int column = map.IndexOfFirstChoice(BomField.Quantity);
+            for (int line = 0; column >= 0 && line < _lines.Count; line++)
+            {
+                string text = ReferenceEquals(_lines.MapOf(line), map) ? _lines.TextAt(line, column) : "";
+                balance += text.Length == 0 ? 0 : InstallationMarks.IsZero(text) ? -1 : 1;
+            }
+
+            _zeroIsNone.Add(map, isNone = balance > 0);
+        }
+
+        return isNone;
     }
 
     private long OrderOf(int index) => index < _lines.Count ? (2L * index) + 1 : 2L * _places.Implied[index - _lines.Count].Line;

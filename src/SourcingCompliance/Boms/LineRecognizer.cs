@@ -66,7 +66,9 @@ internal sealed class LineRecognizer
     /// <param name="alternateOf">The item that it is another source for; null = it is an item of its own.</param>
     /// <param name="place">Its place.</param>
     /// <param name="schemes">The list that the codes of each origin column come from.</param>
-    public BomItem Recognize(BomLine line, BomItem? parent, BomItem? alternateOf, TreePlace place, Dictionary<MappedColumn, OriginCodeScheme> schemes)
+    /// <param name="notInstalled">What says that the part is left out of the build; null = nothing does.</param>
+    public BomItem Recognize(
+        BomLine line, BomItem? parent, BomItem? alternateOf, TreePlace place, Dictionary<MappedColumn, OriginCodeScheme> schemes, NotInstalledMark? notInstalled)
     {
         // What another source is stands with the item above; where it comes from stands only in its own row.
         BomLine whole = alternateOf is null ? line : line.Complete(alternateOf.Line);
@@ -99,6 +101,7 @@ internal sealed class LineRecognizer
             Level = place.Level,
             HasChildren = place.HasChildren,
             IsAlternate = place.IsAlternate,
+            NotInstalled = notInstalled,
             Quantity = QuantityParser.Parse(line[BomField.Quantity]),
             MassKilograms = MassParser.Parse(line[BomField.Mass], line.Map[BomField.Mass]?.Unit),
             Origins = origins,

@@ -45,7 +45,7 @@ public sealed class EndItemLimb
         ArgumentNullException.ThrowIfNull(endItem);
         ArgumentNullException.ThrowIfNull(items);
         ArgumentNullException.ThrowIfNull(regime);
-        return DetermineHeld(endItem, items.Where(item => IsWithin(item, endItem)), contract, regime);
+        return DetermineHeld(endItem, items.Where(item => item.NotInstalled is null && IsWithin(item, endItem)), contract, regime);
     }
 
     /// <summary>The same of items that are known to be in the end item, itself perhaps among them.</summary>

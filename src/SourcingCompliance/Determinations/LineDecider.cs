@@ -124,7 +124,7 @@ internal sealed class LineDecider
 
         var handed = new HashSet<(BomItem Item, string Material, Presence Presence)>();
         var waiting = new Stack<BomItem>();
-        foreach (BomItem item in items.Where(item => !item.Materials.IsEmpty))
+        foreach (BomItem item in items.Where(item => !item.Materials.IsEmpty && item.NotInstalled is null))
         {
             waiting.Push(item);
             while (waiting.TryPop(out BomItem? above))
@@ -158,7 +158,7 @@ internal sealed class LineDecider
     internal static HashSet<BomItem> BrokenDown(IReadOnlyList<BomItem> items)
     {
         var brokenDown = new HashSet<BomItem>(ReferenceEqualityComparer.Instance);
-        foreach (BomItem item in items.Where(item => !item.Materials.IsEmpty))
+        foreach (BomItem item in items.Where(item => !item.Materials.IsEmpty && item.NotInstalled is null))
         {
             var seen = new HashSet<BomItem>(ReferenceEqualityComparer.Instance) { item };
             var waiting = new Stack<BomItem>(item.HeldBy);

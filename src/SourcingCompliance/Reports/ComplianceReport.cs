@@ -48,6 +48,9 @@ public sealed record ComplianceReport
     /// <summary>The findings beside the baseline; null = no baseline was given.</summary>
     public BaselineReport? Baseline { get; init; }
 
+    /// <summary>Lines with a covered material that are marked as not installed and do not count, in file and document order.</summary>
+    public IEnumerable<LineReport> NotInstalled => Files.SelectMany(file => file.NotInstalled);
+
     /// <summary>Every finding of every file, worst first, then by file and document order.</summary>
     public IEnumerable<Finding> Findings => Files.SelectMany(file => file.Findings)
         .OrderBy(finding => finding.Verdict).ThenBy(finding => finding.Cell.File, StringComparer.Ordinal);

@@ -26,6 +26,7 @@ internal sealed class FileCollector
     private readonly ImmutableArray<RegimeVerdict> _notCovered;
     private readonly ImmutableArray<SheetReport>.Builder _sheets = ImmutableArray.CreateBuilder<SheetReport>();
     private readonly List<LineReport> _lines = [];
+    private readonly List<LineReport> _notInstalled = [];
     private readonly List<Finding> _findings = [];
     private readonly List<LineAdvisory> _advisories = [];
     private int _unaccounted;
@@ -40,7 +41,7 @@ internal sealed class FileCollector
     }
 
     /// <summary>Whether any item line was read.</summary>
-    public bool HasLines => _counts.Lines > 0;
+    public bool HasLines => _counts.Lines + _notInstalled.Count > 0;
 
     /// <summary>Adds what was not read and names a covered material: the file is not clean while it stands.</summary>
     public void AddUnaccounted(int count) => _unaccounted += count;
@@ -61,12 +62,21 @@ internal sealed class FileCollector
         for (int at = 0; at < bom.Items.Count; at++)
         {
             verdicts[at] = determinations[at].IsEmpty ? _notCovered : VerdictsOf(determinations[at]);
-            RollUp(bom.Items[at], verdicts[at], rolledUp);
+            if (bom.Items[at].NotInstalled is null)
+            {
+                RollUp(bom.Items[at], verdicts[at], rolledUp);
+            }
         }
 
         for (int at = 0; at < bom.Items.Count; at++)
         {
             BomItem item = bom.Items[at];
+            if (item.NotInstalled is not null && !determinations[at].IsEmpty)
+            {
+                _notInstalled.Add(LineOf(item, determinations[at], verdicts[at], rolledUp: null));
+                continue;
+            }
+
             Count(item, determinations[at], verdicts[at]);
             if (!determinations[at].IsEmpty)
             {
@@ -106,12 +116,13 @@ internal sealed class FileCollector
             LineCount = _counts.Lines,
             Unaccounted = _unaccounted,
             Lines = [.. _lines],
+            NotInstalled = [.. _notInstalled],
             // OrderBy is stable: within a verdict the order of the document stays.
             Findings = [.. _findings.OrderBy(finding => finding.Verdict)],
             Regimes = _counts.Summaries,
             Diagnostics = [.. diagnostics.Items],
             Shifted = lines is null or { IsPlain: true } ? [] :
-                [.. _findings.Select(finding => finding.Cell.Row).Concat(_lines.Select(line => line.Row.Row)).Concat(diagnostics.Items.Select(diagnostic => diagnostic.Cell.Row)).Where(row => row > 0 && lines.LineOf(row) != row)
+                [.. _findings.Select(finding => finding.Cell.Row).Concat(_lines.Concat(_notInstalled).Select(line => line.Row.Row)).Concat(diagnostics.Items.Select(diagnostic => diagnostic.Cell.Row)).Where(row => row > 0 && lines.LineOf(row) != row)
                     .Distinct().Order().Select(row => new ShiftedRecord(row, lines.LineOf(row)))],
         };
         return new FileResult(report, _counts) { Advisories = [.. _advisories] };
@@ -174,6 +185,7 @@ internal sealed class FileCollector
         Level = item.Level,
         AlternateOf = item.AlternateOf?.Line.Row,
         IsImplied = item.IsImplied,
+        NotInstalled = item.NotInstalled,
         PartNumber = item.Line.PartNumber,
         Description = item.Line.Description,
         Manufacturer = item.Line[BomField.Manufacturer],

@@ -35,6 +35,12 @@ public sealed record FileReport
     /// <summary>The lines: all of them with <c>--lines all</c>, else those with a finding, a covered material or an exemption; in document order.</summary>
     public required ImmutableArray<LineReport> Lines { get; init; }
 
+    /// <summary>
+    /// Lines with a covered material that are marked as not installed, with the verdicts that they would have; they count neither for the
+    /// result nor among the lines. In document order.
+    /// </summary>
+    public ImmutableArray<LineReport> NotInstalled { get; init; } = [];
+
     /// <summary>The findings, worst first, then in document order.</summary>
     public required ImmutableArray<Finding> Findings { get; init; }
 
@@ -90,6 +96,9 @@ public sealed record LineReport
 
     /// <summary>Whether it is an assembly without a row of its own; <see cref="Row"/> is then the first row that names it as parent.</summary>
     public bool IsImplied { get; init; }
+
+    /// <summary>What says that the part is not installed; null for a line that counts.</summary>
+    public NotInstalledMark? NotInstalled { get; init; }
 
     /// <summary>Part number, or what stands in for one.</summary>
     public required string PartNumber { get; init; }

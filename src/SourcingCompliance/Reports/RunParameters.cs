@@ -39,6 +39,9 @@ public sealed record RunParameters
     /// <summary>The version of the clause that is applied; null = the pack has none.</summary>
     public AppliedClause? Clause { get; init; }
 
+    /// <summary>Whether parts that are marked as not installed (DNP, do not fit, quantity 0) count for the result all the same. The default is no.</summary>
+    public bool CountsNotInstalled { get; init; }
+
     /// <summary>Whether every line is listed or only those with findings.</summary>
     public bool AllLines { get; init; }
 }

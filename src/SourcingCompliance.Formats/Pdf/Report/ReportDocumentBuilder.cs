@@ -34,6 +34,7 @@ internal sealed class ReportDocumentBuilder(FontSet fonts, PdfReportOptions opti
             .. FindingsSection.Build(setting),
             .. WaivedSection.Build(setting),
             .. LinesSection.Build(setting),
+            .. NotInstalledSection.Build(setting),
             .. PlanSection.Build(setting),
             .. QuestionsSection.Build(setting, hasLetters: options.Profile == ReportProfile.Full),
             // Letters and alternates name who stands behind a part; they are for the own house.

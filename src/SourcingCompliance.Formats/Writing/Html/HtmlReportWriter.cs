@@ -60,6 +60,7 @@ public sealed class HtmlReportWriter : IReportWriter
         PlanSection.Write(page, report);
         FindingsSection.Write(page, report);
         WaivedSection.Write(page, report);
+        NotInstalledSection.Write(page, report);
         LinesSection.Write(page, report);
         AdvisoriesSection.Write(page, report);
         InputsSection.Write(page, report);

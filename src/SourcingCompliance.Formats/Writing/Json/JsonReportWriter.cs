@@ -76,6 +76,11 @@ public sealed class JsonReportWriter : IReportWriter
         json.WriteString("gateRegime", run.GateRegime);
         json.WriteString("contract", run.Contract);
         json.WriteBoolean("allLines", run.AllLines);
+        if (run.CountsNotInstalled)
+        {
+            json.WriteBoolean("countNotInstalled", true);
+        }
+
         WriteClause(json, run.Clause);
         json.WriteEndObject();
     }
@@ -185,6 +190,18 @@ public sealed class JsonReportWriter : IReportWriter
         }
 
         json.WriteEndArray();
+        if (!file.NotInstalled.IsEmpty)
+        {
+            json.WriteStartArray("notInstalled");
+            foreach (LineReport line in file.NotInstalled)
+            {
+                LineJson.Write(json, line);
+                json.FlushWhenFull();
+            }
+
+            json.WriteEndArray();
+        }
+
         json.WriteStartArray("findings");
         foreach (Finding finding in file.Findings)
         {

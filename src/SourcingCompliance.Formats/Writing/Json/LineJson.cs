@@ -26,6 +26,15 @@ internal static class LineJson
             json.WriteBoolean("implied", true);
         }
 
+        if (line.NotInstalled is { } mark)
+        {
+            json.WriteStartObject("notInstalledBy");
+            json.WriteString("cell", mark.Cell.Address);
+            json.WriteString("header", mark.Header);
+            json.WriteString("text", mark.Text);
+            json.WriteEndObject();
+        }
+
         json.WriteString("partNumber", line.PartNumber);
         json.WriteString("description", line.Description);
         json.WriteNumber("quantity", line.Quantity);

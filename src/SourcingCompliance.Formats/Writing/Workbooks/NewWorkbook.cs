@@ -110,8 +110,7 @@ internal static class NewWorkbook
         worksheet.SheetView.FreezeRows(header);
         foreach ((int row, RowAnnotation annotation) in annotations.OrderBy(entry => entry.Key))
         {
-            VerdictCell look = VerdictCell.Of(annotation.Verdict);
-            SetText(worksheet.Cell(row, width + 1), look.Text);
+            SetText(worksheet.Cell(row, width + 1), annotation.Text);
             Tint(worksheet.Cell(row, width + 1), annotation.Verdict);
             SetText(worksheet.Cell(row, width + 2), annotation.Reason);
             SetText(worksheet.Cell(row, width + 3), annotation.Action);

@@ -15,13 +15,24 @@ internal sealed record RowAnnotation(Verdict Verdict, string Reason, string Acti
     /// <summary>The annotation of an item row without covered material.</summary>
     public static readonly RowAnnotation NotCovered = new(Verdict.NotCovered, "", "", 0);
 
+    /// <summary>What stands in the verdict's cell: its mark and name, unless the row does not count.</summary>
+    public string Text { get; init; } = VerdictCell.Of(Verdict).Text;
+
     /// <summary>The annotations of one sheet by 1-based row: the lines that the report lists.</summary>
     public static Dictionary<int, RowAnnotation> Of(ComplianceReport report, FileReport file, string sheet)
     {
         ILookup<CellRef, Finding> findings = file.Findings.ToLookup(finding => finding.Cell with { Column = 0 });
         Dictionary<string, RemediationAction> actions = report.Actions.ToDictionary(action => action.Id, StringComparer.Ordinal);
-        return file.Lines.Where(line => line.Row.Sheet == sheet && !line.IsImplied).ToDictionary(line => line.Row.Row, line => Of(report, line, [.. findings[line.Row]], actions));
+        return file.Lines.Where(line => line.Row.Sheet == sheet && !line.IsImplied).Select(line => (line.Row.Row, Of(report, line, [.. findings[line.Row]], actions)))
+            .Concat(file.NotInstalled.Where(line => line.Row.Sheet == sheet).Select(line => (line.Row.Row, OfNotInstalled(report, line)))).ToDictionary();
     }
+
+    // It keeps the grey of a row that asks for nothing, but says what it would be.
+    private static RowAnnotation OfNotInstalled(ComplianceReport report, LineReport line) => NotCovered with
+    {
+        Text = $"not installed (would be {NotInstalledWords.WordOf(NotInstalledWords.VerdictOf(line, report.Run.GateRegime))})",
+        Reason = $"The BOM marks it as not installed ({line.NotInstalled?.Words}), so it does not count for the result. Confirm that it is not delivered.",
+    };
 
     private static RowAnnotation Of(ComplianceReport report, LineReport line, Finding[] findings, Dictionary<string, RemediationAction> actions)
     {

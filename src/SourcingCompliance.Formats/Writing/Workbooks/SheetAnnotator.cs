@@ -202,7 +202,7 @@ internal sealed class SheetAnnotator
 
         if (annotation is not null)
         {
-            AddCell(writer, space, row, _lastColumn + 1, _styles.Tinted(annotation.Verdict), VerdictCell.Of(annotation.Verdict).Text);
+            AddCell(writer, space, row, _lastColumn + 1, _styles.Tinted(annotation.Verdict), annotation.Text);
             AddCell(writer, space, row, _lastColumn + 2, _styles.Plain, annotation.Reason);
             AddCell(writer, space, row, _lastColumn + 3, _styles.Plain, annotation.Action);
         }

@@ -165,7 +165,7 @@ internal sealed class ColumnContest(SheetSample sample, int firstRow, CellRef he
     /// <summary>Fields of which a line may well have several: other sources, and texts in which a material may be named.</summary>
     private static bool MayRepeat(HeaderCandidate candidate) => candidate.Field is BomField.SupplierPartNumber
         || (candidate.Need == ContentNeed.None && candidate.Field is BomField.PartNumber or BomField.ManufacturerPartNumber or BomField.Manufacturer
-            or BomField.Supplier or BomField.Description or BomField.Name or BomField.Material or BomField.Grade or BomField.Category or BomField.Notes);
+            or BomField.Supplier or BomField.Description or BomField.Name or BomField.Material or BomField.Grade or BomField.Category or BomField.Notes or BomField.NotInstalled or BomField.Installed);
 
     // A bare "Country" beside a "Country of origin" may be that of the maker's address; it is told of instead.
     private static bool IsFurtherSource(ColumnClaim holder, ColumnClaim rival) => IsStage(rival.Candidate.Field)

@@ -83,6 +83,12 @@ internal sealed class ColumnVocabularyReader(string file, DiagnosticBag diagnost
             ExampleWords = Keys(rows, "examples"),
             SectionWords = Keys(rows, "sections"),
             NoNames = Keys(rows, "noNames"),
+            NotInstalledMarks = Keys(rows, "notInstalledMarks"),
+            NotInstalledCapitals = Child(rows, "notInstalledCapitals") is { ValueKind: JsonValueKind.Array } capitals
+                ? capitals.EnumerateArray().Select(text => text.GetString() ?? "").ToHashSet(StringComparer.Ordinal) : [],
+            Yes = Keys(rows, "yes"),
+            No = Keys(rows, "no"),
+            PieceUnits = Keys(rows, "pieceUnits"),
             HistorySheets = Keys(rows, "historySheets"),
             HistoryHeaders = Keys(rows, "historyHeaders"),
             LongestUnspacedWord = concepts.Keys.Concat(fillers).Where(IsUnspaced).Select(word => word.Length).DefaultIfEmpty(0).Max(),

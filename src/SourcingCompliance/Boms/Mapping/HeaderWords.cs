@@ -68,6 +68,19 @@ internal sealed class HeaderWords
 
     public required HashSet<string> SectionWords { get; init; }
 
+    /// <summary>Whole cells that say that a part is left out of the build.</summary>
+    public required HashSet<string> NotInstalledMarks { get; init; }
+
+    /// <summary>Such marks that are one only in capitals, as they stand.</summary>
+    public required HashSet<string> NotInstalledCapitals { get; init; }
+
+    public required HashSet<string> Yes { get; init; }
+
+    public required HashSet<string> No { get; init; }
+
+    /// <summary>Units that count pieces, so that a quantity of 0 is none.</summary>
+    public required HashSet<string> PieceUnits { get; init; }
+
     /// <summary>What stands in the column of makers or suppliers when nobody is named.</summary>
     public required HashSet<string> NoNames { get; init; }
 

@@ -9,6 +9,7 @@ internal sealed class RowJudge
     private const int LongText = 80;
 
     private readonly RowWords _words;
+    private readonly HeaderWords _vocabulary;
     private readonly int[] _columns;
     private readonly string[] _headers;
     private readonly CellWorth[] _worths;
@@ -32,6 +33,7 @@ internal sealed class RowJudge
     {
         Map = map;
         _words = new RowWords(words);
+        _vocabulary = words;
         _columns = [.. map.Columns.Select(column => column.Column)];
         _headers = [.. map.Columns.Select(column => column.Header)];
         _worths = [.. map.Columns.Select(column => column.IsKnown ? WorthOf(column.Field) : CellWorth.Unknown)];
@@ -193,13 +195,29 @@ internal sealed class RowJudge
     private string? ReasonOfUnknown(BomRow row, RowCells cells)
     {
         const string reason = "has nothing in the columns of the list";
-        if (cells.Unknown == 0 || !IsNext(row))
+        if (cells.Unknown == 0 || !IsNext(row) || !SaysSomething(row))
         {
             return reason;
         }
 
         _isSourceOfItemAbove = !cells.AreUnknownFilledAbove && !HoldsNumber(row);
         return null;
+    }
+
+    // Formulas that are filled down below a list leave FALSE, N/A or an error in every row.
+    private bool SaysSomething(BomRow row)
+    {
+        for (int i = 0; i < _columns.Length; i++)
+        {
+            ReadOnlySpan<char> text = row.TrimmedAt(_columns[i]);
+            if (HasLetter(text) && text[0] != '#' && row.KindAt(_columns[i]) != CellKind.Error
+                && HeaderKey.Of(text, splitCamelCase: false) is var key && !_vocabulary.Yes.Contains(key) && !_vocabulary.No.Contains(key) && !_vocabulary.NoNames.Contains(key))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // One filled cell is a title or a note, unless the list has little else to fill or the cell holds a part number.
@@ -292,7 +310,7 @@ internal sealed class RowJudge
     private static CellWorth WorthOf(BomField field) => field switch
     {
         BomField.FindNumber or BomField.Quantity or BomField.UnitCost or BomField.Mass or BomField.Level or BomField.Unit or BomField.Revision
-            or BomField.Cots or BomField.Parent => CellWorth.Counts,
+            or BomField.Cots or BomField.Parent or BomField.NotInstalled or BomField.Installed => CellWorth.Counts,
         BomField.Material or BomField.Grade => CellWorth.NamesMaterial,
         BomField.Category or BomField.Notes => CellWorth.Describes,
         _ when OriginTexts.IsOfOrigin(field) => CellWorth.StatesOrigin,

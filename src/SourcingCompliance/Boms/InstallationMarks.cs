@@ -1,0 +1,112 @@
+using SourcingCompliance.Boms.Mapping;
+using SourcingCompliance.Normalization.Quantities;
+
+namespace SourcingCompliance.Boms;
+
+/// <summary>
+/// Reads whether a line is left out of the build: by a column that says so, by a mark that fills a cell, or by a quantity of 0. A part that
+/// is wrongly taken for one that is not installed would be a false pass, so whatever is doubtful or contradicts itself counts as installed.
+/// </summary>
+internal sealed class InstallationMarks
+{
+    private readonly HeaderWords _words;
+    private readonly Dictionary<ColumnMap, Columns> _maps = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Holds the words.</summary>
+    public InstallationMarks(ColumnVocabulary vocabulary) => _words = vocabulary.Words;
+
+    /// <summary>What says that a line is not installed; null when nothing does, or something says the contrary.</summary>
+    /// <param name="line">The line, with its own texts only.</param>
+    /// <param name="zeroIsNone">Whether a quantity of 0 means none in the table of the line; asked only where it matters.</param>
+    public NotInstalledMark? Find(BomLine line, Func<bool> zeroIsNone)
+    {
+        Columns columns = ColumnsOf(line.Map);
+        return SaysInstalled(line) ? null : FindInColumns(line, columns) ?? FindWhole(line, columns) ?? FindZero(line, columns, zeroIsNone);
+    }
+
+    /// <summary>Whether a column says that the part is put in.</summary>
+    public bool SaysInstalled(BomLine line) => ColumnsOf(line.Map).Installed.Any(column => Says(line.TextAt(column), _words.Yes));
+
+    private Columns ColumnsOf(ColumnMap map)
+    {
+        if (!_maps.TryGetValue(map, out Columns? columns))
+        {
+            _maps.Add(map, columns = Columns.Of(map));
+        }
+
+        return columns;
+    }
+
+    private NotInstalledMark? FindInColumns(BomLine line, Columns columns)
+    {
+        // Columns of several variants ("DNP A", "DNP B"): a part of one variant is delivered with it.
+        foreach (int[] variants in columns.Variants)
+        {
+            if (Array.TrueForAll(variants, column => Says(line.TextAt(column), _words.Yes) || IsMark(line.TextAt(column), isShort: true)))
+            {
+                return MarkOf(line, variants[0]);
+            }
+        }
+
+        bool isOut = columns.Installed.Length > 0 && Array.TrueForAll(columns.Installed, column => Says(line.TextAt(column), _words.No) || IsMark(line.TextAt(column), isShort: true));
+        return isOut ? MarkOf(line, columns.Installed[0]) : null;
+    }
+
+    private NotInstalledMark? FindWhole(BomLine line, Columns columns)
+    {
+        // A column that says the contrary, or of some variants only, leaves it in doubt.
+        bool isDenied = columns.NotInstalled.Length > 1 || columns.NotInstalled.Any(column => Says(line.TextAt(column), _words.No));
+        foreach (int column in isDenied ? [] : columns.Marked)
+        {
+            bool isShort = line.Map.Columns[column].Field is BomField.Value or BomField.Quantity;
+            if (IsMark(line.TextAt(column), isShort))
+            {
+                return MarkOf(line, column);
+            }
+        }
+
+        return null;
+    }
+
+    private NotInstalledMark? FindZero(BomLine line, Columns columns, Func<bool> zeroIsNone)
+    {
+        bool areZero = columns.Quantities.Length > 0 && Array.TrueForAll(columns.Quantities, column => IsZero(line.TextAt(column)));
+        string unit = line[BomField.Unit];
+        bool isOfPieces = unit.Length == 0 || Says(unit, _words.PieceUnits);
+        return areZero && isOfPieces && !line.IsAlternate && zeroIsNone() ? MarkOf(line, columns.Quantities[0]) : null;
+    }
+
+    /// <summary>Whether a text is the quantity 0.</summary>
+    public static bool IsZero(string text) => text.Length > 0 && text.AsSpan().IndexOfAnyExcept("0.,") < 0 && QuantityParser.Parse(text) == 0;
+
+    // "NM" is not mounted where a value or a number is wanted; among remarks it may be anything, non-magnetic for one.
+    private bool IsMark(string text, bool isShort)
+    {
+        ReadOnlySpan<char> bare = text.AsSpan().Trim().Trim("()[]<>*!-").Trim();
+        return bare.Length is > 1 and <= 40 && ((isShort && _words.NotInstalledCapitals.Contains(bare.ToString())) || _words.NotInstalledMarks.Contains(HeaderKey.Of(bare, splitCamelCase: false)));
+    }
+
+    private static bool Says(string text, HashSet<string> words) =>
+        text.Length is > 0 and <= 20 && (words.Contains(text.Trim()) || words.Contains(HeaderKey.Of(text, splitCamelCase: false)));
+
+    private static NotInstalledMark MarkOf(BomLine line, int column) =>
+        new(line.CellOf(line.Map.Columns[column]), line.Map.Columns[column].Header, line.TextAt(column));
+
+    /// <summary>The columns of a table that may say it, by their 0-based place.</summary>
+    private sealed record Columns(int[] NotInstalled, int[][] Variants, int[] Installed, int[] Marked, int[] Quantities)
+    {
+        public static Columns Of(ColumnMap map)
+        {
+            int[] notInstalled = Where(map, field => field == BomField.NotInstalled);
+            return new Columns(
+                notInstalled,
+                [.. notInstalled.GroupBy(column => HeaderKey.Of(map.Columns[column].Header).Split(' ')[0], StringComparer.Ordinal).Select(group => group.ToArray())],
+                Where(map, field => field == BomField.Installed),
+                Where(map, field => field is BomField.Value or BomField.Notes or BomField.Quantity or BomField.Category or BomField.Description),
+                Where(map, field => field == BomField.Quantity));
+        }
+
+        private static int[] Where(ColumnMap map, Func<BomField, bool> isWanted) =>
+            [.. Enumerable.Range(0, map.Columns.Length).Where(column => isWanted(map.Columns[column].Field))];
+    }
+}
