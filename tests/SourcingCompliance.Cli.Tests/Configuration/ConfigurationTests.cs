@@ -124,6 +124,22 @@ public sealed class ConfigurationTests : IDisposable
         after.RootElement.GetProperty("diagnostics").EnumerateArray().ShouldContain(diagnostic => diagnostic.GetProperty("id").GetString() == "SC9805");
     }
 
+    [Fact]
+    public void Parts_that_are_not_installed_count_when_the_configuration_or_a_flag_says_so()
+    {
+        _folder.Write("bom.csv", "Part Number,Description,Qty,DNP,Country of Origin\nM-1,NdFeB magnet N42,4,DNP,China\nS-1,Screw,4,,US\n");
+        (CommandRun plain, JsonDocument before) = CommandRun.Check(_folder.Of("bom.csv"));
+        (CommandRun flag, _) = CommandRun.Check(_folder.Of("bom.csv"), "--count-not-installed");
+        _folder.Write("sourcing.json", """{ "countNotInstalled": true }""");
+        (CommandRun configured, _) = CommandRun.Check(_folder.Of("bom.csv"));
+
+        plain.ExitCode.ShouldBe(0);
+        plain.Output.ShouldContain("Not installed, listed and not counted: 1 line");
+        before.RootElement.GetProperty("files")[0].GetProperty("notInstalled")[0].GetProperty("partNumber").GetString().ShouldBe("M-1");
+        flag.ExitCode.ShouldBe(1);
+        configured.ExitCode.ShouldBe(1);
+    }
+
     private JsonElement Show(string name, params string[] more)
     {
         CommandRun run = CommandRun.Of(["config", "show", _folder.Path, "--format", "json", .. more]);
