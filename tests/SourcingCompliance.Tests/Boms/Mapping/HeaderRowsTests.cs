@@ -8,7 +8,7 @@ public sealed class HeaderRowsTests
 {
     [Theory]
     // Design tools of electronics.
-    [InlineData("KiCad", "Reference|Value|Datasheet|Footprint|Qty|DNP", "C1,C2|10uF|~|Capacitor_SMD:C_0805|=2|", "U1|LM358|https://x.example/a|SOIC-8|=1|", "referenceDesignator=A value=B quantity=E")]
+    [InlineData("KiCad", "Reference|Value|Datasheet|Footprint|Qty|DNP", "C1,C2|10uF|~|Capacitor_SMD:C_0805|=2|", "U1|LM358|https://x.example/a|SOIC-8|=1|", "referenceDesignator=A value=B quantity=E notInstalled=F")]
     [InlineData("KiCad old", "Id;Designator;Package;Quantity;Designation;Supplier and ref", "=1;C1,C2;C_0805;=2;10uF;", "=2;R1;R_0805;=1;10k;", "findNumber=A referenceDesignator=B quantity=D description=E supplier=F")]
     [InlineData("KiCad script", "Ref|Qnty|Value|Cmp name|Footprint|Description|Vendor", "C1, C2|=2|10u|C_Small|C_0805|Capacitor, unpolarized|Mouser", "U1|=1|LM358|LM358|SOIC-8|Op amp|Mouser", "referenceDesignator=A quantity=B value=C name=D description=F supplier=G")]
     [InlineData("Interactive BOM", "Sourced|Placed|References|Value|Footprint|Quantity", "||C1, C2|10u|C_0805|=2", "||R1|10k|R_0805|=1", "referenceDesignator=C value=D quantity=F")]
