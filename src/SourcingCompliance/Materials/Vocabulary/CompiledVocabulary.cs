@@ -24,6 +24,7 @@ internal sealed class CompiledVocabulary
         LightDensity = draft.IdeaOf("light-density");
         PlainGrade = draft.IdeaOf("ndfeb-plain-grade");
         LoneGrade = draft.IdeaOf("lone-grade");
+        LoneGrade.IsNumber = true;
         GradeColumn = draft.IdeaOf("grade-column");
         SizedGrade = draft.IdeaOf("sized-grade");
         MagnetShape = draft.IdeaOf("magnet-shape");

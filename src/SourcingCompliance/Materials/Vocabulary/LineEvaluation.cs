@@ -286,7 +286,7 @@ internal sealed class LineEvaluation(CompiledVocabulary vocabulary)
 
         if (IsContradicted(finding))
         {
-            bool isTelling = finding.Words is [{ Word.Idea.Weight: >= 3 }];
+            bool isTelling = finding.Words is [{ Word.Idea.Weight: >= 3, Word.Text.Length: > LeastTellingNumber }];
             return isTelling ? finding with { Ceiling = Presence.Possible } : null;
         }
 
