@@ -286,7 +286,8 @@ internal sealed class LineEvaluation(CompiledVocabulary vocabulary)
 
         if (IsContradicted(finding))
         {
-            bool isTelling = finding.Words is [{ Word.Idea.Weight: >= 3, Word.Text.Length: > LeastTellingNumber }];
+            bool isTelling = finding.Words is [{ Word: { Idea.Weight: >= 3 } number }]
+                && ((finding.Cells & _tellingNumbers) != 0 || number.Text.Length >= LeastTellingNumber);
             return isTelling ? finding with { Ceiling = Presence.Possible } : null;
         }
 
