@@ -89,6 +89,7 @@ public sealed class ComplianceChecker
             BomItem[] items = Recognize(lines, carriers, origins, diagnostics, cancellation);
             collector.AddUnaccounted(_skippedRows.ReportRows(books.Skipped, sheets[at].Map, diagnostics));
             MentionReport.Write(items, books, diagnostics);
+            OriginConflicts.Write(items, _recognizer.IsCovered, diagnostics);
             var bom = new BillOfMaterials(
                 sheets[at].Map, items, lines.Count - items.Count(item => !item.IsImplied), books.Skipped, Close(books, sheets[at], diagnostics));
             IReadOnlyList<ImmutableArray<Determination>> decided = _decider.Decide(bom, cancellation);

@@ -207,6 +207,18 @@ public sealed class BomLine
             }
         }
 
+        // A row may name its part only in a second column of a field ("Child" beside "Part Number").
+        foreach (BomField field in fields)
+        {
+            for (int at = 0; at < Map.Columns.Length; at++)
+            {
+                if (Map.Columns[at].Field == field && TextAt(at) is { Length: > 0 } other)
+                {
+                    return other;
+                }
+            }
+        }
+
         return "";
     }
 }

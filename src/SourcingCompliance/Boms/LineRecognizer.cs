@@ -27,7 +27,11 @@ internal sealed class LineRecognizer
         _origins = new OriginReader(recognizer);
         _classifier = classifier;
         _auditor = new MentionAuditor(classifier, recognizer, isCovered);
+        IsCovered = isCovered;
     }
+
+    /// <summary>Whether a country is a covered country at any time.</summary>
+    public Func<Country, bool> IsCovered { get; }
 
     /// <summary>
     /// Whether a line carries something to decide or to advise on: a covered material, a watched substance, a mention that must be accounted
@@ -73,7 +77,7 @@ internal sealed class LineRecognizer
         // What another source is stands with the item above; where it comes from stands only in its own row.
         BomLine whole = alternateOf is null ? line : line.Complete(alternateOf.Line);
         var mentions = new List<CellMention>();
-        Classification found = _auditor.AddMentions(whole, _classifier.Classify(_names.NameByRemarks(whole) ?? whole), mentions);
+        Classification found = _auditor.AddMentions(line, _classifier.Classify(_names.NameByRemarks(whole) ?? whole), mentions);
         if (alternateOf is not null && found is { Materials.IsEmpty: true, Others.IsEmpty: true })
         {
             found = found with { Materials = alternateOf.Materials };
@@ -90,7 +94,7 @@ internal sealed class LineRecognizer
 
         if (!found.Materials.IsEmpty)
         {
-            mentions.AddRange(_auditor.FindCountries(whole, origins));
+            mentions.AddRange(_auditor.FindCountries(line, origins));
         }
 
         return new BomItem

@@ -14,4 +14,7 @@ public static partial class DiagnosticIds
 
     /// <summary>Rows of a sheet are neither lines nor skipped for a reason.</summary>
     public const string RowsNotAccountedFor = "SC9284";
+
+    /// <summary>Two cells of a line with a covered material state different origins of the part, and one of them is a covered country.</summary>
+    public const string OriginsDiffer = "SC9285";
 }

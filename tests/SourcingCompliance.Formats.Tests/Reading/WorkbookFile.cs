@@ -68,7 +68,4 @@ internal sealed class WorkbookFile
 
         return stream.ToArray();
     }
-
-    /// <summary>The file, read.</summary>
-    public ReadFile Read(string path = "bom.xlsx", SourcingCompliance.Boms.ReadLimits? limits = null) => ReadFile.Of(Bytes(), path, limits);
 }

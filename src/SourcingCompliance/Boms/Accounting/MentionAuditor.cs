@@ -18,6 +18,7 @@ namespace SourcingCompliance.Boms.Accounting;
 internal sealed class MentionAuditor(MaterialClassifier classifier, OriginRecognizer origins, Func<Country, bool> isCovered)
 {
     private const double PossibleLikelihood = 0.4;
+    private const int LongestSignal = 80;
 
     private ColumnMap? _map;
     private ImmutableArray<int> _columns = [];
@@ -53,13 +54,19 @@ internal sealed class MentionAuditor(MaterialClassifier classifier, OriginRecogn
         foreach (int at in ColumnsOf(line.Map))
         {
             MappedColumn column = line.Map.Columns[at];
-            if (classifier.FindMention(line.SpanAt(at)) is not { } mention || IsAccountedFor(mention, column, line, found))
+            if (classifier.FindMention(line.SpanAt(at)) is not { } mention)
             {
                 continue;
             }
 
+            if (IsAccountedFor(mention, column, line, found))
+            {
+                found = column.IsKnown ? found : WithSignal(found, mention, column, line.TextAt(at));
+                continue;
+            }
+
             reported.Add(new CellMention(line.CellOf(column), column.Header, line.TextAt(at), mention.Materials, []));
-            foreach (string material in mention.Materials.Where(material => more is null || !more.Exists(known => known.Material == material)))
+            foreach (string material in mention.Materials.Where(material => !IsCarried(material, found) && (more is null || !more.Exists(known => known.Material == material))))
             {
                 (more ??= []).Add(new MaterialOccurrence
                 {
@@ -72,6 +79,21 @@ internal sealed class MentionAuditor(MaterialClassifier classifier, OriginRecogn
         }
 
         return more is null ? found : found with { Materials = [.. found.Materials, .. more] };
+    }
+
+    // A column whose header says nothing may be the one that says what the part is, so its text is shown with the material that it confirms.
+    private static Classification WithSignal(Classification found, Mention mention, MappedColumn column, string text)
+    {
+        int at = found.Materials.Select(occurrence => mention.Materials.Any(material => IsOfFamily(occurrence.Material, material))).ToList().IndexOf(true);
+        if (at < 0 || found.Materials[at].Signals.Any(signal => signal.Text == text))
+        {
+            return found;
+        }
+
+        MaterialOccurrence occurrence = found.Materials[at];
+        string shown = text.Length <= LongestSignal ? text : text[..LongestSignal] + "…";
+        var signal = new MaterialSignal(column.Field, shown, $"also named in column {CellRef.LettersOf(column.Column)} '{column.Header}'");
+        return found with { Materials = found.Materials.SetItem(at, occurrence with { Signals = [.. occurrence.Signals, signal] }) };
     }
 
     /// <summary>The cells of a line with a covered material that name a covered country which no statement of origin of the line names.</summary>
@@ -105,14 +127,15 @@ internal sealed class MentionAuditor(MaterialClassifier classifier, OriginRecogn
     // connector whose value is "FAN" is none. In a remark beside a description, what only may hold a material is what the part is used with.
     private static bool IsAccountedFor(Mention mention, MappedColumn column, BomLine line, Classification found)
     {
-        if (mention.Materials.All(material => found.Materials.Any(occurrence => IsOfFamily(occurrence.Material, material))))
+        if (mention.Materials.All(material => IsCarried(material, found)))
         {
-            return true;
+            // A material that only remarks or an unknown column name is read as possible: the reader must hear that it was named outright.
+            return column.Field != BomField.Notes || mention.Strongest == Presence.Possible || found.Materials.Any(occurrence => occurrence.Presence != Presence.Possible);
         }
 
         bool isWeighed = mention.IsComponent && column.IsKnown && MaterialClassifier.Fields.Contains(column.Field) && column.Field != BomField.Notes;
         bool isContext = column.Field == BomField.Notes && IsDescribed(line);
-        return isWeighed || (mention.Strongest == Presence.Possible && (!found.Others.IsEmpty || isContext));
+        return isWeighed || (mention.Strongest == Presence.Possible && (isContext || found.Others.Any(other => other.Kind == OtherSubstanceKind.NotCovered)));
     }
 
     private static bool IsDescribed(BomLine line)
@@ -127,6 +150,8 @@ internal sealed class MentionAuditor(MaterialClassifier classifier, OriginRecogn
 
         return false;
     }
+
+    private static bool IsCarried(string material, Classification found) => found.Materials.Any(occurrence => IsOfFamily(occurrence.Material, material));
 
     private static bool IsOfFamily(string one, string other) => FamilyOf(one) == FamilyOf(other);
 

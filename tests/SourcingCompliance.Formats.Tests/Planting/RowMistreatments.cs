@@ -1,0 +1,52 @@
+namespace SourcingCompliance.Formats.Tests.Planting;
+
+/// <summary>What happens to rows: numbers are missing, names stand elsewhere, other rows come between.</summary>
+internal static class RowMistreatments
+{
+    /// <summary>All of them.</summary>
+    public static readonly Mistreatment[] All =
+    [
+        new("as it is", _ => { }),
+        new("no part number in the row", list => Blank(list, "number")),
+        new("no quantity in the row", list => Blank(list, "quantity")),
+        new("name and origin and nothing else", list => Blank(list, "number", "quantity", "maker", "reference", "unit", "revision")),
+        new("part numbers in the name column", list => list.Planted[list.Roles["name"]] = "PLANT-1 " + list.Text),
+        new("column numbers below the header", list => list.Rows.Insert(0, [.. Enumerable.Range(1, list.Header.Count).Select(number => FormattableString.Invariant($"{number}"))])),
+        new("column numbers in brackets below the header", list => list.Rows.Insert(0, [.. Enumerable.Range(1, list.Header.Count).Select(number => FormattableString.Invariant($"({number})"))])),
+        new("totals and notes below", list => { list.Put(true, "Total", "17"); list.Put(true, "Note: all parts RoHS"); }),
+        new("a legend below", list => { list.Put(true); list.Put(true, "Legend"); list.Put(true, "M = made", "B = bought"); }),
+        new("section titles between", list => { list.Put(false, "MECHANICAL"); list.Put(false, "ELECTRICAL"); }),
+        new("the header again in the middle", list => list.Put(false, [.. list.Header])),
+        new("blank rows between", list => { list.Put(false); list.Put(false); }),
+        new("a title block above", list => list.Above.AddRange([["BILL OF MATERIALS"], ["Project", "X-7"], ["Rev", "C", "", "Date", "2026-11-02"], []])),
+        new("a title block with a colon above", list => list.Above.AddRange([["Assembly:", "Pump 7"], ["Customer:", "Navy"], []])),
+        new("a second, smaller table below", list => { list.Put(true); list.Put(true, "Tool", "Owner"); list.Put(true, "Torque wrench", "J."); }),
+        new("five hundred screws above", list => Many(list, 500)),
+        new("the name on the row below", list =>
+        {
+            list.PutBelow(("name", list.Text), ("origin", "China"));
+            list.Planted[list.Roles["name"]] = "Rotor kit";
+            list.Planted[list.Roles["origin"]] = "";
+        }),
+        new("a level column", list => list.Insert(0, "Level", at => at == 0 ? "0" : "1", list.Rows.IndexOf(list.Planted) == 0 ? "0" : "1")),
+        new("find numbers", list => list.Insert(0, "Find No", at => FormattableString.Invariant($"{at + 1}"), FormattableString.Invariant($"{list.Rows.IndexOf(list.Planted) + 1}"))),
+        new("two rows of a second list with other columns below", list => { list.Put(true); list.Put(true, "Part Number", "Description", "Qty"); list.Put(true, "B-1", "Screw", "2"); }),
+    ];
+
+    private static void Blank(PlantedList list, params string[] roles)
+    {
+        foreach (string role in roles)
+        {
+            if (list.Roles.TryGetValue(role, out int column))
+            {
+                list.Planted[column] = "";
+            }
+        }
+    }
+
+    private static void Many(PlantedList list, int count)
+    {
+        List<string> screw = list.Rows.First(row => !ReferenceEquals(row, list.Planted));
+        list.Rows.InsertRange(0, Enumerable.Range(0, count).Select(_ => screw.ToList()));
+    }
+}
