@@ -44,7 +44,7 @@ internal sealed class MaterialDecider
         ImmutableArray<StepAssessment> steps = assessor.Assess(occurrence, statements, _facts, through is not null);
         ImmutableArray<StageStatement> unnamed = through is null ? assessor.UnnamedElements(occurrence, statements) : [];
         StageStatement[] ofPart = [.. statements.Where(statement => statement is { IsOfPart: true, IsUnread: false })];
-        SuspectOrigin? suspect = SuspectOf(occurrence, ofPart);
+        SuspectOrigin? suspect = SuspectOf(ofPart);
         Determination determination = occurrence.Presence == Presence.Possible
             ? DecidePossible(occurrence, steps, suspect)
             : DecidePresent(occurrence, steps, unnamed, statements, suspect);
@@ -103,7 +103,7 @@ internal sealed class MaterialDecider
             return Base(occurrence, steps, Verdict.Suspect, origin.Rule.Rule.Id, origin.Rule.Version.Citation) with
             {
                 Deciding = origin.Step,
-                Basis = $"the only origin on record for the part is {NamesOf(origin.Step.Countries)}",
+                Basis = $"{origin.Words} is {NamesOf(origin.Step.Countries)}",
                 Missing = MissingOf(occurrence, steps, unnamed, statements),
                 Trace = origin.Trace,
             };
@@ -151,15 +151,27 @@ internal sealed class MaterialDecider
             ? Base(occurrence, steps, Verdict.Suspect, origin.Rule.Rule.Id, origin.Rule.Version.Citation) with
             {
                 Deciding = origin.Step,
-                Basis = $"the only origin on record for the part is {NamesOf(origin.Step.Countries)}",
+                Basis = $"{origin.Words} is {NamesOf(origin.Step.Countries)}",
                 Missing = missing,
                 Trace = origin.Trace,
             }
             : Open(occurrence, steps, missing, "whether it contains the material is not on file");
     }
 
-    // 252.225-7052(b)(1) read with interpretation I-14: the origin of the part says what the origin of its material most likely is.
-    private SuspectOrigin? SuspectOf(MaterialOccurrence occurrence, StageStatement[] ofPart)
+    // 252.225-7052(b)(1) read with interpretation I-14: the origin of the part says what the origin of its material most likely is. Columns of
+    // a second source speak of other parts under the same number, so each of them is asked alone as well.
+    private SuspectOrigin? SuspectOf(StageStatement[] ofPart)
+    {
+        StageStatement[] sources = [.. ofPart.Where(statement => statement.Source.Field == BomField.CountryOfOrigin && statement.Certainty == OriginCertainty.Definite)];
+        SuspectOrigin? ofOneSource = sources.Length > 1
+            ? sources.Select(source => SuspectOf([source], isOneOfSeveral: true)).FirstOrDefault(suspect => suspect is not null)
+            : null;
+
+        // Asked last, because the facts that it sets are those of the traces.
+        return SuspectOf(ofPart, isOneOfSeveral: false) ?? ofOneSource;
+    }
+
+    private SuspectOrigin? SuspectOf(StageStatement[] ofPart, bool isOneOfSeveral)
     {
         ImmutableArray<Country> named = [.. ofPart.SelectMany(statement => statement.Countries).Distinct().Order()];
         _facts.Set(Vocabulary.NamedOrigin, named, OriginCertainty.Definite);
@@ -169,7 +181,7 @@ internal sealed class MaterialDecider
             {
                 var step = new StepDetermination(
                     MissingFactIds.CountryOfOrigin, [StageIds.Produced], null, Truth.Unknown, named, ofPart[0].Source, rule.Version.Citation);
-                return new SuspectOrigin(rule, step, rule.When.Explain(rule.Rule.Id, _facts));
+                return new SuspectOrigin(rule, step, rule.When.Explain(rule.Rule.Id, _facts), isOneOfSeveral ? "an origin on record for one source of the part" : "the only origin on record for the part");
             }
         }
 
@@ -291,5 +303,5 @@ internal sealed class MaterialDecider
     private static string CitationOf(ImmutableArray<StepAssessment> steps) => steps.IsEmpty ? "" : steps[0].Rule?.Version.Citation ?? steps[0].Step.Citation;
 
     /// <summary>The country of origin of the part, when it makes the line suspect.</summary>
-    private sealed record SuspectOrigin(CompiledRule Rule, StepDetermination Step, ImmutableArray<ConditionTrace> Trace);
+    private sealed record SuspectOrigin(CompiledRule Rule, StepDetermination Step, ImmutableArray<ConditionTrace> Trace, string Words);
 }

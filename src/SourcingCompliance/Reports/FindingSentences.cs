@@ -40,7 +40,7 @@ public sealed class FindingSentences
         string sentence = lead.Verdict switch
         {
             Verdict.Violation => $"{part}: {WhatIsBarred(lead, material, presence)}; barred for {ReportWords.DeliveriesOf(regimes)}, {CitationOf(group)}.{AdverseOf(lead)}{ClaimOf(lead)}",
-            Verdict.Suspect => $"{part}: {Carries(lead, presence, material)}, and the only origin on record is {CountriesOf(lead)}{CellOf(lead)}.{AdverseOf(lead)} {QuestionOf(lead)}",
+            Verdict.Suspect => $"{part}: {Carries(lead, presence, material)}, and {(HasOtherSource(item, lead) ? "an origin on record for one source" : "the only origin on record")} is {CountriesOf(lead)}{CellOf(lead)}.{AdverseOf(lead)} {QuestionOf(lead)}",
             Verdict.Open => $"{part}: {Carries(lead, presence, material)}{OriginOnRecord(item, lead)}; {AdverseBefore(lead)}{NotStated(lead)}. {QuestionOf(lead)}",
             Verdict.Exempt or Verdict.Pass or Verdict.NotCovered => $"{part}: {lead.Basis}",
             _ => throw new System.Diagnostics.UnreachableException(),
@@ -146,13 +146,16 @@ public sealed class FindingSentences
             : $"not on file: where it was {ReportWords.ListOf([.. stages.Select(stage => ReportWords.DoneAt(stage.Stage) + (stage.Elements.Length == 0 ? "" : $" ({stage.Elements})"))])}";
     }
 
+    private static bool HasOtherSource(BomItem item, Determination lead) => item.Origins.Any(statement => statement is { Stage: null, Field: BomField.CountryOfOrigin }
+        && statement.Origin.Countries.Any(country => lead.Deciding?.Countries.Contains(country) == false));
+
     // What is on record is told with what is not, so that nobody answers it again.
     private string OriginOnRecord(BomItem item, Determination lead)
     {
-        OriginStatement? origin = item.Origins.FirstOrDefault(statement => statement.Stage is null && !statement.Origin.Countries.IsEmpty);
-        return origin is null || lead.Adverse.Any(fact => fact.Statement == origin)
-            ? ""
-            : $", country of origin {ReportWords.ListOf([.. origin.Origin.Countries.Select(_nameOfCountry)], "or")} (cell {origin.Cell.Address})";
+        string[] origins = [.. item.Origins.Where(statement => statement.Stage is null && !statement.Origin.Countries.IsEmpty && !lead.Adverse.Any(fact => fact.Statement == statement))
+            .DistinctBy(statement => string.Join('|', statement.Origin.Countries))
+            .Select(origin => $"{ReportWords.ListOf([.. origin.Origin.Countries.Select(_nameOfCountry)], "or")} (cell {origin.Cell.Address})")];
+        return origins.Length == 0 ? "" : $", country of origin {ReportWords.ListOf(origins)}";
     }
 
     private static string QuestionOf(Determination lead) => lead.Missing.Length switch

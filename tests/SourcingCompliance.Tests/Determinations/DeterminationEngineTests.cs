@@ -69,6 +69,23 @@ public sealed class DeterminationEngineTests
     }
 
     [Fact]
+    public void A_second_source_of_a_covered_country_makes_the_part_suspect()
+    {
+        ItemBuilder motor = new ItemBuilder().Carrying(MaterialIds.NdFeB, Presence.Contains).From("JP").From("CN");
+
+        Determination determination = Decide(motor, From2027);
+
+        determination.Verdict.ShouldBe(Verdict.Suspect);
+        determination.Basis.ShouldBe("an origin on record for one source of the part is People's Republic of China");
+    }
+
+    [Fact]
+    public void A_cell_that_names_two_countries_is_no_second_source()
+    {
+        Decide(new ItemBuilder().Carrying(MaterialIds.NdFeB, Presence.Contains).From("CN|JP", OriginCertainty.Ambiguous), From2027).Verdict.ShouldBe(Verdict.Open);
+    }
+
+    [Fact]
     public void A_text_that_nobody_could_read_takes_no_violation_away()
     {
         OriginStatement read = ItemBuilder.Statement(StageIds.Sintered, "", OriginCertainty.Unknown);
