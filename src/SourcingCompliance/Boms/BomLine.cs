@@ -8,6 +8,7 @@ public sealed class BomLine
     private readonly long _at;
     private LineTexts _written;
     private string? _damage;
+    private string? _unreadCell;
     private int _indent = -1;
     private bool _isAlternate;
     private bool[]? _areOfItem;
@@ -52,6 +53,13 @@ public sealed class BomLine
     {
         get => _damage;
         init => _damage = value;
+    }
+
+    /// <summary>Which cell that says what the part is could not be read, and why; null when all were. The rest of the line counts.</summary>
+    public string? UnreadCell
+    {
+        get => _unreadCell;
+        init => _unreadCell = value;
     }
 
     /// <summary>
@@ -171,12 +179,13 @@ public sealed class BomLine
     private static bool IsOfMaker(BomField field) => field is BomField.Manufacturer or BomField.ManufacturerPartNumber or BomField.Supplier or BomField.SupplierPartNumber or BomField.Cage;
 
     /// <summary>Makes this the line of a row whose texts lie in a block, as they were read. Only the block's owner does this, when nobody looks at the line before.</summary>
-    internal BomLine Fill(ColumnMap map, int row, LineTexts texts, string? damage, int indent, bool isAlternate)
+    internal BomLine Fill(ColumnMap map, int row, LineTexts texts, string? damage, int indent, bool isAlternate, string? unreadCell = null)
     {
         Map = map;
         Row = row;
         _written = texts;
         _damage = damage;
+        _unreadCell = unreadCell;
         _indent = indent;
         _isAlternate = isAlternate;
         return this;

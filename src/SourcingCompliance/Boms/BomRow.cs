@@ -44,6 +44,12 @@ public sealed class BomRow
     /// <summary>Why the row could not be read; null for a sound row. A row with damage makes its line <c>Open</c>.</summary>
     public string? Damage { get; set; }
 
+    /// <summary>
+    /// Which cell that says what the part is could not be read, and why; null when all were. The rest of the row counts, and its line cannot
+    /// be better than <c>Open</c>.
+    /// </summary>
+    public string? UnreadCell { get; set; }
+
     /// <summary>The cell of a 1-based column; empty where the row has none.</summary>
     public BomCell this[int column]
     {
@@ -160,6 +166,7 @@ public sealed class BomRow
         IsHidden = false;
         Indent = -1;
         Damage = null;
+        UnreadCell = null;
         _used = 0;
         _inStrings = 0;
         MayHoldErrors = false;
@@ -258,7 +265,7 @@ public sealed class BomRow
         _characters.AsSpan(_start, _used).CopyTo(copy._own);
         copy.Hold(copy._own, 0, _used);
         (copy.Width, copy.IsHidden, copy.Indent, copy.Damage) = (Width, IsHidden, Indent, Damage);
-        (copy._inStrings, copy.MayHoldErrors) = (_inStrings, MayHoldErrors);
+        (copy._inStrings, copy.MayHoldErrors, copy.UnreadCell) = (_inStrings, MayHoldErrors, UnreadCell);
         copy._repeated = _repeated is { Count: > 0 } ? [.. _repeated] : null;
     }
 

@@ -45,13 +45,13 @@ internal sealed class LineRecognizer
         BomLine? named = _names.NameByRemarks(line);
         if (named is null && _classifier.IsSilent(line, lines))
         {
-            return line.Damage is not null;
+            return line.Damage is not null || line.UnreadCell is not null;
         }
 
         Classification found = _classifier.Classify(named ?? line);
         bool hasMore = _auditor.MentionsMore(line, found, out int mentions);
         books.Mentions += mentions;
-        return hasMore || line.Damage is not null || found is not { Materials.IsEmpty: true, Others.IsEmpty: true };
+        return hasMore || line.Damage is not null || line.UnreadCell is not null || found is not { Materials.IsEmpty: true, Others.IsEmpty: true };
     }
 
     /// <summary>Whether the text of an origin or stage column is blank or understood, so that there is nothing to warn of.</summary>

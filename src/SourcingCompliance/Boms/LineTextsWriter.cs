@@ -35,7 +35,7 @@ internal sealed class LineTextsWriter(ColumnMap map, TextBlocks blocks)
 
     /// <summary>The line of a row whose texts <see cref="Write"/> gave last.</summary>
     public BomLine Line(BomRow row, LineTexts texts, int indent, bool isAlternate) =>
-        _block.NextLine(map).Fill(map, row.Number, texts, row.Damage, indent, isAlternate);
+        _block.NextLine(map).Fill(map, row.Number, texts, row.Damage, indent, isAlternate, row.UnreadCell);
 
     private static WrittenAs[]? FormsOf(ColumnMap map)
     {

@@ -11,6 +11,7 @@ internal sealed class PackedLines : IPlacedLines
     private readonly ChunkedList<(long Place, int Row, short Indent)> _lines = new();
     private readonly HashSet<int> _alternates = [];
     private readonly Dictionary<int, string> _damages = [];
+    private readonly Dictionary<int, string> _unreadCells = [];
 
     /// <inheritdoc/>
     public int Count => _lines.Count;
@@ -29,6 +30,7 @@ internal sealed class PackedLines : IPlacedLines
             return new BomLine(map, row, texts, place)
             {
                 Damage = _damages.Count == 0 ? null : _damages.GetValueOrDefault(index),
+                UnreadCell = _unreadCells.Count == 0 ? null : _unreadCells.GetValueOrDefault(index),
                 Indent = indent,
                 IsAlternate = IsAlternate(index),
             };
@@ -42,6 +44,7 @@ internal sealed class PackedLines : IPlacedLines
         return new BomLine(map, _lines[index].Row, [.. Enumerable.Range(0, map.Columns.Length).Select(column => TextAt(index, column))])
         {
             Damage = _damages.GetValueOrDefault(index),
+            UnreadCell = _unreadCells.GetValueOrDefault(index),
             Indent = _lines[index].Indent,
             IsAlternate = IsAlternate(index),
         };
@@ -78,6 +81,11 @@ internal sealed class PackedLines : IPlacedLines
         if (line.Damage is { } damage)
         {
             _damages.Add(Count, damage);
+        }
+
+        if (line.UnreadCell is { } unreadCell)
+        {
+            _unreadCells.Add(Count, unreadCell);
         }
 
         // Deeper than a short counts is no indentation that anybody could see.

@@ -56,17 +56,17 @@ public sealed class DeterminationEngine
 
         if (item.Line.Damage is { } damage)
         {
-            return [new UnreadLine(edition).Determine(damage, regime)];
+            return [new UnreadLine(edition).Determine($"the row could not be read: {damage}", regime)];
         }
 
-        if (item.Materials.IsEmpty)
+        if (item.Materials.IsEmpty && item.Line.UnreadCell is null)
         {
             return [];
         }
 
         ImmutableArray<StageStatement> statements = StageStatement.Of(item);
         var facts = new FactFrame();
-        var determinations = ImmutableArray.CreateBuilder<Determination>(item.Materials.Length);
+        var determinations = ImmutableArray.CreateBuilder<Determination>();
         foreach (MaterialOccurrence occurrence in item.Materials)
         {
             if (edition.Material(occurrence.Material) is { } material)
@@ -74,6 +74,11 @@ public sealed class DeterminationEngine
                 var decider = new MaterialDecider(edition, _evaluator, contract, regime, facts, TracesAll);
                 determinations.Add(Unsettle(decider.Decide(item, occurrence, material, statements), item, edition));
             }
+        }
+
+        if (item.Line.UnreadCell is { } unreadCell)
+        {
+            determinations.Add(new UnreadLine(edition).Determine(unreadCell, regime));
         }
 
         return determinations.ToImmutable();

@@ -32,7 +32,7 @@ internal sealed class LineDecider
         {
             cancellation.ThrowIfCancellationRequested();
             BomItem item = items[at];
-            bool isDecided = item.Line.Damage is not null || (!item.Materials.IsEmpty && !brokenDown.Contains(item));
+            bool isDecided = item.Line.Damage is not null || item.Line.UnreadCell is not null || (!item.Materials.IsEmpty && !brokenDown.Contains(item));
             decided[at] = isDecided ? [.. _regimes.SelectMany(regime => Determine(item, regime))] : [];
         }
 

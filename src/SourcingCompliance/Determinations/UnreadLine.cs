@@ -9,6 +9,9 @@ internal sealed class UnreadLine
 
     public UnreadLine(LawEdition edition) => _edition = edition;
 
+    /// <summary>The determination of a line that was not read, or not in full.</summary>
+    /// <param name="damage">What could not be read, and why.</param>
+    /// <param name="regime">The regime.</param>
     public Determination Determine(string damage, Regime regime) => new()
     {
         Pack = _edition.Pack.Id,
@@ -18,7 +21,7 @@ internal sealed class UnreadLine
         Presence = null,
         Verdict = Verdict.Open,
         Citation = _edition.PartRules is [{ } rule, ..] ? rule.Version.Citation : "",
-        Basis = $"the row could not be read: {damage.TrimEnd('.')}.",
+        Basis = $"{damage.TrimEnd('.')}.",
         Steps = [],
         Missing = [new MissingFact(MissingFactIds.ReadableRow, null, null, _edition.QuestionOf(MissingFactIds.ReadableRow))],
     };

@@ -45,7 +45,7 @@ public sealed class OdsBomReader : IBomReader
             var rows = new GuardedRows(
                 () =>
                 {
-                    var pass = new OdsRows(content.Scan(offset), index, package.Limits);
+                    var pass = new OdsRows(content.Scan(offset), index, package.Limits, address, diagnostics);
                     return new RowCursor(pass.Read, pass);
                 },
                 address, package.Limits, diagnostics);

@@ -15,8 +15,34 @@ internal sealed class OdsCell(Utf8XmlScanner scanner, ReadLimits limits)
     private readonly StringBuilder _text = new();
     private readonly RecentTexts _texts = new();
 
-    /// <summary>Reads up to the end of the cell on whose start tag the scanner stands.</summary>
-    public BomCell Read()
+    /// <summary>Whether the cell read last holds a formula whose result is not stored; its value is <see cref="FormulaCell.Unread"/>.</summary>
+    public bool IsUnreadFormula { get; private set; }
+
+    /// <summary>Reads up to the end of the cell on whose tag the scanner stands.</summary>
+    /// <param name="hasContent">Whether the tag opens an element with content; an element without any may still carry its value in attributes.</param>
+    public BomCell Read(bool hasContent)
+    {
+        bool hasFormula = !scanner.Attribute("formula"u8).IsEmpty;
+        bool hasText = HasAttribute("string-value"u8);
+        BomCell cell = ReadValue(hasContent, ref hasText);
+        IsUnreadFormula = hasFormula && !hasText && cell.Kind == CellKind.Empty;
+        return IsUnreadFormula ? FormulaCell.Unread : cell;
+    }
+
+    private bool HasAttribute(ReadOnlySpan<byte> name)
+    {
+        for (int i = 0; i < scanner.AttributeCount; i++)
+        {
+            if (scanner.AttributeName(i).SequenceEqual(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private BomCell ReadValue(bool hasContent, ref bool hasText)
     {
         string type = _texts.Of(scanner.Attribute("value-type"u8));
         bool isError = false;
@@ -35,7 +61,8 @@ internal sealed class OdsCell(Utf8XmlScanner scanner, ReadLimits limits)
             "string" => XmlCharacters.DecodeXml(scanner.Attribute("string-value"u8)),
             _ => "",
         };
-        ReadText();
+        _text.Clear();
+        hasText |= hasContent && ReadText() > 0;
         string shown = _text.Length == 0 ? "" : _texts.Of(_text.ToString());
         if (isError)
         {
@@ -81,10 +108,9 @@ internal sealed class OdsCell(Utf8XmlScanner scanner, ReadLimits limits)
         }
     }
 
-    /// <summary>Joins the cell's own paragraphs; what comments and drawings in it say is not its text.</summary>
-    private void ReadText()
+    /// <summary>Joins the cell's own paragraphs and gives their number; what comments and drawings in it say is not its text.</summary>
+    private int ReadText()
     {
-        _text.Clear();
         int depth = scanner.Depth;
         int paragraphs = 0;
         int ignoredDepth = int.MaxValue;
@@ -103,7 +129,7 @@ internal sealed class OdsCell(Utf8XmlScanner scanner, ReadLimits limits)
             switch (scanner.Token)
             {
                 case Utf8XmlToken.End when scanner.Depth < depth:
-                    return;
+                    return paragraphs;
                 case Utf8XmlToken.End:
                     isInParagraph &= scanner.Depth > depth;
                     ignoredDepth = scanner.Depth < ignoredDepth ? int.MaxValue : ignoredDepth;
@@ -126,6 +152,8 @@ internal sealed class OdsCell(Utf8XmlScanner scanner, ReadLimits limits)
                     break;
             }
         }
+
+        return paragraphs;
     }
 
     private static bool IsNoText(ReadOnlySpan<byte> name) =>

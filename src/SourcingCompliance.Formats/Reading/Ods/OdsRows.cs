@@ -14,6 +14,10 @@ internal sealed class OdsRows : IDisposable
     private readonly List<(int Column, BomCell Cell)> _cells = [];
     private readonly List<(MergedRange Range, BomCell Value)> _begun = [];
     private readonly int _tableDepth;
+    private readonly CellRef _sheet;
+    private readonly OnceDiagnostics _diagnostics;
+    private int _unreadFormulas;
+    private CellRef _firstUnread;
     private int _number;
     private int _repeats;
     private bool _isHidden;
@@ -24,9 +28,13 @@ internal sealed class OdsRows : IDisposable
     /// <param name="scanner">At the start of the content part; closed with the pass.</param>
     /// <param name="index">0-based index of the table.</param>
     /// <param name="limits">What a file may cost at the most.</param>
+    /// <param name="sheet">Address of the sheet.</param>
+    /// <param name="diagnostics">Receives SC9120 for formulas without stored results, once the sheet is read.</param>
     /// <exception cref="ReadingStoppedException">The content is damaged.</exception>
-    public OdsRows(Utf8XmlScanner scanner, int index, ReadLimits limits)
+    public OdsRows(Utf8XmlScanner scanner, int index, ReadLimits limits, CellRef sheet, OnceDiagnostics diagnostics)
     {
+        _sheet = sheet;
+        _diagnostics = diagnostics;
         _scanner = scanner;
         _limits = limits;
         _cell = new OdsCell(scanner, limits);
@@ -41,6 +49,11 @@ internal sealed class OdsRows : IDisposable
         {
             if (!ReadNextRow())
             {
+                if (_unreadFormulas > 0)
+                {
+                    FormulaCell.Report(_unreadFormulas, _firstUnread, _diagnostics);
+                }
+
                 return false;
             }
         }
@@ -162,7 +175,11 @@ internal sealed class OdsRows : IDisposable
 
             int repeats = Math.Max(CellAddress.ParseNumber(_scanner.Attribute("number-columns-repeated"u8)), 1);
             int rowsSpanned = CellAddress.ParseNumber(_scanner.Attribute("number-rows-spanned"u8));
-            BomCell cell = _scanner.Token == Utf8XmlToken.Start ? _cell.Read() : BomCell.Empty;
+            BomCell cell = _cell.Read(hasContent: _scanner.Token == Utf8XmlToken.Start);
+            if (_cell.IsUnreadFormula && !isCovered && _unreadFormulas++ == 0)
+            {
+                _firstUnread = _sheet with { Row = _number + 1, Column = (int)column };
+            }
 
             // What a merge covers is not shown, whatever the file keeps under it.
             if (cell.Kind != CellKind.Empty && !isCovered)

@@ -55,12 +55,14 @@ internal sealed class CellValues
     {
         int depth = _scanner.Depth;
         bool hasFormula = false;
+        bool hasValue = false;
         CellKind kind = CellKind.Empty;
         while (_scanner.Read())
         {
             if (_scanner.Token is Utf8XmlToken.Start or Utf8XmlToken.Empty)
             {
                 bool hasContent = _scanner.Token == Utf8XmlToken.Start;
+                hasValue |= _scanner.Name is [(byte)'v'];
                 if (hasContent && _scanner.Name is [(byte)'v'])
                 {
                     kind = Convert(ReadText(), type, style, row, column);
@@ -80,22 +82,32 @@ internal sealed class CellValues
             }
         }
 
-        if (hasFormula && kind == CellKind.Empty && type != CellType.FormulaString && _formulasWithoutValue++ == 0)
+        if (hasFormula && IsUnread(row, column, kind, type == CellType.FormulaString && hasValue))
         {
-            _firstFormula = _sheet with { Row = row.Number, Column = column };
+            if (_formulasWithoutValue++ == 0)
+            {
+                _firstFormula = _sheet with { Row = row.Number, Column = column };
+            }
+
+            row.Set(column, FormulaCell.Unread);
+            return FormulaCell.Unread.Kind;
         }
 
         return kind;
     }
 
-    /// <summary>Tells of formulas without stored values, once the sheet is read.</summary>
+    // A formula that gives no text stores an empty value of the type "str". A workbook that asks to be calculated when it is opened was
+    // written by a program that does not calculate: the zeros and blanks that it stores are placeholders.
+    private bool IsUnread(BomRow row, int column, CellKind kind, bool isStoredText) =>
+        kind == CellKind.Empty ? !isStoredText || _workbook.AsksForCalculation
+            : kind == CellKind.Number && _workbook.AsksForCalculation && row.TrimmedAt(column) is "0";
+
+    /// <summary>Reports formulas without stored values, once the sheet is read.</summary>
     public void TellFormulas()
     {
         if (_formulasWithoutValue > 0)
         {
-            _diagnostics.Add(DiagnosticIds.FormulaWithoutValue, DiagnosticSeverity.Warning, _firstFormula,
-                string.Create(CultureInfo.InvariantCulture, $"{_formulasWithoutValue} cells of the sheet hold formulas without the values that they give, the first one here; they read as blank."),
-                "Open the file in a spreadsheet program, let it calculate, and save it again.");
+            FormulaCell.Report(_formulasWithoutValue, _firstFormula, _diagnostics);
         }
     }
 

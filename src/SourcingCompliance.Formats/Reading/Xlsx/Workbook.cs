@@ -35,6 +35,9 @@ internal sealed class Workbook : IDisposable
     /// <summary>Whether dates count from 1904.</summary>
     public bool Is1904 { get; private set; }
 
+    /// <summary>Whether the workbook asks to be calculated when it is opened, as programs write that store no results of their own.</summary>
+    public bool AsksForCalculation { get; private set; }
+
     /// <summary>The shared strings, read when first needed; many of them beside what comes before they are needed.</summary>
     public SharedStrings Strings => _strings ??= _readingStrings?.GetAwaiter().GetResult() ?? SharedStrings.Read(Package, _stringsPart);
 
@@ -64,6 +67,10 @@ internal sealed class Workbook : IDisposable
             if (reader.LocalName == "workbookPr")
             {
                 workbook.Is1904 = reader.IsSet("date1904");
+            }
+            else if (reader.LocalName == "calcPr")
+            {
+                workbook.AsksForCalculation = reader.IsSet("fullCalcOnLoad");
             }
             else if (reader.LocalName == "sheet" && reader.Depth == 2)
             {

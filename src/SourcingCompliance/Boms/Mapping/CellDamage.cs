@@ -8,6 +8,9 @@ internal sealed class CellDamage
 {
     private const int MaximumPending = 200;
 
+    /// <summary>The error of a lookup that found nothing.</summary>
+    private const string NotFound = "#N/A";
+
     private readonly ColumnMap _map;
     private readonly DiagnosticBag _diagnostics;
     private readonly int[] _columns;
@@ -31,7 +34,7 @@ internal sealed class CellDamage
         _paddedLength = new int[map.Columns.Length];
     }
 
-    /// <summary>Looks at the mapped cells of an item.</summary>
+    /// <summary>Looks at the mapped cells of an item; an error where the row says what the part is becomes <see cref="BomRow.UnreadCell"/>.</summary>
     public void Check(BomRow row)
     {
         if (row.Length > MaterialClassifier.MostCharacters)
@@ -49,6 +52,9 @@ internal sealed class CellDamage
                     At(row, i),
                     $"The {FieldNames.Of(_map.Columns[i])} is the spreadsheet error {row.TrimmedAt(column)}; its value is unknown.",
                     "Repair the formula and save the workbook again.");
+                row.UnreadCell ??= NamesPart(_map.Columns[i].Field) && (row.TrimmedAt(column) is not NotFound || !NamesOtherwise(row))
+                    ? $"the {FieldNames.Of(_map.Columns[i])} is the spreadsheet error {row.TrimmedAt(column)}, so it is not known what the part is"
+                    : null;
             }
             else if (_areNumbers[i] && row.LengthAt(column) > 0)
             {
@@ -91,6 +97,24 @@ internal sealed class CellDamage
                 FormattableString.Invariant($"The {FieldNames.Of(_map.Columns[i])} has {row.LengthAt(_columns[i]):N0} characters. Only the first {MaterialClassifier.MostCharacters:N0} were searched for covered materials."),
                 "Shorten the cell, or split it into several rows.");
         }
+    }
+
+    private static bool NamesPart(BomField field) => field is BomField.PartNumber or BomField.ManufacturerPartNumber or BomField.Name or BomField.Description
+        or BomField.Value or BomField.Material or BomField.Grade;
+
+    // What a lookup did not find is as good as blank where another cell says what the part is.
+    private bool NamesOtherwise(BomRow row)
+    {
+        foreach (int i in _all)
+        {
+            ReadOnlySpan<char> text = row.TrimmedAt(_columns[i]);
+            if (_map.Columns[i].Field is BomField.Name or BomField.Description or BomField.Material or BomField.Value && text is not ([] or ['#', ..]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void CheckNumber(BomRow row, int index)

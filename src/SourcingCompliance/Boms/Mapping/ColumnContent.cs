@@ -84,7 +84,7 @@ internal sealed class ColumnContent
         {
             Rows++;
             ReadOnlySpan<char> text = rows[at].TrimmedAt(column);
-            if (text.IsEmpty || text is "-" or "--" or "---" or "~" or "n/a" or "N/A" or "NA" or "ー" or "?")
+            if (text.IsEmpty || text is "-" or "--" or "---" or "~" or "n/a" or "N/A" or "NA" or "ー" or "?" || rows[at].KindAt(column) == CellKind.Error)
             {
                 continue;
             }

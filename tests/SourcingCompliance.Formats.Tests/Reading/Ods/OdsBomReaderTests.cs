@@ -104,4 +104,20 @@ public class OdsBomReaderTests
     }
 
     private static ReadFile Table(string rows) => WorkbookFile.Ods($"<table:table table:name=\"BOM\">{rows}</table:table>").Read("bom.ods");
+
+    [Theory]
+    [InlineData("<table:table-cell table:formula=\"of:=[.B1]\"/>", "#VALUE!")]
+    [InlineData("<table:table-cell table:formula=\"of:=[.B1]\" office:value-type=\"float\"></table:table-cell>", "#VALUE!")]
+    [InlineData("<table:table-cell table:formula=\"of:=[.B1]\" office:value-type=\"string\"/>", "#VALUE!")]
+    [InlineData("<table:table-cell table:formula=\"of:=&quot;&quot;\" office:value-type=\"string\" office:string-value=\"\"/>", "")]
+    [InlineData("<table:table-cell table:formula=\"of:=&quot;&quot;\" office:value-type=\"string\"><text:p/></table:table-cell>", "")]
+    [InlineData("<table:table-cell office:value-type=\"float\" office:value=\"4\"/>", "4")]
+    [InlineData("<table:table-cell table:formula=\"of:=2\" office:value-type=\"float\" office:value=\"2\"><text:p>2</text:p></table:table-cell>", "2")]
+    public void A_formula_needs_a_stored_value_and_an_empty_text_is_one(string cell, string text)
+    {
+        ReadFile file = WorkbookFile.Ods($"<table:table><table:table-row>{cell}<table:table-cell><text:p>end</text:p></table:table-cell></table:table-row></table:table>").Read("bom.ods");
+
+        file.Lines.ShouldBe([$"1: {text}|end"]);
+        file.Diagnostics.CountOf(DiagnosticIds.FormulaWithoutValue).ShouldBe(text == "#VALUE!" ? 1 : 0);
+    }
 }

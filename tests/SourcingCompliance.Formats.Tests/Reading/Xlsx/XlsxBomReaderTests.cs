@@ -84,12 +84,42 @@ public class XlsxBomReaderTests
     }
 
     [Fact]
-    public void A_formula_without_a_stored_value_is_blank_and_told_once()
+    public void A_formula_without_a_stored_value_is_unknown_and_reported_once()
     {
         ReadFile file = WorkbookFile.Sheet("<row r=\"1\"><c r=\"A1\"><f>B1*2</f></c><c r=\"B1\"><v>2</v></c></row><row r=\"2\"><c r=\"A2\"><f>B2*2</f></c><c r=\"B2\"><v>3</v></c></row>").Read();
 
-        file.Rows[0][1].Kind.ShouldBe(CellKind.Empty);
+        file.Rows[0][1].Kind.ShouldBe(CellKind.Error);
+        file.Lines[0].ShouldBe("1: #VALUE!|2");
         file.Diagnostics.CountOf(DiagnosticIds.FormulaWithoutValue).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("<c r=\"A1\" t=\"str\"><f>B1</f></c>", true)]
+    [InlineData("<c r=\"A1\" t=\"b\"><f>B1</f></c>", true)]
+    [InlineData("<c r=\"A1\" t=\"e\"><f>B1</f></c>", true)]
+    [InlineData("<c r=\"A1\"><f t=\"shared\" si=\"0\"/><v/></c>", true)]
+    [InlineData("<c r=\"A1\"><f>B1</f><v></v></c>", true)]
+    [InlineData("<c r=\"A1\" t=\"str\"><f>\"\"</f><v></v></c>", false)]
+    [InlineData("<c r=\"A1\" t=\"str\"><f>\"\"</f><v/></c>", false)]
+    public void A_formula_of_any_type_needs_a_stored_value_and_an_empty_text_is_one(string cell, bool isUnread)
+    {
+        ReadFile file = WorkbookFile.Sheet($"<row r=\"1\">{cell}<c r=\"B1\"><v>2</v></c></row>").Read();
+
+        file.Rows[0][1].Kind.ShouldBe(isUnread ? CellKind.Error : CellKind.Empty);
+        file.Diagnostics.CountOf(DiagnosticIds.FormulaWithoutValue).ShouldBe(isUnread ? 1 : 0);
+    }
+
+    [Theory]
+    [InlineData("<c r=\"A1\"><f>VLOOKUP(B1,Parts!A:B,2,0)</f><v>0</v></c>", "#VALUE!")]
+    [InlineData("<c r=\"A1\" t=\"str\"><f>Parts!A1</f><v></v></c>", "#VALUE!")]
+    [InlineData("<c r=\"A1\"><f>B1*2</f><v>4</v></c>", "4")]
+    [InlineData("<c r=\"A1\"><v>0</v></c>", "0")]
+    public void Zeros_and_blanks_of_a_workbook_that_asks_to_be_calculated_are_placeholders(string cell, string text)
+    {
+        ReadFile file = WorkbookFile.Sheet($"<row r=\"1\">{cell}<c r=\"B1\"><v>2</v></c></row>")
+            .Replace("xl/workbook.xml", "</sheets>", "</sheets><calcPr calcId=\"1\" fullCalcOnLoad=\"1\"/>").Read();
+
+        file.Lines[0].ShouldBe($"1: {text}|2");
     }
 
     [Fact]
