@@ -11,4 +11,10 @@ public sealed record BomTable(string Name, bool IsHidden, IEnumerable<BomRow> Ro
 {
     /// <summary>On which lines of the text its records begin, known once the rows have been read; null for a format that has no lines.</summary>
     public RecordLines? Lines { get; init; }
+
+    /// <summary>
+    /// Whether delimiters separate the cells, so that a row with more cells than its header has probably shifted. False for sheets, in which
+    /// something may stand next to the table.
+    /// </summary>
+    public bool IsDelimited { get; init; }
 }

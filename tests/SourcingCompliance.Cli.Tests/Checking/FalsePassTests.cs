@@ -74,6 +74,26 @@ public sealed class FalsePassTests
     [InlineData("a finish", "MPN,Description,Finish,Qty\nX-1,Ring 10x5,\"nickel, NdFeB core\",2\nX-2,Screw,zinc,2\n")]
     public void What_only_another_column_says_leaves_a_line_open(string where, string list) => ExitCodeOf(list, "open").ShouldBe(2, where);
 
+    [Theory]
+    [InlineData("the description", "Part Number,Description,Country of Origin,Qty\nM-1,#REF!,China,4\nP-1,Screw,Germany,8\n", 2)]
+    [InlineData("the description, and nothing else says what the part is", "Part Number,Description,Country of Origin,Qty\nM-1,#N/A,China,4\nP-1,Screw,Germany,8\n", 2)]
+    [InlineData("the material", "Part Number,Description,Material,Country of Origin,Qty\nM-1,Disc 10 x 3,#VALUE!,China,4\nP-1,Screw,Steel,Germany,8\n", 2)]
+    [InlineData("the part number of a magnet", "Part Number,Description,Country of Origin,Qty\n#REF!,NdFeB magnet,China,4\nP-1,Screw,Germany,8\n", 1)]
+    [InlineData("a material that a lookup did not find", "Part Number,Description,Material,Country of Origin,Qty\nM-1,Hex screw,#N/A,China,4\nP-1,Screw,Steel,Germany,8\n", 0)]
+    [InlineData("a price", "Part Number,Description,Unit Price,Country of Origin,Qty\nM-1,Hex screw,#VALUE!,China,4\nP-1,Screw,1,Germany,8\n", 0)]
+    public void A_cell_that_shows_an_error_is_no_blank_where_it_says_what_the_part_is(string cell, string list, int code) => ExitCodeOf(list, "open").ShouldBe(code, cell);
+
+    [Theory]
+    [InlineData("every row", "Part,Description,Origin,Made by\nM-1,Magnet, NdFeB N42,China,Acme\nP-1,Screw, M3,Germany,Bolt\n", 3)]
+    [InlineData("row names without a header", "Part,Description,Qty,Origin\n1,M-1,NdFeB magnet,4,China\n2,P-1,Screw,8,Germany\n", 3)]
+    [InlineData("only an empty cell more", "Part,Description,Qty,Origin\nM-1,NdFeB magnet,4,China,\nP-1,Screw,8,Germany,\n", 1)]
+    [InlineData("a header with a cell for it", "Part,Description,Qty,Origin,\nM-1,NdFeB magnet,4,China,x\nP-1,Screw,8,Germany,y\n", 1)]
+    public void Rows_with_more_cells_than_their_header_are_damaged(string rows, string list, int code) => ExitCodeOf(list, "open").ShouldBe(code, rows);
+
+    [Fact]
+    public void A_later_table_may_be_wider_than_the_first() => ExitCodeOf(
+        "Part,Description,Qty\n" + string.Concat(Enumerable.Range(1, 90).Select(number => $"P-{number},Screw,8\n")) + "\nMPN,Manufacturer,Description,Qty,Origin\nM-1,Acme,NdFeB magnet,4,China\n", "open").ShouldBe(1);
+
     [Fact]
     public void A_table_above_the_list_is_no_way_out() =>
         ExitCodeOf("Part Number,Description,COO\nM1,NdFeB magnet,CN\n\nItem,Part Number,Description,Qty,Unit,Manufacturer,MPN,COO\n1,A1,Screw,4,EA,X,Y,US\n", "violation").ShouldBe(3);

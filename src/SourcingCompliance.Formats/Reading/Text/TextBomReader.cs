@@ -15,9 +15,6 @@ public sealed class TextBomReader : IBomReader
     // Less than is asked for at once, so that text is decoded to where it is wanted.
     private const int MostBuffer = 16 * 1024;
 
-    /// <summary>A delimiter fits when this share of the records has the same number of cells.</summary>
-    private const double LeastFit = 0.5;
-
     /// <inheritdoc/>
     public string Format => "csv";
 
@@ -32,6 +29,12 @@ public sealed class TextBomReader : IBomReader
         Tell(encoding, once);
         (TextLayout layout, FixedWidthColumns? columns, bool isDeclared) = Look(content, encoding);
         CellRef sheet = CellRef.ForFile(path);
+        if (columns is null && layout.HasBackslashEscapes)
+        {
+            once.Add(DiagnosticIds.BackslashEscapes, DiagnosticSeverity.Note, once.File,
+                "Quotation marks or delimiters inside cells are written with a backslash before them; they were read as parts of the text.", null);
+        }
+
         if (columns is not null)
         {
             var lines = new GuardedRows(() => Fixed(content, encoding, columns, limits), sheet, limits, once);
@@ -40,7 +43,7 @@ public sealed class TextBomReader : IBomReader
 
         var ends = new RecordLines();
         var rows = new GuardedRows(() => Delimited(content, encoding, layout, isDeclared, sheet, limits, once, ends), sheet, limits, once);
-        return new BomDocument(path, "csv", [new BomTable("", false, rows) { Lines = ends }], content);
+        return new BomDocument(path, "csv", [new BomTable("", false, rows) { Lines = ends, IsDelimited = layout.IsDelimited }], content);
     }
 
     private static void Tell(DetectedEncoding encoding, OnceDiagnostics once)
@@ -71,9 +74,15 @@ public sealed class TextBomReader : IBomReader
         char[] characters = ArrayPool<char>.Shared.Rent(SampleCharacters);
         try
         {
-            using StreamReader reader = Decode(content, encoding);
-            ReadOnlyMemory<char> sample = characters.AsMemory(0, reader.ReadBlock(characters.AsSpan(0, SampleCharacters)));
-            TextLayout layout = TextLayout.Detect(sample);
+            using TextReader reader = Decode(content, encoding);
+            Memory<char> sample = characters.AsMemory(0, reader.ReadBlock(characters.AsSpan(0, SampleCharacters)));
+            bool isBoxed = BarTextReader.HasUpright(sample.Span);
+            if (isBoxed)
+            {
+                BarTextReader.ToBars(sample.Span);
+            }
+
+            TextLayout layout = TextLayout.Detect(sample) with { IsBoxed = isBoxed };
             return (layout, FixedWidth(sample.Span, layout), TextLayout.DeclaredDelimiter(sample.Span) is not null);
         }
         finally
@@ -82,7 +91,7 @@ public sealed class TextBomReader : IBomReader
         }
     }
 
-    private static StreamReader Decode(Stream content, DetectedEncoding encoding)
+    private static TextReader Decode(Stream content, DetectedEncoding encoding)
     {
         content.Position = encoding.PreambleLength;
         return new StreamReader(content, encoding.Encoding, detectEncodingFromByteOrderMarks: false, bufferSize: (int)Math.Clamp(content.Length / 8, LeastBuffer, MostBuffer), leaveOpen: true);
@@ -91,16 +100,17 @@ public sealed class TextBomReader : IBomReader
     /// <summary>The fixed columns, when they explain the text better than any delimiter; null = they do not.</summary>
     private static FixedWidthColumns? FixedWidth(ReadOnlySpan<char> sample, TextLayout layout)
     {
-        bool isDelimited = layout.TableWidth > 1 && layout.Fit >= LeastFit;
-        FixedWidthColumns? columns = layout.Delimiter == '\t' && isDelimited ? null : FixedWidthColumns.Detect(sample);
-        return columns is null || columns.Fit < (isDelimited ? LeastFit : LeastFit / 2) || (isDelimited && columns.Starts.Count <= layout.TableWidth)
+        bool isDelimited = layout.IsDelimited;
+        FixedWidthColumns? columns = (layout.Delimiter == '\t' || layout.HasOuterBars) && isDelimited ? null : FixedWidthColumns.Detect(sample);
+        return columns is null || columns.Fit < (isDelimited ? TextLayout.LeastFit : TextLayout.LeastFit / 2)
+            || (isDelimited && (columns.Starts.Count <= layout.TableWidth || columns.AreDrawnAround(layout.Delimiter, sample)))
             ? null
             : columns;
     }
 
     private static RowCursor Fixed(Stream content, DetectedEncoding encoding, FixedWidthColumns columns, ReadLimits limits)
     {
-        StreamReader reader = Decode(new SharedStreamView(content), encoding);
+        TextReader reader = Decode(new SharedStreamView(content), encoding);
         var records = new FixedWidthRecords(reader, columns, limits, content.Length);
         return new RowCursor(records.Read, records);
     }
@@ -109,8 +119,8 @@ public sealed class TextBomReader : IBomReader
         Stream content, DetectedEncoding encoding, TextLayout layout, bool isDeclared, CellRef sheet, ReadLimits limits, OnceDiagnostics once, RecordLines lines)
     {
         var independent = new SharedStreamView(content);
-        StreamReader reader = Decode(independent, encoding);
-        var records = new DelimitedRecords(reader, layout.Delimiter == '\0' ? ',' : layout.Delimiter, limits, lines, independent.Length);
+        TextReader reader = layout.IsBoxed ? new BarTextReader(Decode(independent, encoding)) : Decode(independent, encoding);
+        var records = new DelimitedRecords(reader, layout.Delimiter == '\0' ? layout with { Delimiter = ',' } : layout, limits, lines, independent.Length);
         return new RowCursor(
             row =>
             {
@@ -121,7 +131,7 @@ public sealed class TextBomReader : IBomReader
                         return false;
                     }
                 }
-                while (row.Number == 1 && isDeclared);
+                while ((row.Number == 1 && isDeclared) || RuleLine.IsRule(row));
                 Tell(records, row, layout, sheet, once);
                 return true;
             },
@@ -145,7 +155,7 @@ public sealed class TextBomReader : IBomReader
                 "The row holds NUL characters; they were read as blanks.", "Export the list again.");
         }
 
-        if (row.Width > layout.TableWidth && layout.TableWidth > 1 && layout.Fit >= LeastFit && HasTextBeyond(row, layout.TableWidth))
+        if (row.Width > layout.TableWidth && layout.IsDelimited && HasTextBeyond(row, layout.TableWidth))
         {
             row.Damage = string.Create(CultureInfo.InvariantCulture,
                 $"The row has {row.Width} cells where the table has {layout.TableWidth} columns; a '{Shown(layout.Delimiter)}' inside a text without quotation marks may have shifted them.");

@@ -63,6 +63,7 @@ public sealed class LineReader
         var judge = new RowJudge(mapping.Map, _words, blocks);
         var cells = new CellDamage(mapping.Map, diagnostics);
         using var rows = new RowQueue(table.Rows);
+        var width = new HeaderWidth(table.IsDelimited);
         bool isReading = true;
         while (rows.Next() is { } row)
         {
@@ -73,25 +74,23 @@ public sealed class LineReader
 
             if (row.Number <= lastHeaderRow)
             {
+                if (row.Number >= mapping.Map.HeaderRow)
+                {
+                    width.Add(row, isFirst: row.Number == mapping.Map.HeaderRow);
+                }
+
                 continue;
             }
 
-            if (row.Damage is { } damage)
-            {
-                books.CountLine();
-                diagnostics.Error(DiagnosticIds.RowDamaged, judge.Map.Sheet with { Row = row.Number }, $"The row could not be read: {damage}.", "Repair the row; until then its part is open.");
-                yield return judge.DamagedLineOf(row);
-                continue;
-            }
-
-            if (row.IsBlank)
+            if (row.IsBlank && row.Damage is null)
             {
                 continue;
             }
 
             if (RowJudge.MayBeHeader(row) && !judge.RepeatsHeader(row) && _finder.IsLaterHeader(row))
             {
-                // Looking ahead moves the reader on, so the row is told of first.
+                // Looking ahead moves the reader on, so what the row says is taken first.
+                width.Add(row, isFirst: true);
                 books.Skip(row, judge.Map, "is the header of a later table", isHeader: true);
                 SheetMapping later = MapLater(row.Detach(), rows, judge.Map.Sheet, diagnostics);
                 isReading = later.IsMapped;
@@ -103,6 +102,15 @@ public sealed class LineReader
                     cells = new CellDamage(later.Map, diagnostics);
                 }
 
+                continue;
+            }
+
+            width.Check(row);
+            if (row.Damage is { } damage)
+            {
+                books.CountLine();
+                diagnostics.Error(DiagnosticIds.RowDamaged, judge.Map.Sheet with { Row = row.Number }, $"The row could not be read: {damage.TrimEnd('.')}.", "Repair the row; until then its part is open.");
+                yield return judge.DamagedLineOf(row);
                 continue;
             }
 
