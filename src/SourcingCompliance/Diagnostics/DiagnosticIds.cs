@@ -85,6 +85,9 @@ public static partial class DiagnosticIds
     /// <summary>A cell carries an address that no worksheet can have, or a reference to nothing.</summary>
     public const string CellReferenceInvalid = "SC9121";
 
+    /// <summary>A text list marks quotation marks or delimiters inside its cells with a backslash.</summary>
+    public const string BackslashEscapes = "SC9130";
+
     /// <summary>The vocabulary of column headers is missing or malformed.</summary>
     public const string ColumnVocabularyUnusable = "SC9201";
 

@@ -7,16 +7,18 @@ namespace SourcingCompliance.Formats.Reading.Text;
 /// and a quotation mark that is never closed does not swallow the lines after it.
 /// </summary>
 /// <param name="text">The text; closed with the records.</param>
-/// <param name="delimiter">What parts the cells.</param>
+/// <param name="layout">How the cells of the text are separated.</param>
 /// <param name="limits">What a file may cost at the most.</param>
 /// <param name="lines">Learns which records go on over several lines.</param>
 /// <param name="expectedCharacters">Characters of the whole text at the most.</param>
-internal sealed class DelimitedRecords(TextReader text, char delimiter, ReadLimits limits, RecordLines lines, long expectedCharacters) : IDisposable
+internal sealed class DelimitedRecords(TextReader text, TextLayout layout, ReadLimits limits, RecordLines lines, long expectedCharacters) : IDisposable
 {
     /// <summary>A quoted cell with more lines than this was never meant: its quotation mark is not closed.</summary>
     private const int MaximumLinesInCell = 500;
 
-    private readonly CharacterWindow _window = new(text, delimiter, limits.MaximumCellCharacters, expectedCharacters);
+    private readonly char _delimiter = layout.Delimiter;
+    private readonly bool _isPlain = !layout.HasBackslashEscapes && !layout.HasBlanksBeforeQuotes;
+    private readonly CharacterWindow _window = new(text, layout.Delimiter, limits.MaximumCellCharacters, expectedCharacters);
     private int _record;
     private int _further;
 
@@ -42,7 +44,7 @@ internal sealed class DelimitedRecords(TextReader text, char delimiter, ReadLimi
         HasNul = false;
         _further = 0;
         int column = 0;
-        while (!ReadPlainCells(row, ref column) && ReadCell(row, Next(ref column)))
+        while (!(_isPlain && ReadPlainCells(row, ref column)) && ReadCell(row, Next(ref column)))
         {
         }
 
@@ -86,11 +88,27 @@ internal sealed class DelimitedRecords(TextReader text, char delimiter, ReadLimi
     private int Next(ref int column) =>
         ++column <= limits.MaximumColumns ? column : throw Stop.AtLimit("columns", limits.MaximumColumns, nameof(ReadLimits.MaximumColumns));
 
+    private void SkipBlanksBeforeQuote()
+    {
+        int at = 0;
+        while (Peek(at) == ' ' && _delimiter != ' ')
+        {
+            at++;
+        }
+
+        _window.Position += Peek(at) == '"' ? at : 0;
+    }
+
     /// <summary>Reads one cell; false when it was the last of its record.</summary>
     private bool ReadCell(BomRow row, int column)
     {
+        if (layout.HasBlanksBeforeQuotes)
+        {
+            SkipBlanksBeforeQuote();
+        }
+
         bool isQuoted = Peek(0) == '"';
-        if (isQuoted && TryReadQuoted(out int contentEnd, out bool hasMore, out int next))
+        if (isQuoted && TryReadQuoted(column, out int contentEnd, out bool hasMore, out int next))
         {
             Set(row, column, 1, contentEnd);
             _window.Position += next;
@@ -105,12 +123,18 @@ internal sealed class DelimitedRecords(TextReader text, char delimiter, ReadLimi
         int scanned = 0;
         while (true)
         {
-            int found = _window.From(_window.Position + scanned).IndexOfAny(delimiter, '\n', '\r');
+            int found = _window.From(_window.Position + scanned).IndexOfAny(_delimiter, '\n', '\r');
             if (found >= 0)
             {
                 int end = scanned + found;
-                bool hasMore = Peek(end) == delimiter;
-                Set(row, column, 0, end);
+                bool hasMore = Peek(end) == _delimiter;
+                if (hasMore && IsEscaped(end, 0))
+                {
+                    scanned = end + 1;
+                    continue;
+                }
+
+                SetPlain(row, column, end);
                 int next = hasMore ? end + 1 : AfterLineEnd(end);
                 _window.Position += next;
                 return hasMore;
@@ -119,17 +143,20 @@ internal sealed class DelimitedRecords(TextReader text, char delimiter, ReadLimi
             scanned = _window.End - _window.Position;
             if (!_window.Grow())
             {
-                Set(row, column, 0, scanned);
+                SetPlain(row, column, scanned);
                 _window.Position = _window.End;
                 return false;
             }
         }
     }
 
+    private void SetPlain(BomRow row, int column, int end) =>
+        Set(row, column, 0, layout.HasBackslashEscapes ? WithoutEscapes(0, end, closesQuotes: false) : end);
+
     // Every place below is an offset from the window's position, because looking ahead may move the window.
 
     /// <summary>Finds where a quoted cell ends, and closes up its doubled quotation marks in place.</summary>
-    private bool TryReadQuoted(out int contentEnd, out bool hasMore, out int next)
+    private bool TryReadQuoted(int column, out int contentEnd, out bool hasMore, out int next)
     {
         int at = 1;
         int further = 0;
@@ -158,6 +185,11 @@ internal sealed class DelimitedRecords(TextReader text, char delimiter, ReadLimi
                 continue;
             }
 
+            if (IsEscaped(at - 1, 1))
+            {
+                continue;
+            }
+
             int after = Peek(at);
             if (after == '"')
             {
@@ -165,9 +197,14 @@ internal sealed class DelimitedRecords(TextReader text, char delimiter, ReadLimi
                 continue;
             }
 
-            if (after == -1 || after == delimiter || after is '\r' or '\n')
+            if (after == -1 || after == _delimiter || after is '\r' or '\n')
             {
-                hasMore = after == delimiter;
+                if (further > 0 && SwallowsRecords(column, at))
+                {
+                    return Unclosed(out contentEnd, out hasMore, out next);
+                }
+
+                hasMore = after == _delimiter;
                 next = hasMore ? at + 1 : AfterLineEnd(at);
                 contentEnd = CloseUpQuotes(at - 1);
                 _further += further;
@@ -184,6 +221,42 @@ internal sealed class DelimitedRecords(TextReader text, char delimiter, ReadLimi
         }
     }
 
+    /// <summary>
+    /// Whether a quoted cell of several lines would swallow whole records: every line of it has as many cells as the table, so that the mark at its
+    /// start and the one at its end are inch signs of two records.
+    /// </summary>
+    private bool SwallowsRecords(int column, int end)
+    {
+        if (layout.TableWidth < 2)
+        {
+            return false;
+        }
+
+        int cells = column;
+        for (int at = 1; ; at++)
+        {
+            int character = Peek(at);
+            if (character == _delimiter)
+            {
+                cells++;
+            }
+            else if (character is -1 or '\n' || (character == '\r' && Peek(at + 1) != '\n'))
+            {
+                if (cells != layout.TableWidth)
+                {
+                    return false;
+                }
+
+                if (at >= end)
+                {
+                    return true;
+                }
+
+                cells = 1;
+            }
+        }
+    }
+
     /// <summary><c>"3/8" bolt</c>: the mark in the middle is an inch sign, the cell goes on to its delimiter.</summary>
     private bool JunkAfterQuote(int at, out int contentEnd, out bool hasMore, out int next)
     {
@@ -191,7 +264,7 @@ internal sealed class DelimitedRecords(TextReader text, char delimiter, ReadLimi
         while (true)
         {
             int character = Peek(at);
-            if (character == -1 || character == delimiter || character is '\r' or '\n')
+            if (character == -1 || character == _delimiter || character is '\r' or '\n')
             {
                 break;
             }
@@ -200,7 +273,7 @@ internal sealed class DelimitedRecords(TextReader text, char delimiter, ReadLimi
             at++;
         }
 
-        hasMore = Peek(at) == delimiter;
+        hasMore = Peek(at) == _delimiter;
         next = hasMore ? at + 1 : AfterLineEnd(at);
         Span<char> cell = _window.Between(_window.Position, _window.Position + at);
         if (isBlank)
@@ -221,8 +294,41 @@ internal sealed class DelimitedRecords(TextReader text, char delimiter, ReadLimi
         return false;
     }
 
+    // Whether an odd number of backslashes stands before an offset; those before the cell's content do not count.
+    private bool IsEscaped(int offset, int contentStart)
+    {
+        int backslashes = 0;
+        while (layout.HasBackslashEscapes && offset - backslashes - 1 >= contentStart && Peek(offset - backslashes - 1) == '\\')
+        {
+            backslashes++;
+        }
+
+        return backslashes % 2 == 1;
+    }
+
+    /// <summary>Closes up the backslashes before quotation marks, delimiters and backslashes in place, and doubled quotation marks; gives the new end.</summary>
+    private int WithoutEscapes(int start, int end, bool closesQuotes)
+    {
+        Span<char> content = _window.Between(_window.Position + start, _window.Position + end);
+        int to = 0;
+        for (int from = 0; from < content.Length; from++)
+        {
+            bool isPair = from + 1 < content.Length
+                && ((content[from] == '\\' && (content[from + 1] is '"' or '\\' || content[from + 1] == _delimiter))
+                    || (closesQuotes && content[from] == '"' && content[from + 1] == '"'));
+            content[to++] = content[isPair ? ++from : from];
+        }
+
+        return start + to;
+    }
+
     private int CloseUpQuotes(int contentEnd)
     {
+        if (layout.HasBackslashEscapes)
+        {
+            return WithoutEscapes(1, contentEnd, closesQuotes: true);
+        }
+
         Span<char> content = _window.Between(_window.Position + 1, _window.Position + contentEnd);
         int first = content.IndexOf('"');
         if (first < 0)

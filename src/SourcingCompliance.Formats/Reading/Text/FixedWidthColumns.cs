@@ -145,6 +145,33 @@ internal sealed class FixedWidthColumns
         return _hasBullets ? WithoutBullet(expanded) : expanded;
     }
 
+    /// <summary>
+    /// Whether the text before most of the columns ends with a delimiter: then the blanks only pad the cells of a delimited list, and what looks
+    /// like a column may be a gap inside a cell.
+    /// </summary>
+    /// <param name="delimiter">The delimiter.</param>
+    /// <param name="sample">The beginning of the text.</param>
+    public bool AreDrawnAround(char delimiter, ReadOnlySpan<char> sample)
+    {
+        int starts = 0;
+        int delimited = 0;
+        foreach (ReadOnlySpan<char> drawn in sample.EnumerateLines())
+        {
+            string line = ExpandTabs(drawn.ToString(), _tabWidth);
+            foreach (int start in Starts)
+            {
+                if (start > 0 && start < line.Length && line[start] != ' ')
+                {
+                    ReadOnlySpan<char> before = line.AsSpan(0, start).TrimEnd();
+                    starts++;
+                    delimited += before.EndsWith([delimiter]) || line[start] == delimiter ? 1 : 0;
+                }
+            }
+        }
+
+        return delimited * 2 > starts;
+    }
+
     private static bool HasBullet(string line) => line.Length > 1 && line[1] == ' ' && "*-+•·".Contains(line[0], StringComparison.Ordinal);
 
     private static string WithoutBullet(string line) => HasBullet(line) ? string.Concat(" ", line.AsSpan(1)) : line;

@@ -24,6 +24,11 @@ internal sealed class FixedWidthRecords(TextReader text, FixedWidthColumns colum
         _line++;
         row.Reset(_line);
         line = columns.Straighten(line).Replace('\0', ' ');
+        if (line.Length > 0 && RuleLine.IsRule(line))
+        {
+            return true;
+        }
+
         if (!columns.Holds(line))
         {
             Set(row, 1, line);

@@ -74,7 +74,7 @@ public sealed class TextBomReader : IBomReader
         char[] characters = ArrayPool<char>.Shared.Rent(SampleCharacters);
         try
         {
-            using TextReader reader = Decode(content, encoding);
+            using StreamReader reader = Decode(content, encoding);
             Memory<char> sample = characters.AsMemory(0, reader.ReadBlock(characters.AsSpan(0, SampleCharacters)));
             bool isBoxed = BarTextReader.HasUpright(sample.Span);
             if (isBoxed)
@@ -91,7 +91,7 @@ public sealed class TextBomReader : IBomReader
         }
     }
 
-    private static TextReader Decode(Stream content, DetectedEncoding encoding)
+    private static StreamReader Decode(Stream content, DetectedEncoding encoding)
     {
         content.Position = encoding.PreambleLength;
         return new StreamReader(content, encoding.Encoding, detectEncodingFromByteOrderMarks: false, bufferSize: (int)Math.Clamp(content.Length / 8, LeastBuffer, MostBuffer), leaveOpen: true);
@@ -110,7 +110,7 @@ public sealed class TextBomReader : IBomReader
 
     private static RowCursor Fixed(Stream content, DetectedEncoding encoding, FixedWidthColumns columns, ReadLimits limits)
     {
-        TextReader reader = Decode(new SharedStreamView(content), encoding);
+        StreamReader reader = Decode(new SharedStreamView(content), encoding);
         var records = new FixedWidthRecords(reader, columns, limits, content.Length);
         return new RowCursor(records.Read, records);
     }
