@@ -80,6 +80,11 @@ internal static class ContentSniffer
             throw Stop.NotSupported("The file is a program, not a list.", Export);
         }
 
+        if (Text.WideText.Detect(head) is not null)
+        {
+            return;
+        }
+
         bool hasPreamble = head is [0xEF, 0xBB, 0xBF, ..] or [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
         int control = 0;
         int zeros = 0;
@@ -89,22 +94,11 @@ internal static class ContentSniffer
             control += value is < 0x20 and not (0 or 9 or 10 or 11 or 12 or 13 or 26 or 27) ? 1 : 0;
         }
 
-        // Text in UTF-16 is full of zero bytes, but always on one side; other control characters no text has in numbers.
-        if (!hasPreamble && (control * 20 > head.Length || (zeros * 25 > head.Length && !ZerosOnOneSide(head, zeros))))
+        // No other text contains zero bytes or control characters in numbers.
+        if (!hasPreamble && (control * 20 > head.Length || zeros * 25 > head.Length))
         {
             throw Stop.NotSupported("The file is binary and of no format that is known.", Export);
         }
-    }
-
-    private static bool ZerosOnOneSide(ReadOnlySpan<byte> head, int zeros)
-    {
-        int even = 0;
-        for (int i = 0; i < head.Length; i += 2)
-        {
-            even += head[i] == 0 ? 1 : 0;
-        }
-
-        return even * 10 >= zeros * 9 || even * 10 <= zeros;
     }
 
     private static void RefuseMarkup(ReadOnlySpan<byte> head)

@@ -9,4 +9,8 @@ namespace SourcingCompliance.Formats.Reading.Text;
 /// <param name="IsGuess">Whether it was chosen by likelihood.</param>
 /// <param name="IsDoubtful">Whether another encoding is nearly as likely.</param>
 /// <param name="InvalidSequences">How many byte sequences are not allowed in it, as far as counted.</param>
-internal sealed record DetectedEncoding(Encoding Encoding, string Name, int PreambleLength, bool IsGuess, bool IsDoubtful, int InvalidSequences);
+internal sealed record DetectedEncoding(Encoding Encoding, string Name, int PreambleLength, bool IsGuess, bool IsDoubtful, int InvalidSequences)
+{
+    /// <summary>Encodings in which the text reads nearly as well, best first; empty when there is no doubt.</summary>
+    public IReadOnlyList<Encoding> Alternatives { get; init; } = [];
+}

@@ -5,8 +5,8 @@ using System.Text.Unicode;
 namespace SourcingCompliance.Formats.Reading.Text;
 
 /// <summary>
-/// Works out the encoding of a text: by its byte-order mark, by the zero bytes of UTF-16, by being valid UTF-8 as a whole,
-/// and else by the likelihood of what its bytes would mean in each of the code pages that bills of materials come in.
+/// Works out the encoding of a text: by its byte-order mark, by the zero bytes of UTF-16, by the escape sequences of mails, by being valid UTF-8
+/// as a whole, and otherwise by the words that its bytes would be in each of the code pages that bills of materials come in.
 /// </summary>
 internal static class EncodingDetector
 {
@@ -27,7 +27,7 @@ internal static class EncodingDetector
             content.Position = 0;
             int length = content.ReadAtLeast(buffer.AsSpan(0, ChunkBytes), ChunkBytes, throwOnEndOfStream: false);
             ReadOnlySpan<byte> head = buffer.AsSpan(0, length);
-            DetectedEncoding found = FromPreamble(head) ?? FromZeroBytes(head) ?? (IsUtf8(content, buffer, length) ? Utf8With(broken: 0) : FromContent(content, buffer));
+            DetectedEncoding found = FromPreamble(head) ?? FromZeroBytes(head) ?? EscapeSequences.Detect(head) ?? (IsUtf8(content, buffer, length) ? Utf8With(broken: 0) : FromContent(content, buffer));
             content.Position = 0;
             return found;
         }
@@ -46,39 +46,9 @@ internal static class EncodingDetector
         _ => null,
     };
 
-    // Every separator and line end of a UTF-16 list has a zero byte, always on the same side.
-    private static DetectedEncoding? FromZeroBytes(ReadOnlySpan<byte> head)
-    {
-        int even = 0;
-        int odd = 0;
-        for (int i = 0; i < head.Length; i++)
-        {
-            if (head[i] == 0)
-            {
-                if ((i & 1) == 0)
-                {
-                    even++;
-                }
-                else
-                {
-                    odd++;
-                }
-            }
-        }
-
-        int zeros = even + odd;
-        if (zeros * 25 < head.Length)
-        {
-            return null;
-        }
-
-        return (odd * 10 >= zeros * 9, even * 10 >= zeros * 9) switch
-        {
-            (true, _) => new(Encoding.Unicode, "UTF-16", 0, true, false, 0),
-            (_, true) => new(Encoding.BigEndianUnicode, "UTF-16 big-endian", 0, true, false, 0),
-            _ => null,
-        };
-    }
+    private static DetectedEncoding? FromZeroBytes(ReadOnlySpan<byte> head) => WideText.Detect(head) is { } wide
+        ? new(wide, wide.Equals(Encoding.Unicode) ? "UTF-16" : "UTF-16 big-endian", 0, true, false, 0)
+        : null;
 
     private static DetectedEncoding Utf8With(int broken) => new(new UTF8Encoding(false), "UTF-8", 0, false, false, broken);
 

@@ -26,7 +26,7 @@ public sealed class TextBomReader : IBomReader
         ArgumentNullException.ThrowIfNull(diagnostics);
         var once = new OnceDiagnostics(diagnostics, path);
         DetectedEncoding encoding = EncodingDetector.Detect(content);
-        Tell(encoding, once);
+        Report(encoding, once);
         (TextLayout layout, FixedWidthColumns? columns, bool isDeclared) = Look(content, encoding);
         CellRef sheet = CellRef.ForFile(path);
         if (columns is null && layout.HasBackslashEscapes)
@@ -37,16 +37,16 @@ public sealed class TextBomReader : IBomReader
 
         if (columns is not null)
         {
-            var lines = new GuardedRows(() => Fixed(content, encoding, columns, limits), sheet, limits, once);
+            var lines = new GuardedRows(() => DoubtfulCells.Watch(Fixed(content, encoding, columns, limits), encoding), sheet, limits, once);
             return new BomDocument(path, "text", [new BomTable("", false, lines)], content);
         }
 
         var ends = new RecordLines();
-        var rows = new GuardedRows(() => Delimited(content, encoding, layout, isDeclared, sheet, limits, once, ends), sheet, limits, once);
+        var rows = new GuardedRows(() => DoubtfulCells.Watch(Delimited(content, encoding, layout, isDeclared, sheet, limits, once, ends), encoding), sheet, limits, once);
         return new BomDocument(path, "csv", [new BomTable("", false, rows) { Lines = ends, IsDelimited = layout.IsDelimited }], content);
     }
 
-    private static void Tell(DetectedEncoding encoding, OnceDiagnostics once)
+    private static void Report(DetectedEncoding encoding, OnceDiagnostics once)
     {
         if (encoding.InvalidSequences > 0)
         {
@@ -58,7 +58,7 @@ public sealed class TextBomReader : IBomReader
         if (encoding.IsDoubtful)
         {
             once.Add(DiagnosticIds.EncodingDoubtful, DiagnosticSeverity.Warning, once.File,
-                $"The text is not UTF-8; {encoding.Name} fits best, but not clearly. Names with accents or of other scripts may be wrong.",
+                $"The text is not UTF-8; {encoding.Name} fits best, but not clearly. Words with accents or of other scripts may be wrong; where another encoding would make them a country or a material, both readings are shown and count.",
                 "Export the list again as UTF-8.");
         }
         else if (encoding.IsGuess)
