@@ -60,6 +60,20 @@ internal sealed class CharacterWindow(TextReader text, char delimiter, int maxim
     /// <summary>The characters from a place in the window to its end.</summary>
     public ReadOnlySpan<char> From(int start) => _buffer.AsSpan(start, End - start);
 
+    /// <summary>The character at an offset from <see cref="Position"/>; -1 at the end of the text. May move the window.</summary>
+    public int Peek(int offset)
+    {
+        while (Position + offset >= End)
+        {
+            if (!Grow())
+            {
+                return -1;
+            }
+        }
+
+        return _buffer[Position + offset];
+    }
+
     /// <summary>A part of the window.</summary>
     public Span<char> Between(int start, int end) => _buffer.AsSpan(start, end - start);
 

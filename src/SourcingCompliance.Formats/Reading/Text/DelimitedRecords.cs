@@ -128,7 +128,7 @@ internal sealed class DelimitedRecords(TextReader text, TextLayout layout, ReadL
             {
                 int end = scanned + found;
                 bool hasMore = Peek(end) == _delimiter;
-                if (hasMore && IsEscaped(end, 0))
+                if (hasMore && QuotationMarks.AreEscaped(_window, layout, end, 0))
                 {
                     scanned = end + 1;
                     continue;
@@ -151,7 +151,7 @@ internal sealed class DelimitedRecords(TextReader text, TextLayout layout, ReadL
     }
 
     private void SetPlain(BomRow row, int column, int end) =>
-        Set(row, column, 0, layout.HasBackslashEscapes ? WithoutEscapes(0, end, closesQuotes: false) : end);
+        Set(row, column, 0, layout.HasBackslashEscapes ? QuotationMarks.WithoutEscapes(_window, layout, 0, end, closesQuotes: false) : end);
 
     // Every place below is an offset from the window's position, because looking ahead may move the window.
 
@@ -185,7 +185,7 @@ internal sealed class DelimitedRecords(TextReader text, TextLayout layout, ReadL
                 continue;
             }
 
-            if (IsEscaped(at - 1, 1))
+            if (QuotationMarks.AreEscaped(_window, layout, at - 1, 1))
             {
                 continue;
             }
@@ -199,14 +199,14 @@ internal sealed class DelimitedRecords(TextReader text, TextLayout layout, ReadL
 
             if (after == -1 || after == _delimiter || after is '\r' or '\n')
             {
-                if (further > 0 && SwallowsRecords(column, at))
+                if (further > 0 && QuotationMarks.SwallowRecords(_window, layout, column, at))
                 {
                     return Unclosed(out contentEnd, out hasMore, out next);
                 }
 
                 hasMore = after == _delimiter;
                 next = hasMore ? at + 1 : AfterLineEnd(at);
-                contentEnd = CloseUpQuotes(at - 1);
+                contentEnd = QuotationMarks.CloseUp(_window, layout, at - 1);
                 _further += further;
                 return true;
             }
@@ -218,42 +218,6 @@ internal sealed class DelimitedRecords(TextReader text, TextLayout layout, ReadL
             }
 
             return JunkAfterQuote(at, out contentEnd, out hasMore, out next);
-        }
-    }
-
-    /// <summary>
-    /// Whether a quoted cell of several lines would swallow whole records: every line of it has as many cells as the table, so that the mark at its
-    /// start and the one at its end are inch signs of two records.
-    /// </summary>
-    private bool SwallowsRecords(int column, int end)
-    {
-        if (layout.TableWidth < 2)
-        {
-            return false;
-        }
-
-        int cells = column;
-        for (int at = 1; ; at++)
-        {
-            int character = Peek(at);
-            if (character == _delimiter)
-            {
-                cells++;
-            }
-            else if (character is -1 or '\n' || (character == '\r' && Peek(at + 1) != '\n'))
-            {
-                if (cells != layout.TableWidth)
-                {
-                    return false;
-                }
-
-                if (at >= end)
-                {
-                    return true;
-                }
-
-                cells = 1;
-            }
         }
     }
 
@@ -278,7 +242,7 @@ internal sealed class DelimitedRecords(TextReader text, TextLayout layout, ReadL
         Span<char> cell = _window.Between(_window.Position, _window.Position + at);
         if (isBlank)
         {
-            contentEnd = CloseUpQuotes(cell.LastIndexOf('"'));
+            contentEnd = QuotationMarks.CloseUp(_window, layout, cell.LastIndexOf('"'));
             return true;
         }
 
@@ -292,61 +256,6 @@ internal sealed class DelimitedRecords(TextReader text, TextLayout layout, ReadL
         Damage = RecordDamage.UnclosedQuote;
         (contentEnd, hasMore, next) = (0, false, 0);
         return false;
-    }
-
-    // Whether an odd number of backslashes stands before an offset; those before the cell's content do not count.
-    private bool IsEscaped(int offset, int contentStart)
-    {
-        int backslashes = 0;
-        while (layout.HasBackslashEscapes && offset - backslashes - 1 >= contentStart && Peek(offset - backslashes - 1) == '\\')
-        {
-            backslashes++;
-        }
-
-        return backslashes % 2 == 1;
-    }
-
-    /// <summary>Closes up the backslashes before quotation marks, delimiters and backslashes in place, and doubled quotation marks; gives the new end.</summary>
-    private int WithoutEscapes(int start, int end, bool closesQuotes)
-    {
-        Span<char> content = _window.Between(_window.Position + start, _window.Position + end);
-        int to = 0;
-        for (int from = 0; from < content.Length; from++)
-        {
-            bool isPair = from + 1 < content.Length
-                && ((content[from] == '\\' && (content[from + 1] is '"' or '\\' || content[from + 1] == _delimiter))
-                    || (closesQuotes && content[from] == '"' && content[from + 1] == '"'));
-            content[to++] = content[isPair ? ++from : from];
-        }
-
-        return start + to;
-    }
-
-    private int CloseUpQuotes(int contentEnd)
-    {
-        if (layout.HasBackslashEscapes)
-        {
-            return WithoutEscapes(1, contentEnd, closesQuotes: true);
-        }
-
-        Span<char> content = _window.Between(_window.Position + 1, _window.Position + contentEnd);
-        int first = content.IndexOf('"');
-        if (first < 0)
-        {
-            return contentEnd;
-        }
-
-        int to = first;
-        for (int from = first; from < content.Length; from++)
-        {
-            content[to++] = content[from];
-            if (content[from] == '"' && from + 1 < content.Length && content[from + 1] == '"')
-            {
-                from++;
-            }
-        }
-
-        return 1 + to;
     }
 
     private void Set(BomRow row, int column, int start, int end)
@@ -377,17 +286,5 @@ internal sealed class DelimitedRecords(TextReader text, TextLayout layout, ReadL
         _ => offset + 1,
     };
 
-    /// <summary>The character at an offset from the window's position; -1 at the end of the text. May move the window.</summary>
-    private int Peek(int offset)
-    {
-        while (_window.Position + offset >= _window.End)
-        {
-            if (!_window.Grow())
-            {
-                return -1;
-            }
-        }
-
-        return _window.From(_window.Position + offset)[0];
-    }
+    private int Peek(int offset) => _window.Peek(offset);
 }
