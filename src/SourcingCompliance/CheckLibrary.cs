@@ -154,6 +154,14 @@ public sealed class CheckLibrary
             readsAhead);
     }
 
+    /// <summary>Finds headers and columns with the vocabulary of the run and the profiles of its plan.</summary>
+    /// <param name="plan">What the run is asked.</param>
+    public BomMapper CreateMapper(CheckPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return new BomMapper(_columns, plan.Profiles);
+    }
+
     // Without a delivery date the plan is made for the day on which the law asks for more: of the contract's clause, else of the newest.
     private DateOnly? NextStep(CheckPlan plan) =>
         plan.Regimes.LastOrDefault()?.From ?? (_pack is null ? null : Regime.Of(_pack, null, new DiagnosticBag()).LastOrDefault()?.From);

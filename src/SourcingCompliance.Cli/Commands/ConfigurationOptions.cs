@@ -12,6 +12,12 @@ internal sealed class ConfigurationOptions
 
     public Option<bool> NoConfig { get; } = new("--no-config") { Description = "Look for no configuration file." };
 
+    public Option<string[]> Exclude { get; } = new("--exclude")
+    {
+        Description = "Pattern of files and folders that folders and globs leave out: old/*, *-draft.csv, *.pdf. Added to those of the configuration.",
+        HelpName = "PATTERN",
+    };
+
     public Option<string?> Waivers { get; } = new("--waivers") { Description = "Waiver file. The default is the .sourcing-waivers.json beside the configuration, or above the input.", HelpName = "FILE" };
 
     public Option<bool> NoWaivers { get; } = new("--no-waivers") { Description = "Apply no waivers." };
@@ -23,7 +29,7 @@ internal sealed class ConfigurationOptions
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[Config, NoConfig, Waivers, NoWaivers, Baseline, Alternates])
+        foreach (Option option in (Option[])[Config, NoConfig, Exclude, Waivers, NoWaivers, Baseline, Alternates])
         {
             command.Options.Add(option);
         }
@@ -50,6 +56,7 @@ internal sealed class ConfigurationOptions
             Packs = List(options.Pack),
             Rules = List(options.Rules),
             Map = List(options.Map),
+            Exclude = [.. parsed.GetValue(Exclude) ?? []],
             Waivers = parsed.GetValue(Waivers),
             IgnoresWaivers = parsed.GetValue(NoWaivers),
             Baseline = parsed.GetValue(Baseline),

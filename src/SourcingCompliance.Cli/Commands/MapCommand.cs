@@ -3,6 +3,7 @@ using SourcingCompliance.Boms;
 using SourcingCompliance.Boms.Mapping;
 using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Formats.Checking;
+using SourcingCompliance.Formats.Checking.Folders;
 using SourcingCompliance.Formats.Mapping;
 using SourcingCompliance.Formats.Rules;
 using SourcingCompliance.Reports;
@@ -29,7 +30,7 @@ internal static class MapCommand
         var vocabulary = ColumnVocabulary.Load(RuleFolders.Shipped(), diagnostics);
         IReadOnlyList<MappingProfile> profiles = MappingProfileFiles.Read(profilePaths, diagnostics);
         bool areProfilesSound = !diagnostics.HasErrors;
-        MappingReport report = FileMapper.Map(BomPaths.Find(paths, null, diagnostics), new BomMapper(vocabulary, profiles), ReadLimits.Default);
+        MappingReport report = FileMapper.Map(BomPaths.Find(paths, new FolderSearch(), diagnostics), new BomMapper(vocabulary, profiles), ReadLimits.Default);
         using Stream output = Console.OpenStandardOutput();
         Write(report, format, output);
         foreach (Diagnostic diagnostic in diagnostics.Items.Concat(format == "json" ? [] : report.Files.SelectMany(file => file.Diagnostics)))

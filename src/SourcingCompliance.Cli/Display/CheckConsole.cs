@@ -121,6 +121,11 @@ internal sealed class CheckConsole
     {
         _console.WriteLine();
         _console.MarkupLine($"[bold]{Markup.Escape(Answer.Of(report))}[/]");
+        if (FilesNotRead.DetailsOf(report) is { } notRead)
+        {
+            _console.WriteLine(notRead);
+        }
+
         if (report.Waivers is { } waivers)
         {
             _console.WriteLine(WaiverWords.TotalsOf(waivers));

@@ -1,44 +1,61 @@
 using System.IO.Enumeration;
 using SourcingCompliance.Boms;
 using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Formats.Checking.Folders;
 
 namespace SourcingCompliance.Formats.Checking;
 
-/// <summary>Turns the paths of a command line (files, folders, globs) into the files to check, each once, in ordinal order.</summary>
+/// <summary>
+/// Turns the paths of a command line (files, folders, globs) into the files to check, each real file once, in ordinal order. What a folder holds
+/// besides is reported: files that may be lists one by one, all others as a count by type.
+/// </summary>
 public static class BomPaths
 {
-    // Folders are searched for what people keep lists in; a file named outright is opened whatever its name.
-    private static readonly string[] Extensions = [".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".ods", ".bom"];
-
     /// <summary>The files that the paths name.</summary>
     /// <param name="paths">Files, folders or globs (<c>*</c>, <c>?</c>, <c>**</c> for any depth).</param>
-    /// <param name="excludedFolder">A folder to leave out, where the reports of an earlier run lie; null = none.</param>
-    /// <param name="diagnostics">Told of paths that do not exist and folders without a list.</param>
-    public static IReadOnlyList<string> Find(IEnumerable<string> paths, string? excludedFolder, DiagnosticBag diagnostics)
+    /// <param name="search">What is left out of folders and globs. A file that is named outright is always checked.</param>
+    /// <param name="diagnostics">
+    /// Receives SC9001 for paths that do not exist, SC9002 for folders without a list, SC9023 and SC9024 for files that are not read, SC9025 to SC9027 for
+    /// links, folders and special files that cannot be followed, read or opened.
+    /// </param>
+    public static IReadOnlyList<string> Find(IEnumerable<string> paths, FolderSearch search, DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(paths);
+        ArgumentNullException.ThrowIfNull(search);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        string? excluded = excludedFolder is null ? null : Path.GetFullPath(excludedFolder) + Path.DirectorySeparatorChar;
+        var walk = new FolderWalk(diagnostics);
+        var folders = new FolderFiles(search, walk, diagnostics);
         var found = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (string path in paths)
+        string[] all = [.. paths];
+
+        // A file keeps the path under which it was named outright, whatever folder it lies in.
+        foreach (string path in all.Where(File.Exists))
         {
-            int before = found.Count;
-            if (File.Exists(path))
+            if (FolderWalk.IsSpecial(path))
+            {
+                diagnostics.Error(DiagnosticIds.FileNotReadable, CellRef.ForFile(Slashed(path)), "This is a pipe, a socket or a device and no ordinary file; it was not opened.", "Save its content as a file.");
+            }
+            else if (walk.Take(path))
             {
                 found.Add(Slashed(path));
             }
-            else if (Directory.Exists(path))
+        }
+
+        foreach (string path in all.Where(path => !File.Exists(path)))
+        {
+            int before = found.Count;
+            if (Directory.Exists(path))
             {
-                found.UnionWith(InFolder(path).Where(file => excluded is null || !Path.GetFullPath(file).StartsWith(excluded, StringComparison.Ordinal)));
+                found.UnionWith(folders.Lists(path));
                 if (found.Count == before)
                 {
                     diagnostics.Error(DiagnosticIds.NoBomInFolder, CellRef.ForFile(Slashed(path)),
-                        $"The folder holds no bill of materials ({string.Join(", ", Extensions)}).", "Name the files themselves, or another folder.");
+                        $"The folder contains no bill of materials ({string.Join(", ", DocumentKinds.Shipped.ListExtensions)}, or a text with a known header).", "Name the files themselves, or another folder.");
                 }
             }
             else if (path.AsSpan().IndexOfAny('*', '?') >= 0)
             {
-                found.UnionWith(Matching(Slashed(path)));
+                found.UnionWith(Matching(Slashed(path), walk, folders, search, diagnostics));
                 if (found.Count == before)
                 {
                     diagnostics.Error(DiagnosticIds.PathNotFound, CellRef.ForFile(Slashed(path)), "No file matches the pattern.", "Check the pattern; ** stands for any depth of folders.");
@@ -50,15 +67,11 @@ public static class BomPaths
             }
         }
 
+        folders.Report();
         return [.. found];
     }
 
-    private static IEnumerable<string> InFolder(string folder) =>
-        Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true })
-            .Where(file => Extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase) && !IsLockFile(file))
-            .Select(Slashed);
-
-    private static IEnumerable<string> Matching(string pattern)
+    private static IEnumerable<string> Matching(string pattern, FolderWalk walk, FolderFiles folders, FolderSearch search, DiagnosticBag diagnostics)
     {
         string[] segments = pattern.Split('/');
         int wild = Array.FindIndex(segments, segment => segment.AsSpan().IndexOfAny('*', '?') >= 0);
@@ -68,10 +81,12 @@ public static class BomPaths
             return [];
         }
 
+        // A pattern of one level looks into no other folder.
         string[] rest = segments[wild..];
-        return Directory.EnumerateFiles(root, "*", new EnumerationOptions { RecurseSubdirectories = rest.Length > 1, IgnoreInaccessible = true })
-            .Where(file => !IsLockFile(file) && Matches(Slashed(Path.GetRelativePath(root, file)).Split('/'), rest))
-            .Select(file => Slashed(wild == 0 ? Path.GetRelativePath(root, file) : file));
+        string top = Path.GetFullPath(root);
+        return search.Excluded.Without([], [.. walk.FilesBelow(root, folder => rest.Length == 1 ? folder != top : folders.IsLeftOut(folder))
+            .Where(file => !FolderFiles.IsLockFile(file) && Matches(Slashed(Path.GetRelativePath(root, file)).Split('/'), rest))
+            .Select(file => Slashed(wild == 0 ? Path.GetRelativePath(root, file) : file))], diagnostics);
     }
 
     private static bool Matches(ReadOnlySpan<string> segments, ReadOnlySpan<string> pattern)
@@ -88,11 +103,6 @@ public static class BomPaths
 
         return !segments.IsEmpty && FileSystemName.MatchesSimpleExpression(pattern[0], segments[0], ignoreCase: false) && Matches(segments[1..], pattern[1..]);
     }
-
-    // Excel's lock file beside an open workbook, and what macOS leaves beside every file of a share.
-    private static bool IsLockFile(string path) =>
-        Path.GetFileName(path).StartsWith("~$", StringComparison.Ordinal) || Path.GetFileName(path).StartsWith("._", StringComparison.Ordinal)
-        || Path.GetFileName(path).StartsWith(".~lock", StringComparison.Ordinal);
 
     private static string Slashed(string path) => path.Replace('\\', '/');
 }

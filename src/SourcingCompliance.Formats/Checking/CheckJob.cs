@@ -57,6 +57,9 @@ public sealed record CheckJob
     /// <summary>What to leave out of folders and globs. The default is nothing.</summary>
     public Exclusion Excluded { get; init; } = Exclusion.None;
 
+    /// <summary>Files that the run was set up from, such as its configuration; in a folder they are no lists.</summary>
+    public ImmutableArray<string> UsedPaths { get; init; } = [];
+
     /// <summary>The waiver file; null = none.</summary>
     public CheckInput? Waivers { get; init; }
 

@@ -4,6 +4,7 @@ using System.Reflection;
 using SourcingCompliance.Boms;
 using SourcingCompliance.Determinations;
 using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Formats.Checking.Folders;
 using SourcingCompliance.Formats.Checking.Ledger;
 using SourcingCompliance.Formats.Mapping;
 using SourcingCompliance.Formats.Reading;
@@ -48,7 +49,7 @@ public static class CheckRunner
         }
 
         var found = new DiagnosticBag();
-        IReadOnlyList<string> paths = job.Excluded.Without(job.Paths, BomPaths.Find(job.Paths, job.OutputFolder, found), found);
+        IReadOnlyList<string> paths = BomPaths.Find(job.Paths, SearchOf(job, plan, library), found);
         ResultLedger? ledger = OpenLedger(job, rules, paths, found.Items);
         found.Items.ToList().ForEach(diagnostics.Add);
         paths = job.Shard is { } shard ? [.. paths.Where(shard.Contains)] : paths;
@@ -86,6 +87,14 @@ public static class CheckRunner
 
         return ResultOf(library, plan, isConfigured ? [.. files] : [], diagnostics, isConfigured);
     }
+
+    private static FolderSearch SearchOf(CheckJob job, CheckPlan plan, CheckLibrary library) => new()
+    {
+        ReportFolder = job.OutputFolder,
+        Excluded = job.Excluded,
+        Used = [.. new[] { job.ContractPath, job.Waivers?.Path, job.Baseline?.Path, job.Alternates?.Path }.OfType<string>(), .. job.ProfilePaths, .. job.RuleFolders, .. job.UsedPaths],
+        Mapper = library.CreateMapper(plan),
+    };
 
     // Only for the progress: a file that cannot be read is told of when it is opened.
     private static long SizeOf(CheckInput input) => File.Exists(input.Path) ? new FileInfo(input.Path).Length : 0;

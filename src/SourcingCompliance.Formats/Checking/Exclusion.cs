@@ -13,6 +13,19 @@ public sealed record Exclusion(string Folder, ImmutableArray<string> Patterns)
     /// <summary>Nothing is left out.</summary>
     public static Exclusion None { get; } = new(".", []);
 
+    /// <summary>The pattern that leaves a path out; null = none does.</summary>
+    /// <param name="path">Path of a file or folder.</param>
+    public string? PatternOf(string path)
+    {
+        if (Patterns.IsEmpty)
+        {
+            return null;
+        }
+
+        string relative = Path.GetRelativePath(Folder, path).Replace('\\', '/');
+        return Patterns.FirstOrDefault(pattern => Glob.Matches(pattern, relative) || (pattern.StartsWith("**/", StringComparison.Ordinal) && Glob.Matches(pattern[3..], relative)));
+    }
+
     /// <summary>The files without those that are left out.</summary>
     /// <param name="named">The paths of the command line.</param>
     /// <param name="files">The files that they stand for.</param>
@@ -30,15 +43,14 @@ public sealed record Exclusion(string Folder, ImmutableArray<string> Patterns)
         var kept = new List<string>();
         foreach (string file in files)
         {
-            string relative = Path.GetRelativePath(Folder, file).Replace('\\', '/');
-            string? pattern = outright.Contains(file) ? null : Patterns.FirstOrDefault(pattern => Glob.Matches(pattern, relative) || (pattern.StartsWith("**/", StringComparison.Ordinal) && Glob.Matches(pattern[3..], relative)));
+            string? pattern = outright.Contains(file) ? null : PatternOf(file);
             if (pattern is null)
             {
                 kept.Add(file);
             }
             else
             {
-                diagnostics.Note(DiagnosticIds.FileExcluded, CellRef.ForFile(file), $"The configuration leaves the file out by the pattern \"{pattern}\".");
+                diagnostics.Note(DiagnosticIds.FileExcluded, CellRef.ForFile(file), $"The file is excluded by the pattern \"{pattern}\".");
             }
         }
 

@@ -48,6 +48,9 @@ public sealed record CheckFlags
     /// <summary><c>--map</c>.</summary>
     public ImmutableArray<string>? Map { get; init; }
 
+    /// <summary><c>--exclude</c>.</summary>
+    public ImmutableArray<string> Exclude { get; init; } = [];
+
     /// <summary><c>--waivers</c>.</summary>
     public string? Waivers { get; init; }
 

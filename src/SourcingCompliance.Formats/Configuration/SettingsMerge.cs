@@ -55,7 +55,7 @@ public static class SettingsMerge
         bool allLines = Choose("lines", "--lines", flags.AllLines, file?.AllLines, false, value => value == true ? "all" : "findings") ?? false;
         bool notInstalled = Choose("countNotInstalled", "--count-not-installed", flags.CountNotInstalled, file?.CountNotInstalled, false, WordOf) ?? false;
         ImmutableArray<string> map = List("map", "--map", flags.Map, file?.Map, []);
-        ImmutableArray<string> exclude = List("exclude", "", null, file?.Exclude, []);
+        ImmutableArray<string> exclude = ExcludeOf(flags, file, settings);
         string? waivers = WaiversOf(flags, file, foundWaivers, settings);
         string? baseline = Text("baseline", "--baseline", flags.Baseline, file?.Baseline);
         string? alternates = Text("alternates", "--alternates", flags.Alternates, file?.Alternates);
@@ -65,10 +65,26 @@ public static class SettingsMerge
         var job = new CheckJob
         {
             Paths = flags.Paths, AsOf = asOf, Delivery = delivery, ContractPath = contract, ProfilePaths = map, Gate = gate, AllLines = allLines, CountsNotInstalled = notInstalled, RuleFolders = rules, Packs = PackChoice.Of(packs),
-            OutputFolder = folder, Excluded = new Exclusion(file?.Folder ?? ".", exclude), Waivers = CheckInput.At(waivers), Baseline = CheckInput.At(baseline), Alternates = CheckInput.At(alternates),
+            OutputFolder = folder, Excluded = new Exclusion(file?.Folder ?? ".", exclude), UsedPaths = file is null ? [] : [file.Path], Waivers = CheckInput.At(waivers), Baseline = CheckInput.At(baseline), Alternates = CheckInput.At(alternates),
             LeadTimes = leadTimes, HongKongAndMacaoAreChina = china, AllowInternalRiskAcceptance = internalRisk, Problems = problems,
         };
         return new EffectiveSettings(job, formats, [.. settings]);
+    }
+
+    // What the flag leaves out is added to what the project leaves out.
+    private static ImmutableArray<string> ExcludeOf(CheckFlags flags, SourcingConfig? file, List<Setting> settings)
+    {
+        ImmutableArray<string> configured = file?.Exclude ?? [];
+        string source = (flags.Exclude.IsEmpty, configured.IsEmpty) switch
+        {
+            (false, false) => $"flag --exclude and {file?.Path}",
+            (false, true) => "flag --exclude",
+            (true, false) => file?.Path ?? "",
+            _ => Default,
+        };
+        ImmutableArray<string> all = [.. configured.Concat(flags.Exclude).Distinct(StringComparer.Ordinal)];
+        settings.Add(new Setting("exclude", string.Join(", ", all), source));
+        return all;
     }
 
     // A pull request must not be able to soften the gate that the project has set, nor the file the gate of the build.

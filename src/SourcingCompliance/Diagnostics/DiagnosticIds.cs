@@ -40,6 +40,21 @@ public static partial class DiagnosticIds
     /// <summary>A file of the run has no result in any part.</summary>
     public const string ShardMissing = "SC9022";
 
+    /// <summary>A file in a folder may be a bill of materials and is of a format that is not read; it counts as open.</summary>
+    public const string FileNotRead = "SC9023";
+
+    /// <summary>Other files in folders were not read; counted by type.</summary>
+    public const string OtherFilesNotRead = "SC9024";
+
+    /// <summary>A link in a folder leads in a circle or cannot be resolved.</summary>
+    public const string LinkNotFollowed = "SC9025";
+
+    /// <summary>A folder cannot be read.</summary>
+    public const string FolderNotReadable = "SC9026";
+
+    /// <summary>A pipe, socket or device stands where a file was expected; it was not opened.</summary>
+    public const string SpecialFile = "SC9027";
+
     /// <summary>A file cannot be opened or its bytes cannot be read.</summary>
     public const string FileNotReadable = "SC9101";
 

@@ -12,9 +12,9 @@ public static class Answer
         ArgumentNullException.ThrowIfNull(report);
         if (GateRegime(report) is not { } counts || counts.Total == 0)
         {
-            return report.Summary.UnreadableFiles > 0
+            return (report.Summary.UnreadableFiles > 0
                 ? $"Nothing could be checked: {ReportWords.CountOf(report.Summary.UnreadableFiles, "file")} could not be read or mapped."
-                : "Nothing could be checked: no item lines were found.";
+                : "Nothing could be checked: no item lines were found.") + FilesNotRead.SentenceOf(report);
         }
 
         string deliveries = ReportWords.DeliveriesOf([counts.Regime]);
@@ -23,7 +23,7 @@ public static class Answer
             ? $" {ReportWords.CountOf(report.Summary.UnreadableFiles, "file")} could not be read and {(report.Summary.UnreadableFiles == 1 ? "is" : "are")} not in this answer."
             : "";
         string under = report.Run.Clause is { } clause ? $"{deliveries} under {clause.Name}" : deliveries;
-        return Sentence(counts, lines, under, report.Summary.Coverage) + ClauseSentence(report) + WaivedSentence(report) + BaselineSentence(report) + UnaccountedSentence(report) + unread;
+        return Sentence(counts, lines, under, report.Summary.Coverage) + ClauseSentence(report) + WaivedSentence(report) + BaselineSentence(report) + UnaccountedSentence(report) + unread + FilesNotRead.SentenceOf(report);
     }
 
     // An answer under an older clause, or without one, must not be taken for the answer under the newest.

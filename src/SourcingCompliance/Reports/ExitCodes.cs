@@ -12,7 +12,7 @@ public static class ExitCodes
     /// <summary>A violation, or a suspect where the gate asks for it.</summary>
     public const int Found = 1;
 
-    /// <summary>Only open lines, and the gate is <see cref="Gate.Open"/>.</summary>
+    /// <summary>Only open lines or files that may be lists and were not read, and the gate is <see cref="Gate.Open"/>.</summary>
     public const int OpenLines = 2;
 
     /// <summary>An input could not be read or mapped.</summary>

@@ -21,6 +21,8 @@ internal static class ReportComposer
 
         int exitCode = isConfigured ? diagnostics.HasErrors ? ExitCodes.Input : ExitCodes.Clean : ExitCodes.Configuration;
         exitCode = results.Aggregate(exitCode, (worst, result) => ExitCodes.Worse(worst, result.Report.ExitCode));
+        int notRead = diagnostics.CountOf(DiagnosticIds.FileNotRead);
+        exitCode = notRead > 0 && plan.Run.Gate == Gate.Open ? ExitCodes.Worse(exitCode, ExitCodes.OpenLines) : exitCode;
         return new ComplianceReport
         {
             Tool = tool,
@@ -30,6 +32,7 @@ internal static class ReportComposer
             {
                 Files = results.Length,
                 UnreadableFiles = results.Count(result => result.Report.ExitCode == ExitCodes.Input),
+                NotRead = notRead,
                 Lines = sum.Lines,
                 Unaccounted = results.Sum(result => result.Report.Unaccounted),
                 Regimes = sum.Summaries,

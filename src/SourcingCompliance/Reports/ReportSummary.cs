@@ -12,6 +12,9 @@ public sealed record ReportSummary
     /// <summary>Files that could not be read or mapped.</summary>
     public required int UnreadableFiles { get; init; }
 
+    /// <summary>Files in the folders that may be bills of materials and are of a format that is not read; each counts as open.</summary>
+    public int NotRead { get; init; }
+
     /// <summary>Item lines read.</summary>
     public required int Lines { get; init; }
 

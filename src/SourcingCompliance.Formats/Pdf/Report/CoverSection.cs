@@ -20,6 +20,11 @@ internal static class CoverSection
             new Heading(1, NameOf(setting)),
             new Paragraph(new Run(setting.Words(Answer.Of(report))) { Note = NoteOf(report) }) { Style = TextStyle.Lead },
         };
+        if (FilesNotRead.DetailsOf(report) is string notRead)
+        {
+            blocks.Add(new Paragraph(setting.Words(notRead)));
+        }
+
         if (Answer.FirstStep(report) is string first)
         {
             blocks.Add(new Paragraph(setting.Words(first)));

@@ -27,6 +27,11 @@ internal static class AnswerSection
             page.Add($"<p class=\"first\">{first} <a href=\"#plan\">The whole plan</a></p>\n");
         }
 
+        if (FilesNotRead.DetailsOf(report) is { } notRead)
+        {
+            page.Add($"<p class=\"note\">{notRead}</p>\n");
+        }
+
         foreach (RegimeSummary regime in report.Summary.Regimes)
         {
             WriteRegime(page, regime, regime.Regime.Id == run.GateRegime);

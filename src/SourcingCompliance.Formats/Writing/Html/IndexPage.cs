@@ -75,6 +75,11 @@ internal static class IndexPage
             page.Add($"<p>{WaiverWords.TotalsOf(waivers)}</p>\n");
         }
 
+        if (FilesNotRead.DetailsOf(report) is { } notRead)
+        {
+            page.Add($"<p class=\"note\">{notRead}</p>\n");
+        }
+
         foreach (RegimeSummary regime in report.Summary.Regimes)
         {
             AnswerSection.WriteRegime(page, regime, regime.Regime.Id == report.Run.GateRegime);

@@ -134,6 +134,7 @@ public sealed class JsonReportWriter : IReportWriter
         json.WriteStartObject("summary");
         json.WriteNumber("files", summary.Files);
         json.WriteNumber("unreadableFiles", summary.UnreadableFiles);
+        json.WriteNumber("notRead", summary.NotRead);
         json.WriteNumber("lines", summary.Lines);
         json.WriteNumber("unaccounted", summary.Unaccounted);
         json.WriteNumber("exitCode", summary.ExitCode);

@@ -76,6 +76,11 @@ public sealed class MarkdownReportWriter : IReportWriter
     {
         string name = report.Files.Length == 1 ? report.Files[0].Name : ReportWords.CountOf(report.Files.Length, "file");
         page.Append("# Sourcing check: ").Append(Escape(name)).Append("\n\n**").Append(Escape(Answer.Of(report))).Append("**\n");
+        if (FilesNotRead.DetailsOf(report) is { } notRead)
+        {
+            page.Append('\n').Append(Escape(notRead)).Append('\n');
+        }
+
         if (Answer.FirstStep(report) is { } first)
         {
             page.Append('\n').Append(Escape(first)).Append('\n');
