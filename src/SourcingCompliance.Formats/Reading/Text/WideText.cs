@@ -13,7 +13,7 @@ internal static class WideText
     /// <param name="head">The first bytes of a file.</param>
     public static Encoding? Detect(ReadOnlySpan<byte> head)
     {
-        if (head.Length < 4 || !head.Contains((byte)0))
+        if (head.Length < 4 || !head.Contains((byte)0) || IsTextWithZeros(head))
         {
             return null;
         }
@@ -22,6 +22,19 @@ internal static class WideText
         double little = OrdinaryShare(Encoding.Unicode.GetString(even));
         double big = OrdinaryShare(Encoding.BigEndianUnicode.GetString(even));
         return Math.Max(little, big) < LeastOrdinary ? null : little >= big ? Encoding.Unicode : Encoding.BigEndianUnicode;
+    }
+
+    // A few zero bytes among ASCII are damage, not UTF-16: there every other byte would be zero, or a part of another script.
+    private static bool IsTextWithZeros(ReadOnlySpan<byte> head)
+    {
+        int zeros = head.Count((byte)0);
+        int ascii = 0;
+        foreach (byte value in head)
+        {
+            ascii += value is (>= (byte)' ' and <= (byte)'~') or (byte)'\t' or (byte)'\r' or (byte)'\n' ? 1 : 0;
+        }
+
+        return zeros * 4 < head.Length && ascii * 10 >= (head.Length - zeros) * 9;
     }
 
     // A list has line ends or blanks in the right byte order; in the other they are rare signs.
