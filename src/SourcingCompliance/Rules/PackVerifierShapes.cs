@@ -14,7 +14,7 @@ public sealed class PackVerifierShapes
     private const string Reference = "reference";
     private const string SchemaFolder = "schema";
 
-    private static readonly string[] Vocabularies = ["columns", "components", "countries", "manufacturers", "materials", "origin-words", "part-numbers", "sources"];
+    private static readonly string[] Vocabularies = ["columns", "components", "countries", "documents", "manufacturers", "materials", "origin-words", "part-numbers", "sources"];
 
     private readonly SchemaSet _schemas;
     private readonly DiagnosticBag _diagnostics;

@@ -62,6 +62,7 @@ public sealed class FalsePassTests
     [InlineData("no known column of descriptions", "Part Number,Blah,COO\nA1,Neodymium magnet N42,CN\nA2,Screw,US\n")]
     [InlineData("a first row without a number", "Part Number,Description,COO\nA1,SmCo magnet,CN\nA2,Screw,US\n")]
     [InlineData("a row of nothing but a material", "Part Number,Description,Material,COO,Qty\nA1,Rotor,,US,1\n,,NdFeB,CN,\n")]
+    [InlineData("headers in Greek", "Κωδικός,Περιγραφή,Ποσότητα,Χώρα προέλευσης\nM-1,ΜΑΓΝΗΤΗΣ νεοδυμίου,4,Κίνα\nP-1,Βίδα,8,Γερμανία\n")]
     [InlineData("headers in Swedish", "Artikelnummer,Benämning,Antal,Tillverkare,Ursprungsland\n1,Neodymmagnet,2,,Kina\n")]
     public void A_list_that_is_headed_strangely_is_no_way_out(string way, string list) => ExitCodeOf(list, "suspect").ShouldBe(1, way);
 

@@ -66,7 +66,7 @@ internal static class TextFolding
                 continue;
             }
 
-            char c = original < 0x80 ? FoldAscii(original) : FoldOther(original);
+            char c = original < 0x80 ? FoldAscii(original) : original == 'μ' && IsInGreekWord(text, i) ? 'μ' : FoldOther(original);
             if (c == Skip)
             {
                 length = ApplyMark(original, folded, length);
@@ -118,6 +118,7 @@ internal static class TextFolding
             case 'µ' or 'μ': return 'u';
             case 'Ω': return 'ω';
             case '℃': return 'c';
+            case >= 'Ά' and <= 'ώ': return FoldGreek(c);
             case 'ё' or 'Ё': return 'е';
             case 'й' or 'Й': return 'и';
             case '、' or '。': return ',';
@@ -132,6 +133,24 @@ internal static class TextFolding
             default: return char.IsLetter(c) ? char.ToLowerInvariant(c) : ' ';
         }
     }
+
+    // Capitals are written without accents, and sigma has a form of its own at the end of a word.
+    private static char FoldGreek(char c) => c switch
+    {
+        'Ά' or 'ά' => 'α',
+        'Έ' or 'έ' => 'ε',
+        'Ή' or 'ή' => 'η',
+        'Ί' or 'ί' or 'ΐ' or 'Ϊ' or 'ϊ' => 'ι',
+        'Ό' or 'ό' => 'ο',
+        'Ύ' or 'ύ' or 'ΰ' or 'Ϋ' or 'ϋ' => 'υ',
+        'Ώ' or 'ώ' => 'ω',
+        'ς' => 'σ',
+        _ => char.IsLetter(c) ? char.ToLowerInvariant(c) : ' ',
+    };
+
+    // The letter mu alone, or before a unit, is the sign for a millionth.
+    private static bool IsInGreekWord(ReadOnlySpan<char> text, int at) =>
+        (at > 0 && text[at - 1] is >= 'Ά' and <= 'ώ') || (at + 1 < text.Length && text[at + 1] is >= 'Ά' and <= 'ώ' and not 'Ω');
 
     private static char SecondLetter(char c) => c switch
     {
