@@ -69,6 +69,7 @@ public sealed class BomPathsTests : IDisposable
     [InlineData("code.py", "import csv, json, sys\n")]
     [InlineData("settings.json", "{ \"theme\": 1 }")]
     [InlineData("photo.png", "x")]
+    [InlineData("contract.json", "{ \"$schema\": \"../rules/schema/contract.schema.json\", \"partNumber\": \"A\", \"quantity\": 1 }")]
     public void What_is_no_list_is_counted_by_type(string name, string content)
     {
         Write(name, content);
@@ -86,7 +87,7 @@ public sealed class BomPathsTests : IDisposable
     [InlineData("all.zip", "x", "zip archive")]
     [InlineData("pump.numbers", "x", "Numbers spreadsheet")]
     [InlineData("sbom.json", "{ \"bomFormat\": \"CycloneDX\" }", "JSON file")]
-    [InlineData("export.xml", "<Item><PartNumber>1</PartNumber></Item>", "XML file")]
+    [InlineData("export.xml", "<Item><PartNumber>1</PartNumber><Quantity>4</Quantity></Item>", "XML file")]
     [InlineData("Pump_BOM.png", "x", ".png file")]
     [InlineData("PumpBOM2.tif", "x", ".tif file")]
     [InlineData("Stückliste 4711.bmp", "x", ".bmp file")]
@@ -121,7 +122,7 @@ public sealed class BomPathsTests : IDisposable
     public void Files_that_the_run_uses_are_no_lists()
     {
         Write("alternates.csv", "part,alternate part\nA,B\n");
-        Write("contract.json", "{ \"partNumber\": 1 }");
+        Write("contract.json", "{ \"partNumber\": 1, \"quantity\": 1 }");
         Write("sourcing.json", "{ \"partNumber\": 1 }");
 
         BomPaths.Find([_folder], new FolderSearch { Used = [_folder + "/alternates.csv", _folder + "/contract.json"] }, _diagnostics).Select(Relative).ShouldNotContain("alternates.csv");

@@ -11,12 +11,14 @@ internal sealed class DocumentKinds
 {
     private const string Source = "reference/documents.json";
     private const int ContentBytes = 64 * 1024;
+    private const int LeastContentWords = 2;
 
     private static readonly Lazy<DocumentKinds> Loaded = new(() => new DocumentKinds(RuleFolders.Shipped()));
 
     private readonly FrozenDictionary<string, (DocumentKind Kind, string Title)> _kinds;
     private readonly string[] _nameWords;
     private readonly string[] _contentWords;
+    private readonly string[] _ownSchemas;
 
     private DocumentKinds(RuleFolder shipped)
     {
@@ -31,6 +33,8 @@ internal sealed class DocumentKinds
         _kinds = kinds.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
         _nameWords = [.. root.GetProperty("nameWords").EnumerateObject().SelectMany(language => language.Value.EnumerateArray()).Select(word => Plain(word.GetString() ?? "")).Distinct(StringComparer.Ordinal)];
         _contentWords = [.. root.GetProperty("contentWords").EnumerateArray().Select(word => word.GetString() ?? "")];
+
+        _ownSchemas = [.. shipped.Paths.Where(path => path.StartsWith("schema/", StringComparison.Ordinal))];
 
         void AddAll(string name, DocumentKind kind)
         {
@@ -66,7 +70,7 @@ internal sealed class DocumentKinds
         return Array.Exists(_nameWords, word => words.Contains(word.Length > 6 || word[0] > '\u2E80' ? word : $" {word} ", StringComparison.Ordinal));
     }
 
-    /// <summary>Whether the beginning of a file speaks of parts.</summary>
+    /// <summary>Whether the beginning of a file speaks of parts in two ways at least, and the file is none that this program writes or reads for something else.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public bool SpeaksOfParts(string path)
     {
@@ -74,7 +78,8 @@ internal sealed class DocumentKinds
         using FileStream content = File.OpenRead(path);
         int length = content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         string text = Encoding.UTF8.GetString(head, 0, length).ToLowerInvariant();
-        return Array.Exists(_contentWords, word => text.Contains(word, StringComparison.Ordinal));
+        bool isOurs = text.Contains("/schema/", StringComparison.Ordinal) && Array.Exists(_ownSchemas, schema => text.Contains(schema, StringComparison.Ordinal));
+        return !isOurs && _contentWords.Count(word => text.Contains(word, StringComparison.Ordinal)) >= LeastContentWords;
     }
 
     // Words in small letters without accents, one blank between them: "PumpBOM_v2" is "pump bom v".
