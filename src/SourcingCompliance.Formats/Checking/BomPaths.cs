@@ -23,7 +23,7 @@ public static class BomPaths
         ArgumentNullException.ThrowIfNull(paths);
         ArgumentNullException.ThrowIfNull(search);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        var walk = new FolderWalk(diagnostics);
+        var walk = new FolderWalk(search.Excluded, diagnostics);
         var folders = new FolderFiles(search, walk, diagnostics);
         var found = new SortedSet<string>(StringComparer.Ordinal);
         string[] all = [.. paths];

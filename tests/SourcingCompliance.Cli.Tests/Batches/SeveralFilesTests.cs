@@ -28,6 +28,38 @@ public sealed class SeveralFilesTests : IDisposable
         Read("bom.2.json").ShouldContain("lists/b/bom.csv");
     }
 
+    [Theory]
+    [InlineData("open", 2)]
+    [InlineData("suspect", 0)]
+    public void A_document_in_the_folder_that_may_be_a_list_is_named_everywhere_and_counts_as_open(string gate, int exitCode)
+    {
+        _folder.Write("lists/clean.csv", Clean);
+        _folder.Write("lists/other.csv", Clean);
+        _folder.Write("lists/pump.pdf", "%PDF-1.7");
+        _folder.Write("lists/photo.png", "x");
+
+        CommandRun run = CommandRun.Of("check", _folder.Of("lists"), "--out", _folder.Of("out"), "--format", "json,html,markdown", "--as-of", "2026-11-22", "--fail-on", gate);
+
+        run.ExitCode.ShouldBe(exitCode);
+        string[] texts = [run.Output, .. new[] { "sourcing-report.json", "sourcing-report.html", "sourcing-report.md", "index.html" }.Select(name => Read(name))];
+        foreach (string text in texts)
+        {
+            text.ReplaceLineEndings(" ").ShouldContain("lists/pump.pdf");
+            text.ReplaceLineEndings(" ").ShouldContain("1 .png");
+        }
+
+        texts[1].ShouldContain("\"notRead\": 1");
+    }
+
+    [Fact]
+    public void What_a_flag_excludes_does_not_count()
+    {
+        _folder.Write("lists/clean.csv", Clean);
+        _folder.Write("lists/pump.pdf", "%PDF-1.7");
+
+        CommandRun.Of("check", _folder.Of("lists"), "--out", _folder.Of("out"), "--format", "json", "--as-of", "2026-11-22", "--fail-on", "open", "--exclude", "*.pdf").ExitCode.ShouldBe(0);
+    }
+
     [Fact]
     public void The_report_of_a_list_answers_for_that_list_alone()
     {

@@ -19,7 +19,7 @@ internal sealed class FolderFiles(FolderSearch search, FolderWalk walk, Diagnost
     private readonly SortedDictionary<string, int> _others = new(StringComparer.Ordinal);
 
     /// <summary>Whether a folder, by its full path, is left out with all that is in it.</summary>
-    public bool IsLeftOut(string folder) => folder == _reports || _used.Contains(folder) || search.Excluded.PatternOf(folder) is not null || search.Excluded.PatternOf(folder + "/x") is not null;
+    public bool IsLeftOut(string folder) => folder == _reports || _used.Contains(folder);
 
     /// <summary>The lists in a folder, at any depth.</summary>
     public IReadOnlyList<string> Lists(string folder) =>

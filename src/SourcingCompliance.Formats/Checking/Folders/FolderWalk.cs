@@ -4,8 +4,9 @@ using SourcingCompliance.Diagnostics;
 namespace SourcingCompliance.Formats.Checking.Folders;
 
 /// <summary>Goes through folders at any depth, each real folder and file once, and reports what it cannot go into. Never waits, never runs in a circle.</summary>
+/// <param name="excluded">What the user does not want to hear of; its folders may be unreadable.</param>
 /// <param name="diagnostics">Receives SC9025 for links, SC9026 for folders that cannot be read, SC9027 for pipes, sockets and devices, SC9101 for broken links.</param>
-internal sealed class FolderWalk(DiagnosticBag diagnostics)
+internal sealed class FolderWalk(Exclusion excluded, DiagnosticBag diagnostics)
 {
     private static readonly EnumerationOptions Everything = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
     private static readonly string[] SystemFolders = ["/dev/", "/proc/", "/sys/"];
@@ -44,6 +45,11 @@ internal sealed class FolderWalk(DiagnosticBag diagnostics)
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
+            if (excluded.PatternOf(shown) is not null || excluded.PatternOf(shown + "/x") is not null)
+            {
+                return;
+            }
+
             diagnostics.Error(DiagnosticIds.FolderNotReadable, At(shown), $"The folder cannot be read: {Reading.FileTrouble.WordsOf(problem)}. No list in it was checked.", "Correct its permissions, or exclude it.");
             return;
         }
