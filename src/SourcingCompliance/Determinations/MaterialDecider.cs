@@ -208,7 +208,7 @@ internal sealed class MaterialDecider
         {
             if (step.IsUnsettled)
             {
-                missing.Add(new MissingFact(MissingFactIds.StageOrigin, step.Requirement.Stages[0], NamedElement(step.Requirement), step.Requirement.Question + UnreadText(step.Deciding)));
+                missing.Add(new MissingFact(MissingFactIds.StageOrigin, step.Requirement.Stages[0], NamedElement(step.Requirement), step.Requirement.Question + StageStatement.UnreadText(step.Deciding)));
             }
             else if (step.Requirement.IsRequired is false && step.NamesCovered && step.Deciding is { IsOfPart: false } deciding)
             {
@@ -223,7 +223,7 @@ internal sealed class MaterialDecider
         if (occurrence.Presence == Presence.Is && isUnsettled)
         {
             MissingFact asked = Ask(MissingFactIds.CountryOfOrigin);
-            missing.Add(asked with { Question = asked.Question + UnreadText(statements.FirstOrDefault(statement => statement is { IsOfPart: true, IsUnread: true })) });
+            missing.Add(asked with { Question = asked.Question + StageStatement.UnreadText(statements.FirstOrDefault(statement => statement is { IsOfPart: true, IsUnread: true })) });
         }
 
         foreach (StageStatement statement in unnamed)
@@ -236,20 +236,6 @@ internal sealed class MaterialDecider
             .Select(step => new MissingFact(MissingFactIds.StageOrigin, step.Requirement.Stages[0], NamedElement(step.Requirement), step.Requirement.Question)));
 
         return [.. missing.Distinct()];
-    }
-
-    // What stands in the cell is shown: only who wrote it knows what it means.
-    private static string UnreadText(StageStatement? statement)
-    {
-        const int longest = 40;
-        if (statement is not { IsUnread: true, Source: { } source })
-        {
-            return "";
-        }
-
-        string raw = source.Raw.ReplaceLineEndings(" ");
-        string quote = raw.Length <= longest ? raw : string.Concat(raw.AsSpan(0, longest - 1), "…");
-        return $" The list says \"{quote}\" (cell {source.Cell.Address}), which was not understood.";
     }
 
     private string BasisOfOpen(ImmutableArray<StepAssessment> steps, ImmutableArray<StageStatement> unnamed, ImmutableArray<StageStatement> statements)
