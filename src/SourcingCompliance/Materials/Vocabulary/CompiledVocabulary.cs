@@ -13,6 +13,7 @@ internal sealed record OwnedRule(int Index, RecognitionRule Rule, SubstanceEntry
 internal sealed class CompiledVocabulary
 {
     private readonly List<OwnedRule>?[] _rulesByIdea;
+    private readonly Lazy<MisspeltWords> _misspelt;
 
     /// <summary>Compiles what was read from the rules' data.</summary>
     public CompiledVocabulary(VocabularyDraft draft)
@@ -45,7 +46,7 @@ internal sealed class CompiledVocabulary
         Examples = [.. draft.Examples];
         FamilyByMaterial = draft.Substances.Values.Where(entry => entry.Family is not null)
             .ToDictionary(entry => entry.Id, entry => entry.Family ?? "", StringComparer.Ordinal);
-        Misspelt = new MisspeltWords(this);
+        _misspelt = new Lazy<MisspeltWords>(() => new MisspeltWords(this));
         _rulesByIdea = new List<OwnedRule>?[Ideas.Length];
         foreach (SubstanceEntry substance in draft.Substances.Values)
         {
@@ -66,7 +67,7 @@ internal sealed class CompiledVocabulary
     public WordTrie Words { get; }
 
     /// <summary>Long words with a letter wrong.</summary>
-    public MisspeltWords Misspelt { get; }
+    public MisspeltWords Misspelt => _misspelt.Value;
 
     /// <summary>A footprint of a connector.</summary>
     public Idea ConnectorFootprint { get; }

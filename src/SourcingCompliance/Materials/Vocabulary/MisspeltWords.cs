@@ -23,16 +23,22 @@ internal sealed class MisspeltWords
     {
         _known = new HashSet<string>(StringComparer.Ordinal);
         var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach ((string text, int idea) in vocabulary.Words.Spellings())
+        vocabulary.Words.VisitSpellings((text, idea) =>
         {
-            _known.UnionWith(text.Split(' ', ',', '/', ':').Where(IsLong));
-            if (IsLong(text) && NamesMaterial(vocabulary.Ideas[idea]) && names.Add(text))
+            foreach (Range range in text.SplitAny(" ,/:"))
             {
-                (_byBeginning[IndexOf(text)] ??= []).Add(text);
-                (_byEnd[IndexOf(text.AsSpan(text.Length - Edge))] ??= []).Add(text);
+                if (IsLong(text[range]))
+                {
+                    _known.Add(text[range].ToString());
+                }
             }
-        }
 
+            if (IsLong(text) && NamesMaterial(vocabulary.Ideas[idea]) && names.Add(text.ToString()))
+            {
+                (_byBeginning[IndexOf(text)] ??= []).Add(text.ToString());
+                (_byEnd[IndexOf(text[^Edge..])] ??= []).Add(text.ToString());
+            }
+        });
         _lookup = _known.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -82,7 +88,7 @@ internal sealed class MisspeltWords
     // Trade names have neighbors among other trade names.
     private static bool NamesMaterial(Idea idea) => idea.Id == "samarium" || (idea is { Family: not null, Weight: 2 } && !idea.Role.IsFunction() && idea.Role != IdeaRole.Decoy);
 
-    private static bool IsLong(string word) => word.Length >= LeastLetters && word.All(char.IsAsciiLetterLower);
+    private static bool IsLong(ReadOnlySpan<char> word) => word.Length >= LeastLetters && !word.ContainsAnyExceptInRange('a', 'z');
 
     private static int IndexOf(ReadOnlySpan<char> letters) => ((((letters[0] - 'a') * Letters) + letters[1] - 'a') * Letters) + letters[2] - 'a';
 }

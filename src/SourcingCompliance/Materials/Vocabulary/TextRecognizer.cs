@@ -11,6 +11,7 @@ internal sealed class TextRecognizer(CompiledVocabulary vocabulary)
     private const int TextsBeforeAutomaton = 4096;
 
     private readonly List<WordHit> _hits = [];
+    private readonly MisspeltWords _misspeltWords = vocabulary.Misspelt;
     private readonly List<PhraseBeginning> _beginnings = [];
     private readonly InvertedPhrases _inverted = new(vocabulary);
     private readonly List<(int Start, int End, string Word)> _misspelt = [];
@@ -84,7 +85,7 @@ internal sealed class TextRecognizer(CompiledVocabulary vocabulary)
 
             bool isWord = at - start >= MisspeltWords.LeastLetters && (at == folded.Length || TextFolding.KindOf(folded[at]) == CharacterKind.Other)
                 && (start == 0 || TextFolding.KindOf(folded[start - 1]) == CharacterKind.Other);
-            if (isWord && vocabulary.Misspelt.Find(folded[start..at]) is string word)
+            if (isWord && _misspeltWords.Find(folded[start..at]) is string word)
             {
                 _misspelt.Add((start, at, word));
             }

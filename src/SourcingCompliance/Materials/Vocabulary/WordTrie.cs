@@ -118,27 +118,37 @@ internal sealed class WordTrie(char[] symbols, WordNode[] nodes, WordEnding[] en
     /// <summary>
     /// A text for every word of the vocabulary and the idea that it stands for, in the order of the trie; each class of characters is represented by one.
     /// </summary>
-    public IEnumerable<(string Text, int Idea)> Spellings() => SpellingsFrom(WordRoot, "");
+    public IEnumerable<(string Text, int Idea)> Spellings()
+    {
+        var spellings = new List<(string, int)>(endings.Length);
+        VisitSpellings((text, idea) => spellings.Add((text.ToString(), idea)));
+        return spellings;
+    }
 
-    private IEnumerable<(string Text, int Idea)> SpellingsFrom(int node, string text)
+    /// <summary>Shows every spelling and its idea to a visitor, without making strings of them.</summary>
+    public void VisitSpellings(Action<ReadOnlySpan<char>, int> visit) => VisitFrom(WordRoot, new char[256], 0, visit);
+
+    private void VisitFrom(int node, char[] text, int length, Action<ReadOnlySpan<char>, int> visit)
     {
         for (int ending = nodes[node].FirstEnding; ending > 0; ending = endings[ending - 1].Next)
         {
-            yield return (text, endings[ending - 1].Idea);
+            visit(text.AsSpan(0, length), endings[ending - 1].Idea);
+        }
+
+        if (length == text.Length)
+        {
+            return;
         }
 
         for (int child = nodes[node].FirstChild; child < nodes[node].FirstChild + nodes[node].Children; child++)
         {
-            char symbol = symbols[child] switch
+            text[length] = symbols[child] switch
             {
                 WordNotation.AnyDigit => '1',
                 WordNotation.AnyLetter => 'x',
                 char c => c,
             };
-            foreach ((string, int) spelling in SpellingsFrom(child, text + symbol))
-            {
-                yield return spelling;
-            }
+            VisitFrom(child, text, length + 1, visit);
         }
     }
 
