@@ -110,4 +110,29 @@ public sealed class MaterialClassifierColumnTests
     [InlineData("Bracket, steel", "SGMJV-01ADA21", "possible")]
     public void A_pattern_of_part_numbers_never_beats_a_description(string description, string number, string verdict) =>
         ShippedVocabulary.Verdict(ShippedVocabulary.ClassifyColumns((BomField.Description, description, 1), (BomField.ManufacturerPartNumber, number, 1))).ShouldBe(verdict);
+
+    [Theory]
+    [InlineData("MOTOR", "Connector_PinHeader_2.54mm:PinHeader_1x02_P2.54mm_Vertical", "none")]
+    [InlineData("Fan", "JST_XH_B3B-XH-A_1x03_P2.50mm_Vertical", "none")]
+    [InlineData("MOTOR", "Motors:NEMA17", "possible")]
+    [InlineData("T491A106K010AT", "Connector_PinHeader_2.54mm:PinHeader_1x02_P2.54mm_Vertical", "contains")]
+    [InlineData("10uF tantalum", "Connector_PinHeader_2.54mm:PinHeader_1x02_P2.54mm_Vertical", "contains")]
+    public void A_component_in_a_value_beside_a_connectors_footprint_is_what_is_plugged_in(string value, string footprint, string verdict) =>
+        ShippedVocabulary.Verdict(ShippedVocabulary.ClassifyColumns((BomField.Value, value, 1), (BomField.Notes, footprint, 1))).ShouldBe(verdict);
+
+    [Theory]
+    [InlineData("10uF", "CP_EIA-3528-21_Kemet-B", "possible")]
+    [InlineData("10uF", "Capacitor_Tantalum_SMD:CP_EIA-3216-18_Kemet-A", "possible")]
+    [InlineData("10uF", "CAPMP3216X18N", "possible")]
+    [InlineData("10uF", "CP_Tantalum_Case-B_EIA-3528-21", "possible")]
+    [InlineData("10uF", "Kemet-D", "possible")]
+    [InlineData("10uF ceramic X7R", "CP_EIA-3528-21_Kemet-B", "none")]
+    [InlineData("100nF", "C_0603_1608Metric", "none")]
+    [InlineData("100uF", "CP_Elec_6.3x5.4", "none")]
+    [InlineData("LED", "LED_3528", "none")]
+    public void A_footprint_that_only_tantalum_capacitors_use_leaves_the_capacitor_open(string value, string footprint, string verdict)
+    {
+        ShippedVocabulary.Verdict(ShippedVocabulary.ClassifyColumns((BomField.Value, value, 1), (BomField.Notes, footprint, 1))).ShouldBe(verdict);
+        ShippedVocabulary.Verdict(ShippedVocabulary.ClassifyColumns((BomField.Value, value, 1), (BomField.Category, footprint, 1))).ShouldBe(verdict);
+    }
 }

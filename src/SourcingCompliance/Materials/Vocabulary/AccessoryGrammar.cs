@@ -36,6 +36,18 @@ internal static class AccessoryGrammar
         }
     }
 
+    /// <summary>An identifier that counts pins is of a connector: <c>Fan_3pin</c>.</summary>
+    public static void ApplyToConnector(List<ReadWord> words)
+    {
+        foreach (ReadWord word in words)
+        {
+            if (word.State == WordState.Active && word.Idea.Family is null && word.Idea.Role.NamesThing())
+            {
+                word.State = WordState.Swallowed;
+            }
+        }
+    }
+
     private static void SwallowBeforeAccessories(List<ReadWord> words, ReadOnlySpan<char> text)
     {
         for (int i = words.Count - 1; i > 0; i--)
@@ -92,7 +104,7 @@ internal static class AccessoryGrammar
             {
                 return;
             }
-            else if (word.State == WordState.Active && (word.Idea.Role.IsBelonging() || IsFirstNoun(word, text)))
+            else if (word.State == WordState.Active && (word.Idea.Role.IsBelonging() || IsFirstNoun(words, word, text)))
             {
                 if (word.Start > 0 && (IsModifier(words, text, word) || !MayBeHead(text[..word.Start])))
                 {
@@ -138,9 +150,10 @@ internal static class AccessoryGrammar
         return false;
     }
 
-    // "FILTER, FAN": before a comma at the head of the text even a word that mostly follows is the noun.
-    private static bool IsFirstNoun(ReadWord word, ReadOnlySpan<char> text) =>
-        word.Idea.Role == IdeaRole.TrailingAccessory && word.Start == 0 && word.End < text.Length && text[word.End] == ',';
+    // "FILTER, FAN", "cover of motor": before a comma or a genitive at the head of the text even a word that mostly follows is the noun.
+    private static bool IsFirstNoun(List<ReadWord> words, ReadWord word, ReadOnlySpan<char> text) =>
+        word.Idea.Role == IdeaRole.TrailingAccessory && word.Start == 0 && word.End < text.Length
+        && (text[word.End] == ',' || words.Exists(other => other.Idea.Role == IdeaRole.Genitive && other.Start == word.End + 1));
 
     // In a script without spaces the noun stands last in its run: "电机盖" is a cover, "电机 长轴" a motor with a long shaft.
     private static bool IsParted(ReadOnlySpan<char> text, ReadWord thing, ReadWord accessory) =>

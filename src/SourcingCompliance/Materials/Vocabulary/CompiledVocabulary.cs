@@ -32,6 +32,7 @@ internal sealed class CompiledVocabulary
         MagnetFinish = draft.IdeaOf("magnet-finish");
         OtherThing = draft.IdeaOf("other-thing");
         Undescribed = draft.IdeaOf("undescribed");
+        PinCount = draft.IdeaOf("pin-count");
         ConnectorFootprint = draft.IdeaOf("connector-footprint");
         Unexplained = draft.IdeaOf("unexplained");
         Filler = draft.IdeaOf("filler");
@@ -68,6 +69,9 @@ internal sealed class CompiledVocabulary
 
     /// <summary>Long words with a letter wrong.</summary>
     public MisspeltWords Misspelt => _misspelt.Value;
+
+    /// <summary>A number of pins.</summary>
+    public Idea PinCount { get; }
 
     /// <summary>A footprint of a connector.</summary>
     public Idea ConnectorFootprint { get; }
@@ -147,7 +151,7 @@ internal sealed class CompiledVocabulary
     /// <summary>Whether the code gives an idea its meaning, so that it needs no words.</summary>
     public static bool IsBuiltIn(string idea) => idea is "tungsten-heavy-composition" or "tungsten-light-composition" or "tantalum-composition"
         or "heavy-density" or "light-density" or "ndfeb-plain-grade" or "lone-grade" or "sized-grade" or "other-thing" or "undescribed" or "unexplained" or "filler" or "unrelated-thing"
-        or "magnet-shape" or "magnet-finish" or "grade-column" or "capacitor-word" or "capacitance" or "connector-footprint";
+        or "magnet-shape" or "magnet-finish" or "grade-column" or "capacitor-word" or "capacitance" or "connector-footprint" or "pin-count";
 
     /// <summary>The rules that ask for an idea first; empty = none.</summary>
     public IReadOnlyList<OwnedRule> RulesOf(Idea idea) => _rulesByIdea[idea.Index] ?? (IReadOnlyList<OwnedRule>)[];

@@ -43,7 +43,7 @@ internal sealed class InvertedPhrases(CompiledVocabulary vocabulary)
             }
 
             bool endsClause = beginning.End < text.Length && text[beginning.End] == ',';
-            if (endsClause && clause + 1 < _clauses.Count)
+            if (endsClause && clause + 1 < _clauses.Count && !IsBelonging(beginning, hits))
             {
                 FindInNextClause(text, beginning, _clauses[clause + 1], hits);
             }
@@ -53,6 +53,9 @@ internal sealed class InvertedPhrases(CompiledVocabulary vocabulary)
     // "magnet and bracket": a word that joins or denies is no modifier, whatever phrases begin with it.
     private bool IsFunctionWord(PhraseBeginning beginning, List<WordHit> hits) => hits.Exists(hit => hit.Start == beginning.Start && hit.End == beginning.End
         && hit.ModifierEnd == 0 && vocabulary.Ideas[hit.Idea].Role.IsFunction());
+
+    private bool IsBelonging(PhraseBeginning beginning, List<WordHit> hits) => hits.Exists(hit => hit.Start == beginning.Start && hit.End == beginning.End
+        && hit.ModifierEnd == 0 && vocabulary.Ideas[hit.Idea].Role.MayBelong());
 
     // Starts of the clauses, each behind a comma.
     private void FindClauses(ReadOnlySpan<char> text)
@@ -92,7 +95,7 @@ internal sealed class InvertedPhrases(CompiledVocabulary vocabulary)
         }
 
         // "motor shaft" is no shaft motor: of two nouns the last is meant when it names a belonging.
-        if (hits.Exists(hit => hit.Start == beginning.Start && hit.End == beginning.End && vocabulary.Ideas[hit.Idea].Role.MayBelong()))
+        if (IsBelonging(beginning, hits))
         {
             return;
         }
@@ -138,7 +141,7 @@ internal sealed class InvertedPhrases(CompiledVocabulary vocabulary)
         }
     }
 
-    // "starter, generator": a comma inside a phrase in natural order. A decoy or a negation is not put together across it.
+    // "voice, coil": a comma inside a phrase in natural order. A decoy or a negation is not put together across it, nor a belonging: "starter, motor" starts one.
     private void FindInNextClause(ReadOnlySpan<char> text, PhraseBeginning beginning, int next, List<WordHit> hits)
     {
         _found.Clear();

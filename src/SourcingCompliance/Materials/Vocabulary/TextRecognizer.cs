@@ -136,6 +136,10 @@ internal sealed class TextRecognizer(CompiledVocabulary vocabulary)
         if (IsIdentifier(text))
         {
             AccessoryGrammar.ApplyToIdentifier(words);
+            if (words.Exists(word => word.Idea == vocabulary.PinCount))
+            {
+                AccessoryGrammar.ApplyToConnector(words);
+            }
         }
 
         return new TextReading(++_readings, text.Length, [.. words], ClauseGrammar.MagnetIsHead(words, folded), !words.Exists(Speaks))
