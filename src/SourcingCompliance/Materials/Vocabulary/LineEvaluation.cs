@@ -227,7 +227,7 @@ internal sealed class LineEvaluation(CompiledVocabulary vocabulary)
     private Finding? Hold(OwnedRule rule)
     {
         ulong denying = _words.CellsOf(rule.Rule.None);
-        if (WordsOf(rule.Rule, denying) is not List<CellWord> words)
+        if (_words.WordsOf(rule.Rule, denying, _remarks) is not List<CellWord> words)
         {
             return null;
         }
@@ -235,46 +235,6 @@ internal sealed class LineEvaluation(CompiledVocabulary vocabulary)
         var finding = new Finding(rule, words, denying == 0 ? [] : _words.AllOf(rule.Rule.None), Presence.Is);
         bool isSpecified = finding.IsGeneric && finding.Denials.Exists(denial => denial.IsSpecifying);
         return isSpecified ? null : Weigh(finding);
-    }
-
-    // The words of one cell speak for themselves, so that no remark weakens them; else words of several cells work together, remarks last.
-    private List<CellWord>? WordsOf(RecognitionRule rule, ulong denying)
-    {
-        ulong common = ~denying;
-        foreach (int[] alternatives in rule.All)
-        {
-            ulong cells = _words.CellsOf(alternatives) & ~denying;
-            if (cells == 0)
-            {
-                return null;
-            }
-
-            common &= cells;
-        }
-
-        ulong telling = common & ~_remarks;
-        return telling != 0 ? WordsIn(rule, telling & (~telling + 1))
-            : WordsIn(rule, ~denying & ~_remarks)
-            ?? WordsIn(rule, common != 0 ? common & (~common + 1) : ~denying);
-    }
-
-    private List<CellWord>? WordsIn(RecognitionRule rule, ulong cells)
-    {
-        var words = new List<CellWord>(rule.All.Length);
-        foreach (int[] alternatives in rule.All)
-        {
-            if (_words.FirstIn(alternatives, cells) is not CellWord word)
-            {
-                return null;
-            }
-
-            if (!words.Contains(word))
-            {
-                words.Add(word);
-            }
-        }
-
-        return words;
     }
 
     private Finding? Weigh(Finding finding)

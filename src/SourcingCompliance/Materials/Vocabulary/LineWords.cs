@@ -110,4 +110,50 @@ internal sealed class LineWords(int ideas)
 
         return words;
     }
+
+    /// <summary>
+    /// The words that a rule asks for; null = one is missing. The words of one cell speak for themselves, so that no remark weakens them; else words of
+    /// several cells work together, remarks last.
+    /// </summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="denying">Cells whose words do not count.</param>
+    /// <param name="remarks">The cells that are remarks.</param>
+    public List<CellWord>? WordsOf(RecognitionRule rule, ulong denying, ulong remarks)
+    {
+        ulong common = ~denying;
+        foreach (int[] alternatives in rule.All)
+        {
+            ulong cells = CellsOf(alternatives) & ~denying;
+            if (cells == 0)
+            {
+                return null;
+            }
+
+            common &= cells;
+        }
+
+        ulong telling = common & ~remarks;
+        return telling != 0 ? WordsIn(rule, telling & (~telling + 1))
+            : WordsIn(rule, ~denying & ~remarks)
+            ?? WordsIn(rule, common != 0 ? common & (~common + 1) : ~denying);
+    }
+
+    private List<CellWord>? WordsIn(RecognitionRule rule, ulong cells)
+    {
+        var words = new List<CellWord>(rule.All.Length);
+        foreach (int[] alternatives in rule.All)
+        {
+            if (FirstIn(alternatives, cells) is not CellWord word)
+            {
+                return null;
+            }
+
+            if (!words.Contains(word))
+            {
+                words.Add(word);
+            }
+        }
+
+        return words;
+    }
 }

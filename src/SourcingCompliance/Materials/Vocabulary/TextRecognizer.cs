@@ -11,10 +11,9 @@ internal sealed class TextRecognizer(CompiledVocabulary vocabulary)
     private const int TextsBeforeAutomaton = 4096;
 
     private readonly List<WordHit> _hits = [];
-    private readonly MisspeltWords _misspeltWords = vocabulary.Misspelt;
+    private readonly MisspeltCorrection _misspelt = new(vocabulary.Misspelt);
     private readonly List<PhraseBeginning> _beginnings = [];
     private readonly InvertedPhrases _inverted = new(vocabulary);
-    private readonly List<(int Start, int End, string Word)> _misspelt = [];
     private readonly WordAutomaton _automaton = new(vocabulary.Words);
     private char[] _folded = new char[512];
     private int[] _origins = new int[512];
@@ -48,9 +47,10 @@ internal sealed class TextRecognizer(CompiledVocabulary vocabulary)
         _texts++;
         ReadOnlySpan<char> folded = Fold(text);
         _hits.Clear();
-        if (FindMisspelt(folded))
+        if (_misspelt.Find(folded))
         {
-            folded = Correct(folded);
+            (_folded, _origins) = _misspelt.Correct(folded, _origins);
+            folded = _folded.AsSpan(0, _misspelt.Length);
         }
 
         _beginnings.Clear();
@@ -70,57 +70,6 @@ internal sealed class TextRecognizer(CompiledVocabulary vocabulary)
         }
 
         return _folded.AsSpan(0, TextFolding.Fold(text, _folded, _origins));
-    }
-
-    private bool FindMisspelt(ReadOnlySpan<char> folded)
-    {
-        _misspelt.Clear();
-        int start = 0;
-        for (int at = 0; at <= folded.Length; at++)
-        {
-            if (at < folded.Length && char.IsAsciiLetterLower(folded[at]))
-            {
-                continue;
-            }
-
-            bool isWord = at - start >= MisspeltWords.LeastLetters && (at == folded.Length || TextFolding.KindOf(folded[at]) == CharacterKind.Other)
-                && (start == 0 || TextFolding.KindOf(folded[start - 1]) == CharacterKind.Other);
-            if (isWord && _misspeltWords.Find(folded[start..at]) is string word)
-            {
-                _misspelt.Add((start, at, word));
-            }
-
-            start = at + 1;
-        }
-
-        return _misspelt.Count > 0;
-    }
-
-    // Puts the words that were meant in place of the misspelt ones. Their letters come from where those stand.
-    private ReadOnlySpan<char> Correct(ReadOnlySpan<char> folded)
-    {
-        char[] corrected = new char[_folded.Length + _misspelt.Count];
-        int[] origins = new int[corrected.Length];
-        int length = 0;
-        int from = 0;
-        foreach ((int start, int end, string word) in _misspelt.Append((folded.Length, folded.Length, "")))
-        {
-            folded[from..start].CopyTo(corrected.AsSpan(length));
-            _origins.AsSpan(from, start - from).CopyTo(origins.AsSpan(length));
-            length += start - from;
-            for (int i = 0; i < word.Length; i++)
-            {
-                corrected[length] = word[i];
-                origins[length++] = _origins[Math.Min(start + i, end - 1)];
-            }
-
-            origins[Math.Max(length - 1, 0)] = word.Length > 0 ? _origins[end - 1] : origins[Math.Max(length - 1, 0)];
-            from = end;
-        }
-
-        _folded = corrected;
-        _origins = origins;
-        return _folded.AsSpan(0, length);
     }
 
     private TextReading Settle(ReadOnlySpan<char> text, ReadOnlySpan<char> folded, ReadOnlySpan<int> origins)
