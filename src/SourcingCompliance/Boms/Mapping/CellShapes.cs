@@ -97,7 +97,28 @@ internal static class CellShapes
             }
         }
 
-        return digits > 0 && blanks <= 2 && others <= 2;
+        return digits > 0 && blanks <= 2 && others <= 2 && (blanks == 0 || !HasWord(text));
+    }
+
+    // "Arduino Uno R3" and "Ring magnet 20" are names that hold a digit; codes are written in capitals.
+    private static bool HasWord(ReadOnlySpan<char> text)
+    {
+        foreach (Range range in text.Split(' '))
+        {
+            ReadOnlySpan<char> word = text[range];
+            bool isWord = word.Length >= 4 && word.ContainsAnyInRange('a', 'z');
+            foreach (char c in word)
+            {
+                isWord &= char.IsLetter(c);
+            }
+
+            if (isWord)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a text is a number of four digits or more, hyphens and dots allowed, as catalogue systems give.</summary>

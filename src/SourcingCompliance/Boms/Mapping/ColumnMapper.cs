@@ -216,13 +216,17 @@ internal sealed class ColumnMapper(HeaderWords vocabulary)
     internal static bool NamesPart(BomField field) => field is BomField.PartNumber or BomField.ManufacturerPartNumber or BomField.SupplierPartNumber
         or BomField.Name or BomField.Description or BomField.Value;
 
+    // A description next to numbers or notes may be a list of steps or changes; with a name or part number, any other field makes a list.
     private static bool IsList(List<MappedColumn> columns)
     {
-        bool namesPart = columns.Exists(column => NamesPart(column.Field));
-        int fields = columns.Where(column => column.Field is not (BomField.FindNumber or BomField.Category or BomField.Notes or BomField.Revision))
+        MappedColumn[] known = [.. columns.Where(column => column.IsKnown)];
+        int fields = known.Select(column => column.Field).Distinct().Count();
+        int telling = known.Where(column => column.Field is not (BomField.FindNumber or BomField.Category or BomField.Notes or BomField.Revision))
             .Select(column => column.Field).Distinct().Count();
-        bool isSinglePartColumn = columns.Count == 1 && columns[0].Field is BomField.PartNumber or BomField.ManufacturerPartNumber;
-        return namesPart && (fields >= 2 || isSinglePartColumn);
+        bool isNamed = Array.Exists(known, column => column.Basis != MappingBasis.Content
+            && column.Field is BomField.Name or BomField.PartNumber or BomField.ManufacturerPartNumber or BomField.SupplierPartNumber);
+        bool isSinglePartColumn = known is [{ Field: BomField.PartNumber or BomField.ManufacturerPartNumber }];
+        return isSinglePartColumn || (Array.Exists(known, column => NamesPart(column.Field)) && (telling >= 2 || (isNamed && fields >= 2)));
     }
 
     private static ImmutableArray<UnmappedColumn> Unmapped(List<MappedColumn> columns, FoundHeader found, ColumnContest contest)

@@ -29,6 +29,14 @@ internal static class LinkPartNumber
 
     private static readonly string[] FileEndings = [".pdf", ".jpg", ".jpeg", ".png", ".gif", ".svg", ".webp", ".zip", ".step", ".stp", ".stl", ".dxf", ".txt", ".csv", ".xlsx"];
 
+    // Addresses that stand for another, and hosts of code, models, films and papers: what looks like a number there names no part.
+    private static readonly string[] OtherHosts =
+    [
+        "amzn.to", "amzn.eu", "amzn.asia", "a.co", "bit.ly", "t.co", "goo.gl", "tinyurl.com", "ebay.us", "s.click.aliexpress.com", "a.aliexpress.com", "youtu.be",
+        "youtube.com", "github.com", "gitlab.com", "raw.githubusercontent.com", "drive.google.com", "docs.google.com", "dropbox.com", "thingiverse.com",
+        "printables.com", "grabcad.com", "hackaday.io", "wikipedia.org", "doi.org",
+    ];
+
     /// <summary>The part number that an address names, as it stands there; empty when it names none or the text is no address.</summary>
     /// <param name="text">The text of a cell, trimmed.</param>
     public static ReadOnlySpan<char> Of(ReadOnlySpan<char> text)
@@ -38,7 +46,12 @@ internal static class LinkPartNumber
             return [];
         }
 
-        ReadOnlySpan<char> rest = WithoutHost(text);
+        ReadOnlySpan<char> rest = WithoutHost(text, out ReadOnlySpan<char> host);
+        if (IsOther(host))
+        {
+            return [];
+        }
+
         int mark = rest.IndexOf('#');
         ReadOnlySpan<char> fragment = mark >= 0 ? rest[(mark + 1)..] : [];
         rest = mark >= 0 ? rest[..mark] : rest;
@@ -67,11 +80,25 @@ internal static class LinkPartNumber
         return length;
     }
 
-    private static ReadOnlySpan<char> WithoutHost(ReadOnlySpan<char> address)
+    private static bool IsOther(ReadOnlySpan<char> host)
+    {
+        foreach (string other in OtherHosts)
+        {
+            if (host.EndsWith(other, StringComparison.OrdinalIgnoreCase) && (host.Length == other.Length || host[^(other.Length + 1)] == '.'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static ReadOnlySpan<char> WithoutHost(ReadOnlySpan<char> address, out ReadOnlySpan<char> host)
     {
         int scheme = address.IndexOf("://", StringComparison.Ordinal);
         ReadOnlySpan<char> rest = scheme >= 0 ? address[(scheme + 3)..] : address;
         int end = rest.IndexOfAny("/?#");
+        host = end < 0 ? rest : rest[..end];
         return end < 0 ? [] : rest[end..];
     }
 

@@ -88,6 +88,10 @@ public sealed class HeaderRowsTests
     [InlineData("Chinese drawing", "序号|代号|名称|数量|材料|单重|总重|备注", "=1|AB-01|转子|=1|45钢|=0.3|=0.3|", "=2|AB-02|磁钢|=8|N42SH|=0.02|=0.16|", "findNumber=A partNumber=B name=C quantity=D material=E mass=F notes=H")]
     [InlineData("Chinese purchasing", "序号|材料类别|材料名|厂商|厚度（mm）|宽度|长度（M）|单价（不含税）|联络方式|备注", "=1|磁材|钕铁硼磁铁|志恒|=1|=2|=3|=13|张三|急", "=2|铜箔|导电铜箔|志恒|=1|=2|=3|=47|李四|", "findNumber=A category=B name=C manufacturer=D unitCost=H notes=J")]
     [InlineData("Korean", "순번|품번|품명|규격|단위|소요량|재질|업체명|비고", "=1|M-100|자석|20x5|EA|=2|NdFeB|삼성|", "=2|S-100|나사|M3|EA|=4|SUS|현대|급함", "findNumber=A partNumber=B name=C description=D unit=E quantity=F material=G supplier=H notes=I")]
+    [InlineData("name and notes", "Component|Estimated Cost MXN|Notes", "Flex sensor|=1500|bends", "Arduino|=150|", "name=A unitCost=B notes=C")]
+    [InlineData("numbered names", "Position|Bauteil|Beispiel/Spezifikation|Hinweis", "=1|Raspberry Pi Pico|RP2040|Logik", "=2|Zelle|18650|geschützt", "findNumber=A name=B description=C notes=D")]
+    [InlineData("names of boards", "Name|Quantity|Component", "U1|=1|Arduino Uno R3", "R3, R4|=2|10 kΩ Resistor", "referenceDesignator=A quantity=B name=C")]
+    [InlineData("Portuguese CAD", "Nº DO ITEM|Nº DA PEÇA|DESCRIÇÃO|QTD.", "=1|P-001|Chapa|=1", "=2|P-002|Ímã|=3", "findNumber=A partNumber=B description=C quantity=D")]
     [InlineData("Vietnamese", "STT|Mã linh kiện|Tên linh kiện|Số lượng|Đơn giá|Nhà cung cấp", "=1|M-100|Nam châm|=2|=2.5|RS", "=2|S-100|Ốc vít|=4|=0.1|RS", "partNumber=B name=C quantity=D unitCost=E supplier=F")]
     public void Header_rows_are_mapped_as_a_careful_reader_would(string from, string header, string first, string second, string expected)
     {

@@ -42,6 +42,8 @@ public sealed class LinkPartNumberTests
     [InlineData("https://jp.misumi-ec.com/vona2/")]
     [InlineData("https://x.example/fe346626-4863-4dc2-ad11-fcd5fb5439d2")]
     [InlineData("https://www.amazon.com/dp/BRUSHLESS-neodymium-magnet-N52")]
+    [InlineData("https://amzn.to/4qNI9fs")]
+    [InlineData("https://github.com/someone/board-rev2A/blob/main/X100-20")]
     [InlineData("TR3D106K035C0135")]
     public void A_page_without_a_part_number_names_none(string address)
     {
