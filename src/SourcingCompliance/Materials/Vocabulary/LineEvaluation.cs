@@ -246,8 +246,9 @@ internal sealed class LineEvaluation(CompiledVocabulary vocabulary)
 
         if (IsContradicted(finding))
         {
+            // Four digits within a longer number ("SCR-4206") are chance; the beginning of one is its series.
             bool isTelling = finding.Words is [{ Word: { Idea.Weight: >= 3 } number }]
-                && ((finding.Cells & _tellingNumbers) != 0 || number.Text.Length >= LeastTellingNumber);
+                && (((finding.Cells & _tellingNumbers) != 0 && number.Start == 0) || number.Text.Length >= LeastTellingNumber);
             return isTelling ? finding with { Ceiling = Presence.Possible } : null;
         }
 
