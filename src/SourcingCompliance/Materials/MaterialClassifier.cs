@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using SourcingCompliance.Boms;
 using SourcingCompliance.Normalization;
@@ -15,10 +14,6 @@ public sealed class MaterialClassifier
     /// <summary>How many distinct lines are remembered before the memory starts anew.</summary>
     private const int MaximumRemembered = 65_536;
 
-    private const int RememberedTextBits = 14;
-
-    private const int LongestRemembered = 2048;
-
     /// <summary>How many characters of a cell are searched: as many as a cell of a worksheet can hold. The rest of a longer cell is told of as SC9280.</summary>
     public const int MostCharacters = 32_767;
 
@@ -32,15 +27,9 @@ public sealed class MaterialClassifier
         BomField.SupplierPartNumber, BomField.Nsn, BomField.SupplyClass, BomField.Manufacturer, BomField.HtsCode, BomField.Value, BomField.Category, BomField.Notes,
     ];
 
-    private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.,-+/:%# ");
-
-    private readonly TextRecognizer _reader;
+    private readonly TextReadings _readings;
     private readonly LineEvaluation _evaluation;
     private readonly OccurrenceBuilder _builder;
-    private readonly TextMemory<TextReading> _readings = new(RememberedTextBits);
-    private readonly TextMemory<TextReading> _numbers = new(RememberedTextBits);
-    private readonly TextMemory<TextReading> _stockNumbers = new(RememberedTextBits);
-    private readonly TextMemory<TextReading> _supplyClasses = new(RememberedTextBits);
     private readonly Dictionary<LineKey, Classification> _lines = [];
     private readonly List<(MappedColumn Column, string Text)> _texts = [];
     private ColumnMap? _map;
@@ -51,7 +40,7 @@ public sealed class MaterialClassifier
     public MaterialClassifier(MaterialVocabulary vocabulary)
     {
         ArgumentNullException.ThrowIfNull(vocabulary);
-        _reader = new TextRecognizer(vocabulary.Compiled);
+        _readings = new TextReadings(new TextRecognizer(vocabulary.Compiled));
         _evaluation = new LineEvaluation(vocabulary.Compiled);
         _builder = new OccurrenceBuilder(vocabulary.Compiled);
     }
@@ -108,7 +97,7 @@ public sealed class MaterialClassifier
     /// <returns>The covered materials that it names or may hold; null = none.</returns>
     internal Mention? FindMention(ReadOnlySpan<char> text)
     {
-        TextReading reading = ReadAny(text);
+        TextReading reading = _readings.ReadAny(text);
         if (!reading.IsSilent && !reading.IsWeighed)
         {
             _evaluation.Clear();
@@ -117,22 +106,6 @@ public sealed class MaterialClassifier
         }
 
         return reading.Mention;
-    }
-
-    private TextReading ReadAny(ReadOnlySpan<char> text)
-    {
-        if (text.IsEmpty)
-        {
-            return TextReading.Nothing;
-        }
-
-        if (_readings.TryGet(text, out TextReading? known))
-        {
-            return known;
-        }
-
-        // Cells of any column, most of them numbers that come once: what a glance sees through is not worth remembering.
-        return text.IndexOfAny(' ', ',') < 0 && _reader.SeesNothing(text) ? TextReading.Nothing : Read(BomField.Description, text);
     }
 
     /// <summary>
@@ -154,7 +127,7 @@ public sealed class MaterialClassifier
         }
     }
 
-    private bool IsSilent(BomField field, ReadOnlySpan<char> text) => text.IsEmpty || (field != BomField.HtsCode && Read(field, text).IsSilent);
+    private bool IsSilent(BomField field, ReadOnlySpan<char> text) => text.IsEmpty || (field != BomField.HtsCode && _readings.Read(field, text).IsSilent);
 
     // Most lines are screws: that they say nothing is told by their texts one by one, without gathering them.
     private bool IsSilent(BomLine line, ColumnChoice choice)
@@ -182,7 +155,7 @@ public sealed class MaterialClassifier
             {
                 tariffCode = tariffCode.Length == 0 ? text : tariffCode;
             }
-            else if (Read(column.Field, text) is { Number: > 0 } reading)
+            else if (_readings.Read(column.Field, text) is { Number: > 0 } reading)
             {
                 key = key.With(column, reading);
             }
@@ -220,7 +193,7 @@ public sealed class MaterialClassifier
         foreach ((MappedColumn column, string text) in _texts)
         {
             maker = column.Field == BomField.Manufacturer ? column : maker;
-            isNamed |= column.Field == BomField.HtsCode || (IsNaming(column.Field) && !Read(column.Field, text).SaysNothing && !IsNumberAgain(text));
+            isNamed |= column.Field == BomField.HtsCode || (IsNaming(column.Field) && !_readings.Read(column.Field, text).SaysNothing && !IsNumberAgain(text));
         }
 
         return maker;
@@ -252,7 +225,7 @@ public sealed class MaterialClassifier
 
         foreach ((MappedColumn column, string text) in _texts.Where(cell => cell.Column.Field != BomField.HtsCode))
         {
-            _evaluation.Survey(column, Read(column.Field, text));
+            _evaluation.Survey(column, _readings.Read(column.Field, text));
         }
 
         foreach ((MappedColumn column, string text) in _texts)
@@ -263,7 +236,7 @@ public sealed class MaterialClassifier
             }
             else
             {
-                _evaluation.Add(column, Read(column.Field, text));
+                _evaluation.Add(column, _readings.Read(column.Field, text));
             }
         }
 
@@ -273,81 +246,5 @@ public sealed class MaterialClassifier
         }
 
         return _builder.Build(_evaluation);
-    }
-
-    // Fields whose texts come again on many lines; in the others almost every text comes once.
-    private static bool IsDescribing(BomField field) => field is BomField.Description or BomField.Name or BomField.Material or BomField.Grade
-        or BomField.Value or BomField.Category or BomField.Notes or BomField.Manufacturer;
-
-    private TextReading Read(BomField field, ReadOnlySpan<char> text)
-    {
-        if (text.Length > MostCharacters)
-        {
-            text = text[..MostCharacters];
-        }
-
-        if (field is BomField.Nsn or BomField.SupplyClass)
-        {
-            return ReadSupplyClass(field, text);
-        }
-
-        bool isNumber = !IsDescribing(field) || text.IndexOfAnyExcept(NumberCharacters) < 0;
-        if (isNumber && _reader.SeesNothing(text))
-        {
-            return TextReading.Nothing;
-        }
-
-        TextMemory<TextReading> readings = isNumber ? _numbers : _readings;
-        if (readings.TryGet(text, out TextReading? known))
-        {
-            return known;
-        }
-
-        TextReading reading = _reader.Read(text);
-        // Almost every part number comes once and says nothing: remembering them would only push out what comes again. Long texts come once and are large.
-        if ((reading.Number > 0 || !isNumber) && text.Length <= LongestRemembered)
-        {
-            readings.Add(text.ToString(), reading);
-        }
-
-        return reading;
-    }
-
-    // The column says what the digits are, so they are read as texts write them: "FSC 6105".
-    private TextReading ReadSupplyClass(BomField field, ReadOnlySpan<char> text)
-    {
-        TextMemory<TextReading> readings = field == BomField.Nsn ? _stockNumbers : _supplyClasses;
-        if (!readings.TryGet(text, out TextReading? reading))
-        {
-            reading = _reader.Read(string.Concat(field == BomField.Nsn ? "NSN " : "FSC ", text));
-            readings.Add(text.ToString(), reading);
-        }
-
-        return reading;
-    }
-
-    // Up to four readings with their fields; a line with more words than that is worked out each time.
-    private readonly record struct LineKey(long First, long Second, long Third, long Fourth, string? TariffCode, int Count)
-    {
-        public bool IsNamed { get; init; }
-
-        public bool IsDescribed { get; init; }
-
-        public bool IsEmpty => Count == 0;
-
-        public bool IsComplete => Count <= 4;
-
-        public LineKey With(MappedColumn column, TextReading reading)
-        {
-            long part = ((long)reading.Number << 16) | ((long)column.Field << 8) | (byte)column.Alternate;
-            return Count switch
-            {
-                0 => this with { First = part, Count = 1 },
-                1 => this with { Second = part, Count = 2 },
-                2 => this with { Third = part, Count = 3 },
-                3 => this with { Fourth = part, Count = 4 },
-                _ => this with { Count = 5 },
-            };
-        }
     }
 }

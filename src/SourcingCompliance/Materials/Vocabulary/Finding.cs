@@ -18,6 +18,12 @@ internal sealed record Finding(OwnedRule Rule, List<CellWord> Words, List<CellWo
     /// <summary>Whether the cells that name it say what the part is; false for a remark.</summary>
     public bool IsSpecifying => Words.TrueForAll(word => word.IsSpecifying || word.Word.Idea.Role == IdeaRole.Magnet);
 
+    /// <summary>Whether one of its words is a part number.</summary>
+    public bool HoldsNumber => Words.Exists(found => found.Word.Idea.IsNumber);
+
+    /// <summary>Whether its words are part numbers and makers, and nothing else.</summary>
+    public bool RestsOnNumber => Words.TrueForAll(found => found.Word.Idea.IsNumber || found.Word.Idea.Role == IdeaRole.Maker);
+
     /// <summary>Whether only words of columns of part numbers speak for it.</summary>
     public bool IsOnlyNumber => Words.TrueForAll(word => word.Field.IsNumber());
 

@@ -85,7 +85,7 @@ internal sealed class LineEvaluation(CompiledVocabulary vocabulary)
         MagnetIsHead |= reading.MagnetIsHead && field is not (BomField.Manufacturer or BomField.Value or BomField.Category or BomField.Notes);
         foreach (ReadWord word in reading.Words)
         {
-            if ((field == BomField.Manufacturer && word.Idea.Role != IdeaRole.Maker && !word.Idea.IsNumber) || IsChanceInNumber(field, word) || SpeaksOfOtherThing(field, word))
+            if ((field == BomField.Manufacturer && word.Idea.Role != IdeaRole.Maker && !word.Idea.IsNumber) || word.IsChanceIn(field) || SpeaksOfOtherThing(field, word))
             {
                 continue;
             }
@@ -165,11 +165,6 @@ internal sealed class LineEvaluation(CompiledVocabulary vocabulary)
             _ => false,
         };
     }
-
-    // Two or three letters of a part number ("TA-1204", "469-1004-ND", "VCM-7") mean nothing by themselves, nor does a letter with a digit: the
-    // magnet whose number is C8 is not of ceramic 8.
-    private static bool IsChanceInNumber(BomField field, ReadWord word) =>
-        field.IsNumber() && !word.Idea.IsNumber && (word.Text.Length <= 2 || (word.Text.Length == 3 && !word.Text.AsSpan().ContainsAnyInRange('0', '9'))) && word.Text[0] < 128;
 
     /// <summary>
     /// Adds that the line may well be what its maker makes: nothing but maker and number says what it is, or what says so names no other thing.
@@ -252,7 +247,7 @@ internal sealed class LineEvaluation(CompiledVocabulary vocabulary)
             return isTelling ? finding with { Ceiling = Presence.Possible } : null;
         }
 
-        if (!finding.Words.Exists(found => found.Word.Idea.IsNumber) && finding.Rule.Component is not null && finding.IsOnlyNumber && IsDescribed)
+        if (!finding.HoldsNumber && finding.Rule.Component is not null && finding.IsOnlyNumber && IsDescribed)
         {
             // A pattern of part numbers beats no description: a short one is chance, and a long one a question where the description names another thing.
             bool isShort = (finding.Cells & _tellingNumbers) == 0;
@@ -269,24 +264,10 @@ internal sealed class LineEvaluation(CompiledVocabulary vocabulary)
     // A part number never outweighs a description that names another thing: "X2212" on a screw, a tantalum capacitor's number on a ceramic one.
     private bool IsContradicted(Finding finding)
     {
-        if (!finding.Words.Exists(found => found.Word.Idea.IsNumber))
-        {
-            return false;
-        }
-
         ComponentEntry? component = finding.Rule.Component;
-        if (component is { OtherKinds.Length: > 0 } && _words.AllOf(component.OtherKinds).Exists(other => other.IsSpecifying))
-        {
-            return true;
-        }
-
-        bool restsOnNumber = finding.Words.TrueForAll(found => found.Word.Idea.IsNumber || found.Word.Idea.Role == IdeaRole.Maker);
-        return restsOnNumber && _otherThings.Exists(other => !IsOfComponent(component, other));
+        bool isOtherKind = component is { OtherKinds.Length: > 0 } && _words.AllOf(component.OtherKinds).Exists(other => other.IsSpecifying);
+        return finding.HoldsNumber && (isOtherKind || (finding.RestsOnNumber && _otherThings.Exists(other => component?.IsCalledIn(other) != true)));
     }
-
-    // "CAP, B CASE": a text that calls the thing what it is called names no other thing, whatever else it tells of it.
-    private static bool IsOfComponent(ComponentEntry? component, TextReading reading) => component is not null
-        && Array.Exists(reading.Words, word => word.State == WordState.Active && !word.Idea.IsNumber && word.Idea.Weight > 0 && component.AsksFor(word.Idea));
 
     // In notes only a material named by strong words counts; it is possible, unless the note says that the line holds it or another
     // column names the magnet or material. What stands only in the column of categories is possible, as is a component in that of materials.

@@ -64,4 +64,8 @@ internal sealed class ComponentEntry(string id)
 
     /// <summary>Whether a rule of the component asks for an idea, so that its words name the component rather than another thing.</summary>
     public bool AsksFor(Idea idea) => Rules.Exists(rule => Array.Exists(rule.All, alternatives => Array.IndexOf(alternatives, idea.Index) >= 0));
+
+    /// <summary>Whether a text calls the thing what it is called ("CAP, B CASE"): it names no other thing, whatever else it tells of it.</summary>
+    public bool IsCalledIn(TextReading reading) =>
+        Array.Exists(reading.Words, word => word.State == WordState.Active && !word.Idea.IsNumber && word.Idea.Weight > 0 && AsksFor(word.Idea));
 }
