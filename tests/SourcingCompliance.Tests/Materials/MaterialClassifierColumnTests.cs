@@ -27,6 +27,14 @@ public sealed class MaterialClassifierColumnTests
         ShippedVocabulary.Verdict(ShippedVocabulary.ClassifyColumns((BomField.Description, description, 1), (BomField.Notes, notes, 1))).ShouldBe(verdict);
 
     [Theory]
+    [InlineData("Wire, pure tungsten 0.2 mm", "Tungsten", "none")]
+    [InlineData("Tungsten carbide insert", "Tungsten", "none")]
+    [InlineData("Wire", "Tungsten powder", "is")]
+    [InlineData("Rod 10 mm", "Tungsten", "possible")]
+    public void A_cell_that_names_the_metal_and_its_form_specifies_the_metal_in_the_material_column(string description, string material, string verdict) =>
+        ShippedVocabulary.Verdict(ShippedVocabulary.ClassifyColumns((BomField.Description, description, 1), (BomField.Material, material, 1))).ShouldBe(verdict);
+
+    [Theory]
     [InlineData("Pin header 1x3", "FAN", "none")]
     [InlineData("IC amplifier SOT-23", "BUZZER", "none")]
     [InlineData("Shunt 2.54 mm", "Motor", "none")]

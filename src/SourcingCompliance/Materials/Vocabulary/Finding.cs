@@ -27,13 +27,16 @@ internal sealed record Finding(OwnedRule Rule, List<CellWord> Words, List<CellWo
     /// <summary>Whether only words of columns of part numbers speak for it.</summary>
     public bool IsOnlyNumber => Words.TrueForAll(word => word.Field.IsNumber());
 
+    /// <summary>Whether its rule leaves open that the line carries the material.</summary>
+    public bool LeavesOpen { get; } = LeavesMaterialOpen(Rule);
+
     /// <summary>
     /// Whether it rests on generic words, which leave the material open ("magnet", "motor", "capacitor") and which another cell may specify.
     /// A material that is named is not taken away by another cell.
     /// </summary>
-    public bool IsGeneric { get; } = LeavesOpen(Rule) && !Words.Exists(word => word.Word.Idea is { Family: not null, Role: not IdeaRole.Magnet });
+    public bool IsGeneric { get; } = LeavesMaterialOpen(Rule) && !Words.Exists(word => word.Word.Idea is { Family: not null, Role: not IdeaRole.Magnet });
 
-    private static bool LeavesOpen(OwnedRule rule) => rule.Component is ComponentEntry component
+    private static bool LeavesMaterialOpen(OwnedRule rule) => rule.Component is ComponentEntry component
         ? Likelihoods.Of(rule.Rule.Likelihood ?? component.Likelihood) < Likelihoods.Contains
         : rule.Rule.Presence == Presence.Possible;
 

@@ -228,7 +228,10 @@ internal sealed class LineEvaluation(CompiledVocabulary vocabulary)
         }
 
         var finding = new Finding(rule, words, denying == 0 ? [] : _words.AllOf(rule.Rule.None), Presence.Is);
-        bool isSpecified = finding.IsGeneric && finding.Denials.Exists(denial => denial.IsSpecifying);
+        // "Tungsten" in a column of materials is the tungsten of "Wire, pure tungsten": a name that repeats the metal and says its form specifies it.
+        bool isMetalColumn = finding.LeavesOpen && finding.Words.TrueForAll(word => word.Field == BomField.Material);
+        bool isSpecified = finding.Denials.Exists(denial => (finding.IsGeneric && denial.IsSpecifying)
+            || (isMetalColumn && denial.Field is BomField.Description or BomField.Name && _words.AllOf(rule.Rule.All[0]).Exists(word => word.Cell == denial.Cell)));
         return isSpecified ? null : Weigh(finding);
     }
 
