@@ -60,9 +60,9 @@ public sealed class BrowserTests(SharedServer shared) : IClassFixture<SharedServ
         await page.SetInputFilesAsync("#files", [FileOf("tied.csv", PageTests.TiedBom.Replace("Description", "Item Description", StringComparison.Ordinal))]);
         await page.ClickAsync("button.primary");
         await page.ClickAsync("text=Choose the column", new() { Timeout = 60_000 });
-        await page.ClickAsync("label:has-text('Made In')");
+        await page.ClickAsync("label:has-text('Menge')");
         await page.ClickAsync("text=See the effect");
-        (await page.InnerTextAsync("tr.chosen")).ShouldContain("countryOfOrigin");
+        (await page.InnerTextAsync("tr.chosen")).ShouldContain("quantity");
         await page.ClickAsync("text=Save and check again");
         await page.WaitForSelectorAsync("#findings", new() { Timeout = 60_000 });
 
@@ -93,7 +93,7 @@ public sealed class BrowserTests(SharedServer shared) : IClassFixture<SharedServ
     {
         string axe = await File.ReadAllTextAsync(WithAxeFactAttribute.Path);
         string tied = (await shared.Client.Check("columns.csv", PageTests.TiedBom.Replace("Part Number", "Part No.", StringComparison.Ordinal))).GetProperty("id").GetString() ?? "";
-        foreach (string path in (string[])["/", "/checks", await Checked(), $"/checks/{tied}", $"/checks/{tied}/mapping", $"/checks/{tied}/mapping?set=countryOfOrigin:E", "/deadlines", "/compare", "/mappings", "/rules", "/rules?pack=draft-hr-9073", $"{await Checked()}/delete", "/nowhere"])
+        foreach (string path in (string[])["/", "/checks", await Checked(), $"/checks/{tied}", $"/checks/{tied}/mapping", $"/checks/{tied}/mapping?set=quantity:E", "/deadlines", "/compare", "/mappings", "/rules", "/rules?pack=draft-hr-9073", $"{await Checked()}/delete", "/nowhere"])
         {
             await page.GotoAsync(path);
             await page.EvaluateAsync(axe + "; null");

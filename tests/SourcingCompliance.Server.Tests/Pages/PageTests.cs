@@ -8,7 +8,7 @@ namespace SourcingCompliance.Server.Pages;
 /// <summary>The pages as a browser without script receives them.</summary>
 public abstract class PageTests(SharedServer shared)
 {
-    public const string TiedBom = "Part Number,Description,Qty,Country of Origin,Made In\nMAG-1,NdFeB magnet N42,2,China,Japan\nMAG-2,SmCo magnet,8,Germany,China\n";
+    public const string TiedBom = "Part Number,Description,Country of Origin,Qty,Menge\nMAG-1,NdFeB magnet N42,China,2,4\nMAG-2,SmCo magnet,Germany,8,16\n";
 
     private ServerClient Client => shared.Client;
 
@@ -86,11 +86,11 @@ public abstract class PageTests(SharedServer shared)
         string id = (await Client.Check("tied.csv", TiedBom)).GetProperty("id").GetString() ?? "";
         (await Client.Text($"/checks/{id}")).ShouldContain($"/checks/{id}/mapping");
         string question = await Client.Text($"/checks/{id}/mapping");
-        question.ShouldContain("Japan · China");
-        string effect = await Client.Text($"/checks/{id}/mapping?set=countryOfOrigin:E");
-        effect.ShouldContain("<td>E</td><td>Made In</td><td>countryOfOrigin</td>");
+        question.ShouldContain("4 · 16");
+        string effect = await Client.Text($"/checks/{id}/mapping?set=quantity:E");
+        effect.ShouldContain("<td>E</td><td>Menge</td><td>quantity</td>");
 
-        using var form = new FormUrlEncodedContent([new("forgery", await TokenOf($"/checks/{id}/mapping?set=countryOfOrigin:E")), new("set", "countryOfOrigin:E"), new("name", "supplier form")]);
+        using var form = new FormUrlEncodedContent([new("forgery", await TokenOf($"/checks/{id}/mapping?set=quantity:E")), new("set", "quantity:E"), new("name", "supplier form")]);
         using HttpResponseMessage saved = await Client.Http.PostAsync(new Uri($"/checks/{id}/mapping", UriKind.Relative), form);
 
         saved.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
@@ -119,12 +119,12 @@ public abstract class PageTests(SharedServer shared)
     [SkippableFact]
     public async Task A_saved_mapping_is_listed_and_removed()
     {
-        string tied = PageTests.TiedBom.Replace("Qty", "Quantity", StringComparison.Ordinal);
+        string tied = PageTests.TiedBom.Replace("Description", "Part Description", StringComparison.Ordinal);
         string id = (await Client.Check("removed.csv", tied)).GetProperty("id").GetString() ?? "";
-        using var choice = new FormUrlEncodedContent([new("forgery", await TokenOf($"/checks/{id}/mapping?set=countryOfOrigin:E")), new("set", "countryOfOrigin:E"), new("name", "to be removed")]);
+        using var choice = new FormUrlEncodedContent([new("forgery", await TokenOf($"/checks/{id}/mapping?set=quantity:E")), new("set", "quantity:E"), new("name", "to be removed")]);
         using HttpResponseMessage saved = await Client.Http.PostAsync(new Uri($"/checks/{id}/mapping", UriKind.Relative), choice);
         string page = await Client.Text("/mappings");
-        page.ShouldContain("countryOfOrigin stands in column E");
+        page.ShouldContain("quantity stands in column E");
         string place = Regex.Match(page, "to be removed</th>.*?action=\"([^\"]+)\"", RegexOptions.Singleline, TimeSpan.FromSeconds(5)).Groups[1].Value;
 
         using var form = new FormUrlEncodedContent([new("forgery", await TokenOf("/mappings"))]);
