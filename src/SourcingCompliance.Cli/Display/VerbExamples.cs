@@ -76,6 +76,7 @@ internal static class VerbExamples
         ["rules explain"] =
         [
             new("sourcing rules explain SC1020", "guidance and interpretations of a rule"),
+            new("sourcing rules explain SC9208", "cause and remedy of a diagnostic"),
             new("sourcing rules explain company-policy --rules my-rules", "a pack of your own"),
         ],
         ["rules verify"] =

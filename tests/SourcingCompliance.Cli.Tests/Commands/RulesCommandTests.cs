@@ -42,15 +42,34 @@ public sealed class RulesCommandTests
     }
 
     [Theory]
-    [InlineData("show")]
-    [InlineData("explain")]
-    public void A_rule_that_is_not_there_gives_exit_code_4(string verb)
+    [InlineData("show", "rule or pack")]
+    [InlineData("explain", "rule, pack, or diagnostic")]
+    public void A_rule_that_is_not_there_gives_exit_code_4(string verb, string kinds)
     {
         CommandRun run = CommandRun.Of("rules", verb, "SC1999");
 
         run.ExitCode.ShouldBe(4);
-        run.Errors.ShouldContain("There is no rule or pack 'SC1999'");
+        run.Errors.ShouldContain($"There is no {kinds} 'SC1999'");
     }
+
+    [Theory]
+    [InlineData("SC9208")]
+    [InlineData("wvr-expired")]
+    [InlineData("SC9905")]
+    public void Explain_tells_the_cause_and_the_remedy_of_a_diagnostic_within_80_columns(string id)
+    {
+        CommandRun run = CommandRun.Of("rules", "explain", id);
+
+        run.ExitCode.ShouldBe(0, run.Errors);
+        run.Output.ShouldStartWith(id.ToUpperInvariant() + ": ");
+        run.Output.ShouldContain("  Cause:  ");
+        run.Output.ShouldContain("  Remedy: ");
+        run.Output.Split('\n').ShouldAllBe(line => line.Length <= 80);
+    }
+
+    [Fact]
+    public void A_misspelled_pack_is_answered_with_the_one_that_is_meant() =>
+        CommandRun.Of("rules", "show", "dfars-252.225-7502").Errors.ShouldContain($"Did you mean '{Clause}'?");
 
     [Fact]
     public void The_shipped_rules_verify_and_their_cases_pass()

@@ -22,7 +22,7 @@ internal static class RulesShowCommand
             string wanted = parsed.GetValue(id) ?? "";
             if (!new RulesText(output).Show(library, wanted))
             {
-                errors.WriteLine($"There is no rule or pack '{wanted}'. 'sourcing rules list' shows them all.");
+                errors.WriteLine(PackNames.NotThere(library, wanted, "rule or pack"));
                 return ExitCodes.Configuration;
             }
 
