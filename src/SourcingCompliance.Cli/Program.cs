@@ -1,3 +1,4 @@
 using SourcingCompliance.Cli;
+using SourcingCompliance.Cli.Display;
 
-return SourcingCommand.Run(args, Console.Out, Console.Error, TimeProvider.System);
+return SourcingCommand.Run(args, Console.Out, Console.Error, TimeProvider.System, ConsoleWriter.NewStopToken());

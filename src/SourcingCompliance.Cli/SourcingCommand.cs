@@ -14,8 +14,17 @@ public static class SourcingCommand
     /// <param name="output">Receives what the user asked for.</param>
     /// <param name="errors">Receives progress and complaints.</param>
     /// <param name="time">The clock; the only one of the program, for the default of <c>--as-of</c>.</param>
+    /// <param name="stopToken">Random token that keeps GitHub Actions from obeying what a file says; null = the output is no log of GitHub.</param>
     /// <returns>An exit code of <see cref="ExitCodes"/>.</returns>
-    public static int Run(string[] args, TextWriter output, TextWriter errors, TimeProvider time)
+    public static int Run(string[] args, TextWriter output, TextWriter errors, TimeProvider time, string? stopToken = null)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(errors);
+        return Run(args, new ConsoleWriter(output, stopToken), new ConsoleWriter(errors, stopToken), time);
+    }
+
+    private static int Run(string[] args, ConsoleWriter output, ConsoleWriter errors, TimeProvider time)
     {
         RootCommand root = Create(output, errors, time);
         if (args.Length == 0)
@@ -54,7 +63,7 @@ public static class SourcingCommand
             errors.WriteLine("This is a defect of the program. Set SOURCING_DEBUG=1 to see where it happened, and report it with the input if you can share it.");
             if (Environment.GetEnvironmentVariable("SOURCING_DEBUG") == "1")
             {
-                errors.WriteLine(defect);
+                errors.Write(defect + "\n");
             }
 
             return ExitCodes.Defect;
@@ -69,7 +78,7 @@ public static class SourcingCommand
             CheckCommand.Create(output, errors, time),
             ExplainCommand.Create(output, errors, time),
             InitCommand.Create(output, errors),
-            MapCommand.Create(),
+            MapCommand.Create(output, errors),
             ConfigCommand.Create(output, errors, time),
             WaiversCommand.Create(output, errors, time),
             BaselineCommand.Create(output, errors, time),

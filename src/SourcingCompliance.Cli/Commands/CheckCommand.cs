@@ -56,16 +56,16 @@ internal static class CheckCommand
             Arguments = MergeCommand.ArgumentsOf(parsed),
         };
         bool isQuiet = parsed.GetValue(options.Quiet);
-        using var progress = new ProgressLine(errors, isShown: !isQuiet && ReferenceEquals(errors, Console.Error) && !Console.IsErrorRedirected, time);
+        using var progress = new ProgressLine(ConsoleWriter.RawOf(errors), isShown: !isQuiet && ConsoleWriter.IsErrorTerminal(errors), time);
         CheckResult result = CheckRunner.Check(job, progress, cancellation);
         ComplianceReport report = result.Report;
         IReadOnlyList<string> written = ReportFiles.Write(
             result, settings.Formats, job.OutputFolder ?? SettingsMerge.DefaultOut, parsed.GetValue(options.PerFile), progress.ReportWritten, cancellation);
         progress.Clear();
-        bool isTerminal = ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
         if (!isQuiet)
         {
-            new CheckConsole(output, isTerminal).Show(report, written);
+            using IDisposable stopped = ConsoleWriter.StopCommands(output);
+            new CheckConsole(output).Show(report, written);
         }
 
         return report.Summary.ExitCode;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SourcingCompliance.Cli.Display;
 
 namespace SourcingCompliance.Cli.Commands;
 
@@ -15,7 +16,7 @@ internal static class CompletionsCommand
         var command = new Command("completions", "Print a script that lets a shell complete verbs and options.") { shell };
         command.SetAction(parsed =>
         {
-            output.Write(ScriptOf(parsed.GetValue(shell) ?? "", [.. verbs()]));
+            ConsoleWriter.RawOf(output).Write(ScriptOf(parsed.GetValue(shell) ?? "", [.. verbs()]));
             return 0;
         });
         return command;

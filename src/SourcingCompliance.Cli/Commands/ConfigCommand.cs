@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SourcingCompliance.Cli.Display;
 using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Formats.Configuration;
 using SourcingCompliance.Reports;
@@ -32,7 +33,7 @@ internal static class ConfigCommand
             EffectiveSettings settings = SettingsFinder.Find(flags, ConfigurationOptions.Today(time));
             if (parsed.GetValue(format) == "json")
             {
-                output.Write(SettingsWriter.Json(settings));
+                ConsoleWriter.WriteJson(output, SettingsWriter.Json(settings));
             }
             else
             {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SourcingCompliance.Cli.Display;
 using SourcingCompliance.Comparison;
 using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Formats.Checking;
@@ -39,12 +40,16 @@ internal static class DiffCommand
             }
 
             ListComparison comparison = ListComparer.Compare(before, after);
-            output.Write(parsed.GetValue(format) switch
+            string form = parsed.GetValue(format) ?? "text";
+            if (form == "json")
             {
-                "json" => ComparisonWriter.Json(comparison),
-                "markdown" => ComparisonWriter.Markdown(comparison),
-                _ => ComparisonWriter.Text(comparison),
-            });
+                ConsoleWriter.WriteJson(output, ComparisonWriter.Json(comparison));
+            }
+            else
+            {
+                output.Write(form == "markdown" ? ComparisonWriter.Markdown(comparison) : ComparisonWriter.Text(comparison));
+            }
+
             return Task.FromResult(ExitCodes.Clean);
         });
         return command;

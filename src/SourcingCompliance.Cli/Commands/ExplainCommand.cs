@@ -56,7 +56,7 @@ internal static class ExplainCommand
     {
         if (isJson)
         {
-            output.Write(TextOf(stream => ExplanationReportWriter.Write(report, lines, stream)));
+            ConsoleWriter.WriteJson(output, TextOf(stream => ExplanationReportWriter.Write(report, lines, stream)));
             return;
         }
 

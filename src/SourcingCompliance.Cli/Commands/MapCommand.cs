@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SourcingCompliance.Boms;
 using SourcingCompliance.Boms.Mapping;
+using SourcingCompliance.Cli.Display;
 using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Formats.Checking;
 using SourcingCompliance.Formats.Checking.Folders;
@@ -13,29 +14,37 @@ namespace SourcingCompliance.Cli.Commands;
 /// <summary><c>sourcing map</c>: shows how the columns of bills of materials are understood.</summary>
 internal static class MapCommand
 {
-    public static Command Create()
+    public static Command Create(TextWriter output, TextWriter errors)
     {
         var paths = CheckOptions.PathsArgument("Files, folders or globs to map.");
         var format = new Option<string>("--format") { Description = "table, json or profile (a mapping profile to edit).", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("table", "json", "profile");
         var mapping = new Option<string[]>("--map") { Description = "Mapping profile to apply; the first that fits a sheet is taken.", HelpName = "FILE" };
         var command = new Command("map", "Shows how the columns of bills of materials are understood.") { paths, format, mapping };
-        command.SetAction(result => Run(result.GetValue(paths) ?? [], result.GetValue(format) ?? "table", result.GetValue(mapping) ?? []));
+        command.SetAction(result => Run(result.GetValue(paths) ?? [], result.GetValue(format) ?? "table", result.GetValue(mapping) ?? [], output, errors));
         return command;
     }
 
-    private static int Run(string[] paths, string format, string[] profilePaths)
+    private static int Run(string[] paths, string format, string[] profilePaths, TextWriter output, TextWriter errors)
     {
         var diagnostics = new DiagnosticBag();
         var vocabulary = ColumnVocabulary.Load(RuleFolders.Shipped(), diagnostics);
         IReadOnlyList<MappingProfile> profiles = MappingProfileFiles.Read(profilePaths, diagnostics);
         bool areProfilesSound = !diagnostics.HasErrors;
         MappingReport report = FileMapper.Map(BomPaths.Find(paths, new FolderSearch(), diagnostics), new BomMapper(vocabulary, profiles), ReadLimits.Default);
-        using Stream output = Console.OpenStandardOutput();
-        Write(report, format, output);
+        string text = ExplainCommand.TextOf(stream => Write(report, format, stream));
+        if (format == "table")
+        {
+            output.Write(text);
+        }
+        else
+        {
+            ConsoleWriter.WriteJson(output, text);
+        }
+
         foreach (Diagnostic diagnostic in diagnostics.Items.Concat(format == "json" ? [] : report.Files.SelectMany(file => file.Diagnostics)))
         {
-            Console.Error.WriteLine(diagnostic);
+            errors.WriteLine(diagnostic.ToString());
         }
 
         return !areProfilesSound ? ExitCodes.Configuration : diagnostics.HasErrors || report.HasErrors ? ExitCodes.Input : ExitCodes.Clean;

@@ -34,7 +34,7 @@ internal static class ScenarioCommand
             string form = parsed.GetValue(format) ?? "table";
             if (form == "json")
             {
-                output.Write(ExplainCommand.TextOf(stream => ScenarioJsonWriter.Write(report, stream)));
+                ConsoleWriter.WriteJson(output, ExplainCommand.TextOf(stream => ScenarioJsonWriter.Write(report, stream)));
             }
             else
             {

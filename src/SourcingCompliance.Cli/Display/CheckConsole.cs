@@ -16,14 +16,18 @@ internal sealed class CheckConsole
     private const int MostAdvisories = 12;
     private readonly IAnsiConsole _console;
 
-    public CheckConsole(TextWriter output, bool isTerminal)
+    public CheckConsole(TextWriter output)
     {
+        bool isTerminal = ConsoleWriter.IsTerminal(output);
         _console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
             ColorSystem = isTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(output),
+            // Else the library turns colors on in the logs of some build systems, whatever is asked for above.
+            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = isTerminal },
+            // Colors are escape sequences: on a terminal every text is made visible here, before they are added.
+            Out = new AnsiConsoleOutput(isTerminal ? ConsoleWriter.RawOf(output) : output),
         });
         if (!isTerminal)
         {
@@ -42,10 +46,10 @@ internal sealed class CheckConsole
         ShowAdvisories(report);
         foreach (string path in written)
         {
-            _console.WriteLine("Report: " + path);
+            Line("Report: " + path);
         }
 
-        _console.WriteLine("Not legal advice. " + string.Join(" ", report.Packs.Where(pack => pack.Status == "active").Select(pack =>
+        Line("Not legal advice. " + string.Join(" ", report.Packs.Where(pack => pack.Status == "active").Select(pack =>
             $"{pack.Title}, edition {pack.Edition}{(pack.VerifyBy is { } day ? $", to be verified by {day:yyyy-MM-dd}" : "")}.")));
     }
 
@@ -56,12 +60,12 @@ internal sealed class CheckConsole
         foreach (Diagnostic diagnostic in all.Take(MostDiagnostics))
         {
             string kind = diagnostic.Severity == DiagnosticSeverity.Error ? "[red]error[/]" : "[yellow]warning[/]";
-            _console.MarkupLine($"{kind} {diagnostic.Id} {Markup.Escape(diagnostic.ToString())}");
+            _console.MarkupLine($"{kind} {diagnostic.Id} {Markup.Escape(VisibleText.Line(diagnostic.ToString()))}");
         }
 
         if (all.Length > MostDiagnostics)
         {
-            _console.WriteLine($"… and {all.Length - MostDiagnostics} more diagnostics in the report.");
+            Line($"… and {all.Length - MostDiagnostics} more diagnostics in the report.");
         }
 
         if (all.Length > 0)
@@ -90,15 +94,15 @@ internal sealed class CheckConsole
         {
             table.AddRow([
                 new Markup($"[{ColourOf(finding.Verdict)}]{MarkOf(finding.Verdict)} {finding.Verdict}[/]"),
-                .. names is null ? Array.Empty<Text>() : [new Text(names.Of(finding.Cell.File))],
-                new Text(finding.Cell.Sheet.Length > 0 ? $"{Short(finding.Cell.Sheet)}!{finding.Cell.Address}" : finding.Cell.Address),
-                new Text(finding.Waiver is { } waiver ? $"{WaiverWords.Of(waiver)} {finding.Message}" : finding.Message)]);
+                .. names is null ? Array.Empty<Text>() : [Words(names.Of(finding.Cell.File))],
+                Words(finding.Cell.Sheet.Length > 0 ? $"{Short(finding.Cell.Sheet)}!{finding.Cell.Address}" : finding.Cell.Address),
+                Words(finding.Waiver is { } waiver ? $"{WaiverWords.Of(waiver)} {finding.Message}" : finding.Message)]);
         }
 
         _console.Write(table);
         if (findings.Count > MostFindings)
         {
-            _console.WriteLine($"… and {findings.Count - MostFindings} more findings in the report.");
+            Line($"… and {findings.Count - MostFindings} more findings in the report.");
         }
     }
 
@@ -108,37 +112,37 @@ internal sealed class CheckConsole
         string[] exempt = [.. ExemptLines.Of(report).Select(entry => $"{MarkOf(Verdict.Exempt)} {entry.Line.PartNumber}: {entry.Determination.Basis}")];
         foreach (string line in exempt.Take(MostFindings))
         {
-            _console.WriteLine(line);
+            Line(line);
         }
 
         if (exempt.Length > MostFindings)
         {
-            _console.WriteLine($"… and {exempt.Length - MostFindings} more lines under an exception in the report.");
+            Line($"… and {exempt.Length - MostFindings} more lines under an exception in the report.");
         }
     }
 
     private void ShowSummary(ComplianceReport report)
     {
         _console.WriteLine();
-        _console.MarkupLine($"[bold]{Markup.Escape(Answer.Of(report))}[/]");
+        _console.MarkupLine($"[bold]{Markup.Escape(VisibleText.Line(Answer.Of(report)))}[/]");
         if (FilesNotRead.DetailsOf(report) is { } notRead)
         {
-            _console.WriteLine(notRead);
+            Line(notRead);
         }
 
         if (report.Waivers is { } waivers)
         {
-            _console.WriteLine(WaiverWords.TotalsOf(waivers));
+            Line(WaiverWords.TotalsOf(waivers));
         }
 
         if (Answer.FirstStep(report) is { } first)
         {
-            _console.WriteLine(first);
+            Line(first);
         }
 
         if (NotInstalledWords.Of(report) is { } notInstalled)
         {
-            _console.WriteLine(notInstalled);
+            Line(notInstalled);
         }
 
         if (report.Summary.Regimes.Length > 0 && report.Summary.Lines > 0)
@@ -153,13 +157,13 @@ internal sealed class CheckConsole
             foreach (RegimeSummary summary in report.Summary.Regimes)
             {
                 table.AddRow([
-                    new Text(PeriodWords.Of(summary.Regime) + (summary.Regime.Id == report.Run.GateRegime ? " (gate)" : "")),
-                    .. Enum.GetValues<Verdict>().Select(verdict => new Text(summary[verdict].ToString("N0", CultureInfo.InvariantCulture)))]);
+                    Words(PeriodWords.Of(summary.Regime) + (summary.Regime.Id == report.Run.GateRegime ? " (gate)" : "")),
+                    .. Enum.GetValues<Verdict>().Select(verdict => Words(summary[verdict].ToString("N0", CultureInfo.InvariantCulture)))]);
             }
 
             _console.Write(table);
             Coverage coverage = report.Summary.Coverage;
-            _console.WriteLine(coverage.CoveredLines == 0
+            Line(coverage.CoveredLines == 0
                 ? $"Coverage: none of {ReportWords.CountOf(report.Summary.Lines, "line")} was recognised as carrying a covered material."
                 : "Coverage: " + ReportWords.CoverageOf(coverage));
         }
@@ -175,19 +179,23 @@ internal sealed class CheckConsole
             return;
         }
 
-        _console.WriteLine("Also worth knowing, no verdict:");
+        Line("Also worth knowing, no verdict:");
         foreach (AdvisoryReport[] pack in packs.Take(MostAdvisories))
         {
             int lines = pack.Where(advisory => advisory.Rule == pack[0].Rule).SelectMany(advisory => advisory.Lines).Distinct().Count();
             int others = pack.Select(advisory => advisory.Rule).Distinct(StringComparer.Ordinal).Count() - 1;
-            _console.WriteLine($"  {pack[0].Rule} {pack[0].Title} ({ReportWords.CountOf(lines, "line")}){(others > 0 ? $", and {others} more of {pack[0].Pack}" : "")}");
+            Line($"  {pack[0].Rule} {pack[0].Title} ({ReportWords.CountOf(lines, "line")}){(others > 0 ? $", and {others} more of {pack[0].Pack}" : "")}");
         }
 
         if (packs.Length > MostAdvisories)
         {
-            _console.WriteLine($"  … and {packs.Length - MostAdvisories} more packs in the JSON report.");
+            Line($"  … and {packs.Length - MostAdvisories} more packs in the JSON report.");
         }
     }
+
+    private void Line(string text) => _console.WriteLine(VisibleText.Line(text));
+
+    private static Text Words(string text) => new(VisibleText.Line(text));
 
     private static string NameOf(Verdict verdict) => VerdictLook.Of(verdict).Name;
 

@@ -44,7 +44,7 @@ internal sealed class HelpWithExamples(SynchronousCommandLineAction plain) : Syn
         if (VerbExamples.CodesOf(NameOf(command)) is { } codes)
         {
             output.WriteLine("Exit codes:");
-            output.WriteLine(codes);
+            output.Write(codes + "\n");
         }
 
         return code;

@@ -66,7 +66,7 @@ internal sealed class RulesText
     {
         if (library.Pack(id) is { } loaded)
         {
-            _output.WriteLine(PackLibrary.TextOf(loaded, "README.md") ?? $"The pack {id} has no README.");
+            _output.Write((PackLibrary.TextOf(loaded, "README.md") ?? $"The pack {id} has no README.") + "\n");
             return true;
         }
 

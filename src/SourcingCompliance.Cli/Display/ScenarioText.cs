@@ -1,6 +1,7 @@
 using System.Globalization;
 using SourcingCompliance.Determinations;
 using SourcingCompliance.Formats.Writing;
+using SourcingCompliance.Formats.Writing.Markdown;
 using SourcingCompliance.Reports;
 using SourcingCompliance.Reports.Scenarios;
 
@@ -94,7 +95,7 @@ internal sealed class ScenarioText
         for (int at = 0; at < rows.Length; at++)
         {
             _output.WriteLine(_isMarkdown
-                ? $"| {string.Join(" | ", rows[at].Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal).Replace('\n', ' ')))} |"
+                ? $"| {string.Join(" | ", rows[at].Select(MarkdownText.Escape))} |"
                 : string.Join("  ", rows[at].Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd());
             if (at == 0)
             {

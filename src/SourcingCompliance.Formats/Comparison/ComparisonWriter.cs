@@ -20,15 +20,15 @@ public static class ComparisonWriter
         var text = new StringBuilder();
         foreach (LineChange change in comparison.Changes)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{SignOf(change.Kind)} {change.Line.PartNumber} ({change.Line.Place})\n");
+            text.Append(CultureInfo.InvariantCulture, $"{SignOf(change.Kind)} {VisibleText.Line($"{change.Line.PartNumber} ({change.Line.Place})")}\n");
             foreach (FieldChange field in change.Fields)
             {
-                text.Append(CultureInfo.InvariantCulture, $"    {field.Name}: {Quoted(field.Old)} -> {Quoted(field.New)}\n");
+                text.Append(CultureInfo.InvariantCulture, $"    {VisibleText.Line($"{field.Name}: {Quoted(field.Old)} -> {Quoted(field.New)}")}\n");
             }
 
             foreach (VerdictChange verdict in change.Verdicts)
             {
-                text.Append(CultureInfo.InvariantCulture, $"    delivered {PeriodOf(comparison, verdict)}: {WordOf(verdict.Old)} -> {WordOf(verdict.New)}: {verdict.Reason}\n");
+                text.Append(CultureInfo.InvariantCulture, $"    delivered {PeriodOf(comparison, verdict)}: {WordOf(verdict.Old)} -> {WordOf(verdict.New)}: {VisibleText.Line(verdict.Reason)}\n");
             }
         }
 

@@ -19,7 +19,7 @@ public static class SettingsWriter
         text.Append(CultureInfo.InvariantCulture, $"{"setting".PadRight(name)}  {"value".PadRight(value)}  from\n");
         foreach (Setting setting in settings.Settings)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{setting.Name.PadRight(name)}  {Shown(setting).PadRight(value)}  {setting.Source}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{setting.Name.PadRight(name)}  {Shown(setting).PadRight(value)}  {VisibleText.Line(setting.Source)}\n");
         }
 
         return text.ToString();
@@ -61,5 +61,5 @@ public static class SettingsWriter
         return Encoding.UTF8.GetString(output.ToArray()) + "\n";
     }
 
-    private static string Shown(Setting setting) => setting.Value.Length == 0 ? "-" : setting.Value;
+    private static string Shown(Setting setting) => setting.Value.Length == 0 ? "-" : VisibleText.Line(setting.Value);
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using SourcingCompliance.Boms;
 using SourcingCompliance.Boms.Mapping;
+using SourcingCompliance.Formats.Writing;
 
 namespace SourcingCompliance.Formats.Mapping;
 
@@ -14,7 +15,7 @@ public static class MappingTableWriter
         using var writer = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
         foreach (MappedFile file in report.Files)
         {
-            writer.WriteLine(file.Format is null ? $"{file.Path}: not read" : $"{file.Path} ({file.Format})");
+            writer.WriteLine(VisibleText.Line(file.Format is null ? $"{file.Path}: not read" : $"{file.Path} ({file.Format})"));
             foreach (SheetMapping sheet in file.Sheets)
             {
                 Write(writer, sheet);
@@ -25,15 +26,15 @@ public static class MappingTableWriter
     private static void Write(StreamWriter writer, SheetMapping sheet)
     {
         string name = sheet.Map.Sheet.Sheet.Length > 0 ? $"sheet {sheet.Map.Sheet.Sheet}" : "list";
-        writer.WriteLine(sheet.IsMapped ? $"  {name}: header in row {sheet.Map.HeaderRow}" : $"  {name}: left out, {sheet.Refusal}");
+        writer.WriteLine(VisibleText.Line(sheet.IsMapped ? $"  {name}: header in row {sheet.Map.HeaderRow}" : $"  {name}: left out, {sheet.Refusal}"));
         foreach (MappedColumn column in sheet.Map.Columns)
         {
-            writer.WriteLine($"    {CellRef.LettersOf(column.Column),-3} {FieldNames.Of(column),-26} {column.Why}");
+            writer.WriteLine(VisibleText.Line($"    {CellRef.LettersOf(column.Column),-3} {FieldNames.Of(column),-26} {column.Why}"));
         }
 
         foreach (UnmappedColumn column in sheet.Unmapped)
         {
-            writer.WriteLine($"    {CellRef.LettersOf(column.Column),-3} {"-",-26} '{column.Header}': {column.Reason}");
+            writer.WriteLine(VisibleText.Line($"    {CellRef.LettersOf(column.Column),-3} {"-",-26} '{column.Header}': {column.Reason}"));
         }
     }
 }

@@ -21,7 +21,7 @@ public sealed class CiTextWriterTests
     {
         string[] lines = new GitHubAnnotationWriter().Text(WithMessage("a\n::error::b % ,:\r")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-        lines.ShouldContain(line => line.EndsWith("::a%0A::error::b %25 ,:%0D [BOM!H8]", StringComparison.Ordinal));
+        lines.ShouldContain(line => line.EndsWith("::a%0A: :error: :b %25 ,:%0D [BOM!H8]", StringComparison.Ordinal));
         lines.ShouldAllBe(line => line.StartsWith("::error ", StringComparison.Ordinal) || line.StartsWith("::warning ", StringComparison.Ordinal));
     }
 

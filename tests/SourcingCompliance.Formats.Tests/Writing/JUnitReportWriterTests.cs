@@ -90,7 +90,7 @@ public sealed class JUnitReportWriterTests
 
         XElement failure = Parse(report with { Files = [file with { Findings = [damaged] }] }).Descendants("failure").ShouldHaveSingleItem();
 
-        failure.Attribute("message")?.Value.ShouldBe("a\uFFFDb\uFFFDc\uFFFDd]]>");
+        failure.Attribute("message")?.Value.ShouldBe("a<U+0000>b<U+001B>c\uFFFDd]]>");
     }
 
     private static int Count(XElement element, string attribute) => int.Parse(element.Attribute(attribute)?.Value ?? "", CultureInfo.InvariantCulture);

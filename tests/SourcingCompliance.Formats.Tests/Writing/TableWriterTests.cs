@@ -32,6 +32,33 @@ public sealed class TableWriterTests
     [InlineData("", "")]
     public void A_text_that_would_be_a_formula_is_defused(string text, string safe) => SpreadsheetText.Defuse(text).ShouldBe(safe);
 
+    [Theory]
+    [InlineData("a;=1+1", "a;'=1+1")]
+    [InlineData("a\t@x", "a\t'@x")]
+    [InlineData("a|-2+3", "a|'-2+3")]
+    [InlineData("a,+1", "a,'+1")]
+    [InlineData("a;\"=1", "a;\"'=1")]
+    [InlineData("a\n=1", "a\n'=1")]
+    [InlineData(";;＝1", ";;'＝1")]
+    [InlineData("=a;=b", "'=a;'=b")]
+    [InlineData("Resistor 10k, +/-5 %; -40 °C", "Resistor 10k, +/-5 %; -40 °C")]
+    [InlineData("A-1=B", "A-1=B")]
+    public void A_formula_behind_any_separator_is_defused(string text, string safe) => SpreadsheetText.DefuseForCsv(text).ShouldBe(safe);
+
+    [Fact]
+    public void No_cell_begins_like_a_formula_whichever_separator_the_spreadsheet_uses() => Prop.ForAll(Gen.Elements("a", "=1", "+", "-2", "@x", ";", ",", "\t", "|", "\"", "＝", "\n", " ").ListOf().Select(string.Concat).ToArbitrary(), text =>
+    {
+        using var output = new MemoryStream();
+        using (var table = new CsvTable(output, "h"))
+        {
+            table.Text("first").Text(text).End();
+        }
+
+        string row = Encoding.UTF8.GetString(output.ToArray())["\uFEFFh\r\n".Length..];
+        // Taken apart without regard to quotation marks, which only count in the one dialect that the file was written in.
+        return row.Split(',', ';', '\t', '|', '\r', '\n').All(part => part.TrimStart('"') is not { Length: > 0 } cell || !"=+-@＝".Contains(cell[0], StringComparison.Ordinal));
+    }).Check(Config.QuickThrowOnFailure);
+
     [Fact]
     public void A_text_of_any_length_fits_into_a_cell() => Prop.ForAll(Gen.Choose(0, 40_000).ToArbitrary(), length =>
     {

@@ -19,7 +19,7 @@ internal sealed class IcsText
     /// <summary>The file as UTF-8.</summary>
     public byte[] ToBytes() => Encoding.UTF8.GetBytes(_text.ToString());
 
-    // RFC 5545 §3.3.11. Other control characters are not allowed in a text and are left out.
+    // RFC 5545 §3.3.11. Other control characters are not allowed in a text and are shown by their code.
     private static string Escape(string value)
     {
         var escaped = new StringBuilder(value.Length + 16);
@@ -37,11 +37,7 @@ internal sealed class IcsText
                     escaped.Append(' ');
                     break;
                 default:
-                    if (!char.IsControl(letter))
-                    {
-                        escaped.Append(letter);
-                    }
-
+                    _ = VisibleText.IsObeyed(letter) ? escaped.Append(VisibleText.CodeOf(letter)) : escaped.Append(letter);
                     break;
             }
         }
@@ -49,13 +45,15 @@ internal sealed class IcsText
         return escaped.ToString();
     }
 
-    // A fold must not fall inside a character, so that a reader that joins octets and one that joins characters agree.
+    // A fold must not fall inside a character, so that a reader that joins octets and one that joins characters agree. One falls within whatever
+    // a build system takes for a command, should the file be printed into its log: the value stays as it is.
     private void AddFolded(string line)
     {
         int octets = 0;
+        int last = 0;
         foreach (Rune rune in line.EnumerateRunes())
         {
-            if (octets + rune.Utf8SequenceLength > MaximumOctets)
+            if (octets + rune.Utf8SequenceLength > MaximumOctets || (rune.Value is ':' or '#' && rune.Value == last))
             {
                 _text.Append("\r\n ");
                 octets = 1;
@@ -63,6 +61,7 @@ internal sealed class IcsText
 
             _text.Append(rune.ToString());
             octets += rune.Utf8SequenceLength;
+            last = rune.Value;
         }
 
         _text.Append("\r\n");

@@ -28,7 +28,7 @@ public sealed class AzureLoggingWriter : IReportWriter
     }
 
     // github.com/microsoft/azure-pipelines-task-lib, node/taskcommand.ts: the agent decodes these.
-    private static string Message(string text) => new StringBuilder(text).Replace("%", "%AZP25").Replace("\r", "%0D").Replace("\n", "%0A").ToString();
+    private static string Message(string text) => new StringBuilder(VisibleText.Lines(text)).Replace("%", "%AZP25").Replace("\r", "%0D").Replace("\n", "%0A").ToString();
 
     private static string Property(string text) => Message(text).Replace("]", "%5D", StringComparison.Ordinal).Replace(";", "%3B", StringComparison.Ordinal);
 }

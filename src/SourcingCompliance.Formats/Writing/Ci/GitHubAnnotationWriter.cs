@@ -41,7 +41,8 @@ public sealed class GitHubAnnotationWriter : IReportWriter
     }
 
     // github.com/actions/toolkit, packages/core/src/command.ts: what a message and a property must not hold.
-    private static string Message(string text) => new StringBuilder(text).Replace("%", "%25").Replace("\r", "%0D").Replace("\n", "%0A").ToString();
+    // Nor is a command of another system quoted, for logs are copied.
+    private static string Message(string text) => new StringBuilder(VisibleText.Lines(text)).Replace("%", "%25").Replace("\r", "%0D").Replace("\n", "%0A").ToString();
 
     private static string Property(string text) => Message(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
 }

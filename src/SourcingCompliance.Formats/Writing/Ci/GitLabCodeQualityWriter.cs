@@ -19,13 +19,13 @@ public sealed class GitLabCodeQualityWriter : IReportWriter
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(output);
-        using (var json = new Utf8JsonWriter(output, JsonReportWriter.Options))
+        using (var json = new Utf8JsonWriter(new HarmlessJsonStream(output), JsonReportWriter.Options))
         {
             json.WriteStartArray();
             foreach (Remark remark in Remark.Of(report))
             {
                 json.WriteStartObject();
-                json.WriteString("description", remark.Text);
+                json.WriteString("description", VisibleText.Line(remark.Text));
                 json.WriteString("check_name", remark.Rule);
                 json.WriteString("fingerprint", remark.Fingerprint);
                 json.WriteString("severity", SeverityOf(remark));

@@ -93,7 +93,7 @@ public sealed class JUnitReportWriter : IReportWriter
     private static void WriteSuite(XmlWriter xml, JUnitSuite suite, RunParameters run)
     {
         xml.WriteStartElement("testsuite");
-        xml.WriteAttributeString("name", XmlText.Clean(suite.Name));
+        xml.WriteAttributeString("name", Clean(suite.Name));
         WriteCounts(xml, suite.Cases, isSuite: true);
         // The day of the check, not the clock: the same report gives the same bytes.
         xml.WriteAttributeString("timestamp", ReportTokens.Of(run.AsOf) + "T00:00:00");
@@ -121,8 +121,8 @@ public sealed class JUnitReportWriter : IReportWriter
     private static void WriteCase(XmlWriter xml, JUnitCase test)
     {
         xml.WriteStartElement("testcase");
-        xml.WriteAttributeString("name", XmlText.Clean(test.Name));
-        xml.WriteAttributeString("classname", XmlText.Clean(test.ClassName));
+        xml.WriteAttributeString("name", Clean(test.Name));
+        xml.WriteAttributeString("classname", Clean(test.ClassName));
         xml.WriteAttributeString("time", "0");
         string? element = test.Outcome switch
         {
@@ -136,14 +136,16 @@ public sealed class JUnitReportWriter : IReportWriter
         {
             xml.WriteStartElement(element);
             xml.WriteAttributeString("type", test.Type);
-            xml.WriteAttributeString("message", XmlText.Clean(test.Message));
+            xml.WriteAttributeString("message", Clean(test.Message));
             xml.WriteEndElement();
         }
 
         // GitLab shows no properties and cuts messages: the whole text stands here too.
-        xml.WriteElementString("system-out", XmlText.Clean($"{test.Type}: {test.Message} {test.Detail}".TrimEnd()));
+        xml.WriteElementString("system-out", Clean($"{test.Type}: {test.Message} {test.Detail}".TrimEnd()));
         xml.WriteEndElement();
     }
+
+    private static string Clean(string text) => XmlText.Clean(VisibleText.Lines(text));
 
     private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 

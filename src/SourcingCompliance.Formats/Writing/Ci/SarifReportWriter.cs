@@ -44,7 +44,7 @@ public sealed class SarifReportWriter : IReportWriter
         IReadOnlyList<(LineReport Line, Determination Determination)> decided = _profile == SarifProfile.Strict ? Decided(report) : [];
         var rules = new SarifRules(remarks, decided.Select(pair => pair.Determination));
         var artifacts = new SarifArtifacts(report);
-        using (var json = new Utf8JsonWriter(output, JsonReportWriter.Options))
+        using (var json = new Utf8JsonWriter(new HarmlessJsonStream(output), JsonReportWriter.Options))
         {
             json.WriteStartObject();
             json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");

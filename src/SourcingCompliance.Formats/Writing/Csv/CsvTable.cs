@@ -31,14 +31,14 @@ public sealed class CsvTable : IDisposable
     /// <summary>Adds a cell of text; null and empty are an empty cell.</summary>
     public CsvTable Text(string? text)
     {
-        string safe = SpreadsheetText.Defuse(text ?? "");
+        string safe = SpreadsheetText.DefuseForCsv(VisibleText.Lines(text ?? ""));
         return Raw(safe.AsSpan().ContainsAny(NeedsQuotes) || safe.StartsWith(' ') || safe.EndsWith(' ')
             ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
             : safe);
     }
 
     /// <summary>Adds a cell of several texts, joined by <c>"; "</c>.</summary>
-    public CsvTable Texts(IEnumerable<string> texts) => Text(string.Join("; ", texts));
+    public CsvTable Texts(IEnumerable<string> texts) => Text(string.Join("; ", texts.Select(SpreadsheetText.Defuse)));
 
     /// <summary>Adds a number; null is an empty cell. A negative number is no formula.</summary>
     public CsvTable Number(decimal? number) => Raw(number?.ToString(CultureInfo.InvariantCulture) ?? "");

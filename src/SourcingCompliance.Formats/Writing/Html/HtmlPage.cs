@@ -23,10 +23,13 @@ public sealed class HtmlPage(TextWriter output)
 
     private void AddText(ReadOnlySpan<char> text)
     {
+        char last = ' ';
         foreach (char letter in text)
         {
             switch (letter)
             {
+                // A page may be printed into a build log; the browser shows the same.
+                case ':' or '#' when letter == last: output.Write(letter == ':' ? "&#58;" : "&#35;"); break;
                 case '&': output.Write("&amp;"); break;
                 case '<': output.Write("&lt;"); break;
                 case '>': output.Write("&gt;"); break;
@@ -34,8 +37,11 @@ public sealed class HtmlPage(TextWriter output)
                 case '\'': output.Write("&#39;"); break;
                 // A control character is no text of HTML; a stranger's file may hold one all the same.
                 case < ' ' and not ('\t' or '\n'): output.Write('\uFFFD'); break;
+                case not '\t' and not '\n' when VisibleText.IsObeyed(letter): AddText(VisibleText.CodeOf(letter)); break;
                 default: output.Write(letter); break;
             }
+
+            last = letter;
         }
     }
 

@@ -32,7 +32,7 @@ public sealed class JsonReportWriter : IReportWriter
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(output);
-        using (var json = new Utf8JsonWriter(output, Options))
+        using (var json = new Utf8JsonWriter(new HarmlessJsonStream(output), Options))
         {
             json.WriteStartObject();
             json.WriteString("$schema", Schema);

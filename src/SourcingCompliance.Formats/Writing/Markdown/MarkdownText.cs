@@ -3,19 +3,21 @@ using System.Text;
 namespace SourcingCompliance.Formats.Writing.Markdown;
 
 /// <summary>Text on its way into Markdown: a cell of a BOM must arrive as words, never as a heading, a link, HTML or a mention.</summary>
-internal static class MarkdownText
+public static class MarkdownText
 {
     // What starts emphasis, code, links, HTML, tables, entities and, on GitHub, a reference to an issue.
     private const string Special = "\\`*_[]<>|~#&";
 
     /// <summary>The text as one line of plain words.</summary>
+    /// <param name="text">The text, in any state.</param>
     public static string Escape(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         var escaped = new StringBuilder(text.Length + 16);
         bool isBlank = true;
-        foreach (char letter in text)
+        foreach (char letter in VisibleText.Lines(text))
         {
-            if (char.IsWhiteSpace(letter) || char.IsControl(letter))
+            if (char.IsWhiteSpace(letter))
             {
                 escaped.Append(isBlank ? "" : " ");
                 isBlank = true;
