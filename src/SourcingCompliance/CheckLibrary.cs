@@ -139,13 +139,19 @@ public sealed class CheckLibrary
         RulePack pack = _pack ?? throw new InvalidOperationException("A library whose pack did not load checks nothing.");
         var classifier = new MaterialClassifier(_materials);
         var engine = new DeterminationEngine(pack, plan.Settings) { TracesAll = plan.TracesAll };
+        var origins = new OriginRecognizer(_countries, OriginSettings.Default);
+
+        // Rows may be read ahead on another thread, so what looks at headers and skipped rows shares nothing with what recognizes lines.
+        var ahead = new MaterialClassifier(_materials);
+        var aheadOrigins = new OriginRecognizer(_countries, OriginSettings.Default);
+        bool namesSubject(string header) => ahead.FindMention(header) is not null || aheadOrigins.RecognizeLabelled(header).Countries.Any(engine.IsEverCovered);
         return new ComplianceChecker(
             plan,
-            new BomMapper(_columns, plan.Profiles),
-            new LineReader(_columns),
+            new BomMapper(_columns, namesSubject, plan.Profiles),
+            new LineReader(_columns, namesSubject),
             new CodeSchemeDetector(_countries),
-            new LineRecognizer(new OriginRecognizer(_countries, OriginSettings.Default), classifier, engine.IsEverCovered),
-            new SkippedRowCheck(new MaterialClassifier(_materials)),
+            new LineRecognizer(origins, classifier, engine.IsEverCovered),
+            new SkippedRowCheck(ahead),
             new InstallationMarks(_columns),
             new LineDecider(engine, plan),
             new AdvisoryEngine(_advisory, plan.Run.AsOf),

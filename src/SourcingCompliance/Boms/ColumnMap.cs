@@ -56,7 +56,19 @@ public sealed record MappedColumn(BomField Field, int Column, string Header, Map
 
     /// <summary>Unit that the header states (<c>g</c> in "Mass (g)"); null = none.</summary>
     public string? Unit { get; init; }
+
+    /// <summary>
+    /// What a cell that says yes, or gives an amount, states, because the header names a material or a country ("Contains NdFeB", "Ta (ppm)");
+    /// the cell is read together with these words. Empty = cells of the column speak for themselves.
+    /// </summary>
+    public ImmutableArray<StatedPart> States { get; init; } = [];
 }
+
+/// <summary>One part of what a row states in columns whose headers name a material or a country.</summary>
+/// <param name="Column">1-based column whose cell says yes or gives an amount.</param>
+/// <param name="Words">What such a cell states: the header, or the name of the element whose symbol the header is.</param>
+/// <param name="TakesAmounts">Whether an amount above 0 states it too; else only a yes does.</param>
+public readonly record struct StatedPart(int Column, string Words, bool TakesAmounts);
 
 /// <summary>A row that is no item of the list, and why.</summary>
 /// <param name="Row">1-based row.</param>

@@ -5,8 +5,10 @@ namespace SourcingCompliance.Boms;
 /// <summary>Puts the trimmed texts of lines into blocks, and makes the lines there.</summary>
 /// <param name="map">How the sheet's columns were understood.</param>
 /// <param name="blocks">Where blocks come from.</param>
-internal sealed class LineTextsWriter(ColumnMap map, TextBlocks blocks)
+/// <param name="words">The words of cells.</param>
+internal sealed class LineTextsWriter(ColumnMap map, TextBlocks blocks, HeaderWords words)
 {
+    private readonly StatedTexts _stated = new(words);
     private readonly int[] _columns = [.. map.Columns.Select(column => column.Column)];
     private readonly WrittenAs[]? _forms = FormsOf(map);
     private readonly KeptText _carried = new();
@@ -40,6 +42,7 @@ internal sealed class LineTextsWriter(ColumnMap map, TextBlocks blocks)
     private static WrittenAs[]? FormsOf(ColumnMap map)
     {
         WrittenAs[] forms = [.. map.Columns.Select(column => column.IsCarriedDown ? WrittenAs.CarriedDown
+            : !column.States.IsEmpty ? WrittenAs.Stated
             : column.Field is not (BomField.PartNumber or BomField.ManufacturerPartNumber or BomField.SupplierPartNumber) ? WrittenAs.ItStands
             : map.Columns.Any(other => other.Column == column.Column && other.Field == BomField.Notes) ? WrittenAs.PartOfLinkOnly : WrittenAs.PartOfLink)];
         return Array.TrueForAll(forms, form => form == WrittenAs.ItStands) ? null : forms;
@@ -53,6 +56,7 @@ internal sealed class LineTextsWriter(ColumnMap map, TextBlocks blocks)
             {
                 WrittenAs.PartOfLink or WrittenAs.PartOfLinkOnly => CellShapes.IsUrl(row.TrimmedAt(_columns[i])),
                 WrittenAs.CarriedDown => true,
+                WrittenAs.Stated => _stated.IsStated(row, map.Columns[i]),
                 _ => false,
             };
             if (needs)
@@ -67,9 +71,10 @@ internal sealed class LineTextsWriter(ColumnMap map, TextBlocks blocks)
     private LineTexts WriteFormed(BomRow row, WrittenAs[] forms)
     {
         int length = _carried.Span.Length;
-        foreach (int column in _columns)
+        for (int i = 0; i < _columns.Length; i++)
         {
-            length += row.LengthAt(column);
+            length += row.LengthAt(_columns[i]);
+            length += forms[i] == WrittenAs.Stated && _stated.IsStated(row, map.Columns[i]) ? _stated.Of(row, map.Columns[i]).Length : 0;
         }
 
         if (!_block.HasRoom(length, _columns.Length))
@@ -90,6 +95,10 @@ internal sealed class LineTextsWriter(ColumnMap map, TextBlocks blocks)
                 }
 
                 text = _carried.Span;
+            }
+            else if (forms[i] == WrittenAs.Stated)
+            {
+                text = _stated.IsStated(row, map.Columns[i]) ? _stated.Of(row, map.Columns[i]) : text;
             }
             else if (forms[i] != WrittenAs.ItStands && CellShapes.IsUrl(text) && (forms[i] == WrittenAs.PartOfLinkOnly || !LinkPartNumber.Of(text).IsEmpty))
             {
@@ -115,5 +124,8 @@ internal sealed class LineTextsWriter(ColumnMap map, TextBlocks blocks)
         // The address itself is read as a remark, so that an address without a part number is no part number.
         PartOfLinkOnly,
         CarriedDown,
+
+        // What the header says, with the cell that confirms it.
+        Stated,
     }
 }

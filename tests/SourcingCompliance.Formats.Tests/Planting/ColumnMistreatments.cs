@@ -22,6 +22,10 @@ internal static class ColumnMistreatments
         new("the material in a column that is empty above", list => { RowMistreatments.All.First(one => one.Name.StartsWith("five hundred", StringComparison.Ordinal)).Apply(list); Move(list, list.Pick(Unknown)); }),
         new("the material in a second description", list => Move(list, "Description 2")),
         new("the material in a second material column", list => { list.Add("Material", _ => "steel", ""); Move(list, "Material"); }),
+        new("a column that asks for the material", list => Ask(list, list.Pick("Contains NdFeB", "NdFeB magnet?", "Tantalum (Y/N)", "Rare earth magnets"), list.Pick("Yes", "Y", "x", "ja", "✓"))),
+        new("a column for the amount of the material", list => Ask(list, list.Pick("Nd (%)", "Ta (ppm)", "Tantalum mg", "Neodymium content"), list.Pick("12", "0.5", "33 %"))),
+        new("columns of a composition", list => { Ask(list, "Nd", "33"); list.Add("Fe", _ => "98", "66"); list.Add("B", _ => "", "1"); }),
+        new("a column for each country", list => { list.Planted[list.Roles["origin"]] = ""; list.Origin = "China"; list.Add("Japan", _ => "x", ""); list.Add("China", _ => "", "x"); }),
         new("the material in a footprint", list => Move(list, "Footprint")),
         new("the material in a column of dates", list => Move(list, "Date", "2026-03-01")),
         new("noise in another column", list => list.Add(list.Pick("Remarks", "Footprint", "Package", "Finish", "Process", "Mounting Type"), _ => list.Pick(PlantedWords.Noise), list.Pick(PlantedWords.Noise))),
@@ -51,6 +55,13 @@ internal static class ColumnMistreatments
         new("an empty second name column in front", list => list.Insert(0, "Description", _ => "", "")),
         new("prices and links", list => { list.Add("Unit Price", _ => "1.25", "3.10"); list.Add("Link", _ => "https://example.com/p/123", "https://example.com/p/9"); }),
     ];
+
+    // Only the header of a column says what the part contains, and the cell says yes or gives an amount.
+    private static void Ask(PlantedList list, string header, string planted)
+    {
+        list.Add(header, _ => list.Pick("", "No", "0"), planted);
+        list.Planted[list.Roles["name"]] = list.Text = "Part 7";
+    }
 
     // The description says little, and another column says what the part is. Where it names a thing that usually holds no covered material,
     // it is context beside a description, so there the description says nothing.

@@ -30,8 +30,42 @@ internal static class RowMistreatments
         }),
         new("a level column", list => list.Insert(0, "Level", at => at == 0 ? "0" : "1", list.Rows.IndexOf(list.Planted) == 0 ? "0" : "1")),
         new("find numbers", list => list.Insert(0, "Find No", at => FormattableString.Invariant($"{at + 1}"), FormattableString.Invariant($"{list.Rows.IndexOf(list.Planted) + 1}"))),
+        new("a header with the columns in another order above the row", list => Again(list, [.. Enumerable.Range(0, list.Header.Count).OrderByDescending(column => column)], "", "")),
+        new("a header with a further column above the row", list => Again(list, [.. Enumerable.Range(0, list.Header.Count)], "Material", "steel")),
+        new("a header with a further unknown column above the row", list => Again(list, [.. Enumerable.Range(0, list.Header.Count)], "Zqx", "blue")),
+        new("the material below a header that comes again with it", list =>
+        {
+            string text = list.Text;
+            Again(list, [.. Enumerable.Range(0, list.Header.Count)], "Material", text);
+            list.Planted[list.Roles["name"]] = text.Contains("speaker", StringComparison.Ordinal) ? "" : "Part 7";
+        }),
+        new("suppliers and their cities above the header again", list =>
+        {
+            int at = list.Rows.IndexOf(list.Planted);
+            list.Rows.InsertRange(at, [Row(list, "Supplier", "City"), Row(list, "Acme", "Tokyo"), [.. list.Header]]);
+        }),
         new("two rows of a second list with other columns below", list => { list.Put(true); list.Put(true, "Part Number", "Description", "Qty"); list.Put(true, "B-1", "Screw", "2"); }),
     ];
+
+    // The planted row and those after it stand below a header of their own: in this order of columns, with a further one.
+    private static void Again(PlantedList list, int[] order, string title, string cell)
+    {
+        int at = list.Rows.IndexOf(list.Planted);
+        for (int i = at; i < list.Rows.Count; i++)
+        {
+            List<string> cells = [.. order.Select(column => list.Rows[i][column])];
+            list.Rows[i].Clear();
+            list.Rows[i].AddRange(title.Length == 0 ? cells : [.. cells, cell]);
+        }
+
+        list.Rows.Insert(at, [.. order.Select(column => list.Header[column]), .. title.Length == 0 ? Array.Empty<string>() : [title]]);
+        foreach ((string role, int column) in list.Roles.ToList())
+        {
+            list.Roles[role] = Array.IndexOf(order, column);
+        }
+    }
+
+    private static List<string> Row(PlantedList list, params string[] cells) => [.. cells, .. Enumerable.Repeat("", Math.Max(0, list.Header.Count - cells.Length))];
 
     private static void Blank(PlantedList list, params string[] roles)
     {

@@ -134,7 +134,8 @@ internal sealed class MentionAuditor(MaterialClassifier classifier, OriginRecogn
         }
 
         bool isWeighed = mention.IsComponent && column.IsKnown && MaterialClassifier.Fields.Contains(column.Field) && column.Field != BomField.Notes;
-        bool isContext = column.Field == BomField.Notes && IsDescribed(line);
+        // What a column asks for by its header ("Contains tantalum") is said of the part itself.
+        bool isContext = column.Field == BomField.Notes && column.States.IsEmpty && IsDescribed(line);
         return isWeighed || (mention.Strongest == Presence.Possible && (isContext || found.Others.Any(other => other.Kind == OtherSubstanceKind.NotCovered)));
     }
 

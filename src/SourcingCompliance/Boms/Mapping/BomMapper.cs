@@ -20,6 +20,15 @@ public sealed class BomMapper
     /// <param name="vocabulary">How the world heads columns.</param>
     /// <param name="profiles">What the user said about the columns of some forms; the first that fits a sheet is applied.</param>
     public BomMapper(ColumnVocabulary vocabulary, params IEnumerable<MappingProfile> profiles)
+        : this(vocabulary, _ => false, profiles)
+    {
+    }
+
+    /// <summary>Holds what documents are mapped by.</summary>
+    /// <param name="vocabulary">How the world heads columns.</param>
+    /// <param name="namesSubject">Whether a header names a covered material, a component that may hold one, or an origin in a covered country.</param>
+    /// <param name="profiles">What the user said about the columns of some forms; the first that fits a sheet is applied.</param>
+    internal BomMapper(ColumnVocabulary vocabulary, Func<string, bool> namesSubject, IEnumerable<MappingProfile> profiles)
     {
         ArgumentNullException.ThrowIfNull(vocabulary);
         _profiles = [.. profiles];
@@ -27,7 +36,7 @@ public sealed class BomMapper
         _marker = new CellMarker(_words);
         _reader = new HeaderReader(_words);
         _finder = new HeaderFinder(_reader, _marker);
-        _mapper = new ColumnMapper(_words);
+        _mapper = new ColumnMapper(_words, namesSubject);
     }
 
     /// <summary>Maps every sheet of a document.</summary>

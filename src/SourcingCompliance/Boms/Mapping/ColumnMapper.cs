@@ -9,8 +9,12 @@ namespace SourcingCompliance.Boms.Mapping;
 /// meaning because a word stands somewhere inside its header. Where two columns claim one field and nothing tells which is
 /// meant, the sheet is refused.
 /// </summary>
-internal sealed class ColumnMapper(HeaderWords vocabulary)
+/// <param name="vocabulary">The words of headers.</param>
+/// <param name="namesSubject">Whether a header names a covered material, a component that may hold one, or an origin in a covered country.</param>
+internal sealed class ColumnMapper(HeaderWords vocabulary, Func<string, bool> namesSubject)
 {
+    private readonly ColumnStatements _statements = new(vocabulary, namesSubject);
+
     /// <summary>Maps the columns of one table.</summary>
     /// <param name="found">Its header.</param>
     /// <param name="contents">What its columns hold, by 1-based column.</param>
@@ -64,6 +68,7 @@ internal sealed class ColumnMapper(HeaderWords vocabulary)
 
         rest.AddDescription(columns);
         rest.AddTexts(columns, contest.LostTo, setAside);
+        _statements.Add(columns);
         columns.Sort((one, other) => (one.Column, one.Field).CompareTo((other.Column, other.Field)));
         return new SheetMapping
         {

@@ -69,6 +69,8 @@ internal sealed class ColumnVocabularyReader(string file, DiagnosticBag diagnost
             OriginQualifiers = Keys(root, "originQualifiers"),
             Parties = Keys(root, "parties"),
             Elements = ReadNamed(root, "elements"),
+            ElementNames = ReadElementNames(root),
+            ContentWords = Keys(root, "contentWords"),
             MassUnits = ReadNamed(root, "massUnits"),
             Currencies = Languages(Child(Child(root, "words"), "currency")).ToHashSet(StringComparer.Ordinal),
             Countries = Keys(content, "countries"),
@@ -81,6 +83,7 @@ internal sealed class ColumnVocabularyReader(string file, DiagnosticBag diagnost
             Totals = Keys(rows, "totals"),
             NoteWords = Keys(rows, "notes"),
             ExampleWords = Keys(rows, "examples"),
+            ValueKinds = Keys(rows, "valueKinds"),
             SectionWords = Keys(rows, "sections"),
             NoNames = Keys(rows, "noNames"),
             NotInstalledMarks = Keys(rows, "notInstalledMarks"),
@@ -214,6 +217,20 @@ internal sealed class ColumnVocabularyReader(string file, DiagnosticBag diagnost
         }
 
         return stages;
+    }
+
+    // The first text of an element is its symbol, the second its English name.
+    private static Dictionary<string, string> ReadElementNames(JsonElement root)
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        JsonElement magnets = Child(root, "magnetElements");
+        foreach (JsonProperty element in Properties(root, "elements"))
+        {
+            string name = Texts(element.Value).ElementAtOrDefault(1) ?? element.Name;
+            names[element.Name] = Child(magnets, element.Name) is { ValueKind: JsonValueKind.String } magnet ? $"{name} ({magnet.GetString()})" : name;
+        }
+
+        return names;
     }
 
     private static Dictionary<string, string> ReadNamed(JsonElement root, string name)

@@ -13,11 +13,16 @@ internal sealed record FoundHeader(int Index, int LastIndex, HeaderReading?[] He
 /// <summary>Finds the row that heads a list: the first of the first rows whose words are those of a header.</summary>
 internal sealed class HeaderFinder(HeaderReader reader, CellMarker marker)
 {
-    private const double EnoughScore = 1.4;
+    /// <summary>What a row must reach to be a header.</summary>
+    internal const double EnoughScore = 1.4;
+
     private const double ShareOfBest = 0.7;
 
-    private readonly HashSet<BomField> _fields = [];
     private readonly HeaderRowScore _score = new(reader);
+    private readonly ElementHeaders _elements = new(reader.Words);
+
+    /// <summary>Recognizes the headers of later tables within a list.</summary>
+    public LaterHeaders Later { get; } = new(reader, marker);
 
     /// <summary>The header of a sheet; null when no row is one.</summary>
     public FoundHeader? Find(SheetSample sample)
@@ -46,7 +51,7 @@ internal sealed class HeaderFinder(HeaderReader reader, CellMarker marker)
         for (int i = 0; i + 1 < found.Index; i++)
         {
             BomRow below = sample.Rows[i + 1];
-            if (IsLaterHeader(sample.Rows[i]) && Filled(below) >= 2 && below.Cells.Any(cell => !cell.IsBlank && reader.Read(cell.Text.Trim()).IsUnknown))
+            if (Later.IsHeader(sample.Rows[i]) && Filled(below) >= 2 && below.Cells.Any(cell => !cell.IsBlank && reader.Read(cell.Text.Trim()).IsUnknown))
             {
                 return i;
             }
@@ -55,53 +60,13 @@ internal sealed class HeaderFinder(HeaderReader reader, CellMarker marker)
         return -1;
     }
 
-    /// <summary>
-    /// Whether a row within a list reads as the header of a later one. More is asked of it than of the first header, for a part whose texts are
-    /// words of headers too ("Rotor, magnet assembly, CN") must not be lost: two titles that speak for themselves, and no value.
-    /// </summary>
-    public bool IsLaterHeader(BomRow row)
-    {
-        if (_score.Of(row, forgiving: false) < EnoughScore)
-        {
-            return false;
-        }
-
-        _fields.Clear();
-        for (int column = 1; column <= row.Width; column++)
-        {
-            if (row.IsBlankAt(column))
-            {
-                continue;
-            }
-
-            string text = row[column].Text.Trim();
-            HeaderReading reading = reader.Read(text);
-            if (reading.Candidates.FirstOrDefault(candidate => candidate.Need == ContentNeed.None && candidate.Strength >= HeaderStrength.Base) is { } firm)
-            {
-                _fields.Add(firm.Field);
-            }
-            else if (IsValue(text, row[column].Kind))
-            {
-                return false;
-            }
-        }
-
-        return _fields.Count >= 2;
-    }
-
-    // A country, or a code with a digit in it.
-    private bool IsValue(string text, CellKind kind)
-    {
-        CellMarks marks = marker.Of(text, kind);
-        return (marks & CellMarks.Country) != 0 || ((marks & CellMarks.Code) != 0 && text.AsSpan().ContainsAnyInRange('0', '9'));
-    }
-
     /// <summary>The header that a row of the sample is.</summary>
     public FoundHeader Describe(SheetSample sample, int index)
     {
         BomRow row = sample.Rows[index];
         BomRow? above = index > 0 && sample.Rows[index - 1].Number == row.Number - 1 && IsGroupRow(sample.Rows[index - 1], row) ? sample.Rows[index - 1] : null;
         BomRow? below = index + 1 < sample.Rows.Count && sample.Rows[index + 1].Number == row.Number + 1 && IsSecondRow(sample.Rows[index + 1], row) ? sample.Rows[index + 1] : null;
+        bool isComposition = below is not null && _elements.AreAll(below);
         var headers = new HeaderReading?[sample.Width + 1];
         string group = "";
         string main = "";
@@ -112,7 +77,11 @@ internal sealed class HeaderFinder(HeaderReader reader, CellMarker marker)
             group = over.Length > 0 ? over : group;
             main = own.Length > 0 ? own : main;
             string under = below?[column].Text.Trim() ?? "";
-            if (own.Length > 0)
+            if (isComposition && under.Length > 0)
+            {
+                headers[column] = new HeaderReading(main.Length > 0 ? main + " / " + under : under, [], IsOther: false);
+            }
+            else if (own.Length > 0)
             {
                 headers[column] = ReadGrouped(group, own, under);
             }
@@ -174,6 +143,11 @@ internal sealed class HeaderFinder(HeaderReader reader, CellMarker marker)
     // no need of a second: the first part of a list must not pass for a title.
     private bool IsSecondRow(BomRow below, BomRow header)
     {
+        if (_elements.AreAll(below))
+        {
+            return true;
+        }
+
         int known = 0;
         int needed = 0;
         for (int column = 1; column <= below.Width; column++)
@@ -191,7 +165,7 @@ internal sealed class HeaderFinder(HeaderReader reader, CellMarker marker)
             }
 
             HeaderReading reading = reader.Read(text);
-            if (!reading.Candidates.Any(candidate => candidate.IsPlain) && IsValue(text, cell.Kind))
+            if (!reading.Candidates.Any(candidate => candidate.IsPlain) && Later.IsValue(text, cell.Kind))
             {
                 return false;
             }

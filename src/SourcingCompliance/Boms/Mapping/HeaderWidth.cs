@@ -16,6 +16,9 @@ internal sealed class HeaderWidth(bool isDelimited)
     /// <param name="isFirst">Whether the row begins the header of a table.</param>
     public void Add(BomRow row, bool isFirst) => _width = isFirst ? row.Width : Math.Max(_width, row.Width);
 
+    /// <summary>Takes a further title in a row that repeats the header, so that the rows below it may be as wide.</summary>
+    public void Widen(BomRow row) => _width = _width == 0 ? 0 : Math.Max(_width, row.Width);
+
     /// <summary>
     /// Marks a row as damaged when text stands beyond the last column of the header. A row that keeps to its header is sound, although the
     /// reader, which knows no headers, may have found it wider than most rows of the text: a later table may be wider than the first.

@@ -35,7 +35,14 @@ internal sealed class HeaderWords
     /// <summary>Those who have an address that is no origin of the part: consignees, senders, makers.</summary>
     public required HashSet<string> Parties { get; init; }
 
+    /// <summary>Symbols of elements by name and by symbol.</summary>
     public required Dictionary<string, string> Elements { get; init; }
+
+    /// <summary>English names of elements by symbol, with the magnet that an element is taken for: <c>neodymium (NdFeB)</c>.</summary>
+    public required Dictionary<string, string> ElementNames { get; init; }
+
+    /// <summary>Words with which a header asks for the content of a substance (<c>ppm</c>, <c>content</c>).</summary>
+    public required HashSet<string> ContentWords { get; init; }
 
     public required Dictionary<string, string> MassUnits { get; init; }
 
@@ -65,6 +72,9 @@ internal sealed class HeaderWords
     public required HashSet<string> NoteWords { get; init; }
 
     public required HashSet<string> ExampleWords { get; init; }
+
+    /// <summary>What a row below the header says of the kind of each column's values: <c>text</c>, <c>number</c>, <c>required</c>.</summary>
+    public required HashSet<string> ValueKinds { get; init; }
 
     public required HashSet<string> SectionWords { get; init; }
 

@@ -17,12 +17,20 @@ public sealed class LineReader
     /// <summary>Holds the vocabulary that rows are judged by.</summary>
     /// <param name="vocabulary">How the world heads columns and totals.</param>
     public LineReader(ColumnVocabulary vocabulary)
+        : this(vocabulary, _ => false)
+    {
+    }
+
+    /// <summary>Holds the vocabulary that rows are judged by.</summary>
+    /// <param name="vocabulary">How the world heads columns and totals.</param>
+    /// <param name="namesSubject">Whether a header names a covered material, a component that may hold one, or an origin in a covered country.</param>
+    internal LineReader(ColumnVocabulary vocabulary, Func<string, bool> namesSubject)
     {
         ArgumentNullException.ThrowIfNull(vocabulary);
         _words = vocabulary.Words;
         _marker = new CellMarker(_words);
         _finder = new HeaderFinder(new HeaderReader(_words), _marker);
-        _mapper = new ColumnMapper(_words);
+        _mapper = new ColumnMapper(_words, namesSubject);
     }
 
     /// <summary>Reads the lines of one sheet.</summary>
@@ -64,7 +72,9 @@ public sealed class LineReader
         var cells = new CellDamage(mapping.Map, diagnostics);
         using var rows = new RowQueue(table.Rows);
         var width = new HeaderWidth(table.IsDelimited);
-        bool isReading = true;
+        var titles = new TableTitles(mapping);
+        Reading reading = Reading.Parts;
+        int last = lastHeaderRow;
         while (rows.Next() is { } row)
         {
             if (row.Damage is not null || !row.IsBlank)
@@ -87,21 +97,38 @@ public sealed class LineReader
                 continue;
             }
 
-            if (RowJudge.MayBeHeader(row) && !judge.RepeatsHeader(row) && _finder.IsLaterHeader(row))
+            bool isGap = row.Number > last + 1;
+            last = row.Number;
+            if (RowJudge.MayBeHeader(row) && KindOfTitles(row, judge, titles, width) is var kind && kind != Titles.None)
             {
+                if (kind == Titles.OfOtherTable)
+                {
+                    books.Skip(row, judge.Map, "is the header of a table that lists no parts", isHeader: true);
+                    reading = Reading.NoParts;
+                    continue;
+                }
+
                 // Looking ahead moves the reader on, so what the row says is taken first.
                 width.Add(row, isFirst: true);
                 books.Skip(row, judge.Map, "is the header of a later table", isHeader: true);
-                SheetMapping later = MapLater(row.Detach(), rows, judge.Map.Sheet, diagnostics);
-                isReading = later.IsMapped;
-                if (isReading)
+                SheetMapping later = MapLater(row.Detach(), rows, judge.Map.Sheet, diagnostics, out reading);
+                if (later.IsMapped)
                 {
                     cells.Report();
                     watch = new ColumnWatch(later, diagnostics);
                     judge = new RowJudge(later.Map, _words, blocks);
                     cells = new CellDamage(later.Map, diagnostics);
+                    titles = new TableTitles(later);
                 }
 
+                continue;
+            }
+
+            // A table that lists no parts ends at a blank row, or where the header of the parts comes again.
+            reading = reading == Reading.NoParts && (isGap || judge.RepeatsHeader(row)) ? Reading.Parts : reading;
+            if (reading == Reading.NoParts)
+            {
+                books.Skip(row, judge.Map, "belongs to a table that lists no parts");
                 continue;
             }
 
@@ -114,17 +141,17 @@ public sealed class LineReader
                 continue;
             }
 
-            if (isReading && watch.Look(row))
+            if (reading == Reading.Parts && watch.Look(row))
             {
                 cells.Report();
                 judge = new RowJudge(watch.Map, _words, blocks, judge);
                 cells = new CellDamage(watch.Map, diagnostics);
             }
 
-            string? reason = isReading ? judge.ReasonToSkip(row) : "belongs to a later table whose columns were not understood";
+            string? reason = reading == Reading.Parts ? judge.ReasonToSkip(row) : "belongs to a later table whose columns were not understood";
             if (reason is not null)
             {
-                books.Skip(row, judge.Map, reason, isHeader: isReading && judge.RepeatsHeader(row));
+                books.Skip(row, judge.Map, reason, isHeader: reading == Reading.Parts && judge.RepeatsHeader(row));
                 continue;
             }
 
@@ -136,12 +163,29 @@ public sealed class LineReader
         cells.Report();
     }
 
-    private SheetMapping MapLater(BomRow header, RowQueue rows, CellRef sheet, DiagnosticBag diagnostics)
+    private Titles KindOfTitles(BomRow row, RowJudge judge, TableTitles titles, HeaderWidth width)
+    {
+        if (!judge.RepeatsHeader(row))
+        {
+            return _finder.Later.IsHeader(row) ? Titles.OfLaterTable : _finder.Later.IsOfOtherTable(row) ? Titles.OfOtherTable : Titles.None;
+        }
+
+        if (_finder.Later.IsChanged(row, titles))
+        {
+            return Titles.OfLaterTable;
+        }
+
+        width.Widen(row);
+        return Titles.None;
+    }
+
+    private SheetMapping MapLater(BomRow header, RowQueue rows, CellRef sheet, DiagnosticBag diagnostics, out Reading reading)
     {
         var sample = SheetSample.Of(rows.LookAhead(header, SheetSample.ContentRows), []);
         FoundHeader found = _finder.Describe(sample, 0);
         SheetMapping later = _mapper.Map(found, sample.ContentFrom(found.LastIndex + 1, _marker), sample, sheet, profile: null, diagnostics);
-        if (!later.IsMapped)
+        reading = later.IsMapped ? Reading.Parts : later.IsRefused || NamesPart(found) ? Reading.NotUnderstood : Reading.NoParts;
+        if (reading == Reading.NotUnderstood)
         {
             diagnostics.Error(
                 DiagnosticIds.LaterTableNotMapped,
@@ -151,5 +195,26 @@ public sealed class LineReader
         }
 
         return later;
+    }
+
+    private static bool NamesPart(FoundHeader found) =>
+        found.Headers.Any(header => header is not null && header.Candidates.Any(candidate => ColumnMapper.NamesPart(candidate.Field) || candidate.Field == BomField.Quantity));
+
+    // What a row with the looks of a header heads.
+    private enum Titles : byte
+    {
+        None,
+        OfLaterTable,
+        OfOtherTable,
+    }
+
+    // What the rows are read as.
+    private enum Reading : byte
+    {
+        Parts,
+
+        // A table of parts whose columns were not understood.
+        NotUnderstood,
+        NoParts,
     }
 }

@@ -29,7 +29,7 @@ internal sealed class RowJudge
         _alternates = new AlternateRows(map, before?._alternates);
         _followsLine = before is { _followsLine: true };
         _isBelowHeader = before is null;
-        _texts = new LineTextsWriter(map, blocks);
+        _texts = new LineTextsWriter(map, blocks, words);
     }
 
     public ColumnMap Map { get; }
@@ -66,7 +66,8 @@ internal sealed class RowJudge
     public string? ReasonToSkip(BomRow row)
     {
         _isSourceOfItemAbove = false;
-        string? reason = _isBelowHeader && NumberRow.Is(row) ? "numbers the columns" : ReasonOf(row);
+        string? reason = !_isBelowHeader ? ReasonOf(row)
+            : NumberRow.Is(row) ? "numbers the columns" : _words.IsOfValueKinds(row) ? "says what the columns take" : ReasonOf(row);
         _isBelowHeader = false;
         _followsLine &= reason is null;
         return reason;

@@ -46,6 +46,28 @@ internal sealed class RowWords(HeaderWords words)
         return isLabel || lead[0] == '©' ? "is a label, not a part" : null;
     }
 
+    /// <summary>Whether every filled cell of a row, two at the least, says what kind of value its column takes.</summary>
+    public bool IsOfValueKinds(BomRow row)
+    {
+        int kinds = 0;
+        for (int column = 1; column <= row.Width; column++)
+        {
+            if (row.IsBlankAt(column))
+            {
+                continue;
+            }
+
+            if (!Means(row.TrimmedAt(column).Trim("()[]<>*"), words.ValueKinds))
+            {
+                return false;
+            }
+
+            kinds++;
+        }
+
+        return kinds >= 2;
+    }
+
     // Most rows begin with a part number or a number, so the words are looked up without making strings of them.
     private static bool Means(ReadOnlySpan<char> text, HashSet<string> meanings)
     {

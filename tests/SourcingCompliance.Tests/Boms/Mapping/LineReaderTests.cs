@@ -242,6 +242,85 @@ public sealed class LineReaderTests
         skipped.ShouldHaveSingleItem().Row.ShouldBe(5);
     }
 
+    [Theory]
+    [InlineData("Part Number|Origin|Qty|Description", "M-1|China|=4|NdFeB magnet", "the columns stand in another order")]
+    [InlineData("Part Number|Description|Origin|Qty", "M-1|NdFeB magnet|China|=4", "two columns have changed places")]
+    [InlineData("Part Number|Description|Qty|Origin|Material", "M-1|NdFeB magnet|=4|China|NdFeB", "a further column has a title")]
+    public void A_header_that_comes_again_with_other_columns_begins_a_table(string header, string row, string because)
+    {
+        (List<BomLine> lines, List<SkippedRow> skipped, _) = Sheets.Read("Part Number|Description|Qty|Origin", "S-1|Screw|=4|Germany", header, row);
+
+        lines.Select(line => (line[BomField.Description], line[BomField.Quantity], line[BomField.CountryOfOrigin])).ShouldBe([("Screw", "4", "Germany"), ("NdFeB magnet", "4", "China")], because);
+        skipped.ShouldHaveSingleItem().Reason.ShouldBe("is the header of a later table");
+    }
+
+    [Fact]
+    public void A_header_that_comes_again_as_it_is_begins_no_table()
+    {
+        (List<BomLine> lines, List<SkippedRow> skipped, _) = Sheets.Read("Part Number|Description|Qty|Footprint", "S-1|Screw|=4|M3", "PART NUMBER|Description|Qty|Footprint", "M-1|Magnet|=4|");
+
+        lines.ShouldAllBe(line => ReferenceEquals(line.Map, lines[0].Map));
+        skipped.ShouldHaveSingleItem().Reason.ShouldBe("repeats the header");
+    }
+
+    [Fact]
+    public void A_table_that_lists_no_parts_ends_at_a_blank_row_or_where_the_header_comes_again()
+    {
+        (List<BomLine> lines, List<SkippedRow> skipped, DiagnosticBag diagnostics) = Sheets.Read(
+            "Part Number|Description|Origin", "M-1|Magnet|Japan", "Supplier|City|Contact", "Acme|Tokyo|Bob", "Bolt|Bonn|Eve",
+            "Part Number|Description|Origin", "M-2|Magnet|China", "Supplier|City|Contact", "Acme|Tokyo|Bob", "||", "M-3|Magnet|China");
+
+        lines.Select(line => line.PartNumber).ShouldBe(["M-1", "M-2", "M-3"]);
+        skipped.Select(row => (row.Row, row.Reason)).ShouldBe(
+        [
+            (3, "is the header of a table that lists no parts"), (4, "belongs to a table that lists no parts"), (5, "belongs to a table that lists no parts"),
+            (6, "repeats the header"), (8, "is the header of a table that lists no parts"), (9, "belongs to a table that lists no parts"),
+        ]);
+        diagnostics.Items.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("part 1|part 2|part 3", "numbers the columns")]
+    [InlineData("Col. 1|Col. 2|Col. 3", "numbers the columns")]
+    [InlineData("(text)|(text)|(optional)", "says what the columns take")]
+    [InlineData("String|Free text|Required", "says what the columns take")]
+    public void A_row_below_the_header_that_speaks_of_the_columns_is_no_part(string row, string reason)
+    {
+        (List<BomLine> lines, List<SkippedRow> skipped, _) = Sheets.Read("Part Number|Description|Origin", row, "M-1|Magnet|China", "M-2|Magnet 2|China");
+
+        lines.Select(line => line.PartNumber).ShouldBe(["M-1", "M-2"]);
+        skipped.ShouldHaveSingleItem().Reason.ShouldBe(reason);
+    }
+
+    [Theory]
+    [InlineData("P1|Q2|R3")]
+    [InlineData("part 1|bolt 2|part 3")]
+    public void Numbers_after_different_words_do_not_number_the_columns(string row) =>
+        Sheets.Read("Part Number|Description|Origin", row, "M-1|Magnet|China").Lines.Count.ShouldBe(2);
+
+    [Fact]
+    public void Elements_below_a_title_are_columns_of_a_composition()
+    {
+        SheetMapping mapping = Sheets.Map("Part Number|Description|Material composition||Origin", "||Nd|Fe|", "M-1|Rotor|33%|66%|China", "P-1|Plate||99%|US");
+
+        mapping.Map.LastHeaderRow.ShouldBe(2);
+        mapping.Map.Columns.Where(column => !column.States.IsEmpty).SelectMany(column => column.States).Distinct().ShouldBe(
+            [new StatedPart(3, "neodymium (NdFeB)", TakesAmounts: true), new StatedPart(4, "iron", TakesAmounts: true)]);
+    }
+
+    [Fact]
+    public void A_cell_of_a_composition_is_read_with_the_elements_of_its_row()
+    {
+        (List<BomLine> lines, _, _) = Sheets.Read("Part Number|Description|Fe (%)|Nd (%)|Ta ppm", "M-1|Rotor|=66|=33|0", "P-1|Plate|=99||< 1", "C-1|Part|||=20000");
+
+        lines.Select(line => string.Join("; ", line.Texts.Where(text => text.Column.Field == BomField.Notes && text.Text.Length > 3).Select(text => text.Text).Distinct()))
+            .ShouldBe(["iron 66, neodymium (NdFeB) 33", "iron 99", "tantalum 20000"]);
+    }
+
+    [Fact]
+    public void A_width_and_a_height_are_no_composition() =>
+        Sheets.Map("Part Number|Description|L|W|H", "M-1|Rotor|=1|=2|=3", "M-2|Plate|=1|=2|=3").Map.Columns.ShouldAllBe(column => column.States.IsEmpty);
+
     [Fact]
     public void A_later_table_that_is_a_tie_is_an_error_and_its_rows_are_listed()
     {
