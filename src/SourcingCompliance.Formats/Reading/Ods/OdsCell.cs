@@ -145,6 +145,8 @@ internal sealed class OdsCell(Utf8XmlScanner scanner, ReadLimits limits)
                     }
 
                     break;
+                case Utf8XmlToken.Start when scanner.Depth == depth + 1 && scanner.HasPrefix("text:"u8):
+                    throw Utf8XmlSyntax.Unexpected(scanner.Name, "the paragraphs of a cell");
                 case Utf8XmlToken.Start or Utf8XmlToken.Empty when isInParagraph && ignoredDepth == int.MaxValue:
                     AppendSpecial();
                     break;

@@ -137,6 +137,8 @@ internal sealed class OdsRows : IDisposable
                     // Blank rows at the end are repeated to the last row of the sheet; they cost nothing.
                     _number = (int)Math.Min((long)_number + repeats, int.MaxValue / 2);
                     break;
+                case Utf8XmlToken.Start or Utf8XmlToken.Empty when _scanner.Name.SequenceEqual("table-cell"u8) && _scanner.HasPrefix("table:"u8):
+                    throw Utf8XmlSyntax.Unexpected(_scanner.Name, "the rows of the sheet");
                 case Utf8XmlToken.Start when _scanner.Name.SequenceEqual("table-row-group"u8):
                     _hasGroups = true;
                     _groups++;
@@ -167,10 +169,15 @@ internal sealed class OdsRows : IDisposable
                 return;
             }
 
-            bool isCovered = _scanner.Name.SequenceEqual("covered-table-cell"u8);
-            if (_scanner.Token is not (Utf8XmlToken.Start or Utf8XmlToken.Empty) || !(isCovered || _scanner.Name.SequenceEqual("table-cell"u8)))
+            if (_scanner.Token is not (Utf8XmlToken.Start or Utf8XmlToken.Empty))
             {
                 continue;
+            }
+
+            bool isCovered = _scanner.Name.SequenceEqual("covered-table-cell"u8);
+            if (!isCovered && !_scanner.Name.SequenceEqual("table-cell"u8))
+            {
+                throw Utf8XmlSyntax.Unexpected(_scanner.Name, "the cells of a row");
             }
 
             int repeats = Math.Max(CellAddress.ParseNumber(_scanner.Attribute("number-columns-repeated"u8)), 1);

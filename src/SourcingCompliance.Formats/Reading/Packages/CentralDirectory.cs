@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Text;
 using SourcingCompliance.Boms;
 
 namespace SourcingCompliance.Formats.Reading.Packages;
@@ -13,6 +14,11 @@ internal static class CentralDirectory
     private const uint EntrySignature = 0x02014B50;
     private const int EndLength = 22;
     private const int EntryLength = 46;
+    private const int NameLengthPlace = 28;
+    private const int LocalOffsetPlace = 42;
+    private const uint LocalSignature = 0x04034B50;
+    private const int LocalHeaderLength = 30;
+    private const int LocalNameLengthPlace = 26;
 
     /// <summary>Counts the entries.</summary>
     /// <exception cref="ReadingStoppedException">The archive is cut off or has too many entries.</exception>
@@ -59,10 +65,32 @@ internal static class CentralDirectory
                 throw Stop.AtLimit("entries of an archive", limits.MaximumArchiveEntries, nameof(ReadLimits.MaximumArchiveEntries));
             }
 
+            CheckLocalName(content, offset, header);
             offset += EntryLength
                 + BinaryPrimitives.ReadUInt16LittleEndian(header.AsSpan(28))
                 + BinaryPrimitives.ReadUInt16LittleEndian(header.AsSpan(30))
                 + BinaryPrimitives.ReadUInt16LittleEndian(header.AsSpan(32));
+        }
+    }
+
+    // APPNOTE 4.3.7: each entry states its name a second time, before its content. Where the two differ, a part is missing under its own name.
+    private static void CheckLocalName(Stream content, long offset, byte[] header)
+    {
+        long local = BinaryPrimitives.ReadUInt32LittleEndian(header.AsSpan(LocalOffsetPlace));
+        int length = BinaryPrimitives.ReadUInt16LittleEndian(header.AsSpan(NameLengthPlace));
+        if (local == uint.MaxValue || local > content.Length - LocalHeaderLength - length || offset > content.Length - EntryLength - length)
+        {
+            // In the 64-bit form the offset stands elsewhere; one outside the file is told when the entry is opened.
+            return;
+        }
+
+        byte[] name = ReadAt(content, offset + EntryLength, length);
+        byte[] again = ReadAt(content, local, LocalHeaderLength + length);
+        if (BinaryPrimitives.ReadUInt32LittleEndian(again) != LocalSignature
+            || BinaryPrimitives.ReadUInt16LittleEndian(again.AsSpan(LocalNameLengthPlace)) != length
+            || !again.AsSpan(LocalHeaderLength).SequenceEqual(name))
+        {
+            throw Stop.Damaged($"The zip archive is damaged: what its list of entries calls '{Encoding.UTF8.GetString(name)}' has another name where it is stored.");
         }
     }
 

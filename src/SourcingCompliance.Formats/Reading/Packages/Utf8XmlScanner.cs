@@ -14,6 +14,7 @@ internal sealed class Utf8XmlScanner : IDisposable
     private readonly Stream _content;
     private readonly ReadLimits _limits;
     private readonly Utf8XmlAttributes _attributes = new();
+    private readonly OpenElements _open = new();
     private byte[] _buffer = new byte[64 * 1024];
     private int _textStart;
     private int _textEnd;
@@ -66,6 +67,11 @@ internal sealed class Utf8XmlScanner : IDisposable
 
     /// <summary>Name of the element without its prefix.</summary>
     public ReadOnlySpan<byte> Name => _buffer.AsSpan(_nameStart, _nameEnd - _nameStart);
+
+    /// <summary>Whether the element's name has that prefix.</summary>
+    /// <param name="prefix">The prefix with its colon.</param>
+    public bool HasPrefix(ReadOnlySpan<byte> prefix) =>
+        _nameStart >= prefix.Length && _buffer.AsSpan(_nameStart - prefix.Length, prefix.Length).SequenceEqual(prefix);
 
     /// <summary>The raw text since the token before; of a CDATA section see <see cref="CharacterData"/>.</summary>
     public ReadOnlySpan<byte> Text => _buffer.AsSpan(_textStart, _textEnd - _textStart);
@@ -120,6 +126,16 @@ internal sealed class Utf8XmlScanner : IDisposable
         }
 
         return true;
+    }
+
+    /// <summary>Goes on to the end of the element on whose tag the scanner stands.</summary>
+    /// <exception cref="ReadingStoppedException">The XML is damaged or a limit is reached.</exception>
+    public void SkipElement()
+    {
+        int depth = Token == Utf8XmlToken.Empty ? int.MaxValue : Depth;
+        while (Depth >= depth && Read())
+        {
+        }
     }
 
     /// <summary>Finds the next tag and sets the end of the text before it; false after the last tag.</summary>
@@ -182,7 +198,8 @@ internal sealed class Utf8XmlScanner : IDisposable
         _at = bytes[end] == '>' ? end + 1 : throw Utf8XmlSyntax.Malformed();
         Token = Utf8XmlToken.End;
         Depth--;
-        return Depth >= 0 ? true : throw Stop.Damaged("The XML of the file closes an element that was never opened.");
+        _open.Close(bytes[at..nameEnd]);
+        return true;
     }
 
     private bool TryReadSection(int at, ReadOnlySpan<byte> closing, Utf8XmlToken token)
@@ -222,6 +239,7 @@ internal sealed class Utf8XmlScanner : IDisposable
         ReadOnlySpan<byte> bytes = _buffer.AsSpan(0, _end);
         int nameStart = at;
         int i = Utf8XmlSyntax.EndOfName(bytes, ref nameStart);
+        int nameEnd = i;
         (_nameStart, _nameEnd) = (nameStart, i);
         while (true)
         {
@@ -233,6 +251,7 @@ internal sealed class Utf8XmlScanner : IDisposable
 
             if (bytes[i] == '>')
             {
+                _open.Open(bytes[at..nameEnd]);
                 return Opened(i + 1, Utf8XmlToken.Start);
             }
 

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace SourcingCompliance.Formats.Reading.Packages;
 
 /// <summary>How names and blanks of XML are spelled in UTF-8 bytes.</summary>
@@ -58,6 +60,12 @@ internal static class Utf8XmlSyntax
 
         return bytes.IndexOf((byte)'<');
     }
+
+    /// <summary>The stop for an element that the format does not know at its place: what it holds would not be read.</summary>
+    /// <param name="name">Its name without prefix.</param>
+    /// <param name="place">Where it stands, in words: <c>the cells of a row</c>.</param>
+    public static ReadingStoppedException Unexpected(ReadOnlySpan<byte> name, string place) =>
+        Stop.Damaged($"The file is damaged: an element '{Encoding.UTF8.GetString(name[..Math.Min(name.Length, 40)])}' stands among {place}, where none may be; what it holds was not read.");
 
     /// <summary>The stop for a tag that breaks the syntax.</summary>
     public static ReadingStoppedException Malformed() => Stop.Damaged("The XML of the file is malformed: a tag cannot be read.");

@@ -71,7 +71,7 @@ internal sealed class ZipPackage : IDisposable
 
         return entry.Length > Limits.MaximumInflatedBytes
             ? throw Stop.AtLimit("inflated bytes", Limits.MaximumInflatedBytes, nameof(ReadLimits.MaximumInflatedBytes))
-            : new BudgetedStream(IsLarge(entry) ? OpenAhead(entry) : entry.Open(), _budget, entry.FullName, entry.CompressedLength);
+            : new BudgetedStream(IsLarge(entry) ? OpenAhead(entry) : Verified(entry, entry.Open()), _budget, entry.FullName, entry.CompressedLength);
     }
 
     /// <summary>Whether a part is so large that it is inflated by a thread of its own; it may then be read beside others.</summary>
@@ -97,8 +97,10 @@ internal sealed class ZipPackage : IDisposable
     private AheadStream OpenAhead(ZipArchiveEntry entry)
     {
         var apart = new ZipArchive(new FileView(((FileStream)_content).SafeFileHandle), ZipArchiveMode.Read);
-        return new AheadStream(apart.Entries[_archive.Entries.IndexOf(entry)].Open(), apart);
+        return new AheadStream(Verified(entry, apart.Entries[_archive.Entries.IndexOf(entry)].Open()), apart);
     }
+
+    private static VerifiedStream Verified(ZipArchiveEntry entry, Stream inflating) => new(inflating, entry.FullName, entry.Length, entry.Crc32);
 
     private static string NormalName(string name) => name.Replace('\\', '/').TrimStart('/');
 }

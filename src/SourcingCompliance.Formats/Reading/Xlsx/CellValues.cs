@@ -37,7 +37,8 @@ internal sealed class CellValues
     /// <summary>The indentation of a style.</summary>
     public int IndentOf(int style) => _styles[style].Indent;
 
-    /// <summary>The type that an attribute states; an unknown one counts as a formula's text.</summary>
+    /// <summary>The type that an attribute states.</summary>
+    /// <exception cref="ReadingStoppedException">There is no such type.</exception>
     public static CellType TypeOf(ReadOnlySpan<byte> type) => type switch
     {
         [(byte)'s'] => CellType.SharedString,
@@ -46,7 +47,8 @@ internal sealed class CellValues
         [(byte)'e'] => CellType.Error,
         [(byte)'d'] => CellType.IsoDate,
         [(byte)'i', ..] => CellType.InlineString,
-        _ => CellType.FormulaString,
+        [(byte)'s', (byte)'t', (byte)'r'] => CellType.FormulaString,
+        _ => throw Stop.Damaged($"The file is damaged: a cell states the type '{Encoding.UTF8.GetString(type[..Math.Min(type.Length, 40)])}', which does not exist."),
     };
 
     /// <summary>Reads up to the end of the cell on whose start tag the scanner stands, into the row.</summary>
@@ -71,9 +73,17 @@ internal sealed class CellValues
                 {
                     kind = Text(_richText.Read("is"u8), true, row, column);
                 }
-                else
+                else if (_scanner.Name is [(byte)'f'])
                 {
-                    hasFormula |= _scanner.Name is [(byte)'f'];
+                    hasFormula = true;
+                }
+                else if (_scanner.Name.SequenceEqual("extLst"u8))
+                {
+                    _scanner.SkipElement();
+                }
+                else if (_scanner.Name is not [(byte)'v'] && !_scanner.Name.SequenceEqual("is"u8))
+                {
+                    throw Utf8XmlSyntax.Unexpected(_scanner.Name, "the values of a cell");
                 }
             }
             else if (_scanner.Token == Utf8XmlToken.End && _scanner.Depth < depth)

@@ -39,6 +39,9 @@ internal sealed class RichText(Utf8XmlScanner scanner, ReadLimits limits)
                 case Utf8XmlToken.Start when scanner.Name.SequenceEqual("t"u8):
                     isText = scanner.Depth < phoneticDepth;
                     break;
+                case Utf8XmlToken.Start when !scanner.Name.SequenceEqual("r"u8):
+                    SkipNoText();
+                    break;
                 case Utf8XmlToken.End:
                     isText = false;
                     phoneticDepth = scanner.Depth < phoneticDepth ? int.MaxValue : phoneticDepth;
@@ -54,6 +57,19 @@ internal sealed class RichText(Utf8XmlScanner scanner, ReadLimits limits)
         }
 
         return default;
+    }
+
+    // §18.4.4, §18.4.6: formats of a run and of phonetic texts hold no text; anything else has no place here.
+    private void SkipNoText()
+    {
+        if (scanner.Name.SequenceEqual("rPr"u8) || scanner.Name.SequenceEqual("phoneticPr"u8) || scanner.Name.SequenceEqual("extLst"u8))
+        {
+            scanner.SkipElement();
+        }
+        else
+        {
+            throw Utf8XmlSyntax.Unexpected(scanner.Name, "the runs of a text");
+        }
     }
 
     private void AppendDecoded(ReadOnlySpan<byte> raw)

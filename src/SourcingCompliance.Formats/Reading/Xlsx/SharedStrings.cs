@@ -56,11 +56,29 @@ internal sealed class SharedStrings
 
         using var scanner = new Utf8XmlScanner(stream, package.Limits);
         var text = new RichText(scanner, package.Limits);
+        bool isTable = false;
         while (strings.AddPlain(scanner, package.Limits) && scanner.Read())
         {
-            if (scanner.Token is Utf8XmlToken.Start or Utf8XmlToken.Empty && scanner.Name.SequenceEqual("si"u8))
+            if (scanner.Token is not (Utf8XmlToken.Start or Utf8XmlToken.Empty))
+            {
+                continue;
+            }
+
+            if (scanner.Name.SequenceEqual("si"u8))
             {
                 strings.Add(scanner.Token == Utf8XmlToken.Empty ? default : text.Read("si"u8), package.Limits);
+            }
+            else if (scanner.Name.SequenceEqual("extLst"u8))
+            {
+                scanner.SkipElement();
+            }
+            else if (isTable)
+            {
+                throw Utf8XmlSyntax.Unexpected(scanner.Name, "the shared texts");
+            }
+            else
+            {
+                isTable = scanner.Name.SequenceEqual("sst"u8);
             }
         }
 

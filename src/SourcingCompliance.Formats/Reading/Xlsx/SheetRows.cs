@@ -53,6 +53,10 @@ internal sealed class SheetRows : IDisposable
                         return true;
                     }
                 }
+                else if (_isInRows)
+                {
+                    throw Utf8XmlSyntax.Unexpected(_scanner.Name, "the rows of the sheet");
+                }
                 else if (_scanner.Name.SequenceEqual("sheetData"u8))
                 {
                     _isInRows = _scanner.Token == Utf8XmlToken.Start;
@@ -130,6 +134,14 @@ internal sealed class SheetRows : IDisposable
                 if (_scanner.Name.SequenceEqual("c"u8))
                 {
                     lastColumn = ReadCell(row, lastColumn, ref indent);
+                }
+                else if (_scanner.Name.SequenceEqual("extLst"u8))
+                {
+                    _scanner.SkipElement();
+                }
+                else
+                {
+                    throw Utf8XmlSyntax.Unexpected(_scanner.Name, "the cells of a row");
                 }
             }
             else if (_scanner.Token == Utf8XmlToken.End && _scanner.Depth < depth)
