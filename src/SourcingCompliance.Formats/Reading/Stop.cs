@@ -6,7 +6,8 @@ namespace SourcingCompliance.Formats.Reading;
 /// <summary>The reasons for which reading ends early, in the product's words.</summary>
 internal static class Stop
 {
-    private const string SaveAgain = "Open the file in its own program, save it again and repeat the check.";
+    /// <summary>What to do with a damaged file.</summary>
+    public const string SaveAgain = "Open the file in its own program, save it again and repeat the check.";
 
     /// <summary>A limit of <see cref="Boms.ReadLimits"/> was reached.</summary>
     /// <param name="what">What was counted, in words: <c>rows of one sheet</c>.</param>

@@ -14,11 +14,16 @@ internal sealed class CompoundFile
     private const int HeaderBytes = 512;
     private const int DirectoryEntryBytes = 128;
     private const int MaximumDirectoryEntries = 100_000;
+    private const int ShortSectorBytes = 64;
+    private const uint LeastLongStream = 4096;
 
     private readonly Stream _content;
     private readonly int _sectorBytes;
     private readonly long _sectorCount;
     private readonly uint[] _next;
+    private readonly Dictionary<string, (uint Start, long Size)> _streams = new(StringComparer.OrdinalIgnoreCase);
+    private uint[] _nextShort = [];
+    private List<uint> _shortSectors = [];
 
     private CompoundFile(Stream content, byte[] header)
     {
@@ -49,8 +54,51 @@ internal sealed class CompoundFile
         }
 
         var file = new CompoundFile(content, header);
+        file.ReadShortSectorTable(BinaryPrimitives.ReadUInt32LittleEndian(header.AsSpan(60)));
         file.ReadDirectory(BinaryPrimitives.ReadUInt32LittleEndian(header.AsSpan(48)));
         return file;
+    }
+
+    /// <summary>Opens a stream from its start; null = there is none of that name.</summary>
+    /// <param name="name">Its name; case does not matter.</param>
+    public ChainedStream? OpenStream(string name)
+    {
+        if (!_streams.TryGetValue(name, out (uint Start, long Size) stream))
+        {
+            return null;
+        }
+
+        bool isShort = stream.Size < LeastLongStream;
+        List<long> places = isShort
+            ? [.. Chain(stream.Start, _nextShort).Select(ShortPlace)]
+            : [.. Chain(stream.Start, _next).Select(sector => ((long)sector + 1) * _sectorBytes)];
+        return new ChainedStream(_content, places, isShort ? ShortSectorBytes : _sectorBytes, stream.Size);
+    }
+
+    private long ShortPlace(uint sector)
+    {
+        long at = (long)sector * ShortSectorBytes;
+        int container = (int)Math.Min(at / _sectorBytes, int.MaxValue);
+        return container < _shortSectors.Count
+            ? (((long)_shortSectors[container] + 1) * _sectorBytes) + (at % _sectorBytes)
+            : throw Stop.Damaged("The compound file leads to a sector outside the file: it is cut off.");
+    }
+
+    // [MS-CFB] 2.4: short streams share the root's sectors and have a table of their own.
+    private void ReadShortSectorTable(uint first)
+    {
+        var table = new List<uint>();
+        byte[] sector = new byte[_sectorBytes];
+        foreach (uint number in Chain(first, _next))
+        {
+            ReadSector(number, sector);
+            for (int offset = 0; offset < _sectorBytes; offset += 4)
+            {
+                table.Add(BinaryPrimitives.ReadUInt32LittleEndian(sector.AsSpan(offset)));
+            }
+        }
+
+        _nextShort = [.. table];
     }
 
     private uint[] ReadSectorTable(byte[] header)
@@ -99,7 +147,7 @@ internal sealed class CompoundFile
     private void ReadDirectory(uint first)
     {
         byte[] sector = new byte[_sectorBytes];
-        foreach (uint number in Chain(first))
+        foreach (uint number in Chain(first, _next))
         {
             ReadSector(number, sector);
             for (int offset = 0; offset < _sectorBytes && Names.Count < MaximumDirectoryEntries; offset += DirectoryEntryBytes)
@@ -123,28 +171,35 @@ internal sealed class CompoundFile
         uint start = BinaryPrimitives.ReadUInt32LittleEndian(entry[116..]);
         uint size = BinaryPrimitives.ReadUInt32LittleEndian(entry[120..]);
 
-        // Streams below 4,096 bytes lie in the root's ministream; the others have a chain of their own.
-        if (type == 5 || size >= 4096)
+        if (type == 5)
         {
-            int sectors = Chain(start).Count();
-            if (type == 2 && (long)sectors * _sectorBytes < size)
+            _shortSectors = [.. Chain(start, _next)];
+        }
+        else if (type == 2)
+        {
+            // Streams below 4,096 bytes lie in the root's sectors; the others have a chain of their own.
+            bool isShort = size < LeastLongStream;
+            long sectors = size == 0 ? 0 : Chain(start, isShort ? _nextShort : _next).LongCount();
+            if (sectors * (isShort ? ShortSectorBytes : _sectorBytes) < size)
             {
                 throw Stop.Damaged($"The compound file's stream '{name}' is cut off.");
             }
+
+            _streams.TryAdd(name, (start, size));
         }
     }
 
-    private IEnumerable<uint> Chain(uint first)
+    private static IEnumerable<uint> Chain(uint first, uint[] next)
     {
         long count = 0;
-        for (uint sector = first; sector != EndOfChain; sector = _next[(int)sector])
+        for (uint sector = first; sector != EndOfChain; sector = next[(int)sector])
         {
-            if (sector >= LastRegularSector || sector >= _next.Length)
+            if (sector >= LastRegularSector || sector >= next.Length)
             {
                 yield break;
             }
 
-            if (++count > _sectorCount)
+            if (++count > next.Length)
             {
                 throw Stop.Damaged("The compound file's sectors form a loop.");
             }

@@ -25,8 +25,13 @@ public sealed class XlsBomReader : IBomReader
         var once = new OnceDiagnostics(diagnostics, path);
         try
         {
-            Check(content);
-            return new BomDocument(path, Format, Guard(() => Tables(content, path, limits, once)), content);
+            WorkbookBooks books = LookThrough(content);
+            if (books.TextDisagreement is string disagreement)
+            {
+                once.Add(DiagnosticIds.WorkbookContradictory, DiagnosticSeverity.Warning, once.File, disagreement, Stop.SaveAgain);
+            }
+
+            return new BomDocument(path, Format, Guard(() => Tables(content, path, books, limits, once)), content);
         }
         catch (Exception exception) when (GuardedRows.IsBadInput(exception))
         {
@@ -59,7 +64,7 @@ public sealed class XlsBomReader : IBomReader
     internal static IExcelDataReader NewParser(Stream content) => ExcelReaderFactory.CreateBinaryReader(
         new SharedStreamView(content), new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding(1252), LeaveOpen = true });
 
-    private static List<BomTable> Tables(Stream content, string path, ReadLimits limits, OnceDiagnostics once)
+    private static List<BomTable> Tables(Stream content, string path, WorkbookBooks books, ReadLimits limits, OnceDiagnostics once)
     {
         var tables = new List<BomTable>();
         using IExcelDataReader parser = NewParser(content);
@@ -72,10 +77,12 @@ public sealed class XlsBomReader : IBomReader
 
             int index = tables.Count;
             var address = new CellRef(path, parser.Name ?? "", 0, 0);
+            books.Report(index, address, once);
+            SheetBooks? sheet = books.Sheets?.ElementAtOrDefault(index);
             var rows = new GuardedRows(
                 () =>
                 {
-                    var pass = new XlsRows(content, index, limits);
+                    var pass = new XlsRows(content, index, sheet, limits);
                     return new RowCursor(pass.Read, pass);
                 },
                 address, limits, once);
@@ -85,25 +92,27 @@ public sealed class XlsBomReader : IBomReader
         return tables;
     }
 
-    private static void Check(Stream content)
+    private static WorkbookBooks LookThrough(Stream content)
     {
         Span<byte> head = stackalloc byte[1];
         content.Position = 0;
         if (content.Read(head) == 1 && head[0] == 0x09)
         {
-            return;
+            content.Position = 0;
+            return WorkbookBooks.Of(content);
         }
 
-        List<string> names = CompoundFile.Open(content).Names;
-        content.Position = 0;
+        CompoundFile file = CompoundFile.Open(content);
+        List<string> names = file.Names;
         if (Has(names, "EncryptionInfo") || Has(names, "EncryptedPackage"))
         {
             throw Stop.Protected("The workbook is encrypted with a password.");
         }
 
-        if (Has(names, "Workbook") || Has(names, "Book"))
+        Stream? workbook = file.OpenStream("Workbook") ?? file.OpenStream("Book");
+        if (workbook is not null)
         {
-            return;
+            return WorkbookBooks.Of(workbook);
         }
 
         throw Has(names, "WordDocument") ? Stop.NotSupported("The file is an old Word document, not a workbook.", "Copy the table into a spreadsheet and check that.")

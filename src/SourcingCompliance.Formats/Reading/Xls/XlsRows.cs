@@ -11,16 +11,20 @@ internal sealed class XlsRows : IDisposable
     private readonly IExcelDataReader _parser;
     private readonly VerticalMerges _merges;
     private readonly ReadLimits _limits;
+    private readonly SheetBooks? _books;
+    private long _values;
     private readonly RecentTexts _texts = new();
     private readonly Dictionary<string, byte> _paddedDigits = new(StringComparer.Ordinal);
 
     /// <summary>Begins a pass.</summary>
     /// <param name="content">The whole file.</param>
     /// <param name="sheet">0-based index of the sheet.</param>
+    /// <param name="books">What its records hold; null = it is not known.</param>
     /// <param name="limits">What a file may cost at the most.</param>
     /// <exception cref="ReadingStoppedException">The file is damaged.</exception>
-    public XlsRows(Stream content, int sheet, ReadLimits limits)
+    public XlsRows(Stream content, int sheet, SheetBooks? books, ReadLimits limits)
     {
+        _books = books;
         _limits = limits;
         _parser = XlsBomReader.Guard(() => XlsBomReader.NewParser(content));
         _merges = XlsBomReader.Guard(() =>
@@ -58,7 +62,8 @@ internal sealed class XlsRows : IDisposable
             }
         }
 
-        return false;
+        return _books is null || _values >= _books.Values ? false
+            : throw Stop.Damaged(string.Create(CultureInfo.InvariantCulture, $"The sheet holds {_books.Values} numbers and texts, of which {_values} could be read."));
     });
 
     /// <inheritdoc/>
@@ -66,12 +71,14 @@ internal sealed class XlsRows : IDisposable
 
     private void ReadCells(BomRow row)
     {
-        int count = Math.Min(_parser.FieldCount, _limits.MaximumColumns);
+        // Some programs state columns of which none is filled, in each of 65,536 rows.
+        int count = Math.Min(Math.Min(_parser.FieldCount, _books?.LastColumn ?? int.MaxValue), _limits.MaximumColumns);
         for (int i = 0; i < count; i++)
         {
             BomCell cell = ValueOf(i);
             if (cell.Kind != CellKind.Empty)
             {
+                _values++;
                 row.Set(i + 1, cell);
             }
         }

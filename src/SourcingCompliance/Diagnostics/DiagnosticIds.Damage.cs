@@ -1,0 +1,8 @@
+namespace SourcingCompliance.Diagnostics;
+
+// SC9040 to SC9059.
+public static partial class DiagnosticIds
+{
+    /// <summary>An old binary workbook contradicts itself: it says how many rows, columns or texts it has, and holds others.</summary>
+    public const string WorkbookContradictory = "SC9040";
+}
