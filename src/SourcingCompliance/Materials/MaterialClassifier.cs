@@ -31,7 +31,7 @@ public sealed class MaterialClassifier
     private readonly LineEvaluation _evaluation;
     private readonly OccurrenceBuilder _builder;
     private readonly Dictionary<LineKey, Classification> _lines = [];
-    private readonly List<(MappedColumn Column, string Text)> _texts = [];
+    private readonly List<int> _filled = [];
     private ColumnMap? _map;
     private ImmutableArray<ColumnChoice> _choices = [];
     private ImmutableArray<(int At, BomField Field)> _columns = [];
@@ -145,32 +145,16 @@ public sealed class MaterialClassifier
 
     private Classification Classify(BomLine line, ColumnChoice choice)
     {
-        LineKey key = default;
-        string tariffCode = "";
-        choice.Gather(line, _texts);
-        MappedColumn? maker = MakerColumn(out bool isNamed);
-        foreach ((MappedColumn column, string text) in _texts)
-        {
-            if (column.Field == BomField.HtsCode)
-            {
-                tariffCode = tariffCode.Length == 0 ? text : tariffCode;
-            }
-            else if (_readings.Read(column.Field, text) is { Number: > 0 } reading)
-            {
-                key = key.With(column, reading);
-            }
-        }
-
-        if (key.IsEmpty && tariffCode.Length == 0)
+        choice.Select(line, _filled);
+        LineKey key = KeyOf(line, out int maker);
+        if (key.IsEmpty && key.TariffCode is null)
         {
             return Classification.Nothing;
         }
 
-        bool isDescribed = IsDescribed();
-        key = key with { TariffCode = tariffCode, IsNamed = isNamed, IsDescribed = isDescribed };
         if (!_lines.TryGetValue(key, out Classification? classification))
         {
-            classification = Evaluate(tariffCode, maker, isNamed, isDescribed);
+            classification = Evaluate(line, key, maker);
             if (_lines.Count >= MaximumRemembered)
             {
                 _lines.Clear();
@@ -185,28 +169,42 @@ public sealed class MaterialClassifier
         return classification;
     }
 
-    // The column of the maker, and whether any text says what the line is: "ITEM", or the part number once more, says nothing.
-    private MappedColumn? MakerColumn(out bool isNamed)
+    // What the filled columns say, without a string of any text; maker = place of the maker's column, -1 = none.
+    private LineKey KeyOf(BomLine line, out int maker)
     {
-        MappedColumn? maker = null;
-        isNamed = false;
-        foreach ((MappedColumn column, string text) in _texts)
+        LineKey key = default;
+        maker = -1;
+        foreach (int at in _filled)
         {
-            maker = column.Field == BomField.Manufacturer ? column : maker;
-            isNamed |= column.Field == BomField.HtsCode || (IsNaming(column.Field) && !_readings.Read(column.Field, text).SaysNothing && !IsNumberAgain(text));
+            MappedColumn column = line.Map.Columns[at];
+            if (column.Field == BomField.HtsCode)
+            {
+                key = key with { TariffCode = key.TariffCode ?? line.TextAt(at), IsNamed = true };
+                continue;
+            }
+
+            TextReading reading = _readings.Read(column.Field, line.SpanAt(at));
+            key = reading.Number > 0 ? key.With(column, reading) : key;
+            maker = column.Field == BomField.Manufacturer ? at : maker;
+            // "ITEM", or the part number once more, says nothing; a part's number beside a description says less.
+            key = key with
+            {
+                IsNamed = key.IsNamed || (IsNaming(column.Field) && !reading.SaysNothing && !IsNumberAgain(line, at)),
+                IsDescribed = key.IsDescribed || column.Field is BomField.Description or BomField.Name,
+            };
         }
 
-        return maker;
+        return key;
     }
 
     private static bool IsNaming(BomField field) =>
         field is BomField.Description or BomField.Name or BomField.Value or BomField.Category or BomField.Material or BomField.Grade;
 
-    private bool IsNumberAgain(string text)
+    private bool IsNumberAgain(BomLine line, int naming)
     {
-        foreach ((MappedColumn column, string other) in _texts)
+        foreach (int at in _filled)
         {
-            if (column.Field.IsNumber() && other.Equals(text, StringComparison.OrdinalIgnoreCase))
+            if (line.Map.Columns[at].Field.IsNumber() && line.SpanAt(at).Equals(line.SpanAt(naming), StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }
@@ -215,34 +213,36 @@ public sealed class MaterialClassifier
         return false;
     }
 
-    // Whether a text says what the part is; a part's number that stands beside it says less.
-    private bool IsDescribed() => _texts.Exists(cell => cell.Column.Field is BomField.Description or BomField.Name);
-
-    private Classification Evaluate(string tariffCode, MappedColumn? maker, bool isNamed, bool isDescribed)
+    private Classification Evaluate(BomLine line, LineKey key, int maker)
     {
         _evaluation.Clear();
-        _evaluation.IsDescribed = isDescribed;
+        _evaluation.IsDescribed = key.IsDescribed;
 
-        foreach ((MappedColumn column, string text) in _texts.Where(cell => cell.Column.Field != BomField.HtsCode))
+        foreach (int at in _filled)
         {
-            _evaluation.Survey(column, _readings.Read(column.Field, text));
+            MappedColumn column = line.Map.Columns[at];
+            if (column.Field != BomField.HtsCode)
+            {
+                _evaluation.Survey(column, _readings.Read(column.Field, line.SpanAt(at)));
+            }
         }
 
-        foreach ((MappedColumn column, string text) in _texts)
+        foreach (int at in _filled)
         {
+            MappedColumn column = line.Map.Columns[at];
             if (column.Field == BomField.HtsCode)
             {
-                _evaluation.AddTariffCode(column, tariffCode);
+                _evaluation.AddTariffCode(column, key.TariffCode ?? "");
             }
             else
             {
-                _evaluation.Add(column, _readings.Read(column.Field, text));
+                _evaluation.Add(column, _readings.Read(column.Field, line.SpanAt(at)));
             }
         }
 
-        if (maker is not null)
+        if (maker >= 0)
         {
-            _evaluation.AddMaker(maker, isNamed);
+            _evaluation.AddMaker(line.Map.Columns[maker], key.IsNamed);
         }
 
         return _builder.Build(_evaluation);

@@ -27,10 +27,14 @@ internal static class ReusedAssemblies
             }
         }
 
+        // Hardly any assembly stands in two places: the hashes of the numbers tell which may, so that nothing is kept of the others.
+        int column = map.IndexOfFirstChoice(field);
+        int[] hashes = HashesOf(table, column);
+        HashSet<int> recurring = RecurringOf(table, hashes, areParents);
         var brokenDown = new Dictionary<string, (List<int> With, List<int> Without)>(StringComparer.OrdinalIgnoreCase);
-        for (int i = table.From; i < table.To; i++)
+        for (int i = table.From; recurring.Count > 0 && i < table.To; i++)
         {
-            if (areParents[i - table.From] && NumberOf(table, i, field) is { Length: > 0 } key)
+            if (areParents[i - table.From] && recurring.Contains(hashes[i - table.From]) && NumberOf(table, i, column) is { Length: > 0 } key)
             {
                 brokenDown.TryAdd(key, ([], []));
                 brokenDown[key].With.Add(i);
@@ -39,7 +43,8 @@ internal static class ReusedAssemblies
 
         for (int i = table.From; brokenDown.Count > 0 && i < table.To; i++)
         {
-            if (!areParents[i - table.From] && !table.Alternates[i] && brokenDown.TryGetValue(NumberOf(table, i, field), out (List<int> With, List<int> Without) places))
+            bool isPlace = !areParents[i - table.From] && !table.Alternates[i] && recurring.Contains(hashes[i - table.From]);
+            if (isPlace && brokenDown.TryGetValue(NumberOf(table, i, column), out (List<int> With, List<int> Without) places))
             {
                 places.Without.Add(i);
             }
@@ -69,6 +74,40 @@ internal static class ReusedAssemblies
         }
     }
 
-    private static string NumberOf(TreeTable table, int line, BomField field) =>
-        TreeGlyphs.Strip(table.Lines.TextAt(line, table.Lines.MapOf(line).IndexOfFirstChoice(field)));
+    private static int[] HashesOf(TreeTable table, int column)
+    {
+        int[] hashes = new int[table.To - table.From];
+        for (int i = table.From; i < table.To; i++)
+        {
+            hashes[i - table.From] = string.GetHashCode(NumberOf(table, i, column), StringComparison.OrdinalIgnoreCase);
+        }
+
+        return hashes;
+    }
+
+    // The hashes that an assembly with parts shares with a line without.
+    private static HashSet<int> RecurringOf(TreeTable table, int[] hashes, bool[] areParents)
+    {
+        var ofParents = new HashSet<int>();
+        for (int at = 0; at < hashes.Length; at++)
+        {
+            if (areParents[at])
+            {
+                ofParents.Add(hashes[at]);
+            }
+        }
+
+        var recurring = new HashSet<int>();
+        for (int at = 0; at < hashes.Length; at++)
+        {
+            if (!areParents[at] && !table.Alternates[table.From + at] && ofParents.Contains(hashes[at]))
+            {
+                recurring.Add(hashes[at]);
+            }
+        }
+
+        return recurring;
+    }
+
+    private static string NumberOf(TreeTable table, int line, int column) => TreeGlyphs.Strip(table.Lines.TextAt(line, column));
 }

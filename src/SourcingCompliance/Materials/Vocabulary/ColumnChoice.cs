@@ -54,17 +54,17 @@ internal sealed class ColumnChoice
     /// <summary>Whether a line holds anything in the columns of this choice itself.</summary>
     public bool SpeaksOn(BomLine line) => Array.Exists(_columns, column => column.Fallback < 0 && line.SpanAt(column.Own).Length > 0);
 
-    /// <summary>Puts the columns that hold text on a line into a list, in the order of reading.</summary>
-    public void Gather(BomLine line, List<(MappedColumn Column, string Text)> texts)
+    /// <summary>Puts the places of the columns that hold text on a line into a list, in the order of reading.</summary>
+    public void Select(BomLine line, List<int> filled)
     {
-        texts.Clear();
+        filled.Clear();
         foreach ((int own, int fallback) in _columns)
         {
             bool standsAside = fallback >= 0 && own >= 0 && line.SpanAt(own).Length > 0;
-            int index = fallback >= 0 ? fallback : own;
-            if (!standsAside && line.TextAt(index) is { Length: > 0 } text)
+            int at = fallback >= 0 ? fallback : own;
+            if (!standsAside && line.SpanAt(at).Length > 0)
             {
-                texts.Add((line.Map.Columns[index], text));
+                filled.Add(at);
             }
         }
     }

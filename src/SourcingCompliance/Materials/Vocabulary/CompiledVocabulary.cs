@@ -9,7 +9,7 @@ namespace SourcingCompliance.Materials.Vocabulary;
 /// <param name="Component">The component it finds; null for a substance's rule.</param>
 internal sealed record OwnedRule(int Index, RecognitionRule Rule, SubstanceEntry? Substance, ComponentEntry? Component);
 
-/// <summary>The vocabulary in the form that reading needs: words in a trie, rules by the idea that they ask for first.</summary>
+/// <summary>The vocabulary in the form that reading needs: words in a trie, rules by the ideas that call them up.</summary>
 internal sealed class CompiledVocabulary
 {
     private readonly List<OwnedRule>?[] _rulesByIdea;
@@ -153,7 +153,7 @@ internal sealed class CompiledVocabulary
         or "heavy-density" or "light-density" or "ndfeb-plain-grade" or "lone-grade" or "sized-grade" or "other-thing" or "undescribed" or "unexplained" or "filler" or "unrelated-thing"
         or "magnet-shape" or "magnet-finish" or "grade-column" or "capacitor-word" or "capacitance" or "connector-footprint" or "pin-count";
 
-    /// <summary>The rules that ask for an idea first; empty = none.</summary>
+    /// <summary>The rules that an idea calls up; empty = none. Every rule is called up by each idea of one of the groups that it asks for.</summary>
     public IReadOnlyList<OwnedRule> RulesOf(Idea idea) => _rulesByIdea[idea.Index] ?? (IReadOnlyList<OwnedRule>)[];
 
     /// <summary>The phrases of several words that name something, each with its inverted orders: with a comma and without.</summary>
@@ -174,11 +174,16 @@ internal sealed class CompiledVocabulary
     // "2 coil" and "o ring" have no order but their own.
     private static bool IsNoun(string text) => text.Count(char.IsLetter) >= 3;
 
+    // A rule holds only where each of its groups does, so any group can call it up. Makers stand on many lines, and what stands on no text of a
+    // line ("undescribed") would never call: a group without them makes the fewest lines worth a look.
     private void Register(OwnedRule rule)
     {
-        foreach (int idea in rule.Rule.All[0])
+        int[] calling = Array.Find(rule.Rule.All, group => Array.TrueForAll(group, idea => Ideas[idea].Role != IdeaRole.Maker && IsWritten(Ideas[idea]))) ?? rule.Rule.All[0];
+        foreach (int idea in calling)
         {
             (_rulesByIdea[idea] ??= []).Add(rule);
         }
     }
+
+    private bool IsWritten(Idea idea) => idea != Undescribed && idea != Unexplained && idea != GradeColumn;
 }

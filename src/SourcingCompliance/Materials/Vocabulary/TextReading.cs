@@ -33,7 +33,7 @@ internal sealed record ReadWord(Idea Idea, int Start, int End)
 }
 
 /// <summary>Everything that the vocabulary knows of one text.</summary>
-/// <param name="Number">Its number, for use as a key.</param>
+/// <param name="Number">Its number, for use as a key; texts that say the same may share one. 0 = no word of interest.</param>
 /// <param name="Length">How many characters the text has.</param>
 /// <param name="Words">The words found, in the order of the text.</param>
 /// <param name="MagnetIsHead">Whether the text speaks of a magnet as the thing itself.</param>

@@ -30,8 +30,8 @@ internal sealed class TextReadings(TextRecognizer reader)
             return known;
         }
 
-        // Cells of any column, most of them numbers that come once: what a glance sees through is not worth remembering.
-        return text.IndexOfAny(' ', ',') < 0 && reader.SeesNothing(text) ? TextReading.Nothing : Read(BomField.Description, text);
+        // Cells of any column, most of them numbers that come once and would only push out what comes again.
+        return text.IndexOfAny(' ', ',') < 0 ? Read(BomField.PartNumber, text) : Read(BomField.Description, text);
     }
 
     // Fields whose texts come again on many lines; in the others almost every text comes once.

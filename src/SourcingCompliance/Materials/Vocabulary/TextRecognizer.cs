@@ -14,14 +14,15 @@ internal sealed class TextRecognizer(CompiledVocabulary vocabulary)
     private readonly MisspeltCorrection _misspelt = new(vocabulary.Misspelt);
     private readonly List<PhraseBeginning> _beginnings = [];
     private readonly InvertedPhrases _inverted = new(vocabulary);
-    private readonly WordAutomaton _automaton = new(vocabulary.Words);
+    private readonly WordAutomaton _automaton = new(vocabulary.Words, vocabulary.Filler.Index);
     private char[] _folded = new char[512];
     private int[] _origins = new int[512];
-    private int _readings;
+    private readonly ReadingNumbers _numbers = new();
     private int _texts;
 
     /// <summary>
-    /// Whether a text is seen at a glance to hold no word; false = it must be read. Phrases in inverted order are not looked for, so it serves for part numbers.
+    /// Whether a text is seen at a glance to hold no word that tells of the thing; false = it must be read. Phrases in inverted order are not looked for and
+    /// fillers ("PN-1204") are passed over, so it serves for part numbers.
     /// </summary>
     public bool SeesNothing(ReadOnlySpan<char> text)
     {
@@ -91,10 +92,11 @@ internal sealed class TextRecognizer(CompiledVocabulary vocabulary)
             }
         }
 
-        return new TextReading(++_readings, text.Length, [.. words], ClauseGrammar.MagnetIsHead(words, folded), !words.Exists(Speaks))
+        var reading = new TextReading(0, text.Length, [.. words], ClauseGrammar.MagnetIsHead(words, folded), !words.Exists(Speaks))
         {
             SaysNothing = SaysNothing(words, folded),
         };
+        return reading with { Number = _numbers.NumberOf(reading) };
     }
 
     // Whether every word of the text is a filler, a maker or a part number.
@@ -147,7 +149,7 @@ internal sealed class TextRecognizer(CompiledVocabulary vocabulary)
             from = to;
         }
 
-        return new TextReading(++_readings, text.Length, [.. words], magnetIsHead, !words.Exists(Speaks));
+        return new TextReading(_numbers.Next(), text.Length, [.. words], magnetIsHead, !words.Exists(Speaks));
     }
 
     // Index of the first word behind a run: behind its last clause if it has several, so that no clause is torn.

@@ -8,7 +8,8 @@ namespace SourcingCompliance.Materials.Vocabulary;
 /// the steps between them are worked out when a text first asks for them. It remembers, so one serves one thread.
 /// </summary>
 /// <param name="words">The words.</param>
-internal sealed class WordAutomaton(WordTrie words)
+/// <param name="ignored">Index of an idea whose words do not count; -1 = all count.</param>
+internal sealed class WordAutomaton(WordTrie words, int ignored = -1)
 {
     // A vocabulary and a list of all the world's part numbers must not fill the memory: texts that lead on from here are read by the trie.
     private const int MostStates = 4096;
@@ -106,7 +107,7 @@ internal sealed class WordAutomaton(WordTrie words)
         CharacterKind kind = TextFolding.KindOf(c);
         foreach (int node in from.Nodes)
         {
-            if (words.Ends(node, from.Before is Previous.Letter or Previous.Digit, kind))
+            if (words.Ends(node, from.Before is Previous.Letter or Previous.Digit, kind, ignored))
             {
                 return Found;
             }

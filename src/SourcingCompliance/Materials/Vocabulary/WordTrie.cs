@@ -74,10 +74,16 @@ internal sealed class WordTrie(char[] symbols, WordNode[] nodes, WordEnding[] en
     /// <param name="node">The node.</param>
     /// <param name="isInWord">Whether the character that led there is a letter or digit.</param>
     /// <param name="next">The kind of the character that follows; <see cref="CharacterKind.Other"/> at the end of the text.</param>
-    public bool Ends(int node, bool isInWord, CharacterKind next)
+    /// <param name="ignored">Index of an idea whose words do not count.</param>
+    public bool Ends(int node, bool isInWord, CharacterKind next, int ignored)
     {
         for (int ending = nodes[node].FirstEnding; ending > 0; ending = endings[ending - 1].Next)
         {
+            if (endings[ending - 1].Idea == ignored)
+            {
+                continue;
+            }
+
             if (!isInWord || IsBounded(endings[ending - 1], next) || (next == CharacterKind.Letter && endings[ending - 1].Forms != FormGroup.None))
             {
                 return true;
