@@ -1,8 +1,14 @@
+using System.Collections;
+using System.Numerics;
+
 namespace SourcingCompliance.Boms.Trees;
 
 /// <summary>Finds assemblies that stand in several places of a tree.</summary>
 internal static class ReusedAssemblies
 {
+    private const int LeastFilterBits = 10;
+    private const int MostFilterBits = 24;
+
     /// <summary>
     /// Finds assemblies that are broken down in some places and stand without parts in others: many exports break a reused assembly down
     /// only once. The places without parts hold what the others list; those with parts of their own are complete.
@@ -27,14 +33,12 @@ internal static class ReusedAssemblies
             }
         }
 
-        // Hardly any assembly stands in two places: the hashes of the numbers tell which may, so that nothing is kept of the others.
         int column = map.IndexOfFirstChoice(field);
-        int[] hashes = HashesOf(table, column);
-        HashSet<int> recurring = RecurringOf(table, hashes, areParents);
+        HashSet<int> recurring = HashesOfRecurring(table, column, areParents);
         var brokenDown = new Dictionary<string, (List<int> With, List<int> Without)>(StringComparer.OrdinalIgnoreCase);
         for (int i = table.From; recurring.Count > 0 && i < table.To; i++)
         {
-            if (areParents[i - table.From] && recurring.Contains(hashes[i - table.From]) && NumberOf(table, i, column) is { Length: > 0 } key)
+            if (areParents[i - table.From] && NumberOf(table, i, column) is { Length: > 0 } key && recurring.Contains(HashOf(key)))
             {
                 brokenDown.TryAdd(key, ([], []));
                 brokenDown[key].With.Add(i);
@@ -43,8 +47,7 @@ internal static class ReusedAssemblies
 
         for (int i = table.From; brokenDown.Count > 0 && i < table.To; i++)
         {
-            bool isPlace = !areParents[i - table.From] && !table.Alternates[i] && recurring.Contains(hashes[i - table.From]);
-            if (isPlace && brokenDown.TryGetValue(NumberOf(table, i, column), out (List<int> With, List<int> Without) places))
+            if (!areParents[i - table.From] && !table.Alternates[i] && brokenDown.TryGetValue(NumberOf(table, i, column), out (List<int> With, List<int> Without) places))
             {
                 places.Without.Add(i);
             }
@@ -74,40 +77,32 @@ internal static class ReusedAssemblies
         }
     }
 
-    private static int[] HashesOf(TreeTable table, int column)
+    // Hardly any assembly stands in two places: the hashes that an assembly with parts shares with a line without tell which may, so that nothing is
+    // kept of a million others. One bit for each hash lets a few through that share nothing.
+    private static HashSet<int> HashesOfRecurring(TreeTable table, int column, bool[] areParents)
     {
-        int[] hashes = new int[table.To - table.From];
+        var ofParents = new BitArray(1 << Math.Clamp(BitOperations.Log2((uint)areParents.Length) + 4, LeastFilterBits, MostFilterBits));
         for (int i = table.From; i < table.To; i++)
         {
-            hashes[i - table.From] = string.GetHashCode(NumberOf(table, i, column), StringComparison.OrdinalIgnoreCase);
-        }
-
-        return hashes;
-    }
-
-    // The hashes that an assembly with parts shares with a line without.
-    private static HashSet<int> RecurringOf(TreeTable table, int[] hashes, bool[] areParents)
-    {
-        var ofParents = new HashSet<int>();
-        for (int at = 0; at < hashes.Length; at++)
-        {
-            if (areParents[at])
+            if (areParents[i - table.From])
             {
-                ofParents.Add(hashes[at]);
+                ofParents[HashOf(NumberOf(table, i, column)) & (ofParents.Length - 1)] = true;
             }
         }
 
         var recurring = new HashSet<int>();
-        for (int at = 0; at < hashes.Length; at++)
+        for (int i = table.From; i < table.To; i++)
         {
-            if (!areParents[at] && !table.Alternates[table.From + at] && ofParents.Contains(hashes[at]))
+            if (!areParents[i - table.From] && !table.Alternates[i] && HashOf(NumberOf(table, i, column)) is int hash && ofParents[hash & (ofParents.Length - 1)])
             {
-                recurring.Add(hashes[at]);
+                recurring.Add(hash);
             }
         }
 
         return recurring;
     }
+
+    private static int HashOf(string number) => string.GetHashCode(number, StringComparison.OrdinalIgnoreCase);
 
     private static string NumberOf(TreeTable table, int line, int column) => TreeGlyphs.Strip(table.Lines.TextAt(line, column));
 }
