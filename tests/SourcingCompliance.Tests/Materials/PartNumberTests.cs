@@ -25,12 +25,22 @@ public sealed class PartNumberTests
         ShippedVocabulary.Verdict(ShippedVocabulary.Classify("CAP 22UF 16V", maker, number)).ShouldBe("contains");
 
     [Theory]
+    [InlineData("T491 6.8uF")]
+    [InlineData("TAJ 4,7 uF 16V")]
+    [InlineData("K53-1 0.68uF")]
+    [InlineData("CA45 2.2uF")]
+    public void A_capacitance_with_a_decimal_point_makes_a_series_a_capacitor(string description) =>
+        ShippedVocabulary.Verdict(ShippedVocabulary.Classify(description)).ShouldBe("contains");
+
+    [Theory]
     [InlineData("MOSFET P-CH 30V", "TOSHIBA", "TPC8107")]
     [InlineData("IC REG BUCK 3A", "TI", "TPS54331")]
     [InlineData("STEPPER DRIVER IC", "TRINAMIC", "TMC2209-LA")]
     [InlineData("CURRENT SENSOR", "TI", "TMCS1108A4BQDR")]
     [InlineData("CAP CER 100NF 50V X7R", "SAMSUNG", "CL21B104KBCNNNC")]
     [InlineData("RTC IC", "ADI", "DS3231SN")]
+    [InlineData("PTC RESETTABLE 1.1A", "BOURNS", "MF-MSMF110/24X-2")]
+    [InlineData("LED DRIVER", "DIODES", "AL8805W5-7")]
     public void A_number_that_only_begins_like_one_is_none(string description, string maker, string number) =>
         ShippedVocabulary.Verdict(ShippedVocabulary.Classify(description, maker, number)).ShouldBe("none");
 

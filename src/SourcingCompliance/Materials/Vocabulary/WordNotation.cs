@@ -106,8 +106,10 @@ internal static class WordNotation
                 ReadOnlySpan<char> part = marked.AsSpan(from, Math.Min(i - from, 100));
                 bool blankBefore = part.Length > 0 && folded.Length > 0 && part[0] is ' ' or '-';
                 bool blankAfter = part.Length > 1 && i < marked.Length && part[^1] is ' ' or '-';
-                int length = TextFolding.Fold(part, buffer, origins);
-                folded.Append(blankBefore ? " " : "").Append(buffer[..length]).Append(blankAfter ? " " : "");
+                // A point before "#" is a decimal point, which the fold cannot see because the digit behind it is a symbol: "#.# uF".
+                bool pointBeforeDigit = part.Length > 0 && part[^1] == '.' && i < marked.Length && marked[i] == AnyDigit;
+                int length = TextFolding.Fold(pointBeforeDigit ? part[..^1] : part, buffer, origins);
+                folded.Append(blankBefore ? " " : "").Append(buffer[..length]).Append(blankAfter ? " " : "").Append(pointBeforeDigit ? "." : "");
                 if (i < marked.Length)
                 {
                     folded.Append(marked[i]);

@@ -41,6 +41,11 @@ internal static class AttributeResolver
             {
                 item.Doubt("an adjective before a word that is not understood");
             }
+            else if (i == 0 && next == 1 && item.Sense is CountrySense.Name or CountrySense.Code && items[1] is { Kind: ItemKind.Unknown, Code: null, IsCapitalized: true, IsHyphenated: false, IsApart: false })
+            {
+                // "USA Foobar" may be the name of a firm.
+                item.Doubt("a country before a word that is not understood, as in the name of a firm");
+            }
         }
     }
 

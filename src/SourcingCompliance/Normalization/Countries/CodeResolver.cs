@@ -104,7 +104,7 @@ internal sealed class CodeResolver(CountryVocabulary vocabulary)
     {
         OriginItem item = items[at];
         bool endsPiece = at + 1 == items.Count || IsSeparator(items[at + 1])
-            || (item.IsUpper && items[at + 1].Is(WordMeanings.OwnerNoun | WordMeanings.SupplierNoun));
+            || (item.IsUpper && items[at + 1].Is(WordMeanings.OwnerNoun | WordMeanings.SupplierNoun | WordMeanings.Hedge));
         bool startsPiece = at == 0 || IsSeparator(items[at - 1]);
         bool isBesideCode = item.IsUpper && startsPiece && (StandsBesideCode(items, at, -1) || StandsBesideCode(items, at, 1));
         if (item.Is(WordMeanings.CompanyWord | WordMeanings.OwnerNoun))
@@ -160,10 +160,25 @@ internal sealed class CodeResolver(CountryVocabulary vocabulary)
         return true;
     }
 
+    // What hedges or denies the other country stands between: "MY primary, CN secondary", "DE, no CN content", "CN (or MY)". Only a word that
+    // denies nothing itself looks so far: "NO, not China" does not name Norway.
     private static bool StandsBesideCode(List<OriginItem> items, int at, int step)
     {
         int mark = at + step;
+        bool mayLookFar = !items[at].Is(WordMeanings.Negator | WordMeanings.Hedge);
+        while (mayLookFar && mark >= 0 && mark < items.Count && items[mark].Is(WordMeanings.Hedge) && !items[mark].Is(WordMeanings.Or | WordMeanings.And))
+        {
+            mark += step;
+        }
+
         int beyond = mark + step;
+        while (mayLookFar && beyond >= 0 && beyond < items.Count
+            && ((items[beyond] is { Kind: ItemKind.Word } word && (word.Code is null || !word.IsUpper) && word.Is(WordMeanings.Hedge | WordMeanings.Negator))
+                || (items[beyond].IsMark('(') && items[mark].Is(WordMeanings.Or | WordMeanings.And))))
+        {
+            beyond += step;
+        }
+
         return beyond >= 0 && beyond < items.Count && IsSeparator(items[mark]) && !items[mark].IsMark('(') && !items[mark].IsMark(')')
             && (items[beyond] is { Code: not null, IsUpper: true } || items[beyond].Kind == ItemKind.Origin);
     }

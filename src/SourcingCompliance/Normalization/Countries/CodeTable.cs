@@ -39,6 +39,7 @@ internal static class CodeTable
                     Add(facts.Country.Code, facts.Country);
                     Add(facts.Alpha3, facts.Country);
                     Add(facts.Numeric, facts.Country);
+                    AddJoined(facts, Add);
                     break;
                 case OriginCodeScheme.Ioc:
                     Add(facts.Ioc, facts.Country);
@@ -104,6 +105,16 @@ internal static class CodeTable
                     add(facts.Alpha3, facts.Country);
                     break;
             }
+        }
+    }
+
+    // Exports of customs systems join the letters and the number of a country: CN156, CHN156.
+    private static void AddJoined(CountryFacts facts, Action<string?, Country> add)
+    {
+        if (facts.Numeric is { } number)
+        {
+            add(facts.Country.Code + number, facts.Country);
+            add(facts.Alpha3 + number, facts.Country);
         }
     }
 

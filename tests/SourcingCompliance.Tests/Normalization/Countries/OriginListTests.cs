@@ -25,6 +25,18 @@ public sealed class OriginListTests
     [InlineData("China Taiwan", "tw definite single")]
     [InlineData("moving from CN to MX", "cn|mx ambiguous any")]
     [InlineData("China, Republic of the Congo", "cg|cn ambiguous any")]
+    [InlineData("TH (or CN)", "cn|th ambiguous any")]
+    [InlineData("CN primary, DE secondary", "cn|de ambiguous any")]
+    [InlineData("IN, alternate China", "cn|in ambiguous any")]
+    [InlineData("CN156/DE276", "cn|de ambiguous any")]
+    [InlineData("IT, no CN content", "it definite single !cn")]
+    [InlineData("NO, not China", "- unknown exclude !cn")]
+    [InlineData("China = 0", "- unknown exclude !cn")]
+    [InlineData("bez Chin", "- unknown exclude !cn")]
+    [InlineData("USA Foobar", "us ambiguous single")]
+    [InlineData("US Foobar", "us ambiguous single")]
+    [InlineData("000", "- unknown none")]
+    [InlineData("RUS643", "ru definite single")]
     public void Every_country_of_a_list_is_kept(string text, string expected) => Cell(text).ShouldBe(expected);
 
     [Theory]
