@@ -12,24 +12,13 @@ namespace SourcingCompliance.Formats.Tests.Checking;
 internal sealed class CheckedList
 {
     private static readonly CheckLibrary Library;
-    private static readonly CheckPlan Plan;
-    private static readonly ThreadLocal<ComplianceChecker> Checkers;
+    private static readonly ThreadLocal<ComplianceChecker> Checkers = new(() => CheckerOf(run => run));
 
     static CheckedList()
     {
         var diagnostics = new DiagnosticBag();
         Library = CheckLibrary.Load([RuleFolders.Shipped()], new DateOnly(2026, 11, 22), diagnostics);
-        Plan = Library.PlanOf(new RunParameters
-        {
-            AsOf = new DateOnly(2026, 11, 22),
-            Delivery = new DateOnly(2027, 3, 1),
-            Gate = Gate.Open,
-            Contract = null,
-            GateRegime = "",
-            AllLines = true,
-        }, null, diagnostics);
         diagnostics.HasErrors.ShouldBeFalse();
-        Checkers = new ThreadLocal<ComplianceChecker>(() => Library.CreateChecker(Plan));
     }
 
     private CheckedList(FileReport report) => Report = report;
@@ -40,17 +29,45 @@ internal sealed class CheckedList
     /// <summary>Whether nothing in the report asks for a look: exit code 0 under the gate <c>open</c>.</summary>
     public bool IsGreen => Report.ExitCode == ExitCodes.Clean;
 
+    /// <summary>Row, own verdict and worst verdict of each line: <c>2 Open Violation</c>.</summary>
+    public string[] Verdicts =>
+        [.. Report.Lines.Select(line => FormattableString.Invariant($"{line.Row.Row} {line.Verdicts[^1].Verdict} {line.RolledUp[^1].Verdict}"))];
+
+    /// <summary>Checks the rows of a csv.</summary>
+    public static CheckedList OfRows(params string[] rows) => Of(string.Join('\n', rows) + "\n");
+
+    /// <summary>Checks the rows of a csv under other parameters.</summary>
+    public static CheckedList With(Func<RunParameters, RunParameters> change, params string[] rows) =>
+        Check(Encoding.UTF8.GetBytes(string.Join('\n', rows) + "\n"), "bom.csv", CheckerOf(change));
+
     /// <summary>Checks a text as csv.</summary>
     public static CheckedList Of(string csv) => Of(Encoding.UTF8.GetBytes(csv), "bom.csv");
 
     /// <summary>Checks the bytes of a file.</summary>
-    public static CheckedList Of(byte[] content, string name)
+    public static CheckedList Of(byte[] content, string name) => Check(content, name, Checkers.Value ?? throw new InvalidOperationException());
+
+    private static CheckedList Check(byte[] content, string name, ComplianceChecker checker)
     {
         var diagnostics = new DiagnosticBag();
         using var stream = new MemoryStream(content);
         using BomDocument? document = BomDocumentReader.Open(stream, name, ReadLimits.Default, diagnostics);
-        ComplianceChecker checker = Checkers.Value ?? throw new InvalidOperationException();
         return new CheckedList(checker.Check(name, () => null, document, diagnostics, null, CancellationToken.None).Report);
+    }
+
+    private static ComplianceChecker CheckerOf(Func<RunParameters, RunParameters> change)
+    {
+        var diagnostics = new DiagnosticBag();
+        CheckPlan plan = Library.PlanOf(change(new RunParameters
+        {
+            AsOf = new DateOnly(2026, 11, 22),
+            Delivery = new DateOnly(2027, 3, 1),
+            Gate = Gate.Open,
+            Contract = null,
+            GateRegime = "",
+            AllLines = true,
+        }), null, diagnostics);
+        diagnostics.HasErrors.ShouldBeFalse();
+        return Library.CreateChecker(plan);
     }
 
     /// <summary>The verdict of the line with a part number, under the law of 2027.</summary>

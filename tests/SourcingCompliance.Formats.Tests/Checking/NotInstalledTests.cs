@@ -26,7 +26,7 @@ public sealed class NotInstalledTests
     [InlineData("a quantity of zero with decimals", "C1,Tantalum capacitor,10uF,0.00,EA,,,,China", "D2")]
     public void A_part_that_is_marked_is_listed_with_its_verdict_and_does_not_count(string what, string row, string cell)
     {
-        FileResult result = CheckedText.Check([Header, row, .. Rest.Trim().Split('\n')]);
+        CheckedList result = CheckedList.OfRows([Header, row, .. Rest.Trim().Split('\n')]);
 
         LineReport line = result.Report.NotInstalled.ShouldHaveSingleItem(what);
         line.Verdicts[^1].Verdict.ShouldBe(Determinations.Verdict.Suspect);
@@ -48,7 +48,7 @@ public sealed class NotInstalledTests
     [InlineData("a blank quantity", "C1,Tantalum capacitor,10uF,,EA,,,,China")]
     public void A_part_whose_mark_is_doubtful_counts(string what, string row)
     {
-        FileResult result = CheckedText.Check([Header, row, .. Rest.Trim().Split('\n')]);
+        CheckedList result = CheckedList.OfRows([Header, row, .. Rest.Trim().Split('\n')]);
 
         result.Report.NotInstalled.ShouldBeEmpty(what);
         result.Report.Findings.ShouldNotBeEmpty();
@@ -57,41 +57,41 @@ public sealed class NotInstalledTests
     [Fact]
     public void Zeros_count_where_most_quantities_are_zero_for_nobody_has_filled_them_in()
     {
-        CheckedText.Check("Part Number,Description,Qty,Country of Origin", "M-1,NdFeB magnet,0,China", "S-1,Screw,0,US", "S-2,Screw,4,US").Report.Findings.ShouldNotBeEmpty();
+        CheckedList.OfRows("Part Number,Description,Qty,Country of Origin", "M-1,NdFeB magnet,0,China", "S-1,Screw,0,US", "S-2,Screw,4,US").Report.Findings.ShouldNotBeEmpty();
     }
 
     [Fact]
     public void An_assembly_counts_with_its_parts_whatever_its_own_quantity_is()
     {
-        FileResult result = CheckedText.Check("Level,Part Number,Description,Qty,Country of Origin", "0,FG,Product,0,China", "1,M-1,NdFeB magnet,1,Japan", "1,S-1,Screw,4,US", "1,S-2,Screw,4,US");
+        CheckedList result = CheckedList.OfRows("Level,Part Number,Description,Qty,Country of Origin", "0,FG,Product,0,China", "1,M-1,NdFeB magnet,1,Japan", "1,S-1,Screw,4,US", "1,S-2,Screw,4,US");
 
-        result.VerdictsOf()[0].ShouldBe("2 Violation Violation");
+        result.Verdicts[0].ShouldBe("2 Violation Violation");
     }
 
     [Fact]
     public void A_part_that_is_not_installed_settles_no_question_of_its_assembly_and_makes_it_no_worse()
     {
-        FileResult result = CheckedText.Check(
+        CheckedList result = CheckedList.OfRows(
             "Level,Part Number,Description,Qty,DNP,Country of Origin", "0,FG,Product,1,,US", "1,A-1,Brushless motor,1,,US", "2,M-1,NdFeB magnet,1,DNP,China", "2,S-1,Screw,4,,US");
 
-        result.VerdictsOf()[..2].ShouldBe(["2 NotCovered Open", "3 Open Open"]);
+        result.Verdicts[..2].ShouldBe(["2 NotCovered Open", "3 Open Open"]);
     }
 
     [Fact]
     public void Another_source_with_quantity_zero_may_still_be_delivered_and_one_of_a_part_that_is_left_out_may_not()
     {
-        CheckedText.Check("Part Number,Description,Qty,Manufacturer,Country of Origin,Notes", "M-1,NdFeB magnet,4,Bolt,Japan,", ",,0,Acme,China,", "S-1,Screw,4,Bolt,US,")
-            .VerdictsOf()[1].ShouldBe("3 Violation Violation");
-        CheckedText.Check("Part Number,Description,Qty,Manufacturer,Country of Origin,Notes", "M-1,NdFeB magnet,4,Bolt,Japan,DNP", ",,,Acme,China,", "S-1,Screw,4,Bolt,US,")
+        CheckedList.OfRows("Part Number,Description,Qty,Manufacturer,Country of Origin,Notes", "M-1,NdFeB magnet,4,Bolt,Japan,", ",,0,Acme,China,", "S-1,Screw,4,Bolt,US,")
+            .Verdicts[1].ShouldBe("3 Violation Violation");
+        CheckedList.OfRows("Part Number,Description,Qty,Manufacturer,Country of Origin,Notes", "M-1,NdFeB magnet,4,Bolt,Japan,DNP", ",,,Acme,China,", "S-1,Screw,4,Bolt,US,")
             .Report.NotInstalled.Select(line => line.Row.Row).ShouldBe([2, 3]);
     }
 
     [Fact]
     public void Marked_parts_count_when_a_setting_says_so()
     {
-        FileResult result = CheckedText.Check(run => run with { CountsNotInstalled = true }, "Part Number,Description,Qty,DNP,Country of Origin", "C1,Tantalum capacitor,1,DNP,China", "R1,Resistor,1,,US");
+        CheckedList result = CheckedList.With(run => run with { CountsNotInstalled = true }, "Part Number,Description,Qty,DNP,Country of Origin", "C1,Tantalum capacitor,1,DNP,China", "R1,Resistor,1,,US");
 
         result.Report.NotInstalled.ShouldBeEmpty();
-        result.VerdictsOf()[0].ShouldBe("2 Suspect Suspect");
+        result.Verdicts[0].ShouldBe("2 Suspect Suspect");
     }
 }
