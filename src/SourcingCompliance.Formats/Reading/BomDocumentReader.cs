@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using SourcingCompliance.Boms;
 using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Formats.Reading.Repairs;
 using SourcingCompliance.Formats.Checking;
 using SourcingCompliance.Formats.Reading.Ods;
 using SourcingCompliance.Formats.Reading.Packages;
@@ -70,6 +71,7 @@ public static class BomDocumentReader
             document = OpenContent(content, path, limits, diagnostics);
             if (document is not null)
             {
+                document = RepairedRows.Of(document, diagnostics);
                 TellExtension(document, diagnostics);
             }
         }

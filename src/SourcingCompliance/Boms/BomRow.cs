@@ -74,6 +74,9 @@ public sealed class BomRow
     /// <summary>Whether a cell is a spreadsheet error, or its trimmed text begins as that of one does.</summary>
     public bool MayHoldErrors { get; private set; }
 
+    /// <summary>Whether the letters of a text may have been lost (<c>????</c>); set by the reader that looks for such texts.</summary>
+    public bool MayHoldLostText { get; set; }
+
     /// <summary>How many characters its texts have together, at the most.</summary>
     public int Length => _used + _inStrings;
 
@@ -163,13 +166,8 @@ public sealed class BomRow
     {
         Number = number;
         Width = 0;
-        IsHidden = false;
-        Indent = -1;
-        Damage = null;
-        UnreadCell = null;
-        _used = 0;
-        _inStrings = 0;
-        MayHoldErrors = false;
+        (IsHidden, Indent, Damage, UnreadCell) = (false, -1, null, null);
+        (_used, _inStrings, MayHoldErrors, MayHoldLostText) = (0, 0, false, false);
         _repeated?.Clear();
     }
 
@@ -265,7 +263,7 @@ public sealed class BomRow
         _characters.AsSpan(_start, _used).CopyTo(copy._own);
         copy.Hold(copy._own, 0, _used);
         (copy.Width, copy.IsHidden, copy.Indent, copy.Damage) = (Width, IsHidden, Indent, Damage);
-        (copy._inStrings, copy.MayHoldErrors, copy.UnreadCell) = (_inStrings, MayHoldErrors, UnreadCell);
+        (copy._inStrings, copy.MayHoldErrors, copy.UnreadCell, copy.MayHoldLostText) = (_inStrings, MayHoldErrors, UnreadCell, MayHoldLostText);
         copy._repeated = _repeated is { Count: > 0 } ? [.. _repeated] : null;
     }
 

@@ -39,8 +39,30 @@ internal static class FormMistreatments
                 row.AddRange(["", "", ""]);
             }
         }),
+        new("html entities", list => Damage(list, text => string.Concat(text.Select(letter => letter > 127 ? FormattableString.Invariant($"&#{(int)letter};") : letter.ToString())), "中国")),
+        new("html tags", list => Damage(list, text => "<b>" + text.Replace(" ", "</b> <b>", StringComparison.Ordinal) + "</b>")),
+        new("escapes of json", list => Damage(list, text => string.Concat(text.Select(letter => letter > 127 ? FormattableString.Invariant($"\\u{(int)letter:x4}") : letter.ToString())), "中国")),
+        new("escapes of an address", list => Damage(list, text => Uri.EscapeDataString(text.Replace(' ', '~')).Replace('~', ' '), "中国")),
+        new("escapes of a mail", list => Damage(list, text => Uri.EscapeDataString(text.Replace(' ', '~')).Replace('~', ' ').Replace('%', '='), "中国")),
+        new("utf-8 read as latin-1 and saved again", list => Damage(list, Misread, "中国")),
+        new("utf-8 read as latin-1 twice", list => Damage(list, text => Misread(Misread(text)), "中国")),
+        new("letters of another alphabet", list => Damage(list, text => text.Replace('a', 'а').Replace('e', 'е').Replace('M', 'М').Replace('T', 'Т'))),
+        new("a mathematical alphabet", list => Damage(list, text => string.Concat(text.Select(letter => char.IsAsciiLetterUpper(letter) ? char.ConvertFromUtf32(0x1D400 + letter - 'A') : letter.ToString())))),
+        new("characters without width", list => Damage(list, text => string.Join('\u2060', text.AsEnumerable()))),
+        new("words parted at the end of lines", list => Damage(list, text => text.Length > 3 && char.IsLower(text[2]) && char.IsLower(text[3]) ? text[..3] + "-\n" + text[3..] : text)),
+        new("a name whose letters were lost", list => list.Planted[list.Roles["name"]] = list.Text = "????"),
         new("line breaks within cells", list => list.Planted[list.Roles["name"]] = list.Text.Replace(' ', '\n')),
     ];
+
+    // The name and the origin of the planted part, which may be written in another language.
+    private static void Damage(PlantedList list, Func<string, string> damage, string origin = "China")
+    {
+        list.Planted[list.Roles["name"]] = damage(list.Text);
+        list.Planted[list.Roles["origin"]] = damage(origin);
+        list.Origin = origin;
+    }
+
+    private static string Misread(string text) => System.Text.Encoding.Latin1.GetString(System.Text.Encoding.UTF8.GetBytes(text));
 
     // What the code page cannot write is a defect of the generator and not of the reader.
     private static void Latin(PlantedList list)

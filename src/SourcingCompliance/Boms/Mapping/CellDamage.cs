@@ -20,6 +20,7 @@ internal sealed class CellDamage
     private readonly List<(CellRef Cell, string Text)>[] _short;
     private readonly int[] _padded;
     private readonly int[] _paddedLength;
+    private readonly (int Cells, CellRef First, string Text)[] _lost;
 
     public CellDamage(ColumnMap map, DiagnosticBag diagnostics)
     {
@@ -32,6 +33,7 @@ internal sealed class CellDamage
         _short = [.. map.Columns.Select(_ => new List<(CellRef, string)>())];
         _padded = new int[map.Columns.Length];
         _paddedLength = new int[map.Columns.Length];
+        _lost = new (int, CellRef, string)[map.Columns.Length];
     }
 
     /// <summary>Looks at the mapped cells of an item; an error where the row says what the part is becomes <see cref="BomRow.UnreadCell"/>.</summary>
@@ -40,6 +42,11 @@ internal sealed class CellDamage
         if (row.Length > MaterialClassifier.MostCharacters)
         {
             CheckLength(row);
+        }
+
+        if (row.MayHoldLostText)
+        {
+            CheckLost(row);
         }
 
         foreach (int i in row.MayHoldErrors ? _all : _numbers)
@@ -63,9 +70,23 @@ internal sealed class CellDamage
         }
     }
 
-    /// <summary>Reports the part numbers that are shorter than the zero-padded ones of their column.</summary>
+    /// <summary>Reports the part numbers that are shorter than the zero-padded ones of their column, and the columns with texts whose letters were lost.</summary>
     public void Report()
     {
+        for (int i = 0; i < _lost.Length; i++)
+        {
+            (int cells, CellRef first, string text) = _lost[i];
+            if (cells > 0)
+            {
+                string others = cells == 1 ? "" : cells == 2 ? " Another cell of the column is like it." : FormattableString.Invariant($" {cells - 1} other cells of the column are like it.");
+                _diagnostics.Warn(
+                    DiagnosticIds.TextLost,
+                    first,
+                    $"The letters of the {FieldNames.Of(_map.Columns[i])} '{text}' were lost when the list was saved, so it is unknown what it says. A line item whose name is lost is open.{others}",
+                    "Export the list again as UTF-8 or as a workbook.");
+            }
+        }
+
         for (int i = 0; i < _short.Length; i++)
         {
             List<(CellRef Cell, string Text)> shorter = _short[i].FindAll(found => found.Text.Length < _paddedLength[i]);
@@ -84,6 +105,26 @@ internal sealed class CellDamage
                     $"The number {text} stands in a column whose others have {_paddedLength[i]} digits with leading zeros; a spreadsheet may have dropped them. It was used as it stands.",
                     "Format the column as text and enter the number again.");
             }
+        }
+    }
+
+    // A maker whose name is lost changes nothing; what the part is, or is from, does. "??" as an origin says that nobody knows.
+    private void CheckLost(BomRow row)
+    {
+        foreach (int i in _all)
+        {
+            ReadOnlySpan<char> text = row.TrimmedAt(_columns[i]);
+            BomField field = _map.Columns[i].Field;
+            bool isName = NamesPart(field) && !_areNumbers[i];
+            bool matters = isName || field is BomField.Notes or BomField.Category || (OriginTexts.IsOfOrigin(field) && text.Contains('\uFFFD'));
+            if (!matters || !LostText.MayBe(text) || !LostText.Is(text))
+            {
+                continue;
+            }
+
+            (int cells, CellRef first, string shown) = _lost[i];
+            _lost[i] = cells == 0 ? (1, At(row, i), text.ToString()) : (cells + 1, first, shown);
+            row.UnreadCell ??= isName ? $"the letters of the {FieldNames.Of(_map.Columns[i])} were lost, so it is not known what the part is" : null;
         }
     }
 
