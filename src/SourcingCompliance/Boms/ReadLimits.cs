@@ -45,6 +45,15 @@ public sealed record ReadLimits
     /// <summary>Merged ranges of one sheet. The default is 200,000.</summary>
     public int MaximumMergedRanges { get; init; } = 200_000;
 
+    /// <summary>
+    /// Rows with content that a sheet states once and repeats, beyond their first. The default is 10,000: a list has no ten thousand equal lines,
+    /// and half a kilobyte can repeat a line a million times.
+    /// </summary>
+    public int MaximumRepeatedRows { get; init; } = 10_000;
+
+    /// <summary>Cells of one sheet that hold the value of another, by repeats and vertical merges. The default is 5 million.</summary>
+    public long MaximumRepeatedCells { get; init; } = 5_000_000;
+
     /// <summary>Characters of one XML part that is no sheet (workbook, styles, relationships). The default is 64 Mi.</summary>
     public long MaximumPartCharacters { get; init; } = 64L << 20;
 }

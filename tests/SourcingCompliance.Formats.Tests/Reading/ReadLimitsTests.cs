@@ -40,6 +40,53 @@ public class ReadLimitsTests
     }
 
     [Fact]
+    public void Rows_with_content_are_repeated_up_to_a_limit()
+    {
+        ReadFile file = Spreadsheet("<table:table-row table:number-rows-repeated=\"1048576\"><table:table-cell office:value-type=\"string\"><text:p>x</text:p></table:table-cell></table:table-row>")
+            .Read("bom.ods", ReadLimits.Default with { MaximumRepeatedRows = 20 });
+
+        file.Rows.Count.ShouldBe(21);
+        file.Ids.ShouldBe([DiagnosticIds.ReadLimitReached]);
+        file.Diagnostics.Items[0].Message.ShouldContain("MaximumRepeatedRows");
+    }
+
+    [Fact]
+    public void Cells_with_content_are_repeated_up_to_a_limit()
+    {
+        string row = "<table:table-row><table:table-cell table:number-columns-repeated=\"16384\" office:value-type=\"string\"><text:p>x</text:p></table:table-cell></table:table-row>";
+
+        ReadFile file = Spreadsheet(string.Concat(Enumerable.Repeat(row, 10))).Read("bom.ods", ReadLimits.Default with { MaximumRepeatedCells = 40_000 });
+
+        file.Rows.Count.ShouldBe(2);
+        file.Ids.ShouldBe([DiagnosticIds.ReadLimitReached]);
+    }
+
+    [Fact]
+    public void Merged_cells_are_repeated_up_to_a_limit()
+    {
+        string rows = string.Concat(Enumerable.Range(1, 100).Select(row => $"<row r=\"{row}\"><c r=\"A{row}\"><v>1</v></c>{(row == 1 ? "<c r=\"B1\"><v>2</v></c>" : "")}</row>"));
+
+        ReadFile file = WorkbookFile.Sheet(rows, afterRows: "<mergeCells><mergeCell ref=\"B1:B100\"/></mergeCells>").Read(limits: ReadLimits.Default with { MaximumRepeatedCells = 50 });
+
+        file.Rows.Count.ShouldBe(51);
+        file.Ids.ShouldBe([DiagnosticIds.ReadLimitReached]);
+    }
+
+    [Fact]
+    public void Merges_that_lie_over_each_other_or_hold_nothing_cost_nothing()
+    {
+        string rows = string.Concat(Enumerable.Range(1, 20_000).Select(row => $"<row r=\"{row}\"><c r=\"A{row}\"><v>1</v></c></row>"));
+        string merges = string.Concat(Enumerable.Range(1, 20_000).Select(row => $"<mergeCell ref=\"{(row % 2 == 0 ? "A" : "C")}{row}:A30000\"/>"));
+        long start = Stopwatch.GetTimestamp();
+
+        ReadFile file = WorkbookFile.Sheet(rows, afterRows: $"<mergeCells>{merges}</mergeCells>").Read();
+
+        // With each merge open until its end this takes a minute.
+        file.Rows.Count.ShouldBe(20_000);
+        Stopwatch.GetElapsedTime(start).TotalSeconds.ShouldBeLessThan(10);
+    }
+
+    [Fact]
     public void Two_sheets_that_share_one_part_are_an_error()
     {
         ReadFile file = WorkbookFile.Sheet(Row).Replace("xl/workbook.xml", "</sheets>", "<sheet name=\"Again\" sheetId=\"2\" r:id=\"rId1\"/></sheets>").Read();
@@ -185,4 +232,6 @@ public class ReadLimitsTests
         file.Rows.Count.ShouldBe(1);
         file.Ids.ShouldBe([DiagnosticIds.ReadLimitReached]);
     }
+
+    private static WorkbookFile Spreadsheet(string rows) => WorkbookFile.Ods($"<table:table table:name=\"a\">{rows}</table:table>");
 }

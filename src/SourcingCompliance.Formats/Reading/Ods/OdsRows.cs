@@ -10,7 +10,8 @@ internal sealed class OdsRows : IDisposable
     private readonly Utf8XmlScanner _scanner;
     private readonly ReadLimits _limits;
     private readonly OdsCell _cell;
-    private readonly VerticalMerges _merges = new([]);
+    private readonly RepeatBudget _repeated;
+    private readonly VerticalMerges _merges;
     private readonly List<(int Column, BomCell Cell)> _cells = [];
     private readonly List<(MergedRange Range, BomCell Value)> _begun = [];
     private readonly int _tableDepth;
@@ -20,6 +21,7 @@ internal sealed class OdsRows : IDisposable
     private CellRef _firstUnread;
     private int _number;
     private int _repeats;
+    private int _statedRepeats;
     private bool _isHidden;
     private int _groups;
     private bool _hasGroups;
@@ -37,6 +39,8 @@ internal sealed class OdsRows : IDisposable
         _diagnostics = diagnostics;
         _scanner = scanner;
         _limits = limits;
+        _repeated = new RepeatBudget(limits);
+        _merges = new VerticalMerges([], _repeated);
         _cell = new OdsCell(scanner, limits);
         _tableDepth = GoToTable(index);
     }
@@ -58,7 +62,11 @@ internal sealed class OdsRows : IDisposable
             }
         }
 
-        _repeats--;
+        if (--_repeats < _statedRepeats - 1)
+        {
+            _repeated.CountRow(_cells.Count);
+        }
+
         _number++;
         if (_number > _limits.MaximumRows)
         {
@@ -131,6 +139,7 @@ internal sealed class OdsRows : IDisposable
                     if (_cells.Count > 0)
                     {
                         _repeats = repeats;
+                        _statedRepeats = repeats;
                         return true;
                     }
 
@@ -205,6 +214,7 @@ internal sealed class OdsRows : IDisposable
             throw Stop.AtLimit("columns", _limits.MaximumColumns, nameof(ReadLimits.MaximumColumns));
         }
 
+        _repeated.CountCells(repeats - 1);
         for (int i = 0; i < repeats; i++)
         {
             _cells.Add(((int)column + i, cell));

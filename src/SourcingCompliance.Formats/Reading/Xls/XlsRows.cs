@@ -36,7 +36,7 @@ internal sealed class XlsRows : IDisposable
 
             return new VerticalMerges([.. (_parser.MergeCells ?? [])
                 .Where(range => range.ToRow > range.FromRow)
-                .Select(range => new MergedRange(range.FromColumn + 1, range.FromRow + 1, range.ToRow + 1))]);
+                .Select(range => new MergedRange(range.FromColumn + 1, range.FromRow + 1, range.ToRow + 1))], new RepeatBudget(limits));
         });
     }
 

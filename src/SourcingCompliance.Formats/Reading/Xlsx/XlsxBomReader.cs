@@ -56,7 +56,7 @@ public sealed class XlsxBomReader : IBomReader
             {
                 string part = sheet.Part ?? throw Missing();
                 merges ??= MergedRangeScanner.Scan(workbook.Package.Open(part) ?? throw Missing(), workbook.Package.Limits);
-                var rows = new SheetRows(workbook, part, new VerticalMerges(merges.Ranges), address, diagnostics);
+                var rows = new SheetRows(workbook, part, new VerticalMerges(merges.Ranges, new RepeatBudget(workbook.Package.Limits)), address, diagnostics);
 
                 // What stopped the search for merges may lie behind the last row: it still has to be told.
                 return new RowCursor(row => rows.Read(row) || (merges.Failure is ReadingStoppedException failure ? throw failure : false), rows);
