@@ -2,6 +2,7 @@ using System.CommandLine;
 using SourcingCompliance.Cli.Commands;
 using SourcingCompliance.Cli.Commands.Rules;
 using SourcingCompliance.Cli.Display;
+using SourcingCompliance.Formats.Checking.Output;
 using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Cli;
@@ -54,6 +55,11 @@ public static class SourcingCommand
         {
             errors.WriteLine("Cancelled.");
             return ExitCodes.Cancelled;
+        }
+        catch (OutputRefusedException refused)
+        {
+            errors.WriteLine($"error {refused.Message}");
+            return ExitCodes.Usage;
         }
 #pragma warning disable CA1031 // The face logs a defect once, without a stack trace for the user, and gives it its exit code.
         catch (Exception defect)

@@ -32,5 +32,10 @@ internal sealed class TemporaryFolder : IDisposable
 
     public string Of(string name) => System.IO.Path.Combine(Path, name);
 
+    /// <summary>The files below a folder, with forward slashes, without the program's own record.</summary>
+    public string[] ReportsIn(string name) => !Directory.Exists(Of(name)) ? [] :
+        [.. Directory.GetFiles(Of(name), "*", SearchOption.AllDirectories).Select(path => System.IO.Path.GetRelativePath(Of(name), path).Replace('\\', '/'))
+            .Where(path => !path.StartsWith(".sourcing/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

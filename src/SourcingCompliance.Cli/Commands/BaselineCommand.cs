@@ -1,7 +1,9 @@
 using System.CommandLine;
 using SourcingCompliance.Baselines;
+using SourcingCompliance.Cli.Display;
 using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Formats.Checking;
+using SourcingCompliance.Formats.Checking.Output;
 using SourcingCompliance.Formats.Configuration;
 using SourcingCompliance.Reports;
 
@@ -17,16 +19,25 @@ internal static class BaselineCommand
         var options = new CheckOptions();
         var configuration = new ConfigurationOptions();
         var file = new Option<string>("--out") { Description = "The baseline file to write.", HelpName = "FILE", DefaultValueFactory = _ => DefaultFile };
+        var force = new Option<bool>("--force") { Description = "Write over a file that exists." };
         var write = new Command("write", "Check lists and write their findings as a baseline for check --baseline.")
         {
-            options.Paths, file, options.Contract, options.Delivery, options.AsOf, options.Rules, options.Pack, options.Map,
+            options.Paths, file, force, options.Contract, options.Delivery, options.AsOf, options.Rules, options.Pack, options.Map,
             configuration.Config, configuration.NoConfig, configuration.Waivers, configuration.NoWaivers,
         };
         write.SetAction((parsed, cancellation) =>
         {
+            string path = parsed.GetValue(file) ?? DefaultFile;
+            OutputFile.Check(path);
+            if (File.Exists(path) && !parsed.GetValue(force))
+            {
+                errors.WriteLine($"{path} exists; no baseline was written. --force writes over it: what it does not know now will be known then.");
+                return Task.FromResult(ExitCodes.Configuration);
+            }
+
             CheckFlags flags = configuration.Read(parsed, options, parsed.GetValue(options.Paths) ?? []);
             CheckJob job = SettingsFinder.Find(flags, ConfigurationOptions.Today(time)).Job with { Baseline = null };
-            return Task.FromResult(Write(job, parsed.GetValue(file) ?? DefaultFile, output, errors, cancellation));
+            return Task.FromResult(Write(job, path, output, errors, cancellation));
         });
         var command = new Command("baseline", "Baselines: findings that are known already.");
         command.Subcommands.Add(write);
@@ -35,30 +46,24 @@ internal static class BaselineCommand
 
     private static int Write(CheckJob job, string path, TextWriter output, TextWriter errors, CancellationToken cancellation)
     {
-        ComplianceReport report = CheckRunner.Run(job, null, cancellation);
-        foreach (Diagnostic diagnostic in report.Diagnostics.Concat(report.Files.SelectMany(file => file.Diagnostics)).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
+        CheckResult result = CheckRunner.Check(job, null, cancellation);
+        ComplianceReport report = result.Report;
+        if (!result.HasRun)
         {
-            errors.WriteLine($"error {diagnostic.Id} {diagnostic}");
+            FailureText.Show(errors, report, "no baseline was written");
+            return report.Summary.ExitCode;
         }
 
         // A baseline of what could not be read would call its findings new, or worse, a later one clean.
         if (report.Summary.ExitCode >= ExitCodes.Input)
         {
+            DiagnosticText.Show(errors, report.Diagnostics.Concat(report.Files.SelectMany(file => file.Diagnostics)).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
             errors.WriteLine("No baseline was written.");
             return report.Summary.ExitCode;
         }
 
-        if (Path.GetDirectoryName(path) is { Length: > 0 } folder)
-        {
-            Directory.CreateDirectory(folder);
-        }
-
-        int count;
-        using (FileStream stream = File.Create(path))
-        {
-            count = BaselineFile.Write(report, file => JobInputs.RelativePath(path, file), stream);
-        }
-
+        int count = 0;
+        OutputFile.Write(path, stream => count = BaselineFile.Write(report, file => JobInputs.RelativePath(path, file), stream, BaselineRoot.Of(path, job.Paths)));
         output.WriteLine($"Baseline: {path.Replace('\\', '/')}, {ReportWords.CountOf(count, "finding")} of {ReportWords.CountOf(report.Files.Length, "file")}. They stay findings; check --baseline only stops for new and updated ones.");
         return ExitCodes.Clean;
     }

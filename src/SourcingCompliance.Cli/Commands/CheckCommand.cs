@@ -1,8 +1,9 @@
 using System.CommandLine;
 using SourcingCompliance.Cli.Display;
+using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Formats.Checking;
+using SourcingCompliance.Formats.Checking.Output;
 using SourcingCompliance.Formats.Configuration;
-using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Cli.Commands;
 
@@ -55,19 +56,34 @@ internal static class CheckCommand
             MergeFrom = [.. mergeFrom],
             Arguments = MergeCommand.ArgumentsOf(parsed),
         };
+        var folder = ReportFolder.Open(job.OutputFolder ?? SettingsMerge.DefaultOut);
+        ReportPlan? plan = null;
         bool isQuiet = parsed.GetValue(options.Quiet);
         using var progress = new ProgressLine(ConsoleWriter.RawOf(errors), isShown: !isQuiet && ConsoleWriter.IsErrorTerminal(errors), time);
-        CheckResult result = CheckRunner.Check(job, progress, cancellation);
-        ComplianceReport report = result.Report;
-        IReadOnlyList<string> written = ReportFiles.Write(
-            result, settings.Formats, job.OutputFolder ?? SettingsMerge.DefaultOut, parsed.GetValue(options.PerFile), progress.ReportWritten, cancellation);
-        progress.Clear();
-        if (!isQuiet)
+        CheckResult result = CheckRunner.Check(job, progress, cancellation, lists =>
         {
-            using IDisposable stopped = ConsoleWriter.StopCommands(output);
-            new CheckConsole(output).Show(report, written);
+            plan = ReportPlan.Of(job, lists, settings.Formats, parsed.GetValue(options.PerFile));
+            folder.Claim(plan);
+        });
+        if (plan is null)
+        {
+            progress.Clear();
+            FailureText.Show(isQuiet ? errors : output, result.Report);
+            return result.Report.Summary.ExitCode;
         }
 
-        return report.Summary.ExitCode;
+        (IReadOnlyList<string> written, ReportCleanup cleanup) = ReportFiles.Write(result, plan, folder, progress.ReportWritten, cancellation);
+        progress.Clear();
+        if (isQuiet)
+        {
+            DiagnosticText.Show(errors, result.Report.Diagnostics.Concat(result.Report.Files.SelectMany(file => file.Diagnostics)).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        }
+        else
+        {
+            using IDisposable stopped = ConsoleWriter.StopCommands(output);
+            new CheckConsole(output).Show(result, job, plan, written, cleanup);
+        }
+
+        return result.Report.Summary.ExitCode;
     }
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Text;
+using SourcingCompliance.Formats.Checking.Output;
 using SourcingCompliance.Formats.Rules;
 using SourcingCompliance.Reports;
 
@@ -23,10 +25,9 @@ internal static class InitCommand
                 return ExitCodes.Configuration;
             }
 
-            Directory.CreateDirectory(target);
             foreach ((string path, string text) in files)
             {
-                File.WriteAllText(path, text);
+                OutputFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
                 output.WriteLine(path.Replace('\\', '/'));
             }
 

@@ -1,10 +1,11 @@
 using System.Globalization;
 using SourcingCompliance.Determinations;
 using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Formats.Checking;
+using SourcingCompliance.Formats.Checking.Output;
 using SourcingCompliance.Formats.Writing;
 using SourcingCompliance.Reports;
 using SourcingCompliance.Waivers;
-using Spectre.Console;
 
 namespace SourcingCompliance.Cli.Display;
 
@@ -12,45 +13,48 @@ namespace SourcingCompliance.Cli.Display;
 internal sealed class CheckConsole
 {
     private const int MostFindings = 25;
+    private const int MostFindingsOfSeveral = 10;
     private const int MostDiagnostics = 12;
     private const int MostAdvisories = 12;
-    private readonly IAnsiConsole _console;
+    private const int MostPaths = 5;
+    private const string Indent = "    ";
+    private readonly ConsoleScreen _screen;
 
-    public CheckConsole(TextWriter output)
-    {
-        bool isTerminal = ConsoleWriter.IsTerminal(output);
-        _console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
-            ColorSystem = isTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-            // Else the library turns colors on in the logs of some build systems, whatever is asked for above.
-            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = isTerminal },
-            // Colors are escape sequences: on a terminal every text is made visible here, before they are added.
-            Out = new AnsiConsoleOutput(isTerminal ? ConsoleWriter.RawOf(output) : output),
-        });
-        if (!isTerminal)
-        {
-            // A log has no width of its own; wide enough for a sentence, so that nothing is cut.
-            _console.Profile.Width = 160;
-        }
-    }
+    public CheckConsole(TextWriter output) => _screen = new ConsoleScreen(output);
 
     /// <summary>Shows the whole report.</summary>
-    public void Show(ComplianceReport report, IReadOnlyList<string> written)
+    /// <param name="result">What the check gave.</param>
+    /// <param name="job">What was asked.</param>
+    /// <param name="plan">Which reports were written.</param>
+    /// <param name="written">The reports over the run.</param>
+    /// <param name="cleanup">What became of the reports of earlier runs.</param>
+    public void Show(CheckResult result, CheckJob job, ReportPlan plan, IReadOnlyList<string> written, ReportCleanup cleanup)
     {
+        ComplianceReport report = result.Report;
+        bool areSeveral = report.Files.Length > 1;
         ShowDiagnostics(report);
-        ShowFindings([.. report.Findings], report.Files.Length > 1 ? new FileNames(report.Files.Select(file => file.Path)) : null);
+        ShowFindings(report, areSeveral ? new FileNames(report.Files.Select(file => file.Path)) : null);
         ShowExemptions(report);
         ShowSummary(report);
         ShowAdvisories(report);
-        foreach (string path in written)
+        if (job.Resume)
         {
-            Line("Report: " + path);
+            int others = report.Files.Length - result.Reused;
+            _screen.Line($"Resumed: {result.Reused} of {ReportWords.CountOf(report.Files.Length, "result")} reused from the earlier run, {others} checked now.");
         }
 
-        Line("Not legal advice. " + string.Join(" ", report.Packs.Where(pack => pack.Status == "active").Select(pack =>
+        ShowCleanup(cleanup);
+        foreach (string path in written)
+        {
+            _screen.Line("Report: " + path, Indent);
+        }
+
+        _screen.Line("Not legal advice. " + string.Join(" ", report.Packs.Where(pack => pack.Status == "active").Select(pack =>
             $"{pack.Title}, edition {pack.Edition}{(pack.VerifyBy is { } day ? $", to be verified by {day:yyyy-MM-dd}" : "")}.")));
+        if (!plan.IsOfOneList)
+        {
+            BatchEnding.Show(_screen, report, written.LastOrDefault(path => path.EndsWith("index.html", StringComparison.Ordinal)) ?? (written.Count > 0 ? written[0] : null));
+        }
     }
 
     private void ShowDiagnostics(ComplianceReport report)
@@ -59,52 +63,54 @@ internal sealed class CheckConsole
             .OrderByDescending(diagnostic => diagnostic.Severity)];
         foreach (Diagnostic diagnostic in all.Take(MostDiagnostics))
         {
-            string kind = diagnostic.Severity == DiagnosticSeverity.Error ? "[red]error[/]" : "[yellow]warning[/]";
-            _console.MarkupLine($"{kind} {diagnostic.Id} {Markup.Escape(VisibleText.Line(diagnostic.ToString()))}");
+            (string kind, string color) = diagnostic.Severity == DiagnosticSeverity.Error ? ("error ", "red") : ("warning ", "yellow");
+            _screen.Line(color, kind, $"{diagnostic.Id} {diagnostic}", Indent);
         }
 
         if (all.Length > MostDiagnostics)
         {
-            Line($"… and {all.Length - MostDiagnostics} more diagnostics in the report.");
+            _screen.Line($"… and {all.Length - MostDiagnostics} more diagnostics in the report.");
         }
 
         if (all.Length > 0)
         {
-            _console.WriteLine();
+            _screen.Line();
         }
     }
 
-    private void ShowFindings(IReadOnlyList<Finding> findings, FileNames? names)
+    private void ShowFindings(ComplianceReport report, FileNames? names)
     {
-        if (findings.Count == 0)
+        Finding[] findings = [.. report.Findings];
+        int shown = names is null ? MostFindings : MostFindingsOfSeveral;
+        foreach (Finding finding in findings.Take(shown))
         {
-            return;
+            string cell = finding.Cell.Sheet.Length > 0 ? $"{Short(finding.Cell.Sheet)}!{finding.Cell.Address}" : finding.Cell.Address;
+            string place = names is null ? cell : $"{names.Of(finding.Cell.File)}!{cell}";
+            string message = finding.Waiver is { } waiver ? $"{WaiverWords.Of(waiver)} {finding.Message}" : finding.Message;
+            _screen.Line(ConsoleScreen.ColorOf(finding.Verdict), $"{MarkOf(finding.Verdict)} {finding.Verdict}  ", $"{place}  {message}", Indent);
         }
 
-        var table = new Table().Border(TableBorder.Horizontal).Expand();
-        table.AddColumn(new TableColumn("Verdict").NoWrap());
-        if (names is not null)
+        if (findings.Length > shown)
         {
-            table.AddColumn(new TableColumn("File"));
-        }
-
-        table.AddColumn(new TableColumn("Cell").NoWrap());
-        table.AddColumn("What and why");
-        foreach (Finding finding in findings.Take(MostFindings))
-        {
-            table.AddRow([
-                new Markup($"[{ColourOf(finding.Verdict)}]{MarkOf(finding.Verdict)} {finding.Verdict}[/]"),
-                .. names is null ? Array.Empty<Text>() : [Words(names.Of(finding.Cell.File))],
-                Words(finding.Cell.Sheet.Length > 0 ? $"{Short(finding.Cell.Sheet)}!{finding.Cell.Address}" : finding.Cell.Address),
-                Words(finding.Waiver is { } waiver ? $"{WaiverWords.Of(waiver)} {finding.Message}" : finding.Message)]);
-        }
-
-        _console.Write(table);
-        if (findings.Count > MostFindings)
-        {
-            Line($"… and {findings.Count - MostFindings} more findings in the report.");
+            _screen.Line($"… and {findings.Length - shown} more findings in the report.");
         }
     }
+
+    private void ShowCleanup(ReportCleanup cleanup)
+    {
+        if (!cleanup.Removed.IsEmpty)
+        {
+            _screen.Line($"Removed {ReportWords.CountOf(cleanup.Removed.Length, "report")} of lists that are gone or renamed: {Named(cleanup.Removed)}", Indent);
+        }
+
+        if (!cleanup.Older.IsEmpty)
+        {
+            _screen.Line($"From earlier runs, not updated by this one: {Named(cleanup.Older)}", Indent);
+        }
+    }
+
+    private static string Named(IReadOnlyList<string> paths) =>
+        string.Join(", ", paths.Take(MostPaths)) + (paths.Count > MostPaths ? $" and {paths.Count - MostPaths} more" : "");
 
     // What an exception excuses is shown with its basis, so that nobody takes an exempt line for a clean one.
     private void ShowExemptions(ComplianceReport report)
@@ -112,61 +118,66 @@ internal sealed class CheckConsole
         string[] exempt = [.. ExemptLines.Of(report).Select(entry => $"{MarkOf(Verdict.Exempt)} {entry.Line.PartNumber}: {entry.Determination.Basis}")];
         foreach (string line in exempt.Take(MostFindings))
         {
-            Line(line);
+            _screen.Line(line);
         }
 
         if (exempt.Length > MostFindings)
         {
-            Line($"… and {exempt.Length - MostFindings} more lines under an exception in the report.");
+            _screen.Line($"… and {exempt.Length - MostFindings} more lines under an exception in the report.");
         }
     }
 
     private void ShowSummary(ComplianceReport report)
     {
-        _console.WriteLine();
-        _console.MarkupLine($"[bold]{Markup.Escape(VisibleText.Line(Answer.Of(report)))}[/]");
+        _screen.Line();
+        _screen.Line(Answer.Of(report));
         if (FilesNotRead.DetailsOf(report) is { } notRead)
         {
-            Line(notRead);
+            _screen.Line(notRead);
         }
 
         if (report.Waivers is { } waivers)
         {
-            Line(WaiverWords.TotalsOf(waivers));
+            _screen.Line(WaiverWords.TotalsOf(waivers));
         }
 
         if (Answer.FirstStep(report) is { } first)
         {
-            Line(first);
+            _screen.Line(first);
         }
 
         if (NotInstalledWords.Of(report) is { } notInstalled)
         {
-            Line(notInstalled);
+            _screen.Line(notInstalled);
         }
 
         if (report.Summary.Regimes.Length > 0 && report.Summary.Lines > 0)
         {
-            var table = new Table().Border(TableBorder.Horizontal);
-            table.AddColumn("Delivered");
-            foreach (Verdict verdict in Enum.GetValues<Verdict>())
-            {
-                table.AddColumn(new TableColumn($"[{ColourOf(verdict)}]{MarkOf(verdict)} {NameOf(verdict)}[/]").RightAligned());
-            }
-
-            foreach (RegimeSummary summary in report.Summary.Regimes)
-            {
-                table.AddRow([
-                    Words(PeriodWords.Of(summary.Regime) + (summary.Regime.Id == report.Run.GateRegime ? " (gate)" : "")),
-                    .. Enum.GetValues<Verdict>().Select(verdict => Words(summary[verdict].ToString("N0", CultureInfo.InvariantCulture)))]);
-            }
-
-            _console.Write(table);
+            ShowCounts(report);
             Coverage coverage = report.Summary.Coverage;
-            Line(coverage.CoveredLines == 0
+            _screen.Line(coverage.CoveredLines == 0
                 ? $"Coverage: none of {ReportWords.CountOf(report.Summary.Lines, "line")} was recognised as carrying a covered material."
                 : "Coverage: " + ReportWords.CoverageOf(coverage));
         }
+    }
+
+    // One space between the columns, and the gate marked before its period, so that the table is 78 columns wide.
+    private void ShowCounts(ComplianceReport report)
+    {
+        Verdict[] verdicts = Enum.GetValues<Verdict>();
+        string[] heads = [.. verdicts.Select(verdict => $"{MarkOf(verdict)} {NameOf(verdict)}")];
+        string[] periods = [.. report.Summary.Regimes.Select(summary => (summary.Regime.Id == report.Run.GateRegime ? "> " : "  ") + PeriodWords.Of(summary.Regime))];
+        int first = periods.Append("  Delivered").Max(period => period.Length);
+        _screen.Line();
+        _screen.Pieces([(null, "  Delivered".PadRight(first)), .. verdicts.Select((verdict, at) => ((string?)ConsoleScreen.ColorOf(verdict), " " + heads[at]))]);
+        for (int row = 0; row < periods.Length; row++)
+        {
+            RegimeSummary summary = report.Summary.Regimes[row];
+            _screen.Pieces([(null, periods[row].PadRight(first)),
+                .. verdicts.Select((verdict, at) => ((string?)null, " " + summary[verdict].ToString("N0", CultureInfo.InvariantCulture).PadLeft(heads[at].Length)))]);
+        }
+
+        _screen.Line("> The exit code follows this period.");
     }
 
     // One line for each pack, so that a long list stays readable. The figures stay in the report: they must never stand without their date and source.
@@ -179,38 +190,23 @@ internal sealed class CheckConsole
             return;
         }
 
-        Line("Also worth knowing, no verdict:");
+        _screen.Line("Also worth knowing, no verdict:");
         foreach (AdvisoryReport[] pack in packs.Take(MostAdvisories))
         {
             int lines = pack.Where(advisory => advisory.Rule == pack[0].Rule).SelectMany(advisory => advisory.Lines).Distinct().Count();
             int others = pack.Select(advisory => advisory.Rule).Distinct(StringComparer.Ordinal).Count() - 1;
-            Line($"  {pack[0].Rule} {pack[0].Title} ({ReportWords.CountOf(lines, "line")}){(others > 0 ? $", and {others} more of {pack[0].Pack}" : "")}");
+            _screen.Line(null, "  ", $"{pack[0].Rule} {pack[0].Title} ({ReportWords.CountOf(lines, "line")}){(others > 0 ? $", and {others} more of {pack[0].Pack}" : "")}", Indent);
         }
 
         if (packs.Length > MostAdvisories)
         {
-            Line($"  … and {packs.Length - MostAdvisories} more packs in the JSON report.");
+            _screen.Line(null, "  ", $"… and {packs.Length - MostAdvisories} more packs in the JSON report.", Indent);
         }
     }
-
-    private void Line(string text) => _console.WriteLine(VisibleText.Line(text));
-
-    private static Text Words(string text) => new(VisibleText.Line(text));
 
     private static string NameOf(Verdict verdict) => VerdictLook.Of(verdict).Name;
 
     private static string MarkOf(Verdict verdict) => VerdictLook.Of(verdict).Shape;
-
-    private static string ColourOf(Verdict verdict) => verdict switch
-    {
-        Verdict.Violation => "red",
-        Verdict.Suspect => "darkorange",
-        Verdict.Open => "yellow",
-        Verdict.Exempt => "blue",
-        Verdict.Pass => "green",
-        Verdict.NotCovered => "grey",
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
 
     private static string Short(string sheet) => sheet.Length <= 18 ? sheet : string.Concat(sheet.AsSpan(0, 17), "…");
 }

@@ -133,7 +133,7 @@ internal static class VerbExamples
         ["map"] = "  0 every list was mapped   3 one could not be read or mapped   4 a mapping profile is invalid   64 command line",
         ["config show"] = "  0 shown   4 a check would refuse the configuration   64 command line",
         ["waivers verify"] = "  0 valid   1 a waiver has ended   4 invalid   64 command line",
-        ["baseline write"] = "  0 written   3 an input could not be read, nothing is written   4 rules or configuration invalid   64 command line",
+        ["baseline write"] = "  0 written   3 an input could not be read   4 rules or configuration invalid, or the file exists   64 command line",
         ["diff"] = "  0 compared, whatever changed   3 an input could not be read   4 rules or configuration invalid   64 command line",
         ["init"] = "  0 written   4 a file is there already, nothing is written   64 command line",
         ["rules verify"] = "  0 sound   4 not sound   64 command line",

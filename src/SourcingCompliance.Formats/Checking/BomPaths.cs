@@ -31,7 +31,12 @@ public static class BomPaths
         // A file keeps the path under which it was named outright, whatever folder it lies in.
         foreach (string path in all.Where(File.Exists))
         {
-            if (FolderWalk.IsSpecial(path))
+            if (all.Length > 1 && folders.IsUsed(path))
+            {
+                // A shell expands *.csv to the approved alternates too.
+                diagnostics.Note(DiagnosticIds.FileOfConfiguration, CellRef.ForFile(Slashed(path)), "Not read as a bill of materials: the run uses this file for something else.");
+            }
+            else if (FolderWalk.IsSpecial(path))
             {
                 diagnostics.Error(DiagnosticIds.FileNotReadable, CellRef.ForFile(Slashed(path)), "This is a pipe, a socket or a device and no ordinary file; it was not opened.", "Save its content as a file.");
             }
@@ -63,7 +68,7 @@ public static class BomPaths
             }
             else
             {
-                diagnostics.Error(DiagnosticIds.PathNotFound, CellRef.ForFile(Slashed(path)), "There is no such file or folder.", "Check the path.");
+                diagnostics.Error(DiagnosticIds.PathNotFound, CellRef.ForFile(Slashed(path)), "Not found.", "Check the path.");
             }
         }
 
@@ -85,7 +90,7 @@ public static class BomPaths
         string[] rest = segments[wild..];
         string top = Path.GetFullPath(root);
         return search.Excluded.Without([], [.. walk.FilesBelow(root, folder => rest.Length == 1 ? folder != top : folders.IsLeftOut(folder))
-            .Where(file => !FolderFiles.IsLockFile(file) && Matches(Slashed(Path.GetRelativePath(root, file)).Split('/'), rest))
+            .Where(file => !FolderFiles.IsLockFile(file) && Matches(Slashed(Path.GetRelativePath(root, file)).Split('/'), rest) && !folders.IsUsed(file) && !folders.IsReport(file))
             .Select(file => Slashed(wild == 0 ? Path.GetRelativePath(root, file) : file))], diagnostics);
     }
 

@@ -9,12 +9,20 @@ public sealed class CheckResult
     private readonly Func<FileResult, ComplianceReport> _compose;
     private readonly ImmutableArray<FileResult> _results;
 
-    internal CheckResult(ComplianceReport report, ImmutableArray<FileResult> results, Func<FileResult, ComplianceReport> compose)
+    internal CheckResult(ComplianceReport report, ImmutableArray<FileResult> results, bool hasRun, int reused, Func<FileResult, ComplianceReport> compose)
     {
+        HasRun = hasRun;
+        Reused = reused;
         Report = report;
         _results = results;
         _compose = compose;
     }
+
+    /// <summary>Whether anything was checked. False = arguments, paths, contract, profiles, waivers, baseline or rules stopped the run; the report says why and no more.</summary>
+    public bool HasRun { get; }
+
+    /// <summary>How many files kept their result of an earlier run.</summary>
+    public int Reused { get; }
 
     /// <summary>The report over all files.</summary>
     public ComplianceReport Report { get; }

@@ -6,6 +6,7 @@ using SourcingCompliance.Determinations;
 using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Formats.Checking.Folders;
 using SourcingCompliance.Formats.Checking.Ledger;
+using SourcingCompliance.Formats.Checking.Output;
 using SourcingCompliance.Formats.Mapping;
 using SourcingCompliance.Formats.Reading;
 using SourcingCompliance.Formats.Rules;
@@ -28,7 +29,8 @@ public static class CheckRunner
     /// <param name="job">What is asked.</param>
     /// <param name="progress">Told of progress, from several threads; null = nobody listens.</param>
     /// <param name="cancellation">Stops the run.</param>
-    public static CheckResult Check(CheckJob job, IProgress<CheckProgress>? progress, CancellationToken cancellation)
+    /// <param name="begin">Told which lists will be checked, before the first of them is; null = nobody listens. It is not called for a run that cannot begin.</param>
+    public static CheckResult Check(CheckJob job, IProgress<CheckProgress>? progress, CancellationToken cancellation, Action<IReadOnlyList<CheckInput>>? begin = null)
     {
         ArgumentNullException.ThrowIfNull(job);
         var diagnostics = new DiagnosticBag();
@@ -45,22 +47,30 @@ public static class CheckRunner
         bool isConfigured = !diagnostics.HasErrors;
         if (isConfigured && !job.MergeFrom.IsEmpty)
         {
-            return ResultOf(library, plan, ShardJoin.Join(job.MergeFrom, RunKey.Of(job, rules), diagnostics), diagnostics, isConfigured);
+            return Join(job, rules, library, plan, diagnostics, begin);
         }
 
         var found = new DiagnosticBag();
-        IReadOnlyList<string> paths = BomPaths.Find(job.Paths, SearchOf(job, plan, library), found);
-        ResultLedger? ledger = OpenLedger(job, rules, paths, found.Items);
+        IReadOnlyList<string> paths = BomPaths.Find(job.Paths, SearchOf(job, plan, library, job.OutputFolder is { } folder ? ReportFolder.Open(folder) : null), found);
         found.Items.ToList().ForEach(diagnostics.Add);
+        bool hasRun = isConfigured && ArePathsSound(job, paths, found);
+        IReadOnlyList<string> all = paths;
         paths = job.Shard is { } shard ? [.. paths.Where(shard.Contains)] : paths;
         CheckInput[] inputs = [.. paths.Select(path => new CheckInput(path, path)).Concat(job.Inputs).OrderBy(input => input.Name, StringComparer.Ordinal)];
+        if (hasRun)
+        {
+            begin?.Invoke(inputs);
+        }
+
+        ResultLedger? ledger = hasRun ? OpenLedger(job, rules, all, found.Items) : null;
         var files = new FileResult[inputs.Length];
         long[] sizes = progress is null ? new long[inputs.Length] : [.. inputs.Select(SizeOf)];
         long allBytes = sizes.Sum();
         long bytesDone = 0;
         int filesDone = 0;
         int linesRead = 0;
-        if (isConfigured)
+        int reused = 0;
+        if (hasRun)
         {
             var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation };
             // A checker remembers what it has recognised and serves one thread at a time. Workers come and go many times in a run, and each takes
@@ -70,7 +80,8 @@ public static class CheckRunner
             Parallel.For(0, inputs.Length, parallel, () => checkers.TryTake(out ComplianceChecker? idle) ? idle : library.CreateChecker(plan, readsAhead: isAlone), (at, _, checker) =>
             {
                 int told = 0;
-                files[at] = CheckFile(inputs[at], checker, ledger, isAlone, lines => Tell(lines, isDone: false), cancellation);
+                (files[at], bool isReused) = CheckFile(inputs[at], checker, ledger, isAlone, lines => Tell(lines, isDone: false), cancellation);
+                Interlocked.Add(ref reused, isReused ? 1 : 0);
                 Interlocked.Increment(ref filesDone);
                 Interlocked.Add(ref bytesDone, sizes[at]);
                 Tell(files[at].Report.LineCount, isDone: true);
@@ -85,12 +96,30 @@ public static class CheckRunner
             }, checkers.Add);
         }
 
-        return ResultOf(library, plan, isConfigured ? [.. files] : [], diagnostics, isConfigured);
+        return ResultOf(library, plan, hasRun ? [.. files] : [], diagnostics, isConfigured, hasRun, reused);
     }
 
-    private static FolderSearch SearchOf(CheckJob job, CheckPlan plan, CheckLibrary library) => new()
+    private static CheckResult Join(CheckJob job, RuleFolder[] rules, CheckLibrary library, CheckPlan plan, DiagnosticBag diagnostics, Action<IReadOnlyList<CheckInput>>? begin)
     {
-        ReportFolder = job.OutputFolder,
+        var missing = new DiagnosticBag();
+        ImmutableArray<FileResult> results = ShardJoin.Join(job.MergeFrom, RunKey.Of(job, rules), diagnostics, missing);
+        if (!missing.HasErrors)
+        {
+            begin?.Invoke([.. results.Select(result => new CheckInput(result.Report.Path, result.Report.Path))]);
+        }
+
+        missing.Items.ToList().ForEach(diagnostics.Add);
+        return ResultOf(library, plan, missing.HasErrors ? [] : results, diagnostics, isConfigured: true, !missing.HasErrors);
+    }
+
+    // A path that names nothing is a slip of the person who typed it; what the other paths name would be half of what was asked.
+    private static bool ArePathsSound(CheckJob job, IReadOnlyList<string> paths, DiagnosticBag found) =>
+        found.CountOf(DiagnosticIds.PathNotFound) == 0 && found.CountOf(DiagnosticIds.NoBomInFolder) == 0 && (paths.Count > 0 || !job.Inputs.IsEmpty || !found.HasErrors);
+
+    private static FolderSearch SearchOf(CheckJob job, CheckPlan plan, CheckLibrary library, ReportFolder? reports) => new()
+    {
+        ReportFolder = reports?.HoldsOnlyReports() == true ? reports.Path : null,
+        Reports = reports,
         Excluded = job.Excluded,
         Used = [.. new[] { job.ContractPath, job.Waivers?.Path, job.Baseline?.Path, job.Alternates?.Path }.OfType<string>(), .. job.ProfilePaths, .. job.RuleFolders, .. job.UsedPaths],
         Mapper = library.CreateMapper(plan),
@@ -99,8 +128,9 @@ public static class CheckRunner
     // Only for the progress: a file that cannot be read is told of when it is opened.
     private static long SizeOf(CheckInput input) => File.Exists(input.Path) ? new FileInfo(input.Path).Length : 0;
 
-    private static CheckResult ResultOf(CheckLibrary library, CheckPlan plan, ImmutableArray<FileResult> results, DiagnosticBag diagnostics, bool isConfigured) =>
-        new(library.Compose(Tool, plan, results, diagnostics, isConfigured), results, single => library.Compose(Tool, plan, [single], new DiagnosticBag(), isConfigured));
+    private static CheckResult ResultOf(
+        CheckLibrary library, CheckPlan plan, ImmutableArray<FileResult> results, DiagnosticBag diagnostics, bool isConfigured, bool hasRun, int reused = 0) =>
+        new(library.Compose(Tool, plan, results, diagnostics, isConfigured), results, hasRun, reused, single => library.Compose(Tool, plan, [single], new DiagnosticBag(), isConfigured));
 
     /// <summary>Name and version of the program as they stand in reports.</summary>
     public static ToolIdentity Tool { get; } = new("SourcingCompliance",
@@ -131,13 +161,13 @@ public static class CheckRunner
 
     private static string? ContractNameOf(CheckJob job) => job.ContractName ?? job.ContractPath?.Replace('\\', '/');
 
-    private static FileResult CheckFile(
+    private static (FileResult Result, bool IsReused) CheckFile(
         CheckInput input, ComplianceChecker checker, ResultLedger? ledger, bool isAlone, Action<int> progress, CancellationToken cancellation)
     {
         var hash = new Lazy<string?>(() => FileHash.Of(input.Path));
         if (ledger is not null && hash.Value is { } sha256 && ledger.Find(input.Name, sha256) is { } known)
         {
-            return known;
+            return (known, true);
         }
 
         if (isAlone && ledger is null)
@@ -150,7 +180,7 @@ public static class CheckRunner
         using BomDocument? document = BomDocumentReader.Open(input, ReadLimits.Default, diagnostics);
         FileResult result = checker.Check(input.Name, () => hash.Value, document, diagnostics, progress, cancellation);
         ledger?.Keep(input.Name, hash.Value ?? "", result);
-        return result;
+        return (result, false);
     }
 
     private static ContractContext? ReadContract(CheckJob job, DiagnosticBag diagnostics)

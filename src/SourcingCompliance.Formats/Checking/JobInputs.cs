@@ -32,11 +32,13 @@ public static class JobInputs
         ArgumentNullException.ThrowIfNull(diagnostics);
         WaiverList? waivers = ReadWaivers(job.Waivers, diagnostics);
         TellChoices(job, diagnostics);
+        Baseline? baseline = Content(job.Baseline, DiagnosticIds.BaselineInvalid, "baseline", diagnostics) is { } content ? BaselineFile.Parse(content, job.Baseline?.Name ?? "", diagnostics) : null;
+        string? moved = baseline is null ? null : BaselineRoot.Moved(baseline, job.Paths, diagnostics);
         return plan with
         {
             Waivers = waivers is null ? null : waivers with { AllowsInternalRisk = job.AllowInternalRiskAcceptance },
-            Baseline = Content(job.Baseline, DiagnosticIds.BaselineInvalid, "baseline", diagnostics) is { } baseline ? BaselineFile.Parse(baseline, job.Baseline?.Name ?? "", diagnostics) : null,
-            RelativePath = RelativePath,
+            Baseline = baseline,
+            RelativePath = (from, file) => moved is not null && from == baseline?.Path ? BaselineRoot.PathOf(baseline, moved, file) : RelativePath(from, file),
             Alternates = ReadAlternates(job.Alternates, diagnostics),
             LeadTimes = job.LeadTimes,
             Settings = job.HongKongAndMacaoAreChina is { } choice ? PackSettings.With(HongKongAndMacao, choice) : PackSettings.Default,
@@ -87,7 +89,8 @@ public static class JobInputs
         }
     }
 
-    private static ApprovedAlternates ReadAlternates(CheckInput? file, DiagnosticBag diagnostics)
+    /// <summary>Reads a list of approved alternates; none when there is no file, or with a diagnostic when it cannot be used.</summary>
+    internal static ApprovedAlternates ReadAlternates(CheckInput? file, DiagnosticBag diagnostics)
     {
         if (file is null)
         {

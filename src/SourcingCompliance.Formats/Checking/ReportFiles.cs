@@ -1,3 +1,4 @@
+using SourcingCompliance.Formats.Checking.Output;
 using SourcingCompliance.Formats.Writing;
 using SourcingCompliance.Formats.Writing.Html;
 using SourcingCompliance.Formats.Writing.Workbooks;
@@ -5,16 +6,13 @@ using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Checking;
 
-/// <summary>Puts reports on disk, named after what was checked. A file appears whole or not at all.</summary>
+/// <summary>Puts reports on disk. A file appears whole or not at all.</summary>
 public static class ReportFiles
 {
-    private const string NameOfSeveral = "sourcing-report";
-    private const string NameOfIndex = "index";
+    /// <summary>The names of all formats that can be written.</summary>
+    public static IReadOnlyList<string> Formats { get; } = [.. ReportWriters.Formats, WorkbookFiles.Format];
 
-    // What a pipeline reads, it reads once for the run.
-    private static readonly string[] FormatsOfRuns = ["sarif", "sarif-strict", "junit", "gitlab", "github", "github-summary", "github-output", "azure"];
-
-    /// <summary>Writes a report in several formats.</summary>
+    /// <summary>Writes a report in several formats, named after its list, into a folder that holds nothing else.</summary>
     /// <param name="report">The report.</param>
     /// <param name="formats">Names of formats as in <see cref="ReportWriters"/>.</param>
     /// <param name="folder">Folder to write to; created when it does not exist.</param>
@@ -26,137 +24,117 @@ public static class ReportFiles
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(formats);
         Directory.CreateDirectory(folder);
-        string name = NameOf(report);
-        string[] names = [.. formats.Distinct(StringComparer.OrdinalIgnoreCase)];
-        IReadOnlyList<string>[] written = new IReadOnlyList<string>[names.Length];
-        OnAllCores.For(names.Length, at => written[at] = names[at] == WorkbookFiles.Format ? WriteWorkbooks(report, folder, cancellation) : [WriteOne(report, names[at], Path.Combine(folder, name))], cancellation);
-        return [.. written.SelectMany(paths => paths)];
+        string name = report.Files.Length == 1 ? Path.GetFileNameWithoutExtension(report.Files[0].Path) : ReportNames.OfRun;
+        IReportWriter[] writers = [.. formats.Distinct(StringComparer.OrdinalIgnoreCase).Select(WriterOf)];
+        string[] paths = [.. writers.Select(writer => Path.Combine(folder, name + writer.FileSuffix).Replace('\\', '/'))];
+        OnAllCores.For(writers.Length, at => WholeFile.Write(paths[at], output => writers[at].Write(report, output)), cancellation);
+        return paths;
     }
 
-    /// <summary>Writes the reports of a run: over all files, and with several of them one for each as well and the overview.</summary>
+    /// <summary>Writes the reports of a run as planned, and removes those of lists that are gone.</summary>
     /// <param name="result">What the run gave.</param>
-    /// <param name="formats">Names of formats as in <see cref="ReportWriters"/>.</param>
-    /// <param name="folder">Folder to write to; created when it does not exist.</param>
-    /// <param name="perFile">Whether each of several files gets reports of its own and all together an overview.</param>
+    /// <param name="plan">Which reports are written.</param>
+    /// <param name="folder">Where they go.</param>
     /// <param name="written">Told, from several threads, of how many files of how many the own reports are written; null = nobody listens.</param>
     /// <param name="cancellation">Leaves files already written and removes the one under way.</param>
-    /// <returns>The paths of the reports over all files, and of the overview; those of single files are not listed.</returns>
-    /// <exception cref="IOException">A file cannot be written.</exception>
-    public static IReadOnlyList<string> Write(
-        CheckResult result, IReadOnlyList<string> formats, string folder, bool perFile, Action<int, int>? written, CancellationToken cancellation)
+    /// <returns>The paths of the reports over the run, in the order of the formats, and what became of older ones.</returns>
+    /// <exception cref="OutputRefusedException">A file cannot be written.</exception>
+    public static (IReadOnlyList<string> Written, ReportCleanup Cleanup) Write(
+        CheckResult result, ReportPlan plan, ReportFolder folder, Action<int, int>? written, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(result);
-        ArgumentNullException.ThrowIfNull(formats);
-        if (!perFile || result.Report.Files.Length < 2)
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(folder);
+        try
         {
-            return Write(result.Report, formats, folder, cancellation);
+            string[] paths = [.. WriteAll(result, plan, folder, written, cancellation)];
+            return (paths, folder.Finish(plan));
+        }
+        catch (Exception failure) when (failure is OutputRefusedException or OperationCanceledException)
+        {
+            // What was written is on record, so that the next run may write it again.
+            folder.Keep();
+            throw;
+        }
+    }
+
+    /// <summary>Writes the one report of a run that goes to a stream instead of a folder.</summary>
+    /// <param name="result">What the run gave.</param>
+    /// <param name="lists">The lists of the run.</param>
+    /// <param name="format">Name of a format as in <see cref="Formats"/>.</param>
+    /// <param name="output">Receives the bytes; left open.</param>
+    /// <returns>Whether there was something to write: a workbook needs exactly one list that could be read.</returns>
+    public static bool Write(CheckResult result, IReadOnlyList<CheckInput> lists, string format, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(lists);
+        if (format != WorkbookFiles.Format)
+        {
+            WriterOf(format).Write(result.Report, output);
+            return true;
         }
 
-        // A workbook belongs to one list, and bears the name of its other reports.
-        List<string> paths = [.. Write(result.Report, formats.Where(format => format != WorkbookFiles.Format), folder, cancellation)];
-        var links = new IndexLinks([.. paths.Select(path => path[(path.LastIndexOf('/') + 1)..])], WriteSingles(result, formats, folder, written, cancellation));
-        string page = Path.Combine(folder, NameOfIndex + ".html").Replace('\\', '/');
-        WholeFile.Write(page, output => IndexPage.Write(result.Report, links, output));
-        paths.Add(page);
-        if (formats.Contains(WorkbookFiles.Format, StringComparer.Ordinal))
+        if (result.Report.Files is not [{ } file] || !HasList(file))
         {
-            string workbook = Path.Combine(folder, NameOfIndex + ".xlsx").Replace('\\', '/');
-            WholeFile.Write(workbook, output => IndexWorkbook.Write(result.Report, output));
-            paths.Add(workbook);
+            return false;
+        }
+
+        WorkbookFiles.Write(result.Report, file, lists[0].Path, output);
+        return true;
+    }
+
+    private static IEnumerable<string> WriteAll(CheckResult result, ReportPlan plan, ReportFolder folder, Action<int, int>? written, CancellationToken cancellation)
+    {
+        string?[] ofRun = new string?[plan.OfRun.Length];
+        OnAllCores.For(ofRun.Length, at => ofRun[at] = folder.Write(plan.OfRun[at], output => WriterOf(plan.OfRun[at].Format).Write(result.Report, output)), cancellation);
+        IReadOnlyList<string>[] ofLists = new IReadOnlyList<string>[plan.OfLists.Length];
+        bool isSingle = plan.IsOfOneList;
+        int done = 0;
+        OnAllCores.For(
+            ofLists.Length,
+            at =>
+            {
+                ofLists[at] = WriteList(isSingle ? result.Report : result.SingleOf(at), plan.OfLists[at], plan.Lists[at], folder, cancellation);
+                written?.Invoke(Interlocked.Increment(ref done), ofLists.Length);
+            },
+            cancellation);
+        string[] overview = [.. plan.Overview.Select(target => folder.Write(target, output => WriteOverview(result.Report, plan, target, ofLists, folder, output)))];
+        return [.. ofRun.OfType<string>(), .. isSingle ? ofLists[0] : [], .. overview];
+    }
+
+    private static List<string> WriteList(ComplianceReport single, IEnumerable<ReportTarget> targets, CheckInput list, ReportFolder folder, CancellationToken cancellation)
+    {
+        var paths = new List<string>();
+        foreach (ReportTarget target in targets)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (target.Format != WorkbookFiles.Format)
+            {
+                paths.Add(folder.Write(target, output => WriterOf(target.Format).Write(single, output)));
+            }
+            else if (HasList(single.Files[0]))
+            {
+                paths.Add(folder.Write(target, output => WorkbookFiles.Write(single, single.Files[0], list.Path, output)));
+            }
         }
 
         return paths;
     }
 
-    // The names of what was written, by path of the list. Two lists of one name, or one that is called like the overview, get a number.
-    private static Dictionary<string, IReadOnlyList<string>> WriteSingles(
-        CheckResult result, IReadOnlyList<string> formats, string folder, Action<int, int>? written, CancellationToken cancellation)
+    private static void WriteOverview(ComplianceReport report, ReportPlan plan, ReportTarget target, IReadOnlyList<string>[] ofLists, ReportFolder folder, Stream output)
     {
-        IReportWriter[] writers = [.. formats.Except(FormatsOfRuns, StringComparer.OrdinalIgnoreCase).Select(ReportWriters.Find).OfType<IReportWriter>()];
-        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { NameOfSeveral, NameOfIndex };
-        string[] bases = [.. result.Report.Files.Select(file =>
+        if (target.Format == WorkbookFiles.Format)
         {
-            string wish = Path.GetFileNameWithoutExtension(file.Path);
-            string name = wish;
-            for (int number = 2; !taken.Add(name); number++)
-            {
-                name = FormattableString.Invariant($"{wish}.{number}");
-            }
-
-            return name;
-        })];
-        bool withWorkbook = formats.Contains(WorkbookFiles.Format, StringComparer.Ordinal);
-        var names = new IReadOnlyList<string>[bases.Length];
-        int done = 0;
-        OnAllCores.For(
-            bases.Length,
-            at =>
-            {
-                names[at] = WriteSingle(result.SingleOf(at), writers, withWorkbook, folder, bases[at], cancellation);
-                written?.Invoke(Interlocked.Increment(ref done), bases.Length);
-            },
-            cancellation);
-        return result.Report.Files.Select((file, at) => (file.Path, Names: names[at])).ToDictionary(pair => pair.Path, pair => pair.Names, StringComparer.Ordinal);
-    }
-
-    private static List<string> WriteSingle(ComplianceReport single, IReportWriter[] writers, bool withWorkbook, string folder, string name, CancellationToken cancellation)
-    {
-        var names = new List<string>();
-        foreach (IReportWriter writer in writers)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            WholeFile.Write(Path.Combine(folder, name + writer.FileSuffix), output => writer.Write(single, output));
-            names.Add(name + writer.FileSuffix);
+            IndexWorkbook.Write(report, output);
+            return;
         }
 
-        if (withWorkbook && HasList(single.Files[0]))
-        {
-            string workbook = name + WorkbookFiles.NameOf(single.Files[0])[NameOf(single).Length..];
-            WholeFile.Write(Path.Combine(folder, workbook), output => WorkbookFiles.Write(single, single.Files[0], output));
-            names.Add(workbook);
-        }
-
-        return names;
+        Dictionary<string, IReadOnlyList<string>> links = plan.Lists.Zip(ofLists).ToDictionary(
+            pair => pair.First.Name, pair => (IReadOnlyList<string>)[.. pair.Second.Select(path => folder.NameOf(path))], StringComparer.Ordinal);
+        IndexPage.Write(report, new IndexLinks([.. plan.OfRun.Select(own => own.Name)], links), output);
     }
 
-    private static string WriteOne(ComplianceReport report, string format, string path)
-    {
-        IReportWriter writer = ReportWriters.Find(format) ?? throw new ArgumentException($"There is no report format '{format}'.", nameof(format));
-        string whole = (path + writer.FileSuffix).Replace('\\', '/');
-        WholeFile.Write(whole, output => writer.Write(report, output));
-        return whole;
-    }
-
-    /// <summary>The names of all formats that can be written.</summary>
-    public static IReadOnlyList<string> Formats { get; } = [.. ReportWriters.Formats, WorkbookFiles.Format];
-
-    /// <summary>What the reports of a run are called: the BOM's own name without extension, or a name for several.</summary>
-    public static string NameOf(ComplianceReport report)
-    {
-        ArgumentNullException.ThrowIfNull(report);
-        return report.Files.Length == 1 ? Path.GetFileNameWithoutExtension(report.Files[0].Path) : NameOfSeveral;
-    }
+    private static IReportWriter WriterOf(string format) => ReportWriters.Find(format) ?? throw new ArgumentException($"There is no report format '{format}'.", nameof(format));
 
     private static bool HasList(FileReport file) => file.Sheets.Any(sheet => sheet.HeaderRow is not null);
-
-    // Inputs of the same name from several folders get a number, so that none is written over.
-    private static List<string> WriteWorkbooks(ComplianceReport report, string folder, CancellationToken cancellation)
-    {
-        var written = new List<string>();
-        foreach (FileReport file in report.Files.Where(HasList))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            string name = WorkbookFiles.NameOf(file);
-            string path = Path.Combine(folder, name).Replace('\\', '/');
-            for (int number = 2; written.Contains(path); number++)
-            {
-                path = Path.Combine(folder, FormattableString.Invariant($"{Path.GetFileNameWithoutExtension(name)}.{number}{Path.GetExtension(name)}")).Replace('\\', '/');
-            }
-
-            WholeFile.Write(path, output => WorkbookFiles.Write(report, file, output));
-            written.Add(path);
-        }
-
-        return written;
-    }
 }

@@ -65,11 +65,16 @@ public static class SettingsMerge
         var job = new CheckJob
         {
             Paths = flags.Paths, AsOf = asOf, Delivery = delivery, ContractPath = contract, ProfilePaths = map, Gate = gate, AllLines = allLines, CountsNotInstalled = notInstalled, RuleFolders = rules, Packs = PackChoice.Of(packs),
-            OutputFolder = folder, Excluded = new Exclusion(file?.Folder ?? ".", exclude), UsedPaths = file is null ? [] : [file.Path], Waivers = CheckInput.At(waivers), Baseline = CheckInput.At(baseline), Alternates = CheckInput.At(alternates),
+            OutputFolder = folder, Excluded = new Exclusion(file?.Folder ?? ".", exclude), UsedPaths = UsedBy(file), Waivers = CheckInput.At(waivers), Baseline = CheckInput.At(baseline), Alternates = CheckInput.At(alternates),
             LeadTimes = leadTimes, HongKongAndMacaoAreChina = china, AllowInternalRiskAcceptance = internalRisk, Problems = problems,
         };
         return new EffectiveSettings(job, formats, [.. settings]);
     }
+
+    // What the file names stays no list when a flag names another in its place.
+    private static ImmutableArray<string> UsedBy(SourcingConfig? file) => file is null
+        ? []
+        : [file.Path, .. new[] { file.Contract, file.Waivers, file.Baseline, file.Alternates }.OfType<string>(), .. file.Map ?? []];
 
     // What the flag leaves out is added to what the project leaves out.
     private static ImmutableArray<string> ExcludeOf(CheckFlags flags, SourcingConfig? file, List<Setting> settings)

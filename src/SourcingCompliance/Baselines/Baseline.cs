@@ -7,7 +7,11 @@ namespace SourcingCompliance.Baselines;
 /// <param name="Path">Path of the file as given, with forward slashes.</param>
 /// <param name="AsOf">The day of the check that it was made from.</param>
 /// <param name="Entries">The findings in the order of their keys.</param>
-public sealed record Baseline(string Path, DateOnly AsOf, ImmutableArray<BaselineEntry> Entries);
+public sealed record Baseline(string Path, DateOnly AsOf, ImmutableArray<BaselineEntry> Entries)
+{
+    /// <summary>Path of the folder that was checked, from the folder of the baseline, with forward slashes; null = not recorded.</summary>
+    public string? Root { get; init; }
+}
 
 /// <summary>What makes a finding the same in two checks. No row number: rows move.</summary>
 /// <param name="File">Path of the list from the folder of the baseline, with forward slashes.</param>

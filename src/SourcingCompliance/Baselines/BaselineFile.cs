@@ -23,8 +23,9 @@ public static class BaselineFile
     /// <param name="report">The check.</param>
     /// <param name="relativePath">The path of a list from the folder of the baseline, with forward slashes.</param>
     /// <param name="output">Receives the bytes; left open.</param>
+    /// <param name="root">Path of the folder that was checked, from the folder of the baseline; null = not recorded.</param>
     /// <returns>How many findings were written.</returns>
-    public static int Write(ComplianceReport report, Func<string, string> relativePath, Stream output)
+    public static int Write(ComplianceReport report, Func<string, string> relativePath, Stream output, string? root = null)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(output);
@@ -36,6 +37,11 @@ public static class BaselineFile
             json.WriteString("$schema", "rules/schema/baseline.schema.json");
             json.WriteNumber("version", Version);
             json.WriteString("asOf", report.Run.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            if (root is not null)
+            {
+                json.WriteString("root", root);
+            }
+
             json.WriteStartArray("findings");
             foreach (BaselineEntry entry in entries)
             {
@@ -89,6 +95,7 @@ public static class BaselineFile
         }
 
         DateOnly asOf = root.Date("asOf", isRequired: true) ?? default;
+        string? folder = root.Text("root");
         var entries = new Dictionary<BaselineKey, BaselineEntry>();
         foreach (JsonObjectReader entry in root.Objects("findings", isRequired: true))
         {
@@ -105,7 +112,7 @@ public static class BaselineFile
         }
 
         root.Finish();
-        return new Baseline(path, asOf, BaselineEntries.Sorted(entries.Values));
+        return new Baseline(path, asOf, BaselineEntries.Sorted(entries.Values)) { Root = folder };
     }
 
     private static int OrdinalOf(JsonObjectReader entry)

@@ -15,7 +15,7 @@ public sealed class SeveralFilesTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void Each_list_gets_a_report_of_its_own_and_lists_of_one_name_are_numbered()
+    public void Each_list_gets_a_report_of_its_own_in_the_tree_of_its_folder()
     {
         _folder.Write("lists/a/bom.csv", Clean);
         _folder.Write("lists/b/bom.csv", Bad);
@@ -23,9 +23,9 @@ public sealed class SeveralFilesTests : IDisposable
 
         string[] names = Check("json,sarif");
 
-        names.ShouldBe(["bom.2.json", "bom.json", "index.2.json", "index.html", "sourcing-report.json", "sourcing-report.sarif"]);
-        Read("bom.json").ShouldContain("lists/a/bom.csv");
-        Read("bom.2.json").ShouldContain("lists/b/bom.csv");
+        names.ShouldBe(["a/bom.json", "b/bom.json", "index.csv.json", "index.html", "sourcing-report.json", "sourcing-report.sarif"]);
+        Read("a/bom.json").ShouldContain("lists/a/bom.csv");
+        Read("b/bom.json").ShouldContain("lists/b/bom.csv");
     }
 
     [Theory]
@@ -102,9 +102,9 @@ public sealed class SeveralFilesTests : IDisposable
 
         string[] names = Check("json,xlsx");
 
-        names.ShouldBe(["bom.2.checked.xlsx", "bom.2.json", "bom.checked.xlsx", "bom.json", "index.html", "index.xlsx", "sourcing-report.json"]);
-        Read("index.html").ShouldContain("<a href=\"bom.2.json\">json</a> <a href=\"bom.2.checked.xlsx\">xlsx</a>");
-        using BomDocument clean = BomDocumentReader.Open(_folder.Of("out/bom.checked.xlsx"), ReadLimits.Default, new DiagnosticBag()).ShouldNotBeNull();
+        names.ShouldBe(["a/bom.checked.xlsx", "a/bom.json", "b/bom.checked.xlsx", "b/bom.json", "index.html", "index.xlsx", "sourcing-report.json"]);
+        Read("index.html").ShouldContain("<a href=\"b/bom.json\">json</a> <a href=\"b/bom.checked.xlsx\">xlsx</a>");
+        using BomDocument clean = BomDocumentReader.Open(_folder.Of("out/a/bom.checked.xlsx"), ReadLimits.Default, new DiagnosticBag()).ShouldNotBeNull();
         clean.Tables[0].Rows.SelectMany(row => row.Cells.ToArray()).ShouldContain(cell => cell.Text.StartsWith("No violation found", StringComparison.Ordinal));
     }
 
@@ -162,7 +162,7 @@ public sealed class SeveralFilesTests : IDisposable
     private string[] Check(string formats, params string[] more)
     {
         CommandRun.Of(["check", _folder.Of("lists"), "--out", _folder.Of("out"), "--format", formats, "--as-of", "2026-11-22", .. more]);
-        return [.. Directory.GetFiles(_folder.Of("out")).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+        return _folder.ReportsIn("out");
     }
 
     private string Read(string name) => File.ReadAllText(_folder.Of("out/" + name));

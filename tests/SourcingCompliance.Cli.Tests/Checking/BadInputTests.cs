@@ -6,28 +6,6 @@ namespace SourcingCompliance.Cli.Checking;
 /// <summary>Bad input gets a diagnostic and an exit code, never a stack trace, and nothing is lost.</summary>
 public sealed class BadInputTests
 {
-    [Fact]
-    public void A_missing_file_is_named_and_gives_exit_code_3()
-    {
-        (CommandRun run, _) = CommandRun.Check("no/such/bom.csv");
-
-        run.ExitCode.ShouldBe(3);
-        run.Output.ShouldContain("SC9001");
-        run.Output.ShouldContain("no/such/bom.csv");
-    }
-
-    [Fact]
-    public void A_folder_without_lists_gives_exit_code_3()
-    {
-        using var folder = new TemporaryFolder();
-        folder.Write("readme.md", "nothing here");
-
-        (CommandRun run, _) = CommandRun.Check(folder.Path);
-
-        run.ExitCode.ShouldBe(3);
-        run.Output.ShouldContain("SC9002");
-    }
-
     public static TheoryData<string, byte[]> Broken => new()
     {
         { "empty.csv", [] },

@@ -35,16 +35,6 @@ public sealed class ExitCodeTests
         run.ExitCode.ShouldBe(4, run.Output + run.Errors);
     }
 
-    [Fact]
-    public void A_report_that_cannot_be_written_gives_5()
-    {
-        using var folder = new TemporaryFolder();
-        string path = folder.Write("bom.csv", Clean);
-        string taken = folder.Write("taken", "a file stands where the folder should be");
-
-        CommandRun.Of("check", path, "--out", taken, "--format", "json").ExitCode.ShouldBe(5);
-    }
-
     [Theory]
     [InlineData("check")]
     [InlineData("check", "bom.csv", "--fail-on", "everything")]

@@ -48,7 +48,8 @@ public sealed class WaiverTests : IDisposable
     {
         Put(Entry.Replace(""", "expires": "2027-09-30" """.TrimEnd(), "", StringComparison.Ordinal));
 
-        CommandRun.Check(_folder.Of("bom.csv")).Run.ExitCode.ShouldBe(4);
+        CommandRun.Of("check", _folder.Of("bom.csv"), "--out", _folder.Of("out"), "--as-of", "2026-11-22").ExitCode.ShouldBe(4);
+        Directory.Exists(_folder.Of("out")).ShouldBeFalse();
     }
 
     [Theory]

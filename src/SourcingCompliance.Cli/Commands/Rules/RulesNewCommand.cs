@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Text;
+using SourcingCompliance.Formats.Checking.Output;
 using SourcingCompliance.Formats.Rules;
 using SourcingCompliance.Reports;
 using SourcingCompliance.Rules;
@@ -38,8 +40,7 @@ internal static class RulesNewCommand
 
     private static int Write(string folder, string packId, string ruleName, DateOnly asOf, TextWriter output, TextWriter errors)
     {
-        Directory.CreateDirectory(folder);
-        RuleFolder own = RuleFolders.FromDisk(folder);
+        RuleFolder own = Directory.Exists(folder) ? RuleFolders.FromDisk(folder) : new RuleFolder(folder, []);
         RuleFolder shipped = RuleFolders.Shipped();
         string[] rules = [.. own.Paths.Concat(shipped.Paths).Where(path => path.EndsWith(".json", StringComparison.Ordinal)).Select(path => path[(path.LastIndexOf('/') + 1)..])];
         // SC1900-name.json: the id has six characters.
@@ -55,8 +56,7 @@ internal static class RulesNewCommand
         foreach ((string path, string text) in files)
         {
             string target = Path.Combine(folder, path);
-            Directory.CreateDirectory(Path.GetDirectoryName(target) ?? folder);
-            File.WriteAllText(target, text);
+            OutputFile.Write(target, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
             output.WriteLine(target.Replace('\\', '/'));
         }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SourcingCompliance.Boms;
 using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Formats.Checking.Output;
 
 namespace SourcingCompliance.Formats.Checking.Folders;
 
@@ -17,13 +18,19 @@ internal sealed class FolderFiles(FolderSearch search, FolderWalk walk, Diagnost
     private readonly DocumentKinds _kinds = DocumentKinds.Shipped;
     private readonly ListProbe _probe = new(search.Mapper);
     private readonly SortedDictionary<string, int> _others = new(StringComparer.Ordinal);
+    private readonly ConfiguredFiles _configured = new(diagnostics);
+    private int _ownReports;
 
     /// <summary>Whether a folder, by its full path, is left out with all that is in it.</summary>
     public bool IsLeftOut(string folder) => folder == _reports || _used.Contains(folder);
 
     /// <summary>The lists in a folder, at any depth.</summary>
-    public IReadOnlyList<string> Lists(string folder) =>
-        search.Excluded.Without([], [.. walk.FilesBelow(folder, IsLeftOut).Where(IsList)], diagnostics);
+    public IReadOnlyList<string> Lists(string folder)
+    {
+        IReadOnlyList<string> files = walk.FilesBelow(folder, IsLeftOut);
+        _configured.Read(files.Where(file => !IsUsed(file)));
+        return search.Excluded.Without([], [.. files.Where(IsList)], diagnostics);
+    }
 
     /// <summary>Reports how many files of each type were left unread, once all folders have been gone through.</summary>
     public void Report()
@@ -31,6 +38,11 @@ internal sealed class FolderFiles(FolderSearch search, FolderWalk walk, Diagnost
         if (walk.HiddenFolders > 0)
         {
             _others[walk.HiddenFolders == 1 ? "hidden folder" : "hidden folders"] = walk.HiddenFolders;
+        }
+
+        if (_ownReports > 0)
+        {
+            _others[_ownReports == 1 ? "report of this program" : "reports of this program"] = _ownReports;
         }
 
         if (_others.Count > 0)
@@ -48,7 +60,12 @@ internal sealed class FolderFiles(FolderSearch search, FolderWalk walk, Diagnost
     private bool IsList(string path)
     {
         string name = Path.GetFileName(path);
-        if (IsLockFile(path) || _used.Contains(Path.GetFullPath(path)) || OwnNames.Contains(name, StringComparer.Ordinal))
+        if (IsLockFile(path) || IsUsed(path) || OwnNames.Contains(name, StringComparer.Ordinal))
+        {
+            return false;
+        }
+
+        if (IsReport(path) || _configured.Contains(path))
         {
             return false;
         }
@@ -79,6 +96,17 @@ internal sealed class FolderFiles(FolderSearch search, FolderWalk walk, Diagnost
 
         bool mayBeList = namesList || kind == DocumentKind.Unreadable || (kind == DocumentKind.UnreadableByContent && SpeaksOfParts(path));
         return NotRead(path, mayBeList, title.Length > 0 ? title : $"{Path.GetExtension(name)} file");
+    }
+
+    /// <summary>Whether the run uses a file for something else: as its contract, waivers, profile, alternates or configuration.</summary>
+    public bool IsUsed(string path) => _used.Contains(Path.GetFullPath(path));
+
+    /// <summary>Whether a file is a report of this program: it speaks of parts as its list does, and would be checked as one. It is counted.</summary>
+    public bool IsReport(string path)
+    {
+        bool isReport = ReportPlan.IsReportName(path) && (search.Reports?.IsOwn(Path.GetFullPath(path)) ?? OwnMarks.IsReport(path));
+        _ownReports += isReport ? 1 : 0;
+        return isReport;
     }
 
     // A file that cannot be looked into may be anything.

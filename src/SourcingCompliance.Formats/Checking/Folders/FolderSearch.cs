@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SourcingCompliance.Boms.Mapping;
+using SourcingCompliance.Formats.Checking.Output;
 
 namespace SourcingCompliance.Formats.Checking.Folders;
 
@@ -8,6 +9,9 @@ public sealed record FolderSearch
 {
     /// <summary>A folder to leave out, where the reports of an earlier run lie; null = none.</summary>
     public string? ReportFolder { get; init; }
+
+    /// <summary>Knows the reports of this program wherever they lie; null = by their content alone.</summary>
+    public ReportFolder? Reports { get; init; }
 
     /// <summary>What the configuration or the command line leaves out.</summary>
     public Exclusion Excluded { get; init; } = Exclusion.None;

@@ -28,6 +28,7 @@ internal sealed record KeptRun(
 [JsonSerializable(typeof(KeptResult))]
 [JsonSerializable(typeof(KeptRun))]
 [JsonSerializable(typeof(KeptCounts))]
+[JsonSerializable(typeof(Output.KeptReports))]
 internal sealed partial class LedgerJson : JsonSerializerContext;
 
 /// <summary>Counts as they are kept.</summary>

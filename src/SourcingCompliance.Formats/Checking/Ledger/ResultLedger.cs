@@ -56,7 +56,8 @@ internal sealed class ResultLedger
     /// <summary>What the run beside a folder's reports was; null = the folder has no ledger.</summary>
     public static KeptRun? RunOf(string outputFolder) => Read(Path.Combine(outputFolder, FolderName, RunFile), LedgerJson.Default.KeptRun);
 
-    private static T? Read<T>(string path, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> shape)
+    /// <summary>A file of the folder; null when it is not there or damaged.</summary>
+    internal static T? Read<T>(string path, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> shape)
         where T : class
     {
         try

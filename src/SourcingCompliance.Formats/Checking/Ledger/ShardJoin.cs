@@ -11,8 +11,9 @@ internal static class ShardJoin
     /// <summary>The results of all files, in path order; empty when parts are missing.</summary>
     /// <param name="folders">The folders of the parts' reports.</param>
     /// <param name="key">Key of the run as it would be made here.</param>
-    /// <param name="diagnostics">Receives SC9020 to SC9022, and what was wrong with the paths when the parts were checked.</param>
-    public static ImmutableArray<FileResult> Join(IReadOnlyList<string> folders, string key, DiagnosticBag diagnostics)
+    /// <param name="diagnostics">Receives what was wrong with the paths when the parts were checked.</param>
+    /// <param name="missing">Receives SC9020 to SC9022: what is missing or of another run, so that there is nothing to join.</param>
+    public static ImmutableArray<FileResult> Join(IReadOnlyList<string> folders, string key, DiagnosticBag diagnostics, DiagnosticBag missing)
     {
         var inputs = new SortedSet<string>(StringComparer.Ordinal);
         var ledgers = new List<ResultLedger>();
@@ -21,11 +22,11 @@ internal static class ShardJoin
         {
             if (ResultLedger.RunOf(folder) is not { } run)
             {
-                diagnostics.Error(DiagnosticIds.NoLedger, CellRef.ForFile(folder), "The folder holds no results to join.", "Name the --out folder of a run with --shard.");
+                missing.Error(DiagnosticIds.NoLedger, CellRef.ForFile(folder), "The folder holds no results to join.", "Name the --out folder of a run with --shard.");
             }
             else if (run.Key != key)
             {
-                diagnostics.Error(DiagnosticIds.LedgerOfOtherRun, CellRef.ForFile(folder),
+                missing.Error(DiagnosticIds.LedgerOfOtherRun, CellRef.ForFile(folder),
                     "Its results were made with another program, other rules, evidence or options than the first folder's, as they are now.", "Check all parts anew with the same.");
             }
             else
@@ -50,7 +51,7 @@ internal static class ShardJoin
             }
             else
             {
-                diagnostics.Error(DiagnosticIds.ShardMissing, CellRef.ForFile(path), "No part holds a result for this file.", "Name the folders of all parts; check the missing one.");
+                missing.Error(DiagnosticIds.ShardMissing, CellRef.ForFile(path), "No part holds a result for this file.", "Name the folders of all parts; check the missing one.");
             }
         }
 

@@ -186,7 +186,7 @@ internal static class IndexPage
     {
         foreach (string name in names)
         {
-            page.Add($"<a href=\"{Uri.EscapeDataString(name)}\">{KindOf(name)}</a> ");
+            page.Add($"<a href=\"{string.Join('/', name.Split('/').Select(Uri.EscapeDataString))}\">{KindOf(name)}</a> ");
         }
     }
 }

@@ -51,12 +51,12 @@ public static class WorkbookFiles
         return false;
     }
 
-    /// <summary>What the workbook of an input is called: macros keep their extension.</summary>
-    public static string NameOf(FileReport file)
+    /// <summary>Whether the workbook of an input is a copy with macros, which must keep their extension.</summary>
+    /// <param name="input">The input.</param>
+    public static bool KeepsMacros(CheckInput input)
     {
-        ArgumentNullException.ThrowIfNull(file);
-        bool hasMacros = file.Path.EndsWith(".xlsm", StringComparison.OrdinalIgnoreCase) && IsAnnotatable(file.Path);
-        return Path.GetFileNameWithoutExtension(file.Path) + (hasMacros ? ".checked.xlsm" : ".checked.xlsx");
+        ArgumentNullException.ThrowIfNull(input);
+        return input.Name.EndsWith(".xlsm", StringComparison.OrdinalIgnoreCase) && IsAnnotatable(input.Path);
     }
 
     private static bool IsAnnotatable(string path)
@@ -74,7 +74,7 @@ public static class WorkbookFiles
             int length = reader.ReadBlock(head);
             return !head.AsSpan(0, length).Contains(StrictNamespace, StringComparison.Ordinal);
         }
-        catch (InvalidDataException)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             return false;
         }
