@@ -46,8 +46,16 @@ internal static class AttributeResolver
                 // "USA Foobar" may be the name of a firm.
                 item.Doubt("a country before a word that is not understood, as in the name of a firm");
             }
+            else if (i == 0 && next == 1 && item.Sense == CountrySense.Place && items.TrueForAll(other => other == item || MayNameFirm(other)))
+            {
+                // "Jiangxi Copper", "Yantai Foo Magnetic Materials".
+                item.Doubt("a place before words that names of firms have");
+            }
         }
     }
+
+    private static bool MayNameFirm(OriginItem item) => item is { IsCapitalized: true, IsHyphenated: false, Code: null }
+        && (item.Kind == ItemKind.Unknown || (item.Is(WordMeanings.Part | WordMeanings.Stage) && !item.Is(WordMeanings.SuffixLabel | WordMeanings.Filler | WordMeanings.Hedge)));
 
     private static void DoubtAll(List<OriginItem> items, int first, int last)
     {

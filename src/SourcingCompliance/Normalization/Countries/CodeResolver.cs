@@ -80,7 +80,11 @@ internal sealed class CodeResolver(CountryVocabulary vocabulary)
         }
     }
 
-    private static bool IsFirmLike(List<OriginItem> items, int at) => items[at].Is(WordMeanings.Part) || items.Exists(item => item.Is(WordMeanings.CompanyWord));
+    private static bool IsFirmLike(List<OriginItem> items, int at) => items[at].Is(WordMeanings.Part) || IsPlural(items, at)
+        || items.Exists(item => item.Is(WordMeanings.CompanyWord));
+
+    // "IN Metals" ends as the names of firms do; "IN sintered" is a statement.
+    private static bool IsPlural(List<OriginItem> items, int at) => at + 1 == items.Count && items[at].Entry is { Key: [.., 's'] };
 
     private static bool IsCode(List<OriginItem> items, int at)
     {
@@ -160,7 +164,7 @@ internal sealed class CodeResolver(CountryVocabulary vocabulary)
         return true;
     }
 
-    // What hedges or denies the other country stands between: "MY primary, CN secondary", "DE, no CN content", "CN (or MY)". Only a word that
+    // What hedges or denies the other country stands between: "MY primary, CN secondary", "DE, no CN content", "CN (or MY)", "CN -> MY". Only a word that
     // denies nothing itself looks so far: "NO, not China" does not name Norway.
     private static bool StandsBesideCode(List<OriginItem> items, int at, int step)
     {
@@ -174,7 +178,8 @@ internal sealed class CodeResolver(CountryVocabulary vocabulary)
         int beyond = mark + step;
         while (mayLookFar && beyond >= 0 && beyond < items.Count
             && ((items[beyond] is { Kind: ItemKind.Word } word && (word.Code is null || !word.IsUpper) && word.Is(WordMeanings.Hedge | WordMeanings.Negator))
-                || (items[beyond].IsMark('(') && items[mark].Is(WordMeanings.Or | WordMeanings.And))))
+                || (items[beyond].IsMark('(') && items[mark].Is(WordMeanings.Or | WordMeanings.And))
+                || items[beyond].IsMark('>') || (items[beyond].IsMark('-') && items[mark].IsMark('>'))))
         {
             beyond += step;
         }

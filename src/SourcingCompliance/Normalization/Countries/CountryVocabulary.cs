@@ -123,7 +123,8 @@ public sealed class CountryVocabulary
         isNoCode = written.IsAccented && written.Length <= 3;
         if (isNoCode)
         {
-            return _accentedNames.GetValueOrDefault(text.Words(token, token).ToLowerInvariant());
+            // Turkish capitals: the dotted I has no small letter outside its own culture.
+            return _accentedNames.GetValueOrDefault(text.Words(token, token).Replace('İ', 'i').ToLowerInvariant());
         }
 
         return !written.IsUpper && written.Length <= 3 && _lowerCaseReadings.TryGetValue(text.Phrase(token, token), out VocabularyEntry? entry) ? entry : null;

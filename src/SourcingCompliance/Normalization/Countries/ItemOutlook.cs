@@ -26,6 +26,23 @@ internal static class ItemOutlook
         return (joinsBefore && ends) || joinsAfter;
     }
 
+    /// <summary>
+    /// Whether a word that rules out what stands before it speaks of a country: "China-free", "中国産ではない"; across a mark only at the end of
+    /// the text: "China: excluded", "China - not used". A word that can also rule out what follows does that where a country follows.
+    /// </summary>
+    public static bool RulesOutBefore(List<OriginItem> items, int at, OriginItem country)
+    {
+        bool isLast = at + 1 == items.Count || (at + 2 == items.Count && items[at + 1].IsMark(')'));
+        bool mayLookBack = !items[at].Is(WordMeanings.Negator) || isLast || items[at + 1].Kind == ItemKind.Mark;
+        int before = at - 1;
+        while (before >= 0 && (items[before].Is(WordMeanings.SuffixLabel) || (isLast && items[before].Kind == ItemKind.Mark && items[before].Mark is ':' or '=' or '-' or '(')))
+        {
+            before--;
+        }
+
+        return mayLookBack && before >= 0 && items[before] == country;
+    }
+
     /// <summary>Whether an item is a noun of the country right before it ("China stock").</summary>
     public static bool FollowsCountryAsNoun(List<OriginItem> items, int at) => at > 0 && items[at - 1].Kind == ItemKind.Origin && items[at].Is(WordMeanings.OwnerNoun | WordMeanings.SupplierNoun);
 

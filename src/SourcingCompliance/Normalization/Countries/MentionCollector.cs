@@ -130,13 +130,13 @@ internal sealed class MentionCollector(List<OriginItem> items)
             IsHedged = true;
         }
 
-        if (item.Is(WordMeanings.Negator))
-        {
-            _isNegated = true;
-        }
-        else if (item.Is(WordMeanings.PostNegator) && LastMention is { } before && before.Item.Last + 1 >= item.First)
+        if (item.Is(WordMeanings.PostNegator) && LastMention is { } before && ItemOutlook.RulesOutBefore(items, at, before.Item))
         {
             before.Standing = OriginStanding.Excluded;
+        }
+        else if (item.Is(WordMeanings.Negator))
+        {
+            _isNegated = true;
         }
         else if (item.Is(WordMeanings.But))
         {

@@ -37,6 +37,18 @@ public sealed class OriginListTests
     [InlineData("US Foobar", "us ambiguous single")]
     [InlineData("000", "- unknown none")]
     [InlineData("RUS643", "ru definite single")]
+    [InlineData("IN -> CN", "cn|in ambiguous any")]
+    [InlineData("North and South Korea", "kp|kr ambiguous any")]
+    [InlineData("ČR nebo Čína", "cn|cz ambiguous any")]
+    [InlineData("Russia: not allowed", "- unknown exclude !ru")]
+    [InlineData("Iran - forbidden", "- unknown exclude !ir")]
+    [InlineData("중국산 아님", "- unknown exclude !cn")]
+    [InlineData("中国産ではない", "- unknown exclude !cn")]
+    [InlineData("Shaanxi Copper", "cn ambiguous single")]
+    [InlineData("IN Alloys", "in ambiguous single")]
+    [InlineData("Dem. People's Rep. Korea", "kp definite single")]
+    [InlineData("Hergestellt in den USA", "us definite single")]
+    [InlineData("ÇİN", "cn definite single")]
     public void Every_country_of_a_list_is_kept(string text, string expected) => Cell(text).ShouldBe(expected);
 
     [Theory]
