@@ -45,7 +45,7 @@ public sealed class OriginListTests
     [InlineData("중국산 아님", "- unknown exclude !cn")]
     [InlineData("中国産ではない", "- unknown exclude !cn")]
     [InlineData("Shaanxi Copper", "cn ambiguous single")]
-    [InlineData("IN Alloys", "in ambiguous single")]
+    [InlineData("SE Metals", "se ambiguous single")]
     [InlineData("Dem. People's Rep. Korea", "kp definite single")]
     [InlineData("Hergestellt in den USA", "us definite single")]
     [InlineData("ÇİN", "cn definite single")]
