@@ -34,7 +34,7 @@ public sealed record AppliedClause(string Id, string Name, string Citation, stri
 
     /// <summary>
     /// The version of the clause that stands in the contract: that of its month; of a month that the pack does not know the newest version not
-    /// later than it (SC9514), never a later one; of a deviation without a month the version whose text it keeps; else the newest.
+    /// later than it (SC9514), never a later one; of a deviation the version whose text it keeps, also against an older month (SC9514); else the newest.
     /// </summary>
     internal static ClauseVersion? VersionOf(RulePack pack, ContractContext? contract, DiagnosticBag diagnostics)
     {
@@ -59,6 +59,15 @@ public sealed record AppliedClause(string Id, string Name, string Citation, stri
         if (contract.ClauseMonth is not { } month)
         {
             return ofDeviation ?? versions[^1];
+        }
+
+        // The text that a deviation keeps is known; an older month beside it is a contradiction, and the later text restricts the most.
+        if (ofDeviation is { } kept && month < kept.Month)
+        {
+            Warn(diagnostics, contract,
+                string.Create(CultureInfo.InvariantCulture, $"The contract names clause 252.225-7052 of {month:MMMM yyyy} and deviation {contract.ClauseDeviation}, which keeps the text of {ofDeviation.Id}. One of the two is wrong; {ofDeviation.Id} is applied, which restricts the most."),
+                "Look at the month and the deviation behind the title of the clause in the contract.");
+            return ofDeviation;
         }
 
         if (versions.FirstOrDefault(version => version.Month == month) is { } named)

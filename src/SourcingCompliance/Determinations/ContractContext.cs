@@ -58,6 +58,9 @@ public sealed record ContractContext
     /// <summary>Nonavailability determinations on file.</summary>
     public ImmutableArray<NonavailabilityDetermination> Determinations { get; init; } = [];
 
+    /// <summary>What the list that is being decided weighs of covered material in the items of <see cref="CotsClaims"/>; null = only the line itself counts.</summary>
+    internal ListedMasses? Listed { get; init; }
+
     /// <summary>
     /// The days on which an item is delivered, in the order of time: those of every line item that names it or the nearest assembly that it
     /// belongs to, else the only delivery date of the contract. A null among them is a delivery whose day is not stated; empty = nothing

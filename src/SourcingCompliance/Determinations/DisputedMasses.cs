@@ -3,7 +3,7 @@ using SourcingCompliance.Boms;
 
 namespace SourcingCompliance.Determinations;
 
-/// <summary>Masses of an off-the-shelf claim that the list contradicts.</summary>
+/// <summary>Masses of an off-the-shelf claim that the list, or another mass of the claim, contradicts.</summary>
 /// <param name="Tungsten">Share of tungsten as claimed, 0..1; null = not known.</param>
 /// <param name="Covered">Share of covered material as claimed, 0..1; null = not known.</param>
 /// <param name="WorstTungsten">Share of tungsten with the largest part and the smallest whole on file.</param>
@@ -14,59 +14,61 @@ internal sealed record DisputedMasses(decimal? Tungsten, decimal? Covered, decim
     // Weights are rounded in lists: a hundredth is no contradiction.
     private const decimal Tolerance = 0.01m;
 
-    /// <summary>What the list says against the masses of a claim; null when it says nothing against them.</summary>
+    /// <summary>What speaks against the masses of a claim; null when nothing does.</summary>
     /// <param name="claim">The claim.</param>
     /// <param name="subject">The line that it names.</param>
-    /// <param name="item">The line of the material.</param>
-    /// <param name="isMaterial">Whether that line is the material itself, so that its mass is that of the material.</param>
-    /// <param name="isTungsten">Whether the material is tungsten.</param>
+    /// <param name="listed">The covered material that the list shows within that line; null = the list weighs none.</param>
     /// <param name="tungsten">Share of tungsten as claimed.</param>
     /// <param name="covered">Share of covered material as claimed.</param>
-    public static DisputedMasses? Of(CotsClaim claim, BomItem subject, BomItem item, bool isMaterial, bool isTungsten, decimal? tungsten, decimal? covered)
+    public static DisputedMasses? Of(CotsClaim claim, BomItem subject, ListedMass? listed, decimal? tungsten, decimal? covered)
     {
-        decimal? part = isMaterial ? MassWithin(item, subject) : null;
         var words = new List<string>();
-        Compare(words, "the item", claim.MassKilograms, subject.MassKilograms);
-        Compare(words, "covered material in it", claim.CoveredMaterialMassKilograms, part, isAtLeast: true);
-        if (isTungsten)
-        {
-            Compare(words, "tungsten in it", claim.TungstenMassKilograms, part, isAtLeast: true);
-        }
-
+        Compare(words, "for the item", claim.MassKilograms, subject.MassKilograms);
+        CompareAtLeast(words, "covered material", claim.CoveredMaterialMassKilograms, listed?.CoveredKilograms);
+        CompareAtLeast(words, "tungsten", claim.TungstenMassKilograms, listed?.TungstenKilograms);
+        int against = words.Count;
+        CompareWithin(words, "covered material", claim.CoveredMaterialMassKilograms, claim.MassKilograms ?? subject.MassKilograms);
+        CompareWithin(words, "tungsten", claim.TungstenMassKilograms, claim.MassKilograms ?? subject.MassKilograms);
+        bool isImpossible = words.Count > against;
         if (words.Count == 0)
         {
             return null;
         }
 
-        decimal? whole = Least(claim.MassKilograms, subject.MassKilograms);
-        return new DisputedMasses(
-            tungsten, covered, Share(Most(claim.TungstenMassKilograms, isTungsten ? part : null), whole) ?? tungsten, Share(Most(claim.CoveredMaterialMassKilograms, part), whole) ?? covered,
-            string.Join("; ", words));
-    }
-
-    // The mass of the line's pieces in one piece of the subject. A quantity that is not on file counts as one, the least that there can be.
-    private static decimal? MassWithin(BomItem item, BomItem subject)
-    {
-        decimal? mass = item.MassKilograms;
-        for (BomItem at = item; !ReferenceEquals(at, subject); at = at.Parent)
+        // A part heavier than the whole: nothing that the claim weighs can be relied on.
+        if (isImpossible)
         {
-            mass *= at.Quantity is > 0 and { } quantity ? quantity : 1;
-            if (at.Parent is null)
-            {
-                return null;
-            }
+            return new DisputedMasses(tungsten, covered, 1m, 1m, string.Join("; ", words));
         }
 
-        return mass;
+        decimal? whole = Least(claim.MassKilograms, subject.MassKilograms);
+        return new DisputedMasses(
+            tungsten, covered, Share(Most(claim.TungstenMassKilograms, listed?.TungstenKilograms), whole) ?? tungsten,
+            Share(Most(claim.CoveredMaterialMassKilograms, listed?.CoveredKilograms), whole) ?? covered, string.Join("; ", words));
     }
 
-    // One line of the list may be a part of the material only, so less of it on the list contradicts nothing.
-    private static void Compare(List<string> words, string what, decimal? claimed, decimal? listed, bool isAtLeast = false)
+    private static void Compare(List<string> words, string what, decimal? claimed, decimal? listed)
     {
-        if (claimed is { } one && listed is { } other
-            && (isAtLeast ? other - one > Tolerance * other : Math.Abs(one - other) > Tolerance * Math.Max(one, other)))
+        if (claimed is { } one && listed is { } other && Math.Abs(one - other) > Tolerance * Math.Max(one, other))
         {
-            words.Add($"the claim gives {Grams(one)} of {what}, the list {Grams(other)}".Replace("of the item", "for the item", StringComparison.Ordinal));
+            words.Add($"the claim gives {Grams(one)} {what}, the list {Grams(other)}");
+        }
+    }
+
+    // The list may weigh a part of the material only, so less of it on the list contradicts nothing.
+    private static void CompareAtLeast(List<string> words, string material, decimal? claimed, decimal? listed)
+    {
+        if (claimed is { } one && listed is { } other && other - one > Tolerance * other)
+        {
+            words.Add($"the claim gives {Grams(one)} of {material} in it, the list {Grams(other)}");
+        }
+    }
+
+    private static void CompareWithin(List<string> words, string material, decimal? part, decimal? whole)
+    {
+        if (part is { } some && whole is { } all && some - all > Tolerance * some)
+        {
+            words.Add($"the claim gives {Grams(some)} of {material} in an item of {Grams(all)}");
         }
     }
 

@@ -150,12 +150,12 @@ public sealed class EndItemLimb
         // The country of origin of the top item, or where it was assembled, is where the end item was manufactured.
         StageStatement[] statements = [.. StageStatement.Of(endItem).Where(statement => statement.IsOfPart || statement.Stage == StageIds.Assembled)];
         StageStatement? worst = statements.Where(statement => edition.CoveredCountries.CountOf(statement.Countries) > 0)
-            .OrderBy(statement => statement.Certainty == OriginCertainty.Definite ? 0 : 1).FirstOrDefault()
+            .OrderBy(statement => statement.CertaintyOfSet == OriginCertainty.Definite && edition.CoveredCountries.CountOf(statement.Countries) == statement.Countries.Length ? 0 : 1).FirstOrDefault()
             ?? statements.FirstOrDefault(statement => statement.IsUnread) ?? statements.FirstOrDefault();
         string file = contract is null ? "" : contract.Path[(contract.Path.LastIndexOf('/') + 1)..];
         if (ClaimOf(endItem, contract)?.PlaceOfManufacture is not { } stated)
         {
-            return worst is null ? new Place([], OriginCertainty.Unknown, null, "") : new Place(worst.Countries, worst.Certainty, worst.Source, Quoted(worst));
+            return worst is null ? new Place([], OriginCertainty.Unknown, null, "") : new Place(worst.Countries, worst.CertaintyOfSet, worst.Source, Quoted(worst));
         }
 
         // Where list and contract file disagree one of the two is wrong: the worse of them counts, and both are shown.
@@ -163,7 +163,7 @@ public sealed class EndItemLimb
         bool differs = worst is not null && !worst.Countries.SequenceEqual([stated]);
         string both = worst is null ? file : differs ? $"{Quoted(worst)}, {file} says {stated.Code}" : $"{Quoted(worst)}, {file}";
         return worst is not null && isListWorse
-            ? new Place(worst.Countries, worst.Certainty, worst.Source, both)
+            ? new Place(worst.Countries, worst.CertaintyOfSet, worst.Source, both)
             : new Place([stated], OriginCertainty.Definite, null, both);
     }
 

@@ -204,7 +204,7 @@ internal sealed class ExceptionFacts
         _facts.Set(Vocabulary.CoveredFraction, covered);
         _masses = claim is null || subject is null || isMaterialItself
             ? null
-            : DisputedMasses.Of(claim, subject, item, occurrence.Presence == Presence.Is, isTungsten, tungsten, covered);
+            : DisputedMasses.Of(claim, subject, (_contract?.Listed ?? ListedMasses.Of([item], [claim])).Within(subject), tungsten, covered);
     }
 
     private void SetElectronicDevice(BomItem item, MaterialOccurrence occurrence)

@@ -9,23 +9,25 @@ internal sealed class LineDecider
 {
     private readonly DeterminationEngine _engine;
     private readonly EndItemLimb _limb;
-    private readonly ContractContext? _contract;
     private readonly ImmutableArray<Regime> _regimes;
-    private readonly NewerTextReader? _newer;
+    private readonly ContractContext? _run;
+    private ContractContext? _contract;
+    private NewerTextReader? _newer;
 
     public LineDecider(DeterminationEngine engine, CheckPlan plan)
     {
         _engine = engine;
         _limb = new EndItemLimb(engine);
-        _contract = plan.Contract;
+        _run = plan.Contract;
         _regimes = plan.Regimes;
-        _newer = NewerTextReader.Of(engine, plan.Contract);
     }
 
-    /// <summary>The determinations of each item, in item order; an item without covered material has none.</summary>
+    /// <summary>The determinations of each item, in item order; an item without covered material has none. One list at a time.</summary>
     public IReadOnlyList<ImmutableArray<Determination>> Decide(BillOfMaterials bom, CancellationToken cancellation)
     {
         IReadOnlyList<BomItem> items = bom.Items;
+        _contract = _run is null ? null : _run with { Listed = ListedMasses.Of(items, _run.CotsClaims) };
+        _newer = NewerTextReader.Of(_engine, _contract);
         HashSet<BomItem> brokenDown = BrokenDown(items);
         var decided = new ImmutableArray<Determination>[items.Count];
         for (int at = 0; at < decided.Length; at++)

@@ -162,7 +162,7 @@ internal sealed class MaterialDecider
     // a second source speak of other parts under the same number, so each of them is asked alone as well.
     private SuspectOrigin? SuspectOf(StageStatement[] ofPart)
     {
-        StageStatement[] sources = [.. ofPart.Where(statement => statement.Source.Field == BomField.CountryOfOrigin && statement.Certainty == OriginCertainty.Definite)];
+        StageStatement[] sources = [.. ofPart.Where(statement => statement.Source.Field == BomField.CountryOfOrigin && statement.CertaintyOfSet == OriginCertainty.Definite)];
         SuspectOrigin? ofOneSource = sources.Length > 1
             ? sources.Select(source => SuspectOf([source], isOneOfSeveral: true)).FirstOrDefault(suspect => suspect is not null)
             : null;

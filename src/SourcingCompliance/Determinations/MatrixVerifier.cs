@@ -90,14 +90,15 @@ public static class MatrixVerifier
         if (situation.TryGetProperty("component", out _))
         {
             BomItem component = Item("P-1", Item("TOP", null, [], [], true), Origins(situation), [], true);
+            contract = Weighed(contract, [Item("C-1", component, [], Materials(situation), false, Mass(situation))]);
             return engine.DetermineComponent(component, Materials(situation)[0], "C-1", contract, regime)?.Verdict ?? Verdict.NotCovered;
         }
 
         if (!situation.TryGetProperty("endItem", out _))
         {
             BomItem? parent = situation.TryGetProperty("parent", out JsonElement above) ? Item(above.GetString() ?? "", null, [], [], true) : null;
-            decimal? mass = situation.TryGetProperty("massKilograms", out JsonElement weight) ? weight.GetDecimal() : null;
-            BomItem line = Item("P-1", parent, Origins(situation), Materials(situation), false, mass);
+            BomItem line = Item("P-1", parent, Origins(situation), Materials(situation), false, Mass(situation));
+            contract = Weighed(contract, [line, .. Siblings(situation, parent)]);
             return Verdicts.Worst(engine.Determine(line, contract, regime).Select(determination => determination.Verdict));
         }
 
@@ -105,6 +106,16 @@ public static class MatrixVerifier
         BomItem child = Item("C-1", top, [], Materials(situation), false);
         return new EndItemLimb(engine).Determine(top, [top, child], contract, regime)?.Verdict ?? Verdict.NotCovered;
     }
+
+    private static ContractContext? Weighed(ContractContext? contract, IReadOnlyList<BomItem> items) =>
+        contract is null ? null : contract with { Listed = ListedMasses.Of(items, contract.CotsClaims) };
+
+    // Further lines of the same assembly, which hold the same material.
+    private static IEnumerable<BomItem> Siblings(JsonElement situation, BomItem? parent) => situation.TryGetProperty("siblingsKilograms", out JsonElement masses)
+        ? masses.EnumerateArray().Select(mass => Item("S-1", parent, [], Materials(situation), false, mass.GetDecimal()))
+        : [];
+
+    private static decimal? Mass(JsonElement situation) => situation.TryGetProperty("massKilograms", out JsonElement weight) ? weight.GetDecimal() : null;
 
     private static BomItem Item(
         string partNumber, BomItem? parent, ImmutableArray<OriginStatement> origins, ImmutableArray<MaterialOccurrence> materials, bool hasChildren,
@@ -142,7 +153,7 @@ public static class MatrixVerifier
             OriginRelation relation = countries.Length switch { 0 => OriginRelation.None, 1 => OriginRelation.Single, _ => OriginRelation.Any };
             origins.Add(new OriginStatement(
                 CellRef.ForFile("situation"), BomField.CountryOfOrigin, text, name[0] == StageIds.Produced ? null : name[0], name.Length > 1 ? name[1] : null,
-                new RecognizedOrigin { Countries = countries, Certainty = certainty, Relation = relation }));
+                new RecognizedOrigin { Countries = countries, Certainty = certainty, Relation = relation, IsChoice = countries.Length > 1 && !text.EndsWith('?') }));
         }
 
         return origins.ToImmutable();

@@ -17,6 +17,12 @@ internal sealed record StageStatement(
     /// <summary>Whether the text, or a part of it, may name a country and was not understood: it proves nothing and keeps the line from passing.</summary>
     public bool IsUnread => Countries.IsEmpty;
 
+    /// <summary>Whether only the choice between the countries named is open, so that what holds for each of them is proved ("China or Russia").</summary>
+    public bool IsChoice { get; init; }
+
+    /// <summary>How sure it is that the place was one of <see cref="Countries"/>: definite for a plain choice too, which no hedge is.</summary>
+    public OriginCertainty CertaintyOfSet => IsChoice ? OriginCertainty.Definite : Certainty;
+
     /// <summary>The stages that the statements of a line speak of, in their order. Statements that say nothing of a country are left out.</summary>
     public static ImmutableArray<StageStatement> Of(BomItem item)
     {
@@ -83,6 +89,9 @@ internal sealed record StageStatement(
         }
 
         OriginCertainty certainty = origin.Stages.IsEmpty ? origin.Certainty : OriginCertainty.Ambiguous;
-        statements.Add(new StageStatement(source, source.Stage ?? StageIds.Produced, source.Element, rest, certainty, IsOfPart: source.Stage is null));
+        statements.Add(new StageStatement(source, source.Stage ?? StageIds.Produced, source.Element, rest, certainty, IsOfPart: source.Stage is null)
+        {
+            IsChoice = origin.IsChoice && origin.Stages.IsEmpty,
+        });
     }
 }

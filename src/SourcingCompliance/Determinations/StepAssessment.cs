@@ -118,7 +118,7 @@ internal sealed class StepAssessor
             // A hedged text proves nothing either way, also where a rule allows countries instead of barring them.
             // Where words only make it likely that a component holds the material, its own origin raises suspicion and proves nothing.
             bool isSettled = !requirement.IsOfComponent || occurrence.Likelihood >= 1;
-            bool isProof = truth == Truth.True && statement.Certainty == OriginCertainty.Definite && isSettled;
+            bool isProof = truth == Truth.True && statement.CertaintyOfSet == OriginCertainty.Definite && isSettled;
             inside ??= isProof ? statement : null;
             perhaps ??= truth != Truth.False || namesCovered ? statement : null;
             if (truth == Truth.False && !namesCovered && requirement.IsMetBy(statement.Stage, statement.Element))
@@ -153,6 +153,6 @@ internal sealed class StepAssessor
     {
         facts.Set(Vocabulary.Requirement, requirement.Id);
         facts.Set(Vocabulary.Stage, statement?.Stage);
-        facts.Set(Vocabulary.StageCountry, statement?.Countries ?? [], statement?.Certainty ?? OriginCertainty.Unknown);
+        facts.Set(Vocabulary.StageCountry, statement?.Countries ?? [], statement?.CertaintyOfSet ?? OriginCertainty.Unknown);
     }
 }

@@ -72,6 +72,12 @@ public sealed record RecognizedOrigin
     /// </summary>
     public string? Unread { get; init; }
 
+    /// <summary>
+    /// Whether nothing is uncertain but which of the countries named it is ("China or Russia"): what holds for each of them holds. False for
+    /// a hedge, a misspelling, and a text that fixes its country.
+    /// </summary>
+    public bool IsChoice { get; init; }
+
     /// <summary>Whether the text names a company and no country.</summary>
     public bool IsOfCompany { get; init; }
 

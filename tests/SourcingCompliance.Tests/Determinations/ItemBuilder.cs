@@ -42,8 +42,8 @@ internal sealed class ItemBuilder
 
     public ItemBuilder From(string countries, OriginCertainty certainty = OriginCertainty.Definite) => Stating(null, countries, certainty);
 
-    public ItemBuilder At(string? stage, string countries, OriginCertainty certainty = OriginCertainty.Definite, string? element = null) =>
-        Stating(stage, countries, certainty, element);
+    public ItemBuilder At(string? stage, string countries, OriginCertainty certainty = OriginCertainty.Definite, string? element = null, bool isChoice = false) =>
+        Stating(stage, countries, certainty, element, isChoice);
 
     public ItemBuilder At(IEnumerable<string> stages, string countries)
     {
@@ -103,18 +103,18 @@ internal sealed class ItemBuilder
         OtherSubstances = [.. _others],
     };
 
-    public static OriginStatement Statement(string? stage, string countries, OriginCertainty certainty, string? element = null)
+    public static OriginStatement Statement(string? stage, string countries, OriginCertainty certainty, string? element = null, bool isChoice = false)
     {
         ImmutableArray<Country> set = [.. countries.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(code => new Country(code)).Order()];
         OriginRelation relation = set.Length switch { 0 => OriginRelation.None, 1 => OriginRelation.Single, _ => OriginRelation.Any };
         return new OriginStatement(
             new CellRef("bom.csv", "", 2, 5), BomField.CountryOfOrigin, countries, stage, element,
-            new RecognizedOrigin { Countries = set, Certainty = certainty, Relation = relation });
+            new RecognizedOrigin { Countries = set, Certainty = certainty, Relation = relation, IsChoice = isChoice });
     }
 
-    private ItemBuilder Stating(string? stage, string countries, OriginCertainty certainty, string? element = null)
+    private ItemBuilder Stating(string? stage, string countries, OriginCertainty certainty, string? element = null, bool isChoice = false)
     {
-        _origins.Add(Statement(stage, countries, certainty, element));
+        _origins.Add(Statement(stage, countries, certainty, element, isChoice));
         return this;
     }
 }

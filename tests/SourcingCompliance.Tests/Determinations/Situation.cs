@@ -44,12 +44,18 @@ internal sealed class Situation
         if (_json.TryGetProperty("component", out _))
         {
             BomItem component = Origins(new ItemBuilder("P-1")).WithChildren().Under(new ItemBuilder("TOP").WithChildren().Build()).Build();
-            return engine.DetermineComponent(component, Carrying(new ItemBuilder("C-1")).Build().Materials[0], "C-1", contract, regime)?.Verdict ?? Verdict.NotCovered;
+            BomItem part = Weighing(Carrying(new ItemBuilder("C-1"))).Under(component).Build();
+            return engine.DetermineComponent(component, part.Materials[0], "C-1", Weighed(contract, [part]), regime)?.Verdict ?? Verdict.NotCovered;
         }
 
-        return _json.TryGetProperty("endItem", out _)
-            ? DecideEndItem(engine, contract, regime)
-            : Verdicts.Worst(engine.Determine(Line(), contract, regime).Select(determination => determination.Verdict));
+        if (_json.TryGetProperty("endItem", out _))
+        {
+            return DecideEndItem(engine, contract, regime);
+        }
+
+        BomItem line = Line();
+        contract = Weighed(contract, [line, .. Siblings(line.Parent)]);
+        return Verdicts.Worst(engine.Determine(line, contract, regime).Select(determination => determination.Verdict));
     }
 
     private Verdict DecideEndItem(DeterminationEngine engine, ContractContext? contract, Regime regime)
@@ -63,16 +69,20 @@ internal sealed class Situation
 
     private BomItem Line()
     {
-        ItemBuilder builder = Carrying(Origins(new ItemBuilder("P-1")));
-        if (_json.TryGetProperty("massKilograms", out JsonElement mass))
-        {
-            builder.Weighing(mass.GetDecimal());
-        }
-
+        ItemBuilder builder = Weighing(Carrying(Origins(new ItemBuilder("P-1"))));
         return _json.TryGetProperty("parent", out JsonElement parent)
             ? builder.Under(new ItemBuilder(parent.GetString() ?? "").WithChildren().Build()).Build()
             : builder.Build();
     }
+
+    private static ContractContext? Weighed(ContractContext? contract, IReadOnlyList<BomItem> items) =>
+        contract is null ? null : contract with { Listed = ListedMasses.Of(items, contract.CotsClaims) };
+
+    private IEnumerable<BomItem> Siblings(BomItem? parent) => _json.TryGetProperty("siblingsKilograms", out JsonElement masses) && parent is not null
+        ? masses.EnumerateArray().Select(mass => Carrying(new ItemBuilder("S-1")).Weighing(mass.GetDecimal()).Under(parent).Build())
+        : [];
+
+    private ItemBuilder Weighing(ItemBuilder builder) => _json.TryGetProperty("massKilograms", out JsonElement mass) ? builder.Weighing(mass.GetDecimal()) : builder;
 
     private ItemBuilder Carrying(ItemBuilder builder) => builder.Carrying(
         _json.GetProperty("material").GetString() ?? "",
@@ -86,7 +96,7 @@ internal sealed class Situation
             string[] name = origin.Name.Split(':');
             string text = origin.Value.GetString() ?? "";
             OriginCertainty certainty = CaseFact.OriginOf(text).Certainty;
-            builder.At(name[0] == StageIds.Produced ? null : name[0], text.TrimEnd('?'), certainty, name.Length > 1 ? name[1] : null);
+            builder.At(name[0] == StageIds.Produced ? null : name[0], text.TrimEnd('?'), certainty, name.Length > 1 ? name[1] : null, text.Contains('|', StringComparison.Ordinal) && !text.EndsWith('?'));
         }
 
         return builder;

@@ -86,6 +86,7 @@ internal static class OriginInterpreter
             Stages = StagesOf(text, distinct, doubt is not null),
             Excluded = excluded,
             Why = why,
+            IsChoice = relation == OriginRelation.Any && doubt is null && stated.TrueForAll(mention => mention.Item.Why is null),
         };
     }
 
