@@ -123,11 +123,20 @@ public sealed class CheckLibrary
         }
 
         // Several line items: the last delivery falls under the stricter law, and the plan must be done for the first.
-        DateOnly? delivery = wish.Delivery ?? contract?.LineItems.Max(item => item.DeliveryDate);
+        ImmutableArray<DateOnly> deliveries = wish.Delivery is { } asked
+            ? [asked]
+            : [.. (contract?.LineItems ?? []).Select(item => item.DeliveryDate).OfType<DateOnly>().Distinct().Order()];
+        DateOnly? delivery = deliveries.IsEmpty ? null : deliveries[^1];
         Regime? gate = delivery is { } day ? regimes.FirstOrDefault(regime => regime.Governs(day)) : null;
-        return new CheckPlan(
-            wish with { Delivery = delivery, GateRegime = (gate ?? regimes.LastOrDefault())?.Id ?? "", Clause = _pack is null ? null : AppliedClause.Of(_pack, contract) }, contract, regimes,
-            wish.Delivery ?? contract?.LineItems.Min(item => item.DeliveryDate));
+        RunParameters run = wish with
+        {
+            Delivery = delivery,
+            Deliveries = deliveries,
+            GateRegime = (gate ?? regimes.LastOrDefault())?.Id ?? "",
+            EarlierRegimes = [.. regimes.Where(regime => regime != gate && deliveries.Any(regime.Governs)).Select(regime => regime.Id)],
+            Clause = _pack is null ? null : AppliedClause.Of(_pack, contract),
+        };
+        return new CheckPlan(run, contract, regimes, deliveries.IsEmpty ? null : deliveries.FirstOrDefault(one => one >= wish.AsOf, deliveries[^1]));
     }
 
     /// <summary>A checker for one thread.</summary>
@@ -138,7 +147,7 @@ public sealed class CheckLibrary
         ArgumentNullException.ThrowIfNull(plan);
         RulePack pack = _pack ?? throw new InvalidOperationException("A library whose pack did not load checks nothing.");
         var classifier = new MaterialClassifier(_materials);
-        var engine = new DeterminationEngine(pack, plan.Settings) { TracesAll = plan.TracesAll };
+        var engine = new DeterminationEngine(pack, plan.Settings) { TracesAll = plan.TracesAll, CountryNames = _countries.NameOf };
         var origins = new OriginRecognizer(_countries, OriginSettings.Default);
 
         // Rows may be read ahead on another thread, so what looks at headers and skipped rows shares nothing with what recognizes lines.
@@ -155,7 +164,7 @@ public sealed class CheckLibrary
             new InstallationMarks(_columns),
             new LineDecider(engine, plan),
             new AdvisoryEngine(_advisory, plan.Run.AsOf),
-            new FindingSentences(_templates.NameOf, _countries.NameOf),
+            new FindingSentences(_templates.NameOf, _countries.NameOf) { IsClauseMissing = plan.Contract?.IsClauseInContract is false },
             new SupplierNames(_columns),
             readsAhead);
     }
@@ -187,6 +196,8 @@ public sealed class CheckLibrary
             AsOf = plan.Run.AsOf,
             Deadline = plan.FirstDelivery ?? NextStep(plan) ?? plan.Run.AsOf,
             IsDeliveryGiven = plan.FirstDelivery is not null,
+            PastRegimes = [.. plan.Regimes.Where(regime => plan.Run.Deliveries.Any(day => day < plan.Run.AsOf && regime.Governs(day))).Select(regime => regime.Id)],
+            GatedRegimes = plan.Run.Deliveries.IsEmpty ? [] : [.. plan.Run.EarlierRegimes, plan.Run.GateRegime],
             Templates = _templates,
             Sources = _sources,
             LeadTimeOverrides = plan.LeadTimes,

@@ -13,7 +13,7 @@ namespace SourcingCompliance;
 /// <param name="Run">The parameters with the gate's regime filled in.</param>
 /// <param name="Contract">The contract; null = none.</param>
 /// <param name="Regimes">The regimes of the contract's clause, in the order of time.</param>
-/// <param name="FirstDelivery">The first delivery, which the plan must meet; null = none is known.</param>
+/// <param name="FirstDelivery">The first delivery that is still to come, which the plan must meet; the last one when all are past; null = none is known.</param>
 public sealed record CheckPlan(RunParameters Run, ContractContext? Contract, ImmutableArray<Regime> Regimes, DateOnly? FirstDelivery)
 {
     /// <summary>What the user said about the columns of some forms; empty = nothing.</summary>

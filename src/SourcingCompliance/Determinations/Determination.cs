@@ -41,6 +41,12 @@ public sealed record Determination
     /// <summary>What else on file speaks against the line, in the order of the line's statements.</summary>
     public ImmutableArray<AdverseFact> Adverse { get; init; } = [];
 
+    /// <summary>Whether an exception with its basis on file leaves the verdict open until its input is on file.</summary>
+    public bool IsExceptionClaimed { get; init; }
+
+    /// <summary>Claims of exceptions that change nothing, each as a sentence with its reason and claimant; they stand among <see cref="Notes"/> too.</summary>
+    public ImmutableArray<string> FutileClaims { get; init; } = [];
+
     /// <summary>Part number of the line below that carries the material; null when the line carries it itself.</summary>
     public string? Through { get; init; }
 

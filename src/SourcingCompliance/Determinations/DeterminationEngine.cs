@@ -41,6 +41,18 @@ public sealed class DeterminationEngine
     /// </summary>
     public bool TracesAll { get; init; }
 
+    /// <summary>How the reasons name countries, so that all sentences of a report use one name; null = as the pack's definition of covered countries does.</summary>
+    public Func<Country, string>? CountryNames
+    {
+        init
+        {
+            foreach (LawEdition edition in _editions)
+            {
+                edition.CountryNames = value;
+            }
+        }
+    }
+
     /// <summary>The determinations of a line: one for each covered material, in the order of its materials; none when it carries none.</summary>
     /// <param name="item">The line.</param>
     /// <param name="contract">The contract; null = none.</param>
@@ -144,6 +156,9 @@ public sealed class DeterminationEngine
 
     /// <summary>Whether the pack restricts, on any day, the making of a component around a material.</summary>
     internal bool HasComponents(string material) => _editions.Any(edition => edition.RequirementsOf(material).Any(requirement => requirement.IsOfComponent));
+
+    /// <summary>The name of a country in sentences.</summary>
+    internal string NameOf(Country country) => _editions.IsEmpty ? country.Code : _editions[^1].NameOf(country);
 
     /// <summary>What evaluates conditions.</summary>
     internal IRuleEvaluator Evaluator => _evaluator;

@@ -63,7 +63,8 @@ public sealed class EndItemLimb
             return null;
         }
 
-        int first = Math.Max(0, Array.FindIndex(carried, pair => pair.Occurrence.Presence != Presence.Possible));
+        // The surest carrier speaks for the end item: a magnet of a known kind before an assembly that holds "a magnet".
+        int first = Array.IndexOf(carried, carried.OrderByDescending(pair => pair.Occurrence.Presence).ThenBy(pair => edition.Material(pair.Occurrence.Material) is { Kinds.IsEmpty: false } ? 1 : 0).First());
         bool isCertain = carried[first].Occurrence.Presence != Presence.Possible;
         Place place = PlaceOf(endItem, contract, edition);
         var facts = new FactFrame();
@@ -89,7 +90,7 @@ public sealed class EndItemLimb
             Presence = Presence.Contains,
             Verdict = verdict,
             Citation = rule.Version.Citation,
-            Basis = BasisOf(edition, place, carried[first].Holder, endItem, occurrence, isCertain),
+            Basis = BasisOf(edition, place, carried, carried[first], endItem, isCertain),
             Steps = [step],
             Missing = missing,
             Trace = rule.When.Explain(rule.Rule.Id, facts),
@@ -135,14 +136,19 @@ public sealed class EndItemLimb
     }
 
     private static string BasisOf(
-        LawEdition edition, Place place, BomItem holder, BomItem endItem, MaterialOccurrence occurrence, bool isCertain)
+        LawEdition edition, Place place, (BomItem Holder, MaterialOccurrence Occurrence)[] carried, (BomItem Holder, MaterialOccurrence Occurrence) surest, BomItem endItem, bool isCertain)
     {
         string where = place.Countries.IsEmpty
             ? "in a country that is not on file"
             : $"in {ReportWords.ListOf([.. place.Countries.Select(edition.NameOf)], "or")} ({place.Source})";
-        string material = edition.Material(occurrence.Material)?.Name ?? occurrence.Material;
-        string through = ReferenceEquals(holder, endItem) ? "" : $" (in {holder.Line.PartNumber})";
-        return $"end item manufactured {where} that {(isCertain ? "contains" : "may contain")} {material}{through}";
+        string[] others = isCertain
+            ? [.. carried.Where(pair => pair.Occurrence.Presence != Presence.Possible && pair.Occurrence.Material != surest.Occurrence.Material && edition.Material(pair.Occurrence.Material) is { Kinds.IsEmpty: true })
+                .Select(pair => pair.Occurrence.Material).Distinct(StringComparer.Ordinal).Select(NameOf)]
+            : [];
+        string through = ReferenceEquals(surest.Holder, endItem) ? "" : $" (in {surest.Holder.Line.PartNumber})";
+        return $"end item manufactured {where} that {(isCertain ? "contains" : "may contain")} {ReportWords.ListOf([NameOf(surest.Occurrence.Material) + through, .. others])}";
+
+        string NameOf(string material) => edition.Material(material)?.Name ?? material;
     }
 
     private static Place PlaceOf(BomItem endItem, ContractContext? contract, LawEdition edition)

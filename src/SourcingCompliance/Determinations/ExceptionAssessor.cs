@@ -69,10 +69,11 @@ internal sealed class ExceptionAssessor
     // Of several determinations the one that goes furthest speaks: established, then claimed with its basis, then claimed.
     private static int Rank(ExceptionAssessment assessment) => assessment.Determination switch
     {
-        { Established: Truth.True } => 4,
-        { Established: Truth.Unknown, HasBasis: true } => 3,
-        { Established: Truth.Unknown, IsClaimed: true } => 2,
-        { Established: Truth.Unknown } => 1,
+        { Established: Truth.True } => 5,
+        { Established: Truth.Unknown, HasBasis: true } => 4,
+        { Established: Truth.Unknown, IsClaimed: true } => 3,
+        { Established: Truth.Unknown } => 2,
+        { IsClaimed: true } => 1,
         _ => 0,
     };
 

@@ -31,7 +31,7 @@ internal sealed record ExceptionClaim(string Basis, string Claimant)
                     : null;
             case "recycledMagnets":
                 return Nearest(contract?.RecycledMagnetClaims ?? [], claim => claim.PartNumber, item) is { } magnet
-                    ? Of(contract, section, magnet.PartNumber, magnet.Basis ?? Recycled(statements)?.Basis, magnet.ClaimedBy)
+                    ? Of(contract, section, magnet.PartNumber, magnet.Basis, magnet.ClaimedBy) is var claim ? claim with { Basis = claim.Basis + PlacesOf(magnet, statements) } : null
                     : Recycled(statements);
             case "determinations":
                 return determination is null ? null : Of(contract, determination, nameOfAuthority);
@@ -45,6 +45,19 @@ internal sealed record ExceptionClaim(string Basis, string Claimant)
     private static ExceptionClaim Of(ContractContext? contract, string section, string partNumber, string? basis, string? claimedBy) => new(
         string.IsNullOrWhiteSpace(basis) ? "none is stated" : $"\"{basis}\"",
         $"{(string.IsNullOrWhiteSpace(claimedBy) ? "claimant not named" : claimedBy)}, {contract?.Path} ({section}, {partNumber})");
+
+    // The two places that the exception rests on, as claimed and as the list states them, so that a reader sees where they differ.
+    private static string PlacesOf(RecycledMagnetClaim claim, ImmutableArray<StageStatement> statements)
+    {
+        string[] claimed =
+        [
+            .. claim.MilledIn is { } milled ? [$"milled in {milled.Code}"] : Array.Empty<string>(),
+            .. claim.SinteredIn is { } sintered ? [$"sintered in {sintered.Code}"] : Array.Empty<string>(),
+        ];
+        string[] listed = [.. statements.Where(statement => statement.Stage is StageIds.Milled or StageIds.Sintered or StageIds.Recycled)
+            .Select(statement => $"{statement.Stage} \"{AdverseFacts.Shorten(statement.Source.Raw)}\" (cell {statement.Source.Cell.Address})").Distinct(StringComparer.Ordinal)];
+        return (claimed.Length == 0 ? "" : $", {string.Join(", ", claimed)} by the claim") + (listed.Length == 0 ? "" : $"; by the list {string.Join(", ", listed)}");
+    }
 
     private static ExceptionClaim? Recycled(ImmutableArray<StageStatement> statements) => statements.FirstOrDefault(statement => statement.Stage == StageIds.Recycled) is { } stated
         ? new ExceptionClaim($"the list says that the feedstock is recycled (cell {stated.Source.Cell.Address} \"{stated.Source.Raw}\")", "the list")
@@ -62,7 +75,8 @@ internal sealed record ExceptionClaim(string Basis, string Claimant)
         string[] parts =
         [
             $"{kind} {determination.Id}",
-            .. determination.GrantedOn is { } granted ? [$"granted {Iso(granted)}"] : Array.Empty<string>(),
+            .. determination.Status is DeterminationStatus.Requested or DeterminationStatus.Denied ? [determination.Status == DeterminationStatus.Denied ? "denied" : "requested, not decided"] : Array.Empty<string>(),
+            .. determination.GrantedOn is { } granted ? [$"{(determination.Status is DeterminationStatus.Requested or DeterminationStatus.Denied ? "dated" : "granted")} {Iso(granted)}"] : Array.Empty<string>(),
             .. determination.ExpiresOn is { } last ? [$"through {Iso(last)}"] : Array.Empty<string>(),
             .. determination.ContractNumber is { Length: > 0 } number ? [$"contract {number}"] : Array.Empty<string>(),
             .. determination.PartNumbers.IsEmpty ? Array.Empty<string>() : [$"end item {string.Join(", ", determination.PartNumbers)}"],
@@ -72,12 +86,12 @@ internal sealed record ExceptionClaim(string Basis, string Claimant)
         ];
         string decider = determination switch
         {
-            { Authority: { } id, DecidedBy: { Length: > 0 } name } => $"{nameOfAuthority(id)} ({name})",
-            { Authority: { } id } => nameOfAuthority(id),
-            { DecidedBy: { Length: > 0 } name } => name,
+            { Authority: { } id, DecidedBy: { Length: > 0 } name } => $"decided by the {nameOfAuthority(id)} ({name})",
+            { Authority: { } id } => $"decided by the {nameOfAuthority(id)}",
+            { DecidedBy: { Length: > 0 } name } => $"decided by {name}",
             _ => "who decided is not stated",
         };
-        return new ExceptionClaim(string.Join(", ", parts), $"{decider}, {contract?.Path} (determinations, {determination.Id})");
+        return new ExceptionClaim(string.Join(", ", parts), $"{contract?.Path} (determinations, {determination.Id}), {decider}");
     }
 
     private static string FactsOf(ContractContext contract)

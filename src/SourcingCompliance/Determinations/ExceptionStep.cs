@@ -67,30 +67,42 @@ internal sealed class ExceptionStep
         };
     }
 
-    // The barred step with its cell and paragraph; what is not on file where nothing is barred.
-    internal static string Told(Determination asked)
+    // The barred steps with their cells and paragraph; what is not on file where nothing is barred.
+    private string Told(Determination asked) => Told(asked, _edition.NameOf);
+
+    internal static string Told(Determination asked, Func<Normalization.Country, string> nameOf)
     {
-        string cell = asked.Deciding?.Statement is { } statement ? $" (cell {statement.Cell.Address} \"{statement.Raw}\")" : "";
-        return asked.Verdict == Verdict.Violation
-            ? $"{asked.Basis}{cell}, barred by {asked.Citation}"
-            : $"{asked.Basis}{cell}, restricted by {asked.Citation}";
+        if (asked.Verdict == Verdict.Open)
+        {
+            return $"{asked.Basis} (restricted by {asked.Citation})";
+        }
+
+        string cell = asked.Deciding?.Statement is { } statement ? $" (cell {statement.Cell.Address} \"{AdverseFacts.Shorten(statement.Raw)}\")" : "";
+        string more = asked.Adverse.IsEmpty ? "" : $"; on file as well: {string.Join("; ", asked.Adverse.Select(fact => AdverseFacts.WordsOf(fact, nameOf)))}";
+        return $"{asked.Basis}{cell}, {(asked.Verdict == Verdict.Violation ? "barred" : "restricted")} by {asked.Citation}{more}";
     }
 
     // 252.225-7052(c) excepts what is shown, not what is said: a claim without its basis leaves the verdict and puts its question beside it.
     private Determination Unchanged(Determination asked, ExceptionAssessment[] incomplete, ImmutableArray<ExceptionAssessment> assessments)
     {
         string[] unmet = [.. assessments.Where(assessment => assessment.Determination is { IsClaimed: true, Established: Truth.False })
-            .Select(assessment => $"Claimed and not met: {assessment.Rule.Rule.Title} ({assessment.Rule.Version.Citation}); {assessment.Claim?.Claimant ?? "the list"}.")];
-        string[] unshown = [.. incomplete.Select(assessment => $"Claimed without its basis, so it changes nothing: {assessment.Rule.Rule.Title} ({assessment.Rule.Version.Citation}); {assessment.Claim?.Claimant ?? "the list"}.")];
+            .Select(assessment => $"Claimed and not met: {NameOf(assessment)}: {ClaimShortfall.Of(assessment.Trace)}. {ClaimOf(assessment)}.")];
+        string[] unshown = [.. incomplete.Select(assessment => $"Claimed without its basis, so it changes nothing: {NameOf(assessment)}. {ClaimOf(assessment)}.")];
         return unmet.Length + unshown.Length == 0
             ? asked
             : asked with
             {
                 Missing = [.. asked.Missing.Concat(incomplete.SelectMany(assessment => assessment.Determination.Missing)).Distinct()],
                 Notes = [.. asked.Notes, .. unshown, .. unmet],
+                FutileClaims = [.. unshown, .. unmet],
                 Trace = incomplete.Aggregate(asked, (whole, one) => whole with { Trace = WithTrace(whole, one) }).Trace,
             };
     }
+
+    private static string NameOf(ExceptionAssessment assessment) => $"{assessment.Rule.Rule.Title} ({assessment.Rule.Version.Citation})";
+
+    private static string ClaimOf(ExceptionAssessment assessment) =>
+        assessment.Claim is { } claim ? $"Basis: {claim.Basis}. Claimed by: {claim.Claimant}" : "Claimed by: the list";
 
     private ImmutableArray<ConditionTrace> WithTrace(Determination asked, ExceptionAssessment deciding) =>
         _tracesAll ? asked.Trace : [.. asked.Trace, .. deciding.Trace];
@@ -105,8 +117,9 @@ internal sealed class ExceptionStep
             Rule = _edition.Evidence(fact)?.Id ?? asked.Rule,
             Citation = claimed.Rule.Version.Citation,
             Basis = $"an exception is claimed with its basis and lacks an input ({claimed.Rule.Rule.Title}); without it: {Told(asked)}",
+            IsExceptionClaimed = true,
             Missing = [.. inputs, .. asked.Missing],
-            Notes = [.. asked.Notes, $"Claimed: {claimed.Rule.Rule.Title} ({claimed.Rule.Version.Citation}). Basis: {claimed.Claim?.Basis ?? "the list"}. Claimed by: {claimed.Claim?.Claimant ?? "the list"}."],
+            Notes = [.. asked.Notes, $"Claimed: {NameOf(claimed)}. {ClaimOf(claimed)}."],
             Trace = WithTrace(asked, claimed),
         };
     }

@@ -53,6 +53,11 @@ internal sealed class MaterialDecider
             Through = through,
             Adverse = AdverseFacts.Of(_edition, occurrence.Presence, steps, unnamed, statements, determination.Deciding),
         };
+        if (determination.Verdict == Verdict.Open && occurrence.Presence != Presence.Possible)
+        {
+            determination = determination with { Basis = BasisOfOpen(steps, determination.Adverse) };
+        }
+
         if (determination.Verdict == Verdict.Pass)
         {
             determination = determination with { Notes = NotesOfPass(steps, determination.Adverse) };
@@ -120,7 +125,7 @@ internal sealed class MaterialDecider
             };
         }
 
-        return Open(occurrence, steps, MissingOf(occurrence, steps, unnamed, statements), BasisOfOpen(steps, unnamed, statements));
+        return Open(occurrence, steps, MissingOf(occurrence, steps, unnamed, statements), "");
     }
 
     // What a reader of a pass must know: later phases that nobody stated, and statements that another text of the clause would bar.
@@ -238,14 +243,15 @@ internal sealed class MaterialDecider
         return [.. missing.Distinct()];
     }
 
-    private string BasisOfOpen(ImmutableArray<StepAssessment> steps, ImmutableArray<StageStatement> unnamed, ImmutableArray<StageStatement> statements)
+    // How much is on file, and each statement that keeps the line from passing with its cell.
+    private string BasisOfOpen(ImmutableArray<StepAssessment> steps, ImmutableArray<AdverseFact> adverse)
     {
-        Country[] named = [.. steps.Where(step => step.NamesCovered).SelectMany(step => CoveredAmong(step.Step.Countries))
-            .Concat(statements.Where(statement => statement.IsOfPart).SelectMany(statement => CoveredAmong(statement.Countries)))
-            .Concat(unnamed.SelectMany(statement => CoveredAmong(statement.Countries))).Distinct().Order()];
         int unsettled = steps.Count(step => step.IsUnsettled);
-        string asked = $"{ReportWords.CountOf(unsettled, "restricted step")} of {steps.Count(step => step.Requirement.IsRequired)} not on file";
-        return named.Length == 0 ? asked : $"{asked}; {NamesOf([.. named])} is among the possible origins";
+        int required = steps.Count(step => step.Requirement.IsRequired);
+        string asked = unsettled == 0
+            ? $"all {ReportWords.CountOf(required, "restricted step")} on file"
+            : $"{ReportWords.CountOf(unsettled, "restricted step")} of {required} not on file";
+        return adverse.IsEmpty ? asked : $"{asked}; on file: {string.Join("; ", adverse.Select(fact => AdverseFacts.WordsOf(fact, _edition.NameOf)))}";
     }
 
     private Determination Open(MaterialOccurrence occurrence, ImmutableArray<StepAssessment> steps, ImmutableArray<MissingFact> missing, string basis)

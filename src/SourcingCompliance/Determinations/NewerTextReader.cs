@@ -68,7 +68,7 @@ internal sealed class NewerTextReader
             .Where(other => other.Material == determination.Material).MinBy(other => other.Verdict);
         return worst is null || worst.Verdict >= determination.Verdict
             ? determination
-            : determination with { NewerText = new NewerText(_newest.Id, worst.Verdict, ExceptionStep.Told(worst)) };
+            : determination with { NewerText = new NewerText(_newest.Id, worst.Verdict, ExceptionStep.Told(worst, _engine.NameOf)) };
     }
 
     /// <summary>
@@ -92,7 +92,7 @@ internal sealed class NewerTextReader
                 Trace = [],
                 Adverse = [],
                 Notes = [],
-                NewerText = new NewerText(_newest.Id, worst.Verdict, ExceptionStep.Told(worst)),
+                NewerText = new NewerText(_newest.Id, worst.Verdict, ExceptionStep.Told(worst, _engine.NameOf)),
             }),
         ];
     }

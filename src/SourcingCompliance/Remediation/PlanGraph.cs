@@ -132,7 +132,7 @@ internal sealed class PlanGraph
     {
         ActionNeed.None => true,
         ActionNeed.ApprovedAlternate => !_settings.ApprovedAlternates.For(context.Finding.PartNumber).IsEmpty,
-        ActionNeed.Delivered => _settings.IsPastDelivery,
+        ActionNeed.Delivered => _settings.MayBeDelivered(context.Finding.Regimes),
         ActionNeed.Exception => !context.OpenExceptions.IsEmpty || _settings.Templates.IsExceptionClaimed(context),
         _ => throw new UnreachableException(),
     };

@@ -17,8 +17,17 @@ public sealed record PlanSettings
     /// <summary>Whether <see cref="Deadline"/> is the date of a delivery that was given, not the day on which the law changes.</summary>
     public bool IsDeliveryGiven { get; init; }
 
-    /// <summary>Whether goods may have been delivered already: the first delivery lies before <see cref="AsOf"/>.</summary>
-    public bool IsPastDelivery => IsDeliveryGiven && Deadline < AsOf;
+    /// <summary>Ids of the regimes that govern a delivery before <see cref="AsOf"/>; empty = no delivery on file is past, or only <see cref="Deadline"/> is known.</summary>
+    public ImmutableArray<string> PastRegimes { get; init; } = [];
+
+    /// <summary>Ids of the regimes that govern a delivery on file; findings of other regimes bar no delivery and need no action. Empty = every finding counts.</summary>
+    public ImmutableArray<string> GatedRegimes { get; init; } = [];
+
+    /// <summary>Whether goods that a finding speaks of may have been delivered already.</summary>
+    /// <param name="regimes">Ids of the regimes under which it holds.</param>
+    public bool MayBeDelivered(ImmutableArray<string> regimes) => PastRegimes.IsEmpty
+        ? IsDeliveryGiven && Deadline < AsOf
+        : regimes.Any(regime => PastRegimes.Contains(regime, StringComparer.Ordinal));
 
     /// <summary>The pack's templates.</summary>
     public required RemediationTemplates Templates { get; init; }

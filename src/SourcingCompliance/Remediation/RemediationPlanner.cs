@@ -32,7 +32,7 @@ public static class RemediationPlanner
         ArgumentNullException.ThrowIfNull(contexts);
         ArgumentNullException.ThrowIfNull(settings);
         var diagnostics = new DiagnosticBag();
-        var graph = new PlanGraph(contexts, settings, diagnostics);
+        var graph = new PlanGraph(contexts.Where(context => Counts(context.Finding, settings)), settings, diagnostics);
         var dates = new PlanDates(settings);
         dates.Apply(graph.Steps, diagnostics);
 
@@ -69,6 +69,10 @@ public static class RemediationPlanner
             Diagnostics = [.. diagnostics.Items],
         };
     }
+
+    // What bars deliveries of another period than those on file asks for no action and has no date.
+    private static bool Counts(Finding finding, PlanSettings settings) => settings.GatedRegimes.IsEmpty
+        || finding.Regimes.IsEmpty || finding.Regimes.Any(regime => settings.GatedRegimes.Contains(regime, StringComparer.Ordinal));
 
     private static ImmutableArray<RemediationAction> ActionsOf(PlanGraph graph, PlanDates dates, PlanSettings settings, ActionTexts texts)
     {
@@ -108,6 +112,8 @@ public static class RemediationPlanner
             Detail = detail,
             Makers = makers,
             Owner = step.Template.Owner,
+            AnsweredBy = step.Template.Asks == Asks.Supplier ? RemediationAction.Suppliers
+                : step.Template.Asks == Asks.House || step.Template.Kind == ActionKinds.RequestEvidence ? step.Template.Owner : null,
             Supplier = step.Supplier.Length == 0 ? null : step.Supplier,
             Parts = [.. step.Parts],
             Questions = [.. texts.QuestionsOf(step).Select(question => question.Question).Distinct(StringComparer.Ordinal)],

@@ -23,7 +23,54 @@ public static class Answer
             ? $" {ReportWords.CountOf(report.Summary.UnreadableFiles, "file")} could not be read and {(report.Summary.UnreadableFiles == 1 ? "is" : "are")} not in this answer."
             : "";
         string under = report.Run.Clause is { } clause ? $"{deliveries} under {clause.Name}" : deliveries;
-        return Sentence(counts, lines, under, report.Summary.Coverage) + ClauseSentence(report) + WaivedSentence(report) + BaselineSentence(report) + UnaccountedSentence(report) + unread + FilesNotRead.SentenceOf(report);
+        return Sentence(counts, lines, under, report) + EarlierSentence(report) + OtherPeriodSentence(report) + ClauseSentence(report) + WaivedSentence(report) + BaselineSentence(report) + UnaccountedSentence(report) + unread + FilesNotRead.SentenceOf(report);
+    }
+
+    // The sentence before speaks of the last delivery; an earlier one is judged by the text of its own day, and goods delivered stay delivered.
+    private static string EarlierSentence(ComplianceReport report)
+    {
+        RunParameters run = report.Run;
+        var sentences = new List<string>();
+        foreach (RegimeSummary counts in report.Summary.Regimes.Where(counts => counts.Regime.Id == run.GateRegime ? run.Delivery < run.AsOf : run.EarlierRegimes.Contains(counts.Regime.Id, StringComparer.Ordinal)))
+        {
+            string[] days = [.. run.Deliveries.Where(day => counts.Regime.Contains(day)).Select(day => ReportWords.DateOf(day) + (day < run.AsOf ? ", which is past" : ""))];
+            string[] parts = [.. PartsOf(counts)];
+            if (days.Length > 0)
+            {
+                sentences.Add($" For the {(days.Length == 1 ? "delivery" : "deliveries")} of {string.Join("; ", days)}: {(parts.Length == 0 ? "no violation found on the evidence supplied" : string.Join(", ", parts))}.");
+            }
+        }
+
+        return string.Concat(sentences);
+    }
+
+    private static IEnumerable<string> PartsOf(RegimeSummary counts)
+    {
+        if (counts.Violation > 0)
+        {
+            yield return $"{ReportWords.CountOf(counts.Violation, "line")} {(counts.Violation == 1 ? "violates" : "violate")} the rule";
+        }
+
+        if (counts.Suspect > 0)
+        {
+            yield return $"{Number(counts.Suspect)} suspect";
+        }
+
+        if (counts.Open > 0)
+        {
+            yield return $"{Number(counts.Open)} open";
+        }
+    }
+
+    // A finding of a period in which nothing is delivered counts for nothing, and matters when a delivery slips.
+    private static string OtherPeriodSentence(ComplianceReport report)
+    {
+        Finding[] others = [.. report.Findings.Where(finding => finding.Verdict is Verdict.Violation or Verdict.Suspect && !report.Run.Concerns(finding))];
+        string[] parts = [.. others.Select(finding => finding.PartNumber).Distinct(StringComparer.Ordinal)];
+        string[] periods = [.. report.Summary.Regimes.Where(counts => others.Any(finding => finding.Regimes.Contains(counts.Regime.Id))).Select(counts => ReportWords.DeliveriesOf([counts.Regime]))];
+        return parts.Length == 0
+            ? ""
+            : $" {string.Join(", ", parts.Take(3))}{(parts.Length > 3 ? $" and {parts.Length - 3} more" : "")} would violate the rule, or be suspect, for {ReportWords.ListOf(periods)}, in which no delivery on file falls; a delivery that slips would be barred.";
     }
 
     // An answer under an older clause, or without one, must not be taken for the answer under the newest.
@@ -56,7 +103,7 @@ public static class Answer
     // A verdict is never softened by a waiver, so the sentence stands behind the counts and does not change them.
     private static string WaivedSentence(ComplianceReport report)
     {
-        string[] waivers = [.. report.Findings.Where(finding => finding.IsWaived && finding.Regimes.Contains(report.Run.GateRegime)).Select(finding => finding.Waiver?.Waiver.Id).OfType<string>().Order(StringComparer.Ordinal)];
+        string[] waivers = [.. report.Findings.Where(finding => finding.IsWaived && finding.Regimes.Any(report.Run.Gates)).Select(finding => finding.Waiver?.Waiver.Id).OfType<string>().Order(StringComparer.Ordinal)];
         return waivers.Length == 0
             ? ""
             : $" {ReportWords.CountOf(waivers.Length, "finding")} {(waivers.Length == 1 ? "is" : "are")} waived ({string.Join(", ", waivers.Distinct(StringComparer.Ordinal))}) and {(waivers.Length == 1 ? "keeps its" : "keep their")} verdict.";
@@ -89,17 +136,33 @@ public static class Answer
         return $"First: {first.Title} ({overdue}, done by {ReportWords.DateOf(first.DueBy)}).";
     }
 
-    private static string Sentence(RegimeSummary counts, string lines, string deliveries, Coverage coverage)
+    private static string Sentence(RegimeSummary counts, string lines, string deliveries, ComplianceReport report)
     {
+        bool isHypothetical = report.Run.Clause is { IsInContract: false };
         string[] parts =
         [
-            .. counts.Violation > 0 ? [$"{Number(counts.Violation)} of {lines} {(counts.Violation == 1 ? "violates" : "violate")} the rule for {deliveries}"] : Array.Empty<string>(),
+            .. counts.Violation > 0 ? [$"{Number(counts.Violation)} of {lines} {(isHypothetical ? "would violate" : counts.Violation == 1 ? "violates" : "violate")} the rule for {deliveries}"] : Array.Empty<string>(),
             .. counts.Suspect > 0 ? [$"{Of(counts.Suspect, counts.Violation > 0, lines)} {(counts.Suspect == 1 ? "is" : "are")} suspect, with only a covered country on record"] : Array.Empty<string>(),
-            .. counts.Open > 0 ? [$"{Of(counts.Open, counts.Violation + counts.Suspect > 0, lines)} cannot be decided until suppliers answer"] : Array.Empty<string>(),
+            .. counts.Open > 0 ? [$"{Of(counts.Open, counts.Violation + counts.Suspect > 0, lines)} cannot be decided until {AnswersOf(report)}"] : Array.Empty<string>(),
         ];
         return parts.Length > 0
             ? string.Join("; ", parts) + (counts.Violation > 0 ? "." : $", for {deliveries}.")
-            : $"No violation found on the evidence supplied in {lines}{Exempt(counts)}, for {deliveries} ({ReportWords.StepsOf(coverage)}).";
+            : $"No violation found on the evidence supplied in {lines}{Exempt(counts)}, for {deliveries} ({ReportWords.StepsOf(report.Summary.Coverage)}).";
+    }
+
+    private static string AnswersOf(ComplianceReport report)
+    {
+        string[] asked = AskedOf(report);
+        return ReportWords.ListOf(asked) + (asked is [var one] && one != RemediationAction.Suppliers ? " answers" : " answer");
+    }
+
+    // Who must answer for the lines to be decided: suppliers, or the owners of the actions in our own house.
+    private static string[] AskedOf(ComplianceReport report)
+    {
+        HashSet<string> open = [.. report.Findings.Where(finding => finding.Verdict == Verdict.Open && finding.Regimes.Contains(report.Run.GateRegime)).Select(finding => finding.Id)];
+        string[] asked = [.. report.Actions.Where(action => !action.IsFallback && action.Findings.Any(open.Contains)).Select(action => action.AnsweredBy).OfType<string>()
+            .Distinct(StringComparer.Ordinal).OrderBy(who => who == RemediationAction.Suppliers ? 0 : 1).ThenBy(who => who, StringComparer.Ordinal)];
+        return asked.Length == 0 ? [RemediationAction.Suppliers] : asked;
     }
 
     private static string Exempt(RegimeSummary counts) => counts.Exempt == 0 ? "" : $", {Number(counts.Exempt)} of them under an exception";

@@ -48,7 +48,7 @@ public static class ExitCodes
     }
 
     /// <summary>
-    /// Whether a single finding turns the exit code away from 0: its verdict reaches the gate, under the regime that the gate looks at, and
+    /// Whether a single finding turns the exit code away from 0: its verdict reaches the gate, under a regime that the gate looks at, and
     /// neither a waiver lifts it nor the baseline knows it.
     /// </summary>
     /// <param name="run">What was asked.</param>
@@ -65,7 +65,7 @@ public static class ExitCodes
             Gate.Open => Verdict.Open,
             _ => throw new System.Diagnostics.UnreachableException(),
         };
-        return finding.Verdict <= mildest && finding.Regimes.Contains(run.GateRegime) && !finding.IsWaived && finding.Baseline != BaselineState.Unchanged;
+        return finding.Verdict <= mildest && finding.Regimes.Any(run.Gates) && !finding.IsWaived && finding.Baseline != BaselineState.Unchanged;
     }
 
     /// <summary>The exit code of findings under a gate, when every input was read; waived and unchanged ones do not count.</summary>

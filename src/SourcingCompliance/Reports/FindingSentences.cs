@@ -13,6 +13,9 @@ public sealed class FindingSentences
     private readonly Func<string, string> _nameOfMaterial;
     private readonly Func<Country, string> _nameOfCountry;
 
+    /// <summary>Whether the contract file says that the clause is not in the contract, so that nothing is barred by its terms. The default is no.</summary>
+    public bool IsClauseMissing { get; init; }
+
     /// <summary>Speaks with the names of a vocabulary.</summary>
     /// <param name="nameOfMaterial">Name of a material id as it stands in a sentence, singular: <c>NdFeB magnet</c>.</param>
     /// <param name="nameOfCountry">English short name of a country.</param>
@@ -39,9 +42,9 @@ public sealed class FindingSentences
         string material = _nameOfMaterial(lead.Material);
         string sentence = lead.Verdict switch
         {
-            Verdict.Violation => $"{part}: {WhatIsBarred(lead, material, presence)}; barred for {ReportWords.DeliveriesOf(regimes)}, {CitationOf(group)}.{AdverseOf(lead)}{ClaimOf(lead)}",
-            Verdict.Suspect => $"{part}: {Carries(lead, presence, material)}, and {(HasOtherSource(item, lead) ? "an origin on record for one source" : "the only origin on record")} is {CountriesOf(lead)}{CellOf(lead)}.{AdverseOf(lead)} {QuestionOf(lead)}",
-            Verdict.Open => $"{part}: {Carries(lead, presence, material)}{OriginOnRecord(item, lead)}; {AdverseBefore(lead)}{NotStated(lead)}. {QuestionOf(lead)}",
+            Verdict.Violation => $"{part}: {WhatIsBarred(lead, material, presence)}; {(IsClauseMissing ? "would be barred, were the clause in the contract," : "barred")} for {ReportWords.DeliveriesOf(regimes)}, {ParagraphsOf(group)}.{AdverseOf(lead)}{ClaimOf(lead)}",
+            Verdict.Suspect => $"{part}: {Carries(lead, presence, material)}, and {(HasOtherSource(item, lead) ? "an origin on record for one source" : "the only origin on record")} is {CountriesOf(lead)}{CellOf(lead)}.{AdverseOf(lead)}{ClaimOf(lead)} {QuestionOf(lead)}",
+            Verdict.Open => $"{part}: {Carries(lead, presence, material)}{OriginOnRecord(item, lead)}; {AdverseBefore(lead)}{NotStated(lead)}.{ClaimOf(lead)} {QuestionOf(lead)}",
             Verdict.Exempt or Verdict.Pass or Verdict.NotCovered => $"{part}: {lead.Basis}",
             _ => throw new System.Diagnostics.UnreachableException(),
         };
@@ -52,14 +55,25 @@ public sealed class FindingSentences
     public static string CitationOf(ImmutableArray<Determination> group)
     {
         string[] citations = [.. group.Select(determination => determination.Citation).Where(citation => citation.Length > 0).Distinct(StringComparer.Ordinal)];
+        return Join(citations);
+    }
+
+    // The paragraph of every deed that the sentence names: melting and the later phases stand in paragraphs of their own.
+    private static string ParagraphsOf(ImmutableArray<Determination> group) => Join(
+        [.. group.SelectMany(determination => determination.Deciding is { } deciding
+            ? determination.Steps.Where(step => step.InCoveredCountry == Truth.True && step.Countries.SequenceEqual(deciding.Countries)).Select(step => step.Citation).Prepend(determination.Citation)
+            : [determination.Citation]).Where(citation => citation.Length > 0).Distinct(StringComparer.Ordinal)]);
+
+    private static string Join(string[] citations)
+    {
         if (citations.Length < 2)
         {
             return citations.FirstOrDefault() ?? "";
         }
 
         string text = citations[0][..Math.Max(0, citations[0].IndexOf('(', StringComparison.Ordinal))];
-        return string.Join(" and ", citations.Select((citation, at) =>
-            at > 0 && text.Length > 0 && citation.StartsWith(text + "(", StringComparison.Ordinal) ? citation[text.Length..] : citation));
+        return ReportWords.ListOf([.. citations.Select((citation, at) =>
+            at > 0 && text.Length > 0 && citation.StartsWith(text + "(", StringComparison.Ordinal) ? citation[text.Length..] : citation)]);
     }
 
     private string WhatIsBarred(Determination lead, string material, Presence presence)
@@ -103,10 +117,10 @@ public sealed class FindingSentences
 
     // Statements of one step that name other countries: the worst decides, and all are shown.
     private static string OthersOf(StepDetermination step) =>
-        step.Others.IsEmpty ? "" : $"; for the same step {ReportWords.ListOf([.. step.Others.Select(Quoted)])} {(step.Others.Length == 1 ? "stands" : "stand")} on file too, and the worst counts";
+        step.Others.IsEmpty ? "" : $"; for the same step ({ReportWords.DoneAt(step.Stages)}) {ReportWords.ListOf([.. step.Others.Select(Quoted)])} {(step.Others.Length == 1 ? "is" : "are")} on file too, and the worst counts";
 
     // What is on file stands before what is not, so that no adverse fact is hidden behind a question.
-    private string AdverseBefore(Determination lead) => AdverseOf(lead) is { Length: > 0 } adverse ? "on file:" + adverse[" On file as well:".Length..].TrimEnd('.') + "; " : "";
+    private string AdverseBefore(Determination lead) => !lead.IsExceptionClaimed && AdverseOf(lead) is { Length: > 0 } adverse ? "on file:" + adverse[" On file as well:".Length..].TrimEnd('.') + "; " : "";
 
     private string AdverseOf(Determination lead)
     {
@@ -118,8 +132,12 @@ public sealed class FindingSentences
         && lead.Deciding is { } deciding && lead.Steps.Count(step => step.InCoveredCountry == Truth.True && step.Countries.SequenceEqual(deciding.Countries)) <= ListedDeeds
         && lead.Steps.Any(step => step.Statement == fact.Statement && step.Countries.SequenceEqual(deciding.Countries));
 
-    // A claim that changes nothing still leaves its question beside the violation.
-    private static string ClaimOf(Determination lead) => lead.Missing.IsEmpty ? "" : $" An exception is claimed without its basis, which changes nothing: {QuestionOf(lead)}";
+    // A claim that changes nothing is shown with its reason, and still leaves its question beside the violation.
+    private static string ClaimOf(Determination lead)
+    {
+        string claims = string.Concat(lead.FutileClaims.Select(claim => " " + claim));
+        return lead.Verdict == Verdict.Violation && !lead.Missing.IsEmpty ? $"{claims} {QuestionOf(lead)}" : claims;
+    }
 
     private static string Carries(Determination lead, Presence presence, string material) => presence switch
     {
@@ -136,13 +154,20 @@ public sealed class FindingSentences
 
     private static string NotStated(Determination lead)
     {
+        // A claim with its basis tells in its own basis what the line comes to without it.
+        if (lead.IsExceptionClaimed)
+        {
+            return lead.Basis.TrimEnd('.');
+        }
+
         // Later phases that a pass does not need are asked for and are no reason.
         HashSet<(string?, string?)> required = [.. lead.Steps.Where(step => step.IsRequired).Select(step => ((string?)step.Stages[0], step.Element == Rules.StageRequirement.EveryElement ? null : step.Element))];
         (string Stage, string Elements)[] stages = [.. lead.Missing.Where(fact => fact.Fact == MissingFactIds.StageOrigin && fact.Stage is not null && required.Contains((fact.Stage, fact.Element)))
             .GroupBy(fact => fact.Stage ?? "", StringComparer.Ordinal)
             .Select(group => (group.Key, ReportWords.ListOf([.. group.Select(fact => fact.Element).OfType<string>().Distinct(StringComparer.Ordinal).Select(ReportWords.ElementOf)])))];
         return stages.Length == 0
-            ? lead.Missing.Any(fact => fact.Fact == MissingFactIds.UnnamedElement) ? "whether it bars the delivery is not settled" : lead.Basis.TrimEnd('.')
+            ? lead.Presence == Presence.Possible || lead.Adverse.IsEmpty ? lead.Basis.TrimEnd('.')
+                : lead.Missing.Any(fact => fact.Fact == MissingFactIds.UnnamedElement) ? "whether it bars the delivery is not settled" : "every required step is on file, and this statement keeps it from passing"
             : $"not on file: where it was {ReportWords.ListOf([.. stages.Select(stage => ReportWords.DoneAt(stage.Stage) + (stage.Elements.Length == 0 ? "" : $" ({stage.Elements})"))])}";
     }
 

@@ -5,6 +5,9 @@ namespace SourcingCompliance.Reports;
 /// <summary>One thing to do, for one or several findings, with dates planned back from delivery.</summary>
 public sealed record RemediationAction
 {
+    /// <summary>What <see cref="AnsweredBy"/> says of questions that go to suppliers.</summary>
+    public const string Suppliers = "suppliers";
+
     /// <summary>Stable id from template, supplier and parts: ten hexadecimal digits.</summary>
     public required string Id { get; init; }
 
@@ -24,6 +27,9 @@ public sealed record RemediationAction
 
     /// <summary>Who does it: a role of the user's own house.</summary>
     public required string Owner { get; init; }
+
+    /// <summary>Who answers the questions that keep its lines open: <c>suppliers</c>, or <see cref="Owner"/>; null = it asks nothing.</summary>
+    public string? AnsweredBy { get; init; }
 
     /// <summary>The supplier that it goes to or whose part it is; null = none.</summary>
     public required string? Supplier { get; init; }

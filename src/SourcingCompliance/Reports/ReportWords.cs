@@ -87,6 +87,25 @@ public static class ReportWords
         _ => symbol,
     };
 
+    /// <summary>
+    /// The days of delivery on file: <c>delivery on 30 June 2027</c>, <c>deliveries on 15 October 2026 (past) and 30 June 2027</c>; of many the
+    /// first and the last. Empty when none is known.
+    /// </summary>
+    public static string DeliveryDaysOf(RunParameters run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        const int listed = 4;
+        DateOnly[] days = run.Deliveries.IsEmpty ? run.Delivery is { } only ? [only] : [] : [.. run.Deliveries];
+        string[] words = [.. days.Select(day => DateOf(day) + (day < run.AsOf ? " (past)" : ""))];
+        return words.Length switch
+        {
+            0 => "",
+            1 => $"delivery on {words[0]}",
+            <= listed => $"deliveries on {ListOf(words)}",
+            _ => $"{CountOf(words.Length, "delivery", "deliveries")} from {words[0]} to {words[^1]}",
+        };
+    }
+
     /// <summary>The deliveries that regimes speak of: <c>deliveries from 1 January 2027</c>.</summary>
     public static string DeliveriesOf(IReadOnlyList<RegimeReference> regimes)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SourcingCompliance.Determinations;
 
 namespace SourcingCompliance.Reports;
@@ -33,6 +34,15 @@ public sealed record RunParameters
     /// <summary>Id of the regime that the gate looks at.</summary>
     public required string GateRegime { get; init; }
 
+    /// <summary>Every day of delivery on file, in the order of time; empty = none is known. <see cref="Delivery"/> is the last of them.</summary>
+    public ImmutableArray<DateOnly> Deliveries { get; init; } = [];
+
+    /// <summary>
+    /// Ids of the regimes that govern an earlier delivery and not the last one: an exception that came too late for the first delivery does not
+    /// carry it, so the gate looks at them as well. Empty = none.
+    /// </summary>
+    public ImmutableArray<string> EarlierRegimes { get; init; } = [];
+
     /// <summary>Path of the contract file as given; null = none.</summary>
     public string? Contract { get; init; }
 
@@ -44,6 +54,18 @@ public sealed record RunParameters
 
     /// <summary>Whether every line is listed or only those with findings.</summary>
     public bool AllLines { get; init; }
+
+    /// <summary>Whether a finding holds for a delivery on file; true where no day is known.</summary>
+    /// <param name="finding">The finding.</param>
+    public bool Concerns(Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return Deliveries.IsEmpty || finding.Regimes.IsEmpty || finding.Regimes.Any(Gates);
+    }
+
+    /// <summary>Whether the gate looks at a regime: that of the last delivery, and those of earlier ones.</summary>
+    /// <param name="regime">Id of the regime.</param>
+    public bool Gates(string regime) => regime == GateRegime || EarlierRegimes.Contains(regime, StringComparer.Ordinal);
 }
 
 /// <summary>A pack of rules that was applied.</summary>

@@ -52,9 +52,13 @@ public sealed class LawEdition
     /// <summary>Exceptions in id order.</summary>
     public ImmutableArray<CompiledRule> Exceptions { get; }
 
-    /// <summary>The name of a country as the definition of covered countries spells it; its code when it is not among them.</summary>
-    public string NameOf(Normalization.Country country) =>
-        Pack.CountrySets.FirstOrDefault(set => set.ConditionName == "coveredCountries")?.On(Day).FirstOrDefault(entry => entry.Country == country)?.Name
+    /// <summary>How sentences name countries; null = by the definition of covered countries.</summary>
+    internal Func<Normalization.Country, string>? CountryNames { get; set; }
+
+    /// <summary>The name of a country in sentences; without names, as the definition of covered countries spells it, else its code.</summary>
+    public string NameOf(Normalization.Country country) => CountryNames is { } names
+        ? names(country)
+        : Pack.CountrySets.FirstOrDefault(set => set.ConditionName == "coveredCountries")?.On(Day).FirstOrDefault(entry => entry.Country == country)?.Name
         ?? country.Code;
 
     /// <summary>Rules that are asked about a watched substance, in id order.</summary>

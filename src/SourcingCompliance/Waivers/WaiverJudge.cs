@@ -52,7 +52,7 @@ public sealed class WaiverJudge
     public WaiverReport Report(IEnumerable<Finding> findings, DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(diagnostics);
-        Finding[] gated = [.. findings.Where(finding => finding.Regimes.Contains(_run.GateRegime))];
+        Finding[] gated = [.. findings.Where(finding => finding.Regimes.Any(_run.Gates))];
         foreach (Standing standing in _standings)
         {
             Tell(standing, diagnostics);

@@ -61,7 +61,7 @@ internal static class CoverSection
 
     private static string FactsOf(ComplianceReport report)
     {
-        string delivery = report.Run.Delivery is DateOnly day ? $"delivery on {ReportWords.DateOf(day)}" : "no delivery date given, so every period is told";
+        string delivery = ReportWords.DeliveryDaysOf(report.Run) is { Length: > 0 } days ? days : "no delivery date given, so every period is told";
         string contract = report.Run.Contract is string path ? $" · contract file {path[(path.LastIndexOf('/') + 1)..]}" : " · no contract file, so no exception of the contract is known";
         return $"Checked on {ReportWords.DateOf(report.Run.AsOf)} · {delivery}{contract} · {ReportWords.CountOf(report.Summary.Lines, "line")} in {ReportWords.CountOf(report.Summary.Files, "file")}";
     }

@@ -16,7 +16,8 @@ internal static class ExposureSection
     /// <summary>The blocks of the section; none without a finding.</summary>
     public static ImmutableArray<Block> Build(ReportSetting setting)
     {
-        Finding[] findings = [.. setting.Report.Findings];
+        // What bars deliveries of another period than those on file is told with the findings and counted nowhere.
+        Finding[] findings = [.. setting.Report.Findings.Where(setting.Report.Run.Concerns)];
         if (findings.Length == 0)
         {
             return [];

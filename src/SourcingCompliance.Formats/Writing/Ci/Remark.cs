@@ -73,7 +73,7 @@ internal sealed record Remark
     private static Remark OfFinding(Finding finding, RunParameters run, int line) => new()
     {
         Finding = finding,
-        Level = finding.Verdict == Verdict.Violation && finding.Regimes.Contains(run.GateRegime) && finding.Baseline != BaselineState.Unchanged ? RemarkLevel.Error : RemarkLevel.Warning,
+        Level = finding.Verdict == Verdict.Violation && finding.Regimes.Any(run.Gates) && finding.Baseline != BaselineState.Unchanged ? RemarkLevel.Error : RemarkLevel.Warning,
         Rule = finding.Rule,
         Cell = finding.Cell,
         Line = line,

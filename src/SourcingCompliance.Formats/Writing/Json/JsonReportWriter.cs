@@ -72,6 +72,17 @@ public sealed class JsonReportWriter : IReportWriter
         json.WriteStartObject("run");
         json.WriteDate("asOf", run.AsOf);
         json.WriteDate("delivery", run.Delivery);
+        if (run.Deliveries.Length > 1)
+        {
+            json.WriteStartArray("deliveries");
+            foreach (DateOnly day in run.Deliveries)
+            {
+                json.WriteStringValue(ReportTokens.Of(day));
+            }
+
+            json.WriteEndArray();
+        }
+
         json.WriteString("gate", ReportTokens.Of(run.Gate));
         json.WriteString("gateRegime", run.GateRegime);
         json.WriteString("contract", run.Contract);
