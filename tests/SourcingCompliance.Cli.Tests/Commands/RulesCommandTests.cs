@@ -21,7 +21,7 @@ public sealed class RulesCommandTests
     {
         CommandRun run = CommandRun.Of("rules", "show", "SC1003");
 
-        run.Output.ShouldContain("2019-04-30 through 2026-12-31: 252.225-7052(b)(1)(i), (b)(4)(i)");
+        run.Output.ShouldContain("2024-05-30 through 2026-12-31: 252.225-7052(b)(1)(i), (b)(4)(i)");
         run.Output.ShouldContain("when material.id == \"tantalum\" && coveredCountries.Contains(stage.country)");
     }
 
