@@ -11,3 +11,8 @@ catch (FormatException wrong)
     await Console.Error.WriteLineAsync(wrong.Message);
     return 64;
 }
+catch (Exception failure) when (StartFailure.SentenceOf(failure) is { } sentence)
+{
+    await Console.Error.WriteLineAsync(sentence);
+    return StartFailure.ExitCode;
+}

@@ -32,4 +32,13 @@ public static class ServerDiagnosticIds
 
     /// <summary>The content of an upload was cleared from the data folder before its check was accepted.</summary>
     public const string ContentCleared = "SC9910";
+
+    /// <summary>A request carries no token of this start of the server.</summary>
+    public const string TokenMissing = "SC9911";
+
+    /// <summary>The disk of the server is full.</summary>
+    public const string StorageFull = "SC9912";
+
+    /// <summary>The database of the server is damaged, or it cannot be read or written.</summary>
+    public const string StorageUnusable = "SC9913";
 }

@@ -2,10 +2,11 @@ using System.Globalization;
 
 namespace SourcingCompliance.Server;
 
-/// <summary>What the server is told at its start: command line (<c>--data DIR</c>), environment (<c>DATA</c>) or appsettings.json.</summary>
+/// <summary>What the server is told at its start: command line (<c>--data DIR</c>), environment (<c>DATA</c>) or the appsettings.json next to the program.</summary>
 public sealed record ServerOptions
 {
     private const long MebiByte = 1 << 20;
+    private const int LeastTokenCharacters = 16;
 
     /// <summary><c>--data</c>: folder for uploads, reports, keys and the SQLite files. The default is <c>sourcing-data</c>.</summary>
     public required string DataFolder { get; init; }
@@ -25,7 +26,7 @@ public sealed record ServerOptions
     /// <summary><c>--queue</c>: checks that may wait or run at once; further ones are refused with 503. The default is 250.</summary>
     public int QueueLimit { get; init; }
 
-    /// <summary><c>--parallel</c>: checks that run at once. The default is 2, which bounds memory.</summary>
+    /// <summary><c>--parallel</c>: checks of large uploads (over 256 KiB) that run at once, and as many of small ones. The default is 2, which bounds memory.</summary>
     public int Parallel { get; init; }
 
     /// <summary><c>--timeout-seconds</c>: how long one check may run. The default is 600.</summary>
@@ -39,6 +40,12 @@ public sealed record ServerOptions
 
     /// <summary><c>--keep-days</c>: how many days after its end a check and its lists are kept; 0 = until somebody deletes it. The default is 0.</summary>
     public int KeepDays { get; init; }
+
+    /// <summary>
+    /// <c>--access-token</c>: what a request must carry; <c>off</c> = nothing is asked for, which is null here. The default is a new random token at
+    /// every start; one of your own needs at least 16 characters.
+    /// </summary>
+    public string? AccessToken { get; init; }
 
     /// <summary>Reads the options.</summary>
     /// <exception cref="FormatException">A number is none, or out of range.</exception>
@@ -57,6 +64,13 @@ public sealed record ServerOptions
             Timeout = TimeSpan.FromSeconds(Number(configuration, "timeout-seconds", 600, least: 1, most: 86_400)),
             MaximumAttempts = Number(configuration, "attempts", 5, least: 1, most: 1_000_000),
             UploadsPerMinute = Number(configuration, "uploads-per-minute", 600, least: 1, most: 1_000_000),
+            AccessToken = configuration["access-token"] switch
+            {
+                null or "" or "random" => Access.AccessToken.NewValue(),
+                "off" => null,
+                { Length: >= LeastTokenCharacters } given => given,
+                _ => throw new FormatException(FormattableString.Invariant($"--access-token: a token of your own needs at least {LeastTokenCharacters} characters; 'off' asks for none, 'random' makes a new one at every start.")),
+            },
             KeepDays = Number(configuration, "keep-days", 0, least: 0, most: 36_500),
         };
     }

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using SourcingCompliance.Server.Access;
 using SourcingCompliance.Server.Api;
 using SourcingCompliance.Server.Jobs;
 using SourcingCompliance.Server.Pages;
@@ -21,15 +22,21 @@ public static class SourcingServer
     /// <exception cref="FormatException">An option cannot be used.</exception>
     public static WebApplication Create(string[] args, TimeProvider time)
     {
-        WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+        // An appsettings.json of the folder in which the server happens to be started is not the user's word: only the one next to the program counts.
+        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         var options = ServerOptions.From(builder.Configuration);
         // A name that resolves to loopback is no way in from a page of another site (DNS rebinding).
         builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1;[::1]";
-        builder.Logging.AddFilter("Quartz", LogLevel.Warning).AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error)
+        builder.Logging.AddFilter("Quartz", LogLevel.Critical)
+            // What keeps the server from starting is told in one sentence by whoever started it.
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None).AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.None).AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error)
             // It warns that keys are not encrypted; they lie in a folder that only the user may read.
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // No setting of any file or variable adds an address to those below.
+        builder.WebHost.PreferHostingUrls(false).UseSetting(WebHostDefaults.ServerUrlsKey, "");
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
+            kestrel.Configure();
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = options.MaximumUploadBytes + FormOverheadBytes;
             // Loopback only: there are no accounts, so whoever reaches the port may read every report.
@@ -42,7 +49,14 @@ public static class SourcingServer
                 kestrel.ListenLocalhost(options.Port);
             }
         });
-        CreateDataFolder(options.DataFolder);
+        PrivateFiles.PrepareDataFolder(options.DataFolder);
+        if (options.Database is null)
+        {
+            // Servers that share a database share the folder too.
+            DataFolderLock taken = DataFolderLock.Take(options.DataFolder);
+            builder.Services.AddSingleton(_ => taken);
+        }
+
         AddParts(builder.Services, options, time);
         WebApplication server = builder.Build();
         Map(server);
@@ -50,40 +64,30 @@ public static class SourcingServer
         return server;
     }
 
-    // What customers sent is nobody else's on the machine.
-    private static void CreateDataFolder(string folder)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder);
-        }
-        else
-        {
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
-    }
-
     private static void AddParts(IServiceCollection parts, ServerOptions options, TimeProvider time)
     {
-        parts.AddSingleton(options).AddSingleton(time);
-        parts.AddSingleton<Database>().AddSingleton<RunStore>().AddSingleton<ProfileStore>().AddSingleton<UploadFolder>();
+        parts.AddSingleton(options).AddSingleton(time).AddSingleton(new AccessToken(options.AccessToken));
+        parts.AddSingleton<Database>().AddSingleton<RunStore>().AddSingleton<ProfileStore>().AddSingleton<UploadFolder>().AddSingleton<RunDeletion>();
         parts.AddSingleton<UploadReader>().AddSingleton<UploadDesk>().AddSingleton<CheckReader>();
         parts.AddHostedService<StartUp>();
         parts.AddSingleton<Housekeeping>().AddHostedService(services => services.GetRequiredService<Housekeeping>());
         Scheduling.Add(parts, options);
         RequestLimits.Add(parts, options);
-        parts.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.DataFolder, "keys"))).SetApplicationName("sourcing");
+        string keys = Path.Combine(options.DataFolder, "keys");
+        PrivateFiles.CreateFolder(keys);
+        parts.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(keys)).SetApplicationName("sourcing");
         parts.AddAntiforgery(forgery =>
         {
             forgery.Cookie.Name = "sourcing-forgery";
             forgery.Cookie.SameSite = SameSiteMode.Strict;
+            forgery.Cookie.HttpOnly = true;
             forgery.SuppressXFrameOptionsHeader = true;
         });
         parts.AddProblemDetails();
         parts.AddOpenApi("v1", document => document.AddDocumentTransformer((description, _, _) =>
         {
             description.Info.Title = "SourcingCompliance";
-            description.Info.Description = "May this product be delivered under the 2027 sourcing prohibition? Not legal advice.";
+            description.Info.Description = "May this product be delivered under the 2027 sourcing prohibition? Not legal advice. Send the token that the server printed at its start as 'Authorization: Bearer'.";
             return Task.CompletedTask;
         }));
     }
@@ -91,8 +95,14 @@ public static class SourcingServer
     private static void Map(WebApplication server)
     {
         server.Use(next => context => RequestGuard.Handle(context, next));
-        server.UseExceptionHandler(failed => failed.Run(Problems.Write));
+        server.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = Problems.Write,
+            // A full disk is no defect: it is answered in a sentence and needs no trace in the log.
+            SuppressDiagnosticsCallback = failed => StorageProblem.Of(failed.Exception) is not null,
+        });
         server.UseHostFiltering();
+        server.UseMiddleware<AccessGuard>();
         server.UseRateLimiter();
         server.MapOpenApi("/openapi/{documentName}.json");
         CheckEndpoints.Map(server);
@@ -103,8 +113,11 @@ public static class SourcingServer
     private static void Announce(WebApplication server, ServerOptions options)
     {
         string address = server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "";
-        Console.WriteLine($"Open {address}");
+        Console.WriteLine($"Open {address}{(options.AccessToken is null ? "" : "/" + new AccessToken(options.AccessToken).Query)}");
         Console.WriteLine("It listens on this machine only (loopback): there are no accounts. To share it, put a proxy that asks who is there before it.");
+        Console.WriteLine(options.AccessToken is null
+            ? "It asks for no token (--access-token off): every user and program of this machine may read every report."
+            : "The token in the address is the key: programs send it as 'Authorization: Bearer'. --access-token off asks for none.");
         Console.WriteLine($"Uploads and reports are kept in {options.DataFolder}; {(options.Database is null ? "SQLite" : "PostgreSQL")} keeps the list of them.");
     }
 }

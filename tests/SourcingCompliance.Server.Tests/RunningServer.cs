@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using SourcingCompliance.Server.Access;
 
 namespace SourcingCompliance.Server;
 
@@ -14,10 +15,14 @@ internal sealed class RunningServer : IAsyncDisposable
     {
         _server = server;
         Address = new Uri(server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.First() ?? "");
-        Client = new ServerClient(Address);
+        Token = server.Services.GetRequiredService<AccessToken>().Value;
+        Client = new ServerClient(Address, Token);
     }
 
     public Uri Address { get; }
+
+    /// <summary>What a request must carry; null = nothing.</summary>
+    public string? Token { get; }
 
     public ServerClient Client { get; }
 

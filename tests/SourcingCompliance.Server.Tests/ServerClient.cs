@@ -11,8 +11,14 @@ internal sealed class ServerClient : IDisposable
 {
     public const string SmallBom = "Part Number,Description,Qty,Country of Origin\nMAG-1,NdFeB magnet N42,2,China\nSCR-1,Screw M3 steel,8,Germany\n";
 
-    public ServerClient(Uri address) =>
+    public ServerClient(Uri address, string? token)
+    {
         Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true, MaxConnectionsPerServer = 400 }) { BaseAddress = address, Timeout = TimeSpan.FromMinutes(4) };
+        if (token is not null)
+        {
+            Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        }
+    }
 
     public HttpClient Http { get; }
 

@@ -10,7 +10,7 @@ internal sealed class ServerProcess : IDisposable
     private ServerProcess(Process process, Uri address)
     {
         _process = process;
-        Client = new ServerClient(address);
+        Client = new ServerClient(new Uri(address.GetLeftPart(UriPartial.Authority)), address.Query.Length == 0 ? null : address.Query["?token=".Length..]);
     }
 
     public ServerClient Client { get; }

@@ -10,6 +10,8 @@ public class SharedServer : IAsyncLifetime
 
     public Uri Address => Running.Address;
 
+    internal string? Token => Running.Token;
+
     internal ServerClient Client => Running.Client;
 
     internal string Folder => _folder.FullName;

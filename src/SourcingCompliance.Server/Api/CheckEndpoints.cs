@@ -23,7 +23,8 @@ public static class CheckEndpoints
         checks.MapGet("", List).WithName("listChecks").WithSummary("The newest checks").Produces<IReadOnlyList<RunRecord>>();
         checks.MapGet("{id}", Get).WithName("getCheck").WithSummary("One check; ?wait=seconds waits for its end").Produces<CheckStatus>().ProducesProblem(StatusCodes.Status404NotFound);
         checks.MapDelete("{id}", Cancel).WithName("cancelCheck").WithSummary("Cancel a check").Produces<CheckStatus>().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
-        checks.MapDelete("{id}/data", Forget).WithName("forgetCheck").WithSummary("Forget a check that has ended: its reports, its result, and its lists unless another check needs them").Produces(StatusCodes.Status204NoContent)
+        checks.MapDelete("{id}/data", Forget).WithName("forgetCheck").WithSummary("Delete a check that has ended: its reports, its result, and its lists unless another check needs them")
+            .WithDescription("204 when nothing of it remains on the server, 200 with sentences in 'remains' otherwise.").Produces(StatusCodes.Status204NoContent).Produces<DeletionOutcome>(StatusCodes.Status200OK)
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
         checks.MapGet("{id}/reports/{format}", Report).WithName("getReport").WithSummary("A report; of xlsx the ?file=n-th workbook")
             .WithDescription($"Formats: {string.Join(", ", ReportFiles.Formats)}.").Produces(StatusCodes.Status200OK, contentType: "application/octet-stream").ProducesProblem(StatusCodes.Status404NotFound);
@@ -77,19 +78,16 @@ public static class CheckEndpoints
             : Results.Problem(statusCode: StatusCodes.Status409Conflict, detail: "The check has ended already.");
     }
 
-    private static async Task<IResult> Forget(string id, RunStore store, UploadFolder uploads, CancellationToken cancellation)
+    private static async Task<IResult> Forget(string id, RunStore store, RunDeletion deletion, CancellationToken cancellation)
     {
         if (await store.Find(id, cancellation) is null)
         {
             return Problems.NotFound("There is no such check.");
         }
 
-        if (!await store.Forget(id, cancellation))
-        {
-            return Results.Problem(statusCode: StatusCodes.Status409Conflict, detail: "The check has not ended yet. Cancel it first.");
-        }
-
-        uploads.RemoveReports(id);
-        return Results.NoContent();
+        DeletionOutcome outcome = await deletion.Delete(id, cancellation);
+        return !outcome.IsDone ? Results.Problem(statusCode: StatusCodes.Status409Conflict, detail: "The check has not ended yet. Cancel it first.")
+            : outcome.Remains.Count == 0 ? Results.NoContent()
+            : Results.Ok(outcome);
     }
 }

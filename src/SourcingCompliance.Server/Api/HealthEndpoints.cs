@@ -16,22 +16,30 @@ public static class HealthEndpoints
         ArgumentNullException.ThrowIfNull(routes);
         RouteGroupBuilder health = routes.MapGroup("/api/v1").WithTags("Health");
         health.MapGet("health", () => Results.Ok(new { status = "alive", version = CheckRunner.Tool.Version })).WithName("health").WithSummary("Whether the process answers");
-        health.MapGet("ready", Ready).WithName("ready").WithSummary("Whether uploads are taken: the store answers and the queue has room").ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        health.MapGet("ready", Ready).WithName("ready").WithSummary("Whether uploads are taken: the store answers, the disk and the queue have room").ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         health.MapGet("metrics", Metrics).WithName("metrics").WithSummary("Figures as text").Produces<string>(StatusCodes.Status200OK, "text/plain");
     }
 
-    private static async Task<IResult> Ready(RunStore store, ServerOptions options, CancellationToken cancellation)
+    private static async Task<IResult> Ready(RunStore store, Database database, UploadFolder uploads, ServerOptions options, CancellationToken cancellation)
     {
         try
         {
             long waiting = Waiting(await store.Counts(cancellation));
+            if (database.IsDamaged)
+            {
+                return Problems.Of(StatusCodes.Status503ServiceUnavailable, StorageProblem.Damaged.Id, StorageProblem.Damaged.Sentence);
+            }
+
+            uploads.EnsureRoom();
+            await store.EnsureWritable(cancellation);
             return waiting < options.QueueLimit
                 ? Results.Ok(new { status = "ready", waiting, limit = options.QueueLimit })
                 : Results.Problem(statusCode: StatusCodes.Status503ServiceUnavailable, detail: "The queue is full.");
         }
-        catch (System.Data.Common.DbException)
+        catch (Exception failure) when (failure is System.Data.Common.DbException or IOException or UnauthorizedAccessException)
         {
-            return Results.Problem(statusCode: StatusCodes.Status503ServiceUnavailable, detail: "The store does not answer.");
+            return Problems.Of(StatusCodes.Status503ServiceUnavailable, StorageProblem.Of(failure)?.Id ?? ServerDiagnosticIds.StorageUnusable,
+                StorageProblem.Of(failure)?.Sentence ?? "The database or the data folder of the server cannot be used.");
         }
     }
 

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
+using SourcingCompliance.Server.Pages;
+using SourcingCompliance.Server.Storage;
 using SourcingCompliance.Server.Uploads;
 
 namespace SourcingCompliance.Server.Api;
@@ -29,10 +31,17 @@ public static class Problems
     public static IResult Of(int status, string id, string message) =>
         Results.Problem(detail: message, statusCode: status, extensions: new Dictionary<string, object?> { ["id"] = id });
 
-    /// <summary>Answers a defect without telling its inside, and leaves pages their own answer.</summary>
+    /// <summary>Answers a failure without telling its inside: one of disk or database in its sentence, any other as a defect.</summary>
     public static async Task Write(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
+        if (StorageProblem.Of(context.Features.Get<IExceptionHandlerFeature>()?.Error) is { } storage)
+        {
+            bool isPage = context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+            await (isPage ? PageFrame.Refuse(storage.Status, storage.Sentence) : Of(storage.Status, storage.Id, storage.Sentence)).ExecuteAsync(context);
+            return;
+        }
+
         int status = context.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
         await Results.Problem(statusCode: status, detail: status == StatusCodes.Status500InternalServerError ? "The program failed. This is a defect; the server's log says where." : null).ExecuteAsync(context);
     }

@@ -19,6 +19,17 @@ public sealed partial class CheckQueue(ISchedulerFactory schedulers, RunStore st
         await scheduler.ScheduleJob(job, trigger, ScheduleJobOptions.Replacing, cancellation);
     }
 
+    /// <summary>Schedules a run once more while it is being executed, for a later moment.</summary>
+    /// <param name="run">Id of the run.</param>
+    /// <param name="delay">How much later.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task EnqueueLater(string run, TimeSpan delay, CancellationToken cancellation)
+    {
+        IScheduler scheduler = await schedulers.GetScheduler(cancellation);
+        ITrigger trigger = TriggerBuilder.Create().ForJob(run, Group).StartAt(time.GetUtcNow() + delay).Build();
+        await scheduler.ScheduleJob(trigger, cancellationToken: cancellation);
+    }
+
     /// <summary>Schedules a run that no scheduler knows.</summary>
     /// <param name="run">Id of the run.</param>
     /// <param name="cancellation">Gives up.</param>

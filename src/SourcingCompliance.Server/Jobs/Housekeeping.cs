@@ -7,19 +7,28 @@ namespace SourcingCompliance.Server.Jobs;
 /// Looks after the store while the server runs: schedules what was accepted and never scheduled (its server died in between), forgets
 /// checks that are older than the user wants them kept, and removes lists and reports that belong to no check.
 /// </summary>
-public sealed partial class Housekeeping(RunStore store, UploadFolder uploads, CheckQueue queue, ServerOptions options, TimeProvider time, ILogger<Housekeeping> log) : BackgroundService
+public sealed partial class Housekeeping(RunStore store, UploadFolder uploads, RunDeletion deletion, Database database, CheckQueue queue, RunSignals signals, ServerOptions options, TimeProvider time, ILogger<Housekeeping> log) : BackgroundService
 {
     // A run is scheduled within moments of its acceptance; one that waits so long unscheduled was left behind.
     private static readonly TimeSpan Round = TimeSpan.FromMinutes(1);
     private const int RoundsBetweenClearings = 30;
 
-    /// <summary>Schedules runs that were accepted a while ago and that no scheduler knows.</summary>
+    /// <summary>Schedules runs that were accepted a while ago and that no scheduler knows, and those whose check ended here without its end being stored.</summary>
     public async Task ScheduleLeftBehind(CancellationToken cancellation)
     {
         string latest = Timestamp.Of(time.GetUtcNow() - Round);
         foreach (RunRecord run in (await store.Unfinished(cancellation)).Where(run => string.CompareOrdinal(run.ReceivedAt, latest) < 0))
         {
-            await queue.EnqueueIfUnknown(run.Id, cancellation);
+            // With a store of our own nobody else can be at it; beside a shared one the scheduler knows who is.
+            if (options.Database is null && run.State == RunState.Running && !signals.IsRunning(run.Id))
+            {
+                LogTakenUp(run.Id);
+                await queue.Enqueue(run.Id, cancellation);
+            }
+            else
+            {
+                await queue.EnqueueIfUnknown(run.Id, cancellation);
+            }
         }
     }
 
@@ -30,13 +39,13 @@ public sealed partial class Housekeeping(RunStore store, UploadFolder uploads, C
         {
             foreach (string run in await store.EndedBefore(Timestamp.Of(time.GetUtcNow().AddDays(-options.KeepDays)), cancellation))
             {
-                await store.Forget(run, cancellation);
-                uploads.RemoveReports(run);
+                await deletion.Delete(run, cancellation);
             }
         }
 
         uploads.RemoveReportsBut(await store.LastAttempts(cancellation));
         await store.ClearContent(uploads.RemoveContentBut, cancellation);
+        await database.Purge(cancellation);
     }
 
     /// <inheritdoc/>
@@ -56,11 +65,14 @@ public sealed partial class Housekeeping(RunStore store, UploadFolder uploads, C
             catch (Exception problem) when (problem is DbException or IOException or UnauthorizedAccessException or Quartz.SchedulerException)
             {
                 // The next round tries again; nothing that was accepted is lost by waiting.
-                LogLater(problem);
+                LogLater(StorageProblem.Of(problem)?.Sentence ?? problem.Message);
             }
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The store could not be looked after; the next round tries again.")]
-    private partial void LogLater(Exception problem);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The store could not be looked after; the next round tries again. {Problem}")]
+    private partial void LogLater(string problem);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Run {Run}: the end of its check was not stored, so it is checked again.")]
+    private partial void LogTakenUp(string run);
 }

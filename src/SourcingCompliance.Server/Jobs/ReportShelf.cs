@@ -31,15 +31,30 @@ public sealed class ReportShelf(UploadFolder uploads)
         ArgumentNullException.ThrowIfNull(files);
         string folder = uploads.ReportsOf(run, attempt);
         string partial = folder + UploadFolder.Partial;
-        Directory.CreateDirectory(partial);
+        try
+        {
+            WriteAll(partial, report, files, cancellation);
+            Directory.Move(partial, folder);
+        }
+        catch
+        {
+            // A disk that is full needs the room more than half a set of reports does.
+            Directory.Delete(partial, recursive: true);
+            throw;
+        }
+    }
+
+    private void WriteAll(string partial, ComplianceReport report, IReadOnlyList<RunFile> files, CancellationToken cancellation)
+    {
+        PrivateFiles.CreateFolder(partial);
         foreach (IReportWriter writer in ReportWriters.All)
         {
             cancellation.ThrowIfCancellationRequested();
-            using FileStream output = File.Create(Path.Combine(partial, writer.Format));
+            using FileStream output = PrivateFiles.Create(Path.Combine(partial, writer.Format));
             writer.Write(report, output);
         }
 
-        using (StreamWriter page = File.CreateText(Path.Combine(partial, PageName)))
+        using (var page = new StreamWriter(PrivateFiles.Create(Path.Combine(partial, PageName))))
         {
             HtmlReportWriter.WriteContent(report, page);
         }
@@ -48,11 +63,9 @@ public sealed class ReportShelf(UploadFolder uploads)
         {
             cancellation.ThrowIfCancellationRequested();
             RunFile input = files.First(input => input.Name == file.Path);
-            using FileStream output = File.Create(Path.Combine(partial, WorkbookName(input.Position)));
+            using FileStream output = PrivateFiles.Create(Path.Combine(partial, WorkbookName(input.Position)));
             WorkbookFiles.Write(report, file, uploads.PathOf(input.Sha256), output);
         }
-
-        Directory.Move(partial, folder);
     }
 
     /// <summary>A report of a run; null when there is none.</summary>

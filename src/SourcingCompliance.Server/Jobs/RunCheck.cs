@@ -14,32 +14,96 @@ namespace SourcingCompliance.Server.Jobs;
 /// Checks one run from the store and keeps its result. It may be begun any number of times for one run, after crashes too: the reports
 /// are the same bytes each time, each attempt has a folder of its own for them, and the result is kept in one transaction, once.
 /// </summary>
-public sealed partial class RunCheck(RunStore store, UploadFolder uploads, ReportShelf shelf, RunSignals signals, ServerOptions options, TimeProvider time, ILogger<RunCheck> log)
+public sealed partial class RunCheck(RunStore store, UploadFolder uploads, ReportShelf shelf, RunSignals signals, CheckLanes lanes, CheckQueue queue, ServerOptions options, TimeProvider time, ILogger<RunCheck> log)
 {
     private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LaterInterval = TimeSpan.FromSeconds(5);
 
-    /// <summary>Checks a run.</summary>
+    /// <summary>Checks a run. Whatever happens, the run is free to be begun again afterwards, unless its end is in the store.</summary>
     /// <param name="id">Id of the run.</param>
     /// <param name="cancellation">Cancelled by the user, or because the server ends; the store tells which.</param>
     public async Task Execute(string id, CancellationToken cancellation)
     {
         // A run may be scheduled twice after a crash; the second comer leaves it to the first.
-        if (await store.Find(id, cancellation) is not { } run || RunState.IsFinal(run.State) || !signals.TryBegin(id))
+        if (!signals.TryBegin(id))
         {
             return;
         }
 
+        try
+        {
+            if (await store.Find(id, cancellation) is { } run && !RunState.IsFinal(run.State))
+            {
+                await BeginInLane(run, cancellation);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Cancelled by the user: the store knows. The server ends: the run stays unfinished and is taken up at the next start.
+        }
+        catch (Exception failure) when (StorageProblem.Of(failure) is { } storage)
+        {
+            LogNotStored(id, storage.Sentence);
+        }
+        finally
+        {
+            signals.End(id);
+            await ScheduleWaiting();
+        }
+    }
+
+    // Whatever this run was or did not become: it may have been the one that the next is waiting for.
+    private async Task ScheduleWaiting()
+    {
+        if (lanes.NextWaiting() is { } next)
+        {
+            try
+            {
+                await queue.Enqueue(next, CancellationToken.None);
+            }
+            catch (Exception failure) when (StorageProblem.Of(failure) is { } storage)
+            {
+                LogNotStored(next, storage.Sentence);
+            }
+        }
+    }
+
+    // One that has to wait stays queued in the store, and comes again when its lane is free.
+    private async Task BeginInLane(RunRecord run, CancellationToken cancellation)
+    {
+        long bytes = await store.BytesOf(run.Id, cancellation);
+        if (!lanes.TryEnter(run.Id, bytes))
+        {
+            if (options.Database is not null)
+            {
+                // Another server of the cluster may be free before this one is.
+                await queue.EnqueueLater(run.Id, LaterInterval, cancellation);
+            }
+
+            return;
+        }
+
+        try
+        {
+            await Begin(run, cancellation);
+        }
+        finally
+        {
+            lanes.Leave(bytes);
+        }
+    }
+
+    private async Task Begin(RunRecord run, CancellationToken cancellation)
+    {
         if (run.Attempts >= options.MaximumAttempts)
         {
-            await store.End(id, RunState.Failed, ServerDiagnosticIds.CheckGivenUp,
-                FormattableString.Invariant($"The server ended {run.Attempts} times while it checked this upload, so it was given up. Split the list, or give the server more memory."), Timestamp.Now(time), cancellation);
-            signals.End(id);
+            await store.End(run.Id, RunState.Failed, ServerDiagnosticIds.CheckGivenUp,
+                FormattableString.Invariant($"This upload was begun {run.Attempts} times and its end never reached the store, because the server ended in it or its disk was full. It was given up. Split the list, or give the server more memory or disk."), Timestamp.Now(time), cancellation);
             return;
         }
 
-        if (await store.Start(id, Timestamp.Now(time), cancellation) is not { } attempt)
+        if (await store.Start(run.Id, Timestamp.Now(time), cancellation) is not { } attempt)
         {
-            signals.End(id);
             return;
         }
 
@@ -47,45 +111,61 @@ public sealed partial class RunCheck(RunStore store, UploadFolder uploads, Repor
         using var elsewhere = new CancellationTokenSource();
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation, elsewhere.Token);
         using var over = new CancellationTokenSource();
-        Task watching = options.Database is null ? Task.CompletedTask : StopWhenCancelledElsewhere(id, elsewhere, over.Token);
+        Task watching = options.Database is null ? Task.CompletedTask : StopWhenCancelledElsewhere(run.Id, elsewhere, over.Token);
         try
         {
             if (await CheckAndKeep(run, attempt, either.Token))
             {
-                LogDone(id);
+                LogDone(run.Id);
             }
             else
             {
                 // Cancelled at the last moment, or taken up by another server meanwhile: these reports are nobody's.
-                Directory.Delete(uploads.ReportsOf(id, attempt), recursive: true);
+                Directory.Delete(uploads.ReportsOf(run.Id, attempt), recursive: true);
             }
-
-            signals.End(id);
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
-            await store.End(id, RunState.Failed, ServerDiagnosticIds.CheckTimedOut,
-                FormattableString.Invariant($"The check took longer than {options.Timeout.TotalSeconds:0} seconds. Split the list, or start the server with a larger --timeout-seconds."), Timestamp.Now(time), CancellationToken.None, attempt);
-            LogTimedOut(id);
-            signals.End(id);
+            LogTimedOut(run.Id);
+            await Fail(run.Id, attempt, ServerDiagnosticIds.CheckTimedOut,
+                FormattableString.Invariant($"The check took longer than {options.Timeout.TotalSeconds:0} seconds. Split the list, or start the server with a larger --timeout-seconds."));
         }
         catch (OperationCanceledException)
         {
-            // Cancelled by the user: the store knows. The server ends: the run stays unfinished and is taken up at the next start.
-            signals.End(id);
+            throw;
+        }
+        catch (Exception failure) when (StorageProblem.Of(failure) is { } storage)
+        {
+            // Nothing of this attempt is kept; if not even that can be stored, the run is begun again later.
+            RemoveReports(run.Id, attempt);
+            LogNotStored(run.Id, storage.Sentence);
+            await Fail(run.Id, attempt, storage.Id, storage == StorageProblem.Full
+                ? "The disk of the server was full before the reports were written. Nothing was decided. Free some space where the data folder is, then check the list again."
+                : storage.Sentence + " Nothing was decided.");
         }
 #pragma warning disable CA1031 // A defect in one run must not take the others with it: it is logged once and told in the run.
         catch (Exception defect)
 #pragma warning restore CA1031
         {
-            LogDefect(defect, id);
-            await store.End(id, RunState.Failed, null, "The program failed in this check. This is a defect; the server's log says where. Nothing was decided.", Timestamp.Now(time), CancellationToken.None, attempt);
-            signals.End(id);
+            LogDefect(defect, run.Id);
+            await Fail(run.Id, attempt, null, "The program failed in this check. This is a defect; the server's log says where. Nothing was decided.");
         }
         finally
         {
             await over.CancelAsync();
             await watching;
+        }
+    }
+
+    private Task<bool> Fail(string id, int attempt, string? problemId, string problem) =>
+        store.End(id, RunState.Failed, problemId, problem, Timestamp.Now(time), CancellationToken.None, attempt);
+
+    private void RemoveReports(string id, int attempt)
+    {
+        string folder = uploads.ReportsOf(id, attempt);
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
         }
     }
 
@@ -192,6 +272,9 @@ public sealed partial class RunCheck(RunStore store, UploadFolder uploads, Repor
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Run {Run}: the store cannot be asked whether it was cancelled elsewhere.")]
     private partial void LogCannotLook(Exception lost, string run);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Run {Run}: {Problem}")]
+    private partial void LogNotStored(string run, string problem);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Run {Run} is done.")]
     private partial void LogDone(string run);

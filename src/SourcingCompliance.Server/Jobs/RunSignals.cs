@@ -22,6 +22,10 @@ public sealed class RunSignals
     /// <param name="run">Id of the run.</param>
     public bool TryBegin(string run) => _progress.TryAdd(run, new ConcurrentDictionary<string, FileProgress>(StringComparer.Ordinal));
 
+    /// <summary>Whether someone of this process checks the run at this moment.</summary>
+    /// <param name="run">Id of the run.</param>
+    public bool IsRunning(string run) => _progress.ContainsKey(run);
+
     /// <summary>How far each file has come, by its name; a file that was not begun is not among them, and none is when the run is not running here.</summary>
     /// <param name="run">Id of the run.</param>
     public IReadOnlyDictionary<string, FileProgress> ProgressOf(string run) => _progress.TryGetValue(run, out ConcurrentDictionary<string, FileProgress>? files) ? files : new ConcurrentDictionary<string, FileProgress>();

@@ -15,12 +15,12 @@ public static class Scheduling
     public static void Add(IServiceCollection parts, ServerOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        parts.AddSingleton<RunSignals>().AddSingleton<ReportShelf>().AddSingleton<RunCheck>().AddSingleton<CheckQueue>().AddTransient<QuartzCheck>();
-        Directory.CreateDirectory(options.DataFolder);
+        parts.AddSingleton<RunSignals>().AddSingleton<CheckLanes>().AddSingleton<ReportShelf>().AddSingleton<RunCheck>().AddSingleton<CheckQueue>().AddTransient<QuartzCheck>();
+        PrivateFiles.CreateFolder(options.DataFolder);
         parts.AddQuartz(scheduler =>
         {
             scheduler.ConfigureScheduler(settings => settings.InstanceName = "sourcing");
-            scheduler.UseDefaultThreadPool(options.Parallel);
+            scheduler.UseDefaultThreadPool(CheckLanes.WorkersFor(options));
             scheduler.UsePersistentStore(store =>
             {
                 // Of its own, so that the scheduler's writes and the store's never wait for each other.
@@ -36,7 +36,9 @@ public static class Scheduling
                 }
                 else
                 {
-                    store.UseSqlite(SqliteFactory.Instance, Database.SqliteConnectionOf(Path.Combine(options.DataFolder, "scheduler.db")));
+                    string file = Path.Combine(options.DataFolder, "scheduler.db");
+                    PrivateFiles.EnsureFile(file);
+                    store.UseSqlite(SqliteFactory.Instance, Database.SqliteConnectionOf(file));
                 }
 
                 store.ProvisionSchema();

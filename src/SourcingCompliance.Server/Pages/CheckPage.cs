@@ -63,30 +63,42 @@ public static class CheckPage
         string names = string.Join(", ", (await store.FilesOf(id, cancellation)).Select(file => file.Name));
         return PageFrame.Show("Delete this check?", page =>
         {
-            page.Add($"<p class=\"lead\">{names}</p>\n<p>Its reports, its findings and its deadlines go at once, its lists within two hours unless another check needs them. Nothing brings them back.</p>\n<form method=\"post\" action=\"/checks/{id}/delete\">\n");
+            page.Add($"<p class=\"lead\">{names}</p>\n<p>Its reports, its findings, its deadlines and its lists are removed from the data folder and the database at once; a list that another check needs stays, and the next page says so. Backups and snapshots of the disk are not reached. Nothing brings it back.</p>\n<form method=\"post\" action=\"/checks/{id}/delete\">\n");
             PageFrame.AddForgeryField(page, context);
             page.Add($"<button class=\"primary\">Delete</button>\n</form>\n<p><a href=\"/checks/{id}\">Keep it</a></p>\n");
         });
     }
 
     /// <summary>Forgets a check that has ended.</summary>
-    public static async Task<IResult> Forget(string id, HttpContext context, RunStore store, UploadFolder uploads, CancellationToken cancellation)
+    public static async Task<IResult> Forget(string id, HttpContext context, RunDeletion deletion, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(store);
-        ArgumentNullException.ThrowIfNull(uploads);
+        ArgumentNullException.ThrowIfNull(deletion);
         IFormCollection form = await context.Request.ReadFormAsync(cancellation);
         if (!await PageFrame.IsOurs(context, form[PageFrame.ForgeryField].ToString()))
         {
             return PageFrame.Refuse(StatusCodes.Status400BadRequest, "The form is too old. Open the page again.");
         }
 
-        if (!await store.Forget(id, cancellation))
+        DeletionOutcome outcome = await deletion.Delete(id, cancellation);
+        if (!outcome.IsDone)
         {
             return PageFrame.Refuse(StatusCodes.Status409Conflict, "The check is gone already, or it has not ended yet.");
         }
 
-        uploads.RemoveReports(id);
+        if (outcome.Remains.Count > 0)
+        {
+            return PageFrame.Show("Deleted, except", page =>
+            {
+                foreach (string sentence in outcome.Remains)
+                {
+                    page.Add($"<p>{sentence}</p>\n");
+                }
+
+                page.AddTrusted("<p><a href=\"/checks\">History</a></p>\n");
+            });
+        }
+
         context.Response.Headers.Location = "/checks";
         return Results.StatusCode(StatusCodes.Status303SeeOther);
     }

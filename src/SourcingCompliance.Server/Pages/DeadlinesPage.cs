@@ -1,5 +1,6 @@
 using SourcingCompliance.Formats.Checking;
 using SourcingCompliance.Formats.Writing.Calendar;
+using SourcingCompliance.Server.Access;
 using SourcingCompliance.Server.Storage;
 
 namespace SourcingCompliance.Server.Pages;
@@ -8,14 +9,15 @@ namespace SourcingCompliance.Server.Pages;
 public static class DeadlinesPage
 {
     /// <summary>Shows the page.</summary>
-    public static async Task<IResult> Get(RunStore store, CancellationToken cancellation)
+    public static async Task<IResult> Get(RunStore store, AccessToken token, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(token);
         Deadlines deadlines = await Deadlines.Read(store, cancellation);
         StoredAction[] actions = [.. deadlines.Actions.Where(action => action.IsFallback == 0)];
         var names = deadlines.Checks.ToDictionary(check => check.Run.Id, check => check.Names, StringComparer.Ordinal);
         return PageFrame.Show("Deadlines", page =>
         {
-            page.AddTrusted("<p>The first way out for every finding, by latest start; of several checks of one list the newest counts. A calendar program of this machine can subscribe to all of it, and to what to fall back on: <a href=\"/deadlines.ics\">deadlines.ics</a></p>\n");
+            page.Add($"<p>The first way out for every finding, by latest start; of several checks of one list the newest counts. A calendar program of this machine can subscribe to all of it, and to what to fall back on: <a href=\"/deadlines.ics{token.Query}\">deadlines.ics</a></p>\n");
             if (actions.Length == 0)
             {
                 page.AddTrusted("<p>Nothing is to be done.</p>\n");

@@ -26,8 +26,10 @@ public sealed class Database : IAsyncDisposable
             return;
         }
 
-        Directory.CreateDirectory(options.DataFolder);
-        _sqlite = SqliteConnectionOf(Path.Combine(options.DataFolder, "store.db"));
+        PrivateFiles.CreateFolder(options.DataFolder);
+        string file = Path.Combine(options.DataFolder, "store.db");
+        PrivateFiles.EnsureFile(file);
+        _sqlite = SqliteConnectionOf(file);
         _sqliteWriter = new SemaphoreSlim(1);
     }
 
@@ -64,6 +66,28 @@ public sealed class Database : IAsyncDisposable
         return ours.ConnectionString;
     }
 
+    /// <summary>Whether a damaged page was met since the start; such a database stays unusable until someone repairs it, whichever pages are still sound.</summary>
+    public bool IsDamaged { get; private set; }
+
+    /// <summary>Reads.</summary>
+    /// <typeparam name="T">What is read.</typeparam>
+    /// <param name="read">Asks the connection.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<T> Read<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        try
+        {
+            await using DbConnection connection = await Open(cancellation);
+            return await read(connection);
+        }
+        catch (SqliteException failure)
+        {
+            Note(failure);
+            throw;
+        }
+    }
+
     /// <summary>Opens a connection for reading.</summary>
     public async Task<DbConnection> Open(CancellationToken cancellation)
     {
@@ -75,8 +99,8 @@ public sealed class Database : IAsyncDisposable
         var connection = new SqliteConnection(_sqlite);
         await connection.OpenAsync(cancellation);
         await using DbCommand pragma = connection.CreateCommand();
-        // A commit that was acknowledged must survive a power cut too, hence FULL.
-        pragma.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;";
+        // A commit that was acknowledged must survive a power cut too, hence FULL; what is deleted is overwritten with zeros.
+        pragma.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;";
         await pragma.ExecuteNonQueryAsync(cancellation);
         return connection;
     }
@@ -105,11 +129,46 @@ public sealed class Database : IAsyncDisposable
 
             return isKept;
         }
+        catch (SqliteException failure)
+        {
+            Note(failure);
+            throw;
+        }
         finally
         {
             _sqliteWriter?.Release();
         }
     }
+
+    /// <summary>
+    /// Takes what was deleted out of the log that SQLite writes ahead, so that no file of the store contains it any more. PostgreSQL does so by itself,
+    /// when it vacuums and recycles its log.
+    /// </summary>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>False when a reader keeps the log in use, so that some of it remains until the next call.</returns>
+    public async Task<bool> Purge(CancellationToken cancellation)
+    {
+        if (_sqliteWriter is null)
+        {
+            return true;
+        }
+
+        await _sqliteWriter.WaitAsync(cancellation);
+        try
+        {
+            await using DbConnection connection = await Open(cancellation);
+            await using DbCommand checkpoint = connection.CreateCommand();
+            checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            // The first column tells whether someone kept it from finishing.
+            return Convert.ToInt64(await checkpoint.ExecuteScalarAsync(cancellation), System.Globalization.CultureInfo.InvariantCulture) == 0;
+        }
+        finally
+        {
+            _sqliteWriter.Release();
+        }
+    }
+
+    private void Note(SqliteException failure) => IsDamaged |= StorageProblem.IsDamage(failure);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

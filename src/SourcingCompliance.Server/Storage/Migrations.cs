@@ -53,7 +53,7 @@ public static class Migrations
     ];
 
     /// <summary>Applies the steps that the store does not have yet, each whole or not at all.</summary>
-    /// <exception cref="InvalidOperationException">The store was made by a newer version of the program.</exception>
+    /// <exception cref="NewerStoreException">The store was made by a newer version of the program.</exception>
     public static Task Apply(Database database, CancellationToken cancellation) => Apply(database, Steps.Length, cancellation);
 
     /// <summary>The same up to a step, as an older version left the store.</summary>
@@ -78,7 +78,7 @@ public static class Migrations
         long applied = await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM schema_steps", transaction: transaction);
         if (applied > Steps.Length)
         {
-            throw new InvalidOperationException(FormattableString.Invariant($"The store has {applied} steps and this version knows {Steps.Length}: it was made by a newer version. Run that one."));
+            throw new NewerStoreException(FormattableString.Invariant($"The store has {applied} steps and this version knows {Steps.Length}: it was made by a newer version. Run that one."));
         }
 
         for (long step = applied; step < last; step++)

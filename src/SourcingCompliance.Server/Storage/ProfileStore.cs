@@ -22,9 +22,6 @@ public sealed class ProfileStore(Database database)
         await connection.ExecuteAsync("UPDATE profiles SET removed_at = @at WHERE id = @id AND removed_at IS NULL", new { id, at }, transaction) == 1, cancellation);
 
     /// <summary>All profiles, newest first: of two for one form the newer goes first.</summary>
-    public async Task<IReadOnlyList<StoredProfile>> All(CancellationToken cancellation)
-    {
-        await using DbConnection connection = await database.Open(cancellation);
-        return [.. await connection.QueryAsync<StoredProfile>($"SELECT {Columns} FROM profiles WHERE removed_at IS NULL ORDER BY created_at DESC, id")];
-    }
+    public async Task<IReadOnlyList<StoredProfile>> All(CancellationToken cancellation) => [.. await database.Read(
+        connection => connection.QueryAsync<StoredProfile>($"SELECT {Columns} FROM profiles WHERE removed_at IS NULL ORDER BY created_at DESC, id"), cancellation)];
 }

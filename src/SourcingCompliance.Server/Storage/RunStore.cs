@@ -68,6 +68,12 @@ public sealed class RunStore(Database database)
     public Task<IEnumerable<RunAttachment>> AttachmentsOf(string id, CancellationToken cancellation) =>
         Read(connection => connection.QueryAsync<RunAttachment>("SELECT kind AS Kind, name AS Name, sha256 AS Sha256 FROM attachments WHERE run_id = @id ORDER BY kind", new { id }), cancellation);
 
+    /// <summary>Size of the lists of a run and of the files beside them.</summary>
+    public Task<long> BytesOf(string id, CancellationToken cancellation) =>
+        Read(connection => connection.ExecuteScalarAsync<long>("""
+            SELECT COALESCE(SUM(bytes), 0) FROM uploads WHERE sha256 IN (SELECT sha256 FROM files WHERE run_id = @id UNION SELECT sha256 FROM attachments WHERE run_id = @id)
+            """, new { id }), cancellation);
+
     /// <summary>The profiles that a run applies, in order.</summary>
     public Task<IEnumerable<StoredProfile>> ProfilesOf(string id, CancellationToken cancellation) =>
         Read(connection => connection.QueryAsync<StoredProfile>("""
@@ -211,13 +217,38 @@ public sealed class RunStore(Database database)
         return true;
     }, cancellation);
 
+    /// <summary>Writes a row that says nothing.</summary>
+    /// <exception cref="DbException">Nothing can be written.</exception>
+    public Task EnsureWritable(CancellationToken cancellation) => database.Change(async (connection, transaction) => await Lock(connection, transaction) == 1, cancellation);
+
+    /// <summary>Removes some content, unless a run is made of it. No run is added while that happens.</summary>
+    /// <param name="hashes">Hashes of the content.</param>
+    /// <param name="remove">Removes one from the disk.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The hashes of what other runs need.</returns>
+    public async Task<IReadOnlySet<string>> ClearContentOf(string[] hashes, Action<string> remove, CancellationToken cancellation)
+    {
+        var kept = new HashSet<string>(StringComparer.Ordinal);
+        await database.Change(async (connection, transaction) =>
+        {
+            await Lock(connection, transaction);
+            kept.UnionWith(await connection.QueryAsync<string>(
+                $"SELECT sha256 FROM files WHERE sha256 {database.IsOneOf("hashes")} UNION SELECT sha256 FROM attachments WHERE sha256 {database.IsOneOf("hashes")}", new { hashes }, transaction));
+            string[] gone = [.. hashes.Where(hash => !kept.Contains(hash))];
+            await connection.ExecuteAsync($"DELETE FROM uploads WHERE sha256 {database.IsOneOf("gone")}", new { gone }, transaction);
+            foreach (string hash in gone)
+            {
+                remove(hash);
+            }
+
+            return true;
+        }, cancellation);
+        return kept;
+    }
+
     // The row stays locked until the transaction ends.
     private static Task<int> Lock(DbConnection connection, DbTransaction transaction) =>
         connection.ExecuteAsync("UPDATE queue_gate SET passed = passed + 1 WHERE id = 1", transaction: transaction);
 
-    private async Task<T> Read<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellation)
-    {
-        await using DbConnection connection = await database.Open(cancellation);
-        return await read(connection);
-    }
+    private Task<T> Read<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellation) => database.Read(read, cancellation);
 }

@@ -33,9 +33,9 @@ public sealed class UploadFolder
         _content = Path.Combine(options.DataFolder, "content");
         _incoming = Path.Combine(options.DataFolder, "incoming");
         _reports = Path.Combine(options.DataFolder, "reports");
-        Directory.CreateDirectory(_content);
-        Directory.CreateDirectory(_reports);
-        Directory.CreateDirectory(_incoming);
+        PrivateFiles.CreateFolder(_content);
+        PrivateFiles.CreateFolder(_reports);
+        PrivateFiles.CreateFolder(_incoming);
         // Beside a shared database another server may be receiving or writing at this moment.
         DateTime latest = options.Database is null ? DateTime.MaxValue : LatestAbandoned;
         foreach (string left in Directory.EnumerateFiles(_incoming).Where(left => File.GetLastWriteTimeUtc(left) < latest))
@@ -92,6 +92,27 @@ public sealed class UploadFolder
         }
     }
 
+    /// <summary>Removes one content at once.</summary>
+    /// <param name="sha256">Its hash.</param>
+    public void RemoveContent(string sha256) => File.Delete(PathOf(sha256));
+
+    /// <summary>Writes a few kilobytes and removes them again.</summary>
+    /// <exception cref="IOException">There is no room, or the folder cannot be written.</exception>
+    public void EnsureRoom()
+    {
+        string probe = Path.Combine(_incoming, NewId());
+        try
+        {
+            using FileStream file = PrivateFiles.Create(probe, FileMode.CreateNew);
+            file.Write(new byte[BufferBytes]);
+            file.Flush(flushToDisk: true);
+        }
+        finally
+        {
+            File.Delete(probe);
+        }
+    }
+
     /// <summary>Removes content that no run is made of. What is younger than an hour stays: its run may be on its way.</summary>
     /// <param name="kept">Hashes of the content that runs are made of.</param>
     public void RemoveContentBut(IReadOnlySet<string> kept)
@@ -119,7 +140,7 @@ public sealed class UploadFolder
         {
             long bytes = 0;
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            await using (var file = new FileStream(incoming, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, useAsync: true))
+            await using (var file = PrivateFiles.Create(incoming, FileMode.CreateNew, isAsync: true))
             {
                 for (int read; (read = await source.ReadAsync(buffer, cancellation)) > 0;)
                 {
@@ -139,7 +160,7 @@ public sealed class UploadFolder
 
             string sha256 = Convert.ToHexStringLower(hash.GetHashAndReset());
             string target = PathOf(sha256);
-            Directory.CreateDirectory(Path.GetDirectoryName(target) ?? _content);
+            PrivateFiles.CreateFolder(Path.GetDirectoryName(target) ?? _content);
             File.Move(incoming, target, overwrite: true);
             return new StoredContent(sha256, bytes);
         }

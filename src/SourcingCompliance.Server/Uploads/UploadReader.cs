@@ -39,6 +39,10 @@ public sealed class UploadReader(UploadFolder uploads, ServerOptions options)
         {
             throw TooLarge();
         }
+        catch (Exception full) when (StorageProblem.Of(full) is { } storage)
+        {
+            throw new UploadRefusedException(storage.Status, storage.Id, storage.Sentence);
+        }
         catch (Exception problem) when (problem is InvalidDataException or IOException and not BadHttpRequestException)
         {
             cancellation.ThrowIfCancellationRequested();

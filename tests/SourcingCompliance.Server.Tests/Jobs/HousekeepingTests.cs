@@ -20,6 +20,10 @@ public abstract class HousekeepingTests
         Directory.CreateDirectory(Path.Combine(folder.Path, "reports", "left-by-a-crash"));
         Housekeeping house = server.Parts.GetRequiredService<Housekeeping>();
 
+        Contents(folder.Path).Length.ShouldBe(1, "nothing else needs the list of a check that was deleted");
+        Directory.CreateDirectory(Path.Combine(folder.Path, "content", "ff"));
+        await File.WriteAllTextAsync(Path.Combine(folder.Path, "content", "ff", "ff00"), "of an upload that ended early");
+
         await house.Clear(CancellationToken.None);
         Contents(folder.Path).Length.ShouldBe(2, "what is younger than an hour may belong to an upload that is on its way");
         MakeOld(folder.Path);

@@ -116,6 +116,8 @@ public sealed class BrowserTests(SharedServer shared) : IClassFixture<SharedServ
         options.BaseURL = shared.Address.ToString();
         await using IBrowserContext context = await browser.NewContextAsync(options);
         IPage page = await context.NewPageAsync();
+        // As a person opens the address that the server printed; from then on a cookie does.
+        await page.GotoAsync("/?token=" + shared.Token);
         var errors = new List<string>();
         page.Console += (_, message) =>
         {

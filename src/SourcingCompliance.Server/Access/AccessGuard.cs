@@ -1,0 +1,71 @@
+using System.Globalization;
+using SourcingCompliance.Server.Api;
+using SourcingCompliance.Server.Pages;
+
+namespace SourcingCompliance.Server.Access;
+
+/// <summary>
+/// Lets a request in that carries the token: a browser from the address that the server printed and from then on by a cookie, a program by
+/// <c>Authorization: Bearer</c> or <c>?token=</c>. What only asks whether the server lives needs none.
+/// </summary>
+/// <param name="next">What comes after it.</param>
+/// <param name="token">The token.</param>
+public sealed class AccessGuard(RequestDelegate next, AccessToken token)
+{
+    private const string Parameter = "token";
+    private const string Scheme = "Bearer ";
+    private static readonly PathString[] Free = ["/api/v1/health", "/api/v1/ready", "/api/v1/metrics", "/assets"];
+
+    /// <summary>Handles one request.</summary>
+    public async Task InvokeAsync(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        HttpRequest request = context.Request;
+        if (token.Value is null || Free.Any(path => request.Path.StartsWithSegments(path)) || token.Is(request.Cookies[CookieOf(request)]) || token.Is(BearerOf(request)))
+        {
+            await next(context);
+            return;
+        }
+
+        string? given = request.Query[Parameter];
+        if (given is null || !token.Is(given))
+        {
+            await Refuse(context);
+            return;
+        }
+
+        if (!IsPage(request))
+        {
+            await next(context);
+            return;
+        }
+
+        context.Response.Cookies.Append(CookieOf(request), given, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = request.IsHttps, Path = "/", IsEssential = true });
+        // Away with the token from the address, which is kept in the history and copied. One slash only: two would begin the name of another host.
+        string rest = string.Join('&', request.Query.Where(pair => pair.Key != Parameter).SelectMany(pair => pair.Value.Select(value => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(value ?? "")}")));
+        context.Response.Headers.Location = "/" + request.Path.ToUriComponent().TrimStart('/') + (rest.Length == 0 ? "" : "?" + rest);
+        context.Response.StatusCode = StatusCodes.Status303SeeOther;
+    }
+
+    // Calendar programs keep no cookies, and programs follow no redirections.
+    private static bool IsPage(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) && !request.Path.StartsWithSegments("/api") && !request.Path.StartsWithSegments("/openapi") && !(request.Path.Value ?? "").EndsWith(".ics", StringComparison.Ordinal);
+
+    // Browsers share the cookies of all ports of a host.
+    private static string CookieOf(HttpRequest request) => string.Create(CultureInfo.InvariantCulture, $"sourcing-access-{request.HttpContext.Connection.LocalPort}");
+
+    private static string? BearerOf(HttpRequest request) =>
+        request.Headers.Authorization.ToString() is { Length: > 7 } header && header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? header[Scheme.Length..].Trim() : null;
+
+    private static Task Refuse(HttpContext context)
+    {
+        const string message = "This server asks for the token of its start. Open the address that it printed, or send the token as 'Authorization: Bearer'.";
+        if (IsPage(context.Request))
+        {
+            return PageFrame.Show("Who is there?", page => page.Add($"<p class=\"lead\" role=\"alert\">{message}</p>\n<form method=\"get\" action=\"/\">\n<div class=\"field\"><label for=\"token\">Token</label><input id=\"token\" name=\"token\" type=\"password\" autocomplete=\"off\"></div>\n<button class=\"primary\">Open</button>\n</form>\n"), StatusCodes.Status401Unauthorized).ExecuteAsync(context);
+        }
+
+        context.Response.Headers.WWWAuthenticate = "Bearer";
+        return Problems.Of(StatusCodes.Status401Unauthorized, ServerDiagnosticIds.TokenMissing, message).ExecuteAsync(context);
+    }
+}
