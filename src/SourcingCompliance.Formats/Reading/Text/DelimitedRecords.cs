@@ -28,6 +28,9 @@ internal sealed class DelimitedRecords(TextReader text, TextLayout layout, ReadL
     /// <summary>Whether the record read last holds a NUL character.</summary>
     public bool HasNul { get; private set; }
 
+    /// <summary>Whether the text ended in the record read last, without a line end.</summary>
+    public bool IsWithoutEnd { get; private set; }
+
     /// <summary>Fills the row with the next record, blank ones included; false at the end of the text.</summary>
     /// <exception cref="ReadingStoppedException">A limit was reached.</exception>
     public bool Read(BomRow row)
@@ -48,6 +51,8 @@ internal sealed class DelimitedRecords(TextReader text, TextLayout layout, ReadL
         {
         }
 
+        // Looking further may move the window, so it comes before the row holds it.
+        IsWithoutEnd = _window.Position == _window.End && Peek(0) == -1 && _window.Characters[_window.Position - 1] is not ('\n' or '\r');
         row.Hold(_window.Characters, _window.RecordStart, _window.Position - _window.RecordStart);
         if (_further > 0)
         {

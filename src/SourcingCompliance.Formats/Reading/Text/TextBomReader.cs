@@ -121,6 +121,7 @@ public sealed class TextBomReader : IBomReader
         var independent = new SharedStreamView(content);
         TextReader reader = layout.IsBoxed ? new BarTextReader(Decode(independent, encoding)) : Decode(independent, encoding);
         var records = new DelimitedRecords(reader, layout.Delimiter == '\0' ? layout with { Delimiter = ',' } : layout, limits, lines, independent.Length);
+        var widths = new RecordWidths();
         return new RowCursor(
             row =>
             {
@@ -133,6 +134,7 @@ public sealed class TextBomReader : IBomReader
                 }
                 while ((row.Number == 1 && isDeclared) || RuleLine.IsRule(row));
                 Tell(records, row, layout, sheet, once);
+                widths.Tell(records, row, sheet, once);
                 return true;
             },
             records);
