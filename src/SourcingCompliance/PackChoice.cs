@@ -80,7 +80,7 @@ public sealed record PackChoice(string Deciding, ImmutableArray<string>? Advisor
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(folder.Find($"{id}/pack.json") ?? default);
+            using JsonDocument document = JsonText.Parse(folder.Find($"{id}/pack.json") ?? default);
             return document.RootElement.ValueKind == JsonValueKind.Object
                 && document.RootElement.TryGetProperty("status", out JsonElement status) && status.ValueKind == JsonValueKind.String
                 ? status.GetString() ?? ""

@@ -124,12 +124,13 @@ internal sealed class CheckOptions
         CustomParser = result =>
         {
             string text = result.Tokens[0].Value;
-            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date))
+            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date) && date.Year is >= 1900 and <= 2199)
             {
                 return date;
             }
 
-            result.AddError($"{name}: '{text}' is no date of the form YYYY-MM-DD.");
+            // Deadlines are counted on and back from dates, and calendars have an end.
+            result.AddError($"{name}: '{text}' is no date of the form YYYY-MM-DD between 1900 and 2199.");
             return null;
         },
     };

@@ -8,6 +8,7 @@ using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Formats.Writing;
 using SourcingCompliance.Formats.Writing.Json;
 using SourcingCompliance.Reports;
+using SourcingCompliance.Rules;
 
 namespace SourcingCompliance.Formats.Comparison;
 
@@ -32,7 +33,7 @@ public static class ComparedListReader
         ArgumentNullException.ThrowIfNull(diagnostics);
         try
         {
-            using JsonDocument document = JsonDocument.Parse(content);
+            using JsonDocument document = JsonText.Parse(content);
             JsonElement root = document.RootElement;
             JsonElement[] files = [.. root.GetProperty("files").EnumerateArray()];
             bool hasAllLines = root.GetProperty("run").GetProperty("allLines").GetBoolean();

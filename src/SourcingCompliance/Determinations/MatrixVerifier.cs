@@ -48,7 +48,7 @@ public static class MatrixVerifier
 
         try
         {
-            using JsonDocument document = JsonDocument.Parse(content);
+            using JsonDocument document = JsonText.Parse(content);
             return Run(document.RootElement, new DeterminationEngine(pack), path, diagnostics);
         }
         catch (Exception problem) when (problem is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException or FormatException)

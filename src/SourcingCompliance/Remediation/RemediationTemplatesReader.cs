@@ -30,7 +30,7 @@ internal static class RemediationTemplatesReader
         RemediationTemplates? templates = null;
         try
         {
-            using JsonDocument document = JsonDocument.Parse(content);
+            using JsonDocument document = JsonText.Parse(content);
             if (document.RootElement.ValueKind == JsonValueKind.Object)
             {
                 templates = ReadTemplates(new JsonFields(document.RootElement, "", problems));
@@ -43,7 +43,7 @@ internal static class RemediationTemplatesReader
         }
         catch (JsonException error)
         {
-            problems.Add($"It is no JSON: {error.Message}");
+            problems.Add($"The file cannot be used: {error.Message}.");
         }
 
         foreach (string problem in problems)

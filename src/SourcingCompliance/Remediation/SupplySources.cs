@@ -51,7 +51,7 @@ public sealed record SupplySources
         SupplySources sources = None;
         try
         {
-            using JsonDocument document = JsonDocument.Parse(content);
+            using JsonDocument document = JsonText.Parse(content);
             if (document.RootElement.ValueKind == JsonValueKind.Object)
             {
                 var root = new JsonFields(document.RootElement, "", problems);
@@ -64,7 +64,7 @@ public sealed record SupplySources
         }
         catch (JsonException error)
         {
-            problems.Add($"It is no JSON: {error.Message}");
+            problems.Add($"The file cannot be used: {error.Message}.");
         }
 
         foreach (string problem in problems)

@@ -13,6 +13,10 @@ namespace SourcingCompliance.Rules;
 /// </summary>
 public sealed class JsonObjectReader
 {
+    // Deadlines are counted on and back from dates, and calendars have an end.
+    private const int FirstYear = 1900;
+    private const int LastYear = 2199;
+
     private readonly JsonElement _element;
     private readonly JsonReadingContext _context;
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal) { "$schema", "$comment" };
@@ -38,7 +42,7 @@ public sealed class JsonObjectReader
         ArgumentNullException.ThrowIfNull(context);
         try
         {
-            using JsonDocument document = JsonDocument.Parse(WithoutMark(content));
+            using JsonDocument document = JsonText.Parse(content);
             if (document.RootElement.ValueKind == JsonValueKind.Object)
             {
                 return new JsonObjectReader(document.RootElement.Clone(), "$", context);
@@ -48,9 +52,8 @@ public sealed class JsonObjectReader
         }
         catch (JsonException exception)
         {
-            // A syntax error in a file of the user's is bad input; the parser knows only this way to say so.
-            string place = string.Create(CultureInfo.InvariantCulture, $"line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}");
-            context.Diagnostics.Error(context.UnreadableId, context.File, $"The file is not valid JSON at {place}.", "Repair the syntax there.");
+            // A fault in a file of the user's is bad input; the parser knows only this way to say so.
+            context.Diagnostics.Error(context.UnreadableId, context.File, $"The file cannot be used: {exception.Message}.", "Repair it there.");
         }
 
         return null;
@@ -87,13 +90,13 @@ public sealed class JsonObjectReader
         _ => WrongValue<bool>(name, "true or false"),
     };
 
-    /// <summary>A day in ISO form; null when not stated.</summary>
+    /// <summary>A day in ISO form, of the years 1900 to 2199; null when not stated.</summary>
     public DateOnly? Date(string name, bool isRequired = false) => Find(name, isRequired) switch
     {
         null => null,
         { ValueKind: JsonValueKind.String } value when DateOnly.TryParseExact(
-            value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date) => date,
-        _ => WrongValue<DateOnly>(name, "a date such as 2027-01-01"),
+            value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date) && date.Year is >= FirstYear and <= LastYear => date,
+        _ => WrongValue<DateOnly>(name, $"a date such as 2027-01-01, of the years {FirstYear} to {LastYear},"),
     };
 
     /// <summary>A period with <c>from</c> and, unless it is open, <c>to</c>.</summary>

@@ -41,7 +41,7 @@ internal static class PackOverlay
 
         try
         {
-            using JsonDocument document = JsonDocument.Parse(content);
+            using JsonDocument document = JsonText.Parse(content);
             return document.RootElement.ValueKind == JsonValueKind.Object
                 && document.RootElement.TryGetProperty("basedOn", out JsonElement based) && based.ValueKind == JsonValueKind.String
                 ? based.GetString()

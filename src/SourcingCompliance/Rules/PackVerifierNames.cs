@@ -122,7 +122,7 @@ public sealed partial class PackVerifierNames
 
         try
         {
-            using JsonDocument document = JsonDocument.Parse(JsonObjectReader.WithoutMark(content));
+            using JsonDocument document = JsonText.Parse(content);
             return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("substances", out JsonElement list) && list.ValueKind == JsonValueKind.Array
                 ? [.. list.EnumerateArray().Where(entry => entry.ValueKind == JsonValueKind.Object && entry.TryGetProperty("id", out JsonElement id) && id.ValueKind == JsonValueKind.String)
                     .Select(entry => entry.GetProperty("id").GetString() ?? "")]

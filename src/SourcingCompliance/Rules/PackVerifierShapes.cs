@@ -109,7 +109,7 @@ public sealed class PackVerifierShapes
 
         try
         {
-            using JsonDocument document = JsonDocument.Parse(JsonObjectReader.WithoutMark(content));
+            using JsonDocument document = JsonText.Parse(content);
             foreach (SchemaProblem problem in _schemas.Check(schema, document.RootElement))
             {
                 _diagnostics.Error(DiagnosticIds.RuleFileMisfit, CellRef.ForFile(path), $"{problem.Path} {problem.Message}.",
@@ -120,7 +120,7 @@ public sealed class PackVerifierShapes
         }
         catch (JsonException exception)
         {
-            _diagnostics.Error(DiagnosticIds.RuleFileMisfit, CellRef.ForFile(path), $"The file is not valid JSON: {exception.Message}", "Repair the syntax there.");
+            _diagnostics.Error(DiagnosticIds.RuleFileMisfit, CellRef.ForFile(path), $"The file cannot be used: {exception.Message}.", "Repair it there.");
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Rules;
 
 namespace SourcingCompliance.Boms.Mapping;
 
@@ -28,12 +29,12 @@ internal sealed class ColumnVocabularyReader(string file, DiagnosticBag diagnost
 
         try
         {
-            using JsonDocument document = JsonDocument.Parse(content.Value);
+            using JsonDocument document = JsonText.Parse(content.Value);
             return Build(document.RootElement);
         }
         catch (JsonException exception)
         {
-            Fail($"The file is no valid JSON: {exception.Message}");
+            Fail($"The file cannot be used: {exception.Message}.");
             return Build(null);
         }
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Rules;
 
 namespace SourcingCompliance.Boms.Mapping;
 
@@ -11,12 +12,12 @@ internal sealed class MappingProfileReader(string name, DiagnosticBag diagnostic
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(json);
+            using JsonDocument document = JsonText.Parse(json);
             return Read(document.RootElement);
         }
         catch (JsonException exception)
         {
-            return Fail($"The mapping profile is no valid JSON: {exception.Message}");
+            return Fail($"The mapping profile cannot be used: {exception.Message}.");
         }
     }
 

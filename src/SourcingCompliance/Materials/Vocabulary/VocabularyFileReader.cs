@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SourcingCompliance.Boms;
 using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Rules;
 
 namespace SourcingCompliance.Materials.Vocabulary;
 
@@ -15,7 +16,7 @@ internal sealed class VocabularyFileReader(VocabularyDraft draft, DiagnosticBag 
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(content);
+            using JsonDocument document = JsonText.Parse(content);
             if (document.RootElement.ValueKind != JsonValueKind.Object)
             {
                 _elements.Reject("the file", "an object with ideas, substances, components or makers");
@@ -31,7 +32,7 @@ internal sealed class VocabularyFileReader(VocabularyDraft draft, DiagnosticBag 
         }
         catch (JsonException exception)
         {
-            diagnostics.Error(DiagnosticIds.MaterialVocabularyUnreadable, CellRef.ForFile(path), $"The vocabulary is no sound JSON: {exception.Message}", "Mend the file; nothing of it was used.");
+            diagnostics.Error(DiagnosticIds.MaterialVocabularyUnreadable, CellRef.ForFile(path), $"The vocabulary cannot be used: {exception.Message}.", "Mend the file; nothing of it was used.");
         }
     }
 

@@ -51,7 +51,7 @@ internal sealed class VocabularyReader(DiagnosticBag diagnostics)
 
         try
         {
-            using JsonDocument document = JsonDocument.Parse(content);
+            using JsonDocument document = JsonText.Parse(content);
             read(document.RootElement);
         }
         catch (JsonException problem)

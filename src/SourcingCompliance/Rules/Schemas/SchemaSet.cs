@@ -24,7 +24,7 @@ public sealed class SchemaSet
         ArgumentNullException.ThrowIfNull(folder);
         return new SchemaSet(folder.Below(Folder).Where(path => path.EndsWith(Extension, StringComparison.Ordinal)).Select(path =>
         {
-            using JsonDocument document = JsonDocument.Parse(folder.Find(path) ?? default);
+            using JsonDocument document = JsonText.Parse(folder.Find(path) ?? default);
             return KeyValuePair.Create(path[(Folder.Length + 1)..], document.RootElement.Clone());
         }));
     }
