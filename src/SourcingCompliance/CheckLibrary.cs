@@ -160,7 +160,7 @@ public sealed class CheckLibrary
             new LineReader(_columns, namesSubject),
             new CodeSchemeDetector(_countries),
             new LineRecognizer(origins, classifier, engine.IsEverCovered),
-            new SkippedRowCheck(ahead),
+            new SkippedRowCheck(ahead, aheadOrigins, _columns.Words, engine.IsEverCovered),
             new InstallationMarks(_columns),
             new LineDecider(engine, plan),
             new AdvisoryEngine(_advisory, plan.Run.AsOf),

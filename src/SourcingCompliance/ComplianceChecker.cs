@@ -88,6 +88,7 @@ public sealed class ComplianceChecker
             PackedLines lines = ReadLines(document.Tables[at], sheets[at], books, carriers, origins, diagnostics, progress, cancellation);
             BomItem[] items = Recognize(lines, carriers, origins, diagnostics, cancellation);
             collector.AddUnaccounted(_skippedRows.ReportRows(books.Skipped, sheets[at].Map, diagnostics));
+            collector.AddUnaccounted(Array.Exists(items, item => !item.Materials.IsEmpty) ? _skippedRows.ReportOrigins(books.Skipped, sheets[at].Map, diagnostics) : 0);
             MentionReport.Write(items, books, diagnostics);
             OriginConflicts.Write(items, _recognizer.IsCovered, diagnostics);
             var bom = new BillOfMaterials(
@@ -161,7 +162,19 @@ public sealed class ComplianceChecker
     {
         TreePlaces places = TreeBuilder.PlaceAll(lines, diagnostics);
         Dictionary<MappedColumn, OriginCodeScheme> schemes = ReadSchemes(lines, origins, diagnostics, cancellation);
-        return new ItemAssembler(_recognizer, lines, places, schemes, _plan.Run.CountsNotInstalled ? null : _marks).Assemble(carriers, cancellation);
+        var assembler = new ItemAssembler(_recognizer, lines, places, schemes, _plan.Run.CountsNotInstalled ? null : _marks);
+        BomItem[] items = assembler.Assemble(carriers, cancellation);
+        if (assembler.LeftOutOfSome.MinBy(mark => (mark.Cell.Row, mark.Cell.Column)) is { } first)
+        {
+            int count = assembler.LeftOutOfSome.Count;
+            diagnostics.Note(
+                DiagnosticIds.InstalledInSomeVariant,
+                first.Cell,
+                $"{(count == 1 ? "1 line item is" : FormattableString.Invariant($"{count} line items are"))} left out of some variants of the product only, the first by '{first.Words}'. A part that any variant has counts as installed.",
+                "To check one variant, delete the columns of the others.");
+        }
+
+        return items;
     }
 
     // FIPS "CH" is China and ISO "CH" is Switzerland: the whole column tells which list its codes come from.
@@ -171,7 +184,7 @@ public sealed class ComplianceChecker
         foreach ((int first, int last, ColumnMap map) in lines.Tables)
         {
             cancellation.ThrowIfCancellationRequested();
-            var doubtful = new List<(int At, OriginCodeScheme Scheme)>();
+            var doubtful = new List<UnreadOrigins>();
             foreach ((int at, HashSet<string> texts) in origins.Of(map))
             {
                 MappedColumn mapped = map.Columns[at];
@@ -184,17 +197,16 @@ public sealed class ComplianceChecker
                 OriginCodeScheme scheme = schemes[mapped] = _codeSchemes.Detect(mapped.Header, texts, cell, diagnostics);
                 if (!texts.All(text => _recognizer.Understands(text, scheme)))
                 {
-                    doubtful.Add((at, scheme));
+                    doubtful.Add(new UnreadOrigins(at, scheme));
                 }
             }
 
             for (int line = first; doubtful.Count > 0 && line <= last; line++)
             {
-                foreach ((int at, OriginCodeScheme scheme) in doubtful)
-                {
-                    _recognizer.Warn(lines[line], at, scheme, diagnostics);
-                }
+                doubtful.ForEach(column => column.Add(line, lines, _recognizer));
             }
+
+            doubtful.ForEach(column => column.Report(lines, _recognizer, diagnostics));
         }
 
         return schemes;

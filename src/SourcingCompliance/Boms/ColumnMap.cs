@@ -81,6 +81,9 @@ public sealed record SkippedRow(int Row, string Reason)
     /// <summary>The cell of the row that names a covered material or a component that may hold one; null = none does, or it was not looked at.</summary>
     public CellMention? Mention { get; init; }
 
+    /// <summary>The cell of the row that states an origin in a covered country; null = none does, or it was not looked at.</summary>
+    public CellMention? OriginMention { get; init; }
+
     /// <summary>The texts of some cells of a row in one; null when there is no letter in them.</summary>
     internal static string? TextOf(BomRow row, IEnumerable<int> columns)
     {

@@ -37,6 +37,9 @@ internal sealed class ItemAssembler
         _schemes = schemes;
     }
 
+    /// <summary>Of the items that were made, what leaves them out of one variant of the product while another has them; in no order.</summary>
+    public List<NotInstalledMark> LeftOutOfSome { get; } = [];
+
     /// <summary>The items in the order of the rows; an assembly without a row stands in front of the first line that names it.</summary>
     /// <param name="carriers">0-based indices of the lines that carry something.</param>
     /// <param name="cancellation">Stops the work.</param>
@@ -119,7 +122,13 @@ internal sealed class ItemAssembler
             return null;
         }
 
-        return _marks.Find(line, () => ZeroIsNone(line.Map)) ?? (_marks.SaysInstalled(line) ? null : alternateOf?.NotInstalled);
+        NotInstalledMark? mark = _marks.Find(line, () => ZeroIsNone(line.Map)) ?? (_marks.SaysInstalled(line) ? null : alternateOf?.NotInstalled);
+        if (mark is null && _marks.FindInSomeVariant(line) is { } ofSome)
+        {
+            LeftOutOfSome.Add(ofSome);
+        }
+
+        return mark;
     }
 
     // Where most quantities are 0, nobody has filled them in.

@@ -58,11 +58,12 @@ internal sealed class LineRecognizer
     public bool Understands(string text, OriginCodeScheme scheme) => _origins.Understands(text, scheme);
 
     /// <summary>Warns of an origin text that is not understood.</summary>
-    /// <param name="line">The line.</param>
+    /// <param name="line">The first line with the text.</param>
     /// <param name="at">0-based place of an origin or stage column among the mapped columns.</param>
     /// <param name="scheme">The list that the column's codes come from.</param>
+    /// <param name="more">A sentence about other cells with the same text, with a blank before it; empty = there are none.</param>
     /// <param name="diagnostics">Receives SC9303, SC9305 or SC9306.</param>
-    public void Warn(BomLine line, int at, OriginCodeScheme scheme, DiagnosticBag diagnostics) => _origins.Warn(line, at, scheme, diagnostics);
+    public void Warn(BomLine line, int at, OriginCodeScheme scheme, string more, DiagnosticBag diagnostics) => _origins.Warn(line, at, scheme, more, diagnostics);
 
     /// <summary>The item of a line at its place in the tree.</summary>
     /// <param name="line">The line.</param>

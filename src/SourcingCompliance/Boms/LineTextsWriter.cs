@@ -13,6 +13,13 @@ internal sealed class LineTextsWriter(ColumnMap map, TextBlocks blocks, HeaderWo
     private readonly WrittenAs[]? _forms = FormsOf(map);
     private readonly KeptText _carried = new();
     private TextBlock _block = new(0, 0);
+    private LineTexts _last;
+
+    /// <summary>Cells that said what the cell above says, and got its text.</summary>
+    public int Dittos { get; private set; }
+
+    /// <summary>The first of them; null = there is none.</summary>
+    public CellRef? FirstDitto { get; private set; }
 
     /// <summary>
     /// Copies the texts of a row. In a column of part numbers the address of a web page is replaced by the part number that it names, and an
@@ -20,10 +27,12 @@ internal sealed class LineTextsWriter(ColumnMap map, TextBlocks blocks, HeaderWo
     /// </summary>
     public LineTexts Write(BomRow row)
     {
-        if (_forms is not null && NeedsForms(row, _forms))
-        {
-            return WriteFormed(row, _forms);
-        }
+        bool isFormed = _forms is not null && NeedsForms(row, _forms);
+        return _last = isFormed || HoldsDitto(row) ? WriteFormed(row) : WritePlain(row);
+    }
+
+    private LineTexts WritePlain(BomRow row)
+    {
 
         if (!_block.HasRoom(row.Length, _columns.Length))
         {
@@ -68,13 +77,35 @@ internal sealed class LineTextsWriter(ColumnMap map, TextBlocks blocks, HeaderWo
         return false;
     }
 
-    private LineTexts WriteFormed(BomRow row, WrittenAs[] forms)
+    private bool HoldsDitto(BomRow row)
+    {
+        foreach (int column in _columns)
+        {
+            if (_last.Block is not null && DittoMarks.LengthIn(row.TrimmedAt(column)) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // What a cell says whose text stands for the text above it, wholly or at its beginning; null = it speaks for itself.
+    private string? DittoOf(BomRow row, int at)
+    {
+        ReadOnlySpan<char> text = row.TrimmedAt(_columns[at]);
+        int length = _last.Block is null ? 0 : DittoMarks.LengthIn(text);
+        return length == 0 || _last[at].IsEmpty ? null : string.Concat(_last[at], text[length..]);
+    }
+
+    private LineTexts WriteFormed(BomRow row)
     {
         int length = _carried.Span.Length;
         for (int i = 0; i < _columns.Length; i++)
         {
             length += row.LengthAt(_columns[i]);
-            length += forms[i] == WrittenAs.Stated && _stated.IsStated(row, map.Columns[i]) ? _stated.Of(row, map.Columns[i]).Length : 0;
+            length += FormOf(i) == WrittenAs.Stated && _stated.IsStated(row, map.Columns[i]) ? _stated.Of(row, map.Columns[i]).Length : 0;
+            length += DittoOf(row, i)?.Length ?? 0;
         }
 
         if (!_block.HasRoom(length, _columns.Length))
@@ -86,8 +117,17 @@ internal sealed class LineTextsWriter(ColumnMap map, TextBlocks blocks, HeaderWo
         Span<char> plain = stackalloc char[LinkPartNumber.LongestPart];
         for (int i = 0; i < _columns.Length; i++)
         {
+            WrittenAs form = FormOf(i);
             ReadOnlySpan<char> text = row.TrimmedAt(_columns[i]);
-            if (forms[i] == WrittenAs.CarriedDown)
+            if (DittoOf(row, i) is { } above)
+            {
+                Dittos++;
+                FirstDitto ??= map.Sheet with { Row = row.Number, Column = _columns[i] };
+                _block.Add(_block.Copy(above), above.Length);
+                continue;
+            }
+
+            if (form == WrittenAs.CarriedDown)
             {
                 if (text.Length > 0)
                 {
@@ -96,11 +136,11 @@ internal sealed class LineTextsWriter(ColumnMap map, TextBlocks blocks, HeaderWo
 
                 text = _carried.Span;
             }
-            else if (forms[i] == WrittenAs.Stated)
+            else if (form == WrittenAs.Stated)
             {
                 text = _stated.IsStated(row, map.Columns[i]) ? _stated.Of(row, map.Columns[i]) : text;
             }
-            else if (forms[i] != WrittenAs.ItStands && CellShapes.IsUrl(text) && (forms[i] == WrittenAs.PartOfLinkOnly || !LinkPartNumber.Of(text).IsEmpty))
+            else if (form != WrittenAs.ItStands && CellShapes.IsUrl(text) && (form == WrittenAs.PartOfLinkOnly || !LinkPartNumber.Of(text).IsEmpty))
             {
                 int written = LinkPartNumber.Unescape(LinkPartNumber.Of(text), plain);
                 _block.Add(_block.Copy(plain[..written]), written);
@@ -112,6 +152,8 @@ internal sealed class LineTextsWriter(ColumnMap map, TextBlocks blocks, HeaderWo
 
         return texts;
     }
+
+    private WrittenAs FormOf(int at) => _forms is null ? WrittenAs.ItStands : _forms[at];
 
     // How the text of a column is written.
     private enum WrittenAs : byte

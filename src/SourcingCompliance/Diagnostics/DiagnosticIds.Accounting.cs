@@ -23,4 +23,10 @@ public static partial class DiagnosticIds
 
     /// <summary>The letters of a text were lost when the list was saved; a line whose name is lost is open.</summary>
     public const string TextLost = "SC9287";
+
+    /// <summary>Line items are left out of some variants of the product and not of others; they count as installed.</summary>
+    public const string InstalledInSomeVariant = "SC9288";
+
+    /// <summary>A text outside the rows of parts (a title, a note, a section) states an origin in a covered country.</summary>
+    public const string OriginOutsideLines = "SC9289";
 }

@@ -93,18 +93,16 @@ public sealed class OriginReader
         return isUnderstood;
     }
 
-    /// <summary>Warns of the text of an origin or stage column when it is not understood.</summary>
-    /// <param name="line">The line.</param>
+    /// <summary>Warns of the text of an origin or stage column that is not understood.</summary>
+    /// <param name="line">The first line with the text.</param>
     /// <param name="at">0-based place of the column among the mapped columns.</param>
     /// <param name="scheme">The list that the column's codes come from.</param>
+    /// <param name="more">A sentence about other cells with the same text, with a blank before it; empty = there are none.</param>
     /// <param name="diagnostics">Receives SC9303, SC9305 or SC9306.</param>
-    internal void Warn(BomLine line, int at, OriginCodeScheme scheme, DiagnosticBag diagnostics)
+    internal void Warn(BomLine line, int at, OriginCodeScheme scheme, string more, DiagnosticBag diagnostics)
     {
         string text = line.TextAt(at);
-        if (!Understands(text, scheme))
-        {
-            WarnOf(line, line.Map.Columns[at], text, _recognizer.RecognizeCell(text, scheme), diagnostics);
-        }
+        WarnOf(line, line.Map.Columns[at], text, _recognizer.RecognizeCell(text, scheme), more, diagnostics);
     }
 
     private OriginStatement ReadCell(BomLine line, MappedColumn column, string text, string? stage, OriginCodeScheme scheme, DiagnosticBag? diagnostics)
@@ -112,13 +110,13 @@ public sealed class OriginReader
         RecognizedOrigin origin = _recognizer.RecognizeCell(text, scheme);
         if (diagnostics is not null && origin.Unread is not null)
         {
-            WarnOf(line, column, text, origin, diagnostics);
+            WarnOf(line, column, text, origin, "", diagnostics);
         }
 
         return new OriginStatement(line.CellOf(column), column.Field, text, stage, column.Element, origin);
     }
 
-    private static void WarnOf(BomLine line, MappedColumn column, string text, RecognizedOrigin origin, DiagnosticBag diagnostics)
+    private static void WarnOf(BomLine line, MappedColumn column, string text, RecognizedOrigin origin, string more, DiagnosticBag diagnostics)
     {
         string quote = Quote(text);
         CellRef cell = line.CellOf(column);
@@ -127,7 +125,7 @@ public sealed class OriginReader
             diagnostics.Warn(
                 DiagnosticIds.OriginPartlyRead,
                 cell,
-                $"'{Quote(origin.Unread ?? "")}' in '{quote}' is not recognised; it may be another origin, so the line cannot pass on the countries beside it.",
+                $"'{Quote(origin.Unread ?? "")}' in '{quote}' is not recognised; it may be another origin, so the line cannot pass on the countries beside it.{more}",
                 "Write names or ISO codes, and nothing else.");
         }
         else if (origin.IsOfCompany)
@@ -135,7 +133,7 @@ public sealed class OriginReader
             diagnostics.Warn(
                 DiagnosticIds.OriginNamesCompany,
                 cell,
-                $"'{quote}' names a company and no country; the origin of the line is unknown.",
+                $"'{quote}' names a company and no country; the origin of the line is unknown.{more}",
                 "Ask the company in which country it made the part, and write that country.");
         }
         else
@@ -144,8 +142,8 @@ public sealed class OriginReader
                 DiagnosticIds.CountryNotRecognized,
                 cell,
                 origin.Suggestion is string suggestion
-                    ? $"country '{quote}' not recognised; did you mean {suggestion}? Treated as unknown."
-                    : $"country '{quote}' not recognised. Treated as unknown.",
+                    ? $"country '{quote}' not recognised; did you mean {suggestion}? Treated as unknown.{more}"
+                    : $"country '{quote}' not recognised. Treated as unknown.{more}",
                 "Write the country's name or its ISO code.");
         }
     }

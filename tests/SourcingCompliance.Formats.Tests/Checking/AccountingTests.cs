@@ -15,6 +15,37 @@ public sealed class AccountingTests
     private static string SmCo(string more, string header = "") => $"Part Number,Description,Qty,COO,{Stages}{header}\nM-1,SmCo magnet ring,2,Japan,{Clean}{more}\nS-1,Screw M3,4,US,,,,,,,\n";
 
     [Theory]
+    [InlineData("a title", "All parts made in China unless noted\n\n", "", 1)]
+    [InlineData("a title of two cells", "Country of Origin,China\n\n", "", 1)]
+    [InlineData("a note below", "", "\n(1) Country of origin China\n", 1)]
+    [InlineData("a section", "", "CHINA\nM-2,Screw,1,,,,,,,,\n", 1)]
+    [InlineData("an address of a supplier", "Supplier,JL Mag,Ganzhou,China\n\n", "", 0)]
+    [InlineData("a title of another country", "All parts made in Japan\n\n", "", 0)]
+    public void An_origin_that_stands_outside_the_lines_is_reported(string where, string above, string below, int expected)
+    {
+        CheckedList list = CheckedList.Of(above + SmCo("") + below);
+
+        list.Told(DiagnosticIds.OriginOutsideLines).Count.ShouldBe(expected, where);
+        list.Report.ExitCode.ShouldNotBe(ExitCodes.Clean);
+    }
+
+    [Fact]
+    public void An_origin_outside_the_lines_is_of_no_interest_without_a_covered_material() =>
+        CheckedList.Of("All parts made in China\n\nPart Number,Description,Qty\nS-1,Screw M3,4\nS-2,Nut,4\n").Report.Diagnostics.ShouldBeEmpty();
+
+    [Fact]
+    public void Origins_that_are_not_understood_are_reported_once_for_each_text()
+    {
+        CheckedList list = CheckedList.Of("Part Number,Description,Qty,COO\nM-1,NdFeB magnet,1,Foobar\nM-2,Screw,1,Foobar\nM-3,Screw,1,Quux\nM-4,Screw,1,Foobar\nM-5,Screw,1,Foobar\nM-6,Screw,1,Foobar\n");
+
+        list.Told(DiagnosticIds.CountryNotRecognized).Select(told => (told.Cell.Address, told.Message)).ShouldBe(
+        [
+            ("D2", "country 'Foobar' not recognised. Treated as unknown. 4 other cells of the column have the same text: D3, D5, D6 and more."),
+            ("D4", "country 'Quux' not recognised. Treated as unknown."),
+        ]);
+    }
+
+    [Theory]
     [InlineData("a remark", ",Remarks", ",second lot from China")]
     [InlineData("a column that nobody knows", ",Stuff", ",Shenzhen")]
     [InlineData("a cell without a header", "", ",China")]

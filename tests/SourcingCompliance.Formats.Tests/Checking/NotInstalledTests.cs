@@ -54,6 +54,40 @@ public sealed class NotInstalledTests
         result.Report.Findings.ShouldNotBeEmpty();
     }
 
+    [Theory]
+    [InlineData("one of two columns of marks", "DNP Variant A,DNP Variant B", "DNP,")]
+    [InlineData("one of two columns of fitted parts", "Fitted (Var A),Fitted (Var B)", "No,Yes")]
+    [InlineData("one of two columns of variants", "Variant A,Variant B", "Not Fitted,Fitted")]
+    [InlineData("a blank in the other variant", "Variant A,Variant B", "Not Fitted,")]
+    [InlineData("the basic product beside a variant", "[No Variations],Variant: Lite", "Fitted,Not Fitted")]
+    [InlineData("one variant of several that the list may not show", "Variant A,Site", "Not Fitted,X")]
+    [InlineData("yes below a mark of one variant", "DNP variant 1,DNP variant 2", "yes,no")]
+    public void A_part_of_one_variant_counts_and_the_note_says_so(string what, string headers, string cells)
+    {
+        CheckedList result = CheckedList.OfRows("Part Number,Description,Qty," + headers + ",Country of Origin", "C1,Tantalum capacitor,1," + cells + ",China", "R1,Resistor,4,,,US");
+
+        result.Report.NotInstalled.ShouldBeEmpty(what);
+        result.Report.Findings.ShouldNotBeEmpty();
+        if (!headers.StartsWith("Fitted", StringComparison.Ordinal))
+        {
+            result.Report.Diagnostics.ShouldContain(diagnostic => diagnostic.Id == Diagnostics.DiagnosticIds.InstalledInSomeVariant, what);
+        }
+    }
+
+    [Theory]
+    [InlineData("DNP Variant A,DNP Variant B", "DNP,x")]
+    [InlineData("Variant A,Variant B", "Not Fitted,Not Fitted")]
+    [InlineData("Fitted (Var A),Fitted (Var B)", "No,No")]
+    [InlineData("Variant,Site", "Not Fitted,X")]
+    public void A_part_of_no_variant_is_left_out(string headers, string cells) =>
+        CheckedList.OfRows("Part Number,Description,Qty," + headers + ",Country of Origin", "C1,Tantalum capacitor,1," + cells + ",China", "R1,Resistor,4,,,US")
+            .Report.NotInstalled.ShouldHaveSingleItem().PartNumber.ShouldBe("C1");
+
+    [Fact]
+    public void A_quantity_in_the_column_of_another_model_counts() =>
+        CheckedList.OfRows("Part Number,Description,Qty,Qty Model X,Qty Model Y,Country of Origin", "M-1,NdFeB magnet,0,0,4,China", "S-1,Screw,4,4,4,US", "S-2,Screw,4,4,4,US")
+            .Report.NotInstalled.ShouldBeEmpty();
+
     [Fact]
     public void Zeros_count_where_most_quantities_are_zero_for_nobody_has_filled_them_in()
     {

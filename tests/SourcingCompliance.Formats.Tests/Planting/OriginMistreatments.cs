@@ -18,6 +18,16 @@ internal static class OriginMistreatments
         new("an unknown header for the origin", list => list.Header[list.Roles["origin"]] = list.Pick("Ctry 2", "Region", "Geo", "Where")),
         new("the origin of a second source", list => { list.Change("origin", text => text, "Japan"); list.Add("Country of Origin (alt)", _ => "", "China"); }),
         new("a second source in the row below", list => { list.Change("origin", text => text, "Japan"); list.PutBelow(("origin", "China")); }),
+        new("a mark for the origin of the row above", list => { list.PutBelow(("name", list.Text), ("origin", list.Pick("〃", "\"", "ditto", "-do-", "same as above"))); }),
+        new("marks for the name and the origin of the row above", list =>
+        {
+            List<string> above = [.. list.Planted];
+            list.Rows.Insert(list.Rows.IndexOf(list.Planted), above);
+            list.Planted[list.Roles["name"]] = list.Planted[list.Roles["origin"]] = list.Pick("〃", "\"", "Ditto", "dto.", "as above");
+        }),
+        new("the origin in a title above", list => { list.Change("origin", _ => "", ""); list.Above.AddRange([["All parts made in China unless noted"], []]); list.Origin = "China"; }),
+        new("the origin in a note below", list => { list.Change("origin", _ => "", ""); list.Put(true); list.Put(true, "(1) Country of origin China"); list.Origin = "China"; }),
+        new("the origin in a section above the row", list => { list.Change("origin", _ => "", ""); list.Rows.Insert(list.Rows.IndexOf(list.Planted), [.. new[] { "CHINA" }, .. Enumerable.Repeat("", list.Header.Count - 1)]); list.Origin = "CHINA"; }),
         new("the origin in the description", list => { list.Planted[list.Roles["origin"]] = ""; list.Planted[list.Roles["name"]] = list.Text + ", made in China"; }),
         new("the origin in remarks", list => { list.Planted[list.Roles["origin"]] = ""; list.Add("Remarks", _ => "", "made in China"); }),
         new("two countries in the cell", list => { list.Change("origin", text => text, "Japan/China"); list.Origin = "Japan/China"; }),

@@ -44,6 +44,13 @@ internal static class RowMistreatments
             int at = list.Rows.IndexOf(list.Planted);
             list.Rows.InsertRange(at, [Row(list, "Supplier", "City"), Row(list, "Acme", "Tokyo"), [.. list.Header]]);
         }),
+        new("left out of one variant of the product", list =>
+        {
+            bool isMarked = list.Random.Next(2) == 0;
+            list.Add(isMarked ? "DNP Variant A" : "Variant A", _ => "", isMarked ? "DNP" : "Not Fitted");
+            list.Add(isMarked ? "DNP Variant B" : "Variant B", _ => "", isMarked ? "" : "Fitted");
+        }),
+        new("a quantity in the column of another model", list => { list.Planted[list.Roles["quantity"]] = "0"; list.Add("Qty Model X", _ => "1", "0"); list.Add("Qty Model Y", _ => "1", "4"); }),
         new("two rows of a second list with other columns below", list => { list.Put(true); list.Put(true, "Part Number", "Description", "Qty"); list.Put(true, "B-1", "Screw", "2"); }),
     ];
 

@@ -34,8 +34,12 @@ internal sealed class SheetBooks(SkippedRowCheck? check = null)
     /// <param name="map">The columns of the table that it stands in.</param>
     /// <param name="reason">Why it is no line, in words.</param>
     /// <param name="isHeader">Whether it is a header, which names no part.</param>
-    public void Skip(BomRow row, ColumnMap map, string reason, bool isHeader = false) =>
-        _skipped.Add(new SkippedRow(row.Number, reason) { Mention = isHeader ? null : check?.Find(row, map) });
+    /// <param name="isOfOthers">Whether it belongs to a table of something else than parts, whose addresses are no origins.</param>
+    public void Skip(BomRow row, ColumnMap map, string reason, bool isHeader = false, bool isOfOthers = false) => _skipped.Add(new SkippedRow(row.Number, reason)
+    {
+        Mention = isHeader ? null : check?.Find(row, map),
+        OriginMention = isHeader || isOfOthers ? null : check?.FindOrigin(row, map),
+    });
 
     /// <summary>Takes over what is known of a row that stands above the first line.</summary>
     public void Skip(SkippedRow row) => _skipped.Add(row);

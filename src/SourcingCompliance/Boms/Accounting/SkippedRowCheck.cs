@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using SourcingCompliance.Boms.Mapping;
 using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Materials;
+using SourcingCompliance.Normalization;
+using SourcingCompliance.Normalization.Countries;
 
 namespace SourcingCompliance.Boms.Accounting;
 
@@ -8,10 +11,15 @@ namespace SourcingCompliance.Boms.Accounting;
 /// Looks at what is not read as lines, rows and whole sheets, and reports where it names a covered material or a component that may hold
 /// one: a part may have been left out. Its classifier remembers, so one instance serves one thread at a time.
 /// </summary>
-internal sealed class SkippedRowCheck(MaterialClassifier classifier)
+/// <param name="classifier">Reads materials.</param>
+/// <param name="origins">Reads countries.</param>
+/// <param name="words">The names of countries, to tell a cell that is one and nothing else.</param>
+/// <param name="isCovered">Whether a country is a covered country at any time.</param>
+internal sealed class SkippedRowCheck(MaterialClassifier classifier, OriginRecognizer origins, HeaderWords words, Func<Country, bool> isCovered)
 {
     // Longer texts are sentences.
     private const int LongestName = 80;
+    private const int LongestStatement = 200;
 
     /// <summary>The cell of a skipped row, under a known header or not, that names a covered material or a component; null = none does.</summary>
     /// <param name="row">The row.</param>
@@ -28,6 +36,79 @@ internal sealed class SkippedRowCheck(MaterialClassifier classifier)
         }
 
         return null;
+    }
+
+    /// <summary>The cell of a skipped row that states an origin in a covered country ("Made in China"), or names one and nothing else; null = none does.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="map">The columns of the table that it stands in.</param>
+    public CellMention? FindOrigin(BomRow row, ColumnMap map)
+    {
+        for (int column = 1; column <= row.Width; column++)
+        {
+            if (row.KindAt(column) == CellKind.Text && row.LengthAt(column) > 1 && CoveredIn(row[column].Text.Trim()) is { IsEmpty: false } countries)
+            {
+                return new CellMention(map.Sheet with { Row = row.Number, Column = column }, "", row[column].Text.Trim(), [], countries);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// Reports what the rows around the parts, and the name of the sheet, state of origins in covered countries. A title such as "All parts made in
+    /// China" holds for lines that do not say so themselves. Without a line of covered material it is of no interest.
+    /// </summary>
+    /// <param name="skipped">The rows that were skipped.</param>
+    /// <param name="map">The columns of the sheet.</param>
+    /// <param name="diagnostics">Receives SC9289.</param>
+    /// <returns>How many texts state one.</returns>
+    public int ReportOrigins(IReadOnlyList<SkippedRow> skipped, ColumnMap map, DiagnosticBag diagnostics)
+    {
+        var found = new List<(CellRef Cell, string Text, string Where)>();
+        if (CoveredIn(map.Sheet.Sheet) is { IsEmpty: false })
+        {
+            found.Add((map.Sheet, map.Sheet.Sheet, "The name of the sheet"));
+        }
+
+        foreach (SkippedRow row in skipped)
+        {
+            if (row.OriginMention is { } mention)
+            {
+                found.Add((mention.Cell, mention.Text, $"A row that was skipped (it {row.Reason})"));
+            }
+            else if (row.Text is { } text && (CoveredIn(text) is { IsEmpty: false } || CoveredIn(text.Replace(", ", ": ", StringComparison.Ordinal)) is { IsEmpty: false }))
+            {
+                found.Add((map.Sheet with { Row = row.Row }, text, $"A row that was skipped (it {row.Reason})"));
+            }
+        }
+
+        foreach (IGrouping<string, (CellRef Cell, string Text, string Where)> same in found.GroupBy(one => one.Text, StringComparer.Ordinal))
+        {
+            (CellRef cell, string text, string where) = same.First();
+            diagnostics.Warn(
+                DiagnosticIds.OriginOutsideLines,
+                cell,
+                $"{where} states an origin in a covered country: '{text}'. It may hold for line items that state no other origin, but none of them takes it over.",
+                "Put the origin into a column of the parts that it holds for. If it holds for none of them, no action is needed.");
+        }
+
+        return found.Count;
+    }
+
+    private ImmutableArray<Country> CoveredIn(string text)
+    {
+        if (text.Length is < 2 or > LongestStatement)
+        {
+            return [];
+        }
+
+        RecognizedOrigin labelled = origins.RecognizeLabelled(text);
+        if (!labelled.Countries.IsEmpty)
+        {
+            return [.. labelled.Countries.Where(isCovered)];
+        }
+
+        return words.Countries.Contains(HeaderKey.Of(text, splitCamelCase: false)) ? [.. origins.RecognizeCell(text, OriginCodeScheme.Iso).Countries.Where(isCovered)] : [];
     }
 
     /// <summary>Reports a sheet that is no BOM when one of its rows names a covered material or a component: it may be a BOM in another form.</summary>

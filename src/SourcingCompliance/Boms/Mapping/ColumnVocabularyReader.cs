@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using static SourcingCompliance.Boms.Mapping.VocabularyJson;
 using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Rules;
 
@@ -90,6 +91,8 @@ internal sealed class ColumnVocabularyReader(string file, DiagnosticBag diagnost
             NotInstalledMarks = Keys(rows, "notInstalledMarks"),
             NotInstalledCapitals = Child(rows, "notInstalledCapitals") is { ValueKind: JsonValueKind.Array } capitals
                 ? capitals.EnumerateArray().Select(text => text.GetString() ?? "").ToHashSet(StringComparer.Ordinal) : [],
+            InstalledMarks = Keys(rows, "installedMarks"),
+            VariantWords = Keys(rows, "variantWords"),
             Yes = Keys(rows, "yes"),
             No = Keys(rows, "no"),
             PieceUnits = Keys(rows, "pieceUnits"),
@@ -251,50 +254,4 @@ internal sealed class ColumnVocabularyReader(string file, DiagnosticBag diagnost
     internal static bool IsUnspaced(string word) => word.Any(IsUnspaced);
 
     internal static bool IsUnspaced(char c) => c is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7AF');
-
-    private static HashSet<string> Keys(JsonElement parent, string name) => Texts(Child(parent, name)).ToHashSet(StringComparer.Ordinal);
-
-    private static List<string> Languages(JsonElement byLanguage)
-    {
-        var keys = new List<string>();
-        if (byLanguage.ValueKind == JsonValueKind.Object)
-        {
-            foreach (JsonProperty language in byLanguage.EnumerateObject())
-            {
-                AddTexts(language.Value, keys);
-            }
-        }
-
-        return keys;
-    }
-
-    private static List<string> Texts(JsonElement array)
-    {
-        var keys = new List<string>();
-        AddTexts(array, keys);
-        return keys;
-    }
-
-    private static void AddTexts(JsonElement array, List<string> keys)
-    {
-        if (array.ValueKind != JsonValueKind.Array)
-        {
-            return;
-        }
-
-        keys.EnsureCapacity(keys.Count + array.GetArrayLength());
-        foreach (JsonElement item in array.EnumerateArray())
-        {
-            if (item.ValueKind == JsonValueKind.String && HeaderKey.Of(item.GetString(), splitCamelCase: false) is { Length: > 0 } key)
-            {
-                keys.Add(key);
-            }
-        }
-    }
-
-    private static JsonElement.ObjectEnumerator Properties(JsonElement parent, string name) =>
-        Child(parent, name) is { ValueKind: JsonValueKind.Object } child ? child.EnumerateObject() : default;
-
-    private static JsonElement Child(JsonElement parent, string name) =>
-        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out JsonElement child) ? child : default;
 }

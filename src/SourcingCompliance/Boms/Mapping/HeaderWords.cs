@@ -84,6 +84,12 @@ internal sealed class HeaderWords
     /// <summary>Such marks that are one only in capitals, as they stand.</summary>
     public required HashSet<string> NotInstalledCapitals { get; init; }
 
+    /// <summary>Whole cells that say that a part is installed.</summary>
+    public required HashSet<string> InstalledMarks { get; init; }
+
+    /// <summary>Words of headers that speak of one variant of the product.</summary>
+    public required HashSet<string> VariantWords { get; init; }
+
     public required HashSet<string> Yes { get; init; }
 
     public required HashSet<string> No { get; init; }

@@ -114,7 +114,7 @@ public sealed class LineReader
                 SheetMapping later = MapLater(row.Detach(), rows, judge.Map.Sheet, diagnostics, out reading);
                 if (later.IsMapped)
                 {
-                    cells.Report();
+                    Report(judge, cells, diagnostics);
                     watch = new ColumnWatch(later, diagnostics);
                     judge = new RowJudge(later.Map, _words, blocks);
                     cells = new CellDamage(later.Map, diagnostics);
@@ -128,7 +128,7 @@ public sealed class LineReader
             reading = reading == Reading.NoParts && (isGap || judge.RepeatsHeader(row)) ? Reading.Parts : reading;
             if (reading == Reading.NoParts)
             {
-                books.Skip(row, judge.Map, "belongs to a table that lists no parts");
+                books.Skip(row, judge.Map, "belongs to a table that lists no parts", isOfOthers: true);
                 continue;
             }
 
@@ -143,7 +143,7 @@ public sealed class LineReader
 
             if (reading == Reading.Parts && watch.Look(row))
             {
-                cells.Report();
+                Report(judge, cells, diagnostics);
                 judge = new RowJudge(watch.Map, _words, blocks, judge);
                 cells = new CellDamage(watch.Map, diagnostics);
             }
@@ -160,7 +160,13 @@ public sealed class LineReader
             yield return judge.LineOf(row);
         }
 
+        Report(judge, cells, diagnostics);
+    }
+
+    private static void Report(RowJudge judge, CellDamage cells, DiagnosticBag diagnostics)
+    {
         cells.Report();
+        judge.Report(diagnostics);
     }
 
     private Titles KindOfTitles(BomRow row, RowJudge judge, TableTitles titles, HeaderWidth width)

@@ -1,3 +1,5 @@
+using SourcingCompliance.Diagnostics;
+
 namespace SourcingCompliance.Boms.Mapping;
 
 /// <summary>
@@ -79,6 +81,20 @@ internal sealed class RowJudge
         LineTexts texts = _texts.Write(row);
         _followsLine = true;
         return _texts.Line(row, texts, row.Indent >= 0 ? row.Indent : _row.LeadOf(row), _alternates.Follows(row, texts, _isSourceOfItemAbove));
+    }
+
+    /// <summary>Reports the cells that say what the cell above says.</summary>
+    /// <param name="diagnostics">Receives SC9286.</param>
+    public void Report(DiagnosticBag diagnostics)
+    {
+        if (_texts.FirstDitto is { } first)
+        {
+            diagnostics.Note(
+                DiagnosticIds.CellsRepaired,
+                first,
+                $"{(_texts.Dittos == 1 ? "1 cell says" : FormattableString.Invariant($"{_texts.Dittos} cells say"))} that the text of the cell above holds for it too ('ditto'); that text was used.",
+                "Check that the rows are in the order in which they were written.");
+        }
     }
 
     /// <summary>The line of a row that could not be read: what is left of it.</summary>

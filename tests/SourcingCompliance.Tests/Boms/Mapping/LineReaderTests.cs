@@ -321,6 +321,31 @@ public sealed class LineReaderTests
     public void A_width_and_a_height_are_no_composition() =>
         Sheets.Map("Part Number|Description|L|W|H", "M-1|Rotor|=1|=2|=3", "M-2|Plate|=1|=2|=3").Map.Columns.ShouldAllBe(column => column.States.IsEmpty);
 
+    [Theory]
+    [InlineData("〃", "NdFeB magnet")]
+    [InlineData("\"", "NdFeB magnet")]
+    [InlineData("Ditto", "NdFeB magnet")]
+    [InlineData("-do-", "NdFeB magnet")]
+    [InlineData("do.", "NdFeB magnet")]
+    [InlineData("同上", "NdFeB magnet")]
+    [InlineData("same as above, 20 mm", "NdFeB magnet, 20 mm")]
+    [InlineData("Same", "NdFeB magnet")]
+    [InlineData("DO", "DO")]
+    [InlineData("Dittoscope", "Dittoscope")]
+    [InlineData("-", "-")]
+    public void A_cell_that_repeats_the_cell_above_gets_its_text(string cell, string text)
+    {
+        (List<BomLine> lines, _, DiagnosticBag diagnostics) = Sheets.Read("Part Number|Description|Qty", "M-1|NdFeB magnet|=4", "M-2|" + cell + "|=4", "S-1|Screw|=4");
+
+        lines.Select(line => line[BomField.Description]).ShouldBe(["NdFeB magnet", text, "Screw"]);
+        diagnostics.Items.Count(diagnostic => diagnostic.Id == DiagnosticIds.CellsRepaired).ShouldBe(text == cell ? 0 : 1);
+    }
+
+    [Fact]
+    public void Marks_that_follow_each_other_repeat_the_text_above_all_of_them() =>
+        Sheets.Read("Part Number|Description|Origin", "M-1|Magnet|China", "M-2|〃|〃", "M-3|ditto|\"").Lines
+            .Select(line => (line[BomField.Description], line[BomField.CountryOfOrigin])).ShouldBe([("Magnet", "China"), ("Magnet", "China"), ("Magnet", "China")]);
+
     [Fact]
     public void A_later_table_that_is_a_tie_is_an_error_and_its_rows_are_listed()
     {
