@@ -134,7 +134,10 @@ public static class CheckRunner
 
     /// <summary>Name and version of the program as they stand in reports.</summary>
     public static ToolIdentity Tool { get; } = new("SourcingCompliance",
-        typeof(CheckRunner).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0");
+        typeof(CheckRunner).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion is { } version ? ShortOf(version) : "0");
+
+    // Twelve digits of the commit name it as surely as forty do.
+    private static string ShortOf(string version) => version.IndexOf('+', StringComparison.Ordinal) is >= 0 and int plus && version.Length > plus + 13 ? version[..(plus + 13)] : version;
 
     private static RunParameters WishOf(CheckJob job) => new()
     {
