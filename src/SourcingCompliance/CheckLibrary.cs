@@ -10,6 +10,7 @@ using SourcingCompliance.Normalization.Countries;
 using SourcingCompliance.Remediation;
 using SourcingCompliance.Reports;
 using SourcingCompliance.Rules;
+using SourcingCompliance.Rules.Opinions;
 
 namespace SourcingCompliance;
 
@@ -106,6 +107,9 @@ public sealed class CheckLibrary
     private static RuleFolder FolderOf(IReadOnlyList<RuleFolder> folders, string packId) =>
         folders.LastOrDefault(folder => folder.Find($"{packId}/pack.json") is not null) ?? folders[0];
 
+    /// <summary>The pack that decides verdicts; null when it did not load.</summary>
+    public RulePack? DecidingPack => _pack;
+
     /// <summary>What a run is asked, with the regime that its gate looks at.</summary>
     /// <param name="wish">What the user asked; its gate regime is filled in.</param>
     /// <param name="contract">The contract; null = none.</param>
@@ -147,7 +151,13 @@ public sealed class CheckLibrary
         ArgumentNullException.ThrowIfNull(plan);
         RulePack pack = _pack ?? throw new InvalidOperationException("A library whose pack did not load checks nothing.");
         var classifier = new MaterialClassifier(_materials);
-        var engine = new DeterminationEngine(pack, plan.Settings) { TracesAll = plan.TracesAll, CountryNames = _countries.NameOf };
+        RuleRecorder? recorder = plan.SecondEngine is null ? null : new RuleRecorder();
+        var engine = new DeterminationEngine(pack, plan.Settings, recorder) { TracesAll = plan.TracesAll, CountryNames = _countries.NameOf };
+        foreach (LawEdition edition in engine.Editions)
+        {
+            recorder?.Watch(edition);
+        }
+
         var origins = new OriginRecognizer(_countries, OriginSettings.Default);
 
         // Rows may be read ahead on another thread, so what looks at headers and skipped rows shares nothing with what recognizes lines.
@@ -166,7 +176,8 @@ public sealed class CheckLibrary
             new AdvisoryEngine(_advisory, plan.Run.AsOf),
             new FindingSentences(_templates.NameOf, _countries.NameOf) { IsClauseMissing = plan.Contract?.IsClauseInContract is false },
             new SupplierNames(_columns),
-            readsAhead);
+            readsAhead,
+            recorder is not null && plan.SecondEngine is { } second ? new OpinionReview(recorder, second) : null);
     }
 
     /// <summary>Finds headers and columns with the vocabulary of the run and the profiles of its plan.</summary>

@@ -5,6 +5,7 @@ using SourcingCompliance.Determinations;
 using SourcingCompliance.Remediation;
 using SourcingCompliance.Reports;
 using SourcingCompliance.Rules;
+using SourcingCompliance.Rules.Opinions;
 using SourcingCompliance.Waivers;
 
 namespace SourcingCompliance;
@@ -39,6 +40,12 @@ public sealed record CheckPlan(RunParameters Run, ContractContext? Contract, Imm
 
     /// <summary>Choices where the text of the law is silent.</summary>
     public PackSettings Settings { get; init; } = PackSettings.Default;
+
+    /// <summary>Evaluates again what the verdicts rest on; null = nothing does, and <see cref="Opinion"/> says why.</summary>
+    public ISecondEngine? SecondEngine { get; init; }
+
+    /// <summary>Whether the run has a second opinion, without its counts.</summary>
+    public SecondOpinionReport Opinion { get; init; } = new(SecondOpinionStatus.Off, null, SecondOpinion.None);
 
     /// <summary>The regimes as reports name them.</summary>
     public ImmutableArray<RegimeReference> References => [.. Regimes.Select(regime => new RegimeReference(regime.Id, regime.Title, regime.From, regime.To))];

@@ -8,6 +8,7 @@ using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Normalization;
 using SourcingCompliance.Normalization.Countries;
 using SourcingCompliance.Reports;
+using SourcingCompliance.Rules.Opinions;
 
 namespace SourcingCompliance;
 
@@ -32,10 +33,11 @@ public sealed class ComplianceChecker
     private readonly SupplierNames _suppliers;
     private readonly TextBlocks _blocks = new();
     private readonly bool _readsAhead;
+    private readonly OpinionReview? _opinion;
 
     internal ComplianceChecker(
         CheckPlan plan, BomMapper mapper, LineReader lines, CodeSchemeDetector codeSchemes, LineRecognizer recognizer, SkippedRowCheck skippedRows, InstallationMarks marks, LineDecider decider,
-        AdvisoryEngine advisories, FindingSentences sentences, SupplierNames suppliers, bool readsAhead)
+        AdvisoryEngine advisories, FindingSentences sentences, SupplierNames suppliers, bool readsAhead, OpinionReview? opinion)
     {
         _plan = plan;
         _mapper = mapper;
@@ -49,6 +51,7 @@ public sealed class ComplianceChecker
         _sentences = sentences;
         _suppliers = suppliers;
         _readsAhead = readsAhead;
+        _opinion = opinion;
     }
 
     /// <summary>Checks one file.</summary>
@@ -62,6 +65,7 @@ public sealed class ComplianceChecker
         string path, Func<string?> sha256, BomDocument? document, DiagnosticBag diagnostics, Action<int>? progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(diagnostics);
+        _opinion?.BeginFile();
         var collector = new FileCollector(_plan, new FindingComposer(_plan.References, _sentences, _suppliers));
         ImmutableArray<SheetMapping> sheets = document is null ? [] : _mapper.Map(document, diagnostics);
         for (int at = 0; at < sheets.Length; at++)
@@ -94,6 +98,13 @@ public sealed class ComplianceChecker
             var bom = new BillOfMaterials(
                 sheets[at].Map, items, lines.Count - items.Count(item => !item.IsImplied), books.Skipped, Close(books, sheets[at], diagnostics));
             IReadOnlyList<ImmutableArray<Determination>> decided = _decider.Decide(bom, cancellation);
+
+            // No verdict rests on a rule outcome on which two engines differ: the lines that used one are open.
+            if (_opinion?.Review(sheets[at].Map.Sheet, diagnostics) is true)
+            {
+                decided = _decider.Decide(bom, cancellation);
+            }
+
             NewerTextReader.Warn(bom, decided, diagnostics);
             collector.Add(bom, decided);
             HashSet<BomItem> brokenDown = LineDecider.BrokenDown(items);
@@ -109,7 +120,7 @@ public sealed class ComplianceChecker
                 "Add a header row with at least a part number or description, or give a mapping profile.");
         }
 
-        return collector.ToResult(path, sha256(), diagnostics, document?.Tables.Select(table => table.Lines).FirstOrDefault(lines => lines is not null));
+        return collector.ToResult(path, sha256(), diagnostics, _opinion?.Result ?? SecondOpinion.None, document?.Tables.Select(table => table.Lines).FirstOrDefault(lines => lines is not null));
     }
 
     // A row that is neither a line nor skipped for a reason would be a part that nobody looked at.
@@ -144,6 +155,11 @@ public sealed class ComplianceChecker
             isItemCarrier = isCarrier || (line.IsAlternate && isItemCarrier);
             if (isItemCarrier)
             {
+                if (isCarrier && carriers.Count == 0)
+                {
+                    _opinion?.Prepare();
+                }
+
                 carriers.Add(lines.Count - 1);
             }
 

@@ -37,6 +37,11 @@ internal sealed class CheckConsole
         ShowExemptions(report);
         ShowSummary(report);
         ShowAdvisories(report);
+        if (report.SecondOpinion?.Sentence is { } opinion)
+        {
+            _screen.Line($"{opinion}.");
+        }
+
         if (job.Resume)
         {
             int others = report.Files.Length - result.Reused;

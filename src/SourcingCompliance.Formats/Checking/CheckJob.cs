@@ -75,6 +75,9 @@ public sealed record CheckJob
     /// <summary>Whether Hong Kong and Macao count as China; null = as the pack has it, which is yes.</summary>
     public bool? HongKongAndMacaoAreChina { get; init; }
 
+    /// <summary>Whether a second engine evaluates again what the verdicts rest on. The default is yes.</summary>
+    public bool SecondOpinion { get; init; } = true;
+
     /// <summary>Whether a waiver that accepts a risk internally lifts a violation. The default is no.</summary>
     public bool AllowInternalRiskAcceptance { get; init; }
 

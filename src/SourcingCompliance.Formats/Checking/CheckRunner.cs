@@ -43,7 +43,7 @@ public static class CheckRunner
             Profiles = [.. job.Profiles, .. MappingProfileFiles.Read([.. job.ProfilePaths], diagnostics)],
             TracesAll = job.TracesAll,
         };
-        plan = JobInputs.Read(job, plan, diagnostics);
+        plan = SecondEngines.AddTo(JobInputs.Read(job, plan, diagnostics), library.DecidingPack, job.SecondOpinion);
         bool isConfigured = !diagnostics.HasErrors;
         if (isConfigured && !job.MergeFrom.IsEmpty)
         {

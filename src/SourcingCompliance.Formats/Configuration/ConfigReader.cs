@@ -62,6 +62,7 @@ public static class ConfigReader
             Alternates = PathOf(root, "alternates", empty.Folder),
             LeadTimes = LeadTimesOf(root),
             HongKongAndMacaoAreChina = root.Flag("hongKongAndMacaoAreChina"),
+            SecondOpinion = ChoiceOf(root, "secondOpinion", ("on", true), ("off", false)),
             AllowInternalRiskAcceptance = root.Flag("allowInternalRiskAcceptance"),
         };
         root.Finish();

@@ -62,11 +62,12 @@ public static class SettingsMerge
         ImmutableArray<LeadTimeOverride> leadTimes = Choose("leadTimes", "", null, file?.LeadTimes, [], value => string.Join("; ", (value ?? []).Select(WordsOf))) ?? [];
         bool? china = Choose("hongKongAndMacaoAreChina", "", null, file?.HongKongAndMacaoAreChina, true, WordOf);
         bool internalRisk = Choose("allowInternalRiskAcceptance", "", null, file?.AllowInternalRiskAcceptance, false, WordOf) ?? false;
+        bool opinion = Choose("secondOpinion", "", null, file?.SecondOpinion, true, value => value == false ? "off" : "on") ?? true;
         var job = new CheckJob
         {
             Paths = flags.Paths, AsOf = asOf, Delivery = delivery, ContractPath = contract, ProfilePaths = map, Gate = gate, AllLines = allLines, CountsNotInstalled = notInstalled, RuleFolders = rules, Packs = PackChoice.Of(packs),
             OutputFolder = folder, Excluded = new Exclusion(file?.Folder ?? ".", exclude), UsedPaths = UsedBy(file), Waivers = CheckInput.At(waivers), Baseline = CheckInput.At(baseline), Alternates = CheckInput.At(alternates),
-            LeadTimes = leadTimes, HongKongAndMacaoAreChina = china, AllowInternalRiskAcceptance = internalRisk, Problems = problems,
+            LeadTimes = leadTimes, HongKongAndMacaoAreChina = china, AllowInternalRiskAcceptance = internalRisk, SecondOpinion = opinion, Problems = problems,
         };
         return new EffectiveSettings(job, formats, [.. settings]);
     }

@@ -58,6 +58,9 @@ public sealed record SourcingConfig
     /// <summary>Whether Hong Kong and Macao count as China.</summary>
     public bool? HongKongAndMacaoAreChina { get; init; }
 
+    /// <summary>Whether a second engine evaluates again what the verdicts rest on.</summary>
+    public bool? SecondOpinion { get; init; }
+
     /// <summary>Whether a waiver that accepts a risk internally lifts a violation.</summary>
     public bool? AllowInternalRiskAcceptance { get; init; }
 

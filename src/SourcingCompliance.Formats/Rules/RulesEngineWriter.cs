@@ -35,7 +35,7 @@ public static class RulesEngineWriter
             for (int at = 0; at < days.Length; at++)
             {
                 DateOnly? last = at + 1 < days.Length ? days[at + 1].AddDays(-1) : null;
-                WriteWorkflow(json, pack, new EffectivePeriod(days[at], last));
+                WriteWorkflow(json, pack, new EffectivePeriod(days[at], last), PackSettings.Default);
             }
 
             json.WriteEndArray();
@@ -44,9 +44,28 @@ public static class RulesEngineWriter
         output.WriteByte((byte)'\n');
     }
 
-    private static void WriteWorkflow(Utf8JsonWriter json, RulePack pack, EffectivePeriod period)
+    /// <summary>The workflow of one edition of a pack as <see cref="Write"/> writes it.</summary>
+    /// <param name="pack">The pack.</param>
+    /// <param name="day">First day of the edition.</param>
+    /// <param name="settings">Choices where the text is silent.</param>
+    /// <returns>A JSON array of at most one workflow, UTF-8.</returns>
+    public static byte[] WriteEdition(RulePack pack, DateOnly day, PackSettings settings)
     {
-        LawEdition edition = pack.On(period.From, PackSettings.Default, new DiagnosticBag());
+        ArgumentNullException.ThrowIfNull(pack);
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        {
+            json.WriteStartArray();
+            WriteWorkflow(json, pack, new EffectivePeriod(day, null), settings);
+            json.WriteEndArray();
+        }
+
+        return buffer.ToArray();
+    }
+
+    private static void WriteWorkflow(Utf8JsonWriter json, RulePack pack, EffectivePeriod period, PackSettings settings)
+    {
+        LawEdition edition = pack.On(period.From, settings, new DiagnosticBag());
         CompiledRule[] rules = [.. edition.StepRules.Concat(edition.PartRules).Concat(edition.EndItemRules).Concat(edition.Exceptions).Concat(edition.SubstanceRules)
             .OrderBy(rule => rule.Rule.Id, StringComparer.Ordinal)];
         if (rules.Length == 0)

@@ -8,6 +8,7 @@ using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Materials;
 using SourcingCompliance.Normalization;
 using SourcingCompliance.Reports;
+using SourcingCompliance.Rules.Opinions;
 using SourcingCompliance.Waivers;
 
 namespace SourcingCompliance.Formats.Writing;
@@ -24,6 +25,15 @@ public static class ReportTokens
         Verdict.Exempt => "exempt",
         Verdict.Pass => "pass",
         Verdict.NotCovered => "notCovered",
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>The word of a second opinion: <c>given</c>, <c>off</c>, <c>notInBuild</c>.</summary>
+    public static string Of(SecondOpinionStatus status) => status switch
+    {
+        SecondOpinionStatus.Given => "given",
+        SecondOpinionStatus.Off => "off",
+        SecondOpinionStatus.NotInBuild => "notInBuild",
         _ => throw new UnreachableException(),
     };
 

@@ -5,6 +5,7 @@ using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Materials;
 using SourcingCompliance.Normalization;
 using SourcingCompliance.Rules;
+using SourcingCompliance.Rules.Opinions;
 
 namespace SourcingCompliance.Determinations;
 
@@ -84,7 +85,8 @@ public sealed class DeterminationEngine
             if (edition.Material(occurrence.Material) is { } material)
             {
                 var decider = new MaterialDecider(edition, _evaluator, contract, regime, facts, TracesAll);
-                determinations.Add(Unsettle(decider.Decide(item, occurrence, material, statements), item, edition));
+                Recorder?.Begin();
+                determinations.Add(DisputedOutcome.Apply(Unsettle(decider.Decide(item, occurrence, material, statements), item, edition), Recorder));
             }
         }
 
@@ -148,10 +150,15 @@ public sealed class DeterminationEngine
         }
 
         MaterialOccurrence contained = carried with { Presence = carried.Presence == Presence.Possible ? Presence.Possible : Presence.Contains };
-        return contained.Presence == Presence.Possible
-            ? null
-            : new MaterialDecider(edition, _evaluator, contract, regime, new FactFrame(), TracesAll)
-                .Decide(component, contained, material, StageStatement.Of(component), through);
+        if (contained.Presence == Presence.Possible)
+        {
+            return null;
+        }
+
+        Recorder?.Begin();
+        Determination determination = new MaterialDecider(edition, _evaluator, contract, regime, new FactFrame(), TracesAll)
+            .Decide(component, contained, material, StageStatement.Of(component), through);
+        return DisputedOutcome.Apply(determination, Recorder);
     }
 
     /// <summary>Whether the pack restricts, on any day, the making of a component around a material.</summary>
@@ -159,6 +166,12 @@ public sealed class DeterminationEngine
 
     /// <summary>The name of a country in sentences.</summary>
     internal string NameOf(Country country) => _editions.IsEmpty ? country.Code : _editions[^1].NameOf(country);
+
+    /// <summary>The editions of the pack, in the order of time.</summary>
+    internal ImmutableArray<LawEdition> Editions => _editions;
+
+    /// <summary>Remembers rule outcomes for a second engine; null when none is asked.</summary>
+    internal RuleRecorder? Recorder => _evaluator as RuleRecorder;
 
     /// <summary>What evaluates conditions.</summary>
     internal IRuleEvaluator Evaluator => _evaluator;

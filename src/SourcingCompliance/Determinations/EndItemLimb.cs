@@ -71,8 +71,10 @@ public sealed class EndItemLimb
         facts.Set(Vocabulary.IsEndItem, true);
         facts.Set(Vocabulary.ContainsCoveredMaterial, isCertain ? true : null);
         facts.Set(Vocabulary.PlaceOfManufacture, place.Countries, place.Certainty);
+        _engine.Recorder?.Begin();
         Truth truth = _engine.Evaluator.Evaluate(rule.When, facts).Truth;
-        if (VerdictOf(truth, place, isCertain, ClaimOf(endItem, contract) is not null, edition) is not { } verdict)
+        Verdict? disputed = _engine.Recorder?.Dispute is null ? null : Verdict.Open;
+        if ((VerdictOf(truth, place, isCertain, ClaimOf(endItem, contract) is not null, edition) ?? disputed) is not { } verdict)
         {
             return null;
         }
@@ -96,7 +98,7 @@ public sealed class EndItemLimb
             Trace = rule.When.Explain(rule.Rule.Id, facts),
             Deciding = verdict == Verdict.Suspect ? step : null,
         };
-        return WithExceptions(determination, edition, endItem, occurrence, contract, regime);
+        return DisputedOutcome.Apply(WithExceptions(determination, edition, endItem, occurrence, contract, regime), _engine.Recorder);
     }
 
     private Determination WithExceptions(

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SourcingCompliance.Baselines;
 using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Remediation;
+using SourcingCompliance.Rules.Opinions;
 using SourcingCompliance.Waivers;
 
 namespace SourcingCompliance.Reports;
@@ -41,6 +42,9 @@ public sealed record ComplianceReport
 
     /// <summary>What the advisory packs tell of lines, by pack, rule and substance. No verdict; it gates nothing.</summary>
     public ImmutableArray<AdvisoryReport> Advisories { get; init; } = [];
+
+    /// <summary>What a second engine made of the rule outcomes that the verdicts rest on; null = the report was not made by a run.</summary>
+    public SecondOpinionReport? SecondOpinion { get; init; }
 
     /// <summary>The waivers of the check and what they come to; null = no waiver file was applied.</summary>
     public WaiverReport? Waivers { get; init; }

@@ -4,6 +4,7 @@ using SourcingCompliance.Boms.Mapping;
 using SourcingCompliance.Determinations;
 using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Normalization;
+using SourcingCompliance.Rules.Opinions;
 
 namespace SourcingCompliance.Reports;
 
@@ -103,10 +104,11 @@ internal sealed class FileCollector
     /// <param name="path">Path as given.</param>
     /// <param name="sha256">Hash of the content; null when the file could not be read.</param>
     /// <param name="diagnostics">The file's own.</param>
+    /// <param name="opinion">What the second engine made of the file's rule outcomes.</param>
     /// <param name="lines">On which lines its records begin; null for a format without lines.</param>
-    public FileResult ToResult(string path, string? sha256, DiagnosticBag diagnostics, RecordLines? lines)
+    public FileResult ToResult(string path, string? sha256, DiagnosticBag diagnostics, SecondOpinion opinion, RecordLines? lines)
     {
-        int exitCode = diagnostics.HasErrors ? ExitCodes.Input : ExitCodes.Of(_run.Gate, _counts.Gate, _unaccounted);
+        int exitCode = opinion.Disputed > 0 ? ExitCodes.Defect : diagnostics.HasErrors ? ExitCodes.Input : ExitCodes.Of(_run.Gate, _counts.Gate, _unaccounted);
         var report = new FileReport
         {
             Path = path,
@@ -115,6 +117,7 @@ internal sealed class FileCollector
             Sheets = _sheets.ToImmutable(),
             LineCount = _counts.Lines,
             Unaccounted = _unaccounted,
+            SecondOpinion = opinion,
             Lines = [.. _lines],
             NotInstalled = [.. _notInstalled],
             // OrderBy is stable: within a verdict the order of the document stays.

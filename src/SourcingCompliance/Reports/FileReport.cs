@@ -5,6 +5,7 @@ using SourcingCompliance.Determinations;
 using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Materials;
 using SourcingCompliance.Normalization;
+using SourcingCompliance.Rules.Opinions;
 
 namespace SourcingCompliance.Reports;
 
@@ -31,6 +32,9 @@ public sealed record FileReport
     /// as open for the result.
     /// </summary>
     public int Unaccounted { get; init; }
+
+    /// <summary>What the second engine made of the rule outcomes that the verdicts of this file rest on.</summary>
+    public SecondOpinion SecondOpinion { get; init; } = SecondOpinion.None;
 
     /// <summary>The lines: all of them with <c>--lines all</c>, else those with a finding, a covered material or an exemption; in document order.</summary>
     public required ImmutableArray<LineReport> Lines { get; init; }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Remediation;
+using SourcingCompliance.Rules.Opinions;
 
 namespace SourcingCompliance.Reports;
 
@@ -43,6 +44,11 @@ internal static class ReportComposer
             Actions = remediation.Actions,
             Plan = remediation,
             Advisories = AdvisoryReport.Of(results.SelectMany(result => result.Advisories)),
+            SecondOpinion = plan.Opinion with
+            {
+                Counts = new SecondOpinion(
+                    results.Sum(result => result.Report.SecondOpinion.Asked), results.Sum(result => result.Report.SecondOpinion.Agreed), results.Sum(result => result.Report.SecondOpinion.Late)),
+            },
             Waivers = screen.Waivers,
             Baseline = screen.Baseline,
             Diagnostics = [.. diagnostics.Items],

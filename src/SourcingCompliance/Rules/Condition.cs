@@ -17,10 +17,14 @@ public sealed class Condition
         Text = text;
         _nodes = nodes;
         _root = root;
+        FactsRead = [.. nodes.SelectMany(node => new[] { node.First, node.Second }).Where(operand => !operand.IsConstant).Select(operand => operand.Fact).Distinct().Order()];
     }
 
     /// <summary>The condition as it stands in the pack.</summary>
     public string Text { get; }
+
+    /// <summary>The facts that it reads, by their index in the vocabulary, in order.</summary>
+    internal ImmutableArray<int> FactsRead { get; }
 
     /// <summary>What comes of it over facts.</summary>
     public RuleOutcome Evaluate(FactFrame facts)

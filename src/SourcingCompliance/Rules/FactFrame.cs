@@ -74,6 +74,8 @@ public sealed class FactFrame
         };
     }
 
+    internal void Restore(int index, in FactValue value) => _values[index] = value;
+
     internal ref readonly FactValue this[int index] => ref _values[index];
 
     private ref FactValue Slot(Fact fact, FactKind kind)

@@ -12,6 +12,7 @@ public sealed class ArchitectureTests
         { "ExcelDataReader", "src/SourcingCompliance.Formats/Reading/" },
         { "DocumentFormat.OpenXml", "src/SourcingCompliance.Formats/Writing/" },
         { "ClosedXML", "src/SourcingCompliance.Formats/Writing/" },
+        { "RulesEngine", "src/SourcingCompliance.Formats/Rules/Engine/" },
         { "Spectre.Console", "src/SourcingCompliance.Cli/Display/" },
         { "System.CommandLine", "src/SourcingCompliance.Cli/" },
         { "Dapper", "src/SourcingCompliance.Server/Storage/" },

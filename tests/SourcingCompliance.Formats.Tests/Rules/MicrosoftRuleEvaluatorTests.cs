@@ -5,13 +5,14 @@ using RulesEngine.Models;
 using SourcingCompliance.Determinations;
 using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Formats.Rules;
+using SourcingCompliance.Formats.Rules.Engine;
 using SourcingCompliance.Normalization;
 using SourcingCompliance.Rules;
-using Engine = RulesEngine.RulesEngine;
+using WorkflowEngine = RulesEngine.RulesEngine;
 
 namespace SourcingCompliance.Formats.Tests.Rules;
 
-/// <summary>Built only with -p:UseMicrosoftRulesEngine=true: the same facts must give the same answer in both engines.</summary>
+/// <summary>The same facts must give the same answer in both engines.</summary>
 public class MicrosoftRuleEvaluatorTests
 {
     private static readonly DateOnly Day = new(2026, 11, 22);
@@ -55,7 +56,7 @@ public class MicrosoftRuleEvaluatorTests
         RulePack pack = RulePack.Load(Shipped, id, new DiagnosticBag()).ShouldNotBeNull();
         RulesEngineWriter.Write(pack, json);
         Workflow[] workflows = System.Text.Json.JsonSerializer.Deserialize<Workflow[]>(json.ToArray()).ShouldNotBeNull();
-        var engine = new Engine(workflows, MicrosoftRuleEvaluator.Settings);
+        var engine = new WorkflowEngine(workflows, MicrosoftRuleEvaluator.Settings);
         var ours = new ThreeValuedEvaluator();
         var random = new System.Random(4872);
 

@@ -23,7 +23,7 @@ internal static class MethodSection
                 new Paragraph("A line carries a covered material when its words say so: material, grade, description, class of component. The report says which words."),
                 new Paragraph("Each restricted step of production was compared with the statements of origin on the line. Countries were matched as whole names; a name that could be several countries is not taken for any of them."),
                 new Paragraph($"Each line has a verdict for each period of the law{(periods.Length > 0 ? ": " + periods : "")}. {(report.Run.Delivery is null ? "No delivery date was given." : "")}".TrimEnd()),
-                new Paragraph("An assembly is judged by the worst of its parts.")),
+                new Paragraph($"An assembly is judged by the worst of its parts.{(report.SecondOpinion?.Sentence is { } opinion ? $" {opinion}." : "")}")),
             new Heading(2, "What it does not say"),
             new ItemList(
                 new Paragraph("It rests on what the lists state. Statements were read, not verified; a statement may be wrong."),

@@ -132,6 +132,11 @@ public sealed class SarifReportWriter : IReportWriter
         json.WriteString("gateRegime", report.Run.GateRegime);
         json.WriteString("answer", Answer.Of(report));
         json.WriteNumber("waived", report.Findings.Count(finding => finding.IsWaived));
+        if (report.SecondOpinion?.Sentence is { } opinion)
+        {
+            json.WriteString("secondOpinion", opinion);
+        }
+
         json.WriteStrings("rulePacks", report.Packs.Select(pack => $"{pack.Id}@{pack.Edition}"));
         json.WriteEndObject();
     }

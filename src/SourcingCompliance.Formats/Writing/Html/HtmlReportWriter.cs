@@ -109,7 +109,13 @@ public sealed class HtmlReportWriter : IReportWriter
             page.Add($"<br><code class=\"id\">{pack.Id} {pack.Sha256}</code></li>\n");
         }
 
-        page.AddTrusted("</ul>\n</footer>\n");
+        page.AddTrusted("</ul>\n");
+        if (report.SecondOpinion?.Sentence is { } opinion)
+        {
+            page.Add($"<p>{opinion}.</p>\n");
+        }
+
+        page.AddTrusted("</footer>\n");
     }
 
     // One place knows the colours: VerdictLook. The sheet only uses them.

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using SourcingCompliance.Determinations;
 using SourcingCompliance.Reports;
+using SourcingCompliance.Rules.Opinions;
 
 namespace SourcingCompliance.Formats.Writing.Json;
 
@@ -41,6 +42,7 @@ public sealed class JsonReportWriter : IReportWriter
             WriteRun(json, report.Run);
             WritePacks(json, report.Packs);
             WriteSummary(json, report.Summary);
+            WriteOpinion(json, report.SecondOpinion);
             json.WriteStartArray("files");
             foreach (FileReport file in report.Files)
             {
@@ -93,6 +95,22 @@ public sealed class JsonReportWriter : IReportWriter
         }
 
         WriteClause(json, run.Clause);
+        json.WriteEndObject();
+    }
+
+    private static void WriteOpinion(Utf8JsonWriter json, SecondOpinionReport? opinion)
+    {
+        if (opinion is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject("secondOpinion");
+        json.WriteString("status", ReportTokens.Of(opinion.Status));
+        json.WriteString("engine", opinion.Engine);
+        json.WriteNumber("asked", opinion.Counts.Asked);
+        json.WriteNumber("agreed", opinion.Counts.Agreed);
+        json.WriteNumber("late", opinion.Counts.Late);
         json.WriteEndObject();
     }
 

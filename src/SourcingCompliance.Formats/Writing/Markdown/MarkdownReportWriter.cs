@@ -170,7 +170,8 @@ public sealed class MarkdownReportWriter : IReportWriter
         IEnumerable<string> packs = report.Packs.Select(pack =>
             $"{Escape(pack.Title)}, edition {Escape(pack.Edition)}{(pack.Status == "active" ? "" : $" ({Escape(pack.Status).ToUpperInvariant()}, never gates)")}"
             + (pack.VerifyBy is { } day ? $", to be verified by {ReportTokens.Of(day)}" : ""));
-        return $"\n---\n\nNot legal advice. Checked as of {ReportTokens.Of(report.Run.AsOf)} by {Escape(report.Tool.Name)} {Escape(report.Tool.Version)}. Rules: {string.Join("; ", packs)}.\n";
+        string opinion = report.SecondOpinion?.Sentence is { } sentence ? $" {Escape(sentence)}." : "";
+        return $"\n---\n\nNot legal advice. Checked as of {ReportTokens.Of(report.Run.AsOf)} by {Escape(report.Tool.Name)} {Escape(report.Tool.Version)}. Rules: {string.Join("; ", packs)}.{opinion}\n";
     }
 
     private static Verdict[] Verdicts { get; } = Enum.GetValues<Verdict>();

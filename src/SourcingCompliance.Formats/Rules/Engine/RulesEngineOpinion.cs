@@ -1,0 +1,114 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Text.Json;
+using RulesEngine.Models;
+using SourcingCompliance.Determinations;
+using SourcingCompliance.Rules.Opinions;
+using WorkflowEngine = RulesEngine.RulesEngine;
+
+namespace SourcingCompliance.Formats.Rules.Engine;
+
+/// <summary>
+/// The second opinion of Microsoft's RulesEngine: evaluates rule outcomes by the workflow that <c>sourcing rules export</c> prints. Only rules that
+/// are asked are compiled, and each distinct question is evaluated once in a run.
+/// </summary>
+public sealed class RulesEngineOpinion : ISecondEngine
+{
+    private readonly Func<DateOnly, byte[]> _export;
+    private readonly ConcurrentDictionary<DateOnly, Lazy<Workflow?>> _workflows = [];
+    private readonly ConcurrentDictionary<(DateOnly, string), Lazy<WorkflowRule>> _rules = [];
+    private readonly ConcurrentDictionary<RuleQuestion, SecondAnswer> _known = [];
+    private readonly TimeSpan _limit;
+    private long _ticks;
+    private int _isPrepared;
+
+    /// <summary>Makes an engine.</summary>
+    /// <param name="export">The workflow of the edition that begins on a day: a JSON array of at most one, UTF-8.</param>
+    /// <param name="limit">Time for all questions of a run together; null = one minute.</param>
+    public RulesEngineOpinion(Func<DateOnly, byte[]> export, TimeSpan? limit = null)
+    {
+        ArgumentNullException.ThrowIfNull(export);
+        _export = export;
+        _limit = limit ?? TimeSpan.FromMinutes(1);
+    }
+
+    /// <inheritdoc/>
+    public string Name { get; } = $"RulesEngine {typeof(WorkflowEngine).Assembly.GetName().Version?.ToString(3)}";
+
+    /// <inheritdoc/>
+    public void Prepare()
+    {
+        // Most of the first rule's time goes into loading and compiling the library itself, whatever the rule.
+        if (Interlocked.Exchange(ref _isPrepared, 1) == 0)
+        {
+            Task.Run(WorkflowRule.WarmUp);
+        }
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<SecondAnswer> Evaluate(IReadOnlyList<RuleQuestion> questions)
+    {
+        ArgumentNullException.ThrowIfNull(questions);
+        var answers = new SecondAnswer[questions.Count];
+        int[][] byRule = [.. Enumerable.Range(0, questions.Count).GroupBy(at => (questions[at].Edition, questions[at].Rule)).Select(group => group.ToArray())];
+        Parallel.ForEach(byRule, group =>
+        {
+            foreach (int at in group)
+            {
+                answers[at] = Evaluate(questions[at]);
+            }
+        });
+        return answers;
+    }
+
+    private SecondAnswer Evaluate(RuleQuestion question)
+    {
+        if (_known.TryGetValue(question, out SecondAnswer? known))
+        {
+            return known;
+        }
+
+        if (TimeSpan.FromTicks(Interlocked.Read(ref _ticks)) > _limit)
+        {
+            return new SecondAnswer(null, "its time was over", IsLate: true);
+        }
+
+        long start = Stopwatch.GetTimestamp();
+        SecondAnswer answer = Ask(question);
+        Interlocked.Add(ref _ticks, Stopwatch.GetElapsedTime(start).Ticks);
+        return _known.GetOrAdd(question, answer);
+    }
+
+    // Whatever goes wrong in the library or in the workflow is a difference, never an agreement.
+    [System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1031", Justification = "The library throws its own, the parser's and the expressions' exceptions; each becomes an answer that agrees with nothing.")]
+    private SecondAnswer Ask(RuleQuestion question)
+    {
+        try
+        {
+            Workflow? workflow = _workflows.GetOrAdd(question.Edition, day => new Lazy<Workflow?>(() => Read(day))).Value;
+            if (workflow is null)
+            {
+                return new SecondAnswer(null, "the workflow contains no rules");
+            }
+
+            WorkflowRule rule = _rules.GetOrAdd((question.Edition, question.Rule), key => new Lazy<WorkflowRule>(() => new WorkflowRule(workflow, key.Item2))).Value;
+            return new SecondAnswer(rule.Evaluate(question.ToFacts()));
+        }
+        catch (Exception problem)
+        {
+            return new SecondAnswer(null, problem.Message.Split('\n')[0].Trim());
+        }
+    }
+
+    // Read by hand: a serializer for the library's types takes longer to load than the rules to compile.
+    private Workflow? Read(DateOnly day)
+    {
+        using var json = JsonDocument.Parse(_export(day));
+        return json.RootElement.EnumerateArray().Select(workflow => new Workflow
+        {
+            WorkflowName = workflow.GetProperty(nameof(Workflow.WorkflowName)).GetString(),
+            GlobalParams = [.. workflow.GetProperty(nameof(Workflow.GlobalParams)).EnumerateArray().Select(definition => new ScopedParam { Name = definition.GetProperty(nameof(ScopedParam.Name)).GetString(), Expression = definition.GetProperty(nameof(ScopedParam.Expression)).GetString() })],
+            Rules = [.. workflow.GetProperty(nameof(Workflow.Rules)).EnumerateArray().Select(rule => new Rule { RuleName = rule.GetProperty(nameof(Rule.RuleName)).GetString(), Expression = rule.GetProperty(nameof(Rule.Expression)).GetString() })],
+        }).FirstOrDefault();
+    }
+}
