@@ -91,6 +91,7 @@ public static class SourcingCommand
             MergeCommand.Create(output, errors, time),
             RulesCommand.Create(output, errors, time),
             DiffCommand.Create(output, errors, time),
+            LinesCommand.Create(output, errors, time),
             ScenarioCommand.Create(output, errors, time),
         };
         root.Subcommands.Add(CompletionsCommand.Create(output, () => root.Subcommands));

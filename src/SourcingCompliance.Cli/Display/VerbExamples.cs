@@ -107,6 +107,10 @@ internal static class VerbExamples
             new("sourcing diff old.xlsx new.xlsx", "what changed, and which verdicts"),
             new("sourcing diff main/bom.json bom.xlsx --format markdown", "a report and a list, for a pull request"),
         ],
+        ["lines"] =
+        [
+            new("sourcing lines bom.xlsx", "what git diff compares, see examples/ci/git-diff"),
+        ],
         ["scenario"] =
         [
             new("sourcing scenario bom.xlsx", "each period of the law and each draft"),
@@ -134,6 +138,7 @@ internal static class VerbExamples
         ["config show"] = "  0 shown   4 a check would refuse the configuration   64 command line",
         ["waivers verify"] = "  0 valid   1 a waiver has ended   4 invalid   64 command line",
         ["baseline write"] = "  0 written   3 an input could not be read   4 rules or configuration invalid, or the file exists   64 command line",
+        ["lines"] = "  0 printed, also when something could not be read and the text says so   3 no such file   64 command line",
         ["diff"] = "  0 compared, whatever changed   3 an input could not be read   4 rules or configuration invalid   64 command line",
         ["init"] = "  0 written   4 a file is there already, nothing is written   64 command line",
         ["rules verify"] = "  0 sound   4 not sound   64 command line",
