@@ -164,13 +164,15 @@ public sealed class CheckLibrary
         var ahead = new MaterialClassifier(_materials);
         var aheadOrigins = new OriginRecognizer(_countries, OriginSettings.Default);
         bool namesSubject(string header) => ahead.FindMention(header) is not null || aheadOrigins.RecognizeLabelled(header).Countries.Any(engine.IsEverCovered);
+        var skipped = new SkippedRowCheck(ahead, aheadOrigins, _columns.Words, engine.IsEverCovered);
         return new ComplianceChecker(
             plan,
             new BomMapper(_columns, namesSubject, plan.Profiles),
             new LineReader(_columns, namesSubject),
             new CodeSchemeDetector(_countries),
             new LineRecognizer(origins, classifier, engine.IsEverCovered),
-            new SkippedRowCheck(ahead, aheadOrigins, _columns.Words, engine.IsEverCovered),
+            skipped,
+            new AsideCheck(ahead, skipped),
             new InstallationMarks(_columns),
             new LineDecider(engine, plan),
             new AdvisoryEngine(_advisory, plan.Run.AsOf),

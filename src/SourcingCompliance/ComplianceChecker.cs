@@ -26,6 +26,7 @@ public sealed class ComplianceChecker
     private readonly CodeSchemeDetector _codeSchemes;
     private readonly LineRecognizer _recognizer;
     private readonly SkippedRowCheck _skippedRows;
+    private readonly AsideCheck _asides;
     private readonly InstallationMarks _marks;
     private readonly LineDecider _decider;
     private readonly AdvisoryEngine _advisories;
@@ -36,7 +37,7 @@ public sealed class ComplianceChecker
     private readonly OpinionReview? _opinion;
 
     internal ComplianceChecker(
-        CheckPlan plan, BomMapper mapper, LineReader lines, CodeSchemeDetector codeSchemes, LineRecognizer recognizer, SkippedRowCheck skippedRows, InstallationMarks marks, LineDecider decider,
+        CheckPlan plan, BomMapper mapper, LineReader lines, CodeSchemeDetector codeSchemes, LineRecognizer recognizer, SkippedRowCheck skippedRows, AsideCheck asides, InstallationMarks marks, LineDecider decider,
         AdvisoryEngine advisories, FindingSentences sentences, SupplierNames suppliers, bool readsAhead, OpinionReview? opinion)
     {
         _plan = plan;
@@ -45,6 +46,7 @@ public sealed class ComplianceChecker
         _codeSchemes = codeSchemes;
         _recognizer = recognizer;
         _skippedRows = skippedRows;
+        _asides = asides;
         _marks = marks;
         _decider = decider;
         _advisories = advisories;
@@ -93,6 +95,7 @@ public sealed class ComplianceChecker
             BomItem[] items = Recognize(lines, carriers, origins, diagnostics, cancellation);
             collector.AddUnaccounted(_skippedRows.ReportRows(books.Skipped, sheets[at].Map, diagnostics));
             collector.AddUnaccounted(Array.Exists(items, item => !item.Materials.IsEmpty) ? _skippedRows.ReportOrigins(books.Skipped, sheets[at].Map, diagnostics) : 0);
+            collector.AddUnaccounted(_asides.Report(document.Tables[at], sheets[at].Map.Sheet, items, diagnostics));
             MentionReport.Write(items, books, diagnostics);
             OriginConflicts.Write(items, _recognizer.IsCovered, diagnostics);
             var bom = new BillOfMaterials(

@@ -17,4 +17,7 @@ public sealed record BomTable(string Name, bool IsHidden, IEnumerable<BomRow> Ro
     /// something may stand next to the table.
     /// </summary>
     public bool IsDelimited { get; init; }
+
+    /// <summary>Comments and text boxes of the sheet, read when they are enumerated; empty for formats that have none.</summary>
+    public IEnumerable<BomAside> Asides { get; init; } = [];
 }

@@ -13,7 +13,7 @@ internal static class DittoMarks
         bool isWhole = text.Length switch
         {
             1 => text[0] is '"' or '〃' or '″' or '“' or '”' or '„',
-            2 => text is "''" or ",," or "\"\"" or "``" or "´´",
+            2 => text is "''" or "\"\"" or "``" or "´´",
             3 => text is "do." or "-\"-" or "-''" || text.Equals("dto", StringComparison.OrdinalIgnoreCase),
             4 => text[0] is '-' or '"' or 'd' or 'D' or 'i' or 'I' or 's' or 'S'
                 && (text is "-''-" or "\"  \"" || text.Equals("-do-", StringComparison.OrdinalIgnoreCase) || text.Equals("dto.", StringComparison.OrdinalIgnoreCase)

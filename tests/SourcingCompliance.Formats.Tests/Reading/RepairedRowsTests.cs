@@ -44,7 +44,7 @@ public sealed class RepairedRowsTests
     [InlineData("C:\\users\\x")]
     [InlineData("<5 % or > 3")]
     [InlineData("Größe, élan, Čína, Türkiye, 10 µF ±5 °C ½")]
-    [InlineData("kΩ μF ΔT α-Fe")]
+    [InlineData("kΩ μF ΔT α-Fe V5α")]
     [InlineData("К53-1А 22 мкФ")]
     [InlineData("磁铁 ＮｄＦｅＢ")]
     [InlineData("RF cable; T-\nshirt")]

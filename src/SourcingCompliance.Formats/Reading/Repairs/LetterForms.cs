@@ -12,8 +12,9 @@ internal static class LetterForms
 
     private const string Cyrillic = "АВСЕНІКМОРЅТХУасеіорхуѕј";
     private const string LatinOfCyrillic = "ABCEHIKMOPSTXYaceiopxysj";
-    private const string Greek = "ΑΒΕΗΙΚΜΝΟΡΤΧΥΖοναιρκυ";
-    private const string LatinOfGreek = "ABEHIKMNOPTXYZovaipku";
+    // Small Greek letters other than these are signs of their own: "V5α".
+    private const string Greek = "ΑΒΕΗΙΚΜΝΟΡΤΧΥΖον";
+    private const string LatinOfGreek = "ABEHIKMNOPTXYZov";
 
     /// <summary>The text in plain letters; null when they are plain, or mixed on purpose.</summary>
     /// <param name="text">The text.</param>

@@ -42,7 +42,10 @@ public sealed class XlsxBomReader : IBomReader
         foreach (WorkbookSheet sheet in workbook.Sheets)
         {
             var address = new CellRef(path, sheet.Name, 0, 0);
-            tables.Add(new BomTable(sheet.Name, sheet.IsHidden, RowsOf(workbook, sheet, address, diagnostics)));
+            tables.Add(new BomTable(sheet.Name, sheet.IsHidden, RowsOf(workbook, sheet, address, diagnostics))
+            {
+                Asides = new SheetAsides(workbook.Package, sheet.Part, address, diagnostics),
+            });
         }
 
         return new BomDocument(path, "xlsx", tables, workbook);

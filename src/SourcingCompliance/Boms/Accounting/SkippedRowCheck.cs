@@ -95,7 +95,9 @@ internal sealed class SkippedRowCheck(MaterialClassifier classifier, OriginRecog
         return found.Count;
     }
 
-    private ImmutableArray<Country> CoveredIn(string text)
+    /// <summary>The covered countries that a text states as an origin, or is the name of.</summary>
+    /// <param name="text">The text.</param>
+    public ImmutableArray<Country> CoveredIn(string text)
     {
         if (text.Length is < 2 or > LongestStatement)
         {
