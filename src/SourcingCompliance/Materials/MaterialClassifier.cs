@@ -102,7 +102,8 @@ public sealed class MaterialClassifier
         {
             _evaluation.Clear();
             _evaluation.Add(MentionColumn, reading);
-            reading.Weigh(Mention.Of(_builder.Build(_evaluation)));
+            Mention? mention = Mention.Of(_builder.Build(_evaluation));
+            reading.Weigh(mention is null ? null : mention with { IsLoneGrade = _evaluation.IsLoneGrade(reading) });
         }
 
         return reading.Mention;

@@ -11,6 +11,9 @@ internal sealed record Mention(ImmutableArray<string> Materials, Presence Strong
     /// <summary>Whether the text names a component that may hold the material, not the material itself.</summary>
     public bool IsComponent { get; init; }
 
+    /// <summary>Whether the text is a magnet grade and nothing else, which a part number can be too: "N35".</summary>
+    public bool IsLoneGrade { get; init; }
+
     /// <summary>The mention in what was recognized; null = no covered material.</summary>
     public static Mention? Of(Classification classification) => classification.Materials.IsEmpty
         ? null

@@ -1,4 +1,8 @@
+using SourcingCompliance.Boms;
+using SourcingCompliance.Boms.Accounting;
+using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Materials;
+using SourcingCompliance.Normalization.Countries;
 
 namespace SourcingCompliance.Tests.Materials;
 
@@ -31,6 +35,27 @@ public sealed class MentionTests
     public void A_text_whose_own_words_say_that_it_is_none_is_no_mention(string text)
     {
         _classifier.FindMention(text).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("N35", true)]
+    [InlineData("Magnet N35", false)]
+    public void A_grade_and_nothing_else_is_told_apart(string text, bool isLoneGrade) =>
+        _classifier.FindMention(text).ShouldNotBeNull().IsLoneGrade.ShouldBe(isLoneGrade);
+
+    [Theory]
+    [InlineData("PULLEY 20T", false)]
+    [InlineData("Disc 10x3", true)]
+    public void A_grade_as_part_number_is_weighed_against_the_description(string description, bool isReported)
+    {
+        BomLine line = ShippedVocabulary.Line(description, mpn: "N35");
+        var reported = new List<CellMention>();
+
+        Classification found = new MentionAuditor(_classifier, new OriginRecognizer(CountryVocabulary.Load(ShippedVocabulary.Folder(), new DiagnosticBag()), OriginSettings.Default), _ => false)
+            .AddMentions(line, _classifier.Classify(line), reported);
+
+        found.Materials.IsEmpty.ShouldBe(!isReported);
+        reported.ShouldBeEmpty();
     }
 
     [Fact]

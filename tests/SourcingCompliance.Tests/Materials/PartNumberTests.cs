@@ -49,6 +49,10 @@ public sealed class PartNumberTests
     [InlineData("BRACKET, LEFT", "X27")]
     [InlineData("CAP CER 10UF 16V", "X2212")]
     [InlineData("LABEL 40X10", "F60")]
+    [InlineData("SCREW, CAP, M4X10", "T540V")]
+    [InlineData("LED GREEN 0603", "N48")]
+    [InlineData("BEARING, BALL", "NQ1777")]
+    [InlineData("WASHER, FLAT", "KD41058W")]
     [InlineData("", "X27")]
     public void A_short_number_needs_its_maker_or_a_word(string description, string number) =>
         ShippedVocabulary.Verdict(ShippedVocabulary.Classify(description, mpn: number)).ShouldBe("none");

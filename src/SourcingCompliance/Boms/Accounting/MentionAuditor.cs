@@ -134,6 +134,8 @@ internal sealed class MentionAuditor(MaterialClassifier classifier, OriginRecogn
         }
 
         bool isWeighed = mention.IsComponent && column.IsKnown && MaterialClassifier.Fields.Contains(column.Field) && column.Field != BomField.Notes;
+        // The part number "N35" of a pulley was weighed against the description too.
+        isWeighed |= mention.IsLoneGrade && column.IsKnown && column.Field is BomField.PartNumber or BomField.ManufacturerPartNumber or BomField.SupplierPartNumber;
         // What a column asks for by its header ("Contains tantalum") is said of the part itself.
         bool isContext = column.Field == BomField.Notes && column.States.IsEmpty && IsDescribed(line);
         return isWeighed || (mention.Strongest == Presence.Possible && (isContext || found.Others.Any(other => other.Kind == OtherSubstanceKind.NotCovered)));

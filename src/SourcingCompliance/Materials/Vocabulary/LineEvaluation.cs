@@ -188,6 +188,9 @@ internal sealed class LineEvaluation(CompiledVocabulary vocabulary)
         }
     }
 
+    /// <summary>Whether a text is a magnet grade and nothing else.</summary>
+    public bool IsLoneGrade(TextReading reading) => Array.Exists(reading.Words, word => word.Idea == vocabulary.LoneGrade);
+
     /// <summary>Adds the meaning of a tariff code.</summary>
     public void AddTariffCode(MappedColumn column, string code)
     {
