@@ -67,14 +67,6 @@ public sealed class PartNumberTests
     public void A_number_never_outweighs_a_description_of_another_thing(string description, string maker, string number, string verdict) =>
         ShippedVocabulary.Verdict(ShippedVocabulary.Classify(description, maker, number)).ShouldBe(verdict);
 
-    [Theory]
-    [InlineData("FAN", "B2B-PH-K-S(LF)(SN)", "none")]
-    [InlineData("Motor_PWR", "S4B-XH-A", "none")]
-    [InlineData("Brushless motor 24 V", "S4B-XH-A", "contains")]
-    [InlineData("FAN", "FN-1234", "possible")]
-    public void A_short_name_beside_the_number_of_a_connector_is_its_net(string description, string number, string verdict) =>
-        ShippedVocabulary.Verdict(ShippedVocabulary.Classify(description, mpn: number)).ShouldBe(verdict);
-
     [Fact]
     public void A_number_in_the_cell_of_the_maker_is_read()
     {

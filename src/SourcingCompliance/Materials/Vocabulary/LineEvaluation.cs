@@ -8,9 +8,6 @@ internal sealed class LineEvaluation(CompiledVocabulary vocabulary)
     // A part number of fewer characters is that of many things: X27, U8.
     private const int LeastTellingNumber = 7;
 
-    // A longer description says what the line is: "MOTOR_PWR" names a net, "BLDC motor 24 V" a motor.
-    private const int LongestNetName = 12;
-
     private readonly LineWords _words = new(vocabulary.Ideas.Length);
     private readonly bool[] _tried = new bool[vocabulary.RuleCount];
     private readonly List<int> _triedRules = [];
@@ -21,7 +18,6 @@ internal sealed class LineEvaluation(CompiledVocabulary vocabulary)
     private ulong _tellingNumbers;
     private bool _describesOtherThing;
     private bool _hasSupport;
-    private bool _isNumberedConnector;
 
     /// <summary>Words that negate a family of materials, each in its cell.</summary>
     public List<CellWord> Negations { get; } = [];
@@ -62,7 +58,6 @@ internal sealed class LineEvaluation(CompiledVocabulary vocabulary)
         IsDescribed = false;
         _describesOtherThing = false;
         _hasSupport = false;
-        _isNumberedConnector = false;
         _remarks = 0;
         _tellingNumbers = 0;
     }
@@ -71,7 +66,6 @@ internal sealed class LineEvaluation(CompiledVocabulary vocabulary)
     public void Survey(MappedColumn column, TextReading reading)
     {
         BomField field = column.Field;
-        _isNumberedConnector |= field.IsNumber() && Array.Exists(reading.Words, word => word.Idea == vocabulary.ConnectorFootprint);
         NamesOtherThing |= field switch
         {
             BomField.Notes => Array.Exists(reading.Words, word => word.Idea == vocabulary.ConnectorFootprint),
@@ -91,7 +85,7 @@ internal sealed class LineEvaluation(CompiledVocabulary vocabulary)
         MagnetIsHead |= reading.MagnetIsHead && field is not (BomField.Manufacturer or BomField.Value or BomField.Category or BomField.Notes);
         foreach (ReadWord word in reading.Words)
         {
-            if ((field == BomField.Manufacturer && word.Idea.Role != IdeaRole.Maker && !word.Idea.IsNumber) || word.IsChanceIn(field) || SpeaksOfOtherThing(field, word, reading.Length))
+            if ((field == BomField.Manufacturer && word.Idea.Role != IdeaRole.Maker && !word.Idea.IsNumber) || word.IsChanceIn(field) || SpeaksOfOtherThing(field, word))
             {
                 continue;
             }
@@ -160,14 +154,13 @@ internal sealed class LineEvaluation(CompiledVocabulary vocabulary)
     }
 
     // A remark says what a screw is for, a value on a connector which net it serves, a category what else is sold on the same shelf: components
-    // named there are other things. Beside the part number of a connector the description is such a value too: "MOTOR", B2B-PH-K.
-    private bool SpeaksOfOtherThing(BomField field, ReadWord word, int length)
+    // named there are other things.
+    private bool SpeaksOfOtherThing(BomField field, ReadWord word)
     {
         bool isComponent = word.Idea.Role == IdeaRole.Component || (word.Idea.Role == IdeaRole.Thing && word.Idea.Family is null);
         return field switch
         {
             BomField.Notes => isComponent || word.Idea.Role.MayBelong(),
-            BomField.Description or BomField.Name => _isNumberedConnector && isComponent && length <= LongestNetName && !word.Text.AsSpan().ContainsAnyInRange('0', '9'),
             BomField.Value or BomField.Category => NamesOtherThing && (isComponent || word.Idea.Role == IdeaRole.Magnet) && !word.Text.AsSpan().ContainsAnyInRange('0', '9'),
             _ => false,
         };
