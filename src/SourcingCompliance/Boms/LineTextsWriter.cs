@@ -13,6 +13,10 @@ internal sealed class LineTextsWriter(ColumnMap map, TextBlocks blocks, HeaderWo
     private readonly WrittenAs[]? _forms = FormsOf(map);
     private readonly KeptText _carried = new();
     private TextBlock _block = new(0, 0);
+
+    // What the first of several ditto marks in a row of cells stands for: "ditto, 20 mm" and "ditto, 30 mm" each add to that, not to each other.
+    private readonly string?[] _bases = new string?[map.Columns.Length];
+    private bool _holdsBases;
     private LineTexts _last;
 
     /// <summary>Cells that said what the cell above says, and got its text.</summary>
@@ -33,6 +37,11 @@ internal sealed class LineTextsWriter(ColumnMap map, TextBlocks blocks, HeaderWo
 
     private LineTexts WritePlain(BomRow row)
     {
+        if (_holdsBases)
+        {
+            Array.Clear(_bases);
+            _holdsBases = false;
+        }
 
         if (!_block.HasRoom(row.Length, _columns.Length))
         {
@@ -95,7 +104,8 @@ internal sealed class LineTextsWriter(ColumnMap map, TextBlocks blocks, HeaderWo
     {
         ReadOnlySpan<char> text = row.TrimmedAt(_columns[at]);
         int length = _last.Block is null ? 0 : DittoMarks.LengthIn(text);
-        return length == 0 || _last[at].IsEmpty ? null : string.Concat(_last[at], text[length..]);
+        ReadOnlySpan<char> above = length == 0 ? [] : _bases[at] ?? _last[at];
+        return above.IsEmpty ? null : string.Concat(above, text[length..]);
     }
 
     private LineTexts WriteFormed(BomRow row)
@@ -122,11 +132,14 @@ internal sealed class LineTextsWriter(ColumnMap map, TextBlocks blocks, HeaderWo
             if (DittoOf(row, i) is { } above)
             {
                 Dittos++;
+                _bases[i] ??= _last[i].ToString();
+                _holdsBases = true;
                 FirstDitto ??= map.Sheet with { Row = row.Number, Column = _columns[i] };
                 _block.Add(_block.Copy(above), above.Length);
                 continue;
             }
 
+            _bases[i] = null;
             if (form == WrittenAs.CarriedDown)
             {
                 if (text.Length > 0)

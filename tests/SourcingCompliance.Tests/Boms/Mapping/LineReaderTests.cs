@@ -342,6 +342,15 @@ public sealed class LineReaderTests
     }
 
     [Fact]
+    public void Marks_with_additions_add_to_the_text_above_all_of_them_and_not_to_each_other()
+    {
+        (List<BomLine> lines, _, _) = Sheets.Read(
+            "Part Number|Description|Qty", "M-1|NdFeB magnet|=4", "M-2|ditto, 20 mm|=4", "M-3|ditto, 30 mm|=4", "S-1|Screw|=4", "S-2|ditto, M3|=4");
+
+        lines.Select(line => line[BomField.Description]).ShouldBe(["NdFeB magnet", "NdFeB magnet, 20 mm", "NdFeB magnet, 30 mm", "Screw", "Screw, M3"]);
+    }
+
+    [Fact]
     public void Marks_that_follow_each_other_repeat_the_text_above_all_of_them() =>
         Sheets.Read("Part Number|Description|Origin", "M-1|Magnet|China", "M-2|〃|〃", "M-3|ditto|\"").Lines
             .Select(line => (line[BomField.Description], line[BomField.CountryOfOrigin])).ShouldBe([("Magnet", "China"), ("Magnet", "China"), ("Magnet", "China")]);
