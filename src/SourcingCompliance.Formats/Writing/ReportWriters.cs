@@ -32,7 +32,7 @@ public static class ReportWriters
         new JUnitReportWriter(),
         new GitLabCodeQualityWriter(),
         new GitHubAnnotationWriter(),
-        MarkdownReportWriter.GitHubSummary(),
+        new GitHubSummaryWriter(),
         new GitHubOutputWriter(),
         new AzureLoggingWriter(),
     ];

@@ -51,6 +51,19 @@ public sealed class JUnitReportWriterTests
         }
     }
 
+    [Fact]
+    public void No_two_tests_of_a_suite_share_a_name()
+    {
+        ComplianceReport report = SampleReport.Build();
+        FileReport file = report.Files[2];
+        file = file with { Findings = [.. Enumerable.Repeat(file.Findings[0], 3), file.Findings[0] with { PartNumber = "x" }] };
+
+        string[] names = [.. Parse(report with { Files = [file] }).Descendants("testcase").Select(test => test.Attribute("name")?.Value ?? "")];
+
+        names.ShouldBeUnique();
+        names.Count(name => name.EndsWith(" (2)", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
     [Theory]
     [InlineData(Gate.None, 0)]
     [InlineData(Gate.Violation, 1)]

@@ -26,6 +26,8 @@ public sealed class SarifReportWriterTests
             rule.GetProperty("shortDescription").GetProperty("text").GetString().ShouldNotBeNullOrEmpty();
             rule.GetProperty("fullDescription").GetProperty("text").GetString().ShouldNotBeNull().Length.ShouldBeInRange(1, 1024);
             rule.GetProperty("help").GetProperty("text").GetString().ShouldNotBeNullOrEmpty();
+            rule.GetProperty("name").GetString().ShouldNotBeNull().ShouldAllBe(letter => char.IsAsciiLetterOrDigit(letter));
+            Uri.IsWellFormedUriString(rule.GetProperty("helpUri").GetString(), UriKind.Absolute).ShouldBeTrue();
             double.Parse(rule.GetProperty("properties").GetProperty("security-severity").GetString() ?? "", System.Globalization.CultureInfo.InvariantCulture).ShouldBeInRange(0, 10);
             rule.GetProperty("properties").GetProperty("tags").GetArrayLength().ShouldBeLessThanOrEqualTo(20);
         }
@@ -91,12 +93,34 @@ public sealed class SarifReportWriterTests
         Finding open = file.Findings[^1];
         file = file with { Findings = [file.Findings[0], .. Enumerable.Range(1, 6000).Select(row => open with { Id = $"F-{row}", Cell = new CellRef(file.Path, "BOM", row, 0) })] };
 
-        JsonElement[] results = [.. RunOf(SarifProfile.GitHub, report with { Files = [file], Diagnostics = [] }).GetProperty("results").EnumerateArray()];
+        JsonElement run = RunOf(SarifProfile.GitHub, report with { Files = [file], Diagnostics = [] });
+        JsonElement[] results = [.. run.GetProperty("results").EnumerateArray()];
 
         results.Length.ShouldBe(5000);
         results[0].GetProperty("level").GetString().ShouldBe("error");
         // 6,001 findings and the one doubt about the input, less the 4,999 that are shown.
         results[^1].GetProperty("message").GetProperty("text").GetString().ShouldNotBeNull().ShouldStartWith("1,003 more findings");
+        JsonElement notification = run.GetProperty("invocations")[0].GetProperty("toolExecutionNotifications")[0];
+        notification.GetProperty("descriptor").GetProperty("id").GetString().ShouldBe("SC9062");
+        notification.GetProperty("message").GetProperty("text").GetString().ShouldNotBeNull().ShouldStartWith("Left out of this file: 1,003 results beyond the first 4,999");
+    }
+
+    [Fact]
+    public void A_rule_bears_its_title_and_a_diagnostic_its_cause()
+    {
+        ComplianceReport report = SampleReport.Build();
+        Finding finding = report.Findings.First();
+        FileReport file = report.Files[2];
+        file = file with
+        {
+            Findings = [finding with { Rule = "SC1002", Cell = new CellRef(file.Path, "BOM", 2, 0) }],
+            Diagnostics = [new Diagnostics.Diagnostic("SC9208", Diagnostics.DiagnosticSeverity.Warning, CellRef.ForFile(file.Path), "A column.", null)],
+        };
+
+        JsonElement[] rules = [.. RunOf(SarifProfile.GitHub, report with { Files = [file], Diagnostics = [] }).GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray()];
+
+        rules.Select(rule => rule.GetProperty("name").GetString()).ShouldBe(["NeodymiumIronBoronMagnetMadeInACoveredCountry", "CountryColumnUnclear"]);
+        rules[1].GetProperty("fullDescription").GetProperty("text").GetString().ShouldNotBeNull().ShouldStartWith("A column contains countries");
     }
 
     [Fact]

@@ -36,8 +36,8 @@ public sealed class JUnitReportWriter : IReportWriter
         ArgumentNullException.ThrowIfNull(output);
         ImmutableArray<JUnitSuite> suites =
         [
-            .. report.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) ? [new JUnitSuite("run", [.. Errors(report.Diagnostics)])] : Array.Empty<JUnitSuite>(),
-            .. report.Files.Select(file => new JUnitSuite(file.Path, [.. Cases(file, report.Run)])),
+            .. report.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) ? [new JUnitSuite("run", Unique(Errors(report.Diagnostics)))] : Array.Empty<JUnitSuite>(),
+            .. report.Files.Select(file => new JUnitSuite(file.Path, Unique(Cases(file, report.Run)))),
         ];
         using (var xml = XmlWriter.Create(output, Settings))
         {
@@ -70,6 +70,28 @@ public sealed class JUnitReportWriter : IReportWriter
                 ClassOf(decision.Line.Row), $"{string.Join('/', decision.Line.Path)} — {decision.Line.Materials[0].Material}",
                 JUnitOutcome.Passed, decision.Verdict is { } verdict ? ReportTokens.Of(verdict) : "", BasisOf(decision.Line, run.GateRegime), decision.Line.Row.ToString()));
         return Errors(file.Diagnostics).Concat(findings).Concat(decided);
+    }
+
+    // Build systems tell tests apart by name, and show one of two that share it.
+    private static ImmutableArray<JUnitCase> Unique(IEnumerable<JUnitCase> cases)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var last = new Dictionary<string, int>(StringComparer.Ordinal);
+        var unique = ImmutableArray.CreateBuilder<JUnitCase>();
+        foreach (JUnitCase test in cases)
+        {
+            string wanted = Clean(test.Name);
+            string name = wanted;
+            while (!taken.Add(name))
+            {
+                last[wanted] = last.GetValueOrDefault(wanted, 1) + 1;
+                name = string.Create(CultureInfo.InvariantCulture, $"{wanted} ({last[wanted]})");
+            }
+
+            unique.Add(test with { Name = name });
+        }
+
+        return unique.ToImmutable();
     }
 
     // Why a finding does not count stands first: viewers cut messages.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using SourcingCompliance.Determinations;
 using SourcingCompliance.Diagnostics;
@@ -42,6 +43,8 @@ public sealed class SarifReportWriter : IReportWriter
         ArgumentNullException.ThrowIfNull(output);
         IReadOnlyList<Remark> remarks = Remark.Of(report, withWaived: _profile == SarifProfile.Strict);
         IReadOnlyList<(LineReport Line, Determination Determination)> decided = _profile == SarifProfile.Strict ? Decided(report) : [];
+        int shown = _profile == SarifProfile.GitHub && remarks.Count > MostResults ? MostResults - 1 : remarks.Count;
+        int waived = _profile == SarifProfile.GitHub ? report.Findings.Count(finding => finding.IsWaived) : 0;
         var rules = new SarifRules(remarks, decided.Select(pair => pair.Determination));
         var artifacts = new SarifArtifacts(report);
         using (var json = new Utf8JsonWriter(new HarmlessJsonStream(output), JsonReportWriter.Options))
@@ -61,11 +64,10 @@ public sealed class SarifReportWriter : IReportWriter
             json.WriteStartObject("automationDetails");
             json.WriteString("id", "sourcing-compliance/");
             json.WriteEndObject();
-            WriteInvocation(json, report);
+            WriteInvocation(json, report, remarks.Count - shown, waived);
             artifacts.Write(json);
             var results = new SarifResults(_profile, rules, artifacts, report);
             json.WriteStartArray("results");
-            int shown = _profile == SarifProfile.GitHub && remarks.Count > MostResults ? MostResults - 1 : remarks.Count;
             foreach (Remark remark in remarks.Take(shown))
             {
                 results.Write(json, remark);
@@ -98,29 +100,49 @@ public sealed class SarifReportWriter : IReportWriter
             .Where(determination => determination.Regime == report.Run.GateRegime && determination.Verdict is Verdict.Exempt or Verdict.Pass)
             .Select(determination => (line, determination)))];
 
-    private static void WriteInvocation(Utf8JsonWriter json, ComplianceReport report)
+    private static void WriteInvocation(Utf8JsonWriter json, ComplianceReport report, int beyond, int waived)
     {
         json.WriteStartArray("invocations");
         json.WriteStartObject();
         json.WriteBoolean("executionSuccessful", report.Summary.ExitCode is ExitCodes.Clean or ExitCodes.Found or ExitCodes.OpenLines);
         json.WriteNumber("exitCode", report.Summary.ExitCode);
         json.WriteStartArray("toolExecutionNotifications");
+        if (beyond + waived > 0)
+        {
+            WriteNotification(json, DiagnosticIds.ResultsLeftOut, beyond > 0 ? "warning" : "note", LeftOut(beyond, waived));
+        }
+
         foreach (Diagnostic diagnostic in report.Diagnostics.Concat(report.Files.SelectMany(file => file.Diagnostics)))
         {
-            json.WriteStartObject();
-            json.WriteStartObject("descriptor");
-            json.WriteString("id", diagnostic.Id);
-            json.WriteEndObject();
-            json.WriteString("level", ReportTokens.Of(diagnostic.Severity));
-            json.WriteStartObject("message");
-            json.WriteString("text", diagnostic.ToString());
-            json.WriteEndObject();
-            json.WriteEndObject();
+            WriteNotification(json, diagnostic.Id, ReportTokens.Of(diagnostic.Severity), diagnostic.ToString());
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndArray();
+    }
+
+    private static void WriteNotification(Utf8JsonWriter json, string id, string level, string text)
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("descriptor");
+        json.WriteString("id", id);
+        json.WriteEndObject();
+        json.WriteString("level", level);
+        json.WriteStartObject("message");
+        json.WriteString("text", text);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static string LeftOut(int beyond, int waived)
+    {
+        string[] parts =
+        [
+            .. beyond > 0 ? [string.Create(CultureInfo.InvariantCulture, $"{ReportWords.CountOf(beyond, "result")} beyond the first {MostResults - 1:N0}, because GitHub keeps {MostResults:N0} of a run")] : Array.Empty<string>(),
+            .. waived > 0 ? [$"{ReportWords.CountOf(waived, "waived finding")}, because build systems show a waived finding as open"] : Array.Empty<string>(),
+        ];
+        return $"Left out of this file: {string.Join("; ", parts)}. The formats json and sarif-strict contain all of them.";
     }
 
     private static void WriteRunProperties(Utf8JsonWriter json, ComplianceReport report)

@@ -47,16 +47,16 @@ internal sealed class SarifRules
                 _ => throw new System.Diagnostics.UnreachableException(),
             };
             string citation = string.Join("; ", rule.Citations);
-            string full = citation.Length == 0 ? $"{what}." : $"{what} ({citation}).";
-            string help = rule.Worst is null
-                ? "Read the message: it says what was found, what was expected and what to do. What was not read is not in the answer."
-                : $"Paragraph: {citation}. The report's plan says what to do, whom to ask and by when. Not legal advice.";
+            var words = RuleWords.Of(id, what, citation);
+            string full = words.Full;
             json.WriteStartObject();
             json.WriteString("id", id);
-            WriteText(json, "shortDescription", what);
+            json.WriteString("name", words.Name);
+            WriteText(json, "shortDescription", words.Short);
             // GitHub cuts at 1,024 characters.
             WriteText(json, "fullDescription", full.Length <= 1024 ? full : full[..1023] + "…");
-            WriteText(json, "help", help);
+            json.WriteString("helpUri", RuleWords.HelpUri);
+            WriteText(json, "help", words.Help);
             json.WriteStartObject("defaultConfiguration");
             json.WriteString("level", level);
             json.WriteEndObject();

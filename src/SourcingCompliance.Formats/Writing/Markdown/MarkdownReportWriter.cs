@@ -14,9 +14,6 @@ public sealed class MarkdownReportWriter : IReportWriter
 {
     private const int NoLimit = int.MaxValue;
 
-    // docs.github.com: a step's summary holds 1 MiB and is dropped whole when it is longer.
-    private const int GitHubSummaryBytes = 1 << 20;
-
     // Room for the line that says what was left out, the sections' headings and the end.
     private const int Reserve = 8 << 10;
     private readonly int _mostBytes;
@@ -36,9 +33,6 @@ public sealed class MarkdownReportWriter : IReportWriter
 
     /// <summary>The whole report.</summary>
     public static MarkdownReportWriter Document() => new("markdown", ".md", NoLimit);
-
-    /// <summary>The report cut on a row to what <c>$GITHUB_STEP_SUMMARY</c> holds.</summary>
-    public static MarkdownReportWriter GitHubSummary() => new("github-summary", ".summary.md", GitHubSummaryBytes);
 
     /// <summary>The report cut on a row to a number of bytes.</summary>
     internal static MarkdownReportWriter Limited(int mostBytes) => new("markdown", ".md", mostBytes);
