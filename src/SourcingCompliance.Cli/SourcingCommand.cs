@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SourcingCompliance.Cli.Commands;
+using SourcingCompliance.Cli.Commands.Completions;
 using SourcingCompliance.Cli.Commands.Rules;
 using SourcingCompliance.Cli.Display;
 using SourcingCompliance.Formats.Checking.Output;
@@ -35,12 +36,12 @@ public static class SourcingCommand
             return ExitCodes.Usage;
         }
 
-        ParseResult parsed = root.Parse(args);
+        ParseResult parsed = root.Parse(ImplicitCheck.Of(args, root));
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpWithExamples)
         {
-            foreach (System.CommandLine.Parsing.ParseError error in parsed.Errors)
+            foreach (string sentence in UsageText.Of(parsed))
             {
-                errors.WriteLine(error.Message);
+                errors.WriteLine(sentence);
             }
 
             errors.WriteLine($"Run '{$"sourcing {HelpWithExamples.NameOf(parsed.CommandResult.Command)}".TrimEnd()} --help' for what the command takes.");
@@ -94,7 +95,7 @@ public static class SourcingCommand
             LinesCommand.Create(output, errors, time),
             ScenarioCommand.Create(output, errors, time),
         };
-        root.Subcommands.Add(CompletionsCommand.Create(output, () => root.Subcommands));
+        root.Subcommands.Add(CompletionsCommand.Create(output, () => root));
         HelpWithExamples.AddTo(root);
         return root;
     }

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using SourcingCompliance.Cli.Display;
-using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Formats.Checking;
 using SourcingCompliance.Formats.Checking.Output;
 using SourcingCompliance.Formats.Configuration;
@@ -28,9 +26,10 @@ internal static class CheckCommand
         var command = new Command("check", "Check bills of materials and write the reports.")
         {
             options.Paths, options.Contract, options.Delivery, options.AsOf, options.Out, options.Format,
-            options.Lines, options.CountNotInstalled, options.FailOn, options.Rules, options.Pack, options.Map, options.Quiet, options.Resume, options.Shard, options.PerFile,
+            options.Lines, options.CountNotInstalled, options.FailOn, options.Rules, options.Pack, options.Map, options.Quiet, options.Resume, options.Shard, options.PerFile, options.Name,
         };
         configuration.AddTo(command);
+        command.Validators.Add(options.ValidatePipes);
         return command;
     }
 
@@ -47,43 +46,26 @@ internal static class CheckCommand
         ParseResult parsed, CheckOptions options, ConfigurationOptions configuration, IReadOnlyList<string> mergeFrom, TextWriter output, TextWriter errors,
         TimeProvider time, CancellationToken cancellation)
     {
-        CheckFlags flags = configuration.Read(parsed, options, parsed.GetValue(options.Paths) ?? []);
+        string[] paths = parsed.GetValue(options.Paths) ?? [];
+        using StandardInput? input = StandardInput.Read(paths, parsed.GetValue(options.Name));
+        string[] named = [.. paths.Where(path => path != StandardInput.Path)];
+        CheckFlags flags = configuration.Read(parsed, options, named.Length == 0 && input is not null ? ["."] : named);
         EffectiveSettings settings = SettingsFinder.Find(flags, ConfigurationOptions.Today(time));
+        bool isPiped = flags.Out == StandardOutput.Path;
         CheckJob job = settings.Job with
         {
+            Paths = [.. named],
+            Inputs = input is null ? [] : [input.List],
+            OutputFolder = isPiped ? null : settings.Job.OutputFolder,
             Resume = parsed.GetValue(options.Resume),
             Shard = parsed.GetValue(options.Shard),
             MergeFrom = [.. mergeFrom],
             Arguments = MergeCommand.ArgumentsOf(parsed),
         };
-        var folder = ReportFolder.Open(job.OutputFolder ?? SettingsMerge.DefaultOut);
-        ReportPlan? plan = null;
-        bool isQuiet = parsed.GetValue(options.Quiet);
-        using var progress = new ProgressLine(ConsoleWriter.RawOf(errors), isShown: !isQuiet && ConsoleWriter.IsErrorTerminal(errors), time);
-        CheckResult result = CheckRunner.Check(job, progress, cancellation, lists =>
-        {
-            plan = ReportPlan.Of(job, lists, settings.Formats, parsed.GetValue(options.PerFile));
-            folder.Claim(plan);
-        });
-        if (plan is null)
-        {
-            progress.Clear();
-            FailureText.Show(isQuiet ? errors : output, result.Report);
-            return result.Report.Summary.ExitCode;
-        }
-
-        (IReadOnlyList<string> written, ReportCleanup cleanup) = ReportFiles.Write(result, plan, folder, progress.ReportWritten, cancellation);
-        progress.Clear();
-        if (isQuiet)
-        {
-            DiagnosticText.Show(errors, result.Report.Diagnostics.Concat(result.Report.Files.SelectMany(file => file.Diagnostics)).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        }
-        else
-        {
-            using IDisposable stopped = ConsoleWriter.StopCommands(output);
-            new CheckConsole(output).Show(result, job, plan, written, cleanup);
-        }
-
-        return result.Report.Summary.ExitCode;
+        // What is not the report must not stand in its stream.
+        var run = new CheckRun(job, settings.Formats, parsed.GetValue(options.PerFile), parsed.GetValue(options.Quiet), isPiped ? errors : output, errors, time);
+        return isPiped
+            ? run.ToStream(StandardOutput.FormatOf(settings.Formats, settings.HasFormats, output), output, cancellation)
+            : run.ToFolder(ReportFolder.Open(job.OutputFolder ?? SettingsMerge.DefaultOut), cancellation);
     }
 }

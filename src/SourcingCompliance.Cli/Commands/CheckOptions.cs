@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using SourcingCompliance.Cli.Commands.Completions;
 using SourcingCompliance.Formats.Checking;
 using SourcingCompliance.Reports;
 
@@ -9,7 +11,7 @@ namespace SourcingCompliance.Cli.Commands;
 /// <summary>The options of <c>sourcing check</c>, each with its parsing and its help.</summary>
 internal sealed class CheckOptions
 {
-    public Argument<string[]> Paths { get; } = PathsArgument("A BOM file, a folder of them, or a glob.");
+    public Argument<string[]> Paths { get; } = PathsArgument("A BOM file, a folder of them, a glob, or - for standard input.", takesInput: true);
 
     public Option<string?> Contract { get; } = new("--contract") { Description = "contract.json: delivery date, clause version, value, place of use.", HelpName = "FILE" };
 
@@ -19,7 +21,7 @@ internal sealed class CheckOptions
 
     public Option<string> Out { get; } = new("--out")
     {
-        Description = "Folder for the reports.",
+        Description = "Folder for the reports; - writes the one report of --format to standard output.",
         HelpName = "DIR",
         DefaultValueFactory = _ => "sourcing-report",
     };
@@ -30,6 +32,7 @@ internal sealed class CheckOptions
         HelpName = "json,pdf,...",
         DefaultValueFactory = _ => ["json", "pdf"],
         CustomParser = result => FormatsOf(result),
+        CompletionSources = { _ => ReportFiles.Formats.Select(format => new CompletionItem(format)) },
     };
 
     public Option<string> Lines { get; } = new Option<string>("--lines")
@@ -61,6 +64,7 @@ internal sealed class CheckOptions
         Description = "Advisory packs to tell beside the clause, which always decides. The default is all of them.",
         HelpName = "ID|all",
         AllowMultipleArgumentsPerToken = true,
+        CompletionSources = { _ => ShippedIds.Packs.Prepend("all").Select(id => new CompletionItem(id)) },
     };
 
     public Option<string[]> Map { get; } = new("--map") { Description = "Mapping profile for the columns of a form; the first that fits a sheet is taken.", HelpName = "FILE" };
@@ -72,6 +76,8 @@ internal sealed class CheckOptions
         Description = "With several files, write reports for each as well, and index.html over all. The default is true.",
         DefaultValueFactory = _ => true,
     };
+
+    public Option<string?> Name { get; } = new("--name") { Description = "Name of the list that - reads, as reports show it. The default is stdin.", HelpName = "NAME" };
 
     public Option<bool> Resume { get; } = new("--resume")
     {
@@ -104,17 +110,38 @@ internal sealed class CheckOptions
     };
 
     /// <summary>The argument of all verbs that take paths. What looks like an option and names no file is a slip, not a path.</summary>
-    public static Argument<string[]> PathsArgument(string description)
+    public static Argument<string[]> PathsArgument(string description, bool takesInput = false)
     {
         var paths = new Argument<string[]>("PATH") { Description = description, Arity = ArgumentArity.OneOrMore };
         paths.Validators.Add(result =>
         {
-            foreach (string slip in result.Tokens.Select(token => token.Value).Where(value => value.StartsWith('-') && !File.Exists(value)))
+            foreach (string slip in result.Tokens.Select(token => token.Value).Where(value => value.StartsWith('-') && !(takesInput && value == StandardInput.Path) && !File.Exists(value)))
             {
                 result.AddError($"There is no option '{slip}'.");
             }
         });
         return paths;
+    }
+
+    /// <summary>Refuses what standard input and output cannot do.</summary>
+    public void ValidatePipes(CommandResult result)
+    {
+        bool reads = (result.GetValue(Paths) ?? []).Contains(StandardInput.Path, StringComparer.Ordinal);
+        bool writes = result.GetValue(Out) == StandardOutput.Path;
+        if (result.GetValue(Name) is { } name && (!reads || !StandardInput.IsName(name)))
+        {
+            result.AddError(reads ? $"--name: '{name}' is no name of a file. Write one such as bom.csv or motor/bom.csv." : "--name names the list that the path - reads; no path is -.");
+        }
+
+        if (reads && result.GetValue(Shard) is not null)
+        {
+            result.AddError("--shard divides files, and the path - is none.");
+        }
+
+        if (writes && (result.GetValue(Resume) || result.GetValue(Shard) is not null))
+        {
+            result.AddError("--resume and --shard keep results in the folder of --out, and --out - has none.");
+        }
     }
 
     private static Option<DateOnly?> DateOption(string name, string description) => new(name)

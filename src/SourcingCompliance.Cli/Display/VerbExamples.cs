@@ -7,7 +7,7 @@ internal static class VerbExamples
     {
         [""] =
         [
-            new("sourcing check bom.xlsx", "check a list; json and pdf into sourcing-report/"),
+            new("sourcing check bom.xlsx", "check a list; without the word check too"),
             new("sourcing explain bom.xlsx!Parts!F42", "why this line got its verdict"),
             new("sourcing scenario bom.xlsx", "until when each line may be delivered"),
         ],
@@ -18,6 +18,7 @@ internal static class VerbExamples
             new("sourcing check 'boms/**/*.csv' --contract contract.json --fail-on open", "red on open lines too"),
             new("sourcing check boms/ --resume --out reports", "check again only what has changed"),
             new("sourcing check boms/ --shard 2/4 --out part2", "one of four machines"),
+            new("sourcing check - --name bom.csv --out - --format json", "from a pipe into a pipe"),
         ],
         ["explain"] =
         [

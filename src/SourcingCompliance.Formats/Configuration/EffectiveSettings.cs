@@ -7,7 +7,11 @@ namespace SourcingCompliance.Formats.Configuration;
 /// <param name="Job">The job that they make.</param>
 /// <param name="Formats">Names of the report formats.</param>
 /// <param name="Settings">Every setting, in the order of the help.</param>
-public sealed record EffectiveSettings(CheckJob Job, ImmutableArray<string> Formats, ImmutableArray<Setting> Settings);
+public sealed record EffectiveSettings(CheckJob Job, ImmutableArray<string> Formats, ImmutableArray<Setting> Settings)
+{
+    /// <summary>Whether the command line or the configuration names the formats; false = they are the default.</summary>
+    public bool HasFormats { get; init; }
+}
 
 /// <summary>One setting.</summary>
 /// <param name="Name">Its name in the configuration file, or of its flag.</param>

@@ -69,7 +69,7 @@ public static class SettingsMerge
             OutputFolder = folder, Excluded = new Exclusion(file?.Folder ?? ".", exclude), UsedPaths = UsedBy(file), Waivers = CheckInput.At(waivers), Baseline = CheckInput.At(baseline), Alternates = CheckInput.At(alternates),
             LeadTimes = leadTimes, HongKongAndMacaoAreChina = china, AllowInternalRiskAcceptance = internalRisk, SecondOpinion = opinion, Problems = problems,
         };
-        return new EffectiveSettings(job, formats, [.. settings]);
+        return new EffectiveSettings(job, formats, [.. settings]) { HasFormats = flags.Formats is not null || file?.Formats is not null };
     }
 
     // What the file names stays no list when a flag names another in its place.

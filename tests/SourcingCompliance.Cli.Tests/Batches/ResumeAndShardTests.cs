@@ -33,6 +33,7 @@ public sealed class ResumeAndShardTests : IDisposable
         merged.ExitCode.ShouldBe(64);
         alone.ExitCode.ShouldBe(3);
         alone.Output.ShouldContain("No part holds a result for this file.");
+        Directory.Exists(_folder.Of("joined")).ShouldBeFalse();
     }
 
     [Fact]
@@ -56,6 +57,17 @@ public sealed class ResumeAndShardTests : IDisposable
 
         File.GetLastWriteTimeUtc(kept).ShouldBe(first, "a result that was taken over is not written again");
         ShouldBeSame(resumed, whole);
+    }
+
+    [Fact]
+    public void A_resumed_run_says_what_it_reused()
+    {
+        _folder.Write("lists/one.csv", "Part Number,Description,Country of Origin\nM-1,NdFeB magnet,China\n");
+        _folder.Write("lists/two.csv", "Part Number,Description,Country of Origin\nM-1,NdFeB magnet,China\n");
+        CheckPath(_folder.Of("lists"), "out", "--resume").Output.ShouldContain("Resumed: 0 of 2 results reused from the earlier run, 2 checked now.");
+        _folder.Write("lists/two.csv", "Part Number,Description,Country of Origin\nM-2,NdFeB magnet,China\n");
+
+        CheckPath(_folder.Of("lists"), "out", "--resume").Output.ShouldContain("Resumed: 1 of 2 results reused from the earlier run, 1 checked now.");
     }
 
     [Fact]

@@ -2,27 +2,118 @@ namespace SourcingCompliance.Cli.Shipping;
 
 public sealed class CompletionsTests
 {
-    [Fact]
-    public void Bash_offers_verbs_and_the_options_of_a_verb()
+    // A terminal of zsh: what is typed, then the tab, then a key that prints the line as it is now.
+    private const string ZshTerminal = """
+        zmodload zsh/zpty
+        zpty z 'env TERM=dumb zsh -f -i'
+        zpty -w z 'PS1=""; autoload -U compinit; compinit -u -D; source '$1'; show() { print -r -- "<""<$BUFFER>"">"; BUFFER=""; zle accept-line }; zle -N show; bindkey "^X" show; bindkey "^I" complete-word'
+        for typed in "${@[2,-1]}"; do
+          zpty -w -n z "$typed"$'\t\x18'
+          zpty -r z out $'*<<*>>*'
+          print -r -- "${${out##*<<}%%>>*}"
+        done
+        zpty -d z
+        """;
+
+    public static TheoryData<string, string> BashLines => new()
     {
-        if (!Shell.IsThere)
+        { "sourcing mer", "merge" },
+        { "sourcing rules ver", "verify" },
+        { "sourcing rules show SC100", "SC1001 SC1002 SC1003 SC1004 SC1005 SC1006" },
+        { "sourcing rules explain SC9208", "SC9208" },
+        { "sourcing config sh", "show" },
+        { "sourcing check --fail-on", "--fail-on" },
+        { "sourcing check --fail-on vio", "violation" },
+        { "sourcing check a.csv --lines f", "findings" },
+        { "sourcing check --format json,sarif-s", "json,sarif-strict" },
+        { "sourcing check --format = htm", "html" },
+        { "sourcing check --pack usc-10-4872", "usc-10-4872" },
+        { "sourcing completions p", "pwsh" },
+        { "sourcing rules list --hel", "--help" },
+        { "sourcing check bo", "" },
+        { "sourcing check --contract c", "" },
+    };
+
+    [Theory]
+    [MemberData(nameof(BashLines))]
+    public void Bash_completes_verbs_options_and_values(string line, string expected)
+    {
+        if (Shell.IsThere)
         {
-            return;
+            Complete(CommandRun.Of("completions", "bash").Output, line).ShouldBe(expected);
+        }
+    }
+
+    [ShellFact("zsh")]
+    public void Zsh_completes_verbs_options_and_values()
+    {
+        using var folder = new TemporaryFolder();
+        string script = folder.Write("_sourcing", CommandRun.Of("completions", "zsh").Output);
+        string terminal = folder.Write("terminal.zsh", ZshTerminal);
+        string[] typed = ["sourcing che", "sourcing rules ver", "sourcing check --fail-on vio", "sourcing check --format json,sarif-s", "sourcing check --fail-o", "sourcing completions fi", "sourcing check --format=htm"];
+
+        (_, string output) = Shell.Run($"zsh -f '{terminal}' '{script}' {string.Join(' ', typed.Select(line => $"'{line}'"))}");
+
+        output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd()).ShouldBe(
+            ["sourcing check", "sourcing rules verify", "sourcing check --fail-on violation", "sourcing check --format json,sarif-strict", "sourcing check --fail-on", "sourcing completions fish", "sourcing check --format=html"]);
+    }
+
+    [ShellFact("fish")]
+    public void Fish_completes_verbs_options_and_values()
+    {
+        using var folder = new TemporaryFolder();
+        string script = folder.Write("sourcing.fish", CommandRun.Of("completions", "fish").Output);
+
+        string[] Offered(string line)
+        {
+            (int code, string output) = Shell.Run($"fish --no-config -c 'source {script}; complete -C \"{line}\"'");
+            code.ShouldBe(0, output);
+            return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(offer => offer.Split('\t')[0])];
         }
 
-        string script = CommandRun.Of("completions", "bash").Output;
+        Offered("sourcing mer").ShouldBe(["merge"]);
+        Offered("sourcing rules ver").ShouldBe(["verify"]);
+        Offered("sourcing check --fail-on ").ShouldBe(["none", "open", "suspect", "violation"]);
+        Offered("sourcing check --format json,sarif-s").ShouldBe(["json,sarif-strict"]);
+        Offered("sourcing check --fail-o").ShouldBe(["--fail-on"]);
+        Offered("sourcing completions fi").ShouldBe(["fish"]);
+    }
 
-        Complete(script, "sourcing mer").ShouldBe("merge");
-        Complete(script, "sourcing check --fail").ShouldBe("--fail-on");
-        Complete(script, "sourcing check bo").ShouldBe("");
+    [ShellFact("pwsh")]
+    public void PowerShell_completes_verbs_options_and_values()
+    {
+        using var folder = new TemporaryFolder();
+        string script = folder.Write("sourcing.ps1", CommandRun.Of("completions", "pwsh").Output);
+
+        string driver = folder.Write("driver.ps1", $". '{script}'\nforeach ($line in $args) {{ (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText -join ' ' }}\n");
+
+        string Offered(string line) => Shell.Run($"pwsh -NoProfile -File '{driver}' '{line}'").Output.Trim();
+
+        Offered("sourcing mer").ShouldBe("merge");
+        Offered("sourcing rules ver").ShouldBe("verify");
+        Offered("sourcing check --fail-on vio").ShouldBe("violation");
+        Offered("sourcing check --format json,sarif-s").ShouldBe("json,sarif-strict");
     }
 
     [Theory]
-    [InlineData("zsh", "bashcompinit")]
-    [InlineData("fish", "complete -c sourcing -n '__fish_seen_subcommand_from check' -l shard")]
-    [InlineData("pwsh", "Register-ArgumentCompleter -Native -CommandName sourcing")]
-    public void Every_shell_gets_a_script_of_its_own_kind(string shell, string expected) =>
-        CommandRun.Of("completions", shell).Output.ShouldContain(expected);
+    [InlineData("bash")]
+    [InlineData("zsh")]
+    [InlineData("fish")]
+    [InlineData("pwsh")]
+    public void Every_script_knows_every_verb_and_option(string shell)
+    {
+        string script = CommandRun.Of("completions", shell).Output;
+        var program = Commands.Completions.CompletedVerb.Of(SourcingCommand.Create(TextWriter.Null, TextWriter.Null, TimeProvider.System));
+
+        foreach (Commands.Completions.CompletedVerb verb in program.All)
+        {
+            script.ShouldContain(verb.Path);
+            foreach (string name in verb.Options.SelectMany(option => option.Names))
+            {
+                script.ShouldContain(shell == "fish" ? name.Replace("--", "-l ", StringComparison.Ordinal).Replace("-q", "-s q", StringComparison.Ordinal) : name);
+            }
+        }
+    }
 
     [Fact]
     public void Another_shell_is_a_usage_error() => CommandRun.Of("completions", "cmd").ExitCode.ShouldBe(64);

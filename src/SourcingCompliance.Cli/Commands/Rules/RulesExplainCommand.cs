@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
+using SourcingCompliance.Cli.Commands.Completions;
 using SourcingCompliance.Cli.Display;
 using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Formats.Guidance;
@@ -12,7 +14,11 @@ internal static class RulesExplainCommand
 {
     public static Command Create(TextWriter output, TextWriter errors)
     {
-        var id = new Argument<string>("ID") { Description = "Id of a rule (SC1003), of a pack, or of a diagnostic (SC9208)." };
+        var id = new Argument<string>("ID")
+        {
+            Description = "Id of a rule (SC1003), of a pack, or of a diagnostic (SC9208).",
+            CompletionSources = { _ => ShippedIds.Packs.Concat(ShippedIds.Rules).Concat(DiagnosticGuide.All.Select(known => known.Id)).Select(id => new CompletionItem(id)) },
+        };
         Option<string[]> own = RulesCommand.OwnFolders();
         var command = new Command("explain", "Explain a rule (its guidance and interpretations) or a diagnostic (its cause and remedy).") { id, own };
         command.SetAction(parsed =>

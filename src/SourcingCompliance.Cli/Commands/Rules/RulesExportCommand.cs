@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
+using SourcingCompliance.Cli.Commands.Completions;
 using SourcingCompliance.Cli.Display;
 using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Formats.Rules;
@@ -11,7 +13,11 @@ internal static class RulesExportCommand
 {
     public static Command Create(TextWriter output, TextWriter errors)
     {
-        var id = new Argument<string>("PACK") { Description = "Id of the pack." };
+        var id = new Argument<string>("PACK")
+        {
+            Description = "Id of the pack.",
+            CompletionSources = { _ => ShippedIds.Packs.Select(id => new CompletionItem(id)) },
+        };
         var format = new Option<string>("--format") { Description = "rulesengine: workflows of the library RulesEngine.", DefaultValueFactory = _ => "rulesengine" };
         format.AcceptOnlyFromAmong("rulesengine");
         Option<string[]> own = RulesCommand.OwnFolders();

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
+using SourcingCompliance.Cli.Commands.Completions;
 using SourcingCompliance.Cli.Display;
 using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Reports;
@@ -11,7 +13,11 @@ internal static class RulesShowCommand
 {
     public static Command Create(TextWriter output, TextWriter errors)
     {
-        var id = new Argument<string>("ID") { Description = "Id of a rule (SC1003) or of a pack." };
+        var id = new Argument<string>("ID")
+        {
+            Description = "Id of a rule (SC1003) or of a pack.",
+            CompletionSources = { _ => ShippedIds.Packs.Concat(ShippedIds.Rules).Select(id => new CompletionItem(id)) },
+        };
         Option<string[]> own = RulesCommand.OwnFolders();
         var command = new Command("show", "Show a rule with its versions and citations, or a pack with its definitions.") { id, own };
         command.SetAction(parsed =>

@@ -47,6 +47,11 @@ public sealed class ReportPlan
     {
         ArgumentNullException.ThrowIfNull(job);
         ArgumentNullException.ThrowIfNull(lists);
+        if (lists.Select(list => list.Name).Distinct(StringComparer.Ordinal).Count() < lists.Count)
+        {
+            throw new OutputRefusedException($"--name {job.Inputs[0].Name} is the path of another list of this run. Give the list of standard input another name.");
+        }
+
         string[] wanted = [.. formats.Distinct(StringComparer.OrdinalIgnoreCase)];
         IReadOnlyList<string> names = ReportNames.Of(lists, job.Paths, [.. wanted.SelectMany(SuffixesOf)]);
         if (NamesOneList(job, lists))

@@ -1,0 +1,13 @@
+namespace SourcingCompliance.Cli.Shipping;
+
+/// <summary>A test in a real shell; skipped, with the reason, where the shell is not installed.</summary>
+internal sealed class ShellFactAttribute : FactAttribute
+{
+    public ShellFactAttribute(string shell)
+    {
+        if (!Shell.Has(shell))
+        {
+            Skip = $"{shell} is not installed here.";
+        }
+    }
+}
