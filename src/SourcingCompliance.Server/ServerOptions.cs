@@ -47,6 +47,9 @@ public sealed record ServerOptions
     /// </summary>
     public string? AccessToken { get; init; }
 
+    /// <summary><c>--warm-up</c>: whether a check of two lines at the start spares the first upload the loading of the rules; <c>off</c> = no. The default is yes.</summary>
+    public bool IsWarmedUp { get; init; }
+
     /// <summary>Reads the options.</summary>
     /// <exception cref="FormatException">A number is none, or out of range.</exception>
     public static ServerOptions From(IConfiguration configuration)
@@ -71,6 +74,7 @@ public sealed record ServerOptions
                 { Length: >= LeastTokenCharacters } given => given,
                 _ => throw new FormatException(FormattableString.Invariant($"--access-token: a token of your own needs at least {LeastTokenCharacters} characters; 'off' asks for none, 'random' makes a new one at every start.")),
             },
+            IsWarmedUp = configuration["warm-up"] != "off",
             KeepDays = Number(configuration, "keep-days", 0, least: 0, most: 36_500),
         };
     }

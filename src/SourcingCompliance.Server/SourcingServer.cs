@@ -69,7 +69,7 @@ public static class SourcingServer
         parts.AddSingleton(options).AddSingleton(time).AddSingleton(new AccessToken(options.AccessToken));
         parts.AddSingleton<Database>().AddSingleton<RunStore>().AddSingleton<ProfileStore>().AddSingleton<UploadFolder>().AddSingleton<RunDeletion>();
         parts.AddSingleton<UploadReader>().AddSingleton<UploadDesk>().AddSingleton<CheckReader>();
-        parts.AddHostedService<StartUp>();
+        parts.AddHostedService<StartUp>().AddHostedService<WarmUp>();
         parts.AddSingleton<Housekeeping>().AddHostedService(services => services.GetRequiredService<Housekeeping>());
         Scheduling.Add(parts, options);
         RequestLimits.Add(parts, options);

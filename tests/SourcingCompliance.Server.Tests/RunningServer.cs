@@ -30,7 +30,7 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public static async Task<RunningServer> Start(string folder, params string[] more)
     {
-        WebApplication server = SourcingServer.Create(["--data", folder, "--port", "0", .. more], TimeProvider.System);
+        WebApplication server = SourcingServer.Create(["--data", folder, "--port", "0", "--warm-up", "off", .. more], TimeProvider.System);
         await server.StartAsync();
         return new RunningServer(server);
     }

@@ -96,6 +96,17 @@ public sealed class UploadFolder
     /// <param name="sha256">Its hash.</param>
     public void RemoveContent(string sha256) => File.Delete(PathOf(sha256));
 
+    /// <summary>Keeps a content of ours for a moment, as the server's own.</summary>
+    /// <param name="source">The content.</param>
+    public TemporaryContent Hold(Stream source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        string path = Path.Combine(_incoming, NewId());
+        using FileStream file = PrivateFiles.Create(path, FileMode.CreateNew);
+        source.CopyTo(file);
+        return new TemporaryContent(path);
+    }
+
     /// <summary>Writes a few kilobytes and removes them again.</summary>
     /// <exception cref="IOException">There is no room, or the folder cannot be written.</exception>
     public void EnsureRoom()

@@ -55,6 +55,19 @@ public sealed class LaneTests
         using HttpResponseMessage last = await server.Client.Http.DeleteAsync(new Uri($"/api/v1/checks/{large[2]}", UriKind.Relative));
     }
 
+    [Fact]
+    public async Task A_server_warms_up_without_leaving_anything_behind()
+    {
+        using var folder = new TemporaryFolder();
+        await using (RunningServer server = await RunningServer.Start(folder.Path, "--warm-up", "on"))
+        {
+            (await server.Client.Check("bom.csv", ServerClient.SmallBom)).GetProperty("state").GetString().ShouldBe("done");
+            (await server.Client.Text("/api/v1/checks")).ShouldNotContain("list.csv");
+        }
+
+        Directory.EnumerateFiles(Path.Combine(folder.Path, "incoming")).ShouldBeEmpty();
+    }
+
     private static async Task<string> Accepted(RunningServer server, int number)
     {
         var list = new StringBuilder("Part Number,Description,Qty,Country of Origin\n");
