@@ -42,7 +42,7 @@ public sealed class BomMapper
     /// <summary>Maps every sheet of a document.</summary>
     /// <param name="document">The document.</param>
     /// <param name="diagnostics">
-    /// Receives SC9203 when no sheet is a list, SC9204 for a tie, SC9205 for a transposed table, SC9206 for sheets left out,
+    /// Receives SC9203 when no sheet is a list, SC9204 for a tie, SC9205 for a table whose parts are no rows, SC9206 for sheets left out,
     /// SC9207 to SC9210 for doubts.
     /// </param>
     /// <returns>One mapping for each sheet, in the order of the document.</returns>
@@ -87,9 +87,19 @@ public sealed class BomMapper
         }
 
         (FoundHeader? found, MappingProfile? profile) = Find(sample, table.Name);
-        if (found is null)
+        if (found is null || (profile is null && TransposedTable.IsOne(sample, _reader)))
         {
             return WithoutHeader(sheet, sample, diagnostics);
+        }
+
+        if (profile is null && TransposedTable.PropertyColumn(sample, found, _reader) is > 0 and int properties)
+        {
+            diagnostics.Error(
+                DiagnosticIds.TableTransposed,
+                sheet with { Row = sample.Rows[found.Index].Number, Column = properties },
+                $"Each row gives one property of a part, named in column {CellRef.LettersOf(properties)} '{found.Headers[properties]?.Header}', so a part is spread over several rows; no line was read.",
+                "Turn the properties into columns (a pivot table does) so that each part is one row.");
+            return ColumnMapper.Refused(sheet, "each of its rows gives one property of a part", "");
         }
 
         SheetMapping mapping = MapFound(found, sample, sheet, profile, diagnostics);

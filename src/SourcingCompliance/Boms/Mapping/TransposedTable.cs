@@ -38,4 +38,42 @@ internal static class TransposedTable
 
         return false;
     }
+
+    /// <summary>
+    /// The 1-based column that names a property in each row, with its value in the next column, so that a part is spread over several rows
+    /// ("Attribute | Value"); 0 = there is none.
+    /// </summary>
+    /// <param name="sample">The first rows.</param>
+    /// <param name="found">The header.</param>
+    /// <param name="reader">Says what texts mean as headers.</param>
+    public static int PropertyColumn(SheetSample sample, FoundHeader found, HeaderReader reader)
+    {
+        for (int column = 1; column + 1 < found.Headers.Length; column++)
+        {
+            if (found.Headers[column + 1] is not { } next || !next.Candidates.Any(candidate => candidate.Field == BomField.Value))
+            {
+                continue;
+            }
+
+            var fields = new HashSet<BomField>();
+            int filled = 0;
+            int naming = 0;
+            foreach (BomRow row in sample.Rows.Skip(found.LastIndex + 1).Where(row => !row.IsBlankAt(column)))
+            {
+                filled++;
+                if (reader.Read(row[column].Text.Trim()).Candidates.FirstOrDefault(candidate => candidate is { Need: ContentNeed.None, Strength: HeaderStrength.Exact }) is { } candidate)
+                {
+                    naming++;
+                    fields.Add(candidate.Field);
+                }
+            }
+
+            if (fields.Count >= 2 && naming >= 0.6 * filled && naming > fields.Count)
+            {
+                return column;
+            }
+        }
+
+        return 0;
+    }
 }

@@ -135,4 +135,19 @@ public sealed class BomMapperTests
 
         diagnostics.Items.ShouldHaveSingleItem().Id.ShouldBe(DiagnosticIds.ColumnAliasTwice);
     }
+
+    [Theory]
+    [InlineData("its fields stand in a column, and the first of them reads as a header", "Part Number|S-1|M-1|B-1", "Description|Screw|NdFeB magnet|Bracket", "Qty|4|4|1", "Country of Origin|US|China|US")]
+    [InlineData("each row gives one property", "Part Number|Attribute|Value", "M-1|Description|NdFeB magnet", "M-1|Country of Origin|China", "S-1|Description|Screw", "S-1|Country of Origin|US")]
+    public void A_table_whose_parts_are_no_rows_is_refused(string because, params string[] rows)
+    {
+        var diagnostics = new DiagnosticBag();
+
+        Sheets.Map(diagnostics, rows).IsRefused.ShouldBeTrue(because);
+        diagnostics.Items.ShouldHaveSingleItem().Id.ShouldBe(DiagnosticIds.TableTransposed);
+    }
+
+    [Fact]
+    public void A_list_with_a_type_and_a_value_is_read() =>
+        Sheets.Map("Part Number|Type|Value|Qty", "C-1|Capacitor|10uF|=1", "R-1|Resistor|10k|=1", "M-1|Material|steel|=1", "M-2|Material|brass|=1").IsMapped.ShouldBeTrue();
 }
