@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json;
 using RulesEngine.Models;
@@ -15,11 +14,13 @@ namespace SourcingCompliance.Formats.Rules.Engine;
 public sealed class RulesEngineOpinion : ISecondEngine
 {
     private readonly Func<DateOnly, byte[]> _export;
-    private readonly ConcurrentDictionary<DateOnly, Lazy<Workflow?>> _workflows = [];
-    private readonly ConcurrentDictionary<(DateOnly, string), Lazy<WorkflowRule>> _rules = [];
-    private readonly ConcurrentDictionary<RuleQuestion, SecondAnswer> _known = [];
+    private readonly WorkflowEngine _engine = new(Array.Empty<Workflow>(), MicrosoftRuleEvaluator.Settings);
+    private readonly Lock _gate = new();
+    private readonly Dictionary<DateOnly, Workflow?> _workflows = [];
+    private readonly Dictionary<(DateOnly, string), WorkflowRule> _rules = [];
+    private readonly Dictionary<RuleQuestion, SecondAnswer> _known = [];
     private readonly TimeSpan _limit;
-    private long _ticks;
+    private TimeSpan _spent;
     private int _isPrepared;
 
     /// <summary>Makes an engine.</summary>
@@ -41,7 +42,13 @@ public sealed class RulesEngineOpinion : ISecondEngine
         // Most of the first rule's time goes into loading and compiling the library itself, whatever the rule.
         if (Interlocked.Exchange(ref _isPrepared, 1) == 0)
         {
-            Task.Run(WorkflowRule.WarmUp);
+            Task.Run(() =>
+            {
+                lock (_gate)
+                {
+                    WorkflowRule.WarmUp(_engine);
+                }
+            });
         }
     }
 
@@ -49,16 +56,10 @@ public sealed class RulesEngineOpinion : ISecondEngine
     public IReadOnlyList<SecondAnswer> Evaluate(IReadOnlyList<RuleQuestion> questions)
     {
         ArgumentNullException.ThrowIfNull(questions);
-        var answers = new SecondAnswer[questions.Count];
-        int[][] byRule = [.. Enumerable.Range(0, questions.Count).GroupBy(at => (questions[at].Edition, questions[at].Rule)).Select(group => group.ToArray())];
-        Parallel.ForEach(byRule, group =>
+        lock (_gate)
         {
-            foreach (int at in group)
-            {
-                answers[at] = Evaluate(questions[at]);
-            }
-        });
-        return answers;
+            return [.. questions.Select(Evaluate)];
+        }
     }
 
     private SecondAnswer Evaluate(RuleQuestion question)
@@ -68,15 +69,16 @@ public sealed class RulesEngineOpinion : ISecondEngine
             return known;
         }
 
-        if (TimeSpan.FromTicks(Interlocked.Read(ref _ticks)) > _limit)
+        if (_spent > _limit)
         {
             return new SecondAnswer(null, "its time was over", IsLate: true);
         }
 
         long start = Stopwatch.GetTimestamp();
         SecondAnswer answer = Ask(question);
-        Interlocked.Add(ref _ticks, Stopwatch.GetElapsedTime(start).Ticks);
-        return _known.GetOrAdd(question, answer);
+        _spent += Stopwatch.GetElapsedTime(start);
+        _known.Add(question, answer);
+        return answer;
     }
 
     // Whatever goes wrong in the library or in the workflow is a difference, never an agreement.
@@ -85,13 +87,17 @@ public sealed class RulesEngineOpinion : ISecondEngine
     {
         try
         {
-            Workflow? workflow = _workflows.GetOrAdd(question.Edition, day => new Lazy<Workflow?>(() => Read(day))).Value;
-            if (workflow is null)
+            if (!_rules.TryGetValue((question.Edition, question.Rule), out WorkflowRule? rule))
             {
-                return new SecondAnswer(null, "the workflow contains no rules");
+                if (!_workflows.TryGetValue(question.Edition, out Workflow? workflow))
+                {
+                    _workflows.Add(question.Edition, workflow = Read(question.Edition));
+                }
+
+                rule = new WorkflowRule(_engine, workflow ?? throw new InvalidOperationException("The workflow contains no rules."), question.Rule);
+                _rules.Add((question.Edition, question.Rule), rule);
             }
 
-            WorkflowRule rule = _rules.GetOrAdd((question.Edition, question.Rule), key => new Lazy<WorkflowRule>(() => new WorkflowRule(workflow, key.Item2))).Value;
             return new SecondAnswer(rule.Evaluate(question.ToFacts()));
         }
         catch (Exception problem)
