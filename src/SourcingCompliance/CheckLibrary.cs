@@ -211,6 +211,7 @@ public sealed class CheckLibrary
             IsDeliveryGiven = plan.FirstDelivery is not null,
             PastRegimes = [.. plan.Regimes.Where(regime => plan.Run.Deliveries.Any(day => day < plan.Run.AsOf && regime.Governs(day))).Select(regime => regime.Id)],
             GatedRegimes = plan.Run.Deliveries.IsEmpty ? [] : [.. plan.Run.EarlierRegimes, plan.Run.GateRegime],
+            Clause = plan.Run.Clause,
             Templates = _templates,
             Sources = _sources,
             LeadTimeOverrides = plan.LeadTimes,

@@ -14,12 +14,14 @@ internal sealed class ActionTexts(PlanSettings settings)
     {
         Dictionary<string, string> values = ValuesOf(step, step.Contexts);
         string title = step.Supplier.Length == 0 ? step.Template.TitleWithoutSupplier ?? step.Template.Title : step.Template.Title;
+        // A note names the parts that it speaks of, not all that share the action.
         string[] sentences =
         [
-            step.Template.Detail,
-            .. step.Template.Notes.Where(note => step.Contexts.Any(note.When.Holds)).Select(note => note.Text),
+            TemplateText.Fill(step.Template.Detail, values),
+            .. step.Template.Notes.Select(note => (note.Text, Contexts: (FindingContext[])[.. step.Contexts.Where(note.When.Holds)]))
+                .Where(note => note.Contexts.Length > 0).Select(note => TemplateText.Fill(note.Text, note.Text.Contains('{', StringComparison.Ordinal) ? ValuesOf(step, note.Contexts) : values)),
         ];
-        string detail = string.Join(' ', sentences.Select(sentence => TemplateText.Fill(sentence, values)).Where(text => text.Length > 0));
+        string detail = string.Join(' ', sentences.Where(text => text.Length > 0));
         return (TemplateText.Fill(title, values), detail, values["sources"]);
     }
 
@@ -86,6 +88,7 @@ internal sealed class ActionTexts(PlanSettings settings)
             ["supplier"] = step.Supplier.Length == 0 ? "the supplier" : step.Supplier,
             ["material"] = TemplateText.List(MaterialsOf(contexts)),
             ["stages"] = stages.IsEmpty ? "every restricted step" : string.Join(", ", stages),
+            ["clause"] = settings.Clause?.Name ?? "",
             ["delivery"] = TemplateText.Day(settings.Deadline),
             ["due"] = TemplateText.Day(step.DueBy),
             ["file"] = isByFile ? contexts[0].Finding.Cell.File : "",

@@ -27,6 +27,12 @@ public sealed record FindingCondition
     /// <summary>How the part carries the material: <c>is</c>, <c>contains</c>, <c>possible</c>; empty = any.</summary>
     public ImmutableArray<string> Presences { get; init; } = [];
 
+    /// <summary>Ids of regimes, under one of which the finding holds; empty = any.</summary>
+    public ImmutableArray<string> Regimes { get; init; } = [];
+
+    /// <summary>Whether the making of a component around a material decides the finding, not the material itself; null = either.</summary>
+    public bool? IsComponent { get; init; }
+
     /// <summary>Whether the finding has a material at all (a row that could not be read has none); null = either.</summary>
     public bool? HasMaterial { get; init; }
 
@@ -41,6 +47,8 @@ public sealed record FindingCondition
             && (Materials.IsEmpty || (finding.Material is { } material && Materials.Contains(material, StringComparer.Ordinal)))
             && (Stages.IsEmpty || (finding.Stage is { } stage && Stages.Contains(stage, StringComparer.Ordinal)))
             && (Presences.IsEmpty || (context.PresenceId is { } presence && Presences.Contains(presence, StringComparer.Ordinal)))
+            && (Regimes.IsEmpty || finding.Regimes.Any(regime => Regimes.Contains(regime, StringComparer.Ordinal)))
+            && (IsComponent is not { } isComponent || isComponent == context.IsComponent)
             && (HasMaterial is not { } hasMaterial || hasMaterial == finding.Material is not null);
     }
 

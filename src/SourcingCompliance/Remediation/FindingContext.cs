@@ -12,6 +12,9 @@ namespace SourcingCompliance.Remediation;
 /// <param name="OpenExceptions">Exceptions that the facts on file neither establish nor rule out, in rule order.</param>
 public sealed record FindingContext(Finding Finding, Presence? Presence, ImmutableArray<ExceptionDetermination> OpenExceptions)
 {
+    /// <summary>Whether the making of a component around a material decides the finding.</summary>
+    public bool IsComponent { get; init; }
+
     /// <summary>The presence as the templates spell it; null = not known.</summary>
     public string? PresenceId => Presence switch
     {
@@ -50,7 +53,10 @@ public sealed record FindingContext(Finding Finding, Presence? Presence, Immutab
                         .Where(exception => exception.Established == Truth.Unknown)
                         .DistinctBy(exception => exception.Rule, StringComparer.Ordinal)
                         .OrderBy(exception => exception.Rule, StringComparer.Ordinal),
-                ]);
+                ])
+            {
+                IsComponent = behind.Any(determination => determination is { Verdict: Verdict.Violation or Verdict.Suspect, Deciding.IsOfComponent: true }),
+            };
         }
     }
 }

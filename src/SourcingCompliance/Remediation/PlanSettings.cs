@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SourcingCompliance.Determinations;
 
 namespace SourcingCompliance.Remediation;
 
@@ -28,6 +29,9 @@ public sealed record PlanSettings
     public bool MayBeDelivered(ImmutableArray<string> regimes) => PastRegimes.IsEmpty
         ? IsDeliveryGiven && Deadline < AsOf
         : regimes.Any(regime => PastRegimes.Contains(regime, StringComparer.Ordinal));
+
+    /// <summary>The clause that is applied; null = the pack has none.</summary>
+    public AppliedClause? Clause { get; init; }
 
     /// <summary>The pack's templates.</summary>
     public required RemediationTemplates Templates { get; init; }

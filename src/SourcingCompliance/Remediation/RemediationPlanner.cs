@@ -76,8 +76,19 @@ public static class RemediationPlanner
 
     private static ImmutableArray<RemediationAction> ActionsOf(PlanGraph graph, PlanDates dates, PlanSettings settings, ActionTexts texts)
     {
-        int? leastSlack = graph.Steps.Where(step => step.Rank == 0).Select(step => (int?)step.Slack).Min();
         Dictionary<PlanStep, DateOnly> switches = SwitchDays(graph.Ways, dates);
+        foreach ((PlanStep step, DateOnly day) in switches)
+        {
+            Advance(step, day, dates);
+        }
+
+        // What was delivered is disclosed at once, however far away the next delivery is.
+        foreach (PlanStep step in graph.Steps.Where(step => step.Template.Needs == ActionNeed.Delivered && step.EarliestFinish < step.DueBy))
+        {
+            SetDue(step, step.EarliestFinish, dates);
+        }
+
+        int? leastSlack = graph.Steps.Where(step => step.Rank == 0).Select(step => (int?)step.Slack).Min();
         PlanStep[] steps = [.. graph.Steps];
         var actions = new RemediationAction[steps.Length];
         void Make(int at) => actions[at] = ActionOf(steps[at], texts, settings, switches.TryGetValue(steps[at], out DateOnly day) ? day : null, leastSlack);
@@ -99,6 +110,26 @@ public static class RemediationPlanner
                 .ThenBy(action => action.Supplier, StringComparer.Ordinal).ThenBy(action => action.Parts[0], StringComparer.Ordinal)
                 .ThenBy(action => action.Id, StringComparer.Ordinal),
         ];
+    }
+
+    // A question that is only answered on the day of delivery comes too late to act on: it is asked early enough for what follows a bad answer,
+    // and at once where even that is over.
+    private static void Advance(PlanStep step, DateOnly switchBy, PlanDates dates)
+    {
+        if (step.Rank > 0 || step.Template.Kind != ActionKinds.RequestEvidence || switchBy >= step.DueBy)
+        {
+            return;
+        }
+
+        DateOnly soonest = step.EarliestFinish < step.DueBy ? step.EarliestFinish : step.DueBy;
+        SetDue(step, switchBy > soonest ? switchBy : soonest, dates);
+    }
+
+    private static void SetDue(PlanStep step, DateOnly due, PlanDates dates)
+    {
+        step.DueBy = due;
+        step.StartBy = dates.Add(due, -step.Lead.Typical);
+        step.Slack = BusinessCalendar.BusinessDaysBetween(step.EarliestFinish, due);
     }
 
     private static RemediationAction ActionOf(PlanStep step, ActionTexts texts, PlanSettings settings, DateOnly? switchBy, int? leastSlack)

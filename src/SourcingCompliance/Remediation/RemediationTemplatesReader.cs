@@ -112,6 +112,9 @@ internal static class RemediationTemplatesReader
     private static RequestLetter ReadLetter(JsonFields fields) =>
         new(fields.Text("subject"), fields.Text("opening"), fields.Texts("evidence"), fields.Text("closing"))
         {
+            WithoutClause = fields.TextOrNull("openingWithoutClause"),
+            ClosingWithoutClause = fields.TextOrNull("closingWithoutClause"),
+            Extents = [.. fields.Objects("extents").Select(extent => new TemplateNote(ReadCondition(extent), extent.Text("text")))],
             Questions = [.. fields.Objects("questions").Select(question => new TemplateNote(ReadCondition(question), question.Text("text")))],
         };
 
@@ -151,6 +154,8 @@ internal static class RemediationTemplatesReader
             Materials = fields.Texts("materials"),
             Stages = fields.Texts("stages"),
             Presences = fields.Texts("presences"),
+            Regimes = fields.Texts("regimes"),
+            IsComponent = fields.BooleanOrNull("component"),
             HasMaterial = fields.BooleanOrNull("hasMaterial"),
         };
     }
@@ -188,7 +193,7 @@ internal static class RemediationTemplatesReader
         string[] letter = 
         [
             templates.Letter.Subject, templates.Letter.Opening, templates.Letter.Closing, .. templates.Letter.Evidence,
-            .. templates.Letter.Questions.Select(question => question.Text),
+            .. templates.Letter.Questions.Concat(templates.Letter.Extents).Select(note => note.Text), templates.Letter.WithoutClause ?? "", templates.Letter.ClosingWithoutClause ?? "",
         ];
         problems.AddRange(letter.SelectMany(TemplateText.UnknownPlaces)
             .Select(name => $"The letter has a place '{{{name}}}' that is not known."));

@@ -12,6 +12,15 @@ public sealed record RequestLetter(string Subject, string Opening, ImmutableArra
     /// <summary>Questions that the letter asks beside those of the findings, about the parts that its conditions name, in the order of the file.</summary>
     public ImmutableArray<TemplateNote> Questions { get; init; } = [];
 
+    /// <summary>The opening when the contract does not have the clause; null = the same.</summary>
+    public string? WithoutClause { get; init; }
+
+    /// <summary>The last paragraph when the contract does not have the clause; null = the same.</summary>
+    public string? ClosingWithoutClause { get; init; }
+
+    /// <summary>Sentences after the opening that say how far the restriction goes, where one of the findings falls under their condition.</summary>
+    public ImmutableArray<TemplateNote> Extents { get; init; } = [];
+
     /// <summary>A letter for a pack that has no words of its own.</summary>
     public static RequestLetter Plain { get; } = new(
         "Country of origin by production step: {count}, answer by {due}",

@@ -23,6 +23,7 @@ internal static class SupplierRequests
     {
         DateOnly answerBy = AnswerBy(step, action, settings.AsOf);
         RequestLetter letter = settings.Templates.Letter;
+        bool isWithoutClause = settings.Clause is { IsInContract: false };
         var contexts = step.Contexts.ToLookup(context => context.Finding.PartNumber, StringComparer.Ordinal);
         var questions = texts.QuestionsOf(step).ToLookup(question => question.Part, question => question.Question, StringComparer.Ordinal);
         var values = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -32,6 +33,7 @@ internal static class SupplierRequests
             ["part"] = TemplateText.List([.. step.Parts]),
             ["parts"] = TemplateText.List([.. step.Parts]),
             ["due"] = TemplateText.Day(answerBy),
+            ["clause"] = settings.Clause?.Name ?? "",
             ["delivery"] = TemplateText.Day(settings.Deadline),
             ["material"] = TemplateText.List(texts.MaterialsOf(step.Contexts)),
             ["stages"] = string.Join(", ", ActionTexts.StagesOf(step.Contexts)),
@@ -42,10 +44,11 @@ internal static class SupplierRequests
             Supplier = step.Supplier,
             AnswerBy = answerBy,
             Subject = TemplateText.Fill(letter.Subject, values),
-            Opening = TemplateText.Fill(letter.Opening, values),
+            Opening = string.Join(' ', letter.Extents.Where(extent => step.Contexts.Any(extent.When.Holds)).Select(extent => extent.Text)
+                .Prepend(isWithoutClause ? letter.WithoutClause ?? letter.Opening : letter.Opening).Select(text => TemplateText.Fill(text, values))),
             Parts = [.. step.Parts.Select(part => PartOf(part, [.. contexts[part]], questions, letter, texts))],
             Evidence = [.. letter.Evidence.Select(sentence => TemplateText.Fill(sentence, values))],
-            Closing = TemplateText.Fill(letter.Closing, values),
+            Closing = TemplateText.Fill(isWithoutClause ? letter.ClosingWithoutClause ?? letter.Closing : letter.Closing, values),
         };
     }
 

@@ -7,7 +7,7 @@ namespace SourcingCompliance.Remediation;
 /// <summary>
 /// Fills the places of a template: <c>{part}</c> and <c>{parts}</c> the part numbers, <c>{count}</c> how many parts (or rows),
 /// <c>{supplier}</c>, <c>{material}</c>, <c>{stages}</c>, <c>{delivery}</c>, <c>{due}</c>, <c>{file}</c>, <c>{alternates}</c>,
-/// <c>{exceptions}</c>, <c>{sources}</c>.
+/// <c>{exceptions}</c>, <c>{sources}</c>, <c>{clause}</c> the clause that is applied, with its month.
 /// </summary>
 public static class TemplateText
 {
@@ -17,7 +17,7 @@ public static class TemplateText
     /// <summary>The names that may stand in braces.</summary>
     public static ImmutableArray<string> Places { get; } =
     [
-        "part", "parts", "count", "supplier", "material", "stages", "delivery", "due", "file", "alternates", "exceptions", "sources",
+        "part", "parts", "count", "supplier", "material", "stages", "delivery", "due", "file", "alternates", "exceptions", "sources", "clause",
     ];
 
     /// <summary>The places of a text that are not known, in the order of the text.</summary>

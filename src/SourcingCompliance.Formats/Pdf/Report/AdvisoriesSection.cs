@@ -31,7 +31,7 @@ internal static class AdvisoriesSection
             {
                 IsGroupHead = true,
             });
-            rows.AddRange(pack.Select(advisory => RowOf(advisory, setting)));
+            rows.AddRange(AdvisoryGroup.Of([.. pack]).Select(group => RowOf(group, setting)));
         }
 
         return new Table([new TableColumn(7.2), new TableColumn(4.8)], [Table.HeadRow("What", "Lines")], [.. rows])
@@ -40,15 +40,16 @@ internal static class AdvisoriesSection
         };
     }
 
-    private static TableRow RowOf(AdvisoryReport advisory, ReportSetting setting)
+    private static TableRow RowOf(AdvisoryGroup group, ReportSetting setting)
     {
+        AdvisoryReport advisory = group.Advisory;
         var what = new List<Paragraph> { new(Run.Strong(advisory.Title)) };
         what.AddRange(advisory.Figures.Select(figure => new Paragraph(new Run(figure.Text), Run.Muted($" ({figure.AsOf}; {figure.Reference})"))));
-        what.Add(ReportSetting.Below($"{advisory.Rule} · {advisory.Substance} · {advisory.Citation}"));
-        string[] parts = [.. advisory.Lines.Select(line => setting.Words(line.PartNumber)).Where(part => part.Length > 0).Distinct(StringComparer.Ordinal)];
+        what.Add(ReportSetting.Below($"{advisory.Rule} · {string.Join(", ", group.Substances)} · {advisory.Citation}"));
+        string[] parts = [.. group.Lines.Select(line => setting.Words(line.PartNumber)).Where(part => part.Length > 0).Distinct(StringComparer.Ordinal)];
         string more = parts.Length > MostParts ? string.Create(CultureInfo.InvariantCulture, $" and {parts.Length - MostParts:N0} more") : "";
         return new TableRow(
             new TableCell([.. what]) { IsRowHead = true },
-            new TableCell(new Paragraph(ReportWords.CountOf(advisory.Lines.Length, "line")), ReportSetting.Below(string.Join(", ", parts.Take(MostParts)) + more)));
+            new TableCell(new Paragraph(ReportWords.CountOf(group.Lines.Length, "line")), ReportSetting.Below(string.Join(", ", parts.Take(MostParts)) + more)));
     }
 }

@@ -114,7 +114,7 @@ internal static class LinesSection
     private static string[] BasesOf(SettledLine line) => [.. line.Determinations.Select(determination => determination.Basis).Distinct(StringComparer.Ordinal)];
 
     private static TableCell CellOf(string[] texts, ReportSetting setting) =>
-        texts.Length == 0 ? Run.Muted("not recorded") : new TableCell([.. texts.Select(text => new Paragraph(setting.Words(text)))]);
+        texts.Length == 0 ? Run.Muted("the rules name nothing further") : new TableCell([.. texts.Select(text => new Paragraph(setting.Words(text)))]);
 
     private sealed record SettledLine(LineReport Line, ImmutableArray<Determination> Determinations);
 }

@@ -118,6 +118,8 @@ internal static class PlanSection
         {
             what.Add(ReportSetting.Below(change < setting.Report.Run.AsOf
                 ? $"To be in time, what it would fall back on had to start by {ReportWords.DateOf(change)}."
+                : change < action.DueBy
+                ? $"What it would fall back on must start by {ReportWords.DateOf(change)}, before this is due: start both."
                 : $"If this has not worked by {ReportWords.DateOf(change)}, start what it would fall back on."));
         }
 

@@ -25,23 +25,24 @@ internal static class AdvisoriesSection
             <tbody>
 
             """);
-        foreach (AdvisoryReport advisory in report.Advisories)
+        foreach (AdvisoryGroup group in AdvisoryGroup.Of(report.Advisories))
         {
-            WriteRow(page, advisory);
+            WriteRow(page, group);
         }
 
         page.AddTrusted("</tbody>\n</table>\n</div>\n</section>\n");
     }
 
-    private static void WriteRow(HtmlPage page, AdvisoryReport advisory)
+    private static void WriteRow(HtmlPage page, AdvisoryGroup group)
     {
-        page.Add($"<tr data-advisory=\"{advisory.Rule}\"><td>{advisory.Title}<br><span class=\"muted\">{HtmlWords.OfMaterial(advisory.Substance)} · {advisory.Citation} · {advisory.Rule}, {advisory.Pack}</span></td><td>");
+        AdvisoryReport advisory = group.Advisory;
+        page.Add($"<tr data-advisory=\"{advisory.Rule}\"><td>{advisory.Title}<br><span class=\"muted\">{string.Join(", ", group.Substances.Select(HtmlWords.OfMaterial))} · {advisory.Citation} · {advisory.Rule}, {advisory.Pack}</span></td><td>");
         foreach (var figure in advisory.Figures)
         {
             page.Add($"<p>{figure.Text} <span class=\"muted\">({figure.AsOf}; {figure.Reference})</span></p>");
         }
 
-        string[] parts = [.. advisory.Lines.Select(line => line.PartNumber).Where(part => part.Length > 0).Distinct(StringComparer.Ordinal)];
-        page.Add($"</td><td>{ReportWords.CountOf(advisory.Lines.Length, "line")}<br><span class=\"muted\">{string.Join(", ", parts.Take(MostParts))}{(parts.Length > MostParts ? $" and {parts.Length - MostParts} more" : "")}</span></td></tr>\n");
+        string[] parts = [.. group.Lines.Select(line => line.PartNumber).Where(part => part.Length > 0).Distinct(StringComparer.Ordinal)];
+        page.Add($"</td><td>{ReportWords.CountOf(group.Lines.Length, "line")}<br><span class=\"muted\">{string.Join(", ", parts.Take(MostParts))}{(parts.Length > MostParts ? $" and {parts.Length - MostParts} more" : "")}</span></td></tr>\n");
     }
 }

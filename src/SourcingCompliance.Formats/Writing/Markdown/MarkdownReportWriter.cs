@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using SourcingCompliance.Boms;
@@ -58,7 +59,8 @@ public sealed class MarkdownReportWriter : IReportWriter
             page.Append('\n').Append(Escape(WaiverWords.TotalsOf(waivers))).Append('\n');
         }
 
-        room = WriteTable(page, room, "Worth knowing, no verdict", "| What | Figures, with date and source | Lines |\n|---|---|--:|\n", report.Advisories.Select(AdvisoryRow), report.Advisories.Length);
+        ImmutableArray<AdvisoryGroup> advisories = AdvisoryGroup.Of(report.Advisories);
+        room = WriteTable(page, room, "Worth knowing, no verdict", "| What | Figures, with date and source | Lines |\n|---|---|--:|\n", advisories.Select(AdvisoryRow), advisories.Length);
         Diagnostic[] diagnostics = [.. report.Diagnostics.Concat(report.Files.SelectMany(file => file.Diagnostics)).OrderByDescending(diagnostic => diagnostic.Severity)];
         room = WriteTable(page, room, "Doubts about the inputs", "| Severity | Where | What |\n|---|---|---|\n", diagnostics.Select(DiagnosticRow), diagnostics.Length);
         WriteTable(page, room, "Files", "| File | Lines | How it was read |\n|---|--:|---|\n", report.Files.Select(FileRow), report.Files.Length);
@@ -144,8 +146,8 @@ public sealed class MarkdownReportWriter : IReportWriter
         return $"| {start} | {ReportTokens.Of(action.DueBy)} | {what} | {Escape(action.Owner)} | {Escape(string.Join(", ", action.Parts))} |\n";
     }
 
-    private static string AdvisoryRow(AdvisoryReport advisory) =>
-        $"| {Escape(advisory.Title)} ({advisory.Rule}, {advisory.Substance}; {Escape(advisory.Citation)}) | {string.Join("<br>", advisory.Figures.Select(figure => Escape($"{figure.Text} ({figure.AsOf}; {figure.Reference})")))} | {Number(advisory.Lines.Length)} |\n";
+    private static string AdvisoryRow(AdvisoryGroup group) =>
+        $"| {Escape(group.Advisory.Title)} ({group.Advisory.Rule}, {string.Join(", ", group.Substances)}; {Escape(group.Advisory.Citation)}) | {string.Join("<br>", group.Advisory.Figures.Select(figure => Escape($"{figure.Text} ({figure.AsOf}; {figure.Reference})")))} | {Number(group.Lines.Length)} |\n";
 
     private static string DiagnosticRow(Diagnostic diagnostic) =>
         $"| {ReportTokens.Of(diagnostic.Severity)} {diagnostic.Id} | {Escape(diagnostic.Cell.ToString())} | {Escape(diagnostic.Hint is null ? diagnostic.Message : $"{diagnostic.Message} {diagnostic.Hint}")} |\n";
