@@ -79,7 +79,10 @@ public static class RemediationPlanner
         Dictionary<PlanStep, DateOnly> switches = SwitchDays(graph.Ways, dates);
         foreach ((PlanStep step, DateOnly day) in switches)
         {
-            Advance(step, day, dates);
+            if (day >= settings.AsOf)
+            {
+                Advance(step, day, dates);
+            }
         }
 
         // What was delivered is disclosed at once, however far away the next delivery is.
@@ -113,7 +116,7 @@ public static class RemediationPlanner
     }
 
     // A question that is only answered on the day of delivery comes too late to act on: it is asked early enough for what follows a bad answer,
-    // and at once where even that is over.
+    // and at once where the usual time for an answer is longer than that.
     private static void Advance(PlanStep step, DateOnly switchBy, PlanDates dates)
     {
         if (step.Rank > 0 || step.Template.Kind != ActionKinds.RequestEvidence || switchBy >= step.DueBy)

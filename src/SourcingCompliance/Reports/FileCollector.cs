@@ -108,7 +108,9 @@ internal sealed class FileCollector
     /// <param name="lines">On which lines its records begin; null for a format without lines.</param>
     public FileResult ToResult(string path, string? sha256, DiagnosticBag diagnostics, SecondOpinion opinion, RecordLines? lines)
     {
-        int exitCode = opinion.Disputed > 0 ? ExitCodes.Defect : diagnostics.HasErrors ? ExitCodes.Input : ExitCodes.Of(_run.Gate, _counts.Gate, _unaccounted);
+        int gated = _counts.Summaries.Where(counts => _run.Gates(counts.Regime.Id)).Select(counts => ExitCodes.Of(_run.Gate, counts, _unaccounted))
+            .Aggregate(ExitCodes.Of(_run.Gate, _counts.Gate, _unaccounted), ExitCodes.Worse);
+        int exitCode = opinion.Disputed > 0 ? ExitCodes.Defect : diagnostics.HasErrors ? ExitCodes.Input : gated;
         var report = new FileReport
         {
             Path = path,

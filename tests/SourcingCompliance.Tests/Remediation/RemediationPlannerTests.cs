@@ -351,6 +351,24 @@ public sealed class RemediationPlannerTests
     }
 
     [Fact]
+    public void A_question_is_due_before_what_follows_a_bad_answer_must_start()
+    {
+        RemediationPlan plan = RemediationPlanner.Plan([Examples.Open("MAG-1")], Examples.Settings("2026-03-02", "2027-01-01"));
+
+        RemediationAction request = plan.Action(ActionKinds.RequestEvidence, "MAG-1");
+        request.DueBy.ShouldBe(request.SwitchBy);
+        request.StartBy.ShouldBeLessThan(request.DueBy);
+    }
+
+    [Fact]
+    public void A_finding_that_bars_no_delivery_on_file_asks_for_no_action()
+    {
+        PlanSettings settings = Examples.Settings() with { GatedRegimes = ["melted-or-produced"] };
+
+        RemediationPlanner.Plan([Examples.Violation("MAG-1")], settings).Actions.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void No_findings_make_an_empty_plan()
     {
         RemediationPlan plan = RemediationPlanner.Plan(Array.Empty<Finding>(), Examples.Settings());
