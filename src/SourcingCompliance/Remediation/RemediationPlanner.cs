@@ -79,10 +79,7 @@ public static class RemediationPlanner
         Dictionary<PlanStep, DateOnly> switches = SwitchDays(graph.Ways, dates);
         foreach ((PlanStep step, DateOnly day) in switches)
         {
-            if (day >= settings.AsOf)
-            {
-                Advance(step, day, dates);
-            }
+            Advance(step, day, dates);
         }
 
         // What was delivered is disclosed at once, however far away the next delivery is.
