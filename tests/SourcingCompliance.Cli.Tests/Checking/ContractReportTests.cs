@@ -116,7 +116,7 @@ public sealed class ContractReportTests
     private static CommandRun Run(TemporaryFolder folder, string rows, string contract) => CommandRun.Of(
         "check", folder.Write("bom.csv", Header + End + rows), "--contract", folder.Write("contract.json", contract), "--as-of", "2026-11-29", "--out", folder.Path, "--format", "json", "--no-config");
 
-    private static IEnumerable<JsonElement> Actions(string report) => JsonDocument.Parse(report).RootElement.GetProperty("actions").EnumerateArray();
+    private static JsonElement[] Actions(string report) => [.. JsonDocument.Parse(report).RootElement.GetProperty("actions").EnumerateArray()];
 
     private static JsonElement Action(string report, string kind) => Actions(report).First(action => action.GetProperty("kind").GetString() == kind);
 
