@@ -33,7 +33,7 @@ public sealed class PackageTests
     [InlineData("SourcingCompliance.Server")]
     public void Every_package_that_is_shipped_stands_in_the_notices(string project)
     {
-        string notices = File.ReadAllText(Repository.PathOf("THIRD-PARTY-NOTICES.md"));
+        string notices = File.ReadAllText(Repository.PathOf("src/THIRD-PARTY-NOTICES.md"));
         using JsonDocument locked = JsonDocument.Parse(File.ReadAllBytes(Repository.PathOf("src", project, "packages.lock.json")));
 
         // An analyzer is shipped with nothing.
