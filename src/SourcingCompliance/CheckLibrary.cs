@@ -146,11 +146,12 @@ public sealed class CheckLibrary
     /// <summary>A checker for one thread.</summary>
     /// <param name="plan">What the run is asked.</param>
     /// <param name="readsAhead">Whether a second thread may read a long list ahead, because it has nothing else to do.</param>
-    public ComplianceChecker CreateChecker(CheckPlan plan, bool readsAhead = false)
+    /// <param name="cancellation">Ends the run, also in the middle of a line.</param>
+    public ComplianceChecker CreateChecker(CheckPlan plan, bool readsAhead = false, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(plan);
         RulePack pack = _pack ?? throw new InvalidOperationException("A library whose pack did not load checks nothing.");
-        var classifier = new MaterialClassifier(_materials);
+        var classifier = new MaterialClassifier(_materials, cancellation);
         RuleRecorder? recorder = plan.SecondEngine is null ? null : new RuleRecorder();
         var engine = new DeterminationEngine(pack, plan.Settings, recorder) { TracesAll = plan.TracesAll, CountryNames = _countries.NameOf };
         foreach (LawEdition edition in engine.Editions)
@@ -158,11 +159,11 @@ public sealed class CheckLibrary
             recorder?.Watch(edition);
         }
 
-        var origins = new OriginRecognizer(_countries, OriginSettings.Default);
+        var origins = new OriginRecognizer(_countries, OriginSettings.Default, cancellation);
 
         // Rows may be read ahead on another thread, so what looks at headers and skipped rows shares nothing with what recognizes lines.
-        var ahead = new MaterialClassifier(_materials);
-        var aheadOrigins = new OriginRecognizer(_countries, OriginSettings.Default);
+        var ahead = new MaterialClassifier(_materials, cancellation);
+        var aheadOrigins = new OriginRecognizer(_countries, OriginSettings.Default, cancellation);
         bool namesSubject(string header) => ahead.FindMention(header) is not null || aheadOrigins.RecognizeLabelled(header).Countries.Any(engine.IsEverCovered);
         var skipped = new SkippedRowCheck(ahead, aheadOrigins, _columns.Words, engine.IsEverCovered);
         return new ComplianceChecker(

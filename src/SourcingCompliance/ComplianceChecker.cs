@@ -166,9 +166,9 @@ public sealed class ComplianceChecker
                 carriers.Add(lines.Count - 1);
             }
 
+            cancellation.ThrowIfCancellationRequested();
             if (lines.Count % LinesBetweenReports == 0)
             {
-                cancellation.ThrowIfCancellationRequested();
                 progress?.Invoke(lines.Count);
             }
         }

@@ -77,7 +77,7 @@ public static class CheckRunner
             // over the checker of one that went.
             bool isAlone = inputs.Length == 1 && Environment.ProcessorCount > 1;
             var checkers = new ConcurrentBag<ComplianceChecker>();
-            Parallel.For(0, inputs.Length, parallel, () => checkers.TryTake(out ComplianceChecker? idle) ? idle : library.CreateChecker(plan, readsAhead: isAlone), (at, _, checker) =>
+            Parallel.For(0, inputs.Length, parallel, () => checkers.TryTake(out ComplianceChecker? idle) ? idle : library.CreateChecker(plan, readsAhead: isAlone, cancellation), (at, _, checker) =>
             {
                 int told = 0;
                 (files[at], bool isReused) = CheckFile(inputs[at], checker, ledger, isAlone, lines => Tell(lines, isDone: false), cancellation);
@@ -180,7 +180,7 @@ public static class CheckRunner
         }
 
         var diagnostics = new DiagnosticBag();
-        using BomDocument? document = BomDocumentReader.Open(input, ReadLimits.Default, diagnostics);
+        using BomDocument? document = BomDocumentReader.Open(input, ReadLimits.Default with { Cancellation = cancellation }, diagnostics);
         FileResult result = checker.Check(input.Name, () => hash.Value, document, diagnostics, progress, cancellation);
         ledger?.Keep(input.Name, hash.Value ?? "", result);
         return (result, false);

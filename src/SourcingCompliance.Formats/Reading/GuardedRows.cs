@@ -63,6 +63,7 @@ internal sealed class GuardedRows(Func<RowCursor> open, CellRef sheet, ReadLimit
 
     private bool TryRead(RowCursor cursor, BomRow row, ref long cells)
     {
+        limits.Cancellation.ThrowIfCancellationRequested();
         int before = row.Number;
         try
         {

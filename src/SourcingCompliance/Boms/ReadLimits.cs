@@ -56,4 +56,7 @@ public sealed record ReadLimits
 
     /// <summary>Characters of one XML part that is no sheet (workbook, styles, relationships). The default is 64 Mi.</summary>
     public long MaximumPartCharacters { get; init; } = 64L << 20;
+
+    /// <summary>Ends the reading with an <see cref="OperationCanceledException"/>, wherever in a file it stands. The default never does.</summary>
+    public CancellationToken Cancellation { get; init; }
 }

@@ -37,10 +37,12 @@ public sealed class MaterialClassifier
     private ImmutableArray<(int At, BomField Field)> _columns = [];
 
     /// <summary>Makes a classifier over a vocabulary.</summary>
-    public MaterialClassifier(MaterialVocabulary vocabulary)
+    /// <param name="vocabulary">The vocabulary.</param>
+    /// <param name="cancellation">Ends the run, also in the middle of a line.</param>
+    public MaterialClassifier(MaterialVocabulary vocabulary, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(vocabulary);
-        _readings = new TextReadings(new TextRecognizer(vocabulary.Compiled));
+        _readings = new TextReadings(new TextRecognizer(vocabulary.Compiled), cancellation);
         _evaluation = new LineEvaluation(vocabulary.Compiled);
         _builder = new OccurrenceBuilder(vocabulary.Compiled);
     }

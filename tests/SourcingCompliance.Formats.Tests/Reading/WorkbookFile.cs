@@ -53,6 +53,17 @@ internal sealed class WorkbookFile
     public WorkbookFile Replace(string name, string old, string replacement) => Part(
         name, Encoding.UTF8.GetString(_parts.Single(part => part.Name == name).Content).Replace(old, replacement, StringComparison.Ordinal));
 
+    /// <summary>A part's text.</summary>
+    public string Text(string name) => Encoding.UTF8.GetString(_parts.Single(part => part.Name == name).Content);
+
+    /// <summary>A copy in which a part has another text.</summary>
+    public WorkbookFile With(string name, string content)
+    {
+        var copy = new WorkbookFile();
+        copy._parts.AddRange(_parts);
+        return copy.Part(name, content);
+    }
+
     /// <summary>The file.</summary>
     public byte[] Bytes(CompressionLevel level = CompressionLevel.Fastest)
     {

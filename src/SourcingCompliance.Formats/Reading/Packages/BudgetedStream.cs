@@ -12,6 +12,7 @@ internal sealed class BudgetedStream(Stream inflating, InflationBudget budget, s
     /// <inheritdoc/>
     public override int Read(Span<byte> buffer)
     {
+        budget.Cancellation.ThrowIfCancellationRequested();
         int read = inflating.Read(buffer);
         _inflated += read;
         budget.Count(entry, _inflated, compressed);

@@ -13,6 +13,9 @@ internal sealed class InflationBudget(ReadLimits limits)
     private readonly Dictionary<string, long> _largest = new(StringComparer.Ordinal);
     private long _total;
 
+    /// <summary>Ends the reading.</summary>
+    public CancellationToken Cancellation => limits.Cancellation;
+
     /// <summary>Counts bytes of an entry.</summary>
     /// <param name="entry">Name of the entry.</param>
     /// <param name="inflated">Bytes inflated in this pass so far.</param>

@@ -25,7 +25,7 @@ public sealed class TextBomReader : IBomReader
         ArgumentNullException.ThrowIfNull(limits);
         ArgumentNullException.ThrowIfNull(diagnostics);
         var once = new OnceDiagnostics(diagnostics, path);
-        DetectedEncoding encoding = EncodingDetector.Detect(content);
+        DetectedEncoding encoding = EncodingDetector.Detect(new SharedStreamView(content, limits.Cancellation));
         Report(encoding, once);
         (TextLayout layout, FixedWidthColumns? columns, bool isDeclared) = Look(content, encoding);
         CellRef sheet = CellRef.ForFile(path);
@@ -110,7 +110,7 @@ public sealed class TextBomReader : IBomReader
 
     private static RowCursor Fixed(Stream content, DetectedEncoding encoding, FixedWidthColumns columns, ReadLimits limits)
     {
-        StreamReader reader = Decode(new SharedStreamView(content), encoding);
+        StreamReader reader = Decode(new SharedStreamView(content, limits.Cancellation), encoding);
         var records = new FixedWidthRecords(reader, columns, limits, content.Length);
         return new RowCursor(records.Read, records);
     }
@@ -118,7 +118,7 @@ public sealed class TextBomReader : IBomReader
     private static RowCursor Delimited(
         Stream content, DetectedEncoding encoding, TextLayout layout, bool isDeclared, CellRef sheet, ReadLimits limits, OnceDiagnostics once, RecordLines lines)
     {
-        var independent = new SharedStreamView(content);
+        var independent = new SharedStreamView(content, limits.Cancellation);
         TextReader reader = layout.IsBoxed ? new BarTextReader(Decode(independent, encoding)) : Decode(independent, encoding);
         var records = new DelimitedRecords(reader, layout.Delimiter == '\0' ? layout with { Delimiter = ',' } : layout, limits, lines, independent.Length);
         var widths = new RecordWidths();

@@ -30,11 +30,12 @@ internal sealed class WorkbookBooks
 
     /// <summary>Goes through a workbook.</summary>
     /// <param name="content">Its stream, from the start; stays open.</param>
+    /// <param name="cancellation">Ends the reading.</param>
     /// <exception cref="ReadingStoppedException">Its records do not hang together.</exception>
-    public static WorkbookBooks Of(Stream content)
+    public static WorkbookBooks Of(Stream content, CancellationToken cancellation)
     {
         var books = new WorkbookBooks();
-        books.Read(new BiffRecords(new BufferedStream(content, BufferBytes)));
+        books.Read(new BiffRecords(new BufferedStream(content, BufferBytes)), cancellation);
         return books;
     }
 
@@ -52,12 +53,13 @@ internal sealed class WorkbookBooks
         }
     }
 
-    private void Read(BiffRecords records)
+    private void Read(BiffRecords records, CancellationToken cancellation)
     {
         int depth = 0;
         SheetBooks? sheet = null;
         while (records.Read())
         {
+            cancellation.ThrowIfCancellationRequested();
             if (BiffIds.IsBegin(records.Id))
             {
                 sheet = depth++ == 0 ? Begin(records) : sheet;

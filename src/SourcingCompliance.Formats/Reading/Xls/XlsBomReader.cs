@@ -25,7 +25,7 @@ public sealed class XlsBomReader : IBomReader
         var once = new OnceDiagnostics(diagnostics, path);
         try
         {
-            WorkbookBooks books = LookThrough(content);
+            WorkbookBooks books = LookThrough(content, limits.Cancellation);
             if (books.TextDisagreement is string disagreement)
             {
                 once.Add(DiagnosticIds.WorkbookContradictory, DiagnosticSeverity.Warning, once.File, disagreement, Stop.SaveAgain);
@@ -42,7 +42,7 @@ public sealed class XlsBomReader : IBomReader
 
     /// <summary>
     /// Runs the foreign parser. It has no list of what it throws for broken files (indexes, casts, overflows, nulls), so everything
-    /// that it throws means a damaged file; only running out of memory does not.
+    /// that it throws means a damaged file; only running out of memory and the end of the run do not.
     /// </summary>
     internal static T Guard<T>(Func<T> parse)
     {
@@ -54,20 +54,20 @@ public sealed class XlsBomReader : IBomReader
         {
             throw Stop.Protected("The workbook is protected by a password.");
         }
-        catch (Exception exception) when (exception is not (ReadingStoppedException or OutOfMemoryException))
+        catch (Exception exception) when (exception is not (ReadingStoppedException or OutOfMemoryException or OperationCanceledException))
         {
             throw Stop.Damaged($"The old workbook is damaged: {exception.Message.ReplaceLineEndings(" ").TrimEnd('.')}.");
         }
     }
 
     /// <summary>A parser of its own for each pass, over a shared stream.</summary>
-    internal static IExcelDataReader NewParser(Stream content) => ExcelReaderFactory.CreateBinaryReader(
-        new SharedStreamView(content), new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding(1252), LeaveOpen = true });
+    internal static IExcelDataReader NewParser(Stream content, CancellationToken cancellation) => ExcelReaderFactory.CreateBinaryReader(
+        new SharedStreamView(content, cancellation), new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding(1252), LeaveOpen = true });
 
     private static List<BomTable> Tables(Stream content, string path, WorkbookBooks books, ReadLimits limits, OnceDiagnostics once)
     {
         var tables = new List<BomTable>();
-        using IExcelDataReader parser = NewParser(content);
+        using IExcelDataReader parser = NewParser(content, limits.Cancellation);
         do
         {
             if (tables.Count >= limits.MaximumSheets)
@@ -92,14 +92,14 @@ public sealed class XlsBomReader : IBomReader
         return tables;
     }
 
-    private static WorkbookBooks LookThrough(Stream content)
+    private static WorkbookBooks LookThrough(Stream content, CancellationToken cancellation)
     {
         Span<byte> head = stackalloc byte[1];
         content.Position = 0;
         if (content.Read(head) == 1 && head[0] == 0x09)
         {
             content.Position = 0;
-            return WorkbookBooks.Of(content);
+            return WorkbookBooks.Of(content, cancellation);
         }
 
         CompoundFile file = CompoundFile.Open(content);
@@ -112,7 +112,7 @@ public sealed class XlsBomReader : IBomReader
         Stream? workbook = file.OpenStream("Workbook") ?? file.OpenStream("Book");
         if (workbook is not null)
         {
-            return WorkbookBooks.Of(workbook);
+            return WorkbookBooks.Of(workbook, cancellation);
         }
 
         throw Has(names, "WordDocument") ? Stop.NotSupported("The file is an old Word document, not a workbook.", "Copy the table into a spreadsheet and check that.")

@@ -26,7 +26,7 @@ internal sealed class XlsRows : IDisposable
     {
         _books = books;
         _limits = limits;
-        _parser = XlsBomReader.Guard(() => XlsBomReader.NewParser(content));
+        _parser = XlsBomReader.Guard(() => XlsBomReader.NewParser(content, limits.Cancellation));
         _merges = XlsBomReader.Guard(() =>
         {
             for (int i = 0; i < sheet; i++)

@@ -5,7 +5,8 @@ namespace SourcingCompliance.Materials.Vocabulary;
 
 /// <summary>Reads texts and remembers what they said, so that a text costs once. One instance serves one thread.</summary>
 /// <param name="reader">Reads a text that is not remembered.</param>
-internal sealed class TextReadings(TextRecognizer reader)
+/// <param name="cancellation">Ends the run before a text is read: one row may hold thousands of long ones.</param>
+internal sealed class TextReadings(TextRecognizer reader, CancellationToken cancellation)
 {
     private const int RememberedTextBits = 14;
     private const int LongestRemembered = 2048;
@@ -63,6 +64,7 @@ internal sealed class TextReadings(TextRecognizer reader)
             return known;
         }
 
+        cancellation.ThrowIfCancellationRequested();
         TextReading reading = reader.Read(text);
         // Almost every part number comes once and says nothing: remembering them would only push out what comes again. Long texts come once and are large.
         if ((reading.Number > 0 || !isNumber) && text.Length <= LongestRemembered)

@@ -94,8 +94,10 @@ public sealed class CodeSchemeDetector
         var codes = new SortedSet<string>(StringComparer.Ordinal);
         foreach (string text in texts)
         {
-            _text.Read(text);
-            for (int i = 0; i < _text.Tokens.Length && HoldsOnlyCodes(); i++)
+            // A text that is too long to be read as an origin is no list of codes.
+            _text.Read(text.Length > OriginSettings.Default.MaximumTextLength ? "" : text);
+            bool holdsOnlyCodes = HoldsOnlyCodes();
+            for (int i = 0; i < _text.Tokens.Length && holdsOnlyCodes; i++)
             {
                 if (_text.Tokens[i].Shape != TokenShape.Mark)
                 {

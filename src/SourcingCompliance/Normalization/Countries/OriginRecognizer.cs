@@ -10,6 +10,7 @@ public sealed class OriginRecognizer
 {
     private readonly CountryVocabulary _vocabulary;
     private readonly OriginSettings _settings;
+    private readonly CancellationToken _cancellation;
     private readonly OriginText _text = new();
     private readonly ItemMatcher _matcher;
     private readonly CodeResolver _codes;
@@ -18,8 +19,12 @@ public sealed class OriginRecognizer
     private readonly Dictionary<(string Text, int Kind), RecognizedOrigin> _remembered = [];
 
     /// <summary>A recognizer over a vocabulary.</summary>
-    public OriginRecognizer(CountryVocabulary vocabulary, OriginSettings settings)
+    /// <param name="vocabulary">The vocabulary.</param>
+    /// <param name="settings">The choices.</param>
+    /// <param name="cancellation">Ends the run before a text is read.</param>
+    public OriginRecognizer(CountryVocabulary vocabulary, OriginSettings settings, CancellationToken cancellation = default)
     {
+        _cancellation = cancellation;
         ArgumentNullException.ThrowIfNull(vocabulary);
         ArgumentNullException.ThrowIfNull(settings);
         _vocabulary = vocabulary;
@@ -102,6 +107,7 @@ public sealed class OriginRecognizer
             return known;
         }
 
+        _cancellation.ThrowIfCancellationRequested();
         bool mayBeWhole = kind >= 0 && text.Length <= LongestWholeText;
         RecognizedOrigin origin = (mayBeWhole ? ReadWhole(text, (OriginCodeScheme)kind) : null) ?? Read(text.Length <= LongestSpaced ? SpacedLetters.Join(text) ?? text : text, kind);
         if (_remembered.Count < _settings.MaximumRememberedTexts)
