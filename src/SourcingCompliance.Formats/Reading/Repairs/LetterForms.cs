@@ -9,6 +9,7 @@ namespace SourcingCompliance.Formats.Reading.Repairs;
 internal static class LetterForms
 {
     private const int LeastSpaced = 5;
+    private const int LongestLeftAlone = 7;
 
     private const string Cyrillic = "АВСЕНІКМОРЅТХУасеіорхуѕј";
     private const string LatinOfCyrillic = "ABCEHIKMOPSTXYaceiopxysj";
@@ -100,8 +101,14 @@ internal static class LetterForms
         return isSpaced ? string.Join(' ', words.Select(word => word.Replace(" ", "", StringComparison.Ordinal))) : text;
     }
 
+    // A short word alone may be a country, whose reader keeps the doubt that other letters cast on it.
     private static string Lettered(string text)
     {
+        if (text.Length <= LongestLeftAlone && !text.Contains(' ', StringComparison.Ordinal))
+        {
+            return text;
+        }
+
         char[]? letters = null;
         for (int at = 0; at < text.Length;)
         {
