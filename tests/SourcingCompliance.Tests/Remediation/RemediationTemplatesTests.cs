@@ -73,7 +73,7 @@ public sealed class RemediationTemplatesTests
     }
 
     [Theory]
-    [InlineData("no json", "{", "It is no JSON")]
+    [InlineData("no json", "{", "it is not valid JSON at line 1")]
     [InlineData("no object", "[]", "The file is no JSON object.")]
     [InlineData("another pack", """{"pack":"else"}""", "'pack' is 'else'; the folder is 'p'.")]
     [InlineData("unknown way", """{"pack":"p","routes":[{"name":"r","when":{},"ways":["fly"]}]}""", "names the action 'fly'")]

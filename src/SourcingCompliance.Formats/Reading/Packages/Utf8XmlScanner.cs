@@ -31,26 +31,10 @@ internal sealed class Utf8XmlScanner : IDisposable
     public Utf8XmlScanner(Stream content, ReadLimits limits)
     {
         _limits = limits;
-        _content = content;
         _end = content.ReadAtLeast(_buffer, 4, throwOnEndOfStream: false);
-        Encoding? wide = _buffer.AsSpan(0, _end) switch
-        {
-            [0xFF, 0xFE, ..] or [(byte)'<', 0, ..] => Encoding.Unicode,
-            [0xFE, 0xFF, ..] or [0, (byte)'<', ..] => Encoding.BigEndianUnicode,
-            _ => null,
-        };
-        if (wide is not null)
-        {
-            var whole = new PrefixedStream(_buffer.AsSpan(0, _end).ToArray(), content);
-            _content = Encoding.CreateTranscodingStream(whole, wide, new UTF8Encoding(false));
-            IsTranscoded = true;
-            _end = 0;
-        }
-
-        if (_buffer.AsSpan(0, _end).StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
-        {
-            _at = 3;
-        }
+        (_content, IsTranscoded) = XmlEncoding.ToUtf8(content, _buffer.AsSpan(0, _end));
+        _end = IsTranscoded ? 0 : _end;
+        _at = _buffer.AsSpan(0, _end).StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
     }
 
     /// <summary>What the scanner stands on.</summary>
