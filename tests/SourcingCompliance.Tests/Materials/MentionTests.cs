@@ -38,6 +38,23 @@ public sealed class MentionTests
     }
 
     [Theory]
+    [InlineData("Neodymium", "ndfeb-magnet")]
+    [InlineData("neodym 3x4", "ndfeb-magnet")]
+    [InlineData("Neo disc 10x2", "ndfeb-magnet")]
+    [InlineData("Nd disk", "ndfeb-magnet")]
+    [InlineData("rare earth disc", "rare-earth-magnet")]
+    [InlineData("XG30", "rare-earth-magnet")]
+    [InlineData("D84PC-RB", "rare-earth-magnet")]
+    public void A_magnet_that_is_named_without_the_word_is_a_mention(string text, string material) =>
+        _classifier.FindMention(text).ShouldNotBeNull().Materials.ShouldContain(material);
+
+    [Theory]
+    [InlineData("Neodymium metal ingot")]
+    [InlineData("Nd:YAG rod")]
+    [InlineData("ND filter 52 mm")]
+    public void Neodymium_that_is_no_magnet_is_no_mention(string text) => _classifier.FindMention(text).ShouldBeNull();
+
+    [Theory]
     [InlineData("N35", true)]
     [InlineData("Magnet N35", false)]
     public void A_grade_and_nothing_else_is_told_apart(string text, bool isLoneGrade) =>

@@ -24,6 +24,7 @@ internal sealed class CompiledVocabulary
         HeavyDensity = draft.IdeaOf("heavy-density");
         LightDensity = draft.IdeaOf("light-density");
         PlainGrade = draft.IdeaOf("ndfeb-plain-grade");
+        CobaltGrade = draft.IdeaOf("smco-plain-grade");
         LoneGrade = draft.IdeaOf("lone-grade");
         LoneGrade.IsNumber = true;
         GradeColumn = draft.IdeaOf("grade-column");
@@ -111,6 +112,9 @@ internal sealed class CompiledVocabulary
 
     /// <summary>A magnet grade that other things are also called.</summary>
     public Idea PlainGrade { get; }
+
+    /// <summary>A grade of samarium-cobalt magnets that other things are also called.</summary>
+    public Idea CobaltGrade { get; }
 
     /// <summary>Such a grade with nothing beside it.</summary>
     public Idea LoneGrade { get; }

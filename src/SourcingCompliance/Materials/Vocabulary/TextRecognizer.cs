@@ -227,7 +227,7 @@ internal sealed class TextRecognizer(CompiledVocabulary vocabulary)
 
     private void AddLoneGrade(List<ReadWord> words, ReadOnlySpan<char> folded, ReadOnlySpan<char> text)
     {
-        if (words.Find(word => word.Idea == vocabulary.PlainGrade) is not ReadWord grade)
+        if (words.Find(word => word.Idea == vocabulary.PlainGrade || word.Idea == vocabulary.CobaltGrade) is not ReadWord grade)
         {
             return;
         }
@@ -236,7 +236,7 @@ internal sealed class TextRecognizer(CompiledVocabulary vocabulary)
         {
             words.Add(new ReadWord(vocabulary.LoneGrade, grade.Start, grade.End) { Text = grade.Text });
         }
-        else if (SizedGradeScanner.HoldsOnlySize(folded, grade, text.Contains('*'), words.FindAll(word => word.Idea == vocabulary.MagnetShape || word.Idea == vocabulary.MagnetFinish)))
+        else if (grade.Idea == vocabulary.PlainGrade && SizedGradeScanner.HoldsOnlySize(folded, grade, text.Contains('*'), words.FindAll(word => word.Idea == vocabulary.MagnetShape || word.Idea == vocabulary.MagnetFinish)))
         {
             words.Add(new ReadWord(vocabulary.SizedGrade, grade.Start, grade.End) { Text = grade.Text });
         }
