@@ -87,7 +87,7 @@ public sealed class BomMapper
         }
 
         (FoundHeader? found, MappingProfile? profile) = Find(sample, table.Name);
-        if (found is null || (profile is null && TransposedTable.IsOne(sample, _reader)))
+        if (found is null || (profile is null && TransposedTable.IsOne(sample, _reader, found)))
         {
             return WithoutHeader(sheet, sample, diagnostics);
         }

@@ -6,9 +6,16 @@ internal static class TransposedTable
     private const int EnoughFields = 3;
     private const int FirstColumns = 3;
 
-    /// <summary>Whether three and more fields stand below each other in one of the first columns, with values to the right.</summary>
-    public static bool IsOne(SheetSample sample, HeaderReader reader)
+    /// <summary>
+    /// Whether three and more fields stand below each other in one of the first columns, with values to the right. Where a row looks like a header, the
+    /// column must name more fields than that row: descriptions such as "Tungsten powder" can be read as names of steps too.
+    /// </summary>
+    /// <param name="sample">The first rows.</param>
+    /// <param name="reader">Says what texts mean as headers.</param>
+    /// <param name="found">The row that looks like a header; null = there is none.</param>
+    public static bool IsOne(SheetSample sample, HeaderReader reader, FoundHeader? found = null)
     {
+        int fieldsAcross = found is null ? 0 : found.Headers.Select(header => header is null ? null : FieldOf(header)).OfType<BomField>().Distinct().Count();
         for (int column = 1; column <= Math.Min(FirstColumns, sample.Width); column++)
         {
             var fields = new HashSet<BomField>();
@@ -22,15 +29,14 @@ internal static class TransposedTable
                 }
 
                 filled++;
-                HeaderCandidate? candidate = reader.Read(row[column].Text.Trim()).Candidates.FirstOrDefault(candidate => candidate.Strength >= HeaderStrength.Base);
-                if (candidate is not null && fields.Add(candidate.Field) && row.Width >= column + 2 && !row[column + 1].IsBlank && !row[column + 2].IsBlank)
+                if (FieldOf(reader.Read(row[column].Text.Trim())) is { } field && fields.Add(field) && row.Width >= column + 2 && !row[column + 1].IsBlank && !row[column + 2].IsBlank)
                 {
                     wide++;
                 }
             }
 
             bool namesPart = fields.Any(ColumnMapper.NamesPart);
-            if (namesPart && wide >= EnoughFields && wide >= 0.6 * filled)
+            if (namesPart && wide >= EnoughFields && wide >= 0.6 * filled && fields.Count > fieldsAcross)
             {
                 return true;
             }
@@ -38,6 +44,8 @@ internal static class TransposedTable
 
         return false;
     }
+
+    private static BomField? FieldOf(HeaderReading reading) => reading.Candidates.FirstOrDefault(candidate => candidate.Strength >= HeaderStrength.Base)?.Field;
 
     /// <summary>
     /// The 1-based column that names a property in each row, with its value in the next column, so that a part is spread over several rows

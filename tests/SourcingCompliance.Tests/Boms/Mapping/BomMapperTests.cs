@@ -136,6 +136,18 @@ public sealed class BomMapperTests
         diagnostics.Items.ShouldHaveSingleItem().Id.ShouldBe(DiagnosticIds.ColumnAliasTwice);
     }
 
+    [Fact]
+    public void Descriptions_that_read_as_names_of_steps_make_no_transposed_table()
+    {
+        var diagnostics = new DiagnosticBag();
+
+        SheetMapping mapping = Sheets.Map(
+            diagnostics, "Part Number|Parent|Description|Qty|Country of Origin|Country of Melt", "P-0||Tungsten powder|=1|US|US", "P-1||SmCo magnet, sintered|=1|US|US", "P-2||Magnet alloy|=1|US|US");
+
+        mapping.IsMapped.ShouldBeTrue();
+        diagnostics.HasErrors.ShouldBeFalse();
+    }
+
     [Theory]
     [InlineData("its fields stand in a column, and the first of them reads as a header", "Part Number|S-1|M-1|B-1", "Description|Screw|NdFeB magnet|Bracket", "Qty|4|4|1", "Country of Origin|US|China|US")]
     [InlineData("each row gives one property", "Part Number|Attribute|Value", "M-1|Description|NdFeB magnet", "M-1|Country of Origin|China", "S-1|Description|Screw", "S-1|Country of Origin|US")]
