@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json;
-using RulesEngine.Models;
 using SourcingCompliance.Determinations;
 using SourcingCompliance.Rules.Opinions;
 using WorkflowEngine = RulesEngine.RulesEngine;
@@ -14,10 +12,8 @@ namespace SourcingCompliance.Formats.Rules.Engine;
 public sealed class RulesEngineOpinion : ISecondEngine
 {
     private readonly Func<DateOnly, byte[]> _export;
-    private readonly WorkflowEngine _engine = new(Array.Empty<Workflow>(), MicrosoftRuleEvaluator.Settings);
     private readonly Lock _gate = new();
-    private readonly Dictionary<DateOnly, Workflow?> _workflows = [];
-    private readonly Dictionary<(DateOnly, string), WorkflowRule> _rules = [];
+    private readonly Dictionary<DateOnly, CompiledWorkflow> _workflows = [];
     private readonly Dictionary<RuleQuestion, SecondAnswer> _known = [];
     private readonly TimeSpan _limit;
     private TimeSpan _spent;
@@ -39,16 +35,9 @@ public sealed class RulesEngineOpinion : ISecondEngine
     /// <inheritdoc/>
     public void Prepare()
     {
-        // Most of the first rule's time goes into loading and compiling the library itself, whatever the rule.
         if (Interlocked.Exchange(ref _isPrepared, 1) == 0)
         {
-            Task.Run(() =>
-            {
-                lock (_gate)
-                {
-                    WorkflowRule.WarmUp(_engine);
-                }
-            });
+            CompiledWorkflow.Prepare();
         }
     }
 
@@ -87,34 +76,16 @@ public sealed class RulesEngineOpinion : ISecondEngine
     {
         try
         {
-            if (!_rules.TryGetValue((question.Edition, question.Rule), out WorkflowRule? rule))
+            if (!_workflows.TryGetValue(question.Edition, out CompiledWorkflow? workflow))
             {
-                if (!_workflows.TryGetValue(question.Edition, out Workflow? workflow))
-                {
-                    _workflows.Add(question.Edition, workflow = Read(question.Edition));
-                }
-
-                rule = new WorkflowRule(_engine, workflow ?? throw new InvalidOperationException("The workflow contains no rules."), question.Rule);
-                _rules.Add((question.Edition, question.Rule), rule);
+                _workflows.Add(question.Edition, workflow = CompiledWorkflow.Of(_export(question.Edition)));
             }
 
-            return new SecondAnswer(rule.Evaluate(question.ToFacts()));
+            return new SecondAnswer(workflow.Evaluate(question.Rule, question.ToFacts()));
         }
         catch (Exception problem)
         {
             return new SecondAnswer(null, problem.Message.Split('\n')[0].Trim());
         }
-    }
-
-    // Read by hand: a serializer for the library's types takes longer to load than the rules to compile.
-    private Workflow? Read(DateOnly day)
-    {
-        using var json = JsonDocument.Parse(_export(day));
-        return json.RootElement.EnumerateArray().Select(workflow => new Workflow
-        {
-            WorkflowName = workflow.GetProperty(nameof(Workflow.WorkflowName)).GetString(),
-            GlobalParams = [.. workflow.GetProperty(nameof(Workflow.GlobalParams)).EnumerateArray().Select(definition => new ScopedParam { Name = definition.GetProperty(nameof(ScopedParam.Name)).GetString(), Expression = definition.GetProperty(nameof(ScopedParam.Expression)).GetString() })],
-            Rules = [.. workflow.GetProperty(nameof(Workflow.Rules)).EnumerateArray().Select(rule => new Rule { RuleName = rule.GetProperty(nameof(Rule.RuleName)).GetString(), Expression = rule.GetProperty(nameof(Rule.Expression)).GetString() })],
-        }).FirstOrDefault();
     }
 }
