@@ -66,7 +66,7 @@ internal sealed class RulesText
     {
         if (library.Pack(id) is { } loaded)
         {
-            _output.Write((PackLibrary.TextOf(loaded, "README.md") ?? $"The pack {id} has no README.") + "\n");
+            WriteText(PackLibrary.TextOf(loaded, "README.md") ?? $"The pack {id} has no README.");
             return true;
         }
 
@@ -80,14 +80,23 @@ internal sealed class RulesText
             return Show(library, id);
         }
 
-        _output.WriteLine(PackLibrary.GuidanceOf(owner, found) ?? $"# {found.Id}: {found.Title}");
+        WriteText(PackLibrary.GuidanceOf(owner, found) ?? $"# {found.Id}: {found.Title}");
         foreach (string interpretation in PackLibrary.InterpretationsOf(owner, found))
         {
             _output.WriteLine();
-            _output.WriteLine(interpretation);
+            WriteText(interpretation);
         }
 
         return true;
+    }
+
+    // The texts of a pack have lines of their own; a line end within one line of the console would be shown as a mark.
+    private void WriteText(string text)
+    {
+        foreach (string line in text.TrimEnd().Split('\n'))
+        {
+            _output.WriteLine(line.TrimEnd('\r'));
+        }
     }
 
     private void ShowHead(RulePack pack)

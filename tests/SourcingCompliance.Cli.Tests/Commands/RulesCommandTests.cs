@@ -36,9 +36,11 @@ public sealed class RulesCommandTests
     {
         CommandRun run = CommandRun.Of("rules", "explain", "SC1020");
 
-        run.Output.ShouldContain("## What to do");
-        run.Output.ShouldContain("## I-14 Suspicion");
+        string[] lines = run.Output.Split('\n', StringSplitOptions.TrimEntries);
+        lines.ShouldContain("## What to do");
+        lines.ShouldContain("## I-14 Suspicion");
         run.Output.ShouldNotContain("## I-13");
+        run.Output.ShouldNotContain('↵');
     }
 
     [Theory]
