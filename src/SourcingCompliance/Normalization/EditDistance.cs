@@ -1,12 +1,14 @@
 namespace SourcingCompliance.Normalization;
 
 /// <summary>How far two words are apart, for suggestions of what a misspelt word may have meant.</summary>
-internal static class EditDistance
+public static class EditDistance
 {
     // Words that are suggested for are short; longer ones are measured on the heap.
     private const int Short = 64;
 
     /// <summary>The optimal string alignment distance: insertion, deletion, substitution and exchange of neighbours cost one each.</summary>
+    /// <param name="left">One word.</param>
+    /// <param name="right">The other; case counts.</param>
     public static int Between(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
         int width = right.Length + 1;
@@ -43,8 +45,12 @@ internal static class EditDistance
     }
 
     /// <summary>The one of several names that a misspelt one may have meant, case apart; null when none is near.</summary>
+    /// <param name="word">The misspelt name.</param>
+    /// <param name="names">The names that there are; the first of two equally near ones is taken.</param>
     public static string? NearestOf(string word, IEnumerable<string> names)
     {
+        ArgumentNullException.ThrowIfNull(word);
+        ArgumentNullException.ThrowIfNull(names);
         string lower = word.ToLowerInvariant();
         (string? best, int bestDistance) = (null, Math.Max(2, word.Length / 3) + 1);
         foreach (string name in names)
