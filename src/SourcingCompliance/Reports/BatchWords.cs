@@ -17,11 +17,11 @@ public static class BatchWords
         int open = files.Count(file => !file.IsUnreadable && file.Worst == Verdict.Open);
         string[] others =
         [
-            .. suspects > 0 ? [$"{Number(suspects)} more {(suspects == 1 ? "has" : "have")} suspects"] : Array.Empty<string>(),
-            .. open > 0 ? [$"{Number(open)} more {(open == 1 ? "is" : "are")} open"] : Array.Empty<string>(),
+            .. suspects > 0 ? [$"{Number(suspects)}{MoreThan(violations)} {(suspects == 1 ? "has" : "have")} suspects"] : Array.Empty<string>(),
+            .. open > 0 ? [$"{Number(open)}{MoreThan(violations + suspects)} {(open == 1 ? "is" : "are")} open"] : Array.Empty<string>(),
             .. unreadable > 0 ? [$"{Number(unreadable)} could not be read in full"] : Array.Empty<string>(),
         ];
-        string of = $"{Number(violations)} of {ReportWords.CountOf(files.Count, "BOM")} {(violations == 1 ? "has" : "have")} violations";
+        string of = $"{Number(violations)} of {ReportWords.CountOf(files.Count, "BOM")} {(violations == 1 || files.Count == 1 ? "has" : "have")} violations";
         return others.Length == 0 ? $"{of}." : $"{of}; {string.Join(", ", others)}.";
     }
 
@@ -39,6 +39,9 @@ public static class BatchWords
         ];
         return string.Join(", ", counts);
     }
+
+    // Where none was told of before, there is nothing that these would be more than.
+    private static string MoreThan(int told) => told > 0 ? " more" : "";
 
     private static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 }

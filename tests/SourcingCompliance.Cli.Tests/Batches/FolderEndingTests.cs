@@ -44,6 +44,14 @@ public sealed class FolderEndingTests : IDisposable
     }
 
     [Fact]
+    public void Open_lists_are_not_more_than_none()
+    {
+        _folder.Write("lists/a.csv", Open);
+
+        Ending(Check())[0].ShouldBe("0 of 1 BOM has violations; 1 is open.");
+    }
+
+    [Fact]
     public void One_list_by_name_is_no_folder()
     {
         _folder.Write("lists/a.csv", Bad);
