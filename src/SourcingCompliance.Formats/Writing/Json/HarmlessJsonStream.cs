@@ -53,19 +53,37 @@ public sealed class HarmlessJsonStream(Stream inner) : Stream
     {
         while (!buffer.IsEmpty)
         {
-            int plain = _begunLength > 0 ? 0 : buffer.IndexOfAny(Candidates);
-            if (plain != 0)
+            int plain = _begunLength > 0 ? 0 : IndexOfDoubtful(buffer);
+            if (plain > 0)
             {
-                ReadOnlySpan<byte> unchanged = plain < 0 ? buffer : buffer[..plain];
-                inner.Write(unchanged);
-                _last = unchanged[^1];
-                buffer = buffer[unchanged.Length..];
+                inner.Write(buffer[..plain]);
+                _last = buffer[plain - 1];
+                buffer = buffer[plain..];
                 continue;
             }
 
             Take(buffer[0]);
             buffer = buffer[1..];
         }
+    }
+
+    // Every property has a colon, so that one alone must not end a run: where the next byte must be looked at closely; the length where none must.
+    private int IndexOfDoubtful(ReadOnlySpan<byte> buffer)
+    {
+        int from = 0;
+        while (buffer[from..].IndexOfAny(Candidates) is >= 0 and int found)
+        {
+            int at = from + found;
+            byte before = at > 0 ? buffer[at - 1] : _last;
+            if (buffer[at] >= 0x7F || buffer[at] == before)
+            {
+                return at;
+            }
+
+            from = at + 1;
+        }
+
+        return buffer.Length;
     }
 
     /// <inheritdoc/>
