@@ -1,10 +1,12 @@
 using System.CommandLine;
+using SourcingCompliance.Boms;
 using SourcingCompliance.Cli.Display;
 using SourcingCompliance.Comparison;
 using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Formats.Checking;
 using SourcingCompliance.Formats.Comparison;
 using SourcingCompliance.Formats.Configuration;
+using SourcingCompliance.Formats.Reading;
 using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Cli.Commands;
@@ -61,8 +63,16 @@ internal static class DiffCommand
         string name = path.Replace('\\', '/');
         if (File.Exists(path) && path.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
         {
-            ComparedList? list = ComparedListReader.Parse(File.ReadAllBytes(path), name, diagnostics);
-            return (list, list is null ? ExitCodes.Input : ExitCodes.Clean);
+            try
+            {
+                ComparedList? list = ComparedListReader.Parse(OrdinaryFile.ReadAllBytes(path), name, diagnostics);
+                return (list, list is null ? ExitCodes.Input : ExitCodes.Clean);
+            }
+            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+            {
+                diagnostics.Error(DiagnosticIds.FileNotReadable, CellRef.ForFile(name), $"The report cannot be opened: {FileTrouble.WordsOf(problem)}.", "Check the path and the permissions.");
+                return (null, ExitCodes.Input);
+            }
         }
 
         ComplianceReport report = CheckRunner.Run(jobOf(path) with { AllLines = true, Gate = Gate.None, Baseline = null, Waivers = null }, null, cancellation);

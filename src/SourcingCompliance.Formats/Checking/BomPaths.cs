@@ -16,7 +16,7 @@ public static class BomPaths
     /// <param name="search">What is left out of folders and globs. A file that is named outright is always checked.</param>
     /// <param name="diagnostics">
     /// Receives SC9001 for paths that do not exist, SC9002 for folders without a list, SC9023 and SC9024 for files that are not read, SC9025 to SC9027 for
-    /// links, folders and special files that cannot be followed, read or opened.
+    /// links, folders and special files in folders that cannot be followed, read or opened, SC9101 for such files that are named.
     /// </param>
     public static IReadOnlyList<string> Find(IEnumerable<string> paths, FolderSearch search, DiagnosticBag diagnostics)
     {
@@ -36,9 +36,9 @@ public static class BomPaths
                 // A shell expands *.csv to the approved alternates too.
                 diagnostics.Note(DiagnosticIds.FileOfConfiguration, CellRef.ForFile(Slashed(path)), "Not read as a bill of materials: the run uses this file for something else.");
             }
-            else if (FolderWalk.IsSpecial(path))
+            else if (FolderWalk.GetObstacle(path) is { } obstacle)
             {
-                diagnostics.Error(DiagnosticIds.FileNotReadable, CellRef.ForFile(Slashed(path)), "This is a pipe, a socket or a device and no ordinary file; it was not opened.", "Save its content as a file.");
+                diagnostics.Error(DiagnosticIds.FileNotReadable, CellRef.ForFile(Slashed(path)), obstacle, "Name an ordinary file.");
             }
             else if (walk.Take(path))
             {

@@ -195,7 +195,7 @@ public static class CheckRunner
 
         try
         {
-            return ContractReader.Parse(File.ReadAllBytes(path), ContractNameOf(job) ?? path, diagnostics);
+            return ContractReader.Parse(OrdinaryFile.ReadAllBytes(path), ContractNameOf(job) ?? path, diagnostics);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

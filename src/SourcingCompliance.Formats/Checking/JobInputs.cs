@@ -80,7 +80,7 @@ public static class JobInputs
 
         try
         {
-            return File.ReadAllBytes(file.Path);
+            return OrdinaryFile.ReadAllBytes(file.Path);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

@@ -22,7 +22,7 @@ public static class ConfigReader
         ArgumentNullException.ThrowIfNull(diagnostics);
         try
         {
-            return Parse(File.ReadAllBytes(path), path.Replace('\\', '/'), diagnostics);
+            return Parse(OrdinaryFile.ReadAllBytes(path), path.Replace('\\', '/'), diagnostics);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

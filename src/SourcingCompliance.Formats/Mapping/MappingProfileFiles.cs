@@ -1,6 +1,7 @@
 using SourcingCompliance.Boms;
 using SourcingCompliance.Boms.Mapping;
 using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Formats.Reading;
 
 namespace SourcingCompliance.Formats.Mapping;
 
@@ -9,7 +10,7 @@ public static class MappingProfileFiles
 {
     /// <summary>The profiles of the files, in the order given; a file that cannot be read or understood is an error and left out.</summary>
     /// <param name="paths">Paths of the files.</param>
-    /// <param name="diagnostics">Receives SC9001 for a file that is not there, SC9230 for one that is no profile.</param>
+    /// <param name="diagnostics">Receives SC9001 for a file that is not there, SC9230 for one that cannot be opened or is no profile.</param>
     public static IReadOnlyList<MappingProfile> Read(IEnumerable<string> paths, DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(paths);
@@ -22,12 +23,25 @@ public static class MappingProfileFiles
             {
                 diagnostics.Error(DiagnosticIds.PathNotFound, CellRef.ForFile(name), "There is no such mapping profile.", "Correct the path.");
             }
-            else if (MappingProfile.Parse(File.ReadAllBytes(path), name, diagnostics) is { } profile)
+            else if (ReadFile(path, name, diagnostics) is { } profile)
             {
                 profiles.Add(profile);
             }
         }
 
         return profiles;
+    }
+
+    private static MappingProfile? ReadFile(string path, string name, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            return MappingProfile.Parse(OrdinaryFile.ReadAllBytes(path), name, diagnostics);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Error(DiagnosticIds.ProfileInvalid, CellRef.ForFile(name), $"The mapping profile cannot be opened: {FileTrouble.WordsOf(problem)}.", "Correct the path.");
+            return null;
+        }
     }
 }

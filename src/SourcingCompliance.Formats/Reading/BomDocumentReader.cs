@@ -40,7 +40,7 @@ public static class BomDocumentReader
         FileStream content;
         try
         {
-            content = new FileStream(input.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            content = OrdinaryFile.OpenRead(input.Path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {

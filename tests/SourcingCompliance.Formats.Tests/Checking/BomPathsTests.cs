@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Formats.Checking.Folders;
 
@@ -163,13 +164,34 @@ public sealed class BomPathsTests : IDisposable
         }
 
         File.CreateSymbolicLink(_folder + "/zero.csv", "/dev/zero");
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        socket.Bind(new UnixDomainSocketEndPoint(_folder + "/socket.csv"));
 
         // Opening the pipe would wait for ever.
         Find(_folder).ShouldBe(["a.csv", "b.XLSX", "deep/er/c.ods", "out/a.csv"]);
         Find(_folder + "/pipe.csv").ShouldBeEmpty();
+        Find(_folder + "/socket.csv").ShouldBeEmpty();
+        Find("/dev/null").ShouldBeEmpty();
 
-        _diagnostics.CountOf(DiagnosticIds.SpecialFile).ShouldBe(2);
-        _diagnostics.CountOf(DiagnosticIds.FileNotReadable).ShouldBe(1);
+        _diagnostics.CountOf(DiagnosticIds.SpecialFile).ShouldBe(3);
+        _diagnostics.CountOf(DiagnosticIds.FileNotReadable).ShouldBe(3);
+    }
+
+    [Theory]
+    [InlineData("self.csv", "leads in a circle")]
+    [InlineData("none.csv", "leads to nothing")]
+    public void A_link_that_is_named_and_leads_nowhere_is_an_error_and_no_list(string target, string words)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        File.CreateSymbolicLink(_folder + "/self.csv", _folder + "/" + target);
+
+        Find(_folder + "/self.csv").ShouldBeEmpty();
+
+        _diagnostics.Items.ShouldHaveSingleItem().Message.ShouldContain(words);
     }
 
     private void Write(string name, string content)

@@ -1,5 +1,6 @@
 using SourcingCompliance.Boms;
 using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Formats.Reading;
 
 namespace SourcingCompliance.Formats.Checking.Folders;
 
@@ -9,7 +10,6 @@ namespace SourcingCompliance.Formats.Checking.Folders;
 internal sealed class FolderWalk(Exclusion excluded, DiagnosticBag diagnostics)
 {
     private static readonly EnumerationOptions Everything = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
-    private static readonly string[] SystemFolders = ["/dev/", "/proc/", "/sys/"];
 
     private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
     private readonly HashSet<string> _files = new(StringComparer.Ordinal);
@@ -18,7 +18,7 @@ internal sealed class FolderWalk(Exclusion excluded, DiagnosticBag diagnostics)
     public int HiddenFolders { get; private set; }
 
     /// <summary>Takes note of a file that is checked already; false when it was before, under this path or another.</summary>
-    public bool Take(string path) => _files.Add(RealPath(path));
+    public bool Take(string path) => _files.Add(OrdinaryFile.GetRealPath(path));
 
     /// <summary>The ordinary files below a folder, in ordinal order of their paths, with forward slashes; each real file once.</summary>
     /// <param name="folder">Path of the folder, as given.</param>
@@ -26,7 +26,7 @@ internal sealed class FolderWalk(Exclusion excluded, DiagnosticBag diagnostics)
     public IReadOnlyList<string> FilesBelow(string folder, Func<string, bool> isLeftOut)
     {
         var found = new List<string>();
-        Walk(folder, RealPath(folder), isLeftOut, found);
+        Walk(folder, OrdinaryFile.GetRealPath(folder), isLeftOut, found);
         found.Sort(StringComparer.Ordinal);
         return found;
     }
@@ -50,7 +50,7 @@ internal sealed class FolderWalk(Exclusion excluded, DiagnosticBag diagnostics)
                 return;
             }
 
-            diagnostics.Error(DiagnosticIds.FolderNotReadable, At(shown), $"The folder cannot be read: {Reading.FileTrouble.WordsOf(problem)}. No list in it was checked.", "Correct its permissions, or exclude it.");
+            diagnostics.Error(DiagnosticIds.FolderNotReadable, At(shown), $"The folder cannot be read: {FileTrouble.WordsOf(problem)}. No list in it was checked.", "Correct its permissions, or exclude it.");
             return;
         }
 
@@ -104,7 +104,7 @@ internal sealed class FolderWalk(Exclusion excluded, DiagnosticBag diagnostics)
             return;
         }
 
-        string real = RealPath(target.FullName);
+        string real = OrdinaryFile.GetRealPath(target.FullName);
         if (target is not DirectoryInfo)
         {
             AddFile(path, real, found);
@@ -124,11 +124,11 @@ internal sealed class FolderWalk(Exclusion excluded, DiagnosticBag diagnostics)
         bool isSpecial;
         try
         {
-            isSpecial = IsOfSystem(real) || SpecialFile.Is(path);
+            isSpecial = OrdinaryFile.IsSpecial(path, real);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Error(DiagnosticIds.FileNotReadable, At(path), $"The file cannot be opened: {Reading.FileTrouble.WordsOf(problem)}.", "Check the permissions.");
+            diagnostics.Error(DiagnosticIds.FileNotReadable, At(path), $"The file cannot be opened: {FileTrouble.WordsOf(problem)}.", "Check the permissions.");
             return;
         }
 
@@ -142,42 +142,27 @@ internal sealed class FolderWalk(Exclusion excluded, DiagnosticBag diagnostics)
         }
     }
 
-    /// <summary>Whether a file that is named outright is a pipe, a socket or a device.</summary>
-    public static bool IsSpecial(string path)
+    /// <summary>What is wrong with a file that is named outright, as a sentence: it is no ordinary file, or a link that leads nowhere; null = nothing.</summary>
+    /// <param name="path">Path of the file.</param>
+    public static string? GetObstacle(string path)
     {
+        if (OrdinaryFile.IsSpecial(path))
+        {
+            return "This is a pipe, a socket or a device and no ordinary file; it was not opened.";
+        }
+
         try
         {
-            return IsOfSystem(RealPath(path)) || SpecialFile.Is(path);
+            return new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true) is { Exists: false } ? "The link leads to nothing." : null;
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (IOException)
         {
-            // Opening it tells what is wrong.
-            return false;
+            return "The link cannot be followed: it leads in a circle, or through a folder that cannot be read.";
         }
-    }
-
-    private static bool IsOfSystem(string real) => Array.Exists(SystemFolders, folder => real.Replace('\\', '/').StartsWith(folder, StringComparison.Ordinal));
-
-    /// <summary>The path without any link in it.</summary>
-    private static string RealPath(string path)
-    {
-        string full = Path.GetFullPath(path);
-        string root = Path.GetPathRoot(full) ?? "/";
-        string real = root;
-        foreach (string part in full[root.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
+        catch (UnauthorizedAccessException)
         {
-            string next = Path.Combine(real, part);
-            try
-            {
-                real = new FileInfo(next).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? next;
-            }
-            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-            {
-                real = next;
-            }
+            return null;
         }
-
-        return real;
     }
 
     private static CellRef At(string path) => CellRef.ForFile(Slashed(path));

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using SourcingCompliance.Formats.Reading;
 using SourcingCompliance.Rules;
 
 namespace SourcingCompliance.Formats.Checking.Ledger;
@@ -28,7 +29,7 @@ internal static class RunKey
         foreach (string path in job.ProfilePaths.Append(job.ContractPath ?? ""))
         {
             Append(hash, path);
-            Append(hash, path.Length > 0 && File.Exists(path) ? File.ReadAllBytes(path) : []);
+            Append(hash, path.Length > 0 && File.Exists(path) && !OrdinaryFile.IsSpecial(path) ? File.ReadAllBytes(path) : []);
         }
 
         Append(hash, job.Packs.Advisory is { } advisory ? string.Join(",", advisory) : "all");

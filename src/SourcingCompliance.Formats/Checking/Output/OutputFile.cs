@@ -11,7 +11,7 @@ public static class OutputFile
     public static void Check(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        if (string.IsNullOrWhiteSpace(path) || Directory.Exists(path) || (File.Exists(path) && Folders.FolderWalk.IsSpecial(path)))
+        if (string.IsNullOrWhiteSpace(path) || Directory.Exists(path) || (File.Exists(path) && OrdinaryFile.IsSpecial(path)))
         {
             throw new OutputRefusedException($"'{path}' is {(Directory.Exists(path) ? "a folder" : "no ordinary file")}. Name the file to write.");
         }

@@ -49,7 +49,7 @@ public sealed class ReportFolder
         {
             if (File.Exists(at))
             {
-                string what = Folders.FolderWalk.IsSpecial(at) ? "a device or pipe" : "a file";
+                string what = OrdinaryFile.IsSpecial(at) ? "a device or pipe" : "a file";
                 throw new OutputRefusedException($"--out {path} is {(at == System.IO.Path.GetFullPath(path) ? "" : "below ")}{what}, not a folder. Name a folder for the reports.");
             }
         }
