@@ -9,6 +9,7 @@ using SourcingCompliance.Normalization;
 using SourcingCompliance.Normalization.Countries;
 using SourcingCompliance.Remediation;
 using SourcingCompliance.Reports;
+using SourcingCompliance.Reports.Policies;
 using SourcingCompliance.Rules;
 using SourcingCompliance.Rules.Opinions;
 
@@ -180,7 +181,8 @@ public sealed class CheckLibrary
             new FindingSentences(_templates.NameOf, _countries.NameOf) { IsClauseMissing = plan.Contract?.IsClauseInContract is false },
             new SupplierNames(_columns),
             readsAhead,
-            recorder is not null && plan.SecondEngine is { } second ? new OpinionReview(recorder, second) : null);
+            recorder is not null && plan.SecondEngine is { } second ? new OpinionReview(recorder, second) : null,
+            plan.PolicyEngine is { } policies ? new PolicyReview(policies, plan, engine.IsEverCovered, new SupplierNames(_columns)) : null);
     }
 
     /// <summary>Finds headers and columns with the vocabulary of the run and the profiles of its plan.</summary>

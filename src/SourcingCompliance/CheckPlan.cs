@@ -4,6 +4,7 @@ using SourcingCompliance.Boms.Mapping;
 using SourcingCompliance.Determinations;
 using SourcingCompliance.Remediation;
 using SourcingCompliance.Reports;
+using SourcingCompliance.Reports.Policies;
 using SourcingCompliance.Rules;
 using SourcingCompliance.Rules.Opinions;
 using SourcingCompliance.Waivers;
@@ -46,6 +47,12 @@ public sealed record CheckPlan(RunParameters Run, ContractContext? Contract, Imm
 
     /// <summary>Whether the run has a second opinion, without its counts.</summary>
     public SecondOpinionReport Opinion { get; init; } = new(SecondOpinionStatus.Off, null, SecondOpinion.None);
+
+    /// <summary>Evaluates the policies of the company; null = there are none, or the build contains no engine for them.</summary>
+    public IPolicyEngine? PolicyEngine { get; init; }
+
+    /// <summary>The policies of the company that the run applies.</summary>
+    public PolicyReport Policies { get; init; } = PolicyReport.None;
 
     /// <summary>The regimes as reports name them.</summary>
     public ImmutableArray<RegimeReference> References => [.. Regimes.Select(regime => new RegimeReference(regime.Id, regime.Title, regime.From, regime.To))];

@@ -8,6 +8,7 @@ using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Normalization;
 using SourcingCompliance.Normalization.Countries;
 using SourcingCompliance.Reports;
+using SourcingCompliance.Reports.Policies;
 using SourcingCompliance.Rules.Opinions;
 
 namespace SourcingCompliance;
@@ -35,10 +36,12 @@ public sealed class ComplianceChecker
     private readonly TextBlocks _blocks = new();
     private readonly bool _readsAhead;
     private readonly OpinionReview? _opinion;
+    private readonly PolicyReview? _policies;
 
     internal ComplianceChecker(
         CheckPlan plan, BomMapper mapper, LineReader lines, CodeSchemeDetector codeSchemes, LineRecognizer recognizer, SkippedRowCheck skippedRows, AsideCheck asides, InstallationMarks marks, LineDecider decider,
-        AdvisoryEngine advisories, FindingSentences sentences, SupplierNames suppliers, bool readsAhead, OpinionReview? opinion)
+        AdvisoryEngine advisories, FindingSentences sentences, SupplierNames suppliers, bool readsAhead, OpinionReview? opinion,
+        PolicyReview? policies)
     {
         _plan = plan;
         _mapper = mapper;
@@ -54,6 +57,7 @@ public sealed class ComplianceChecker
         _suppliers = suppliers;
         _readsAhead = readsAhead;
         _opinion = opinion;
+        _policies = policies;
     }
 
     /// <summary>Checks one file.</summary>
@@ -110,6 +114,7 @@ public sealed class ComplianceChecker
 
             NewerTextReader.Warn(bom, decided, diagnostics);
             collector.Add(bom, decided);
+            collector.Add(_policies?.Evaluate(bom, decided, diagnostics, cancellation) ?? []);
             HashSet<BomItem> brokenDown = LineDecider.BrokenDown(items);
             foreach (BomItem item in items.Where(item => item.NotInstalled is null))
             {
@@ -117,8 +122,6 @@ public sealed class ComplianceChecker
             }
         }
 
-        // What is unknown is no pass: a list of bare numbers clears no part.
-        collector.AddUnaccounted(diagnostics.Items.Count(diagnostic => diagnostic.Id == DiagnosticIds.NothingDescribesParts));
         if (document is not null && !collector.HasLines && !diagnostics.HasErrors)
         {
             diagnostics.Error(DiagnosticIds.NoBomInFile, CellRef.ForFile(path), "No sheet of the file holds item lines under a header row.",
@@ -149,12 +152,13 @@ public sealed class ComplianceChecker
     {
         var lines = new PackedLines();
         bool isItemCarrier = false;
+        bool areAllWanted = _plan.Run.AllLines || _policies is { ReadsEveryLine: true };
         IEnumerable<BomLine> read = _lines.Read(table, sheet, _blocks, books, diagnostics);
         foreach (BomLine line in _readsAhead ? ReadAhead.Of(read, _blocks, cancellation) : _blocks.Recycle(read))
         {
             lines.Add(line);
             origins.Gather(line, lines);
-            bool isCarrier = _recognizer.IsCarrier(line, lines, books) || _plan.Run.AllLines;
+            bool isCarrier = _recognizer.IsCarrier(line, lines, books) || areAllWanted;
 
             // Another source is of what the item is, whatever its own row says.
             isItemCarrier = isCarrier || (line.IsAlternate && isItemCarrier);

@@ -3,6 +3,7 @@ using SourcingCompliance.Boms.Mapping;
 using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Remediation;
 using SourcingCompliance.Reports;
+using SourcingCompliance.Reports.Policies;
 
 namespace SourcingCompliance.Formats.Checking;
 
@@ -35,6 +36,9 @@ public sealed record CheckJob
 
     /// <summary>Which verdicts turn the exit code red. The default is <see cref="Gate.Suspect"/>.</summary>
     public Gate Gate { get; init; } = Gate.Suspect;
+
+    /// <summary>Which findings of company policies turn the exit code red. The default is none.</summary>
+    public PolicyGate PolicyGate { get; init; }
 
     /// <summary>Whether parts that are marked as not installed count for the result. The default is no.</summary>
     public bool CountsNotInstalled { get; init; }

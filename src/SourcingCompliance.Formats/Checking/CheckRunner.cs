@@ -10,6 +10,7 @@ using SourcingCompliance.Formats.Checking.Output;
 using SourcingCompliance.Formats.Mapping;
 using SourcingCompliance.Formats.Reading;
 using SourcingCompliance.Formats.Rules;
+using SourcingCompliance.Formats.Rules.Policies;
 using SourcingCompliance.Reports;
 using SourcingCompliance.Rules;
 
@@ -44,6 +45,7 @@ public static class CheckRunner
             TracesAll = job.TracesAll,
         };
         plan = SecondEngines.AddTo(JobInputs.Read(job, plan, diagnostics), library.DecidingPack, job.SecondOpinion);
+        plan = PolicyEngines.AddTo(plan, rules, diagnostics);
         bool isConfigured = !diagnostics.HasErrors;
         if (isConfigured && !job.MergeFrom.IsEmpty)
         {
@@ -144,6 +146,7 @@ public static class CheckRunner
         AsOf = job.AsOf,
         Delivery = job.Delivery,
         Gate = job.Gate,
+        PolicyGate = job.PolicyGate,
         GateRegime = "",
         Contract = ContractNameOf(job),
         AllLines = job.AllLines,

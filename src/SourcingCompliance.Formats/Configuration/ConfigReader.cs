@@ -6,6 +6,7 @@ using SourcingCompliance.Formats.Checking;
 using SourcingCompliance.Formats.Reading;
 using SourcingCompliance.Remediation;
 using SourcingCompliance.Reports;
+using SourcingCompliance.Reports.Policies;
 using SourcingCompliance.Rules;
 
 namespace SourcingCompliance.Formats.Configuration;
@@ -51,6 +52,7 @@ public static class ConfigReader
             Packs = root.Has("packs") ? root.Texts("packs") : null,
             Rules = PathsOf(root, "rules", empty.Folder),
             FailOn = ChoiceOf(root, "failOn", ("none", Gate.None), ("violation", Gate.Violation), ("suspect", Gate.Suspect), ("open", Gate.Open)),
+            FailOnPolicies = ChoiceOf(root, "failOnPolicies", ("none", PolicyGate.None), ("error", PolicyGate.Error), ("warning", PolicyGate.Warning), ("note", PolicyGate.Note)),
             Formats = FormatsOf(root),
             Out = PathOf(root, "out", empty.Folder),
             AllLines = ChoiceOf(root, "lines", ("findings", false), ("all", true)),

@@ -5,6 +5,7 @@ using SourcingCompliance.Formats.Checking;
 using SourcingCompliance.Formats.Writing;
 using SourcingCompliance.Remediation;
 using SourcingCompliance.Reports;
+using SourcingCompliance.Reports.Policies;
 
 namespace SourcingCompliance.Formats.Configuration;
 
@@ -50,6 +51,7 @@ public static class SettingsMerge
         ImmutableArray<string> packs = List("packs", "--pack", flags.Packs, file?.Packs, ["all"]);
         ImmutableArray<string> rules = List("rules", "--rules", flags.Rules, file?.Rules, []);
         Gate gate = GateOf(flags, file, settings);
+        PolicyGate policyGate = Choose("failOnPolicies", "", null, file?.FailOnPolicies, PolicyGate.None, value => ReportTokens.Of(value ?? PolicyGate.None)) ?? PolicyGate.None;
         ImmutableArray<string> formats = List("formats", "--format", flags.Formats, file?.Formats, DefaultFormats);
         string folder = Text("out", "--out", flags.Out, file?.Out, DefaultOut) ?? DefaultOut;
         bool allLines = Choose("lines", "--lines", flags.AllLines, file?.AllLines, false, value => value == true ? "all" : "findings") ?? false;
@@ -67,7 +69,7 @@ public static class SettingsMerge
         {
             Paths = flags.Paths, AsOf = asOf, Delivery = delivery, ContractPath = contract, ProfilePaths = map, Gate = gate, AllLines = allLines, CountsNotInstalled = notInstalled, RuleFolders = rules, Packs = PackChoice.Of(packs),
             OutputFolder = folder, Excluded = new Exclusion(file?.Folder ?? ".", exclude), UsedPaths = UsedBy(file), Waivers = CheckInput.At(waivers), Baseline = CheckInput.At(baseline), Alternates = CheckInput.At(alternates),
-            LeadTimes = leadTimes, HongKongAndMacaoAreChina = china, AllowInternalRiskAcceptance = internalRisk, SecondOpinion = opinion, Problems = problems,
+            LeadTimes = leadTimes, HongKongAndMacaoAreChina = china, AllowInternalRiskAcceptance = internalRisk, SecondOpinion = opinion, PolicyGate = policyGate, Problems = problems,
         };
         return new EffectiveSettings(job, formats, [.. settings]) { HasFormats = flags.Formats is not null || file?.Formats is not null };
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SourcingCompliance.Remediation;
 using SourcingCompliance.Reports;
+using SourcingCompliance.Reports.Policies;
 
 namespace SourcingCompliance.Formats.Configuration;
 
@@ -24,6 +25,9 @@ public sealed record SourcingConfig
 
     /// <summary>Which verdicts turn the exit code red.</summary>
     public Gate? FailOn { get; init; }
+
+    /// <summary><c>failOnPolicies</c>: which findings of company policies turn the exit code red.</summary>
+    public PolicyGate? FailOnPolicies { get; init; }
 
     /// <summary>Names of report formats.</summary>
     public ImmutableArray<string>? Formats { get; init; }

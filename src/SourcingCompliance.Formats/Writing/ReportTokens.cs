@@ -8,6 +8,7 @@ using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Materials;
 using SourcingCompliance.Normalization;
 using SourcingCompliance.Reports;
+using SourcingCompliance.Reports.Policies;
 using SourcingCompliance.Rules.Opinions;
 using SourcingCompliance.Waivers;
 
@@ -44,6 +45,33 @@ public static class ReportTokens
         Gate.Violation => "violation",
         Gate.Suspect => "suspect",
         Gate.Open => "open",
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>The word of a policy gate, as <c>failOnPolicies</c> takes it.</summary>
+    public static string Of(PolicyGate gate) => gate switch
+    {
+        PolicyGate.None => "none",
+        PolicyGate.Error => "error",
+        PolicyGate.Warning => "warning",
+        PolicyGate.Note => "note",
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>The word of a policy's severity: <c>error</c>, <c>warning</c>, <c>note</c>.</summary>
+    public static string Of(PolicySeverity severity) => severity switch
+    {
+        PolicySeverity.Error => "error",
+        PolicySeverity.Warning => "warning",
+        PolicySeverity.Note => "note",
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>The word of why there is a policy finding: <c>notMet</c>, <c>notEvaluated</c>.</summary>
+    public static string Of(PolicyState state) => state switch
+    {
+        PolicyState.NotMet => "notMet",
+        PolicyState.NotEvaluated => "notEvaluated",
         _ => throw new UnreachableException(),
     };
 

@@ -22,6 +22,14 @@ public sealed class SupplierNames
         return NamedIn(line[BomField.Supplier]) ?? NamedIn(line[BomField.Manufacturer]) ?? "";
     }
 
+    /// <summary>Whether a text names a company, and not nobody.</summary>
+    /// <param name="text">The text of a cell.</param>
+    public bool Names(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return NamedIn(text) is not null;
+    }
+
     private string? NamedIn(string text)
     {
         // "Note 1" names nobody either, but "3M" is a company.

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SourcingCompliance.Baselines;
 using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Remediation;
+using SourcingCompliance.Reports.Policies;
 using SourcingCompliance.Rules.Opinions;
 using SourcingCompliance.Waivers;
 
@@ -42,6 +43,12 @@ public sealed record ComplianceReport
 
     /// <summary>What the advisory packs tell of lines, by pack, rule and substance. No verdict; it gates nothing.</summary>
     public ImmutableArray<AdvisoryReport> Advisories { get; init; } = [];
+
+    /// <summary>The policies of the company that were applied.</summary>
+    public PolicyReport Policies { get; init; } = PolicyReport.None;
+
+    /// <summary>Lines that do not meet a policy of the company, by file and document order. They are no verdicts.</summary>
+    public IEnumerable<PolicyFinding> PolicyFindings => Files.SelectMany(file => file.PolicyFindings);
 
     /// <summary>What a second engine made of the rule outcomes that the verdicts rest on; null = the report was not made by a run.</summary>
     public SecondOpinionReport? SecondOpinion { get; init; }

@@ -1,5 +1,6 @@
 using SourcingCompliance.Baselines;
 using SourcingCompliance.Determinations;
+using SourcingCompliance.Reports.Policies;
 
 namespace SourcingCompliance.Reports;
 
@@ -9,7 +10,7 @@ public static class ExitCodes
     /// <summary>No verdict at or above the gate.</summary>
     public const int Clean = 0;
 
-    /// <summary>A violation, or a suspect where the gate asks for it.</summary>
+    /// <summary>A violation, a suspect where the gate asks for it, or a policy finding that the configuration lets gate.</summary>
     public const int Found = 1;
 
     /// <summary>Only open lines or files that may be lists and were not read, and the gate is <see cref="Gate.Open"/>.</summary>
@@ -77,6 +78,28 @@ public static class ExitCodes
         Finding[] gated = [.. findings.Where(finding => IsGated(run, finding))];
         return gated.Any(finding => finding.Verdict != Verdict.Open) ? Found : gated.Length > 0 || (unaccounted > 0 && run.Gate == Gate.Open) ? OpenLines : Clean;
     }
+
+    /// <summary>Whether a policy finding turns the exit code red: only where the configuration says so.</summary>
+    /// <param name="run">What was asked.</param>
+    /// <param name="finding">The finding.</param>
+    public static bool IsGated(RunParameters run, PolicyFinding finding)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        ArgumentNullException.ThrowIfNull(finding);
+        return run.PolicyGate switch
+        {
+            PolicyGate.None => false,
+            PolicyGate.Error => finding.Severity == PolicySeverity.Error,
+            PolicyGate.Warning => finding.Severity >= PolicySeverity.Warning,
+            PolicyGate.Note => true,
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    /// <summary>The exit code of policy findings; to be joined with <see cref="Worse"/>, so that it makes no result better.</summary>
+    /// <param name="run">What was asked.</param>
+    /// <param name="findings">The findings.</param>
+    public static int Of(RunParameters run, IEnumerable<PolicyFinding> findings) => findings.Any(finding => IsGated(run, finding)) ? Found : Clean;
 
     /// <summary>The worse of two exit codes: a larger code beats a smaller one, except that 1 beats 2.</summary>
     public static int Worse(int one, int other) => Rank(one) >= Rank(other) ? one : other;

@@ -4,6 +4,7 @@ using SourcingCompliance.Boms.Mapping;
 using SourcingCompliance.Determinations;
 using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Normalization;
+using SourcingCompliance.Reports.Policies;
 using SourcingCompliance.Rules.Opinions;
 
 namespace SourcingCompliance.Reports;
@@ -30,6 +31,7 @@ internal sealed class FileCollector
     private readonly List<LineReport> _notInstalled = [];
     private readonly List<Finding> _findings = [];
     private readonly List<LineAdvisory> _advisories = [];
+    private readonly List<PolicyFinding> _policyFindings = [];
     private int _unaccounted;
 
     public FileCollector(CheckPlan plan, FindingComposer composer)
@@ -100,6 +102,9 @@ internal sealed class FileCollector
         }
     }
 
+    /// <summary>Adds lines that do not meet a policy of the company.</summary>
+    public void Add(IEnumerable<PolicyFinding> findings) => _policyFindings.AddRange(findings);
+
     /// <summary>The file's report.</summary>
     /// <param name="path">Path as given.</param>
     /// <param name="sha256">Hash of the content; null when the file could not be read.</param>
@@ -109,7 +114,7 @@ internal sealed class FileCollector
     public FileResult ToResult(string path, string? sha256, DiagnosticBag diagnostics, SecondOpinion opinion, RecordLines? lines)
     {
         int gated = _counts.Summaries.Where(counts => _run.Gates(counts.Regime.Id)).Select(counts => ExitCodes.Of(_run.Gate, counts, _unaccounted))
-            .Aggregate(ExitCodes.Of(_run.Gate, _counts.Gate, _unaccounted), ExitCodes.Worse);
+            .Aggregate(ExitCodes.Worse(ExitCodes.Of(_run.Gate, _counts.Gate, _unaccounted), ExitCodes.Of(_run, _policyFindings)), ExitCodes.Worse);
         int exitCode = opinion.Disputed > 0 ? ExitCodes.Defect : diagnostics.HasErrors ? ExitCodes.Input : gated;
         var report = new FileReport
         {
@@ -124,10 +129,11 @@ internal sealed class FileCollector
             NotInstalled = [.. _notInstalled],
             // OrderBy is stable: within a verdict the order of the document stays.
             Findings = [.. _findings.OrderBy(finding => finding.Verdict)],
+            PolicyFindings = [.. _policyFindings],
             Regimes = _counts.Summaries,
             Diagnostics = [.. diagnostics.Items],
             Shifted = lines is null or { IsPlain: true } ? [] :
-                [.. _findings.Select(finding => finding.Cell.Row).Concat(_lines.Concat(_notInstalled).Select(line => line.Row.Row)).Concat(diagnostics.Items.Select(diagnostic => diagnostic.Cell.Row)).Where(row => row > 0 && lines.LineOf(row) != row)
+                [.. _findings.Select(finding => finding.Cell.Row).Concat(_policyFindings.Select(finding => finding.Row.Row)).Concat(_lines.Concat(_notInstalled).Select(line => line.Row.Row)).Concat(diagnostics.Items.Select(diagnostic => diagnostic.Cell.Row)).Where(row => row > 0 && lines.LineOf(row) != row)
                     .Distinct().Order().Select(row => new ShiftedRecord(row, lines.LineOf(row)))],
         };
         return new FileResult(report, _counts) { Advisories = [.. _advisories] };

@@ -5,6 +5,7 @@ using SourcingCompliance.Determinations;
 using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Materials;
 using SourcingCompliance.Normalization;
+using SourcingCompliance.Reports.Policies;
 using SourcingCompliance.Rules.Opinions;
 
 namespace SourcingCompliance.Reports;
@@ -28,8 +29,8 @@ public sealed record FileReport
     public required int LineCount { get; init; }
 
     /// <summary>
-    /// Skipped rows and sheets that name a covered material or a part that may contain one, and tables in which no column says what the parts
-    /// are. They are not part of the verdicts, so they count as open for the result.
+    /// Skipped rows and sheets that name a covered material or a part that may contain one. They are not part of the verdicts, so they count
+    /// as open for the result.
     /// </summary>
     public int Unaccounted { get; init; }
 
@@ -47,6 +48,9 @@ public sealed record FileReport
 
     /// <summary>The findings, worst first, then in document order.</summary>
     public required ImmutableArray<Finding> Findings { get; init; }
+
+    /// <summary>Lines that do not meet a policy of the company, in document order. They are no verdicts.</summary>
+    public ImmutableArray<PolicyFinding> PolicyFindings { get; init; } = [];
 
     /// <summary>The counts of this file by regime.</summary>
     public required ImmutableArray<RegimeSummary> Regimes { get; init; }

@@ -44,6 +44,7 @@ internal static class ReportComposer
             Actions = remediation.Actions,
             Plan = remediation,
             Advisories = AdvisoryReport.Of(results.SelectMany(result => result.Advisories)),
+            Policies = plan.Policies,
             SecondOpinion = plan.Opinion with
             {
                 Counts = new SecondOpinion(

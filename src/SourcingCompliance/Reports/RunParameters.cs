@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SourcingCompliance.Determinations;
+using SourcingCompliance.Reports.Policies;
 
 namespace SourcingCompliance.Reports;
 
@@ -30,6 +31,9 @@ public sealed record RunParameters
 
     /// <summary>Which verdicts turn the exit code red.</summary>
     public required Gate Gate { get; init; }
+
+    /// <summary>Which policy findings turn the exit code red. The default is none.</summary>
+    public PolicyGate PolicyGate { get; init; }
 
     /// <summary>Id of the regime that the gate looks at.</summary>
     public required string GateRegime { get; init; }

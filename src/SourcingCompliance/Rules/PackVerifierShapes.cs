@@ -13,6 +13,7 @@ public sealed class PackVerifierShapes
 {
     private const string Reference = "reference";
     private const string SchemaFolder = "schema";
+    private const string Policies = "policies";
 
     private static readonly string[] Vocabularies = ["columns", "components", "countries", "documents", "manufacturers", "materials", "origin-words", "part-numbers", "sources"];
 
@@ -68,9 +69,21 @@ public sealed class PackVerifierShapes
             }
         }
 
+        foreach (string path in folder.Paths.Where(path => !path.Contains('/', StringComparison.Ordinal) || path.StartsWith(Policies + "/", StringComparison.Ordinal)))
+        {
+            if (path.EndsWith(".workflow.json", StringComparison.Ordinal))
+            {
+                CheckFile(folder, path, "workflow.schema.json");
+            }
+            else if (path.EndsWith(".cases.json", StringComparison.Ordinal))
+            {
+                CheckFile(folder, path, "workflow-cases.schema.json");
+            }
+        }
+
         var packs = RulePack.IdsIn(folder).ToHashSet(StringComparer.Ordinal);
         foreach (string stray in folder.Paths.Where(path => path.Contains('/', StringComparison.Ordinal)).Select(path => path.Split('/')[0])
-            .Distinct(StringComparer.Ordinal).Where(name => name is not (Reference or SchemaFolder) && !packs.Contains(name)))
+            .Distinct(StringComparer.Ordinal).Where(name => name is not (Reference or SchemaFolder or Policies) && !packs.Contains(name)))
         {
             Unread(stray, "the folder has no pack.json", "Name the file of the pack pack.json, or the folder of a vocabulary reference.");
         }

@@ -51,6 +51,7 @@ public class SecondOpinionTests
 
     [Theory]
     [InlineData("stage.country.isDefinite", "stage.country.isDefinitive")]
+    [InlineData("coveredCountries.Contains(country)", "coveredCountriez.Contains(country)")]
     [InlineData("\"RuleName\": \"SC1001 excluded\"", "\"RuleName\": \"SC1001 not\"")]
     public void A_workflow_that_fails_agrees_with_nothing(string right, string wrong)
     {
@@ -58,6 +59,14 @@ public class SecondOpinionTests
 
         report.Summary.ExitCode.ShouldBe(ExitCodes.Defect);
         VerdictOf(report, "MAG-1").ShouldBe(Verdict.Open);
+    }
+
+    [Fact]
+    public void An_expression_that_does_not_parse_is_a_difference_even_where_the_answer_is_unknown()
+    {
+        ComplianceReport report = Check(export => export.Replace("item.isCots", "item.isKotz", StringComparison.Ordinal).Replace("stage.id", "stage.", StringComparison.Ordinal));
+
+        report.Files[0].Diagnostics.Where(diagnostic => diagnostic.Id == DiagnosticIds.RuleEnginesDiffer).ShouldContain(diagnostic => diagnostic.Message.Contains("unknown here", StringComparison.Ordinal));
     }
 
     [Fact]

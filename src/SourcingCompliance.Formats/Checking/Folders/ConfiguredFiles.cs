@@ -1,13 +1,14 @@
 using SourcingCompliance.Boms;
 using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Formats.Configuration;
+using SourcingCompliance.Formats.Rules.Policies;
 using SourcingCompliance.Remediation;
 
 namespace SourcingCompliance.Formats.Checking.Folders;
 
 /// <summary>
 /// The files that configurations below a searched folder name for something else: contracts, waivers, profiles, baselines, approved alternates. Such a
-/// configuration does not apply to the run, so its word alone leaves no list out: a list of alternates must be one by its content too.
+/// configuration does not apply to the run (nor do company policies that nobody named), so its word alone leaves no list out: a list of alternates must be one by its content too.
 /// </summary>
 /// <param name="diagnostics">Receives SC9061 for each file.</param>
 internal sealed class ConfiguredFiles(DiagnosticBag diagnostics)
@@ -47,6 +48,12 @@ internal sealed class ConfiguredFiles(DiagnosticBag diagnostics)
     /// <param name="path">Path of the file.</param>
     public bool Contains(string path)
     {
+        if (PolicyFiles.IsPolicy(path))
+        {
+            diagnostics.Note(DiagnosticIds.FileOfConfiguration, CellRef.ForFile(path), "Not read as a bill of materials: it belongs to a workflow of company policies.");
+            return true;
+        }
+
         if (!_named.TryGetValue(Path.GetFullPath(path), out (string Config, string What) entry))
         {
             return false;

@@ -20,7 +20,9 @@ public sealed class MicrosoftRuleEvaluator : IRuleEvaluator
     public static ReSettings Settings => new()
     {
         EnableExceptionAsErrorMessage = false,
-        EnableExceptionAsErrorMessageForRuleExpressionParsing = false,
+        // The library has it the other way around: false makes an expression that does not parse a rule that does not match, true throws.
+        EnableExceptionAsErrorMessageForRuleExpressionParsing = true,
+        EnableFormattedErrorMessage = false,
         IgnoreException = false,
         AutoExecuteActions = false,
         IsExpressionCaseSensitive = true,
