@@ -5,6 +5,7 @@ using SourcingCompliance.Formats.Checking;
 using SourcingCompliance.Formats.Checking.Output;
 using SourcingCompliance.Formats.Writing;
 using SourcingCompliance.Reports;
+using SourcingCompliance.Reports.Policies;
 using SourcingCompliance.Waivers;
 
 namespace SourcingCompliance.Cli.Display;
@@ -16,6 +17,7 @@ internal sealed class CheckConsole
     private const int MostFindingsOfSeveral = 10;
     private const int MostDiagnostics = 12;
     private const int MostAdvisories = 12;
+    private const int MostPolicies = 10;
     private const int MostPaths = 5;
     private const string Indent = "    ";
     private readonly ConsoleScreen _screen;
@@ -37,6 +39,7 @@ internal sealed class CheckConsole
         ShowExemptions(report);
         ShowSummary(report);
         ShowAdvisories(report);
+        ShowPolicies(report);
         if (report.SecondOpinion?.Sentence is { } opinion)
         {
             _screen.Line($"{opinion}.");
@@ -206,6 +209,29 @@ internal sealed class CheckConsole
         if (packs.Length > MostAdvisories)
         {
             _screen.Line(null, "  ", $"… and {packs.Length - MostAdvisories} more packs in the JSON report.", Indent);
+        }
+    }
+
+    // What fails the run stands first; the rest is in the reports.
+    private void ShowPolicies(ComplianceReport report)
+    {
+        PolicyFinding[] findings = [.. report.PolicyFindings.OrderByDescending(finding => ExitCodes.IsGated(report.Run, finding)).ThenByDescending(finding => finding.Severity)];
+        if (report.Policies.SentenceOf(report.Run, findings) is not { } sentence)
+        {
+            return;
+        }
+
+        _screen.Line($"{sentence}{(findings.Length > 0 ? ":" : ".")}");
+        foreach (PolicyFinding finding in findings.Take(MostPolicies))
+        {
+            string place = (report.Files.Length > 1 ? finding.Row : finding.Row with { File = "" }).ToString();
+            _screen.Line(finding.Severity == PolicySeverity.Error ? "red" : finding.Severity == PolicySeverity.Warning ? "yellow" : null,
+                $"  {ReportTokens.Of(finding.Severity)} ", $"{place}  {finding.Message} ({finding.Workflow}/{finding.Rule})", Indent);
+        }
+
+        if (findings.Length > MostPolicies)
+        {
+            _screen.Line(null, "  ", $"… and {findings.Length - MostPolicies} more in the report.", Indent);
         }
     }
 

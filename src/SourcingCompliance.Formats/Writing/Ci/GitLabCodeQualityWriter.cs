@@ -2,6 +2,7 @@ using System.Text.Json;
 using SourcingCompliance.Determinations;
 using SourcingCompliance.Formats.Writing.Json;
 using SourcingCompliance.Reports;
+using SourcingCompliance.Reports.Policies;
 
 namespace SourcingCompliance.Formats.Writing.Ci;
 
@@ -48,6 +49,7 @@ public sealed class GitLabCodeQualityWriter : IReportWriter
     private static string SeverityOf(Remark remark) => remark switch
     {
         { Level: RemarkLevel.Error, Finding: not null } => "blocker",
+        { Policy: { } policy, Level: RemarkLevel.Warning } => policy.Severity == PolicySeverity.Note ? "info" : policy.Severity == PolicySeverity.Warning ? "minor" : "major",
         { Level: RemarkLevel.Error } or { Finding.Verdict: Verdict.Violation or Verdict.Suspect } => "critical",
         { Finding: not null } => "major",
         _ => "minor",

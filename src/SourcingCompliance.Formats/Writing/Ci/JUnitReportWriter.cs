@@ -69,7 +69,10 @@ public sealed class JUnitReportWriter : IReportWriter
             .Select(decision => new JUnitCase(
                 ClassOf(decision.Line.Row), $"{string.Join('/', decision.Line.Path)} — {decision.Line.Materials[0].Material}",
                 JUnitOutcome.Passed, decision.Verdict is { } verdict ? ReportTokens.Of(verdict) : "", BasisOf(decision.Line, run.GateRegime), decision.Line.Row.ToString()));
-        return Errors(file.Diagnostics).Concat(findings).Concat(decided);
+        IEnumerable<JUnitCase> policies = file.PolicyFindings.Select(finding => new JUnitCase(
+            ClassOf(finding.Row), $"{string.Join('/', finding.Path)} — {finding.Id}",
+            ExitCodes.IsGated(run, finding) ? JUnitOutcome.Failed : JUnitOutcome.Skipped, $"policy-{ReportTokens.Of(finding.Severity)}", finding.Message, finding.Link ?? ""));
+        return Errors(file.Diagnostics).Concat(findings).Concat(policies).Concat(decided);
     }
 
     // Build systems tell tests apart by name, and show one of two that share it.

@@ -7,6 +7,7 @@ using SourcingCompliance.Boms;
 using SourcingCompliance.Determinations;
 using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Reports;
+using SourcingCompliance.Reports.Policies;
 
 namespace SourcingCompliance.Formats.Writing.Ci;
 
@@ -28,6 +29,9 @@ internal sealed record Remark
 {
     /// <summary>The finding; null for a diagnostic.</summary>
     public required Finding? Finding { get; init; }
+
+    /// <summary>The finding of a company policy; null for everything else.</summary>
+    public PolicyFinding? Policy { get; init; }
 
     /// <summary>How loudly it is shown.</summary>
     public required RemarkLevel Level { get; init; }
@@ -51,9 +55,9 @@ internal sealed record Remark
     public required int Line { get; init; }
 
     /// <summary>A few words above the text.</summary>
-    public string Title => Finding is { } finding ? $"{Rule} {VerdictLook.Of(finding.Verdict).Name}" : $"{Rule} Input";
+    public string Title => Policy is not null ? $"{Rule} Company policy" : Finding is { } finding ? $"{Rule} {VerdictLook.Of(finding.Verdict).Name}" : $"{Rule} Input";
 
-    /// <summary>Everything to be shown, worst first: violations, unreadable inputs, violations of another regime, suspects, open facts, doubts about inputs.</summary>
+    /// <summary>Everything to be shown, worst first: violations, unreadable inputs and policies that fail the run, violations of another regime, suspects, open facts, other policies, doubts about inputs.</summary>
     /// <param name="report">The report.</param>
     /// <param name="withWaived">Whether waived findings are among them. The default is no: build systems know no waivers and would show them as open.</param>
     public static IReadOnlyList<Remark> Of(ComplianceReport report, bool withWaived = false)
@@ -61,6 +65,7 @@ internal sealed record Remark
         var taken = new HashSet<string>(StringComparer.Ordinal);
         Dictionary<string, FileReport> files = report.Files.DistinctBy(file => file.Path).ToDictionary(file => file.Path, StringComparer.Ordinal);
         IEnumerable<Remark> remarks = report.Findings.Where(finding => withWaived || !finding.IsWaived).Select(finding => OfFinding(finding, report.Run, LineOf(finding.Cell)))
+            .Concat(report.PolicyFindings.Select(finding => OfPolicy(finding, report.Run, LineOf(finding.Row))))
             .Concat(report.Diagnostics.Concat(report.Files.SelectMany(file => file.Diagnostics))
                 .Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Note && diagnostic.Cell.File.Length > 0)
                 .Select(diagnostic => OfDiagnostic(diagnostic, LineOf(diagnostic.Cell))))
@@ -79,6 +84,18 @@ internal sealed record Remark
         Line = line,
         Text = finding.Message + PlaceOf(finding.Cell),
         Fingerprint = finding.Id,
+    };
+
+    private static Remark OfPolicy(PolicyFinding finding, RunParameters run, int line) => new()
+    {
+        Finding = null,
+        Policy = finding,
+        Level = ExitCodes.IsGated(run, finding) ? RemarkLevel.Error : RemarkLevel.Warning,
+        Rule = finding.Id,
+        Cell = finding.Row,
+        Line = line,
+        Text = finding.Message + PlaceOf(finding.Row),
+        Fingerprint = $"{finding.Id}\n{finding.Row.Sheet}\n{string.Join('/', finding.Path)}",
     };
 
     private static Remark OfDiagnostic(Diagnostic diagnostic, int line) => new()
@@ -124,6 +141,7 @@ internal sealed record Remark
         { Finding.Verdict: Verdict.Violation } => 2,
         { Finding.Verdict: Verdict.Suspect } => 3,
         { Finding: not null } => 4,
-        _ => 5,
+        { Policy: not null } => 5,
+        _ => 6,
     };
 }

@@ -159,6 +159,11 @@ public sealed class SarifReportWriter : IReportWriter
             json.WriteString("secondOpinion", opinion);
         }
 
+        if (report.Policies.SentenceOf(report.Run, [.. report.PolicyFindings]) is { } policies)
+        {
+            json.WriteString("policies", policies);
+        }
+
         json.WriteStrings("rulePacks", report.Packs.Select(pack => $"{pack.Id}@{pack.Edition}"));
         json.WriteEndObject();
     }

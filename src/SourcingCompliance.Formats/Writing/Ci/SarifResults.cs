@@ -36,7 +36,7 @@ internal sealed class SarifResults
     {
         (string kind, string level) = KindOf(remark);
         WriteStart(json, remark.Rule, kind, level, remark.Text);
-        WriteLocation(json, remark.Cell, remark.Finding is { } part ? part.Path : []);
+        WriteLocation(json, remark.Cell, remark.Finding?.Path ?? remark.Policy?.Path ?? []);
         json.WriteStartObject("partialFingerprints");
         json.WriteString("primaryLocationLineHash", remark.Fingerprint + ":1");
         json.WriteEndObject();
@@ -57,6 +57,18 @@ internal sealed class SarifResults
             json.WriteString("cell", finding.Cell.ToString());
             json.WriteString("cellText", finding.CellText);
             json.WriteString("citation", finding.Citation);
+            json.WriteEndObject();
+        }
+
+        if (remark.Policy is { } policy)
+        {
+            json.WriteStartObject("properties");
+            json.WriteString("policy", $"{policy.Workflow}/{policy.Rule}");
+            json.WriteString("severity", ReportTokens.Of(policy.Severity));
+            json.WriteString("state", ReportTokens.Of(policy.State));
+            json.WriteString("partNumber", policy.PartNumber);
+            json.WriteString("cell", policy.Row.ToString());
+            json.WriteString("link", policy.Link);
             json.WriteEndObject();
         }
 
@@ -116,6 +128,7 @@ internal sealed class SarifResults
     // SARIF 2.1.0 §3.27.9: any kind but "fail" goes with level "none". GitHub ignores the kind and shows no level "none".
     private (string Kind, string Level) KindOf(Remark remark) => (_profile, remark) switch
     {
+        (_, { Policy: { } policy }) => ("fail", ReportTokens.Of(policy.Severity)),
         (_, { Level: RemarkLevel.Error }) => ("fail", "error"),
         (SarifProfile.GitHub, _) => ("fail", "warning"),
         (SarifProfile.Strict, { Finding.Verdict: Verdict.Violation or Verdict.Suspect }) => ("fail", "warning"),

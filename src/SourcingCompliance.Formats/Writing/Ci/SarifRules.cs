@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SourcingCompliance.Determinations;
 using SourcingCompliance.Reports;
+using SourcingCompliance.Reports.Policies;
 
 namespace SourcingCompliance.Formats.Writing.Ci;
 
@@ -15,7 +16,7 @@ internal sealed class SarifRules
     {
         foreach (Remark remark in remarks)
         {
-            Add(remark.Rule, remark.Finding?.Citation ?? "", remark.Finding?.Verdict);
+            Add(remark.Rule, remark.Finding?.Citation ?? "", remark.Finding?.Verdict).Policy ??= remark.Policy;
         }
 
         foreach (Determination determination in decided)
@@ -35,6 +36,12 @@ internal sealed class SarifRules
         json.WriteStartArray("rules");
         foreach ((string id, SarifRule rule) in _rules)
         {
+            if (rule.Policy is { } policy)
+            {
+                WritePolicy(json, policy);
+                continue;
+            }
+
             (string level, string severity, string precision, string what) = rule.Worst switch
             {
                 Verdict.Violation => ("error", "8.5", "high", "A covered material from a covered country"),
@@ -76,6 +83,26 @@ internal sealed class SarifRules
         json.WriteEndArray();
     }
 
+    // A policy is no finding of security: code scanning shows it with the company's own severity.
+    private static void WritePolicy(Utf8JsonWriter json, PolicyFinding policy)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", policy.Id);
+        WriteText(json, "shortDescription", $"Company policy {policy.Workflow}: {policy.Rule}");
+        WriteText(json, "fullDescription", $"Rule {policy.Rule} of the workflow {policy.Workflow} in the rules folder of the company. It is no verdict and makes none better or worse.");
+        json.WriteString("helpUri", policy.Link ?? RuleWords.HelpUri);
+        json.WriteStartObject("defaultConfiguration");
+        json.WriteString("level", ReportTokens.Of(policy.Severity));
+        json.WriteEndObject();
+        json.WriteStartObject("properties");
+        json.WriteString("problem.severity", policy.Severity == PolicySeverity.Note ? "recommendation" : ReportTokens.Of(policy.Severity));
+        json.WriteStartArray("tags");
+        json.WriteStringValue("company-policy");
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
     private static void WriteText(Utf8JsonWriter json, string name, string text)
     {
         json.WriteStartObject(name);
@@ -83,7 +110,7 @@ internal sealed class SarifRules
         json.WriteEndObject();
     }
 
-    private void Add(string id, string citation, Verdict? verdict)
+    private SarifRule Add(string id, string citation, Verdict? verdict)
     {
         if (!_rules.TryGetValue(id, out SarifRule? rule))
         {
@@ -95,11 +122,15 @@ internal sealed class SarifRules
         {
             rule.Citations.Add(citation);
         }
+
+        return rule;
     }
 
     private sealed class SarifRule
     {
         public Verdict? Worst { get; set; }
+
+        public PolicyFinding? Policy { get; set; }
 
         public SortedSet<string> Citations { get; } = new(StringComparer.Ordinal);
     }

@@ -1,4 +1,5 @@
 using SourcingCompliance.Reports;
+using SourcingCompliance.Reports.Policies;
 
 namespace SourcingCompliance.Formats.Writing.Csv;
 
@@ -26,6 +27,14 @@ public sealed class FindingsCsvWriter : IReportWriter
                 .Text(finding.CellText).Text(finding.Message).Texts(finding.Missing.Select(fact => fact.Question)).Text(finding.Citation)
                 .Text(finding.Rule).Texts(finding.Regimes).Texts(finding.Actions).Text(finding.Id)
                 .Text(finding.Waiver?.Waiver.Id).Date(finding.Waiver?.Waiver.Expires).Text(finding.Baseline is { } state ? ReportTokens.Of(state) : null).End();
+        }
+
+        // A policy finding is no verdict; its first cell says so, and a filter on verdicts does not show it.
+        foreach (PolicyFinding finding in report.PolicyFindings)
+        {
+            table.Text($"policy {ReportTokens.Of(finding.Severity)}").Text(finding.Row.File).Text(finding.Row.Sheet).Text(finding.Row.Address)
+                .Text(finding.PartNumber).Text(finding.Description).Text(null).Text(null).Text(string.Join(" > ", finding.Path)).Text(null).Text(null).Text(null).Text(null)
+                .Text(null).Text(finding.Message).Text(null).Text(finding.Link).Text(finding.Id).Text(null).Text(null).Text(null).Text(null).Date(null).Text(null).End();
         }
     }
 }

@@ -62,6 +62,7 @@ public sealed class HtmlReportWriter : IReportWriter
         WaivedSection.Write(page, report);
         NotInstalledSection.Write(page, report);
         LinesSection.Write(page, report);
+        PoliciesSection.Write(page, report);
         AdvisoriesSection.Write(page, report);
         InputsSection.Write(page, report);
         WriteFoot(page, report);

@@ -52,6 +52,7 @@ public sealed class JsonReportWriter : IReportWriter
             json.WriteEndArray();
             ActionJson.WriteAll(json, report.Actions);
             AdvisoryJson.WriteAll(json, report.Advisories);
+            PolicyJson.Write(json, report);
             WaiverJson.Write(json, report.Waivers);
             WaiverJson.Write(json, report.Baseline);
             FindingJson.WriteDiagnostics(json, report.Diagnostics);

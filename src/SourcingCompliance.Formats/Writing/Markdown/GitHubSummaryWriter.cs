@@ -3,6 +3,7 @@ using System.Text;
 using SourcingCompliance.Determinations;
 using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Reports;
+using SourcingCompliance.Reports.Policies;
 using SourcingCompliance.Waivers;
 using static SourcingCompliance.Formats.Writing.Markdown.MarkdownText;
 
@@ -44,6 +45,8 @@ public sealed class GitHubSummaryWriter : IReportWriter
             WriteTable(page, "Worst BOMs", "| BOM | Found |\n|---|---|\n", worst.Take(MostFiles).Select(file => $"| {Cut(file.Report.Path)} | {BatchWords.CountsOf(file)} |\n"), worst.Length);
         }
 
+        PolicyFinding[] policies = [.. report.PolicyFindings.OrderByDescending(finding => ExitCodes.IsGated(report.Run, finding)).ThenByDescending(finding => finding.Severity)];
+        WriteTable(page, "Company policies, no verdict", "| Severity | Row | What |\n|---|---|---|\n", policies.Take(MostFindings).Select(RowOf), policies.Length);
         Diagnostic[] problems = [.. report.Diagnostics.Concat(report.Files.SelectMany(file => file.Diagnostics)).Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Note)
             .OrderByDescending(diagnostic => diagnostic.Severity)];
         WriteTable(page, "Not read, or read with doubt", "| Where | What |\n|---|---|\n", problems.Take(MostProblems).Select(RowOf), problems.Length);
@@ -78,6 +81,8 @@ public sealed class GitHubSummaryWriter : IReportWriter
         string marks = (finding.Waiver is { } waiver ? $"**{Escape(WaiverWords.Of(waiver))}** " : "") + (finding.Baseline is { } state ? $"({ReportTokens.Of(state)}) " : "");
         return $"| {look.Shape} {look.Name} | {Cut(finding.Cell.ToString())} | {marks}{Cut(finding.Message)} |\n";
     }
+
+    private static string RowOf(PolicyFinding finding) => $"| {ReportTokens.Of(finding.Severity)} | {Cut(finding.Row.ToString())} | {Cut(finding.Message)} |\n";
 
     private static string RowOf(Diagnostic diagnostic) =>
         $"| {ReportTokens.Of(diagnostic.Severity)} {diagnostic.Id} {Cut(diagnostic.Cell.ToString())} | {Cut(diagnostic.Hint is null ? diagnostic.Message : $"{diagnostic.Message} {diagnostic.Hint}")} |\n";

@@ -5,6 +5,7 @@ using SourcingCompliance.Boms;
 using SourcingCompliance.Determinations;
 using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Reports;
+using SourcingCompliance.Reports.Policies;
 using SourcingCompliance.Waivers;
 using static SourcingCompliance.Formats.Writing.Markdown.MarkdownText;
 
@@ -59,6 +60,8 @@ public sealed class MarkdownReportWriter : IReportWriter
             page.Append('\n').Append(Escape(WaiverWords.TotalsOf(waivers))).Append('\n');
         }
 
+        PolicyFinding[] policies = [.. report.PolicyFindings];
+        room = WriteTable(page, room, "Company policies, no verdict", "| Severity | Row | Part | What | Policy |\n|---|---|---|---|---|\n", policies.Select(PolicyRow), policies.Length);
         ImmutableArray<AdvisoryGroup> advisories = AdvisoryGroup.Of(report.Advisories);
         room = WriteTable(page, room, "Worth knowing, no verdict", "| What | Figures, with date and source | Lines |\n|---|---|--:|\n", advisories.Select(AdvisoryRow), advisories.Length);
         Diagnostic[] diagnostics = [.. report.Diagnostics.Concat(report.Files.SelectMany(file => file.Diagnostics)).OrderByDescending(diagnostic => diagnostic.Severity)];
@@ -146,6 +149,9 @@ public sealed class MarkdownReportWriter : IReportWriter
         return $"| {start} | {ReportTokens.Of(action.DueBy)} | {what} | {Escape(action.Owner)} | {Escape(string.Join(", ", action.Parts))} |\n";
     }
 
+    private static string PolicyRow(PolicyFinding finding) =>
+        $"| {ReportTokens.Of(finding.Severity)} | {Escape(finding.Row.ToString())} | {Escape(finding.PartNumber)} | {Escape(finding.Message)} | {Escape($"{finding.Workflow}/{finding.Rule}")}{(finding.Link is { } link ? $" ({Escape(link)})" : "")} |\n";
+
     private static string AdvisoryRow(AdvisoryGroup group) =>
         $"| {Escape(group.Advisory.Title)} ({group.Advisory.Rule}, {string.Join(", ", group.Substances)}; {Escape(group.Advisory.Citation)}) | {string.Join("<br>", group.Advisory.Figures.Select(figure => Escape($"{figure.Text} ({figure.AsOf}; {figure.Reference})")))} | {Number(group.Lines.Length)} |\n";
 
@@ -167,7 +173,8 @@ public sealed class MarkdownReportWriter : IReportWriter
             $"{Escape(pack.Title)}, edition {Escape(pack.Edition)}{(pack.Status == "active" ? "" : $" ({Escape(pack.Status).ToUpperInvariant()}, never gates)")}"
             + (pack.VerifyBy is { } day ? $", to be verified by {ReportTokens.Of(day)}" : ""));
         string opinion = report.SecondOpinion?.Sentence is { } sentence ? $" {Escape(sentence)}." : "";
-        return $"\n---\n\nNot legal advice. Checked as of {ReportTokens.Of(report.Run.AsOf)} by {Escape(report.Tool.Name)} {Escape(report.Tool.Version)}. Rules: {string.Join("; ", packs)}.{opinion}\n";
+        string policies = report.Policies.SentenceOf(report.Run, [.. report.PolicyFindings]) is { } policy ? $" {Escape(policy)}." : "";
+        return $"\n---\n\nNot legal advice. Checked as of {ReportTokens.Of(report.Run.AsOf)} by {Escape(report.Tool.Name)} {Escape(report.Tool.Version)}. Rules: {string.Join("; ", packs)}.{opinion}{policies}\n";
     }
 
     private static Verdict[] Verdicts { get; } = Enum.GetValues<Verdict>();

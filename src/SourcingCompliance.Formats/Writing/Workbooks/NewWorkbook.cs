@@ -39,7 +39,7 @@ internal static class NewWorkbook
 
         Fill(workbook, WorkbookTables.Findings(file));
         Fill(workbook, WorkbookTables.Plan(report, file));
-        foreach (WorkbookTable table in WorkbookTables.Advisories(report, file))
+        foreach (WorkbookTable table in WorkbookTables.Policies(report, file).Concat(WorkbookTables.Advisories(report, file)))
         {
             Fill(workbook, table);
         }

@@ -33,7 +33,7 @@ internal static class WorkbookAnnotator
                 }
             }
 
-            AddedSheets.Append(workbook, styles, [WorkbookTables.Summary(report, file), WorkbookTables.Findings(file), WorkbookTables.Plan(report, file), .. WorkbookTables.Advisories(report, file)]);
+            AddedSheets.Append(workbook, styles, [WorkbookTables.Summary(report, file), WorkbookTables.Findings(file), WorkbookTables.Plan(report, file), .. WorkbookTables.Policies(report, file), .. WorkbookTables.Advisories(report, file)]);
             styles.Save();
             workbook.Workbook.Save();
             document.Save();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SourcingCompliance.Determinations;
 using SourcingCompliance.Reports;
+using SourcingCompliance.Reports.Policies;
 
 namespace SourcingCompliance.Formats.Writing.Workbooks;
 
@@ -72,6 +73,16 @@ internal static class WorkbookTables
             : [new WorkbookTable("Worth knowing, no verdict",
                 [("What", 50), ("Substance", 20), ("Figures with date and source", 90), ("Parts", 40), ("Where it comes from", 50), ("Rule", 36)], rows)];
     }
+
+    /// <summary>The file's lines that do not meet a policy of the company: one table, or none.</summary>
+    public static IEnumerable<WorkbookTable> Policies(ComplianceReport report, FileReport file) => file.PolicyFindings.IsEmpty
+        ? []
+        : [new WorkbookTable("Company policies, no verdict", [("Severity", 12), ("Row", 16), ("Part number", 22), ("Description", 36), ("What and why", 80), ("Policy", 36), ("Link", 50)],
+            [.. file.PolicyFindings.Select(finding => ((Verdict?)null, new[]
+            {
+                ReportTokens.Of(finding.Severity) + (ExitCodes.IsGated(report.Run, finding) ? ", fails the run" : ""), (finding.Row with { File = "" }).ToString(), finding.PartNumber,
+                finding.Description, finding.Message, $"{finding.Workflow}/{finding.Rule}", finding.Link ?? "",
+            }))])];
 
     /// <summary>The answer, the counts and the limits.</summary>
     public static WorkbookTable Summary(ComplianceReport report, FileReport file) => new("Sourcing summary",

@@ -1,0 +1,53 @@
+using SourcingCompliance.Reports;
+using SourcingCompliance.Reports.Policies;
+
+namespace SourcingCompliance.Formats.Writing.Html;
+
+/// <summary>Lines that do not meet a policy of the company. No verdict.</summary>
+internal static class PoliciesSection
+{
+    private const int MostRows = 1000;
+
+    /// <summary>Writes the section; nothing when the run applied no policy.</summary>
+    public static void Write(HtmlPage page, ComplianceReport report)
+    {
+        PolicyFinding[] findings = [.. report.PolicyFindings];
+        if (report.Policies.SentenceOf(report.Run, findings) is not { } sentence)
+        {
+            return;
+        }
+
+        page.Add($"""
+            <section id="policies" aria-labelledby="policies-title">
+            <h2 id="policies-title">Company policies, no verdict</h2>
+            <p class="note">{sentence}. A policy makes no verdict better or worse.</p>
+
+            """);
+        if (findings.Length > 0)
+        {
+            page.AddTrusted("<div class=\"scroll\">\n<table>\n<thead><tr><th scope=\"col\">Severity</th><th scope=\"col\">Row</th><th scope=\"col\">Part</th><th scope=\"col\">What and why</th></tr></thead>\n<tbody>\n");
+            foreach (PolicyFinding finding in findings.Take(MostRows))
+            {
+                page.Add($"<tr data-policy=\"{finding.Id}\"><td>{ReportTokens.Of(finding.Severity)}{(ExitCodes.IsGated(report.Run, finding) ? ", fails the run" : "")}</td><td>{finding.Row.ToString()}</td><td>{finding.PartNumber}<br><span class=\"muted\">{finding.Description}</span></td><td>{finding.Message}<br>");
+                if (finding.Link is { } link)
+                {
+                    page.Add($"<a href=\"{link}\" rel=\"noreferrer\">{finding.Workflow}/{finding.Rule}</a>");
+                }
+                else
+                {
+                    page.Add($"<span class=\"muted\">{finding.Workflow}/{finding.Rule}</span>");
+                }
+
+                page.AddTrusted("</td></tr>\n");
+            }
+
+            page.AddTrusted("</tbody>\n</table>\n</div>\n");
+            if (findings.Length > MostRows)
+            {
+                page.Add($"<p class=\"note\">And {findings.Length - MostRows} more; the JSON report contains all of them.</p>\n");
+            }
+        }
+
+        page.AddTrusted("</section>\n");
+    }
+}
