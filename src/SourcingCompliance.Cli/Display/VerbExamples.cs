@@ -93,6 +93,7 @@ internal static class VerbExamples
         ["rules new"] =
         [
             new("sourcing rules new company-policy no-bonded-magnets --rules my-rules", "files with TODO where only a person knows"),
+            new("sourcing rules new --workflow approved-makers --rules my-rules", "a workflow of company policies with its cases"),
         ],
         ["rules diff"] =
         [

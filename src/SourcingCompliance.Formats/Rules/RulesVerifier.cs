@@ -3,6 +3,7 @@ using SourcingCompliance.Boms;
 using SourcingCompliance.Boms.Mapping;
 using SourcingCompliance.Determinations;
 using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Formats.Rules.Policies;
 using SourcingCompliance.Materials;
 using SourcingCompliance.Normalization.Countries;
 using SourcingCompliance.Remediation;
@@ -40,6 +41,7 @@ public static class RulesVerifier
             }
         }
 
+        results.AddRange(PolicyVerifier.Verify(folders, diagnostics));
         results.Add(VerifyVocabulary(folders, schemas, diagnostics));
         return results.ToImmutable();
     }

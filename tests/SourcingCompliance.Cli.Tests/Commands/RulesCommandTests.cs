@@ -137,6 +137,22 @@ public sealed class RulesCommandTests
         CommandRun.Of("rules", "new", "policy", "bonded", "--rules", folder.Path).Output.ShouldContain("SC1901");
     }
 
+    [Fact]
+    public void A_new_workflow_is_sound_at_once_and_is_not_written_over()
+    {
+        using var folder = new TemporaryFolder();
+
+        CommandRun made = CommandRun.Of("rules", "new", "--workflow", "approved-makers", "--rules", folder.Path);
+        CommandRun verified = CommandRun.Of("rules", "verify", "--rules", folder.Path, "--as-of", "2026-11-22");
+
+        made.ExitCode.ShouldBe(0, made.Errors);
+        verified.ExitCode.ShouldBe(0, verified.Errors);
+        verified.Output.ShouldContain("sound  policies approved-makers: 3 passed, 0 failed");
+        CommandRun.Of("rules", "new", "--workflow", "approved-makers", "--rules", folder.Path).ExitCode.ShouldBe(4);
+        CommandRun.Of("rules", "new", "pack", "--workflow", "other", "--rules", folder.Path).ExitCode.ShouldBe(64);
+        CommandRun.Of("rules", "new", "pack").ExitCode.ShouldBe(64);
+    }
+
     [Theory]
     [InlineData("Company Policy", "x")]
     [InlineData("../evil", "x")]

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Text;
 using SourcingCompliance.Formats.Checking.Output;
 using SourcingCompliance.Formats.Rules;
+using SourcingCompliance.Formats.Rules.Policies;
 using SourcingCompliance.Reports;
 using SourcingCompliance.Rules;
 
@@ -13,12 +14,30 @@ internal static class RulesNewCommand
 {
     public static Command Create(TextWriter output, TextWriter errors, TimeProvider time)
     {
-        var pack = new Argument<string>("PACK") { Description = "Id of the pack; a new one, or one that the folder has." };
-        var name = new Argument<string>("NAME") { Description = "Name of the rule: lower-case words with hyphens." };
+        var pack = new Argument<string>("PACK") { Description = "Id of the pack; a new one, or one that the folder has.", Arity = ArgumentArity.ZeroOrOne };
+        var name = new Argument<string>("NAME") { Description = "Name of the rule: lower-case words with hyphens.", Arity = ArgumentArity.ZeroOrOne };
+        var workflow = new Option<string>("--workflow") { Description = "Write a workflow of company policies with its cases instead of a rule.", HelpName = "NAME" };
         var folder = new Option<string>("--rules") { Description = "Folder of rules to write to.", HelpName = "DIR", DefaultValueFactory = _ => "rules" };
-        var command = new Command("new", "Write the files of a new rule, with what only a person can write marked TODO.") { pack, name, folder };
+        var command = new Command("new", "Write the files of a new rule, with what only a person can write marked TODO, or a workflow of company policies.") { pack, name, workflow, folder };
         command.SetAction(parsed =>
         {
+            if (parsed.GetValue(workflow) is { } policies)
+            {
+                if (parsed.GetValue(pack) is not null)
+                {
+                    errors.WriteLine("--workflow takes the name of the workflow and no PACK or NAME.");
+                    return ExitCodes.Usage;
+                }
+
+                return WriteWorkflow(parsed.GetValue(folder) ?? "rules", policies, output, errors);
+            }
+
+            if (parsed.GetValue(pack) is null || parsed.GetValue(name) is null)
+            {
+                errors.WriteLine("PACK and NAME are needed, or --workflow NAME.");
+                return ExitCodes.Usage;
+            }
+
             string packId = parsed.GetValue(pack) ?? "";
             string ruleName = parsed.GetValue(name) ?? "";
             if (PackScaffold.FaultOf(packId) is { } packFault)
@@ -38,6 +57,36 @@ internal static class RulesNewCommand
         return command;
     }
 
+    private static int WriteWorkflow(string folder, string name, TextWriter output, TextWriter errors)
+    {
+        if (PackScaffold.FaultOf(name) is { } fault)
+        {
+            errors.WriteLine(fault);
+            return ExitCodes.Usage;
+        }
+
+        ImmutableSortedDictionary<string, string> files = PolicyScaffold.Files(name);
+        if (files.Keys.FirstOrDefault(path => File.Exists(Path.Combine(folder, path))) is { } known)
+        {
+            errors.WriteLine($"{Path.Combine(folder, known).Replace('\\', '/')} exists already; nothing was written.");
+            return ExitCodes.Configuration;
+        }
+
+        Write(folder, files, output);
+        output.WriteLine($"Workflow {name}. Change its rules and cases, then run 'sourcing rules verify --rules {folder}'.");
+        return ExitCodes.Clean;
+    }
+
+    private static void Write(string folder, ImmutableSortedDictionary<string, string> files, TextWriter output)
+    {
+        foreach ((string path, string text) in files)
+        {
+            string target = Path.Combine(folder, path);
+            OutputFile.Write(target, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+            output.WriteLine(target.Replace('\\', '/'));
+        }
+    }
+
     private static int Write(string folder, string packId, string ruleName, DateOnly asOf, TextWriter output, TextWriter errors)
     {
         RuleFolder own = Directory.Exists(folder) ? RuleFolders.FromDisk(folder) : new RuleFolder(folder, []);
@@ -53,13 +102,7 @@ internal static class RulesNewCommand
 
         string ruleId = PackScaffold.FreeId(rules.Select(file => file.Split('-')[0]));
         ImmutableSortedDictionary<string, string> files = PackScaffold.Files(packId, ruleName, ruleId, asOf, own.Find($"{packId}/pack.json") is null);
-        foreach ((string path, string text) in files)
-        {
-            string target = Path.Combine(folder, path);
-            OutputFile.Write(target, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
-            output.WriteLine(target.Replace('\\', '/'));
-        }
-
+        Write(folder, files, output);
         output.WriteLine($"Rule {ruleId}. Write what is marked TODO, then run 'sourcing rules verify --rules {folder}'.");
         return ExitCodes.Clean;
     }
