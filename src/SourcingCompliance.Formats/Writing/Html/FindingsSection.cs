@@ -1,4 +1,6 @@
+using System.Globalization;
 using SourcingCompliance.Determinations;
+using SourcingCompliance.Formats.Writing.Html.LongLists;
 using SourcingCompliance.Reports;
 using SourcingCompliance.Waivers;
 
@@ -7,33 +9,65 @@ namespace SourcingCompliance.Formats.Writing.Html;
 /// <summary>The findings as a table that can be filtered and sorted.</summary>
 internal static class FindingsSection
 {
+    private const string PathMark = " › ";
+
+    private const string TableStart = """
+        <table class="findings">
+        <thead><tr><th scope="col" data-sort="number">Verdict</th><th scope="col" data-sort="text">Part</th><th scope="col" class="why">What and why</th><th scope="col" data-sort="text">Material</th><th scope="col" data-sort="text">Supplier</th><th scope="col" data-sort="text">Cell</th></tr></thead>
+        <tbody>
+
+        """;
+
     /// <summary>Writes the section.</summary>
-    public static void Write(HtmlPage page, ComplianceReport report)
+    public static void Write(HtmlPage page, ComplianceReport report, ReportRows rows)
     {
-        Finding[] findings = [.. report.Findings];
         page.AddTrusted("<section id=\"findings\" aria-labelledby=\"findings-title\">\n<h2 id=\"findings-title\">Findings</h2>\n");
-        if (findings.Length == 0)
+        if (rows.Findings.Length == 0)
         {
             page.AddTrusted("<p>There is no finding.</p>\n</section>\n");
             return;
         }
 
-        WriteFilters(page, report, findings);
-        page.AddTrusted("""
-            <div class="scroll">
-            <table class="findings">
-            <thead><tr><th scope="col" data-sort="number">Verdict</th><th scope="col" data-sort="text">Part</th><th scope="col" class="why">What and why</th><th scope="col" data-sort="text">Material</th><th scope="col" data-sort="text">Supplier</th><th scope="col" data-sort="text">Cell</th></tr></thead>
-            <tbody>
-
-            """);
-        Dictionary<string, string> titles = report.Actions.DistinctBy(action => action.Id).ToDictionary(action => action.Id, action => action.Title, StringComparer.Ordinal);
+        WriteFilters(page, report, rows.Findings);
         var names = new FileNames(report.Files.Select(file => file.Path));
-        foreach (Finding finding in findings)
+        if (rows.AreFindingsLong)
         {
-            WriteRow(page, report, finding, titles, names);
+            WriteLong(page, report, rows, names);
+        }
+        else
+        {
+            page.AddTrusted("<div class=\"scroll\">\n");
+            page.AddTrusted(TableStart);
+            foreach (Finding finding in rows.Findings)
+            {
+                WriteRow(page, report, finding, rows, names);
+            }
+
+            page.AddTrusted("</tbody>\n</table>\n</div>\n");
         }
 
-        page.AddTrusted("</tbody>\n</table>\n</div>\n</section>\n");
+        page.AddTrusted("</section>\n");
+    }
+
+    private static void WriteLong(HtmlPage page, ComplianceReport report, ReportRows rows, FileNames names)
+    {
+        LongSections.WriteFrame(page, "findings", "finding", rows.Findings.Length, () => page.AddTrusted(TableStart));
+        using var list = new LongList(page, "findings");
+        foreach (Finding finding in rows.Findings)
+        {
+            list.Begin(
+                finding.Id, finding.PartNumber, finding.Description, finding.Manufacturer, finding.Supplier, finding.CellText, finding.Cell.Address,
+                finding.Cell.Row.ToString(CultureInfo.InvariantCulture), string.Join(PathMark, finding.Path.SkipLast(1)), finding.Cell.File, finding.Cell.Sheet);
+            WriteRow(list.Row, report, finding, rows, names);
+            list.End(rows.PlacesOfActions(finding.Actions));
+        }
+
+        list.Finish([]);
+        LongSections.WritePlain(page, "Without scripts each finding is shown in short. The csv, json and pdf reports contain the details.", "Verdict|What and why|Supplier|File", rows.Findings, finding =>
+        {
+            VerdictLook look = VerdictLook.Of(finding.Verdict);
+            page.Add($"<tr id=\"f-{finding.Id}\"><td>{look.Shape} {look.Name}</td><td>{finding.Message}</td><td>{finding.Supplier}</td><td>{names.Of(finding.Cell.File)}</td></tr>\n");
+        });
     }
 
     private static void WriteFilters(HtmlPage page, ComplianceReport report, Finding[] findings)
@@ -71,7 +105,7 @@ internal static class FindingsSection
         page.AddTrusted("</select></label>\n");
     }
 
-    private static void WriteRow(HtmlPage page, ComplianceReport report, Finding finding, Dictionary<string, string> titles, FileNames names)
+    private static void WriteRow(HtmlPage page, ComplianceReport report, Finding finding, ReportRows rows, FileNames names)
     {
         page.Add($"<tr id=\"f-{finding.Id}\" data-verdict=\"{ReportTokens.Of(finding.Verdict)}\" data-regime=\"{string.Join(' ', finding.Regimes)}\" data-material=\"{finding.Material}\" data-supplier=\"{finding.Supplier}\" data-file=\"{finding.Cell.File}\">");
         page.Add($"<td data-key=\"{(int)finding.Verdict}\">");
@@ -95,14 +129,23 @@ internal static class FindingsSection
         page.Add($"<td class=\"why\"><details><summary>{finding.Message}</summary>\n");
         PlanSection.AddList(page, "To be answered", [.. finding.Missing.Select(fact => fact.Question)]);
         page.AddTrusted("<dl>");
-        PlanSection.AddFact(page, "In the assembly", string.Join(" › ", finding.Path));
+        PlanSection.AddFact(page, "In the assembly", string.Join(PathMark, finding.Path));
         PlanSection.AddFact(page, "The cell says", finding.CellText.Length > 0 ? $"“{finding.CellText}”" : "nothing");
         PlanSection.AddFact(page, "Made by", finding.Manufacturer);
         PlanSection.AddFact(page, "Stage", finding.Stage is null ? null : $"{ReportWords.DoneAt(finding.Stage)}{(finding.Element is { } element ? $" ({ReportWords.ElementOf(element)})" : "")}");
         PlanSection.AddFact(page, "Countries", string.Join(", ", finding.Countries));
         PlanSection.AddFact(page, "Paragraph", finding.Citation);
         PlanSection.AddFact(page, "Waiver", finding.Waiver is { } waiver ? WaiverWords.Of(waiver) : null);
-        PlanSection.AddLinks(page, "To do", "a-", finding.Actions.Where(titles.ContainsKey).Select(id => (id, titles[id])));
+        int[] actions = rows.PlacesOfActions(finding.Actions);
+        if (page.Recorder is null)
+        {
+            PlanSection.AddLinks(page, "To do", "a-", actions.Select(at => (rows.Actions[at].Id, rows.Actions[at].Title)));
+        }
+        else if (actions.Length > 0)
+        {
+            PlanSection.AddLinksOfScript(page, "To do", "plan");
+        }
+
         PlanSection.AddFact(page, "Rule and id", $"{finding.Rule} · {finding.Id}");
         page.Add($"</dl></details></td><td>{(finding.Material is { } material ? HtmlWords.OfMaterial(material) : "not read")}</td><td>{(finding.Supplier.Length > 0 ? finding.Supplier : "not stated")}</td>");
         page.Add($"<td class=\"cell\" data-key=\"{finding.Cell.File} {finding.Cell.Sheet} {finding.Cell.Row}\">{finding.Cell.Address}<br><span class=\"muted\">{string.Join(" · ", new[] { finding.Cell.Sheet, names.Of(finding.Cell.File) }.Where(part => part.Length > 0))}</span></td></tr>\n");

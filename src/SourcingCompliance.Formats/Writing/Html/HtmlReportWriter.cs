@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using SourcingCompliance.Determinations;
+using SourcingCompliance.Formats.Writing.Html.LongLists;
 using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Writing.Html;
@@ -15,7 +16,7 @@ public sealed class HtmlReportWriter : IReportWriter
     public static string Style { get; } = Resource("report.css") + VerdictStyle();
 
     /// <summary>The script of the page, for a face that serves it as a file.</summary>
-    public static string Script { get; } = Resource("report.js");
+    public static string Script { get; } = Resource("lists.js") + Resource("report.js");
 
     /// <inheritdoc/>
     public string Format => "html";
@@ -56,12 +57,13 @@ public sealed class HtmlReportWriter : IReportWriter
 
     private static void WriteContent(HtmlPage page, ComplianceReport report, string name)
     {
+        var rows = new ReportRows(report);
         AnswerSection.Write(page, report, name);
-        PlanSection.Write(page, report);
-        FindingsSection.Write(page, report);
+        PlanSection.Write(page, report, rows);
+        FindingsSection.Write(page, report, rows);
         WaivedSection.Write(page, report);
         NotInstalledSection.Write(page, report);
-        LinesSection.Write(page, report);
+        LinesSection.Write(page, report, rows);
         PoliciesSection.Write(page, report);
         AdvisoriesSection.Write(page, report);
         InputsSection.Write(page, report);

@@ -16,9 +16,11 @@ internal static class LineReasons
         foreach (Determination determination in line.Determinations)
         {
             string regime = report.Summary.Regimes.FirstOrDefault(counts => counts.Regime.Id == determination.Regime) is { } found ? RegimeWords.TitleOf(found.Regime) : determination.Regime;
+            page.Seam();
             page.Add($"<h3>{regime} ");
             HtmlReportWriter.AddMark(page, determination.Verdict);
             page.Add($"</h3>\n<p>{determination.Basis} <span class=\"muted\">{determination.Citation}, {determination.Rule}</span></p>\n");
+            page.Seam();
             PlanSection.AddList(page, "Steps", [.. determination.Steps.Select(StepOf)]);
             PlanSection.AddList(page, "To be answered", [.. determination.Missing.Select(fact => fact.Question)]);
             PlanSection.AddList(page, "Exceptions", [.. determination.Exceptions.Select(ExceptionOf)]);

@@ -1,4 +1,7 @@
+using System.Globalization;
+using SourcingCompliance.Boms;
 using SourcingCompliance.Determinations;
+using SourcingCompliance.Formats.Writing.Html.LongLists;
 using SourcingCompliance.Materials;
 using SourcingCompliance.Reports;
 
@@ -13,52 +16,135 @@ internal static class LinesSection
     // A browser lays out a table as a whole, half a minute for 50,000 rows; it leaves out short ones that are not in view.
     private const int RowsOfTable = 200;
 
+    // Statements of origin whose cells and texts a row of a long list names as its own.
+    private const int MostOwnOrigins = 12;
+
     /// <summary>Writes the section.</summary>
-    public static void Write(HtmlPage page, ComplianceReport report)
+    public static void Write(HtmlPage page, ComplianceReport report, ReportRows rows)
     {
         page.Add($"<section id=\"lines\" aria-labelledby=\"lines-title\">\n<h2 id=\"lines-title\">Lines</h2>\n<p class=\"note\">{(report.Run.AllLines ? "Every line that was read." : "The lines that matter: those with a finding, a covered material or an exemption.")} A verdict after “below” is the worst of the parts inside an assembly.</p>\n");
-        if (report.Files.Any(file => !file.Lines.IsEmpty))
+        Sheet[] sheets = [.. report.Files.SelectMany(file => file.Lines.GroupBy(line => line.Row.Sheet).Select(sheet => new Sheet(sheet.Key.Length > 0 ? $"{file.Path} · {sheet.Key}" : file.Path, [.. sheet])))];
+        if (sheets.Length > 0)
         {
-            page.AddTrusted("<div class=\"filters\" data-filters=\"lines\" hidden>\n<label class=\"search\"><span>Search</span><input type=\"search\" data-search placeholder=\"part, maker, material\"></label>\n<button type=\"button\" data-fold=\"open\">Unfold all</button>\n<button type=\"button\" data-fold=\"closed\">Fold all</button>\n<p class=\"shown\" role=\"status\" data-shown></p>\n</div>\n");
+            WriteFilters(page, rows.AreLinesLong ? sheets : []);
         }
 
-        foreach (FileReport file in report.Files)
+        if (rows.AreLinesLong)
         {
-            foreach (IGrouping<string, LineReport> sheet in file.Lines.GroupBy(line => line.Row.Sheet))
+            WriteLong(page, report, sheets);
+        }
+        else
+        {
+            foreach (Sheet sheet in sheets)
             {
-                WriteSheet(page, report, file, [.. sheet]);
+                WriteSheet(page, report, sheet);
             }
         }
 
         page.AddTrusted("</section>\n");
     }
 
-    private static void WriteSheet(HtmlPage page, ComplianceReport report, FileReport file, LineReport[] lines)
+    private static void WriteFilters(HtmlPage page, Sheet[] sheets)
     {
-        string sheet = lines[0].Row.Sheet;
-        string name = sheet.Length > 0 ? $"{file.Path} · {sheet}" : file.Path;
-        page.Add($"<h3>{name}</h3>\n<div class=\"scroll{(lines.Length > RowsOfTable ? " long" : "")}\" data-sheet>\n");
-        for (int start = 0; start < lines.Length; start += RowsOfTable)
+        page.AddTrusted("<div class=\"filters\" data-filters=\"lines\" hidden>\n<label class=\"search\"><span>Search</span><input type=\"search\" data-search placeholder=\"part, maker, material\"></label>\n");
+        if (sheets.Length > 1)
         {
-            page.Add($"<div class=\"chunk\"><table class=\"lines\" aria-label=\"{name}\">\n<colgroup><col class=\"c-part\"><col class=\"c-row\"><col><col class=\"c-maker\"><col class=\"c-material\"><col class=\"c-origin\">");
-            page.AddTrusted(string.Concat(Enumerable.Repeat("<col class=\"c-verdict\">", report.Summary.Regimes.Length)));
-            page.AddTrusted("</colgroup>\n<thead><tr><th scope=\"col\">Part</th><th scope=\"col\">Row</th><th scope=\"col\">Description</th><th scope=\"col\">Made by</th><th scope=\"col\">Material</th><th scope=\"col\">Origin</th>");
-            foreach (RegimeSummary regime in report.Summary.Regimes)
+            page.AddTrusted("<label><span>List</span><select data-choice=\"group\"><option value=\"*\">all</option>");
+            for (int at = 0; at < sheets.Length; at++)
             {
-                page.Add($"<th scope=\"col\">{RegimeWords.PeriodOf(regime.Regime)}</th>");
+                page.Add($"<option value=\"{at}\">{sheets[at].Name}</option>");
             }
 
-            page.AddTrusted("</tr></thead>\n<tbody>\n");
+            page.AddTrusted("</select></label>\n");
+        }
+
+        page.AddTrusted("<button type=\"button\" data-fold=\"open\">Unfold all</button>\n<button type=\"button\" data-fold=\"closed\">Fold all</button>\n<p class=\"shown\" role=\"status\" data-shown></p>\n</div>\n");
+    }
+
+    private static void WriteSheet(HtmlPage page, ComplianceReport report, Sheet sheet)
+    {
+        LineReport[] lines = sheet.Lines;
+        page.Add($"<h3>{sheet.Name}</h3>\n<div class=\"scroll{(lines.Length > RowsOfTable ? " long" : "")}\" data-sheet>\n");
+        for (int start = 0; start < lines.Length; start += RowsOfTable)
+        {
+            page.AddTrusted("<div class=\"chunk\">");
+            WriteTableStart(page, report, sheet.Name);
             for (int i = start; i < Math.Min(start + RowsOfTable, lines.Length); i++)
             {
-                bool hasParts = i + 1 < lines.Length && lines[i + 1].Level > lines[i].Level;
-                WriteLine(page, report, lines[i], hasParts);
+                WriteLine(page, report, lines[i], HasParts(lines, i));
             }
 
             page.AddTrusted("</tbody>\n</table></div>\n");
         }
 
         page.AddTrusted("</div>\n");
+    }
+
+    private static void WriteTableStart(HtmlPage page, ComplianceReport report, string name)
+    {
+        page.Add($"<table class=\"lines\" aria-label=\"{name}\">\n<colgroup><col class=\"c-part\"><col class=\"c-row\"><col><col class=\"c-maker\"><col class=\"c-material\"><col class=\"c-origin\">");
+        page.AddTrusted(string.Concat(Enumerable.Repeat("<col class=\"c-verdict\">", report.Summary.Regimes.Length)));
+        page.AddTrusted("</colgroup>\n<thead><tr><th scope=\"col\">Part</th><th scope=\"col\">Row</th><th scope=\"col\">Description</th><th scope=\"col\">Made by</th><th scope=\"col\">Material</th><th scope=\"col\">Origin</th>");
+        foreach (RegimeSummary regime in report.Summary.Regimes)
+        {
+            page.Add($"<th scope=\"col\">{RegimeWords.PeriodOf(regime.Regime)}</th>");
+        }
+
+        page.AddTrusted("</tr></thead>\n<tbody>\n");
+    }
+
+    private static void WriteLong(HtmlPage page, ComplianceReport report, Sheet[] sheets)
+    {
+        int count = sheets.Sum(sheet => sheet.Lines.Length);
+        LongSections.WriteFrame(page, "lines", "line", count, () => WriteTableStart(page, report, "Lines"));
+        using var list = new LongList(page, "lines");
+        var groups = new List<(int Row, string Name)>();
+        int at = 0;
+        foreach (Sheet sheet in sheets)
+        {
+            groups.Add((at, sheet.Name));
+            for (int i = 0; i < sheet.Lines.Length; i++, at++)
+            {
+                list.Begin(OwnWordsOf(sheet.Lines[i]));
+                WriteLine(list.Row, report, sheet.Lines[i], HasParts(sheet.Lines, i));
+                list.End([]);
+            }
+        }
+
+        list.Finish(groups);
+        HashSet<CellRef> found = [.. report.Files.SelectMany(file => file.Findings).Select(finding => RowOf(finding.Cell))];
+        (Sheet Sheet, LineReport Line)[] others = [.. sheets.SelectMany(sheet => sheet.Lines.Where(line => !found.Contains(RowOf(line.Row))).Select(line => (sheet, line)))];
+        string note = string.Create(CultureInfo.InvariantCulture, $"Without scripts only the {ReportWords.CountOf(others.Length, "line")} without a finding of {count:N0} are shown here, in short; the others are under Findings. The lines-csv and json reports contain all of them.");
+        LongSections.WritePlain(page, note, "Part|Row|Description|Material|Verdicts", others, entry =>
+        {
+            LineReport line = entry.Line;
+            page.Add($"<tr><td>{line.PartNumber}</td><td>{line.Row.Row}</td><td>{line.Description}</td><td>{string.Join(", ", line.Materials.Select(material => HtmlWords.OfMaterial(material.Material)))}</td><td>{string.Join(", ", line.Verdicts.Select(verdict => VerdictLook.Of(verdict.Verdict)).Select(look => $"{look.Shape} {look.Name}"))}</td></tr>\n");
+        });
+    }
+
+    private static CellRef RowOf(CellRef cell) => new(cell.File, cell.Sheet, cell.Row, 0);
+
+    private static bool HasParts(LineReport[] lines, int at) => at + 1 < lines.Length && lines[at + 1].Level > lines[at].Level;
+
+    private static string[] OwnWordsOf(LineReport line)
+    {
+        string[] own = new string[7 + (2 * MostOwnOrigins)];
+        Array.Fill(own, "");
+        own[0] = line.PartNumber;
+        own[1] = line.Description;
+        own[2] = line.Manufacturer;
+        own[3] = line.Supplier;
+        own[4] = line.Row.Row.ToString(CultureInfo.InvariantCulture);
+        own[5] = line.Row.Address;
+        own[6] = OriginSummary.Of(line.Origins).Raw;
+        for (int i = 0; i < Math.Min(line.Origins.Length, MostOwnOrigins); i++)
+        {
+            own[7 + (2 * i)] = line.Origins[i].Cell.Address;
+            own[8 + (2 * i)] = line.Origins[i].Raw;
+        }
+
+        // What is not used at the end need not be said.
+        return own[..(Array.FindLastIndex(own, word => word.Length > 0) + 1)];
     }
 
     private static void WriteLine(HtmlPage page, ComplianceReport report, LineReport line, bool hasParts)
@@ -131,4 +217,6 @@ internal static class LinesSection
         Presence.Possible => "may contain ",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    private sealed record Sheet(string Name, LineReport[] Lines);
 }

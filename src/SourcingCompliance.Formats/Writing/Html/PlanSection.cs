@@ -1,3 +1,5 @@
+using System.Globalization;
+using SourcingCompliance.Formats.Writing.Html.LongLists;
 using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Writing.Html;
@@ -5,33 +7,66 @@ namespace SourcingCompliance.Formats.Writing.Html;
 /// <summary>The plan: one row for each action, with its place in time.</summary>
 internal static class PlanSection
 {
+    // Of a list with hundreds of parts the row names the first; the findings that it settles name all of them.
+    private const int MostParts = 5;
+
     /// <summary>Writes the section; nothing when there is nothing to do.</summary>
-    public static void Write(HtmlPage page, ComplianceReport report)
+    public static void Write(HtmlPage page, ComplianceReport report, ReportRows rows)
     {
         if (report.Actions.IsEmpty)
         {
             return;
         }
 
+        page.AddTrusted("<section id=\"plan\" aria-labelledby=\"plan-title\">\n<h2 id=\"plan-title\">What to do</h2>\n");
         var timeline = new Timeline(report);
-        page.Add($"""
-            <section id="plan" aria-labelledby="plan-title">
-            <h2 id="plan-title">What to do</h2>
-            <div class="scroll">
-            <table class="plan">
-            <thead><tr><th scope="col">Start by</th><th scope="col">Done by</th><th scope="col">What</th><th scope="col">Who</th><th scope="col">Parts</th><th scope="col" class="time">
-            """);
-        timeline.WriteScale(page);
-        page.AddTrusted("</th></tr></thead>\n<tbody>\n");
-        foreach (RemediationAction action in report.Actions)
+        if (rows.AreFindingsLong)
         {
-            WriteRow(page, report, action, timeline);
+            WriteLong(page, rows, timeline);
+        }
+        else
+        {
+            page.AddTrusted("<div class=\"scroll\">\n");
+            WriteTableStart(page, timeline);
+            foreach (RemediationAction action in rows.Actions)
+            {
+                WriteRow(page, rows, action, timeline);
+            }
+
+            page.AddTrusted("</tbody>\n</table>\n</div>\n");
         }
 
-        page.AddTrusted("</tbody>\n</table>\n</div>\n<p class=\"note\">The bar runs from the latest start to the day when it must be done; the ring is the earliest day when it can be done. Lead times are the sources' or assumptions, as each row says.</p>\n</section>\n");
+        page.AddTrusted("<p class=\"note\">The bar runs from the latest start to the day when it must be done; the ring is the earliest day when it can be done. Lead times are the sources' or assumptions, as each row says.</p>\n</section>\n");
     }
 
-    private static void WriteRow(HtmlPage page, ComplianceReport report, RemediationAction action, Timeline timeline)
+    private static void WriteTableStart(HtmlPage page, Timeline timeline)
+    {
+        page.AddTrusted("<table class=\"plan\">\n<thead><tr><th scope=\"col\">Start by</th><th scope=\"col\">Done by</th><th scope=\"col\">What</th><th scope=\"col\">Who</th><th scope=\"col\">Parts</th><th scope=\"col\" class=\"time\">");
+        timeline.WriteScale(page);
+        page.AddTrusted("</th></tr></thead>\n<tbody>\n");
+    }
+
+    private static void WriteLong(HtmlPage page, ReportRows rows, Timeline timeline)
+    {
+        LongSections.WriteFrame(page, "plan", "action", rows.Actions.Length, () => WriteTableStart(page, timeline));
+        using var list = new LongList(page, "plan");
+        foreach (RemediationAction action in rows.Actions)
+        {
+            string[] parts = [.. Enumerable.Range(0, MostParts).Select(at => at < action.Parts.Length ? action.Parts[at] : "")];
+            list.Begin([action.Id, action.Supplier ?? "", .. parts]);
+            WriteRow(list.Row, rows, action, timeline);
+            list.End(rows.PlacesOfFindings(action.Findings));
+        }
+
+        list.Finish([]);
+        int left = Math.Max(0, rows.Actions.Length - LongList.MostFull);
+        string note = "Without scripts each action is shown in short. The json and actions-csv reports contain the details"
+            + (left == 0 ? "." : string.Create(CultureInfo.InvariantCulture, $", and {left:N0} more actions that are not shown here."));
+        LongSections.WritePlain(page, note, "Start by|Done by|What|Who", rows.Actions[..^left], action =>
+            page.Add($"<tr id=\"a-{action.Id}\"><td class=\"date\">{action.StartBy}</td><td class=\"date\">{action.DueBy}</td><td>{action.Title}</td><td>{action.Owner}</td></tr>\n"));
+    }
+
+    private static void WriteRow(HtmlPage page, ReportRows rows, RemediationAction action, Timeline timeline)
     {
         page.Add($"<tr id=\"a-{action.Id}\"><td class=\"date\"><time datetime=\"{action.StartBy}\">{action.StartBy}</time>");
         if (action.OverdueDays > 0)
@@ -46,18 +81,54 @@ internal static class PlanSection
         }
 
         page.Add($"</td><td><details><summary>{action.Title}{(action.IsCritical ? " · decides the date" : "")}{(action.IsFallback ? " · only if the first way fails" : "")}</summary>\n<p>{action.Detail}</p>\n");
-        AddList(page, "Questions", action.Questions);
+        AddQuestions(page, action);
         page.AddTrusted("<dl>");
         AddFact(page, "Supplier", action.Supplier);
         AddFact(page, "Lead time", $"{ReportWords.CountOf(action.LeadBusinessDays, "business day")}, usually {action.LeadRange.Least} to {action.LeadRange.Most}");
         AddFact(page, "Source of it", action.LeadSource);
         AddFact(page, "Earliest finish", ReportTokens.Of(action.EarliestFinish));
         AddFact(page, "Last day to switch to a fallback", action.SwitchBy is { } day ? ReportTokens.Of(day) : null);
-        AddLinks(page, "After", "a-", report.Actions.Where(other => action.After.Contains(other.Id)).Select(other => (other.Id, other.Title)));
-        AddLinks(page, "Settles", "f-", report.Files.SelectMany(file => file.Findings).Where(finding => action.Findings.Contains(finding.Id)).Select(finding => (finding.Id, finding.PartNumber)));
-        page.Add($"</dl></details></td><td>{action.Owner}</td><td class=\"parts\">{string.Join(", ", action.Parts)}</td><td class=\"time\">");
+        AddLinks(page, "After", "a-", rows.PlacesOfActions(action.After).Order().Select(at => (rows.Actions[at].Id, rows.Actions[at].Title)));
+        if (page.Recorder is null)
+        {
+            AddLinks(page, "Settles", "f-", rows.FindingsOf(action.Findings));
+        }
+        else
+        {
+            AddLinksOfScript(page, "Settles", "findings");
+        }
+
+        bool isCut = page.Recorder is not null && action.Parts.Length > MostParts;
+        page.Add($"</dl></details></td><td>{action.Owner}</td><td class=\"parts\">{string.Join(", ", isCut ? action.Parts[..MostParts] : action.Parts)}{(isCut ? $" and {ReportWords.CountOf(action.Parts.Length - MostParts, "more part")}" : "")}</td><td class=\"time\">");
         timeline.WriteBar(page, action);
         page.AddTrusted("</td></tr>\n");
+    }
+
+    // The same question is asked of many parts: apart from its part it is kept once.
+    private static void AddQuestions(HtmlPage page, RemediationAction action)
+    {
+        if (page.Recorder is null)
+        {
+            AddList(page, "Questions", action.Questions);
+            return;
+        }
+
+        var parts = action.Parts.ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        page.AddTrusted(action.Questions.IsEmpty ? "" : "<p class=\"label\">Questions</p><ul>");
+        foreach (string question in action.Questions)
+        {
+            int part = Math.Max(0, question.IndexOf(": ", StringComparison.Ordinal));
+            part = parts.Contains(question.AsSpan(0, part)) ? part : 0;
+            page.Seam();
+            page.AddTrusted("<li>");
+            page.Seam();
+            page.Add($"{question[..part]}");
+            page.Seam();
+            page.Add($"{question[part..]}</li>");
+        }
+
+        page.Seam();
+        page.AddTrusted(action.Questions.IsEmpty ? "" : "</ul>\n");
     }
 
     /// <summary>Writes a heading with a list; nothing for an empty one.</summary>
@@ -68,12 +139,15 @@ internal static class PlanSection
             return;
         }
 
+        page.Seam();
         page.Add($"<p class=\"label\">{heading}</p><ul>");
         foreach (string item in items)
         {
+            page.Seam();
             page.Add($"<li>{item}</li>");
         }
 
+        page.Seam();
         page.AddTrusted("</ul>\n");
     }
 
@@ -85,6 +159,10 @@ internal static class PlanSection
             page.Add($"<div><dt>{term}</dt><dd>{text}</dd></div>");
         }
     }
+
+    /// <summary>Writes one pair of a description list whose links the script makes from the numbers that the row leads to.</summary>
+    internal static void AddLinksOfScript(HtmlPage page, string term, string list) =>
+        page.Add($"<div><dt>{term}</dt><dd data-links=\"{list}\"></dd></div>");
 
     /// <summary>Writes one pair of a description list whose texts lead to other places of the page.</summary>
     internal static void AddLinks(HtmlPage page, string term, string prefix, IEnumerable<(string Id, string Text)> links)

@@ -1,5 +1,6 @@
 'use strict';
-// Everything can be read without this: it filters, sorts and folds what stands in the page. No storage, no network.
+// Everything can be read without this: it filters, sorts and folds what stands in the page, and lists.js shows the long lists, which stand in it
+// as data. No storage, no network.
 (() => {
   const rowsOf = part => [...part.querySelectorAll('tbody > tr:not(.because)')];
   const sheets = [...document.querySelectorAll('[data-sheet]')];
@@ -19,9 +20,22 @@
     if (reasons) { reasons.hidden = row.hidden; }
   };
 
+  // A list whose rows stand in the page; lists.js has one of the same shape for those that stand in it as data.
+  const listOf = section => {
+    const rows = rowsOf(section).filter(row => row.closest('table').matches('.findings, .lines, .filtered'));
+    return {
+      size: rows.length,
+      has: (at, word) => textOf(rows[at]).includes(word),
+      facet: (at, name) => rows[at].dataset[name],
+      show: fits => rows.forEach((row, at) => { row.dataset.out = fits[at] ? '0' : '1'; show(row); }),
+    };
+  };
+
+  const number = new Intl.NumberFormat('en');
+  const longLists = globalThis.sourcingLists ?? new Map();
   for (const panel of document.querySelectorAll('[data-filters]')) {
     const name = panel.dataset.filters;
-    const rows = rowsOf(document.getElementById(name)).filter(row => row.closest('table').matches('.findings, .lines, .filtered'));
+    const list = longLists.get(name) ?? listOf(document.getElementById(name));
     const search = panel.querySelector('[data-search]');
     const checks = [...panel.querySelectorAll('[data-verdict]')];
     const choices = [...panel.querySelectorAll('[data-choice]')];
@@ -29,20 +43,26 @@
     const apply = () => {
       const wanted = search.value.toLowerCase().split(/\s+/).filter(word => word !== '');
       const verdicts = new Set(checks.filter(check => check.checked).map(check => check.dataset.verdict));
-      let count = 0;
-      for (const row of rows) {
-        const fits = wanted.every(word => textOf(row).includes(word))
-          && (checks.length === 0 || verdicts.has(row.dataset.verdict))
-          && choices.every(choice => choice.value === '*'
-            || (choice.dataset.choice === 'regime' ? row.dataset.regime.split(' ').includes(choice.value) : row.dataset[choice.dataset.choice] === choice.value));
-        row.dataset.out = fits ? '0' : '1';
-        count += fits ? 1 : 0;
-        show(row);
+      const chosen = choices.filter(choice => choice.value !== '*').map(choice => [choice.dataset.choice, choice.value]);
+      const fits = [];
+      for (let at = 0; at < list.size; at++) {
+        fits.push((checks.length === 0 || verdicts.has(list.facet(at, 'verdict')))
+          && chosen.every(([facet, value]) => facet === 'regime' ? list.facet(at, facet).split(' ').includes(value) : list.facet(at, facet) === value)
+          && wanted.every(word => list.has(at, word)));
       }
-      shown.textContent = count === rows.length ? `all ${count} shown` : `${count} of ${rows.length} shown`;
+
+      list.show(fits);
+      const count = fits.filter(Boolean).length;
+      shown.textContent = count === list.size ? `all ${number.format(count)} shown` : `${number.format(count)} of ${number.format(list.size)} shown`;
     };
     panel.addEventListener('input', apply);
     panel.addEventListener('change', apply);
+    list.clearFilters = () => {
+      search.value = '';
+      for (const check of checks) { check.checked = true; }
+      for (const choice of choices) { choice.value = '*'; }
+      apply();
+    };
     panel.hidden = false;
     apply();
   }
@@ -59,9 +79,15 @@
       for (const other of head.parentElement.cells) { other.removeAttribute('aria-sort'); }
       head.setAttribute('aria-sort', down ? 'descending' : 'ascending');
       const table = head.closest('table');
+      const longList = longLists.get(table.closest('[data-list]')?.dataset.list);
+      const order = keys => keys.sort((a, b) => (down ? -1 : 1) * compare(a[0], b[0])).map(pair => pair[1]);
+      if (longList) {
+        longList.sort(order(longList.keysOf(head.cellIndex)));
+        return;
+      }
+
       const keyOf = row => row.cells[head.cellIndex].dataset.key ?? row.cells[head.cellIndex].textContent;
-      const sorted = rowsOf(table).map(row => [keyOf(row), row]).sort((a, b) => (down ? -1 : 1) * compare(a[0], b[0]));
-      table.tBodies[0].append(...sorted.map(pair => pair[1]));
+      table.tBodies[0].append(...order(rowsOf(table).map(row => [keyOf(row), row])));
     });
   }
 
@@ -87,6 +113,7 @@
   }
   for (const all of document.querySelectorAll('[data-fold]')) {
     all.addEventListener('click', () => {
+      longLists.get('lines')?.foldAll(all.dataset.fold !== 'open');
       for (const sheet of sheets) {
         for (const button of sheet.querySelectorAll('button.fold')) { button.setAttribute('aria-expanded', String(all.dataset.fold === 'open')); }
         refold(sheet);
@@ -94,15 +121,28 @@
     });
   }
 
-  // A link to a finding or an action opens it, also when a filter hides it.
+  // A link to a finding or an action opens it, also when a filter hides it or it stands on another page of its list.
   const reveal = () => {
-    const target = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+    const id = location.hash.length > 1 ? decodeURIComponent(location.hash.slice(1)) : '';
+    const list = longLists.get(id.startsWith('f-') ? 'findings' : id.startsWith('a-') ? 'plan' : '');
+    list?.turnTo(id);
+    const target = id === '' ? null : document.getElementById(id);
     if (target?.tagName === 'TR') {
       target.hidden = false;
       target.querySelector('details')?.setAttribute('open', '');
+      if (list) { target.scrollIntoView(); }
     }
   };
   addEventListener('hashchange', reveal);
+  document.addEventListener('click', event => {
+    // Nothing changes in the address when the same link is followed again.
+    const link = event.target.closest?.('a[href^="#"]');
+    if (link && link.getAttribute('href') === location.hash) { reveal(); }
+  });
   reveal();
-  addEventListener('beforeprint', () => { for (const details of document.querySelectorAll('.findings details, .plan details')) { details.open = true; } });
+  addEventListener('beforeprint', () => {
+    for (const list of longLists.values()) { list.print(true); }
+    for (const details of document.querySelectorAll('.findings details, .plan details')) { details.open = true; }
+  });
+  addEventListener('afterprint', () => { for (const list of longLists.values()) { list.print(false); } });
 })();
