@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using SourcingCompliance.Formats.Reading.Reports;
 
 namespace SourcingCompliance.Cli;
 
@@ -19,6 +21,13 @@ internal sealed record CommandRun(int ExitCode, string Output, string Errors)
         using var folder = new TemporaryFolder();
         CommandRun run = Of(["check", path, "--out", folder.Path, "--format", "json", "--as-of", "2026-11-22", "--per-file", "false", .. more]);
         string report = Directory.GetFiles(folder.Path, "*.json").ShouldHaveSingleItem(run.Output + run.Errors);
-        return (run, JsonDocument.Parse(File.ReadAllBytes(report)));
+        return (run, JsonDocument.Parse(WholeReport(report)));
+    }
+
+    /// <summary>The JSON of a report with everything where it belongs: what stands once in tables is put back.</summary>
+    public static string WholeReport(string path)
+    {
+        JsonObject report = JsonNode.Parse(File.ReadAllBytes(path)).ShouldBeOfType<JsonObject>();
+        return new ReportExpander(report).Expand(report).ToJsonString();
     }
 }

@@ -26,7 +26,7 @@ internal static class CheckCommand
         var command = new Command("check", "Check bills of materials and write the reports.")
         {
             options.Paths, options.Contract, options.Delivery, options.AsOf, options.Out, options.Format,
-            options.Lines, options.CountNotInstalled, options.FailOn, options.Rules, options.Pack, options.Map, options.Quiet, options.Resume, options.Shard, options.PerFile, options.Name,
+            options.Lines, options.Explain, options.CountNotInstalled, options.FailOn, options.Rules, options.Pack, options.Map, options.Quiet, options.Resume, options.Shard, options.PerFile, options.Name,
         };
         configuration.AddTo(command);
         command.Validators.Add(options.ValidatePipes);

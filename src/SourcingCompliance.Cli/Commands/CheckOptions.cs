@@ -41,6 +41,11 @@ internal sealed class CheckOptions
         DefaultValueFactory = _ => "findings",
     }.AcceptOnlyFromAmong("findings", "all");
 
+    public Option<bool> Explain { get; } = new("--explain")
+    {
+        Description = "Write the explanation of every line into the JSON report, as 'sourcing explain' shows it. By default it stands there once for all lines with the same facts.",
+    };
+
     public Option<bool> CountNotInstalled { get; } = new("--count-not-installed")
     {
         Description = "Count parts that the BOM marks as not installed (DNP, do not fit, quantity 0). By default they are listed and do not count.",

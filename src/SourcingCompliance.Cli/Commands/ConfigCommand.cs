@@ -24,7 +24,7 @@ internal static class ConfigCommand
         Option<string> format = new Option<string>("--format") { Description = "table or json.", DefaultValueFactory = _ => "table" }.AcceptOnlyFromAmong("table", "json");
         var command = new Command("show", "Show every setting of a check and where it comes from: a flag, a file, the default.")
         {
-            path, format, options.Contract, options.Delivery, options.AsOf, options.Out, options.Lines, options.CountNotInstalled, options.FailOn, options.Rules, options.Pack, options.Map,
+            path, format, options.Contract, options.Delivery, options.AsOf, options.Out, options.Lines, options.Explain, options.CountNotInstalled, options.FailOn, options.Rules, options.Pack, options.Map,
         };
         configuration.AddTo(command);
         command.SetAction(parsed =>

@@ -52,6 +52,7 @@ internal sealed class ConfigurationOptions
             Formats = List(options.Format),
             Out = IsGiven(options.Out) ? parsed.GetValue(options.Out) : null,
             CountNotInstalled = IsGiven(options.CountNotInstalled) ? parsed.GetValue(options.CountNotInstalled) : null,
+            Explain = IsGiven(options.Explain) ? parsed.GetValue(options.Explain) : null,
             AllLines = IsGiven(options.Lines) ? parsed.GetValue(options.Lines) == "all" : null,
             Packs = List(options.Pack),
             Rules = List(options.Rules),

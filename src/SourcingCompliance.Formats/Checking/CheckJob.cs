@@ -46,6 +46,9 @@ public sealed record CheckJob
     /// <summary>Whether the report lists every line. The default is the lines that matter.</summary>
     public bool AllLines { get; init; }
 
+    /// <summary>Whether the JSON report contains the explanation of every line, with every condition. The default is no.</summary>
+    public bool IsExplained { get; init; }
+
     /// <summary>Folders of the user's own rules and vocabulary, beside the shipped ones.</summary>
     public ImmutableArray<string> RuleFolders { get; init; } = [];
 

@@ -42,7 +42,7 @@ public static class CheckRunner
         CheckPlan plan = library.PlanOf(WishOf(job), contract, diagnostics) with
         {
             Profiles = [.. job.Profiles, .. MappingProfileFiles.Read([.. job.ProfilePaths], diagnostics)],
-            TracesAll = job.TracesAll,
+            TracesAll = job.TracesAll || job.IsExplained,
         };
         plan = SecondEngines.AddTo(JobInputs.Read(job, plan, diagnostics), library.DecidingPack, job.SecondOpinion);
         plan = PolicyEngines.AddTo(plan, rules, diagnostics);
@@ -151,6 +151,7 @@ public static class CheckRunner
         Contract = ContractNameOf(job),
         AllLines = job.AllLines,
         CountsNotInstalled = job.CountsNotInstalled,
+        IsExplained = job.IsExplained,
     };
 
     private static ResultLedger? OpenLedger(CheckJob job, RuleFolder[] rules, IReadOnlyList<string> paths, IEnumerable<Diagnostic> diagnostics)

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using SourcingCompliance.Boms;
 using SourcingCompliance.Comparison;
 using SourcingCompliance.Determinations;
 using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Formats.Reading.Reports;
 using SourcingCompliance.Formats.Writing;
 using SourcingCompliance.Formats.Writing.Json;
 using SourcingCompliance.Reports;
@@ -36,6 +38,7 @@ public static class ComparedListReader
             using JsonDocument document = JsonText.Parse(content);
             JsonElement root = document.RootElement;
             JsonElement[] files = [.. root.GetProperty("files").EnumerateArray()];
+            var expander = new ReportExpander(root.TryGetProperty("tables", out JsonElement tables) ? new JsonObject { ["tables"] = JsonObject.Create(tables) } : []);
             bool hasAllLines = root.GetProperty("run").GetProperty("allLines").GetBoolean();
             if (!hasAllLines)
             {
@@ -47,9 +50,9 @@ public static class ComparedListReader
                 diagnostics.Warn(DiagnosticIds.ComparedReportPartial, CellRef.ForFile(name), "The report is of a check that could not read or apply everything; what it could not read is not compared.", "Repair the check first.");
             }
 
-            return new ComparedList(name, [.. files.SelectMany(file => LinesOf(file, files.Length > 1))], hasAllLines) { Periods = PeriodsOf(root.GetProperty("summary").GetProperty("regimes")) };
+            return new ComparedList(name, [.. files.SelectMany(file => LinesOf(file, expander, files.Length > 1))], hasAllLines) { Periods = PeriodsOf(root.GetProperty("summary").GetProperty("regimes")) };
         }
-        catch (Exception problem) when (problem is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception problem) when (problem is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentOutOfRangeException)
         {
             // A stranger's file is bad input; the parser knows only these ways to say so.
             diagnostics.Error(DiagnosticIds.ComparedReportInvalid, CellRef.ForFile(name), $"The file is no JSON report of this program: {problem.Message}", "Name a list, or a report written with --format json.");
@@ -60,10 +63,22 @@ public static class ComparedListReader
     private static ImmutableSortedDictionary<string, string> PeriodsOf(JsonElement regimes) => regimes.EnumerateArray()
         .ToImmutableSortedDictionary(regime => TextOf(regime, "id"), regime => RegimeWords.PeriodOf(TextOf(regime, "from"), TextOf(regime, "to")), StringComparer.Ordinal);
 
-    private static ComparedLine[] LinesOf(JsonElement file, bool isOneOfSeveral)
+    private static ComparedLine[] LinesOf(JsonElement file, ReportExpander expander, bool isOneOfSeveral)
     {
         string path = TextOf(file, "path");
-        return [.. file.GetProperty("lines").EnumerateArray().Select(line => LineOf(line, isOneOfSeveral ? path[(path.LastIndexOf('/') + 1)..] : ""))];
+        LineExpander lines = expander.LinesOf(path);
+        return [.. file.GetProperty("lines").EnumerateArray().Select(line => LineOf(WholeOf(line, lines), isOneOfSeveral ? path[(path.LastIndexOf('/') + 1)..] : ""))];
+    }
+
+    // What stands once for many lines is put back line by line; a line of schema version 1.0 is whole.
+    private static JsonElement WholeOf(JsonElement line, LineExpander lines) => line.TryGetProperty("refs", out _)
+        ? JsonElementOf(lines.Expand(JsonObject.Create(line) ?? []))
+        : line;
+
+    private static JsonElement JsonElementOf(JsonObject line)
+    {
+        using JsonDocument document = JsonDocument.Parse(line.ToJsonString());
+        return document.RootElement.Clone();
     }
 
     private static ComparedLine LineOf(JsonElement line, string file)
@@ -100,7 +115,7 @@ public static class ComparedListReader
     }
 
     // Of several materials the worst speaks for the line.
-    private static ImmutableSortedDictionary<string, string> ReasonsOf(JsonElement line) => line.GetProperty("explanation").EnumerateArray()
+    private static ImmutableSortedDictionary<string, string> ReasonsOf(JsonElement line) => (line.TryGetProperty("explanation", out JsonElement explanation) ? explanation.EnumerateArray() : default)
         .Select(determination => (Regime: TextOf(determination, "regime"), Verdict: VerdictOf(TextOf(determination, "verdict")), Basis: TextOf(determination, "basis"), Citation: TextOf(determination, "citation")))
         .GroupBy(determination => determination.Regime, StringComparer.Ordinal)
         .Select(group => group.OrderBy(determination => determination.Verdict).First())

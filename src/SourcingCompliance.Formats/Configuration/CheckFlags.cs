@@ -36,6 +36,9 @@ public sealed record CheckFlags
     /// <summary><c>--lines</c>.</summary>
     public bool? AllLines { get; init; }
 
+    /// <summary><c>--explain</c>.</summary>
+    public bool? Explain { get; init; }
+
     /// <summary><c>--count-not-installed</c>.</summary>
     public bool? CountNotInstalled { get; init; }
 

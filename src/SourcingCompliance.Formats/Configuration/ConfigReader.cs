@@ -56,6 +56,7 @@ public static class ConfigReader
             Formats = FormatsOf(root),
             Out = PathOf(root, "out", empty.Folder),
             AllLines = ChoiceOf(root, "lines", ("findings", false), ("all", true)),
+            Explain = root.Flag("explain"),
             CountNotInstalled = root.Flag("countNotInstalled"),
             Map = PathsOf(root, "map", empty.Folder),
             Exclude = root.Has("exclude") ? root.Texts("exclude") : null,

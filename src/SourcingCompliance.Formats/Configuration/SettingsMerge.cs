@@ -55,6 +55,7 @@ public static class SettingsMerge
         ImmutableArray<string> formats = List("formats", "--format", flags.Formats, file?.Formats, DefaultFormats);
         string folder = Text("out", "--out", flags.Out, file?.Out, DefaultOut) ?? DefaultOut;
         bool allLines = Choose("lines", "--lines", flags.AllLines, file?.AllLines, false, value => value == true ? "all" : "findings") ?? false;
+        bool explain = Choose("explain", "--explain", flags.Explain, file?.Explain, false, WordOf) ?? false;
         bool notInstalled = Choose("countNotInstalled", "--count-not-installed", flags.CountNotInstalled, file?.CountNotInstalled, false, WordOf) ?? false;
         ImmutableArray<string> map = List("map", "--map", flags.Map, file?.Map, []);
         ImmutableArray<string> exclude = ExcludeOf(flags, file, settings);
@@ -67,7 +68,7 @@ public static class SettingsMerge
         bool opinion = Choose("secondOpinion", "", null, file?.SecondOpinion, true, value => value == false ? "off" : "on") ?? true;
         var job = new CheckJob
         {
-            Paths = flags.Paths, AsOf = asOf, Delivery = delivery, ContractPath = contract, ProfilePaths = map, Gate = gate, AllLines = allLines, CountsNotInstalled = notInstalled, RuleFolders = rules, Packs = PackChoice.Of(packs),
+            Paths = flags.Paths, AsOf = asOf, Delivery = delivery, ContractPath = contract, ProfilePaths = map, Gate = gate, AllLines = allLines, IsExplained = explain, CountsNotInstalled = notInstalled, RuleFolders = rules, Packs = PackChoice.Of(packs),
             OutputFolder = folder, Excluded = new Exclusion(file?.Folder ?? ".", exclude), UsedPaths = UsedBy(file), Waivers = CheckInput.At(waivers), Baseline = CheckInput.At(baseline), Alternates = CheckInput.At(alternates),
             LeadTimes = leadTimes, HongKongAndMacaoAreChina = china, AllowInternalRiskAcceptance = internalRisk, SecondOpinion = opinion, PolicyGate = policyGate, Problems = problems,
         };

@@ -38,6 +38,9 @@ public sealed record SourcingConfig
     /// <summary>Whether reports list every line.</summary>
     public bool? AllLines { get; init; }
 
+    /// <summary><c>explain</c>: whether the JSON report contains the explanation of every line.</summary>
+    public bool? Explain { get; init; }
+
     /// <summary><c>countNotInstalled</c>: whether parts that are marked as not installed count for the result.</summary>
     public bool? CountNotInstalled { get; init; }
 

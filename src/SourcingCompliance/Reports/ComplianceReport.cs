@@ -15,7 +15,7 @@ namespace SourcingCompliance.Reports;
 public sealed record ComplianceReport
 {
     /// <summary>Version of the JSON report's schema, <c>major.minor</c>.</summary>
-    public const string SchemaVersion = "1.0";
+    public const string SchemaVersion = "1.1";
 
     /// <summary>Name and version of the program.</summary>
     public required ToolIdentity Tool { get; init; }

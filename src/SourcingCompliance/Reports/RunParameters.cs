@@ -59,6 +59,12 @@ public sealed record RunParameters
     /// <summary>Whether every line is listed or only those with findings.</summary>
     public bool AllLines { get; init; }
 
+    /// <summary>
+    /// Whether the report contains the explanation of every line with each of its conditions, and everything else where it belongs. The default
+    /// is no: what is the same for many lines, findings and actions then stands once in tables.
+    /// </summary>
+    public bool IsExplained { get; init; }
+
     /// <summary>Whether a finding holds for a delivery on file; true where no day is known.</summary>
     /// <param name="finding">The finding.</param>
     public bool Concerns(Finding finding)

@@ -110,7 +110,7 @@ public sealed class ContractReportTests
     {
         using var folder = new TemporaryFolder();
         console = Run(folder, rows, contract).Output.ReplaceLineEndings(" ").Replace("  ", " ", StringComparison.Ordinal);
-        return File.ReadAllText(Path.Combine(folder.Path, "bom.json"));
+        return CommandRun.WholeReport(Path.Combine(folder.Path, "bom.json"));
     }
 
     private static CommandRun Run(TemporaryFolder folder, string rows, string contract) => CommandRun.Of(

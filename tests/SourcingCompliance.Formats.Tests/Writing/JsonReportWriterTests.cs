@@ -10,7 +10,25 @@ public sealed class JsonReportWriterTests
     private static readonly JsonReportWriter Writer = new();
 
     [Fact]
-    public void The_sample_report_is_written_in_full() => Writer.Text().ShouldMatchGolden("json");
+    public void The_sample_report_is_written_with_what_is_the_same_once() => Writer.Text(SampleReport.BuildCompact()).ShouldMatchGolden("json");
+
+    [Fact]
+    public void The_sample_report_is_written_in_full() => Writer.Text(Explained).ShouldMatchGolden("json");
+
+    [Fact]
+    public void With_all_lines_a_line_is_whole_and_only_its_explanation_is_referred_to()
+    {
+        ComplianceReport report = SampleReport.Build();
+        using JsonDocument json = JsonDocument.Parse(Writer.Text(report with { Run = report.Run with { AllLines = true } }));
+
+        JsonElement line = json.RootElement.GetProperty("files")[2].GetProperty("lines")[3];
+
+        line.GetProperty("origin").GetProperty("statements").GetArrayLength().ShouldBePositive();
+        line.GetProperty("materials")[0].GetProperty("signals").GetArrayLength().ShouldBePositive();
+        line.TryGetProperty("explanation", out _).ShouldBeFalse();
+        line.GetProperty("refs").GetProperty("explanation").GetArrayLength().ShouldBePositive();
+        json.RootElement.GetProperty("files")[2].GetProperty("findings")[0].GetProperty("missing").ValueKind.ShouldBe(JsonValueKind.Array);
+    }
 
     [Fact]
     public void The_schema_comes_first_and_the_file_ends_with_a_line_end()
@@ -92,9 +110,11 @@ public sealed class JsonReportWriterTests
         json.RootElement.GetProperty("files")[0].GetProperty("lines").EnumerateArray().Select(element => element.GetProperty("row").GetInt32()).ShouldBe(Enumerable.Range(1, 2000));
     }
 
+    private static ComplianceReport Explained => SampleReport.Build() is var report ? report with { Run = report.Run with { IsExplained = true } } : report;
+
     private static JsonElement OriginOf(string part)
     {
-        using JsonDocument json = JsonDocument.Parse(Writer.Text());
+        using JsonDocument json = JsonDocument.Parse(Writer.Text(Explained));
         return json.RootElement.GetProperty("files")[2].GetProperty("lines").EnumerateArray()
             .Single(line => line.GetProperty("partNumber").GetString() == part).GetProperty("origin").Clone();
     }

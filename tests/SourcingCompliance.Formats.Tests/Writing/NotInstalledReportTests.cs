@@ -23,7 +23,7 @@ public sealed class NotInstalledReportTests : IDisposable
 
         SchemaLibrary.Problems("report.schema.json", json).ShouldBeEmpty();
         json.ShouldContain("\"notInstalled\": [");
-        json.ShouldContain("\"notInstalledBy\": {");
+        json.ShouldContain("\"notInstalledBy\":{");
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SourcingCompliance.Formats.Writing.Json;
+using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Tests.Writing;
 
@@ -14,12 +15,32 @@ public sealed class ReportSchemaTests
         SchemaLibrary.Problems(SchemaName, new JsonReportWriter().Text()).ShouldBeEmpty();
 
     [Theory]
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    public void A_report_with_whole_lines_fits_the_schema(bool isExplained, bool hasAllLines)
+    {
+        ComplianceReport report = SampleReport.Build();
+        report = report with { Run = report.Run with { IsExplained = isExplained, AllLines = hasAllLines } };
+
+        SchemaLibrary.Problems(SchemaName, new JsonReportWriter().Text(report)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("""tables""")]
+    [InlineData("""tables.explanations.0.steps""")]
+    [InlineData("""files.2.lines.3.refs""")]
+    public void A_report_without_its_tables_or_references_does_not_fit(string path) => ShouldMiss(JsonNode.Parse(new JsonReportWriter().Text(SampleReport.BuildCompact())), path);
+
+    [Theory]
     [InlineData("""files.0.path""")]
     [InlineData("""coverage.share""")]
     [InlineData("""files.2.lines.3.explanation.0.steps""")]
-    public void A_report_without_a_promised_property_does_not_fit(string path)
+    public void A_report_without_a_promised_property_does_not_fit(string path) => ShouldMiss(Parse(), path);
+
+    private static void ShouldMiss(JsonNode? report, string path)
     {
-        JsonNode report = Parse();
+        report.ShouldNotBeNull();
         string[] names = path.Split('.');
         JsonNode? at = report;
         foreach (string name in names[..^1])
@@ -36,7 +57,7 @@ public sealed class ReportSchemaTests
     [Fact]
     public void A_report_with_an_unknown_verdict_does_not_fit()
     {
-        string text = new JsonReportWriter().Text().Replace("\"verdict\": \"suspect\"", "\"verdict\": \"fine\"", StringComparison.Ordinal);
+        string text = new JsonReportWriter().Text().Replace("\"verdict\":\"suspect\"", "\"verdict\":\"fine\"", StringComparison.Ordinal);
 
         SchemaLibrary.Problems(SchemaName, text).ShouldNotBeEmpty();
     }
@@ -77,5 +98,7 @@ public sealed class ReportSchemaTests
         }
     }
 
-    private static JsonNode Parse() => JsonNode.Parse(new JsonReportWriter().Text()) ?? throw new InvalidOperationException("The report is empty.");
+    private static ComplianceReport Explained => SampleReport.Build() is var report ? report with { Run = report.Run with { IsExplained = true } } : report;
+
+    private static JsonNode Parse() => JsonNode.Parse(new JsonReportWriter().Text(Explained)) ?? throw new InvalidOperationException("The report is empty.");
 }

@@ -20,6 +20,9 @@ internal static class SampleReport
     public static readonly RegimeReference Melted = new("melted-or-produced", "melted or produced", null, new DateOnly(2026, 12, 31));
     public static readonly RegimeReference Mined = new("mined-to-produced", "mined, refined, separated, melted or produced", new DateOnly(2027, 1, 1), null);
 
+    /// <summary>The sample as a check without --lines all writes it.</summary>
+    public static ComplianceReport BuildCompact() => Build() is var report ? report with { Run = report.Run with { AllLines = false } } : report;
+
     public static ComplianceReport Build()
     {
         ImmutableArray<FileReport> files = [CsvFile(), DamagedFile(), WorkbookFile()];

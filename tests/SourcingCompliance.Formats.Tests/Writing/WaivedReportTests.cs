@@ -23,8 +23,8 @@ public sealed class WaivedReportTests
         string json = Text("json");
 
         SchemaLibrary.Problems("report.schema.json", json).ShouldBeEmpty();
-        json.ShouldContain("\"stillGates\": false");
-        json.ShouldContain("\"baselineState\": \"new\"");
+        json.ShouldContain("\"stillGates\":false");
+        json.ShouldContain("\"baselineState\":\"new\"");
     }
 
     [Theory]

@@ -1,26 +1,13 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Writing.Json;
 
-/// <summary>Writes the plan.</summary>
+/// <summary>Writes actions of the plan.</summary>
 internal static class ActionJson
 {
-    /// <summary>Writes the property <c>actions</c>.</summary>
-    public static void WriteAll(Utf8JsonWriter json, ImmutableArray<RemediationAction> actions)
-    {
-        json.WriteStartArray("actions");
-        foreach (RemediationAction action in actions)
-        {
-            Write(json, action);
-            json.FlushWhenFull();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void Write(Utf8JsonWriter json, RemediationAction action)
+    /// <summary>Writes the whole action as one value.</summary>
+    public static void Write(Utf8JsonWriter json, RemediationAction action)
     {
         json.WriteStartObject();
         json.WriteString("id", action.Id);
@@ -48,5 +35,28 @@ internal static class ActionJson
         json.WriteStrings("after", action.After);
         json.WriteStrings("findings", action.Findings);
         json.WriteEndObject();
+    }
+
+    /// <summary>Writes the properties that many actions have in common.</summary>
+    /// <param name="json">The writer, inside an object.</param>
+    /// <param name="action">The action.</param>
+    /// <param name="detail">Its detail, as it is shared.</param>
+    public static void WriteShared(Utf8JsonWriter json, RemediationAction action, string detail)
+    {
+        json.WriteString("detail", detail);
+        json.WriteString("owner", action.Owner);
+        json.WriteDate("earliestFinish", action.EarliestFinish);
+        json.WriteNumber("overdueDays", action.OverdueDays);
+        json.WriteNumber("slackBusinessDays", action.SlackBusinessDays);
+        json.WriteNumber("leadBusinessDays", action.LeadBusinessDays);
+        json.WriteStartObject("leadRange");
+        json.WriteNumber("least", action.LeadRange.Least);
+        json.WriteNumber("most", action.LeadRange.Most);
+        json.WriteEndObject();
+        json.WriteString("leadSource", action.LeadSource);
+        json.WriteBoolean("critical", action.IsCritical);
+        json.WriteBoolean("fallback", action.IsFallback);
+        json.WriteDate("switchBy", action.SwitchBy);
+        json.WriteStrings("after", action.After);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using SourcingCompliance.Boms;
 using SourcingCompliance.Reports;
 using SourcingCompliance.Rules;
 
@@ -9,7 +10,11 @@ namespace SourcingCompliance.Formats.Writing.Json;
 internal static class AdvisoryJson
 {
     /// <summary>Writes the property <c>advisories</c>.</summary>
-    public static void WriteAll(Utf8JsonWriter json, ImmutableArray<AdvisoryReport> advisories)
+    /// <param name="json">The writer, inside the report's object.</param>
+    /// <param name="advisories">The advisories.</param>
+    /// <param name="tables">Receives the rows; null = every line is written whole.</param>
+    /// <param name="listed">The part numbers of the lines that the report lists, by row; null for a row with several.</param>
+    public static void WriteAll(Utf8JsonWriter json, ImmutableArray<AdvisoryReport> advisories, ReportTables? tables, IReadOnlyDictionary<CellRef, string?> listed)
     {
         json.WriteStartArray("advisories");
         foreach (AdvisoryReport advisory in advisories)
@@ -33,19 +38,53 @@ internal static class AdvisoryJson
             }
 
             json.WriteEndArray();
-            json.WriteStartArray("lines");
-            foreach (AdvisedLine line in advisory.Lines)
+            WriteLines(json, advisory, tables, listed);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteLines(
+        Utf8JsonWriter json, AdvisoryReport advisory, ReportTables? tables, IReadOnlyDictionary<CellRef, string?> listed)
+    {
+        var rows = new List<(string File, string Sheet, List<int> Rows)>();
+        json.WriteStartArray("lines");
+        foreach (AdvisedLine line in advisory.Lines)
+        {
+            if (tables is not null && listed.TryGetValue(line.Row, out string? part) && part == line.PartNumber)
             {
-                json.WriteStartObject();
-                json.WriteString("file", line.Row.File);
-                json.WriteString("sheet", line.Row.Sheet);
-                json.WriteNumber("row", line.Row.Row);
-                json.WriteString("partNumber", line.PartNumber);
-                json.WriteEndObject();
-                json.FlushWhenFull();
+                if (rows is not [.., var last] || last.File != line.Row.File || last.Sheet != line.Row.Sheet)
+                {
+                    rows.Add((line.Row.File, line.Row.Sheet, []));
+                }
+
+                rows[^1].Rows.Add(line.Row.Row);
+                continue;
             }
 
-            json.WriteEndArray();
+            json.WriteStartObject();
+            json.WriteString("file", line.Row.File);
+            json.WriteString("sheet", line.Row.Sheet);
+            json.WriteNumber("row", line.Row.Row);
+            json.WriteString("partNumber", line.PartNumber);
+            json.WriteEndObject();
+            json.FlushWhenFull();
+        }
+
+        json.WriteEndArray();
+        if (tables is null || rows.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("listedLines");
+        foreach ((string file, string sheet, List<int> of) in rows)
+        {
+            json.WriteStartObject();
+            json.WriteString("file", file);
+            json.WriteString("sheet", sheet);
+            json.WriteNumber("rows", tables.Of(of));
             json.WriteEndObject();
         }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SourcingCompliance.Determinations;
+using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Writing.Json;
 
@@ -7,7 +8,10 @@ namespace SourcingCompliance.Formats.Writing.Json;
 internal static class DeterminationJson
 {
     /// <summary>Writes the properties <c>through</c>, <c>exemption</c>, <c>adverse</c> and <c>newerText</c>.</summary>
-    public static void WriteRest(Utf8JsonWriter json, Determination determination)
+    /// <param name="json">The writer, inside the object of a determination.</param>
+    /// <param name="determination">The determination.</param>
+    /// <param name="line">The line whose cells are referred to; null = cells are written whole.</param>
+    public static void WriteRest(Utf8JsonWriter json, Determination determination, LineReport? line = null)
     {
         json.WriteString("through", determination.Through);
         if (determination.Exemption is { } exemption)
@@ -15,7 +19,7 @@ internal static class DeterminationJson
             json.WriteStartObject("exemption");
             json.WriteString("basis", exemption.Basis);
             json.WriteString("claimant", exemption.Claimant);
-            json.WriteString("excuses", exemption.Excuses);
+            json.WriteString("excuses", TextOf(exemption.Excuses));
             json.WriteEndObject();
         }
         else
@@ -30,8 +34,16 @@ internal static class DeterminationJson
             json.WriteString("stage", fact.Stage);
             json.WriteString("element", fact.Element);
             json.WriteStrings("countries", fact.Countries.Select(country => country.Code));
-            json.WriteString("cell", fact.Statement.Cell.ToString());
-            json.WriteString("raw", fact.Statement.Raw);
+            if (line is null)
+            {
+                json.WriteString("cell", fact.Statement.Cell.ToString());
+                json.WriteString("raw", fact.Statement.Raw);
+            }
+            else
+            {
+                StatementJson.Write(json, fact.Statement, line);
+            }
+
             json.WriteString("kind", JsonNamingPolicy.CamelCase.ConvertName(fact.Kind.ToString()));
             json.WriteEndObject();
         }
@@ -42,12 +54,14 @@ internal static class DeterminationJson
             json.WriteStartObject("newerText");
             json.WriteString("clause", newer.Clause);
             json.WriteString("verdict", ReportTokens.Of(newer.Verdict));
-            json.WriteString("reason", newer.Reason);
+            json.WriteString("reason", TextOf(newer.Reason));
             json.WriteEndObject();
         }
         else
         {
             json.WriteNull("newerText");
         }
+
+        string TextOf(string text) => line is null ? text : RowText.Of(text, line);
     }
 }

@@ -60,17 +60,23 @@ public static class ExplanationJson
         json.WriteStartArray("trace");
         foreach (ConditionTrace trace in determination.Trace)
         {
-            json.WriteStartObject();
-            json.WriteString("rule", trace.Rule);
-            json.WriteString("condition", trace.Condition);
-            json.WriteString("truth", ReportTokens.Of(trace.Truth));
-            json.WriteStrings("facts", trace.Facts);
-            json.WriteEndObject();
+            WriteTrace(json, trace);
         }
 
         json.WriteEndArray();
         json.WriteStrings("notes", determination.Notes);
         DeterminationJson.WriteRest(json, determination);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes a condition and what came of it as one value.</summary>
+    internal static void WriteTrace(Utf8JsonWriter json, ConditionTrace trace)
+    {
+        json.WriteStartObject();
+        json.WriteString("rule", trace.Rule);
+        json.WriteString("condition", trace.Condition);
+        json.WriteString("truth", ReportTokens.Of(trace.Truth));
+        json.WriteStrings("facts", trace.Facts);
         json.WriteEndObject();
     }
 

@@ -38,7 +38,7 @@ public static class ExplanationReportWriter
         json.WriteStartObject();
         json.WriteString("file", explanation.Line.Row.File);
         json.WritePropertyName("line");
-        LineJson.Write(json, explanation.Line);
+        LineJson.Write(json, explanation.Line, (writer, line) => ExplanationJson.WriteAll(writer, line.Determinations));
         json.WriteStartArray("lookedAt");
         foreach (Boms.MappedColumn column in explanation.Looked)
         {

@@ -58,4 +58,31 @@ internal static class FindingJson
 
         json.WriteEndArray();
     }
+
+    /// <summary>Writes what a finding speaks of: <c>material</c>, <c>stage</c>, <c>element</c> and the countries; what is unknown is left out.</summary>
+    public static void WriteKind(Utf8JsonWriter json, Finding finding)
+    {
+        json.WriteText("material", finding.Material ?? "");
+        json.WriteText("stage", finding.Stage ?? "");
+        json.WriteText("element", finding.Element ?? "");
+        if (!finding.Countries.IsEmpty)
+        {
+            json.WriteString("country", string.Join('/', finding.Countries));
+            json.WriteStrings("countries", finding.Countries);
+        }
+    }
+
+    /// <summary>Writes the waiver and the state beside the baseline, where there are any.</summary>
+    public static void WriteMarks(Utf8JsonWriter json, Finding finding)
+    {
+        if (finding.Waiver is not null)
+        {
+            WaiverJson.Write(json, finding.Waiver);
+        }
+
+        if (finding.Baseline is { } state)
+        {
+            json.WriteString("baselineState", ReportTokens.Of(state));
+        }
+    }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using SourcingCompliance.Boms;
 using SourcingCompliance.Determinations;
 using SourcingCompliance.Reports;
 using SourcingCompliance.Rules.Opinions;
@@ -33,8 +34,12 @@ public sealed class JsonReportWriter : IReportWriter
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(output);
+        bool isWhole = report.Run.AllLines || report.Run.IsExplained;
+        using (var elements = new ElementWriter())
+        using (var tables = new ReportTables())
         using (var json = new Utf8JsonWriter(new HarmlessJsonStream(output), Options))
         {
+            var lines = new CompactLineJson(tables);
             json.WriteStartObject();
             json.WriteString("$schema", Schema);
             json.WriteString("schemaVersion", ComplianceReport.SchemaVersion);
@@ -46,16 +51,17 @@ public sealed class JsonReportWriter : IReportWriter
             json.WriteStartArray("files");
             foreach (FileReport file in report.Files)
             {
-                WriteFile(json, file);
+                WriteFile(json, file, report.Run, elements, lines);
             }
 
             json.WriteEndArray();
-            ActionJson.WriteAll(json, report.Actions);
-            AdvisoryJson.WriteAll(json, report.Advisories);
+            WriteActions(json, report, elements, isWhole ? null : new CompactActionJson(tables, report));
+            AdvisoryJson.WriteAll(json, report.Advisories, isWhole ? null : tables, ListedLines(report));
             PolicyJson.Write(json, report);
             WaiverJson.Write(json, report.Waivers);
             WaiverJson.Write(json, report.Baseline);
             FindingJson.WriteDiagnostics(json, report.Diagnostics);
+            tables.Write(json, elements);
             json.WriteEndObject();
         }
 
@@ -93,6 +99,11 @@ public sealed class JsonReportWriter : IReportWriter
         if (run.CountsNotInstalled)
         {
             json.WriteBoolean("countNotInstalled", true);
+        }
+
+        if (run.IsExplained)
+        {
+            json.WriteBoolean("explained", true);
         }
 
         WriteClause(json, run.Clause);
@@ -203,7 +214,7 @@ public sealed class JsonReportWriter : IReportWriter
         json.WriteEndArray();
     }
 
-    private static void WriteFile(Utf8JsonWriter json, FileReport file)
+    private static void WriteFile(Utf8JsonWriter json, FileReport file, RunParameters run, ElementWriter elements, CompactLineJson compact)
     {
         json.WriteStartObject();
         json.WriteString("path", file.Path);
@@ -213,35 +224,88 @@ public sealed class JsonReportWriter : IReportWriter
         json.WriteNumber("unaccounted", file.Unaccounted);
         WriteRegimes(json, file.Regimes);
         SheetJson.WriteAll(json, file.Sheets);
-        json.WriteStartArray("lines");
-        foreach (LineReport line in file.Lines)
-        {
-            LineJson.Write(json, line);
-            json.FlushWhenFull();
-        }
-
-        json.WriteEndArray();
+        WriteLines(json, "lines", file.Lines, run, elements, compact);
         if (!file.NotInstalled.IsEmpty)
         {
-            json.WriteStartArray("notInstalled");
-            foreach (LineReport line in file.NotInstalled)
-            {
-                LineJson.Write(json, line);
-                json.FlushWhenFull();
-            }
-
-            json.WriteEndArray();
+            WriteLines(json, "notInstalled", file.NotInstalled, run, elements, compact);
         }
 
+        var places = new FindingLines(file);
         json.WriteStartArray("findings");
         foreach (Finding finding in file.Findings)
         {
-            FindingJson.Write(json, finding);
-            json.FlushWhenFull();
+            if (run.AllLines || run.IsExplained)
+            {
+                FindingJson.Write(elements.Begin(json), finding);
+            }
+            else
+            {
+                int place = places.Of(finding);
+                compact.Write(elements.Begin(json), finding, place < 0 ? null : file.Lines[place], place);
+            }
+
+            elements.End(json);
         }
 
         json.WriteEndArray();
         FindingJson.WriteDiagnostics(json, file.Diagnostics);
         json.WriteEndObject();
+    }
+
+    private static void WriteLines(Utf8JsonWriter json, string name, ImmutableArray<LineReport> lines, RunParameters run, ElementWriter elements, CompactLineJson compact)
+    {
+        json.WriteStartArray(name);
+        foreach (LineReport line in lines)
+        {
+            Utf8JsonWriter element = elements.Begin(json);
+            if (run.IsExplained)
+            {
+                LineJson.Write(element, line, (writer, explained) => ExplanationJson.WriteAll(writer, explained.Determinations));
+            }
+            else if (run.AllLines)
+            {
+                LineJson.Write(element, line, compact.WriteReferences);
+            }
+            else
+            {
+                compact.Write(element, line);
+            }
+
+            elements.End(json);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteActions(Utf8JsonWriter json, ComplianceReport report, ElementWriter elements, CompactActionJson? compact)
+    {
+        json.WriteStartArray("actions");
+        foreach (RemediationAction action in report.Actions)
+        {
+            Utf8JsonWriter element = elements.Begin(json);
+            if (compact is null)
+            {
+                ActionJson.Write(element, action);
+            }
+            else
+            {
+                compact.Write(element, action);
+            }
+
+            elements.End(json);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static Dictionary<CellRef, string?> ListedLines(ComplianceReport report)
+    {
+        var listed = new Dictionary<CellRef, string?>();
+        foreach (LineReport line in report.Advisories.IsEmpty ? [] : report.Files.SelectMany(file => file.Lines))
+        {
+            listed[line.Row] = listed.ContainsKey(line.Row) ? null : line.PartNumber;
+        }
+
+        return listed;
     }
 }

@@ -44,6 +44,27 @@ internal static class JsonValues
         }
     }
 
+    /// <summary>Writes a text that is not empty; nothing for one that is.</summary>
+    public static void WriteText(this Utf8JsonWriter json, string name, string text)
+    {
+        if (text.Length > 0)
+        {
+            json.WriteString(name, text);
+        }
+    }
+
+    /// <summary>Writes numbers as an array.</summary>
+    public static void WriteNumbers(this Utf8JsonWriter json, string name, IEnumerable<int> numbers)
+    {
+        json.WriteStartArray(name);
+        foreach (int number in numbers)
+        {
+            json.WriteNumberValue(number);
+        }
+
+        json.WriteEndArray();
+    }
+
     /// <summary>Writes texts as an array.</summary>
     public static void WriteStrings(this Utf8JsonWriter json, string name, IEnumerable<string> texts)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using SourcingCompliance.Boms;
 using SourcingCompliance.Materials;
 using SourcingCompliance.Normalization;
 using SourcingCompliance.Reports;
@@ -9,13 +10,42 @@ namespace SourcingCompliance.Formats.Writing.Json;
 /// <summary>Writes one item line with everything that was recognised and decided.</summary>
 internal static class LineJson
 {
-    /// <summary>Writes the line as an element of an array.</summary>
-    public static void Write(Utf8JsonWriter json, LineReport line)
+    /// <summary>Writes the whole line as one value.</summary>
+    /// <param name="json">Receives the value.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="explain">Writes what stands behind the verdicts, as the last properties of the line.</param>
+    public static void Write(Utf8JsonWriter json, LineReport line, Action<Utf8JsonWriter, LineReport> explain)
     {
         json.WriteStartObject();
         json.WriteString("sheet", line.Row.Sheet);
         json.WriteNumber("row", line.Row.Row);
         json.WriteNumber("level", line.Level);
+        WriteMarks(json, line);
+        json.WriteString("partNumber", line.PartNumber);
+        json.WriteString("description", line.Description);
+        json.WriteNumber("quantity", line.Quantity);
+        json.WriteString("manufacturer", line.Manufacturer);
+        json.WriteString("supplier", line.Supplier);
+        json.WriteStrings("path", line.Path);
+        json.WritePropertyName("origin");
+        WriteOriginValue(json, line.Origins, cell => cell.Address);
+        json.WriteStartArray("materials");
+        foreach (MaterialOccurrence material in line.Materials)
+        {
+            WriteMaterial(json, material);
+        }
+
+        json.WriteEndArray();
+        WriteSubstances(json, line, isAlways: true);
+        WriteVerdicts(json, "verdicts", line.Verdicts);
+        WriteVerdicts(json, "rolledUp", line.RolledUp);
+        explain(json, line);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes what is said of few lines: another source, an assembly without a row, a part that is not installed.</summary>
+    public static void WriteMarks(Utf8JsonWriter json, LineReport line)
+    {
         if (line.AlternateOf is { } item)
         {
             json.WriteNumber("alternateOf", item);
@@ -34,21 +64,19 @@ internal static class LineJson
             json.WriteString("text", mark.Text);
             json.WriteEndObject();
         }
+    }
 
-        json.WriteString("partNumber", line.PartNumber);
-        json.WriteString("description", line.Description);
-        json.WriteNumber("quantity", line.Quantity);
-        json.WriteString("manufacturer", line.Manufacturer);
-        json.WriteString("supplier", line.Supplier);
-        json.WriteStrings("path", line.Path);
-        WriteOrigin(json, line.Origins);
-        json.WriteStartArray("materials");
-        foreach (MaterialOccurrence material in line.Materials)
+    /// <summary>Writes the property <c>otherSubstances</c>.</summary>
+    /// <param name="json">The writer, inside the object of a line.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="isAlways">Whether an empty list is written too.</param>
+    public static void WriteSubstances(Utf8JsonWriter json, LineReport line, bool isAlways)
+    {
+        if (line.OtherSubstances.IsEmpty && !isAlways)
         {
-            WriteMaterial(json, material);
+            return;
         }
 
-        json.WriteEndArray();
         json.WriteStartArray("otherSubstances");
         foreach (OtherSubstance substance in line.OtherSubstances)
         {
@@ -60,16 +88,16 @@ internal static class LineJson
         }
 
         json.WriteEndArray();
-        WriteVerdicts(json, "verdicts", line.Verdicts);
-        WriteVerdicts(json, "rolledUp", line.RolledUp);
-        ExplanationJson.WriteAll(json, line.Determinations);
-        json.WriteEndObject();
     }
 
-    private static void WriteOrigin(Utf8JsonWriter json, ImmutableArray<OriginStatement> statements)
+    /// <summary>Writes what cells say of an origin, as one value.</summary>
+    /// <param name="json">Receives the value.</param>
+    /// <param name="statements">The statements of a line.</param>
+    /// <param name="addressOf">How a cell is written.</param>
+    public static void WriteOriginValue(Utf8JsonWriter json, ImmutableArray<OriginStatement> statements, Func<CellRef, string> addressOf)
     {
         OriginSummary summary = OriginSummary.Of(statements);
-        json.WriteStartObject("origin");
+        json.WriteStartObject();
         json.WriteString("raw", summary.Raw);
         json.WriteStrings("countries", summary.Countries.Select(country => country.Code));
         json.WriteString("certainty", ReportTokens.Of(summary.Certainty));
@@ -78,7 +106,7 @@ internal static class LineJson
         foreach (OriginStatement statement in statements)
         {
             json.WriteStartObject();
-            json.WriteString("cell", statement.Cell.Address);
+            json.WriteString("cell", addressOf(statement.Cell));
             json.WriteString("field", ReportTokens.Of(statement.Field));
             json.WriteString("stage", statement.Stage);
             json.WriteString("element", statement.Element);
@@ -96,7 +124,8 @@ internal static class LineJson
         json.WriteEndObject();
     }
 
-    private static void WriteMaterial(Utf8JsonWriter json, MaterialOccurrence material)
+    /// <summary>Writes a covered material as one value.</summary>
+    public static void WriteMaterial(Utf8JsonWriter json, MaterialOccurrence material)
     {
         json.WriteStartObject();
         json.WriteString("id", material.Material);
@@ -134,7 +163,8 @@ internal static class LineJson
         json.WriteEndArray();
     }
 
-    private static void WriteVerdicts(Utf8JsonWriter json, string name, ImmutableArray<RegimeVerdict> verdicts)
+    /// <summary>Writes the verdict of each regime as an object.</summary>
+    public static void WriteVerdicts(Utf8JsonWriter json, string name, ImmutableArray<RegimeVerdict> verdicts)
     {
         json.WriteStartObject(name);
         foreach (RegimeVerdict verdict in verdicts)

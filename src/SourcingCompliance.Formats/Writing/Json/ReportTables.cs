@@ -1,0 +1,215 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using SourcingCompliance.Determinations;
+using SourcingCompliance.Materials;
+using SourcingCompliance.Normalization;
+using SourcingCompliance.Reports;
+
+namespace SourcingCompliance.Formats.Writing.Json;
+
+/// <summary>
+/// What is the same for many lines, findings and actions of a report: it stands once in a table and is referred to by its place. Tables are
+/// filled while the report is written and stand at its end. One for each report.
+/// </summary>
+internal sealed class ReportTables : IDisposable
+{
+    private readonly ValueTable _facts = new("facts");
+    private readonly ValueTable _missing = new("missing");
+    private readonly ValueTable _steps = new("steps");
+    private readonly ValueTable _exceptions = new("exceptions");
+    private readonly ValueTable _exceptionLists = new("exceptionLists");
+    private readonly ValueTable _conditions = new("conditions");
+    private readonly ValueTable _explanations = new("explanations");
+    private readonly ValueTable _materials = new("materials");
+    private readonly ValueTable _origins = new("origins");
+    private readonly ValueTable _questions = new("questions");
+    private readonly ValueTable _questionLists = new("questionLists");
+    private readonly ValueTable _actions = new("actions");
+    private readonly ValueTable _rows = new("rows");
+
+    // Lines with the same facts share these objects, so that most need not be written to be found.
+    private readonly Dictionary<object, int> _known = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Writes the property <c>tables</c>.</summary>
+    public void Write(Utf8JsonWriter json, ElementWriter elements)
+    {
+        json.WriteStartObject("tables");
+        foreach (ValueTable table in All)
+        {
+            table.Write(json, elements);
+        }
+
+        json.WriteEndObject();
+    }
+
+    /// <summary>The place of a covered material of a line.</summary>
+    public int Of(MaterialOccurrence material)
+    {
+        if (_known.TryGetValue(material, out int place))
+        {
+            return place;
+        }
+
+        LineJson.WriteMaterial(_materials.Begin(), material);
+        return _known[material] = _materials.End();
+    }
+
+    /// <summary>The place of what a line's cells say of its origin.</summary>
+    public int OriginOf(LineReport line)
+    {
+        LineJson.WriteOriginValue(_origins.Begin(), line.Origins, cell => RowText.Of(cell, line));
+        return _origins.End();
+    }
+
+    /// <summary>The place of a list of facts that are not on file.</summary>
+    /// <param name="missing">The facts.</param>
+    /// <param name="line">The line that they are missing of; null = the texts are written as they stand.</param>
+    public int Of(ImmutableArray<MissingFact> missing, LineReport? line) => ListOf(_missing, missing, fact =>
+    {
+        Utf8JsonWriter json = _facts.Begin();
+        json.WriteStartObject();
+        json.WriteString("fact", fact.Fact);
+        json.WriteString("stage", fact.Stage);
+        json.WriteString("element", fact.Element);
+        json.WriteString("question", RowText.Of(fact.Question, line));
+        json.WriteEndObject();
+        return _facts.End();
+    });
+
+    /// <summary>The place of a determination of a line.</summary>
+    public int Of(Determination determination, LineReport line)
+    {
+        int missing = Of(determination.Missing, line);
+        int exceptions = ListOf(_exceptionLists, determination.Exceptions, exception => Of(exception, line));
+        int[] steps = [.. determination.Steps.Select(step => Of(step, line))];
+        int[] trace = [.. determination.Trace.Select(Of)];
+        Utf8JsonWriter json = _explanations.Begin();
+        json.WriteStartObject();
+        json.WriteString("pack", determination.Pack);
+        json.WriteString("rule", determination.Rule);
+        json.WriteString("regime", determination.Regime);
+        json.WriteString("material", determination.Material);
+        json.WriteString("presence", determination.Presence is { } presence ? ReportTokens.Of(presence) : null);
+        json.WriteString("verdict", ReportTokens.Of(determination.Verdict));
+        json.WriteString("citation", determination.Citation);
+        json.WriteString("basis", RowText.Of(determination.Basis, line));
+        json.WriteString("decidingStep", determination.Deciding?.Requirement);
+        json.WriteNumbers("steps", steps);
+        json.WriteNumber("missing", missing);
+        json.WriteNumber("exceptions", exceptions);
+        json.WriteNumbers("trace", trace);
+        json.WriteStrings("notes", determination.Notes.Select(note => RowText.Of(note, line)));
+        DeterminationJson.WriteRest(json, determination, line);
+        json.WriteEndObject();
+        return _explanations.End();
+    }
+
+    /// <summary>The place of what an action has in common with others.</summary>
+    public int Of(RemediationAction action, Func<string, string> template)
+    {
+        Utf8JsonWriter json = _actions.Begin();
+        json.WriteStartObject();
+        ActionJson.WriteShared(json, action, template(action.Detail));
+        json.WriteEndObject();
+        return _actions.End();
+    }
+
+    /// <summary>The place of a list of questions.</summary>
+    public int Of(IReadOnlyList<string> questions) => ListOf(_questionLists, questions, question =>
+    {
+        _questions.Begin().WriteStringValue(question);
+        return _questions.End();
+    });
+
+    /// <summary>The place of rows of one sheet, as first row, last row and distance between neighbors, three numbers for each run.</summary>
+    public int Of(IReadOnlyList<int> rows)
+    {
+        Utf8JsonWriter json = _rows.Begin();
+        json.WriteStartArray();
+        for (int at = 0; at < rows.Count;)
+        {
+            int step = at + 1 < rows.Count ? Math.Max(1, rows[at + 1] - rows[at]) : 1;
+            int last = at;
+            while (last + 1 < rows.Count && rows[last + 1] - rows[last] == step)
+            {
+                last++;
+            }
+
+            json.WriteNumberValue(rows[at]);
+            json.WriteNumberValue(rows[last]);
+            json.WriteNumberValue(step);
+            at = last + 1;
+        }
+
+        json.WriteEndArray();
+        return _rows.End();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (ValueTable table in All)
+        {
+            table.Dispose();
+        }
+    }
+
+    private IEnumerable<ValueTable> All =>
+    [
+        _origins, _materials, _facts, _missing, _steps, _exceptions, _exceptionLists, _conditions, _explanations, _questions, _questionLists, _actions, _rows,
+    ];
+
+    private int Of(StepDetermination step, LineReport line)
+    {
+        Utf8JsonWriter json = _steps.Begin();
+        json.WriteStartObject();
+        json.WriteString("requirement", step.Requirement);
+        json.WriteStrings("stages", step.Stages);
+        json.WriteString("element", step.Element);
+        json.WriteString("inCoveredCountry", ReportTokens.Of(step.InCoveredCountry));
+        json.WriteStrings("countries", step.Countries.Select(country => country.Code));
+        StatementJson.Write(json, step.Statement, line);
+        json.WriteString("citation", step.Citation);
+        json.WriteBoolean("required", step.IsRequired);
+        StatementJson.WriteOthers(json, step.Others, line);
+        json.WriteEndObject();
+        return _steps.End();
+    }
+
+    private int Of(ExceptionDetermination exception, LineReport line)
+    {
+        int missing = Of(exception.Missing, line);
+        Utf8JsonWriter json = _exceptions.Begin();
+        json.WriteStartObject();
+        json.WriteString("rule", exception.Rule);
+        json.WriteString("title", exception.Title);
+        json.WriteString("established", ReportTokens.Of(exception.Established));
+        json.WriteBoolean("claimed", exception.IsClaimed);
+        json.WriteBoolean("basisOnFile", exception.HasBasis);
+        json.WriteString("citation", exception.Citation);
+        json.WriteNumber("missing", missing);
+        json.WriteEndObject();
+        return _exceptions.End();
+    }
+
+    private int Of(ConditionTrace trace)
+    {
+        Utf8JsonWriter json = _conditions.Begin();
+        ExplanationJson.WriteTrace(json, trace);
+        return _conditions.End();
+    }
+
+    private static int ListOf<T>(ValueTable lists, IReadOnlyList<T> values, Func<T, int> placeOf)
+    {
+        int[] places = [.. values.Select(placeOf)];
+        Utf8JsonWriter json = lists.Begin();
+        json.WriteStartArray();
+        foreach (int place in places)
+        {
+            json.WriteNumberValue(place);
+        }
+
+        json.WriteEndArray();
+        return lists.End();
+    }
+}
