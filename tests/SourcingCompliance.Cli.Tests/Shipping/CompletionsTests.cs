@@ -15,6 +15,16 @@ public sealed class CompletionsTests
         zpty -d z
         """;
 
+    // The line as it is after the tab: an offer replaces only what the shell says.
+    private const string PowerShellTerminal = """
+        . $args[0]
+        foreach ($line in $args[1..($args.Length - 1)]) {
+          $offered = TabExpansion2 $line $line.Length
+          $before = $line.Substring(0, $offered.ReplacementIndex)
+          ($offered.CompletionMatches | ForEach-Object { $before + $_.CompletionText }) -join ' | '
+        }
+        """;
+
     public static TheoryData<string, string> BashLines => new()
     {
         { "sourcing mer", "merge" },
@@ -30,6 +40,10 @@ public sealed class CompletionsTests
         { "sourcing check --pack usc-10-4872", "usc-10-4872" },
         { "sourcing completions p", "pwsh" },
         { "sourcing rules list --hel", "--help" },
+        { "sourcing bom.xlsx --fo", "--format" },
+        { "sourcing a/b.csv --fail-on vio", "violation" },
+        { "sourcing - --format json,sarif-s", "json,sarif-strict" },
+        { "sourcing --vers", "--version" },
         { "sourcing check bo", "" },
         { "sourcing check --contract c", "" },
     };
@@ -50,12 +64,12 @@ public sealed class CompletionsTests
         using var folder = new TemporaryFolder();
         string script = folder.Write("_sourcing", CommandRun.Of("completions", "zsh").Output);
         string terminal = folder.Write("terminal.zsh", ZshTerminal);
-        string[] typed = ["sourcing che", "sourcing rules ver", "sourcing check --fail-on vio", "sourcing check --format json,sarif-s", "sourcing check --fail-o", "sourcing completions fi", "sourcing check --format=htm"];
+        string[] typed = ["sourcing che", "sourcing rules ver", "sourcing check --fail-on vio", "sourcing check --format json,sarif-s", "sourcing check --fail-o", "sourcing completions fi", "sourcing check --format=htm", "sourcing bom.xlsx --shar", "sourcing - --fail-on vio"];
 
         (_, string output) = Shell.Run($"zsh -f '{terminal}' '{script}' {string.Join(' ', typed.Select(line => $"'{line}'"))}");
 
         output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd()).ShouldBe(
-            ["sourcing check", "sourcing rules verify", "sourcing check --fail-on violation", "sourcing check --format json,sarif-strict", "sourcing check --fail-on", "sourcing completions fish", "sourcing check --format=html"]);
+            ["sourcing check", "sourcing rules verify", "sourcing check --fail-on violation", "sourcing check --format json,sarif-strict", "sourcing check --fail-on", "sourcing completions fish", "sourcing check --format=html", "sourcing bom.xlsx --shard", "sourcing - --fail-on violation"]);
     }
 
     [ShellFact("fish")]
@@ -77,6 +91,8 @@ public sealed class CompletionsTests
         Offered("sourcing check --format json,sarif-s").ShouldBe(["json,sarif-strict"]);
         Offered("sourcing check --fail-o").ShouldBe(["--fail-on"]);
         Offered("sourcing completions fi").ShouldBe(["fish"]);
+        Offered("sourcing bom.xlsx --fo").ShouldBe(["--format"]);
+        Offered("sourcing - --fail-on vio").ShouldBe(["violation"]);
     }
 
     [ShellFact("pwsh")]
@@ -84,15 +100,22 @@ public sealed class CompletionsTests
     {
         using var folder = new TemporaryFolder();
         string script = folder.Write("sourcing.ps1", CommandRun.Of("completions", "pwsh").Output);
+        string driver = folder.Write("driver.ps1", PowerShellTerminal);
+        (string Typed, string Completed)[] lines =
+        [
+            ("sourcing mer", "sourcing merge"),
+            ("sourcing rules ver", "sourcing rules verify"),
+            ("sourcing check --fail-on vio", "sourcing check --fail-on violation"),
+            ("sourcing check --format json,sarif-s", "sourcing check --format json,sarif-strict"),
+            ("sourcing check --format=htm", "sourcing check --format=html"),
+            ("sourcing check --format=json,sarif-s", "sourcing check --format=json,sarif-strict"),
+            ("sourcing bom.xlsx --fo", "sourcing bom.xlsx --format"),
+            ("sourcing - --fail-on vio", "sourcing - --fail-on violation"),
+        ];
 
-        string driver = folder.Write("driver.ps1", $". '{script}'\nforeach ($line in $args) {{ (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText -join ' ' }}\n");
+        (_, string output) = Shell.Run($"pwsh -NoProfile -File '{driver}' '{script}' {string.Join(' ', lines.Select(line => $"'{line.Typed}'"))}");
 
-        string Offered(string line) => Shell.Run($"pwsh -NoProfile -File '{driver}' '{line}'").Output.Trim();
-
-        Offered("sourcing mer").ShouldBe("merge");
-        Offered("sourcing rules ver").ShouldBe("verify");
-        Offered("sourcing check --fail-on vio").ShouldBe("violation");
-        Offered("sourcing check --format json,sarif-s").ShouldBe("json,sarif-strict");
+        output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd()).ShouldBe(lines.Select(line => line.Completed));
     }
 
     [Theory]

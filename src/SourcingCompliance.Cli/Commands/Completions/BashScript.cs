@@ -21,6 +21,8 @@ internal static class BashScript
 
             """).Append("      ").AppendJoin('|', verbs.Skip(1).Select(verb => verb.Path)).Append("""
             ) verb="$verb/${COMP_WORDS[i]}" ;;
+                  /-?*) ;;
+                  /*) [ -z "$verb" ] && verb=/check ;; # a path without a verb is checked
                 esac
               done
               case "$verb $prev" in

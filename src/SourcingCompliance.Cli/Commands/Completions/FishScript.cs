@@ -18,6 +18,8 @@ internal static class FishScript
             """).Append(' ').AppendJoin(' ', verbs.Skip(1).Select(verb => verb.Path)).Append("""
 
                   set verb "$verb/$word"
+                else if test -z "$verb"; and not string match -q -- '-?*' $word
+                  set verb /check # a path without a verb is checked
                 end
               end
               test "$verb" = "$argv[1]"

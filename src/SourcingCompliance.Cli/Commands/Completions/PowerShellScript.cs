@@ -38,11 +38,17 @@ internal static class PowerShellScript
               foreach ($element in @($line.CommandElements | Select-Object -Skip 1 | Where-Object { $_.Extent.EndOffset -lt $position })) {
                 $previous = $element.ToString()
                 if ($verbs.ContainsKey("$verb/$previous")) { $verb = "$verb/$previous" }
+                elseif (-not $verb -and $previous -notlike '-?*') { $verb = '/check' } # a path without a verb is checked
               }
               $begin = ''
+              # --format=json: what comes before "=" is the option. After a comma PowerShell hands over only the last value.
+              if (($line.ToString() + ' ' * $position).Substring(0, $position) -match '(?:^|\s)(--[^=\s]+)=\S*$') {
+                $previous = $Matches[1]
+                if ($word.StartsWith("$previous=")) { $begin = "$previous="; $word = $word.Substring($begin.Length) }
+              }
               if ($values.ContainsKey("$verb $previous")) {
                 $offered = $values["$verb $previous"]
-                if ($word -match '^(.*,)([^,]*)$') { $begin = $Matches[1]; $word = $Matches[2] }
+                if ($word -match '^(.*,)([^,]*)$') { $begin += $Matches[1]; $word = $Matches[2] }
               }
               elseif ($word -like '-*') { $offered = $options[$verb] }
               else { $offered = $verbs[$verb] }

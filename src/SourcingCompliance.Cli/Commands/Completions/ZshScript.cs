@@ -20,6 +20,8 @@ internal static class ZshScript
 
             """).Append("      (").AppendJoin('|', verbs.Skip(1).Select(verb => verb.Path)).Append("""
             ) verb="$verb/${words[i]}" ;;
+                  (/-?*) ;;
+                  (/*) [[ -z "$verb" ]] && verb=/check ;; # a path without a verb is checked
                 esac
               done
               if [[ "$cur" == --*=* ]]; then prev="${cur%%=*}"; compset -P '*='; fi
