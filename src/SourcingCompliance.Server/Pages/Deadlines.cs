@@ -36,15 +36,16 @@ public sealed record Deadlines(IReadOnlyList<(RunRecord Run, string Names)> Chec
             DateOnly due = DayOf(action.DueBy);
             string id = $"{action.ActionId}-{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(names)))[..12]}";
             string about = $"{names}\n{(action.Supplier is { } supplier ? $"Supplier: {supplier}\n" : "")}Start by {action.StartBy}, due {action.DueBy}.\n{addressOf(run.Id)}\nNot legal advice.";
+            CalendarGroup Group(string kind, string words) => new(kind, words, action.Supplier ?? "", $"{action.Title} ({names})", action.IsFallback == 1);
             if (action.IsFallback == 0 || start >= asOf)
             {
-                string words = action.IsFallback == 1 ? "Last day to fall back on" : start < asOf ? "Start, late" : "Start by today";
-                yield return new CalendarEntry($"{id}-start", start < asOf ? asOf : start, $"{words}: {action.Title} ({names})", about, asOf);
+                (string kind, string words) = action.IsFallback == 1 ? ("fallback", "Last day to fall back on") : start < asOf ? ("late", "Start, late") : ("start", "Start by today");
+                yield return new CalendarEntry($"{id}-start", start < asOf ? asOf : start, $"{words}: {action.Title} ({names})", about, asOf) { Group = Group(kind, words) };
             }
 
             if (action.IsFallback == 0 && due >= asOf)
             {
-                yield return new CalendarEntry($"{id}-due", due, $"Due: {action.Title} ({names})", about, asOf);
+                yield return new CalendarEntry($"{id}-due", due, $"Due: {action.Title} ({names})", about, asOf) { Group = Group("due", "Due") };
             }
         }
 

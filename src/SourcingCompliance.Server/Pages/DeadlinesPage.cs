@@ -1,3 +1,4 @@
+using System.Globalization;
 using SourcingCompliance.Formats.Checking;
 using SourcingCompliance.Formats.Writing.Calendar;
 using SourcingCompliance.Server.Access;
@@ -8,6 +9,9 @@ namespace SourcingCompliance.Server.Pages;
 /// <summary>What to start by when, over all lists, as a page and as a calendar that a calendar program subscribes to.</summary>
 public static class DeadlinesPage
 {
+    // The plan of a check lists all of its actions; this page is what comes next.
+    private const int MostShown = 1000;
+
     /// <summary>Shows the page.</summary>
     public static async Task<IResult> Get(RunStore store, AccessToken token, CancellationToken cancellation)
     {
@@ -25,12 +29,16 @@ public static class DeadlinesPage
             }
 
             page.AddTrusted("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Deadlines\"><table>\n<thead><tr><th scope=\"col\">Start by</th><th scope=\"col\">Done by</th><th scope=\"col\">What</th><th scope=\"col\">Supplier</th><th scope=\"col\">Check</th></tr></thead>\n<tbody>\n");
-            foreach (StoredAction action in actions)
+            foreach (StoredAction action in actions.Take(MostShown))
             {
                 page.Add($"<tr><td class=\"date\"><time datetime=\"{action.StartBy}\">{action.StartBy}</time></td><td class=\"date\"><time datetime=\"{action.DueBy}\">{action.DueBy}</time></td><td>{action.Title}</td><td>{action.Supplier ?? ""}</td><td><a href=\"/checks/{action.RunId}#plan\">{names[action.RunId]}</a> · <a href=\"/api/v1/checks/{action.RunId}/reports/ics\" aria-label=\"Calendar of {names[action.RunId]}\">calendar</a></td></tr>\n");
             }
 
             page.AddTrusted("</tbody>\n</table></div>\n");
+            if (actions.Length > MostShown)
+            {
+                page.Add($"<p class=\"note\">{(actions.Length - MostShown).ToString("N0", CultureInfo.InvariantCulture)} later actions are not shown here. The plan of each check lists all of its actions.</p>\n");
+            }
         });
     }
 
@@ -40,7 +48,9 @@ public static class DeadlinesPage
         ArgumentNullException.ThrowIfNull(request);
         Deadlines deadlines = await Deadlines.Read(store, cancellation);
         using var calendar = new MemoryStream();
-        IcsCalendar.Write("Sourcing deadlines", CheckRunner.Tool, deadlines.Entries(run => $"{request.Scheme}://{request.Host}/checks/{run}"), calendar);
+        string server = $"{request.Scheme}://{request.Host}";
+        IEnumerable<CalendarEntry> entries = deadlines.Entries(run => $"{server}/checks/{run}");
+        IcsCalendar.Write("Sourcing deadlines", CheckRunner.Tool, CalendarDigest.Of(entries, $"The plan of each check lists every action: {server}/deadlines"), calendar);
         return Results.Bytes(calendar.ToArray(), "text/calendar; charset=utf-8");
     }
 }

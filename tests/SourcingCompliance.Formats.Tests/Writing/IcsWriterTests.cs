@@ -116,6 +116,51 @@ public sealed class IcsWriterTests
         })
         .QuickCheckThrowOnFailure();
 
+    [Fact]
+    public void Sixty_events_stand_one_by_one_and_more_are_gathered_by_day_and_supplier()
+    {
+        // Two events of each action; delivery, rule and law make three more.
+        EventsOf(28, at => at).ShouldContain(entry => entry["UID"].Text == "A-27-due@sourcing-compliance");
+        IReadOnlyList<IcsFile.Component> gathered = EventsOf(400, _ => 0);
+
+        gathered.Count.ShouldBe(3 + 2 + 2);
+        IcsFile.Component due = gathered.Single(entry => entry["SUMMARY"].Text == "Due: 200 actions, Supplier 1");
+        due["DESCRIPTION"].Text.ShouldStartWith("- Ask 1\n");
+        due["DESCRIPTION"].Text.ShouldContain("And 180 more.");
+    }
+
+    [Theory]
+    [InlineData(29)]
+    [InlineData(300)]
+    [InlineData(5000)]
+    public void A_calendar_has_at_most_sixty_events_and_counts_what_it_leaves_out(int actions)
+    {
+        IReadOnlyList<IcsFile.Component> events = EventsOf(actions, at => at);
+        IcsFile.Component rest = events.Single(entry => entry["UID"].Text == "rest@sourcing-compliance");
+        int shown = events.Count(entry => entry["UID"].Text.StartsWith("A-", StringComparison.Ordinal));
+
+        events.Count.ShouldBe(60);
+        rest["SUMMARY"].Text.ShouldStartWith(SourcingCompliance.Reports.ReportWords.CountOf((2 * actions) - shown, "more date"));
+        rest["DESCRIPTION"].Text.ShouldContain("The actions-csv, html and json reports list every action.");
+    }
+
+    [Fact]
+    public void A_gathered_event_keeps_its_id_when_its_actions_and_its_day_change()
+    {
+        string[] IdsOf(int actions, int days) => [.. EventsOf(actions, _ => days).Select(entry => entry["UID"].Text)];
+
+        IdsOf(400, 3).ShouldBe(IdsOf(399, 2));
+    }
+
+    private static IReadOnlyList<IcsFile.Component> EventsOf(int actions, Func<int, int> daysLater) => IcsFile.Read(new IcsWriter().Bytes(SampleReport.Build() with
+    {
+        Actions = [.. Enumerable.Range(0, actions).Select(at => SamplePlan.Actions[1] with
+        {
+            Id = FormattableString.Invariant($"A-{at}"), Title = FormattableString.Invariant($"Ask {at}"), Supplier = FormattableString.Invariant($"Supplier {at % 2}"),
+            StartBy = new DateOnly(2026, 12, 1).AddDays(daysLater(at)), DueBy = new DateOnly(2027, 1, 15).AddDays(daysLater(at)), OverdueDays = 0,
+        })],
+    })).Children;
+
     private static IcsFile.Component Entry(string id) => Calendar.Children.Single(entry => entry["UID"].Text == $"{id}@sourcing-compliance");
 
     private static Arbitrary<string> Texts() => Gen.Elements("a", ",", ";", "\\", ":", "\n", "\\n", "ß", "编码器", "Датчик", "🧲", " ", "\"", "=")

@@ -118,6 +118,21 @@ public sealed class TableWriterTests
     }
 
     [Fact]
+    public void Markdown_of_a_long_list_has_three_hundred_rows_of_a_table_and_counts_the_rest()
+    {
+        ComplianceReport report = SampleReport.Build();
+        FileReport file = report.Files[2];
+        file = file with { Findings = [.. Enumerable.Repeat(file.Findings[0], 1000)] };
+        string[] parts = [.. Enumerable.Range(0, 5000).Select(at => FormattableString.Invariant($"part-{at}"))];
+
+        string text = MarkdownReportWriter.Document().Text(report with { Files = [file], Actions = [SamplePlan.Actions[0] with { Parts = [.. parts] }] });
+
+        text.Split('\n').Count(line => line.StartsWith("| ■ Violation | boms", StringComparison.Ordinal)).ShouldBe(300);
+        text.ShouldContain("\nAnd 700 more (700 Violation). The html and json formats contain all of them.\n");
+        text.ShouldContain("part-19 and 4,980 more |");
+    }
+
+    [Fact]
     public void A_summary_that_is_too_long_is_cut_on_a_row_and_says_what_is_left_out()
     {
         ComplianceReport report = SampleReport.Build();
@@ -130,7 +145,7 @@ public sealed class TableWriterTests
         string text = System.Text.Encoding.UTF8.GetString(bytes);
         bytes.Length.ShouldBeInRange(limit / 2, limit);
         int rows = text.Split('\n').Count(line => line.StartsWith("| ■ Violation | boms", StringComparison.Ordinal));
-        text.ShouldContain($"\nAnd {500 - rows} more, see the other reports.\n");
+        text.ShouldContain($"\nAnd {500 - rows} more ({500 - rows} Violation). The html and json formats contain all of them.\n");
         text.ShouldContain("Not legal advice.");
     }
 }

@@ -9,7 +9,11 @@ namespace SourcingCompliance.Formats.Writing.Calendar;
 /// <param name="Summary">What stands in the calendar.</param>
 /// <param name="Description">What stands behind it.</param>
 /// <param name="AsOf">The day of the check that it comes from; a later one goes before an earlier one.</param>
-public sealed record CalendarEntry(string Id, DateOnly Day, string Summary, string Description, DateOnly AsOf);
+public sealed record CalendarEntry(string Id, DateOnly Day, string Summary, string Description, DateOnly AsOf)
+{
+    /// <summary>What it may be gathered with when there are too many; null = it always stands alone.</summary>
+    public CalendarGroup? Group { get; init; }
+}
 
 /// <summary>Writes days as a calendar (RFC 5545), the same bytes for the same days.</summary>
 public static class IcsCalendar

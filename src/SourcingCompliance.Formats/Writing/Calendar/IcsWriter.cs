@@ -6,7 +6,7 @@ namespace SourcingCompliance.Formats.Writing.Calendar;
 
 /// <summary>
 /// Writes the dates of the plan as a calendar (RFC 5545) that Thunderbird, Google Calendar and Outlook import: for each action
-/// its latest start and its due day, the delivery, the day a rule begins, and the day by which the law must be looked at again.
+/// its latest start and its due day (of many actions one event for a day and a supplier, see <see cref="CalendarDigest"/>), the delivery, the day a rule begins, and the day by which the law must be looked at again.
 /// An id stays the same from run to run, so importing again moves an entry instead of adding one.
 /// </summary>
 public sealed class IcsWriter : IReportWriter
@@ -22,7 +22,7 @@ public sealed class IcsWriter : IReportWriter
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(output);
-        IcsCalendar.Write("Sourcing deadlines", report.Tool, EntriesOf(report), output);
+        IcsCalendar.Write("Sourcing deadlines", report.Tool, CalendarDigest.Of(EntriesOf(report), "The actions-csv, html and json reports list every action."), output);
     }
 
     private static IEnumerable<CalendarEntry> EntriesOf(ComplianceReport report)
@@ -32,21 +32,22 @@ public sealed class IcsWriter : IReportWriter
         foreach (RemediationAction action in report.Actions)
         {
             string description = DescriptionOf(action);
+            CalendarGroup Group(string kind, string words) => new(kind, words, action.Supplier ?? "", action.Title, action.IsFallback);
             if (action.OverdueDays == 0)
             {
                 string words = action.IsFallback ? "Last day to fall back on" : "Start by today";
-                yield return new CalendarEntry($"{action.Id}-start", action.StartBy, $"{words}: {action.Title}", description, asOf);
+                yield return new CalendarEntry($"{action.Id}-start", action.StartBy, $"{words}: {action.Title}", description, asOf) { Group = Group(action.IsFallback ? "fallback" : "start", words) };
             }
             else if (!action.IsFallback)
             {
                 // What waits for another action cannot start today: its start is the day on which that one can be finished.
                 DateOnly start = action.After.IsEmpty ? asOf : NotBefore(BusinessCalendar.AddBusinessDays(action.EarliestFinish, -action.LeadBusinessDays));
-                yield return new CalendarEntry($"{action.Id}-start", start, $"Start, {Days(start.DayNumber - action.StartBy.DayNumber)} late: {action.Title}", description, asOf);
+                yield return new CalendarEntry($"{action.Id}-start", start, $"Start, {Days(start.DayNumber - action.StartBy.DayNumber)} late: {action.Title}", description, asOf) { Group = Group("late", "Start, late") };
             }
 
             if (!action.IsFallback && action.DueBy >= asOf)
             {
-                yield return new CalendarEntry($"{action.Id}-due", action.DueBy, $"Due: {action.Title}", description, asOf);
+                yield return new CalendarEntry($"{action.Id}-due", action.DueBy, $"Due: {action.Title}", description, asOf) { Group = Group("due", "Due") };
             }
         }
 

@@ -64,7 +64,7 @@ public sealed class SarifReportWriter : IReportWriter
             json.WriteStartObject("automationDetails");
             json.WriteString("id", "sourcing-compliance/");
             json.WriteEndObject();
-            WriteInvocation(json, report, remarks.Count - shown, waived);
+            WriteInvocation(json, report, [.. remarks.Skip(shown)], waived);
             artifacts.Write(json);
             var results = new SarifResults(_profile, rules, artifacts, report);
             json.WriteStartArray("results");
@@ -100,16 +100,16 @@ public sealed class SarifReportWriter : IReportWriter
             .Where(determination => determination.Regime == report.Run.GateRegime && determination.Verdict is Verdict.Exempt or Verdict.Pass)
             .Select(determination => (line, determination)))];
 
-    private static void WriteInvocation(Utf8JsonWriter json, ComplianceReport report, int beyond, int waived)
+    private static void WriteInvocation(Utf8JsonWriter json, ComplianceReport report, Remark[] beyond, int waived)
     {
         json.WriteStartArray("invocations");
         json.WriteStartObject();
         json.WriteBoolean("executionSuccessful", report.Summary.ExitCode is ExitCodes.Clean or ExitCodes.Found or ExitCodes.OpenLines);
         json.WriteNumber("exitCode", report.Summary.ExitCode);
         json.WriteStartArray("toolExecutionNotifications");
-        if (beyond + waived > 0)
+        if (beyond.Length + waived > 0)
         {
-            WriteNotification(json, DiagnosticIds.ResultsLeftOut, beyond > 0 ? "warning" : "note", LeftOut(beyond, waived));
+            WriteNotification(json, DiagnosticIds.ResultsLeftOut, beyond.Length > 0 ? "warning" : "note", LeftOut(beyond, waived));
         }
 
         foreach (Diagnostic diagnostic in report.Diagnostics.Concat(report.Files.SelectMany(file => file.Diagnostics)))
@@ -135,15 +135,18 @@ public sealed class SarifReportWriter : IReportWriter
         json.WriteEndObject();
     }
 
-    private static string LeftOut(int beyond, int waived)
+    private static string LeftOut(Remark[] beyond, int waived)
     {
         string[] parts =
         [
-            .. beyond > 0 ? [string.Create(CultureInfo.InvariantCulture, $"{ReportWords.CountOf(beyond, "result")} beyond the first {MostResults - 1:N0}, because GitHub keeps {MostResults:N0} of a run")] : Array.Empty<string>(),
+            .. beyond.Length > 0 ? [string.Create(CultureInfo.InvariantCulture, $"{ReportWords.CountOf(beyond.Length, "result")} ({VerdictsOf(beyond)}) beyond the first {MostResults - 1:N0}, because GitHub keeps {MostResults:N0} of a run")] : Array.Empty<string>(),
             .. waived > 0 ? [$"{ReportWords.CountOf(waived, "waived finding")}, because build systems show a waived finding as open"] : Array.Empty<string>(),
         ];
         return $"Left out of this file: {string.Join("; ", parts)}. The formats json and sarif-strict contain all of them.";
     }
+
+    private static string VerdictsOf(Remark[] remarks) => string.Join(", ", remarks.GroupBy(remark => remark.Finding?.Verdict).OrderBy(group => group.Key is null).ThenBy(group => group.Key)
+        .Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Count():N0} {(group.Key is { } verdict ? ReportTokens.Of(verdict) : "other")}")));
 
     private static void WriteRunProperties(Utf8JsonWriter json, ComplianceReport report)
     {

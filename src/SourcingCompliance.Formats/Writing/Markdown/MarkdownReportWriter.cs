@@ -11,10 +11,20 @@ using static SourcingCompliance.Formats.Writing.Markdown.MarkdownText;
 
 namespace SourcingCompliance.Formats.Writing.Markdown;
 
-/// <summary>Writes the report as Markdown: for a wiki, a merge request, or the summary of a build step.</summary>
+/// <summary>
+/// Writes the report as Markdown: for a wiki, a merge request, or the summary of a build step. Whatever the BOM, at most <see cref="MostRows"/> rows of a
+/// table and 1 MiB in all are written; what is left out is counted below the table.
+/// </summary>
 public sealed class MarkdownReportWriter : IReportWriter
 {
-    private const int NoLimit = int.MaxValue;
+    /// <summary>The most rows of one table.</summary>
+    public const int MostRows = 300;
+
+    // What a step summary of GitHub and a comment of GitLab take.
+    private const int MostBytes = 1 << 20;
+
+    // An action for a thousand parts names the first.
+    private const int MostParts = 20;
 
     // Room for the line that says what was left out, the sections' headings and the end.
     private const int Reserve = 8 << 10;
@@ -33,8 +43,8 @@ public sealed class MarkdownReportWriter : IReportWriter
     /// <inheritdoc/>
     public string FileSuffix { get; }
 
-    /// <summary>The whole report.</summary>
-    public static MarkdownReportWriter Document() => new("markdown", ".md", NoLimit);
+    /// <summary>The report with as much of it as a reader takes.</summary>
+    public static MarkdownReportWriter Document() => Limited(MostBytes);
 
     /// <summary>The report cut on a row to a number of bytes.</summary>
     internal static MarkdownReportWriter Limited(int mostBytes) => new("markdown", ".md", mostBytes);
@@ -48,10 +58,10 @@ public sealed class MarkdownReportWriter : IReportWriter
         var page = new StringBuilder();
         WriteAnswer(page, report);
         string end = End(report);
-        int room = _mostBytes == NoLimit ? NoLimit : _mostBytes - Reserve - Encoding.UTF8.GetByteCount(page.ToString()) - Encoding.UTF8.GetByteCount(end);
+        int room = _mostBytes - Reserve - Encoding.UTF8.GetByteCount(page.ToString()) - Encoding.UTF8.GetByteCount(end);
         room = WriteTable(page, room, "What to do", "| Start by | Due by | What | Who | For |\n|---|---|---|---|---|\n", report.Actions.Select(ActionRow), report.Actions.Length);
         Finding[] findings = [.. report.Findings];
-        room = WriteTable(page, room, "Findings", "| Verdict | Cell | Part | What and why |\n|---|---|---|---|\n", findings.Select(FindingRow), findings.Length);
+        room = WriteTable(page, room, "Findings", "| Verdict | Cell | Part | What and why |\n|---|---|---|---|\n", findings.Select(FindingRow), findings.Length, written => VerdictsOf(findings[written..]));
         (LineReport Line, Determination Determination)[] exempt = [.. ExemptLines.Of(report)];
         room = WriteTable(page, room, "Lines under an exception", "| Row | Part | Basis, claimant, and what it excuses | What still binds |\n|---|---|---|---|\n", exempt.Select(ExemptRow), exempt.Length);
         if (report.Waivers is { } waivers)
@@ -98,7 +108,7 @@ public sealed class MarkdownReportWriter : IReportWriter
     }
 
     /// <summary>Writes a section row by row while there is room; gives back the room that is left.</summary>
-    private static int WriteTable(StringBuilder page, int room, string heading, string head, IEnumerable<string> rows, int count)
+    private static int WriteTable(StringBuilder page, int room, string heading, string head, IEnumerable<string> rows, int count, Func<int, string>? restOf = null)
     {
         if (count == 0)
         {
@@ -107,13 +117,13 @@ public sealed class MarkdownReportWriter : IReportWriter
 
         page.Append("\n## ").Append(heading).Append("\n\n").Append(head);
         int written = 0;
-        foreach (string row in rows)
+        foreach (string row in rows.Take(MostRows))
         {
-            int size = room == NoLimit ? 0 : Encoding.UTF8.GetByteCount(row);
+            int size = Encoding.UTF8.GetByteCount(row);
             if (size > room)
             {
-                page.Append(CultureInfo.InvariantCulture, $"\nAnd {count - written:N0} more, see the other reports.\n");
-                return 0;
+                room = 0;
+                break;
             }
 
             page.Append(row);
@@ -121,8 +131,16 @@ public sealed class MarkdownReportWriter : IReportWriter
             written++;
         }
 
+        if (written < count)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"\nAnd {count - written:N0} more{restOf?.Invoke(written)}. The html and json formats contain all of them.\n");
+        }
+
         return room;
     }
+
+    private static string VerdictsOf(IEnumerable<Finding> findings) =>
+        $" ({string.Join(", ", findings.GroupBy(finding => finding.Verdict).OrderBy(group => group.Key).Select(group => $"{Number(group.Count())} {VerdictLook.Of(group.Key).Name}"))})";
 
     private static string FindingRow(Finding finding)
     {
@@ -146,7 +164,7 @@ public sealed class MarkdownReportWriter : IReportWriter
     {
         string start = ReportTokens.Of(action.StartBy) + (action.OverdueDays > 0 ? $" ({ReportWords.CountOf(action.OverdueDays, "day")} overdue)" : "");
         string what = (action.IsCritical ? $"**{Escape(action.Title)}**" : Escape(action.Title)) + (action.IsFallback ? " (only if the first way fails)" : "");
-        return $"| {start} | {ReportTokens.Of(action.DueBy)} | {what} | {Escape(action.Owner)} | {Escape(string.Join(", ", action.Parts))} |\n";
+        return $"| {start} | {ReportTokens.Of(action.DueBy)} | {what} | {Escape(action.Owner)} | {Escape(string.Join(", ", action.Parts.Take(MostParts)))}{(action.Parts.Length > MostParts ? $" and {Number(action.Parts.Length - MostParts)} more" : "")} |\n";
     }
 
     private static string PolicyRow(PolicyFinding finding) =>
