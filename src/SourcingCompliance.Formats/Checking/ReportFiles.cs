@@ -27,7 +27,7 @@ public static class ReportFiles
         string name = report.Files.Length == 1 ? Path.GetFileNameWithoutExtension(report.Files[0].Path) : ReportNames.OfRun;
         IReportWriter[] writers = [.. formats.Distinct(StringComparer.OrdinalIgnoreCase).Select(WriterOf)];
         string[] paths = [.. writers.Select(writer => Path.Combine(folder, name + writer.FileSuffix).Replace('\\', '/'))];
-        OnAllCores.For(writers.Length, at => WholeFile.Write(paths[at], output => writers[at].Write(report, output)), cancellation);
+        OnAllCores.For(writers.Length, at => WholeFile.Write(paths[at], output => writers[at].Write(report, output, cancellation)), cancellation);
         return paths;
     }
 
@@ -86,7 +86,7 @@ public static class ReportFiles
     private static IEnumerable<string> WriteAll(CheckResult result, ReportPlan plan, ReportFolder folder, Action<int, int>? written, CancellationToken cancellation)
     {
         string?[] ofRun = new string?[plan.OfRun.Length];
-        OnAllCores.For(ofRun.Length, at => ofRun[at] = folder.Write(plan.OfRun[at], output => WriterOf(plan.OfRun[at].Format).Write(result.Report, output)), cancellation);
+        OnAllCores.For(ofRun.Length, at => ofRun[at] = folder.Write(plan.OfRun[at], output => WriterOf(plan.OfRun[at].Format).Write(result.Report, output, cancellation)), cancellation);
         IReadOnlyList<string>[] ofLists = new IReadOnlyList<string>[plan.OfLists.Length];
         bool isSingle = plan.IsOfOneList;
         int done = 0;
@@ -110,7 +110,7 @@ public static class ReportFiles
             cancellation.ThrowIfCancellationRequested();
             if (target.Format != WorkbookFiles.Format)
             {
-                paths.Add(folder.Write(target, output => WriterOf(target.Format).Write(single, output)));
+                paths.Add(folder.Write(target, output => WriterOf(target.Format).Write(single, output, cancellation)));
             }
             else if (HasList(single.Files[0]))
             {

@@ -51,7 +51,7 @@ public sealed class ReportShelf(UploadFolder uploads)
         {
             cancellation.ThrowIfCancellationRequested();
             using FileStream output = PrivateFiles.Create(Path.Combine(partial, writer.Format));
-            writer.Write(report, output);
+            writer.Write(report, output, cancellation);
         }
 
         using (var page = new StreamWriter(PrivateFiles.Create(Path.Combine(partial, PageName))))

@@ -13,4 +13,17 @@ public interface IReportWriter
     /// <param name="report">The report.</param>
     /// <param name="output">Receives the bytes; left open.</param>
     void Write(ComplianceReport report, Stream output);
+
+    /// <summary>Writes the report until it is stopped.</summary>
+    /// <remarks>A writer that computes for long between two writes looks at the token itself.</remarks>
+    /// <param name="report">The report.</param>
+    /// <param name="output">Receives the bytes; left open.</param>
+    /// <param name="cancellation">Stops it within a second. What was written by then is not a report.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    void Write(ComplianceReport report, Stream output, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        using var stoppable = new StoppableStream(output, cancellation);
+        Write(report, stoppable);
+    }
 }
