@@ -152,7 +152,7 @@ public sealed class IcsWriterTests
         IdsOf(400, 3).ShouldBe(IdsOf(399, 2));
     }
 
-    private static IReadOnlyList<IcsFile.Component> EventsOf(int actions, Func<int, int> daysLater) => IcsFile.Read(new IcsWriter().Bytes(SampleReport.Build() with
+    private static List<IcsFile.Component> EventsOf(int actions, Func<int, int> daysLater) => IcsFile.Read(new IcsWriter().Bytes(SampleReport.Build() with
     {
         Actions = [.. Enumerable.Range(0, actions).Select(at => SamplePlan.Actions[1] with
         {
