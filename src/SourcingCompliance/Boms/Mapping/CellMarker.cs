@@ -27,6 +27,7 @@ internal enum CellMarks
     ElectricalValue = 1 << 19,
     CountryNumber = 1 << 20,
     Zero = 1 << 21,
+    Place = 1 << 22,
 }
 
 /// <summary>
@@ -37,6 +38,7 @@ internal enum CellMarks
 internal sealed class CellMarker(HeaderWords vocabulary)
 {
     private const int RememberedBits = 13;
+    private const int LongestPlace = 60;
 
     private static readonly char[] CountrySeparators = ['/', ',', ';', '&', '|', '~', '\n', '(', ')'];
 
@@ -101,13 +103,15 @@ internal sealed class CellMarker(HeaderWords vocabulary)
         : text.Contains('0', StringComparison.Ordinal) && !text.AsSpan().ContainsAnyExcept("0.,");
 
     private CellMarks CountryMarks(string text, string key) =>
-        !IsCountries(text, key) ? CellMarks.None
+        !IsCountries(text, key, vocabulary.Countries) ? If(MayBePlace(text) && IsCountries(text, key, vocabulary.Places.Value), CellMarks.Place)
         : text.Length > 3 && text.Any(char.IsLower) ? CellMarks.Country | CellMarks.CountryName
         : CellMarks.Country;
 
-    private bool IsCountries(string text, string key)
+    private static bool MayBePlace(string text) => text.Length <= LongestPlace && (text[0] >= '\u0250' || char.IsUpper(text[0]));
+
+    private static bool IsCountries(string text, string key, HashSet<string> known)
     {
-        if (vocabulary.Countries.Contains(key))
+        if (known.Contains(key))
         {
             return true;
         }
@@ -121,7 +125,7 @@ internal sealed class CellMarker(HeaderWords vocabulary)
         bool any = false;
         foreach (string part in text.Split(CountrySeparators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            if (!vocabulary.Countries.Contains(HeaderKey.Of(part, splitCamelCase: false)))
+            if (!known.Contains(HeaderKey.Of(part, splitCamelCase: false)))
             {
                 return false;
             }

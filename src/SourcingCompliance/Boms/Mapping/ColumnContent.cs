@@ -42,6 +42,9 @@ internal sealed class ColumnContent
     /// <summary>Countries written out, not as a code of two or three letters.</summary>
     public int CountryNames { get; private set; }
 
+    /// <summary>Towns, provinces and countries that are not among those of <see cref="Countries"/>.</summary>
+    public int Places { get; private set; }
+
     public int Units { get; private set; }
 
     public int Names { get; private set; }
@@ -117,6 +120,7 @@ internal sealed class ColumnContent
         CountryNumbers += One(CellMarks.CountryNumber);
         Zeros += One(CellMarks.Zero);
         CountryNames += One(CellMarks.CountryName);
+        Places += One(CellMarks.Place);
         Units += One(CellMarks.Unit);
         Booleans += One(CellMarks.Boolean);
         Names += One(CellMarks.Name);

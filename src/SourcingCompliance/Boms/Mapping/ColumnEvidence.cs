@@ -40,7 +40,7 @@ internal sealed class ColumnEvidence(HeaderWords vocabulary, bool hasDesignators
         ContentNeed.Designators => content.Most(content.Designators, 0.5),
         ContentNeed.Sequence => content.IsSequence,
         ContentNeed.Numerals => content.Most(content.Numerals, 0.7) && content.Distinct > 0.5 * content.Filled,
-        ContentNeed.Countries => content.Filled > content.Zeros && content.Countries + content.CountryNumbers >= 0.6 * (content.Filled - content.Zeros)
+        ContentNeed.Countries => content.Filled > content.Zeros && content.Countries + content.CountryNumbers + content.Places >= 0.6 * (content.Filled - content.Zeros)
             && !content.Most(content.Booleans, 0.6),
         ContentNeed.Units => content.Most(content.Units, 0.5) && !content.Most(content.Numeric, 0.5),
         ContentNeed.Prices => content.Most(content.Numeric, 0.6) && (content.Fractions > 0 || !content.Most(content.Integers, 0.99)),

@@ -22,6 +22,6 @@ public sealed class ColumnVocabulary
     {
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        return new ColumnVocabulary(new ColumnVocabularyReader(folder.Name + "/" + Path, diagnostics).Read(folder.Find(Path)));
+        return new ColumnVocabulary(new ColumnVocabularyReader(folder.Name + "/" + Path, diagnostics, folder.Find(PlaceNames.Path)).Read(folder.Find(Path)));
     }
 }

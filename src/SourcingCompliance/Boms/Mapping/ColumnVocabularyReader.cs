@@ -9,7 +9,8 @@ namespace SourcingCompliance.Boms.Mapping;
 /// <summary>Reads <c>columns.json</c> into a <see cref="HeaderWords"/>.</summary>
 /// <param name="file">What messages call the file.</param>
 /// <param name="diagnostics">Receives what is wrong with it.</param>
-internal sealed class ColumnVocabularyReader(string file, DiagnosticBag diagnostics)
+/// <param name="places">The file of places.</param>
+internal sealed class ColumnVocabularyReader(string file, DiagnosticBag diagnostics, ReadOnlyMemory<byte>? places = null)
 {
     // About what the shipped file says.
     private const int UsualAliases = 14_000;
@@ -76,6 +77,7 @@ internal sealed class ColumnVocabularyReader(string file, DiagnosticBag diagnost
             MassUnits = ReadNamed(root, "massUnits"),
             Currencies = Languages(Child(Child(root, "words"), "currency")).ToHashSet(StringComparer.Ordinal),
             Countries = Keys(content, "countries"),
+            Places = new Lazy<HashSet<string>>(() => PlaceNames.Read(places)),
             CountryNumbers = Keys(content, "countryNumbers").SelectMany(number => new[] { number, number.TrimStart('0') }).ToHashSet(StringComparer.Ordinal),
             Units = Keys(content, "units"),
             Procurement = Keys(content, "procurement"),

@@ -50,6 +50,9 @@ internal sealed class HeaderWords
 
     public required HashSet<string> Countries { get; init; }
 
+    /// <summary>Names of countries, provinces and towns, read when they are first needed.</summary>
+    public required Lazy<HashSet<string>> Places { get; init; }
+
     /// <summary>Numbers of countries in ISO 3166-1, with and without their leading zeros.</summary>
     public required HashSet<string> CountryNumbers { get; init; }
 

@@ -24,9 +24,43 @@ public sealed class OriginColumnTests
     [InlineData("Country of Melt", "originMelted")]
     [InlineData("Thiêu kết tại", "originSintered")]
     [InlineData("Magnetized in (2nd source)", "originMagnetized")]
+    [InlineData("Melted/Produced In", "originMelted")]
+    [InlineData("Country Melted or Produced", "originMelted")]
+    [InlineData("Foundry Location", "originMelted")]
+    [InlineData("Oxide produced in", "originSeparated")]
+    [InlineData("Factory Country", "countryOfOrigin")]
+    [InlineData("Org Ctry", "countryOfOrigin")]
+    [InlineData("CofO", "countryOfOrigin")]
+    [InlineData("Magnet Origin", "countryOfOrigin")]
+    [InlineData("Tungsten COO", "countryOfOrigin")]
+    [InlineData("Fab Country", "countryOfOrigin")]
+    [InlineData("Herstellland", "countryOfOrigin")]
+    [InlineData("出产国", "countryOfOrigin")]
+    [InlineData("Sourced From", "countryOfOrigin")]
+    [InlineData("Mfg Location", "countryOfOrigin")]
     public void Headers_of_origin_and_stage_are_known(string header, string field)
     {
         Sheets.Map($"Part Number|Qty|{header}", "A-1|=2|China", "A-2|=4|Japan").Columns().ShouldBe($"partNumber=A quantity=B {field}=C");
+    }
+
+    [Theory]
+    [InlineData("Country", "countryOfOrigin")]
+    [InlineData("Factory", "countryOfOrigin")]
+    [InlineData("Melt Source", "originMelted")]
+    [InlineData("Mine", "originMined")]
+    public void A_column_of_towns_is_one_of_origins_below_a_header_that_may_ask_for_them(string header, string field)
+    {
+        Sheets.Map($"Part Number|Qty|{header}", "A-1|=2|Ganzhou, Jiangxi", "A-2|=4|Osaka", "A-3|=4|Mountain Pass").Columns().ShouldBe($"partNumber=A quantity=B {field}=C");
+    }
+
+    [Theory]
+    [InlineData("Warehouse", "Dallas")]
+    [InlineData("City", "Ningbo")]
+    [InlineData("Factory", "Acme Works")]
+    [InlineData("Sourced From", "Digi-Key")]
+    public void Towns_of_other_columns_and_names_of_firms_are_no_origins(string header, string text)
+    {
+        Sheets.Map($"Part Number|Qty|{header}", $"A-1|=2|{text}", $"A-2|=4|{text}", $"A-3|=4|{text}").Columns().ShouldNotContain("rigin");
     }
 
     [Theory]

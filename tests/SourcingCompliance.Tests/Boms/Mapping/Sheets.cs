@@ -80,8 +80,8 @@ internal static class Sheets
     {
         string root = RepositoryRoot;
         var diagnostics = new DiagnosticBag();
-        byte[] content = File.ReadAllBytes(Path.Combine(root, "rules", ColumnVocabulary.Path));
-        var vocabulary = ColumnVocabulary.Load(new RuleFolder("shipped rules", [KeyValuePair.Create(ColumnVocabulary.Path, (ReadOnlyMemory<byte>)content)]), diagnostics);
+        var files = new[] { ColumnVocabulary.Path, "reference/countries.json" }.Select(path => KeyValuePair.Create(path, (ReadOnlyMemory<byte>)File.ReadAllBytes(Path.Combine(root, "rules", path))));
+        var vocabulary = ColumnVocabulary.Load(new RuleFolder("shipped rules", files), diagnostics);
         diagnostics.Items.ShouldBeEmpty("columns.json must load without a diagnostic: give an alias that two fields claim to one of them");
         return vocabulary;
     }
