@@ -20,7 +20,10 @@ internal sealed class CellDamage
     private readonly List<(CellRef Cell, string Text)>[] _short;
     private readonly int[] _padded;
     private readonly int[] _paddedLength;
-    private readonly (int Cells, CellRef First, string Text)[] _lost;
+    private readonly CellTally[] _lost;
+    private readonly CellTally[] _dates;
+    private readonly CellTally[] _scientific;
+    private readonly ErrorCells _errors;
 
     public CellDamage(ColumnMap map, DiagnosticBag diagnostics)
     {
@@ -33,7 +36,10 @@ internal sealed class CellDamage
         _short = [.. map.Columns.Select(_ => new List<(CellRef, string)>())];
         _padded = new int[map.Columns.Length];
         _paddedLength = new int[map.Columns.Length];
-        _lost = new (int, CellRef, string)[map.Columns.Length];
+        _lost = new CellTally[map.Columns.Length];
+        _dates = new CellTally[map.Columns.Length];
+        _scientific = new CellTally[map.Columns.Length];
+        _errors = new ErrorCells(map);
     }
 
     /// <summary>Looks at the mapped cells of an item; an error where the row says what the part is becomes <see cref="BomRow.UnreadCell"/>.</summary>
@@ -54,11 +60,7 @@ internal sealed class CellDamage
             int column = _columns[i];
             if (row.KindAt(column) == CellKind.Error || IsErrorText(row.TrimmedAt(column)))
             {
-                _diagnostics.Warn(
-                    DiagnosticIds.ErrorCell,
-                    At(row, i),
-                    $"The {FieldNames.Of(_map.Columns[i])} is the spreadsheet error {row.TrimmedAt(column)}; its value is unknown.",
-                    "Repair the formula and save the workbook again.");
+                _errors.Add(i, At(row, i), row.TrimmedAt(column));
                 row.UnreadCell ??= NamesPart(_map.Columns[i].Field) && (row.TrimmedAt(column) is not NotFound || !NamesOtherwise(row))
                     ? $"the {FieldNames.Of(_map.Columns[i])} is the spreadsheet error {row.TrimmedAt(column)}, so it is not known what the part is"
                     : null;
@@ -70,41 +72,55 @@ internal sealed class CellDamage
         }
     }
 
-    /// <summary>Reports the part numbers that are shorter than the zero-padded ones of their column, and the columns with texts whose letters were lost.</summary>
+    /// <summary>Reports what is wrong, once for each column: the first cell, and how many others are like it.</summary>
     public void Report()
     {
-        for (int i = 0; i < _lost.Length; i++)
+        _errors.Report(_diagnostics);
+        for (int i = 0; i < _columns.Length; i++)
         {
-            (int cells, CellRef first, string text) = _lost[i];
-            if (cells > 0)
-            {
-                string others = cells == 1 ? "" : cells == 2 ? " Another cell of the column is like it." : FormattableString.Invariant($" {cells - 1} other cells of the column are like it.");
-                _diagnostics.Warn(
-                    DiagnosticIds.TextLost,
-                    first,
-                    $"The letters of the {FieldNames.Of(_map.Columns[i])} '{text}' were lost when the list was saved, so it is unknown what it says. A line item whose name is lost is open.{others}",
-                    "Export the list again as UTF-8 or as a workbook.");
-            }
+            Report(
+                _scientific[i],
+                DiagnosticIds.PartNumberScientific,
+                text => $"The part number '{text}' is in scientific notation, so its last digits are lost. It was used as it stands.",
+                "Format the column as text and enter the number again.");
+            Report(
+                _dates[i],
+                DiagnosticIds.PartNumberDate,
+                text => $"The part number '{text}' is a date, as a spreadsheet makes of numbers such as 2-5. It was used as it stands.",
+                "Format the column as text and enter the number again.");
+            Report(
+                _lost[i],
+                DiagnosticIds.TextLost,
+                text => $"The letters of the {FieldNames.Of(_map.Columns[i])} '{text}' were lost when the list was saved, so it is unknown what it says. A line item whose name is lost is open.",
+                "Export the list again as UTF-8 or as a workbook.");
+            ReportShort(i);
+        }
+    }
+
+    private void Report(CellTally cells, string id, Func<string, string> message, string hint)
+    {
+        if (cells.Count > 0)
+        {
+            _diagnostics.Warn(id, cells.First, message(cells.Text) + cells.Others, hint);
+        }
+    }
+
+    // Makers' numbers have all lengths: only a column that is padded as a rule can have lost its padding.
+    private void ReportShort(int i)
+    {
+        CellTally shorter = default;
+        foreach ((CellRef cell, string text) in _short[i].Where(found => found.Text.Length < _paddedLength[i]))
+        {
+            shorter = shorter.With(cell, text);
         }
 
-        for (int i = 0; i < _short.Length; i++)
+        if (_padded[i] >= 2 && _padded[i] >= shorter.Count && _map.Columns[i].Field == BomField.PartNumber)
         {
-            List<(CellRef Cell, string Text)> shorter = _short[i].FindAll(found => found.Text.Length < _paddedLength[i]);
-
-            // Makers' numbers have all lengths: only a column that is padded as a rule can have lost its padding.
-            if (_padded[i] < 2 || _padded[i] < shorter.Count || _map.Columns[i].Field != BomField.PartNumber)
-            {
-                continue;
-            }
-
-            foreach ((CellRef cell, string text) in shorter)
-            {
-                _diagnostics.Warn(
-                    DiagnosticIds.PartNumberZerosLost,
-                    cell,
-                    $"The number {text} stands in a column whose others have {_paddedLength[i]} digits with leading zeros; a spreadsheet may have dropped them. It was used as it stands.",
-                    "Format the column as text and enter the number again.");
-            }
+            Report(
+                shorter,
+                DiagnosticIds.PartNumberZerosLost,
+                text => $"The number {text} stands in a column whose others have {_paddedLength[i]} digits with leading zeros; a spreadsheet may have dropped them. It was used as it stands.",
+                "Format the column as text and enter the number again.");
         }
     }
 
@@ -122,8 +138,7 @@ internal sealed class CellDamage
                 continue;
             }
 
-            (int cells, CellRef first, string shown) = _lost[i];
-            _lost[i] = cells == 0 ? (1, At(row, i), text.ToString()) : (cells + 1, first, shown);
+            _lost[i] = _lost[i].With(At(row, i), text);
             row.UnreadCell ??= isName ? $"the letters of the {FieldNames.Of(_map.Columns[i])} were lost, so it is not known what the part is" : null;
         }
     }
@@ -163,19 +178,11 @@ internal sealed class CellDamage
         ReadOnlySpan<char> text = row.TrimmedAt(_columns[index]);
         if (row.KindAt(_columns[index]) == CellKind.Date || IsDateText(text))
         {
-            _diagnostics.Warn(
-                DiagnosticIds.PartNumberDate,
-                At(row, index),
-                $"The part number '{text}' is a date, as a spreadsheet makes of numbers such as 2-5. It was used as it stands.",
-                "Format the column as text and enter the number again.");
+            _dates[index] = _dates[index].With(At(row, index), text);
         }
         else if (IsScientific(text))
         {
-            _diagnostics.Warn(
-                DiagnosticIds.PartNumberScientific,
-                At(row, index),
-                $"The part number '{text}' is in scientific notation, so its last digits are lost. It was used as it stands.",
-                "Format the column as text and enter the number again.");
+            _scientific[index] = _scientific[index].With(At(row, index), text);
         }
         else if (IsDigits(text))
         {

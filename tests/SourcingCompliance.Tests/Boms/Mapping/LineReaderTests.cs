@@ -384,6 +384,31 @@ public sealed class LineReaderTests
         warning.Cell.Address.ShouldBe("A3");
     }
 
+    [Fact]
+    public void What_happened_to_many_cells_of_a_column_is_reported_once()
+    {
+        (_, _, DiagnosticBag diagnostics) = Sheets.Read(Header, "5-Feb|Screw|X|=1", "6-Feb|Nut|Y|=2", "7-Mar|Pin|X|!#REF!", "A-4|Plate|X|!#VALUE!");
+
+        diagnostics.Items.Select(warning => warning.Id).ShouldBe([DiagnosticIds.ErrorCell, DiagnosticIds.PartNumberDate], ignoreOrder: true);
+        Diagnostic dates = diagnostics.Items.Single(warning => warning.Id == DiagnosticIds.PartNumberDate);
+        dates.Cell.Address.ShouldBe("A2");
+        dates.Message.ShouldContain("'5-Feb'");
+        dates.Message.ShouldEndWith("2 other cells of the column are like it.");
+    }
+
+    [Fact]
+    public void Errors_in_columns_of_prices_and_remarks_are_reported_together()
+    {
+        (_, _, DiagnosticBag diagnostics) = Sheets.Read(
+            "Part Number|Description|Qty|Unit Price|Ext$|Avail", "A-1|Screw|=1|!#VALUE!|!#VALUE!|!#VALUE!", "A-2|Nut|!#REF!|!#VALUE!|!#VALUE!|!#VALUE!");
+
+        diagnostics.Items.Count.ShouldBe(2);
+        diagnostics.Items.ShouldAllBe(warning => warning.Id == DiagnosticIds.ErrorCell);
+        diagnostics.Items[0].Message.ShouldStartWith("The quantity is the spreadsheet error #REF!");
+        diagnostics.Items[1].Cell.Address.ShouldBe("D2");
+        diagnostics.Items[1].Message.ShouldStartWith("6 cells are spreadsheet errors (the first: #VALUE!) in 3 columns of prices or remarks ('Unit Price', 'Ext$', 'Avail').");
+    }
+
     [Theory]
     [InlineData("1E10")]
     [InlineData("5-FEB-X")]
