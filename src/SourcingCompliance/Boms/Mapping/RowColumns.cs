@@ -7,6 +7,7 @@ internal sealed class RowColumns
     private readonly int[] _columns;
     private readonly string[] _headers;
     private readonly CellWorth[] _worths;
+    private readonly bool[] _areBeside;
     private readonly int _findNumber;
     private readonly int _quantity;
     private readonly int _indented;
@@ -20,6 +21,9 @@ internal sealed class RowColumns
         _columns = [.. map.Columns.Select(column => column.Column)];
         _headers = [.. map.Columns.Select(column => column.Header)];
         _worths = [.. map.Columns.Select(column => column.IsKnown ? WorthOf(column.Field) : CellWorth.Unknown)];
+        int firstHeaded = Array.FindIndex(_headers, header => header.Length > 0);
+        int lastHeaded = Array.FindLastIndex(_headers, header => header.Length > 0);
+        _areBeside = [.. _headers.Select((_, i) => i < firstHeaded || i > lastHeaded)];
         Known = _worths.Count(worth => worth != CellWorth.Unknown);
         FirstKnown = Array.FindIndex(_worths, worth => worth != CellWorth.Unknown);
         _findNumber = map.IndexOfFirstChoice(BomField.FindNumber);
@@ -68,8 +72,8 @@ internal sealed class RowColumns
 
             if (_worths[i] == CellWorth.Unknown)
             {
-                // A text beside the list, below no header, is nobody's.
-                if (_headers[i].Length > 0 && cells.Naming == 0 && HasLetter(row.TrimmedAt(_columns[i])))
+                // A text beside the list, below no header, is nobody's. Between headers it is what slipped out of a column.
+                if (!_areBeside[i] && cells.Naming == 0 && HasLetter(row.TrimmedAt(_columns[i])))
                 {
                     cells.Unknown++;
                     cells.AreUnknownFilledAbove &= above.LastFills(i);
@@ -142,7 +146,8 @@ internal sealed class RowColumns
             return false;
         }
 
-        ReadOnlySpan<char> text = row.TrimmedAt(_columns[_quantity]);
+        // A list that was typed by hand has a bullet in front of each row.
+        ReadOnlySpan<char> text = row.TrimmedAt(_columns[_quantity]).TrimStart("*•· ");
         return text.Length > 0 && text is not "0" && char.IsAsciiDigit(text[0]);
     }
 
