@@ -122,6 +122,8 @@ public sealed class ComplianceChecker
             }
         }
 
+        // What is unknown is no pass: a list of bare numbers clears no part.
+        collector.AddUnaccounted(diagnostics.Items.Count(diagnostic => diagnostic.Id == DiagnosticIds.NothingDescribesParts));
         if (document is not null && !collector.HasLines && !diagnostics.HasErrors)
         {
             diagnostics.Error(DiagnosticIds.NoBomInFile, CellRef.ForFile(path), "No sheet of the file holds item lines under a header row.",

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SourcingCompliance.Determinations;
+using SourcingCompliance.Diagnostics;
 
 namespace SourcingCompliance.Reports;
 
@@ -92,13 +93,24 @@ public static class Answer
             : clause.Newest is { } later ? $" The contract has an older text than {later}; a modification to that text asks for more." : "";
     }
 
-    // A row that was skipped although it names a magnet is not in the counts, and no answer is clean while it stands.
-    private static string UnaccountedSentence(ComplianceReport report) => report.Summary.Unaccounted switch
+    // A row that was skipped although it names a magnet is not in the counts, and no answer is clean while it stands. Neither is one for parts that
+    // are bare numbers.
+    private static string UnaccountedSentence(ComplianceReport report)
     {
-        0 => "",
-        1 => " 1 skipped row or sheet names a covered material or a part that may contain one and is not in these counts.",
-        int count => $" {Number(count)} skipped rows or sheets name a covered material or a part that may contain one and are not in these counts.",
-    };
+        int bare = report.Files.Sum(file => file.Diagnostics.Count(diagnostic => diagnostic.Id == DiagnosticIds.NothingDescribesParts));
+        string tables = bare switch
+        {
+            0 => "",
+            1 => " In 1 table no column says what the parts are, so its parts are not cleared.",
+            _ => $" In {Number(bare)} tables no column says what the parts are, so their parts are not cleared.",
+        };
+        return (report.Summary.Unaccounted - bare) switch
+        {
+            <= 0 => tables,
+            1 => " 1 skipped row or sheet names a covered material or a part that may contain one and is not in these counts." + tables,
+            int count => $" {Number(count)} skipped rows or sheets name a covered material or a part that may contain one and are not in these counts." + tables,
+        };
+    }
 
     // A verdict is never softened by a waiver, so the sentence stands behind the counts and does not change them.
     private static string WaivedSentence(ComplianceReport report)

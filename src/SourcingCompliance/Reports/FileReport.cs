@@ -29,8 +29,8 @@ public sealed record FileReport
     public required int LineCount { get; init; }
 
     /// <summary>
-    /// Skipped rows and sheets that name a covered material or a part that may contain one. They are not part of the verdicts, so they count
-    /// as open for the result.
+    /// Skipped rows and sheets that name a covered material or a part that may contain one, and tables in which no column says what the parts
+    /// are. They are not part of the verdicts, so they count as open for the result.
     /// </summary>
     public int Unaccounted { get; init; }
 

@@ -16,6 +16,9 @@ namespace SourcingCompliance.Boms.Mapping;
 internal sealed class RemainingColumns(
     HeaderWords vocabulary, FoundHeader found, ColumnContent[] contents, int lastColumn, CellRef header, DiagnosticBag diagnostics)
 {
+    private const int FewRows = 8;
+    private const int LeastRepeats = 5;
+
     /// <summary>Where no header names the part, the first column of distinct texts does: every line needs a name.</summary>
     public void AddName(List<MappedColumn> columns)
     {
@@ -73,17 +76,19 @@ internal sealed class RemainingColumns(
         {
             if (!columns.Exists(column => column.Field is BomField.Category or BomField.Notes))
             {
-                diagnostics.Warn(
-                    DiagnosticIds.NothingDescribesParts,
-                    header,
-                    "No column says what the parts are; only a part number that is known tells of a covered material.",
-                    "Add a column of descriptions or materials, or name it in a mapping profile.");
+                WarnOfNumbers("No column says what the parts are");
             }
 
             return;
         }
 
         string text = found.Headers[best]?.Header ?? "";
+        if (contents[best].Filled >= FewRows && contents[best].Distinct * LeastRepeats <= contents[best].Filled)
+        {
+            // "platform", "site": what many parts share says where they belong, not what they are.
+            WarnOfNumbers(FormattableString.Invariant($"No column says what the parts are: '{text}' has only {contents[best].Distinct} different texts in the first {contents[best].Filled} rows"));
+        }
+
         columns.Add(new MappedColumn(BomField.Description, best, text, MappingBasis.Content, "no header says what the parts are, and this column holds most different texts"));
         diagnostics.Note(
             DiagnosticIds.ColumnByContent,
@@ -91,6 +96,12 @@ internal sealed class RemainingColumns(
             $"No header says what the parts are; column {CellRef.LettersOf(best)} '{text}' holds most different texts and is read as the description.",
             "If it is another column, add \"description\": \"<letter>\" to a mapping profile.");
     }
+
+    private void WarnOfNumbers(string what) => diagnostics.Warn(
+        DiagnosticIds.NothingDescribesParts,
+        header,
+        $"{what}. Only a part number that is known tells of a covered material, so the list cannot be cleared.",
+        "Add a column of descriptions or materials, or name it in a mapping profile.");
 
     /// <summary>
     /// Reads every other column as remarks, whatever its header and however empty its first rows: a category, a footprint or a column that
