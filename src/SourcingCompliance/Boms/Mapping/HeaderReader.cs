@@ -11,6 +11,7 @@ internal sealed class HeaderReader(HeaderWords vocabulary)
     /// <summary>Longest text that can be a header; longer ones are sentences.</summary>
     public const int MaximumHeaderLength = 120;
 
+    private const int ShortestTable = 3;
     private const int MaximumForgivenLength = 60;
 
     private static readonly string[] TurningConcepts = ["supplier", "distributor", "manufacturer", "parent", "internal"];
@@ -37,6 +38,11 @@ internal sealed class HeaderReader(HeaderWords vocabulary)
         HeaderReading reading = header.Length > MaximumHeaderLength
             ? new HeaderReading(header, [], IsOther: false)
             : ReadNew(header);
+        if (reading.IsUnknown && WithoutTable(header) is { Length: > 0 } column)
+        {
+            reading = Read(column) with { Header = reading.Header };
+        }
+
         if (_known.Count < 10_000)
         {
             _known[header] = reading;
@@ -69,6 +75,19 @@ internal sealed class HeaderReader(HeaderWords vocabulary)
         }
 
         return forgiven;
+    }
+
+    // Exports of databases and of PLM systems put the table in front: "BOM.Item Description", "Page Two.Country of Origin".
+    private static string? WithoutTable(string header)
+    {
+        int dot = header.LastIndexOf('.', Math.Max(header.Length - 2, 0));
+        while (dot > 0 && !char.IsLetter(header[dot + 1]))
+        {
+            dot = header.LastIndexOf('.', dot - 1);
+        }
+
+        return dot >= ShortestTable && dot + ShortestTable < header.Length && header.AsSpan(0, dot).IndexOfAnyExceptInRange('A', 'z') is var other && (other < 0 || header[other] == ' ')
+            ? header[(dot + 1)..] : null;
     }
 
     private HeaderReading Correct(string header, HeaderReading reading)

@@ -214,6 +214,12 @@ public sealed class ColumnMapperTests
     }
 
     [Fact]
+    public void Quantities_that_happen_to_count_up_are_no_line_numbers()
+    {
+        Sheets.Map("Bezeichnung|Stück", "Haltemagnet|=5", "Schraube|=10").Columns().ShouldBe("description=A quantity=B");
+    }
+
+    [Fact]
     public void Remarks_are_no_description()
     {
         Sheets.Map("Part Number|Blah|Notes|COO", "A-1|Brushless motor|see drawing|CN", "A-2|Screw||US").Columns().ShouldBe("partNumber=A description=B notes=C countryOfOrigin=D");
