@@ -88,25 +88,28 @@ public static class RulesEngineWriter
         json.WriteStartArray("Rules");
         foreach (CompiledRule rule in rules)
         {
-            TwoValuedCondition condition = rule.When.InTwoValues();
-            WriteRule(json, rule, Established, condition.Established);
-            WriteRule(json, rule, Excluded, condition.Excluded);
+            foreach ((string name, Condition condition) in rule.Conditions)
+            {
+                TwoValuedCondition spelled = condition.InTwoValues();
+                WriteRule(json, rule, name, condition, Established, spelled.Established);
+                WriteRule(json, rule, name, condition, Excluded, spelled.Excluded);
+            }
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    private static void WriteRule(Utf8JsonWriter json, CompiledRule rule, string claim, string expression)
+    private static void WriteRule(Utf8JsonWriter json, CompiledRule rule, string name, Condition condition, string claim, string expression)
     {
         json.WriteStartObject();
-        json.WriteString("RuleName", $"{rule.Rule.Id} {claim}");
-        json.WriteString("SuccessEvent", $"{rule.Rule.Id} is {claim}: {rule.Rule.Title} ({rule.Version.Citation})");
-        json.WriteString("ErrorMessage", $"{rule.Rule.Id} is not {claim}");
+        json.WriteString("RuleName", $"{name} {claim}");
+        json.WriteString("SuccessEvent", $"{name} is {claim}: {rule.Rule.Title} ({rule.Version.Citation})");
+        json.WriteString("ErrorMessage", $"{name} is not {claim}");
         json.WriteString("Expression", expression);
         json.WriteString("RuleExpressionType", "LambdaExpression");
         json.WriteStartObject("Properties");
-        json.WriteString("condition", rule.When.Text);
+        json.WriteString("condition", condition.Text);
         json.WriteEndObject();
         json.WriteEndObject();
     }

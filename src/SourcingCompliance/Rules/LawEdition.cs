@@ -144,4 +144,30 @@ public sealed record CompiledRule(
 {
     /// <summary>When the basis of a claimed exception is on file; null = only a complete claim counts.</summary>
     public Condition? BasisWhen { get; init; }
+
+    /// <summary>
+    /// Every condition of the rule that a verdict may rest on, with the name that a workflow gives it: the id of the rule, and after it
+    /// <c>claimedWhen</c>, <c>basisWhen</c>, or <c>stillBinds 1</c>.
+    /// </summary>
+    public IEnumerable<(string Name, Condition Condition)> Conditions
+    {
+        get
+        {
+            yield return (Rule.Id, When);
+            if (ClaimedWhen is not null)
+            {
+                yield return ($"{Rule.Id} claimedWhen", ClaimedWhen);
+            }
+
+            if (BasisWhen is not null)
+            {
+                yield return ($"{Rule.Id} basisWhen", BasisWhen);
+            }
+
+            for (int at = 0; at < StillBinds.Length; at++)
+            {
+                yield return (FormattableString.Invariant($"{Rule.Id} stillBinds {at + 1}"), StillBinds[at].When);
+            }
+        }
+    }
 }

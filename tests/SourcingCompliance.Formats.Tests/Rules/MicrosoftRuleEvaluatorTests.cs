@@ -76,10 +76,10 @@ public class MicrosoftRuleEvaluatorTests
             {
                 FactFrame facts = FactsOf(random);
                 IReadOnlyList<RuleResultTree> results = MicrosoftRuleEvaluator.Run(engine, workflow.WorkflowName, facts);
-                results.Count.ShouldBe(2 * rules.Length);
-                foreach (CompiledRule rule in rules)
+                results.Count.ShouldBe(2 * rules.Sum(rule => rule.Conditions.Count()));
+                foreach ((string name, Condition condition) in rules.SelectMany(rule => rule.Conditions))
                 {
-                    MicrosoftRuleEvaluator.TruthOf(results, rule.Rule.Id).ShouldBe(ours.Evaluate(rule.When, facts).Truth, $"{workflow.WorkflowName}, {rule.Rule.Id}");
+                    MicrosoftRuleEvaluator.TruthOf(results, name).ShouldBe(ours.Evaluate(condition, facts).Truth, $"{workflow.WorkflowName}, {name}");
                 }
             }
         }
@@ -89,7 +89,7 @@ public class MicrosoftRuleEvaluatorTests
     {
         RulePack pack = RulePack.Load(Shipped, id, new DiagnosticBag()).ShouldNotBeNull();
         return pack.Steps().SelectMany(day => RulesOf(pack.On(day, PackSettings.Default, new DiagnosticBag())))
-            .SelectMany(rule => rule.StillBinds.Select(duty => duty.When).Prepend(rule.ClaimedWhen).Prepend(rule.When)).OfType<Condition>();
+            .SelectMany(rule => rule.Conditions).Select(named => named.Condition);
     }
 
     private static IEnumerable<CompiledRule> RulesOf(LawEdition edition) =>

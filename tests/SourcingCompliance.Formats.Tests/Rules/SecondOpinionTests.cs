@@ -69,6 +69,23 @@ public class SecondOpinionTests
         report.Files[0].Diagnostics.Where(diagnostic => diagnostic.Id == DiagnosticIds.RuleEnginesDiffer).ShouldContain(diagnostic => diagnostic.Message.Contains("unknown here", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("SC2004 claimedWhen")]
+    [InlineData("SC2004 basisWhen")]
+    [InlineData("SC2001 stillBinds 1")]
+    public void What_a_claim_rests_on_is_evaluated_again_as_well(string condition)
+    {
+        var contract = new ContractContext { Path = "contract.json", IsClauseInContract = false, Value = 1000, AwardDate = new DateOnly(2026, 3, 2), ElectronicDeviceClaims = [new ElectronicDeviceClaim("MAG-1", "embedded in an assembly", false)] };
+
+        ComplianceReport sound = Check(export => export, contract: contract);
+        ComplianceReport broken = Check(export => export.Replace($"\"{condition} excluded\"", "\"other\"", StringComparison.Ordinal), contract: contract);
+
+        SecondOpinion counts = sound.SecondOpinion.ShouldNotBeNull().Counts;
+        counts.Agreed.ShouldBe(counts.Asked);
+        broken.Summary.ExitCode.ShouldBe(ExitCodes.Defect);
+        broken.Files[0].Diagnostics.ShouldContain(diagnostic => diagnostic.Message.StartsWith($"Two rule engines differ on {condition} (law of ", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void What_was_not_evaluated_in_time_is_counted_and_said()
     {
@@ -95,13 +112,13 @@ public class SecondOpinionTests
 
     private static Verdict VerdictOf(ComplianceReport report, string part) => report.Files[0].Lines.Single(line => line.PartNumber == part).Verdicts[^1].Verdict;
 
-    private static ComplianceReport Check(Func<string, string> change, TimeSpan? limit = null)
+    private static ComplianceReport Check(Func<string, string> change, TimeSpan? limit = null, ContractContext? contract = null)
     {
         var diagnostics = new DiagnosticBag();
         CheckLibrary library = CheckLibrary.Load([RuleFolders.Shipped()], Day, diagnostics);
         RulePack pack = library.DecidingPack.ShouldNotBeNull();
         var engine = new RulesEngineOpinion(day => Encoding.UTF8.GetBytes(change(Encoding.UTF8.GetString(RulesEngineWriter.WriteEdition(pack, day, PackSettings.Default)))), limit);
-        CheckPlan plan = library.PlanOf(new RunParameters { AsOf = Day, Delivery = null, Gate = Gate.Suspect, GateRegime = "" }, null, diagnostics) with
+        CheckPlan plan = library.PlanOf(new RunParameters { AsOf = Day, Delivery = null, Gate = Gate.Suspect, GateRegime = "" }, contract, diagnostics) with
         {
             SecondEngine = engine,
             Opinion = new SecondOpinionReport(SecondOpinionStatus.Given, engine.Name, SecondOpinion.None),

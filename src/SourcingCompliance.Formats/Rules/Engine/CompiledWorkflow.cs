@@ -1,17 +1,14 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Json;
-using RulesEngine.Models;
 using SourcingCompliance.Determinations;
 using SourcingCompliance.Rules;
-using Rule = RulesEngine.Models.Rule;
-using WorkflowEngine = RulesEngine.RulesEngine;
 
 namespace SourcingCompliance.Formats.Rules.Engine;
 
 /// <summary>
-/// An exported workflow with the rules of it that were compiled. A process compiles a rule once, however many checks ask for it: the same text of a
-/// workflow has the same compiled rules. Several threads may use it.
+/// An exported workflow, of whose rules only those that are evaluated are compiled. A process compiles a rule once, however many checks and editions
+/// of the law have it: the same expressions over the same definitions are the same rule. Several threads may use it.
 /// </summary>
 internal sealed class CompiledWorkflow
 {
@@ -19,18 +16,30 @@ internal sealed class CompiledWorkflow
     private const int MostKept = 32;
 
     private static readonly ConcurrentDictionary<string, CompiledWorkflow> Kept = new(StringComparer.Ordinal);
-    private static readonly Lazy<Task> Warm = new(() => Task.Run(() => WorkflowRule.WarmUp(new WorkflowEngine(Array.Empty<Workflow>(), MicrosoftRuleEvaluator.Settings))));
+    private static readonly Lock Gate = new();
+    private static readonly Lazy<Task> Warm = new(() => Task.Run(WarmUp));
+    private static WorkflowRules _shared = new();
 
-    private readonly WorkflowEngine _engine = new(Array.Empty<Workflow>(), MicrosoftRuleEvaluator.Settings);
+    private readonly Dictionary<string, string> _expressions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _definitions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, WorkflowRule> _rules = new(StringComparer.Ordinal);
-    private readonly Lock _gate = new();
-    private readonly Workflow? _workflow;
 
+    // Read by hand: a serializer for the library's types takes longer to load than the rules to compile.
     private CompiledWorkflow(byte[] json)
     {
-        // Read by hand: a serializer for the library's types takes longer to load than the rules to compile.
         using var document = JsonDocument.Parse(json);
-        _workflow = document.RootElement.EnumerateArray().Select(Read).FirstOrDefault();
+        foreach (JsonElement workflow in document.RootElement.EnumerateArray().Take(1))
+        {
+            foreach (JsonElement definition in workflow.GetProperty("GlobalParams").EnumerateArray())
+            {
+                _definitions.Add(definition.GetProperty("Name").GetString() ?? "", definition.GetProperty("Expression").GetString() ?? "");
+            }
+
+            foreach (JsonElement rule in workflow.GetProperty("Rules").EnumerateArray())
+            {
+                _expressions.Add(rule.GetProperty("RuleName").GetString() ?? "", rule.GetProperty("Expression").GetString() ?? "");
+            }
+        }
     }
 
     /// <summary>Loads the library on another thread: most of the first rule's time goes into that, whatever the rule.</summary>
@@ -45,22 +54,26 @@ internal sealed class CompiledWorkflow
         if (Kept.Count >= MostKept)
         {
             Kept.Clear();
+            lock (Gate)
+            {
+                _shared = new WorkflowRules();
+            }
         }
 
         return Kept.GetOrAdd(key, _ => new CompiledWorkflow(json));
     }
 
     /// <summary>Evaluates a rule, which is compiled when it is first evaluated.</summary>
-    /// <param name="rule">Id of the rule.</param>
+    /// <param name="rule">Name of the rule's condition.</param>
     /// <param name="facts">The facts.</param>
     /// <exception cref="Exception">Whatever the library throws: the rule is missing, an expression does not compile or fails.</exception>
     public Truth Evaluate(string rule, FactFrame facts)
     {
-        lock (_gate)
+        lock (Gate)
         {
             if (!_rules.TryGetValue(rule, out WorkflowRule? compiled))
             {
-                compiled = new WorkflowRule(_engine, _workflow ?? throw new InvalidOperationException("The workflow contains no rules."), rule);
+                compiled = _shared.Compile(ExpressionOf($"{rule} {RulesEngineWriter.Established}"), ExpressionOf($"{rule} {RulesEngineWriter.Excluded}"), _definitions);
                 _rules.Add(rule, compiled);
             }
 
@@ -68,24 +81,16 @@ internal sealed class CompiledWorkflow
         }
     }
 
-    private static Workflow Read(JsonElement workflow) => new()
+    private string ExpressionOf(string name) =>
+        _expressions.GetValueOrDefault(name) ?? throw new InvalidOperationException($"The workflow does not contain the rule '{name}'.");
+
+    // A rule of the usual shape, so that the library is loaded when the first real one comes.
+    private static void WarmUp()
     {
-        WorkflowName = workflow.GetProperty(nameof(Workflow.WorkflowName)).GetString(),
-        GlobalParams =
-        [
-            .. workflow.GetProperty(nameof(Workflow.GlobalParams)).EnumerateArray().Select(definition => new ScopedParam
-            {
-                Name = definition.GetProperty(nameof(ScopedParam.Name)).GetString(),
-                Expression = definition.GetProperty(nameof(ScopedParam.Expression)).GetString(),
-            }),
-        ],
-        Rules =
-        [
-            .. workflow.GetProperty(nameof(Workflow.Rules)).EnumerateArray().Select(rule => new Rule
-            {
-                RuleName = rule.GetProperty(nameof(Rule.RuleName)).GetString(),
-                Expression = rule.GetProperty(nameof(Rule.Expression)).GetString(),
-            }),
-        ],
-    };
+        const string shape = "((material.id != null && material.id == \"x\") && (stage.country.isDefinite && stage.country.possible.Length > 0 && stage.country.possible.All(country => set.Contains(country))))";
+        lock (Gate)
+        {
+            _shared.Compile(shape, "false", new Dictionary<string, string> { ["set"] = "new [] { \"CN\" }" }).Evaluate(new FactFrame());
+        }
+    }
 }

@@ -24,7 +24,7 @@ public sealed class RuleQuestion : IEquatable<RuleQuestion>
     /// <summary>First day of the edition of the law.</summary>
     public DateOnly Edition { get; }
 
-    /// <summary>Id of the rule.</summary>
+    /// <summary>Name of the rule's condition (see <see cref="CompiledRule.Conditions"/>): <c>SC2001</c>, <c>SC2001 claimedWhen</c>.</summary>
     public string Rule { get; }
 
     /// <summary>Condition of the rule in that edition.</summary>

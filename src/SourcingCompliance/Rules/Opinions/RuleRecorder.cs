@@ -23,7 +23,10 @@ internal sealed class RuleRecorder : IRuleEvaluator
     {
         foreach (CompiledRule rule in edition.StepRules.Concat(edition.PartRules).Concat(edition.EndItemRules).Concat(edition.Exceptions))
         {
-            _rules[rule.When] = (edition.Day, rule.Rule.Id);
+            foreach ((string name, Condition condition) in rule.Conditions)
+            {
+                _rules[condition] = (edition.Day, name);
+            }
         }
     }
 
