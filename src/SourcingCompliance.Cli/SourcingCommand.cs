@@ -3,8 +3,8 @@ using SourcingCompliance.Cli.Commands;
 using SourcingCompliance.Cli.Commands.Completions;
 using SourcingCompliance.Cli.Commands.Rules;
 using SourcingCompliance.Cli.Display;
-using SourcingCompliance.Formats.Checking.Output;
-using SourcingCompliance.Reports;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Running.Output;
 
 namespace SourcingCompliance.Cli;
 

@@ -6,6 +6,8 @@ using SourcingCompliance.Server.Access;
 using SourcingCompliance.Server.Api;
 using SourcingCompliance.Server.Jobs;
 using SourcingCompliance.Server.Pages;
+using SourcingCompliance.Server.Responses;
+using SourcingCompliance.Server.Settings;
 using SourcingCompliance.Server.Storage;
 using SourcingCompliance.Server.Uploads;
 

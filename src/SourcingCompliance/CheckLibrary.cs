@@ -1,17 +1,21 @@
 using System.Collections.Immutable;
-using SourcingCompliance.Boms;
-using SourcingCompliance.Boms.Accounting;
-using SourcingCompliance.Boms.Mapping;
-using SourcingCompliance.Determinations;
-using SourcingCompliance.Diagnostics;
-using SourcingCompliance.Materials;
-using SourcingCompliance.Normalization;
-using SourcingCompliance.Normalization.Countries;
+using SourcingCompliance.Decisions;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Findings.Policies;
+using SourcingCompliance.Items;
+using SourcingCompliance.Items.Accounting;
+using SourcingCompliance.Law;
+using SourcingCompliance.Law.Opinions;
+using SourcingCompliance.Mapping;
+using SourcingCompliance.Mapping.Accounting;
+using SourcingCompliance.Mapping.Rows;
+using SourcingCompliance.Mapping.Vocabulary;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Primitives.Diagnostics;
+using SourcingCompliance.Recognition.Materials;
+using SourcingCompliance.Recognition.Origins;
 using SourcingCompliance.Remediation;
 using SourcingCompliance.Reports;
-using SourcingCompliance.Reports.Policies;
-using SourcingCompliance.Rules;
-using SourcingCompliance.Rules.Opinions;
 
 namespace SourcingCompliance;
 
@@ -70,7 +74,7 @@ public sealed class CheckLibrary
         if (pack.Value?.VerifyBy is { } day && asOf > day)
         {
             told[2].Warn(DiagnosticIds.PackNeedsVerification, CellRef.ForFile($"{choice.Deciding}/pack.json"),
-                $"The pack was to be verified against the law by {ReportWords.DateOf(day)}. {pack.Value.VerifyReason}", "Look whether the law has changed before relying on the answer.");
+                $"The pack was to be verified against the law by {Wording.DateOf(day)}. {pack.Value.VerifyReason}", "Look whether the law has changed before relying on the answer.");
         }
 
         TellAged(advisory.Value, asOf, told[2]);
@@ -90,7 +94,7 @@ public sealed class CheckLibrary
         if (aged.Length > 0)
         {
             diagnostics.Warn(DiagnosticIds.AdvisoriesNeedVerification, CellRef.ForFile($"{aged[0].Id}/pack.json"),
-                $"Advisories may be out of date; they were to be verified by: {string.Join(", ", aged.Select(pack => $"{pack.Id} {ReportWords.DateOf(pack.VerifyBy ?? asOf)}"))}.",
+                $"Advisories may be out of date; they were to be verified by: {string.Join(", ", aged.Select(pack => $"{pack.Id} {Wording.DateOf(pack.VerifyBy ?? asOf)}"))}.",
                 "No verdict depends on them; 'sourcing rules verify' gives the reasons.");
         }
     }
@@ -176,7 +180,7 @@ public sealed class CheckLibrary
             skipped,
             new AsideCheck(ahead, skipped),
             new InstallationMarks(_columns),
-            new LineDecider(engine, plan),
+            new LineDecider(engine, plan.Contract, plan.Regimes),
             new AdvisoryEngine(_advisory, plan.Run.AsOf),
             new FindingSentences(_templates.NameOf, _countries.NameOf) { IsClauseMissing = plan.Contract?.IsClauseInContract is false },
             new SupplierNames(_columns),

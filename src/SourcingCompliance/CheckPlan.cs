@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
-using SourcingCompliance.Baselines;
-using SourcingCompliance.Boms.Mapping;
-using SourcingCompliance.Determinations;
+using SourcingCompliance.Decisions;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Findings.Baselines;
+using SourcingCompliance.Findings.Policies;
+using SourcingCompliance.Findings.Waivers;
+using SourcingCompliance.Law;
+using SourcingCompliance.Law.Opinions;
+using SourcingCompliance.Mapping.Profiles;
 using SourcingCompliance.Remediation;
-using SourcingCompliance.Reports;
-using SourcingCompliance.Reports.Policies;
-using SourcingCompliance.Rules;
-using SourcingCompliance.Rules.Opinions;
-using SourcingCompliance.Waivers;
 
 namespace SourcingCompliance;
 

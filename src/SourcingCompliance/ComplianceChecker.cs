@@ -1,15 +1,20 @@
 using System.Collections.Immutable;
-using SourcingCompliance.Boms;
-using SourcingCompliance.Boms.Accounting;
-using SourcingCompliance.Boms.Mapping;
-using SourcingCompliance.Boms.Trees;
-using SourcingCompliance.Determinations;
-using SourcingCompliance.Diagnostics;
-using SourcingCompliance.Normalization;
-using SourcingCompliance.Normalization.Countries;
-using SourcingCompliance.Reports;
-using SourcingCompliance.Reports.Policies;
-using SourcingCompliance.Rules.Opinions;
+using SourcingCompliance.Decisions;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Findings.Policies;
+using SourcingCompliance.Items;
+using SourcingCompliance.Items.Accounting;
+using SourcingCompliance.Items.Trees;
+using SourcingCompliance.Law.Opinions;
+using SourcingCompliance.Lines;
+using SourcingCompliance.Lines.Storage;
+using SourcingCompliance.Mapping;
+using SourcingCompliance.Mapping.Accounting;
+using SourcingCompliance.Mapping.Rows;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Primitives.Diagnostics;
+using SourcingCompliance.Recognition.Origins;
+using SourcingCompliance.Tables;
 
 namespace SourcingCompliance;
 
@@ -33,7 +38,7 @@ public sealed class ComplianceChecker
     private readonly AdvisoryEngine _advisories;
     private readonly FindingSentences _sentences;
     private readonly SupplierNames _suppliers;
-    private readonly TextBlocks _blocks = new();
+    private readonly LineBlocks _blocks = new();
     private readonly bool _readsAhead;
     private readonly OpinionReview? _opinion;
     private readonly PolicyReview? _policies;

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using SourcingCompliance.Boms;
-using SourcingCompliance.Diagnostics;
-using SourcingCompliance.Rules;
+using SourcingCompliance.Law;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Primitives.Diagnostics;
+using SourcingCompliance.Primitives.Json;
 
 namespace SourcingCompliance;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using SourcingCompliance.Formats.Reading.Reports;
+using SourcingCompliance.Formats.Writing.Json.Expanding;
 
 namespace SourcingCompliance.Cli;
 

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
-using SourcingCompliance.Server.Access;
+using SourcingCompliance.Server.Settings;
 
 namespace SourcingCompliance.Server;
 

@@ -1,11 +1,15 @@
 using System.CommandLine;
-using SourcingCompliance.Baselines;
 using SourcingCompliance.Cli.Display;
-using SourcingCompliance.Diagnostics;
-using SourcingCompliance.Formats.Checking;
-using SourcingCompliance.Formats.Checking.Output;
-using SourcingCompliance.Formats.Configuration;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Findings.Baselines;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Primitives.Diagnostics;
 using SourcingCompliance.Reports;
+using SourcingCompliance.Running;
+using SourcingCompliance.Running.Configuration;
+using SourcingCompliance.Running.Folders;
+using SourcingCompliance.Running.Jobs;
+using SourcingCompliance.Running.Output;
 
 namespace SourcingCompliance.Cli.Commands;
 
@@ -63,8 +67,8 @@ internal static class BaselineCommand
         }
 
         int count = 0;
-        OutputFile.Write(path, stream => count = BaselineFile.Write(report, file => JobInputs.RelativePath(path, file), stream, BaselineRoot.Of(path, job.Paths)));
-        output.WriteLine($"Baseline: {path.Replace('\\', '/')}, {ReportWords.CountOf(count, "finding")} of {ReportWords.CountOf(report.Files.Length, "file")}. They stay findings; check --baseline only stops for new and updated ones.");
+        OutputFile.Write(path, stream => count = BaselineFile.Write(report.Files, report.Run.AsOf, file => JobInputs.RelativePath(path, file), stream, BaselineRoot.Of(path, job.Paths)));
+        output.WriteLine($"Baseline: {path.Replace('\\', '/')}, {Wording.CountOf(count, "finding")} of {Wording.CountOf(report.Files.Length, "file")}. They stay findings; check --baseline only stops for new and updated ones.");
         return ExitCodes.Clean;
     }
 }

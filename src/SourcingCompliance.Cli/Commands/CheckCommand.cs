@@ -1,7 +1,7 @@
 using System.CommandLine;
-using SourcingCompliance.Formats.Checking;
-using SourcingCompliance.Formats.Checking.Output;
-using SourcingCompliance.Formats.Configuration;
+using SourcingCompliance.Running.Configuration;
+using SourcingCompliance.Running.Jobs;
+using SourcingCompliance.Running.Output;
 
 namespace SourcingCompliance.Cli.Commands;
 

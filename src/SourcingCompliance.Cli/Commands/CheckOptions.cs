@@ -3,8 +3,9 @@ using System.CommandLine.Completions;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using SourcingCompliance.Cli.Commands.Completions;
-using SourcingCompliance.Formats.Checking;
-using SourcingCompliance.Reports;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Running.Jobs;
+using SourcingCompliance.Running.Output;
 
 namespace SourcingCompliance.Cli.Commands;
 
@@ -95,7 +96,7 @@ internal sealed class CheckOptions
         HelpName = "i/n",
         CustomParser = result =>
         {
-            Shard? shard = Formats.Checking.Shard.Parse(result.Tokens[0].Value);
+            Shard? shard = Running.Jobs.Shard.Parse(result.Tokens[0].Value);
             if (shard is null)
             {
                 result.AddError($"--shard: '{result.Tokens[0].Value}' is no part such as 1/4.");

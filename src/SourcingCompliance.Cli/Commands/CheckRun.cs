@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using SourcingCompliance.Cli.Display;
-using SourcingCompliance.Diagnostics;
-using SourcingCompliance.Formats.Checking;
-using SourcingCompliance.Formats.Checking.Output;
+using SourcingCompliance.Primitives.Diagnostics;
+using SourcingCompliance.Running;
+using SourcingCompliance.Running.Jobs;
+using SourcingCompliance.Running.Output;
 
 namespace SourcingCompliance.Cli.Commands;
 

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using SourcingCompliance.Cli.Display;
-using SourcingCompliance.Diagnostics;
-using SourcingCompliance.Formats.Configuration;
-using SourcingCompliance.Reports;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Primitives.Diagnostics;
+using SourcingCompliance.Running.Configuration;
 
 namespace SourcingCompliance.Cli.Commands;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
-using SourcingCompliance.Formats.Configuration;
+using SourcingCompliance.Running.Configuration;
 
 namespace SourcingCompliance.Cli.Commands;
 

@@ -1,13 +1,16 @@
 using System.CommandLine;
-using SourcingCompliance.Boms;
 using SourcingCompliance.Cli.Display;
-using SourcingCompliance.Comparison;
-using SourcingCompliance.Diagnostics;
-using SourcingCompliance.Formats.Checking;
-using SourcingCompliance.Formats.Comparison;
-using SourcingCompliance.Formats.Configuration;
-using SourcingCompliance.Formats.Reading;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Formats.Files;
+using SourcingCompliance.Formats.Writing.Comparison;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Primitives.Diagnostics;
 using SourcingCompliance.Reports;
+using SourcingCompliance.Reports.Comparison;
+using SourcingCompliance.Running;
+using SourcingCompliance.Running.Comparison;
+using SourcingCompliance.Running.Configuration;
+using SourcingCompliance.Running.Jobs;
 
 namespace SourcingCompliance.Cli.Commands;
 

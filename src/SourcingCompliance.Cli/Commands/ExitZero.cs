@@ -1,5 +1,5 @@
 using System.CommandLine;
-using SourcingCompliance.Reports;
+using SourcingCompliance.Findings;
 
 namespace SourcingCompliance.Cli.Commands;
 

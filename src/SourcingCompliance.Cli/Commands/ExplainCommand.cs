@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using SourcingCompliance.Cli.Display;
-using SourcingCompliance.Formats.Checking;
-using SourcingCompliance.Formats.Configuration;
+using SourcingCompliance.Findings;
 using SourcingCompliance.Formats.Writing.Json;
+using SourcingCompliance.Primitives;
 using SourcingCompliance.Reports;
 using SourcingCompliance.Reports.Explanations;
+using SourcingCompliance.Running;
+using SourcingCompliance.Running.Configuration;
+using SourcingCompliance.Running.Jobs;
 
 namespace SourcingCompliance.Cli.Commands;
 
@@ -45,7 +48,7 @@ internal static class ExplainCommand
             Show(report, lines, parsed.GetValue(format) == "json", output);
             if (lines.IsEmpty)
             {
-                errors.WriteLine($"No item line of {address.File} is meant by that; {ReportWords.CountOf(report.Summary.Lines, "line")} were read.");
+                errors.WriteLine($"No item line of {address.File} is meant by that; {Wording.CountOf(report.Summary.Lines, "line")} were read.");
             }
 
             return lines.IsEmpty ? ExitCodes.Worse(ExitCodes.Input, report.Summary.ExitCode) : report.Summary.ExitCode;

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Text;
-using SourcingCompliance.Formats.Checking.Output;
-using SourcingCompliance.Formats.Rules;
-using SourcingCompliance.Reports;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Running.Output;
+using SourcingCompliance.Running.Rules;
 
 namespace SourcingCompliance.Cli.Commands;
 

@@ -1,10 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
-using SourcingCompliance.Boms;
-using SourcingCompliance.Diagnostics;
-using SourcingCompliance.Formats.Checking;
-using SourcingCompliance.Normalization;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Primitives.Diagnostics;
+using SourcingCompliance.Recognition.Origins;
 using SourcingCompliance.Reports;
+using SourcingCompliance.Running;
+using SourcingCompliance.Running.Jobs;
 
 namespace SourcingCompliance.Cli.Commands;
 
@@ -77,7 +79,7 @@ internal static class LinesCommand
         return new string(' ', 2 * Math.Max(0, line.Path.Length - 1)) + string.Join(" | ", named.Where(text => text.Length > 0).Prepend(line.PartNumber));
     }
 
-    private static string Field(OriginStatement statement) => Field(statement.Stage is { } stage ? ReportWords.DoneAt(stage) : "origin", statement.Raw);
+    private static string Field(OriginStatement statement) => Field(statement.Stage is { } stage ? Wording.DoneAt(stage) : "origin", statement.Raw);
 
     private static string Field(string name, string? value) => string.IsNullOrWhiteSpace(value) ? "" : $"{name}: {value}";
 }

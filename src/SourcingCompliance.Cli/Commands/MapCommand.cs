@@ -1,13 +1,15 @@
 using System.CommandLine;
-using SourcingCompliance.Boms;
-using SourcingCompliance.Boms.Mapping;
 using SourcingCompliance.Cli.Display;
-using SourcingCompliance.Diagnostics;
-using SourcingCompliance.Formats.Checking;
-using SourcingCompliance.Formats.Checking.Folders;
-using SourcingCompliance.Formats.Mapping;
-using SourcingCompliance.Formats.Rules;
-using SourcingCompliance.Reports;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Formats.Files;
+using SourcingCompliance.Formats.Writing.Mapping;
+using SourcingCompliance.Mapping;
+using SourcingCompliance.Mapping.Profiles;
+using SourcingCompliance.Mapping.Vocabulary;
+using SourcingCompliance.Primitives.Diagnostics;
+using SourcingCompliance.Running.Folders;
+using SourcingCompliance.Running.Mapping;
+using SourcingCompliance.Tables;
 
 namespace SourcingCompliance.Cli.Commands;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
-using SourcingCompliance.Formats.Checking;
-using SourcingCompliance.Reports;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Running;
 
 namespace SourcingCompliance.Cli.Commands;
 

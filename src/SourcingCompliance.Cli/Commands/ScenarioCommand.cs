@@ -1,8 +1,9 @@
 using System.CommandLine;
 using SourcingCompliance.Cli.Display;
-using SourcingCompliance.Formats.Checking;
 using SourcingCompliance.Formats.Writing.Json;
 using SourcingCompliance.Reports.Scenarios;
+using SourcingCompliance.Running;
+using SourcingCompliance.Running.Jobs;
 
 namespace SourcingCompliance.Cli.Commands;
 

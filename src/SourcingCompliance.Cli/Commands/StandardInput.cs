@@ -1,5 +1,5 @@
-using SourcingCompliance.Formats.Checking;
-using SourcingCompliance.Formats.Checking.Output;
+using SourcingCompliance.Formats.Reading;
+using SourcingCompliance.Running.Output;
 
 namespace SourcingCompliance.Cli.Commands;
 

@@ -1,6 +1,7 @@
 using SourcingCompliance.Cli.Display;
-using SourcingCompliance.Formats.Checking;
-using SourcingCompliance.Formats.Checking.Output;
+using SourcingCompliance.Formats.Reading;
+using SourcingCompliance.Running.Jobs;
+using SourcingCompliance.Running.Output;
 
 namespace SourcingCompliance.Cli.Commands;
 

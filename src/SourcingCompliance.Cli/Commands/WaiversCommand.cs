@@ -1,10 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
-using SourcingCompliance.Diagnostics;
-using SourcingCompliance.Formats.Checking;
-using SourcingCompliance.Formats.Configuration;
-using SourcingCompliance.Reports;
-using SourcingCompliance.Waivers;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Findings.Waivers;
+using SourcingCompliance.Formats.Reading;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Primitives.Diagnostics;
+using SourcingCompliance.Running.Configuration;
+using SourcingCompliance.Running.Folders;
 
 namespace SourcingCompliance.Cli.Commands;
 
@@ -54,7 +56,7 @@ internal static class WaiversCommand
         }
 
         int ended = list.Waivers.Count(waiver => waiver.Expires < asOf);
-        output.WriteLine($"{ReportWords.CountOf(list.Waivers.Length, "waiver")} in {list.Path}: valid, {ended} ended as of {Day(asOf)}.");
+        output.WriteLine($"{Wording.CountOf(list.Waivers.Length, "waiver")} in {list.Path}: valid, {ended} ended as of {Day(asOf)}.");
         return ended > 0 ? ExitCodes.Found : ExitCodes.Clean;
     }
 
@@ -62,7 +64,7 @@ internal static class WaiversCommand
         waiver.Expires < asOf ? $"WVR-EXPIRED: ended {Day(waiver.Expires)}"
         : waiver.ApprovedOn > asOf ? $"WVR-NOT-YET: from {Day(waiver.ApprovedOn)}"
         : waiver.Match.ReachesSeveralParts && !waiver.IsBroad ? "WVR-BROAD: names no single part and does not say \"broad\": true, so it is not applied"
-        : $"{(waiver.Expires.DayNumber - asOf.DayNumber <= WaiverJudge.FarDays ? "WVR-EXPIRING: " : "")}until {Day(waiver.Expires)} ({ReportWords.CountOf(waiver.Expires.DayNumber - asOf.DayNumber, "day")} left)";
+        : $"{(waiver.Expires.DayNumber - asOf.DayNumber <= WaiverJudge.FarDays ? "WVR-EXPIRING: " : "")}until {Day(waiver.Expires)} ({Wording.CountOf(waiver.Expires.DayNumber - asOf.DayNumber, "day")} left)";
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
-using SourcingCompliance.Determinations;
 using SourcingCompliance.Formats.Writing;
+using SourcingCompliance.Primitives;
 using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Cli.Display;
@@ -35,7 +35,7 @@ internal static class BatchEnding
 
         if (overview is not null)
         {
-            screen.Line($"All {ReportWords.CountOf(files.Length, "BOM")}: {overview}", "      ");
+            screen.Line($"All {Wording.CountOf(files.Length, "BOM")}: {overview}", "      ");
         }
     }
 

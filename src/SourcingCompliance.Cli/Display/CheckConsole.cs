@@ -1,12 +1,13 @@
 using System.Globalization;
-using SourcingCompliance.Determinations;
-using SourcingCompliance.Diagnostics;
-using SourcingCompliance.Formats.Checking;
-using SourcingCompliance.Formats.Checking.Output;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Findings.Policies;
+using SourcingCompliance.Findings.Waivers;
 using SourcingCompliance.Formats.Writing;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Primitives.Diagnostics;
 using SourcingCompliance.Reports;
-using SourcingCompliance.Reports.Policies;
-using SourcingCompliance.Waivers;
+using SourcingCompliance.Running.Jobs;
+using SourcingCompliance.Running.Output;
 
 namespace SourcingCompliance.Cli.Display;
 
@@ -48,7 +49,7 @@ internal sealed class CheckConsole
         if (job.Resume)
         {
             int others = report.Files.Length - result.Reused;
-            _screen.Line($"Resumed: {result.Reused} of {ReportWords.CountOf(report.Files.Length, "result")} reused from the earlier run, {others} checked now.");
+            _screen.Line($"Resumed: {result.Reused} of {Wording.CountOf(report.Files.Length, "result")} reused from the earlier run, {others} checked now.");
         }
 
         ShowCleanup(cleanup);
@@ -108,7 +109,7 @@ internal sealed class CheckConsole
     {
         if (!cleanup.Removed.IsEmpty)
         {
-            _screen.Line($"Removed {ReportWords.CountOf(cleanup.Removed.Length, "report")} of lists that are gone or renamed: {Named(cleanup.Removed)}", Indent);
+            _screen.Line($"Removed {Wording.CountOf(cleanup.Removed.Length, "report")} of lists that are gone or renamed: {Named(cleanup.Removed)}", Indent);
         }
 
         if (!cleanup.Older.IsEmpty)
@@ -164,7 +165,7 @@ internal sealed class CheckConsole
             ShowCounts(report);
             Coverage coverage = report.Summary.Coverage;
             _screen.Line(coverage.CoveredLines == 0
-                ? $"Coverage: none of {ReportWords.CountOf(report.Summary.Lines, "line")} was recognised as carrying a covered material."
+                ? $"Coverage: none of {Wording.CountOf(report.Summary.Lines, "line")} was recognised as carrying a covered material."
                 : "Coverage: " + ReportWords.CoverageOf(coverage));
         }
     }
@@ -203,7 +204,7 @@ internal sealed class CheckConsole
         {
             int lines = pack.Where(advisory => advisory.Rule == pack[0].Rule).SelectMany(advisory => advisory.Lines).Distinct().Count();
             int others = pack.Select(advisory => advisory.Rule).Distinct(StringComparer.Ordinal).Count() - 1;
-            _screen.Line(null, "  ", $"{pack[0].Rule} {pack[0].Title} ({ReportWords.CountOf(lines, "line")}){(others > 0 ? $", and {others} more of {pack[0].Pack}" : "")}", Indent);
+            _screen.Line(null, "  ", $"{pack[0].Rule} {pack[0].Title} ({Wording.CountOf(lines, "line")}){(others > 0 ? $", and {others} more of {pack[0].Pack}" : "")}", Indent);
         }
 
         if (packs.Length > MostAdvisories)

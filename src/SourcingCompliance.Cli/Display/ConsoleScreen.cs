@@ -1,6 +1,6 @@
 using System.Globalization;
-using SourcingCompliance.Determinations;
 using SourcingCompliance.Formats.Writing;
+using SourcingCompliance.Primitives;
 using Spectre.Console;
 
 namespace SourcingCompliance.Cli.Display;

@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using SourcingCompliance.Boms;
-using SourcingCompliance.Determinations;
+using SourcingCompliance.Decisions;
+using SourcingCompliance.Findings;
 using SourcingCompliance.Formats.Writing;
-using SourcingCompliance.Materials;
-using SourcingCompliance.Normalization;
+using SourcingCompliance.Law;
+using SourcingCompliance.Mapping.Vocabulary;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Recognition.Materials;
+using SourcingCompliance.Recognition.Origins;
 using SourcingCompliance.Reports;
 using SourcingCompliance.Reports.Explanations;
 
@@ -59,7 +62,7 @@ internal sealed class ExplanationText
         foreach (OriginStatement statement in origins)
         {
             string subject = statement.Stage is { } stage
-                ? $"{ReportWords.DoneAt(stage)}{(statement.Element is { } element ? ", " + ReportWords.ElementOf(element) : "")}"
+                ? $"{Wording.DoneAt(stage)}{(statement.Element is { } element ? ", " + Wording.ElementOf(element) : "")}"
                 : "the part as bought";
             string countries = statement.Origin.Countries.IsEmpty ? "no country" : string.Join(statement.Origin.Relation == OriginRelation.All ? " and " : " or ", statement.Origin.Countries);
             string excluded = statement.Origin.Excluded.IsEmpty ? "" : $", not {string.Join(", ", statement.Origin.Excluded)}";
@@ -168,7 +171,7 @@ internal sealed class ExplanationText
     private string PeriodOf(string regime) =>
         _regimes.FirstOrDefault(candidate => candidate.Regime.Id == regime) is { } summary ? PeriodWords.Of(summary.Regime) : regime;
 
-    private static string FieldOf(BomField field) => Boms.Mapping.FieldNames.Of(field);
+    private static string FieldOf(BomField field) => FieldNames.Of(field);
 
     private static string NameOf(Verdict verdict) => verdict == Verdict.NotCovered ? "not covered" : ReportTokens.Of(verdict);
 

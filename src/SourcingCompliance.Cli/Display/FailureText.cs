@@ -1,4 +1,4 @@
-using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Primitives.Diagnostics;
 using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Cli.Display;

@@ -1,4 +1,4 @@
-using SourcingCompliance.Normalization;
+using SourcingCompliance.Primitives;
 
 namespace SourcingCompliance.Cli.Display;
 

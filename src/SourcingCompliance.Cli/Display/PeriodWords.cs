@@ -1,4 +1,4 @@
-using SourcingCompliance.Reports;
+using SourcingCompliance.Findings;
 
 namespace SourcingCompliance.Cli.Display;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using SourcingCompliance.Formats.Checking;
-using SourcingCompliance.Reports;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Running.Jobs;
 
 namespace SourcingCompliance.Cli.Display;
 
@@ -46,7 +46,7 @@ internal sealed class ProgressLine : IProgress<CheckProgress>, IDisposable
             _checked ??= _time.GetElapsedTime(_started);
         }
 
-        Show(elapsed => string.Create(CultureInfo.InvariantCulture, $"reports of {done:N0} of {ReportWords.CountOf(of, "file")} written{Remaining(done, of, elapsed - _checked.Value)}"));
+        Show(elapsed => string.Create(CultureInfo.InvariantCulture, $"reports of {done:N0} of {Wording.CountOf(of, "file")} written{Remaining(done, of, elapsed - _checked.Value)}"));
     }
 
     private void Show(Func<TimeSpan, string> text)
@@ -87,9 +87,9 @@ internal sealed class ProgressLine : IProgress<CheckProgress>, IDisposable
     private static string TextOf(CheckProgress value, TimeSpan elapsed)
     {
         int rate = (int)(value.Lines / elapsed.TotalSeconds);
-        string files = value.Files == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"{value.FilesDone:N0} of {ReportWords.CountOf(value.Files, "file")} · ");
+        string files = value.Files == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"{value.FilesDone:N0} of {Wording.CountOf(value.Files, "file")} · ");
         string speed = rate > 0 ? string.Create(CultureInfo.InvariantCulture, $" · {rate:N0} lines/s") : "";
-        return $"{files}{ReportWords.CountOf(value.Lines, "line")}{speed}{Remaining(value.BytesDone, value.Bytes, elapsed)}";
+        return $"{files}{Wording.CountOf(value.Lines, "line")}{speed}{Remaining(value.BytesDone, value.Bytes, elapsed)}";
     }
 
     // Files by size, for one workbook can be as long as a hundred lists; nothing is said before a twentieth is done.

@@ -1,5 +1,5 @@
 using System.Globalization;
-using SourcingCompliance.Rules;
+using SourcingCompliance.Law;
 
 namespace SourcingCompliance.Cli.Display;
 

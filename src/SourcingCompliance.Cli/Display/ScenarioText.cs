@@ -1,8 +1,8 @@
 using System.Globalization;
-using SourcingCompliance.Determinations;
+using SourcingCompliance.Findings;
 using SourcingCompliance.Formats.Writing;
 using SourcingCompliance.Formats.Writing.Markdown;
-using SourcingCompliance.Reports;
+using SourcingCompliance.Primitives;
 using SourcingCompliance.Reports.Scenarios;
 
 namespace SourcingCompliance.Cli.Display;
@@ -25,7 +25,7 @@ internal sealed class ScenarioText
     {
         if (report.UnreadableFiles > 0)
         {
-            _output.WriteLine($"{ReportWords.CountOf(report.UnreadableFiles, "file")} could not be read and {(report.UnreadableFiles == 1 ? "is" : "are")} in no count.");
+            _output.WriteLine($"{Wording.CountOf(report.UnreadableFiles, "file")} could not be read and {(report.UnreadableFiles == 1 ? "is" : "are")} in no count.");
         }
 
         if (report.Scenarios.All(scenario => scenario.Counts.Total == 0))
@@ -42,7 +42,7 @@ internal sealed class ScenarioText
         ShowLines(report);
         foreach (AdvisoryReport advisory in report.Announced)
         {
-            _output.WriteLine($"Announced, no violation yet: {advisory.Title} ({advisory.Rule}, {advisory.Substance}, {ReportWords.CountOf(advisory.Lines.Length, "line")}).");
+            _output.WriteLine($"Announced, no violation yet: {advisory.Title} ({advisory.Rule}, {advisory.Substance}, {Wording.CountOf(advisory.Lines.Length, "line")}).");
         }
 
         if (report.Scenarios.Any(scenario => scenario.IsAnnounced))
@@ -77,8 +77,8 @@ internal sealed class ScenarioText
         _output.WriteLine();
         int changed = report.Lines.Count(line => line.IsChanged);
         _output.WriteLine(changed == 0
-            ? $"{ReportWords.CountOf(report.Lines.Length, "line")} with a covered material, each the same under all scenarios."
-            : $"{ReportWords.CountOf(report.Lines.Length, "line")} with a covered material; {changed} (*) not the same under all scenarios.");
+            ? $"{Wording.CountOf(report.Lines.Length, "line")} with a covered material, each the same under all scenarios."
+            : $"{Wording.CountOf(report.Lines.Length, "line")} with a covered material; {changed} (*) not the same under all scenarios.");
     }
 
     private static string Letter(int at) => at < 26 ? ((char)('A' + at)).ToString() : (at + 1).ToString(CultureInfo.InvariantCulture);

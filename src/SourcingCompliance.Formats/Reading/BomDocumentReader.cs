@@ -1,13 +1,14 @@
 using System.Diagnostics;
-using SourcingCompliance.Boms;
-using SourcingCompliance.Diagnostics;
-using SourcingCompliance.Formats.Reading.Repairs;
-using SourcingCompliance.Formats.Checking;
+using SourcingCompliance.Formats.Files;
 using SourcingCompliance.Formats.Reading.Ods;
 using SourcingCompliance.Formats.Reading.Packages;
+using SourcingCompliance.Formats.Reading.Repairs;
 using SourcingCompliance.Formats.Reading.Text;
 using SourcingCompliance.Formats.Reading.Xls;
 using SourcingCompliance.Formats.Reading.Xlsx;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Primitives.Diagnostics;
+using SourcingCompliance.Tables;
 
 namespace SourcingCompliance.Formats.Reading;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using SourcingCompliance.Primitives.Diagnostics;
 
 namespace SourcingCompliance.Formats.Reading;
 
@@ -107,7 +108,7 @@ internal static class ContentSniffer
         if (text.Length == 0)
         {
             throw new ReadingStoppedException(
-                Diagnostics.DiagnosticIds.FileEmpty, "The file is empty.", "Export the list again; an export that was interrupted leaves an empty file.");
+                DiagnosticIds.FileEmpty, "The file is empty.", "Export the list again; an export that was interrupted leaves an empty file.");
         }
 
         if (text.StartsWith("{\\rtf", StringComparison.Ordinal))

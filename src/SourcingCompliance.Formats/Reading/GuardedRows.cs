@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Xml;
-using SourcingCompliance.Boms;
-using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Tables;
 
 namespace SourcingCompliance.Formats.Reading;
 

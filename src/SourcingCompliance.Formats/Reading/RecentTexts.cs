@@ -1,5 +1,6 @@
 using System.Text;
-using SourcingCompliance.Boms;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Tables.Storage;
 
 namespace SourcingCompliance.Formats.Reading;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
-using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Primitives.Diagnostics;
+using SourcingCompliance.Tables;
 
 namespace SourcingCompliance.Formats.Reading;
 
@@ -9,7 +10,7 @@ internal static class Stop
     /// <summary>What to do with a damaged file.</summary>
     public const string SaveAgain = "Open the file in its own program, save it again and repeat the check.";
 
-    /// <summary>A limit of <see cref="Boms.ReadLimits"/> was reached.</summary>
+    /// <summary>A limit of <see cref="ReadLimits"/> was reached.</summary>
     /// <param name="what">What was counted, in words: <c>rows of one sheet</c>.</param>
     /// <param name="limit">The limit.</param>
     /// <param name="option">Name of the option.</param>

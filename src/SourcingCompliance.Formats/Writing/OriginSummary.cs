@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using SourcingCompliance.Normalization;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Recognition.Origins;
 
 namespace SourcingCompliance.Formats.Writing;
 

@@ -1,9 +1,9 @@
-using SourcingCompliance.Reports;
+using SourcingCompliance.Findings;
 
 namespace SourcingCompliance.Formats.Writing;
 
 /// <summary>How reports call a regime where there is room for a line, and where there is not.</summary>
-internal static class RegimeWords
+public static class RegimeWords
 {
     /// <summary>The deliveries and the title: <c>Deliveries from 1 January 2027: mined, refined, separated, melted or produced</c>.</summary>
     public static string TitleOf(RegimeReference regime)

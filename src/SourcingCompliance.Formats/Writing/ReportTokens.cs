@@ -1,16 +1,16 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
-using SourcingCompliance.Baselines;
-using SourcingCompliance.Boms;
-using SourcingCompliance.Determinations;
-using SourcingCompliance.Diagnostics;
-using SourcingCompliance.Materials;
-using SourcingCompliance.Normalization;
-using SourcingCompliance.Reports;
-using SourcingCompliance.Reports.Policies;
-using SourcingCompliance.Rules.Opinions;
-using SourcingCompliance.Waivers;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Findings.Baselines;
+using SourcingCompliance.Findings.Policies;
+using SourcingCompliance.Findings.Waivers;
+using SourcingCompliance.Law.Opinions;
+using SourcingCompliance.Lines;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Primitives.Diagnostics;
+using SourcingCompliance.Recognition.Materials;
+using SourcingCompliance.Recognition.Origins;
 
 namespace SourcingCompliance.Formats.Writing;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using SourcingCompliance.Determinations;
+using SourcingCompliance.Primitives;
 
 namespace SourcingCompliance.Formats.Writing;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using SourcingCompliance.Server.Api;
-using SourcingCompliance.Server.Pages;
+using SourcingCompliance.Server.Responses;
+using SourcingCompliance.Server.Settings;
 
 namespace SourcingCompliance.Server.Access;
 

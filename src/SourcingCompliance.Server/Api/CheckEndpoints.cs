@@ -1,5 +1,7 @@
-using SourcingCompliance.Formats.Checking;
+using SourcingCompliance.Running.Output;
+using SourcingCompliance.Server.Access;
 using SourcingCompliance.Server.Jobs;
+using SourcingCompliance.Server.Responses;
 using SourcingCompliance.Server.Storage;
 using SourcingCompliance.Server.Uploads;
 

@@ -1,5 +1,6 @@
-using SourcingCompliance.Formats.Checking;
+using SourcingCompliance.Running.Output;
 using SourcingCompliance.Server.Jobs;
+using SourcingCompliance.Server.Settings;
 using SourcingCompliance.Server.Storage;
 
 namespace SourcingCompliance.Server.Api;

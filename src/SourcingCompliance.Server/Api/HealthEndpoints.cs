@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
-using SourcingCompliance.Formats.Checking;
+using SourcingCompliance.Running;
+using SourcingCompliance.Server.Responses;
+using SourcingCompliance.Server.Settings;
 using SourcingCompliance.Server.Storage;
 
 namespace SourcingCompliance.Server.Api;

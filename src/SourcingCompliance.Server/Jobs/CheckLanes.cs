@@ -1,3 +1,5 @@
+using SourcingCompliance.Server.Settings;
+
 namespace SourcingCompliance.Server.Jobs;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using SourcingCompliance.Server.Settings;
 using SourcingCompliance.Server.Storage;
 
 namespace SourcingCompliance.Server.Jobs;

@@ -1,4 +1,5 @@
-using SourcingCompliance.Formats.Writing;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Formats;
 using SourcingCompliance.Formats.Writing.Html;
 using SourcingCompliance.Formats.Writing.Workbooks;
 using SourcingCompliance.Reports;

@@ -1,11 +1,15 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using SourcingCompliance.Boms.Mapping;
-using SourcingCompliance.Diagnostics;
-using SourcingCompliance.Formats.Checking;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Formats.Reading;
 using SourcingCompliance.Formats.Writing;
+using SourcingCompliance.Mapping.Profiles;
+using SourcingCompliance.Primitives.Diagnostics;
 using SourcingCompliance.Reports;
+using SourcingCompliance.Running;
+using SourcingCompliance.Running.Jobs;
+using SourcingCompliance.Server.Settings;
 using SourcingCompliance.Server.Storage;
 
 namespace SourcingCompliance.Server.Jobs;

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using SourcingCompliance.Formats.Checking;
+using SourcingCompliance.Running.Jobs;
 
 namespace SourcingCompliance.Server.Jobs;
 

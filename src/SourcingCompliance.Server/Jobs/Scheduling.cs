@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Npgsql;
 using Quartz;
+using SourcingCompliance.Server.Settings;
 using SourcingCompliance.Server.Storage;
 
 namespace SourcingCompliance.Server.Jobs;

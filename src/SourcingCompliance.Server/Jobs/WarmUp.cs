@@ -1,6 +1,9 @@
-using SourcingCompliance.Formats.Checking;
-using SourcingCompliance.Formats.Writing;
+using SourcingCompliance.Formats;
+using SourcingCompliance.Formats.Reading;
 using SourcingCompliance.Reports;
+using SourcingCompliance.Running;
+using SourcingCompliance.Running.Jobs;
+using SourcingCompliance.Server.Settings;
 using SourcingCompliance.Server.Storage;
 
 namespace SourcingCompliance.Server.Jobs;

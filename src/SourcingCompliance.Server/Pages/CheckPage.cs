@@ -1,8 +1,9 @@
-using SourcingCompliance.Formats.Checking;
 using SourcingCompliance.Formats.Writing.Html;
 using SourcingCompliance.Formats.Writing.Workbooks;
+using SourcingCompliance.Running.Output;
 using SourcingCompliance.Server.Api;
 using SourcingCompliance.Server.Jobs;
+using SourcingCompliance.Server.Responses;
 using SourcingCompliance.Server.Storage;
 
 namespace SourcingCompliance.Server.Pages;

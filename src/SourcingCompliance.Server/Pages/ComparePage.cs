@@ -1,4 +1,5 @@
 using SourcingCompliance.Formats.Writing.Html;
+using SourcingCompliance.Server.Responses;
 using SourcingCompliance.Server.Storage;
 
 namespace SourcingCompliance.Server.Pages;

@@ -1,7 +1,8 @@
 using System.Globalization;
-using SourcingCompliance.Formats.Checking;
 using SourcingCompliance.Formats.Writing.Calendar;
-using SourcingCompliance.Server.Access;
+using SourcingCompliance.Running;
+using SourcingCompliance.Server.Responses;
+using SourcingCompliance.Server.Settings;
 using SourcingCompliance.Server.Storage;
 
 namespace SourcingCompliance.Server.Pages;

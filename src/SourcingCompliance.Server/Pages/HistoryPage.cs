@@ -1,3 +1,4 @@
+using SourcingCompliance.Server.Responses;
 using SourcingCompliance.Server.Storage;
 
 namespace SourcingCompliance.Server.Pages;

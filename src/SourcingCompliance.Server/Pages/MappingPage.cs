@@ -1,13 +1,18 @@
 using System.Text;
-using SourcingCompliance.Boms;
-using SourcingCompliance.Boms.Mapping;
-using SourcingCompliance.Diagnostics;
-using SourcingCompliance.Formats.Checking;
-using SourcingCompliance.Formats.Mapping;
-using SourcingCompliance.Formats.Rules;
+using SourcingCompliance.Formats.Files;
+using SourcingCompliance.Formats.Reading;
 using SourcingCompliance.Formats.Writing.Html;
+using SourcingCompliance.Lines;
+using SourcingCompliance.Mapping;
+using SourcingCompliance.Mapping.Profiles;
+using SourcingCompliance.Mapping.Vocabulary;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Primitives.Diagnostics;
+using SourcingCompliance.Running.Mapping;
+using SourcingCompliance.Server.Responses;
 using SourcingCompliance.Server.Storage;
 using SourcingCompliance.Server.Uploads;
+using SourcingCompliance.Tables;
 
 namespace SourcingCompliance.Server.Pages;
 
@@ -147,7 +152,7 @@ public static class MappingPage
 
     private static IEnumerable<string> SamplesOf(CheckInput input, string sheet, int column, string header)
     {
-        using BomDocument? document = Formats.Reading.BomDocumentReader.Open(input, ReadLimits.Default, new DiagnosticBag());
+        using BomDocument? document = BomDocumentReader.Open(input, ReadLimits.Default, new DiagnosticBag());
         BomTable? table = document?.Tables.FirstOrDefault(table => table.Name == sheet);
         return table is null ? [] : [.. table.Rows.Take(SampleRows).Select(row => row[column].Text.Trim()).SkipWhile(text => text != header.Trim()).Skip(1)
             .Where(text => text.Length > 0).Distinct(StringComparer.Ordinal).Take(Samples)];

@@ -1,6 +1,7 @@
 using System.Text;
-using SourcingCompliance.Boms.Mapping;
-using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Mapping.Profiles;
+using SourcingCompliance.Primitives.Diagnostics;
+using SourcingCompliance.Server.Responses;
 using SourcingCompliance.Server.Storage;
 
 namespace SourcingCompliance.Server.Pages;

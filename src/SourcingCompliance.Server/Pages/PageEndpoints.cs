@@ -1,4 +1,5 @@
-using SourcingCompliance.Server.Storage;
+using SourcingCompliance.Server.Access;
+using SourcingCompliance.Server.Responses;
 
 namespace SourcingCompliance.Server.Pages;
 

@@ -1,8 +1,11 @@
 using System.Text.Json;
-using SourcingCompliance.Formats.Rules;
+using SourcingCompliance.Formats.Files;
 using SourcingCompliance.Formats.Writing;
 using SourcingCompliance.Formats.Writing.Html;
-using SourcingCompliance.Rules;
+using SourcingCompliance.Law;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Server.Responses;
+using SourcingCompliance.Server.Settings;
 
 namespace SourcingCompliance.Server.Pages;
 

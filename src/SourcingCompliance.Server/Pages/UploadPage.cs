@@ -1,5 +1,7 @@
 using SourcingCompliance.Formats.Writing.Html;
-using SourcingCompliance.Rules;
+using SourcingCompliance.Law;
+using SourcingCompliance.Server.Responses;
+using SourcingCompliance.Server.Settings;
 using SourcingCompliance.Server.Uploads;
 
 namespace SourcingCompliance.Server.Pages;
@@ -89,7 +91,7 @@ public static class UploadPage
         }
         catch (UploadRefusedException refusal)
         {
-            IResult problem = Api.Problems.Of(refusal, context.Response);
+            IResult problem = Problems.Of(refusal, context.Response);
             return isScript ? problem : PageFrame.Refuse(refusal.Status, refusal.Message);
         }
     }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Npgsql;
+using SourcingCompliance.Server.Settings;
 
 namespace SourcingCompliance.Server.Storage;
 

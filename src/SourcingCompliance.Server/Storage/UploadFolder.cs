@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Security.Cryptography;
+using SourcingCompliance.Server.Settings;
 
 namespace SourcingCompliance.Server.Storage;
 

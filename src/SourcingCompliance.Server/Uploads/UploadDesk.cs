@@ -1,6 +1,7 @@
+using SourcingCompliance.Findings;
 using SourcingCompliance.Formats.Writing;
-using SourcingCompliance.Reports;
 using SourcingCompliance.Server.Jobs;
+using SourcingCompliance.Server.Settings;
 using SourcingCompliance.Server.Storage;
 
 namespace SourcingCompliance.Server.Uploads;

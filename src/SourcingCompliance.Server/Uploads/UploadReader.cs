@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
+using SourcingCompliance.Server.Settings;
 using SourcingCompliance.Server.Storage;
 
 namespace SourcingCompliance.Server.Uploads;

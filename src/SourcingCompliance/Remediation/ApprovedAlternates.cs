@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using SourcingCompliance.Boms;
-using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Primitives.Diagnostics;
 
 namespace SourcingCompliance.Remediation;
 

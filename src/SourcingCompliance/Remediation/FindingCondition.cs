@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using SourcingCompliance.Determinations;
+using SourcingCompliance.Primitives;
 
 namespace SourcingCompliance.Remediation;
 

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using SourcingCompliance.Determinations;
-using SourcingCompliance.Materials;
-using SourcingCompliance.Reports;
+using SourcingCompliance.Decisions;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Recognition.Materials;
 
 namespace SourcingCompliance.Remediation;
 
@@ -19,9 +20,9 @@ public sealed record FindingContext(Finding Finding, Presence? Presence, Immutab
     public string? PresenceId => Presence switch
     {
         null => null,
-        Materials.Presence.Is => "is",
-        Materials.Presence.Contains => "contains",
-        Materials.Presence.Possible => "possible",
+        Recognition.Materials.Presence.Is => "is",
+        Recognition.Materials.Presence.Contains => "contains",
+        Recognition.Materials.Presence.Possible => "possible",
         _ => throw new UnreachableException(),
     };
 

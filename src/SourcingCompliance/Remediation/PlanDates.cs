@@ -1,5 +1,5 @@
-using SourcingCompliance.Boms;
-using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Primitives.Diagnostics;
 
 namespace SourcingCompliance.Remediation;
 

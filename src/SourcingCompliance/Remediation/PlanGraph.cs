@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using SourcingCompliance.Determinations;
-using SourcingCompliance.Diagnostics;
-using SourcingCompliance.Reports;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Primitives.Diagnostics;
 
 namespace SourcingCompliance.Remediation;
 

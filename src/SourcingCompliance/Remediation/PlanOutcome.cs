@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using SourcingCompliance.Determinations;
-using SourcingCompliance.Reports;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Primitives;
 
 namespace SourcingCompliance.Remediation;
 

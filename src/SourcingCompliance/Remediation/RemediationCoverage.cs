@@ -1,8 +1,7 @@
-using SourcingCompliance.Boms;
-using SourcingCompliance.Determinations;
-using SourcingCompliance.Materials;
-using SourcingCompliance.Reports;
-using SourcingCompliance.Rules;
+using SourcingCompliance.Decisions;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Law;
+using SourcingCompliance.Primitives;
 
 namespace SourcingCompliance.Remediation;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using SourcingCompliance.Diagnostics;
-using SourcingCompliance.Reports;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Primitives.Diagnostics;
 
 namespace SourcingCompliance.Remediation;
 
@@ -80,12 +80,6 @@ public sealed record RemediationPlan
 /// <param name="Sentence">The same in plain words.</param>
 public sealed record DateRisk(
     ImmutableArray<string> Findings, string PartNumber, string Supplier, string? Material, DateOnly QuickestFinish, int DaysLate, string Sentence);
-
-/// <summary>Counts of findings by verdict.</summary>
-/// <param name="Violation">Findings that are violations.</param>
-/// <param name="Suspect">Findings that are suspect.</param>
-/// <param name="Open">Findings that cannot be decided.</param>
-public sealed record FindingCounts(int Violation, int Suspect, int Open);
 
 /// <summary>Counts of findings now, and when the actions that end by delivery are closed. A forecast, never a verdict.</summary>
 /// <param name="Now">As found.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using SourcingCompliance.Diagnostics;
-using SourcingCompliance.Reports;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Primitives.Diagnostics;
 
 namespace SourcingCompliance.Remediation;
 

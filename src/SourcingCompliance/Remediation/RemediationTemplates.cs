@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using SourcingCompliance.Determinations;
-using SourcingCompliance.Diagnostics;
-using SourcingCompliance.Rules;
+using SourcingCompliance.Decisions;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Primitives.Diagnostics;
 
 namespace SourcingCompliance.Remediation;
 

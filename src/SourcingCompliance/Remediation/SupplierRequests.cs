@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using SourcingCompliance.Reports;
+using SourcingCompliance.Findings;
 
 namespace SourcingCompliance.Remediation;
 

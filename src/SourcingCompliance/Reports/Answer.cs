@@ -1,6 +1,8 @@
 using System.Globalization;
-using SourcingCompliance.Determinations;
-using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Primitives.Diagnostics;
+using SourcingCompliance.Remediation;
 
 namespace SourcingCompliance.Reports;
 
@@ -14,14 +16,14 @@ public static class Answer
         if (GateRegime(report) is not { } counts || counts.Total == 0)
         {
             return (report.Summary.UnreadableFiles > 0
-                ? $"Nothing could be checked: {ReportWords.CountOf(report.Summary.UnreadableFiles, "file")} could not be read or mapped."
+                ? $"Nothing could be checked: {Wording.CountOf(report.Summary.UnreadableFiles, "file")} could not be read or mapped."
                 : "Nothing could be checked: no item lines were found.") + FilesNotRead.SentenceOf(report);
         }
 
         string deliveries = ReportWords.DeliveriesOf([counts.Regime]);
-        string lines = ReportWords.CountOf(counts.Total, "line");
+        string lines = Wording.CountOf(counts.Total, "line");
         string unread = report.Summary.UnreadableFiles > 0
-            ? $" {ReportWords.CountOf(report.Summary.UnreadableFiles, "file")} could not be read and {(report.Summary.UnreadableFiles == 1 ? "is" : "are")} not in this answer."
+            ? $" {Wording.CountOf(report.Summary.UnreadableFiles, "file")} could not be read and {(report.Summary.UnreadableFiles == 1 ? "is" : "are")} not in this answer."
             : "";
         string under = report.Run.Clause is { } clause ? $"{deliveries} under {clause.Name}" : deliveries;
         return Sentence(counts, lines, under, report) + EarlierSentence(report) + OtherPeriodSentence(report) + ClauseSentence(report) + WaivedSentence(report) + BaselineSentence(report) + UnaccountedSentence(report) + unread + FilesNotRead.SentenceOf(report);
@@ -34,7 +36,7 @@ public static class Answer
         var sentences = new List<string>();
         foreach (RegimeSummary counts in report.Summary.Regimes.Where(counts => counts.Regime.Id == run.GateRegime ? run.Delivery < run.AsOf : run.EarlierRegimes.Contains(counts.Regime.Id, StringComparer.Ordinal)))
         {
-            string[] days = [.. run.Deliveries.Where(day => counts.Regime.Contains(day)).Select(day => ReportWords.DateOf(day) + (day < run.AsOf ? ", which is past" : ""))];
+            string[] days = [.. run.Deliveries.Where(day => counts.Regime.Contains(day)).Select(day => Wording.DateOf(day) + (day < run.AsOf ? ", which is past" : ""))];
             string[] parts = [.. PartsOf(counts)];
             if (days.Length > 0)
             {
@@ -49,7 +51,7 @@ public static class Answer
     {
         if (counts.Violation > 0)
         {
-            yield return $"{ReportWords.CountOf(counts.Violation, "line")} {(counts.Violation == 1 ? "violates" : "violate")} the rule";
+            yield return $"{Wording.CountOf(counts.Violation, "line")} {(counts.Violation == 1 ? "violates" : "violate")} the rule";
         }
 
         if (counts.Suspect > 0)
@@ -71,7 +73,7 @@ public static class Answer
         string[] periods = [.. report.Summary.Regimes.Where(counts => others.Any(finding => finding.Regimes.Contains(counts.Regime.Id))).Select(counts => ReportWords.DeliveriesOf([counts.Regime]))];
         return parts.Length == 0
             ? ""
-            : $" {string.Join(", ", parts.Take(3))}{(parts.Length > 3 ? $" and {parts.Length - 3} more" : "")} would violate the rule, or be suspect, for {ReportWords.ListOf(periods)}, in which no delivery on file falls; a delivery that slips would be barred.";
+            : $" {string.Join(", ", parts.Take(3))}{(parts.Length > 3 ? $" and {parts.Length - 3} more" : "")} would violate the rule, or be suspect, for {Wording.ListOf(periods)}, in which no delivery on file falls; a delivery that slips would be barred.";
     }
 
     // An answer under an older clause, or without one, must not be taken for the answer under the newest.
@@ -89,7 +91,7 @@ public static class Answer
 
         LineReport[] barred = [.. report.Files.SelectMany(file => file.Lines).Where(line => line.Determinations.Any(determination => determination.NewerText is { Verdict: Verdict.Violation or Verdict.Suspect }))];
         return clause.Newest is { } newest && barred.Length > 0
-            ? $" {ReportWords.CountOf(barred.Length, "line")} {(barred.Length == 1 ? "holds" : "hold")} a step that the {newest} text of the clause bars ({string.Join(", ", barred.Select(line => line.PartNumber).Take(3))}{(barred.Length > 3 ? ", …" : "")}): a modification of the contract to that text would change the answer."
+            ? $" {Wording.CountOf(barred.Length, "line")} {(barred.Length == 1 ? "holds" : "hold")} a step that the {newest} text of the clause bars ({string.Join(", ", barred.Select(line => line.PartNumber).Take(3))}{(barred.Length > 3 ? ", …" : "")}): a modification of the contract to that text would change the answer."
             : clause.Newest is { } later ? $" The contract has an older text than {later}; a modification to that text asks for more." : "";
     }
 
@@ -118,11 +120,11 @@ public static class Answer
         string[] waivers = [.. report.Findings.Where(finding => finding.IsWaived && finding.Regimes.Any(report.Run.Gates)).Select(finding => finding.Waiver?.Waiver.Id).OfType<string>().Order(StringComparer.Ordinal)];
         return waivers.Length == 0
             ? ""
-            : $" {ReportWords.CountOf(waivers.Length, "finding")} {(waivers.Length == 1 ? "is" : "are")} waived ({string.Join(", ", waivers.Distinct(StringComparer.Ordinal))}) and {(waivers.Length == 1 ? "keeps its" : "keep their")} verdict.";
+            : $" {Wording.CountOf(waivers.Length, "finding")} {(waivers.Length == 1 ? "is" : "are")} waived ({string.Join(", ", waivers.Distinct(StringComparer.Ordinal))}) and {(waivers.Length == 1 ? "keeps its" : "keep their")} verdict.";
     }
 
     private static string BaselineSentence(ComplianceReport report) => report.Baseline is { } baseline
-        ? $" Beside the baseline {ReportWords.CountOf(baseline.New, "finding")} {(baseline.New == 1 ? "is" : "are")} new, {Number(baseline.Updated)} updated, {Number(baseline.Unchanged)} unchanged and {Number(baseline.Absent.Length)} absent."
+        ? $" Beside the baseline {Wording.CountOf(baseline.New, "finding")} {(baseline.New == 1 ? "is" : "are")} new, {Number(baseline.Updated)} updated, {Number(baseline.Unchanged)} unchanged and {Number(baseline.Absent.Length)} absent."
         : "";
 
     /// <summary>The counts of the regime that the gate looks at; null for a report without regimes.</summary>
@@ -143,9 +145,9 @@ public static class Answer
         }
 
         string overdue = first.OverdueDays > 0
-            ? $"should have started {ReportWords.CountOf(first.OverdueDays, "day")} ago"
-            : $"start by {ReportWords.DateOf(first.StartBy)}";
-        return $"First: {first.Title} ({overdue}, done by {ReportWords.DateOf(first.DueBy)}).";
+            ? $"should have started {Wording.CountOf(first.OverdueDays, "day")} ago"
+            : $"start by {Wording.DateOf(first.StartBy)}";
+        return $"First: {first.Title} ({overdue}, done by {Wording.DateOf(first.DueBy)}).";
     }
 
     private static string Sentence(RegimeSummary counts, string lines, string deliveries, ComplianceReport report)
@@ -165,7 +167,7 @@ public static class Answer
     private static string AnswersOf(ComplianceReport report)
     {
         string[] asked = AskedOf(report);
-        return ReportWords.ListOf(asked) + (asked is [var one] && one != RemediationAction.Suppliers ? " answers" : " answer");
+        return Wording.ListOf(asked) + (asked is [var one] && one != RemediationAction.Suppliers ? " answers" : " answer");
     }
 
     // Who must answer for the lines to be decided: suppliers, or the owners of the actions in our own house.

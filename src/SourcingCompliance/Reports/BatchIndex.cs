@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using SourcingCompliance.Determinations;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Primitives;
 using SourcingCompliance.Remediation;
 
 namespace SourcingCompliance.Reports;

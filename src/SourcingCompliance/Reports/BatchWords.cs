@@ -1,5 +1,5 @@
 using System.Globalization;
-using SourcingCompliance.Determinations;
+using SourcingCompliance.Primitives;
 
 namespace SourcingCompliance.Reports;
 
@@ -21,7 +21,7 @@ public static class BatchWords
             .. open > 0 ? [$"{Number(open)}{MoreThan(violations + suspects)} {(open == 1 ? "is" : "are")} open"] : Array.Empty<string>(),
             .. unreadable > 0 ? [$"{Number(unreadable)} could not be read in full"] : Array.Empty<string>(),
         ];
-        string of = $"{Number(violations)} of {ReportWords.CountOf(files.Count, "BOM")} {(violations == 1 || files.Count == 1 ? "has" : "have")} violations";
+        string of = $"{Number(violations)} of {Wording.CountOf(files.Count, "BOM")} {(violations == 1 || files.Count == 1 ? "has" : "have")} violations";
         return others.Length == 0 ? $"{of}." : $"{of}; {string.Join(", ", others)}.";
     }
 
@@ -32,8 +32,8 @@ public static class BatchWords
         ArgumentNullException.ThrowIfNull(file);
         string[] counts =
         [
-            .. file.Counts is { Violation: > 0 and int violations } ? [ReportWords.CountOf(violations, "violation")] : Array.Empty<string>(),
-            .. file.Counts is { Suspect: > 0 and int suspects } ? [ReportWords.CountOf(suspects, "suspect")] : Array.Empty<string>(),
+            .. file.Counts is { Violation: > 0 and int violations } ? [Wording.CountOf(violations, "violation")] : Array.Empty<string>(),
+            .. file.Counts is { Suspect: > 0 and int suspects } ? [Wording.CountOf(suspects, "suspect")] : Array.Empty<string>(),
             .. file.Counts is { Open: > 0 and int open } ? [$"{Number(open)} open"] : Array.Empty<string>(),
             .. file.IsUnreadable ? ["not read in full"] : Array.Empty<string>(),
         ];

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
-using SourcingCompliance.Baselines;
-using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Findings.Baselines;
+using SourcingCompliance.Findings.Policies;
+using SourcingCompliance.Findings.Waivers;
+using SourcingCompliance.Law.Opinions;
+using SourcingCompliance.Primitives.Diagnostics;
 using SourcingCompliance.Remediation;
-using SourcingCompliance.Reports.Policies;
-using SourcingCompliance.Rules.Opinions;
-using SourcingCompliance.Waivers;
 
 namespace SourcingCompliance.Reports;
 

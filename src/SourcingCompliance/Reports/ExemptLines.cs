@@ -1,4 +1,6 @@
-using SourcingCompliance.Determinations;
+using SourcingCompliance.Decisions;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Primitives;
 
 namespace SourcingCompliance.Reports;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
-using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Primitives.Diagnostics;
 
 namespace SourcingCompliance.Reports;
 
@@ -32,6 +33,6 @@ public static class FilesNotRead
     {
         0 => "",
         1 => " 1 file that may be a bill of materials was not read and counts as open.",
-        int count => $" {ReportWords.CountOf(count, "file")} that may be bills of materials were not read and count as open.",
+        int count => $" {Wording.CountOf(count, "file")} that may be bills of materials were not read and count as open.",
     };
 }

@@ -1,4 +1,5 @@
-using SourcingCompliance.Determinations;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Primitives;
 
 namespace SourcingCompliance.Reports;
 
@@ -19,7 +20,7 @@ public static class NotInstalledWords
 
         string named = string.Join(", ", lines.Take(MostNamed).Select(line => $"{line.PartNumber} ({line.Row.Address}, {line.NotInstalled?.Words}, would be {WordOf(VerdictOf(line, report.Run.GateRegime))})"));
         string more = lines.Length > MostNamed ? $" and {(lines.Length - MostNamed).ToString("N0", System.Globalization.CultureInfo.InvariantCulture)} more" : "";
-        return $"Not installed, listed and not counted: {ReportWords.CountOf(lines.Length, "line")} with a covered material: {named}{more}.";
+        return $"Not installed, listed and not counted: {Wording.CountOf(lines.Length, "line")} with a covered material: {named}{more}.";
     }
 
     /// <summary>The verdict that a line would have under a regime.</summary>

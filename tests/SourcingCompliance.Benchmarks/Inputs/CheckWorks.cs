@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Text;
-using SourcingCompliance.Formats.Checking;
 using SourcingCompliance.Reports;
+using SourcingCompliance.Running;
+using SourcingCompliance.Running.Jobs;
+using SourcingCompliance.Running.Output;
 
 namespace SourcingCompliance.Benchmarks.Inputs;
 

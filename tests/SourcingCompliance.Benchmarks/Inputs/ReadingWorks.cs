@@ -2,9 +2,9 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml;
 using ExcelDataReader;
-using SourcingCompliance.Boms;
-using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Formats.Reading;
+using SourcingCompliance.Primitives.Diagnostics;
+using SourcingCompliance.Tables;
 
 namespace SourcingCompliance.Benchmarks.Inputs;
 

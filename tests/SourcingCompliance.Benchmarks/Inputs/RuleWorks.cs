@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using SourcingCompliance.Determinations;
-using SourcingCompliance.Diagnostics;
-using SourcingCompliance.Formats.Rules;
-using SourcingCompliance.Normalization;
-using SourcingCompliance.Rules;
+using SourcingCompliance.Formats.Files;
+using SourcingCompliance.Law;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Primitives.Diagnostics;
+using SourcingCompliance.Recognition.Origins;
 
 namespace SourcingCompliance.Benchmarks.Inputs;
 

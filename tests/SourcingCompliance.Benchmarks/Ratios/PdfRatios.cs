@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text;
-using SourcingCompliance.Formats.Checking;
 using SourcingCompliance.Formats.Pdf.Report;
 using SourcingCompliance.Formats.Writing.Json;
 using SourcingCompliance.Reports;
+using SourcingCompliance.Running;
+using SourcingCompliance.Running.Jobs;
 
 namespace SourcingCompliance.Benchmarks.Ratios;
 

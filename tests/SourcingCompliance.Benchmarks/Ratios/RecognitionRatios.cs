@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
-using SourcingCompliance.Boms;
-using SourcingCompliance.Diagnostics;
-using SourcingCompliance.Formats.Rules;
-using SourcingCompliance.Materials;
-using SourcingCompliance.Rules;
+using SourcingCompliance.Formats.Files;
+using SourcingCompliance.Lines;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Primitives.Diagnostics;
+using SourcingCompliance.Recognition.Materials;
 
 namespace SourcingCompliance.Benchmarks.Ratios;
 

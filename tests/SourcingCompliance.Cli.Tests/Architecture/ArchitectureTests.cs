@@ -12,7 +12,7 @@ public sealed class ArchitectureTests
         { "ExcelDataReader", "src/SourcingCompliance.Formats/Reading/" },
         { "DocumentFormat.OpenXml", "src/SourcingCompliance.Formats/Writing/" },
         { "ClosedXML", "src/SourcingCompliance.Formats/Writing/" },
-        { "RulesEngine", "src/SourcingCompliance.Formats/Rules/Engine/" },
+        { "RulesEngine", "src/SourcingCompliance.Running/Rules/Engine/" },
         { "Spectre.Console", "src/SourcingCompliance.Cli/Display/" },
         { "System.CommandLine", "src/SourcingCompliance.Cli/" },
         { "Dapper", "src/SourcingCompliance.Server/Storage/" },
@@ -31,22 +31,16 @@ public sealed class ArchitectureTests
             .ShouldBeEmpty("the core stands on the base library alone; put the format or the face into its own project");
     }
 
-    [Fact]
-    public void The_formats_refer_to_the_core_and_to_no_face()
+    [Theory]
+    [InlineData("Formats", "SourcingCompliance.csproj", "a format knows the core only; what a face needs goes through CheckJob and CheckResult")]
+    [InlineData("Running", "SourcingCompliance.Formats.csproj", "a job reads and writes through the formats; what a face shows belongs there")]
+    [InlineData("Cli", "SourcingCompliance.Running.csproj", "a face knows how lists are run and no other face")]
+    [InlineData("Server", "SourcingCompliance.Running.csproj", "a face knows how lists are run and no other face")]
+    public void A_project_refers_to_the_one_before_it(string project, string before, string why)
     {
-        XDocument project = XDocument.Load(Repository.PathOf("src", "SourcingCompliance.Formats", "SourcingCompliance.Formats.csproj"));
+        XDocument file = XDocument.Load(Repository.PathOf("src", $"SourcingCompliance.{project}", $"SourcingCompliance.{project}.csproj"));
 
-        project.Descendants("ProjectReference").Select(reference => Path.GetFileName((string?)reference.Attribute("Include")))
-            .ShouldBe(["SourcingCompliance.csproj"], "a format knows the core only; what a face needs goes through CheckJob and CheckResult");
-    }
-
-    [Fact]
-    public void The_server_refers_to_the_formats_and_to_no_other_face()
-    {
-        XDocument project = XDocument.Load(Repository.PathOf("src", "SourcingCompliance.Server", "SourcingCompliance.Server.csproj"));
-
-        project.Descendants("ProjectReference").Select(reference => Path.GetFileName((string?)reference.Attribute("Include")))
-            .ShouldBe(["SourcingCompliance.Formats.csproj"], "a face knows the formats only; what two faces share belongs there");
+        file.Descendants("ProjectReference").Select(reference => Path.GetFileName((string?)reference.Attribute("Include"))).ShouldBe([before], why);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using SourcingCompliance.Running.Output;
+
 namespace SourcingCompliance.Cli.Batches;
 
 /// <summary>A resumed run and joined parts give the bytes of one full run, in every format.</summary>
@@ -132,7 +134,7 @@ public sealed class ResumeAndShardTests : IDisposable
     private static string ContractOf(string day) =>
         $$"""{ "contractNumber": "EXAMPLE-27-C-0009", "lineItems": [ { "id": "0001", "partNumber": "X", "deliveryDate": "{{day}}" } ] }""";
 
-    private static string AllFormats => string.Join(',', Formats.Checking.ReportFiles.Formats);
+    private static string AllFormats => string.Join(',', ReportFiles.Formats);
 
     private static string[] KeptIn(string folder) => [.. Directory.GetFiles(Path.Combine(folder, ".sourcing"), "*.json").Where(path => Path.GetFileName(path) != "run.json")];
 

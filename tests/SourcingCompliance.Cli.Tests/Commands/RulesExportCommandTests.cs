@@ -1,4 +1,6 @@
 using System.Text.Json;
+using SourcingCompliance.Formats.Files;
+using SourcingCompliance.Law;
 
 namespace SourcingCompliance.Cli.Commands;
 
@@ -35,7 +37,7 @@ public sealed class RulesExportCommandTests
             string[] known =
             [
                 .. workflow.GetProperty("GlobalParams").EnumerateArray().Select(parameter => parameter.GetProperty("Name").GetString() ?? ""),
-                .. SourcingCompliance.Rules.Vocabulary.Facts.Select(fact => fact.Name.Split('.')[0]),
+                .. Vocabulary.Facts.Select(fact => fact.Name.Split('.')[0]),
                 "true", "false", "null", "country",
             ];
             foreach (JsonElement rule in workflow.GetProperty("Rules").EnumerateArray())
@@ -47,7 +49,7 @@ public sealed class RulesExportCommandTests
         }
     }
 
-    public static TheoryData<string> Packs => [.. SourcingCompliance.Rules.RulePack.IdsIn(Formats.Rules.RuleFolders.Shipped())];
+    public static TheoryData<string> Packs => [.. RulePack.IdsIn(RuleFolders.Shipped())];
 
     // The keys and the two words that workflow-schema.json of RulesEngine 6.0.1 allows for a workflow of rules without children.
     [Theory]

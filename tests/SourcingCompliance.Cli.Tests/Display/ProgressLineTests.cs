@@ -1,4 +1,4 @@
-using SourcingCompliance.Formats.Checking;
+using SourcingCompliance.Running.Jobs;
 
 namespace SourcingCompliance.Cli.Display;
 

@@ -3,7 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using SourcingCompliance.Formats.Checking;
+using SourcingCompliance.Running;
 using SourcingCompliance.Sbom;
 
 namespace SourcingCompliance.Cli.Shipping;

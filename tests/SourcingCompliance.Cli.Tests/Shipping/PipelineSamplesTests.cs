@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using SourcingCompliance.Running.Output;
 
 namespace SourcingCompliance.Cli.Shipping;
 
@@ -120,7 +121,7 @@ public sealed partial class PipelineSamplesTests : IDisposable
 
             foreach (Match formats in FormatList().Matches(call.Value))
             {
-                formats.Groups[1].Value.Split(',').Where(format => !format.StartsWith('$')).ShouldBeSubsetOf(Formats.Checking.ReportFiles.Formats, sample);
+                formats.Groups[1].Value.Split(',').Where(format => !format.StartsWith('$')).ShouldBeSubsetOf(ReportFiles.Formats, sample);
             }
         }
     }

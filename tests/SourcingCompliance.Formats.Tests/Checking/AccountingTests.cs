@@ -1,7 +1,7 @@
-using SourcingCompliance.Boms.Accounting;
-using SourcingCompliance.Determinations;
-using SourcingCompliance.Diagnostics;
-using SourcingCompliance.Reports;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Mapping.Accounting;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Primitives.Diagnostics;
 
 namespace SourcingCompliance.Formats.Tests.Checking;
 

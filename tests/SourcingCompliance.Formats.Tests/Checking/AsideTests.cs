@@ -1,5 +1,6 @@
-using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Findings;
 using SourcingCompliance.Formats.Tests.Reading;
+using SourcingCompliance.Primitives.Diagnostics;
 
 namespace SourcingCompliance.Formats.Tests.Checking;
 
@@ -16,7 +17,7 @@ public sealed class AsideTests
         CheckedList list = WithComment(cell, comment);
 
         list.Told(id).ShouldHaveSingleItem().Cell.Address.ShouldBe(cell);
-        list.Report.ExitCode.ShouldNotBe(Reports.ExitCodes.Clean);
+        list.Report.ExitCode.ShouldNotBe(ExitCodes.Clean);
     }
 
     [Theory]

@@ -1,4 +1,6 @@
-using SourcingCompliance.Reports;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Primitives.Diagnostics;
 
 namespace SourcingCompliance.Formats.Tests.Checking;
 
@@ -29,7 +31,7 @@ public sealed class NotInstalledTests
         CheckedList result = CheckedList.OfRows([Header, row, .. Rest.Trim().Split('\n')]);
 
         LineReport line = result.Report.NotInstalled.ShouldHaveSingleItem(what);
-        line.Verdicts[^1].Verdict.ShouldBe(Determinations.Verdict.Suspect);
+        line.Verdicts[^1].Verdict.ShouldBe(Verdict.Suspect);
         line.NotInstalled.ShouldNotBeNull().Cell.Address.ShouldBe(cell);
         result.Report.Findings.ShouldBeEmpty();
         result.Report.Lines.Length.ShouldBe(2);
@@ -70,7 +72,7 @@ public sealed class NotInstalledTests
         result.Report.Findings.ShouldNotBeEmpty();
         if (!headers.StartsWith("Fitted", StringComparison.Ordinal))
         {
-            result.Report.Diagnostics.ShouldContain(diagnostic => diagnostic.Id == Diagnostics.DiagnosticIds.InstalledInSomeVariant, what);
+            result.Report.Diagnostics.ShouldContain(diagnostic => diagnostic.Id == DiagnosticIds.InstalledInSomeVariant, what);
         }
     }
 

@@ -1,13 +1,11 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using SourcingCompliance.Boms;
-using SourcingCompliance.Determinations;
-using SourcingCompliance.Diagnostics;
-using SourcingCompliance.Formats.Checking;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Formats.Files;
 using SourcingCompliance.Formats.Reading;
-using SourcingCompliance.Formats.Rules;
-using SourcingCompliance.Reports;
+using SourcingCompliance.Primitives.Diagnostics;
+using SourcingCompliance.Tables;
 
 namespace SourcingCompliance.Formats.Tests.Checking;
 

@@ -1,5 +1,5 @@
-using SourcingCompliance.Determinations;
-using SourcingCompliance.Reports;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Primitives;
 
 namespace SourcingCompliance.Formats.Tests.Checking;
 

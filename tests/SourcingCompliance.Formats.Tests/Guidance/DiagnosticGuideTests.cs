@@ -1,5 +1,5 @@
 using System.Reflection;
-using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Primitives.Diagnostics;
 
 namespace SourcingCompliance.Formats.Guidance;
 

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using SourcingCompliance.Boms;
-using SourcingCompliance.Determinations;
+using SourcingCompliance.Decisions;
+using SourcingCompliance.Findings;
 using SourcingCompliance.Formats.Tests.Writing;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Remediation;
 using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Tests.Pdf;

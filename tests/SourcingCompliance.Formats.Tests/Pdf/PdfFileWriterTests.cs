@@ -94,7 +94,7 @@ public class PdfFileWriterTests
     public void A_link_to_nowhere_is_a_defect()
     {
         Action write = () => Documents.Write(Documents.Of(
-            new SourcingCompliance.Formats.Pdf.Documents.Paragraph(new SourcingCompliance.Formats.Pdf.Documents.Run("link") { Anchor = "nowhere" })));
+            new Formats.Pdf.Documents.Paragraph(new Formats.Pdf.Documents.Run("link") { Anchor = "nowhere" })));
 
         write.ShouldThrow<InvalidOperationException>().Message.ShouldContain("nowhere");
     }

@@ -1,10 +1,9 @@
-using SourcingCompliance.Boms;
-using SourcingCompliance.Determinations;
-using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Formats.Files;
 using SourcingCompliance.Formats.Reading;
-using SourcingCompliance.Formats.Rules;
-using SourcingCompliance.Normalization;
-using SourcingCompliance.Reports;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Primitives.Diagnostics;
+using SourcingCompliance.Tables;
 
 namespace SourcingCompliance.Formats.Tests.Planting;
 

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
-using SourcingCompliance.Boms;
 using SourcingCompliance.Formats.Tests.Reading.Xls;
+using SourcingCompliance.Tables;
 
 namespace SourcingCompliance.Formats.Tests.Reading;
 

@@ -1,7 +1,7 @@
 using System.Text;
-using SourcingCompliance.Boms;
-using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Formats.Reading;
+using SourcingCompliance.Primitives.Diagnostics;
+using SourcingCompliance.Tables;
 
 namespace SourcingCompliance.Formats.Tests.Reading;
 

@@ -1,5 +1,5 @@
-using SourcingCompliance.Diagnostics;
-using SourcingCompliance.Formats.Rules;
+using SourcingCompliance.Formats.Files;
+using SourcingCompliance.Primitives.Diagnostics;
 using SourcingCompliance.Remediation;
 
 namespace SourcingCompliance.Formats.Tests.Rules;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using SourcingCompliance.Rules.Schemas;
+using SourcingCompliance.Verification;
 
 namespace SourcingCompliance.Formats.Tests.Rules;
 

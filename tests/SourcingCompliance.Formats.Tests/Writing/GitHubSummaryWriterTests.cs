@@ -1,3 +1,4 @@
+using SourcingCompliance.Findings;
 using SourcingCompliance.Formats.Writing.Markdown;
 using SourcingCompliance.Reports;
 

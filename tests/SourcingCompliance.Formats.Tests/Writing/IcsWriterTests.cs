@@ -2,6 +2,8 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using SourcingCompliance.Formats.Writing.Calendar;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Remediation;
 using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Tests.Writing;
@@ -140,7 +142,7 @@ public sealed class IcsWriterTests
         int shown = events.Count(entry => entry["UID"].Text.StartsWith("A-", StringComparison.Ordinal));
 
         events.Count.ShouldBe(60);
-        rest["SUMMARY"].Text.ShouldStartWith(SourcingCompliance.Reports.ReportWords.CountOf((2 * actions) - shown, "more date"));
+        rest["SUMMARY"].Text.ShouldStartWith(Wording.CountOf((2 * actions) - shown, "more date"));
         rest["DESCRIPTION"].Text.ShouldContain("The actions-csv, html and json reports list every action.");
     }
 

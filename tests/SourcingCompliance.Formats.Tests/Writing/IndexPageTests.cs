@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using SourcingCompliance.Determinations;
 using SourcingCompliance.Formats.Writing;
 using SourcingCompliance.Formats.Writing.Html;
+using SourcingCompliance.Primitives;
 using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Tests.Writing;
@@ -115,7 +115,7 @@ public sealed class IndexPageTests
     private static string Write(ComplianceReport report)
     {
         using var output = new MemoryStream();
-        IndexPage.Write(report, new IndexLinks(["sourcing-report.html"], new Dictionary<string, IReadOnlyList<string>> { [SampleReport.Workbook] = ["gimbal.pdf", "gimbal.customer.pdf", "gimbal.html", "gimbal.checked.xlsx"] }), output);
+        IndexPage.Write(report, new IndexLinks(["sourcing-report.html"], new Dictionary<string, IReadOnlyList<string>> { [SampleReport.Workbook] = ["gimbal.pdf", "gimbal.customer.pdf", "gimbal.html", "gimbal.checked.xlsx"] }, ReportWriters.KindOf), output);
         return Encoding.UTF8.GetString(output.ToArray());
     }
 

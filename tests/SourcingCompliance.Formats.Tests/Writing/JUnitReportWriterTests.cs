@@ -1,8 +1,9 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Xml.Linq;
-using SourcingCompliance.Determinations;
+using SourcingCompliance.Findings;
 using SourcingCompliance.Formats.Writing.Ci;
+using SourcingCompliance.Primitives;
 using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Tests.Writing;

@@ -1,6 +1,7 @@
 using System.Text.Json;
-using SourcingCompliance.Boms;
+using SourcingCompliance.Findings;
 using SourcingCompliance.Formats.Writing.Json;
+using SourcingCompliance.Primitives;
 using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Tests.Writing;

@@ -2,8 +2,9 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
-using SourcingCompliance.Boms;
+using SourcingCompliance.Findings;
 using SourcingCompliance.Formats.Writing.Html;
+using SourcingCompliance.Primitives;
 using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Tests.Writing;

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using SourcingCompliance.Boms;
-using SourcingCompliance.Determinations;
-using SourcingCompliance.Materials;
-using SourcingCompliance.Normalization;
-using SourcingCompliance.Reports;
+using SourcingCompliance.Decisions;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Primitives;
 
 namespace SourcingCompliance.Formats.Tests.Writing;
 

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
-using SourcingCompliance.Boms;
-using SourcingCompliance.Determinations;
-using SourcingCompliance.Materials;
-using SourcingCompliance.Normalization;
-using SourcingCompliance.Reports;
+using SourcingCompliance.Decisions;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Law;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Recognition.Materials;
+using SourcingCompliance.Recognition.Origins;
 
 namespace SourcingCompliance.Formats.Tests.Writing;
 

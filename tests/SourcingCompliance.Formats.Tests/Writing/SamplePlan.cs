@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using SourcingCompliance.Reports;
+using SourcingCompliance.Remediation;
 
 namespace SourcingCompliance.Formats.Tests.Writing;
 

@@ -1,6 +1,8 @@
 using System.Text.Json;
-using SourcingCompliance.Boms;
+using SourcingCompliance.Findings;
 using SourcingCompliance.Formats.Writing.Ci;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Primitives.Diagnostics;
 using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Tests.Writing;
@@ -114,7 +116,7 @@ public sealed class SarifReportWriterTests
         file = file with
         {
             Findings = [finding with { Rule = "SC1002", Cell = new CellRef(file.Path, "BOM", 2, 0) }],
-            Diagnostics = [new Diagnostics.Diagnostic("SC9208", Diagnostics.DiagnosticSeverity.Warning, CellRef.ForFile(file.Path), "A column.", null)],
+            Diagnostics = [new Diagnostic("SC9208", DiagnosticSeverity.Warning, CellRef.ForFile(file.Path), "A column.", null)],
         };
 
         JsonElement[] rules = [.. RunOf(SarifProfile.GitHub, report with { Files = [file], Diagnostics = [] }).GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray()];

@@ -1,6 +1,7 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using SourcingCompliance.Findings;
 using SourcingCompliance.Formats.Writing;
 using SourcingCompliance.Formats.Writing.Csv;
 using SourcingCompliance.Formats.Writing.Markdown;

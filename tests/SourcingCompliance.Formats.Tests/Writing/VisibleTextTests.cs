@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
+using SourcingCompliance.Findings;
 using SourcingCompliance.Formats.Writing;
 using SourcingCompliance.Formats.Writing.Html;
 using SourcingCompliance.Formats.Writing.Json;

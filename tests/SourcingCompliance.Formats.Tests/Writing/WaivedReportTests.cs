@@ -1,13 +1,12 @@
 using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
-using SourcingCompliance.Baselines;
-using SourcingCompliance.Determinations;
-using SourcingCompliance.Diagnostics;
-using SourcingCompliance.Formats.Writing;
-using SourcingCompliance.Formats.Writing.Json;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Findings.Baselines;
+using SourcingCompliance.Findings.Waivers;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Primitives.Diagnostics;
 using SourcingCompliance.Reports;
-using SourcingCompliance.Waivers;
 
 namespace SourcingCompliance.Formats.Tests.Writing;
 

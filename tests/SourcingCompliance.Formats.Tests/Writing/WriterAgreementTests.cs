@@ -1,8 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
-using SourcingCompliance.Determinations;
+using SourcingCompliance.Findings;
 using SourcingCompliance.Formats.Writing;
+using SourcingCompliance.Primitives;
 using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Tests.Writing;

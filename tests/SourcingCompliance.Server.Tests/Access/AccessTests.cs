@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.Configuration;
+using SourcingCompliance.Server.Settings;
 
 namespace SourcingCompliance.Server.Access;
 

@@ -1,7 +1,10 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using SourcingCompliance.Formats.Checking;
+using SourcingCompliance.Formats.Reading;
+using SourcingCompliance.Running;
+using SourcingCompliance.Running.Jobs;
+using SourcingCompliance.Running.Output;
 
 namespace SourcingCompliance.Server.Api;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SourcingCompliance.Server.Settings;
 
 namespace SourcingCompliance.Server.Jobs;
 

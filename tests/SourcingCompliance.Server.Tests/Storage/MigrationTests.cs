@@ -1,4 +1,5 @@
 using Dapper;
+using SourcingCompliance.Server.Settings;
 
 namespace SourcingCompliance.Server.Storage;
 

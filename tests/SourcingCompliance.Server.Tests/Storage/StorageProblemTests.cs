@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using SourcingCompliance.Server.Jobs;
+using SourcingCompliance.Server.Settings;
 using SourcingCompliance.Server.Uploads;
 
 namespace SourcingCompliance.Server.Storage;

@@ -1,5 +1,6 @@
 using System.Reflection;
 using SourcingCompliance.Formats.Guidance;
+using SourcingCompliance.Server.Settings;
 
 namespace SourcingCompliance.Server.Uploads;
 

@@ -1,4 +1,4 @@
-using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Primitives.Diagnostics;
 using SourcingCompliance.Remediation;
 
 namespace SourcingCompliance.Tests.Remediation;

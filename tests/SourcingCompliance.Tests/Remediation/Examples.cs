@@ -2,14 +2,11 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
 using System.Text;
-using SourcingCompliance.Boms;
-using SourcingCompliance.Determinations;
-using SourcingCompliance.Diagnostics;
-using SourcingCompliance.Materials;
-using SourcingCompliance.Normalization;
+using SourcingCompliance.Decisions;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Primitives.Diagnostics;
 using SourcingCompliance.Remediation;
-using SourcingCompliance.Reports;
-using SourcingCompliance.Rules;
 
 namespace SourcingCompliance.Tests.Remediation;
 

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using SourcingCompliance.Boms;
-using SourcingCompliance.Determinations;
-using SourcingCompliance.Materials;
+using SourcingCompliance.Decisions;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Recognition.Materials;
 using SourcingCompliance.Remediation;
-using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Tests.Remediation;
 

@@ -1,5 +1,5 @@
+using SourcingCompliance.Findings;
 using SourcingCompliance.Remediation;
-using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Tests.Remediation;
 

@@ -1,10 +1,9 @@
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
-using SourcingCompliance.Determinations;
-using SourcingCompliance.Materials;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Primitives;
 using SourcingCompliance.Remediation;
-using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Tests.Remediation;
 

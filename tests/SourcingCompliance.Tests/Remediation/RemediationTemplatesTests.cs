@@ -1,7 +1,6 @@
-using SourcingCompliance.Diagnostics;
-using SourcingCompliance.Materials;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Primitives.Diagnostics;
 using SourcingCompliance.Remediation;
-using SourcingCompliance.Rules;
 
 namespace SourcingCompliance.Tests.Remediation;
 

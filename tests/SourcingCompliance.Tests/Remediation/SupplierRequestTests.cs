@@ -1,5 +1,5 @@
-using SourcingCompliance.Determinations;
-using SourcingCompliance.Materials;
+using SourcingCompliance.Decisions;
+using SourcingCompliance.Primitives;
 using SourcingCompliance.Remediation;
 
 namespace SourcingCompliance.Tests.Remediation;

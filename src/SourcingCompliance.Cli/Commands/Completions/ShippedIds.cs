@@ -1,4 +1,4 @@
-using SourcingCompliance.Formats.Rules;
+using SourcingCompliance.Formats.Files;
 
 namespace SourcingCompliance.Cli.Commands.Completions;
 

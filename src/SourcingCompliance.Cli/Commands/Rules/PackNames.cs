@@ -1,5 +1,5 @@
 using SourcingCompliance.Cli.Display;
-using SourcingCompliance.Rules;
+using SourcingCompliance.Law;
 
 namespace SourcingCompliance.Cli.Commands.Rules;
 

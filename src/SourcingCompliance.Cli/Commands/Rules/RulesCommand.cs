@@ -1,7 +1,7 @@
 using System.CommandLine;
-using SourcingCompliance.Diagnostics;
-using SourcingCompliance.Formats.Rules;
-using SourcingCompliance.Rules;
+using SourcingCompliance.Formats.Files;
+using SourcingCompliance.Law;
+using SourcingCompliance.Primitives.Diagnostics;
 
 namespace SourcingCompliance.Cli.Commands.Rules;
 

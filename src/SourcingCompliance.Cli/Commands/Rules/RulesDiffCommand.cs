@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using SourcingCompliance.Cli.Display;
-using SourcingCompliance.Diagnostics;
-using SourcingCompliance.Formats.Rules;
-using SourcingCompliance.Reports;
-using SourcingCompliance.Rules;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Formats.Files;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Primitives.Diagnostics;
+using SourcingCompliance.Verification;
 
 namespace SourcingCompliance.Cli.Commands.Rules;
 
@@ -47,6 +48,6 @@ internal static class RulesDiffCommand
             }
         }
 
-        output.WriteLine(changes.IsEmpty ? "Nothing changed." : $"{ReportWords.CountOf(changes.Length, "change")}.");
+        output.WriteLine(changes.IsEmpty ? "Nothing changed." : $"{Wording.CountOf(changes.Length, "change")}.");
     }
 }

@@ -2,10 +2,10 @@ using System.CommandLine;
 using System.CommandLine.Completions;
 using SourcingCompliance.Cli.Commands.Completions;
 using SourcingCompliance.Cli.Display;
-using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Findings;
 using SourcingCompliance.Formats.Guidance;
-using SourcingCompliance.Reports;
-using SourcingCompliance.Rules;
+using SourcingCompliance.Law;
+using SourcingCompliance.Primitives.Diagnostics;
 
 namespace SourcingCompliance.Cli.Commands.Rules;
 

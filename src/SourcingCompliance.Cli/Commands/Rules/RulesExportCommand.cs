@@ -2,9 +2,10 @@ using System.CommandLine;
 using System.CommandLine.Completions;
 using SourcingCompliance.Cli.Commands.Completions;
 using SourcingCompliance.Cli.Display;
-using SourcingCompliance.Diagnostics;
-using SourcingCompliance.Formats.Rules;
-using SourcingCompliance.Reports;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Law;
+using SourcingCompliance.Primitives.Diagnostics;
+using SourcingCompliance.Running.Rules;
 
 namespace SourcingCompliance.Cli.Commands.Rules;
 
@@ -26,7 +27,7 @@ internal static class RulesExportCommand
         {
             var diagnostics = new DiagnosticBag();
             string wanted = parsed.GetValue(id) ?? "";
-            SourcingCompliance.Rules.LoadedPack? loaded = RulesCommand.Load(parsed.GetValue(own) ?? [], diagnostics).Pack(wanted);
+            LoadedPack? loaded = RulesCommand.Load(parsed.GetValue(own) ?? [], diagnostics).Pack(wanted);
             DiagnosticText.Show(errors, diagnostics.Items);
             if (loaded is null)
             {

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using SourcingCompliance.Cli.Display;
-using SourcingCompliance.Diagnostics;
-using SourcingCompliance.Reports;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Primitives.Diagnostics;
 
 namespace SourcingCompliance.Cli.Commands.Rules;
 

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
-using SourcingCompliance.Formats.Checking.Output;
-using SourcingCompliance.Formats.Rules;
-using SourcingCompliance.Formats.Rules.Policies;
-using SourcingCompliance.Reports;
-using SourcingCompliance.Rules;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Formats.Files;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Running.Output;
+using SourcingCompliance.Running.Rules.Policies;
+using SourcingCompliance.Verification;
 
 namespace SourcingCompliance.Cli.Commands.Rules;
 

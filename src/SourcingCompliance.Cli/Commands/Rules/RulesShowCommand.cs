@@ -2,9 +2,9 @@ using System.CommandLine;
 using System.CommandLine.Completions;
 using SourcingCompliance.Cli.Commands.Completions;
 using SourcingCompliance.Cli.Display;
-using SourcingCompliance.Diagnostics;
-using SourcingCompliance.Reports;
-using SourcingCompliance.Rules;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Law;
+using SourcingCompliance.Primitives.Diagnostics;
 
 namespace SourcingCompliance.Cli.Commands.Rules;
 

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using SourcingCompliance.Cli.Display;
-using SourcingCompliance.Diagnostics;
-using SourcingCompliance.Formats.Rules;
-using SourcingCompliance.Reports;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Formats.Files;
+using SourcingCompliance.Primitives.Diagnostics;
+using SourcingCompliance.Running.Rules;
 
 namespace SourcingCompliance.Cli.Commands.Rules;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using SourcingCompliance.Reports;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Remediation;
 
 namespace SourcingCompliance.Formats.Pdf.Report;
 
@@ -17,7 +18,7 @@ internal sealed record ActionGroup(ImmutableArray<RemediationAction> Actions)
     public ImmutableArray<string> Parts => [.. Actions.SelectMany(action => action.Parts).Distinct(StringComparer.Ordinal)];
 
     /// <summary>What to do, with the number of parts in the place of the part.</summary>
-    public string Title => Actions.Length == 1 ? First.Title : First.Title.Replace(First.Parts[0], ReportWords.CountOf(Parts.Length, "part"), StringComparison.Ordinal);
+    public string Title => Actions.Length == 1 ? First.Title : First.Title.Replace(First.Parts[0], Wording.CountOf(Parts.Length, "part"), StringComparison.Ordinal);
 
     /// <summary>The actions of a plan in groups, each at the place of its first.</summary>
     public static ImmutableArray<ActionGroup> Of(ImmutableArray<RemediationAction> actions) =>

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SourcingCompliance.Findings;
 using SourcingCompliance.Formats.Pdf.Documents;
-using SourcingCompliance.Reports;
+using SourcingCompliance.Primitives;
 
 namespace SourcingCompliance.Formats.Pdf.Report;
 
@@ -50,6 +51,6 @@ internal static class AdvisoriesSection
         string more = parts.Length > MostParts ? string.Create(CultureInfo.InvariantCulture, $" and {parts.Length - MostParts:N0} more") : "";
         return new TableRow(
             new TableCell([.. what]) { IsRowHead = true },
-            new TableCell(new Paragraph(ReportWords.CountOf(group.Lines.Length, "line")), ReportSetting.Below(string.Join(", ", parts.Take(MostParts)) + more)));
+            new TableCell(new Paragraph(Wording.CountOf(group.Lines.Length, "line")), ReportSetting.Below(string.Join(", ", parts.Take(MostParts)) + more)));
     }
 }

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using SourcingCompliance.Determinations;
+using SourcingCompliance.Findings;
 using SourcingCompliance.Formats.Pdf.Documents;
+using SourcingCompliance.Primitives;
 using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Pdf.Report;
@@ -40,8 +41,8 @@ internal static class AuthoritiesSection
     public static string VerifyOf(PackReference pack, DateOnly asOf) => pack.VerifyBy switch
     {
         null => "",
-        DateOnly day when day < asOf => $", past its verify-by date of {ReportWords.DateOf(day)}",
-        DateOnly day => $", verify by {ReportWords.DateOf(day)}",
+        DateOnly day when day < asOf => $", past its verify-by date of {Wording.DateOf(day)}",
+        DateOnly day => $", verify by {Wording.DateOf(day)}",
     };
 
     private static Table Packs(ComplianceReport report) => new(
@@ -52,7 +53,7 @@ internal static class AuthoritiesSection
                 new TableCell(new Paragraph(Run.Strong(pack.Title)), ReportSetting.Below(Run.Code(pack.Id))) { IsRowHead = true },
                 pack.Edition,
                 pack.Status == "active" ? "active" : pack.Status.ToUpperInvariant(),
-                Run.Code(pack.VerifyBy is DateOnly day ? ReportWords.DateOf(day) + (day < report.Run.AsOf ? " (past)" : "") : "no date set"),
+                Run.Code(pack.VerifyBy is DateOnly day ? Wording.DateOf(day) + (day < report.Run.AsOf ? " (past)" : "") : "no date set"),
                 Run.Code(MethodSection.Shortened(pack.Sha256)))),
         ])
     {
@@ -65,7 +66,7 @@ internal static class AuthoritiesSection
         [
             .. cited.GroupBy(entry => entry.Citation, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => new TableRow(
                 new TableCell(new Paragraph(Run.Strong(group.Key))) { IsRowHead = true },
-                ReportWords.ListOf([.. group.GroupBy(entry => entry.Verdict).OrderBy(verdict => verdict.Key).Select(verdict =>
+                Wording.ListOf([.. group.GroupBy(entry => entry.Verdict).OrderBy(verdict => verdict.Key).Select(verdict =>
                     string.Create(CultureInfo.InvariantCulture, $"{verdict.Count():N0} {VerdictPrint.Of(verdict.Key).Word.ToLowerInvariant()}"))]))),
         ])
     {

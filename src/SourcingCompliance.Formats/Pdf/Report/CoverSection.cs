@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using SourcingCompliance.Findings;
 using SourcingCompliance.Formats.Pdf.Documents;
+using SourcingCompliance.Primitives;
 using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Pdf.Report;
@@ -50,7 +52,7 @@ internal static class CoverSection
     {
         [] => "no bill of materials",
         [var file] => file.Name,
-        var files => ReportWords.CountOf(files.Length, "bill of materials", "bills of materials"),
+        var files => Wording.CountOf(files.Length, "bill of materials", "bills of materials"),
     };
 
     private static Footnote? NoteOf(ComplianceReport report)
@@ -63,7 +65,7 @@ internal static class CoverSection
     {
         string delivery = ReportWords.DeliveryDaysOf(report.Run) is { Length: > 0 } days ? days : "no delivery date given, so every period is told";
         string contract = report.Run.Contract is string path ? $" · contract file {path[(path.LastIndexOf('/') + 1)..]}" : " · no contract file, so no exception of the contract is known";
-        return $"Checked on {ReportWords.DateOf(report.Run.AsOf)} · {delivery}{contract} · {ReportWords.CountOf(report.Summary.Lines, "line")} in {ReportWords.CountOf(report.Summary.Files, "file")}";
+        return $"Checked on {Wording.DateOf(report.Run.AsOf)} · {delivery}{contract} · {Wording.CountOf(report.Summary.Lines, "line")} in {Wording.CountOf(report.Summary.Files, "file")}";
     }
 
     private static Table FirstTable(ReportSetting setting)
@@ -74,7 +76,7 @@ internal static class CoverSection
                 PlanSection.StartCell(action),
                 new TableCell(new Paragraph(new Run(setting.Words(action.Title)) { Anchor = setting.AnchorOf(action) })) { IsRowHead = true },
                 setting.Words(action.Owner),
-                Run.Code(ReportWords.DateOf(action.DueBy)))),
+                Run.Code(Wording.DateOf(action.DueBy)))),
         ];
         return new Table(
             [new TableColumn(2.3), new TableColumn(5.4), new TableColumn(2.2), new TableColumn(2.1)],

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using SourcingCompliance.Determinations;
 using SourcingCompliance.Formats.Pdf.Documents;
+using SourcingCompliance.Primitives;
 using SourcingCompliance.Remediation;
-using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Pdf.Report;
 
@@ -12,7 +11,7 @@ internal static class DateRisksTable
     /// <summary>The table.</summary>
     public static Table Of(RemediationPlan plan, ReportSetting setting)
     {
-        string day = ReportWords.DateOf(plan.LastDay);
+        string day = Wording.DateOf(plan.LastDay);
         return new Table(
             [new TableColumn(3), new TableColumn(3.4), new TableColumn(2.4), new TableColumn(3.2)],
             [Table.HeadRow("Part", "Supplier", "Material", "Quickest way out ends")],
@@ -40,8 +39,8 @@ internal static class DateRisksTable
                 setting.SupplierOf(risk.Supplier),
                 risk.Material ?? "row not read",
                 new TableCell(new Paragraph(
-                    Run.Code(ReportWords.DateOf(risk.QuickestFinish)),
-                    new Run($" · {ReportWords.CountOf(risk.DaysLate, "day")} late") { Color = VerdictPrint.Of(Verdict.Violation).Color })));
+                    Run.Code(Wording.DateOf(risk.QuickestFinish)),
+                    new Run($" · {Wording.CountOf(risk.DaysLate, "day")} late") { Color = VerdictPrint.Of(Verdict.Violation).Color })));
         }
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Formats.Pdf.Documents;
-using SourcingCompliance.Reports;
+using SourcingCompliance.Primitives.Diagnostics;
 
 namespace SourcingCompliance.Formats.Pdf.Report;
 

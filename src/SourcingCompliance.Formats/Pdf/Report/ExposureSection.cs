@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using SourcingCompliance.Determinations;
+using SourcingCompliance.Findings;
 using SourcingCompliance.Formats.Pdf.Documents;
+using SourcingCompliance.Primitives;
 using SourcingCompliance.Remediation;
 using SourcingCompliance.Reports;
 

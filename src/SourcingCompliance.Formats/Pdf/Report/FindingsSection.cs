@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Findings.Waivers;
 using SourcingCompliance.Formats.Pdf.Documents;
-using SourcingCompliance.Reports;
-using SourcingCompliance.Waivers;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Remediation;
 
 namespace SourcingCompliance.Formats.Pdf.Report;
 
@@ -49,7 +51,7 @@ internal static class FindingsSection
             {
                 string name = group.Key.Length > 0 ? $"In {setting.Words(group.Key)}" : "At the top of the list";
                 rows.Add(new TableRow(new TableCell(new Paragraph(
-                    Run.Strong(name), Run.Muted($" · {ReportWords.CountOf(group.Count(), "finding")}")) { Style = TextStyle.Small with { Before = 4 } }) { Span = 3 })
+                    Run.Strong(name), Run.Muted($" · {Wording.CountOf(group.Count(), "finding")}")) { Style = TextStyle.Small with { Before = 4 } }) { Span = 3 })
                 {
                     IsGroupHead = true,
                 });

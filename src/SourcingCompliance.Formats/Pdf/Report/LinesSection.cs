@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
-using SourcingCompliance.Determinations;
+using SourcingCompliance.Decisions;
+using SourcingCompliance.Findings;
 using SourcingCompliance.Formats.Pdf.Documents;
 using SourcingCompliance.Formats.Writing;
+using SourcingCompliance.Primitives;
 using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Pdf.Report;
@@ -100,7 +102,7 @@ internal static class LinesSection
         string[] steps =
         [
             .. line.Determinations.SelectMany(determination => determination.Steps).Where(step => step.Statement is not null).Select(step =>
-                $"{(step.Element is string element ? ReportWords.ElementOf(element) + " " : "")}{ReportWords.DoneAt(step.Stages)}: {string.Join(", ", step.Countries)}"
+                $"{(step.Element is string element ? Wording.ElementOf(element) + " " : "")}{Wording.DoneAt(step.Stages)}: {string.Join(", ", step.Countries)}"
                 + $" ({setting.PlaceOf(step.Statement?.Cell ?? default)})").Distinct(StringComparer.Ordinal),
         ];
         string[] notes = [.. line.Determinations.SelectMany(determination => determination.Notes.Concat(NewerOf(determination))).Distinct(StringComparer.Ordinal)];

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using SourcingCompliance.Boms;
+using SourcingCompliance.Findings;
 using SourcingCompliance.Formats.Pdf.Documents;
+using SourcingCompliance.Lines;
+using SourcingCompliance.Primitives;
 using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Pdf.Report;
@@ -13,7 +15,7 @@ internal static class MethodSection
     public static ImmutableArray<Block> Build(ReportSetting setting)
     {
         ComplianceReport report = setting.Report;
-        string periods = ReportWords.ListOf([.. report.Summary.Regimes.Select(regime => $"{ReportSetting.PeriodOf(regime.Regime)} ({regime.Regime.Title})")]);
+        string periods = Wording.ListOf([.. report.Summary.Regimes.Select(regime => $"{ReportSetting.PeriodOf(regime.Regime)} ({regime.Regime.Title})")]);
         return
         [
             new Heading(1, "Method and limits"),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SourcingCompliance.Findings;
 using SourcingCompliance.Formats.Pdf.Documents;
 using SourcingCompliance.Reports;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using SourcingCompliance.Formats.Pdf.Documents;
+using SourcingCompliance.Primitives;
 using SourcingCompliance.Remediation;
-using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Pdf.Report;
 
@@ -45,7 +45,7 @@ internal static class OtherSourcesSection
                 setting.Words(string.Join(" · ", new[]
                 {
                     alternate.ApprovedBy,
-                    alternate.ApprovedOn is DateOnly day ? ReportWords.DateOf(day) : "not dated",
+                    alternate.ApprovedOn is DateOnly day ? Wording.DateOf(day) : "not dated",
                     alternate.Notes,
                 }.Where(text => text.Length > 0))))),
         ])

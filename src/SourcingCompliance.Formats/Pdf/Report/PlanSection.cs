@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using SourcingCompliance.Determinations;
 using SourcingCompliance.Formats.Pdf.Documents;
-using SourcingCompliance.Reports;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Remediation;
 
 namespace SourcingCompliance.Formats.Pdf.Report;
 
@@ -38,7 +38,7 @@ internal static class PlanSection
     /// <summary>The latest start, tinted when it has passed.</summary>
     public static TableCell StartCell(RemediationAction action)
     {
-        string date = ReportWords.DateOf(action.StartBy);
+        string date = Wording.DateOf(action.StartBy);
         if (action.OverdueDays == 0)
         {
             return Run.Code(date);
@@ -47,7 +47,7 @@ internal static class PlanSection
         VerdictPrint late = VerdictPrint.Of(Verdict.Violation);
         return new TableCell(
             new Paragraph(Run.Code(date)),
-            new Paragraph(new Run($"{ReportWords.CountOf(action.OverdueDays, "day")} late") { Color = late.Color, IsStrong = true })) { Tint = late.Tint };
+            new Paragraph(new Run($"{Wording.CountOf(action.OverdueDays, "day")} late") { Color = late.Color, IsStrong = true })) { Tint = late.Tint };
     }
 
     private static Table TableOf(ReportSetting setting)
@@ -111,16 +111,16 @@ internal static class PlanSection
         string[] before = [.. action.After.Where(titles.ContainsKey).Select(id => titles[id])];
         if (before.Length > 0)
         {
-            what.Add(ReportSetting.Below($"After: {setting.Words(ReportWords.ListOf(before))}"));
+            what.Add(ReportSetting.Below($"After: {setting.Words(Wording.ListOf(before))}"));
         }
 
         if (action.SwitchBy is DateOnly change)
         {
             what.Add(ReportSetting.Below(change < setting.Report.Run.AsOf
-                ? $"To be in time, what it would fall back on had to start by {ReportWords.DateOf(change)}."
+                ? $"To be in time, what it would fall back on had to start by {Wording.DateOf(change)}."
                 : change < action.DueBy
-                ? $"What it would fall back on must start by {ReportWords.DateOf(change)}, before this is due: start both."
-                : $"If this has not worked by {ReportWords.DateOf(change)}, start what it would fall back on."));
+                ? $"What it would fall back on must start by {Wording.DateOf(change)}, before this is due: start both."
+                : $"If this has not worked by {Wording.DateOf(change)}, start what it would fall back on."));
         }
 
         return new TableRow(
@@ -145,16 +145,16 @@ internal static class PlanSection
     }
 
     private static TableCell DueCell(RemediationAction action) => action.SlackBusinessDays >= 0
-        ? Run.Code(ReportWords.DateOf(action.DueBy))
+        ? Run.Code(Wording.DateOf(action.DueBy))
         : new TableCell(
-            new Paragraph(Run.Code(ReportWords.DateOf(action.DueBy))),
-            new Paragraph(new Run($"Earliest finish {ReportWords.DateOf(action.EarliestFinish)}, {ReportWords.CountOf(-action.SlackBusinessDays, "business day")} too late")
+            new Paragraph(Run.Code(Wording.DateOf(action.DueBy))),
+            new Paragraph(new Run($"Earliest finish {Wording.DateOf(action.EarliestFinish)}, {Wording.CountOf(-action.SlackBusinessDays, "business day")} too late")
             {
                 Color = VerdictPrint.Of(Verdict.Violation).Color,
             }));
 
     private static TableCell LeadCell(RemediationAction action, ReportSetting setting) => new(
-        new Paragraph(ReportWords.CountOf(action.LeadBusinessDays, "business day")),
+        new Paragraph(Wording.CountOf(action.LeadBusinessDays, "business day")),
         ReportSetting.Below(string.Create(CultureInfo.InvariantCulture, $"usually {action.LeadRange.Least}–{action.LeadRange.Most}")),
         ReportSetting.Below(setting.Words(action.LeadSource)));
 }

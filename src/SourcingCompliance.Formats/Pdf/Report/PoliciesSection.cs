@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Findings.Policies;
 using SourcingCompliance.Formats.Pdf.Documents;
 using SourcingCompliance.Formats.Writing;
-using SourcingCompliance.Reports;
-using SourcingCompliance.Reports.Policies;
 
 namespace SourcingCompliance.Formats.Pdf.Report;
 

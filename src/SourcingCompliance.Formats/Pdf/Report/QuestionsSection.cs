@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using SourcingCompliance.Determinations;
+using SourcingCompliance.Decisions;
 using SourcingCompliance.Formats.Pdf.Documents;
-using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Pdf.Report;
 

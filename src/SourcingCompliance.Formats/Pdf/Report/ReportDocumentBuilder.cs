@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using SourcingCompliance.Findings;
 using SourcingCompliance.Formats.Pdf.Documents;
 using SourcingCompliance.Formats.Pdf.Fonts;
+using SourcingCompliance.Primitives;
 using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Pdf.Report;
@@ -66,13 +68,13 @@ internal sealed class ReportDocumentBuilder(FontSet fonts, PdfReportOptions opti
         string packs = string.Join("; ", report.Packs.Where(pack => pack.Status == "active").DefaultIfEmpty(report.Packs.FirstOrDefault()).OfType<PackReference>()
             .Select(pack => $"{pack.Title}, edition {pack.Edition}{AuthoritiesSection.VerifyOf(pack, report.Run.AsOf)}"));
         return new RunningFoot(
-            $"{CoverSection.NameOf(setting)} · checked on {ReportWords.DateOf(report.Run.AsOf)}",
+            $"{CoverSection.NameOf(setting)} · checked on {Wording.DateOf(report.Run.AsOf)}",
             string.Join(" · ", new[] { "Not legal advice", packs }.Where(part => part.Length > 0)));
     }
 
     private static Paragraph Explain(IReadOnlyCollection<string> missing) => new(
         Run.Strong("Characters shown as □. "),
-        $"This machine has no font for {ReportWords.CountOf(missing.Count, "character")} of the lists. An empty box stands in the place of each; the text behind it is kept and can be copied.")
+        $"This machine has no font for {Wording.CountOf(missing.Count, "character")} of the lists. An empty box stands in the place of each; the text behind it is kept and can be copied.")
     {
         Style = TextStyle.Small with { Before = 12 },
     };

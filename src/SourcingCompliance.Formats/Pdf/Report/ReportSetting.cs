@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
-using SourcingCompliance.Boms;
+using SourcingCompliance.Findings;
 using SourcingCompliance.Formats.Pdf.Documents;
 using SourcingCompliance.Formats.Pdf.Fonts;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Remediation;
 using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Pdf.Report;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using SourcingCompliance.Formats.Pdf.Documents;
+using SourcingCompliance.Primitives;
 using SourcingCompliance.Remediation;
-using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Pdf.Report;
 
@@ -22,7 +22,7 @@ internal static class RequestsSection
         {
             StartsPage = true,
             // The page leaves the house: what else the list holds is none of the supplier's business.
-            Foot = $"Request to {setting.Words(request.Supplier)} · {ReportWords.DateOf(setting.Report.Run.AsOf)}",
+            Foot = $"Request to {setting.Words(request.Supplier)} · {Wording.DateOf(setting.Report.Run.AsOf)}",
         };
         yield return new Paragraph(Run.Strong(setting.Words(request.Subject)));
         yield return new Paragraph(setting.Words(request.Opening));
@@ -56,7 +56,7 @@ internal static class RequestsSection
         }
         else
         {
-            yield return Across(new Paragraph(Run.Strong($"The same questions for {ReportWords.CountOf(group.Parts.Length, "part")}"),
+            yield return Across(new Paragraph(Run.Strong($"The same questions for {Wording.CountOf(group.Parts.Length, "part")}"),
                 Run.Muted(" · an answer holds for all of them unless it names the parts that it is for"))) with { IsGroupHead = true };
             // In rows of a few, so that a page can end between them.
             foreach (RequestedPart[] some in group.Parts.Chunk(PartsInRow))

@@ -1,6 +1,8 @@
 using System.Globalization;
 using SourcingCompliance.Formats.Pdf.Documents;
 using SourcingCompliance.Formats.Pdf.Fonts;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Remediation;
 using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Pdf.Report;
@@ -12,7 +14,7 @@ internal sealed class TimelinePicture(FontSet fonts, double width, Func<string, 
     private const double LabelWidth = 178;
     private const double RowHeight = 17;
     private const double HeadLine = 10;
-    private static readonly Ink Late = VerdictPrint.Of(Determinations.Verdict.Violation).Color;
+    private static readonly Ink Late = VerdictPrint.Of(Verdict.Violation).Color;
 
     /// <summary>How many of the actions the picture shows.</summary>
     public static int ShownOf(int actions) => Math.Min(actions, MostActions);
@@ -47,7 +49,7 @@ internal sealed class TimelinePicture(FontSet fonts, double width, Func<string, 
     private static List<(DateOnly Day, string Name)> MarksOf(ComplianceReport report)
     {
         var marks = new List<(DateOnly Day, string Name)> { (report.Run.AsOf, "today") };
-        marks.AddRange(report.Summary.Regimes.Select(summary => summary.Regime.From).OfType<DateOnly>().Distinct().Select(day => (day, ReportWords.DateOf(day))));
+        marks.AddRange(report.Summary.Regimes.Select(summary => summary.Regime.From).OfType<DateOnly>().Distinct().Select(day => (day, Wording.DateOf(day))));
         if (report.Run.Delivery is DateOnly delivery)
         {
             marks.Add((delivery, "delivery"));
@@ -146,10 +148,10 @@ internal sealed class TimelinePicture(FontSet fonts, double width, Func<string, 
 
     private string AlternateText(List<RemediationAction> actions, List<(DateOnly Day, string Name)> marks, int all)
     {
-        string days = string.Join(", ", marks.Select(mark => string.Equals(mark.Name, ReportWords.DateOf(mark.Day), StringComparison.Ordinal) ? mark.Name : $"{mark.Name} {ReportWords.DateOf(mark.Day)}"));
+        string days = string.Join(", ", marks.Select(mark => string.Equals(mark.Name, Wording.DateOf(mark.Day), StringComparison.Ordinal) ? mark.Name : $"{mark.Name} {Wording.DateOf(mark.Day)}"));
         string bars = string.Join(' ', actions.Select(action =>
-            $"{words(action.Title)}: start by {ReportWords.DateOf(action.StartBy)}, done by {ReportWords.DateOf(action.DueBy)}"
-            + $"{(action.EarliestFinish > action.DueBy ? $", earliest possible finish {ReportWords.DateOf(action.EarliestFinish)}" : "")}."));
-        return $"Timeline of {ReportWords.CountOf(actions.Count, "action")} of {all.ToString("N0", CultureInfo.InvariantCulture)}, with {days}. {bars}";
+            $"{words(action.Title)}: start by {Wording.DateOf(action.StartBy)}, done by {Wording.DateOf(action.DueBy)}"
+            + $"{(action.EarliestFinish > action.DueBy ? $", earliest possible finish {Wording.DateOf(action.EarliestFinish)}" : "")}."));
+        return $"Timeline of {Wording.CountOf(actions.Count, "action")} of {all.ToString("N0", CultureInfo.InvariantCulture)}, with {days}. {bars}";
     }
 }

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using SourcingCompliance.Determinations;
+using SourcingCompliance.Findings;
 using SourcingCompliance.Formats.Pdf.Documents;
 using SourcingCompliance.Formats.Pdf.Fonts;
-using SourcingCompliance.Reports;
+using SourcingCompliance.Primitives;
 
 namespace SourcingCompliance.Formats.Pdf.Report;
 
@@ -23,7 +23,7 @@ internal sealed class VerdictBars(FontSet fonts, double width)
         foreach (RegimeSummary regime in regimes)
         {
             int covered = regime.Total - regime.NotCovered;
-            string total = $"{ReportWords.CountOf(covered, "line")} of {Number(regime.Total)} with a covered material";
+            string total = $"{Wording.CountOf(covered, "line")} of {Number(regime.Total)} with a covered material";
             string period = ReportSetting.PeriodOf(regime.Regime);
             shapes.Add(new Label(0, top + 9, period) { Size = 9.5, IsStrong = true });
             double titleAt = (fonts.Shape(period, isStrong: true, isTabular: true).Width * 9.5) + 8;
@@ -98,7 +98,7 @@ internal sealed class VerdictBars(FontSet fonts, double width)
         return top + 24;
     }
 
-    private static string CountsOf(RegimeSummary regime) => ReportWords.ListOf(
+    private static string CountsOf(RegimeSummary regime) => Wording.ListOf(
         [.. VerdictPrint.All.Where(look => regime[look.Verdict] > 0).Select(look => $"{Number(regime[look.Verdict])} {look.Word.ToLowerInvariant()}")]);
 
     private static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);

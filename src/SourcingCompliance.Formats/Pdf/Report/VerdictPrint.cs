@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using SourcingCompliance.Determinations;
 using SourcingCompliance.Formats.Pdf.Documents;
 using SourcingCompliance.Formats.Writing;
+using SourcingCompliance.Primitives;
 
 namespace SourcingCompliance.Formats.Pdf.Report;
 

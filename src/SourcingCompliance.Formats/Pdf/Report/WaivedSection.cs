@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using SourcingCompliance.Findings.Waivers;
 using SourcingCompliance.Formats.Pdf.Documents;
 using SourcingCompliance.Formats.Writing;
-using SourcingCompliance.Reports;
-using SourcingCompliance.Waivers;
+using SourcingCompliance.Primitives;
 
 namespace SourcingCompliance.Formats.Pdf.Report;
 
@@ -44,7 +44,7 @@ internal static class WaivedSection
         return new TableRow(
             new TableCell(new Paragraph(Run.Code(setting.Words(waiver.Id)) with { IsStrong = true }), ReportSetting.Below(WaiverWords.Of(use.State))) { IsRowHead = true },
             new TableCell(new Paragraph(setting.Words(basis)), ReportSetting.Below(setting.Words(waiver.Justification))),
-            new TableCell(new Paragraph(setting.Words(WaiverWords.Of(waiver.Match))), ReportSetting.Below(ReportWords.CountOf(use.Findings.Length, "finding"))),
+            new TableCell(new Paragraph(setting.Words(WaiverWords.Of(waiver.Match))), ReportSetting.Below(Wording.CountOf(use.Findings.Length, "finding"))),
             new TableCell(new Paragraph(setting.Words($"{waiver.ApprovedBy}, {ReportTokens.Of(waiver.ApprovedOn)}")), ReportSetting.Below($"until {ReportTokens.Of(waiver.Expires)}")));
     }
 }

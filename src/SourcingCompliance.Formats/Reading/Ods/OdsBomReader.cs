@@ -1,8 +1,8 @@
 using System.Text;
-using SourcingCompliance.Boms;
-using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Formats.Reading.Packages;
-using SourcingCompliance.Formats.Reading.Xlsx;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Primitives.Diagnostics;
+using SourcingCompliance.Tables;
 
 namespace SourcingCompliance.Formats.Reading.Ods;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
-using SourcingCompliance.Boms;
 using SourcingCompliance.Formats.Reading.Packages;
 using SourcingCompliance.Formats.Reading.Xlsx;
+using SourcingCompliance.Tables;
 
 namespace SourcingCompliance.Formats.Reading.Ods;
 

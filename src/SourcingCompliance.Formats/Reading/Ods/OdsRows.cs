@@ -1,6 +1,7 @@
-using SourcingCompliance.Boms;
 using SourcingCompliance.Formats.Reading.Packages;
 using SourcingCompliance.Formats.Reading.Xlsx;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Tables;
 
 namespace SourcingCompliance.Formats.Reading.Ods;
 

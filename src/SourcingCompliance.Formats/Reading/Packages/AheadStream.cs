@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
-using SourcingCompliance.Boms;
+using SourcingCompliance.Lines.Storage;
 
 namespace SourcingCompliance.Formats.Reading.Packages;
 

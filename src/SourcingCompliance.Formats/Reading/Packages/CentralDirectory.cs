@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
-using SourcingCompliance.Boms;
+using SourcingCompliance.Tables;
 
 namespace SourcingCompliance.Formats.Reading.Packages;
 

@@ -1,5 +1,5 @@
 using System.Xml;
-using SourcingCompliance.Boms;
+using SourcingCompliance.Tables;
 
 namespace SourcingCompliance.Formats.Reading.Packages;
 

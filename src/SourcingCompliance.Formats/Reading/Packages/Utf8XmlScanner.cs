@@ -1,5 +1,5 @@
 using System.Text;
-using SourcingCompliance.Boms;
+using SourcingCompliance.Tables;
 
 namespace SourcingCompliance.Formats.Reading.Packages;
 

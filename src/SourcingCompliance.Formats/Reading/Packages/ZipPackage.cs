@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Xml;
-using SourcingCompliance.Boms;
+using SourcingCompliance.Tables;
 
 namespace SourcingCompliance.Formats.Reading.Packages;
 

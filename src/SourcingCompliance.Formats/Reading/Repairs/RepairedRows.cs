@@ -1,7 +1,9 @@
 using System.Collections;
 using System.Text;
-using SourcingCompliance.Boms;
-using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Mapping.Rows;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Primitives.Diagnostics;
+using SourcingCompliance.Tables;
 
 namespace SourcingCompliance.Formats.Reading.Repairs;
 

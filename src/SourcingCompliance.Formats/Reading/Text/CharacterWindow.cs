@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using SourcingCompliance.Boms;
+using SourcingCompliance.Tables;
 
 namespace SourcingCompliance.Formats.Reading.Text;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using SourcingCompliance.Formats.Rules;
-using SourcingCompliance.Rules;
+using SourcingCompliance.Formats.Files;
+using SourcingCompliance.Primitives;
 
 namespace SourcingCompliance.Formats.Reading.Text;
 

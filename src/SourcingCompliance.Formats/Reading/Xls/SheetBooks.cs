@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Globalization;
-using SourcingCompliance.Formats.Reading.Xlsx;
 
 namespace SourcingCompliance.Formats.Reading.Xls;
 

@@ -1,4 +1,5 @@
-using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Primitives.Diagnostics;
 
 namespace SourcingCompliance.Formats.Reading.Xls;
 
@@ -43,7 +44,7 @@ internal sealed class WorkbookBooks
     /// <param name="sheet">0-based index of the sheet.</param>
     /// <param name="address">Its address.</param>
     /// <param name="diagnostics">Receives SC9040.</param>
-    public void Report(int sheet, Boms.CellRef address, OnceDiagnostics diagnostics)
+    public void Report(int sheet, CellRef address, OnceDiagnostics diagnostics)
     {
         if (Sheets is not null && sheet < Sheets.Count && Sheets[sheet].Error is BookError error)
         {

@@ -1,8 +1,9 @@
 using System.Text;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
-using SourcingCompliance.Boms;
-using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Primitives.Diagnostics;
+using SourcingCompliance.Tables;
 
 namespace SourcingCompliance.Formats.Reading.Xls;
 

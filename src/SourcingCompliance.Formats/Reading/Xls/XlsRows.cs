@@ -1,7 +1,7 @@
 using System.Globalization;
 using ExcelDataReader;
-using SourcingCompliance.Boms;
 using SourcingCompliance.Formats.Reading.Xlsx;
+using SourcingCompliance.Tables;
 
 namespace SourcingCompliance.Formats.Reading.Xls;
 

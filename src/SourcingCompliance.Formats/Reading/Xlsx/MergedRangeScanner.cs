@@ -1,4 +1,4 @@
-using SourcingCompliance.Boms;
+using SourcingCompliance.Tables;
 
 namespace SourcingCompliance.Formats.Reading.Xlsx;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using SourcingCompliance.Boms;
+using SourcingCompliance.Primitives;
 
 namespace SourcingCompliance.Formats.Reading.Xlsx;
 

@@ -1,6 +1,6 @@
 using System.Text;
-using SourcingCompliance.Boms;
 using SourcingCompliance.Formats.Reading.Packages;
+using SourcingCompliance.Tables;
 
 namespace SourcingCompliance.Formats.Reading.Xlsx;
 

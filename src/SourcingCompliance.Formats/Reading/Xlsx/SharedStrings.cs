@@ -1,5 +1,5 @@
-using SourcingCompliance.Boms;
 using SourcingCompliance.Formats.Reading.Packages;
+using SourcingCompliance.Tables;
 
 namespace SourcingCompliance.Formats.Reading.Xlsx;
 

@@ -1,9 +1,9 @@
 using System.Collections;
 using System.Text;
 using System.Xml;
-using SourcingCompliance.Boms;
-using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Formats.Reading.Packages;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Tables;
 
 namespace SourcingCompliance.Formats.Reading.Xlsx;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
-using SourcingCompliance.Boms;
-using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Formats.Reading.Packages;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Primitives.Diagnostics;
+using SourcingCompliance.Tables;
 
 namespace SourcingCompliance.Formats.Reading.Xlsx;
 

@@ -1,6 +1,7 @@
-using SourcingCompliance.Boms;
-using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Formats.Reading.Packages;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Primitives.Diagnostics;
+using SourcingCompliance.Tables;
 
 namespace SourcingCompliance.Formats.Reading.Xlsx;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using SourcingCompliance.Reports;
+using SourcingCompliance.Primitives;
 
 namespace SourcingCompliance.Formats.Writing.Calendar;
 
@@ -65,7 +65,7 @@ public static class CalendarDigest
             string more = of.Length > MostTitles ? string.Create(CultureInfo.InvariantCulture, $"And {of.Length - MostTitles:N0} more.\n") : "";
             string id = string.Create(CultureInfo.InvariantCulture, $"{first.Kind}-{number}-{supplier}");
             yield return (of.Length == 1 ? of[0] : new CalendarEntry(
-                id, day.Key, $"{first.Words}: {ReportWords.CountOf(of.Length, "action")}{(first.Supplier.Length > 0 ? $", {first.Supplier}" : "")}", $"{titles}{more}Not legal advice.", of.Max(entry => entry.AsOf)), of);
+                id, day.Key, $"{first.Words}: {Wording.CountOf(of.Length, "action")}{(first.Supplier.Length > 0 ? $", {first.Supplier}" : "")}", $"{titles}{more}Not legal advice.", of.Max(entry => entry.AsOf)), of);
         }
     }
 
@@ -75,7 +75,7 @@ public static class CalendarDigest
             .Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Key}: {group.Count():N0}"));
         DateOnly first = rest.Min(entry => entry.Day);
         return new CalendarEntry(
-            "rest", first, $"{ReportWords.CountOf(rest.Length, "more date")} until {ReportTokens.Of(rest.Max(entry => entry.Day))} not shown one by one",
+            "rest", first, $"{Wording.CountOf(rest.Length, "more date")} until {ReportTokens.Of(rest.Max(entry => entry.Day))} not shown one by one",
             $"A calendar has room for {Most} events. Left out from {ReportTokens.Of(first)} on: {string.Join("; ", counts)}.\n{where}\nNot legal advice.", rest.Max(entry => entry.AsOf));
     }
 }

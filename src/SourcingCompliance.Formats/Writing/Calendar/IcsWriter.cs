@@ -1,4 +1,5 @@
 using System.Globalization;
+using SourcingCompliance.Findings;
 using SourcingCompliance.Remediation;
 using SourcingCompliance.Reports;
 

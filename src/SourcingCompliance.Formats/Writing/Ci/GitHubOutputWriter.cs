@@ -1,5 +1,6 @@
 using System.Globalization;
-using SourcingCompliance.Determinations;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Primitives;
 using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Writing.Ci;

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using SourcingCompliance.Determinations;
+using SourcingCompliance.Findings.Policies;
 using SourcingCompliance.Formats.Writing.Json;
+using SourcingCompliance.Primitives;
 using SourcingCompliance.Reports;
-using SourcingCompliance.Reports.Policies;
 
 namespace SourcingCompliance.Formats.Writing.Ci;
 

@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Xml;
-using SourcingCompliance.Baselines;
-using SourcingCompliance.Boms;
-using SourcingCompliance.Determinations;
-using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Findings.Baselines;
+using SourcingCompliance.Findings.Waivers;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Primitives.Diagnostics;
 using SourcingCompliance.Reports;
-using SourcingCompliance.Waivers;
 
 namespace SourcingCompliance.Formats.Writing.Ci;
 

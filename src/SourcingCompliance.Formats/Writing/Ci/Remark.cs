@@ -2,12 +2,12 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using SourcingCompliance.Baselines;
-using SourcingCompliance.Boms;
-using SourcingCompliance.Determinations;
-using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Findings.Baselines;
+using SourcingCompliance.Findings.Policies;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Primitives.Diagnostics;
 using SourcingCompliance.Reports;
-using SourcingCompliance.Reports.Policies;
 
 namespace SourcingCompliance.Formats.Writing.Ci;
 

@@ -1,9 +1,9 @@
 using System.Collections.Frozen;
 using System.Text;
 using System.Text.Json;
+using SourcingCompliance.Formats.Files;
 using SourcingCompliance.Formats.Guidance;
-using SourcingCompliance.Formats.Rules;
-using SourcingCompliance.Rules;
+using SourcingCompliance.Primitives;
 
 namespace SourcingCompliance.Formats.Writing.Ci;
 

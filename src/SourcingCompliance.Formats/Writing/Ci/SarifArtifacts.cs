@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SourcingCompliance.Findings;
 using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Writing.Ci;

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
-using SourcingCompliance.Determinations;
-using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Decisions;
+using SourcingCompliance.Findings;
 using SourcingCompliance.Formats.Writing.Json;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Primitives.Diagnostics;
 using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Writing.Ci;
@@ -139,8 +141,8 @@ public sealed class SarifReportWriter : IReportWriter
     {
         string[] parts =
         [
-            .. beyond.Length > 0 ? [string.Create(CultureInfo.InvariantCulture, $"{ReportWords.CountOf(beyond.Length, "result")} ({VerdictsOf(beyond)}) beyond the first {MostResults - 1:N0}, because GitHub keeps {MostResults:N0} of a run")] : Array.Empty<string>(),
-            .. waived > 0 ? [$"{ReportWords.CountOf(waived, "waived finding")}, because build systems show a waived finding as open"] : Array.Empty<string>(),
+            .. beyond.Length > 0 ? [string.Create(CultureInfo.InvariantCulture, $"{Wording.CountOf(beyond.Length, "result")} ({VerdictsOf(beyond)}) beyond the first {MostResults - 1:N0}, because GitHub keeps {MostResults:N0} of a run")] : Array.Empty<string>(),
+            .. waived > 0 ? [$"{Wording.CountOf(waived, "waived finding")}, because build systems show a waived finding as open"] : Array.Empty<string>(),
         ];
         return $"Left out of this file: {string.Join("; ", parts)}. The formats json and sarif-strict contain all of them.";
     }

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
-using SourcingCompliance.Baselines;
-using SourcingCompliance.Boms;
-using SourcingCompliance.Determinations;
+using SourcingCompliance.Decisions;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Findings.Baselines;
+using SourcingCompliance.Findings.Waivers;
 using SourcingCompliance.Formats.Writing.Json;
+using SourcingCompliance.Primitives;
 using SourcingCompliance.Reports;
-using SourcingCompliance.Waivers;
 
 namespace SourcingCompliance.Formats.Writing.Ci;
 

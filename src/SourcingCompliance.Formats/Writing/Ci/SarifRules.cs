@@ -1,7 +1,7 @@
 using System.Text.Json;
-using SourcingCompliance.Determinations;
-using SourcingCompliance.Reports;
-using SourcingCompliance.Reports.Policies;
+using SourcingCompliance.Decisions;
+using SourcingCompliance.Findings.Policies;
+using SourcingCompliance.Primitives;
 
 namespace SourcingCompliance.Formats.Writing.Ci;
 

@@ -1,3 +1,4 @@
+using SourcingCompliance.Remediation;
 using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Writing.Csv;

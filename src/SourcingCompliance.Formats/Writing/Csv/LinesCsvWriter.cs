@@ -1,4 +1,5 @@
-using SourcingCompliance.Determinations;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Primitives;
 using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Writing.Csv;

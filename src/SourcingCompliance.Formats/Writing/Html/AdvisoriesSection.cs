@@ -1,3 +1,5 @@
+using SourcingCompliance.Findings;
+using SourcingCompliance.Primitives;
 using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Writing.Html;
@@ -43,6 +45,6 @@ internal static class AdvisoriesSection
         }
 
         string[] parts = [.. group.Lines.Select(line => line.PartNumber).Where(part => part.Length > 0).Distinct(StringComparer.Ordinal)];
-        page.Add($"</td><td>{ReportWords.CountOf(group.Lines.Length, "line")}<br><span class=\"muted\">{string.Join(", ", parts.Take(MostParts))}{(parts.Length > MostParts ? $" and {parts.Length - MostParts} more" : "")}</span></td></tr>\n");
+        page.Add($"</td><td>{Wording.CountOf(group.Lines.Length, "line")}<br><span class=\"muted\">{string.Join(", ", parts.Take(MostParts))}{(parts.Length > MostParts ? $" and {parts.Length - MostParts} more" : "")}</span></td></tr>\n");
     }
 }

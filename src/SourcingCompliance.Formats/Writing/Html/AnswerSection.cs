@@ -1,6 +1,7 @@
 using System.Globalization;
-using SourcingCompliance.Determinations;
-using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Primitives.Diagnostics;
 using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Writing.Html;
@@ -15,10 +16,10 @@ internal static class AnswerSection
     {
         RunParameters run = report.Run;
         page.Add($"<header>\n<p class=\"kicker\">Sourcing check · 10 U.S.C. 4872, DFARS 252.225-7052</p>\n<h1>{name}</h1>\n<dl class=\"run\">\n");
-        page.Add($"<div><dt>As of</dt><dd>{ReportWords.DateOf(run.AsOf)}</dd></div>\n");
-        page.Add($"<div><dt>Delivery</dt><dd>{(run.Delivery is { } delivery ? ReportWords.DateOf(delivery) : "not given")}</dd></div>\n");
+        page.Add($"<div><dt>As of</dt><dd>{Wording.DateOf(run.AsOf)}</dd></div>\n");
+        page.Add($"<div><dt>Delivery</dt><dd>{(run.Delivery is { } delivery ? Wording.DateOf(delivery) : "not given")}</dd></div>\n");
         page.Add($"<div><dt>Contract</dt><dd>{run.Contract ?? "not given"}</dd></div>\n");
-        page.Add($"<div><dt>Lines read</dt><dd>{ReportWords.CountOf(report.Summary.Lines, "line")} in {ReportWords.CountOf(report.Summary.Files, "file")}</dd></div>\n</dl>\n");
+        page.Add($"<div><dt>Lines read</dt><dd>{Wording.CountOf(report.Summary.Lines, "line")} in {Wording.CountOf(report.Summary.Files, "file")}</dd></div>\n</dl>\n");
         WriteContents(page, report);
         page.AddTrusted("</header>\n<main>\n");
         page.Add($"<section class=\"answer\" aria-label=\"Answer\">\n<p class=\"lead\">{Answer.Of(report)}</p>\n");
@@ -58,7 +59,7 @@ internal static class AnswerSection
         }
 
         page.Add($"<a href=\"#findings\">Findings ({report.Findings.Count()})</a><a href=\"#lines\">Lines</a><a href=\"#inputs\">How the files were read");
-        page.Add($"{(doubts.Length == 0 ? "" : errors == 0 ? $" ({ReportWords.CountOf(doubts.Length, "warning")})" : $" ({ReportWords.CountOf(errors, "error")}, {ReportWords.CountOf(doubts.Length - errors, "warning")})")}</a></nav>\n");
+        page.Add($"{(doubts.Length == 0 ? "" : errors == 0 ? $" ({Wording.CountOf(doubts.Length, "warning")})" : $" ({Wording.CountOf(errors, "error")}, {Wording.CountOf(doubts.Length - errors, "warning")})")}</a></nav>\n");
     }
 
     /// <summary>Writes the bar and the counts of one regime.</summary>

@@ -1,8 +1,9 @@
 using System.Globalization;
-using SourcingCompliance.Determinations;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Findings.Waivers;
 using SourcingCompliance.Formats.Writing.Html.LongLists;
+using SourcingCompliance.Primitives;
 using SourcingCompliance.Reports;
-using SourcingCompliance.Waivers;
 
 namespace SourcingCompliance.Formats.Writing.Html;
 
@@ -132,7 +133,7 @@ internal static class FindingsSection
         PlanSection.AddFact(page, "In the assembly", string.Join(PathMark, finding.Path));
         PlanSection.AddFact(page, "The cell says", finding.CellText.Length > 0 ? $"“{finding.CellText}”" : "nothing");
         PlanSection.AddFact(page, "Made by", finding.Manufacturer);
-        PlanSection.AddFact(page, "Stage", finding.Stage is null ? null : $"{ReportWords.DoneAt(finding.Stage)}{(finding.Element is { } element ? $" ({ReportWords.ElementOf(element)})" : "")}");
+        PlanSection.AddFact(page, "Stage", finding.Stage is null ? null : $"{Wording.DoneAt(finding.Stage)}{(finding.Element is { } element ? $" ({Wording.ElementOf(element)})" : "")}");
         PlanSection.AddFact(page, "Countries", string.Join(", ", finding.Countries));
         PlanSection.AddFact(page, "Paragraph", finding.Citation);
         PlanSection.AddFact(page, "Waiver", finding.Waiver is { } waiver ? WaiverWords.Of(waiver) : null);

@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
-using SourcingCompliance.Determinations;
+using SourcingCompliance.Findings;
 using SourcingCompliance.Formats.Writing.Html.LongLists;
+using SourcingCompliance.Primitives;
 using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Writing.Html;
@@ -31,7 +32,7 @@ public sealed class HtmlReportWriter : IReportWriter
         ArgumentNullException.ThrowIfNull(output);
         using StreamWriter text = ReportText.Open(output);
         var page = new HtmlPage(text);
-        string name = report.Files.Length == 1 ? report.Files[0].Name : ReportWords.CountOf(report.Files.Length, "file");
+        string name = report.Files.Length == 1 ? report.Files[0].Name : Wording.CountOf(report.Files.Length, "file");
         WriteHead(page, name, "findings");
         WriteContent(page, report, name);
         page.AddTrusted("<script>");
@@ -45,7 +46,7 @@ public sealed class HtmlReportWriter : IReportWriter
     public static void WriteContent(ComplianceReport report, TextWriter output)
     {
         ArgumentNullException.ThrowIfNull(report);
-        WriteContent(new HtmlPage(output), report, report.Files.Length == 1 ? report.Files[0].Name : ReportWords.CountOf(report.Files.Length, "file"));
+        WriteContent(new HtmlPage(output), report, report.Files.Length == 1 ? report.Files[0].Name : Wording.CountOf(report.Files.Length, "file"));
     }
 
     /// <summary>The visible mark of a verdict: shape, colour and word.</summary>
@@ -106,7 +107,7 @@ public sealed class HtmlReportWriter : IReportWriter
 
             if (pack.VerifyBy is { } day)
             {
-                page.Add($", to be verified by <time datetime=\"{day}\">{ReportWords.DateOf(day)}</time>");
+                page.Add($", to be verified by <time datetime=\"{day}\">{Wording.DateOf(day)}</time>");
             }
 
             page.Add($"<br><code class=\"id\">{pack.Id} {pack.Sha256}</code></li>\n");

@@ -1,4 +1,4 @@
-using SourcingCompliance.Materials;
+using SourcingCompliance.Primitives;
 
 namespace SourcingCompliance.Formats.Writing.Html;
 

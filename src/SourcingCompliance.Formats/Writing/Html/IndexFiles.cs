@@ -1,6 +1,7 @@
 using System.Globalization;
-using SourcingCompliance.Determinations;
-using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Primitives.Diagnostics;
 using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Writing.Html;
@@ -84,7 +85,7 @@ internal static class IndexFiles
         }
 
         page.AddTrusted("<td class=\"links\">");
-        IndexPage.WriteLinks(page, links.OfFile.GetValueOrDefault(file.Report.Path) ?? []);
+        IndexPage.WriteLinks(page, links, links.OfFile.GetValueOrDefault(file.Report.Path) ?? []);
         page.AddTrusted("</td></tr>\n");
     }
 

@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
-using SourcingCompliance.Determinations;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Findings.Waivers;
+using SourcingCompliance.Primitives;
 using SourcingCompliance.Remediation;
 using SourcingCompliance.Reports;
-using SourcingCompliance.Waivers;
 
 namespace SourcingCompliance.Formats.Writing.Html;
 
 /// <summary>Writes the page over all files of a run: the answer, what to do next, what to replace, which file to open first, which part stands in which files.</summary>
-internal static class IndexPage
+public static class IndexPage
 {
     private const int MostSteps = 8;
     private const int MostFilesOfPart = 4;
@@ -22,7 +23,7 @@ internal static class IndexPage
         var page = new HtmlPage(text);
         var index = BatchIndex.Of(report);
         var paths = new ShortPaths(report.Files.Select(file => file.Path));
-        HtmlReportWriter.WriteHead(page, ReportWords.CountOf(report.Files.Length, "file"), "files");
+        HtmlReportWriter.WriteHead(page, Wording.CountOf(report.Files.Length, "file"), "files");
         WriteHeader(page, report, index, links, paths);
         page.AddTrusted("<main>\n");
         WriteAnswer(page, report);
@@ -40,15 +41,15 @@ internal static class IndexPage
 
     private static void WriteHeader(HtmlPage page, ComplianceReport report, BatchIndex index, IndexLinks links, ShortPaths paths)
     {
-        page.Add($"<header>\n<p class=\"kicker\">Sourcing check · 10 U.S.C. 4872, DFARS 252.225-7052</p>\n<h1>{ReportWords.CountOf(report.Files.Length, "list")}{(paths.Folder.Length > 0 ? $" in {paths.Folder}" : "")}</h1>\n<dl class=\"run\">\n");
-        page.Add($"<div><dt>As of</dt><dd>{ReportWords.DateOf(report.Run.AsOf)}</dd></div>\n");
-        page.Add($"<div><dt>Delivery</dt><dd>{(report.Run.Delivery is { } delivery ? ReportWords.DateOf(delivery) : "not given")}</dd></div>\n");
+        page.Add($"<header>\n<p class=\"kicker\">Sourcing check · 10 U.S.C. 4872, DFARS 252.225-7052</p>\n<h1>{Wording.CountOf(report.Files.Length, "list")}{(paths.Folder.Length > 0 ? $" in {paths.Folder}" : "")}</h1>\n<dl class=\"run\">\n");
+        page.Add($"<div><dt>As of</dt><dd>{Wording.DateOf(report.Run.AsOf)}</dd></div>\n");
+        page.Add($"<div><dt>Delivery</dt><dd>{(report.Run.Delivery is { } delivery ? Wording.DateOf(delivery) : "not given")}</dd></div>\n");
         page.Add($"<div><dt>Contract</dt><dd>{report.Run.Contract ?? "not given"}</dd></div>\n");
-        page.Add($"<div><dt>Lines read</dt><dd>{ReportWords.CountOf(report.Summary.Lines, "line")}</dd></div>\n");
+        page.Add($"<div><dt>Lines read</dt><dd>{Wording.CountOf(report.Summary.Lines, "line")}</dd></div>\n");
         if (links.OfRun.Count > 0)
         {
             page.AddTrusted("<div><dt>All lists in one report</dt><dd>");
-            WriteLinks(page, links.OfRun);
+            WriteLinks(page, links, links.OfRun);
             page.AddTrusted("</dd></div>\n");
         }
 
@@ -103,7 +104,7 @@ internal static class IndexPage
             page.Add($"<tr><td class=\"date\">{step.StartBy}");
             if (step.OverdueDays > 0)
             {
-                page.Add($"<br><span class=\"late\">▲ {ReportWords.CountOf(step.OverdueDays, "day")} overdue</span>");
+                page.Add($"<br><span class=\"late\">▲ {Wording.CountOf(step.OverdueDays, "day")} overdue</span>");
             }
 
             page.Add($"</td><td class=\"date\">{step.DueBy}</td><th scope=\"row\">{step.Title}</th><td>{step.Owner}</td><td class=\"count\">{step.Parts.Length}</td></tr>\n");
@@ -112,7 +113,7 @@ internal static class IndexPage
         page.AddTrusted("</tbody>\n</table></div>\n");
         if (steps.Length > MostSteps)
         {
-            page.Add($"<p class=\"note\">And {ReportWords.CountOf(steps.Length - MostSteps, "step")} more{(links.OfRun.Count > 0 ? " in the report over all lists" : "")}.</p>\n");
+            page.Add($"<p class=\"note\">And {Wording.CountOf(steps.Length - MostSteps, "step")} more{(links.OfRun.Count > 0 ? " in the report over all lists" : "")}.</p>\n");
         }
 
         page.AddTrusted("</section>\n");
@@ -135,7 +136,7 @@ internal static class IndexPage
         page.Add($"<p class=\"first\">{fixes.Sentence}</p>\n<div class=\"scroll\"><table>\n<thead><tr><th scope=\"col\">Part</th><th scope=\"col\">Manufacturer</th><th scope=\"col\">Clears</th><th scope=\"col\">With those above</th><th scope=\"col\">Used in</th></tr></thead>\n<tbody>\n");
         foreach (PartFix fix in fixes.Parts)
         {
-            page.Add($"<tr><th scope=\"row\" class=\"number\">{fix.PartNumber}</th><td>{fix.Manufacturer}</td><td>{ReportWords.CountOf(fix.Violations, "violation")}</td><td>{fix.ClearedSoFar} of {fixes.Violations}</td><td>");
+            page.Add($"<tr><th scope=\"row\" class=\"number\">{fix.PartNumber}</th><td>{fix.Manufacturer}</td><td>{Wording.CountOf(fix.Violations, "violation")}</td><td>{fix.ClearedSoFar} of {fixes.Violations}</td><td>");
             WriteFilesOf(page, [.. fix.UsedIn.Select(place => place.File).Distinct(StringComparer.Ordinal)], paths);
             page.AddTrusted("</td></tr>\n");
         }
@@ -169,24 +170,19 @@ internal static class IndexPage
 
     private static void WriteFilesOf(HtmlPage page, ImmutableArray<string> files, ShortPaths paths)
     {
-        page.Add($"{(files.Length > 1 ? ReportWords.CountOf(files.Length, "file") + ": " : "")}{string.Join(", ", files.Take(MostFilesOfPart).Select(paths.Of))}");
+        page.Add($"{(files.Length > 1 ? Wording.CountOf(files.Length, "file") + ": " : "")}{string.Join(", ", files.Take(MostFilesOfPart).Select(paths.Of))}");
         if (files.Length > MostFilesOfPart)
         {
             page.Add($"<details><summary>and {files.Length - MostFilesOfPart} more</summary>{string.Join(", ", files.Skip(MostFilesOfPart).Select(paths.Of))}</details>");
         }
     }
 
-    // The name of the format, for two PDFs of one list are two things; a workbook is no writer's and is called by its extension.
-    private static string KindOf(string name) =>
-        ReportWriters.All.Where(writer => name.EndsWith(writer.FileSuffix, StringComparison.Ordinal)).MaxBy(writer => writer.FileSuffix.Length)?.Format
-        ?? name[(name.LastIndexOf('.') + 1)..];
-
     /// <summary>Writes links to files beside the page, each called by its kind.</summary>
-    internal static void WriteLinks(HtmlPage page, IReadOnlyList<string> names)
+    internal static void WriteLinks(HtmlPage page, IndexLinks links, IReadOnlyList<string> names)
     {
         foreach (string name in names)
         {
-            page.Add($"<a href=\"{string.Join('/', name.Split('/').Select(Uri.EscapeDataString))}\">{KindOf(name)}</a> ");
+            page.Add($"<a href=\"{string.Join('/', name.Split('/').Select(Uri.EscapeDataString))}\">{links.KindOf(name)}</a> ");
         }
     }
 }

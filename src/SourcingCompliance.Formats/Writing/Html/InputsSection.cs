@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
-using SourcingCompliance.Boms;
-using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Lines;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Primitives.Diagnostics;
 using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Writing.Html;
@@ -15,7 +17,7 @@ internal static class InputsSection
         WriteDiagnostics(page, report.Diagnostics);
         foreach (FileReport file in report.Files)
         {
-            page.Add($"<h3>{file.Path}</h3>\n<p class=\"note\">{ReportWords.CountOf(file.LineCount, "line")} read");
+            page.Add($"<h3>{file.Path}</h3>\n<p class=\"note\">{Wording.CountOf(file.LineCount, "line")} read");
             if (file.Sha256 is { } hash)
             {
                 page.Add($" · SHA-256 <code class=\"id\">{hash}</code>");
@@ -40,7 +42,7 @@ internal static class InputsSection
             return;
         }
 
-        page.Add($"<details><summary>{(sheet.Name.Length > 0 ? $"Sheet {sheet.Name}: " : "")}header in row {header}, {ReportWords.CountOf(sheet.Columns.Count(column => column.IsKnown), "column")} understood{(sheet.SkippedRows.IsEmpty ? "" : $", {ReportWords.CountOf(sheet.SkippedRows.Length, "row")} left out")}</summary>\n<div class=\"scroll\"><table>\n<thead><tr><th scope=\"col\">Column</th><th scope=\"col\">Header</th><th scope=\"col\">Taken as</th><th scope=\"col\">Because</th></tr></thead>\n<tbody>\n");
+        page.Add($"<details><summary>{(sheet.Name.Length > 0 ? $"Sheet {sheet.Name}: " : "")}header in row {header}, {Wording.CountOf(sheet.Columns.Count(column => column.IsKnown), "column")} understood{(sheet.SkippedRows.IsEmpty ? "" : $", {Wording.CountOf(sheet.SkippedRows.Length, "row")} left out")}</summary>\n<div class=\"scroll\"><table>\n<thead><tr><th scope=\"col\">Column</th><th scope=\"col\">Header</th><th scope=\"col\">Taken as</th><th scope=\"col\">Because</th></tr></thead>\n<tbody>\n");
         foreach ((string key, MappedColumn column) in ReportTokens.KeysOf(sheet.Columns))
         {
             page.Add($"<tr><td>{CellRef.LettersOf(column.Column)}</td><td>{column.Header}</td><td>{key}</td><td>{column.Why}</td></tr>\n");

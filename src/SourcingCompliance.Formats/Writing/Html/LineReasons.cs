@@ -1,5 +1,7 @@
-using SourcingCompliance.Boms.Mapping;
-using SourcingCompliance.Determinations;
+using SourcingCompliance.Decisions;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Mapping.Vocabulary;
+using SourcingCompliance.Primitives;
 using SourcingCompliance.Reports;
 using SourcingCompliance.Reports.Explanations;
 
@@ -34,7 +36,7 @@ internal static class LineReasons
 
     private static string StepOf(StepDetermination step)
     {
-        string what = ReportWords.DoneAt(step.Stages) + (step.Element is { } element ? $" ({ReportWords.ElementOf(element)})" : "");
+        string what = Wording.DoneAt(step.Stages) + (step.Element is { } element ? $" ({Wording.ElementOf(element)})" : "");
         string where = step.Countries.IsEmpty ? "not on file" : string.Join(", ", step.Countries.Select(country => country.Code));
         string source = step.Statement is { } statement ? $", {statement.Cell.Address} “{statement.Raw}”" : "";
         string covered = step.InCoveredCountry switch

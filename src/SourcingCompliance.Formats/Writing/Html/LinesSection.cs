@@ -1,8 +1,8 @@
 using System.Globalization;
-using SourcingCompliance.Boms;
-using SourcingCompliance.Determinations;
+using SourcingCompliance.Findings;
 using SourcingCompliance.Formats.Writing.Html.LongLists;
-using SourcingCompliance.Materials;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Recognition.Materials;
 using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Writing.Html;
@@ -114,7 +114,7 @@ internal static class LinesSection
         list.Finish(groups);
         HashSet<CellRef> found = [.. report.Files.SelectMany(file => file.Findings).Select(finding => RowOf(finding.Cell))];
         (Sheet Sheet, LineReport Line)[] others = [.. sheets.SelectMany(sheet => sheet.Lines.Where(line => !found.Contains(RowOf(line.Row))).Select(line => (sheet, line)))];
-        string note = string.Create(CultureInfo.InvariantCulture, $"Without scripts only the {ReportWords.CountOf(others.Length, "line")} without a finding of {count:N0} are shown here, in short; the others are under Findings. The lines-csv and json reports contain all of them.");
+        string note = string.Create(CultureInfo.InvariantCulture, $"Without scripts only the {Wording.CountOf(others.Length, "line")} without a finding of {count:N0} are shown here, in short; the others are under Findings. The lines-csv and json reports contain all of them.");
         LongSections.WritePlain(page, note, "Part|Row|Description|Material|Verdicts", others, entry =>
         {
             LineReport line = entry.Line;

@@ -1,3 +1,4 @@
+using SourcingCompliance.Findings;
 using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Writing.Html;

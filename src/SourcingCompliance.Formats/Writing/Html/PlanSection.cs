@@ -1,5 +1,7 @@
 using System.Globalization;
 using SourcingCompliance.Formats.Writing.Html.LongLists;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Remediation;
 using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Writing.Html;
@@ -71,20 +73,20 @@ internal static class PlanSection
         page.Add($"<tr id=\"a-{action.Id}\"><td class=\"date\"><time datetime=\"{action.StartBy}\">{action.StartBy}</time>");
         if (action.OverdueDays > 0)
         {
-            page.Add($"<br><span class=\"late\">▲ {ReportWords.CountOf(action.OverdueDays, "day")} overdue</span>");
+            page.Add($"<br><span class=\"late\">▲ {Wording.CountOf(action.OverdueDays, "day")} overdue</span>");
         }
 
         page.Add($"</td><td class=\"date\"><time datetime=\"{action.DueBy}\">{action.DueBy}</time>");
         if (action.SlackBusinessDays < 0)
         {
-            page.Add($"<br><span class=\"late\">▲ cannot be met, {ReportWords.CountOf(-action.SlackBusinessDays, "business day")} short</span>");
+            page.Add($"<br><span class=\"late\">▲ cannot be met, {Wording.CountOf(-action.SlackBusinessDays, "business day")} short</span>");
         }
 
         page.Add($"</td><td><details><summary>{action.Title}{(action.IsCritical ? " · decides the date" : "")}{(action.IsFallback ? " · only if the first way fails" : "")}</summary>\n<p>{action.Detail}</p>\n");
         AddQuestions(page, action);
         page.AddTrusted("<dl>");
         AddFact(page, "Supplier", action.Supplier);
-        AddFact(page, "Lead time", $"{ReportWords.CountOf(action.LeadBusinessDays, "business day")}, usually {action.LeadRange.Least} to {action.LeadRange.Most}");
+        AddFact(page, "Lead time", $"{Wording.CountOf(action.LeadBusinessDays, "business day")}, usually {action.LeadRange.Least} to {action.LeadRange.Most}");
         AddFact(page, "Source of it", action.LeadSource);
         AddFact(page, "Earliest finish", ReportTokens.Of(action.EarliestFinish));
         AddFact(page, "Last day to switch to a fallback", action.SwitchBy is { } day ? ReportTokens.Of(day) : null);
@@ -99,7 +101,7 @@ internal static class PlanSection
         }
 
         bool isCut = page.Recorder is not null && action.Parts.Length > MostParts;
-        page.Add($"</dl></details></td><td>{action.Owner}</td><td class=\"parts\">{string.Join(", ", isCut ? action.Parts[..MostParts] : action.Parts)}{(isCut ? $" and {ReportWords.CountOf(action.Parts.Length - MostParts, "more part")}" : "")}</td><td class=\"time\">");
+        page.Add($"</dl></details></td><td>{action.Owner}</td><td class=\"parts\">{string.Join(", ", isCut ? action.Parts[..MostParts] : action.Parts)}{(isCut ? $" and {Wording.CountOf(action.Parts.Length - MostParts, "more part")}" : "")}</td><td class=\"time\">");
         timeline.WriteBar(page, action);
         page.AddTrusted("</td></tr>\n");
     }

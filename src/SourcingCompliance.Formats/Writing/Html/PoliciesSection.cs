@@ -1,5 +1,6 @@
+using SourcingCompliance.Findings;
+using SourcingCompliance.Findings.Policies;
 using SourcingCompliance.Reports;
-using SourcingCompliance.Reports.Policies;
 
 namespace SourcingCompliance.Formats.Writing.Html;
 

@@ -1,3 +1,5 @@
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Remediation;
 using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Writing.Html;
@@ -16,7 +18,7 @@ internal sealed class Timeline
         [
             (report.Run.AsOf, "today", "today"),
             .. report.Run.Delivery is { } delivery ? [(delivery, "delivery", "delivery")] : Array.Empty<(DateOnly, string, string)>(),
-            .. report.Summary.Regimes.Select(summary => summary.Regime.From).OfType<DateOnly>().Select(from => (from, ReportWords.DateOf(from), "rule")),
+            .. report.Summary.Regimes.Select(summary => summary.Regime.From).OfType<DateOnly>().Select(from => (from, Wording.DateOf(from), "rule")),
         ];
         DateOnly[] days = [.. report.Actions.SelectMany(action => new[] { action.StartBy, action.DueBy, action.EarliestFinish }), .. _marks.Select(mark => mark.Day)];
         // Room for half a ring at either end.

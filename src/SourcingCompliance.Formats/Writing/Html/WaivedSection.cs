@@ -1,5 +1,5 @@
+using SourcingCompliance.Findings.Waivers;
 using SourcingCompliance.Reports;
-using SourcingCompliance.Waivers;
 
 namespace SourcingCompliance.Formats.Writing.Html;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using SourcingCompliance.Reports;
+using SourcingCompliance.Remediation;
 
 namespace SourcingCompliance.Formats.Writing.Json;
 

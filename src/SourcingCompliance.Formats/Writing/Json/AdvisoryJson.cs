@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using SourcingCompliance.Boms;
-using SourcingCompliance.Reports;
-using SourcingCompliance.Rules;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Law;
+using SourcingCompliance.Primitives;
 
 namespace SourcingCompliance.Formats.Writing.Json;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using SourcingCompliance.Findings;
 using SourcingCompliance.Remediation;
 using SourcingCompliance.Reports;
 

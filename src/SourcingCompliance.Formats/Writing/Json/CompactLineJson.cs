@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using SourcingCompliance.Determinations;
-using SourcingCompliance.Reports;
+using SourcingCompliance.Decisions;
+using SourcingCompliance.Findings;
 
 namespace SourcingCompliance.Formats.Writing.Json;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using SourcingCompliance.Determinations;
-using SourcingCompliance.Reports;
+using SourcingCompliance.Decisions;
+using SourcingCompliance.Findings;
 
 namespace SourcingCompliance.Formats.Writing.Json;
 

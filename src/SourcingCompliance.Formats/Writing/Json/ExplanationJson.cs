@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using SourcingCompliance.Determinations;
+using SourcingCompliance.Decisions;
+using SourcingCompliance.Law;
 
 namespace SourcingCompliance.Formats.Writing.Json;
 

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using SourcingCompliance.Lines;
+using SourcingCompliance.Primitives;
 using SourcingCompliance.Reports;
 using SourcingCompliance.Reports.Explanations;
 
@@ -40,11 +42,11 @@ public static class ExplanationReportWriter
         json.WritePropertyName("line");
         LineJson.Write(json, explanation.Line, (writer, line) => ExplanationJson.WriteAll(writer, line.Determinations));
         json.WriteStartArray("lookedAt");
-        foreach (Boms.MappedColumn column in explanation.Looked)
+        foreach (MappedColumn column in explanation.Looked)
         {
             json.WriteStartObject();
             json.WriteString("field", ReportTokens.Of(column.Field));
-            json.WriteString("column", Boms.CellRef.LettersOf(column.Column));
+            json.WriteString("column", CellRef.LettersOf(column.Column));
             json.WriteString("header", column.Header);
             json.WriteEndObject();
         }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using SourcingCompliance.Diagnostics;
-using SourcingCompliance.Reports;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Primitives.Diagnostics;
 
 namespace SourcingCompliance.Formats.Writing.Json;
 

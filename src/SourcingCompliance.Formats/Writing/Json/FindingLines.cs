@@ -1,5 +1,5 @@
-using SourcingCompliance.Boms;
-using SourcingCompliance.Reports;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Primitives;
 
 namespace SourcingCompliance.Formats.Writing.Json;
 

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using SourcingCompliance.Boms;
-using SourcingCompliance.Determinations;
+using SourcingCompliance.Decisions;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Law.Opinions;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Remediation;
 using SourcingCompliance.Reports;
-using SourcingCompliance.Rules.Opinions;
 
 namespace SourcingCompliance.Formats.Writing.Json;
 
@@ -15,7 +17,7 @@ public sealed class JsonReportWriter : IReportWriter
     public const string Schema = "rules/schema/report.schema.json";
 
     /// <summary>How every JSON file of ours looks: two spaces, LF, letters of all scripts as they are.</summary>
-    internal static readonly JsonWriterOptions Options = new()
+    public static readonly JsonWriterOptions Options = new()
     {
         Indented = true,
         IndentSize = 2,

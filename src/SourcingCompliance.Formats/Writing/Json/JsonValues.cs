@@ -1,5 +1,5 @@
 using System.Text.Json;
-using SourcingCompliance.Determinations;
+using SourcingCompliance.Decisions;
 
 namespace SourcingCompliance.Formats.Writing.Json;
 

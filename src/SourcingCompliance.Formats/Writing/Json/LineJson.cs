@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using SourcingCompliance.Boms;
-using SourcingCompliance.Materials;
-using SourcingCompliance.Normalization;
-using SourcingCompliance.Reports;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Recognition.Materials;
+using SourcingCompliance.Recognition.Origins;
 
 namespace SourcingCompliance.Formats.Writing.Json;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Findings.Policies;
 using SourcingCompliance.Reports;
-using SourcingCompliance.Reports.Policies;
 
 namespace SourcingCompliance.Formats.Writing.Json;
 

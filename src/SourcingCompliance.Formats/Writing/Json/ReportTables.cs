@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using SourcingCompliance.Determinations;
-using SourcingCompliance.Materials;
-using SourcingCompliance.Normalization;
-using SourcingCompliance.Reports;
+using SourcingCompliance.Decisions;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Law;
+using SourcingCompliance.Recognition.Materials;
+using SourcingCompliance.Remediation;
 
 namespace SourcingCompliance.Formats.Writing.Json;
 

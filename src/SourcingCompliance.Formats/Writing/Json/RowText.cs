@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using SourcingCompliance.Boms;
-using SourcingCompliance.Normalization;
-using SourcingCompliance.Reports;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Recognition.Origins;
 
 namespace SourcingCompliance.Formats.Writing.Json;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using SourcingCompliance.Determinations;
-using SourcingCompliance.Reports;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Primitives;
 using SourcingCompliance.Reports.Scenarios;
 
 namespace SourcingCompliance.Formats.Writing.Json;

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using SourcingCompliance.Boms;
-using SourcingCompliance.Boms.Accounting;
-using SourcingCompliance.Reports;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Lines;
+using SourcingCompliance.Mapping.Accounting;
+using SourcingCompliance.Primitives;
 
 namespace SourcingCompliance.Formats.Writing.Json;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using SourcingCompliance.Normalization;
-using SourcingCompliance.Reports;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Recognition.Origins;
 
 namespace SourcingCompliance.Formats.Writing.Json;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using SourcingCompliance.Baselines;
-using SourcingCompliance.Remediation;
-using SourcingCompliance.Waivers;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Findings.Baselines;
+using SourcingCompliance.Findings.Waivers;
 
 namespace SourcingCompliance.Formats.Writing.Json;
 

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
-using SourcingCompliance.Determinations;
-using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Findings.Policies;
+using SourcingCompliance.Findings.Waivers;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Primitives.Diagnostics;
 using SourcingCompliance.Reports;
-using SourcingCompliance.Reports.Policies;
-using SourcingCompliance.Waivers;
 using static SourcingCompliance.Formats.Writing.Markdown.MarkdownText;
 
 namespace SourcingCompliance.Formats.Writing.Markdown;
@@ -33,7 +34,7 @@ public sealed class GitHubSummaryWriter : IReportWriter
         ArgumentNullException.ThrowIfNull(output);
         using StreamWriter text = ReportText.Open(output);
         var page = new StringBuilder();
-        string name = report.Files.Length == 1 ? report.Files[0].Name : ReportWords.CountOf(report.Files.Length, "BOM");
+        string name = report.Files.Length == 1 ? report.Files[0].Name : Wording.CountOf(report.Files.Length, "BOM");
         page.Append("# Sourcing check: ").Append(Cut(name)).Append("\n\n**").Append(Escape(Answer.Of(report))).Append("**\n");
         Finding[] findings = [.. report.Findings.OrderByDescending(finding => ExitCodes.IsGated(report.Run, finding))];
         WriteTable(page, "Findings", "| Verdict | Cell | What and why |\n|---|---|---|\n", findings.Take(MostFindings).Select(RowOf), findings.Length);

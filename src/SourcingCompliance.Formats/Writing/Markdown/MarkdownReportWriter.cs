@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using SourcingCompliance.Boms;
-using SourcingCompliance.Determinations;
-using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Decisions;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Findings.Policies;
+using SourcingCompliance.Findings.Waivers;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Primitives.Diagnostics;
+using SourcingCompliance.Remediation;
 using SourcingCompliance.Reports;
-using SourcingCompliance.Reports.Policies;
-using SourcingCompliance.Waivers;
 using static SourcingCompliance.Formats.Writing.Markdown.MarkdownText;
 
 namespace SourcingCompliance.Formats.Writing.Markdown;
@@ -83,7 +85,7 @@ public sealed class MarkdownReportWriter : IReportWriter
 
     private static void WriteAnswer(StringBuilder page, ComplianceReport report)
     {
-        string name = report.Files.Length == 1 ? report.Files[0].Name : ReportWords.CountOf(report.Files.Length, "file");
+        string name = report.Files.Length == 1 ? report.Files[0].Name : Wording.CountOf(report.Files.Length, "file");
         page.Append("# Sourcing check: ").Append(Escape(name)).Append("\n\n**").Append(Escape(Answer.Of(report))).Append("**\n");
         if (FilesNotRead.DetailsOf(report) is { } notRead)
         {
@@ -162,7 +164,7 @@ public sealed class MarkdownReportWriter : IReportWriter
 
     private static string ActionRow(RemediationAction action)
     {
-        string start = ReportTokens.Of(action.StartBy) + (action.OverdueDays > 0 ? $" ({ReportWords.CountOf(action.OverdueDays, "day")} overdue)" : "");
+        string start = ReportTokens.Of(action.StartBy) + (action.OverdueDays > 0 ? $" ({Wording.CountOf(action.OverdueDays, "day")} overdue)" : "");
         string what = (action.IsCritical ? $"**{Escape(action.Title)}**" : Escape(action.Title)) + (action.IsFallback ? " (only if the first way fails)" : "");
         return $"| {start} | {ReportTokens.Of(action.DueBy)} | {what} | {Escape(action.Owner)} | {Escape(string.Join(", ", action.Parts.Take(MostParts)))}{(action.Parts.Length > MostParts ? $" and {Number(action.Parts.Length - MostParts)} more" : "")} |\n";
     }

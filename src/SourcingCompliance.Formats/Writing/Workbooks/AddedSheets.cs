@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using SourcingCompliance.Primitives;
 
 namespace SourcingCompliance.Formats.Writing.Workbooks;
 
@@ -36,7 +37,7 @@ internal static class AddedSheets
         data.AppendChild(RowOf(1, table.Heads.Select(head => (head.Head, styles.Head))));
         for (int at = 0; at < table.Rows.Count; at++)
         {
-            (Determinations.Verdict? verdict, string[] cells) = table.Rows[at];
+            (Verdict? verdict, string[] cells) = table.Rows[at];
             Row row = RowOf(at + 2, cells.Select((text, column) => (text, column == 0 && verdict is { } known ? styles.Tinted(known) : styles.Wrapped)));
             row.Height = table.HeightOf(cells);
             row.CustomHeight = true;

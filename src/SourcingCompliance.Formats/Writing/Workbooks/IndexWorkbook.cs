@@ -1,12 +1,12 @@
 using System.Globalization;
 using ClosedXML.Excel;
-using SourcingCompliance.Determinations;
+using SourcingCompliance.Primitives;
 using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Writing.Workbooks;
 
 /// <summary>Writes the workbook over all files of a run: files worst first, parts and where they are used, what to replace first.</summary>
-internal static class IndexWorkbook
+public static class IndexWorkbook
 {
     private const int PlacesOfRow = 25;
 

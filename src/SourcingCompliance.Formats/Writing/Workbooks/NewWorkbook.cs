@@ -1,8 +1,9 @@
 using System.Globalization;
 using ClosedXML.Excel;
-using SourcingCompliance.Boms;
-using SourcingCompliance.Determinations;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Primitives;
 using SourcingCompliance.Reports;
+using SourcingCompliance.Tables;
 
 namespace SourcingCompliance.Formats.Writing.Workbooks;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Xml;
-using SourcingCompliance.Determinations;
+using SourcingCompliance.Primitives;
 
 namespace SourcingCompliance.Formats.Writing.Workbooks;
 

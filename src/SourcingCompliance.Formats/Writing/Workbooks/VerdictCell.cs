@@ -1,4 +1,4 @@
-using SourcingCompliance.Determinations;
+using SourcingCompliance.Primitives;
 
 namespace SourcingCompliance.Formats.Writing.Workbooks;
 

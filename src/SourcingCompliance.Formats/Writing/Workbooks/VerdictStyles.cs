@@ -1,7 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using SourcingCompliance.Determinations;
+using SourcingCompliance.Primitives;
 
 namespace SourcingCompliance.Formats.Writing.Workbooks;
 

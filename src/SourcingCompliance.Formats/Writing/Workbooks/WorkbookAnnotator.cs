@@ -2,6 +2,8 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Primitives;
 using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Writing.Workbooks;
@@ -76,5 +78,5 @@ internal static class WorkbookAnnotator
 
     /// <summary>The address of a cell in A1 notation.</summary>
     internal static string AddressOf(int row, int column) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Boms.CellRef.LettersOf(column)}{row}");
+        string.Create(CultureInfo.InvariantCulture, $"{CellRef.LettersOf(column)}{row}");
 }

@@ -1,9 +1,9 @@
 using System.IO.Compression;
-using SourcingCompliance.Boms;
-using SourcingCompliance.Diagnostics;
-using SourcingCompliance.Formats.Checking;
+using SourcingCompliance.Findings;
 using SourcingCompliance.Formats.Reading;
+using SourcingCompliance.Primitives.Diagnostics;
 using SourcingCompliance.Reports;
+using SourcingCompliance.Tables;
 
 namespace SourcingCompliance.Formats.Writing.Workbooks;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using SourcingCompliance.Determinations;
+using SourcingCompliance.Decisions;
+using SourcingCompliance.Primitives;
 
 namespace SourcingCompliance.Reports.Explanations;
 
@@ -49,7 +50,7 @@ public sealed record EvidenceOutlook(string Regime, string? Material, ImmutableA
         int unsettled = determination.Steps.Count(step => step != determination.Deciding && step.InCoveredCountry == Truth.Unknown);
         if (unsettled > 0)
         {
-            yield return $"That alone would not make it a pass: {ReportWords.CountOf(unsettled, "other step")} would still be asked for.";
+            yield return $"That alone would not make it a pass: {Wording.CountOf(unsettled, "other step")} would still be asked for.";
         }
     }
 

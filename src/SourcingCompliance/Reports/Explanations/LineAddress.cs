@@ -1,4 +1,5 @@
 using System.Globalization;
+using SourcingCompliance.Findings;
 
 namespace SourcingCompliance.Reports.Explanations;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using SourcingCompliance.Boms;
-using SourcingCompliance.Determinations;
-using SourcingCompliance.Materials;
+using SourcingCompliance.Decisions;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Lines;
 
 namespace SourcingCompliance.Reports.Explanations;
 
@@ -29,7 +29,7 @@ public sealed record LineExplanation(LineReport Line, ImmutableArray<MappedColum
     }
 
     private static ImmutableArray<MappedColumn> LookedAt(FileReport file, LineReport line) =>
-        [.. file.Sheets.Where(sheet => sheet.Name == line.Row.Sheet).SelectMany(sheet => sheet.Columns).Where(column => MaterialClassifier.Fields.Contains(column.Field))];
+        [.. file.Sheets.Where(sheet => sheet.Name == line.Row.Sheet).SelectMany(sheet => sheet.Columns).Where(column => MaterialFields.All.Contains(column.Field))];
 
     private static ImmutableArray<EvidenceOutlook> OutlooksOf(ComplianceReport report, LineReport line) => line.Determinations.IsEmpty
         ? [.. report.Summary.Regimes.Take(1).Select(regime => EvidenceOutlook.OfNothing(regime.Regime.Id))]

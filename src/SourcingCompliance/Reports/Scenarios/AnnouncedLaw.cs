@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using SourcingCompliance.Boms;
-using SourcingCompliance.Determinations;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Primitives;
 
 namespace SourcingCompliance.Reports.Scenarios;
 

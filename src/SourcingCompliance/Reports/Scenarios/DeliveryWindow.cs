@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using SourcingCompliance.Determinations;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Primitives;
 
 namespace SourcingCompliance.Reports.Scenarios;
 
@@ -32,9 +33,9 @@ public static class DeliveryWindow
         string days = (from, to) switch
         {
             (null, null) => "",
-            (null, { } last) => $"through {ReportWords.DateOf(last)}",
-            ({ } first, null) => $"from {ReportWords.DateOf(first)}",
-            ({ } first, { } last) => $"from {ReportWords.DateOf(first)} through {ReportWords.DateOf(last)}",
+            (null, { } last) => $"through {Wording.DateOf(last)}",
+            ({ } first, null) => $"from {Wording.DateOf(first)}",
+            ({ } first, { } last) => $"from {Wording.DateOf(first)} through {Wording.DateOf(last)}",
         };
         return standing switch
         {

@@ -72,6 +72,6 @@ public class FontSetTests
     {
         Document document = Documents.Of(new Paragraph("磁铁")) with { ExplainMissing = missing => new Paragraph($"{missing.Count} missing") };
 
-        Documents.Lay(document).Pages[0].Contents.OfType<SourcingCompliance.Formats.Pdf.Layout.PlacedText>().Select(text => text.Piece.Text).ShouldContain("missing");
+        Documents.Lay(document).Pages[0].Contents.OfType<Formats.Pdf.Layout.PlacedText>().Select(text => text.Piece.Text).ShouldContain("missing");
     }
 }

@@ -1,11 +1,11 @@
 using System.Text;
-using SourcingCompliance.Determinations;
-using SourcingCompliance.Formats.Pdf.Documents;
+using SourcingCompliance.Decisions;
+using SourcingCompliance.Findings;
 using SourcingCompliance.Formats.Pdf.Fonts;
 using SourcingCompliance.Formats.Pdf.Layout;
 using SourcingCompliance.Formats.Pdf.Report;
 using SourcingCompliance.Formats.Tests.Writing;
-using SourcingCompliance.Formats.Writing;
+using SourcingCompliance.Primitives;
 using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Tests.Pdf.Report;

@@ -1,3 +1,4 @@
+using SourcingCompliance.Findings;
 using SourcingCompliance.Formats.Pdf.Report;
 using SourcingCompliance.Formats.Tests.Writing;
 using SourcingCompliance.Reports;

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text;
-using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Primitives.Diagnostics;
 
 namespace SourcingCompliance.Formats.Tests.Reading.Packages;
 

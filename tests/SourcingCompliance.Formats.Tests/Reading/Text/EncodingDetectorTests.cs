@@ -1,6 +1,6 @@
 using System.Text;
-using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Formats.Reading.Text;
+using SourcingCompliance.Primitives.Diagnostics;
 
 namespace SourcingCompliance.Formats.Tests.Reading.Text;
 

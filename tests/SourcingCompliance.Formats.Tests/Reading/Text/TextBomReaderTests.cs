@@ -1,6 +1,6 @@
 using System.Text;
-using SourcingCompliance.Boms;
-using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Primitives.Diagnostics;
+using SourcingCompliance.Tables;
 
 namespace SourcingCompliance.Formats.Tests.Reading.Text;
 
@@ -111,7 +111,7 @@ public class TextBomReaderTests
     {
         var diagnostics = new DiagnosticBag();
         byte[] content = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(1, 20_000).Select(i => $"{i},x{i}\n")));
-        using BomDocument? document = SourcingCompliance.Formats.Reading.BomDocumentReader.Open(
+        using BomDocument? document = Formats.Reading.BomDocumentReader.Open(
             new MemoryStream(content), "bom.csv", ReadLimits.Default, diagnostics);
 
         IEnumerable<BomRow> rows = document.ShouldNotBeNull().Tables[0].Rows;

@@ -1,4 +1,4 @@
-using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Primitives.Diagnostics;
 using static SourcingCompliance.Formats.Tests.Reading.Xls.OldWorkbookFile;
 
 namespace SourcingCompliance.Formats.Tests.Reading.Xls;

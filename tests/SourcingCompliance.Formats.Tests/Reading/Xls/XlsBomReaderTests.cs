@@ -1,5 +1,5 @@
-using SourcingCompliance.Boms;
-using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Primitives.Diagnostics;
+using SourcingCompliance.Tables;
 
 namespace SourcingCompliance.Formats.Tests.Reading.Xls;
 

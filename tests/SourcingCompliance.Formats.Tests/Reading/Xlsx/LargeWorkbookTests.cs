@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
-using SourcingCompliance.Boms;
+using SourcingCompliance.Tables;
 
 namespace SourcingCompliance.Formats.Tests.Reading.Xlsx;
 

@@ -1,6 +1,6 @@
 using System.Text;
-using SourcingCompliance.Boms;
-using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Primitives.Diagnostics;
+using SourcingCompliance.Tables;
 
 namespace SourcingCompliance.Formats.Tests.Reading.Xlsx;
 

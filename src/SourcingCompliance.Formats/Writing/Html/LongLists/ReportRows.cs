@@ -1,3 +1,5 @@
+using SourcingCompliance.Findings;
+using SourcingCompliance.Remediation;
 using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Writing.Html.LongLists;

@@ -1,0 +1,160 @@
+using System.Text.Json.Nodes;
+using static SourcingCompliance.Formats.Writing.Json.Expanding.JsonTables;
+
+namespace SourcingCompliance.Formats.Writing.Json.Expanding;
+
+/// <summary>
+/// Puts back what a JSON report says once for many lines, findings and actions: each then stands whole, with its explanation, as reports of
+/// schema version 1.0 write it. A report of that version, and what is written whole, comes back as it is.
+/// </summary>
+/// <remarks>Malformed references end in the exceptions of <see cref="JsonNode"/>: <see cref="InvalidOperationException"/>, <see cref="ArgumentOutOfRangeException"/>.</remarks>
+public sealed class ReportExpander
+{
+    private readonly JsonTables _tables;
+
+    /// <summary>Prepares the tables of a report.</summary>
+    /// <param name="report">The report, as parsed; not changed.</param>
+    public ReportExpander(JsonObject report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        _tables = new JsonTables(report["tables"] as JsonObject ?? []);
+    }
+
+    /// <summary>The whole report.</summary>
+    /// <param name="report">The report given to the constructor.</param>
+    public JsonObject Expand(JsonObject report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var whole = (JsonObject)report.DeepClone();
+        whole.Remove("tables");
+        var settled = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (JsonObject file in ObjectsOf(whole["files"]))
+        {
+            LineExpander expander = LinesOf(TextOf(file, "path"));
+            JsonObject[] lines = [.. ObjectsOf(file["lines"]).Select(expander.Expand)];
+            file["lines"] = new JsonArray(lines);
+            if (file["notInstalled"] is JsonArray left)
+            {
+                file["notInstalled"] = new JsonArray([.. ObjectsOf(left).Select(expander.Expand)]);
+            }
+
+            JsonObject[] findings = [.. ObjectsOf(file["findings"]).Select(finding => Finding(finding, lines, expander))];
+            file["findings"] = new JsonArray(findings);
+            foreach (JsonObject finding in findings)
+            {
+                foreach (string action in TextsOf(finding["actions"]))
+                {
+                    settled.TryAdd(action, []);
+                    settled[action].Add(TextOf(finding, "id"));
+                }
+            }
+        }
+
+        whole["actions"] = new JsonArray([.. ObjectsOf(whole["actions"]).Select(action => Action(action, settled.GetValueOrDefault(TextOf(action, "id"), [])))]);
+        foreach (JsonObject advisory in ObjectsOf(whole["advisories"]))
+        {
+            AddListedLines(advisory, ObjectsOf(whole["files"]));
+        }
+
+        return whole;
+    }
+
+    /// <summary>Expands the lines of a file.</summary>
+    /// <param name="file">Its path as the report has it.</param>
+    public LineExpander LinesOf(string file) => new(_tables, file);
+
+    private static JsonObject Finding(JsonObject finding, JsonObject[] lines, LineExpander expander)
+    {
+        var whole = (JsonObject)finding.DeepClone();
+        if (whole.ContainsKey("missing"))
+        {
+            return whole;
+        }
+
+        JsonObject? line = whole["line"] is { } place ? lines[place.GetValue<int>()] : null;
+        int missing = (whole["refs"] as JsonObject)?["missing"]?.GetValue<int>() ?? -1;
+        whole.Remove("line");
+        whole.Remove("refs");
+        string maker = line is null ? "" : TextOf(line, "manufacturer");
+        whole.TryAdd("sheet", "");
+        whole.TryAdd("cell", "");
+        whole.TryAdd("cellText", "");
+        whole.TryAdd("partNumber", "");
+        whole.TryAdd("description", line is null ? "" : TextOf(line, "description"));
+        whole.TryAdd("manufacturer", maker);
+        whole.TryAdd("supplier", line is null || TextOf(line, "supplier").Length == 0 ? maker : TextOf(line, "supplier"));
+        whole.TryAdd("path", line?["path"]?.DeepClone() ?? new JsonArray());
+        whole.TryAdd("countries", new JsonArray());
+        foreach (string name in (string[])["material", "stage", "element", "country", "waiver", "baselineState"])
+        {
+            whole.TryAdd(name, null);
+        }
+
+        whole["missing"] = missing < 0 ? new JsonArray() : expander.Missing(missing, line is null ? 0 : NumberOf(line, "row"));
+        return whole;
+    }
+
+    private JsonObject Action(JsonObject action, List<string> settled)
+    {
+        var whole = (JsonObject)action.DeepClone();
+        if (whole["refs"] is not JsonObject refs)
+        {
+            return whole;
+        }
+
+        whole.Remove("refs");
+        string[] parts = TextsOf(whole["parts"]);
+        string? supplier = whole["supplier"]?.GetValue<string>();
+        whole.TryAdd("supplier", null);
+        foreach ((string name, JsonNode? value) in _tables.Object("actions", NumberOf(refs, "action")))
+        {
+            whole[name] = value?.DeepClone();
+        }
+
+        whole["detail"] = CompactActionJson.Fill(TextOf(whole, "detail"), parts, supplier);
+        whole["questions"] = new JsonArray([.. QuestionsOf(refs, parts).Select(question => (JsonNode)question)]);
+        settled.Sort(StringComparer.Ordinal);
+        whole.TryAdd("findings", new JsonArray([.. settled.Select(id => (JsonNode)id)]));
+        return whole;
+    }
+
+    private IEnumerable<string> QuestionsOf(JsonObject refs, string[] parts)
+    {
+        int[] lists = refs["questionsOfEach"] is { } each
+            ? [.. parts.Index().SelectMany(part => (int[])[part.Index, each.GetValue<int>()])]
+            : NumbersOf(refs["questions"]);
+        for (int at = 0; at + 1 < lists.Length; at += 2)
+        {
+            foreach (int question in NumbersOf(_tables.Entry("questionLists", lists[at + 1])))
+            {
+                string text = _tables.Entry("questions", question).GetValue<string>();
+                yield return lists[at] < 0 ? text : $"{parts[lists[at]]}: {text}";
+            }
+        }
+    }
+
+    private void AddListedLines(JsonObject advisory, JsonObject[] files)
+    {
+        if (advisory["listedLines"] is not JsonArray listed)
+        {
+            return;
+        }
+
+        advisory.Remove("listedLines");
+        var lines = (JsonArray)(advisory["lines"] ?? new JsonArray());
+        foreach (JsonObject group in ObjectsOf(listed))
+        {
+            Dictionary<int, string> parts = ObjectsOf(files.First(file => TextOf(file, "path") == TextOf(group, "file"))["lines"])
+                .Where(line => TextOf(line, "sheet") == TextOf(group, "sheet")).DistinctBy(line => NumberOf(line, "row"))
+                .ToDictionary(line => NumberOf(line, "row"), line => TextOf(line, "partNumber"));
+            int[] runs = NumbersOf(_tables.Entry("rows", NumberOf(group, "rows")));
+            for (int at = 0; at + 2 < runs.Length; at += 3)
+            {
+                for (int row = runs[at]; row <= runs[at + 1]; row += runs[at + 2])
+                {
+                    lines.Add((JsonNode)new JsonObject { ["file"] = TextOf(group, "file"), ["sheet"] = TextOf(group, "sheet"), ["row"] = row, ["partNumber"] = parts[row] });
+                }
+            }
+        }
+    }
+}

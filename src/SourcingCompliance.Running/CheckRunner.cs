@@ -1,0 +1,214 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Reflection;
+using SourcingCompliance.Decisions;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Formats.Files;
+using SourcingCompliance.Formats.Reading;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Primitives.Diagnostics;
+using SourcingCompliance.Reports;
+using SourcingCompliance.Running.Files;
+using SourcingCompliance.Running.Folders;
+using SourcingCompliance.Running.Jobs;
+using SourcingCompliance.Running.Ledger;
+using SourcingCompliance.Running.Mapping;
+using SourcingCompliance.Running.Output;
+using SourcingCompliance.Running.Rules;
+using SourcingCompliance.Running.Rules.Policies;
+using SourcingCompliance.Tables;
+
+namespace SourcingCompliance.Running;
+
+/// <summary>Runs a <see cref="CheckJob"/>: the one way from a face into the program.</summary>
+public static class CheckRunner
+{
+    /// <summary>Checks everything that a job names. Files run in parallel, one file on one core; the report does not depend on it.</summary>
+    /// <param name="job">What is asked.</param>
+    /// <param name="progress">Told of progress, from several threads; null = nobody listens.</param>
+    /// <param name="cancellation">Stops the run.</param>
+    /// <returns>The report; problems with paths, rules and contract are diagnostics in it.</returns>
+    public static ComplianceReport Run(CheckJob job, IProgress<CheckProgress>? progress, CancellationToken cancellation) => Check(job, progress, cancellation).Report;
+
+    /// <summary>The same as <see cref="Run"/>, with the reports of the single files.</summary>
+    /// <param name="job">What is asked.</param>
+    /// <param name="progress">Told of progress, from several threads; null = nobody listens.</param>
+    /// <param name="cancellation">Stops the run.</param>
+    /// <param name="begin">Told which lists will be checked, before the first of them is; null = nobody listens. It is not called for a run that cannot begin.</param>
+    public static CheckResult Check(CheckJob job, IProgress<CheckProgress>? progress, CancellationToken cancellation, Action<IReadOnlyList<CheckInput>>? begin = null)
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        var diagnostics = new DiagnosticBag();
+        JobInputs.TellProblems(job, diagnostics);
+        RuleFolder[] rules = [.. RuleFolders.WithOwn(job.RuleFolders, diagnostics)];
+        CheckLibrary library = CheckLibrary.Load(rules, job.AsOf, diagnostics, job.Packs);
+        ContractContext? contract = ReadContract(job, diagnostics);
+        CheckPlan plan = library.PlanOf(WishOf(job), contract, diagnostics) with
+        {
+            Profiles = [.. job.Profiles, .. MappingProfileFiles.Read([.. job.ProfilePaths], diagnostics)],
+            TracesAll = job.TracesAll || job.IsExplained,
+        };
+        plan = SecondEngines.AddTo(JobInputs.Read(job, plan, diagnostics), library.DecidingPack, job.SecondOpinion);
+        plan = PolicyEngines.AddTo(plan, rules, diagnostics);
+        bool isConfigured = !diagnostics.HasErrors;
+        if (isConfigured && !job.MergeFrom.IsEmpty)
+        {
+            return Join(job, rules, library, plan, diagnostics, begin);
+        }
+
+        var found = new DiagnosticBag();
+        IReadOnlyList<string> paths = BomPaths.Find(job.Paths, SearchOf(job, plan, library, job.OutputFolder is { } folder ? ReportFolder.Open(folder) : null), found);
+        found.Items.ToList().ForEach(diagnostics.Add);
+        bool hasRun = isConfigured && ArePathsSound(job, paths, found);
+        IReadOnlyList<string> all = paths;
+        paths = job.Shard is { } shard ? [.. paths.Where(shard.Contains)] : paths;
+        CheckInput[] inputs = [.. paths.Select(path => new CheckInput(path, path)).Concat(job.Inputs).OrderBy(input => input.Name, StringComparer.Ordinal)];
+        if (hasRun)
+        {
+            begin?.Invoke(inputs);
+        }
+
+        ResultLedger? ledger = hasRun ? OpenLedger(job, rules, all, found.Items) : null;
+        var files = new FileResult[inputs.Length];
+        long[] sizes = progress is null ? new long[inputs.Length] : [.. inputs.Select(SizeOf)];
+        long allBytes = sizes.Sum();
+        long bytesDone = 0;
+        int filesDone = 0;
+        int linesRead = 0;
+        int reused = 0;
+        if (hasRun)
+        {
+            var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation };
+            // A checker remembers what it has recognised and serves one thread at a time. Workers come and go many times in a run, and each takes
+            // over the checker of one that went.
+            bool isAlone = inputs.Length == 1 && Environment.ProcessorCount > 1;
+            var checkers = new ConcurrentBag<ComplianceChecker>();
+            Parallel.For(0, inputs.Length, parallel, () => checkers.TryTake(out ComplianceChecker? idle) ? idle : library.CreateChecker(plan, readsAhead: isAlone, cancellation), (at, _, checker) =>
+            {
+                int told = 0;
+                (files[at], bool isReused) = CheckFile(inputs[at], checker, ledger, isAlone, lines => Tell(lines, isDone: false), cancellation);
+                Interlocked.Add(ref reused, isReused ? 1 : 0);
+                Interlocked.Increment(ref filesDone);
+                Interlocked.Add(ref bytesDone, sizes[at]);
+                Tell(files[at].Report.LineCount, isDone: true);
+                return checker;
+
+                void Tell(int lines, bool isDone)
+                {
+                    Interlocked.Add(ref linesRead, lines - told);
+                    told = lines;
+                    progress?.Report(new CheckProgress(inputs.Length, filesDone, linesRead, allBytes, Interlocked.Read(ref bytesDone), inputs[at].Name, lines, isDone));
+                }
+            }, checkers.Add);
+        }
+
+        return ResultOf(library, plan, hasRun ? [.. files] : [], diagnostics, isConfigured, hasRun, reused);
+    }
+
+    private static CheckResult Join(CheckJob job, RuleFolder[] rules, CheckLibrary library, CheckPlan plan, DiagnosticBag diagnostics, Action<IReadOnlyList<CheckInput>>? begin)
+    {
+        var missing = new DiagnosticBag();
+        ImmutableArray<FileResult> results = ShardJoin.Join(job.MergeFrom, RunKey.Of(job, rules), diagnostics, missing);
+        if (!missing.HasErrors)
+        {
+            begin?.Invoke([.. results.Select(result => new CheckInput(result.Report.Path, result.Report.Path))]);
+        }
+
+        missing.Items.ToList().ForEach(diagnostics.Add);
+        return ResultOf(library, plan, missing.HasErrors ? [] : results, diagnostics, isConfigured: true, !missing.HasErrors);
+    }
+
+    // A path that names nothing is a slip of the person who typed it; what the other paths name would be half of what was asked.
+    private static bool ArePathsSound(CheckJob job, IReadOnlyList<string> paths, DiagnosticBag found) =>
+        found.CountOf(DiagnosticIds.PathNotFound) == 0 && found.CountOf(DiagnosticIds.NoBomInFolder) == 0 && (paths.Count > 0 || !job.Inputs.IsEmpty || !found.HasErrors);
+
+    private static FolderSearch SearchOf(CheckJob job, CheckPlan plan, CheckLibrary library, ReportFolder? reports) => new()
+    {
+        ReportFolder = reports?.HoldsOnlyReports() == true ? reports.Path : null,
+        Reports = reports,
+        Excluded = job.Excluded,
+        Used = [.. new[] { job.ContractPath, job.Waivers?.Path, job.Baseline?.Path, job.Alternates?.Path }.OfType<string>(), .. job.ProfilePaths, .. job.RuleFolders, .. job.UsedPaths],
+        Mapper = library.CreateMapper(plan),
+    };
+
+    // Only for the progress: a file that cannot be read is told of when it is opened.
+    private static long SizeOf(CheckInput input) => File.Exists(input.Path) ? new FileInfo(input.Path).Length : 0;
+
+    private static CheckResult ResultOf(
+        CheckLibrary library, CheckPlan plan, ImmutableArray<FileResult> results, DiagnosticBag diagnostics, bool isConfigured, bool hasRun, int reused = 0) =>
+        new(library.Compose(Tool, plan, results, diagnostics, isConfigured), results, hasRun, reused, single => library.Compose(Tool, plan, [single], new DiagnosticBag(), isConfigured));
+
+    /// <summary>Name and version of the program as they stand in reports.</summary>
+    public static ToolIdentity Tool { get; } = new("SourcingCompliance",
+        typeof(CheckRunner).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion is { } version ? ShortOf(version) : "0");
+
+    // Twelve digits of the commit name it as surely as forty do.
+    private static string ShortOf(string version) => version.IndexOf('+', StringComparison.Ordinal) is >= 0 and int plus && version.Length > plus + 13 ? version[..(plus + 13)] : version;
+
+    private static RunParameters WishOf(CheckJob job) => new()
+    {
+        AsOf = job.AsOf,
+        Delivery = job.Delivery,
+        Gate = job.Gate,
+        PolicyGate = job.PolicyGate,
+        GateRegime = "",
+        Contract = ContractNameOf(job),
+        AllLines = job.AllLines,
+        CountsNotInstalled = job.CountsNotInstalled,
+        IsExplained = job.IsExplained,
+    };
+
+    private static ResultLedger? OpenLedger(CheckJob job, RuleFolder[] rules, IReadOnlyList<string> paths, IEnumerable<Diagnostic> diagnostics)
+    {
+        if (job.OutputFolder is not { } folder || (!job.Resume && job.Shard is null))
+        {
+            return null;
+        }
+
+        var ledger = new ResultLedger(folder, RunKey.Of(job, rules));
+        ledger.Keep(job, paths, diagnostics);
+        return ledger;
+    }
+
+    private static string? ContractNameOf(CheckJob job) => job.ContractName ?? job.ContractPath?.Replace('\\', '/');
+
+    private static (FileResult Result, bool IsReused) CheckFile(
+        CheckInput input, ComplianceChecker checker, ResultLedger? ledger, bool isAlone, Action<int> progress, CancellationToken cancellation)
+    {
+        var hash = new Lazy<string?>(() => FileHash.Of(input.Path));
+        if (ledger is not null && hash.Value is { } sha256 && ledger.Find(input.Name, sha256) is { } known)
+        {
+            return (known, true);
+        }
+
+        if (isAlone && ledger is null)
+        {
+            // A second core has nothing to do while the columns are found.
+            Task.Run(() => hash.Value, cancellation);
+        }
+
+        var diagnostics = new DiagnosticBag();
+        using BomDocument? document = BomDocumentReader.Open(input, ReadLimits.Default with { Cancellation = cancellation }, diagnostics);
+        FileResult result = checker.Check(input.Name, () => hash.Value, document, diagnostics, progress, cancellation);
+        ledger?.Keep(input.Name, hash.Value ?? "", result);
+        return (result, false);
+    }
+
+    private static ContractContext? ReadContract(CheckJob job, DiagnosticBag diagnostics)
+    {
+        if (job.ContractPath is not { } path)
+        {
+            return null;
+        }
+
+        try
+        {
+            return ContractReader.Parse(OrdinaryFile.ReadAllBytes(path), ContractNameOf(job) ?? path, diagnostics);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Error(DiagnosticIds.ContractNotReadable, CellRef.ForFile(ContractNameOf(job) ?? path), $"The contract file cannot be opened: {FileTrouble.WordsOf(problem)}.", "Check the path given with --contract.");
+            return null;
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Primitives.Diagnostics;
+
+namespace SourcingCompliance.Running.Configuration;
+
+/// <summary>Finds the configuration and the waivers that lie above an input, and joins them with a command line.</summary>
+public static class SettingsFinder
+{
+    /// <summary>What a waiver file is called.</summary>
+    public const string WaiverFileName = ".sourcing-waivers.json";
+
+    /// <summary>The settings of a run.</summary>
+    /// <param name="flags">The command line.</param>
+    /// <param name="today">The day of the check unless a flag names one.</param>
+    public static EffectiveSettings Find(CheckFlags flags, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(flags);
+        var diagnostics = new DiagnosticBag();
+        SourcingConfig? file = flags.IgnoresConfig ? null : ConfigOf(flags, diagnostics);
+        return SettingsMerge.Merge(flags, file, flags.IgnoresWaivers ? null : WaiversOf(flags, file), today, [.. diagnostics.Items]);
+    }
+
+    /// <summary>The nearest file of a name in the folder of a path or above it, up to the root of the repository; null when there is none.</summary>
+    /// <param name="path">A file, folder or glob.</param>
+    /// <param name="name">Name of the file.</param>
+    public static string? Upwards(string path, string name)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        string start = FolderOf(path);
+        for (DirectoryInfo? folder = new(Path.GetFullPath(start)); folder is not null; folder = folder.Parent)
+        {
+            string candidate = Path.Combine(folder.FullName, name);
+            if (File.Exists(candidate))
+            {
+                return Shown(candidate, start);
+            }
+
+            // What lies above a repository belongs to somebody else.
+            if (Path.Exists(Path.Combine(folder.FullName, ".git")))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private static SourcingConfig? ConfigOf(CheckFlags flags, DiagnosticBag diagnostics)
+    {
+        if (flags.Config is { } given)
+        {
+            return ConfigReader.Open(given, diagnostics);
+        }
+
+        string?[] found = [.. flags.Paths.Select(path => Upwards(path, SourcingConfig.FileName)).Distinct(StringComparer.Ordinal)];
+        string? chosen = found.OfType<string>().FirstOrDefault();
+        if (chosen is not null && found.Where(path => path is null || Path.GetFullPath(path) != Path.GetFullPath(chosen)).Any())
+        {
+            diagnostics.Error(DiagnosticIds.ConfigurationsDiffer, CellRef.ForFile(chosen),
+                $"The inputs lie under different configurations: {string.Join(", ", found.Select(path => path ?? "none"))}.", "Check them apart, or name the configuration with --config.");
+        }
+
+        return chosen is null ? null : ConfigReader.Open(chosen, diagnostics);
+    }
+
+    private static string? WaiversOf(CheckFlags flags, SourcingConfig? file)
+    {
+        if (file is not null && Path.Combine(file.Folder, WaiverFileName) is { } beside && File.Exists(beside))
+        {
+            return beside.Replace('\\', '/');
+        }
+
+        return flags.Paths.Select(path => Upwards(path, WaiverFileName)).OfType<string>().FirstOrDefault();
+    }
+
+    private static string FolderOf(string path)
+    {
+        string slashed = path.Replace('\\', '/');
+        int wild = slashed.AsSpan().IndexOfAny('*', '?');
+        string start = wild < 0 || File.Exists(path) || Directory.Exists(path) ? slashed : slashed[..(slashed.LastIndexOf('/', wild) + 1)];
+        if (start.Length == 0)
+        {
+            return ".";
+        }
+
+        return Directory.Exists(start) ? start : Path.GetDirectoryName(start) is { Length: > 0 } folder ? folder : ".";
+    }
+
+    // A path in the way in which the user wrote the input: relative stays relative.
+    private static string Shown(string found, string start) =>
+        (Path.IsPathRooted(start) ? found : Path.GetRelativePath(".", found)).Replace('\\', '/');
+}

@@ -1,0 +1,266 @@
+using System.Collections.Immutable;
+using SourcingCompliance.Items;
+using SourcingCompliance.Law;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Recognition.Materials;
+using SourcingCompliance.Recognition.Origins;
+
+namespace SourcingCompliance.Decisions;
+
+/// <summary>
+/// Works out the facts that exceptions ask for, from the contract file and the list. It decides nothing: what a fact is good for stands in
+/// the pack. Whatever is not stated stays unknown.
+/// </summary>
+internal sealed class ExceptionFacts
+{
+    private readonly LawEdition _edition;
+    private readonly ContractContext? _contract;
+    private readonly FactFrame _facts;
+    private readonly List<(Fact Fact, Country Country)> _places = [];
+    private DisputedMasses? _masses;
+
+    public ExceptionFacts(LawEdition edition, ContractContext? contract, FactFrame facts)
+    {
+        _edition = edition;
+        _contract = contract;
+        _facts = facts;
+    }
+
+    /// <summary>Sets every fact but those of a determination.</summary>
+    public void Set(BomItem item, MaterialOccurrence occurrence, ImmutableArray<StageStatement> statements)
+    {
+        _facts.Set(Vocabulary.Material, occurrence.Material);
+        _facts.Set(Vocabulary.Presence, StepAssessor.NameOf(occurrence.Presence));
+        _facts.Set(Vocabulary.Likelihood, (decimal)occurrence.Likelihood);
+        SetContract();
+        SetCots(item, occurrence);
+        SetElectronicDevice(item, occurrence);
+        SetRecycled(item, statements);
+    }
+
+    /// <summary>
+    /// The deliveries of an item that a regime governs; one of an unknown day when none is known. Where the contract delivers in another period
+    /// only, the regime is asked as if the item were delivered on its last day, or its first: nothing is missing that the file could tell.
+    /// </summary>
+    public ImmutableArray<DateOnly?> DeliveriesOf(BomItem item, Regime regime)
+    {
+        ImmutableArray<DateOnly?> dates = _contract?.DeliveryDatesOf(item) ?? [];
+        ImmutableArray<DateOnly?> governed = [.. dates.Where(date => date is not { } day || regime.Governs(day))];
+        return !governed.IsEmpty ? governed : [dates.IsEmpty ? null : regime.To ?? regime.From];
+    }
+
+    /// <summary>
+    /// What comes of a condition when list and contract file disagree: two plain places, and the worse of them counts; two masses, and what
+    /// the worse of them would undo is not settled.
+    /// </summary>
+    /// <param name="outcome">What came of it as the facts stand.</param>
+    /// <param name="evaluate">Evaluates the condition over the frame.</param>
+    /// <returns>The outcome that counts, and what must be said of the masses; null = nothing.</returns>
+    public (RuleOutcome Outcome, DisputedMasses? Masses) WorstOf(RuleOutcome outcome, Func<RuleOutcome> evaluate)
+    {
+        foreach ((Fact fact, Country country) in _places)
+        {
+            (ImmutableArray<Country> all, OriginCertainty certainty) = _facts.OriginOf(fact);
+            _facts.Set(fact, [country], OriginCertainty.Definite);
+            outcome = evaluate() is { Truth: Truth.False } worse ? worse : outcome;
+            _facts.Set(fact, all, certainty);
+        }
+
+        if (outcome.Truth != Truth.True || _masses is not { } masses)
+        {
+            return (outcome, null);
+        }
+
+        _facts.Set(Vocabulary.TungstenFraction, masses.WorstTungsten);
+        _facts.Set(Vocabulary.CoveredFraction, masses.WorstCovered);
+        bool isUndone = evaluate().Truth != Truth.True;
+        _facts.Set(Vocabulary.TungstenFraction, masses.Tungsten);
+        _facts.Set(Vocabulary.CoveredFraction, masses.Covered);
+        Fact disputed = masses.WorstCovered != masses.Covered ? Vocabulary.CoveredFraction : Vocabulary.TungstenFraction;
+        return isUndone ? (new RuleOutcome(Truth.Unknown, 1UL << disputed.Index), masses) : (outcome, null);
+    }
+
+    /// <summary>Sets the day of the delivery that is asked about; null = not known.</summary>
+    public void Set(DateOnly? delivery) => _facts.Set(Vocabulary.DeliveryDate, delivery);
+
+    /// <summary>Sets the facts of one determination; null = there is none.</summary>
+    public void Set(NonavailabilityDetermination? determination, BomItem item, CoveredMaterial material, DateOnly? delivery)
+    {
+        bool? coversMaterial = determination switch
+        {
+            null => null,
+            // 10 U.S.C. 4872(e)(2)(B): an acceptance specifies end items and time, and no material.
+            { Materials.IsEmpty: true } => determination.IsNationalSecurityAcceptance ? true : null,
+            _ => determination.Materials.Contains(material.Id) || (!material.Kinds.IsEmpty && material.Kinds.All(kind => determination.Materials.Contains(kind))),
+        };
+        DateOnly? granted = determination?.GrantedOn;
+        _facts.Set(Vocabulary.IsDeterminationOnFile, determination is not null && coversMaterial != false);
+        _facts.Set(Vocabulary.IsAcceptance, determination?.IsNationalSecurityAcceptance ?? false);
+        _facts.Set(Vocabulary.IsDeterminationGranted, IsGranted(determination));
+        _facts.Set(Vocabulary.IsDeterminationAuthorized, IsAuthorized(determination));
+        _facts.Set(Vocabulary.DeterminationCoversMaterial, coversMaterial);
+        _facts.Set(Vocabulary.DeterminationCoversItem, determination is null || determination.PartNumbers.IsEmpty
+            ? null
+            : determination.PartNumbers.Any(number => PartNumbers.NamesOrHolds(number, item)));
+        _facts.Set(Vocabulary.DeterminationCoversContract, determination is null ? null : CoversContract(determination));
+        _facts.Set(Vocabulary.DeterminationCoversQuantity, determination is null ? null : CoversQuantity(determination, item));
+        _facts.Set(Vocabulary.HasDeterminationDocument, determination?.Document is { Sha256: not null });
+        _facts.Set(Vocabulary.DeterminationGrantedOn, granted);
+        _facts.Set(Vocabulary.DeterminationExpiresOn, determination?.ExpiresOn);
+        _facts.Set(Vocabulary.MitigationPlanAcceptedOn, determination?.MitigationPlanAcceptedOn);
+        _facts.Set(Vocabulary.DeterminationMonths, granted is { } from && determination?.ExpiresOn is { } expires ? MonthsBetween(from, expires) : null);
+        _facts.Set(Vocabulary.DeterminationMonthsAtDelivery, granted is { } first && delivery is { } day ? Math.Max(0, MonthsBetween(first, day)) : null);
+    }
+
+    /// <summary>Months from one day to another, a begun month counted whole.</summary>
+    internal static decimal MonthsBetween(DateOnly first, DateOnly last)
+    {
+        int months = ((last.Year - first.Year) * 12) + last.Month - first.Month;
+        return first.AddMonths(months) < last ? months + 1 : months;
+    }
+
+    private bool? CoversContract(NonavailabilityDetermination determination) => determination switch
+    {
+        { IsClass: true } => true,
+        { ContractNumber: { Length: > 0 } number } when _contract?.ContractNumber is { Length: > 0 } own => PartNumbers.AreSame(number, own),
+        _ => null,
+    };
+
+    // A day of grant without a status says that it was granted; a request is no grant.
+    private static bool? IsGranted(NonavailabilityDetermination? determination) => determination switch
+    {
+        null => null,
+        { Status: DeterminationStatus.Granted } => true,
+        { Status: DeterminationStatus.Requested or DeterminationStatus.Denied } => false,
+        _ => determination.GrantedOn is null ? null : true,
+    };
+
+    // Who may decide what is the pack's to say; an official whom it does not know is as good as none.
+    private bool? IsAuthorized(NonavailabilityDetermination? determination)
+    {
+        if (determination?.Authority is not { } id || _edition.Authority(id) is not { } authority)
+        {
+            return null;
+        }
+
+        string? kind = determination.IsNationalSecurityAcceptance ? "national-security" : determination.IsClass switch { true => "class", false => "individual", null => null };
+        return kind is null || authority.IsUnsettledFor.Contains(kind, StringComparer.Ordinal) ? null : authority.MayDecide.Contains(kind, StringComparer.Ordinal);
+    }
+
+    private bool? CoversQuantity(NonavailabilityDetermination determination, BomItem item)
+    {
+        if (determination.Quantity is not { } limit)
+        {
+            return determination.IsNationalSecurityAcceptance ? null : true;
+        }
+
+        decimal?[] delivered = [.. _contract?.QuantitiesOf(item) ?? []];
+        return delivered.Length == 0 || delivered.Contains(null) ? null : delivered.Sum() <= limit;
+    }
+
+    private void SetContract()
+    {
+        _facts.Set(Vocabulary.IsClauseOnFile, _contract?.IsClauseInContract is true);
+        _facts.Set(Vocabulary.ContractValue, _contract?.Value);
+        _facts.Set(Vocabulary.SimplifiedAcquisitionThreshold, ThresholdOnAward());
+        _facts.Set(Vocabulary.AcquiredOutside, _contract?.IsAcquiredOutsideUnitedStates);
+        _facts.Set(Vocabulary.PlaceOfUse, _contract?.PlaceOfUse is { } place ? [place] : [], OriginCertainty.Definite);
+        _facts.Set(Vocabulary.HasSpecialtyMetalsClause, _contract?.HasSpecialtyMetalsClause);
+    }
+
+    // The threshold is that of the day of award. Without that day it is known only where every threshold there was gives the same answer.
+    private decimal? ThresholdOnAward()
+    {
+        const string threshold = "simplifiedAcquisitionThreshold";
+        if (_edition.Pack.Thresholds is not { } thresholds || _contract?.Value is not { } value)
+        {
+            return null;
+        }
+
+        if (_contract.AwardDate is { } award)
+        {
+            return thresholds.On(award).FirstOrDefault(entry => entry.Id == threshold)?.Value;
+        }
+
+        decimal[] all = [.. thresholds.Periods.SelectMany(period => period.Values).Where(entry => entry.Id == threshold).Select(entry => entry.Value)];
+        return all.Length == 0 ? null : value <= all.Min() ? all.Min() : value > all.Max() ? all.Max() : null;
+    }
+
+    private void SetCots(BomItem item, MaterialOccurrence occurrence)
+    {
+        (CotsClaim? claim, BomItem? subject) = Nearest(_contract?.CotsClaims ?? [], candidate => candidate.PartNumber, item);
+        bool isMaterialItself = ReferenceEquals(subject, item) && occurrence.Presence == Presence.Is;
+        bool isTungsten = occurrence.Material is MaterialIds.TungstenPowder or MaterialIds.TungstenHeavyAlloy;
+        _facts.Set(Vocabulary.IsClaimedCots, claim is not null);
+        _facts.Set(Vocabulary.IsCots, string.IsNullOrWhiteSpace(claim?.Basis) ? null : true);
+        _facts.Set(Vocabulary.IsMillProduct, claim?.IsMillProduct);
+        _facts.Set(Vocabulary.IsIncorporated, claim?.IsIncorporated ?? (item.Parent is null ? null : true));
+
+        // A claim does not outweigh what the line is: tungsten powder and heavy alloy are tungsten by more than half, whatever mass is claimed.
+        decimal? ownTungsten = !isMaterialItself ? null : isTungsten ? 1m : 0m;
+        decimal? whole = claim?.MassKilograms ?? subject?.MassKilograms;
+        decimal? tungsten = isMaterialItself && isTungsten ? 1m : Share(claim?.TungstenMassKilograms, whole) ?? ownTungsten;
+        decimal? covered = isMaterialItself ? 1m : Share(claim?.CoveredMaterialMassKilograms, whole);
+        _facts.Set(Vocabulary.TungstenFraction, tungsten);
+        _facts.Set(Vocabulary.CoveredFraction, covered);
+        _masses = claim is null || subject is null || isMaterialItself
+            ? null
+            : DisputedMasses.Of(claim, subject, (_contract?.Listed ?? ListedMasses.Of([item], [claim])).Within(subject), tungsten, covered);
+    }
+
+    private void SetElectronicDevice(BomItem item, MaterialOccurrence occurrence)
+    {
+        (ElectronicDeviceClaim? claim, BomItem? subject) = Nearest(_contract?.ElectronicDeviceClaims ?? [], candidate => candidate.PartNumber, item);
+        _facts.Set(Vocabulary.IsMaterialItself, ReferenceEquals(subject, item) && occurrence.Presence == Presence.Is);
+        _facts.Set(Vocabulary.IsClaimedElectronicDevice, claim is not null);
+        _facts.Set(Vocabulary.IsElectronicDevice, string.IsNullOrWhiteSpace(claim?.Basis) ? null : true);
+        _facts.Set(Vocabulary.ContractSpecifiesOtherwise, claim?.ContractSpecifiesOtherwise);
+    }
+
+    private void SetRecycled(BomItem item, ImmutableArray<StageStatement> statements)
+    {
+        (RecycledMagnetClaim? claim, _) = Nearest(_contract?.RecycledMagnetClaims ?? [], candidate => candidate.PartNumber, item);
+
+        // A column that says where recycled feedstock came from shows that it is recycled; one that names a covered country helps nobody.
+        bool isShown = !string.IsNullOrWhiteSpace(claim?.Basis) || statements.Any(statement => statement.Stage == StageIds.Recycled
+            && statement.Certainty == OriginCertainty.Definite && _edition.CoveredCountries.CountOf(statement.Countries) == 0);
+        _facts.Set(Vocabulary.IsClaimedRecycled, claim is not null);
+        _facts.Set(Vocabulary.IsRecycled, isShown ? true : null);
+        SetPlaces(Vocabulary.MilledIn, StageIds.Milled, claim?.MilledIn, statements);
+        SetPlaces(Vocabulary.SinteredIn, StageIds.Sintered, claim?.SinteredIn, statements);
+    }
+
+    // Everything on file together: a claim does not outweigh a cell of the list that says otherwise. "US?" beside a plain "US" takes nothing
+    // away from it; "US or JP" does, for nothing on file says JP plainly. Where plain statements differ, each of them is a reading of its own.
+    private void SetPlaces(Fact fact, string stage, Country? claimed, ImmutableArray<StageStatement> statements)
+    {
+        StageStatement[] stated = [.. statements.Where(statement => statement.Stage == stage)];
+        ImmutableArray<Country> countries =
+            [.. stated.SelectMany(statement => statement.Countries).Concat(claimed is { } place ? [place] : []).Distinct().Order()];
+        StageStatement[] plain = [.. stated.Where(statement => statement.Certainty == OriginCertainty.Definite)];
+        bool isDefinite = !stated.Any(statement => statement.IsUnread) && countries.All(country => country == claimed || plain.Any(statement => statement.Countries.Contains(country)));
+        _facts.Set(fact, countries, isDefinite ? OriginCertainty.Definite : OriginCertainty.Ambiguous);
+        ImmutableArray<Country> sure = [.. plain.Where(statement => statement.Countries.Length == 1).SelectMany(statement => statement.Countries)
+            .Concat(claimed is { } own ? [own] : []).Distinct().Order()];
+        if (sure.Length > 1)
+        {
+            _places.AddRange(sure.Select(country => (fact, country)));
+        }
+    }
+
+    private static (T? Claim, BomItem? Subject) Nearest<T>(ImmutableArray<T> claims, Func<T, string> partNumber, BomItem item)
+        where T : class
+    {
+        for (BomItem? at = item; at is not null && !claims.IsEmpty; at = at.Parent)
+        {
+            if (claims.FirstOrDefault(claim => PartNumbers.Names(partNumber(claim), at)) is { } claim)
+            {
+                return (claim, at);
+            }
+        }
+
+        return (null, null);
+    }
+
+    private static decimal? Share(decimal? part, decimal? whole) => part is { } some && whole is > 0 and { } all ? some / all : null;
+}

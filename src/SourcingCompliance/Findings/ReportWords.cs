@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SourcingCompliance.Mapping.Accounting;
+using SourcingCompliance.Primitives;
+
+namespace SourcingCompliance.Findings;
+
+/// <summary>The words in which reports speak of stages, dates and lists, the same in every format.</summary>
+public static class ReportWords
+{
+    /// <summary>The closed books of a sheet in two sentences: what became of its rows, and of the cells that mention something.</summary>
+    public static string AccountsOf(SheetAccounts accounts)
+    {
+        ArgumentNullException.ThrowIfNull(accounts);
+        string skipped = accounts.Skipped.IsEmpty ? "" : "; skipped: " + string.Join(", ", accounts.Skipped.Select(rows => string.Create(CultureInfo.InvariantCulture, $"{rows.Count:N0} ({rows.Reason})")));
+        string rows = string.Create(CultureInfo.InvariantCulture, $"{Wording.CountOf(accounts.RowsRead, "row")} read: {accounts.Lines:N0} line items{skipped}.");
+        string mentions = accounts.CellsWithMentions == 0
+            ? " No cell names a covered material."
+            : string.Create(CultureInfo.InvariantCulture, $" {Wording.CountOf(accounts.CellsWithMentions, "cell")} with mentions of covered materials or countries: {accounts.MentionsAccountedFor:N0} accounted for, {accounts.MentionsReported:N0} reported.");
+        return rows + mentions;
+    }
+
+    /// <summary>How much of what the law asks for is on file: <c>12 of 19 required steps on file, 63 %</c>.</summary>
+    public static string StepsOf(Coverage coverage)
+    {
+        ArgumentNullException.ThrowIfNull(coverage);
+        return coverage.StepsRequired == 0
+            ? "no step of production is required"
+            : string.Create(CultureInfo.InvariantCulture, $"{coverage.StepsOnFile:N0} of {Wording.CountOf(coverage.StepsRequired, "required step")} on file, {Wording.ShareOf(coverage.StepShare)}");
+    }
+
+    /// <summary>The coverage in one sentence: required steps, and beside them the lines with any origin at all.</summary>
+    public static string CoverageOf(Coverage coverage)
+    {
+        ArgumentNullException.ThrowIfNull(coverage);
+        return coverage.CoveredLines == 0
+            ? "no line carries a covered material, so no origin is needed."
+            : string.Create(CultureInfo.InvariantCulture,
+                $"{StepsOf(coverage)}; {coverage.WithOrigin:N0} of {Wording.CountOf(coverage.CoveredLines, "line")} with a covered material, certain or possible, {(coverage.WithOrigin == 1 ? "has" : "have")} any origin on file, and {coverage.Decided:N0} {(coverage.Decided == 1 ? "is" : "are")} decided.");
+    }
+
+    /// <summary>
+    /// The days of delivery on file: <c>delivery on 30 June 2027</c>, <c>deliveries on 15 October 2026 (past) and 30 June 2027</c>; of many the
+    /// first and the last. Empty when none is known.
+    /// </summary>
+    public static string DeliveryDaysOf(RunParameters run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        const int listed = 4;
+        DateOnly[] days = run.Deliveries.IsEmpty ? run.Delivery is { } only ? [only] : [] : [.. run.Deliveries];
+        string[] words = [.. days.Select(day => Wording.DateOf(day) + (day < run.AsOf ? " (past)" : ""))];
+        return words.Length switch
+        {
+            0 => "",
+            1 => $"delivery on {words[0]}",
+            <= listed => $"deliveries on {Wording.ListOf(words)}",
+            _ => $"{Wording.CountOf(words.Length, "delivery", "deliveries")} from {words[0]} to {words[^1]}",
+        };
+    }
+
+    /// <summary>The deliveries that regimes speak of: <c>deliveries from 1 January 2027</c>.</summary>
+    public static string DeliveriesOf(IReadOnlyList<RegimeReference> regimes)
+    {
+        ArgumentNullException.ThrowIfNull(regimes);
+        if (regimes.Count == 0)
+        {
+            return "deliveries";
+        }
+
+        DateOnly? from = regimes.Any(regime => regime.From is null) ? null : regimes.Min(regime => regime.From);
+        DateOnly? to = regimes.Any(regime => regime.To is null) ? null : regimes.Max(regime => regime.To);
+        return (from, to) switch
+        {
+            (null, null) => regimes.Max(regime => regime.From) is { } step ? "deliveries now and from " + Wording.DateOf(step) : "deliveries on any date",
+            ({ } first, null) => "deliveries from " + Wording.DateOf(first),
+            (null, { } last) => "deliveries through " + Wording.DateOf(last),
+            ({ } first, { } last) => $"deliveries from {Wording.DateOf(first)} through {Wording.DateOf(last)}",
+        };
+    }
+}

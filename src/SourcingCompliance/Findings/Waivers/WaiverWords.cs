@@ -1,0 +1,45 @@
+using SourcingCompliance.Primitives;
+
+namespace SourcingCompliance.Findings.Waivers;
+
+/// <summary>The words in which reports speak of waivers, the same in every format.</summary>
+public static class WaiverWords
+{
+    /// <summary>What a finding's mark says: <c>Waived by W-12 until 30 June 2027 (cots; approved by HCA).</c></summary>
+    public static string Of(FindingWaiver mark)
+    {
+        ArgumentNullException.ThrowIfNull(mark);
+        Waiver waiver = mark.Waiver;
+        string lifts = mark.StillGates ? "Accepted internally, which lifts no violation," : "Waived";
+        return $"{lifts} by {waiver.Id} until {Wording.DateOf(waiver.Expires)} ({LegalBases.WordOf(waiver.Basis)}; approved by {waiver.ApprovedBy}).";
+    }
+
+    /// <summary>What a waiver speaks of: <c>part MAG-22, rule SC1*</c>.</summary>
+    public static string Of(WaiverMatch match)
+    {
+        ArgumentNullException.ThrowIfNull(match);
+        (string Name, string? Pattern)[] parts = [("part", match.Part), ("manufacturer", match.Manufacturer), ("path", match.BomPath), ("file", match.File), ("rule", match.Rule)];
+        return string.Join(", ", parts.Where(part => part.Pattern is not null).Select(part => $"{part.Name} {part.Pattern}"));
+    }
+
+    /// <summary>What became of a waiver.</summary>
+    public static string Of(WaiverState state) => state switch
+    {
+        WaiverState.Applied => "applied",
+        WaiverState.Unused => "unused",
+        WaiverState.Expired => "expired",
+        WaiverState.NotYetGiven => "not yet given",
+        WaiverState.TooBroad => "too broad, not applied",
+        WaiverState.OtherContract => "of another contract, not applied",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>The totals before and after: <c>Before waivers 2 violations, 1 suspect, 0 open; after waivers …</c></summary>
+    public static string TotalsOf(WaiverReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return $"Findings before waivers: {CountsOf(report.Before)}; after waivers: {CountsOf(report.After)}.";
+    }
+
+    private static string CountsOf(FindingCounts counts) => $"{Wording.CountOf(counts.Violation, "violation")}, {counts.Suspect} suspect, {counts.Open} open";
+}

@@ -1,0 +1,129 @@
+using SourcingCompliance.Lines;
+using SourcingCompliance.Lines.Storage;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Primitives.Diagnostics;
+
+namespace SourcingCompliance.Items.Trees;
+
+/// <summary>Places lines by the level that is written beside them: a line belongs to the nearest line above it with a smaller level.</summary>
+internal static class LevelTree
+{
+    private const int RememberedBits = 10;
+
+    public static void Place(TreeTable table)
+    {
+        int[] levels = LevelsOf(table);
+        int lowest = int.MaxValue;
+        foreach (int level in levels)
+        {
+            lowest = level >= 0 ? Math.Min(lowest, level) : lowest;
+        }
+
+        var open = new Stack<(int Level, int Line)>();
+        for (int i = table.From; i < table.To; i++)
+        {
+            if (!table.Alternates[i])
+            {
+                PlaceLine(table, i, levels[i - table.From], lowest, open);
+            }
+        }
+    }
+
+    // The levels that the lines state; -1 = none. One dotted number makes the whole column one of dotted numbers.
+    private static int[] LevelsOf(TreeTable table)
+    {
+        return LevelsOf(table, false) ?? LevelsOf(table, true) ?? [];
+    }
+
+    // Null = read as plain numbers, and a dotted one came.
+    private static int[]? LevelsOf(TreeTable table, bool areDotted)
+    {
+        int[] levels = new int[table.To - table.From];
+        var known = new TextMemory<int>(RememberedBits);
+        ColumnMap? map = null;
+        int[] columns = [];
+        for (int i = 0; i < levels.Length; i++)
+        {
+            if (!ReferenceEquals(table.Lines.MapOf(table.From + i), map))
+            {
+                map = table.Lines.MapOf(table.From + i);
+                columns = [.. ColumnsOf(map)];
+            }
+
+            string text = TextOf(table.Lines, table.From + i, columns).Text;
+            if (!known.TryGet(text, out levels[i]))
+            {
+                if (!areDotted && LevelText.IsDotted(text))
+                {
+                    return null;
+                }
+
+                levels[i] = LevelText.Parse(text, areDotted);
+                known.Add(text, levels[i]);
+            }
+        }
+
+        return levels;
+    }
+
+    private static void PlaceLine(TreeTable table, int index, int level, int lowest, Stack<(int Level, int Line)> open)
+    {
+        if (level < 0)
+        {
+            (string text, CellRef cell) = CellOf(table.Lines, index);
+            table.Orphans[index] = true;
+            table.Diagnostics.Warn(
+                DiagnosticIds.LevelUnreadable,
+                cell,
+                text.Length == 0 ? "The level is blank; the part was placed at the top." : $"The level '{text}' is no number; the part was placed at the top.",
+                "Write the level as 1, 2, 3 or as 1.2.3.");
+            return;
+        }
+
+        while (open.TryPeek(out (int Level, int Line) above) && above.Level >= level)
+        {
+            open.Pop();
+        }
+
+        bool hasParent = open.TryPeek(out (int Level, int Line) parent);
+        int expected = hasParent ? parent.Level + 1 : lowest;
+        if (level > expected)
+        {
+            (string text, CellRef cell) = CellOf(table.Lines, index);
+            table.Orphans[index] = !hasParent;
+            table.Diagnostics.Warn(
+                DiagnosticIds.LevelJump,
+                cell,
+                hasParent
+                    ? $"The level jumps to '{text}' below a line of level {parent.Level}; the part was placed under {table.Lines[parent.Line].PartNumber}."
+                    : $"The level is '{text}', but no line above it has a smaller one; the part was placed at the top.",
+                "Add the missing assembly, or correct the level.");
+        }
+
+        table.Parents[index] = hasParent ? parent.Line : TreeBuilder.Top;
+        open.Push((level, index));
+    }
+
+    private static (string Text, CellRef Cell) CellOf(IPlacedLines lines, int index)
+    {
+        BomLine line = lines[index];
+        (string text, int column) = TextOf(lines, index, [.. ColumnsOf(line.Map)]);
+        return (text, column < 0 ? line.CellOf(BomField.Level) : line.CellOf(line.Map.Columns[column]));
+    }
+
+    // A level may be written in one of several columns (see MappedColumn.Alternate); the first that is filled counts. -1 = none is.
+    private static (string Text, int Column) TextOf(IPlacedLines lines, int index, int[] columns)
+    {
+        foreach (int column in columns)
+        {
+            if (lines.TextAt(index, column) is { Length: > 0 } text)
+            {
+                return (text, column);
+            }
+        }
+
+        return ("", -1);
+    }
+
+    private static IEnumerable<int> ColumnsOf(ColumnMap map) => Enumerable.Range(0, map.Columns.Length).Where(column => map.Columns[column].Field == BomField.Level);
+}

@@ -1,0 +1,292 @@
+using System.Collections.Immutable;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Primitives.Diagnostics;
+using SourcingCompliance.Primitives.Json;
+
+namespace SourcingCompliance.Law;
+
+/// <summary>Reads the folder of one pack.</summary>
+internal sealed class RulePackReader
+{
+    private readonly RuleFolder _folder;
+    private readonly string _packId;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly DiagnosticBag _faults = new();
+    private readonly List<Definition<CountryEntry>> _countrySets = [];
+    private Definition<CoveredMaterial>? _materials;
+    private Definition<StageRequirement>? _stages;
+    private Definition<Threshold>? _thresholds;
+    private Definition<ClauseVersion>? _clauseVersions;
+    private Definition<DeterminationAuthority>? _authorities;
+
+    public RulePackReader(RuleFolder folder, string packId, DiagnosticBag diagnostics)
+    {
+        _folder = folder;
+        _packId = packId;
+        _diagnostics = diagnostics;
+    }
+
+    public RulePack? Read()
+    {
+        RulePack? pack = Open("pack.json") is { } root ? ReadPack(root) : null;
+        if (pack is not null && !_faults.HasErrors)
+        {
+            foreach (DateOnly day in pack.Steps())
+            {
+                pack.On(day, PackSettings.Default, _faults);
+            }
+        }
+
+        foreach (Diagnostic fault in _faults.Items)
+        {
+            _diagnostics.Add(fault);
+        }
+
+        return _faults.HasErrors ? null : pack;
+    }
+
+    private RulePack ReadPack(JsonObjectReader root)
+    {
+        if (root.RequiredText("id") is var id && id != _packId)
+        {
+            root.Refuse("id", $"\"{id}\"", $"the name of the folder, \"{_packId}\",");
+        }
+
+        string status = root.RequiredText("status");
+        if (status is not ("active" or "draft" or "advisory"))
+        {
+            root.Refuse("status", $"\"{status}\"", "active, draft or advisory");
+        }
+
+        foreach (string path in FilesIn("definitions"))
+        {
+            ReadDefinition(path);
+        }
+
+        var pack = new RulePack
+        {
+            Id = _packId,
+            Title = root.RequiredText("title"),
+            Edition = root.RequiredText("edition"),
+            Status = status,
+            Authority = root.Texts("authority", isRequired: true),
+            VerifiedOn = root.Date("verifiedOn", isRequired: true) ?? default,
+            VerifyBy = root.Date("verifyBy"),
+            VerifyReason = root.Text("verifyReason") ?? "",
+            BasedOn = root.Text("basedOn"),
+            SeeAlso = root.Texts("seeAlso"),
+            Settings = [.. root.Objects("settings").Select(SettingOf)],
+            Sha256 = PackHash.Of(_folder, _packId),
+            CountrySets = [.. _countrySets],
+            Materials = _materials,
+            Stages = _stages,
+            Thresholds = _thresholds,
+            ClauseVersions = _clauseVersions,
+            Authorities = _authorities,
+            Restrictions = [.. FilesIn("restrictions").Select(path => RuleOf(path, "SC1")).OfType<Rule>()],
+            Exceptions = [.. FilesIn("exceptions").Select(path => RuleOf(path, "SC2")).OfType<Rule>()],
+            Evidence = EvidenceOf(),
+        };
+        root.Finish();
+        return pack;
+    }
+
+    private static PackSetting SettingOf(JsonObjectReader entry)
+    {
+        var setting = new PackSetting(
+            entry.RequiredText("name"), entry.Flag("default", isRequired: true) ?? true, entry.RequiredText("meaning"), entry.Text("interpretation"));
+        entry.Finish();
+        return setting;
+    }
+
+    private void ReadDefinition(string path)
+    {
+        if (Open(path) is not { } root)
+        {
+            return;
+        }
+
+        string name = root.RequiredText("name");
+        string unit = root.RequiredText("unit");
+        switch (unit)
+        {
+            case "country":
+                _countrySets.Add(Checked(path, DefinitionReader.Read(root, name, unit, DefinitionReader.CountryOf)));
+                break;
+            case "material":
+                _materials = Checked(path, DefinitionReader.Read(root, name, unit, DefinitionReader.MaterialOf));
+                break;
+            case "requirement":
+                _stages = Checked(path, DefinitionReader.Read(root, name, unit, DefinitionReader.RequirementOf));
+                break;
+            case "number":
+                _thresholds = Checked(path, DefinitionReader.Read(root, name, unit, DefinitionReader.ThresholdOf));
+                break;
+            case "clause-version":
+                _clauseVersions = Checked(path, DefinitionReader.Read(root, name, unit, DefinitionReader.ClauseVersionOf));
+                break;
+            case "authority":
+                _authorities = Checked(path, DefinitionReader.Read(root, name, unit, DefinitionReader.AuthorityOf));
+                break;
+            default:
+                root.Refuse("unit", $"\"{unit}\"", "country, material, requirement, number, clause-version or authority");
+                return;
+        }
+
+        root.Finish();
+    }
+
+    private Definition<T> Checked<T>(string path, Definition<T> definition)
+    {
+        CheckPeriods(path, [.. definition.Periods.Select(period => period.Period)]);
+        return definition;
+    }
+
+    private void CheckPeriods(string path, IReadOnlyList<EffectivePeriod> periods)
+    {
+        if (DefinitionReader.FaultOf(periods) is { } fault)
+        {
+            _faults.Error(DiagnosticIds.PeriodsBroken, FileRef(path), $"The periods do not follow each other: {fault}.", "Every day must lie in exactly one period.");
+        }
+    }
+
+    private Rule? RuleOf(string path, string range)
+    {
+        if (Open(path) is not { } root)
+        {
+            return null;
+        }
+
+        string id = root.RequiredText("id");
+        string name = root.RequiredText("name");
+        string expected = $"{id}-{name}.json";
+        if (!id.StartsWith(range, StringComparison.Ordinal) || id.Length != 6 || !path.EndsWith("/" + expected, StringComparison.Ordinal))
+        {
+            _faults.Error(DiagnosticIds.RuleIdInvalid, FileRef(path), $"The rule is \"{id}\" with the name \"{name}\"; an id {range}xxx and a file named {expected} were expected.", "Make them agree.");
+        }
+
+        var rule = new Rule
+        {
+            Id = id,
+            Name = name,
+            Title = root.RequiredText("title"),
+            Subject = SubjectOf(root),
+            Status = StatusOf(root),
+            Versions = [.. root.Objects("versions", isRequired: true).Select(VersionOf)],
+            ClaimedWhen = root.Text("claimedWhen"),
+            BasisWhen = root.Text("basisWhen"),
+            ClaimedIn = root.Text("claimedIn"),
+            StillBinds = [.. root.Objects("stillBinds").Select(DutyOf)],
+            BindsFrom = root.Date("bindsFrom", isRequired: false),
+            Figures = [.. root.Objects("figures").Select(FigureOf)],
+        };
+        root.Finish();
+        CheckPeriods(path, [.. rule.Versions.Select(version => version.Period)]);
+        return rule;
+    }
+
+    private static RuleVersion VersionOf(JsonObjectReader entry)
+    {
+        var version = new RuleVersion(entry.Period(), entry.RequiredText("when"), entry.RequiredText("citation"), entry.Text("interpretation"))
+        {
+            Title = entry.Text("title"),
+            Figures = [.. entry.Objects("figures").Select(FigureOf)],
+        };
+        entry.Finish();
+        return version;
+    }
+
+    private static RemainingDuty DutyOf(JsonObjectReader entry)
+    {
+        var duty = new RemainingDuty(entry.RequiredText("when"), entry.RequiredText("text"), entry.RequiredText("citation"));
+        entry.Finish();
+        return duty;
+    }
+
+    private static RuleFigure FigureOf(JsonObjectReader entry)
+    {
+        var figure = new RuleFigure(entry.RequiredText("text"), entry.RequiredText("asOf"), entry.RequiredText("source"), entry.RequiredText("certainty"));
+        entry.Finish();
+        return figure;
+    }
+
+    private static RuleSubject SubjectOf(JsonObjectReader root)
+    {
+        string subject = root.RequiredText("subject");
+        RuleSubject? known = subject switch
+        {
+            "step" => RuleSubject.Step,
+            "part" => RuleSubject.Part,
+            "endItem" => RuleSubject.EndItem,
+            "exception" => RuleSubject.Exception,
+            "substance" => RuleSubject.Substance,
+            _ => null,
+        };
+        if (known is null)
+        {
+            root.Refuse("subject", $"\"{subject}\"", "step, part, endItem, exception or substance");
+        }
+
+        return known ?? RuleSubject.Step;
+    }
+
+    private static RuleStatus StatusOf(JsonObjectReader root)
+    {
+        string status = root.RequiredText("status");
+        RuleStatus? known = status switch
+        {
+            "active" => RuleStatus.Active,
+            "draft" => RuleStatus.Draft,
+            "retired" => RuleStatus.Retired,
+            _ => null,
+        };
+        if (known is null)
+        {
+            root.Refuse("status", $"\"{status}\"", "active, draft or retired");
+        }
+
+        return known ?? RuleStatus.Active;
+    }
+
+    private ImmutableArray<EvidenceRule> EvidenceOf()
+    {
+        const string path = "missing-evidence.json";
+        if (_folder.Find($"{_packId}/{path}") is null || Open(path) is not { } root)
+        {
+            return [];
+        }
+
+        var rules = ImmutableArray.CreateBuilder<EvidenceRule>();
+        foreach (JsonObjectReader entry in root.Objects("rules", isRequired: true))
+        {
+            var questions = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+            foreach ((string fact, System.Text.Json.JsonElement question) in entry.Object("questions")?.Members() ?? [])
+            {
+                questions[fact] = question.ValueKind == System.Text.Json.JsonValueKind.String ? question.GetString() ?? "" : "";
+            }
+
+            rules.Add(new EvidenceRule(entry.RequiredText("id"), entry.RequiredText("title"), questions.ToImmutable()));
+            entry.Finish();
+        }
+
+        root.Finish();
+        return rules.ToImmutable();
+    }
+
+    private IEnumerable<string> FilesIn(string kind) => _folder.Below($"{_packId}/{kind}")
+        .Where(path => path.EndsWith(".json", StringComparison.Ordinal) && !path.EndsWith(".cases.json", StringComparison.Ordinal))
+        .Select(path => path[(_packId.Length + 1)..]);
+
+    private JsonObjectReader? Open(string path)
+    {
+        if (_folder.Find($"{_packId}/{path}") is { } content)
+        {
+            return JsonObjectReader.Open(content, JsonReadingContext.ForPack($"{_packId}/{path}", _faults));
+        }
+
+        _faults.Error(DiagnosticIds.PackNotFound, FileRef(path), $"The rules folder {_folder.Name} has no such file.", $"Packs there: {string.Join(", ", RulePack.IdsIn(_folder))}.");
+        return null;
+    }
+
+    private CellRef FileRef(string path) => CellRef.ForFile($"{_packId}/{path}");
+}

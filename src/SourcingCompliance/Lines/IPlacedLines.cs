@@ -1,0 +1,14 @@
+namespace SourcingCompliance.Lines;
+
+/// <summary>The lines of a sheet, of which single facts are to be had without making a line of each.</summary>
+internal interface IPlacedLines : IReadOnlyList<BomLine>
+{
+    /// <summary>The columns of a line's table.</summary>
+    ColumnMap MapOf(int index);
+
+    /// <summary>Whether a line is another source for the item above it.</summary>
+    bool IsAlternate(int index);
+
+    /// <summary>The text of one of the mapped columns of a line, by its 0-based place.</summary>
+    string TextAt(int index, int column);
+}

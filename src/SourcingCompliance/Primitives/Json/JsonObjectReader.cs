@@ -1,0 +1,258 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using SourcingCompliance.Primitives.Diagnostics;
+
+namespace SourcingCompliance.Primitives.Json;
+
+/// <summary>
+/// Reads one JSON object property by property and remembers which were asked for, so that a property that nobody asks for is told and not
+/// skipped. A value of the wrong kind is told and read as not stated.
+/// </summary>
+public sealed class JsonObjectReader
+{
+    // Deadlines are counted on and back from dates, and calendars have an end.
+    private const int FirstYear = 1900;
+    private const int LastYear = 2199;
+
+    private readonly JsonElement _element;
+    private readonly JsonReadingContext _context;
+    private readonly HashSet<string> _asked = new(StringComparer.Ordinal) { "$schema", "$comment" };
+
+    /// <summary>Reads an object that stands in a larger one.</summary>
+    /// <param name="element">The object.</param>
+    /// <param name="path">Where it stands: <c>$.periods[0]</c>.</param>
+    /// <param name="context">The file, and how its faults are told.</param>
+    public JsonObjectReader(JsonElement element, string path, JsonReadingContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        _element = element;
+        Path = path;
+        _context = context;
+    }
+
+    /// <summary>Where the object stands in its file: <c>$.periods[0]</c>.</summary>
+    public string Path { get; }
+
+    /// <summary>Opens a file whose root is an object; null and a diagnostic when it is not one.</summary>
+    public static JsonObjectReader? Open(ReadOnlyMemory<byte> content, JsonReadingContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        try
+        {
+            using JsonDocument document = JsonText.Parse(content);
+            if (document.RootElement.ValueKind == JsonValueKind.Object)
+            {
+                return new JsonObjectReader(document.RootElement.Clone(), "$", context);
+            }
+
+            context.Diagnostics.Error(context.UnreadableId, context.File, $"The file holds a JSON {document.RootElement.ValueKind}; an object was expected.", "Compare it with its schema.");
+        }
+        catch (JsonException exception)
+        {
+            // A fault in a file of the user's is bad input; the parser knows only this way to say so.
+            context.Diagnostics.Error(context.UnreadableId, context.File, $"The file cannot be used: {exception.Message}.", "Repair it there.");
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the object has the property and its value is not null.</summary>
+    public bool Has(string name) => Find(name) is not null;
+
+    /// <summary>A text; null when not stated.</summary>
+    public string? Text(string name, bool isRequired = false) => Find(name, isRequired) switch
+    {
+        null => null,
+        { ValueKind: JsonValueKind.String } value => value.GetString(),
+        _ => Wrong<string>(name, "a text"),
+    };
+
+    /// <summary>A text that must be stated; empty, and told, when it is not.</summary>
+    public string RequiredText(string name) => Text(name, isRequired: true) ?? "";
+
+    /// <summary>A number; null when not stated.</summary>
+    public decimal? Number(string name, bool isRequired = false) => Find(name, isRequired) switch
+    {
+        null => null,
+        { ValueKind: JsonValueKind.Number } value when value.TryGetDecimal(out decimal number) => number,
+        _ => WrongValue<decimal>(name, "a number"),
+    };
+
+    /// <summary>A truth value; null when not stated.</summary>
+    public bool? Flag(string name, bool isRequired = false) => Find(name, isRequired) switch
+    {
+        null => null,
+        { ValueKind: JsonValueKind.True } => true,
+        { ValueKind: JsonValueKind.False } => false,
+        _ => WrongValue<bool>(name, "true or false"),
+    };
+
+    /// <summary>A day in ISO form, of the years 1900 to 2199; null when not stated.</summary>
+    public DateOnly? Date(string name, bool isRequired = false) => Find(name, isRequired) switch
+    {
+        null => null,
+        { ValueKind: JsonValueKind.String } value when DateOnly.TryParseExact(
+            value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date) && date.Year is >= FirstYear and <= LastYear => date,
+        _ => WrongValue<DateOnly>(name, $"a date such as 2027-01-01, of the years {FirstYear} to {LastYear},"),
+    };
+
+    /// <summary>A period with <c>from</c> and, unless it is open, <c>to</c>.</summary>
+    public EffectivePeriod Period()
+    {
+        DateOnly from = Date("from", isRequired: true) ?? default;
+        return new EffectivePeriod(from, Date("to"));
+    }
+
+    /// <summary>An object; null when not stated.</summary>
+    public JsonObjectReader? Object(string name) => Find(name) switch
+    {
+        null => null,
+        { ValueKind: JsonValueKind.Object } value => new JsonObjectReader(value, $"{Path}.{name}", _context),
+        _ => Wrong<JsonObjectReader>(name, "an object"),
+    };
+
+    /// <summary>The objects of an array; empty when not stated.</summary>
+    public IEnumerable<JsonObjectReader> Objects(string name, bool isRequired = false)
+    {
+        if (Array(name, isRequired) is not { } array)
+        {
+            yield break;
+        }
+
+        int index = 0;
+        foreach (JsonElement element in array.EnumerateArray())
+        {
+            string path = string.Create(CultureInfo.InvariantCulture, $"{Path}.{name}[{index++}]");
+            if (element.ValueKind == JsonValueKind.Object)
+            {
+                yield return new JsonObjectReader(element, path, _context);
+            }
+            else
+            {
+                Tell(path, element, "an object");
+            }
+        }
+    }
+
+    /// <summary>The texts of an array; empty when not stated.</summary>
+    public ImmutableArray<string> Texts(string name, bool isRequired = false)
+    {
+        var texts = ImmutableArray.CreateBuilder<string>();
+        foreach (JsonElement element in Array(name, isRequired)?.EnumerateArray() ?? default)
+        {
+            if (element.ValueKind == JsonValueKind.String)
+            {
+                texts.Add(element.GetString() ?? "");
+            }
+            else
+            {
+                Tell($"{Path}.{name}", element, "an array of texts");
+            }
+        }
+
+        return texts.ToImmutable();
+    }
+
+    /// <summary>The properties of an object that this reader stands on, for objects whose names are data.</summary>
+    public IEnumerable<(string Name, JsonElement Value)> Members()
+    {
+        foreach (JsonProperty property in _element.EnumerateObject())
+        {
+            _asked.Add(property.Name);
+            yield return (property.Name, property.Value);
+        }
+    }
+
+    /// <summary>Tells every property that was not asked for. Call it when the object has been read.</summary>
+    public void Finish()
+    {
+        foreach (JsonProperty property in _element.EnumerateObject())
+        {
+            if (!_asked.Contains(property.Name))
+            {
+                string[] names = [.. _asked.Where(name => !name.StartsWith('$')).Order(StringComparer.Ordinal)];
+                string nearest = EditDistance.NearestOf(property.Name, names) is { } name ? $"Did you mean \"{name}\"? " : "";
+                _context.Diagnostics.Error(_context.UnknownPropertyId, _context.File, $"{Path} has the property \"{property.Name}\", which is not known.", $"{nearest}Known are {string.Join(", ", names)}.");
+            }
+        }
+    }
+
+    /// <summary>Tells that a value cannot be used.</summary>
+    public void Refuse(string name, string found, string expected) =>
+        _context.Diagnostics.Error(_context.InvalidId, _context.File, $"{Path}.{name} is {found}; {expected} was expected.", "Correct it; it is taken as not stated.");
+
+    /// <summary>A file's bytes without a byte order mark.</summary>
+    internal static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> content) =>
+        content.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? content[3..] : content;
+
+    private JsonElement? Array(string name, bool isRequired)
+    {
+        JsonElement? value = Find(name, isRequired);
+        if (value is { ValueKind: not JsonValueKind.Array } other)
+        {
+            Tell($"{Path}.{name}", other, "an array");
+            return null;
+        }
+
+        return value;
+    }
+
+    private JsonElement? Find(string name, bool isRequired = false)
+    {
+        _asked.Add(name);
+        if (_element.TryGetProperty(name, out JsonElement value) && value.ValueKind != JsonValueKind.Null)
+        {
+            return value;
+        }
+
+        if (isRequired)
+        {
+            _context.Diagnostics.Error(_context.InvalidId, _context.File, $"{Path} has no \"{name}\".", "Add it.");
+        }
+
+        return null;
+    }
+
+    private T? Wrong<T>(string name, string expected)
+        where T : class
+    {
+        Tell($"{Path}.{name}", _element.GetProperty(name), expected);
+        return null;
+    }
+
+    private T? WrongValue<T>(string name, string expected)
+        where T : struct
+    {
+        Tell($"{Path}.{name}", _element.GetProperty(name), expected);
+        return null;
+    }
+
+    private void Tell(string path, JsonElement found, string expected)
+    {
+        string text = found.GetRawText();
+        const int shown = 60;
+        _context.Diagnostics.Error(_context.InvalidId, _context.File, $"{path} is {(text.Length > shown ? text[..shown] + "…" : text)}; {expected} was expected.", "Correct it; it is taken as not stated.");
+    }
+}
+
+/// <summary>Where a JSON file comes from and how its faults are told.</summary>
+/// <param name="File">Address of the file.</param>
+/// <param name="Diagnostics">Receives the faults.</param>
+/// <param name="UnreadableId">Diagnostic id for a file that is no JSON object.</param>
+/// <param name="UnknownPropertyId">Diagnostic id for a property that is not known.</param>
+/// <param name="InvalidId">Diagnostic id for a value of the wrong kind.</param>
+public sealed record JsonReadingContext(CellRef File, DiagnosticBag Diagnostics, string UnreadableId, string UnknownPropertyId, string InvalidId)
+{
+    /// <summary>The context of a file of a pack.</summary>
+    public static JsonReadingContext ForPack(string file, DiagnosticBag diagnostics) =>
+        new(CellRef.ForFile(file), diagnostics, DiagnosticIds.PackFileInvalid, DiagnosticIds.PackPropertyUnknown, DiagnosticIds.PackFileInvalid);
+
+    /// <summary>The context of a contract file.</summary>
+    public static JsonReadingContext ForContract(string file, DiagnosticBag diagnostics) =>
+        new(CellRef.ForFile(file), diagnostics, DiagnosticIds.ContractUnreadable, DiagnosticIds.ContractPropertyUnknown, DiagnosticIds.ContractValueInvalid);
+
+    /// <summary>The context of a file of the user's settings, waivers or baseline, whose faults all have one id.</summary>
+    public static JsonReadingContext ForSettings(string file, string invalidId, DiagnosticBag diagnostics) =>
+        new(CellRef.ForFile(file), diagnostics, invalidId, DiagnosticIds.SettingsPropertyUnknown, invalidId);
+}

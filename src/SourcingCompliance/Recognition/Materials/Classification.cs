@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+
+namespace SourcingCompliance.Recognition.Materials;
+
+/// <summary>What was recognised on one line.</summary>
+/// <param name="Materials">Covered materials that the line is, contains or may contain, the firmest first; empty = none.</param>
+/// <param name="Others">Substances that were recognised and that the clause does not cover, by id.</param>
+public sealed record Classification(ImmutableArray<MaterialOccurrence> Materials, ImmutableArray<OtherSubstance> Others)
+{
+    /// <summary>A line on which nothing was recognised.</summary>
+    public static readonly Classification Nothing = new([], []);
+}

@@ -1,0 +1,246 @@
+using System.Collections.Immutable;
+using SourcingCompliance.Lines;
+using SourcingCompliance.Lines.Storage;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Recognition.Materials.Vocabulary;
+
+namespace SourcingCompliance.Recognition.Materials;
+
+/// <summary>
+/// Recognises covered materials, their look-alikes and the components that hold them on a line. It remembers what it worked out, so
+/// that a text costs once; not safe for use from several threads: give each file a classifier of its own over one vocabulary.
+/// </summary>
+public sealed class MaterialClassifier
+{
+    /// <summary>How many distinct lines are remembered before the memory starts anew.</summary>
+    private const int MaximumRemembered = 65_536;
+
+    /// <summary>How many characters of a cell are searched: as many as a cell of a worksheet can hold. The rest of a longer cell is told of as SC9280.</summary>
+    public const int MostCharacters = 32_767;
+
+    private static readonly MappedColumn MentionColumn = new(BomField.Description, 1, "", MappingBasis.ExactAlias, "");
+
+    private readonly TextReadings _readings;
+    private readonly LineEvaluation _evaluation;
+    private readonly OccurrenceBuilder _builder;
+    private readonly Dictionary<LineKey, Classification> _lines = [];
+    private readonly List<int> _filled = [];
+    private ColumnMap? _map;
+    private ImmutableArray<ColumnChoice> _choices = [];
+    private ImmutableArray<(int At, BomField Field)> _columns = [];
+
+    /// <summary>Makes a classifier over a vocabulary.</summary>
+    /// <param name="vocabulary">The vocabulary.</param>
+    /// <param name="cancellation">Ends the run, also in the middle of a line.</param>
+    public MaterialClassifier(MaterialVocabulary vocabulary, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(vocabulary);
+        _readings = new TextReadings(new TextRecognizer(vocabulary.Compiled), cancellation);
+        _evaluation = new LineEvaluation(vocabulary.Compiled);
+        _builder = new OccurrenceBuilder(vocabulary.Compiled);
+    }
+
+    /// <summary>
+    /// What a line is, contains or may contain. A material that only an alternate source brings (<c>MPN_2</c>) is possible, and its
+    /// signals name the column. Never throws for what a cell holds.
+    /// </summary>
+    public Classification Classify(BomLine line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        Choose(line.Map);
+        Classification classification = IsSilent(line, _choices[0]) ? Classification.Nothing : Classify(line, _choices[0]);
+        for (int i = 1; i < _choices.Length; i++)
+        {
+            if (_choices[i].SpeaksOn(line))
+            {
+                classification = OccurrenceBuilder.WithAlternate(classification, Classify(line, _choices[i]));
+            }
+        }
+
+        return classification;
+    }
+
+    /// <summary>Whether a line names nothing that a rule asks for, so that nothing is found on it. False = it must be classified.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="lines">The lines to which it was added last; they remember what a text says that comes again.</param>
+    internal bool IsSilent(BomLine line, PackedLines lines)
+    {
+        Choose(line.Map);
+        foreach ((int at, BomField field) in _columns)
+        {
+            TextRemark remark = lines.RemarkAt(at);
+            if (remark is not (TextRemark.Silent or TextRemark.Speaks))
+            {
+                remark = IsSilent(field, line.SpanAt(at)) ? TextRemark.Silent : TextRemark.Speaks;
+                lines.Note(at, remark);
+            }
+
+            if (remark == TextRemark.Speaks)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// What a text says by itself, read as a description after its own exclusions ("magnet wire", "not tantalum"). A text that comes
+    /// again is looked up, and a text that says nothing allocates nothing.
+    /// </summary>
+    /// <param name="text">The text of any cell, read or not.</param>
+    /// <returns>The covered materials that it names or may hold; null = none.</returns>
+    internal Mention? FindMention(ReadOnlySpan<char> text)
+    {
+        TextReading reading = _readings.ReadAny(text);
+        if (!reading.IsSilent && !reading.IsWeighed)
+        {
+            _evaluation.Clear();
+            _evaluation.Add(MentionColumn, reading);
+            Mention? mention = Mention.Of(_builder.Build(_evaluation));
+            reading.Weigh(mention is null ? null : mention with { IsLoneGrade = _evaluation.IsLoneGrade(reading) });
+        }
+
+        return reading.Mention;
+    }
+
+    /// <summary>
+    /// Whether a cell of a field may mention a covered material. A firm's name is no part, an origin is read as one, and the assembly that a
+    /// part belongs to has a line of its own.
+    /// </summary>
+    internal static bool MayMention(BomField field) =>
+        field is not (BomField.Manufacturer or BomField.Supplier or BomField.Parent or BomField.HtsCode or BomField.CountryOfOrigin) && StageIds.OfField(field) is null;
+
+    private void Choose(ColumnMap map)
+    {
+        if (!ReferenceEquals(map, _map))
+        {
+            _map = map;
+            _choices = ColumnChoice.Of(map, MaterialFields.All);
+            _columns = [.. _choices.SelectMany(choice => choice.Columns)
+                .Concat(Enumerable.Range(0, map.Columns.Length).Where(at => MayMention(map.Columns[at].Field)).Select(at => (at, map.Columns[at].Field))).Distinct()];
+            _lines.Clear();
+        }
+    }
+
+    private bool IsSilent(BomField field, ReadOnlySpan<char> text) => text.IsEmpty || (field != BomField.HtsCode && _readings.Read(field, text).IsSilent);
+
+    // Most lines are screws: that they say nothing is told by their texts one by one, without gathering them.
+    private bool IsSilent(BomLine line, ColumnChoice choice)
+    {
+        foreach ((int at, BomField field) in choice.Columns)
+        {
+            if (!IsSilent(field, line.SpanAt(at)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private Classification Classify(BomLine line, ColumnChoice choice)
+    {
+        choice.Select(line, _filled);
+        LineKey key = KeyOf(line, out int maker);
+        if (key.IsEmpty && key.TariffCode is null)
+        {
+            return Classification.Nothing;
+        }
+
+        if (!_lines.TryGetValue(key, out Classification? classification))
+        {
+            classification = Evaluate(line, key, maker);
+            if (_lines.Count >= MaximumRemembered)
+            {
+                _lines.Clear();
+            }
+
+            if (key.IsComplete)
+            {
+                _lines.Add(key, classification);
+            }
+        }
+
+        return classification;
+    }
+
+    // What the filled columns say, without a string of any text; maker = place of the maker's column, -1 = none.
+    private LineKey KeyOf(BomLine line, out int maker)
+    {
+        LineKey key = default;
+        maker = -1;
+        foreach (int at in _filled)
+        {
+            MappedColumn column = line.Map.Columns[at];
+            if (column.Field == BomField.HtsCode)
+            {
+                key = key with { TariffCode = key.TariffCode ?? line.TextAt(at), IsNamed = true };
+                continue;
+            }
+
+            TextReading reading = _readings.Read(column.Field, line.SpanAt(at));
+            key = reading.Number > 0 ? key.With(column, reading) : key;
+            maker = column.Field == BomField.Manufacturer ? at : maker;
+            // "ITEM", or the part number once more, says nothing; a part's number beside a description says less.
+            key = key with
+            {
+                IsNamed = key.IsNamed || (IsNaming(column.Field) && !reading.SaysNothing && !IsNumberAgain(line, at)),
+                IsDescribed = key.IsDescribed || column.Field is BomField.Description or BomField.Name,
+            };
+        }
+
+        return key;
+    }
+
+    private static bool IsNaming(BomField field) =>
+        field is BomField.Description or BomField.Name or BomField.Value or BomField.Category or BomField.Material or BomField.Grade;
+
+    private bool IsNumberAgain(BomLine line, int naming)
+    {
+        foreach (int at in _filled)
+        {
+            if (line.Map.Columns[at].Field.IsNumber() && line.SpanAt(at).Equals(line.SpanAt(naming), StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Classification Evaluate(BomLine line, LineKey key, int maker)
+    {
+        _evaluation.Clear();
+        _evaluation.IsDescribed = key.IsDescribed;
+
+        foreach (int at in _filled)
+        {
+            MappedColumn column = line.Map.Columns[at];
+            if (column.Field != BomField.HtsCode)
+            {
+                _evaluation.Survey(column, _readings.Read(column.Field, line.SpanAt(at)));
+            }
+        }
+
+        foreach (int at in _filled)
+        {
+            MappedColumn column = line.Map.Columns[at];
+            if (column.Field == BomField.HtsCode)
+            {
+                _evaluation.AddTariffCode(column, key.TariffCode ?? "");
+            }
+            else
+            {
+                _evaluation.Add(column, _readings.Read(column.Field, line.SpanAt(at)));
+            }
+        }
+
+        if (maker >= 0)
+        {
+            _evaluation.AddMaker(line.Map.Columns[maker], key.IsNamed);
+        }
+
+        return _builder.Build(_evaluation);
+    }
+}

@@ -1,0 +1,12 @@
+using SourcingCompliance.Primitives;
+
+namespace SourcingCompliance.Recognition.Origins;
+
+/// <summary>One statement of origin on a line: a cell, and what it says.</summary>
+/// <param name="Cell">The cell it stands in.</param>
+/// <param name="Field">The field of the column: country of origin, a stage, or a description with an origin label.</param>
+/// <param name="Raw">The text of the cell.</param>
+/// <param name="Stage">Stage that the statement speaks of (see <see cref="StageIds"/>); null = the part as bought.</param>
+/// <param name="Element">Chemical symbol that it speaks of; null = of no single element.</param>
+/// <param name="Origin">The countries, with certainty.</param>
+public sealed record OriginStatement(CellRef Cell, BomField Field, string Raw, string? Stage, string? Element, RecognizedOrigin Origin);

@@ -1,0 +1,32 @@
+using SourcingCompliance.Findings;
+using SourcingCompliance.Primitives;
+
+namespace SourcingCompliance.Tests.Findings;
+
+public sealed class ReportWordsTests
+{
+    private static readonly RegimeReference First = new("melted-or-produced", "melted or produced", null, new DateOnly(2026, 12, 31));
+    private static readonly RegimeReference Second = new("mined-to-produced", "mined to produced", new DateOnly(2027, 1, 1), null);
+
+    [Fact]
+    public void Deliveries_are_told_with_the_dates_of_their_regimes()
+    {
+        ReportWords.DeliveriesOf([First]).ShouldBe("deliveries through 31 December 2026");
+        ReportWords.DeliveriesOf([Second]).ShouldBe("deliveries from 1 January 2027");
+        ReportWords.DeliveriesOf([First, Second]).ShouldBe("deliveries now and from 1 January 2027");
+    }
+
+    [Fact]
+    public void A_share_is_rounded_down_so_that_coverage_is_never_overstated()
+    {
+        Wording.ShareOf(0.999m).ShouldBe("99 %");
+        Wording.ShareOf(null).ShouldBe("none needed");
+    }
+
+    [Fact]
+    public void Lists_read_as_sentences()
+    {
+        Wording.ListOf(["melted", "pressed", "sintered"]).ShouldBe("melted, pressed and sintered");
+        Wording.ListOf(["China", "Viet Nam"], "or").ShouldBe("China or Viet Nam");
+    }
+}

@@ -1,0 +1,159 @@
+using System.Collections.Immutable;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Findings.Waivers;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Primitives.Diagnostics;
+using SourcingCompliance.Tests.Remediation;
+
+namespace SourcingCompliance.Tests.Findings.Waivers;
+
+public sealed class WaiverJudgeTests
+{
+    private static readonly RunParameters Run = new() { AsOf = new DateOnly(2026, 11, 22), Delivery = null, Gate = Gate.Suspect, GateRegime = "mined-to-produced" };
+
+    [Fact]
+    public void A_waived_finding_keeps_its_verdict_and_gates_no_more()
+    {
+        Result result = Judge(Waiver(), [Examples.Violation("MAG-1"), Examples.Violation("MAG-2")]);
+
+        result.Findings[0].Verdict.ShouldBe(Verdict.Violation);
+        ExitCodes.IsGated(Run, result.Findings[0]).ShouldBeFalse();
+        ExitCodes.IsGated(Run, result.Findings[1]).ShouldBeTrue();
+        (result.Report.Before.Violation, result.Report.After.Violation).ShouldBe((2, 1));
+    }
+
+    [Theory]
+    [InlineData("2026-11-22", WaiverState.Applied)]
+    [InlineData("2026-11-21", WaiverState.Expired)]
+    public void A_waiver_holds_through_its_last_day(string expires, WaiverState expected)
+    {
+        Result result = Judge(Waiver() with { Expires = Examples.Day(expires) }, [Examples.Violation("MAG-1")]);
+
+        result.Report.Uses[0].State.ShouldBe(expected);
+        ExitCodes.IsGated(Run, result.Findings[0]).ShouldBe(expected == WaiverState.Expired);
+        result.Ids.Contains(DiagnosticIds.WaiverExpired).ShouldBe(expected == WaiverState.Expired);
+    }
+
+    [Theory]
+    [InlineData("2026-12-22", DiagnosticSeverity.Warning)]
+    [InlineData("2027-01-21", DiagnosticSeverity.Warning)]
+    [InlineData("2027-02-20", DiagnosticSeverity.Note)]
+    [InlineData("2027-02-21", null)]
+    public void An_end_within_ninety_days_is_told(string expires, DiagnosticSeverity? expected)
+    {
+        Result result = Judge(Waiver() with { Expires = Examples.Day(expires) }, [Examples.Violation("MAG-1")]);
+
+        DiagnosticSeverity? told = result.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Id == DiagnosticIds.WaiverExpiring)?.Severity;
+        told.ShouldBe(expected);
+    }
+
+    [Fact]
+    public void An_end_before_the_delivery_is_told_however_far_it_is()
+    {
+        Result result = Judge(Waiver() with { Expires = new DateOnly(2027, 9, 30) }, [Examples.Violation("MAG-1")], run: Run with { Delivery = new DateOnly(2027, 10, 1) });
+
+        result.Ids.ShouldContain(DiagnosticIds.WaiverExpiring);
+    }
+
+    [Fact]
+    public void A_waiver_that_fits_nothing_is_told()
+    {
+        Result result = Judge(Waiver() with { Expires = new DateOnly(2028, 1, 1) }, [Examples.Violation("OTHER")]);
+
+        result.Ids.ShouldBe([DiagnosticIds.WaiverUnused]);
+        result.Report.Uses[0].State.ShouldBe(WaiverState.Unused);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_waiver_that_names_no_single_part_is_applied_only_when_it_says_so(bool isBroad)
+    {
+        Result result = Judge(Waiver() with { Match = new WaiverMatch("MAG-*", null, null, null, null), IsBroad = isBroad }, [Examples.Violation("MAG-1")]);
+
+        result.Findings[0].IsWaived.ShouldBe(isBroad);
+        result.Ids.Contains(DiagnosticIds.WaiverBroad).ShouldBe(!isBroad);
+    }
+
+    [Fact]
+    public void A_waiver_that_was_given_later_is_not_applied()
+    {
+        Result result = Judge(Waiver() with { ApprovedOn = new DateOnly(2026, 11, 23) }, [Examples.Violation("MAG-1")]);
+
+        result.Findings[0].Waiver.ShouldBeNull();
+        result.Ids.ShouldBe([DiagnosticIds.WaiverNotYetGiven]);
+    }
+
+    [Theory]
+    [InlineData("N0002426C0001", true)]
+    [InlineData("N00024-26-C-0002", false)]
+    public void A_waiver_for_another_contract_is_not_applied(string contract, bool isApplied)
+    {
+        Result result = Judge(Waiver() with { Contract = "N00024-26-C-0001" }, [Examples.Violation("MAG-1")], contract);
+
+        result.Findings[0].IsWaived.ShouldBe(isApplied);
+        result.Ids.Contains(DiagnosticIds.WaiverContract).ShouldBe(!isApplied);
+    }
+
+    [Theory]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    public void Accepting_a_risk_internally_lifts_no_violation_unless_it_is_allowed(bool isAllowed, bool isGated)
+    {
+        Waiver waiver = Waiver() with { Basis = LegalBasis.RiskAcceptedInternally };
+
+        Result result = Judge(waiver, [Examples.Violation("MAG-1"), Examples.Suspect("MAG-1")], isInternalRiskAllowed: isAllowed);
+
+        result.Findings[0].Waiver.ShouldNotBeNull();
+        ExitCodes.IsGated(Run, result.Findings[0]).ShouldBe(isGated);
+        ExitCodes.IsGated(Run, result.Findings[1]).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void The_exception_for_recycled_magnets_waives_no_other_material()
+    {
+        Waiver waiver = Waiver() with { Basis = LegalBasis.RecycledNdFeBUnitedStates };
+
+        Result result = Judge(waiver, [Examples.Violation("MAG-1"), Examples.Violation("MAG-1", material: MaterialIds.SmCo)]);
+
+        result.Findings.Select(finding => finding.IsWaived).ShouldBe([true, false]);
+    }
+
+    [Theory]
+    [InlineData("mag-1", "Ac*", "TOP-1/*", "boms/*.csv", "SC10??", true)]
+    [InlineData("MAG-1", "Bolt*", null, null, null, false)]
+    [InlineData("MAG-1", null, "MAG-1", null, null, false)]
+    [InlineData("MAG-1", null, null, "*.xlsx", null, false)]
+    [InlineData("MAG-1", null, null, null, "SC3*", false)]
+    [InlineData("MAG", null, null, null, null, false)]
+    public void Every_pattern_must_fit_the_whole_text(string part, string? manufacturer, string? path, string? file, string? rule, bool isWaived)
+    {
+        Waiver waiver = Waiver() with { Match = new WaiverMatch(part, manufacturer, path, file, rule) };
+
+        Judge(waiver, [Examples.Violation("MAG-1")]).Findings[0].IsWaived.ShouldBe(isWaived);
+    }
+
+    private static Waiver Waiver() => new()
+    {
+        Id = "W-1", Match = new WaiverMatch("MAG-1", null, null, null, null), Basis = LegalBasis.Cots, Justification = "a catalogue item", ApprovedBy = "HCA",
+        ApprovedOn = new DateOnly(2026, 10, 1), Expires = new DateOnly(2027, 9, 30),
+    };
+
+    private static Result Judge(Waiver waiver, ImmutableArray<Finding> findings, string? contract = null, bool isInternalRiskAllowed = false, RunParameters? run = null)
+    {
+        var judge = new WaiverJudge(new WaiverList("w.json", [waiver]) { AllowsInternalRisk = isInternalRiskAllowed }, run ?? Run, contract, file => "boms/" + file);
+        var diagnostics = new DiagnosticBag();
+        ImmutableArray<Finding> marked = judge.Mark(FileOf(findings)).Findings;
+        return new Result(marked, judge.Report(marked, diagnostics), [.. diagnostics.Items]);
+    }
+
+    internal static FileReport FileOf(ImmutableArray<Finding> findings) => new()
+    {
+        Path = "gimbal.csv", Sha256 = null, ExitCode = 1, Sheets = [], LineCount = findings.Length, Lines = [], Findings = findings, Regimes = [], Diagnostics = [],
+    };
+
+    private sealed record Result(ImmutableArray<Finding> Findings, WaiverReport Report, ImmutableArray<Diagnostic> Diagnostics)
+    {
+        public IEnumerable<string> Ids => Diagnostics.Select(diagnostic => diagnostic.Id);
+    }
+}

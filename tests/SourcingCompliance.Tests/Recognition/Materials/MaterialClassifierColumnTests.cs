@@ -1,0 +1,146 @@
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Recognition.Materials;
+
+namespace SourcingCompliance.Tests.Recognition.Materials;
+
+/// <summary>What a word is worth depends on the column that it stands in.</summary>
+public sealed class MaterialClassifierColumnTests
+{
+    [Theory]
+    [InlineData("M3x20 screw", "fits motor", "none")]
+    [InlineData("JST plug, 2 pins", "for the fan", "none")]
+    [InlineData("Speed controller 30 A", "one for each motor", "none")]
+    [InlineData("M4螺丝", "固定风扇", "none")]
+    [InlineData("M5垫片", "磁铁", "none")]
+    [InlineData("Buck converter", "モーター", "none")]
+    [InlineData("Plate", "drone motor 2306 2450KV", "none")]
+    [InlineData("Plate", "NdFeB grade see drawing", "possible")]
+    [InlineData("Plate", "contains NdFeB", "is")]
+    [InlineData("Plate", "fitted with two SmCo magnets", "is")]
+    [InlineData("Plate", "tantalum", "possible")]
+    [InlineData("Plate", "ASTM B777 class 2", "possible")]
+    [InlineData("Plate", "no rare earth magnets", "none")]
+    [InlineData("Ring magnet 20x10", "N42SH", "is")]
+    [InlineData("Balance weight", "17 g/cc", "possible")]
+    [InlineData("DC motor 12 V", "ferrite magnets", "possible")]
+    public void In_notes_only_a_material_named_outright_counts(string description, string notes, string verdict) =>
+        ShippedVocabulary.Verdict(ShippedVocabulary.ClassifyColumns((BomField.Description, description, 1), (BomField.Notes, notes, 1))).ShouldBe(verdict);
+
+    [Theory]
+    [InlineData("Wire, pure tungsten 0.2 mm", "Tungsten", "none")]
+    [InlineData("Tungsten carbide insert", "Tungsten", "none")]
+    [InlineData("Wire", "Tungsten powder", "is")]
+    [InlineData("Rod 10 mm", "Tungsten", "possible")]
+    public void A_cell_that_names_the_metal_and_its_form_specifies_the_metal_in_the_material_column(string description, string material, string verdict) =>
+        ShippedVocabulary.Verdict(ShippedVocabulary.ClassifyColumns((BomField.Description, description, 1), (BomField.Material, material, 1))).ShouldBe(verdict);
+
+    [Theory]
+    [InlineData("Pin header 1x3", "FAN", "none")]
+    [InlineData("IC amplifier SOT-23", "BUZZER", "none")]
+    [InlineData("Shunt 2.54 mm", "Motor", "none")]
+    [InlineData("RES 10k", "Stepper Motor Windings", "none")]
+    [InlineData("", "FAN", "possible")]
+    [InlineData("40 mm", "FAN", "possible")]
+    [InlineData("Capacitor", "T491A106K010AT", "contains")]
+    public void In_a_value_a_component_counts_unless_the_line_names_another_part(string description, string value, string verdict) =>
+        ShippedVocabulary.Verdict(ShippedVocabulary.ClassifyColumns((BomField.Description, description, 1), (BomField.Value, value, 1))).ShouldBe(verdict);
+
+    [Theory]
+    [InlineData("ラジコンサーボモータ", "possible")]
+    [InlineData("stepper motor", "possible")]
+    [InlineData("PVCケース、基板、サーボモータ", "possible")]
+    [InlineData("NdFeB N42", "is")]
+    public void A_component_named_only_as_a_material_is_possible(string material, string verdict) =>
+        ShippedVocabulary.Verdict(ShippedVocabulary.ClassifyColumns((BomField.Name, "Arm", 1), (BomField.Material, material, 1))).ShouldBe(verdict);
+
+    [Theory]
+    [InlineData(BomField.ManufacturerPartNumber, "T491A106K010AT", "tantalum")]
+    [InlineData(BomField.Description, "CAP TANT 10UF 16V", "tantalum")]
+    [InlineData(BomField.Material, "NdFeB", "ndfeb-magnet")]
+    public void What_only_an_alternate_source_brings_is_possible_and_tells_its_column(BomField field, string text, string material)
+    {
+        MaterialOccurrence found = ShippedVocabulary.ClassifyColumns(
+            (BomField.Description, "CAP CER 10UF 16V", 1), (BomField.ManufacturerPartNumber, "GRM21BR61C106KE15L", 1), (field, text, 2))
+            .Materials.ShouldHaveSingleItem();
+
+        found.Material.ShouldBe(material);
+        found.Presence.ShouldBe(Presence.Possible);
+        found.Signals.ShouldContain(signal => signal.Why.Contains($"{field}_2", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_alternate_source_takes_nothing_from_the_first_choice()
+    {
+        MaterialOccurrence found = ShippedVocabulary.ClassifyColumns(
+            (BomField.Description, "Tantalum capacitor 10 uF", 1), (BomField.Description, "ceramic, no tantalum", 2)).Materials.ShouldHaveSingleItem();
+
+        found.Presence.ShouldBe(Presence.Contains);
+    }
+
+    [Fact]
+    public void An_alternate_without_text_changes_nothing()
+    {
+        ShippedVocabulary.ClassifyColumns((BomField.Description, "screw M3", 1), (BomField.ManufacturerPartNumber, "", 2)).Materials.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Tungsten powder", BomField.Material, "Carbide", MaterialIds.TungstenPowder)]
+    [InlineData("Tantalum rod 99.95%", BomField.Notes, "tantalum free", MaterialIds.Tantalum)]
+    [InlineData("NdFeB ring 20x10", BomField.Notes, "no magnets", MaterialIds.NdFeB)]
+    [InlineData("Speaker 8 ohm", BomField.Notes, "magnet free", MaterialIds.RareEarthMagnet)]
+    public void A_material_that_one_cell_names_and_another_denies_is_at_least_possible_and_both_are_shown(string description, BomField field, string denial, string material)
+    {
+        MaterialOccurrence found = ShippedVocabulary.ClassifyColumns((BomField.Description, description, 1), (field, denial, 1)).Materials
+            .ShouldHaveSingleItem();
+
+        found.Material.ShouldBe(material);
+        found.Signals.ShouldContain(signal => signal.Field == BomField.Description);
+        found.Signals.ShouldContain(signal => signal.Field == field && signal.Why.Contains("speaks against it", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Magnet ring 20x10", BomField.Material, "ferrite Y30", "none")]
+    [InlineData("Magnet ring 20x10", BomField.Grade, "Alnico 5", "none")]
+    [InlineData("Magnet ring 20x10", BomField.Notes, "ferrite Y30", "possible")]
+    [InlineData("Capacitor 10uF, case 3528", BomField.Material, "ceramic X7R", "none")]
+    [InlineData("Capacitor 10uF, case 3528", BomField.Notes, "ceramic X7R", "possible")]
+    [InlineData("Motor 1 HP", BomField.Category, "induction motors", "none")]
+    [InlineData("BLDC motor 1 kW", BomField.Category, "AC motors", "contains")]
+    public void A_generic_word_is_specified_by_a_cell_that_says_what_the_part_is(string description, BomField field, string text, string verdict) =>
+        ShippedVocabulary.Verdict(ShippedVocabulary.ClassifyColumns((BomField.Description, description, 1), (field, text, 1))).ShouldBe(verdict);
+
+    [Theory]
+    [InlineData("Hex screw M3", "X2212", "none")]
+    [InlineData("Bracket", "X27.168", "possible")]
+    [InlineData("Item", "X2212", "none")]
+    [InlineData("Motor", "MN5212", "contains")]
+    [InlineData("Item", "SGMJV-01ADA21", "contains")]
+    [InlineData("Bracket, steel", "SGMJV-01ADA21", "possible")]
+    public void A_pattern_of_part_numbers_never_beats_a_description(string description, string number, string verdict) =>
+        ShippedVocabulary.Verdict(ShippedVocabulary.ClassifyColumns((BomField.Description, description, 1), (BomField.ManufacturerPartNumber, number, 1))).ShouldBe(verdict);
+
+    [Theory]
+    [InlineData("MOTOR", "Connector_PinHeader_2.54mm:PinHeader_1x02_P2.54mm_Vertical", "none")]
+    [InlineData("Fan", "JST_XH_B3B-XH-A_1x03_P2.50mm_Vertical", "none")]
+    [InlineData("MOTOR", "Motors:NEMA17", "possible")]
+    [InlineData("T491A106K010AT", "Connector_PinHeader_2.54mm:PinHeader_1x02_P2.54mm_Vertical", "contains")]
+    [InlineData("10uF tantalum", "Connector_PinHeader_2.54mm:PinHeader_1x02_P2.54mm_Vertical", "contains")]
+    public void A_component_in_a_value_beside_a_connectors_footprint_is_what_is_plugged_in(string value, string footprint, string verdict) =>
+        ShippedVocabulary.Verdict(ShippedVocabulary.ClassifyColumns((BomField.Value, value, 1), (BomField.Notes, footprint, 1))).ShouldBe(verdict);
+
+    [Theory]
+    [InlineData("10uF", "CP_EIA-3528-21_Kemet-B", "possible")]
+    [InlineData("10uF", "Capacitor_Tantalum_SMD:CP_EIA-3216-18_Kemet-A", "possible")]
+    [InlineData("10uF", "CAPMP3216X18N", "possible")]
+    [InlineData("10uF", "CP_Tantalum_Case-B_EIA-3528-21", "possible")]
+    [InlineData("10uF", "Kemet-D", "possible")]
+    [InlineData("10uF ceramic X7R", "CP_EIA-3528-21_Kemet-B", "none")]
+    [InlineData("100nF", "C_0603_1608Metric", "none")]
+    [InlineData("100uF", "CP_Elec_6.3x5.4", "none")]
+    [InlineData("LED", "LED_3528", "none")]
+    public void A_footprint_that_only_tantalum_capacitors_use_leaves_the_capacitor_open(string value, string footprint, string verdict)
+    {
+        ShippedVocabulary.Verdict(ShippedVocabulary.ClassifyColumns((BomField.Value, value, 1), (BomField.Notes, footprint, 1))).ShouldBe(verdict);
+        ShippedVocabulary.Verdict(ShippedVocabulary.ClassifyColumns((BomField.Value, value, 1), (BomField.Category, footprint, 1))).ShouldBe(verdict);
+    }
+}
