@@ -109,7 +109,7 @@ public sealed class ComplianceChecker
             OriginConflicts.Write(items, _recognizer.IsCovered, diagnostics);
             var bom = new BillOfMaterials(
                 sheets[at].Map, items, lines.Count - items.Count(item => !item.IsImplied), books.Skipped, Close(books, sheets[at], diagnostics));
-            IReadOnlyList<ImmutableArray<Determination>> decided = _decider.Decide(bom, cancellation);
+            DecidedLines decided = _decider.Decide(bom, cancellation);
 
             // No verdict rests on a rule outcome on which two engines differ: the lines that used one are open.
             if (_opinion?.Review(sheets[at].Map.Sheet, diagnostics) is true)

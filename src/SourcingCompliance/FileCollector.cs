@@ -35,6 +35,7 @@ internal sealed class FileCollector
     private readonly List<Finding> _findings = [];
     private readonly List<LineAdvisory> _advisories = [];
     private readonly List<PolicyFinding> _policyFindings = [];
+    private readonly Dictionary<SharedDecision, ImmutableArray<RegimeVerdict>> _shared = new(ReferenceEqualityComparer.Instance);
     private int _unaccounted;
 
     public FileCollector(CheckPlan plan, FindingComposer composer)
@@ -59,7 +60,7 @@ internal sealed class FileCollector
     /// <summary>Adds a sheet with its decided lines.</summary>
     /// <param name="bom">The sheet's items.</param>
     /// <param name="determinations">The determinations of each item, in item order; empty for a line without covered material.</param>
-    public void Add(BillOfMaterials bom, IReadOnlyList<ImmutableArray<Determination>> determinations)
+    public void Add(BillOfMaterials bom, DecidedLines determinations)
     {
         _sheets.Add(new SheetReport(bom.Map.Sheet.Sheet, bom.Map.HeaderRow, bom.Map.Columns, [.. bom.SkippedRows]) { Accounts = bom.Accounts });
         _counts.AddNotCovered(bom.OtherLines);
@@ -67,7 +68,7 @@ internal sealed class FileCollector
         Dictionary<BomItem, Verdict[]> rolledUp = new(ReferenceEqualityComparer.Instance);
         for (int at = 0; at < bom.Items.Count; at++)
         {
-            verdicts[at] = determinations[at].IsEmpty ? _notCovered : VerdictsOf(determinations[at]);
+            verdicts[at] = determinations.IsEmpty(at) ? _notCovered : determinations.SharedBy(at) is { } shared ? VerdictsOf(shared) : VerdictsOf(determinations[at]);
             if (bom.Items[at].NotInstalled is null)
             {
                 RollUp(bom.Items[at], verdicts[at], rolledUp);
@@ -77,21 +78,25 @@ internal sealed class FileCollector
         for (int at = 0; at < bom.Items.Count; at++)
         {
             BomItem item = bom.Items[at];
-            if (item.NotInstalled is not null && !determinations[at].IsEmpty)
+            SharedDecision? shared = determinations.SharedBy(at);
+
+            // Counts and what is asked of a line are the same in any row.
+            ImmutableArray<Determination> own = shared?.Determinations ?? determinations[at];
+            if (item.NotInstalled is not null && !own.IsEmpty)
             {
-                _notInstalled.Add(LineOf(item, determinations[at], verdicts[at], rolledUp: null));
+                _notInstalled.Add(LineOf(item, own, shared, verdicts[at], rolledUp: null));
                 continue;
             }
 
-            Count(item, determinations[at], verdicts[at]);
-            if (!determinations[at].IsEmpty)
+            Count(item, own, verdicts[at]);
+            if (!own.IsEmpty)
             {
-                _findings.AddRange(_composer.Compose(item, determinations[at]));
+                _findings.AddRange(shared is null ? _composer.Compose(item, own) : _composer.Compose(item, shared));
             }
 
-            if (_run.AllLines || rolledUp.ContainsKey(item) || determinations[at].Any(determination => determination.NewerText is not null))
+            if (_run.AllLines || rolledUp.ContainsKey(item) || own.Any(determination => determination.NewerText is not null))
             {
-                _lines.Add(LineOf(item, determinations[at], verdicts[at], rolledUp.GetValueOrDefault(item)));
+                _lines.Add(LineOf(item, own, shared, verdicts[at], rolledUp.GetValueOrDefault(item)));
             }
         }
     }
@@ -99,9 +104,15 @@ internal sealed class FileCollector
     /// <summary>Adds what the advisory packs tell of a line.</summary>
     public void Advise(BomItem item, ImmutableArray<Advisory> advisories)
     {
+        if (advisories.IsEmpty)
+        {
+            return;
+        }
+
+        var line = new AdvisedLine(item.Line.Map.Sheet with { Row = item.Line.Row }, item.Line.PartNumber, item.Line.Description);
         foreach (Advisory advisory in advisories)
         {
-            _advisories.Add(new LineAdvisory(advisory, new AdvisedLine(item.Line.Map.Sheet with { Row = item.Line.Row }, item.Line.PartNumber, item.Line.Description)));
+            _advisories.Add(new LineAdvisory(advisory, line));
         }
     }
 
@@ -157,6 +168,16 @@ internal sealed class FileCollector
         }
     }
 
+    private ImmutableArray<RegimeVerdict> VerdictsOf(SharedDecision shared)
+    {
+        if (!_shared.TryGetValue(shared, out ImmutableArray<RegimeVerdict> verdicts))
+        {
+            _shared.Add(shared, verdicts = VerdictsOf(shared.Determinations));
+        }
+
+        return verdicts;
+    }
+
     private ImmutableArray<RegimeVerdict> VerdictsOf(ImmutableArray<Determination> determinations) =>
         [.. _regimes.Select(regime => new RegimeVerdict(regime.Id, determinations
             .Where(determination => determination.Regime == regime.Id).Select(determination => determination.Verdict).DefaultIfEmpty(Verdict.NotCovered).Min()))];
@@ -193,7 +214,7 @@ internal sealed class FileCollector
         }
     }
 
-    private LineReport LineOf(BomItem item, ImmutableArray<Determination> determinations, ImmutableArray<RegimeVerdict> verdicts, Verdict[]? rolledUp) => new()
+    private LineReport LineOf(BomItem item, ImmutableArray<Determination> determinations, SharedDecision? shared, ImmutableArray<RegimeVerdict> verdicts, Verdict[]? rolledUp) => new()
     {
         Row = item.Line.Map.Sheet with { Row = item.Line.Row },
         Level = item.Level,
@@ -210,7 +231,8 @@ internal sealed class FileCollector
         Materials = item.Materials,
         OtherSubstances = item.OtherSubstances,
         Verdicts = verdicts,
-        RolledUp = rolledUp is null ? verdicts : [.. _regimes.Select((regime, at) => new RegimeVerdict(regime.Id, rolledUp[at]))],
-        Determinations = determinations,
+        RolledUp = rolledUp is null || verdicts.Select(verdict => verdict.Verdict).SequenceEqual(rolledUp) ? verdicts : [.. _regimes.Select((regime, at) => new RegimeVerdict(regime.Id, rolledUp[at]))],
+        Determinations = shared is null ? determinations : [],
+        Decision = shared,
     };
 }

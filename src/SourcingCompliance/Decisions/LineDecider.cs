@@ -24,24 +24,45 @@ internal sealed class LineDecider
     }
 
     /// <summary>The determinations of each item, in item order; an item without covered material has none. One list at a time.</summary>
-    public IReadOnlyList<ImmutableArray<Determination>> Decide(BillOfMaterials bom, CancellationToken cancellation)
+    public DecidedLines Decide(BillOfMaterials bom, CancellationToken cancellation)
     {
         IReadOnlyList<BomItem> items = bom.Items;
         _contract = _run is null ? null : _run with { Listed = ListedMasses.Of(items, _run.CotsClaims) };
         _newer = NewerTextReader.Of(_engine, _contract);
         HashSet<BomItem> brokenDown = BrokenDown(items);
-        var decided = new ImmutableArray<Determination>[items.Count];
-        for (int at = 0; at < decided.Length; at++)
+        var decided = new DecidedLines(items);
+        var facts = new FactsComparer(_contract);
+        var known = new Dictionary<BomItem, SharedDecision>(facts);
+        for (int at = 0; at < items.Count; at++)
         {
             cancellation.ThrowIfCancellationRequested();
             BomItem item = items[at];
             bool isDecided = item.Line.Damage is not null || item.Line.UnreadCell is not null || (!item.Materials.IsEmpty && !brokenDown.Contains(item));
-            decided[at] = isDecided ? [.. _regimes.SelectMany(regime => Determine(item, regime))] : [];
+            if (isDecided && facts.IsShareable(item) && Share(item, known) is { } shared)
+            {
+                decided.Share(at, shared);
+            }
+            else if (isDecided)
+            {
+                decided[at] = [.. _regimes.SelectMany(regime => Determine(item, regime))];
+            }
         }
 
         ApplyComponents(items, decided);
         ApplyLimb(items, decided);
         return decided;
+    }
+
+    // Lines with the same facts are decided once; null for a line that must be decided in its own row.
+    private SharedDecision? Share(BomItem item, Dictionary<BomItem, SharedDecision> known)
+    {
+        if (!known.TryGetValue(item, out SharedDecision? shared) && SharedDecision.InAnyRow(item) is { } inAnyRow)
+        {
+            shared = new SharedDecision(inAnyRow, [.. _regimes.SelectMany(regime => Determine(inAnyRow, regime))]);
+            known.Add(item, shared);
+        }
+
+        return shared;
     }
 
     private ImmutableArray<Determination> Determine(BomItem item, Regime regime)
@@ -54,7 +75,7 @@ internal sealed class LineDecider
 
     // 252.225-7052(a), covered material (5): a component that holds tungsten heavy alloy is covered material whatever its name, so its own
     // making is a later phase. The end item is looked at by the second limb.
-    private void ApplyComponents(IReadOnlyList<BomItem> items, ImmutableArray<Determination>[] decided)
+    private void ApplyComponents(IReadOnlyList<BomItem> items, DecidedLines decided)
     {
         Dictionary<BomItem, SortedDictionary<string, (BomItem Line, MaterialOccurrence Carried)>> components = new(ReferenceEqualityComparer.Instance);
         HashSet<BomItem>? endItems = null;
@@ -103,7 +124,7 @@ internal sealed class LineDecider
     }
 
     // 252.225-7052(b)(1): the second limb looks at the end item and everything in it.
-    private void ApplyLimb(IReadOnlyList<BomItem> items, ImmutableArray<Determination>[] decided)
+    private void ApplyLimb(IReadOnlyList<BomItem> items, DecidedLines decided)
     {
         ImmutableArray<BomItem> endItems = EndItemLimb.EndItemsOf(items, _contract);
         if (endItems.IsEmpty)

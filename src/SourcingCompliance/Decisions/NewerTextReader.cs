@@ -32,7 +32,7 @@ internal sealed class NewerTextReader
             : null;
 
     /// <summary>Warns once of the lines of a sheet that the newest text would bar (SC9410).</summary>
-    public static void Warn(BillOfMaterials bom, IReadOnlyList<ImmutableArray<Determination>> decided, DiagnosticBag diagnostics)
+    public static void Warn(BillOfMaterials bom, DecidedLines decided, DiagnosticBag diagnostics)
     {
         const int shown = 3;
         var barred = new List<string>();
@@ -40,6 +40,12 @@ internal sealed class NewerTextReader
         string newest = "";
         for (int at = 0; at < decided.Count; at++)
         {
+            // Most lines share a decision, and none of those says anything of a newer text.
+            if (decided.SharedBy(at) is { } shared && shared.Determinations.All(determination => determination.NewerText is null))
+            {
+                continue;
+            }
+
             if (decided[at].Select(determination => determination.NewerText).OfType<NewerText>().FirstOrDefault(newer => newer.Verdict is Verdict.Violation or Verdict.Suspect) is { } newer)
             {
                 first ??= bom.Map.Sheet with { Row = bom.Items[at].Line.Row };

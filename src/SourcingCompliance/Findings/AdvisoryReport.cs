@@ -59,4 +59,4 @@ public sealed record AdvisedLine(CellRef Row, string PartNumber, string Descript
 /// <summary>One advisory of one line.</summary>
 /// <param name="Advisory">The advisory.</param>
 /// <param name="Line">The line.</param>
-public sealed record LineAdvisory(Advisory Advisory, AdvisedLine Line);
+public readonly record struct LineAdvisory(Advisory Advisory, AdvisedLine Line);

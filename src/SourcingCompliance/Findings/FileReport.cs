@@ -95,6 +95,8 @@ public sealed record SheetReport(string Name, int? HeaderRow, ImmutableArray<Map
 /// <summary>One item line with what was recognised and decided.</summary>
 public sealed record LineReport
 {
+    private readonly ImmutableArray<Determination> _determinations = [];
+
     /// <summary>Address of the row.</summary>
     public required CellRef Row { get; init; }
 
@@ -144,5 +146,25 @@ public sealed record LineReport
     public required ImmutableArray<RegimeVerdict> RolledUp { get; init; }
 
     /// <summary>Every determination behind the verdicts, for explanation.</summary>
-    public required ImmutableArray<Determination> Determinations { get; init; }
+    public required ImmutableArray<Determination> Determinations
+    {
+        get => Decision is { } shared ? shared.For(Origins, Row.Row) : _determinations;
+        init => (_determinations, Decision) = (value, null);
+    }
+
+    /// <summary>
+    /// The same object for lines of which the law says the same but for rows and cells; null for a line whose facts no other has. What follows
+    /// from the determinations of one follows for all.
+    /// </summary>
+    public object? SameFacts => Decision;
+
+    /// <summary>
+    /// The line as it stands for all with the same facts: statements and determinations in one row that no list has, which <see cref="Row"/> tells.
+    /// The line itself when no other has its facts.
+    /// </summary>
+    public LineReport ForSameFacts() => Decision is not { } shared ? this
+        : this with { Row = Row with { Row = SharedDecision.AnyRow }, Origins = shared.Item.Origins, Determinations = shared.Determinations };
+
+    /// <summary>The decision that the line shares with others; null = its determinations are its own.</summary>
+    internal SharedDecision? Decision { get; init; }
 }

@@ -9,6 +9,9 @@ namespace SourcingCompliance.Findings;
 /// <summary>One thing that a person must look at or act on.</summary>
 public sealed record Finding
 {
+    private readonly string _message = "";
+    private readonly string? _sentence;
+
     /// <summary>Stable id from file, sheet, path, part, rule and stage; the same for the same input, whatever the row.</summary>
     public required string Id { get; init; }
 
@@ -55,7 +58,18 @@ public sealed record Finding
     public required ImmutableArray<string> Countries { get; init; }
 
     /// <summary>One sentence: part, material, stage, country, date; an open one ends in a question to the supplier.</summary>
-    public required string Message { get; init; }
+    public required string Message
+    {
+        get => _sentence is { } rest ? PartNumber + SharedDecision.InRow(rest, Cell.Row) : _message;
+        init => (_message, _sentence) = (value, null);
+    }
+
+    // Of findings with the same facts the sentence after the part number is held once; the text is made when somebody asks for it.
+    internal string? Sentence
+    {
+        get => _sentence;
+        init => (_message, _sentence) = ("", value);
+    }
 
     /// <summary>Paragraph of the law, for example <c>252.225-7052(b)(3)</c>.</summary>
     public required string Citation { get; init; }

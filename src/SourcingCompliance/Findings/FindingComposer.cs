@@ -19,6 +19,7 @@ public sealed class FindingComposer
     private readonly FindingSentences _sentences;
     private readonly SupplierNames _suppliers;
     private readonly Dictionary<string, int> _ordinals = new(StringComparer.Ordinal);
+    private readonly Dictionary<SharedDecision, SharedFinding[]> _shared = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Composes the findings of one file.</summary>
     /// <param name="regimes">All regimes of the run, in the order of time.</param>
@@ -37,14 +38,33 @@ public sealed class FindingComposer
     public ImmutableArray<Finding> Compose(BomItem item, ImmutableArray<Determination> determinations)
     {
         ArgumentNullException.ThrowIfNull(item);
-        IEnumerable<Finding> findings = determinations
-            .Where(determination => determination.Verdict is Verdict.Violation or Verdict.Suspect or Verdict.Open)
-            .GroupBy(determination => (determination.Pack, determination.Material, determination.Verdict))
-            .Select(group => Join(item, [.. group]));
+        IEnumerable<Finding> findings = GroupsOf(determinations).Select(group => Join(item, group));
         return [.. findings.OrderBy(finding => finding.Verdict)];
     }
 
-    private Finding Join(BomItem item, ImmutableArray<Determination> group)
+    /// <summary>The findings of a line that shares its decision with others.</summary>
+    /// <param name="item">The line.</param>
+    /// <param name="decision">The decision.</param>
+    internal ImmutableArray<Finding> Compose(BomItem item, SharedDecision decision)
+    {
+        if (!_shared.TryGetValue(decision, out SharedFinding[]? kinds))
+        {
+            _shared.Add(decision, kinds = [.. GroupsOf(decision.Determinations).Select(group => new SharedFinding(Join(decision.Item, group, ""), group[^1], PartOf(decision.Item)))]);
+        }
+
+        ImmutableArray<string> path = item.Path;
+        Finding[] findings = [.. kinds.Select(kind => kind.Of(item, path, _suppliers.Of(item.Line), IdOf(item, path, kind.Lead), PartOf(item)))];
+        return findings is [var only] ? [only] : [.. findings.OrderBy(finding => finding.Verdict)];
+    }
+
+    private static IEnumerable<ImmutableArray<Determination>> GroupsOf(ImmutableArray<Determination> determinations) => determinations
+        .Where(determination => determination.Verdict is Verdict.Violation or Verdict.Suspect or Verdict.Open)
+        .GroupBy(determination => (determination.Pack, determination.Material, determination.Verdict))
+        .Select(group => group.ToImmutableArray());
+
+    private static string PartOf(BomItem item) => item.Line.PartNumber is { Length: > 0 } number ? number : item.Line.CellOf(BomField.PartNumber).Address;
+
+    private Finding Join(BomItem item, ImmutableArray<Determination> group, string? id = null)
     {
         // The latest regime asks for the most: its steps, question and citation speak for the finding.
         Determination lead = group[^1];
@@ -56,7 +76,7 @@ public sealed class FindingComposer
         ImmutableArray<string> path = item.Path;
         return new Finding
         {
-            Id = IdOf(item, path, lead),
+            Id = id ?? IdOf(item, path, lead),
             Rule = lead.Rule,
             Verdict = lead.Verdict,
             Regimes = [.. regimes.Select(regime => regime.Id)],

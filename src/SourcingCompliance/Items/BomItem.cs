@@ -63,6 +63,26 @@ public sealed class BomItem
     /// <summary>Substances recognised that the clause does not cover (ferrite, feedstock, watch materials).</summary>
     public ImmutableArray<OtherSubstance> OtherSubstances { get; init; } = [];
 
+    /// <summary>The same item with other statements of origin.</summary>
+    internal BomItem With(ImmutableArray<OriginStatement> origins) => new()
+    {
+        Line = Line,
+        Parent = Parent,
+        IsImplied = IsImplied,
+        OtherPlaces = OtherPlaces,
+        Level = Level,
+        HasChildren = HasChildren,
+        IsAlternate = IsAlternate,
+        AlternateOf = AlternateOf,
+        NotInstalled = NotInstalled,
+        Quantity = Quantity,
+        MassKilograms = MassKilograms,
+        Origins = origins,
+        Materials = Materials,
+        Mentions = Mentions,
+        OtherSubstances = OtherSubstances,
+    };
+
     /// <summary>Part numbers from the top of the tree down to this item.</summary>
     public ImmutableArray<string> Path
     {

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Text.Json;
-using SourcingCompliance.Decisions;
 using SourcingCompliance.Findings;
 
 namespace SourcingCompliance.Formats.Writing.Json;
@@ -56,7 +54,7 @@ internal sealed class CompactLineJson(ReportTables tables)
     /// <summary>Writes the property <c>refs</c> of a line that is written whole but for its explanation; nothing for a line without one.</summary>
     public void WriteReferences(Utf8JsonWriter json, LineReport line)
     {
-        if (!line.Determinations.IsEmpty)
+        if (tables.ExplanationOf(line).Length > 0)
         {
             json.WriteStartObject("refs");
             WriteExplanation(json, line);
@@ -125,10 +123,10 @@ internal sealed class CompactLineJson(ReportTables tables)
 
     private void WriteExplanation(Utf8JsonWriter json, LineReport line)
     {
-        ImmutableArray<Determination> determinations = line.Determinations;
-        if (!determinations.IsEmpty)
+        int[] places = tables.ExplanationOf(line);
+        if (places.Length > 0)
         {
-            json.WriteNumbers("explanation", [.. determinations.Select(determination => tables.Of(determination, line))]);
+            json.WriteNumbers("explanation", places);
         }
     }
 }

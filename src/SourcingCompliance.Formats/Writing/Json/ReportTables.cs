@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using SourcingCompliance.Decisions;
 using SourcingCompliance.Findings;
@@ -30,6 +31,8 @@ internal sealed class ReportTables : IDisposable
 
     // Lines with the same facts share these objects, so that most need not be written to be found.
     private readonly Dictionary<object, int> _known = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<object, int> _originOf = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<object, int[]> _explanationOf = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Writes the property <c>tables</c>.</summary>
     public void Write(Utf8JsonWriter json, ElementWriter elements)
@@ -58,6 +61,11 @@ internal sealed class ReportTables : IDisposable
     /// <summary>The place of what a line's cells say of its origin.</summary>
     public int OriginOf(LineReport line)
     {
+        if (line.SameFacts is { } facts)
+        {
+            return _originOf.TryGetValue(facts, out int known) ? known : _originOf[facts] = OriginOf(line.ForSameFacts());
+        }
+
         LineJson.WriteOriginValue(_origins.Begin(), line.Origins, cell => RowText.Of(cell, line));
         return _origins.End();
     }
@@ -65,7 +73,36 @@ internal sealed class ReportTables : IDisposable
     /// <summary>The place of a list of facts that are not on file.</summary>
     /// <param name="missing">The facts.</param>
     /// <param name="line">The line that they are missing of; null = the texts are written as they stand.</param>
-    public int Of(ImmutableArray<MissingFact> missing, LineReport? line) => ListOf(_missing, missing, fact =>
+    public int Of(ImmutableArray<MissingFact> missing, LineReport? line)
+    {
+        // A list that names no cell of the line is often the same object for many lines.
+        if (line is not null && missing.Any(fact => RowText.NamesCell(fact.Question, line)))
+        {
+            return WrittenOf(missing, line);
+        }
+
+        object key = ImmutableCollectionsMarshal.AsArray(missing) ?? [];
+        return _known.TryGetValue(key, out int place) ? place : _known[key] = WrittenOf(missing, null);
+    }
+
+    /// <summary>The places of the determinations of a line.</summary>
+    public int[] ExplanationOf(LineReport line)
+    {
+        if (line.SameFacts is not { } facts)
+        {
+            return [.. line.Determinations.Select(determination => Of(determination, line))];
+        }
+
+        if (!_explanationOf.TryGetValue(facts, out int[]? places))
+        {
+            LineReport any = line.ForSameFacts();
+            _explanationOf.Add(facts, places = [.. any.Determinations.Select(determination => Of(determination, any))]);
+        }
+
+        return places;
+    }
+
+    private int WrittenOf(ImmutableArray<MissingFact> missing, LineReport? line) => ListOf(_missing, missing, fact =>
     {
         Utf8JsonWriter json = _facts.Begin();
         json.WriteStartObject();
@@ -78,7 +115,7 @@ internal sealed class ReportTables : IDisposable
     });
 
     /// <summary>The place of a determination of a line.</summary>
-    public int Of(Determination determination, LineReport line)
+    private int Of(Determination determination, LineReport line)
     {
         int missing = Of(determination.Missing, line);
         int exceptions = ListOf(_exceptionLists, determination.Exceptions, exception => Of(exception, line));

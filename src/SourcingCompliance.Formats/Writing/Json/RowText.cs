@@ -36,6 +36,20 @@ internal static class RowText
     public static string Of(CellRef cell, LineReport line) =>
         cell.Row == line.Row.Row && cell.Column > 0 ? CellRef.LettersOf(cell.Column) + Place : Of(cell.Address, null);
 
+    /// <summary>Whether a text contains the address of a cell in which the line states an origin.</summary>
+    public static bool NamesCell(string text, LineReport line)
+    {
+        foreach (OriginStatement statement in line.Origins)
+        {
+            if (text.Contains(statement.Cell.Address, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The text of a line.</summary>
     /// <param name="text">The text as <see cref="Of(string, LineReport?)"/> gives it.</param>
     /// <param name="row">The line's row.</param>
