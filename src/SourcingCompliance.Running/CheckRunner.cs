@@ -100,6 +100,9 @@ public static class CheckRunner
                     progress?.Report(new CheckProgress(inputs.Length, filesDone, linesRead, allBytes, Interlocked.Read(ref bytesDone), inputs[at].Name, lines, isDone));
                 }
             }, checkers.Add);
+
+            // What they remember of texts is of no more use, and the plan needs room.
+            checkers.Clear();
         }
 
         return ResultOf(library, plan, hasRun ? [.. files] : [], diagnostics, isConfigured, hasRun, reused);
@@ -135,8 +138,14 @@ public static class CheckRunner
     private static long SizeOf(CheckInput input) => File.Exists(input.Path) ? new FileInfo(input.Path).Length : 0;
 
     private static CheckResult ResultOf(
-        CheckLibrary library, CheckPlan plan, ImmutableArray<FileResult> results, DiagnosticBag diagnostics, bool isConfigured, bool hasRun, int reused = 0) =>
-        new(library.Compose(Tool, plan, results, diagnostics, isConfigured), results, hasRun, reused, single => library.Compose(Tool, plan, [single], new DiagnosticBag(), isConfigured));
+        CheckLibrary library, CheckPlan plan, ImmutableArray<FileResult> results, DiagnosticBag diagnostics, bool isConfigured, bool hasRun, int reused = 0)
+    {
+        ComplianceReport report = library.Compose(Tool, plan, results, diagnostics, isConfigured);
+
+        // The files of the report are the same with the actions of their findings: findings need not be held twice.
+        results = [.. results.Select((result, at) => result with { Report = report.Files[at] })];
+        return new(report, results, hasRun, reused, single => library.Compose(Tool, plan, [single], new DiagnosticBag(), isConfigured));
+    }
 
     /// <summary>Name and version of the program as they stand in reports.</summary>
     public static ToolIdentity Tool { get; } = new("SourcingCompliance",

@@ -121,9 +121,13 @@ public sealed class ComplianceChecker
             collector.Add(bom, decided);
             collector.Add(_policies?.Evaluate(bom, decided, diagnostics, cancellation) ?? []);
             HashSet<BomItem> brokenDown = LineDecider.BrokenDown(items);
-            foreach (BomItem item in items.Where(item => item.NotInstalled is null))
+            var advised = new Dictionary<(SharedDecision, bool), ImmutableArray<Advisory>>();
+            for (int item = 0; item < items.Length; item++)
             {
-                collector.Advise(item, _advisories.Of(item, _plan.Contract, brokenDown.Contains(item)));
+                if (items[item].NotInstalled is null)
+                {
+                    collector.Advise(items[item], Advise(items[item], decided.SharedBy(item), brokenDown.Contains(items[item]), advised));
+                }
             }
         }
 
@@ -136,6 +140,22 @@ public sealed class ComplianceChecker
         }
 
         return collector.ToResult(path, sha256(), diagnostics, _opinion?.Result ?? SecondOpinion.None, document?.Tables.Select(table => table.Lines).FirstOrDefault(lines => lines is not null));
+    }
+
+    // What decides of a line decides of advisories too, but for substances that the clause does not cover.
+    private ImmutableArray<Advisory> Advise(BomItem item, SharedDecision? shared, bool isBrokenDown, Dictionary<(SharedDecision, bool), ImmutableArray<Advisory>> known)
+    {
+        if (shared is null || !item.OtherSubstances.IsEmpty)
+        {
+            return _advisories.Of(item, _plan.Contract, isBrokenDown);
+        }
+
+        if (!known.TryGetValue((shared, isBrokenDown), out ImmutableArray<Advisory> advisories))
+        {
+            known.Add((shared, isBrokenDown), advisories = _advisories.Of(item, _plan.Contract, isBrokenDown));
+        }
+
+        return advisories;
     }
 
     // A row that is neither a line nor skipped for a reason would be a part that nobody looked at.

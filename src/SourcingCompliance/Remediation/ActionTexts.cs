@@ -1,100 +1,159 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using SourcingCompliance.Findings;
+using SourcingCompliance.Decisions;
 
 namespace SourcingCompliance.Remediation;
 
 /// <summary>Writes what a step says: title, detail, questions.</summary>
 internal sealed class ActionTexts(PlanSettings settings)
 {
+    // Actions for single parts say the same in detail; two threads write them.
+    private readonly ConcurrentDictionary<string, string> _details = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ImmutableArray<string>> _materials = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<ImmutableArray<MissingFact>, ImmutableArray<string>> _stages = [];
+
+    /// <summary>Every question that the letter asks beside those of the findings, without the part.</summary>
+    public ImmutableArray<string> LetterQuestions { get; } = [.. settings.Templates.Letter.Questions.Select(question => question.Text)];
+
     /// <summary>
     /// The title with its places filled; the detail with its places filled, and the notes that speak of one of the step's findings; what
     /// the detail says of makers, empty when its template asks for none.
     /// </summary>
     public (string Title, string Detail, string Makers) Of(PlanStep step)
     {
-        Dictionary<string, string> values = ValuesOf(step, step.Contexts);
+        Func<string, string> values = ValuesOf(step, step.Contexts);
         string title = step.Supplier.Length == 0 ? step.Template.TitleWithoutSupplier ?? step.Template.Title : step.Template.Title;
         // A note names the parts that it speaks of, not all that share the action.
         string[] sentences =
         [
             TemplateText.Fill(step.Template.Detail, values),
             .. step.Template.Notes.Select(note => (note.Text, Contexts: (FindingContext[])[.. step.Contexts.Where(note.When.Holds)]))
-                .Where(note => note.Contexts.Length > 0).Select(note => TemplateText.Fill(note.Text, note.Text.Contains('{', StringComparison.Ordinal) ? ValuesOf(step, note.Contexts) : values)),
+                .Where(note => note.Contexts.Length > 0).Select(note => TemplateText.Fill(note.Text, ValuesOf(step, note.Contexts))),
         ];
         string detail = string.Join(' ', sentences.Where(text => text.Length > 0));
-        return (TemplateText.Fill(title, values), detail, values["sources"]);
+        return (TemplateText.Fill(title, values), _details.GetOrAdd(detail, detail), values("sources"));
     }
 
-    /// <summary>The questions by part, parts in ordinal order; each question names its part and stands once.</summary>
-    public IEnumerable<(string Part, string Question)> QuestionsOf(PlanStep step) => step.Contexts
-        .OrderBy(context => context.Finding.PartNumber, StringComparer.Ordinal)
-        .SelectMany(context => QuestionsOf(step, context).Select(question => (context.Finding.PartNumber, question)))
-        .Distinct();
+    /// <summary>The questions by part, parts in ordinal order; each stands once. Those that go to nobody outside are of no single part.</summary>
+    public ImmutableArray<PartQuestions> QuestionsOf(PlanStep step)
+    {
+        if (step.Template.Asks == Asks.None)
+        {
+            return [];
+        }
+
+        var known = new Dictionary<(ImmutableArray<MissingFact>, ImmutableArray<ExceptionDetermination>), ImmutableArray<string>>();
+        if (step.Template.Asks == Asks.House)
+        {
+            string[] texts = [.. step.Contexts.OrderBy(context => context.Finding.PartNumber, StringComparer.Ordinal).SelectMany(context => TextsOf(step, context, known)).Distinct(StringComparer.Ordinal)];
+            return texts.Length == 0 ? [] : [new PartQuestions("", [.. texts], IsPartNamed: false)];
+        }
+
+        var parts = new SortedDictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
+        foreach (FindingContext context in step.Contexts)
+        {
+            ImmutableArray<string> texts = TextsOf(step, context, known);
+            parts[context.Finding.PartNumber] = !parts.TryGetValue(context.Finding.PartNumber, out ImmutableArray<string> other) || other == texts
+                ? texts
+                : [.. other.Concat(texts).Distinct(StringComparer.Ordinal)];
+        }
+
+        return [.. parts.Where(part => !part.Value.IsEmpty).Select(part => new PartQuestions(part.Key, part.Value, IsPartNamed: true))];
+    }
+
+    /// <summary>The stages that findings ask about, in document order: <c>separated (Nd)</c>.</summary>
+    public ImmutableArray<string> StagesOf(FindingContext[] contexts)
+    {
+        ImmutableArray<MissingFact> missing = contexts[0].Finding.Missing;
+        if (!contexts.All(context => context.Finding.Missing == missing))
+        {
+            return StagesOf((IEnumerable<FindingContext>)contexts);
+        }
+
+        if (!_stages.TryGetValue(missing, out ImmutableArray<string> stages))
+        {
+            _stages[missing] = stages = StagesOf((IEnumerable<FindingContext>)contexts);
+        }
+
+        return stages;
+    }
 
     /// <summary>The stages that findings ask about, in document order: <c>separated (Nd)</c>.</summary>
     public static ImmutableArray<string> StagesOf(IEnumerable<FindingContext> contexts) =>
     [
-        .. contexts.SelectMany(context => context.Finding.Missing).Select(missing => (missing.Stage, missing.Element))
+        .. contexts.Select(context => context.Finding.Missing).Distinct().SelectMany(missing => missing).Select(missing => (missing.Stage, missing.Element))
             .Where(step => step.Stage is not null)
             .Select(step => step.Element is null ? $"{step.Stage}" : $"{step.Stage} ({step.Element})")
             .Distinct(StringComparer.Ordinal),
     ];
 
     /// <summary>What the materials of findings are called, in document order.</summary>
+    public ImmutableArray<string> MaterialsOf(FindingContext[] contexts)
+    {
+        string material = contexts[0].Finding.Material ?? "";
+        return contexts.All(context => (context.Finding.Material ?? "") == material)
+            ? _materials.GetOrAdd(material, _ => MaterialsOf((IEnumerable<FindingContext>)contexts))
+            : MaterialsOf((IEnumerable<FindingContext>)contexts);
+    }
+
+    /// <summary>What the materials of findings are called, in document order.</summary>
     public ImmutableArray<string> MaterialsOf(IEnumerable<FindingContext> contexts) =>
         [.. contexts.Select(context => settings.Templates.NameOf(context.Finding.Material)).Distinct(StringComparer.Ordinal)];
 
-    private IEnumerable<string> QuestionsOf(PlanStep step, FindingContext context)
+    // Findings with the same facts ask the same, and then hold the same lists. A question of the template names the part.
+    private ImmutableArray<string> TextsOf(
+        PlanStep step, FindingContext context, Dictionary<(ImmutableArray<MissingFact>, ImmutableArray<ExceptionDetermination>), ImmutableArray<string>> known)
     {
-        Finding finding = context.Finding;
-        if (step.Template.Asks == Asks.None)
+        if (!known.TryGetValue((context.Finding.Missing, context.OpenExceptions), out ImmutableArray<string> texts))
         {
-            return [];
+            bool asksHouse = step.Template.Asks == Asks.House;
+            texts =
+            [
+                .. context.Finding.Missing.Where(missing => settings.Templates.IsOwnFact(missing) == asksHouse)
+                    .Concat(step.Template.Needs == ActionNeed.Exception ? context.OpenExceptions.SelectMany(exception => exception.Missing) : [])
+                    .Select(missing => missing.Question).Where(text => text.Length > 0).Distinct(StringComparer.Ordinal),
+            ];
+            known.Add((context.Finding.Missing, context.OpenExceptions), texts);
         }
 
-        bool asksHouse = step.Template.Asks == Asks.House;
-        string[] questions =
-        [
-            .. finding.Missing.Where(missing => settings.Templates.IsOwnFact(missing) == asksHouse)
-                .Concat(step.Template.Needs == ActionNeed.Exception ? context.OpenExceptions.SelectMany(exception => exception.Missing) : [])
-                .Select(missing => missing.Question),
-        ];
-        if (questions.Length == 0 && step.Template.Question is { } question)
-        {
-            questions = [TemplateText.Fill(question, ValuesOf(step, [context]))];
-        }
-
-        // A question about the contract is the same for all parts; one to a supplier must say which part it means.
-        return questions.Where(text => text.Length > 0)
-            .Select(text => asksHouse || text.Contains(finding.PartNumber, StringComparison.Ordinal) ? text : $"{finding.PartNumber}: {text}");
+        return texts.IsEmpty && step.Template.Question is { } question
+            ? [TemplateText.Fill(question, ValuesOf(step, [context]))]
+            : texts;
     }
 
-    private Dictionary<string, string> ValuesOf(PlanStep step, IReadOnlyList<FindingContext> contexts)
+    // Most texts use few of these, and an action of thousands of findings is long to look through.
+    private Func<string, string> ValuesOf(PlanStep step, IReadOnlyList<FindingContext> contexts)
     {
-        string[] parts = [.. contexts.Select(context => context.Finding.PartNumber).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        string[] materials = [.. contexts.Select(context => context.Finding.Material).OfType<string>().Distinct(StringComparer.Ordinal)];
-        ImmutableArray<string> stages = StagesOf(contexts);
+        string[]? parts = null;
+        return name => name switch
+        {
+            "part" or "parts" => TemplateText.List(Parts()),
+            "count" => step.Template.MergeBy == MergeBy.File ? TemplateText.Count(contexts.Count, "row") : TemplateText.Count(Parts().Length, "part"),
+            "supplier" => step.Supplier.Length == 0 ? "the supplier" : step.Supplier,
+            "material" => TemplateText.List(MaterialsOf(contexts)),
+            "stages" => StagesOf(contexts) is { IsEmpty: false } stages ? string.Join(", ", stages) : "every restricted step",
+            "clause" => settings.Clause?.Name ?? "",
+            "delivery" => TemplateText.Day(settings.Deadline),
+            "due" => TemplateText.Day(step.DueBy),
+            "file" => step.Template.MergeBy == MergeBy.File ? contexts[0].Finding.Cell.File : "",
+            "alternates" => string.Join("; ", Parts().SelectMany(part => settings.ApprovedAlternates.For(part)).Select(alternate => alternate.ToString())),
+            "exceptions" => ExceptionsOf(contexts),
+            "sources" => step.Template.Detail.Contains("{sources}", StringComparison.Ordinal)
+                ? settings.Sources.Sentence([.. contexts.Select(context => context.Finding.Material).OfType<string>().Distinct(StringComparer.Ordinal)])
+                : "",
+            _ => "",
+        };
+
+        string[] Parts() => parts ??= [.. contexts.Select(context => context.Finding.PartNumber).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
+
+    private static string ExceptionsOf(IEnumerable<FindingContext> contexts)
+    {
         string[] exceptions =
         [
-            .. contexts.SelectMany(context => context.OpenExceptions).Select(exception => $"{exception.Title} ({exception.Citation})").Distinct(StringComparer.Ordinal),
+            .. contexts.Select(context => context.OpenExceptions).Distinct().SelectMany(open => open)
+                .Select(exception => $"{exception.Title} ({exception.Citation})").Distinct(StringComparer.Ordinal),
         ];
-        string[] alternates = [.. parts.SelectMany(part => settings.ApprovedAlternates.For(part)).Select(alternate => alternate.ToString())];
-        bool isByFile = step.Template.MergeBy == MergeBy.File;
-        return new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["part"] = TemplateText.List(parts),
-            ["parts"] = TemplateText.List(parts),
-            ["count"] = isByFile ? TemplateText.Count(contexts.Count, "row") : TemplateText.Count(parts.Length, "part"),
-            ["supplier"] = step.Supplier.Length == 0 ? "the supplier" : step.Supplier,
-            ["material"] = TemplateText.List(MaterialsOf(contexts)),
-            ["stages"] = stages.IsEmpty ? "every restricted step" : string.Join(", ", stages),
-            ["clause"] = settings.Clause?.Name ?? "",
-            ["delivery"] = TemplateText.Day(settings.Deadline),
-            ["due"] = TemplateText.Day(step.DueBy),
-            ["file"] = isByFile ? contexts[0].Finding.Cell.File : "",
-            ["alternates"] = string.Join("; ", alternates),
-            ["exceptions"] = exceptions.Length == 0 ? "exceptions that need facts of the contract" : string.Join("; ", exceptions),
-            ["sources"] = step.Template.Detail.Contains("{sources}", StringComparison.Ordinal) ? settings.Sources.Sentence(materials) : "",
-        };
+        return exceptions.Length == 0 ? "exceptions that need facts of the contract" : string.Join("; ", exceptions);
     }
 }

@@ -34,19 +34,29 @@ public sealed record FindingContext(Finding Finding, Presence? Presence, Immutab
     {
         ArgumentNullException.ThrowIfNull(file);
         var rows = file.Lines.ToLookup(line => (line.Row.Sheet, line.Row.Row));
-        var paths = file.Lines.ToLookup(line => string.Join('\n', line.Path), StringComparer.Ordinal);
+        ILookup<string, LineReport>? paths = null;
+        var known = new Dictionary<(object Facts, string? Material, ImmutableArray<string> Regimes), FindingContext>();
         foreach (Finding finding in file.Findings)
         {
             // The deciding cell may stand in another row, where an assembly states the origin of what is in it; then the path finds the line.
             LineReport[] own = [.. rows[(finding.Cell.Sheet, finding.Cell.Row)].Where(line => line.PartNumber == finding.PartNumber)];
-            LineReport[] lines = own.Length > 0 ? own : [.. paths[string.Join('\n', finding.Path)]];
+            LineReport[] lines = own.Length > 0 ? own : [.. (paths ??= file.Lines.ToLookup(line => string.Join('\n', line.Path), StringComparer.Ordinal))[string.Join('\n', finding.Path)]];
+
+            // What determinations say but for rows and cells is the same for lines with the same facts.
+            (object Facts, string? Material, ImmutableArray<string> Regimes)? key = lines is [{ SameFacts: { } facts }] ? (facts, finding.Material, finding.Regimes) : null;
+            if (key is { } same && known.TryGetValue(same, out FindingContext? other))
+            {
+                yield return other with { Finding = finding };
+                continue;
+            }
+
             Determination[] behind =
             [
                 .. lines.SelectMany(line => line.Determinations)
                     .Where(determination => string.Equals(determination.Material, finding.Material, StringComparison.Ordinal)
                         && finding.Regimes.Contains(determination.Regime, StringComparer.Ordinal)),
             ];
-            yield return new FindingContext(
+            var context = new FindingContext(
                 finding,
                 behind.Select(determination => determination.Presence).FirstOrDefault(presence => presence is not null),
                 [
@@ -58,6 +68,12 @@ public sealed record FindingContext(Finding Finding, Presence? Presence, Immutab
             {
                 IsComponent = behind.Any(determination => determination is { Verdict: Verdict.Violation or Verdict.Suspect, Deciding.IsOfComponent: true }),
             };
+            if (key is { } first)
+            {
+                known.Add(first, context);
+            }
+
+            yield return context;
         }
     }
 }

@@ -48,6 +48,9 @@ internal sealed class PlanOutcome(IReadOnlyList<FindingWays> ways, DateOnly last
 
     private static bool ChangesSupply(WayOut way) => ActionKinds.ChangesSupply(way.End.Template.Kind);
 
+    // Most parts are late in the same words, which are held once.
+    private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
+
     private ImmutableArray<DateRisk> RisksOf(
         IEnumerable<FindingWays> late, Func<FindingWays, IEnumerable<WayOut>> choices, Func<Finding, FindingWays, WayOut, string> sentence) =>
     [
@@ -60,7 +63,7 @@ internal sealed class PlanOutcome(IReadOnlyList<FindingWays> ways, DateOnly last
                 DateOnly finish = quickest.End.EarliestFinish;
                 return new DateRisk(
                     [.. group.Select(member => member.Context.Finding.Id).Order(StringComparer.Ordinal)], finding.PartNumber, finding.Supplier,
-                    finding.Material, finish, finish.DayNumber - lastDay.DayNumber, sentence(finding, ways, quickest));
+                    finding.Material, finish, finish.DayNumber - lastDay.DayNumber, "") { Named = Name(finding), Words = WordsOf(sentence(finding, ways, quickest)) };
             })
             .OrderByDescending(risk => risk.QuickestFinish).ThenBy(risk => risk.PartNumber, StringComparer.Ordinal)
             .ThenBy(risk => risk.Supplier, StringComparer.Ordinal).ThenBy(risk => risk.Material, StringComparer.Ordinal),
@@ -75,15 +78,25 @@ internal sealed class PlanOutcome(IReadOnlyList<FindingWays> ways, DateOnly last
         string hope = fastest <= lastDay
             ? $"Only with the shortest lead times is there a way, by {TemplateText.Day(fastest)}."
             : $"Even with the shortest lead times it is {TemplateText.Day(fastest)}.";
-        return $"{Name(finding)}: no way out ends by {TemplateText.Day(lastDay)}. The quickest, {ActionKinds.WordsOf(quickest.End.Template.Kind)}, "
+        return $": no way out ends by {TemplateText.Day(lastDay)}. The quickest, {ActionKinds.WordsOf(quickest.End.Template.Kind)}, "
             + $"ends on {TemplateText.Day(quickest.End.EarliestFinish)}, {DaysLate(quickest)} late. {hope}";
     }
 
     private string SentenceOfOne(Finding finding, FindingWays ways, WayOut quickest)
     {
         string[] inTime = [.. WaysToRelyOn(ways).Where(IsInTime).Select(way => ActionKinds.WordsOf(way.End.Template.Kind)).Distinct(StringComparer.Ordinal)];
-        return $"{Name(finding)}: only {TemplateText.List(inTime)} can end by {TemplateText.Day(lastDay)}. If that fails, the quickest change of supply, "
+        return $": only {TemplateText.List(inTime)} can end by {TemplateText.Day(lastDay)}. If that fails, the quickest change of supply, "
             + $"{ActionKinds.WordsOf(quickest.End.Template.Kind)}, ends on {TemplateText.Day(quickest.End.EarliestFinish)}, {DaysLate(quickest)} late.";
+    }
+
+    private string WordsOf(string words)
+    {
+        if (!_words.TryGetValue(words, out string? known))
+        {
+            _words.Add(words, known = words);
+        }
+
+        return known;
     }
 
     private string DaysLate(WayOut way) => TemplateText.Count(way.End.EarliestFinish.DayNumber - lastDay.DayNumber, "day");

@@ -5,6 +5,8 @@ namespace SourcingCompliance.Remediation;
 /// <summary>One thing to do, for one or several findings, with dates planned back from delivery.</summary>
 public sealed record RemediationAction
 {
+    private readonly ImmutableArray<string> _questions = [];
+
     /// <summary>What <see cref="AnsweredBy"/> says of questions that go to suppliers.</summary>
     public const string Suppliers = "suppliers";
 
@@ -38,7 +40,14 @@ public sealed record RemediationAction
     public required ImmutableArray<string> Parts { get; init; }
 
     /// <summary>The questions that a supplier is asked; empty when there are none.</summary>
-    public required ImmutableArray<string> Questions { get; init; }
+    public required ImmutableArray<string> Questions
+    {
+        get => QuestionsByPart.IsEmpty ? _questions : [.. QuestionsByPart.SelectMany(part => part.Questions).Distinct(StringComparer.Ordinal)];
+        init => (_questions, QuestionsByPart) = (value, []);
+    }
+
+    /// <summary>The same by part, parts in ordinal order, with texts that parts share; empty when they are not known by part.</summary>
+    public ImmutableArray<PartQuestions> QuestionsByPart { get; init; } = [];
 
     /// <summary>Ids of the findings that it settles.</summary>
     public required ImmutableArray<string> Findings { get; init; }

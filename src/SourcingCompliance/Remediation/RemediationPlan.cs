@@ -79,7 +79,22 @@ public sealed record RemediationPlan
 /// <param name="DaysLate">Calendar days from the last business day before delivery to that day.</param>
 /// <param name="Sentence">The same in plain words.</param>
 public sealed record DateRisk(
-    ImmutableArray<string> Findings, string PartNumber, string Supplier, string? Material, DateOnly QuickestFinish, int DaysLate, string Sentence);
+    ImmutableArray<string> Findings, string PartNumber, string Supplier, string? Material, DateOnly QuickestFinish, int DaysLate, string Sentence)
+{
+    private readonly string _sentence = Sentence;
+
+    /// <summary>The same in plain words.</summary>
+    public string Sentence
+    {
+        get => Words is null ? _sentence : Named + Words;
+        init => (_sentence, Words) = (value, null);
+    }
+
+    // How the part is named, and what is said of it and of others.
+    internal string Named { get; init; } = "";
+
+    internal string? Words { get; init; }
+}
 
 /// <summary>Counts of findings now, and when the actions that end by delivery are closed. A forecast, never a verdict.</summary>
 /// <param name="Now">As found.</param>

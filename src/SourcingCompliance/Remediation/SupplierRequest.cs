@@ -42,4 +42,20 @@ public sealed record SupplierRequest
 /// <param name="Questions">The questions.</param>
 public sealed record RequestedPart(
     string PartNumber, string Description, string Manufacturer, ImmutableArray<string> Materials, ImmutableArray<string> Stages,
-    ImmutableArray<string> Questions);
+    ImmutableArray<string> Questions)
+{
+    private readonly ImmutableArray<string> _questions = Questions;
+
+    /// <summary>The questions.</summary>
+    public ImmutableArray<string> Questions
+    {
+        get => Asked is null && More.IsEmpty ? _questions
+            : [.. (Asked?.Questions ?? []).Concat(More.Select(text => TemplateText.Fill(text, name => name is "part" or "parts" ? PartNumber : ""))).Distinct(StringComparer.Ordinal)];
+        init => (_questions, Asked, More) = (value, null, []);
+    }
+
+    // Parts that are asked the same share these; the questions are written when somebody asks for them.
+    internal PartQuestions? Asked { get; init; }
+
+    internal ImmutableArray<string> More { get; init; } = [];
+}

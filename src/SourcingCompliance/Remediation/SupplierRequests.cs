@@ -25,7 +25,7 @@ internal static class SupplierRequests
         RequestLetter letter = settings.Templates.Letter;
         bool isWithoutClause = settings.Clause is { IsInContract: false };
         var contexts = step.Contexts.ToLookup(context => context.Finding.PartNumber, StringComparer.Ordinal);
-        var questions = texts.QuestionsOf(step).ToLookup(question => question.Part, question => question.Question, StringComparer.Ordinal);
+        Dictionary<string, PartQuestions> questions = action.QuestionsByPart.ToDictionary(part => part.Part, StringComparer.Ordinal);
         var values = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["supplier"] = step.Supplier,
@@ -52,14 +52,19 @@ internal static class SupplierRequests
         };
     }
 
-    private static RequestedPart PartOf(string part, FindingContext[] contexts, ILookup<string, string> questions, RequestLetter letter, ActionTexts texts)
+    private static RequestedPart PartOf(string part, FindingContext[] contexts, Dictionary<string, PartQuestions> questions, RequestLetter letter, ActionTexts texts)
     {
         Finding first = contexts[0].Finding;
-        IEnumerable<string> more = letter.Questions.Where(question => contexts.Any(question.When.Holds))
-            .Select(question => TemplateText.Fill(question.Text, new Dictionary<string, string>(StringComparer.Ordinal) { ["part"] = part, ["parts"] = part }));
+        ImmutableArray<string> more = letter.Questions.All(question => contexts.Any(question.When.Holds))
+            ? texts.LetterQuestions
+            : [.. letter.Questions.Where(question => contexts.Any(question.When.Holds)).Select(question => question.Text)];
         return new RequestedPart(
-            part, first.Description, first.Manufacturer, texts.MaterialsOf(contexts), ActionTexts.StagesOf(contexts),
-            [.. questions[part].Concat(more).Distinct(StringComparer.Ordinal)]);
+            part, first.Description, first.Manufacturer, texts.MaterialsOf(contexts), texts.StagesOf(contexts),
+            [])
+        {
+            Asked = questions.GetValueOrDefault(part),
+            More = more,
+        };
     }
 
     // The usual time for an answer, but early enough to act on a bad one if there is still time for that, and never after delivery

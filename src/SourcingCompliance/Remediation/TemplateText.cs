@@ -43,6 +43,17 @@ public static class TemplateText
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(values);
+        return Fill(text, name => values.GetValueOrDefault(name, ""));
+    }
+
+    /// <summary>The same with values that are made when a place asks for them.</summary>
+    internal static string Fill(string text, Func<string, string> valueOf)
+    {
+        if (!text.Contains('{', StringComparison.Ordinal))
+        {
+            return text.TrimEnd();
+        }
+
         var filled = new StringBuilder(text.Length * 2);
         int at = 0;
         while (at < text.Length)
@@ -55,7 +66,7 @@ public static class TemplateText
             }
 
             filled.Append(text, at, open - at);
-            string value = values.GetValueOrDefault(text[(open + 1)..close], "");
+            string value = valueOf(text[(open + 1)..close]);
             filled.Append(value);
             at = close + 1;
             if (value.Length == 0 && at < text.Length && text[at] == ' ' && (filled.Length == 0 || filled[^1] == ' '))

@@ -86,23 +86,12 @@ internal sealed class CompactActionJson
     // Questions to a supplier name their part, part after part, and most parts are asked the same.
     private bool WriteQuestions(Utf8JsonWriter json, RemediationAction action)
     {
-        if (action.Questions.IsEmpty)
+        if (action.QuestionsByPart.IsEmpty && action.Questions.IsEmpty)
         {
             return true;
         }
 
-        var groups = new List<(int Part, List<string> Texts)>();
-        foreach (string question in action.Questions)
-        {
-            int part = PartOf(question, action.Parts, groups.Count == 0 ? 0 : Math.Max(0, groups[^1].Part));
-            if (groups.Count == 0 || groups[^1].Part != part)
-            {
-                groups.Add((part, []));
-            }
-
-            groups[^1].Texts.Add(part < 0 ? question : question[(action.Parts[part].Length + 2)..]);
-        }
-
+        List<(int Part, ImmutableArray<string> Texts)> groups = GroupsOf(action);
         int[] lists = [.. groups.Select(group => _tables.Of(group.Texts))];
         bool isEach = groups.Count == action.Parts.Length && groups.Index().All(group => group.Item.Part == group.Index) && lists.Distinct().Count() == 1;
         if (isEach)
@@ -115,6 +104,37 @@ internal sealed class CompactActionJson
         }
 
         return true;
+    }
+
+    private static List<(int Part, ImmutableArray<string> Texts)> GroupsOf(RemediationAction action)
+    {
+        var groups = new List<(int Part, ImmutableArray<string> Texts)>();
+        if (!action.QuestionsByPart.IsEmpty)
+        {
+            foreach (PartQuestions questions in action.QuestionsByPart)
+            {
+                bool isPlain = !questions.IsPartNamed || questions.Texts.Any(text => text.Contains(questions.Part, StringComparison.Ordinal));
+                groups.Add(isPlain ? (-1, [.. questions.Questions]) : (action.Parts.BinarySearch(questions.Part, StringComparer.Ordinal), questions.Texts));
+            }
+
+            return groups;
+        }
+
+        foreach (string question in action.Questions)
+        {
+            int part = PartOf(question, action.Parts, groups.Count == 0 ? 0 : Math.Max(0, groups[^1].Part));
+            string text = part < 0 ? question : question[(action.Parts[part].Length + 2)..];
+            if (groups.Count == 0 || groups[^1].Part != part)
+            {
+                groups.Add((part, [text]));
+            }
+            else
+            {
+                groups[^1] = (part, groups[^1].Texts.Add(text));
+            }
+        }
+
+        return groups;
     }
 
     private static int PartOf(string question, ImmutableArray<string> parts, int from)

@@ -153,11 +153,15 @@ internal sealed class ReportTables : IDisposable
     }
 
     /// <summary>The place of a list of questions.</summary>
-    public int Of(IReadOnlyList<string> questions) => ListOf(_questionLists, questions, question =>
+    public int Of(ImmutableArray<string> questions)
     {
-        _questions.Begin().WriteStringValue(question);
-        return _questions.End();
-    });
+        object key = ImmutableCollectionsMarshal.AsArray(questions) ?? [];
+        return _known.TryGetValue(key, out int place) ? place : _known[key] = ListOf(_questionLists, questions, question =>
+        {
+            _questions.Begin().WriteStringValue(question);
+            return _questions.End();
+        });
+    }
 
     /// <summary>The place of rows of one sheet, as first row, last row and distance between neighbors, three numbers for each run.</summary>
     public int Of(IReadOnlyList<int> rows)

@@ -112,7 +112,7 @@ public sealed class ReportExpander
         }
 
         whole["detail"] = CompactActionJson.Fill(TextOf(whole, "detail"), parts, supplier);
-        whole["questions"] = new JsonArray([.. QuestionsOf(refs, parts).Select(question => (JsonNode)question)]);
+        whole["questions"] = new JsonArray([.. QuestionsOf(refs, parts).Distinct(StringComparer.Ordinal).Select(question => (JsonNode)question)]);
         settled.Sort(StringComparer.Ordinal);
         whole.TryAdd("findings", new JsonArray([.. settled.Select(id => (JsonNode)id)]));
         return whole;
