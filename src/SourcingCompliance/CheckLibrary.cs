@@ -186,7 +186,7 @@ public sealed class CheckLibrary
             new SupplierNames(_columns),
             readsAhead,
             recorder is not null && plan.SecondEngine is { } second ? new OpinionReview(recorder, second) : null,
-            plan.PolicyEngine is { } policies ? new PolicyReview(policies, plan, engine.IsEverCovered, new SupplierNames(_columns)) : null);
+            plan.PolicyEngine is { } policies ? new PolicyReview(policies, plan.Run, plan.Contract, engine.IsEverCovered, new SupplierNames(_columns)) : null);
     }
 
     /// <summary>Finds headers and columns with the vocabulary of the run and the profiles of its plan.</summary>

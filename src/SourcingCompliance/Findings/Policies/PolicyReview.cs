@@ -8,7 +8,7 @@ using SourcingCompliance.Primitives.Diagnostics;
 namespace SourcingCompliance.Findings.Policies;
 
 /// <summary>Has the policies of the company evaluated over the decided lines of a sheet. What was not evaluated is reported, never taken as met.</summary>
-internal sealed class PolicyReview(IPolicyEngine engine, CheckPlan plan, Func<Country, bool> isCovered, SupplierNames names)
+internal sealed class PolicyReview(IPolicyEngine engine, RunParameters run, ContractContext? contract, Func<Country, bool> isCovered, SupplierNames names)
 {
     /// <summary>Whether a rule asks for every line.</summary>
     public bool ReadsEveryLine => engine.ReadsEveryLine;
@@ -38,7 +38,7 @@ internal sealed class PolicyReview(IPolicyEngine engine, CheckPlan plan, Func<Co
             BomItem item = bom.Items[at];
             if (item.NotInstalled is null && !item.IsImplied)
             {
-                lines.Add(new PolicyLine(item, sources[item.AlternateOf ?? item], decided[at], plan.Run, plan.Contract, isCovered, names.Names));
+                lines.Add(new PolicyLine(item, sources[item.AlternateOf ?? item], decided[at], run, contract, isCovered, names.Names));
             }
         }
 
@@ -54,7 +54,7 @@ internal sealed class PolicyReview(IPolicyEngine engine, CheckPlan plan, Func<Co
         {
             string message = $"The time for company policies was over: {Wording.CountOf(answer.NotReached, "line")} of this sheet were not evaluated.";
             const string hint = "Narrow the rules to covered lines, or check fewer BOMs in one run.";
-            if (plan.Run.PolicyGate == PolicyGate.None)
+            if (run.PolicyGate == PolicyGate.None)
             {
                 diagnostics.Warn(DiagnosticIds.PoliciesLate, bom.Map.Sheet, message, hint);
             }
