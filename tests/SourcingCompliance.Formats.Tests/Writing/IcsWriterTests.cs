@@ -123,7 +123,7 @@ public sealed class IcsWriterTests
     {
         // Two events of each action; delivery, rule and law make three more.
         EventsOf(28, at => at).ShouldContain(entry => entry["UID"].Text == "A-27-due@sourcing-compliance");
-        IReadOnlyList<IcsFile.Component> gathered = EventsOf(400, _ => 0);
+        List<IcsFile.Component> gathered = EventsOf(400, _ => 0);
 
         gathered.Count.ShouldBe(3 + 2 + 2);
         IcsFile.Component due = gathered.Single(entry => entry["SUMMARY"].Text == "Due: 200 actions, Supplier 1");
@@ -137,7 +137,7 @@ public sealed class IcsWriterTests
     [InlineData(5000)]
     public void A_calendar_has_at_most_sixty_events_and_counts_what_it_leaves_out(int actions)
     {
-        IReadOnlyList<IcsFile.Component> events = EventsOf(actions, at => at);
+        List<IcsFile.Component> events = EventsOf(actions, at => at);
         IcsFile.Component rest = events.Single(entry => entry["UID"].Text == "rest@sourcing-compliance");
         int shown = events.Count(entry => entry["UID"].Text.StartsWith("A-", StringComparison.Ordinal));
 
