@@ -250,6 +250,9 @@ public sealed partial class RunCheck(RunStore store, UploadFolder uploads, Repor
             Gate = Enum.GetValues<Gate>().First(gate => ReportTokens.Of(gate) == run.Gate),
             AllLines = run.AllLines == 1,
             Profiles = parsed,
+            // Only what the operator configured: nothing of an upload is a rule.
+            RuleFolders = options.RulesFolder is { } rules ? [rules] : [],
+            PolicyGate = options.PolicyGate,
         };
     }
 

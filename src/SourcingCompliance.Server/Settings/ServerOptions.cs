@@ -1,4 +1,5 @@
 using System.Globalization;
+using SourcingCompliance.Findings.Policies;
 
 namespace SourcingCompliance.Server.Settings;
 
@@ -50,6 +51,14 @@ public sealed record ServerOptions
     /// <summary><c>--warm-up</c>: whether a check of two lines at the start spares the first upload the loading of the rules; <c>off</c> = no. The default is yes.</summary>
     public bool IsWarmedUp { get; init; }
 
+    /// <summary>
+    /// <c>--rules</c>: folder of the operator's own rules, vocabulary, and company policies, which every check applies; null = none. An upload brings no rules.
+    /// </summary>
+    public string? RulesFolder { get; init; }
+
+    /// <summary><c>--fail-on-policies</c>: which findings of company policies fail a check: none, error, warning, note. The default is none.</summary>
+    public PolicyGate PolicyGate { get; init; }
+
     /// <summary>Reads the options.</summary>
     /// <exception cref="FormatException">A number is none, or out of range.</exception>
     public static ServerOptions From(IConfiguration configuration)
@@ -75,6 +84,20 @@ public sealed record ServerOptions
                 _ => throw new FormatException(FormattableString.Invariant($"--access-token: a token of your own needs at least {LeastTokenCharacters} characters; 'off' asks for none, 'random' makes a new one at every start.")),
             },
             IsWarmedUp = configuration["warm-up"] != "off",
+            RulesFolder = configuration["rules"] switch
+            {
+                null or "" => null,
+                { } rules when Directory.Exists(rules) => Path.GetFullPath(rules),
+                { } rules => throw new FormatException($"--rules: there is no folder {rules}."),
+            },
+            PolicyGate = configuration["fail-on-policies"] switch
+            {
+                null or "" or "none" => PolicyGate.None,
+                "error" => PolicyGate.Error,
+                "warning" => PolicyGate.Warning,
+                "note" => PolicyGate.Note,
+                { } word => throw new FormatException($"--fail-on-policies: '{word}' is not one of none, error, warning, note."),
+            },
             KeepDays = Number(configuration, "keep-days", 0, least: 0, most: 36_500),
         };
     }
