@@ -26,6 +26,10 @@ public sealed class BusinessCalendarTests
     [InlineData("2027-12-31", "New Year's Day")]
     [InlineData("2023-11-10", "Veterans Day")]
     [InlineData("2022-12-26", "Christmas Day")]
+    [InlineData("2021-06-18", "Juneteenth National Independence Day")]
+    [InlineData("2021-05-31", "Memorial Day")]
+    [InlineData("2024-10-14", "Columbus Day")]
+    [InlineData("2024-11-28", "Thanksgiving Day")]
     public void A_federal_holiday_is_known_on_the_day_it_is_observed(string day, string name) =>
         BusinessCalendar.HolidayObservedOn(Day(day)).ShouldBe(name);
 
@@ -37,6 +41,7 @@ public sealed class BusinessCalendarTests
     [InlineData("2025-01-20", true)]
     [InlineData("2026-05-18")]
     [InlineData("2026-11-19")]
+    [InlineData("2021-05-24")]
     public void A_day_that_only_looks_like_one_is_no_holiday(string day, bool isHoliday = false) =>
         (BusinessCalendar.HolidayObservedOn(Day(day)) is not null).ShouldBe(isHoliday);
 

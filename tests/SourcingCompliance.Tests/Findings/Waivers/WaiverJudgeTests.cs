@@ -65,14 +65,48 @@ public sealed class WaiverJudgeTests
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void A_waiver_that_names_no_single_part_is_applied_only_when_it_says_so(bool isBroad)
+    [InlineData("MAG-*", false)]
+    [InlineData("MAG-*", true)]
+    [InlineData("*-1", false)]
+    [InlineData("?AG-1", false)]
+    public void A_waiver_that_names_no_single_part_is_applied_only_when_it_says_so(string part, bool isBroad)
     {
-        Result result = Judge(Waiver() with { Match = new WaiverMatch("MAG-*", null, null, null, null), IsBroad = isBroad }, [Examples.Violation("MAG-1")]);
+        Result result = Judge(Waiver() with { Match = new WaiverMatch(part, null, null, null, null), IsBroad = isBroad }, [Examples.Violation("MAG-1")]);
 
         result.Findings[0].IsWaived.ShouldBe(isBroad);
         result.Ids.Contains(DiagnosticIds.WaiverBroad).ShouldBe(!isBroad);
+    }
+
+    [Fact]
+    public void A_waiver_holds_from_the_day_of_its_approval_on()
+    {
+        Result result = Judge(Waiver() with { ApprovedOn = Run.AsOf }, [Examples.Violation("MAG-1")]);
+
+        result.Findings[0].IsWaived.ShouldBeTrue();
+        result.Ids.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_waiver_that_lifts_a_violation_counts_before_an_internal_one_in_either_order(bool isInternalFirst)
+    {
+        Waiver inside = Waiver() with { Id = "W-INTERNAL", Basis = LegalBasis.RiskAcceptedInternally };
+        Waiver legal = Waiver() with { Id = "W-LEGAL" };
+        var judge = new WaiverJudge(new WaiverList("w.json", isInternalFirst ? [inside, legal] : [legal, inside]), Run, null, file => file);
+
+        Finding finding = judge.Mark(FileOf([Examples.Violation("MAG-1")])).Findings[0];
+
+        finding.Waiver.ShouldNotBeNull().Waiver.Id.ShouldBe("W-LEGAL");
+        finding.IsWaived.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Of_two_waivers_that_lift_the_first_one_counts()
+    {
+        var judge = new WaiverJudge(new WaiverList("w.json", [Waiver(), Waiver() with { Id = "W-2" }]), Run, null, file => file);
+
+        judge.Mark(FileOf([Examples.Violation("MAG-1")])).Findings[0].Waiver.ShouldNotBeNull().Waiver.Id.ShouldBe("W-1");
     }
 
     [Fact]
