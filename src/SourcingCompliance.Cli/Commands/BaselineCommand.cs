@@ -41,7 +41,7 @@ internal static class BaselineCommand
 
             CheckFlags flags = configuration.Read(parsed, options, parsed.GetValue(options.Paths) ?? []);
             CheckJob job = SettingsFinder.Find(flags, ConfigurationOptions.Today(time)).Job with { Baseline = null };
-            return Task.FromResult(Write(job, path, output, errors, cancellation));
+            return PromptEnd.Run(() => Write(job, path, output, errors, cancellation), cancellation);
         });
         var command = new Command("baseline", "Baselines: findings that are known already.");
         command.Subcommands.Add(write);

@@ -15,8 +15,8 @@ internal static class CheckCommand
         Command command = Of(options, configuration);
         Option<bool> exitZero = ExitZero.Create();
         command.Options.Add(exitZero);
-        command.SetAction((parsed, cancellation) => Task.FromResult(
-            ExitZero.Apply(parsed.GetValue(exitZero), Run(parsed, options, configuration, [], output, errors, time, cancellation), errors)));
+        command.SetAction((parsed, cancellation) => PromptEnd.Run(
+            () => ExitZero.Apply(parsed.GetValue(exitZero), Run(parsed, options, configuration, [], output, errors, time, cancellation), errors), cancellation));
         return command;
     }
 

@@ -86,6 +86,9 @@ public static class ReportFiles
         return true;
     }
 
+    /// <summary>Removes what is half written, for a process that ends before its writers do.</summary>
+    public static void RemovePartial() => WholeFile.RemovePartial();
+
     private static IEnumerable<string> WriteAll(CheckResult result, ReportPlan plan, ReportFolder folder, Action<int, int>? written, CancellationToken cancellation)
     {
         string?[] ofRun = new string?[plan.OfRun.Length];

@@ -24,6 +24,9 @@ internal sealed class FontSet
     /// <summary>The weight for headings and stress.</summary>
     public FontFace SemiBold { get; } = InterTypeface.SemiBold();
 
+    /// <summary>Ends the work on the document: every text is shaped, so that shaping is where it is looked at.</summary>
+    public CancellationToken Stop { get; init; }
+
     /// <summary>Characters that no font has and that were drawn as an empty box, by code point.</summary>
     public IReadOnlyCollection<string> Missing => _missing.Values;
 
@@ -31,8 +34,10 @@ internal sealed class FontSet
     /// <param name="text">The text.</param>
     /// <param name="isStrong">Whether it is semi-bold.</param>
     /// <param name="isTabular">Whether figures are of one width.</param>
+    /// <exception cref="OperationCanceledException"><see cref="Stop"/> was set.</exception>
     public ShapedText Shape(string text, bool isStrong = false, bool isTabular = false)
     {
+        Stop.ThrowIfCancellationRequested();
         if (!_words.TryGetValue((text, isStrong, isTabular), out ShapedText? shaped))
         {
             shaped = ShapeAnew(text, isStrong ? SemiBold : Regular, isTabular);

@@ -48,18 +48,22 @@ public sealed class PdfReportWriter : IReportWriter
     ];
 
     /// <inheritdoc/>
-    public void Write(ComplianceReport report, Stream output)
+    public void Write(ComplianceReport report, Stream output) => Write(report, output, CancellationToken.None);
+
+    /// <inheritdoc/>
+    public void Write(ComplianceReport report, Stream output, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(output);
-        var fonts = new FontSet(new SystemFonts(_fontFolders));
+        var fonts = new FontSet(new SystemFonts(_fontFolders)) { Stop = cancellation };
         Document document = new ReportDocumentBuilder(fonts, _options).Build(report);
         if (_options.Profile == ReportProfile.Full)
         {
             document = document with { Attachments = [JsonOf(report)] };
         }
 
-        PdfFileWriter.Write(DocumentLayout.Lay(document, fonts), output);
+        using var stoppable = new StoppableStream(output, cancellation);
+        PdfFileWriter.Write(DocumentLayout.Lay(document, fonts), stoppable);
     }
 
     private static Attachment JsonOf(ComplianceReport report) => new(

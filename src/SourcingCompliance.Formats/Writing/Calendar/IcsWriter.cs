@@ -77,12 +77,16 @@ public sealed class IcsWriter : IReportWriter
         }
     }
 
+    // An evidence request may ask a thousand questions; a calendar is no place for them.
+    private const int MostQuestions = 20;
+
     private static string DescriptionOf(RemediationAction action) => string.Join(
         '\n',
         (string[])
         [
             action.Detail,
-            .. action.Questions.Select(question => $"- {question}"),
+            .. action.Questions.Take(MostQuestions).Select(question => $"- {question}"),
+            .. action.Questions.Length > MostQuestions ? [$"And {ReportWords.CountOf(action.Questions.Length - MostQuestions, "more question")} in the other reports."] : Array.Empty<string>(),
             $"Owner: {action.Owner}. Start by {Iso(action.StartBy)}, due {Iso(action.DueBy)}, earliest finish {Iso(action.EarliestFinish)}.",
             string.Create(CultureInfo.InvariantCulture, $"Lead time {action.LeadBusinessDays} business days ({action.LeadRange.Least} to {action.LeadRange.Most}). {action.LeadSource}"),
             "Not legal advice.",
