@@ -17,8 +17,9 @@ public sealed record ShelvedReport(string Path, string ContentType, string Downl
 /// <param name="uploads">Where contents and reports lie.</param>
 public sealed class ReportShelf(UploadFolder uploads)
 {
-    // The part of the result page between head and script; no format of the program.
-    private const string PageName = "page";
+    // The end of an HTML report is its script; whatever release wrote it, this is far more than that.
+    private const int LongestEnd = 256 << 10;
+    private const int LongestHead = 256 << 10;
 
     /// <summary>Writes all reports of one attempt at a run.</summary>
     /// <param name="run">Id of the run.</param>
@@ -55,11 +56,6 @@ public sealed class ReportShelf(UploadFolder uploads)
             writer.Write(report, output, cancellation);
         }
 
-        using (var page = new StreamWriter(PrivateFiles.Create(Path.Combine(partial, PageName))))
-        {
-            HtmlReportWriter.WriteContent(report, page);
-        }
-
         foreach (FileReport file in report.Files.Where(file => file.Sheets.Any(sheet => sheet.HeaderRow is not null)))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -90,9 +86,36 @@ public sealed class ReportShelf(UploadFolder uploads)
         return ReportWriters.Find(format) is { } writer ? OnDisk(run, attempt, writer.Format, ContentTypeOf(writer.FileSuffix), name + writer.FileSuffix) : null;
     }
 
-    /// <summary>The markup of the result page between head and script; null when there is none.</summary>
-    public async Task<string?> PageOf(string run, int attempt, CancellationToken cancellation) =>
-        OnDisk(run, attempt, PageName, "text/html", PageName) is { } page ? await File.ReadAllTextAsync(page.Path, cancellation) : null;
+    /// <summary>
+    /// Where the result page stands within the HTML report of a run: from its header to the script, so that nothing is stored twice; null when there is
+    /// no report.
+    /// </summary>
+    /// <param name="run">Id of the run, from the store.</param>
+    /// <param name="attempt">Number of the attempt that the result comes from.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<PageSlice?> PageOf(string run, int attempt, CancellationToken cancellation)
+    {
+        if (OnDisk(run, attempt, "html", "text/html", "") is not { } report)
+        {
+            return null;
+        }
+
+        await using var file = new FileStream(report.Path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1, FileOptions.Asynchronous);
+        byte[] head = await Read(file, 0, LongestHead, cancellation);
+        long end = Math.Max(0, file.Length - LongestEnd);
+        byte[] tail = await Read(file, end, LongestEnd, cancellation);
+        int start = head.AsSpan().IndexOf("<header>"u8);
+        int script = tail.AsSpan().LastIndexOf("<script>"u8);
+        return start < 0 || script < 0 ? null : new PageSlice(report.Path, start, end + script - start);
+    }
+
+    private static async Task<byte[]> Read(FileStream file, long from, int most, CancellationToken cancellation)
+    {
+        byte[] bytes = new byte[Math.Min(most, file.Length - from)];
+        file.Position = from;
+        await file.ReadExactlyAsync(bytes, cancellation);
+        return bytes;
+    }
 
     private static string WorkbookName(int position) => FormattableString.Invariant($"{WorkbookFiles.Format}.{position}");
 

@@ -141,18 +141,19 @@ public static class CheckPage
             return PageFrame.Refuse(StatusCodes.Status410Gone, "The reports of this check are no longer in the data folder. Check the list again.");
         }
 
-        return PageFrame.Write(names, "report.js", "", StatusCodes.Status200OK, page =>
-        {
-            AddDownloads(page, status, shelf);
-            if (status.Result is { Ties: > 0 } result)
+        return PageFrame.Around(
+            names,
+            "report.js",
+            content,
+            page =>
             {
-                page.Add($"<aside class=\"notice\" aria-label=\"Columns\"><p><strong>{(result.Ties == 1 ? "One sheet was" : "Some sheets were")} not read:</strong> two columns claim one field, and only you can say which is meant. <a href=\"/checks/{status.Id}/mapping\">Choose the column</a></p></aside>\n");
-            }
-
-            // Our own markup, written by the report's writer, which escapes every value.
-            page.AddTrusted(content.Replace("<main>", "<main id=\"main\">", StringComparison.Ordinal));
-            page.Add($"<nav class=\"manage\" aria-label=\"This check\"><a href=\"/compare?after={status.Id}\">Compare with another check</a> · <a href=\"/checks/{status.Id}/delete\">Delete this check</a></nav>\n");
-        });
+                AddDownloads(page, status, shelf);
+                if (status.Result is { Ties: > 0 } result)
+                {
+                    page.Add($"<aside class=\"notice\" aria-label=\"Columns\"><p><strong>{(result.Ties == 1 ? "One sheet was" : "Some sheets were")} not read:</strong> two columns claim one field, and only you can say which is meant. <a href=\"/checks/{status.Id}/mapping\">Choose the column</a></p></aside>\n");
+                }
+            },
+            page => page.Add($"<nav class=\"manage\" aria-label=\"This check\"><a href=\"/compare?after={status.Id}\">Compare with another check</a> · <a href=\"/checks/{status.Id}/delete\">Delete this check</a></nav>\n"));
     }
 
     private static void AddDownloads(HtmlPage page, CheckStatus status, ReportShelf shelf)

@@ -6,9 +6,12 @@ namespace SourcingCompliance.Server.Pages;
 
 /// <summary>What is to be done, and by when, for every list that was checked: of several checks of one list the newest counts.</summary>
 /// <param name="Checks">The checks, newest first, with the names of their lists.</param>
-/// <param name="Actions">Their actions, by latest start.</param>
-public sealed record Deadlines(IReadOnlyList<(RunRecord Run, string Names)> Checks, IReadOnlyList<StoredAction> Actions)
+/// <param name="Actions">Their actions, by latest start; at most 20,000.</param>
+/// <param name="NotRead">How many actions there are beyond these.</param>
+public sealed record Deadlines(IReadOnlyList<(RunRecord Run, string Names)> Checks, IReadOnlyList<StoredAction> Actions, long NotRead)
 {
+    // A hundred dense BOMs have more than a million.
+    private const int MostActions = 20_000;
     private const int NewestLookedAt = 500;
     private const int MostLists = 100;
 
@@ -19,7 +22,9 @@ public sealed record Deadlines(IReadOnlyList<(RunRecord Run, string Names)> Chec
         RunRecord[] done = [.. (await store.Newest(NewestLookedAt, cancellation)).Where(run => run.State == RunState.Done)];
         ILookup<string, string> names = await store.NamesOf(done.Select(run => run.Id), cancellation);
         (RunRecord Run, string Names)[] checks = [.. done.Select(run => (run, string.Join(", ", names[run.Id]))).DistinctBy(check => check.Item2, StringComparer.Ordinal).Take(MostLists)];
-        return new Deadlines(checks, [.. await store.Actions([.. checks.Select(check => check.Run.Id)], cancellation)]);
+        string[] runs = [.. checks.Select(check => check.Run.Id)];
+        StoredAction[] actions = [.. await store.Actions(runs, MostActions, cancellation)];
+        return new Deadlines(checks, actions, actions.Length < MostActions ? 0 : await store.CountOfActions(runs, cancellation) - actions.Length);
     }
 
     /// <summary>The same as days of a calendar. Ids rest on action and list, so that a later check moves an entry.</summary>

@@ -36,9 +36,10 @@ public static class DeadlinesPage
             }
 
             page.AddTrusted("</tbody>\n</table></div>\n");
-            if (actions.Length > MostShown)
+            long left = Math.Max(0, actions.Length - MostShown) + deadlines.NotRead;
+            if (left > 0)
             {
-                page.Add($"<p class=\"note\">{(actions.Length - MostShown).ToString("N0", CultureInfo.InvariantCulture)} later actions are not shown here. The plan of each check lists all of its actions.</p>\n");
+                page.Add($"<p class=\"note\">{left.ToString("N0", CultureInfo.InvariantCulture)} later or backup actions are not shown here. The plan of each check lists all of its actions.</p>\n");
             }
         });
     }
@@ -50,8 +51,10 @@ public static class DeadlinesPage
         Deadlines deadlines = await Deadlines.Read(store, cancellation);
         using var calendar = new MemoryStream();
         string server = $"{request.Scheme}://{request.Host}";
+        string beyond = deadlines.NotRead == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{deadlines.NotRead:N0} more actions are not counted here. ");
+        string where = $"{beyond}The plan of each check lists every action: {server}/deadlines";
         IEnumerable<CalendarEntry> entries = deadlines.Entries(run => $"{server}/checks/{run}");
-        IcsCalendar.Write("Sourcing deadlines", CheckRunner.Tool, CalendarDigest.Of(entries, $"The plan of each check lists every action: {server}/deadlines"), calendar);
+        IcsCalendar.Write("Sourcing deadlines", CheckRunner.Tool, CalendarDigest.Of(entries, where), calendar);
         return Results.Bytes(calendar.ToArray(), "text/calendar; charset=utf-8");
     }
 }

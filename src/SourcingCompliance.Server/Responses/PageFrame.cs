@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using SourcingCompliance.Formats.Writing.Html;
+using SourcingCompliance.Server.Jobs;
 
 namespace SourcingCompliance.Server.Responses;
 
@@ -34,8 +35,45 @@ public static class PageFrame
     public static IResult Write(string title, string? script, string noScript, int status, Action<HtmlPage> content)
     {
         ArgumentNullException.ThrowIfNull(content);
+        string text = Text(page =>
+        {
+            AddHead(page, title, script, noScript);
+            content(page);
+            page.AddTrusted(End);
+        });
+        return Results.Text(text, "text/html; charset=utf-8", statusCode: status);
+    }
+
+    /// <summary>A page around a part of a stored HTML report, which is sent from the disk as it is: our own writer escaped every value in it.</summary>
+    /// <param name="title">Title of the page.</param>
+    /// <param name="script">File name of the script that makes it better.</param>
+    /// <param name="report">The part.</param>
+    /// <param name="before">Writes what stands before it.</param>
+    /// <param name="after">Writes what stands after it.</param>
+    public static IResult Around(string title, string script, PageSlice report, Action<HtmlPage> before, Action<HtmlPage> after) => new StoredPage(
+        Text(page =>
+        {
+            AddHead(page, title, script, "");
+            before(page);
+        }),
+        report,
+        Text(page =>
+        {
+            after(page);
+            page.AddTrusted(End);
+        }));
+
+    private const string End = "</body>\n</html>\n";
+
+    private static string Text(Action<HtmlPage> write)
+    {
         using var text = new StringWriter();
-        var page = new HtmlPage(text);
+        write(new HtmlPage(text));
+        return text.ToString();
+    }
+
+    private static void AddHead(HtmlPage page, string title, string? script, string noScript)
+    {
         page.Add($"<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<title>{title} · SourcingCompliance</title>\n<link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" href=\"/assets/site.css\">\n");
         if (noScript.Length > 0)
         {
@@ -53,9 +91,6 @@ public static class PageFrame
             <nav class="site" aria-label="Site"><a class="skip" href="#main">Skip to the content</a><a href="/">Check a list</a><a href="/checks">History</a><a href="/deadlines">Deadlines</a><a href="/compare">Compare</a><a href="/mappings">Mappings</a><a href="/rules">Rules</a><a href="/openapi/v1.json">For programs</a></nav>
 
             """);
-        content(page);
-        page.AddTrusted("</body>\n</html>\n");
-        return Results.Text(text.ToString(), "text/html; charset=utf-8", statusCode: status);
     }
 
     /// <summary>The hidden field that every form of ours carries first.</summary>

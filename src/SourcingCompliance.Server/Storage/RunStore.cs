@@ -101,13 +101,20 @@ public sealed class RunStore(Database database)
             .ToLookup(file => file.RunId, file => file.Name, StringComparer.Ordinal);
     }
 
-    /// <summary>The actions of several runs, by latest start.</summary>
-    public Task<IEnumerable<StoredAction>> Actions(string[] runs, CancellationToken cancellation) =>
+    /// <summary>How many actions several runs have.</summary>
+    public Task<long> CountOfActions(string[] runs, CancellationToken cancellation) =>
+        Read(connection => connection.ExecuteScalarAsync<long>($"SELECT COUNT(*) FROM actions WHERE run_id {database.IsOneOf("runs")}", new { runs }), cancellation);
+
+    /// <summary>The actions of several runs, by latest start; those that are needed only when another fails come last when there are too many.</summary>
+    /// <param name="runs">Ids of the runs.</param>
+    /// <param name="most">How many are read.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task<IEnumerable<StoredAction>> Actions(string[] runs, int most, CancellationToken cancellation) =>
         Read(connection => connection.QueryAsync<StoredAction>($"""
             SELECT run_id AS RunId, action_id AS ActionId, title AS Title, supplier AS Supplier, start_by AS StartBy, due_by AS DueBy, is_fallback AS IsFallback
-            FROM actions WHERE run_id {database.IsOneOf("runs")}
+            FROM (SELECT * FROM actions WHERE run_id {database.IsOneOf("runs")} ORDER BY is_fallback, start_by, due_by, title, run_id, position LIMIT @most) AS first
             ORDER BY start_by, due_by, title, run_id, position
-            """, new { runs }), cancellation);
+            """, new { runs, most }), cancellation);
 
     /// <summary>How many runs there are in each state.</summary>
     public async Task<IReadOnlyDictionary<string, long>> Counts(CancellationToken cancellation) =>

@@ -21,7 +21,7 @@ internal static class AnswerSection
         page.Add($"<div><dt>Contract</dt><dd>{run.Contract ?? "not given"}</dd></div>\n");
         page.Add($"<div><dt>Lines read</dt><dd>{Wording.CountOf(report.Summary.Lines, "line")} in {Wording.CountOf(report.Summary.Files, "file")}</dd></div>\n</dl>\n");
         WriteContents(page, report);
-        page.AddTrusted("</header>\n<main>\n");
+        page.AddTrusted("</header>\n<main id=\"main\">\n");
         page.Add($"<section class=\"answer\" aria-label=\"Answer\">\n<p class=\"lead\">{Answer.Of(report)}</p>\n");
         if (Answer.FirstStep(report) is { } first)
         {

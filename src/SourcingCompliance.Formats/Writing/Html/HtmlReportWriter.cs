@@ -40,15 +40,6 @@ public sealed class HtmlReportWriter : IReportWriter
         page.AddTrusted("</script>\n</body>\n</html>\n");
     }
 
-    /// <summary>Writes what stands between head and script, for a face that puts it into a page of its own: header, main and footer.</summary>
-    /// <param name="report">The report.</param>
-    /// <param name="output">Receives the markup.</param>
-    public static void WriteContent(ComplianceReport report, TextWriter output)
-    {
-        ArgumentNullException.ThrowIfNull(report);
-        WriteContent(new HtmlPage(output), report, report.Files.Length == 1 ? report.Files[0].Name : Wording.CountOf(report.Files.Length, "file"));
-    }
-
     /// <summary>The visible mark of a verdict: shape, colour and word.</summary>
     internal static void AddMark(HtmlPage page, Verdict verdict)
     {
