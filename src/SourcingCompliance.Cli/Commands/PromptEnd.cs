@@ -1,5 +1,5 @@
 using System.Runtime.ExceptionServices;
-using SourcingCompliance.Formats.Checking;
+using SourcingCompliance.Running.Output;
 
 namespace SourcingCompliance.Cli.Commands;
 

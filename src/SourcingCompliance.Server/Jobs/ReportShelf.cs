@@ -1,6 +1,5 @@
 using SourcingCompliance.Findings;
 using SourcingCompliance.Formats;
-using SourcingCompliance.Formats.Writing.Html;
 using SourcingCompliance.Formats.Writing.Workbooks;
 using SourcingCompliance.Reports;
 using SourcingCompliance.Server.Storage;

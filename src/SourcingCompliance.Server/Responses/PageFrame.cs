@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using SourcingCompliance.Formats.Writing.Html;
-using SourcingCompliance.Server.Jobs;
+using SourcingCompliance.Server.Storage;
 
 namespace SourcingCompliance.Server.Responses;
 

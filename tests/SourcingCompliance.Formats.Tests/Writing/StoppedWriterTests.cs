@@ -1,6 +1,5 @@
-using SourcingCompliance.Boms;
-using SourcingCompliance.Formats.Checking;
-using SourcingCompliance.Formats.Writing;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Primitives;
 using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Tests.Writing;
@@ -49,22 +48,6 @@ public sealed class StoppedWriterTests
         Should.Throw<OperationCanceledException>(() => ReportWriters.Find("pdf").ShouldNotBeNull().Write(Long, output, stop.Token));
 
         output.Length.ShouldBe(0);
-    }
-
-    [Fact]
-    public void A_report_that_is_stopped_leaves_no_file()
-    {
-        string folder = Directory.CreateTempSubdirectory().FullName;
-        try
-        {
-            Should.Throw<OperationCanceledException>(() => ReportFiles.Write(Long, ["csv", "html"], folder, new CancellationToken(canceled: true)));
-
-            Directory.EnumerateFileSystemEntries(folder).ShouldBeEmpty();
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
     }
 
     private static ComplianceReport LongReport()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SourcingCompliance.Findings;
+using SourcingCompliance.Primitives;
 using SourcingCompliance.Remediation;
 using SourcingCompliance.Reports;
 
@@ -86,7 +87,7 @@ public sealed class IcsWriter : IReportWriter
         [
             action.Detail,
             .. action.Questions.Take(MostQuestions).Select(question => $"- {question}"),
-            .. action.Questions.Length > MostQuestions ? [$"And {ReportWords.CountOf(action.Questions.Length - MostQuestions, "more question")} in the other reports."] : Array.Empty<string>(),
+            .. action.Questions.Length > MostQuestions ? [$"And {Wording.CountOf(action.Questions.Length - MostQuestions, "more question")} in the other reports."] : Array.Empty<string>(),
             $"Owner: {action.Owner}. Start by {Iso(action.StartBy)}, due {Iso(action.DueBy)}, earliest finish {Iso(action.EarliestFinish)}.",
             string.Create(CultureInfo.InvariantCulture, $"Lead time {action.LeadBusinessDays} business days ({action.LeadRange.Least} to {action.LeadRange.Most}). {action.LeadSource}"),
             "Not legal advice.",

@@ -1,4 +1,4 @@
-namespace SourcingCompliance.Server.Jobs;
+namespace SourcingCompliance.Server.Storage;
 
 /// <summary>The part of an HTML report that a page of the server shows.</summary>
 /// <param name="Path">Where the report is stored.</param>

@@ -1,7 +1,7 @@
 using System.Text;
-using SourcingCompliance.Server.Jobs;
+using SourcingCompliance.Server.Storage;
 
-namespace SourcingCompliance.Server.Pages;
+namespace SourcingCompliance.Server.Responses;
 
 /// <summary>Sends a page whose middle is a part of a file, without reading the file into memory.</summary>
 /// <param name="before">The markup before it.</param>
