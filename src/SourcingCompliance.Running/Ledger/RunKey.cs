@@ -1,6 +1,10 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using SourcingCompliance.Formats;
 using SourcingCompliance.Formats.Files;
+using SourcingCompliance.Mapping.Profiles;
 using SourcingCompliance.Primitives;
 using SourcingCompliance.Running.Jobs;
 
@@ -9,17 +13,27 @@ namespace SourcingCompliance.Running.Ledger;
 /// <summary>The hash over everything but the list itself that the result of a file depends on: program, rules, contract, profiles, options.</summary>
 internal static class RunKey
 {
+    /// <summary>The properties of a job that say where and how to run and what is done with the results, but change no result of a file.</summary>
+    internal static readonly ImmutableArray<string> Left =
+    [
+        nameof(CheckJob.Paths), nameof(CheckJob.Inputs), nameof(CheckJob.OutputFolder), nameof(CheckJob.Excluded), nameof(CheckJob.UsedPaths), nameof(CheckJob.Waivers), nameof(CheckJob.Baseline),
+        nameof(CheckJob.Alternates), nameof(CheckJob.LeadTimes), nameof(CheckJob.AllowInternalRiskAcceptance), nameof(CheckJob.Problems), nameof(CheckJob.Resume), nameof(CheckJob.Shard),
+        nameof(CheckJob.MergeFrom), nameof(CheckJob.Arguments),
+    ];
+
     /// <summary>The key of a job.</summary>
     /// <param name="job">What is asked.</param>
     /// <param name="rules">The folders of rules that are applied.</param>
     public static string Of(CheckJob job, IEnumerable<RuleFolder> rules)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        // A build of other code may answer otherwise, whatever its version says.
+        // A build of other code may answer otherwise, whatever its version says: the core, the formats that read, and what runs them.
         Append(hash, typeof(CheckLibrary).Module.ModuleVersionId.ToString());
+        Append(hash, typeof(ReportWriters).Module.ModuleVersionId.ToString());
         Append(hash, typeof(RunKey).Module.ModuleVersionId.ToString());
         foreach (RuleFolder folder in rules)
         {
+            Append(hash, folder.Name);
             foreach (string path in folder.Paths)
             {
                 Append(hash, path);
@@ -27,21 +41,52 @@ internal static class RunKey
             }
         }
 
-        foreach (string path in job.ProfilePaths.Append(job.ContractPath ?? ""))
+        foreach ((string name, IReadOnlyList<string> values) in Parts(job))
         {
-            Append(hash, path);
-            Append(hash, path.Length > 0 && File.Exists(path) && !OrdinaryFile.IsSpecial(path) ? File.ReadAllBytes(path) : []);
+            Append(hash, name);
+            Append(hash, values.Count.ToString(CultureInfo.InvariantCulture));
+            foreach (string value in values)
+            {
+                Append(hash, value);
+            }
         }
 
-        Append(hash, job.Packs.Advisory is { } advisory ? string.Join(",", advisory) : "all");
-        foreach (string pack in job.Packs.Advisory ?? ["all"])
-        {
-            Append(hash, pack);
-        }
-
-        // A record tells all its single values, those of later versions too; what says where and how to run is taken out.
-        Append(hash, (job with { Paths = [], OutputFolder = null, Resume = false, Shard = null, Arguments = [], MergeFrom = [] }).ToString());
         return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    /// <summary>The properties of a job that a result of a file depends on, by name, with their values or the content of the files that they name.</summary>
+    internal static IEnumerable<(string Name, IReadOnlyList<string> Values)> Parts(CheckJob job)
+    {
+        yield return (nameof(CheckJob.AsOf), [Day(job.AsOf)]);
+        yield return (nameof(CheckJob.Delivery), [Day(job.Delivery)]);
+        yield return (nameof(CheckJob.ContractPath), [job.ContractPath ?? "", ContentOf(job.ContractPath)]);
+        yield return (nameof(CheckJob.ContractName), [job.ContractName ?? ""]);
+        yield return (nameof(CheckJob.ProfilePaths), [.. job.ProfilePaths.SelectMany(path => new[] { path, ContentOf(path) })]);
+        yield return (nameof(CheckJob.Profiles), [.. job.Profiles.Select(TextOf)]);
+        yield return (nameof(CheckJob.Gate), [job.Gate.ToString()]);
+        yield return (nameof(CheckJob.PolicyGate), [job.PolicyGate.ToString()]);
+        yield return (nameof(CheckJob.CountsNotInstalled), [Word(job.CountsNotInstalled)]);
+        yield return (nameof(CheckJob.AllLines), [Word(job.AllLines)]);
+        yield return (nameof(CheckJob.IsExplained), [Word(job.IsExplained)]);
+        yield return (nameof(CheckJob.TracesAll), [Word(job.TracesAll)]);
+        yield return (nameof(CheckJob.RuleFolders), job.RuleFolders);
+        yield return (nameof(CheckJob.Packs), [job.Packs.Deciding, .. job.Packs.Advisory ?? ["all"]]);
+        yield return (nameof(CheckJob.HongKongAndMacaoAreChina), [job.HongKongAndMacaoAreChina is { } choice ? Word(choice) : ""]);
+        yield return (nameof(CheckJob.SecondOpinion), [Word(job.SecondOpinion)]);
+    }
+
+    private static string Day(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture) ?? "";
+
+    private static string Word(bool value) => value ? "yes" : "no";
+
+    private static string ContentOf(string? path) =>
+        path is not null && File.Exists(path) && !OrdinaryFile.IsSpecial(path) ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))) : "";
+
+    private static string TextOf(MappingProfile profile)
+    {
+        using var output = new MemoryStream();
+        profile.Write(output);
+        return Encoding.UTF8.GetString(output.ToArray());
     }
 
     private static void Append(IncrementalHash hash, string text) => Append(hash, Encoding.UTF8.GetBytes(text));
