@@ -2,6 +2,9 @@ using SourcingCompliance.Formats.Pdf.Documents;
 using SourcingCompliance.Formats.Pdf.Fonts;
 using SourcingCompliance.Formats.Pdf.Report;
 using SourcingCompliance.Formats.Tests.Writing;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Outline;
 
 namespace SourcingCompliance.Formats.Tests.Pdf;
 
@@ -50,6 +53,24 @@ public class ForeignReadersTests
         output.ShouldMatch(@"PDF version:\s+1\.7");
         output.ShouldNotContain("Error");
         exitCode.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("everything", 1, "A document (with brackets) – and a dash", "Some strong words, some muted, a part MAG-22-0001")]
+    [InlineData("report", 1, "Sourcing check", "1 of 13 lines violates the rule for deliveries from 1 January 2027")]
+    [InlineData("report", 1, "Sourcing check", "Магнит неодимовый")]
+    [InlineData("customer letter", 0, "Sourcing check", "Page 1 of")]
+    [InlineData("east asian", 0, "A document (with brackets) – and a dash", "钕铁硼磁铁")]
+    public void PdfPig_reads_title_words_and_attachments(string name, int attachments, string title, string words)
+    {
+        using PdfDocument document = PdfDocument.Open(Files[name]);
+
+        document.Version.ShouldBe(1.7);
+        document.Information.Title.ShouldNotBeNull().ShouldContain(title);
+        string.Join(' ', document.GetPages().SelectMany(page => page.GetWords()).Select(word => word.Text)).ShouldContain(words);
+        document.TryGetBookmarks(out Bookmarks? bookmarks).ShouldBeTrue();
+        bookmarks.ShouldNotBeNull().GetNodes().ShouldNotBeEmpty();
+        (document.Advanced.TryGetEmbeddedFiles(out IReadOnlyList<EmbeddedFile>? files) ? files?.Count ?? 0 : 0).ShouldBe(attachments);
     }
 
     [ToolTheory("pdftotext")]

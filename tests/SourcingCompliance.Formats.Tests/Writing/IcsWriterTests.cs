@@ -33,6 +33,18 @@ public sealed class IcsWriterTests
     }
 
     [Fact]
+    public void A_library_of_others_reads_the_same_events()
+    {
+        Ical.Net.Calendar theirs = Ical.Net.Calendar.Load(Encoding.UTF8.GetString(new IcsWriter().Bytes(SampleReport.Build()))).ShouldNotBeNull();
+
+        theirs.Version.ShouldBe("2.0");
+        theirs.Events.Select(entry => (entry.Uid, entry.Summary, Start: DayOf(entry.Start), End: DayOf(entry.End), entry.Sequence, entry.IsAllDay))
+            .ShouldBe(Calendar.Children.Select(entry => ((string?)entry["UID"].Text, (string?)entry["SUMMARY"].Text, (DateOnly?)entry.DayOf("DTSTART"), (DateOnly?)entry.DayOf("DTEND"),
+                int.Parse(entry["SEQUENCE"].Value, System.Globalization.CultureInfo.InvariantCulture), true)));
+        theirs.Events.Select(entry => entry?.Alarms.ShouldHaveSingleItem().Action).ShouldAllBe(action => action == "DISPLAY");
+    }
+
+    [Fact]
     public void A_deadline_takes_one_whole_day_whose_end_is_the_next_day()
     {
         IcsFile.Component due = Entry("A-evidence-1-due");
@@ -164,6 +176,8 @@ public sealed class IcsWriterTests
     })).Children;
 
     private static IcsFile.Component Entry(string id) => Calendar.Children.Single(entry => entry["UID"].Text == $"{id}@sourcing-compliance");
+
+    private static DateOnly? DayOf(Ical.Net.DataTypes.CalDateTime? time) => time is null ? null : DateOnly.FromDateTime(time.Value);
 
     private static Arbitrary<string> Texts() => Gen.Elements("a", ",", ";", "\\", ":", "\n", "\\n", "ß", "编码器", "Датчик", "🧲", " ", "\"", "=")
         .ListOf().Select(parts => new StringBuilder().AppendJoin("", parts).ToString()).ToArbitrary();

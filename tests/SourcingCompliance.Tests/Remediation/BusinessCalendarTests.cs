@@ -1,6 +1,7 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
+using PublicHoliday;
 using SourcingCompliance.Remediation;
 
 namespace SourcingCompliance.Tests.Remediation;
@@ -54,6 +55,17 @@ public sealed class BusinessCalendarTests
         In(2026).ShouldBe(11);
         In(2027).ShouldBe(12);
         In(2028).ShouldBe(10);
+    }
+
+    [Fact]
+    public void A_library_that_knows_nothing_of_this_project_has_the_same_holidays()
+    {
+        var theirs = new USAPublicHoliday();
+        // A New Year's Day on a Saturday is observed in the year before.
+        DateOnly[] expected = [.. Enumerable.Range(2015, 47).SelectMany(theirs.PublicHolidays).Select(DateOnly.FromDateTime).Where(day => day.Year <= 2060).Distinct().Order()];
+
+        Enumerable.Range(0, 365 * 47).Select(offset => new DateOnly(2015, 1, 1).AddDays(offset)).Where(day => day.Year <= 2060 && BusinessCalendar.HolidayObservedOn(day) is not null)
+            .ShouldBe(expected.Where(day => day.Year >= 2015));
     }
 
     [Theory]
