@@ -147,7 +147,7 @@ public sealed class SeveralFilesTests : IDisposable
         CommandRun run = CommandRun.Of("check", _folder.Of("lists"), "--out", _folder.Of("out"), "--format", "json", "--as-of", "2026-11-22");
 
         run.ExitCode.ShouldBe(3);
-        Read("sourcing-report.json").ShouldContain("\"partNumber\": \"M-1\"");
+        Read("sourcing-report.json").ShouldContain("\"partNumber\":\"M-1\"");
     }
 
     [Fact]

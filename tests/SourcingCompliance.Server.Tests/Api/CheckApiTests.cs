@@ -121,7 +121,7 @@ public abstract class CheckApiTests(SharedServer shared)
         using HttpResponseMessage response = await Client.Post(form, wait: 60);
         string id = (await ServerClient.JsonOf(response)).GetProperty("id").GetString() ?? "";
 
-        (await Client.Text($"/api/v1/checks/{id}/reports/json")).ShouldContain("MAG-92B");
+        (await Client.Text($"/api/v1/checks/{id}/reports/json")).ShouldContain("Noveon Magnetics");
     }
 
     [SkippableTheory]

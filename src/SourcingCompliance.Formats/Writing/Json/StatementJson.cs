@@ -16,7 +16,7 @@ internal static class StatementJson
             return;
         }
 
-        int at = line.Origins.IndexOf(statement);
+        int at = PlaceOf(statement, line);
         if (at >= 0)
         {
             json.WriteNumber("statement", at);
@@ -35,7 +35,7 @@ internal static class StatementJson
             return;
         }
 
-        int[] places = [.. others.Select(other => line.Origins.IndexOf(other))];
+        int[] places = [.. others.Select(other => PlaceOf(other, line))];
         if (!places.Contains(-1))
         {
             json.WriteNumbers("others", places);
@@ -43,5 +43,21 @@ internal static class StatementJson
         }
 
         json.WriteStrings("otherCells", others.Select(other => other.Cell.ToString()));
+    }
+
+    // Not by Equals: a recognized origin holds lists, and a result that was kept and read again has others with the same content.
+    private static int PlaceOf(OriginStatement statement, LineReport line)
+    {
+        for (int at = 0; at < line.Origins.Length; at++)
+        {
+            OriginStatement other = line.Origins[at];
+            if (ReferenceEquals(other, statement)
+                || (other.Cell == statement.Cell && other.Field == statement.Field && other.Stage == statement.Stage && other.Element == statement.Element && other.Raw == statement.Raw))
+            {
+                return at;
+            }
+        }
+
+        return -1;
     }
 }
