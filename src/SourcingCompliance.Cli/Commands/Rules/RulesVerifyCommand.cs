@@ -3,6 +3,7 @@ using System.CommandLine;
 using SourcingCompliance.Cli.Display;
 using SourcingCompliance.Findings;
 using SourcingCompliance.Formats.Files;
+using SourcingCompliance.Primitives;
 using SourcingCompliance.Primitives.Diagnostics;
 using SourcingCompliance.Running.Rules;
 
@@ -19,8 +20,15 @@ internal static class RulesVerifyCommand
         command.SetAction(parsed =>
         {
             var diagnostics = new DiagnosticBag();
-            ImmutableArray<RulesVerification> results = RulesVerifier.Verify(
-                RuleFolders.WithOwn(parsed.GetValue(own) ?? [], diagnostics), parsed.GetValue(asOf) ?? ConfigurationOptions.Today(time), diagnostics);
+            IReadOnlyList<RuleFolder> folders = RuleFolders.WithOwn(parsed.GetValue(own) ?? [], diagnostics);
+            if (diagnostics.HasErrors)
+            {
+                // That the shipped rules are sound is not what was asked.
+                DiagnosticText.Show(errors, diagnostics.Items);
+                return ExitCodes.Configuration;
+            }
+
+            ImmutableArray<RulesVerification> results = RulesVerifier.Verify(folders, parsed.GetValue(asOf) ?? ConfigurationOptions.Today(time), diagnostics);
             foreach (RulesVerification result in results)
             {
                 output.WriteLine($"{(result.IsSound ? "sound " : "BROKEN")} {result.Name}: {result.Run - result.Failed} passed, {result.Failed} failed");
