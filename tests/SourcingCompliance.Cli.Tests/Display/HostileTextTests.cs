@@ -22,17 +22,30 @@ public sealed class HostileTextTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Lists))]
-    public void No_verb_prints_a_command_or_a_control_character_of_a_list(string what, string content)
+    public void A_check_prints_no_command_and_no_control_character_of_a_list(string what, string content)
     {
         string list = _folder.Write("bom.csv", content);
+
+        CommandRun run = CommandRun.Of("check", list, "--out", _folder.Of("out"), "--format", "json", "--as-of", "2026-11-22");
+
+        run.ExitCode.ShouldNotBe(5, run.Errors);
+        PrintedText.ShouldBeHarmless(run, what);
+    }
+
+    // All lists in one: what costs time is the run.
+    [Fact]
+    public void No_verb_prints_a_command_or_a_control_character_of_a_list()
+    {
+        const string last = "commands in a header";
+        Dictionary<string, string> lists = Lists.ToDictionary(list => (string)list[0], list => (string)list[1]);
+        string list = _folder.Write("bom.csv", lists[last] + string.Concat(lists.Where(each => each.Key != last).Select(each => each.Value[Header.Length..])));
         string sound = Repository.PathOf("examples", "02-chinese-magnet", "bom.csv");
 
         foreach (string[] args in (string[][])
             [
-                ["check", list, "--out", _folder.Of("out"), "--format", "json", "--as-of", "2026-11-22"],
                 ["check", list, list, "--out", _folder.Of("out"), "--format", "json", "--as-of", "2026-11-22"],
-                ["explain", $"{list}!2"],
-                ["explain", $"{list}!2", "--format", "json"],
+                ["explain", $"{list}!3"],
+                ["explain", $"{list}!5", "--format", "json"],
                 ["map", list],
                 ["map", list, "--format", "json"],
                 ["map", list, "--format", "profile"],
@@ -46,7 +59,7 @@ public sealed class HostileTextTests : IDisposable
             CommandRun run = CommandRun.Of(args);
 
             run.ExitCode.ShouldNotBe(5, run.Errors);
-            PrintedText.ShouldBeHarmless(run, $"{what}: {string.Join(' ', args[0])} {string.Join(' ', args[2..])}");
+            PrintedText.ShouldBeHarmless(run, $"{args[0]} {string.Join(' ', args[2..])}");
         }
     }
 

@@ -88,7 +88,7 @@ public sealed class SampleRunTests : IDisposable
     {
         string lists = Lists();
 
-        (int code, string output) = Run($"for task in 0 1 2 3; do SLURM_ARRAY_TASK_ID=$task SLURM_ARRAY_TASK_MIN=0 SLURM_ARRAY_TASK_COUNT=4 BOMS='{lists}' bash '{Repository.PathOf("examples", "ci", "slurm", "check.sh")}'; done; bash '{Repository.PathOf("examples", "ci", "slurm", "merge.sh")}'");
+        (int code, string output) = Run($"for task in 1 2; do SLURM_ARRAY_TASK_ID=$task SLURM_ARRAY_TASK_MIN=1 SLURM_ARRAY_TASK_COUNT=2 BOMS='{lists}' bash '{Repository.PathOf("examples", "ci", "slurm", "check.sh")}'; done; bash '{Repository.PathOf("examples", "ci", "slurm", "merge.sh")}'");
 
         code.ShouldBe(1, output);
         output.ShouldContain("MAG-5");
@@ -102,7 +102,7 @@ public sealed class SampleRunTests : IDisposable
             .SkipWhile(line => line.Trim() != "- |").Skip(1).TakeWhile(line => !line.Contains("volumeMounts", StringComparison.Ordinal))
             .Where(line => !line.Contains("dotnet tool", StringComparison.Ordinal) && !line.Contains("cd /data", StringComparison.Ordinal)).Select(line => line.Trim())))];
 
-        (int code, string output) = Run($"for JOB_COMPLETION_INDEX in 0 1 2 3; do SHARDS=4; {scripts[0]}\ndone\n{scripts[1]}");
+        (int code, string output) = Run($"for JOB_COMPLETION_INDEX in 0 1; do SHARDS=2; {scripts[0]}\ndone\n{scripts[1]}");
 
         code.ShouldBe(1, output);
         output.ShouldContain("MAG-5");

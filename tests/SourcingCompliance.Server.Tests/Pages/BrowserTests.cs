@@ -5,14 +5,8 @@ using Microsoft.Playwright;
 namespace SourcingCompliance.Server.Pages;
 
 /// <summary>The pages in a real browser: with script, without it, and under the rules of accessibility.</summary>
-public sealed class BrowserTests(SharedServer shared) : IClassFixture<SharedServer>
+public sealed class BrowserTests(SharedServer shared, SharedBrowser browser) : IClassFixture<SharedServer>, IClassFixture<SharedBrowser>
 {
-    private static readonly BrowserTypeLaunchOptions Launch = new()
-    {
-        ExecutablePath = InBrowserFactAttribute.Chromium,
-        Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-    };
-
     [InBrowserFact]
     public Task An_upload_leads_to_its_pdf() => Browse(new(), async page =>
     {
@@ -111,10 +105,8 @@ public sealed class BrowserTests(SharedServer shared) : IClassFixture<SharedServ
     // What the policy forbids, or a script that fails, is an error in the browser's console.
     private async Task Browse(BrowserNewContextOptions options, Func<IPage, Task> visit)
     {
-        using IPlaywright playwright = await Playwright.CreateAsync();
-        await using IBrowser browser = await playwright.Chromium.LaunchAsync(Launch);
         options.BaseURL = shared.Address.ToString();
-        await using IBrowserContext context = await browser.NewContextAsync(options);
+        await using IBrowserContext context = await (await browser.Get()).NewContextAsync(options);
         IPage page = await context.NewPageAsync();
         // As a person opens the address that the server printed; from then on a cookie does.
         await page.GotoAsync("/?token=" + shared.Token);
