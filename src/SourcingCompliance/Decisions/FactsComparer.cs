@@ -7,7 +7,7 @@ namespace SourcingCompliance.Decisions;
 
 /// <summary>
 /// Compares lines of one sheet by everything that a decision rests on: materials and how the line carries them, the statements of origin by
-/// column and text, and the assembly above. A line that the contract file names, one that could not be read whole, one with a mention that
+/// column and text, and whether an assembly holds it, or which one where the contract file names parts. A line that the contract file names, one that could not be read whole, one with a mention that
 /// nothing explains, and one with statements of another row have facts of their own: see <see cref="IsShareable"/>.
 /// </summary>
 internal sealed class FactsComparer : IEqualityComparer<BomItem>
@@ -41,7 +41,7 @@ internal sealed class FactsComparer : IEqualityComparer<BomItem>
     /// <inheritdoc/>
     public bool Equals(BomItem? x, BomItem? y)
     {
-        if (x is null || y is null || !ReferenceEquals(x.Parent, y.Parent) || x.Materials.Length != y.Materials.Length || x.Origins.Length != y.Origins.Length)
+        if (x is null || y is null || !IsSamePlace(x, y) || x.Materials.Length != y.Materials.Length || x.Origins.Length != y.Origins.Length)
         {
             return ReferenceEquals(x, y);
         }
@@ -84,6 +84,9 @@ internal sealed class FactsComparer : IEqualityComparer<BomItem>
 
         return hash.ToHashCode();
     }
+
+    // Only a contract file that names parts speaks of assemblies; without one it counts whether there is any.
+    private bool IsSamePlace(BomItem one, BomItem other) => _named.Count > 0 ? ReferenceEquals(one.Parent, other.Parent) : one.Parent is null == other.Parent is null;
 
     // The words that name a material decide nothing.
     private static bool AreSame(MaterialOccurrence one, MaterialOccurrence other) => ReferenceEquals(one, other)

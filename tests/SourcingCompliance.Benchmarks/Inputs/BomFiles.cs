@@ -20,11 +20,13 @@ public sealed class BomFiles : IDisposable
     private static readonly string[] Countries = ["US", "Germany", "Japan", "China", "Mexico", "Malaysia", "Taiwan"];
     private static readonly string[] Things = ["Screw, M3 x 8, A2", "Resistor 10k 1% 0603", "Capacitor 100nF 50V X7R", "Washer", "Motor, brushless, 24 V", "Bracket"];
     private readonly int _motorsOneIn;
+    private readonly int _magnetsOneIn;
     private readonly string _folder = Directory.CreateTempSubdirectory("bom-benchmarks-").FullName;
 
     /// <summary>Files of a kind.</summary>
     /// <param name="motorsOneIn">Of how many rows one is a motor; the others carry no covered material.</param>
-    public BomFiles(int motorsOneIn = 6) => _motorsOneIn = motorsOneIn;
+    /// <param name="magnetsOneIn">Of how many rows one is a magnet; 0 = none is.</param>
+    public BomFiles(int motorsOneIn = 6, int magnetsOneIn = 0) => (_motorsOneIn, _magnetsOneIn) = (motorsOneIn, magnetsOneIn);
 
     /// <summary>A folder of that many comma-separated files of that many item rows; gives its path.</summary>
     public string Folder(int count, int rows)
@@ -136,6 +138,11 @@ public sealed class BomFiles : IDisposable
 
     private string ThingOf(int row)
     {
+        if (_magnetsOneIn > 0 && row % _magnetsOneIn == 0)
+        {
+            return "Magnet, sintered NdFeB N42SH";
+        }
+
         string thing = Things[row % Things.Length];
         return thing.StartsWith("Motor", StringComparison.Ordinal) && _motorsOneIn > Things.Length && row % _motorsOneIn >= Things.Length ? "Spacer, nylon" : thing;
     }

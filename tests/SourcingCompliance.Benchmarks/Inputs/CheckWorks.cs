@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using SourcingCompliance.Formats.Reading;
 using SourcingCompliance.Reports;
 using SourcingCompliance.Running;
 using SourcingCompliance.Running.Jobs;
@@ -26,6 +27,23 @@ public static class CheckWorks
         finally
         {
             Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>Checks a list and writes one format; gives the bytes of the report.</summary>
+    public static long Write(string path, string format)
+    {
+        using var output = new MemoryStream();
+        Write(CheckRunner.Check(new CheckJob { Paths = [path], AsOf = new DateOnly(2026, 11, 22) }, null, CancellationToken.None), path, format, output);
+        return output.Length;
+    }
+
+    /// <summary>Writes one format of a check.</summary>
+    public static void Write(CheckResult result, string path, string format, Stream output)
+    {
+        if (!ReportFiles.Write(result, [new CheckInput(path, path)], format, output))
+        {
+            throw new InvalidOperationException($"No {format} was written.");
         }
     }
 

@@ -22,6 +22,8 @@ public static class ChildWork
             "read" => ReadingWorks.Read(path),
             "bare" => ReadingWorks.BareXmlPass(path),
             "check" => CheckWorks.Check(path),
+            "check-pdf" => CheckWorks.Write(path, "pdf"),
+            "check-xlsx" => CheckWorks.Write(path, "xlsx"),
             "check-first" => CheckWorks.FirstMilliseconds(path),
             "check-warm" => CheckWorks.WarmMilliseconds(path),
             "nothing" => 0,

@@ -16,6 +16,7 @@ public static class RatioSections
         new("rules", RuleRatios.Run),
         new("check", CheckRatios.Run),
         new("pdf", PdfRatios.Run),
+        new("dense", DenseRatios.Run),
         new("start", StartRatios.Run, IsOnRequest: true),
     ];
 
