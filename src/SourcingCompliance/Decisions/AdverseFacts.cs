@@ -1,8 +1,13 @@
 using System.Collections.Immutable;
+using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Law;
+using SourcingCompliance.Materials;
+using SourcingCompliance.Normalization;
 using SourcingCompliance.Primitives;
 using SourcingCompliance.Recognition.Materials;
 using SourcingCompliance.Recognition.Origins;
+using SourcingCompliance.Reports;
+using SourcingCompliance.Rules;
 
 namespace SourcingCompliance.Decisions;
 
@@ -62,11 +67,7 @@ internal static class AdverseFacts
         };
     }
 
-    internal static string Shorten(string text)
-    {
-        string line = text.ReplaceLineEndings(" ");
-        return line.Length <= LongestQuote ? line : string.Concat(line.AsSpan(0, LongestQuote - 1), "…");
-    }
+    internal static string Shorten(string text) => QuotedText.Of(text, LongestQuote);
 
     private static AdverseKind KindOf(
         StageStatement statement, Presence presence, ImmutableArray<StepAssessment> steps, ImmutableArray<StageStatement> unnamed)

@@ -44,15 +44,12 @@ internal sealed record StageStatement(
     /// <summary>What is added to a question about a text that was not understood: only who wrote it knows what it means. Empty for any other.</summary>
     public static string UnreadText(StageStatement? statement)
     {
-        const int longest = 40;
         if (statement is not { IsUnread: true, Source: { } source })
         {
             return "";
         }
 
-        string raw = source.Raw.ReplaceLineEndings(" ");
-        string quote = raw.Length <= longest ? raw : string.Concat(raw.AsSpan(0, longest - 1), "…");
-        return $" The list says \"{quote}\" (cell {source.Cell.Address}), which was not understood.";
+        return $" The list says \"{AdverseFacts.Shorten(source.Raw)}\" (cell {source.Cell.Address}), which was not understood.";
     }
 
     private static void AddParts(OriginStatement source, ImmutableArray<StageStatement>.Builder statements)

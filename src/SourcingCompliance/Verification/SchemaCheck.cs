@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Normalization;
 using SourcingCompliance.Primitives;
 
 namespace SourcingCompliance.Verification;
@@ -250,9 +252,5 @@ internal sealed class SchemaCheck(SchemaSet schemas)
         _ => throw new NotSupportedException($"'{type}' is no type of JSON Schema."),
     };
 
-    private static string Shorten(JsonElement value)
-    {
-        string text = value.GetRawText().ReplaceLineEndings(" ");
-        return text.Length <= ShownCharacters ? text : text[..(ShownCharacters - 1)] + "…";
-    }
+    private static string Shorten(JsonElement value) => QuotedText.Of(value.GetRawText(), ShownCharacters);
 }

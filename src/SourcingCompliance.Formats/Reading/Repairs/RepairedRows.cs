@@ -124,14 +124,8 @@ internal sealed class RepairedRows(IEnumerable<BomRow> rows, CellRef sheet, Diag
             diagnostics.Note(
                 DiagnosticIds.CellsRepaired,
                 first,
-                $"{count} {what}: the first, '{Quote(before)}', was read as '{Quote(after)}'. The repaired text was used.",
+                $"{count} {what}: the first, '{QuotedText.Of(before, LongestQuote)}', was read as '{QuotedText.Of(after, LongestQuote)}'. The repaired text was used.",
                 "Check that the repaired text is right; export the list again to be sure.");
         }
-    }
-
-    private static string Quote(string text)
-    {
-        string line = text.ReplaceLineEndings(" ");
-        return line.Length <= LongestQuote ? line : line[..LongestQuote] + "…";
     }
 }

@@ -14,8 +14,6 @@ namespace SourcingCompliance.Items.Accounting;
 /// <param name="rows">Reads origins outside of lines.</param>
 internal sealed class AsideCheck(MaterialClassifier classifier, SkippedRowCheck rows)
 {
-    private const int LongestQuote = 80;
-
     /// <summary>Reports the texts of a sheet.</summary>
     /// <param name="table">The sheet.</param>
     /// <param name="sheet">Its address.</param>
@@ -31,7 +29,7 @@ internal sealed class AsideCheck(MaterialClassifier classifier, SkippedRowCheck 
             carrying ??= items.Where(item => !item.Materials.IsEmpty).ToLookup(item => item.Line.Row);
             CellRef cell = aside.Row == 0 ? sheet : sheet with { Row = aside.Row, Column = aside.Column };
             string line = aside.Text.ReplaceLineEndings(" ");
-            string quote = line.Length <= LongestQuote ? line : line[..LongestQuote] + "…";
+            string quote = QuotedText.Of(line);
             bool isOnLine = carrying.Contains(aside.Row);
             bool namesMaterial = classifier.FindMention(line) is { Strongest: not Presence.Possible };
             if (namesMaterial && !isOnLine)

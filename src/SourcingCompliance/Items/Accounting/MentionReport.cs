@@ -7,8 +7,6 @@ namespace SourcingCompliance.Items.Accounting;
 /// <summary>Reports the mentions that lines do not carry: once for each column and text, with the first cell.</summary>
 internal static class MentionReport
 {
-    private const int LongestQuote = 80;
-
     /// <summary>Reports the mentions of the items of a sheet.</summary>
     /// <param name="items">The items.</param>
     /// <param name="books">Receives how many cells were reported, and those that only a line with a covered material makes a mention.</param>
@@ -40,7 +38,7 @@ internal static class MentionReport
 
     private static void Write(CellMention mention, int others, DiagnosticBag diagnostics)
     {
-        string quote = mention.Text.Length <= LongestQuote ? mention.Text : mention.Text[..LongestQuote] + "…";
+        string quote = QuotedText.Of(mention.Text);
         string column = mention.Header.Length == 0 ? "a column without a header" : $"the column '{mention.Header}'";
         string more = others == 0 ? "" : others == 1 ? " Another cell of the column has the same text." : FormattableString.Invariant($" {others} other cells of the column have the same text.");
         if (mention.Materials.IsEmpty)

@@ -17,7 +17,6 @@ namespace SourcingCompliance.Mapping.Accounting;
 internal sealed class MentionAuditor(MaterialClassifier classifier, OriginRecognizer origins, Func<Country, bool> isCovered)
 {
     private const double PossibleLikelihood = 0.4;
-    private const int LongestSignal = 80;
 
     private ColumnMap? _map;
     private ImmutableArray<int> _columns = [];
@@ -90,8 +89,7 @@ internal sealed class MentionAuditor(MaterialClassifier classifier, OriginRecogn
         }
 
         MaterialOccurrence occurrence = found.Materials[at];
-        string shown = text.Length <= LongestSignal ? text : text[..LongestSignal] + "…";
-        var signal = new MaterialSignal(column.Field, shown, $"also named in column {CellRef.LettersOf(column.Column)} '{column.Header}'");
+        var signal = new MaterialSignal(column.Field, QuotedText.Of(text), $"also named in column {CellRef.LettersOf(column.Column)} '{column.Header}'");
         return found with { Materials = found.Materials.SetItem(at, occurrence with { Signals = [.. occurrence.Signals, signal] }) };
     }
 

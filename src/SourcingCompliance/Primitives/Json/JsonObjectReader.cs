@@ -230,9 +230,8 @@ public sealed class JsonObjectReader
 
     private void Tell(string path, JsonElement found, string expected)
     {
-        string text = found.GetRawText();
         const int shown = 60;
-        _context.Diagnostics.Error(_context.InvalidId, _context.File, $"{path} is {(text.Length > shown ? text[..shown] + "…" : text)}; {expected} was expected.", "Correct it; it is taken as not stated.");
+        _context.Diagnostics.Error(_context.InvalidId, _context.File, $"{path} is {QuotedText.Of(found.GetRawText(), shown)}; {expected} was expected.", "Correct it; it is taken as not stated.");
     }
 }
 

@@ -8,7 +8,6 @@ namespace SourcingCompliance.Recognition.Origins;
 /// <summary>Reads everything that a line says about origin, cell by cell. One instance belongs to one thread at a time.</summary>
 public sealed class OriginReader
 {
-    private const int LongestQuote = 80;
     private const int MostUnderstood = 65_536;
 
     private readonly OriginRecognizer _recognizer;
@@ -118,14 +117,14 @@ public sealed class OriginReader
 
     private static void WarnOf(BomLine line, MappedColumn column, string text, RecognizedOrigin origin, string more, DiagnosticBag diagnostics)
     {
-        string quote = Quote(text);
+        string quote = QuotedText.Of(text);
         CellRef cell = line.CellOf(column);
         if (!origin.Countries.IsEmpty)
         {
             diagnostics.Warn(
                 DiagnosticIds.OriginPartlyRead,
                 cell,
-                $"'{Quote(origin.Unread ?? "")}' in '{quote}' is not recognised; it may be another origin, so the line cannot pass on the countries beside it.{more}",
+                $"'{QuotedText.Of(origin.Unread ?? "")}' in '{quote}' is not recognised; it may be another origin, so the line cannot pass on the countries beside it.{more}",
                 "Write names or ISO codes, and nothing else.");
         }
         else if (origin.IsOfCompany)
@@ -147,8 +146,6 @@ public sealed class OriginReader
                 "Write the country's name or its ISO code.");
         }
     }
-
-    private static string Quote(string text) => text.Length <= LongestQuote ? text : text[..LongestQuote] + "…";
 
     private static void AddParts(OriginStatement statement, ref List<OriginStatement>? parts)
     {
