@@ -1,13 +1,9 @@
 using System.Collections.Immutable;
-using SourcingCompliance.Diagnostics;
 using SourcingCompliance.Law;
-using SourcingCompliance.Materials;
-using SourcingCompliance.Normalization;
 using SourcingCompliance.Primitives;
+using SourcingCompliance.Primitives.Diagnostics;
 using SourcingCompliance.Recognition.Materials;
 using SourcingCompliance.Recognition.Origins;
-using SourcingCompliance.Reports;
-using SourcingCompliance.Rules;
 
 namespace SourcingCompliance.Decisions;
 

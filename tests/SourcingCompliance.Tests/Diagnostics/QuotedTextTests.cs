@@ -1,4 +1,4 @@
-using SourcingCompliance.Diagnostics;
+using SourcingCompliance.Primitives.Diagnostics;
 
 namespace SourcingCompliance.Tests.Diagnostics;
 

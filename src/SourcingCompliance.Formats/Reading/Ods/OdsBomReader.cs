@@ -42,14 +42,15 @@ public sealed class OdsBomReader : IBomReader
             // From its own place a table is the first one.
             int index = offset > 0 ? 0 : tables.Count;
             var address = new CellRef(path, name, 0, 0);
+            var asides = new List<BomAside>();
             var rows = new GuardedRows(
                 () =>
                 {
-                    var pass = new OdsRows(content.Scan(offset), index, package.Limits, address, diagnostics);
+                    var pass = new OdsRows(content.Scan(offset), index, package.Limits, address, asides, diagnostics);
                     return new RowCursor(pass.Read, pass);
                 },
                 address, package.Limits, diagnostics);
-            tables.Add(new BomTable(name, isHidden, rows));
+            tables.Add(new BomTable(name, isHidden, rows) { Asides = asides });
         }
 
         return tables.Count > 0

@@ -12,8 +12,16 @@ namespace SourcingCompliance.Formats.Reading.Ods;
 /// <param name="limits">What a file may cost at the most.</param>
 internal sealed class OdsCell(Utf8XmlScanner scanner, ReadLimits limits)
 {
+    private const int MostNoteCharacters = 32_767;
+
     private readonly StringBuilder _text = new();
     private readonly RecentTexts _texts = new();
+    private readonly StringBuilder _note = new();
+    private bool _isInNote;
+    private bool _isAboutNote;
+
+    /// <summary>The comment on the cell read last; empty = it has none.</summary>
+    public string Note => _note.ToString().Trim();
 
     /// <summary>Whether the cell read last holds a formula whose result is not stored; its value is <see cref="FormulaCell.Unread"/>.</summary>
     public bool IsUnreadFormula { get; private set; }
@@ -62,6 +70,8 @@ internal sealed class OdsCell(Utf8XmlScanner scanner, ReadLimits limits)
             _ => "",
         };
         _text.Clear();
+        _note.Clear();
+        _isInNote = false;
         hasText |= hasContent && ReadText() > 0;
         string shown = _text.Length == 0 ? "" : _texts.Of(_text.ToString());
         if (isError)
@@ -126,6 +136,7 @@ internal sealed class OdsCell(Utf8XmlScanner scanner, ReadLimits limits)
                 }
             }
 
+            ReadNote();
             switch (scanner.Token)
             {
                 case Utf8XmlToken.End when scanner.Depth < depth:
@@ -133,9 +144,11 @@ internal sealed class OdsCell(Utf8XmlScanner scanner, ReadLimits limits)
                 case Utf8XmlToken.End:
                     isInParagraph &= scanner.Depth > depth;
                     ignoredDepth = scanner.Depth < ignoredDepth ? int.MaxValue : ignoredDepth;
+                    _isInNote &= ignoredDepth != int.MaxValue;
                     break;
                 case Utf8XmlToken.Start when ignoredDepth == int.MaxValue && IsNoText(scanner.Name):
                     ignoredDepth = scanner.Depth;
+                    _isInNote = scanner.Name.SequenceEqual("annotation"u8);
                     break;
                 case Utf8XmlToken.Start or Utf8XmlToken.Empty when scanner.Depth == depth + 1 && scanner.Name is [(byte)'p']:
                     isInParagraph = scanner.Token == Utf8XmlToken.Start;
@@ -156,6 +169,23 @@ internal sealed class OdsCell(Utf8XmlScanner scanner, ReadLimits limits)
         }
 
         return paragraphs;
+    }
+
+    // Who wrote a comment and when is no part of it.
+    private void ReadNote()
+    {
+        if (!_isInNote)
+        {
+            return;
+        }
+
+        if (!_isAboutNote && _note.Length < MostNoteCharacters)
+        {
+            _note.Append(XmlCharacters.DecodeXml(scanner.Text));
+            _note.Append(scanner.Token == Utf8XmlToken.CharacterData ? Encoding.UTF8.GetString(scanner.CharacterData) : scanner.Token == Utf8XmlToken.End && scanner.Name is [(byte)'p'] ? "\n" : "");
+        }
+
+        _isAboutNote = scanner.Token == Utf8XmlToken.Start && (scanner.Name.SequenceEqual("creator"u8) || scanner.Name.SequenceEqual("date"u8));
     }
 
     private static bool IsNoText(ReadOnlySpan<byte> name) =>

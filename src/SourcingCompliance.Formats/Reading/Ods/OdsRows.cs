@@ -18,6 +18,7 @@ internal sealed class OdsRows : IDisposable
     private readonly int _tableDepth;
     private readonly CellRef _sheet;
     private readonly OnceDiagnostics _diagnostics;
+    private readonly List<BomAside> _asides;
     private int _unreadFormulas;
     private CellRef _firstUnread;
     private int _number;
@@ -32,10 +33,13 @@ internal sealed class OdsRows : IDisposable
     /// <param name="index">0-based index of the table.</param>
     /// <param name="limits">What a file may cost at the most.</param>
     /// <param name="sheet">Address of the sheet.</param>
+    /// <param name="asides">Receives the comments on cells, anew in each pass.</param>
     /// <param name="diagnostics">Receives SC9120 for formulas without stored results, once the sheet is read.</param>
     /// <exception cref="ReadingStoppedException">The content is damaged.</exception>
-    public OdsRows(Utf8XmlScanner scanner, int index, ReadLimits limits, CellRef sheet, OnceDiagnostics diagnostics)
+    public OdsRows(Utf8XmlScanner scanner, int index, ReadLimits limits, CellRef sheet, List<BomAside> asides, OnceDiagnostics diagnostics)
     {
+        _asides = asides;
+        _asides.Clear();
         _sheet = sheet;
         _diagnostics = diagnostics;
         _scanner = scanner;
@@ -193,6 +197,11 @@ internal sealed class OdsRows : IDisposable
             int repeats = Math.Max(CellAddress.ParseNumber(_scanner.Attribute("number-columns-repeated"u8)), 1);
             int rowsSpanned = CellAddress.ParseNumber(_scanner.Attribute("number-rows-spanned"u8));
             BomCell cell = _cell.Read(hasContent: _scanner.Token == Utf8XmlToken.Start);
+            if (_cell.Note is { Length: > 0 } note)
+            {
+                _asides.Add(new BomAside("comment", _number + 1, (int)Math.Min(column, int.MaxValue), note));
+            }
+
             if (_cell.IsUnreadFormula && !isCovered && _unreadFormulas++ == 0)
             {
                 _firstUnread = _sheet with { Row = _number + 1, Column = (int)column };

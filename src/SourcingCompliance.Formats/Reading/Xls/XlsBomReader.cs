@@ -1,6 +1,7 @@
 using System.Text;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
+using SourcingCompliance.Formats.Reading.Xlsx;
 using SourcingCompliance.Primitives;
 using SourcingCompliance.Primitives.Diagnostics;
 using SourcingCompliance.Tables;
@@ -87,11 +88,18 @@ public sealed class XlsBomReader : IBomReader
                     return new RowCursor(pass.Read, pass);
                 },
                 address, limits, once);
-            tables.Add(new BomTable(address.Sheet, parser.VisibleState is "hidden" or "veryhidden", rows));
+            tables.Add(new BomTable(address.Sheet, parser.VisibleState is "hidden" or "veryhidden", rows) { Asides = PageAsides(parser.HeaderFooter) });
         }
         while (parser.NextResult());
         return tables;
     }
+
+    // Comments of old workbooks are not given by the parser; what stands on every printed page is.
+    private static BomAside[] PageAsides(HeaderFooter? page) =>
+    [
+        .. new[] { ("page header", page?.OddHeader), ("page header", page?.EvenHeader), ("page header", page?.FirstHeader), ("page footer", page?.OddFooter), ("page footer", page?.EvenFooter), ("page footer", page?.FirstFooter) }
+            .Select(found => new BomAside(found.Item1, 0, 0, PageTexts.WithoutCodes(found.Item2 ?? ""))).Where(aside => aside.Text.Length > 0),
+    ];
 
     private static WorkbookBooks LookThrough(Stream content, CancellationToken cancellation)
     {

@@ -25,14 +25,17 @@ internal sealed class MergedRangeScanner
     public ReadingStoppedException? Failure { get; private set; }
 
     /// <summary>Searches a sheet and closes it.</summary>
-    public static MergedRangeScanner Scan(Stream sheet, ReadLimits limits)
+    /// <param name="sheet">The part of the sheet.</param>
+    /// <param name="limits">What a file may cost at the most.</param>
+    /// <param name="page">Sees the same bytes; null = nobody asks for the texts of pages.</param>
+    public static MergedRangeScanner Scan(Stream sheet, ReadLimits limits, PageTexts? page = null)
     {
         var scanner = new MergedRangeScanner();
         try
         {
             using (sheet)
             {
-                scanner.Search(sheet, limits);
+                scanner.Search(sheet, limits, page);
             }
         }
         catch (Exception exception) when (GuardedRows.IsBadInput(exception))
@@ -43,7 +46,7 @@ internal sealed class MergedRangeScanner
         return scanner;
     }
 
-    private void Search(Stream sheet, ReadLimits limits)
+    private void Search(Stream sheet, ReadLimits limits, PageTexts? page)
     {
         byte[] buffer = new byte[ChunkBytes + LongestTag];
         int kept = 0;
@@ -52,6 +55,7 @@ internal sealed class MergedRangeScanner
         {
             read = sheet.Read(buffer.AsSpan(kept, ChunkBytes));
             int end = kept + read;
+            page?.Look(buffer.AsSpan(0, end), read);
             int at = SearchChunk(buffer.AsSpan(0, end), isLast: read == 0, limits);
             kept = end - at;
             buffer.AsSpan(at, kept).CopyTo(buffer);

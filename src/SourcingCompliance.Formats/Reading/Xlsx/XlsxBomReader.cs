@@ -43,23 +43,24 @@ public sealed class XlsxBomReader : IBomReader
         foreach (WorkbookSheet sheet in workbook.Sheets)
         {
             var address = new CellRef(path, sheet.Name, 0, 0);
-            tables.Add(new BomTable(sheet.Name, sheet.IsHidden, RowsOf(workbook, sheet, address, diagnostics))
+            var page = new PageTexts();
+            tables.Add(new BomTable(sheet.Name, sheet.IsHidden, RowsOf(workbook, sheet, address, page, diagnostics))
             {
-                Asides = new SheetAsides(workbook.Package, sheet.Part, address, diagnostics),
+                Asides = new SheetAsides(workbook.Package, sheet.Part, address, diagnostics).Concat(page.Asides()),
             });
         }
 
         return new BomDocument(path, "xlsx", tables, workbook);
     }
 
-    private static GuardedRows RowsOf(Workbook workbook, WorkbookSheet sheet, CellRef address, OnceDiagnostics diagnostics)
+    private static GuardedRows RowsOf(Workbook workbook, WorkbookSheet sheet, CellRef address, PageTexts page, OnceDiagnostics diagnostics)
     {
         MergedRangeScanner? merges = null;
         return new GuardedRows(
             () =>
             {
                 string part = sheet.Part ?? throw Missing();
-                merges ??= MergedRangeScanner.Scan(workbook.Package.Open(part) ?? throw Missing(), workbook.Package.Limits);
+                merges ??= MergedRangeScanner.Scan(workbook.Package.Open(part) ?? throw Missing(), workbook.Package.Limits, page);
                 var rows = new SheetRows(workbook, part, new VerticalMerges(merges.Ranges, new RepeatBudget(workbook.Package.Limits)), address, diagnostics);
 
                 // What stopped the search for merges may lie behind the last row: it still has to be told.

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SourcingCompliance.Lines;
 using SourcingCompliance.Primitives;
+using SourcingCompliance.Primitives.Diagnostics;
 using SourcingCompliance.Recognition.Materials;
 using SourcingCompliance.Recognition.Origins;
 

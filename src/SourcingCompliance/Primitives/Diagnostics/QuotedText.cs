@@ -1,4 +1,4 @@
-namespace SourcingCompliance.Diagnostics;
+namespace SourcingCompliance.Primitives.Diagnostics;
 
 /// <summary>How messages quote what a file says: on one line, and no longer than a reader takes in.</summary>
 public static class QuotedText
