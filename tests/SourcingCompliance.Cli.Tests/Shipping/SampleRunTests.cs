@@ -102,7 +102,7 @@ public sealed class SampleRunTests : IDisposable
             .SkipWhile(line => line.Trim() != "- |").Skip(1).TakeWhile(line => !line.Contains("volumeMounts", StringComparison.Ordinal))
             .Where(line => !line.Contains("dotnet tool", StringComparison.Ordinal) && !line.Contains("cd /data", StringComparison.Ordinal)).Select(line => line.Trim())))];
 
-        (int code, string output) = Run($"for JOB_COMPLETION_INDEX in 0 1; do SHARDS=2; {scripts[0]}\ndone\n{scripts[1]}");
+        (int code, string output) = Run($"for JOB_COMPLETION_INDEX in 0 1 2 3; do SHARDS=4; {scripts[0]}\ndone\n{scripts[1]}");
 
         code.ShouldBe(1, output);
         output.ShouldContain("MAG-5");

@@ -38,13 +38,12 @@ public sealed class StoppedWriterTests
     }
 
     [Fact]
-    public void A_pdf_stops_while_it_is_laid_out()
+    public void A_pdf_is_not_written_once_the_run_is_cancelled()
     {
         using var stop = new CancellationTokenSource();
         using var output = new MemoryStream();
-        stop.CancelAfter(TimeSpan.FromMilliseconds(1));
+        stop.Cancel();
 
-        // Far less than a document of a thousand findings takes.
         Should.Throw<OperationCanceledException>(() => ReportWriters.Find("pdf").ShouldNotBeNull().Write(Long, output, stop.Token));
 
         output.Length.ShouldBe(0);
