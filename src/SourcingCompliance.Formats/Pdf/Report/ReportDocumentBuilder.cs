@@ -38,12 +38,12 @@ internal sealed class ReportDocumentBuilder(FontSet fonts, PdfReportOptions opti
             .. LinesSection.Build(setting),
             .. NotInstalledSection.Build(setting),
             .. PlanSection.Build(setting),
+            // A message may name makers and suppliers in words of the company's own; it is for the company.
+            .. options.Profile == ReportProfile.Full ? PoliciesSection.Build(setting) : [],
             .. QuestionsSection.Build(setting, hasLetters: options.Profile == ReportProfile.Full),
             // Letters and alternates name who stands behind a part; they are for the own house.
             .. options.Profile == ReportProfile.Full ? OtherSourcesSection.Build(setting) : [],
             .. options.Profile == ReportProfile.Full ? RequestsSection.Build(setting) : [],
-            // A message may name makers and suppliers in words of the company's own; it is for the company.
-            .. options.Profile == ReportProfile.Full ? PoliciesSection.Build(setting) : [],
             .. AdvisoriesSection.Build(setting),
             .. AuthoritiesSection.Build(setting),
             .. MethodSection.Build(setting),
