@@ -7,8 +7,9 @@ namespace SourcingCompliance.Decisions;
 
 /// <summary>
 /// Compares lines of one sheet by everything that a decision rests on: materials and how the line carries them, the statements of origin by
-/// column and text, and whether an assembly holds it, or which one where the contract file names parts. A line that the contract file names, one that could not be read whole, one with a mention that
-/// nothing explains, and one with statements of another row have facts of their own: see <see cref="IsShareable"/>.
+/// column and text, and whether an assembly holds it, or which one where the contract file names parts. A line that the contract file names,
+/// one that could not be read whole, one with a mention that nothing explains, and one with statements of another row have facts of their
+/// own: see <see cref="IsShareable"/>.
 /// </summary>
 internal sealed class FactsComparer : IEqualityComparer<BomItem>
 {

@@ -20,19 +20,7 @@ internal static class ActionJson
         json.WriteStrings("questions", action.Questions);
         json.WriteDate("startBy", action.StartBy);
         json.WriteDate("dueBy", action.DueBy);
-        json.WriteDate("earliestFinish", action.EarliestFinish);
-        json.WriteNumber("overdueDays", action.OverdueDays);
-        json.WriteNumber("slackBusinessDays", action.SlackBusinessDays);
-        json.WriteNumber("leadBusinessDays", action.LeadBusinessDays);
-        json.WriteStartObject("leadRange");
-        json.WriteNumber("least", action.LeadRange.Least);
-        json.WriteNumber("most", action.LeadRange.Most);
-        json.WriteEndObject();
-        json.WriteString("leadSource", action.LeadSource);
-        json.WriteBoolean("critical", action.IsCritical);
-        json.WriteBoolean("fallback", action.IsFallback);
-        json.WriteDate("switchBy", action.SwitchBy);
-        json.WriteStrings("after", action.After);
+        WriteTimes(json, action);
         json.WriteStrings("findings", action.Findings);
         json.WriteEndObject();
     }
@@ -45,6 +33,12 @@ internal static class ActionJson
     {
         json.WriteString("detail", detail);
         json.WriteString("owner", action.Owner);
+        WriteTimes(json, action);
+    }
+
+    // How long it takes, by when it can be done, and what must be done before.
+    private static void WriteTimes(Utf8JsonWriter json, RemediationAction action)
+    {
         json.WriteDate("earliestFinish", action.EarliestFinish);
         json.WriteNumber("overdueDays", action.OverdueDays);
         json.WriteNumber("slackBusinessDays", action.SlackBusinessDays);

@@ -23,9 +23,12 @@ public static class ExplanationJson
         json.WriteEndArray();
     }
 
-    private static void Write(Utf8JsonWriter json, Determination determination)
+    /// <summary>Writes what a determination says by itself, without its steps and facts.</summary>
+    /// <param name="json">The writer, inside an object.</param>
+    /// <param name="determination">The determination.</param>
+    /// <param name="basis">Its basis, as it is written.</param>
+    public static void WriteHead(Utf8JsonWriter json, Determination determination, string basis)
     {
-        json.WriteStartObject();
         json.WriteString("pack", determination.Pack);
         json.WriteString("rule", determination.Rule);
         json.WriteString("regime", determination.Regime);
@@ -33,8 +36,14 @@ public static class ExplanationJson
         json.WriteString("presence", determination.Presence is { } presence ? ReportTokens.Of(presence) : null);
         json.WriteString("verdict", ReportTokens.Of(determination.Verdict));
         json.WriteString("citation", determination.Citation);
-        json.WriteString("basis", determination.Basis);
+        json.WriteString("basis", basis);
         json.WriteString("decidingStep", determination.Deciding?.Requirement);
+    }
+
+    private static void Write(Utf8JsonWriter json, Determination determination)
+    {
+        json.WriteStartObject();
+        WriteHead(json, determination, determination.Basis);
         json.WriteStartArray("steps");
         foreach (StepDetermination step in determination.Steps)
         {

@@ -123,15 +123,7 @@ internal sealed class ReportTables : IDisposable
         int[] trace = [.. determination.Trace.Select(Of)];
         Utf8JsonWriter json = _explanations.Begin();
         json.WriteStartObject();
-        json.WriteString("pack", determination.Pack);
-        json.WriteString("rule", determination.Rule);
-        json.WriteString("regime", determination.Regime);
-        json.WriteString("material", determination.Material);
-        json.WriteString("presence", determination.Presence is { } presence ? ReportTokens.Of(presence) : null);
-        json.WriteString("verdict", ReportTokens.Of(determination.Verdict));
-        json.WriteString("citation", determination.Citation);
-        json.WriteString("basis", RowText.Of(determination.Basis, line));
-        json.WriteString("decidingStep", determination.Deciding?.Requirement);
+        ExplanationJson.WriteHead(json, determination, RowText.Of(determination.Basis, line));
         json.WriteNumbers("steps", steps);
         json.WriteNumber("missing", missing);
         json.WriteNumber("exceptions", exceptions);
