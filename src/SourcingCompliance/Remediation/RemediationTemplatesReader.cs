@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using SourcingCompliance.Primitives;
 using SourcingCompliance.Primitives.Diagnostics;
 using SourcingCompliance.Primitives.Json;
@@ -9,6 +8,9 @@ namespace SourcingCompliance.Remediation;
 /// <summary>Reads <c>remediation.json</c>: parse, check that what it names exists, then hand over an immutable model.</summary>
 internal static class RemediationTemplatesReader
 {
+    private const string Fault = DiagnosticIds.RemediationTemplatesInvalid;
+    private const string Remedy = "Correct the file, see rules/schema/remediation.schema.json; until then findings get a general action.";
+
     /// <summary>Reads the file of a pack; gives <see cref="RemediationTemplates.None"/> and a diagnostic when it cannot be used.</summary>
     public static RemediationTemplates Read(RuleFolder folder, string packId, DiagnosticBag diagnostics)
     {
@@ -25,103 +27,146 @@ internal static class RemediationTemplatesReader
             return RemediationTemplates.None;
         }
 
-        var problems = new List<string>();
-        RemediationTemplates? templates = null;
-        try
+        // Faults are collected apart: one is enough to leave the file unused.
+        var own = new DiagnosticBag();
+        RemediationTemplates templates = RemediationTemplates.None;
+        if (JsonObjectReader.Open(content, JsonReadingContext.ForOneId(file, Fault, own)) is { } root)
         {
-            using JsonDocument document = JsonText.Parse(content);
-            if (document.RootElement.ValueKind == JsonValueKind.Object)
+            templates = ReadTemplates(root);
+            foreach (string problem in FindFaults(templates, packId))
             {
-                templates = ReadTemplates(new JsonFields(document.RootElement, "", problems));
-                Check(templates, packId, problems);
-            }
-            else
-            {
-                problems.Add("The file is no JSON object.");
+                own.Error(Fault, file, problem, Remedy);
             }
         }
-        catch (JsonException error)
+
+        foreach (Diagnostic fault in own.Items)
         {
-            problems.Add($"The file cannot be used: {error.Message}.");
+            diagnostics.Add(fault with { Hint = Remedy });
         }
 
-        foreach (string problem in problems)
-        {
-            diagnostics.Error(
-                DiagnosticIds.RemediationTemplatesInvalid, file, problem,
-                "Mend the file, see rules/schema/remediation.schema.json; until then findings get a general action.");
-        }
-
-        return problems.Count == 0 && templates is not null ? templates : RemediationTemplates.None;
+        return own.HasErrors ? RemediationTemplates.None : templates;
     }
 
-    private static RemediationTemplates ReadTemplates(JsonFields root) => new()
+    private static RemediationTemplates ReadTemplates(JsonObjectReader root)
     {
-        Pack = root.Text("pack"),
-        OwnFacts = root.Texts("ownFacts"),
-        ExceptionFacts = root.Texts("exceptionFacts"),
-        Materials = root.Map("materials"),
-        Actions = [.. root.Objects("actions").Select(ReadAction)],
-        Routes = [.. root.Objects("routes").Select(ReadRoute)],
-        Letter = root.ObjectOrNull("letter") is { } letter ? ReadLetter(letter) : RequestLetter.Plain,
-    };
-
-    private static ActionTemplate ReadAction(JsonFields fields) => new()
-    {
-        Id = fields.Text("id"),
-        Kind = fields.Text("kind"),
-        MergeBy = fields.Choice<MergeBy>(
-            "mergeBy", null, ("supplier", MergeBy.Supplier), ("part", MergeBy.Part), ("material", MergeBy.Material),
-            ("file", MergeBy.File), ("contract", MergeBy.Contract)),
-        Asks = fields.Choice<Asks>("asks", Asks.None, ("none", Asks.None), ("supplier", Asks.Supplier), ("house", Asks.House)),
-        Needs = fields.Choice<ActionNeed>(
-            "needs", ActionNeed.None, ("none", ActionNeed.None), ("approved-alternate", ActionNeed.ApprovedAlternate),
-            ("exception", ActionNeed.Exception), ("delivered", ActionNeed.Delivered)),
-        After = fields.Texts("after"),
-        Title = fields.Text("title"),
-        TitleWithoutSupplier = fields.TextOrNull("titleWithoutSupplier"),
-        Detail = fields.Text("detail"),
-        Owner = fields.Text("owner"),
-        Question = fields.TextOrNull("question"),
-        LeadTime = ReadLeadTime(fields),
-        Notes = [.. fields.Objects("notes").Select(note => new TemplateNote(ReadCondition(note), note.Text("text")))],
-    };
-
-    private static LeadTime ReadLeadTime(JsonFields action)
-    {
-        if (action.ObjectOrNull("leadTime") is not { } fields)
+        var templates = new RemediationTemplates
         {
-            action.Fail("leadTime", "is not stated");
+            Pack = root.RequiredText("pack"),
+            OwnFacts = root.Texts("ownFacts"),
+            ExceptionFacts = root.Texts("exceptionFacts"),
+            Materials = ReadNames(root, "materials"),
+            Actions = [.. root.Objects("actions").Select(ReadAction)],
+            Routes = [.. root.Objects("routes").Select(ReadRoute)],
+            Letter = root.Object("letter") is { } letter ? ReadLetter(letter) : RequestLetter.Plain,
+        };
+        root.Date("reviewedOn");
+        root.Finish();
+        return templates;
+    }
+
+    private static Dictionary<string, string> ReadNames(JsonObjectReader root, string name)
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (root.Object(name) is { } map)
+        {
+            foreach ((string id, _) in map.Members().ToArray())
+            {
+                names[id] = map.RequiredText(id);
+            }
+        }
+
+        return names;
+    }
+
+    private static ActionTemplate ReadAction(JsonObjectReader fields)
+    {
+        var action = new ActionTemplate
+        {
+            Id = fields.RequiredText("id"),
+            Kind = fields.RequiredText("kind"),
+            MergeBy = ReadMergeBy(fields),
+            Asks = fields.Choice<Asks>("asks", ("none", Asks.None), ("supplier", Asks.Supplier), ("house", Asks.House)) ?? Asks.None,
+            Needs = fields.Choice<ActionNeed>(
+                "needs", ("none", ActionNeed.None), ("approved-alternate", ActionNeed.ApprovedAlternate),
+                ("exception", ActionNeed.Exception), ("delivered", ActionNeed.Delivered)) ?? ActionNeed.None,
+            After = fields.Texts("after"),
+            Title = fields.RequiredText("title"),
+            TitleWithoutSupplier = fields.Text("titleWithoutSupplier"),
+            Detail = fields.RequiredText("detail"),
+            Owner = fields.RequiredText("owner"),
+            Question = fields.Text("question"),
+            LeadTime = ReadLeadTime(fields),
+            Notes = ReadNotes(fields, "notes"),
+        };
+        fields.Finish();
+        return action;
+    }
+
+    private static MergeBy ReadMergeBy(JsonObjectReader fields)
+    {
+        fields.RequiredText("mergeBy");
+        return fields.Choice<MergeBy>(
+            "mergeBy", ("supplier", MergeBy.Supplier), ("part", MergeBy.Part), ("material", MergeBy.Material),
+            ("file", MergeBy.File), ("contract", MergeBy.Contract)) ?? default;
+    }
+
+    private static LeadTime ReadLeadTime(JsonObjectReader action)
+    {
+        if (action.Object("leadTime") is not { } fields)
+        {
+            action.Refuse("leadTime", "missing", "a lead time");
             return ActionTemplate.Review.LeadTime;
         }
 
         var time = new LeadTime(
-            fields.Number("least"), fields.Number("typical"), fields.Number("most"), fields.Text("label"), fields.Text("source"));
+            fields.Count("least", isRequired: true) ?? 0, fields.Count("typical", isRequired: true) ?? 0, fields.Count("most", isRequired: true) ?? 0,
+            fields.RequiredText("label"), fields.RequiredText("source"));
+        fields.Finish();
         if (time.Least > time.Typical || time.Typical > time.Most)
         {
-            action.Fail("leadTime", "must grow from least over typical to most");
+            action.Refuse("leadTime", $"{time.Least}, {time.Typical}, {time.Most}", "a lead time that grows from least over typical to most");
         }
 
         return time;
     }
 
-    private static RemediationRoute ReadRoute(JsonFields fields) =>
-        new(fields.Text("name"), ReadCondition(fields), fields.Texts("ways"));
-
-    private static RequestLetter ReadLetter(JsonFields fields) =>
-        new(fields.Text("subject"), fields.Text("opening"), fields.Texts("evidence"), fields.Text("closing"))
-        {
-            WithoutClause = fields.TextOrNull("openingWithoutClause"),
-            ClosingWithoutClause = fields.TextOrNull("closingWithoutClause"),
-            Extents = [.. fields.Objects("extents").Select(extent => new TemplateNote(ReadCondition(extent), extent.Text("text")))],
-            Questions = [.. fields.Objects("questions").Select(question => new TemplateNote(ReadCondition(question), question.Text("text")))],
-        };
-
-    private static FindingCondition ReadCondition(JsonFields owner)
+    private static RemediationRoute ReadRoute(JsonObjectReader fields)
     {
-        if (owner.ObjectOrNull("when") is not { } fields)
+        var route = new RemediationRoute(fields.RequiredText("name"), ReadCondition(fields), fields.Texts("ways"));
+        fields.Finish();
+        return route;
+    }
+
+    private static RequestLetter ReadLetter(JsonObjectReader fields)
+    {
+        var letter = new RequestLetter(fields.RequiredText("subject"), fields.RequiredText("opening"), fields.Texts("evidence"), fields.RequiredText("closing"))
         {
-            owner.Fail("when", "is not stated");
+            WithoutClause = fields.Text("openingWithoutClause"),
+            ClosingWithoutClause = fields.Text("closingWithoutClause"),
+            Extents = ReadNotes(fields, "extents"),
+            Questions = ReadNotes(fields, "questions"),
+        };
+        fields.Finish();
+        return letter;
+    }
+
+    private static ImmutableArray<TemplateNote> ReadNotes(JsonObjectReader owner, string name)
+    {
+        var notes = ImmutableArray.CreateBuilder<TemplateNote>();
+        foreach (JsonObjectReader fields in owner.Objects(name))
+        {
+            notes.Add(new TemplateNote(ReadCondition(fields), fields.RequiredText("text")));
+            fields.Finish();
+        }
+
+        return notes.DrainToImmutable();
+    }
+
+    private static FindingCondition ReadCondition(JsonObjectReader owner)
+    {
+        if (owner.Object("when") is not { } fields)
+        {
+            owner.Refuse("when", "missing", "a condition");
             return new FindingCondition();
         }
 
@@ -140,12 +185,12 @@ internal static class RemediationTemplatesReader
                     verdicts.Add(Verdict.Open);
                     break;
                 default:
-                    fields.Fail("verdicts", $"holds '{text}'; expected violation, suspect, open");
+                    fields.Refuse("verdicts", $"'{text}'", "violation, suspect or open");
                     break;
             }
         }
 
-        return new FindingCondition
+        var condition = new FindingCondition
         {
             Verdicts = verdicts.DrainToImmutable(),
             Rules = fields.Texts("rules"),
@@ -154,13 +199,16 @@ internal static class RemediationTemplatesReader
             Stages = fields.Texts("stages"),
             Presences = fields.Texts("presences"),
             Regimes = fields.Texts("regimes"),
-            IsComponent = fields.BooleanOrNull("component"),
-            HasMaterial = fields.BooleanOrNull("hasMaterial"),
+            IsComponent = fields.Flag("component"),
+            HasMaterial = fields.Flag("hasMaterial"),
         };
+        fields.Finish();
+        return condition;
     }
 
-    private static void Check(RemediationTemplates templates, string packId, List<string> problems)
+    private static List<string> FindFaults(RemediationTemplates templates, string packId)
     {
+        var problems = new List<string>();
         if (!templates.Pack.Equals(packId, StringComparison.Ordinal))
         {
             problems.Add($"'pack' is '{templates.Pack}'; the folder is '{packId}'.");
@@ -189,13 +237,14 @@ internal static class RemediationTemplatesReader
         problems.AddRange(templates.Routes.SelectMany(route => route.Ways
             .Where(way => templates.Find(way) is null)
             .Select(way => $"The route '{route.Name}' names the action '{way}', which does not exist.")));
-        string[] letter = 
+        string[] letter =
         [
             templates.Letter.Subject, templates.Letter.Opening, templates.Letter.Closing, .. templates.Letter.Evidence,
             .. templates.Letter.Questions.Concat(templates.Letter.Extents).Select(note => note.Text), templates.Letter.WithoutClause ?? "", templates.Letter.ClosingWithoutClause ?? "",
         ];
         problems.AddRange(letter.SelectMany(TemplateText.UnknownPlaces)
             .Select(name => $"The letter has a place '{{{name}}}' that is not known."));
+        return problems;
     }
 
     private static string[] TextsOf(ActionTemplate action) =>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json;
 using SourcingCompliance.Primitives;
 using SourcingCompliance.Primitives.Diagnostics;
 using SourcingCompliance.Primitives.Json;
@@ -47,33 +46,23 @@ public sealed record SupplySources
             return None;
         }
 
-        var problems = new List<string>();
+        // Faults are collected apart: one is enough to leave the file unused.
+        var own = new DiagnosticBag();
         SupplySources sources = None;
-        try
+        var context = JsonReadingContext.ForOneId(CellRef.ForFile($"{folder.Name}/{Path}"), DiagnosticIds.SupplySourcesInvalid, own);
+        if (JsonObjectReader.Open(content, context) is { } root)
         {
-            using JsonDocument document = JsonText.Parse(content);
-            if (document.RootElement.ValueKind == JsonValueKind.Object)
-            {
-                var root = new JsonFields(document.RootElement, "", problems);
-                sources = new SupplySources { Caution = root.Text("caution"), All = [.. root.Objects("sources").Select(Read)] };
-            }
-            else
-            {
-                problems.Add("The file is no JSON object.");
-            }
-        }
-        catch (JsonException error)
-        {
-            problems.Add($"The file cannot be used: {error.Message}.");
+            sources = new SupplySources { Caution = root.RequiredText("caution"), All = [.. root.Objects("sources").Select(Read)] };
+            root.Date("reviewedOn");
+            root.Finish();
         }
 
-        foreach (string problem in problems)
+        foreach (Diagnostic fault in own.Items)
         {
-            diagnostics.Error(
-                DiagnosticIds.SupplySourcesInvalid, CellRef.ForFile($"{folder.Name}/{Path}"), problem, "Mend the file, see rules/schema/sources.schema.json.");
+            diagnostics.Add(fault with { Hint = "Correct the file, see rules/schema/sources.schema.json." });
         }
 
-        return problems.Count == 0 ? sources : None;
+        return own.HasErrors ? None : sources;
     }
 
     /// <summary>The facts of some materials, in the order of the file.</summary>
@@ -96,7 +85,12 @@ public sealed record SupplySources
         return $"{Caution} {named}{more}.".TrimStart();
     }
 
-    private static SupplySource Read(JsonFields fields) => new(
-        fields.Text("maker"), fields.TextOrNull("site") ?? "", fields.Texts("materials"), fields.Text("says"), fields.Text("ask"),
-        fields.Text("asOf"), fields.Text("source"), fields.Text("certainty"));
+    private static SupplySource Read(JsonObjectReader fields)
+    {
+        var source = new SupplySource(
+            fields.RequiredText("maker"), fields.Text("site") ?? "", fields.Texts("materials"), fields.RequiredText("says"), fields.RequiredText("ask"),
+            fields.RequiredText("asOf"), fields.RequiredText("source"), fields.RequiredText("certainty"));
+        fields.Finish();
+        return source;
+    }
 }

@@ -79,6 +79,38 @@ public sealed class JsonObjectReader
         _ => WrongValue<decimal>(name, "a number"),
     };
 
+    /// <summary>A whole number of zero or more; null when not stated.</summary>
+    public int? Count(string name, bool isRequired = false) => Find(name, isRequired) switch
+    {
+        null => null,
+        { ValueKind: JsonValueKind.Number } value when value.TryGetInt32(out int number) && number >= 0 => number,
+        _ => WrongValue<int>(name, "a whole number of 0 or more"),
+    };
+
+    /// <summary>One of a closed list of words; null when not stated or, after a diagnostic, when it is another word.</summary>
+    public T? Choice<T>(string name, params ReadOnlySpan<(string Word, T Value)> choices)
+        where T : struct
+    {
+        if (Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        var words = new List<string>();
+        foreach ((string word, T value) in choices)
+        {
+            if (word.Equals(text, StringComparison.Ordinal))
+            {
+                return value;
+            }
+
+            words.Add(word);
+        }
+
+        Refuse(name, $"'{text}'", $"one of {string.Join(", ", words)}");
+        return null;
+    }
+
     /// <summary>A truth value; null when not stated.</summary>
     public bool? Flag(string name, bool isRequired = false) => Find(name, isRequired) switch
     {
@@ -233,25 +265,4 @@ public sealed class JsonObjectReader
         const int shown = 60;
         _context.Diagnostics.Error(_context.InvalidId, _context.File, $"{path} is {QuotedText.Of(found.GetRawText(), shown)}; {expected} was expected.", "Correct it; it is taken as not stated.");
     }
-}
-
-/// <summary>Where a JSON file comes from and how its faults are told.</summary>
-/// <param name="File">Address of the file.</param>
-/// <param name="Diagnostics">Receives the faults.</param>
-/// <param name="UnreadableId">Diagnostic id for a file that is no JSON object.</param>
-/// <param name="UnknownPropertyId">Diagnostic id for a property that is not known.</param>
-/// <param name="InvalidId">Diagnostic id for a value of the wrong kind.</param>
-public sealed record JsonReadingContext(CellRef File, DiagnosticBag Diagnostics, string UnreadableId, string UnknownPropertyId, string InvalidId)
-{
-    /// <summary>The context of a file of a pack.</summary>
-    public static JsonReadingContext ForPack(string file, DiagnosticBag diagnostics) =>
-        new(CellRef.ForFile(file), diagnostics, DiagnosticIds.PackFileInvalid, DiagnosticIds.PackPropertyUnknown, DiagnosticIds.PackFileInvalid);
-
-    /// <summary>The context of a contract file.</summary>
-    public static JsonReadingContext ForContract(string file, DiagnosticBag diagnostics) =>
-        new(CellRef.ForFile(file), diagnostics, DiagnosticIds.ContractUnreadable, DiagnosticIds.ContractPropertyUnknown, DiagnosticIds.ContractValueInvalid);
-
-    /// <summary>The context of a file of the user's settings, waivers or baseline, whose faults all have one id.</summary>
-    public static JsonReadingContext ForSettings(string file, string invalidId, DiagnosticBag diagnostics) =>
-        new(CellRef.ForFile(file), diagnostics, invalidId, DiagnosticIds.SettingsPropertyUnknown, invalidId);
 }
