@@ -1,0 +1,213 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Primitives.Diagnostics;
+using SourcingCompliance.Primitives.Json;
+
+namespace SourcingCompliance.Evidence;
+
+/// <summary>Reads a statement of the ledger (schema <c>rules/schema/evidence-statement.schema.json</c>).</summary>
+public static class StatementReader
+{
+    /// <summary>Version of the shape that is read and written.</summary>
+    public const int Version = 1;
+
+    private const int LongestId = 80;
+
+    /// <summary>The statement of a file; null, with diagnostics saying why, when anything in it is wrong: half a statement is none.</summary>
+    /// <param name="content">The bytes of the file, UTF-8.</param>
+    /// <param name="path">Path from the folder of the ledger, with forward slashes.</param>
+    /// <param name="diagnostics">Receives the faults, errors all of them.</param>
+    public static Statement? Parse(ReadOnlyMemory<byte> content, string path, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        var faults = new DiagnosticBag();
+        Statement? statement = null;
+        if (JsonObjectReader.Open(content, ContextOf(path, faults)) is { } root)
+        {
+            CheckVersion(root);
+            statement = Read(root, path);
+            root.Finish();
+        }
+
+        faults.Items.ToList().ForEach(diagnostics.Add);
+        return faults.HasErrors ? null : statement;
+    }
+
+    /// <summary>Whether a text can be the id of a statement or request, and so the name of its file.</summary>
+    public static bool IsId(string? text) =>
+        text is { Length: > 0 and <= LongestId } && char.IsAsciiLetterOrDigit(text[0]) && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.')
+        && !text.EndsWith('.') && !text.Contains("..", StringComparison.Ordinal);
+
+    /// <summary>The JSON name of a value of an enumeration: its name in camel case.</summary>
+    internal static string NameOf<TWord>(TWord value)
+        where TWord : struct, Enum => char.ToLowerInvariant(value.ToString()[0]) + value.ToString()[1..];
+
+    internal static JsonReadingContext ContextOf(string path, DiagnosticBag faults) =>
+        new(CellRef.ForFile(path), faults, DiagnosticIds.EvidenceUnreadable, DiagnosticIds.EvidencePropertyUnknown, DiagnosticIds.EvidenceValueInvalid);
+
+    internal static void CheckVersion(JsonObjectReader root)
+    {
+        if (root.Number("version", isRequired: true) is { } version && version != Version)
+        {
+            root.Refuse("version", version.ToString(CultureInfo.InvariantCulture), "1");
+        }
+    }
+
+    /// <summary>A text that is required and not blank.</summary>
+    internal static string Stated(JsonObjectReader entry, string name)
+    {
+        string? text = entry.Text(name, isRequired: true);
+        if (text is not null && string.IsNullOrWhiteSpace(text))
+        {
+            entry.Refuse(name, "blank", "a text");
+        }
+
+        return text ?? "";
+    }
+
+    /// <summary>An id that is required.</summary>
+    internal static string IdOf(JsonObjectReader entry, string name)
+    {
+        string? text = entry.Text(name, isRequired: true);
+        if (text is not null && !IsId(text))
+        {
+            entry.Refuse(name, QuotedText.Of(text, LongestId), "at most 80 letters, digits, '-', '_' or '.'");
+        }
+
+        return text ?? "";
+    }
+
+    /// <summary>One of the names of an enumeration; null when it is not stated or not one of them.</summary>
+    internal static TWord? OneOf<TWord>(JsonObjectReader entry, string name, bool isRequired = true)
+        where TWord : struct, Enum
+    {
+        if (entry.Text(name, isRequired) is not { } word)
+        {
+            return null;
+        }
+
+        foreach (TWord value in Enum.GetValues<TWord>())
+        {
+            if (NameOf(value) == word)
+            {
+                return value;
+            }
+        }
+
+        entry.Refuse(name, QuotedText.Of(word, LongestId), $"one of {string.Join(", ", Enum.GetValues<TWord>().Select(NameOf))}");
+        return null;
+    }
+
+    /// <summary>The hash of a document.</summary>
+    internal static string HashOf(JsonObjectReader entry, string name, bool isRequired = true)
+    {
+        string? hash = entry.Text(name, isRequired);
+        if (hash is not null && !(hash.Length == 64 && hash.All(char.IsAsciiHexDigit)))
+        {
+            entry.Refuse(name, QuotedText.Of(hash, LongestId), "64 hexadecimal digits");
+        }
+
+        return hash?.ToLowerInvariant() ?? "";
+    }
+
+    private static Statement Read(JsonObjectReader root, string path)
+    {
+        var statement = new Statement
+        {
+            Id = IdOf(root, "id"),
+            Path = path,
+            Source = SourceOf(root),
+            Supplier = SupplierOf(root),
+            Signer = SignerOf(root),
+            IssuedOn = root.Date("issuedOn"),
+            ValidUntil = root.Date("validUntil"),
+            ReceivedOn = root.Date("receivedOn"),
+            Request = root.Text("request"),
+            Supersedes = root.Texts("supersedes"),
+            Documents = [.. root.Objects("documents").Select(DocumentOf)],
+            Items = [.. root.Objects("items", isRequired: true).Select(StatementFactReader.ItemOf)],
+            Unread = [.. root.Objects("unread").Select(UnreadOf)],
+        };
+        if (statement.ValidUntil < statement.Day)
+        {
+            root.Refuse("validUntil", "before the day of the statement", "a later day");
+        }
+
+        // A page of a document that the statement does not list would support a fact with nothing.
+        HashSet<string> known = [.. statement.Documents.Select(document => document.Sha256)];
+        foreach (DocumentPage page in statement.Items.SelectMany(item => item.Facts).SelectMany(fact => fact.Documents).Where(page => !known.Contains(page.Sha256)).DistinctBy(page => page.Sha256))
+        {
+            root.Refuse("documents", $"without {page.Sha256}, which a fact names", "every document of the facts");
+        }
+
+        return statement;
+    }
+
+    private static StatementSource SourceOf(JsonObjectReader root)
+    {
+        if (ObjectOf(root, "source") is not { } reader)
+        {
+            return new StatementSource(StatementKind.TypedIn);
+        }
+
+        var source = new StatementSource(OneOf<StatementKind>(reader, "kind") ?? default)
+        {
+            Form = reader.Text("form"),
+            FileName = reader.Text("fileName"),
+            Sha256 = reader.Has("sha256") ? HashOf(reader, "sha256") : null,
+            IsDraft = reader.Flag("draft") ?? false,
+        };
+        reader.Finish();
+        return source;
+    }
+
+    private static StatementSupplier SupplierOf(JsonObjectReader root)
+    {
+        if (ObjectOf(root, "supplier") is not { } reader)
+        {
+            return new StatementSupplier("");
+        }
+
+        var supplier = new StatementSupplier(Stated(reader, "name")) { Cage = reader.Text("cage"), Contact = reader.Text("contact"), Email = reader.Text("email") };
+        reader.Finish();
+        return supplier;
+    }
+
+    private static StatementSigner? SignerOf(JsonObjectReader root)
+    {
+        if (root.Object("signer") is not { } reader)
+        {
+            return null;
+        }
+
+        var signer = new StatementSigner(Stated(reader, "name"), reader.Text("title"), reader.Date("signedOn"));
+        reader.Finish();
+        return signer;
+    }
+
+    private static JsonObjectReader? ObjectOf(JsonObjectReader root, string name)
+    {
+        if (!root.Has(name))
+        {
+            root.Refuse(name, "not stated", "an object");
+        }
+
+        return root.Object(name);
+    }
+
+    private static StatementDocument DocumentOf(JsonObjectReader reader)
+    {
+        var document = new StatementDocument(HashOf(reader, "sha256"), Stated(reader, "kind"), Stated(reader, "fileName")) { Title = reader.Text("title") };
+        reader.Finish();
+        return document;
+    }
+
+    private static UnreadAnswer UnreadOf(JsonObjectReader reader)
+    {
+        var unread = new UnreadAnswer(reader.RequiredText("place"), reader.RequiredText("text"), reader.RequiredText("reason"));
+        reader.Finish();
+        return unread;
+    }
+}

@@ -1,0 +1,38 @@
+namespace SourcingCompliance.Primitives.Diagnostics;
+
+// The ids of the evidence ledger: SC9520 to SC9549.
+public static partial class DiagnosticIds
+{
+    /// <summary>A file of the evidence ledger is not readable as JSON, or cannot be opened: the run fails rather than forgetting it.</summary>
+    public const string EvidenceUnreadable = "SC9520";
+
+    /// <summary>A file of the evidence ledger has a property that is not known.</summary>
+    public const string EvidencePropertyUnknown = "SC9521";
+
+    /// <summary>A value in a file of the evidence ledger cannot be used.</summary>
+    public const string EvidenceValueInvalid = "SC9522";
+
+    /// <summary>A statement that was received is not on file any more.</summary>
+    public const string EvidenceStatementMissing = "SC9523";
+
+    /// <summary>The file of a statement was changed after it was received.</summary>
+    public const string EvidenceStatementChanged = "SC9524";
+
+    /// <summary>A document is not on file, or its content does not have its hash: what it supports counts as stated only.</summary>
+    public const string EvidenceDocumentMissing = "SC9525";
+
+    /// <summary>Two statements of the ledger have the same id.</summary>
+    public const string EvidenceIdTwice = "SC9526";
+
+    /// <summary>A statement replaces one that is not in the ledger, or one of another supplier.</summary>
+    public const string EvidenceSupersedesUnknown = "SC9527";
+
+    /// <summary>A folder of evidence that was named does not exist.</summary>
+    public const string EvidenceFolderNotFound = "SC9528";
+
+    /// <summary>A statement does not count, because it has expired, is not signed, or was issued after the delivery.</summary>
+    public const string EvidenceNotCounted = "SC9529";
+
+    /// <summary>Statements contradict each other or the list; both are kept and the worse counts.</summary>
+    public const string EvidenceContradiction = "SC9530";
+}
