@@ -43,7 +43,7 @@ public static class CheckRunner
         RuleFolder[] rules = [.. RuleFolders.WithOwn(job.RuleFolders, diagnostics)];
         CheckLibrary library = CheckLibrary.Load(rules, job.AsOf, diagnostics, job.Packs);
         ContractContext? contract = ReadContract(job, diagnostics);
-        CheckPlan plan = library.PlanOf(WishOf(job), contract, diagnostics) with
+        CheckPlan plan = library.CreatePlan(ToRequest(job), contract, diagnostics) with
         {
             Profiles = [.. job.Profiles, .. MappingProfileFiles.Read([.. job.ProfilePaths], diagnostics)],
             TracesAll = job.TracesAll || job.IsExplained,
@@ -51,9 +51,9 @@ public static class CheckRunner
         plan = SecondEngines.AddTo(JobInputs.Read(job, plan, diagnostics), library.DecidingPack, job.SecondOpinion);
         plan = PolicyEngines.AddTo(plan, rules, diagnostics);
         bool isConfigured = !diagnostics.HasErrors;
-        if (isConfigured && !job.MergeFrom.IsEmpty)
+        if (isConfigured && job.Scope is RunScope.Joined joined)
         {
-            return Join(job, rules, library, plan, diagnostics, begin);
+            return Join(joined, job, rules, library, plan, diagnostics, begin);
         }
 
         var found = new DiagnosticBag();
@@ -61,7 +61,7 @@ public static class CheckRunner
         found.Items.ToList().ForEach(diagnostics.Add);
         bool hasRun = isConfigured && ArePathsSound(job, paths, found);
         IReadOnlyList<string> all = paths;
-        paths = job.Shard is { } shard ? [.. paths.Where(shard.Contains)] : paths;
+        paths = job.Scope is RunScope.Part { Shard: { } shard } ? [.. paths.Where(shard.Contains)] : paths;
         CheckInput[] inputs = [.. paths.Select(path => new CheckInput(path, path)).Concat(job.Inputs).OrderBy(input => input.Name, StringComparer.Ordinal)];
         if (hasRun)
         {
@@ -108,10 +108,11 @@ public static class CheckRunner
         return ResultOf(library, plan, hasRun ? [.. files] : [], diagnostics, isConfigured, hasRun, reused);
     }
 
-    private static CheckResult Join(CheckJob job, RuleFolder[] rules, CheckLibrary library, CheckPlan plan, DiagnosticBag diagnostics, Action<IReadOnlyList<CheckInput>>? begin)
+    private static CheckResult Join(
+        RunScope.Joined joined, CheckJob job, RuleFolder[] rules, CheckLibrary library, CheckPlan plan, DiagnosticBag diagnostics, Action<IReadOnlyList<CheckInput>>? begin)
     {
         var missing = new DiagnosticBag();
-        ImmutableArray<FileResult> results = ShardJoin.Join(job.MergeFrom, RunKey.Of(job, rules), diagnostics, missing);
+        ImmutableArray<FileResult> results = ShardJoin.Join(joined.Folders, RunKey.Of(job, rules), diagnostics, missing);
         if (!missing.HasErrors)
         {
             begin?.Invoke([.. results.Select(result => new CheckInput(result.Report.Path, result.Report.Path))]);
@@ -154,13 +155,12 @@ public static class CheckRunner
     // Twelve digits of the commit name it as surely as forty do.
     private static string ShortOf(string version) => version.IndexOf('+', StringComparison.Ordinal) is >= 0 and int plus && version.Length > plus + 13 ? version[..(plus + 13)] : version;
 
-    private static RunParameters WishOf(CheckJob job) => new()
+    private static CheckRequest ToRequest(CheckJob job) => new()
     {
         AsOf = job.AsOf,
         Delivery = job.Delivery,
         Gate = job.Gate,
         PolicyGate = job.PolicyGate,
-        GateRegime = "",
         Contract = ContractNameOf(job),
         AllLines = job.AllLines,
         CountsNotInstalled = job.CountsNotInstalled,
@@ -169,7 +169,7 @@ public static class CheckRunner
 
     private static ResultLedger? OpenLedger(CheckJob job, RuleFolder[] rules, IReadOnlyList<string> paths, IEnumerable<Diagnostic> diagnostics)
     {
-        if (job.OutputFolder is not { } folder || (!job.Resume && job.Shard is null))
+        if (job.OutputFolder is not { } folder || !job.Scope.KeepsResults)
         {
             return null;
         }

@@ -115,13 +115,13 @@ public sealed class CheckLibrary
     /// <summary>The pack that decides verdicts; null when it did not load.</summary>
     public RulePack? DecidingPack => _pack;
 
-    /// <summary>What a run is asked, with the regime that its gate looks at.</summary>
-    /// <param name="wish">What the user asked; its gate regime is filled in.</param>
+    /// <summary>Works out what a run does: the periods of law, the deliveries, and the regime that its gate looks at.</summary>
+    /// <param name="request">What the user asks.</param>
     /// <param name="contract">The contract; null = none.</param>
     /// <param name="diagnostics">Told of a clause version that is not known.</param>
-    public CheckPlan PlanOf(RunParameters wish, ContractContext? contract, DiagnosticBag diagnostics)
+    public CheckPlan CreatePlan(CheckRequest request, ContractContext? contract, DiagnosticBag diagnostics)
     {
-        ArgumentNullException.ThrowIfNull(wish);
+        ArgumentNullException.ThrowIfNull(request);
         ImmutableArray<Regime> regimes = _pack is null ? [] : Regime.Of(_pack, contract, diagnostics);
         if (contract?.IsClauseInContract is false)
         {
@@ -132,20 +132,27 @@ public sealed class CheckLibrary
         }
 
         // Several line items: the last delivery falls under the stricter law, and the plan must be done for the first.
-        ImmutableArray<DateOnly> deliveries = wish.Delivery is { } asked
+        ImmutableArray<DateOnly> deliveries = request.Delivery is { } asked
             ? [asked]
             : [.. (contract?.LineItems ?? []).Select(item => item.DeliveryDate).OfType<DateOnly>().Distinct().Order()];
         DateOnly? delivery = deliveries.IsEmpty ? null : deliveries[^1];
         Regime? gate = delivery is { } day ? regimes.FirstOrDefault(regime => regime.Governs(day)) : null;
-        RunParameters run = wish with
+        var run = new RunParameters
         {
+            AsOf = request.AsOf,
+            Gate = request.Gate,
+            PolicyGate = request.PolicyGate,
+            Contract = request.Contract,
+            CountsNotInstalled = request.CountsNotInstalled,
+            AllLines = request.AllLines,
+            IsExplained = request.IsExplained,
             Delivery = delivery,
             Deliveries = deliveries,
             GateRegime = (gate ?? regimes.LastOrDefault())?.Id ?? "",
             EarlierRegimes = [.. regimes.Where(regime => regime != gate && deliveries.Any(regime.Governs)).Select(regime => regime.Id)],
             Clause = _pack is null ? null : AppliedClause.Of(_pack, contract),
         };
-        return new CheckPlan(run, contract, regimes, deliveries.IsEmpty ? null : deliveries.FirstOrDefault(one => one >= wish.AsOf, deliveries[^1]));
+        return new CheckPlan(run, contract, regimes, deliveries.IsEmpty ? null : deliveries.FirstOrDefault(one => one >= request.AsOf, deliveries[^1]));
     }
 
     /// <summary>A checker for one thread.</summary>

@@ -57,15 +57,21 @@ internal static class CheckCommand
             Paths = [.. named],
             Inputs = input is null ? [] : [input.List],
             OutputFolder = isPiped ? null : settings.Job.OutputFolder,
-            Resume = parsed.GetValue(options.Resume),
-            Shard = parsed.GetValue(options.Shard),
-            MergeFrom = [.. mergeFrom],
-            Arguments = MergeCommand.ArgumentsOf(parsed),
+            Scope = ReadScope(parsed, options, mergeFrom),
         };
         // What is not the report must not stand in its stream.
         var run = new CheckRun(job, settings.Formats, parsed.GetValue(options.PerFile), parsed.GetValue(options.Quiet), isPiped ? errors : output, errors, time);
         return isPiped
             ? run.ToStream(StandardOutput.FormatOf(settings.Formats, settings.HasFormats, output), output, cancellation)
             : run.ToFolder(ReportFolder.Open(job.OutputFolder ?? SettingsMerge.DefaultOut), cancellation);
+    }
+
+    private static RunScope ReadScope(ParseResult parsed, CheckOptions options, IReadOnlyList<string> mergeFrom)
+    {
+        bool isResumed = parsed.GetValue(options.Resume);
+        return mergeFrom.Count > 0 ? new RunScope.Joined([.. mergeFrom])
+            : parsed.GetValue(options.Shard) is { } shard ? new RunScope.Part(shard, isResumed, MergeCommand.ArgumentsOf(parsed))
+            : isResumed ? new RunScope.Resumed(MergeCommand.ArgumentsOf(parsed))
+            : RunScope.Everything;
     }
 }

@@ -55,8 +55,8 @@ internal sealed class CheckOptions
     public Option<string> FailOn { get; } = new Option<string>("--fail-on")
     {
         Description = "Which verdicts turn the exit code red.",
-        DefaultValueFactory = _ => "suspect",
-    }.AcceptOnlyFromAmong("violation", "suspect", "open", "none");
+        DefaultValueFactory = _ => GateTokens.Format(Gate.Suspect),
+    }.AcceptOnlyFromAmong([.. GateTokens.Words]);
 
     public Option<string[]> Rules { get; } = new("--rules")
     {
@@ -107,13 +107,7 @@ internal sealed class CheckOptions
     };
 
     /// <summary>The gate that a word of <c>--fail-on</c> stands for.</summary>
-    public static Gate GateOf(string word) => word switch
-    {
-        "violation" => Gate.Violation,
-        "open" => Gate.Open,
-        "none" => Gate.None,
-        _ => Gate.Suspect,
-    };
+    public static Gate GateOf(string word) => GateTokens.Parse(word) ?? Gate.Suspect;
 
     /// <summary>The argument of all verbs that take paths. What looks like an option and names no file is a slip, not a path.</summary>
     public static Argument<string[]> PathsArgument(string description, bool takesInput = false)

@@ -46,7 +46,7 @@ internal sealed class CheckConsole
             _screen.Line($"{opinion}.");
         }
 
-        if (job.Resume)
+        if (job.Scope is RunScope.Resumed or RunScope.Part { IsResumed: true })
         {
             int others = report.Files.Length - result.Reused;
             _screen.Line($"Resumed: {result.Reused} of {Wording.CountOf(report.Files.Length, "result")} reused from the earlier run, {others} checked now.");

@@ -18,16 +18,7 @@ namespace SourcingCompliance.Formats.Writing;
 public static class ReportTokens
 {
     /// <summary>The word of a verdict: <c>violation</c>, <c>notCovered</c>.</summary>
-    public static string Of(Verdict verdict) => verdict switch
-    {
-        Verdict.Violation => "violation",
-        Verdict.Suspect => "suspect",
-        Verdict.Open => "open",
-        Verdict.Exempt => "exempt",
-        Verdict.Pass => "pass",
-        Verdict.NotCovered => "notCovered",
-        _ => throw new UnreachableException(),
-    };
+    public static string Of(Verdict verdict) => VerdictTokens.Format(verdict);
 
     /// <summary>The word of a second opinion: <c>given</c>, <c>off</c>, <c>notInBuild</c>.</summary>
     public static string Of(SecondOpinionStatus status) => status switch
@@ -39,24 +30,10 @@ public static class ReportTokens
     };
 
     /// <summary>The word of a gate, as <c>--fail-on</c> takes it.</summary>
-    public static string Of(Gate gate) => gate switch
-    {
-        Gate.None => "none",
-        Gate.Violation => "violation",
-        Gate.Suspect => "suspect",
-        Gate.Open => "open",
-        _ => throw new UnreachableException(),
-    };
+    public static string Of(Gate gate) => GateTokens.Format(gate);
 
     /// <summary>The word of a policy gate, as <c>failOnPolicies</c> takes it.</summary>
-    public static string Of(PolicyGate gate) => gate switch
-    {
-        PolicyGate.None => "none",
-        PolicyGate.Error => "error",
-        PolicyGate.Warning => "warning",
-        PolicyGate.Note => "note",
-        _ => throw new UnreachableException(),
-    };
+    public static string Of(PolicyGate gate) => GateTokens.Format(gate);
 
     /// <summary>The word of a policy's severity: <c>error</c>, <c>warning</c>, <c>note</c>.</summary>
     public static string Of(PolicySeverity severity) => severity switch

@@ -51,11 +51,11 @@ public static class ConfigReader
             Contract = PathOf(root, "contract", empty.Folder),
             Packs = root.Has("packs") ? root.Texts("packs") : null,
             Rules = PathsOf(root, "rules", empty.Folder),
-            FailOn = ChoiceOf(root, "failOn", ("none", Gate.None), ("violation", Gate.Violation), ("suspect", Gate.Suspect), ("open", Gate.Open)),
-            FailOnPolicies = ChoiceOf(root, "failOnPolicies", ("none", PolicyGate.None), ("error", PolicyGate.Error), ("warning", PolicyGate.Warning), ("note", PolicyGate.Note)),
+            FailOn = root.Choice("failOn", GateTokens.Gates),
+            FailOnPolicies = root.Choice("failOnPolicies", GateTokens.PolicyGates),
             Formats = FormatsOf(root),
             Out = PathOf(root, "out", empty.Folder),
-            AllLines = ChoiceOf(root, "lines", ("findings", false), ("all", true)),
+            AllLines = root.Choice("lines", ("findings", false), ("all", true)),
             Explain = root.Flag("explain"),
             CountNotInstalled = root.Flag("countNotInstalled"),
             Map = PathsOf(root, "map", empty.Folder),
@@ -65,7 +65,7 @@ public static class ConfigReader
             Alternates = PathOf(root, "alternates", empty.Folder),
             LeadTimes = LeadTimesOf(root),
             HongKongAndMacaoAreChina = root.Flag("hongKongAndMacaoAreChina"),
-            SecondOpinion = ChoiceOf(root, "secondOpinion", ("on", true), ("off", false)),
+            SecondOpinion = root.Choice("secondOpinion", ("on", true), ("off", false)),
             AllowInternalRiskAcceptance = root.Flag("allowInternalRiskAcceptance"),
         };
         root.Finish();
@@ -107,26 +107,6 @@ public static class ConfigReader
         }
 
         return [.. formats.Intersect(ReportFiles.Formats, StringComparer.Ordinal)];
-    }
-
-    private static T? ChoiceOf<T>(JsonObjectReader root, string name, params (string Word, T Value)[] choices)
-        where T : struct
-    {
-        if (root.Text(name) is not { } word)
-        {
-            return null;
-        }
-
-        foreach ((string known, T value) in choices)
-        {
-            if (known == word)
-            {
-                return value;
-            }
-        }
-
-        root.Refuse(name, $"\"{word}\"", string.Join(", ", choices.Select(choice => choice.Word)));
-        return null;
     }
 
     private static ImmutableArray<LeadTimeOverride>? LeadTimesOf(JsonObjectReader root)

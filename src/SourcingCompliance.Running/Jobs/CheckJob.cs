@@ -93,15 +93,6 @@ public sealed record CheckJob
     /// <summary>What was found wrong while the job was put together; an error stops the check.</summary>
     public ImmutableArray<Diagnostic> Problems { get; init; } = [];
 
-    /// <summary>Whether results that an earlier run left in the output folder are taken over where nothing has changed.</summary>
-    public bool Resume { get; init; }
-
-    /// <summary>The part of the files to check; null = all.</summary>
-    public Shard? Shard { get; init; }
-
-    /// <summary>Output folders of parts to join instead of checking; empty = check.</summary>
-    public ImmutableArray<string> MergeFrom { get; init; } = [];
-
-    /// <summary>The command line, kept with the results of a part for the run that joins the parts.</summary>
-    public ImmutableArray<string> Arguments { get; init; } = [];
+    /// <summary>Which part of the work this run does. The default is all of it.</summary>
+    public RunScope Scope { get; init; } = RunScope.Everything;
 }

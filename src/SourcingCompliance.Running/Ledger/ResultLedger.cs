@@ -50,7 +50,13 @@ internal sealed class ResultLedger
     public void Keep(CheckJob job, IReadOnlyList<string> inputs, IEnumerable<Diagnostic> diagnostics)
     {
         Directory.CreateDirectory(_folder);
-        var run = new KeptRun(_key, job.Shard?.ToString(), job.AsOf, job.Arguments, [.. inputs], [.. diagnostics]);
+        (string? shard, ImmutableArray<string> arguments) = job.Scope switch
+        {
+            RunScope.Part part => (part.Shard.ToString(), part.Arguments),
+            RunScope.Resumed resumed => (null, resumed.Arguments),
+            _ => (null, []),
+        };
+        var run = new KeptRun(_key, shard, job.AsOf, arguments, [.. inputs], [.. diagnostics]);
         WholeFile.Write(Path.Combine(_folder, RunFile), output => JsonSerializer.Serialize(output, run, LedgerJson.Default.KeptRun));
     }
 

@@ -17,8 +17,7 @@ internal static class RunKey
     internal static readonly ImmutableArray<string> Left =
     [
         nameof(CheckJob.Paths), nameof(CheckJob.Inputs), nameof(CheckJob.OutputFolder), nameof(CheckJob.Excluded), nameof(CheckJob.UsedPaths), nameof(CheckJob.Waivers), nameof(CheckJob.Baseline),
-        nameof(CheckJob.Alternates), nameof(CheckJob.LeadTimes), nameof(CheckJob.AllowInternalRiskAcceptance), nameof(CheckJob.Problems), nameof(CheckJob.Resume), nameof(CheckJob.Shard),
-        nameof(CheckJob.MergeFrom), nameof(CheckJob.Arguments),
+        nameof(CheckJob.Alternates), nameof(CheckJob.LeadTimes), nameof(CheckJob.AllowInternalRiskAcceptance), nameof(CheckJob.Problems), nameof(CheckJob.Scope),
     ];
 
     /// <summary>The key of a job.</summary>

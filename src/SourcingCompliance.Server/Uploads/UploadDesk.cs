@@ -80,7 +80,7 @@ public sealed partial class UploadDesk(UploadFolder uploads, RunStore store, Pro
     }
 
     private static string GateOf(string word) => word.Length == 0 ? ReportTokens.Of(Gate.Suspect)
-        : Enum.GetValues<Gate>().Any(gate => ReportTokens.Of(gate) == word) ? word
+        : GateTokens.Parse(word) is not null ? word
         : throw ContractForm.Unusable("failOn", word, "violation, suspect, open or none");
 
     // Old content is cleared now and then, and the same content may just have come again.

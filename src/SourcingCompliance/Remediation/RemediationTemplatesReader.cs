@@ -173,20 +173,13 @@ internal static class RemediationTemplatesReader
         var verdicts = ImmutableArray.CreateBuilder<Verdict>();
         foreach (string text in fields.Texts("verdicts"))
         {
-            switch (text)
+            if (VerdictTokens.ParseOfFinding(text) is { } verdict)
             {
-                case "violation":
-                    verdicts.Add(Verdict.Violation);
-                    break;
-                case "suspect":
-                    verdicts.Add(Verdict.Suspect);
-                    break;
-                case "open":
-                    verdicts.Add(Verdict.Open);
-                    break;
-                default:
-                    fields.Refuse("verdicts", $"'{text}'", "violation, suspect or open");
-                    break;
+                verdicts.Add(verdict);
+            }
+            else
+            {
+                fields.Refuse("verdicts", $"'{text}'", "violation, suspect or open");
             }
         }
 

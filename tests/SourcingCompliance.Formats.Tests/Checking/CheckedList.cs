@@ -37,7 +37,7 @@ internal sealed class CheckedList
     public static CheckedList OfRows(params string[] rows) => Of(string.Join('\n', rows) + "\n");
 
     /// <summary>Checks the rows of a csv under other parameters.</summary>
-    public static CheckedList With(Func<RunParameters, RunParameters> change, params string[] rows) =>
+    public static CheckedList With(Func<CheckRequest, CheckRequest> change, params string[] rows) =>
         Check(Encoding.UTF8.GetBytes(string.Join('\n', rows) + "\n"), "bom.csv", CheckerOf(change));
 
     /// <summary>Checks a text as csv.</summary>
@@ -54,16 +54,15 @@ internal sealed class CheckedList
         return new CheckedList(checker.Check(name, () => null, document, diagnostics, null, CancellationToken.None).Report);
     }
 
-    private static ComplianceChecker CheckerOf(Func<RunParameters, RunParameters> change)
+    private static ComplianceChecker CheckerOf(Func<CheckRequest, CheckRequest> change)
     {
         var diagnostics = new DiagnosticBag();
-        CheckPlan plan = Library.PlanOf(change(new RunParameters
+        CheckPlan plan = Library.CreatePlan(change(new CheckRequest
         {
             AsOf = new DateOnly(2026, 11, 22),
             Delivery = new DateOnly(2027, 3, 1),
             Gate = Gate.Open,
             Contract = null,
-            GateRegime = "",
             AllLines = true,
         }), null, diagnostics);
         diagnostics.HasErrors.ShouldBeFalse();

@@ -38,13 +38,12 @@ public sealed class OrderPropertyTests
     {
         var diagnostics = new DiagnosticBag();
         CheckLibrary library = CheckLibrary.Load([RuleFolders.Shipped()], new DateOnly(2026, 11, 22), diagnostics);
-        Plan = library.PlanOf(new RunParameters
+        Plan = library.CreatePlan(new CheckRequest
         {
             AsOf = new DateOnly(2026, 11, 22),
             Delivery = new DateOnly(2027, 3, 1),
             Gate = Gate.Suspect,
             Contract = null,
-            GateRegime = "",
             AllLines = true,
         }, null, diagnostics);
         Checker = library.CreateChecker(Plan);

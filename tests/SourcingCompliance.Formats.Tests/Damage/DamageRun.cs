@@ -19,8 +19,8 @@ internal sealed class DamageRun
         var day = new DateOnly(2026, 11, 22);
         var diagnostics = new DiagnosticBag();
         CheckLibrary library = CheckLibrary.Load([RuleFolders.Shipped()], day, diagnostics);
-        CheckPlan plan = library.PlanOf(
-            new RunParameters { AsOf = day, Delivery = new DateOnly(2027, 3, 1), Gate = Gate.Open, Contract = null, GateRegime = "", AllLines = true }, null, diagnostics);
+        CheckPlan plan = library.CreatePlan(
+            new CheckRequest { AsOf = day, Delivery = new DateOnly(2027, 3, 1), Gate = Gate.Open, Contract = null, AllLines = true }, null, diagnostics);
         _checker = library.CreateChecker(plan);
     }
 

@@ -35,13 +35,12 @@ internal sealed class PlantingRun
     {
         var diagnostics = new DiagnosticBag();
         CheckLibrary library = CheckLibrary.Load([RuleFolders.Shipped()], new DateOnly(2026, 11, 22), diagnostics);
-        CheckPlan plan = library.PlanOf(new RunParameters
+        CheckPlan plan = library.CreatePlan(new CheckRequest
         {
             AsOf = new DateOnly(2026, 11, 22),
             Delivery = new DateOnly(2027, 3, 1),
             Gate = Gate.Open,
             Contract = null,
-            GateRegime = "",
             AllLines = true,
         }, null, diagnostics);
         _checker = library.CreateChecker(plan);

@@ -14,7 +14,7 @@ public sealed class RunKeyTests
             .ShouldBe(typeof(CheckJob).GetProperties().Where(property => property.Name != "EqualityContract").Select(property => property.Name).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void The_same_job_has_the_same_key() => KeyOf(Job).ShouldBe(KeyOf(Job with { Paths = ["boms/a.csv"], Resume = true }));
+    public void The_same_job_has_the_same_key() => KeyOf(Job).ShouldBe(KeyOf(Job with { Paths = ["boms/a.csv"], Scope = new RunScope.Resumed([]) }));
 
     [Fact]
     public void A_list_of_rules_folders_counts_by_its_values() =>

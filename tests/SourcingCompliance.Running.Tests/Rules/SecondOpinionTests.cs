@@ -121,7 +121,7 @@ public class SecondOpinionTests
         CheckLibrary library = CheckLibrary.Load([RuleFolders.Shipped()], Day, diagnostics);
         RulePack pack = library.DecidingPack.ShouldNotBeNull();
         var engine = new RulesEngineOpinion(day => Encoding.UTF8.GetBytes(change(Encoding.UTF8.GetString(RulesEngineWriter.WriteEdition(pack, day, PackSettings.Default)))), limit);
-        CheckPlan plan = library.PlanOf(new RunParameters { AsOf = Day, Delivery = null, Gate = Gate.Suspect, GateRegime = "" }, contract, diagnostics) with
+        CheckPlan plan = library.CreatePlan(new CheckRequest { AsOf = Day, Delivery = null, Gate = Gate.Suspect }, contract, diagnostics) with
         {
             SecondEngine = engine,
             Opinion = new SecondOpinionReport(SecondOpinionStatus.Given, engine.Name, SecondOpinion.None),

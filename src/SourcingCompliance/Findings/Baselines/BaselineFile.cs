@@ -52,7 +52,7 @@ public static class BaselineFile
                 json.WriteString("rule", entry.Key.Rule);
                 json.WriteString("material", entry.Key.Material);
                 json.WriteNumber("ordinal", entry.Key.Ordinal);
-                json.WriteString("verdict", WordOf(entry.Verdict));
+                json.WriteString("verdict", VerdictTokens.Format(entry.Verdict));
                 json.WriteString("state", entry.State);
                 json.WriteString("message", entry.Message);
                 json.WriteEndObject();
@@ -129,24 +129,12 @@ public static class BaselineFile
     private static Verdict VerdictOf(JsonObjectReader entry)
     {
         string word = entry.RequiredText("verdict");
-        foreach (Verdict verdict in (ReadOnlySpan<Verdict>)[Verdict.Violation, Verdict.Suspect, Verdict.Open])
+        if (VerdictTokens.ParseOfFinding(word) is { } verdict)
         {
-            if (WordOf(verdict) == word)
-            {
-                return verdict;
-            }
+            return verdict;
         }
 
         entry.Refuse("verdict", $"\"{word}\"", "violation, suspect or open");
         return Verdict.Violation;
     }
-
-    private static string WordOf(Verdict verdict) => verdict switch
-    {
-        Verdict.Violation => "violation",
-        Verdict.Suspect => "suspect",
-        Verdict.Open => "open",
-        Verdict.Exempt or Verdict.Pass or Verdict.NotCovered => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "Findings have no such verdict."),
-        _ => throw new UnreachableException(),
-    };
 }

@@ -58,8 +58,8 @@ public static class PolicyModel
         new("contract.awardDate", Date, "Day of award.", line => line.Contract?.AwardDate),
         new("contract.deliveryDate", Date, "Last day of delivery that is known.", line => line.Run.Delivery),
         new("contract.checkedOn", Day, "Day of the check (`--as-of`).", line => line.Run.AsOf),
-        new("verdict.gate", Text, "Verdict of the line for the period that the exit code follows: `violation`, `suspect`, `open`, `exempt`, `pass`, or `notCovered`.", line => WordOf(Worst(line.Gated))),
-        new("verdict.worst", Text, "Its worst verdict over all periods.", line => WordOf(Worst(line.Determinations))),
+        new("verdict.gate", Text, "Verdict of the line for the period that the exit code follows: `violation`, `suspect`, `open`, `exempt`, `pass`, or `notCovered`.", line => VerdictTokens.Format(Worst(line.Gated))),
+        new("verdict.worst", Text, "Its worst verdict over all periods.", line => VerdictTokens.Format(Worst(line.Determinations))),
         new("verdict.rules", Texts, "Ids of the rules behind the verdict of that period, such as `SC1002`.", line => line.Gated.Select(determination => determination.Rule).Distinct(StringComparer.Ordinal).ToArray()),
         new("evidence.steps", Count, "Steps of production that the clause asks for.", line => line.Gated.Sum(determination => determination.Steps.Count(step => step.IsRequired))),
         new("evidence.stepsOnFile", Count, "How many of them have a country on file.", line => line.Gated.Sum(determination => determination.Steps.Count(step => step.IsRequired && step.InCoveredCountry != Truth.Unknown))),
@@ -91,15 +91,4 @@ public static class PolicyModel
     private static string[] Codes(IEnumerable<OriginStatement> origins) => [.. origins.SelectMany(origin => origin.Origin.Countries).Select(country => country.Code).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     private static Verdict Worst(IEnumerable<Determination> determinations) => determinations.Select(determination => determination.Verdict).DefaultIfEmpty(Verdict.NotCovered).Min();
-
-    private static string WordOf(Verdict verdict) => verdict switch
-    {
-        Verdict.Violation => "violation",
-        Verdict.Suspect => "suspect",
-        Verdict.Open => "open",
-        Verdict.Exempt => "exempt",
-        Verdict.Pass => "pass",
-        Verdict.NotCovered => "notCovered",
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
 }

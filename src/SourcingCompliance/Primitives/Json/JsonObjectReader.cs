@@ -107,7 +107,7 @@ public sealed class JsonObjectReader
             words.Add(word);
         }
 
-        Refuse(name, $"'{text}'", $"one of {string.Join(", ", words)}");
+        Refuse(name, $"\"{text}\"", string.Join(", ", words));
         return null;
     }
 

@@ -62,7 +62,7 @@ internal static class PolicyRun
     }
 
     private static CheckPlan Plan(PolicyGate gate, Gate verdicts, DiagnosticBag diagnostics) =>
-        Library.Value.PlanOf(new RunParameters { AsOf = Day, Delivery = null, Gate = verdicts, GateRegime = "", PolicyGate = gate }, null, diagnostics);
+        Library.Value.CreatePlan(new CheckRequest { AsOf = Day, Delivery = null, Gate = verdicts, PolicyGate = gate }, null, diagnostics);
 
     private static ComplianceReport Check(CheckPlan plan, string list, DiagnosticBag diagnostics)
     {
