@@ -16,6 +16,15 @@ internal sealed record RowAnnotation(Verdict Verdict, string Reason, string Acti
     /// <summary>The annotation of an item row without covered material.</summary>
     public static readonly RowAnnotation NotCovered = new(Verdict.NotCovered, "", "", 0);
 
+    /// <summary>The columns that a BOM gets on its right, with their widths in characters.</summary>
+    public static readonly (string Head, double Width)[] Columns = [("Sourcing verdict", 16), ("Sourcing reason", 70), ("Sourcing action", 50)];
+
+    /// <summary>Whether the cell that decides is tinted and gets a note.</summary>
+    public bool TintsCell => DecidingColumn > 0 && Verdict < Verdict.Exempt;
+
+    /// <summary>Height in points that the texts need in their columns; 0 = an ordinary row.</summary>
+    public double Height => Reason.Length + Action.Length == 0 ? 0 : WorkbookTable.GetHeight([(Reason, Columns[1].Width), (Action, Columns[2].Width)]);
+
     /// <summary>What stands in the verdict's cell: its mark and name, unless the row does not count.</summary>
     public string Text { get; init; } = VerdictCell.Of(Verdict).Text;
 
@@ -34,6 +43,31 @@ internal sealed record RowAnnotation(Verdict Verdict, string Reason, string Acti
         Text = $"not installed (would be {NotInstalledWords.WordOf(NotInstalledWords.VerdictOf(line, report.Run.GateRegime))})",
         Reason = $"The BOM marks it as not installed ({line.NotInstalled?.Words}), so it does not count for the result. Confirm that it is not delivered.",
     };
+
+    /// <summary>Writes the heads of the columns.</summary>
+    /// <param name="cells">Receives them, inside the head row.</param>
+    /// <param name="styles">Formats of the workbook.</param>
+    /// <param name="row">The head row.</param>
+    /// <param name="after">The last column of the BOM.</param>
+    public static void WriteHeads(CellWriter cells, CellStyles styles, int row, int after)
+    {
+        for (int at = 0; at < Columns.Length; at++)
+        {
+            cells.Write(row, after + 1 + at, styles.Head, Columns[at].Head);
+        }
+    }
+
+    /// <summary>Writes the three cells.</summary>
+    /// <param name="cells">Receives them, inside the row.</param>
+    /// <param name="styles">Formats of the workbook.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="after">The last column of the BOM.</param>
+    public void Write(CellWriter cells, CellStyles styles, int row, int after)
+    {
+        cells.Write(row, after + 1, styles.GetTinted(Verdict), Text);
+        cells.Write(row, after + 2, styles.Wrapped, Reason);
+        cells.Write(row, after + 3, styles.Wrapped, Action);
+    }
 
     private static RowAnnotation Of(ComplianceReport report, LineReport line, Finding[] findings, Dictionary<string, RemediationAction> actions)
     {

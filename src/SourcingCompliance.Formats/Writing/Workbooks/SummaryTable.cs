@@ -1,0 +1,61 @@
+using System.Globalization;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Reports;
+
+namespace SourcingCompliance.Formats.Writing.Workbooks;
+
+/// <summary>The first sheet of a workbook: the answer, the counts, and what the answer rests on.</summary>
+internal static class SummaryTable
+{
+    private const double LabelWidth = 26;
+    private const double TextWidth = 74;
+
+    /// <summary>The summary of one BOM.</summary>
+    public static WorkbookTable Create(ComplianceReport report, FileReport file) => new("Sourcing summary",
+        [new("", LabelWidth), new("", TextWidth)],
+        [
+            .. Begin(report, file.Name),
+            .. report.Summary.Regimes.Select(regime => file.Regimes.FirstOrDefault(own => own.Regime.Id == regime.Regime.Id)).OfType<RegimeSummary>().SelectMany(regime => GetCounts(report, regime)),
+            .. End(report),
+            new TableRow(null, "File", file.Path),
+        ])
+    {
+        IsPortrait = true,
+    };
+
+    /// <summary>The rows above the counts: what was checked, the answer, what to do first.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="title">What was checked.</param>
+    /// <param name="headline">A sentence above the answer; null = none.</param>
+    internal static IEnumerable<TableRow> Begin(ComplianceReport report, string title, string? headline = null) =>
+    [
+        new TableRow(null, $"Sourcing check: {title}") { Look = RowLook.Title },
+        new TableRow(null, "", ""),
+        .. headline is null ? [] : new[] { new TableRow(null, "", headline) { Look = RowLook.Strong } },
+        new TableRow(null, "Answer", Answer.Of(report)) { Look = headline is null ? RowLook.Strong : RowLook.Plain },
+        .. FilesNotRead.DetailsOf(report) is { } notRead ? [new TableRow(null, "Not read", notRead)] : Array.Empty<TableRow>(),
+        new TableRow(null, "First step", Answer.FirstStep(report) ?? "No action is needed."),
+        new TableRow(null, "", ""),
+    ];
+
+    /// <summary>The line items by verdict in one period.</summary>
+    internal static IEnumerable<TableRow> GetCounts(ComplianceReport report, RegimeSummary regime) =>
+    [
+        new TableRow(null, "Line items", RegimeWords.TitleOf(regime.Regime) + (regime.Regime.Id == report.Run.GateRegime ? " (used for the overall result)" : "")) { Look = RowLook.Head },
+        .. Enum.GetValues<Verdict>().Select(verdict => new TableRow(verdict, VerdictCell.Of(verdict).Text, string.Create(CultureInfo.InvariantCulture, $"{regime[verdict]:N0}"))),
+        new TableRow(null, "", ""),
+    ];
+
+    /// <summary>The rows below the counts: what the answer rests on.</summary>
+    internal static IEnumerable<TableRow> End(ComplianceReport report) =>
+    [
+        new TableRow(null, "Evidence on file", ReportWords.CoverageOf(report.Summary.Coverage)),
+        new TableRow(null, "Check date", Wording.DateOf(report.Run.AsOf)),
+        new TableRow(null, "Delivery", ReportWords.DeliveryDaysOf(report.Run) is { Length: > 0 } days ? days : "not given"),
+        new TableRow(null, "Contract", report.Run.Contract ?? "not given"),
+        .. report.Packs.Where(pack => pack.Status != "advisory").Select(pack => new TableRow(null, "Rules applied", $"{pack.Title}, edition {pack.Edition}{(pack.Status == "active" ? "" : $", {pack.Status}: never used for the result")}{(pack.VerifyBy is { } day ? $", to be verified by {Wording.DateOf(day)}" : "")}")),
+        .. report.SecondOpinion?.Sentence is { } opinion ? [new TableRow(null, "Second engine", opinion + ".")] : Array.Empty<TableRow>(),
+        new TableRow(null, "Limits", "“No violation found” refers to the evidence supplied, not to the product. Not legal advice."),
+    ];
+}
