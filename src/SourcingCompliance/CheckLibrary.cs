@@ -150,6 +150,7 @@ public sealed class CheckLibrary
             Deliveries = deliveries,
             GateRegime = (gate ?? regimes.LastOrDefault())?.Id ?? "",
             EarlierRegimes = [.. regimes.Where(regime => regime != gate && deliveries.Any(regime.Governs)).Select(regime => regime.Id)],
+            ContractNumber = contract?.ContractNumber,
             Clause = _pack is null ? null : AppliedClause.Of(_pack, contract),
         };
         return new CheckPlan(run, contract, regimes, deliveries.IsEmpty ? null : deliveries.FirstOrDefault(one => one >= request.AsOf, deliveries[^1]));
@@ -225,6 +226,8 @@ public sealed class CheckLibrary
             IsDeliveryGiven = plan.FirstDelivery is not null,
             PastRegimes = [.. plan.Regimes.Where(regime => plan.Run.Deliveries.Any(day => day < plan.Run.AsOf && regime.Governs(day))).Select(regime => regime.Id)],
             GatedRegimes = plan.Run.Deliveries.IsEmpty ? [] : [.. plan.Run.EarlierRegimes, plan.Run.GateRegime],
+            CountedRegime = plan.Run.GateRegime,
+            ReplyBy = plan.Report.ReplyBy,
             Clause = plan.Run.Clause,
             Templates = _templates,
             Sources = _sources,

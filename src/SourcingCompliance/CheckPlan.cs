@@ -8,6 +8,7 @@ using SourcingCompliance.Law;
 using SourcingCompliance.Law.Opinions;
 using SourcingCompliance.Mapping.Profiles;
 using SourcingCompliance.Remediation;
+using SourcingCompliance.Reports;
 
 namespace SourcingCompliance;
 
@@ -35,6 +36,9 @@ public sealed record CheckPlan(RunParameters Run, ContractContext? Contract, Imm
 
     /// <summary>The user's own lead times; empty = the pack's assumptions.</summary>
     public ImmutableArray<LeadTimeOverride> LeadTimes { get; init; } = [];
+
+    /// <summary>What the user says about the reports: company, marking, paper, letterhead.</summary>
+    public ReportSettings Report { get; init; } = ReportSettings.None;
 
     /// <summary>The user's approved alternates.</summary>
     public ApprovedAlternates Alternates { get; init; } = ApprovedAlternates.None;

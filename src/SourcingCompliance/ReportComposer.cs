@@ -30,6 +30,7 @@ internal static class ReportComposer
         {
             Tool = tool,
             Run = plan.Run,
+            Settings = plan.Report,
             Packs = packs,
             Summary = new ReportSummary
             {

@@ -144,7 +144,7 @@ internal sealed class CheckOptions
         }
     }
 
-    private static Option<DateOnly?> DateOption(string name, string description) => new(name)
+    internal static Option<DateOnly?> DateOption(string name, string description) => new(name)
     {
         Description = description,
         HelpName = "DATE",
@@ -157,7 +157,7 @@ internal sealed class CheckOptions
             }
 
             // Deadlines are counted on and back from dates, and calendars have an end.
-            result.AddError($"{name}: '{text}' is no date of the form YYYY-MM-DD between 1900 and 2199.");
+            result.AddError($"{name}: '{text}' is not a date. Use YYYY-MM-DD, between 1900 and 2199.");
             return null;
         },
     };

@@ -26,10 +26,12 @@ internal sealed class ConfigurationOptions
 
     public Option<string?> Alternates { get; } = new("--alternates") { Description = "List of approved alternates (csv: part, alternate part, manufacturer, approvedBy, approvedOn, notes).", HelpName = "FILE" };
 
+    public ReportOptions Report { get; } = new();
+
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[Config, NoConfig, Exclude, Waivers, NoWaivers, Baseline, Alternates])
+        foreach (Option option in (Option[])[Config, NoConfig, Exclude, Waivers, NoWaivers, Baseline, Alternates, .. Report.All])
         {
             command.Options.Add(option);
         }
@@ -54,6 +56,7 @@ internal sealed class ConfigurationOptions
             CountNotInstalled = IsGiven(options.CountNotInstalled) ? parsed.GetValue(options.CountNotInstalled) : null,
             Explain = IsGiven(options.Explain) ? parsed.GetValue(options.Explain) : null,
             AllLines = IsGiven(options.Lines) ? parsed.GetValue(options.Lines) == "all" : null,
+            Report = Report.Read(parsed),
             Packs = List(options.Pack),
             Rules = List(options.Rules),
             Map = List(options.Map),

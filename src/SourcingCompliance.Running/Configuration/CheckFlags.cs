@@ -42,6 +42,9 @@ public sealed record CheckFlags
     /// <summary><c>--count-not-installed</c>.</summary>
     public bool? CountNotInstalled { get; init; }
 
+    /// <summary><c>--company</c>, <c>--contact</c>, <c>--prepared-by</c>, <c>--marking</c>, <c>--paper</c>, <c>--logo</c>, <c>--reply-by</c>.</summary>
+    public ReportConfig Report { get; init; } = ReportConfig.None;
+
     /// <summary><c>--pack</c>.</summary>
     public ImmutableArray<string>? Packs { get; init; }
 

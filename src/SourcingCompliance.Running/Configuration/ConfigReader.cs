@@ -63,6 +63,7 @@ public static class ConfigReader
             Waivers = PathOf(root, "waivers", empty.Folder),
             Baseline = PathOf(root, "baseline", empty.Folder),
             Alternates = PathOf(root, "alternates", empty.Folder),
+            Report = ReportConfig.Read(root, path => Resolve(empty.Folder, path)),
             LeadTimes = LeadTimesOf(root),
             HongKongAndMacaoAreChina = root.Flag("hongKongAndMacaoAreChina"),
             SecondOpinion = root.Choice("secondOpinion", ("on", true), ("off", false)),

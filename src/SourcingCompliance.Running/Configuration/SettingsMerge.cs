@@ -6,6 +6,7 @@ using SourcingCompliance.Formats.Reading;
 using SourcingCompliance.Formats.Writing;
 using SourcingCompliance.Primitives.Diagnostics;
 using SourcingCompliance.Remediation;
+using SourcingCompliance.Reports;
 using SourcingCompliance.Running.Files;
 using SourcingCompliance.Running.Jobs;
 
@@ -65,6 +66,22 @@ public static class SettingsMerge
         string? baseline = Text("baseline", "--baseline", flags.Baseline, file?.Baseline);
         string? alternates = Text("alternates", "--alternates", flags.Alternates, file?.Alternates);
         ImmutableArray<LeadTimeOverride> leadTimes = Choose("leadTimes", "", null, file?.LeadTimes, [], value => string.Join("; ", (value ?? []).Select(WordsOf))) ?? [];
+        ReportConfig given = flags.Report, stated = file?.Report ?? ReportConfig.None;
+        string SetText(string name, string flag, string? flagged, string? configured) => Text("report." + name, flag, flagged, configured) ?? "";
+        var report = new ReportSettings
+        {
+            Company = SetText("company", "--company", given.Company, stated.Company),
+            Contact = SetText("contact", "--contact", given.Contact, stated.Contact),
+            PreparedBy = SetText("preparedBy", "--prepared-by", given.PreparedBy, stated.PreparedBy),
+            Marking = SetText("marking", "--marking", given.Marking, stated.Marking),
+            Paper = Choose("report.paper", "--paper", given.Paper, stated.Paper, PaperSize.Letter, value => value == PaperSize.A4 ? "a4" : "letter") ?? PaperSize.Letter,
+            Address = List("report.address", "", null, stated.Address, []),
+            Cage = SetText("cage", "", null, stated.Cage),
+            ReplyBy = Choose("report.replyBy", "--reply-by", given.ReplyBy, stated.ReplyBy, null, value => value is { } day ? ReportTokens.Of(day) : ""),
+            PurchaseOrder = SetText("purchaseOrder", "", null, stated.PurchaseOrder),
+            PurchaseOrders = Choose("report.purchaseOrders", "", null, stated.PurchaseOrders, [], value => string.Join("; ", (value ?? []).Select(order => $"{order.Supplier}: {order.Number}"))) ?? [],
+        };
+        string? logo = Text("report.logo", "--logo", given.Logo, stated.Logo);
         bool? china = Choose("hongKongAndMacaoAreChina", "", null, file?.HongKongAndMacaoAreChina, true, WordOf);
         bool internalRisk = Choose("allowInternalRiskAcceptance", "", null, file?.AllowInternalRiskAcceptance, false, WordOf) ?? false;
         bool opinion = Choose("secondOpinion", "", null, file?.SecondOpinion, true, value => value == false ? "off" : "on") ?? true;
@@ -72,7 +89,7 @@ public static class SettingsMerge
         {
             Paths = flags.Paths, AsOf = asOf, Delivery = delivery, ContractPath = contract, ProfilePaths = map, Gate = gate, AllLines = allLines, IsExplained = explain, CountsNotInstalled = notInstalled, RuleFolders = rules, Packs = PackChoice.Of(packs),
             OutputFolder = folder, Excluded = new Exclusion(file?.Folder ?? ".", exclude), UsedPaths = UsedBy(file), Waivers = CheckInput.At(waivers), Baseline = CheckInput.At(baseline), Alternates = CheckInput.At(alternates),
-            LeadTimes = leadTimes, HongKongAndMacaoAreChina = china, AllowInternalRiskAcceptance = internalRisk, SecondOpinion = opinion, PolicyGate = policyGate, Problems = problems,
+            Report = report, LogoPath = logo, LeadTimes = leadTimes, HongKongAndMacaoAreChina = china, AllowInternalRiskAcceptance = internalRisk, SecondOpinion = opinion, PolicyGate = policyGate, Problems = problems,
         };
         return new EffectiveSettings(job, formats, [.. settings]) { HasFormats = flags.Formats is not null || file?.Formats is not null };
     }
@@ -80,7 +97,7 @@ public static class SettingsMerge
     // What the file names stays no list when a flag names another in its place.
     private static ImmutableArray<string> UsedBy(SourcingConfig? file) => file is null
         ? []
-        : [file.Path, .. new[] { file.Contract, file.Waivers, file.Baseline, file.Alternates }.OfType<string>(), .. file.Map ?? []];
+        : [file.Path, .. new[] { file.Contract, file.Waivers, file.Baseline, file.Alternates, file.Report.Logo }.OfType<string>(), .. file.Map ?? []];
 
     // What the flag leaves out is added to what the project leaves out.
     private static ImmutableArray<string> ExcludeOf(CheckFlags flags, SourcingConfig? file, List<Setting> settings)

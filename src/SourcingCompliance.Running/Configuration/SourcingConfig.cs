@@ -59,6 +59,9 @@ public sealed record SourcingConfig
     /// <summary>Path of the list of approved alternates.</summary>
     public string? Alternates { get; init; }
 
+    /// <summary><c>report</c>: company, marking, paper, letterhead.</summary>
+    public ReportConfig Report { get; init; } = ReportConfig.None;
+
     /// <summary>Own lead times.</summary>
     public ImmutableArray<LeadTimeOverride>? LeadTimes { get; init; }
 

@@ -6,6 +6,7 @@ using SourcingCompliance.Law;
 using SourcingCompliance.Primitives;
 using SourcingCompliance.Primitives.Diagnostics;
 using SourcingCompliance.Remediation;
+using SourcingCompliance.Reports;
 using SourcingCompliance.Running.Jobs;
 using SourcingCompliance.Tables;
 
@@ -14,6 +15,7 @@ namespace SourcingCompliance.Running.Folders;
 /// <summary>Reads the files that a job names beside the lists: waivers, baseline, approved alternates.</summary>
 public static class JobInputs
 {
+    private const int MostLogoBytes = 2 * 1024 * 1024;
     private const string HongKongAndMacao = "hong-kong-and-macao";
 
     /// <summary>Tells what was wrong with the job before it began.</summary>
@@ -44,6 +46,7 @@ public static class JobInputs
             RelativePath = (from, file) => moved is not null && from == baseline?.Path ? BaselineRoot.PathOf(baseline, moved, file) : RelativePath(from, file),
             Alternates = ReadAlternates(job.Alternates, diagnostics),
             LeadTimes = job.LeadTimes,
+            Report = job.LogoPath is { } logo ? job.Report with { Logo = ReadLogo(logo, diagnostics) } : job.Report,
             Settings = job.HongKongAndMacaoAreChina is { } choice ? PackSettings.With(HongKongAndMacao, choice) : PackSettings.Default,
         };
     }
@@ -90,6 +93,30 @@ public static class JobInputs
             diagnostics.Error(id, CellRef.ForFile(file.Name), $"The {what} cannot be opened: {FileTrouble.WordsOf(problem)}.", "Correct its path.");
             return null;
         }
+    }
+
+    // A report without its logo is still a report.
+    private static ReportLogo? ReadLogo(string path, DiagnosticBag diagnostics)
+    {
+        string? trouble;
+        try
+        {
+            byte[] content = OrdinaryFile.ReadAllBytes(path);
+            bool isPicture = content.AsSpan().StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G']) || content.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]);
+            if (isPicture && content.Length <= MostLogoBytes)
+            {
+                return new ReportLogo(path, [.. content]);
+            }
+
+            trouble = isPicture ? "is larger than 2 MiB" : "is not a PNG or JPEG file";
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            trouble = $"cannot be opened: {FileTrouble.WordsOf(problem)}";
+        }
+
+        diagnostics.Warn(DiagnosticIds.LogoNotUsable, CellRef.ForFile(path), $"The logo {trouble}. The reports are written without it; the result does not change.", "Correct --logo or report.logo of the configuration.");
+        return null;
     }
 
     /// <summary>Reads a list of approved alternates; none when there is no file, or with a diagnostic when it cannot be used.</summary>

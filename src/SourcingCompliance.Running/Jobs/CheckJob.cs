@@ -5,6 +5,7 @@ using SourcingCompliance.Formats.Reading;
 using SourcingCompliance.Mapping.Profiles;
 using SourcingCompliance.Primitives.Diagnostics;
 using SourcingCompliance.Remediation;
+using SourcingCompliance.Reports;
 using SourcingCompliance.Running.Files;
 
 namespace SourcingCompliance.Running.Jobs;
@@ -77,6 +78,12 @@ public sealed record CheckJob
 
     /// <summary>The list of approved alternates; null = none.</summary>
     public CheckInput? Alternates { get; init; }
+
+    /// <summary>What the user says about the reports: company, marking, paper, letterhead.</summary>
+    public ReportSettings Report { get; init; } = ReportSettings.None;
+
+    /// <summary>Path of the logo for <see cref="Report"/>; null = none, or it is in memory already.</summary>
+    public string? LogoPath { get; init; }
 
     /// <summary>The user's own lead times.</summary>
     public ImmutableArray<LeadTimeOverride> LeadTimes { get; init; } = [];

@@ -17,7 +17,7 @@ internal static class RunKey
     internal static readonly ImmutableArray<string> Left =
     [
         nameof(CheckJob.Paths), nameof(CheckJob.Inputs), nameof(CheckJob.OutputFolder), nameof(CheckJob.Excluded), nameof(CheckJob.UsedPaths), nameof(CheckJob.Waivers), nameof(CheckJob.Baseline),
-        nameof(CheckJob.Alternates), nameof(CheckJob.LeadTimes), nameof(CheckJob.AllowInternalRiskAcceptance), nameof(CheckJob.Problems), nameof(CheckJob.Scope),
+        nameof(CheckJob.Alternates), nameof(CheckJob.Report), nameof(CheckJob.LogoPath), nameof(CheckJob.LeadTimes), nameof(CheckJob.AllowInternalRiskAcceptance), nameof(CheckJob.Problems), nameof(CheckJob.Scope),
     ];
 
     /// <summary>The key of a job.</summary>

@@ -24,6 +24,9 @@ public sealed record FileReport
     /// <summary>The exit code that the file alone would give.</summary>
     public required int ExitCode { get; init; }
 
+    /// <summary>What the file says about itself: number, revision, marking.</summary>
+    public BomIdentity Identity { get; init; } = BomIdentity.None;
+
     /// <summary>The sheets in the order of the file.</summary>
     public required ImmutableArray<SheetReport> Sheets { get; init; }
 

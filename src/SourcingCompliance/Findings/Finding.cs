@@ -27,6 +27,9 @@ public sealed record Finding
     /// <summary>The cell that decides it; the row when no cell does.</summary>
     public required CellRef Cell { get; init; }
 
+    /// <summary>1-based row of the line item that it is about, which is not always the row of <see cref="Cell"/>; 0 = not known.</summary>
+    public int ItemRow { get; init; }
+
     /// <summary>Text of that cell as it stands; empty for a row.</summary>
     public required string CellText { get; init; }
 

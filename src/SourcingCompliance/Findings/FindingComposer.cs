@@ -81,6 +81,7 @@ public sealed class FindingComposer
             Verdict = lead.Verdict,
             Regimes = [.. regimes.Select(regime => regime.Id)],
             Cell = statement?.Cell ?? item.Line.CellOf(BomField.CountryOfOrigin),
+            ItemRow = item.Line.Row,
             CellText = statement?.Raw ?? item.Line[BomField.CountryOfOrigin],
             PartNumber = item.Line.PartNumber,
             Description = item.Line.Description,

@@ -51,6 +51,9 @@ public sealed record RunParameters
     /// <summary>Path of the contract file as given; null = none.</summary>
     public string? Contract { get; init; }
 
+    /// <summary>Number of the contract; null = not stated.</summary>
+    public string? ContractNumber { get; init; }
+
     /// <summary>The version of the clause that is applied; null = the pack has none.</summary>
     public AppliedClause? Clause { get; init; }
 

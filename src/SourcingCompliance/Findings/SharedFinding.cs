@@ -22,6 +22,7 @@ internal sealed record SharedFinding(Finding Finding, Determination Lead, string
         {
             Id = id,
             Cell = isInCell ? Finding.Cell with { Row = item.Line.Row } : item.Line.CellOf(BomField.CountryOfOrigin),
+            ItemRow = item.Line.Row,
             CellText = isInCell ? Finding.CellText : item.Line[BomField.CountryOfOrigin],
             PartNumber = item.Line.PartNumber,
             Description = item.Line.Description,

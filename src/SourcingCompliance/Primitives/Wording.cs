@@ -21,6 +21,9 @@ public static class Wording
     public static string CountOf(int count, string singular, string? plural = null) =>
         string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? singular : plural ?? singular + "s")}");
 
+    /// <summary>A number with separators: <c>1,284</c>.</summary>
+    public static string NumberOf(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
     /// <summary>A share in percent without decimals: <c>38 %</c>; <c>none needed</c> for null.</summary>
     public static string ShareOf(decimal? share) =>
         share is { } value ? string.Create(CultureInfo.InvariantCulture, $"{decimal.Floor(value * 100)} %") : "none needed";

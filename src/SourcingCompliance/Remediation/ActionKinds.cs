@@ -27,11 +27,18 @@ public static class ActionKinds
     /// <summary>Whether it changes what is delivered: re-sourcing and redesign do; evidence, exceptions and determinations do not.</summary>
     public static bool ChangesSupply(string kind) => kind is ReSource or Redesign;
 
+    /// <summary>The kind as the head of a row.</summary>
+    public static string NameOf(string kind)
+    {
+        string words = WordsOf(kind);
+        return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+    }
+
     /// <summary>The kind in the middle of a sentence.</summary>
     public static string WordsOf(string kind) => kind switch
     {
-        RequestEvidence => "asking for evidence",
-        ShowException => "showing an exception",
+        RequestEvidence => "evidence from the supplier",
+        ShowException => "an exception",
         ReSource => "re-sourcing",
         Redesign => "a redesign",
         RequestDetermination => "a nonavailability determination",

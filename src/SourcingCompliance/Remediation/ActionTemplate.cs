@@ -71,6 +71,9 @@ public sealed record ActionTemplate
     /// <summary>Ids of templates whose actions must be finished first, in the order of the file.</summary>
     public ImmutableArray<string> After { get; init; } = [];
 
+    /// <summary>What kind of step it is, in a few words without places: <c>Qualify another source</c>; null = the title.</summary>
+    public string? Route { get; init; }
+
     /// <summary>What to do, in one line, with places (see <see cref="TemplateText"/>).</summary>
     public required string Title { get; init; }
 

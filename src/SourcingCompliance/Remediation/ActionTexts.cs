@@ -22,7 +22,7 @@ internal sealed class ActionTexts(PlanSettings settings)
     public (string Title, string Detail, string Makers) Of(PlanStep step)
     {
         Func<string, string> values = ValuesOf(step, step.Contexts);
-        string title = step.Supplier.Length == 0 ? step.Template.TitleWithoutSupplier ?? step.Template.Title : step.Template.Title;
+        string title = TemplateOf(step);
         // A note names the parts that it speaks of, not all that share the action.
         string[] sentences =
         [
@@ -33,6 +33,11 @@ internal sealed class ActionTexts(PlanSettings settings)
         string detail = string.Join(' ', sentences.Where(text => text.Length > 0));
         return (TemplateText.Fill(title, values), _details.GetOrAdd(detail, detail), values("sources"));
     }
+
+    /// <summary>The title of a step with its places filled for some of its findings.</summary>
+    public string TitleOf(PlanStep step, IReadOnlyList<FindingContext> contexts) => TemplateText.Fill(TemplateOf(step), ValuesOf(step, contexts));
+
+    private static string TemplateOf(PlanStep step) => step.Supplier.Length == 0 ? step.Template.TitleWithoutSupplier ?? step.Template.Title : step.Template.Title;
 
     /// <summary>The questions by part, parts in ordinal order; each stands once. Those that go to nobody outside are of no single part.</summary>
     public ImmutableArray<PartQuestions> QuestionsOf(PlanStep step)

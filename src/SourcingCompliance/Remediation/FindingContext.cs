@@ -16,6 +16,10 @@ public sealed record FindingContext(Finding Finding, Presence? Presence, Immutab
     /// <summary>Whether the making of a component around a material decides the finding.</summary>
     public bool IsComponent { get; init; }
 
+    /// <summary>What tells the line item of the finding from others: counts are of line items.</summary>
+    internal (string File, string Sheet, int Row, string Part) Item =>
+        (Finding.Cell.File, Finding.Cell.Sheet, Finding.ItemRow > 0 ? Finding.ItemRow : Finding.Cell.Row, Finding.PartNumber);
+
     /// <summary>The presence as the templates spell it; null = not known.</summary>
     public string? PresenceId => Presence switch
     {

@@ -33,13 +33,13 @@ internal sealed class PlanDates
             step.Lead = LeadOf(step, usable, used);
         }
 
-        foreach (LeadTimeOverride given in _settings.LeadTimeOverrides.Where(given => !used.Contains(given)))
+        foreach (LeadTimeOverride given in _settings.LeadTimeOverrides.Where(given => !used.Contains(given) && !(AnswerTimes.IsOne(given) && given.BusinessDays >= 0)))
         {
             diagnostics.Warn(
                 DiagnosticIds.LeadTimeUnusable, CellRef.ForFile(""),
                 $"The lead time of {given.BusinessDays} business days given for {given.Kind ?? "every action"} and {given.Part ?? "every part"} "
                 + (given.BusinessDays < 0 ? "is negative" : "fits no action of the plan") + ", so it is not used.",
-                $"Kinds are {string.Join(", ", ActionKinds.All)}; parts as the list writes them.");
+                $"Kinds are {string.Join(", ", [.. ActionKinds.All, AnswerTimes.EvaluationKind, AnswerTimes.LateKind])}; parts as the list writes them.");
         }
 
         foreach (PlanStep step in steps)

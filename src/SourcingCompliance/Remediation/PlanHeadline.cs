@@ -1,30 +1,31 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using SourcingCompliance.Primitives;
 
 namespace SourcingCompliance.Remediation;
 
-/// <summary>Says what to do first.</summary>
+/// <summary>Says what to do today and what cannot be done by delivery.</summary>
 internal static class PlanHeadline
 {
-    /// <summary>How many actions, the first one with its date, and how many parts miss delivery.</summary>
-    public static string Of(ImmutableArray<RemediationAction> actions, ImmutableArray<DateRisk> cannotMeet, DateOnly lastDay)
+    /// <summary>How many requests and other tasks can be started today, and how many parts cannot be fixed by delivery.</summary>
+    public static string Of(ImmutableArray<TodayTask> today, ImmutableArray<LatePart> cannotBeFixed, DateOnly lastDay)
     {
-        if (actions.IsEmpty)
+        if (today.IsEmpty)
         {
-            return "Nothing needs to be done.";
+            return "No action is needed.";
         }
 
-        int fallbacks = actions.Count(action => action.IsFallback);
-        RemediationAction first = actions.First(action => !action.IsFallback);
-        string count = TemplateText.Count(actions.Length - fallbacks, "action")
-            + (fallbacks == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", and {fallbacks} more to fall back on"));
-        string start = first.OverdueDays > 0
-            ? $"should have started {TemplateText.Count(first.OverdueDays, "day")} ago, on {TemplateText.Day(first.StartBy)}"
-            : $"start by {TemplateText.Day(first.StartBy)}";
-        int parts = cannotMeet.Select(risk => (risk.PartNumber, NameKey.Of(risk.Supplier))).Distinct().Count();
-        string late = parts == 0
-            ? ""
-            : $" {TemplateText.Count(parts, "part")} {(parts == 1 ? "has" : "have")} no way out that ends by {TemplateText.Day(lastDay)}.";
-        return $"{count}. First: {first.Title} ({start}).{late}";
+        int requests = today.Count(task => task.Kind == ActionKinds.RequestEvidence && task.Supplier.Length > 0);
+        int others = today.Length - requests;
+        string[] start =
+        [
+            .. requests > 0 ? [Wording.CountOf(requests, "supplier request")] : Array.Empty<string>(),
+            .. others > 0 ? [Wording.CountOf(others, requests > 0 ? "other task" : "task")] : Array.Empty<string>(),
+        ];
+        string late = cannotBeFixed.IsEmpty ? "" : $" {SentenceOf(cannotBeFixed, lastDay)}";
+        return $"Start today: {Wording.ListOf(start)}.{late}";
     }
+
+    /// <summary><c>2 parts cannot be fixed by December 31, 2026: MAG-3303 and CWT-8802 (earliest completion June 29, 2027).</c></summary>
+    public static string SentenceOf(ImmutableArray<LatePart> parts, DateOnly lastDay) =>
+        $"{Wording.CountOf(parts.Length, "part")} cannot be fixed by {Wording.DateOf(lastDay)}: {TemplateText.List([.. parts.Select(part => part.PartNumber)])} (earliest completion {Wording.DateOf(parts.Max(part => part.EarliestCompletion))}).";
 }

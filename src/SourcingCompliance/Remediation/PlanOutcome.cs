@@ -1,35 +1,44 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using SourcingCompliance.Findings;
 using SourcingCompliance.Primitives;
 
 namespace SourcingCompliance.Remediation;
 
-/// <summary>What a dated plan leads to: which parts miss delivery, and the counts when it is carried out.</summary>
-internal sealed class PlanOutcome(IReadOnlyList<FindingWays> ways, DateOnly lastDay, RemediationTemplates templates)
+/// <summary>What a dated plan leads to: which parts cannot be fixed by delivery, and the counts when it is carried out.</summary>
+internal sealed class PlanOutcome(IReadOnlyList<FindingWays> ways, DateOnly lastDay, PlanSettings settings)
 {
-    /// <summary>Parts for which no way out ends in time.</summary>
-    public ImmutableArray<DateRisk> CannotMeet() => RisksOf(
-        ways.Where(finding => !HasWayInTime(finding)), WaysToRelyOn, SentenceOfNone);
+    private readonly RemediationTemplates _templates = settings.Templates;
 
-    /// <summary>Parts for which a way ends in time but no change of supply does.</summary>
-    public ImmutableArray<DateRisk> WithoutFallback() => RisksOf(
+    /// <summary>Parts that nothing clears in time.</summary>
+    public ImmutableArray<LatePart> CannotBeFixed() => PartsOf(ways.Where(finding => !HasWayInTime(finding)), WaysToRelyOn, SentenceOfNone, []);
+
+    /// <summary>Parts that something clears in time, but no change of supply.</summary>
+    /// <param name="others">Parts that nothing clears in time; they are left out.</param>
+    public ImmutableArray<LatePart> CannotBeFixedIfAnswerIsBad(ImmutableArray<LatePart> others) => PartsOf(
         ways.Where(finding => HasWayInTime(finding) && finding.Ways.Any(ChangesSupply)
             && !finding.Ways.Any(way => ChangesSupply(way) && IsInTime(way))),
         finding => [.. finding.Ways.Where(ChangesSupply)],
-        SentenceOfOne);
+        SentenceOfOne,
+        [.. others.Select(part => (part.PartNumber, NameKey.Of(part.Supplier)))]);
 
     /// <summary>The counts now, at best and at worst.</summary>
     public VerdictOutlook Outlook()
     {
-        FindingCounts now = Count(ways.Select(finding => finding.Context.Finding.Verdict));
-        FindingCounts best = Count(ways.Where(finding => !HasWayInTime(finding)).Select(finding => finding.Context.Finding.Verdict));
-        FindingCounts worst = Count(ways.Where(finding => !finding.Ways.Any(way => ChangesSupply(way) && IsInTime(way))).Select(_ => Verdict.Violation));
-        return new VerdictOutlook(now, best, worst, now == new FindingCounts(0, 0, 0)
-            ? "There is no finding."
-            : $"Findings now: {Words(now)}. When every action that ends by {TemplateText.Day(lastDay)} is closed: at best {Words(best)}; "
-                + $"if every answer names a covered country and no exception or determination is had, {Words(worst)}.");
+        FindingWays[] counted = [.. ways.Where(finding => IsCounted(finding.Context.Finding, settings))];
+        FindingCounts now = Count(counted, finding => finding.Context.Finding.Verdict);
+        FindingCounts best = Count(counted.Where(finding => !HasWayInTime(finding)), finding => finding.Context.Finding.Verdict);
+        FindingCounts worst = Count(counted.Where(finding => !finding.Ways.Any(way => ChangesSupply(way) && IsInTime(way))), _ => Verdict.Violation);
+        return now.Total == 0
+            ? new VerdictOutlook(now, best, worst, "", "")
+            : new VerdictOutlook(
+                now, best, worst,
+                $"Best case by {Wording.DateOf(lastDay)} (every action in the plan succeeds): {CaseOf(best)}.",
+                $"Worst case (every supplier names a covered country and no exception or determination applies): {CaseOf(worst)}.");
     }
+
+    /// <summary>Whether a finding counts for the period that the result is taken from.</summary>
+    public static bool IsCounted(Finding finding, PlanSettings settings) =>
+        settings.CountedRegime.Length == 0 || finding.Regimes.IsEmpty || finding.Regimes.Contains(settings.CountedRegime, StringComparer.Ordinal);
 
     private bool HasWayInTime(FindingWays finding) => WaysToRelyOn(finding).Any(IsInTime);
 
@@ -39,7 +48,7 @@ internal sealed class PlanOutcome(IReadOnlyList<FindingWays> ways, DateOnly last
         WayOut[] ways =
         [
             .. finding.Ways.Where(way => way.End.Template.Kind != ActionKinds.Disclose
-                && (way.End.Template.Kind != ActionKinds.ShowException || templates.IsExceptionClaimed(finding.Context))),
+                && (way.End.Template.Kind != ActionKinds.ShowException || _templates.IsExceptionClaimed(finding.Context))),
         ];
         return ways.Length > 0 ? ways : finding.Ways;
     }
@@ -51,42 +60,41 @@ internal sealed class PlanOutcome(IReadOnlyList<FindingWays> ways, DateOnly last
     // Most parts are late in the same words, which are held once.
     private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
 
-    private ImmutableArray<DateRisk> RisksOf(
-        IEnumerable<FindingWays> late, Func<FindingWays, IEnumerable<WayOut>> choices, Func<Finding, FindingWays, WayOut, string> sentence) =>
+    private ImmutableArray<LatePart> PartsOf(
+        IEnumerable<FindingWays> late, Func<FindingWays, IEnumerable<WayOut>> choices, Func<FindingWays, WayOut, string> sentence, HashSet<(string Part, string Supplier)> leftOut) =>
     [
-        .. late.GroupBy(finding => (finding.Context.Finding.PartNumber, Supplier: NameKey.Of(finding.Context.Finding.Supplier), finding.Context.Finding.Material))
+        .. late.GroupBy(finding => (finding.Context.Finding.PartNumber, Supplier: NameKey.Of(finding.Context.Finding.Supplier)))
+            .Where(group => !leftOut.Contains(group.Key))
             .Select(group =>
             {
                 (FindingWays ways, WayOut quickest) = group.Select(finding => (finding, Quickest: Quickest(choices(finding))))
                     .OrderByDescending(pair => pair.Quickest.End.EarliestFinish).ThenBy(pair => pair.finding.Context.Finding.Id, StringComparer.Ordinal).First();
                 Finding finding = ways.Context.Finding;
                 DateOnly finish = quickest.End.EarliestFinish;
-                return new DateRisk(
+                return new LatePart(
                     [.. group.Select(member => member.Context.Finding.Id).Order(StringComparer.Ordinal)], finding.PartNumber, finding.Supplier,
-                    finding.Material, finish, finish.DayNumber - lastDay.DayNumber, "") { Named = Name(finding), Words = WordsOf(sentence(finding, ways, quickest)) };
+                    finding.Material is null ? "" : _templates.NameOf(finding.Material), group.Min(member => member.Context.Finding.Verdict), finish, DaysLate(quickest),
+                    WordsOf(ActionKinds.WordsOf(quickest.End.Template.Kind))) { NamedAs = Name(finding), Words = WordsOf(sentence(ways, quickest)) };
             })
-            .OrderByDescending(risk => risk.QuickestFinish).ThenBy(risk => risk.PartNumber, StringComparer.Ordinal)
-            .ThenBy(risk => risk.Supplier, StringComparer.Ordinal).ThenBy(risk => risk.Material, StringComparer.Ordinal),
+            .OrderByDescending(part => part.EarliestCompletion).ThenBy(part => part.Verdict).ThenBy(part => part.PartNumber, StringComparer.Ordinal)
+            .ThenBy(part => part.Supplier, StringComparer.Ordinal),
     ];
 
     private static WayOut Quickest(IEnumerable<WayOut> choices) => choices
         .Select((way, index) => (way, index)).OrderBy(pair => pair.way.End.EarliestFinish).ThenBy(pair => pair.index).First().way;
 
-    private string SentenceOfNone(Finding finding, FindingWays ways, WayOut quickest)
+    private string SentenceOfNone(FindingWays ways, WayOut quickest)
     {
         DateOnly fastest = WaysToRelyOn(ways).Min(way => way.End.FastestFinish);
-        string hope = fastest <= lastDay
-            ? $"Only with the shortest lead times is there a way, by {TemplateText.Day(fastest)}."
-            : $"Even with the shortest lead times it is {TemplateText.Day(fastest)}.";
-        return $": no way out ends by {TemplateText.Day(lastDay)}. The quickest, {ActionKinds.WordsOf(quickest.End.Template.Kind)}, "
-            + $"ends on {TemplateText.Day(quickest.End.EarliestFinish)}, {DaysLate(quickest)} late. {hope}";
+        return $": cannot be fixed by {Wording.DateOf(lastDay)}. Earliest completion: {Wording.DateOf(quickest.End.EarliestFinish)} ({ActionKinds.WordsOf(quickest.End.Template.Kind)}), "
+            + $"{LateWords(quickest)} late; with the shortest lead times {Wording.DateOf(fastest)}.";
     }
 
-    private string SentenceOfOne(Finding finding, FindingWays ways, WayOut quickest)
+    private string SentenceOfOne(FindingWays ways, WayOut quickest)
     {
         string[] inTime = [.. WaysToRelyOn(ways).Where(IsInTime).Select(way => ActionKinds.WordsOf(way.End.Template.Kind)).Distinct(StringComparer.Ordinal)];
-        return $": only {TemplateText.List(inTime)} can end by {TemplateText.Day(lastDay)}. If that fails, the quickest change of supply, "
-            + $"{ActionKinds.WordsOf(quickest.End.Template.Kind)}, ends on {TemplateText.Day(quickest.End.EarliestFinish)}, {DaysLate(quickest)} late.";
+        return $": only {Wording.ListOf(inTime, "or")} can clear it by {Wording.DateOf(lastDay)}. If the answer is bad, the earliest fix ({ActionKinds.WordsOf(quickest.End.Template.Kind)}) "
+            + $"is complete on {Wording.DateOf(quickest.End.EarliestFinish)}, {LateWords(quickest)} late.";
     }
 
     private string WordsOf(string words)
@@ -99,20 +107,30 @@ internal sealed class PlanOutcome(IReadOnlyList<FindingWays> ways, DateOnly last
         return known;
     }
 
-    private string DaysLate(WayOut way) => TemplateText.Count(way.End.EarliestFinish.DayNumber - lastDay.DayNumber, "day");
+    // Thousands of parts share few days.
+    private readonly Dictionary<DateOnly, int> _daysLate = [];
+
+    private int DaysLate(WayOut way)
+    {
+        DateOnly finish = way.End.EarliestFinish;
+        if (!_daysLate.TryGetValue(finish, out int days))
+        {
+            _daysLate.Add(finish, days = BusinessCalendar.BusinessDaysBetween(lastDay, finish));
+        }
+
+        return days;
+    }
+
+    private string LateWords(WayOut way) => TemplateText.Count(DaysLate(way), "business day");
 
     private string Name(Finding finding)
     {
-        string[] words = [.. new[] { templates.NameOf(finding.Material), finding.Supplier }.Where(word => word.Length > 0)];
+        string[] words = [.. new[] { _templates.NameOf(finding.Material), finding.Supplier }.Where(word => word.Length > 0)];
         return $"{finding.PartNumber} ({string.Join(", ", words)})";
     }
 
-    private static FindingCounts Count(IEnumerable<Verdict> verdicts)
-    {
-        var all = verdicts.ToList();
-        return new FindingCounts(all.Count(verdict => verdict == Verdict.Violation), all.Count(verdict => verdict == Verdict.Suspect), all.Count(verdict => verdict == Verdict.Open));
-    }
+    private static FindingCounts Count(IEnumerable<FindingWays> findings, Func<FindingWays, Verdict> verdict) =>
+        FindingCounts.Of(findings.Select(finding => (finding.Context.Item, verdict(finding))));
 
-    private static string Words(FindingCounts counts) => string.Create(
-        CultureInfo.InvariantCulture, $"{counts.Violation} violation{(counts.Violation == 1 ? "" : "s")}, {counts.Suspect} suspect, {counts.Open} open");
+    private static string CaseOf(FindingCounts counts) => counts.Violation == 0 && counts.Total == 0 ? "0 violations" : counts.Words;
 }

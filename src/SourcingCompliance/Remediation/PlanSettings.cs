@@ -24,6 +24,12 @@ public sealed record PlanSettings
     /// <summary>Ids of the regimes that govern a delivery on file; findings of other regimes bar no delivery and need no action. Empty = every finding counts.</summary>
     public ImmutableArray<string> GatedRegimes { get; init; } = [];
 
+    /// <summary>Id of the regime whose line items the forecast counts, the one that the result is taken from; empty = findings of every regime.</summary>
+    public string CountedRegime { get; init; } = "";
+
+    /// <summary>The day by which suppliers are asked to answer where the plan allows a later one; null = the plan's own day.</summary>
+    public DateOnly? ReplyBy { get; init; }
+
     /// <summary>Whether goods that a finding speaks of may have been delivered already.</summary>
     /// <param name="regimes">Ids of the regimes under which it holds.</param>
     public bool MayBeDelivered(ImmutableArray<string> regimes) => PastRegimes.IsEmpty

@@ -40,6 +40,9 @@ internal sealed class PlanStep(ActionTemplate template, string group, string sup
     /// <summary>The earliest finish when this and all before it take their shortest lead time.</summary>
     public DateOnly FastestFinish { get; set; }
 
+    /// <summary>Whether the day by which it was needed is past; <see cref="DueBy"/> is then counted from the day of the check.</summary>
+    public bool IsLate { get; set; }
+
     /// <summary>Business days between the earliest and the latest finish.</summary>
     public int Slack { get; set; }
 

@@ -67,8 +67,14 @@ public sealed record RemediationAction
     /// <summary>Latest day on which to start.</summary>
     public required DateOnly StartBy { get; init; }
 
-    /// <summary>Day by which it must be finished.</summary>
+    /// <summary>
+    /// Day by which it must be finished; for a request to a supplier the day by which the answer is needed. It is the one day that letters, calendar,
+    /// lists and pages print.
+    /// </summary>
     public required DateOnly DueBy { get; init; }
+
+    /// <summary>Whether the day by which it was needed is past: <see cref="DueBy"/> is then counted from the day of the check, or cannot be met.</summary>
+    public bool IsLate { get; init; }
 
     /// <summary>Earliest day on which it can be finished when it is started on the as-of day.</summary>
     public required DateOnly EarliestFinish { get; init; }

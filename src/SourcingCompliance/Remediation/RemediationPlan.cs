@@ -25,13 +25,28 @@ public sealed record RemediationPlan
     /// <summary>One longest chain of first-way actions to delivery, in the order of time.</summary>
     public required ImmutableArray<string> CriticalPath { get; init; }
 
-    /// <summary>The parts for which no way out ends by delivery, latest first.</summary>
-    public required ImmutableArray<DateRisk> CannotMeet { get; init; }
+    /// <summary>
+    /// What a person can start now, by the day on which it is needed: one request for each supplier with all of its parts, then the other first
+    /// actions. A part stands in one task only, that of its worst finding.
+    /// </summary>
+    public required ImmutableArray<TodayTask> DoToday { get; init; }
 
-    /// <summary>The parts for which a way out ends by delivery, but no change of supply does if that way fails; latest first.</summary>
-    public required ImmutableArray<DateRisk> WithoutFallback { get; init; }
+    /// <summary>The same with one row for each kind of task, for a first page or a console: <c>Send requests to 14 suppliers (20 parts)</c>.</summary>
+    public required ImmutableArray<TodayTask> DoTodayInShort { get; init; }
 
-    /// <summary>How many findings of each verdict there are, and would be when the actions are closed.</summary>
+    /// <summary>The parts that nothing clears by <see cref="LastDay"/>, the latest completion first. A part stands once.</summary>
+    public required ImmutableArray<LatePart> CannotBeFixed { get; init; }
+
+    /// <summary>
+    /// The parts that only evidence, an exception or a determination clears by <see cref="LastDay"/>: if the answer is bad, they cannot be fixed by then.
+    /// The latest completion first; none of <see cref="CannotBeFixed"/>.
+    /// </summary>
+    public required ImmutableArray<LatePart> CannotBeFixedIfAnswerIsBad { get; init; }
+
+    /// <summary>What is done when a first action fails: one row for each route and supplier, the one that can still be started first.</summary>
+    public required ImmutableArray<BackupPlan> BackupPlans { get; init; }
+
+    /// <summary>How many line items of each verdict there are, and would be when the actions are closed.</summary>
     public required VerdictOutlook Outlook { get; init; }
 
     /// <summary>The parts whose replacement clears most violations.</summary>
@@ -70,38 +85,17 @@ public sealed record RemediationPlan
     }
 }
 
-/// <summary>A part that may miss delivery.</summary>
-/// <param name="Findings">Ids of the findings concerned, in ordinal order.</param>
-/// <param name="PartNumber">The part.</param>
-/// <param name="Supplier">Its supplier; empty when not stated.</param>
-/// <param name="Material">Id of the material; null for a row that could not be read.</param>
-/// <param name="QuickestFinish">The day on which the quickest way out ends.</param>
-/// <param name="DaysLate">Calendar days from the last business day before delivery to that day.</param>
-/// <param name="Sentence">The same in plain words.</param>
-public sealed record DateRisk(
-    ImmutableArray<string> Findings, string PartNumber, string Supplier, string? Material, DateOnly QuickestFinish, int DaysLate, string Sentence)
-{
-    private readonly string _sentence = Sentence;
-
-    /// <summary>The same in plain words.</summary>
-    public string Sentence
-    {
-        get => Words is null ? _sentence : Named + Words;
-        init => (_sentence, Words) = (value, null);
-    }
-
-    // How the part is named, and what is said of it and of others.
-    internal string Named { get; init; } = "";
-
-    internal string? Words { get; init; }
-}
-
-/// <summary>Counts of findings now, and when the actions that end by delivery are closed. A forecast, never a verdict.</summary>
+/// <summary>Counts of line items now, and when the actions that end by delivery are closed. A forecast, never a verdict.</summary>
 /// <param name="Now">As found.</param>
 /// <param name="AtBest">When every action that ends by delivery is closed and every answer is the one hoped for.</param>
 /// <param name="AtWorst">
 /// When every answer names a covered country, no exception holds and no determination is given: only changes of supply that end
 /// by delivery clear a finding, every other one becomes a violation.
 /// </param>
-/// <param name="Sentence">The same in plain words.</param>
-public sealed record VerdictOutlook(FindingCounts Now, FindingCounts AtBest, FindingCounts AtWorst, string Sentence);
+/// <param name="BestCase">The best case in one sentence; empty when there is no finding.</param>
+/// <param name="WorstCase">The worst case in one sentence; empty when there is no finding.</param>
+public sealed record VerdictOutlook(FindingCounts Now, FindingCounts AtBest, FindingCounts AtWorst, string BestCase, string WorstCase)
+{
+    /// <summary>Both sentences; empty when there is no finding.</summary>
+    public string Sentence => $"{BestCase} {WorstCase}".Trim();
+}

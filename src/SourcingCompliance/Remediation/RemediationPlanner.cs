@@ -37,9 +37,10 @@ public static class RemediationPlanner
         dates.Apply(graph.Steps, diagnostics);
 
         var texts = new ActionTexts(settings);
-        ImmutableArray<RemediationAction> actions = ActionsOf(graph, dates, settings, texts);
-        var outcome = new PlanOutcome(graph.Ways, dates.LastDay, settings.Templates);
-        ImmutableArray<DateRisk> cannotMeet = outcome.CannotMeet();
+        ImmutableArray<RemediationAction> actions = ActionsOf(graph, dates, settings, texts, diagnostics);
+        var outcome = new PlanOutcome(graph.Ways, dates.LastDay, settings);
+        ImmutableArray<LatePart> cannotBeFixed = outcome.CannotBeFixed();
+        ImmutableArray<TodayTask> today = TodayTasks.Of(graph.Ways, settings, texts);
         Finding[] findings = [.. graph.Ways.Select(finding => finding.Context.Finding)];
         ImmutableArray<SupplySource> sources = settings.Sources.For([.. findings.Select(finding => finding.Material).OfType<string>().Distinct(StringComparer.Ordinal)]);
         return new RemediationPlan
@@ -53,8 +54,11 @@ public static class RemediationPlanner
                 finding => finding.Ways.SelectMany(way => way.Steps).Select(step => step.Id).Distinct(StringComparer.Ordinal).ToImmutableArray(),
                 StringComparer.Ordinal),
             CriticalPath = CriticalPathOf(graph.Steps),
-            CannotMeet = cannotMeet,
-            WithoutFallback = outcome.WithoutFallback(),
+            DoToday = today,
+            DoTodayInShort = TodayTasks.InShort(today),
+            CannotBeFixed = cannotBeFixed,
+            CannotBeFixedIfAnswerIsBad = outcome.CannotBeFixedIfAnswerIsBad(cannotBeFixed),
+            BackupPlans = BackupPlans.Of(graph.Steps),
             Outlook = outcome.Outlook(),
             Fixes = MinimumFixList.Of(findings),
             Alternates =
@@ -65,7 +69,7 @@ public static class RemediationPlanner
             Sources = sources,
             SourcesCaution = sources.IsEmpty ? "" : settings.Sources.Caution,
             Requests = SupplierRequests.Of(graph.Steps, actions, settings, texts),
-            Headline = PlanHeadline.Of(actions, cannotMeet, dates.LastDay),
+            Headline = PlanHeadline.Of(today, cannotBeFixed, dates.LastDay),
             Diagnostics = [.. diagnostics.Items],
         };
     }
@@ -74,20 +78,16 @@ public static class RemediationPlanner
     private static bool Counts(Finding finding, PlanSettings settings) => settings.GatedRegimes.IsEmpty
         || finding.Regimes.IsEmpty || finding.Regimes.Any(regime => settings.GatedRegimes.Contains(regime, StringComparer.Ordinal));
 
-    private static ImmutableArray<RemediationAction> ActionsOf(PlanGraph graph, PlanDates dates, PlanSettings settings, ActionTexts texts)
+    private static ImmutableArray<RemediationAction> ActionsOf(PlanGraph graph, PlanDates dates, PlanSettings settings, ActionTexts texts, DiagnosticBag diagnostics)
     {
         Dictionary<PlanStep, DateOnly> switches = SwitchDays(graph.Ways, dates);
-        foreach ((PlanStep step, DateOnly day) in switches)
+        var needs = new NeedDates(settings, dates);
+        foreach (PlanStep step in graph.Steps)
         {
-            Advance(step, day, dates);
+            needs.Apply(step, switches.TryGetValue(step, out DateOnly day) ? day : null);
         }
 
-        // What was delivered is disclosed at once, however far away the next delivery is.
-        foreach (PlanStep step in graph.Steps.Where(step => step.Template.Needs == ActionNeed.Delivered && step.EarliestFinish < step.DueBy))
-        {
-            SetDue(step, step.EarliestFinish, dates);
-        }
-
+        needs.Report(graph.Steps, diagnostics);
         int? leastSlack = graph.Steps.Where(step => step.Rank == 0).Select(step => (int?)step.Slack).Min();
         PlanStep[] steps = [.. graph.Steps];
         var actions = new RemediationAction[steps.Length];
@@ -106,30 +106,10 @@ public static class RemediationPlanner
 
         return
         [
-            .. actions.OrderBy(action => action.IsFallback).ThenBy(action => action.StartBy).ThenBy(action => action.DueBy)
+            .. actions.OrderBy(action => action.IsFallback).ThenBy(action => !action.After.IsEmpty).ThenBy(action => action.StartBy).ThenBy(action => action.DueBy)
                 .ThenBy(action => action.Supplier, StringComparer.Ordinal).ThenBy(action => action.Parts[0], StringComparer.Ordinal)
                 .ThenBy(action => action.Id, StringComparer.Ordinal),
         ];
-    }
-
-    // A question that is only answered on the day of delivery comes too late to act on: it is asked early enough for what follows a bad answer,
-    // and at once where the usual time for an answer is longer than that.
-    private static void Advance(PlanStep step, DateOnly switchBy, PlanDates dates)
-    {
-        if (step.Rank > 0 || step.Template.Kind != ActionKinds.RequestEvidence || switchBy >= step.DueBy)
-        {
-            return;
-        }
-
-        DateOnly soonest = step.EarliestFinish < step.DueBy ? step.EarliestFinish : step.DueBy;
-        SetDue(step, switchBy > soonest ? switchBy : soonest, dates);
-    }
-
-    private static void SetDue(PlanStep step, DateOnly due, PlanDates dates)
-    {
-        step.DueBy = due;
-        step.StartBy = dates.Add(due, -step.Lead.Typical);
-        step.Slack = BusinessCalendar.BusinessDaysBetween(step.EarliestFinish, due);
     }
 
     private static RemediationAction ActionOf(PlanStep step, ActionTexts texts, PlanSettings settings, DateOnly? switchBy, int? leastSlack)
@@ -160,6 +140,7 @@ public static class RemediationPlanner
             OverdueDays = Math.Max(0, settings.AsOf.DayNumber - step.StartBy.DayNumber),
             SlackBusinessDays = step.Slack,
             IsFallback = step.Rank > 0,
+            IsLate = step.IsLate || (step.Before.Count > 0 && step.Slack < 0),
             SwitchBy = switchBy,
             IsCritical = step.Rank == 0 && step.Slack == leastSlack,
         };

@@ -29,6 +29,9 @@ public sealed record RemediationTemplates
     /// <summary>What the texts call each covered material.</summary>
     public IReadOnlyDictionary<string, string> Materials { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>How long answers take to evaluate, and how long a supplier has when the day is past.</summary>
+    public AnswerTimes Answers { get; init; } = AnswerTimes.Default;
+
     /// <summary>The words of the letter to a supplier.</summary>
     public RequestLetter Letter { get; init; } = RequestLetter.Plain;
 

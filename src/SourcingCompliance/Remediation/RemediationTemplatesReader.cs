@@ -57,6 +57,7 @@ internal static class RemediationTemplatesReader
             Materials = ReadNames(root, "materials"),
             Actions = [.. root.Objects("actions").Select(ReadAction)],
             Routes = [.. root.Objects("routes").Select(ReadRoute)],
+            Answers = root.Object("answers") is { } answers ? ReadAnswers(answers) : AnswerTimes.Default,
             Letter = root.Object("letter") is { } letter ? ReadLetter(letter) : RequestLetter.Plain,
         };
         root.Date("reviewedOn");
@@ -90,6 +91,7 @@ internal static class RemediationTemplatesReader
                 "needs", ("none", ActionNeed.None), ("approved-alternate", ActionNeed.ApprovedAlternate),
                 ("exception", ActionNeed.Exception), ("delivered", ActionNeed.Delivered)) ?? ActionNeed.None,
             After = fields.Texts("after"),
+            Route = fields.Text("route"),
             Title = fields.RequiredText("title"),
             TitleWithoutSupplier = fields.Text("titleWithoutSupplier"),
             Detail = fields.RequiredText("detail"),
@@ -110,11 +112,18 @@ internal static class RemediationTemplatesReader
             ("file", MergeBy.File), ("contract", MergeBy.Contract)) ?? default;
     }
 
-    private static LeadTime ReadLeadTime(JsonObjectReader action)
+    private static AnswerTimes ReadAnswers(JsonObjectReader fields)
     {
-        if (action.Object("leadTime") is not { } fields)
+        var times = new AnswerTimes(ReadLeadTime(fields, "evaluation"), ReadLeadTime(fields, "late"));
+        fields.Finish();
+        return times;
+    }
+
+    private static LeadTime ReadLeadTime(JsonObjectReader action, string name = "leadTime")
+    {
+        if (action.Object(name) is not { } fields)
         {
-            action.Refuse("leadTime", "missing", "a lead time");
+            action.Refuse(name, "missing", "a lead time");
             return ActionTemplate.Review.LeadTime;
         }
 

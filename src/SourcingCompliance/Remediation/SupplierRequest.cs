@@ -14,8 +14,11 @@ public sealed record SupplierRequest
     /// <summary>The supplier.</summary>
     public required string Supplier { get; init; }
 
-    /// <summary>The day by which the answer is asked: never after it is of use, and not before the usual time for an answer if there is that much.</summary>
+    /// <summary>The day by which the answer is needed, the same as that of the action: see <see cref="RemediationAction.DueBy"/>.</summary>
     public required DateOnly AnswerBy { get; init; }
+
+    /// <summary>Whether a bad answer comes too late for a backup plan. It is for the sender and does not stand in the letter.</summary>
+    public bool IsLate { get; init; }
 
     /// <summary>The subject line.</summary>
     public required string Subject { get; init; }

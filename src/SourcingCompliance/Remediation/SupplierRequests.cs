@@ -21,7 +21,7 @@ internal static class SupplierRequests
 
     private static SupplierRequest Write(PlanStep step, RemediationAction action, PlanSettings settings, ActionTexts texts)
     {
-        DateOnly answerBy = AnswerBy(step, action, settings.AsOf);
+        DateOnly answerBy = action.DueBy;
         RequestLetter letter = settings.Templates.Letter;
         bool isWithoutClause = settings.Clause is { IsInContract: false };
         var contexts = step.Contexts.ToLookup(context => context.Finding.PartNumber, StringComparer.Ordinal);
@@ -43,6 +43,7 @@ internal static class SupplierRequests
             ActionId = action.Id,
             Supplier = step.Supplier,
             AnswerBy = answerBy,
+            IsLate = action.IsLate,
             Subject = TemplateText.Fill(letter.Subject, values),
             Opening = string.Join(' ', letter.Extents.Where(extent => step.Contexts.Any(extent.When.Holds)).Select(extent => extent.Text)
                 .Prepend(isWithoutClause ? letter.WithoutClause ?? letter.Opening : letter.Opening).Select(text => TemplateText.Fill(text, values))),
@@ -65,22 +66,5 @@ internal static class SupplierRequests
             Asked = questions.GetValueOrDefault(part),
             More = more,
         };
-    }
-
-    // The usual time for an answer, but early enough to act on a bad one if there is still time for that, and never after delivery
-    // as long as that is still to come.
-    private static DateOnly AnswerBy(PlanStep step, RemediationAction action, DateOnly asOf)
-    {
-        DateOnly soonest = BusinessCalendar.AddBusinessDays(BusinessCalendar.OnOrAfter(asOf), step.Lead.Least);
-        DateOnly answerBy = step.EarliestFinish;
-        foreach (DateOnly limit in new[] { action.DueBy, action.SwitchBy ?? action.DueBy })
-        {
-            if (limit >= soonest && limit < answerBy)
-            {
-                answerBy = limit;
-            }
-        }
-
-        return answerBy;
     }
 }

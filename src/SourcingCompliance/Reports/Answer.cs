@@ -134,20 +134,19 @@ public static class Answer
         return report.Summary.Regimes.FirstOrDefault(summary => summary.Regime.Id == report.Run.GateRegime);
     }
 
-    /// <summary>What to do first and by when; null when nothing is to be done.</summary>
+    /// <summary>What to do first and by when; null when no action is needed.</summary>
     public static string? FirstStep(ComplianceReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        RemediationAction? first = report.Actions.Where(action => !action.IsFallback).OrderBy(action => action.StartBy).FirstOrDefault();
-        if (first is null)
-        {
-            return null;
-        }
+        return NextSteps(report).FirstOrDefault() is { } first ? $"Do first: {first}" : null;
+    }
 
-        string overdue = first.OverdueDays > 0
-            ? $"should have started {Wording.CountOf(first.OverdueDays, "day")} ago"
-            : $"start by {Wording.DateOf(first.StartBy)}";
-        return $"First: {first.Title} ({overdue}, done by {Wording.DateOf(first.DueBy)}).";
+    /// <summary>What to do today, one sentence for each kind of task, the earliest first: <c>Send requests to 14 suppliers (20 parts) by December 14, 2026.</c></summary>
+    public static IEnumerable<string> NextSteps(ComplianceReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return (report.Plan?.DoTodayInShort ?? []).Select(task =>
+            $"{task.Title}. {(task.Kind == ActionKinds.RequestEvidence && task.Supplier.Length + task.Actions.Length > 1 ? "Answer needed" : "Needed")} by {task.NeededByWords}.");
     }
 
     private static string Sentence(RegimeSummary counts, string lines, string deliveries, ComplianceReport report)

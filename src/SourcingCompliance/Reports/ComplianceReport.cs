@@ -24,6 +24,12 @@ public sealed record ComplianceReport
     /// <summary>What was asked.</summary>
     public required RunParameters Run { get; init; }
 
+    /// <summary>What the user says about the reports: company, marking, paper, letterhead.</summary>
+    public ReportSettings Settings { get; init; } = ReportSettings.None;
+
+    /// <summary>The numbers of the report, counted by one rule.</summary>
+    public ReportCounts Counts => ReportCounts.Of(this);
+
     /// <summary>The packs of rules that were applied, in id order.</summary>
     public required ImmutableArray<PackReference> Packs { get; init; }
 

@@ -5,7 +5,7 @@ using SourcingCompliance.Remediation;
 
 namespace SourcingCompliance.Formats.Pdf.Report;
 
-/// <summary>The parts that may miss delivery: those for which nothing ends in time, then those for which only an answer does.</summary>
+/// <summary>The parts that cannot be fixed by delivery, then those that cannot be if an answer is bad.</summary>
 internal static class DateRisksTable
 {
     /// <summary>The table.</summary>
@@ -14,33 +14,33 @@ internal static class DateRisksTable
         string day = Wording.DateOf(plan.LastDay);
         return new Table(
             [new TableColumn(3), new TableColumn(3.4), new TableColumn(2.4), new TableColumn(3.2)],
-            [Table.HeadRow("Part", "Supplier", "Material", "Quickest way out ends")],
+            [Table.HeadRow("Part", "Supplier", "Material", "Earliest completion")],
             [
-                .. Group($"No way out ends by {day}", plan.CannotMeet, setting),
-                .. Group($"By {day} only evidence or an exception can be had; if that fails, no change of supply ends in time", plan.WithoutFallback, setting),
+                .. Group($"Cannot be fixed by {day}", plan.CannotBeFixed, setting),
+                .. Group($"Cannot be fixed by {day} if the answer is bad", plan.CannotBeFixedIfAnswerIsBad, setting),
             ])
         {
-            Summary = "Parts that may miss delivery, with the day on which their quickest way out, or their quickest change of supply, ends",
+            Summary = "Parts that cannot be fixed by delivery, with the day on which their earliest fix is complete",
         };
     }
 
-    private static IEnumerable<TableRow> Group(string title, ImmutableArray<DateRisk> risks, ReportSetting setting)
+    private static IEnumerable<TableRow> Group(string title, ImmutableArray<LatePart> parts, ReportSetting setting)
     {
-        if (risks.IsEmpty)
+        if (parts.IsEmpty)
         {
             yield break;
         }
 
         yield return new TableRow(new TableCell(new Paragraph(Run.Strong(title)) { Style = TextStyle.Small with { Before = 4 } }) { Span = 4 }) { IsGroupHead = true };
-        foreach (DateRisk risk in risks)
+        foreach (LatePart part in parts)
         {
             yield return new TableRow(
-                new TableCell(new Paragraph(Run.Code(setting.Words(risk.PartNumber)) with { IsStrong = true })) { IsRowHead = true },
-                setting.SupplierOf(risk.Supplier),
-                risk.Material ?? "row not read",
+                new TableCell(new Paragraph(Run.Code(setting.Words(part.PartNumber)) with { IsStrong = true })) { IsRowHead = true },
+                setting.SupplierOf(part.Supplier),
+                part.Material.Length > 0 ? part.Material : "row not read",
                 new TableCell(new Paragraph(
-                    Run.Code(Wording.DateOf(risk.QuickestFinish)),
-                    new Run($" · {Wording.CountOf(risk.DaysLate, "day")} late") { Color = VerdictPrint.Of(Verdict.Violation).Color })));
+                    Run.Code(Wording.DateOf(part.EarliestCompletion)),
+                    new Run($" · {Wording.CountOf(part.BusinessDaysLate, "business day")} late") { Color = VerdictPrint.Of(Verdict.Violation).Color })));
         }
     }
 }

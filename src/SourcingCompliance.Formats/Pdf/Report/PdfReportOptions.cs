@@ -1,3 +1,5 @@
+using SourcingCompliance.Reports;
+
 namespace SourcingCompliance.Formats.Pdf.Report;
 
 /// <summary>How the report is printed, and for whom.</summary>
@@ -8,16 +10,6 @@ public sealed record PdfReportOptions
 
     /// <summary>For whom the report is. The default is the own house.</summary>
     public ReportProfile Profile { get; init; } = ReportProfile.Full;
-}
-
-/// <summary>Size of the paper.</summary>
-public enum PaperSize
-{
-    /// <summary>210 × 297 mm.</summary>
-    A4,
-
-    /// <summary>8.5 × 11 in.</summary>
-    Letter,
 }
 
 /// <summary>For whom a report is.</summary>

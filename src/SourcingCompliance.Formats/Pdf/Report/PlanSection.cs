@@ -92,7 +92,7 @@ internal static class PlanSection
             yield return new Paragraph(setting.Words(string.Join(' ', sentences)));
         }
 
-        if (!plan.CannotMeet.IsEmpty || !plan.WithoutFallback.IsEmpty)
+        if (!plan.CannotBeFixed.IsEmpty || !plan.CannotBeFixedIfAnswerIsBad.IsEmpty)
         {
             yield return new Heading(2, "Dates at risk");
             yield return DateRisksTable.Of(plan, setting);

@@ -40,6 +40,7 @@ internal static class ActionJson
     private static void WriteTimes(Utf8JsonWriter json, RemediationAction action)
     {
         json.WriteDate("earliestFinish", action.EarliestFinish);
+        json.WriteBoolean("late", action.IsLate);
         json.WriteNumber("overdueDays", action.OverdueDays);
         json.WriteNumber("slackBusinessDays", action.SlackBusinessDays);
         json.WriteNumber("leadBusinessDays", action.LeadBusinessDays);

@@ -52,6 +52,7 @@ public sealed class JsonReportWriter : IReportWriter
 
             json.WriteEndArray();
             WriteActions(json, report, elements, isWhole ? null : new CompactActionJson(tables, report));
+            PlanJson.Write(json, report.Plan, elements);
             AdvisoryJson.WriteAll(json, report.Advisories, isWhole ? null : tables, ListedLines(report));
             PolicyJson.Write(json, report);
             WaiverJson.Write(json, report.Waivers);
@@ -69,6 +70,7 @@ public sealed class JsonReportWriter : IReportWriter
         json.WriteStartObject();
         json.WriteString("path", file.Path);
         json.WriteString("sha256", file.Sha256);
+        SettingsJson.Write(json, file.Identity);
         json.WriteNumber("exitCode", file.ExitCode);
         json.WriteNumber("lineCount", file.LineCount);
         json.WriteNumber("unaccounted", file.Unaccounted);

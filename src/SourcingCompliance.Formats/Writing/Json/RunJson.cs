@@ -15,8 +15,10 @@ internal static class RunJson
     {
         WriteTool(json, report.Tool);
         WriteRun(json, report.Run);
+        SettingsJson.Write(json, report);
         WritePacks(json, report.Packs);
         WriteSummary(json, report.Summary);
+        PlanJson.WriteCounts(json, report.Counts);
         WriteOpinion(json, report.SecondOpinion);
     }
 
@@ -47,6 +49,11 @@ internal static class RunJson
         json.WriteString("gate", ReportTokens.Of(run.Gate));
         json.WriteString("gateRegime", run.GateRegime);
         json.WriteString("contract", run.Contract);
+        if (run.ContractNumber is { } number)
+        {
+            json.WriteString("contractNumber", number);
+        }
+
         json.WriteBoolean("allLines", run.AllLines);
         if (run.CountsNotInstalled)
         {

@@ -333,4 +333,13 @@ public static partial class DiagnosticIds
 
     /// <summary>A waiver matches no finding.</summary>
     public const string WaiverUnused = "WVR-UNUSED";
+
+    /// <summary>The reply date of the configuration is of no use to the plan.</summary>
+    public const string ReplyByNotUsed = "SC9460";
+
+    /// <summary>The logo for reports cannot be used.</summary>
+    public const string LogoNotUsable = "SC9461";
+
+    /// <summary>The marking that is stated for reports is not the one that a BOM carries.</summary>
+    public const string MarkingDiffers = "SC9462";
 }
