@@ -27,6 +27,9 @@ public static class ActionKinds
     /// <summary>Whether it changes what is delivered: re-sourcing and redesign do; evidence, exceptions and determinations do not.</summary>
     public static bool ChangesSupply(string kind) => kind is ReSource or Redesign;
 
+    /// <summary>Whether it waits for an answer, after which a backup plan may have to start: evidence and exceptions do.</summary>
+    public static bool IsAnswer(string kind) => kind is RequestEvidence or ShowException;
+
     /// <summary>The kind as the head of a row.</summary>
     public static string NameOf(string kind)
     {

@@ -122,6 +122,7 @@ public sealed record TemplateNote(FindingCondition When, string Text);
 /// <param name="Source">Where it comes from.</param>
 public sealed record LeadTime(int Least, int Typical, int Most, string Label, string Source)
 {
-    /// <summary>Label and source as the reports print them.</summary>
-    public string Basis => $"{char.ToUpperInvariant(Label[0])}{Label[1..]}: {Source}";
+    /// <summary>Label and source as the reports print them, and for an assumption the setting that replaces it.</summary>
+    /// <param name="kind">Id of the template that it belongs to.</param>
+    public string BasisOf(string kind) => $"{char.ToUpperInvariant(Label[0])}{Label[1..]}: {Source}{(Label == "assumption" ? $" To replace it, set leadTimes (kind {kind}) in sourcing.json." : "")}";
 }

@@ -13,8 +13,8 @@ public sealed record AnswerTimes(LeadTime Evaluation, LeadTime Late)
 
     /// <summary>Assumptions for a pack that states none: five business days to evaluate an answer, ten when the day is past.</summary>
     public static AnswerTimes Default { get; } = new(
-        new LeadTime(2, 5, 10, "assumption", "One week to read an answer and put it on file. Replace it with your own."),
-        new LeadTime(5, 10, 20, "assumption", "Two weeks when the day is past. Replace it with your own."));
+        new LeadTime(2, 5, 10, "assumption", "One week to read an answer and put it on file."),
+        new LeadTime(5, 10, 20, "assumption", "Two weeks when the day is past."));
 
     /// <summary>The times with what the user knows better.</summary>
     /// <param name="given">The user's lead times.</param>

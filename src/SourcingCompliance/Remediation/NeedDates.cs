@@ -6,7 +6,8 @@ namespace SourcingCompliance.Remediation;
 /// <summary>
 /// Sets the day by which each step that can be started now is needed: one day for one thing, which letters, calendar, lists and pages print. An answer
 /// is needed by the latest start of its backup plan, and early enough to evaluate it before delivery. Where that day is past, the step gets the days
-/// of <see cref="AnswerTimes.Late"/> from the day of the check, and is marked late.
+/// of <see cref="AnswerTimes.Late"/> from the day of the check, and is marked late; so does a request to a supplier who would have less than the
+/// shortest of these times.
 /// </summary>
 internal sealed class NeedDates
 {
@@ -15,6 +16,7 @@ internal sealed class NeedDates
     private readonly DateOnly _firstDay;
     private readonly DateOnly _lastAnswer;
     private readonly DateOnly _lateDay;
+    private readonly DateOnly _soonest;
 
     /// <summary>Prepares the days of a plan.</summary>
     public NeedDates(PlanSettings settings, PlanDates dates)
@@ -25,6 +27,7 @@ internal sealed class NeedDates
         AnswerTimes times = settings.Templates.Answers.With(settings.LeadTimeOverrides);
         _lastAnswer = dates.Add(dates.LastDay, -times.Evaluation.Typical);
         _lateDay = dates.Add(_firstDay, times.Late.Typical);
+        _soonest = dates.Add(_firstDay, Math.Min(times.Late.Least, times.Late.Typical));
     }
 
     /// <summary>Sets the day of a step.</summary>
@@ -37,14 +40,15 @@ internal sealed class NeedDates
             return;
         }
 
-        bool isAnswer = step.Template.Kind == ActionKinds.RequestEvidence;
+        bool isAnswer = ActionKinds.IsAnswer(step.Template.Kind);
         DateOnly due = NeedOf(step, switchBy, isAnswer);
-        if (due <= _settings.AsOf)
+        if (due <= _settings.AsOf || (IsRequest(step) && due < _soonest))
         {
             step.IsLate = true;
             due = LateDayOf(step);
         }
 
+        due = IsRequest(step) && _settings.ReplyBy is { } asked && asked > _settings.AsOf ? Earlier(due, asked) : due;
         if (due == step.DueBy && step.StartBy >= _firstDay)
         {
             return;
@@ -96,15 +100,14 @@ internal sealed class NeedDates
             due = IsRequest(step) ? Earlier(due, _lastAnswer) : due;
         }
 
-        return IsRequest(step) && _settings.ReplyBy is { } asked && asked > _settings.AsOf ? Earlier(due, asked) : due;
+        return due;
     }
 
     // Not after delivery as long as that is still to come.
     private DateOnly LateDayOf(PlanStep step)
     {
         DateOnly last = IsRequest(step) && _lastAnswer > _settings.AsOf ? _lastAnswer : _dates.LastDay;
-        DateOnly due = last > _settings.AsOf ? Earlier(_lateDay, last) : _lateDay;
-        return IsRequest(step) && _settings.ReplyBy is { } asked && asked > _settings.AsOf ? Earlier(due, asked) : due;
+        return last > _settings.AsOf ? Earlier(_lateDay, last) : _lateDay;
     }
 
     private static DateOnly Earlier(DateOnly first, DateOnly second) => first < second ? first : second;

@@ -5,9 +5,11 @@ using SourcingCompliance.Primitives;
 namespace SourcingCompliance.Remediation;
 
 /// <summary>What a dated plan leads to: which parts cannot be fixed by delivery, and the counts when it is carried out.</summary>
-internal sealed class PlanOutcome(IReadOnlyList<FindingWays> ways, DateOnly lastDay, PlanSettings settings)
+internal sealed class PlanOutcome(IReadOnlyList<FindingWays> ways, PlanDates dates, PlanSettings settings)
 {
+    private readonly DateOnly _lastDay = dates.LastDay;
     private readonly RemediationTemplates _templates = settings.Templates;
+    private readonly Dictionary<(PlanStep First, PlanStep End), int> _daysAfter = [];
 
     /// <summary>Parts that nothing clears in time.</summary>
     public ImmutableArray<LatePart> CannotBeFixed() => PartsOf(ways.Where(finding => !HasWayInTime(finding)), WaysToRelyOn, SentenceOfNone, []);
@@ -15,9 +17,8 @@ internal sealed class PlanOutcome(IReadOnlyList<FindingWays> ways, DateOnly last
     /// <summary>Parts that something clears in time, but no change of supply.</summary>
     /// <param name="others">Parts that nothing clears in time; they are left out.</param>
     public ImmutableArray<LatePart> CannotBeFixedIfAnswerIsBad(ImmutableArray<LatePart> others) => PartsOf(
-        ways.Where(finding => HasWayInTime(finding) && finding.Ways.Any(ChangesSupply)
-            && !finding.Ways.Any(way => ChangesSupply(way) && IsInTime(way))),
-        finding => [.. finding.Ways.Where(ChangesSupply)],
+        ways.Where(finding => HasWayInTime(finding) && finding.Ways.Any(ChangesSupply) && !HasSupplyInTime(finding)),
+        finding => finding.Ways.Where(ChangesSupply),
         SentenceOfOne,
         [.. others.Select(part => (part.PartNumber, NameKey.Of(part.Supplier)))]);
 
@@ -27,12 +28,12 @@ internal sealed class PlanOutcome(IReadOnlyList<FindingWays> ways, DateOnly last
         FindingWays[] counted = [.. ways.Where(finding => IsCounted(finding.Context.Finding, settings))];
         FindingCounts now = Count(counted, finding => finding.Context.Finding.Verdict);
         FindingCounts best = Count(counted.Where(finding => !HasWayInTime(finding)), finding => finding.Context.Finding.Verdict);
-        FindingCounts worst = Count(counted.Where(finding => !finding.Ways.Any(way => ChangesSupply(way) && IsInTime(way))), _ => Verdict.Violation);
+        FindingCounts worst = Count(counted.Where(finding => !HasSupplyInTime(finding)), _ => Verdict.Violation);
         return now.Total == 0
             ? new VerdictOutlook(now, best, worst, "", "")
             : new VerdictOutlook(
                 now, best, worst,
-                $"Best case by {Wording.DateOf(lastDay)} (every action in the plan succeeds): {CaseOf(best)}.",
+                $"Best case by {Wording.DateOf(_lastDay)} (every action in the plan succeeds): {CaseOf(best)}.",
                 $"Worst case (every supplier names a covered country and no exception or determination applies): {CaseOf(worst)}.");
     }
 
@@ -53,7 +54,27 @@ internal sealed class PlanOutcome(IReadOnlyList<FindingWays> ways, DateOnly last
         return ways.Length > 0 ? ways : finding.Ways;
     }
 
-    private bool IsInTime(WayOut way) => way.End.EarliestFinish <= lastDay;
+    private bool HasSupplyInTime(FindingWays finding) => finding.Ways.Any(way => ChangesSupply(way) && CompletionOf(finding, way) <= _lastDay);
+
+    // What is done after a bad answer starts on the day by which the answer is needed.
+    private DateOnly CompletionOf(FindingWays finding, WayOut way)
+    {
+        WayOut first = finding.Ways[0];
+        return way == first || !ActionKinds.IsAnswer(first.End.Template.Kind) || !ChangesSupply(way) ? way.End.EarliestFinish : dates.Add(first.End.DueBy, DaysAfter(first, way));
+    }
+
+    // A fix of a part takes as long after the request to its supplier for every finding of the part.
+    private int DaysAfter(WayOut first, WayOut way)
+    {
+        if (!_daysAfter.TryGetValue((first.End, way.End), out int days))
+        {
+            _daysAfter.Add((first.End, way.End), days = way.DaysWithout(first.Steps));
+        }
+
+        return days;
+    }
+
+    private bool IsInTime(WayOut way) => way.End.EarliestFinish <= _lastDay;
 
     private static bool ChangesSupply(WayOut way) => ActionKinds.ChangesSupply(way.End.Template.Kind);
 
@@ -67,34 +88,34 @@ internal sealed class PlanOutcome(IReadOnlyList<FindingWays> ways, DateOnly last
             .Where(group => !leftOut.Contains(group.Key))
             .Select(group =>
             {
-                (FindingWays ways, WayOut quickest) = group.Select(finding => (finding, Quickest: Quickest(choices(finding))))
-                    .OrderByDescending(pair => pair.Quickest.End.EarliestFinish).ThenBy(pair => pair.finding.Context.Finding.Id, StringComparer.Ordinal).First();
+                (FindingWays ways, WayOut quickest) = group.Select(finding => (finding, Quickest: Quickest(finding, choices(finding))))
+                    .OrderByDescending(pair => CompletionOf(pair.finding, pair.Quickest)).ThenBy(pair => pair.finding.Context.Finding.Id, StringComparer.Ordinal).First();
                 Finding finding = ways.Context.Finding;
-                DateOnly finish = quickest.End.EarliestFinish;
+                DateOnly finish = CompletionOf(ways, quickest);
                 return new LatePart(
                     [.. group.Select(member => member.Context.Finding.Id).Order(StringComparer.Ordinal)], finding.PartNumber, finding.Supplier,
-                    finding.Material is null ? "" : _templates.NameOf(finding.Material), group.Min(member => member.Context.Finding.Verdict), finish, DaysLate(quickest),
+                    finding.Material is null ? "" : _templates.NameOf(finding.Material), group.Min(member => member.Context.Finding.Verdict), finish, DaysLate(finish),
                     WordsOf(ActionKinds.WordsOf(quickest.End.Template.Kind))) { NamedAs = Name(finding), Words = WordsOf(sentence(ways, quickest)) };
             })
             .OrderByDescending(part => part.EarliestCompletion).ThenBy(part => part.Verdict).ThenBy(part => part.PartNumber, StringComparer.Ordinal)
             .ThenBy(part => part.Supplier, StringComparer.Ordinal),
     ];
 
-    private static WayOut Quickest(IEnumerable<WayOut> choices) => choices
-        .Select((way, index) => (way, index)).OrderBy(pair => pair.way.End.EarliestFinish).ThenBy(pair => pair.index).First().way;
+    private WayOut Quickest(FindingWays finding, IEnumerable<WayOut> choices) => choices
+        .Select((way, index) => (way, index)).OrderBy(pair => CompletionOf(finding, pair.way)).ThenBy(pair => pair.index).First().way;
 
     private string SentenceOfNone(FindingWays ways, WayOut quickest)
     {
         DateOnly fastest = WaysToRelyOn(ways).Min(way => way.End.FastestFinish);
-        return $": cannot be fixed by {Wording.DateOf(lastDay)}. Earliest completion: {Wording.DateOf(quickest.End.EarliestFinish)} ({ActionKinds.WordsOf(quickest.End.Template.Kind)}), "
-            + $"{LateWords(quickest)} late; with the shortest lead times {Wording.DateOf(fastest)}.";
+        return $": cannot be fixed by {Wording.DateOf(_lastDay)}. Earliest completion: {Wording.DateOf(CompletionOf(ways, quickest))} ({ActionKinds.WordsOf(quickest.End.Template.Kind)}), "
+            + $"{LateWords(CompletionOf(ways, quickest))} late; with the shortest lead times {Wording.DateOf(fastest)}.";
     }
 
     private string SentenceOfOne(FindingWays ways, WayOut quickest)
     {
         string[] inTime = [.. WaysToRelyOn(ways).Where(IsInTime).Select(way => ActionKinds.WordsOf(way.End.Template.Kind)).Distinct(StringComparer.Ordinal)];
-        return $": only {Wording.ListOf(inTime, "or")} can clear it by {Wording.DateOf(lastDay)}. If the answer is bad, the earliest fix ({ActionKinds.WordsOf(quickest.End.Template.Kind)}) "
-            + $"is complete on {Wording.DateOf(quickest.End.EarliestFinish)}, {LateWords(quickest)} late.";
+        return $": only {Wording.ListOf(inTime, "or")} can clear it by {Wording.DateOf(_lastDay)}. If the answer is bad, the earliest fix ({ActionKinds.WordsOf(quickest.End.Template.Kind)}) "
+            + $"is complete on {Wording.DateOf(CompletionOf(ways, quickest))}, {LateWords(CompletionOf(ways, quickest))} late, unless it starts before the answer is in.";
     }
 
     private string WordsOf(string words)
@@ -110,18 +131,17 @@ internal sealed class PlanOutcome(IReadOnlyList<FindingWays> ways, DateOnly last
     // Thousands of parts share few days.
     private readonly Dictionary<DateOnly, int> _daysLate = [];
 
-    private int DaysLate(WayOut way)
+    private int DaysLate(DateOnly finish)
     {
-        DateOnly finish = way.End.EarliestFinish;
         if (!_daysLate.TryGetValue(finish, out int days))
         {
-            _daysLate.Add(finish, days = BusinessCalendar.BusinessDaysBetween(lastDay, finish));
+            _daysLate.Add(finish, days = BusinessCalendar.BusinessDaysBetween(_lastDay, finish));
         }
 
         return days;
     }
 
-    private string LateWords(WayOut way) => TemplateText.Count(DaysLate(way), "business day");
+    private string LateWords(DateOnly finish) => Wording.CountOf(DaysLate(finish), "business day");
 
     private string Name(Finding finding)
     {

@@ -38,7 +38,7 @@ public static class RemediationPlanner
 
         var texts = new ActionTexts(settings);
         ImmutableArray<RemediationAction> actions = ActionsOf(graph, dates, settings, texts, diagnostics);
-        var outcome = new PlanOutcome(graph.Ways, dates.LastDay, settings);
+        var outcome = new PlanOutcome(graph.Ways, dates, settings);
         ImmutableArray<LatePart> cannotBeFixed = outcome.CannotBeFixed();
         ImmutableArray<TodayTask> today = TodayTasks.Of(graph.Ways, settings, texts);
         Finding[] findings = [.. graph.Ways.Select(finding => finding.Context.Finding)];
@@ -58,7 +58,7 @@ public static class RemediationPlanner
             DoTodayInShort = TodayTasks.InShort(today),
             CannotBeFixed = cannotBeFixed,
             CannotBeFixedIfAnswerIsBad = outcome.CannotBeFixedIfAnswerIsBad(cannotBeFixed),
-            BackupPlans = BackupPlans.Of(graph.Steps),
+            BackupPlans = BackupPlans.Of(graph.Ways, dates),
             Outlook = outcome.Outlook(),
             Fixes = MinimumFixList.Of(findings),
             Alternates =
@@ -133,7 +133,7 @@ public static class RemediationPlanner
             After = [.. step.Before.Select(before => before.Id).Order(StringComparer.Ordinal)],
             LeadBusinessDays = step.Lead.Typical,
             LeadRange = (step.Lead.Least, step.Lead.Most),
-            LeadSource = step.Lead.Basis,
+            LeadSource = step.Lead.BasisOf(step.Template.Id),
             StartBy = step.StartBy,
             DueBy = step.DueBy,
             EarliestFinish = step.EarliestFinish,

@@ -133,7 +133,7 @@ internal static class RemediationTemplatesReader
         fields.Finish();
         if (time.Least > time.Typical || time.Typical > time.Most)
         {
-            action.Refuse("leadTime", $"{time.Least}, {time.Typical}, {time.Most}", "a lead time that grows from least over typical to most");
+            action.Refuse(name, $"{time.Least}, {time.Typical}, {time.Most}", "a lead time that grows from least over typical to most");
         }
 
         return time;

@@ -31,12 +31,12 @@ internal static class TodayTasks
                         tasks.Add(key, task = new Gathered(step.Template));
                     }
 
-                    if (!isDisclosure && HomeOf(finding.Context.Finding, task, homes) != task)
+                    Gathered home = isDisclosure || step.Template.MergeBy == MergeBy.File ? task : HomeOf(finding.Context.Finding, task, homes);
+                    home.Settled.Add(finding.Context);
+                    if (home == task)
                     {
-                        continue;
+                        task.Add(step, finding.Context);
                     }
-
-                    task.Add(step, finding.Context);
                 }
             }
         }
@@ -86,7 +86,11 @@ internal static class TodayTasks
     {
         private readonly HashSet<PlanStep> _steps = [];
 
+        /// <summary>The findings that begin with it.</summary>
         public List<FindingContext> Contexts { get; } = [];
+
+        /// <summary>These, and the other findings of its parts.</summary>
+        public List<FindingContext> Settled { get; } = [];
 
         public void Add(PlanStep step, FindingContext context)
         {
@@ -102,9 +106,7 @@ internal static class TodayTasks
             string title = steps.Length == 1 || template.Route is null ? texts.TitleOf(first, Contexts) : $"{template.Route}: {TemplateText.List(parts)}";
             return new TodayTask(
                 [.. steps.Select(step => step.Id)], template.Kind, title, template.Owner, first.Supplier, [.. parts], first.DueBy, steps.Any(step => step.IsLate),
-                FindingCounts.Of(Contexts.Where(context => IsCounted(context, settings)).Select(context => (context.Item, context.Finding.Verdict)))) { Route = template.Route ?? template.Id };
+                FindingCounts.Of(Settled.Where(context => PlanOutcome.IsCounted(context.Finding, settings)).Select(context => (context.Item, context.Finding.Verdict)))) { Route = template.Route ?? template.Id };
         }
-
-        private static bool IsCounted(FindingContext context, PlanSettings settings) => PlanOutcome.IsCounted(context.Finding, settings);
     }
 }

@@ -1,6 +1,7 @@
 using SourcingCompliance.Formats.Pdf.Documents;
 using SourcingCompliance.Formats.Pdf.Fonts;
 using SourcingCompliance.Formats.Pdf.Report;
+using SourcingCompliance.Reports;
 using SourcingCompliance.Formats.Tests.Writing;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;

@@ -59,6 +59,7 @@ internal static class SampleReport
                 Coverage = new Coverage(8, 6, 3) { StepsRequired = 40, StepsOnFile = 30 },
             },
             Actions = SamplePlan.Actions,
+            Plan = SamplePlan.Plan,
             Diagnostics =
             [
                 new Diagnostic("SC9001", DiagnosticSeverity.Error, CellRef.ForFile("boms/old/*.csv"), "No file matches the pattern.", "Check the pattern; ** stands for any depth of folders."),

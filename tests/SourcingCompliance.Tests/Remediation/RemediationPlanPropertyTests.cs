@@ -57,19 +57,26 @@ public sealed class RemediationPlanPropertyTests
             PlanSettings settings = Examples.Settings();
             RemediationPlan plan = RemediationPlanner.Plan(findings, settings with { Deadline = settings.AsOf.AddDays(days) });
             Dictionary<string, RemediationAction> byId = plan.Actions.ToDictionary(action => action.Id);
+            bool isPast = plan.LastDay <= settings.AsOf;
             return plan.Actions.All(action =>
-                (action.SlackBusinessDays < 0) == (action.EarliestFinish > action.DueBy)
-                && action.DueBy <= plan.LastDay
-                && action.StartBy == BusinessCalendar.AddBusinessDays(action.DueBy, -action.LeadBusinessDays)
+                (action.IsLate || (action.SlackBusinessDays < 0) == (action.EarliestFinish > action.DueBy))
+                && (isPast || action.DueBy <= plan.LastDay)
+                && (action.IsLate || action.StartBy == Later(BusinessCalendar.AddBusinessDays(action.DueBy, -action.LeadBusinessDays), CanStart(action, settings)))
                 && action.After.All(id => byId[id].EarliestFinish < action.EarliestFinish));
         })
         .QuickCheckThrowOnFailure();
+
+    // What can start now has a latest start that is still to come; what waits or is a backup keeps the one that it had.
+    private static DateOnly CanStart(RemediationAction action, PlanSettings settings) =>
+        action.IsFallback || !action.After.IsEmpty ? DateOnly.MinValue : BusinessCalendar.OnOrAfter(settings.AsOf);
+
+    private static DateOnly Later(DateOnly first, DateOnly second) => first > second ? first : second;
 
     private static Dictionary<string, DateOnly> Starts(RemediationPlan plan) => plan.Actions.ToDictionary(action => action.Id, action => action.StartBy);
 
     private static string Text(RemediationPlan plan) => JsonSerializer.Serialize(plan, WithFields);
 
-    private static Arbitrary<Finding[]> Findings()
+    internal static Arbitrary<Finding[]> Findings()
     {
         Gen<Func<int, Finding>> finding =
             from part in Gen.Elements("MAG-1", "MAG-2", "mag 1", "MTR|9")

@@ -47,26 +47,15 @@ public sealed class RemediationPlannerTests
     {
         RemediationPlan plan = RemediationPlanner.Plan([Examples.Open("MAG-1")], Examples.Settings("2026-11-23", "2027-01-01"));
 
-        // No change of supply ends in time, so the question is asked at once and not on the last day that an answer is worth anything.
+        // The backup plan had to start in June, so the supplier has ten business days, Thanksgiving not counted.
         RemediationAction request = plan.Action(ActionKinds.RequestEvidence, "MAG-1");
         request.LeadBusinessDays.ShouldBe(20);
-        request.DueBy.ShouldBe(Examples.Day("2026-12-22"));
+        request.DueBy.ShouldBe(Examples.Day("2026-12-08"));
+        request.IsLate.ShouldBeTrue();
         request.StartBy.ShouldBe(Examples.Day("2026-11-23"));
         request.EarliestFinish.ShouldBe(Examples.Day("2026-12-22"));
-        request.SlackBusinessDays.ShouldBe(0);
         request.OverdueDays.ShouldBe(0);
         request.IsFallback.ShouldBeFalse();
-    }
-
-    [Fact]
-    public void A_start_that_lies_behind_is_told_in_days_and_in_the_headline()
-    {
-        RemediationPlan plan = RemediationPlanner.Plan([Examples.Open("MAG-1")], Examples.Settings("2026-12-14", "2027-01-01"));
-
-        RemediationAction request = plan.Action(ActionKinds.RequestEvidence, "MAG-1");
-        request.OverdueDays.ShouldBe(12);
-        request.SlackBusinessDays.ShouldBe(-8);
-        plan.Headline.ShouldContain("Ask Acme for the origin of MAG-1 (should have started 12 days ago, on 2026-12-02)");
     }
 
     [Fact]
@@ -118,7 +107,7 @@ public sealed class RemediationPlannerTests
             disclosures[0].Parts.ShouldBe(["MAG-1", "MAG-2"]);
             disclosures[0].IsFallback.ShouldBeFalse();
             disclosures[0].Detail.ShouldContain("FAR 46.407");
-            plan.CannotMeet.SelectMany(risk => risk.Findings).Count().ShouldBe(2, "A disclosure does not make the parts deliverable.");
+            plan.CannotBeFixed.SelectMany(part => part.Findings).Count().ShouldBe(2, "A disclosure does not make the parts deliverable.");
             plan.Outlook.AtBest.Violation.ShouldBe(2);
         }
     }
@@ -150,23 +139,25 @@ public sealed class RemediationPlannerTests
     {
         RemediationPlan plan = RemediationPlanner.Plan([Examples.Violation("MAG-1")], Examples.Settings("2026-11-23", "2027-01-01"));
 
-        DateRisk risk = plan.CannotMeet.ShouldHaveSingleItem();
-        risk.PartNumber.ShouldBe("MAG-1");
-        risk.QuickestFinish.ShouldBe(Examples.Day("2027-03-29"));
-        risk.Sentence.ShouldBe(
-            "MAG-1 (neodymium-iron-boron magnets, Acme): no way out ends by 2026-12-31. The quickest, a nonavailability determination, "
-            + "ends on 2027-03-29, 88 days late. Even with the shortest lead times it is 2027-01-29.");
-        plan.Headline.ShouldEndWith("1 part has no way out that ends by 2026-12-31.");
+        LatePart part = plan.CannotBeFixed.ShouldHaveSingleItem();
+        part.PartNumber.ShouldBe("MAG-1");
+        part.EarliestCompletion.ShouldBe(Examples.Day("2027-03-29"));
+        part.BusinessDaysLate.ShouldBe(59);
+        part.Sentence.ShouldBe(
+            $"MAG-1 (neodymium-iron-boron magnets, Acme): cannot be fixed by {Wording.DateOf(plan.LastDay)}. Earliest completion: {Wording.DateOf(part.EarliestCompletion)} "
+            + $"(a nonavailability determination), 59 business days late; with the shortest lead times {Wording.DateOf(Examples.Day("2027-01-29"))}.");
+        plan.Headline.ShouldEndWith($"1 part cannot be fixed by {Wording.DateOf(plan.LastDay)}: MAG-1 (earliest completion {Wording.DateOf(part.EarliestCompletion)}).");
     }
 
     [Fact]
-    public void A_part_that_only_evidence_can_clear_in_time_is_told_to_have_no_fallback()
+    public void A_part_that_only_evidence_can_clear_in_time_cannot_be_fixed_if_the_answer_is_bad()
     {
         RemediationPlan plan = RemediationPlanner.Plan([Examples.Suspect("MAG-1")], Examples.Settings("2026-11-23", "2027-01-01"));
 
-        plan.CannotMeet.ShouldBeEmpty();
-        plan.WithoutFallback.ShouldHaveSingleItem().Sentence.ShouldStartWith(
-            "MAG-1 (neodymium-iron-boron magnets, Acme): only asking for evidence can end by 2026-12-31. If that fails, the quickest change of supply, re-sourcing,");
+        plan.CannotBeFixed.ShouldBeEmpty();
+        LatePart part = plan.CannotBeFixedIfAnswerIsBad.ShouldHaveSingleItem();
+        part.EarliestCompletion.ShouldBe(BusinessCalendar.AddBusinessDays(plan.Action(ActionKinds.RequestEvidence, "MAG-1").DueBy, 20 + 125), "The fix starts when the answer is in.");
+        part.Sentence.ShouldStartWith("MAG-1 (neodymium-iron-boron magnets, Acme): only evidence from the supplier can clear it by");
     }
 
     [Fact]
@@ -180,7 +171,7 @@ public sealed class RemediationPlannerTests
         exception.IsFallback.ShouldBeTrue();
         exception.Detail.ShouldContain("Electronic device (225.7018-3(c)(2))");
         exception.Questions.ShouldBe(["Is the end item an electronic device?"]);
-        plan.CannotMeet.Length.ShouldBe(1);
+        plan.CannotBeFixed.Length.ShouldBe(1);
     }
 
     [Fact]
@@ -191,7 +182,7 @@ public sealed class RemediationPlannerTests
         RemediationPlan plan = RemediationPlanner.Plan([context], Examples.Settings());
 
         plan.Action(ActionKinds.ShowException, "MTR-1").IsFallback.ShouldBeFalse();
-        plan.CannotMeet.ShouldBeEmpty();
+        plan.CannotBeFixed.ShouldBeEmpty();
     }
 
     [Fact]
@@ -312,7 +303,7 @@ public sealed class RemediationPlannerTests
 
         plan.Actions.Select(action => action.IsFallback).ShouldBeInOrder();
         RemediationAction[] first = [.. plan.Actions.Where(action => !action.IsFallback)];
-        first.Select(action => action.StartBy).ShouldBeInOrder();
+        first.Select(action => !action.After.IsEmpty).ShouldBeInOrder("What waits for another action stands after what can start now.");
     }
 
     [Fact]
@@ -375,7 +366,8 @@ public sealed class RemediationPlannerTests
 
         plan.Actions.ShouldBeEmpty();
         plan.CriticalPath.ShouldBeEmpty();
-        plan.Headline.ShouldBe("Nothing needs to be done.");
+        plan.Headline.ShouldBe("No action is needed.");
+        plan.DoToday.ShouldBeEmpty();
         plan.Fixes.Sentence.ShouldBeEmpty();
     }
 

@@ -14,8 +14,8 @@ public sealed class SupplierRequestTests
 
         SupplierRequest request = plan.Requests.ShouldHaveSingleItem();
         request.Supplier.ShouldBe("Acme");
-        request.AnswerBy.ShouldBe(Examples.Day("2026-12-22"));
-        request.Subject.ShouldBe("Country of origin by production step: 3 parts, answer by 2026-12-22");
+        request.AnswerBy.ShouldBe(plan.Action(ActionKinds.RequestEvidence, "MAG-1").DueBy, "One day for one thing, everywhere.");
+        request.Subject.ShouldBe($"Country of origin by production step: 3 parts, answer by {TemplateText.Day(request.AnswerBy)}");
         request.Parts.Select(part => part.PartNumber).ShouldBe(["MAG-1", "MAG-2", "MAG-3"]);
         request.Parts[0].Stages.ShouldBe(["separated (Nd)", "melted"]);
         request.Parts[0].Questions.Length.ShouldBe(3);
