@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using SourcingCompliance.Formats.Files;
+using SourcingCompliance.Formats.Reading.Evidence;
 using SourcingCompliance.Formats.Reading.Ods;
 using SourcingCompliance.Formats.Reading.Packages;
 using SourcingCompliance.Formats.Reading.Repairs;
@@ -53,7 +54,7 @@ public static class BomDocumentReader
         return Open(content, input.Name, limits, diagnostics);
     }
 
-    /// <summary>Opens a file from a stream.</summary>
+    /// <summary>Opens a file from a stream. A supplier's form is refused by name, because a form that passes as a list would hide what it says.</summary>
     /// <param name="content">Seekable stream over the whole file; closed with the document, or at once when it cannot be read.</param>
     /// <param name="path">Name for messages; its extension is compared with the content.</param>
     /// <param name="limits">What the file may cost at the most.</param>
@@ -65,11 +66,19 @@ public static class BomDocumentReader
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(limits);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        path = Slashed(path);
+        return Guard(content, Slashed(path), diagnostics, name => OpenContent(content, name, limits, diagnostics));
+    }
+
+    /// <summary>Opens the tables of a file, whatever it is: forms too.</summary>
+    internal static BomDocument? OpenTables(Stream content, string path, ReadLimits limits, DiagnosticBag diagnostics) =>
+        Guard(content, Slashed(path), diagnostics, name => OpenTable(content, name, limits, diagnostics));
+
+    private static BomDocument? Guard(Stream content, string path, DiagnosticBag diagnostics, Func<string, BomDocument?> open)
+    {
         BomDocument? document = null;
         try
         {
-            document = OpenContent(content, path, limits, diagnostics);
+            document = open(path);
             if (document is not null)
             {
                 document = RepairedRows.Of(document, diagnostics);
@@ -98,14 +107,28 @@ public static class BomDocumentReader
             throw Stop.AtLimit("bytes", limits.MaximumFileBytes, nameof(ReadLimits.MaximumFileBytes));
         }
 
-        return ContentSniffer.Sniff(content) switch
+        if (CheckedForms.TryOpen(content, path, limits, diagnostics) is { } bom)
         {
-            ContentKind.Text => new TextBomReader().Open(content, path, limits, diagnostics),
-            ContentKind.Zip => OpenPackage(content, path, limits, diagnostics),
-            ContentKind.Compound => new XlsBomReader().Open(content, path, limits, diagnostics),
-            _ => throw new UnreachableException(),
-        };
+            return bom;
+        }
+
+        BomDocument? document = OpenTable(content, path, limits, diagnostics);
+        if (document is not null && EvidenceRecognizer.OfTables(document) is { } form)
+        {
+            document.Dispose();
+            throw CheckedForms.Refuse(form);
+        }
+
+        return document;
     }
+
+    private static BomDocument? OpenTable(Stream content, string path, ReadLimits limits, DiagnosticBag diagnostics) => ContentSniffer.Sniff(content) switch
+    {
+        ContentKind.Text => new TextBomReader().Open(content, path, limits, diagnostics),
+        ContentKind.Zip => OpenPackage(content, path, limits, diagnostics),
+        ContentKind.Compound => new XlsBomReader().Open(content, path, limits, diagnostics),
+        _ => throw new UnreachableException(),
+    };
 
     private static BomDocument OpenPackage(Stream content, string path, ReadLimits limits, DiagnosticBag diagnostics)
     {
@@ -128,7 +151,8 @@ public static class BomDocumentReader
             ".xls" or ".xlt" => "xls",
             ".ods" or ".ots" => "ods",
             ".csv" or ".tsv" or ".txt" or ".tab" => "csv",
-            ".xlsb" or ".pdf" or ".doc" or ".docx" or ".html" or ".htm" or ".xml" or ".json" => extension[1..],
+            ".xlsb" or ".pdf" or ".doc" or ".docx" or ".html" or ".htm" => extension[1..],
+            ".xml" or ".json" => document.Format == "cyclonedx" ? "cyclonedx" : extension[1..],
             _ => null,
         };
         string found = document.Format == "text" ? "csv" : document.Format;
