@@ -131,7 +131,7 @@ public static class CheckRunner
         ReportFolder = reports?.HoldsOnlyReports() == true ? reports.Path : null,
         Reports = reports,
         Excluded = job.Excluded,
-        Used = [.. new[] { job.ContractPath, job.Waivers?.Path, job.Baseline?.Path, job.Alternates?.Path }.OfType<string>(), .. job.ProfilePaths, .. job.RuleFolders, .. job.UsedPaths],
+        Used = [.. new[] { job.ContractPath, job.Waivers?.Path, job.Baseline?.Path, job.Alternates?.Path, job.EvidenceFolder }.OfType<string>(), .. job.ProfilePaths, .. job.RuleFolders, .. job.UsedPaths],
         Mapper = library.CreateMapper(plan),
     };
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SourcingCompliance.Decisions;
+using SourcingCompliance.Evidence;
 using SourcingCompliance.Findings;
 using SourcingCompliance.Findings.Policies;
 using SourcingCompliance.Items;
@@ -166,7 +167,7 @@ public sealed class CheckLibrary
         RulePack pack = _pack ?? throw new InvalidOperationException("A library whose pack did not load checks nothing.");
         var classifier = new MaterialClassifier(_materials, cancellation);
         RuleRecorder? recorder = plan.SecondEngine is null ? null : new RuleRecorder();
-        var engine = new DeterminationEngine(pack, plan.Settings, recorder) { TracesAll = plan.TracesAll, CountryNames = _countries.NameOf };
+        var engine = new DeterminationEngine(pack, plan.Settings, recorder) { TracesAll = plan.TracesAll, RequiresDocuments = plan.RequiresDocuments, CountryNames = _countries.NameOf };
         foreach (LawEdition edition in engine.Editions)
         {
             recorder?.Watch(edition);
@@ -184,7 +185,10 @@ public sealed class CheckLibrary
             new BomMapper(_columns, namesSubject, plan.Profiles),
             new LineReader(_columns, namesSubject),
             new CodeSchemeDetector(_countries),
-            new LineRecognizer(origins, classifier, engine.IsEverCovered),
+            new LineRecognizer(origins, classifier, engine.IsEverCovered)
+            {
+                Stated = plan.Evidence is { Statements.IsEmpty: false } ledger ? new EvidenceJoin(new EvidenceIndex(ledger, plan.EvidenceTerms, engine.IsEverCovered)) : null,
+            },
             skipped,
             new AsideCheck(ahead, skipped),
             new InstallationMarks(_columns),

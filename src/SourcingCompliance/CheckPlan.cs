@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SourcingCompliance.Decisions;
+using SourcingCompliance.Evidence;
 using SourcingCompliance.Findings;
 using SourcingCompliance.Findings.Baselines;
 using SourcingCompliance.Findings.Policies;
@@ -57,6 +58,18 @@ public sealed record CheckPlan(RunParameters Run, ContractContext? Contract, Imm
 
     /// <summary>The policies of the company that the run applies.</summary>
     public PolicyReport Policies { get; init; } = PolicyReport.None;
+
+    /// <summary>What suppliers stated; null = there is no ledger.</summary>
+    public EvidenceLedger? Evidence { get; init; }
+
+    /// <summary>Whether only documented facts count for a pass. The default is that stated ones do.</summary>
+    public bool RequiresDocuments { get; init; }
+
+    /// <summary>Whether answers count for a pass only when somebody signed them. The default is yes.</summary>
+    public bool RequiresSignature { get; init; } = true;
+
+    /// <summary>What the run asks of evidence.</summary>
+    public EvidenceTerms EvidenceTerms => new() { AsOf = Run.AsOf, Delivery = Run.Delivery, RequiresDocuments = RequiresDocuments, RequiresSignature = RequiresSignature };
 
     /// <summary>The regimes as reports name them.</summary>
     public ImmutableArray<RegimeReference> References => [.. Regimes.Select(regime => new RegimeReference(regime.Id, regime.Title, regime.From, regime.To))];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SourcingCompliance.Decisions;
+using SourcingCompliance.Evidence;
 using SourcingCompliance.Findings;
 using SourcingCompliance.Findings.Policies;
 using SourcingCompliance.Items;
@@ -107,6 +108,7 @@ public sealed class ComplianceChecker
             collector.AddUnaccounted(_asides.Report(document.Tables[at], sheets[at].Map.Sheet, items, diagnostics));
             MentionReport.Write(items, books, diagnostics);
             OriginConflicts.Write(items, _recognizer.IsCovered, diagnostics);
+            EvidenceReport.Write(items, diagnostics);
             var bom = new BillOfMaterials(
                 sheets[at].Map, items, lines.Count - items.Count(item => !item.IsImplied), books.Skipped, Close(books, sheets[at], diagnostics));
             DecidedLines decided = _decider.Decide(bom, cancellation);

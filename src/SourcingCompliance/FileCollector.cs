@@ -94,7 +94,7 @@ internal sealed class FileCollector
                 _findings.AddRange(shared is null ? _composer.Compose(item, own) : _composer.Compose(item, shared));
             }
 
-            if (_run.AllLines || rolledUp.ContainsKey(item) || own.Any(determination => determination.NewerText is not null))
+            if (_run.AllLines || rolledUp.ContainsKey(item) || !item.Stated.Denied.IsEmpty || own.Any(determination => determination.NewerText is not null))
             {
                 _lines.Add(LineOf(item, own, shared, verdicts[at], rolledUp.GetValueOrDefault(item)));
             }
@@ -230,6 +230,7 @@ internal sealed class FileCollector
         Origins = item.Origins,
         Materials = item.Materials,
         OtherSubstances = item.OtherSubstances,
+        Stated = item.Stated,
         Verdicts = verdicts,
         RolledUp = rolledUp is null || verdicts.Select(verdict => verdict.Verdict).SequenceEqual(rolledUp) ? verdicts : [.. _regimes.Select((regime, at) => new RegimeVerdict(regime.Id, rolledUp[at]))],
         Determinations = shared is null ? determinations : [],

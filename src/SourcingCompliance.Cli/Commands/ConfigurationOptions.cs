@@ -28,10 +28,14 @@ internal sealed class ConfigurationOptions
 
     public ReportOptions Report { get; } = new();
 
+    public Option<string?> Evidence { get; } = new("--evidence") { Description = "Folder of the evidence ledger. The default is the folder evidence beside the configuration, or above the input.", HelpName = "DIR" };
+
+    public Option<bool> NoEvidence { get; } = new("--no-evidence") { Description = "Consider no statements of suppliers." };
+
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[Config, NoConfig, Exclude, Waivers, NoWaivers, Baseline, Alternates, .. Report.All])
+        foreach (Option option in (Option[])[Config, NoConfig, Exclude, Waivers, NoWaivers, Baseline, Alternates, Evidence, NoEvidence, .. Report.All])
         {
             command.Options.Add(option);
         }
@@ -65,6 +69,8 @@ internal sealed class ConfigurationOptions
             IgnoresWaivers = parsed.GetValue(NoWaivers),
             Baseline = parsed.GetValue(Baseline),
             Alternates = parsed.GetValue(Alternates),
+            Evidence = parsed.GetValue(Evidence),
+            IgnoresEvidence = parsed.GetValue(NoEvidence),
         };
     }
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using SourcingCompliance.Decisions;
 using SourcingCompliance.Findings;
 using SourcingCompliance.Formats.Writing;
+using SourcingCompliance.Items;
 using SourcingCompliance.Law;
 using SourcingCompliance.Mapping.Vocabulary;
 using SourcingCompliance.Primitives;
@@ -37,6 +38,7 @@ internal sealed class ExplanationText
 
         Write(1, "verdict: " + string.Join("; ", line.Verdicts.Select(verdict => $"{PeriodOf(verdict.Regime)} {NameOf(verdict.Verdict)}")));
         ShowOrigins(line.Origins);
+        ShowStated(line.Stated);
         ShowMaterials(explanation);
         for (int at = 0; at < line.Determinations.Length; at++)
         {
@@ -66,7 +68,8 @@ internal sealed class ExplanationText
                 : "the part as bought";
             string countries = statement.Origin.Countries.IsEmpty ? "no country" : string.Join(statement.Origin.Relation == OriginRelation.All ? " and " : " or ", statement.Origin.Countries);
             string excluded = statement.Origin.Excluded.IsEmpty ? "" : $", not {string.Join(", ", statement.Origin.Excluded)}";
-            Write(2, $"{statement.Cell.Address} \"{statement.Raw}\" ({FieldOf(statement.Field)}): {subject}: {countries}{excluded}, {ReportTokens.Of(statement.Origin.Certainty)}");
+            Write(2, $"{statement.Evidence?.Words ?? statement.Cell.Address} \"{statement.Raw}\" ({FieldOf(statement.Field)}): {subject}: {countries}{excluded}, {ReportTokens.Of(statement.Origin.Certainty)}");
+            WriteIf(3, "chain: ", statement.Evidence?.Chain);
             WriteIf(3, "because: ", statement.Origin.Why);
             WriteIf(3, "", statement.Origin.Suggestion);
         }
@@ -74,6 +77,40 @@ internal sealed class ExplanationText
         if (origins.IsEmpty)
         {
             Write(2, "nothing: no cell of the line states an origin");
+        }
+    }
+
+    private void ShowStated(StatedFacts stated)
+    {
+        if (stated.IsEmpty)
+        {
+            return;
+        }
+
+        Write(1, "stated by suppliers");
+        foreach (DeniedMaterial denied in stated.Denied)
+        {
+            Write(2, $"contains no {denied.Occurrence.Material}: not covered by statement ({denied.Evidence.Chain})");
+        }
+
+        foreach (StatedClaim claim in stated.Claims)
+        {
+            Write(2, $"{ReportTokens.Of(claim.Exception)}: {(claim.Holds ? "yes" : "no")}, basis {(claim.Basis is { } basis ? $"\"{basis}\"" : "not stated")} ({claim.Evidence.Chain})");
+        }
+
+        foreach (EvidenceLead lead in stated.Leads)
+        {
+            Write(2, $"lead, to be explained: {lead.Words} ({lead.Evidence.Chain})");
+        }
+
+        foreach (UncountedFact fact in stated.Uncounted)
+        {
+            Write(2, $"not counted ({ReportTokens.Of(fact.Reason)}): {fact.Words} ({fact.Evidence.Chain})");
+        }
+
+        foreach (Contradiction contradiction in stated.Contradictions)
+        {
+            Write(2, $"contradiction, {contradiction.About}: {contradiction.One}, but {contradiction.Other}; the worse counts");
         }
     }
 
@@ -129,7 +166,7 @@ internal sealed class ExplanationText
             foreach (StepDetermination step in determination.Steps)
             {
                 string onFile = step.Statement is { } statement
-                    ? $"{statement.Cell.Address} \"{statement.Raw}\" ({string.Join(" or ", step.Countries)})"
+                    ? $"{statement.Evidence?.Words ?? statement.Cell.Address} \"{statement.Raw}\" ({string.Join(" or ", step.Countries)})"
                     : "nothing on file";
                 Write(3, $"{step.Requirement}: {ReportTokens.Of(step.InCoveredCountry)}, {onFile} [{step.Citation}]{(step == determination.Deciding ? ", decides" : "")}");
             }

@@ -5,6 +5,7 @@ using SourcingCompliance.Findings;
 using SourcingCompliance.Findings.Baselines;
 using SourcingCompliance.Findings.Policies;
 using SourcingCompliance.Findings.Waivers;
+using SourcingCompliance.Items;
 using SourcingCompliance.Law.Opinions;
 using SourcingCompliance.Lines;
 using SourcingCompliance.Primitives;
@@ -19,6 +20,14 @@ public static class ReportTokens
 {
     /// <summary>The word of a verdict: <c>violation</c>, <c>notCovered</c>.</summary>
     public static string Of(Verdict verdict) => VerdictTokens.Format(verdict);
+
+    /// <summary>The word of a reason why a statement does not count: <c>expired</c>, <c>notSigned</c>.</summary>
+    public static string Of(UncountedReason reason) => CamelOf(reason.ToString());
+
+    /// <summary>The word of an exception that a supplier states: <c>cots</c>, <c>electronicDevice</c>.</summary>
+    public static string Of(ClaimKind kind) => CamelOf(kind.ToString());
+
+    private static string CamelOf(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
     /// <summary>The word of a second opinion: <c>given</c>, <c>off</c>, <c>notInBuild</c>.</summary>
     public static string Of(SecondOpinionStatus status) => status switch

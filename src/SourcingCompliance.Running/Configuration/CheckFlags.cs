@@ -66,6 +66,12 @@ public sealed record CheckFlags
     /// <summary><c>--baseline</c>.</summary>
     public string? Baseline { get; init; }
 
+    /// <summary><c>--evidence</c>.</summary>
+    public string? Evidence { get; init; }
+
+    /// <summary><c>--no-evidence</c>.</summary>
+    public bool IgnoresEvidence { get; init; }
+
     /// <summary><c>--alternates</c>.</summary>
     public string? Alternates { get; init; }
 }

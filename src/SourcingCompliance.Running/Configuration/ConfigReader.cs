@@ -45,6 +45,7 @@ public static class ConfigReader
         }
 
         var empty = new SourcingConfig { Path = path };
+        JsonObjectReader? evidence = root.Object("evidence");
         var config = new SourcingConfig
         {
             Path = path,
@@ -64,11 +65,15 @@ public static class ConfigReader
             Baseline = PathOf(root, "baseline", empty.Folder),
             Alternates = PathOf(root, "alternates", empty.Folder),
             Report = ReportConfig.Read(root, path => Resolve(empty.Folder, path)),
+            Evidence = evidence is null ? null : PathOf(evidence, "folder", empty.Folder),
+            RequiresDocuments = evidence is null ? null : evidence.Choice("require", ("stated", false), ("documented", true)),
+            RequiresSignature = evidence?.Flag("requireSignature"),
             LeadTimes = LeadTimesOf(root),
             HongKongAndMacaoAreChina = root.Flag("hongKongAndMacaoAreChina"),
             SecondOpinion = root.Choice("secondOpinion", ("on", true), ("off", false)),
             AllowInternalRiskAcceptance = root.Flag("allowInternalRiskAcceptance"),
         };
+        evidence?.Finish();
         root.Finish();
         return config;
     }

@@ -1,5 +1,6 @@
 using SourcingCompliance.Primitives;
 using SourcingCompliance.Primitives.Diagnostics;
+using SourcingCompliance.Running.Evidence;
 
 namespace SourcingCompliance.Running.Configuration;
 
@@ -17,7 +18,7 @@ public static class SettingsFinder
         ArgumentNullException.ThrowIfNull(flags);
         var diagnostics = new DiagnosticBag();
         SourcingConfig? file = flags.IgnoresConfig ? null : ConfigOf(flags, diagnostics);
-        return SettingsMerge.Merge(flags, file, flags.IgnoresWaivers ? null : WaiversOf(flags, file), today, [.. diagnostics.Items]);
+        return SettingsMerge.Merge(flags, file, flags.IgnoresWaivers ? null : WaiversOf(flags, file), today, [.. diagnostics.Items], flags.IgnoresEvidence ? null : EvidenceOf(flags, file));
     }
 
     /// <summary>The nearest file of a name in the folder of a path or above it, up to the root of the repository; null when there is none.</summary>
@@ -26,11 +27,16 @@ public static class SettingsFinder
     public static string? Upwards(string path, string name)
     {
         ArgumentNullException.ThrowIfNull(path);
+        return Upwards(path, name, File.Exists);
+    }
+
+    private static string? Upwards(string path, string name, Func<string, bool> isFound)
+    {
         string start = FolderOf(path);
         for (DirectoryInfo? folder = new(Path.GetFullPath(start)); folder is not null; folder = folder.Parent)
         {
             string candidate = Path.Combine(folder.FullName, name);
-            if (File.Exists(candidate))
+            if (isFound(candidate))
             {
                 return Shown(candidate, start);
             }
@@ -71,6 +77,17 @@ public static class SettingsFinder
         }
 
         return flags.Paths.Select(path => Upwards(path, WaiverFileName)).OfType<string>().FirstOrDefault();
+    }
+
+    // A ledger lies beside the configuration, or beside the lists, or above them.
+    private static string? EvidenceOf(CheckFlags flags, SourcingConfig? file)
+    {
+        if (file is not null && Path.Combine(file.Folder, EvidenceFolder.Name) is { } beside && EvidenceFolder.Is(beside))
+        {
+            return beside.Replace('\\', '/');
+        }
+
+        return flags.Paths.Select(path => Upwards(path, EvidenceFolder.Name, EvidenceFolder.Is)).OfType<string>().FirstOrDefault();
     }
 
     private static string FolderOf(string path)

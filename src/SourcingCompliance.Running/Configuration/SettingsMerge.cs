@@ -29,7 +29,8 @@ public static class SettingsMerge
     /// <param name="foundWaivers">The waiver file that lies beside the configuration or above the input; null = there is none.</param>
     /// <param name="today">The day of the check unless a flag names one.</param>
     /// <param name="problems">What was wrong with the configuration; an error stops the check.</param>
-    public static EffectiveSettings Merge(CheckFlags flags, SourcingConfig? file, string? foundWaivers, DateOnly today, ImmutableArray<Diagnostic> problems)
+    /// <param name="foundEvidence">The evidence folder that lies beside the configuration or above the input; null = there is none.</param>
+    public static EffectiveSettings Merge(CheckFlags flags, SourcingConfig? file, string? foundWaivers, DateOnly today, ImmutableArray<Diagnostic> problems, string? foundEvidence = null)
     {
         ArgumentNullException.ThrowIfNull(flags);
         var settings = new List<Setting>();
@@ -65,6 +66,9 @@ public static class SettingsMerge
         string? waivers = WaiversOf(flags, file, foundWaivers, settings);
         string? baseline = Text("baseline", "--baseline", flags.Baseline, file?.Baseline);
         string? alternates = Text("alternates", "--alternates", flags.Alternates, file?.Alternates);
+        string? evidence = EvidenceOf(flags, file, foundEvidence, settings);
+        bool documents = Choose("evidence.require", "", null, file?.RequiresDocuments, false, value => value == true ? "documented" : "stated") ?? false;
+        bool signature = Choose("evidence.requireSignature", "", null, file?.RequiresSignature, true, WordOf) ?? true;
         ImmutableArray<LeadTimeOverride> leadTimes = Choose("leadTimes", "", null, file?.LeadTimes, [], value => string.Join("; ", (value ?? []).Select(WordsOf))) ?? [];
         ReportConfig given = flags.Report, stated = file?.Report ?? ReportConfig.None;
         string SetText(string name, string flag, string? flagged, string? configured) => Text("report." + name, flag, flagged, configured) ?? "";
@@ -89,7 +93,7 @@ public static class SettingsMerge
         {
             Paths = flags.Paths, AsOf = asOf, Delivery = delivery, ContractPath = contract, ProfilePaths = map, Gate = gate, AllLines = allLines, IsExplained = explain, CountsNotInstalled = notInstalled, RuleFolders = rules, Packs = PackChoice.Of(packs),
             OutputFolder = folder, Excluded = new Exclusion(file?.Folder ?? ".", exclude), UsedPaths = UsedBy(file), Waivers = CheckInput.At(waivers), Baseline = CheckInput.At(baseline), Alternates = CheckInput.At(alternates),
-            Report = report, LogoPath = logo, LeadTimes = leadTimes, HongKongAndMacaoAreChina = china, AllowInternalRiskAcceptance = internalRisk, SecondOpinion = opinion, PolicyGate = policyGate, Problems = problems,
+            Report = report, LogoPath = logo, EvidenceFolder = evidence, RequiresDocuments = documents, RequiresSignature = signature, LeadTimes = leadTimes, HongKongAndMacaoAreChina = china, AllowInternalRiskAcceptance = internalRisk, SecondOpinion = opinion, PolicyGate = policyGate, Problems = problems,
         };
         return new EffectiveSettings(job, formats, [.. settings]) { HasFormats = flags.Formats is not null || file?.Formats is not null };
     }
@@ -97,7 +101,7 @@ public static class SettingsMerge
     // What the file names stays no list when a flag names another in its place.
     private static ImmutableArray<string> UsedBy(SourcingConfig? file) => file is null
         ? []
-        : [file.Path, .. new[] { file.Contract, file.Waivers, file.Baseline, file.Alternates, file.Report.Logo }.OfType<string>(), .. file.Map ?? []];
+        : [file.Path, .. new[] { file.Contract, file.Waivers, file.Baseline, file.Alternates, file.Evidence, file.Report.Logo }.OfType<string>(), .. file.Map ?? []];
 
     // What the flag leaves out is added to what the project leaves out.
     private static ImmutableArray<string> ExcludeOf(CheckFlags flags, SourcingConfig? file, List<Setting> settings)
@@ -141,6 +145,20 @@ public static class SettingsMerge
             _ => (null, Default),
         };
         settings.Add(new Setting("waivers", path ?? "", source));
+        return path;
+    }
+
+    private static string? EvidenceOf(CheckFlags flags, SourcingConfig? file, string? found, List<Setting> settings)
+    {
+        (string? path, string source) = (flags.IgnoresEvidence, flags.Evidence, file?.Evidence, found) switch
+        {
+            (true, _, _, _) => (null, "flag --no-evidence"),
+            (_, { } given, _, _) => (given, "flag --evidence"),
+            (_, _, { } configured, _) => (configured, file?.Path ?? ""),
+            (_, _, _, { } beside) => (beside, "found beside the configuration or from the input upwards"),
+            _ => (null, Default),
+        };
+        settings.Add(new Setting("evidence", path ?? "", source));
         return path;
     }
 

@@ -62,6 +62,15 @@ public sealed record SourcingConfig
     /// <summary><c>report</c>: company, marking, paper, letterhead.</summary>
     public ReportConfig Report { get; init; } = ReportConfig.None;
 
+    /// <summary><c>evidence.folder</c>: folder of the evidence ledger.</summary>
+    public string? Evidence { get; init; }
+
+    /// <summary><c>evidence.require</c>: whether only documented facts count for a pass.</summary>
+    public bool? RequiresDocuments { get; init; }
+
+    /// <summary><c>evidence.requireSignature</c>: whether answers count for a pass only when somebody signed them.</summary>
+    public bool? RequiresSignature { get; init; }
+
     /// <summary>Own lead times.</summary>
     public ImmutableArray<LeadTimeOverride>? LeadTimes { get; init; }
 

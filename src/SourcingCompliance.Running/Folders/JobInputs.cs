@@ -7,6 +7,7 @@ using SourcingCompliance.Primitives;
 using SourcingCompliance.Primitives.Diagnostics;
 using SourcingCompliance.Remediation;
 using SourcingCompliance.Reports;
+using SourcingCompliance.Running.Evidence;
 using SourcingCompliance.Running.Jobs;
 using SourcingCompliance.Tables;
 
@@ -47,6 +48,9 @@ public static class JobInputs
             Alternates = ReadAlternates(job.Alternates, diagnostics),
             LeadTimes = job.LeadTimes,
             Report = job.LogoPath is { } logo ? job.Report with { Logo = ReadLogo(logo, diagnostics) } : job.Report,
+            Evidence = job.EvidenceFolder is { } evidence ? EvidenceFolder.Read(evidence, diagnostics) : null,
+            RequiresDocuments = job.RequiresDocuments,
+            RequiresSignature = job.RequiresSignature,
             Settings = job.HongKongAndMacaoAreChina is { } choice ? PackSettings.With(HongKongAndMacao, choice) : PackSettings.Default,
         };
     }

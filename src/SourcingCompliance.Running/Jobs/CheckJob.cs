@@ -85,6 +85,15 @@ public sealed record CheckJob
     /// <summary>Path of the logo for <see cref="Report"/>; null = none, or it is in memory already.</summary>
     public string? LogoPath { get; init; }
 
+    /// <summary>Folder of the evidence ledger; null = none.</summary>
+    public string? EvidenceFolder { get; init; }
+
+    /// <summary>Whether only documented facts count for a pass. The default is that stated ones do.</summary>
+    public bool RequiresDocuments { get; init; }
+
+    /// <summary>Whether answers count for a pass only when somebody signed them. The default is yes.</summary>
+    public bool RequiresSignature { get; init; } = true;
+
     /// <summary>The user's own lead times.</summary>
     public ImmutableArray<LeadTimeOverride> LeadTimes { get; init; } = [];
 

@@ -6,6 +6,7 @@ using SourcingCompliance.Formats;
 using SourcingCompliance.Formats.Files;
 using SourcingCompliance.Mapping.Profiles;
 using SourcingCompliance.Primitives;
+using SourcingCompliance.Running.Evidence;
 using SourcingCompliance.Running.Jobs;
 
 namespace SourcingCompliance.Running.Ledger;
@@ -71,6 +72,9 @@ internal static class RunKey
         yield return (nameof(CheckJob.RuleFolders), job.RuleFolders);
         yield return (nameof(CheckJob.Packs), [job.Packs.Deciding, .. job.Packs.Advisory ?? ["all"]]);
         yield return (nameof(CheckJob.HongKongAndMacaoAreChina), [job.HongKongAndMacaoAreChina is { } choice ? Word(choice) : ""]);
+        yield return (nameof(CheckJob.EvidenceFolder), [job.EvidenceFolder ?? "", EvidenceFolder.ContentHash(job.EvidenceFolder)]);
+        yield return (nameof(CheckJob.RequiresDocuments), [Word(job.RequiresDocuments)]);
+        yield return (nameof(CheckJob.RequiresSignature), [Word(job.RequiresSignature)]);
         yield return (nameof(CheckJob.SecondOpinion), [Word(job.SecondOpinion)]);
     }
 

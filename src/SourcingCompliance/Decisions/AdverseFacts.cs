@@ -51,7 +51,7 @@ internal static class AdverseFacts
         string where = Wording.ListOf([.. fact.Countries.Select(nameOf)], "or");
         string what = fact.Stage == StageIds.Produced ? "country of origin" : Wording.DoneAt(fact.Stage);
         string done = fact.Element is { } element ? $"{Wording.ElementOf(element)} {what}" : what;
-        string cell = $" (cell {fact.Statement.Cell.Address} \"{Shorten(fact.Statement.Raw)}\")";
+        string cell = $" ({fact.Statement.Where} \"{Shorten(fact.Statement.Raw)}\")";
         return (fact.Stage == StageIds.Produced ? $"{done} {where}" : $"{done} in {where}") + cell + fact.Kind switch
         {
             AdverseKind.AlsoBarred => ", barred as well",

@@ -141,6 +141,9 @@ public sealed record CotsClaim
 
     /// <summary>Who makes the claim; null = not stated.</summary>
     public string? ClaimedBy { get; init; }
+
+    /// <summary>The item of which a supplier stated it; null = the contract file claims it by part number.</summary>
+    internal BomItem? Item { get; init; }
 }
 
 /// <summary>A claim that an item is an electronic device, 252.225-7052(a) and (c)(1)(iii).</summary>
@@ -151,6 +154,9 @@ public sealed record ElectronicDeviceClaim(string PartNumber, string? Basis, boo
 {
     /// <summary>Who makes the claim; null = not stated.</summary>
     public string? ClaimedBy { get; init; }
+
+    /// <summary>The item of which a supplier stated it; null = the contract file claims it by part number.</summary>
+    internal BomItem? Item { get; init; }
 }
 
 /// <summary>A claim that a magnet is of recycled material, 252.225-7052(c)(1)(iv).</summary>
@@ -162,4 +168,7 @@ public sealed record RecycledMagnetClaim(string PartNumber, string? Basis, Count
 {
     /// <summary>Who makes the claim; null = not stated.</summary>
     public string? ClaimedBy { get; init; }
+
+    /// <summary>The item of which a supplier stated it; null = the contract file claims it by part number.</summary>
+    internal BomItem? Item { get; init; }
 }

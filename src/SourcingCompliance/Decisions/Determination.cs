@@ -88,6 +88,12 @@ public sealed record StepDetermination(
     /// <summary>Whether it is the making of a component around the material.</summary>
     public bool IsOfComponent { get; init; }
 
+    /// <summary>Statements of suppliers that show the step outside the covered countries, the deciding one among them; empty = only the list speaks of it.</summary>
+    public ImmutableArray<OriginStatement> Supporting { get; init; } = [];
+
+    /// <summary>Whether a document on file shows the step.</summary>
+    public bool IsDocumented => Statement?.Evidence is { IsDocumented: true } || Supporting.Any(statement => statement.Evidence is { IsDocumented: true });
+
     /// <summary>Other statements of the same step that name other countries; the worst of all decides.</summary>
     public ImmutableArray<OriginStatement> Others { get; init; } = [];
 }

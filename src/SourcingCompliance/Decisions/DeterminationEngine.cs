@@ -42,6 +42,9 @@ public sealed class DeterminationEngine
     /// </summary>
     public bool TracesAll { get; init; }
 
+    /// <summary>Whether a pass needs a document on file for each of its steps. The default is that a statement or a cell will do.</summary>
+    public bool RequiresDocuments { get; init; }
+
     /// <summary>How the reasons name countries, so that all sentences of a report use one name; null = as the pack's definition of covered countries does.</summary>
     public Func<Country, string>? CountryNames
     {
@@ -72,7 +75,7 @@ public sealed class DeterminationEngine
             return [new UnreadLine(edition).Determine($"the row could not be read: {damage}", regime)];
         }
 
-        if (item.Materials.IsEmpty && item.Line.UnreadCell is null)
+        if (item.Materials.IsEmpty && item.Line.UnreadCell is null && item.Stated.Denied.IsEmpty)
         {
             return [];
         }
@@ -86,8 +89,14 @@ public sealed class DeterminationEngine
             {
                 var decider = new MaterialDecider(edition, _evaluator, contract, regime, facts, TracesAll);
                 Recorder?.Begin();
-                determinations.Add(DisputedOutcome.Apply(Unsettle(decider.Decide(item, occurrence, material, statements), item, edition), Recorder));
+                determinations.Add(DisputedOutcome.Apply(
+                    StatedOutcome.Unsettle(Unsettle(decider.Decide(item, occurrence, material, statements), item, edition), item, edition, RequiresDocuments), Recorder));
             }
+        }
+
+        foreach (DeniedMaterial denied in item.Stated.Denied.Where(denied => edition.Material(denied.Occurrence.Material) is not null))
+        {
+            determinations.Add(StatedOutcome.NotCovered(denied, edition, regime));
         }
 
         if (item.Line.UnreadCell is { } unreadCell)

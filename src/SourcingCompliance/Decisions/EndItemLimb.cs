@@ -175,7 +175,7 @@ public sealed class EndItemLimb
             : new Place([stated], OriginCertainty.Definite, null, both);
     }
 
-    private static string Quoted(StageStatement statement) => $"cell {statement.Source.Cell.Address} \"{AdverseFacts.Shorten(statement.Source.Raw)}\"";
+    private static string Quoted(StageStatement statement) => $"{statement.Source.Where} \"{AdverseFacts.Shorten(statement.Source.Raw)}\"";
 
     private static ContractEndItem? ClaimOf(BomItem item, ContractContext? contract) =>
         contract?.EndItems.FirstOrDefault(claim => PartNumbers.Names(claim.PartNumber, item));

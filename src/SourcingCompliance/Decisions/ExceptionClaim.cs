@@ -24,14 +24,14 @@ internal sealed record ExceptionClaim(string Basis, string Claimant)
         switch (section)
         {
             case "cots":
-                return Nearest(contract?.CotsClaims ?? [], claim => claim.PartNumber, item) is { } cots ? Of(contract, section, cots.PartNumber, cots.Basis, cots.ClaimedBy) : null;
+                return Nearest(contract?.CotsClaims ?? [], (claim, at) => PartNumbers.Names(claim.PartNumber, claim.Item, at), item) is { } cots ? Of(contract, section, cots.PartNumber, cots.Basis, cots.ClaimedBy, cots.Item is not null) : null;
             case "electronicDevices":
-                return Nearest(contract?.ElectronicDeviceClaims ?? [], claim => claim.PartNumber, item) is { } device
-                    ? Of(contract, section, device.PartNumber, device.Basis, device.ClaimedBy)
+                return Nearest(contract?.ElectronicDeviceClaims ?? [], (claim, at) => PartNumbers.Names(claim.PartNumber, claim.Item, at), item) is { } device
+                    ? Of(contract, section, device.PartNumber, device.Basis, device.ClaimedBy, device.Item is not null)
                     : null;
             case "recycledMagnets":
-                return Nearest(contract?.RecycledMagnetClaims ?? [], claim => claim.PartNumber, item) is { } magnet
-                    ? Of(contract, section, magnet.PartNumber, magnet.Basis, magnet.ClaimedBy) is var claim ? claim with { Basis = claim.Basis + PlacesOf(magnet, statements) } : null
+                return Nearest(contract?.RecycledMagnetClaims ?? [], (claim, at) => PartNumbers.Names(claim.PartNumber, claim.Item, at), item) is { } magnet
+                    ? Of(contract, section, magnet.PartNumber, magnet.Basis, magnet.ClaimedBy, magnet.Item is not null) is var claim ? claim with { Basis = claim.Basis + PlacesOf(magnet, statements) } : null
                     : Recycled(statements);
             case "determinations":
                 return determination is null ? null : Of(contract, determination, nameOfAuthority);
@@ -42,9 +42,9 @@ internal sealed record ExceptionClaim(string Basis, string Claimant)
         }
     }
 
-    private static ExceptionClaim Of(ContractContext? contract, string section, string partNumber, string? basis, string? claimedBy) => new(
+    private static ExceptionClaim Of(ContractContext? contract, string section, string partNumber, string? basis, string? claimedBy, bool isStated) => new(
         string.IsNullOrWhiteSpace(basis) ? "none is stated" : $"\"{basis}\"",
-        $"{(string.IsNullOrWhiteSpace(claimedBy) ? "claimant not named" : claimedBy)}, {contract?.Path} ({section}, {partNumber})");
+        $"{(string.IsNullOrWhiteSpace(claimedBy) ? "claimant not named" : claimedBy)}{(isStated ? "" : $", {contract?.Path} ({section}, {partNumber})")}");
 
     // The two places that the exception rests on, as claimed and as the list states them, so that a reader sees where they differ.
     private static string PlacesOf(RecycledMagnetClaim claim, ImmutableArray<StageStatement> statements)
@@ -55,12 +55,12 @@ internal sealed record ExceptionClaim(string Basis, string Claimant)
             .. claim.SinteredIn is { } sintered ? [$"sintered in {sintered.Code}"] : Array.Empty<string>(),
         ];
         string[] listed = [.. statements.Where(statement => statement.Stage is StageIds.Milled or StageIds.Sintered or StageIds.Recycled)
-            .Select(statement => $"{statement.Stage} \"{AdverseFacts.Shorten(statement.Source.Raw)}\" (cell {statement.Source.Cell.Address})").Distinct(StringComparer.Ordinal)];
+            .Select(statement => $"{statement.Stage} \"{AdverseFacts.Shorten(statement.Source.Raw)}\" ({statement.Source.Where})").Distinct(StringComparer.Ordinal)];
         return (claimed.Length == 0 ? "" : $", {string.Join(", ", claimed)} by the claim") + (listed.Length == 0 ? "" : $"; by the list {string.Join(", ", listed)}");
     }
 
     private static ExceptionClaim? Recycled(ImmutableArray<StageStatement> statements) => statements.FirstOrDefault(statement => statement.Stage == StageIds.Recycled) is { } stated
-        ? new ExceptionClaim($"the list says that the feedstock is recycled (cell {stated.Source.Cell.Address} \"{stated.Source.Raw}\")", "the list")
+        ? new ExceptionClaim($"the list says that the feedstock is recycled ({stated.Source.Where} \"{stated.Source.Raw}\")", "the list")
         : null;
 
     private static ExceptionClaim Of(ContractContext? contract, NonavailabilityDetermination determination, Func<string, string> nameOfAuthority)
@@ -114,12 +114,12 @@ internal sealed record ExceptionClaim(string Basis, string Claimant)
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static T? Nearest<T>(ImmutableArray<T> claims, Func<T, string> partNumber, BomItem item)
+    private static T? Nearest<T>(ImmutableArray<T> claims, Func<T, BomItem, bool> names, BomItem item)
         where T : class
     {
         for (BomItem? at = item; at is not null && !claims.IsEmpty; at = at.Parent)
         {
-            if (claims.FirstOrDefault(claim => PartNumbers.Names(partNumber(claim), at)) is { } claim)
+            if (claims.FirstOrDefault(claim => names(claim, at)) is { } claim)
             {
                 return claim;
             }

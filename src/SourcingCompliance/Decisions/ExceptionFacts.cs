@@ -188,7 +188,7 @@ internal sealed class ExceptionFacts
 
     private void SetCots(BomItem item, MaterialOccurrence occurrence)
     {
-        (CotsClaim? claim, BomItem? subject) = Nearest(_contract?.CotsClaims ?? [], candidate => candidate.PartNumber, item);
+        (CotsClaim? claim, BomItem? subject) = Nearest(_contract?.CotsClaims ?? [], (candidate, at) => PartNumbers.Names(candidate.PartNumber, candidate.Item, at), item);
         bool isMaterialItself = ReferenceEquals(subject, item) && occurrence.Presence == Presence.Is;
         bool isTungsten = occurrence.Material is MaterialIds.TungstenPowder or MaterialIds.TungstenHeavyAlloy;
         _facts.Set(Vocabulary.IsClaimedCots, claim is not null);
@@ -210,7 +210,7 @@ internal sealed class ExceptionFacts
 
     private void SetElectronicDevice(BomItem item, MaterialOccurrence occurrence)
     {
-        (ElectronicDeviceClaim? claim, BomItem? subject) = Nearest(_contract?.ElectronicDeviceClaims ?? [], candidate => candidate.PartNumber, item);
+        (ElectronicDeviceClaim? claim, BomItem? subject) = Nearest(_contract?.ElectronicDeviceClaims ?? [], (candidate, at) => PartNumbers.Names(candidate.PartNumber, candidate.Item, at), item);
         _facts.Set(Vocabulary.IsMaterialItself, ReferenceEquals(subject, item) && occurrence.Presence == Presence.Is);
         _facts.Set(Vocabulary.IsClaimedElectronicDevice, claim is not null);
         _facts.Set(Vocabulary.IsElectronicDevice, string.IsNullOrWhiteSpace(claim?.Basis) ? null : true);
@@ -219,7 +219,7 @@ internal sealed class ExceptionFacts
 
     private void SetRecycled(BomItem item, ImmutableArray<StageStatement> statements)
     {
-        (RecycledMagnetClaim? claim, _) = Nearest(_contract?.RecycledMagnetClaims ?? [], candidate => candidate.PartNumber, item);
+        (RecycledMagnetClaim? claim, _) = Nearest(_contract?.RecycledMagnetClaims ?? [], (candidate, at) => PartNumbers.Names(candidate.PartNumber, candidate.Item, at), item);
 
         // A column that says where recycled feedstock came from shows that it is recycled; one that names a covered country helps nobody.
         bool isShown = !string.IsNullOrWhiteSpace(claim?.Basis) || statements.Any(statement => statement.Stage == StageIds.Recycled
@@ -248,12 +248,12 @@ internal sealed class ExceptionFacts
         }
     }
 
-    private static (T? Claim, BomItem? Subject) Nearest<T>(ImmutableArray<T> claims, Func<T, string> partNumber, BomItem item)
+    private static (T? Claim, BomItem? Subject) Nearest<T>(ImmutableArray<T> claims, Func<T, BomItem, bool> names, BomItem item)
         where T : class
     {
         for (BomItem? at = item; at is not null && !claims.IsEmpty; at = at.Parent)
         {
-            if (claims.FirstOrDefault(claim => PartNumbers.Names(partNumber(claim), at)) is { } claim)
+            if (claims.FirstOrDefault(claim => names(claim, at)) is { } claim)
             {
                 return (claim, at);
             }

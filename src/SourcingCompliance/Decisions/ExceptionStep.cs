@@ -78,7 +78,7 @@ internal sealed class ExceptionStep
             return $"{asked.Basis} (restricted by {asked.Citation})";
         }
 
-        string cell = asked.Deciding?.Statement is { } statement ? $" (cell {statement.Cell.Address} \"{AdverseFacts.Shorten(statement.Raw)}\")" : "";
+        string cell = asked.Deciding?.Statement is { } statement ? $" ({statement.Where} \"{AdverseFacts.Shorten(statement.Raw)}\")" : "";
         string more = asked.Adverse.IsEmpty ? "" : $"; on file as well: {string.Join("; ", asked.Adverse.Select(fact => AdverseFacts.WordsOf(fact, nameOf)))}";
         return $"{asked.Basis}{cell}, {(asked.Verdict == Verdict.Violation ? "barred" : "restricted")} by {asked.Citation}{more}";
     }

@@ -23,7 +23,7 @@ internal sealed class FactsComparer : IEqualityComparer<BomItem>
     public bool IsShareable(BomItem item)
     {
         ArgumentNullException.ThrowIfNull(item);
-        if (item.Line.Damage is not null || item.Line.UnreadCell is not null || !item.Mentions.IsEmpty || item.Materials.IsEmpty)
+        if (item.Line.Damage is not null || item.Line.UnreadCell is not null || !item.Mentions.IsEmpty || item.Materials.IsEmpty || !item.Stated.Claims.IsEmpty || !item.Stated.Denied.IsEmpty)
         {
             return false;
         }
@@ -63,7 +63,7 @@ internal sealed class FactsComparer : IEqualityComparer<BomItem>
             }
         }
 
-        return true;
+        return x.Stated.Leads.SequenceEqual(y.Stated.Leads);
     }
 
     /// <inheritdoc/>
@@ -96,7 +96,8 @@ internal sealed class FactsComparer : IEqualityComparer<BomItem>
 
     // A text is read once for all its cells, so what it says is the same object.
     private static bool AreSame(OriginStatement one, OriginStatement other) => one.Cell.Column == other.Cell.Column && one.Field == other.Field
-        && one.Stage == other.Stage && one.Element == other.Element && one.Raw == other.Raw && (ReferenceEquals(one.Origin, other.Origin) || one.Origin == other.Origin);
+        && one.Stage == other.Stage && one.Element == other.Element && one.Raw == other.Raw && (ReferenceEquals(one.Origin, other.Origin) || one.Origin == other.Origin)
+        && one.Material == other.Material && ReferenceEquals(one.Evidence, other.Evidence);
 
     private static IEnumerable<string> NamedBy(ContractContext contract) => contract.LineItems.Select(line => line.PartNumber)
         .Concat(contract.EndItems.Select(item => item.PartNumber)).Concat(contract.CotsClaims.Select(claim => claim.PartNumber))

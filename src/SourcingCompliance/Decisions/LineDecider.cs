@@ -27,7 +27,7 @@ internal sealed class LineDecider
     public DecidedLines Decide(BillOfMaterials bom, CancellationToken cancellation)
     {
         IReadOnlyList<BomItem> items = bom.Items;
-        _contract = _run is null ? null : _run with { Listed = ListedMasses.Of(items, _run.CotsClaims) };
+        _contract = StatedClaims.AddTo(_run, items) is { } contract ? contract with { Listed = ListedMasses.Of(items, contract.CotsClaims) } : null;
         _newer = NewerTextReader.Of(_engine, _contract);
         HashSet<BomItem> brokenDown = BrokenDown(items);
         var decided = new DecidedLines(items);
@@ -37,7 +37,7 @@ internal sealed class LineDecider
         {
             cancellation.ThrowIfCancellationRequested();
             BomItem item = items[at];
-            bool isDecided = item.Line.Damage is not null || item.Line.UnreadCell is not null || (!item.Materials.IsEmpty && !brokenDown.Contains(item));
+            bool isDecided = item.Line.Damage is not null || item.Line.UnreadCell is not null || !item.Stated.Denied.IsEmpty || (!item.Materials.IsEmpty && !brokenDown.Contains(item));
             if (isDecided && facts.IsShareable(item) && Share(item, known) is { } shared)
             {
                 decided.Share(at, shared);

@@ -40,6 +40,7 @@ internal sealed class MaterialDecider
         BomItem item, MaterialOccurrence occurrence, CoveredMaterial material, ImmutableArray<StageStatement> statements, string? through = null)
     {
         var assessor = new StepAssessor(_edition, _evaluator);
+        statements = StatedOutcome.OfMaterial(statements, occurrence.Material);
         _facts.Clear();
         ImmutableArray<StepAssessment> steps = assessor.Assess(occurrence, statements, _facts, through is not null);
         ImmutableArray<StageStatement> unnamed = through is null ? assessor.UnnamedElements(occurrence, statements) : [];

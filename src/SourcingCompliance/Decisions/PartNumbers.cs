@@ -33,6 +33,9 @@ internal static class PartNumbers
     /// <summary>Whether a part number of the contract file names the item itself.</summary>
     public static bool Names(string? partNumber, BomItem item) => Of(item).Any(number => AreSame(number, partNumber));
 
+    /// <summary>Whether a claim speaks of an item: by the part number of the contract file, or because a supplier stated it of this very item.</summary>
+    public static bool Names(string? partNumber, BomItem? own, BomItem item) => own is null ? Names(partNumber, item) : ReferenceEquals(own, item);
+
     /// <summary>Whether a part number of the contract file names the item or an assembly that it belongs to.</summary>
     public static bool NamesOrHolds(string? partNumber, BomItem item) => Upwards(item).Any(number => AreSame(number, partNumber));
 }

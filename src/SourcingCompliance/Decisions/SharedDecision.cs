@@ -65,7 +65,7 @@ internal sealed class SharedDecision
     private static bool Holds(string text) => text.Contains(AnyRowText, StringComparison.Ordinal);
 
     private static bool HasRow(Determination determination) => determination.Deciding?.Statement is not null
-        || determination.Steps.Any(step => step.Statement is not null || !step.Others.IsEmpty)
+        || determination.Steps.Any(step => step.Statement is not null || !step.Others.IsEmpty || !step.Supporting.IsEmpty)
         || !determination.Adverse.IsEmpty || determination.Exemption is not null || determination.NewerText is not null
         || Holds(determination.Basis) || determination.Notes.Any(Holds) || determination.FutileClaims.Any(Holds)
         || determination.Missing.Concat(determination.Exceptions.SelectMany(exception => exception.Missing)).Any(fact => Holds(fact.Question))
@@ -94,9 +94,10 @@ internal sealed class SharedDecision
     }
 
     private StepDetermination Bind(StepDetermination step, ImmutableArray<OriginStatement> origins) =>
-        step.Statement is null && step.Others.IsEmpty ? step : step with
+        step.Statement is null && step.Others.IsEmpty && step.Supporting.IsEmpty ? step : step with
         {
             Statement = Bind(step.Statement, origins),
+            Supporting = [.. step.Supporting.Select(other => Bind(other, origins) ?? other)],
             Others = [.. step.Others.Select(other => Bind(other, origins) ?? other)],
         };
 

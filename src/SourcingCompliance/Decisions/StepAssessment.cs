@@ -98,6 +98,7 @@ internal sealed class StepAssessor
         StageStatement? outside = null;
         StageStatement? hedged = null;
         StageStatement? unread = null;
+        List<OriginStatement>? supporting = null;
         foreach (StageStatement statement in statements)
         {
             // The origin of a motor is not the origin of the magnet in it; that of a component is where the component was made.
@@ -126,6 +127,11 @@ internal sealed class StepAssessor
             {
                 // "Probably Japan" is not evidence that it was Japan.
                 outside ??= statement.Certainty == OriginCertainty.Definite ? statement : null;
+                if (statement.Certainty == OriginCertainty.Definite && statement.Source.Evidence is not null)
+                {
+                    (supporting ??= []).Add(statement.Source);
+                }
+
                 hedged ??= statement;
             }
         }
@@ -137,6 +143,7 @@ internal sealed class StepAssessor
         {
             IsRequired = requirement.IsRequired,
             IsOfComponent = requirement.IsOfComponent,
+            Supporting = supporting is null ? [] : [.. supporting.Distinct()],
             Others = OthersOf(deciding, statements, requirement, occurrence.Presence),
         };
         return new StepAssessment(requirement, step, rule, deciding, inside is not null || perhaps is not null);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SourcingCompliance.Decisions;
 using SourcingCompliance.Findings.Policies;
+using SourcingCompliance.Items;
 using SourcingCompliance.Law.Opinions;
 using SourcingCompliance.Lines;
 using SourcingCompliance.Mapping.Accounting;
@@ -141,6 +142,9 @@ public sealed record LineReport
 
     /// <summary>Substances recognised that the clause does not cover.</summary>
     public required ImmutableArray<OtherSubstance> OtherSubstances { get; init; }
+
+    /// <summary>What statements of suppliers say of the line beside origins and materials.</summary>
+    public StatedFacts Stated { get; init; } = StatedFacts.None;
 
     /// <summary>The line's own verdict under each regime, in the order of time.</summary>
     public required ImmutableArray<RegimeVerdict> Verdicts { get; init; }

@@ -80,9 +80,10 @@ public sealed class FindingComposer
             Rule = lead.Rule,
             Verdict = lead.Verdict,
             Regimes = [.. regimes.Select(regime => regime.Id)],
-            Cell = statement?.Cell ?? item.Line.CellOf(BomField.CountryOfOrigin),
+            // What a supplier states stands in no cell of the list.
+            Cell = statement is { Evidence: null } ? statement.Cell : item.Line.CellOf(BomField.CountryOfOrigin),
             ItemRow = item.Line.Row,
-            CellText = statement?.Raw ?? item.Line[BomField.CountryOfOrigin],
+            CellText = statement is { Evidence: null } ? statement.Raw : item.Line[BomField.CountryOfOrigin],
             PartNumber = item.Line.PartNumber,
             Description = item.Line.Description,
             Manufacturer = item.Line[BomField.Manufacturer],

@@ -115,7 +115,7 @@ public sealed class FindingSentences
 
     private static string CellOf(Determination lead) => lead.Deciding?.Statement is { } statement ? $" ({Quoted(statement)})" : "";
 
-    private static string Quoted(OriginStatement statement) => $"cell {statement.Cell.Address} \"{AdverseFacts.Shorten(statement.Raw)}\"";
+    private static string Quoted(OriginStatement statement) => $"{statement.Where} \"{AdverseFacts.Shorten(statement.Raw)}\"";
 
     // Statements of one step that name other countries: the worst decides, and all are shown.
     private static string OthersOf(StepDetermination step) =>
@@ -181,7 +181,7 @@ public sealed class FindingSentences
     {
         string[] origins = [.. item.Origins.Where(statement => statement.Stage is null && !statement.Origin.Countries.IsEmpty && !lead.Adverse.Any(fact => fact.Statement == statement))
             .DistinctBy(statement => string.Join('|', statement.Origin.Countries))
-            .Select(origin => $"{Wording.ListOf([.. origin.Origin.Countries.Select(_nameOfCountry)], "or")} (cell {origin.Cell.Address})")];
+            .Select(origin => $"{Wording.ListOf([.. origin.Origin.Countries.Select(_nameOfCountry)], "or")} ({origin.Where})")];
         return origins.Length == 0 ? "" : $", country of origin {Wording.ListOf(origins)}";
     }
 

@@ -63,6 +63,9 @@ public sealed class BomItem
     /// <summary>Substances recognised that the clause does not cover (ferrite, feedstock, watch materials).</summary>
     public ImmutableArray<OtherSubstance> OtherSubstances { get; init; } = [];
 
+    /// <summary>What statements of suppliers say of the line beside origins and materials.</summary>
+    public StatedFacts Stated { get; init; } = StatedFacts.None;
+
     /// <summary>The same item with other statements of origin.</summary>
     internal BomItem With(ImmutableArray<OriginStatement> origins) => new()
     {
@@ -81,6 +84,7 @@ public sealed class BomItem
         Materials = Materials,
         Mentions = Mentions,
         OtherSubstances = OtherSubstances,
+        Stated = Stated,
     };
 
     /// <summary>Part numbers from the top of the tree down to this item.</summary>

@@ -36,6 +36,9 @@ internal sealed class LineRecognizer
     /// <summary>Whether a country is a covered country at any time.</summary>
     public Func<Country, bool> IsCovered { get; }
 
+    /// <summary>Joins what suppliers stated; null = there is no ledger.</summary>
+    public IStatedLines? Stated { get; init; }
+
     /// <summary>
     /// Whether a line carries something to decide or to advise on: a covered material, a watched substance, a mention that must be accounted
     /// for, or damage that may hide one.
@@ -46,15 +49,16 @@ internal sealed class LineRecognizer
     public bool IsCarrier(BomLine line, PackedLines lines, SheetBooks books)
     {
         BomLine? named = _names.NameByRemarks(line);
+        bool isStated = Stated?.Names(line) is true;
         if (named is null && _classifier.IsSilent(line, lines))
         {
-            return line.Damage is not null || line.UnreadCell is not null;
+            return isStated || line.Damage is not null || line.UnreadCell is not null;
         }
 
         Classification found = _classifier.Classify(named ?? line);
         bool hasMore = _auditor.MentionsMore(line, found, out int mentions);
         books.Mentions += mentions;
-        return hasMore || line.Damage is not null || line.UnreadCell is not null || found is not { Materials.IsEmpty: true, Others.IsEmpty: true };
+        return hasMore || isStated || line.Damage is not null || line.UnreadCell is not null || found is not { Materials.IsEmpty: true, Others.IsEmpty: true };
     }
 
     /// <summary>Whether the text of an origin or stage column is blank or understood, so that there is nothing to warn of.</summary>
@@ -84,15 +88,16 @@ internal sealed class LineRecognizer
         Classification found = _auditor.AddMentions(line, _classifier.Classify(_names.NameByRemarks(whole) ?? whole), mentions);
         if (alternateOf is not null && found is { Materials.IsEmpty: true, Others.IsEmpty: true })
         {
-            found = found with { Materials = alternateOf.Materials };
+            // What one maker denies of the item is not denied of another source.
+            found = found with { Materials = WordsOf(alternateOf) };
         }
 
         ImmutableArray<OriginStatement> origins = _origins.Read(line, column => schemes.GetValueOrDefault(column), null);
         if (alternateOf is not null && origins.IsEmpty && !line.StatesMaker)
         {
             // A row that names neither a maker nor an origin says more of the item itself; what the item says already is decided there.
-            origins = alternateOf.Origins;
-            bool isKnown = found.Materials.All(material => alternateOf.Materials.Any(known => known.Material == material.Material && known.Presence >= material.Presence));
+            origins = alternateOf.Origins.RemoveAll(statement => statement.Evidence is not null);
+            bool isKnown = found.Materials.All(material => WordsOf(alternateOf).Any(known => known.Material == material.Material && known.Presence >= material.Presence));
             found = isKnown ? found with { Materials = [] } : found;
         }
 
@@ -101,6 +106,7 @@ internal sealed class LineRecognizer
             mentions.AddRange(_auditor.FindCountries(line, origins));
         }
 
+        StatedLine stated = Stated?.Join(whole, alternateOf is not null, origins, found.Materials) ?? new StatedLine(origins, found.Materials, StatedFacts.None);
         return new BomItem
         {
             Line = whole,
@@ -112,12 +118,15 @@ internal sealed class LineRecognizer
             NotInstalled = notInstalled,
             Quantity = QuantityParser.Parse(line[BomField.Quantity]),
             MassKilograms = MassParser.Parse(line[BomField.Mass], line.Map[BomField.Mass]?.Unit),
-            Origins = origins,
+            Origins = stated.Origins,
             Mentions = [.. mentions],
-            Materials = found.Materials,
+            Materials = stated.Materials,
             OtherSubstances = found.Others,
+            Stated = stated.Stated,
         };
     }
+
+    private static ImmutableArray<MaterialOccurrence> WordsOf(BomItem item) => item.Stated.Denied.IsEmpty ? item.Materials : [.. item.Materials, .. item.Stated.Denied.Select(denied => denied.Occurrence)];
 
     /// <summary>The item of an assembly without a row: what its name says is all that is known of it.</summary>
     /// <param name="map">The columns of its table.</param>

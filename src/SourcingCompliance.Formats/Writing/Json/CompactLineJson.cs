@@ -33,6 +33,7 @@ internal sealed class CompactLineJson(ReportTables tables)
         }
 
         LineJson.WriteSubstances(json, line, isAlways: false);
+        EvidenceJson.WriteStated(json, line.Stated);
         LineJson.WriteVerdicts(json, "verdicts", line.Verdicts);
         if (!line.RolledUp.AsSpan().SequenceEqual(line.Verdicts.AsSpan()))
         {

@@ -37,6 +37,7 @@ internal static class LineJson
 
         json.WriteEndArray();
         WriteSubstances(json, line, isAlways: true);
+        EvidenceJson.WriteStated(json, line.Stated);
         WriteVerdicts(json, "verdicts", line.Verdicts);
         WriteVerdicts(json, "rolledUp", line.RolledUp);
         explain(json, line);
@@ -117,6 +118,7 @@ internal static class LineJson
             json.WriteString("relation", ReportTokens.Of(statement.Origin.Relation));
             json.WriteString("why", statement.Origin.Why);
             json.WriteString("suggestion", statement.Origin.Suggestion);
+            EvidenceJson.WriteOf(json, statement);
             json.WriteEndObject();
         }
 

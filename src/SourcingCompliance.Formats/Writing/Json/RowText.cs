@@ -34,14 +34,14 @@ internal static class RowText
 
     /// <summary>The address of a cell without the row of a line, where it stands in that row.</summary>
     public static string Of(CellRef cell, LineReport line) =>
-        cell.Row == line.Row.Row && cell.Column > 0 ? CellRef.LettersOf(cell.Column) + Place : Of(cell.Address, null);
+        cell.Row != line.Row.Row || cell.Row == 0 ? Of(cell.Address, null) : cell.Column > 0 ? CellRef.LettersOf(cell.Column) + Place : "row " + Place;
 
     /// <summary>Whether a text contains the address of a cell in which the line states an origin.</summary>
     public static bool NamesCell(string text, LineReport line)
     {
         foreach (OriginStatement statement in line.Origins)
         {
-            if (text.Contains(statement.Cell.Address, StringComparison.Ordinal))
+            if (statement.Cell.Column > 0 && text.Contains(statement.Cell.Address, StringComparison.Ordinal))
             {
                 return true;
             }

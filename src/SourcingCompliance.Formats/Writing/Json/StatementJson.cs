@@ -52,7 +52,8 @@ internal static class StatementJson
         {
             OriginStatement other = line.Origins[at];
             if (ReferenceEquals(other, statement)
-                || (other.Cell == statement.Cell && other.Field == statement.Field && other.Stage == statement.Stage && other.Element == statement.Element && other.Raw == statement.Raw))
+                || (other.Cell == statement.Cell && other.Field == statement.Field && other.Stage == statement.Stage && other.Element == statement.Element && other.Raw == statement.Raw
+                    && other.Material == statement.Material && other.Evidence?.Statement == statement.Evidence?.Statement))
             {
                 return at;
             }

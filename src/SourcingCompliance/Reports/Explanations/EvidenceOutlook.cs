@@ -39,7 +39,7 @@ public sealed record EvidenceOutlook(string Regime, string? Material, ImmutableA
     {
         if (determination.Deciding is { } step)
         {
-            string cell = step.Statement is { } statement ? $"Cell {statement.Cell.Address} (\"{statement.Raw}\")" : "The statement on file";
+            string cell = step.Statement is { } statement ? $"{char.ToUpperInvariant(statement.Where[0])}{statement.Where[1..]} (\"{statement.Raw}\")" : "The statement on file";
             yield return $"{cell} decides it. If the step \"{step.Requirement}\" was in truth {Outside}, correct the statement and keep the evidence.";
         }
         else

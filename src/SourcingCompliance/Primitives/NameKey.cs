@@ -1,12 +1,12 @@
 using System.Text;
 
-namespace SourcingCompliance.Remediation;
+namespace SourcingCompliance.Primitives;
 
 /// <summary>
 /// The key under which spellings of one name meet: letters and digits only, upper case. Legal forms stay, because
 /// "Acme Ltd" and "Acme Inc" may be two companies and a letter must not go to the wrong one.
 /// </summary>
-internal static class NameKey
+public static class NameKey
 {
     /// <summary>The key of a company's name or a part number; empty when the text holds no letter and no digit.</summary>
     public static string Of(string text)

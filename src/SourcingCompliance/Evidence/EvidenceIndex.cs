@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using SourcingCompliance.Items;
+using SourcingCompliance.Lines;
+using SourcingCompliance.Primitives;
+
+namespace SourcingCompliance.Evidence;
+
+/// <summary>Finds the facts that speak of a line: by part number, by maker and its number, by family, by company. Safe for several threads once made.</summary>
+internal sealed class EvidenceIndex
+{
+    private readonly Dictionary<string, List<StatedEntry>> _byPart = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<StatedEntry>> _byMakerNumber = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(string Pattern, StatedEntry Entry)>> _families = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<StatedEntry>> _companies = new(StringComparer.Ordinal);
+
+    /// <summary>Indexes a ledger.</summary>
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="terms">What the run asks.</param>
+    /// <param name="isCovered">Whether a country is a covered country at any time.</param>
+    public EvidenceIndex(EvidenceLedger ledger, EvidenceTerms terms, Func<Country, bool> isCovered)
+    {
+        ImmutableHashSet<string> superseded = StatementStanding.Superseded(ledger, terms);
+        foreach (Statement statement in ledger.Statements.Where(statement => !superseded.Contains(statement.Id)))
+        {
+            UncountedReason? standing = StatementStanding.Of(statement, terms);
+            foreach (StatementItem item in statement.Items)
+            {
+                foreach (StatementFact fact in item.Facts)
+                {
+                    Add(new StatedEntry(statement, item.Subject, fact, standing, terms, ledger.Documents, isCovered));
+                }
+            }
+        }
+
+        HasWide = _families.Count + _companies.Count > 0;
+    }
+
+    /// <summary>Whether statements speak of families or companies.</summary>
+    public bool HasWide { get; }
+
+    /// <summary>Whether facts speak of a part number, or of a maker's.</summary>
+    /// <param name="partNumber">The part number.</param>
+    /// <param name="makerNumbers">The maker's part numbers on the line.</param>
+    public bool Names(string partNumber, IEnumerable<string> makerNumbers) =>
+        _byPart.ContainsKey(NameKey.OfPart(partNumber)) || makerNumbers.Any(number => _byMakerNumber.ContainsKey(NameKey.OfPart(number)));
+
+    /// <summary>The facts that speak of a line, in the order of the ledger.</summary>
+    /// <param name="line">The line.</param>
+    public IEnumerable<StatedEntry> Find(LineNames line)
+    {
+        foreach (StatedEntry entry in _byPart.GetValueOrDefault(NameKey.OfPart(line.PartNumber)) ?? [])
+        {
+            // A statement on our number and the maker's speaks of that maker's part only.
+            if (entry.Subject.ManufacturerPartNumber is not { } number || line.MakerNumbers.Length == 0 || line.HasMakerNumber(number))
+            {
+                yield return entry;
+            }
+        }
+
+        foreach (string number in line.MakerNumbers.Distinct(StringComparer.OrdinalIgnoreCase))
+        {
+            foreach (StatedEntry entry in _byMakerNumber.GetValueOrDefault(NameKey.OfPart(number)) ?? [])
+            {
+                bool isFound = entry.Subject.PartNumber is { } own && NameKey.OfPart(own) == NameKey.OfPart(line.PartNumber);
+                if (!isFound && line.HasMaker(entry.Subject.Manufacturer))
+                {
+                    yield return entry;
+                }
+            }
+        }
+
+        foreach (StatedEntry entry in HasWide ? FindWide(line) : [])
+        {
+            yield return entry;
+        }
+    }
+
+    private IEnumerable<StatedEntry> FindWide(LineNames line)
+    {
+        foreach (string maker in line.Makers.Select(NameKey.Of).Distinct(StringComparer.Ordinal))
+        {
+            foreach ((string pattern, StatedEntry entry) in _families.GetValueOrDefault(maker) ?? [])
+            {
+                if (line.MakerNumbers.Any(number => Glob.Matches(pattern, number.Trim())) || (line.MakerNumbers.IsEmpty && Glob.Matches(pattern, line.PartNumber.Trim())))
+                {
+                    yield return entry;
+                }
+            }
+
+            foreach (StatedEntry entry in _companies.GetValueOrDefault(maker) ?? [])
+            {
+                yield return entry;
+            }
+        }
+    }
+
+    private void Add(StatedEntry entry)
+    {
+        StatementSubject subject = entry.Subject;
+        switch (subject.Scope)
+        {
+            case StatementScope.Family:
+                AddTo(_families, NameKey.Of(subject.Manufacturer ?? ""), ((subject.Family ?? "").Trim(), entry));
+                break;
+            case StatementScope.Company:
+                AddTo(_companies, NameKey.Of(subject.Manufacturer ?? ""), entry);
+                break;
+            default:
+                if (subject.PartNumber is { } own)
+                {
+                    AddTo(_byPart, NameKey.OfPart(own), entry);
+                }
+
+                if (subject is { ManufacturerPartNumber: { } number, Manufacturer: not null })
+                {
+                    AddTo(_byMakerNumber, NameKey.OfPart(number), entry);
+                }
+
+                break;
+        }
+    }
+
+    private static void AddTo<TEntry>(Dictionary<string, List<TEntry>> index, string key, TEntry entry)
+    {
+        if (!index.TryGetValue(key, out List<TEntry>? known))
+        {
+            index.Add(key, known = []);
+        }
+
+        known.Add(entry);
+    }
+}
+
+/// <summary>The names under which a line can be found in the ledger.</summary>
+/// <param name="PartNumber">What the report calls the part.</param>
+/// <param name="Makers">Everybody whom the line names as maker or seller.</param>
+/// <param name="MakerNumbers">The maker's part numbers, of every column.</param>
+internal sealed record LineNames(string PartNumber, ImmutableArray<string> Makers, ImmutableArray<string> MakerNumbers)
+{
+    /// <summary>Whether the line names several different parts of makers.</summary>
+    public bool HasSeveralSources => MakerNumbers.Select(NameKey.OfPart).Distinct(StringComparer.Ordinal).Skip(1).Any();
+
+    /// <summary>The names of a line.</summary>
+    public static LineNames Of(BomLine line)
+    {
+        var makers = ImmutableArray.CreateBuilder<string>();
+        var numbers = ImmutableArray.CreateBuilder<string>();
+        for (int at = 0; at < line.Map.Columns.Length; at++)
+        {
+            BomField field = line.Map.Columns[at].Field;
+            if (field is BomField.Manufacturer or BomField.Supplier or BomField.ManufacturerPartNumber && line.TextAt(at) is { Length: > 0 } text)
+            {
+                (field == BomField.ManufacturerPartNumber ? numbers : makers).Add(text);
+            }
+        }
+
+        return new LineNames(line.PartNumber, makers.ToImmutable(), numbers.ToImmutable());
+    }
+
+    /// <summary>Whether the line has a maker's part number.</summary>
+    public bool HasMakerNumber(string number) => MakerNumbers.Any(known => NameKey.OfPart(known) == NameKey.OfPart(number));
+
+    /// <summary>Whether the line names a company as maker or seller.</summary>
+    public bool HasMaker(string? name) => name is not null && NameKey.Of(name) is { Length: > 0 } key && Makers.Any(maker => NameKey.Of(maker) == key);
+}

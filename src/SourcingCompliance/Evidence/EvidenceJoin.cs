@@ -1,0 +1,174 @@
+using System.Collections.Immutable;
+using SourcingCompliance.Items;
+using SourcingCompliance.Lines;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Recognition.Materials;
+using SourcingCompliance.Recognition.Origins;
+
+namespace SourcingCompliance.Evidence;
+
+/// <summary>
+/// Joins the facts of a ledger to lines. What speaks against a line always counts; what speaks for it counts where its statement does. A fact of
+/// narrower scope stands in for one of wider scope, unless it names a covered country, which adds to what is on file and takes nothing away.
+/// </summary>
+internal sealed class EvidenceJoin : IStatedLines
+{
+    private readonly EvidenceIndex _index;
+
+    /// <summary>Joins the facts of an index.</summary>
+    public EvidenceJoin(EvidenceIndex index) => _index = index;
+
+    /// <inheritdoc/>
+    public bool Names(BomLine line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return _index.Names(line.PartNumber, LineNames.Of(line).MakerNumbers) || (_index.HasWide && _index.Find(LineNames.Of(line)).Any(entry => entry.IsAdverse));
+    }
+
+    /// <inheritdoc/>
+    public StatedLine Join(BomLine line, bool isAlternate, ImmutableArray<OriginStatement> origins, ImmutableArray<MaterialOccurrence> materials)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        var names = LineNames.Of(line);
+        StatedEntry[] entries = [.. _index.Find(names)];
+        if (entries.Length == 0)
+        {
+            return new StatedLine(origins, materials, StatedFacts.None);
+        }
+
+        var counted = new List<StatedEntry>();
+        var uncounted = new List<UncountedFact>();
+        var leads = new List<EvidenceLead>();
+        foreach (StatedEntry entry in entries)
+        {
+            if (entry.Statement.Source.IsLead)
+            {
+                AddLead(entry, leads, uncounted);
+            }
+            else if (entry.IsAdverse || ReasonOf(entry, names, isAlternate) is not { } reason)
+            {
+                counted.Add(entry);
+            }
+            else
+            {
+                uncounted.Add(UncountedOf(entry, reason));
+            }
+        }
+
+        Narrow(counted, uncounted);
+        var presences = new StatedPresences(entries.Where(entry => !entry.Statement.Source.IsLead), counted);
+        var contradictions = new List<Contradiction>();
+        var denied = new List<DeniedMaterial>();
+        ImmutableArray<MaterialOccurrence> carried = presences.Apply(materials, denied, contradictions);
+        CellRef row = line.Map.Sheet with { Row = line.Row };
+        ImmutableArray<OriginStatement> stated = [.. counted.Where(entry => entry.Fact is StageFact).Select(entry => StatementOf(entry, row))];
+        StageContradictions.Add(origins, counted, contradictions);
+        leads.AddRange(counted.Where(entry => entry is { Fact: StageFact stage, Covered.IsEmpty: false } && FieldOf(stage.Stage) is null).Select(LeadOf));
+        return new StatedLine([.. origins, .. stated], carried, new StatedFacts
+        {
+            Denied = [.. denied],
+            Claims = [.. counted.Select(ClaimOf).OfType<StatedClaim>()],
+            Leads = [.. leads],
+            Uncounted = [.. uncounted],
+            Contradictions = [.. contradictions.Distinct()],
+        });
+    }
+
+    // What the law knows of a stage stands in a column; other words are a supplier's own.
+    internal static BomField? FieldOf(string stage) => stage == StageIds.Produced ? BomField.CountryOfOrigin
+        : Enum.GetValues<BomField>().Where(field => StageIds.OfField(field) == stage).Select(field => (BomField?)field).FirstOrDefault();
+
+    private static UncountedReason? ReasonOf(StatedEntry entry, LineNames names, bool isAlternate)
+    {
+        if (entry.Reason is { } reason)
+        {
+            return reason;
+        }
+
+        if (entry.Subject.Scope == StatementScope.Lot)
+        {
+            return UncountedReason.OtherLot;
+        }
+
+        // A supplier speaks for what it supplies: where a line or an item has several sources, not for those of others.
+        bool isOfMaker = entry.Subject.ManufacturerPartNumber is not null;
+        return (names.HasSeveralSources && entry.Subject.Scope != StatementScope.Company) || (isAlternate && !isOfMaker && names.Makers.Length > 0 && !names.HasMaker(entry.Statement.Supplier.Name))
+            ? UncountedReason.OtherSource
+            : null;
+    }
+
+    private static void AddLead(StatedEntry entry, List<EvidenceLead> leads, List<UncountedFact> uncounted)
+    {
+        if (entry.Covered.IsEmpty)
+        {
+            uncounted.Add(UncountedOf(entry, UncountedReason.Lead));
+        }
+        else
+        {
+            leads.Add(LeadOf(entry));
+        }
+    }
+
+    private static EvidenceLead LeadOf(StatedEntry entry) => new(entry.Words, entry.Material, entry.Covered, entry.Evidence);
+
+    // Facts of one kind about one step, and the narrowest scope among them.
+    private static void Narrow(List<StatedEntry> counted, List<UncountedFact> uncounted)
+    {
+        foreach (IGrouping<object, StatedEntry> step in counted.GroupBy(KeyOf).Where(group => group.Skip(1).Any()).ToArray())
+        {
+            StatedEntry[] standing = [.. step.Where(entry => !entry.IsAdverse)];
+            if (standing.Length == 0)
+            {
+                continue;
+            }
+
+            StatementScope narrowest = standing.Min(entry => entry.Subject.Scope);
+            foreach (StatedEntry wider in step.Where(entry => entry.Subject.Scope > narrowest && entry.Reason is null))
+            {
+                counted.Remove(wider);
+                uncounted.Add(UncountedOf(wider, UncountedReason.WiderScope));
+            }
+        }
+    }
+
+    private static object KeyOf(StatedEntry entry) => entry.Fact switch
+    {
+        StageFact stage => ("stage", stage.Material, stage.Element, stage.Stage),
+        PresenceFact presence => ("presence", presence.Material, (string?)null, ""),
+        ExceptionFact exception => ("exception", exception.Exception.ToString(), (string?)null, ""),
+        _ => entry,
+    };
+
+    private static OriginStatement StatementOf(StatedEntry entry, CellRef row)
+    {
+        var stage = (StageFact)entry.Fact;
+        return new OriginStatement(row, FieldOf(stage.Stage) ?? BomField.Notes, entry.Raw, stage.Stage == StageIds.Produced ? null : stage.Stage, stage.Element, entry.Origin ?? RecognizedOrigin.Nothing)
+        {
+            Material = stage.Material,
+            Evidence = entry.Evidence,
+        };
+    }
+
+    private static UncountedFact UncountedOf(StatedEntry entry, UncountedReason reason)
+    {
+        var unknown = entry.Fact as UnknownFact;
+        return new UncountedFact(entry.Words, reason, entry.Evidence)
+        {
+            Material = entry.Material,
+            Stage = (entry.Fact as StageFact)?.Stage ?? unknown?.Stage,
+            Element = (entry.Fact as StageFact)?.Element ?? unknown?.Element,
+            NextSupplier = unknown?.NextSupplier,
+            ExpectedOn = unknown?.ExpectedOn,
+        };
+    }
+
+    private static StatedClaim? ClaimOf(StatedEntry entry) => entry.Fact is not ExceptionFact fact ? null
+        : new StatedClaim((ClaimKind)(int)fact.Exception, fact.Holds, fact.Basis, entry.Evidence)
+        {
+            MassKilograms = fact.MassKilograms,
+            TungstenMassKilograms = fact.TungstenMassKilograms,
+            CoveredMaterialMassKilograms = fact.CoveredMaterialMassKilograms,
+            MilledIn = fact.MilledIn,
+            SinteredIn = fact.SinteredIn,
+        };
+}

@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SourcingCompliance.Items;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Recognition.Origins;
+
+namespace SourcingCompliance.Evidence;
+
+/// <summary>A fact of a statement, made ready once for all lines of which it speaks, so that these lines share one object.</summary>
+internal sealed class StatedEntry
+{
+    private const int LongestRaw = 120;
+
+    /// <summary>Makes a fact ready.</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="subject">About what.</param>
+    /// <param name="fact">The fact.</param>
+    /// <param name="standing">Why the statement does not count for a pass; null = it does.</param>
+    /// <param name="terms">What the run asks.</param>
+    /// <param name="documents">Hashes of the documents on file.</param>
+    /// <param name="isCovered">Whether a country is a covered country at any time.</param>
+    public StatedEntry(
+        Statement statement, StatementSubject subject, StatementFact fact, UncountedReason? standing, EvidenceTerms terms, ImmutableHashSet<string> documents, Func<Country, bool> isCovered)
+    {
+        Statement = statement;
+        Subject = subject;
+        Fact = fact;
+        Evidence = RefOf(statement, subject, fact, documents);
+        if (fact is StageFact stage)
+        {
+            Raw = RawOf(stage);
+            Origin = OriginOf(stage);
+            Covered = [.. stage.Countries.Where(isCovered)];
+        }
+
+        Reason = fact is UnknownFact ? UncountedReason.Unknown
+            : standing ?? (fact is StageFact made && IsOfOtherPeriod(made, subject, terms) ? UncountedReason.OtherPeriod
+            : terms.RequiresDocuments && !Evidence.IsDocumented ? UncountedReason.NotDocumented : null);
+    }
+
+    /// <summary>The statement.</summary>
+    public Statement Statement { get; }
+
+    /// <summary>About what.</summary>
+    public StatementSubject Subject { get; }
+
+    /// <summary>The fact.</summary>
+    public StatementFact Fact { get; }
+
+    /// <summary>The chain behind it.</summary>
+    public EvidenceRef Evidence { get; }
+
+    /// <summary>Why it does not count for a pass, whatever the line; null = it does.</summary>
+    public UncountedReason? Reason { get; }
+
+    /// <summary>The countries of a stage as text: <c>JP 60%, US 40%</c>; empty for other facts.</summary>
+    public string Raw { get; } = "";
+
+    /// <summary>What a stage says of countries; null for other facts.</summary>
+    public RecognizedOrigin? Origin { get; }
+
+    /// <summary>The covered countries that a stage names, in code order; empty for other facts.</summary>
+    public ImmutableArray<Country> Covered { get; } = [];
+
+    /// <summary>Whether the fact speaks against a line, so that it counts whatever is wrong with the statement.</summary>
+    public bool IsAdverse => Fact switch
+    {
+        StageFact => !Covered.IsEmpty,
+        PresenceFact presence => presence.Contains,
+        ExceptionFact exception => !exception.Holds,
+        _ => false,
+    };
+
+    /// <summary>The material of which it speaks; null = of any.</summary>
+    public string? Material => Fact switch
+    {
+        StageFact stage => stage.Material,
+        PresenceFact presence => presence.Material,
+        UnknownFact unknown => unknown.Material,
+        _ => null,
+    };
+
+    /// <summary>The fact in words: <c>neodymium melted in JP</c>.</summary>
+    public string Words => Fact switch
+    {
+        StageFact { Stage: StageIds.Produced } => $"made in {Raw}",
+        StageFact stage => $"{(stage.Element is { } element ? Wording.ElementOf(element) + " " : "")}{Wording.DoneAt(stage.Stage)} in {Raw}",
+        PresenceFact { Contains: true } presence => $"contains {presence.Material}",
+        PresenceFact presence => $"contains no {presence.Material ?? "covered material"}",
+        ExceptionFact exception => $"{(exception.Holds ? "is" : "is not")} {WordsOf(exception.Exception)}",
+        UnknownFact unknown => $"unknown: {(unknown.Stage is { } at ? $"where {(unknown.Element is { } of ? Wording.ElementOf(of) + " " : "")}it was {Wording.DoneAt(at)}" : $"whether it contains {unknown.Material ?? "a covered material"}")}",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static string WordsOf(StatedException exception) => exception switch
+    {
+        StatedException.Cots => "commercially available off the shelf",
+        StatedException.ElectronicDevice => "an electronic device",
+        _ => "of recycled material",
+    };
+
+    // A statement on production up to a past day says nothing of what is made later; that of a lot speaks of the lot whenever it is delivered.
+    private static bool IsOfOtherPeriod(StageFact stage, StatementSubject subject, EvidenceTerms terms) => subject.Scope != StatementScope.Lot
+        && ((stage.To is { } last && last < terms.AsOf) || (stage.From is { } first && terms.Delivery is { } delivery && first > delivery));
+
+    private static EvidenceRef RefOf(Statement statement, StatementSubject subject, StatementFact fact, ImmutableHashSet<string> documents) => new(statement.Id, statement.Supplier.Name)
+    {
+        Path = statement.Path,
+        Source = statement.Source.Form ?? Spell(statement.Source.Kind),
+        Subject = subject.Words,
+        Signer = statement.Signer is { } signer ? signer.Title is { } title ? $"{signer.Name}, {title}" : signer.Name : null,
+        Day = statement.Day,
+        ValidUntil = statement.ValidUntil,
+        Place = fact.Place,
+        Documents = [.. fact.Documents.Where(page => documents.Contains(page.Sha256)).Select(page => new EvidenceDocument(page.Sha256, TitleOf(statement, page.Sha256), page.Page))],
+    };
+
+    private static string TitleOf(Statement statement, string hash) =>
+        statement.Documents.FirstOrDefault(document => document.Sha256 == hash) is { } document ? document.Title ?? document.FileName : "document";
+
+    private static string Spell(StatementKind kind) => kind switch
+    {
+        StatementKind.Cmrt => "CMRT",
+        StatementKind.Emrt => "EMRT",
+        StatementKind.Amrt => "AMRT",
+        StatementKind.Ipc1752A => "IPC-1752A",
+        StatementKind.CycloneDx => "CycloneDX",
+        StatementKind.KnownParts => "list of known parts",
+        StatementKind.TypedIn => "typed in",
+        _ => StatementReader.NameOf(kind),
+    };
+
+    private static string RawOf(StageFact stage)
+    {
+        string text = string.Join(stage.IsCertain ? ", " : " or ", stage.Distribution.Select(share => share.Percent is { } percent
+            ? string.Create(CultureInfo.InvariantCulture, $"{share.Country.Code} {percent:0.##}%") : share.Country.Code).Distinct(StringComparer.Ordinal));
+        return text.Length <= LongestRaw ? text : text[..LongestRaw];
+    }
+
+    private static RecognizedOrigin OriginOf(StageFact stage) => new()
+    {
+        Countries = stage.Countries,
+        Certainty = stage.IsCertain ? OriginCertainty.Definite : OriginCertainty.Ambiguous,
+        Relation = stage.Countries.Length == 1 ? OriginRelation.Single : stage.IsCertain ? OriginRelation.All : OriginRelation.Any,
+    };
+}

@@ -1,0 +1,167 @@
+using SourcingCompliance.Evidence;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Items;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Reports;
+using SourcingCompliance.Running.Ledger;
+
+namespace SourcingCompliance.Running.Tests.Evidence;
+
+public sealed class EvidenceCheckTests
+{
+    [Fact]
+    public void A_full_statement_turns_an_open_line_into_a_pass_with_its_chain()
+    {
+        using var folder = new LedgerOnDisk();
+        LedgerOnDisk.VerdictOf(folder.Check(), "MAG-22").ShouldBe(Verdict.Open);
+        folder.Put(LedgerOnDisk.Of("R-1", "MAG-22", LedgerOnDisk.Full(MaterialIds.NdFeB, "JP")));
+
+        ComplianceReport report = folder.Check();
+
+        LedgerOnDisk.VerdictOf(report, "MAG-22").ShouldBe(Verdict.Pass);
+        LedgerOnDisk.LineOf(report, "MAG-22").Origins[0].Evidence.ShouldNotBeNull().Chain.ShouldBe($"statement R-1 of Acme Magnetics → signed by Ann Example, Quality, {Wording.DateOf(new DateOnly(2026, 11, 1))}");
+    }
+
+    [Fact]
+    public void A_denial_makes_a_motor_not_covered_by_statement_and_the_line_stays_in_the_report()
+    {
+        using var folder = new LedgerOnDisk();
+        folder.Put(LedgerOnDisk.Of("R-1", "MOT-1", new PresenceFact(null, false)));
+
+        ComplianceReport report = folder.Check();
+
+        LedgerOnDisk.VerdictOf(report, "MOT-1").ShouldBe(Verdict.NotCovered);
+        LedgerOnDisk.LineOf(report, "MOT-1").Stated.Denied.ShouldNotBeEmpty();
+        LedgerOnDisk.LineOf(report, "MOT-1").Determinations.ShouldContain(determination => determination.Basis.StartsWith("not covered by statement", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_denial_of_what_the_list_says_in_plain_words_is_a_contradiction_and_the_list_counts()
+    {
+        using var folder = new LedgerOnDisk();
+        folder.Put(LedgerOnDisk.Of("R-1", "MAG-22", new PresenceFact(MaterialIds.NdFeB, false)));
+
+        ComplianceReport report = folder.Check();
+
+        LedgerOnDisk.VerdictOf(report, "MAG-22").ShouldBe(Verdict.Open);
+        report.Files[0].Diagnostics.ShouldContain(diagnostic => diagnostic.Id == "SC9530");
+    }
+
+    [Fact]
+    public void A_statement_finds_a_material_in_a_part_whose_words_say_nothing()
+    {
+        using var folder = new LedgerOnDisk();
+        folder.Put(LedgerOnDisk.Of("R-1", "WID-1", new StageFact(MaterialIds.TungstenHeavyAlloy, StageIds.Reduced, [new OriginShare(new Country("CN"))])));
+
+        LedgerOnDisk.VerdictOf(folder.Check(), "WID-1").ShouldBe(Verdict.Violation);
+    }
+
+    [Fact]
+    public void An_expired_statement_does_not_count_and_is_named()
+    {
+        using var folder = new LedgerOnDisk();
+        folder.Put(LedgerOnDisk.Of("R-1", "MAG-22", LedgerOnDisk.Full(MaterialIds.NdFeB, "JP")) with { ValidUntil = new DateOnly(2026, 11, 29) });
+
+        ComplianceReport report = folder.Check();
+
+        LedgerOnDisk.VerdictOf(report, "MAG-22").ShouldBe(Verdict.Open);
+        LedgerOnDisk.LineOf(report, "MAG-22").Stated.Uncounted.ShouldAllBe(fact => fact.Reason == UncountedReason.Expired);
+        report.Files[0].Diagnostics.ShouldContain(diagnostic => diagnostic.Id == "SC9529");
+    }
+
+    [Fact]
+    public void A_superseding_statement_counts_alone_and_one_that_does_not_say_so_counts_beside()
+    {
+        using var folder = new LedgerOnDisk();
+        folder.Put(LedgerOnDisk.Of("R-1", "MAG-22", LedgerOnDisk.Full(MaterialIds.NdFeB, "CN")));
+        folder.Put(LedgerOnDisk.Of("R-2", "MAG-22", LedgerOnDisk.Full(MaterialIds.NdFeB, "JP")));
+        LedgerOnDisk.VerdictOf(folder.Check(), "MAG-22").ShouldBe(Verdict.Violation);
+
+        folder.Put(LedgerOnDisk.Of("R-2", "MAG-22", LedgerOnDisk.Full(MaterialIds.NdFeB, "JP")) with { Supersedes = ["R-1"] });
+
+        LedgerOnDisk.VerdictOf(folder.Check(), "MAG-22").ShouldBe(Verdict.Pass);
+    }
+
+    [Fact]
+    public void Where_documents_are_required_only_a_document_on_file_makes_a_pass()
+    {
+        using var folder = new LedgerOnDisk();
+        string hash = folder.PutDocument("melt certificate");
+        folder.Put(LedgerOnDisk.Of("R-1", "MAG-22", LedgerOnDisk.Full(MaterialIds.NdFeB, "JP", new DocumentPage(hash, "1"))) with { Documents = [new StatementDocument(hash, "melt-certificate", "melt.pdf")] });
+        LedgerOnDisk.VerdictOf(folder.Check(job => job with { RequiresDocuments = true }), "MAG-22").ShouldBe(Verdict.Pass);
+
+        File.AppendAllText(Directory.GetFiles(Path.Combine(folder.Evidence, "documents"))[0], "changed");
+        ComplianceReport report = folder.Check(job => job with { RequiresDocuments = true });
+
+        LedgerOnDisk.VerdictOf(report, "MAG-22").ShouldBe(Verdict.Open);
+        report.Diagnostics.ShouldContain(diagnostic => diagnostic.Id == "SC9525");
+    }
+
+    [Fact]
+    public void A_form_that_answers_another_question_neither_passes_nor_convicts_and_keeps_a_pass_open()
+    {
+        using var folder = new LedgerOnDisk();
+        folder.Put(LedgerOnDisk.Of("R-1", "MAG-22", LedgerOnDisk.Full(MaterialIds.NdFeB, "JP")));
+        folder.Put(LedgerOnDisk.Of("R-2", "MAG-22", new StageFact(MaterialIds.NdFeB, "smelted", [new OriginShare(new Country("CN"))])) with { Source = new StatementSource(StatementKind.Cmrt) { Form = "CMRT 6.5" } });
+
+        LedgerOnDisk.VerdictOf(folder.Check(), "MAG-22").ShouldBe(Verdict.Open);
+    }
+
+    [Fact]
+    public void A_damaged_file_fails_the_run_and_is_named()
+    {
+        using var folder = new LedgerOnDisk();
+        File.WriteAllText(folder.Put(LedgerOnDisk.Of("R-1", "MAG-22")), "{ \"version\": 1");
+
+        ComplianceReport report = folder.Check();
+
+        report.Summary.ExitCode.ShouldBe(ExitCodes.Configuration);
+        report.Diagnostics.ShouldContain(diagnostic => diagnostic.Id == "SC9520" && diagnostic.Cell.File.EndsWith("statements/acme/R-1.json", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_statement_that_was_received_and_is_missing_or_changed_fails_the_run()
+    {
+        using var folder = new LedgerOnDisk();
+        string path = folder.Put(LedgerOnDisk.Of("R-1", "MAG-22", LedgerOnDisk.Full(MaterialIds.NdFeB, "CN")));
+        string hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(path)));
+        File.WriteAllBytes(Path.Combine(folder.Evidence, "requests.json"), RequestLogFile.ToBytes(new RequestLog([], [new ReceivedStatement("R-1", "statements/acme/R-1.json", hash, LedgerOnDisk.Today)])));
+        folder.Check().Diagnostics.ShouldNotContain(diagnostic => diagnostic.Id == "SC9523" || diagnostic.Id == "SC9524");
+
+        File.WriteAllText(path, File.ReadAllText(path).Replace("\"CN\"", "\"JP\"", StringComparison.Ordinal));
+        folder.Check().Diagnostics.ShouldContain(diagnostic => diagnostic.Id == "SC9524");
+        File.Delete(path);
+        ComplianceReport report = folder.Check();
+
+        report.Diagnostics.ShouldContain(diagnostic => diagnostic.Id == "SC9523");
+        report.Summary.ExitCode.ShouldNotBe(ExitCodes.Clean);
+    }
+
+    [Fact]
+    public void Lines_with_the_same_statement_share_a_decision_and_one_with_another_does_not()
+    {
+        using var folder = new LedgerOnDisk("Part Number,Description,Manufacturer\nA,NdFeB magnet,Acme Magnetics\nB,NdFeB magnet,Acme Magnetics\nC,NdFeB magnet,Other\n");
+        folder.Put(LedgerOnDisk.Of("R-1", "x", []) with
+        {
+            Items = [new StatementItem(new StatementSubject { Scope = StatementScope.Company, Manufacturer = "Acme Magnetics" }, [.. LedgerOnDisk.Full(MaterialIds.NdFeB, "JP")])],
+        });
+
+        ComplianceReport report = folder.Check();
+
+        LedgerOnDisk.LineOf(report, "A").SameFacts.ShouldNotBeNull().ShouldBeSameAs(LedgerOnDisk.LineOf(report, "B").SameFacts);
+        LedgerOnDisk.VerdictOf(report, "B").ShouldBe(Verdict.Pass);
+        LedgerOnDisk.VerdictOf(report, "C").ShouldBe(Verdict.Open);
+    }
+
+    [Fact]
+    public void A_change_in_the_ledger_makes_another_key_of_kept_results()
+    {
+        using var folder = new LedgerOnDisk();
+        var job = new SourcingCompliance.Running.Jobs.CheckJob { Paths = [folder.BomPath], AsOf = LedgerOnDisk.Today, EvidenceFolder = folder.Evidence };
+        string before = RunKey.Of(job, []);
+
+        folder.Put(LedgerOnDisk.Of("R-1", "MAG-22"));
+
+        RunKey.Of(job, []).ShouldNotBe(before);
+    }
+}
