@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SourcingCompliance.Primitives;
 
 namespace SourcingCompliance.Remediation;
 

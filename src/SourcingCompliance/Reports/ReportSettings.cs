@@ -72,7 +72,7 @@ public sealed record ReportSettings
     /// <param name="supplier">The supplier.</param>
     public string PurchaseOrderOf(string supplier)
     {
-        string key = Remediation.NameKey.Of(supplier);
-        return PurchaseOrders.FirstOrDefault(order => Remediation.NameKey.Of(order.Supplier) == key)?.Number ?? PurchaseOrder;
+        string key = Primitives.NameKey.Of(supplier);
+        return PurchaseOrders.FirstOrDefault(order => Primitives.NameKey.Of(order.Supplier) == key)?.Number ?? PurchaseOrder;
     }
 }
