@@ -155,6 +155,11 @@ internal sealed class FileCollector
 
     private void Count(BomItem item, ImmutableArray<Determination> determinations, ImmutableArray<RegimeVerdict> verdicts)
     {
+        if (!determinations.IsEmpty)
+        {
+            _counts.AddEvidence(item, _composer.SupplierOf(item), determinations);
+        }
+
         if (determinations.All(determination => determination.Verdict == Verdict.NotCovered))
         {
             // An assembly without a row is no line of the list.

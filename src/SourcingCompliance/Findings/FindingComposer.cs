@@ -32,6 +32,9 @@ public sealed class FindingComposer
         _suppliers = suppliers;
     }
 
+    /// <summary>Whom a line is bought from; empty when it names nobody.</summary>
+    internal string SupplierOf(BomItem item) => _suppliers.Of(item.Line);
+
     /// <summary>The findings of one line, worst first, then in the order of the determinations.</summary>
     /// <param name="item">The line.</param>
     /// <param name="determinations">Its determinations under all regimes.</param>

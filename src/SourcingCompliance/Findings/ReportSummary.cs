@@ -72,6 +72,9 @@ public sealed record Coverage(int CoveredLines, int WithOrigin, int Decided)
     /// <summary>Of these, steps with a definite statement on file, wherever it puts them.</summary>
     public int StepsOnFile { get; init; }
 
+    /// <summary>How well the steps are supported: by documents, by statements, or no more.</summary>
+    public EvidenceCoverage Evidence { get; init; } = EvidenceCoverage.None;
+
     /// <summary>Share of the required steps that are on file, 0..1: the coverage that reports speak of; null when none is required.</summary>
     public decimal? StepShare => StepsRequired == 0 ? null : decimal.Round((decimal)StepsOnFile / StepsRequired, 4);
 }

@@ -34,9 +34,20 @@ public static class ReportWords
     {
         ArgumentNullException.ThrowIfNull(coverage);
         return coverage.CoveredLines == 0
-            ? "no line carries a covered material, so no origin is needed."
+            ? $"no line carries a covered material, so no origin is needed.{EvidenceOf(coverage.Evidence)}"
             : string.Create(CultureInfo.InvariantCulture,
-                $"{StepsOf(coverage)}; {coverage.WithOrigin:N0} of {Wording.CountOf(coverage.CoveredLines, "line")} with a covered material, certain or possible, {(coverage.WithOrigin == 1 ? "has" : "have")} any origin on file, and {coverage.Decided:N0} {(coverage.Decided == 1 ? "is" : "are")} decided.");
+                $"{StepsOf(coverage)}; {coverage.WithOrigin:N0} of {Wording.CountOf(coverage.CoveredLines, "line")} with a covered material, certain or possible, {(coverage.WithOrigin == 1 ? "has" : "have")} any origin on file, and {coverage.Decided:N0} {(coverage.Decided == 1 ? "is" : "are")} decided.{EvidenceOf(coverage.Evidence)}");
+    }
+
+    /// <summary>What the steps rest on, as sentences with a blank before them; empty where no supplier has stated anything.</summary>
+    public static string EvidenceOf(EvidenceCoverage evidence)
+    {
+        ArgumentNullException.ThrowIfNull(evidence);
+        StepCoverage steps = evidence.Steps;
+        string denied = evidence.NotCoveredByStatement == 0 ? "" : string.Create(CultureInfo.InvariantCulture,
+            $" {Wording.CountOf(evidence.NotCoveredByStatement, "line item")} {(evidence.NotCoveredByStatement == 1 ? "is" : "are")} not covered by a supplier's statement.");
+        return evidence.LinesWithStatements == 0 ? "" : string.Create(CultureInfo.InvariantCulture,
+            $" Evidence for the required steps: {steps.Documented:N0} documented, {steps.Stated:N0} stated, {steps.Expired:N0} expired, {steps.Unknown:N0} unknown.{denied}");
     }
 
     /// <summary>

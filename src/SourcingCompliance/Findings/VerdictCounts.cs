@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SourcingCompliance.Decisions;
+using SourcingCompliance.Items;
 using SourcingCompliance.Primitives;
 
 namespace SourcingCompliance.Findings;
@@ -10,6 +11,8 @@ public sealed class VerdictCounts
     private readonly ImmutableArray<RegimeReference> _regimes;
     private readonly int[,] _counts;
     private readonly int _gateIndex;
+    private readonly EvidenceCounts _evidence = new();
+    private EvidenceCoverage _others = EvidenceCoverage.None;
 
     /// <summary>Counts under the regimes of a run.</summary>
     /// <param name="regimes">The regimes in the order of time.</param>
@@ -37,6 +40,7 @@ public sealed class VerdictCounts
             Decided = coverage.Decided,
             StepsRequired = coverage.StepsRequired,
             StepsOnFile = coverage.StepsOnFile,
+            _others = coverage.Evidence,
         };
         for (int regime = 0; regime < summaries.Length; regime++)
         {
@@ -69,6 +73,13 @@ public sealed class VerdictCounts
 
     /// <summary>Of these, steps on file.</summary>
     public int StepsOnFile { get; private set; }
+
+    /// <summary>Counts what supports a line.</summary>
+    /// <param name="item">The line.</param>
+    /// <param name="supplier">Whom it is bought from; empty when not stated.</param>
+    /// <param name="determinations">Its determinations under all regimes.</param>
+    internal void AddEvidence(BomItem item, string supplier, ImmutableArray<Determination> determinations) =>
+        _evidence.Add(item, supplier, determinations.Where(determination => determination.Regime == GateRegime));
 
     /// <summary>Counts the steps that the gate's regime asks for of a line.</summary>
     public void AddSteps(ImmutableArray<Determination> determinations)
@@ -122,6 +133,7 @@ public sealed class VerdictCounts
         Decided += other.Decided;
         StepsRequired += other.StepsRequired;
         StepsOnFile += other.StepsOnFile;
+        _others = _others.Plus(other.Evidence);
         for (int regime = 0; regime < _regimes.Length; regime++)
         {
             for (int verdict = 0; verdict < _counts.GetLength(1); verdict++)
@@ -139,7 +151,9 @@ public sealed class VerdictCounts
     public RegimeSummary Gate => Summaries[_gateIndex];
 
     /// <summary>How much of the answer rests on evidence.</summary>
-    public Coverage Coverage => new(CoveredLines, WithOrigin, Decided) { StepsRequired = StepsRequired, StepsOnFile = StepsOnFile };
+    public Coverage Coverage => new(CoveredLines, WithOrigin, Decided) { StepsRequired = StepsRequired, StepsOnFile = StepsOnFile, Evidence = Evidence };
+
+    private EvidenceCoverage Evidence => _others.Plus(_evidence.ToCoverage());
 
     private int Of(int regime, Verdict verdict) => _counts[regime, (int)verdict];
 }

@@ -108,6 +108,25 @@ public sealed class EvidenceCheckTests
     }
 
     [Fact]
+    public void Coverage_tells_documented_stated_expired_and_unknown_steps_apart()
+    {
+        using var folder = new LedgerOnDisk();
+        string hash = folder.PutDocument("melt certificate");
+        StageFact[] full = LedgerOnDisk.Full(MaterialIds.NdFeB, "JP");
+        folder.Put(LedgerOnDisk.Of("R-1", "MAG-22", full[0] with { Documents = [new DocumentPage(hash, null)] }, full[4]) with { Documents = [new StatementDocument(hash, "mill", "mill.pdf")] });
+        folder.Put(LedgerOnDisk.Of("R-2", "MAG-22", full[7]) with { ValidUntil = new DateOnly(2026, 11, 2) });
+
+        EvidenceCoverage coverage = folder.Check().Summary.Coverage.Evidence;
+
+        CoverageGroup magnets = coverage.ByMaterial.Single(group => group.Name == MaterialIds.NdFeB);
+        magnets.Steps.Documented.ShouldBe(3, "one document shows where neodymium, iron and boron were mined");
+        magnets.Steps.Stated.ShouldBe(1);
+        magnets.Steps.Expired.ShouldBe(1);
+        magnets.Steps.Unknown.ShouldBeGreaterThan(0);
+        coverage.BySupplier.ShouldContain(group => group.Name == "Acme Magnetics" && group.Steps.Documented == 3);
+    }
+
+    [Fact]
     public void A_damaged_file_fails_the_run_and_is_named()
     {
         using var folder = new LedgerOnDisk();

@@ -148,7 +148,42 @@ internal static class RunJson
         json.WriteNumber("requiredSteps", summary.Coverage.StepsRequired);
         json.WriteNumber("stepsOnFile", summary.Coverage.StepsOnFile);
         json.WriteNumber("stepShare", summary.Coverage.StepShare);
+        WriteEvidence(json, summary.Coverage.Evidence);
         json.WriteEndObject();
+    }
+
+    private static void WriteEvidence(Utf8JsonWriter json, EvidenceCoverage evidence)
+    {
+        json.WriteStartObject("evidence");
+        WriteSteps(json, evidence.Steps);
+        json.WriteNumber("linesWithStatements", evidence.LinesWithStatements);
+        json.WriteNumber("notCoveredByStatement", evidence.NotCoveredByStatement);
+        WriteGroups(json, "bySupplier", evidence.BySupplier);
+        WriteGroups(json, "byMaterial", evidence.ByMaterial);
+        json.WriteEndObject();
+    }
+
+    private static void WriteGroups(Utf8JsonWriter json, string name, ImmutableArray<CoverageGroup> groups)
+    {
+        json.WriteStartArray(name);
+        foreach (CoverageGroup group in groups)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", group.Name);
+            json.WriteNumber("lines", group.Lines);
+            WriteSteps(json, group.Steps);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteSteps(Utf8JsonWriter json, StepCoverage steps)
+    {
+        json.WriteNumber("documented", steps.Documented);
+        json.WriteNumber("stated", steps.Stated);
+        json.WriteNumber("expired", steps.Expired);
+        json.WriteNumber("unknown", steps.Unknown);
     }
 
     /// <summary>The counts of every regime.</summary>
