@@ -20,12 +20,6 @@ public static class SecondEngines
 
 #if RULES_ENGINE
         var engine = new Engine.RulesEngineOpinion(day => RulesEngineWriter.WriteEdition(pack, day, plan.Settings));
-        if (Environment.ProcessorCount > 1)
-        {
-            // The second core has little to do while columns are found, and loading the library takes a quarter of a second.
-            engine.Prepare();
-        }
-
         return plan with { SecondEngine = engine, Opinion = new SecondOpinionReport(SecondOpinionStatus.Given, engine.Name, SecondOpinion.None) };
 #else
         return plan with { Opinion = new SecondOpinionReport(SecondOpinionStatus.NotInBuild, null, SecondOpinion.None) };

@@ -56,7 +56,7 @@ internal sealed class LineRecognizer
         }
 
         Classification found = _classifier.Classify(named ?? line);
-        bool hasMore = _auditor.MentionsMore(line, found, out int mentions);
+        bool hasMore = _auditor.MentionsMore(line, found, named is null, out int mentions);
         books.Mentions += mentions;
         return hasMore || isStated || line.Damage is not null || line.UnreadCell is not null || found is not { Materials.IsEmpty: true, Others.IsEmpty: true };
     }

@@ -33,16 +33,21 @@ internal static class TreeGlyphs
     }
 
     /// <summary>A trimmed text without the marks in front of it; the text itself when it has none. A single dot may belong to a name (<c>.NET board</c>).</summary>
-    public static string Strip(string text)
+    public static string Strip(string text) => MarksOf(text) is > 0 and int marks ? text[marks..] : text;
+
+    /// <summary>The same without a string.</summary>
+    public static ReadOnlySpan<char> Strip(ReadOnlySpan<char> text) => text[MarksOf(text)..];
+
+    private static int MarksOf(ReadOnlySpan<char> text)
     {
         if (text.Length == 0 || char.IsAsciiLetterOrDigit(text[0]))
         {
-            return text;
+            return 0;
         }
 
         int lead = LeadOf(text);
         bool isMark = lead > 1 || (lead == 1 && text[0] != '.');
-        return isMark && lead < text.Length ? text[lead..] : text;
+        return isMark && lead < text.Length ? lead : 0;
     }
 
     // "|-- x", "\-- x", "+- x", "-- x", "> x" and the bars between: only with a blank behind, for "+5V" and "-12V" are names.

@@ -23,6 +23,9 @@ internal sealed class ListedLines(IReadOnlyList<BomLine> lines) : IPlacedLines
     public string TextAt(int index, int column) => lines[index].TextAt(column);
 
     /// <inheritdoc/>
+    public ReadOnlySpan<char> SpanAt(int index, int column, Span<char> room) => lines[index].TextAt(column);
+
+    /// <inheritdoc/>
     public IEnumerator<BomLine> GetEnumerator() => lines.GetEnumerator();
 
     /// <inheritdoc/>

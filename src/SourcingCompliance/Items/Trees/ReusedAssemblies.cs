@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Numerics;
 using SourcingCompliance.Lines;
+using SourcingCompliance.Lines.Storage;
 using SourcingCompliance.Primitives;
 
 namespace SourcingCompliance.Items.Trees;
@@ -84,18 +85,19 @@ internal static class ReusedAssemblies
     private static HashSet<int> HashesOfRecurring(TreeTable table, int column, bool[] areParents)
     {
         var ofParents = new BitArray(1 << Math.Clamp(BitOperations.Log2((uint)areParents.Length) + 4, LeastFilterBits, MostFilterBits));
+        Span<char> room = stackalloc char[PackedTexts.MostInline];
         for (int i = table.From; i < table.To; i++)
         {
             if (areParents[i - table.From])
             {
-                ofParents[HashOf(NumberOf(table, i, column)) & (ofParents.Length - 1)] = true;
+                ofParents[HashOf(table.Lines.SpanAt(i, column, room)) & (ofParents.Length - 1)] = true;
             }
         }
 
         var recurring = new HashSet<int>();
         for (int i = table.From; i < table.To; i++)
         {
-            if (!areParents[i - table.From] && !table.Alternates[i] && HashOf(NumberOf(table, i, column)) is int hash && ofParents[hash & (ofParents.Length - 1)])
+            if (!areParents[i - table.From] && !table.Alternates[i] && HashOf(table.Lines.SpanAt(i, column, room)) is int hash && ofParents[hash & (ofParents.Length - 1)])
             {
                 recurring.Add(hash);
             }
@@ -104,7 +106,7 @@ internal static class ReusedAssemblies
         return recurring;
     }
 
-    private static int HashOf(string number) => string.GetHashCode(number, StringComparison.OrdinalIgnoreCase);
+    private static int HashOf(ReadOnlySpan<char> number) => string.GetHashCode(TreeGlyphs.Strip(number), StringComparison.OrdinalIgnoreCase);
 
     private static string NumberOf(TreeTable table, int line, int column) => TreeGlyphs.Strip(table.Lines.TextAt(line, column));
 }

@@ -58,6 +58,9 @@ internal sealed class PackedLines : IPlacedLines
     /// <inheritdoc/>
     public string TextAt(int index, int column) => TableOf(index).Texts.TextAt(_lines[index].Place, column);
 
+    /// <inheritdoc/>
+    public ReadOnlySpan<char> SpanAt(int index, int column, Span<char> room) => TableOf(index).Texts.SpanAt(_lines[index].Place, column, room);
+
     /// <summary>What is known of the text that a mapped column has in the line added last.</summary>
     public TextRemark RemarkAt(int column) => _tables[^1].Texts.RemarkAt(column);
 

@@ -14,7 +14,10 @@ internal sealed class PackedTexts
     private const int BlockBits = 20;
     private const int BlockSize = 1 << BlockBits;
     private const int FirstBlockSize = 1 << 13;
-    private const int MostInline = 250;
+
+    /// <summary>The most characters of a text that lies in a block.</summary>
+    internal const int MostInline = 250;
+
     private const byte Known = 251;
     private const byte Apart = 252;
 
@@ -76,13 +79,15 @@ internal sealed class PackedTexts
     /// <summary>The text of a column in the row at a place that <see cref="Add"/> gave.</summary>
     public string TextAt(long place, int column)
     {
-        ReadOnlySpan<byte> packed = At(place);
-        for (int before = 0; before < column; before++)
-        {
-            packed = packed[LengthOf(packed[0])..];
-        }
-
+        ReadOnlySpan<byte> packed = At(place, column);
         return packed[0] == Known ? _repeated[column][BinaryPrimitives.ReadUInt16LittleEndian(packed[1..])] : TextOf(packed);
+    }
+
+    /// <summary>The same text; one that came once and lies in a block is written into the room that is given, as no string.</summary>
+    public ReadOnlySpan<char> SpanAt(long place, int column, Span<char> room)
+    {
+        ReadOnlySpan<byte> packed = At(place, column);
+        return packed[0] is > ShortTexts.Longest and <= MostInline ? room[..Encoding.ASCII.GetChars(packed.Slice(1, packed[0]), room)] : TextAt(place, column);
     }
 
     /// <summary>The text that stands at a place, where it came first.</summary>
@@ -93,6 +98,17 @@ internal sealed class PackedTexts
     {
         ReadOnlySpan<byte> packed = At(place);
         return packed[0] == Apart ? text.SequenceEqual(TextOf(packed)) : packed[0] == text.Length && Ascii.Equals(packed.Slice(1, packed[0]), text);
+    }
+
+    private ReadOnlySpan<byte> At(long place, int column)
+    {
+        ReadOnlySpan<byte> packed = At(place);
+        for (int before = 0; before < column; before++)
+        {
+            packed = packed[LengthOf(packed[0])..];
+        }
+
+        return packed;
     }
 
     private ReadOnlySpan<byte> At(long place) => _blocks[(int)(place >> BlockBits)].AsSpan((int)(place & (BlockSize - 1)));
@@ -135,17 +151,21 @@ internal sealed class PackedTexts
             return 1 + text.Length;
         }
 
-        uint hash = TextHash.Of(text);
-        int number = _repeated[column].Find(text, hash);
-        if (number >= 0)
+        if (_repeated[column].IsWorthIt)
         {
-            _numbers[column] = number;
-            target[0] = Known;
-            BinaryPrimitives.WriteUInt16LittleEndian(target[1..], (ushort)number);
-            return NumberLength;
+            uint hash = TextHash.Of(text);
+            int number = _repeated[column].Find(text, hash);
+            if (number >= 0)
+            {
+                _numbers[column] = number;
+                target[0] = Known;
+                BinaryPrimitives.WriteUInt16LittleEndian(target[1..], (ushort)number);
+                return NumberLength;
+            }
+
+            _numbers[column] = _repeated[column].Learn(hash, place);
         }
 
-        _numbers[column] = _repeated[column].Learn(hash, place);
         if (TryWriteInline(text, target))
         {
             return 1 + text.Length;

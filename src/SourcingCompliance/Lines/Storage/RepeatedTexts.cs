@@ -25,6 +25,9 @@ internal sealed class RepeatedTexts(PackedTexts packed)
     // Made where somebody asks for it.
     private string?[] _strings = [];
 
+    /// <summary>Whether the texts of the column come again often enough to look for them.</summary>
+    public bool IsWorthIt => _tries >= 0;
+
     /// <summary>The text of a number.</summary>
     public string this[int number]
     {

@@ -25,15 +25,16 @@ internal sealed class MentionAuditor(MaterialClassifier classifier, OriginRecogn
     /// <summary>Whether any cell of a line mentions something; most lines are screws, so this is asked first.</summary>
     /// <param name="line">The line.</param>
     /// <param name="found">What was recognized on it.</param>
+    /// <param name="isSeen">Whether the classifier looked at it last, so that cells that it saw silent need not be read again.</param>
     /// <param name="mentions">Number of cells with a mention.</param>
     /// <returns>Whether a cell mentions a material that the line does not carry.</returns>
-    public bool MentionsMore(BomLine line, Classification found, out int mentions)
+    public bool MentionsMore(BomLine line, Classification found, bool isSeen, out int mentions)
     {
         mentions = 0;
         bool hasMore = false;
         foreach (int at in ColumnsOf(line.Map))
         {
-            if (classifier.FindMention(line.SpanAt(at)) is { } mention)
+            if (!(isSeen && classifier.IsSeenSilent(line, at)) && classifier.FindMention(line.SpanAt(at)) is { } mention)
             {
                 mentions++;
                 hasMore |= !IsAccountedFor(mention, line.Map.Columns[at], line, found);

@@ -25,7 +25,8 @@ internal static class DittoMarks
 
     private static int LengthOfLeading(ReadOnlySpan<char> text)
     {
-        if (text.Length < 2 || text[0] is not ('d' or 'D' or 's' or 'S' or 'a' or 'A' or 'w' or 'W' or '同'))
+        // Two letters tell "Screw", "Stainless", "Arnold" and nearly all other texts apart from the marks, each of which begins with one of these pairs.
+        if (text.Length < 2 || (text[0] != '同' && ((char)(text[0] | ' '), (char)(text[1] | ' ')) is not (('d', 'i') or ('s', 'a' or 'i') or ('a', 's') or ('w', 'i'))))
         {
             return 0;
         }

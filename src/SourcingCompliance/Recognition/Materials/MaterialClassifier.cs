@@ -25,6 +25,7 @@ public sealed class MaterialClassifier
     private readonly OccurrenceBuilder _builder;
     private readonly Dictionary<LineKey, Classification> _lines = [];
     private readonly List<int> _filled = [];
+    private bool[] _areSilent = [];
     private ColumnMap? _map;
     private ImmutableArray<ColumnChoice> _choices = [];
     private ImmutableArray<(int At, BomField Field)> _columns = [];
@@ -66,6 +67,7 @@ public sealed class MaterialClassifier
     internal bool IsSilent(BomLine line, PackedLines lines)
     {
         Choose(line.Map);
+        bool isSilent = true;
         foreach ((int at, BomField field) in _columns)
         {
             TextRemark remark = lines.RemarkAt(at);
@@ -75,14 +77,18 @@ public sealed class MaterialClassifier
                 lines.Note(at, remark);
             }
 
-            if (remark == TextRemark.Speaks)
-            {
-                return false;
-            }
+            _areSilent[at] = remark == TextRemark.Silent;
+            isSilent &= _areSilent[at];
         }
 
-        return true;
+        return isSilent;
     }
+
+    /// <summary>
+    /// Whether <see cref="FindMention"/> would find nothing in a cell of the line that <see cref="IsSilent(BomLine, PackedLines)"/> looked at last; false =
+    /// it must be asked. A capacitor is described in one cell, and the other fourteen need not be read again.
+    /// </summary>
+    internal bool IsSeenSilent(BomLine line, int at) => _areSilent[at] && TextReadings.ReadsAlike(line.Map.Columns[at].Field, line.SpanAt(at));
 
     /// <summary>
     /// What a text says by itself, read as a description after its own exclusions ("magnet wire", "not tantalum"). A text that comes
@@ -119,6 +125,7 @@ public sealed class MaterialClassifier
             _choices = ColumnChoice.Of(map, MaterialFields.All);
             _columns = [.. _choices.SelectMany(choice => choice.Columns)
                 .Concat(Enumerable.Range(0, map.Columns.Length).Where(at => MayMention(map.Columns[at].Field)).Select(at => (at, map.Columns[at].Field))).Distinct()];
+            _areSilent = new bool[map.Columns.Length];
             _lines.Clear();
         }
     }

@@ -14,6 +14,8 @@ internal sealed class TextReadings(TextRecognizer reader, CancellationToken canc
 
     private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.,-+/:%# ");
 
+    private static readonly SearchValues<char> LettersAndDigits = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
     private readonly TextMemory<TextReading> _readings = new(RememberedTextBits);
     private readonly TextMemory<TextReading> _numbers = new(RememberedTextBits);
     private readonly TextMemory<TextReading> _stockNumbers = new(RememberedTextBits);
@@ -39,6 +41,10 @@ internal sealed class TextReadings(TextRecognizer reader, CancellationToken canc
     // Fields whose texts come again on many lines; in the others almost every text comes once.
     private static bool IsDescribing(BomField field) => field is BomField.Description or BomField.Name or BomField.Material or BomField.Grade
         or BomField.Value or BomField.Category or BomField.Notes or BomField.Manufacturer;
+
+    /// <summary>Whether a text that <see cref="Read"/> finds silent in a column is silent for <see cref="ReadAny"/> too: one word has no inverted order.</summary>
+    public static bool ReadsAlike(BomField field, ReadOnlySpan<char> text) => field is not (BomField.Nsn or BomField.SupplyClass)
+        && (IsDescribing(field) || text.IndexOfAnyExcept(LettersAndDigits) < 0 || text.IndexOfAnyExcept(NumberCharacters) < 0);
 
     /// <summary>What the text of a column says.</summary>
     public TextReading Read(BomField field, ReadOnlySpan<char> text)

@@ -14,7 +14,7 @@ internal sealed class TextRecognizer(CompiledVocabulary vocabulary)
     private readonly MisspeltCorrection _misspelt = new(vocabulary.Misspelt);
     private readonly List<PhraseBeginning> _beginnings = [];
     private readonly InvertedPhrases _inverted = new(vocabulary);
-    private readonly WordAutomaton _automaton = new(vocabulary.Words, vocabulary.Filler.Index);
+    private readonly WordAutomaton _automaton = new(vocabulary.Words, vocabulary.Filler.Index, CompositionScanner.Leading);
     private char[] _folded = new char[512];
     private int[] _origins = new int[512];
     private readonly ReadingNumbers _numbers = new();
@@ -31,7 +31,7 @@ internal sealed class TextRecognizer(CompiledVocabulary vocabulary)
             return false;
         }
 
-        if (_automaton.HoldsNone(text, CompositionScanner.Leading))
+        if (_automaton.HoldsNone(text))
         {
             return true;
         }
