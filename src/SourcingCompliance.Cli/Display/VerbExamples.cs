@@ -8,7 +8,7 @@ internal static class VerbExamples
         [""] =
         [
             new("sourcing check bom.xlsx", "check a list; without the word check too"),
-            new("sourcing explain bom.xlsx!Parts!F42", "why this line got its verdict"),
+            new("sourcing explain 'bom.xlsx!Parts!F42'", "why this line got its verdict"),
             new("sourcing scenario bom.xlsx", "until when each line may be delivered"),
         ],
         ["check"] =
@@ -22,9 +22,9 @@ internal static class VerbExamples
         ],
         ["explain"] =
         [
-            new("sourcing explain bom.xlsx!Parts!F42", "the line of a cell"),
+            new("sourcing explain 'bom.xlsx!Parts!F42'", "the line of a cell"),
             new("sourcing explain bom.csv --part MAG-22", "every line of a part"),
-            new("sourcing explain bom.csv!7 --delivery 2027-02-15 --format json", "row 7, for a program"),
+            new("sourcing explain 'bom.csv!7' --delivery 2027-02-15 --format json", "row 7, for a program"),
         ],
         ["init"] =
         [

@@ -18,7 +18,7 @@ internal static class ClaimShortfall
         ("determination.coversQuantity", Truth.False, "more is delivered than it covers"),
         ("determination.grantedOn", Truth.False, "it was granted after the delivery"),
         ("determination.expiresOn", Truth.False, "it has expired by the delivery"),
-        ("determination.monthsAtDelivery", Truth.False, "the 36 months of the statute are over by the delivery"),
+        ("determination.monthsAtDelivery", Truth.False, "the time that the statute allows has passed by the delivery"),
         ("determination.mitigationPlanAcceptedOn", Truth.False, "the mitigation plan was accepted after the delivery"),
         ("item.isMaterialItself", Truth.True, "the part is the covered material itself"),
         ("item.contractSpecifiesOtherwise", Truth.True, "the contract specifies otherwise"),
