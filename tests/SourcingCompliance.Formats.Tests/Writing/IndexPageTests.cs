@@ -45,17 +45,18 @@ public sealed class IndexPageTests
     [Fact]
     public void The_folder_that_all_files_share_is_told_once()
     {
-        Page.ShouldContain("<h1>3 lists in boms</h1>");
+        Page.ShouldContain("<h1>3 BOMs in boms</h1>");
         Section("files").ShouldNotContain("boms/");
     }
 
     [Fact]
-    public void Next_steps_come_in_the_order_of_their_start_and_leave_out_what_is_only_a_fallback()
+    public void The_first_sentence_says_how_many_BOMs_have_violations_and_the_tasks_are_those_of_today()
     {
-        DateOnly[] starts = [.. Regex.Matches(Section("next"), "<tr><td class=\"date\">([0-9-]+)").Select(match => DateOnly.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture))];
+        ComplianceReport report = SampleReport.Build();
 
-        starts.Length.ShouldBe(SampleReport.Build().Actions.Count(action => !action.IsFallback));
-        starts.ShouldBeInOrder();
+        Page.ShouldContain("<p class=\"lead\">1 of 3 BOMs has violations; ");
+        string tasks = Regex.Match(Section("plan"), "<table class=\"tasks\">.*?</table>", RegexOptions.Singleline).Value;
+        Regex.Count(tasks, "<tr><th scope=\"row\">").ShouldBe(report.Plan?.DoToday.Length ?? 0);
     }
 
     [Fact]

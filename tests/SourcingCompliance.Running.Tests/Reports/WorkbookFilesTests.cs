@@ -81,7 +81,7 @@ public sealed class WorkbookFilesTests : IDisposable
 
         SheetOf(annotated, "Sourcing plan").Worksheet.Descendants<PageSetup>().ShouldHaveSingleItem().Orientation?.Value.ShouldBe(OrientationValues.Landscape);
         (annotated.WorkbookPart?.Workbook.DefinedNames?.Elements<DefinedName>() ?? []).Where(name => name.Name?.Value == "_xlnm.Print_Titles")
-            .Select(name => $"{name.LocalSheetId} {name.Text}").ShouldContain("3 'Sourcing plan'!$1:$1", "the summary comes first, so the plan is the fourth sheet");
+            .Select(name => $"{name.LocalSheetId} {name.Text}").ShouldContain("2 'Sourcing findings'!$1:$1", "the summary comes first, so the findings are the third sheet");
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public sealed class WorkbookFilesTests : IDisposable
         using SpreadsheetDocument annotated = Annotated();
 
         (annotated.WorkbookPart?.Workbook.Sheets?.Elements<Sheet>() ?? []).Select(sheet => sheet.Name?.Value)
-            .ShouldBe(["Sourcing summary", "Parts", "Sourcing findings", "Sourcing plan", "Related information"]);
+            .ShouldBe(["Sourcing summary", "Parts", "Sourcing findings", "Do today", "Cannot be fixed in time", "Backup plans", "Sourcing plan", "Evidence on file", "Related information"]);
     }
 
     [Fact]

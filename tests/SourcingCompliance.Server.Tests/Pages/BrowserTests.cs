@@ -60,7 +60,7 @@ public sealed class BrowserTests(SharedServer shared, SharedBrowser browser) : I
         await page.ClickAsync("text=Save and check again");
         await page.WaitForSelectorAsync("#findings", new() { Timeout = 60_000 });
 
-        (await page.InnerTextAsync("dl.run")).ShouldContain("2 lines");
+        (await page.Locator("dl.run div", new() { HasText = "Line items read" }).Locator("dd").InnerTextAsync()).ShouldBe("2");
         (await page.Locator(".notice").CountAsync()).ShouldBe(0);
     });
 

@@ -19,8 +19,8 @@ internal static class AdvisoriesSection
 
         page.Add($"""
             <section id="advisories" aria-labelledby="advisories-title">
-            <h2 id="advisories-title">Worth knowing, no verdict</h2>
-            <p class="note">Advisories speak of supply, tariffs and other law. None of them is a violation, and none changes the result.</p>
+            <h2 id="advisories-title">Related information</h2>
+            <p class="note">Supply, tariffs, and other rules that concern these parts. None of it is a violation, and none of it affects the result.</p>
             <div class="scroll">
             <table>
             <thead><tr><th scope="col">What</th><th scope="col">Figures, with date and source</th><th scope="col">Lines</th></tr></thead>
@@ -39,11 +39,13 @@ internal static class AdvisoriesSection
     {
         AdvisoryReport advisory = group.Advisory;
         page.Add($"<tr data-advisory=\"{advisory.Rule}\"><td>{advisory.Title}<br><span class=\"muted\">{string.Join(", ", group.Substances.Select(HtmlWords.OfMaterial))} · {advisory.Citation} · {advisory.Rule}, {advisory.Pack}</span></td><td>");
+        page.Add($"<details><summary>{Wording.CountOf(advisory.Figures.Length, "figure")}</summary>");
         foreach (var figure in advisory.Figures)
         {
             page.Add($"<p>{figure.Text} <span class=\"muted\">({figure.AsOf}; {figure.Reference})</span></p>");
         }
 
+        page.AddTrusted("</details>");
         string[] parts = [.. group.Lines.Select(line => line.PartNumber).Where(part => part.Length > 0).Distinct(StringComparer.Ordinal)];
         page.Add($"</td><td>{Wording.CountOf(group.Lines.Length, "line")}<br><span class=\"muted\">{string.Join(", ", parts.Take(MostParts))}{(parts.Length > MostParts ? $" and {parts.Length - MostParts} more" : "")}</span></td></tr>\n");
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SourcingCompliance.Findings;
 using SourcingCompliance.Primitives;
 using SourcingCompliance.Primitives.Diagnostics;
@@ -6,7 +5,7 @@ using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Writing.Html;
 
-/// <summary>The head of the page: what was checked, the answer, what to do first, and a bar for each regime.</summary>
+/// <summary>The head of the page: what was checked, the answer, the counts of each period, what to do today, and the evidence on file.</summary>
 internal static class AnswerSection
 {
     private static readonly Verdict[] Verdicts = Enum.GetValues<Verdict>();
@@ -15,59 +14,65 @@ internal static class AnswerSection
     public static void Write(HtmlPage page, ComplianceReport report, string name)
     {
         RunParameters run = report.Run;
-        page.Add($"<header>\n<p class=\"kicker\">Sourcing check · 10 U.S.C. 4872, DFARS 252.225-7052</p>\n<h1>{name}</h1>\n<dl class=\"run\">\n");
-        page.Add($"<div><dt>As of</dt><dd>{Wording.DateOf(run.AsOf)}</dd></div>\n");
-        page.Add($"<div><dt>Delivery</dt><dd>{(run.Delivery is { } delivery ? Wording.DateOf(delivery) : "not given")}</dd></div>\n");
-        page.Add($"<div><dt>Contract</dt><dd>{run.Contract ?? "not given"}</dd></div>\n");
-        page.Add($"<div><dt>Lines read</dt><dd>{Wording.CountOf(report.Summary.Lines, "line")} in {Wording.CountOf(report.Summary.Files, "file")}</dd></div>\n</dl>\n");
-        WriteContents(page, report);
-        page.AddTrusted("</header>\n<main id=\"main\">\n");
-        page.Add($"<section class=\"answer\" aria-label=\"Answer\">\n<p class=\"lead\">{Answer.Of(report)}</p>\n");
-        if (Answer.FirstStep(report) is { } first)
+        string marking = ReportMarking.Of(report);
+        page.AddTrusted("<header>\n");
+        if (marking.Length > 0)
         {
-            page.Add($"<p class=\"first\">{first} <a href=\"#plan\">The whole plan</a></p>\n");
+            page.Add($"<p class=\"marking\">{marking}</p>\n");
         }
 
+        page.Add($"<p class=\"kicker\">{string.Join(" · ", new[] { report.Settings.Company, "Sourcing check", "10 U.S.C. 4872, DFARS 252.225-7052" }.Where(part => part.Length > 0))}</p>\n<h1>{name}</h1>\n<dl class=\"run\">\n");
+        WriteFact(page, "BOM", report.Files is [{ } only] ? only.Identity.Name : "");
+        WriteFact(page, "Contract", run.ContractNumber ?? run.Contract ?? "not given");
+        WriteFact(page, "Delivery", run.Delivery is { } delivery ? Wording.DateOf(delivery) : "no date given: both periods shown");
+        WriteFact(page, "Check date", Wording.DateOf(run.AsOf));
+        WriteFact(page, "Line items read", $"{Wording.NumberOf(report.Summary.Lines)}{(report.Summary.Files > 1 ? $" in {Wording.CountOf(report.Summary.Files, "file")}" : "")}");
+        WriteFact(page, "Prepared by", report.Settings.PreparedBy);
+        WriteFact(page, "Contact", report.Settings.Contact);
+        page.AddTrusted("</dl>\n");
+        WriteContents(page, report);
+        page.AddTrusted("</header>\n<main id=\"main\">\n<div class=\"top\">\n");
+        page.Add($"<section class=\"answer\" aria-label=\"Answer\">\n<p class=\"lead\">{Answer.Of(report)}</p>\n");
         if (FilesNotRead.DetailsOf(report) is { } notRead)
         {
-            page.Add($"<p class=\"note\">{notRead}</p>\n");
+            page.Add($"<p class=\"warn\">▲ {notRead}</p>\n");
         }
 
-        foreach (RegimeSummary regime in report.Summary.Regimes)
+        foreach (RegimeSummary regime in report.Summary.Regimes.OrderBy(regime => regime.Regime.Id != run.GateRegime))
         {
             WriteRegime(page, regime, regime.Regime.Id == run.GateRegime);
         }
 
-        WriteCoverage(page, report.Summary.Coverage);
-        page.AddTrusted("</section>\n");
+        page.AddTrusted("</section>\n<div class=\"side\">\n");
+        TodaySection.WriteShort(page, report.Plan);
+        EvidencePanel.Write(page, report.Summary.Coverage);
+        page.AddTrusted("</div>\n</div>\n");
     }
 
-    /// <summary>Writes how much the answer rests on.</summary>
-    internal static void WriteCoverage(HtmlPage page, Coverage coverage)
+    private static void WriteFact(HtmlPage page, string term, string text)
     {
-        page.Add($"<p class=\"note\">Coverage: {ReportWords.CoverageOf(coverage)} A required step that is not on file is never a pass.</p>\n");
+        if (text.Length > 0)
+        {
+            page.Add($"<div><dt>{term}</dt><dd>{text}</dd></div>\n");
+        }
     }
 
     private static void WriteContents(HtmlPage page, ComplianceReport report)
     {
         Diagnostic[] doubts = [.. report.Diagnostics.Concat(report.Files.SelectMany(file => file.Diagnostics)).Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Note)];
         int errors = doubts.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-        page.AddTrusted("<nav aria-label=\"Contents\">");
-        if (!report.Actions.IsEmpty)
-        {
-            page.Add($"<a href=\"#plan\">What to do ({report.Actions.Length})</a>");
-        }
-
-        page.Add($"<a href=\"#findings\">Findings ({report.Findings.Count()})</a><a href=\"#lines\">Lines</a><a href=\"#inputs\">How the files were read");
+        page.Add($"<nav aria-label=\"Contents\"><a href=\"#findings\">Findings ({Wording.NumberOf(report.Findings.Count())})</a>");
+        page.AddTrusted(report.Actions.IsEmpty ? "" : "<a href=\"#plan\">Plan</a>");
+        page.Add($"<a href=\"#lines\">Line items</a><a href=\"#inputs\">How the files were read");
         page.Add($"{(doubts.Length == 0 ? "" : errors == 0 ? $" ({Wording.CountOf(doubts.Length, "warning")})" : $" ({Wording.CountOf(errors, "error")}, {Wording.CountOf(doubts.Length - errors, "warning")})")}</a></nav>\n");
     }
 
     /// <summary>Writes the bar and the counts of one regime.</summary>
     internal static void WriteRegime(HtmlPage page, RegimeSummary regime, bool isGate)
     {
-        page.Add($"<div class=\"regime\">\n<h2 class=\"label\">{RegimeWords.TitleOf(regime.Regime)}{(isGate ? " · decides this answer" : "")}</h2>\n");
+        page.Add($"<div class=\"regime\">\n<h2 class=\"label\">{RegimeWords.TitleOf(regime.Regime)}{(isGate ? " · used for the overall result" : "")}</h2>\n");
         int covered = regime.Total - regime.NotCovered;
-        if (covered > 0)
+        if (covered > 0 && isGate)
         {
             WriteBar(page, regime, covered);
         }
@@ -77,7 +82,7 @@ internal static class AnswerSection
         {
             page.AddTrusted("<li>");
             HtmlReportWriter.AddMark(page, verdict);
-            page.Add($" <b>{regime[verdict].ToString("N0", CultureInfo.InvariantCulture)}</b></li>\n");
+            page.Add($" <b>{Wording.NumberOf(regime[verdict])}</b></li>\n");
         }
 
         page.AddTrusted("</ul>\n</div>\n");
@@ -95,7 +100,7 @@ internal static class AnswerSection
             page.Add($"<g class=\"{ReportTokens.Of(verdict)}\"><rect x=\"{at}%\" y=\"0\" width=\"{width}%\" height=\"26\"></rect>");
             if (width >= 4)
             {
-                page.Add($"<text x=\"{at + (width / 2)}%\" y=\"17.5\" text-anchor=\"middle\">{look.Shape} {regime[verdict]}</text>");
+                page.Add($"<text x=\"{at + (width / 2)}%\" y=\"17.5\" text-anchor=\"middle\">{look.Shape} {Wording.NumberOf(regime[verdict])}</text>");
             }
 
             page.AddTrusted("</g>\n");

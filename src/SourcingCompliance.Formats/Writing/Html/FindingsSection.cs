@@ -25,7 +25,7 @@ internal static class FindingsSection
         page.AddTrusted("<section id=\"findings\" aria-labelledby=\"findings-title\">\n<h2 id=\"findings-title\">Findings</h2>\n");
         if (rows.Findings.Length == 0)
         {
-            page.AddTrusted("<p>There is no finding.</p>\n</section>\n");
+            page.AddTrusted("<p>No finding.</p>\n</section>\n");
             return;
         }
 
@@ -148,7 +148,7 @@ internal static class FindingsSection
         }
 
         PlanSection.AddFact(page, "Rule and id", $"{finding.Rule} · {finding.Id}");
-        page.Add($"</dl></details></td><td>{(finding.Material is { } material ? HtmlWords.OfMaterial(material) : "not read")}</td><td>{(finding.Supplier.Length > 0 ? finding.Supplier : "not stated")}</td>");
-        page.Add($"<td class=\"cell\" data-key=\"{finding.Cell.File} {finding.Cell.Sheet} {finding.Cell.Row}\">{finding.Cell.Address}<br><span class=\"muted\">{string.Join(" · ", new[] { finding.Cell.Sheet, names.Of(finding.Cell.File) }.Where(part => part.Length > 0))}</span></td></tr>\n");
+        page.Add($"</dl></details></td><td data-label=\"Material\">{(finding.Material is { } material ? HtmlWords.OfMaterial(material) : "not read")}</td><td data-label=\"Supplier\">{(finding.Supplier.Length > 0 ? finding.Supplier : "not stated")}</td>");
+        page.Add($"<td class=\"cell\" data-label=\"Cell\" data-key=\"{finding.Cell.File} {finding.Cell.Sheet} {finding.Cell.Row}\">{finding.Cell.Address}<br><span class=\"muted\">{string.Join(" · ", new[] { finding.Cell.Sheet, names.Of(finding.Cell.File) }.Where(part => part.Length > 0))}</span></td></tr>\n");
     }
 }

@@ -51,12 +51,12 @@ public sealed class HtmlReportWriter : IReportWriter
     {
         var rows = new ReportRows(report);
         AnswerSection.Write(page, report, name);
-        PlanSection.Write(page, report, rows);
         FindingsSection.Write(page, report, rows);
+        PlanSection.Write(page, report, rows);
         WaivedSection.Write(page, report);
         NotInstalledSection.Write(page, report);
-        LinesSection.Write(page, report, rows);
         PoliciesSection.Write(page, report);
+        LinesSection.Write(page, report, rows);
         AdvisoriesSection.Write(page, report);
         InputsSection.Write(page, report);
         WriteFoot(page, report);
@@ -87,21 +87,10 @@ public sealed class HtmlReportWriter : IReportWriter
     /// <summary>The law that was applied, and the limits.</summary>
     internal static void WriteFoot(HtmlPage page, ComplianceReport report)
     {
-        page.Add($"<footer>\n<p><strong>Not legal advice.</strong> Checked as of {report.Run.AsOf} by {report.Tool.Name} {report.Tool.Version}. The rules that were applied:</p>\n<ul>\n");
-        foreach (PackReference pack in report.Packs)
+        page.Add($"<footer>\n<p><strong>Not legal advice.</strong> Checked as of {Wording.DateOf(report.Run.AsOf)} by {report.Tool.Name} {report.Tool.Version}. Rules applied:</p>\n<ul>\n");
+        foreach (PackReference pack in report.Packs.Where(pack => pack.Status != "advisory"))
         {
-            page.Add($"<li>{pack.Title}, edition {pack.Edition}");
-            if (pack.Status != "active")
-            {
-                page.Add($" <span class=\"draft\">{pack.Status.ToUpperInvariant()}: never gates</span>");
-            }
-
-            if (pack.VerifyBy is { } day)
-            {
-                page.Add($", to be verified by <time datetime=\"{day}\">{Wording.DateOf(day)}</time>");
-            }
-
-            page.Add($"<br><code class=\"id\">{pack.Id} {pack.Sha256}</code></li>\n");
+            WritePack(page, pack);
         }
 
         page.AddTrusted("</ul>\n");
@@ -110,7 +99,35 @@ public sealed class HtmlReportWriter : IReportWriter
             page.Add($"<p>{opinion}.</p>\n");
         }
 
+        PackReference[] related = [.. report.Packs.Where(pack => pack.Status == "advisory")];
+        if (related.Length > 0)
+        {
+            page.Add($"<details><summary>Related rules, shown for information only ({related.Length})</summary>\n<ul>\n");
+            foreach (PackReference pack in related)
+            {
+                WritePack(page, pack);
+            }
+
+            page.AddTrusted("</ul>\n</details>\n");
+        }
+
         page.AddTrusted("</footer>\n");
+    }
+
+    private static void WritePack(HtmlPage page, PackReference pack)
+    {
+        page.Add($"<li>{pack.Title}, edition {pack.Edition}");
+        if (pack.Status is not ("active" or "advisory"))
+        {
+            page.Add($" <span class=\"draft\">{pack.Status.ToUpperInvariant()}: not used for the result</span>");
+        }
+
+        if (pack.VerifyBy is { } day)
+        {
+            page.Add($", to be verified by <time datetime=\"{day}\">{Wording.DateOf(day)}</time>");
+        }
+
+        page.Add($"<br><code class=\"id\">{pack.Id} {pack.Sha256}</code></li>\n");
     }
 
     // One place knows the colours: VerdictLook. The sheet only uses them.

@@ -10,7 +10,6 @@ namespace SourcingCompliance.Formats.Writing.Html;
 /// <summary>Writes the page over all files of a run: the answer, what to do next, what to replace, which file to open first, which part stands in which files.</summary>
 public static class IndexPage
 {
-    private const int MostSteps = 8;
     private const int MostFilesOfPart = 4;
 
     /// <summary>Writes the page.</summary>
@@ -26,12 +25,13 @@ public static class IndexPage
         HtmlReportWriter.WriteHead(page, Wording.CountOf(report.Files.Length, "file"), "files");
         WriteHeader(page, report, index, links, paths);
         page.AddTrusted("<main>\n");
-        WriteAnswer(page, report);
-        WriteSteps(page, report, links);
+        WriteAnswer(page, report, index);
         WriteFixes(page, report.Plan?.Fixes, paths);
         IndexFiles.WriteUnread(page, index, paths);
         IndexFiles.Write(page, report, index, links, paths);
         WriteParts(page, index, paths);
+        WriteSteps(page, report, links);
+        PoliciesSection.Write(page, report);
         page.AddTrusted("</main>\n");
         HtmlReportWriter.WriteFoot(page, report);
         page.AddTrusted("<script>");
@@ -41,14 +41,14 @@ public static class IndexPage
 
     private static void WriteHeader(HtmlPage page, ComplianceReport report, BatchIndex index, IndexLinks links, ShortPaths paths)
     {
-        page.Add($"<header>\n<p class=\"kicker\">Sourcing check · 10 U.S.C. 4872, DFARS 252.225-7052</p>\n<h1>{Wording.CountOf(report.Files.Length, "list")}{(paths.Folder.Length > 0 ? $" in {paths.Folder}" : "")}</h1>\n<dl class=\"run\">\n");
-        page.Add($"<div><dt>As of</dt><dd>{Wording.DateOf(report.Run.AsOf)}</dd></div>\n");
+        page.Add($"<header>\n<p class=\"kicker\">Sourcing check · 10 U.S.C. 4872, DFARS 252.225-7052</p>\n<h1>{Wording.CountOf(report.Files.Length, "BOM")}{(paths.Folder.Length > 0 ? $" in {paths.Folder}" : "")}</h1>\n<dl class=\"run\">\n");
+        page.Add($"<div><dt>Check date</dt><dd>{Wording.DateOf(report.Run.AsOf)}</dd></div>\n");
         page.Add($"<div><dt>Delivery</dt><dd>{(report.Run.Delivery is { } delivery ? Wording.DateOf(delivery) : "not given")}</dd></div>\n");
         page.Add($"<div><dt>Contract</dt><dd>{report.Run.Contract ?? "not given"}</dd></div>\n");
-        page.Add($"<div><dt>Lines read</dt><dd>{Wording.CountOf(report.Summary.Lines, "line")}</dd></div>\n");
+        page.Add($"<div><dt>Line items read</dt><dd>{Wording.NumberOf(report.Summary.Lines)}</dd></div>\n");
         if (links.OfRun.Count > 0)
         {
-            page.AddTrusted("<div><dt>All lists in one report</dt><dd>");
+            page.AddTrusted("<div><dt>All BOMs in one report</dt><dd>");
             WriteLinks(page, links, links.OfRun);
             page.AddTrusted("</dd></div>\n");
         }
@@ -56,7 +56,7 @@ public static class IndexPage
         page.AddTrusted("</dl>\n<nav aria-label=\"Contents\">");
         if (!report.Actions.IsEmpty)
         {
-            page.AddTrusted("<a href=\"#next\">What to do next</a>");
+            page.AddTrusted("<a href=\"#plan\">Plan</a>");
         }
 
         page.AddTrusted(report.Plan is null ? "" : "<a href=\"#fixes\">What to replace first</a>");
@@ -68,9 +68,9 @@ public static class IndexPage
         page.Add($"<a href=\"#files\">Files ({index.Files.Length})</a><a href=\"#parts\">Where used ({index.Parts.Length})</a></nav>\n</header>\n");
     }
 
-    private static void WriteAnswer(HtmlPage page, ComplianceReport report)
+    private static void WriteAnswer(HtmlPage page, ComplianceReport report, BatchIndex index)
     {
-        page.Add($"<section class=\"answer\" aria-label=\"Answer\">\n<p class=\"lead\">{Answer.Of(report)}</p>\n");
+        page.Add($"<div class=\"top\">\n<section class=\"answer\" aria-label=\"Answer\">\n<p class=\"lead\">{BatchWords.SentenceOf(index.Files)}</p>\n<p class=\"first\">{Answer.Of(report)}</p>\n");
         if (report.Waivers is { } waivers)
         {
             page.Add($"<p>{WaiverWords.TotalsOf(waivers)}</p>\n");
@@ -78,45 +78,30 @@ public static class IndexPage
 
         if (FilesNotRead.DetailsOf(report) is { } notRead)
         {
-            page.Add($"<p class=\"note\">{notRead}</p>\n");
+            page.Add($"<p class=\"warn\">▲ {notRead}</p>\n");
         }
 
-        foreach (RegimeSummary regime in report.Summary.Regimes)
+        foreach (RegimeSummary regime in report.Summary.Regimes.OrderBy(regime => regime.Regime.Id != report.Run.GateRegime))
         {
             AnswerSection.WriteRegime(page, regime, regime.Regime.Id == report.Run.GateRegime);
         }
 
-        AnswerSection.WriteCoverage(page, report.Summary.Coverage);
-        page.AddTrusted("</section>\n");
+        page.AddTrusted("</section>\n<div class=\"side\">\n");
+        TodaySection.WriteShort(page, report.Plan);
+        EvidencePanel.Write(page, report.Summary.Coverage);
+        page.AddTrusted("</div>\n</div>\n");
     }
 
     private static void WriteSteps(HtmlPage page, ComplianceReport report, IndexLinks links)
     {
-        RemediationAction[] steps = [.. report.Actions.Where(action => !action.IsFallback).OrderBy(action => action.StartBy).ThenBy(action => action.DueBy)];
-        if (steps.Length == 0)
+        if (report.Plan is not { } plan || plan.DoToday.IsEmpty)
         {
             return;
         }
 
-        page.AddTrusted("<section id=\"next\" aria-labelledby=\"next-title\">\n<h2 id=\"next-title\">What to do next</h2>\n<div class=\"scroll\"><table class=\"steps\">\n<thead><tr><th scope=\"col\">Start by</th><th scope=\"col\">Done by</th><th scope=\"col\">What</th><th scope=\"col\">Who</th><th scope=\"col\" class=\"count\">Parts</th></tr></thead>\n<tbody>\n");
-        foreach (RemediationAction step in steps.Take(MostSteps))
-        {
-            page.Add($"<tr><td class=\"date\">{step.StartBy}");
-            if (step.OverdueDays > 0)
-            {
-                page.Add($"<br><span class=\"late\">▲ {Wording.CountOf(step.OverdueDays, "day")} overdue</span>");
-            }
-
-            page.Add($"</td><td class=\"date\">{step.DueBy}</td><th scope=\"row\">{step.Title}</th><td>{step.Owner}</td><td class=\"count\">{step.Parts.Length}</td></tr>\n");
-        }
-
-        page.AddTrusted("</tbody>\n</table></div>\n");
-        if (steps.Length > MostSteps)
-        {
-            page.Add($"<p class=\"note\">And {Wording.CountOf(steps.Length - MostSteps, "step")} more{(links.OfRun.Count > 0 ? " in the report over all lists" : "")}.</p>\n");
-        }
-
-        page.AddTrusted("</section>\n");
+        page.AddTrusted("<section id=\"plan\" aria-labelledby=\"plan-title\">\n<h2 id=\"plan-title\">Plan over all BOMs</h2>\n");
+        TodaySection.Write(page, plan);
+        page.AddTrusted(links.OfRun.Count > 0 ? "<p class=\"note\">The report over all BOMs contains every action and the backup plans.</p>\n</section>\n" : "</section>\n");
     }
 
     private static void WriteFixes(HtmlPage page, MinimumFixList? fixes, ShortPaths paths)
@@ -129,7 +114,7 @@ public static class IndexPage
         page.AddTrusted("<section id=\"fixes\" aria-labelledby=\"fixes-title\">\n<h2 id=\"fixes-title\">What to replace first</h2>\n");
         if (fixes.Violations == 0)
         {
-            page.AddTrusted("<p>No violation was found, so nothing must be replaced.</p>\n</section>\n");
+            page.AddTrusted("<p>No violation was found, so no part must be replaced.</p>\n</section>\n");
             return;
         }
 
@@ -153,7 +138,7 @@ public static class IndexPage
             return;
         }
 
-        page.AddTrusted("<p class=\"note\">Every part with a finding. A part that stands in many lists is the one to ask about first.</p>\n");
+        page.AddTrusted("<p class=\"note\">Every part with a finding. Ask first about parts that are used in many BOMs.</p>\n");
         IndexFiles.WriteFilters(page, "parts", "part, maker, file", index.Parts.Select(part => (Verdict?)part.Worst));
         page.AddTrusted("<div class=\"scroll\"><table class=\"filtered\">\n<thead><tr><th scope=\"col\" data-sort=\"number\">Worst</th><th scope=\"col\" data-sort=\"text\">Part</th><th scope=\"col\" data-sort=\"text\">Manufacturer</th><th scope=\"col\" data-sort=\"number\" class=\"count\">Findings</th><th scope=\"col\" data-sort=\"number\">Files</th></tr></thead>\n<tbody>\n");
         foreach (PartUse part in index.Parts)

@@ -22,7 +22,7 @@ internal static class LinesSection
     /// <summary>Writes the section.</summary>
     public static void Write(HtmlPage page, ComplianceReport report, ReportRows rows)
     {
-        page.Add($"<section id=\"lines\" aria-labelledby=\"lines-title\">\n<h2 id=\"lines-title\">Lines</h2>\n<p class=\"note\">{(report.Run.AllLines ? "Every line that was read." : "The lines that matter: those with a finding, a covered material or an exemption.")} A verdict after “below” is the worst of the parts inside an assembly.</p>\n");
+        page.Add($"<section id=\"lines\" aria-labelledby=\"lines-title\">\n<h2 id=\"lines-title\">Line items</h2>\n<p class=\"note\">{(report.Run.AllLines ? "Every line item that was read." : "The line items with a finding, a covered material, or an exception.")} A verdict after “below” is the worst of the parts inside an assembly.</p>\n<p class=\"note printed\">Not printed here. The PDF report and the workbook contain the line items.</p>\n");
         Sheet[] sheets = [.. report.Files.SelectMany(file => file.Lines.GroupBy(line => line.Row.Sheet).Select(sheet => new Sheet(sheet.Key.Length > 0 ? $"{file.Path} · {sheet.Key}" : file.Path, [.. sheet])))];
         if (sheets.Length > 0)
         {
@@ -155,7 +155,7 @@ internal static class LinesSection
             page.Add($"<button type=\"button\" class=\"fold\" aria-expanded=\"true\" aria-label=\"Parts of {line.PartNumber}\" hidden></button>");
         }
 
-        page.Add($"<span class=\"number\">{line.PartNumber}</span></th><td class=\"row\">{line.Row.Row}</td><td>{line.Description}</td><td>{line.Manufacturer}</td><td>");
+        page.Add($"<span class=\"number\">{line.PartNumber}</span></th><td class=\"row\" data-label=\"Row\">{line.Row.Row}</td><td>{line.Description}</td><td data-label=\"Made by\">{line.Manufacturer}</td><td data-label=\"Material\">");
         foreach (MaterialOccurrence material in line.Materials)
         {
             page.Add($"<span class=\"material\">{PresenceOf(material)}{HtmlWords.OfMaterial(material.Material)}</span> ");
@@ -167,7 +167,7 @@ internal static class LinesSection
         }
 
         OriginSummary origin = OriginSummary.Of(line.Origins);
-        page.Add($"</td><td>{origin.Raw}");
+        page.Add($"</td><td data-label=\"Origin\">{origin.Raw}");
         string codes = string.Join(", ", origin.Countries.Select(country => country.Code));
         if (codes.Length > 0 && codes != origin.Raw)
         {
@@ -177,7 +177,7 @@ internal static class LinesSection
         page.AddTrusted("</td>");
         foreach (RegimeSummary regime in report.Summary.Regimes)
         {
-            WriteVerdict(page, VerdictOf(line.Verdicts, regime), VerdictOf(line.RolledUp, regime));
+            WriteVerdict(page, RegimeWords.PeriodOf(regime.Regime), VerdictOf(line.Verdicts, regime), VerdictOf(line.RolledUp, regime));
         }
 
         page.AddTrusted("</tr>\n");
@@ -189,9 +189,9 @@ internal static class LinesSection
         }
     }
 
-    private static void WriteVerdict(HtmlPage page, Verdict? own, Verdict? below)
+    private static void WriteVerdict(HtmlPage page, string period, Verdict? own, Verdict? below)
     {
-        page.AddTrusted("<td>");
+        page.Add($"<td data-label=\"{period}\">");
         if (own is { } verdict)
         {
             HtmlReportWriter.AddMark(page, verdict);

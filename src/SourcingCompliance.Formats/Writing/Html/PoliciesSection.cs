@@ -20,8 +20,8 @@ internal static class PoliciesSection
 
         page.Add($"""
             <section id="policies" aria-labelledby="policies-title">
-            <h2 id="policies-title">Company policies, no verdict</h2>
-            <p class="note">{sentence}. A policy makes no verdict better or worse.</p>
+            <h2 id="policies-title">Company policies</h2>
+            <p class="note">{sentence}. A policy does not change a verdict.</p>
 
             """);
         if (findings.Length > 0)

@@ -3,8 +3,7 @@
 globalThis.sourcingLists = new Map();
 (() => {
   const rowsOfPage = 100;
-  const mostPrinted = 250;
-  const mostPrintedLinks = 20;
+  const mostPrinted = 120;
   const lists = globalThis.sourcingLists;
   const number = new Intl.NumberFormat('en');
   const entities = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': '\'', '&#58;': ':', '&#35;': '#' };
@@ -131,8 +130,6 @@ globalThis.sourcingLists = new Map();
         this.#note.textContent = this.#visible.length > mostPrinted
           ? `Printed: the first ${number.format(mostPrinted)} of ${number.format(this.#visible.length)} rows. Set filters on the page to print others.` : '';
         this.#write(this.#visible.slice(0, mostPrinted));
-        // What is printed closed need not be made.
-        for (const details of this.#body.querySelectorAll('details:not(.reasons)')) { this.#complete(details, mostPrintedLinks); }
       } else {
         this.#turn(this.#page);
       }
@@ -210,7 +207,7 @@ globalThis.sourcingLists = new Map();
     }
 
     // Makes what a disclosure holds, and its links to rows of other lists.
-    #complete(details, most = Infinity) {
+    #complete(details) {
       if (details.childElementCount > 1) { return; }
       let row = details.closest('tr');
       if (row.matches('.because')) { row = row.previousElementSibling; }
@@ -220,13 +217,13 @@ globalThis.sourcingLists = new Map();
       const list = lists.get(target?.dataset.links);
       if (!list) { return; }
       const others = this.#rows[at][1];
-      const links = others.slice(0, most).map(other => {
+      const links = others.map(other => {
         const link = document.createElement('a');
         link.href = `#${encodeURIComponent(list.idOf(other))}`;
         link.textContent = list.nameOf(other);
         return link;
       });
-      target.append(...links.flatMap((link, index) => index > 0 ? [', ', link] : [link]), others.length > most ? ` and ${number.format(others.length - most)} more` : '');
+      target.append(...links.flatMap((link, index) => index > 0 ? [', ', link] : [link]));
     }
 
     #fold(button) {

@@ -129,6 +129,7 @@
     const target = id === '' ? null : document.getElementById(id);
     if (target?.tagName === 'TR') {
       target.hidden = false;
+      for (let outer = target.closest('details'); outer; outer = outer.parentElement.closest('details')) { outer.open = true; }
       target.querySelector('details')?.setAttribute('open', '');
       if (list) { target.scrollIntoView(); }
     }
@@ -140,9 +141,6 @@
     if (link && link.getAttribute('href') === location.hash) { reveal(); }
   });
   reveal();
-  addEventListener('beforeprint', () => {
-    for (const list of longLists.values()) { list.print(true); }
-    for (const details of document.querySelectorAll('.findings details, .plan details')) { details.open = true; }
-  });
+  addEventListener('beforeprint', () => { for (const list of longLists.values()) { list.print(true); } });
   addEventListener('afterprint', () => { for (const list of longLists.values()) { list.print(false); } });
 })();

@@ -11,15 +11,16 @@ using static SourcingCompliance.Formats.Writing.Markdown.MarkdownText;
 namespace SourcingCompliance.Formats.Writing.Markdown;
 
 /// <summary>
-/// Writes the summary of a build step: the answer, the worst findings, what was not read, and where the rest is. It fits a screen or two, far below
+/// Writes the summary of a build step: the answer, the worst findings, what was not read, and where the rest is. It fits a screen, far below
 /// the 1 MiB that <c>$GITHUB_STEP_SUMMARY</c> holds, whatever the size of the report.
 /// </summary>
 public sealed class GitHubSummaryWriter : IReportWriter
 {
-    private const int MostFindings = 20;
-    private const int MostProblems = 10;
+    private const int MostFindings = 10;
+    private const int MostProblems = 5;
     private const int MostFiles = 10;
-    private const int MostCharacters = 400;
+    private const int MostSteps = 3;
+    private const int MostCharacters = 180;
 
     /// <inheritdoc/>
     public string Format => "github-summary";
@@ -35,19 +36,18 @@ public sealed class GitHubSummaryWriter : IReportWriter
         using StreamWriter text = ReportText.Open(output);
         var page = new StringBuilder();
         string name = report.Files.Length == 1 ? report.Files[0].Name : Wording.CountOf(report.Files.Length, "BOM");
-        page.Append("# Sourcing check: ").Append(Cut(name)).Append("\n\n**").Append(Escape(Answer.Of(report))).Append("**\n");
+        page.Append("# Sourcing check: ").Append(Cut(name)).Append("\n\n**").Append(Escape(report.Files.Length > 1 ? BatchWords.SentenceOf(BatchIndex.Of(report).Files) + " " + Answer.Of(report) : Answer.Of(report))).Append("**\n");
         Finding[] findings = [.. report.Findings.OrderByDescending(finding => ExitCodes.IsGated(report.Run, finding))];
         WriteTable(page, "Findings", "| Verdict | Cell | What and why |\n|---|---|---|\n", findings.Take(MostFindings).Select(RowOf), findings.Length);
         if (report.Files.Length > 1)
         {
             IndexedFile[] files = [.. BatchIndex.Of(report).Files];
             IndexedFile[] worst = [.. files.Where(file => BatchWords.CountsOf(file).Length > 0)];
-            page.Append('\n').Append(BatchWords.SentenceOf(files)).Append('\n');
             WriteTable(page, "Worst BOMs", "| BOM | Found |\n|---|---|\n", worst.Take(MostFiles).Select(file => $"| {Cut(file.Report.Path)} | {BatchWords.CountsOf(file)} |\n"), worst.Length);
         }
 
         PolicyFinding[] policies = [.. report.PolicyFindings.OrderByDescending(finding => ExitCodes.IsGated(report.Run, finding)).ThenByDescending(finding => finding.Severity)];
-        WriteTable(page, "Company policies, no verdict", "| Severity | Row | What |\n|---|---|---|\n", policies.Take(MostFindings).Select(RowOf), policies.Length);
+        WriteTable(page, "Company policies (do not change a verdict)", "| Severity | Row | What |\n|---|---|---|\n", policies.Take(MostFindings).Select(RowOf), policies.Length);
         Diagnostic[] problems = [.. report.Diagnostics.Concat(report.Files.SelectMany(file => file.Diagnostics)).Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Note)
             .OrderByDescending(diagnostic => diagnostic.Severity)];
         WriteTable(page, "Not read, or read with doubt", "| Where | What |\n|---|---|\n", problems.Take(MostProblems).Select(RowOf), problems.Length);
@@ -91,10 +91,12 @@ public sealed class GitHubSummaryWriter : IReportWriter
     private static void WriteEnd(StringBuilder page, ComplianceReport report)
     {
         page.Append('\n');
-        if (Answer.FirstStep(report) is { } first)
+        foreach (string step in Answer.NextSteps(report).Take(MostSteps))
         {
-            page.Append(Cut(first)).Append("\n\n");
+            page.Append("- ").Append(Cut(step)).Append('\n');
         }
+
+        page.Append('\n');
 
         if (Answer.GateRegime(report) is { } counts)
         {

@@ -25,6 +25,9 @@ public sealed class MarkdownReportWriter : IReportWriter
     // What a step summary of GitHub and a comment of GitLab take.
     private const int MostBytes = 1 << 20;
 
+    // What to do today, above the counts.
+    private const int MostSteps = 3;
+
     // An action for a thousand parts names the first.
     private const int MostParts = 20;
 
@@ -61,11 +64,19 @@ public sealed class MarkdownReportWriter : IReportWriter
         WriteAnswer(page, report);
         string end = End(report);
         int room = _mostBytes - Reserve - Encoding.UTF8.GetByteCount(page.ToString()) - Encoding.UTF8.GetByteCount(end);
-        room = WriteTable(page, room, "What to do", "| Start by | Due by | What | Who | For |\n|---|---|---|---|---|\n", report.Actions.Select(ActionRow), report.Actions.Length);
         Finding[] findings = [.. report.Findings];
         room = WriteTable(page, room, "Findings", "| Verdict | Cell | Part | What and why |\n|---|---|---|---|\n", findings.Select(FindingRow), findings.Length, written => VerdictsOf(findings[written..]));
+        if (report.Plan is { } plan)
+        {
+            room = WriteTable(page, room, "Do today", "| What | Who | Needed by | Settles |\n|---|---|---|---|\n", plan.DoToday.Select(TaskRow), plan.DoToday.Length);
+            LatePart[] late = [.. plan.CannotBeFixed, .. plan.CannotBeFixedIfAnswerIsBad];
+            room = WriteTable(page, room, $"Cannot be fixed by {Wording.DateOf(plan.LastDay)}", "| Part | When | Quickest fix | Earliest completion |\n|---|---|---|---|\n", late.Select((part, at) => LateRow(part, at < plan.CannotBeFixed.Length)), late.Length);
+            page.Append(plan.Outlook.Sentence.Length > 0 ? $"\n{Escape(plan.Outlook.Sentence)}\n" : "");
+        }
+
+        room = WriteTable(page, room, "All actions", "| Start by | Needed by | What | Who | For |\n|---|---|---|---|---|\n", report.Actions.Select(ActionRow), report.Actions.Length);
         (LineReport Line, Determination Determination)[] exempt = [.. ExemptLines.Of(report)];
-        room = WriteTable(page, room, "Lines under an exception", "| Row | Part | Basis, claimant, and what it excuses | What still binds |\n|---|---|---|---|\n", exempt.Select(ExemptRow), exempt.Length);
+        room = WriteTable(page, room, "Line items under an exception", "| Row | Part | Basis, claimant, and what it excuses | What still binds |\n|---|---|---|---|\n", exempt.Select(ExemptRow), exempt.Length);
         if (report.Waivers is { } waivers)
         {
             room = WriteTable(page, room, "Waived", "| Waiver | State | Rests on | Speaks of | Until | Approved by | Findings |\n|---|---|---|---|---|---|--:|\n", waivers.Uses.Select(WaiverRow), waivers.Uses.Length);
@@ -73,11 +84,11 @@ public sealed class MarkdownReportWriter : IReportWriter
         }
 
         PolicyFinding[] policies = [.. report.PolicyFindings];
-        room = WriteTable(page, room, "Company policies, no verdict", "| Severity | Row | Part | What | Policy |\n|---|---|---|---|---|\n", policies.Select(PolicyRow), policies.Length);
+        room = WriteTable(page, room, "Company policies (do not change a verdict)", "| Severity | Row | Part | What | Policy |\n|---|---|---|---|---|\n", policies.Select(PolicyRow), policies.Length);
         ImmutableArray<AdvisoryGroup> advisories = AdvisoryGroup.Of(report.Advisories);
-        room = WriteTable(page, room, "Worth knowing, no verdict", "| What | Figures, with date and source | Lines |\n|---|---|--:|\n", advisories.Select(AdvisoryRow), advisories.Length);
+        room = WriteTable(page, room, "Related information (does not affect the result)", "| What | Figures, with date and source | Lines |\n|---|---|--:|\n", advisories.Select(AdvisoryRow), advisories.Length);
         Diagnostic[] diagnostics = [.. report.Diagnostics.Concat(report.Files.SelectMany(file => file.Diagnostics)).OrderByDescending(diagnostic => diagnostic.Severity)];
-        room = WriteTable(page, room, "Doubts about the inputs", "| Severity | Where | What |\n|---|---|---|\n", diagnostics.Select(DiagnosticRow), diagnostics.Length);
+        room = WriteTable(page, room, "Not read, or read with doubt", "| Severity | Where | What |\n|---|---|---|\n", diagnostics.Select(DiagnosticRow), diagnostics.Length);
         WriteTable(page, room, "Files", "| File | Lines | How it was read |\n|---|--:|---|\n", report.Files.Select(FileRow), report.Files.Length);
         text.Write(page);
         text.Write(end);
@@ -86,22 +97,30 @@ public sealed class MarkdownReportWriter : IReportWriter
     private static void WriteAnswer(StringBuilder page, ComplianceReport report)
     {
         string name = report.Files.Length == 1 ? report.Files[0].Name : Wording.CountOf(report.Files.Length, "file");
-        page.Append("# Sourcing check: ").Append(Escape(name)).Append("\n\n**").Append(Escape(Answer.Of(report))).Append("**\n");
+        string marking = ReportMarking.Of(report);
+        page.Append(marking.Length > 0 ? $"{Escape(marking)}\n\n" : "").Append("# Sourcing check: ").Append(Escape(name)).Append("\n\n**");
+        page.Append(Escape(report.Files.Length > 1 ? BatchWords.SentenceOf(BatchIndex.Of(report).Files) : Answer.Of(report))).Append("**\n");
+        if (report.Files.Length > 1)
+        {
+            page.Append('\n').Append(Escape(Answer.Of(report))).Append('\n');
+        }
+
         if (FilesNotRead.DetailsOf(report) is { } notRead)
         {
             page.Append('\n').Append(Escape(notRead)).Append('\n');
         }
 
-        if (Answer.FirstStep(report) is { } first)
+        foreach (string step in Answer.NextSteps(report).Take(MostSteps))
         {
-            page.Append('\n').Append(Escape(first)).Append('\n');
+            page.Append("\n- ").Append(Escape(step));
         }
 
-        page.Append("\n| Lines |").AppendJoin("", Verdicts.Select(verdict => $" {VerdictLook.Of(verdict).Shape} {VerdictLook.Of(verdict).Name} |"))
+        page.Append('\n');
+        page.Append("\n| Line items |").AppendJoin("", Verdicts.Select(verdict => $" {VerdictLook.Of(verdict).Shape} {VerdictLook.Of(verdict).Name} |"))
             .Append("\n|---|").Append(string.Concat(Enumerable.Repeat("--:|", Verdicts.Length))).Append('\n');
         foreach (RegimeSummary regime in report.Summary.Regimes)
         {
-            page.Append("| ").Append(Escape(RegimeWords.TitleOf(regime.Regime))).Append(regime.Regime.Id == report.Run.GateRegime ? " (gate)" : "").Append(" |")
+            page.Append("| ").Append(Escape(RegimeWords.TitleOf(regime.Regime))).Append(regime.Regime.Id == report.Run.GateRegime ? " (used for the overall result)" : "").Append(" |")
                 .AppendJoin("", Verdicts.Select(verdict => $" {Number(regime[verdict])} |")).Append('\n');
         }
 
@@ -164,10 +183,16 @@ public sealed class MarkdownReportWriter : IReportWriter
 
     private static string ActionRow(RemediationAction action)
     {
-        string start = ReportTokens.Of(action.StartBy) + (action.OverdueDays > 0 ? $" ({Wording.CountOf(action.OverdueDays, "day")} overdue)" : "");
-        string what = (action.IsCritical ? $"**{Escape(action.Title)}**" : Escape(action.Title)) + (action.IsFallback ? " (only if the first way fails)" : "");
+        string start = ReportTokens.Of(action.StartBy) + (action.IsLate || action.OverdueDays > 0 ? " (late)" : "");
+        string what = (action.IsCritical ? $"**{Escape(action.Title)}**" : Escape(action.Title)) + (action.IsFallback ? " (backup plan)" : "");
         return $"| {start} | {ReportTokens.Of(action.DueBy)} | {what} | {Escape(action.Owner)} | {Escape(string.Join(", ", action.Parts.Take(MostParts)))}{(action.Parts.Length > MostParts ? $" and {Number(action.Parts.Length - MostParts)} more" : "")} |\n";
     }
+
+    private static string TaskRow(TodayTask task) =>
+        $"| {Escape(task.Title)} | {Escape(task.Owner)} | {task.NeededByWords} | {(task.Settles.Total > 0 ? task.Settles.Words : "")} |\n";
+
+    private static string LateRow(LatePart part, bool isCertain) =>
+        $"| {Escape(part.PartNumber)} | {(isCertain ? "in any case" : "if the answer is bad")} | {Escape(part.Fix)} | {Wording.DateOf(part.EarliestCompletion)} |\n";
 
     private static string PolicyRow(PolicyFinding finding) =>
         $"| {ReportTokens.Of(finding.Severity)} | {Escape(finding.Row.ToString())} | {Escape(finding.PartNumber)} | {Escape(finding.Message)} | {Escape($"{finding.Workflow}/{finding.Rule}")}{(finding.Link is { } link ? $" ({Escape(link)})" : "")} |\n";
@@ -183,7 +208,7 @@ public sealed class MarkdownReportWriter : IReportWriter
         IEnumerable<string> sheets = file.Sheets.Select(sheet =>
             (sheet.Name.Length > 0 ? Escape(sheet.Name) + ": " : "") + (sheet.HeaderRow is { } row
                 ? string.Create(CultureInfo.InvariantCulture, $"header in row {row}; ") + string.Join(", ", sheet.Columns.Select(column => $"{CellRef.LettersOf(column.Column)} = {ReportTokens.Of(column.Field)}"))
-                : "no list was found"));
+                : "no BOM was found"));
         return $"| {Escape(file.Path)} | {Number(file.LineCount)} | {(file.Sheets.IsEmpty ? "not read" : string.Join("; ", sheets))} |\n";
     }
 

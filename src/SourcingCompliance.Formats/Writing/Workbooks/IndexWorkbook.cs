@@ -15,7 +15,7 @@ public static class IndexWorkbook
     public static void Write(ComplianceReport report, Stream output)
     {
         var index = BatchIndex.Of(report);
-        using WorkbookPackage package = WorkbookPackage.Create(report, new[] { Summary(report, index), Files(index), Parts(index), Fixes(report) }.Concat(Policies(report)).Select(table => table.ToFrame()));
+        using WorkbookPackage package = WorkbookPackage.Create(report, new[] { Summary(report, index), Files(index), Parts(index), Fixes(report) }.Concat(PlanTables.All(report, null)).Concat(WorkbookTables.Evidence(report.Summary.Coverage.Evidence)).Concat(Policies(report)).Select(table => table.ToFrame()));
         package.Save(output);
     }
 

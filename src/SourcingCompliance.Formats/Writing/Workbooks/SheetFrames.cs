@@ -12,6 +12,9 @@ internal static class SheetFrames
     // More rows than these would leave no room for the list on a small screen.
     private const int DeepestHead = 12;
 
+    // A header has room for 255 characters with its codes.
+    private const int MostOfMarking = 200;
+
     /// <summary>Creates a workbook of sheets without cells.</summary>
     /// <param name="report">The report, which gives the author and the date.</param>
     /// <param name="frames">The sheets, in order, with different names.</param>
@@ -23,7 +26,7 @@ internal static class SheetFrames
         workbook.Properties.Modified = report.Run.AsOf.ToDateTime(TimeOnly.MinValue);
         foreach (SheetFrame frame in frames)
         {
-            SetUp(workbook.Worksheets.Add(frame.Name), frame);
+            SetUp(workbook.Worksheets.Add(frame.Name), frame, report);
         }
 
         var content = new MemoryStream();
@@ -31,7 +34,7 @@ internal static class SheetFrames
         return content;
     }
 
-    private static void SetUp(IXLWorksheet sheet, SheetFrame frame)
+    private static void SetUp(IXLWorksheet sheet, SheetFrame frame, ComplianceReport report)
     {
         for (int column = 1; column <= frame.Widths.Count; column++)
         {
@@ -54,11 +57,18 @@ internal static class SheetFrames
         }
 
         sheet.ShowGridLines = false;
-        sheet.PageSetup.PaperSize = XLPaperSize.LetterPaper;
+        sheet.PageSetup.PaperSize = report.Settings.Paper == PaperSize.A4 ? XLPaperSize.A4Paper : XLPaperSize.LetterPaper;
         sheet.PageSetup.PageOrientation = frame.IsPortrait ? XLPageOrientation.Portrait : XLPageOrientation.Landscape;
         sheet.PageSetup.FitToPages(1, 0);
         sheet.PageSetup.PrintAreas.Add(1, 1, last, Math.Max(1, Math.Min(frame.PrintedColumns, frame.Widths.Count)));
         sheet.PageSetup.Margins.SetLeft(0.5).SetRight(0.5).SetTop(0.6).SetBottom(0.7);
+        // An ampersand begins a code in headers.
+        string marking = XmlText.Clean(ReportMarking.Of(report)).Replace("&", "&&", StringComparison.Ordinal);
+        if (marking.Length > 0)
+        {
+            sheet.PageSetup.Header.Center.AddText(marking.Length > MostOfMarking ? marking[..MostOfMarking] : marking);
+        }
+
         sheet.PageSetup.Footer.Left.AddText("&A");
         sheet.PageSetup.Footer.Right.AddText("Page &P of &N");
     }

@@ -8,6 +8,7 @@ namespace SourcingCompliance.Formats.Writing.Workbooks;
 /// <summary>The first sheet of a workbook: the answer, the counts, and what the answer rests on.</summary>
 internal static class SummaryTable
 {
+    private const int MostSteps = 5;
     private const double LabelWidth = 26;
     private const double TextWidth = 74;
 
@@ -18,6 +19,7 @@ internal static class SummaryTable
             .. Begin(report, file.Name),
             .. report.Summary.Regimes.Select(regime => file.Regimes.FirstOrDefault(own => own.Regime.Id == regime.Regime.Id)).OfType<RegimeSummary>().SelectMany(regime => GetCounts(report, regime)),
             .. End(report),
+            .. Get("BOM", file.Identity.Name),
             new TableRow(null, "File", file.Path),
         ])
     {
@@ -30,12 +32,13 @@ internal static class SummaryTable
     /// <param name="headline">A sentence above the answer; null = none.</param>
     internal static IEnumerable<TableRow> Begin(ComplianceReport report, string title, string? headline = null) =>
     [
+        .. ReportMarking.Of(report) is { Length: > 0 } marking ? [new TableRow(null, marking) { Look = RowLook.Strong }] : Array.Empty<TableRow>(),
         new TableRow(null, $"Sourcing check: {title}") { Look = RowLook.Title },
         new TableRow(null, "", ""),
         .. headline is null ? [] : new[] { new TableRow(null, "", headline) { Look = RowLook.Strong } },
         new TableRow(null, "Answer", Answer.Of(report)) { Look = headline is null ? RowLook.Strong : RowLook.Plain },
         .. FilesNotRead.DetailsOf(report) is { } notRead ? [new TableRow(null, "Not read", notRead)] : Array.Empty<TableRow>(),
-        new TableRow(null, "First step", Answer.FirstStep(report) ?? "No action is needed."),
+        .. GetSteps(report),
         new TableRow(null, "", ""),
     ];
 
@@ -51,11 +54,21 @@ internal static class SummaryTable
     internal static IEnumerable<TableRow> End(ComplianceReport report) =>
     [
         new TableRow(null, "Evidence on file", ReportWords.CoverageOf(report.Summary.Coverage)),
+        .. report.Plan?.Outlook.Sentence is { Length: > 0 } outlook ? [new TableRow(null, "Outlook", outlook)] : Array.Empty<TableRow>(),
+        .. Get("Company", report.Settings.Company), .. Get("Prepared by", report.Settings.PreparedBy), .. Get("Contact", report.Settings.Contact),
         new TableRow(null, "Check date", Wording.DateOf(report.Run.AsOf)),
         new TableRow(null, "Delivery", ReportWords.DeliveryDaysOf(report.Run) is { Length: > 0 } days ? days : "not given"),
-        new TableRow(null, "Contract", report.Run.Contract ?? "not given"),
+        new TableRow(null, "Contract", report.Run.ContractNumber ?? report.Run.Contract ?? "not given"),
         .. report.Packs.Where(pack => pack.Status != "advisory").Select(pack => new TableRow(null, "Rules applied", $"{pack.Title}, edition {pack.Edition}{(pack.Status == "active" ? "" : $", {pack.Status}: never used for the result")}{(pack.VerifyBy is { } day ? $", to be verified by {Wording.DateOf(day)}" : "")}")),
         .. report.SecondOpinion?.Sentence is { } opinion ? [new TableRow(null, "Second engine", opinion + ".")] : Array.Empty<TableRow>(),
         new TableRow(null, "Limits", "“No violation found” refers to the evidence supplied, not to the product. Not legal advice."),
     ];
+
+    private static IEnumerable<TableRow> Get(string label, string text) => text.Length > 0 ? [new TableRow(null, label, text)] : [];
+
+    private static IEnumerable<TableRow> GetSteps(ComplianceReport report)
+    {
+        string[] steps = [.. Answer.NextSteps(report).Take(MostSteps)];
+        return steps.Length == 0 ? [new TableRow(null, "Do today", "No action is needed.")] : steps.Select((step, at) => new TableRow(null, at == 0 ? "Do today" : "", step));
+    }
 }

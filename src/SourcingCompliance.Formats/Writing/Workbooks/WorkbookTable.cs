@@ -113,6 +113,7 @@ internal sealed record WorkbookTable(string Name, IReadOnlyList<TableColumn> Col
         }
 
         double factor = row.Look == RowLook.Plain ? 1 : Bold;
-        return GetHeight(row.Cells.Select((cell, column) => (cell as string ?? "", Columns[column].Width * factor)));
+        // What is beyond the printed columns may be long, and would leave gaps between the rows on paper.
+        return GetHeight(row.Cells.Take(PrintedColumns == 0 ? Columns.Count : PrintedColumns).Select((cell, column) => (cell as string ?? "", Columns[column].Width * factor)));
     }
 }

@@ -8,9 +8,9 @@ namespace SourcingCompliance.Formats.Writing.Workbooks;
 /// <summary>The sheets that every workbook gets, the same whether it is the user's own or a new one.</summary>
 internal static class WorkbookTables
 {
-    /// <summary>All of them: summary, findings, plan, and what does not change the result.</summary>
+    /// <summary>All of them: summary, findings, plan, evidence, and what does not change the result.</summary>
     public static IEnumerable<WorkbookTable> All(ComplianceReport report, FileReport file) =>
-        [SummaryTable.Create(report, file), Findings(file), Plan(report, file), .. Policies(report, file), .. Advisories(report, file)];
+        [SummaryTable.Create(report, file), Findings(file), .. PlanTables.All(report, file), .. Evidence(report.Summary.Coverage.Evidence), .. Policies(report, file), .. Advisories(report, file)];
 
     /// <summary>The findings, worst first. What one reads is printed; what one filters by stands on its right.</summary>
     private static WorkbookTable Findings(FileReport file) => new("Sourcing findings",
@@ -26,24 +26,21 @@ internal static class WorkbookTables
         PrintedColumns = 6,
     };
 
-    /// <summary>The plan, in order of the latest start.</summary>
-    private static WorkbookTable Plan(ComplianceReport report, FileReport file)
-    {
-        HashSet<string> mine = [.. file.Findings.Select(finding => finding.Id)];
-        return new WorkbookTable("Sourcing plan",
+    /// <summary>How well the required steps are supported, by supplier and by material: one table, or none.</summary>
+    internal static IEnumerable<WorkbookTable> Evidence(EvidenceCoverage evidence) => evidence.Steps.Total == 0
+        ? []
+        : [new WorkbookTable("Evidence on file",
+            [new("By", 14), new("Supplier or material", 44), new("Line items", 12), new("Documented", 14), new("Stated", 12), new("Expired", 12), new("Unknown", 12)],
             [
-                new("Start by", 12), new("Done by", 12), new("What", 60), new("Owner", 20), new("Supplier", 22), new("Parts", 36), new("Details", 80),
-                new("Days overdue", 10), new("Lead time (business days)", 24), new("Where the lead time comes from", 30), new("Findings", 30),
-            ],
-            [.. report.Actions.Where(action => action.Findings.Any(mine.Contains)).Select(action => new TableRow(
-                null, ToDay(action.StartBy), ToDay(action.DueBy), action.Title, action.Owner, action.Supplier ?? "", string.Join(", ", action.Parts), action.Detail,
-                action.OverdueDays > 0 ? action.OverdueDays : "",
-                string.Create(CultureInfo.InvariantCulture, $"{action.LeadBusinessDays} ({action.LeadRange.Least} to {action.LeadRange.Most})"), action.LeadSource,
-                string.Join(", ", action.Findings.Where(mine.Contains))))])
+                .. evidence.BySupplier.Select(group => GetRow("supplier", group.Name.Length > 0 ? group.Name : "not stated", group)),
+                .. evidence.ByMaterial.Select(group => GetRow("material", group.Name, group)),
+            ])
         {
-            PrintedColumns = 6,
-        };
-    }
+            IsPortrait = true,
+        }];
+
+    private static TableRow GetRow(string kind, string name, CoverageGroup group) =>
+        new(null, kind, name, group.Lines, group.Steps.Documented, group.Steps.Stated, group.Steps.Expired, group.Steps.Unknown);
 
     /// <summary>What advisories say of the file's lines: one table, or none.</summary>
     private static IEnumerable<WorkbookTable> Advisories(ComplianceReport report, FileReport file)
