@@ -21,7 +21,10 @@ internal sealed record Document
     public string Language { get; init; } = "en-US";
 
     /// <summary>Size and margins of the pages.</summary>
-    public PageFormat Page { get; init; } = PageFormat.A4;
+    public PageFormat Page { get; init; } = PageFormat.Letter;
+
+    /// <summary>A marking of the content, such as <c>CUI</c>, at the top and at the bottom of every page; null = none.</summary>
+    public string? Marking { get; init; }
 
     /// <summary>What stands at the foot of every page.</summary>
     public required RunningFoot Foot { get; init; }

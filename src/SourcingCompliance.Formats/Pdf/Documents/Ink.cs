@@ -15,6 +15,12 @@ internal readonly record struct Ink(byte Red, byte Green, byte Blue)
     /// <summary>The ink of rules, <c>#D5DBE2</c>.</summary>
     public static readonly Ink Rule = Hex(0xD5DBE2);
 
+    /// <summary>Behind a field to fill in, <c>#EEF3F8</c>.</summary>
+    public static readonly Ink Field = Hex(0xEEF3F8);
+
+    /// <summary>Behind what is said by the way, <c>#F3F5F8</c>.</summary>
+    public static readonly Ink Panel = Hex(0xF3F5F8);
+
     /// <summary>The paper.</summary>
     public static readonly Ink Paper = Hex(0xFFFFFF);
 

@@ -14,11 +14,11 @@ internal sealed record PageFormat(double Width, double Height)
     /// <summary>US Letter, 8.5 × 11 in.</summary>
     public static readonly PageFormat Letter = new(612, 792);
 
-    /// <summary>Room round the text, 18 mm.</summary>
-    public double Margin { get; init; } = 18 * Millimetre;
+    /// <summary>Room round the text, 17 mm.</summary>
+    public double Margin { get; init; } = 17 * Millimetre;
 
     /// <summary>Room for the running foot above the lower edge.</summary>
-    public double FootHeight { get; init; } = 25 * Millimetre;
+    public double FootHeight { get; init; } = 22 * Millimetre;
 
     /// <summary>Width of the column of text.</summary>
     public double ColumnWidth => Width - (2 * Margin);

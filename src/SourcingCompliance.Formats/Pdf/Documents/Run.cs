@@ -25,6 +25,9 @@ internal sealed record Run(string Text)
     /// <summary>Anchor inside the document that the text leads to; null = none.</summary>
     public string? Anchor { get; init; }
 
+    /// <summary>A box to check that stands before the text; null = none.</summary>
+    public FormField? Field { get; init; }
+
     /// <summary>A note at the foot of the page, whose number follows the text; null = none.</summary>
     public Footnote? Note { get; init; }
 

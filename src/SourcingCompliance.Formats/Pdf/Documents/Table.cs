@@ -14,6 +14,18 @@ internal sealed record Table(ImmutableArray<TableColumn> Columns, ImmutableArray
     /// <summary>How the cells are set.</summary>
     public TextStyle Style { get; init; } = TextStyle.Small;
 
+    /// <summary>Room above and below the text of a cell, in points. The default is 4.</summary>
+    public double Padding { get; init; } = 4;
+
+    /// <summary>Room left and right of the text of a cell, in points. The default is 5.</summary>
+    public double PaddingX { get; init; } = 5;
+
+    /// <summary>Room below the table, in points. The default is 12.</summary>
+    public double After { get; init; } = 12;
+
+    /// <summary>Whether its last row must stand on the page of what follows.</summary>
+    public bool KeepsWithNext { get; init; }
+
     /// <summary>A row of column heads.</summary>
     public static TableRow HeadRow(params ReadOnlySpan<string> titles)
     {
@@ -52,6 +64,9 @@ internal sealed record TableCell(params ImmutableArray<Paragraph> Paragraphs)
 {
     /// <summary>Colour behind the text; null = paper.</summary>
     public Ink? Tint { get; init; }
+
+    /// <summary>A field that fills the cell below its text; null = none.</summary>
+    public FormField? Field { get; init; }
 
     /// <summary>How many columns it spans.</summary>
     public int Span { get; init; } = 1;

@@ -27,7 +27,7 @@ internal sealed class PageContent(double pageHeight, int pageIndex, EmbeddedFont
     {
         foreach (Placed placed in page.Contents)
         {
-            if (placed is not PlacedLink)
+            if (placed is not (PlacedLink or PlacedField))
             {
                 Mark(placed.Node, "/Artifact BMC\n");
                 Draw(placed);

@@ -25,7 +25,8 @@ internal static class PdfFileWriter
         var structure = new StructureTree(objects, laid.Structure, document.Page.Height, pages);
         int resources = objects.Reserve();
 
-        var setting = new PageSetting(objects, fonts, structure, pages, pageTree, resources);
+        var fields = new FormFields(objects, structure, laid.Fonts.Regular, document.Page.Height);
+        var setting = new PageSetting(objects, fonts, structure, fields, pages, pageTree, resources);
         for (int index = 0; index < pages.Count; index++)
         {
             WritePage(laid, index, setting);
@@ -34,6 +35,7 @@ internal static class PdfFileWriter
         objects.Write(pageTree, string.Create(CultureInfo.InvariantCulture, $"<< /Type /Pages /Kids [{string.Join(' ', pages.Select(PdfTokens.Reference))}] /Count {pages.Count} >>"));
         objects.Write(resources, $"<< /Font << {fonts.Resources} >> >>");
         fonts.Write();
+        string form = fields.WriteForm();
         structure.Write();
         string outline = OutlineTree.Write(objects, laid.Bookmarks, pages, document.Page.Height) is int outlines ? $" /Outlines {PdfTokens.Reference(outlines)} /PageMode /UseOutlines" : "";
         int profile = objects.AddStream("/N 3", SrgbProfile.Build());
@@ -43,7 +45,7 @@ internal static class PdfFileWriter
             $"<< /Type /Catalog /Version /1.7 /Pages {PdfTokens.Reference(pageTree)} /Lang {PdfTokens.Text(document.Language)} /MarkInfo << /Marked true >>"
             + $" /StructTreeRoot {PdfTokens.Reference(structure.Id)} /Metadata {PdfTokens.Reference(metadata)} /ViewerPreferences << /DisplayDocTitle true >>"
             + $" /OutputIntents [<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB IEC61966-2.1) /Info (sRGB IEC61966-2.1) /DestOutputProfile {PdfTokens.Reference(profile)} >>]"
-            + $"{outline}{Attachments(document, objects)} >>");
+            + $"{outline}{form}{Attachments(document, objects)} >>");
         int information = objects.Add(
             $"<< /Title {PdfTokens.Text(document.Title)} /Subject {PdfTokens.Text(document.Subject)} /Producer {PdfTokens.Text(document.Producer)} /Creator {PdfTokens.Text(document.Producer)}"
             + $" /CreationDate {PdfTokens.Date(document.Date)} /ModDate {PdfTokens.Date(document.Date)} >>");
@@ -57,7 +59,11 @@ internal static class PdfFileWriter
         setting.Operators.Clear();
         new PageContent(format.Height, index, setting.Fonts, setting.Structure, setting.Operators).Write(page);
         int content = setting.Objects.AddStream(setting.Operators);
-        List<int> annotations = [.. page.Contents.OfType<PlacedLink>().Select(link => WriteLink(link, laid, index, setting))];
+        List<int> annotations =
+        [
+            .. page.Contents.OfType<PlacedLink>().Select(link => WriteLink(link, laid, index, setting)),
+            .. page.Contents.OfType<PlacedField>().Select(field => setting.Fields.Write(field, index, setting.Pages[index])),
+        ];
         string links = annotations.Count == 0 ? "" : $" /Annots [{string.Join(' ', annotations.Select(PdfTokens.Reference))}]";
         // Tabs in the order of the structure, ISO 14289-1, 7.18.3.
         setting.Objects.Write(setting.Pages[index], string.Create(
@@ -122,7 +128,7 @@ internal static class PdfFileWriter
         return $" /Names << /EmbeddedFiles << /Names [{names}] >> >> /AF [{string.Join(' ', files.Values.Select(PdfTokens.Reference))}]";
     }
 
-    private sealed record PageSetting(PdfObjects Objects, EmbeddedFonts Fonts, StructureTree Structure, IReadOnlyList<int> Pages, int PageTree, int Resources)
+    private sealed record PageSetting(PdfObjects Objects, EmbeddedFonts Fonts, StructureTree Structure, FormFields Fields, IReadOnlyList<int> Pages, int PageTree, int Resources)
     {
         // One for all pages: it keeps the room that the longest of them took.
         public StringBuilder Operators { get; } = new();

@@ -15,7 +15,8 @@ internal static class TrueTypeSubset
     /// <summary>The file of the subset.</summary>
     /// <param name="face">The face, with TrueType outlines.</param>
     /// <param name="glyphs">Glyphs of the face; the place in the list becomes the glyph's number, and the first must be 0.</param>
-    public static byte[] Build(FontFace face, IReadOnlyList<int> glyphs)
+    /// <param name="characters">The table <c>cmap</c> of the new numbers; null = none, as the glyphs are addressed by number.</param>
+    public static byte[] Build(FontFace face, IReadOnlyList<int> glyphs, byte[]? characters = null)
     {
         var all = new List<int>(glyphs);
         var placeOf = new Dictionary<int, int>();
@@ -47,6 +48,11 @@ internal static class TrueTypeSubset
             ["loca"] = [.. offsets],
             ["maxp"] = WithCount(face.Table("maxp"), 4, all.Count),
         };
+        if (characters is not null)
+        {
+            tables["cmap"] = characters;
+        }
+
         foreach (string optional in new[] { "cvt ", "fpgm", "prep" })
         {
             if (!face.Table(optional).IsEmpty)

@@ -16,6 +16,7 @@ internal sealed class BlockSetter
     private readonly NoteBook _notes;
     private readonly LineBreaker _breaker;
     private readonly TableSetter _tables;
+    private readonly CardSetter _cards;
     private readonly double _width;
     private readonly List<StructureNode> _sections;
 
@@ -29,6 +30,7 @@ internal sealed class BlockSetter
         _notes = new NoteBook(fonts, _width) { Section = root };
         _breaker = new LineBreaker(fonts, _notes);
         _tables = new TableSetter(_breaker, _width, page.ColumnHeight * HighestRow);
+        _cards = new CardSetter(_breaker, _width);
     }
 
     /// <summary>Distance from the top of a line to its base line.</summary>
@@ -42,10 +44,11 @@ internal sealed class BlockSetter
         ItemList list => SetList(list),
         Table table => _tables.Set(table, _sections[^1]),
         Picture picture => [SetPicture(picture)],
+        Cards cards => [_cards.Set(cards, _sections[^1])],
         KeepTogether together => SetTogether(together),
-        PageBreak => [new Piece { Height = 0, Contents = [], StartsPage = true }],
+        PageBreak turn => [new Piece { Height = 0, Contents = [], StartsPage = true, Turn = turn }],
         Space space => [new Piece { Height = 0, Before = space.Height, Contents = [] }],
-        Separator => [new Piece { Height = 0.5, Before = 6, After = 6, Contents = [new PlacedBox(null, 0, 0, _width, 0.5, Ink.Rule)] }],
+        Separator line => [new Piece { Height = line.Thickness, Before = 6, After = 6, Contents = [new PlacedBox(null, 0, 0, _width, line.Thickness, line.IsStrong ? Ink.Text : Ink.Rule)] }],
         _ => throw new UnreachableException(),
     };
 
@@ -54,10 +57,10 @@ internal sealed class BlockSetter
         _sections.RemoveRange(Math.Min(heading.Level, _sections.Count), Math.Max(0, _sections.Count - heading.Level));
         _sections.Add(_sections[^1].Add("Sect"));
         _notes.Section = _sections[^1];
-        TextStyle style = heading.Level switch { 1 => TextStyle.Heading1, 2 => TextStyle.Heading2, _ => TextStyle.Heading3 };
+        TextStyle style = heading.Style ?? heading.Level switch { 1 => TextStyle.Heading1, 2 => TextStyle.Heading2, _ => TextStyle.Heading3 };
         StructureNode node = _sections[^1].Add(string.Create(CultureInfo.InvariantCulture, $"H{heading.Level}"));
         List<Piece> pieces = SetParagraph(new Paragraph(new Run(heading.Text)) { Style = style, KeepsWithNext = true, Anchor = heading.Anchor }, node, 0);
-        pieces[0] = pieces[0] with { Bookmark = heading, StartsPage = heading.StartsPage };
+        pieces[0] = pieces[0] with { Bookmark = heading, StartsPage = heading.StartsPage, SharesPageUpTo = heading.SharesPageUpTo };
         return pieces;
     }
 

@@ -25,19 +25,36 @@ internal static class DocumentLayout
         paginator.Add(pieces);
         paginator.Finish();
         IReadOnlyList<Placed>[] below = [.. Below(document, fonts)];
-        foreach (Page page in paginator.Pages)
+        foreach ((Page page, int number, int count) in Numbered(paginator.Pages))
         {
-            page.Foot.AddRange(Foot(document, fonts, below, page, paginator.Pages.Count));
+            page.Foot.AddRange(Foot(document, fonts, below, page, string.Create(CultureInfo.InvariantCulture, $"Page {number} of {count}")));
         }
 
         return new LaidOutDocument(document, fonts, paginator.Pages, root, paginator.Bookmarks, paginator.Anchors);
     }
 
-    private static IEnumerable<Placed> Foot(Document document, FontSet fonts, IReadOnlyList<Placed>[] below, Page page, int count)
+    // In a file of several letters each is numbered by itself.
+    private static IEnumerable<(Page Page, int Number, int Count)> Numbered(IReadOnlyList<Page> pages)
+    {
+        for (int start = 0, end; start < pages.Count; start = end)
+        {
+            end = start + 1;
+            while (end < pages.Count && !pages[end].StartsNumbering)
+            {
+                end++;
+            }
+
+            for (int at = start; at < end; at++)
+            {
+                yield return (pages[at], at - start + 1, end - start);
+            }
+        }
+    }
+
+    private static IEnumerable<Placed> Foot(Document document, FontSet fonts, IReadOnlyList<Placed>[] below, Page page, string pageText)
     {
         PageFormat format = document.Page;
-        double top = format.Height - format.FootHeight + (9 * PageFormat.Millimetre);
-        string pageText = string.Create(CultureInfo.InvariantCulture, $"Page {page.Number} of {count}");
+        double top = format.Height - format.FootHeight + (7.5 * PageFormat.Millimetre);
         double pageWidth = fonts.Shape(pageText, isTabular: true).Width * FootSize;
         return
         [
@@ -45,7 +62,20 @@ internal static class DocumentLayout
             .. Line(Shortened(page.FootLeft ?? document.Foot.Left, fonts, format.ColumnWidth - pageWidth - 16), format.Margin, top, Ink.Text),
             .. Line(pageText, format.Width - format.Margin - pageWidth, top, Ink.Text),
             .. below.SelectMany((line, index) => line.Select(placed => placed.Move(format.Margin, top + ((index + 1) * FootLeading)))),
+            .. document.Marking is { Length: > 0 } marking ? Marking(marking, format.Margin / 2).Concat(Marking(marking, format.Height - MarkingRoom)) : [],
         ];
+
+        // 32 CFR 2002.20: a banner marking stands in the middle of the top of every page.
+        IEnumerable<Placed> Marking(string text, double baseline)
+        {
+            string shown = Shortened(text, fonts, format.ColumnWidth * FootSize / MarkingSize);
+            double x = (format.Width - (fonts.Shape(shown, isStrong: true).Width * MarkingSize)) / 2;
+            foreach (ShapedPiece piece in fonts.Shape(shown, isStrong: true).Pieces)
+            {
+                yield return new PlacedText(null, x, baseline, piece, MarkingSize, Ink.Text);
+                x += piece.Width * MarkingSize;
+            }
+        }
 
         IEnumerable<Placed> Line(string text, double x, double baseline, Ink color)
         {
@@ -58,7 +88,9 @@ internal static class DocumentLayout
     }
 
     private const double FootSize = 7.5;
-    private const double FootLeading = 10;
+    private const double FootLeading = 9.5;
+    private const double MarkingSize = 9;
+    private const double MarkingRoom = 13;
     private const int FootLines = 2;
 
     // What must stand on every page is wrapped and not cut, as far as the margin has room.

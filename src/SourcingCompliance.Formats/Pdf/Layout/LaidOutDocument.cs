@@ -26,6 +26,12 @@ internal sealed record Page(int Number, List<Placed> Contents, List<Placed> Foot
 {
     /// <summary>What the left of the foot says; null = what the document says.</summary>
     public string? FootLeft { get; set; }
+
+    /// <summary>Whether the pages are numbered from 1 again, from here on.</summary>
+    public bool StartsNumbering { get; set; }
+
+    /// <summary>How much of the column of text is used, 0..1, notes aside.</summary>
+    public double Filled { get; set; }
 }
 
 /// <summary>A place that links lead to.</summary>

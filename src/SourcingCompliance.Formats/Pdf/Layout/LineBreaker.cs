@@ -67,6 +67,11 @@ internal sealed class LineBreaker(FontSet fonts, NoteBook notes)
             _unit.Add(new Atom(look, null, mark, style.Size, style.Size * (run.Text.Length > 0 ? 1.15 : 0.8)));
         }
 
+        if (run.Field is not null)
+        {
+            _unit.Add(new Atom(look with { Node = _node?.AddInline("Form") }, null, null, style.Size, style.Size * 1.25));
+        }
+
         foreach (Word word in WordSplitter.Split(run))
         {
             switch (word.Kind)
@@ -223,6 +228,14 @@ internal sealed class LineBreaker(FontSet fonts, NoteBook notes)
         if (atom.Mark is Mark mark)
         {
             contents.AddRange(MarkDrawing.Draw(mark, x, -atom.Size * 0.74, atom.Size * 0.76, look.Color, null, fonts));
+            return;
+        }
+
+        if (atom.Shaped is null && look.Run.Field is { } field)
+        {
+            double side = atom.Size * 0.95;
+            contents.Add(new PlacedPolygon(null, [(x, -side * 0.85), (x + side, -side * 0.85), (x + side, side * 0.15), (x, side * 0.15)], Ink.Muted, 0.7, null, true));
+            contents.Add(new PlacedField(look.Node, x, -side * 0.85, side, side, field));
             return;
         }
 

@@ -46,7 +46,7 @@ internal sealed class Paginator
                 end++;
             }
 
-            if (!_isEmpty && (pieces[start].StartsPage || !Fits(pieces, start, end)))
+            if (!_isEmpty && (OpensPage(pieces[start]) || !Fits(pieces, start, end)))
             {
                 TurnPage();
                 Repeat(pieces[start]);
@@ -67,7 +67,13 @@ internal sealed class Paginator
     }
 
     /// <summary>Ends the last page.</summary>
-    public void Finish() => PutNotes();
+    public void Finish()
+    {
+        PutNotes();
+        _pages[^1].Filled = _used / _format.ColumnHeight;
+    }
+
+    private bool OpensPage(Piece piece) => piece.StartsPage && _used > piece.SharesPageUpTo * _format.ColumnHeight;
 
     private bool Fits(IReadOnlyList<Piece> pieces, int start, int end)
     {
@@ -89,6 +95,12 @@ internal sealed class Paginator
 
     private void Put(Piece piece)
     {
+        if (piece.Turn is { } turn)
+        {
+            _pages[^1].FootLeft = turn.Foot ?? _pages[^1].FootLeft;
+            _pages[^1].StartsNumbering |= turn.StartsNumbering;
+        }
+
         // Empty room at the head of a page would look like a mistake.
         if (_isEmpty && piece.Contents.Count == 0)
         {
@@ -133,6 +145,7 @@ internal sealed class Paginator
     private void TurnPage()
     {
         PutNotes();
+        _pages[^1].Filled = _used / _format.ColumnHeight;
         _pages.Add(new Page(_pages.Count + 1, [], []) { FootLeft = _pages[^1].FootLeft });
         (_used, _after, _isEmpty) = (0, 0, true);
     }

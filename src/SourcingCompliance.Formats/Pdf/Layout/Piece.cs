@@ -23,6 +23,9 @@ internal sealed record Piece
     /// <summary>Whether it opens a page.</summary>
     public bool StartsPage { get; init; }
 
+    /// <summary>A page of which at most this share is used is not left for it.</summary>
+    public double SharesPageUpTo { get; init; }
+
     /// <summary>The head that is repeated above it when it opens a page; null = none.</summary>
     public Piece? RepeatedHead { get; init; }
 
@@ -31,6 +34,9 @@ internal sealed record Piece
 
     /// <summary>Name that links lead to; null = none.</summary>
     public string? Anchor { get; init; }
+
+    /// <summary>The page break that it is; null = it is none.</summary>
+    public PageBreak? Turn { get; init; }
 
     /// <summary>The heading that it begins; null = none.</summary>
     public Heading? Bookmark { get; init; }

@@ -44,3 +44,10 @@ internal sealed record PlacedLink(
     /// <inheritdoc/>
     public override Placed Move(double right, double down) => this with { X = X + right, Y = Y + down };
 }
+
+/// <summary>A field to fill in.</summary>
+internal sealed record PlacedField(StructureNode? Node, double X, double Y, double Width, double Height, FormField Field) : Placed(Node)
+{
+    /// <inheritdoc/>
+    public override Placed Move(double right, double down) => this with { X = X + right, Y = Y + down };
+}

@@ -5,8 +5,6 @@ namespace SourcingCompliance.Formats.Pdf.Layout;
 /// <summary>Sets tables: a thin rule under the head, hairlines between rows, tinted cells, and no boxes round everything.</summary>
 internal sealed class TableSetter(LineBreaker breaker, double width, double highestRow)
 {
-    private const double PaddingX = 5;
-    private const double PaddingY = 4;
     private const double HeadRule = 0.8;
     private const double RowRule = 0.4;
 
@@ -33,7 +31,14 @@ internal sealed class TableSetter(LineBreaker breaker, double width, double high
             List<Piece> slices = SetRow(row, table, edges, body, isHead: false);
             // The last row never stands alone under a repeated head.
             bool isLastButOne = index == table.Rows.Length - 2 && table.Rows.Length > 2;
-            slices[^1] = slices[^1] with { KeepsWithNext = row.IsGroupHead || isLastButOne, After = index == table.Rows.Length - 1 ? 12 : 0 };
+            // Neither does the first one under its head, or the one below the head of a group.
+            bool isLast = index == table.Rows.Length - 1;
+            bool isFirst = !isLast && (index == 0 || table.Rows[index - 1].IsGroupHead);
+            slices[^1] = slices[^1] with
+            {
+                KeepsWithNext = row.IsGroupHead || isLastButOne || (isFirst && slices.Count == 1) || (isLast && table.KeepsWithNext),
+                After = isLast ? table.After : 0,
+            };
             here = row.IsGroupHead ? repeated : here;
             pieces.AddRange(slices.Select(slice => slice with { RepeatedHead = here }));
             here = row.IsGroupHead ? Stack(repeated is null ? slices : [repeated, .. slices]) : here;
@@ -48,7 +53,7 @@ internal sealed class TableSetter(LineBreaker breaker, double width, double high
         double top = 0;
         foreach (Piece row in rows)
         {
-            contents.AddRange(row.Contents.Where(placed => placed is not PlacedLink).Select(placed => placed.Move(0, top) with { Node = null }));
+            contents.AddRange(row.Contents.Where(placed => placed is not (PlacedLink or PlacedField)).Select(placed => placed.Move(0, top) with { Node = null }));
             top += row.Height;
         }
 
@@ -67,7 +72,7 @@ internal sealed class TableSetter(LineBreaker breaker, double width, double high
             StructureNode cellNode = isHeadCell
                 ? node.Add("TH", scope: isHead ? "Column" : "Row", span: cell.Span)
                 : node.Add("TD", span: cell.Span);
-            cells.Add(new SetCell(cell, edges[column], edges[end], Lines(cell, table, column, edges[end] - edges[column], cellNode)));
+            cells.Add(new SetCell(cell, edges[column], edges[end], Lines(cell, table, column, edges[end] - edges[column], cellNode), cellNode));
             column = end;
         }
 
@@ -75,7 +80,7 @@ internal sealed class TableSetter(LineBreaker breaker, double width, double high
         int[] next = new int[cells.Count];
         do
         {
-            pieces.Add(Slice(cells, next, isHead, row.IsGroupHead) with { Anchor = pieces.Count == 0 ? row.Anchor : null });
+            pieces.Add(Slice(cells, next, table, isHead, row.IsGroupHead) with { Anchor = pieces.Count == 0 ? row.Anchor : null });
         }
         while (cells.Where((cell, index) => next[index] < cell.Lines.Count).Any());
         return pieces;
@@ -92,7 +97,7 @@ internal sealed class TableSetter(LineBreaker breaker, double width, double high
             Paragraph aligned = paragraph with { Alignment = paragraph.Alignment == Alignment.Left ? alignment : paragraph.Alignment };
             StructureNode paragraphNode = cell.Paragraphs.Length > 1 ? node.Add("P") : node;
             double room = lines.Count == 0 ? 0 : 2;
-            foreach (SetLine line in breaker.Break(aligned, style, Math.Max(8, cellWidth - (2 * PaddingX)), paragraphNode, isTabular: true))
+            foreach (SetLine line in breaker.Break(aligned, style, Math.Max(8, cellWidth - (2 * table.PaddingX)), paragraphNode, isTabular: true))
             {
                 lines.Add(new CellLine(line, style, room));
                 room = 0;
@@ -102,7 +107,7 @@ internal sealed class TableSetter(LineBreaker breaker, double width, double high
         return lines;
     }
 
-    private Piece Slice(List<SetCell> cells, int[] next, bool isHead, bool isGroupHead)
+    private Piece Slice(List<SetCell> cells, int[] next, Table table, bool isHead, bool isGroupHead)
     {
         var text = new List<Placed>();
         var notes = new List<SetNote>();
@@ -110,7 +115,7 @@ internal sealed class TableSetter(LineBreaker breaker, double width, double high
         for (int index = 0; index < cells.Count; index++)
         {
             SetCell cell = cells[index];
-            double top = PaddingY;
+            double top = table.Padding;
             int first = next[index];
             while (next[index] < cell.Lines.Count)
             {
@@ -122,19 +127,24 @@ internal sealed class TableSetter(LineBreaker breaker, double width, double high
 
                 top += line.Room;
                 double baseline = top + BlockSetter.BaselineOf(line.Style);
-                text.AddRange(line.Line.Contents.Select(placed => placed.Move(cell.Left + PaddingX, baseline)));
+                text.AddRange(line.Line.Contents.Select(placed => placed.Move(cell.Left + table.PaddingX, baseline)));
                 notes.AddRange(line.Line.Notes);
                 top += line.Style.Leading;
                 next[index]++;
             }
 
-            height = Math.Max(height, top + PaddingY);
+            height = Math.Max(height, top + (cell.Cell.Field is { } field ? Math.Max(field.Height - (cell.Lines.Count == 0 ? table.Padding : 0), 0) : table.Padding));
         }
 
         var contents = new List<Placed>();
         foreach (SetCell cell in cells.Where(cell => cell.Cell.Tint is not null))
         {
             contents.Add(new PlacedBox(null, cell.Left, 0, cell.Right - cell.Left, height, cell.Cell.Tint ?? Ink.Paper));
+        }
+
+        foreach (SetCell cell in cells.Where(cell => cell.Cell.Field is not null))
+        {
+            AddField(cell, height, contents);
         }
 
         contents.AddRange(text);
@@ -148,6 +158,20 @@ internal sealed class TableSetter(LineBreaker breaker, double width, double high
             KeepsWithNext = isHead || isGroupHead,
             Notes = notes,
         };
+    }
+
+    // It takes the cell below its text, on a tint that says where to write.
+    private static void AddField(SetCell cell, double height, List<Placed> contents)
+    {
+        if (cell.Cell.Field is not { } field)
+        {
+            return;
+        }
+
+        double top = cell.Lines.Count == 0 ? 1.5 : height - Math.Min(field.Height, height) + 1;
+        (double x, double fieldWidth, double fieldHeight) = (cell.Left + 1.5, cell.Right - cell.Left - 3, height - top - 1.5);
+        contents.Add(new PlacedBox(null, x, top, fieldWidth, fieldHeight, Ink.Field));
+        contents.Add(new PlacedField(cell.Node.Add("Form"), x, top, fieldWidth, fieldHeight, field));
     }
 
     // A column is at least as wide as its widest part number; the room comes from the columns that have some to spare.
@@ -165,7 +189,7 @@ internal sealed class TableSetter(LineBreaker breaker, double width, double high
                 {
                     double widest = cell.Paragraphs.Select(paragraph => breaker.WidestUnbroken(
                         paragraph, ReferenceEquals(paragraph.Style, TextStyle.Body) ? table.Style : paragraph.Style, isTabular: true)).DefaultIfEmpty(0).Max();
-                    least[column] = Math.Max(least[column], Math.Min(widest + (2 * PaddingX) + 0.5, width * 0.3));
+                    least[column] = Math.Max(least[column], Math.Min(widest + (2 * table.PaddingX) + 0.5, width * 0.3));
                 }
 
                 column += cell.Span;
@@ -188,7 +212,7 @@ internal sealed class TableSetter(LineBreaker breaker, double width, double high
         return edges;
     }
 
-    private sealed record SetCell(TableCell Cell, double Left, double Right, List<CellLine> Lines);
+    private sealed record SetCell(TableCell Cell, double Left, double Right, List<CellLine> Lines, StructureNode Node);
 
     private sealed record CellLine(SetLine Line, TextStyle Style, double Room);
 }
