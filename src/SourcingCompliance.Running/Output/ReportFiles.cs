@@ -105,7 +105,9 @@ public static class ReportFiles
             },
             cancellation);
         string[] overview = [.. plan.Overview.Select(target => folder.Write(target, output => WriteOverview(result.Report, plan, target, ofLists, folder, output)))];
-        return [.. ofRun.OfType<string>(), .. isSingle ? ofLists[0] : [], .. overview];
+        bool asksSuppliers = plan.All.Any(target => target.Format is "pdf" or "pdf-letter");
+        string? requests = asksSuppliers ? RequestFiles.Write(result.Report, isSingle ? plan.Lists[0].Name : null, folder, cancellation) : null;
+        return [.. ofRun.OfType<string>(), .. isSingle ? ofLists[0] : [], .. requests is null ? Array.Empty<string>() : [requests], .. overview];
     }
 
     private static List<string> WriteList(ComplianceReport single, IEnumerable<ReportTarget> targets, CheckInput list, ReportFolder folder, CancellationToken cancellation)

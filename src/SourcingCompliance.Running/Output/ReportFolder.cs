@@ -107,6 +107,16 @@ public sealed class ReportFolder
                 + "Nothing was written. Name another folder with --out, or move the file.");
         }
 
+        Record(targets);
+    }
+
+    /// <summary>Whether a report cannot have a name because a file of somebody else, or another list's report, stands there.</summary>
+    internal bool IsTaken(string name, string? list) => IsForeign(System.IO.Path.Combine(_full, name))
+        || (_known.TryGetValue(name, out KeptReport? report) && report.List != ListPath(list) && File.Exists(System.IO.Path.Combine(_full, name)));
+
+    /// <summary>Records reports that are about to be written to free places.</summary>
+    internal void Record(IEnumerable<ReportTarget> targets)
+    {
         foreach (ReportTarget target in targets)
         {
             _removed.Remove(target.Name);
@@ -158,7 +168,10 @@ public sealed class ReportFolder
             }
             else if (report.List is not { } list || present.Contains(list) ? _written.Count > 0 : IsGone(list, plan))
             {
-                bool isRemovable = report.List is not null && (!present.Contains(report.List) || IsRenamed(report)) && IsOwn(full);
+                // A request that the run makes no more must not be sent by mistake.
+                bool isRemovable = (RequestFiles.IsRequest(report.Name)
+                    ? _written.Values.Any(written => RequestFiles.IsRequest(written.Name) && written.List == report.List)
+                    : report.List is not null && (!present.Contains(report.List) || IsRenamed(report))) && IsOwn(full);
                 (isRemovable ? removed : older).Add(Shown(full));
                 if (isRemovable)
                 {

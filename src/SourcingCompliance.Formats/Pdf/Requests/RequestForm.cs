@@ -1,0 +1,241 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SourcingCompliance.Decisions;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Formats.Pdf.Documents;
+using SourcingCompliance.Formats.Pdf.Report;
+using SourcingCompliance.Law;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Remediation;
+using SourcingCompliance.Reports;
+
+namespace SourcingCompliance.Formats.Pdf.Requests;
+
+/// <summary>The parts of a letter that the supplier fills in.</summary>
+internal sealed class RequestForm
+{
+    private const double PartColumn = 3.3;
+    private const int LongestDescription = 70;
+    private const int MostRows = 24;
+    private const int SharedRows = 8;
+    private static readonly TextStyle Cell = new(7.6, 9.6) { After = 2 };
+    private static readonly TextStyle Fine = new(7, 8.8) { After = 2 };
+    private static readonly TextStyle Head = new(6.4, 8.2);
+    private static readonly string[] Materials = ["no covered material", "SmCo magnet", "NdFeB magnet", "tantalum", "tungsten powder", "tungsten heavy alloy"];
+    private readonly ComplianceReport _report;
+    private readonly SupplierRequest _request;
+    private readonly string _prefix;
+    private readonly AskedPart[] _parts;
+    private readonly (string Step, int Place)[] _steps;
+
+    /// <summary>The form of a letter.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="prefix">Stands before the name of each field.</param>
+    public RequestForm(ComplianceReport report, SupplierRequest request, string prefix)
+    {
+        (_report, _request, _prefix) = (report, request, prefix);
+        HashSet<string> numbers = [.. request.Parts.Select(part => part.PartNumber)];
+        ILookup<string, MissingFact> missing = report.Files.SelectMany(file => file.Findings)
+            .Where(finding => numbers.Contains(finding.PartNumber) && string.Equals(finding.Supplier.Trim(), request.Supplier.Trim(), StringComparison.OrdinalIgnoreCase))
+            .SelectMany(finding => finding.Missing.Select(fact => (finding.PartNumber, Fact: fact))).Distinct()
+            .ToLookup(entry => entry.PartNumber, entry => entry.Fact, StringComparer.Ordinal);
+        _parts = [.. request.Parts.Select(part => AskedPart.Of(part, [.. missing[part.PartNumber]]))];
+        _steps = [.. _parts.SelectMany(part => part.Steps.Select(step => (step.Key, MissingWords.PlaceOf(step.Key)))).Distinct().OrderBy(step => step.Item2)];
+    }
+
+    /// <summary>Whom the letter is for, and what it refers to.</summary>
+    public Cards Facts()
+    {
+        string order = _report.Settings.PurchaseOrderOf(_request.Supplier);
+        return new Cards(
+            Fact("To", _request.Supplier, 1.5),
+            Fact("Reply by", Wording.DateOf(_request.AnswerBy), 1),
+            order.Length > 0 ? Fact("Purchase order", order, 1) : Fact("Purchase order", "see your open orders", 1),
+            Fact("Parts", Wording.NumberOf(_parts.Length), 0.5)) { After = 4 };
+    }
+
+    /// <summary>The parts with a column for each step; parts with other steps have a table of their own.</summary>
+    public IEnumerable<Block> Parts()
+    {
+        yield return new Paragraph("Write the country (name or two-letter code) where each step was done for each part; for several elements, one country each.") { Style = Fine, KeepsWithNext = true };
+        foreach (IGrouping<string, AskedPart> group in _parts.GroupBy(part => string.Join('|', part.Steps.Select(step => step.Key + MissingWords.ElementsOf(step))), StringComparer.Ordinal))
+        {
+            AskedPart[] parts = [.. group];
+            if (parts.Length <= MostRows)
+            {
+                yield return PartsTable(parts, [.. parts.Select(RowOf)]);
+                continue;
+            }
+
+            // Nobody fills in two hundred rows that say the same: the parts are listed, and a row is for as many of them as it names.
+            yield return new Paragraph(
+                Run.Strong($"{Wording.CountOf(parts.Length, "part")} with the same steps: "),
+                new Run(string.Join(", ", parts.Select(part => part.Part.PartNumber)) + ". In each row, write \"all\" or the parts that it is for.")) { Style = Fine };
+            yield return PartsTable(parts, [.. Enumerable.Range(1, SharedRows).Select(row => SharedRow(parts[0], row))]);
+        }
+    }
+
+    /// <summary>Who did each step, and the lots that the answer is for.</summary>
+    public IEnumerable<Block> Facilities(TextStyle section)
+    {
+        string[] steps = [.. _steps.Select(step => step.Step), .. _steps.Length == 0 ? ["Production of the part"] : Array.Empty<string>()];
+        yield return new Heading(2, "2. Facilities") { Style = section };
+        yield return new Table(
+            [new TableColumn(2.4), new TableColumn(5.4), new TableColumn(4.2)],
+            [HeadOf("Step", "Company and place of the facility", "Lot, heat or melt, and dates")],
+            [
+                .. steps.Select(step => new TableRow(
+                    new TableCell(new Paragraph(Sentences.Capitalized(ShortOf(step)))) { IsRowHead = true },
+                    new TableCell { Field = FieldOf($"Facility {ShortOf(step)}", $"Company and place of the facility where the material was {ShortOf(step)}") },
+                    new TableCell { Field = FieldOf($"Lot {ShortOf(step)}", $"Lot, heat or melt and dates of the material that was {ShortOf(step)}") })),
+            ])
+        {
+            Summary = "Facilities by step of production, with room for company, place, lot and dates",
+            Style = Cell,
+            Padding = 3,
+        };
+    }
+
+    /// <summary>What else is asked, and the source to name where an answer is not known.</summary>
+    public IEnumerable<Block> Questions(TextStyle section)
+    {
+        var rows = new List<TableRow>();
+        foreach (IGrouping<string, (string Part, string Text)> question in _parts.SelectMany(part => part.Questions.Select(text => (part.Part.PartNumber, text)))
+            .GroupBy(question => question.text, StringComparer.Ordinal))
+        {
+            string[] parts = [.. question.Select(entry => entry.Part).Distinct(StringComparer.Ordinal)];
+            string whose = parts.Length == _parts.Length ? "" : $" ({(parts.Length > 3 ? Wording.CountOf(parts.Length, "part") : Wording.ListOf(parts))})";
+            rows.Add(RowOf(Sentences.Capitalized(question.Key) + whose, string.Create(CultureInfo.InvariantCulture, $"Question {rows.Count + 1}")));
+        }
+
+        rows.Add(RowOf("If you do not know a step: your source, and the date by which you expect its answer", "Source of unknown steps"));
+        return
+        [
+            new Heading(2, "3. Further questions") { Style = section },
+            new Table([new TableColumn(6), new TableColumn(6)], [HeadOf("Question", "Answer")], [.. rows]) { Summary = "Further questions with room for answers", Style = Cell, Padding = 3 },
+        ];
+    }
+
+    /// <summary>The certification with room for the signature; it stands on the page of the last questions.</summary>
+    public IEnumerable<Block> Certification(TextStyle section) =>
+    [
+        new Heading(2, "4. Certification") { Style = section },
+        new Paragraph("I certify that these statements are true and complete to the best of my knowledge for the parts and lots named above, that they rest on records which we keep, and that I may bind the company named below.") { Style = Cell with { After = 4 }, KeepsWithNext = true },
+        new Table(
+            [new TableColumn(6), new TableColumn(6)],
+            [],
+            [
+                new TableRow(Signed("Signature", 30), Signed("Date", 30)),
+                new TableRow(Signed("Name", 17), Signed("Title", 17)),
+                new TableRow(Signed("Company and CAGE code", 17), Signed("Certificate valid until", 17)),
+            ])
+        {
+            Summary = $"Room for the signature of {_request.Supplier}",
+            Style = Fine,
+            Padding = 2,
+        },
+    ];
+
+    private Table PartsTable(AskedPart[] parts, ImmutableArray<TableRow> rows)
+    {
+        string[] steps = [.. parts[0].Steps.Select(step => step.Key)];
+        double share = (12 - PartColumn) / (steps.Length + 1);
+        return new Table(
+            [new TableColumn(PartColumn), .. Enumerable.Repeat(new TableColumn(share), steps.Length + 1)],
+            [HeadOf(["Part", "Part made in", .. parts[0].Steps.Select(step => Sentences.Capitalized(ShortOf(step.Key)) + MissingWords.ElementsOf(step))])],
+            rows)
+        {
+            Summary = $"Parts of {_request.Supplier} with room for the country of each step",
+            Style = Cell,
+            Padding = 3,
+            PaddingX = 2.5,
+        };
+    }
+
+    private TableRow SharedRow(AskedPart part, int row)
+    {
+        string name = string.Create(CultureInfo.InvariantCulture, $"{part.Part.PartNumber} row {row}");
+        return new TableRow(
+        [
+            new TableCell { Field = FieldOf($"{name} parts", $"Row {row}: the parts that it is for") },
+            new TableCell { Field = FieldOf($"{name} made in", $"Row {row}: country where the finished part was made") },
+            .. part.Steps.Select(step => new TableCell { Field = FieldOf($"{name} {ShortOf(step.Key)}", $"Row {row}: country where the material was {ShortOf(step.Key)}{MissingWords.ElementsOf(step)}") }),
+        ]);
+    }
+
+    private TableRow RowOf(AskedPart part)
+    {
+        string number = part.Part.PartNumber;
+        var what = new List<Paragraph> { new(Run.Code(number) with { IsStrong = true }) };
+        string about = string.Join("\u00A0· ", new[] { Shortened(part.Part.Description), string.Join(", ", part.Part.Materials) }.Where(text => text.Length > 0));
+        if (about.Length > 0)
+        {
+            what.Add(new Paragraph(Run.Muted(about)) { Style = Fine });
+        }
+
+        if (part.AsksMaterial)
+        {
+            what.Add(new Paragraph([Run.Strong("Contains: "), .. Materials.Select(material => new Run(material + " ")
+            {
+                Field = FieldOf($"{number} contains {material}", $"{number} contains {material}") with { IsCheckBox = true },
+            })]) { Style = Fine });
+        }
+
+        return new TableRow(
+        [
+            new TableCell([.. what]) { IsRowHead = true },
+            new TableCell { Field = FieldOf($"{number} made in", $"{number}: country where the finished part was made") },
+            .. part.Steps.Select(step => new TableCell { Field = FieldOf($"{number} {ShortOf(step.Key)}", $"{number}: country where the material was {ShortOf(step.Key)}{MissingWords.ElementsOf(step)}") }),
+        ]);
+    }
+
+    private TableRow RowOf(string question, string name) => new(
+        new TableCell(new Paragraph(question)) { IsRowHead = true }, new TableCell { Field = FieldOf(name, question) with { IsMultiline = true, Height = 22 } });
+
+    private TableCell Signed(string name, double height) => new(new Paragraph(Run.Muted(name))) { IsRowHead = true, Field = FieldOf(name, name) with { Height = height } };
+
+    private FormField FieldOf(string name, string says) => new((_prefix + name).Replace('.', ' '), says);
+
+    private static Card Fact(string label, string value, double parts) => new(
+        new Paragraph(Run.Muted(label)) { Style = Fine with { After = 0 } }, new Paragraph(Run.Strong(value)) { Style = new TextStyle(9, 12) }) { Parts = parts };
+
+    private static TableRow HeadOf(params ReadOnlySpan<string> titles)
+    {
+        ImmutableArray<TableCell>.Builder cells = ImmutableArray.CreateBuilder<TableCell>(titles.Length);
+        foreach (string title in titles)
+        {
+            // Words whole: a column is as wide as its longest.
+            cells.Add(new TableCell(new Paragraph([.. title.Split(' ').SelectMany(word => new[] { new Run(word) { IsStrong = true, Color = Ink.Muted, IsUnbroken = true }, new Run(" ") })]) { Style = Head }));
+        }
+
+        return new TableRow(cells.ToImmutable());
+    }
+
+    private static string ShortOf(string stage) => MissingWords.ShortOf(stage);
+
+    private static string Shortened(string text) => text.Length <= LongestDescription ? text : text[..(char.IsHighSurrogate(text[LongestDescription - 1]) ? LongestDescription - 1 : LongestDescription)].TrimEnd() + "…";
+
+    /// <summary>A part with what is asked about it.</summary>
+    /// <param name="Part">The part.</param>
+    /// <param name="Steps">The steps in the order of production, each with the elements that are asked about.</param>
+    /// <param name="AsksMaterial">Whether it is asked what the part contains.</param>
+    /// <param name="Questions">Every other question, without the part number in front.</param>
+    private sealed record AskedPart(RequestedPart Part, ImmutableArray<IGrouping<string, MissingFact>> Steps, bool AsksMaterial, ImmutableArray<string> Questions)
+    {
+        public static AskedPart Of(RequestedPart part, MissingFact[] missing)
+        {
+            MissingFact[] placed = [.. missing.Where(fact => (fact.Fact == MissingFactIds.StageOrigin && fact.Stage is not null) || fact.Fact is MissingFactIds.CountryOfOrigin or MissingFactIds.MaterialIdentity)];
+            HashSet<string> known = [.. placed.SelectMany(fact => new[] { fact.Question, WithoutPart(fact.Question, part.PartNumber) })];
+            return new AskedPart(
+                part,
+                [.. placed.Where(fact => fact.Fact == MissingFactIds.StageOrigin).GroupBy(fact => fact.Stage ?? "", StringComparer.Ordinal).OrderBy(step => MissingWords.PlaceOf(step.Key))],
+                placed.Any(fact => fact.Fact == MissingFactIds.MaterialIdentity),
+                [.. part.Questions.Select(question => WithoutPart(question, part.PartNumber)).Where(question => !known.Contains(question)).Distinct(StringComparer.Ordinal)]);
+        }
+
+        // A question begins with its part, which stands next to it.
+        private static string WithoutPart(string question, string part) =>
+            question.StartsWith(part + ": ", StringComparison.Ordinal) ? question[(part.Length + 2)..] : question;
+    }
+}
