@@ -225,6 +225,7 @@ internal sealed class FileCollector
         Level = item.Level,
         AlternateOf = item.AlternateOf?.Line.Row,
         IsImplied = item.IsImplied,
+        FindNumber = item.Line[BomField.FindNumber],
         NotInstalled = item.NotInstalled,
         PartNumber = item.Line.PartNumber,
         Description = item.Line.Description,

@@ -113,6 +113,9 @@ public sealed record LineReport
     /// <summary>Whether it is an assembly without a row of its own; <see cref="Row"/> is then the first row that names it as parent.</summary>
     public bool IsImplied { get; init; }
 
+    /// <summary>Find or item number on the drawing as it stands; empty when not stated.</summary>
+    public string FindNumber { get; init; } = "";
+
     /// <summary>What says that the part is not installed; null for a line that counts.</summary>
     public NotInstalledMark? NotInstalled { get; init; }
 

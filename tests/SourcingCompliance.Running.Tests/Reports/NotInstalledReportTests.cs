@@ -41,7 +41,7 @@ public sealed class NotInstalledReportTests : IDisposable
     {
         var document = new ReportDocumentBuilder(new FontSet(new SystemFonts([])), new PdfReportOptions()).Build(Check());
 
-        document.Blocks.OfType<Heading>().Select(heading => heading.Text).ShouldContain("Lines that are not installed");
+        document.Blocks.OfType<Heading>().Select(heading => heading.Text).ShouldContain("Line items that are not installed");
         document.Blocks.OfType<Table>().ShouldContain(table => table.Summary.Contains("marked as not installed", StringComparison.Ordinal) && table.Rows.Length == 1);
     }
 

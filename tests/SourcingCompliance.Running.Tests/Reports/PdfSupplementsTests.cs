@@ -3,13 +3,15 @@ using SourcingCompliance.Formats.Pdf.Documents;
 using SourcingCompliance.Formats.Pdf.Fonts;
 using SourcingCompliance.Formats.Pdf.Layout;
 using SourcingCompliance.Formats.Pdf.Report;
+using SourcingCompliance.Formats.Pdf.Requests;
 using SourcingCompliance.Formats.Reading;
+using SourcingCompliance.Remediation;
 using SourcingCompliance.Reports;
 using SourcingCompliance.Running.Jobs;
 
 namespace SourcingCompliance.Running.Tests.Reports;
 
-/// <summary>What stands behind the findings: where they come from, other sources, requests to suppliers, advisories.</summary>
+/// <summary>What follows the findings: other sources, requests to suppliers, related information.</summary>
 public sealed class PdfSupplementsTests : IDisposable
 {
     private const string List =
@@ -24,73 +26,36 @@ public sealed class PdfSupplementsTests : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("pdf-supplements-").FullName;
 
     [Fact]
-    public void Exposure_counts_findings_by_assembly_and_by_supplier()
+    public void A_request_asks_for_the_country_of_each_step_and_names_neither_assembly_nor_another_supplier()
     {
-        ImmutableArray<Block> blocks = ExposureSection.Build(SettingOf(Check()));
+        ComplianceReport report = Check();
+        SupplierRequest request = report.Plan.ShouldNotBeNull().Requests.Single(one => one.Supplier == "Heron Drives");
 
-        blocks.OfType<Heading>().Select(heading => heading.Text).Take(3).ShouldBe(["Where the findings come from", "By assembly", "By supplier"]);
-        Table[] tables = [.. blocks.OfType<Table>()];
-        tables[0].Rows.Select(FirstText).ShouldBe(["UAV-1 › ASY-1", "UAV-1 › ASY-2"]);
-        tables[1].Rows.Select(FirstText).ShouldBe(["Kestrel Magnetics", "Heron Drives"]);
+        ImmutableArray<Block> blocks = RequestDocument.Of(report, [request]).Blocks;
+
+        Table parts = blocks.OfType<Table>().First();
+        parts.Rows.Select(FirstText).ShouldBe(["MAG-3"]);
+        parts.Rows[0].Cells.Skip(1).ShouldAllBe(cell => cell.Field != null);
+        parts.Head[0].Cells.Select(cell => TextOf(cell.Paragraphs[0]).Trim()).ShouldContain("Mined (Nd, Fe, B)");
+        string text = string.Join('\n', blocks.SelectMany(TextsOf));
+        text.ShouldNotContain("ASY-2");
+        text.ShouldNotContain("uav.csv");
+        text.ShouldNotContain("Kestrel");
+        text.ShouldNotContain("In which country was the neodymium ore mined");
+        text.ShouldContain("Praseodymium");
     }
 
     [Fact]
-    public void A_request_to_a_supplier_names_its_parts_and_leaves_room_for_each_answer()
-    {
-        ImmutableArray<Block> blocks = RequestsSection.Build(SettingOf(Check()));
-
-        Table table = blocks.OfType<Table>().First(one => one.Summary.Contains("Heron Drives", StringComparison.Ordinal));
-        TableRow[] questions = [.. table.Rows.Where(row => !row.IsGroupHead)];
-        FirstText(table.Rows[0]).ShouldStartWith("MAG-3");
-        questions.ShouldNotBeEmpty();
-        questions.ShouldAllBe(row => row.Cells.Length == 3 && row.Cells[1].Paragraphs.IsEmpty && row.Cells[2].Paragraphs.IsEmpty);
-        string.Concat(table.Rows.Select(FirstText)).ShouldNotContain("ASY-2");
-    }
-
-    [Fact]
-    public void Parts_of_one_supplier_of_which_the_same_is_asked_share_their_questions()
+    public void Parts_with_other_steps_have_a_table_of_their_own()
     {
         const string list = "Part Number,Description,Qty,Supplier,Country of Origin\n"
             + "MAG-1,\"Magnet, sintered NdFeB N42SH\",4,Heron Drives,\nMAG-2,\"Magnet, sintered NdFeB N42SH\",4,Heron Drives,\nSCX-1,\"Magnet, SmCo 2:17\",1,Heron Drives,\n";
+        ComplianceReport report = Check(list: list);
 
-        Table table = RequestsSection.Build(SettingOf(Check(list: list))).OfType<Table>().First();
+        Table[] tables = [.. RequestDocument.Of(report, report.Plan.ShouldNotBeNull().Requests).Blocks.OfType<Table>()];
 
-        string[] rows = [.. table.Rows.Select(row => string.Join('|', row.Cells[0].Paragraphs.Select(TextOf)))];
-        rows[0].ShouldStartWith("The same questions for 2 parts");
-        rows[1].ShouldStartWith("MAG-1");
-        rows[1].ShouldContain("|MAG-2");
-        rows.Count(row => row.Contains("neodymium ore", StringComparison.Ordinal)).ShouldBe(1);
-        int samarium = Array.FindIndex(rows, row => row.StartsWith("SCX-1", StringComparison.Ordinal));
-        table.Rows[samarium].IsGroupHead.ShouldBeTrue();
-        rows.Skip(samarium).ShouldContain(row => row.Contains("cobalt ore", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public void The_page_that_a_supplier_receives_names_neither_the_list_nor_another_supplier()
-    {
-        var fonts = new FontSet(new SystemFonts([]));
-
-        LaidOutDocument laid = DocumentLayout.Lay(new ReportDocumentBuilder(fonts, new PdfReportOptions()).Build(Check()), fonts);
-
-        Page[] pages = [.. laid.Pages.Where(one => WordsOf(one.Foot).Contains("Request to Heron Drives · 22 November 2026", StringComparison.Ordinal))];
-        WordsOf(pages.SelectMany(page => page.Contents)).ShouldContain("Signature");
-        WordsOf(pages.SelectMany(page => page.Contents.Concat(page.Foot))).ShouldNotContain("uav.csv");
-        WordsOf(pages.SelectMany(page => page.Contents.Concat(page.Foot))).ShouldNotContain("Kestrel");
-        WordsOf(laid.Pages[0].Foot).ShouldContain("checked on 22 November 2026");
-        WordsOf(laid.Pages[^1].Foot).ShouldContain("checked on 22 November 2026");
-
-        static string WordsOf(IEnumerable<Placed> placed) => string.Concat(placed.OfType<PlacedText>().Select(text => text.Piece.Text));
-    }
-
-    [Fact]
-    public void Makers_are_told_once_in_the_own_house()
-    {
-        ComplianceReport report = Check();
-        string makers = report.Actions.Select(action => action.Makers).First(text => text.Length > 0);
-
-        TextOf(report, ReportProfile.Full).ShouldNotContain(makers);
-        TextOf(report, ReportProfile.Full).ShouldContain("stands under \"Other sources\"");
-        TextOf(report, ReportProfile.Customer).ShouldContain(makers);
+        tables[0].Rows.Select(FirstText).ShouldBe(["MAG-1", "MAG-2"]);
+        tables[1].Rows.Select(FirstText).ShouldBe(["SCX-1"]);
     }
 
     [Fact]
@@ -104,9 +69,9 @@ public sealed class PdfSupplementsTests : IDisposable
 
         ComplianceReport report = CheckRunner.Run(new CheckJob { Paths = [.. paths], AsOf = new DateOnly(2026, 11, 22) }, null, CancellationToken.None);
 
-        ImmutableArray<Block> blocks = ExposureSection.Build(SettingOf(report));
-        blocks.OfType<Table>().First().Rows.Select(FirstText).ShouldContain("one/bom.csv · UAV-1 › ASY-1");
-        FindingsSection.Build(SettingOf(report)).OfType<Heading>().Select(heading => heading.Text).ShouldContain("two/bom.csv");
+        string[] heads = [.. FindingsSection.Build(SettingOf(report)).OfType<Table>().Single().Rows.Where(row => row.IsGroupHead).Select(FirstText)];
+        heads.ShouldContain(head => head.StartsWith("one/bom.csv", StringComparison.Ordinal));
+        heads.ShouldContain(head => head.StartsWith("two/bom.csv", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -124,7 +89,6 @@ public sealed class PdfSupplementsTests : IDisposable
         string customer = TextOf(report, ReportProfile.Customer);
         customer.ShouldNotContain("Secret Alternate Works");
         customer.ShouldNotContain("Kestrel");
-        customer.ShouldNotContain("Request to");
     }
 
     [Fact]
@@ -135,23 +99,10 @@ public sealed class PdfSupplementsTests : IDisposable
         string text = TextOf(report, ReportProfile.Full);
 
         report.Advisories.ShouldNotBeEmpty();
-        text.ShouldContain("Worth knowing, no verdict");
-        report.Advisories.SelectMany(advisory => advisory.Figures).ShouldAllBe(figure => text.Contains(figure.Source, StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public void Actions_that_differ_only_in_their_part_share_a_row_that_names_every_part()
-    {
-        ComplianceReport report = Check();
-
-        ImmutableArray<ActionGroup> groups = ActionGroup.Of(report.Actions);
-
-        groups.Length.ShouldBeLessThan(report.Actions.Length);
-        groups.SelectMany(group => group.Actions).ShouldBe(report.Actions, ignoreOrder: true);
-        ActionGroup shared = groups.First(group => group.Actions.Length > 1);
-        shared.Title.ShouldContain($"{shared.Parts.Length} parts");
-        shared.Parts.ShouldContain("MAG-1");
-        shared.Parts.ShouldContain("MAG-2");
+        text.ShouldContain("Related information (does not affect the result)");
+        report.Advisories.ShouldAllBe(advisory => text.Contains(advisory.Title, StringComparison.Ordinal));
+        report.Advisories.SelectMany(advisory => advisory.Figures).Where(figure => text.Contains(figure.Text, StringComparison.Ordinal))
+            .ShouldAllBe(figure => text.Contains($"{figure.Text} ({figure.AsOf}; {figure.Source})", StringComparison.Ordinal));
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

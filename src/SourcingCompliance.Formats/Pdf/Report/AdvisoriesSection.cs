@@ -1,56 +1,68 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using SourcingCompliance.Findings;
 using SourcingCompliance.Formats.Pdf.Documents;
 using SourcingCompliance.Primitives;
+using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Pdf.Report;
 
-/// <summary>What the advisory packs tell of lines: supply risks, tariffs, other law to look at. No verdict; it gates nothing.</summary>
+/// <summary>Supply, tariffs, other law and other sources: what the result does not depend on, each fact once, on about a page.</summary>
 internal static class AdvisoriesSection
 {
-    private const int MostParts = 8;
+    private const int MostFigures = 1;
 
-    /// <summary>The blocks of the section; none when nothing is advised.</summary>
-    public static ImmutableArray<Block> Build(ReportSetting setting) => setting.Report.Advisories.IsEmpty
-        ? []
-        :
-        [
-            new Heading(1, "Worth knowing, no verdict") { StartsPage = true },
-            new Paragraph("Advisories speak of supply, tariffs and other law. None of them is a violation, and none changes the result. Each figure stands with its date and source."),
-            TableOf(setting),
-        ];
+    /// <summary>The blocks of the section; none when there is nothing to say.</summary>
+    public static ImmutableArray<Block> Build(ReportSetting setting)
+    {
+        ImmutableArray<Block> sources = setting.IsFull ? OtherSourcesSection.Build(setting) : [];
+        if (setting.Report.Advisories.IsEmpty && sources.IsEmpty)
+        {
+            return [];
+        }
+
+        var blocks = new List<Block> { new Heading(1, "Related information (does not affect the result)") };
+        if (!setting.Report.Advisories.IsEmpty)
+        {
+            blocks.Add(TableOf(setting));
+        }
+
+        return [.. blocks, .. sources];
+    }
 
     private static Table TableOf(ReportSetting setting)
     {
-        var rows = new List<TableRow>();
-        foreach (IGrouping<string, AdvisoryReport> pack in setting.Report.Advisories.GroupBy(advisory => advisory.Pack, StringComparer.Ordinal))
+        // A figure that several rules rest on stands with the first of them.
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return new Table(
+            [new TableColumn(3.1), new TableColumn(8.2), new TableColumn(0.7) { Alignment = Alignment.Right }],
+            [Table.HeadRow("Source", "What it says; figures with their dates", "Parts")],
+            [
+                .. setting.Report.Advisories.GroupBy(advisory => advisory.Pack, StringComparer.Ordinal)
+                    .Select(pack => RowOf(setting.Report.Packs.FirstOrDefault(one => one.Id == pack.Key), pack.Key, AdvisoryGroup.Of([.. pack]), seen)),
+            ])
         {
-            PackReference? reference = setting.Report.Packs.FirstOrDefault(one => one.Id == pack.Key);
-            rows.Add(new TableRow(new TableCell(new Paragraph(Run.Strong(reference?.Title ?? pack.Key),
-                Run.Muted(reference is null ? "" : $" · {reference.Status}, edition {reference.Edition}{AuthoritiesSection.VerifyOf(reference, setting.Report.Run.AsOf)}")) { Style = TextStyle.Small with { Before = 4 } }) { Span = 2 })
-            {
-                IsGroupHead = true,
-            });
-            rows.AddRange(AdvisoryGroup.Of([.. pack]).Select(group => RowOf(group, setting)));
-        }
-
-        return new Table([new TableColumn(7.2), new TableColumn(4.8)], [Table.HeadRow("What", "Lines")], [.. rows])
-        {
-            Summary = "Advisories by pack, each with its figures, their dates and sources, and the lines that it speaks of",
+            Summary = "Supply risks, tariffs and other law, each with its source, its figures and the number of parts concerned",
+            Style = ReportSetting.Row,
+            Padding = 2.4,
         };
     }
 
-    private static TableRow RowOf(AdvisoryGroup group, ReportSetting setting)
+    private static TableRow RowOf(PackReference? pack, string id, ImmutableArray<AdvisoryGroup> groups, HashSet<string> seen)
     {
-        AdvisoryReport advisory = group.Advisory;
-        var what = new List<Paragraph> { new(Run.Strong(advisory.Title)) };
-        what.AddRange(advisory.Figures.Select(figure => new Paragraph(new Run(figure.Text), Run.Muted($" ({figure.AsOf}; {figure.Reference})"))));
-        what.Add(ReportSetting.Below($"{advisory.Rule} · {string.Join(", ", group.Substances)} · {advisory.Citation}"));
-        string[] parts = [.. group.Lines.Select(line => setting.Words(line.PartNumber)).Where(part => part.Length > 0).Distinct(StringComparer.Ordinal)];
-        string more = parts.Length > MostParts ? string.Create(CultureInfo.InvariantCulture, $" and {parts.Length - MostParts:N0} more") : "";
+        var says = new List<Run>();
+        foreach (IGrouping<string, AdvisoryGroup> title in groups.GroupBy(group => group.Advisory.Title, StringComparer.Ordinal))
+        {
+            string[] figures = [.. title.SelectMany(group => group.Advisory.Figures).Where(figure => seen.Add(figure.Text)).Select(figure => $"{figure.Text} ({figure.AsOf}; {figure.Source})")];
+            string shown = string.Join(' ', figures.Take(MostFigures));
+            says.Add(Run.Strong(says.Count > 0 ? $" {title.Key}." : $"{title.Key}."));
+            says.Add(shown.Length > 0 ? " " + shown : "");
+        }
+
+        says.Add(Run.Muted(pack is null ? "" : $" [{pack.Status}: {pack.Edition}]"));
+        int parts = groups.SelectMany(group => group.Lines).Select(line => line.PartNumber).Distinct(StringComparer.Ordinal).Count();
         return new TableRow(
-            new TableCell([.. what]) { IsRowHead = true },
-            new TableCell(new Paragraph(Wording.CountOf(group.Lines.Length, "line")), ReportSetting.Below(string.Join(", ", parts.Take(MostParts)) + more)));
+            new TableCell(new Paragraph(Run.Strong(pack?.Title ?? id))) { IsRowHead = true },
+            new TableCell(new Paragraph([.. says]) { Style = ReportSetting.Fine }),
+            Wording.NumberOf(parts));
     }
 }

@@ -14,62 +14,46 @@ internal static class AuthoritiesSection
     public static ImmutableArray<Block> Build(ReportSetting setting)
     {
         ComplianceReport report = setting.Report;
-        var blocks = new List<Block> { new Heading(1, "Authorities") };
-        if (!report.Packs.IsEmpty)
-        {
-            blocks.Add(new Paragraph("These packs of rules were applied. A pack past its verify-by date must be compared with the law before anyone relies on it. Drafts and advisories never decide the result."));
-            blocks.Add(Packs(report));
-        }
-
-        List<(string Citation, Verdict Verdict)> cited =
+        PackReference[] binding = [.. report.Packs.Where(pack => pack.Status == "active")];
+        return
         [
-            .. report.Files.SelectMany(file => file.Findings).Select(finding => (finding.Citation, finding.Verdict))
-                .Concat(report.Files.SelectMany(file => file.Lines).SelectMany(line => line.Determinations)
-                    .Where(determination => determination.Regime == report.Run.GateRegime && determination.Verdict is Verdict.Exempt or Verdict.Pass)
-                    .Select(determination => (determination.Citation, determination.Verdict))),
+            new Heading(1, "Law, method and limits"),
+            new Paragraph(ClauseOf(report)) { Style = TextStyle.Small },
+            .. binding.Length > 0 ? new Block[] { Packs(report, binding) } : [],
         ];
-        if (cited.Count > 0)
-        {
-            blocks.Add(new Heading(2, "Paragraphs cited"));
-            blocks.Add(Citations(cited));
-        }
-
-        return [.. blocks];
     }
 
-    /// <summary>When someone must look at the pack again, as it stands behind its edition; empty when no day is set.</summary>
+    /// <summary>When the rules must be verified again: <c>re-verify by December 31, 2026</c>; empty when no day is set.</summary>
     public static string VerifyOf(PackReference pack, DateOnly asOf) => pack.VerifyBy switch
     {
         null => "",
-        DateOnly day when day < asOf => $", past its verify-by date of {Wording.DateOf(day)}",
-        DateOnly day => $", verify by {Wording.DateOf(day)}",
+        DateOnly day when day < asOf => $"past its re-verify date of {Wording.DateOf(day)}",
+        DateOnly day => $"re-verify by {Wording.DateOf(day)}",
     };
 
-    private static Table Packs(ComplianceReport report) => new(
-        [new TableColumn(4), new TableColumn(2), new TableColumn(1.6), new TableColumn(2), new TableColumn(2.4)],
-        [Table.HeadRow("Pack", "Edition", "Status", "Verify by", "SHA-256")],
+    private static string ClauseOf(ComplianceReport report)
+    {
+        string applied = report.Run.Clause is { } clause
+            ? $"Applied: DFARS {clause.Name} ({clause.Citation}){(clause.IsInContract is false ? ", which is not in the contract" : clause.Stated is null ? ", the newest text, as the contract states no date" : "")}. "
+            : "";
+        string[] paragraphs = [.. report.Files.SelectMany(file => file.Findings).Select(finding => finding.Citation).Where(citation => citation.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        return applied + (paragraphs.Length > 0 ? $"The findings rest on {Wording.ListOf(paragraphs)}. " : "")
+            + "A rule pack past its re-verify date must be compared with the law before anyone relies on it.";
+    }
+
+    private static Table Packs(ComplianceReport report, PackReference[] binding) => new(
+        [new TableColumn(4.6), new TableColumn(3.6), new TableColumn(2.2), new TableColumn(1.6)],
+        [Table.HeadRow("Rules applied", "Edition", "Re-verify by", "SHA-256")],
         [
-            .. report.Packs.Select(pack => new TableRow(
+            .. binding.Select(pack => new TableRow(
                 new TableCell(new Paragraph(Run.Strong(pack.Title)), ReportSetting.Below(Run.Code(pack.Id))) { IsRowHead = true },
                 pack.Edition,
-                pack.Status == "active" ? "active" : pack.Status.ToUpperInvariant(),
                 Run.Code(pack.VerifyBy is DateOnly day ? Wording.DateOf(day) + (day < report.Run.AsOf ? " (past)" : "") : "no date set"),
                 Run.Code(MethodSection.Shortened(pack.Sha256)))),
         ])
     {
-        Summary = "Packs of rules that were applied, with edition, status and the day by which each must be verified",
-    };
-
-    private static Table Citations(List<(string Citation, Verdict Verdict)> cited) => new(
-        [new TableColumn(6), new TableColumn(6)],
-        [Table.HeadRow("Paragraph", "Cited for")],
-        [
-            .. cited.GroupBy(entry => entry.Citation, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => new TableRow(
-                new TableCell(new Paragraph(Run.Strong(group.Key))) { IsRowHead = true },
-                Wording.ListOf([.. group.GroupBy(entry => entry.Verdict).OrderBy(verdict => verdict.Key).Select(verdict =>
-                    string.Create(CultureInfo.InvariantCulture, $"{verdict.Count():N0} {VerdictPrint.Of(verdict.Key).Word.ToLowerInvariant()}"))]))),
-        ])
-    {
-        Summary = "Paragraphs of the law that findings and exceptions cite, and how often",
+        Summary = "Rule packs that were applied, with edition and the day by which each must be verified again",
+        Style = ReportSetting.Row,
+        Padding = 3,
     };
 }

@@ -6,83 +6,100 @@ using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Pdf.Report;
 
-/// <summary>The first page: the answer in one sentence, the picture of it, and what to do first.</summary>
+/// <summary>The first page: the answer in one sentence, the parts by number, what to do today, and what the answer rests on.</summary>
 internal static class CoverSection
 {
-    private const int FirstActions = 5;
+    private const int FirstTasks = 5;
+    private static readonly TextStyle Answered = new(18, 22) { IsStrong = true, After = 6 };
 
     /// <summary>The blocks of the section.</summary>
     public static ImmutableArray<Block> Build(ReportSetting setting)
     {
         ComplianceReport report = setting.Report;
-        string law = string.Join(" · ", report.Packs.Where(pack => pack.Status == "active").Select(pack => pack.Title));
-        var blocks = new List<Block>
+        (string answer, string others) = Sentences.Split(setting.Words(Answer.Of(report)));
+        var blocks = new List<Block>(CoverFacts.Build(setting)) { new Heading(1, answer) { Style = Answered } };
+        if (others.Length > 0)
         {
-            new Paragraph(law.Length > 0 ? law : "Sourcing check") { Style = TextStyle.Eyebrow },
-            new Heading(1, NameOf(setting)),
-            new Paragraph(new Run(setting.Words(Answer.Of(report))) { Note = NoteOf(report) }) { Style = TextStyle.Lead },
-        };
-        if (FilesNotRead.DetailsOf(report) is string notRead)
-        {
-            blocks.Add(new Paragraph(setting.Words(notRead)));
+            blocks.Add(new Paragraph(others));
         }
 
-        if (Answer.FirstStep(report) is string first)
-        {
-            blocks.Add(new Paragraph(setting.Words(first)));
-        }
-
-        blocks.Add(new Paragraph(new Run(FactsOf(report)) { Color = Ink.Muted }) { Style = TextStyle.Small with { After = 10 } });
         if (!report.Summary.Regimes.IsEmpty)
         {
-            blocks.Add(new VerdictBars(setting.Fonts, setting.Page.ColumnWidth).Draw(report.Summary.Regimes, report.Summary.Coverage));
+            blocks.Add(new VerdictBars(setting.Fonts, setting.Page.ColumnWidth).Draw(report.Summary.Regimes, report.Run.GateRegime));
+            blocks.AddRange(VerdictBars.Legend(report.Summary.Regimes) is { } legend ? [legend] : []);
         }
 
-        if (!report.Actions.IsEmpty)
+        if (PartBoxes.Build(setting) is { } boxes)
         {
-            blocks.Add(new Heading(2, "What to do first"));
-            blocks.Add(FirstTable(setting));
+            blocks.Add(boxes);
         }
 
+        if (report.Plan is { DoTodayInShort.IsEmpty: false })
+        {
+            blocks.Add(new Heading(2, "Do today"));
+            blocks.Add(TodayTable.InShort(setting, FirstTasks));
+        }
+
+        if (report.Summary.Coverage.StepsRequired > 0)
+        {
+            blocks.Add(new Heading(2, "Evidence on file"));
+            blocks.Add(Evidence(report.Summary.Coverage));
+        }
+
+        blocks.Add(new Cards(new Card([.. Limits(setting)]) { Tint = Ink.Panel }) { After = 4 });
         return [.. blocks];
     }
 
-    /// <summary>What the report is about: the list's name, or how many lists.</summary>
+    /// <summary>What the report is about: the BOM with its revision, or how many BOMs.</summary>
     public static string NameOf(ReportSetting setting) => setting.Report.Files switch
     {
-        [] => "no bill of materials",
-        [var file] => file.Name,
-        var files => Wording.CountOf(files.Length, "bill of materials", "bills of materials"),
+        [] => "no BOM",
+        [var file] => setting.Words(file.Identity.Name is { Length: > 0 } name ? name : file.Name),
+        var files => Wording.CountOf(files.Length, "BOM"),
     };
 
-    private static Footnote? NoteOf(ComplianceReport report)
-    {
-        PackReference? pack = report.Packs.FirstOrDefault(pack => pack.Status == "active");
-        return pack is null ? null : new Footnote($"{pack.Title} ({pack.Id}), edition {pack.Edition}{AuthoritiesSection.VerifyOf(pack, report.Run.AsOf)}.");
-    }
-
-    private static string FactsOf(ComplianceReport report)
-    {
-        string delivery = ReportWords.DeliveryDaysOf(report.Run) is { Length: > 0 } days ? days : "no delivery date given, so every period is told";
-        string contract = report.Run.Contract is string path ? $" · contract file {path[(path.LastIndexOf('/') + 1)..]}" : " · no contract file, so no exception of the contract is known";
-        return $"Checked on {Wording.DateOf(report.Run.AsOf)} · {delivery}{contract} · {Wording.CountOf(report.Summary.Lines, "line")} in {Wording.CountOf(report.Summary.Files, "file")}";
-    }
-
-    private static Table FirstTable(ReportSetting setting)
-    {
-        ImmutableArray<TableRow> rows =
+    private static Table Evidence(Coverage coverage) => new(
+        [new TableColumn(4.8), Numbers(1.6), Numbers(1.6), Numbers(1.6), Numbers(2.4)],
+        [Table.HeadRow("Production steps of the covered parts", "Required", "On file", "Not on file", "Parts with any origin")],
         [
-            .. setting.Report.Actions.Where(action => !action.IsFallback).OrderBy(action => action.StartBy).Take(FirstActions).Select(action => new TableRow(
-                PlanSection.StartCell(action),
-                new TableCell(new Paragraph(new Run(setting.Words(action.Title)) { Anchor = setting.AnchorOf(action) })) { IsRowHead = true },
-                setting.Words(action.Owner),
-                Run.Code(Wording.DateOf(action.DueBy)))),
-        ];
-        return new Table(
-            [new TableColumn(2.3), new TableColumn(5.4), new TableColumn(2.2), new TableColumn(2.1)],
-            [Table.HeadRow("Start by", "What", "Who", "Done by")], rows)
+            new TableRow(
+                new TableCell(new Paragraph(Wording.CountOf(coverage.StepsRequired, "step") + " on " + Wording.CountOf(coverage.CoveredLines, "line item"))) { IsRowHead = true },
+                Wording.NumberOf(coverage.StepsRequired), Wording.NumberOf(coverage.StepsOnFile), Wording.NumberOf(coverage.StepsRequired - coverage.StepsOnFile),
+                $"{Wording.NumberOf(coverage.WithOrigin)} of {Wording.NumberOf(coverage.CoveredLines)}"),
+        ])
+    {
+        Summary = "Required production steps of the covered parts, with how many are on file",
+        After = 8,
+    };
+
+    private static TableColumn Numbers(double parts) => new(parts) { Alignment = Alignment.Right };
+
+    // What was not read stands first: nothing in the report speaks of it.
+    private static IEnumerable<Paragraph> Limits(ReportSetting setting)
+    {
+        ComplianceReport report = setting.Report;
+        string read = FilesNotRead.DetailsOf(report) is { } details
+            ? setting.Words(details)
+            : report.Summary.UnreadableFiles > 0 || report.Summary.Unaccounted > 0
+            ? string.Join(' ', NotRead(report.Summary))
+            : report.Summary.Lines == 0 ? "no line item was read." : $"nothing. All {Wording.CountOf(report.Summary.Lines, "line item")} of {Wording.CountOf(report.Summary.Files, "file")} were read.";
+        yield return new Paragraph(Run.Strong("Not read: "), read.StartsWith("Not read", StringComparison.Ordinal) ? read[(read.IndexOfAny([':', ',']) + 2)..] : read) { Style = TextStyle.Small };
+        if (report.Plan?.Outlook is { BestCase.Length: > 0 } outlook)
         {
-            Summary = "The first actions of the plan, with the latest start and the day by which each must be done",
-        };
+            yield return new Paragraph(setting.Words(outlook.Sentence)) { Style = TextStyle.Small };
+        }
+    }
+
+    private static IEnumerable<string> NotRead(ReportSummary summary)
+    {
+        if (summary.UnreadableFiles > 0)
+        {
+            yield return $"{Wording.CountOf(summary.UnreadableFiles, "file")}, see the input notes at the end.";
+        }
+
+        if (summary.Unaccounted > 0)
+        {
+            yield return $"{Wording.CountOf(summary.Unaccounted, "skipped row or sheet", "skipped rows or sheets")} may name a covered material; see the input notes at the end.";
+        }
     }
 }

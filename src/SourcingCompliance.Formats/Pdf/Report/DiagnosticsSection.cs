@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SourcingCompliance.Formats.Pdf.Documents;
+using SourcingCompliance.Primitives;
 using SourcingCompliance.Primitives.Diagnostics;
 
 namespace SourcingCompliance.Formats.Pdf.Report;
@@ -7,6 +8,8 @@ namespace SourcingCompliance.Formats.Pdf.Report;
 /// <summary>What was wrong with the input, for whoever repairs it.</summary>
 internal static class DiagnosticsSection
 {
+    private const int MostOfKind = 30;
+
     /// <summary>The blocks of the section; none when nothing was wrong.</summary>
     public static ImmutableArray<Block> Build(ReportSetting setting)
     {
@@ -22,16 +25,39 @@ internal static class DiagnosticsSection
 
         return
         [
-            new Heading(1, "Appendix: what was noticed in the input"),
-            new Paragraph("An error means that something could not be read or applied, and the report says nothing about it. A warning was read with doubt."),
+            new Heading(2, "Input notes"),
+            new Paragraph("Error: not read, not covered by this report. Warning: read, but confirm.") { Style = TextStyle.Small, KeepsWithNext = true },
             new Table(
-                [new TableColumn(1.5), new TableColumn(3.1), new TableColumn(7.4)],
+                [new TableColumn(1.5), new TableColumn(2.5), new TableColumn(8)],
                 [Table.HeadRow("Kind", "Where", "What was found, and what to do")],
-                [.. diagnostics.Select(diagnostic => RowOf(diagnostic, setting))])
+                [.. RowsOf(diagnostics, setting)])
             {
                 Summary = "Diagnostics of the run, errors first",
+                Style = ReportSetting.Row,
+                Padding = 2.4,
             },
         ];
+    }
+
+    // Thirty rows with one fault are told; three hundred more say nothing new and stand in the JSON report.
+    private static IEnumerable<TableRow> RowsOf(ImmutableArray<Diagnostic> diagnostics, ReportSetting setting)
+    {
+        foreach (IGrouping<(DiagnosticSeverity Severity, string Id), Diagnostic> kind in diagnostics.GroupBy(diagnostic => (diagnostic.Severity, diagnostic.Id)))
+        {
+            Diagnostic[] all = [.. kind];
+            int shown = all.Length <= MostOfKind + 1 ? all.Length : MostOfKind;
+            foreach (Diagnostic diagnostic in all.Take(shown))
+            {
+                yield return RowOf(diagnostic, setting);
+            }
+
+            if (all.Length > shown)
+            {
+                yield return new TableRow(
+                    new TableCell(new Paragraph(Run.Strong(WordOf(kind.Key.Severity))), ReportSetting.Below(Run.Code(kind.Key.Id))) { IsRowHead = true },
+                    new TableCell(), $"{Wording.NumberOf(all.Length - shown)} more of the same kind; the JSON report contains all of them.");
+            }
+        }
     }
 
     private static TableRow RowOf(Diagnostic diagnostic, ReportSetting setting)
@@ -39,7 +65,7 @@ internal static class DiagnosticsSection
         var text = new List<Paragraph> { new(setting.Words(diagnostic.Message)) };
         if (diagnostic.Hint is string hint)
         {
-            text.Add(new Paragraph(setting.Words(hint)));
+            text.Add(ReportSetting.Below(setting.Words(hint)));
         }
 
         return new TableRow(

@@ -3,116 +3,95 @@ using SourcingCompliance.Findings;
 using SourcingCompliance.Findings.Waivers;
 using SourcingCompliance.Formats.Pdf.Documents;
 using SourcingCompliance.Primitives;
-using SourcingCompliance.Remediation;
 
 namespace SourcingCompliance.Formats.Pdf.Report;
 
-/// <summary>The findings, grouped by the assembly that carries them, the worst assembly first.</summary>
+/// <summary>The findings, one compact row each, the worst first; of several BOMs the worst BOM first.</summary>
 internal static class FindingsSection
 {
+    private const double LeavesRoomBelow = 0.45;
+    private const int LongestDescription = 72;
+
     /// <summary>The blocks of the section.</summary>
     public static ImmutableArray<Block> Build(ReportSetting setting)
     {
-        ImmutableArray<FileReport> files = 
+        ImmutableArray<FileReport> files =
             [.. setting.Report.Files.Where(file => !file.Findings.IsEmpty).OrderBy(file => file.Findings.Min(finding => finding.Verdict))];
-        var blocks = new List<Block> { new Heading(1, "Findings") { StartsPage = true } };
+        var blocks = new List<Block> { new Heading(1, "Findings") { StartsPage = !files.IsEmpty, SharesPageUpTo = LeavesRoomBelow } };
         if (files.IsEmpty)
         {
-            blocks.Add(new Paragraph("No line needs attention on the evidence supplied."));
+            blocks.Add(new Paragraph("No line item needs attention on the evidence supplied."));
             return [.. blocks];
         }
 
         blocks.Add(new Paragraph(
-            "Each finding names the part, the material, the step, the country and the date, and the paragraph that it rests on. "
-            + "They stand under the assembly that carries the part, the worst assembly first."));
-        Dictionary<string, RemediationAction> actions = setting.Report.Actions.ToDictionary(action => action.Id, StringComparer.Ordinal);
+            $"{setting.Report.Counts.Words}. {Reports.ReportCounts.Rule} Covered countries are China, Russia, Iran and North Korea. "
+            + "Each reason names the cell and the paragraph of the clause.") { Style = TextStyle.Small });
+        blocks.Add(TableOf(files, setting));
+        return [.. blocks];
+    }
+
+    private static Table TableOf(ImmutableArray<FileReport> files, ReportSetting setting)
+    {
+        bool hasFind = files.SelectMany(file => file.Findings).Any(finding => setting.FindNumberOf(finding).Length > 0);
+        ImmutableArray<TableColumn> columns = [new(1.3), .. hasFind ? [new TableColumn(0.7)] : Array.Empty<TableColumn>(), new(2.75), new(1.1), new(1.3), new(hasFind ? 4.85 : 5.55)];
+        string[] head = ["Verdict", .. hasFind ? ["Find"] : Array.Empty<string>(), "Part", "Used in", "Material", "Why, cell and paragraph"];
+        var rows = new List<TableRow>();
         foreach (FileReport file in files)
         {
             if (setting.Report.Files.Length > 1)
             {
-                blocks.Add(new Heading(2, setting.Words(setting.Names.Of(file.Path))));
-            }
-
-            blocks.Add(TableOf(file, actions, setting));
-        }
-
-        return [.. blocks];
-    }
-
-    private static Table TableOf(FileReport file, Dictionary<string, RemediationAction> actions, ReportSetting setting)
-    {
-        var rows = new List<TableRow>();
-        List<IGrouping<string, Finding>> groups =
-            [.. file.Findings.GroupBy(finding => string.Join(" › ", finding.Path.SkipLast(1)), StringComparer.Ordinal).OrderBy(group => group.Min(finding => finding.Verdict))];
-        foreach (IGrouping<string, Finding> group in groups)
-        {
-            // A flat list has no assemblies to tell apart.
-            if (groups.Count > 1 || group.Key.Length > 0)
-            {
-                string name = group.Key.Length > 0 ? $"In {setting.Words(group.Key)}" : "At the top of the list";
                 rows.Add(new TableRow(new TableCell(new Paragraph(
-                    Run.Strong(name), Run.Muted($" · {Wording.CountOf(group.Count(), "finding")}")) { Style = TextStyle.Small with { Before = 4 } }) { Span = 3 })
+                    Run.Strong(setting.Words(setting.Names.Of(file.Path))), Run.Muted($" · {Wording.CountOf(file.Findings.Length, "finding")}")) { Style = ReportSetting.Row }) { Span = columns.Length })
                 {
                     IsGroupHead = true,
                 });
             }
 
-            rows.AddRange(group.OrderBy(finding => finding.Verdict).Select(finding => RowOf(finding, actions, setting)));
+            rows.AddRange(file.Findings.OrderBy(finding => finding.Verdict).Select(finding => RowOf(finding, hasFind, setting)));
         }
 
-        return new Table(
-            [new TableColumn(1.6), new TableColumn(3.7), new TableColumn(6.7)],
-            [Table.HeadRow("Verdict", "Part", "Finding")], [.. rows])
+        return new Table(columns, [Table.HeadRow(head)], [.. rows])
         {
-            Summary = $"Findings in {setting.Words(setting.Names.Of(file.Path))}",
+            Summary = "Findings, worst first, with verdict, find number, part, where it is used, material, and the reason",
+            Style = ReportSetting.Row,
+            Padding = 2.6,
         };
     }
 
-    private static TableRow RowOf(Finding finding, Dictionary<string, RemediationAction> actions, ReportSetting setting)
+    private static TableRow RowOf(Finding finding, bool hasFind, ReportSetting setting)
     {
-        var part = new List<Paragraph> { new(Run.Code(setting.Words(finding.PartNumber)) with { IsStrong = true }) };
-        if (finding.Description.Length > 0)
+        var part = new List<Paragraph> { new(setting.PartRun(finding.PartNumber)) };
+        string about = string.Join("\u00A0· ", new[] { setting.Brief(finding.Description, LongestDescription), finding.Supplier.Length > 0 ? setting.SupplierOf(finding.Supplier) : "" }.Where(text => text.Length > 0));
+        if (about.Length > 0)
         {
-            part.Add(ReportSetting.Below(setting.Brief(finding.Description)));
+            part.Add(ReportSetting.Below(about));
         }
 
-        if (finding.Supplier.Length > 0)
-        {
-            part.Add(ReportSetting.Below(setting.SupplierOf(finding.Supplier)));
-        }
-
-        var text = new List<Paragraph> { new(setting.Words(WithoutPart(finding))) };
+        // A sentence that names paragraphs names this one among them.
+        string clause = finding.Citation[..Math.Max(0, finding.Citation.IndexOf('(', StringComparison.Ordinal))];
+        bool isCited = finding.Message.Contains(finding.Citation, StringComparison.Ordinal) || (clause.Length > 0 && finding.Message.Contains(clause + "(", StringComparison.Ordinal));
+        string reason = FindingWords.WhyOf(finding);
         string place = setting.PlaceOf(finding.Cell);
-        text.Add(ReportSetting.Below($"{finding.Rule} · ", new Run(place) { IsUnbroken = place.Length < 40 }, CitationOf(finding)));
+        string[] asides = [.. reason.Contains($"cell {finding.Cell.Address} ", StringComparison.Ordinal) ? [] : new[] { finding.Cell.Column > 0 ? $"cell {place}" : place }, .. isCited ? [] : new[] { finding.Citation }];
+        var why = new List<Paragraph> { new(setting.Words(reason), Run.Muted(asides.Length == 0 ? "" : $" [{string.Join(", ", asides)}]")) };
         if (finding.Waiver is { } waiver)
         {
-            text.Add(new Paragraph(Run.Strong(setting.Words(WaiverWords.Of(waiver)))));
-        }
-
-        foreach (RemediationAction action in finding.Actions.Where(actions.ContainsKey).Select(id => actions[id]).Take(1))
-        {
-            text.Add(new Paragraph(Run.Muted("To do: "), new Run(setting.Words(action.Title)) { Anchor = setting.AnchorOf(action) }));
+            why.Add(new Paragraph(Run.Strong(setting.Words(WaiverWords.Of(waiver)))) { Style = ReportSetting.Fine });
         }
 
         return new TableRow(
+        [
             VerdictPrint.Of(finding.Verdict).Cell(),
+            .. hasFind ? [new TableCell(new Paragraph(setting.Words(setting.FindNumberOf(finding))))] : Array.Empty<TableCell>(),
             new TableCell([.. part]) { IsRowHead = true },
-            new TableCell([.. text]));
+            WhereUsed(finding, setting),
+            MaterialPrint.Of(finding.Material),
+            new TableCell([.. why]),
+        ]);
     }
 
-    // The sentence begins with the part, which stands in the column beside it already.
-    private static string WithoutPart(Finding finding)
-    {
-        string opening = finding.PartNumber + ": ";
-        if (finding.PartNumber.Length == 0 || !finding.Message.StartsWith(opening, StringComparison.Ordinal) || finding.Message.Length == opening.Length)
-        {
-            return finding.Message;
-        }
-
-        string rest = finding.Message[opening.Length..];
-        return char.ToUpperInvariant(rest[0]) + rest[1..];
-    }
-
-    private static string CitationOf(Finding finding) =>
-        finding.Message.Contains(finding.Citation, StringComparison.Ordinal) ? "" : $" · {finding.Citation}";
+    private static TableCell WhereUsed(Finding finding, ReportSetting setting) => finding.Path.Length < 2
+        ? new TableCell(new Paragraph(Run.Muted("top level")))
+        : new TableCell(new Paragraph(setting.Words(finding.Path[^2])));
 }

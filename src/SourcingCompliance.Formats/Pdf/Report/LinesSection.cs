@@ -38,14 +38,16 @@ internal static class LinesSection
 
         return
         [
-            new Heading(2, "Lines under an exception"),
-            new Paragraph("Recorded facts establish an exception for these lines: its basis, who claims it, and the step that it excuses. The last column says what still binds."),
+            new Heading(2, "Line items under an exception"),
+            new Paragraph("Recorded facts establish an exception for these line items: its basis, who claims it, and the step that it excuses. The last column says what still binds."),
             new Table(
                 [new TableColumn(1.6), new TableColumn(3.2), new TableColumn(3.6), new TableColumn(3.6)],
                 [Table.HeadRow("Verdict", "Part", "Exception", "What still binds")],
                 [.. lines.Select(entry => new TableRow(VerdictPrint.Of(Verdict.Exempt).Cell(), PartOf(entry.Line, setting), ExceptionOf(entry, setting), NotesOf(entry, setting)))])
             {
-                Summary = "Lines under an exception, with its paragraph and what still binds",
+                Style = ReportSetting.Row,
+                Padding = 3,
+                Summary = "Line items under an exception, with its paragraph and what still binds",
             },
         ];
     }
@@ -59,14 +61,16 @@ internal static class LinesSection
 
         return
         [
-            new Heading(2, "Lines whose steps are all on file"),
-            new Paragraph("These lines carry a covered material. Every step that the rules ask for is stated on file, outside the covered countries. The statements were read, not verified. Later phases that the text reaches and nobody stated are named."),
+            new Heading(2, "Line items with every required step on file"),
+            new Paragraph("These line items contain a covered material, and every step that the rules require is stated on file, outside the covered countries. Later phases that the text reaches and that are not stated are named."),
             new Table(
                 [new TableColumn(1.6), new TableColumn(3.2), new TableColumn(7.2)],
                 [Table.HeadRow("Verdict", "Part", "On file")],
                 [.. lines.Select(entry => new TableRow(VerdictPrint.Of(Verdict.Pass).Cell(), PartOf(entry.Line, setting), StepsOf(entry, setting)))])
             {
-                Summary = "Lines whose restricted steps are all on file, with the statements",
+                Style = ReportSetting.Row,
+                Padding = 3,
+                Summary = "Line items whose restricted steps are all on file, with the statements",
             },
         ];
     }

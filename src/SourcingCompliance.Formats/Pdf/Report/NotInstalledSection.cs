@@ -19,14 +19,16 @@ internal static class NotInstalledSection
 
         return
         [
-            new Heading(2, "Lines that are not installed"),
-            new Paragraph("The BOM marks these lines as not installed, so they do not count for the result. The verdict is the one that they would have. Confirm that they are not delivered."),
+            new Heading(2, "Line items that are not installed"),
+            new Paragraph("The BOM marks these line items as not installed, so they do not count for the result. The verdict is the one that they would have. Confirm that they are not delivered."),
             new Table(
                 [new TableColumn(1.8), new TableColumn(4.4), new TableColumn(4.4)],
                 [Table.HeadRow("Would be", "Part", "Marked by")],
                 [.. lines.Select(line => RowOf(line, setting))])
             {
-                Summary = "Lines with a covered material that are marked as not installed, with the mark and the verdict that they would have",
+                Style = ReportSetting.Row,
+                Padding = 3,
+                Summary = "Line items with a covered material that are marked as not installed, with the mark and the verdict that they would have",
             },
         ];
     }

@@ -16,7 +16,7 @@ public sealed class PdfReportWriter : IReportWriter
     private readonly PdfReportOptions _options;
     private readonly IReadOnlyList<string> _fontFolders;
 
-    /// <summary>Writes for the own house, on A4.</summary>
+    /// <summary>Writes for the company itself, on the paper of the report's settings.</summary>
     public PdfReportWriter()
         : this(new PdfReportOptions())
     {

@@ -1,160 +1,160 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using SourcingCompliance.Formats.Pdf.Documents;
 using SourcingCompliance.Primitives;
 using SourcingCompliance.Remediation;
 
 namespace SourcingCompliance.Formats.Pdf.Report;
 
-/// <summary>The plan: a picture against time, then every action with its dates and where its lead time comes from.</summary>
+/// <summary>The plan: what to start today, what cannot be fixed in time, and what is done when an answer is bad.</summary>
 internal static class PlanSection
 {
-    /// <summary>The blocks of the section; none when nothing is to be done.</summary>
+    /// <summary>Name that links to the plan lead to.</summary>
+    public const string Anchor = "plan";
+
+    // More rows than this are one for each route, so that a plan of fifty suppliers can be read.
+    private const int MostBackupRows = 40;
+    private const int MostFixes = 6;
+    private const int ListedParts = 12;
+
+    /// <summary>The blocks of the section; none when no action is needed.</summary>
     public static ImmutableArray<Block> Build(ReportSetting setting)
     {
-        ImmutableArray<RemediationAction> actions = setting.Report.Actions;
-        if (actions.IsEmpty)
+        if (setting.Report.Plan is not { DoToday.IsEmpty: false } plan)
         {
             return [];
         }
 
-        int shown = TimelinePicture.ShownOf(actions.Length);
-        string picture = shown < actions.Length
-            ? string.Create(CultureInfo.InvariantCulture, $"The picture shows the first {shown} of {actions.Length:N0} actions; the table has all of them. ")
-            : "";
+        var blocks = new List<Block>
+        {
+            new Heading(1, "Plan") { Anchor = Anchor },
+            new Paragraph(setting.Words(string.Join(' ', new[] { plan.Headline, plan.Outlook.Sentence }.Where(text => text.Length > 0)))) { KeepsWithNext = true },
+            new TimelinePicture(setting.Fonts, setting.Page.ColumnWidth, setting.Words).Draw(setting.Report, plan),
+            new Heading(2, "Do today"),
+            new Paragraph(setting.IsFull && !plan.Requests.IsEmpty
+                ? "Each supplier gets one request with all of its parts. The requests are files of their own in the folder requests, ready to send."
+                : "Each supplier gets one request with all of its parts.") { Style = TextStyle.Small, KeepsWithNext = true },
+            TodayTable.Of(plan.DoToday, setting),
+        };
+        blocks.AddRange(Late(plan, setting));
+        blocks.AddRange(Backups(plan, setting));
+        blocks.AddRange(Fixes(plan, setting));
+        return [.. blocks];
+    }
+
+    private static IEnumerable<Block> Late(RemediationPlan plan, ReportSetting setting)
+    {
+        if (plan.CannotBeFixed.IsEmpty && plan.CannotBeFixedIfAnswerIsBad.IsEmpty)
+        {
+            return [];
+        }
+
+        string day = Wording.DateOf(plan.LastDay);
         return
         [
-            new Heading(1, "Plan") { StartsPage = true },
-            new Paragraph(
-                "The dates are counted back from delivery in business days. A bar runs from the latest start to the day by which the action must be done; "
-                + "a broken line with a diamond shows the earliest finish where that is later. Semi-bold actions lie on the longest chain to delivery. " + picture),
-            new TimelinePicture(setting.Fonts, setting.Page.ColumnWidth, setting.Words).Draw(setting.Report),
-            .. Outlook(setting),
-            new Heading(2, "Actions"),
-            TableOf(setting),
+            new Heading(2, $"Cannot be fixed by {day}: {Wording.CountOf(plan.CannotBeFixed.Length, "part")}"),
+            new Table(
+                [new TableColumn(4.6), new TableColumn(2.2), new TableColumn(2.4), new TableColumn(2.8)],
+                [Table.HeadRow("Parts", "Material", "Quickest fix", "Earliest completion")],
+                [
+                    .. LateRows(plan.CannotBeFixed, setting),
+                    .. plan.CannotBeFixedIfAnswerIsBad.IsEmpty ? [] : LateRows(plan.CannotBeFixedIfAnswerIsBad, setting)
+                        .Prepend(GroupHead($"If the answer is bad: {Wording.CountOf(plan.CannotBeFixedIfAnswerIsBad.Length, "more part")} cannot be fixed by {day}", 4)),
+                ])
+            {
+                Summary = "Parts that cannot be fixed by delivery, with the day on which their quickest fix is complete",
+                Style = ReportSetting.Row,
+                Padding = 3,
+            },
         ];
     }
 
-    /// <summary>The latest start, tinted when it has passed.</summary>
-    public static TableCell StartCell(RemediationAction action)
+    private static IEnumerable<TableRow> LateRows(IEnumerable<LatePart> parts, ReportSetting setting) => parts
+        .GroupBy(part => (part.Material, part.Fix, part.EarliestCompletion, part.BusinessDaysLate)).Select(group => new TableRow(
+            new TableCell(new Paragraph([.. setting.PartRuns([.. group.Select(part => part.PartNumber)], ListedParts)])) { IsRowHead = true },
+            setting.Words(group.Key.Material.Length > 0 ? group.Key.Material : "row not read"),
+            Sentences.Capitalized(group.Key.Fix),
+            new TableCell(
+                new Paragraph(Run.Code(Wording.DateOf(group.Key.EarliestCompletion))),
+                new Paragraph(new Run($"{Wording.CountOf(group.Key.BusinessDaysLate, "business day")} late") { Color = VerdictPrint.Of(Verdict.Violation).Color }) { Style = ReportSetting.Fine })));
+
+    private static TableRow GroupHead(string text, int span) => new(new TableCell(new Paragraph(Run.Strong(text)) { Style = ReportSetting.Row }) { Span = span }) { IsGroupHead = true };
+
+    private static IEnumerable<Block> Backups(RemediationPlan plan, ReportSetting setting)
     {
-        string date = Wording.DateOf(action.StartBy);
-        if (action.OverdueDays == 0)
+        if (plan.BackupPlans.IsEmpty)
         {
-            return Run.Code(date);
+            return [];
         }
 
-        VerdictPrint late = VerdictPrint.Of(Verdict.Violation);
-        return new TableCell(
-            new Paragraph(Run.Code(date)),
-            new Paragraph(new Run($"{Wording.CountOf(action.OverdueDays, "day")} late") { Color = late.Color, IsStrong = true })) { Tint = late.Tint };
-    }
-
-    private static Table TableOf(ReportSetting setting)
-    {
-        Dictionary<string, string> titles = setting.Report.Actions.ToDictionary(action => action.Id, action => action.Title, StringComparer.Ordinal);
-        return new Table(
-            [new TableColumn(1.9), new TableColumn(1.9), new TableColumn(5.9), new TableColumn(2.3)],
-            [Table.HeadRow("Start by", "Done by", "What", "Lead time")],
-            [.. Rows(titles, setting)])
-        {
-            Summary = "Every action with its latest start, the day by which it must be done, who does it and how long it takes",
-        };
-    }
-
-    private static IEnumerable<TableRow> Rows(Dictionary<string, string> titles, ReportSetting setting)
-    {
-        bool isFallback = false;
-        foreach (ActionGroup group in setting.Plan)
-        {
-            if (group.First.IsFallback && !isFallback)
+        return
+        [
+            new Heading(2, "Backup plans"),
+            new Paragraph(
+                "Start one when no acceptable answer arrives by the date above. Lead times are assumptions unless the source says otherwise; leadTimes in the configuration replaces them. "
+                + "Dates count business days and federal holidays.") { Style = TextStyle.Small, KeepsWithNext = true },
+            new Table(
+                [new TableColumn(3.2), new TableColumn(4.6), new TableColumn(1.9), new TableColumn(2.3)],
+                [Table.HeadRow("Route and supplier", "Parts", "Latest start", "Earliest completion")],
+                [.. plan.BackupPlans.GroupBy(backup => backup.Route, StringComparer.Ordinal).SelectMany(route => RowsOf([.. route], plan.BackupPlans.Length > MostBackupRows, setting))])
             {
-                isFallback = true;
-                yield return new TableRow(new TableCell(new Paragraph(
-                    Run.Strong("To fall back on"), Run.Muted(" · needed only if a first way out fails"))) { Span = 4 }) { IsGroupHead = true };
-            }
-
-            yield return RowOf(group, titles, setting);
-        }
+                Summary = "Backup plans by route and supplier, with the latest start and the earliest completion",
+                Style = ReportSetting.Row,
+                Padding = 2.4,
+            },
+        ];
     }
 
-    // What the plan leads to, and the dates that it cannot keep.
-    private static IEnumerable<Block> Outlook(ReportSetting setting)
+    private static IEnumerable<TableRow> RowsOf(BackupPlan[] route, bool isShort, ReportSetting setting)
     {
-        if (setting.Report.Plan is not { } plan)
-        {
-            yield break;
-        }
-
-        string[] sentences = [.. new[] { plan.Headline, plan.Outlook.Sentence }.Where(sentence => sentence.Length > 0)];
-        if (sentences.Length > 0)
-        {
-            yield return new Paragraph(setting.Words(string.Join(' ', sentences)));
-        }
-
-        if (!plan.CannotBeFixed.IsEmpty || !plan.CannotBeFixedIfAnswerIsBad.IsEmpty)
-        {
-            yield return new Heading(2, "Dates at risk");
-            yield return DateRisksTable.Of(plan, setting);
-        }
-    }
-
-    private static TableRow RowOf(ActionGroup group, Dictionary<string, string> titles, ReportSetting setting)
-    {
-        RemediationAction action = group.First;
-        var what = new List<Paragraph>
-        {
-            new(Run.Strong(setting.Words(group.Title))),
-            new(setting.Words(setting.DetailOf(action))),
-            ReportSetting.Below([$"{setting.Words(action.Owner)} · ", .. PartsOf(group, setting)]),
-        };
-        string[] before = [.. action.After.Where(titles.ContainsKey).Select(id => titles[id])];
-        if (before.Length > 0)
-        {
-            what.Add(ReportSetting.Below($"After: {setting.Words(Wording.ListOf(before))}"));
-        }
-
-        if (action.SwitchBy is DateOnly change)
-        {
-            what.Add(ReportSetting.Below(change < setting.Report.Run.AsOf
-                ? $"To be in time, what it would fall back on had to start by {Wording.DateOf(change)}."
-                : change < action.DueBy
-                ? $"What it would fall back on must start by {Wording.DateOf(change)}, before this is due: start both."
-                : $"If this has not worked by {Wording.DateOf(change)}, start what it would fall back on."));
-        }
-
-        return new TableRow(
-            StartCell(action), DueCell(action), new TableCell([.. what]) { IsRowHead = true }, LeadCell(action, setting)) { Anchor = setting.AnchorOf(action) };
-    }
-
-    // A row of one action names its first parts, the others stand in its requests; a row of several actions names them all.
-    private static IEnumerable<Run> PartsOf(ActionGroup group, ReportSetting setting)
-    {
-        ImmutableArray<string> parts = group.Parts;
-        int listed = group.Actions.Length > 1 ? parts.Length : Math.Min(12, parts.Length);
-        for (int index = 0; index < listed; index++)
-        {
-            yield return Run.Code(setting.Words(parts[index]));
-            yield return new Run(index < parts.Length - 1 ? ", " : "");
-        }
-
-        if (parts.Length > listed)
-        {
-            yield return new Run(string.Create(CultureInfo.InvariantCulture, $"and {parts.Length - listed} more"));
-        }
-    }
-
-    private static TableCell DueCell(RemediationAction action) => action.SlackBusinessDays >= 0
-        ? Run.Code(Wording.DateOf(action.DueBy))
-        : new TableCell(
-            new Paragraph(Run.Code(Wording.DateOf(action.DueBy))),
-            new Paragraph(new Run($"Earliest finish {Wording.DateOf(action.EarliestFinish)}, {Wording.CountOf(-action.SlackBusinessDays, "business day")} too late")
+        BackupPlan longest = route.MaxBy(backup => backup.LeadBusinessDays) ?? route[0];
+        yield return new TableRow(new TableCell(
+            new Paragraph(Run.Strong(setting.Words(longest.Route)), Run.Muted($" · {setting.Words(longest.Owner)} · {Wording.CountOf(longest.LeadBusinessDays, "business day")}")),
+            ReportSetting.Below(setting.Words(longest.LeadSource))) { Span = 4 }) { IsGroupHead = true };
+        BackupPlan[] rows = isShort && route.Length > 1
+            ? [longest with
             {
-                Color = VerdictPrint.Of(Verdict.Violation).Color,
-            }));
+                Supplier = "",
+                Parts = [.. route.SelectMany(backup => backup.Parts).Distinct(StringComparer.Ordinal)],
+                LatestStart = route.Min(backup => backup.LatestStart),
+                EarliestCompletion = route.Max(backup => backup.EarliestCompletion),
+                IsTooLate = route.Any(backup => backup.IsTooLate),
+            }]
+            : route;
+        foreach (BackupPlan row in rows)
+        {
+            yield return new TableRow(
+                new TableCell(new Paragraph(isShort && route.Length > 1 ? Wording.CountOf(route.Length, "supplier") : row.Supplier.Length == 0 && row.Parts.Length > 1 ? "Several suppliers" : setting.SupplierOf(row.Supplier))) { IsRowHead = true },
+                new TableCell(new Paragraph([.. setting.PartRuns(row.Parts, ListedParts)])),
+                Run.Code(Wording.DateOf(row.LatestStart)),
+                new TableCell(new Paragraph(Run.Code(Wording.DateOf(row.EarliestCompletion)), new Run(row.IsTooLate ? " late" : "") { Color = VerdictPrint.Of(Verdict.Violation).Color, IsStrong = true })));
+        }
+    }
 
-    private static TableCell LeadCell(RemediationAction action, ReportSetting setting) => new(
-        new Paragraph(Wording.CountOf(action.LeadBusinessDays, "business day")),
-        ReportSetting.Below(string.Create(CultureInfo.InvariantCulture, $"usually {action.LeadRange.Least}–{action.LeadRange.Most}")),
-        ReportSetting.Below(setting.Words(action.LeadSource)));
+    private static IEnumerable<Block> Fixes(RemediationPlan plan, ReportSetting setting)
+    {
+        // With one or two violating parts the first page has said it.
+        if (plan.Fixes.Parts.Length < 3)
+        {
+            return [];
+        }
+
+        return
+        [
+            new Heading(2, "Parts whose replacement clears the most violations"),
+            new Paragraph(setting.Words(plan.Fixes.Sentence)) { KeepsWithNext = true },
+            new Table(
+                [new TableColumn(3.4), new TableColumn(4.6), new TableColumn(2) { Alignment = Alignment.Right }, new TableColumn(2) { Alignment = Alignment.Right }],
+                [Table.HeadRow("Part", "Made by", "Violations", "Cleared so far")],
+                [
+                    .. plan.Fixes.Parts.Take(MostFixes).Select(part => new TableRow(
+                        new TableCell(new Paragraph(setting.PartRun(part.PartNumber))) { IsRowHead = true }, setting.SupplierOf(part.Manufacturer),
+                        Wording.NumberOf(part.Violations), $"{Wording.NumberOf(part.ClearedSoFar)} of {Wording.NumberOf(plan.Fixes.Violations)}")),
+                ])
+            {
+                Summary = "Parts whose replacement clears violations, the one that clears most first",
+                Style = ReportSetting.Row,
+                Padding = 3,
+            },
+        ];
+    }
 }

@@ -22,13 +22,15 @@ internal static class PoliciesSection
         }
 
         var blocks = ImmutableArray.CreateBuilder<Block>();
-        blocks.Add(new Heading(1, "Company policies, no verdict"));
+        blocks.Add(new Heading(1, "Company policies (do not affect the result)"));
         blocks.Add(new Paragraph($"{sentence}. A policy makes no verdict better or worse."));
         if (findings.Length > 0)
         {
             blocks.Add(new Table([new TableColumn(2), new TableColumn(3.4), new TableColumn(6.6)], [Table.HeadRow("Severity", "Part", "What and why")],
                 [.. findings.Take(MostRows).Select(finding => RowOf(finding, setting))])
             {
+                Style = ReportSetting.Row,
+                Padding = 3,
                 Summary = "Lines that do not meet a policy of the company, with the severity that the policy gives, the part, and why",
             });
         }

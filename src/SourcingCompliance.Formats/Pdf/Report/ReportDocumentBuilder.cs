@@ -7,13 +7,13 @@ using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Pdf.Report;
 
-/// <summary>Composes the document of a report: the answer, what to do, the findings, the plan, the questions, and what it all rests on.</summary>
+/// <summary>Composes the document of a report: the answer, the findings, the plan, the evidence, and what it all rests on.</summary>
 internal sealed class ReportDocumentBuilder(FontSet fonts, PdfReportOptions options)
 {
     /// <summary>The document, without attachments.</summary>
     public Document Build(ComplianceReport report)
     {
-        PageFormat page = options.Paper switch
+        PageFormat page = (options.Paper ?? report.Settings.Paper) switch
         {
             PaperSize.A4 => PageFormat.A4,
             PaperSize.Letter => PageFormat.Letter,
@@ -27,23 +27,17 @@ internal sealed class ReportDocumentBuilder(FontSet fonts, PdfReportOptions opti
         };
         var setting = new ReportSetting(report, fonts, page, veil)
         {
-            HasOtherSources = options.Profile == ReportProfile.Full && report.Plan is { Sources.IsEmpty: false },
+            IsFull = options.Profile == ReportProfile.Full,
         };
         ImmutableArray<Block> blocks =
         [
             .. CoverSection.Build(setting),
-            .. ExposureSection.Build(setting),
             .. FindingsSection.Build(setting),
             .. WaivedSection.Build(setting),
-            .. LinesSection.Build(setting),
-            .. NotInstalledSection.Build(setting),
             .. PlanSection.Build(setting),
+            .. EvidenceSection.Build(setting),
             // A message may name makers and suppliers in words of the company's own; it is for the company.
-            .. options.Profile == ReportProfile.Full ? PoliciesSection.Build(setting) : [],
-            .. QuestionsSection.Build(setting, hasLetters: options.Profile == ReportProfile.Full),
-            // Letters and alternates name who stands behind a part; they are for the own house.
-            .. options.Profile == ReportProfile.Full ? OtherSourcesSection.Build(setting) : [],
-            .. options.Profile == ReportProfile.Full ? RequestsSection.Build(setting) : [],
+            .. setting.IsFull ? PoliciesSection.Build(setting) : [],
             .. AdvisoriesSection.Build(setting),
             .. AuthoritiesSection.Build(setting),
             .. MethodSection.Build(setting),
@@ -51,11 +45,12 @@ internal sealed class ReportDocumentBuilder(FontSet fonts, PdfReportOptions opti
         ];
         return new Document
         {
-            Title = $"Sourcing check of {CoverSection.NameOf(setting)}",
+            Title = $"Sourcing compliance report: {CoverSection.NameOf(setting)}",
             Subject = setting.Words(Answer.Of(report)),
             Producer = $"{report.Tool.Name} {report.Tool.Version}",
             Date = report.Run.AsOf,
             Page = page,
+            Marking = ReportMarking.Of(report) is { Length: > 0 } marking ? setting.Words(marking) : null,
             Foot = FootOf(setting),
             Blocks = blocks,
             ExplainMissing = Explain,
@@ -65,16 +60,18 @@ internal sealed class ReportDocumentBuilder(FontSet fonts, PdfReportOptions opti
     private static RunningFoot FootOf(ReportSetting setting)
     {
         ComplianceReport report = setting.Report;
-        string packs = string.Join("; ", report.Packs.Where(pack => pack.Status == "active").DefaultIfEmpty(report.Packs.FirstOrDefault()).OfType<PackReference>()
-            .Select(pack => $"{pack.Title}, edition {pack.Edition}{AuthoritiesSection.VerifyOf(pack, report.Run.AsOf)}"));
+        string[] packs = [.. report.Packs.Where(pack => pack.Status == "active").DefaultIfEmpty(report.Packs.FirstOrDefault()).OfType<PackReference>()
+            .Select(pack => string.Join(", ", new[] { $"Rules: {pack.Edition}", AuthoritiesSection.VerifyOf(pack, report.Run.AsOf) }.Where(part => part.Length > 0)))];
+        string prepared = report.Settings.PreparedBy.Length > 0 ? $"Prepared by {report.Settings.PreparedBy}" : "";
+        string engines = report.SecondOpinion?.Sentence ?? "";
         return new RunningFoot(
-            $"{CoverSection.NameOf(setting)} · checked on {Wording.DateOf(report.Run.AsOf)}",
-            string.Join(" · ", new[] { "Not legal advice", packs }.Where(part => part.Length > 0)));
+            string.Join(" · ", new[] { report.Settings.Company, CoverSection.NameOf(setting), $"checked {Wording.DateOf(report.Run.AsOf)}" }.Where(part => part.Length > 0)),
+            string.Join(" · ", new[] { "Not legal advice", string.Join("; ", packs), prepared, engines }.Where(part => part.Length > 0)));
     }
 
     private static Paragraph Explain(IReadOnlyCollection<string> missing) => new(
         Run.Strong("Characters shown as □. "),
-        $"This machine has no font for {Wording.CountOf(missing.Count, "character")} of the lists. An empty box stands in the place of each; the text behind it is kept and can be copied.")
+        $"This machine has no font for {Wording.CountOf(missing.Count, "character")} of the BOMs. An empty box stands in for each; the text itself is kept and can be copied.")
     {
         Style = TextStyle.Small with { Before = 12 },
     };

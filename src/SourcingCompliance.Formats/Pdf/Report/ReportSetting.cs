@@ -3,7 +3,6 @@ using SourcingCompliance.Findings;
 using SourcingCompliance.Formats.Pdf.Documents;
 using SourcingCompliance.Formats.Pdf.Fonts;
 using SourcingCompliance.Primitives;
-using SourcingCompliance.Remediation;
 using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Pdf.Report;
@@ -15,49 +14,43 @@ namespace SourcingCompliance.Formats.Pdf.Report;
 /// <param name="Veil">Takes names out of texts where the profile asks for it.</param>
 internal sealed record ReportSetting(ComplianceReport Report, FontSet Fonts, PageFormat Page, SupplierVeil Veil)
 {
-    private readonly Lazy<Dictionary<string, string>> _firstOfGroup = new(() => ActionGroup.Of(Report.Actions)
-        .SelectMany(group => group.Actions.Select(action => (action.Id, First: group.First.Id)))
-        .DistinctBy(pair => pair.Id).ToDictionary(pair => pair.Id, pair => pair.First, StringComparer.Ordinal));
+    /// <summary>A line of a table that follows another in a smaller type.</summary>
+    public static readonly TextStyle Fine = new(7, 8.8) { After = 2 };
 
-    /// <summary>The actions of the plan as its table shows them.</summary>
-    public ImmutableArray<ActionGroup> Plan { get; } = ActionGroup.Of(Report.Actions);
+    /// <summary>The text of tables with many rows.</summary>
+    public static readonly TextStyle Row = new(7.6, 9.6) { After = 2 };
+
+    private readonly Lazy<Dictionary<(string File, string Sheet, int Row), string>> _findNumbers = new(() => FindNumbersOf(Report));
 
     /// <summary>What the files are called.</summary>
     public FileNames Names { get; } = new(Report.Files.Select(file => file.Path));
 
-    /// <summary>Anchor of an action in the plan: of the row that tells it.</summary>
-    public string AnchorOf(RemediationAction action) => "action-" + _firstOfGroup.Value.GetValueOrDefault(action.Id, action.Id);
+    /// <summary>Whether the report is for the company itself and names suppliers, alternates and requests.</summary>
+    public bool IsFull { get; init; } = true;
 
-    /// <summary>Whether the report lists other sources in a section of its own.</summary>
-    public bool HasOtherSources { get; init; }
-
-    /// <summary>What exactly to do; makers that a section of their own lists are not told again.</summary>
-    public string DetailOf(RemediationAction action) => HasOtherSources && action.Makers.Length > 0
-        ? action.Detail.Replace(action.Makers, "What makers outside the covered countries say of themselves stands under \"Other sources\".", StringComparison.Ordinal)
-        : action.Detail;
+    /// <summary>The find number of the line item of a finding; empty when the BOM has none.</summary>
+    public string FindNumberOf(Finding finding) =>
+        _findNumbers.Value.GetValueOrDefault((finding.Cell.File, finding.Cell.Sheet, finding.ItemRow > 0 ? finding.ItemRow : finding.Cell.Row), "");
 
     /// <summary>The text as this report may show it.</summary>
     public string Words(string text) => Veil.Over(text);
 
-    /// <summary>The beginning of a text that a list may hold a page of; an ellipsis says that there is more.</summary>
-    public string Brief(string text)
+    /// <summary>The beginning of a text that a BOM may contain a page of; an ellipsis says that there is more.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="longest">The most characters.</param>
+    public string Brief(string text, int longest = 240)
     {
-        const int longest = 240;
         string words = Words(text);
         return words.Length <= longest ? words : words[..(char.IsHighSurrogate(words[longest - 1]) ? longest - 1 : longest)].TrimEnd() + "…";
     }
 
-    /// <summary>The deliveries of a period of the law, as a heading: <c>Deliveries from 1 January 2027</c>.</summary>
-    public static string PeriodOf(RegimeReference regime)
-    {
-        string deliveries = ReportWords.DeliveriesOf([regime]);
-        return deliveries.Length == 0 ? deliveries : char.ToUpperInvariant(deliveries[0]) + deliveries[1..];
-    }
+    /// <summary>The deliveries of a period of the law, as a heading: <c>Deliveries from January 1, 2027</c>.</summary>
+    public static string PeriodOf(RegimeReference regime) => Sentences.Capitalized(ReportWords.DeliveriesOf([regime]));
 
     /// <summary>Name of a supplier, or that none is stated.</summary>
     public string SupplierOf(string? supplier) => string.IsNullOrWhiteSpace(supplier) ? "Supplier not stated" : Words(supplier.Trim());
 
-    /// <summary>The place of a cell as a reader of the list would name it: sheet and cell; the file too when there are several.</summary>
+    /// <summary>The place of a cell as a reader of the BOM would name it: sheet and cell; the file too when there are several.</summary>
     public string PlaceOf(CellRef cell)
     {
         string file = cell.Address.Length == 0 ? cell.File : Report.Files.Length > 1 ? Names.Of(cell.File) : "";
@@ -65,5 +58,38 @@ internal sealed record ReportSetting(ComplianceReport Report, FontSet Fonts, Pag
     }
 
     /// <summary>A run of a small muted line below another text.</summary>
-    public static Paragraph Below(params ImmutableArray<Run> runs) => new([.. runs.Select(run => run with { Color = run.Color ?? Ink.Muted })]);
+    public static Paragraph Below(params ImmutableArray<Run> runs) => new([.. runs.Select(run => run with { Color = run.Color ?? Ink.Muted })]) { Style = Fine };
+
+    /// <summary>A part number as the head of a row.</summary>
+    public Run PartRun(string part) => Run.Code(Words(part)) with { IsStrong = true };
+
+    /// <summary>The first part numbers of many, and how many more there are.</summary>
+    /// <param name="parts">The part numbers.</param>
+    /// <param name="most">How many are named.</param>
+    public IEnumerable<Run> PartRuns(IReadOnlyList<string> parts, int most)
+    {
+        // One more is named rather than counted.
+        int shown = parts.Count <= most + 1 ? parts.Count : most;
+        for (int at = 0; at < shown; at++)
+        {
+            yield return Run.Code(Words(parts[at]) + (at < shown - 1 ? "," : ""));
+            yield return new Run(at < shown - 1 ? " " : "");
+        }
+
+        if (parts.Count > shown)
+        {
+            yield return new Run($" and {Wording.NumberOf(parts.Count - shown)} more");
+        }
+    }
+
+    private static Dictionary<(string File, string Sheet, int Row), string> FindNumbersOf(ComplianceReport report)
+    {
+        var numbers = new Dictionary<(string File, string Sheet, int Row), string>();
+        foreach (LineReport line in report.Files.SelectMany(file => file.Lines).Where(line => line.FindNumber.Length > 0 && !line.IsImplied))
+        {
+            numbers.TryAdd((line.Row.File, line.Row.Sheet, line.Row.Row), line.FindNumber);
+        }
+
+        return numbers;
+    }
 }

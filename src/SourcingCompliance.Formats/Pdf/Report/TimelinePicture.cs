@@ -7,25 +7,24 @@ using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Pdf.Report;
 
-/// <summary>Draws actions against time: each from its latest start to its due day, with today, delivery and the change of law marked.</summary>
+/// <summary>Draws the plan against time: what is started today as bars, backup plans as outlines, with today, delivery and the change of law marked.</summary>
 internal sealed class TimelinePicture(FontSet fonts, double width, Func<string, string> words)
 {
-    private const int MostActions = 14;
-    private const double LabelWidth = 178;
-    private const double RowHeight = 17;
+    private const int MostTasks = 6;
+    private const int MostBackups = 6;
+    private const double LabelWidth = 190;
+    private const double RowHeight = 16;
     private const double HeadLine = 10;
+    private const double MonthWidth = 42;
     private static readonly Ink Late = VerdictPrint.Of(Verdict.Violation).Color;
 
-    /// <summary>How many of the actions the picture shows.</summary>
-    public static int ShownOf(int actions) => Math.Min(actions, MostActions);
-
-    /// <summary>The picture of the first actions in the order of the plan.</summary>
-    public Picture Draw(ComplianceReport report)
+    /// <summary>The picture.</summary>
+    public Picture Draw(ComplianceReport report, RemediationPlan plan)
     {
-        List<RemediationAction> actions = [.. report.Actions.Take(MostActions)];
+        List<Bar> bars = [.. BarsOf(plan)];
         List<(DateOnly Day, string Name)> marks = MarksOf(report);
-        DateOnly first = actions.Select(action => action.StartBy).Concat(marks.Select(mark => mark.Day)).Min();
-        DateOnly last = actions.Select(EndOf).Concat(marks.Select(mark => mark.Day)).Max();
+        DateOnly first = bars.Select(bar => bar.From).Concat(marks.Select(mark => mark.Day)).Min();
+        DateOnly last = bars.Select(bar => bar.To).Concat(marks.Select(mark => mark.Day)).Max();
         // A little air at both ends, so that no line stands on the edge.
         int air = Math.Max(4, (last.DayNumber - first.DayNumber) / 25);
         (int from, int to) = (first.DayNumber - air, last.DayNumber + air);
@@ -33,18 +32,24 @@ internal sealed class TimelinePicture(FontSet fonts, double width, Func<string, 
         double X(DateOnly day) => LabelWidth + ((width - LabelWidth) * (day.DayNumber - from) / (to - from));
 
         var shapes = new List<Shape>();
-        double top = AddMarks(marks, X, shapes, actions.Count);
-        for (int index = 0; index < actions.Count; index++)
+        double top = AddMarks(marks, X, shapes, bars.Count);
+        for (int index = 0; index < bars.Count; index++)
         {
-            AddAction(actions[index], top + (index * RowHeight), X, shapes);
+            AddBar(bars[index], top + (index * RowHeight), X, shapes);
         }
 
-        double bottom = top + (actions.Count * RowHeight);
+        double bottom = top + (bars.Count * RowHeight);
         AddMonths(from, to, bottom, X, shapes);
-        return new Picture(width, bottom + 20, [.. shapes]) { AlternateText = AlternateText(actions, marks, report.Actions.Length) };
+        return new Picture(width, bottom + 19, [.. shapes]) { AlternateText = AlternateText(bars, marks) };
     }
 
-    private static DateOnly EndOf(RemediationAction action) => action.EarliestFinish > action.DueBy ? action.EarliestFinish : action.DueBy;
+    // A backup plan is drawn from today, for that is what it takes; its latest start is told in words.
+    private static IEnumerable<Bar> BarsOf(RemediationPlan plan) =>
+    [
+        .. plan.DoTodayInShort.Take(MostTasks).Select(task => new Bar(task.Title, plan.AsOf, task.NeededBy, task.IsLate, IsBackup: false)),
+        .. plan.BackupPlans.GroupBy(backup => backup.Route, StringComparer.Ordinal).Take(MostBackups).Select(group =>
+            new Bar("Backup: " + group.Key, plan.AsOf, group.Max(backup => backup.EarliestCompletion), group.Any(backup => backup.IsTooLate), IsBackup: true)),
+    ];
 
     private static List<(DateOnly Day, string Name)> MarksOf(ComplianceReport report)
     {
@@ -93,28 +98,29 @@ internal sealed class TimelinePicture(FontSet fonts, double width, Func<string, 
         return top;
     }
 
-    private void AddAction(RemediationAction action, double top, Func<DateOnly, double> place, List<Shape> shapes)
+    private void AddBar(Bar bar, double top, Func<DateOnly, double> place, List<Shape> shapes)
     {
-        bool isLate = action.OverdueDays > 0 || action.SlackBusinessDays < 0;
-        Ink color = isLate ? Late : action.IsCritical ? Ink.Text : Ink.Muted;
+        Ink color = bar.IsLate ? Late : bar.IsBackup ? Ink.Muted : Ink.Text;
         shapes.Add(new Box(0, top + RowHeight - 0.4, width, 0.4, Ink.Rule));
-        shapes.Add(new Label(0, top + 11, Shortened(words(action.Title))) { IsStrong = action.IsCritical });
-        double start = place(action.StartBy);
-        double due = Math.Max(place(action.DueBy), start + 2);
-        shapes.Add(new Box(start, top + 5, due - start, 7, color));
-        if (action.EarliestFinish > action.DueBy)
+        shapes.Add(new Label(0, top + 10.5, Shortened(words(bar.Name))) { IsStrong = !bar.IsBackup });
+        double start = place(bar.From);
+        double end = Math.Max(place(bar.To), start + 2);
+        if (bar.IsBackup)
         {
-            double end = place(action.EarliestFinish);
-            shapes.Add(new Polygon([(due, top + 8.5), (end, top + 8.5)], color, 1.2) { Dash = 2 });
-            shapes.Add(new MarkShape(end - 3, top + 5.5, 6, Mark.Diamond, color));
+            shapes.Add(new Polygon([(start, top + 8), (end - 3, top + 8)], color, 1.2) { Dash = 2 });
+            shapes.Add(new MarkShape(end - 3, top + 5, 6, Mark.Diamond, color));
+            return;
         }
+
+        shapes.Add(new Box(start, top + 4.5, end - start, 7, color));
     }
 
     private static void AddMonths(int from, int to, double top, Func<DateOnly, double> place, List<Shape> shapes)
     {
         // Months, quarters or years: as many names as fit.
-        int step = (to - from) switch { < 330 => 1, < 900 => 3, _ => 12 };
         DateOnly first = DateOnly.FromDayNumber(from);
+        double month30 = place(first.AddDays(30)) - place(first);
+        int step = (month30 / MonthWidth) switch { >= 1 => 1, >= 1.0 / 3 => 3, >= 1.0 / 6 => 6, _ => 12 };
         var month = new DateOnly(first.Year, 1, 1);
         for (; month.DayNumber <= to; month = month.AddMonths(step))
         {
@@ -129,9 +135,10 @@ internal sealed class TimelinePicture(FontSet fonts, double width, Func<string, 
         }
     }
 
+    // The whole title stands in the table below.
     private string Shortened(string title)
     {
-        const double room = LabelWidth - 10;
+        const double room = LabelWidth - 8;
         if (fonts.Shape(title, isStrong: true, isTabular: true).Width * 8 <= room)
         {
             return title;
@@ -143,15 +150,17 @@ internal sealed class TimelinePicture(FontSet fonts, double width, Func<string, 
             length -= char.IsLowSurrogate(title[length - 1]) ? 2 : 1;
         }
 
-        return title[..length].TrimEnd() + "…";
+        return title[..length].TrimEnd(' ', ',', ':') + "…";
     }
 
-    private string AlternateText(List<RemediationAction> actions, List<(DateOnly Day, string Name)> marks, int all)
+    private string AlternateText(List<Bar> bars, List<(DateOnly Day, string Name)> marks)
     {
         string days = string.Join(", ", marks.Select(mark => string.Equals(mark.Name, Wording.DateOf(mark.Day), StringComparison.Ordinal) ? mark.Name : $"{mark.Name} {Wording.DateOf(mark.Day)}"));
-        string bars = string.Join(' ', actions.Select(action =>
-            $"{words(action.Title)}: start by {Wording.DateOf(action.StartBy)}, done by {Wording.DateOf(action.DueBy)}"
-            + $"{(action.EarliestFinish > action.DueBy ? $", earliest possible finish {Wording.DateOf(action.EarliestFinish)}" : "")}."));
-        return $"Timeline of {Wording.CountOf(actions.Count, "action")} of {all.ToString("N0", CultureInfo.InvariantCulture)}, with {days}. {bars}";
+        string rows = string.Join(' ', bars.Select(bar => bar.IsBackup
+            ? $"{words(bar.Name)}: complete on {Wording.DateOf(bar.To)} if started today{(bar.IsLate ? ", after delivery" : "")}."
+            : $"{words(bar.Name)}: needed by {Wording.DateOf(bar.To)}{(bar.IsLate ? ", late" : "")}."));
+        return $"Timeline with {days}. {rows}";
     }
+
+    private sealed record Bar(string Name, DateOnly From, DateOnly To, bool IsLate, bool IsBackup);
 }

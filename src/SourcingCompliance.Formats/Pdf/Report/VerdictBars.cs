@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using SourcingCompliance.Findings;
 using SourcingCompliance.Formats.Pdf.Documents;
 using SourcingCompliance.Formats.Pdf.Fonts;
@@ -7,99 +6,130 @@ using SourcingCompliance.Primitives;
 
 namespace SourcingCompliance.Formats.Pdf.Report;
 
-/// <summary>Draws one stacked bar for each regime, labelled with counts, and the coverage below them.</summary>
+/// <summary>Draws one stacked bar for each period of the law, labelled with counts; the one that gives the result first and larger.</summary>
 internal sealed class VerdictBars(FontSet fonts, double width)
 {
-    private const double BarHeight = 20;
-    private const double RowHeight = 50;
-    private const double MarkSize = 7;
+    private const double LabelShare = 0.31;
+    private const double MarkSize = 6.5;
 
     /// <summary>The picture.</summary>
-    public Picture Draw(ImmutableArray<RegimeSummary> regimes, Coverage coverage)
+    /// <param name="regimes">Counts by period.</param>
+    /// <param name="gate">Id of the period that gives the result.</param>
+    public Picture Draw(ImmutableArray<RegimeSummary> regimes, string gate)
     {
         var shapes = new List<Shape>();
         var words = new List<string>();
         double top = 0;
-        foreach (RegimeSummary regime in regimes)
+        foreach (RegimeSummary regime in regimes.OrderBy(regime => regime.Regime.Id == gate ? 0 : 1))
         {
-            int covered = regime.Total - regime.NotCovered;
-            string total = $"{Wording.CountOf(covered, "line")} of {Number(regime.Total)} with a covered material";
+            bool isGate = regime.Regime.Id == gate;
             string period = ReportSetting.PeriodOf(regime.Regime);
-            shapes.Add(new Label(0, top + 9, period) { Size = 9.5, IsStrong = true });
-            double titleAt = (fonts.Shape(period, isStrong: true, isTabular: true).Width * 9.5) + 8;
-            double room = width - titleAt - ((fonts.Shape(regime.Regime.Title, isTabular: true).Width + fonts.Shape(total, isTabular: true).Width) * 8);
-            if (room > 12)
-            {
-                shapes.Add(new Label(titleAt, top + 9, regime.Regime.Title) { Color = Ink.Muted });
-            }
-
-            shapes.Add(new Label(width, top + 9, total) { Alignment = Alignment.Right, Color = Ink.Muted });
-            AddBar(regime, top + 16, shapes);
-            words.Add($"{period} ({regime.Regime.Title}): {total}; {CountsOf(regime)}.");
-            top += RowHeight;
+            string says = regime.Regime.Title + (isGate && regimes.Length > 1 ? " · used for the result" : "");
+            shapes.Add(new Label(0, top + 10, period) { Size = isGate ? 9 : 8, IsStrong = true });
+            double labelEnd = AddLines(says, top + 20, shapes);
+            (double barTop, double height) = isGate ? (top + 3, 21) : (top + 2, 15);
+            AddBar(regime, width * (LabelShare + 0.02), barTop, height, isGate, shapes);
+            words.Add($"{period} ({regime.Regime.Title}): {CountsOf(regime)}.");
+            top = Math.Max(labelEnd, barTop + height) + (isGate ? 7 : 5);
         }
 
-        top = AddCoverage(coverage, top, shapes);
-        words.Add(WordsOf(coverage));
         return new Picture(width, top, [.. shapes]) { AlternateText = string.Join(' ', words) };
+    }
+
+    /// <summary>What the shapes of the verdicts that occur mean, in words.</summary>
+    public static Paragraph? Legend(ImmutableArray<RegimeSummary> regimes)
+    {
+        VerdictPrint[] shown = [.. VerdictPrint.All.Where(look => look.Verdict != Verdict.NotCovered && regimes.Any(regime => regime[look.Verdict] > 0))];
+        return shown.Length == 0 ? null : new Paragraph([.. shown.SelectMany((look, at) => new[]
+        {
+            new Run(look.Word) { Mark = look.Mark, Color = look.Color, IsStrong = true },
+            Run.Muted($": {look.Short}{(at < shown.Length - 1 ? "\u2003" : "")}"),
+            new Run(at < shown.Length - 1 ? " " : ""),
+        })])
+        {
+            Style = ReportSetting.Fine with { After = 6 },
+        };
     }
 
     /// <summary>The coverage in one sentence.</summary>
     public static string WordsOf(Coverage coverage) => coverage.CoveredLines == 0
-        ? "No line carries a covered material, so no origin is needed."
+        ? "No line item contains a covered material, so no origin is needed."
         : "Coverage: " + ReportWords.CoverageOf(coverage);
 
-    private void AddBar(RegimeSummary regime, double top, List<Shape> shapes)
+    private double AddLines(string text, double baseline, List<Shape> shapes)
     {
-        List<(VerdictPrint Look, int Count)> parts =
-            [.. VerdictPrint.All.Where(look => look.Verdict != Verdict.NotCovered).Select(look => (look, regime[look.Verdict])).Where(part => part.Item2 > 0)];
+        string line = "";
+        foreach (string word in text.Split(' '))
+        {
+            string longer = line.Length == 0 ? word : $"{line} {word}";
+            if (fonts.Shape(longer, isTabular: true).Width * 7.3 > width * LabelShare && line.Length > 0)
+            {
+                shapes.Add(new Label(0, baseline, line) { Size = 7.3, Color = Ink.Muted });
+                (line, baseline) = (word, baseline + 9);
+                continue;
+            }
+
+            line = longer;
+        }
+
+        shapes.Add(new Label(0, baseline, line) { Size = 7.3, Color = Ink.Muted });
+        return baseline + 3;
+    }
+
+    private void AddBar(RegimeSummary regime, double left, double top, double height, bool isGate, List<Shape> shapes)
+    {
+        double room = width - left;
+        List<(VerdictPrint Look, int Count)> parts = [.. VerdictPrint.All.Select(look => (look, regime[look.Verdict])).Where(part => part.Item2 > 0)];
         if (parts.Count == 0)
         {
-            shapes.Add(new Box(0, top, width, BarHeight, VerdictPrint.Of(Verdict.NotCovered).Tint));
-            shapes.Add(new Label(8, top + 13.5, "No covered material recognised") { Color = Ink.Muted });
+            shapes.Add(new Box(left, top, room, height, VerdictPrint.Of(Verdict.NotCovered).Tint));
             return;
         }
 
-        // Every part is wide enough for its label; the rest of the bar is shared in proportion.
-        double[] least = [.. parts.Select(part => MarkSize + 18 + (fonts.Shape(Number(part.Count), isStrong: true, isTabular: true).Width * 9))];
-        double free = width - least.Sum();
+        // Every part is wide enough for its number; the rest of the bar is shared in proportion.
+        double size = isGate ? 9 : 8;
+        double[] least = [.. parts.Select(part => (part.Look.Verdict == Verdict.NotCovered ? 12 : MarkSize + 17) + (fonts.Shape(Wording.NumberOf(part.Count), isStrong: true, isTabular: true).Width * size))];
+        double free = room - least.Sum();
         int all = parts.Sum(part => part.Count);
-        double x = 0;
+        double x = left;
         for (int index = 0; index < parts.Count; index++)
         {
             (VerdictPrint look, int count) = parts[index];
             double share = least[index] + (free * count / all);
-            double gap = index < parts.Count - 1 ? 1.5 : 0;
-            shapes.Add(new Box(x, top, share - gap, BarHeight, look.Tint));
-            shapes.Add(new Box(x, top + BarHeight, share - gap, 2.5, look.Color));
-            shapes.Add(new MarkShape(x + 7, top + 6.5, MarkSize, look.Mark, look.Color));
-            string number = Number(count);
-            shapes.Add(new Label(x + MarkSize + 11, top + 13.3, number) { Size = 9, IsStrong = true, Color = look.Color });
-            double numberEnd = x + MarkSize + 15 + (fonts.Shape(number, isStrong: true, isTabular: true).Width * 9);
-            if (numberEnd + (fonts.Shape(look.Word).Width * 8) + 6 < x + share)
-            {
-                shapes.Add(new Label(numberEnd, top + 13.3, look.Word) { Color = look.Color });
-            }
-
+            AddPart(look, count, x, share - (index < parts.Count - 1 ? 1.5 : 0), (top, height, size, isGate), shapes);
             x += share;
         }
     }
 
-    private double AddCoverage(Coverage coverage, double top, List<Shape> shapes)
+    private void AddPart(VerdictPrint look, int count, double x, double share, (double Top, double Height, double Size, bool IsGate) bar, List<Shape> shapes)
     {
-        shapes.Add(new Label(0, top + 9, "Required steps on file") { Size = 9.5, IsStrong = true });
-        shapes.Add(new Label(width, top + 9, ReportWords.StepsOf(coverage)) { Alignment = Alignment.Right, Color = Ink.Muted });
-        shapes.Add(new Box(0, top + 16, width, 6, Ink.Rule));
-        if (coverage.StepShare is decimal share)
+        bool isSolid = look.Verdict == Verdict.Violation && bar.IsGate;
+        Ink ink = isSolid ? Ink.Paper : look.Verdict == Verdict.NotCovered ? Ink.Muted : look.Color;
+        shapes.Add(new Box(x, bar.Top, share, bar.Height, isSolid ? look.Color : look.Tint));
+        if (bar.IsGate && !isSolid)
         {
-            shapes.Add(new Box(0, top + 16, width * (double)Math.Clamp(share, 0, 1), 6, Ink.Text));
+            shapes.Add(new Box(x, bar.Top + bar.Height - 2, share, 2, look.Verdict == Verdict.NotCovered ? Ink.Rule : look.Color));
         }
 
-        return top + 24;
+        double baseline = bar.Top + (bar.Height / 2) + (bar.Size * 0.36);
+        string number = Wording.NumberOf(count);
+        double at = x + 6;
+        if (look.Verdict != Verdict.NotCovered)
+        {
+            shapes.Add(new MarkShape(at, bar.Top + ((bar.Height - MarkSize) / 2), MarkSize, look.Mark, ink));
+            at += MarkSize + 4;
+        }
+
+        shapes.Add(new Label(at, baseline, number) { Size = bar.Size, IsStrong = true, Color = ink });
+        at += (fonts.Shape(number, isStrong: true, isTabular: true).Width * bar.Size) + 4;
+        string word = look.Verdict == Verdict.NotCovered ? "without a covered material" : look.Word;
+        double wordSize = bar.Size - 1;
+        if (at + (fonts.Shape(word, isTabular: true).Width * wordSize) + 4 < x + share)
+        {
+            shapes.Add(new Label(at, baseline, word) { Size = wordSize, Color = ink });
+        }
     }
 
-    private static string CountsOf(RegimeSummary regime) => Wording.ListOf(
-        [.. VerdictPrint.All.Where(look => regime[look.Verdict] > 0).Select(look => $"{Number(regime[look.Verdict])} {look.Word.ToLowerInvariant()}")]);
-
-    private static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
+    private static string CountsOf(RegimeSummary regime) => $"{Wording.CountOf(regime.Total, "line item")}: " + Wording.ListOf(
+        [.. VerdictPrint.All.Where(look => regime[look.Verdict] > 0).Select(look => $"{Wording.NumberOf(regime[look.Verdict])} {(look.Verdict == Verdict.NotCovered ? "without a covered material" : look.Word.ToLowerInvariant())}")]);
 }

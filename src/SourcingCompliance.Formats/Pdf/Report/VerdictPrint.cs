@@ -13,7 +13,8 @@ namespace SourcingCompliance.Formats.Pdf.Report;
 /// <param name="Color">Ink of the shape and the word.</param>
 /// <param name="Tint">Colour behind them; every pair has a contrast of 5.4 or more.</param>
 /// <param name="Meaning">What it says, in one sentence.</param>
-internal sealed record VerdictPrint(Verdict Verdict, string Word, Mark Mark, Ink Color, Ink Tint, string Meaning)
+/// <param name="Short">The same in a few words, for a legend.</param>
+internal sealed record VerdictPrint(Verdict Verdict, string Word, Mark Mark, Ink Color, Ink Tint, string Meaning, string Short)
 {
     /// <summary>All verdicts, worst first.</summary>
     public static readonly IReadOnlyList<VerdictPrint> All = [.. Enum.GetValues<Verdict>().Order().Select(Of)];
@@ -22,17 +23,17 @@ internal sealed record VerdictPrint(Verdict Verdict, string Word, Mark Mark, Ink
     public static VerdictPrint Of(Verdict verdict)
     {
         var look = VerdictLook.Of(verdict);
-        (Mark mark, string meaning) = verdict switch
+        (Mark mark, string meaning, string summary) = verdict switch
         {
-            Verdict.Violation => (Mark.Square, "The facts on file establish the prohibition, and no exception is established."),
-            Verdict.Suspect => (Mark.Triangle, "It contains or very likely contains a covered material, and the only origin on record is a covered country."),
-            Verdict.Open => (Mark.Question, "A fact that the law asks for is not on file. Open is never a pass."),
-            Verdict.Exempt => (Mark.Diamond, "Recorded facts establish an exception."),
-            Verdict.Pass => (Mark.Check, "Every step that the rules ask for is on file for every named element, outside the covered countries."),
-            Verdict.NotCovered => (Mark.Dot, "No covered material was recognised."),
+            Verdict.Violation => (Mark.Square, "The facts on file establish the prohibition, and no exception is established.", "prohibited on the facts on file"),
+            Verdict.Suspect => (Mark.Triangle, "It contains or very likely contains a covered material, and the only origin listed is a covered country.", "the only origin listed is a covered country"),
+            Verdict.Open => (Mark.Question, "A fact that the law requires is not on file. Open is never a pass.", "origin information is missing"),
+            Verdict.Exempt => (Mark.Diamond, "Recorded facts establish an exception.", "an exception is on file"),
+            Verdict.Pass => (Mark.Check, "Every step that the rules require is on file for every named element, outside the covered countries.", "every required step is on file"),
+            Verdict.NotCovered => (Mark.Dot, "No covered material was recognized.", "no covered material"),
             _ => throw new UnreachableException(),
         };
-        return new VerdictPrint(verdict, look.Name, mark, Hex(look.Ink), Hex(look.Tint), meaning);
+        return new VerdictPrint(verdict, look.Name, mark, Hex(look.Ink), Hex(look.Tint), meaning, summary);
     }
 
     /// <summary>The tinted cell of a table.</summary>

@@ -19,8 +19,8 @@ internal static class WaivedSection
 
         ImmutableArray<Block> head =
         [
-            new Heading(1, "Waived"),
-            new Paragraph($"{WaiverWords.TotalsOf(waivers)} A waived finding keeps its verdict and stands among the findings; it only does not stop the delivery until the day on which its waiver ends."),
+            new Heading(2, "Waivers"),
+            new Paragraph($"{WaiverWords.TotalsOf(waivers)} A waived finding keeps its verdict and stays among the findings; it does not fail the check until the day on which its waiver ends."),
         ];
         return waivers.Uses.IsEmpty
             ? head
@@ -29,9 +29,11 @@ internal static class WaivedSection
                 .. head,
                 new Table(
                     [new TableColumn(2.2), new TableColumn(4.2), new TableColumn(2.8), new TableColumn(2.8)],
-                    [Table.HeadRow("Waiver", "Rests on", "Speaks of", "Approved")],
+                    [Table.HeadRow("Waiver", "Basis", "Applies to", "Approved")],
                     [.. waivers.Uses.Select(use => RowOf(use, setting))])
                 {
+                    Style = ReportSetting.Row,
+                    Padding = 3,
                     Summary = "Waivers and what became of them",
                 },
             ];

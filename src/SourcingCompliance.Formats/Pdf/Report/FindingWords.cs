@@ -1,0 +1,37 @@
+using SourcingCompliance.Findings;
+using SourcingCompliance.Primitives;
+
+namespace SourcingCompliance.Formats.Pdf.Report;
+
+/// <summary>The reason of a finding in the few words of a table: without the part, which stands next to it, and without the questions to suppliers.</summary>
+internal static class FindingWords
+{
+    private const string NotOnFile = "; not on file:";
+
+    /// <summary>The reason, with its cell and paragraph as far as its sentence names them.</summary>
+    public static string WhyOf(Finding finding)
+    {
+        string message = finding.Message;
+        string opening = finding.PartNumber + ": ";
+        message = finding.PartNumber.Length > 0 && message.StartsWith(opening, StringComparison.Ordinal) ? message[opening.Length..] : message;
+        message = WithoutQuestion(message);
+        int missing = finding.Verdict == Verdict.Open ? message.IndexOf(NotOnFile, StringComparison.Ordinal) : -1;
+        if (missing >= 0)
+        {
+            // What it contains stands in a column of its own; what follows is the origin on record.
+            int origin = message.IndexOf(", ", StringComparison.Ordinal);
+            string listed = origin >= 0 && origin < missing ? Sentences.Capitalized(message[(origin + 2)..missing]) + ". " : "";
+            return $"{listed}Not on file: {MissingWords.Of(finding.Missing)}.";
+        }
+
+        return Sentences.Capitalized(message);
+    }
+
+    // "… is China (cell H25). In which country was the ore mined? (and 13 further questions)": the questions stand in the request to the supplier.
+    private static string WithoutQuestion(string message)
+    {
+        int question = message.IndexOf('?', StringComparison.Ordinal);
+        int before = question < 0 ? -1 : message.LastIndexOf(". ", question, StringComparison.Ordinal);
+        return before < 0 ? message : message[..(before + 1)];
+    }
+}

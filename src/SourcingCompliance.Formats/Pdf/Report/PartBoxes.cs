@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Formats.Pdf.Documents;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Reports;
+
+namespace SourcingCompliance.Formats.Pdf.Report;
+
+/// <summary>Boxes with the part numbers of violations and suspects; where there are none, with those that are open.</summary>
+internal static class PartBoxes
+{
+    private const int ToldParts = 3;
+    private const int ListedParts = 18;
+    private static readonly TextStyle Text = TextStyle.Small with { After = 2 };
+
+    /// <summary>The boxes; null for a report without line items.</summary>
+    public static Cards? Build(ReportSetting setting)
+    {
+        ComplianceReport report = setting.Report;
+        Finding[] findings = [.. report.Findings.Where(report.Run.Concerns)];
+        Card[] boxes =
+        [
+            .. new[] { Verdict.Violation, Verdict.Suspect }.Select(verdict => BoxOf(verdict, findings, setting)).OfType<Card>(),
+        ];
+        boxes = boxes.Length > 0 ? boxes : BoxOf(Verdict.Open, findings, setting) is { } open ? [open] : [];
+        return boxes.Length > 0 ? new Cards([.. boxes]) { After = 4 } : report.Summary.Lines > 0 ? new Cards(Clean(report)) : null;
+    }
+
+    private static Card? BoxOf(Verdict verdict, Finding[] findings, ReportSetting setting)
+    {
+        // A part stands once, with the finding that is worst.
+        Finding[] parts = [.. findings.Where(finding => finding.Verdict == verdict).DistinctBy(finding => finding.PartNumber)];
+        if (parts.Length == 0)
+        {
+            return null;
+        }
+
+        var look = VerdictPrint.Of(verdict);
+        var paragraphs = new List<Paragraph> { new(look.Run(), Run.Strong("  " + Wording.CountOf(parts.Length, "part"))) { Style = TextStyle.Body with { After = 3 } } };
+        if (parts.Length <= ToldParts)
+        {
+            paragraphs.AddRange(parts.Select(part => new Paragraph(setting.PartRun(part.PartNumber), " " + setting.Brief(FindingWords.WhyOf(part), 150)) { Style = Text }));
+        }
+        else
+        {
+            paragraphs.Add(new Paragraph([.. setting.PartRuns([.. parts.Select(part => part.PartNumber)], ListedParts).Select(run => run with { IsStrong = run.IsUnbroken })]) { Style = Text });
+            paragraphs.Add(new Paragraph(Run.Muted(SaysOf(verdict))) { Style = Text });
+        }
+
+        return new Card([.. paragraphs]) { Accent = look.Color };
+    }
+
+    private static string SaysOf(Verdict verdict) => verdict switch
+    {
+        Verdict.Violation => "Prohibited on the facts on file. The reason for each part stands under Findings.",
+        Verdict.Suspect => "The only origin listed is a covered country (China, Russia, Iran or North Korea). An answer from the supplier settles it.",
+        _ => "Origin information is missing. Open is not a pass.",
+    };
+
+    private static Card Clean(ComplianceReport report)
+    {
+        var look = VerdictPrint.Of(Verdict.Pass);
+        return new Card(
+            new Paragraph(Run.Strong("No violation found on the evidence supplied")) { Style = TextStyle.Body with { After = 3 } },
+            new Paragraph(VerdictBars.WordsOf(report.Summary.Coverage)) { Style = Text }) { Accent = look.Color };
+    }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using SourcingCompliance.Formats.Pdf.Documents;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Remediation;
+
+namespace SourcingCompliance.Formats.Pdf.Report;
+
+/// <summary>What a person can start today: in short for the first page, or every task with its parts.</summary>
+internal static class TodayTable
+{
+    private const int ListedParts = 10;
+
+    /// <summary>The first tasks, one row for each kind.</summary>
+    public static Table InShort(ReportSetting setting, int most)
+    {
+        ImmutableArray<TodayTask> tasks = setting.Report.Plan?.DoTodayInShort ?? [];
+        return new Table(
+            [new TableColumn(5.6), new TableColumn(2), new TableColumn(2.2), new TableColumn(2.2) { Alignment = Alignment.Right }],
+            [Table.HeadRow("Action", "Owner", "Needed by", "Settles")],
+            [
+                .. tasks.Take(most).Select(task => new TableRow(
+                    new TableCell(new Paragraph(new Run(setting.Brief(task.Title, 150)) { Anchor = PlanSection.Anchor })) { IsRowHead = true },
+                    Sentences.Capitalized(setting.Words(task.Owner)),
+                    DayOf(task),
+                    new TableCell(new Paragraph(task.Settles.Words)))),
+            ])
+        {
+            Summary = "The first tasks of the plan, with who does them, by when they are needed and what they settle",
+            After = 8,
+        };
+    }
+
+    /// <summary>Every task with its parts.</summary>
+    public static Table Of(ImmutableArray<TodayTask> tasks, ReportSetting setting) => new(
+        [new TableColumn(6.6), new TableColumn(1.7), new TableColumn(1.9), new TableColumn(1.8) { Alignment = Alignment.Right }],
+        [Table.HeadRow("Action and parts", "Owner", "Needed by", "Settles")],
+        [.. tasks.Select(task => RowOf(task, setting))])
+    {
+        Summary = "Every task that can be started today, with its parts, who does it, by when it is needed and what it settles",
+        Style = ReportSetting.Row,
+        Padding = 3,
+    };
+
+    private static TableRow RowOf(TodayTask task, ReportSetting setting)
+    {
+        string title = setting.Words(task.Title);
+        var what = new List<Paragraph> { new(Run.Strong(title)) };
+        if (!task.Parts.All(part => title.Contains(part, StringComparison.Ordinal)))
+        {
+            what.Add(ReportSetting.Below([.. setting.PartRuns(task.Parts, ListedParts)]));
+        }
+
+        return new TableRow(new TableCell([.. what]) { IsRowHead = true }, Sentences.Capitalized(setting.Words(task.Owner)), DayOf(task), task.Settles.Words);
+    }
+
+    private static TableCell DayOf(TodayTask task) => task.IsLate
+        ? new TableCell(new Paragraph(Run.Code(Wording.DateOf(task.NeededBy)), new Run(" late") { Color = VerdictPrint.Of(Verdict.Violation).Color, IsStrong = true }))
+        : Run.Code(Wording.DateOf(task.NeededBy));
+}
