@@ -5,7 +5,8 @@ using Microsoft.Playwright;
 namespace SourcingCompliance.Server.Pages;
 
 /// <summary>The pages in a real browser: with script, without it, and under the rules of accessibility.</summary>
-public sealed class BrowserTests(SharedServer shared, SharedBrowser browser) : IClassFixture<SharedServer>, IClassFixture<SharedBrowser>
+[Collection(BrowserCollection.Name)]
+public sealed class BrowserTests(SharedServer shared, SharedBrowser browser) : IClassFixture<SharedServer>
 {
     [InBrowserFact]
     public Task An_upload_leads_to_its_pdf() => Browse(new(), async page =>
