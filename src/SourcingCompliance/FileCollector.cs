@@ -231,6 +231,7 @@ internal sealed class FileCollector
         Description = item.Line.Description,
         Manufacturer = item.Line[BomField.Manufacturer],
         Supplier = item.Line[BomField.Supplier],
+        ManufacturerPartNumber = item.Line[BomField.ManufacturerPartNumber],
         Path = item.Path,
         Quantity = item.Quantity,
         Origins = item.Origins,

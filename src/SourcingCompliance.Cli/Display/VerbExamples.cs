@@ -26,6 +26,25 @@ internal static class VerbExamples
             new("sourcing explain bom.csv --part MAG-22", "every line of a part"),
             new("sourcing explain 'bom.csv!7' --delivery 2027-02-15 --format json", "row 7, for a program"),
         ],
+        ["request"] =
+        [
+            new("sourcing request bom.xlsx", "a questionnaire and a mail for each supplier into requests/"),
+            new("sourcing request boms/ --supplier 'Acme Magnetics' --dry-run", "what one supplier would be asked"),
+        ],
+        ["receive"] =
+        [
+            new("sourcing receive answers/*.xlsx --documents certificates/", "filled questionnaires with their certificates"),
+            new("sourcing receive cmrt.xlsx --supplier Kemet --dry-run", "what a form of somebody else's says"),
+        ],
+        ["evidence"] = [new("sourcing evidence list", "who has stated what until when")],
+        ["evidence list"] = [new("sourcing evidence list --evidence boms/evidence", "the ledger of another folder")],
+        ["evidence show"] = [new("sourcing evidence show MAG-22", "what is stated of a part, down to the documents")],
+        ["evidence coverage"] = [new("sourcing evidence coverage boms/ --history", "how much is on file, and how it came about")],
+        ["evidence expiring"] = [new("sourcing evidence expiring --delivery 2027-03-01", "what ends before the delivery")],
+        ["evidence verify"] = [new("sourcing evidence verify", "whether every statement and document is still there")],
+        ["evidence add"] = [new("sourcing evidence add --supplier Acme --part MAG-22 --material ndfeb-magnet --stage melted=Japan --document scan.pdf", "a letter on paper")],
+        ["bundle"] = [new("sourcing bundle boms/ --out delivery-7.zip --key sign.pem --new-key", "everything that the answer rests on, signed")],
+        ["bundle verify"] = [new("sourcing bundle verify delivery-7.zip --key sign.pem.pub", "years later, on another machine")],
         ["init"] =
         [
             new("sourcing init", "contract.json and contract.md into the current folder"),

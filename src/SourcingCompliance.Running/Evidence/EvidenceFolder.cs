@@ -31,11 +31,12 @@ public static class EvidenceFolder
     /// </summary>
     /// <param name="folder">Path of the folder.</param>
     /// <param name="diagnostics">Receives SC9520 to SC9528.</param>
-    public static EvidenceLedger? Read(string folder, DiagnosticBag diagnostics)
+    /// <param name="name">What messages call the folder; null = its path.</param>
+    public static EvidenceLedger? Read(string folder, DiagnosticBag diagnostics, string? name = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        string shown = folder.Replace('\\', '/').TrimEnd('/');
+        string shown = name ?? folder.Replace('\\', '/').TrimEnd('/');
         if (!Directory.Exists(folder))
         {
             diagnostics.Error(DiagnosticIds.EvidenceFolderNotFound, CellRef.ForFile(shown), "There is no such evidence folder, so no statement of a supplier could be considered.", "Correct the path given with --evidence or in sourcing.json.");
@@ -61,7 +62,7 @@ public static class EvidenceFolder
         CheckIds(ledger, faults);
         if (log is not null)
         {
-            CheckReceived(ledger, statements, faults);
+            CheckReceived(folder, ledger, statements, faults);
         }
 
         CheckDocuments(ledger, faults);
@@ -141,7 +142,7 @@ public static class EvidenceFolder
         }
     }
 
-    private static void CheckReceived(EvidenceLedger ledger, List<(Statement Statement, string Sha256)> statements, DiagnosticBag faults)
+    private static void CheckReceived(string folder, EvidenceLedger ledger, List<(Statement Statement, string Sha256)> statements, DiagnosticBag faults)
     {
         Dictionary<string, string> onFile = statements.DistinctBy(one => one.Statement.Path, StringComparer.Ordinal).ToDictionary(one => one.Statement.Path, one => one.Sha256, StringComparer.Ordinal);
         foreach (ReceivedStatement received in ledger.Log.Received)
@@ -150,7 +151,7 @@ public static class EvidenceFolder
             if (!onFile.TryGetValue(received.Path, out string? hash))
             {
                 // A file that cannot be read has been reported already.
-                if (!File.Exists(Path.Combine(ledger.Folder, received.Path)))
+                if (!File.Exists(Path.Combine(folder, received.Path)))
                 {
                     faults.Error(DiagnosticIds.EvidenceStatementMissing, file, $"Statement {received.Id} was received on {Wording.DateOf(received.ReceivedOn)} and is not on file any more.", "Restore the file.");
                 }

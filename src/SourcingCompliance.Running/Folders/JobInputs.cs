@@ -1,3 +1,4 @@
+using SourcingCompliance.Evidence;
 using SourcingCompliance.Findings.Baselines;
 using SourcingCompliance.Findings.Waivers;
 using SourcingCompliance.Formats.Files;
@@ -48,7 +49,7 @@ public static class JobInputs
             Alternates = ReadAlternates(job.Alternates, diagnostics),
             LeadTimes = job.LeadTimes,
             Report = job.LogoPath is { } logo ? job.Report with { Logo = ReadLogo(logo, diagnostics) } : job.Report,
-            Evidence = job.EvidenceFolder is { } evidence ? EvidenceFolder.Read(evidence, diagnostics) : null,
+            Evidence = job.EvidenceFolder is { } evidence ? Until(EvidenceFolder.Read(evidence, diagnostics, job.EvidenceName), job.EvidenceUntil) : null,
             RequiresDocuments = job.RequiresDocuments,
             RequiresSignature = job.RequiresSignature,
             Settings = job.HongKongAndMacaoAreChina is { } choice ? PackSettings.With(HongKongAndMacao, choice) : PackSettings.Default,
@@ -67,6 +68,9 @@ public static class JobInputs
         string folder = Path.GetDirectoryName(Path.GetFullPath(from)) ?? ".";
         return Path.GetRelativePath(folder, Path.GetFullPath(file)).Replace('\\', '/');
     }
+
+    private static EvidenceLedger? Until(EvidenceLedger? ledger, DateOnly? day) =>
+        ledger is null || day is null ? ledger : ledger with { Statements = [.. ledger.Statements.Where(statement => statement.ReceivedOn <= day)] };
 
     private static void TellChoices(CheckJob job, DiagnosticBag diagnostics)
     {

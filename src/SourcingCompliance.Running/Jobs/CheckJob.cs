@@ -88,6 +88,12 @@ public sealed record CheckJob
     /// <summary>Folder of the evidence ledger; null = none.</summary>
     public string? EvidenceFolder { get; init; }
 
+    /// <summary>What reports call the folder of the evidence ledger; null = its path.</summary>
+    public string? EvidenceName { get; init; }
+
+    /// <summary>Only statements received by this day count, for a look back; null = all.</summary>
+    public DateOnly? EvidenceUntil { get; init; }
+
     /// <summary>Whether only documented facts count for a pass. The default is that stated ones do.</summary>
     public bool RequiresDocuments { get; init; }
 

@@ -73,6 +73,8 @@ internal static class RunKey
         yield return (nameof(CheckJob.Packs), [job.Packs.Deciding, .. job.Packs.Advisory ?? ["all"]]);
         yield return (nameof(CheckJob.HongKongAndMacaoAreChina), [job.HongKongAndMacaoAreChina is { } choice ? Word(choice) : ""]);
         yield return (nameof(CheckJob.EvidenceFolder), [job.EvidenceFolder ?? "", EvidenceFolder.ContentHash(job.EvidenceFolder)]);
+        yield return (nameof(CheckJob.EvidenceName), [job.EvidenceName ?? ""]);
+        yield return (nameof(CheckJob.EvidenceUntil), [Day(job.EvidenceUntil)]);
         yield return (nameof(CheckJob.RequiresDocuments), [Word(job.RequiresDocuments)]);
         yield return (nameof(CheckJob.RequiresSignature), [Word(job.RequiresSignature)]);
         yield return (nameof(CheckJob.SecondOpinion), [Word(job.SecondOpinion)]);

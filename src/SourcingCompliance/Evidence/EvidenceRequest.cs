@@ -39,7 +39,13 @@ public sealed record RequestedItem(string RowKey, string PartNumber, ImmutableAr
 /// <param name="Material">Id of the covered material; null = whether it contains any.</param>
 /// <param name="Stage">Stage id; null = whether it contains the material.</param>
 /// <param name="Element">Chemical symbol; null = of no single element.</param>
-public sealed record RequestedFact(string? Material, string? Stage, string? Element);
+public sealed record RequestedFact(string? Material, string? Stage, string? Element)
+{
+    /// <summary>
+    /// The code of the question, by which its column is found again whatever becomes of the title: <c>contains</c>, <c>mined.Nd</c>, <c>sintered</c>.
+    /// </summary>
+    public string Code => Stage is null ? "contains" : Element is null ? Stage : $"{Stage}.{Element}";
+}
 
 /// <summary>A statement that was put into the ledger; what is written here and not on file is missed.</summary>
 /// <param name="Id">Id of the statement.</param>

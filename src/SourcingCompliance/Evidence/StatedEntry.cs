@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using SourcingCompliance.Items;
 using SourcingCompliance.Primitives;
 using SourcingCompliance.Recognition.Origins;
@@ -9,8 +8,6 @@ namespace SourcingCompliance.Evidence;
 /// <summary>A fact of a statement, made ready once for all lines of which it speaks, so that these lines share one object.</summary>
 internal sealed class StatedEntry
 {
-    private const int LongestRaw = 120;
-
     /// <summary>Makes a fact ready.</summary>
     /// <param name="statement">The statement.</param>
     /// <param name="subject">About what.</param>
@@ -28,7 +25,7 @@ internal sealed class StatedEntry
         Evidence = RefOf(statement, subject, fact, documents);
         if (fact is StageFact stage)
         {
-            Raw = RawOf(stage);
+            Raw = StatementWords.CountriesOf(stage);
             Origin = OriginOf(stage);
             Covered = [.. stage.Countries.Where(isCovered)];
         }
@@ -81,23 +78,7 @@ internal sealed class StatedEntry
     };
 
     /// <summary>The fact in words: <c>neodymium melted in JP</c>.</summary>
-    public string Words => Fact switch
-    {
-        StageFact { Stage: StageIds.Produced } => $"made in {Raw}",
-        StageFact stage => $"{(stage.Element is { } element ? Wording.ElementOf(element) + " " : "")}{Wording.DoneAt(stage.Stage)} in {Raw}",
-        PresenceFact { Contains: true } presence => $"contains {presence.Material}",
-        PresenceFact presence => $"contains no {presence.Material ?? "covered material"}",
-        ExceptionFact exception => $"{(exception.Holds ? "is" : "is not")} {WordsOf(exception.Exception)}",
-        UnknownFact unknown => $"unknown: {(unknown.Stage is { } at ? $"where {(unknown.Element is { } of ? Wording.ElementOf(of) + " " : "")}it was {Wording.DoneAt(at)}" : $"whether it contains {unknown.Material ?? "a covered material"}")}",
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
-
-    private static string WordsOf(StatedException exception) => exception switch
-    {
-        StatedException.Cots => "commercially available off the shelf",
-        StatedException.ElectronicDevice => "an electronic device",
-        _ => "of recycled material",
-    };
+    public string Words => StatementWords.Of(Fact);
 
     // A statement on production up to a past day says nothing of what is made later; that of a lot speaks of the lot whenever it is delivered.
     private static bool IsOfOtherPeriod(StageFact stage, StatementSubject subject, EvidenceTerms terms) => subject.Scope != StatementScope.Lot
@@ -129,13 +110,6 @@ internal sealed class StatedEntry
         StatementKind.TypedIn => "typed in",
         _ => StatementReader.NameOf(kind),
     };
-
-    private static string RawOf(StageFact stage)
-    {
-        string text = string.Join(stage.IsCertain ? ", " : " or ", stage.Distribution.Select(share => share.Percent is { } percent
-            ? string.Create(CultureInfo.InvariantCulture, $"{share.Country.Code} {percent:0.##}%") : share.Country.Code).Distinct(StringComparer.Ordinal));
-        return text.Length <= LongestRaw ? text : text[..LongestRaw];
-    }
 
     private static RecognizedOrigin OriginOf(StageFact stage) => new()
     {

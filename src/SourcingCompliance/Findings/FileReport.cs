@@ -131,6 +131,9 @@ public sealed record LineReport
     /// <summary>Supplier as it stands; empty when not stated.</summary>
     public required string Supplier { get; init; }
 
+    /// <summary>The maker's part number as it stands; empty when not stated.</summary>
+    public string ManufacturerPartNumber { get; init; } = "";
+
     /// <summary>Part numbers from the top of the tree down to this line.</summary>
     public required ImmutableArray<string> Path { get; init; }
 

@@ -35,4 +35,19 @@ public static partial class DiagnosticIds
 
     /// <summary>Statements contradict each other or the list; both are kept and the worse counts.</summary>
     public const string EvidenceContradiction = "SC9530";
+
+    /// <summary>A filled questionnaire answers no request of the ledger.</summary>
+    public const string AnswerOfNoRequest = "SC9531";
+
+    /// <summary>A file that was received is no answer of a kind that is known.</summary>
+    public const string AnswerNotKnown = "SC9532";
+
+    /// <summary>A statement of the same id is on file already and says something else.</summary>
+    public const string AnswerAlreadyOnFile = "SC9533";
+
+    /// <summary>Somebody else is writing to the evidence folder.</summary>
+    public const string EvidenceLocked = "SC9534";
+
+    /// <summary>A bundle is damaged, or its content is not what its statement says.</summary>
+    public const string BundleInvalid = "SC9535";
 }

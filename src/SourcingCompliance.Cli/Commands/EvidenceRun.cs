@@ -1,0 +1,63 @@
+using System.CommandLine;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Primitives.Diagnostics;
+using SourcingCompliance.Reports;
+using SourcingCompliance.Running;
+using SourcingCompliance.Running.Configuration;
+using SourcingCompliance.Running.Evidence;
+using SourcingCompliance.Running.Jobs;
+
+namespace SourcingCompliance.Cli.Commands;
+
+/// <summary>What the verbs on evidence share: the options of a check, the folder of the ledger, and a quiet check.</summary>
+internal sealed class EvidenceRun
+{
+    private readonly CheckOptions _options = new();
+    private readonly ConfigurationOptions _configuration = new();
+
+    /// <summary>The folder of the ledger.</summary>
+    public Option<string?> Evidence => _configuration.Evidence;
+
+    /// <summary>The day of the check.</summary>
+    public Option<DateOnly?> AsOf => _options.AsOf;
+
+    /// <summary>Adds the options of a check that count for evidence.</summary>
+    public void AddTo(Command command)
+    {
+        foreach (Option option in (Option[])[_options.Contract, _options.Delivery, _options.AsOf, _options.Rules, _options.Map, _configuration.Config, _configuration.NoConfig, _configuration.Exclude, _configuration.Evidence])
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    /// <summary>The settings of a check of paths.</summary>
+    public EffectiveSettings Settings(ParseResult parsed, string[] paths, TimeProvider time)
+    {
+        CheckFlags flags = _configuration.Read(parsed, _options, paths);
+        return SettingsFinder.Find(flags, ConfigurationOptions.Today(time));
+    }
+
+    /// <summary>The job of a check of paths, with every line that evidence speaks of.</summary>
+    public CheckJob Job(ParseResult parsed, string[] paths, TimeProvider time) => Settings(parsed, paths, time).Job with { Gate = Gate.None };
+
+    /// <summary>The ledger's folder: as named, as found from the paths, else beside the first of them.</summary>
+    public static string FolderOf(CheckJob job) => job.EvidenceFolder ?? Path.Combine(BesideOf(job.Paths.IsEmpty ? "." : job.Paths[0]), EvidenceFolder.Name).Replace('\\', '/');
+
+    /// <summary>Checks without writing a report.</summary>
+    public static ComplianceReport Check(CheckJob job, CancellationToken cancellation) =>
+        CheckRunner.Run(job with { EvidenceFolder = job.EvidenceFolder is { } folder && Directory.Exists(folder) ? folder : null, SecondOpinion = false }, null, cancellation);
+
+    /// <summary>Prints the errors of a run; gives its exit code when it could not be made, else 0.</summary>
+    public static int ShowErrors(ComplianceReport report, TextWriter errors)
+    {
+        Diagnostic[] faults = [.. report.Diagnostics.Concat(report.Files.SelectMany(file => file.Diagnostics)).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
+        foreach (Diagnostic fault in faults)
+        {
+            errors.WriteLine($"error {fault.Id} {fault}");
+        }
+
+        return report.Summary.ExitCode is ExitCodes.Configuration or ExitCodes.Input ? report.Summary.ExitCode : ExitCodes.Clean;
+    }
+
+    private static string BesideOf(string path) => Directory.Exists(path) ? path : Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : ".";
+}

@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using SourcingCompliance.Evidence;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Primitives.Diagnostics;
+
+namespace SourcingCompliance.Formats.Reading.Questionnaires;
+
+/// <summary>Reads the rows of one questionnaire.</summary>
+internal sealed class QuestionnaireRows(QuestionnaireSheet sheet, EvidenceRequest request, AnswerCells cells, Func<string, StatementDocument?> documentOf)
+{
+    private const int LongestText = 200;
+    private readonly List<UnreadAnswer> _unread = [];
+    private readonly List<string> _warnings = [];
+    private readonly List<StatementDocument> _documents = [];
+    private readonly List<string> _missingDocuments = [];
+    private readonly HashSet<(string Row, string Code)> _answered = [];
+    private readonly HashSet<string> _codes = [.. request.Items.SelectMany(item => item.Questions).Select(question => question.Code)];
+
+    /// <summary>Everything that was understood.</summary>
+    public QuestionnaireReading Read(string name, string sha256)
+    {
+        TellColumns();
+        StatementItem[] items = [.. sheet.Rows.Select(ReadRow).OfType<StatementItem>().Where(item => !item.Facts.IsEmpty)];
+        Statement statement = ReadSigner() with
+        {
+            Source = new StatementSource(StatementKind.Questionnaire) { FileName = Path.GetFileName(name), Sha256 = sha256 },
+            Items = [.. items],
+            Documents = [.. _documents.DistinctBy(document => document.Sha256)],
+            Unread = [.. _unread],
+        };
+        return new QuestionnaireReading(request, statement)
+        {
+            Warnings = [.. _warnings],
+            MissingDocuments = [.. _missingDocuments.Distinct(StringComparer.OrdinalIgnoreCase)],
+            Missing = [.. request.Items.SelectMany(item => item.Questions.Where(question => !_answered.Contains((item.RowKey, question.Code))).Select(question => (item, question)))],
+        };
+    }
+
+    private void TellColumns()
+    {
+        string[] lost = [.. _codes.Where(code => !sheet.Columns.ContainsKey(code))];
+        if (lost.Length > 0)
+        {
+            _warnings.Add($"Columns of {Wording.CountOf(lost.Length, "question")} are gone or have another code: {string.Join(", ", lost)}. They count as not answered.");
+        }
+
+        string[] changed = [.. sheet.Columns.Keys.Where(code => !_codes.Contains(code) && !QuestionnaireTerms.OfRows.Contains(code, StringComparer.OrdinalIgnoreCase))];
+        if (changed.Length > 0)
+        {
+            _warnings.Add($"Questions that we did not ask, or whose code was changed, are not read: {string.Join(", ", changed)}.");
+        }
+    }
+
+    private Statement ReadSigner()
+    {
+        string Text(string code) => sheet.Signer.GetValueOrDefault(code).Text ?? "";
+        DateOnly? Day(string code)
+        {
+            string text = Text(code);
+            DateOnly? day = AnswerCells.Day(text);
+            if (text.Length == 0 || day is not null)
+            {
+                return day;
+            }
+
+            _unread.Add(new UnreadAnswer(sheet.Signer[code].Place, Shorten(text), "the date is not plain: write it as 2026-12-31"));
+            return null;
+        }
+
+        DateOnly? signed = Day(QuestionnaireTerms.Signed);
+        DateOnly? valid = Day(QuestionnaireTerms.ValidUntil);
+        if (valid < signed)
+        {
+            _warnings.Add("It says that it ended before it was signed. The end is not taken.");
+            _unread.Add(new UnreadAnswer(sheet.Signer[QuestionnaireTerms.ValidUntil].Place, Text(QuestionnaireTerms.ValidUntil), "before the signature"));
+            valid = null;
+        }
+
+        string signer = Text(QuestionnaireTerms.Signer);
+        if (signer.Length == 0 || signed is null)
+        {
+            _warnings.Add($"{(signer.Length == 0 ? "Nobody signed it" : "It has no date of signature")}: it is kept, and nothing in it counts for a pass until it is signed.");
+        }
+
+        string company = Text(QuestionnaireTerms.Company);
+        if (company.Length > 0 && NameKey.Of(company) != NameKey.Of(request.Supplier))
+        {
+            _warnings.Add($"It comes from \"{QuotedText.Of(company)}\", and \"{QuotedText.Of(request.Supplier)}\" was asked. It is kept as the answer of the one who was asked.");
+        }
+
+        return new Statement
+        {
+            Id = request.Id,
+            Source = new StatementSource(StatementKind.Questionnaire),
+            Supplier = new StatementSupplier(request.Supplier)
+            {
+                Cage = Text(QuestionnaireTerms.Cage) is { Length: > 0 } cage ? cage : null,
+                Email = Text(QuestionnaireTerms.Email) is { Length: > 0 } email ? email : request.Email,
+                Contact = signer.Length > 0 ? signer : null,
+            },
+            Signer = signer.Length > 0 && signed is not null ? new StatementSigner(signer, Text(QuestionnaireTerms.Title) is { Length: > 0 } title ? title : null, signed) : null,
+            IssuedOn = signed,
+            ValidUntil = valid,
+            Request = request.Id,
+        };
+    }
+
+    private StatementItem? ReadRow((int Row, string[] Cells) row)
+    {
+        string key = RowKeys.Normalize(sheet.TextOf(row.Cells, QuestionnaireTerms.Row)) ?? "";
+        RequestedItem? item = request.Items.FirstOrDefault(one => one.RowKey == key);
+        string part = sheet.TextOf(row.Cells, QuestionnaireTerms.Part).TrimStart('\'');
+        string? refused = key.Length == 0 ? "the row has no key of ours, or one that was mistyped"
+            : item is null ? $"the key {key} is of another request"
+            : part.Length > 0 && NameKey.OfPart(part) != NameKey.OfPart(item.PartNumber) ? $"the part number was changed: the row asks about {item.PartNumber}" : null;
+        if (refused is not null || item is null)
+        {
+            string text = string.Join(" | ", row.Cells.Where(cell => cell.Length > 0));
+            _unread.Add(new UnreadAnswer(sheet.PlaceOf(row.Row, 0), Shorten(text), refused ?? ""));
+            return null;
+        }
+
+        var facts = new RowFacts(sheet, row, item, cells, _codes);
+        ImmutableArray<StatementFact> read = facts.Read(PagesOf(row));
+        _unread.AddRange(facts.Unread);
+        _warnings.AddRange(facts.Warnings);
+        _answered.UnionWith(facts.Answered.Select(code => (key, code)));
+        return new StatementItem(new StatementSubject { Scope = StatementScope.Part, PartNumber = item.PartNumber, Manufacturer = item.Manufacturer, ManufacturerPartNumber = item.Manufacturer is null ? null : item.ManufacturerPartNumber }, read)
+        {
+            RowKey = key,
+        };
+    }
+
+    private ImmutableArray<DocumentPage> PagesOf((int Row, string[] Cells) row)
+    {
+        var pages = ImmutableArray.CreateBuilder<DocumentPage>();
+        string page = sheet.TextOf(row.Cells, QuestionnaireTerms.Page);
+        string lot = sheet.TextOf(row.Cells, QuestionnaireTerms.Lot);
+        foreach (string file in sheet.TextOf(row.Cells, QuestionnaireTerms.Certificate).Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (documentOf(file) is { } document)
+            {
+                _documents.Add(lot.Length > 0 ? document with { Title = $"{document.FileName}, lot {Shorten(lot)}" } : document);
+                pages.Add(new DocumentPage(document.Sha256, page.Length > 0 ? Shorten(page) : null));
+            }
+            else
+            {
+                _missingDocuments.Add(file);
+                _unread.Add(new UnreadAnswer(sheet.PlaceOf(row.Row, sheet.Columns[QuestionnaireTerms.Certificate]), Shorten(file), "no file of this name was given with --documents"));
+            }
+        }
+
+        return pages.ToImmutable();
+    }
+
+    internal static string Shorten(string text) => text.Length <= LongestText ? text : text[..LongestText];
+}

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using SourcingCompliance.Decisions;
+using SourcingCompliance.Evidence;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Items;
+using SourcingCompliance.Law;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Remediation;
+
+namespace SourcingCompliance.Reports.Requests;
+
+/// <summary>Turns what a report lacks into requests: one for each supplier, with its parts only and with the facts only that are missing.</summary>
+public static class OpenQuestions
+{
+    private static readonly string[] OfMagnets = [StageIds.Mined, StageIds.Refined, StageIds.Melted, StageIds.Sintered, StageIds.Magnetized];
+
+    /// <summary>The requests of a report, by supplier. Lines that name nobody are in the request to the supplier with the empty name.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="supplier">Only this supplier, whatever the spelling; null = all.</param>
+    public static ImmutableArray<EvidenceRequest> Of(ComplianceReport report, string? supplier = null)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var rows = new Dictionary<(string Supplier, string Part, string Number, string? Material), Row>();
+        foreach (LineReport line in report.Files.SelectMany(file => file.Lines))
+        {
+            foreach (Determination determination in line.Determinations.Where(one => one.Regime == report.Run.GateRegime && one.Verdict is Verdict.Open or Verdict.Suspect && one.Through is null))
+            {
+                foreach (MissingFact fact in determination.Missing)
+                {
+                    if (QuestionOf(fact, determination.Material) is { } question)
+                    {
+                        Add(rows, line, determination.Material, question);
+                    }
+                }
+            }
+        }
+
+        string? wanted = supplier is null ? null : NameKey.Of(supplier);
+        return
+        [
+            .. rows.Values.GroupBy(row => NameKey.Of(row.Supplier), StringComparer.Ordinal).Where(group => wanted is null || group.Key == wanted)
+                .OrderBy(group => group.First().Supplier, StringComparer.Ordinal).Select(group => RequestOf(report, [.. group])),
+        ];
+    }
+
+    private static void Add(Dictionary<(string, string, string, string?), Row> rows, LineReport line, string? material, RequestedFact question)
+    {
+        // Who says that it does not know and names somebody else is not asked again: the other is.
+        UncountedFact? referral = line.Stated.Uncounted.FirstOrDefault(fact => fact is { Reason: UncountedReason.Unknown, NextSupplier: not null }
+            && fact.Stage == question.Stage && (fact.Element is null || fact.Element == question.Element) && (fact.Material is null || fact.Material == material));
+        string own = line.Supplier.Length > 0 ? line.Supplier : line.Manufacturer;
+        string supplier = referral?.NextSupplier ?? own;
+        (string, string, string, string?) key = (NameKey.Of(supplier), NameKey.OfPart(line.PartNumber), NameKey.OfPart(line.ManufacturerPartNumber), material);
+        if (!rows.TryGetValue(key, out Row? row))
+        {
+            rows.Add(key, row = new Row(supplier, line, material, referral is null ? null : own));
+        }
+
+        if (!row.Questions.Contains(question))
+        {
+            row.Questions.Add(question);
+        }
+    }
+
+    // Facts of the contract are no supplier's business; those of exceptions have columns of their own in every questionnaire.
+    private static RequestedFact? QuestionOf(MissingFact fact, string? material) => fact.Fact switch
+    {
+        MissingFactIds.StageOrigin when fact.Stage is { } stage => new RequestedFact(material, stage, fact.Element),
+        MissingFactIds.UnnamedElement when fact.Stage is { } stage => new RequestedFact(material, stage, fact.Element),
+        MissingFactIds.CountryOfOrigin => new RequestedFact(material, StageIds.Produced, null),
+        MissingFactIds.MaterialIdentity => new RequestedFact(material, null, null),
+        _ => null,
+    };
+
+    private static EvidenceRequest RequestOf(ComplianceReport report, Row[] rows)
+    {
+        string supplier = rows[0].Supplier;
+        Row[] ordered = [.. rows.OrderBy(row => row.Line.PartNumber, StringComparer.Ordinal).ThenBy(row => row.Line.ManufacturerPartNumber, StringComparer.Ordinal).ThenBy(row => row.Material, StringComparer.Ordinal)];
+        string content = string.Join('\n', ordered.Select(row => $"{row.Line.PartNumber}|{row.Line.ManufacturerPartNumber}|{row.Material}|{string.Join(',', row.All.Select(question => question.Code))}")
+            .Prepend($"{NameKey.Of(supplier)} {report.Run.AsOf:yyyyMMdd}"));
+        string id = RowKeys.IdOf(content);
+        SupplierRequest[] letters = [.. (report.Plan?.Requests ?? []).Where(letter => NameKey.Of(letter.Supplier) == NameKey.Of(supplier))];
+        return new EvidenceRequest(id, supplier, report.Run.AsOf, letters.Length == 0 ? null : letters.Min(letter => letter.AnswerBy))
+        {
+            ReferredBy = rows.Select(row => row.ReferredBy).OfType<string>().FirstOrDefault(),
+            Items = [.. ordered.Select((row, at) => new RequestedItem(RowKeys.KeyOf(id, at + 1), row.Line.PartNumber, [.. row.All])
+            {
+                Manufacturer = row.Line.Manufacturer.Length > 0 ? row.Line.Manufacturer : null,
+                ManufacturerPartNumber = row.Line.ManufacturerPartNumber.Length > 0 ? row.Line.ManufacturerPartNumber : null,
+                Description = row.Line.Description,
+            })],
+        };
+    }
+
+    /// <summary>A row of a questionnaire under way: one part, one material.</summary>
+    private sealed record Row(string Supplier, LineReport Line, string? Material, string? ReferredBy)
+    {
+        public List<RequestedFact> Questions { get; } = [];
+
+        // A part that may contain the material is asked for its steps at once, or a yes would mean a second letter.
+        public IEnumerable<RequestedFact> All => Questions.Exists(question => question.Stage is null)
+            ? Questions.Concat(StepsOf(Material).Select(stage => new RequestedFact(Material, stage, null))).Distinct()
+            : Questions;
+
+        private static string[] StepsOf(string? material) => material switch
+        {
+            MaterialIds.NdFeB or MaterialIds.SmCo or MaterialIds.RareEarthMagnet => OfMagnets,
+            _ => [],
+        };
+    }
+}
