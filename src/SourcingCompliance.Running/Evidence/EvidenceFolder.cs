@@ -45,14 +45,25 @@ public static class EvidenceFolder
 
         var faults = new DiagnosticBag();
         var statements = new List<(Statement Statement, string Sha256)>();
-        foreach (string path in FilesIn(folder, Statements, "*.json", SearchOption.AllDirectories))
+        string[] paths = [.. FilesIn(folder, Statements, "*.json", SearchOption.AllDirectories)];
+        var read = new (Statement? Statement, string Sha256, DiagnosticBag Faults)[paths.Length];
+        Parallel.For(0, paths.Length, at =>
         {
-            if (ContentOf(path, Shown(shown, folder, path), faults) is { } content
-                && StatementReader.Parse(content, Shown(shown, folder, path), faults) is { } statement)
+            // Each has a bag of its own, so that what is wrong is told in the order of the files.
+            var own = new DiagnosticBag();
+            byte[]? content = ContentOf(paths[at], Shown(shown, folder, paths[at]), own);
+            Statement? statement = content is null ? null : StatementReader.Parse(content, Shown(shown, folder, paths[at]), own);
+            read[at] = (statement is null ? null : statement with { Path = RelativeOf(folder, paths[at]) }, content is null ? "" : Convert.ToHexStringLower(SHA256.HashData(content)), own);
+        });
+        foreach ((Statement? statement, string sha256, DiagnosticBag own) in read)
+        {
+            own.Items.ToList().ForEach(faults.Add);
+            if (statement is not null)
             {
-                statements.Add((statement with { Path = RelativeOf(folder, path) }, Convert.ToHexStringLower(SHA256.HashData(content))));
+                statements.Add((statement, sha256));
             }
         }
+
 
         string logPath = Path.Combine(folder, RequestLogFile.Name);
         RequestLog? log = !File.Exists(logPath) ? RequestLog.Empty

@@ -98,13 +98,11 @@ public sealed class AnswerReceiver
         if (statements.FirstOrDefault(statement => statement.Supplier.Name.Length == 0) is not null)
         {
             diagnostics.Error(DiagnosticIds.AnswerNotKnown, CellRef.ForFile(path), "The form does not say who sent it. Nothing was taken from it.", "Name the supplier with --supplier.");
-            return new Receipt(path, TitleOf(form));
+            return new Receipt(path, form.Title);
         }
 
-        return WithDocuments(new Receipt(path, TitleOf(form)) { Statements = [.. statements], Warnings = imported.Contradictions }, content);
+        return WithDocuments(new Receipt(path, form.Title) { Statements = [.. statements], Warnings = imported.Contradictions }, content);
     }
-
-    private static string TitleOf(EvidenceForm form) => $"{form.Title}{(form.Version is { } version ? $" {version}" : "")}";
 
     // The answer itself is kept as well; it supports nothing by itself, but an auditor wants to see it.
     private Receipt WithDocuments(Receipt receipt, byte[] content)

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using SourcingCompliance.Evidence;
 using SourcingCompliance.Formats.Files;
+using SourcingCompliance.Formats.Pdf.Requests;
 using SourcingCompliance.Formats.Writing.Mail;
 using SourcingCompliance.Formats.Writing.Questionnaires;
 using SourcingCompliance.Primitives;
@@ -43,10 +44,13 @@ public sealed class RequestFiles
         byte[] questionnaire = content.ToArray();
         string subject = $"Request for origin information, {request.Id}";
         string text = TextOf(request);
-        byte[] mail = MailFile.Write(request.Email, subject, text, request.AskedOn, [new MailAttachment($"{request.Id}.xlsx", Workbook, questionnaire)]);
+        byte[] letter = LetterOf(request);
+        byte[] mail = MailFile.Write(request.Email, subject, text, request.AskedOn,
+            [new MailAttachment($"{request.Id}.xlsx", Workbook, questionnaire), .. letter.Length > 0 ? [new MailAttachment($"{request.Id}.pdf", "application/pdf", letter)] : Array.Empty<MailAttachment>()]);
         (string Path, byte[] Content)[] files =
         [
             ($"{stem}.xlsx", questionnaire), ($"{stem}.txt", Encoding.UTF8.GetBytes($"Subject: {subject}\n\n{text}")), ($"{stem}.eml", mail),
+            .. letter.Length > 0 ? [($"{stem}.pdf", letter)] : Array.Empty<(string, byte[])>(),
         ];
         foreach ((string path, byte[] bytes) in files)
         {
@@ -56,9 +60,23 @@ public sealed class RequestFiles
         return [.. files.Select(file => file.Path.Replace('\\', '/'))];
     }
 
+    private ImmutableArray<SupplierRequest> LettersTo(string supplier) => [.. (_report.Plan?.Requests ?? []).Where(one => NameKey.Of(one.Supplier) == NameKey.Of(supplier))];
+
+    // A supplier whom another one named stands in no line of the list, so the plan has no letter to it; the mail says what to do.
+    private byte[] LetterOf(EvidenceRequest request)
+    {
+        using var output = new MemoryStream();
+        if (LettersTo(request.Supplier) is { IsEmpty: false } letters)
+        {
+            new RequestPdfWriter().Write(_report, letters, output, CancellationToken.None);
+        }
+
+        return output.ToArray();
+    }
+
     private string TextOf(EvidenceRequest request)
     {
-        SupplierRequest? letter = _report.Plan?.Requests.FirstOrDefault(one => NameKey.Of(one.Supplier) == NameKey.Of(request.Supplier));
+        SupplierRequest? letter = LettersTo(request.Supplier).FirstOrDefault();
         string company = _report.Settings.Company;
         string[] parts = [.. request.Items.Select(item => item.PartNumber).Distinct(StringComparer.Ordinal)];
         var text = new StringBuilder();

@@ -1,7 +1,9 @@
 using System.Globalization;
+using SourcingCompliance.Evidence;
 using SourcingCompliance.Primitives;
 using SourcingCompliance.Primitives.Diagnostics;
 using SourcingCompliance.Running.Configuration;
+using SourcingCompliance.Running.Evidence;
 using SourcingCompliance.Running.Files;
 using SourcingCompliance.Running.Output;
 
@@ -24,7 +26,7 @@ internal sealed class FolderFiles(FolderSearch search, FolderWalk walk, Diagnost
     private int _ownReports;
 
     /// <summary>Whether a folder, by its full path, is left out with all that is in it.</summary>
-    public bool IsLeftOut(string folder) => folder == _reports || _used.Contains(folder);
+    public bool IsLeftOut(string folder) => folder == _reports || _used.Contains(folder) || (Path.GetFileName(folder) == EvidenceFolder.Name && EvidenceFolder.Is(folder));
 
     /// <summary>The lists in a folder, at any depth.</summary>
     public IReadOnlyList<string> Lists(string folder)
@@ -63,7 +65,8 @@ internal sealed class FolderFiles(FolderSearch search, FolderWalk walk, Diagnost
             return false;
         }
 
-        if (IsReport(path) || _configured.Contains(path))
+        // What request writes goes out to suppliers; what comes back goes through receive.
+        if (RowKeys.IsId(Path.GetFileNameWithoutExtension(name)) || IsReport(path) || _configured.Contains(path))
         {
             return false;
         }

@@ -96,8 +96,9 @@ internal sealed class FactsComparer : IEqualityComparer<BomItem>
 
     // A text is read once for all its cells, so what it says is the same object.
     private static bool AreSame(OriginStatement one, OriginStatement other) => one.Cell.Column == other.Cell.Column && one.Field == other.Field
-        && one.Stage == other.Stage && one.Element == other.Element && one.Raw == other.Raw && (ReferenceEquals(one.Origin, other.Origin) || one.Origin == other.Origin)
-        && one.Material == other.Material && ReferenceEquals(one.Evidence, other.Evidence);
+        && one.Stage == other.Stage && one.Element == other.Element && one.Raw == other.Raw && (ReferenceEquals(one.Origin, other.Origin) || one.Origin == other.Origin || (one.IsNeverQuoted && other.IsNeverQuoted && one.Origin.Countries.SequenceEqual(other.Origin.Countries)))
+        && one.Material == other.Material && (ReferenceEquals(one.Evidence, other.Evidence)
+            || (one.IsNeverQuoted && other.IsNeverQuoted && one.Evidence?.IsDocumented == other.Evidence?.IsDocumented));
 
     private static IEnumerable<string> NamedBy(ContractContext contract) => contract.LineItems.Select(line => line.PartNumber)
         .Concat(contract.EndItems.Select(item => item.PartNumber)).Concat(contract.CotsClaims.Select(claim => claim.PartNumber))

@@ -146,6 +146,7 @@ internal sealed class EvidenceJoin : IStatedLines
         {
             Material = stage.Material,
             Evidence = entry.Evidence,
+            IsNeverQuoted = entry.Covered.IsEmpty && stage.IsCertain && stage.Stage is not (StageIds.Produced or StageIds.Recycled or StageIds.Milled or StageIds.Assembled),
         };
     }
 

@@ -171,6 +171,9 @@ public sealed record LineReport
     /// </summary>
     public object? SameFacts => Decision;
 
+    /// <summary>The same as <see cref="SameFacts"/> where the statements of the lines are the same too: null for a line of which suppliers have stated something.</summary>
+    public object? SameStatements => Origins.Any(statement => statement.Evidence is not null) ? null : Decision;
+
     /// <summary>
     /// The line as it stands for all with the same facts: statements and determinations in one row that no list has, which <see cref="Row"/> tells.
     /// The line itself when no other has its facts.

@@ -61,7 +61,7 @@ internal sealed class ReportTables : IDisposable
     /// <summary>The place of what a line's cells say of its origin.</summary>
     public int OriginOf(LineReport line)
     {
-        if (line.SameFacts is { } facts)
+        if (line.SameStatements is { } facts)
         {
             return _originOf.TryGetValue(facts, out int known) ? known : _originOf[facts] = OriginOf(line.ForSameFacts());
         }

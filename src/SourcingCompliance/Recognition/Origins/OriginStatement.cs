@@ -17,6 +17,12 @@ public sealed record OriginStatement(CellRef Cell, BomField Field, string Raw, s
     /// <summary>The statement of a supplier that says so; null = the cell of the list does. <see cref="Cell"/> is then the row of the line.</summary>
     public EvidenceRef? Evidence { get; init; }
 
+    /// <summary>
+    /// Whether a supplier states for certain a stage outside every covered country, so that no sentence quotes it: lines with the same countries from
+    /// different suppliers then share their decision. False for a cell.
+    /// </summary>
+    public bool IsNeverQuoted { get; init; }
+
     /// <summary>Where it stands, in words: <c>cell N4</c>, <c>statement R-1 of Acme Magnetics</c>.</summary>
     public string Where => Evidence?.Words ?? $"cell {Cell.Address}";
 }
