@@ -53,7 +53,7 @@ public static class EvidenceFolder
             var own = new DiagnosticBag();
             byte[]? content = ContentOf(paths[at], Shown(shown, folder, paths[at]), own);
             Statement? statement = content is null ? null : StatementReader.Parse(content, Shown(shown, folder, paths[at]), own);
-            read[at] = (statement is null ? null : statement with { Path = RelativeOf(folder, paths[at]) }, content is null ? "" : Convert.ToHexStringLower(SHA256.HashData(content)), own);
+            read[at] = (statement is null ? null : statement with { Path = RelativeOf(folder, paths[at]) }, content is null ? "" : TextHashOf(content), own);
         });
         foreach ((Statement? statement, string sha256, DiagnosticBag own) in read)
         {
@@ -98,6 +98,9 @@ public static class EvidenceFolder
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
+
+    /// <summary>The hash of a statement's file, whichever line ends a version control has given it.</summary>
+    public static string TextHashOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(Array.IndexOf(content, (byte)'\r') < 0 ? content : Array.FindAll(content, letter => letter != (byte)'\r')));
 
     /// <summary>Every file of a ledger, by path.</summary>
     public static IReadOnlyList<string> FilesOf(string folder)

@@ -84,7 +84,7 @@ public sealed class EvidenceStore : IDisposable
         Statement whole = statement with { ReceivedOn = receivedOn, Path = known };
         byte[] bytes = StatementWriter.ToBytes(whole);
         Write(Path.Combine(_folder, known), bytes);
-        var received = new ReceivedStatement(statement.Id, known, Convert.ToHexStringLower(SHA256.HashData(bytes)), receivedOn);
+        var received = new ReceivedStatement(statement.Id, known, EvidenceFolder.TextHashOf(bytes), receivedOn);
         WriteLog(log with { Received = [.. log.Received.Where(one => one.Id != statement.Id), received] });
         return whole;
     }
@@ -109,7 +109,7 @@ public sealed class EvidenceStore : IDisposable
             string relative = EvidenceFolder.RelativeOf(_folder, path);
             if (StatementReader.Parse(content, relative, new DiagnosticBag()) is { } statement)
             {
-                string hash = Convert.ToHexStringLower(SHA256.HashData(content));
+                string hash = EvidenceFolder.TextHashOf(content);
                 ReceivedStatement? known = log.Received.FirstOrDefault(one => one.Path == relative && one.Sha256 == hash);
                 received.Add(known ?? new ReceivedStatement(statement.Id, relative, hash, statement.ReceivedOn ?? day));
             }

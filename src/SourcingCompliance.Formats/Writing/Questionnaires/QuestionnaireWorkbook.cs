@@ -17,6 +17,9 @@ public static class QuestionnaireWorkbook
     private const string Lists = "Lists";
     private const int FirstSignerRow = 14;
 
+    // Four lines of a title in a column of the usual width.
+    private const double HeadHeight = 62;
+
     private static readonly ImmutableArray<string> Instructions =
     [
         "1. Fill in the white cells. Gray cells are not asked and may stay empty.",
@@ -116,7 +119,7 @@ public static class QuestionnaireWorkbook
         {
             Put(sheet, head, at + 1, titles[at]).Style.Font.SetBold().Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Top).Fill.SetBackgroundColor(XLColor.FromHtml("#DCE6F1"))
                 .Border.SetOutsideBorder(XLBorderStyleValues.Thin);
-            sheet.Column(at + 1).Width = at switch { 0 => 34, 4 => 32, 5 => 26, _ => 19 };
+            sheet.Column(at + 1).Width = at switch { 0 => 44, 4 => 32, 5 => 26, _ => 19 };
         }
 
         for (int at = 0; at < request.Items.Length; at++)
@@ -135,7 +138,8 @@ public static class QuestionnaireWorkbook
         sheet.Range(head, 1, end, titles.Length).SetAutoFilter();
         sheet.SheetView.FreezeColumns(2);
         sheet.PageSetup.PageOrientation = XLPageOrientation.Landscape;
-        sheet.PageSetup.FitToPages(1, 0);
+        sheet.PageSetup.SetColumnsToRepeatAtLeft(1, 2);
+        sheet.Row(head).Height = HeadHeight;
         sheet.PageSetup.SetRowsToRepeatAtTop(head, head);
     }
 
