@@ -173,6 +173,37 @@ public sealed class EvidenceCheckTests
     }
 
     [Fact]
+    public void Lines_that_share_a_decision_each_keep_their_own_chain()
+    {
+        using var folder = new LedgerOnDisk("Part Number,Description,Manufacturer\nA,NdFeB magnet,One\nB,NdFeB magnet,Two\n");
+        folder.Put(LedgerOnDisk.Of("R-1", "A", LedgerOnDisk.Full(MaterialIds.NdFeB, "JP")));
+        folder.Put(LedgerOnDisk.Of("R-2", "B", LedgerOnDisk.Full(MaterialIds.NdFeB, "JP")));
+
+        ComplianceReport report = folder.Check();
+        using var json = new MemoryStream();
+        new SourcingCompliance.Formats.Writing.Json.JsonReportWriter().Write(report, json);
+
+        LedgerOnDisk.LineOf(report, "A").SameFacts.ShouldBeSameAs(LedgerOnDisk.LineOf(report, "B").SameFacts.ShouldNotBeNull());
+        LedgerOnDisk.LineOf(report, "A").Determinations[^1].Steps.First(step => step.Statement is not null).Statement?.Evidence?.Statement.ShouldBe("R-1");
+        LedgerOnDisk.LineOf(report, "B").Determinations[^1].Steps.First(step => step.Statement is not null).Statement?.Evidence?.Statement.ShouldBe("R-2");
+        string text = System.Text.Encoding.UTF8.GetString(json.ToArray());
+        text.ShouldContain("\"R-1\"");
+        text.ShouldContain("\"R-2\"");
+    }
+
+    [Fact]
+    public void A_questionnaire_that_is_given_to_be_checked_is_named()
+    {
+        using var folder = new LedgerOnDisk();
+        string path = Exchange.FilledAnswer.Workbook(SourcingCompliance.Reports.Requests.OpenQuestions.Of(folder.Check())[0], folder.Root);
+
+        ComplianceReport report = folder.Check(job => job with { Paths = [path] });
+
+        report.Files[0].Diagnostics.ShouldContain(diagnostic => diagnostic.Message.Contains("questionnaire", StringComparison.Ordinal));
+        report.Files[0].LineCount.ShouldBe(0);
+    }
+
+    [Fact]
     public void A_change_in_the_ledger_makes_another_key_of_kept_results()
     {
         using var folder = new LedgerOnDisk();

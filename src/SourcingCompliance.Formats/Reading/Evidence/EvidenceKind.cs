@@ -36,6 +36,9 @@ public enum EvidenceKind
     /// <summary>A list of parts with facts.</summary>
     KnownParts,
 
+    /// <summary>A questionnaire of ours.</summary>
+    Questionnaire,
+
     /// <summary>A JSON schema, which describes documents and is none.</summary>
     Schema,
 }

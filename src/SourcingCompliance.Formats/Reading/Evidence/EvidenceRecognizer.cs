@@ -4,6 +4,7 @@ using SourcingCompliance.Formats.Reading.Evidence.CycloneDx;
 using SourcingCompliance.Formats.Reading.Evidence.Ipc1752;
 using SourcingCompliance.Formats.Reading.Evidence.KnownParts;
 using SourcingCompliance.Formats.Reading.Evidence.Rmi;
+using SourcingCompliance.Formats.Reading.Questionnaires;
 using SourcingCompliance.Primitives.Json;
 using SourcingCompliance.Tables;
 
@@ -72,6 +73,11 @@ internal static class EvidenceRecognizer
         if (document.Format is not ("csv" or "text") && RmiSheets.LookAlike(document))
         {
             return RmiSheets.Of(document, isThorough: false) is { } template ? RmiImporter.FormOf(template) : null;
+        }
+
+        if (document.Tables.Count > 0 && QuestionnaireSheet.IsIn(document.Tables[0]))
+        {
+            return new EvidenceForm(EvidenceKind.Questionnaire, "a questionnaire to a supplier", null);
         }
 
         // A workbook may hold a list next to a disclosure; a file of one sheet is one thing.

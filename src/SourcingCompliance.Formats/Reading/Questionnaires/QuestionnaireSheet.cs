@@ -7,6 +7,10 @@ namespace SourcingCompliance.Formats.Reading.Questionnaires;
 internal sealed class QuestionnaireSheet
 {
     private const int MostRows = 20_000;
+
+    // The block of the signer and the instructions stand above the titles; more than these rows have been put there by nobody.
+    private const int HeadRows = 200;
+    private const int RowsToLookAt = 40;
     private readonly List<(int Row, string[] Cells)> _rows = [];
 
     private QuestionnaireSheet(string name) => Name = name;
@@ -32,6 +36,11 @@ internal sealed class QuestionnaireSheet
         var sheet = new QuestionnaireSheet(table.Name);
         foreach (BomRow row in table.Rows)
         {
+            if (sheet.Columns.Count == 0 && row.Number > HeadRows)
+            {
+                return null;
+            }
+
             string[] cells = [.. Enumerable.Range(1, row.Width).Select(column => row[column].Text.Trim())];
             if (sheet.Columns.Count == 0)
             {
@@ -49,6 +58,10 @@ internal sealed class QuestionnaireSheet
 
         return sheet.Columns.Count == 0 ? null : sheet;
     }
+
+    /// <summary>Whether the titles of a questionnaire stand near the top of a table.</summary>
+    public static bool IsIn(BomTable table) => table.Rows.TakeWhile(row => row.Number <= RowsToLookAt)
+        .Any(row => Enumerable.Range(1, row.Width).Count(column => QuestionnaireTerms.CodeIn(row[column].Text) is QuestionnaireTerms.Row or QuestionnaireTerms.Part) == 2);
 
     /// <summary>The text below a code; empty when the sheet has no such column or the cell is blank.</summary>
     public string TextOf(string[] cells, string code) => Columns.TryGetValue(code, out int column) && column < cells.Length ? cells[column] : "";
