@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
 using SourcingCompliance.Decisions;
+using SourcingCompliance.Evidence;
 using SourcingCompliance.Findings;
 using SourcingCompliance.Formats.Files;
 using SourcingCompliance.Formats.Reading;
@@ -40,6 +41,7 @@ public static class CheckRunner
         ArgumentNullException.ThrowIfNull(job);
         var diagnostics = new DiagnosticBag();
         JobInputs.TellProblems(job, diagnostics);
+        Task<(EvidenceLedger? Ledger, DiagnosticBag Faults)>? evidence = JobInputs.BeginEvidence(job);
         RuleFolder[] rules = [.. RuleFolders.WithOwn(job.RuleFolders, diagnostics)];
         CheckLibrary library = CheckLibrary.Load(rules, job.AsOf, diagnostics, job.Packs);
         ContractContext? contract = ReadContract(job, diagnostics);
@@ -48,7 +50,7 @@ public static class CheckRunner
             Profiles = [.. job.Profiles, .. MappingProfileFiles.Read([.. job.ProfilePaths], diagnostics)],
             TracesAll = job.TracesAll || job.IsExplained,
         };
-        plan = SecondEngines.AddTo(JobInputs.Read(job, plan, diagnostics), library.DecidingPack, job.SecondOpinion);
+        plan = SecondEngines.AddTo(JobInputs.Read(job, plan, diagnostics, evidence), library.DecidingPack, job.SecondOpinion);
         plan = PolicyEngines.AddTo(plan, rules, diagnostics);
         bool isConfigured = !diagnostics.HasErrors;
         if (isConfigured && job.Scope is RunScope.Joined joined)

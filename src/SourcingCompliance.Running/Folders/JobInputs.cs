@@ -32,7 +32,7 @@ public static class JobInputs
     }
 
     /// <summary>The plan with everything that the job's files add. A file that cannot be used is an error, and nothing is checked.</summary>
-    public static CheckPlan Read(CheckJob job, CheckPlan plan, DiagnosticBag diagnostics)
+    public static CheckPlan Read(CheckJob job, CheckPlan plan, DiagnosticBag diagnostics, Task<(EvidenceLedger? Ledger, DiagnosticBag Faults)>? evidence = null)
     {
         ArgumentNullException.ThrowIfNull(job);
         ArgumentNullException.ThrowIfNull(plan);
@@ -49,7 +49,7 @@ public static class JobInputs
             Alternates = ReadAlternates(job.Alternates, diagnostics),
             LeadTimes = job.LeadTimes,
             Report = job.LogoPath is { } logo ? job.Report with { Logo = ReadLogo(logo, diagnostics) } : job.Report,
-            Evidence = job.EvidenceFolder is { } evidence ? Until(EvidenceFolder.Read(evidence, diagnostics, job.EvidenceName), job.EvidenceUntil) : null,
+            Evidence = ReadEvidence(evidence ?? BeginEvidence(job), diagnostics),
             RequiresDocuments = job.RequiresDocuments,
             RequiresSignature = job.RequiresSignature,
             Settings = job.HongKongAndMacaoAreChina is { } choice ? PackSettings.With(HongKongAndMacao, choice) : PackSettings.Default,
@@ -67,6 +67,25 @@ public static class JobInputs
     {
         string folder = Path.GetDirectoryName(Path.GetFullPath(from)) ?? ".";
         return Path.GetRelativePath(folder, Path.GetFullPath(file)).Replace('\\', '/');
+    }
+
+    /// <summary>Begins to read the evidence ledger of a job, beside the rules; null when it has none.</summary>
+    internal static Task<(EvidenceLedger? Ledger, DiagnosticBag Faults)>? BeginEvidence(CheckJob job) => job.EvidenceFolder is not { } folder ? null : Task.Run(() =>
+    {
+        var faults = new DiagnosticBag();
+        return (Until(EvidenceFolder.Read(folder, faults, job.EvidenceName), job.EvidenceUntil), faults);
+    });
+
+    private static EvidenceLedger? ReadEvidence(Task<(EvidenceLedger? Ledger, DiagnosticBag Faults)>? reading, DiagnosticBag diagnostics)
+    {
+        if (reading is null)
+        {
+            return null;
+        }
+
+        (EvidenceLedger? ledger, DiagnosticBag faults) = reading.GetAwaiter().GetResult();
+        faults.Items.ToList().ForEach(diagnostics.Add);
+        return ledger;
     }
 
     private static EvidenceLedger? Until(EvidenceLedger? ledger, DateOnly? day) =>
