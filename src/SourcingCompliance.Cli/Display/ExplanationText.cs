@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using SourcingCompliance.Decisions;
 using SourcingCompliance.Findings;
+using SourcingCompliance.Findings.Policies;
 using SourcingCompliance.Formats.Writing;
 using SourcingCompliance.Items;
 using SourcingCompliance.Law;
@@ -55,6 +56,22 @@ internal sealed class ExplanationText
             {
                 ShowOutlook(outlook, 1);
             }
+        }
+
+        ShowPolicies(explanation.Policies);
+    }
+
+    private void ShowPolicies(ImmutableArray<PolicyFinding> policies)
+    {
+        if (policies.IsEmpty)
+        {
+            return;
+        }
+
+        Write(1, "company policies that it does not meet (they do not change the verdict)");
+        foreach (PolicyFinding finding in policies)
+        {
+            Write(2, $"{ReportTokens.Of(finding.Severity)}: {finding.Message} ({finding.Workflow}/{finding.Rule})");
         }
     }
 

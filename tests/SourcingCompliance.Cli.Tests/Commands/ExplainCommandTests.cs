@@ -23,6 +23,21 @@ public sealed class ExplainCommandTests
     }
 
     [Fact]
+    public void Company_policies_that_a_line_does_not_meet_are_named_and_change_no_verdict()
+    {
+        string[] command = ["explain", Drone, "--part", "MTR-72", "--rules", Repository.PathOf("examples", "policies"), "--as-of", "2026-11-22"];
+
+        CommandRun run = CommandRun.Of(command);
+        CommandRun json = CommandRun.Of([.. command, "--format", "json"]);
+
+        run.ExitCode.ShouldBe(0, run.Errors);
+        run.Output.ShouldContain("company policies that it does not meet (they do not change the verdict)");
+        run.Output.ShouldContain("(single-source/two-makers)");
+        using JsonDocument document = JsonDocument.Parse(json.Output);
+        document.RootElement.GetProperty("lines")[0].GetProperty("policies").EnumerateArray().Select(policy => policy.GetProperty("workflow").GetString()).ShouldContain("single-source");
+    }
+
+    [Fact]
     public void Steps_that_decide_nothing_are_traced_too()
     {
         CommandRun run = CommandRun.Of("explain", Drone, "--part", "MAG-77", "--as-of", "2026-11-22");

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Findings.Policies;
 using SourcingCompliance.Lines;
 using SourcingCompliance.Primitives;
 using SourcingCompliance.Reports;
@@ -25,7 +27,7 @@ public static class ExplanationReportWriter
             json.WriteStartArray("lines");
             foreach (LineExplanation explanation in explanations)
             {
-                Write(json, explanation);
+                Write(json, explanation, report.Run);
             }
 
             json.WriteEndArray();
@@ -35,7 +37,7 @@ public static class ExplanationReportWriter
         output.WriteByte((byte)'\n');
     }
 
-    private static void Write(Utf8JsonWriter json, LineExplanation explanation)
+    private static void Write(Utf8JsonWriter json, LineExplanation explanation, RunParameters run)
     {
         json.WriteStartObject();
         json.WriteString("file", explanation.Line.Row.File);
@@ -63,6 +65,17 @@ public static class ExplanationReportWriter
         }
 
         json.WriteEndArray();
+        if (!explanation.Policies.IsEmpty)
+        {
+            json.WriteStartArray("policies");
+            foreach (PolicyFinding finding in explanation.Policies)
+            {
+                PolicyJson.Write(json, finding, run);
+            }
+
+            json.WriteEndArray();
+        }
+
         json.WriteEndObject();
     }
 }

@@ -42,7 +42,11 @@ internal static class PolicyJson
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, PolicyFinding finding, RunParameters run)
+    /// <summary>Writes one line that does not meet a policy.</summary>
+    /// <param name="json">The writer, inside an array.</param>
+    /// <param name="finding">The finding.</param>
+    /// <param name="run">The run, which says whether it fails for it.</param>
+    public static void Write(Utf8JsonWriter json, PolicyFinding finding, RunParameters run)
     {
         json.WriteStartObject();
         json.WriteString("workflow", finding.Workflow);

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using SourcingCompliance.Decisions;
 using SourcingCompliance.Findings;
+using SourcingCompliance.Findings.Policies;
 using SourcingCompliance.Lines;
+using SourcingCompliance.Primitives;
 
 namespace SourcingCompliance.Reports.Explanations;
 
@@ -11,6 +13,9 @@ namespace SourcingCompliance.Reports.Explanations;
 /// <param name="Outlooks">What evidence would change each answer, in the order of the line's determinations.</param>
 public sealed record LineExplanation(LineReport Line, ImmutableArray<MappedColumn> Looked, ImmutableArray<EvidenceOutlook> Outlooks)
 {
+    /// <summary>The company policies that the line does not meet; they do not change its verdict.</summary>
+    public ImmutableArray<PolicyFinding> Policies { get; init; } = [];
+
     /// <summary>The explanations of the lines that a user means, in document order.</summary>
     /// <param name="report">A report of every line, made with every condition traced.</param>
     /// <param name="address">Which sheet and row; the file is the report's.</param>
@@ -19,12 +24,13 @@ public sealed record LineExplanation(LineReport Line, ImmutableArray<MappedColum
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(address);
+        ILookup<CellRef, PolicyFinding> policies = report.PolicyFindings.ToLookup(finding => finding.Row);
         return
         [
             .. from file in report.Files
                from line in file.Lines
                where address.Names(line) && (partNumber is null || PartNumbers.AreSame(line.PartNumber, partNumber))
-               select new LineExplanation(line, LookedAt(file, line), OutlooksOf(report, line)),
+               select new LineExplanation(line, LookedAt(file, line), OutlooksOf(report, line)) { Policies = [.. policies[line.Row]] },
         ];
     }
 
