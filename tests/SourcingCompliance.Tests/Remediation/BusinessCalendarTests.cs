@@ -9,6 +9,16 @@ namespace SourcingCompliance.Tests.Remediation;
 public sealed class BusinessCalendarTests
 {
     [Theory]
+    [InlineData("2026-11-27", "2026-11-27", "2026-11-27")]
+    [InlineData("2026-11-28", "2026-11-27", "2026-11-30")]
+    [InlineData("2026-11-26", "2026-11-25", "2026-11-27")]
+    public void A_day_off_moves_to_the_business_day_before_or_after_it(string day, string before, string after)
+    {
+        BusinessCalendar.OnOrBefore(Day(day)).ShouldBe(Day(before));
+        BusinessCalendar.OnOrAfter(Day(day)).ShouldBe(Day(after));
+    }
+
+    [Theory]
     [InlineData("2026-01-01", "New Year's Day")]
     [InlineData("2026-01-19", "Birthday of Martin Luther King, Jr.")]
     [InlineData("2026-02-16", "Washington's Birthday")]

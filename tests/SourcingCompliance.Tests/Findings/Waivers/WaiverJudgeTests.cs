@@ -167,6 +167,47 @@ public sealed class WaiverJudgeTests
         Judge(waiver, [Examples.Violation("MAG-1")]).Findings[0].IsWaived.ShouldBe(isWaived);
     }
 
+    [Theory]
+    [InlineData("", "Acme", true)]
+    [InlineData("Bolt", "Acme", false)]
+    [InlineData("Acme", "Bolt", true)]
+    public void A_pattern_of_a_manufacturer_looks_at_the_supplier_only_where_none_is_stated(string manufacturer, string supplier, bool isWaived)
+    {
+        Waiver waiver = Waiver() with { Match = new WaiverMatch("MAG-1", "Acme", null, null, null) };
+
+        Judge(waiver, [Examples.Violation("MAG-1") with { Manufacturer = manufacturer, Supplier = supplier }]).Findings[0].IsWaived.ShouldBe(isWaived);
+    }
+
+    [Theory]
+    [InlineData("2027-10-01", false)]
+    [InlineData("2027-10-02", true)]
+    public void A_waiver_that_ends_on_the_day_of_delivery_ends_in_time(string delivery, bool isTold)
+    {
+        Result result = Judge(Waiver() with { Expires = new DateOnly(2027, 10, 1) }, [Examples.Violation("MAG-1")], run: Run with { Delivery = Examples.Day(delivery) });
+
+        result.Ids.Contains(DiagnosticIds.WaiverExpiring).ShouldBe(isTold);
+    }
+
+    [Theory]
+    [InlineData("2026-12-22", "within 30 days")]
+    [InlineData("2026-12-23", "within 60 days")]
+    [InlineData("2027-01-22", "within 90 days")]
+    public void How_near_the_end_is_stands_in_the_message(string expires, string words) =>
+        Judge(Waiver() with { Expires = Examples.Day(expires) }, [Examples.Violation("MAG-1")]).Diagnostics
+            .Single(diagnostic => diagnostic.Id == DiagnosticIds.WaiverExpiring).Message.ShouldContain(words);
+
+    [Fact]
+    public void A_waiver_for_one_contract_is_doubted_when_the_check_knows_no_contract_number() =>
+        Judge(Waiver() with { Basis = LegalBasis.NonavailabilityIndividual, Contract = "N-1" }, [Examples.Violation("MAG-1")]).Ids.ShouldContain(DiagnosticIds.WaiverContract);
+
+    [Fact]
+    public void Suspects_and_open_findings_are_counted_apart()
+    {
+        Result result = Judge(Waiver(), [Examples.Violation("MAG-2"), Examples.Suspect("MAG-3"), Examples.Suspect("MAG-4"), Examples.Open("MAG-5")]);
+
+        (result.Report.Before.Suspect, result.Report.Before.Open).ShouldBe((2, 1));
+    }
+
     private static Waiver Waiver() => new()
     {
         Id = "W-1", Match = new WaiverMatch("MAG-1", null, null, null, null), Basis = LegalBasis.Cots, Justification = "a catalogue item", ApprovedBy = "HCA",

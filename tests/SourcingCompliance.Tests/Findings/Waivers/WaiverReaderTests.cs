@@ -37,6 +37,13 @@ public sealed class WaiverReaderTests
     [InlineData("\"justification\": \"none to be had\"", "\"justification\": \" \"", "justification")]
     [InlineData("\"expires\": \"2027-09-30\"", "\"expires\": \"2026-09-30\"", "expires")]
     [InlineData("\"expires\": \"2027-09-30\"", "\"expires\": \"2027-09-30\", \"documentSha256\": \"abc\"", "documentSha256")]
+    [InlineData("\"expires\": \"2027-09-30\"", "\"expires\": \"2027-09-30\", \"documentSha256\": \"zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz0\"", "documentSha256")]
+    [InlineData("{ \"part\": \"MAG-22\" }", "{ \"part\": \" \" }", "part")]
+    [InlineData("{ \"part\": \"MAG-22\" }", "{ \"part\": \"MAG-22\", \"color\": \"red\" }", "color")]
+    [InlineData("\"match\": { \"part\": \"MAG-22\" }, ", "", "match")]
+    [InlineData("\"approvedOn\": \"2026-10-02\", ", "", "approvedOn")]
+    [InlineData("\"approvedBy\": \"HCA\", ", "", "approvedBy")]
+    [InlineData("\"legalBasis\": \"nonavailability-individual\", ", "", "legalBasis")]
     public void What_a_waiver_must_say_is_asked_for(string replaced, string by, string named)
     {
         Read(Entry().Replace(replaced, by, StringComparison.Ordinal)).ShouldBeNull();
@@ -52,6 +59,22 @@ public sealed class WaiverReaderTests
         string entry = Entry().Replace("nonavailability-individual", "statutory-waiver", StringComparison.Ordinal).Replace("2027-09-30", expires, StringComparison.Ordinal);
 
         (Read(entry) is not null).ShouldBe(isValid);
+    }
+
+    [Fact]
+    public void A_waiver_may_end_on_the_day_of_its_approval() =>
+        Read(Entry().Replace("2027-09-30", "2026-10-02", StringComparison.Ordinal)).ShouldNotBeNull();
+
+    [Theory]
+    [InlineData("""{ "version": 2, "waivers": [] }""", "version")]
+    [InlineData("""{ "waivers": [] }""", "version")]
+    [InlineData("""{ "version": 1 }""", "waivers")]
+    [InlineData("""{ "version": 1, "waivers": [], "extra": 1 }""", "extra")]
+    public void A_file_of_another_shape_is_refused(string file, string named)
+    {
+        WaiverReader.Parse(Encoding.UTF8.GetBytes(file), "w.json", _diagnostics).ShouldBeNull();
+
+        _diagnostics.Items.ShouldContain(diagnostic => diagnostic.Message.Contains(named, StringComparison.Ordinal));
     }
 
     [Fact]
