@@ -1,8 +1,21 @@
 using SourcingCompliance.Server;
+using SourcingCompliance.Server.Settings;
+
+var commandLine = CommandLine.Read(args);
+if (commandLine.AsksHelp)
+{
+    Console.Write(CommandLine.Help);
+    return 0;
+}
 
 try
 {
-    await using WebApplication server = SourcingServer.Create(args, TimeProvider.System);
+    await using WebApplication server = SourcingServer.Create(commandLine.Options, TimeProvider.System);
+    if (commandLine.OpensBrowser)
+    {
+        server.Lifetime.ApplicationStarted.Register(() => BrowserLaunch.Open(SourcingServer.AddressOf(server)));
+    }
+
     await server.RunAsync();
     return 0;
 }

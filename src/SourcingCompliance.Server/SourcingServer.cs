@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -10,6 +12,7 @@ using SourcingCompliance.Server.Responses;
 using SourcingCompliance.Server.Settings;
 using SourcingCompliance.Server.Storage;
 using SourcingCompliance.Server.Uploads;
+using SourcingCompliance.Server.Views;
 
 namespace SourcingCompliance.Server;
 
@@ -29,7 +32,7 @@ public static class SourcingServer
         var options = ServerOptions.From(builder.Configuration);
         // A name that resolves to loopback is no way in from a page of another site (DNS rebinding).
         builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1;[::1]";
-        builder.Logging.AddFilter("Quartz", LogLevel.Critical)
+        builder.Logging.AddFilter("Quartz", LogLevel.Critical).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning)
             // What keeps the server from starting is told in one sentence by whoever started it.
             .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None).AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.None).AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error)
             // It warns that keys are not encrypted; they lie in a folder that only the user may read.
@@ -70,7 +73,9 @@ public static class SourcingServer
     {
         parts.AddSingleton(options).AddSingleton(time).AddSingleton(new AccessToken(options.AccessToken));
         parts.AddSingleton<Database>().AddSingleton<RunStore>().AddSingleton<ProfileStore>().AddSingleton<UploadFolder>().AddSingleton<RunDeletion>();
-        parts.AddSingleton<UploadReader>().AddSingleton<UploadDesk>().AddSingleton<CheckReader>();
+        parts.AddSingleton<UploadReader>().AddSingleton<UploadIntake>().AddSingleton<KeptFiles>().AddSingleton<CheckReader>();
+        parts.AddSingleton<HistoryStore>().AddSingleton<CheckViewStore>();
+        PageEndpoints.Add(parts);
         parts.AddHostedService<StartUp>().AddHostedService<WarmUp>();
         parts.AddSingleton<Housekeeping>().AddHostedService(services => services.GetRequiredService<Housekeeping>());
         Scheduling.Add(parts, options);
@@ -86,6 +91,9 @@ public static class SourcingServer
             forgery.SuppressXFrameOptionsHeader = true;
         });
         parts.AddProblemDetails();
+        parts.AddRazorComponents();
+        // Letters and signs of any language stand in the pages as they are; what would be markup is escaped all the same.
+        parts.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         parts.AddOpenApi("v1", document => document.AddDocumentTransformer((description, _, _) =>
         {
             description.Info.Title = "SourcingCompliance";
@@ -112,14 +120,22 @@ public static class SourcingServer
         PageEndpoints.Map(server);
     }
 
+    /// <summary>The address of a started server, with the token.</summary>
+    /// <param name="server">The server.</param>
+    public static Uri AddressOf(WebApplication server)
+    {
+        ArgumentNullException.ThrowIfNull(server);
+        string address = server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost";
+        return new Uri($"{address}/{server.Services.GetRequiredService<AccessToken>().Query}");
+    }
+
     private static void Announce(WebApplication server, ServerOptions options)
     {
-        string address = server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "";
-        Console.WriteLine($"Open {address}{(options.AccessToken is null ? "" : "/" + new AccessToken(options.AccessToken).Query)}");
-        Console.WriteLine("It listens on this machine only (loopback): there are no accounts. To share it, put a proxy that asks who is there before it.");
+        Console.WriteLine($"Open {AddressOf(server)}");
+        Console.WriteLine("The server listens on this computer only: there are no accounts. To share it, put a proxy with a login before it.");
         Console.WriteLine(options.AccessToken is null
-            ? "It asks for no token (--access-token off): every user and program of this machine may read every report."
-            : "The token in the address is the key: programs send it as 'Authorization: Bearer'. --access-token off asks for none.");
-        Console.WriteLine($"Uploads and reports are kept in {options.DataFolder}; {(options.Database is null ? "SQLite" : "PostgreSQL")} keeps the list of them.");
+            ? "No access token is needed (--access-token off): every user and program of this computer may read every report."
+            : "The token in the address is the key; programs send it as 'Authorization: Bearer'.");
+        Console.WriteLine($"Uploads and reports are kept in {options.DataFolder} ({(options.Database is null ? "SQLite" : "PostgreSQL")}). Stop with Ctrl+C.");
     }
 }

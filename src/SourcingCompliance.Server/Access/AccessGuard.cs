@@ -1,4 +1,5 @@
 using System.Globalization;
+using SourcingCompliance.Server.Components;
 using SourcingCompliance.Server.Responses;
 using SourcingCompliance.Server.Settings;
 
@@ -62,7 +63,7 @@ public sealed class AccessGuard(RequestDelegate next, AccessToken token)
         const string message = "This server asks for the token of its start. Open the address that it printed, or send the token as 'Authorization: Bearer'.";
         if (IsPage(context.Request))
         {
-            return PageFrame.Show("Who is there?", page => page.Add($"<p class=\"lead\" role=\"alert\">{message}</p>\n<form method=\"get\" action=\"/\">\n<div class=\"field\"><label for=\"token\">Token</label><input id=\"token\" name=\"token\" type=\"password\" autocomplete=\"off\"></div>\n<button class=\"primary\">Open</button>\n</form>\n"), StatusCodes.Status401Unauthorized).ExecuteAsync(context);
+            return PageResult.Show<MessagePage>(new { Title = "Access token needed", Message = message, AsksToken = true }, StatusCodes.Status401Unauthorized).ExecuteAsync(context);
         }
 
         context.Response.Headers.WWWAuthenticate = "Bearer";

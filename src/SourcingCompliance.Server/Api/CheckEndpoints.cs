@@ -33,21 +33,21 @@ public static class CheckEndpoints
     }
 
     /// <summary>Sends a report as a download.</summary>
-    public static async Task<IResult> Report(string id, string format, RunStore store, ReportShelf shelf, CancellationToken cancellation, int file = 1)
+    public static async Task<IResult> Report(string id, string format, RunStore store, ReportStore reports, CancellationToken cancellation, int file = 1)
     {
         ArgumentNullException.ThrowIfNull(store);
-        ArgumentNullException.ThrowIfNull(shelf);
+        ArgumentNullException.ThrowIfNull(reports);
         if (await store.Find(id, cancellation) is not { State: RunState.Done } run)
         {
             return Problems.NotFound("There is no such check, or it is not done.");
         }
 
-        return shelf.Find(run.Id, run.Attempts, format, [.. (await store.FilesOf(run.Id, cancellation)).Select(input => input.Name)], file) is { } report
+        return reports.Find(run.Id, run.Attempts, format, [.. (await store.FilesOf(run.Id, cancellation)).Select(input => input.Name)], file) is { } report
             ? Results.File(report.Path, report.ContentType, report.DownloadName, enableRangeProcessing: true)
             : Problems.NotFound($"There is no such report; there are {string.Join(", ", ReportFiles.Formats)}. A list that could not be read has no workbook.");
     }
 
-    private static async Task<IResult> Post(HttpContext context, UploadReader reader, UploadDesk desk, CheckReader checks, CancellationToken cancellation, int wait = 0)
+    private static async Task<IResult> Post(HttpContext context, UploadReader reader, UploadIntake desk, CheckReader checks, CancellationToken cancellation, int wait = 0)
     {
         try
         {

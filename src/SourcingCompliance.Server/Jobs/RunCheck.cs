@@ -1,11 +1,4 @@
-using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
-using SourcingCompliance.Findings;
-using SourcingCompliance.Formats.Reading;
 using SourcingCompliance.Formats.Writing;
-using SourcingCompliance.Mapping.Profiles;
-using SourcingCompliance.Primitives.Diagnostics;
 using SourcingCompliance.Reports;
 using SourcingCompliance.Running;
 using SourcingCompliance.Running.Jobs;
@@ -18,7 +11,7 @@ namespace SourcingCompliance.Server.Jobs;
 /// Checks one run from the store and keeps its result. It may be begun any number of times for one run, after crashes too: the reports
 /// are the same bytes each time, each attempt has a folder of its own for them, and the result is kept in one transaction, once.
 /// </summary>
-public sealed partial class RunCheck(RunStore store, UploadFolder uploads, ReportShelf shelf, RunSignals signals, CheckLanes lanes, CheckQueue queue, ServerOptions options, TimeProvider time, ILogger<RunCheck> log)
+public sealed partial class RunCheck(RunStore store, UploadFolder uploads, CheckJobs jobs, ReportStore reports, RunSignals signals, CheckLanes lanes, CheckQueue queue, ServerOptions options, TimeProvider time, ILogger<RunCheck> log)
 {
     private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LaterInterval = TimeSpan.FromSeconds(5);
@@ -202,80 +195,32 @@ public sealed partial class RunCheck(RunStore store, UploadFolder uploads, Repor
     private async Task<bool> CheckAndKeep(RunRecord run, int attempt, CancellationToken cancellation)
     {
         RunFile[] files = [.. await store.FilesOf(run.Id, cancellation)];
-        StoredProfile[] profiles = [.. await store.ProfilesOf(run.Id, cancellation)];
-        var beside = (await store.AttachmentsOf(run.Id, cancellation)).ToDictionary(attachment => attachment.Kind, attachment => new CheckInput(uploads.PathOf(attachment.Sha256), attachment.Name), StringComparer.Ordinal);
-        CheckJob job = JobOf(run, files, beside, profiles);
+        CheckJob job = await jobs.Create(run, files, cancellation);
         var progress = new Relay(told => signals.Progress(run.Id, told));
         ComplianceReport report = await Task.Factory.StartNew(() =>
         {
             ComplianceReport checkedReport = CheckRunner.Run(job, progress, cancellation);
-            shelf.Write(run.Id, attempt, checkedReport, files, cancellation);
+            reports.Write(run.Id, attempt, checkedReport, files, cancellation);
             return checkedReport;
         }, cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         StoredFinding[] findings = [.. report.Findings.Select(finding => new StoredFinding
         {
             FindingId = finding.Id,
             Verdict = ReportTokens.Of(finding.Verdict),
-            PartNumber = Storable(finding.PartNumber),
-            Message = Storable(finding.Message),
+            PartNumber = CheckJobs.Storable(finding.PartNumber),
+            Message = CheckJobs.Storable(finding.Message),
         })];
         StoredAction[] actions = [.. report.Actions.Select(action => new StoredAction
         {
             ActionId = action.Id,
-            Title = Storable(action.Title),
-            Supplier = action.Supplier is { } supplier ? Storable(supplier) : null,
+            Title = CheckJobs.Storable(action.Title),
+            Supplier = action.Supplier is { } supplier ? CheckJobs.Storable(supplier) : null,
             StartBy = ReportTokens.Of(action.StartBy),
             DueBy = ReportTokens.Of(action.DueBy),
             IsFallback = action.IsFallback ? 1 : 0,
         })];
-        return await store.Complete(run.Id, attempt, ResultOf(report), findings, actions, Timestamp.Now(time), cancellation);
+        return await store.Complete(run.Id, attempt, CheckJobs.ResultOf(report), findings, actions, Timestamp.Now(time), cancellation);
     }
-
-    private CheckJob JobOf(RunRecord run, RunFile[] files, Dictionary<string, CheckInput> beside, StoredProfile[] profiles)
-    {
-        // They were read when they were saved; one that a newer version no longer understands is left out and the sheet is refused again.
-        ImmutableArray<MappingProfile> parsed = [.. profiles.Select(profile => MappingProfile.Parse(Encoding.UTF8.GetBytes(profile.Json), profile.Name, new DiagnosticBag())).OfType<MappingProfile>()];
-        return new CheckJob
-        {
-            Paths = [],
-            Inputs = [.. files.Select(file => new CheckInput(uploads.PathOf(file.Sha256), file.Name))],
-            AsOf = DateOnly.ParseExact(run.AsOf, "yyyy-MM-dd", CultureInfo.InvariantCulture),
-            Delivery = run.Delivery is { } delivery ? DateOnly.ParseExact(delivery, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
-            ContractPath = beside.GetValueOrDefault(AttachmentKind.Contract)?.Path,
-            ContractName = beside.GetValueOrDefault(AttachmentKind.Contract)?.Name,
-            Waivers = beside.GetValueOrDefault(AttachmentKind.Waivers),
-            Baseline = beside.GetValueOrDefault(AttachmentKind.Baseline),
-            Alternates = beside.GetValueOrDefault(AttachmentKind.Alternates),
-            Packs = PackChoice.Of(run.Packs?.Split(',') ?? []),
-            Gate = Enum.GetValues<Gate>().First(gate => ReportTokens.Of(gate) == run.Gate),
-            AllLines = run.AllLines == 1,
-            Profiles = parsed,
-            // Only what the operator configured: nothing of an upload is a rule.
-            RuleFolders = options.RulesFolder is { } rules ? [rules] : [],
-            PolicyGate = options.PolicyGate,
-        };
-    }
-
-    private static RunResult ResultOf(ComplianceReport report)
-    {
-        RegimeSummary? counts = Answer.GateRegime(report);
-        return new RunResult
-        {
-            ExitCode = report.Summary.ExitCode,
-            Answer = Storable(Answer.Of(report)),
-            Lines = report.Summary.Lines,
-            Violation = counts?.Violation ?? 0,
-            Suspect = counts?.Suspect ?? 0,
-            OpenLines = counts?.Open ?? 0,
-            Exempt = counts?.Exempt ?? 0,
-            Pass = counts?.Pass ?? 0,
-            NotCovered = counts?.NotCovered ?? 0,
-            Ties = report.Files.Sum(file => file.Diagnostics.Count(diagnostic => diagnostic.Id == DiagnosticIds.ColumnTie)),
-        };
-    }
-
-    // PostgreSQL holds no NUL in a text, and a stranger's file may.
-    private static string Storable(string text) => text.Replace('\0', '\uFFFD');
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Run {Run}: the store cannot be asked whether it was cancelled elsewhere.")]
     private partial void LogCannotLook(Exception lost, string run);

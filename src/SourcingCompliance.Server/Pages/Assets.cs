@@ -1,26 +1,47 @@
+using System.Security.Cryptography;
 using System.Text;
-using SourcingCompliance.Formats.Writing.Html;
+using Microsoft.Extensions.Primitives;
 
 namespace SourcingCompliance.Server.Pages;
 
-/// <summary>Style and scripts of the pages; the result page has those of the HTML report.</summary>
+/// <summary>The files of <c>wwwroot</c>, which travel inside the program, and the sample BOM.</summary>
 public static class Assets
 {
-    private static readonly Dictionary<string, (string Type, string Text)> Files = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Asset> Files = new(StringComparer.Ordinal)
     {
-        ["site.css"] = ("text/css; charset=utf-8", HtmlReportWriter.Style + Resource("site.css")),
-        ["report.js"] = ("text/javascript; charset=utf-8", HtmlReportWriter.Script),
-        ["upload.js"] = ("text/javascript; charset=utf-8", Resource("upload.js")),
-        ["wait.js"] = ("text/javascript; charset=utf-8", Resource("wait.js")),
+        ["site.css"] = new("text/css; charset=utf-8", Resource("site.css")),
+        ["site.js"] = new("text/javascript; charset=utf-8", Resource("site.js")),
+        ["mark.svg"] = new("image/svg+xml", Resource("mark.svg")),
     };
 
-    /// <summary>Sends a file.</summary>
-    public static IResult Get(string name) => Files.TryGetValue(name, out (string Type, string Text) file) ? Results.Text(file.Text, file.Type) : Results.NotFound();
+    /// <summary>The sample BOM, a csv.</summary>
+    public static string Sample => Resource("sample.csv");
+
+    /// <summary>Sends a file; a browser asks again each time and gets it only if it has changed.</summary>
+    /// <param name="name">Name of the file.</param>
+    /// <param name="context">The request.</param>
+    public static IResult Get(string name, HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (!Files.TryGetValue(name, out Asset? file))
+        {
+            return Results.NotFound();
+        }
+
+        context.Response.Headers.CacheControl = "no-cache";
+        context.Response.Headers.ETag = file.Tag;
+        return context.Request.Headers.IfNoneMatch == new StringValues(file.Tag) ? Results.StatusCode(StatusCodes.Status304NotModified) : Results.Text(file.Text, file.Type);
+    }
 
     private static string Resource(string name)
     {
-        using Stream stream = typeof(Assets).Assembly.GetManifestResourceStream("pages/" + name) ?? throw new InvalidOperationException($"The build did not embed {name}.");
+        using Stream stream = typeof(Assets).Assembly.GetManifestResourceStream("wwwroot/" + name) ?? throw new InvalidOperationException($"The build did not embed {name}.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd();
+    }
+
+    private sealed record Asset(string Type, string Text)
+    {
+        public string Tag { get; } = $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)))[..16]}\"";
     }
 }

@@ -8,11 +8,11 @@ namespace SourcingCompliance.Server.Responses;
 /// <summary>Answers of the interface when something is wrong: problem details (RFC 9457) with the diagnostic's id.</summary>
 public static class Problems
 {
-    /// <summary>The answer when there is no such thing.</summary>
-    /// <param name="what">What there is not, as a sentence.</param>
+    /// <summary>The answer when something is not on the server.</summary>
+    /// <param name="what">What is missing, as a sentence.</param>
     public static IResult NotFound(string what) => Of(StatusCodes.Status404NotFound, ServerDiagnosticIds.NotOnServer, what);
 
-    /// <summary>The answer to an upload that is not taken.</summary>
+    /// <summary>The answer to an upload that is not accepted.</summary>
     public static IResult Of(UploadRefusedException refusal, HttpResponse response)
     {
         ArgumentNullException.ThrowIfNull(refusal);
@@ -24,21 +24,27 @@ public static class Problems
 
         // What is left of a refused body is not read; the connection ends with the answer.
         response.Headers.Connection = "close";
-        return Of(refusal.Status, refusal.Id, refusal.Message);
+        var more = new Dictionary<string, object?> { ["id"] = refusal.Id };
+        if (refusal.Errors.Count > 0)
+        {
+            more["errors"] = refusal.Errors;
+        }
+
+        return Results.Problem(detail: refusal.Message, statusCode: refusal.Status, extensions: more);
     }
 
     /// <summary>An answer with a diagnostic's id.</summary>
     public static IResult Of(int status, string id, string message) =>
         Results.Problem(detail: message, statusCode: status, extensions: new Dictionary<string, object?> { ["id"] = id });
 
-    /// <summary>Answers a failure without telling its inside: one of disk or database in its sentence, any other as a defect.</summary>
+    /// <summary>Answers a failure without its details: one of disk or database in its sentence, any other as a defect.</summary>
     public static async Task Write(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         if (StorageProblem.Of(context.Features.Get<IExceptionHandlerFeature>()?.Error) is { } storage)
         {
             bool isPage = context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
-            await (isPage ? PageFrame.Refuse(storage.Status, storage.Sentence) : Of(storage.Status, storage.Id, storage.Sentence)).ExecuteAsync(context);
+            await (isPage ? PageResult.Refuse(storage.Status, storage.Sentence) : Of(storage.Status, storage.Id, storage.Sentence)).ExecuteAsync(context);
             return;
         }
 

@@ -21,7 +21,7 @@ public sealed record ServerOptions
     /// <summary><c>--maximum-upload-mebibytes</c>: size of one upload with all its files. The default is 256 MiB.</summary>
     public long MaximumUploadBytes { get; init; }
 
-    /// <summary><c>--maximum-files</c>: files of one upload. The default is 50.</summary>
+    /// <summary><c>--maximum-files</c>: files of one upload. The default is 60.</summary>
     public int MaximumFiles { get; init; }
 
     /// <summary><c>--queue</c>: checks that may wait or run at once; further ones are refused with 503. The default is 250.</summary>
@@ -70,7 +70,7 @@ public sealed record ServerOptions
             Database = configuration["database"] is { Length: > 0 } database ? database : null,
             Port = Number(configuration, "port", 5080, least: 0, most: 65_535),
             MaximumUploadBytes = Number(configuration, "maximum-upload-mebibytes", 256, least: 1, most: 1024) * MebiByte,
-            MaximumFiles = Number(configuration, "maximum-files", 50, least: 1, most: 1000),
+            MaximumFiles = Number(configuration, "maximum-files", 60, least: 1, most: 1000),
             QueueLimit = Number(configuration, "queue", 250, least: 1, most: 100_000),
             Parallel = Number(configuration, "parallel", 2, least: 1, most: 64),
             Timeout = TimeSpan.FromSeconds(Number(configuration, "timeout-seconds", 600, least: 1, most: 86_400)),
@@ -111,6 +111,6 @@ public sealed record ServerOptions
 
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most
             ? number
-            : throw new FormatException(FormattableString.Invariant($"--{key}: '{text}' is no whole number from {least} to {most}."));
+            : throw new FormatException(FormattableString.Invariant($"--{key}: enter a whole number from {least} to {most}, not '{text}'."));
     }
 }

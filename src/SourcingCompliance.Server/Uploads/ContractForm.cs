@@ -1,48 +1,41 @@
-using System.Globalization;
 using System.Text.Json;
-using SourcingCompliance.Server.Settings;
 
 namespace SourcingCompliance.Server.Uploads;
 
-/// <summary>Turns the contract fields of a form into a contract file, the same that the command takes. What is left empty is not known.</summary>
+/// <summary>Turns the contract fields of a form into a contract file, the same that the command takes. A blank field is not known.</summary>
 public static class ContractForm
 {
-    private static readonly string[] Texts = ["contractNumber", "clauseDate", "awardDate", "placeOfUse"];
     private static readonly string[] Choices = ["clauseInContract", "acquiredOutsideUnitedStates", "specialtyMetalsClause"];
 
-    /// <summary>The contract file; null when every field is empty.</summary>
-    /// <exception cref="UploadRefusedException">A field has a value that cannot be used.</exception>
-    public static byte[]? Write(UploadForm form)
+    /// <summary>The contract file; null when every field is blank.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="fields">Reads its fields, and collects what is wrong with them.</param>
+    public static byte[]? Write(UploadForm form, FieldReader fields)
     {
         ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(fields);
         using var output = new MemoryStream();
         int written = 0;
         using (var json = new Utf8JsonWriter(output))
         {
             json.WriteStartObject();
-            foreach (string name in Texts.Where(name => form[name].Length > 0))
+            written += WriteText(json, "contractNumber", form["contractNumber"] is { Length: > 0 } number ? number : null);
+            written += WriteText(json, "clauseDate", fields.ReadClauseDate("clauseDate"));
+            written += WriteText(json, "awardDate", fields.ReadDay("awardDate") is { } award ? Formats.Writing.ReportTokens.Of(award) : null);
+            written += WriteText(json, "placeOfUse", fields.ReadCountry("placeOfUse"));
+            if (fields.ReadDollars("value") is { } value)
             {
-                json.WriteString(name, name == "placeOfUse" ? form[name].ToUpperInvariant() : form[name]);
+                json.WriteNumber("value", value);
                 written++;
             }
 
-            if (form["value"].Length > 0)
+            foreach (string name in Choices)
             {
-                json.WriteNumber("value", decimal.TryParse(form["value"], NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out decimal value)
-                    ? value
-                    : throw Unusable("value", form["value"], "a number of US dollars, for example 250000"));
-                written++;
-            }
-
-            foreach (string name in Choices.Where(name => form[name].Length > 0))
-            {
-                json.WriteBoolean(name, form[name] switch
+                if (fields.ReadYesNo(name) is { } isSo)
                 {
-                    "yes" or "true" => true,
-                    "no" or "false" => false,
-                    _ => throw Unusable(name, form[name], "yes, no, or nothing when it is not known"),
-                });
-                written++;
+                    json.WriteBoolean(name, isSo);
+                    written++;
+                }
             }
 
             json.WriteEndObject();
@@ -51,17 +44,14 @@ public static class ContractForm
         return written == 0 ? null : output.ToArray();
     }
 
-    /// <summary>A date of the form; null when it is empty.</summary>
-    /// <exception cref="UploadRefusedException">It is no date.</exception>
-    public static DateOnly? DateOf(UploadForm form, string name)
+    private static int WriteText(Utf8JsonWriter json, string name, string? value)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        return form[name].Length == 0 ? null
-            : DateOnly.TryParseExact(form[name], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date) ? date
-            : throw Unusable(name, form[name], "a date of the form YYYY-MM-DD");
-    }
+        if (value is null)
+        {
+            return 0;
+        }
 
-    /// <summary>The answer to a value that cannot be used.</summary>
-    internal static UploadRefusedException Unusable(string name, string value, string expected) =>
-        new(StatusCodes.Status400BadRequest, ServerDiagnosticIds.UploadMalformed, $"The field {name} holds '{value}'; expected is {expected}.");
+        json.WriteString(name, value);
+        return 1;
+    }
 }

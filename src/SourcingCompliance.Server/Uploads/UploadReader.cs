@@ -9,11 +9,12 @@ namespace SourcingCompliance.Server.Uploads;
 
 /// <summary>Receives a multipart form as a stream: files go to disk buffer by buffer, so that memory does not depend on their size or number.</summary>
 /// <param name="uploads">Where contents are kept.</param>
+/// <param name="kept">Files of forms that had to be corrected.</param>
 /// <param name="options">The limits.</param>
-public sealed class UploadReader(UploadFolder uploads, ServerOptions options)
+public sealed class UploadReader(UploadFolder uploads, KeptFiles kept, ServerOptions options)
 {
     private const int MaximumFieldCharacters = 8192;
-    private const int MaximumFields = 60;
+    private const int MaximumFields = 200;
     private const int MaximumNameCharacters = 180;
     private const long MaximumAttachmentBytes = 4 << 20;
 
@@ -29,7 +30,7 @@ public sealed class UploadReader(UploadFolder uploads, ServerOptions options)
             || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 and <= 200 } boundary)
         {
             throw new UploadRefusedException(StatusCodes.Status415UnsupportedMediaType, ServerDiagnosticIds.UploadMalformed,
-                "The request is no form with files. Send multipart/form-data with one part named 'files' for each list.");
+                "The request is not a form with files. Send multipart/form-data with one part named 'files' for each BOM.");
         }
 
         try
@@ -68,7 +69,7 @@ public sealed class UploadReader(UploadFolder uploads, ServerOptions options)
 
             if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out ContentDispositionHeaderValue? disposition) || !disposition.DispositionType.Equals("form-data", StringComparison.OrdinalIgnoreCase))
             {
-                throw new UploadRefusedException(StatusCodes.Status400BadRequest, ServerDiagnosticIds.UploadMalformed, "A part of the form has no name. Send each list as a part named 'files'.");
+                throw new UploadRefusedException(StatusCodes.Status400BadRequest, ServerDiagnosticIds.UploadMalformed, "A part of the form has no name. Send each BOM as a part named 'files'.");
             }
 
             string field = HeaderUtilities.RemoveQuotes(disposition.Name).Value ?? "";
@@ -101,12 +102,20 @@ public sealed class UploadReader(UploadFolder uploads, ServerOptions options)
             }
         }
 
-        if (files.Count == 0)
+        foreach ((_, string ticket) in fields.Where(field => field.Name == "kept"))
         {
-            throw new UploadRefusedException(StatusCodes.Status400BadRequest, ServerDiagnosticIds.UploadEmpty, "The upload holds no file. Choose at least one bill of materials.");
+            if (kept.Find(ticket) is { } earlier)
+            {
+                files.Add((UniqueName(earlier.Name, files), earlier.Content));
+            }
         }
 
-        return new UploadForm(files, attachments, fields);
+        var form = new UploadForm(files, attachments, fields);
+        return files.Count > 0 ? form : throw new UploadRefusedException(StatusCodes.Status400BadRequest, ServerDiagnosticIds.UploadEmpty, "Choose at least one BOM file.")
+        {
+            Errors = new Dictionary<string, string> { ["files"] = "Choose at least one BOM file." },
+            Form = form,
+        };
     }
 
     /// <summary>A name without folders and without what does not print; it is shown and compared, never opened.</summary>
@@ -157,5 +166,5 @@ public sealed class UploadReader(UploadFolder uploads, ServerOptions options)
     }
 
     private UploadRefusedException TooLarge() => new(StatusCodes.Status413PayloadTooLarge, ServerDiagnosticIds.UploadTooLarge,
-        FormattableString.Invariant($"The upload is larger than {options.MaximumUploadBytes >> 20} MiB (a file beside the lists: {MaximumAttachmentBytes >> 20} MiB). Send fewer files at a time, or start the server with a larger --maximum-upload-mebibytes."));
+        FormattableString.Invariant($"The upload is larger than {options.MaximumUploadBytes >> 20} MiB (waivers and other attachments: {MaximumAttachmentBytes >> 20} MiB). Send fewer files at a time, or start the server with a larger --maximum-upload-mebibytes."));
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -50,7 +51,8 @@ public sealed class StorageProblemTests : IDisposable
         var context = new DefaultHttpContext();
         context.Request.ContentType = "multipart/form-data; boundary=x";
         context.Request.Body = new FullStream("--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"bom.csv\"\r\n\r\nPart Number,Qty\r\n"u8.ToArray());
-        var reader = new UploadReader(new UploadFolder(options, TimeProvider.System), options);
+        var folder = new UploadFolder(options, TimeProvider.System);
+        var reader = new UploadReader(folder, new KeptFiles(new EphemeralDataProtectionProvider(), folder), options);
 
         UploadRefusedException refusal = await Should.ThrowAsync<UploadRefusedException>(() => reader.Read(context.Request, null, CancellationToken.None));
 

@@ -3,7 +3,7 @@ using SourcingCompliance.Primitives;
 namespace SourcingCompliance.Formats.Writing.Html;
 
 /// <summary>Words for ids on the page.</summary>
-internal static class HtmlWords
+public static class HtmlWords
 {
     /// <summary>The name of a covered material; the words of the id for one that a user's own pack brings.</summary>
     public static string OfMaterial(string id) => id switch

@@ -1,0 +1,54 @@
+using SourcingCompliance.Formats.Writing.Workbooks;
+using SourcingCompliance.Server.Jobs;
+using SourcingCompliance.Server.Responses;
+using SourcingCompliance.Server.Storage;
+using SourcingCompliance.Server.Views;
+
+namespace SourcingCompliance.Server.Pages.Checks;
+
+/// <summary>Reads what the pages of a finished check show.</summary>
+/// <param name="store">The checks.</param>
+/// <param name="views">Their results.</param>
+/// <param name="reports">Their reports.</param>
+internal sealed class CheckPages(RunStore store, CheckViewStore views, ReportStore reports)
+{
+    /// <summary>The answer when a check is not there.</summary>
+    public static IResult NotThere() => PageResult.Refuse(StatusCodes.Status404NotFound, "There is no such check on this server. It may have been deleted.", "Check not found");
+
+    /// <summary>Shows a page of a finished check.</summary>
+    /// <param name="id">Id of the check.</param>
+    /// <param name="request">The request, whose address says which part is shown.</param>
+    /// <param name="show">Makes the page.</param>
+    /// <param name="cancellation">Stops reading.</param>
+    public Task<IResult> Show(string id, HttpRequest request, Func<ResultModel, IResult> show, CancellationToken cancellation) =>
+        ShowAsync(id, request, model => Task.FromResult(show(model)), cancellation);
+
+    /// <summary>Shows a page of a finished check that reads more.</summary>
+    /// <param name="id">Id of the check.</param>
+    /// <param name="request">The request, whose address says which part is shown.</param>
+    /// <param name="show">Makes the page.</param>
+    /// <param name="cancellation">Stops reading.</param>
+    public async Task<IResult> ShowAsync(string id, HttpRequest request, Func<ResultModel, Task<IResult>> show, CancellationToken cancellation)
+    {
+        if (await store.Find(id, cancellation) is not { State: RunState.Done } run)
+        {
+            return NotThere();
+        }
+
+        string[] files = [.. (await store.FilesOf(id, cancellation)).Select(file => file.Name)];
+        string names = string.Join(", ", files);
+        RunResult? result = await store.ResultOf(id, cancellation);
+        if (await views.Find(id, run.Attempts, cancellation) is { } view)
+        {
+            return await show(new ResultModel(id, names, view, ResultQuery.Read(request.Query))
+            {
+                Ties = result?.Ties ?? 0,
+                Workbooks = [.. files.Select((name, at) => (at + 1, name)).Where(file => reports.Find(id, run.Attempts, WorkbookFiles.Format, files, file.Item1) is not null)],
+            });
+        }
+
+        return reports.Find(id, run.Attempts, "json", files, 1) is null
+            ? PageResult.Refuse(StatusCodes.Status410Gone, "The reports of this check are no longer in the data folder. Upload the BOM again.", "Result no longer here")
+            : PageResult.Show<OlderPage>(new { Id = id, Names = names, Answer = result?.Answer ?? "" });
+    }
+}

@@ -1,0 +1,17 @@
+using SourcingCompliance.Server.Views;
+
+namespace SourcingCompliance.Server.Pages.Checks;
+
+/// <summary>What a result page shows.</summary>
+/// <param name="Id">Id of the check.</param>
+/// <param name="Names">Names of its files.</param>
+/// <param name="View">The result.</param>
+/// <param name="Query">What the address asks for.</param>
+public sealed record ResultModel(string Id, string Names, CheckView View, ResultQuery Query)
+{
+    /// <summary>Sheets that were refused because two columns could hold one field.</summary>
+    public int Ties { get; init; }
+
+    /// <summary>The files that have a workbook with results: place in the upload, and name.</summary>
+    public IReadOnlyList<(int Position, string Name)> Workbooks { get; init; } = [];
+}

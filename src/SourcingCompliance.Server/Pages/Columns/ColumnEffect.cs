@@ -1,0 +1,64 @@
+using SourcingCompliance.Mapping.Profiles;
+using SourcingCompliance.Reports;
+using SourcingCompliance.Running;
+using SourcingCompliance.Running.Jobs;
+using SourcingCompliance.Server.Jobs;
+using SourcingCompliance.Server.Storage;
+using SourcingCompliance.Server.Views;
+
+namespace SourcingCompliance.Server.Pages.Columns;
+
+/// <summary>Checks one file of a check with other columns and keeps nothing of it: what a change would do to the answer, before it is made.</summary>
+/// <param name="jobs">Makes the job.</param>
+/// <param name="uploads">Where contents are kept.</param>
+public sealed class ColumnEffect(CheckJobs jobs, UploadFolder uploads) : IDisposable
+{
+    private const long LargestBytes = 8 << 20;
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
+
+    // One after another: nobody's check waits for someone who tries columns.
+    private readonly SemaphoreSlim _one = new(1);
+
+    /// <summary>The report with the settings; null = the file is too large for that, or it took too long.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="profiles">The column settings, the first that fits applies.</param>
+    /// <param name="cancellation">Stops the check.</param>
+    public async Task<ComplianceReport?> Check(RunRecord run, RunFile file, IReadOnlyList<MappingProfile> profiles, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        if (new FileInfo(uploads.PathOf(file.Sha256)) is not { Exists: true, Length: <= LargestBytes })
+        {
+            return null;
+        }
+
+        CheckJob job = await jobs.Create(run, [file], cancellation) with { Profiles = [.. profiles], Baseline = null };
+        using var timeout = new CancellationTokenSource(Longest);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
+        try
+        {
+            await _one.WaitAsync(either.Token);
+            try
+            {
+                return await Task.Run(() => CheckRunner.Run(job, null, either.Token), either.Token);
+            }
+            finally
+            {
+                _one.Release();
+            }
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The counts of a report under the period that the result uses; null = it has none.</summary>
+    /// <param name="report">The report.</param>
+    public static PeriodCounts? CountsOf(ComplianceReport report) => Answer.GateRegime(report) is { } counts
+        ? new PeriodCounts(counts.Regime.Id, "", "", true, counts.Violation, counts.Suspect, counts.Open, counts.Exempt, counts.Pass, counts.NotCovered)
+        : null;
+
+    /// <inheritdoc/>
+    public void Dispose() => _one.Dispose();
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using SourcingCompliance.Formats.Writing.Calendar;
+using SourcingCompliance.Server.Storage;
+
+namespace SourcingCompliance.Server.Pages.Deadlines;
+
+/// <summary>What to do by when, for every BOM that was checked: of several checks of one BOM the newest counts.</summary>
+/// <param name="Checks">The checks, newest first, with the names of their BOMs.</param>
+/// <param name="Actions">Their actions, by latest start; at most 20,000.</param>
+/// <param name="NotRead">How many actions there are beyond these.</param>
+public sealed record DeadlineList(IReadOnlyList<(RunRecord Run, string Names)> Checks, IReadOnlyList<StoredAction> Actions, long NotRead)
+{
+    // A hundred dense BOMs have more than a million.
+    private const int MostActions = 20_000;
+    private const int NewestLookedAt = 500;
+    private const int MostLists = 100;
+
+    /// <summary>Reads them from the store.</summary>
+    public static async Task<DeadlineList> Read(RunStore store, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        RunRecord[] done = [.. (await store.Newest(NewestLookedAt, cancellation)).Where(run => run.State == RunState.Done)];
+        ILookup<string, string> names = await store.NamesOf(done.Select(run => run.Id), cancellation);
+        (RunRecord Run, string Names)[] checks = [.. done.Select(run => (run, string.Join(", ", names[run.Id]))).DistinctBy(check => check.Item2, StringComparer.Ordinal).Take(MostLists)];
+        string[] runs = [.. checks.Select(check => check.Run.Id)];
+        StoredAction[] actions = [.. await store.Actions(runs, MostActions, cancellation)];
+        return new DeadlineList(checks, actions, actions.Length < MostActions ? 0 : await store.CountOfActions(runs, cancellation) - actions.Length);
+    }
+
+    /// <summary>The same as days of a calendar. Ids rest on action and BOM, so that a later check moves an entry.</summary>
+    /// <param name="addressOf">The address of a check.</param>
+    public IEnumerable<CalendarEntry> Entries(Func<string, string> addressOf)
+    {
+        ArgumentNullException.ThrowIfNull(addressOf);
+        var checks = Checks.ToDictionary(check => check.Run.Id, StringComparer.Ordinal);
+        foreach (StoredAction action in Actions)
+        {
+            (RunRecord run, string names) = checks[action.RunId];
+            DateOnly asOf = DayOf(run.AsOf);
+            DateOnly start = DayOf(action.StartBy);
+            DateOnly due = DayOf(action.DueBy);
+            string id = $"{action.ActionId}-{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(names)))[..12]}";
+            string about = $"{names}\n{(action.Supplier is { } supplier ? $"Supplier: {supplier}\n" : "")}Start by {action.StartBy}, due {action.DueBy}.\n{addressOf(run.Id)}\nNot legal advice.";
+            CalendarGroup Group(string kind, string words) => new(kind, words, action.Supplier ?? "", $"{action.Title} ({names})", action.IsFallback == 1);
+            if (action.IsFallback == 0 || start >= asOf)
+            {
+                (string kind, string words) = action.IsFallback == 1 ? ("fallback", "Last day to start backup") : start < asOf ? ("late", "Start now, overdue") : ("start", "Latest start");
+                yield return new CalendarEntry($"{id}-start", start < asOf ? asOf : start, $"{words}: {action.Title} ({names})", about, asOf) { Group = Group(kind, words) };
+            }
+
+            if (action.IsFallback == 0 && due >= asOf)
+            {
+                yield return new CalendarEntry($"{id}-due", due, $"Due: {action.Title} ({names})", about, asOf) { Group = Group("due", "Due") };
+            }
+        }
+
+        foreach ((RunRecord run, string names) in Checks)
+        {
+            if (run.Delivery is { } delivery)
+            {
+                yield return new CalendarEntry($"delivery-{run.Id}", DayOf(delivery), $"Delivery ({names})", $"{addressOf(run.Id)}\nNot legal advice.", DayOf(run.AsOf));
+            }
+        }
+    }
+
+    private static DateOnly DayOf(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

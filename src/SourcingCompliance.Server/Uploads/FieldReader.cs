@@ -1,0 +1,188 @@
+using System.Globalization;
+using SourcingCompliance.Formats.Files;
+using SourcingCompliance.Formats.Writing;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Primitives.Diagnostics;
+using SourcingCompliance.Recognition.Origins;
+using SourcingCompliance.Server.Settings;
+
+namespace SourcingCompliance.Server.Uploads;
+
+/// <summary>
+/// Reads what people type into the fields of a form: <c>$250,000</c>, <c>United States</c>, <c>5/2024</c>, <c>3/15/2027</c>. It collects what is wrong with
+/// every field, so that a form is corrected once.
+/// </summary>
+/// <param name="form">The form.</param>
+public sealed class FieldReader(UploadForm form)
+{
+    private static readonly string[] Days =
+    [
+        "yyyy-MM-dd", "M/d/yyyy", "MMM d, yyyy", "MMMM d, yyyy", "MMM d yyyy", "MMMM d yyyy", "d MMM yyyy", "d MMMM yyyy", "d-MMM-yyyy", "yyyy/MM/dd", "yyyyMMdd",
+    ];
+
+    private static readonly string[] Months = ["yyyy-MM", "M/yyyy", "MMM yyyy", "MMMM yyyy", "yyyy/MM", "M-yyyy", "MMM-yyyy", "yyyy-MM-dd", "M/d/yyyy"];
+
+    private static readonly Lazy<Dictionary<string, string>> Countries = new(ReadCountries);
+
+    private readonly Dictionary<string, string> _errors = new(StringComparer.Ordinal);
+
+    /// <summary>A day; null = blank, or an error.</summary>
+    /// <param name="name">Name of the field.</param>
+    public DateOnly? ReadDay(string name)
+    {
+        string text = form[name];
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(text.Replace("Sept", "Sep", StringComparison.OrdinalIgnoreCase), Days, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out DateOnly day))
+        {
+            return day;
+        }
+
+        Refuse(name, "Enter a date, e.g. 3/15/2027 or 2027-03-15.");
+        return null;
+    }
+
+    /// <summary>The month of a clause as contracts write it, <c>MAY 2024</c>, with a deviation if one is named; null = blank, or an error.</summary>
+    /// <param name="name">Name of the field.</param>
+    public string? ReadClauseDate(string name)
+    {
+        string text = form[name];
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        // A deviation has a grammar of its own, which the contract reader knows.
+        if (text.Contains("DEVIATION", StringComparison.OrdinalIgnoreCase))
+        {
+            return text;
+        }
+
+        if (DateOnly.TryParseExact(text.Trim('(', ')', ' ', '.'), Months, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out DateOnly month))
+        {
+            return month.ToString("MMM yyyy", CultureInfo.InvariantCulture).ToUpperInvariant();
+        }
+
+        Refuse(name, "Enter a month and a year, e.g. MAY 2024 or 5/2024.");
+        return null;
+    }
+
+    /// <summary>US dollars; null = blank, or an error.</summary>
+    /// <param name="name">Name of the field.</param>
+    public decimal? ReadDollars(string name)
+    {
+        string text = form[name];
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        string rest = text.Replace("USD", "", StringComparison.OrdinalIgnoreCase).Replace("US$", "", StringComparison.OrdinalIgnoreCase).Replace("$", "", StringComparison.Ordinal)
+            .Replace("dollars", "", StringComparison.OrdinalIgnoreCase).Trim();
+        (string unit, decimal factor)[] units = [("million", 1_000_000), ("thousand", 1000), ("m", 1_000_000), ("k", 1000)];
+        decimal times = 1;
+        foreach ((string unit, decimal factor) in units)
+        {
+            if (rest.EndsWith(unit, StringComparison.OrdinalIgnoreCase))
+            {
+                rest = rest[..^unit.Length].Trim();
+                times = factor;
+                break;
+            }
+        }
+
+        if (decimal.TryParse(rest, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out decimal value) && value < 1_000_000_000_000)
+        {
+            return value * times;
+        }
+
+        Refuse(name, "Enter US dollars, e.g. 250000 or $250,000.");
+        return null;
+    }
+
+    /// <summary>The two-letter code of a country that is named or coded; null = blank, or an error.</summary>
+    /// <param name="name">Name of the field.</param>
+    public string? ReadCountry(string name)
+    {
+        string text = form[name];
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        if (Countries.Value.TryGetValue(KeyOf(text), out string? code))
+        {
+            return code;
+        }
+
+        Refuse(name, "Enter a country, e.g. United States or US.");
+        return null;
+    }
+
+    /// <summary>Yes or no; null = not known, or an error.</summary>
+    /// <param name="name">Name of the field.</param>
+    public bool? ReadYesNo(string name)
+    {
+        switch (form[name].ToLowerInvariant())
+        {
+            case "":
+                return null;
+            case "yes" or "true" or "y" or "1":
+                return true;
+            case "no" or "false" or "n" or "0":
+                return false;
+            default:
+                Refuse(name, "Choose yes or no, or leave it blank when you don’t know.");
+                return null;
+        }
+    }
+
+    /// <summary>One of several words; the first of them when the field is blank.</summary>
+    /// <param name="name">Name of the field.</param>
+    /// <param name="words">The words.</param>
+    public string ReadChoice(string name, params string[] words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        string text = form[name];
+        if (text.Length > 0 && !words.Contains(text, StringComparer.Ordinal))
+        {
+            Refuse(name, $"Choose from: {string.Join(", ", words)}.");
+        }
+
+        return text.Length == 0 || !words.Contains(text, StringComparer.Ordinal) ? words[0] : text;
+    }
+
+    /// <summary>Notes that a field cannot be used; the first reason stays.</summary>
+    /// <param name="name">Name of the field.</param>
+    /// <param name="message">What to enter.</param>
+    public void Refuse(string name, string message) => _errors.TryAdd(name, message);
+
+    /// <summary>Ends the reading.</summary>
+    /// <exception cref="UploadRefusedException">A field cannot be used; it names every one of them.</exception>
+    public void EnsureUsable()
+    {
+        if (_errors.Count > 0)
+        {
+            string sentences = string.Join(' ', _errors.Select(error => $"{error.Key} ('{form[error.Key]}'): {error.Value}"));
+            throw new UploadRefusedException(StatusCodes.Status400BadRequest, ServerDiagnosticIds.UploadMalformed, sentences) { Errors = _errors };
+        }
+    }
+
+    private static string KeyOf(string text) => new([.. text.ToUpperInvariant().Where(char.IsLetter)]);
+
+    private static Dictionary<string, string> ReadCountries()
+    {
+        var codes = new Dictionary<string, string>(StringComparer.Ordinal) { ["USA"] = "US", ["AMERICA"] = "US", ["UK"] = "GB", ["SOUTHKOREA"] = "KR", ["KOREA"] = "KR" };
+        CountryVocabulary vocabulary = CountryVocabulary.Load(RuleFolders.Shipped(), new DiagnosticBag());
+        foreach (Country country in vocabulary.All)
+        {
+            codes.TryAdd(KeyOf(vocabulary.NameOf(country)), country.Code);
+            codes.TryAdd(country.Code, country.Code);
+        }
+
+        return codes;
+    }
+}

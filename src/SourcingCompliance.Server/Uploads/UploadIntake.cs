@@ -1,0 +1,105 @@
+using SourcingCompliance.Formats.Writing;
+using SourcingCompliance.Server.Jobs;
+using SourcingCompliance.Server.Settings;
+using SourcingCompliance.Server.Storage;
+
+namespace SourcingCompliance.Server.Uploads;
+
+/// <summary>Accepts uploads: once it returns an id, the upload is checked, whatever happens to the process.</summary>
+public sealed partial class UploadIntake(UploadFolder uploads, RunStore store, ProfileStore profiles, CheckQueue queue, ServerOptions options, TimeProvider time, ILogger<UploadIntake> log)
+{
+    private const int RetrySeconds = 15;
+
+    /// <summary>Accepts a form.</summary>
+    /// <returns>Id of the run.</returns>
+    /// <exception cref="UploadRefusedException">A field cannot be used, or the queue is full.</exception>
+    public async Task<string> Accept(UploadForm form, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        var fields = new FieldReader(form);
+        byte[]? written = ContractForm.Write(form, fields);
+        DateOnly asOf = fields.ReadDay("asOf") ?? DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var run = new RunRecord
+        {
+            Id = UploadFolder.NewId(),
+            ReceivedAt = Timestamp.Now(time),
+            AsOf = ReportTokens.Of(asOf),
+            Delivery = fields.ReadDay("delivery") is { } delivery ? ReportTokens.Of(delivery) : null,
+            Gate = fields.ReadChoice("failOn", "suspect", "violation", "open", "none"),
+            AllLines = fields.ReadChoice("lines", "findings", "all") == "all" ? 1 : 0,
+            Packs = PacksOf(form, fields),
+        };
+        fields.EnsureUsable();
+        var attachments = form.Attachments.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
+        if (!attachments.ContainsKey(AttachmentKind.Contract) && written is not null)
+        {
+            using var content = new MemoryStream(written);
+            attachments[AttachmentKind.Contract] = ("contract form", await uploads.Receive(content, written.Length, cancellation) ?? throw new InvalidOperationException("A contract is as long as it is."));
+        }
+
+        StoredProfile[] saved = form["profiles"] == "none" ? [] : [.. await profiles.All(cancellation)];
+        RunFile[] files = [.. form.Files.Select((file, at) => new RunFile { Position = at + 1, Name = file.Name, Sha256 = file.Content.Sha256 })];
+        RunAttachment[] beside = [.. attachments.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new RunAttachment { Kind = pair.Key, Name = pair.Value.Name, Sha256 = pair.Value.Content.Sha256 })];
+        var contents = form.Files.Concat(attachments.Values).Select(file => file.Content)
+            .DistinctBy(content => content.Sha256, StringComparer.Ordinal).ToDictionary(content => content.Sha256, content => content.Bytes, StringComparer.Ordinal);
+        return await Accept(run, new RunInputs(files, beside, contents, [.. saved.Select(profile => profile.Id)]), cancellation);
+    }
+
+    /// <summary>Checks the files of an earlier run once more, with the column settings saved by now.</summary>
+    /// <param name="id">Id of the earlier run.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <param name="first">Ids of column settings that go before the saved ones; null = none.</param>
+    /// <returns>Id of the new run; null when there is no such run.</returns>
+    /// <exception cref="UploadRefusedException">The queue is full.</exception>
+    public async Task<string?> Repeat(string id, CancellationToken cancellation, IReadOnlyList<string>? first = null)
+    {
+        if (await store.Find(id, cancellation) is not { } earlier)
+        {
+            return null;
+        }
+
+        string[] settings = [.. (first ?? []).Concat((await profiles.All(cancellation)).Select(profile => profile.Id)).Distinct(StringComparer.Ordinal)];
+        var inputs = new RunInputs([.. await store.FilesOf(id, cancellation)], [.. await store.AttachmentsOf(id, cancellation)], new Dictionary<string, long>(), settings);
+        return await Accept(earlier with { Id = UploadFolder.NewId(), ReceivedAt = Timestamp.Now(time) }, inputs, cancellation);
+    }
+
+    private async Task<string> Accept(RunRecord run, RunInputs inputs, CancellationToken cancellation)
+    {
+        if (!await store.TryAdd(run, inputs, options.QueueLimit, () => EnsureThere(inputs), cancellation))
+        {
+            throw new UploadRefusedException(StatusCodes.Status503ServiceUnavailable, ServerDiagnosticIds.QueueFull,
+                FormattableString.Invariant($"{options.QueueLimit} checks are already waiting. Send this one again in {RetrySeconds} seconds.")) { RetryAfterSeconds = RetrySeconds };
+        }
+
+        LogAccepted(run.Id, inputs.Files.Count);
+        // From here on the run is in the store; if the process ends now, the next start takes it up. So nobody may cancel this.
+        await queue.Enqueue(run.Id, CancellationToken.None);
+        return run.Id;
+    }
+
+    // Old content is cleared now and then, and the same content may just have come again.
+    private void EnsureThere(RunInputs inputs)
+    {
+        if (inputs.Files.Select(file => file.Sha256).Concat(inputs.Attachments.Select(beside => beside.Sha256)).Any(sha256 => !File.Exists(uploads.PathOf(sha256))))
+        {
+            throw new UploadRefusedException(StatusCodes.Status503ServiceUnavailable, ServerDiagnosticIds.ContentCleared,
+                "A file of this check is no longer on the server. Upload the BOMs again.") { RetryAfterSeconds = RetrySeconds };
+        }
+    }
+
+    // The page always names the clause, so that unticking every pack has an effect; a program that names none gets them all.
+    private static string? PacksOf(UploadForm form, FieldReader fields)
+    {
+        string[] named = [.. form.All("packs").SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal)];
+        string[] known = [.. PackNames.Advisory.Select(pack => pack.Id), CheckLibrary.MainPack, "all"];
+        if (named.Any(id => !known.Contains(id, StringComparer.Ordinal)))
+        {
+            fields.Refuse("packs", $"Choose from: {string.Join(", ", known.Order(StringComparer.Ordinal))}.");
+        }
+
+        return named.Length == 0 ? null : string.Join(',', named);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Run {Run} was accepted with {Files} files.")]
+    private partial void LogAccepted(string run, int files);
+}

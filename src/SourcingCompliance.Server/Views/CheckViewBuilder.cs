@@ -1,0 +1,107 @@
+using System.Globalization;
+using SourcingCompliance.Decisions;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Formats.Writing;
+using SourcingCompliance.Formats.Writing.Html;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Remediation;
+using SourcingCompliance.Reports;
+
+namespace SourcingCompliance.Server.Views;
+
+/// <summary>Turns a report into what the result pages show. It decides and counts nothing.</summary>
+internal static class CheckViewBuilder
+{
+    // A page is no place to look through more; the reports contain every line.
+    private const int MostLines = 20_000;
+    private const int MostFindings = 100_000;
+    private const int MostRelatedParts = 12;
+    private const string PathMark = " › ";
+
+    /// <summary>Builds the view.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="addReasons">Stores the reasons of a line; returns where they lie.</param>
+    public static CheckView Build(ComplianceReport report, Func<LineReport, (long Offset, int Length)> addReasons)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(addReasons);
+        (FileReport File, LineReport Line)[] listed = [.. report.Files.SelectMany(file => file.Lines.Select(line => (file, line)))];
+        var places = new Dictionary<CellRef, int>();
+        for (int at = 0; at < Math.Min(listed.Length, MostLines); at++)
+        {
+            places.TryAdd(RowOf(listed[at].Line.Row), at);
+        }
+
+        var actions = report.Actions.ToDictionary(action => action.Id, StringComparer.Ordinal);
+        return new CheckView
+        {
+            Headline = HeadlineWords.Of(report),
+            Answer = Answer.Of(report),
+            AsOf = ReportTokens.Of(report.Run.AsOf),
+            Delivery = report.Run.Delivery is { } delivery ? ReportTokens.Of(delivery) : null,
+            Contract = report.Run.Contract,
+            LinesRead = report.Summary.Lines,
+            Periods = [.. report.Summary.Regimes.Select(counts => PeriodOf(counts, report.Run))],
+            Evidence = new EvidenceCounts(report.Summary.Coverage.StepsRequired, report.Summary.Coverage.StepsOnFile, ReportWords.CoverageOf(report.Summary.Coverage)),
+            Today = TodayRows.Of(report),
+            Late = [.. (report.Plan?.CannotMeet ?? []).Select(risk => risk.Sentence)],
+            Outlook = report.Actions.IsEmpty ? null : report.Plan?.Outlook.Sentence,
+            Findings = [.. report.Findings.Take(MostFindings).Select(finding => RowOf(finding, actions, places))],
+            Actions = [.. report.Actions.Select(RowOf)],
+            Requests = [.. (report.Plan?.Requests ?? []).Select(RequestText.RowOf)],
+            Lines = [.. listed.Take(MostLines).Select(entry => RowOf(entry.File, entry.Line, report.Run.GateRegime, addReasons))],
+            LinesNotShown = Math.Max(0, listed.Length - MostLines),
+            Files = [.. report.Files.Select(FileRows.Of)],
+            Notices = [.. report.Diagnostics.Select(FileRows.NoticeOf)],
+            Related = [.. AdvisoryGroup.Of(report.Advisories).Select(RowOf)],
+        };
+    }
+
+    private static CellRef RowOf(CellRef cell) => cell with { Column = 0 };
+
+    private static PeriodCounts PeriodOf(RegimeSummary counts, RunParameters run) => new(
+        counts.Regime.Id, RegimeWords.TitleOf(counts.Regime), ReportWords.DeliveriesOf([counts.Regime]), counts.Regime.Id == run.GateRegime,
+        counts.Violation, counts.Suspect, counts.Open, counts.Exempt, counts.Pass, counts.NotCovered);
+
+    private static FindingRow RowOf(Finding finding, Dictionary<string, RemediationAction> actions, Dictionary<CellRef, int> places)
+    {
+        string start = finding.PartNumber + ": ";
+        RemediationAction? next = finding.Actions.Select(id => actions.GetValueOrDefault(id)).FirstOrDefault(action => action is { IsFallback: false });
+        string mark = string.Join(", ", new[]
+        {
+            finding.Waiver is { } waiver ? $"{(waiver.StillGates ? "accepted internally" : "waived")}: {waiver.Waiver.Id}" : "",
+            finding.Baseline is { } state ? ReportTokens.Of(state) : "",
+        }.Where(text => text.Length > 0));
+        return new FindingRow(
+            finding.Id, ReportTokens.Of(finding.Verdict), finding.PartNumber, finding.Description,
+            finding.Message.StartsWith(start, StringComparison.Ordinal) ? Capitalized(finding.Message[start.Length..]) : finding.Message,
+            string.Join(PathMark, finding.Path.SkipLast(1)), finding.Supplier, finding.Citation, finding.Cell.Address, finding.Cell.File,
+            finding.Material is { } material ? HtmlWords.OfMaterial(material) : "", finding.Regimes,
+            next is null ? "" : ActionWords.Of(next.Kind), next is null ? "" : ReportTokens.Of(next.StartBy), mark,
+            places.GetValueOrDefault(RowOf(finding.Cell), -1));
+    }
+
+    private static string Capitalized(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    private static ActionRow RowOf(RemediationAction action) => new(
+        action.Id, action.Title, action.Detail, action.Owner, action.Supplier, action.Parts, ReportTokens.Of(action.StartBy), ReportTokens.Of(action.DueBy),
+        ReportTokens.Of(action.EarliestFinish), Math.Max(0, -action.SlackBusinessDays), action.OverdueDays > 0, action.IsFallback);
+
+    private static LineRow RowOf(FileReport file, LineReport line, string regime, Func<LineReport, (long Offset, int Length)> addReasons)
+    {
+        (long offset, int length) = line.Determinations.IsEmpty ? (-1, 0) : addReasons(line);
+        OriginSummary origin = OriginSummary.Of(line.Origins);
+        return new LineRow(
+            line.PartNumber, line.Description, line.Level, line.Row.Row, line.Row.Sheet, file.Path, line.Manufacturer, line.Supplier,
+            string.Join(", ", line.Materials.Select(material => HtmlWords.OfMaterial(material.Material)).Distinct(StringComparer.Ordinal)), origin.Raw,
+            VerdictOf(line.Verdicts, regime), VerdictOf(line.RolledUp, regime), offset, length);
+    }
+
+    private static string VerdictOf(IEnumerable<RegimeVerdict> verdicts, string regime) =>
+        ReportTokens.Of(verdicts.FirstOrDefault(verdict => verdict.Regime == regime)?.Verdict ?? Verdict.NotCovered);
+
+    private static RelatedRow RowOf(AdvisoryGroup group) => new(
+        group.Advisory.Title, string.Join(", ", group.Substances.Select(HtmlWords.OfMaterial)), group.Advisory.Citation,
+        [.. group.Advisory.Figures.Select(figure => string.Create(CultureInfo.InvariantCulture, $"{figure.Text} ({figure.AsOf}; {figure.Reference})"))],
+        [.. group.Lines.Select(line => line.PartNumber).Distinct(StringComparer.Ordinal).Take(MostRelatedParts)], group.Lines.Length);
+}

@@ -1,0 +1,37 @@
+using SourcingCompliance.Findings;
+using SourcingCompliance.Formats.Writing;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Primitives.Diagnostics;
+
+namespace SourcingCompliance.Server.Views;
+
+/// <summary>How files were read, as rows.</summary>
+internal static class FileRows
+{
+    private const int MostSkipped = 500;
+    private const int MostNotices = 1000;
+
+    /// <summary>One file.</summary>
+    /// <param name="file">The file's part of the report.</param>
+    public static FileRow Of(FileReport file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return new FileRow(
+            file.Path, file.LineCount, file.Sheets.Any(sheet => sheet.HeaderRow is not null), [.. file.Sheets.Select(SheetOf)], [.. file.Diagnostics.Take(MostNotices).Select(NoticeOf)]);
+    }
+
+    /// <summary>One diagnostic.</summary>
+    /// <param name="diagnostic">The diagnostic.</param>
+    public static NoticeRow NoticeOf(Diagnostic diagnostic)
+    {
+        ArgumentNullException.ThrowIfNull(diagnostic);
+        string place = string.Join(", ", new[] { diagnostic.Cell.Sheet.Length > 0 ? $"sheet {diagnostic.Cell.Sheet}" : "", diagnostic.Cell.Address }.Where(part => part.Length > 0));
+        return new NoticeRow(diagnostic.Id, ReportTokens.Of(diagnostic.Severity), place, diagnostic.Message, diagnostic.Hint);
+    }
+
+    private static SheetRow SheetOf(SheetReport sheet) => new(
+        sheet.Name, sheet.HeaderRow,
+        [.. ReportTokens.KeysOf(sheet.Columns).Select(entry => new ColumnRow(CellRef.LettersOf(entry.Column.Column), entry.Column.Header, entry.Column.IsKnown ? entry.Key : "", entry.Column.Why))],
+        [.. sheet.SkippedRows.Take(MostSkipped).Select(row => FormattableString.Invariant($"Row {row.Row}: {row.Reason}"))],
+        sheet.Accounts is { } accounts ? ReportWords.AccountsOf(accounts) : "");
+}

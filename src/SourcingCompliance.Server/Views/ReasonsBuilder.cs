@@ -1,0 +1,65 @@
+using SourcingCompliance.Decisions;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Formats.Writing;
+using SourcingCompliance.Formats.Writing.Html;
+using SourcingCompliance.Mapping.Vocabulary;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Reports;
+using SourcingCompliance.Reports.Explanations;
+
+namespace SourcingCompliance.Server.Views;
+
+/// <summary>Puts the reasons of a line item into words.</summary>
+internal static class ReasonsBuilder
+{
+    /// <summary>The reasons.</summary>
+    /// <param name="report">The report, which names the periods.</param>
+    /// <param name="line">The line item.</param>
+    public static LineReasons Of(ComplianceReport report, LineReport line)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(line);
+        return new LineReasons(
+            [.. line.Materials.SelectMany(material => material.Signals.Select(signal => $"{FieldNames.Of(signal.Field)} “{signal.Text}”: {signal.Why}"))],
+            [.. line.Determinations.Select(determination => Of(report, determination))]);
+    }
+
+    private static PeriodReasons Of(ComplianceReport report, Determination determination)
+    {
+        string period = report.Summary.Regimes.FirstOrDefault(counts => counts.Regime.Id == determination.Regime) is { } found ? RegimeWords.TitleOf(found.Regime) : determination.Regime;
+        return new PeriodReasons(
+            period, ReportTokens.Of(determination.Verdict), determination.Material is { } material ? HtmlWords.OfMaterial(material) : "", determination.Basis, determination.Citation, determination.Rule,
+            [.. determination.Steps.Select(StepOf)],
+            [.. determination.Missing.Select(fact => fact.Question)],
+            [.. determination.Exceptions.Select(ExceptionOf)],
+            [.. determination.Notes, .. determination.NewerText is { } newer ? [$"Under the {newer.Clause} text: {ReportTokens.Of(newer.Verdict)}, {newer.Reason}."] : Array.Empty<string>()],
+            EvidenceOutlook.Of(determination).Sentences,
+            [.. determination.Trace.Select(trace => $"{trace.Rule}: {trace.Condition} is {ReportTokens.Of(trace.Truth)}{(trace.Facts.IsEmpty ? "" : $" ({string.Join(", ", trace.Facts)})")}")]);
+    }
+
+    private static StepReason StepOf(StepDetermination step) => new(
+        Wording.DoneAt(step.Stages) + (step.Element is { } element ? $" ({Wording.ElementOf(element)})" : ""),
+        step.Countries.IsEmpty ? "not stated" : string.Join(", ", step.Countries.Select(country => country.Code)),
+        step.Statement is { } statement ? $"{statement.Cell.Address} “{statement.Raw}”" : "",
+        step.InCoveredCountry switch
+        {
+            Truth.True => "in a covered country",
+            Truth.False => "outside the covered countries",
+            Truth.Unknown => "not established",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        },
+        step.Citation);
+
+    private static string ExceptionOf(ExceptionDetermination exception)
+    {
+        string established = exception.Established switch
+        {
+            Truth.True => "established",
+            Truth.False => "does not apply",
+            Truth.Unknown => "not established yet",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        string questions = string.Concat(exception.Missing.Select(fact => " " + fact.Question));
+        return $"{exception.Title}: {established}{(exception.IsClaimed ? ", claimed by the contract file" : "")}, {exception.Citation}.{questions}";
+    }
+}
