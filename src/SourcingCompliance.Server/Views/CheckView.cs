@@ -36,6 +36,21 @@ public sealed record CheckView
     /// <summary>The parts that cannot be fixed by the delivery date, each as a sentence.</summary>
     public IReadOnlyList<string> Late { get; init; } = [];
 
+    /// <summary>The parts that cannot be fixed by then if the answer is bad, each as a sentence.</summary>
+    public IReadOnlyList<string> LateIfAnswerIsBad { get; init; } = [];
+
+    /// <summary>What is done when a primary action fails.</summary>
+    public IReadOnlyList<BackupRow> Backups { get; init; } = [];
+
+    /// <summary>The marking of the report; empty = none.</summary>
+    public string Marking { get; init; } = "";
+
+    /// <summary>Findings and line items in words, as every report counts them.</summary>
+    public string CountWords { get; init; } = "";
+
+    /// <summary>How line items and findings are counted, in words.</summary>
+    public string CountRule { get; init; } = "";
+
     /// <summary>Best and worst case in one sentence; null = there is no plan.</summary>
     public string? Outlook { get; init; }
 
@@ -101,9 +116,10 @@ public sealed record EvidenceCounts(int Required, int OnFile, string Sentence);
 
 /// <summary>One thing to start today.</summary>
 /// <param name="What">What to do, in one line.</param>
-/// <param name="Why">What it settles, in two words: <c>22 parts</c>.</param>
+/// <param name="NeededBy">The day by which it is needed, in words.</param>
+/// <param name="Settles">What it settles: <c>22 line items</c>.</param>
 /// <param name="Tab">The tab that shows more.</param>
-public sealed record TodayRow(string What, string Why, string Tab);
+public sealed record TodayRow(string What, string NeededBy, string Settles, string Tab);
 
 /// <summary>One finding.</summary>
 /// <param name="Id">Stable id.</param>
@@ -141,6 +157,16 @@ public sealed record FindingRow(
 /// <param name="IsBackup">Whether it is needed only if the primary action fails.</param>
 public sealed record ActionRow(
     string Id, string Title, string Detail, string Owner, string? Supplier, IReadOnlyList<string> Parts, string StartBy, string DueBy, string EarliestFinish, int DaysLate, bool IsOverdue, bool IsBackup);
+
+/// <summary>One row of the backup plan.</summary>
+/// <param name="Route">What is done.</param>
+/// <param name="Supplier">The supplier whose parts they are; empty = several, or not stated.</param>
+/// <param name="Parts">The part numbers.</param>
+/// <param name="Owner">Who does it.</param>
+/// <param name="LatestStart">Last day on which it can start and still be complete by delivery, ISO.</param>
+/// <param name="EarliestCompletion">Day on which it is complete when it is started on the check date, ISO.</param>
+/// <param name="IsTooLate">Whether that is after delivery.</param>
+public sealed record BackupRow(string Route, string Supplier, IReadOnlyList<string> Parts, string Owner, string LatestStart, string EarliestCompletion, bool IsTooLate);
 
 /// <summary>One request to a supplier.</summary>
 /// <param name="Supplier">The supplier.</param>

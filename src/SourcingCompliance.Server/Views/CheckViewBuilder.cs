@@ -44,7 +44,12 @@ internal static class CheckViewBuilder
             Periods = [.. report.Summary.Regimes.Select(counts => PeriodOf(counts, report.Run))],
             Evidence = new EvidenceCounts(report.Summary.Coverage.StepsRequired, report.Summary.Coverage.StepsOnFile, ReportWords.CoverageOf(report.Summary.Coverage)),
             Today = TodayRows.Of(report),
-            Late = [.. (report.Plan?.CannotMeet ?? []).Select(risk => risk.Sentence)],
+            Late = [.. (report.Plan?.CannotBeFixed ?? []).Select(part => part.Sentence)],
+            LateIfAnswerIsBad = [.. (report.Plan?.CannotBeFixedIfAnswerIsBad ?? []).Select(part => part.Sentence)],
+            Backups = [.. (report.Plan?.BackupPlans ?? []).Select(RowOf)],
+            Marking = ReportMarking.Of(report),
+            CountWords = ReportCounts.Of(report).Words,
+            CountRule = ReportCounts.Rule,
             Outlook = report.Actions.IsEmpty ? null : report.Plan?.Outlook.Sentence,
             Findings = [.. report.Findings.Take(MostFindings).Select(finding => RowOf(finding, actions, places))],
             Actions = [.. report.Actions.Select(RowOf)],
@@ -86,6 +91,9 @@ internal static class CheckViewBuilder
     private static ActionRow RowOf(RemediationAction action) => new(
         action.Id, action.Title, action.Detail, action.Owner, action.Supplier, action.Parts, ReportTokens.Of(action.StartBy), ReportTokens.Of(action.DueBy),
         ReportTokens.Of(action.EarliestFinish), Math.Max(0, -action.SlackBusinessDays), action.OverdueDays > 0, action.IsFallback);
+
+    private static BackupRow RowOf(BackupPlan plan) =>
+        new(plan.Route, plan.Supplier, plan.Parts, plan.Owner, ReportTokens.Of(plan.LatestStart), ReportTokens.Of(plan.EarliestCompletion), plan.IsTooLate);
 
     private static LineRow RowOf(FileReport file, LineReport line, string regime, Func<LineReport, (long Offset, int Length)> addReasons)
     {

@@ -1,10 +1,9 @@
 using System.Text;
-using System.Text.Json;
 using Microsoft.Playwright;
 
 namespace SourcingCompliance.Server.Pages;
 
-/// <summary>The pages in a real browser: with script, without it, and under the rules of accessibility.</summary>
+/// <summary>The pages in a real browser: with script and without it, by keyboard, and on a narrow screen.</summary>
 [Collection(BrowserCollection.Name)]
 public sealed class BrowserTests(SharedServer shared, SharedBrowser browser) : IClassFixture<SharedServer>
 {
@@ -16,11 +15,12 @@ public sealed class BrowserTests(SharedServer shared, SharedBrowser browser) : I
         (await page.InnerTextAsync("ol.files")).ShouldContain("drone.csv");
         await page.FillAsync("#delivery", "2027-03-01");
         await page.ClickAsync("button.primary");
-        await page.WaitForSelectorAsync("p.lead", new() { Timeout = 60_000 });
+        await page.WaitForSelectorAsync("#findings", new() { Timeout = 60_000 });
 
-        (await page.InnerTextAsync("h1")).ShouldBe("drone.csv");
-        IDownload download = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync("nav.downloads a:has-text('PDF')"));
-        download.SuggestedFilename.ShouldBe("drone.pdf");
+        (await page.InnerTextAsync(".crumbs")).ShouldContain("drone.csv");
+        (await page.InnerTextAsync(".crumbs")).ShouldContain("March 1, 2027");
+        IDownload download = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync(".actions > a:has-text('PDF report (Letter)')"));
+        download.SuggestedFilename.ShouldEndWith(".pdf");
         await using Stream pdf = await download.CreateReadStreamAsync();
         byte[] head = new byte[5];
         await pdf.ReadExactlyAsync(head);
@@ -28,24 +28,80 @@ public sealed class BrowserTests(SharedServer shared, SharedBrowser browser) : I
     });
 
     [InBrowserFact]
-    public Task Findings_are_filtered_on_the_page() => Browse(new(), async page =>
+    public Task The_sample_can_be_tried_with_two_clicks() => Browse(new(), async page =>
     {
-        await page.GotoAsync(await Checked());
-        await page.FillAsync("[data-filters=findings] [data-search]", "no such words anywhere");
+        await page.GotoAsync("/");
+        await page.ClickAsync("text=Try the sample");
+        await page.WaitForSelectorAsync("#findings", new() { Timeout = 60_000 });
 
-        (await page.InnerTextAsync("[data-filters=findings] [data-shown]")).ShouldStartWith("0 of ");
+        (await page.InnerTextAsync("h1")).ShouldContain("suspect");
+        (await page.InnerTextAsync("aside:has-text('Do today')")).ShouldContain("supplier");
     });
 
     [InBrowserFact]
-    public Task A_refusal_is_told_beside_the_form() => Browse(new(), async page =>
+    public Task Findings_are_filtered_without_a_new_page() => Browse(new(), async page =>
+    {
+        await page.GotoAsync(await Checked());
+        await page.EvaluateAsync("window.isSame = true");
+        await page.FillAsync("input[name=q]", "no such words anywhere");
+        await page.WaitForSelectorAsync("[data-shown]:has-text('0 of ')");
+        await page.FillAsync("input[name=q]", "");
+        await page.WaitForSelectorAsync("[data-shown]:not(:has-text('0 of '))");
+        string suspects = (await page.InnerTextAsync("a.chip:has-text('Suspect')")).Trim();
+        await page.ClickAsync("a.chip:has-text('Suspect')");
+        await page.WaitForSelectorAsync("a.chip[aria-current]:has-text('Suspect')");
+
+        suspects.ShouldEndWith((await page.Locator("[data-rows] > tr").CountAsync()).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        (await page.EvaluateAsync<bool>("window.isSame")).ShouldBeTrue();
+    });
+
+    [InBrowserFact]
+    public Task A_line_opens_its_explanation() => Browse(new(), async page =>
+    {
+        await page.GotoAsync(await Checked());
+        await page.ClickAsync("td ~ th a:has-text('MTR-72')");
+
+        (await page.InnerTextAsync("h1")).ShouldContain("MTR-72");
+        (await page.InnerTextAsync("main")).ShouldContain("What would change this");
+    });
+
+    [InBrowserFact]
+    public Task A_refusal_stands_next_to_its_field_and_nothing_typed_is_lost() => Browse(new(), async page =>
     {
         await page.GotoAsync("/");
         await page.SetInputFilesAsync("#files", [FileOf("bom.csv", ServerClient.SmallBom)]);
+        await page.ClickAsync("text=Contract details");
         await page.FillAsync("#value", "a lot");
+        await page.FillAsync("#contractNumber", "N00024-26-C-0001");
         await page.ClickAsync("button.primary");
-        await page.WaitForSelectorAsync(".problem:not([hidden])");
+        await page.WaitForSelectorAsync("#value-error:not([hidden])");
 
-        (await page.InnerTextAsync(".problem")).ShouldContain("value");
+        (await page.InnerTextAsync("#value-error")).ShouldContain("dollars");
+        (await page.InputValueAsync("#contractNumber")).ShouldBe("N00024-26-C-0001");
+        (await page.InnerTextAsync("ol.files")).ShouldContain("bom.csv");
+        await page.FillAsync("#value", "$250,000");
+        await page.ClickAsync("button.primary");
+        await page.WaitForSelectorAsync("#findings", new() { Timeout = 60_000 });
+    });
+
+    [InBrowserFact]
+    public Task Without_script_a_form_is_corrected_without_choosing_its_files_again() => Browse(new() { JavaScriptEnabled = false }, async page =>
+    {
+        await page.GotoAsync("/");
+        await page.SetInputFilesAsync("#files", [FileOf("bom.csv", ServerClient.SmallBom)]);
+        await page.ClickAsync("text=Contract details");
+        await page.FillAsync("#placeOfUse", "Atlantis");
+        await page.ClickAsync("button.primary");
+        (await page.InnerTextAsync("#placeOfUse-error")).ShouldContain("United States");
+        (await page.InputValueAsync("#placeOfUse")).ShouldBe("Atlantis");
+        await page.FillAsync("#placeOfUse", "United States");
+        await page.ClickAsync("button.primary");
+        // The page looks again by itself until the result is there.
+        await page.WaitForSelectorAsync("#findings", new() { Timeout = 60_000 });
+
+        (await page.InnerTextAsync("p.lead")).ShouldContain("violat");
+        await page.ClickAsync("nav.tabs a:has-text('Plan')");
+        (await page.Locator("#plan").CountAsync()).ShouldBe(1);
     });
 
     [InBrowserFact]
@@ -61,39 +117,50 @@ public sealed class BrowserTests(SharedServer shared, SharedBrowser browser) : I
         await page.ClickAsync("text=Save and check again");
         await page.WaitForSelectorAsync("#findings", new() { Timeout = 60_000 });
 
-        (await page.Locator("dl.run div", new() { HasText = "Line items read" }).Locator("dd").InnerTextAsync()).ShouldBe("2");
+        (await page.InnerTextAsync(".crumbs")).ShouldContain("2 line items");
         (await page.Locator(".notice").CountAsync()).ShouldBe(0);
     });
 
     [InBrowserFact]
-    public Task Without_script_an_upload_leads_to_its_result() => Browse(new() { JavaScriptEnabled = false }, async page =>
+    public Task A_column_is_changed_and_its_effect_is_seen_before_it_is_used() => Browse(new(), async page =>
     {
-        await page.GotoAsync("/");
-        await page.SetInputFilesAsync("#files", [FileOf("bom.csv", ServerClient.SmallBom)]);
-        await page.ClickAsync("button.primary");
-        // The page looks again by itself until the result is there.
+        string id = (await shared.Client.Check("change.csv", "PN,Desc,Pieces,Place\nMAG-1,NdFeB magnet N42,2,China\nSCR-1,Screw M3 steel,8,Germany\n")).GetProperty("id").GetString() ?? "";
+        await page.GotoAsync($"/checks/{id}");
+        await page.ClickAsync("text=Change columns");
+        await page.SelectOptionAsync("select[name=c_D]", "countryOfOrigin");
+        await page.ClickAsync("text=See the effect");
+        (await page.InnerTextAsync("#effect")).ShouldContain("With these columns");
+        await page.ClickAsync("text=Use these columns and check again");
         await page.WaitForSelectorAsync("#findings", new() { Timeout = 60_000 });
 
-        (await page.InnerTextAsync("p.lead")).ShouldContain("violat");
+        (await page.InnerTextAsync("h1")).ShouldContain("1 line item cannot be delivered.");
     });
 
-    [WithAxeFact]
-    public Task No_page_breaks_a_rule_of_accessibility_on_light_paper() => Audit(ColorScheme.Light, "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']");
-
-    // The markup is the same in the dark; what differs are the colours.
-    [WithAxeFact]
-    public Task No_page_breaks_a_rule_of_accessibility_in_the_dark() => Audit(ColorScheme.Dark, "['color-contrast']");
-
-    private Task Audit(ColorScheme scheme, string rules) => Browse(new() { ColorScheme = scheme }, async page =>
+    [InBrowserFact]
+    public Task The_keyboard_alone_leads_from_the_door_to_a_result() => Browse(new(), async page =>
     {
-        string axe = await File.ReadAllTextAsync(WithAxeFactAttribute.Path);
-        string tied = (await shared.Client.Check("columns.csv", PageTests.TiedBom.Replace("Part Number", "Part No.", StringComparison.Ordinal))).GetProperty("id").GetString() ?? "";
-        foreach (string path in (string[])["/", "/checks", await Checked(), $"/checks/{tied}", $"/checks/{tied}/mapping", $"/checks/{tied}/mapping?set=quantity:E", "/deadlines", "/compare", "/mappings", "/rules", "/rules?pack=draft-hr-9073", $"{await Checked()}/delete", "/nowhere"])
+        await page.GotoAsync("/");
+        await page.Keyboard.PressAsync("Tab");
+        (await page.EvaluateAsync<string>("document.activeElement.textContent")).ShouldContain("Skip");
+        await page.FocusAsync("button:has-text('Try the sample')");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForSelectorAsync("#findings", new() { Timeout = 60_000 });
+        await page.FocusAsync("summary:has-text('Reports')");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForSelectorAsync("text=All reports (zip)");
+        await page.Keyboard.PressAsync("Escape");
+
+        (await page.IsVisibleAsync("text=All reports (zip)")).ShouldBeFalse();
+        (await page.EvaluateAsync<string>("document.activeElement.textContent")).ShouldContain("Reports");
+    });
+
+    [InBrowserFact]
+    public Task No_page_is_wider_than_a_telephone() => Browse(new() { ViewportSize = new() { Width = 390, Height = 800 } }, async page =>
+    {
+        foreach (string path in (string[])["/", "/checks", await Checked(), await Checked() + "?tab=plan", await Checked() + "?tab=lines", await Checked() + "?tab=files", await Checked() + "/columns", "/deadlines", "/compare", "/rules"])
         {
             await page.GotoAsync(path);
-            await page.EvaluateAsync(axe + "; null");
-            JsonElement found = await page.EvaluateAsync<JsonElement>($"axe.run(document, {{ runOnly: {rules} }}).then(r => r.violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html).join(' | ')))");
-            found.EnumerateArray().Select(violation => violation.GetString()).ShouldBeEmpty($"{path}: repair the markup, see dequeuniversity.com/rules/axe");
+            (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(390, path);
         }
     });
 
@@ -103,27 +170,7 @@ public sealed class BrowserTests(SharedServer shared, SharedBrowser browser) : I
         return "/checks/" + (await shared.Client.Check(("bom.csv", bom))).GetProperty("id").GetString();
     }
 
-    // What the policy forbids, or a script that fails, is an error in the browser's console.
-    private async Task Browse(BrowserNewContextOptions options, Func<IPage, Task> visit)
-    {
-        options.BaseURL = shared.Address.ToString();
-        await using IBrowserContext context = await (await browser.Get()).NewContextAsync(options);
-        IPage page = await context.NewPageAsync();
-        // As a person opens the address that the server printed; from then on a cookie does.
-        await page.GotoAsync("/?token=" + shared.Token);
-        var errors = new List<string>();
-        page.Console += (_, message) =>
-        {
-            // A refused request is told there too; the tests look at those themselves.
-            if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
-            {
-                errors.Add(message.Text);
-            }
-        };
-        page.PageError += (_, error) => errors.Add(error);
-        await visit(page);
-        errors.ShouldBeEmpty();
-    }
+    private Task Browse(BrowserNewContextOptions options, Func<IPage, Task> visit) => browser.Visit(shared, options, visit);
 
     private static FilePayload FileOf(string name, string content) => new() { Name = name, MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(content) };
 }

@@ -14,18 +14,3 @@ internal sealed class InBrowserFactAttribute : FactAttribute
         }
     }
 }
-
-/// <summary>A test that runs the rules of accessibility in the Chromium of the machine.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-internal sealed class WithAxeFactAttribute : FactAttribute
-{
-    public WithAxeFactAttribute()
-    {
-        if (!File.Exists(InBrowserFactAttribute.Chromium) || !File.Exists(Path))
-        {
-            Skip = $"needs {InBrowserFactAttribute.Chromium} and axe-core: run 'npm ci' in tests/SourcingCompliance.Server.Tests";
-        }
-    }
-
-    public static string Path { get; } = Repository.PathOf("tests", "SourcingCompliance.Server.Tests", "node_modules", "axe-core", "axe.min.js");
-}

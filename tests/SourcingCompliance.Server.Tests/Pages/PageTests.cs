@@ -124,7 +124,7 @@ public abstract class PageTests(SharedServer shared)
         using var choice = new FormUrlEncodedContent([new("forgery", await TokenOf($"/checks/{id}/mapping?set=quantity:E")), new("set", "quantity:E"), new("name", "to be removed")]);
         using HttpResponseMessage saved = await Client.Http.PostAsync(new Uri($"/checks/{id}/mapping", UriKind.Relative), choice);
         string page = await Client.Text("/mappings");
-        page.ShouldContain("quantity stands in column E");
+        page.ShouldContain("quantity: column E");
         string place = Regex.Match(page, "to be removed</th>.*?action=\"([^\"]+)\"", RegexOptions.Singleline, TimeSpan.FromSeconds(5)).Groups[1].Value;
 
         using var form = new FormUrlEncodedContent([new("forgery", await TokenOf("/mappings"))]);

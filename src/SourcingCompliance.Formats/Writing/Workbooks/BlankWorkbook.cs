@@ -31,6 +31,6 @@ public static class BlankWorkbook
         worksheet.SheetView.FreezeRows(1);
         using var buffer = new MemoryStream();
         workbook.SaveAs(buffer);
-        StableZip.Copy(buffer, output, Day);
+        StableZip.Copy(buffer, output, Day, new Dictionary<string, Action<Stream, Stream>>());
     }
 }
