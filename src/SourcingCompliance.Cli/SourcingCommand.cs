@@ -94,6 +94,7 @@ public static class SourcingCommand
             EvidenceCommand.Create(output, errors, time),
             BundleCommand.Create(output, errors, time),
             MergeCommand.Create(output, errors, time),
+            ServeCommand.Create(errors),
             RulesCommand.Create(output, errors, time),
             DiffCommand.Create(output, errors, time),
             LinesCommand.Create(output, errors, time),

@@ -78,6 +78,11 @@ internal static class VerbExamples
         [
             new("sourcing merge part1 part2 part3 part4 --out reports", "one report of four parts"),
         ],
+        ["serve"] =
+        [
+            new("sourcing serve", "check BOMs in the browser"),
+            new("sourcing serve --port 8080 --no-browser", "print the address only"),
+        ],
         ["rules"] =
         [
             new("sourcing rules list", "what is applied, and how sure it is"),
@@ -156,6 +161,7 @@ internal static class VerbExamples
         ["scenario"] = Check,
         ["explain"] = "  0 the line was found   3 no such line, or the file could not be read   4 rules or configuration invalid   64 command line",
         ["map"] = "  0 every list was mapped   3 one could not be read or mapped   4 a mapping profile is invalid   64 command line",
+        ["serve"] = "  0 the server was stopped   64 command line   69 the server is not installed, or its port is in use",
         ["config show"] = "  0 shown   4 a check would refuse the configuration   64 command line",
         ["waivers verify"] = "  0 valid   1 a waiver has ended   4 invalid   64 command line",
         ["baseline write"] = "  0 written   3 an input could not be read   4 rules or configuration invalid, or the file exists   64 command line",
