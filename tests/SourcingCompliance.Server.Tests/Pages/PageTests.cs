@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -178,6 +179,19 @@ public abstract class PageTests(SharedServer shared)
         page.ShouldContain("SC1001");
         page.ShouldContain("252.225-7052(b)(1)(ii)");
         page.ShouldContain("Taiwan is not a covered country");
+    }
+
+    [SkippableFact]
+    public async Task All_reports_and_requests_come_in_one_zip_each()
+    {
+        string id = (await Client.Check("zipped.csv", ServerClient.SmallBom + "MAG-ZIP,NdFeB magnet,1,Japan\n")).GetProperty("id").GetString() ?? "";
+
+        using var reports = new ZipArchive(new MemoryStream(await Client.Bytes($"/checks/{id}/reports.zip")));
+        using var requests = new ZipArchive(new MemoryStream(await Client.Bytes($"/checks/{id}/requests.zip")));
+
+        reports.Entries.Select(entry => entry.Name).ShouldContain("zipped.json");
+        reports.Entries.Count.ShouldBeGreaterThan(10);
+        requests.Entries.ShouldAllBe(entry => entry.Name.EndsWith(".txt", StringComparison.Ordinal));
     }
 
     [SkippableFact]

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Microsoft.AspNetCore.Http.Features;
 using SourcingCompliance.Formats.Writing.Workbooks;
 using SourcingCompliance.Running.Output;
 using SourcingCompliance.Server.Access;
@@ -72,9 +73,9 @@ public static class CheckEndpoints
             : PageResult.Refuse(StatusCodes.Status404NotFound, "This check has no such request."), cancellation);
 
     private static Task<IResult> GetRequests(string id, HttpRequest request, CheckPages pages, CancellationToken cancellation) =>
-        pages.Show(id, request, model => ZipOf("supplier-requests.zip", model.View.Requests.Select((row, at) => (NameOf(row, at), (Func<Stream>)(() => new MemoryStream(Encoding.UTF8.GetBytes(TextOf(row))))))), cancellation);
+        pages.Show(id, request, model => ZipOf(request.HttpContext, "supplier-requests.zip", model.View.Requests.Select((row, at) => (NameOf(row, at), (Func<Stream>)(() => new MemoryStream(Encoding.UTF8.GetBytes(TextOf(row))))))), cancellation);
 
-    private static async Task<IResult> GetReports(string id, RunStore store, ReportStore reports, CancellationToken cancellation)
+    private static async Task<IResult> GetReports(string id, HttpContext context, RunStore store, ReportStore reports, CancellationToken cancellation)
     {
         if (await store.Find(id, cancellation) is not { State: RunState.Done } run)
         {
@@ -85,10 +86,17 @@ public static class CheckEndpoints
         IEnumerable<StoredReport?> all = ReportFiles.Formats.Where(format => format != WorkbookFiles.Format).Select(format => reports.Find(id, run.Attempts, format, names, 1))
             .Concat(names.Select((_, at) => reports.Find(id, run.Attempts, WorkbookFiles.Format, names, at + 1)));
         string name = names.Length == 1 ? Path.GetFileNameWithoutExtension(names[0]) : "sourcing-report";
-        return ZipOf($"{name}.reports.zip", all.OfType<StoredReport>().DistinctBy(report => report.DownloadName, StringComparer.OrdinalIgnoreCase).Select(report => (report.DownloadName, (Func<Stream>)(() => File.OpenRead(report.Path)))));
+        return ZipOf(context, $"{name}.reports.zip", all.OfType<StoredReport>().DistinctBy(report => report.DownloadName, StringComparer.OrdinalIgnoreCase).Select(report => (report.DownloadName, (Func<Stream>)(() => File.OpenRead(report.Path)))));
     }
 
-    private static IResult ZipOf(string name, IEnumerable<(string Name, Func<Stream> Open)> files) => Results.Stream(async output =>
+    private static IResult ZipOf(HttpContext context, string name, IEnumerable<(string Name, Func<Stream> Open)> files)
+    {
+        // The archive writes its headers synchronously, some bytes each, whatever it is asked.
+        context.Features.GetRequiredFeature<IHttpBodyControlFeature>().AllowSynchronousIO = true;
+        return Results.Stream(output => WriteZip(output, files), "application/zip", name);
+    }
+
+    private static async Task WriteZip(Stream output, IEnumerable<(string Name, Func<Stream> Open)> files)
     {
         await using ZipArchive zip = await ZipArchive.CreateAsync(output, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null);
         foreach ((string file, Func<Stream> open) in files)
@@ -99,7 +107,7 @@ public static class CheckEndpoints
             await using Stream target = await entry.OpenAsync();
             await source.CopyToAsync(target);
         }
-    }, "application/zip", name);
+    }
 
     private static string TextOf(RequestRow request) => $"{request.Subject}\r\n\r\n{request.Text}";
 
