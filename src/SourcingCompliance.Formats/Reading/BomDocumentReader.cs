@@ -38,11 +38,31 @@ public static class BomDocumentReader
     public static BomDocument? Open(CheckInput input, ReadLimits limits, DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(limits);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        FileStream content;
+        return OpenFile(input, diagnostics) is { } content ? Open(content, input.Name, limits, diagnostics) : null;
+    }
+
+    /// <summary>Opens a file to look at its columns. A workbook that is a supplier's form is opened too, with a warning that a check does not read it.</summary>
+    /// <param name="input">The file and its name.</param>
+    /// <param name="limits">What the file may cost at the most.</param>
+    /// <param name="diagnostics">Receives everything that is wrong, also while rows are enumerated later.</param>
+    /// <returns>The document, to be disposed of; null when it cannot be read, and then an error was added.</returns>
+    public static BomDocument? OpenForMapping(CheckInput input, ReadLimits limits, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(limits);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        return OpenFile(input, diagnostics) is { } content
+            ? Guard(content, Slashed(input.Name), diagnostics, name => OpenContent(content, name, limits, diagnostics, form => CheckedForms.Warn(form, name, diagnostics)))
+            : null;
+    }
+
+    private static FileStream? OpenFile(CheckInput input, DiagnosticBag diagnostics)
+    {
         try
         {
-            content = OrdinaryFile.OpenRead(input.Path);
+            return OrdinaryFile.OpenRead(input.Path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
@@ -50,8 +70,6 @@ public static class BomDocumentReader
                 "Check the path and the permissions, and close the file in other programs.");
             return null;
         }
-
-        return Open(content, input.Name, limits, diagnostics);
     }
 
     /// <summary>Opens a file from a stream. A supplier's form is refused by name, because a form that passes as a list would hide what it says.</summary>
@@ -66,7 +84,7 @@ public static class BomDocumentReader
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(limits);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        return Guard(content, Slashed(path), diagnostics, name => OpenContent(content, name, limits, diagnostics));
+        return Guard(content, Slashed(path), diagnostics, name => OpenContent(content, name, limits, diagnostics, form => throw CheckedForms.Refuse(form)));
     }
 
     /// <summary>Opens the tables of a file, whatever it is: forms too.</summary>
@@ -100,7 +118,7 @@ public static class BomDocumentReader
         return document;
     }
 
-    private static BomDocument? OpenContent(Stream content, string path, ReadLimits limits, DiagnosticBag diagnostics)
+    private static BomDocument? OpenContent(Stream content, string path, ReadLimits limits, DiagnosticBag diagnostics, Action<EvidenceForm> foundForm)
     {
         if (content.Length > limits.MaximumFileBytes)
         {
@@ -115,8 +133,15 @@ public static class BomDocumentReader
         BomDocument? document = OpenTable(content, path, limits, diagnostics);
         if (document is not null && EvidenceRecognizer.OfTables(document) is { } form)
         {
-            document.Dispose();
-            throw CheckedForms.Refuse(form);
+            try
+            {
+                foundForm(form);
+            }
+            catch (ReadingStoppedException)
+            {
+                document.Dispose();
+                throw;
+            }
         }
 
         return document;

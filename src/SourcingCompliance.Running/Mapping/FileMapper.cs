@@ -34,7 +34,7 @@ public static class FileMapper
     private static MappedFile Map(CheckInput input, BomMapper mapper, ReadLimits limits)
     {
         var diagnostics = new DiagnosticBag();
-        using BomDocument? document = BomDocumentReader.Open(input, limits, diagnostics);
+        using BomDocument? document = BomDocumentReader.OpenForMapping(input, limits, diagnostics);
         ImmutableArray<SheetMapping> sheets = document is null ? [] : mapper.Map(document, diagnostics);
         return new MappedFile(input.Name.Replace('\\', '/'), document?.Format, sheets, [.. diagnostics.Items]);
     }

@@ -36,6 +36,10 @@ internal static class CheckedForms
     public static ReadingStoppedException Refuse(EvidenceForm form) => new(
         DiagnosticIds.FormIsNoBom, $"The file is {form.Title}, not a bill of materials. It was not read.", form.RefusedBecause is { } reason ? reason : form.Remedy);
 
+    /// <summary>Says that a form whose columns are shown is not read by a check.</summary>
+    public static void Warn(EvidenceForm form, string path, DiagnosticBag diagnostics) => diagnostics.Warn(
+        DiagnosticIds.FormIsNoBom, CellRef.ForFile(path), $"The file is {form.Title}, not a bill of materials. A check does not read it.", form.RefusedBecause ?? form.Remedy);
+
     private static CycloneDxDocument? FromXml(Stream content, ReadLimits limits)
     {
         if (XmlTree.PeekRoot(content) is not { } found || EvidenceRecognizer.OfXml(found.Name, found.Namespace) is not { } form)

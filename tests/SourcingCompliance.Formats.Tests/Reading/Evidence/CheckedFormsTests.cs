@@ -36,6 +36,20 @@ public class CheckedFormsTests
         diagnostics.HasErrors.ShouldBeTrue();
     }
 
+    [Fact]
+    public void The_columns_of_a_form_can_be_looked_at_and_a_warning_says_that_a_check_does_not_read_it()
+    {
+        string path = Path.Combine(Directory.CreateTempSubdirectory("sourcing-form-").FullName, "answer.csv");
+        File.WriteAllText(path, "Part Number,Material,Contains\nX,Tantalum,No\n");
+        var diagnostics = new DiagnosticBag();
+
+        using BomDocument? document = BomDocumentReader.OpenForMapping(new CheckInput(path, "answer.csv"), ReadLimits.Default, diagnostics);
+
+        document.ShouldNotBeNull().Tables.ShouldHaveSingleItem().Rows.Count().ShouldBe(2);
+        Diagnostic warning = diagnostics.Items.ShouldHaveSingleItem();
+        (warning.Id, warning.Severity).ShouldBe((DiagnosticIds.FormIsNoBom, DiagnosticSeverity.Warning));
+    }
+
     private static string NamesForm(byte[] content)
     {
         var diagnostics = new DiagnosticBag();
