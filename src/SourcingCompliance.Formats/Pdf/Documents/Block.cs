@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SourcingCompliance.Formats.Pdf.Images;
 
 namespace SourcingCompliance.Formats.Pdf.Documents;
 
@@ -93,6 +94,9 @@ internal sealed record Card(params ImmutableArray<Paragraph> Paragraphs)
 {
     /// <summary>Width relative to the other cards. The default is 1.</summary>
     public double Parts { get; init; } = 1;
+
+    /// <summary>A picture at its left, before the text; null = none.</summary>
+    public PixelImage? Picture { get; init; }
 
     /// <summary>Ink of the bar at its left edge, which comes with a thin frame; null = no bar and no frame.</summary>
     public Ink? Accent { get; init; }

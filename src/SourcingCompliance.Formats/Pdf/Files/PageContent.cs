@@ -9,9 +9,10 @@ namespace SourcingCompliance.Formats.Pdf.Files;
 /// <param name="pageHeight">Height of the page.</param>
 /// <param name="pageIndex">0-based page.</param>
 /// <param name="fonts">The faces of the document.</param>
+/// <param name="images">The pictures of the document.</param>
 /// <param name="structure">Learns what belongs to which node.</param>
 /// <param name="operators">Receives the operators, all ASCII.</param>
-internal sealed class PageContent(double pageHeight, int pageIndex, EmbeddedFonts fonts, StructureTree structure, StringBuilder operators)
+internal sealed class PageContent(double pageHeight, int pageIndex, EmbeddedFonts fonts, ImageObjects images, StructureTree structure, StringBuilder operators)
 {
     private readonly StringBuilder _codes = new();
     private bool _isMarked;
@@ -80,6 +81,10 @@ internal sealed class PageContent(double pageHeight, int pageIndex, EmbeddedFont
                 EndText();
                 Fill(box.Color);
                 operators.AppendNumbers(box.X, pageHeight - box.Y - box.Height, box.Width, box.Height).Append(" re f\n");
+                break;
+            case PlacedImage image:
+                EndText();
+                operators.Append("q ").AppendNumbers(image.Width, 0, 0, image.Height, image.X, pageHeight - image.Y - image.Height).Append(" cm /").Append(images.NameOf(image.Image)).Append(" Do Q\n");
                 break;
             case PlacedPolygon polygon:
                 EndText();

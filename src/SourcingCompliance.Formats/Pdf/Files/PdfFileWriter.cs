@@ -25,15 +25,16 @@ internal static class PdfFileWriter
         var structure = new StructureTree(objects, laid.Structure, document.Page.Height, pages);
         int resources = objects.Reserve();
 
+        var images = new ImageObjects(objects);
         var fields = new FormFields(objects, structure, laid.Fonts.Regular, document.Page.Height);
-        var setting = new PageSetting(objects, fonts, structure, fields, pages, pageTree, resources);
+        var setting = new PageSetting(objects, fonts, images, structure, fields, pages, pageTree, resources);
         for (int index = 0; index < pages.Count; index++)
         {
             WritePage(laid, index, setting);
         }
 
         objects.Write(pageTree, string.Create(CultureInfo.InvariantCulture, $"<< /Type /Pages /Kids [{string.Join(' ', pages.Select(PdfTokens.Reference))}] /Count {pages.Count} >>"));
-        objects.Write(resources, $"<< /Font << {fonts.Resources} >> >>");
+        objects.Write(resources, $"<< /Font << {fonts.Resources} >>{images.Resources} >>");
         fonts.Write();
         string form = fields.WriteForm();
         structure.Write();
@@ -57,7 +58,7 @@ internal static class PdfFileWriter
         PageFormat format = laid.Source.Page;
         Page page = laid.Pages[index];
         setting.Operators.Clear();
-        new PageContent(format.Height, index, setting.Fonts, setting.Structure, setting.Operators).Write(page);
+        new PageContent(format.Height, index, setting.Fonts, setting.Images, setting.Structure, setting.Operators).Write(page);
         int content = setting.Objects.AddStream(setting.Operators);
         List<int> annotations =
         [
@@ -128,7 +129,7 @@ internal static class PdfFileWriter
         return $" /Names << /EmbeddedFiles << /Names [{names}] >> >> /AF [{string.Join(' ', files.Values.Select(PdfTokens.Reference))}]";
     }
 
-    private sealed record PageSetting(PdfObjects Objects, EmbeddedFonts Fonts, StructureTree Structure, FormFields Fields, IReadOnlyList<int> Pages, int PageTree, int Resources)
+    private sealed record PageSetting(PdfObjects Objects, EmbeddedFonts Fonts, ImageObjects Images, StructureTree Structure, FormFields Fields, IReadOnlyList<int> Pages, int PageTree, int Resources)
     {
         // One for all pages: it keeps the room that the longest of them took.
         public StringBuilder Operators { get; } = new();

@@ -13,6 +13,7 @@ internal sealed class FontSet
     private readonly SystemFonts _system;
     private readonly Dictionary<(string Text, bool IsStrong, bool IsTabular), ShapedText> _words = [];
     private readonly SortedDictionary<int, string> _missing = [];
+    private readonly SortedSet<string> _borrowed = new(StringComparer.Ordinal);
 
     /// <summary>The faces of a document.</summary>
     /// <param name="system">Where characters that Inter lacks are looked for.</param>
@@ -29,6 +30,9 @@ internal sealed class FontSet
 
     /// <summary>Characters that no font has and that were drawn as an empty box, by code point.</summary>
     public IReadOnlyCollection<string> Missing => _missing.Values;
+
+    /// <summary>Families of the machine that drew characters which Inter lacks, in ordinal order; empty = the file is the same on every machine.</summary>
+    public IReadOnlyCollection<string> Borrowed => _borrowed;
 
     /// <summary>The glyphs of a text, without kerning and ligatures, so that its width is the sum of its characters' widths.</summary>
     /// <param name="text">The text.</param>
@@ -113,6 +117,7 @@ internal sealed class FontSet
         FontFace? face = isPrivate ? null : _system.FaceFor(rune.Value);
         if (face is not null)
         {
+            _borrowed.Add(face.FamilyName);
             return (face, face.GlyphOf(rune.Value), false);
         }
 

@@ -10,6 +10,7 @@ internal sealed class CardSetter(LineBreaker breaker, double width)
     private const double PaddingY = 8;
     private const double BarWidth = 3;
     private const double FrameWidth = 0.6;
+    private const double PictureHeight = 34;
 
     /// <summary>The piece of a row of cards.</summary>
     public Piece Set(Cards cards, StructureNode section)
@@ -37,6 +38,15 @@ internal sealed class CardSetter(LineBreaker breaker, double width)
         (double right, double top) = isBoxed ? (PaddingX, PaddingY) : (0, 0);
         double indent = isBoxed ? PaddingX + (card.Accent is null ? 0 : BarWidth) : 0;
         double after = 0;
+        double least = 0;
+        if (card.Picture is { } picture)
+        {
+            double height = Math.Min(PictureHeight, own / 2 * picture.Height / picture.Width);
+            text.Add(new PlacedImage(left + indent, top, height * picture.Width / picture.Height, height, picture));
+            indent += (height * picture.Width / picture.Height) + 8;
+            least = top + height;
+        }
+
         foreach (Paragraph paragraph in card.Paragraphs)
         {
             top += after;
@@ -49,7 +59,7 @@ internal sealed class CardSetter(LineBreaker breaker, double width)
             after = paragraph.Style.After;
         }
 
-        return top + (isBoxed ? PaddingY : 0);
+        return Math.Max(top, least) + (isBoxed ? PaddingY : 0);
     }
 
     private static IEnumerable<Placed> Frame(Card card, double left, double own, double height)

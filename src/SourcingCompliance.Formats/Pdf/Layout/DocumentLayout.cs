@@ -16,6 +16,11 @@ internal static class DocumentLayout
         var root = StructureNode.Root();
         var setter = new BlockSetter(fonts, document.Page, root);
         List<Piece> pieces = [.. document.Blocks.SelectMany(setter.Set)];
+        if (fonts.Borrowed.Count > 0 && document.NameFonts is not null)
+        {
+            pieces.AddRange(setter.Set(document.NameFonts(fonts.Borrowed)));
+        }
+
         if (fonts.Missing.Count > 0 && document.ExplainMissing is not null)
         {
             pieces.AddRange(setter.Set(document.ExplainMissing(fonts.Missing)));
@@ -90,7 +95,7 @@ internal static class DocumentLayout
     private const double FootSize = 7.5;
     private const double FootLeading = 9.5;
     private const double MarkingSize = 9;
-    private const double MarkingRoom = 13;
+    private const double MarkingRoom = 8;
     private const int FootLines = 2;
 
     // What must stand on every page is wrapped and not cut, as far as the margin has room.

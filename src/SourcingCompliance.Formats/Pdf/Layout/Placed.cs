@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SourcingCompliance.Formats.Pdf.Documents;
 using SourcingCompliance.Formats.Pdf.Fonts;
+using SourcingCompliance.Formats.Pdf.Images;
 
 namespace SourcingCompliance.Formats.Pdf.Layout;
 
@@ -47,6 +48,13 @@ internal sealed record PlacedLink(
 
 /// <summary>A field to fill in.</summary>
 internal sealed record PlacedField(StructureNode? Node, double X, double Y, double Width, double Height, FormField Field) : Placed(Node)
+{
+    /// <inheritdoc/>
+    public override Placed Move(double right, double down) => this with { X = X + right, Y = Y + down };
+}
+
+/// <summary>A picture made of pixels. It is decoration: what it shows stands next to it in words.</summary>
+internal sealed record PlacedImage(double X, double Y, double Width, double Height, PixelImage Image) : Placed((StructureNode?)null)
 {
     /// <inheritdoc/>
     public override Placed Move(double right, double down) => this with { X = X + right, Y = Y + down };

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SourcingCompliance.Findings;
 using SourcingCompliance.Formats.Pdf.Documents;
+using SourcingCompliance.Formats.Pdf.Images;
 using SourcingCompliance.Primitives;
 using SourcingCompliance.Reports;
 
@@ -23,7 +24,7 @@ internal static class CoverFacts
         return
         [
             new Cards(
-                new Card(new Paragraph(company.Length > 0 ? company : "Sourcing compliance report") { Style = Name }) { Parts = 1.1 },
+                new Card(new Paragraph(company.Length > 0 ? company : "Sourcing compliance report") { Style = Name }) { Parts = 0.9, Picture = report.Settings.Logo is { } logo ? PixelImage.Read(logo.Content.AsSpan()) : null },
                 new Card(new Paragraph((company.Length > 0 ? "Sourcing compliance report" : "Company not stated") + clause) { Style = Kind, Alignment = Alignment.Right })) { After = 0 },
             new Separator { Thickness = 1.4, IsStrong = true },
             new Cards([.. Facts(setting).Chunk(2).Select(CardOf)]) { After = 6 },
@@ -60,8 +61,7 @@ internal static class CoverFacts
         yield return ("Clause version", run.Clause?.Name ?? "Not applied", run.Clause is { IsInContract: false } ? "Not in the contract" : "");
         yield return ("Checked", Wording.DateOf(run.AsOf), "");
         yield return ("Rules", pack is null ? "None applied" : RulesOf(pack), pack is null ? "" : AuthoritiesSection.VerifyOf(pack, run.AsOf));
-        yield return ("Prepared by", report.Settings.PreparedBy is { Length: > 0 } by ? by : "Not stated", "");
-        yield return ("Contact", report.Settings.Contact is { Length: > 0 } contact ? contact : "Not stated", "");
+        yield return ("Prepared by", report.Settings.PreparedBy is { Length: > 0 } by ? by : "Not stated", report.Settings.Contact);
     }
 
     private static string RulesOf(PackReference pack) => pack.Edition.Contains("edition of ", StringComparison.Ordinal)

@@ -10,13 +10,16 @@ namespace SourcingCompliance.Formats.Pdf.Report;
 internal static class CoverSection
 {
     private const int FirstTasks = 5;
-    private static readonly TextStyle Answered = new(18, 22) { IsStrong = true, After = 6 };
+    private static readonly TextStyle Answered = new(17, 21) { IsStrong = true, Before = 4, After = 4 };
+    private static readonly TextStyle Part = new(11.5, 15) { IsStrong = true, Before = 8, After = 2 };
 
     /// <summary>The blocks of the section.</summary>
     public static ImmutableArray<Block> Build(ReportSetting setting)
     {
         ComplianceReport report = setting.Report;
         (string answer, string others) = Sentences.Split(setting.Words(Answer.Of(report)));
+        // Of several BOMs the first question is how many of them are affected.
+        (answer, others) = report.Files.Length > 1 ? (BatchWords.SentenceOf(BatchIndex.Of(report).Files), $"{answer} {others}".TrimEnd()) : (answer, others);
         var blocks = new List<Block>(CoverFacts.Build(setting)) { new Heading(1, answer) { Style = Answered } };
         if (others.Length > 0)
         {
@@ -36,13 +39,13 @@ internal static class CoverSection
 
         if (report.Plan is { DoTodayInShort.IsEmpty: false })
         {
-            blocks.Add(new Heading(2, "Do today"));
+            blocks.Add(new Heading(2, "Do today") { Style = Part });
             blocks.Add(TodayTable.InShort(setting, FirstTasks));
         }
 
         if (report.Summary.Coverage.StepsRequired > 0)
         {
-            blocks.Add(new Heading(2, "Evidence on file"));
+            blocks.Add(new Heading(2, "Evidence on file") { Style = Part });
             blocks.Add(Evidence(report.Summary.Coverage));
         }
 
@@ -58,19 +61,24 @@ internal static class CoverSection
         var files => Wording.CountOf(files.Length, "BOM"),
     };
 
-    private static Table Evidence(Coverage coverage) => new(
-        [new TableColumn(4.8), Numbers(1.6), Numbers(1.6), Numbers(1.6), Numbers(2.4)],
-        [Table.HeadRow("Production steps of the covered parts", "Required", "On file", "Not on file", "Parts with any origin")],
-        [
-            new TableRow(
-                new TableCell(new Paragraph(Wording.CountOf(coverage.StepsRequired, "step") + " on " + Wording.CountOf(coverage.CoveredLines, "line item"))) { IsRowHead = true },
-                Wording.NumberOf(coverage.StepsRequired), Wording.NumberOf(coverage.StepsOnFile), Wording.NumberOf(coverage.StepsRequired - coverage.StepsOnFile),
-                $"{Wording.NumberOf(coverage.WithOrigin)} of {Wording.NumberOf(coverage.CoveredLines)}"),
-        ])
+    private static Table Evidence(Coverage coverage)
     {
-        Summary = "Required production steps of the covered parts, with how many are on file",
-        After = 8,
-    };
+        // A report that was made before evidence was told apart has only the sum.
+        StepCoverage steps = coverage.Evidence.Steps.Total > 0 ? coverage.Evidence.Steps : new StepCoverage(0, coverage.StepsOnFile, 0, coverage.StepsRequired - coverage.StepsOnFile);
+        return new Table(
+            [new TableColumn(4.8), Numbers(1.8), Numbers(1.4), Numbers(1.4), Numbers(1.4), Numbers(1.2)],
+            [Table.HeadRow("Required steps of covered parts", "Documented", "Stated", "Expired", "Unknown", "All")],
+            [
+                new TableRow(
+                    new TableCell(new Paragraph($"{Wording.CountOf(coverage.StepsRequired, "step")} on {Wording.CountOf(coverage.CoveredLines, "line item")}")) { IsRowHead = true },
+                    Wording.NumberOf(steps.Documented), Wording.NumberOf(steps.Stated), Wording.NumberOf(steps.Expired), Wording.NumberOf(steps.Unknown), Wording.NumberOf(steps.Total)),
+            ])
+        {
+            Summary = "Required production steps of the covered parts: documented, stated, expired and unknown",
+            Padding = 3,
+            After = 6,
+        };
+    }
 
     private static TableColumn Numbers(double parts) => new(parts) { Alignment = Alignment.Right };
 

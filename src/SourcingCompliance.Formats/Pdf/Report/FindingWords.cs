@@ -7,6 +7,7 @@ namespace SourcingCompliance.Formats.Pdf.Report;
 internal static class FindingWords
 {
     private const string NotOnFile = "; not on file:";
+    private const string AlsoOnFile = " On file as well:";
 
     /// <summary>The reason, with its cell and paragraph as far as its sentence names them.</summary>
     public static string WhyOf(Finding finding)
@@ -15,6 +16,9 @@ internal static class FindingWords
         string opening = finding.PartNumber + ": ";
         message = finding.PartNumber.Length > 0 && message.StartsWith(opening, StringComparison.Ordinal) ? message[opening.Length..] : message;
         message = WithoutQuestion(message);
+        // What else speaks against a part that is barred already changes nothing; the JSON report has it.
+        int more = finding.Verdict == Verdict.Violation ? message.IndexOf(AlsoOnFile, StringComparison.Ordinal) : -1;
+        message = more > 0 ? message[..more] : message;
         int missing = finding.Verdict == Verdict.Open ? message.IndexOf(NotOnFile, StringComparison.Ordinal) : -1;
         if (missing >= 0)
         {

@@ -27,6 +27,11 @@ internal static class FindingsSection
         blocks.Add(new Paragraph(
             $"{setting.Report.Counts.Words}. {Reports.ReportCounts.Rule} Covered countries are China, Russia, Iran and North Korea. "
             + "Each reason names the cell and the paragraph of the clause.") { Style = TextStyle.Small });
+        if (setting.Report.Files.Length > 1)
+        {
+            blocks.Add(BomsTable.Of(setting));
+        }
+
         blocks.Add(TableOf(files, setting));
         return [.. blocks];
     }
@@ -72,7 +77,7 @@ internal static class FindingsSection
         string clause = finding.Citation[..Math.Max(0, finding.Citation.IndexOf('(', StringComparison.Ordinal))];
         bool isCited = finding.Message.Contains(finding.Citation, StringComparison.Ordinal) || (clause.Length > 0 && finding.Message.Contains(clause + "(", StringComparison.Ordinal));
         string reason = FindingWords.WhyOf(finding);
-        string place = setting.PlaceOf(finding.Cell);
+        string place = finding.Cell.Address.Length == 0 ? setting.PlaceOf(finding.Cell) : setting.Words(string.Join(" · ", new[] { finding.Cell.Sheet, finding.Cell.Address }.Where(text => text.Length > 0)));
         string[] asides = [.. reason.Contains($"cell {finding.Cell.Address} ", StringComparison.Ordinal) ? [] : new[] { finding.Cell.Column > 0 ? $"cell {place}" : place }, .. isCited ? [] : new[] { finding.Citation }];
         var why = new List<Paragraph> { new(setting.Words(reason), Run.Muted(asides.Length == 0 ? "" : $" [{string.Join(", ", asides)}]")) };
         if (finding.Waiver is { } waiver)

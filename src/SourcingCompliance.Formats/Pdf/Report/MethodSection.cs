@@ -11,6 +11,8 @@ namespace SourcingCompliance.Formats.Pdf.Report;
 /// <summary>How the answer came about, what it does not say, and which files it rests on.</summary>
 internal static class MethodSection
 {
+    private const int ToldFiles = 5;
+
     /// <summary>The blocks of the section.</summary>
     public static ImmutableArray<Block> Build(ReportSetting setting)
     {
@@ -84,10 +86,10 @@ internal static class MethodSection
         file.LineCount.ToString("N0", CultureInfo.InvariantCulture),
         file.Sheets.IsEmpty
             ? file.Sha256 is null ? "Could not be read" : "No BOM table was found"
-            : new TableCell([.. file.Sheets.Select(sheet => new Paragraph(setting.Words(SheetOf(sheet))) { Style = ReportSetting.Fine })]),
+            : new TableCell([.. file.Sheets.Select(sheet => new Paragraph(setting.Words(SheetOf(sheet, setting.Report.Files.Length > ToldFiles))) { Style = ReportSetting.Fine })]),
         file.Sha256 is string hash ? Run.Code(Shortened(hash)) : new Run("–"));
 
-    private static string SheetOf(SheetReport sheet)
+    private static string SheetOf(SheetReport sheet, bool isShort)
     {
         string name = sheet.Name.Length > 0 ? $"Sheet {sheet.Name}: " : "";
         if (sheet.HeaderRow is not int row)
@@ -100,7 +102,9 @@ internal static class MethodSection
         string remarks = string.Join(", ", sheet.Columns.Where(column => !column.IsKnown).Select(HeaderOf));
         remarks = remarks.Length == 0 ? "" : $" Read as remarks only: {remarks}.";
         string accounts = sheet.Accounts is { } books ? " " + ReportWords.AccountsOf(books) : "";
-        return string.Create(CultureInfo.InvariantCulture, $"{name}header in row {row}; {columns}.{remarks}{accounts}");
+        // The columns of sixty BOMs would be pages; the JSON report has them.
+        string mapped = isShort ? "" : $"; {columns}";
+        return string.Create(CultureInfo.InvariantCulture, $"{name}header in row {row}{mapped}.{(isShort ? "" : remarks)}{accounts}");
     }
 
     private static string HeaderOf(MappedColumn column) =>

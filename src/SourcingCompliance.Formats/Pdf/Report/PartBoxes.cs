@@ -10,26 +10,26 @@ namespace SourcingCompliance.Formats.Pdf.Report;
 internal static class PartBoxes
 {
     private const int ToldParts = 3;
-    private const int ListedParts = 18;
+    private const int ListedParts = 15;
     private static readonly TextStyle Text = TextStyle.Small with { After = 2 };
 
     /// <summary>The boxes; null for a report without line items.</summary>
     public static Cards? Build(ReportSetting setting)
     {
         ComplianceReport report = setting.Report;
-        Finding[] findings = [.. report.Findings.Where(report.Run.Concerns)];
+        // A part stands once, with the finding that is worst, as the headline counts.
+        Finding[] parts = [.. report.Findings.Where(report.Run.Concerns).DistinctBy(finding => finding.PartNumber)];
         Card[] boxes =
         [
-            .. new[] { Verdict.Violation, Verdict.Suspect }.Select(verdict => BoxOf(verdict, findings, setting)).OfType<Card>(),
+            .. new[] { Verdict.Violation, Verdict.Suspect }.Select(verdict => BoxOf(verdict, parts, setting)).OfType<Card>(),
         ];
-        boxes = boxes.Length > 0 ? boxes : BoxOf(Verdict.Open, findings, setting) is { } open ? [open] : [];
+        boxes = boxes.Length > 0 ? boxes : BoxOf(Verdict.Open, parts, setting) is { } open ? [open] : [];
         return boxes.Length > 0 ? new Cards([.. boxes]) { After = 4 } : report.Summary.Lines > 0 ? new Cards(Clean(report)) : null;
     }
 
-    private static Card? BoxOf(Verdict verdict, Finding[] findings, ReportSetting setting)
+    private static Card? BoxOf(Verdict verdict, Finding[] all, ReportSetting setting)
     {
-        // A part stands once, with the finding that is worst.
-        Finding[] parts = [.. findings.Where(finding => finding.Verdict == verdict).DistinctBy(finding => finding.PartNumber)];
+        Finding[] parts = [.. all.Where(finding => finding.Verdict == verdict)];
         if (parts.Length == 0)
         {
             return null;

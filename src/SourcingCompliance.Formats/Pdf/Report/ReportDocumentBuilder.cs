@@ -53,6 +53,7 @@ internal sealed class ReportDocumentBuilder(FontSet fonts, PdfReportOptions opti
             Marking = ReportMarking.Of(report) is { Length: > 0 } marking ? setting.Words(marking) : null,
             Foot = FootOf(setting),
             Blocks = blocks,
+            NameFonts = NameFonts,
             ExplainMissing = Explain,
         };
     }
@@ -68,6 +69,13 @@ internal sealed class ReportDocumentBuilder(FontSet fonts, PdfReportOptions opti
             string.Join(" · ", new[] { report.Settings.Company, CoverSection.NameOf(setting), $"checked {Wording.DateOf(report.Run.AsOf)}" }.Where(part => part.Length > 0)),
             string.Join(" · ", new[] { "Not legal advice", string.Join("; ", packs), prepared, engines }.Where(part => part.Length > 0)));
     }
+
+    /// <summary>The line that names fonts of the machine.</summary>
+    internal static Paragraph NameFonts(IReadOnlyCollection<string> families) => new(
+        $"Characters that the typeface Inter does not contain are set in {Wording.ListOf([.. families])}, installed on the machine that made this file.")
+    {
+        Style = ReportSetting.Fine with { Before = 8, Color = Ink.Muted },
+    };
 
     private static Paragraph Explain(IReadOnlyCollection<string> missing) => new(
         Run.Strong("Characters shown as □. "),

@@ -15,18 +15,19 @@ internal static class TodayTable
     {
         ImmutableArray<TodayTask> tasks = setting.Report.Plan?.DoTodayInShort ?? [];
         return new Table(
-            [new TableColumn(5.6), new TableColumn(2), new TableColumn(2.2), new TableColumn(2.2) { Alignment = Alignment.Right }],
+            [new TableColumn(5.3), new TableColumn(1.8), new TableColumn(2), new TableColumn(2.9) { Alignment = Alignment.Right }],
             [Table.HeadRow("Action", "Owner", "Needed by", "Settles")],
             [
                 .. tasks.Take(most).Select(task => new TableRow(
-                    new TableCell(new Paragraph(new Run(setting.Brief(task.Title, 150)) { Anchor = PlanSection.Anchor })) { IsRowHead = true },
+                    new TableCell(new Paragraph(new Run(setting.Brief(task.Title, 120)) { Anchor = PlanSection.Anchor })) { IsRowHead = true },
                     Sentences.Capitalized(setting.Words(task.Owner)),
                     DayOf(task),
                     new TableCell(new Paragraph(task.Settles.Words)))),
             ])
         {
             Summary = "The first tasks of the plan, with who does them, by when they are needed and what they settle",
-            After = 8,
+            Padding = 3,
+            After = 6,
         };
     }
 

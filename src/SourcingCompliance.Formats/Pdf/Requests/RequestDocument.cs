@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using SourcingCompliance.Findings;
 using SourcingCompliance.Formats.Pdf.Documents;
+using SourcingCompliance.Formats.Pdf.Images;
+using SourcingCompliance.Formats.Pdf.Report;
 using SourcingCompliance.Primitives;
 using SourcingCompliance.Remediation;
 using SourcingCompliance.Reports;
@@ -31,6 +33,7 @@ internal static class RequestDocument
             Page = settings.Paper == PaperSize.A4 ? PageFormat.A4 : PageFormat.Letter,
             Marking = ReportMarking.Of(report) is { Length: > 0 } marking ? marking : null,
             Foot = new RunningFoot(FootOf(requests[0]), sender.Length > 0 ? $"Please return to {sender}" : "Please return to the sender."),
+            NameFonts = ReportDocumentBuilder.NameFonts,
             Blocks = [.. requests.SelectMany((request, at) => Letter(report, request, at, isOnly: requests.Length == 1))],
         };
     }
@@ -71,7 +74,7 @@ internal static class RequestDocument
             right.Add(Right(settings.Contact));
         }
 
-        yield return new Cards(new Card([.. left]) { Parts = 1.3 }, new Card([.. right])) { After = 0 };
+        yield return new Cards(new Card([.. left]) { Parts = 1.3, Picture = settings.Logo is { } logo ? PixelImage.Read(logo.Content.AsSpan()) : null }, new Card([.. right])) { After = 0 };
         yield return new Separator { Thickness = 1.4, IsStrong = true };
         yield return form.Facts();
     }

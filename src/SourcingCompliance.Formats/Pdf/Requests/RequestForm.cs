@@ -55,16 +55,21 @@ internal sealed class RequestForm
             Fact("Parts", Wording.NumberOf(_parts.Length), 0.5)) { After = 4 };
     }
 
-    /// <summary>The parts with a column for each step; parts with other steps have a table of their own.</summary>
+    /// <summary>The parts with a column for each step; parts of another material have a table of their own.</summary>
     public IEnumerable<Block> Parts()
     {
         yield return new Paragraph("Write the country (name or two-letter code) where each step was done for each part; for several elements, one country each.") { Style = Fine, KeepsWithNext = true };
-        foreach (IGrouping<string, AskedPart> group in _parts.GroupBy(part => string.Join('|', part.Steps.Select(step => step.Key + MissingWords.ElementsOf(step))), StringComparer.Ordinal))
+        foreach (IGrouping<string, AskedPart> group in _parts.GroupBy(part => string.Join('|', part.Part.Materials), StringComparer.Ordinal))
         {
             AskedPart[] parts = [.. group];
+            Column[] columns =
+            [
+                .. parts.SelectMany(part => part.Steps).GroupBy(step => step.Key, StringComparer.Ordinal).OrderBy(step => MissingWords.PlaceOf(step.Key))
+                    .Select(step => new Column(step.Key, MissingWords.ElementsOf(step.SelectMany(facts => facts)))),
+            ];
             if (parts.Length <= MostRows)
             {
-                yield return PartsTable(parts, [.. parts.Select(RowOf)]);
+                yield return PartsTable(columns, [.. parts.Select(part => RowOf(part, columns))]);
                 continue;
             }
 
@@ -72,7 +77,7 @@ internal sealed class RequestForm
             yield return new Paragraph(
                 Run.Strong($"{Wording.CountOf(parts.Length, "part")} with the same steps: "),
                 new Run(string.Join(", ", parts.Select(part => part.Part.PartNumber)) + ". In each row, write \"all\" or the parts that it is for.")) { Style = Fine };
-            yield return PartsTable(parts, [.. Enumerable.Range(1, SharedRows).Select(row => SharedRow(parts[0], row))]);
+            yield return PartsTable(columns, [.. Enumerable.Range(1, SharedRows).Select(row => SharedRow(parts[0].Part.PartNumber, row, columns))]);
         }
     }
 
@@ -137,13 +142,12 @@ internal sealed class RequestForm
         },
     ];
 
-    private Table PartsTable(AskedPart[] parts, ImmutableArray<TableRow> rows)
+    private Table PartsTable(Column[] columns, ImmutableArray<TableRow> rows)
     {
-        string[] steps = [.. parts[0].Steps.Select(step => step.Key)];
-        double share = (12 - PartColumn) / (steps.Length + 1);
+        double share = (12 - PartColumn) / (columns.Length + 1);
         return new Table(
-            [new TableColumn(PartColumn), .. Enumerable.Repeat(new TableColumn(share), steps.Length + 1)],
-            [HeadOf(["Part", "Part made in", .. parts[0].Steps.Select(step => Sentences.Capitalized(ShortOf(step.Key)) + MissingWords.ElementsOf(step))])],
+            [new TableColumn(PartColumn), .. Enumerable.Repeat(new TableColumn(share), columns.Length + 1)],
+            [HeadOf(["Part", "Part made in", .. columns.Select(column => Sentences.Capitalized(ShortOf(column.Step)) + column.Elements)])],
             rows)
         {
             Summary = $"Parts of {_request.Supplier} with room for the country of each step",
@@ -153,18 +157,18 @@ internal sealed class RequestForm
         };
     }
 
-    private TableRow SharedRow(AskedPart part, int row)
+    private TableRow SharedRow(string part, int row, Column[] columns)
     {
-        string name = string.Create(CultureInfo.InvariantCulture, $"{part.Part.PartNumber} row {row}");
+        string name = string.Create(CultureInfo.InvariantCulture, $"{part} row {row}");
         return new TableRow(
         [
             new TableCell { Field = FieldOf($"{name} parts", $"Row {row}: the parts that it is for") },
             new TableCell { Field = FieldOf($"{name} made in", $"Row {row}: country where the finished part was made") },
-            .. part.Steps.Select(step => new TableCell { Field = FieldOf($"{name} {ShortOf(step.Key)}", $"Row {row}: country where the material was {ShortOf(step.Key)}{MissingWords.ElementsOf(step)}") }),
+            .. columns.Select(column => new TableCell { Field = FieldOf($"{name} {ShortOf(column.Step)}", $"Row {row}: country where the material was {ShortOf(column.Step)}{column.Elements}") }),
         ]);
     }
 
-    private TableRow RowOf(AskedPart part)
+    private TableRow RowOf(AskedPart part, Column[] columns)
     {
         string number = part.Part.PartNumber;
         var what = new List<Paragraph> { new(Run.Code(number) with { IsStrong = true }) };
@@ -182,11 +186,14 @@ internal sealed class RequestForm
             })]) { Style = Fine });
         }
 
+        // What is on file for this part already is not asked again.
         return new TableRow(
         [
             new TableCell([.. what]) { IsRowHead = true },
             new TableCell { Field = FieldOf($"{number} made in", $"{number}: country where the finished part was made") },
-            .. part.Steps.Select(step => new TableCell { Field = FieldOf($"{number} {ShortOf(step.Key)}", $"{number}: country where the material was {ShortOf(step.Key)}{MissingWords.ElementsOf(step)}") }),
+            .. columns.Select(column => part.Steps.Any(step => step.Key == column.Step)
+                ? new TableCell { Field = FieldOf($"{number} {ShortOf(column.Step)}", $"{number}: country where the material was {ShortOf(column.Step)}{column.Elements}") }
+                : new TableCell(new Paragraph(Run.Muted("on file")) { Style = Head })),
         ]);
     }
 
@@ -215,6 +222,8 @@ internal sealed class RequestForm
     private static string ShortOf(string stage) => MissingWords.ShortOf(stage);
 
     private static string Shortened(string text) => text.Length <= LongestDescription ? text : text[..(char.IsHighSurrogate(text[LongestDescription - 1]) ? LongestDescription - 1 : LongestDescription)].TrimEnd() + "…";
+
+    private sealed record Column(string Step, string Elements);
 
     /// <summary>A part with what is asked about it.</summary>
     /// <param name="Part">The part.</param>
