@@ -10,6 +10,7 @@ namespace SourcingCompliance.Formats.Pdf.Report;
 internal static class CoverSection
 {
     private const int FirstTasks = 5;
+    private const int MostNames = 5;
     private static readonly TextStyle Answered = new(17, 21) { IsStrong = true, Before = 4, After = 4 };
     private static readonly TextStyle Part = new(11.5, 15) { IsStrong = true, Before = 8, After = 2 };
 
@@ -86,28 +87,36 @@ internal static class CoverSection
     private static IEnumerable<Paragraph> Limits(ReportSetting setting)
     {
         ComplianceReport report = setting.Report;
-        string read = FilesNotRead.DetailsOf(report) is { } details
-            ? setting.Words(details)
-            : report.Summary.UnreadableFiles > 0 || report.Summary.Unaccounted > 0
-            ? string.Join(' ', NotRead(report.Summary))
+        string[] unread = [.. NotRead(setting)];
+        string read = unread.Length > 0 ? string.Join(' ', unread)
             : report.Summary.Lines == 0 ? "no line item was read." : $"nothing. All {Wording.CountOf(report.Summary.Lines, "line item")} of {Wording.CountOf(report.Summary.Files, "file")} were read.";
-        yield return new Paragraph(Run.Strong("Not read: "), read.StartsWith("Not read", StringComparison.Ordinal) ? read[(read.IndexOfAny([':', ',']) + 2)..] : read) { Style = TextStyle.Small };
+        yield return new Paragraph(Run.Strong("Not read: "), read) { Style = TextStyle.Small };
         if (report.Plan?.Outlook is { BestCase.Length: > 0 } outlook)
         {
             yield return new Paragraph(setting.Words(outlook.Sentence)) { Style = TextStyle.Small };
         }
     }
 
-    private static IEnumerable<string> NotRead(ReportSummary summary)
+    private static IEnumerable<string> NotRead(ReportSetting setting)
     {
+        ReportSummary summary = setting.Report.Summary;
         if (summary.UnreadableFiles > 0)
         {
-            yield return $"{Wording.CountOf(summary.UnreadableFiles, "file")}, see the input notes at the end.";
+            string[] names = [.. BatchIndex.Of(setting.Report).Files.Where(file => file.IsUnreadable).Select(file => setting.Words(setting.Names.Of(file.Report.Path)))];
+            string named = names.Length == 0 ? "" : $" ({string.Join(", ", names.Take(MostNames))}{(names.Length > MostNames ? $" and {Wording.NumberOf(names.Length - MostNames)} more" : "")})";
+            yield return $"{Wording.CountOf(summary.UnreadableFiles, "file")} could not be read in full{named}; see the input notes at the end.";
         }
 
         if (summary.Unaccounted > 0)
         {
             yield return $"{Wording.CountOf(summary.Unaccounted, "skipped row or sheet", "skipped rows or sheets")} may name a covered material; see the input notes at the end.";
+        }
+
+        if (FilesNotRead.DetailsOf(setting.Report) is { } details)
+        {
+            string words = setting.Words(details);
+            // The panel says already that they were not read.
+            yield return words.StartsWith("Not read, ", StringComparison.Ordinal) ? "Possible bills of materials" + words[Math.Max(0, words.IndexOf(": ", StringComparison.Ordinal))..] : words;
         }
     }
 }

@@ -20,7 +20,7 @@ internal static class FindingsSection
         var blocks = new List<Block> { new Heading(1, "Findings") { StartsPage = !files.IsEmpty, SharesPageUpTo = LeavesRoomBelow } };
         if (files.IsEmpty)
         {
-            blocks.Add(new Paragraph("No line item needs attention on the evidence supplied."));
+            blocks.Add(new Paragraph("No line item needs attention on the evidence supplied." + (PartBoxes.IsReadInFull(setting.Report) ? "" : " Not everything was read: page 1 and the input notes say what.")));
             return [.. blocks];
         }
 

@@ -21,7 +21,7 @@ internal static class MethodSection
         [
             new Heading(2, "How the answer was reached, and its limits"),
             new ItemList(
-                Item($"{report.Tool.Name} {report.Tool.Version} read every row of each BOM. A line item contains a covered material when its words say so: material, grade, description or class of component."),
+                Item($"{report.Tool.Name} {report.Tool.Version} {(PartBoxes.IsReadInFull(report) ? "read every row of each BOM" : "read every row of each BOM, except what the input notes name")}. A line item contains a covered material when its words say so: material, grade, description or class of component."),
                 Item($"Each restricted step was compared with the statements of origin on the line. Country names are matched whole; an ambiguous name proves nothing. An assembly is judged by the worst of its parts.{(report.SecondOpinion?.Sentence is { } opinion ? $" {opinion}." : "")}"),
                 Item($"Statements in the BOM were read, not verified. A fact that is not on file leaves the line item open; it never counts as a pass. {VerdictBars.WordsOf(report.Summary.Coverage)}"),
                 Item("Lead times are assumptions where the plan says so. This is not legal advice; the text of the law and of the contract governs.")),

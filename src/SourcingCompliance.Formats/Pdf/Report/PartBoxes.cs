@@ -13,6 +13,9 @@ internal static class PartBoxes
     private const int ListedParts = 15;
     private static readonly TextStyle Text = TextStyle.Small with { After = 2 };
 
+    /// <summary>Whether every file, row and sheet that may list parts was read.</summary>
+    public static bool IsReadInFull(ComplianceReport report) => report.Summary is { UnreadableFiles: 0, Unaccounted: 0, NotRead: 0 };
+
     /// <summary>The boxes; null for a report without line items.</summary>
     public static Cards? Build(ReportSetting setting)
     {
@@ -57,11 +60,13 @@ internal static class PartBoxes
         _ => "Origin information is missing. Open is not a pass.",
     };
 
-    private static Card Clean(ComplianceReport report)
-    {
-        var look = VerdictPrint.Of(Verdict.Pass);
-        return new Card(
+    // Green is for what was read to the end: what was not read may hold a violation.
+    private static Card Clean(ComplianceReport report) => IsReadInFull(report)
+        ? new Card(
             new Paragraph(Run.Strong("No violation found on the evidence supplied")) { Style = TextStyle.Body with { After = 3 } },
-            new Paragraph(VerdictBars.WordsOf(report.Summary.Coverage)) { Style = Text }) { Accent = look.Color };
-    }
+            new Paragraph(VerdictBars.WordsOf(report.Summary.Coverage)) { Style = Text }) { Accent = VerdictPrint.Of(Verdict.Pass).Color }
+        : new Card(
+            new Paragraph(VerdictPrint.Of(Verdict.Open).Run(), Run.Strong("  Not everything was read")) { Style = TextStyle.Body with { After = 3 } },
+            new Paragraph("No violation was found in what was read. What was not read is listed below, may contain one, and is not a pass.") { Style = Text },
+            new Paragraph(VerdictBars.WordsOf(report.Summary.Coverage)) { Style = Text }) { Accent = VerdictPrint.Of(Verdict.Open).Color };
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using SourcingCompliance.Decisions;
 using SourcingCompliance.Findings;
 using SourcingCompliance.Formats.Pdf.Fonts;
@@ -8,6 +7,7 @@ using SourcingCompliance.Formats.Tests.Writing;
 using SourcingCompliance.Primitives;
 using SourcingCompliance.Remediation;
 using SourcingCompliance.Reports;
+using static SourcingCompliance.Formats.Tests.Pdf.Report.ReportPages;
 
 namespace SourcingCompliance.Formats.Tests.Pdf.Report;
 
@@ -230,28 +230,5 @@ public class PdfReportWriterTests
         return output.ToArray();
     }
 
-    private static LaidOutDocument Lay(ComplianceReport report, PdfReportOptions? options = null)
-    {
-        var fonts = new FontSet(new SystemFonts([]));
-        return DocumentLayout.Lay(new ReportDocumentBuilder(fonts, options ?? new PdfReportOptions()).Build(report), fonts);
-    }
-
     private static IEnumerable<StructureNode> Nodes(StructureNode node) => node.Children.SelectMany(Nodes).Prepend(node);
-
-    private static string TextOf(LaidOutDocument laid) => string.Join(' ', laid.Pages.Select(TextOf));
-
-    // A divided word is whole again without the pages' lines; the text of one node stands together.
-    private static string TextOf(Page page)
-    {
-        var text = new StringBuilder();
-        StructureNode? last = null;
-        foreach (PlacedText placed in page.Contents.OfType<PlacedText>())
-        {
-            bool isSame = ReferenceEquals(last, placed.Node) || placed.Node?.Role is "Link" || last?.Role is "Link";
-            text.Append(isSame ? "" : " ").Append(placed.Piece.Text);
-            last = placed.Node;
-        }
-
-        return text.ToString();
-    }
 }

@@ -1,0 +1,68 @@
+using SourcingCompliance.Findings;
+using SourcingCompliance.Formats.Tests.Writing;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Primitives.Diagnostics;
+using SourcingCompliance.Reports;
+using static SourcingCompliance.Formats.Tests.Pdf.Report.ReportPages;
+
+namespace SourcingCompliance.Formats.Tests.Pdf.Report;
+
+/// <summary>What a reader of the first page alone must learn.</summary>
+public sealed class CoverTests
+{
+    private static readonly ComplianceReport Sample = SampleReport.Build();
+
+    [Fact]
+    public void Files_that_could_not_be_read_are_named_next_to_those_that_were_passed_over()
+    {
+        ComplianceReport report = Sample with
+        {
+            Summary = Sample.Summary with { Unaccounted = 2, NotRead = 1 },
+            Diagnostics =
+            [
+                new Diagnostic(DiagnosticIds.FileNotRead, DiagnosticSeverity.Warning, CellRef.ForFile("boms/motor bom.pdf"), "Not read.", null),
+                new Diagnostic(DiagnosticIds.OtherFilesNotRead, DiagnosticSeverity.Note, CellRef.ForFile("boms"), "Other files were not read, by type: 1 .txt.", null),
+            ],
+        };
+
+        string page = FirstPageOf(report);
+
+        page.ShouldContain("1 file could not be read in full (damaged.xls)");
+        page.ShouldContain("2 skipped rows or sheets may name a covered material");
+        page.ShouldContain("Possible bills of materials: boms/motor bom.pdf.");
+        page.ShouldContain("1 .txt");
+    }
+
+    [Theory]
+    [InlineData(1, 0, 0)]
+    [InlineData(0, 1, 0)]
+    [InlineData(0, 0, 1)]
+    public void A_report_without_findings_is_no_pass_when_something_was_not_read(int unreadable, int unaccounted, int notRead)
+    {
+        string page = FirstPageOf(Clean() with { Summary = Clean().Summary with { UnreadableFiles = unreadable, Unaccounted = unaccounted, NotRead = notRead } });
+
+        page.ShouldContain("Not everything was read");
+        page.ShouldContain("is not a pass");
+        page.ShouldContain("except what the input notes name");
+    }
+
+    [Fact]
+    public void A_report_without_findings_of_what_was_read_in_full_says_so()
+    {
+        string page = FirstPageOf(Clean());
+
+        page.ShouldNotContain("Not everything was read");
+        page.ShouldContain("Not read: nothing.");
+    }
+
+    private static ComplianceReport Clean() => Sample with
+    {
+        Files = [Sample.Files[2] with { Findings = [], Lines = [.. Sample.Files[2].Lines.Where(line => line.Verdicts.All(verdict => verdict.Verdict == Verdict.NotCovered))] }],
+        Plan = null,
+        Actions = [],
+        Diagnostics = [],
+        Summary = new ReportSummary { Files = 1, UnreadableFiles = 0, Lines = 5, Regimes = [], Coverage = new Coverage(0, 0, 0), ExitCode = 0 },
+    };
+
+    private static string FirstPageOf(ComplianceReport report) => TextOf(Lay(report).Pages[0]);
+}
