@@ -84,6 +84,7 @@ internal sealed class TimelinePicture(FontSet fonts, double width, Func<string, 
         }
 
         double top = (ends.Count * HeadLine) + 6;
+        var labels = new List<Shape>();
         for (int index = 0; index < marks.Count; index++)
         {
             double x = place(marks[index].Day);
@@ -92,9 +93,12 @@ internal sealed class TimelinePicture(FontSet fonts, double width, Func<string, 
             double baseline = ((lines[index] + 1) * HeadLine) - 1;
             bool isToday = string.Equals(marks[index].Name, "today", StringComparison.Ordinal);
             shapes.Add(new Polygon([(x, baseline + 3), (x, top + (rows * RowHeight) + 4)], isToday ? Ink.Text : Ink.Muted, 0.8) { Dash = isToday ? null : 2.5 });
-            shapes.Add(new Label(center, baseline, marks[index].Name) { IsStrong = true, Alignment = Alignment.Center });
+            // A name may stand in the way of another day's line, which ends behind it.
+            labels.Add(new Box(center - half - 2, baseline - 7.5, (2 * half) + 4, 9.8, Ink.Paper));
+            labels.Add(new Label(center, baseline, marks[index].Name) { IsStrong = true, Alignment = Alignment.Center });
         }
 
+        shapes.AddRange(labels);
         return top;
     }
 
@@ -115,7 +119,7 @@ internal sealed class TimelinePicture(FontSet fonts, double width, Func<string, 
         shapes.Add(new Box(start, top + 4.5, end - start, 7, color));
     }
 
-    private static void AddMonths(int from, int to, double top, Func<DateOnly, double> place, List<Shape> shapes)
+    private void AddMonths(int from, int to, double top, Func<DateOnly, double> place, List<Shape> shapes)
     {
         // Months, quarters or years: as many names as fit.
         DateOnly first = DateOnly.FromDayNumber(from);
@@ -131,7 +135,9 @@ internal sealed class TimelinePicture(FontSet fonts, double width, Func<string, 
 
             double x = place(month);
             shapes.Add(new Polygon([(x, top + 2), (x, top + 6)], Ink.Muted, 0.6));
-            shapes.Add(new Label(x, top + 15, month.ToString(step == 12 ? "yyyy" : "MMM yyyy", CultureInfo.InvariantCulture)) { Size = 7.5, Color = Ink.Muted, Alignment = Alignment.Center });
+            string name = month.ToString(step == 12 ? "yyyy" : "MMM yyyy", CultureInfo.InvariantCulture);
+            double half = fonts.Shape(name, isStrong: false, isTabular: true).Width * 7.5 / 2;
+            shapes.Add(new Label(Math.Min(x, width - half), top + 15, name) { Size = 7.5, Color = Ink.Muted, Alignment = Alignment.Center });
         }
     }
 
