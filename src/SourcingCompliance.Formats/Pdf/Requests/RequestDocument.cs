@@ -13,7 +13,7 @@ namespace SourcingCompliance.Formats.Pdf.Requests;
 /// <summary>Composes letters to suppliers: letterhead, why we ask, the parts, what counts as an answer, and room for answers and signature.</summary>
 internal static class RequestDocument
 {
-    private static readonly TextStyle Subject = new(14.5, 18.5) { IsStrong = true, Before = 8, After = 5 };
+    private static readonly TextStyle Subject = new(13, 17) { IsStrong = true, Before = 8, After = 5 };
     private static readonly TextStyle Section = new(10.5, 14) { IsStrong = true, Before = 9, After = 3 };
     private static readonly TextStyle Text = new(8.6, 11.6) { After = 4 };
     private static readonly TextStyle Small = new(8, 10.6) { After = 2 };
