@@ -34,7 +34,7 @@ internal static class AdvisoriesSection
         // A figure that several rules rest on stands with the first of them.
         var seen = new HashSet<string>(StringComparer.Ordinal);
         return new Table(
-            [new TableColumn(3.1), new TableColumn(8.2), new TableColumn(0.7) { Alignment = Alignment.Right }],
+            [new TableColumn(3), new TableColumn(8.1), new TableColumn(0.9) { Alignment = Alignment.Right }],
             [Table.HeadRow("Source", "What it says; figures with their dates", "Parts")],
             [
                 .. setting.Report.Advisories.GroupBy(advisory => advisory.Pack, StringComparer.Ordinal)
