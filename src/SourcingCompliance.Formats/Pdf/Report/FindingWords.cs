@@ -31,6 +31,21 @@ internal static class FindingWords
         return Sentences.Capitalized(message);
     }
 
+    /// <summary>The reason without the paragraphs of the clause, for where room is short.</summary>
+    public static string WhyInShortOf(Finding finding)
+    {
+        string why = WhyOf(finding);
+        string clause = finding.Citation[..Math.Max(0, finding.Citation.IndexOf('(', StringComparison.Ordinal))];
+        int cited = clause.Length == 0 ? -1 : why.IndexOf($", {clause}(", StringComparison.Ordinal);
+        if (cited < 0)
+        {
+            return why;
+        }
+
+        int next = why.IndexOf(". ", cited, StringComparison.Ordinal);
+        return why[..cited] + (next < 0 ? "." : why[next..]);
+    }
+
     // "… is China (cell H25). In which country was the ore mined? (and 13 further questions)": the questions stand in the request to the supplier.
     private static string WithoutQuestion(string message)
     {

@@ -42,7 +42,7 @@ internal static class PartBoxes
         var paragraphs = new List<Paragraph> { new(look.Run(), Run.Strong("  " + Wording.CountOf(parts.Length, "part"))) { Style = TextStyle.Body with { After = 3 } } };
         if (parts.Length <= ToldParts)
         {
-            paragraphs.AddRange(parts.Select(part => new Paragraph(setting.PartRun(part.PartNumber), " " + setting.Brief(FindingWords.WhyOf(part), 150)) { Style = Text }));
+            paragraphs.AddRange(parts.Select(part => new Paragraph(setting.PartRun(part.PartNumber), " " + setting.Brief(FindingWords.WhyInShortOf(part), 150)) { Style = Text }));
         }
         else
         {
