@@ -42,6 +42,7 @@ internal static class CoverSection
         {
             blocks.Add(new Heading(2, "Do today") { Style = Part });
             blocks.Add(TodayTable.InShort(setting, FirstTasks));
+            blocks.AddRange(TodayTable.LateNote(report.Plan.DoTodayInShort.Take(FirstTasks)));
         }
 
         if (report.Summary.Coverage.StepsRequired > 0)

@@ -35,6 +35,7 @@ internal static class PlanSection
                 : "Each supplier gets one request with all of its parts.") { Style = TextStyle.Small, KeepsWithNext = true },
             TodayTable.Of(plan.DoToday, setting),
         };
+        blocks.AddRange(TodayTable.LateNote(plan.DoToday));
         blocks.AddRange(Late(plan, setting));
         blocks.AddRange(Backups(plan, setting));
         blocks.AddRange(Fixes(plan, setting));

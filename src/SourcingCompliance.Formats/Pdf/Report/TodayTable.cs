@@ -27,7 +27,7 @@ internal static class TodayTable
         {
             Summary = "The first tasks of the plan, with who does them, by when they are needed and what they settle",
             Padding = 3,
-            After = 6,
+            After = tasks.Take(most).Any(task => task.IsLate) ? 3 : 6,
         };
     }
 
@@ -41,6 +41,11 @@ internal static class TodayTable
         Style = ReportSetting.Row,
         Padding = 3,
     };
+
+    /// <summary>What "late" means; none when no task is late.</summary>
+    public static ImmutableArray<Block> LateNote(IEnumerable<TodayTask> tasks) => tasks.Any(task => task.IsLate)
+        ? [new Paragraph("Late: the day by which it was needed is past. The date shown counts from the day of the check.") { Style = ReportSetting.Fine with { Color = Ink.Muted } }]
+        : [];
 
     private static TableRow RowOf(TodayTask task, ReportSetting setting)
     {
