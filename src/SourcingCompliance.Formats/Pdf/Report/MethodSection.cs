@@ -25,7 +25,7 @@ internal static class MethodSection
                 Item($"Each restricted step was compared with the statements of origin on the line. Country names are matched whole; an ambiguous name proves nothing. An assembly is judged by the worst of its parts.{(report.SecondOpinion?.Sentence is { } opinion ? $" {opinion}." : "")}"),
                 Item($"Statements in the BOM were read, not verified. A fact that is not on file leaves the line item open; it never counts as a pass. {VerdictBars.WordsOf(report.Summary.Coverage)}"),
                 Item("Lead times are assumptions where the plan says so. This is not legal advice; the text of the law and of the contract governs.")),
-            Verdicts(report),
+            new KeepTogether(Verdicts(report)),
             .. Files(setting),
         ];
     }
