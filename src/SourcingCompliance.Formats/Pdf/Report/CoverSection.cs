@@ -115,7 +115,7 @@ internal static class CoverSection
 
         if (FilesNotRead.DetailsOf(setting.Report) is { } details)
         {
-            string words = setting.Words(details);
+            string words = setting.Words(FilesNotRead.PathsOf(setting.Report).Aggregate(details, (text, path) => text.Replace(path, setting.FileOf(path), StringComparison.Ordinal)));
             // The panel says already that they were not read.
             yield return words.StartsWith("Not read, ", StringComparison.Ordinal) ? "Possible bills of materials" + words[Math.Max(0, words.IndexOf(": ", StringComparison.Ordinal))..] : words;
         }

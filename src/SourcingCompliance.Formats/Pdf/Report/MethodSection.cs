@@ -82,7 +82,7 @@ internal static class MethodSection
     }
 
     private static TableRow RowOf(FileReport file, ReportSetting setting) => new(
-        new TableCell(new Paragraph(Run.Strong(setting.Words(file.Name))), ReportSetting.Below(file.Path == file.Name ? "" : setting.Words(file.Path))) { IsRowHead = true },
+        new TableCell(new Paragraph(Run.Strong(setting.Words(file.Name))), ReportSetting.Below(setting.FileOf(file.Path) == file.Name ? "" : setting.Words(setting.FileOf(file.Path)))) { IsRowHead = true },
         file.LineCount.ToString("N0", CultureInfo.InvariantCulture),
         file.Sheets.IsEmpty
             ? file.Sha256 is null ? "Could not be read" : "No BOM table was found"

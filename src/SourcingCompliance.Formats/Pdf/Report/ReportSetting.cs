@@ -50,10 +50,13 @@ internal sealed record ReportSetting(ComplianceReport Report, FontSet Fonts, Pag
     /// <summary>Name of a supplier, or that none is stated.</summary>
     public string SupplierOf(string? supplier) => string.IsNullOrWhiteSpace(supplier) ? "Supplier not stated" : Words(supplier.Trim());
 
+    /// <summary>The path of a file; for a customer, to whom the folders of the company mean nothing, its name.</summary>
+    public string FileOf(string path) => IsFull ? path : Names.Of(path);
+
     /// <summary>The place of a cell as a reader of the BOM would name it: sheet and cell; the file too when there are several.</summary>
     public string PlaceOf(CellRef cell)
     {
-        string file = cell.Address.Length == 0 ? cell.File : Report.Files.Length > 1 ? Names.Of(cell.File) : "";
+        string file = cell.Address.Length == 0 ? FileOf(cell.File) : Report.Files.Length > 1 ? Names.Of(cell.File) : "";
         return Words(string.Join(" · ", new[] { file, cell.Sheet, cell.Address }.Where(part => part.Length > 0)));
     }
 

@@ -1,4 +1,5 @@
 using SourcingCompliance.Findings;
+using SourcingCompliance.Formats.Pdf.Report;
 using SourcingCompliance.Formats.Tests.Writing;
 using SourcingCompliance.Primitives;
 using SourcingCompliance.Primitives.Diagnostics;
@@ -53,6 +54,44 @@ public sealed class CoverTests
 
         page.ShouldNotContain("Not everything was read");
         page.ShouldContain("Not read: nothing.");
+    }
+
+    [Fact]
+    public void A_late_task_says_what_late_means()
+    {
+        ComplianceReport inTime = Sample with { Plan = Sample.Plan.ShouldNotBeNull() with { DoTodayInShort = [.. Sample.Plan.DoTodayInShort.Select(task => task with { IsLate = false })] } };
+        ComplianceReport late = Sample with { Plan = Sample.Plan with { DoTodayInShort = [.. Sample.Plan.DoTodayInShort.Select(task => task with { IsLate = true })] } };
+
+        FirstPageOf(inTime).ShouldNotContain("Late: ");
+        FirstPageOf(late).ShouldContain("Late: the day by which it was needed is past.");
+    }
+
+    [Fact]
+    public void The_reason_in_a_box_ends_before_the_paragraphs_of_the_clause()
+    {
+        Finding violation = Sample.Findings.First(finding => finding.Verdict == Verdict.Violation) with
+        {
+            Citation = "252.225-7052(b)(1)(i)",
+            Message = "MAG-1: magnets produced in China (cell F5 \"China\"); barred for deliveries now, 252.225-7052(b)(1)(i) and (b)(1)(ii). A claim was set aside.",
+        };
+        ComplianceReport report = Sample with { Files = [Sample.Files[2] with { Findings = [violation] }] };
+
+        FirstPageOf(report).ShouldContain("barred for deliveries now. A claim was set aside.");
+    }
+
+    [Fact]
+    public void A_customer_sees_no_folder_of_the_company()
+    {
+        ComplianceReport report = Sample with
+        {
+            Summary = Sample.Summary with { NotRead = 1 },
+            Diagnostics = [new Diagnostic(DiagnosticIds.FileNotRead, DiagnosticSeverity.Warning, CellRef.ForFile("boms/motor bom.pdf"), "Not read.", null)],
+        };
+
+        TextOf(Lay(report)).ShouldContain("boms/");
+        string customer = TextOf(Lay(report, new PdfReportOptions { Profile = ReportProfile.Customer }));
+        customer.ShouldNotContain("boms/");
+        customer.ShouldContain("motor bom.pdf");
     }
 
     private static ComplianceReport Clean() => Sample with
