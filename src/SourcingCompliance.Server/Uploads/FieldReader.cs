@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using SourcingCompliance.Formats.Files;
 using SourcingCompliance.Formats.Writing;
 using SourcingCompliance.Primitives;
@@ -20,9 +22,17 @@ public sealed class FieldReader(UploadForm form)
         "yyyy-MM-dd", "M/d/yyyy", "MMM d, yyyy", "MMMM d, yyyy", "MMM d yyyy", "MMMM d yyyy", "d MMM yyyy", "d MMMM yyyy", "d-MMM-yyyy", "yyyy/MM/dd", "yyyyMMdd",
     ];
 
-    private static readonly string[] Months = ["yyyy-MM", "M/yyyy", "MMM yyyy", "MMMM yyyy", "yyyy/MM", "M-yyyy", "MMM-yyyy", "yyyy-MM-dd", "M/d/yyyy"];
+    private static readonly string[] Months = ["yyyy-MM", "M/yyyy", "MMM yyyy", "MMMM yyyy", "yyyy/MM", "M-yyyy", "MMM-yyyy", "yyyy-MM-dd"];
 
-    private static readonly Lazy<Dictionary<string, string>> Countries = new(ReadCountries);
+    private const string WholeDollars = @"^([0-9]+|[0-9]{1,3}(,[0-9]{3})+)(\.[0-9]{2})?\z";
+    private const string UnitDollars = @"^([0-9]+|[0-9]{1,3}(,[0-9]{3})+)(\.[0-9]+)?\z";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    // Names and postal abbreviations of states that are countries or codes of ISO 3166 as well.
+    private static readonly FrozenSet<string> States =
+        "AL AR AZ CA CO DE GA ID IL IN KY LA MA MD ME MN MO MS MT NC NE PA SC SD TN VA GEORGIA".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly Lazy<Dictionary<string, (string Code, string Name)>> Countries = new(ReadCountries);
 
     private readonly Dictionary<string, string> _errors = new(StringComparer.Ordinal);
 
@@ -36,13 +46,21 @@ public sealed class FieldReader(UploadForm form)
             return null;
         }
 
-        if (DateOnly.TryParseExact(text.Replace("Sept", "Sep", StringComparison.OrdinalIgnoreCase), Days, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out DateOnly day))
+        if (!DateOnly.TryParseExact(WithShortMonth(text), Days, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out DateOnly day))
         {
-            return day;
+            Refuse(name, "Enter a date, e.g. 2027-03-15 or March 15, 2027.");
+            return null;
         }
 
-        Refuse(name, "Enter a date, e.g. 3/15/2027 or 2027-03-15.");
-        return null;
+        // 5/6/2027 is May 6 here and June 5 elsewhere; a threshold or a period may begin between the two.
+        if (text.Contains('/', StringComparison.Ordinal) && !text.StartsWith(day.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal) && day.Day <= 12 && day.Day != day.Month)
+        {
+            var other = new DateOnly(day.Year, day.Day, day.Month);
+            Refuse(name, $"This can be {Wording.DateOf(day)} or {Wording.DateOf(other)}. Enter {ReportTokens.Of(day)} or {ReportTokens.Of(other)}.");
+            return null;
+        }
+
+        return day;
     }
 
     /// <summary>The month of a clause as contracts write it, <c>MAY 2024</c>, with a deviation if one is named; null = blank, or an error.</summary>
@@ -61,7 +79,7 @@ public sealed class FieldReader(UploadForm form)
             return text;
         }
 
-        if (DateOnly.TryParseExact(text.Trim('(', ')', ' ', '.'), Months, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out DateOnly month))
+        if (DateOnly.TryParseExact(WithShortMonth(text).Trim('(', ')', ' ', '.'), Months, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out DateOnly month))
         {
             return month.ToString("MMM yyyy", CultureInfo.InvariantCulture).ToUpperInvariant();
         }
@@ -94,7 +112,10 @@ public sealed class FieldReader(UploadForm form)
             }
         }
 
-        if (decimal.TryParse(rest, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out decimal value) && value < 1_000_000_000_000)
+        // 250,00 and 1.250 are 250 and 1,250 to those who write so: a comma stands before three digits, and a point before cents or a unit.
+        string pattern = times == 1 ? WholeDollars : UnitDollars;
+        if (Regex.IsMatch(rest, pattern, RegexOptions.CultureInvariant, Patience)
+            && decimal.TryParse(rest, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out decimal value) && value < 1_000_000_000_000)
         {
             return value * times;
         }
@@ -113,9 +134,20 @@ public sealed class FieldReader(UploadForm form)
             return null;
         }
 
-        if (Countries.Value.TryGetValue(KeyOf(text), out string? code))
+        string key = KeyOf(text);
+        if (Countries.Value.TryGetValue(key, out (string Code, string Name) country))
         {
-            return code;
+            // "CA" is Canada to the standard and California to most who type it; use inside the United States must not become use abroad.
+            string? other = States.Contains(key) ? "a U.S. state" : key == "NO" ? "the word no" : null;
+            if (other is null)
+            {
+                return country.Code;
+            }
+
+            // Of a country that is called as the state is, only the code tells them apart.
+            bool isSameName = key == KeyOf(country.Name);
+            Refuse(name, $"'{text}' can be {(isSameName ? "the country" : country.Name)} or {other}. Enter {(isSameName ? country.Code : country.Name)}, or United States.");
+            return null;
         }
 
         Refuse(name, "Enter a country, e.g. United States or US.");
@@ -171,16 +203,22 @@ public sealed class FieldReader(UploadForm form)
         }
     }
 
+    private static string WithShortMonth(string text) =>
+        text.Contains("September", StringComparison.OrdinalIgnoreCase) ? text : text.Replace("Sept", "Sep", StringComparison.OrdinalIgnoreCase);
+
     private static string KeyOf(string text) => new([.. text.ToUpperInvariant().Where(char.IsLetter)]);
 
-    private static Dictionary<string, string> ReadCountries()
+    private static Dictionary<string, (string Code, string Name)> ReadCountries()
     {
-        var codes = new Dictionary<string, string>(StringComparer.Ordinal) { ["USA"] = "US", ["AMERICA"] = "US", ["UK"] = "GB", ["SOUTHKOREA"] = "KR", ["KOREA"] = "KR" };
+        var codes = new Dictionary<string, (string Code, string Name)>(StringComparer.Ordinal)
+        {
+            ["USA"] = ("US", "United States"), ["AMERICA"] = ("US", "United States"), ["UK"] = ("GB", "United Kingdom"), ["SOUTHKOREA"] = ("KR", "South Korea"), ["KOREA"] = ("KR", "South Korea"),
+        };
         CountryVocabulary vocabulary = CountryVocabulary.Load(RuleFolders.Shipped(), new DiagnosticBag());
         foreach (Country country in vocabulary.All)
         {
-            codes.TryAdd(KeyOf(vocabulary.NameOf(country)), country.Code);
-            codes.TryAdd(country.Code, country.Code);
+            codes.TryAdd(KeyOf(vocabulary.NameOf(country)), (country.Code, vocabulary.NameOf(country)));
+            codes.TryAdd(country.Code, (country.Code, vocabulary.NameOf(country)));
         }
 
         return codes;
