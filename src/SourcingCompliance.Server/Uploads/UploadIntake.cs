@@ -29,9 +29,14 @@ public sealed partial class UploadIntake(UploadFolder uploads, RunStore store, P
             AllLines = fields.ReadChoice("lines", "findings", "all") == "all" ? 1 : 0,
             Packs = PacksOf(form, fields),
         };
+        if (written is not null && form.Attachments.ContainsKey(AttachmentKind.Contract))
+        {
+            fields.Refuse(AttachmentKind.Contract, "Give a contract file or fill in the fields, not both.");
+        }
+
         fields.EnsureUsable();
         var attachments = form.Attachments.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
-        if (!attachments.ContainsKey(AttachmentKind.Contract) && written is not null)
+        if (written is not null)
         {
             using var content = new MemoryStream(written);
             attachments[AttachmentKind.Contract] = ("contract form", await uploads.Receive(content, written.Length, cancellation) ?? throw new InvalidOperationException("A contract is as long as it is."));

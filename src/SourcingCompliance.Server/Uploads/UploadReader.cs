@@ -104,19 +104,25 @@ public sealed class UploadReader(UploadFolder uploads, KeptFiles kept, ServerOpt
 
         foreach ((_, string ticket) in fields.Where(field => field.Name == "kept"))
         {
-            if (kept.Find(ticket) is { } earlier)
+            // A BOM that the page lists must not be left out of the check in silence.
+            (string name, StoredContent content) = kept.Find(ticket) ?? throw Refuse("A BOM chosen earlier is no longer on the server. Choose all files again.", new UploadForm([], attachments, fields));
+            files.Add((UniqueName(name, files), content));
+            left -= content.Bytes;
+            if (files.Count > options.MaximumFiles || left < 0)
             {
-                files.Add((UniqueName(earlier.Name, files), earlier.Content));
+                throw TooLarge();
             }
         }
 
         var form = new UploadForm(files, attachments, fields);
-        return files.Count > 0 ? form : throw new UploadRefusedException(StatusCodes.Status400BadRequest, ServerDiagnosticIds.UploadEmpty, "Choose at least one BOM file.")
-        {
-            Errors = new Dictionary<string, string> { ["files"] = "Choose at least one BOM file." },
-            Form = form,
-        };
+        return files.Count > 0 ? form : throw Refuse("Choose at least one BOM file.", form);
     }
+
+    private static UploadRefusedException Refuse(string sentence, UploadForm form) => new(StatusCodes.Status400BadRequest, ServerDiagnosticIds.UploadEmpty, sentence)
+    {
+        Errors = new Dictionary<string, string> { ["files"] = sentence },
+        Form = form,
+    };
 
     /// <summary>A name without folders and without what does not print; it is shown and compared, never opened.</summary>
     internal static string CleanName(string sent)

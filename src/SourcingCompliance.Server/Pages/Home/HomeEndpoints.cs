@@ -58,7 +58,8 @@ public static class HomeEndpoints
                 Model = new HomeModel(options, await history.ReadNewest(RecentShown, cancellation))
                 {
                     Values = (form?.Fields ?? []).ToLookup(field => field.Name, field => field.Value, StringComparer.Ordinal),
-                    Errors = refusal.Errors,
+                    // A browser does not choose a file again by itself, and a check without the waivers that were given is another check.
+                    Errors = refusal.Errors.Concat((form?.Attachments.Keys ?? []).Where(kind => !refusal.Errors.ContainsKey(kind)).Select(kind => KeyValuePair.Create(kind, "Choose this file again."))).ToDictionary(),
                     Problem = refusal.Errors.Count > 0 ? "Nothing was checked yet. Correct the marked fields, then check again." : refusal.Message,
                     Kept = kept.Keep(form),
                 },
