@@ -76,6 +76,7 @@ public sealed class CheckJobs(RunStore store, UploadFolder uploads, ServerOption
             Pass = counts?.Pass ?? 0,
             NotCovered = counts?.NotCovered ?? 0,
             Ties = report.Files.Sum(file => file.Diagnostics.Count(diagnostic => diagnostic.Id == DiagnosticIds.ColumnTie)),
+            Unaccounted = report.Summary.Unaccounted,
         };
     }
 

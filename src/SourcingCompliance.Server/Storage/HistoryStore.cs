@@ -23,7 +23,7 @@ public sealed class HistoryStore(Database database, RunStore store)
         Dictionary<string, RunResult> results = (await database.Read(
                 connection => connection.QueryAsync<string, RunResult, (string Id, RunResult Result)>($"""
                     SELECT run_id AS Id, exit_code AS ExitCode, answer AS Answer, lines AS Lines, violation AS Violation, suspect AS Suspect, open_lines AS OpenLines,
-                    exempt AS Exempt, pass AS Pass, not_covered AS NotCovered, ties AS Ties FROM results WHERE run_id {database.IsOneOf("ids")}
+                    exempt AS Exempt, pass AS Pass, not_covered AS NotCovered, ties AS Ties, unaccounted AS Unaccounted FROM results WHERE run_id {database.IsOneOf("ids")}
                     """, (id, result) => (id, result), new { ids }, splitOn: "ExitCode"), cancellation))
             .ToDictionary(row => row.Id, row => row.Result, StringComparer.Ordinal);
         return [.. runs.Select(run => new PastCheck(run, string.Join(", ", names[run.Id]), results.GetValueOrDefault(run.Id)))];

@@ -50,6 +50,11 @@ public static class Migrations
         CREATE INDEX files_by_content ON files (sha256);
         CREATE INDEX attachments_by_content ON attachments (sha256);
         """,
+        // An older result says in its answer alone that rows were skipped.
+        """
+        ALTER TABLE results ADD COLUMN unaccounted BIGINT NOT NULL DEFAULT 0;
+        UPDATE results SET unaccounted = 1 WHERE answer LIKE '%skipped row%';
+        """,
     ];
 
     /// <summary>Applies the steps that the store does not have yet, each whole or not at all.</summary>

@@ -108,6 +108,9 @@ public sealed record RunResult
 
     /// <summary>Sheets that were refused because two columns claim one field.</summary>
     public int Ties { get; init; }
+
+    /// <summary>Skipped rows and sheets that name a covered material or a part that may contain one; they are in no count above.</summary>
+    public int Unaccounted { get; init; }
 }
 
 /// <summary>A finding as it is kept for comparisons.</summary>

@@ -85,7 +85,7 @@ public sealed class RunStore(Database database)
     public Task<RunResult?> ResultOf(string id, CancellationToken cancellation) =>
         Read(connection => connection.QuerySingleOrDefaultAsync<RunResult>("""
             SELECT exit_code AS ExitCode, answer AS Answer, lines AS Lines, violation AS Violation, suspect AS Suspect, open_lines AS OpenLines,
-            exempt AS Exempt, pass AS Pass, not_covered AS NotCovered, ties AS Ties FROM results WHERE run_id = @id
+            exempt AS Exempt, pass AS Pass, not_covered AS NotCovered, ties AS Ties, unaccounted AS Unaccounted FROM results WHERE run_id = @id
             """, new { id }), cancellation);
 
     /// <summary>The findings of a run, worst first.</summary>
@@ -156,8 +156,8 @@ public sealed class RunStore(Database database)
             var row = new DynamicParameters(result);
             row.Add("RunId", id);
             await connection.ExecuteAsync("""
-                INSERT INTO results (run_id, exit_code, answer, lines, violation, suspect, open_lines, exempt, pass, not_covered, ties)
-                VALUES (@RunId, @ExitCode, @Answer, @Lines, @Violation, @Suspect, @OpenLines, @Exempt, @Pass, @NotCovered, @Ties)
+                INSERT INTO results (run_id, exit_code, answer, lines, violation, suspect, open_lines, exempt, pass, not_covered, ties, unaccounted)
+                VALUES (@RunId, @ExitCode, @Answer, @Lines, @Violation, @Suspect, @OpenLines, @Exempt, @Pass, @NotCovered, @Ties, @Unaccounted)
                 """, row, transaction);
             await connection.ExecuteAsync("INSERT INTO findings (run_id, position, finding_id, verdict, part_number, message) VALUES (@RunId, @Position, @FindingId, @Verdict, @PartNumber, @Message)",
                 findings.Select((finding, at) => new { RunId = id, Position = at + 1, finding.FindingId, finding.Verdict, finding.PartNumber, finding.Message }), transaction);

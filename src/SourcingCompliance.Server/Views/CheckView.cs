@@ -54,6 +54,12 @@ public sealed record CheckView
     /// <summary>Best and worst case in one sentence; null = there is no plan.</summary>
     public string? Outlook { get; init; }
 
+    /// <summary>What the counts do not contain, each as a sentence; empty = everything is in them.</summary>
+    public IReadOnlyList<string> Limits { get; init; } = [];
+
+    /// <summary>Findings that the reports list and the pages do not; 0 = none.</summary>
+    public int FindingsNotShown { get; init; }
+
     /// <summary>The findings, worst first.</summary>
     public required IReadOnlyList<FindingRow> Findings { get; init; }
 
@@ -201,7 +207,14 @@ public sealed record LineRow(
 /// <param name="IsRead">Whether at least one sheet was read.</param>
 /// <param name="Sheets">Its sheets.</param>
 /// <param name="Notices">What was wrong with it.</param>
-public sealed record FileRow(string Name, int Lines, bool IsRead, IReadOnlyList<SheetRow> Sheets, IReadOnlyList<NoticeRow> Notices);
+public sealed record FileRow(string Name, int Lines, bool IsRead, IReadOnlyList<SheetRow> Sheets, IReadOnlyList<NoticeRow> Notices)
+{
+    /// <summary>Whether all of it was read: no sheet was refused, and it did not end early.</summary>
+    public bool IsComplete { get; init; } = true;
+
+    /// <summary>Notices that the reports list and the pages do not; 0 = none.</summary>
+    public int NoticesNotShown { get; init; }
+}
 
 /// <summary>One sheet, and how it was read.</summary>
 /// <param name="Name">Name of the sheet; empty for a csv.</param>
@@ -209,7 +222,11 @@ public sealed record FileRow(string Name, int Lines, bool IsRead, IReadOnlyList<
 /// <param name="Columns">The columns: letters, header, meaning, reason.</param>
 /// <param name="Skipped">Rows that are no items, and why.</param>
 /// <param name="Accounts">What became of its rows, in words; empty = not read.</param>
-public sealed record SheetRow(string Name, int? HeaderRow, IReadOnlyList<ColumnRow> Columns, IReadOnlyList<string> Skipped, string Accounts);
+public sealed record SheetRow(string Name, int? HeaderRow, IReadOnlyList<ColumnRow> Columns, IReadOnlyList<string> Skipped, string Accounts)
+{
+    /// <summary>Skipped rows beyond those that are listed; 0 = none.</summary>
+    public int SkippedNotShown { get; init; }
+}
 
 /// <summary>One mapped column.</summary>
 /// <param name="Letters">Letters of the column.</param>

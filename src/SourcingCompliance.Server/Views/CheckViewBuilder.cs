@@ -51,6 +51,8 @@ internal static class CheckViewBuilder
             CountWords = ReportCounts.Of(report).Words,
             CountRule = ReportCounts.Rule,
             Outlook = report.Actions.IsEmpty ? null : report.Plan?.Outlook.Sentence,
+            Limits = LimitRows.Of(report),
+            FindingsNotShown = Math.Max(0, report.Findings.Count() - MostFindings),
             Findings = [.. report.Findings.Take(MostFindings).Select(finding => RowOf(finding, actions, places))],
             Actions = [.. report.Actions.Select(RowOf)],
             Requests = [.. (report.Plan?.Requests ?? []).Select(RequestText.RowOf)],

@@ -17,7 +17,19 @@ internal static class FileRows
     {
         ArgumentNullException.ThrowIfNull(file);
         return new FileRow(
-            file.Path, file.LineCount, file.Sheets.Any(sheet => sheet.HeaderRow is not null), [.. file.Sheets.Select(SheetOf)], [.. file.Diagnostics.Take(MostNotices).Select(NoticeOf)]);
+            file.Path, file.LineCount, IsRead(file), [.. file.Sheets.Select(SheetOf)], [.. file.Diagnostics.OrderBy(diagnostic => -(int)diagnostic.Severity).Take(MostNotices).Select(NoticeOf)])
+        {
+            IsComplete = LimitRows.IsComplete(file),
+            NoticesNotShown = Math.Max(0, file.Diagnostics.Length - MostNotices),
+        };
+    }
+
+    /// <summary>Whether at least one sheet of a file was read.</summary>
+    /// <param name="file">The file's part of the report.</param>
+    public static bool IsRead(FileReport file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return file.Sheets.Any(sheet => sheet.HeaderRow is not null);
     }
 
     /// <summary>One diagnostic.</summary>
@@ -33,5 +45,8 @@ internal static class FileRows
         sheet.Name, sheet.HeaderRow,
         [.. ReportTokens.KeysOf(sheet.Columns).Select(entry => new ColumnRow(CellRef.LettersOf(entry.Column.Column), entry.Column.Header, entry.Column.IsKnown ? entry.Key : "", entry.Column.Why))],
         [.. sheet.SkippedRows.Take(MostSkipped).Select(row => FormattableString.Invariant($"Row {row.Row}: {row.Reason}"))],
-        sheet.Accounts is { } accounts ? ReportWords.AccountsOf(accounts) : "");
+        sheet.Accounts is { } accounts ? ReportWords.AccountsOf(accounts) : "")
+    {
+        SkippedNotShown = Math.Max(0, sheet.SkippedRows.Length - MostSkipped),
+    };
 }

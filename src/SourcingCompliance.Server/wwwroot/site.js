@@ -53,7 +53,7 @@
         let answer = {};
         try { answer = JSON.parse(request.responseText); } catch { /* Not ours: reported below. */ }
         if (request.status === 200 && answer.location) { location.assign(answer.location); }
-        else if (answer.errors) { fail('Nothing was checked yet. Correct the marked fields, then check again.', answer.errors); }
+        else if (answer.errors && Object.keys(answer.errors).every(name => form.querySelector(`[data-error="${name}"]`))) { fail('Nothing was checked yet. Correct the marked fields, then check again.', answer.errors); }
         else { fail(answer.detail ?? `The server answered ${request.status}. Try again.`); }
       });
       request.addEventListener('error', () => fail('The server does not answer. Is it still running?'));
@@ -94,8 +94,10 @@
   const load = async (address, focus) => {
     const mine = ++latest;
     region().setAttribute('aria-busy', 'true');
-    const fresh = (await get(address)).querySelector('[data-region]');
-    if (!fresh || mine !== latest) { return; }
+    const fresh = await get(address).then(page => page.querySelector('[data-region]'), () => null);
+    if (mine !== latest) { return; }
+    // No result in the answer: the page of the server says why.
+    if (!fresh) { location.assign(address); return; }
     const old = document.activeElement;
     const at = old?.name === focus && old.selectionStart;
     region().replaceWith(document.adoptNode(fresh));

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using Microsoft.AspNetCore.Http.Features;
+using SourcingCompliance.Formats.Pdf.Requests;
 using SourcingCompliance.Formats.Writing.Workbooks;
 using SourcingCompliance.Running.Output;
 using SourcingCompliance.Server.Access;
@@ -17,6 +19,7 @@ namespace SourcingCompliance.Server.Pages.Checks;
 public static class CheckEndpoints
 {
     private const int HistoryShown = 100;
+    private const string ForbiddenInNames = "/\\:*?\"<>|";
 
     // The first moment that a zip can hold: the same reports give the same bytes.
     private static readonly DateTimeOffset FirstMoment = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -86,7 +89,7 @@ public static class CheckEndpoints
         IEnumerable<StoredReport?> all = ReportFiles.Formats.Where(format => format != WorkbookFiles.Format).Select(format => reports.Find(id, run.Attempts, format, names, 1))
             .Concat(names.Select((_, at) => reports.Find(id, run.Attempts, WorkbookFiles.Format, names, at + 1)));
         string name = names.Length == 1 ? Path.GetFileNameWithoutExtension(names[0]) : "sourcing-report";
-        return ZipOf(context, $"{name}.reports.zip", all.OfType<StoredReport>().DistinctBy(report => report.DownloadName, StringComparer.OrdinalIgnoreCase).Select(report => (report.DownloadName, (Func<Stream>)(() => File.OpenRead(report.Path)))));
+        return ZipOf(context, $"{name}.reports.zip", all.OfType<StoredReport>().DistinctBy(report => report.Path, StringComparer.Ordinal).Select(report => (report.DownloadName, (Func<Stream>)(() => File.OpenRead(report.Path)))));
     }
 
     private static IResult ZipOf(HttpContext context, string name, IEnumerable<(string Name, Func<Stream> Open)> files)
@@ -99,23 +102,33 @@ public static class CheckEndpoints
     private static async Task WriteZip(Stream output, IEnumerable<(string Name, Func<Stream> Open)> files)
     {
         await using ZipArchive zip = await ZipArchive.CreateAsync(output, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null);
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach ((string file, Func<Stream> open) in files)
         {
             await using Stream source = open();
-            ZipArchiveEntry entry = zip.CreateEntry(file.Replace('/', '_').Replace('\\', '_'), CompressionLevel.Fastest);
+            ZipArchiveEntry entry = zip.CreateEntry(UniqueName(file, taken), CompressionLevel.Fastest);
             entry.LastWriteTime = FirstMoment;
             await using Stream target = await entry.OpenAsync();
             await source.CopyToAsync(target);
         }
     }
 
+    // Two BOMs can differ in their suffix only, and a colon is no part of a name on Windows.
+    private static string UniqueName(string file, HashSet<string> taken)
+    {
+        string clean = string.Concat(file.Select(letter => ForbiddenInNames.Contains(letter) ? '_' : letter));
+        string name = clean;
+        for (int number = 2; !taken.Add(name); number++)
+        {
+            name = string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileNameWithoutExtension(clean)} ({number}){Path.GetExtension(clean)}");
+        }
+
+        return name;
+    }
+
     private static string TextOf(RequestRow request) => $"{request.Subject}\r\n\r\n{request.Text}";
 
-    private static string NameOf(RequestRow request, int at)
-    {
-        string supplier = string.Concat(request.Supplier.Select(letter => char.IsLetterOrDigit(letter) ? letter : '-')).Trim('-');
-        return FormattableString.Invariant($"request-{at + 1:00}-{(supplier.Length > 60 ? supplier[..60] : supplier)}.txt");
-    }
+    private static string NameOf(RequestRow request, int at) => FormattableString.Invariant($"request-{at + 1:00}-{RequestFileNames.StemOf(request.Supplier)}.txt");
 
     private static async Task<IResult> Repeat(string id, HttpContext context, UploadIntake intake, CancellationToken cancellation)
     {

@@ -17,14 +17,15 @@ internal sealed record ResultTab(string Id, string Text, int? Count, string Aler
     public static IReadOnlyList<ResultTab> Of(CheckView view)
     {
         int unread = view.Files.Count(file => !file.IsRead);
+        int partly = view.Files.Count(file => file.IsRead && !file.IsComplete);
         int warnings = view.Files.Sum(file => file.Notices.Count(notice => notice.Severity != "note")) + view.Notices.Count(notice => notice.Severity != "note");
         return
         [
-            new("findings", "Findings", view.Findings.Count),
+            new("findings", "Findings", view.Findings.Count + view.FindingsNotShown),
             new("plan", "Plan", view.Actions.Count(action => !action.IsBackup)),
             new("suppliers", "Suppliers", view.Requests.Count),
-            new("lines", "Line items", view.Lines.Count),
-            new("files", "Files read", view.Files.Count - unread, unread > 0 ? $"{unread} not read" : warnings > 0 ? $"{warnings} to confirm" : ""),
+            new("lines", "Line items", view.Lines.Count + view.LinesNotShown),
+            new("files", "Files read", view.Files.Count - unread, unread > 0 ? $"{unread} not read" : partly > 0 ? $"{partly} not completely" : warnings > 0 ? $"{warnings} to confirm" : ""),
             new("related", "Related", view.Related.Count),
         ];
     }
