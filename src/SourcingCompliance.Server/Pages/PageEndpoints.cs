@@ -13,7 +13,7 @@ public static class PageEndpoints
 {
     /// <summary>Adds what the pages use.</summary>
     /// <param name="parts">Receives it.</param>
-    public static void Add(IServiceCollection parts) => parts.AddSingleton<CheckPages>().AddSingleton<ColumnEffect>();
+    public static void Add(IServiceCollection parts) => parts.AddSingleton<CheckPages>().AddSingleton<CheckSheets>().AddSingleton<ColumnEffect>();
 
     /// <summary>Maps the paths.</summary>
     public static void Map(IEndpointRouteBuilder routes)

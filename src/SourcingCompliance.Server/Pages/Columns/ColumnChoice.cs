@@ -17,6 +17,26 @@ internal sealed record ColumnChoice(MappingProfile Profile, SheetMapping Mapping
     /// <summary>Whether the sheet can be read so.</summary>
     public bool IsUsable => Errors.Count == 0 && Problem is null;
 
+    /// <summary>What was read before and is not with the choices, each as a sentence: a change must not lose a column or rows in silence.</summary>
+    /// <param name="found">The sheet as it is read without them.</param>
+    /// <param name="before">The same with samples.</param>
+    public IReadOnlyList<string> FindIgnored(SheetMapping found, SheetPreview before)
+    {
+        var used = Mapping.Map.Columns.Where(column => column.IsKnown).Select(column => (column.Column, FieldNames.Of(column))).ToHashSet();
+        int header = Mapping.Map.HeaderRow ?? 0;
+        int was = found.Map.HeaderRow ?? 0;
+        return
+        [
+            .. header > was && was > 0 ? [FormattableString.Invariant($"Rows {was} to {header - 1}: they are above the header row and not read.")] : Array.Empty<string>(),
+            .. found.Map.Columns.Where(column => column.IsKnown && !used.Contains((column.Column, FieldNames.Of(column)))).Select(column =>
+            {
+                string letters = CellRef.LettersOf(column.Column);
+                string[] samples = [.. before.Columns.Where(known => known.Letters == letters).SelectMany(known => known.Samples)];
+                return $"Column {letters}, “{column.Header}”, is no longer the {ColumnFields.WordsOf(FieldNames.Of(column))}{(samples.Length > 0 ? $" ({string.Join(" · ", samples)})" : "")}.";
+            }),
+        ];
+    }
+
     /// <summary>Reads the choices.</summary>
     /// <param name="input">The file.</param>
     /// <param name="found">The sheet as it is read without them.</param>
@@ -43,11 +63,14 @@ internal sealed record ColumnChoice(MappingProfile Profile, SheetMapping Mapping
             }
         }
 
+        // A column can hold two fields; the page shows the first, and who leaves it as it is keeps both.
+        var firsts = found.Map.Columns.Where(column => column.IsKnown).GroupBy(column => column.Column).ToDictionary(column => column.Key, column => FieldNames.Of(column.First()));
         // Where the header moves, the columns below it are found anew; what was chosen spoke of others.
         ProfileColumn[] columns = isMoved && header > 0 ? []
             : [
                 .. choices.Where(choice => choice.Value.Length > 0 && !errors.ContainsKey(choice.Key)).Select(choice => new ProfileColumn(choice.Value, choice.Key)),
-                .. found.Map.Columns.Where(column => column.IsKnown && choices.ContainsKey(CellRef.LettersOf(column.Column))).Select(FieldNames.Of).Where(field => !choices.Values.Contains(field)).Select(field => new ProfileColumn(field, null)),
+                .. found.Map.Columns.Where(column => column.IsKnown && choices.ContainsKey(CellRef.LettersOf(column.Column))).Where(column => choices[CellRef.LettersOf(column.Column)] != firsts[column.Column])
+                    .Select(FieldNames.Of).Where(field => !choices.Values.Contains(field)).Select(field => new ProfileColumn(field, null)),
             ];
         var profile = new MappingProfile { Name = name, Sheet = sheet.Length > 0 ? sheet : null, HeaderRow = row, Columns = [.. columns] };
         SheetMapping mapping = SheetPreview.Map(input, [profile, .. profiles]).First(mapping => mapping.Map.Sheet.Sheet == sheet);

@@ -8,10 +8,11 @@ using SourcingCompliance.Server.Views;
 
 namespace SourcingCompliance.Server.Pages.Columns;
 
-/// <summary>Checks one file of a check with other columns and keeps nothing of it: what a change would do to the answer, before it is made.</summary>
+/// <summary>Checks the files of a check with other columns and keeps nothing of it: what a change would do to the answer, before it is made.</summary>
 /// <param name="jobs">Makes the job.</param>
+/// <param name="store">The checks.</param>
 /// <param name="uploads">Where contents are kept.</param>
-public sealed class ColumnEffect(CheckJobs jobs, UploadFolder uploads) : IDisposable
+public sealed class ColumnEffect(CheckJobs jobs, RunStore store, UploadFolder uploads) : IDisposable
 {
     private const long LargestBytes = 8 << 20;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
@@ -19,20 +20,22 @@ public sealed class ColumnEffect(CheckJobs jobs, UploadFolder uploads) : IDispos
     // One after another: nobody's check waits for someone who tries columns.
     private readonly SemaphoreSlim _one = new(1);
 
-    /// <summary>The report with the settings; null = the file is too large for that, or it took too long.</summary>
+    /// <summary>The report with the settings; null = the files are too large for that, or it took too long.</summary>
     /// <param name="run">The run.</param>
-    /// <param name="file">The file.</param>
     /// <param name="profiles">The column settings, the first that fits applies.</param>
     /// <param name="cancellation">Stops the check.</param>
-    public async Task<ComplianceReport?> Check(RunRecord run, RunFile file, IReadOnlyList<MappingProfile> profiles, CancellationToken cancellation)
+    public async Task<ComplianceReport?> Check(RunRecord run, IReadOnlyList<MappingProfile> profiles, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(file);
-        if (new FileInfo(uploads.PathOf(file.Sha256)) is not { Exists: true, Length: <= LargestBytes })
+        ArgumentNullException.ThrowIfNull(run);
+        // All files: the counts are compared with those of the whole check, and the settings may fit other sheets too.
+        RunFile[] files = [.. await store.FilesOf(run.Id, cancellation)];
+        FileInfo[] contents = [.. files.Select(file => new FileInfo(uploads.PathOf(file.Sha256)))];
+        if (!contents.All(content => content.Exists) || contents.Sum(content => content.Length) > LargestBytes)
         {
             return null;
         }
 
-        CheckJob job = await jobs.Create(run, [file], cancellation) with { Profiles = [.. profiles], Baseline = null };
+        CheckJob job = await jobs.Create(run, files, cancellation) with { Profiles = [.. profiles], Baseline = null };
         using var timeout = new CancellationTokenSource(Longest);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
         try

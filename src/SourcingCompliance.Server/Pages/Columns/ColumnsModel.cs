@@ -4,10 +4,10 @@ namespace SourcingCompliance.Server.Pages.Columns;
 
 /// <summary>What the page for changing columns shows.</summary>
 /// <param name="Id">Id of the check.</param>
-/// <param name="Sheets">The sheets that can be chosen: number, file and name.</param>
+/// <param name="Sheets">The sheets that can be chosen: file and name.</param>
 /// <param name="Chosen">Number of the sheet that is shown.</param>
 /// <param name="Preview">The sheet as it would be read.</param>
-public sealed record ColumnsModel(string Id, IReadOnlyList<(int Number, string Name)> Sheets, int Chosen, SheetPreview Preview)
+public sealed record ColumnsModel(string Id, IReadOnlyList<string> Sheets, int Chosen, SheetPreview Preview)
 {
     /// <summary>1-based row of the header; null = none was found.</summary>
     public int? HeaderRow { get; init; }
@@ -26,6 +26,18 @@ public sealed record ColumnsModel(string Id, IReadOnlyList<(int Number, string N
 
     /// <summary>The counts with the choices; null = not computed.</summary>
     public PeriodCounts? After { get; init; }
+
+    /// <summary>Line items of the check; null = not known.</summary>
+    public int? LinesBefore { get; init; }
+
+    /// <summary>What was read before and is not with the choices, each as a sentence.</summary>
+    public IReadOnlyList<string> Ignored { get; init; } = [];
+
+    /// <summary>What the counts with the choices do not contain, each as a sentence.</summary>
+    public IReadOnlyList<string> Limits { get; init; } = [];
+
+    /// <summary>Whether later BOMs are to be read so.</summary>
+    public bool IsSaved { get; init; } = true;
 
     /// <summary>Line items with the choices; null = not computed.</summary>
     public int? LinesAfter { get; init; }
