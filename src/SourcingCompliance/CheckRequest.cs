@@ -12,7 +12,7 @@ public sealed record CheckRequest
     /// <summary>The delivery date that was given; null = the contract's, or none.</summary>
     public DateOnly? Delivery { get; init; }
 
-    /// <summary>Which verdicts turn the exit code red.</summary>
+    /// <summary>Fail the BOM on: violation, suspect (violations and suspects), open (these and open lines), or none.</summary>
     public required Gate Gate { get; init; }
 
     /// <summary>Which policy findings turn the exit code red. The default is none.</summary>

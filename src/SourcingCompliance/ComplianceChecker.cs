@@ -137,7 +137,7 @@ public sealed class ComplianceChecker
         collector.AddUnaccounted(diagnostics.Items.Count(diagnostic => diagnostic.Id == DiagnosticIds.NothingDescribesParts));
         if (document is not null && !collector.HasLines && !diagnostics.HasErrors)
         {
-            diagnostics.Error(DiagnosticIds.NoBomInFile, CellRef.ForFile(path), "No sheet of the file holds item lines under a header row.",
+            diagnostics.Error(DiagnosticIds.NoBomInFile, CellRef.ForFile(path), "No sheet of the file contains item lines under a header row.",
                 "Add a header row with at least a part number or description, or give a mapping profile.");
         }
 

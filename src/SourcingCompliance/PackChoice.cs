@@ -49,7 +49,7 @@ public sealed record PackChoice(string Deciding, ImmutableArray<string>? Advisor
             if (status == "active" && id != CheckLibrary.MainPack)
             {
                 diagnostics.Warn(DiagnosticIds.PackNotApplied, CellRef.ForFile($"{folder.Name}/{id}/pack.json"),
-                    $"The pack {id} is active, but verdicts come from {CheckLibrary.MainPack} alone; it is not applied.", "Make it advisory to have it told beside the verdicts.");
+                    $"The pack {id} is active, but verdicts come from {CheckLibrary.MainPack} alone; it is not applied.", "Make it advisory to have it shown next to the verdicts.");
             }
 
             if (status == "advisory" && (Advisory is not { } chosen || chosen.Contains(id)) && RulePack.Load(folder, id, diagnostics) is { } pack)
@@ -67,7 +67,7 @@ public sealed record PackChoice(string Deciding, ImmutableArray<string>? Advisor
         {
             if (!owners.TryGetValue(id, out RuleFolder? folder))
             {
-                diagnostics.Error(DiagnosticIds.PackUnknown, CellRef.ForFile(id), "There is no pack of that id.", $"There are {string.Join(", ", owners.Keys)}.");
+                diagnostics.Error(DiagnosticIds.PackUnknown, CellRef.ForFile(id), "No pack has that id.", $"There are {string.Join(", ", owners.Keys)}.");
             }
             else if (StatusOf(folder, id) == "draft")
             {

@@ -16,9 +16,9 @@ internal sealed class CheckOptions
 
     public Option<string?> Contract { get; } = new("--contract") { Description = "contract.json: delivery date, clause version, value, place of use.", HelpName = "FILE" };
 
-    public Option<DateOnly?> Delivery { get; } = DateOption("--delivery", "Delivery date (YYYY-MM-DD). The gate then uses the rule of that day.");
+    public Option<DateOnly?> Delivery { get; } = DateOption("--delivery", "Delivery date (YYYY-MM-DD). The result then uses the rule in effect on that day.");
 
-    public Option<DateOnly?> AsOf { get; } = DateOption("--as-of", "The day on which the check is made (YYYY-MM-DD). The default is today, or SOURCE_DATE_EPOCH.");
+    public Option<DateOnly?> AsOf { get; } = DateOption("--as-of", "Check date (YYYY-MM-DD). The default is today, or SOURCE_DATE_EPOCH.");
 
     public Option<string> Out { get; } = new("--out")
     {
@@ -54,20 +54,20 @@ internal sealed class CheckOptions
 
     public Option<string> FailOn { get; } = new Option<string>("--fail-on")
     {
-        Description = "Which verdicts turn the exit code red.",
+        Description = "Fail the BOM on: violation, suspect (violations and suspects), open (these and open lines), or none.",
         DefaultValueFactory = _ => GateTokens.Format(Gate.Suspect),
     }.AcceptOnlyFromAmong([.. GateTokens.Words]);
 
     public Option<string[]> Rules { get; } = new("--rules")
     {
-        Description = "Folder of your own packs or vocabulary, beside the shipped ones.",
+        Description = "Folder of your own packs or vocabulary, added to the shipped ones.",
         HelpName = "DIR",
         AllowMultipleArgumentsPerToken = true,
     };
 
     public Option<string[]> Pack { get; } = new("--pack")
     {
-        Description = "Advisory packs to tell beside the clause, which always decides. The default is all of them.",
+        Description = "Related rules to show, for information only; the clause is always applied. The default is all of them.",
         HelpName = "ID|all",
         AllowMultipleArgumentsPerToken = true,
         CompletionSources = { _ => ShippedIds.Packs.Prepend("all").Select(id => new CompletionItem(id)) },
@@ -75,7 +75,7 @@ internal sealed class CheckOptions
 
     public Option<string[]> Map { get; } = new("--map") { Description = "Mapping profile for the columns of a form; the first that fits a sheet is taken.", HelpName = "FILE" };
 
-    public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "Print only errors." };
+    public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "Print only warnings and errors." };
 
     public Option<bool> PerFile { get; } = new("--per-file")
     {
@@ -83,7 +83,7 @@ internal sealed class CheckOptions
         DefaultValueFactory = _ => true,
     };
 
-    public Option<string?> Name { get; } = new("--name") { Description = "Name of the list that - reads, as reports show it. The default is stdin.", HelpName = "NAME" };
+    public Option<string?> Name { get; } = new("--name") { Description = "Name of the BOM read from standard input, as reports show it. The default is stdin.", HelpName = "NAME" };
 
     public Option<bool> Resume { get; } = new("--resume")
     {
@@ -99,7 +99,7 @@ internal sealed class CheckOptions
             Shard? shard = Running.Jobs.Shard.Parse(result.Tokens[0].Value);
             if (shard is null)
             {
-                result.AddError($"--shard: '{result.Tokens[0].Value}' is no part such as 1/4.");
+                result.AddError($"--shard: '{result.Tokens[0].Value}' is not a part such as 1/4.");
             }
 
             return shard;
@@ -117,7 +117,7 @@ internal sealed class CheckOptions
         {
             foreach (string slip in result.Tokens.Select(token => token.Value).Where(value => value.StartsWith('-') && !(takesInput && value == StandardInput.Path) && !File.Exists(value)))
             {
-                result.AddError($"There is no option '{slip}'.");
+                result.AddError($"Unknown option '{slip}'.");
             }
         });
         return paths;
@@ -130,12 +130,12 @@ internal sealed class CheckOptions
         bool writes = result.GetValue(Out) == StandardOutput.Path;
         if (result.GetValue(Name) is { } name && (!reads || !StandardInput.IsName(name)))
         {
-            result.AddError(reads ? $"--name: '{name}' is no name of a file. Write one such as bom.csv or motor/bom.csv." : "--name names the list that the path - reads; no path is -.");
+            result.AddError(reads ? $"--name: '{name}' is not a file name. Use one such as bom.csv or motor/bom.csv." : "--name names the BOM read from standard input (path -); no path is -.");
         }
 
         if (reads && result.GetValue(Shard) is not null)
         {
-            result.AddError("--shard divides files, and the path - is none.");
+            result.AddError("--shard divides files and cannot be used with standard input (path -).");
         }
 
         if (writes && (result.GetValue(Resume) || result.GetValue(Shard) is not null))
@@ -167,7 +167,7 @@ internal sealed class CheckOptions
         string[] formats = [.. result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Distinct(StringComparer.Ordinal)];
         foreach (string unknown in formats.Except(ReportFiles.Formats, StringComparer.Ordinal))
         {
-            result.AddError($"--format: '{unknown}' is not known; there are {string.Join(", ", ReportFiles.Formats)}.");
+            result.AddError($"--format: '{unknown}' is not known. Choose from: {string.Join(", ", ReportFiles.Formats)}.");
         }
 
         return formats;

@@ -11,7 +11,7 @@ internal static class ConfigCommand
 {
     public static Command Create(TextWriter output, TextWriter errors, TimeProvider time)
     {
-        var command = new Command("config", "What a check of a path would be asked.");
+        var command = new Command("config", "Show the settings a check would use.");
         command.Subcommands.Add(CreateShow(output, errors, time));
         return command;
     }

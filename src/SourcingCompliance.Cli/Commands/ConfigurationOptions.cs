@@ -10,7 +10,7 @@ internal sealed class ConfigurationOptions
 {
     public Option<string?> Config { get; } = new("--config") { Description = "Configuration file. The default is the sourcing.json in the input's folder or above it.", HelpName = "FILE" };
 
-    public Option<bool> NoConfig { get; } = new("--no-config") { Description = "Look for no configuration file." };
+    public Option<bool> NoConfig { get; } = new("--no-config") { Description = "Ignore configuration files." };
 
     public Option<string[]> Exclude { get; } = new("--exclude")
     {
@@ -18,11 +18,11 @@ internal sealed class ConfigurationOptions
         HelpName = "PATTERN",
     };
 
-    public Option<string?> Waivers { get; } = new("--waivers") { Description = "Waiver file. The default is the .sourcing-waivers.json beside the configuration, or above the input.", HelpName = "FILE" };
+    public Option<string?> Waivers { get; } = new("--waivers") { Description = "Waiver file. The default is the .sourcing-waivers.json next to the configuration, or above the input.", HelpName = "FILE" };
 
     public Option<bool> NoWaivers { get; } = new("--no-waivers") { Description = "Apply no waivers." };
 
-    public Option<string?> Baseline { get; } = new("--baseline") { Description = "Baseline of known findings: only new and updated ones turn the exit code red.", HelpName = "FILE" };
+    public Option<string?> Baseline { get; } = new("--baseline") { Description = "Baseline of accepted findings: only new and updated ones fail the BOM.", HelpName = "FILE" };
 
     public Option<string?> Alternates { get; } = new("--alternates") { Description = "List of approved alternates (csv: part, alternate part, manufacturer, approvedBy, approvedOn, notes).", HelpName = "FILE" };
 

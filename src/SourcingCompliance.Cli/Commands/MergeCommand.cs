@@ -47,7 +47,7 @@ internal static class MergeCommand
     {
         if (folders.Select(ShardRun.Of).FirstOrDefault(found => found is not null) is not { } run)
         {
-            errors.WriteLine($"None of the folders holds results of a run with --shard: {string.Join(", ", folders)}.");
+            errors.WriteLine($"None of the folders contains results of a run with --shard: {string.Join(", ", folders)}.");
             return ExitCodes.Input;
         }
 

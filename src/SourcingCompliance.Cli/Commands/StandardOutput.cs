@@ -23,7 +23,7 @@ internal static class StandardOutput
     {
         if (areGiven && formats.Count != 1)
         {
-            throw new OutputRefusedException($"--out - writes one format, and these were asked for: {string.Join(", ", formats)}. Name one with --format.");
+            throw new OutputRefusedException($"--out - writes one format, and these were given: {string.Join(", ", formats)}. Name one with --format.");
         }
 
         string format = areGiven ? formats[0] : DefaultFormat;

@@ -34,7 +34,7 @@ internal static class WaiversCommand
         string? path = given ?? SettingsFinder.Upwards(".", SettingsFinder.WaiverFileName);
         if (path is null)
         {
-            errors.WriteLine($"There is no {SettingsFinder.WaiverFileName} in this folder or above it. Name the file.");
+            errors.WriteLine($"No {SettingsFinder.WaiverFileName} in this folder or above it. Name the file.");
             return ExitCodes.Configuration;
         }
 

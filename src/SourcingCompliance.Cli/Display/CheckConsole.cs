@@ -5,6 +5,7 @@ using SourcingCompliance.Findings.Waivers;
 using SourcingCompliance.Formats.Writing;
 using SourcingCompliance.Primitives;
 using SourcingCompliance.Primitives.Diagnostics;
+using SourcingCompliance.Remediation;
 using SourcingCompliance.Reports;
 using SourcingCompliance.Running.Jobs;
 using SourcingCompliance.Running.Output;
@@ -14,10 +15,10 @@ namespace SourcingCompliance.Cli.Display;
 /// <summary>Shows a report on the console: what matters, worst first, then the counts and where the files are. Plain text when not a terminal.</summary>
 internal sealed class CheckConsole
 {
-    private const int MostFindings = 25;
-    private const int MostFindingsOfSeveral = 10;
+    private const int MostExempt = 25;
     private const int MostDiagnostics = 12;
-    private const int MostAdvisories = 12;
+    private const int MostSteps = 3;
+    private const int MostRules = 3;
     private const int MostPolicies = 10;
     private const int MostPaths = 5;
     private const string Indent = "    ";
@@ -34,11 +35,11 @@ internal sealed class CheckConsole
     public void Show(CheckResult result, CheckJob job, ReportPlan plan, IReadOnlyList<string> written, ReportCleanup cleanup)
     {
         ComplianceReport report = result.Report;
-        bool areSeveral = report.Files.Length > 1;
         ShowDiagnostics(report);
-        ShowFindings(report, areSeveral ? new FileNames(report.Files.Select(file => file.Path)) : null);
+        FindingTable.Show(_screen, report);
         ShowExemptions(report);
         ShowSummary(report);
+        ShowNextSteps(report);
         ShowAdvisories(report);
         ShowPolicies(report);
         if (report.SecondOpinion?.Sentence is { } opinion)
@@ -59,7 +60,7 @@ internal sealed class CheckConsole
         }
 
         _screen.Line("Not legal advice. " + string.Join(" ", report.Packs.Where(pack => pack.Status == "active").Select(pack =>
-            $"{pack.Title}, edition {pack.Edition}{(pack.VerifyBy is { } day ? $", to be verified by {day:yyyy-MM-dd}" : "")}.")));
+            $"{pack.Title}, edition {pack.Edition}{(pack.VerifyBy is { } day ? $"; rules must be re-verified by {Wording.DateOf(day)}" : "")}.")));
         if (!plan.IsOfOneList)
         {
             BatchEnding.Show(_screen, report, written.LastOrDefault(path => path.EndsWith("index.html", StringComparison.Ordinal)) ?? (written.Count > 0 ? written[0] : null));
@@ -78,7 +79,7 @@ internal sealed class CheckConsole
 
         if (all.Length > MostDiagnostics)
         {
-            _screen.Line($"… and {all.Length - MostDiagnostics} more diagnostics in the report.");
+            _screen.Line($"{all.Length - MostDiagnostics} more diagnostics in the report.");
         }
 
         if (all.Length > 0)
@@ -87,29 +88,11 @@ internal sealed class CheckConsole
         }
     }
 
-    private void ShowFindings(ComplianceReport report, FileNames? names)
-    {
-        Finding[] findings = [.. report.Findings];
-        int shown = names is null ? MostFindings : MostFindingsOfSeveral;
-        foreach (Finding finding in findings.Take(shown))
-        {
-            string cell = finding.Cell.Sheet.Length > 0 ? $"{Short(finding.Cell.Sheet)}!{finding.Cell.Address}" : finding.Cell.Address;
-            string place = names is null ? cell : $"{names.Of(finding.Cell.File)}!{cell}";
-            string message = finding.Waiver is { } waiver ? $"{WaiverWords.Of(waiver)} {finding.Message}" : finding.Message;
-            _screen.Line(ConsoleScreen.ColorOf(finding.Verdict), $"{MarkOf(finding.Verdict)} {finding.Verdict}  ", $"{place}  {message}", Indent);
-        }
-
-        if (findings.Length > shown)
-        {
-            _screen.Line($"… and {findings.Length - shown} more findings in the report.");
-        }
-    }
-
     private void ShowCleanup(ReportCleanup cleanup)
     {
         if (!cleanup.Removed.IsEmpty)
         {
-            _screen.Line($"Removed {Wording.CountOf(cleanup.Removed.Length, "report")} of lists that are gone or renamed: {Named(cleanup.Removed)}", Indent);
+            _screen.Line($"Removed {Wording.CountOf(cleanup.Removed.Length, "report")} of BOMs that no longer exist or were renamed: {Named(cleanup.Removed)}", Indent);
         }
 
         if (!cleanup.Older.IsEmpty)
@@ -125,14 +108,14 @@ internal sealed class CheckConsole
     private void ShowExemptions(ComplianceReport report)
     {
         string[] exempt = [.. ExemptLines.Of(report).Select(entry => $"{MarkOf(Verdict.Exempt)} {entry.Line.PartNumber}: {entry.Determination.Basis}")];
-        foreach (string line in exempt.Take(MostFindings))
+        foreach (string line in exempt.Take(MostExempt))
         {
             _screen.Line(line);
         }
 
-        if (exempt.Length > MostFindings)
+        if (exempt.Length > MostExempt)
         {
-            _screen.Line($"… and {exempt.Length - MostFindings} more lines under an exception in the report.");
+            _screen.Line($"{exempt.Length - MostExempt} more line items under an exception in the report.");
         }
     }
 
@@ -150,11 +133,6 @@ internal sealed class CheckConsole
             _screen.Line(WaiverWords.TotalsOf(waivers));
         }
 
-        if (Answer.FirstStep(report) is { } first)
-        {
-            _screen.Line(first);
-        }
-
         if (NotInstalledWords.Of(report) is { } notInstalled)
         {
             _screen.Line(notInstalled);
@@ -165,7 +143,7 @@ internal sealed class CheckConsole
             ShowCounts(report);
             Coverage coverage = report.Summary.Coverage;
             _screen.Line(coverage.CoveredLines == 0
-                ? $"Coverage: none of {Wording.CountOf(report.Summary.Lines, "line")} was recognised as carrying a covered material."
+                ? $"Coverage: no covered material was recognized in {Wording.CountOf(report.Summary.Lines, "line item")}."
                 : "Coverage: " + ReportWords.CoverageOf(coverage));
         }
     }
@@ -186,31 +164,47 @@ internal sealed class CheckConsole
                 .. verdicts.Select((verdict, at) => ((string?)null, " " + summary[verdict].ToString("N0", CultureInfo.InvariantCulture).PadLeft(heads[at].Length)))]);
         }
 
-        _screen.Line("> The exit code follows this period.");
+        _screen.Line("> Used for the overall result.");
     }
 
-    // One line for each pack, so that a long list stays readable. The figures stay in the report: they must never stand without their date and source.
-    private void ShowAdvisories(ComplianceReport report)
+    // What to do, in three lines, and what cannot be done in time.
+    private void ShowNextSteps(ComplianceReport report)
     {
-        AdvisoryReport[][] packs = [.. report.Advisories.GroupBy(advisory => advisory.Pack, StringComparer.Ordinal)
-            .Select(pack => pack.OrderBy(advisory => advisory.Rule, StringComparer.Ordinal).ToArray()).OrderBy(pack => pack[0].Rule, StringComparer.Ordinal)];
-        if (packs.Length == 0)
+        if (report.Plan is not { DoToday.IsEmpty: false } plan)
         {
             return;
         }
 
-        _screen.Line("Also worth knowing, no verdict:");
-        foreach (AdvisoryReport[] pack in packs.Take(MostAdvisories))
+        _screen.Line();
+        _screen.Line("Next steps:");
+        string[] steps = [.. Answer.NextSteps(report)];
+        for (int at = 0; at < Math.Min(MostSteps, steps.Length); at++)
         {
-            int lines = pack.Where(advisory => advisory.Rule == pack[0].Rule).SelectMany(advisory => advisory.Lines).Distinct().Count();
-            int others = pack.Select(advisory => advisory.Rule).Distinct(StringComparer.Ordinal).Count() - 1;
-            _screen.Line(null, "  ", $"{pack[0].Rule} {pack[0].Title} ({Wording.CountOf(lines, "line")}){(others > 0 ? $", and {others} more of {pack[0].Pack}" : "")}", Indent);
+            _screen.Line(null, $"  {at + 1}. ", steps[at], "     ");
         }
 
-        if (packs.Length > MostAdvisories)
+        if (steps.Length > MostSteps)
         {
-            _screen.Line(null, "  ", $"… and {packs.Length - MostAdvisories} more packs in the JSON report.", Indent);
+            _screen.Line(null, "  ", $"{Wording.CountOf(steps.Length - MostSteps, "more task")} in the report.", Indent);
         }
+
+        foreach (string sentence in PlanSentences.Of(plan))
+        {
+            _screen.Line(sentence);
+        }
+    }
+
+    // One line: the figures stay in the report, because they must never stand without their date and source.
+    private void ShowAdvisories(ComplianceReport report)
+    {
+        string[] rules = [.. report.Advisories.Select(advisory => advisory.Rule).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        if (rules.Length == 0)
+        {
+            return;
+        }
+
+        string named = string.Join(", ", rules.Take(MostRules)) + (rules.Length > MostRules ? $" and {rules.Length - MostRules} more" : "");
+        _screen.Line($"Related information (does not affect the result): {Wording.CountOf(rules.Length, "rule")}, {named}. Show one: sourcing rules explain {rules[0]}");
     }
 
     // What fails the run stands first; the rest is in the reports.
@@ -232,13 +226,11 @@ internal sealed class CheckConsole
 
         if (findings.Length > MostPolicies)
         {
-            _screen.Line(null, "  ", $"… and {findings.Length - MostPolicies} more in the report.", Indent);
+            _screen.Line(null, "  ", $"{findings.Length - MostPolicies} more in the report.", Indent);
         }
     }
 
     private static string NameOf(Verdict verdict) => VerdictLook.Of(verdict).Name;
 
     private static string MarkOf(Verdict verdict) => VerdictLook.Of(verdict).Shape;
-
-    private static string Short(string sheet) => sheet.Length <= 18 ? sheet : string.Concat(sheet.AsSpan(0, 17), "…");
 }

@@ -34,6 +34,9 @@ internal sealed class ConsoleScreen
         _console.Profile.Width = short.MaxValue;
     }
 
+    /// <summary>How many columns a line may take.</summary>
+    public int Columns => _columns;
+
     /// <summary>Writes an empty line.</summary>
     public void Line() => _console.WriteLine();
 

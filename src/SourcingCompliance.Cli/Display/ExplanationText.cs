@@ -50,8 +50,8 @@ internal sealed class ExplanationText
         if (line.Determinations.IsEmpty)
         {
             Write(1, line.Materials.IsEmpty
-                ? "No rule was asked: no covered material, so nothing is restricted under any regime."
-                : "No rule was asked of this line itself: the lines below it list the material and are judged; its verdict is theirs, rolled up.");
+                ? "No rule was evaluated: no covered material, so nothing is restricted in any period."
+                : "No rule was evaluated for this line itself: the lines below it list the material; its verdict is rolled up from them.");
             foreach (EvidenceOutlook outlook in explanation.Outlooks)
             {
                 ShowOutlook(outlook, 1);
@@ -148,7 +148,7 @@ internal sealed class ExplanationText
         {
             string what = substance.Kind switch
             {
-                OtherSubstanceKind.NotCovered => "looks like a covered material and is none",
+                OtherSubstanceKind.NotCovered => "looks like a covered material and is not one",
                 OtherSubstanceKind.Feedstock => "feedstock, whose origin decides the magnet or metal made of it",
                 OtherSubstanceKind.Watch => "not covered by the clause, watched by others",
                 _ => throw new System.Diagnostics.UnreachableException(),
@@ -159,7 +159,7 @@ internal sealed class ExplanationText
 
         if (explanation.Line.Materials.IsEmpty && explanation.Line.OtherSubstances.IsEmpty)
         {
-            Write(2, "nothing found: no words there name a covered material, a look-alike, or a component that holds one");
+            Write(2, "nothing found: no words there name a covered material, a look-alike, or a component that contains one");
         }
     }
 
@@ -191,7 +191,7 @@ internal sealed class ExplanationText
 
         if (!determination.Trace.IsEmpty)
         {
-            Write(2, "conditions asked");
+            Write(2, "conditions evaluated");
             foreach (ConditionTrace trace in determination.Trace)
             {
                 Write(3, $"{trace.Rule} {ReportTokens.Of(trace.Truth)}: {trace.Condition}{(trace.Facts.IsEmpty ? "" : $"   with {string.Join(", ", trace.Facts)}")}");
@@ -200,7 +200,7 @@ internal sealed class ExplanationText
 
         if (!determination.Exceptions.IsEmpty)
         {
-            Write(2, "exceptions asked, whether established");
+            Write(2, "exceptions evaluated");
             foreach (ExceptionDetermination exception in determination.Exceptions)
             {
                 Write(3, $"{exception.Rule} {ReportTokens.Of(exception.Established)}{(exception.IsClaimed ? ", claimed" : "")}: {exception.Title} [{exception.Citation}]");

@@ -121,7 +121,7 @@ internal sealed class RulesText
         }
 
         ShowPeriods(pack.Materials, material => $"{material.Id}: {material.Name} ({material.Citation})");
-        ShowPeriods(pack.Stages, stage => $"{stage.Id}: {string.Join(" or ", stage.Stages)}{(stage.Element is { } element ? $" of {element}" : "")}{(stage.IsRequired ? "" : ", not asked for")} ({stage.Citation})");
+        ShowPeriods(pack.Stages, stage => $"{stage.Id}: {string.Join(" or ", stage.Stages)}{(stage.Element is { } element ? $" of {element}" : "")}{(stage.IsRequired ? "" : ", not required")} ({stage.Citation})");
         ShowPeriods(pack.Thresholds, threshold => string.Create(CultureInfo.InvariantCulture, $"{threshold.Id}: {threshold.Value} {threshold.Unit}"));
         ShowPeriods(pack.ClauseVersions, version => $"{version.Id}: {string.Join("; ", version.Regimes.Select(regime => $"{PeriodWords.Of(regime.From, regime.To)} {regime.Title}"))}");
         foreach (Rule rule in pack.Rules)
@@ -144,7 +144,7 @@ internal sealed class RulesText
 
     private void ShowRule(RulePack pack, Rule rule)
     {
-        _output.WriteLine($"{rule.Id} {rule.Title} ({pack.Id}, asked about: {rule.Subject}, {rule.Status})");
+        _output.WriteLine($"{rule.Id} {rule.Title} ({pack.Id}, about: {rule.Subject}, {rule.Status})");
         foreach (RuleVersion version in rule.Versions)
         {
             _output.WriteLine($"  {version.Period}: {version.Citation}{(version.Interpretation is { } number ? $", interpretation {number}" : "")}");

@@ -60,7 +60,7 @@ internal sealed class ScenarioText
     {
         if (report.Lines.IsEmpty)
         {
-            _output.WriteLine("No line was recognised as carrying a covered material under any scenario.");
+            _output.WriteLine("No line was recognized as containing a covered material under any scenario.");
             return;
         }
 

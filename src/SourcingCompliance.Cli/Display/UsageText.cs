@@ -26,13 +26,13 @@ internal static class UsageText
         bool isOption = word.StartsWith('-');
         string what = isOption ? "option" : command.Subcommands.Count > 0 ? "verb" : "argument";
         IEnumerable<string> known = isOption ? OptionsOf(command) : command.Subcommands.Select(verb => verb.Name);
-        return NearestWord.To(word.Split('=')[0], known) is { } near ? $"There is no {what} '{word}'. Did you mean '{near}'?" : $"There is no {what} '{word}'.";
+        return NearestWord.To(word.Split('=')[0], known) is { } near ? $"Unknown {what} '{word}'. Did you mean '{near}'?" : $"Unknown {what} '{word}'.";
     }
 
     // Where paths may follow, a misspelled option is taken for a path, and the check of paths says so.
     private static string WithSuggestion(string message, Command command)
     {
-        const string begin = "There is no option '";
+        const string begin = "Unknown option '";
         return message.StartsWith(begin, StringComparison.Ordinal) && message.EndsWith("'.", StringComparison.Ordinal) ? SentenceOf(message[begin.Length..^2], command) : message;
     }
 

@@ -15,7 +15,7 @@ internal static class VerbExamples
         [
             new("sourcing check bom.xlsx", "json and pdf into sourcing-report/"),
             new("sourcing check boms/ --delivery 2027-02-15 --format html,xlsx", "a folder, under the rule of that day"),
-            new("sourcing check 'boms/**/*.csv' --contract contract.json --fail-on open", "red on open lines too"),
+            new("sourcing check 'boms/**/*.csv' --contract contract.json --fail-on open", "fail on open lines too"),
             new("sourcing check boms/ --resume --out reports", "check again only what has changed"),
             new("sourcing check boms/ --shard 2/4 --out part2", "one of four machines"),
             new("sourcing check - --name bom.csv --out - --format json", "from a pipe into a pipe"),
@@ -68,7 +68,7 @@ internal static class VerbExamples
             new("sourcing waivers verify", "the .sourcing-waivers.json of this folder or above it"),
             new("sourcing waivers verify .sourcing-waivers.json --as-of 2027-01-01", "which have ended by then"),
         ],
-        ["baseline"] = [new("sourcing baseline write boms/", "what is known today; only new findings turn red")],
+        ["baseline"] = [new("sourcing baseline write boms/", "accept today's findings; only new ones fail")],
         ["baseline write"] =
         [
             new("sourcing baseline write boms/", "into sourcing-baseline.json"),

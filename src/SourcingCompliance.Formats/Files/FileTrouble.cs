@@ -10,7 +10,7 @@ public static class FileTrouble
         ArgumentNullException.ThrowIfNull(failure);
         return failure switch
         {
-            FileNotFoundException or DirectoryNotFoundException => "there is no such file",
+            FileNotFoundException or DirectoryNotFoundException => "the file does not exist",
             UnauthorizedAccessException => "access to it is denied",
             PathTooLongException => "its path is too long",
             _ => failure.Message.TrimEnd('.'),

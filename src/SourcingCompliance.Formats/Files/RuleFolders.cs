@@ -67,7 +67,7 @@ public static class RuleFolders
         ArgumentNullException.ThrowIfNull(diagnostics);
         if (!Directory.Exists(folder))
         {
-            diagnostics.Error(DiagnosticIds.RuleFolderNotFound, CellRef.ForFile(folder), "There is no such folder of rules.", "Check the path.");
+            diagnostics.Error(DiagnosticIds.RuleFolderNotFound, CellRef.ForFile(folder), "The folder of rules does not exist.", "Check the path.");
             return null;
         }
 

@@ -17,7 +17,7 @@ internal static class Stop
     public static ReadingStoppedException AtLimit(string what, long limit, string option) => new(
         DiagnosticIds.ReadLimitReached,
         string.Create(CultureInfo.InvariantCulture, $"The file needs more than {limit:N0} {what}, the limit {option}; reading stopped here."),
-        "Split the file, remove what is no bill of materials, or raise the limit if you trust the source.");
+        "Split the file, remove what is not a bill of materials, or raise the limit if you trust the source.");
 
     /// <summary>The file's structure is broken.</summary>
     /// <param name="what">What is broken, as a sentence.</param>

@@ -5,7 +5,7 @@ namespace SourcingCompliance.Formats.Writing;
 /// <summary>How reports call a regime where there is room for a line, and where there is not.</summary>
 public static class RegimeWords
 {
-    /// <summary>The deliveries and the title: <c>Deliveries from 1 January 2027: mined, refined, separated, melted or produced</c>.</summary>
+    /// <summary>The deliveries and the title: <c>Deliveries from January 1, 2027: mined, refined, separated, melted or produced</c>.</summary>
     public static string TitleOf(RegimeReference regime)
     {
         string deliveries = ReportWords.DeliveriesOf([regime]);

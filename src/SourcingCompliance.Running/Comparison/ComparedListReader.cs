@@ -55,7 +55,7 @@ public static class ComparedListReader
         catch (Exception problem) when (problem is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentOutOfRangeException)
         {
             // A stranger's file is bad input; the parser knows only these ways to say so.
-            diagnostics.Error(DiagnosticIds.ComparedReportInvalid, CellRef.ForFile(name), $"The file is no JSON report of this program: {problem.Message}", "Name a list, or a report written with --format json.");
+            diagnostics.Error(DiagnosticIds.ComparedReportInvalid, CellRef.ForFile(name), $"The file is not a JSON report of this program: {problem.Message}", "Name a list, or a report written with --format json.");
             return null;
         }
     }
@@ -138,6 +138,6 @@ public static class ComparedListReader
             }
         }
 
-        throw new FormatException($"'{word}' is no verdict.");
+        throw new FormatException($"'{word}' is not a verdict.");
     }
 }

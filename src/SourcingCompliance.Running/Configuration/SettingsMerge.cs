@@ -141,7 +141,7 @@ public static class SettingsMerge
             (true, _, _, _) => (null, "flag --no-waivers"),
             (_, { } given, _, _) => (given, "flag --waivers"),
             (_, _, { } configured, _) => (configured, file?.Path ?? ""),
-            (_, _, _, { } beside) => (beside, "found beside the configuration or from the input upwards"),
+            (_, _, _, { } beside) => (beside, "found next to the configuration or from the input upwards"),
             _ => (null, Default),
         };
         settings.Add(new Setting("waivers", path ?? "", source));

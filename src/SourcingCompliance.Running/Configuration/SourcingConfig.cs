@@ -23,7 +23,7 @@ public sealed record SourcingConfig
     /// <summary>Folders of own rules.</summary>
     public ImmutableArray<string>? Rules { get; init; }
 
-    /// <summary>Which verdicts turn the exit code red.</summary>
+    /// <summary>Fail the BOM on: violation, suspect (violations and suspects), open (these and open lines), or none.</summary>
     public Gate? FailOn { get; init; }
 
     /// <summary><c>failOnPolicies</c>: which findings of company policies turn the exit code red.</summary>

@@ -100,7 +100,7 @@ public static class JobInputs
 
         if (job.AllowInternalRiskAcceptance)
         {
-            diagnostics.Warn(DiagnosticIds.SettingChangesAnswer, CellRef.ForFile(""), "Waivers that accept a risk internally lift violations from the gate, because the configuration says so (allowInternalRiskAcceptance). No law knows such a waiver.", "Do not deliver on it without a determination.");
+            diagnostics.Warn(DiagnosticIds.SettingChangesAnswer, CellRef.ForFile(""), "Waivers that accept a risk internally keep violations from failing the BOM, because the configuration says so (allowInternalRiskAcceptance). No law provides for such a waiver.", "Do not deliver on it without a determination.");
         }
     }
 
@@ -156,7 +156,7 @@ public static class JobInputs
 
         if (!File.Exists(file.Path))
         {
-            diagnostics.Error(DiagnosticIds.ConfiguredFileNotFound, CellRef.ForFile(file.Name), "There is no such list of approved alternates.", "Correct its path.");
+            diagnostics.Error(DiagnosticIds.ConfiguredFileNotFound, CellRef.ForFile(file.Name), "The list of approved alternates does not exist.", "Correct its path.");
             return ApprovedAlternates.None;
         }
 

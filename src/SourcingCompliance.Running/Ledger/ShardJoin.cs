@@ -21,7 +21,7 @@ internal static class ShardJoin
         {
             if (ResultLedger.RunOf(folder) is not { } run)
             {
-                missing.Error(DiagnosticIds.NoLedger, CellRef.ForFile(folder), "The folder holds no results to join.", "Name the --out folder of a run with --shard.");
+                missing.Error(DiagnosticIds.NoLedger, CellRef.ForFile(folder), "The folder contains no results to join.", "Name the --out folder of a run with --shard.");
             }
             else if (run.Key != key)
             {
@@ -50,7 +50,7 @@ internal static class ShardJoin
             }
             else
             {
-                missing.Error(DiagnosticIds.ShardMissing, CellRef.ForFile(path), "No part holds a result for this file.", "Name the folders of all parts; check the missing one.");
+                missing.Error(DiagnosticIds.ShardMissing, CellRef.ForFile(path), "No part contains a result for this file.", "Name the folders of all parts; check the missing one.");
             }
         }
 

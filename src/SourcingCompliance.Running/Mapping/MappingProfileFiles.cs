@@ -21,7 +21,7 @@ public static class MappingProfileFiles
             string name = path.Replace('\\', '/');
             if (!File.Exists(path))
             {
-                diagnostics.Error(DiagnosticIds.PathNotFound, CellRef.ForFile(name), "There is no such mapping profile.", "Correct the path.");
+                diagnostics.Error(DiagnosticIds.PathNotFound, CellRef.ForFile(name), "The mapping profile does not exist.", "Correct the path.");
             }
             else if (ReadFile(path, name, diagnostics) is { } profile)
             {

@@ -142,7 +142,7 @@ public static class ReportFiles
         IndexPage.Write(report, new IndexLinks([.. plan.OfRun.Select(own => own.Name)], links, ReportWriters.KindOf), output);
     }
 
-    private static IReportWriter WriterOf(string format) => ReportWriters.Find(format) ?? throw new ArgumentException($"There is no report format '{format}'.", nameof(format));
+    private static IReportWriter WriterOf(string format) => ReportWriters.Find(format) ?? throw new ArgumentException($"Unknown report format '{format}'.", nameof(format));
 
     private static bool HasList(FileReport file) => file.Sheets.Any(sheet => sheet.HeaderRow is not null);
 }

@@ -100,5 +100,5 @@ public sealed class ReportPlan
     }
 
     private static string[] SuffixesOf(string format) => format == WorkbookFiles.Format ? WorkbookSuffixes
-        : [ReportWriters.Find(format)?.FileSuffix ?? throw new ArgumentException($"There is no report format '{format}'.", nameof(format))];
+        : [ReportWriters.Find(format)?.FileSuffix ?? throw new ArgumentException($"Unknown report format '{format}'.", nameof(format))];
 }

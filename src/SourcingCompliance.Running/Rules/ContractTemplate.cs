@@ -52,14 +52,14 @@ public static class ContractTemplate
 
         What the contract says of clause 252.225-7052. `sourcing check BOM --contract contract.json` reads it. Everything may stay `null`:
         that means *not stated* and is never taken for no. Delete the EXAMPLE entries or put part numbers of your own in their place. A claim
-        without a `basis` changes nothing: a violation stays a violation, and the report asks for the basis beside it. `claimedBy` says who makes a
+        without a `basis` changes nothing: a violation stays a violation, and the report asks for the basis. `claimedBy` says who makes a
         claim; it is printed with every exemption.
 
         | field | what it is | where it stands |
         |---|---|---|
         | `contractNumber` | number of the contract | block 2 of the SF 1449 or SF 26 |
         | `clauseInContract` | whether clause 252.225-7052 is in the contract; `false` = it is not, and `clauseDate` must then be `null` | section I |
-        | `clauseDate` | date behind the title of clause 252.225-7052, such as `MAY 2024`, `2024-05` or `MAY 2024 (DEVIATION 2026-O0041)`; an older clause keeps its older text | section I |
+        | `clauseDate` | date after the title of clause 252.225-7052, such as `MAY 2024`, `2024-05` or `MAY 2024 (DEVIATION 2026-O0041)`; an older clause keeps its older text | section I |
         | `awardDate` | day of award, `YYYY-MM-DD`; picks the simplified acquisition threshold, which counts only where the clause is not in the contract | block 3 |
         | `value` | value of the prime contract in US dollars | |
         | `acquiredOutsideUnitedStates` | `true` if the acquisition is made outside the United States | 225.7018-3(b) |
@@ -72,7 +72,7 @@ public static class ContractTemplate
         | `recycledMagnets` | magnets claimed to be of recycled material: evidence, country of milling, country of sintering | 252.225-7052(c)(1)(iv) |
         | `determinations` | nonavailability determinations and acceptances for national security, see below | 252.225-7052(c)(2), 225.7018-4, 10 U.S.C. 4872(c), (d), (e) |
 
-        A determination is written so:
+        A determination is written like this:
 
             { "id": "ND-1", "kind": "individual", "status": "granted", "authority": "head-of-contracting-activity", "decidedBy": "…",
               "contractNumber": "…", "partNumbers": ["…"], "materials": ["ndfeb-magnet"], "quantity": null,
@@ -84,7 +84,7 @@ public static class ContractTemplate
         `under-secretary-acquisition-and-sustainment` for more than one, or another whom the statute names (`senior-acquisition-executive`,
         `secretary-of-military-department`, `deputy-secretary-of-defense`, `secretary-of-defense`); without one who may decide it, nothing is
         exempt. Materials are `smco-magnet`, `ndfeb-magnet`, `tantalum`, `tungsten-powder` and
-        `tungsten-heavy-alloy`. Both days count. `sourcing rules explain SC2001` to `SC2007` tell what each exception needs.
+        `tungsten-heavy-alloy`. Both days count. `sourcing rules explain SC2001` to `SC2007` show what each exception needs.
 
         """;
 }

@@ -54,7 +54,7 @@ internal static class AdverseFacts
         string cell = $" ({fact.Statement.Where} \"{Shorten(fact.Statement.Raw)}\")";
         return (fact.Stage == StageIds.Produced ? $"{done} {where}" : $"{done} in {where}") + cell + fact.Kind switch
         {
-            AdverseKind.AlsoBarred => ", barred as well",
+            AdverseKind.AlsoBarred => ", also prohibited",
             AdverseKind.NotCertain => ", not stated for certain",
             AdverseKind.ElementNotNamed => ", an element that the clause does not name",
             AdverseKind.NotRestricted => ", not a step that the clause restricts for these deliveries",

@@ -66,7 +66,7 @@ public sealed record AppliedClause(string Id, string Name, string Citation, stri
         {
             Warn(diagnostics, contract,
                 string.Create(CultureInfo.InvariantCulture, $"The contract names clause 252.225-7052 of {month:MMMM yyyy} and deviation {contract.ClauseDeviation}, which keeps the text of {ofDeviation.Id}. One of the two is wrong; {ofDeviation.Id} is applied, which restricts the most."),
-                "Look at the month and the deviation behind the title of the clause in the contract.");
+                "Check the month and the deviation after the title of the clause in the contract.");
             return ofDeviation;
         }
 
@@ -82,7 +82,7 @@ public sealed record AppliedClause(string Id, string Name, string Citation, stri
             Warn(diagnostics, contract, earlier is null
                 ? string.Create(CultureInfo.InvariantCulture, $"The contract names clause 252.225-7052 of {month:MMMM yyyy}; the first version is {versions[0].Id}, so the month cannot be right. The newest text ({versions[^1].Id}) is applied, which restricts the most.")
                 : string.Create(CultureInfo.InvariantCulture, $"The contract names clause 252.225-7052 of {month:MMMM yyyy}; known are {known}. It is read as {earlier.Id}, the newest version that is not later."),
-                "Look at the month behind the title of the clause in the contract.");
+                "Check the month after the title of the clause in the contract.");
         }
 
         return earlier ?? versions[^1];

@@ -3,7 +3,7 @@ using SourcingCompliance.Primitives.Json;
 
 namespace SourcingCompliance.Decisions;
 
-/// <summary>The date behind the title of clause 252.225-7052, as contracts write it.</summary>
+/// <summary>The date after the title of clause 252.225-7052, as contracts write it.</summary>
 /// <param name="Text">As the contract file writes it.</param>
 /// <param name="Month">First day of the month; null = only a deviation is named.</param>
 /// <param name="Deviation">Number of the class deviation, in capital letters: <c>2026-O0041</c>; null = none is named.</param>
@@ -24,7 +24,7 @@ internal sealed record ClauseDate(string Text, DateOnly? Month, string? Deviatio
             return date;
         }
 
-        root.Refuse("clauseDate", $"\"{text}\"", "the month behind the clause's title, such as \"MAY 2024\", \"2024-05\" or \"MAY 2024 (DEVIATION 2026-O0041)\",");
+        root.Refuse("clauseDate", $"\"{text}\"", "the month after the clause's title, such as \"MAY 2024\", \"2024-05\" or \"MAY 2024 (DEVIATION 2026-O0041)\",");
         return null;
     }
 

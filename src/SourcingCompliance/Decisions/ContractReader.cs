@@ -29,7 +29,7 @@ public static class ContractReader
         bool? isInContract = root.Flag("clauseInContract");
         if (clause is not null && isInContract is false)
         {
-            root.Refuse("clauseInContract", "false", "true, or no clauseDate beside it,");
+            root.Refuse("clauseInContract", "false", "true, or no clauseDate next to it,");
         }
 
         var contract = new ContractContext

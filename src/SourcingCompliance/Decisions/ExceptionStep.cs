@@ -79,8 +79,8 @@ internal sealed class ExceptionStep
         }
 
         string cell = asked.Deciding?.Statement is { } statement ? $" ({statement.Where} \"{AdverseFacts.Shorten(statement.Raw)}\")" : "";
-        string more = asked.Adverse.IsEmpty ? "" : $"; on file as well: {string.Join("; ", asked.Adverse.Select(fact => AdverseFacts.WordsOf(fact, nameOf)))}";
-        return $"{asked.Basis}{cell}, {(asked.Verdict == Verdict.Violation ? "barred" : "restricted")} by {asked.Citation}{more}";
+        string more = asked.Adverse.IsEmpty ? "" : $"; also on file: {string.Join("; ", asked.Adverse.Select(fact => AdverseFacts.WordsOf(fact, nameOf)))}";
+        return $"{asked.Basis}{cell}, {(asked.Verdict == Verdict.Violation ? "prohibited" : "restricted")} by {asked.Citation}{more}";
     }
 
     // 252.225-7052(c) excepts what is shown, not what is said: a claim without its basis leaves the verdict and puts its question beside it.
@@ -103,7 +103,7 @@ internal sealed class ExceptionStep
     private static string NameOf(ExceptionAssessment assessment) => $"{assessment.Rule.Rule.Title} ({assessment.Rule.Version.Citation})";
 
     private static string ClaimOf(ExceptionAssessment assessment) =>
-        assessment.Claim is { } claim ? $"Basis: {claim.Basis}. Claimed by: {claim.Claimant}" : "Claimed by: the list";
+        assessment.Claim is { } claim ? $"Basis: {claim.Basis}. Claimed by: {claim.Claimant}" : "Claimed by: the BOM";
 
     private ImmutableArray<ConditionTrace> WithTrace(Determination asked, ExceptionAssessment deciding) =>
         _tracesAll ? asked.Trace : [.. asked.Trace, .. deciding.Trace];
@@ -117,7 +117,7 @@ internal sealed class ExceptionStep
             Verdict = Verdict.Open,
             Rule = _edition.Evidence(fact)?.Id ?? asked.Rule,
             Citation = claimed.Rule.Version.Citation,
-            Basis = $"an exception is claimed with its basis and lacks an input ({claimed.Rule.Rule.Title}); without it: {Told(asked)}",
+            Basis = $"an exception is claimed with its basis but lacks an input ({claimed.Rule.Rule.Title}); without it: {Told(asked)}",
             IsExceptionClaimed = true,
             Missing = [.. inputs, .. asked.Missing],
             Notes = [.. asked.Notes, $"Claimed: {NameOf(claimed)}. {ClaimOf(claimed)}."],

@@ -58,7 +58,7 @@ internal sealed class NewerTextReader
         {
             string more = barred.Count > shown ? $"; and {barred.Count - shown} more" : "";
             diagnostics.Warn(DiagnosticIds.NewerClauseBars, cell,
-                $"The contract has an older clause, and the list holds steps that its {newest} text bars: {string.Join("; ", barred.Take(shown))}{more}.",
+                $"The contract contains an older clause, and the BOM contains steps that its {newest} text prohibits: {string.Join("; ", barred.Take(shown))}{more}.",
                 "Look whether the contract was modified, or will be: a modification to that text would change the answer.");
         }
     }

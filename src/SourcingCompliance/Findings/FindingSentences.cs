@@ -38,14 +38,14 @@ public sealed class FindingSentences
         string part = item.Line.PartNumber is { Length: > 0 } number ? number : item.Line.CellOf(BomField.PartNumber).Address;
         if (lead.Material is null || lead.Presence is not { } presence)
         {
-            return $"{part}: {lead.Basis} Nothing can be said of the row until it is repaired.";
+            return $"{part}: {lead.Basis} The row cannot be evaluated until it is corrected.";
         }
 
         string material = _nameOfMaterial(lead.Material);
         string sentence = lead.Verdict switch
         {
-            Verdict.Violation => $"{part}: {WhatIsBarred(lead, material, presence)}; {(IsClauseMissing ? "would be barred, were the clause in the contract," : "barred")} for {ReportWords.DeliveriesOf(regimes)}, {ParagraphsOf(group)}.{AdverseOf(lead)}{ClaimOf(lead)}",
-            Verdict.Suspect => $"{part}: {Carries(lead, presence, material)}, and {(HasOtherSource(item, lead) ? "an origin on record for one source" : "the only origin on record")} is {CountriesOf(lead)}{CellOf(lead)}.{AdverseOf(lead)}{ClaimOf(lead)} {QuestionOf(lead)}",
+            Verdict.Violation => $"{part}: {WhatIsBarred(lead, material, presence)}; {(IsClauseMissing ? "would be prohibited if the clause were in the contract" : "prohibited")} {ReportWords.RulesOf(regimes)}, {ParagraphsOf(group)}.{AdverseOf(lead)}{ClaimOf(lead)}",
+            Verdict.Suspect => $"{part}: {Carries(lead, presence, material)}; {(HasOtherSource(item, lead) ? "an origin listed for one source" : "the only origin listed")} is {CountriesOf(lead)}{CellOf(lead)}.{AdverseOf(lead)}{ClaimOf(lead)} {QuestionOf(lead)}",
             Verdict.Open => $"{part}: {Carries(lead, presence, material)}{OriginOnRecord(item, lead)}; {AdverseBefore(lead)}{NotStated(lead)}.{ClaimOf(lead)} {QuestionOf(lead)}",
             Verdict.Exempt or Verdict.Pass or Verdict.NotCovered => $"{part}: {lead.Basis}",
             _ => throw new System.Diagnostics.UnreachableException(),
@@ -89,7 +89,7 @@ public sealed class FindingSentences
         ImmutableArray<StepDetermination> steps = [.. lead.Steps.Where(step => step.InCoveredCountry == Truth.True && step.Countries.SequenceEqual(deciding.Countries))];
         string[] done = [.. steps.Select(DoneTo).Distinct(StringComparer.Ordinal)];
         string deeds = done.Length > ListedDeeds
-            ? Wording.ListOf([.. done.Take(ListedDeeds - 1), Wording.CountOf(done.Length - ListedDeeds + 1, "further step")])
+            ? Wording.ListOf([.. done.Take(ListedDeeds - 1), Wording.CountOf(done.Length - ListedDeeds + 1, "other step")])
             : Wording.ListOf(done);
         string what = deciding.IsOfComponent
             ? $"component that contains {WithArticle(material)}{ThroughOf(lead)}, {deeds}"
@@ -119,15 +119,15 @@ public sealed class FindingSentences
 
     // Statements of one step that name other countries: the worst decides, and all are shown.
     private static string OthersOf(StepDetermination step) =>
-        step.Others.IsEmpty ? "" : $"; for the same step ({Wording.DoneAt(step.Stages)}) {Wording.ListOf([.. step.Others.Select(Quoted)])} {(step.Others.Length == 1 ? "is" : "are")} on file too, and the worst counts";
+        step.Others.IsEmpty ? "" : $"; for the same step ({Wording.DoneAt(step.Stages)}) {Wording.ListOf([.. step.Others.Select(Quoted)])} {(step.Others.Length == 1 ? "is" : "are")} also on file, and the worst counts";
 
     // What is on file stands before what is not, so that no adverse fact is hidden behind a question.
-    private string AdverseBefore(Determination lead) => !lead.IsExceptionClaimed && AdverseOf(lead) is { Length: > 0 } adverse ? "on file:" + adverse[" On file as well:".Length..].TrimEnd('.') + "; " : "";
+    private string AdverseBefore(Determination lead) => !lead.IsExceptionClaimed && AdverseOf(lead) is { Length: > 0 } adverse ? "on file:" + adverse[" Also on file:".Length..].TrimEnd('.') + "; " : "";
 
     private string AdverseOf(Determination lead)
     {
         AdverseFact[] facts = [.. lead.Adverse.Where(fact => !(lead.Deciding?.Others.Contains(fact.Statement) ?? false) && !IsOneOfTheDeeds(fact, lead))];
-        return facts.Length == 0 ? "" : $" On file as well: {string.Join("; ", facts.Select(fact => AdverseFacts.WordsOf(fact, _nameOfCountry)))}.";
+        return facts.Length == 0 ? "" : $" Also on file: {string.Join("; ", facts.Select(fact => AdverseFacts.WordsOf(fact, _nameOfCountry)))}.";
     }
 
     private static bool IsOneOfTheDeeds(AdverseFact fact, Determination lead) => lead.Verdict == Verdict.Violation && fact.Kind == AdverseKind.AlsoBarred
@@ -169,7 +169,7 @@ public sealed class FindingSentences
             .Select(group => (group.Key, Wording.ListOf([.. group.Select(fact => fact.Element).OfType<string>().Distinct(StringComparer.Ordinal).Select(Wording.ElementOf)])))];
         return stages.Length == 0
             ? lead.Presence == Presence.Possible || lead.Adverse.IsEmpty ? lead.Basis.TrimEnd('.')
-                : lead.Missing.Any(fact => fact.Fact == MissingFactIds.UnnamedElement) ? "whether it bars the delivery is not settled" : "every required step is on file, and this statement keeps it from passing"
+                : lead.Missing.Any(fact => fact.Fact == MissingFactIds.UnnamedElement) ? "whether it prohibits delivery is not settled" : "every required step is on file, but this statement keeps it from passing"
             : $"not on file: where it was {Wording.ListOf([.. stages.Select(stage => Wording.DoneAt(stage.Stage) + (stage.Elements.Length == 0 ? "" : $" ({stage.Elements})"))])}";
     }
 
@@ -189,6 +189,6 @@ public sealed class FindingSentences
     {
         0 => "",
         1 => lead.Missing[0].Question,
-        var count => $"{lead.Missing[0].Question} (and {Wording.CountOf(count - 1, "further question")})",
+        var count => $"{lead.Missing[0].Question} ({Wording.CountOf(count - 1, "more question")})",
     };
 }

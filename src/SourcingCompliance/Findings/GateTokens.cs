@@ -51,6 +51,6 @@ public static class GateTokens
             }
         }
 
-        throw new ArgumentOutOfRangeException(nameof(value), value, "No such gate.");
+        throw new ArgumentOutOfRangeException(nameof(value), value, "Not a value of failOn.");
     }
 }

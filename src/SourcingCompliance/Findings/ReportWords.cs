@@ -20,7 +20,7 @@ public static class ReportWords
         return rows + mentions;
     }
 
-    /// <summary>How much of what the law asks for is on file: <c>12 of 19 required steps on file, 63 %</c>.</summary>
+    /// <summary>How much of what the law asks for is on file: <c>12 of 19 required steps on file, 63%</c>.</summary>
     public static string StepsOf(Coverage coverage)
     {
         ArgumentNullException.ThrowIfNull(coverage);
@@ -34,9 +34,9 @@ public static class ReportWords
     {
         ArgumentNullException.ThrowIfNull(coverage);
         return coverage.CoveredLines == 0
-            ? $"no line carries a covered material, so no origin is needed.{EvidenceOf(coverage.Evidence)}"
+            ? $"no line item contains a covered material, so no origin is needed.{EvidenceOf(coverage.Evidence)}"
             : string.Create(CultureInfo.InvariantCulture,
-                $"{StepsOf(coverage)}; {coverage.WithOrigin:N0} of {Wording.CountOf(coverage.CoveredLines, "line")} with a covered material, certain or possible, {(coverage.WithOrigin == 1 ? "has" : "have")} any origin on file, and {coverage.Decided:N0} {(coverage.Decided == 1 ? "is" : "are")} decided.{EvidenceOf(coverage.Evidence)}");
+                $"{StepsOf(coverage)}; {coverage.WithOrigin:N0} of {Wording.CountOf(coverage.CoveredLines, "line item")} that contain or may contain a covered material {(coverage.WithOrigin == 1 ? "lists" : "list")} an origin; {coverage.Decided:N0} {(coverage.Decided == 1 ? "is" : "are")} decided.{EvidenceOf(coverage.Evidence)}");
     }
 
     /// <summary>What the steps rest on, as sentences with a blank before them; empty where no supplier has stated anything.</summary>
@@ -51,7 +51,7 @@ public static class ReportWords
     }
 
     /// <summary>
-    /// The days of delivery on file: <c>delivery on 30 June 2027</c>, <c>deliveries on 15 October 2026 (past) and 30 June 2027</c>; of many the
+    /// The days of delivery on file: <c>delivery on June 30, 2027</c>, <c>deliveries on October 15, 2026 (past) and June 30, 2027</c>; of many the
     /// first and the last. Empty when none is known.
     /// </summary>
     public static string DeliveryDaysOf(RunParameters run)
@@ -69,7 +69,16 @@ public static class ReportWords
         };
     }
 
-    /// <summary>The deliveries that regimes speak of: <c>deliveries from 1 January 2027</c>.</summary>
+    /// <summary>The rules that regimes stand for: <c>for deliveries from January 1, 2027</c>, <c>under both the current and the 2027 rule</c>.</summary>
+    public static string RulesOf(IReadOnlyList<RegimeReference> regimes)
+    {
+        ArgumentNullException.ThrowIfNull(regimes);
+        return regimes.Count == 2 && regimes[0].From is null && regimes[1] is { From: { } step, To: null }
+            ? string.Create(CultureInfo.InvariantCulture, $"under both the current and the {step.Year} rule")
+            : $"for {DeliveriesOf(regimes)}";
+    }
+
+    /// <summary>The deliveries that regimes speak of: <c>deliveries from January 1, 2027</c>.</summary>
     public static string DeliveriesOf(IReadOnlyList<RegimeReference> regimes)
     {
         ArgumentNullException.ThrowIfNull(regimes);
@@ -82,7 +91,7 @@ public static class ReportWords
         DateOnly? to = regimes.Any(regime => regime.To is null) ? null : regimes.Max(regime => regime.To);
         return (from, to) switch
         {
-            (null, null) => regimes.Max(regime => regime.From) is { } step ? "deliveries now and from " + Wording.DateOf(step) : "deliveries on any date",
+            (null, null) => regimes.Max(regime => regime.From) is { } step ? $"deliveries before and after {Wording.DateOf(step)}" : "deliveries on any date",
             ({ } first, null) => "deliveries from " + Wording.DateOf(first),
             (null, { } last) => "deliveries through " + Wording.DateOf(last),
             ({ } first, { } last) => $"deliveries from {Wording.DateOf(first)} through {Wording.DateOf(last)}",

@@ -5,7 +5,7 @@ using SourcingCompliance.Primitives;
 
 namespace SourcingCompliance.Findings;
 
-/// <summary>Which verdicts turn the exit code red.</summary>
+/// <summary>Fail the BOM on: violation, suspect (violations and suspects), open (these and open lines), or none.</summary>
 public enum Gate
 {
     /// <summary>Nothing does.</summary>
@@ -30,7 +30,7 @@ public sealed record RunParameters
     /// <summary>The delivery date that was given; null = none was, and both regimes are told with the gate on the second.</summary>
     public required DateOnly? Delivery { get; init; }
 
-    /// <summary>Which verdicts turn the exit code red.</summary>
+    /// <summary>Fail the BOM on: violation, suspect (violations and suspects), open (these and open lines), or none.</summary>
     public required Gate Gate { get; init; }
 
     /// <summary>Which policy findings turn the exit code red. The default is none.</summary>

@@ -108,6 +108,6 @@ internal static class DefinitionReader
             }
         }
 
-        return periods.Count == 0 ? "there is no period" : null;
+        return periods.Count == 0 ? "no period is stated" : null;
     }
 }

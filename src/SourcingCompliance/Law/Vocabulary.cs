@@ -11,7 +11,7 @@ public static class Vocabulary
     private static readonly List<Fact> Declared = [];
 
     /// <summary>Id of the covered material.</summary>
-    public static readonly Fact Material = Declare("material.id", FactKind.Text, null, "Id of the material that is asked about.");
+    public static readonly Fact Material = Declare("material.id", FactKind.Text, null, "Id of the material that is evaluated.");
 
     /// <summary>How the line carries it.</summary>
     public static readonly Fact Presence = Declare("material.presence", FactKind.Text, null, "\"is\", \"contains\" or \"possible\".");
@@ -20,7 +20,7 @@ public static class Vocabulary
     public static readonly Fact Likelihood = Declare("material.likelihood", FactKind.Number, null, "How likely the line carries it, 0..1.");
 
     /// <summary>The step asked about.</summary>
-    public static readonly Fact Requirement = Declare("stage.requirement", FactKind.Text, null, "Id of the row of restricted-stages that is asked about.");
+    public static readonly Fact Requirement = Declare("stage.requirement", FactKind.Text, null, "Id of the row of restricted-stages that is evaluated.");
 
     /// <summary>The stage that the statement speaks of.</summary>
     public static readonly Fact Stage = Declare("stage.id", FactKind.Text, null, "Stage id of the statement; unknown when none is on file.");
@@ -110,10 +110,10 @@ public static class Vocabulary
     public static readonly Fact DeterminationCoversContract = Declare("determination.coversContract", FactKind.Boolean, MissingFactIds.DeterminationContract, "Whether the determination is a class determination or names this contract.");
 
     /// <summary>First day on which it holds.</summary>
-    public static readonly Fact DeterminationGrantedOn = Declare("determination.grantedOn", FactKind.Date, MissingFactIds.DeterminationDates, "First day on which the determination holds.");
+    public static readonly Fact DeterminationGrantedOn = Declare("determination.grantedOn", FactKind.Date, MissingFactIds.DeterminationDates, "First day on which the determination applies.");
 
     /// <summary>Last day on which it holds.</summary>
-    public static readonly Fact DeterminationExpiresOn = Declare("determination.expiresOn", FactKind.Date, MissingFactIds.DeterminationDates, "Last day on which the determination holds, inclusive.");
+    public static readonly Fact DeterminationExpiresOn = Declare("determination.expiresOn", FactKind.Date, MissingFactIds.DeterminationDates, "Last day on which the determination applies, inclusive.");
 
     /// <summary>How long it lasts.</summary>
     public static readonly Fact DeterminationMonths = Declare("determination.months", FactKind.Number, MissingFactIds.DeterminationDates, "Months from its date to its expiry, rounded up.");
@@ -149,7 +149,7 @@ public static class Vocabulary
     public static readonly Fact MeltedIn = Declare("item.meltedIn", FactKind.Origin, MissingFactIds.StageOrigin, "Possible countries in which the alloy was melted or produced.");
 
     /// <summary>A substance of the line.</summary>
-    public static readonly Fact Substance = Declare("substance.id", FactKind.Text, null, "Id of a covered material or another recognised substance of the line, for advisories.");
+    public static readonly Fact Substance = Declare("substance.id", FactKind.Text, null, "Id of a covered material or another recognized substance of the line, for advisories.");
 
     /// <summary>Whether the mine of a magnet is on file.</summary>
     public static readonly Fact IsMineOnFile = Declare("provenance.isMineOnFile", FactKind.Boolean, null, "Whether a statement without a hedge says where the materials of the magnet were mined.");

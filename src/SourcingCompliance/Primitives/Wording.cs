@@ -6,8 +6,8 @@ namespace SourcingCompliance.Primitives;
 /// <summary>The words in which every sentence speaks of dates, lists, counts, stages and elements.</summary>
 public static class Wording
 {
-    /// <summary>A date as it stands in a sentence: <c>1 January 2027</c>.</summary>
-    public static string DateOf(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    /// <summary>A date as it stands in a sentence: <c>January 1, 2027</c>.</summary>
+    public static string DateOf(DateOnly date) => date.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>A list as it stands in a sentence: <c>a, b and c</c>.</summary>
     public static string ListOf(IReadOnlyList<string> items, string conjunction = "and") => items.Count switch
@@ -24,9 +24,9 @@ public static class Wording
     /// <summary>A number with separators: <c>1,284</c>.</summary>
     public static string NumberOf(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
-    /// <summary>A share in percent without decimals: <c>38 %</c>; <c>none needed</c> for null.</summary>
+    /// <summary>A share in percent without decimals: <c>38%</c>; <c>none needed</c> for null.</summary>
     public static string ShareOf(decimal? share) =>
-        share is { } value ? string.Create(CultureInfo.InvariantCulture, $"{decimal.Floor(value * 100)} %") : "none needed";
+        share is { } value ? string.Create(CultureInfo.InvariantCulture, $"{decimal.Floor(value * 100)}%") : "none needed";
 
     /// <summary>What was done to a material at a stage, as a participle: <c>separated</c>, <c>formed into powder</c>.</summary>
     public static string DoneAt(string stage) => stage switch
@@ -40,6 +40,18 @@ public static class Wording
 
     /// <summary>What several stages of one requirement are called: <c>sintered or bonded</c>.</summary>
     public static string DoneAt(ImmutableArray<string> stages) => ListOf([.. stages.Select(DoneAt)], "or");
+
+    /// <summary>The name of a country that the law names, or that counts as one of them; the code itself for others.</summary>
+    public static string CountryOf(string code) => code switch
+    {
+        "CN" => "China",
+        "RU" => "Russia",
+        "IR" => "Iran",
+        "KP" => "North Korea",
+        "HK" => "Hong Kong",
+        "MO" => "Macao",
+        _ => code,
+    };
 
     /// <summary>The name of a chemical element that the rules name; the symbol itself for others.</summary>
     public static string ElementOf(string symbol) => symbol switch

@@ -93,7 +93,7 @@ public sealed class ApprovedAlternates
                 {
                     diagnostics.Warn(
                         DiagnosticIds.AlternateRowUnusable, Cell(4),
-                        $"'{texts[4]}' is no date of the form 2026-05-04; the alternate is taken as not dated.", "Write year-month-day.");
+                        $"'{texts[4]}' is not a date such as 2026-05-04; the alternate is treated as not dated.", "Write year-month-day.");
                 }
             }
 

@@ -21,11 +21,7 @@ internal static class PlanHeadline
             .. requests > 0 ? [Wording.CountOf(requests, "supplier request")] : Array.Empty<string>(),
             .. others > 0 ? [Wording.CountOf(others, requests > 0 ? "other task" : "task")] : Array.Empty<string>(),
         ];
-        string late = cannotBeFixed.IsEmpty ? "" : $" {SentenceOf(cannotBeFixed, lastDay)}";
+        string late = cannotBeFixed.IsEmpty ? "" : " " + PlanSentences.SentenceOf(cannotBeFixed, lastDay, "");
         return $"Start today: {Wording.ListOf(start)}.{late}";
     }
-
-    /// <summary><c>2 parts cannot be fixed by December 31, 2026: MAG-3303 and CWT-8802 (earliest completion June 29, 2027).</c></summary>
-    public static string SentenceOf(ImmutableArray<LatePart> parts, DateOnly lastDay) =>
-        $"{Wording.CountOf(parts.Length, "part")} cannot be fixed by {Wording.DateOf(lastDay)}: {TemplateText.List([.. parts.Select(part => part.PartNumber)])} (earliest completion {Wording.DateOf(parts.Max(part => part.EarliestCompletion))}).";
 }

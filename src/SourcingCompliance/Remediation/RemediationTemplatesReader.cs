@@ -231,7 +231,7 @@ internal static class RemediationTemplatesReader
             // An action may only come after one that stands before it in the file: so the chain can have no circle.
             problems.AddRange(action.After
                 .Where(before => !templates.Actions.TakeWhile(other => other != action).Any(other => other.Id.Equals(before, StringComparison.Ordinal)))
-                .Select(before => $"The action '{action.Id}' comes after '{before}', which is no action above it."));
+                .Select(before => $"The action '{action.Id}' comes after '{before}', which is not an action above it."));
             problems.AddRange(TextsOf(action).SelectMany(TemplateText.UnknownPlaces)
                 .Select(name => $"The action '{action.Id}' has the place '{{{name}}}'; known are {string.Join(", ", TemplateText.Places)}."));
         }

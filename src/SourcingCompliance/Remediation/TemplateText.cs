@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using SourcingCompliance.Primitives;
 
 namespace SourcingCompliance.Remediation;
 
@@ -96,6 +97,6 @@ public static class TemplateText
     public static string Count(int count, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 
-    /// <summary>A day as <c>2027-01-01</c>.</summary>
-    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    /// <summary>A day as <c>January 1, 2027</c>.</summary>
+    public static string Day(DateOnly day) => Wording.DateOf(day);
 }

@@ -16,14 +16,14 @@ public static class Answer
         if (GateRegime(report) is not { } counts || counts.Total == 0)
         {
             return (report.Summary.UnreadableFiles > 0
-                ? $"Nothing could be checked: {Wording.CountOf(report.Summary.UnreadableFiles, "file")} could not be read or mapped."
-                : "Nothing could be checked: no item lines were found.") + FilesNotRead.SentenceOf(report);
+                ? $"Nothing was checked: {Wording.CountOf(report.Summary.UnreadableFiles, "file")} could not be read or mapped."
+                : "Nothing was checked: no line items were found.") + FilesNotRead.SentenceOf(report);
         }
 
         string deliveries = ReportWords.DeliveriesOf([counts.Regime]);
-        string lines = Wording.CountOf(counts.Total, "line");
+        string lines = Wording.CountOf(counts.Total, "line item");
         string unread = report.Summary.UnreadableFiles > 0
-            ? $" {Wording.CountOf(report.Summary.UnreadableFiles, "file")} could not be read and {(report.Summary.UnreadableFiles == 1 ? "is" : "are")} not in this answer."
+            ? $" {Wording.CountOf(report.Summary.UnreadableFiles, "file")} could not be read and {(report.Summary.UnreadableFiles == 1 ? "is" : "are")} not included in this result."
             : "";
         string under = report.Run.Clause is { } clause ? $"{deliveries} under {clause.Name}" : deliveries;
         return Sentence(counts, lines, under, report) + EarlierSentence(report) + OtherPeriodSentence(report) + ClauseSentence(report) + WaivedSentence(report) + BaselineSentence(report) + UnaccountedSentence(report) + unread + FilesNotRead.SentenceOf(report);
@@ -51,7 +51,7 @@ public static class Answer
     {
         if (counts.Violation > 0)
         {
-            yield return $"{Wording.CountOf(counts.Violation, "line")} {(counts.Violation == 1 ? "violates" : "violate")} the rule";
+            yield return $"{Wording.CountOf(counts.Violation, "line item")} {(counts.Violation == 1 ? "violates" : "violate")} the rule";
         }
 
         if (counts.Suspect > 0)
@@ -73,7 +73,7 @@ public static class Answer
         string[] periods = [.. report.Summary.Regimes.Where(counts => others.Any(finding => finding.Regimes.Contains(counts.Regime.Id))).Select(counts => ReportWords.DeliveriesOf([counts.Regime]))];
         return parts.Length == 0
             ? ""
-            : $" {string.Join(", ", parts.Take(3))}{(parts.Length > 3 ? $" and {parts.Length - 3} more" : "")} would violate the rule, or be suspect, for {Wording.ListOf(periods)}, in which no delivery on file falls; a delivery that slips would be barred.";
+            : $" {string.Join(", ", parts.Take(3))}{(parts.Length > 3 ? $" and {parts.Length - 3} more" : "")} would violate the rule, or be suspect, for {Wording.ListOf(periods)}. No delivery on file falls in that period; a delivery that slips into it would be prohibited.";
     }
 
     // An answer under an older clause, or without one, must not be taken for the answer under the newest.
@@ -86,13 +86,13 @@ public static class Answer
 
         if (clause.IsInContract is false)
         {
-            return $" The contract does not have the clause, so it binds no delivery under this contract by its own terms; {clause.Name} is applied to show what the restriction on the Department (10 U.S.C. 4872, DFARS 225.7018-2) and a flow-down by a higher tier would bar.";
+            return $" The clause is not in the contract, so its own terms do not apply to deliveries under it. {clause.Name} is applied to show what the restriction on the Department (10 U.S.C. 4872, DFARS 225.7018-2) and a flow-down by a higher tier would prohibit.";
         }
 
         LineReport[] barred = [.. report.Files.SelectMany(file => file.Lines).Where(line => line.Determinations.Any(determination => determination.NewerText is { Verdict: Verdict.Violation or Verdict.Suspect }))];
         return clause.Newest is { } newest && barred.Length > 0
-            ? $" {Wording.CountOf(barred.Length, "line")} {(barred.Length == 1 ? "holds" : "hold")} a step that the {newest} text of the clause bars ({string.Join(", ", barred.Select(line => line.PartNumber).Take(3))}{(barred.Length > 3 ? ", …" : "")}): a modification of the contract to that text would change the answer."
-            : clause.Newest is { } later ? $" The contract has an older text than {later}; a modification to that text asks for more." : "";
+            ? $" {Wording.CountOf(barred.Length, "line item")} {(barred.Length == 1 ? "contains" : "contain")} a step that the {newest} text of the clause prohibits ({string.Join(", ", barred.Select(line => line.PartNumber).Take(3))}{(barred.Length > 3 ? ", …" : "")}): a modification of the contract to that text would change the result."
+            : clause.Newest is { } later ? $" The contract contains an older text than {later}; a modification to that text would require more." : "";
     }
 
     // A row that was skipped although it names a magnet is not in the counts, and no answer is clean while it stands. Neither is one for parts that
@@ -103,14 +103,14 @@ public static class Answer
         string tables = bare switch
         {
             0 => "",
-            1 => " In 1 table no column says what the parts are, so its parts are not cleared.",
-            _ => $" In {Number(bare)} tables no column says what the parts are, so their parts are not cleared.",
+            1 => " In 1 table no column describes the parts, so they are not cleared.",
+            _ => $" In {Number(bare)} tables no column describes the parts, so they are not cleared.",
         };
         return (report.Summary.Unaccounted - bare) switch
         {
             <= 0 => tables,
-            1 => " 1 skipped row or sheet names a covered material or a part that may contain one and is not in these counts." + tables,
-            int count => $" {Number(count)} skipped rows or sheets name a covered material or a part that may contain one and are not in these counts." + tables,
+            1 => " 1 skipped row or sheet names a covered material or a part that may contain one and is not included in these counts." + tables,
+            int count => $" {Number(count)} skipped rows or sheets name a covered material or a part that may contain one and are not included in these counts." + tables,
         };
     }
 
@@ -124,7 +124,7 @@ public static class Answer
     }
 
     private static string BaselineSentence(ComplianceReport report) => report.Baseline is { } baseline
-        ? $" Beside the baseline {Wording.CountOf(baseline.New, "finding")} {(baseline.New == 1 ? "is" : "are")} new, {Number(baseline.Updated)} updated, {Number(baseline.Unchanged)} unchanged and {Number(baseline.Absent.Length)} absent."
+        ? $" Compared with the baseline: {Number(baseline.New)} new, {Number(baseline.Updated)} updated, {Number(baseline.Unchanged)} unchanged, {Number(baseline.Absent.Length)} resolved."
         : "";
 
     /// <summary>The counts of the regime that the gate looks at; null for a report without regimes.</summary>
@@ -155,18 +155,26 @@ public static class Answer
         string[] parts =
         [
             .. counts.Violation > 0 ? [$"{Number(counts.Violation)} of {lines} {(isHypothetical ? "would violate" : counts.Violation == 1 ? "violates" : "violate")} the rule for {deliveries}"] : Array.Empty<string>(),
-            .. counts.Suspect > 0 ? [$"{Of(counts.Suspect, counts.Violation > 0, lines)} {(counts.Suspect == 1 ? "is" : "are")} suspect, with only a covered country on record"] : Array.Empty<string>(),
-            .. counts.Open > 0 ? [$"{Of(counts.Open, counts.Violation + counts.Suspect > 0, lines)} cannot be decided until {AnswersOf(report)}"] : Array.Empty<string>(),
+            .. counts.Suspect > 0 ? [$"{Of(counts.Suspect, counts.Violation > 0, lines)} {(counts.Suspect == 1 ? "is" : "are")} suspect (the only origin listed is {CountriesOf(report)})"] : Array.Empty<string>(),
+            .. counts.Open > 0 ? [$"{Of(counts.Open, counts.Violation + counts.Suspect > 0, lines)} {(counts.Open == 1 ? "needs" : "need")} {AnswersOf(report)}"] : Array.Empty<string>(),
         ];
         return parts.Length > 0
-            ? string.Join("; ", parts) + (counts.Violation > 0 ? "." : $", for {deliveries}.")
+            ? counts.Violation > 0 ? string.Join("; ", parts) + "." : $"For {deliveries}, {string.Join("; ", parts)}."
             : $"No violation found on the evidence supplied in {lines}{Exempt(counts)}, for {deliveries} ({ReportWords.StepsOf(report.Summary.Coverage)}).";
     }
 
     private static string AnswersOf(ComplianceReport report)
     {
         string[] asked = AskedOf(report);
-        return Wording.ListOf(asked) + (asked is [var one] && one != RemediationAction.Suppliers ? " answers" : " answer");
+        return asked is [RemediationAction.Suppliers] ? "origin information from suppliers" : $"{(asked.Length == 1 ? "an answer" : "answers")} from {Wording.ListOf(asked)}";
+    }
+
+    // Several covered countries are named; where the parts differ, each is the only one of its part.
+    private static string CountriesOf(ComplianceReport report)
+    {
+        string[] countries = [.. report.Findings.Where(finding => finding.Verdict == Verdict.Suspect && finding.Regimes.Contains(report.Run.GateRegime)).SelectMany(finding => finding.Countries)
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(Wording.CountryOf)];
+        return countries.Length == 0 ? "a covered country" : Wording.ListOf(countries, "or");
     }
 
     // Who must answer for the lines to be decided: suppliers, or the owners of the actions in our own house.

@@ -48,7 +48,7 @@ internal sealed class PackDiff
     private static string TextOf(CoveredMaterial material) => $"{material.Name}, elements {ListOf(material.Elements)} ({material.Citation})";
 
     private static string TextOf(StageRequirement requirement) =>
-        $"{requirement.Material}, {string.Join(" or ", requirement.Stages)}{(requirement.Element is { } element ? $" of {element}" : "")}, {(requirement.IsRequired ? "asked for" : "not asked for")} ({requirement.Citation})";
+        $"{requirement.Material}, {string.Join(" or ", requirement.Stages)}{(requirement.Element is { } element ? $" of {element}" : "")}, {(requirement.IsRequired ? "required" : "not required")} ({requirement.Citation})";
 
     private static string TextOf(Threshold threshold) => string.Create(CultureInfo.InvariantCulture, $"{threshold.Value} {threshold.Unit}");
 

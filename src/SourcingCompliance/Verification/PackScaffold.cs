@@ -42,7 +42,7 @@ public static class PackScaffold
         var files = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         files[rule + ".json"] = RuleText(ruleId, name, day);
         files[rule + ".cases.json"] = CasesText(ruleId, day);
-        files[rule + ".md"] = $"# {ruleId}: {name}\n\n## What it says\n\nTODO: what the text says, quoted where the words matter.\n\n## Why a line is told\n\nTODO\n\n## What to do\n\nTODO\n";
+        files[rule + ".md"] = $"# {ruleId}: {name}\n\n## What it says\n\nTODO: what the text says, quoted where the words matter.\n\n## Why a line is reported\n\nTODO\n\n## What to do\n\nTODO\n";
         if (isNewPack)
         {
             files[$"{packId}/pack.json"] = PackText(packId, day);
@@ -92,19 +92,19 @@ public static class PackScaffold
           "rule": "{{ruleId}}",
           "cases": [
             {
-              "name": "A neodymium magnet is told",
+              "name": "A neodymium magnet is reported",
               "on": "{{day}}",
               "facts": { "substance.id": "ndfeb-magnet" },
               "expect": "true"
             },
             {
-              "name": "A ferrite magnet is not told",
+              "name": "A ferrite magnet is not reported",
               "on": "{{day}}",
               "facts": { "substance.id": "ferrite-magnet" },
               "expect": "false"
             },
             {
-              "name": "Without a substance nothing is told",
+              "name": "Without a substance nothing is reported",
               "on": "{{day}}",
               "facts": {},
               "expect": "unknown"

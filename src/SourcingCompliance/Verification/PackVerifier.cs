@@ -113,7 +113,7 @@ public sealed class PackVerifier
         {
             if (pack.Exceptions.Length > 0 && !asked.Contains(fact))
             {
-                Fault(DiagnosticIds.RuleIncomplete, "missing-evidence.json", $"There is no question for the missing fact {fact}.");
+                Fault(DiagnosticIds.RuleIncomplete, "missing-evidence.json", $"No question is stated for the missing fact {fact}.");
             }
         }
     }

@@ -173,7 +173,7 @@ internal sealed class SchemaCheck(SchemaSet schemas)
                 break;
             case "uniqueItems":
                 JsonElement[] items = [.. value.EnumerateArray()];
-                Require(!wanted.Schema.GetBoolean() || !items.Where((item, i) => items.Take(i).Any(other => JsonElement.DeepEquals(item, other))).Any(), at, "holds an item twice");
+                Require(!wanted.Schema.GetBoolean() || !items.Where((item, i) => items.Take(i).Any(other => JsonElement.DeepEquals(item, other))).Any(), at, "contains an item twice");
                 break;
             default:
                 int index = 0;
@@ -248,7 +248,7 @@ internal sealed class SchemaCheck(SchemaSet schemas)
         "integer" => value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out decimal number) && number == decimal.Truncate(number),
         "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
         "null" => value.ValueKind == JsonValueKind.Null,
-        _ => throw new NotSupportedException($"'{type}' is no type of JSON Schema."),
+        _ => throw new NotSupportedException($"'{type}' is not a type of JSON Schema."),
     };
 
     private static string Shorten(JsonElement value) => QuotedText.Of(value.GetRawText(), ShownCharacters);

@@ -40,7 +40,7 @@ public sealed class ResumeAndShardTests : IDisposable
 
         merged.ExitCode.ShouldBe(64);
         alone.ExitCode.ShouldBe(3);
-        alone.Output.ShouldContain("No part holds a result for this file.");
+        alone.Output.ShouldContain("No part contains a result for this file.");
         Directory.Exists(_folder.Of("joined")).ShouldBeFalse();
     }
 

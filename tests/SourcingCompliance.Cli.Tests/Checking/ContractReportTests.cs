@@ -27,10 +27,10 @@ public sealed class ContractReportTests
     {
         string report = Check(ChineseOre, $$"""{ {{May2024}}, "lineItems": [ { "id": "1", "partNumber": "END-1", "deliveryDate": "2026-12-15" } ] }""", out string console);
 
-        Message(report, "MAG-1").ShouldContain("barred for deliveries from 1 January 2027");
+        Message(report, "MAG-1").ShouldContain("barred for deliveries from January 1, 2027");
         JsonDocument.Parse(report).RootElement.GetProperty("actions").GetArrayLength().ShouldBe(0);
         console.ShouldContain("No violation found on the evidence supplied");
-        console.ShouldContain("MAG-1 would violate the rule, or be suspect, for deliveries from 1 January 2027");
+        console.ShouldContain("MAG-1 would violate the rule, or be suspect, for deliveries from January 1, 2027");
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class ContractReportTests
         CommandRun run = Run(folder, ChineseAlloy, contract);
 
         run.ExitCode.ShouldBe(1);
-        run.Output.ReplaceLineEndings(" ").ShouldContain("For the delivery of 15 December 2026: 1 line violates the rule");
+        run.Output.ReplaceLineEndings(" ").ShouldContain("For the delivery of December 15, 2026: 1 line violates the rule");
     }
 
     [Fact]

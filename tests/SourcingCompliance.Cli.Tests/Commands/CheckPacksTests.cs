@@ -73,7 +73,7 @@ public sealed class CheckPacksTests
         CommandRun run = CommandRun.Of("check", Motor, "--out", folder.Path, "--format", "json", "--as-of", asOf);
 
         run.Output.Split("SC9433").Length.ShouldBe(isAged ? 2 : 1);
-        run.Output.Contains("china-export-controls 11 December 2026", StringComparison.Ordinal).ShouldBe(isAged);
+        run.Output.Contains("china-export-controls December 11, 2026", StringComparison.Ordinal).ShouldBe(isAged);
     }
 
     [Fact]

@@ -61,7 +61,7 @@ public sealed class ExplainCommandTests
     {
         CommandRun run = CommandRun.Of("explain", Ferrite + "!row 3", "--as-of", "2026-11-22");
 
-        run.Output.ShouldContain("ferrite-magnet: looks like a covered material and is none");
+        run.Output.ShouldContain("ferrite-magnet: looks like a covered material and is not one");
         run.Output.ShouldContain("hard ferrite");
     }
 

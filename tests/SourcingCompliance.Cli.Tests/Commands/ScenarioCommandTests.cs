@@ -26,9 +26,9 @@ public sealed class ScenarioCommandTests
         line.GetProperty("verdicts").EnumerateArray().Select(verdict => verdict.GetString()).ShouldBe(["pass", "violation", "violation", "pass", "pass", "violation"]);
         line.GetProperty("deliverable").EnumerateArray().Select(text => text.GetString()).ShouldBe(
         [
-            "may be delivered through 31 December 2026; not from 1 January 2027",
+            "may be delivered through December 31, 2026; not from January 1, 2027",
             "no end known",
-            "may be delivered through 31 December 2031; not from 1 January 2032",
+            "may be delivered through December 31, 2031; not from January 1, 2032",
         ]);
         scenarios.Select(scenario => scenario.GetProperty("draft").GetBoolean()).ShouldBe([false, false, false, true, true, true]);
         scenarios.Select(scenario => scenario.GetProperty("announced").GetBoolean()).ShouldBe([false, false, true, false, false, false]);
@@ -72,7 +72,7 @@ public sealed class ScenarioCommandTests
 
         run.ExitCode.ShouldBe(0, run.Errors);
         run.Output.ShouldContain("C  ANNOUNCED usc-10-4872, from 2027-12-18");
-        run.Output.ShouldContain("may be delivered through 17 December 2027; not decided from 18 December 2027");
+        run.Output.ShouldContain("may be delivered through December 17, 2027; not decided from December 18, 2027");
         run.Output.ShouldContain("Announced, no violation yet: Gallium and germanium: announced as covered from December 18, 2027");
     }
 

@@ -6,12 +6,12 @@ public sealed class UsageTextTests
     [Theory]
     [InlineData("There is no verb 'chek'. Did you mean 'check'?", "chek", "bom")]
     [InlineData("There is no verb 'shwo'. Did you mean 'show'?", "rules", "shwo", "SC1003")]
-    [InlineData("There is no option '--fial-on'. Did you mean '--fail-on'?", "check", "bom.csv", "--fial-on", "open")]
-    [InlineData("There is no option '--formt=json'. Did you mean '--format'?", "check", "bom.csv", "--formt=json")]
-    [InlineData("There is no option '--ruls'. Did you mean '--rules'?", "rules", "list", "--ruls", "x")]
-    [InlineData("There is no option '--hepl'. Did you mean '--help'?", "--hepl")]
+    [InlineData("Unknown option '--fial-on'. Did you mean '--fail-on'?", "check", "bom.csv", "--fial-on", "open")]
+    [InlineData("Unknown option '--formt=json'. Did you mean '--format'?", "check", "bom.csv", "--formt=json")]
+    [InlineData("Unknown option '--ruls'. Did you mean '--rules'?", "rules", "list", "--ruls", "x")]
+    [InlineData("Unknown option '--hepl'. Did you mean '--help'?", "--hepl")]
     [InlineData("There is no verb 'nonsense'.", "nonsense")]
-    [InlineData("There is no option '--zzz'.", "check", "bom.csv", "--zzz")]
+    [InlineData("Unknown option '--zzz'.", "check", "bom.csv", "--zzz")]
     public void A_slip_is_answered_with_what_was_meant(string sentence, params string[] args)
     {
         CommandRun run = CommandRun.Of(args);

@@ -40,8 +40,8 @@ public sealed class AccountingTests
 
         list.Told(DiagnosticIds.CountryNotRecognized).Select(told => (told.Cell.Address, told.Message)).ShouldBe(
         [
-            ("D2", "country 'Foobar' not recognised. Treated as unknown. 4 other cells of the column have the same text: D3, D5, D6 and more."),
-            ("D4", "country 'Quux' not recognised. Treated as unknown."),
+            ("D2", "country 'Foobar' not recognized. Treated as unknown. 4 other cells of the column have the same text: D3, D5, D6 and more."),
+            ("D4", "country 'Quux' not recognized. Treated as unknown."),
         ]);
     }
 

@@ -15,7 +15,7 @@ internal static class Documents
         Subject = "For tests",
         Producer = "tests 1.0",
         Date = new DateOnly(2026, 11, 22),
-        Foot = new RunningFoot("pump.csv · checked on 22 November 2026", "Not legal advice"),
+        Foot = new RunningFoot("pump.csv · checked on November 22, 2026", "Not legal advice"),
         Blocks = [.. blocks],
     };
 
@@ -33,7 +33,7 @@ internal static class Documents
         return Of(
             new Paragraph("CHECKED ON 22 NOVEMBER 2026") { Style = TextStyle.Eyebrow },
             new Heading(1, "Heading of the first level"),
-            new Paragraph("12 of 214 lines violate the rule for deliveries from 1 January 2027.") { Style = TextStyle.Lead },
+            new Paragraph("12 of 214 lines violate the rule for deliveries from January 1, 2027.") { Style = TextStyle.Lead },
             new Heading(2, "Second level"),
             new Paragraph(
                 "Some ", Run.Strong("strong"), " words, some ", Run.Muted("muted"), ", a part ", Run.Code("MAG-22-0001"), ", a ",

@@ -58,7 +58,7 @@ public class ForeignReadersTests
 
     [Theory]
     [InlineData("everything", 1, "A document (with brackets) – and a dash", "Some strong words, some muted, a part MAG-22-0001")]
-    [InlineData("report", 1, "Sourcing compliance report", "1 of 13 lines violates the rule for deliveries from 1 January 2027")]
+    [InlineData("report", 1, "Sourcing compliance report", "1 of 13 line items violates the rule for deliveries from January 1, 2027")]
     [InlineData("report", 1, "Sourcing compliance report", "Магнит неодимовый")]
     [InlineData("customer letter", 0, "Sourcing compliance report", "Page 1 of")]
     [InlineData("east asian", 0, "A document (with brackets) – and a dash", "钕铁硼磁铁")]
@@ -77,7 +77,7 @@ public class ForeignReadersTests
     [ToolTheory("pdftotext")]
     [InlineData("everything", "Some strong words, some muted, a part MAG-22-0001")]
     [InlineData("everything", "Row 59 cell 2")]
-    [InlineData("report", "1 of 13 lines violates the rule for deliveries from 1 January 2027")]
+    [InlineData("report", "1 of 13 line items violates the rule for deliveries from January 1, 2027")]
     [InlineData("report", "Not legal advice · Rules: May 2024, re-verify by")]
     [InlineData("report", "Магнит неодимовый")]
     [InlineData("customer letter", "Page 1 of")]

@@ -55,23 +55,22 @@ public sealed class IcsWriterTests
     }
 
     [Fact]
-    public void A_start_that_lies_behind_stands_on_the_day_of_the_check_and_says_how_late_it_is()
+    public void Every_action_has_one_event_on_the_day_by_which_it_is_needed_and_a_backup_plan_none()
     {
-        IcsFile.Component start = Entry("A-resource-1-start");
-
-        start.DayOf("DTSTART").ShouldBe(new DateOnly(2026, 11, 23));
-        start["SUMMARY"].Text.ShouldBe("Start, 35 days late: Find another source for MAG-22");
+        Calendar.Children.Select(entry => (Id: entry["UID"].Text.Split('@')[0], Day: entry.DayOf("DTSTART"))).ShouldBe(
+            [("A-evidence-1-due", new DateOnly(2027, 1, 15)), ("A-evidence-2-due", new DateOnly(2027, 1, 15)), ("A-resource-1-due", new DateOnly(2027, 2, 12)), ("delivery-20270215", new DateOnly(2027, 2, 15))]);
+        Entry("A-evidence-1-due")["SUMMARY"].Text.ShouldBe("Answer needed: Ask 编码器公司 about ENC-5");
     }
 
     [Fact]
-    public void What_waits_for_another_action_starts_when_that_one_can_be_finished_and_a_day_that_is_past_is_no_due_day()
+    public void A_need_date_that_is_past_stands_on_the_day_of_the_check_with_the_earliest_completion()
     {
-        RemediationAction action = SamplePlan.Actions[0] with { After = ["A-evidence-1"], DueBy = new DateOnly(2026, 11, 20), EarliestFinish = new DateOnly(2027, 6, 17) };
+        RemediationAction action = SamplePlan.Actions[0] with { After = ["A-evidence-1"], DueBy = new DateOnly(2026, 11, 20), EarliestFinish = new DateOnly(2027, 6, 17), IsLate = true };
         IcsFile.Component calendar = IcsFile.Read(new IcsWriter().Bytes(SampleReport.Build() with { Actions = [action] }));
 
-        IcsFile.Component start = calendar.Children.Single(entry => entry["UID"].Text.StartsWith("A-resource-1", StringComparison.Ordinal));
-        start["UID"].Text.ShouldBe("A-resource-1-start@sourcing-compliance");
-        start.DayOf("DTSTART").ShouldBe(new DateOnly(2027, 2, 24));
+        IcsFile.Component due = calendar.Children.Single(entry => entry["UID"].Text.StartsWith("A-resource-1", StringComparison.Ordinal));
+        due.DayOf("DTSTART").ShouldBe(new DateOnly(2026, 11, 23));
+        due["SUMMARY"].Text.ShouldBe("Due (late): Find another source for MAG-22 (earliest completion June 17, 2027)");
     }
 
     [Fact]
@@ -95,28 +94,6 @@ public sealed class IcsWriterTests
     }
 
     [Fact]
-    public void Delivery_the_rule_s_beginning_and_the_day_to_look_at_the_law_are_in_it()
-    {
-        Entry("delivery-20270215").DayOf("DTSTART").ShouldBe(new DateOnly(2027, 2, 15));
-        Entry("regime-mined-to-produced").DayOf("DTSTART").ShouldBe(new DateOnly(2027, 1, 1));
-        Entry("verify-dfars-252.225-7052").DayOf("DTSTART").ShouldBe(new DateOnly(2027, 1, 4));
-    }
-
-    [Fact]
-    public void A_fallback_has_its_last_day_to_start_and_none_when_that_is_past()
-    {
-        RemediationAction action = SamplePlan.Actions[1];
-        IcsFile.Component calendar = IcsFile.Read(new IcsWriter().Bytes(SampleReport.Build() with
-        {
-            Actions = [action with { Id = "late", IsFallback = true, OverdueDays = 9 }, action with { Id = "open", IsFallback = true }],
-        }));
-
-        calendar.Children.Select(entry => entry["UID"].Text).Where(id => id.StartsWith("late", StringComparison.Ordinal) || id.StartsWith("open", StringComparison.Ordinal))
-            .ShouldBe(["open-start@sourcing-compliance"]);
-        calendar.Children.ShouldContain(entry => entry["SUMMARY"].Text.StartsWith("Last day to fall back on: Ask", StringComparison.Ordinal));
-    }
-
-    [Fact]
     public void Any_text_comes_back_as_it_was_whatever_its_length_and_script() => Prop.ForAll(
         Texts(),
         text =>
@@ -126,35 +103,34 @@ public sealed class IcsWriterTests
                 Actions = [SamplePlan.Actions[1] with { Id = "x", Title = text }],
             }));
             string summary = calendar.Children.Single(entry => entry["UID"].Text == "x-due@sourcing-compliance")["SUMMARY"].Text;
-            return summary == "Due: " + text;
+            return summary == "Answer needed: " + text;
         })
         .QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Sixty_events_stand_one_by_one_and_more_are_gathered_by_day_and_supplier()
+    public void Thirty_events_stand_one_by_one_and_more_are_gathered_by_day()
     {
-        // Two events of each action; delivery, rule and law make three more.
-        EventsOf(28, at => at).ShouldContain(entry => entry["UID"].Text == "A-27-due@sourcing-compliance");
+        EventsOf(29, at => at).ShouldContain(entry => entry["UID"].Text == "A-28-due@sourcing-compliance");
         List<IcsFile.Component> gathered = EventsOf(400, _ => 0);
 
-        gathered.Count.ShouldBe(3 + 2 + 2);
-        IcsFile.Component due = gathered.Single(entry => entry["SUMMARY"].Text == "Due: 200 actions, Supplier 1");
-        due["DESCRIPTION"].Text.ShouldStartWith("- Ask 1\n");
-        due["DESCRIPTION"].Text.ShouldContain("And 180 more.");
+        gathered.Count.ShouldBe(2);
+        IcsFile.Component due = gathered.Single(entry => entry["SUMMARY"].Text == "Answer needed: 400 actions");
+        due["DESCRIPTION"].Text.ShouldStartWith("- Ask 0\n");
+        due["DESCRIPTION"].Text.ShouldContain("And 380 more.");
     }
 
     [Theory]
-    [InlineData(29)]
+    [InlineData(30)]
     [InlineData(300)]
     [InlineData(5000)]
-    public void A_calendar_has_at_most_sixty_events_and_counts_what_it_leaves_out(int actions)
+    public void A_calendar_has_at_most_thirty_events_and_counts_what_it_leaves_out(int actions)
     {
         List<IcsFile.Component> events = EventsOf(actions, at => at);
         IcsFile.Component rest = events.Single(entry => entry["UID"].Text == "rest@sourcing-compliance");
         int shown = events.Count(entry => entry["UID"].Text.StartsWith("A-", StringComparison.Ordinal));
 
-        events.Count.ShouldBe(60);
-        rest["SUMMARY"].Text.ShouldStartWith(Wording.CountOf((2 * actions) - shown, "more date"));
+        events.Count.ShouldBe(30);
+        rest["SUMMARY"].Text.ShouldStartWith(Wording.CountOf(actions - shown, "more date"));
         rest["DESCRIPTION"].Text.ShouldContain("The actions-csv, html and json reports list every action.");
     }
 

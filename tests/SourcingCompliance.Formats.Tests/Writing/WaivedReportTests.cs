@@ -28,11 +28,11 @@ public sealed class WaivedReportTests
 
     [Theory]
     [InlineData("html", "waived: W-1")]
-    [InlineData("markdown", "Waived by W-1 until 30 September 2027")]
+    [InlineData("markdown", "Waived by W-1 until September 30, 2027")]
     [InlineData("markdown", "Findings before waivers")]
     [InlineData("html", "Findings before waivers")]
     [InlineData("csv", ",W-1,2027-09-30,new")]
-    [InlineData("junit", "message=\"Waived by W-1 until 30 September 2027")]
+    [InlineData("junit", "message=\"Waived by W-1 until September 30, 2027")]
     public void A_format_for_people_says_by_what_it_is_waived(string format, string expected) => Text(format).ShouldContain(expected);
 
     [Theory]

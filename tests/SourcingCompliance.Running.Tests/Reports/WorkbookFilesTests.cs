@@ -158,7 +158,7 @@ public sealed class WorkbookFilesTests : IDisposable
         IXLWorksheet list = workbook.Worksheet(2);
         list.Cell("A2").GetString().ShouldBe("MAG\uFFFD-1");
         list.Cell("B2").GetString().ShouldBe("NdFeB\uFFFD magnet \uFFFD");
-        list.Cell("D2").GetString().ShouldEndWith(" more characters than a cell holds are left out]");
+        list.Cell("D2").GetString().ShouldEndWith(" more characters than fit into a cell are left out]");
         list.Cell("E2").GetString().ShouldBe("■ Violation");
     }
 

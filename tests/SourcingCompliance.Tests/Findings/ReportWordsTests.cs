@@ -11,9 +11,9 @@ public sealed class ReportWordsTests
     [Fact]
     public void Deliveries_are_told_with_the_dates_of_their_regimes()
     {
-        ReportWords.DeliveriesOf([First]).ShouldBe("deliveries through 31 December 2026");
-        ReportWords.DeliveriesOf([Second]).ShouldBe("deliveries from 1 January 2027");
-        ReportWords.DeliveriesOf([First, Second]).ShouldBe("deliveries now and from 1 January 2027");
+        ReportWords.DeliveriesOf([First]).ShouldBe("deliveries through December 31, 2026");
+        ReportWords.DeliveriesOf([Second]).ShouldBe("deliveries from January 1, 2027");
+        ReportWords.DeliveriesOf([First, Second]).ShouldBe("deliveries now and from January 1, 2027");
     }
 
     [Fact]

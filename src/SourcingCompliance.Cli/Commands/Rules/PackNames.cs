@@ -13,6 +13,6 @@ internal static class PackNames
     public static string NotThere(PackLibrary library, string wanted, string kinds)
     {
         string meant = NearestWord.To(wanted, library.Packs.Select(loaded => loaded.Pack.Id)) is { } near ? $" Did you mean '{near}'?" : "";
-        return $"There is no {kinds} '{wanted}'.{meant} 'sourcing rules list' shows all rules and packs.";
+        return $"Unknown {kinds} '{wanted}'.{meant} 'sourcing rules list' shows all rules and packs.";
     }
 }

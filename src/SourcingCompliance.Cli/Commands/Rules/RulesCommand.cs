@@ -24,7 +24,7 @@ internal static class RulesCommand
     /// <summary>The option for the user's own folders, the same for every verb below.</summary>
     public static Option<string[]> OwnFolders() => new("--rules")
     {
-        Description = "Folder of your own packs, beside the shipped ones.",
+        Description = "Folder of your own packs, added to the shipped ones.",
         HelpName = "DIR",
         AllowMultipleArgumentsPerToken = true,
     };

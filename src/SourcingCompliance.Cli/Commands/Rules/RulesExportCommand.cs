@@ -31,7 +31,7 @@ internal static class RulesExportCommand
             DiagnosticText.Show(errors, diagnostics.Items);
             if (loaded is null)
             {
-                errors.WriteLine($"There is no pack '{wanted}'. 'sourcing rules list' shows them all.");
+                errors.WriteLine($"Unknown pack '{wanted}'. 'sourcing rules list' shows them all.");
                 return ExitCodes.Configuration;
             }
 

@@ -55,7 +55,7 @@ public sealed class OdsBomReader : IBomReader
 
         return tables.Count > 0
             ? new BomDocument(path, "ods", tables, package)
-            : throw Stop.Damaged("The spreadsheet holds no sheet.");
+            : throw Stop.Damaged("The spreadsheet contains no sheet.");
     }
 
     // ODF 1.3 part 2 §3.4.1: an encrypted entry has encryption-data in the manifest.

@@ -57,7 +57,7 @@ internal static class PackageKinds
                 Stop.NotSupported("The file is an Apple Numbers document, which is not read.", "Export it as .xlsx and check that copy."),
             _ when !package.Names.Any() =>
                 Stop.NotSupported("The file is an empty zip archive.", "Export the list again."),
-            _ => Stop.NotSupported("The file is a zip archive that is no workbook.", "Unpack it and check the files in it."),
+            _ => Stop.NotSupported("The file is a zip archive, not a workbook.", "Unpack it and check the files in it."),
         };
     }
 

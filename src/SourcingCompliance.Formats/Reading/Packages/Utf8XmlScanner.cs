@@ -215,7 +215,7 @@ internal sealed class Utf8XmlScanner : IDisposable
 
         return rest.Length < 7 && !_isAtEnd
             ? false
-            : throw Stop.Damaged("The XML of the file holds a document type declaration, which no spreadsheet program writes.");
+            : throw Stop.Damaged("The XML of the file contains a document type declaration, which no spreadsheet program writes.");
     }
 
     private bool TryReadStartTag(int at)

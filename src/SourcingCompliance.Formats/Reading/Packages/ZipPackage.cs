@@ -41,7 +41,7 @@ internal sealed class ZipPackage : IDisposable
             if (!_entries.TryAdd(name, entry))
             {
                 // Programs differ in which of the two they show: what we check must be what a person sees.
-                throw Stop.Damaged($"The archive holds two entries '{name}'; it is not clear which one counts.");
+                throw Stop.Damaged($"The archive contains two entries '{name}'; it is not clear which one counts.");
             }
         }
     }

@@ -155,7 +155,7 @@ public sealed class TextBomReader : IBomReader
         if (records.HasNul)
         {
             once.Add(DiagnosticIds.CharactersInvalid, DiagnosticSeverity.Warning, sheet with { Row = row.Number },
-                "The row holds NUL characters; they were read as blanks.", "Export the list again.");
+                "The row contains NUL characters; they were read as blanks.", "Export the list again.");
         }
 
         if (row.Width > layout.TableWidth && layout.IsDelimited && HasTextBeyond(row, layout.TableWidth))

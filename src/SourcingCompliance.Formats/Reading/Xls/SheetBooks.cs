@@ -169,7 +169,7 @@ internal sealed class SheetBooks(long offset, SharedTextCount texts, bool isBiff
         if (_column >= 0 && (row < _row || (row == _row && first <= _column)))
         {
             // Some export libraries write cells as they come, and rows without their extent.
-            Contradict(row + 1, $"a cell of row {row + 1} stands behind one of row {_row + 1} or of a later column", !hasExtent);
+            Contradict(row + 1, $"a cell of row {row + 1} stands after one of row {_row + 1} or of a later column", !hasExtent);
         }
 
         if (hasExtent && (first < stated.First || last >= stated.End))

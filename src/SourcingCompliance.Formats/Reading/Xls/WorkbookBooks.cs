@@ -166,7 +166,7 @@ internal sealed class WorkbookBooks
 
         if (sheets.Count != _sheets.Count)
         {
-            throw Stop.Damaged("The old workbook is damaged: it holds a sheet that its list of sheets does not name.");
+            throw Stop.Damaged("The old workbook is damaged: it contains a sheet that its list of sheets does not name.");
         }
 
         Sheets = sheets;

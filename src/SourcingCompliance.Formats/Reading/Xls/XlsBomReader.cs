@@ -127,7 +127,7 @@ public sealed class XlsBomReader : IBomReader
         throw Has(names, "WordDocument") ? Stop.NotSupported("The file is an old Word document, not a workbook.", "Copy the table into a spreadsheet and check that.")
             : Has(names, "PowerPoint Document") ? Stop.NotSupported("The file is an old PowerPoint presentation, not a workbook.", "Copy the table into a spreadsheet and check that.")
             : names.Any(name => name.StartsWith("__substg1.0", StringComparison.Ordinal)) ? Stop.NotSupported("The file is an Outlook message.", "Save its attachment and check that.")
-            : Stop.NotSupported("The file is an OLE compound file that holds no workbook (a CAD drawing, perhaps).", Export);
+            : Stop.NotSupported("The file is an OLE compound file that contains no workbook (a CAD drawing, perhaps).", Export);
     }
 
     private static bool Has(List<string> names, string name) => names.Contains(name, StringComparer.OrdinalIgnoreCase);

@@ -227,7 +227,7 @@ internal sealed class SheetRows : IDisposable
         _diagnostics.Add(DiagnosticIds.CellReferenceInvalid, DiagnosticSeverity.Error, _sheet with { Row = row },
             column > 0 && addressRow > 0
                 ? string.Create(CultureInfo.InvariantCulture, $"A cell of the row says that it stands in row {addressRow}.")
-                : "A cell of the row carries an address that is none.",
+                : "A cell of the row has an invalid address.",
             "Open the file in a spreadsheet program, save it again and repeat the check.");
         return column > 0 ? column : expected;
     }

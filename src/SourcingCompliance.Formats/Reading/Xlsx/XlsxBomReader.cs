@@ -36,7 +36,7 @@ public sealed class XlsxBomReader : IBomReader
         Workbook workbook = Workbook.Open(package);
         if (workbook.Sheets.Count == 0)
         {
-            throw Stop.Damaged("The workbook holds no worksheet.");
+            throw Stop.Damaged("The workbook contains no worksheet.");
         }
 
         var tables = new List<BomTable>(workbook.Sheets.Count);

@@ -22,33 +22,33 @@ public static class CalendarDigest
     /// <summary>The most events that a calendar has.</summary>
     public const int Most = 60;
 
-    // Deliveries, first days of rules and the like are few; a server with a hundred BOMs may have many.
-    private const int MostSingle = 30;
     private const int MostTitles = 20;
 
     /// <summary>Gathers entries.</summary>
     /// <param name="entries">The entries, in any order.</param>
     /// <param name="where">A sentence that says where all of them are listed.</param>
-    /// <returns>The entries themselves when there are few enough, else at most <see cref="Most"/>.</returns>
-    public static IReadOnlyList<CalendarEntry> Of(IEnumerable<CalendarEntry> entries, string where)
+    /// <param name="most">The most events; <see cref="Most"/> at most.</param>
+    /// <returns>The entries themselves when there are few enough, else at most <paramref name="most"/>.</returns>
+    public static IReadOnlyList<CalendarEntry> Of(IEnumerable<CalendarEntry> entries, string where, int most = Most)
     {
         CalendarEntry[] all = [.. entries];
-        if (all.Length <= Most)
+        if (all.Length <= most)
         {
             return all;
         }
 
+        // Deliveries are few; a server with a hundred BOMs may have many.
         CalendarEntry[] single = [.. all.Where(entry => entry.Group is null).OrderBy(entry => entry.Day).ThenBy(entry => entry.Id, StringComparer.Ordinal)];
         (CalendarEntry Event, CalendarEntry[] Of)[] gathered =
         [
             .. all.Where(entry => entry.Group is not null).GroupBy(entry => (entry.Group!.Kind, entry.Group.Supplier)).SelectMany(Gather)
                 .OrderBy(group => group.Of[0].Group!.IsFallback).ThenBy(group => group.Event.Day).ThenBy(group => group.Event.Id, StringComparer.Ordinal),
         ];
-        int ofSingle = Math.Min(single.Length, MostSingle);
-        int free = Most - ofSingle;
+        int ofSingle = Math.Min(single.Length, most / 2);
+        int free = most - ofSingle;
         int kept = gathered.Length <= free && ofSingle == single.Length ? gathered.Length : Math.Min(gathered.Length, free - 1);
         CalendarEntry[] rest = [.. single[ofSingle..], .. gathered[kept..].SelectMany(group => group.Of)];
-        return [.. single[..ofSingle], .. gathered[..kept].Select(group => group.Event), .. rest.Length > 0 ? [RestOf(rest, where)] : Array.Empty<CalendarEntry>()];
+        return [.. single[..ofSingle], .. gathered[..kept].Select(group => group.Event), .. rest.Length > 0 ? [RestOf(rest, where, most)] : Array.Empty<CalendarEntry>()];
     }
 
     // One event for each day. Its id counts the days of the kind and the supplier, so that an event of a later run replaces it.
@@ -69,13 +69,13 @@ public static class CalendarDigest
         }
     }
 
-    private static CalendarEntry RestOf(CalendarEntry[] rest, string where)
+    private static CalendarEntry RestOf(CalendarEntry[] rest, string where, int most)
     {
         IEnumerable<string> counts = rest.GroupBy(entry => entry.Group?.Words ?? "Other dates").OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Key}: {group.Count():N0}"));
         DateOnly first = rest.Min(entry => entry.Day);
         return new CalendarEntry(
             "rest", first, $"{Wording.CountOf(rest.Length, "more date")} until {ReportTokens.Of(rest.Max(entry => entry.Day))} not shown one by one",
-            $"A calendar has room for {Most} events. Left out from {ReportTokens.Of(first)} on: {string.Join("; ", counts)}.\n{where}\nNot legal advice.", rest.Max(entry => entry.AsOf));
+            $"This calendar shows {most} events. Left out from {ReportTokens.Of(first)} on: {string.Join("; ", counts)}.\n{where}\nNot legal advice.", rest.Max(entry => entry.AsOf));
     }
 }

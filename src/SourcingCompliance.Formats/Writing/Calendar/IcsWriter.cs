@@ -1,5 +1,4 @@
 using System.Globalization;
-using SourcingCompliance.Findings;
 using SourcingCompliance.Primitives;
 using SourcingCompliance.Remediation;
 using SourcingCompliance.Reports;
@@ -7,9 +6,9 @@ using SourcingCompliance.Reports;
 namespace SourcingCompliance.Formats.Writing.Calendar;
 
 /// <summary>
-/// Writes the dates of the plan as a calendar (RFC 5545) that Thunderbird, Google Calendar and Outlook import: for each action
-/// its latest start and its due day (of many actions one event for a day and a supplier, see <see cref="CalendarDigest"/>), the delivery, the day a rule begins, and the day by which the law must be looked at again.
-/// An id stays the same from run to run, so importing again moves an entry instead of adding one.
+/// Writes the dates of the plan as a calendar (RFC 5545) that Thunderbird, Google Calendar and Outlook import: one event for each action, on the day by
+/// which it is needed, and one for each delivery. Backup plans have no event of their own: an answer is needed by their latest start. Of many actions one
+/// event stands for a day, see <see cref="CalendarDigest"/>. An id stays the same from run to run, so importing again moves an entry instead of adding one.
 /// </summary>
 public sealed class IcsWriter : IReportWriter
 {
@@ -24,76 +23,53 @@ public sealed class IcsWriter : IReportWriter
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(output);
-        IcsCalendar.Write("Sourcing deadlines", report.Tool, CalendarDigest.Of(EntriesOf(report), "The actions-csv, html and json reports list every action."), output);
+        IcsCalendar.Write("Sourcing deadlines", report.Tool, CalendarDigest.Of(EntriesOf(report), "The actions-csv, html and json reports list every action.", Most), output);
     }
 
     private static IEnumerable<CalendarEntry> EntriesOf(ComplianceReport report)
     {
         DateOnly asOf = report.Run.AsOf;
-        DateOnly NotBefore(DateOnly day) => day < asOf ? asOf : day;
-        foreach (RemediationAction action in report.Actions)
+        foreach (RemediationAction action in report.Actions.Where(action => !action.IsFallback))
         {
-            string description = DescriptionOf(action);
-            CalendarGroup Group(string kind, string words) => new(kind, words, action.Supplier ?? "", action.Title, action.IsFallback);
-            if (action.OverdueDays == 0)
+            // A need date that is past cannot be met; the event stands on the day of the check, with the earliest completion.
+            bool isPast = action.DueBy < asOf;
+            string words = (action.Kind, action.IsLate) switch
             {
-                string words = action.IsFallback ? "Last day to fall back on" : "Start by today";
-                yield return new CalendarEntry($"{action.Id}-start", action.StartBy, $"{words}: {action.Title}", description, asOf) { Group = Group(action.IsFallback ? "fallback" : "start", words) };
-            }
-            else if (!action.IsFallback)
+                (ActionKinds.RequestEvidence, false) when action.Supplier is not null => "Answer needed",
+                (ActionKinds.RequestEvidence, true) when action.Supplier is not null => "Answer needed (late)",
+                (_, true) => "Due (late)",
+                _ => "Due",
+            };
+            string late = action.IsLate && action.EarliestFinish > action.DueBy && !action.After.IsEmpty ? $" (earliest completion {Wording.DateOf(action.EarliestFinish)})" : "";
+            yield return new CalendarEntry($"{action.Id}-due", isPast ? asOf : action.DueBy, $"{words}: {action.Title}{late}", DescriptionOf(action, report), asOf)
             {
-                // What waits for another action cannot start today: its start is the day on which that one can be finished.
-                DateOnly start = action.After.IsEmpty ? asOf : NotBefore(BusinessCalendar.AddBusinessDays(action.EarliestFinish, -action.LeadBusinessDays));
-                yield return new CalendarEntry($"{action.Id}-start", start, $"Start, {Days(start.DayNumber - action.StartBy.DayNumber)} late: {action.Title}", description, asOf) { Group = Group("late", "Start, late") };
-            }
-
-            if (!action.IsFallback && action.DueBy >= asOf)
-            {
-                yield return new CalendarEntry($"{action.Id}-due", action.DueBy, $"Due: {action.Title}", description, asOf) { Group = Group("due", "Due") };
-            }
+                Group = new CalendarGroup(words == "Due" ? "due" : words.StartsWith("Answer", StringComparison.Ordinal) ? "answer" : "late", words, "", action.Title, IsFallback: false),
+            };
         }
 
-        if (report.Run.Delivery is { } delivery)
+        DateOnly[] deliveries = report.Run.Deliveries.IsEmpty ? [.. new[] { report.Run.Delivery }.OfType<DateOnly>()] : [.. report.Run.Deliveries];
+        foreach (DateOnly delivery in deliveries)
         {
-            yield return new CalendarEntry($"delivery-{IcsCalendar.DayOf(delivery)}", delivery, "Delivery", "The delivery that the sourcing check was made for. Not legal advice.", asOf);
-        }
-
-        foreach (RegimeReference regime in report.Summary.Regimes.Select(summary => summary.Regime))
-        {
-            if (regime.From is { } from && from >= asOf)
-            {
-                yield return new CalendarEntry(
-                    $"regime-{regime.Id}", from, $"Begins to apply: {regime.Title}", "Deliveries from this day on fall under it. Not legal advice.", asOf);
-            }
-        }
-
-        foreach (PackReference pack in report.Packs)
-        {
-            if (pack.VerifyBy is { } verifyBy)
-            {
-                yield return new CalendarEntry(
-                    $"verify-{pack.Id}", NotBefore(verifyBy), $"Look whether the law has changed: {pack.Title}",
-                    $"The rules pack {pack.Id}, edition {pack.Edition}, asks to be verified by {Iso(verifyBy)}. Not legal advice.", asOf);
-            }
+            yield return new CalendarEntry(
+                $"delivery-{IcsCalendar.DayOf(delivery)}", delivery, $"Delivery{(report.Run.ContractNumber is { } number ? $", contract {number}" : "")}", $"{Answer.Of(report)}\nNot legal advice.", asOf);
         }
     }
 
-    // An evidence request may ask a thousand questions; a calendar is no place for them.
+    private const int Most = 30;
+
+    // An evidence request may ask a thousand questions.
     private const int MostQuestions = 20;
 
-    private static string DescriptionOf(RemediationAction action) => string.Join(
+    private static string DescriptionOf(RemediationAction action, ComplianceReport report) => string.Join(
         '\n',
         (string[])
         [
             action.Detail,
             .. action.Questions.Take(MostQuestions).Select(question => $"- {question}"),
-            .. action.Questions.Length > MostQuestions ? [$"And {Wording.CountOf(action.Questions.Length - MostQuestions, "more question")} in the other reports."] : Array.Empty<string>(),
-            $"Owner: {action.Owner}. Start by {Iso(action.StartBy)}, due {Iso(action.DueBy)}, earliest finish {Iso(action.EarliestFinish)}.",
+            .. action.Questions.Length > MostQuestions ? [$"{Wording.CountOf(action.Questions.Length - MostQuestions, "more question")} in the other reports."] : Array.Empty<string>(),
+            $"Owner: {action.Owner}. Start by {Wording.DateOf(action.StartBy < report.Run.AsOf && action.After.IsEmpty ? report.Run.AsOf : action.StartBy)}. Needed by {Wording.DateOf(action.DueBy)}. Earliest completion {Wording.DateOf(action.EarliestFinish)}.",
+            .. action.SwitchBy is { } backup ? [backup < report.Run.AsOf ? $"A backup plan would have had to start by {Wording.DateOf(backup)}." : $"No acceptable answer by {Wording.DateOf(backup)}? Start the backup plan."] : Array.Empty<string>(),
             string.Create(CultureInfo.InvariantCulture, $"Lead time {action.LeadBusinessDays} business days ({action.LeadRange.Least} to {action.LeadRange.Most}). {action.LeadSource}"),
             "Not legal advice.",
         ]);
-
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string Days(int count) => string.Create(CultureInfo.InvariantCulture, $"{count} day{(count == 1 ? "" : "s")}");
 }

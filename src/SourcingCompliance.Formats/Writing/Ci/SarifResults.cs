@@ -94,7 +94,7 @@ internal sealed class SarifResults
     /// <summary>Writes the one result that stands for those that GitHub would drop.</summary>
     public void WriteRest(Utf8JsonWriter json, Remark first, int count)
     {
-        string text = string.Create(CultureInfo.InvariantCulture, $"{count:N0} more findings are not shown here; the JSON report holds all of them.");
+        string text = string.Create(CultureInfo.InvariantCulture, $"{count:N0} more findings are not shown here; the JSON report contains all of them.");
         WriteStart(json, first.Rule, "fail", "warning", text);
         WriteLocation(json, CellRef.ForFile(first.Cell.File), []);
         json.WriteEndObject();

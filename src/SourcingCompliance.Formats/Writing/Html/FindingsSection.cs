@@ -25,7 +25,7 @@ internal static class FindingsSection
         page.AddTrusted("<section id=\"findings\" aria-labelledby=\"findings-title\">\n<h2 id=\"findings-title\">Findings</h2>\n");
         if (rows.Findings.Length == 0)
         {
-            page.AddTrusted("<p>No finding.</p>\n</section>\n");
+            page.AddTrusted("<p>No findings.</p>\n</section>\n");
             return;
         }
 

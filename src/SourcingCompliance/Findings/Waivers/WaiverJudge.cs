@@ -152,12 +152,12 @@ public sealed class WaiverJudge
         Waiver waiver = standing.Waiver;
         if (waiver.Basis == LegalBasis.NonavailabilityIndividual && !standing.HasContract)
         {
-            diagnostics.Warn(DiagnosticIds.WaiverContract, place, $"Waiver {waiver.Id} was given for contract {waiver.Contract}; the check knows no contract number, so nothing shows that it holds here.", "Give the contract with --contract, with its contractNumber.");
+            diagnostics.Warn(DiagnosticIds.WaiverContract, place, $"Waiver {waiver.Id} was given for contract {waiver.Contract}; the check knows no contract number, so nothing shows that it applies here.", "Give the contract with --contract, with its contractNumber.");
         }
 
         if (standing.StillGates)
         {
-            diagnostics.Warn(DiagnosticIds.WaiverInternalRisk, place, $"Waiver {waiver.Id} accepts a risk internally, which lifts no violation: it is shown, and the violation still counts.", "Have a waiver or determination given, or set allowInternalRiskAcceptance in sourcing.json.");
+            diagnostics.Warn(DiagnosticIds.WaiverInternalRisk, place, $"Waiver {waiver.Id} accepts a risk internally, which does not clear a violation: it is shown, and the violation still counts.", "Have a waiver or determination given, or set allowInternalRiskAcceptance in sourcing.json.");
         }
     }
 

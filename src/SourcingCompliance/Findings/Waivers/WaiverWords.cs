@@ -5,12 +5,12 @@ namespace SourcingCompliance.Findings.Waivers;
 /// <summary>The words in which reports speak of waivers, the same in every format.</summary>
 public static class WaiverWords
 {
-    /// <summary>What a finding's mark says: <c>Waived by W-12 until 30 June 2027 (cots; approved by HCA).</c></summary>
+    /// <summary>What a finding's mark says: <c>Waived by W-12 until June 30, 2027 (cots; approved by HCA).</c></summary>
     public static string Of(FindingWaiver mark)
     {
         ArgumentNullException.ThrowIfNull(mark);
         Waiver waiver = mark.Waiver;
-        string lifts = mark.StillGates ? "Accepted internally, which lifts no violation," : "Waived";
+        string lifts = mark.StillGates ? "Accepted internally, which does not clear a violation," : "Waived";
         return $"{lifts} by {waiver.Id} until {Wording.DateOf(waiver.Expires)} ({LegalBases.WordOf(waiver.Basis)}; approved by {waiver.ApprovedBy}).";
     }
 

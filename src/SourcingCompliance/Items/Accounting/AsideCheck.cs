@@ -50,7 +50,7 @@ internal sealed class AsideCheck(MaterialClassifier classifier, SkippedRowCheck 
                     DiagnosticIds.OriginOutsideLines,
                     cell,
                     $"A {aside.What} states an origin in a covered country: '{quote}'. Comments and text boxes are not part of the answer.",
-                    "Put the origin into a column of the parts that it holds for. If it holds for none of them, no action is needed.");
+                    "Put the origin into a column of the parts that it applies to. If it applies to none of them, no action is needed.");
             }
         }
 

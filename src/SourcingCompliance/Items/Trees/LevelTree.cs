@@ -75,7 +75,7 @@ internal static class LevelTree
             table.Diagnostics.Warn(
                 DiagnosticIds.LevelUnreadable,
                 cell,
-                text.Length == 0 ? "The level is blank; the part was placed at the top." : $"The level '{text}' is no number; the part was placed at the top.",
+                text.Length == 0 ? "The level is blank; the part was placed at the top." : $"The level '{text}' is not a number; the part was placed at the top level.",
                 "Write the level as 1, 2, 3 or as 1.2.3.");
             return;
         }

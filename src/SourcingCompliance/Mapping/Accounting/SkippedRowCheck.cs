@@ -91,7 +91,7 @@ internal sealed class SkippedRowCheck(MaterialClassifier classifier, OriginRecog
                 DiagnosticIds.OriginOutsideLines,
                 cell,
                 $"{where} states an origin in a covered country: '{text}'. It may hold for line items that state no other origin, but none of them takes it over.",
-                "Put the origin into a column of the parts that it holds for. If it holds for none of them, no action is needed.");
+                "Put the origin into a column of the parts that it applies to. If it applies to none of them, no action is needed.");
         }
 
         return found.Count;

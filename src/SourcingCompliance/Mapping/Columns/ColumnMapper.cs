@@ -155,9 +155,9 @@ internal sealed class ColumnMapper(HeaderWords vocabulary, Func<string, bool> na
             (ContentNeed.None, HeaderStrength.Base) => (MappingBasis.ExactAlias, $"'{claim.Header}' without its addition is a name of {name}"),
             (ContentNeed.None, HeaderStrength.Tokens) => (MappingBasis.Tokens, $"the words of '{claim.Header}' are those of {name}"),
             (ContentNeed.None, _) => (MappingBasis.Tokens, $"'{claim.Header}' ends in the words of {name}"),
-            (ContentNeed.WithDesignators or ContentNeed.BesideValue, _) => (MappingBasis.Content, $"'{claim.Header}' beside reference designators is {name}"),
+            (ContentNeed.WithDesignators or ContentNeed.BesideValue, _) => (MappingBasis.Content, $"'{claim.Header}' next to reference designators is {name}"),
             (ContentNeed.Otherwise, _) => (MappingBasis.ExactAlias, $"'{claim.Header}' is a name of {name}"),
-            _ => (MappingBasis.Content, $"'{claim.Header}' may be {name}, and the column holds {Words(candidate.Need)}"),
+            _ => (MappingBasis.Content, $"'{claim.Header}' may be {name}, and the column contains {Words(candidate.Need)}"),
         };
         return new MappedColumn(candidate.Field, claim.Column, claim.Header, basis, why)
         {
@@ -215,7 +215,7 @@ internal sealed class ColumnMapper(HeaderWords vocabulary, Func<string, bool> na
                 yield break;
             }
 
-            yield return new MappedColumn(BomField.Level, column, "", MappingBasis.Content, "the level continues in the columns beside its header")
+            yield return new MappedColumn(BomField.Level, column, "", MappingBasis.Content, "the level continues in the columns next to its header")
             {
                 Alternate = column - level.Column + 1,
             };

@@ -38,7 +38,7 @@ internal static class LinkColumns
                     DiagnosticIds.PartNumbersInLinks,
                     header with { Column = column },
                     $"No column gives part numbers; they are taken from the web addresses in column {CellRef.LettersOf(column)} '{text}'.",
-                    "If another column holds the part numbers, add \"partNumber\": \"<letter>\" to a mapping profile.");
+                    "If another column contains the part numbers, add \"partNumber\": \"<letter>\" to a mapping profile.");
             }
 
             columns.Add(new MappedColumn(BomField.Notes, column, text, MappingBasis.Unknown, "the words of its web addresses are read as remarks"));

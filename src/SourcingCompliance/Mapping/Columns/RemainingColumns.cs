@@ -41,11 +41,11 @@ internal sealed class RemainingColumns(
             {
                 string text = found.Headers[column]?.Header ?? "";
                 BomField field = isText ? BomField.Name : BomField.PartNumber;
-                columns.Add(new MappedColumn(field, column, text, MappingBasis.Content, "no header names the part, and this column holds distinct texts"));
+                columns.Add(new MappedColumn(field, column, text, MappingBasis.Content, "no header names the part, and this column contains distinct texts"));
                 diagnostics.Note(
                     DiagnosticIds.ColumnByContent,
                     header with { Column = column },
-                    $"No header names the part; column {CellRef.LettersOf(column)} holds distinct texts and is read as the {FieldNames.Of(field)}.",
+                    $"No header names the part; column {CellRef.LettersOf(column)} contains distinct texts and is read as the {FieldNames.Of(field)}.",
                     $"If it is another column, add \"{FieldNames.Of(field)}\": \"<letter>\" to a mapping profile.");
                 return;
             }
@@ -92,11 +92,11 @@ internal sealed class RemainingColumns(
             WarnOfNumbers(FormattableString.Invariant($"No column says what the parts are: '{text}' has only {contents[best].Distinct} different texts in the first {contents[best].Filled} rows"));
         }
 
-        columns.Add(new MappedColumn(BomField.Description, best, text, MappingBasis.Content, "no header says what the parts are, and this column holds most different texts"));
+        columns.Add(new MappedColumn(BomField.Description, best, text, MappingBasis.Content, "no header says what the parts are, and this column contains the most different texts"));
         diagnostics.Note(
             DiagnosticIds.ColumnByContent,
             header with { Column = best },
-            $"No header says what the parts are; column {CellRef.LettersOf(best)} '{text}' holds most different texts and is read as the description.",
+            $"No header says what the parts are; column {CellRef.LettersOf(best)} '{text}' contains the most different texts and is read as the description.",
             "If it is another column, add \"description\": \"<letter>\" to a mapping profile.");
     }
 
@@ -154,7 +154,7 @@ internal sealed class RemainingColumns(
                 diagnostics.Warn(
                     DiagnosticIds.CountryColumnUnclear,
                     header with { Column = column },
-                    $"The column '{text}' holds countries, but its header does not say that they are where the part was made; they are not used.",
+                    $"The column '{text}' contains countries, but its header does not say that they are where the part was made; they are not used.",
                     $"If they are the origin, add \"countryOfOrigin\": \"{CellRef.LettersOf(column)}\" to a mapping profile.");
             }
         }

@@ -22,7 +22,7 @@ internal static class TableBeside
             diagnostics.Error(
                 DiagnosticIds.TableBesideNotRead,
                 header with { Column = gap + 1 },
-                "A second table stands beside the first, behind an empty column; its rows were not read.",
+                "A second table stands next to the first, after an empty column; its rows were not read.",
                 "Move the second table to a sheet of its own.");
             var left = new HeaderReading?[found.Headers.Length];
             Array.Copy(found.Headers, left, gap);

@@ -61,7 +61,7 @@ internal sealed class MappingProfileReader(string name, DiagnosticBag diagnostic
         {
             if (!FieldNames.TryParse(column.Name, out _, out _, out _))
             {
-                Fail($"'{column.Name}' is no field; fields are for example partNumber, countryOfOrigin, originMeltedNd, manufacturerPartNumber_2.");
+                Fail($"'{column.Name}' is not a field; fields are for example partNumber, countryOfOrigin, originMeltedNd, manufacturerPartNumber_2.");
                 return null;
             }
 

@@ -98,7 +98,7 @@ internal sealed class RowJudge
             diagnostics.Note(
                 DiagnosticIds.CellsRepaired,
                 first,
-                $"{(_texts.Dittos == 1 ? "1 cell says" : FormattableString.Invariant($"{_texts.Dittos} cells say"))} that the text of the cell above holds for it too ('ditto'); that text was used.",
+                $"{(_texts.Dittos == 1 ? "1 cell says" : FormattableString.Invariant($"{_texts.Dittos} cells say"))} that the text of the cell above applies to it too ('ditto'); that text was used.",
                 "Check that the rows are in the order in which they were written.");
         }
     }

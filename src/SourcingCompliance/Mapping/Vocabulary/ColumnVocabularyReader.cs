@@ -44,7 +44,7 @@ internal sealed class ColumnVocabularyReader(string file, DiagnosticBag diagnost
     }
 
     private void Fail(string message) =>
-        diagnostics.Error(DiagnosticIds.ColumnVocabularyUnusable, CellRef.ForFile(file), message, "Restore the file from the release; without it no column is recognised.");
+        diagnostics.Error(DiagnosticIds.ColumnVocabularyUnusable, CellRef.ForFile(file), message, "Restore the file from the release; without it no column is recognized.");
 
     private HeaderWords Build(JsonElement? document)
     {
@@ -110,7 +110,7 @@ internal sealed class ColumnVocabularyReader(string file, DiagnosticBag diagnost
     {
         if (!FieldNames.TryParse(property.Name, out BomField field))
         {
-            Fail($"'{property.Name}' under fields is no field of a bill of materials.");
+            Fail($"'{property.Name}' under fields is not a field of a bill of materials.");
             return;
         }
 
@@ -126,7 +126,7 @@ internal sealed class ColumnVocabularyReader(string file, DiagnosticBag diagnost
         {
             if (!Enum.TryParse(need.Name, ignoreCase: true, out ContentNeed parsed) || parsed == ContentNeed.None)
             {
-                Fail($"'{need.Name}' under {property.Name}.aliasesWhen is no kind of content.");
+                Fail($"'{need.Name}' under {property.Name}.aliasesWhen is not a kind of content.");
                 continue;
             }
 
@@ -213,7 +213,7 @@ internal sealed class ColumnVocabularyReader(string file, DiagnosticBag diagnost
         {
             if (!FieldNames.TryParse(stage.Name, out BomField field))
             {
-                Fail($"'{stage.Name}' under stages is no field of a bill of materials.");
+                Fail($"'{stage.Name}' under stages is not a field of a bill of materials.");
                 continue;
             }
 

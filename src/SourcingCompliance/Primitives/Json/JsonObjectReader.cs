@@ -46,7 +46,7 @@ public sealed class JsonObjectReader
                 return new JsonObjectReader(document.RootElement.Clone(), "$", context);
             }
 
-            context.Diagnostics.Error(context.UnreadableId, context.File, $"The file holds a JSON {document.RootElement.ValueKind}; an object was expected.", "Compare it with its schema.");
+            context.Diagnostics.Error(context.UnreadableId, context.File, $"The file contains a JSON {document.RootElement.ValueKind}; an object was expected.", "Compare it with its schema.");
         }
         catch (JsonException exception)
         {

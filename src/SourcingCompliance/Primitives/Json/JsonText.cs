@@ -80,7 +80,7 @@ public static class JsonText
         }
         catch (InvalidOperationException)
         {
-            throw new JsonFaultException($"the text at {PlaceIn(content, reader.TokenStartIndex)} holds half a character (a lone surrogate) or bytes that are not UTF-8");
+            throw new JsonFaultException($"the text at {PlaceIn(content, reader.TokenStartIndex)} contains half a character (a lone surrogate) or bytes that are not UTF-8");
         }
     }
 

@@ -53,7 +53,7 @@ public sealed record OtherSubstance(string Id, OtherSubstanceKind Kind, Immutabl
 /// <summary>Why a substance that is not covered is told.</summary>
 public enum OtherSubstanceKind
 {
-    /// <summary>It looks like a covered material and is none: ferrite, alnico, tungsten carbide.</summary>
+    /// <summary>It looks like a covered material and is not one: ferrite, alnico, tungsten carbide.</summary>
     NotCovered,
 
     /// <summary>Feedstock, whose origin decides the magnet or metal made of it.</summary>

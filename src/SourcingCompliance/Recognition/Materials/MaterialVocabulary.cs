@@ -50,7 +50,7 @@ public sealed class MaterialVocabulary
 
             if (!found)
             {
-                diagnostics.Error(DiagnosticIds.VocabularyMissing, CellRef.ForFile(path), "No rules folder holds this vocabulary file, so nothing in it is recognised.", "Give a rules folder that has it.");
+                diagnostics.Error(DiagnosticIds.VocabularyMissing, CellRef.ForFile(path), "No rules folder contains this vocabulary file, so nothing in it is recognized.", "Give a rules folder that has it.");
             }
         }
 

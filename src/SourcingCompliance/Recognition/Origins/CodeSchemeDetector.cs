@@ -132,13 +132,13 @@ public sealed class CodeSchemeDetector
         // Among codes that only ISO has, one odd code is a typing error.
         if (fips.Count > 0 && fips.Count >= iso.Count && !codes.Contains("cn"))
         {
-            return (OriginCodeScheme.Fips, $"{string.Join(", ", fips.Take(5)).ToUpperInvariant()} {(fips.Count == 1 ? "is no ISO code but one" : "are no ISO codes but codes")} of that list");
+            return (OriginCodeScheme.Fips, $"{string.Join(", ", fips.Take(5)).ToUpperInvariant()} {(fips.Count == 1 ? "is not an ISO code but one" : "are not ISO codes but codes")} of that list");
         }
 
         List<string> ioc = Only(codes, OriginCodeScheme.Ioc, 3);
         if (ioc.Count >= 2 && Without(codes, OriginCodeScheme.Ioc, 3).Count == 0 && !codes.Any(IsAmbiguous))
         {
-            return (OriginCodeScheme.Ioc, $"{string.Join(", ", ioc.Take(5)).ToUpperInvariant()} are no ISO codes but codes of that list");
+            return (OriginCodeScheme.Ioc, $"{string.Join(", ", ioc.Take(5)).ToUpperInvariant()} are not ISO codes but codes of that list");
         }
 
         return AreNumbers(codes) ? (OriginCodeScheme.Numeric, "its numbers are all codes of that list") : (OriginCodeScheme.Iso, "");

@@ -52,7 +52,7 @@ internal static class OriginInterpreter
 
         return mentions.Count == 0
             ? RecognizedOrigin.Nothing
-            : RecognizedOrigin.Nothing with { Why = "the countries named are no origin (design, warehouse, company, receiver)" };
+            : RecognizedOrigin.Nothing with { Why = "the countries named are not an origin (design, warehouse, company, receiver)" };
     }
 
     private static RecognizedOrigin Sum(OriginText text, List<OriginMention> stated, ImmutableArray<Country> excluded, string? doubt)

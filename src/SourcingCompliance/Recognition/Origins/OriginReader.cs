@@ -124,7 +124,7 @@ public sealed class OriginReader
             diagnostics.Warn(
                 DiagnosticIds.OriginPartlyRead,
                 cell,
-                $"'{QuotedText.Of(origin.Unread ?? "")}' in '{quote}' is not recognised; it may be another origin, so the line cannot pass on the countries beside it.{more}",
+                $"'{QuotedText.Of(origin.Unread ?? "")}' in '{quote}' is not recognized; it may be another origin, so the line cannot pass on the countries next to it.{more}",
                 "Write names or ISO codes, and nothing else.");
         }
         else if (origin.IsOfCompany)
@@ -141,8 +141,8 @@ public sealed class OriginReader
                 DiagnosticIds.CountryNotRecognized,
                 cell,
                 origin.Suggestion is string suggestion
-                    ? $"country '{quote}' not recognised; did you mean {suggestion}? Treated as unknown.{more}"
-                    : $"country '{quote}' not recognised. Treated as unknown.{more}",
+                    ? $"country '{quote}' not recognized; did you mean {suggestion}? Treated as unknown.{more}"
+                    : $"country '{quote}' not recognized. Treated as unknown.{more}",
                 "Write the country's name or its ISO code.");
         }
     }

@@ -125,6 +125,6 @@ internal sealed class OriginWordReader(VocabularyBuilder builder)
         "move" => WordMeanings.Move,
         "firm" => WordMeanings.Firm,
         "codeLabel" => WordMeanings.CodeLabel,
-        _ => throw new JsonException($"'{name}' is no meaning of a word group"),
+        _ => throw new JsonException($"'{name}' is not a meaning of a word group"),
     };
 }

@@ -43,7 +43,7 @@ internal sealed class VocabularyReader(DiagnosticBag diagnostics)
         {
             if (isRequired)
             {
-                diagnostics.Error(DiagnosticIds.CountryVocabularyUnreadable, CellRef.ForFile(path), $"{folder.Name} holds no {path}.", "Restore the file; without it no country is recognised.");
+                diagnostics.Error(DiagnosticIds.CountryVocabularyUnreadable, CellRef.ForFile(path), $"{folder.Name} does not contain {path}.", "Restore the file; without it no country is recognized.");
             }
 
             return;

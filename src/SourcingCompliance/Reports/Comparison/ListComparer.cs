@@ -109,7 +109,7 @@ public static class ListComparer
         string.Concat(name.Select((letter, at) => at > 0 && char.IsAsciiLetterUpper(letter) && char.IsAsciiLetterLower(name[at - 1]) ? $" {char.ToLowerInvariant(letter)}" : letter.ToString()));
 
     private static string BasisOf(ComparedLine line, string regime) =>
-        line.Reasons.TryGetValue(regime, out string? basis) ? basis : "No covered material is recognised.";
+        line.Reasons.TryGetValue(regime, out string? basis) ? basis : "No covered material is recognized.";
 
     private static string Quoted(string text) => text.Length == 0 ? "empty" : $"\"{text}\"";
 

@@ -21,7 +21,7 @@ public sealed record EvidenceOutlook(string Regime, string? Material, ImmutableA
             Verdict.Violation => OfViolation(determination).Concat(ByException(determination)),
             Verdict.Suspect => OfSuspect(determination).Concat(ByException(determination)),
             Verdict.Open => OfOpen(determination).Concat(ByException(determination)),
-            Verdict.Exempt => [$"The exception rests on what the contract file says ({determination.Citation}). If that does not hold, the answer falls back to what stands after \"without it\"."],
+            Verdict.Exempt => [$"The exception rests on what the contract file says ({determination.Citation}). If that is not correct, the answer is the one after \"without it\"."],
             Verdict.Pass => ["Evidence that any of these steps was in a covered country would make it a violation."],
             Verdict.NotCovered => NoMaterial,
             _ => throw new System.Diagnostics.UnreachableException(),
@@ -33,7 +33,7 @@ public sealed record EvidenceOutlook(string Regime, string? Material, ImmutableA
     public static EvidenceOutlook OfNothing(string regime) => new(regime, null, NoMaterial);
 
     private static ImmutableArray<string> NoMaterial =>
-        ["Words in one of the columns looked at that name a covered material, or a component known to hold one; a supplier who says that the part holds one."];
+        ["Words in one of these columns that name a covered material, or a component known to contain one; a supplier who states that the part contains one."];
 
     private static IEnumerable<string> OfViolation(Determination determination)
     {
@@ -50,7 +50,7 @@ public sealed record EvidenceOutlook(string Regime, string? Material, ImmutableA
         int unsettled = determination.Steps.Count(step => step != determination.Deciding && step.InCoveredCountry == Truth.Unknown);
         if (unsettled > 0)
         {
-            yield return $"That alone would not make it a pass: {Wording.CountOf(unsettled, "other step")} would still be asked for.";
+            yield return $"That alone would not make it a pass: {Wording.CountOf(unsettled, "other step")} would still be needed.";
         }
     }
 

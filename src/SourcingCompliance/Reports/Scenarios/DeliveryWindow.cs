@@ -7,7 +7,7 @@ namespace SourcingCompliance.Reports.Scenarios;
 /// <summary>Until when a line may be delivered, on the evidence on file. What is not decided is never told as allowed.</summary>
 public static class DeliveryWindow
 {
-    /// <summary>The answer in a few words: <c>through 31 December 2026</c>, <c>no end known</c>, <c>not decided</c>.</summary>
+    /// <summary>The answer in a few words: <c>through December 31, 2026</c>, <c>no end known</c>, <c>not decided</c>.</summary>
     /// <param name="periods">The regimes with the line's verdict, in the order of time.</param>
     public static string Of(ImmutableArray<(RegimeReference Regime, Verdict Verdict)> periods)
     {

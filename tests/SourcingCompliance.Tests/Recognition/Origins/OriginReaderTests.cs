@@ -60,7 +60,7 @@ public sealed class OriginReaderTests
         statement.Origin.Certainty.ShouldBe(OriginCertainty.Unknown);
         Diagnostic diagnostic = _diagnostics.Items.ShouldHaveSingleItem();
         diagnostic.Id.ShouldBe(DiagnosticIds.CountryNotRecognized);
-        diagnostic.Message.ShouldBe("country 'Gernamy' not recognised; did you mean Germany (DE)? Treated as unknown.");
+        diagnostic.Message.ShouldBe("country 'Gernamy' not recognized; did you mean Germany (DE)? Treated as unknown.");
     }
 
     [Theory]

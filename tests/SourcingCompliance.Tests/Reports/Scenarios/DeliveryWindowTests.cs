@@ -10,13 +10,13 @@ public sealed class DeliveryWindowTests
     private static readonly RegimeReference After = new("b", "b", new DateOnly(2027, 1, 1), null);
 
     [Theory]
-    [InlineData(Verdict.Pass, Verdict.Violation, "may be delivered through 31 December 2026; not from 1 January 2027")]
-    [InlineData(Verdict.Pass, Verdict.Open, "may be delivered through 31 December 2026; not decided from 1 January 2027")]
-    [InlineData(Verdict.Open, Verdict.Violation, "not decided through 31 December 2026; not from 1 January 2027")]
+    [InlineData(Verdict.Pass, Verdict.Violation, "may be delivered through December 31, 2026; not from January 1, 2027")]
+    [InlineData(Verdict.Pass, Verdict.Open, "may be delivered through December 31, 2026; not decided from January 1, 2027")]
+    [InlineData(Verdict.Open, Verdict.Violation, "not decided through December 31, 2026; not from January 1, 2027")]
     [InlineData(Verdict.Violation, Verdict.Violation, "may not be delivered")]
     [InlineData(Verdict.Exempt, Verdict.Pass, "no end known")]
     [InlineData(Verdict.Suspect, Verdict.Open, "not decided")]
-    [InlineData(Verdict.Violation, Verdict.Pass, "not through 31 December 2026; may be delivered from 1 January 2027, no end known")]
+    [InlineData(Verdict.Violation, Verdict.Pass, "not through December 31, 2026; may be delivered from January 1, 2027, no end known")]
     public void The_words_follow_the_verdicts_in_time(Verdict first, Verdict second, string expected) =>
         DeliveryWindow.Of([(Before, first), (After, second)]).ShouldBe(expected);
 

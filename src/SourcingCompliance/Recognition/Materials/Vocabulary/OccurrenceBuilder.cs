@@ -152,7 +152,7 @@ internal sealed class OccurrenceBuilder(CompiledVocabulary vocabulary)
                     Material = MaterialIds.RareEarthMagnet,
                     Presence = Presence.Possible,
                     Likelihood = Likelihoods.Of("possible") ?? 0,
-                    Signals = [SignalOf(found, $"{idea.Says}, but beside a word for an accessory ({idea.Id})")],
+                    Signals = [SignalOf(found, $"{idea.Says}, but next to a word for an accessory ({idea.Id})")],
                 });
             }
         }
@@ -208,7 +208,7 @@ internal sealed class OccurrenceBuilder(CompiledVocabulary vocabulary)
         new(found.Field, found.Word.Text, found.Column.Alternate > 1 ? $"{why}; in the column '{found.Column.Header}' of an alternate source" : why);
 
     private static string WhyOf(Finding finding, Idea idea) => finding.Rule.Component is { UsualMaterial.Length: > 0 } component
-        ? $"{idea.Says} ({idea.Id}); {component.Title} usually holds {component.UsualMaterial}"
+        ? $"{idea.Says} ({idea.Id}); {component.Title} usually contains {component.UsualMaterial}"
         : $"{idea.Says} ({idea.Id})";
 
     // One occurrence for each material, the firmest; a kind of magnet that is named makes the unnamed one superfluous.

@@ -32,7 +32,7 @@ internal sealed class VocabularyFileReader(VocabularyDraft draft, DiagnosticBag 
         }
         catch (JsonException exception)
         {
-            diagnostics.Error(DiagnosticIds.MaterialVocabularyUnreadable, CellRef.ForFile(path), $"The vocabulary cannot be used: {exception.Message}.", "Mend the file; nothing of it was used.");
+            diagnostics.Error(DiagnosticIds.MaterialVocabularyUnreadable, CellRef.ForFile(path), $"The vocabulary cannot be used: {exception.Message}.", "Correct the file; nothing in it was used.");
         }
     }
 

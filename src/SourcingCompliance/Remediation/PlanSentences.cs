@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using SourcingCompliance.Primitives;
+
+namespace SourcingCompliance.Remediation;
+
+/// <summary>What a plan cannot do by delivery, and its best and worst case, one sentence each.</summary>
+public static class PlanSentences
+{
+    /// <summary>The sentences: parts that cannot be fixed, parts that cannot be if an answer is bad, best case, worst case. Those that say nothing are left out.</summary>
+    /// <param name="plan">The plan.</param>
+    public static IEnumerable<string> Of(RemediationPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        string[] sentences =
+        [
+            SentenceOf(plan.CannotBeFixed, plan.LastDay, ""), SentenceOf(plan.CannotBeFixedIfAnswerIsBad, plan.LastDay, " if the answer is bad"), plan.Outlook.BestCase, plan.Outlook.WorstCase,
+        ];
+        return sentences.Where(sentence => sentence.Length > 0);
+    }
+
+    /// <summary><c>2 parts cannot be fixed by December 31, 2026: MAG-3303 and CWT-8802 (earliest completion June 29, 2027).</c> Empty for no parts.</summary>
+    /// <param name="parts">The parts, the latest completion first.</param>
+    /// <param name="lastDay">Last business day before delivery.</param>
+    /// <param name="when">When that is so, with a blank in front; empty = in any case.</param>
+    internal static string SentenceOf(ImmutableArray<LatePart> parts, DateOnly lastDay, string when)
+    {
+        if (parts.IsEmpty)
+        {
+            return "";
+        }
+
+        (DateOnly first, DateOnly last) = (parts.Min(part => part.EarliestCompletion), parts.Max(part => part.EarliestCompletion));
+        string completion = first == last ? $"earliest completion {Wording.DateOf(first)}" : $"earliest completion {Wording.DateOf(first)} to {Wording.DateOf(last)}";
+        return $"{Wording.CountOf(parts.Length, "part")} cannot be fixed by {Wording.DateOf(lastDay)}{when}: {TemplateText.List([.. parts.Select(part => part.PartNumber)])} ({completion}).";
+    }
+}
