@@ -28,7 +28,7 @@ internal sealed class ConfigurationOptions
 
     public ReportOptions Report { get; } = new();
 
-    public Option<string?> Evidence { get; } = new("--evidence") { Description = "Folder of the evidence ledger. The default is the folder evidence beside the configuration, or above the input.", HelpName = "DIR" };
+    public Option<string?> Evidence { get; } = new("--evidence") { Description = "Folder of the evidence ledger. The default is the folder evidence next to the configuration, or above the input.", HelpName = "DIR" };
 
     public Option<bool> NoEvidence { get; } = new("--no-evidence") { Description = "Consider no statements of suppliers." };
 

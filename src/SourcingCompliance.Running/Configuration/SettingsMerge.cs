@@ -155,7 +155,7 @@ public static class SettingsMerge
             (true, _, _, _) => (null, "flag --no-evidence"),
             (_, { } given, _, _) => (given, "flag --evidence"),
             (_, _, { } configured, _) => (configured, file?.Path ?? ""),
-            (_, _, _, { } beside) => (beside, "found beside the configuration or from the input upwards"),
+            (_, _, _, { } beside) => (beside, "found next to the configuration or from the input upwards"),
             _ => (null, Default),
         };
         settings.Add(new Setting("evidence", path ?? "", source));

@@ -39,7 +39,7 @@ public static class EvidenceFolder
         string shown = name ?? folder.Replace('\\', '/').TrimEnd('/');
         if (!Directory.Exists(folder))
         {
-            diagnostics.Error(DiagnosticIds.EvidenceFolderNotFound, CellRef.ForFile(shown), "There is no such evidence folder, so no statement of a supplier could be considered.", "Correct the path given with --evidence or in sourcing.json.");
+            diagnostics.Error(DiagnosticIds.EvidenceFolderNotFound, CellRef.ForFile(shown), "The evidence folder does not exist, so no supplier statement could be considered.", "Correct the path given with --evidence or in sourcing.json.");
             return null;
         }
 

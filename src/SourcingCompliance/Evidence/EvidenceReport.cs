@@ -54,7 +54,7 @@ internal static class EvidenceReport
     public static string WordsOf(UncountedReason reason, EvidenceRef evidence) => reason switch
     {
         UncountedReason.Expired => $"it has expired{(evidence.ValidUntil is { } last ? $" on {Wording.DateOf(last)}" : "")}",
-        UncountedReason.NotSigned => "nobody signed it",
+        UncountedReason.NotSigned => "it is not signed",
         UncountedReason.AfterDelivery => $"it was issued{(evidence.Day is { } day ? $" on {Wording.DateOf(day)}" : "")}, after the delivery",
         UncountedReason.NotDocumented => "no document on file supports it, and documents are required",
         UncountedReason.OtherLot => $"it speaks of {evidence.Subject}, and the list does not say that the part is of that lot",

@@ -43,7 +43,7 @@ public class BomDocumentReaderTests
     [InlineData("word/document.xml", "Word")]
     [InlineData("ppt/presentation.xml", "PowerPoint")]
     [InlineData("Index/Document.iwa", "Numbers")]
-    [InlineData("readme.txt", "no workbook")]
+    [InlineData("readme.txt", "not a workbook")]
     public void Archives_that_are_no_workbook_are_refused_by_name(string part, string word)
     {
         ReadFile file = new WorkbookFile().Part(part, "x").Read();

@@ -14,7 +14,7 @@ internal static class SampleFindings
     public static readonly ImmutableArray<Finding> Workbook =
     [
         Of("F-0000000001", Verdict.Violation, "SC1002", 8, 8, "CN", ["GMB-1000", "MTR-100", "ROT-7", "MAG-22"], MaterialIds.NdFeB,
-            "MAG-22: NdFeB magnet, sintered in China (cell H8 \"CN\"); barred for deliveries now and from January 1, 2027, 252.225-7052(b)(2).") with
+            "MAG-22: NdFeB magnet, sintered in China (cell H8 \"CN\"); prohibited under both the current and the 2027 rule, 252.225-7052(b)(2).") with
         {
             Description = "Magnet, arc, NdFeB N48SH", Manufacturer = "深圳市磁材有限公司", Supplier = "Magnet Trading \"West\" & Sons",
             Stage = StageIds.Sintered, Countries = ["CN"], Actions = ["A-resource-1", "A-exception-1"],

@@ -43,8 +43,8 @@ public sealed class SharedDecisionTests : IDisposable
 
         report.Files[0].Findings.Select(finding => finding.Message).ShouldBe(
         [
-            "P-1: neodymium-iron-boron magnets produced in China (cell D2 \"China\"); barred for deliveries now and from January 1, 2027, 252.225-7052(b)(1)(i) and (b)(1)(ii).",
-            "P-2: neodymium-iron-boron magnets produced in China (cell D3 \"China\"); barred for deliveries now and from January 1, 2027, 252.225-7052(b)(1)(i) and (b)(1)(ii).",
+            "P-1: neodymium-iron-boron magnets produced in China (cell D2 \"China\"); prohibited under both the current and the 2027 rule, 252.225-7052(b)(1)(i) and (b)(1)(ii).",
+            "P-2: neodymium-iron-boron magnets produced in China (cell D3 \"China\"); prohibited under both the current and the 2027 rule, 252.225-7052(b)(1)(i) and (b)(1)(ii).",
         ]);
         report.Files[0].Lines[0].SameFacts.ShouldNotBeNull().ShouldBeSameAs(report.Files[0].Lines[1].SameFacts);
     }

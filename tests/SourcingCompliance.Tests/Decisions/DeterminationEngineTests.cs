@@ -432,7 +432,7 @@ public sealed class DeterminationEngineTests
         Exemption exemption = determination.Exemption.ShouldNotBeNull();
         exemption.Basis.ShouldContain("transistors switch the current");
         exemption.Claimant.ShouldBe("J. Doe, contract.json (electronicDevices, P-1)");
-        exemption.Excuses.ShouldBe("melted in People's Republic of China (cell E2 \"CN\"), barred by 252.225-7052(b)(3)");
+        exemption.Excuses.ShouldBe("melted in People's Republic of China (cell E2 \"CN\"), prohibited by 252.225-7052(b)(3)");
         determination.Basis.ShouldContain(exemption.Excuses);
     }
 

@@ -13,13 +13,13 @@ public sealed class ReportWordsTests
     {
         ReportWords.DeliveriesOf([First]).ShouldBe("deliveries through December 31, 2026");
         ReportWords.DeliveriesOf([Second]).ShouldBe("deliveries from January 1, 2027");
-        ReportWords.DeliveriesOf([First, Second]).ShouldBe("deliveries now and from January 1, 2027");
+        ReportWords.DeliveriesOf([First, Second]).ShouldBe("deliveries before and after January 1, 2027");
     }
 
     [Fact]
     public void A_share_is_rounded_down_so_that_coverage_is_never_overstated()
     {
-        Wording.ShareOf(0.999m).ShouldBe("99 %");
+        Wording.ShareOf(0.999m).ShouldBe("99%");
         Wording.ShareOf(null).ShouldBe("none needed");
     }
 

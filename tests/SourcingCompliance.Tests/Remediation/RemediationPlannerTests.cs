@@ -201,7 +201,7 @@ public sealed class RemediationPlannerTests
         RemediationAction buy = plan.Actions.Single(action => action.Title.StartsWith("Buy an approved alternate", StringComparison.Ordinal));
         buy.Parts.ShouldBe(["MAG-1"]);
         buy.IsFallback.ShouldBeFalse();
-        buy.Detail.ShouldContain("MAG-1B (Borea, approved by J. Ortiz on 2026-05-04)");
+        buy.Detail.ShouldContain("MAG-1B (Borea, approved by J. Ortiz on May 4, 2026)");
         buy.Detail.ShouldContain("not of origin");
     }
 

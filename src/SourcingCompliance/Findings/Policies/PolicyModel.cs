@@ -60,7 +60,7 @@ public static class PolicyModel
         new("contract.checkedOn", Day, "Day of the check (`--as-of`).", line => line.Run.AsOf),
         new("verdict.gate", Text, "Verdict of the line for the period that the exit code follows: `violation`, `suspect`, `open`, `exempt`, `pass`, or `notCovered`.", line => VerdictTokens.Format(Worst(line.Gated))),
         new("verdict.worst", Text, "Its worst verdict over all periods.", line => VerdictTokens.Format(Worst(line.Determinations))),
-        new("verdict.rules", Texts, "Ids of the rules behind the verdict of that period, such as `SC1002`.", line => line.Gated.Select(determination => determination.Rule).Distinct(StringComparer.Ordinal).ToArray()),
+        new("verdict.rules", Texts, "Ids of the rules that gave the verdict of that period, such as `SC1002`.", line => line.Gated.Select(determination => determination.Rule).Distinct(StringComparer.Ordinal).ToArray()),
         new("evidence.steps", Count, "Steps of production that the clause asks for.", line => line.Gated.Sum(determination => determination.Steps.Count(step => step.IsRequired))),
         new("evidence.stepsOnFile", Count, "How many of them have a country on file.", line => line.Gated.Sum(determination => determination.Steps.Count(step => step.IsRequired && step.InCoveredCountry != Truth.Unknown))),
         new("evidence.missing", Texts, "Ids of the facts that are not on file, such as `stage-origin`.", line => line.Gated.SelectMany(determination => determination.Missing).Select(missing => missing.Fact).Distinct(StringComparer.Ordinal).ToArray()),

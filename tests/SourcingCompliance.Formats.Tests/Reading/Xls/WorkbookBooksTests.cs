@@ -36,7 +36,7 @@ public class WorkbookBooksTests
 
     [Fact]
     public void A_cell_that_stands_behind_a_later_one_is_damage() =>
-        ErrorOf(Texts, [.. Cells[..5], Shared(1, 1, 3), Shared(1, 0, 2)]).ShouldContain("stands behind");
+        ErrorOf(Texts, [.. Cells[..5], Shared(1, 1, 3), Shared(1, 0, 2)]).ShouldContain("stands after");
 
     [Fact]
     public void An_unknown_record_among_the_cells_may_be_a_lost_cell() =>

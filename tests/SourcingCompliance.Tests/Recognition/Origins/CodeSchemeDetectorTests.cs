@@ -43,7 +43,7 @@ public sealed class CodeSchemeDetectorTests
     {
         Detect("COO", "JA CH");
 
-        _diagnostics.Items.ShouldHaveSingleItem().Message.ShouldContain("JA is no ISO code");
+        _diagnostics.Items.ShouldHaveSingleItem().Message.ShouldContain("JA is not an ISO code");
     }
 
     [Theory]

@@ -80,7 +80,7 @@ internal static class CycloneDxTable
 
         if (bom.IsDraft)
         {
-            diagnostics.Warn(DiagnosticIds.BomOfDraft, file, "The document follows a draft of CycloneDX 2.0, which may still change. Its origins were read as the draft defines them; nobody signed them.",
+            diagnostics.Warn(DiagnosticIds.BomOfDraft, file, "The document follows a draft of CycloneDX 2.0, which may still change. Its origins were read as the draft defines them; they are not signed.",
                 "Keep the supplier's certificates for what a pass rests on.");
         }
 

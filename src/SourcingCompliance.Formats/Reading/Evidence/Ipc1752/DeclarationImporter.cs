@@ -42,7 +42,7 @@ internal static class DeclarationImporter
         MaterialDeclaration declaration = new DeclarationXml(left).Read(root);
         if (declaration.IsRequest)
         {
-            return new ImportedEvidence(form with { RefusedBecause = "It is a request that nobody has answered yet; its amounts are placeholders." }) { Declaration = declaration };
+            return new ImportedEvidence(form with { RefusedBecause = "It is a request without an answer yet; its amounts are placeholders." }) { Declaration = declaration };
         }
 
         if (declaration.Products.Length == 0)
