@@ -28,7 +28,7 @@ internal sealed class EvidenceAddCommand
     private readonly Option<string?> _signer = new("--signer") { Description = "Who signed.", HelpName = "NAME" };
     private readonly Option<string?> _title = new("--title") { Description = "Title of the signer.", HelpName = "TITLE" };
     private readonly Option<string?> _signed = new("--signed") { Description = "Day of the signature (YYYY-MM-DD).", HelpName = "DATE" };
-    private readonly Option<string?> _valid = new("--valid-until") { Description = "Last day on which it holds (YYYY-MM-DD).", HelpName = "DATE" };
+    private readonly Option<string?> _valid = new("--valid-until") { Description = "Last day on which it is valid (YYYY-MM-DD).", HelpName = "DATE" };
     private readonly Option<string?> _document = new("--document") { Description = "The scanned paper; it is copied into the ledger.", HelpName = "FILE" };
     private readonly Option<string?> _page = new("--page") { Description = "Page in it.", HelpName = "PAGE" };
     private readonly Option<string[]> _supersedes = new("--supersedes") { Description = "Statement of the same supplier that it replaces.", HelpName = "ID" };
@@ -155,7 +155,7 @@ internal sealed class EvidenceAddCommand
             return day;
         }
 
-        faults.Add($"{option}: '{text}' is no date of the form YYYY-MM-DD.");
+        faults.Add($"{option}: '{text}' is not a date. Use YYYY-MM-DD.");
         return null;
     }
 }

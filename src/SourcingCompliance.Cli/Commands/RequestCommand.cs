@@ -42,7 +42,7 @@ internal static class RequestCommand
         EvidenceRequest[] requests = [.. all.Where(request => request.Supplier.Length > 0)];
         foreach (RequestedItem item in all.Where(request => request.Supplier.Length == 0).SelectMany(request => request.Items).DistinctBy(item => item.PartNumber))
         {
-            errors.WriteLine($"{VisibleText.Line(item.PartNumber)} names neither a supplier nor a manufacturer, so nobody can be asked.");
+            errors.WriteLine($"{VisibleText.Line(item.PartNumber)} names neither a supplier nor a manufacturer, so no request can be sent.");
         }
 
         if (requests.Length == 0)

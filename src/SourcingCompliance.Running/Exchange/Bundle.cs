@@ -98,7 +98,7 @@ public static class Bundle
             using ZipArchive zip = ZipFile.OpenRead(path);
             if (zip.Entries.Count > MostEntries)
             {
-                return new BundleVerification { Problems = ["It holds more files than any bundle of ours."] };
+                return new BundleVerification { Problems = ["It contains more files than any bundle that this program writes."] };
             }
 
             foreach (ZipArchiveEntry entry in zip.Entries)

@@ -50,7 +50,7 @@ public sealed class ResumeAndShardTests : IDisposable
         CommandRun merged = CommandRun.Of("merge", _folder.Path, "--out", _folder.Of("joined"));
 
         merged.ExitCode.ShouldBe(3);
-        merged.Errors.ShouldContain("None of the folders holds results");
+        merged.Errors.ShouldContain("None of the folders contains results");
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed class ContractReportTests
         CommandRun run = Run(folder, ChineseAlloy, contract);
 
         run.ExitCode.ShouldBe(1);
-        run.Output.ReplaceLineEndings(" ").ShouldContain("For the delivery of December 15, 2026: 1 line violates the rule");
+        run.Output.ReplaceLineEndings(" ").ShouldContain("For the delivery of December 15, 2026: 1 line item violates the rule");
     }
 
     [Fact]

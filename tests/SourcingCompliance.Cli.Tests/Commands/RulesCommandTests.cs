@@ -51,7 +51,7 @@ public sealed class RulesCommandTests
         CommandRun run = CommandRun.Of("rules", verb, "SC1999");
 
         run.ExitCode.ShouldBe(4);
-        run.Errors.ShouldContain($"There is no {kinds} 'SC1999'");
+        run.Errors.ShouldContain($"Unknown {kinds} 'SC1999'");
     }
 
     [Theory]

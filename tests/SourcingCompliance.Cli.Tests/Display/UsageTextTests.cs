@@ -4,13 +4,13 @@ namespace SourcingCompliance.Cli.Display;
 public sealed class UsageTextTests
 {
     [Theory]
-    [InlineData("There is no verb 'chek'. Did you mean 'check'?", "chek", "bom")]
-    [InlineData("There is no verb 'shwo'. Did you mean 'show'?", "rules", "shwo", "SC1003")]
+    [InlineData("Unknown verb 'chek'. Did you mean 'check'?", "chek", "bom")]
+    [InlineData("Unknown verb 'shwo'. Did you mean 'show'?", "rules", "shwo", "SC1003")]
     [InlineData("Unknown option '--fial-on'. Did you mean '--fail-on'?", "check", "bom.csv", "--fial-on", "open")]
     [InlineData("Unknown option '--formt=json'. Did you mean '--format'?", "check", "bom.csv", "--formt=json")]
     [InlineData("Unknown option '--ruls'. Did you mean '--rules'?", "rules", "list", "--ruls", "x")]
     [InlineData("Unknown option '--hepl'. Did you mean '--help'?", "--hepl")]
-    [InlineData("There is no verb 'nonsense'.", "nonsense")]
+    [InlineData("Unknown verb 'nonsense'.", "nonsense")]
     [InlineData("Unknown option '--zzz'.", "check", "bom.csv", "--zzz")]
     public void A_slip_is_answered_with_what_was_meant(string sentence, params string[] args)
     {

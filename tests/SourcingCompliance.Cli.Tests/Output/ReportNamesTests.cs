@@ -73,7 +73,7 @@ public sealed class ReportNamesTests : IDisposable
         _folder.ReportsIn("out").ShouldBe(["B/bom.json", "C/bom.json", "index.html", "sourcing-report.json"]);
         Directory.Exists(_folder.Of("out/A")).ShouldBeFalse();
         string told = run.Output.ReplaceLineEndings(" ");
-        told.ShouldContain("Removed 1 report of lists that are gone or renamed:");
+        told.ShouldContain("Removed 1 report of BOMs that no longer exist or were renamed:");
         told.ShouldContain("From earlier runs, not updated by this one:");
     }
 

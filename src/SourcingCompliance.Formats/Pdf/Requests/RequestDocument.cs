@@ -85,7 +85,7 @@ internal static class RequestDocument
         yield return new Paragraph(Dated(request.Opening, request)) { Style = Text };
         yield return new Paragraph(
             Run.Strong($"Please complete this form and return it by {Wording.DateOf(request.AnswerBy)}. "),
-            "It can be filled in on a screen or on paper. If one answer holds for several parts, fill in one row and name the parts. If you do not know a step, name your source in section 3.") { Style = Text };
+            "It can be filled in on a screen or on paper. If one answer applies to several parts, fill in one row and name the parts. If you do not know a step, name your source in section 3.") { Style = Text };
     }
 
     // A person reads the day as people write it.

@@ -79,7 +79,7 @@ internal sealed class QuestionnaireRows(QuestionnaireSheet sheet, EvidenceReques
         string signer = Text(QuestionnaireTerms.Signer);
         if (signer.Length == 0 || signed is null)
         {
-            _warnings.Add($"{(signer.Length == 0 ? "Nobody signed it" : "It has no date of signature")}: it is kept, and nothing in it counts for a pass until it is signed.");
+            _warnings.Add($"{(signer.Length == 0 ? "It is not signed" : "It is not dated")}: it is kept, and nothing in it counts for a pass until it is signed.");
         }
 
         string company = Text(QuestionnaireTerms.Company);
