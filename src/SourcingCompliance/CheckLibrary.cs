@@ -194,7 +194,7 @@ public sealed class CheckLibrary
             new InstallationMarks(_columns),
             new LineDecider(engine, plan.Contract, plan.Regimes),
             new AdvisoryEngine(_advisory, plan.Run.AsOf),
-            new FindingSentences(_templates.NameOf, _countries.NameOf) { IsClauseMissing = plan.Contract?.IsClauseInContract is false },
+            new FindingSentences(_templates.NameOf, _countries.NameOf) { IsClauseMissing = plan.Contract?.IsClauseInContract is false, AsOf = plan.Run.AsOf },
             new SupplierNames(_columns),
             readsAhead,
             recorder is not null && plan.SecondEngine is { } second ? new OpinionReview(recorder, second) : null,

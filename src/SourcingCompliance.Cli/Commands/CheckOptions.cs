@@ -75,7 +75,7 @@ internal sealed class CheckOptions
 
     public Option<string[]> Map { get; } = new("--map") { Description = "Mapping profile for the columns of a form; the first that fits a sheet is taken.", HelpName = "FILE" };
 
-    public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "Print only warnings and errors." };
+    public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "Print only errors." };
 
     public Option<bool> PerFile { get; } = new("--per-file")
     {

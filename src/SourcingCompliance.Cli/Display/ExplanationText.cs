@@ -200,7 +200,7 @@ internal sealed class ExplanationText
 
         if (!determination.Exceptions.IsEmpty)
         {
-            Write(2, "exceptions evaluated");
+            Write(2, "exceptions evaluated (true: established)");
             foreach (ExceptionDetermination exception in determination.Exceptions)
             {
                 Write(3, $"{exception.Rule} {ReportTokens.Of(exception.Established)}{(exception.IsClaimed ? ", claimed" : "")}: {exception.Title} [{exception.Citation}]");

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SourcingCompliance.Findings;
 using SourcingCompliance.Findings.Waivers;
 using SourcingCompliance.Formats.Writing;
@@ -6,14 +7,17 @@ using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Cli.Display;
 
-/// <summary>The findings as a table: verdict, part, cell, reason. The reason wraps in its own column.</summary>
-internal static class FindingTable
+/// <summary>
+/// The findings as a table: verdict, part, cell, reason. The reason wraps in its own column; where that would be narrow, as with the names of several
+/// files, it stands below the row.
+/// </summary>
+internal static partial class FindingTable
 {
     private const int MostFindings = 25;
     private const int MostFindingsOfSeveral = 10;
     private const int WidestPart = 22;
-    private const int WidestPlace = 44;
-    private const int LeastReason = 24;
+    private const int WidestPlace = 20;
+    private const int LeastReason = 34;
 
     /// <summary>Shows the first findings, worst first, and how many more there are.</summary>
     /// <param name="screen">The screen.</param>
@@ -31,16 +35,18 @@ internal static class FindingTable
 
         int verdict = rows.Max(row => row.Verdict.Length) + 2;
         int part = Math.Min(WidestPart, rows.Max(row => row.Part.Length)) + 2;
-        int place = Math.Min(screen.Columns / 4, Math.Min(WidestPlace, rows.Max(row => row.Place.Length))) + 2;
-        int reason = Math.Max(LeastReason, screen.Columns - verdict - part - place);
+        int place = Math.Min(WidestPlace, rows.Max(row => row.Place.Length)) + 2;
+        bool isBelow = areSeveral || screen.Columns - verdict - part - place < LeastReason;
+        int indent = isBelow ? verdict : verdict + part + place;
         foreach (Row row in rows)
         {
-            string[] lines = [.. WrappedText.Lines(row.Reason, "", "", reason)];
-            bool isWide = row.Part.Length + 2 > part || row.Place.Length + 2 > place;
-            screen.Pieces([(row.Color, row.Verdict.PadRight(verdict)), (null, row.Part.PadRight(part) + row.Place.PadRight(place) + (isWide || lines.Length == 0 ? "" : lines[0]))]);
-            foreach (string line in isWide ? lines : lines.Skip(1))
+            string[] lines = [.. WrappedText.Lines(row.Reason, "", "", screen.Columns - indent)];
+            bool isAlone = isBelow || lines.Length == 0 || row.Part.Length + 2 > part || row.Place.Length + 2 > place;
+            string begin = (row.Part + "  ").PadRight(part) + (isAlone ? row.Place : row.Place.PadRight(place) + lines[0]);
+            screen.Pieces([(row.Color, row.Verdict.PadRight(verdict)), (null, begin)]);
+            foreach (string line in isAlone ? lines : lines.Skip(1))
             {
-                screen.Pieces([(null, new string(' ', verdict + part + place) + line)]);
+                screen.Pieces([(null, new string(' ', indent) + line)]);
             }
         }
 
@@ -59,20 +65,27 @@ internal static class FindingTable
         return new Row(ConsoleScreen.ColorOf(finding.Verdict), $"{look.Shape} {look.Name}", VisibleText.Line(finding.PartNumber), VisibleText.Line(place), VisibleText.Line(waived + ReasonOf(finding)));
     }
 
-    // The question and the paragraph are in the reports, and 'sourcing explain' shows them.
+    // The message without the part, which has a column, and without its questions and elements, which 'sourcing explain' and the reports show. What
+    // is prohibited keeps its rule and paragraph, and what is not on file its steps.
     private static string ReasonOf(Finding finding)
     {
         string reason = finding.Message.StartsWith(finding.PartNumber + ": ", StringComparison.Ordinal) ? finding.Message[(finding.PartNumber.Length + 2)..] : finding.Message;
-        string end = finding.Verdict == Verdict.Open ? "; not on file: " : "; prohibited ";
-        int cut = reason.IndexOf(end, StringComparison.Ordinal);
-        if (cut < 0)
+        int question = finding.Missing.Select(missing => reason.IndexOf(". " + missing.Question, StringComparison.Ordinal)).Where(at => at > 0).DefaultIfEmpty(-1).Min();
+        string said = (question < 0 ? reason : reason[..question]).TrimEnd('.');
+        int steps = said.IndexOf(NotOnFile, StringComparison.Ordinal);
+        if (steps < 0)
         {
-            cut = finding.Missing.Select(missing => reason.IndexOf(". " + missing.Question, StringComparison.Ordinal)).Where(at => at > 0).DefaultIfEmpty(-1).Min();
+            return said;
         }
 
-        string said = cut < 0 ? reason : reason[..cut];
-        return finding.Verdict == Verdict.Open && finding.Missing.Length > 0 ? $"{said}; {Wording.CountOf(finding.Missing.Length, "fact")} missing" : said;
+        int end = said.IndexOf(". ", steps, StringComparison.Ordinal) is > 0 and int stop ? stop : said.Length;
+        return said[..steps] + Elements().Replace(said[steps..end], "") + said[end..];
     }
+
+    private const string NotOnFile = "not on file: where it was ";
+
+    [GeneratedRegex(@" \([a-z]+(, [a-z]+)*( and [a-z]+)?\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Elements();
 
     private sealed record Row(string Color, string Verdict, string Part, string Place, string Reason);
 }

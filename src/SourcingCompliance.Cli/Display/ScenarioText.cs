@@ -30,7 +30,7 @@ internal sealed class ScenarioText
 
         if (report.Scenarios.All(scenario => scenario.Counts.Total == 0))
         {
-            _output.WriteLine("Nothing could be checked: no item lines were read.");
+            _output.WriteLine("Nothing was checked: no line items were read.");
             return;
         }
 

@@ -12,11 +12,15 @@ namespace SourcingCompliance.Findings;
 public sealed class FindingSentences
 {
     private const int ListedDeeds = 4;
+    private const string OneOfSeveral = "an origin listed for one source";
     private readonly Func<string, string> _nameOfMaterial;
     private readonly Func<Country, string> _nameOfCountry;
 
     /// <summary>Whether the contract file says that the clause is not in the contract, so that nothing is barred by its terms. The default is no.</summary>
     public bool IsClauseMissing { get; init; }
+
+    /// <summary>The day of the check: the rule of that day is called the current one.</summary>
+    public DateOnly AsOf { get; init; }
 
     /// <summary>Speaks with the names of a vocabulary.</summary>
     /// <param name="nameOfMaterial">Name of a material id as it stands in a sentence, singular: <c>NdFeB magnet</c>.</param>
@@ -44,8 +48,8 @@ public sealed class FindingSentences
         string material = _nameOfMaterial(lead.Material);
         string sentence = lead.Verdict switch
         {
-            Verdict.Violation => $"{part}: {WhatIsBarred(lead, material, presence)}; {(IsClauseMissing ? "would be prohibited if the clause were in the contract" : "prohibited")} {ReportWords.RulesOf(regimes)}, {ParagraphsOf(group)}.{AdverseOf(lead)}{ClaimOf(lead)}",
-            Verdict.Suspect => $"{part}: {Carries(lead, presence, material)}; {(HasOtherSource(item, lead) ? "an origin listed for one source" : "the only origin listed")} is {CountriesOf(lead)}{CellOf(lead)}.{AdverseOf(lead)}{ClaimOf(lead)} {QuestionOf(lead)}",
+            Verdict.Violation => $"{part}: {WhatIsBarred(lead, material, presence)}; {(IsClauseMissing ? "would be prohibited if the clause were in the contract" : "prohibited")} {ReportWords.RulesOf(regimes, AsOf)}, {ParagraphsOf(group)}.{AdverseOf(lead)}{ClaimOf(lead)}",
+            Verdict.Suspect => $"{part}: {Carries(lead, presence, material)}; {(HasOtherSource(item, lead) ? OneOfSeveral : "the only origin listed")} is {CountriesOf(lead)}{CellOf(lead)}.{AdverseOf(lead)}{ClaimOf(lead)} {QuestionOf(lead)}",
             Verdict.Open => $"{part}: {Carries(lead, presence, material)}{OriginOnRecord(item, lead)}; {AdverseBefore(lead)}{NotStated(lead)}.{ClaimOf(lead)} {QuestionOf(lead)}",
             Verdict.Exempt or Verdict.Pass or Verdict.NotCovered => $"{part}: {lead.Basis}",
             _ => throw new System.Diagnostics.UnreachableException(),
@@ -172,6 +176,9 @@ public sealed class FindingSentences
                 : lead.Missing.Any(fact => fact.Fact == MissingFactIds.UnnamedElement) ? "whether it prohibits delivery is not settled" : "every required step is on file, but this statement keeps it from passing"
             : $"not on file: where it was {Wording.ListOf([.. stages.Select(stage => Wording.DoneAt(stage.Stage) + (stage.Elements.Length == 0 ? "" : $" ({stage.Elements})"))])}";
     }
+
+    /// <summary>Whether the message of a suspect finding says that other sources of the part have other origins.</summary>
+    internal static bool NamesOneOfSeveral(Finding finding) => finding.Message.Contains("; " + OneOfSeveral + " is ", StringComparison.Ordinal);
 
     private static bool HasOtherSource(BomItem item, Determination lead) => item.Origins.Any(statement => statement is { Stage: null, Field: BomField.CountryOfOrigin }
         && statement.Origin.Countries.Any(country => lead.Deciding?.Countries.Contains(country) == false));

@@ -36,7 +36,7 @@ public static class ReportWords
         return coverage.CoveredLines == 0
             ? $"no line item contains a covered material, so no origin is needed.{EvidenceOf(coverage.Evidence)}"
             : string.Create(CultureInfo.InvariantCulture,
-                $"{StepsOf(coverage)}; {coverage.WithOrigin:N0} of {Wording.CountOf(coverage.CoveredLines, "line item")} that contain or may contain a covered material {(coverage.WithOrigin == 1 ? "lists" : "list")} an origin; {coverage.Decided:N0} {(coverage.Decided == 1 ? "is" : "are")} decided.{EvidenceOf(coverage.Evidence)}");
+                $"{StepsOf(coverage)}; {coverage.WithOrigin:N0} of {Wording.CountOf(coverage.CoveredLines, "line item")} that {(coverage.CoveredLines == 1 ? "contains" : "contain")} or may contain a covered material {(coverage.WithOrigin == 1 || coverage.CoveredLines == 1 ? "has" : "have")} any origin on file; {coverage.Decided:N0} {(coverage.Decided == 1 ? "is" : "are")} decided.{EvidenceOf(coverage.Evidence)}");
     }
 
     /// <summary>What the steps rest on, as sentences with a blank before them; empty where no supplier has stated anything.</summary>
@@ -69,11 +69,16 @@ public static class ReportWords
         };
     }
 
-    /// <summary>The rules that regimes stand for: <c>for deliveries from January 1, 2027</c>, <c>under both the current and the 2027 rule</c>.</summary>
-    public static string RulesOf(IReadOnlyList<RegimeReference> regimes)
+    /// <summary>
+    /// The rules that regimes stand for: <c>for deliveries from January 1, 2027</c>, <c>under both the current and the 2027 rule</c>; the latter only
+    /// as long as the earlier rule is the current one.
+    /// </summary>
+    /// <param name="regimes">The regimes, in the order of time.</param>
+    /// <param name="asOf">The day of the check.</param>
+    public static string RulesOf(IReadOnlyList<RegimeReference> regimes, DateOnly asOf)
     {
         ArgumentNullException.ThrowIfNull(regimes);
-        return regimes.Count == 2 && regimes[0].From is null && regimes[1] is { From: { } step, To: null }
+        return regimes.Count == 2 && regimes[0].From is null && regimes[1] is { From: { } step, To: null } && asOf < step
             ? string.Create(CultureInfo.InvariantCulture, $"under both the current and the {step.Year} rule")
             : $"for {DeliveriesOf(regimes)}";
     }
@@ -91,7 +96,7 @@ public static class ReportWords
         DateOnly? to = regimes.Any(regime => regime.To is null) ? null : regimes.Max(regime => regime.To);
         return (from, to) switch
         {
-            (null, null) => regimes.Max(regime => regime.From) is { } step ? $"deliveries before and after {Wording.DateOf(step)}" : "deliveries on any date",
+            (null, null) => regimes.Max(regime => regime.From) is { } step ? $"deliveries before, on, and after {Wording.DateOf(step)}" : "deliveries on any date",
             ({ } first, null) => "deliveries from " + Wording.DateOf(first),
             (null, { } last) => "deliveries through " + Wording.DateOf(last),
             ({ } first, { } last) => $"deliveries from {Wording.DateOf(first)} through {Wording.DateOf(last)}",

@@ -34,7 +34,7 @@ internal sealed class PlanOutcome(IReadOnlyList<FindingWays> ways, PlanDates dat
             : new VerdictOutlook(
                 now, best, worst,
                 $"Best case by {Wording.DateOf(_lastDay)} (every action in the plan succeeds): {CaseOf(best)}.",
-                $"Worst case (every supplier names a covered country and no exception or determination applies): {CaseOf(worst)}.");
+                $"Worst case (every supplier names a covered country, no exception or determination applies, and only parts that can be replaced in time are cleared): {CaseOf(worst)}.");
     }
 
     /// <summary>Whether a finding counts for the period that the result is taken from.</summary>

@@ -124,7 +124,7 @@ public static class Answer
     }
 
     private static string BaselineSentence(ComplianceReport report) => report.Baseline is { } baseline
-        ? $" Compared with the baseline: {Number(baseline.New)} new, {Number(baseline.Updated)} updated, {Number(baseline.Unchanged)} unchanged, {Number(baseline.Absent.Length)} resolved."
+        ? $" Compared with the baseline: {Number(baseline.New)} new, {Number(baseline.Updated)} updated, {Number(baseline.Unchanged)} unchanged, {Number(baseline.Absent.Length)} no longer found."
         : "";
 
     /// <summary>The counts of the regime that the gate looks at; null for a report without regimes.</summary>
@@ -146,7 +146,19 @@ public static class Answer
     {
         ArgumentNullException.ThrowIfNull(report);
         return (report.Plan?.DoTodayInShort ?? []).Select(task =>
-            $"{task.Title}. {(task.Kind == ActionKinds.RequestEvidence && task.Supplier.Length + task.Actions.Length > 1 ? "Answer needed" : "Needed")} by {task.NeededByWords}.");
+            $"{task.Title}. {(task.IsLate ? "Late, so start today: " : "")}{NeededWords(task)} by {Wording.DateOf(task.NeededBy)}.");
+    }
+
+    private static string NeededWords(TodayTask task)
+    {
+        bool isAnswer = task.Kind == ActionKinds.RequestEvidence && task.Supplier.Length + task.Actions.Length > 1;
+        return (isAnswer, task.IsLate) switch
+        {
+            (true, true) => "answer needed",
+            (true, false) => "Answer needed",
+            (false, true) => "needed",
+            _ => "Needed",
+        };
     }
 
     private static string Sentence(RegimeSummary counts, string lines, string deliveries, ComplianceReport report)
@@ -155,7 +167,7 @@ public static class Answer
         string[] parts =
         [
             .. counts.Violation > 0 ? [$"{Number(counts.Violation)} of {lines} {(isHypothetical ? "would violate" : counts.Violation == 1 ? "violates" : "violate")} the rule for {deliveries}"] : Array.Empty<string>(),
-            .. counts.Suspect > 0 ? [$"{Of(counts.Suspect, counts.Violation > 0, lines)} {(counts.Suspect == 1 ? "is" : "are")} suspect (the only origin listed is {CountriesOf(report)})"] : Array.Empty<string>(),
+            .. counts.Suspect > 0 ? [$"{Of(counts.Suspect, counts.Violation > 0, lines)} {(counts.Suspect == 1 ? "is" : "are")} suspect ({CountriesOf(report)})"] : Array.Empty<string>(),
             .. counts.Open > 0 ? [$"{Of(counts.Open, counts.Violation + counts.Suspect > 0, lines)} {(counts.Open == 1 ? "needs" : "need")} {AnswersOf(report)}"] : Array.Empty<string>(),
         ];
         return parts.Length > 0
@@ -169,12 +181,13 @@ public static class Answer
         return asked is [RemediationAction.Suppliers] ? "origin information from suppliers" : $"{(asked.Length == 1 ? "an answer" : "answers")} from {Wording.ListOf(asked)}";
     }
 
-    // Several covered countries are named; where the parts differ, each is the only one of its part.
+    // Several covered countries are named; where the parts differ, each is the only one of its part. A part with a source elsewhere has more than one.
     private static string CountriesOf(ComplianceReport report)
     {
-        string[] countries = [.. report.Findings.Where(finding => finding.Verdict == Verdict.Suspect && finding.Regimes.Contains(report.Run.GateRegime)).SelectMany(finding => finding.Countries)
-            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(Wording.CountryOf)];
-        return countries.Length == 0 ? "a covered country" : Wording.ListOf(countries, "or");
+        Finding[] suspects = [.. report.Findings.Where(finding => finding.Verdict == Verdict.Suspect && finding.Regimes.Contains(report.Run.GateRegime))];
+        string[] countries = [.. suspects.SelectMany(finding => finding.Countries).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(Wording.CountryOf)];
+        string named = countries.Length == 0 ? "a covered country" : Wording.ListOf(countries, "or");
+        return suspects.Any(FindingSentences.NamesOneOfSeveral) ? $"origin listed: {named}" : $"the only origin listed is {named}";
     }
 
     // Who must answer for the lines to be decided: suppliers, or the owners of the actions in our own house.

@@ -82,7 +82,7 @@ public sealed class ScenarioCommandTests
         CommandRun run = CommandRun.Of("scenario", "no/such.csv");
 
         run.ExitCode.ShouldBe(3);
-        run.Output.ShouldContain("Nothing could be checked");
-        run.Output.ShouldNotContain("No line");
+        run.Output.ShouldContain("Nothing was checked");
+        run.Output.ShouldNotContain("No line was");
     }
 }

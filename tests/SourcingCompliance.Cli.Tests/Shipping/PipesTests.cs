@@ -94,6 +94,6 @@ public sealed class PipesTests : IDisposable
         code.ShouldBe(1, output);
         _folder.ReportsIn("out").ShouldBe(["motor/bom.checked.xlsx", "motor/bom.json"]);
         outside.ShouldBe(64);
-        refused.ShouldContain("is no name of a file");
+        refused.ShouldContain("is not a file name");
     }
 }

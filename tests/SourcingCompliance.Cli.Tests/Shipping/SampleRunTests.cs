@@ -35,7 +35,7 @@ public sealed class SampleRunTests : IDisposable
         (int code, string output) = Run($"{setUp}; printf '{Bom.Replace("\n", "\\n", StringComparison.Ordinal)}' > 'my bom.csv'; {entry} 'my bom.csv'; code=$?; git status --porcelain; ls \"$(git rev-parse --absolute-git-dir)/sourcing-report\"; exit $code");
 
         code.ShouldBe(1, $"{where}: {output}");
-        output.ShouldContain("MAG-1: ");
+        output.ShouldContain("Violation  MAG-1  D2  neodymium-iron-boron magnets produced in China");
         output.ShouldContain("?? \"my bom.csv\"");
         output.ShouldNotContain("?? .git");
         output.ShouldContain(".json");

@@ -13,7 +13,15 @@ public sealed class ReportWordsTests
     {
         ReportWords.DeliveriesOf([First]).ShouldBe("deliveries through December 31, 2026");
         ReportWords.DeliveriesOf([Second]).ShouldBe("deliveries from January 1, 2027");
-        ReportWords.DeliveriesOf([First, Second]).ShouldBe("deliveries before and after January 1, 2027");
+        ReportWords.DeliveriesOf([First, Second]).ShouldBe("deliveries before, on, and after January 1, 2027");
+    }
+
+    [Fact]
+    public void The_earlier_rule_is_the_current_one_until_the_later_one_begins()
+    {
+        ReportWords.RulesOf([First, Second], new DateOnly(2026, 12, 31)).ShouldBe("under both the current and the 2027 rule");
+        ReportWords.RulesOf([First, Second], new DateOnly(2027, 1, 1)).ShouldBe("for deliveries before, on, and after January 1, 2027");
+        ReportWords.RulesOf([Second], new DateOnly(2026, 12, 31)).ShouldBe("for deliveries from January 1, 2027");
     }
 
     [Fact]

@@ -202,7 +202,7 @@ public sealed class RemediationPlannerTests
         buy.Parts.ShouldBe(["MAG-1"]);
         buy.IsFallback.ShouldBeFalse();
         buy.Detail.ShouldContain("MAG-1B (Borea, approved by J. Ortiz on May 4, 2026)");
-        buy.Detail.ShouldContain("not of origin");
+        buy.Detail.ShouldContain("not origin");
     }
 
     [Fact]

@@ -225,7 +225,7 @@ public class DocumentLayoutTests
         LaidOutDocument laid = Documents.Lay(Documents.Of(new Paragraph("a"), new PageBreak(), new Paragraph("b")));
 
         laid.Pages.Select(page => string.Concat(page.Foot.OfType<PlacedText>().Select(text => text.Piece.Text)))
-            .ShouldBe(["pump.csv · checked on 22 November 2026Page 1 of 2Not legal advice", "pump.csv · checked on 22 November 2026Page 2 of 2Not legal advice"]);
+            .ShouldBe(["pump.csv · checked on November 22, 2026Page 1 of 2Not legal advice", "pump.csv · checked on November 22, 2026Page 2 of 2Not legal advice"]);
     }
 
     [Fact]

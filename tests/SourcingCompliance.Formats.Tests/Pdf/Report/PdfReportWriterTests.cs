@@ -139,7 +139,7 @@ public class PdfReportWriterTests
     {
         LaidOutDocument laid = Lay(Empty());
 
-        TextOf(laid).ShouldContain("Nothing could be checked");
+        TextOf(laid).ShouldContain("Nothing was checked");
         new PdfFile(Write(Empty())).Pages.Count.ShouldBe(laid.Pages.Count);
     }
 

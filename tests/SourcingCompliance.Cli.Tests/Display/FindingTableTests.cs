@@ -1,0 +1,44 @@
+namespace SourcingCompliance.Cli.Display;
+
+public sealed class FindingTableTests
+{
+    private static readonly string Drone = Repository.PathOf("examples", "07-multi-level-drone", "bom.csv");
+
+    [Fact]
+    public void A_violation_keeps_its_cell_country_rule_and_paragraph()
+    {
+        string output = OneLine(CommandRun.Check(Repository.PathOf("examples", "02-chinese-magnet", "bom.csv")).Run.Output);
+
+        output.ShouldContain("■ Violation MAG-22 F3 neodymium-iron-boron magnets produced in China (cell F3 \"China\"); prohibited under both the current and the 2027 rule, 252.225-7052(b)(1)(i) and (b)(1)(ii)");
+    }
+
+    [Fact]
+    public void An_open_line_keeps_the_steps_that_are_not_on_file_without_their_elements_and_questions()
+    {
+        string output = OneLine(CommandRun.Check(Drone).Run.Output);
+
+        output.ShouldContain("MAG-77 F10 samarium-cobalt magnets; on file: country of origin North Korea or South Korea (cell F10 \"Korea\"), not stated for certain; not on file: where it was mined, refined, separated,");
+        output.ShouldContain("sintered and magnetized ? Open");
+    }
+
+    [Fact]
+    public void The_reason_stands_below_the_names_of_several_files()
+    {
+        string[] lines = CommandRun.Check(Repository.PathOf("examples"), "--no-config").Run.Output.Split('\n');
+
+        int at = Array.FindIndex(lines, line => line.Contains("02-chinese-magnet/bom.csv!F3", StringComparison.Ordinal));
+        lines[at].ShouldStartWith("■ Violation  MAG-22");
+        lines[at + 1].ShouldBe("             neodymium-iron-boron magnets produced in China (cell F3 \"China\");");
+    }
+
+    [Fact]
+    public void A_part_that_is_longer_than_its_column_does_not_touch_the_cell()
+    {
+        using var folder = new TemporaryFolder();
+        string list = folder.Write("bom.csv", "Part Number,Description,Country of Origin\nMAGNET-ASSEMBLY-0123456789-A,NdFeB magnet,China\n");
+
+        CommandRun.Check(list).Run.Output.ShouldContain("MAGNET-ASSEMBLY-0123456789-A  C2\n");
+    }
+
+    private static string OneLine(string output) => string.Join(' ', output.Split([' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
+}
