@@ -3,6 +3,7 @@ using SourcingCompliance.Findings;
 using SourcingCompliance.Findings.Waivers;
 using SourcingCompliance.Formats.Pdf.Documents;
 using SourcingCompliance.Primitives;
+using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Pdf.Report;
 
@@ -16,7 +17,8 @@ internal static class FindingsSection
     public static ImmutableArray<Block> Build(ReportSetting setting)
     {
         ImmutableArray<FileReport> files =
-            [.. setting.Report.Files.Where(file => !file.Findings.IsEmpty).OrderBy(file => file.Findings.Min(finding => finding.Verdict))];
+            [.. setting.Report.Files.Where(file => !file.Findings.IsEmpty)
+                .OrderBy(file => file.Findings.Min(finding => (!Counts(finding, setting.Report.Run), finding.Verdict)))];
         var blocks = new List<Block> { new Heading(1, "Findings") { StartsPage = !files.IsEmpty, SharesPageUpTo = LeavesRoomBelow } };
         if (files.IsEmpty)
         {
@@ -25,7 +27,7 @@ internal static class FindingsSection
         }
 
         blocks.Add(new Paragraph(
-            $"{setting.Report.Counts.Words}. {Reports.ReportCounts.Rule} Covered countries are China, Russia, Iran and North Korea. "
+            $"{setting.Report.Counts.Words}. {ReportCounts.Rule} {OthersOf(setting.Report)}Covered countries are China, Russia, Iran and North Korea. "
             + "Each reason names the cell and the paragraph of the clause.") { Style = TextStyle.Small });
         if (setting.Report.Files.Length > 1)
         {
@@ -42,18 +44,12 @@ internal static class FindingsSection
         ImmutableArray<TableColumn> columns = [new(1.3), .. hasFind ? [new TableColumn(0.7)] : Array.Empty<TableColumn>(), new(2.75), new(1.1), new(1.3), new(hasFind ? 4.85 : 5.55)];
         string[] head = ["Verdict", .. hasFind ? ["Find"] : Array.Empty<string>(), "Part", "Used in", "Material", "Why, cell and paragraph"];
         var rows = new List<TableRow>();
-        foreach (FileReport file in files)
+        AddRows(finding => Counts(finding, setting.Report.Run));
+        foreach (IGrouping<string, Finding> period in setting.Report.Findings.Where(finding => !Counts(finding, setting.Report.Run)).GroupBy(finding => PeriodOf(finding, setting.Report), StringComparer.Ordinal))
         {
-            if (setting.Report.Files.Length > 1)
-            {
-                rows.Add(new TableRow(new TableCell(new Paragraph(
-                    Run.Strong(setting.Words(setting.Names.Of(file.Path))), Run.Muted($" · {Wording.CountOf(file.Findings.Length, "finding")}")) { Style = ReportSetting.Row }) { Span = columns.Length })
-                {
-                    IsGroupHead = true,
-                });
-            }
-
-            rows.AddRange(file.Findings.OrderBy(finding => finding.Verdict).Select(finding => RowOf(finding, hasFind, setting)));
+            rows.Add(GroupHead(period.Key, $" · {Wording.CountOf(period.Count(), "finding")} of this period, not counted above"));
+            var held = new HashSet<Finding>(period, ReferenceEqualityComparer.Instance);
+            AddRows(held.Contains);
         }
 
         return new Table(columns, [Table.HeadRow(head)], [.. rows])
@@ -62,7 +58,37 @@ internal static class FindingsSection
             Style = ReportSetting.Row,
             Padding = 2.6,
         };
+
+        TableRow GroupHead(string strong, string muted) =>
+            new(new TableCell(new Paragraph(Run.Strong(strong), Run.Muted(muted)) { Style = ReportSetting.Row }) { Span = columns.Length }) { IsGroupHead = true };
+
+        void AddRows(Func<Finding, bool> holds)
+        {
+            foreach (FileReport file in files)
+            {
+                Finding[] findings = [.. file.Findings.Where(holds).OrderBy(finding => finding.Verdict)];
+                if (findings.Length > 0 && setting.Report.Files.Length > 1)
+                {
+                    rows.Add(GroupHead(setting.Words(setting.Names.Of(file.Path)), $" · {Wording.CountOf(findings.Length, "finding")}"));
+                }
+
+                rows.AddRange(findings.Select(finding => RowOf(finding, hasFind, setting)));
+            }
+        }
     }
+
+    // As the counts of every format do: what holds in another period only is listed after them.
+    private static bool Counts(Finding finding, RunParameters run) => finding.Regimes.IsEmpty || finding.Regimes.Contains(run.GateRegime, StringComparer.Ordinal);
+
+    private static string PeriodOf(Finding finding, ComplianceReport report) =>
+        report.Summary.Regimes.FirstOrDefault(summary => finding.Regimes.Contains(summary.Regime.Id, StringComparer.Ordinal)) is { } counts ? ReportSetting.PeriodOf(counts.Regime) : "Other periods";
+
+    private static string OthersOf(ComplianceReport report) => report.Counts.FindingsOfOtherPeriods switch
+    {
+        0 => "",
+        1 => "1 finding of another period is listed after them and not counted. ",
+        int count => $"{Wording.NumberOf(count)} findings of another period are listed after them and not counted. ",
+    };
 
     private static TableRow RowOf(Finding finding, bool hasFind, ReportSetting setting)
     {
