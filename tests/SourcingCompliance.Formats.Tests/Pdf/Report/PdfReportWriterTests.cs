@@ -229,6 +229,4 @@ public class PdfReportWriterTests
         new PdfReportWriter(options ?? new PdfReportOptions(), []).Write(report, output);
         return output.ToArray();
     }
-
-    private static IEnumerable<StructureNode> Nodes(StructureNode node) => node.Children.SelectMany(Nodes).Prepend(node);
 }

@@ -15,6 +15,8 @@ internal static class ReportPages
         return DocumentLayout.Lay(new ReportDocumentBuilder(fonts, options ?? new PdfReportOptions()).Build(report), fonts);
     }
 
+    public static IEnumerable<StructureNode> Nodes(StructureNode node) => node.Children.SelectMany(Nodes).Prepend(node);
+
     public static string TextOf(LaidOutDocument laid) => string.Join(' ', laid.Pages.Select(TextOf));
 
     // A divided word is whole again without the pages' lines; the text of one node stands together.
