@@ -41,7 +41,15 @@ internal sealed record ReportSetting(ComplianceReport Report, FontSet Fonts, Pag
     public string Brief(string text, int longest = 240)
     {
         string words = Words(text);
-        return words.Length <= longest ? words : words[..(char.IsHighSurrogate(words[longest - 1]) ? longest - 1 : longest)].TrimEnd() + "…";
+        if (words.Length <= longest)
+        {
+            return words;
+        }
+
+        // Between words, unless the last is a long one.
+        int end = words.LastIndexOf(' ', longest);
+        end = end > longest - 20 ? end : char.IsHighSurrogate(words[longest - 1]) ? longest - 1 : longest;
+        return words[..end].TrimEnd(' ', ',', ';', ':') + "…";
     }
 
     /// <summary>The deliveries of a period of the law, as a heading: <c>Deliveries from January 1, 2027</c>.</summary>
