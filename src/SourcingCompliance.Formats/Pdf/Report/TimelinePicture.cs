@@ -126,6 +126,7 @@ internal sealed class TimelinePicture(FontSet fonts, double width, Func<string, 
         double month30 = place(first.AddDays(30)) - place(first);
         int step = (month30 / MonthWidth) switch { >= 1 => 1, >= 1.0 / 3 => 3, >= 1.0 / 6 => 6, _ => 12 };
         var month = new DateOnly(first.Year, 1, 1);
+        double end = 0;
         for (; month.DayNumber <= to; month = month.AddMonths(step))
         {
             if (month.DayNumber < from)
@@ -137,7 +138,13 @@ internal sealed class TimelinePicture(FontSet fonts, double width, Func<string, 
             shapes.Add(new Polygon([(x, top + 2), (x, top + 6)], Ink.Muted, 0.6));
             string name = month.ToString(step == 12 ? "yyyy" : "MMM yyyy", CultureInfo.InvariantCulture);
             double half = fonts.Shape(name, isStrong: false, isTabular: true).Width * 7.5 / 2;
-            shapes.Add(new Label(Math.Min(x, width - half), top + 15, name) { Size = 7.5, Color = Ink.Muted, Alignment = Alignment.Center });
+            double center = Math.Min(x, width - half);
+            // The last name is moved in from the edge where there is room for it.
+            if (center - half >= end)
+            {
+                shapes.Add(new Label(center, top + 15, name) { Size = 7.5, Color = Ink.Muted, Alignment = Alignment.Center });
+                end = center + half + 6;
+            }
         }
     }
 

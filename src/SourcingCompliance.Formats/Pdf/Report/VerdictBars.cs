@@ -9,7 +9,7 @@ namespace SourcingCompliance.Formats.Pdf.Report;
 /// <summary>Draws one stacked bar for each period of the law, labelled with counts; the one that gives the result first and larger.</summary>
 internal sealed class VerdictBars(FontSet fonts, double width)
 {
-    private const double LabelShare = 0.31;
+    private const double LabelShare = 0.33;
     private const double MarkSize = 6.5;
 
     /// <summary>The picture.</summary>
