@@ -187,7 +187,7 @@ public sealed class CheckLibrary
             new CodeSchemeDetector(_countries),
             new LineRecognizer(origins, classifier, engine.IsEverCovered)
             {
-                Stated = plan.Evidence is { Statements.IsEmpty: false } ledger ? new EvidenceJoin(new EvidenceIndex(ledger, plan.EvidenceTerms, engine.IsEverCovered)) : null,
+                Stated = plan.Evidence is { Statements.IsEmpty: false } ledger ? new EvidenceJoin(new EvidenceIndex(ledger, plan.EvidenceTerms, engine.IsEverCovered, _countries.All.ToHashSet().Contains)) : null,
             },
             skipped,
             new AsideCheck(ahead, skipped),

@@ -192,8 +192,15 @@ public static class EvidenceFolder
     private static void CheckSuperseded(EvidenceLedger ledger, DiagnosticBag faults)
     {
         Dictionary<string, Statement> byId = ledger.Statements.DistinctBy(one => one.Id, StringComparer.Ordinal).ToDictionary(one => one.Id, StringComparer.Ordinal);
+        ImmutableHashSet<string> inCircles = StatementStanding.InCircles(ledger);
         foreach (Statement statement in ledger.Statements)
         {
+            if (inCircles.Contains(statement.Id))
+            {
+                faults.Warn(DiagnosticIds.EvidenceSupersedesUnknown, CellRef.ForFile($"{ledger.Folder}/{statement.Path}"),
+                    $"Statement {statement.Id} supersedes one that supersedes it, in a circle. It replaces nothing, and all of them count.", "Remove the ids of newer statements from \"supersedes\".");
+            }
+
             foreach (string id in statement.Supersedes.Where(id => !byId.TryGetValue(id, out Statement? older) || NameKey.Of(older.Supplier.Name) != NameKey.Of(statement.Supplier.Name)))
             {
                 faults.Warn(DiagnosticIds.EvidenceSupersedesUnknown, CellRef.ForFile($"{ledger.Folder}/{statement.Path}"),

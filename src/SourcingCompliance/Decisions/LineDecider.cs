@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SourcingCompliance.Evidence;
 using SourcingCompliance.Items;
 using SourcingCompliance.Primitives;
 using SourcingCompliance.Recognition.Materials;
@@ -30,6 +31,7 @@ internal sealed class LineDecider
         _contract = StatedClaims.AddTo(_run, items) is { } contract ? contract with { Listed = ListedMasses.Of(items, contract.CotsClaims) } : null;
         _newer = NewerTextReader.Of(_engine, _contract);
         HashSet<BomItem> brokenDown = BrokenDown(items);
+        Dictionary<BomItem, BomItem> contradicted = DeniedAssemblies.Contradicted(items);
         var decided = new DecidedLines(items);
         var facts = new FactsComparer(_contract);
         var known = new Dictionary<BomItem, SharedDecision>(facts);
@@ -44,7 +46,9 @@ internal sealed class LineDecider
             }
             else if (isDecided)
             {
-                decided[at] = [.. _regimes.SelectMany(regime => Determine(item, regime))];
+                // What the lines below an assembly carry is not denied of it: its verdict is theirs.
+                bool isDenied = !contradicted.ContainsKey(item);
+                decided[at] = [.. _regimes.SelectMany(regime => Determine(item, regime)).Where(one => isDenied || one.Verdict != Verdict.NotCovered)];
             }
         }
 

@@ -17,17 +17,26 @@ internal sealed class EvidenceIndex
     /// <param name="ledger">The ledger.</param>
     /// <param name="terms">What the run asks.</param>
     /// <param name="isCovered">Whether a country is a covered country at any time.</param>
-    public EvidenceIndex(EvidenceLedger ledger, EvidenceTerms terms, Func<Country, bool> isCovered)
+    /// <param name="isKnown">Whether a code is that of a country; null = every code is taken for one.</param>
+    public EvidenceIndex(EvidenceLedger ledger, EvidenceTerms terms, Func<Country, bool> isCovered, Func<Country, bool>? isKnown = null)
     {
-        ImmutableHashSet<string> superseded = StatementStanding.Superseded(ledger, terms);
-        foreach (Statement statement in ledger.Statements.Where(statement => !superseded.Contains(statement.Id)))
+        ILookup<string, Statement> replacements = StatementStanding.Replacements(ledger, terms);
+        foreach (Statement statement in ledger.Statements)
         {
             UncountedReason? standing = StatementStanding.Of(statement, terms);
-            foreach (StatementItem item in statement.Items)
+            bool isReplaced = replacements.Contains(statement.Id);
+            HashSet<string> spokenOf = [.. replacements[statement.Id].SelectMany(newer => newer.Items).Select(item => NameKey.OfPart(item.Subject.Words))];
+            foreach (StatementItem item in statement.Items.Where(item => !spokenOf.Contains(NameKey.OfPart(item.Subject.Words))))
             {
                 foreach (StatementFact fact in item.Facts)
                 {
-                    Add(new StatedEntry(statement, item.Subject, fact, standing, terms, ledger.Documents, isCovered));
+                    var entry = new StatedEntry(statement, item.Subject, fact, standing, terms, ledger.Documents, isCovered, isKnown ?? (_ => true));
+
+                    // What a replaced statement says against a part stays as long as no newer one speaks of the part.
+                    if (!isReplaced || entry.IsAdverse)
+                    {
+                        Add(entry);
+                    }
                 }
             }
         }
@@ -77,17 +86,17 @@ internal sealed class EvidenceIndex
 
     private IEnumerable<StatedEntry> FindWide(LineNames line)
     {
-        foreach (string maker in line.Makers.Select(NameKey.Of).Distinct(StringComparer.Ordinal))
+        foreach (string maker in line.Companies.Select(CompanyNames.KeyOf).Distinct(StringComparer.Ordinal))
         {
             foreach ((string pattern, StatedEntry entry) in _families.GetValueOrDefault(maker) ?? [])
             {
-                if (line.MakerNumbers.Any(number => Glob.Matches(pattern, number.Trim())) || (line.MakerNumbers.IsEmpty && Glob.Matches(pattern, line.PartNumber.Trim())))
+                if (line.HasMaker(entry.Subject.Manufacturer) && (line.MakerNumbers.Any(number => Glob.Matches(pattern, number.Trim())) || (line.MakerNumbers.IsEmpty && Glob.Matches(pattern, line.PartNumber.Trim()))))
                 {
                     yield return entry;
                 }
             }
 
-            foreach (StatedEntry entry in _companies.GetValueOrDefault(maker) ?? [])
+            foreach (StatedEntry entry in (_companies.GetValueOrDefault(maker) ?? []).Where(entry => line.HasMaker(entry.Subject.Manufacturer)))
             {
                 yield return entry;
             }
@@ -100,10 +109,10 @@ internal sealed class EvidenceIndex
         switch (subject.Scope)
         {
             case StatementScope.Family:
-                AddTo(_families, NameKey.Of(subject.Manufacturer ?? ""), ((subject.Family ?? "").Trim(), entry));
+                AddTo(_families, CompanyNames.KeyOf(subject.Manufacturer ?? ""), ((subject.Family ?? "").Trim(), entry));
                 break;
             case StatementScope.Company:
-                AddTo(_companies, NameKey.Of(subject.Manufacturer ?? ""), entry);
+                AddTo(_companies, CompanyNames.KeyOf(subject.Manufacturer ?? ""), entry);
                 break;
             default:
                 if (subject.PartNumber is { } own)
@@ -133,33 +142,38 @@ internal sealed class EvidenceIndex
 
 /// <summary>The names under which a line can be found in the ledger.</summary>
 /// <param name="PartNumber">What the report calls the part.</param>
-/// <param name="Makers">Everybody whom the line names as maker or seller.</param>
+/// <param name="Makers">Everybody whom the line names as maker.</param>
+/// <param name="Sellers">Everybody whom the line names as seller.</param>
 /// <param name="MakerNumbers">The maker's part numbers, of every column.</param>
-internal sealed record LineNames(string PartNumber, ImmutableArray<string> Makers, ImmutableArray<string> MakerNumbers)
+internal sealed record LineNames(string PartNumber, ImmutableArray<string> Makers, ImmutableArray<string> Sellers, ImmutableArray<string> MakerNumbers)
 {
-    /// <summary>Whether the line names several different parts of makers.</summary>
-    public bool HasSeveralSources => MakerNumbers.Select(NameKey.OfPart).Distinct(StringComparer.Ordinal).Skip(1).Any();
+    /// <summary>How many different parts of makers the line names.</summary>
+    public int NumberCount => MakerNumbers.Select(NameKey.OfPart).Distinct(StringComparer.Ordinal).Count();
+
+    /// <summary>The makers and sellers of the line.</summary>
+    public IEnumerable<string> Companies => Makers.Concat(Sellers);
 
     /// <summary>The names of a line.</summary>
     public static LineNames Of(BomLine line)
     {
         var makers = ImmutableArray.CreateBuilder<string>();
+        var sellers = ImmutableArray.CreateBuilder<string>();
         var numbers = ImmutableArray.CreateBuilder<string>();
         for (int at = 0; at < line.Map.Columns.Length; at++)
         {
             BomField field = line.Map.Columns[at].Field;
             if (field is BomField.Manufacturer or BomField.Supplier or BomField.ManufacturerPartNumber && line.TextAt(at) is { Length: > 0 } text)
             {
-                (field == BomField.ManufacturerPartNumber ? numbers : makers).Add(text);
+                (field == BomField.ManufacturerPartNumber ? numbers : field == BomField.Manufacturer ? makers : sellers).Add(text);
             }
         }
 
-        return new LineNames(line.PartNumber, makers.ToImmutable(), numbers.ToImmutable());
+        return new LineNames(line.PartNumber, makers.ToImmutable(), sellers.ToImmutable(), numbers.ToImmutable());
     }
 
     /// <summary>Whether the line has a maker's part number.</summary>
     public bool HasMakerNumber(string number) => MakerNumbers.Any(known => NameKey.OfPart(known) == NameKey.OfPart(number));
 
     /// <summary>Whether the line names a company as maker or seller.</summary>
-    public bool HasMaker(string? name) => name is not null && NameKey.Of(name) is { Length: > 0 } key && Makers.Any(maker => NameKey.Of(maker) == key);
+    public bool HasMaker(string? name) => name is not null && Companies.Any(company => CompanyNames.AreSame(company, name));
 }

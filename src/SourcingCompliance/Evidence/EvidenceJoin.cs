@@ -22,7 +22,7 @@ internal sealed class EvidenceJoin : IStatedLines
     public bool Names(BomLine line)
     {
         ArgumentNullException.ThrowIfNull(line);
-        return _index.Names(line.PartNumber, LineNames.Of(line).MakerNumbers) || (_index.HasWide && _index.Find(LineNames.Of(line)).Any(entry => entry.IsAdverse));
+        return _index.Names(line.PartNumber, LineNames.Of(line).MakerNumbers) || (_index.HasWide && _index.Find(LineNames.Of(line)).Any(entry => entry.IsAdverse || NamesMaterial(entry)));
     }
 
     /// <inheritdoc/>
@@ -36,6 +36,7 @@ internal sealed class EvidenceJoin : IStatedLines
             return new StatedLine(origins, materials, StatedFacts.None);
         }
 
+        var speakers = new Speakers(names, entries);
         var counted = new List<StatedEntry>();
         var uncounted = new List<UncountedFact>();
         var leads = new List<EvidenceLead>();
@@ -45,7 +46,7 @@ internal sealed class EvidenceJoin : IStatedLines
             {
                 AddLead(entry, leads, uncounted);
             }
-            else if (entry.IsAdverse || ReasonOf(entry, names, isAlternate) is not { } reason)
+            else if (entry.IsAdverse || ReasonOf(entry, speakers) is not { } reason)
             {
                 counted.Add(entry);
             }
@@ -55,6 +56,7 @@ internal sealed class EvidenceJoin : IStatedLines
             }
         }
 
+        LeaveOtherSources(counted, uncounted, speakers);
         Narrow(counted, uncounted);
         var presences = new StatedPresences(entries.Where(entry => !entry.Statement.Source.IsLead), counted);
         var contradictions = new List<Contradiction>();
@@ -78,23 +80,21 @@ internal sealed class EvidenceJoin : IStatedLines
     internal static BomField? FieldOf(string stage) => stage == StageIds.Produced ? BomField.CountryOfOrigin
         : Enum.GetValues<BomField>().Where(field => StageIds.OfField(field) == stage).Select(field => (BomField?)field).FirstOrDefault();
 
-    private static UncountedReason? ReasonOf(StatedEntry entry, LineNames names, bool isAlternate)
+    private static UncountedReason? ReasonOf(StatedEntry entry, Speakers speakers) => entry.Reason
+        ?? (entry.Subject.Scope == StatementScope.Lot ? UncountedReason.OtherLot : speakers.IsHeard(entry) ? null : UncountedReason.OtherSupplier);
+
+    // The stages of a family's material say what its parts contain; a company that makes magnets makes other parts too.
+    private static bool NamesMaterial(StatedEntry entry) => entry is { Subject.Scope: StatementScope.Family, Fact: StageFact { Material: not null } };
+
+    // A supplier speaks for what it supplies: what speaks for a line with several sources counts where each of them states it.
+    private static void LeaveOtherSources(List<StatedEntry> counted, List<UncountedFact> uncounted, Speakers speakers)
     {
-        if (entry.Reason is { } reason)
+        foreach (IGrouping<object, StatedEntry> step in counted.Where(entry => !entry.IsAdverse).GroupBy(KeyOf).ToArray())
         {
-            return reason;
+            StatedEntry[] left = [.. step.Except(speakers.OfAllSources([.. step]))];
+            counted.RemoveAll(left.Contains);
+            uncounted.AddRange(left.Select(entry => UncountedOf(entry, UncountedReason.OtherSource)));
         }
-
-        if (entry.Subject.Scope == StatementScope.Lot)
-        {
-            return UncountedReason.OtherLot;
-        }
-
-        // A supplier speaks for what it supplies: where a line or an item has several sources, not for those of others.
-        bool isOfMaker = entry.Subject.ManufacturerPartNumber is not null;
-        return (names.HasSeveralSources && entry.Subject.Scope != StatementScope.Company) || (isAlternate && !isOfMaker && names.Makers.Length > 0 && !names.HasMaker(entry.Statement.Supplier.Name))
-            ? UncountedReason.OtherSource
-            : null;
     }
 
     private static void AddLead(StatedEntry entry, List<EvidenceLead> leads, List<UncountedFact> uncounted)
@@ -122,8 +122,10 @@ internal sealed class EvidenceJoin : IStatedLines
                 continue;
             }
 
+            // What one company says of its part stands in for what it says of all of them, and for nothing that another says against it.
             StatementScope narrowest = standing.Min(entry => entry.Subject.Scope);
-            foreach (StatedEntry wider in step.Where(entry => entry.Subject.Scope > narrowest && entry.Reason is null))
+            foreach (StatedEntry wider in step.Where(entry => entry.Subject.Scope > narrowest && entry.Reason is null
+                && (!entry.IsAdverse || standing.Any(narrower => narrower.Subject.Scope < entry.Subject.Scope && CompanyNames.AreSame(narrower.Statement.Supplier.Name, entry.Statement.Supplier.Name)))))
             {
                 counted.Remove(wider);
                 uncounted.Add(UncountedOf(wider, UncountedReason.WiderScope));
@@ -146,7 +148,7 @@ internal sealed class EvidenceJoin : IStatedLines
         {
             Material = stage.Material,
             Evidence = entry.Evidence,
-            IsNeverQuoted = entry.Covered.IsEmpty && stage.IsCertain && stage.Stage is not (StageIds.Produced or StageIds.Recycled or StageIds.Milled or StageIds.Assembled),
+            IsNeverQuoted = entry.Covered.IsEmpty && stage is { IsCertain: true, IsWhole: true } && stage.Stage is not (StageIds.Produced or StageIds.Recycled or StageIds.Milled or StageIds.Assembled),
         };
     }
 

@@ -35,6 +35,13 @@ internal static class EvidenceReport
             }
         }
 
+        foreach ((BomItem assembly, BomItem below) in DeniedAssemblies.Contradicted(items))
+        {
+            diagnostics.Warn(DiagnosticIds.EvidenceContradiction, RowOf(assembly),
+                $"{Capitalized(assembly.Stated.Denied[0].Evidence.Words)} says that {assembly.Line.PartNumber} contains no covered material, but the list names {below.Line.PartNumber} below it (row {FormattableString.Invariant($"{below.Line.Row}")}). The list counts.",
+                "Ask the supplier which one is right, and correct the list or record a statement that supersedes this one.");
+        }
+
         if (contradictions > MostContradictions && items.FirstOrDefault(item => !item.Stated.Contradictions.IsEmpty) is { } first)
         {
             diagnostics.Warn(DiagnosticIds.EvidenceContradiction, first.Line.Map.Sheet,
@@ -54,12 +61,15 @@ internal static class EvidenceReport
     public static string WordsOf(UncountedReason reason, EvidenceRef evidence) => reason switch
     {
         UncountedReason.Expired => $"it has expired{(evidence.ValidUntil is { } last ? $" on {Wording.DateOf(last)}" : "")}",
-        UncountedReason.NotSigned => "it is not signed",
+        UncountedReason.NotSigned => "it is not signed, or the signature has no date",
         UncountedReason.AfterDelivery => $"it was issued{(evidence.Day is { } day ? $" on {Wording.DateOf(day)}" : "")}, after the delivery",
+        UncountedReason.AfterCheck => $"it is dated{(evidence.Day is { } day ? $" {Wording.DateOf(day)}" : "")}, after the day of the check",
         UncountedReason.NotDocumented => "no document on file supports it, and documents are required",
         UncountedReason.OtherLot => $"it speaks of {evidence.Subject}, and the list does not say that the part is of that lot",
+        UncountedReason.UnknownCountry => "it names a code that is no country's",
         UncountedReason.OtherPeriod => "it speaks of production in another period",
-        UncountedReason.OtherSource => "the line has several sources, and it does not speak of all of them",
+        UncountedReason.OtherSource => "the line has several sources, and not all of them state it",
+        UncountedReason.OtherSupplier => $"the line names other companies than {evidence.Supplier}",
         UncountedReason.WiderScope => "a statement of narrower scope speaks of the same",
         UncountedReason.Lead => "it answers another question than the clause asks",
         UncountedReason.Unknown => "the supplier does not know",
@@ -72,6 +82,9 @@ internal static class EvidenceReport
     {
         UncountedReason.NotDocumented => "Ask for the documents, and receive them with --documents.",
         UncountedReason.OtherLot => "Record for which part the lot is delivered, or ask for a statement on the part.",
+        UncountedReason.AfterCheck => "Correct the date of the statement, or the day of the check.",
+        UncountedReason.UnknownCountry => "Correct the code in the statement: two letters of ISO 3166.",
+        UncountedReason.OtherSupplier => "List the company as manufacturer or supplier of the part, or record whose statement it is.",
         UncountedReason.OtherSource => "Ask each source, and list each with its maker's part number in a row of its own.",
         _ => "Ask the supplier for a new statement.",
     };

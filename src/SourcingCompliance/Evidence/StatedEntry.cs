@@ -16,8 +16,10 @@ internal sealed class StatedEntry
     /// <param name="terms">What the run asks.</param>
     /// <param name="documents">Hashes of the documents on file.</param>
     /// <param name="isCovered">Whether a country is a covered country at any time.</param>
+    /// <param name="isKnown">Whether a code is that of a country.</param>
     public StatedEntry(
-        Statement statement, StatementSubject subject, StatementFact fact, UncountedReason? standing, EvidenceTerms terms, ImmutableHashSet<string> documents, Func<Country, bool> isCovered)
+        Statement statement, StatementSubject subject, StatementFact fact, UncountedReason? standing, EvidenceTerms terms, ImmutableHashSet<string> documents, Func<Country, bool> isCovered,
+        Func<Country, bool> isKnown)
     {
         Statement = statement;
         Subject = subject;
@@ -26,12 +28,13 @@ internal sealed class StatedEntry
         if (fact is StageFact stage)
         {
             Raw = StatementWords.CountriesOf(stage);
-            Origin = OriginOf(stage);
             Covered = [.. stage.Countries.Where(isCovered)];
+            Origin = OriginOf(stage, isSure: stage.IsCertain && (stage.IsWhole || !Covered.IsEmpty));
         }
 
         Reason = fact is UnknownFact ? UncountedReason.Unknown
-            : standing ?? (fact is StageFact made && IsOfOtherPeriod(made, subject, terms) ? UncountedReason.OtherPeriod
+            : standing ?? (fact is StageFact named && !named.Countries.All(isKnown) ? UncountedReason.UnknownCountry
+            : fact is StageFact made && IsOfOtherPeriod(made, subject, terms) ? UncountedReason.OtherPeriod
             : terms.RequiresDocuments && !Evidence.IsDocumented ? UncountedReason.NotDocumented : null);
     }
 
@@ -80,9 +83,10 @@ internal sealed class StatedEntry
     /// <summary>The fact in words: <c>neodymium melted in JP</c>.</summary>
     public string Words => StatementWords.Of(Fact);
 
-    // A statement on production up to a past day says nothing of what is made later; that of a lot speaks of the lot whenever it is delivered.
+    // A statement on production up to a day says nothing of what is delivered later and may be made later; one on production from a day on nothing of
+    // what is there already. That of a lot speaks of the lot whenever it is delivered.
     private static bool IsOfOtherPeriod(StageFact stage, StatementSubject subject, EvidenceTerms terms) => subject.Scope != StatementScope.Lot
-        && ((stage.To is { } last && last < terms.AsOf) || (stage.From is { } first && terms.Delivery is { } delivery && first > delivery));
+        && (stage.To < (terms.Delivery ?? terms.AsOf) || stage.From > (terms.Delivery ?? terms.AsOf));
 
     private static EvidenceRef RefOf(Statement statement, StatementSubject subject, StatementFact fact, ImmutableHashSet<string> documents) => new(statement.Id, statement.Supplier.Name)
     {
@@ -111,10 +115,11 @@ internal sealed class StatedEntry
         _ => StatementReader.NameOf(kind),
     };
 
-    private static RecognizedOrigin OriginOf(StageFact stage) => new()
+    // Shares that leave a rest open settle no step, but a covered country among them is certain.
+    private static RecognizedOrigin OriginOf(StageFact stage, bool isSure) => new()
     {
         Countries = stage.Countries,
-        Certainty = stage.IsCertain ? OriginCertainty.Definite : OriginCertainty.Ambiguous,
+        Certainty = isSure ? OriginCertainty.Definite : OriginCertainty.Ambiguous,
         Relation = stage.Countries.Length == 1 ? OriginRelation.Single : stage.IsCertain ? OriginRelation.All : OriginRelation.Any,
     };
 }

@@ -43,6 +43,12 @@ public sealed record StageFact(string? Material, string Stage, ImmutableArray<Or
     /// <summary>Last day of the production that it speaks of, inclusive; null = not stated.</summary>
     public DateOnly? To { get; init; }
 
+    /// <summary>
+    /// Whether the countries are all there are: false where each has a share and these come to less than 99 percent, so that nobody says where the rest
+    /// was done. Shares may be rounded.
+    /// </summary>
+    public bool IsWhole => Distribution.Any(share => share.Percent is null) || Distribution.Sum(share => share.Percent ?? 0) >= 99;
+
     /// <summary>The countries, each once, in code order.</summary>
     public ImmutableArray<Country> Countries => [.. Distribution.Select(share => share.Country).Distinct().Order()];
 }

@@ -111,17 +111,26 @@ public enum UncountedReason
     /// <summary>It was issued after the delivery.</summary>
     AfterDelivery,
 
+    /// <summary>It is dated after the day of the check.</summary>
+    AfterCheck,
+
     /// <summary>No document on file supports it, and documents are required.</summary>
     NotDocumented,
 
     /// <summary>It speaks of a lot, and the list does not say that the part is of it.</summary>
     OtherLot,
 
+    /// <summary>It names a code that is no country's.</summary>
+    UnknownCountry,
+
     /// <summary>It speaks of production in another period.</summary>
     OtherPeriod,
 
-    /// <summary>The line names several sources, and the statement does not speak of all of them.</summary>
+    /// <summary>The line names several sources, and not all of them state it.</summary>
     OtherSource,
+
+    /// <summary>The line names other companies than the one that states it, and none of them names that one.</summary>
+    OtherSupplier,
 
     /// <summary>A statement of narrower scope speaks of the same.</summary>
     WiderScope,

@@ -26,7 +26,7 @@ public sealed class EvidenceCheckTests
     public void A_denial_makes_a_motor_not_covered_by_statement_and_the_line_stays_in_the_report()
     {
         using var folder = new LedgerOnDisk();
-        folder.Put(LedgerOnDisk.Of("R-1", "MOT-1", new PresenceFact(null, false)));
+        folder.Put(LedgerOnDisk.Of("R-1", "MOT-1", new PresenceFact(null, false)) with { Supplier = new StatementSupplier("Motorco") });
 
         ComplianceReport report = folder.Check();
 
@@ -176,8 +176,8 @@ public sealed class EvidenceCheckTests
     public void Lines_that_share_a_decision_each_keep_their_own_chain()
     {
         using var folder = new LedgerOnDisk("Part Number,Description,Manufacturer\nA,NdFeB magnet,One\nB,NdFeB magnet,Two\n");
-        folder.Put(LedgerOnDisk.Of("R-1", "A", LedgerOnDisk.Full(MaterialIds.NdFeB, "JP")));
-        folder.Put(LedgerOnDisk.Of("R-2", "B", LedgerOnDisk.Full(MaterialIds.NdFeB, "JP")));
+        folder.Put(LedgerOnDisk.Of("R-1", "A", LedgerOnDisk.Full(MaterialIds.NdFeB, "JP")) with { Supplier = new StatementSupplier("One") });
+        folder.Put(LedgerOnDisk.Of("R-2", "B", LedgerOnDisk.Full(MaterialIds.NdFeB, "JP")) with { Supplier = new StatementSupplier("Two") });
 
         ComplianceReport report = folder.Check();
         using var json = new MemoryStream();

@@ -34,9 +34,10 @@ public sealed class EvidenceProperties
         from stage in Gen.Elements(Stages)
         from country in Gen.Frequency((6, Gen.Elements("JP", "US", "AU")), (1, Gen.Elements(Covered)))
         from isCertain in Gen.Frequency((5, Gen.Constant(true)), (1, Gen.Constant(false)))
+        from percent in Gen.Frequency((5, Gen.Constant<decimal?>(null)), (1, Gen.Elements<decimal?>(60, 100)))
         select kind switch
         {
-            < 6 => (StatementFact)new StageFact(isOfAny ? null : material, stage, [new OriginShare(new Country(country))]) { IsCertain = isCertain },
+            < 6 => (StatementFact)new StageFact(isOfAny ? null : material, stage, [new OriginShare(new Country(country)) { Percent = percent }]) { IsCertain = isCertain },
             < 8 => new PresenceFact(isOfAny ? null : material, false),
             8 => new PresenceFact(material, true),
             _ => new UnknownFact(material),
@@ -49,12 +50,13 @@ public sealed class EvidenceProperties
         from isExpired in Gen.Frequency((6, Gen.Constant(false)), (1, Gen.Constant(true)))
         from isLead in Gen.Frequency((8, Gen.Constant(false)), (1, Gen.Constant(true)))
         from isFull in Gen.Elements(true, false)
+        from supplier in Gen.Frequency((6, Gen.Constant("Acme")), (1, Gen.Constant("Other")))
         from id in Gen.Choose(0, 1_000_000)
         select new Statement
         {
             Id = $"R-{id}",
             Source = new StatementSource(isLead ? StatementKind.Cmrt : StatementKind.Questionnaire),
-            Supplier = new StatementSupplier("Acme"),
+            Supplier = new StatementSupplier(supplier),
             Signer = isSigned ? new StatementSigner("Ann", null, new DateOnly(2026, 1, 1)) : null,
             ValidUntil = isExpired ? new DateOnly(2026, 2, 1) : null,
             Items = [new StatementItem(SubjectOf(scope), isFull ? [.. Full(MaterialIds.NdFeB), .. facts] : [.. facts])],
@@ -77,7 +79,7 @@ public sealed class EvidenceProperties
     {
         for (int at = 0; at < pair.Ledger.Length; at++)
         {
-            if (!pair.Ledger[at].Items.SelectMany(item => item.Facts).Any(fact => SpeaksAgainst(fact, pair.Line.Material)))
+            if (!pair.Ledger[at].Items.SelectMany(item => item.Facts).Any(fact => SpeaksAgainst(fact, pair.Line)))
             {
                 NeverImproves(pair.Line, pair.Ledger, [.. pair.Ledger[..at], .. pair.Ledger[(at + 1)..]]);
             }
@@ -136,11 +138,14 @@ public sealed class EvidenceProperties
     internal static IEnumerable<StatementFact> Full(string material) =>
         Stages.Where(stage => stage is not (StageIds.Produced or "smelted")).Select(stage => new StageFact(material, stage, [new OriginShare(new Country("AU"))]));
 
-    private static bool SpeaksAgainst(StatementFact fact, string? known) => fact switch
+    // What says that the line contains a material speaks against it, unless the line is that material anyway: it settles what was only possible and
+    // contradicts whoever denies it. A hedge about the part itself stands in for what is certain of all parts.
+    private static bool SpeaksAgainst(StatementFact fact, Line line) => fact switch
     {
-        // Milling or sintering outside the United States speaks against the exception for recycled magnets; a stage of another material says that there is some.
-        StageFact stage => (stage.Material is not null && stage.Material != known) || stage.Countries.Any(country => Covered.Contains(country.Code)) || stage.Stage is StageIds.Sintered,
-        PresenceFact presence => presence.Contains && presence.Material != known,
+        // Milling or sintering outside the United States speaks against the exception for recycled magnets.
+        StageFact stage => (stage.Material is { } material && !line.Is(material)) || stage.Countries.Any(country => Covered.Contains(country.Code)) || stage.Stage is StageIds.Sintered
+            || stage is not { IsCertain: true, IsWhole: true },
+        PresenceFact { Contains: true } presence => !line.Is(presence.Material),
         _ => false,
     };
 
@@ -192,6 +197,8 @@ public sealed class EvidenceProperties
                 cell.Stage == StageIds.Produced ? null : cell.Stage, null,
                 new RecognizedOrigin { Countries = [new Country(cell.Country)], Certainty = OriginCertainty.Definite, Relation = OriginRelation.Single })),
         ];
+
+        public bool Is(string? material) => Presence == Presence.Is && Material == material;
 
         public override string ToString() => $"{Material} {Presence} {Likelihood} {string.Join(", ", Cells)}";
     }
