@@ -7,7 +7,7 @@ namespace SourcingCompliance.Formats.Pdf.Report;
 internal static class FindingWords
 {
     private const string NotOnFile = "; not on file:";
-    private const string AlsoOnFile = " On file as well:";
+    private const string AlsoOnFile = " Also on file:";
 
     /// <summary>The reason, with its cell and paragraph as far as its sentence names them.</summary>
     public static string WhyOf(Finding finding)

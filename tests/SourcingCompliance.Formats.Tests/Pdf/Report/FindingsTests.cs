@@ -1,4 +1,5 @@
 using SourcingCompliance.Findings;
+using SourcingCompliance.Formats.Pdf.Report;
 using SourcingCompliance.Formats.Tests.Writing;
 using SourcingCompliance.Primitives;
 using SourcingCompliance.Reports;
@@ -22,5 +23,13 @@ public sealed class FindingsTests
 
         table.IndexOf("PART-COUNTS", StringComparison.Ordinal).ShouldBeInRange(0, table.IndexOf("1 finding of this period, not counted above", StringComparison.Ordinal));
         table.IndexOf("PART-OTHER", StringComparison.Ordinal).ShouldBeGreaterThan(table.IndexOf("1 finding of this period, not counted above", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_else_is_on_file_of_a_part_that_is_prohibited_stays_in_the_json()
+    {
+        Finding violation = Sample.Findings.First(finding => finding.Verdict == Verdict.Violation) with { Message = "MAG-1: magnets melted in China; prohibited. Also on file: mined in Iran." };
+
+        FindingWords.WhyOf(violation).ShouldNotContain("Iran");
     }
 }
