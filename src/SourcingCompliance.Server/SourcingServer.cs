@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Encodings.Web;
+using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -91,13 +92,14 @@ public static class SourcingServer
             forgery.SuppressXFrameOptionsHeader = true;
         });
         parts.AddProblemDetails();
+        // A number is a number and never a string, here and in the description of the interface.
+        parts.ConfigureHttpJsonOptions(json => json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict);
         parts.AddRazorComponents();
         // Letters and signs of any language stand in the pages as they are; what would be markup is escaped all the same.
         parts.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         parts.AddOpenApi("v1", document => document.AddDocumentTransformer((description, _, _) =>
         {
-            description.Info.Title = "SourcingCompliance";
-            description.Info.Description = "May this product be delivered under the 2027 sourcing prohibition? Not legal advice. Send the token that the server printed at its start as 'Authorization: Bearer'.";
+            InterfaceDescription.DescribeAll(description);
             return Task.CompletedTask;
         }));
     }

@@ -18,7 +18,12 @@ public static class CheckEndpoints
         ArgumentNullException.ThrowIfNull(routes);
         RouteGroupBuilder checks = routes.MapGroup("/api/v1/checks").WithTags("Checks");
         checks.MapPost("", Post).RequireRateLimiting(RequestLimits.Uploads).WithName("startCheck").WithSummary("Check bills of materials")
-            .WithDescription("multipart/form-data: one part 'files' for each list; optional files 'contract' (a contract.json), 'waivers', 'baseline', 'alternates'; instead of the contract the fields contractNumber, clauseDate, clauseInContract, awardDate, value, placeOfUse, acquiredOutsideUnitedStates, specialtyMetalsClause; and asOf, delivery, failOn, lines, packs (ids with commas between), profiles (none = no saved column mapping). Answers 202 with Location, or 200 with the result when it is done within ?wait=seconds.")
+            .WithDescription("Answers 202 with Location, or 200 with the result when it is done within ?wait=seconds.")
+            .AddOpenApiOperationTransformer((operation, _, _) =>
+            {
+                InterfaceDescription.DescribeUpload(operation);
+                return Task.CompletedTask;
+            })
             .Produces<CheckStatus>(StatusCodes.Status200OK).Produces<CheckStatus>(StatusCodes.Status202Accepted)
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
             .ProducesProblem(StatusCodes.Status429TooManyRequests).ProducesProblem(StatusCodes.Status503ServiceUnavailable);

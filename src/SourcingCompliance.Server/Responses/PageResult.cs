@@ -49,8 +49,16 @@ public static class PageResult
     public static async Task<IFormCollection?> ReadOurForm(HttpContext context, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(context);
-        IFormCollection form = await context.Request.ReadFormAsync(cancellation);
-        return await IsOurs(context, form[ForgeryToken.FieldName].ToString()) ? form : null;
+        try
+        {
+            IFormCollection form = await context.Request.ReadFormAsync(cancellation);
+            return await IsOurs(context, form[ForgeryToken.FieldName].ToString()) ? form : null;
+        }
+        catch (InvalidDataException)
+        {
+            // More or longer fields than any page of ours sends.
+            return null;
+        }
     }
 
     /// <summary>The answer to a form that did not come from a page of ours.</summary>

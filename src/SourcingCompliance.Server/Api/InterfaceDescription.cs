@@ -1,0 +1,93 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using SourcingCompliance.Server.Settings;
+using SourcingCompliance.Server.Storage;
+
+namespace SourcingCompliance.Server.Api;
+
+/// <summary>What the description of the interface (OpenAPI 3.1) says beyond what follows from the types: the form of an upload, the token, and problems with ids.</summary>
+internal static class InterfaceDescription
+{
+    private const string TokenScheme = "token";
+
+    private static readonly (string Name, string Description, string Example, string[]? Words)[] Fields =
+    [
+        ("delivery", "Delivery date. Without it, both periods are reported and the later one is used.", "2027-03-15", null),
+        ("asOf", "Check date; today when it is not given.", "2026-11-30", null),
+        ("failOn", "What makes the exit code 1 or 2.", "suspect", ["suspect", "violation", "open", "none"]),
+        ("lines", "Which line items the reports list.", "findings", ["findings", "all"]),
+        ("packs", "Ids of the packs to apply, with commas between; all when it is not given.", "dfars-252.225-7052,us-tariffs-section-301", null),
+        ("profiles", "'none' applies no saved column settings.", "none", ["none"]),
+        ("contractNumber", "Contract number, shown in the report.", "N00024-26-C-0001", null),
+        ("clauseDate", "Month of clause 252.225-7052.", "MAY 2024", null),
+        ("clauseInContract", "Whether the contract contains clause 252.225-7052.", "yes", ["yes", "no"]),
+        ("awardDate", "Award date.", "2026-05-01", null),
+        ("value", "Contract value in US dollars.", "250000", null),
+        ("placeOfUse", "Country of use, by name. A code that is the abbreviation of a U.S. state too is refused.", "United States", null),
+        ("acquiredOutsideUnitedStates", "Whether it is acquired outside the United States for use there.", "no", ["yes", "no"]),
+        ("specialtyMetalsClause", "Whether the contract contains clause 252.225-7009.", "no", ["yes", "no"]),
+    ];
+
+    private static readonly (string Name, string Description)[] Attachments =
+    [
+        (AttachmentKind.Contract, "A contract.json, instead of the fields of the contract."), (AttachmentKind.Waivers, "A waivers.json."),
+        (AttachmentKind.Baseline, "A baseline of findings."), (AttachmentKind.Alternates, "Approved alternates as csv or workbook."),
+    ];
+
+    /// <summary>Describes the form of an upload.</summary>
+    /// <param name="operation">The operation that receives it.</param>
+    public static void DescribeUpload(OpenApiOperation operation)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        var properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)
+        {
+            ["files"] = new OpenApiSchema { Type = JsonSchemaType.Array, MinItems = 1, Items = ContentOf("A BOM: xlsx, xlsm, xls, ods, csv, tsv, or txt."), Description = "One part named 'files' for each BOM." },
+        };
+        foreach ((string name, string description) in Attachments)
+        {
+            properties[name] = ContentOf(description);
+        }
+
+        foreach ((string name, string description, string example, string[]? words) in Fields)
+        {
+            properties[name] = new OpenApiSchema { Type = JsonSchemaType.String, Description = description, Examples = [JsonValue.Create(example)], Enum = words is null ? null : [.. words.Select(word => JsonValue.Create(word))] };
+        }
+
+        operation.RequestBody = new OpenApiRequestBody
+        {
+            Required = true,
+            Description = "A form with at least one BOM.",
+            Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
+            {
+                ["multipart/form-data"] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.Object, Properties = properties, Required = new HashSet<string>(StringComparer.Ordinal) { "files" } } },
+            },
+        };
+    }
+
+    /// <summary>Describes what all operations share.</summary>
+    /// <param name="document">The description.</param>
+    public static void DescribeAll(OpenApiDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        document.Info.Title = "SourcingCompliance";
+        document.Info.Description = "May this product be delivered under the 2027 sourcing prohibition? Not legal advice. Send the token that the server printed at its start as 'Authorization: Bearer'.";
+        foreach (OpenApiServer server in document.Servers ?? [])
+        {
+            server.Url = server.Url?.TrimEnd('/');
+        }
+
+        document.Components ??= new OpenApiComponents();
+        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal)
+        {
+            [TokenScheme] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "The token that the server printed at its start." },
+        };
+        document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(TokenScheme, document)] = [] }];
+        if (document.Components.Schemas?.TryGetValue("ProblemDetails", out IOpenApiSchema? problem) == true && problem is OpenApiSchema { Properties: { } known })
+        {
+            known["id"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Id of the diagnostic, explained under /rules/diagnostics.", Examples = [JsonValue.Create(ServerDiagnosticIds.UploadMalformed)] };
+            known["errors"] = new OpenApiSchema { Type = JsonSchemaType.Object, Description = "What is wrong, by field of the form.", AdditionalProperties = new OpenApiSchema { Type = JsonSchemaType.String } };
+        }
+    }
+
+    private static OpenApiSchema ContentOf(string description) => new() { Type = JsonSchemaType.String, Format = "binary", Description = description };
+}
