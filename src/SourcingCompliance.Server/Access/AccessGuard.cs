@@ -60,7 +60,7 @@ public sealed class AccessGuard(RequestDelegate next, AccessToken token)
 
     private static Task Refuse(HttpContext context)
     {
-        const string message = "This server asks for the token of its start. Open the address that it printed, or send the token as 'Authorization: Bearer'.";
+        const string message = "This server needs the access token that it printed when it started. Open the address that it printed, or send the token as 'Authorization: Bearer'.";
         if (IsPage(context.Request))
         {
             return PageResult.Show<MessagePage>(new { Title = "Access token needed", Message = message, AsksToken = true }, StatusCodes.Status401Unauthorized).ExecuteAsync(context);

@@ -30,7 +30,7 @@ public static class CheckEndpoints
         checks.MapGet("", List).WithName("listChecks").WithSummary("The newest checks").Produces<IReadOnlyList<RunRecord>>();
         checks.MapGet("{id}", Get).WithName("getCheck").WithSummary("One check; ?wait=seconds waits for its end").Produces<CheckStatus>().ProducesProblem(StatusCodes.Status404NotFound);
         checks.MapDelete("{id}", Cancel).WithName("cancelCheck").WithSummary("Cancel a check").Produces<CheckStatus>().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
-        checks.MapDelete("{id}/data", Forget).WithName("forgetCheck").WithSummary("Delete a check that has ended: its reports, its result, and its lists unless another check needs them")
+        checks.MapDelete("{id}/data", Forget).WithName("forgetCheck").WithSummary("Delete a check that has ended: its reports, its result, and its files unless another check needs them")
             .WithDescription("204 when nothing of it remains on the server, 200 with sentences in 'remains' otherwise.").Produces(StatusCodes.Status204NoContent).Produces<DeletionOutcome>(StatusCodes.Status200OK)
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
         checks.MapGet("{id}/reports/{format}", Report).WithName("getReport").WithSummary("A report; of xlsx the ?file=n-th workbook")
@@ -49,7 +49,7 @@ public static class CheckEndpoints
 
         return reports.Find(run.Id, run.Attempts, format, [.. (await store.FilesOf(run.Id, cancellation)).Select(input => input.Name)], file) is { } report
             ? Results.File(report.Path, report.ContentType, report.DownloadName, enableRangeProcessing: true)
-            : Problems.NotFound($"There is no such report; there are {string.Join(", ", ReportFiles.Formats)}. A list that could not be read has no workbook.");
+            : Problems.NotFound($"There is no such report; there are {string.Join(", ", ReportFiles.Formats)}. A BOM that could not be read has no workbook.");
     }
 
     private static async Task<IResult> Post(HttpContext context, UploadReader reader, UploadIntake desk, CheckReader checks, CancellationToken cancellation, int wait = 0)

@@ -95,7 +95,7 @@ public sealed partial class RunCheck(RunStore store, UploadFolder uploads, Check
         if (run.Attempts >= options.MaximumAttempts)
         {
             await store.End(run.Id, RunState.Failed, ServerDiagnosticIds.CheckGivenUp,
-                FormattableString.Invariant($"This upload was begun {run.Attempts} times and its end never reached the store, because the server ended in it or its disk was full. It was given up. Split the list, or give the server more memory or disk."), Timestamp.Now(time), cancellation);
+                FormattableString.Invariant($"This check was started {run.Attempts} times and never finished, because the server stopped or its disk was full. It was given up. Split the BOM, or give the server more memory or disk."), Timestamp.Now(time), cancellation);
             return;
         }
 
@@ -125,7 +125,7 @@ public sealed partial class RunCheck(RunStore store, UploadFolder uploads, Check
         {
             LogTimedOut(run.Id);
             await Fail(run.Id, attempt, ServerDiagnosticIds.CheckTimedOut,
-                FormattableString.Invariant($"The check took longer than {options.Timeout.TotalSeconds:0} seconds. Split the list, or start the server with a larger --timeout-seconds."));
+                FormattableString.Invariant($"The check took longer than {options.Timeout.TotalSeconds:0} seconds. Split the BOM, or start the server with a larger --timeout-seconds."));
         }
         catch (OperationCanceledException)
         {
@@ -137,7 +137,7 @@ public sealed partial class RunCheck(RunStore store, UploadFolder uploads, Check
             RemoveReports(run.Id, attempt);
             LogNotStored(run.Id, storage.Sentence);
             await Fail(run.Id, attempt, storage.Id, storage == StorageProblem.Full
-                ? "The disk of the server was full before the reports were written. Nothing was decided. Free some space where the data folder is, then check the list again."
+                ? "The disk of the server was full before the reports were written. Nothing was decided. Free some space where the data folder is, then check the BOM again."
                 : storage.Sentence + " Nothing was decided.");
         }
 #pragma warning disable CA1031 // A defect in one run must not take the others with it: it is logged once and told in the run.

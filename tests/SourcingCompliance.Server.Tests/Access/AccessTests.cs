@@ -25,7 +25,7 @@ public sealed class AccessTests(SharedServer shared) : IClassFixture<SharedServe
         using HttpResponseMessage answer = await _stranger.GetAsync(new Uri(path, UriKind.Relative));
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
-        (await answer.Content.ReadAsStringAsync()).ShouldContain("asks for the token");
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("needs the access token");
     }
 
     [Fact]
