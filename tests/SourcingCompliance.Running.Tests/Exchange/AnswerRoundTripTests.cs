@@ -98,6 +98,48 @@ public sealed class AnswerRoundTripTests
         moved.Statements.Single().Unread.ShouldContain(unread => unread.Reason.Contains("MAG-22", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("US 60 %, JP 20 %")]
+    [InlineData("US 60 %; JP 20 %")]
+    [InlineData("US 60 %, unknown 40 %")]
+    [InlineData("US 160 %")]
+    [InlineData("60 % US")]
+    public void Shares_that_leave_a_rest_pass_nothing(string melted)
+    {
+        using var folder = new LedgerOnDisk();
+
+        Receive(folder, Put(folder, Ask(folder, "Acme Magnetics"), (_, code) => code == "melted" ? melted : IsStage(code) ? "Japan" : null, Signed));
+
+        LedgerOnDisk.VerdictOf(folder.Check(), "MAG-22").ShouldBe(Verdict.Open);
+    }
+
+    [Fact]
+    public void A_row_that_stands_twice_with_different_answers_passes_nothing()
+    {
+        using var folder = new LedgerOnDisk();
+        string path = Put(folder, Ask(folder, "Acme Magnetics"), (_, code) => IsStage(code) ? "Japan" : null, Signed);
+        string row = File.ReadLines(path).Last();
+        File.AppendAllText(path, row.Replace("Japan", "not known", StringComparison.Ordinal) + "\n");
+
+        Receipt receipt = Receive(folder, path);
+
+        receipt.Warnings.ShouldContain(warning => warning.Contains("twice", StringComparison.Ordinal));
+        LedgerOnDisk.VerdictOf(folder.Check(), "MAG-22").ShouldBe(Verdict.Open);
+    }
+
+    [Fact]
+    public void A_second_column_of_a_question_is_listed_and_not_read()
+    {
+        using var folder = new LedgerOnDisk();
+        string path = Put(folder, Ask(folder, "Acme Magnetics"), (_, code) => IsStage(code) ? "Japan" : null, Signed);
+        string[] lines = File.ReadAllLines(path);
+        lines[^2] += ",again [melted]";
+        lines[^1] += ",China";
+        File.WriteAllLines(path, lines);
+
+        Receive(folder, path, isKept: false).Statements.Single().Unread.ShouldContain(unread => unread.Text == "China");
+    }
+
     [Fact]
     public void A_key_that_was_typed_over_is_found_again()
     {

@@ -55,6 +55,10 @@ internal sealed partial class AnswerCells
                 return null;
             }
 
+            // Several shares in one part are read for their countries only; what they leave open is not guessed.
+            decimal[] all = [.. Percent().Matches(part).Select(one => decimal.Parse(one.Groups[1].Value.Replace(',', '.'), CultureInfo.InvariantCulture))];
+            isCertain &= all.Length < 2 || all.Sum() is >= 99 and <= 101;
+            isCertain &= all.All(one => one is > 0 and <= 100);
             decimal? percent = share.Success && decimal.TryParse(share.Groups[1].Value.Replace(',', '.'), NumberStyles.Number, CultureInfo.InvariantCulture, out decimal number) && number is > 0 and <= 100 ? number : null;
             isCertain &= read.Certainty == OriginCertainty.Definite || (read.Countries.Length == 1 && read.Why is null);
             shares.AddRange(read.Countries.Select(one => new OriginShare(one) { Percent = read.Countries.Length == 1 ? percent : null }));

@@ -14,6 +14,8 @@ internal sealed class QuestionnaireRows(QuestionnaireSheet sheet, EvidenceReques
     private readonly List<StatementDocument> _documents = [];
     private readonly List<string> _missingDocuments = [];
     private readonly HashSet<(string Row, string Code)> _answered = [];
+    private readonly Dictionary<string, string> _rows = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _twice = [];
     private readonly HashSet<string> _codes = [.. request.Items.SelectMany(item => item.Questions).Select(question => question.Code)];
 
     /// <summary>Everything that was understood.</summary>
@@ -21,6 +23,8 @@ internal sealed class QuestionnaireRows(QuestionnaireSheet sheet, EvidenceReques
     {
         TellColumns();
         StatementItem[] items = [.. sheet.Rows.Select(ReadRow).OfType<StatementItem>().Where(item => !item.Facts.IsEmpty)];
+        items = [.. items.Select(item => item.RowKey is { } key && _twice.Contains(key) ? Unsettle(item) : item).Where(item => !item.Facts.IsEmpty)];
+        _answered.RemoveWhere(answer => _twice.Contains(answer.Row));
         Statement statement = ReadSigner() with
         {
             Source = new StatementSource(StatementKind.Questionnaire) { FileName = Path.GetFileName(name), Sha256 = sha256 },
@@ -34,6 +38,25 @@ internal sealed class QuestionnaireRows(QuestionnaireSheet sheet, EvidenceReques
             MissingDocuments = [.. _missingDocuments.Distinct(StringComparer.OrdinalIgnoreCase)],
             Missing = [.. request.Items.SelectMany(item => item.Questions.Where(question => !_answered.Contains((item.RowKey, question.Code))).Select(question => (item, question)))],
         };
+    }
+
+    // Of two rows that answer one question differently nobody knows which one counts.
+    private StatementItem Unsettle(StatementItem item)
+    {
+        var facts = ImmutableArray.CreateBuilder<StatementFact>();
+        foreach (StatementFact fact in item.Facts)
+        {
+            if (fact is PresenceFact { Contains: false } or ExceptionFact { Holds: true })
+            {
+                _unread.Add(new UnreadAnswer(fact.Place ?? "", StatementWords.Of(fact), "the row stands twice with different answers"));
+            }
+            else
+            {
+                facts.Add(fact is StageFact stage ? stage with { IsCertain = false } : fact);
+            }
+        }
+
+        return item with { Facts = facts.ToImmutable() };
     }
 
     private void TellColumns()
@@ -118,6 +141,20 @@ internal sealed class QuestionnaireRows(QuestionnaireSheet sheet, EvidenceReques
             string text = string.Join(" | ", row.Cells.Where(cell => cell.Length > 0));
             _unread.Add(new UnreadAnswer(sheet.PlaceOf(row.Row, 0), Shorten(text), refused ?? ""));
             return null;
+        }
+
+        string cellsOfRow = string.Join('|', row.Cells).TrimEnd('|');
+        if (!_rows.TryAdd(key, cellsOfRow))
+        {
+            if (_rows[key] == cellsOfRow)
+            {
+                return null;
+            }
+
+            if (_twice.Add(key))
+            {
+                _warnings.Add($"Row {key} ({item.PartNumber}) stands twice with different answers. Neither settles anything; what they say against the part counts.");
+            }
         }
 
         var facts = new RowFacts(sheet, row, item, cells, _codes);

@@ -80,11 +80,13 @@ internal sealed class QuestionnaireSheet
 
         for (int at = 0; at < cells.Length; at++)
         {
-            if (codes[at] is { } code)
+            // A second column of one code is not ours: what stands in it is listed and not read.
+            if (codes[at] is { } code && Columns.TryAdd(code, at))
             {
-                Columns.TryAdd(code, at);
+                continue;
             }
-            else if (cells[at].Length > 0)
+
+            if (cells[at].Length > 0)
             {
                 Others.Add(at, cells[at]);
             }
