@@ -39,6 +39,12 @@ internal static class BundleCommand
             return failed;
         }
 
+        if (LeftOut(job) is { Length: > 0 } left)
+        {
+            errors.WriteLine($"error {DiagnosticIds.BundleIncomplete} The check uses {Wording.ListOf(left, "and")}, which a bundle does not contain. No bundle was written. Bundle the check without them, and keep them with the bundle.");
+            return ExitCodes.Configuration;
+        }
+
         using ECDsa? key = keyPath is null ? null : creates ? CreateKey(keyPath) : KeyOf(keyPath);
         ImmutableArray<string> lists = [.. first.Files.Select(report => report.Path)];
         (int files, ComplianceReport report) = Bundle.Write(job with { Paths = lists }, file, key, staged => EvidenceRun.Check(staged, cancellation));
@@ -46,6 +52,17 @@ internal static class BundleCommand
         output.WriteLine($"{file}: {Wording.CountOf(files, "file")}, {(key is null ? "unsigned" : "signed")}. {(gate is null ? "" : $"{gate.Violation} violations, {gate.Suspect} suspects, {gate.Open} open.")}");
         return ExitCodes.Clean;
     }
+
+    // What the check could not be repeated without.
+    private static string[] LeftOut(CheckJob job) =>
+    [
+        .. new (bool IsUsed, string Name)[]
+        {
+            (!job.RuleFolders.IsEmpty, "rules of your own"), (!job.ProfilePaths.IsEmpty || !job.Profiles.IsEmpty, "mapping profiles"), (job.Waivers is not null, "waivers"),
+            (job.Baseline is not null, "a baseline"), (job.Alternates is not null, "alternates"), (!job.LeadTimes.IsEmpty, "lead times of your own"),
+            (job.AllowInternalRiskAcceptance, "internal risk acceptance"),
+        }.Where(one => one.IsUsed).Select(one => one.Name),
+    ];
 
     private static Command Verify(TextWriter output, TextWriter errors)
     {

@@ -18,7 +18,8 @@ public static class SettingsFinder
         ArgumentNullException.ThrowIfNull(flags);
         var diagnostics = new DiagnosticBag();
         SourcingConfig? file = flags.IgnoresConfig ? null : ConfigOf(flags, diagnostics);
-        return SettingsMerge.Merge(flags, file, flags.IgnoresWaivers ? null : WaiversOf(flags, file), today, [.. diagnostics.Items], flags.IgnoresEvidence ? null : EvidenceOf(flags, file));
+        string? evidence = flags.IgnoresEvidence || flags.Evidence is not null || file?.Evidence is not null ? null : EvidenceOf(flags, file, diagnostics);
+        return SettingsMerge.Merge(flags, file, flags.IgnoresWaivers ? null : WaiversOf(flags, file), today, [.. diagnostics.Items], evidence);
     }
 
     /// <summary>The nearest file of a name in the folder of a path or above it, up to the root of the repository; null when there is none.</summary>
@@ -80,14 +81,24 @@ public static class SettingsFinder
     }
 
     // A ledger lies beside the configuration, or beside the lists, or above them.
-    private static string? EvidenceOf(CheckFlags flags, SourcingConfig? file)
+    private static string? EvidenceOf(CheckFlags flags, SourcingConfig? file, DiagnosticBag diagnostics)
     {
         if (file is not null && Path.Combine(file.Folder, EvidenceFolder.Name) is { } beside && EvidenceFolder.Is(beside))
         {
             return beside.Replace('\\', '/');
         }
 
-        return flags.Paths.Select(path => Upwards(path, EvidenceFolder.Name, EvidenceFolder.Is)).OfType<string>().FirstOrDefault();
+        string?[] found = [.. flags.Paths.Select(path => Upwards(path, EvidenceFolder.Name, EvidenceFolder.Is)).Distinct(StringComparer.Ordinal)];
+        string? chosen = found.OfType<string>().FirstOrDefault();
+
+        // The part numbers of one program may be those of other parts in the next.
+        if (chosen is not null && found.Any(path => path is null || Path.GetFullPath(path) != Path.GetFullPath(chosen)))
+        {
+            diagnostics.Error(DiagnosticIds.EvidenceFoldersDiffer, CellRef.ForFile(chosen),
+                $"The inputs lie under different evidence folders: {string.Join(", ", found.Select(path => path ?? "none"))}.", "Check them separately, or name the folder with --evidence.");
+        }
+
+        return chosen;
     }
 
     private static string FolderOf(string path)

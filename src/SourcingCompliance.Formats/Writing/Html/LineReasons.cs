@@ -38,7 +38,7 @@ internal static class LineReasons
     {
         string what = Wording.DoneAt(step.Stages) + (step.Element is { } element ? $" ({Wording.ElementOf(element)})" : "");
         string where = step.Countries.IsEmpty ? "not on file" : string.Join(", ", step.Countries.Select(country => country.Code));
-        string source = step.Statement is { } statement ? $", {statement.Cell.Address} “{statement.Raw}”" : "";
+        string source = step.Statement is { } statement ? $", {statement.Place} “{statement.Raw}”" : "";
         string covered = step.InCoveredCountry switch
         {
             Truth.True => "in a covered country",

@@ -139,7 +139,7 @@ internal static class LinesSection
         own[6] = OriginSummary.Of(line.Origins).Raw;
         for (int i = 0; i < Math.Min(line.Origins.Length, MostOwnOrigins); i++)
         {
-            own[7 + (2 * i)] = line.Origins[i].Cell.Address;
+            own[7 + (2 * i)] = line.Origins[i].Place;
             own[8 + (2 * i)] = line.Origins[i].Raw;
         }
 

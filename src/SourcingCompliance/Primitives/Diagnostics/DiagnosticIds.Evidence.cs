@@ -50,4 +50,10 @@ public static partial class DiagnosticIds
 
     /// <summary>A bundle is damaged, or its content is not what its statement says.</summary>
     public const string BundleInvalid = "SC9535";
+
+    /// <summary>A check uses something that no bundle contains, so none was written.</summary>
+    public const string BundleIncomplete = "SC9536";
+
+    /// <summary>The paths of one run lie under different evidence folders.</summary>
+    public const string EvidenceFoldersDiffer = "SC9537";
 }

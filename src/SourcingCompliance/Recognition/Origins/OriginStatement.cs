@@ -23,6 +23,9 @@ public sealed record OriginStatement(CellRef Cell, BomField Field, string Raw, s
     /// </summary>
     public bool IsNeverQuoted { get; init; }
 
+    /// <summary>Where it stands, shortly: <c>N4</c>, <c>statement R-1 of Acme Magnetics</c>.</summary>
+    public string Place => Evidence?.Words ?? Cell.Address;
+
     /// <summary>Where it stands, in words: <c>cell N4</c>, <c>statement R-1 of Acme Magnetics</c>.</summary>
     public string Where => Evidence?.Words ?? $"cell {Cell.Address}";
 }
