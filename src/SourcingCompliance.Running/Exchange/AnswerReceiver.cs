@@ -101,7 +101,9 @@ public sealed class AnswerReceiver
             return new Receipt(path, form.Title);
         }
 
-        return WithDocuments(new Receipt(path, form.Title) { Statements = [.. statements], Warnings = imported.Contradictions }, content);
+        // What was left stands in the first statement; where there is none, it is said here.
+        IEnumerable<string> left = statements.Length > 0 ? [] : imported.Left.Select(one => $"not taken: {one.Place} \"{one.Text}\" ({one.Reason})");
+        return WithDocuments(new Receipt(path, form.Title) { Statements = [.. statements], Warnings = [.. imported.Contradictions, .. left] }, content);
     }
 
     // The answer itself is kept as well; it supports nothing by itself, but an auditor wants to see it.

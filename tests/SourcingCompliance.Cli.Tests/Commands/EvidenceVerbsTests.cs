@@ -45,6 +45,19 @@ public sealed class EvidenceVerbsTests
     }
 
     [Fact]
+    public void Receive_says_why_it_takes_nothing_from_a_certificate_and_from_a_blank_answer()
+    {
+        using var folder = new TemporaryFolder();
+        string certificate = folder.Write("coc.txt", "Certificate of Conformance\nSupplier: Acme Magnetics\nPart: MAG-22\nAll parts are DFARS compliant to the best of our knowledge.\n");
+        string blank = folder.Write("known.csv", KnownParts.Replace("{0}", "", StringComparison.Ordinal));
+
+        CommandRun run = CommandRun.Of("receive", certificate, blank, "--supplier", "Acme Magnetics", "--evidence", folder.Of("evidence"), "--bom", folder.Write("bom.csv", Bom), "--dry-run", "--as-of", "2026-11-30");
+
+        run.Output.ShouldContain("DFARS compliant");
+        run.Output.ShouldContain("neither whether the part contains the material");
+    }
+
+    [Fact]
     public void Evidence_verify_names_a_statement_that_was_changed()
     {
         using var folder = new TemporaryFolder();

@@ -85,6 +85,11 @@ internal sealed class KnownPartsImporter(KnownPartsColumns columns, string sheet
             ManufacturerPartNumber = mpn.Length > 0 ? mpn : null,
             Lot = columns.Text(row, "lot") is { Length: > 0 } lot ? lot : null,
         };
+        if (presence.Length == 0 && stage is "contains" or "")
+        {
+            _left.Add(new UnreadAnswer(place, FormText.Shorten($"{part} {mpn} {material}".Trim()), "The row says neither whether the part contains the material nor where a stage was done."));
+        }
+
         if (presence.Length > 0)
         {
             ReadPresence(row, place, id, presence, group, subject);
