@@ -48,6 +48,7 @@ public sealed class FileNames
             at = path.LastIndexOf('/', at - 1);
         }
 
-        return at < 0 ? path : path[(at + 1)..];
+        // A diagnostic of the whole run has the place of no file.
+        return at < 0 || path.Length == 0 ? path : path[(at + 1)..];
     }
 }

@@ -21,4 +21,7 @@ public sealed class FileNamesTests
 
     [Fact]
     public void A_file_of_another_report_is_called_by_its_name() => new FileNames([]).Of("a/b.csv").ShouldBe("b.csv");
+
+    [Fact]
+    public void A_diagnostic_of_the_whole_run_has_no_file_and_no_name() => new FileNames(["a/b.csv", "c.csv"]).Of("").ShouldBe("");
 }
