@@ -17,7 +17,15 @@ internal static class PromptEnd
     /// <param name="cancellation">Is set when the user or the system ends the run.</param>
     /// <returns>A task that has ended, with the exit code.</returns>
     /// <exception cref="OperationCanceledException">The run was ended.</exception>
-    public static Task<int> Run(Func<int> work, CancellationToken cancellation)
+    public static Task<int> Run(Func<int> work, CancellationToken cancellation) => Run(work, ReportFiles.RemovePartial, cancellation);
+
+    /// <summary>Does work on a thread of its own.</summary>
+    /// <param name="work">The work; it gives the exit code.</param>
+    /// <param name="abandon">Removes what the work has half written, when it is waited for no longer.</param>
+    /// <param name="cancellation">Is set when the user or the system ends the run.</param>
+    /// <returns>A task that has ended, with the exit code.</returns>
+    /// <exception cref="OperationCanceledException">The run was ended.</exception>
+    internal static Task<int> Run(Func<int> work, Action abandon, CancellationToken cancellation)
     {
         int exitCode = 0;
         ExceptionDispatchInfo? failure = null;
@@ -45,7 +53,7 @@ internal static class PromptEnd
         int first = WaitHandle.WaitAny([done.WaitHandle, cancellation.WaitHandle]);
         if (first != 0 && !done.Wait(Patience, CancellationToken.None))
         {
-            ReportFiles.RemovePartial();
+            abandon();
             throw new OperationCanceledException(cancellation);
         }
 
