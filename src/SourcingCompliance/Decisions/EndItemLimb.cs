@@ -9,11 +9,14 @@ namespace SourcingCompliance.Decisions;
 
 /// <summary>
 /// The second limb of 252.225-7052(b)(1): "any end item, manufactured in any covered country, that contains a covered material", even
-/// when the material itself comes from elsewhere.
+/// when the material itself comes from elsewhere. One serves one thread.
 /// </summary>
 public sealed class EndItemLimb
 {
     private readonly DeterminationEngine _engine;
+
+    // A frame takes three kilobytes, and a list may have thousands of end items.
+    private readonly FactFrame _facts = new();
 
     /// <summary>Applies the limb of an engine's pack.</summary>
     /// <param name="engine">The engine.</param>
@@ -67,7 +70,8 @@ public sealed class EndItemLimb
         int first = Array.IndexOf(carried, carried.OrderByDescending(pair => pair.Occurrence.Presence).ThenBy(pair => edition.Material(pair.Occurrence.Material) is { Kinds.IsEmpty: false } ? 1 : 0).First());
         bool isCertain = carried[first].Occurrence.Presence != Presence.Possible;
         Place place = PlaceOf(endItem, contract, edition);
-        var facts = new FactFrame();
+        FactFrame facts = _facts;
+        facts.Clear();
         facts.Set(Vocabulary.IsEndItem, true);
         facts.Set(Vocabulary.ContainsCoveredMaterial, isCertain ? true : null);
         facts.Set(Vocabulary.PlaceOfManufacture, place.Countries, place.Certainty);

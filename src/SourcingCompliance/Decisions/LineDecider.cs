@@ -176,8 +176,12 @@ internal sealed class LineDecider
 
         foreach (BomItem endItem in endItems)
         {
-            int at = places[endItem];
-            decided[at] = [.. decided[at], .. _regimes.Select(regime => _limb.DetermineHeld(endItem, carriers[endItem], _contract, regime)).OfType<Determination>()];
+            Determination[] held = [.. _regimes.Select(regime => _limb.DetermineHeld(endItem, carriers[endItem], _contract, regime)).OfType<Determination>()];
+            if (held.Length > 0)
+            {
+                int at = places[endItem];
+                decided[at] = [.. decided[at], .. held];
+            }
         }
     }
 

@@ -166,6 +166,12 @@ public sealed record LineReport
     }
 
     /// <summary>
+    /// The same determinations, whatever row they name: for lines with the same facts one array, which costs nothing. For who asks of verdicts,
+    /// regimes, and citations, and not for texts and cells.
+    /// </summary>
+    public ImmutableArray<Determination> DeterminationsInAnyRow => Decision is { } shared ? shared.Determinations : _determinations;
+
+    /// <summary>
     /// The same object for lines of which the law says the same but for rows and cells; null for a line whose facts no other has. What follows
     /// from the determinations of one follows for all.
     /// </summary>

@@ -9,6 +9,8 @@ internal sealed class ActionTexts(PlanSettings settings)
 {
     // Actions for single parts say the same in detail; two threads write them.
     private readonly ConcurrentDictionary<string, string> _details = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Template, object Kind, string Supplier, DateOnly Due), string> _detailsOfKind = [];
+    private readonly ConcurrentDictionary<ActionTemplate, bool> _tellsParts = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<string, ImmutableArray<string>> _materials = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<ImmutableArray<MissingFact>, ImmutableArray<string>> _stages = [];
 
@@ -22,7 +24,49 @@ internal sealed class ActionTexts(PlanSettings settings)
     public (string Title, string Detail, string Makers) Of(PlanStep step)
     {
         Func<string, string> values = ValuesOf(step, step.Contexts);
-        string title = TemplateOf(step);
+        string title = TemplateText.Fill(TemplateOf(step), values);
+        if (KindOf(step) is not { } kind)
+        {
+            string own = DetailOf(step, values);
+            return (title, _details.GetOrAdd(own, own), values("sources"));
+        }
+
+        if (!_detailsOfKind.TryGetValue((step.Template.Id, kind, step.Supplier, step.DueBy), out string? detail))
+        {
+            detail = DetailOf(step, values);
+            _detailsOfKind[(step.Template.Id, kind, step.Supplier, step.DueBy)] = detail = _details.GetOrAdd(detail, detail);
+        }
+
+        return (title, detail, values("sources"));
+    }
+
+    // Thousands of parts with the same facts are told the same; null for a step whose detail speaks of parts or whose findings differ.
+    private object? KindOf(PlanStep step)
+    {
+        if (step.Contexts[0].Kind is not { } kind || _tellsParts.GetOrAdd(step.Template, TellsParts))
+        {
+            return null;
+        }
+
+        foreach (FindingContext context in step.Contexts)
+        {
+            if (!ReferenceEquals(context.Kind, kind))
+            {
+                return null;
+            }
+        }
+
+        return kind;
+    }
+
+    private static bool TellsParts(ActionTemplate template)
+    {
+        string[] places = ["{part}", "{parts}", "{count}", "{alternates}", "{file}"];
+        return template.Notes.Select(note => note.Text).Prepend(template.Detail).Any(text => places.Any(place => text.Contains(place, StringComparison.Ordinal)));
+    }
+
+    private string DetailOf(PlanStep step, Func<string, string> values)
+    {
         // A note names the parts that it speaks of, not all that share the action.
         string[] sentences =
         [
@@ -30,8 +74,7 @@ internal sealed class ActionTexts(PlanSettings settings)
             .. step.Template.Notes.Select(note => (note.Text, Contexts: (FindingContext[])[.. step.Contexts.Where(note.When.Holds)]))
                 .Where(note => note.Contexts.Length > 0).Select(note => TemplateText.Fill(note.Text, ValuesOf(step, note.Contexts))),
         ];
-        string detail = string.Join(' ', sentences.Where(text => text.Length > 0));
-        return (TemplateText.Fill(title, values), _details.GetOrAdd(detail, detail), values("sources"));
+        return string.Join(' ', sentences.Where(text => text.Length > 0));
     }
 
     /// <summary>The title of a step with its places filled for some of its findings.</summary>
@@ -149,7 +192,7 @@ internal sealed class ActionTexts(PlanSettings settings)
             _ => "",
         };
 
-        string[] Parts() => parts ??= [.. contexts.Select(context => context.Finding.PartNumber).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        string[] Parts() => parts ??= contexts is [var only] ? [only.Finding.PartNumber] : [.. contexts.Select(context => context.Finding.PartNumber).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
     private static string ExceptionsOf(IEnumerable<FindingContext> contexts)

@@ -64,6 +64,11 @@ internal sealed class PlanDates
 
     private static LeadTime LeadOf(PlanStep step, LeadTimeOverride[] overrides, HashSet<LeadTimeOverride> used)
     {
+        if (overrides.Length == 0)
+        {
+            return step.Template.LeadTime;
+        }
+
         LeadTime? longest = null;
         foreach (string part in step.Parts)
         {

@@ -15,16 +15,26 @@ internal sealed record WayOut(ImmutableArray<PlanStep> Steps)
     public PlanStep End => Steps[^1];
 
     /// <summary>Business days that its longest chain takes, without the steps that are done anyway.</summary>
-    public int DaysWithout(IReadOnlyCollection<PlanStep> done)
+    public int DaysWithout(ImmutableArray<PlanStep> done)
     {
-        var days = new Dictionary<PlanStep, int>();
-        foreach (PlanStep step in Steps)
+        if (Steps is [var only])
         {
-            int before = step.Before.Select(earlier => days.GetValueOrDefault(earlier)).DefaultIfEmpty(0).Max();
-            days[step] = done.Contains(step) ? 0 : before + step.Lead.Typical;
+            return done.Contains(only) ? 0 : only.Lead.Typical;
         }
 
-        return days[End];
+        int[] days = new int[Steps.Length];
+        for (int at = 0; at < days.Length; at++)
+        {
+            int before = 0;
+            foreach (PlanStep earlier in Steps[at].Before)
+            {
+                before = Steps.IndexOf(earlier, 0, at) is >= 0 and int place ? Math.Max(before, days[place]) : before;
+            }
+
+            days[at] = done.Contains(Steps[at]) ? 0 : before + Steps[at].Lead.Typical;
+        }
+
+        return days[^1];
     }
 }
 
@@ -33,7 +43,9 @@ internal sealed class PlanGraph
 {
     private readonly PlanSettings _settings;
     private readonly DiagnosticBag _diagnostics;
-    private readonly Dictionary<string, PlanStep> _steps = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Template, string Group, string Part), PlanStep> _steps = [];
+    private readonly Dictionary<string, string> _suppliers = new(StringComparer.Ordinal);
+    private readonly Dictionary<object, Offer> _offers = [];
     private readonly List<FindingWays> _ways = [];
 
     /// <summary>Builds the steps of all findings; their order does not matter.</summary>
@@ -62,16 +74,27 @@ internal sealed class PlanGraph
         .ThenBy(context => context.Finding.Id, StringComparer.Ordinal)
         .DistinctBy(context => context.Finding.Id, StringComparer.Ordinal);
 
+    // Thousands of findings with the same facts are offered the same: the key is all that routes, conditions, and needs of templates look at.
+    private Offer OfferOf(FindingContext context)
+    {
+        Finding finding = context.Finding;
+        object key = (finding.Rule, finding.Verdict, finding.Missing, finding.Material, finding.Stage, finding.Regimes, context.Presence, context.OpenExceptions, context.IsComponent,
+            HasAlternate: !_settings.ApprovedAlternates.For(finding.PartNumber).IsEmpty);
+        if (!_offers.TryGetValue(key, out Offer? offer))
+        {
+            RemediationRoute? route = _settings.Templates.RouteOf(context);
+            ActionTemplate[] ends = [.. (route?.Ways ?? []).Select(_settings.Templates.Find).OfType<ActionTemplate>().Where(template => IsOffered(template, context))];
+            _offers.Add(key, offer = new Offer(ClaimedExceptionFirst(ends, context)));
+        }
+
+        return offer;
+    }
+
     private ImmutableArray<WayOut> Expand(FindingContext context)
     {
-        RemediationRoute? route = _settings.Templates.RouteOf(context);
-        ActionTemplate[] ends =
-        [
-            .. (route?.Ways ?? [])
-                .Select(_settings.Templates.Find).OfType<ActionTemplate>()
-                .Where(template => IsOffered(template, context)),
-        ];
-        ends = ClaimedExceptionFirst(ends, context);
+        Offer offer = OfferOf(context);
+        context.Kind = offer;
+        ActionTemplate[] ends = offer.Ends;
         if (ends.Length == 0)
         {
             Finding finding = context.Finding;
@@ -82,16 +105,17 @@ internal sealed class PlanGraph
             ends = [ActionTemplate.Review];
         }
 
-        return
-        [
-            .. ends.Select((template, rank) =>
-            {
-                var steps = new List<PlanStep>();
-                // What was delivered is disclosed at once, whatever else is done.
-                Place(template, context, template.Needs == ActionNeed.Delivered ? 0 : rank, null, steps);
-                return new WayOut([.. steps]);
-            }),
-        ];
+        var ways = new WayOut[ends.Length];
+        var steps = new List<PlanStep>();
+        for (int rank = 0; rank < ends.Length; rank++)
+        {
+            steps.Clear();
+            // What was delivered is disclosed at once, whatever else is done.
+            Place(ends[rank], context, offer, ends[rank].Needs == ActionNeed.Delivered ? 0 : rank, null, steps);
+            ways[rank] = new WayOut([.. steps]);
+        }
+
+        return [.. ways];
     }
 
     // An exception that the contract file claims with its basis is the cheapest way out. One that is merely not ruled out is worth a question,
@@ -108,18 +132,20 @@ internal sealed class PlanGraph
         return context.OpenExceptions.Any(exception => exception.HasBasis) ? [.. exceptions, .. others] : [others[0], .. exceptions, .. others[1..]];
     }
 
-    private void Place(ActionTemplate template, FindingContext context, int rank, PlanStep? next, List<PlanStep> steps)
+    private void Place(ActionTemplate template, FindingContext context, Offer offer, int rank, PlanStep? next, List<PlanStep> steps)
     {
         PlanStep step = StepOf(template, context.Finding);
         step.Add(context);
         step.Demand(rank, next);
-        foreach (ActionTemplate before in template.After.Select(_settings.Templates.Find).OfType<ActionTemplate>())
+        if (!offer.Before.TryGetValue(template, out ActionTemplate[]? earlier))
         {
-            if (IsOffered(before, context))
-            {
-                // What comes before is placed first, so that a way's steps stand in the order of time.
-                Place(before, context, rank, step, steps);
-            }
+            offer.Before.Add(template, earlier = [.. template.After.Select(_settings.Templates.Find).OfType<ActionTemplate>().Where(before => IsOffered(before, context))]);
+        }
+
+        foreach (ActionTemplate before in earlier)
+        {
+            // What comes before is placed first, so that a way's steps stand in the order of time.
+            Place(before, context, offer, rank, step, steps);
         }
 
         if (!steps.Contains(step))
@@ -142,13 +168,13 @@ internal sealed class PlanGraph
         string supplier = template.MergeBy is MergeBy.Supplier or MergeBy.Part ? finding.Supplier.Trim() : "";
         string group = template.MergeBy switch
         {
-            MergeBy.Supplier or MergeBy.Part => NameKey.Of(supplier),
+            MergeBy.Supplier or MergeBy.Part => KeyOf(supplier),
             MergeBy.Material => finding.Material ?? "",
             MergeBy.File => finding.Cell.File,
             MergeBy.Contract => "",
             _ => throw new UnreachableException(),
         };
-        string key = $"{template.Id}|{group}|{(template.MergeBy == MergeBy.Part ? finding.PartNumber : "")}";
+        (string, string, string) key = (template.Id, group, template.MergeBy == MergeBy.Part ? finding.PartNumber : "");
         if (!_steps.TryGetValue(key, out PlanStep? step))
         {
             step = new PlanStep(template, group, supplier);
@@ -156,5 +182,23 @@ internal sealed class PlanGraph
         }
 
         return step;
+    }
+
+    private string KeyOf(string supplier)
+    {
+        if (!_suppliers.TryGetValue(supplier, out string? key))
+        {
+            _suppliers.Add(supplier, key = NameKey.Of(supplier));
+        }
+
+        return key;
+    }
+
+    /// <summary>What findings with the same facts are offered: how their ways end, and what comes before each action.</summary>
+    private sealed class Offer(ActionTemplate[] ends)
+    {
+        public ActionTemplate[] Ends => ends;
+
+        public Dictionary<ActionTemplate, ActionTemplate[]> Before { get; } = new(ReferenceEqualityComparer.Instance);
     }
 }

@@ -46,6 +46,11 @@ internal sealed class PlanOutcome(IReadOnlyList<FindingWays> ways, PlanDates dat
     // An exception that is not claimed is a question, not a plan; a disclosure settles nothing.
     private IEnumerable<WayOut> WaysToRelyOn(FindingWays finding)
     {
+        if (finding.Ways.All(way => way.End.Template.Kind is not (ActionKinds.Disclose or ActionKinds.ShowException)))
+        {
+            return finding.Ways;
+        }
+
         WayOut[] ways =
         [
             .. finding.Ways.Where(way => way.End.Template.Kind != ActionKinds.Disclose

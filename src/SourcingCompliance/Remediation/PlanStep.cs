@@ -6,10 +6,11 @@ namespace SourcingCompliance.Remediation;
 /// <summary>One action while the plan is being made: the findings that share it, what comes before it, its dates.</summary>
 internal sealed class PlanStep(ActionTemplate template, string group, string supplier)
 {
-    private readonly SortedSet<string> _parts = new(StringComparer.Ordinal);
+    private readonly List<string> _parts = [];
+    private string[]? _sorted;
     private readonly List<FindingContext> _contexts = [];
     private readonly List<PlanStep> _before = [];
-    private readonly HashSet<PlanStep> _known = [];
+    private HashSet<PlanStep>? _known;
     private string? _id;
     private readonly List<(int Rank, PlanStep? Next)> _demands = [];
 
@@ -18,7 +19,8 @@ internal sealed class PlanStep(ActionTemplate template, string group, string sup
     /// <summary>The supplier as first written; empty = none stated, or the action is no supplier's.</summary>
     public string Supplier { get; } = supplier;
 
-    public IReadOnlyCollection<string> Parts => _parts;
+    /// <summary>The parts in ordinal order, each once; asked for when all are in.</summary>
+    public IReadOnlyCollection<string> Parts => _sorted ??= _parts is [var only] ? [only] : [.. _parts.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>The findings in document order.</summary>
     public IReadOnlyList<FindingContext> Contexts => _contexts;
@@ -48,15 +50,21 @@ internal sealed class PlanStep(ActionTemplate template, string group, string sup
 
     /// <summary>Stable id: first 10 hexadecimal digits of SHA-256 of template, group (supplier, material or file) and parts; asked for when all parts are in.</summary>
     public string Id => _id ??= Convert.ToHexStringLower(
-        SHA256.HashData(Encoding.UTF8.GetBytes($"{Template.Id}|{group}|{string.Join('|', _parts)}")))[..10];
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{Template.Id}|{group}|{string.Join('|', Parts)}")))[..10];
 
     /// <summary>The steps that this one must be finished for, on the best of the ways that it lies on; null = delivery itself.</summary>
     public IEnumerable<PlanStep?> Demands => _demands.Where(demand => demand.Rank == Rank).Select(demand => demand.Next);
 
     public void Add(FindingContext context)
     {
-        _parts.Add(context.Finding.PartNumber);
-        if (_contexts.Count == 0 || _contexts[^1] != context)
+        // Most actions are of one part, in several findings.
+        if (_parts.Count == 0 || _parts[^1] != context.Finding.PartNumber)
+        {
+            _parts.Add(context.Finding.PartNumber);
+            _sorted = null;
+        }
+
+        if (_contexts.Count == 0 || !ReferenceEquals(_contexts[^1], context))
         {
             _contexts.Add(context);
         }
@@ -65,8 +73,12 @@ internal sealed class PlanStep(ActionTemplate template, string group, string sup
     public void Demand(int rank, PlanStep? next)
     {
         Rank = Math.Min(Rank, rank);
-        _demands.Add((rank, next));
-        if (next is not null && next._known.Add(this))
+        if (_demands.Count == 0 || _demands[^1] != (rank, next))
+        {
+            _demands.Add((rank, next));
+        }
+
+        if (next is not null && (next._known ??= []).Add(this))
         {
             next._before.Add(this);
         }

@@ -89,7 +89,7 @@ public static class Answer
             return $" The clause is not in the contract, so its own terms do not apply to deliveries under it. {clause.Name} is applied to show what the restriction on the Department (10 U.S.C. 4872, DFARS 225.7018-2) and a flow-down by a higher tier would prohibit.";
         }
 
-        LineReport[] barred = [.. report.Files.SelectMany(file => file.Lines).Where(line => line.Determinations.Any(determination => determination.NewerText is { Verdict: Verdict.Violation or Verdict.Suspect }))];
+        LineReport[] barred = [.. report.Files.SelectMany(file => file.Lines).Where(line => line.DeterminationsInAnyRow.Any(determination => determination.NewerText is { Verdict: Verdict.Violation or Verdict.Suspect }))];
         return clause.Newest is { } newest && barred.Length > 0
             ? $" {Wording.CountOf(barred.Length, "line item")} {(barred.Length == 1 ? "contains" : "contain")} a step that the {newest} text of the clause prohibits ({string.Join(", ", barred.Select(line => line.PartNumber).Take(3))}{(barred.Length > 3 ? ", …" : "")}): a modification of the contract to that text would change the result."
             : clause.Newest is { } later ? $" The contract contains an older text than {later}; a modification to that text would require more." : "";

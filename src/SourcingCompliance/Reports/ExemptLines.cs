@@ -11,8 +11,9 @@ public static class ExemptLines
     public static IEnumerable<(LineReport Line, Determination Determination)> Of(ComplianceReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return report.Files.SelectMany(file => file.Lines).SelectMany(line => line.Determinations
-            .Where(determination => determination.Verdict == Verdict.Exempt && determination.Regime == report.Run.GateRegime)
-            .Select(determination => (line, determination)));
+        return report.Files.SelectMany(file => file.Lines).Where(line => line.DeterminationsInAnyRow.Any(IsExempt))
+            .SelectMany(line => line.Determinations.Where(IsExempt).Select(determination => (line, determination)));
+
+        bool IsExempt(Determination determination) => determination.Verdict == Verdict.Exempt && determination.Regime == report.Run.GateRegime;
     }
 }

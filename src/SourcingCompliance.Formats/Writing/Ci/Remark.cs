@@ -43,10 +43,13 @@ internal sealed record Remark
     public required CellRef Cell { get; init; }
 
     /// <summary>What is to be said, with the cell.</summary>
-    public required string Text { get; init; }
+    public string Text => (Finding?.Message ?? Policy?.Message ?? Words) + PlaceOf(Cell);
 
     /// <summary>Sixteen hexadecimal digits, one value for each remark of a report, the same when rows move.</summary>
     public required string Fingerprint { get; init; }
+
+    /// <summary>What a diagnostic says; null for everything else.</summary>
+    private string? Words { get; init; }
 
     /// <summary>Path of the file from where the check was run.</summary>
     public string Path => Cell.File.StartsWith("./", StringComparison.Ordinal) ? Cell.File[2..] : Cell.File;
@@ -60,7 +63,8 @@ internal sealed record Remark
     /// <summary>Everything to be shown, worst first: violations, unreadable inputs and policies that fail the run, violations of another regime, suspects, open facts, other policies, doubts about inputs.</summary>
     /// <param name="report">The report.</param>
     /// <param name="withWaived">Whether waived findings are among them. The default is no: build systems know no waivers and would show them as open.</param>
-    public static IReadOnlyList<Remark> Of(ComplianceReport report, bool withWaived = false)
+    /// <param name="most">How many are shown. The others are there to be counted, and have no fingerprint that is theirs alone.</param>
+    public static IReadOnlyList<Remark> Of(ComplianceReport report, bool withWaived = false, int most = int.MaxValue)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
         Dictionary<string, FileReport> files = report.Files.DistinctBy(file => file.Path).ToDictionary(file => file.Path, StringComparer.Ordinal);
@@ -68,9 +72,8 @@ internal sealed record Remark
             .Concat(report.PolicyFindings.Select(finding => OfPolicy(finding, report.Run, LineOf(finding.Row))))
             .Concat(report.Diagnostics.Concat(report.Files.SelectMany(file => file.Diagnostics))
                 .Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Note && diagnostic.Cell.File.Length > 0)
-                .Select(diagnostic => OfDiagnostic(diagnostic, LineOf(diagnostic.Cell))))
-            .Select(remark => remark with { Fingerprint = Unique(remark, taken) });
-        return [.. remarks.OrderBy(Rank)];
+                .Select(diagnostic => OfDiagnostic(diagnostic, LineOf(diagnostic.Cell))));
+        return [.. remarks.OrderBy(Rank).Select((remark, at) => at < most ? remark with { Fingerprint = Unique(remark, taken) } : remark)];
 
         int LineOf(CellRef cell) => files.TryGetValue(cell.File, out FileReport? file) ? file.LineOf(cell) : Math.Max(1, cell.Row);
     }
@@ -82,7 +85,6 @@ internal sealed record Remark
         Rule = finding.Rule,
         Cell = finding.Cell,
         Line = line,
-        Text = finding.Message + PlaceOf(finding.Cell),
         Fingerprint = finding.Id,
     };
 
@@ -94,7 +96,6 @@ internal sealed record Remark
         Rule = finding.Id,
         Cell = finding.Row,
         Line = line,
-        Text = finding.Message + PlaceOf(finding.Row),
         Fingerprint = $"{finding.Id}\n{finding.Row.Sheet}\n{string.Join('/', finding.Path)}",
     };
 
@@ -110,7 +111,7 @@ internal sealed record Remark
         Rule = diagnostic.Id,
         Cell = diagnostic.Cell,
         Line = line,
-        Text = (diagnostic.Hint is null ? diagnostic.Message : $"{diagnostic.Message} {diagnostic.Hint}") + PlaceOf(diagnostic.Cell),
+        Words = diagnostic.Hint is null ? diagnostic.Message : $"{diagnostic.Message} {diagnostic.Hint}",
         Fingerprint = $"{diagnostic.Id}\n{diagnostic.Cell.Sheet}\n{diagnostic.Message}",
     };
 

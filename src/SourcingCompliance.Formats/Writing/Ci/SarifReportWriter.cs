@@ -43,7 +43,8 @@ public sealed class SarifReportWriter : IReportWriter
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(output);
-        IReadOnlyList<Remark> remarks = Remark.Of(report, withWaived: _profile == SarifProfile.Strict);
+        int most = _profile == SarifProfile.GitHub ? MostResults : int.MaxValue;
+        IReadOnlyList<Remark> remarks = Remark.Of(report, withWaived: _profile == SarifProfile.Strict, most);
         IReadOnlyList<(LineReport Line, Determination Determination)> decided = _profile == SarifProfile.Strict ? Decided(report) : [];
         int shown = _profile == SarifProfile.GitHub && remarks.Count > MostResults ? MostResults - 1 : remarks.Count;
         int waived = _profile == SarifProfile.GitHub ? report.Findings.Count(finding => finding.IsWaived) : 0;
@@ -98,9 +99,13 @@ public sealed class SarifReportWriter : IReportWriter
     }
 
     private static IReadOnlyList<(LineReport, Determination)> Decided(ComplianceReport report) =>
-        [.. report.Files.SelectMany(file => file.Lines).SelectMany(line => line.Determinations
-            .Where(determination => determination.Regime == report.Run.GateRegime && determination.Verdict is Verdict.Exempt or Verdict.Pass)
-            .Select(determination => (line, determination)))];
+    [
+        .. report.Files.SelectMany(file => file.Lines).Where(line => line.DeterminationsInAnyRow.Any(determination => IsDecided(determination, report)))
+            .SelectMany(line => line.Determinations.Where(determination => IsDecided(determination, report)).Select(determination => (line, determination))),
+    ];
+
+    private static bool IsDecided(Determination determination, ComplianceReport report) =>
+        determination.Regime == report.Run.GateRegime && determination.Verdict is Verdict.Exempt or Verdict.Pass;
 
     private static void WriteInvocation(Utf8JsonWriter json, ComplianceReport report, Remark[] beyond, int waived)
     {

@@ -27,7 +27,7 @@ internal sealed class ReportRows
             _actions.TryAdd(Actions[at].Id, at);
         }
 
-        AreLinesLong = report.Files.Sum(file => file.Lines.Count(line => !line.Determinations.IsEmpty)) > LongList.MostFull;
+        AreLinesLong = report.Files.Sum(file => file.Lines.Count(line => !line.DeterminationsInAnyRow.IsEmpty)) > LongList.MostFull;
     }
 
     /// <summary>The findings, worst first.</summary>
