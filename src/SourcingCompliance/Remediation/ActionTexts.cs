@@ -41,23 +41,7 @@ internal sealed class ActionTexts(PlanSettings settings)
     }
 
     // Thousands of parts with the same facts are told the same; null for a step whose detail speaks of parts or whose findings differ.
-    private object? KindOf(PlanStep step)
-    {
-        if (step.Contexts[0].Kind is not { } kind || _tellsParts.GetOrAdd(step.Template, TellsParts))
-        {
-            return null;
-        }
-
-        foreach (FindingContext context in step.Contexts)
-        {
-            if (!ReferenceEquals(context.Kind, kind))
-            {
-                return null;
-            }
-        }
-
-        return kind;
-    }
+    private object? KindOf(PlanStep step) => step.Kind is { } kind && !_tellsParts.GetOrAdd(step.Template, TellsParts) ? kind : null;
 
     private static bool TellsParts(ActionTemplate template)
     {

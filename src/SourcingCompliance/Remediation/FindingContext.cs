@@ -20,9 +20,6 @@ public sealed record FindingContext(Finding Finding, Presence? Presence, Immutab
     internal (string File, string Sheet, int Row, string Part) Item =>
         (Finding.Cell.File, Finding.Cell.Sheet, Finding.ItemRow > 0 ? Finding.ItemRow : Finding.Cell.Row, Finding.PartNumber);
 
-    /// <summary>The same object for findings that templates tell apart by part, supplier, and place only; null until the plan is made.</summary>
-    internal object? Kind { get; set; }
-
     /// <summary>The presence as the templates spell it; null = not known.</summary>
     public string? PresenceId => Presence switch
     {

@@ -93,7 +93,6 @@ internal sealed class PlanGraph
     private ImmutableArray<WayOut> Expand(FindingContext context)
     {
         Offer offer = OfferOf(context);
-        context.Kind = offer;
         ActionTemplate[] ends = offer.Ends;
         if (ends.Length == 0)
         {
@@ -135,7 +134,7 @@ internal sealed class PlanGraph
     private void Place(ActionTemplate template, FindingContext context, Offer offer, int rank, PlanStep? next, List<PlanStep> steps)
     {
         PlanStep step = StepOf(template, context.Finding);
-        step.Add(context);
+        step.Add(context, offer);
         step.Demand(rank, next);
         if (!offer.Before.TryGetValue(template, out ActionTemplate[]? earlier))
         {

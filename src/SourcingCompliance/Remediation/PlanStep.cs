@@ -55,8 +55,15 @@ internal sealed class PlanStep(ActionTemplate template, string group, string sup
     /// <summary>The steps that this one must be finished for, on the best of the ways that it lies on; null = delivery itself.</summary>
     public IEnumerable<PlanStep?> Demands => _demands.Where(demand => demand.Rank == Rank).Select(demand => demand.Next);
 
-    public void Add(FindingContext context)
+    /// <summary>The same object for actions whose findings templates tell apart by part, supplier, and place only; null when its findings differ in more.</summary>
+    public object? Kind { get; private set; }
+
+    /// <summary>Adds a finding.</summary>
+    /// <param name="context">The finding.</param>
+    /// <param name="kind">The same object for findings that templates tell apart by part, supplier, and place only.</param>
+    public void Add(FindingContext context, object kind)
     {
+        Kind = _contexts.Count == 0 || ReferenceEquals(Kind, kind) ? kind : null;
         // Most actions are of one part, in several findings.
         if (_parts.Count == 0 || _parts[^1] != context.Finding.PartNumber)
         {

@@ -1,8 +1,12 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
+using SourcingCompliance.Decisions;
 using SourcingCompliance.Findings;
 using SourcingCompliance.Primitives;
+using SourcingCompliance.Primitives.Diagnostics;
+using SourcingCompliance.Recognition.Materials;
 using SourcingCompliance.Remediation;
 
 namespace SourcingCompliance.Tests.Remediation;
@@ -65,6 +69,59 @@ public sealed class RemediationPlanPropertyTests
                 && action.After.All(id => byId[id].EarliestFinish < action.EarliestFinish));
         })
         .QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void What_a_finding_is_offered_and_told_does_not_depend_on_the_findings_beside_it() => Prop.ForAll(
+        Contexts(),
+        contexts =>
+        {
+            PlanSettings settings = Settings.Value;
+            RemediationPlan together = RemediationPlanner.Plan(contexts, settings);
+            return contexts.All(context =>
+            {
+                RemediationPlan alone = RemediationPlanner.Plan([context], settings);
+                return Told(together, context.Finding.Id).SequenceEqual(Told(alone, context.Finding.Id));
+            });
+        })
+        .QuickCheckThrowOnFailure();
+
+    private static readonly Lazy<PlanSettings> Settings = new(() => Examples.Settings() with
+    {
+        ApprovedAlternates = ApprovedAlternates.Parse([["part", "alternate part"], ["MAG-1", "ALT-9"]], "alternates.csv", new DiagnosticBag()),
+    });
+
+    // Actions of one finding are compared by their words, others by their kind: they speak of what is beside it too.
+    private static IEnumerable<string> Told(RemediationPlan plan, string finding)
+    {
+        Dictionary<string, RemediationAction> byId = plan.Actions.ToDictionary(action => action.Id);
+        return plan.ActionsByFinding[finding].Select(id => byId[id]).Select(action => action.Kind is "qualify-source" or "redesign" ? $"{action.Kind} {action.Detail}" : action.Kind);
+    }
+
+    // Few facts, so that many findings share all but one.
+    private static Arbitrary<FindingContext[]> Contexts()
+    {
+        ImmutableArray<MissingFact>[] missing = [[], Examples.Open("X").Missing, [new MissingFact("contract.value", null, null, "What is the contract worth?")]];
+        var claimed = new ExceptionDetermination("SC2001", "Commercial off-the-shelf", Truth.Unknown, true, [], "252.225-7052(c)(2)") { HasBasis = true };
+        ImmutableArray<ExceptionDetermination>[] exceptions = [[], [claimed], [claimed with { IsClaimed = false, HasBasis = false }]];
+        ImmutableArray<string>[] regimes = [["mined-to-produced"], ["melted-to-produced"]];
+        Gen<Func<int, FindingContext>> context =
+            from part in Gen.Elements("MAG-1", "MAG-2")
+            from verdict in Gen.Elements(Verdict.Violation, Verdict.Suspect, Verdict.Open)
+            from rule in Gen.Elements("SC1001", "SC1090", "SC3001")
+            from material in Gen.Elements(MaterialIds.NdFeB, MaterialIds.SmCo, MaterialIds.Tantalum)
+            from stage in Gen.Elements(StageIds.Melted, StageIds.Mined)
+            from facts in Gen.Elements(missing)
+            from open in Gen.Elements(exceptions)
+            from regime in Gen.Elements(regimes)
+            from presence in Gen.Elements<Presence?>(null, Presence.Is, Presence.Contains, Presence.Possible)
+            from isComponent in Gen.Elements(true, false)
+            select (Func<int, FindingContext>)(row =>
+            {
+                Finding finding = Examples.Finding(verdict, rule, part, $"Maker {row}", "a.csv", row, material, stage, facts) with { Regimes = regime };
+                return new FindingContext(finding, presence, open) { IsComponent = isComponent };
+            });
+        return context.ListOf().Select(makers => makers.Select((make, index) => make(index + 2)).ToArray()).ToArbitrary();
+    }
 
     // What can start now has a latest start that is still to come; what waits or is a backup keeps the one that it had.
     private static DateOnly CanStart(RemediationAction action, PlanSettings settings) =>

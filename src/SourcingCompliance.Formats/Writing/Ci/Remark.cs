@@ -48,6 +48,9 @@ internal sealed record Remark
     /// <summary>Sixteen hexadecimal digits, one value for each remark of a report, the same when rows move.</summary>
     public required string Fingerprint { get; init; }
 
+    /// <summary>How many remarks of the same file and base of fingerprint stand before it.</summary>
+    private int Ordinal { get; init; }
+
     /// <summary>What a diagnostic says; null for everything else.</summary>
     private string? Words { get; init; }
 
@@ -66,16 +69,28 @@ internal sealed record Remark
     /// <param name="most">How many are shown. The others are there to be counted, and have no fingerprint that is theirs alone.</param>
     public static IReadOnlyList<Remark> Of(ComplianceReport report, bool withWaived = false, int most = int.MaxValue)
     {
-        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var ordinals = new Dictionary<(string Fingerprint, string File), int>();
         Dictionary<string, FileReport> files = report.Files.DistinctBy(file => file.Path).ToDictionary(file => file.Path, StringComparer.Ordinal);
         IEnumerable<Remark> remarks = report.Findings.Where(finding => withWaived || !finding.IsWaived).Select(finding => OfFinding(finding, report.Run, LineOf(finding.Cell)))
             .Concat(report.PolicyFindings.Select(finding => OfPolicy(finding, report.Run, LineOf(finding.Row))))
             .Concat(report.Diagnostics.Concat(report.Files.SelectMany(file => file.Diagnostics))
                 .Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Note && diagnostic.Cell.File.Length > 0)
-                .Select(diagnostic => OfDiagnostic(diagnostic, LineOf(diagnostic.Cell))));
-        return [.. remarks.OrderBy(Rank).Select((remark, at) => at < most ? remark with { Fingerprint = Unique(remark, taken) } : remark)];
+                .Select(diagnostic => OfDiagnostic(diagnostic, LineOf(diagnostic.Cell))))
+            .Select(remark => remark with { Ordinal = OrdinalOf(remark) });
+
+        // What is only counted needs no hash.
+        return [.. remarks.OrderBy(Rank).Select((remark, at) => at < most ? remark with { Fingerprint = Unique(remark) } : remark)];
 
         int LineOf(CellRef cell) => files.TryGetValue(cell.File, out FileReport? file) ? file.LineOf(cell) : Math.Max(1, cell.Row);
+
+        // In the order of the document, so that the rank of a remark leaves the fingerprints of its likes as they are.
+        int OrdinalOf(Remark remark)
+        {
+            (string, string) key = (remark.Fingerprint, remark.Path);
+            int ordinal = ordinals.GetValueOrDefault(key);
+            ordinals[key] = ordinal + 1;
+            return ordinal;
+        }
     }
 
     private static Remark OfFinding(Finding finding, RunParameters run, int line) => new()
@@ -122,17 +137,10 @@ internal sealed record Remark
         return place.Length == 0 ? "" : $" [{place}]";
     }
 
-    private static string Unique(Remark remark, HashSet<string> taken)
+    private static string Unique(Remark remark)
     {
-        for (int ordinal = 0; ; ordinal++)
-        {
-            string key = string.Create(CultureInfo.InvariantCulture, $"{remark.Fingerprint}\n{remark.Path}\n{ordinal}");
-            string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, 8));
-            if (taken.Add(hash))
-            {
-                return hash;
-            }
-        }
+        string key = string.Create(CultureInfo.InvariantCulture, $"{remark.Fingerprint}\n{remark.Path}\n{remark.Ordinal}");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, 8));
     }
 
     private static int Rank(Remark remark) => remark switch

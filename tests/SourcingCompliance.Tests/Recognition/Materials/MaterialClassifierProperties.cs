@@ -52,6 +52,30 @@ public sealed class MaterialClassifierProperties
     }
 
     [Fact]
+    public void What_a_line_is_does_not_depend_on_the_lines_before_it()
+    {
+        var classifier = new MaterialClassifier(ShippedVocabulary.Vocabulary);
+        Gen<string> texts = from negation in Gen.Elements("", "no ", "with ", "for ")
+                            from thing in Gen.Elements("NdFeB magnet", "magnet NdFeB", "SmCo magnet", "magnet, N42SH", "magnet bracket", "tantalum capacitor", "tungsten wire", "motor")
+                            from end in Gen.Elements("", ", type 17", ", type 18", " type 17, ferrite", ", \nN35", "\ntype 17")
+                            select negation + thing + end;
+        Gen<(string, string, string, string)> lines = from description in texts
+                                                      from material in Gen.Elements("", "NdFeB", "SmCo", "Ferrite", "Steel 1.4301", "Steel 1.4305")
+                                                      from maker in Gen.Elements("", "Kemet", "Arnold Magnetic", "Bosch")
+                                                      from grade in Gen.Elements("", "N42SH", "N42", "Y30")
+                                                      select (description, material, maker, grade);
+
+        Prop.ForAll(lines.ToArbitrary(), line =>
+        {
+            (string description, string material, string maker, string grade) = line;
+            string remembered = Text(classifier.Classify(ShippedVocabulary.Line(description, maker, "T491A106K010", "", material, grade, "PN-17")));
+            return remembered == Text(new MaterialClassifier(ShippedVocabulary.Vocabulary).Classify(ShippedVocabulary.Line(description, maker, "T491A106K010", "", material, grade, "PN-17")));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
+    }
+
+    private static string Text(Classification classification) => System.Text.Json.JsonSerializer.Serialize(classification);
+
+    [Fact]
     public void Case_and_width_do_not_matter()
     {
         Gen<string> texts = Gen.Elements("NdFeB ring magnet", "bldc motor", "cap tant 10uf", "densimet d176", "stepper motor nema 17");

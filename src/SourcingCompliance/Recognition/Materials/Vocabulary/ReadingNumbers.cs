@@ -41,10 +41,11 @@ internal sealed class ReadingNumbers
         return number;
     }
 
-    // Everything of a silent reading that the evaluation of a line looks at, or that it shows; of one that speaks, everything that it holds.
+    // Everything of a silent reading that the evaluation of a line looks at, or that it shows; of one that speaks, everything that it holds. Texts are
+    // written with their length, so that no text can pass for the words behind it.
     private string SignatureOf(TextReading reading)
     {
-        _signature.Clear().Append(reading.SaysNothing ? 's' : 'n').Append(reading.MagnetIsHead ? 'h' : 'n');
+        _signature.Clear().Append(reading.IsSilent ? 's' : 'w').Append(reading.SaysNothing ? 's' : 'n').Append(reading.MagnetIsHead ? 'h' : 'n');
         if (!reading.IsSilent)
         {
             _signature.Append(CultureInfo.InvariantCulture, $"{reading.Length} ");
@@ -57,7 +58,7 @@ internal sealed class ReadingNumbers
                 _signature.Append(CultureInfo.InvariantCulture, $"{word.Start}-{word.End} ");
             }
 
-            _signature.Append(CultureInfo.InvariantCulture, $"{word.Idea.Index} {(int)word.State} {(word.IsHeld ? 'h' : 'n')}{(word.Start == 0 ? 'f' : 'n')} {word.Text}").Append('\n');
+            _signature.Append(CultureInfo.InvariantCulture, $"{word.Idea.Index} {(int)word.State} {(word.IsHeld ? 'h' : 'n')}{(word.Start == 0 ? 'f' : 'n')} {word.Text.Length} {word.Text}");
         }
 
         return _signature.ToString();
