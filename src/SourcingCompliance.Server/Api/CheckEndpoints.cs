@@ -26,6 +26,7 @@ public static class CheckEndpoints
             })
             .Produces<CheckStatus>(StatusCodes.Status200OK).Produces<CheckStatus>(StatusCodes.Status202Accepted)
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
             .ProducesProblem(StatusCodes.Status429TooManyRequests).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         checks.MapGet("", List).WithName("listChecks").WithSummary("The newest checks").Produces<IReadOnlyList<RunRecord>>();
         checks.MapGet("{id}", Get).WithName("getCheck").WithSummary("One check; ?wait=seconds waits for its end").Produces<CheckStatus>().ProducesProblem(StatusCodes.Status404NotFound);
@@ -56,7 +57,13 @@ public static class CheckEndpoints
     {
         try
         {
-            string id = await desk.Accept(await reader.Read(context.Request, null, cancellation), cancellation);
+            IdempotencyKey? key = IdempotencyHeader.Read(context.Request);
+            (AdmissionOutcome outcome, string id) = await desk.Accept(await reader.Read(context.Request, null, cancellation), key, cancellation);
+            if (outcome == AdmissionOutcome.Repeated)
+            {
+                context.Response.Headers[IdempotencyHeader.Replayed] = "true";
+            }
+
             CheckStatus? status = await checks.Await(id, wait, cancellation);
             return status is not null && RunState.IsFinal(status.State)
                 ? Results.Ok(status)

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using SourcingCompliance.Server.Settings;
 using SourcingCompliance.Server.Storage;
+using SourcingCompliance.Server.Uploads;
 
 namespace SourcingCompliance.Server.Api;
 
@@ -25,6 +26,16 @@ internal static class InterfaceDescription
         ("value", "Contract value in US dollars.", "250000", null),
         ("placeOfUse", "Country of use, by name. A code that is the abbreviation of a U.S. state too is refused.", "United States", null),
         ("acquiredOutsideUnitedStates", "Whether it is acquired outside the United States for use there.", "no", ["yes", "no"]),
+        ("company", "The company that delivers, named on page 1 and in the letterhead of supplier requests.", "Example Aerospace, Inc.", null),
+        ("contact", "Whom to ask: name, telephone, e-mail, in one line.", "Jo Doe, 555-0100", null),
+        ("address", "Lines of the postal address, with semicolons between.", "1 Main Street; Dayton, OH 45402", null),
+        ("cage", "CAGE code of the company.", "1ABC2", null),
+        ("preparedBy", "Who prepared the report.", "Supply Chain Compliance", null),
+        ("marking", "Marking on every page; that of the BOM when it is not given.", "CUI", null),
+        ("paper", "Paper of the PDF.", "letter", ["letter", "a4"]),
+        ("replyBy", "Day by which suppliers are asked to answer. An earlier day of the plan wins.", "2027-01-15", null),
+        ("purchaseOrder", "Purchase order under which suppliers are asked.", "PO-100", null),
+        ("purchaseOrders", "Purchase orders of single suppliers, with semicolons between.", "Acme Magnets: PO-17; Beta: PO-18", null),
         ("specialtyMetalsClause", "Whether the contract contains clause 252.225-7009.", "no", ["yes", "no"]),
     ];
 
@@ -32,6 +43,7 @@ internal static class InterfaceDescription
     [
         (AttachmentKind.Contract, "A contract.json, instead of the fields of the contract."), (AttachmentKind.Waivers, "A waivers.json."),
         (AttachmentKind.Baseline, "A baseline of findings."), (AttachmentKind.Alternates, "Approved alternates as csv or workbook."),
+        (AttachmentKind.Logo, "A PNG or JPEG of at most 2 MiB for the head of reports and supplier requests."),
     ];
 
     /// <summary>Describes the form of an upload.</summary>
@@ -53,6 +65,15 @@ internal static class InterfaceDescription
             properties[name] = new OpenApiSchema { Type = JsonSchemaType.String, Description = description, Examples = [JsonValue.Create(example)], Enum = words is null ? null : [.. words.Select(word => JsonValue.Create(word))] };
         }
 
+        operation.Parameters ??= [];
+        operation.Parameters.Add(new OpenApiParameter
+        {
+            Name = IdempotencyHeader.Name,
+            In = ParameterLocation.Header,
+            Description = "A key of your own, e.g. a UUID. The same key with the same form from the same address is the same check, until the check is deleted; with another form it is refused with 422. An answer that repeats an earlier one carries 'Idempotency-Replayed: true'.",
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = 255 },
+            Example = JsonValue.Create("7b0f6f0e-1f5c-4f0a-9a51-0c8b1f9d2f11"),
+        });
         operation.RequestBody = new OpenApiRequestBody
         {
             Required = true,

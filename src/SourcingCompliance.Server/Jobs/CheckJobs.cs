@@ -28,6 +28,7 @@ public sealed class CheckJobs(RunStore store, UploadFolder uploads, ServerOption
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(files);
         var beside = (await store.AttachmentsOf(run.Id, cancellation)).ToDictionary(attachment => attachment.Kind, attachment => new CheckInput(uploads.PathOf(attachment.Sha256), attachment.Name), StringComparer.Ordinal);
+        CheckInput? logo = beside.GetValueOrDefault(AttachmentKind.Logo);
         return new CheckJob
         {
             Paths = [],
@@ -39,6 +40,7 @@ public sealed class CheckJobs(RunStore store, UploadFolder uploads, ServerOption
             Waivers = beside.GetValueOrDefault(AttachmentKind.Waivers),
             Baseline = beside.GetValueOrDefault(AttachmentKind.Baseline),
             Alternates = beside.GetValueOrDefault(AttachmentKind.Alternates),
+            Report = KeptReportSettings.Read(beside.GetValueOrDefault(AttachmentKind.Report)?.Path, logo?.Path, logo?.Name),
             Packs = PackChoice.Of(run.Packs?.Split(',') ?? []),
             Gate = Enum.GetValues<Gate>().First(gate => ReportTokens.Of(gate) == run.Gate),
             AllLines = run.AllLines == 1,

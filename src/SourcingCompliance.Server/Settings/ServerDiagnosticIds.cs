@@ -41,4 +41,7 @@ public static class ServerDiagnosticIds
 
     /// <summary>The database of the server is damaged, or it cannot be read or written.</summary>
     public const string StorageUnusable = "SC9913";
+
+    /// <summary>A key of an upload was used before for another upload.</summary>
+    public const string IdempotencyKeyReused = "SC9914";
 }

@@ -1,6 +1,6 @@
 namespace SourcingCompliance.Server.Storage;
 
-/// <summary>The files that may come with the lists, as form, interface and store spell them; each is the option of the command of that name.</summary>
+/// <summary>The files that may come with the lists, as form, interface and store spell them; all but the last are options of the command of that name.</summary>
 public static class AttachmentKind
 {
     /// <summary>A contract.json.</summary>
@@ -15,6 +15,12 @@ public static class AttachmentKind
     /// <summary>A list of approved alternates.</summary>
     public const string Alternates = "alternates";
 
+    /// <summary>A PNG or JPEG for the head of reports and supplier requests.</summary>
+    public const string Logo = "logo";
+
+    /// <summary>The report settings of the form; the server writes this file itself.</summary>
+    public const string Report = "report";
+
     /// <summary>Whether a field of the form is one of them.</summary>
-    public static bool Is(string field) => field is Contract or Waivers or Baseline or Alternates;
+    public static bool Is(string field) => field is Contract or Waivers or Baseline or Alternates or Logo;
 }

@@ -55,6 +55,11 @@ public static class Migrations
         ALTER TABLE results ADD COLUMN unaccounted BIGINT NOT NULL DEFAULT 0;
         UPDATE results SET unaccounted = 1 WHERE answer LIKE '%skipped row%';
         """,
+        """
+        CREATE TABLE idempotency_keys (
+            scope TEXT NOT NULL, value TEXT NOT NULL, fingerprint TEXT NOT NULL, run_id TEXT NOT NULL REFERENCES runs (id), PRIMARY KEY (scope, value));
+        CREATE INDEX idempotency_keys_by_run ON idempotency_keys (run_id);
+        """,
     ];
 
     /// <summary>Applies the steps that the store does not have yet, each whole or not at all.</summary>

@@ -20,12 +20,19 @@ public sealed class RunStore(Database database)
     /// <param name="limit">How many may wait or run.</param>
     /// <param name="whileLocked">Called at a moment in which <see cref="ClearContent"/> removes nothing; throws to refuse the run. Null = nothing is asked.</param>
     /// <param name="cancellation">Gives up.</param>
-    /// <returns>False when the queue is full.</returns>
-    public Task<bool> TryAdd(RunRecord run, RunInputs inputs, int limit, Action? whileLocked, CancellationToken cancellation) =>
-        database.Change(async (connection, transaction) =>
+    /// <returns>Whether it is in the store now, or an earlier run under the same key stands for it.</returns>
+    public async Task<Admission> TryAdd(RunRecord run, RunInputs inputs, int limit, Action? whileLocked, CancellationToken cancellation)
+    {
+        Admission? earlier = null;
+        bool isAdded = await database.Change(async (connection, transaction) =>
         {
-            // So that no two uploads count the queue at once.
+            // So that no two uploads count the queue, or look for one key, at once.
             await Lock(connection, transaction);
+            if (inputs.Key is { } key && (earlier = await IdempotencyRows.Find(connection, transaction, key)) is not null)
+            {
+                return false;
+            }
+
             whileLocked?.Invoke();
             if (await connection.ExecuteScalarAsync<long>($"SELECT COUNT(*) FROM runs WHERE {IsUnfinished}", transaction: transaction) >= limit)
             {
@@ -45,8 +52,11 @@ public sealed class RunStore(Database database)
                 inputs.Attachments.Select(beside => new { RunId = run.Id, beside.Kind, beside.Name, beside.Sha256 }), transaction);
             await connection.ExecuteAsync("INSERT INTO run_profiles (run_id, position, profile_id) VALUES (@RunId, @Position, @ProfileId)",
                 inputs.Profiles.Select((profile, at) => new { RunId = run.Id, Position = at + 1, ProfileId = profile }), transaction);
+            await (inputs.Key is { } mine ? IdempotencyRows.Add(connection, transaction, mine, run.Id) : Task.CompletedTask);
             return true;
         }, cancellation);
+        return isAdded ? new Admission(AdmissionOutcome.Added, run.Id) : earlier ?? new Admission(AdmissionOutcome.QueueFull, "");
+    }
 
     /// <summary>A run; null when there is none.</summary>
     public Task<RunRecord?> Find(string id, CancellationToken cancellation) =>
@@ -192,7 +202,7 @@ public sealed class RunStore(Database database)
             return false;
         }
 
-        foreach (string table in (string[])["actions", "findings", "results", "run_profiles", "attachments", "files"])
+        foreach (string table in (string[])["actions", "findings", "results", "run_profiles", "attachments", "files", "idempotency_keys"])
         {
             await connection.ExecuteAsync($"DELETE FROM {table} WHERE run_id = @id", new { id }, transaction);
         }

@@ -26,6 +26,8 @@ public sealed class FieldReader(UploadForm form)
 
     private const string WholeDollars = @"^([0-9]+|[0-9]{1,3}(,[0-9]{3})+)(\.[0-9]{2})?\z";
     private const string UnitDollars = @"^([0-9]+|[0-9]{1,3}(,[0-9]{3})+)(\.[0-9]+)?\z";
+    private const int MaximumLineCharacters = 200;
+    private const int MaximumEntries = 100;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     // Names and postal abbreviations of states that are countries or codes of ISO 3166 as well.
@@ -185,6 +187,34 @@ public sealed class FieldReader(UploadForm form)
         }
 
         return text.Length == 0 || !words.Contains(text, StringComparer.Ordinal) ? words[0] : text;
+    }
+
+    /// <summary>A text of one line; empty when the field is blank, or an error.</summary>
+    /// <param name="name">Name of the field.</param>
+    public string ReadLine(string name)
+    {
+        string text = form[name];
+        if (text.Length <= MaximumLineCharacters && !text.Any(char.IsControl))
+        {
+            return text;
+        }
+
+        Refuse(name, FormattableString.Invariant($"Enter one line of at most {MaximumLineCharacters} characters."));
+        return "";
+    }
+
+    /// <summary>Several texts with semicolons or line ends between; none when the field is blank, or an error.</summary>
+    /// <param name="name">Name of the field.</param>
+    public IReadOnlyList<string> ReadEntries(string name)
+    {
+        string[] entries = form[name].Split([';', '\n', '\r'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (entries.Length <= MaximumEntries && entries.All(entry => entry.Length <= MaximumLineCharacters && !entry.Any(char.IsControl)))
+        {
+            return entries;
+        }
+
+        Refuse(name, FormattableString.Invariant($"Enter at most {MaximumEntries} entries of at most {MaximumLineCharacters} characters, with semicolons between."));
+        return [];
     }
 
     /// <summary>Notes that a field cannot be used; the first reason stays.</summary>

@@ -13,7 +13,15 @@ public sealed partial class UploadIntake(UploadFolder uploads, RunStore store, P
     /// <summary>Accepts a form.</summary>
     /// <returns>Id of the run.</returns>
     /// <exception cref="UploadRefusedException">A field cannot be used, or the queue is full.</exception>
-    public async Task<string> Accept(UploadForm form, CancellationToken cancellation)
+    public async Task<string> Accept(UploadForm form, CancellationToken cancellation) => (await Accept(form, null, cancellation)).RunId;
+
+    /// <summary>Accepts a form once: the same form under the same key is the same run.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="key">The key; null = none.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The run, and whether an earlier upload brought it.</returns>
+    /// <exception cref="UploadRefusedException">A field cannot be used, the queue is full, or the key was used for another form.</exception>
+    public async Task<Admission> Accept(UploadForm form, IdempotencyKey? key, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(form);
         var fields = new FieldReader(form);
@@ -34,12 +42,21 @@ public sealed partial class UploadIntake(UploadFolder uploads, RunStore store, P
             fields.Refuse(AttachmentKind.Contract, "Give a contract file or fill in the fields, not both.");
         }
 
+        byte[]? report = KeptReportSettings.Write(ReportForm.Read(fields));
+        if (form.Attachments.TryGetValue(AttachmentKind.Logo, out (string Name, StoredContent Content) logo))
+        {
+            ReportForm.EnsureLogo(logo.Content, uploads.PathOf(logo.Content.Sha256), fields);
+        }
+
         fields.EnsureUsable();
         var attachments = form.Attachments.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
-        if (written is not null)
+        foreach ((string kind, string name, byte[]? own) in ((string, string, byte[]?)[])[(AttachmentKind.Contract, "contract form", written), (AttachmentKind.Report, "report form", report)])
         {
-            using var content = new MemoryStream(written);
-            attachments[AttachmentKind.Contract] = ("contract form", await uploads.Receive(content, written.Length, cancellation) ?? throw new InvalidOperationException("A contract is as long as it is."));
+            if (own is not null)
+            {
+                using var content = new MemoryStream(own);
+                attachments[kind] = (name, await uploads.Receive(content, own.Length, cancellation) ?? throw new InvalidOperationException("What the server writes is as long as it is."));
+            }
         }
 
         StoredProfile[] saved = form["profiles"] == "none" ? [] : [.. await profiles.All(cancellation)];
@@ -47,7 +64,10 @@ public sealed partial class UploadIntake(UploadFolder uploads, RunStore store, P
         RunAttachment[] beside = [.. attachments.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new RunAttachment { Kind = pair.Key, Name = pair.Value.Name, Sha256 = pair.Value.Content.Sha256 })];
         var contents = form.Files.Concat(attachments.Values).Select(file => file.Content)
             .DistinctBy(content => content.Sha256, StringComparer.Ordinal).ToDictionary(content => content.Sha256, content => content.Bytes, StringComparer.Ordinal);
-        return await Accept(run, new RunInputs(files, beside, contents, [.. saved.Select(profile => profile.Id)]), cancellation);
+        return await Accept(run, new RunInputs(files, beside, contents, [.. saved.Select(profile => profile.Id)])
+        {
+            Key = key is null ? null : key with { Fingerprint = IdempotencyHeader.GetFingerprint(form) },
+        }, cancellation);
     }
 
     /// <summary>Checks the files of an earlier run once more, with the column settings saved by now.</summary>
@@ -65,12 +85,24 @@ public sealed partial class UploadIntake(UploadFolder uploads, RunStore store, P
 
         string[] settings = [.. (first ?? []).Concat((await profiles.All(cancellation)).Select(profile => profile.Id)).Distinct(StringComparer.Ordinal)];
         var inputs = new RunInputs([.. await store.FilesOf(id, cancellation)], [.. await store.AttachmentsOf(id, cancellation)], new Dictionary<string, long>(), settings);
-        return await Accept(earlier with { Id = UploadFolder.NewId(), ReceivedAt = Timestamp.Now(time) }, inputs, cancellation);
+        return (await Accept(earlier with { Id = UploadFolder.NewId(), ReceivedAt = Timestamp.Now(time) }, inputs, cancellation)).RunId;
     }
 
-    private async Task<string> Accept(RunRecord run, RunInputs inputs, CancellationToken cancellation)
+    private async Task<Admission> Accept(RunRecord run, RunInputs inputs, CancellationToken cancellation)
     {
-        if (!await store.TryAdd(run, inputs, options.QueueLimit, () => EnsureThere(inputs), cancellation))
+        Admission admission = await store.TryAdd(run, inputs, options.QueueLimit, () => EnsureThere(inputs), cancellation);
+        if (admission.Outcome == AdmissionOutcome.Repeated)
+        {
+            return admission;
+        }
+
+        if (admission.Outcome == AdmissionOutcome.KeyReused)
+        {
+            throw new UploadRefusedException(StatusCodes.Status422UnprocessableEntity, ServerDiagnosticIds.IdempotencyKeyReused,
+                $"The {IdempotencyHeader.Name} was used before for an upload with other files or fields; nothing was checked. Send a new key with a new upload.");
+        }
+
+        if (admission.Outcome == AdmissionOutcome.QueueFull)
         {
             throw new UploadRefusedException(StatusCodes.Status503ServiceUnavailable, ServerDiagnosticIds.QueueFull,
                 FormattableString.Invariant($"{options.QueueLimit} checks are already waiting. Send this one again in {RetrySeconds} seconds.")) { RetryAfterSeconds = RetrySeconds };
@@ -79,7 +111,7 @@ public sealed partial class UploadIntake(UploadFolder uploads, RunStore store, P
         LogAccepted(run.Id, inputs.Files.Count);
         // From here on the run is in the store; if the process ends now, the next start takes it up. So nobody may cancel this.
         await queue.Enqueue(run.Id, CancellationToken.None);
-        return run.Id;
+        return admission;
     }
 
     // Old content is cleared now and then, and the same content may just have come again.
