@@ -88,6 +88,7 @@ public static class SourcingCommand
             MapCommand.Create(output, errors),
             ConfigCommand.Create(output, errors, time),
             WaiversCommand.Create(output, errors, time),
+            PacketCommand.Create(output, errors, time),
             BaselineCommand.Create(output, errors, time),
             RequestCommand.Create(output, errors, time),
             ReceiveCommand.Create(output, errors, time),

@@ -62,6 +62,12 @@ internal static class VerbExamples
             new("sourcing config show boms/", "what applies to a folder"),
             new("sourcing config show bom.xlsx --fail-on open --format json", "what a flag would change"),
         ],
+        ["packet"] =
+        [
+            new("sourcing packet nonavailability bom.xlsx --contract contract.json", "the packet of PGI 225.7018-4, blanks marked"),
+            new("sourcing packet certificate bom.xlsx --delivery 2027-02-15", "what was checked and what is open, for the prime"),
+            new("sourcing packet cyclonedx bom.xlsx --out boms", "the list for other programs, with origins"),
+        ],
         ["waivers"] = [new("sourcing waivers verify", "look through the waivers of this folder")],
         ["waivers verify"] =
         [

@@ -1,5 +1,7 @@
 using System.Globalization;
 using SourcingCompliance.Evidence;
+using SourcingCompliance.Formats.Files;
+using SourcingCompliance.Formats.Reading.Evidence;
 using SourcingCompliance.Primitives;
 using SourcingCompliance.Primitives.Diagnostics;
 using SourcingCompliance.Running.Configuration;
@@ -95,6 +97,11 @@ internal sealed class FolderFiles(FolderSearch search, FolderWalk walk, Diagnost
             return NotRead(path, likeness == ListLikeness.Table || namesList, likeness == ListLikeness.Table ? "table without a known header" : "file in which no list was found");
         }
 
+        if (kind == DocumentKind.UnreadableByContent && ListsHardware(path))
+        {
+            return true;
+        }
+
         bool mayBeList = namesList || kind == DocumentKind.Unreadable || (kind == DocumentKind.UnreadableByContent && SpeaksOfParts(path));
         return NotRead(path, mayBeList, title.Length > 0 ? title : $"{Path.GetExtension(name)} file");
     }
@@ -108,6 +115,20 @@ internal sealed class FolderFiles(FolderSearch search, FolderWalk walk, Diagnost
         bool isReport = ReportPlan.IsReportName(path) && (search.Reports?.IsOwn(Path.GetFullPath(path)) ?? OwnMarks.IsReport(path));
         _ownReports += isReport ? 1 : 0;
         return isReport;
+    }
+
+    private static bool ListsHardware(string path)
+    {
+        try
+        {
+            using FileStream content = OrdinaryFile.OpenRead(path);
+            return HardwareProbe.ListsHardware(content);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            // What is said of files that cannot be read is said below.
+            return false;
+        }
     }
 
     // A file that cannot be looked into may be anything.

@@ -22,12 +22,14 @@ internal static class CycloneDxTable
         ("Manufacturer", component => component.Manufacturer),
         ("Manufacturer Part Number", component => component.ManufacturerPartNumber),
         ("Supplier", component => component.Supplier),
-        ("Material", component => component.PropertyOf("material", "materials")),
+        ("Material", component => component.PropertyOf("material", "materials", "coveredmaterial")),
         ("Country of Origin", CountryOf),
         ("HTS Code", component => component.HsCode),
         ("Reference Designator", component => component.PropertyOf("location")),
         ("Notes", NotesOf),
     ];
+
+    private const string OwnOrigin = "sourcing:origin:";
 
     private static readonly ImmutableArray<string> Stages =
     [
@@ -43,13 +45,21 @@ internal static class CycloneDxTable
     public static BomDocument Create(CycloneDxDocument bom, string path, IDisposable owner, DiagnosticBag diagnostics)
     {
         Report(bom, path, diagnostics);
-        string[] stages = [.. Stages.Where(stage => bom.All.Any(component => component.Origins.Any(origin => origin.Stage == stage)))];
+        (string, string)[] stages = [.. Stages.SelectMany(stage => bom.All.SelectMany(component => OriginsOf(component).Where(origin => origin.Stage == stage)).Select(origin => (stage, origin.Element)).Distinct())];
         return new BomDocument(path, "cyclonedx", [new BomTable("", false, new RowList(bom, stages))], owner);
     }
 
     /// <summary>The countries of an origin, with shares: <c>PT 55%, BO 45%</c>.</summary>
     public static string WordsOf(CycloneDxOrigin origin) => string.Join(", ", origin.Shares.Select(share =>
         share.Percentage is { } percent && percent != 100 ? string.Create(CultureInfo.InvariantCulture, $"{share.IsoCode} {percent:0.##}%") : share.IsoCode));
+
+    // Origins of the draft, and those that this program writes as properties: sourcing:origin:mined:Sm.
+    private static IEnumerable<(string Stage, string Element, string Text)> OriginsOf(CycloneDxComponent component) => component.Origins.Select(origin => (origin.Stage, "", WordsOf(origin)))
+        .Concat(component.Properties.Where(property => property.Name.StartsWith(OwnOrigin, StringComparison.Ordinal)).Select(property => property.Name[OwnOrigin.Length..].Split(':'))
+            .Zip(component.Properties.Where(property => property.Name.StartsWith(OwnOrigin, StringComparison.Ordinal)), (name, property) => (name[0], name.Length > 1 ? name[1] : "", property.Value)));
+
+    private static string HeaderOf((string Stage, string Element) stage) =>
+        $"{(stage.Element.Length > 0 ? Wording.ElementOf(stage.Element) + " " : "")}{stage.Stage} in".Trim() is var words ? char.ToUpperInvariant(words[0]) + words[1..] : "";
 
     private static string DescriptionOf(CycloneDxComponent component)
     {
@@ -92,13 +102,13 @@ internal static class CycloneDxTable
         }
     }
 
-    private sealed class RowList(CycloneDxDocument bom, string[] stages) : IEnumerable<BomRow>
+    private sealed class RowList(CycloneDxDocument bom, (string Stage, string Element)[] stages) : IEnumerable<BomRow>
     {
         public IEnumerator<BomRow> GetEnumerator()
         {
             var row = new BomRow();
             row.Reset(1);
-            string[] headers = ["Level", .. Columns.Select(column => column.Header), .. stages.Select(stage => char.ToUpperInvariant(stage[0]) + stage[1..] + " In")];
+            string[] headers = ["Level", .. Columns.Select(column => column.Header), .. stages.Select(HeaderOf)];
             for (int at = 0; at < headers.Length; at++)
             {
                 row.Set(at + 1, new BomCell(headers[at], CellKind.Text));
@@ -137,7 +147,7 @@ internal static class CycloneDxTable
 
             for (int at = 0; at < stages.Length; at++)
             {
-                Set(row, Columns.Length + at + 2, string.Join(", ", component.Origins.Where(origin => origin.Stage == stages[at]).Select(WordsOf)));
+                Set(row, Columns.Length + at + 2, string.Join(", ", OriginsOf(component).Where(origin => (origin.Stage, origin.Element) == stages[at]).Select(origin => origin.Text)));
             }
 
             row.UnreadCell = component.IsIncomplete ? $"the list of its parts is not complete ({component.Aggregate}), so it is not known what it contains" : null;

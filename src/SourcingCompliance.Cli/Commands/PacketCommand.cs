@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using SourcingCompliance.Cli.Display;
+using SourcingCompliance.Decisions;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Formats.Files;
+using SourcingCompliance.Formats.Pdf.Packets;
+using SourcingCompliance.Formats.Writing.Packets;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Primitives.Diagnostics;
+using SourcingCompliance.Recognition.Origins;
+using SourcingCompliance.Reports;
+using SourcingCompliance.Reports.Packets;
+using SourcingCompliance.Running;
+using SourcingCompliance.Running.Configuration;
+using SourcingCompliance.Running.Jobs;
+using SourcingCompliance.Running.Output;
+
+namespace SourcingCompliance.Cli.Commands;
+
+/// <summary><c>sourcing packet</c>: papers for others, filled from a check: for the contracting officer, the prime, and other programs.</summary>
+internal static class PacketCommand
+{
+    private const string DefaultFolder = "sourcing-packets";
+    private const string CycloneDx = "cyclonedx";
+
+    private static readonly ImmutableArray<(string Kind, Func<PacketFacts, Packet> Create)> Kinds =
+    [
+        ("nonavailability", NonavailabilityPacket.Create),
+        ("provenance", ProvenancePacket.Create),
+        ("certificate", CertificatePacket.Create),
+        ("indentured-bom", IndenturedBomPacket.Create),
+    ];
+
+    /// <summary>The verb.</summary>
+    public static Command Create(TextWriter output, TextWriter errors, TimeProvider time)
+    {
+        var options = new CheckOptions();
+        var configuration = new ConfigurationOptions();
+        var kind = new Argument<string>("KIND")
+        {
+            Description = "nonavailability (PGI 225.7018-4), provenance (section 857), certificate (draft for the prime), indentured-bom (EO 14415), or cyclonedx.",
+        };
+        kind.AcceptOnlyFromAmong([.. Kinds.Select(known => known.Kind), CycloneDx]);
+        var folder = new Option<string>("--out") { Description = "Folder for the packet.", HelpName = "DIR", DefaultValueFactory = _ => DefaultFolder };
+        var force = new Option<bool>("--force") { Description = "Write over files that exist." };
+        var command = new Command("packet", "Write a paper for others, filled from a check: PDF, xlsx, and JSON, with blanks marked.")
+        {
+            kind, options.Paths, folder, force, options.Contract, options.Delivery, options.AsOf, options.Rules, options.Pack, options.Map, configuration.Config, configuration.NoConfig,
+        };
+        command.SetAction((parsed, cancellation) =>
+        {
+            CheckFlags flags = configuration.Read(parsed, options, parsed.GetValue(options.Paths) ?? []);
+            CheckJob job = SettingsFinder.Find(flags, ConfigurationOptions.Today(time)).Job with { Baseline = null, AllLines = true };
+            var target = new Target(parsed.GetValue(folder) ?? DefaultFolder, parsed.GetValue(force), output, errors);
+            string chosen = parsed.GetValue(kind) ?? "";
+            return PromptEnd.Run(() => Write(chosen, job, target, cancellation), cancellation);
+        });
+        return command;
+    }
+
+    private static int Write(string kind, CheckJob job, Target target, CancellationToken cancellation)
+    {
+        CheckResult result = CheckRunner.Check(job, null, cancellation);
+        ComplianceReport report = result.Report;
+
+        // A paper about lists that were not read in full would leave out what may matter most.
+        if (!result.HasRun || report.Summary.ExitCode >= ExitCodes.Input)
+        {
+            DiagnosticText.Show(target.Errors, report.Diagnostics.Concat(report.Files.SelectMany(file => file.Diagnostics)).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+            target.Errors.WriteLine("No packet was written.");
+            return Math.Max(report.Summary.ExitCode, ExitCodes.Input);
+        }
+
+        var diagnostics = new DiagnosticBag();
+        CountryVocabulary countries = CountryVocabulary.Load(RuleFolders.Shipped(), diagnostics);
+        ContractContext? contract = job.ContractPath is { } path ? ContractReader.Parse(OrdinaryFile.ReadAllBytes(path), path, diagnostics) : null;
+        var facts = new PacketFacts(report, contract, countries.NameOf);
+        return kind == CycloneDx ? WriteBoms(facts, target) : WritePacket(Kinds.First(known => known.Kind == kind).Create(facts), facts, target, cancellation);
+    }
+
+    private static int WriteBoms(PacketFacts facts, Target target)
+    {
+        (FileReport File, string Path)[] boms = [.. facts.Report.Files.Select(file => (file, target.PathOf($"{Path.GetFileNameWithoutExtension(file.Name)}.cdx.json")))];
+        if (target.Refuses(boms.Select(bom => bom.Path)))
+        {
+            return ExitCodes.Configuration;
+        }
+
+        foreach ((FileReport file, string path) in boms)
+        {
+            OutputFile.Write(path, stream => CycloneDxBomWriter.Write(file, facts, stream));
+            target.Output.WriteLine($"CycloneDX 1.6: {path}, {Wording.CountOf(file.Lines.Length, "component")}.");
+        }
+
+        return ExitCodes.Clean;
+    }
+
+    private static int WritePacket(Packet packet, PacketFacts facts, Target target, CancellationToken cancellation)
+    {
+        (string Path, Action<Stream> Write)[] files =
+        [
+            (target.PathOf($"{packet.Kind}.pdf"), stream => PacketPdfWriter.Write(packet, facts, stream, cancellation)),
+            (target.PathOf($"{packet.Kind}.xlsx"), stream => PacketWorkbookWriter.Write(packet, facts, stream)),
+            (target.PathOf($"{packet.Kind}.json"), stream => PacketJsonWriter.Write(packet, facts, stream)),
+        ];
+        if (target.Refuses(files.Select(file => file.Path)))
+        {
+            return ExitCodes.Configuration;
+        }
+
+        foreach ((string path, Action<Stream> write) in files)
+        {
+            OutputFile.Write(path, write);
+        }
+
+        target.Output.WriteLine($"{packet.Title}");
+        foreach (string caution in packet.Cautions)
+        {
+            target.Output.WriteLine($"  {caution}");
+        }
+
+        target.Output.WriteLine(packet.Blanks == 0 ? "Nothing is left to fill in." : $"To fill in: {Wording.CountOf(packet.Blanks, "field")}, marked in each file.");
+        foreach ((string path, _) in files)
+        {
+            target.Output.WriteLine($"Packet: {path}");
+        }
+
+        return ExitCodes.Clean;
+    }
+
+    private sealed record Target(string Folder, bool Force, TextWriter Output, TextWriter Errors)
+    {
+        public string PathOf(string name) => Path.Combine(Folder, name).Replace('\\', '/');
+
+        public bool Refuses(IEnumerable<string> paths)
+        {
+            string? taken = Force ? null : paths.FirstOrDefault(File.Exists);
+            if (taken is not null)
+            {
+                Errors.WriteLine($"{taken} exists; nothing was written. --force writes over it.");
+            }
+
+            return taken is not null;
+        }
+    }
+}

@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using SourcingCompliance.Decisions;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Primitives;
+
+namespace SourcingCompliance.Reports.Packets;
+
+/// <summary>
+/// The draft of a statement for the prime: what was checked, on which evidence, and what is open. It states facts on record and never a conclusion of law;
+/// whoever signs it reads it first.
+/// </summary>
+public static class CertificatePacket
+{
+    /// <summary>The packet.</summary>
+    /// <param name="facts">What it is made from.</param>
+    public static Packet Create(PacketFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        (FileReport File, LineReport Line, Determination Determination)[] covered = [.. facts.Covered()];
+        string[] notRead = [.. facts.Report.Diagnostics.Concat(facts.Report.Files.SelectMany(file => file.Diagnostics)).Where(problem => problem.Severity == Primitives.Diagnostics.DiagnosticSeverity.Error)
+            .Select(problem => $"{problem.Cell}: {problem.Message}").Distinct(StringComparer.Ordinal)];
+        return new Packet("certificate", "Statement on the origin of covered materials")
+        {
+            Eyebrow = "DRAFT · to be read, completed, and signed by the company",
+            Cautions =
+            [
+                "The draft lists records on file. It draws no conclusion of law, and the program certifies nothing. Check every row against its source before signing.",
+                .. CountOf(covered, Verdict.Violation, Verdict.Suspect) is > 0 and var adverse ? [$"{Wording.CountOf(adverse, "line item")} {(adverse == 1 ? "has" : "have")} a source in a covered country on record. Do not sign before they are resolved."] : Array.Empty<string>(),
+                .. CountOf(covered, Verdict.Open) is > 0 and var open ? [$"{Wording.CountOf(open, "line item")} {(open == 1 ? "is" : "are")} open: the evidence is not complete."] : Array.Empty<string>(),
+            ],
+            Sections =
+            [
+                Scope(facts),
+                new PacketSection("evidence", "Line items with a covered material, and what is on file")
+                {
+                    Table = new PacketTable(
+                        [new("partNumber", "Part number", 1.4), new("description", "Description", 1.6), new("material", "Covered material", 1.6), new("status", "Status of the evidence", 1.2), new("onFile", "On file", 3.4), new("open", "Not on file", 2.4)],
+                        [.. covered.Select(found => RowOf(facts, found.Line, found.Determination))]),
+                    Text = covered.Length == 0 ? ["No line item carries a covered material by the words of the list."] : [],
+                },
+                .. StatedSections(facts),
+                new PacketSection("limits", "Limits")
+                {
+                    Text =
+                    [
+                        "Whether a part contains a covered material was recognized from the words of the bill of materials and the statements on file.",
+                        .. notRead.Length == 0 ? [] : notRead.Prepend($"Not read ({Wording.CountOf(notRead.Length, "problem")}):"),
+                    ],
+                },
+                new PacketSection("signature", "For the company")
+                {
+                    Fields = [new("company", "Company", PacketValue.Of(facts.Report.Settings.Company, "company and address")), new("cage", "CAGE code", PacketValue.Of(facts.Report.Settings.Cage, "CAGE code"))],
+                    Signatures = ["Name, title, signature, and date"],
+                },
+            ],
+        };
+    }
+
+    // What rests on a supplier's word alone stands apart, and so does what speaks against it.
+    private static IEnumerable<PacketSection> StatedSections(PacketFacts facts)
+    {
+        LineReport[] lines = [.. facts.Report.Files.SelectMany(file => file.Lines)];
+        ImmutableArray<ImmutableArray<PacketValue>> denied =
+        [
+            .. lines.SelectMany(line => line.Stated.Denied.Select(denial => ImmutableArray.Create(
+                [PacketValue.Of(line.PartNumber, "part number"), PacketValue.Of(PacketFacts.NameOfMaterial(denial.Occurrence.Material)), PacketValue.Of(denial.Evidence.Chain)]))),
+        ];
+        ImmutableArray<ImmutableArray<PacketValue>> concerns =
+        [
+            .. lines.SelectMany(line => line.Stated.Leads.Select(lead => (Words: $"Lead: {lead.Words} ({lead.Evidence.Words})", line))
+                .Concat(line.Stated.Contradictions.Select(found => (Words: $"Contradiction about {found.About}: {found.One}; {found.Other}", line))))
+                .Select(found => ImmutableArray.Create([PacketValue.Of(found.line.PartNumber, "part number"), PacketValue.Of(found.Words)])),
+        ];
+        if (!denied.IsEmpty)
+        {
+            yield return new PacketSection("denied", "Parts that contain no covered material by statement of the supplier")
+            {
+                Table = new PacketTable([new("partNumber", "Part number", 1.4), new("material", "Not contained", 2), new("statement", "Statement", 4)], denied),
+            };
+        }
+
+        if (!concerns.IsEmpty)
+        {
+            yield return new PacketSection("concerns", "Statements to be explained before signing")
+            {
+                Table = new PacketTable([new("partNumber", "Part number", 1.4), new("concern", "What is to be explained", 6)], concerns),
+            };
+        }
+    }
+
+    private static int CountOf((FileReport File, LineReport Line, Determination Determination)[] covered, params Verdict[] verdicts) =>
+        covered.Where(found => verdicts.Contains(found.Determination.Verdict)).Select(found => found.Line.Row).Distinct().Count();
+
+    private static PacketSection Scope(PacketFacts facts)
+    {
+        ComplianceReport report = facts.Report;
+        string delivery = ReportWords.DeliveryDaysOf(report.Run);
+        return new PacketSection("scope", "What was checked")
+        {
+            Fields =
+            [
+                .. facts.Inputs(),
+                new("lines", "Line items read", PacketValue.Of(Wording.NumberOf(report.Summary.Lines))),
+                new("checkedOn", "Checked on", PacketValue.Of(Wording.DateOf(report.Run.AsOf))),
+                new("delivery", "Deliveries", PacketValue.Of(delivery, "delivery date")),
+                new("contract", "Contract", PacketValue.Of(facts.Contract?.ContractNumber ?? report.Run.ContractNumber, "contract number")),
+                new("clause", "Clause", PacketValue.Of(report.Run.Clause?.Name ?? "252.225-7052")),
+                new("rules", "Rules applied", PacketValue.Of(facts.Footing)),
+            ],
+        };
+    }
+
+    private static ImmutableArray<PacketValue> RowOf(PacketFacts facts, LineReport line, Determination determination)
+    {
+        string onFile = determination.Exemption is { } exemption ? $"Exception: {exemption.Basis} ({exemption.Claimant})" : string.Join("\n", facts.OnFile(determination));
+        string open = string.Join(", ", PacketFacts.NotOnFile(determination));
+        return
+        [
+            PacketValue.Of(line.PartNumber, "part number"), PacketValue.Of(line.Description, "description"), PacketValue.Of(PacketFacts.NameOfMaterial(determination.Material)),
+            PacketValue.Of(StatusOf(determination.Verdict)), onFile.Length > 0 ? PacketValue.Of(onFile) : PacketValue.Of("nothing"), PacketValue.Of(open.Length > 0 ? open : "nothing"),
+        ];
+    }
+
+    private static string StatusOf(Verdict verdict) => verdict switch
+    {
+        Verdict.Violation => "A covered country is on record",
+        Verdict.Suspect => "Only a covered country is on record",
+        Verdict.Open => "Open: evidence is missing",
+        Verdict.Exempt => "An exception is on record",
+        Verdict.Pass => "Every required step is on record, outside the covered countries",
+        Verdict.NotCovered => "No covered material",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+}

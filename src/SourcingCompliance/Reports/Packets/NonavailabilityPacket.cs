@@ -1,0 +1,201 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SourcingCompliance.Decisions;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Remediation;
+
+namespace SourcingCompliance.Reports.Packets;
+
+/// <summary>
+/// The packet of PGI 225.7018-4(a)(2), an individual nonavailability determination. Part A is filled from the list, the answers and the contract file; what is
+/// not on file is marked. The certification, the official action and Part B are the Government's and stay blank.
+/// </summary>
+public static class NonavailabilityPacket
+{
+    private const string Producer = "who produces the covered material (not the maker of the component)";
+
+    /// <summary>The packet.</summary>
+    /// <param name="facts">What it is made from.</param>
+    public static Packet Create(PacketFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        Item[] items = [.. ItemsOf(facts)];
+        return new Packet("nonavailability", "Individual Nonavailability Determination Exception under DFARS 225.7018-4")
+        {
+            Eyebrow = "DRAFT · PGI 225.7018-4(a)(2), edition of November 10, 2025",
+            Cautions = [.. CautionsOf(facts, items)],
+            Sections =
+            [
+                Subject(facts, items),
+                Background(facts, items),
+                new PacketSection("certification", "Certification")
+                {
+                    IsForGovernment = true,
+                    Text = ["Based on the satisfactory quality, quantity, required form, timeliness, and/or reasonable price issues described in Attachment A, I hereby certify that the requirements for an individual nonavailability determination under DFARS 225.7018-4 have been met."],
+                    Signatures = ["Signature of Government Contracting Officer or Program Representative, and date"],
+                },
+                new PacketSection("officialAction", "Official Action on Request")
+                {
+                    IsForGovernment = true,
+                    Fields = [new("approved", "Approved", PacketValue.Government), new("disapproved", "Disapproved (reason)", PacketValue.Government)],
+                    Signatures = ["Signature of Head of Contracting Activity, and date"],
+                },
+                Sources(facts, items),
+                Alternatives(facts, items),
+                new PacketSection("text3", "3. Other pertinent information regarding the need for a nonavailability determination")
+                {
+                    Text = ["Based on satisfactory quality, quantity, required form, timeliness, and/or reasonable price."],
+                    Fields = [new("otherInformation", "Other information", PacketValue.Blank("why alternatives are not acceptable; the mitigation plan, which Executive Order 14415 asks for from January 1, 2027"))],
+                },
+                PartB(items),
+            ],
+        };
+    }
+
+    private static IEnumerable<Item> ItemsOf(PacketFacts facts) => facts.Covered()
+        .Where(found => found.Determination.Verdict is Verdict.Violation or Verdict.Suspect)
+        .Select((found, at) => new Item(at + 1, found.File, found.Line, found.Determination));
+
+    private static IEnumerable<string> CautionsOf(PacketFacts facts, Item[] items)
+    {
+        yield return "This packet is a draft made from records on file. Cells marked 'fill in' are not on file. The Government completes the certification, the official action, and Part B.";
+        if (items.Length == 0)
+        {
+            yield return "No line item has a source that does not comply on record for this delivery, so Attachment A has no rows.";
+        }
+
+        int open = facts.Covered().Count(found => found.Determination.Verdict == Verdict.Open);
+        if (open > 0)
+        {
+            yield return $"{Wording.CountOf(open, "line item")} with a covered material {(open == 1 ? "is" : "are")} still open and not listed here. Ask the suppliers first: a determination covers what is known not to comply.";
+        }
+
+        yield return "One contract or solicitation only: more than one needs a class determination.";
+    }
+
+    private static PacketSection Subject(PacketFacts facts, Item[] items)
+    {
+        string[] parts = [.. items.Select(item => PacketFacts.EndItemOf(item.Line)).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)];
+        return new PacketSection("subject", "Subject")
+        {
+            Fields =
+            [
+                new("programItemOrPart", "PROGRAM, ITEM, OR PART DESCRIPTION", PacketValue.Of(string.Join(", ", parts), "program, item, or part")),
+                new("contractOrSolicitation", "CONTRACT OR SOLICITATION NUMBER", PacketValue.Of(facts.Contract?.ContractNumber ?? facts.Report.Run.ContractNumber, "contract or solicitation number")),
+                .. facts.Inputs(),
+            ],
+        };
+    }
+
+    // The template was not updated for 2027: both texts stand side by side.
+    private static PacketSection Background(PacketFacts facts, Item[] items) => new("background", "Background")
+    {
+        Text =
+        [
+            "Per the requirements of 10 U.S.C. 4872, DFARS 252.225-7052 prohibits acquisition of samarium-cobalt magnets, neodymium-iron-boron magnets, tantalum metal and alloys, tungsten metal powder, and tungsten heavy alloy or any finished or semi-finished component containing tungsten heavy alloy melted or produced in North Korea, China, Russia, and Iran. Per DFARS 225.7018-4, the Head of Contracting Activity (HCA) can authorize an exception to DFARS 252.225-7052 through an 'Individual Nonavailability Determination' if they determine that covered materials of satisfactory quality and quantity, in the required form, cannot be procured as and when needed at a reasonable price from a source other than a covered country.",
+            $"Note: the template's words 'melted or produced' are those of the rule through December 31, 2026. For deliveries from January 1, 2027, the clause says 'mined, refined, separated, melted, or produced'. The table names the steps for the materials of this packet. {(ReportWords.DeliveryDaysOf(facts.Report.Run) is { Length: > 0 } days ? $"This packet is about {days}." : "No delivery date was given, so the rule from January 1, 2027, is applied.")}",
+            "Analysis of alternatives: see Attachment A for an analysis of why alternatives that would not require a nonavailability determination are unacceptable.",
+        ],
+        Table = StepsOf(facts, items),
+    };
+
+    // What each period of the law asks of each material, as the rules have it.
+    private static PacketTable StepsOf(PacketFacts facts, Item[] items)
+    {
+        RegimeReference[] regimes = [.. facts.Report.Summary.Regimes.Select(regime => regime.Regime)];
+        return new PacketTable(
+            [new("coveredMaterial", "COVERED MATERIAL", 2), .. regimes.Select(regime => new PacketColumn(regime.Id, $"STEPS THAT COUNT FOR {ReportWords.DeliveriesOf([regime]).ToUpperInvariant()}", 4))],
+            [.. items.GroupBy(item => item.Determination.Material).Select(group => ImmutableArray.Create(
+            [
+                PacketValue.Of(PacketFacts.NameOfMaterial(group.Key)),
+                .. regimes.Select(regime => PacketValue.Of(string.Join(", ", group.SelectMany(item => item.Line.Determinations)
+                    .Where(determination => determination.Regime == regime.Id && determination.Material == group.Key)
+                    .SelectMany(determination => determination.Steps).Where(step => step.IsRequired).SelectMany(step => step.Stages).Distinct(StringComparer.Ordinal).Select(Wording.DoneAt)), "steps")),
+            ]))]);
+    }
+
+    private static PacketSection Sources(PacketFacts facts, Item[] items) => new("table1", "Attachment A, Part A: 1. Detailed information on current or proposed non-compliant DFARS 225.7018 source(s)")
+    {
+        StartsPage = true,
+        Table = new PacketTable(
+            [
+                new("itemNo", "ITEM #", 0.6), new("componentName", "COMPONENT NAME", 2), new("coveredMaterial", "COVERED MATERIAL", 1.5), new("currentManufacturers", "CURRENT MANUFACTURER(S)", 1.9),
+                new("countryOfOrigin", "COUNTRY OF ORIGIN", 1.6), new("specOrGrade", "MATERIAL SPECIFICATION OR GRADE", 1.6), new("delivery", "DELIVERY DATE AND LEAD TIME", 1.3),
+                new("quantityRequired", "QUANTITY REQUIRED", 1), new("pricePerUnit", "PRICE PER UNIT", 0.8), new("totalPrice", "TOTAL PRICE", 0.8),
+            ],
+            [.. items.Select(item => RowOf(facts, item))]),
+    };
+
+    private static ImmutableArray<PacketValue> RowOf(PacketFacts facts, Item item)
+    {
+        string endItem = PacketFacts.EndItemOf(item.Line);
+        string maker = item.Line.Manufacturer.Length > 0 ? item.Line.Manufacturer : item.Line.Supplier;
+        string stages = string.Join("; ", item.Determination.Steps.Where(step => step.InCoveredCountry != Truth.False && !step.Countries.IsEmpty)
+            .Select(step => $"{PacketFacts.WordsOf(step)}: {facts.NamesOf(step.Countries)}").Distinct(StringComparer.Ordinal));
+        string[] ofPart = [.. item.Determination.Adverse.Where(adverse => adverse.Kind == AdverseKind.OriginOfPart).Select(adverse => facts.NamesOf(adverse.Countries)).Distinct(StringComparer.Ordinal)];
+        string required = facts.Report.Run.Delivery is { } day ? $"Delivery of the end item: {Wording.DateOf(day)}. " : "";
+        return
+        [
+            PacketValue.Of(item.Number.ToString(CultureInfo.InvariantCulture)),
+            PacketValue.Of($"{(item.Line.Description.Length > 0 ? item.Line.Description : item.Line.PartNumber)}{(endItem.Length > 0 ? $" - {endItem}" : "")} (Number: {item.Line.PartNumber})"),
+            PacketValue.Of(PacketFacts.NameOfMaterial(item.Determination.Material)),
+            PacketValue.Blank(maker.Length > 0 ? $"{Producer}; the list names {maker} for the component" : Producer),
+            PacketValue.Of(stages, $"country of the facility that produces the covered material{(ofPart.Length > 0 ? $"; the list names {string.Join(", ", ofPart)} for the part" : "")}"),
+            PacketValue.Blank("specification or grade"),
+            PacketValue.Blank($"{required}Date required, administrative and procurement lead time"),
+            PacketValue.Of(PacketFacts.QuantityOf(item.Line), "quantity and unit"),
+            PacketValue.Blank("unit price of the covered material"),
+            PacketValue.Blank("quantity times unit price"),
+        ];
+    }
+
+    private static PacketSection Alternatives(PacketFacts facts, Item[] items) => new("table2", "2. Detailed market research conducted on alternative compliant DFARS 225.7018 source(s)")
+    {
+        StartsPage = true,
+        Text = facts.Report.Plan is { Sources.IsEmpty: false } plan ? [plan.SourcesCaution] : [],
+        Table = new PacketTable(
+            [
+                new("itemNo", "ITEM #", 0.6), new("coveredMaterial", "COVERED MATERIAL", 1.5), new("potentialManufacturers", "POTENTIAL ALTERNATIVE MANUFACTURER(S)", 2.2), new("countryOfOrigin", "COUNTRY OF ORIGIN", 1),
+                new("proposedSpecOrGrade", "PROPOSED MATERIAL SPECIFICATION OR GRADE", 1.7), new("delivery", "DELIVERY DATE AND LEAD TIME", 1), new("quantityProposed", "QUANTITY PROPOSED", 1),
+                new("pricePerUnit", "PRICE PER UNIT", 0.8), new("totalPrice", "TOTAL PRICE", 0.8), new("redesignCost", "RE-DESIGN OR RE-QUALIFICATION COST", 1.8), new("redesignTimeline", "RE-DESIGN OR RE-QUALIFICATION COST TIMELINE", 1.8),
+            ],
+            [.. items.Select(item => AlternativeOf(facts, item))]),
+    };
+
+    private static ImmutableArray<PacketValue> AlternativeOf(PacketFacts facts, Item item)
+    {
+        string[] approved = [.. (facts.Report.Plan?.Alternates ?? []).Where(alternate => string.Equals(alternate.Part, item.Line.PartNumber, StringComparison.OrdinalIgnoreCase)).Select(alternate => $"{alternate}: origin to be asked")];
+        string[] makers = [.. (facts.Report.Plan?.Sources ?? []).Where(source => item.Determination.Material is { } material && source.Materials.Contains(material, StringComparer.Ordinal))
+            .Take(SupplySources.ListedMakers).Select(source => $"{source.Maker}{(source.Site.Length > 0 ? $" ({source.Site})" : "")}, public statement of {source.AsOf}: to be asked")];
+        return
+        [
+            PacketValue.Of(item.Number.ToString(CultureInfo.InvariantCulture)),
+            PacketValue.Of(PacketFacts.NameOfMaterial(item.Determination.Material)),
+            PacketValue.Of(string.Join("\n", approved.Concat(makers)), "makers asked, and their answers"),
+            PacketValue.Blank("country"), PacketValue.Blank("specification or grade"), PacketValue.Blank("date and lead time"), PacketValue.Blank("quantity"),
+            PacketValue.Blank("unit price"), PacketValue.Blank("total"), PacketValue.Blank("cost"), PacketValue.Blank("time"),
+        ];
+    }
+
+    private static PacketSection PartB(Item[] items) => new("partB", "Part B: Analysis of Alternatives—Must be completed by a Government Representative")
+    {
+        StartsPage = true,
+        IsForGovernment = true,
+        Text = ["I have verified the information in Part A and a nonavailability determination is requested for the following reason(s):"],
+        Table = new PacketTable(
+            [
+                new("itemNo", "ITEM #", 0.6), new("coveredMaterial", "COVERED MATERIAL", 1.8), new("quality", "NON-SATISFACTORY QUALITY", 1.2), new("quantity", "INSUFFICENT AVAILABLE QUANTITY", 1.2),
+                new("form", "DOES NOT MET REQUIRED FORM", 1.2), new("timeliness", "DOES NOT MEET TIMELINESS REQUIREMENTS FOR PROGRAM/CUSTOMER", 1.5), new("price", "UNREASONABLE PRICE PER UNIT", 1.2),
+                new("redesignPrice", "UNREASONABLE PRICE FOR RE-DESIGN OR RE-QUALIFICATION", 1.8),
+            ],
+            [.. items.Select(item => ImmutableArray.Create(
+            [
+                PacketValue.Of(item.Number.ToString(CultureInfo.InvariantCulture)), PacketValue.Of(PacketFacts.NameOfMaterial(item.Determination.Material)),
+                PacketValue.Government, PacketValue.Government, PacketValue.Government, PacketValue.Government, PacketValue.Government, PacketValue.Government,
+            ]))]),
+        Signatures = ["Signature of Government Contracting Officer or Program Representative, and date"],
+    };
+
+    private sealed record Item(int Number, FileReport File, LineReport Line, Determination Determination);
+}

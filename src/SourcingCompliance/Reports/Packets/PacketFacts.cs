@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SourcingCompliance.Decisions;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Recognition.Origins;
+
+namespace SourcingCompliance.Reports.Packets;
+
+/// <summary>What every packet is made from: the report of a run over all lines, the contract, and the names of countries.</summary>
+/// <param name="Report">The report, with every line listed.</param>
+/// <param name="Contract">The contract file; null = none.</param>
+/// <param name="NameOf">The English short name of a country.</param>
+public sealed record PacketFacts(ComplianceReport Report, ContractContext? Contract, Func<Country, string> NameOf)
+{
+    /// <summary>Id of the regime that governs the last delivery.</summary>
+    public string Regime => Report.Run.GateRegime;
+
+    /// <summary>The lines that carry a covered material, certain or possible, with their determination under the regime, in document order.</summary>
+    public IEnumerable<(FileReport File, LineReport Line, Determination Determination)> Covered() =>
+        from file in Report.Files
+        from line in file.Lines
+        from determination in line.Determinations
+        where determination.Regime == Regime && determination.Material is not null
+        select (file, line, determination);
+
+    /// <summary>The material in the words of 252.225-7052(a).</summary>
+    public static string NameOfMaterial(string? material) => material switch
+    {
+        MaterialIds.SmCo => "samarium-cobalt magnets",
+        MaterialIds.NdFeB => "neodymium-iron-boron magnets",
+        MaterialIds.Tantalum => "tantalum metal and alloys",
+        MaterialIds.TungstenPowder => "tungsten metal powder",
+        MaterialIds.TungstenHeavyAlloy => "tungsten heavy alloy or any finished / semi-finished component containing tungsten heavy alloy",
+        MaterialIds.RareEarthMagnet => "rare-earth magnet of a kind that is not stated (samarium-cobalt or neodymium-iron-boron)",
+        null => "",
+        _ => material,
+    };
+
+    /// <summary>The material in a word or two, for rows in which it repeats.</summary>
+    public static string ShortNameOf(string? material) => material switch
+    {
+        MaterialIds.SmCo => "SmCo magnet",
+        MaterialIds.NdFeB => "NdFeB magnet",
+        MaterialIds.Tantalum => "tantalum",
+        MaterialIds.TungstenPowder => "tungsten powder",
+        MaterialIds.TungstenHeavyAlloy => "tungsten heavy alloy",
+        MaterialIds.RareEarthMagnet => "rare-earth magnet",
+        null => "",
+        _ => material,
+    };
+
+    /// <summary>Countries with their names: <c>Japan, United States</c>.</summary>
+    public string NamesOf(IEnumerable<Country> countries) => string.Join(", ", countries.Select(NameOf));
+
+    /// <summary>Where a statement of origin stands and what it says: a cell of the list, or the statement of a supplier.</summary>
+    public static string SourceOf(OriginStatement statement)
+    {
+        ArgumentNullException.ThrowIfNull(statement);
+        (string path, string sheet, int row, int column) = statement.Cell;
+        return statement.Evidence is { } evidence ? evidence.Chain : $"{new CellRef(path[(path.LastIndexOf('/') + 1)..], sheet, row, column)} \"{statement.Raw}\"";
+    }
+
+    /// <summary>What is on file of the steps of a determination, one line each: <c>melted: Japan (BOM.csv!F4 "JP")</c>.</summary>
+    public IEnumerable<string> OnFile(Determination determination)
+    {
+        ArgumentNullException.ThrowIfNull(determination);
+        return determination.Steps.Where(step => step.Statement is not null)
+            .Select(step => $"{WordsOf(step)}: {(step.Countries.IsEmpty ? "not understood" : NamesOf(step.Countries))} ({SourceOf(step.Statement ?? throw new InvalidOperationException())})")
+            .Concat(determination.Adverse.Select(adverse => $"{(adverse.Kind == AdverseKind.OriginOfPart ? "the part" : Wording.DoneAt(adverse.Stage))}: {NamesOf(adverse.Countries)} ({SourceOf(adverse.Statement)})"))
+            .Distinct(StringComparer.Ordinal);
+    }
+
+    /// <summary>The required steps of a determination that are not on file.</summary>
+    public static IEnumerable<string> NotOnFile(Determination determination)
+    {
+        ArgumentNullException.ThrowIfNull(determination);
+        return determination.Steps.Where(step => step is { IsRequired: true, Statement: null }).Select(WordsOf);
+    }
+
+    /// <summary>A step in words: <c>samarium mined</c>.</summary>
+    public static string WordsOf(StepDetermination step)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+
+        // An asterisk stands for every element of a magnet whose kind is not stated.
+        return $"{(step.Element is { } element && element != "*" ? Wording.ElementOf(element) + " " : "")}{Wording.DoneAt(step.Stages)}";
+    }
+
+    /// <summary>The quantity of a line: <c>2 per assembly</c>; empty when not stated.</summary>
+    public static string QuantityOf(LineReport line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return line.Quantity is { } quantity ? string.Create(CultureInfo.InvariantCulture, $"{quantity:0.######} per assembly") : "";
+    }
+
+    /// <summary>The assembly at the top of a line's path; empty for a line that stands alone.</summary>
+    public static string EndItemOf(LineReport line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return line.Path.Length > 1 ? line.Path[0] : "";
+    }
+
+    /// <summary>The files of the run with their hashes.</summary>
+    public ImmutableArray<PacketField> Inputs() =>
+        [.. Report.Files.Select((file, at) => new PacketField(string.Create(CultureInfo.InvariantCulture, $"input{at + 1}"), "Bill of materials", PacketValue.Of($"{file.Name}{(file.Sha256 is { } hash ? $", SHA-256 {hash}" : "")}")))];
+
+    /// <summary>Who made the packet, when and from what law.</summary>
+    public string Footing => $"{Report.Tool.Name} {Report.Tool.Version}, checked on {Wording.DateOf(Report.Run.AsOf)}, rules: {string.Join("; ", Report.Packs.Where(pack => pack.Status == "active").Select(pack => $"{pack.Title}, edition {pack.Edition}"))}";
+}

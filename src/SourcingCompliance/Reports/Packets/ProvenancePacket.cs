@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using SourcingCompliance.Decisions;
+using SourcingCompliance.Findings;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Recognition.Origins;
+
+namespace SourcingCompliance.Reports.Packets;
+
+/// <summary>
+/// The provenance of permanent magnets that section 857 of Public Law 117-263 asks for: where the materials were mined, refined into oxides, made into metals and
+/// alloys, and where the magnet was sintered or bonded and magnetized.
+/// </summary>
+public static class ProvenancePacket
+{
+    private static readonly (string Id, string Header, string[] Stages)[] Points =
+    [
+        ("mined", "Mined", [StageIds.Mined, StageIds.Recycled]),
+        ("oxides", "Refined into oxides", [StageIds.Refined, StageIds.Separated, StageIds.Calcined]),
+        ("metals", "Made into metals and alloys", [StageIds.Reduced, StageIds.Melted]),
+        ("magnet", "Sintered or bonded and magnetized", [StageIds.Sintered, StageIds.Bonded, StageIds.Magnetized]),
+    ];
+
+    /// <summary>The packet.</summary>
+    /// <param name="facts">What it is made from.</param>
+    public static Packet Create(PacketFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        ImmutableArray<ImmutableArray<PacketValue>> rows = [.. facts.Covered().Where(found => IsMagnet(found.Determination)).Select(found => RowOf(facts, found.Line, found.Determination))];
+        return new Packet("provenance", "Provenance of permanent magnets")
+        {
+            Eyebrow = "Public Law 117-263 (FY2023 NDAA) section 857",
+            Cautions =
+            [
+                "The rule that carries section 857 into contracts was still at the proposed stage when the rules of this program were last reviewed. The table lists what is on file; a blank is not on file.",
+                "Tantalum and tungsten are not in this table: section 857 is about permanent magnets.",
+                .. rows.IsEmpty ? ["No line item carries a rare-earth magnet, certain or possible."] : Array.Empty<string>(),
+            ],
+            Sections =
+            [
+                new PacketSection("scope", "Scope") { Fields = facts.Inputs() },
+                new PacketSection("magnets", "Magnets")
+                {
+                    Table = new PacketTable(
+                        [
+                            new("partNumber", "Part number", 1.3), new("description", "Description", 1.6), new("assembly", "Used in", 1.2), new("magnet", "Magnet", 1.4), new("manufacturer", "Manufacturer", 1.5),
+                            .. Points.Select(point => new PacketColumn(point.Id, point.Header, 1.7)),
+                        ],
+                        rows),
+                },
+            ],
+        };
+    }
+
+    private static bool IsMagnet(Determination determination) => determination.Material is MaterialIds.SmCo or MaterialIds.NdFeB or MaterialIds.RareEarthMagnet;
+
+    private static ImmutableArray<PacketValue> RowOf(PacketFacts facts, LineReport line, Determination determination) =>
+    [
+        PacketValue.Of(line.PartNumber, "part number"),
+        PacketValue.Of(line.Description, "description"),
+        PacketValue.Of(string.Join(" / ", line.Path.SkipLast(1)) is { Length: > 0 } path ? path : "top level"),
+        PacketValue.Of($"{PacketFacts.NameOfMaterial(determination.Material)}{(determination.Presence is { } presence && presence != Recognition.Materials.Presence.Is ? " (in the part)" : "")}"),
+        PacketValue.Of(line.Manufacturer, "manufacturer"),
+        .. Points.Select(point => PacketValue.Of(PlacesOf(facts, line, point.Stages), "country")),
+    ];
+
+    private static string PlacesOf(PacketFacts facts, LineReport line, string[] stages) => string.Join("\n", line.Origins
+        .Where(statement => statement.Stage is { } stage && stages.Contains(stage, StringComparer.Ordinal) && !statement.Origin.Countries.IsEmpty)
+        .Select(statement => $"{(statement.Element is { } element ? Wording.ElementOf(element) + ", " : "")}{Wording.DoneAt(statement.Stage ?? "")}: {facts.NamesOf(statement.Origin.Countries)}{(statement.Origin.Certainty == OriginCertainty.Definite ? "" : " (not certain)")} ({PacketFacts.SourceOf(statement)})"));
+}
