@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Globalization;
 using SourcingCompliance.Cli.Display;
 using SourcingCompliance.Decisions;
 using SourcingCompliance.Findings;
@@ -13,12 +14,13 @@ using SourcingCompliance.Reports;
 using SourcingCompliance.Reports.Packets;
 using SourcingCompliance.Running;
 using SourcingCompliance.Running.Configuration;
+using SourcingCompliance.Running.Exchange;
 using SourcingCompliance.Running.Jobs;
 using SourcingCompliance.Running.Output;
 
 namespace SourcingCompliance.Cli.Commands;
 
-/// <summary><c>sourcing packet</c>: papers for others, filled from a check: for the contracting officer, the prime, and other programs.</summary>
+/// <summary><c>sourcing packet</c>: documents for others, filled from a check: for the contracting officer, the prime, and other programs.</summary>
 internal static class PacketCommand
 {
     private const string DefaultFolder = "sourcing-packets";
@@ -41,17 +43,24 @@ internal static class PacketCommand
         {
             Description = "nonavailability (PGI 225.7018-4), provenance (section 857), certificate (draft for the prime), indentured-bom (EO 14415), or cyclonedx.",
         };
+        Argument<string[]> paths = CheckOptions.PathsArgument("A BOM file, a folder of them, or a glob.");
         kind.AcceptOnlyFromAmong([.. Kinds.Select(known => known.Kind), CycloneDx]);
         var folder = new Option<string>("--out") { Description = "Folder for the packet.", HelpName = "DIR", DefaultValueFactory = _ => DefaultFolder };
         var force = new Option<bool>("--force") { Description = "Write over files that exist." };
-        var command = new Command("packet", "Write a paper for others, filled from a check: PDF, xlsx, and JSON, with blanks marked.")
+        var command = new Command("packet", "Write a document for others from a check (PDF, xlsx, and JSON), with blanks marked.")
         {
-            kind, options.Paths, folder, force, options.Contract, options.Delivery, options.AsOf, options.Rules, options.Pack, options.Map, configuration.Config, configuration.NoConfig,
+            kind, paths, folder, force, options.Contract, options.Delivery, options.AsOf, options.CountNotInstalled, options.Rules, options.Map, configuration.Config, configuration.NoConfig,
+            configuration.Exclude, configuration.Alternates, configuration.Evidence, configuration.NoEvidence,
         };
+        foreach (Option option in configuration.Report.All)
+        {
+            command.Options.Add(option);
+        }
+
         command.SetAction((parsed, cancellation) =>
         {
-            CheckFlags flags = configuration.Read(parsed, options, parsed.GetValue(options.Paths) ?? []);
-            CheckJob job = SettingsFinder.Find(flags, ConfigurationOptions.Today(time)).Job with { Baseline = null, AllLines = true };
+            CheckFlags flags = configuration.Read(parsed, options, parsed.GetValue(paths) ?? []);
+            CheckJob job = SettingsFinder.Find(flags, ConfigurationOptions.Today(time)).Job with { Baseline = null, Waivers = null, AllLines = true };
             var target = new Target(parsed.GetValue(folder) ?? DefaultFolder, parsed.GetValue(force), output, errors);
             string chosen = parsed.GetValue(kind) ?? "";
             return PromptEnd.Run(() => Write(chosen, job, target, cancellation), cancellation);
@@ -76,24 +85,51 @@ internal static class PacketCommand
         CountryVocabulary countries = CountryVocabulary.Load(RuleFolders.Shipped(), diagnostics);
         ContractContext? contract = job.ContractPath is { } path ? ContractReader.Parse(OrdinaryFile.ReadAllBytes(path), path, diagnostics) : null;
         var facts = new PacketFacts(report, contract, countries.NameOf);
-        return kind == CycloneDx ? WriteBoms(facts, target) : WritePacket(Kinds.First(known => known.Kind == kind).Create(facts), facts, target, cancellation);
+        return kind == CycloneDx ? WriteBoms(facts, job, target, cancellation) : WritePacket(Kinds.First(known => known.Kind == kind).Create(facts), facts, target, cancellation);
     }
 
-    private static int WriteBoms(PacketFacts facts, Target target)
+    private static int WriteBoms(PacketFacts facts, CheckJob job, Target target, CancellationToken cancellation)
     {
-        (FileReport File, string Path)[] boms = [.. facts.Report.Files.Select(file => (file, target.PathOf($"{Path.GetFileNameWithoutExtension(file.Name)}.cdx.json")))];
+        (FileReport File, string Path)[] boms = [.. NamesOf(facts.Report).Select(bom => (bom.File, target.PathOf(bom.Name)))];
         if (target.Refuses(boms.Select(bom => bom.Path)))
         {
             return ExitCodes.Configuration;
         }
 
+        var exchange = new BomExchange(facts, job, (again, stop) => CheckRunner.Check(again, null, stop));
+        int code = ExitCodes.Clean;
         foreach ((FileReport file, string path) in boms)
         {
-            OutputFile.Write(path, stream => CycloneDxBomWriter.Write(file, facts, stream));
-            target.Output.WriteLine($"CycloneDX 1.6: {path}, {Wording.CountOf(file.Lines.Length, "component")}.");
+            ExchangedBom written = exchange.Write(file, path, cancellation);
+            foreach (string loss in written.Losses)
+            {
+                target.Errors.WriteLine($"error {loss}");
+            }
+
+            code = written.Losses.IsEmpty ? code : ExitCodes.Input;
+            target.Output.WriteLine(written.Losses.IsEmpty
+                ? $"CycloneDX 1.6: {path}, {Wording.CountOf(file.Lines.Length, "component")}; checked again, and no line item reads better than in {file.Name}.{(written.Doubted == 0 ? "" : $" {Wording.CountOf(written.Doubted, "component")} marked as not known in full, because the format does not carry why {(written.Doubted == 1 ? "it stays" : "they stay")} open.")}"
+                : $"{path} was not written: it would read better than {file.Name}.");
         }
 
-        return ExitCodes.Clean;
+        return code;
+    }
+
+    // Lists of the same name in several folders get a number.
+    private static IEnumerable<(FileReport File, string Name)> NamesOf(ComplianceReport report)
+    {
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (FileReport file in report.Files)
+        {
+            string stem = Path.GetFileNameWithoutExtension(file.Name);
+            string name = stem;
+            for (int number = 2; !taken.Add(name); number++)
+            {
+                name = string.Create(CultureInfo.InvariantCulture, $"{stem}-{number}");
+            }
+
+            yield return (file, $"{name}.cdx.json");
+        }
     }
 
     private static int WritePacket(Packet packet, PacketFacts facts, Target target, CancellationToken cancellation)
@@ -120,6 +156,7 @@ internal static class PacketCommand
             target.Output.WriteLine($"  {caution}");
         }
 
+        DiagnosticText.Show(target.Errors, facts.Report.Diagnostics.Concat(facts.Report.Files.SelectMany(file => file.Diagnostics)));
         target.Output.WriteLine(packet.Blanks == 0 ? "Nothing is left to fill in." : $"To fill in: {Wording.CountOf(packet.Blanks, "field")}, marked in each file.");
         foreach ((string path, _) in files)
         {

@@ -92,6 +92,19 @@ public class PacketCommandTests
     }
 
     [Fact]
+    public void The_same_list_gives_the_same_bytes()
+    {
+        Bytes().ShouldBe(Bytes());
+
+        static string Bytes()
+        {
+            using var folder = new TemporaryFolder();
+            CommandRun.Of("packet", "nonavailability", folder.Write("bom.csv", List), "--delivery", "2027-02-15", "--as-of", "2026-11-22", "--out", folder.Of("out")).ExitCode.ShouldBe(0);
+            return string.Join(' ', Directory.GetFiles(folder.Of("out")).Order(StringComparer.Ordinal).Select(path => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(path)))));
+        }
+    }
+
+    [Fact]
     public void A_file_that_exists_is_not_written_over()
     {
         using var folder = new TemporaryFolder();

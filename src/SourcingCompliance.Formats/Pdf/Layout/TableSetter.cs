@@ -31,9 +31,9 @@ internal sealed class TableSetter(LineBreaker breaker, double width, double high
             List<Piece> slices = SetRow(row, table, edges, body, isHead: false);
             // The last row never stands alone under a repeated head.
             bool isLastButOne = index == table.Rows.Length - 2 && table.Rows.Length > 2;
-            // Neither does the first one under its head, or the one below the head of a group.
+            // Neither does the first one under its head, or the one below the head of a group; a tall one may.
             bool isLast = index == table.Rows.Length - 1;
-            bool isFirst = !isLast && (index == 0 || table.Rows[index - 1].IsGroupHead);
+            bool isFirst = !isLast && (index == 0 || table.Rows[index - 1].IsGroupHead) && slices.Sum(slice => slice.Height) < highestRow / 3;
             slices[^1] = slices[^1] with
             {
                 KeepsWithNext = row.IsGroupHead || isLastButOne || (isFirst && slices.Count == 1) || (isLast && table.KeepsWithNext),

@@ -78,9 +78,10 @@ public static class PacketPdfWriter
             yield return new Paragraph(Run.Strong("To be completed by the Government. ")) { Style = TextStyle.Small, KeepsWithNext = true };
         }
 
-        foreach (string text in section.Text)
+        bool hasTable = !section.Fields.IsEmpty || section.Table is { Rows.IsEmpty: false };
+        for (int at = 0; at < section.Text.Length; at++)
         {
-            yield return new Paragraph(text);
+            yield return new Paragraph(section.Text[at]) { KeepsWithNext = hasTable && at == section.Text.Length - 1 };
         }
 
         if (!section.Fields.IsEmpty)

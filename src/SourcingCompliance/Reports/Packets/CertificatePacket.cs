@@ -17,8 +17,6 @@ public static class CertificatePacket
     {
         ArgumentNullException.ThrowIfNull(facts);
         (FileReport File, LineReport Line, Determination Determination)[] covered = [.. facts.Covered()];
-        string[] notRead = [.. facts.Report.Diagnostics.Concat(facts.Report.Files.SelectMany(file => file.Diagnostics)).Where(problem => problem.Severity == Primitives.Diagnostics.DiagnosticSeverity.Error)
-            .Select(problem => $"{problem.Cell}: {problem.Message}").Distinct(StringComparer.Ordinal)];
         return new Packet("certificate", "Statement on the origin of covered materials")
         {
             Eyebrow = "DRAFT · to be read, completed, and signed by the company",
@@ -27,6 +25,7 @@ public static class CertificatePacket
                 "The draft lists records on file. It draws no conclusion of law, and the program certifies nothing. Check every row against its source before signing.",
                 .. CountOf(covered, Verdict.Violation, Verdict.Suspect) is > 0 and var adverse ? [$"{Wording.CountOf(adverse, "line item")} {(adverse == 1 ? "has" : "have")} a source in a covered country on record. Do not sign before they are resolved."] : Array.Empty<string>(),
                 .. CountOf(covered, Verdict.Open) is > 0 and var open ? [$"{Wording.CountOf(open, "line item")} {(open == 1 ? "is" : "are")} open: the evidence is not complete."] : Array.Empty<string>(),
+                .. PacketRemarks.CautionsOf(facts),
             ],
             Sections =
             [
@@ -38,14 +37,10 @@ public static class CertificatePacket
                         [.. covered.Select(found => RowOf(facts, found.Line, found.Determination))]),
                     Text = covered.Length == 0 ? ["No line item carries a covered material by the words of the list."] : [],
                 },
-                .. StatedSections(facts),
+                .. PacketRemarks.SectionsOf(facts),
                 new PacketSection("limits", "Limits")
                 {
-                    Text =
-                    [
-                        "Whether a part contains a covered material was recognized from the words of the bill of materials and the statements on file.",
-                        .. notRead.Length == 0 ? [] : notRead.Prepend($"Not read ({Wording.CountOf(notRead.Length, "problem")}):"),
-                    ],
+                    Text = ["Whether a part contains a covered material was recognized from the words of the bill of materials and the statements on file. What neither names was not found."],
                 },
                 new PacketSection("signature", "For the company")
                 {
@@ -54,38 +49,6 @@ public static class CertificatePacket
                 },
             ],
         };
-    }
-
-    // What rests on a supplier's word alone stands apart, and so does what speaks against it.
-    private static IEnumerable<PacketSection> StatedSections(PacketFacts facts)
-    {
-        LineReport[] lines = [.. facts.Report.Files.SelectMany(file => file.Lines)];
-        ImmutableArray<ImmutableArray<PacketValue>> denied =
-        [
-            .. lines.SelectMany(line => line.Stated.Denied.Select(denial => ImmutableArray.Create(
-                [PacketValue.Of(line.PartNumber, "part number"), PacketValue.Of(PacketFacts.NameOfMaterial(denial.Occurrence.Material)), PacketValue.Of(denial.Evidence.Chain)]))),
-        ];
-        ImmutableArray<ImmutableArray<PacketValue>> concerns =
-        [
-            .. lines.SelectMany(line => line.Stated.Leads.Select(lead => (Words: $"Lead: {lead.Words} ({lead.Evidence.Words})", line))
-                .Concat(line.Stated.Contradictions.Select(found => (Words: $"Contradiction about {found.About}: {found.One}; {found.Other}", line))))
-                .Select(found => ImmutableArray.Create([PacketValue.Of(found.line.PartNumber, "part number"), PacketValue.Of(found.Words)])),
-        ];
-        if (!denied.IsEmpty)
-        {
-            yield return new PacketSection("denied", "Parts that contain no covered material by statement of the supplier")
-            {
-                Table = new PacketTable([new("partNumber", "Part number", 1.4), new("material", "Not contained", 2), new("statement", "Statement", 4)], denied),
-            };
-        }
-
-        if (!concerns.IsEmpty)
-        {
-            yield return new PacketSection("concerns", "Statements to be explained before signing")
-            {
-                Table = new PacketTable([new("partNumber", "Part number", 1.4), new("concern", "What is to be explained", 6)], concerns),
-            };
-        }
     }
 
     private static int CountOf((FileReport File, LineReport Line, Determination Determination)[] covered, params Verdict[] verdicts) =>
@@ -112,23 +75,28 @@ public static class CertificatePacket
 
     private static ImmutableArray<PacketValue> RowOf(PacketFacts facts, LineReport line, Determination determination)
     {
-        string onFile = determination.Exemption is { } exemption ? $"Exception: {exemption.Basis} ({exemption.Claimant})" : string.Join("\n", facts.OnFile(determination));
-        string open = string.Join(", ", PacketFacts.NotOnFile(determination));
+        string onFile = string.Join("\n",
+        [
+            .. determination.Exemption is { } exemption ? [$"Exception: {exemption.Basis} ({exemption.Claimant})"] : Array.Empty<string>(),
+            .. determination.Verdict == Verdict.NotCovered ? [determination.Basis] : facts.OnFile(determination),
+            .. determination.Notes,
+        ]);
+        string open = string.Join("\n", PacketFacts.NotOnFile(determination));
         return
         [
-            PacketValue.Of(line.PartNumber, "part number"), PacketValue.Of(line.Description, "description"), PacketValue.Of(PacketFacts.NameOfMaterial(determination.Material)),
-            PacketValue.Of(StatusOf(determination.Verdict)), onFile.Length > 0 ? PacketValue.Of(onFile) : PacketValue.Of("nothing"), PacketValue.Of(open.Length > 0 ? open : "nothing"),
+            PacketValue.Of(line.PartNumber, "part number"), PacketValue.Of(line.Description, "description"), PacketValue.Of(PacketFacts.NameOf(determination)),
+            PacketValue.Of(StatusOf(determination)), onFile.Length > 0 ? PacketValue.Of(onFile) : PacketValue.Of("nothing"), PacketValue.Of(open.Length > 0 ? open : "nothing"),
         ];
     }
 
-    private static string StatusOf(Verdict verdict) => verdict switch
+    private static string StatusOf(Determination determination) => determination.Verdict switch
     {
         Verdict.Violation => "A covered country is on record",
-        Verdict.Suspect => "Only a covered country is on record",
+        Verdict.Suspect => "Suspect: only a covered country is on record",
         Verdict.Open => "Open: evidence is missing",
         Verdict.Exempt => "An exception is on record",
         Verdict.Pass => "Every required step is on record, outside the covered countries",
-        Verdict.NotCovered => "No covered material",
+        Verdict.NotCovered => "Not covered, for the reason on file",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

@@ -3,6 +3,8 @@ using System.Globalization;
 using SourcingCompliance.Decisions;
 using SourcingCompliance.Findings;
 using SourcingCompliance.Primitives;
+using SourcingCompliance.Recognition.Materials;
+using SourcingCompliance.Recognition.Origins;
 
 namespace SourcingCompliance.Reports.Packets;
 
@@ -12,6 +14,8 @@ namespace SourcingCompliance.Reports.Packets;
 /// </summary>
 public static class IndenturedBomPacket
 {
+    private const string NotApplicable = "–";
+
     /// <summary>The packet.</summary>
     /// <param name="facts">What it is made from.</param>
     public static Packet Create(PacketFacts facts)
@@ -24,6 +28,7 @@ public static class IndenturedBomPacket
             [
                 "The text of the order and its rules were not available when this export was made; its columns follow published summaries (raw materials to end use products, by indentured bill of materials).",
                 "Finances, foreign ownership, and sole sources of suppliers are not in a bill of materials and are left out.",
+                .. PacketRemarks.CautionsOf(facts),
             ],
             Sections =
             [
@@ -37,35 +42,47 @@ public static class IndenturedBomPacket
                         ],
                         [.. file.Lines.SelectMany(line => RowsOf(facts, line))]),
                 }),
+                .. PacketRemarks.SectionsOf(facts),
             ],
         };
     }
 
     private static IEnumerable<ImmutableArray<PacketValue>> RowsOf(PacketFacts facts, LineReport line)
     {
-        Determination[] covered = [.. line.Determinations.Where(determination => determination.Regime == facts.Regime && determination.Material is not null)];
-        Recognition.Origins.OriginStatement? bought = line.Origins.FirstOrDefault(statement => statement.Stage is null);
+        Determination[] covered = [.. facts.CoveredOf(line)];
+        OriginStatement[] made = [.. line.Origins.Where(statement => statement.Stage is null)];
         yield return
         [
-            OnFile(line.Level.ToString(CultureInfo.InvariantCulture)), OnFile(line.PartNumber), OnFile(line.Description), OnFile(PacketFacts.QuantityOf(line)), OnFile(line.Manufacturer), OnFile(line.Supplier),
-            OnFile(string.Join("; ", covered.Select(determination => PacketFacts.ShortNameOf(determination.Material)).Distinct(StringComparer.Ordinal))),
-            OnFile(bought is null ? "" : facts.NamesOf(bought.Origin.Countries)), OnFile(bought is null ? "" : PacketFacts.SourceOf(bought)),
+            OnFile(line.Level.ToString(CultureInfo.InvariantCulture)), PacketValue.Of(line.PartNumber, "part number"), PacketValue.Of(line.Description, "description"),
+            PacketValue.Of(PacketFacts.QuantityOf(line), "quantity"), PacketValue.Of(line.Manufacturer, "manufacturer"), PacketValue.Of(line.Supplier, "supplier"),
+            OnFile(string.Join("; ", covered.Select(MaterialOf).Concat(line.Determinations.Any(determination => determination.Material is null) ? ["row not read in full"] : Array.Empty<string>()).Distinct(StringComparer.Ordinal))),
+            CountryOf(facts, made), OnFile(SourcesOf(made)),
         ];
         foreach (Determination determination in covered.Where(determination => determination.Through is null))
         {
             // The last step first: the list goes down from the part to the mine.
             foreach (StepDetermination step in determination.Steps.Where(step => step.IsRequired || step.Statement is not null).Reverse())
             {
+                OriginStatement[] statements = [.. step.Others.Prepend(step.Statement).OfType<OriginStatement>()];
                 yield return
                 [
                     OnFile((line.Level + 1).ToString(CultureInfo.InvariantCulture)), OnFile(step.Element is { } element && element != "*" ? Wording.ElementOf(element) : PacketFacts.ShortNameOf(determination.Material)),
-                    OnFile(Wording.DoneAt(step.Stages)), OnFile(""), OnFile(""), OnFile(""), OnFile(""),
-                    step.Statement is null ? PacketValue.Blank("country") : PacketValue.Of(facts.NamesOf(step.Countries), "country, the text is not understood"),
-                    OnFile(step.Statement is { } statement ? PacketFacts.SourceOf(statement) : ""),
+                    OnFile(Wording.DoneAt(step.Stages)), OnFile(NotApplicable), PacketValue.Blank("company of the step"), OnFile(NotApplicable), OnFile(NotApplicable),
+                    CountryOf(facts, statements), OnFile(SourcesOf(statements)),
                 ];
             }
         }
     }
+
+    private static string MaterialOf(Determination determination) => determination.Verdict == Verdict.NotCovered
+        ? $"{PacketFacts.ShortNameOf(determination.Material)} ({determination.Basis})"
+        : $"{PacketFacts.ShortNameOf(determination.Material)}{(determination.Presence == Presence.Possible ? " (possible)" : "")}";
+
+    private static PacketValue CountryOf(PacketFacts facts, OriginStatement[] statements) => Array.TrueForAll(statements, statement => statement.Origin.Countries.IsEmpty)
+        ? PacketValue.Blank(statements.Length == 0 ? "country" : "country; the text on file is not understood")
+        : PacketValue.Of(string.Join("\n", statements.Select(facts.PlacesOf).Distinct(StringComparer.Ordinal)));
+
+    private static string SourcesOf(OriginStatement[] statements) => string.Join("\n", statements.Select(PacketFacts.SourceOf).Distinct(StringComparer.Ordinal));
 
     private static PacketValue OnFile(string text) => new(text, PacketFill.OnFile);
 }

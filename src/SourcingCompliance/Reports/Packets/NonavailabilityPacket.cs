@@ -3,6 +3,7 @@ using System.Globalization;
 using SourcingCompliance.Decisions;
 using SourcingCompliance.Findings;
 using SourcingCompliance.Primitives;
+using SourcingCompliance.Recognition.Origins;
 using SourcingCompliance.Remediation;
 
 namespace SourcingCompliance.Reports.Packets;
@@ -32,7 +33,7 @@ public static class NonavailabilityPacket
                 new PacketSection("certification", "Certification")
                 {
                     IsForGovernment = true,
-                    Text = ["Based on the satisfactory quality, quantity, required form, timeliness, and/or reasonable price issues described in Attachment A, I hereby certify that the requirements for an individual nonavailability determination under DFARS 225.7018-4 have been met."],
+                    Text = [NonavailabilityTemplate.Certification],
                     Signatures = ["Signature of Government Contracting Officer or Program Representative, and date"],
                 },
                 new PacketSection("officialAction", "Official Action on Request")
@@ -49,6 +50,9 @@ public static class NonavailabilityPacket
                     Fields = [new("otherInformation", "Other information", PacketValue.Blank("why alternatives are not acceptable; the mitigation plan, which Executive Order 14415 asks for from January 1, 2027"))],
                 },
                 PartB(items),
+                new PacketSection("attachmentB", "Attachment B: Definitions and Instructions") { Text = NonavailabilityTemplate.Definitions },
+                .. OpenItems(facts),
+                .. PacketRemarks.SectionsOf(facts),
             ],
         };
     }
@@ -62,16 +66,41 @@ public static class NonavailabilityPacket
         yield return "This packet is a draft made from records on file. Cells marked 'fill in' are not on file. The Government completes the certification, the official action, and Part B.";
         if (items.Length == 0)
         {
-            yield return "No line item has a source that does not comply on record for this delivery, so Attachment A has no rows.";
+            yield return "No line item has a covered country on record for this delivery, so Attachment A has no rows. That alone does not show that a source qualifies.";
         }
 
-        int open = facts.Covered().Count(found => found.Determination.Verdict == Verdict.Open);
+        int open = OpenOf(facts).Select(found => found.Line.Row).Distinct().Count();
         if (open > 0)
         {
-            yield return $"{Wording.CountOf(open, "line item")} with a covered material {(open == 1 ? "is" : "are")} still open and not listed here. Ask the suppliers first: a determination covers what is known not to comply.";
+            yield return $"{Wording.CountOf(open, "line item")} with a covered material {(open == 1 ? "is" : "are")} still open and not in Attachment A; {(open == 1 ? "it is" : "they are")} listed after Attachment B. Ask the suppliers first: a determination covers what is known not to meet the rule.";
+        }
+
+        foreach (string caution in PacketRemarks.CautionsOf(facts))
+        {
+            yield return caution;
         }
 
         yield return "One contract or solicitation only: more than one needs a class determination.";
+    }
+
+    private static IEnumerable<(FileReport File, LineReport Line, Determination Determination)> OpenOf(PacketFacts facts) => facts.Covered().Where(found => found.Determination.Verdict == Verdict.Open);
+
+    private static IEnumerable<PacketSection> OpenItems(PacketFacts facts)
+    {
+        ImmutableArray<ImmutableArray<PacketValue>> rows =
+        [
+            .. OpenOf(facts).Select(found => ImmutableArray.Create(
+                [PacketValue.Of(found.Line.PartNumber, "part number"), PacketValue.Of(found.Line.Description, "description"), PacketValue.Of(PacketFacts.NameOf(found.Determination)),
+                    PacketValue.Of(string.Join("\n", PacketFacts.NotOnFile(found.Determination)))])),
+        ];
+        return rows.IsEmpty ? [] :
+        [
+            new PacketSection("open", "For the company, not part of the template: line items that are still open")
+            {
+                StartsPage = true,
+                Table = new PacketTable([new("partNumber", "Part number", 1.4), new("description", "Description", 2), new("material", "Covered material", 2), new("open", "Not on file", 4)], rows),
+            },
+        ];
     }
 
     private static PacketSection Subject(PacketFacts facts, Item[] items)
@@ -93,9 +122,9 @@ public static class NonavailabilityPacket
     {
         Text =
         [
-            "Per the requirements of 10 U.S.C. 4872, DFARS 252.225-7052 prohibits acquisition of samarium-cobalt magnets, neodymium-iron-boron magnets, tantalum metal and alloys, tungsten metal powder, and tungsten heavy alloy or any finished or semi-finished component containing tungsten heavy alloy melted or produced in North Korea, China, Russia, and Iran. Per DFARS 225.7018-4, the Head of Contracting Activity (HCA) can authorize an exception to DFARS 252.225-7052 through an 'Individual Nonavailability Determination' if they determine that covered materials of satisfactory quality and quantity, in the required form, cannot be procured as and when needed at a reasonable price from a source other than a covered country.",
-            $"Note: the template's words 'melted or produced' are those of the rule through December 31, 2026. For deliveries from January 1, 2027, the clause says 'mined, refined, separated, melted, or produced'. The table names the steps for the materials of this packet. {(ReportWords.DeliveryDaysOf(facts.Report.Run) is { Length: > 0 } days ? $"This packet is about {days}." : "No delivery date was given, so the rule from January 1, 2027, is applied.")}",
-            "Analysis of alternatives: see Attachment A for an analysis of why alternatives that would not require a nonavailability determination are unacceptable.",
+            NonavailabilityTemplate.Background,
+            $"Note: the template's words 'melted or produced' are those of the rule through December 31, 2026. For deliveries from January 1, 2027, the clause says 'mined, refined, separated, melted, or produced'. The table names the steps for the materials of this packet. {(ReportWords.DeliveryDaysOf(facts.Report.Run) is { Length: > 0 } days ? $"This packet is about {days}." : $"No delivery date was given; the packet follows the rule for {ReportWords.DeliveriesOf([.. facts.Report.Summary.Regimes.Select(regime => regime.Regime).Where(regime => regime.Id == facts.Regime)])}.")}",
+            NonavailabilityTemplate.Alternatives,
         ],
         Table = StepsOf(facts, items),
     };
@@ -131,9 +160,10 @@ public static class NonavailabilityPacket
     {
         string endItem = PacketFacts.EndItemOf(item.Line);
         string maker = item.Line.Manufacturer.Length > 0 ? item.Line.Manufacturer : item.Line.Supplier;
-        string stages = string.Join("; ", item.Determination.Steps.Where(step => step.InCoveredCountry != Truth.False && !step.Countries.IsEmpty)
-            .Select(step => $"{PacketFacts.WordsOf(step)}: {facts.NamesOf(step.Countries)}").Distinct(StringComparer.Ordinal));
-        string[] ofPart = [.. item.Determination.Adverse.Where(adverse => adverse.Kind == AdverseKind.OriginOfPart).Select(adverse => facts.NamesOf(adverse.Countries)).Distinct(StringComparer.Ordinal)];
+        // The facility of the material, not that of a component around it.
+        string stages = string.Join("; ", item.Determination.Steps.Where(step => step is { IsOfComponent: false, Statement: not null } && step.InCoveredCountry != Truth.False && !step.Countries.IsEmpty)
+            .Select(step => $"{PacketFacts.WordsOf(step)}: {string.Join(", ", step.Others.Prepend(step.Statement).OfType<OriginStatement>().Select(facts.PlacesOf).Distinct(StringComparer.Ordinal))}").Distinct(StringComparer.Ordinal));
+        string others = string.Join("; ", facts.OnFile(item.Determination));
         string required = facts.Report.Run.Delivery is { } day ? $"Delivery of the end item: {Wording.DateOf(day)}. " : "";
         return
         [
@@ -141,10 +171,10 @@ public static class NonavailabilityPacket
             PacketValue.Of($"{(item.Line.Description.Length > 0 ? item.Line.Description : item.Line.PartNumber)}{(endItem.Length > 0 ? $" - {endItem}" : "")} (Number: {item.Line.PartNumber})"),
             PacketValue.Of(PacketFacts.NameOfMaterial(item.Determination.Material)),
             PacketValue.Blank(maker.Length > 0 ? $"{Producer}; the list names {maker} for the component" : Producer),
-            PacketValue.Of(stages, $"country of the facility that produces the covered material{(ofPart.Length > 0 ? $"; the list names {string.Join(", ", ofPart)} for the part" : "")}"),
+            PacketValue.Of(stages, $"country of the facility that produces the covered material{(others.Length > 0 ? $"; on file: {others}" : "")}"),
             PacketValue.Blank("specification or grade"),
             PacketValue.Blank($"{required}Date required, administrative and procurement lead time"),
-            PacketValue.Of(PacketFacts.QuantityOf(item.Line), "quantity and unit"),
+            PacketValue.Blank($"quantity and unit of the covered material{(PacketFacts.QuantityOf(item.Line) is { Length: > 0 } quantity ? $"; the list says {quantity}" : "")}"),
             PacketValue.Blank("unit price of the covered material"),
             PacketValue.Blank("quantity times unit price"),
         ];
@@ -156,9 +186,9 @@ public static class NonavailabilityPacket
         Text = facts.Report.Plan is { Sources.IsEmpty: false } plan ? [plan.SourcesCaution] : [],
         Table = new PacketTable(
             [
-                new("itemNo", "ITEM #", 0.6), new("coveredMaterial", "COVERED MATERIAL", 1.5), new("potentialManufacturers", "POTENTIAL ALTERNATIVE MANUFACTURER(S)", 2.2), new("countryOfOrigin", "COUNTRY OF ORIGIN", 1),
-                new("proposedSpecOrGrade", "PROPOSED MATERIAL SPECIFICATION OR GRADE", 1.7), new("delivery", "DELIVERY DATE AND LEAD TIME", 1), new("quantityProposed", "QUANTITY PROPOSED", 1),
-                new("pricePerUnit", "PRICE PER UNIT", 0.8), new("totalPrice", "TOTAL PRICE", 0.8), new("redesignCost", "RE-DESIGN OR RE-QUALIFICATION COST", 1.8), new("redesignTimeline", "RE-DESIGN OR RE-QUALIFICATION COST TIMELINE", 1.8),
+                new("itemNo", "ITEM #", 0.8), new("coveredMaterial", "COVERED MATERIAL", 1.5), new("potentialManufacturers", "POTENTIAL ALTERNATIVE MANUFACTURER(S)", 2.2), new("countryOfOrigin", "COUNTRY OF ORIGIN", 1.3),
+                new("proposedSpecOrGrade", "PROPOSED MATERIAL SPECIFICATION OR GRADE", 1.6), new("delivery", "DELIVERY DATE AND LEAD TIME", 1.3), new("quantityProposed", "QUANTITY PROPOSED", 1.4),
+                new("pricePerUnit", "PRICE PER UNIT", 0.9), new("totalPrice", "TOTAL PRICE", 0.9), new("redesignCost", "RE-DESIGN OR RE-QUALIFICATION COST", 1.8), new("redesignTimeline", "RE-DESIGN OR RE-QUALIFICATION COST TIMELINE", 1.8),
             ],
             [.. items.Select(item => AlternativeOf(facts, item))]),
     };

@@ -3,6 +3,7 @@ using System.Globalization;
 using SourcingCompliance.Decisions;
 using SourcingCompliance.Findings;
 using SourcingCompliance.Primitives;
+using SourcingCompliance.Recognition.Materials;
 using SourcingCompliance.Recognition.Origins;
 
 namespace SourcingCompliance.Reports.Packets;
@@ -10,19 +11,39 @@ namespace SourcingCompliance.Reports.Packets;
 /// <summary>What every packet is made from: the report of a run over all lines, the contract, and the names of countries.</summary>
 /// <param name="Report">The report, with every line listed.</param>
 /// <param name="Contract">The contract file; null = none.</param>
-/// <param name="NameOf">The English short name of a country.</param>
-public sealed record PacketFacts(ComplianceReport Report, ContractContext? Contract, Func<Country, string> NameOf)
+/// <param name="CountryName">The English short name of a country.</param>
+public sealed record PacketFacts(ComplianceReport Report, ContractContext? Contract, Func<Country, string> CountryName)
 {
     /// <summary>Id of the regime that governs the last delivery.</summary>
     public string Regime => Report.Run.GateRegime;
 
-    /// <summary>The lines that carry a covered material, certain or possible, with their determination under the regime, in document order.</summary>
+    /// <summary>
+    /// The lines that carry a covered material, certain or possible, with their determinations, in document order. Where deliveries stand under several
+    /// regimes, the worst determination of each material is given.
+    /// </summary>
     public IEnumerable<(FileReport File, LineReport Line, Determination Determination)> Covered() =>
         from file in Report.Files
         from line in file.Lines
-        from determination in line.Determinations
-        where determination.Regime == Regime && determination.Material is not null
+        from determination in CoveredOf(line)
         select (file, line, determination);
+
+    /// <summary>The determinations of the covered materials of a line.</summary>
+    /// <param name="line">The line.</param>
+    public IEnumerable<Determination> CoveredOf(LineReport line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return line.Determinations.Where(determination => determination.Material is not null && Report.Run.Gates(determination.Regime))
+            .GroupBy(determination => (determination.Material, determination.Through))
+            .Select(group => group.OrderBy(determination => determination.Verdict).ThenBy(determination => determination.Regime == Regime ? 0 : 1).First());
+    }
+
+    /// <summary>The rows that could not be read, or not in full: nobody knows what they carry.</summary>
+    public IEnumerable<(FileReport File, LineReport Line, Determination Determination)> Unread() =>
+        from file in Report.Files
+        from line in file.Lines
+        let unread = line.Determinations.FirstOrDefault(determination => determination.Material is null && determination.Verdict == Verdict.Open)
+        where unread is not null
+        select (file, line, unread);
 
     /// <summary>The material in the words of 252.225-7052(a).</summary>
     public static string NameOfMaterial(string? material) => material switch
@@ -50,8 +71,23 @@ public sealed record PacketFacts(ComplianceReport Report, ContractContext? Contr
         _ => material,
     };
 
+    /// <summary>The material of a determination, and how the line carries it: <c>samarium-cobalt magnets (may be in the part)</c>.</summary>
+    /// <param name="determination">The determination.</param>
+    public static string NameOf(Determination determination)
+    {
+        ArgumentNullException.ThrowIfNull(determination);
+        string how = determination.Through is { } part ? $" (in {part})" : determination.Presence switch
+        {
+            Presence.Possible => " (may be in the part)",
+            Presence.Contains => " (in the part)",
+            Presence.Is or null => "",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        return NameOfMaterial(determination.Material) + how;
+    }
+
     /// <summary>Countries with their names: <c>Japan, United States</c>.</summary>
-    public string NamesOf(IEnumerable<Country> countries) => string.Join(", ", countries.Select(NameOf));
+    public string NamesOf(IEnumerable<Country> countries) => string.Join(", ", countries.Select(CountryName));
 
     /// <summary>Where a statement of origin stands and what it says: a cell of the list, or the statement of a supplier.</summary>
     public static string SourceOf(OriginStatement statement)
@@ -65,17 +101,33 @@ public sealed record PacketFacts(ComplianceReport Report, ContractContext? Contr
     public IEnumerable<string> OnFile(Determination determination)
     {
         ArgumentNullException.ThrowIfNull(determination);
-        return determination.Steps.Where(step => step.Statement is not null)
-            .Select(step => $"{WordsOf(step)}: {(step.Countries.IsEmpty ? "not understood" : NamesOf(step.Countries))} ({SourceOf(step.Statement ?? throw new InvalidOperationException())})")
-            .Concat(determination.Adverse.Select(adverse => $"{(adverse.Kind == AdverseKind.OriginOfPart ? "the part" : Wording.DoneAt(adverse.Stage))}: {NamesOf(adverse.Countries)} ({SourceOf(adverse.Statement)})"))
+        IEnumerable<StepDetermination> steps = determination.Deciding is { } deciding ? determination.Steps.Append(deciding) : determination.Steps;
+        return steps.SelectMany(step => step.Others.Prepend(step.Statement).OfType<OriginStatement>().Concat(step.Supporting)
+                .Select(statement => $"{WordsOf(step)}: {PlacesOf(statement)} ({SourceOf(statement)})"))
+            .Concat(determination.Adverse.Select(adverse => $"{(adverse.Kind == AdverseKind.OriginOfPart ? "the part" : Wording.DoneAt(adverse.Stage))}: {PlacesOf(adverse.Statement)} ({SourceOf(adverse.Statement)})"))
             .Distinct(StringComparer.Ordinal);
     }
 
-    /// <summary>The required steps of a determination that are not on file.</summary>
+    /// <summary>The countries of a statement, with its doubt: <c>Japan</c>, <c>China (not certain)</c>, <c>not understood</c>.</summary>
+    /// <param name="statement">The statement.</param>
+    public string PlacesOf(OriginStatement statement)
+    {
+        ArgumentNullException.ThrowIfNull(statement);
+        return statement.Origin.Countries.IsEmpty ? "not understood" : $"{NamesOf(statement.Origin.Countries)}{(statement.Origin.Certainty == OriginCertainty.Definite ? "" : " (not certain)")}";
+    }
+
+    /// <summary>What a determination still lacks: required steps that nothing on file settles, then other questions. Its reason, where it is open for none of these.</summary>
+    /// <param name="determination">The determination.</param>
     public static IEnumerable<string> NotOnFile(Determination determination)
     {
         ArgumentNullException.ThrowIfNull(determination);
-        return determination.Steps.Where(step => step is { IsRequired: true, Statement: null }).Select(WordsOf);
+        StepDetermination[] unsettled = [.. determination.Steps.Where(step => step.IsRequired && (step.Statement is null || step.InCoveredCountry == Truth.Unknown))];
+        string[] lacks =
+        [
+            .. unsettled.Select(step => step.Statement is null ? WordsOf(step) : $"{WordsOf(step)} (the text on file does not settle it)"),
+            .. determination.Missing.Where(missing => missing.Stage is null || !unsettled.Any(step => step.Stages.Contains(missing.Stage))).Select(missing => missing.Question),
+        ];
+        return lacks.Length == 0 && determination.Verdict is Verdict.Open or Verdict.Suspect ? [determination.Basis] : lacks.Distinct(StringComparer.Ordinal);
     }
 
     /// <summary>A step in words: <c>samarium mined</c>.</summary>

@@ -33,7 +33,8 @@ public static class ProvenancePacket
             [
                 "The rule that carries section 857 into contracts was still at the proposed stage when the rules of this program were last reviewed. The table lists what is on file; a blank is not on file.",
                 "Tantalum and tungsten are not in this table: section 857 is about permanent magnets.",
-                .. rows.IsEmpty ? ["No line item carries a rare-earth magnet, certain or possible."] : Array.Empty<string>(),
+                .. rows.IsEmpty ? ["No line item carries a rare-earth magnet, certain or possible, by the words of the list."] : Array.Empty<string>(),
+                .. PacketRemarks.CautionsOf(facts),
             ],
             Sections =
             [
@@ -47,6 +48,7 @@ public static class ProvenancePacket
                         ],
                         rows),
                 },
+                .. PacketRemarks.SectionsOf(facts),
             ],
         };
     }
@@ -58,12 +60,26 @@ public static class ProvenancePacket
         PacketValue.Of(line.PartNumber, "part number"),
         PacketValue.Of(line.Description, "description"),
         PacketValue.Of(string.Join(" / ", line.Path.SkipLast(1)) is { Length: > 0 } path ? path : "top level"),
-        PacketValue.Of($"{PacketFacts.NameOfMaterial(determination.Material)}{(determination.Presence is { } presence && presence != Recognition.Materials.Presence.Is ? " (in the part)" : "")}"),
+        PacketValue.Of(PacketFacts.NameOf(determination)),
         PacketValue.Of(line.Manufacturer, "manufacturer"),
-        .. Points.Select(point => PacketValue.Of(PlacesOf(facts, line, point.Stages), "country")),
+        .. Points.Select(point => PlacesOf(facts, line, determination, point.Stages)),
     ];
 
-    private static string PlacesOf(PacketFacts facts, LineReport line, string[] stages) => string.Join("\n", line.Origins
-        .Where(statement => statement.Stage is { } stage && stages.Contains(stage, StringComparer.Ordinal) && !statement.Origin.Countries.IsEmpty)
-        .Select(statement => $"{(statement.Element is { } element ? Wording.ElementOf(element) + ", " : "")}{Wording.DoneAt(statement.Stage ?? "")}: {facts.NamesOf(statement.Origin.Countries)}{(statement.Origin.Certainty == OriginCertainty.Definite ? "" : " (not certain)")} ({PacketFacts.SourceOf(statement)})"));
+    // A text that names no country stays a blank, with the text as a hint.
+    private static PacketValue PlacesOf(PacketFacts facts, LineReport line, Determination determination, string[] stages)
+    {
+        OriginStatement[] statements =
+        [
+            .. line.Origins.Where(statement => statement.Stage is { } stage && stages.Contains(stage, StringComparer.Ordinal)
+                && (statement.Material is null || statement.Material == MaterialIds.RareEarthMagnet || determination.Material == MaterialIds.RareEarthMagnet || statement.Material == determination.Material)),
+        ];
+        string places = string.Join("\n", statements.Where(statement => !statement.Origin.Countries.IsEmpty).Select(statement => WordsOf(facts, statement)).Distinct(StringComparer.Ordinal));
+        string[] unread = [.. statements.Where(statement => statement.Origin.Countries.IsEmpty).Select(PacketFacts.SourceOf).Distinct(StringComparer.Ordinal)];
+        return unread.Length == 0 ? PacketValue.Of(places, "country")
+            : places.Length == 0 ? PacketValue.Blank($"country; not understood: {string.Join(", ", unread)}")
+            : PacketValue.Of($"{places}\nNot understood: {string.Join(", ", unread)}");
+    }
+
+    private static string WordsOf(PacketFacts facts, OriginStatement statement) =>
+        $"{(statement.Element is { } element ? Wording.ElementOf(element) + ", " : "")}{Wording.DoneAt(statement.Stage ?? "")}: {facts.PlacesOf(statement)} ({PacketFacts.SourceOf(statement)})";
 }

@@ -20,15 +20,17 @@ internal static class CycloneDxTable
         ("Quantity", component => component.Quantity.Length > 0 ? component.Quantity : component.PropertyOf("quantity")),
         ("Unit", component => component.Unit),
         ("Manufacturer", component => component.Manufacturer),
-        ("Manufacturer Part Number", component => component.ManufacturerPartNumber),
+        ("Manufacturer Part Number", component => component.ManufacturerPartNumber.Length > 0 ? component.ManufacturerPartNumber : OwnOf(component, "manufacturerPartNumber")),
         ("Supplier", component => component.Supplier),
-        ("Material", component => component.PropertyOf("material", "materials", "coveredmaterial")),
+        ("Material", MaterialOf),
         ("Country of Origin", CountryOf),
         ("HTS Code", component => component.HsCode),
         ("Reference Designator", component => component.PropertyOf("location")),
         ("Notes", NotesOf),
     ];
 
+    // The properties that this program writes.
+    private const string Own = "sourcing:";
     private const string OwnOrigin = "sourcing:origin:";
 
     private static readonly ImmutableArray<string> Stages =
@@ -55,8 +57,14 @@ internal static class CycloneDxTable
 
     // Origins of the draft, and those that this program writes as properties: sourcing:origin:mined:Sm.
     private static IEnumerable<(string Stage, string Element, string Text)> OriginsOf(CycloneDxComponent component) => component.Origins.Select(origin => (origin.Stage, "", WordsOf(origin)))
-        .Concat(component.Properties.Where(property => property.Name.StartsWith(OwnOrigin, StringComparison.Ordinal)).Select(property => property.Name[OwnOrigin.Length..].Split(':'))
-            .Zip(component.Properties.Where(property => property.Name.StartsWith(OwnOrigin, StringComparison.Ordinal)), (name, property) => (name[0], name.Length > 1 ? name[1] : "", property.Value)));
+        .Concat(component.Properties.Where(property => property.Name.StartsWith(OwnOrigin, StringComparison.Ordinal)).Select(property =>
+            property.Name[OwnOrigin.Length..].Split(':') is [var stage, var element, ..] ? (stage, element, property.Value) : (property.Name[OwnOrigin.Length..], "", property.Value)));
+
+    private static string OwnOf(CycloneDxComponent component, string name) =>
+        string.Join("; ", component.Properties.Where(property => property.Name == Own + name).Select(property => property.Value).Distinct(StringComparer.Ordinal));
+
+    private static string MaterialOf(CycloneDxComponent component) => string.Join("; ",
+        new[] { component.PropertyOf("material", "materials"), component.PropertyOf("coveredmaterial"), OwnOf(component, "materialWords") }.Where(text => text.Length > 0));
 
     private static string HeaderOf((string Stage, string Element) stage) =>
         $"{(stage.Element.Length > 0 ? Wording.ElementOf(stage.Element) + " " : "")}{stage.Stage} in".Trim() is var words ? char.ToUpperInvariant(words[0]) + words[1..] : "";
@@ -70,13 +78,15 @@ internal static class CycloneDxTable
 
     private static string CountryOf(CycloneDxComponent component)
     {
-        string country = component.PropertyOf("countryoforigin", "origin", "coo", "origincountry", "madein");
+        string own = OwnOf(component, "countryOfOrigin");
+        string country = own.Length > 0 ? own : component.PropertyOf("countryoforigin", "origin", "coo", "origincountry", "madein");
         return component.Origins.FirstOrDefault(origin => origin.Stage is "manufactured" or "produced") is { } made && country.Length == 0 ? WordsOf(made) : country;
     }
 
     private static string NotesOf(CycloneDxComponent component) => string.Join("; ", component.Origins
         .Where(origin => origin.Stage is not ("manufactured" or "produced") && !Stages.Contains(origin.Stage, StringComparer.Ordinal))
         .Select(origin => $"{(origin.Stage.Length > 0 ? origin.Stage : "stage without a name")}: {WordsOf(origin)}")
+        .Concat(OriginsOf(component).Skip(component.Origins.Length).Where(origin => !Stages.Contains(origin.Stage, StringComparer.Ordinal)).Select(origin => $"{origin.Stage}: {origin.Text}"))
         .Concat(component.PropertyOf("lotnumber", "lot", "batch") is { Length: > 0 } lot ? [$"lot {lot}"] : []));
 
     private static void Report(CycloneDxDocument bom, string path, DiagnosticBag diagnostics)
@@ -104,11 +114,14 @@ internal static class CycloneDxTable
 
     private sealed class RowList(CycloneDxDocument bom, (string Stage, string Element)[] stages) : IEnumerable<BomRow>
     {
+        // A column only where a part is left out, so that no other document is read for marks of it.
+        private readonly bool _hasAbsent = bom.All.Any(component => OwnOf(component, "notInstalled").Length > 0);
+
         public IEnumerator<BomRow> GetEnumerator()
         {
             var row = new BomRow();
             row.Reset(1);
-            string[] headers = ["Level", .. Columns.Select(column => column.Header), .. stages.Select(HeaderOf)];
+            string[] headers = ["Level", .. Columns.Select(column => column.Header), .. stages.Select(HeaderOf), .. _hasAbsent ? ["DNP"] : Array.Empty<string>()];
             for (int at = 0; at < headers.Length; at++)
             {
                 row.Set(at + 1, new BomCell(headers[at], CellKind.Text));
@@ -148,6 +161,11 @@ internal static class CycloneDxTable
             for (int at = 0; at < stages.Length; at++)
             {
                 Set(row, Columns.Length + at + 2, string.Join(", ", OriginsOf(component).Where(origin => (origin.Stage, origin.Element) == stages[at]).Select(origin => origin.Text)));
+            }
+
+            if (_hasAbsent && OwnOf(component, "notInstalled").Length > 0)
+            {
+                Set(row, Columns.Length + stages.Length + 2, "DNP");
             }
 
             row.UnreadCell = component.IsIncomplete ? $"the list of its parts is not complete ({component.Aggregate}), so it is not known what it contains" : null;

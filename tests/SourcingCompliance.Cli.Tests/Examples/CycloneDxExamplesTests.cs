@@ -1,0 +1,37 @@
+using System.Text.Json;
+
+namespace SourcingCompliance.Cli.Examples;
+
+/// <summary>The list of each example travels as CycloneDX without looking better at the other end.</summary>
+public sealed class CycloneDxExamplesTests
+{
+    // The worst first.
+    private static readonly string[] Verdicts = ["violation", "suspect", "open", "exempt", "pass", "notCovered"];
+
+    [Theory]
+    [MemberData(nameof(ExamplesTests.Stories), MemberType = typeof(ExamplesTests))]
+    public void The_list_of_an_example_written_as_cyclonedx_reads_no_better_than_the_list(string story)
+    {
+        string list = Directory.GetFiles(Repository.PathOf("examples", story), "bom.*").ShouldHaveSingleItem();
+        using var folder = new TemporaryFolder();
+        CommandRun run = CommandRun.Of("packet", "cyclonedx", list, "--delivery", "2027-02-15", "--as-of", "2026-12-07", "--out", folder.Path);
+        run.ExitCode.ShouldBe(0, run.Output + run.Errors);
+
+        ILookup<string, int> before = VerdictsOf(list);
+        ILookup<string, int> after = VerdictsOf(folder.Of("bom.cdx.json"));
+
+        before.ShouldNotBeEmpty();
+        before.Where(line => after[line.Key].DefaultIfEmpty(int.MaxValue).Min() > line.Min()).Select(line => line.Key).ShouldBeEmpty();
+    }
+
+    // By part number and regime.
+    private static ILookup<string, int> VerdictsOf(string list)
+    {
+        (_, JsonDocument report) = CommandRun.Check(list, "--delivery", "2027-02-15", "--as-of", "2026-12-07", "--lines", "all");
+        using JsonDocument owned = report;
+        return report.RootElement.GetProperty("files")[0].GetProperty("lines").EnumerateArray()
+            .SelectMany(line => line.GetProperty("verdicts").EnumerateObject().Select(verdict =>
+                (Key: $"{line.GetProperty("partNumber").GetString()} {verdict.Name}", At: Array.IndexOf(Verdicts, verdict.Value.GetString()))))
+            .ToLookup(verdict => verdict.Key, verdict => verdict.At);
+    }
+}
