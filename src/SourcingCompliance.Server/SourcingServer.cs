@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using SourcingCompliance.Server.Access;
 using SourcingCompliance.Server.Api;
+using SourcingCompliance.Server.Callbacks;
 using SourcingCompliance.Server.Jobs;
 using SourcingCompliance.Server.Pages;
 using SourcingCompliance.Server.Responses;
@@ -76,6 +77,8 @@ public static class SourcingServer
         parts.AddSingleton<Database>().AddSingleton<RunStore>().AddSingleton<ProfileStore>().AddSingleton<UploadFolder>().AddSingleton<RunDeletion>();
         parts.AddSingleton<UploadReader>().AddSingleton<UploadIntake>().AddSingleton<KeptFiles>().AddSingleton<CheckReader>();
         parts.AddSingleton<HistoryStore>().AddSingleton<CheckViewStore>();
+        parts.AddSingleton<CallbackStore>().AddSingleton<CallbackTargets>().AddSingleton<CallbackSecret>().AddSingleton<CallbackClient>();
+        parts.AddSingleton<CallbackSender>().AddHostedService(services => services.GetRequiredService<CallbackSender>());
         PageEndpoints.Add(parts);
         parts.AddHostedService<StartUp>().AddHostedService<WarmUp>();
         parts.AddSingleton<Housekeeping>().AddHostedService(services => services.GetRequiredService<Housekeeping>());
@@ -97,10 +100,10 @@ public static class SourcingServer
         parts.AddRazorComponents();
         // Letters and signs of any language stand in the pages as they are; what would be markup is escaped all the same.
         parts.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        parts.AddOpenApi("v1", document => document.AddDocumentTransformer((description, _, _) =>
+        parts.AddOpenApi("v1", document => document.AddDocumentTransformer(async (description, context, cancellation) =>
         {
             InterfaceDescription.DescribeAll(description);
-            return Task.CompletedTask;
+            InterfaceDescription.DescribeCalls(description, await context.GetOrCreateSchemaAsync(typeof(CheckEvent), null, cancellation));
         }));
     }
 

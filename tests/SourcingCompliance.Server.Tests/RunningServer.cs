@@ -28,9 +28,11 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public IServiceProvider Parts => _server.Services;
 
-    public static async Task<RunningServer> Start(string folder, params string[] more)
+    public static Task<RunningServer> Start(string folder, params string[] more) => Start(folder, TimeProvider.System, more);
+
+    public static async Task<RunningServer> Start(string folder, TimeProvider time, params string[] more)
     {
-        WebApplication server = SourcingServer.Create(["--data", folder, "--port", "0", "--warm-up", "off", .. more], TimeProvider.System);
+        WebApplication server = SourcingServer.Create(["--data", folder, "--port", "0", "--warm-up", "off", .. more], time);
         await server.StartAsync();
         return new RunningServer(server);
     }

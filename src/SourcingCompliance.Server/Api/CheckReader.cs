@@ -6,7 +6,7 @@ using SourcingCompliance.Server.Storage;
 namespace SourcingCompliance.Server.Api;
 
 /// <summary>Reads what the store knows of a check into one answer.</summary>
-public sealed class CheckReader(RunStore store, RunSignals signals, ServerOptions options)
+public sealed class CheckReader(RunStore store, CallbackStore callbacks, RunSignals signals, ServerOptions options)
 {
     /// <summary>The longest that a request may wait for a check.</summary>
     public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(120);
@@ -34,12 +34,22 @@ public sealed class CheckReader(RunStore store, RunSignals signals, ServerOption
             Files = [.. (await store.FilesOf(id, cancellation)).Select(file => FileOf(file, run.State, progress))],
             Attachments = [.. await store.AttachmentsOf(id, cancellation)],
             Attempts = run.Attempts,
+            Callbacks = [.. (await callbacks.ReadOf(id, cancellation)).Select(Describe)],
             Result = isDone ? await store.ResultOf(id, cancellation) : null,
             ProblemId = run.ProblemId,
             Problem = run.Problem,
             Reports = isDone ? ReportFiles.Formats.ToDictionary(format => format, format => $"/api/v1/checks/{run.Id}/reports/{format}", StringComparer.Ordinal) : new Dictionary<string, string>(),
         };
     }
+
+    private static CallbackStatus Describe(StoredCallback callback) => new()
+    {
+        Host = new Uri(callback.Url).GetLeftPart(UriPartial.Authority),
+        State = callback.State,
+        Attempts = callback.Attempts,
+        ProblemId = callback.State == StoredCallback.GivenUp ? ServerDiagnosticIds.CallbackGivenUp : null,
+        Problem = callback.Problem,
+    };
 
     private static CheckedFile FileOf(RunFile file, string state, IReadOnlyDictionary<string, FileProgress> progress)
     {

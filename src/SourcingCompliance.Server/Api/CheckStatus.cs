@@ -21,6 +21,25 @@ public sealed record CheckedFile
     public int? LinesRead { get; init; }
 }
 
+/// <summary>A call when a check has ended.</summary>
+public sealed record CallbackStatus
+{
+    /// <summary>Scheme, host, and port of the address; what follows may be a secret.</summary>
+    public required string Host { get; init; }
+
+    /// <summary>waiting, delivered, or failed.</summary>
+    public required string State { get; init; }
+
+    /// <summary>How often it was called.</summary>
+    public int Attempts { get; init; }
+
+    /// <summary>Diagnostic id when it was given up; null = it was not.</summary>
+    public string? ProblemId { get; init; }
+
+    /// <summary>What went wrong the last time; null = nothing.</summary>
+    public string? Problem { get; init; }
+}
+
 /// <summary>What the interface tells of a check.</summary>
 public sealed record CheckStatus
 {
@@ -59,6 +78,9 @@ public sealed record CheckStatus
 
     /// <summary>What went wrong; null = nothing.</summary>
     public string? Problem { get; init; }
+
+    /// <summary>The addresses that are called when it has ended, and what became of that.</summary>
+    public IReadOnlyList<CallbackStatus> Callbacks { get; init; } = [];
 
     /// <summary>Where the reports are, by format; empty while there is no result.</summary>
     public IReadOnlyDictionary<string, string> Reports { get; init; } = new Dictionary<string, string>();

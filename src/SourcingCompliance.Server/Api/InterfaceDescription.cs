@@ -36,6 +36,7 @@ internal static class InterfaceDescription
         ("replyBy", "Day by which suppliers are asked to answer. An earlier day of the plan wins.", "2027-01-15", null),
         ("purchaseOrder", "Purchase order under which suppliers are asked.", "PO-100", null),
         ("purchaseOrders", "Purchase orders of single suppliers, with semicolons between.", "Acme Magnets: PO-17; Beta: PO-18", null),
+        ("callback", "Address that is called when the check has ended; see the webhook checkFinished.", "https://plm.example.com/hooks/sourcing", null),
         ("specialtyMetalsClause", "Whether the contract contains clause 252.225-7009.", "no", ["yes", "no"]),
     ];
 
@@ -108,6 +109,40 @@ internal static class InterfaceDescription
             known["id"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Id of the diagnostic, explained under /rules/diagnostics.", Examples = [JsonValue.Create(ServerDiagnosticIds.UploadMalformed)] };
             known["errors"] = new OpenApiSchema { Type = JsonSchemaType.Object, Description = "What is wrong, by field of the form.", AdditionalProperties = new OpenApiSchema { Type = JsonSchemaType.String } };
         }
+    }
+
+    /// <summary>Describes the calls that the server makes.</summary>
+    /// <param name="document">The description.</param>
+    /// <param name="body">Schema of the body.</param>
+    public static void DescribeCalls(OpenApiDocument document, OpenApiSchema body)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        (string Name, string Description)[] headers =
+        [
+            ("webhook-id", "The same for every attempt at one call, so that a receiver can tell repeated calls."),
+            ("webhook-timestamp", "When the call was made, in seconds since January 1, 1970, UTC. Refuse what is older than five minutes."),
+            ("webhook-signature", "'v1,' and the Base64 of the HMAC-SHA256 of '{webhook-id}.{webhook-timestamp}.{body}', under the bytes that the secret holds in Base64 after 'whsec_'."),
+        ];
+        document.AddComponent("CheckEvent", body);
+        var call = new OpenApiOperation
+        {
+            OperationId = "checkFinished",
+            Summary = "A check has ended",
+            Description = "Sent to the field 'callback' of the upload and to the address of --callback, signed after the Standard Webhooks specification. Any status from 200 to 299 within 10 seconds is success, 410 ends the attempts; otherwise it is repeated up to six times within nine hours. Redirections are not followed.",
+            Tags = new HashSet<OpenApiTagReference> { new("Checks", document) },
+            Parameters = [.. headers.Select(header => new OpenApiParameter { Name = header.Name, In = ParameterLocation.Header, Required = true, Description = header.Description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } })],
+            RequestBody = new OpenApiRequestBody
+            {
+                Required = true,
+                Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { ["application/json"] = new() { Schema = new OpenApiSchemaReference("CheckEvent", document) } },
+            },
+            Responses = new OpenApiResponses { ["2XX"] = new OpenApiResponse { Description = "Received." }, ["410"] = new OpenApiResponse { Description = "Do not call again." } },
+            Security = [],
+        };
+        document.Webhooks = new Dictionary<string, IOpenApiPathItem>(StringComparer.Ordinal)
+        {
+            ["checkFinished"] = new OpenApiPathItem { Operations = new Dictionary<HttpMethod, OpenApiOperation> { [HttpMethod.Post] = call } },
+        };
     }
 
     private static OpenApiSchema ContentOf(string description) => new() { Type = JsonSchemaType.String, Format = "binary", Description = description };

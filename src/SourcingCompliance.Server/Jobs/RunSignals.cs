@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Threading.Channels;
 using SourcingCompliance.Running.Jobs;
 
 namespace SourcingCompliance.Server.Jobs;
@@ -13,6 +14,25 @@ public sealed class RunSignals
 {
     private readonly ConcurrentDictionary<string, TaskCompletionSource> _waiting = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, FileProgress>> _progress = new(StringComparer.Ordinal);
+
+    private readonly Channel<bool> _ended = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    /// <summary>Waits until any run of this process has ended since the last call, or some time has passed.</summary>
+    /// <param name="limit">The longest wait.</param>
+    /// <param name="cancellation">Stops waiting; nothing is thrown.</param>
+    public async Task WaitForAnyEnd(TimeSpan limit, CancellationToken cancellation)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(limit);
+        try
+        {
+            await _ended.Reader.ReadAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // The time is over.
+        }
+    }
 
     /// <summary>Ends when the run does; ask the store again afterwards.</summary>
     /// <param name="run">Id of the run.</param>
@@ -46,6 +66,7 @@ public sealed class RunSignals
     public void End(string run)
     {
         _progress.TryRemove(run, out _);
+        _ended.Writer.TryWrite(true);
         if (_waiting.TryRemove(run, out TaskCompletionSource? waiting))
         {
             waiting.TrySetResult();

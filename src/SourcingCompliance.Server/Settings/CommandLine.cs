@@ -23,6 +23,9 @@ public sealed record CommandLine(string[] Options, bool AsksHelp, bool OpensBrow
           --rules FOLDER                    Your own rules, vocabulary, and company policies.
           --fail-on-policies none|error|warning|note
                                             Which findings of company policies fail a check. Default: none.
+          --callback URL                    Address to call when a check has ended. Default: none but that of the upload.
+          --callback-secret whsec_SECRET    Signs those calls. Default: keys/callback-secret in the data folder.
+          --callback-local on               Also call addresses of this computer and the local network.
           --maximum-files NUMBER            Files in one upload. Default: 60.
           --maximum-upload-mebibytes SIZE   Size of one upload. Default: 256.
           --timeout-seconds SECONDS         How long one check may run. Default: 600.

@@ -44,4 +44,10 @@ public static class ServerDiagnosticIds
 
     /// <summary>A key of an upload was used before for another upload.</summary>
     public const string IdempotencyKeyReused = "SC9914";
+
+    /// <summary>The address that an upload asks to be called is none that the server calls.</summary>
+    public const string CallbackRefused = "SC9915";
+
+    /// <summary>The address to call when a check has ended did not answer with success and was given up.</summary>
+    public const string CallbackGivenUp = "SC9916";
 }

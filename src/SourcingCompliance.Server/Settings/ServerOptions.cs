@@ -8,6 +8,7 @@ public sealed record ServerOptions
 {
     private const long MebiByte = 1 << 20;
     private const int LeastTokenCharacters = 16;
+    private const int LongestCallback = 2000;
 
     /// <summary><c>--data</c>: folder for uploads, reports, keys and the SQLite files. The default is <c>sourcing-data</c>.</summary>
     public required string DataFolder { get; init; }
@@ -59,6 +60,34 @@ public sealed record ServerOptions
     /// <summary><c>--fail-on-policies</c>: which findings of company policies fail a check: none, error, warning, note. The default is none.</summary>
     public PolicyGate PolicyGate { get; init; }
 
+    /// <summary><c>--callback</c>: address that is called when any check has ended, next to the one of the upload; null = none.</summary>
+    public string? Callback { get; init; }
+
+    /// <summary><c>--callback-secret</c>: secret that signs calls, <c>whsec_</c> and 24 to 64 bytes in Base64; null = one that is made and kept in the data folder.</summary>
+    public string? CallbackSecret { get; init; }
+
+    /// <summary><c>--callback-local</c>: whether addresses of this computer and of the local network may be called, without TLS too. The default is no.</summary>
+    public bool AllowsLocalCallbacks { get; init; }
+
+    /// <summary>What a secret of calls begins with.</summary>
+    public const string SecretPrefix = "whsec_";
+
+    /// <summary>The address of a callback; null = it is no http or https address, or carries a password.</summary>
+    /// <param name="url">The address as given.</param>
+    public static Uri? ReadCallback(string url) =>
+        url?.Length <= LongestCallback && Uri.TryCreate(url, UriKind.Absolute, out Uri? target) && (target.Scheme == Uri.UriSchemeHttps || target.Scheme == Uri.UriSchemeHttp) && target.UserInfo.Length == 0
+            ? target
+            : null;
+
+    /// <summary>The key that a secret stands for; null = it is no secret of calls.</summary>
+    /// <param name="secret">The secret as given.</param>
+    public static byte[]? ReadSecret(string secret)
+    {
+        ArgumentNullException.ThrowIfNull(secret);
+        byte[] key = new byte[64];
+        return secret.StartsWith(SecretPrefix, StringComparison.Ordinal) && Convert.TryFromBase64String(secret[SecretPrefix.Length..], key, out int bytes) && bytes >= 24 ? key[..bytes] : null;
+    }
+
     /// <summary>Reads the options.</summary>
     /// <exception cref="FormatException">A number is none, or out of range.</exception>
     public static ServerOptions From(IConfiguration configuration)
@@ -97,6 +126,24 @@ public sealed record ServerOptions
                 "warning" => PolicyGate.Warning,
                 "note" => PolicyGate.Note,
                 { } word => throw new FormatException($"--fail-on-policies: '{word}' is not one of none, error, warning, note."),
+            },
+            Callback = configuration["callback"] switch
+            {
+                null or "" => null,
+                { } url when ReadCallback(url) is not null => url,
+                _ => throw new FormatException("--callback: enter an https:// address."),
+            },
+            CallbackSecret = configuration["callback-secret"] switch
+            {
+                null or "" => null,
+                { } secret when ReadSecret(secret) is not null => secret,
+                _ => throw new FormatException("--callback-secret: enter whsec_ and 24 to 64 random bytes in Base64."),
+            },
+            AllowsLocalCallbacks = configuration["callback-local"] switch
+            {
+                null or "" or "off" => false,
+                "on" => true,
+                { } word => throw new FormatException($"--callback-local: '{word}' is not one of on, off."),
             },
             KeepDays = Number(configuration, "keep-days", 0, least: 0, most: 36_500),
         };

@@ -60,6 +60,12 @@ public static class Migrations
             scope TEXT NOT NULL, value TEXT NOT NULL, fingerprint TEXT NOT NULL, run_id TEXT NOT NULL REFERENCES runs (id), PRIMARY KEY (scope, value));
         CREATE INDEX idempotency_keys_by_run ON idempotency_keys (run_id);
         """,
+        """
+        CREATE TABLE callbacks (
+            run_id TEXT NOT NULL REFERENCES runs (id), position BIGINT NOT NULL, url TEXT NOT NULL, state TEXT NOT NULL, attempts BIGINT NOT NULL,
+            next_at TEXT NOT NULL, problem TEXT, PRIMARY KEY (run_id, position));
+        CREATE INDEX callbacks_by_time ON callbacks (state, next_at);
+        """,
     ];
 
     /// <summary>Applies the steps that the store does not have yet, each whole or not at all.</summary>

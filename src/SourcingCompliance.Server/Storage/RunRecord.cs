@@ -78,6 +78,9 @@ public sealed record RunInputs(IReadOnlyList<RunFile> Files, IReadOnlyList<RunAt
 {
     /// <summary>The key under which a program sent it; null = none.</summary>
     public IdempotencyKey? Key { get; init; }
+
+    /// <summary>The addresses to call when it has ended.</summary>
+    public IReadOnlyList<string> Callbacks { get; init; } = [];
 }
 
 /// <summary>What is kept of a result for lists and comparisons; the reports themselves lie on disk.</summary>

@@ -52,6 +52,7 @@ public sealed class RunStore(Database database)
                 inputs.Attachments.Select(beside => new { RunId = run.Id, beside.Kind, beside.Name, beside.Sha256 }), transaction);
             await connection.ExecuteAsync("INSERT INTO run_profiles (run_id, position, profile_id) VALUES (@RunId, @Position, @ProfileId)",
                 inputs.Profiles.Select((profile, at) => new { RunId = run.Id, Position = at + 1, ProfileId = profile }), transaction);
+            await CallbackStore.Add(connection, transaction, run.Id, inputs.Callbacks);
             await (inputs.Key is { } mine ? IdempotencyRows.Add(connection, transaction, mine, run.Id) : Task.CompletedTask);
             return true;
         }, cancellation);
@@ -202,7 +203,7 @@ public sealed class RunStore(Database database)
             return false;
         }
 
-        foreach (string table in (string[])["actions", "findings", "results", "run_profiles", "attachments", "files", "idempotency_keys"])
+        foreach (string table in (string[])["actions", "findings", "results", "run_profiles", "attachments", "files", "idempotency_keys", "callbacks"])
         {
             await connection.ExecuteAsync($"DELETE FROM {table} WHERE run_id = @id", new { id }, transaction);
         }

@@ -1,4 +1,5 @@
 using SourcingCompliance.Formats.Writing;
+using SourcingCompliance.Server.Callbacks;
 using SourcingCompliance.Server.Jobs;
 using SourcingCompliance.Server.Settings;
 using SourcingCompliance.Server.Storage;
@@ -6,7 +7,7 @@ using SourcingCompliance.Server.Storage;
 namespace SourcingCompliance.Server.Uploads;
 
 /// <summary>Accepts uploads: once it returns an id, the upload is checked, whatever happens to the process.</summary>
-public sealed partial class UploadIntake(UploadFolder uploads, RunStore store, ProfileStore profiles, CheckQueue queue, ServerOptions options, TimeProvider time, ILogger<UploadIntake> log)
+public sealed partial class UploadIntake(UploadFolder uploads, RunStore store, ProfileStore profiles, CheckQueue queue, CallbackTargets targets, ServerOptions options, TimeProvider time, ILogger<UploadIntake> log)
 {
     private const int RetrySeconds = 15;
 
@@ -49,6 +50,12 @@ public sealed partial class UploadIntake(UploadFolder uploads, RunStore store, P
         }
 
         fields.EnsureUsable();
+        string callback = form["callback"];
+        if (callback.Length > 0 && await targets.FindProblem(callback, cancellation) is { } problem)
+        {
+            throw new UploadRefusedException(StatusCodes.Status400BadRequest, ServerDiagnosticIds.CallbackRefused, $"callback ('{callback}'): {problem}") { Errors = new Dictionary<string, string> { ["callback"] = problem } };
+        }
+
         var attachments = form.Attachments.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
         foreach ((string kind, string name, byte[]? own) in ((string, string, byte[]?)[])[(AttachmentKind.Contract, "contract form", written), (AttachmentKind.Report, "report form", report)])
         {
@@ -66,6 +73,7 @@ public sealed partial class UploadIntake(UploadFolder uploads, RunStore store, P
             .DistinctBy(content => content.Sha256, StringComparer.Ordinal).ToDictionary(content => content.Sha256, content => content.Bytes, StringComparer.Ordinal);
         return await Accept(run, new RunInputs(files, beside, contents, [.. saved.Select(profile => profile.Id)])
         {
+            Callbacks = callback.Length > 0 ? [callback] : [],
             Key = key is null ? null : key with { Fingerprint = IdempotencyHeader.GetFingerprint(form) },
         }, cancellation);
     }
@@ -88,8 +96,9 @@ public sealed partial class UploadIntake(UploadFolder uploads, RunStore store, P
         return (await Accept(earlier with { Id = UploadFolder.NewId(), ReceivedAt = Timestamp.Now(time) }, inputs, cancellation)).RunId;
     }
 
-    private async Task<Admission> Accept(RunRecord run, RunInputs inputs, CancellationToken cancellation)
+    private async Task<Admission> Accept(RunRecord run, RunInputs asked, CancellationToken cancellation)
     {
+        RunInputs inputs = options.Callback is { } always ? asked with { Callbacks = [.. asked.Callbacks.Append(always).Distinct(StringComparer.Ordinal)] } : asked;
         Admission admission = await store.TryAdd(run, inputs, options.QueueLimit, () => EnsureThere(inputs), cancellation);
         if (admission.Outcome == AdmissionOutcome.Repeated)
         {
