@@ -6,7 +6,7 @@ namespace SourcingCompliance.Primitives;
 /// </summary>
 internal sealed class ChunkedList<T>
 {
-    // Of sixteen bytes each, these are so many that the garbage collector never copies a full chunk.
+    // Of eleven bytes each, these are so many that the garbage collector never copies a full chunk.
     private const int ChunkBits = 13;
     private const int ChunkSize = 1 << ChunkBits;
     private const int FirstSize = 64;

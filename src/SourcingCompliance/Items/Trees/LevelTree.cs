@@ -12,7 +12,13 @@ internal static class LevelTree
 
     public static void Place(TreeTable table)
     {
-        int[] levels = LevelsOf(table);
+        // The levels stand where the parents will: those of a million lines are not kept twice.
+        Span<int> levels = table.Parents.AsSpan(table.From, table.To - table.From);
+        if (!TryReadLevels(table, levels, false))
+        {
+            _ = TryReadLevels(table, levels, true);
+        }
+
         int lowest = int.MaxValue;
         foreach (int level in levels)
         {
@@ -22,23 +28,18 @@ internal static class LevelTree
         var open = new Stack<(int Level, int Line)>();
         for (int i = table.From; i < table.To; i++)
         {
+            int level = table.Parents[i];
+            table.Parents[i] = TreeBuilder.Top;
             if (!table.Alternates[i])
             {
-                PlaceLine(table, i, levels[i - table.From], lowest, open);
+                PlaceLine(table, i, level, lowest, open);
             }
         }
     }
 
-    // The levels that the lines state; -1 = none. One dotted number makes the whole column one of dotted numbers.
-    private static int[] LevelsOf(TreeTable table)
+    // The levels that the lines state; -1 = none. False = read as plain numbers, and a dotted one came: it makes the whole column one of dotted numbers.
+    private static bool TryReadLevels(TreeTable table, Span<int> levels, bool areDotted)
     {
-        return LevelsOf(table, false) ?? LevelsOf(table, true) ?? [];
-    }
-
-    // Null = read as plain numbers, and a dotted one came.
-    private static int[]? LevelsOf(TreeTable table, bool areDotted)
-    {
-        int[] levels = new int[table.To - table.From];
         var known = new TextMemory<int>(RememberedBits);
         ColumnMap? map = null;
         int[] columns = [];
@@ -55,7 +56,7 @@ internal static class LevelTree
             {
                 if (!areDotted && LevelText.IsDotted(text))
                 {
-                    return null;
+                    return false;
                 }
 
                 levels[i] = LevelText.Parse(text, areDotted);
@@ -63,7 +64,7 @@ internal static class LevelTree
             }
         }
 
-        return levels;
+        return true;
     }
 
     private static void PlaceLine(TreeTable table, int index, int level, int lowest, Stack<(int Level, int Line)> open)

@@ -1,3 +1,4 @@
+using System.Collections;
 using SourcingCompliance.Lines;
 using SourcingCompliance.Primitives;
 using SourcingCompliance.Primitives.Diagnostics;
@@ -30,8 +31,8 @@ public static class TreeBuilder
     internal static TreePlaces PlaceAll(IPlacedLines lines, DiagnosticBag diagnostics)
     {
         int[] parents = new int[lines.Count];
-        bool[] orphans = new bool[lines.Count];
-        bool[] alternates = new bool[lines.Count];
+        var orphans = new BitArray(lines.Count);
+        var alternates = new BitArray(lines.Count);
         Array.Fill(parents, Top);
         var implied = new List<ImpliedAssembly>();
         var reused = new Dictionary<int, ReusedAssembly>();
@@ -74,7 +75,7 @@ public static class TreeBuilder
         ReusedAssemblies.FindNotRepeated(table, reused);
     }
 
-    private static TreePlaces Finish(bool[] alternates, int[] parents, bool[] orphans, List<ImpliedAssembly> implied, Dictionary<int, ReusedAssembly> reused)
+    private static TreePlaces Finish(BitArray alternates, int[] parents, BitArray orphans, List<ImpliedAssembly> implied, Dictionary<int, ReusedAssembly> reused)
     {
         int item = Top;
         for (int i = 0; i < parents.Length; i++)
@@ -91,7 +92,7 @@ public static class TreeBuilder
         }
 
         int[] all = implied.Count == 0 ? parents : [.. parents, .. Enumerable.Repeat(Top, implied.Count)];
-        bool[] hasChildren = new bool[all.Length];
+        var hasChildren = new BitArray(all.Length);
         for (int i = 0; i < parents.Length; i++)
         {
             if (parents[i] >= 0 && !alternates[i])

@@ -8,7 +8,7 @@ namespace SourcingCompliance.Items.Trees;
 /// <param name="alternates">Which lines are other sources.</param>
 /// <param name="hasChildren">Which lines have others below them.</param>
 /// <param name="orphans">Which lines have no place of their own.</param>
-internal sealed class TreePlaces(int[] parents, int[] levels, bool[] alternates, bool[] hasChildren, bool[] orphans) : IReadOnlyList<TreePlace>
+internal sealed class TreePlaces(int[] parents, int[] levels, BitArray alternates, BitArray hasChildren, BitArray orphans) : IReadOnlyList<TreePlace>
 {
     /// <inheritdoc/>
     public int Count => parents.Length;
@@ -36,7 +36,12 @@ internal sealed class TreePlaces(int[] parents, int[] levels, bool[] alternates,
     // The sources of an item stand below it; the first line of a sheet may be one without an item.
     private int? ItemOf(int index)
     {
-        int at = Array.LastIndexOf(alternates, false, index);
+        int at = index;
+        while (at >= 0 && alternates[at])
+        {
+            at--;
+        }
+
         return at < 0 ? null : at;
     }
 }

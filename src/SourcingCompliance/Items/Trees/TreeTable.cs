@@ -1,3 +1,4 @@
+using System.Collections;
 using SourcingCompliance.Lines;
 using SourcingCompliance.Primitives.Diagnostics;
 
@@ -13,4 +14,4 @@ namespace SourcingCompliance.Items.Trees;
 /// <param name="Implied">Receives assemblies without a row; their indices follow those of the lines of the sheet.</param>
 /// <param name="Diagnostics">Receives what is wrong.</param>
 internal sealed record TreeTable(
-    IPlacedLines Lines, int From, int To, bool[] Alternates, int[] Parents, bool[] Orphans, List<ImpliedAssembly> Implied, DiagnosticBag Diagnostics);
+    IPlacedLines Lines, int From, int To, BitArray Alternates, int[] Parents, BitArray Orphans, List<ImpliedAssembly> Implied, DiagnosticBag Diagnostics);

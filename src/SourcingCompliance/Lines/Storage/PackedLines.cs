@@ -7,7 +7,7 @@ namespace SourcingCompliance.Lines.Storage;
 internal sealed class PackedLines : IPlacedLines
 {
     private readonly List<(int First, ColumnMap Map, PackedTexts Texts)> _tables = [];
-    private readonly ChunkedList<(long Place, int Row, short Indent)> _lines = new();
+    private readonly ChunkedList<PlacedLine> _lines = new();
     private readonly HashSet<int> _alternates = [];
     private readonly Dictionary<int, string> _damages = [];
     private readonly Dictionary<int, string> _unreadCells = [];
@@ -25,12 +25,12 @@ internal sealed class PackedLines : IPlacedLines
         get
         {
             (_, ColumnMap map, PackedTexts texts) = TableOf(index);
-            (long place, int row, short indent) = _lines[index];
-            return new BomLine(map, row, texts, place)
+            PlacedLine line = _lines[index];
+            return new BomLine(map, line.Row, texts, line.Place)
             {
                 Damage = _damages.Count == 0 ? null : _damages.GetValueOrDefault(index),
                 UnreadCell = _unreadCells.Count == 0 ? null : _unreadCells.GetValueOrDefault(index),
-                Indent = indent,
+                Indent = line.Indent,
                 IsAlternate = IsAlternate(index),
             };
         }
@@ -91,7 +91,7 @@ internal sealed class PackedLines : IPlacedLines
         }
 
         // Deeper than a short counts is no indentation that anybody could see.
-        _lines.Add((_tables[^1].Texts.Add(line), line.Row, (short)Math.Min(line.Indent, short.MaxValue)));
+        _lines.Add(new PlacedLine(_tables[^1].Texts.Add(line), line.Row, (short)Math.Min(line.Indent, short.MaxValue)));
     }
 
     /// <inheritdoc/>
