@@ -58,10 +58,11 @@ public sealed class AnswerReceiver
         QuestionnaireReading? reading = new QuestionnaireReader(_countries).Read(new MemoryStream(content, writable: false), path, hash, ledger.Log.Requests, DocumentOf, own);
         if (reading is not null)
         {
+            own.Items.ToList().ForEach(diagnostics.Add);
             return WithDocuments(new Receipt(path, $"questionnaire {reading.Request.Id}") { Questionnaire = reading, Statements = [reading.Statement], Warnings = reading.Warnings }, content);
         }
 
-        if (own.CountOf(DiagnosticIds.AnswerOfNoRequest) > 0)
+        if (own.CountOf(DiagnosticIds.AnswerOfNoRequest) + own.CountOf(DiagnosticIds.AnswerTwice) > 0)
         {
             own.Items.ToList().ForEach(diagnostics.Add);
             return new Receipt(path, null);

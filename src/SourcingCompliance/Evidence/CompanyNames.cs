@@ -3,7 +3,7 @@ using SourcingCompliance.Primitives;
 namespace SourcingCompliance.Evidence;
 
 /// <summary>Whether two names of companies are of one company, for the question whose statement speaks for a line.</summary>
-internal static class CompanyNames
+public static class CompanyNames
 {
     private static readonly string[] LegalForms =
     [

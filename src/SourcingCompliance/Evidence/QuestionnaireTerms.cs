@@ -14,6 +14,18 @@ public static class QuestionnaireTerms
     /// <summary>Column of the buyer's part number.</summary>
     public const string Part = "part";
 
+    /// <summary>Column of the maker's name.</summary>
+    public const string Maker = "maker";
+
+    /// <summary>Column of the maker's part number.</summary>
+    public const string MakerPart = "maker-part";
+
+    /// <summary>Column of the description.</summary>
+    public const string Description = "description";
+
+    /// <summary>Column of the material that the row asks about.</summary>
+    public const string Material = "material";
+
     /// <summary>Column of the answer yes, no or unknown.</summary>
     public const string Contains = "contains";
 
@@ -78,7 +90,7 @@ public static class QuestionnaireTerms
     public static IReadOnlyList<string> OfSigner { get; } = [Response, Company, Cage, Signer, Title, Email, Signed, ValidUntil];
 
     /// <summary>Codes of columns that are no stages.</summary>
-    public static IReadOnlyList<string> OfRows { get; } = [Row, Part, "maker", "maker-part", "description", "material", Contains, PerformedBy, Lot, Certificate, Page, NextSupplier, ExpectedOn, Cots, ElectronicDevice, Recycled, Basis, Note];
+    public static IReadOnlyList<string> OfRows { get; } = [Row, Part, Maker, MakerPart, Description, Material, Contains, PerformedBy, Lot, Certificate, Page, NextSupplier, ExpectedOn, Cots, ElectronicDevice, Recycled, Basis, Note];
 
     /// <summary>The title of a question about a stage, with its code.</summary>
     public static string TitleOf(RequestedFact question)
@@ -89,6 +101,43 @@ public static class QuestionnaireTerms
             ? $"Country where the finished part was made [{question.Code}]"
             : $"Country where it was {Wording.DoneAt(question.Stage)}{element} [{question.Code}]";
     }
+
+    /// <summary>
+    /// The titles of the columns that are no stages, by their code, in the order of the sheet. A title is part of what is asked: a column whose title
+    /// was changed is not read, so a title that is changed here makes questionnaires unreadable that suppliers have already.
+    /// </summary>
+    public static IReadOnlyDictionary<string, string> Titles { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+    {
+        [Row] = "Row key",
+        [Part] = "Part number",
+        [Maker] = "Manufacturer",
+        [MakerPart] = "Manufacturer's part number",
+        [Description] = "Description",
+        [Material] = "Material asked about",
+        [Contains] = "Contains?",
+        [PerformedBy] = "Company or facility that did it",
+        [Lot] = "Lot or heat",
+        [Certificate] = "Certificate: file name",
+        [Page] = "Page",
+        [NextSupplier] = "Who would know?",
+        [ExpectedOn] = "Answer expected on",
+        [Cots] = "Off the shelf (COTS)?",
+        [ElectronicDevice] = "Electronic device?",
+        [Recycled] = "Magnet of recycled material?",
+        [Basis] = "Basis of the exception",
+        [Note] = "Remarks",
+    };
+
+    /// <summary>The whole title of a column that is no stage, with its code: <c>Contains? [contains]</c>.</summary>
+    /// <param name="code">The code, one of <see cref="OfRows"/>.</param>
+    public static string TitleOf(string code) => $"{Titles[code]} [{code}]";
+
+    /// <summary>Whether two titles ask the same: letters and digits are, whatever a program did to line breaks, spaces, signs, and case.</summary>
+    /// <param name="one">A title, with or without its code.</param>
+    /// <param name="other">The other one.</param>
+    public static bool AskTheSame(string one, string other) => NameKey.Of(WithoutCode(one)) == NameKey.Of(WithoutCode(other));
+
+    private static string WithoutCode(string title) => CodeIn(title) is null ? title : title[..title.LastIndexOf('[')];
 
     /// <summary>The code in the brackets at the end of a title; null when there is none.</summary>
     public static string? CodeIn(string title)

@@ -21,6 +21,7 @@ public sealed class BomRow
     private int _used;
     private int _inStrings;
     private List<int>? _repeated;
+    private List<int>? _formulas;
 
     /// <summary>An empty row.</summary>
     public BomRow()
@@ -170,6 +171,7 @@ public sealed class BomRow
         (IsHidden, Indent, Damage, UnreadCell) = (false, -1, null, null);
         (_used, _inStrings, MayHoldErrors, MayHoldLostText) = (0, 0, false, false);
         _repeated?.Clear();
+        _formulas?.Clear();
     }
 
     /// <summary>Sets the cell of a 1-based column; columns skipped over become empty.</summary>
@@ -245,6 +247,12 @@ public sealed class BomRow
     /// </summary>
     public bool IsRepeated(int column) => _repeated is not null && _repeated.Contains(column);
 
+    /// <summary>Marks the cell of a 1-based column as the stored result of a formula, in formats that say so (xlsx, ods).</summary>
+    public void MarkFormula(int column) => (_formulas ??= []).Add(column);
+
+    /// <summary>Whether the cell of a 1-based column is the stored result of a formula; false where the format does not say.</summary>
+    public bool IsFormula(int column) => _formulas is not null && _formulas.Contains(column);
+
     /// <summary>A copy that stays valid after the enumeration has moved on.</summary>
     public BomRow Detach()
     {
@@ -266,6 +274,7 @@ public sealed class BomRow
         (copy.Width, copy.IsHidden, copy.Indent, copy.Damage) = (Width, IsHidden, Indent, Damage);
         (copy._inStrings, copy.MayHoldErrors, copy.UnreadCell, copy.MayHoldLostText) = (_inStrings, MayHoldErrors, UnreadCell, MayHoldLostText);
         copy._repeated = _repeated is { Count: > 0 } ? [.. _repeated] : null;
+        copy._formulas = _formulas is { Count: > 0 } ? [.. _formulas] : null;
     }
 
     private void Place(int column, string? text, CellPlace place)

@@ -133,7 +133,7 @@ public sealed class AnswerRoundTripTests
         using var folder = new LedgerOnDisk();
         string path = Put(folder, Ask(folder, "Acme Magnetics"), (_, code) => IsStage(code) ? "Japan" : null, Signed);
         string[] lines = File.ReadAllLines(path);
-        lines[^2] += ",again [melted]";
+        lines[^2] += ",Country where it was melted (neodymium) [melted]";
         lines[^1] += ",China";
         File.WriteAllLines(path, lines);
 
@@ -213,9 +213,9 @@ public sealed class AnswerRoundTripTests
         Bundle.Verify(path, key, Check).Problems.ShouldContain(problem => problem.Contains("R-1.json was changed", StringComparison.Ordinal));
     }
 
-    private static bool IsStage(string code) => StageIds.Produced == code || SourcingCompliance.Primitives.Wording.DoneAt(code).Length > 0 && code is not ("row" or "part" or "contains" or "certificate" or "page" or "ask" or "expected" or "cots" or "basis" or "note");
+    internal static bool IsStage(string code) => !QuestionnaireTerms.OfRows.Contains(code);
 
-    private static EvidenceRequest Ask(LedgerOnDisk folder, string supplier)
+    internal static EvidenceRequest Ask(LedgerOnDisk folder, string supplier)
     {
         ImmutableArray<EvidenceRequest> requests = OpenQuestions.Of(folder.Check(), supplier);
         using EvidenceStore store = EvidenceStore.Open(folder.Evidence);
@@ -223,16 +223,16 @@ public sealed class AnswerRoundTripTests
         return requests.Single();
     }
 
-    private static string Put(LedgerOnDisk folder, EvidenceRequest request, Func<RequestedItem, string, string?> answers, params (string, string)[] signer)
+    internal static string Put(LedgerOnDisk folder, EvidenceRequest request, Func<RequestedItem, string, string?> answers, params (string, string)[] signer)
     {
         string path = Path.Combine(folder.Root, "answer.csv");
         File.WriteAllText(path, FilledAnswer.Csv(request, answers, signer));
         return path;
     }
 
-    private static Receipt Receive(LedgerOnDisk folder, string path, bool isKept = true)
+    internal static Receipt Receive(LedgerOnDisk folder, string path, bool isKept = true, DiagnosticBag? told = null)
     {
-        var diagnostics = new DiagnosticBag();
+        DiagnosticBag diagnostics = told ?? new DiagnosticBag();
         EvidenceLedger ledger = EvidenceFolder.Read(folder.Evidence, diagnostics).ShouldNotBeNull();
         Receipt receipt = new AnswerReceiver(null, diagnostics).Read(path, null, ledger, diagnostics);
         using EvidenceStore store = EvidenceStore.Open(folder.Evidence);

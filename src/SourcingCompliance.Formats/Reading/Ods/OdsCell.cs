@@ -26,6 +26,9 @@ internal sealed class OdsCell(Utf8XmlScanner scanner, ReadLimits limits)
     /// <summary>Whether the cell read last holds a formula whose result is not stored; its value is <see cref="FormulaCell.Unread"/>.</summary>
     public bool IsUnreadFormula { get; private set; }
 
+    /// <summary>Whether the cell read last holds a formula.</summary>
+    public bool IsFormula { get; private set; }
+
     /// <summary>Reads up to the end of the cell on whose tag the scanner stands.</summary>
     /// <param name="hasContent">Whether the tag opens an element with content; an element without any may still carry its value in attributes.</param>
     public BomCell Read(bool hasContent)
@@ -33,6 +36,7 @@ internal sealed class OdsCell(Utf8XmlScanner scanner, ReadLimits limits)
         bool hasFormula = !scanner.Attribute("formula"u8).IsEmpty;
         bool hasText = HasAttribute("string-value"u8);
         BomCell cell = ReadValue(hasContent, ref hasText);
+        IsFormula = hasFormula;
         IsUnreadFormula = hasFormula && !hasText && cell.Kind == CellKind.Empty;
         return IsUnreadFormula ? FormulaCell.Unread : cell;
     }

@@ -13,7 +13,7 @@ internal sealed class OdsRows : IDisposable
     private readonly OdsCell _cell;
     private readonly RepeatBudget _repeated;
     private readonly VerticalMerges _merges;
-    private readonly List<(int Column, BomCell Cell)> _cells = [];
+    private readonly List<(int Column, BomCell Cell, bool IsFormula)> _cells = [];
     private readonly List<(MergedRange Range, BomCell Value)> _begun = [];
     private readonly int _tableDepth;
     private readonly CellRef _sheet;
@@ -81,9 +81,13 @@ internal sealed class OdsRows : IDisposable
         row.Reset(_number);
         row.IsHidden = _isHidden;
         row.Indent = _hasGroups ? _groups : -1;
-        foreach ((int column, BomCell cell) in _cells)
+        foreach ((int column, BomCell cell, bool isFormula) in _cells)
         {
             row.Set(column, cell);
+            if (isFormula)
+            {
+                row.MarkFormula(column);
+            }
         }
 
         _merges.Apply(row);
@@ -227,7 +231,7 @@ internal sealed class OdsRows : IDisposable
         _repeated.CountCells(repeats - 1);
         for (int i = 0; i < repeats; i++)
         {
-            _cells.Add(((int)column + i, cell));
+            _cells.Add(((int)column + i, cell, _cell.IsFormula));
         }
 
         if (rowsSpanned > 1)

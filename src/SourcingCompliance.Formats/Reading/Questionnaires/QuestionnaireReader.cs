@@ -24,7 +24,7 @@ public sealed class QuestionnaireReader
     /// <param name="sha256">Hash of the file.</param>
     /// <param name="requests">The requests that were sent.</param>
     /// <param name="documentOf">The document of a file name; null = it was not given.</param>
-    /// <param name="diagnostics">Receives what is wrong with the file, and SC9531.</param>
+    /// <param name="diagnostics">Receives what is wrong with the file, SC9531, SC9538, and SC9539.</param>
     public QuestionnaireReading? Read(
         Stream content, string name, string sha256, IReadOnlyCollection<EvidenceRequest> requests, Func<string, StatementDocument?> documentOf, DiagnosticBag diagnostics)
     {
@@ -32,7 +32,8 @@ public sealed class QuestionnaireReader
         ArgumentNullException.ThrowIfNull(diagnostics);
         var reading = new DiagnosticBag();
         using BomDocument? document = BomDocumentReader.OpenTables(content, name, ReadLimits.Default, reading);
-        QuestionnaireSheet? sheet = document?.Tables.Select(QuestionnaireSheet.Of).FirstOrDefault(found => found is not null);
+        QuestionnaireSheet[] sheets = [.. (document?.Tables ?? []).Select(QuestionnaireSheet.Of).OfType<QuestionnaireSheet>()];
+        QuestionnaireSheet? sheet = sheets.FirstOrDefault();
         foreach (Diagnostic fault in reading.Items.Where(fault => fault.Severity == DiagnosticSeverity.Error))
         {
             diagnostics.Add(fault);
@@ -40,6 +41,14 @@ public sealed class QuestionnaireReader
 
         if (sheet is null || reading.HasErrors)
         {
+            return null;
+        }
+
+        if (sheets.Skip(1).FirstOrDefault(other => !sheet.SaysTheSameAs(other)) is { } second)
+        {
+            diagnostics.Error(DiagnosticIds.AnswerTwice, new CellRef(name.Replace('\\', '/'), second.Name, 0, 0),
+                $"The questionnaire is in two sheets with different answers, {QuotedText.Of(sheet.Name)}{(sheet.IsHidden ? " (hidden)" : "")} and {QuotedText.Of(second.Name)}{(second.IsHidden ? " (hidden)" : "")}. Which one counts is unknown, so nothing was taken from it.",
+                "Ask the supplier which sheet is the answer, and receive a copy without the other one.");
             return null;
         }
 
@@ -55,6 +64,6 @@ public sealed class QuestionnaireReader
             return null;
         }
 
-        return new QuestionnaireRows(sheet, request, _cells, documentOf).Read(name, sha256);
+        return new QuestionnaireRows(sheet, request, _cells, documentOf, diagnostics).Read(name, sha256);
     }
 }

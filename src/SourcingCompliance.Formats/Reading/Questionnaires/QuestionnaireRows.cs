@@ -6,9 +6,10 @@ using SourcingCompliance.Primitives.Diagnostics;
 namespace SourcingCompliance.Formats.Reading.Questionnaires;
 
 /// <summary>Reads the rows of one questionnaire.</summary>
-internal sealed class QuestionnaireRows(QuestionnaireSheet sheet, EvidenceRequest request, AnswerCells cells, Func<string, StatementDocument?> documentOf)
+internal sealed class QuestionnaireRows(QuestionnaireSheet sheet, EvidenceRequest request, AnswerCells cells, Func<string, StatementDocument?> documentOf, DiagnosticBag diagnostics)
 {
     private const int LongestText = 200;
+    private const int MostNamed = 10;
     private readonly List<UnreadAnswer> _unread = [];
     private readonly List<string> _warnings = [];
     private readonly List<StatementDocument> _documents = [];
@@ -21,8 +22,10 @@ internal sealed class QuestionnaireRows(QuestionnaireSheet sheet, EvidenceReques
     /// <summary>Everything that was understood.</summary>
     public QuestionnaireReading Read(string name, string sha256)
     {
-        TellColumns();
-        StatementItem[] items = [.. sheet.Rows.Select(ReadRow).OfType<StatementItem>().Where(item => !item.Facts.IsEmpty)];
+        var asked = new AskedQuestions(sheet, request, name.Replace('\\', '/'), diagnostics);
+        TellColumns(asked.LeaveOutChanged());
+        TellCells();
+        StatementItem[] items = [.. sheet.Rows.Select(row => ReadRow(row, asked)).OfType<StatementItem>().Where(item => !item.Facts.IsEmpty)];
         items = [.. items.Select(item => item.RowKey is { } key && _twice.Contains(key) ? Unsettle(item) : item).Where(item => !item.Facts.IsEmpty)];
         _answered.RemoveWhere(answer => _twice.Contains(answer.Row));
         Statement statement = ReadSigner() with
@@ -59,9 +62,9 @@ internal sealed class QuestionnaireRows(QuestionnaireSheet sheet, EvidenceReques
         return item with { Facts = facts.ToImmutable() };
     }
 
-    private void TellColumns()
+    private void TellColumns(IReadOnlyCollection<string> leftOut)
     {
-        string[] lost = [.. _codes.Where(code => !sheet.Columns.ContainsKey(code))];
+        string[] lost = [.. _codes.Where(code => !sheet.Columns.ContainsKey(code) && !leftOut.Contains(code, StringComparer.OrdinalIgnoreCase))];
         if (lost.Length > 0)
         {
             _warnings.Add($"Columns of {Wording.CountOf(lost.Length, "question")} are gone or have another code: {string.Join(", ", lost)}. They count as not answered.");
@@ -71,6 +74,26 @@ internal sealed class QuestionnaireRows(QuestionnaireSheet sheet, EvidenceReques
         if (changed.Length > 0)
         {
             _warnings.Add($"Questions that we did not ask, or whose code was changed, are not read: {string.Join(", ", changed)}.");
+        }
+    }
+
+    // Their values are read like others; a person should look at them.
+    private void TellCells()
+    {
+        void Tell(IReadOnlyCollection<string> found, string one, string what)
+        {
+            if (found.Count > 0)
+            {
+                _warnings.Add($"{Wording.CountOf(found.Count, one)} {what}: {string.Join(", ", found.Take(MostNamed))}{(found.Count > MostNamed ? ", and others" : "")}.");
+            }
+        }
+
+        Tell(sheet.Formulas, "cell", "with a formula; the stored result was read");
+        Tell(sheet.Merged, "cell", "of a merged cell that begins in a row above; its value was read for each row");
+        Tell([.. sheet.HiddenRows.Select(row => row.ToString(System.Globalization.CultureInfo.InvariantCulture))], "hidden row", "read like the others");
+        if (sheet.IsHidden)
+        {
+            _warnings.Add($"The sheet \"{QuotedText.Of(sheet.Name)}\" is hidden and was read.");
         }
     }
 
@@ -106,16 +129,17 @@ internal sealed class QuestionnaireRows(QuestionnaireSheet sheet, EvidenceReques
         }
 
         string company = Text(QuestionnaireTerms.Company);
-        if (company.Length > 0 && NameKey.Of(company) != NameKey.Of(request.Supplier))
+        bool isOfOther = company.Length > 0 && !CompanyNames.AreSame(company, request.Supplier);
+        if (isOfOther)
         {
-            _warnings.Add($"It comes from \"{QuotedText.Of(company)}\", and \"{QuotedText.Of(request.Supplier)}\" was asked. It is kept as the answer of the one who was asked.");
+            _warnings.Add($"It comes from \"{QuotedText.Of(company)}\", and \"{QuotedText.Of(request.Supplier)}\" was asked. It is kept as a statement of \"{QuotedText.Of(company)}\", and counts for a pass only where the list names that company.");
         }
 
         return new Statement
         {
             Id = request.Id,
             Source = new StatementSource(StatementKind.Questionnaire),
-            Supplier = new StatementSupplier(request.Supplier)
+            Supplier = new StatementSupplier(isOfOther ? Shorten(company) : request.Supplier)
             {
                 Cage = Text(QuestionnaireTerms.Cage) is { Length: > 0 } cage ? cage : null,
                 Email = Text(QuestionnaireTerms.Email) is { Length: > 0 } email ? email : request.Email,
@@ -128,14 +152,13 @@ internal sealed class QuestionnaireRows(QuestionnaireSheet sheet, EvidenceReques
         };
     }
 
-    private StatementItem? ReadRow((int Row, string[] Cells) row)
+    private StatementItem? ReadRow((int Row, string[] Cells) row, AskedQuestions asked)
     {
         string key = RowKeys.Normalize(sheet.TextOf(row.Cells, QuestionnaireTerms.Row)) ?? "";
         RequestedItem? item = request.Items.FirstOrDefault(one => one.RowKey == key);
-        string part = sheet.TextOf(row.Cells, QuestionnaireTerms.Part).TrimStart('\'');
         string? refused = key.Length == 0 ? "the row has no key of ours, or one that was mistyped"
             : item is null ? $"the key {key} is of another request"
-            : part.Length > 0 && NameKey.OfPart(part) != NameKey.OfPart(item.PartNumber) ? $"the part number was changed: the row asks about {item.PartNumber}" : null;
+            : asked.ChangeOf(row, item);
         if (refused is not null || item is null)
         {
             string text = string.Join(" | ", row.Cells.Where(cell => cell.Length > 0));
@@ -143,10 +166,13 @@ internal sealed class QuestionnaireRows(QuestionnaireSheet sheet, EvidenceReques
             return null;
         }
 
+        // Rows for different lots may say different things.
+        string lot = sheet.TextOf(row.Cells, QuestionnaireTerms.Lot);
         string cellsOfRow = string.Join('|', row.Cells).TrimEnd('|');
-        if (!_rows.TryAdd(key, cellsOfRow))
+        string keyOfLot = lot.Length > 0 ? $"{key}|{lot.ToUpperInvariant()}" : key;
+        if (!_rows.TryAdd(keyOfLot, cellsOfRow))
         {
-            if (_rows[key] == cellsOfRow)
+            if (_rows[keyOfLot] == cellsOfRow)
             {
                 return null;
             }
@@ -161,8 +187,16 @@ internal sealed class QuestionnaireRows(QuestionnaireSheet sheet, EvidenceReques
         ImmutableArray<StatementFact> read = facts.Read(PagesOf(row));
         _unread.AddRange(facts.Unread);
         _warnings.AddRange(facts.Warnings);
-        _answered.UnionWith(facts.Answered.Select(code => (key, code)));
-        return new StatementItem(new StatementSubject { Scope = StatementScope.Part, PartNumber = item.PartNumber, Manufacturer = item.Manufacturer, ManufacturerPartNumber = item.Manufacturer is null ? null : item.ManufacturerPartNumber }, read)
+        if (lot.Length > 0)
+        {
+            _warnings.Add($"Row {key} ({item.PartNumber}) answers for lot {Shorten(lot)} alone. It does not count for the part, and the part is asked about again.");
+        }
+        else
+        {
+            _answered.UnionWith(facts.Answered.Select(code => (key, code)));
+        }
+
+        return new StatementItem(new StatementSubject { Scope = lot.Length > 0 ? StatementScope.Lot : StatementScope.Part, Lot = lot.Length > 0 ? Shorten(lot) : null, PartNumber = item.PartNumber, Manufacturer = item.Manufacturer, ManufacturerPartNumber = item.Manufacturer is null ? null : item.ManufacturerPartNumber }, read)
         {
             RowKey = key,
         };

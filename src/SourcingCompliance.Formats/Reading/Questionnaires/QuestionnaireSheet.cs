@@ -13,15 +13,33 @@ internal sealed class QuestionnaireSheet
     private const int RowsToLookAt = 40;
     private readonly List<(int Row, string[] Cells)> _rows = [];
 
-    private QuestionnaireSheet(string name) => Name = name;
+    private QuestionnaireSheet(BomTable table) => (Name, IsHidden) = (table.Name, table.IsHidden);
 
     /// <summary>Name of the sheet; empty for formats without sheets.</summary>
     public string Name { get; }
 
+    /// <summary>Whether the file hides the sheet.</summary>
+    public bool IsHidden { get; }
+
+    /// <summary>1-based number of the row of titles.</summary>
+    public int TitleRow { get; private set; }
+
+    /// <summary>Whole titles as they stand in the sheet, by their code.</summary>
+    public Dictionary<string, string> Titles { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Addresses of filled cells, below the titles and in the signer's block, that are results of formulas.</summary>
+    public List<string> Formulas { get; } = [];
+
+    /// <summary>Addresses of cells below the titles whose value comes from a merged cell that begins in a row above.</summary>
+    public List<string> Merged { get; } = [];
+
+    /// <summary>1-based numbers of hidden rows below the titles.</summary>
+    public List<int> HiddenRows { get; } = [];
+
     /// <summary>0-based columns by their code.</summary>
     public Dictionary<string, int> Columns { get; } = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Columns that have a title without a code, by their 0-based place.</summary>
+    /// <summary>Columns that are not read, by their 0-based place, each with the reason: their title has no code, or is not the one that was asked.</summary>
     public Dictionary<int, string> Others { get; } = [];
 
     /// <summary>Answers of the signer's block by their code.</summary>
@@ -33,7 +51,7 @@ internal sealed class QuestionnaireSheet
     /// <summary>The sheet of a table; null when no questionnaire stands in it.</summary>
     public static QuestionnaireSheet? Of(BomTable table)
     {
-        var sheet = new QuestionnaireSheet(table.Name);
+        var sheet = new QuestionnaireSheet(table);
         foreach (BomRow row in table.Rows)
         {
             if (sheet.Columns.Count == 0 && row.Number > HeadRows)
@@ -42,6 +60,7 @@ internal sealed class QuestionnaireSheet
             }
 
             string[] cells = [.. Enumerable.Range(1, row.Width).Select(column => row[column].Text.Trim())];
+            sheet.LookAt(row, cells);
             if (sheet.Columns.Count == 0)
             {
                 sheet.ReadHead(row.Number, cells);
@@ -69,6 +88,46 @@ internal sealed class QuestionnaireSheet
     /// <summary>The address of a cell: <c>Answers!H24</c>.</summary>
     public string PlaceOf(int row, int column) => (Name.Length > 0 ? Name + "!" : "") + Primitives.CellRef.LettersOf(column + 1) + row.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>Whether another sheet has the same titles, answers, and signer.</summary>
+    public bool SaysTheSameAs(QuestionnaireSheet other) =>
+        Columns.OrderBy(one => one.Key, StringComparer.Ordinal).SequenceEqual(other.Columns.OrderBy(one => one.Key, StringComparer.Ordinal))
+        && Signer.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => (one.Key, one.Value.Text)).SequenceEqual(other.Signer.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => (one.Key, one.Value.Text)))
+        && Titles.Values.SequenceEqual(other.Titles.Values) && _rows.Select(row => string.Join('\n', row.Cells)).SequenceEqual(other._rows.Select(row => string.Join('\n', row.Cells)));
+
+    /// <summary>Takes a column out of the questions; what stands in it is listed and not read.</summary>
+    /// <param name="code">Code of the column.</param>
+    /// <param name="reason">Why.</param>
+    public void LeaveOut(string code, string reason)
+    {
+        if (Columns.Remove(code, out int column))
+        {
+            Others[column] = reason;
+        }
+    }
+
+    // What a program or a person did to the cells, besides filling them in.
+    private void LookAt(BomRow row, string[] cells)
+    {
+        bool isBelow = Columns.Count > 0;
+        for (int at = 0; at < cells.Length; at++)
+        {
+            if (cells[at].Length > 0 && row.IsFormula(at + 1))
+            {
+                Formulas.Add(PlaceOf(row.Number, at));
+            }
+
+            if (isBelow && row.IsRepeated(at + 1))
+            {
+                Merged.Add(PlaceOf(row.Number, at));
+            }
+        }
+
+        if (isBelow && row.IsHidden && cells.Any(cell => cell.Length > 0))
+        {
+            HiddenRows.Add(row.Number);
+        }
+    }
+
     private void ReadHead(int row, string[] cells)
     {
         string?[] codes = [.. cells.Select(QuestionnaireTerms.CodeIn)];
@@ -78,17 +137,19 @@ internal sealed class QuestionnaireSheet
             return;
         }
 
+        TitleRow = row;
         for (int at = 0; at < cells.Length; at++)
         {
             // A second column of one code is not ours: what stands in it is listed and not read.
             if (codes[at] is { } code && Columns.TryAdd(code, at))
             {
+                Titles[code] = cells[at];
                 continue;
             }
 
             if (cells[at].Length > 0)
             {
-                Others.Add(at, cells[at]);
+                Others.Add(at, $"the column \"{QuestionnaireRows.Shorten(cells[at])}\" is not ours");
             }
         }
     }

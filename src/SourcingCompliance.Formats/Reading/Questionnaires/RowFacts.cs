@@ -141,9 +141,9 @@ internal sealed class RowFacts(QuestionnaireSheet sheet, (int Row, string[] Cell
             Unread.Add(new UnreadAnswer(PlaceOf(QuestionnaireTerms.ExpectedOn), QuestionnaireRows.Shorten(day), "the date is not plain: write it as 2026-12-31"));
         }
 
-        foreach ((int column, string title) in sheet.Others.Where(other => other.Key < row.Cells.Length && row.Cells[other.Key].Length > 0))
+        foreach ((int column, string reason) in sheet.Others.Where(other => other.Key < row.Cells.Length && row.Cells[other.Key].Length > 0))
         {
-            Unread.Add(new UnreadAnswer(sheet.PlaceOf(row.Row, column), QuestionnaireRows.Shorten(row.Cells[column]), $"the column \"{QuestionnaireRows.Shorten(title)}\" is not ours"));
+            Unread.Add(new UnreadAnswer(sheet.PlaceOf(row.Row, column), QuestionnaireRows.Shorten(row.Cells[column]), reason));
         }
 
         foreach ((string code, int column) in sheet.Columns.Where(one => !codes.Contains(one.Key) && !QuestionnaireTerms.OfRows.Contains(one.Key, StringComparer.OrdinalIgnoreCase) && one.Value < row.Cells.Length && row.Cells[one.Value].Length > 0))

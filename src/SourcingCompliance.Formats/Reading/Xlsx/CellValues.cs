@@ -77,6 +77,7 @@ internal sealed class CellValues
                 else if (_scanner.Name is [(byte)'f'])
                 {
                     hasFormula = true;
+                    row.MarkFormula(column);
                 }
                 else if (_scanner.Name.SequenceEqual("extLst"u8))
                 {

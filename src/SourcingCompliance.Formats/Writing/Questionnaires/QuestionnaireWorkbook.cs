@@ -27,9 +27,9 @@ public static class QuestionnaireWorkbook
         "3. \"Contains?\": Yes, No or Unknown. With No, leave the countries of the row empty.",
         "4. Countries: choose from the list or type the name. Several countries: JP; US. Write \"not known\" where you do not know.",
         "5. Where you do not know, name who does under \"Who would know?\" and when you expect an answer.",
-        "6. Certificates: write the file name and page, and attach the file. One row per lot may be copied; keep the row key.",
+        "6. Certificates: write the file name and page, and attach the file. Fill in a lot only if the row answers for that lot alone.",
         "7. An exception (off the shelf, electronic device, recycled magnet) counts with its basis only: catalog page, data sheet, certificate.",
-        "8. Do not change the row keys and the codes in [brackets]. You may sort, filter, hide columns, and add columns of your own.",
+        "8. Do not change row keys, part numbers, or titles: such answers are not read. You may sort, filter, hide columns, and add columns of your own.",
         "9. Sign below with name, title and date. An unsigned answer cannot be used.",
         "10. Save in any format (xlsx, ods, xls, csv) and return it by mail. Covered countries: China, Russia, Iran, North Korea.",
     ];
@@ -109,10 +109,7 @@ public static class QuestionnaireWorkbook
         RequestedFact[] stages = [.. request.Items.SelectMany(item => item.Questions).Where(question => question.Stage is not null).DistinctBy(question => question.Code)];
         string[] titles =
         [
-            "Row key [row]", "Part number [part]", "Manufacturer [maker]", "Manufacturer's part number [maker-part]", "Description [description]", "Material asked about [material]", "Contains? [contains]",
-            .. stages.Select(QuestionnaireTerms.TitleOf),
-            "Company or facility that did it [performed-by]", "Lot or heat [lot]", "Certificate: file name [certificate]", "Page [page]", "Who would know? [ask]", "Answer expected on [expected]",
-            "Off the shelf (COTS)? [cots]", "Electronic device? [device]", "Magnet of recycled material? [recycled-material]", "Basis of the exception [basis]", "Remarks [note]",
+            .. QuestionnaireTerms.OfRows.Take(7).Select(QuestionnaireTerms.TitleOf), .. stages.Select(QuestionnaireTerms.TitleOf), .. QuestionnaireTerms.OfRows.Skip(7).Select(QuestionnaireTerms.TitleOf),
         ];
         int head = FirstSignerRow + QuestionnaireTerms.OfSigner.Count + 1;
         for (int at = 0; at < titles.Length; at++)

@@ -56,4 +56,10 @@ public static partial class DiagnosticIds
 
     /// <summary>The paths of one run lie under different evidence folders.</summary>
     public const string EvidenceFoldersDiffer = "SC9537";
+
+    /// <summary>A filled questionnaire asks something else than what was asked: a title or a cell of ours was changed. Those answers do not count.</summary>
+    public const string QuestionChanged = "SC9538";
+
+    /// <summary>A workbook contains a questionnaire in two sheets with different answers; nothing was taken.</summary>
+    public const string AnswerTwice = "SC9539";
 }
