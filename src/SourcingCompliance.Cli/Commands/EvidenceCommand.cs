@@ -38,7 +38,7 @@ internal static class EvidenceCommand
         var command = new Command("list", "Who has stated what until when, and whether it counts.") { run.Evidence, run.AsOf };
         command.SetAction(parsed => WithLedger(run.Job(parsed, ["."], time), errors, (ledger, job) =>
         {
-            var terms = new EvidenceTerms { AsOf = job.AsOf, Delivery = job.Delivery };
+            EvidenceTerms terms = EvidenceRun.TermsOf(job);
             System.Collections.Immutable.ImmutableHashSet<string> superseded = StatementStanding.Superseded(ledger, terms);
             foreach (Statement one in ledger.Statements.OrderBy(statement => statement.Supplier.Name, StringComparer.Ordinal).ThenBy(statement => statement.Id, StringComparer.Ordinal))
             {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SourcingCompliance.Evidence;
 using SourcingCompliance.Findings;
 using SourcingCompliance.Primitives.Diagnostics;
 using SourcingCompliance.Reports;
@@ -6,6 +7,7 @@ using SourcingCompliance.Running;
 using SourcingCompliance.Running.Configuration;
 using SourcingCompliance.Running.Evidence;
 using SourcingCompliance.Running.Jobs;
+using SourcingCompliance.Running.Output;
 
 namespace SourcingCompliance.Cli.Commands;
 
@@ -38,14 +40,28 @@ internal sealed class EvidenceRun
     }
 
     /// <summary>The job of a check of paths, with every line that evidence speaks of.</summary>
-    public CheckJob Job(ParseResult parsed, string[] paths, TimeProvider time) => Settings(parsed, paths, time).Job with { Gate = Gate.None };
+    /// <exception cref="OutputRefusedException">The folder of the ledger is named by nothing but blanks.</exception>
+    public CheckJob Job(ParseResult parsed, string[] paths, TimeProvider time)
+    {
+        CheckJob job = Settings(parsed, paths, time).Job with { Gate = Gate.None };
+        return job.EvidenceFolder is { } folder && string.IsNullOrWhiteSpace(folder) ? throw new OutputRefusedException("--evidence is blank. Name the evidence folder.") : job;
+    }
+
+    /// <summary>The same job for a verb that begins a ledger where there is none yet.</summary>
+    public static CheckJob Beginning(CheckJob job) => job with { Problems = [.. job.Problems.Where(problem => problem.Id != DiagnosticIds.EvidenceFolderNotFound)] };
+
+    /// <summary>What a job asks of evidence.</summary>
+    public static EvidenceTerms TermsOf(CheckJob job) => new() { AsOf = job.AsOf, Delivery = job.Delivery, RequiresDocuments = job.RequiresDocuments, RequiresSignature = job.RequiresSignature };
 
     /// <summary>The ledger's folder: as named, as found from the paths, else beside the first of them.</summary>
     public static string FolderOf(CheckJob job) => job.EvidenceFolder ?? Path.Combine(BesideOf(job.Paths.IsEmpty ? "." : job.Paths[0]), EvidenceFolder.Name).Replace('\\', '/');
 
-    /// <summary>Checks without writing a report.</summary>
-    public static ComplianceReport Check(CheckJob job, CancellationToken cancellation) =>
-        CheckRunner.Run(job with { EvidenceFolder = job.EvidenceFolder is { } folder && Directory.Exists(folder) ? folder : null, SecondOpinion = false }, null, cancellation);
+    /// <summary>Checks without writing a report. An evidence folder that is named and does not exist is an error of the run.</summary>
+    public static ComplianceReport Check(CheckJob job, CancellationToken cancellation) => CheckRunner.Run(job with { SecondOpinion = false }, null, cancellation);
+
+    /// <summary>Checks as before anything was received: an evidence folder that does not exist yet has said nothing.</summary>
+    public static ComplianceReport CheckBefore(CheckJob job, CancellationToken cancellation) =>
+        Check(Beginning(job) with { EvidenceFolder = job.EvidenceFolder is { } folder && Directory.Exists(folder) ? folder : null }, cancellation);
 
     /// <summary>Prints the errors of a run; gives its exit code when it could not be made, else 0.</summary>
     public static int ShowErrors(ComplianceReport report, TextWriter errors)

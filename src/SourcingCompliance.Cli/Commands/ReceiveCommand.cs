@@ -161,7 +161,7 @@ internal sealed class ReceiveCommand(TextWriter output, TextWriter errors, Cance
 
     private ComplianceReport? Check(CheckJob job)
     {
-        ComplianceReport report = EvidenceRun.Check(job, cancellation);
+        ComplianceReport report = EvidenceRun.CheckBefore(job, cancellation);
         return report.Files.IsEmpty ? null : report;
     }
 }

@@ -32,6 +32,8 @@ internal static class RequestCommand
 
     private static int Run(CheckJob job, string? supplier, string folder, bool isDry, TextWriter output, TextWriter errors, CancellationToken cancellation)
     {
+        // An empty folder that is named begins a ledger; one that does not exist is a slip of the person who typed it.
+        job = EvidenceRun.Beginning(job);
         ComplianceReport report = EvidenceRun.Check(job, cancellation);
         if (EvidenceRun.ShowErrors(report, errors) is not ExitCodes.Clean and var failed)
         {

@@ -18,6 +18,7 @@ public static class SettingsFinder
         ArgumentNullException.ThrowIfNull(flags);
         var diagnostics = new DiagnosticBag();
         SourcingConfig? file = flags.IgnoresConfig ? null : ConfigOf(flags, diagnostics);
+        CheckNamedEvidence(flags.IgnoresEvidence ? null : flags.Evidence ?? file?.Evidence, diagnostics);
         string? evidence = flags.IgnoresEvidence || flags.Evidence is not null || file?.Evidence is not null ? null : EvidenceOf(flags, file, diagnostics);
         return SettingsMerge.Merge(flags, file, flags.IgnoresWaivers ? null : WaiversOf(flags, file), today, [.. diagnostics.Items], evidence);
     }
@@ -78,6 +79,17 @@ public static class SettingsFinder
         }
 
         return flags.Paths.Select(path => Upwards(path, WaiverFileName)).OfType<string>().FirstOrDefault();
+    }
+
+    // A folder that does not exist is found out when it is read. One that contains no ledger would be read as one that says nothing.
+    private static void CheckNamedEvidence(string? folder, DiagnosticBag diagnostics)
+    {
+        if (folder is not null && Directory.Exists(folder) && !EvidenceFolder.Is(folder))
+        {
+            diagnostics.Error(DiagnosticIds.EvidenceFolderNotFound, CellRef.ForFile(folder.Replace('\\', '/')),
+                $"The folder contains neither {EvidenceFolder.Statements}/ nor requests.json, so it is no evidence folder, and no supplier statement could be considered.",
+                "Correct the path given with --evidence or in sourcing.json; 'sourcing request', 'receive', and 'evidence add' begin an evidence folder.");
+        }
     }
 
     // A ledger lies beside the configuration, or beside the lists, or above them.
