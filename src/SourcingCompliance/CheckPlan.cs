@@ -69,7 +69,7 @@ public sealed record CheckPlan(RunParameters Run, ContractContext? Contract, Imm
     public bool RequiresSignature { get; init; } = true;
 
     /// <summary>What the run asks of evidence.</summary>
-    public EvidenceTerms EvidenceTerms => new() { AsOf = Run.AsOf, Delivery = Run.Delivery, RequiresDocuments = RequiresDocuments, RequiresSignature = RequiresSignature };
+    public EvidenceTerms EvidenceTerms => new() { AsOf = Run.AsOf, Delivery = Run.Delivery, PeriodFrom = Regimes.FirstOrDefault(regime => regime.Id == Run.GateRegime)?.From, RequiresDocuments = RequiresDocuments, RequiresSignature = RequiresSignature };
 
     /// <summary>The regimes as reports name them.</summary>
     public ImmutableArray<RegimeReference> References => [.. Regimes.Select(regime => new RegimeReference(regime.Id, regime.Title, regime.From, regime.To))];

@@ -26,6 +26,8 @@ internal sealed class EvidenceAddCommand
     private readonly Option<string?> _contains = new("--contains") { Description = "Whether the part contains it: yes or no.", HelpName = "yes|no" };
     private readonly Option<string[]> _stages = new("--stage") { Description = "A step and its country, with the element where it matters: melted=Japan, mined.Nd=AU.", HelpName = "STEP=COUNTRY" };
     private readonly Option<string?> _signer = new("--signer") { Description = "Who signed.", HelpName = "NAME" };
+    private readonly Option<string?> _contact = new("--contact") { Description = "Who said it, where nobody signed.", HelpName = "NAME" };
+    private readonly Option<string?> _basis = new("--basis") { Description = "What the answer rests on: a letter, a phone call, with its day.", HelpName = "TEXT" };
     private readonly Option<string?> _title = new("--title") { Description = "Title of the signer.", HelpName = "TITLE" };
     private readonly Option<string?> _signed = new("--signed") { Description = "Day of the signature (YYYY-MM-DD).", HelpName = "DATE" };
     private readonly Option<string?> _valid = new("--valid-until") { Description = "Last day on which it is valid (YYYY-MM-DD).", HelpName = "DATE" };
@@ -38,7 +40,7 @@ internal sealed class EvidenceAddCommand
     {
         var add = new EvidenceAddCommand();
         var command = new Command("add", "Record an answer on paper: who says what of which part, and the scan.");
-        foreach (Option option in (Option[])[add._supplier, add._part, add._maker, add._makerPart, add._material, add._contains, add._stages, add._signer, add._title, add._signed, add._valid, add._document, add._page, add._supersedes, add._run.Evidence, add._run.AsOf])
+        foreach (Option option in (Option[])[add._supplier, add._part, add._maker, add._makerPart, add._material, add._contains, add._stages, add._signer, add._contact, add._basis, add._title, add._signed, add._valid, add._document, add._page, add._supersedes, add._run.Evidence, add._run.AsOf])
         {
             command.Options.Add(option);
         }
@@ -58,6 +60,7 @@ internal sealed class EvidenceAddCommand
         string? materialId = material is null ? null : QuestionnaireTerms.MaterialOf(material);
         string? signer = Get(parsed, _signer, "Signed by", output);
         DateOnly? signed = DayOf(Get(parsed, _signed, "Signed on (YYYY-MM-DD)", output), "--signed", faults);
+        string? basis = Get(parsed, _basis, "What it rests on (letter, phone call, with its day)", output);
         DateOnly? valid = DayOf(parsed.GetValue(_valid), "--valid-until", faults);
         faults.AddRange(supplier.Length == 0 ? ["--supplier is missing: who says it?"] : []);
         faults.AddRange(part is null && makerPart is null ? ["--part or --mpn is missing: about which part?"] : []);
@@ -78,8 +81,8 @@ internal sealed class EvidenceAddCommand
         var statement = new Statement
         {
             Id = "T-",
-            Source = new StatementSource(StatementKind.TypedIn),
-            Supplier = new StatementSupplier(supplier),
+            Source = new StatementSource(StatementKind.TypedIn) { Basis = basis },
+            Supplier = new StatementSupplier(supplier) { Contact = parsed.GetValue(_contact) ?? signer },
             Signer = signer is null ? null : new StatementSigner(signer, parsed.GetValue(_title), signed),
             IssuedOn = signed,
             ValidUntil = valid,
@@ -91,8 +94,20 @@ internal sealed class EvidenceAddCommand
         string hash = Convert.ToHexString(SHA256.HashData(StatementWriter.ToBytes(statement)))[..8];
         Statement kept = store.Put(statement with { Id = $"T{job.AsOf.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}-{hash}" }, job.AsOf);
         output.WriteLine($"{kept.Id} recorded: {supplier}, {kept.Items[0].Subject.Words}: {string.Join("; ", facts.Select(StatementWords.Of))}.");
+        foreach (StageFact other in facts.OfType<StageFact>().Where(fact => !IsRequired(fact.Stage)))
+        {
+            output.WriteLine($"'{other.Stage}' is no step that the clause asks for, so it settles nothing.");
+        }
+
+        if (StatementStanding.Of(kept, EvidenceRun.TermsOf(job)) is { } reason)
+        {
+            output.WriteLine($"It does not count for a pass: {EvidenceReport.WordsOf(reason)}. What it says against the part counts.");
+        }
+
         return ExitCodes.Clean;
     }
+
+    private static bool IsRequired(string stage) => stage is StageIds.Produced || Enum.GetValues<BomField>().Any(field => StageIds.OfField(field) == stage);
 
     private ImmutableArray<StatementFact> FactsOf(ParseResult parsed, string? material, List<string> faults)
     {

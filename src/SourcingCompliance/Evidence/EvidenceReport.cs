@@ -5,14 +5,14 @@ using SourcingCompliance.Primitives.Diagnostics;
 namespace SourcingCompliance.Evidence;
 
 /// <summary>Reports what of the ledger does not count for a sheet, and what contradicts: once for each statement, with the first line.</summary>
-internal static class EvidenceReport
+public static class EvidenceReport
 {
     private const int MostContradictions = 20;
 
     /// <summary>Reports the statements on the items of a sheet.</summary>
     /// <param name="items">The items.</param>
     /// <param name="diagnostics">Receives SC9529 and SC9530.</param>
-    public static void Write(IReadOnlyList<BomItem> items, DiagnosticBag diagnostics)
+    internal static void Write(IReadOnlyList<BomItem> items, DiagnosticBag diagnostics)
     {
         var uncounted = new Dictionary<(string Statement, UncountedReason Reason), (BomItem First, UncountedFact Fact, int Lines)>();
         int contradictions = 0;
@@ -58,18 +58,22 @@ internal static class EvidenceReport
     }
 
     /// <summary>Why a fact does not count, in words.</summary>
-    public static string WordsOf(UncountedReason reason, EvidenceRef evidence) => reason switch
+    /// <param name="reason">The reason.</param>
+    /// <param name="evidence">The statement, for its days and names; null = they are not said.</param>
+    public static string WordsOf(UncountedReason reason, EvidenceRef? evidence = null) => reason switch
     {
-        UncountedReason.Expired => $"it has expired{(evidence.ValidUntil is { } last ? $" on {Wording.DateOf(last)}" : "")}",
+        UncountedReason.Expired => $"it has expired{(evidence?.ValidUntil is { } last ? $" on {Wording.DateOf(last)}" : "")}",
+        UncountedReason.ExpiresBeforeDelivery => $"it ends{(evidence?.ValidUntil is { } end ? $" on {Wording.DateOf(end)}" : "")}, before the deliveries that the result is for",
+        UncountedReason.NoBasis => "it was typed in without saying who said it and in what letter, call, or document",
         UncountedReason.NotSigned => "it is not signed, or the signature has no date",
-        UncountedReason.AfterDelivery => $"it was issued{(evidence.Day is { } day ? $" on {Wording.DateOf(day)}" : "")}, after the delivery",
-        UncountedReason.AfterCheck => $"it is dated{(evidence.Day is { } day ? $" {Wording.DateOf(day)}" : "")}, after the day of the check",
+        UncountedReason.AfterDelivery => $"it was issued{(evidence?.Day is { } day ? $" on {Wording.DateOf(day)}" : "")}, after the delivery",
+        UncountedReason.AfterCheck => $"it is dated{(evidence?.Day is { } day ? $" {Wording.DateOf(day)}" : "")}, after the day of the check",
         UncountedReason.NotDocumented => "no document on file supports it, and documents are required",
-        UncountedReason.OtherLot => $"it speaks of {evidence.Subject}, and the list does not say that the part is of that lot",
+        UncountedReason.OtherLot => $"it speaks of {evidence?.Subject ?? "one lot"}, and the list does not say that the part is of that lot",
         UncountedReason.UnknownCountry => "it names a code that is no country's",
         UncountedReason.OtherPeriod => "it speaks of production in another period",
         UncountedReason.OtherSource => "the line has several sources, and not all of them state it",
-        UncountedReason.OtherSupplier => $"the line names other companies than {evidence.Supplier}",
+        UncountedReason.OtherSupplier => $"the line names other companies than {evidence?.Supplier ?? "the supplier"}",
         UncountedReason.WiderScope => "a statement of narrower scope speaks of the same",
         UncountedReason.Lead => "it answers another question than the clause asks",
         UncountedReason.Unknown => "the supplier does not know",
@@ -80,6 +84,8 @@ internal static class EvidenceReport
 
     private static string RemedyOf(UncountedReason reason) => reason switch
     {
+        UncountedReason.NoBasis => "Record it again with --contact or --signer, and --basis or --document.",
+        UncountedReason.ExpiresBeforeDelivery => "Ask the supplier for a statement that is valid on the day of the delivery.",
         UncountedReason.NotDocumented => "Ask for the documents, and receive them with --documents.",
         UncountedReason.OtherLot => "Record for which part the lot is delivered, or ask for a statement on the part.",
         UncountedReason.AfterCheck => "Correct the date of the statement, or the day of the check.",

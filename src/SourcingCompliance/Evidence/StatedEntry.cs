@@ -86,12 +86,14 @@ internal sealed class StatedEntry
     // A statement on production up to a day says nothing of what is delivered later and may be made later; one on production from a day on nothing of
     // what is there already. That of a lot speaks of the lot whenever it is delivered.
     private static bool IsOfOtherPeriod(StageFact stage, StatementSubject subject, EvidenceTerms terms) => subject.Scope != StatementScope.Lot
-        && (stage.To < (terms.Delivery ?? terms.AsOf) || stage.From > (terms.Delivery ?? terms.AsOf));
+        && (stage.To < terms.NeededOn || stage.From > (terms.Delivery ?? terms.AsOf));
 
     private static EvidenceRef RefOf(Statement statement, StatementSubject subject, StatementFact fact, ImmutableHashSet<string> documents) => new(statement.Id, statement.Supplier.Name)
     {
         Path = statement.Path,
-        Source = statement.Source.Form ?? Spell(statement.Source.Kind),
+        Source = (statement.Source.Form ?? Spell(statement.Source.Kind)) + (statement.Source.Basis is { Length: > 0 } basis ? $", {basis}" : ""),
+        IsTypedIn = statement.Source.Kind == StatementKind.TypedIn,
+        Contact = statement.Supplier.Contact,
         Subject = subject.Words,
         Signer = statement.Signer is { } signer ? signer.Title is { } title ? $"{signer.Name}, {title}" : signer.Name : null,
         Day = statement.Day,

@@ -64,6 +64,9 @@ public sealed record StatementSource(StatementKind Kind)
     /// <summary>SHA-256 of that file, lower-case hexadecimal; null = typed in.</summary>
     public string? Sha256 { get; init; }
 
+    /// <summary>What a typed-in answer rests on, in words: <c>letter of November 3, 2026</c>, <c>phone call</c>; null = not stated.</summary>
+    public string? Basis { get; init; }
+
     /// <summary>Whether the form is a draft that may still change.</summary>
     public bool IsDraft { get; init; }
 

@@ -43,6 +43,7 @@ internal static class StatementFactReader
         string? lacking = subject.Scope switch
         {
             StatementScope.Lot when subject.Lot is null => "with the lot",
+            not StatementScope.Lot when subject.Lot is not null => "with the scope lot, because it names a lot",
             StatementScope.Lot or StatementScope.Part when !isPart => "with a part number, or a maker and its part number",
             StatementScope.Family when subject.Family is null || subject.Manufacturer is null => "with the maker and the pattern of the family",
             StatementScope.Family when subject.Family.Trim('*', '?').Length < 2 => "with a pattern that contains at least two letters or digits",

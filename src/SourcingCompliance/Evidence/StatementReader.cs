@@ -155,6 +155,7 @@ public static class StatementReader
         var source = new StatementSource(OneOf<StatementKind>(reader, "kind") ?? default)
         {
             Form = reader.Text("form"),
+            Basis = reader.Text("basis"),
             FileName = reader.Text("fileName"),
             Sha256 = reader.Has("sha256") ? HashOf(reader, "sha256") : null,
             IsDraft = reader.Flag("draft") ?? false,

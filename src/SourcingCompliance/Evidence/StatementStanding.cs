@@ -14,11 +14,13 @@ public static class StatementStanding
     {
         ArgumentNullException.ThrowIfNull(statement);
         ArgumentNullException.ThrowIfNull(terms);
-        bool needsSignature = terms.RequiresSignature && statement.Source.Kind is StatementKind.Questionnaire or StatementKind.Certificate or StatementKind.Letter;
+        bool needsSignature = terms.RequiresSignature && statement.Source.Kind is StatementKind.Questionnaire or StatementKind.Certificate or StatementKind.Letter or StatementKind.TypedIn;
         return statement switch
         {
             { ValidUntil: { } last } when last < terms.AsOf => UncountedReason.Expired,
+            { ValidUntil: { } last } when last < terms.NeededOn => UncountedReason.ExpiresBeforeDelivery,
             { Signer: null } or { Day: null } when needsSignature => UncountedReason.NotSigned,
+            { Source.Kind: StatementKind.TypedIn } when !RestsOnSomething(statement) => UncountedReason.NoBasis,
             { Day: { } day } when day > terms.AsOf => UncountedReason.AfterCheck,
             { Day: { } day } when terms.Delivery is { } delivery && day > delivery => UncountedReason.AfterDelivery,
             _ => null,
@@ -55,6 +57,10 @@ public static class StatementStanding
     /// <summary>Whether a statement can replace another: both are of one supplier, and it is not the older one.</summary>
     internal static bool Replaces(Statement newer, Statement older) => newer.Id != older.Id && NameKey.Of(newer.Supplier.Name) == NameKey.Of(older.Supplier.Name)
         && (newer.Day is not { } day || older.Day is not { } before || day >= before);
+
+    // What one of our own people typed in counts where it says who said it, and in what: a paper on file, or a letter or call in words.
+    private static bool RestsOnSomething(Statement statement) => (statement.Signer is not null || !string.IsNullOrWhiteSpace(statement.Supplier.Contact))
+        && (!string.IsNullOrWhiteSpace(statement.Source.Basis) || !statement.Documents.IsEmpty);
 
     private static Dictionary<string, Statement> ById(EvidenceLedger ledger) => ledger.Statements.DistinctBy(statement => statement.Id, StringComparer.Ordinal)
         .ToDictionary(statement => statement.Id, StringComparer.Ordinal);

@@ -112,6 +112,7 @@ public static class StatementWriter
         json.WriteStartObject("source");
         json.WriteString("kind", StatementReader.NameOf(source.Kind));
         Write(json, "form", source.Form);
+        Write(json, "basis", source.Basis);
         Write(json, "fileName", source.FileName);
         Write(json, "sha256", source.Sha256);
         if (source.IsDraft)

@@ -42,7 +42,7 @@ public sealed record StepCoverage(int Documented, int Stated, int Expired, int U
 
             bool isOnFile = step.InCoveredCountry != Truth.Unknown;
             bool isDocumented = isOnFile && step.IsDocumented;
-            bool hasExpired = !isOnFile && stated.Uncounted.Any(fact => fact.Reason == UncountedReason.Expired && Concerns(fact, step, determination.Material));
+            bool hasExpired = !isOnFile && stated.Uncounted.Any(fact => fact.Reason is UncountedReason.Expired or UncountedReason.ExpiresBeforeDelivery && Concerns(fact, step, determination.Material));
             documented += isDocumented ? 1 : 0;
             said += isOnFile && !isDocumented ? 1 : 0;
             expired += hasExpired ? 1 : 0;

@@ -105,6 +105,12 @@ public enum UncountedReason
     /// <summary>The statement has expired.</summary>
     Expired,
 
+    /// <summary>It ends before the delivery or, where none is known, before the period begins that the result is for.</summary>
+    ExpiresBeforeDelivery,
+
+    /// <summary>It was typed in, and says neither who said it nor in what.</summary>
+    NoBasis,
+
     /// <summary>Nobody signed it, and a signature is required.</summary>
     NotSigned,
 

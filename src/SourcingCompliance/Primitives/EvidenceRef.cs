@@ -34,11 +34,17 @@ public sealed record EvidenceRef(string Statement, string Supplier)
     /// <summary>Whether a document on file supports the fact.</summary>
     public bool IsDocumented => !Documents.IsEmpty;
 
-    /// <summary>The statement in a sentence: <c>statement R-1 of Acme Magnetics</c>.</summary>
-    public string Words => $"statement {Statement} of {Supplier}";
+    /// <summary>Whether one of our own people typed it in, so that nothing shows the supplier's own words but a document, if there is one.</summary>
+    public bool IsTypedIn { get; init; }
+
+    /// <summary>Whom the supplier named for questions; null = not stated.</summary>
+    public string? Contact { get; init; }
+
+    /// <summary>The statement in a sentence: <c>statement R-1 of Acme Magnetics</c>, <c>typed-in statement T-1 of Acme Magnetics (phone call)</c>.</summary>
+    public string Words => IsTypedIn ? $"typed-in statement {Statement} of {Supplier}{(Source.IndexOf(", ", StringComparison.Ordinal) is >= 0 and var at ? $" ({Source[(at + 2)..]})" : "")}" : $"statement {Statement} of {Supplier}";
 
     /// <summary>The chain in one line: statement, signer, document with the beginning of its hash.</summary>
-    public string Chain => string.Join(" → ", new[] { Words, Signer is { } name ? $"signed by {name}{(Day is { } day ? $", {Wording.DateOf(day)}" : "")}" : "not signed" }
+    public string Chain => string.Join(" → ", new[] { Words, Signer is { } name ? $"signed by {name}{(Day is { } day ? $", {Wording.DateOf(day)}" : "")}" : IsTypedIn && Contact is { } contact ? $"said by {contact}, not signed" : "not signed" }
         .Concat(Documents.Select(document => document.Words)));
 }
 
