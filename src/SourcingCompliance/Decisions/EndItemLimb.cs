@@ -160,7 +160,8 @@ public sealed class EndItemLimb
     private static Place PlaceOf(BomItem endItem, ContractContext? contract, LawEdition edition)
     {
         // The country of origin of the top item, or where it was assembled, is where the end item was manufactured.
-        StageStatement[] statements = [.. StageStatement.Of(endItem).Where(statement => statement.IsOfPart || statement.Stage == StageIds.Assembled)];
+        StageStatement[] statements = [.. StageStatement.Of(endItem).Where(statement => statement.IsOfPart || statement.Stage == StageIds.Assembled)
+            .Select(statement => statement.GetWorst(edition.CoveredCountries))];
         StageStatement? worst = statements.Where(statement => edition.CoveredCountries.CountOf(statement.Countries) > 0)
             .OrderBy(statement => statement.CertaintyOfSet == OriginCertainty.Definite && edition.CoveredCountries.CountOf(statement.Countries) == statement.Countries.Length ? 0 : 1).FirstOrDefault()
             ?? statements.FirstOrDefault(statement => statement.IsUnread) ?? statements.FirstOrDefault();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SourcingCompliance.Items;
+using SourcingCompliance.Law;
 using SourcingCompliance.Primitives;
 using SourcingCompliance.Recognition.Origins;
 
@@ -21,6 +22,9 @@ internal sealed record StageStatement(
     /// <summary>Whether only the choice between the countries named is open, so that what holds for each of them is proved ("China or Russia").</summary>
     public bool IsChoice { get; init; }
 
+    /// <summary>Whether it happened in each of the countries named ("60% in the United States, 40% in China"), so that what holds for one of them is proved.</summary>
+    public bool IsEach { get; init; }
+
     /// <summary>How sure it is that the place was one of <see cref="Countries"/>: definite for a plain choice too, which no hedge is.</summary>
     public OriginCertainty CertaintyOfSet => IsChoice ? OriginCertainty.Definite : Certainty;
 
@@ -39,6 +43,15 @@ internal sealed record StageStatement(
         }
 
         return statements.ToImmutable();
+    }
+
+    /// <summary>What it says against a line: where it happened in each of several countries, the covered ones of them alone, else all that it says.</summary>
+    /// <param name="covered">The covered countries.</param>
+    public StageStatement GetWorst(CountrySet covered)
+    {
+        ArgumentNullException.ThrowIfNull(covered);
+        int count = IsEach ? covered.CountOf(Countries) : 0;
+        return count == 0 || count == Countries.Length ? this : this with { Countries = [.. Countries.Where(covered.Contains)] };
     }
 
     /// <summary>What is added to a question about a text that was not understood: only who wrote it knows what it means. Empty for any other.</summary>
@@ -90,6 +103,7 @@ internal sealed record StageStatement(
         statements.Add(new StageStatement(source, source.Stage ?? StageIds.Produced, source.Element, rest, certainty, IsOfPart: source.Stage is null)
         {
             IsChoice = origin.IsChoice && origin.Stages.IsEmpty,
+            IsEach = origin is { Relation: OriginRelation.All, Certainty: OriginCertainty.Definite, Stages.IsEmpty: true } && rest.Length > 1,
         });
     }
 }

@@ -99,8 +99,11 @@ internal sealed class StepAssessor
         StageStatement? hedged = null;
         StageStatement? unread = null;
         List<OriginStatement>? supporting = null;
-        foreach (StageStatement statement in statements)
+        foreach (StageStatement whole in statements)
         {
+            // What was also done elsewhere takes nothing away from what was done in a covered country.
+            StageStatement statement = whole.GetWorst(_edition.CoveredCountries);
+
             // The origin of a motor is not the origin of the magnet in it; that of a component is where the component was made.
             if ((statement.IsOfPart && occurrence.Presence != Presence.Is && !requirement.IsOfComponent) || !requirement.IsTouchedBy(statement.Stage, statement.Element))
             {

@@ -127,4 +127,98 @@ public sealed class StatementStandingTests
         LedgerOnDisk.LineOf(report, "ASSY-1").Determinations.ShouldNotContain(determination => determination.Basis.StartsWith("not covered by statement", StringComparison.Ordinal));
         report.Files[0].Diagnostics.ShouldContain(diagnostic => diagnostic.Id == "SC9530" && diagnostic.Message.Contains("ASSY-1", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("2027-02-28", false)]
+    [InlineData("2027-03-01", true)]
+    public void A_statement_that_ends_before_the_delivery_does_not_clear_it(string last, bool counts)
+    {
+        using var folder = new LedgerOnDisk();
+        folder.Put(LedgerOnDisk.Of("R-1", "MAG-22", Full) with { ValidUntil = DateOnly.ParseExact(last, "yyyy-MM-dd", null) });
+
+        ComplianceReport report = folder.Check(job => job with { Delivery = new DateOnly(2027, 3, 1) });
+
+        LedgerOnDisk.VerdictOf(report, "MAG-22").ShouldBe(counts ? Verdict.Pass : Verdict.Open);
+        report.Files[0].Diagnostics.Any(diagnostic => diagnostic.Id == "SC9529" && diagnostic.Message.Contains("before the deliveries", StringComparison.Ordinal)).ShouldBe(!counts);
+    }
+
+    [Theory]
+    [InlineData(true, "Ann", "letter of November 1", true, null)]
+    [InlineData(false, "Ann", "letter of November 1", true, UncountedReason.NotSigned)]
+    [InlineData(true, "Ann", null, true, UncountedReason.NoBasis)]
+    [InlineData(false, "Ann", "phone call", false, null)]
+    [InlineData(false, null, "phone call", false, UncountedReason.NoBasis)]
+    [InlineData(false, "Ann", null, false, UncountedReason.NoBasis)]
+    public void What_somebody_typed_in_counts_only_with_who_said_it_and_in_what(bool isSigned, string? contact, string? basis, bool requiresSignature, UncountedReason? reason)
+    {
+        using var folder = new LedgerOnDisk();
+        Statement typed = LedgerOnDisk.Of("T-1", "MOT-1", new PresenceFact(null, false));
+        folder.Put(typed with
+        {
+            Source = new StatementSource(StatementKind.TypedIn) { Basis = basis },
+            Supplier = new StatementSupplier("Motorco") { Contact = contact },
+            Signer = isSigned ? typed.Signer : null,
+        });
+
+        LineReport line = LedgerOnDisk.LineOf(folder.Check(job => job with { RequiresSignature = requiresSignature, AllLines = true }), "MOT-1");
+
+        line.Stated.Uncounted.Select(fact => (UncountedReason?)fact.Reason).FirstOrDefault().ShouldBe(reason);
+        line.Verdicts[^1].Verdict.ShouldBe(reason is null ? Verdict.NotCovered : Verdict.Open);
+        (line.Determinations.Any(determination => determination.Basis.Contains("typed-in statement T-1", StringComparison.Ordinal))).ShouldBe(reason is null);
+    }
+
+    [Fact]
+    public void What_somebody_typed_in_against_a_part_counts_whoever_said_it()
+    {
+        using var folder = new LedgerOnDisk();
+        folder.Put(LedgerOnDisk.Of("T-1", "MAG-22", LedgerOnDisk.Full(MaterialIds.NdFeB, "CN")) with { Source = new StatementSource(StatementKind.TypedIn), Signer = null });
+
+        LedgerOnDisk.VerdictOf(folder.Check(), "MAG-22").ShouldBe(Verdict.Violation);
+    }
+
+    [Theory]
+    [InlineData("2026-12-31", Verdict.Open)]
+    [InlineData("2027-01-01", Verdict.Pass)]
+    public void A_statement_that_ends_before_the_period_of_the_result_does_not_count_where_no_delivery_is_known(string last, Verdict expected)
+    {
+        using var folder = new LedgerOnDisk();
+        var day = DateOnly.ParseExact(last, "yyyy-MM-dd", null);
+        folder.Put(LedgerOnDisk.Of("R-1", "MAG-22", Full) with { ValidUntil = day });
+        LedgerOnDisk.VerdictOf(folder.Check(), "MAG-22").ShouldBe(expected);
+
+        folder.Put(LedgerOnDisk.Of("R-1", "MAG-22", [.. Full.Select(fact => fact with { To = day })]));
+
+        LedgerOnDisk.VerdictOf(folder.Check(), "MAG-22").ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("US,CN", true, Verdict.Violation)]
+    [InlineData("US,CN", false, Verdict.Open)]
+    [InlineData("CN,RU", true, Verdict.Violation)]
+    [InlineData("JP,US", true, Verdict.Pass)]
+    public void Of_several_countries_that_are_all_stated_a_covered_one_decides(string countries, bool isCertain, Verdict expected)
+    {
+        using var folder = new LedgerOnDisk();
+        folder.Put(LedgerOnDisk.Of("R-1", "MAG-22", [.. Full.Select(fact => fact.Stage != StageIds.Sintered ? fact
+            : fact with { IsCertain = isCertain, Distribution = [.. countries.Split(',').Select(code => new OriginShare(new Country(code)))] })]));
+
+        LineReport line = LedgerOnDisk.LineOf(folder.Check(), "MAG-22");
+
+        line.Verdicts[^1].Verdict.ShouldBe(expected);
+        line.Determinations[^1].Deciding?.Countries.ShouldBe(countries == "US,CN" ? [new Country("CN")] : [new Country("CN"), new Country("RU")]);
+    }
+
+    [Fact]
+    public void A_statement_about_a_part_that_names_a_lot_fails_the_run_and_passes_nothing()
+    {
+        using var folder = new LedgerOnDisk();
+        string path = folder.Put(LedgerOnDisk.Of("R-1", "MAG-22", Full));
+        File.WriteAllText(path, File.ReadAllText(path).Replace("\"partNumber\": \"MAG-22\"", "\"partNumber\": \"MAG-22\", \"lot\": \"7731\"", StringComparison.Ordinal));
+        File.ReadAllText(path).ShouldContain("7731");
+
+        ComplianceReport report = folder.Check();
+
+        report.Diagnostics.ShouldContain(diagnostic => diagnostic.Severity == SourcingCompliance.Primitives.Diagnostics.DiagnosticSeverity.Error && diagnostic.Message.Contains("names a lot", StringComparison.Ordinal));
+        report.Summary.ExitCode.ShouldNotBe(ExitCodes.Clean);
+    }
 }

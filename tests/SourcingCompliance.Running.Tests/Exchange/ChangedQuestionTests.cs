@@ -161,6 +161,23 @@ public sealed class ChangedQuestionTests
     }
 
     [Theory]
+    [InlineData("US and China", Verdict.Violation)]
+    [InlineData("US & CN", Verdict.Violation)]
+    [InlineData("US; CN", Verdict.Violation)]
+    [InlineData("US 60%; CN 40%", Verdict.Violation)]
+    [InlineData("US or China", Verdict.Open)]
+    [InlineData("US, CN", Verdict.Open)]
+    [InlineData("US and Japan", Verdict.Pass)]
+    public void Both_countries_of_an_answer_count_and_a_choice_between_them_is_open(string text, Verdict expected)
+    {
+        using var folder = new LedgerOnDisk();
+
+        Receive(folder, Put(folder, Ask(folder, "Acme Magnetics"), (_, code) => code == "melted" ? text : IsStage(code) ? "Japan" : null, Signed));
+
+        LedgerOnDisk.VerdictOf(folder.Check(), "MAG-22").ShouldBe(expected);
+    }
+
+    [Theory]
     [InlineData("Yes / No", "Japan", Verdict.Pass)]
     [InlineData("No", "China", Verdict.Violation)]
     public void Yes_and_no_in_one_cell_is_listed_and_no_beside_countries_takes_none_of_them_away(string contains, string country, Verdict expected)

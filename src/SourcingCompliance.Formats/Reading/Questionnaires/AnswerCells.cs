@@ -60,7 +60,7 @@ internal sealed partial class AnswerCells
             isCertain &= all.Length < 2 || all.Sum() is >= 99 and <= 101;
             isCertain &= all.All(one => one is > 0 and <= 100);
             decimal? percent = share.Success && decimal.TryParse(share.Groups[1].Value.Replace(',', '.'), NumberStyles.Number, CultureInfo.InvariantCulture, out decimal number) && number is > 0 and <= 100 ? number : null;
-            isCertain &= read.Certainty == OriginCertainty.Definite || (read.Countries.Length == 1 && read.Why is null);
+            isCertain &= read.Certainty == OriginCertainty.Definite || (read.Countries.Length == 1 && read.Why is null) || NamesEach(country, read.Countries.Length);
             shares.AddRange(read.Countries.Select(one => new OriginShare(one) { Percent = read.Countries.Length == 1 ? percent : null }));
         }
 
@@ -72,6 +72,16 @@ internal sealed partial class AnswerCells
 
         return (shares.ToImmutable(), isCertain);
     }
+
+    // "US and CN" says both; "US, CN" and "US/CN" may be a choice.
+    private bool NamesEach(string text, int count)
+    {
+        RecognizedOrigin[] each = [.. And().Split(text).Select(one => _origins.RecognizeCell(one, OriginCodeScheme.Iso))];
+        return each.Length > 1 && each.Length == count && each.All(one => one is { Certainty: OriginCertainty.Definite, Countries.Length: 1, Unread: null, Stages.IsEmpty: true });
+    }
+
+    [GeneratedRegex(@"\s+(?:and|&)\s+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex And();
 
     [GeneratedRegex(@"\(?\s*(\d{1,3}(?:[.,]\d{1,4})?)\s*%\s*\)?", RegexOptions.CultureInvariant)]
     private static partial Regex Percent();
