@@ -30,7 +30,7 @@ public static class EvidenceFolder
     /// forget it. A document that is missing is a warning: what it supports is then only stated.
     /// </summary>
     /// <param name="folder">Path of the folder.</param>
-    /// <param name="diagnostics">Receives SC9520 to SC9528.</param>
+    /// <param name="diagnostics">Receives SC9520 to SC9528, and SC9541.</param>
     /// <param name="name">What messages call the folder; null = its path.</param>
     public static EvidenceLedger? Read(string folder, DiagnosticBag diagnostics, string? name = null)
     {
@@ -64,7 +64,6 @@ public static class EvidenceFolder
             }
         }
 
-
         string logPath = Path.Combine(folder, RequestLogFile.Name);
         RequestLog? log = !File.Exists(logPath) ? RequestLog.Empty
             : ContentOf(logPath, $"{shown}/{RequestLogFile.Name}", faults) is { } bytes ? RequestLogFile.Parse(bytes, $"{shown}/{RequestLogFile.Name}", faults) : null;
@@ -76,6 +75,7 @@ public static class EvidenceFolder
             CheckReceived(folder, ledger, statements, faults);
         }
 
+        CheckStrays(folder, shown, faults);
         CheckDocuments(ledger, faults);
         CheckSuperseded(ledger, faults);
         faults.Items.ToList().ForEach(diagnostics.Add);
@@ -153,6 +153,20 @@ public static class EvidenceFolder
         foreach (IGrouping<string, Statement> twice in ledger.Statements.GroupBy(statement => statement.Id, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
         {
             faults.Error(DiagnosticIds.EvidenceIdTwice, CellRef.ForFile($"{ledger.Folder}/{twice.First().Path}"), $"{Wording.CountOf(twice.Count(), "statement")} have the id {twice.Key}: {string.Join(", ", twice.Select(one => one.Path))}.", "Give each its own.");
+        }
+    }
+
+    // A statement with another ending, or in the wrong place, would be forgotten without a word.
+    private static void CheckStrays(string folder, string shown, DiagnosticBag faults)
+    {
+        IEnumerable<string> misplaced = Directory.EnumerateFiles(folder, "*", SearchOption.TopDirectoryOnly)
+            .Where(path => path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) && Path.GetFileName(path) is var name && name != RequestLogFile.Name && !name.StartsWith('.')).Order(StringComparer.Ordinal);
+        IEnumerable<string> others = FilesIn(folder, Statements, "*", SearchOption.AllDirectories)
+            .Where(path => !path.EndsWith(".json", StringComparison.Ordinal) && !Path.GetFileName(path).StartsWith("README", StringComparison.OrdinalIgnoreCase));
+        foreach (string path in misplaced.Concat(others))
+        {
+            faults.Warn(DiagnosticIds.EvidenceFileNotRead, CellRef.ForFile(Shown(shown, folder, path)), "This file is not read as a statement, so nothing in it counts.",
+                "Receive it with 'sourcing receive'; or rename a statement to end in .json and move it into statements/; or move the file elsewhere.");
         }
     }
 

@@ -73,6 +73,7 @@ public static class BomPaths
         }
 
         folders.Report();
+        folders.ReportLedgers(found);
         return [.. found];
     }
 

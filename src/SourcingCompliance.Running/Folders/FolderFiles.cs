@@ -25,10 +25,39 @@ internal sealed class FolderFiles(FolderSearch search, FolderWalk walk, Diagnost
     private readonly ListProbe _probe = new(search.Mapper);
     private readonly SortedDictionary<string, int> _others = new(StringComparer.Ordinal);
     private readonly ConfiguredFiles _configured = new(diagnostics);
+    private readonly List<string> _ledgers = [];
     private int _ownReports;
 
     /// <summary>Whether a folder, by its full path, is left out with all that is in it.</summary>
-    public bool IsLeftOut(string folder) => folder == _reports || _used.Contains(folder) || (Path.GetFileName(folder) == EvidenceFolder.Name && EvidenceFolder.Is(folder));
+    public bool IsLeftOut(string folder)
+    {
+        if (folder == _reports || _used.Contains(folder))
+        {
+            return true;
+        }
+
+        bool isLedger = Path.GetFileName(folder) == EvidenceFolder.Name && EvidenceFolder.Is(folder);
+        _ledgers.AddRange(isLedger ? [folder] : []);
+        return isLedger;
+    }
+
+    /// <summary>Reports the evidence folders that lie beside or above lists that were found, and that the run does not use.</summary>
+    /// <param name="lists">The lists.</param>
+    public void ReportLedgers(IReadOnlyCollection<string> lists)
+    {
+        foreach (string ledger in _ledgers.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        {
+            string above = Path.GetDirectoryName(ledger) + Path.DirectorySeparatorChar;
+            string[] below = [.. lists.Where(list => Path.GetFullPath(list).StartsWith(above, StringComparison.Ordinal))];
+            if (below.Length > 0)
+            {
+                string shown = Path.Combine(Path.GetDirectoryName(below[0]) ?? "", Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(below[0])) ?? ".", ledger)).Replace('\\', '/');
+                diagnostics.Warn(DiagnosticIds.EvidenceFolderNotUsed, CellRef.ForFile(shown),
+                    $"This evidence folder lies next to {Wording.CountOf(below.Length, "BOM")} of the run ({below[0].Replace('\\', '/')}{(below.Length > 1 ? " and others" : "")}) and was not used: one run uses one evidence folder. Nothing that suppliers state there counts, for or against a part.",
+                    $"Check {below[0].Replace('\\', '/')} by itself, or name the folder with --evidence.");
+            }
+        }
+    }
 
     /// <summary>The lists in a folder, at any depth.</summary>
     public IReadOnlyList<string> Lists(string folder)

@@ -104,4 +104,72 @@ public sealed class EvidenceVerbsTests
         (run.Output + run.Errors).ShouldContain("SC9537");
         run.ExitCode.ShouldNotBe(0);
     }
+
+    [Theory]
+    [InlineData("missing", "SC9528")]
+    [InlineData("", "--evidence is blank")]
+    public void An_evidence_folder_that_does_not_exist_is_refused_by_every_verb_that_checks(string name, string expected)
+    {
+        using var folder = new TemporaryFolder();
+        string bom = folder.Write("bom.csv", Bom);
+        string evidence = name.Length > 0 ? folder.Of(name) : "";
+
+        foreach (string[] verb in (string[][])[["request", bom, "--out", folder.Of("requests")], ["evidence", "coverage", bom], ["bundle", bom, "--out", folder.Of("bundle.zip")]])
+        {
+            CommandRun run = CommandRun.Of([.. verb, "--evidence", evidence, "--as-of", "2026-11-30"]);
+
+            run.Errors.ShouldContain(expected, customMessage: verb[0]);
+            run.ExitCode.ShouldNotBe(0, verb[0]);
+        }
+
+        Directory.Exists(folder.Of("missing")).ShouldBeFalse();
+        File.Exists(folder.Of("bundle.zip")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void An_empty_evidence_folder_is_refused_by_a_check_and_begun_by_a_request()
+    {
+        using var folder = new TemporaryFolder();
+        string bom = folder.Write("bom.csv", Bom);
+        string evidence = Directory.CreateDirectory(folder.Of("ledger")).FullName;
+
+        CommandRun.Of("evidence", "coverage", bom, "--evidence", evidence, "--as-of", "2026-11-30").Errors.ShouldContain("SC9528");
+        CommandRun.Of("request", bom, "--evidence", evidence, "--out", folder.Of("requests"), "--as-of", "2026-11-30").ExitCode.ShouldBe(0);
+        CommandRun.Of("evidence", "coverage", bom, "--evidence", evidence, "--as-of", "2026-11-30").ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
+    public void An_evidence_folder_below_a_folder_that_is_checked_is_named_as_not_used()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("all/a/evidence/requests.json", "{\"version\": 1, \"requests\": [], \"received\": []}");
+        folder.Write("all/a/bom.csv", Bom);
+        folder.Write("all/b/bom.csv", Bom);
+
+        CommandRun run = CommandRun.Of("check", folder.Of("all"), "--as-of", "2026-11-30", "--out", folder.Of("out"), "--fail-on", "none");
+
+        (run.Output + run.Errors).ShouldContain("SC9540");
+        (run.Output + run.Errors).ShouldContain("a/evidence");
+    }
+
+    [Fact]
+    public void Evidence_add_records_an_answer_on_paper_and_says_when_it_does_not_count()
+    {
+        using var folder = new TemporaryFolder();
+        string bom = folder.Write("bom.csv", Bom);
+        string evidence = folder.Of("evidence");
+        string[] add = ["evidence", "add", "--supplier", "Motorco", "--part", "MOT-1", "--contains", "no", "--evidence", evidence, "--as-of", "2026-11-30"];
+        string[] check = ["check", bom, "--as-of", "2026-11-30", "--format", "json", "--out", folder.Of("out"), "--fail-on", "none"];
+
+        CommandRun.Of([.. add, "--contact", "Bea", "--basis", "phone call of November 20"]).Output.ShouldContain("does not count for a pass: it is not signed");
+        CommandRun.Of(check);
+        File.ReadAllText(Directory.GetFiles(folder.Of("out"), "*.json").First()).ShouldContain("notSigned");
+        CommandRun signed = CommandRun.Of([.. add, "--signer", "Ann", "--signed", "2026-11-20", "--document", folder.Write("scan.pdf", "scan"), "--page", "1"]);
+        signed.ExitCode.ShouldBe(0, signed.Errors);
+        signed.Output.ShouldNotContain("does not count");
+        CommandRun.Of(check);
+        File.ReadAllText(Directory.GetFiles(folder.Of("out"), "*.json").First()).ShouldContain("not covered by statement");
+        CommandRun.Of("evidence", "show", "MOT-1", "--evidence", evidence).Output.ShouldContain("scan.pdf p. 1");
+        CommandRun.Of([.. add, "--stage", "melted=Elbonia"]).ExitCode.ShouldNotBe(0);
+    }
 }

@@ -62,4 +62,10 @@ public static partial class DiagnosticIds
 
     /// <summary>A workbook contains a questionnaire in two sheets with different answers; nothing was taken.</summary>
     public const string AnswerTwice = "SC9539";
+
+    /// <summary>An evidence folder lies next to a list of the run and was not used.</summary>
+    public const string EvidenceFolderNotUsed = "SC9540";
+
+    /// <summary>A file lies in an evidence folder where statements lie, and is not read as one.</summary>
+    public const string EvidenceFileNotRead = "SC9541";
 }
