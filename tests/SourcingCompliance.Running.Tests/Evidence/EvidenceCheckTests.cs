@@ -214,4 +214,40 @@ public sealed class EvidenceCheckTests
 
         RunKey.Of(job, []).ShouldNotBe(before);
     }
+
+    [Theory]
+    [InlineData("statements/acme/R-1.JSON")]
+    [InlineData("statements/acme/answer.xlsx")]
+    [InlineData("R-1.json")]
+    public void A_file_that_is_not_read_as_a_statement_is_named(string name)
+    {
+        using var folder = new LedgerOnDisk();
+        folder.Put(LedgerOnDisk.Of("R-2", "MAG-22"));
+        File.WriteAllText(Path.Combine(folder.Evidence, name), "{}");
+
+        folder.Check().Diagnostics.ShouldContain(diagnostic => diagnostic.Id == "SC9541" && diagnostic.Cell.File.EndsWith(name, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_workbook_lists_what_each_statement_says_whether_it_counts_and_its_chain()
+    {
+        using var folder = new LedgerOnDisk();
+        string hash = folder.PutDocument("melt certificate");
+        folder.Put(LedgerOnDisk.Of("R-1", "MAG-22", LedgerOnDisk.Full(MaterialIds.NdFeB, "JP", new DocumentPage(hash, "2"))) with { Documents = [new StatementDocument(hash, "melt-certificate", "melt.pdf")] });
+        folder.Put(LedgerOnDisk.Of("R-2", "MOT-1", new PresenceFact(null, false)) with { Supplier = new StatementSupplier("Motorco"), ValidUntil = new DateOnly(2026, 11, 2) });
+        ComplianceReport report = folder.Check();
+        using var output = new MemoryStream();
+
+        SourcingCompliance.Formats.Writing.Workbooks.WorkbookFiles.Write(report, report.Files[0], output);
+
+        using var workbook = new ClosedXML.Excel.XLWorkbook(output);
+        string document = $"melt.pdf, page 2 (sha256 {hash[..12]})";
+        string[] rows = [.. workbook.Worksheet("Statements").RowsUsed().Select(row => string.Join(" | ", row.CellsUsed().Select(cell => cell.GetString())))];
+        rows.Length.ShouldBe(3, "a header, and one row for each statement");
+        rows.ShouldContain(row => row.Contains("MAG-22", StringComparison.Ordinal) && row.Contains("sintered in JP", StringComparison.Ordinal) && row.Contains("| counts | statement R-1 of Acme Magnetics | Ann Example, Quality | ", StringComparison.Ordinal)
+            && row.Contains(document, StringComparison.Ordinal));
+        rows.ShouldContain(row => row.Contains("MOT-1", StringComparison.Ordinal) && row.Contains("does not count: it has expired on November 2, 2026", StringComparison.Ordinal));
+        string reason = workbook.Worksheet("bom").CellsUsed(cell => cell.GetString().Contains("On file: ", StringComparison.Ordinal)).ShouldHaveSingleItem().GetString();
+        reason.ShouldContain("statement R-1 of Acme Magnetics → signed by Ann Example, Quality, November 1, 2026 → melt.pdf");
+    }
 }

@@ -82,6 +82,11 @@ internal sealed record RowAnnotation(Verdict Verdict, string Reason, string Acti
             reason = $"Its parts decide: the worst of them is {VerdictCell.Of(verdict).Text}. {reason}".TrimEnd();
         }
 
+        if (string.Join("; ", StatementTable.GetChains(line)) is { Length: > 0 } chains)
+        {
+            reason = $"{reason} On file: {chains}.".TrimStart();
+        }
+
         string action = string.Join("; ", findings.SelectMany(finding => finding.Actions).Distinct(StringComparer.Ordinal)
             .Where(actions.ContainsKey).Select(id => actions[id]).Where(step => !step.IsFallback).Select(step => string.Create(CultureInfo.InvariantCulture, $"{step.Title} (start by {step.StartBy:yyyy-MM-dd}, done by {step.DueBy:yyyy-MM-dd})")));
         return new RowAnnotation(verdict, reason, action, findings.Select(finding => finding.Cell.Column).FirstOrDefault(column => column > 0));

@@ -8,9 +8,9 @@ namespace SourcingCompliance.Formats.Writing.Workbooks;
 /// <summary>The sheets that every workbook gets, the same whether it is the user's own or a new one.</summary>
 internal static class WorkbookTables
 {
-    /// <summary>All of them: summary, findings, plan, evidence, and what does not change the result.</summary>
+    /// <summary>All of them: summary, findings, plan, evidence, statements, and what does not change the result.</summary>
     public static IEnumerable<WorkbookTable> All(ComplianceReport report, FileReport file) =>
-        [SummaryTable.Create(report, file), Findings(file), .. PlanTables.All(report, file), .. Evidence(report.Summary.Coverage.Evidence), .. Policies(report, file), .. Advisories(report, file)];
+        [SummaryTable.Create(report, file), Findings(file), .. PlanTables.All(report, file), .. Evidence(report.Summary.Coverage.Evidence), .. StatementTable.All(report, file), .. Policies(report, file), .. Advisories(report, file)];
 
     /// <summary>The findings, worst first. What one reads is printed; what one filters by stands on its right.</summary>
     private static WorkbookTable Findings(FileReport file) => new("Sourcing findings",
