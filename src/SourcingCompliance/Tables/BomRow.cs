@@ -83,16 +83,7 @@ public sealed class BomRow
     public int Length => _used + _inStrings;
 
     /// <summary>The cells from column 1 to <see cref="Width"/>.</summary>
-    public IEnumerable<BomCell> Cells
-    {
-        get
-        {
-            for (int column = 1; column <= Width; column++)
-            {
-                yield return this[column];
-            }
-        }
-    }
+    public IEnumerable<BomCell> Cells => Enumerable.Range(1, Width).Select(column => this[column]);
 
     /// <summary>Whether every cell is blank.</summary>
     public bool IsBlank
@@ -227,12 +218,7 @@ public sealed class BomRow
     /// <param name="characters">The characters of the row and others.</param>
     /// <param name="start">Where the row's first character stands.</param>
     /// <param name="length">How many characters are the row's.</param>
-    public void Hold(char[] characters, int start, int length)
-    {
-        _characters = characters;
-        _start = start;
-        _used = length;
-    }
+    public void Hold(char[] characters, int start, int length) => (_characters, _start, _used) = (characters, start, length);
 
     /// <summary>Sets a cell to the value of the vertical merge that it belongs to; the value itself stands in a row above.</summary>
     public void SetRepeated(int column, BomCell cell)

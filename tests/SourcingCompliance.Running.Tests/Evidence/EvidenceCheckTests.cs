@@ -247,7 +247,7 @@ public sealed class EvidenceCheckTests
         rows.ShouldContain(row => row.Contains("MAG-22", StringComparison.Ordinal) && row.Contains("sintered in JP", StringComparison.Ordinal) && row.Contains("| counts | statement R-1 of Acme Magnetics | Ann Example, Quality | ", StringComparison.Ordinal)
             && row.Contains(document, StringComparison.Ordinal));
         rows.ShouldContain(row => row.Contains("MOT-1", StringComparison.Ordinal) && row.Contains("does not count: it has expired on November 2, 2026", StringComparison.Ordinal));
-        string reason = workbook.Worksheet("bom").CellsUsed(cell => cell.GetString().Contains("On file: ", StringComparison.Ordinal)).ShouldHaveSingleItem().GetString();
+        string reason = workbook.Worksheet(2).CellsUsed(cell => cell.GetString().Contains("On file: ", StringComparison.Ordinal)).ShouldHaveSingleItem().GetString();
         reason.ShouldContain("statement R-1 of Acme Magnetics → signed by Ann Example, Quality, November 1, 2026 → melt.pdf");
     }
 }
