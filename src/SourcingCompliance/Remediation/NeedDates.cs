@@ -59,7 +59,7 @@ internal sealed class NeedDates
         step.StartBy = step.IsLate || start < _firstDay ? _firstDay : start;
         if (isAnswer || !step.IsLate)
         {
-            step.Slack = BusinessCalendar.BusinessDaysBetween(step.EarliestFinish, due);
+            step.Slack = _dates.Between(step.EarliestFinish, due);
         }
     }
 

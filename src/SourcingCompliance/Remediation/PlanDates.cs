@@ -9,6 +9,7 @@ internal sealed class PlanDates
     private readonly PlanSettings _settings;
     private readonly DateOnly _firstDay;
     private readonly Dictionary<(DateOnly Day, int Count), DateOnly> _added = [];
+    private readonly Dictionary<(DateOnly First, DateOnly Second), int> _between = [];
     private readonly HashSet<PlanStep> _forward = [];
     private readonly HashSet<PlanStep> _back = [];
 
@@ -46,7 +47,7 @@ internal sealed class PlanDates
         {
             Forward(step);
             Back(step);
-            step.Slack = BusinessCalendar.BusinessDaysBetween(step.EarliestFinish, step.DueBy);
+            step.Slack = Between(step.EarliestFinish, step.DueBy);
         }
     }
 
@@ -60,6 +61,18 @@ internal sealed class PlanDates
         }
 
         return result;
+    }
+
+    /// <summary>As <see cref="BusinessCalendar.BusinessDaysBetween"/>; remembers, for the same reason.</summary>
+    public int Between(DateOnly first, DateOnly second)
+    {
+        if (!_between.TryGetValue((first, second), out int days))
+        {
+            days = BusinessCalendar.BusinessDaysBetween(first, second);
+            _between.Add((first, second), days);
+        }
+
+        return days;
     }
 
     private static LeadTime LeadOf(PlanStep step, LeadTimeOverride[] overrides, HashSet<LeadTimeOverride> used)

@@ -133,18 +133,7 @@ internal sealed class PlanOutcome(IReadOnlyList<FindingWays> ways, PlanDates dat
         return known;
     }
 
-    // Thousands of parts share few days.
-    private readonly Dictionary<DateOnly, int> _daysLate = [];
-
-    private int DaysLate(DateOnly finish)
-    {
-        if (!_daysLate.TryGetValue(finish, out int days))
-        {
-            _daysLate.Add(finish, days = BusinessCalendar.BusinessDaysBetween(_lastDay, finish));
-        }
-
-        return days;
-    }
+    private int DaysLate(DateOnly finish) => dates.Between(_lastDay, finish);
 
     private string LateWords(DateOnly finish) => Wording.CountOf(DaysLate(finish), "business day");
 

@@ -90,37 +90,52 @@ public sealed class RemediationPlanPropertyTests
         ApprovedAlternates = ApprovedAlternates.Parse([["part", "alternate part"], ["MAG-1", "ALT-9"]], "alternates.csv", new DiagnosticBag()),
     });
 
-    // Actions of one finding are compared by their words, others by their kind: they speak of what is beside it too.
+    // Actions for one part of one supplier are of one finding here and are compared by their words, others by their kind.
     private static IEnumerable<string> Told(RemediationPlan plan, string finding)
     {
         Dictionary<string, RemediationAction> byId = plan.Actions.ToDictionary(action => action.Id);
-        return plan.ActionsByFinding[finding].Select(id => byId[id]).Select(action => action.Kind is "qualify-source" or "redesign" ? $"{action.Kind} {action.Detail}" : action.Kind);
+        return plan.ActionsByFinding[finding].Select(id => byId[id]).Select(action => action.Kind is ActionKinds.ReSource or ActionKinds.Redesign ? $"{action.Kind} {action.Detail}" : action.Kind);
     }
 
-    // Few facts, so that many findings share all but one.
+    // All findings share all facts but one.
     private static Arbitrary<FindingContext[]> Contexts()
     {
-        ImmutableArray<MissingFact>[] missing = [[], Examples.Open("X").Missing, [new MissingFact("contract.value", null, null, "What is the contract worth?")]];
         var claimed = new ExceptionDetermination("SC2001", "Commercial off-the-shelf", Truth.Unknown, true, [], "252.225-7052(c)(2)") { HasBasis = true };
+        ImmutableArray<MissingFact>[] missing = [Examples.Open("X").Missing, [], [new MissingFact("contract.value", null, null, "What is the contract worth?")]];
         ImmutableArray<ExceptionDetermination>[] exceptions = [[], [claimed], [claimed with { IsClaimed = false, HasBasis = false }]];
-        ImmutableArray<string>[] regimes = [["mined-to-produced"], ["melted-to-produced"]];
-        Gen<Func<int, FindingContext>> context =
-            from part in Gen.Elements("MAG-1", "MAG-2")
+        Gen<FindingContext> usual =
             from verdict in Gen.Elements(Verdict.Violation, Verdict.Suspect, Verdict.Open)
             from rule in Gen.Elements("SC1001", "SC1090", "SC3001")
             from material in Gen.Elements(MaterialIds.NdFeB, MaterialIds.SmCo, MaterialIds.Tantalum)
-            from stage in Gen.Elements(StageIds.Melted, StageIds.Mined)
             from facts in Gen.Elements(missing)
             from open in Gen.Elements(exceptions)
-            from regime in Gen.Elements(regimes)
-            from presence in Gen.Elements<Presence?>(null, Presence.Is, Presence.Contains, Presence.Possible)
             from isComponent in Gen.Elements(true, false)
-            select (Func<int, FindingContext>)(row =>
-            {
-                Finding finding = Examples.Finding(verdict, rule, part, $"Maker {row}", "a.csv", row, material, stage, facts) with { Regimes = regime };
-                return new FindingContext(finding, presence, open) { IsComponent = isComponent };
-            });
-        return context.ListOf().Select(makers => makers.Select((make, index) => make(index + 2)).ToArray()).ToArbitrary();
+            select new FindingContext(Examples.Finding(verdict, rule, "MAG-2", "Acme", "a.csv", 2, material, StageIds.Melted, facts), Presence.Is, open) { IsComponent = isComponent };
+        Func<FindingContext, FindingContext>[] others =
+        [
+            one => one,
+            one => one with { Finding = one.Finding with { PartNumber = "MAG-1" } },
+            .. new[] { Verdict.Violation, Verdict.Suspect, Verdict.Open }.Select(verdict => With(one => one with { Finding = one.Finding with { Verdict = verdict } })),
+            .. new[] { "SC1001", "SC1090", "SC3001" }.Select(rule => With(one => one with { Finding = one.Finding with { Rule = rule } })),
+            .. new[] { MaterialIds.NdFeB, MaterialIds.SmCo, MaterialIds.Tantalum, null }.Select(material => With(one => one with { Finding = one.Finding with { Material = material } })),
+            .. missing.Select(facts => With(one => one with { Finding = one.Finding with { Missing = facts } })),
+            .. exceptions.Select(open => With(one => one with { OpenExceptions = open })),
+            .. new Presence?[] { null, Presence.Contains, Presence.Possible }.Select(presence => With(one => one with { Presence = presence })),
+            one => one with { IsComponent = !one.IsComponent },
+        ];
+        Gen<FindingContext[]> findings =
+            from one in usual
+            from changes in Gen.Elements(others).ListOf()
+            select changes.Select((change, index) => InRow(change(one), index + 2)).ToArray();
+        return findings.ToArbitrary();
+
+        static Func<FindingContext, FindingContext> With(Func<FindingContext, FindingContext> change) => change;
+    }
+
+    private static FindingContext InRow(FindingContext context, int row)
+    {
+        string maker = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Maker {row}");
+        return context with { Finding = context.Finding with { Id = maker, Cell = context.Finding.Cell with { Row = row }, Supplier = maker, Manufacturer = maker } };
     }
 
     // What can start now has a latest start that is still to come; what waits or is a backup keeps the one that it had.
