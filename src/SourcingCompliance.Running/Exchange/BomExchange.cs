@@ -71,7 +71,7 @@ public sealed class BomExchange(PacketFacts facts, CheckJob job, Func<CheckJob, 
         return
         [
             .. file.Lines.Select((line, at) => (At: at, Worse: Compare(line, byRow.GetValueOrDefault(at + first)), Line: line)).Where(compared => compared.Worse is not null)
-                .Select(compared => (compared.At, $"{compared.Line.Row}: {compared.Line.PartNumber} is {compared.Worse} in the list and reads better in the CycloneDX document. Send the list itself.")),
+                .Select(compared => (compared.At, $"{compared.Line.Row}: {compared.Line.PartNumber} would read better in the CycloneDX document than in the list, where its verdict is {compared.Worse}. Send the list itself.")),
         ];
     }
 

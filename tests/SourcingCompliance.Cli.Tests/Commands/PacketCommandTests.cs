@@ -92,6 +92,46 @@ public class PacketCommandTests
     }
 
     [Fact]
+    public void Two_columns_that_contradict_each_other_still_do_so_in_the_cyclonedx_document()
+    {
+        using var folder = new TemporaryFolder();
+        string list = folder.Write("bom.csv", "Part Number,Description,Qty,Country of Origin,Sintered in,Sintered at\nM-1,NdFeB magnet N42,4,Japan,Japan,China\n");
+        CommandRun run = CommandRun.Of("packet", "cyclonedx", list, "--delivery", "2027-02-15", "--as-of", "2026-11-22", "--out", folder.Of("out"));
+        run.ExitCode.ShouldBe(0, run.Errors);
+
+        (_, JsonDocument after) = CommandRun.Check(folder.Of("out/bom.cdx.json"), "--delivery", "2027-02-15");
+
+        after.RootElement.GetProperty("files")[0].GetProperty("findings").EnumerateArray().Select(finding => finding.GetProperty("verdict").GetString()).ShouldContain("violation");
+    }
+
+    [Fact]
+    public void A_part_of_which_only_its_own_country_is_known_is_called_suspect_in_the_nonavailability_packet()
+    {
+        using JsonDocument packet = Write("nonavailability", "Part Number,Description,Country of Origin\nMOT-1,Brushless DC motor,China\n");
+
+        packet.RootElement.GetProperty("cautions").EnumerateArray().Select(caution => caution.GetString())
+            .ShouldContain("Item 1 of Attachment A is suspect: a covered country is on record, but not for certain as the place of a step that the rule counts. Ask the supplier before you send the packet.");
+    }
+
+    [Theory]
+    [InlineData("nonavailability")]
+    [InlineData("provenance")]
+    [InlineData("certificate")]
+    [InlineData("indentured-bom")]
+    public void No_row_of_a_packet_names_a_value_twice(string kind)
+    {
+        using JsonDocument packet = Write(kind);
+
+        string[] twice =
+        [
+            .. packet.RootElement.GetProperty("sections").EnumerateArray().Where(section => section.TryGetProperty("rows", out _))
+                .SelectMany(section => section.GetProperty("rows").EnumerateArray())
+                .SelectMany(row => row.EnumerateObject().GroupBy(value => value.Name, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key)),
+        ];
+        twice.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void The_same_list_gives_the_same_bytes()
     {
         Bytes().ShouldBe(Bytes());
@@ -128,10 +168,10 @@ public class PacketCommandTests
         report.RootElement.GetProperty("files").EnumerateArray().Select(file => Path.GetFileName(file.GetProperty("path").GetString())).ShouldBe(["hardware.json"]);
     }
 
-    private static JsonDocument Write(string kind)
+    private static JsonDocument Write(string kind, string content = List)
     {
         using var folder = new TemporaryFolder();
-        CommandRun run = CommandRun.Of("packet", kind, folder.Write("bom.csv", List), "--delivery", "2027-02-15", "--as-of", "2026-11-22", "--out", folder.Of("out"));
+        CommandRun run = CommandRun.Of("packet", kind, folder.Write("bom.csv", content), "--delivery", "2027-02-15", "--as-of", "2026-11-22", "--out", folder.Of("out"));
         run.ExitCode.ShouldBe(0, run.Errors);
         File.Exists(folder.Of($"out/{kind}.pdf")).ShouldBeTrue();
         File.Exists(folder.Of($"out/{kind}.xlsx")).ShouldBeTrue();

@@ -69,6 +69,12 @@ public static class NonavailabilityPacket
             yield return "No line item has a covered country on record for this delivery, so Attachment A has no rows. That alone does not show that a source qualifies.";
         }
 
+        string[] suspects = [.. items.Where(item => item.Determination.Verdict == Verdict.Suspect).Select(item => item.Number.ToString(CultureInfo.InvariantCulture))];
+        if (suspects.Length > 0)
+        {
+            yield return $"{(suspects.Length == 1 ? "Item" : "Items")} {Wording.ListOf(suspects)} of Attachment A {(suspects.Length == 1 ? "is" : "are")} suspect: a covered country is on record, but not for certain as the place of a step that the rule counts. Ask the supplier before you send the packet.";
+        }
+
         int open = OpenOf(facts).Select(found => found.Line.Row).Distinct().Count();
         if (open > 0)
         {
@@ -197,7 +203,7 @@ public static class NonavailabilityPacket
     {
         string[] approved = [.. (facts.Report.Plan?.Alternates ?? []).Where(alternate => string.Equals(alternate.Part, item.Line.PartNumber, StringComparison.OrdinalIgnoreCase)).Select(alternate => $"{alternate}: origin to be asked")];
         string[] makers = [.. (facts.Report.Plan?.Sources ?? []).Where(source => item.Determination.Material is { } material && source.Materials.Contains(material, StringComparer.Ordinal))
-            .Take(SupplySources.ListedMakers).Select(source => $"{source.Maker}{(source.Site.Length > 0 ? $" ({source.Site})" : "")}, public statement of {source.AsOf}: to be asked")];
+            .Take(SupplySources.ListedMakers).Select(source => $"{source.Maker}{(source.Site.Length > 0 ? $" ({source.Site})" : "")}, public statement of {DayOf(source.AsOf)}: to be asked")];
         return
         [
             PacketValue.Of(item.Number.ToString(CultureInfo.InvariantCulture)),
@@ -207,6 +213,9 @@ public static class NonavailabilityPacket
             PacketValue.Blank("unit price"), PacketValue.Blank("total"), PacketValue.Blank("cost"), PacketValue.Blank("time"),
         ];
     }
+
+    // A day in words; a month stays as it is.
+    private static string DayOf(string iso) => DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? Wording.DateOf(day) : iso;
 
     private static PacketSection PartB(Item[] items) => new("partB", "Part B: Analysis of Alternatives—Must be completed by a Government Representative")
     {

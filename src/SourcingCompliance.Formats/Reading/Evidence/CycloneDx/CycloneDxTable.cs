@@ -47,7 +47,12 @@ internal static class CycloneDxTable
     public static BomDocument Create(CycloneDxDocument bom, string path, IDisposable owner, DiagnosticBag diagnostics)
     {
         Report(bom, path, diagnostics);
-        (string, string)[] stages = [.. Stages.SelectMany(stage => bom.All.SelectMany(component => OriginsOf(component).Where(origin => origin.Stage == stage)).Select(origin => (stage, origin.Element)).Distinct())];
+        StageColumn[] stages =
+        [
+            .. Stages.SelectMany(stage => bom.All.SelectMany(component => OriginsOf(component).Where(origin => origin.Stage == stage)).Select(origin => origin.Element).Distinct()
+                .Select(element => new StageColumn(stage, element, IsFurther: false))
+                .SelectMany(column => bom.All.Any(component => TextOf(component, column with { IsFurther = true }).Length > 0) ? [column, column with { IsFurther = true }] : new[] { column })),
+        ];
         return new BomDocument(path, "cyclonedx", [new BomTable("", false, new RowList(bom, stages))], owner);
     }
 
@@ -66,8 +71,16 @@ internal static class CycloneDxTable
     private static string MaterialOf(CycloneDxComponent component) => string.Join("; ",
         new[] { component.PropertyOf("material", "materials"), component.PropertyOf("coveredmaterial"), OwnOf(component, "materialWords") }.Where(text => text.Length > 0));
 
-    private static string HeaderOf((string Stage, string Element) stage) =>
-        $"{(stage.Element.Length > 0 ? Wording.ElementOf(stage.Element) + " " : "")}{stage.Stage} in".Trim() is var words ? char.ToUpperInvariant(words[0]) + words[1..] : "";
+    private static string HeaderOf(StageColumn column) =>
+        $"{(column.Element.Length > 0 ? Wording.ElementOf(column.Element) + " " : "")}{column.Stage} {(column.IsFurther ? "at" : "in")}" is var words ? char.ToUpperInvariant(words[0]) + words[1..] : "";
+
+    // Statements of this program that differ were different cells. In one cell they would be one list, which says for certain neither.
+    private static string TextOf(CycloneDxComponent component, StageColumn column)
+    {
+        string[] texts = [.. OriginsOf(component).Where(origin => (origin.Stage, origin.Element) == (column.Stage, column.Element)).Select(origin => origin.Text)];
+        return !component.Origins.IsEmpty ? (column.IsFurther ? "" : string.Join(", ", texts))
+            : string.Join(", ", column.IsFurther ? texts.Distinct(StringComparer.Ordinal).Skip(1) : texts.Take(1));
+    }
 
     private static string DescriptionOf(CycloneDxComponent component)
     {
@@ -112,7 +125,10 @@ internal static class CycloneDxTable
         }
     }
 
-    private sealed class RowList(CycloneDxDocument bom, (string Stage, string Element)[] stages) : IEnumerable<BomRow>
+    // A step of production, of one element or of none; a further column holds what else is said of it.
+    private sealed record StageColumn(string Stage, string Element, bool IsFurther);
+
+    private sealed class RowList(CycloneDxDocument bom, StageColumn[] stages) : IEnumerable<BomRow>
     {
         // A column only where a part is left out, so that no other document is read for marks of it.
         private readonly bool _hasAbsent = bom.All.Any(component => OwnOf(component, "notInstalled").Length > 0);
@@ -160,7 +176,7 @@ internal static class CycloneDxTable
 
             for (int at = 0; at < stages.Length; at++)
             {
-                Set(row, Columns.Length + at + 2, string.Join(", ", OriginsOf(component).Where(origin => (origin.Stage, origin.Element) == stages[at]).Select(origin => origin.Text)));
+                Set(row, Columns.Length + at + 2, TextOf(component, stages[at]));
             }
 
             if (_hasAbsent && OwnOf(component, "notInstalled").Length > 0)
