@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SourcingCompliance.Decisions;
 using SourcingCompliance.Evidence;
 using SourcingCompliance.Findings;
+using SourcingCompliance.Findings.Identity;
 using SourcingCompliance.Findings.Policies;
 using SourcingCompliance.Items;
 using SourcingCompliance.Items.Accounting;
@@ -80,11 +81,18 @@ public sealed class ComplianceChecker
         _opinion?.BeginFile();
         var collector = new FileCollector(_plan, new FindingComposer(_plan.References, _sentences, _suppliers));
         ImmutableArray<SheetMapping> sheets = document is null ? [] : _mapper.Map(document, diagnostics);
+        var identity = new BomIdentityReader();
+        if (document is not null)
+        {
+            identity.AddProperties(document);
+        }
+
         for (int at = 0; at < sheets.Length; at++)
         {
             if (document is null || !sheets[at].IsMapped)
             {
                 collector.AddUnmapped(sheets[at]);
+                identity.Add(sheets[at], document?.Tables[at].Asides ?? []);
                 if (document is not null && !sheets[at].IsRefused && _skippedRows.ReportSheet(document.Tables[at], sheets[at].Map.Sheet, diagnostics))
                 {
                     collector.AddUnaccounted(1);
@@ -105,7 +113,10 @@ public sealed class ComplianceChecker
             BomItem[] items = Recognize(lines, carriers, origins, diagnostics, cancellation);
             collector.AddUnaccounted(_skippedRows.ReportRows(books.Skipped, sheets[at].Map, diagnostics));
             collector.AddUnaccounted(Array.Exists(items, item => !item.Materials.IsEmpty) ? _skippedRows.ReportOrigins(books.Skipped, sheets[at].Map, diagnostics) : 0);
-            collector.AddUnaccounted(_asides.Report(document.Tables[at], sheets[at].Map.Sheet, items, diagnostics));
+            BomAside[] asides = [.. document.Tables[at].Asides];
+            collector.AddUnaccounted(_asides.Report(asides, sheets[at].Map.Sheet, items, diagnostics));
+            identity.Add(sheets[at], asides);
+            identity.Add(books.Markings);
             MentionReport.Write(items, books, diagnostics);
             OriginConflicts.Write(items, _recognizer.IsCovered, diagnostics);
             EvidenceReport.Write(items, diagnostics);
@@ -141,7 +152,8 @@ public sealed class ComplianceChecker
                 "Add a header row with at least a part number or description, or give a mapping profile.");
         }
 
-        return collector.ToResult(path, sha256(), diagnostics, _opinion?.Result ?? SecondOpinion.None, document?.Tables.Select(table => table.Lines).FirstOrDefault(lines => lines is not null));
+        BomIdentity own = identity.ToIdentity(_plan.Report.Marking, diagnostics);
+        return collector.ToResult(path, sha256(), own, diagnostics, _opinion?.Result ?? SecondOpinion.None, document?.Tables.Select(table => table.Lines).FirstOrDefault(lines => lines is not null));
     }
 
     // What decides of a line decides of advisories too, but for substances that the clause does not cover.

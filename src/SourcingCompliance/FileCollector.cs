@@ -122,10 +122,11 @@ internal sealed class FileCollector
     /// <summary>The file's report.</summary>
     /// <param name="path">Path as given.</param>
     /// <param name="sha256">Hash of the content; null when the file could not be read.</param>
+    /// <param name="identity">What the file says about itself.</param>
     /// <param name="diagnostics">The file's own.</param>
     /// <param name="opinion">What the second engine made of the file's rule outcomes.</param>
     /// <param name="lines">On which lines its records begin; null for a format without lines.</param>
-    public FileResult ToResult(string path, string? sha256, DiagnosticBag diagnostics, SecondOpinion opinion, RecordLines? lines)
+    public FileResult ToResult(string path, string? sha256, BomIdentity identity, DiagnosticBag diagnostics, SecondOpinion opinion, RecordLines? lines)
     {
         int gated = _counts.Summaries.Where(counts => _run.Gates(counts.Regime.Id)).Select(counts => ExitCodes.Of(_run.Gate, counts, _unaccounted))
             .Aggregate(ExitCodes.Worse(ExitCodes.Of(_run.Gate, _counts.Gate, _unaccounted), ExitCodes.Of(_run, _policyFindings)), ExitCodes.Worse);
@@ -134,6 +135,7 @@ internal sealed class FileCollector
         {
             Path = path,
             Sha256 = sha256,
+            Identity = identity,
             ExitCode = exitCode,
             Sheets = _sheets.ToImmutable(),
             LineCount = _counts.Lines,

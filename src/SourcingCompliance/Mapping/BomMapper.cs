@@ -105,11 +105,12 @@ public sealed class BomMapper
                 sheet with { Row = sample.Rows[found.Index].Number, Column = properties },
                 $"Each row gives one property of a part, named in column {CellRef.LettersOf(properties)} '{found.Headers[properties]?.Header}', so a part is spread over several rows; no line was read.",
                 "Turn the properties into columns (a pivot table does) so that each part is one row.");
-            return ColumnMapper.Refused(sheet, "each of its rows gives one property of a part", "");
+            return ColumnMapper.Refused(sheet, "each of its rows gives one property of a part", "") with { Titles = TitlesOf(sample, found.Index), MayHavePartsInTitles = true };
         }
 
         SheetMapping mapping = MapFound(found, sample, sheet, profile, diagnostics);
-        return mapping.IsMapped && profile is null && IsHistory(table, found, mapping) ? NoList(sheet, "it is a history of changes") : mapping;
+        return mapping.IsMapped && profile is null && IsHistory(table, found, mapping)
+            ? NoList(sheet, "it is a history of changes") with { Titles = mapping.Titles, MayHavePartsInTitles = true } : mapping;
     }
 
     // A profile may say where the header stands, or be recognised by the header that was found.
@@ -145,7 +146,8 @@ public sealed class BomMapper
     private SheetMapping MapFound(FoundHeader found, SheetSample sample, CellRef sheet, MappingProfile? profile, DiagnosticBag diagnostics)
     {
         ColumnContent[] contents = sample.ContentFrom(found.LastIndex + 1, _marker);
-        if (profile is null && _finder.TableAbove(sample, found) is >= 0 and int above)
+        int above = _finder.TableAbove(sample, found);
+        if (profile is null && above >= 0)
         {
             diagnostics.Error(
                 DiagnosticIds.TableAboveNotRead,
@@ -158,6 +160,8 @@ public sealed class BomMapper
         SheetMapping mapping = _mapper.Map(own, contents, sample, sheet, profile, diagnostics);
         return mapping with
         {
+            Titles = TitlesOf(sample, found.Index),
+            MayHavePartsInTitles = above >= 0,
             RowsAbove =
             [
                 .. sample.Rows.Take(found.Index).Select(row => new SkippedRow(row.Number, "stands above the header") { Text = SkippedRow.TextOf(row, Enumerable.Range(1, row.Width)) }),
@@ -170,7 +174,7 @@ public sealed class BomMapper
     {
         if (!TransposedTable.IsOne(sample, _reader))
         {
-            return NoList(sheet, "none of its first rows is a header");
+            return NoList(sheet, "none of its first rows is a header") with { Titles = TitlesOf(sample, SheetSample.HeaderRows), MayHavePartsInTitles = true };
         }
 
         diagnostics.Error(
@@ -178,8 +182,15 @@ public sealed class BomMapper
             sheet,
             "The names of the fields stand below each other in one column, so each part is a column; no line was read.",
             "Turn the table (copy, paste special, transpose) so that each part is a row.");
-        return ColumnMapper.Refused(sheet, "its fields stand in a column instead of a row", "");
+        return ColumnMapper.Refused(sheet, "its fields stand in a column instead of a row", "") with { Titles = TitlesOf(sample, SheetSample.HeaderRows), MayHavePartsInTitles = true };
     }
+
+    // The sample is filled again for the next sheet, so the texts are taken out of it.
+    private static ImmutableArray<TitleCell> TitlesOf(SheetSample sample, int rows) =>
+    [
+        .. sample.Rows.Take(rows).SelectMany(row => Enumerable.Range(1, row.Width).Where(column => !row.IsBlankAt(column))
+            .Select(column => new TitleCell(row.Number, column, row.TrimmedAt(column).ToString()))),
+    ];
 
     private bool IsHistory(BomTable table, FoundHeader found, SheetMapping mapping)
     {

@@ -50,6 +50,12 @@ public sealed record SheetMapping
     /// <summary>Rows above the header and a second row of it, and why they are no items.</summary>
     public ImmutableArray<SkippedRow> RowsAbove { get; init; } = [];
 
+    /// <summary>Cells above the header, or of the first rows of a sheet without one, in the order of the sheet: where a file says what it is.</summary>
+    public ImmutableArray<TitleCell> Titles { get; init; } = [];
+
+    /// <summary>Whether the cells of <see cref="Titles"/> may be those of parts: no header was found, or another table stands above it.</summary>
+    public bool MayHavePartsInTitles { get; init; }
+
     /// <summary>What identifies the header in other files of the same form; empty without a header.</summary>
     public string Fingerprint { get; init; } = "";
 

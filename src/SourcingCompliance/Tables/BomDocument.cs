@@ -29,6 +29,9 @@ public sealed class BomDocument : IDisposable
     /// <summary>The sheets in the order of the file.</summary>
     public IReadOnlyList<BomTable> Tables { get; }
 
+    /// <summary>Properties of the document with a text, such as its title, keywords and sensitivity label; empty for formats that have none.</summary>
+    public IEnumerable<BomAside> Properties { get; init; } = [];
+
     /// <summary>The first address of a sheet, for diagnostics that speak of the whole sheet.</summary>
     public CellRef RefOf(BomTable table, int row = 0, int column = 0) => new(Path, table.Name, row, column);
 

@@ -73,12 +73,14 @@ internal static class DocumentLayout
         // 32 CFR 2002.20: a banner marking stands in the middle of the top of every page.
         IEnumerable<Placed> Marking(string text, double baseline)
         {
-            string shown = Shortened(text, fonts, format.ColumnWidth * FootSize / MarkingSize);
-            double x = (format.Width - (fonts.Shape(shown, isStrong: true).Width * MarkingSize)) / 2;
+            // A long marking is set smaller before any of it is cut.
+            double size = Math.Clamp(format.ColumnWidth / fonts.Shape(text, isStrong: true).Width, SmallestMarking, MarkingSize);
+            string shown = Shortened(text, fonts, format.ColumnWidth * FootSize / size);
+            double x = (format.Width - (fonts.Shape(shown, isStrong: true).Width * size)) / 2;
             foreach (ShapedPiece piece in fonts.Shape(shown, isStrong: true).Pieces)
             {
-                yield return new PlacedText(null, x, baseline, piece, MarkingSize, Ink.Text);
-                x += piece.Width * MarkingSize;
+                yield return new PlacedText(null, x, baseline, piece, size, Ink.Text);
+                x += piece.Width * size;
             }
         }
 
@@ -95,6 +97,7 @@ internal static class DocumentLayout
     private const double FootSize = 7.5;
     private const double FootLeading = 9.5;
     private const double MarkingSize = 9;
+    private const double SmallestMarking = 6;
     private const double MarkingRoom = 8;
     private const int FootLines = 2;
 

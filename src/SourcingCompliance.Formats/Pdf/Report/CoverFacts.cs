@@ -70,7 +70,7 @@ internal static class CoverFacts
 
     private static string HashOf(ReportSetting setting) => setting.Report.Files switch
     {
-        [{ Sha256: { } hash } file] => $"{(file.Identity.Name.Length > 0 ? setting.Words(file.Name) + ", " : "")}SHA-256 {MethodSection.Shortened(hash)}",
+        [{ Sha256: { } hash } file] => $"{(file.Identity.Subtitle.Length > 0 ? setting.Words(file.Identity.Subtitle) + ", " : "")}{(file.Identity.Name.Length > 0 ? setting.Words(file.Name) + ", " : "")}SHA-256 {MethodSection.Shortened(hash)}",
         { Length: > 1 } => "Names and hashes: see Files read",
         _ => "",
     };

@@ -59,7 +59,7 @@ internal static class CoverSection
     public static string NameOf(ReportSetting setting) => setting.Report.Files switch
     {
         [] => "no BOM",
-        [var file] => setting.Words(file.Identity.Name is { Length: > 0 } name ? name : file.Name),
+        [var file] => setting.Words(file.Identity.NameOr(file.Name)),
         var files => Wording.CountOf(files.Length, "BOM"),
     };
 

@@ -54,7 +54,7 @@ public sealed class OdsBomReader : IBomReader
         }
 
         return tables.Count > 0
-            ? new BomDocument(path, "ods", tables, package)
+            ? new BomDocument(path, "ods", tables, package) { Properties = DocumentProperties.Read(package, new CellRef(path, "", 0, 0), diagnostics) }
             : throw Stop.Damaged("The spreadsheet contains no sheet.");
     }
 

@@ -93,7 +93,7 @@ internal sealed class PageTexts
             }
             else if (code is 'L' or 'C' or 'R')
             {
-                plain.Append(' ');
+                plain.Append('\n');
             }
         }
 

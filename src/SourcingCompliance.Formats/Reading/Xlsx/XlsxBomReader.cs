@@ -50,7 +50,7 @@ public sealed class XlsxBomReader : IBomReader
             });
         }
 
-        return new BomDocument(path, "xlsx", tables, workbook);
+        return new BomDocument(path, "xlsx", tables, workbook) { Properties = DocumentProperties.Read(workbook.Package, new CellRef(path, "", 0, 0), diagnostics) };
     }
 
     private static GuardedRows RowsOf(Workbook workbook, WorkbookSheet sheet, CellRef address, PageTexts page, OnceDiagnostics diagnostics)

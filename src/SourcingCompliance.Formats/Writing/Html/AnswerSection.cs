@@ -22,7 +22,8 @@ internal static class AnswerSection
         }
 
         page.Add($"<p class=\"kicker\">{string.Join(" · ", new[] { report.Settings.Company, "Sourcing check", "10 U.S.C. 4872, DFARS 252.225-7052" }.Where(part => part.Length > 0))}</p>\n<h1>{name}</h1>\n<dl class=\"run\">\n");
-        WriteFact(page, "BOM", report.Files is [{ } only] ? only.Identity.Name : "");
+        WriteFact(page, "BOM", report.Files is [{ } only] ? only.Identity.NameOr("") : "");
+        WriteFact(page, "Title", report.Files is [{ } titled] ? titled.Identity.Subtitle : "");
         WriteFact(page, "Contract", run.ContractNumber ?? run.Contract ?? "not given");
         WriteFact(page, "Delivery", run.Delivery is { } delivery ? Wording.DateOf(delivery) : "no date given: both periods shown");
         WriteFact(page, "Check date", Wording.DateOf(run.AsOf));

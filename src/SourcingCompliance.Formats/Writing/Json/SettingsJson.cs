@@ -40,10 +40,10 @@ internal static class SettingsJson
         json.WriteEndObject();
     }
 
-    /// <summary>Writes number, revision and marking of a file.</summary>
+    /// <summary>Writes number, revision, title and marking of a file.</summary>
     public static void Write(Utf8JsonWriter json, BomIdentity identity)
     {
-        foreach ((string name, string value) in ((string, string)[])[("number", identity.Number), ("revision", identity.Revision), ("marking", identity.Marking)])
+        foreach ((string name, string value) in ((string, string)[])[("number", identity.Number), ("revision", identity.Revision), ("title", identity.Title), ("marking", identity.Marking)])
         {
             if (value.Length > 0)
             {

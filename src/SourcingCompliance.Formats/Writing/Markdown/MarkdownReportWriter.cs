@@ -98,7 +98,9 @@ public sealed class MarkdownReportWriter : IReportWriter
     {
         string name = report.Files.Length == 1 ? report.Files[0].Name : Wording.CountOf(report.Files.Length, "file");
         string marking = ReportMarking.Of(report);
-        page.Append(marking.Length > 0 ? $"{Escape(marking)}\n\n" : "").Append("# Sourcing check: ").Append(Escape(name)).Append("\n\n**");
+        page.Append(marking.Length > 0 ? $"{Escape(marking)}\n\n" : "").Append("# Sourcing check: ").Append(Escape(name)).Append("\n\n");
+        page.Append(report.Files is [{ Identity: var identity }] && identity.NameOr("") is { Length: > 0 } bom
+            ? $"BOM: {Escape(bom)}{(identity.Subtitle.Length > 0 ? $", {Escape(identity.Subtitle)}" : "")}\n\n**" : "**");
         page.Append(Escape(report.Files.Length > 1 ? BatchWords.SentenceOf(BatchIndex.Of(report).Files) : Answer.Of(report))).Append("**\n");
         if (report.Files.Length > 1)
         {

@@ -19,7 +19,7 @@ internal static class SummaryTable
             .. Begin(report, file.Name),
             .. report.Summary.Regimes.Select(regime => file.Regimes.FirstOrDefault(own => own.Regime.Id == regime.Regime.Id)).OfType<RegimeSummary>().SelectMany(regime => GetCounts(report, regime)),
             .. End(report),
-            .. Get("BOM", file.Identity.Name),
+            .. Get("BOM", file.Identity.NameOr("")), .. Get("Title", file.Identity.Subtitle), .. Get("Marking of the file", file.Identity.Marking),
             new TableRow(null, "File", file.Path),
         ])
     {

@@ -15,16 +15,16 @@ namespace SourcingCompliance.Items.Accounting;
 internal sealed class AsideCheck(MaterialClassifier classifier, SkippedRowCheck rows)
 {
     /// <summary>Reports the texts of a sheet.</summary>
-    /// <param name="table">The sheet.</param>
+    /// <param name="asides">The comments, text boxes, page headers and footers of the sheet.</param>
     /// <param name="sheet">Its address.</param>
     /// <param name="items">Its items.</param>
     /// <param name="diagnostics">Receives SC9218 and SC9289.</param>
     /// <returns>How many texts were reported.</returns>
-    public int Report(BomTable table, CellRef sheet, IReadOnlyList<BomItem> items, DiagnosticBag diagnostics)
+    public int Report(IEnumerable<BomAside> asides, CellRef sheet, IReadOnlyList<BomItem> items, DiagnosticBag diagnostics)
     {
         int reported = 0;
         ILookup<int, BomItem>? carrying = null;
-        foreach (BomAside aside in table.Asides)
+        foreach (BomAside aside in asides)
         {
             carrying ??= items.Where(item => !item.Materials.IsEmpty).ToLookup(item => item.Line.Row);
             CellRef cell = aside.Row == 0 ? sheet : sheet with { Row = aside.Row, Column = aside.Column };

@@ -4,6 +4,7 @@ using SourcingCompliance.Mapping.Columns;
 using SourcingCompliance.Mapping.Vocabulary;
 using SourcingCompliance.Primitives;
 using SourcingCompliance.Primitives.Diagnostics;
+using SourcingCompliance.Recognition.Markings;
 using SourcingCompliance.Tables;
 
 namespace SourcingCompliance.Mapping.Rows;
@@ -155,7 +156,13 @@ internal sealed class RowJudge
     // One filled cell is a title or a note, unless the list has little else to fill or the cell holds a part number.
     private string? ReasonOfSingle(BomRow row, ReadOnlySpan<char> lead, int at)
     {
-        if (_row.Known < 3 || RowColumns.FilledOf(row) > 1)
+        bool isAlone = RowColumns.FilledOf(row) == 1;
+        if (isAlone && MarkingReader.IsUnmistakable(lead))
+        {
+            return "is a marking of the document";
+        }
+
+        if (_row.Known < 3 || !isAlone)
         {
             return null;
         }
