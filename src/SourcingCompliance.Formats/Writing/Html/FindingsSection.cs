@@ -39,9 +39,17 @@ internal static class FindingsSection
         {
             page.AddTrusted("<div class=\"scroll\">\n");
             page.AddTrusted(TableStart);
-            foreach (Finding finding in rows.Findings)
+            foreach (FindingPeriod period in FindingPeriod.Of(report, rows.Findings))
             {
-                WriteRow(page, report, finding, rows, names);
+                if (period.Title is { } title)
+                {
+                    page.Add($"<tr class=\"period\"><th scope=\"rowgroup\" colspan=\"6\">{title}</th></tr>\n");
+                }
+
+                foreach (Finding finding in period.Findings)
+                {
+                    WriteRow(page, report, finding, rows, names);
+                }
             }
 
             page.AddTrusted("</tbody>\n</table>\n</div>\n");

@@ -26,10 +26,14 @@ internal static class TodaySection
         page.AddTrusted("<section class=\"panel\" aria-labelledby=\"today-title\">\n<h2 id=\"today-title\">Do today</h2>\n<ol class=\"today\">\n");
         foreach (TodayTask task in plan.DoTodayInShort.Take(MostInShort))
         {
-            page.Add($"<li><b>{task.Title}</b><br><span class=\"muted\">{task.Owner} · needed by {task.NeededByWords}{(task.Settles.Total > 0 ? $" · {task.Settles.Words}" : "")}</span></li>\n");
+            page.Add($"<li><b>{task.Title}</b><br><span class=\"muted\">{task.Owner} · needed by {Wording.DateOf(task.NeededBy)}");
+            page.AddTrusted(task.IsLate ? " <span class=\"late\">late</span>" : "");
+            page.Add($"{(task.Settles.Total > 0 ? $" · {task.Settles.Words}" : "")}</span></li>\n");
         }
 
-        page.AddTrusted("</ol>\n<p class=\"note\"><a href=\"#plan\">The whole plan</a></p>\n</section>\n");
+        page.AddTrusted("</ol>\n");
+        WriteLateNote(page, plan.DoTodayInShort.Take(MostInShort));
+        page.AddTrusted("<p class=\"note\"><a href=\"#plan\">The whole plan</a></p>\n</section>\n");
     }
 
     /// <summary>Writes best and worst case, the tasks of today, and what cannot be fixed in time.</summary>
@@ -43,17 +47,21 @@ internal static class TodaySection
             {
                 page.Add($"<tr><th scope=\"row\">{task.Title}</th><td class=\"parts\" data-label=\"Parts\">{GetShort(task.Parts)}</td><td data-label=\"Who\">{task.Owner}</td><td class=\"date\" data-label=\"Needed by\">");
                 page.Add($"{Wording.DateOf(task.NeededBy)}{(task.IsLate ? " " : "")}");
-                page.AddTrusted(task.IsLate ? "<span class=\"late\">▲ late</span>" : "");
+                page.AddTrusted(task.IsLate ? "<span class=\"late\">late</span>" : "");
                 page.Add($"</td><td data-label=\"Settles\">{(task.Settles.Total > 0 ? task.Settles.Words : "")}</td></tr>\n");
             }
 
             page.AddTrusted("</tbody>\n</table></div>\n");
             WriteRest(page, plan.DoToday.Length - MostTasks, "task");
+            WriteLateNote(page, plan.DoToday.Take(MostTasks));
         }
 
         WriteLate(page, $"Cannot be fixed by {Wording.DateOf(plan.LastDay)}", plan.CannotBeFixed);
         WriteLate(page, $"Cannot be fixed by {Wording.DateOf(plan.LastDay)} if the answer is bad", plan.CannotBeFixedIfAnswerIsBad);
     }
+
+    private static void WriteLateNote(HtmlPage page, IEnumerable<TodayTask> tasks) =>
+        page.AddTrusted(tasks.Any(task => task.IsLate) ? "<p class=\"note\">Late: the day by which it was needed is past. The date shown counts from the day of the check.</p>\n" : "");
 
     /// <summary>Writes the backup plans as one closed table; nothing when there are none.</summary>
     public static void WriteBackups(HtmlPage page, RemediationPlan plan)

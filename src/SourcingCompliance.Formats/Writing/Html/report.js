@@ -2,7 +2,7 @@
 // Everything can be read without this: it filters, sorts and folds what stands in the page, and lists.js shows the long lists, which stand in it
 // as data. No storage, no network.
 (() => {
-  const rowsOf = part => [...part.querySelectorAll('tbody > tr:not(.because)')];
+  const rowsOf = part => [...part.querySelectorAll('tbody > tr:not(.because, .period)')];
   const sheets = [...document.querySelectorAll('[data-sheet]')];
   // The reasons of a line stand in the row below it and come and go with it.
   const reasonsOf = row => row.nextElementSibling?.classList.contains('because') ? row.nextElementSibling : null;
@@ -87,6 +87,8 @@
       }
 
       const keyOf = row => row.cells[head.cellIndex].dataset.key ?? row.cells[head.cellIndex].textContent;
+      // In another order the periods are mixed, and each row names its own.
+      for (const period of table.querySelectorAll('tr.period')) { period.hidden = true; }
       table.tBodies[0].append(...order(rowsOf(table).map(row => [keyOf(row), row])));
     });
   }

@@ -64,8 +64,13 @@ public sealed class MarkdownReportWriter : IReportWriter
         WriteAnswer(page, report);
         string end = End(report);
         int room = _mostBytes - Reserve - Encoding.UTF8.GetByteCount(page.ToString()) - Encoding.UTF8.GetByteCount(end);
-        Finding[] findings = [.. report.Findings];
-        room = WriteTable(page, room, "Findings", "| Verdict | Cell | Part | What and why |\n|---|---|---|---|\n", findings.Select(FindingRow), findings.Length, written => VerdictsOf(findings[written..]));
+        foreach (FindingPeriod period in FindingPeriod.Of(report, report.Findings))
+        {
+            room = WriteTable(
+                page, room, period.Title is { } title ? $"Findings: {Escape(title)}" : "Findings", "| Verdict | Cell | Part | What and why |\n|---|---|---|---|\n",
+                period.Findings.Select(FindingRow), period.Findings.Length, written => VerdictsOf([.. period.Findings.Skip(written)]));
+        }
+
         if (report.Plan is { } plan)
         {
             room = WriteTable(page, room, "Do today", "| What | Who | Needed by | Settles |\n|---|---|---|---|\n", plan.DoToday.Select(TaskRow), plan.DoToday.Length);
@@ -191,7 +196,7 @@ public sealed class MarkdownReportWriter : IReportWriter
     }
 
     private static string TaskRow(TodayTask task) =>
-        $"| {Escape(task.Title)} | {Escape(task.Owner)} | {task.NeededByWords} | {(task.Settles.Total > 0 ? task.Settles.Words : "")} |\n";
+        $"| {Escape(task.Title)} | {Escape(task.Owner)} | {Wording.DateOf(task.NeededBy)}{(task.IsLate ? " **late**" : "")} | {(task.Settles.Total > 0 ? task.Settles.Words : "")} |\n";
 
     private static string LateRow(LatePart part, bool isCertain) =>
         $"| {Escape(part.PartNumber)} | {(isCertain ? "in any case" : "if the answer is bad")} | {Escape(part.Fix)} | {Wording.DateOf(part.EarliestCompletion)} |\n";

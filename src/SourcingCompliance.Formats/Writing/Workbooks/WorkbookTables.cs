@@ -10,21 +10,27 @@ internal static class WorkbookTables
 {
     /// <summary>All of them: summary, findings, plan, evidence, statements, and what does not change the result.</summary>
     public static IEnumerable<WorkbookTable> All(ComplianceReport report, FileReport file) =>
-        [SummaryTable.Create(report, file), Findings(file), .. PlanTables.All(report, file), .. Evidence(report.Summary.Coverage.Evidence), .. StatementTable.All(report, file), .. Policies(report, file), .. Advisories(report, file)];
+        [SummaryTable.Create(report, file), Findings(report, file), .. PlanTables.All(report, file), .. Evidence(report.Summary.Coverage.Evidence), .. StatementTable.All(report, file), .. Policies(report, file), .. Advisories(report, file)];
 
     /// <summary>The findings, worst first. What one reads is printed; what one filters by stands on its right.</summary>
-    private static WorkbookTable Findings(FileReport file) => new("Sourcing findings",
+    private static WorkbookTable Findings(ComplianceReport report, FileReport file) => new("Sourcing findings",
         [
             new("Verdict", 14), new("Part number", 20), new("Description", 30), new("What and why", 66), new("Supplier", 20), new("Cell", 14),
             new("Questions", 60), new("Material", 20), new("Assembly", 36), new("Paragraph", 24), new("Finding", 14),
         ],
-        [.. file.Findings.Select(finding => new TableRow(
-            finding.Verdict, VerdictCell.Of(finding.Verdict).Text, finding.PartNumber, finding.Description, finding.Message, finding.Supplier,
-            finding.Cell.Sheet.Length > 0 ? $"{finding.Cell.Sheet}!{finding.Cell.Address}" : finding.Cell.Address,
-            string.Join("\n", finding.Missing.Select(fact => fact.Question)), finding.Material ?? "", string.Join(" / ", finding.Path), finding.Citation, finding.Id))])
+        [.. FindingPeriod.Of(report, file.Findings).SelectMany(period => (IEnumerable<TableRow>)
+        [
+            .. period.Title is { } title ? [new TableRow(null, "", "", "", title) { Look = RowLook.Strong }] : Array.Empty<TableRow>(),
+            .. period.Findings.Select(RowOf),
+        ])])
     {
         PrintedColumns = 6,
     };
+
+    private static TableRow RowOf(Finding finding) => new(
+            finding.Verdict, VerdictCell.Of(finding.Verdict).Text, finding.PartNumber, finding.Description, finding.Message, finding.Supplier,
+            finding.Cell.Sheet.Length > 0 ? $"{finding.Cell.Sheet}!{finding.Cell.Address}" : finding.Cell.Address,
+            string.Join("\n", finding.Missing.Select(fact => fact.Question)), finding.Material ?? "", string.Join(" / ", finding.Path), finding.Citation, finding.Id);
 
     /// <summary>How well the required steps are supported, by supplier and by material: one table, or none.</summary>
     internal static IEnumerable<WorkbookTable> Evidence(EvidenceCoverage evidence) => evidence.Steps.Total == 0

@@ -14,7 +14,7 @@ internal sealed class ReportRows
     /// <summary>Looks through a report.</summary>
     public ReportRows(ComplianceReport report)
     {
-        Findings = [.. report.Findings];
+        Findings = [.. FindingPeriod.Of(report, report.Findings).SelectMany(period => period.Findings)];
         _inFileOrder = [.. report.Files.SelectMany(file => file.Findings)];
         Actions = [.. report.Actions];
         for (int at = 0; at < Findings.Length; at++)
@@ -30,7 +30,7 @@ internal sealed class ReportRows
         AreLinesLong = report.Files.Sum(file => file.Lines.Count(line => !line.DeterminationsInAnyRow.IsEmpty)) > LongList.MostFull;
     }
 
-    /// <summary>The findings, worst first.</summary>
+    /// <summary>The findings, worst first; those of other periods after those that count.</summary>
     public Finding[] Findings { get; }
 
     /// <summary>The actions in the order of the plan.</summary>
