@@ -193,8 +193,8 @@ public static class NonavailabilityPacket
         Table = new PacketTable(
             [
                 new("itemNo", "ITEM #", 0.8), new("coveredMaterial", "COVERED MATERIAL", 1.5), new("potentialManufacturers", "POTENTIAL ALTERNATIVE MANUFACTURER(S)", 2.2), new("countryOfOrigin", "COUNTRY OF ORIGIN", 1.3),
-                new("proposedSpecOrGrade", "PROPOSED MATERIAL SPECIFICATION OR GRADE", 1.6), new("delivery", "DELIVERY DATE AND LEAD TIME", 1.3), new("quantityProposed", "QUANTITY PROPOSED", 1.4),
-                new("pricePerUnit", "PRICE PER UNIT", 0.9), new("totalPrice", "TOTAL PRICE", 0.9), new("redesignCost", "RE-DESIGN OR RE-QUALIFICATION COST", 1.8), new("redesignTimeline", "RE-DESIGN OR RE-QUALIFICATION COST TIMELINE", 1.8),
+                new("proposedSpecOrGrade", "PROPOSED MATERIAL SPECIFICATION OR GRADE", 1.9), new("delivery", "DELIVERY DATE AND LEAD TIME", 1.3), new("quantityProposed", "QUANTITY PROPOSED", 1.4),
+                new("pricePerUnit", "PRICE PER UNIT", 0.9), new("totalPrice", "TOTAL PRICE", 0.9), new("redesignCost", "RE-DESIGN OR RE-QUALIFICATION COST", 2.2), new("redesignTimeline", "RE-DESIGN OR RE-QUALIFICATION COST TIMELINE", 2.2),
             ],
             [.. items.Select(item => AlternativeOf(facts, item))]),
     };
@@ -224,7 +224,7 @@ public static class NonavailabilityPacket
         Text = ["I have verified the information in Part A and a nonavailability determination is requested for the following reason(s):"],
         Table = new PacketTable(
             [
-                new("itemNo", "ITEM #", 0.6), new("coveredMaterial", "COVERED MATERIAL", 1.8), new("quality", "NON-SATISFACTORY QUALITY", 1.2), new("quantity", "INSUFFICENT AVAILABLE QUANTITY", 1.2),
+                new("itemNo", "ITEM #", 0.6), new("coveredMaterial", "COVERED MATERIAL", 1.8), new("quality", "NON-SATISFACTORY QUALITY", 1.7), new("quantity", "INSUFFICENT AVAILABLE QUANTITY", 1.2),
                 new("form", "DOES NOT MET REQUIRED FORM", 1.2), new("timeliness", "DOES NOT MEET TIMELINESS REQUIREMENTS FOR PROGRAM/CUSTOMER", 1.5), new("price", "UNREASONABLE PRICE PER UNIT", 1.2),
                 new("redesignPrice", "UNREASONABLE PRICE FOR RE-DESIGN OR RE-QUALIFICATION", 1.8),
             ],
