@@ -26,7 +26,7 @@ internal sealed class EvidenceAddCommand
     private readonly Option<string?> _contains = new("--contains") { Description = "Whether the part contains it: yes or no.", HelpName = "yes|no" };
     private readonly Option<string[]> _stages = new("--stage") { Description = "A step and its country, with the element where it matters: melted=Japan, mined.Nd=AU.", HelpName = "STEP=COUNTRY" };
     private readonly Option<string?> _signer = new("--signer") { Description = "Who signed.", HelpName = "NAME" };
-    private readonly Option<string?> _contact = new("--contact") { Description = "Who said it, where nobody signed.", HelpName = "NAME" };
+    private readonly Option<string?> _contact = new("--contact") { Description = "Who said it, where there is no signature.", HelpName = "NAME" };
     private readonly Option<string?> _basis = new("--basis") { Description = "What the answer rests on: a letter, a phone call, with its day.", HelpName = "TEXT" };
     private readonly Option<string?> _title = new("--title") { Description = "Title of the signer.", HelpName = "TITLE" };
     private readonly Option<string?> _signed = new("--signed") { Description = "Day of the signature (YYYY-MM-DD).", HelpName = "DATE" };
