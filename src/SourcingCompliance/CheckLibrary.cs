@@ -75,7 +75,7 @@ public sealed class CheckLibrary
         if (pack.Value?.VerifyBy is { } day && asOf > day)
         {
             told[2].Warn(DiagnosticIds.PackNeedsVerification, CellRef.ForFile($"{choice.Deciding}/pack.json"),
-                $"The pack was to be verified against the law by {Wording.DateOf(day)}. {pack.Value.VerifyReason}", "Look whether the law has changed before relying on the answer.");
+                $"The pack was to be verified against the law by {Wording.DateOf(day)}. {pack.Value.VerifyReason}", "Check whether the law has changed before relying on the answer.");
         }
 
         TellAged(advisory.Value, asOf, told[2]);

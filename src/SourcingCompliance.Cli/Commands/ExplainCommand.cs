@@ -48,7 +48,7 @@ internal static class ExplainCommand
             Show(report, lines, parsed.GetValue(format) == "json", output);
             if (lines.IsEmpty)
             {
-                errors.WriteLine($"No item line of {address.File} is meant by that; {Wording.CountOf(report.Summary.Lines, "line")} were read.");
+                errors.WriteLine($"No line item of {address.File} matches; {Wording.CountOf(report.Summary.Lines, "line")} were read.");
             }
 
             return lines.IsEmpty ? ExitCodes.Worse(ExitCodes.Input, report.Summary.ExitCode) : report.Summary.ExitCode;

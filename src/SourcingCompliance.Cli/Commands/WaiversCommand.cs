@@ -24,7 +24,7 @@ internal static class WaiversCommand
             IEnumerable<string?> paths = parsed.GetValue(files) ?? [];
             return paths.DefaultIfEmpty().Select(path => Verify(path, day, output, errors)).Aggregate(ExitCodes.Clean, ExitCodes.Worse);
         });
-        var command = new Command("waivers", "Waivers: decisions of people that findings do not stop a delivery.");
+        var command = new Command("waivers", "Waivers: approved decisions that let a delivery go ahead in spite of a finding.");
         command.Subcommands.Add(verify);
         return command;
     }

@@ -261,7 +261,7 @@ public sealed class WorkbookFilesTests : IDisposable
 
         IXLWorksheet list = workbook.Worksheet(2);
         list.Cell("E2").GetString().ShouldBe("■ Violation");
-        list.Cell("F2").GetString().ShouldBe("Its parts decide: the worst of them is ■ Violation.");
+        list.Cell("F2").GetString().ShouldBe("Rolled up from its parts; worst is ■ Violation.");
         list.Cell("E4").GetString().ShouldBe("· Not covered");
     }
 

@@ -79,7 +79,7 @@ internal sealed record RowAnnotation(Verdict Verdict, string Reason, string Acti
         if (verdict < own)
         {
             // "Not covered" beside an assembly that holds a violation would be read as leave to deliver it.
-            reason = $"Its parts decide: the worst of them is {VerdictCell.Of(verdict).Text}. {reason}".TrimEnd();
+            reason = $"Rolled up from its parts; worst is {VerdictCell.Of(verdict).Text}. {reason}".TrimEnd();
         }
 
         if (string.Join("; ", StatementTable.GetChains(line)) is { Length: > 0 } chains)

@@ -247,7 +247,7 @@ internal sealed class ColumnMapper(HeaderWords vocabulary, Func<string, bool> na
             {
                 string reason = contest.LostTo.TryGetValue(column, out int winner)
                     ? string.Create(CultureInfo.InvariantCulture, $"column {CellRef.LettersOf(winner)} already fills the field")
-                    : header.IsOther ? "the header is known, and nothing here is decided by it"
+                    : header.IsOther ? "recognized, not used"
                     : header.IsUnknown ? "the header is not known" : "the content does not fit the header";
                 unmapped.Add(new UnmappedColumn(column, header.Header, reason));
             }
