@@ -8,7 +8,7 @@ using SourcingCompliance.Recognition.Origins;
 namespace SourcingCompliance.Decisions;
 
 /// <summary>The verdict table: what one material of one line comes to under one edition of the law.</summary>
-internal sealed class MaterialDecider
+internal sealed partial class MaterialDecider
 {
     private readonly LawEdition _edition;
     private readonly IRuleEvaluator _evaluator;
@@ -129,14 +129,6 @@ internal sealed class MaterialDecider
         return Open(occurrence, steps, MissingOf(occurrence, steps, unnamed, statements), "");
     }
 
-    // What a reader of a pass must know: later phases that nobody stated, and statements that another text of the clause would bar.
-    private ImmutableArray<string> NotesOfPass(ImmutableArray<StepAssessment> steps, ImmutableArray<AdverseFact> adverse) =>
-    [
-        .. steps.Where(step => step is { Requirement: { IsRequired: false, Question.Length: > 0 }, Deciding: null })
-            .Select(step => $"Not on file and not needed for this pass{(step.Requirement.Interpretation is { } number ? $" ({number})" : "")}, although the text reaches it ({step.Requirement.Citation}): {step.Requirement.Question}"),
-        .. adverse.Select(fact => $"On file: {AdverseFacts.WordsOf(fact, _edition.NameOf)}."),
-    ];
-
     private Determination DecidePossible(MaterialOccurrence occurrence, ImmutableArray<StepAssessment> steps, SuspectOrigin? suspect)
     {
         ImmutableArray<MissingFact> missing = [Ask(MissingFactIds.MaterialIdentity)];
@@ -205,56 +197,6 @@ internal sealed class MaterialDecider
     private bool IsWhollyCovered(ImmutableArray<Country> countries) =>
         !countries.IsEmpty && _edition.CoveredCountries.CountOf(countries) == countries.Length;
 
-    private ImmutableArray<MissingFact> MissingOf(
-        MaterialOccurrence occurrence, ImmutableArray<StepAssessment> steps, ImmutableArray<StageStatement> unnamed,
-        ImmutableArray<StageStatement> statements)
-    {
-        var missing = ImmutableArray.CreateBuilder<MissingFact>();
-        foreach (StepAssessment step in steps)
-        {
-            if (step.IsUnsettled)
-            {
-                missing.Add(new MissingFact(MissingFactIds.StageOrigin, step.Requirement.Stages[0], NamedElement(step.Requirement), step.Requirement.Question + StageStatement.UnreadText(step.Deciding)));
-            }
-            else if (step.Requirement.IsRequired is false && step.NamesCovered && step.Deciding is { IsOfPart: false } deciding)
-            {
-                string question = $"In which country was it {Wording.DoneAt(deciding.Stage)}? The list names {NamesOf(CoveredAmong(deciding.Countries))} among others.";
-                missing.Add(new MissingFact(MissingFactIds.StageOrigin, deciding.Stage, deciding.Element, question));
-            }
-        }
-
-        // The origin of the part is asked for where it would decide: the material itself, with nothing on file or an origin that may be covered.
-        bool isUnsettled = statements.IsEmpty
-            || statements.Any(statement => statement.IsOfPart && (statement.IsUnread || _edition.CoveredCountries.CountOf(statement.Countries) > 0));
-        if (occurrence.Presence == Presence.Is && isUnsettled)
-        {
-            MissingFact asked = Ask(MissingFactIds.CountryOfOrigin);
-            missing.Add(asked with { Question = asked.Question + StageStatement.UnreadText(statements.FirstOrDefault(statement => statement is { IsOfPart: true, IsUnread: true })) });
-        }
-
-        foreach (StageStatement statement in unnamed)
-        {
-            missing.Add(Ask(MissingFactIds.UnnamedElement) with { Stage = statement.Stage, Element = statement.Element });
-        }
-
-        // Later phases are asked for with the rest where the text reaches them and no list of columns can hold them all (interpretation I-5).
-        missing.AddRange(steps.Where(step => step is { Requirement: { IsRequired: false, Question.Length: > 0 }, Deciding: null })
-            .Select(step => new MissingFact(MissingFactIds.StageOrigin, step.Requirement.Stages[0], NamedElement(step.Requirement), step.Requirement.Question)));
-
-        return [.. missing.Distinct()];
-    }
-
-    // How much is on file, and each statement that keeps the line from passing with its cell.
-    private string BasisOfOpen(ImmutableArray<StepAssessment> steps, ImmutableArray<AdverseFact> adverse)
-    {
-        int unsettled = steps.Count(step => step.IsUnsettled);
-        int required = steps.Count(step => step.Requirement.IsRequired);
-        string asked = unsettled == 0
-            ? $"all {Wording.CountOf(required, "restricted step")} on file"
-            : $"{Wording.CountOf(unsettled, "restricted step")} of {required} not on file";
-        return adverse.IsEmpty ? asked : $"{asked}; on file: {string.Join("; ", adverse.Select(fact => AdverseFacts.WordsOf(fact, _edition.NameOf)))}";
-    }
-
     private Determination Open(MaterialOccurrence occurrence, ImmutableArray<StepAssessment> steps, ImmutableArray<MissingFact> missing, string basis)
     {
         string fact = missing.IsEmpty ? MissingFactIds.StageOrigin : missing[0].Fact;
@@ -275,25 +217,6 @@ internal sealed class MaterialDecider
         Steps = [.. steps.Select(step => step.Step)],
         Missing = [],
     };
-
-    private MissingFact Ask(string fact) => new(fact, null, null, _edition.QuestionOf(fact));
-
-    private ImmutableArray<Country> CoveredAmong(ImmutableArray<Country> countries) => [.. countries.Where(_edition.CoveredCountries.Contains)];
-
-    private string NamesOf(ImmutableArray<Country> countries) => Wording.ListOf([.. countries.Select(_edition.NameOf)], "or");
-
-    private static string DoneTo(StepAssessment step, StageStatement deciding)
-    {
-        string done = Wording.DoneAt(deciding.Stage);
-        return NamedElement(step.Requirement) is { } element ? $"{Wording.ElementOf(element)} {done}" : done;
-    }
-
-    private static string? NamedElement(StageRequirement requirement) =>
-        requirement.Element == StageRequirement.EveryElement ? null : requirement.Element;
-
-    private static string RuleIdOf(ImmutableArray<StepAssessment> steps) => steps.IsEmpty ? "" : steps[0].Rule?.Rule.Id ?? "";
-
-    private static string CitationOf(ImmutableArray<StepAssessment> steps) => steps.IsEmpty ? "" : steps[0].Rule?.Version.Citation ?? steps[0].Step.Citation;
 
     /// <summary>The country of origin of the part, when it makes the line suspect.</summary>
     private sealed record SuspectOrigin(CompiledRule Rule, StepDetermination Step, ImmutableArray<ConditionTrace> Trace, string Words);

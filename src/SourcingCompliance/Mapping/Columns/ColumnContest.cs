@@ -14,7 +14,7 @@ namespace SourcingCompliance.Mapping.Columns;
 /// <param name="header">Address of the header row.</param>
 /// <param name="vocabulary">The words of headers.</param>
 /// <param name="diagnostics">Receives SC9204.</param>
-internal sealed class ColumnContest(SheetSample sample, int firstRow, CellRef header, HeaderWords vocabulary, DiagnosticBag diagnostics)
+internal sealed partial class ColumnContest(SheetSample sample, int firstRow, CellRef header, HeaderWords vocabulary, DiagnosticBag diagnostics)
 {
     /// <summary>Columns that lost their field, with the column that has it.</summary>
     public Dictionary<int, int> LostTo { get; } = [];
@@ -162,63 +162,6 @@ internal sealed class ColumnContest(SheetSample sample, int firstRow, CellRef he
 
         bool isOrigin = first.Candidate.Field == BomField.CountryOfOrigin || IsStage(first.Candidate.Field);
         return rivals.Find(rival => rival.Content.Filled > 0 && (!isOrigin || (rival.Candidate.Need == ContentNeed.None && rival.Score >= first.Score - 5))) ?? first;
-    }
-
-    /// <summary>Fields of which a line may well have several: other sources, and texts in which a material may be named.</summary>
-    private static bool MayRepeat(HeaderCandidate candidate) => candidate.Field is BomField.SupplierPartNumber
-        || (candidate.Need == ContentNeed.None && candidate.Field is BomField.PartNumber or BomField.ManufacturerPartNumber or BomField.Manufacturer
-            or BomField.Supplier or BomField.Description or BomField.Name or BomField.Material or BomField.Grade or BomField.Category or BomField.Notes or BomField.NotInstalled or BomField.Installed);
-
-    // A bare "Country" beside a "Country of origin" may be that of the maker's address; it is told of instead.
-    private static bool IsFurtherSource(ColumnClaim holder, ColumnClaim rival) => IsStage(rival.Candidate.Field)
-        || (rival.Candidate.Field == BomField.CountryOfOrigin && (rival.Candidate.Need == ContentNeed.None || holder.Candidate.Need != ContentNeed.None));
-
-    private static bool IsStage(BomField field) => field >= BomField.OriginMined;
-
-    // Two columns tie when both say the same with the same right, and their content differs.
-    private static bool WouldTie(ColumnClaim holder, ColumnClaim rival)
-    {
-        BomField field = holder.Candidate.Field;
-        bool isCritical = field is BomField.Quantity or BomField.Level or BomField.Parent or BomField.PartNumber;
-        return isCritical && rival.Score == holder.Score && rival.Candidate.Need == ContentNeed.None && IsSameName(holder, rival);
-    }
-
-    private static bool IsSameName(ColumnClaim one, ColumnClaim other) =>
-        HeaderKey.Of(one.Header, splitCamelCase: false) == HeaderKey.Of(other.Header, splitCamelCase: false) || (one.Candidate.Field == BomField.Quantity && IsBareQuantity(one) && IsBareQuantity(other));
-
-    private static bool IsBareQuantity(ColumnClaim claim) => HeaderKey.Of(claim.Header, splitCamelCase: false) is "qty" or "quantity" or "quantities" or "qnty" or "quant" or "menge" or "anzahl";
-
-    private bool Differ(int one, int other)
-    {
-        for (int i = firstRow; i < sample.Rows.Count; i++)
-        {
-            string left = sample.Rows[i][one].Text.Trim();
-            string right = sample.Rows[i][other].Text.Trim();
-            if (left.Length > 0 && right.Length > 0 && !string.Equals(left, right, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether a column that is not empty says in every row of the sample what another says.</summary>
-    public bool IsRedundant(int kept, int other)
-    {
-        bool isFilled = false;
-        for (int i = firstRow; i < sample.Rows.Count; i++)
-        {
-            ReadOnlySpan<char> text = sample.Rows[i].TrimmedAt(other);
-            if (!text.SequenceEqual(sample.Rows[i].TrimmedAt(kept)))
-            {
-                return false;
-            }
-
-            isFilled |= text.Length > 0;
-        }
-
-        return isFilled;
     }
 
     private void ReportTie(ColumnClaim holder, ColumnClaim rival)

@@ -9,7 +9,7 @@ using SourcingCompliance.Tables;
 namespace SourcingCompliance.Mapping.Rows;
 
 /// <summary>Reports what a spreadsheet has done to cells: scientific notation, dates, errors, lost leading zeros, texts too long to be read whole. Nothing is repaired.</summary>
-internal sealed class CellDamage
+internal sealed partial class CellDamage
 {
     private const int MaximumPending = 200;
 
@@ -204,58 +204,4 @@ internal sealed class CellDamage
     }
 
     private CellRef At(BomRow row, int index) => _map.Sheet with { Row = row.Number, Column = _map.Columns[index].Column };
-
-    private static bool IsErrorText(ReadOnlySpan<char> text) => text is ['#', ..] and ("#REF!" or "#N/A" or "#VALUE!" or "#NAME?" or "#DIV/0!" or "#NULL!" or "#NUM!" or "#SPILL!" or "#CALC!");
-
-    private static bool IsDigits(ReadOnlySpan<char> text) => text.Length is > 0 and <= 20 && text.IndexOfAnyExceptInRange('0', '9') < 0;
-
-    // 9.55E+12: a sign after the E tells it from part numbers such as 1E10.
-    private static bool IsScientific(ReadOnlySpan<char> text)
-    {
-        int e = text.IndexOfAny('E', 'e');
-        if (e <= 0 || e + 2 >= text.Length || text[e + 1] != '+' || !IsDigits(text[(e + 2)..]))
-        {
-            return false;
-        }
-
-        ReadOnlySpan<char> mantissa = text[..e];
-        return char.IsAsciiDigit(mantissa[0]) && (mantissa.Length == 1 || (mantissa[1] is '.' or ',' && IsDigits(mantissa[2..])));
-    }
-
-    // 5-Feb, Feb-05, 5-Feb-26
-    private static bool IsDateText(ReadOnlySpan<char> text)
-    {
-        if (text.Length is < 5 or > 11 || text.IndexOf('-') < 0)
-        {
-            return false;
-        }
-
-        int months = 0;
-        int numbers = 0;
-        foreach (Range range in text.Split('-'))
-        {
-            ReadOnlySpan<char> part = text[range];
-            if (part.Length == 3 && IsMonth(part))
-            {
-                months++;
-            }
-            else if (part.Length is 1 or 2 or 4 && IsDigits(part))
-            {
-                numbers++;
-            }
-            else
-            {
-                return false;
-            }
-        }
-
-        return months == 1 && numbers is 1 or 2;
-    }
-
-    private static bool IsMonth(ReadOnlySpan<char> part)
-    {
-        const string months = "JanFebMarAprMayJunJulAugSepOctNovDec";
-        int at = months.AsSpan().IndexOf(part, StringComparison.OrdinalIgnoreCase);
-        return at >= 0 && at % 3 == 0;
-    }
 }

@@ -9,7 +9,7 @@ namespace SourcingCompliance.Primitives.Json;
 /// Reads one JSON object property by property and remembers which were asked for, so that a property that nobody asks for is told and not
 /// skipped. A value of the wrong kind is told and read as not stated.
 /// </summary>
-public sealed class JsonObjectReader
+public sealed partial class JsonObjectReader
 {
     // Deadlines are counted on and back from dates, and calendars have an end.
     private const int FirstYear = 1900;
@@ -196,24 +196,6 @@ public sealed class JsonObjectReader
         }
     }
 
-    /// <summary>Tells every property that was not asked for. Call it when the object has been read.</summary>
-    public void Finish()
-    {
-        foreach (JsonProperty property in _element.EnumerateObject())
-        {
-            if (!_asked.Contains(property.Name))
-            {
-                string[] names = [.. _asked.Where(name => !name.StartsWith('$')).Order(StringComparer.Ordinal)];
-                string nearest = EditDistance.NearestOf(property.Name, names) is { } name ? $"Did you mean \"{name}\"? " : "";
-                _context.Diagnostics.Error(_context.UnknownPropertyId, _context.File, $"{Path} has the property \"{property.Name}\", which is not known.", $"{nearest}Known are {string.Join(", ", names)}.");
-            }
-        }
-    }
-
-    /// <summary>Tells that a value cannot be used.</summary>
-    public void Refuse(string name, string found, string expected) =>
-        _context.Diagnostics.Error(_context.InvalidId, _context.File, $"{Path}.{name} is {found}; {expected} was expected.", "Correct it; it is taken as not stated.");
-
     /// <summary>A file's bytes without a byte order mark.</summary>
     internal static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> content) =>
         content.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? content[3..] : content;
@@ -244,25 +226,5 @@ public sealed class JsonObjectReader
         }
 
         return null;
-    }
-
-    private T? Wrong<T>(string name, string expected)
-        where T : class
-    {
-        Tell($"{Path}.{name}", _element.GetProperty(name), expected);
-        return null;
-    }
-
-    private T? WrongValue<T>(string name, string expected)
-        where T : struct
-    {
-        Tell($"{Path}.{name}", _element.GetProperty(name), expected);
-        return null;
-    }
-
-    private void Tell(string path, JsonElement found, string expected)
-    {
-        const int shown = 60;
-        _context.Diagnostics.Error(_context.InvalidId, _context.File, $"{path} is {QuotedText.Of(found.GetRawText(), shown)}; {expected} was expected.", "Correct it; it is taken as not stated.");
     }
 }

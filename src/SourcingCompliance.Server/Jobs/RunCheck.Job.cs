@@ -1,0 +1,27 @@
+using SourcingCompliance.Formats.Writing;
+using SourcingCompliance.Reports;
+using SourcingCompliance.Running;
+using SourcingCompliance.Running.Jobs;
+using SourcingCompliance.Server.Settings;
+using SourcingCompliance.Server.Storage;
+
+namespace SourcingCompliance.Server.Jobs;
+
+/// <content>The job that a stored run asks for, and what is kept of its result.</content>
+public sealed partial class RunCheck
+{
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Run {Run}: the store cannot be asked whether it was cancelled elsewhere.")]
+    private partial void LogCannotLook(Exception lost, string run);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Run {Run}: {Problem}")]
+    private partial void LogNotStored(string run, string problem);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Run {Run} is done.")]
+    private partial void LogDone(string run);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Run {Run} took too long and was stopped.")]
+    private partial void LogTimedOut(string run);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Run {Run} failed: a defect of the program.")]
+    private partial void LogDefect(Exception defect, string run);
+}
