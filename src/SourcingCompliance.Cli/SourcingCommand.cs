@@ -36,15 +36,15 @@ public static class SourcingCommand
             return ExitCodes.Usage;
         }
 
-        ParseResult parsed = root.Parse(ImplicitCheck.Of(args, root));
+        ParseResult parsed = root.Parse(ImplicitCheck.Get(args, root));
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpWithExamples)
         {
-            foreach (string sentence in UsageText.Of(parsed))
+            foreach (string sentence in UsageText.Get(parsed))
             {
                 errors.WriteLine(sentence);
             }
 
-            errors.WriteLine($"Run '{$"sourcing {HelpWithExamples.NameOf(parsed.CommandResult.Command)}".TrimEnd()} --help' for what the command takes.");
+            errors.WriteLine($"Run '{$"sourcing {HelpWithExamples.GetName(parsed.CommandResult.Command)}".TrimEnd()} --help' for what the command takes.");
             return ExitCodes.Usage;
         }
 

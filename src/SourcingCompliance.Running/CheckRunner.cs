@@ -59,7 +59,7 @@ public static class CheckRunner
         }
 
         var found = new DiagnosticBag();
-        IReadOnlyList<string> paths = BomPaths.Find(job.Paths, SearchOf(job, plan, library, job.OutputFolder is { } folder ? ReportFolder.Open(folder) : null), found);
+        IReadOnlyList<string> paths = BomPaths.Find(job.Paths, GetSearch(job, plan, library, job.OutputFolder is { } folder ? ReportFolder.Open(folder) : null), found);
         found.Items.ToList().ForEach(diagnostics.Add);
         bool hasRun = isConfigured && ArePathsSound(job, paths, found);
         IReadOnlyList<string> all = paths;
@@ -72,7 +72,7 @@ public static class CheckRunner
 
         ResultLedger? ledger = hasRun ? OpenLedger(job, rules, all, found.Items) : null;
         var files = new FileResult[inputs.Length];
-        long[] sizes = progress is null ? new long[inputs.Length] : [.. inputs.Select(SizeOf)];
+        long[] sizes = progress is null ? new long[inputs.Length] : [.. inputs.Select(GetSize)];
         long allBytes = sizes.Sum();
         long bytesDone = 0;
         int filesDone = 0;
@@ -107,28 +107,28 @@ public static class CheckRunner
             checkers.Clear();
         }
 
-        return ResultOf(library, plan, hasRun ? [.. files] : [], diagnostics, isConfigured, hasRun, reused);
+        return GetResult(library, plan, hasRun ? [.. files] : [], diagnostics, isConfigured, hasRun, reused);
     }
 
     private static CheckResult Join(
         RunScope.Joined joined, CheckJob job, RuleFolder[] rules, CheckLibrary library, CheckPlan plan, DiagnosticBag diagnostics, Action<IReadOnlyList<CheckInput>>? begin)
     {
         var missing = new DiagnosticBag();
-        ImmutableArray<FileResult> results = ShardJoin.Join(joined.Folders, RunKey.Of(job, rules), diagnostics, missing);
+        ImmutableArray<FileResult> results = ShardJoin.Join(joined.Folders, RunKey.Compute(job, rules), diagnostics, missing);
         if (!missing.HasErrors)
         {
             begin?.Invoke([.. results.Select(result => new CheckInput(result.Report.Path, result.Report.Path))]);
         }
 
         missing.Items.ToList().ForEach(diagnostics.Add);
-        return ResultOf(library, plan, missing.HasErrors ? [] : results, diagnostics, isConfigured: true, !missing.HasErrors);
+        return GetResult(library, plan, missing.HasErrors ? [] : results, diagnostics, isConfigured: true, !missing.HasErrors);
     }
 
     // A path that names nothing is a slip of the person who typed it; what the other paths name would be half of what was asked.
     private static bool ArePathsSound(CheckJob job, IReadOnlyList<string> paths, DiagnosticBag found) =>
-        found.CountOf(DiagnosticIds.PathNotFound) == 0 && found.CountOf(DiagnosticIds.NoBomInFolder) == 0 && (paths.Count > 0 || !job.Inputs.IsEmpty || !found.HasErrors);
+        found.GetCount(DiagnosticIds.PathNotFound) == 0 && found.GetCount(DiagnosticIds.NoBomInFolder) == 0 && (paths.Count > 0 || !job.Inputs.IsEmpty || !found.HasErrors);
 
-    private static FolderSearch SearchOf(CheckJob job, CheckPlan plan, CheckLibrary library, ReportFolder? reports) => new()
+    private static FolderSearch GetSearch(CheckJob job, CheckPlan plan, CheckLibrary library, ReportFolder? reports) => new()
     {
         ReportFolder = reports?.HoldsOnlyReports() == true ? reports.Path : null,
         Reports = reports,
@@ -138,9 +138,9 @@ public static class CheckRunner
     };
 
     // Only for the progress: a file that cannot be read is told of when it is opened.
-    private static long SizeOf(CheckInput input) => File.Exists(input.Path) ? new FileInfo(input.Path).Length : 0;
+    private static long GetSize(CheckInput input) => File.Exists(input.Path) ? new FileInfo(input.Path).Length : 0;
 
-    private static CheckResult ResultOf(
+    private static CheckResult GetResult(
         CheckLibrary library, CheckPlan plan, ImmutableArray<FileResult> results, DiagnosticBag diagnostics, bool isConfigured, bool hasRun, int reused = 0)
     {
         ComplianceReport report = library.Compose(Tool, plan, results, diagnostics, isConfigured);
@@ -152,10 +152,10 @@ public static class CheckRunner
 
     /// <summary>Name and version of the program as they stand in reports.</summary>
     public static ToolIdentity Tool { get; } = new("SourcingCompliance",
-        typeof(CheckRunner).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion is { } version ? ShortOf(version) : "0");
+        typeof(CheckRunner).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion is { } version ? GetShort(version) : "0");
 
     // Twelve digits of the commit name it as surely as forty do.
-    private static string ShortOf(string version) => version.IndexOf('+', StringComparison.Ordinal) is >= 0 and int plus && version.Length > plus + 13 ? version[..(plus + 13)] : version;
+    private static string GetShort(string version) => version.IndexOf('+', StringComparison.Ordinal) is >= 0 and int plus && version.Length > plus + 13 ? version[..(plus + 13)] : version;
 
     private static CheckRequest ToRequest(CheckJob job) => new()
     {
@@ -163,7 +163,7 @@ public static class CheckRunner
         Delivery = job.Delivery,
         Gate = job.Gate,
         PolicyGate = job.PolicyGate,
-        Contract = ContractNameOf(job),
+        Contract = GetContractName(job),
         AllLines = job.AllLines,
         CountsNotInstalled = job.CountsNotInstalled,
         IsExplained = job.IsExplained,
@@ -176,17 +176,17 @@ public static class CheckRunner
             return null;
         }
 
-        var ledger = new ResultLedger(folder, RunKey.Of(job, rules));
+        var ledger = new ResultLedger(folder, RunKey.Compute(job, rules));
         ledger.Keep(job, paths, diagnostics);
         return ledger;
     }
 
-    private static string? ContractNameOf(CheckJob job) => job.ContractName ?? job.ContractPath?.Replace('\\', '/');
+    private static string? GetContractName(CheckJob job) => job.ContractName ?? job.ContractPath?.Replace('\\', '/');
 
     private static (FileResult Result, bool IsReused) CheckFile(
         CheckInput input, ComplianceChecker checker, ResultLedger? ledger, bool isAlone, Action<int> progress, CancellationToken cancellation)
     {
-        var hash = new Lazy<string?>(() => FileHash.Of(input.Path));
+        var hash = new Lazy<string?>(() => FileHash.Compute(input.Path));
         if (ledger is not null && hash.Value is { } sha256 && ledger.Find(input.Name, sha256) is { } known)
         {
             return (known, true);
@@ -214,11 +214,11 @@ public static class CheckRunner
 
         try
         {
-            return ContractReader.Parse(OrdinaryFile.ReadAllBytes(path), ContractNameOf(job) ?? path, diagnostics);
+            return ContractReader.Parse(OrdinaryFile.ReadAllBytes(path), GetContractName(job) ?? path, diagnostics);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Error(DiagnosticIds.ContractNotReadable, CellRef.ForFile(ContractNameOf(job) ?? path), $"The contract file cannot be opened: {FileTrouble.WordsOf(problem)}.", "Check the path given with --contract.");
+            diagnostics.Error(DiagnosticIds.ContractNotReadable, CellRef.ForFile(GetContractName(job) ?? path), $"The contract file cannot be opened: {FileTrouble.GetWords(problem)}.", "Check the path given with --contract.");
             return null;
         }
     }

@@ -24,7 +24,7 @@ public static class ScenarioRunner
         ComplianceReport law = CheckRunner.Run(job, null, cancellation);
         if (law.Summary.ExitCode == ExitCodes.Configuration)
         {
-            return ScenarioReport.Of(law, [], new AnnouncedLaw([], []));
+            return ScenarioReport.From(law, [], new AnnouncedLaw([], []));
         }
 
         // What is wrong with a rules folder, the check under the law has told.
@@ -39,6 +39,6 @@ public static class ScenarioRunner
         };
         string[] drafts = [.. packs.Where(pack => pack.Status == "draft").Select(pack => pack.Id)];
         ImmutableArray<ComplianceReport> reports = [.. drafts.Select(id => CheckRunner.Run(job with { Packs = new PackChoice(id, []), Gate = Gate.None }, null, cancellation))];
-        return ScenarioReport.Of(law, reports, announced);
+        return ScenarioReport.From(law, reports, announced);
     }
 }

@@ -10,6 +10,6 @@ public sealed record ShardRun(DateOnly AsOf, ImmutableArray<string> Arguments)
 {
     /// <summary>The run of a part; null = the folder holds no results.</summary>
     /// <param name="outputFolder">The part's output folder.</param>
-    public static ShardRun? Of(string outputFolder) =>
-        ResultLedger.RunOf(outputFolder) is { } run ? new ShardRun(run.AsOf, run.Arguments) : null;
+    public static ShardRun? From(string outputFolder) =>
+        ResultLedger.GetRun(outputFolder) is { } run ? new ShardRun(run.AsOf, run.Arguments) : null;
 }

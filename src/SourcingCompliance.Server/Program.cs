@@ -13,7 +13,7 @@ try
     await using WebApplication server = SourcingServer.Create(commandLine.Options, TimeProvider.System);
     if (commandLine.OpensBrowser)
     {
-        server.Lifetime.ApplicationStarted.Register(() => BrowserLaunch.Open(SourcingServer.AddressOf(server)));
+        server.Lifetime.ApplicationStarted.Register(() => BrowserLaunch.Open(SourcingServer.GetAddress(server)));
     }
 
     await server.RunAsync();
@@ -24,7 +24,7 @@ catch (FormatException wrong)
     await Console.Error.WriteLineAsync(wrong.Message);
     return 64;
 }
-catch (Exception failure) when (StartFailure.SentenceOf(failure) is { } sentence)
+catch (Exception failure) when (StartFailure.GetSentence(failure) is { } sentence)
 {
     await Console.Error.WriteLineAsync(sentence);
     return StartFailure.ExitCode;

@@ -114,7 +114,7 @@ public static class SourcingServer
         {
             ExceptionHandler = Problems.Write,
             // A full disk is no defect: it is answered in a sentence and needs no trace in the log.
-            SuppressDiagnosticsCallback = failed => StorageProblem.Of(failed.Exception) is not null,
+            SuppressDiagnosticsCallback = failed => StorageProblem.From(failed.Exception) is not null,
         });
         server.UseHostFiltering();
         server.UseMiddleware<AccessGuard>();
@@ -127,7 +127,7 @@ public static class SourcingServer
 
     /// <summary>The address of a started server, with the token.</summary>
     /// <param name="server">The server.</param>
-    public static Uri AddressOf(WebApplication server)
+    public static Uri GetAddress(WebApplication server)
     {
         ArgumentNullException.ThrowIfNull(server);
         string address = server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost";
@@ -136,7 +136,7 @@ public static class SourcingServer
 
     private static void Announce(WebApplication server, ServerOptions options)
     {
-        Console.WriteLine($"Open {AddressOf(server)}");
+        Console.WriteLine($"Open {GetAddress(server)}");
         Console.WriteLine("The server listens on this computer only: there are no accounts. To share it, put a proxy with a login before it.");
         Console.WriteLine(options.AccessToken is null
             ? "No access token is needed (--access-token off): every user and program of this computer may read every report."

@@ -12,7 +12,7 @@ public static class StartFailure
 
     /// <summary>The sentence; null = a defect.</summary>
     /// <param name="failure">What the start threw.</param>
-    public static string? SentenceOf(Exception failure)
+    public static string? GetSentence(Exception failure)
     {
         for (Exception? cause = failure; cause is not null; cause = cause.InnerException)
         {
@@ -30,6 +30,6 @@ public static class StartFailure
             }
         }
 
-        return StorageProblem.Of(failure)?.Sentence;
+        return StorageProblem.From(failure)?.Sentence;
     }
 }

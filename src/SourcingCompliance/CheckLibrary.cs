@@ -62,12 +62,12 @@ public sealed class CheckLibrary
         choice ??= PackChoice.Default;
         // The parts know nothing of one another, so they are read side by side; what is wrong with them is told in this order.
         DiagnosticBag[] told = [new(), new(), new(), new(), new(), new(), new()];
-        var pack = new Lazy<RulePack?>(() => RulePack.Load(FolderOf(folders, choice.Deciding), choice.Deciding, told[0]));
+        var pack = new Lazy<RulePack?>(() => RulePack.Load(GetFolder(folders, choice.Deciding), choice.Deciding, told[0]));
         var advisory = new Lazy<ImmutableArray<RulePack>>(() => choice.LoadAdvisory(folders, told[1]));
         var columns = new Lazy<ColumnVocabulary>(() => ColumnVocabulary.Load(folders[0], told[3]));
         var countries = new Lazy<CountryVocabulary>(() => CountryVocabulary.Load(folders, told[4]));
         var materials = new Lazy<MaterialVocabulary>(() => MaterialVocabulary.Load(folders, told[5]));
-        var templates = new Lazy<RemediationTemplates>(() => RemediationTemplates.Load(FolderOf(folders, MainPack), MainPack, told[6]));
+        var templates = new Lazy<RemediationTemplates>(() => RemediationTemplates.Load(GetFolder(folders, MainPack), MainPack, told[6]));
         Parallel.Invoke(
             () => _ = (pack.Value, advisory.Value, templates.Value),
             () => _ = countries.Value,
@@ -75,7 +75,7 @@ public sealed class CheckLibrary
         if (pack.Value?.VerifyBy is { } day && asOf > day)
         {
             told[2].Warn(DiagnosticIds.PackNeedsVerification, CellRef.ForFile($"{choice.Deciding}/pack.json"),
-                $"The pack was to be verified against the law by {Wording.DateOf(day)}. {pack.Value.VerifyReason}", "Check whether the law has changed before relying on the answer.");
+                $"The pack was to be verified against the law by {Wording.FormatDate(day)}. {pack.Value.VerifyReason}", "Check whether the law has changed before relying on the answer.");
         }
 
         TellAged(advisory.Value, asOf, told[2]);
@@ -95,13 +95,13 @@ public sealed class CheckLibrary
         if (aged.Length > 0)
         {
             diagnostics.Warn(DiagnosticIds.AdvisoriesNeedVerification, CellRef.ForFile($"{aged[0].Id}/pack.json"),
-                $"Advisories may be out of date; they were to be verified by: {string.Join(", ", aged.Select(pack => $"{pack.Id} {Wording.DateOf(pack.VerifyBy ?? asOf)}"))}.",
+                $"Advisories may be out of date; they were to be verified by: {string.Join(", ", aged.Select(pack => $"{pack.Id} {Wording.FormatDate(pack.VerifyBy ?? asOf)}"))}.",
                 "No verdict depends on them; 'sourcing rules verify' gives the reasons.");
         }
     }
 
     // The footer of every report names the text that was applied, not only the one that the pack was verified against.
-    private static string EditionOf(RulePack pack, AppliedClause? clause) => clause switch
+    private static string GetEdition(RulePack pack, AppliedClause? clause) => clause switch
     {
         { IsInContract: false } => $"{clause.Name}, which the contract does not have; pack edition {pack.Edition}",
         // The edition of the pack names the newest version already.
@@ -110,7 +110,7 @@ public sealed class CheckLibrary
         _ => pack.Edition,
     };
 
-    private static RuleFolder FolderOf(IReadOnlyList<RuleFolder> folders, string packId) =>
+    private static RuleFolder GetFolder(IReadOnlyList<RuleFolder> folders, string packId) =>
         folders.LastOrDefault(folder => folder.Find($"{packId}/pack.json") is not null) ?? folders[0];
 
     /// <summary>The pack that decides verdicts; null when it did not load.</summary>
@@ -123,7 +123,7 @@ public sealed class CheckLibrary
     public CheckPlan CreatePlan(CheckRequest request, ContractContext? contract, DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(request);
-        ImmutableArray<Regime> regimes = _pack is null ? [] : Regime.Of(_pack, contract, diagnostics);
+        ImmutableArray<Regime> regimes = _pack is null ? [] : Regime.CreateAll(_pack, contract, diagnostics);
         if (contract?.IsClauseInContract is false)
         {
             diagnostics.Warn(DiagnosticIds.ClauseNotInContract, CellRef.ForFile(contract.Path),
@@ -152,7 +152,7 @@ public sealed class CheckLibrary
             GateRegime = (gate ?? regimes.LastOrDefault())?.Id ?? "",
             EarlierRegimes = [.. regimes.Where(regime => regime != gate && deliveries.Any(regime.Governs)).Select(regime => regime.Id)],
             ContractNumber = contract?.ContractNumber,
-            Clause = _pack is null ? null : AppliedClause.Of(_pack, contract),
+            Clause = _pack is null ? null : AppliedClause.From(_pack, contract),
         };
         return new CheckPlan(run, contract, regimes, deliveries.IsEmpty ? null : deliveries.FirstOrDefault(one => one >= request.AsOf, deliveries[^1]));
     }
@@ -167,7 +167,7 @@ public sealed class CheckLibrary
         RulePack pack = _pack ?? throw new InvalidOperationException("A library whose pack did not load checks nothing.");
         var classifier = new MaterialClassifier(_materials, cancellation);
         RuleRecorder? recorder = plan.SecondEngine is null ? null : new RuleRecorder();
-        var engine = new DeterminationEngine(pack, plan.Settings, recorder) { TracesAll = plan.TracesAll, RequiresDocuments = plan.RequiresDocuments, CountryNames = _countries.NameOf };
+        var engine = new DeterminationEngine(pack, plan.Settings, recorder) { TracesAll = plan.TracesAll, RequiresDocuments = plan.RequiresDocuments, CountryNames = _countries.GetName };
         foreach (LawEdition edition in engine.Editions)
         {
             recorder?.Watch(edition);
@@ -194,7 +194,7 @@ public sealed class CheckLibrary
             new InstallationMarks(_columns),
             new LineDecider(engine, plan.Contract, plan.Regimes),
             new AdvisoryEngine(_advisory, plan.Run.AsOf),
-            new FindingSentences(_templates.NameOf, _countries.NameOf) { IsClauseMissing = plan.Contract?.IsClauseInContract is false, AsOf = plan.Run.AsOf },
+            new FindingSentences(_templates.GetName, _countries.GetName) { IsClauseMissing = plan.Contract?.IsClauseInContract is false, AsOf = plan.Run.AsOf },
             new SupplierNames(_columns),
             readsAhead,
             recorder is not null && plan.SecondEngine is { } second ? new OpinionReview(recorder, second) : null,
@@ -211,7 +211,7 @@ public sealed class CheckLibrary
 
     // Without a delivery date the plan is made for the day on which the law asks for more: of the contract's clause, else of the newest.
     private DateOnly? NextStep(CheckPlan plan) =>
-        plan.Regimes.LastOrDefault()?.From ?? (_pack is null ? null : Regime.Of(_pack, null, new DiagnosticBag()).LastOrDefault()?.From);
+        plan.Regimes.LastOrDefault()?.From ?? (_pack is null ? null : Regime.CreateAll(_pack, null, new DiagnosticBag()).LastOrDefault()?.From);
 
     /// <summary>Joins the results of all files into the report, with the plan over all of them.</summary>
     /// <param name="tool">The program.</param>
@@ -244,7 +244,7 @@ public sealed class CheckLibrary
         }
 
         ImmutableArray<PackReference> packs = _pack is null ? [] : [.. _advisory.Prepend(_pack).OrderBy(pack => pack.Id, StringComparer.Ordinal)
-            .Select(pack => new PackReference(pack.Id, pack.Title, pack == _pack ? EditionOf(pack, plan.Run.Clause) : pack.Edition, pack.Status, pack.VerifyBy, pack.Sha256))];
+            .Select(pack => new PackReference(pack.Id, pack.Title, pack == _pack ? GetEdition(pack, plan.Run.Clause) : pack.Edition, pack.Status, pack.VerifyBy, pack.Sha256))];
         return ReportComposer.Compose(tool, plan, packs, results, remediation, diagnostics, isConfigured);
     }
 }

@@ -30,7 +30,7 @@ public sealed partial class ComplianceChecker
         bool isItemCarrier = false;
         bool areAllWanted = _plan.Run.AllLines || _policies is { ReadsEveryLine: true };
         IEnumerable<BomLine> read = _lines.Read(table, sheet, _blocks, books, diagnostics);
-        foreach (BomLine line in _readsAhead ? ReadAhead.Of(read, _blocks, cancellation) : _blocks.Recycle(read))
+        foreach (BomLine line in _readsAhead ? ReadAhead.Start(read, _blocks, cancellation) : _blocks.Recycle(read))
         {
             lines.Add(line);
             origins.Gather(line, lines);
@@ -86,7 +86,7 @@ public sealed partial class ComplianceChecker
         {
             cancellation.ThrowIfCancellationRequested();
             var doubtful = new List<UnreadOrigins>();
-            foreach ((int at, HashSet<string> texts) in origins.Of(map))
+            foreach ((int at, HashSet<string> texts) in origins.Get(map))
             {
                 MappedColumn mapped = map.Columns[at];
                 if (schemes.ContainsKey(mapped))

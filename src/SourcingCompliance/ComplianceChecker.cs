@@ -161,12 +161,12 @@ public sealed partial class ComplianceChecker
     {
         if (shared is null || !item.OtherSubstances.IsEmpty)
         {
-            return _advisories.Of(item, _plan.Contract, isBrokenDown);
+            return _advisories.Get(item, _plan.Contract, isBrokenDown);
         }
 
         if (!known.TryGetValue((shared, isBrokenDown), out ImmutableArray<Advisory> advisories))
         {
-            known.Add((shared, isBrokenDown), advisories = _advisories.Of(item, _plan.Contract, isBrokenDown));
+            known.Add((shared, isBrokenDown), advisories = _advisories.Get(item, _plan.Contract, isBrokenDown));
         }
 
         return advisories;

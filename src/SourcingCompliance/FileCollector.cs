@@ -68,7 +68,7 @@ internal sealed class FileCollector
         Dictionary<BomItem, Verdict[]> rolledUp = new(ReferenceEqualityComparer.Instance);
         for (int at = 0; at < bom.Items.Count; at++)
         {
-            verdicts[at] = determinations.IsEmpty(at) ? _notCovered : determinations.SharedBy(at) is { } shared ? VerdictsOf(shared) : VerdictsOf(determinations[at]);
+            verdicts[at] = determinations.IsEmpty(at) ? _notCovered : determinations.SharedBy(at) is { } shared ? GetVerdicts(shared) : GetVerdicts(determinations[at]);
             if (bom.Items[at].NotInstalled is null)
             {
                 RollUp(bom.Items[at], verdicts[at], rolledUp);
@@ -84,7 +84,7 @@ internal sealed class FileCollector
             ImmutableArray<Determination> own = shared?.Determinations ?? determinations[at];
             if (item.NotInstalled is not null && !own.IsEmpty)
             {
-                _notInstalled.Add(LineOf(item, own, shared, verdicts[at], rolledUp: null));
+                _notInstalled.Add(GetLine(item, own, shared, verdicts[at], rolledUp: null));
                 continue;
             }
 
@@ -96,7 +96,7 @@ internal sealed class FileCollector
 
             if (_run.AllLines || rolledUp.ContainsKey(item) || !item.Stated.Denied.IsEmpty || own.Any(determination => determination.NewerText is not null))
             {
-                _lines.Add(LineOf(item, own, shared, verdicts[at], rolledUp.GetValueOrDefault(item)));
+                _lines.Add(GetLine(item, own, shared, verdicts[at], rolledUp.GetValueOrDefault(item)));
             }
         }
     }
@@ -128,8 +128,8 @@ internal sealed class FileCollector
     /// <param name="lines">On which lines its records begin; null for a format without lines.</param>
     public FileResult ToResult(string path, string? sha256, BomIdentity identity, DiagnosticBag diagnostics, SecondOpinion opinion, RecordLines? lines)
     {
-        int gated = _counts.Summaries.Where(counts => _run.Gates(counts.Regime.Id)).Select(counts => ExitCodes.Of(_run.Gate, counts, _unaccounted))
-            .Aggregate(ExitCodes.Worse(ExitCodes.Of(_run.Gate, _counts.Gate, _unaccounted), ExitCodes.Of(_run, _policyFindings)), ExitCodes.Worse);
+        int gated = _counts.Summaries.Where(counts => _run.Gates(counts.Regime.Id)).Select(counts => ExitCodes.Compute(_run.Gate, counts, _unaccounted))
+            .Aggregate(ExitCodes.Worse(ExitCodes.Compute(_run.Gate, _counts.Gate, _unaccounted), ExitCodes.Compute(_run, _policyFindings)), ExitCodes.Worse);
         int exitCode = opinion.Disputed > 0 ? ExitCodes.Defect : diagnostics.HasErrors ? ExitCodes.Input : gated;
         var report = new FileReport
         {
@@ -149,8 +149,8 @@ internal sealed class FileCollector
             Regimes = _counts.Summaries,
             Diagnostics = [.. diagnostics.Items],
             Shifted = lines is null or { IsPlain: true } ? [] :
-                [.. _findings.Select(finding => finding.Cell.Row).Concat(_policyFindings.Select(finding => finding.Row.Row)).Concat(_lines.Concat(_notInstalled).Select(line => line.Row.Row)).Concat(diagnostics.Items.Select(diagnostic => diagnostic.Cell.Row)).Where(row => row > 0 && lines.LineOf(row) != row)
-                    .Distinct().Order().Select(row => new ShiftedRecord(row, lines.LineOf(row)))],
+                [.. _findings.Select(finding => finding.Cell.Row).Concat(_policyFindings.Select(finding => finding.Row.Row)).Concat(_lines.Concat(_notInstalled).Select(line => line.Row.Row)).Concat(diagnostics.Items.Select(diagnostic => diagnostic.Cell.Row)).Where(row => row > 0 && lines.GetLine(row) != row)
+                    .Distinct().Order().Select(row => new ShiftedRecord(row, lines.GetLine(row)))],
         };
         return new FileResult(report, _counts) { Advisories = [.. _advisories] };
     }
@@ -159,7 +159,7 @@ internal sealed class FileCollector
     {
         if (!determinations.IsEmpty)
         {
-            _counts.AddEvidence(item, _composer.SupplierOf(item), determinations);
+            _counts.AddEvidence(item, _composer.GetSupplier(item), determinations);
         }
 
         if (determinations.All(determination => determination.Verdict == Verdict.NotCovered))
@@ -175,17 +175,17 @@ internal sealed class FileCollector
         }
     }
 
-    private ImmutableArray<RegimeVerdict> VerdictsOf(SharedDecision shared)
+    private ImmutableArray<RegimeVerdict> GetVerdicts(SharedDecision shared)
     {
         if (!_shared.TryGetValue(shared, out ImmutableArray<RegimeVerdict> verdicts))
         {
-            _shared.Add(shared, verdicts = VerdictsOf(shared.Determinations));
+            _shared.Add(shared, verdicts = GetVerdicts(shared.Determinations));
         }
 
         return verdicts;
     }
 
-    private ImmutableArray<RegimeVerdict> VerdictsOf(ImmutableArray<Determination> determinations) =>
+    private ImmutableArray<RegimeVerdict> GetVerdicts(ImmutableArray<Determination> determinations) =>
         [.. _regimes.Select(regime => new RegimeVerdict(regime.Id, determinations
             .Where(determination => determination.Regime == regime.Id).Select(determination => determination.Verdict).DefaultIfEmpty(Verdict.NotCovered).Min()))];
 
@@ -221,7 +221,7 @@ internal sealed class FileCollector
         }
     }
 
-    private LineReport LineOf(BomItem item, ImmutableArray<Determination> determinations, SharedDecision? shared, ImmutableArray<RegimeVerdict> verdicts, Verdict[]? rolledUp) => new()
+    private LineReport GetLine(BomItem item, ImmutableArray<Determination> determinations, SharedDecision? shared, ImmutableArray<RegimeVerdict> verdicts, Verdict[]? rolledUp) => new()
     {
         Row = item.Line.Map.Sheet with { Row = item.Line.Row },
         Level = item.Level,

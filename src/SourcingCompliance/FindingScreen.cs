@@ -40,6 +40,6 @@ internal sealed record FindingScreen(ImmutableArray<FileResult> Results, WaiverR
     // A file that could not be read is never clean, whatever is waived in the rest of it.
     private static FileReport WithExitCode(FileReport file, RunParameters run) =>
         file.ExitCode is ExitCodes.Clean or ExitCodes.Found or ExitCodes.OpenLines
-            ? file with { ExitCode = ExitCodes.Worse(ExitCodes.Of(run, file.Findings, file.Unaccounted), ExitCodes.Of(run, file.PolicyFindings)) }
+            ? file with { ExitCode = ExitCodes.Worse(ExitCodes.Compute(run, file.Findings, file.Unaccounted), ExitCodes.Compute(run, file.PolicyFindings)) }
             : file;
 }

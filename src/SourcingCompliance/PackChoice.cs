@@ -19,7 +19,7 @@ public sealed record PackChoice(string Deciding, ImmutableArray<string>? Advisor
     /// The choice that a user names: the clause always decides, so its id is taken and changes nothing; <c>all</c> stands for every advisory pack.
     /// </summary>
     /// <param name="ids">Ids of packs, or <c>all</c>; empty = the default.</param>
-    public static PackChoice Of(IReadOnlyCollection<string> ids)
+    public static PackChoice From(IReadOnlyCollection<string> ids)
     {
         ArgumentNullException.ThrowIfNull(ids);
         return ids.Count == 0 || ids.Contains("all", StringComparer.Ordinal)
@@ -45,7 +45,7 @@ public sealed record PackChoice(string Deciding, ImmutableArray<string>? Advisor
         var packs = ImmutableArray.CreateBuilder<RulePack>();
         foreach ((string id, RuleFolder folder) in owners)
         {
-            string status = StatusOf(folder, id);
+            string status = GetStatus(folder, id);
             if (status == "active" && id != CheckLibrary.MainPack)
             {
                 diagnostics.Warn(DiagnosticIds.PackNotApplied, CellRef.ForFile($"{folder.Name}/{id}/pack.json"),
@@ -69,7 +69,7 @@ public sealed record PackChoice(string Deciding, ImmutableArray<string>? Advisor
             {
                 diagnostics.Error(DiagnosticIds.PackUnknown, CellRef.ForFile(id), "No pack has that id.", $"There are {string.Join(", ", owners.Keys)}.");
             }
-            else if (StatusOf(folder, id) == "draft")
+            else if (GetStatus(folder, id) == "draft")
             {
                 diagnostics.Error(DiagnosticIds.PackUnknown, CellRef.ForFile(id), "The pack is a draft; no check applies a draft.", "See what it would change with 'sourcing scenario'.");
             }
@@ -77,7 +77,7 @@ public sealed record PackChoice(string Deciding, ImmutableArray<string>? Advisor
     }
 
     // The status alone, so that packs that are not chosen need not load. A file that cannot be read has none and is told by those who load it.
-    private static string StatusOf(RuleFolder folder, string id)
+    private static string GetStatus(RuleFolder folder, string id)
     {
         try
         {

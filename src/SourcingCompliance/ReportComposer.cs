@@ -24,7 +24,7 @@ internal static class ReportComposer
 
         int exitCode = isConfigured ? diagnostics.HasErrors ? ExitCodes.Input : ExitCodes.Clean : ExitCodes.Configuration;
         exitCode = results.Aggregate(exitCode, (worst, result) => ExitCodes.Worse(worst, result.Report.ExitCode));
-        int notRead = diagnostics.CountOf(DiagnosticIds.FileNotRead);
+        int notRead = diagnostics.GetCount(DiagnosticIds.FileNotRead);
         exitCode = notRead > 0 && plan.Run.Gate == Gate.Open ? ExitCodes.Worse(exitCode, ExitCodes.OpenLines) : exitCode;
         return new ComplianceReport
         {
@@ -46,7 +46,7 @@ internal static class ReportComposer
             Files = [.. results.Select(result => remediation.WithActions(result.Report))],
             Actions = remediation.Actions,
             Plan = remediation,
-            Advisories = AdvisoryReport.Of(results.SelectMany(result => result.Advisories)),
+            Advisories = AdvisoryReport.From(results.SelectMany(result => result.Advisories)),
             Policies = plan.Policies,
             SecondOpinion = plan.Opinion with
             {

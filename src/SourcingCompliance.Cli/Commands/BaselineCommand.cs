@@ -67,8 +67,8 @@ internal static class BaselineCommand
         }
 
         int count = 0;
-        OutputFile.Write(path, stream => count = BaselineFile.Write(report.Files, report.Run.AsOf, file => JobInputs.RelativePath(path, file), stream, BaselineRoot.Of(path, job.Paths)));
-        output.WriteLine($"Baseline: {path.Replace('\\', '/')}, {Wording.CountOf(count, "finding")} of {Wording.CountOf(report.Files.Length, "file")}. They stay findings; check --baseline only stops for new and updated ones.");
+        OutputFile.Write(path, stream => count = BaselineFile.Write(report.Files, report.Run.AsOf, file => JobInputs.RelativePath(path, file), stream, BaselineRoot.Find(path, job.Paths)));
+        output.WriteLine($"Baseline: {path.Replace('\\', '/')}, {Wording.FormatCount(count, "finding")} of {Wording.FormatCount(report.Files.Length, "file")}. They stay findings; check --baseline only stops for new and updated ones.");
         return ExitCodes.Clean;
     }
 }

@@ -41,15 +41,15 @@ internal static class BundleCommand
 
         if (LeftOut(job) is { Length: > 0 } left)
         {
-            errors.WriteLine($"error {DiagnosticIds.BundleIncomplete} The check uses {Wording.ListOf(left, "and")}, which a bundle does not contain. No bundle was written. Bundle the check without them, and keep them with the bundle.");
+            errors.WriteLine($"error {DiagnosticIds.BundleIncomplete} The check uses {Wording.GetList(left, "and")}, which a bundle does not contain. No bundle was written. Bundle the check without them, and keep them with the bundle.");
             return ExitCodes.Configuration;
         }
 
-        using ECDsa? key = keyPath is null ? null : creates ? CreateKey(keyPath) : KeyOf(keyPath);
+        using ECDsa? key = keyPath is null ? null : creates ? CreateKey(keyPath) : GetKey(keyPath);
         ImmutableArray<string> lists = [.. first.Files.Select(report => report.Path)];
         (int files, ComplianceReport report) = Bundle.Write(job with { Paths = lists }, file, key, staged => EvidenceRun.Check(staged, cancellation));
         RegimeSummary? gate = report.Summary.Regimes.FirstOrDefault(regime => regime.Regime.Id == report.Run.GateRegime);
-        output.WriteLine($"{file}: {Wording.CountOf(files, "file")}, {(key is null ? "unsigned" : "signed")}. {(gate is null ? "" : $"{gate.Violation} violations, {gate.Suspect} suspects, {gate.Open} open.")}");
+        output.WriteLine($"{file}: {Wording.FormatCount(files, "file")}, {(key is null ? "unsigned" : "signed")}. {(gate is null ? "" : $"{gate.Violation} violations, {gate.Suspect} suspects, {gate.Open} open.")}");
         return ExitCodes.Clean;
     }
 
@@ -72,7 +72,7 @@ internal static class BundleCommand
         command.SetAction((parsed, cancellation) =>
         {
             string path = parsed.GetValue(file) ?? "";
-            using ECDsa? publicKey = parsed.GetValue(key) is { } keyPath ? KeyOf(keyPath) : null;
+            using ECDsa? publicKey = parsed.GetValue(key) is { } keyPath ? GetKey(keyPath) : null;
             BundleVerification verified = Bundle.Verify(path, publicKey, staged => EvidenceRun.Check(staged, cancellation));
             foreach (string problem in verified.Problems)
             {
@@ -81,7 +81,7 @@ internal static class BundleCommand
 
             string signature = verified.KeyId is null ? "unsigned" : verified.IsSignatureChecked ? $"signed with key {VisibleText.Line(verified.KeyId)}, which fits" : $"signed with key {VisibleText.Line(verified.KeyId)}, not checked without --key";
             output.WriteLine(verified.Problems.IsEmpty
-                ? $"{path}: {Wording.CountOf(verified.Files, "file")} unchanged, {signature}. Made by {VisibleText.Line(verified.MadeBy)}; the check made again by {verified.VerifiedBy} gives the same report, byte for byte."
+                ? $"{path}: {Wording.FormatCount(verified.Files, "file")} unchanged, {signature}. Made by {VisibleText.Line(verified.MadeBy)}; the check made again by {verified.VerifiedBy} gives the same report, byte for byte."
                 : $"{path}: not verified, {signature}.");
             return Task.FromResult(verified.Problems.IsEmpty ? ExitCodes.Clean : ExitCodes.Found);
         });
@@ -106,7 +106,7 @@ internal static class BundleCommand
         return key;
     }
 
-    private static ECDsa KeyOf(string path)
+    private static ECDsa GetKey(string path)
     {
         var key = ECDsa.Create();
         try

@@ -12,7 +12,7 @@ internal static class CheckCommand
     {
         var options = new CheckOptions();
         var configuration = new ConfigurationOptions();
-        Command command = Of(options, configuration);
+        Command command = Create(options, configuration);
         Option<bool> exitZero = ExitZero.Create();
         command.Options.Add(exitZero);
         command.SetAction((parsed, cancellation) => PromptEnd.Run(
@@ -21,7 +21,7 @@ internal static class CheckCommand
     }
 
     /// <summary>The verb with its options.</summary>
-    internal static Command Of(CheckOptions options, ConfigurationOptions configuration)
+    internal static Command Create(CheckOptions options, ConfigurationOptions configuration)
     {
         var command = new Command("check", "Check bills of materials and write the reports.")
         {
@@ -62,7 +62,7 @@ internal static class CheckCommand
         // What is not the report must not stand in its stream.
         var run = new CheckRun(job, settings.Formats, parsed.GetValue(options.PerFile), parsed.GetValue(options.Quiet), isPiped ? errors : output, errors, time);
         return isPiped
-            ? run.ToStream(StandardOutput.FormatOf(settings.Formats, settings.HasFormats, output), output, cancellation)
+            ? run.ToStream(StandardOutput.GetFormat(settings.Formats, settings.HasFormats, output), output, cancellation)
             : run.ToFolder(ReportFolder.Open(job.OutputFolder ?? SettingsMerge.DefaultOut), cancellation);
     }
 
@@ -70,8 +70,8 @@ internal static class CheckCommand
     {
         bool isResumed = parsed.GetValue(options.Resume);
         return mergeFrom.Count > 0 ? new RunScope.Joined([.. mergeFrom])
-            : parsed.GetValue(options.Shard) is { } shard ? new RunScope.Part(shard, isResumed, MergeCommand.ArgumentsOf(parsed))
-            : isResumed ? new RunScope.Resumed(MergeCommand.ArgumentsOf(parsed))
+            : parsed.GetValue(options.Shard) is { } shard ? new RunScope.Part(shard, isResumed, MergeCommand.GetArguments(parsed))
+            : isResumed ? new RunScope.Resumed(MergeCommand.GetArguments(parsed))
             : RunScope.Everything;
     }
 }

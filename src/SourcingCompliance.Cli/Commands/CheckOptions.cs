@@ -32,7 +32,7 @@ internal sealed class CheckOptions
         Description = $"Reports to write, comma-separated: {string.Join(", ", ReportFiles.Formats)}.",
         HelpName = "json,pdf,...",
         DefaultValueFactory = _ => ["json", "pdf"],
-        CustomParser = result => FormatsOf(result),
+        CustomParser = result => GetFormats(result),
         CompletionSources = { _ => ReportFiles.Formats.Select(format => new CompletionItem(format)) },
     };
 
@@ -107,7 +107,7 @@ internal sealed class CheckOptions
     };
 
     /// <summary>The gate that a word of <c>--fail-on</c> stands for.</summary>
-    public static Gate GateOf(string word) => GateTokens.Parse(word) ?? Gate.Suspect;
+    public static Gate GetGate(string word) => GateTokens.Parse(word) ?? Gate.Suspect;
 
     /// <summary>The argument of all verbs that take paths. What looks like an option and names no file is a slip, not a path.</summary>
     public static Argument<string[]> PathsArgument(string description, bool takesInput = false)
@@ -162,7 +162,7 @@ internal sealed class CheckOptions
         },
     };
 
-    private static string[] FormatsOf(ArgumentResult result)
+    private static string[] GetFormats(ArgumentResult result)
     {
         string[] formats = [.. result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Distinct(StringComparer.Ordinal)];
         foreach (string unknown in formats.Except(ReportFiles.Formats, StringComparer.Ordinal))

@@ -26,7 +26,7 @@ internal sealed class CheckRun(CheckJob job, ImmutableArray<string> formats, boo
         using ProgressLine progress = Progress();
         CheckResult result = CheckRunner.Check(job, progress, cancellation, lists =>
         {
-            plan = ReportPlan.Of(job, lists, formats, perFile);
+            plan = ReportPlan.From(job, lists, formats, perFile);
             folder.Claim(plan);
         });
         if (plan is null)
@@ -46,7 +46,7 @@ internal sealed class CheckRun(CheckJob job, ImmutableArray<string> formats, boo
     {
         ReportPlan? plan = null;
         using ProgressLine progress = Progress();
-        CheckResult result = CheckRunner.Check(job, progress, cancellation, lists => plan = ReportPlan.Of(job, lists, [], perFile: false));
+        CheckResult result = CheckRunner.Check(job, progress, cancellation, lists => plan = ReportPlan.From(job, lists, [], perFile: false));
         if (plan is null)
         {
             return Fail(result, progress);
@@ -58,7 +58,7 @@ internal sealed class CheckRun(CheckJob job, ImmutableArray<string> formats, boo
         return result.Report.Summary.ExitCode;
     }
 
-    private ProgressLine Progress() => new(ConsoleWriter.RawOf(errors), isShown: !isQuiet && ConsoleWriter.IsErrorTerminal(errors), time);
+    private ProgressLine Progress() => new(ConsoleWriter.GetRaw(errors), isShown: !isQuiet && ConsoleWriter.IsErrorTerminal(errors), time);
 
     private int Fail(CheckResult result, ProgressLine progress)
     {

@@ -54,7 +54,7 @@ internal sealed class ConfigurationOptions
             AsOf = parsed.GetValue(options.AsOf),
             Delivery = parsed.GetValue(options.Delivery),
             Contract = parsed.GetValue(options.Contract),
-            FailOn = IsGiven(options.FailOn) ? CheckOptions.GateOf(parsed.GetValue(options.FailOn) ?? "") : null,
+            FailOn = IsGiven(options.FailOn) ? CheckOptions.GetGate(parsed.GetValue(options.FailOn) ?? "") : null,
             Formats = List(options.Format),
             Out = IsGiven(options.Out) ? parsed.GetValue(options.Out) : null,
             CountNotInstalled = IsGiven(options.CountNotInstalled) ? parsed.GetValue(options.CountNotInstalled) : null,

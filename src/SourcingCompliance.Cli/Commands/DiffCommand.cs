@@ -30,10 +30,10 @@ internal static class DiffCommand
         };
         command.SetAction((parsed, cancellation) =>
         {
-            CheckJob JobOf(string path) => SettingsFinder.Find(configuration.Read(parsed, options, [path]), ConfigurationOptions.Today(time)).Job;
+            CheckJob GetJob(string path) => SettingsFinder.Find(configuration.Read(parsed, options, [path]), ConfigurationOptions.Today(time)).Job;
             var diagnostics = new DiagnosticBag();
-            (ComparedList? before, int oldCode) = Read(parsed.GetValue(old) ?? "", JobOf, diagnostics, cancellation);
-            (ComparedList? after, int newCode) = Read(parsed.GetValue(now) ?? "", JobOf, diagnostics, cancellation);
+            (ComparedList? before, int oldCode) = Read(parsed.GetValue(old) ?? "", GetJob, diagnostics, cancellation);
+            (ComparedList? after, int newCode) = Read(parsed.GetValue(now) ?? "", GetJob, diagnostics, cancellation);
             foreach (Diagnostic diagnostic in diagnostics.Items.Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Note))
             {
                 errors.WriteLine($"{(diagnostic.Severity == DiagnosticSeverity.Error ? "error" : "warning")} {diagnostic.Id} {diagnostic}");
@@ -73,7 +73,7 @@ internal static class DiffCommand
             }
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
             {
-                diagnostics.Error(DiagnosticIds.FileNotReadable, CellRef.ForFile(name), $"The report cannot be opened: {FileTrouble.WordsOf(problem)}.", "Check the path and the permissions.");
+                diagnostics.Error(DiagnosticIds.FileNotReadable, CellRef.ForFile(name), $"The report cannot be opened: {FileTrouble.GetWords(problem)}.", "Check the path and the permissions.");
                 return (null, ExitCodes.Input);
             }
         }
@@ -84,6 +84,6 @@ internal static class DiffCommand
             diagnostics.Add(diagnostic);
         }
 
-        return report.Summary.ExitCode >= ExitCodes.Input ? (null, report.Summary.ExitCode) : (ComparedListReader.Of(report, name), ExitCodes.Clean);
+        return report.Summary.ExitCode >= ExitCodes.Input ? (null, report.Summary.ExitCode) : (ComparedListReader.Get(report, name), ExitCodes.Clean);
     }
 }

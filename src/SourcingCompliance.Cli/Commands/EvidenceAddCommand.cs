@@ -57,16 +57,16 @@ internal sealed class EvidenceAddCommand
         string? part = Get(parsed, _part, "Our part number (empty = only the maker's)", output);
         string? makerPart = parsed.GetValue(_makerPart);
         string? material = Get(parsed, _material, "Material (smco-magnet, ndfeb-magnet, tantalum, tungsten-powder, tungsten-heavy-alloy)", output);
-        string? materialId = material is null ? null : QuestionnaireTerms.MaterialOf(material);
+        string? materialId = material is null ? null : QuestionnaireTerms.GetMaterial(material);
         string? signer = Get(parsed, _signer, "Signed by", output);
-        DateOnly? signed = DayOf(Get(parsed, _signed, "Signed on (YYYY-MM-DD)", output), "--signed", faults);
+        DateOnly? signed = GetDay(Get(parsed, _signed, "Signed on (YYYY-MM-DD)", output), "--signed", faults);
         string? basis = Get(parsed, _basis, "What it rests on (letter, phone call, with its day)", output);
-        DateOnly? valid = DayOf(parsed.GetValue(_valid), "--valid-until", faults);
+        DateOnly? valid = GetDay(parsed.GetValue(_valid), "--valid-until", faults);
         faults.AddRange(supplier.Length == 0 ? ["--supplier is missing: who says it?"] : []);
         faults.AddRange(part is null && makerPart is null ? ["--part or --mpn is missing: about which part?"] : []);
         faults.AddRange(makerPart is not null && parsed.GetValue(_maker) is null ? ["--maker is missing: whose number is that?"] : []);
         faults.AddRange(material is not null && materialId is null ? [$"--material: '{material}' is none of smco-magnet, ndfeb-magnet, tantalum, tungsten-powder, tungsten-heavy-alloy, rare-earth-magnet."] : []);
-        ImmutableArray<StatementFact> facts = FactsOf(parsed, materialId, faults);
+        ImmutableArray<StatementFact> facts = GetFacts(parsed, materialId, faults);
         faults.AddRange(facts.IsEmpty && faults.Count == 0 ? ["Nothing is stated: give --contains or --stage."] : []);
         string? scan = parsed.GetValue(_document);
         faults.AddRange(scan is not null && (!File.Exists(scan) || OrdinaryFile.IsSpecial(scan)) ? [$"--document: '{scan}' not found."] : []);
@@ -76,7 +76,7 @@ internal sealed class EvidenceAddCommand
             return ExitCodes.Usage;
         }
 
-        using EvidenceStore store = EvidenceStore.Open(EvidenceRun.FolderOf(job));
+        using EvidenceStore store = EvidenceStore.Open(EvidenceRun.GetFolder(job));
         StatementDocument? document = scan is null ? null : store.PutDocument(OrdinaryFile.ReadAllBytes(scan), Path.GetFileName(scan), "letter");
         var statement = new Statement
         {
@@ -93,15 +93,15 @@ internal sealed class EvidenceAddCommand
         };
         string hash = Convert.ToHexString(SHA256.HashData(StatementWriter.ToBytes(statement)))[..8];
         Statement kept = store.Put(statement with { Id = $"T{job.AsOf.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}-{hash}" }, job.AsOf);
-        output.WriteLine($"{kept.Id} recorded: {supplier}, {kept.Items[0].Subject.Words}: {string.Join("; ", facts.Select(StatementWords.Of))}.");
+        output.WriteLine($"{kept.Id} recorded: {supplier}, {kept.Items[0].Subject.Words}: {string.Join("; ", facts.Select(StatementWords.Format))}.");
         foreach (StageFact other in facts.OfType<StageFact>().Where(fact => !IsRequired(fact.Stage)))
         {
             output.WriteLine($"'{other.Stage}' is no step that the clause asks for, so it settles nothing.");
         }
 
-        if (StatementStanding.Of(kept, EvidenceRun.TermsOf(job)) is { } reason)
+        if (StatementStanding.Get(kept, EvidenceRun.GetTerms(job)) is { } reason)
         {
-            output.WriteLine($"It does not count for a pass: {EvidenceReport.WordsOf(reason)}. What it says against the part counts.");
+            output.WriteLine($"It does not count for a pass: {EvidenceReport.GetWords(reason)}. What it says against the part counts.");
         }
 
         return ExitCodes.Clean;
@@ -109,7 +109,7 @@ internal sealed class EvidenceAddCommand
 
     private static bool IsRequired(string stage) => stage is StageIds.Produced || Enum.GetValues<BomField>().Any(field => StageIds.OfField(field) == stage);
 
-    private ImmutableArray<StatementFact> FactsOf(ParseResult parsed, string? material, List<string> faults)
+    private ImmutableArray<StatementFact> GetFacts(ParseResult parsed, string? material, List<string> faults)
     {
         var facts = ImmutableArray.CreateBuilder<StatementFact>();
         switch (parsed.GetValue(_contains)?.ToUpperInvariant())
@@ -158,7 +158,7 @@ internal sealed class EvidenceAddCommand
         return Console.ReadLine()?.Trim() is { Length: > 0 } typed ? typed : null;
     }
 
-    private static DateOnly? DayOf(string? text, string option, List<string> faults)
+    private static DateOnly? GetDay(string? text, string option, List<string> faults)
     {
         if (text is null)
         {

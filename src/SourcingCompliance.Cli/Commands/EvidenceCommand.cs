@@ -38,20 +38,20 @@ internal static class EvidenceCommand
         var command = new Command("list", "Who has stated what until when, and whether it counts.") { run.Evidence, run.AsOf };
         command.SetAction(parsed => WithLedger(run.Job(parsed, ["."], time), errors, (ledger, job) =>
         {
-            EvidenceTerms terms = EvidenceRun.TermsOf(job);
+            EvidenceTerms terms = EvidenceRun.GetTerms(job);
             System.Collections.Immutable.ImmutableHashSet<string> superseded = StatementStanding.Superseded(ledger, terms);
             foreach (Statement one in ledger.Statements.OrderBy(statement => statement.Supplier.Name, StringComparer.Ordinal).ThenBy(statement => statement.Id, StringComparer.Ordinal))
             {
-                string standing = superseded.Contains(one.Id) ? "superseded" : one.Source.IsLead ? "lead" : StatementStanding.Of(one, terms) is { } reason ? ReportTokens.Of(reason) : "counts";
-                output.WriteLine(VisibleText.Line($"{one.Id}  {one.Supplier.Name}  {one.Source.Form ?? one.Source.Kind.ToString()}  {DayOf(one.Day)}  until {DayOf(one.ValidUntil)}  {standing}  {Wording.CountOf(one.Items.Sum(item => item.Facts.Length), "fact")}, {Wording.CountOf(one.Documents.Count(document => document.Kind != "response"), "document")}"));
+                string standing = superseded.Contains(one.Id) ? "superseded" : one.Source.IsLead ? "lead" : StatementStanding.Get(one, terms) is { } reason ? ReportTokens.Format(reason) : "counts";
+                output.WriteLine(VisibleText.Line($"{one.Id}  {one.Supplier.Name}  {one.Source.Form ?? one.Source.Kind.ToString()}  {GetDay(one.Day)}  until {GetDay(one.ValidUntil)}  {standing}  {Wording.FormatCount(one.Items.Sum(item => item.Facts.Length), "fact")}, {Wording.FormatCount(one.Documents.Count(document => document.Kind != "response"), "document")}"));
             }
 
             foreach (EvidenceRequest request in ledger.Log.Requests.Where(request => ledger.Statements.All(statement => statement.Request != request.Id)))
             {
-                output.WriteLine(VisibleText.Line($"{request.Id}  {request.Supplier}  asked {DayOf(request.AskedOn)}  due {DayOf(request.DueOn)}  not answered{(request.DueOn < job.AsOf ? ", overdue" : "")}"));
+                output.WriteLine(VisibleText.Line($"{request.Id}  {request.Supplier}  asked {GetDay(request.AskedOn)}  due {GetDay(request.DueOn)}  not answered{(request.DueOn < job.AsOf ? ", overdue" : "")}"));
             }
 
-            output.WriteLine($"{Wording.CountOf(ledger.Statements.Length, "statement")} and {Wording.CountOf(ledger.Log.Requests.Length, "request")} in {ledger.Folder}.");
+            output.WriteLine($"{Wording.FormatCount(ledger.Statements.Length, "statement")} and {Wording.FormatCount(ledger.Log.Requests.Length, "request")} in {ledger.Folder}.");
             return ExitCodes.Clean;
         }));
         return command;
@@ -68,8 +68,8 @@ internal static class EvidenceCommand
             Statement[] found = [.. ledger.Statements.Where(one => string.Equals(one.Id, wanted, StringComparison.OrdinalIgnoreCase) || one.Items.Any(item => IsOf(item.Subject, wanted)))];
             foreach (Statement one in found)
             {
-                string signer = one.Signer is { } signed ? $"signed by {signed.Name}{(signed.Title is { } title ? $", {title}" : "")}, {DayOf(signed.SignedOn)}" : "not signed";
-                output.WriteLine(VisibleText.Line($"{one.Id}: {one.Supplier.Name}, {one.Source.Form ?? one.Source.Kind.ToString()}, {signer}, valid until {DayOf(one.ValidUntil)}"));
+                string signer = one.Signer is { } signed ? $"signed by {signed.Name}{(signed.Title is { } title ? $", {title}" : "")}, {GetDay(signed.SignedOn)}" : "not signed";
+                output.WriteLine(VisibleText.Line($"{one.Id}: {one.Supplier.Name}, {one.Source.Form ?? one.Source.Kind.ToString()}, {signer}, valid until {GetDay(one.ValidUntil)}"));
                 bool isWhole = string.Equals(one.Id, wanted, StringComparison.OrdinalIgnoreCase);
                 foreach (StatementItem item in one.Items.Where(item => isWhole || IsOf(item.Subject, wanted)))
                 {
@@ -77,7 +77,7 @@ internal static class EvidenceCommand
                     foreach (StatementFact fact in item.Facts)
                     {
                         string pages = string.Concat(fact.Documents.Select(page => $" <- {one.Documents.First(document => document.Sha256 == page.Sha256).FileName}{(page.Page is { } number ? $" p. {number}" : "")} (sha256 {page.Sha256[..12]}{(ledger.Documents.Contains(page.Sha256) ? "" : ", missing")})"));
-                        output.WriteLine(VisibleText.Line($"    {StatementWords.Of(fact)}{(fact.Place is { } place ? $" [{place}]" : "")}{pages}"));
+                        output.WriteLine(VisibleText.Line($"    {StatementWords.Format(fact)}{(fact.Place is { } place ? $" [{place}]" : "")}{pages}"));
                     }
                 }
 
@@ -124,7 +124,7 @@ internal static class EvidenceCommand
 
             if (coverage.NotCoveredByStatement > 0)
             {
-                output.WriteLine($"{Wording.CountOf(coverage.NotCoveredByStatement, "line item")} not covered by statement.");
+                output.WriteLine($"{Wording.FormatCount(coverage.NotCoveredByStatement, "line item")} not covered by statement.");
             }
 
             if (parsed.GetValue(history) && job.EvidenceFolder is { } folder && EvidenceFolder.Read(folder, new DiagnosticBag()) is { } ledger)
@@ -155,10 +155,10 @@ internal static class EvidenceCommand
             Statement[] expiring = [.. ledger.Statements.Where(one => one.ValidUntil < last).OrderBy(one => one.ValidUntil)];
             foreach (Statement one in expiring)
             {
-                output.WriteLine(VisibleText.Line($"{DayOf(one.ValidUntil)}  {one.Id}  {one.Supplier.Name}: {(one.ValidUntil < job.AsOf ? "has expired" : "expires")}; {string.Join(", ", one.Items.Select(item => item.Subject.Words).Distinct(StringComparer.Ordinal).Take(5))}"));
+                output.WriteLine(VisibleText.Line($"{GetDay(one.ValidUntil)}  {one.Id}  {one.Supplier.Name}: {(one.ValidUntil < job.AsOf ? "has expired" : "expires")}; {string.Join(", ", one.Items.Select(item => item.Subject.Words).Distinct(StringComparer.Ordinal).Take(5))}"));
             }
 
-            output.WriteLine($"{Wording.CountOf(expiring.Length, "statement")} of {ledger.Statements.Length} {(expiring.Length == 1 ? "ends" : "end")} before {Wording.DateOf(last)}.");
+            output.WriteLine($"{Wording.FormatCount(expiring.Length, "statement")} of {ledger.Statements.Length} {(expiring.Length == 1 ? "ends" : "end")} before {Wording.FormatDate(last)}.");
             return expiring.Length > 0 ? ExitCodes.Found : ExitCodes.Clean;
         }));
         return command;
@@ -172,11 +172,11 @@ internal static class EvidenceCommand
         command.SetAction(parsed =>
         {
             CheckJob job = run.Job(parsed, ["."], time);
-            string folder = EvidenceRun.FolderOf(job);
+            string folder = EvidenceRun.GetFolder(job);
             if (parsed.GetValue(accept) && Directory.Exists(folder))
             {
                 using EvidenceStore store = EvidenceStore.Open(folder);
-                output.WriteLine($"{Wording.CountOf(store.Accept(job.AsOf), "receipt")} changed.");
+                output.WriteLine($"{Wording.FormatCount(store.Accept(job.AsOf), "receipt")} changed.");
             }
 
             var diagnostics = new DiagnosticBag();
@@ -187,7 +187,7 @@ internal static class EvidenceCommand
             }
 
             int unlogged = ledger?.Statements.Count(statement => ledger.Log.Received.All(received => received.Id != statement.Id)) ?? 0;
-            output.WriteLine(ledger is null ? "The ledger is damaged." : $"{Wording.CountOf(ledger.Statements.Length, "statement")} and {Wording.CountOf(ledger.Documents.Count, "document")} in {ledger.Folder}: {(diagnostics.Items.Count == 0 ? "all there, unchanged" : Wording.CountOf(diagnostics.Items.Count, "problem"))}{(unlogged > 0 ? $"; {unlogged} without a receipt" : "")}.");
+            output.WriteLine(ledger is null ? "The ledger is damaged." : $"{Wording.FormatCount(ledger.Statements.Length, "statement")} and {Wording.FormatCount(ledger.Documents.Count, "document")} in {ledger.Folder}: {(diagnostics.Items.Count == 0 ? "all there, unchanged" : Wording.FormatCount(diagnostics.Items.Count, "problem"))}{(unlogged > 0 ? $"; {unlogged} without a receipt" : "")}.");
             return ledger is null ? ExitCodes.Configuration : diagnostics.Items.Count > 0 ? ExitCodes.Found : ExitCodes.Clean;
         });
         return command;
@@ -196,7 +196,7 @@ internal static class EvidenceCommand
     private static int WithLedger(CheckJob job, TextWriter errors, Func<EvidenceLedger, CheckJob, int> act)
     {
         var diagnostics = new DiagnosticBag();
-        EvidenceLedger? ledger = EvidenceFolder.Read(EvidenceRun.FolderOf(job), diagnostics);
+        EvidenceLedger? ledger = EvidenceFolder.Read(EvidenceRun.GetFolder(job), diagnostics);
         foreach (Diagnostic diagnostic in diagnostics.Items)
         {
             errors.WriteLine($"{(diagnostic.Severity == DiagnosticSeverity.Error ? "error" : "warning")} {diagnostic.Id} {VisibleText.Line(diagnostic.ToString())}");
@@ -211,5 +211,5 @@ internal static class EvidenceCommand
     private static void Row(TextWriter output, string name, StepCoverage steps) =>
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{VisibleText.Line(name),-32} {steps.Documented,10} {steps.Stated,8} {steps.Expired,8} {steps.Unknown,8}"));
 
-    private static string DayOf(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "-";
+    private static string GetDay(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "-";
 }

@@ -51,10 +51,10 @@ internal sealed class EvidenceRun
     public static CheckJob Beginning(CheckJob job) => job with { Problems = [.. job.Problems.Where(problem => problem.Id != DiagnosticIds.EvidenceFolderNotFound)] };
 
     /// <summary>What a job asks of evidence.</summary>
-    public static EvidenceTerms TermsOf(CheckJob job) => new() { AsOf = job.AsOf, Delivery = job.Delivery, RequiresDocuments = job.RequiresDocuments, RequiresSignature = job.RequiresSignature };
+    public static EvidenceTerms GetTerms(CheckJob job) => new() { AsOf = job.AsOf, Delivery = job.Delivery, RequiresDocuments = job.RequiresDocuments, RequiresSignature = job.RequiresSignature };
 
     /// <summary>The ledger's folder: as named, as found from the paths, else beside the first of them.</summary>
-    public static string FolderOf(CheckJob job) => job.EvidenceFolder ?? Path.Combine(BesideOf(job.Paths.IsEmpty ? "." : job.Paths[0]), EvidenceFolder.Name).Replace('\\', '/');
+    public static string GetFolder(CheckJob job) => job.EvidenceFolder ?? Path.Combine(GetBeside(job.Paths.IsEmpty ? "." : job.Paths[0]), EvidenceFolder.Name).Replace('\\', '/');
 
     /// <summary>Checks without writing a report. An evidence folder that is named and does not exist is an error of the run.</summary>
     public static ComplianceReport Check(CheckJob job, CancellationToken cancellation) => CheckRunner.Run(job with { SecondOpinion = false }, null, cancellation);
@@ -75,5 +75,5 @@ internal sealed class EvidenceRun
         return report.Summary.ExitCode is ExitCodes.Configuration or ExitCodes.Input ? report.Summary.ExitCode : ExitCodes.Clean;
     }
 
-    private static string BesideOf(string path) => Directory.Exists(path) ? path : Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : ".";
+    private static string GetBeside(string path) => Directory.Exists(path) ? path : Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : ".";
 }

@@ -44,11 +44,11 @@ internal static class ExplainCommand
             CheckJob job = SettingsFinder.Find(flags, ConfigurationOptions.Today(time)).Job;
             ComplianceReport report = CheckRunner.Run(job with { Gate = Gate.None, AllLines = true, CountsNotInstalled = true, TracesAll = true, Baseline = null }, null, cancellation);
             DiagnosticText.Show(errors, report.Diagnostics.Concat(report.Files.SelectMany(file => file.Diagnostics)));
-            ImmutableArray<LineExplanation> lines = LineExplanation.Of(report, address, partNumber);
+            ImmutableArray<LineExplanation> lines = LineExplanation.From(report, address, partNumber);
             Show(report, lines, parsed.GetValue(format) == "json", output);
             if (lines.IsEmpty)
             {
-                errors.WriteLine($"No line item of {address.File} matches; {Wording.CountOf(report.Summary.Lines, "line")} were read.");
+                errors.WriteLine($"No line item of {address.File} matches; {Wording.FormatCount(report.Summary.Lines, "line")} were read.");
             }
 
             return lines.IsEmpty ? ExitCodes.Worse(ExitCodes.Input, report.Summary.ExitCode) : report.Summary.ExitCode;
@@ -59,7 +59,7 @@ internal static class ExplainCommand
     {
         if (isJson)
         {
-            ConsoleWriter.WriteJson(output, TextOf(stream => ExplanationReportWriter.Write(report, lines, stream)));
+            ConsoleWriter.WriteJson(output, GetText(stream => ExplanationReportWriter.Write(report, lines, stream)));
             return;
         }
 
@@ -81,7 +81,7 @@ internal static class ExplainCommand
     }
 
     /// <summary>What a writer of UTF-8 writes, as text.</summary>
-    internal static string TextOf(Action<Stream> write)
+    internal static string GetText(Action<Stream> write)
     {
         using var stream = new MemoryStream();
         write(stream);

@@ -8,7 +8,7 @@ internal static class ImplicitCheck
     /// <summary>The command line with its verb.</summary>
     /// <param name="args">The words that were typed.</param>
     /// <param name="root">The whole command.</param>
-    public static string[] Of(string[] args, RootCommand root) =>
+    public static string[] Get(string[] args, RootCommand root) =>
         args.Length > 0 && !root.Subcommands.Any(verb => verb.Name == args[0]) && IsPath(args[0]) ? ["check", .. args] : args;
 
     // What exists, what a shell would expand, and what looks like a file although there is none: its absence is what the user wants to hear of.

@@ -61,11 +61,11 @@ internal static class LinesCommand
                 output.WriteLine(sheet.Length == 0 ? "== list" : $"== sheet {sheet}");
             }
 
-            output.WriteLine(TextOf(line));
+            output.WriteLine(GetText(line));
         }
     }
 
-    private static string TextOf(LineReport line)
+    private static string GetText(LineReport line)
     {
         IEnumerable<string> named =
         [

@@ -34,7 +34,7 @@ internal static class MapCommand
         IReadOnlyList<MappingProfile> profiles = MappingProfileFiles.Read(profilePaths, diagnostics);
         bool areProfilesSound = !diagnostics.HasErrors;
         MappingReport report = FileMapper.Map(BomPaths.Find(paths, new FolderSearch(), diagnostics), new BomMapper(vocabulary, profiles), ReadLimits.Default);
-        string text = ExplainCommand.TextOf(stream => Write(report, format, stream));
+        string text = ExplainCommand.GetText(stream => Write(report, format, stream));
         if (format == "table")
         {
             output.Write(text);
@@ -63,7 +63,7 @@ internal static class MapCommand
                 SheetMapping? mapped = report.Files.SelectMany(file => file.Sheets).FirstOrDefault(sheet => sheet.IsMapped);
                 if (mapped is not null)
                 {
-                    MappingProfile.Of(mapped, mapped.Map.Sheet.ToString()).Write(output);
+                    MappingProfile.From(mapped, mapped.Map.Sheet.ToString()).Write(output);
                 }
 
                 break;

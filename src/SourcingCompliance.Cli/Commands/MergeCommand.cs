@@ -24,7 +24,7 @@ internal static class MergeCommand
     }
 
     /// <summary>What of a command line asks something of the check, without the places where a part wrote.</summary>
-    public static ImmutableArray<string> ArgumentsOf(ParseResult parsed)
+    public static ImmutableArray<string> GetArguments(ParseResult parsed)
     {
         string[] tokens = [.. parsed.Tokens.Select(token => token.Value)];
         var kept = ImmutableArray.CreateBuilder<string>();
@@ -45,7 +45,7 @@ internal static class MergeCommand
 
     private static int Run(string[] folders, string target, TextWriter output, TextWriter errors, TimeProvider time, CancellationToken cancellation)
     {
-        if (folders.Select(ShardRun.Of).FirstOrDefault(found => found is not null) is not { } run)
+        if (folders.Select(ShardRun.From).FirstOrDefault(found => found is not null) is not { } run)
         {
             errors.WriteLine($"None of the folders contains results of a run with --shard: {string.Join(", ", folders)}.");
             return ExitCodes.Input;
@@ -53,7 +53,7 @@ internal static class MergeCommand
 
         var options = new CheckOptions();
         var configuration = new ConfigurationOptions();
-        Command check = CheckCommand.Of(options, configuration);
+        Command check = CheckCommand.Create(options, configuration);
         // A part may have been run with --exit-zero; the joined run then takes it without a complaint.
         check.Options.Add(ExitZero.Create());
         string asOf = run.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -84,13 +84,13 @@ internal static class PacketCommand
         var diagnostics = new DiagnosticBag();
         CountryVocabulary countries = CountryVocabulary.Load(RuleFolders.Shipped(), diagnostics);
         ContractContext? contract = job.ContractPath is { } path ? ContractReader.Parse(OrdinaryFile.ReadAllBytes(path), path, diagnostics) : null;
-        var facts = new PacketFacts(report, contract, countries.NameOf);
+        var facts = new PacketFacts(report, contract, countries.GetName);
         return kind == CycloneDx ? WriteBoms(facts, job, target, cancellation) : WritePacket(Kinds.First(known => known.Kind == kind).Create(facts), facts, target, cancellation);
     }
 
     private static int WriteBoms(PacketFacts facts, CheckJob job, Target target, CancellationToken cancellation)
     {
-        (FileReport File, string Path)[] boms = [.. NamesOf(facts.Report).Select(bom => (bom.File, target.PathOf(bom.Name)))];
+        (FileReport File, string Path)[] boms = [.. GetNames(facts.Report).Select(bom => (bom.File, target.GetPath(bom.Name)))];
         if (target.Refuses(boms.Select(bom => bom.Path)))
         {
             return ExitCodes.Configuration;
@@ -108,7 +108,7 @@ internal static class PacketCommand
 
             code = written.Losses.IsEmpty ? code : ExitCodes.Input;
             target.Output.WriteLine(written.Losses.IsEmpty
-                ? $"CycloneDX 1.6: {path}, {Wording.CountOf(file.Lines.Length, "component")}; checked again, and no line item reads better than in {file.Name}.{(written.Doubted == 0 ? "" : $" {Wording.CountOf(written.Doubted, "component")} marked as not known in full, because the format does not carry why {(written.Doubted == 1 ? "it stays" : "they stay")} open.")}"
+                ? $"CycloneDX 1.6: {path}, {Wording.FormatCount(file.Lines.Length, "component")}; checked again, and no line item reads better than in {file.Name}.{(written.Doubted == 0 ? "" : $" {Wording.FormatCount(written.Doubted, "component")} marked as not known in full, because the format does not carry why {(written.Doubted == 1 ? "it stays" : "they stay")} open.")}"
                 : $"{path} was not written: it would read better than {file.Name}.");
         }
 
@@ -116,7 +116,7 @@ internal static class PacketCommand
     }
 
     // Lists of the same name in several folders get a number.
-    private static IEnumerable<(FileReport File, string Name)> NamesOf(ComplianceReport report)
+    private static IEnumerable<(FileReport File, string Name)> GetNames(ComplianceReport report)
     {
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (FileReport file in report.Files)
@@ -136,9 +136,9 @@ internal static class PacketCommand
     {
         (string Path, Action<Stream> Write)[] files =
         [
-            (target.PathOf($"{packet.Kind}.pdf"), stream => PacketPdfWriter.Write(packet, facts, stream, cancellation)),
-            (target.PathOf($"{packet.Kind}.xlsx"), stream => PacketWorkbookWriter.Write(packet, facts, stream)),
-            (target.PathOf($"{packet.Kind}.json"), stream => PacketJsonWriter.Write(packet, facts, stream)),
+            (target.GetPath($"{packet.Kind}.pdf"), stream => PacketPdfWriter.Write(packet, facts, stream, cancellation)),
+            (target.GetPath($"{packet.Kind}.xlsx"), stream => PacketWorkbookWriter.Write(packet, facts, stream)),
+            (target.GetPath($"{packet.Kind}.json"), stream => PacketJsonWriter.Write(packet, facts, stream)),
         ];
         if (target.Refuses(files.Select(file => file.Path)))
         {
@@ -157,7 +157,7 @@ internal static class PacketCommand
         }
 
         DiagnosticText.Show(target.Errors, facts.Report.Diagnostics.Concat(facts.Report.Files.SelectMany(file => file.Diagnostics)));
-        target.Output.WriteLine(packet.Blanks == 0 ? "Nothing is left to fill in." : $"To fill in: {Wording.CountOf(packet.Blanks, "field")}, marked in each file.");
+        target.Output.WriteLine(packet.Blanks == 0 ? "Nothing is left to fill in." : $"To fill in: {Wording.FormatCount(packet.Blanks, "field")}, marked in each file.");
         foreach ((string path, _) in files)
         {
             target.Output.WriteLine($"Packet: {path}");
@@ -168,7 +168,7 @@ internal static class PacketCommand
 
     private sealed record Target(string Folder, bool Force, TextWriter Output, TextWriter Errors)
     {
-        public string PathOf(string name) => Path.Combine(Folder, name).Replace('\\', '/');
+        public string GetPath(string name) => Path.Combine(Folder, name).Replace('\\', '/');
 
         public bool Refuses(IEnumerable<string> paths)
         {

@@ -32,7 +32,7 @@ internal sealed class ReceiveCommand(TextWriter output, TextWriter errors, Cance
         {
             string[] lists = parsed.GetValue(boms) is { Length: > 0 } given ? given : [];
             CheckJob job = run.Job(parsed, lists.Length > 0 ? lists : ["."], time);
-            string folder = EvidenceRun.FolderOf(job);
+            string folder = EvidenceRun.GetFolder(job);
             job = job with { EvidenceFolder = folder, Paths = lists.Length > 0 ? [.. lists] : [Path.GetDirectoryName(Path.GetFullPath(folder)) ?? "."] };
             var receive = new ReceiveCommand(output, errors, cancellation);
             return Task.FromResult(receive.Run(job, parsed.GetValue(files) ?? [], parsed.GetValue(documents), parsed.GetValue(supplier), parsed.GetValue(dryRun), parsed.GetValue(replace)));
@@ -67,7 +67,7 @@ internal sealed class ReceiveCommand(TextWriter output, TextWriter errors, Cance
         }
 
         store?.Dispose();
-        output.WriteLine(isDry ? $"{Wording.CountOf(taken, "statement")} would be taken; nothing was written." : $"{Wording.CountOf(taken, "statement")} taken into {folder}.");
+        output.WriteLine(isDry ? $"{Wording.FormatCount(taken, "statement")} would be taken; nothing was written." : $"{Wording.FormatCount(taken, "statement")} taken into {folder}.");
         if (before is not null && taken > 0 && Check(job) is { } after)
         {
             ShowChanges(before, after);
@@ -125,11 +125,11 @@ internal sealed class ReceiveCommand(TextWriter output, TextWriter errors, Cance
         output.WriteLine($"{VisibleText.Line(receipt.File)}: {receipt.Form}");
         foreach (Statement statement in receipt.Statements)
         {
-            string signer = statement.Signer is { } signed ? $"signed by {VisibleText.Line(signed.Name)}{(signed.SignedOn is { } day ? $", {Wording.DateOf(day)}" : "")}" : "not signed";
-            output.WriteLine($"  {statement.Id} of {VisibleText.Line(statement.Supplier.Name)}, {signer}: {Wording.CountOf(statement.Items.Sum(item => item.Facts.Length), "fact")} on {Wording.CountOf(statement.Items.Length, "part")}");
+            string signer = statement.Signer is { } signed ? $"signed by {VisibleText.Line(signed.Name)}{(signed.SignedOn is { } day ? $", {Wording.FormatDate(day)}" : "")}" : "not signed";
+            output.WriteLine($"  {statement.Id} of {VisibleText.Line(statement.Supplier.Name)}, {signer}: {Wording.FormatCount(statement.Items.Sum(item => item.Facts.Length), "fact")} on {Wording.FormatCount(statement.Items.Length, "part")}");
             foreach (StatementItem item in statement.Items)
             {
-                output.WriteLine($"    {VisibleText.Line(item.Subject.Words)}: {VisibleText.Line(string.Join("; ", item.Facts.Select(StatementWords.Of)))}");
+                output.WriteLine($"    {VisibleText.Line(item.Subject.Words)}: {VisibleText.Line(string.Join("; ", item.Facts.Select(StatementWords.Format)))}");
             }
 
             foreach (UnreadAnswer unread in statement.Unread)
@@ -152,10 +152,10 @@ internal sealed class ReceiveCommand(TextWriter output, TextWriter errors, Cance
     private void ShowChanges(ComplianceReport before, ComplianceReport after)
     {
         var changed = ChangedLine.Between(before, after);
-        output.WriteLine(changed.IsEmpty ? "No line item changes its verdict." : $"{Wording.CountOf(changed.Length, "line item")} changed:");
+        output.WriteLine(changed.IsEmpty ? "No line item changes its verdict." : $"{Wording.FormatCount(changed.Length, "line item")} changed:");
         foreach (ChangedLine line in changed)
         {
-            output.WriteLine($"  {VisibleText.Line(line.Row.ToString())} {VisibleText.Line(line.PartNumber)}: {ReportTokens.Of(line.Before)} -> {ReportTokens.Of(line.After)}");
+            output.WriteLine($"  {VisibleText.Line(line.Row.ToString())} {VisibleText.Line(line.PartNumber)}: {ReportTokens.Format(line.Before)} -> {ReportTokens.Format(line.After)}");
         }
     }
 

@@ -30,7 +30,7 @@ internal sealed class ReportOptions
         Contact = parsed.GetValue(_contact),
         PreparedBy = parsed.GetValue(_preparedBy),
         Marking = parsed.GetValue(_marking),
-        Paper = parsed.GetValue(_paper) is { } word ? ReportConfig.PaperOf(word) : null,
+        Paper = parsed.GetValue(_paper) is { } word ? ReportConfig.GetPaper(word) : null,
         Logo = parsed.GetValue(_logo),
         ReplyBy = parsed.GetValue(_replyBy),
     };

@@ -40,7 +40,7 @@ internal static class RequestCommand
             return failed;
         }
 
-        ImmutableArray<EvidenceRequest> all = OpenQuestions.Of(report, supplier);
+        ImmutableArray<EvidenceRequest> all = OpenQuestions.Get(report, supplier);
         EvidenceRequest[] requests = [.. all.Where(request => request.Supplier.Length > 0)];
         foreach (RequestedItem item in all.Where(request => request.Supplier.Length == 0).SelectMany(request => request.Items).DistinctBy(item => item.PartNumber))
         {
@@ -58,21 +58,21 @@ internal static class RequestCommand
         if (!isDry)
         {
             // Recorded first: a questionnaire that nobody knows of could not be received.
-            using EvidenceStore store = EvidenceStore.Open(EvidenceRun.FolderOf(job));
+            using EvidenceStore store = EvidenceStore.Open(EvidenceRun.GetFolder(job));
             store.Put(requests);
         }
 
         foreach (EvidenceRequest request in requests)
         {
             int questions = request.Items.Sum(item => item.Questions.Length);
-            output.WriteLine($"{request.Id}  {VisibleText.Line(request.Supplier)}: {Wording.CountOf(request.Items.Select(item => item.PartNumber).Distinct().Count(), "part")}, {Wording.CountOf(questions, "question")}{(request.DueOn is { } due ? $", due {Wording.DateOf(due)}" : "")}{(request.ReferredBy is { } by ? $", referred by {VisibleText.Line(by)}" : "")}");
+            output.WriteLine($"{request.Id}  {VisibleText.Line(request.Supplier)}: {Wording.FormatCount(request.Items.Select(item => item.PartNumber).Distinct().Count(), "part")}, {Wording.FormatCount(questions, "question")}{(request.DueOn is { } due ? $", due {Wording.FormatDate(due)}" : "")}{(request.ReferredBy is { } by ? $", referred by {VisibleText.Line(by)}" : "")}");
             foreach (string path in isDry ? [] : files.Write(request, folder))
             {
                 output.WriteLine($"  {path}");
             }
         }
 
-        output.WriteLine(isDry ? $"{Wording.CountOf(requests.Length, "request")}; nothing was written." : $"{Wording.CountOf(requests.Length, "request")} recorded in {EvidenceRun.FolderOf(job)}/requests.json.");
+        output.WriteLine(isDry ? $"{Wording.FormatCount(requests.Length, "request")}; nothing was written." : $"{Wording.FormatCount(requests.Length, "request")} recorded in {EvidenceRun.GetFolder(job)}/requests.json.");
         return ExitCodes.Clean;
     }
 }

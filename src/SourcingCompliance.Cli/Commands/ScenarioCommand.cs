@@ -27,7 +27,7 @@ internal static class ScenarioCommand
                 AsOf = parsed.GetValue(options.AsOf) ?? ConfigurationOptions.Today(time),
                 Delivery = parsed.GetValue(options.Delivery),
                 ContractPath = parsed.GetValue(options.Contract),
-                Gate = CheckOptions.GateOf(parsed.GetValue(options.FailOn) ?? ""),
+                Gate = CheckOptions.GetGate(parsed.GetValue(options.FailOn) ?? ""),
                 RuleFolders = [.. parsed.GetValue(options.Rules) ?? []],
                 ProfilePaths = [.. parsed.GetValue(options.Map) ?? []],
             }, cancellation);
@@ -35,7 +35,7 @@ internal static class ScenarioCommand
             string form = parsed.GetValue(format) ?? "table";
             if (form == "json")
             {
-                ConsoleWriter.WriteJson(output, ExplainCommand.TextOf(stream => ScenarioJsonWriter.Write(report, stream)));
+                ConsoleWriter.WriteJson(output, ExplainCommand.GetText(stream => ScenarioJsonWriter.Write(report, stream)));
             }
             else
             {

@@ -19,7 +19,7 @@ internal static class StandardOutput
     /// <param name="areGiven">Whether somebody asked for them; a default of several is none.</param>
     /// <param name="output">The console.</param>
     /// <exception cref="OutputRefusedException">There are several, or a terminal would show the bytes of one that is no text.</exception>
-    public static string FormatOf(IReadOnlyList<string> formats, bool areGiven, TextWriter output)
+    public static string GetFormat(IReadOnlyList<string> formats, bool areGiven, TextWriter output)
     {
         if (areGiven && formats.Count != 1)
         {
@@ -38,7 +38,7 @@ internal static class StandardOutput
     /// <summary>Writes the report. Whoever stops reading early, as <c>head</c> does, has what was wanted.</summary>
     public static void Write(CheckResult result, IReadOnlyList<CheckInput> lists, string format, TextWriter output, TextWriter errors)
     {
-        bool isConsole = ReferenceEquals(ConsoleWriter.RawOf(output), Console.Out);
+        bool isConsole = ReferenceEquals(ConsoleWriter.GetRaw(output), Console.Out);
         try
         {
             using Stream stream = isConsole ? new BufferedStream(Console.OpenStandardOutput()) : new MemoryStream();
@@ -50,7 +50,7 @@ internal static class StandardOutput
             stream.Flush();
             if (stream is MemoryStream memory)
             {
-                ConsoleWriter.RawOf(output).Write(System.Text.Encoding.UTF8.GetString(memory.ToArray()));
+                ConsoleWriter.GetRaw(output).Write(System.Text.Encoding.UTF8.GetString(memory.ToArray()));
             }
         }
         catch (IOException)

@@ -52,19 +52,19 @@ internal static class WaiversCommand
 
         foreach (Waiver waiver in list.Waivers)
         {
-            output.WriteLine($"{waiver.Id}: {LegalBases.WordOf(waiver.Basis)}, {StandingOf(waiver, asOf)}, approved by {waiver.ApprovedBy}");
+            output.WriteLine($"{waiver.Id}: {LegalBases.GetWord(waiver.Basis)}, {GetStanding(waiver, asOf)}, approved by {waiver.ApprovedBy}");
         }
 
         int ended = list.Waivers.Count(waiver => waiver.Expires < asOf);
-        output.WriteLine($"{Wording.CountOf(list.Waivers.Length, "waiver")} in {list.Path}: valid, {ended} ended as of {Day(asOf)}.");
+        output.WriteLine($"{Wording.FormatCount(list.Waivers.Length, "waiver")} in {list.Path}: valid, {ended} ended as of {Day(asOf)}.");
         return ended > 0 ? ExitCodes.Found : ExitCodes.Clean;
     }
 
-    private static string StandingOf(Waiver waiver, DateOnly asOf) =>
+    private static string GetStanding(Waiver waiver, DateOnly asOf) =>
         waiver.Expires < asOf ? $"WVR-EXPIRED: ended {Day(waiver.Expires)}"
         : waiver.ApprovedOn > asOf ? $"WVR-NOT-YET: from {Day(waiver.ApprovedOn)}"
         : waiver.Match.ReachesSeveralParts && !waiver.IsBroad ? "WVR-BROAD: names no single part and does not say \"broad\": true, so it is not applied"
-        : $"{(waiver.Expires.DayNumber - asOf.DayNumber <= WaiverJudge.FarDays ? "WVR-EXPIRING: " : "")}until {Day(waiver.Expires)} ({Wording.CountOf(waiver.Expires.DayNumber - asOf.DayNumber, "day")} left)";
+        : $"{(waiver.Expires.DayNumber - asOf.DayNumber <= WaiverJudge.FarDays ? "WVR-EXPIRING: " : "")}until {Day(waiver.Expires)} ({Wording.FormatCount(waiver.Expires.DayNumber - asOf.DayNumber, "day")} left)";
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

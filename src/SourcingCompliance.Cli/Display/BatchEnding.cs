@@ -16,16 +16,16 @@ internal static class BatchEnding
     /// <param name="overview">Path of the report that lists all files; null = none was written.</param>
     public static void Show(ConsoleScreen screen, ComplianceReport report, string? overview)
     {
-        IndexedFile[] files = [.. BatchIndex.Of(report).Files];
+        IndexedFile[] files = [.. BatchIndex.From(report).Files];
         IndexedFile[] bad = [.. files.Where(file => file.IsUnreadable || file.Worst is Verdict.Violation or Verdict.Suspect or Verdict.Open)];
         screen.Line();
-        screen.Line(BatchWords.SentenceOf(files));
+        screen.Line(BatchWords.GetSentence(files));
         foreach (IndexedFile file in bad.Take(MostShown))
         {
             (string? color, string mark) = file.Worst is { } worst && !(file.IsUnreadable && worst != Verdict.Violation)
-                ? (ConsoleScreen.ColorOf(worst), $"  {VerdictLook.Of(worst).Shape} ")
+                ? (ConsoleScreen.GetColor(worst), $"  {VerdictLook.From(worst).Shape} ")
                 : ((string?)"red", "  ! ");
-            screen.Line(color, mark, $"{PathOf(file)}: {BatchWords.CountsOf(file)}", "      ");
+            screen.Line(color, mark, $"{GetPath(file)}: {BatchWords.GetCounts(file)}", "      ");
         }
 
         if (bad.Length > MostShown)
@@ -35,11 +35,11 @@ internal static class BatchEnding
 
         if (overview is not null)
         {
-            screen.Line($"All {Wording.CountOf(files.Length, "BOM")}: {overview}", "      ");
+            screen.Line($"All {Wording.FormatCount(files.Length, "BOM")}: {overview}", "      ");
         }
     }
 
-    private static string PathOf(IndexedFile file) => file.Report.Path.StartsWith("./", StringComparison.Ordinal) ? file.Report.Path[2..] : file.Report.Path;
+    private static string GetPath(IndexedFile file) => file.Report.Path.StartsWith("./", StringComparison.Ordinal) ? file.Report.Path[2..] : file.Report.Path;
 
     private static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 }

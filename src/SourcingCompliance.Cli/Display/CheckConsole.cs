@@ -50,7 +50,7 @@ internal sealed class CheckConsole
         if (job.Scope is RunScope.Resumed or RunScope.Part { IsResumed: true })
         {
             int others = report.Files.Length - result.Reused;
-            _screen.Line($"Resumed: {result.Reused} of {Wording.CountOf(report.Files.Length, "result")} reused from the earlier run, {others} checked now.");
+            _screen.Line($"Resumed: {result.Reused} of {Wording.FormatCount(report.Files.Length, "result")} reused from the earlier run, {others} checked now.");
         }
 
         ShowCleanup(cleanup);
@@ -60,7 +60,7 @@ internal sealed class CheckConsole
         }
 
         _screen.Line("Not legal advice. " + string.Join(" ", report.Packs.Where(pack => pack.Status == "active").Select(pack =>
-            $"{pack.Title}, edition {pack.Edition}{(pack.VerifyBy is { } day ? $"; rules must be re-verified by {Wording.DateOf(day)}" : "")}.")));
+            $"{pack.Title}, edition {pack.Edition}{(pack.VerifyBy is { } day ? $"; rules must be re-verified by {Wording.FormatDate(day)}" : "")}.")));
         if (!plan.IsOfOneList)
         {
             BatchEnding.Show(_screen, report, written.LastOrDefault(path => path.EndsWith("index.html", StringComparison.Ordinal)) ?? (written.Count > 0 ? written[0] : null));
@@ -92,7 +92,7 @@ internal sealed class CheckConsole
     {
         if (!cleanup.Removed.IsEmpty)
         {
-            _screen.Line($"Removed {Wording.CountOf(cleanup.Removed.Length, "report")} of BOMs that no longer exist or were renamed: {Named(cleanup.Removed)}", Indent);
+            _screen.Line($"Removed {Wording.FormatCount(cleanup.Removed.Length, "report")} of BOMs that no longer exist or were renamed: {Named(cleanup.Removed)}", Indent);
         }
 
         if (!cleanup.Older.IsEmpty)
@@ -107,7 +107,7 @@ internal sealed class CheckConsole
     // What an exception excuses is shown with its basis, so that nobody takes an exempt line for a clean one.
     private void ShowExemptions(ComplianceReport report)
     {
-        string[] exempt = [.. ExemptLines.Of(report).Select(entry => $"{MarkOf(Verdict.Exempt)} {entry.Line.PartNumber}: {entry.Determination.Basis}")];
+        string[] exempt = [.. ExemptLines.Get(report).Select(entry => $"{GetMark(Verdict.Exempt)} {entry.Line.PartNumber}: {entry.Determination.Basis}")];
         foreach (string line in exempt.Take(MostExempt))
         {
             _screen.Line(line);
@@ -122,18 +122,18 @@ internal sealed class CheckConsole
     private void ShowSummary(ComplianceReport report)
     {
         _screen.Line();
-        _screen.Line(Answer.Of(report));
-        if (FilesNotRead.DetailsOf(report) is { } notRead)
+        _screen.Line(Answer.Compose(report));
+        if (FilesNotRead.GetDetails(report) is { } notRead)
         {
             _screen.Line(notRead);
         }
 
         if (report.Waivers is { } waivers)
         {
-            _screen.Line(WaiverWords.TotalsOf(waivers));
+            _screen.Line(WaiverWords.GetTotals(waivers));
         }
 
-        if (NotInstalledWords.Of(report) is { } notInstalled)
+        if (NotInstalledWords.Compose(report) is { } notInstalled)
         {
             _screen.Line(notInstalled);
         }
@@ -143,8 +143,8 @@ internal sealed class CheckConsole
             ShowCounts(report);
             Coverage coverage = report.Summary.Coverage;
             _screen.Line(coverage.CoveredLines == 0
-                ? $"Coverage: no covered material was recognized in {Wording.CountOf(report.Summary.Lines, "line item")}."
-                : "Coverage: " + ReportWords.CoverageOf(coverage));
+                ? $"Coverage: no covered material was recognized in {Wording.FormatCount(report.Summary.Lines, "line item")}."
+                : "Coverage: " + ReportWords.GetCoverage(coverage));
         }
     }
 
@@ -152,11 +152,11 @@ internal sealed class CheckConsole
     private void ShowCounts(ComplianceReport report)
     {
         Verdict[] verdicts = Enum.GetValues<Verdict>();
-        string[] heads = [.. verdicts.Select(verdict => $"{MarkOf(verdict)} {NameOf(verdict)}")];
-        string[] periods = [.. report.Summary.Regimes.Select(summary => (summary.Regime.Id == report.Run.GateRegime ? "> " : "  ") + PeriodWords.Of(summary.Regime))];
+        string[] heads = [.. verdicts.Select(verdict => $"{GetMark(verdict)} {GetName(verdict)}")];
+        string[] periods = [.. report.Summary.Regimes.Select(summary => (summary.Regime.Id == report.Run.GateRegime ? "> " : "  ") + PeriodWords.Format(summary.Regime))];
         int first = periods.Append("  Delivered").Max(period => period.Length);
         _screen.Line();
-        _screen.Pieces([(null, "  Delivered".PadRight(first)), .. verdicts.Select((verdict, at) => ((string?)ConsoleScreen.ColorOf(verdict), " " + heads[at]))]);
+        _screen.Pieces([(null, "  Delivered".PadRight(first)), .. verdicts.Select((verdict, at) => ((string?)ConsoleScreen.GetColor(verdict), " " + heads[at]))]);
         for (int row = 0; row < periods.Length; row++)
         {
             RegimeSummary summary = report.Summary.Regimes[row];
@@ -185,10 +185,10 @@ internal sealed class CheckConsole
 
         if (steps.Length > MostSteps)
         {
-            _screen.Line(null, "  ", $"{Wording.CountOf(steps.Length - MostSteps, "more task")} in the report.", Indent);
+            _screen.Line(null, "  ", $"{Wording.FormatCount(steps.Length - MostSteps, "more task")} in the report.", Indent);
         }
 
-        foreach (string sentence in PlanSentences.Of(plan))
+        foreach (string sentence in PlanSentences.Get(plan))
         {
             _screen.Line(sentence);
         }
@@ -204,14 +204,14 @@ internal sealed class CheckConsole
         }
 
         string named = string.Join(", ", rules.Take(MostRules)) + (rules.Length > MostRules ? $" and {rules.Length - MostRules} more" : "");
-        _screen.Line($"Related information (does not affect the result): {Wording.CountOf(rules.Length, "rule")}, {named}. Show one: sourcing rules explain {rules[0]}");
+        _screen.Line($"Related information (does not affect the result): {Wording.FormatCount(rules.Length, "rule")}, {named}. Show one: sourcing rules explain {rules[0]}");
     }
 
     // What fails the run stands first; the rest is in the reports.
     private void ShowPolicies(ComplianceReport report)
     {
         PolicyFinding[] findings = [.. report.PolicyFindings.OrderByDescending(finding => ExitCodes.IsGated(report.Run, finding)).ThenByDescending(finding => finding.Severity)];
-        if (report.Policies.SentenceOf(report.Run, findings) is not { } sentence)
+        if (report.Policies.GetSentence(report.Run, findings) is not { } sentence)
         {
             return;
         }
@@ -221,7 +221,7 @@ internal sealed class CheckConsole
         {
             string place = (report.Files.Length > 1 ? finding.Row : finding.Row with { File = "" }).ToString();
             _screen.Line(finding.Severity == PolicySeverity.Error ? "red" : finding.Severity == PolicySeverity.Warning ? "yellow" : null,
-                $"  {ReportTokens.Of(finding.Severity)} ", $"{place}  {finding.Message} ({finding.Workflow}/{finding.Rule})", Indent);
+                $"  {ReportTokens.Format(finding.Severity)} ", $"{place}  {finding.Message} ({finding.Workflow}/{finding.Rule})", Indent);
         }
 
         if (findings.Length > MostPolicies)
@@ -230,7 +230,7 @@ internal sealed class CheckConsole
         }
     }
 
-    private static string NameOf(Verdict verdict) => VerdictLook.Of(verdict).Name;
+    private static string GetName(Verdict verdict) => VerdictLook.From(verdict).Name;
 
-    private static string MarkOf(Verdict verdict) => VerdictLook.Of(verdict).Shape;
+    private static string GetMark(Verdict verdict) => VerdictLook.From(verdict).Shape;
 }

@@ -25,7 +25,7 @@ internal sealed class ConsoleScreen
             // Else the library turns colors on in the logs of some build systems, whatever is asked for above.
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = isTerminal },
             // Colors are escape sequences: on a terminal every text is made visible here, before they are added.
-            Out = new AnsiConsoleOutput(isTerminal ? ConsoleWriter.RawOf(output) : output),
+            Out = new AnsiConsoleOutput(isTerminal ? ConsoleWriter.GetRaw(output) : output),
         });
         int width = int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out int given) ? given : WrappedText.Columns;
         _columns = Math.Max(LeastColumns, isTerminal ? _console.Profile.Width : width);
@@ -68,7 +68,7 @@ internal sealed class ConsoleScreen
         _console.MarkupLine(string.Concat(pieces.Select(piece => piece.Color is { } color ? $"[{color}]{Markup.Escape(VisibleText.Line(piece.Text))}[/]" : Markup.Escape(VisibleText.Line(piece.Text)))));
 
     /// <summary>The color of a verdict.</summary>
-    public static string ColorOf(Verdict verdict) => verdict switch
+    public static string GetColor(Verdict verdict) => verdict switch
     {
         Verdict.Violation => "red",
         Verdict.Suspect => "darkorange",

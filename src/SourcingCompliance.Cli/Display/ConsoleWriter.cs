@@ -35,18 +35,18 @@ internal sealed class ConsoleWriter : TextWriter
         Environment.GetEnvironmentVariable("GITHUB_ACTIONS") == "true" ? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)) : null;
 
     /// <summary>The console itself, for what comes from no file: cursor movements, scripts of ours, reports that their own writers made safe.</summary>
-    public static TextWriter RawOf(TextWriter writer) => writer is ConsoleWriter console ? console._inner : writer;
+    public static TextWriter GetRaw(TextWriter writer) => writer is ConsoleWriter console ? console._inner : writer;
 
     /// <summary>Whether standard output goes to a person's terminal.</summary>
-    public static bool IsTerminal(TextWriter output) => ReferenceEquals(RawOf(output), Console.Out) && !Console.IsOutputRedirected;
+    public static bool IsTerminal(TextWriter output) => ReferenceEquals(GetRaw(output), Console.Out) && !Console.IsOutputRedirected;
 
     /// <summary>Whether standard error goes to a person's terminal.</summary>
-    public static bool IsErrorTerminal(TextWriter errors) => ReferenceEquals(RawOf(errors), Console.Error) && !Console.IsErrorRedirected;
+    public static bool IsErrorTerminal(TextWriter errors) => ReferenceEquals(GetRaw(errors), Console.Error) && !Console.IsErrorRedirected;
 
     /// <summary>Writes JSON whose value is unchanged: what would be a command or move a terminal is spelled as an escape of JSON.</summary>
     /// <param name="output">The console.</param>
     /// <param name="json">Valid JSON; outside strings it never contains what is replaced.</param>
-    public static void WriteJson(TextWriter output, string json) => RawOf(output).Write(HarmlessJsonStream.Spell(json));
+    public static void WriteJson(TextWriter output, string json) => GetRaw(output).Write(HarmlessJsonStream.Spell(json));
 
     /// <summary>Tells GitHub Actions to obey no command until the result is disposed; elsewhere it does nothing.</summary>
     /// <param name="output">The console.</param>

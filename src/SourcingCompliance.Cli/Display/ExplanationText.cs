@@ -37,7 +37,7 @@ internal sealed class ExplanationText
             Write(1, $"part of {string.Join(" > ", line.Path)}");
         }
 
-        Write(1, "verdict: " + string.Join("; ", line.Verdicts.Select(verdict => $"{PeriodOf(verdict.Regime)} {NameOf(verdict.Verdict)}")));
+        Write(1, "verdict: " + string.Join("; ", line.Verdicts.Select(verdict => $"{GetPeriod(verdict.Regime)} {GetName(verdict.Verdict)}")));
         ShowOrigins(line.Origins);
         ShowStated(line.Stated);
         ShowMaterials(explanation);
@@ -71,7 +71,7 @@ internal sealed class ExplanationText
         Write(1, "company policies that it does not meet (they do not change the verdict)");
         foreach (PolicyFinding finding in policies)
         {
-            Write(2, $"{ReportTokens.Of(finding.Severity)}: {finding.Message} ({finding.Workflow}/{finding.Rule})");
+            Write(2, $"{ReportTokens.Format(finding.Severity)}: {finding.Message} ({finding.Workflow}/{finding.Rule})");
         }
     }
 
@@ -81,11 +81,11 @@ internal sealed class ExplanationText
         foreach (OriginStatement statement in origins)
         {
             string subject = statement.Stage is { } stage
-                ? $"{Wording.DoneAt(stage)}{(statement.Element is { } element ? ", " + Wording.ElementOf(element) : "")}"
+                ? $"{Wording.DoneAt(stage)}{(statement.Element is { } element ? ", " + Wording.GetElement(element) : "")}"
                 : "the part as bought";
             string countries = statement.Origin.Countries.IsEmpty ? "no country" : string.Join(statement.Origin.Relation == OriginRelation.All ? " and " : " or ", statement.Origin.Countries);
             string excluded = statement.Origin.Excluded.IsEmpty ? "" : $", not {string.Join(", ", statement.Origin.Excluded)}";
-            Write(2, $"{statement.Evidence?.Words ?? statement.Cell.Address} \"{statement.Raw}\" ({FieldOf(statement.Field)}): {subject}: {countries}{excluded}, {ReportTokens.Of(statement.Origin.Certainty)}");
+            Write(2, $"{statement.Evidence?.Words ?? statement.Cell.Address} \"{statement.Raw}\" ({GetField(statement.Field)}): {subject}: {countries}{excluded}, {ReportTokens.Format(statement.Origin.Certainty)}");
             WriteIf(3, "chain: ", statement.Evidence?.Chain);
             WriteIf(3, "because: ", statement.Origin.Why);
             WriteIf(3, "", statement.Origin.Suggestion);
@@ -112,7 +112,7 @@ internal sealed class ExplanationText
 
         foreach (StatedClaim claim in stated.Claims)
         {
-            Write(2, $"{ReportTokens.Of(claim.Exception)}: {(claim.Holds ? "yes" : "no")}, basis {(claim.Basis is { } basis ? $"\"{basis}\"" : "not stated")} ({claim.Evidence.Chain})");
+            Write(2, $"{ReportTokens.Format(claim.Exception)}: {(claim.Holds ? "yes" : "no")}, basis {(claim.Basis is { } basis ? $"\"{basis}\"" : "not stated")} ({claim.Evidence.Chain})");
         }
 
         foreach (EvidenceLead lead in stated.Leads)
@@ -122,7 +122,7 @@ internal sealed class ExplanationText
 
         foreach (UncountedFact fact in stated.Uncounted)
         {
-            Write(2, $"not counted ({ReportTokens.Of(fact.Reason)}): {fact.Words} ({fact.Evidence.Chain})");
+            Write(2, $"not counted ({ReportTokens.Format(fact.Reason)}): {fact.Words} ({fact.Evidence.Chain})");
         }
 
         foreach (Contradiction contradiction in stated.Contradictions)
@@ -136,11 +136,11 @@ internal sealed class ExplanationText
         Write(1, "materials");
         Write(2, explanation.Looked.IsEmpty
             ? "looked at: no column in which materials can be named"
-            : "looked at: " + string.Join(", ", explanation.Looked.Select(column => $"{FieldOf(column.Field)} (column {CellRef.LettersOf(column.Column)})")));
+            : "looked at: " + string.Join(", ", explanation.Looked.Select(column => $"{GetField(column.Field)} (column {CellRef.GetLetters(column.Column)})")));
         foreach (MaterialOccurrence material in explanation.Line.Materials)
         {
             string component = material.Component is { } name ? $", as {name}" : "";
-            Write(2, string.Create(CultureInfo.InvariantCulture, $"{material.Material}: {ReportTokens.Of(material.Presence)}, likelihood {material.Likelihood:0.##}{component}"));
+            Write(2, string.Create(CultureInfo.InvariantCulture, $"{material.Material}: {ReportTokens.Format(material.Presence)}, likelihood {material.Likelihood:0.##}{component}"));
             ShowSignals(material.Signals);
         }
 
@@ -167,14 +167,14 @@ internal sealed class ExplanationText
     {
         foreach (MaterialSignal signal in signals)
         {
-            Write(3, $"{FieldOf(signal.Field)} \"{signal.Text}\": {signal.Why}");
+            Write(3, $"{GetField(signal.Field)} \"{signal.Text}\": {signal.Why}");
         }
     }
 
     private void ShowDetermination(Determination determination)
     {
         RegimeReference? regime = _regimes.FirstOrDefault(candidate => candidate.Regime.Id == determination.Regime)?.Regime;
-        Write(1, $"delivered {PeriodOf(determination.Regime)}{(regime is null ? "" : $" ({regime.Title})")}, {determination.Material ?? "unreadable row"}: {NameOf(determination.Verdict)}");
+        Write(1, $"delivered {GetPeriod(determination.Regime)}{(regime is null ? "" : $" ({regime.Title})")}, {determination.Material ?? "unreadable row"}: {GetName(determination.Verdict)}");
         Write(2, $"rule {determination.Rule}, {determination.Citation}");
         WriteIf(2, "because ", determination.Basis);
         if (!determination.Steps.IsEmpty)
@@ -185,7 +185,7 @@ internal sealed class ExplanationText
                 string onFile = step.Statement is { } statement
                     ? $"{statement.Evidence?.Words ?? statement.Cell.Address} \"{statement.Raw}\" ({string.Join(" or ", step.Countries)})"
                     : "nothing on file";
-                Write(3, $"{step.Requirement}: {ReportTokens.Of(step.InCoveredCountry)}, {onFile} [{step.Citation}]{(step == determination.Deciding ? ", decides" : "")}");
+                Write(3, $"{step.Requirement}: {ReportTokens.Format(step.InCoveredCountry)}, {onFile} [{step.Citation}]{(step == determination.Deciding ? ", decides" : "")}");
             }
         }
 
@@ -194,7 +194,7 @@ internal sealed class ExplanationText
             Write(2, "conditions evaluated");
             foreach (ConditionTrace trace in determination.Trace)
             {
-                Write(3, $"{trace.Rule} {ReportTokens.Of(trace.Truth)}: {trace.Condition}{(trace.Facts.IsEmpty ? "" : $"   with {string.Join(", ", trace.Facts)}")}");
+                Write(3, $"{trace.Rule} {ReportTokens.Format(trace.Truth)}: {trace.Condition}{(trace.Facts.IsEmpty ? "" : $"   with {string.Join(", ", trace.Facts)}")}");
             }
         }
 
@@ -203,7 +203,7 @@ internal sealed class ExplanationText
             Write(2, "exceptions evaluated (true: established)");
             foreach (ExceptionDetermination exception in determination.Exceptions)
             {
-                Write(3, $"{exception.Rule} {ReportTokens.Of(exception.Established)}{(exception.IsClaimed ? ", claimed" : "")}: {exception.Title} [{exception.Citation}]");
+                Write(3, $"{exception.Rule} {ReportTokens.Format(exception.Established)}{(exception.IsClaimed ? ", claimed" : "")}: {exception.Title} [{exception.Citation}]");
             }
         }
 
@@ -222,12 +222,12 @@ internal sealed class ExplanationText
         }
     }
 
-    private string PeriodOf(string regime) =>
-        _regimes.FirstOrDefault(candidate => candidate.Regime.Id == regime) is { } summary ? PeriodWords.Of(summary.Regime) : regime;
+    private string GetPeriod(string regime) =>
+        _regimes.FirstOrDefault(candidate => candidate.Regime.Id == regime) is { } summary ? PeriodWords.Format(summary.Regime) : regime;
 
-    private static string FieldOf(BomField field) => FieldNames.Of(field);
+    private static string GetField(BomField field) => FieldNames.Format(field);
 
-    private static string NameOf(Verdict verdict) => verdict == Verdict.NotCovered ? "not covered" : ReportTokens.Of(verdict);
+    private static string GetName(Verdict verdict) => verdict == Verdict.NotCovered ? "not covered" : ReportTokens.Format(verdict);
 
     private void WriteIf(int depth, string label, string? text)
     {

@@ -27,7 +27,7 @@ internal static partial class FindingTable
         bool areSeveral = report.Files.Length > 1;
         FileNames? names = areSeveral ? new FileNames(report.Files.Select(file => file.Path)) : null;
         Finding[] findings = [.. report.Findings];
-        Row[] rows = [.. findings.Take(areSeveral ? MostFindingsOfSeveral : MostFindings).Select(finding => RowOf(finding, names))];
+        Row[] rows = [.. findings.Take(areSeveral ? MostFindingsOfSeveral : MostFindings).Select(finding => GetRow(finding, names))];
         if (rows.Length == 0)
         {
             return;
@@ -52,22 +52,22 @@ internal static partial class FindingTable
 
         if (findings.Length > rows.Length)
         {
-            screen.Line($"{Wording.CountOf(findings.Length - rows.Length, "more finding")} in the report.");
+            screen.Line($"{Wording.FormatCount(findings.Length - rows.Length, "more finding")} in the report.");
         }
     }
 
-    private static Row RowOf(Finding finding, FileNames? names)
+    private static Row GetRow(Finding finding, FileNames? names)
     {
-        VerdictLook look = VerdictLook.Of(finding.Verdict);
+        VerdictLook look = VerdictLook.From(finding.Verdict);
         string sheet = finding.Cell.Sheet.Length == 0 ? "" : (finding.Cell.Sheet.Length <= 18 ? finding.Cell.Sheet : string.Concat(finding.Cell.Sheet.AsSpan(0, 17), "…")) + "!";
-        string place = $"{(names is null ? "" : names.Of(finding.Cell.File) + "!")}{sheet}{finding.Cell.Address}";
-        string waived = finding.Waiver is { } waiver ? WaiverWords.Of(waiver) + " " : "";
-        return new Row(ConsoleScreen.ColorOf(finding.Verdict), $"{look.Shape} {look.Name}", VisibleText.Line(finding.PartNumber), VisibleText.Line(place), VisibleText.Line(waived + ReasonOf(finding)));
+        string place = $"{(names is null ? "" : names.Get(finding.Cell.File) + "!")}{sheet}{finding.Cell.Address}";
+        string waived = finding.Waiver is { } waiver ? WaiverWords.Format(waiver) + " " : "";
+        return new Row(ConsoleScreen.GetColor(finding.Verdict), $"{look.Shape} {look.Name}", VisibleText.Line(finding.PartNumber), VisibleText.Line(place), VisibleText.Line(waived + GetReason(finding)));
     }
 
     // The message without the part, which has a column, and without its questions and elements, which 'sourcing explain' and the reports show. What
     // is prohibited keeps its rule and paragraph, and what is not on file its steps.
-    private static string ReasonOf(Finding finding)
+    private static string GetReason(Finding finding)
     {
         string reason = finding.Message.StartsWith(finding.PartNumber + ": ", StringComparison.Ordinal) ? finding.Message[(finding.PartNumber.Length + 2)..] : finding.Message;
         int question = finding.Missing.Select(missing => reason.IndexOf(". " + missing.Question, StringComparison.Ordinal)).Where(at => at > 0).DefaultIfEmpty(-1).Min();

@@ -28,7 +28,7 @@ internal sealed class HelpWithExamples(SynchronousCommandLineAction plain) : Syn
         int code = plain.Invoke(parseResult);
         TextWriter output = parseResult.InvocationConfiguration.Output;
         Command command = parseResult.CommandResult.Command;
-        IReadOnlyList<VerbExample> examples = VerbExamples.Of(NameOf(command));
+        IReadOnlyList<VerbExample> examples = VerbExamples.Get(GetName(command));
         if (examples.Count > 0)
         {
             int width = Math.Min(Widest, examples.Max(example => example.Line.Length));
@@ -41,7 +41,7 @@ internal sealed class HelpWithExamples(SynchronousCommandLineAction plain) : Syn
             output.WriteLine();
         }
 
-        if (VerbExamples.CodesOf(NameOf(command)) is { } codes)
+        if (VerbExamples.GetCodes(GetName(command)) is { } codes)
         {
             output.WriteLine("Exit codes:");
             output.Write(codes + "\n");
@@ -51,10 +51,10 @@ internal sealed class HelpWithExamples(SynchronousCommandLineAction plain) : Syn
     }
 
     /// <summary>Full name of a verb without the program's; empty for the program itself.</summary>
-    internal static string NameOf(Command command) => command switch
+    internal static string GetName(Command command) => command switch
     {
         RootCommand => "",
-        _ when command.Parents.OfType<Command>().FirstOrDefault() is { } parent and not RootCommand => $"{NameOf(parent)} {command.Name}",
+        _ when command.Parents.OfType<Command>().FirstOrDefault() is { } parent and not RootCommand => $"{GetName(parent)} {command.Name}",
         _ => command.Name,
     };
 }

@@ -34,7 +34,7 @@ internal sealed class ProgressLine : IProgress<CheckProgress>, IDisposable
         _started = time.GetTimestamp();
     }
 
-    public void Report(CheckProgress value) => Show(elapsed => TextOf(value, elapsed));
+    public void Report(CheckProgress value) => Show(elapsed => GetText(value, elapsed));
 
     /// <summary>Tells how far the reports of the single files have come, which may take longer than the check.</summary>
     /// <param name="done">Files whose reports are written.</param>
@@ -46,7 +46,7 @@ internal sealed class ProgressLine : IProgress<CheckProgress>, IDisposable
             _checked ??= _time.GetElapsedTime(_started);
         }
 
-        Show(elapsed => string.Create(CultureInfo.InvariantCulture, $"reports of {done:N0} of {Wording.CountOf(of, "file")} written{Remaining(done, of, elapsed - _checked.Value)}"));
+        Show(elapsed => string.Create(CultureInfo.InvariantCulture, $"reports of {done:N0} of {Wording.FormatCount(of, "file")} written{Remaining(done, of, elapsed - _checked.Value)}"));
     }
 
     private void Show(Func<TimeSpan, string> text)
@@ -84,12 +84,12 @@ internal sealed class ProgressLine : IProgress<CheckProgress>, IDisposable
 
     public void Dispose() => Clear();
 
-    private static string TextOf(CheckProgress value, TimeSpan elapsed)
+    private static string GetText(CheckProgress value, TimeSpan elapsed)
     {
         int rate = (int)(value.Lines / elapsed.TotalSeconds);
-        string files = value.Files == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"{value.FilesDone:N0} of {Wording.CountOf(value.Files, "file")} · ");
+        string files = value.Files == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"{value.FilesDone:N0} of {Wording.FormatCount(value.Files, "file")} · ");
         string speed = rate > 0 ? string.Create(CultureInfo.InvariantCulture, $" · {rate:N0} lines/s") : "";
-        return $"{files}{Wording.CountOf(value.Lines, "line")}{speed}{Remaining(value.BytesDone, value.Bytes, elapsed)}";
+        return $"{files}{Wording.FormatCount(value.Lines, "line")}{speed}{Remaining(value.BytesDone, value.Bytes, elapsed)}";
     }
 
     // Files by size, for one workbook can be as long as a hundred lists; nothing is said before a twentieth is done.

@@ -66,7 +66,7 @@ internal sealed class RulesText
     {
         if (library.Pack(id) is { } loaded)
         {
-            WriteText(PackLibrary.TextOf(loaded, "README.md") ?? $"The pack {id} has no README.");
+            WriteText(PackLibrary.GetText(loaded, "README.md") ?? $"The pack {id} has no README.");
             return true;
         }
 
@@ -80,8 +80,8 @@ internal sealed class RulesText
             return Show(library, id);
         }
 
-        WriteText(PackLibrary.GuidanceOf(owner, found) ?? $"# {found.Id}: {found.Title}");
-        foreach (string interpretation in PackLibrary.InterpretationsOf(owner, found))
+        WriteText(PackLibrary.GetGuidance(owner, found) ?? $"# {found.Id}: {found.Title}");
+        foreach (string interpretation in PackLibrary.GetInterpretations(owner, found))
         {
             _output.WriteLine();
             WriteText(interpretation);
@@ -102,7 +102,7 @@ internal sealed class RulesText
     private void ShowHead(RulePack pack)
     {
         _output.WriteLine($"{pack.Id} [{(pack.Status == "draft" ? "DRAFT" : pack.Status)}] {pack.Title}");
-        string certainty = CertaintyOf(pack);
+        string certainty = GetCertainty(pack);
         _output.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"  edition {pack.Edition}; verified {pack.VerifiedOn:yyyy-MM-dd}; verify by {(pack.VerifyBy is { } day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "no day set")}{(certainty.Length > 0 ? $"; certainty {certainty}" : "")}"));
     }
@@ -123,7 +123,7 @@ internal sealed class RulesText
         ShowPeriods(pack.Materials, material => $"{material.Id}: {material.Name} ({material.Citation})");
         ShowPeriods(pack.Stages, stage => $"{stage.Id}: {string.Join(" or ", stage.Stages)}{(stage.Element is { } element ? $" of {element}" : "")}{(stage.IsRequired ? "" : ", not required")} ({stage.Citation})");
         ShowPeriods(pack.Thresholds, threshold => string.Create(CultureInfo.InvariantCulture, $"{threshold.Id}: {threshold.Value} {threshold.Unit}"));
-        ShowPeriods(pack.ClauseVersions, version => $"{version.Id}: {string.Join("; ", version.Regimes.Select(regime => $"{PeriodWords.Of(regime.From, regime.To)} {regime.Title}"))}");
+        ShowPeriods(pack.ClauseVersions, version => $"{version.Id}: {string.Join("; ", version.Regimes.Select(regime => $"{PeriodWords.Format(regime.From, regime.To)} {regime.Title}"))}");
         foreach (Rule rule in pack.Rules)
         {
             _output.WriteLine($"  {rule.Id} {rule.Title}");
@@ -179,7 +179,7 @@ internal sealed class RulesText
     }
 
     // A official text, B primary text through a mirror, C one secondary source, D our reading, M general knowledge.
-    private static string CertaintyOf(RulePack pack) => string.Join(", ", pack.CountrySets.SelectMany(set => set.Periods.Select(period => period.Certainty))
+    private static string GetCertainty(RulePack pack) => string.Join(", ", pack.CountrySets.SelectMany(set => set.Periods.Select(period => period.Certainty))
         .Concat(pack.Materials?.Periods.Select(period => period.Certainty) ?? [])
         .Concat(pack.Stages?.Periods.Select(period => period.Certainty) ?? [])
         .Concat(pack.Thresholds?.Periods.Select(period => period.Certainty) ?? [])

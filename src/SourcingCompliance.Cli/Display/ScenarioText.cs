@@ -25,7 +25,7 @@ internal sealed class ScenarioText
     {
         if (report.UnreadableFiles > 0)
         {
-            _output.WriteLine($"{Wording.CountOf(report.UnreadableFiles, "file")} could not be read and {(report.UnreadableFiles == 1 ? "is" : "are")} in no count.");
+            _output.WriteLine($"{Wording.FormatCount(report.UnreadableFiles, "file")} could not be read and {(report.UnreadableFiles == 1 ? "is" : "are")} in no count.");
         }
 
         if (report.Scenarios.All(scenario => scenario.Counts.Total == 0))
@@ -35,14 +35,14 @@ internal sealed class ScenarioText
         }
 
         Table(
-            ["", "Scenario", .. Enum.GetValues<Verdict>().Select(NameOf)],
+            ["", "Scenario", .. Enum.GetValues<Verdict>().Select(GetName)],
             report.Scenarios.Select((scenario, at) => (string[])
-                [Letter(at), NameOf(scenario) + (scenario.IsToday ? " (today)" : ""), .. Enum.GetValues<Verdict>().Select(verdict => scenario.Counts[verdict].ToString("N0", CultureInfo.InvariantCulture))]));
+                [Letter(at), GetName(scenario) + (scenario.IsToday ? " (today)" : ""), .. Enum.GetValues<Verdict>().Select(verdict => scenario.Counts[verdict].ToString("N0", CultureInfo.InvariantCulture))]));
         _output.WriteLine();
         ShowLines(report);
         foreach (AdvisoryReport advisory in report.Announced)
         {
-            _output.WriteLine($"Announced, no violation yet: {advisory.Title} ({advisory.Rule}, {advisory.Substance}, {Wording.CountOf(advisory.Lines.Length, "line")}).");
+            _output.WriteLine($"Announced, no violation yet: {advisory.Title} ({advisory.Rule}, {advisory.Substance}, {Wording.FormatCount(advisory.Lines.Length, "line")}).");
         }
 
         if (report.Scenarios.Any(scenario => scenario.IsAnnounced))
@@ -68,7 +68,7 @@ internal sealed class ScenarioText
         Table(
             ["Line", "Part", .. report.Scenarios.Select((_, at) => Letter(at)), .. packs.Select((pack, at) => at == 0 ? "On the evidence on file" : $"Under DRAFT {pack}")],
             report.Lines.Take(MostLines).Select(line => (string[])
-                [line.Row + (line.IsChanged ? " *" : ""), line.PartNumber, .. line.Verdicts.Select(NameOf), .. line.Deliverable]));
+                [line.Row + (line.IsChanged ? " *" : ""), line.PartNumber, .. line.Verdicts.Select(GetName), .. line.Deliverable]));
         if (report.Lines.Length > MostLines)
         {
             _output.WriteLine($"… and {report.Lines.Length - MostLines} more lines; --format json has them all.");
@@ -77,16 +77,16 @@ internal sealed class ScenarioText
         _output.WriteLine();
         int changed = report.Lines.Count(line => line.IsChanged);
         _output.WriteLine(changed == 0
-            ? $"{Wording.CountOf(report.Lines.Length, "line")} with a covered material, each the same under all scenarios."
-            : $"{Wording.CountOf(report.Lines.Length, "line")} with a covered material; {changed} (*) not the same under all scenarios.");
+            ? $"{Wording.FormatCount(report.Lines.Length, "line")} with a covered material, each the same under all scenarios."
+            : $"{Wording.FormatCount(report.Lines.Length, "line")} with a covered material; {changed} (*) not the same under all scenarios.");
     }
 
     private static string Letter(int at) => at < 26 ? ((char)('A' + at)).ToString() : (at + 1).ToString(CultureInfo.InvariantCulture);
 
-    private static string NameOf(Scenario scenario) =>
-        (scenario.IsDraft ? $"DRAFT {scenario.Pack}, " : scenario.IsAnnounced ? $"ANNOUNCED {scenario.Pack}, " : "delivered ") + PeriodWords.Of(scenario.Counts.Regime);
+    private static string GetName(Scenario scenario) =>
+        (scenario.IsDraft ? $"DRAFT {scenario.Pack}, " : scenario.IsAnnounced ? $"ANNOUNCED {scenario.Pack}, " : "delivered ") + PeriodWords.Format(scenario.Counts.Regime);
 
-    private static string NameOf(Verdict verdict) => verdict == Verdict.NotCovered ? "not covered" : ReportTokens.Of(verdict);
+    private static string GetName(Verdict verdict) => verdict == Verdict.NotCovered ? "not covered" : ReportTokens.Format(verdict);
 
     private void Table(string[] head, IEnumerable<string[]> body)
     {

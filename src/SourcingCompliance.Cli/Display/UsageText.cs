@@ -7,12 +7,12 @@ namespace SourcingCompliance.Cli.Display;
 internal static class UsageText
 {
     /// <summary>One sentence for each fault.</summary>
-    public static IEnumerable<string> Of(ParseResult parsed)
+    public static IEnumerable<string> Get(ParseResult parsed)
     {
         Command command = parsed.CommandResult.Command;
         // After a misspelled verb every word is unknown, options too.
         string? verb = command.Subcommands.Count > 0 ? parsed.UnmatchedTokens.FirstOrDefault(word => !word.StartsWith('-')) : null;
-        string[] sentences = [.. (verb is null ? parsed.UnmatchedTokens : (IEnumerable<string>)[verb]).Select(word => SentenceOf(word, command))];
+        string[] sentences = [.. (verb is null ? parsed.UnmatchedTokens : (IEnumerable<string>)[verb]).Select(word => GetSentence(word, command))];
         bool isVerbMissing = command.Subcommands.Count > 0 && parsed.UnmatchedTokens.Count > 0;
 
         // The library says of an unknown word that it is unknown, and that a verb is missing too.
@@ -21,11 +21,11 @@ internal static class UsageText
         return sentences.Concat(others).Distinct(StringComparer.Ordinal);
     }
 
-    private static string SentenceOf(string word, Command command)
+    private static string GetSentence(string word, Command command)
     {
         bool isOption = word.StartsWith('-');
         string what = isOption ? "option" : command.Subcommands.Count > 0 ? "verb" : "argument";
-        IEnumerable<string> known = isOption ? OptionsOf(command) : command.Subcommands.Select(verb => verb.Name);
+        IEnumerable<string> known = isOption ? GetOptions(command) : command.Subcommands.Select(verb => verb.Name);
         return NearestWord.To(word.Split('=')[0], known) is { } near ? $"Unknown {what} '{word}'. Did you mean '{near}'?" : $"Unknown {what} '{word}'.";
     }
 
@@ -33,10 +33,10 @@ internal static class UsageText
     private static string WithSuggestion(string message, Command command)
     {
         const string begin = "Unknown option '";
-        return message.StartsWith(begin, StringComparison.Ordinal) && message.EndsWith("'.", StringComparison.Ordinal) ? SentenceOf(message[begin.Length..^2], command) : message;
+        return message.StartsWith(begin, StringComparison.Ordinal) && message.EndsWith("'.", StringComparison.Ordinal) ? GetSentence(message[begin.Length..^2], command) : message;
     }
 
-    private static IEnumerable<string> OptionsOf(Command command) =>
+    private static IEnumerable<string> GetOptions(Command command) =>
         command.Options.Concat(command.Parents.OfType<Command>().SelectMany(above => above.Options.Where(option => option.Recursive)))
             .SelectMany(option => option.Aliases.Prepend(option.Name)).Where(name => name.StartsWith("--", StringComparison.Ordinal));
 }

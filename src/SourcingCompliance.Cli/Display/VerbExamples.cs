@@ -181,11 +181,11 @@ internal static class VerbExamples
 
     /// <summary>The exit codes that a verb gives with reasons of its own; null = it gives no others than the common ones.</summary>
     /// <param name="verb">Full name of the verb without the program's.</param>
-    public static string? CodesOf(string verb) => Codes.GetValueOrDefault(verb);
+    public static string? GetCodes(string verb) => Codes.GetValueOrDefault(verb);
 
     /// <summary>The examples of a verb; empty when there are none.</summary>
     /// <param name="verb">Full name of the verb without the program's: <c>rules show</c>.</param>
-    public static IReadOnlyList<VerbExample> Of(string verb) => All.GetValueOrDefault(verb) ?? [];
+    public static IReadOnlyList<VerbExample> Get(string verb) => All.GetValueOrDefault(verb) ?? [];
 }
 
 /// <summary>A command line to copy.</summary>

@@ -5,7 +5,7 @@ public static class FileTrouble
 {
     /// <summary>The words for a failure, without a full stop.</summary>
     /// <param name="failure">What was thrown when the file was opened or read.</param>
-    public static string WordsOf(Exception failure)
+    public static string GetWords(Exception failure)
     {
         ArgumentNullException.ThrowIfNull(failure);
         return failure switch

@@ -19,7 +19,7 @@ internal sealed unsafe class ResourceMemory : MemoryManager<byte>
 
     /// <summary>The bytes of a resource; a stream that does not lie in memory is copied.</summary>
     /// <param name="resource">The resource's stream, at its beginning.</param>
-    public static ReadOnlyMemory<byte> Of(Stream resource)
+    public static ReadOnlyMemory<byte> Get(Stream resource)
     {
         if (resource is UnmanagedMemoryStream mapped)
         {

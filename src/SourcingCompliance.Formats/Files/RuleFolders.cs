@@ -37,7 +37,7 @@ public static class RuleFolders
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new IOException($"'{name}': {FileTrouble.WordsOf(problem)}", problem);
+            throw new IOException($"'{name}': {FileTrouble.GetWords(problem)}", problem);
         }
     }
 
@@ -77,7 +77,7 @@ public static class RuleFolders
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Error(DiagnosticIds.RuleFolderNotFound, CellRef.ForFile(folder), $"The folder of rules cannot be read: {FileTrouble.WordsOf(problem)}.", "Check its files and their permissions.");
+            diagnostics.Error(DiagnosticIds.RuleFolderNotFound, CellRef.ForFile(folder), $"The folder of rules cannot be read: {FileTrouble.GetWords(problem)}.", "Check its files and their permissions.");
             return null;
         }
     }
@@ -85,6 +85,6 @@ public static class RuleFolders
     private static ReadOnlyMemory<byte> ReadResource(Assembly assembly, string name)
     {
         using Stream? stream = assembly.GetManifestResourceStream(name);
-        return stream is null ? ReadOnlyMemory<byte>.Empty : ResourceMemory.Of(stream);
+        return stream is null ? ReadOnlyMemory<byte>.Empty : ResourceMemory.Get(stream);
     }
 }

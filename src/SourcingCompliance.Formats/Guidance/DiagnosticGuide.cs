@@ -29,9 +29,9 @@ public static class DiagnosticGuide
         return
         [
             .. document.RootElement.GetProperty("diagnostics").EnumerateArray().Select(entry =>
-                new DiagnosticGuidance(TextOf(entry, "id"), TextOf(entry, "name"), TextOf(entry, "cause"), TextOf(entry, "remedy"))),
+                new DiagnosticGuidance(GetText(entry, "id"), GetText(entry, "name"), GetText(entry, "cause"), GetText(entry, "remedy"))),
         ];
     }
 
-    private static string TextOf(JsonElement entry, string name) => entry.GetProperty(name).GetString() ?? "";
+    private static string GetText(JsonElement entry, string name) => entry.GetProperty(name).GetString() ?? "";
 }

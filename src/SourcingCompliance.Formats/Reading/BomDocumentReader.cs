@@ -66,7 +66,7 @@ public static class BomDocumentReader
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            diagnostics.Error(DiagnosticIds.FileNotReadable, CellRef.ForFile(Slashed(input.Name)), $"The file cannot be opened: {FileTrouble.WordsOf(exception)}.",
+            diagnostics.Error(DiagnosticIds.FileNotReadable, CellRef.ForFile(Slashed(input.Name)), $"The file cannot be opened: {FileTrouble.GetWords(exception)}.",
                 "Check the path and the permissions, and close the file in other programs.");
             return null;
         }
@@ -99,7 +99,7 @@ public static class BomDocumentReader
             document = open(path);
             if (document is not null)
             {
-                document = RepairedRows.Of(document, diagnostics);
+                document = RepairedRows.Create(document, diagnostics);
                 TellExtension(document, diagnostics);
             }
         }
@@ -159,7 +159,7 @@ public static class BomDocumentReader
     {
         var package = new ZipPackage(content, limits);
         var once = new OnceDiagnostics(diagnostics, path);
-        return PackageKinds.Of(package) switch
+        return PackageKinds.Detect(package) switch
         {
             PackageKind.Xlsx => XlsxBomReader.Open(package, path, once),
             PackageKind.Ods => OdsBomReader.Open(package, path, once),

@@ -104,7 +104,7 @@ internal static class ContentSniffer
 
     private static void RefuseMarkup(ReadOnlySpan<byte> head)
     {
-        string text = TextOf(head).TrimStart('\uFEFF', ' ', '\t', '\r', '\n', '\0');
+        string text = GetText(head).TrimStart('\uFEFF', ' ', '\t', '\r', '\n', '\0');
         if (text.Length == 0)
         {
             throw new ReadingStoppedException(
@@ -162,7 +162,7 @@ internal static class ContentSniffer
         return false;
     }
 
-    private static string TextOf(ReadOnlySpan<byte> head) => head switch
+    private static string GetText(ReadOnlySpan<byte> head) => head switch
     {
         [0xFF, 0xFE, ..] or [_, 0, _, 0, ..] => Encoding.Unicode.GetString(head),
         [0xFE, 0xFF, ..] or [0, _, 0, _, ..] => Encoding.BigEndianUnicode.GetString(head),

@@ -24,11 +24,11 @@ internal sealed class RecentTexts
     private int _rest;
 
     /// <summary>The characters as a string.</summary>
-    public string Of(ReadOnlySpan<char> characters)
+    public string GetOrAdd(ReadOnlySpan<char> characters)
     {
         if (characters.Length <= ShortTexts.Longest)
         {
-            return characters.IsEmpty ? "" : ShortTexts.Of(characters) ?? new string(characters);
+            return characters.IsEmpty ? "" : ShortTexts.Find(characters) ?? new string(characters);
         }
 
         if (characters.Length > LongestKept || IsResting())
@@ -36,7 +36,7 @@ internal sealed class RecentTexts
             return new string(characters);
         }
 
-        uint hash = TextHash.Of(characters);
+        uint hash = TextHash.Compute(characters);
         ref readonly Entry entry = ref Find(hash);
         if (entry.Hash == hash && entry.Text is { } known && characters.SequenceEqual(known))
         {
@@ -48,14 +48,14 @@ internal sealed class RecentTexts
     }
 
     /// <summary>The UTF-8 bytes as a string.</summary>
-    public string Of(ReadOnlySpan<byte> utf8)
+    public string GetOrAdd(ReadOnlySpan<byte> utf8)
     {
         if (utf8.Length is 0 or > LongestKept || IsResting())
         {
             return Encoding.UTF8.GetString(utf8);
         }
 
-        uint hash = TextHash.Of(utf8);
+        uint hash = TextHash.Compute(utf8);
         ref readonly Entry entry = ref Find(hash);
         if (entry.Hash == hash && entry.Text is { } known && Ascii.Equals(utf8, known))
         {

@@ -14,22 +14,22 @@ public sealed record FindingPeriod(string? Title, ImmutableArray<Finding> Findin
     /// <param name="report">The report.</param>
     /// <param name="findings">Its findings, or those of one file.</param>
     /// <returns>The findings that count, even when there are none, then each other period that has findings.</returns>
-    public static ImmutableArray<FindingPeriod> Of(ComplianceReport report, IEnumerable<Finding> findings)
+    public static ImmutableArray<FindingPeriod> From(ComplianceReport report, IEnumerable<Finding> findings)
     {
         ArgumentNullException.ThrowIfNull(report);
         ILookup<bool, Finding> byGate = findings.ToLookup(finding => finding.Regimes.IsEmpty || finding.Regimes.Contains(report.Run.GateRegime, StringComparer.Ordinal));
         return
         [
             new FindingPeriod(null, [.. byGate[true]]),
-            .. byGate[false].GroupBy(finding => DeliveriesOf(finding, report), StringComparer.Ordinal)
-                .Select(period => new FindingPeriod($"{period.Key} · {Wording.CountOf(period.Count(), "finding")} of this period, not counted above", [.. period])),
+            .. byGate[false].GroupBy(finding => GetDeliveries(finding, report), StringComparer.Ordinal)
+                .Select(period => new FindingPeriod($"{period.Key} · {Wording.FormatCount(period.Count(), "finding")} of this period, not counted above", [.. period])),
         ];
     }
 
-    private static string DeliveriesOf(Finding finding, ComplianceReport report)
+    private static string GetDeliveries(Finding finding, ComplianceReport report)
     {
         RegimeSummary? regime = report.Summary.Regimes.FirstOrDefault(summary => finding.Regimes.Contains(summary.Regime.Id, StringComparer.Ordinal));
-        string deliveries = regime is null ? "other periods" : ReportWords.DeliveriesOf([regime.Regime]);
+        string deliveries = regime is null ? "other periods" : ReportWords.GetDeliveries([regime.Regime]);
         return $"{char.ToUpperInvariant(deliveries[0])}{deliveries[1..]}";
     }
 }

@@ -15,7 +15,7 @@ public sealed record OriginSummary(string Raw, ImmutableArray<Country> Countries
 
     /// <summary>The statement about the part as bought if there is one, else all statements about its stages together.</summary>
     /// <param name="statements">The statements of one line.</param>
-    public static OriginSummary Of(ImmutableArray<OriginStatement> statements)
+    public static OriginSummary From(ImmutableArray<OriginStatement> statements)
     {
         if (statements.FirstOrDefault(statement => statement.Stage is null) is { } bought)
         {

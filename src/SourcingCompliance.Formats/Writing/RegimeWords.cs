@@ -6,20 +6,20 @@ namespace SourcingCompliance.Formats.Writing;
 public static class RegimeWords
 {
     /// <summary>The deliveries and the title: <c>Deliveries from January 1, 2027: mined, refined, separated, melted or produced</c>.</summary>
-    public static string TitleOf(RegimeReference regime)
+    public static string GetTitle(RegimeReference regime)
     {
-        string deliveries = ReportWords.DeliveriesOf([regime]);
+        string deliveries = ReportWords.GetDeliveries([regime]);
         return $"{char.ToUpperInvariant(deliveries[0])}{deliveries[1..]}: {regime.Title}";
     }
 
     /// <summary>The days in two or three words: <c>from 2027-01-01</c>.</summary>
-    public static string PeriodOf(RegimeReference regime) =>
-        PeriodOf(regime.From is { } first ? ReportTokens.Of(first) : "", regime.To is { } last ? ReportTokens.Of(last) : "");
+    public static string GetPeriod(RegimeReference regime) =>
+        GetPeriod(regime.From is { } first ? ReportTokens.Format(first) : "", regime.To is { } last ? ReportTokens.Format(last) : "");
 
     /// <summary>The same of days as reports spell them.</summary>
     /// <param name="from">The first day; empty = from the beginning.</param>
     /// <param name="to">The last day; empty = no end.</param>
-    public static string PeriodOf(string from, string to) => (from.Length > 0, to.Length > 0) switch
+    public static string GetPeriod(string from, string to) => (from.Length > 0, to.Length > 0) switch
     {
         (false, true) => $"through {to}",
         (true, false) => $"from {from}",

@@ -19,18 +19,18 @@ namespace SourcingCompliance.Formats.Writing;
 public static class ReportTokens
 {
     /// <summary>The word of a verdict: <c>violation</c>, <c>notCovered</c>.</summary>
-    public static string Of(Verdict verdict) => VerdictTokens.Format(verdict);
+    public static string Format(Verdict verdict) => VerdictTokens.Format(verdict);
 
     /// <summary>The word of a reason why a statement does not count: <c>expired</c>, <c>notSigned</c>.</summary>
-    public static string Of(UncountedReason reason) => CamelOf(reason.ToString());
+    public static string Format(UncountedReason reason) => GetCamel(reason.ToString());
 
     /// <summary>The word of an exception that a supplier states: <c>cots</c>, <c>electronicDevice</c>.</summary>
-    public static string Of(ClaimKind kind) => CamelOf(kind.ToString());
+    public static string Format(ClaimKind kind) => GetCamel(kind.ToString());
 
-    private static string CamelOf(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+    private static string GetCamel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
     /// <summary>The word of a second opinion: <c>given</c>, <c>off</c>, <c>notInBuild</c>.</summary>
-    public static string Of(SecondOpinionStatus status) => status switch
+    public static string Format(SecondOpinionStatus status) => status switch
     {
         SecondOpinionStatus.Given => "given",
         SecondOpinionStatus.Off => "off",
@@ -39,13 +39,13 @@ public static class ReportTokens
     };
 
     /// <summary>The word of a gate, as <c>--fail-on</c> takes it.</summary>
-    public static string Of(Gate gate) => GateTokens.Format(gate);
+    public static string Format(Gate gate) => GateTokens.Format(gate);
 
     /// <summary>The word of a policy gate, as <c>failOnPolicies</c> takes it.</summary>
-    public static string Of(PolicyGate gate) => GateTokens.Format(gate);
+    public static string Format(PolicyGate gate) => GateTokens.Format(gate);
 
     /// <summary>The word of a policy's severity: <c>error</c>, <c>warning</c>, <c>note</c>.</summary>
-    public static string Of(PolicySeverity severity) => severity switch
+    public static string Format(PolicySeverity severity) => severity switch
     {
         PolicySeverity.Error => "error",
         PolicySeverity.Warning => "warning",
@@ -54,7 +54,7 @@ public static class ReportTokens
     };
 
     /// <summary>The word of why there is a policy finding: <c>notMet</c>, <c>notEvaluated</c>.</summary>
-    public static string Of(PolicyState state) => state switch
+    public static string Format(PolicyState state) => state switch
     {
         PolicyState.NotMet => "notMet",
         PolicyState.NotEvaluated => "notEvaluated",
@@ -62,7 +62,7 @@ public static class ReportTokens
     };
 
     /// <summary>The word of a presence.</summary>
-    public static string Of(Presence presence) => presence switch
+    public static string Format(Presence presence) => presence switch
     {
         Presence.Is => "is",
         Presence.Contains => "contains",
@@ -71,7 +71,7 @@ public static class ReportTokens
     };
 
     /// <summary>The word of a certainty.</summary>
-    public static string Of(OriginCertainty certainty) => certainty switch
+    public static string Format(OriginCertainty certainty) => certainty switch
     {
         OriginCertainty.Definite => "definite",
         OriginCertainty.Ambiguous => "ambiguous",
@@ -80,7 +80,7 @@ public static class ReportTokens
     };
 
     /// <summary>The word of a relation.</summary>
-    public static string Of(OriginRelation relation) => relation switch
+    public static string Format(OriginRelation relation) => relation switch
     {
         OriginRelation.None => "none",
         OriginRelation.Single => "single",
@@ -91,7 +91,7 @@ public static class ReportTokens
     };
 
     /// <summary>The word of a truth.</summary>
-    public static string Of(Truth truth) => truth switch
+    public static string Format(Truth truth) => truth switch
     {
         Truth.False => "false",
         Truth.Unknown => "unknown",
@@ -100,7 +100,7 @@ public static class ReportTokens
     };
 
     /// <summary>The word of a severity.</summary>
-    public static string Of(DiagnosticSeverity severity) => severity switch
+    public static string Format(DiagnosticSeverity severity) => severity switch
     {
         DiagnosticSeverity.Note => "note",
         DiagnosticSeverity.Warning => "warning",
@@ -109,7 +109,7 @@ public static class ReportTokens
     };
 
     /// <summary>The word of a kind of substance that is not covered.</summary>
-    public static string Of(OtherSubstanceKind kind) => kind switch
+    public static string Format(OtherSubstanceKind kind) => kind switch
     {
         OtherSubstanceKind.NotCovered => "notCovered",
         OtherSubstanceKind.Feedstock => "feedstock",
@@ -118,7 +118,7 @@ public static class ReportTokens
     };
 
     /// <summary>The word of what made the mapper choose a column.</summary>
-    public static string Of(MappingBasis basis) => basis switch
+    public static string Format(MappingBasis basis) => basis switch
     {
         MappingBasis.Profile => "profile",
         MappingBasis.ExactAlias => "exactAlias",
@@ -129,7 +129,7 @@ public static class ReportTokens
     };
 
     /// <summary>The word of what became of a waiver.</summary>
-    public static string Of(WaiverState state) => state switch
+    public static string Format(WaiverState state) => state switch
     {
         WaiverState.Applied => "applied",
         WaiverState.Unused => "unused",
@@ -141,7 +141,7 @@ public static class ReportTokens
     };
 
     /// <summary>The word of what a finding is beside a baseline, as SARIF spells it (§3.27.24).</summary>
-    public static string Of(BaselineState state) => state switch
+    public static string Format(BaselineState state) => state switch
     {
         BaselineState.New => "new",
         BaselineState.Unchanged => "unchanged",
@@ -151,22 +151,22 @@ public static class ReportTokens
     };
 
     /// <summary>The name of a field: <c>countryOfOrigin</c>.</summary>
-    public static string Of(BomField field) => JsonNamingPolicy.CamelCase.ConvertName(field.ToString());
+    public static string Format(BomField field) => JsonNamingPolicy.CamelCase.ConvertName(field.ToString());
 
     /// <summary>A date in ISO form.</summary>
-    public static string Of(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Format(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>
     /// The keys of the mapped columns of a sheet, one for each and no two alike: the field, the element that a stage speaks of
     /// (<c>originMinedNd</c>), the number of an alternate source (<c>manufacturer_2</c>), and <c>#2</c> where a name is taken.
     /// </summary>
-    public static IEnumerable<(string Key, MappedColumn Column)> KeysOf(IEnumerable<MappedColumn> columns)
+    public static IEnumerable<(string Key, MappedColumn Column)> GetKeys(IEnumerable<MappedColumn> columns)
     {
         ArgumentNullException.ThrowIfNull(columns);
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (MappedColumn column in columns)
         {
-            string name = Of(column.Field) + column.Element;
+            string name = Format(column.Field) + column.Element;
             name = column.Alternate > 1 ? string.Create(CultureInfo.InvariantCulture, $"{name}_{column.Alternate}") : name;
             string key = name;
             for (int ordinal = 2; !taken.Add(key); ordinal++)

@@ -21,7 +21,7 @@ public sealed record VerdictLook(string Name, string Shape, string Letter, strin
     private static readonly VerdictLook NotCovered = new("Not covered", "·", "–", "#55606E", "#EEF1F4", "#AEB8C4", "#232A33");
 
     /// <summary>The look of a verdict.</summary>
-    public static VerdictLook Of(Verdict verdict) => verdict switch
+    public static VerdictLook From(Verdict verdict) => verdict switch
     {
         Verdict.Violation => Violation,
         Verdict.Suspect => Suspect,

@@ -40,7 +40,7 @@ public static class VisibleText
     internal static bool IsObeyed(char letter) => letter is not (':' or '#' or '%') && !char.IsSurrogate(letter) && Suspicious.Contains(letter);
 
     /// <summary>How such a character is shown: <c>&lt;U+001B&gt;</c>.</summary>
-    internal static string CodeOf(int code) => string.Create(CultureInfo.InvariantCulture, $"<U+{code:X4}>");
+    internal static string GetCode(int code) => string.Create(CultureInfo.InvariantCulture, $"<U+{code:X4}>");
 
     private static string Changed(string text, bool areLinesKept)
     {
@@ -67,7 +67,7 @@ public static class VisibleText
                     '\n' or '\r' => visible.Append('↵'),
                     '\t' => visible.Append('⇥'),
                     _ when char.IsSurrogate(letter) => visible.Append('\uFFFD'),
-                    _ when IsObeyed(letter) => visible.Append(CodeOf(letter)),
+                    _ when IsObeyed(letter) => visible.Append(GetCode(letter)),
                     _ => visible.Append(BeginsCommand(visible, text, at, areLinesKept) ? " " : "").Append(letter),
                 };
             }
@@ -91,7 +91,7 @@ public static class VisibleText
 
     // Tags (U+E0000 to U+E007F) spell words that nobody sees.
     private static void Append(StringBuilder visible, Rune rune) =>
-        _ = rune.Value is >= 0xE0000 and <= 0xE007F ? visible.Append(CodeOf(rune.Value)) : visible.Append(rune.ToString());
+        _ = rune.Value is >= 0xE0000 and <= 0xE007F ? visible.Append(GetCode(rune.Value)) : visible.Append(rune.ToString());
 
     private static string Controls() => string.Concat(Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(char.IsControl));
 

@@ -18,7 +18,7 @@ namespace SourcingCompliance.Running.Comparison;
 public static class ComparedListReader
 {
     /// <summary>The list of a check.</summary>
-    public static ComparedList Of(ComplianceReport report, string name)
+    public static ComparedList Get(ComplianceReport report, string name)
     {
         ArgumentNullException.ThrowIfNull(report);
         using var json = new MemoryStream();
@@ -50,7 +50,7 @@ public static class ComparedListReader
                 diagnostics.Warn(DiagnosticIds.ComparedReportPartial, CellRef.ForFile(name), "The report is of a check that could not read or apply everything; what it could not read is not compared.", "Repair the check first.");
             }
 
-            return new ComparedList(name, [.. files.SelectMany(file => LinesOf(file, expander, files.Length > 1))], hasAllLines) { Periods = PeriodsOf(root.GetProperty("summary").GetProperty("regimes")) };
+            return new ComparedList(name, [.. files.SelectMany(file => GetLines(file, expander, files.Length > 1))], hasAllLines) { Periods = GetPeriods(root.GetProperty("summary").GetProperty("regimes")) };
         }
         catch (Exception problem) when (problem is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentOutOfRangeException)
         {
@@ -60,79 +60,79 @@ public static class ComparedListReader
         }
     }
 
-    private static ImmutableSortedDictionary<string, string> PeriodsOf(JsonElement regimes) => regimes.EnumerateArray()
-        .ToImmutableSortedDictionary(regime => TextOf(regime, "id"), regime => RegimeWords.PeriodOf(TextOf(regime, "from"), TextOf(regime, "to")), StringComparer.Ordinal);
+    private static ImmutableSortedDictionary<string, string> GetPeriods(JsonElement regimes) => regimes.EnumerateArray()
+        .ToImmutableSortedDictionary(regime => GetText(regime, "id"), regime => RegimeWords.GetPeriod(GetText(regime, "from"), GetText(regime, "to")), StringComparer.Ordinal);
 
-    private static ComparedLine[] LinesOf(JsonElement file, ReportExpander expander, bool isOneOfSeveral)
+    private static ComparedLine[] GetLines(JsonElement file, ReportExpander expander, bool isOneOfSeveral)
     {
-        string path = TextOf(file, "path");
-        LineExpander lines = expander.LinesOf(path);
-        return [.. file.GetProperty("lines").EnumerateArray().Select(line => LineOf(WholeOf(line, lines), isOneOfSeveral ? path[(path.LastIndexOf('/') + 1)..] : ""))];
+        string path = GetText(file, "path");
+        LineExpander lines = expander.GetLines(path);
+        return [.. file.GetProperty("lines").EnumerateArray().Select(line => GetLine(GetWhole(line, lines), isOneOfSeveral ? path[(path.LastIndexOf('/') + 1)..] : ""))];
     }
 
     // What stands once for many lines is put back line by line; a line of schema version 1.0 is whole.
-    private static JsonElement WholeOf(JsonElement line, LineExpander lines) => line.TryGetProperty("refs", out _)
-        ? JsonElementOf(lines.Expand(JsonObject.Create(line) ?? []))
+    private static JsonElement GetWhole(JsonElement line, LineExpander lines) => line.TryGetProperty("refs", out _)
+        ? GetJsonElement(lines.Expand(JsonObject.Create(line) ?? []))
         : line;
 
-    private static JsonElement JsonElementOf(JsonObject line)
+    private static JsonElement GetJsonElement(JsonObject line)
     {
         using JsonDocument document = JsonDocument.Parse(line.ToJsonString());
         return document.RootElement.Clone();
     }
 
-    private static ComparedLine LineOf(JsonElement line, string file)
+    private static ComparedLine GetLine(JsonElement line, string file)
     {
-        string sheet = TextOf(line, "sheet");
+        string sheet = GetText(line, "sheet");
         string row = string.Create(CultureInfo.InvariantCulture, $"row {line.GetProperty("row").GetInt32()}");
         return new ComparedLine
         {
             File = file,
             Place = string.Join(' ', new[] { file, sheet, row }.Where(part => part.Length > 0)),
-            PartNumber = TextOf(line, "partNumber"),
+            PartNumber = GetText(line, "partNumber"),
             TreePath = string.Join('/', line.GetProperty("path").EnumerateArray().Select(part => part.GetString())),
-            Fields = [.. FieldsOf(line)],
-            Verdicts = [.. line.GetProperty("verdicts").EnumerateObject().Select(pair => new RegimeVerdict(pair.Name, VerdictOf(pair.Value.GetString() ?? "")))],
-            Reasons = ReasonsOf(line),
-            Matters = line.GetProperty("rolledUp").EnumerateObject().Any(pair => VerdictOf(pair.Value.GetString() ?? "") != Verdict.NotCovered),
+            Fields = [.. GetFields(line)],
+            Verdicts = [.. line.GetProperty("verdicts").EnumerateObject().Select(pair => new RegimeVerdict(pair.Name, GetVerdict(pair.Value.GetString() ?? "")))],
+            Reasons = GetReasons(line),
+            Matters = line.GetProperty("rolledUp").EnumerateObject().Any(pair => GetVerdict(pair.Value.GetString() ?? "") != Verdict.NotCovered),
         };
     }
 
-    private static IEnumerable<LineField> FieldsOf(JsonElement line)
+    private static IEnumerable<LineField> GetFields(JsonElement line)
     {
         foreach (string name in (string[])["description", "quantity", "manufacturer", "supplier"])
         {
-            yield return new LineField(name, TextOf(line, name));
+            yield return new LineField(name, GetText(line, name));
         }
 
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (JsonElement statement in line.GetProperty("origin").GetProperty("statements").EnumerateArray())
         {
-            string name = TextOf(statement, "field") + TextOf(statement, "element");
+            string name = GetText(statement, "field") + GetText(statement, "element");
             int ordinal = seen[name] = seen.GetValueOrDefault(name) + 1;
-            yield return new LineField(ordinal == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}_{ordinal}"), TextOf(statement, "raw"));
+            yield return new LineField(ordinal == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}_{ordinal}"), GetText(statement, "raw"));
         }
     }
 
     // Of several materials the worst speaks for the line.
-    private static ImmutableSortedDictionary<string, string> ReasonsOf(JsonElement line) => (line.TryGetProperty("explanation", out JsonElement explanation) ? explanation.EnumerateArray() : default)
-        .Select(determination => (Regime: TextOf(determination, "regime"), Verdict: VerdictOf(TextOf(determination, "verdict")), Basis: TextOf(determination, "basis"), Citation: TextOf(determination, "citation")))
+    private static ImmutableSortedDictionary<string, string> GetReasons(JsonElement line) => (line.TryGetProperty("explanation", out JsonElement explanation) ? explanation.EnumerateArray() : default)
+        .Select(determination => (Regime: GetText(determination, "regime"), Verdict: GetVerdict(GetText(determination, "verdict")), Basis: GetText(determination, "basis"), Citation: GetText(determination, "citation")))
         .GroupBy(determination => determination.Regime, StringComparer.Ordinal)
         .Select(group => group.OrderBy(determination => determination.Verdict).First())
         .ToImmutableSortedDictionary(worst => worst.Regime, worst => worst.Basis.Contains(worst.Citation, StringComparison.Ordinal) ? worst.Basis : $"{worst.Basis} ({worst.Citation})", StringComparer.Ordinal);
 
-    private static string TextOf(JsonElement element, string name) => element.GetProperty(name) switch
+    private static string GetText(JsonElement element, string name) => element.GetProperty(name) switch
     {
         { ValueKind: JsonValueKind.String } text => text.GetString() ?? "",
         { ValueKind: JsonValueKind.Null } => "",
         var other => other.GetRawText(),
     };
 
-    private static Verdict VerdictOf(string word)
+    private static Verdict GetVerdict(string word)
     {
         foreach (Verdict verdict in Enum.GetValues<Verdict>())
         {
-            if (ReportTokens.Of(verdict) == word)
+            if (ReportTokens.Format(verdict) == word)
             {
                 return verdict;
             }

@@ -27,7 +27,7 @@ public static class ConfigReader
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Error(DiagnosticIds.ConfigurationInvalid, CellRef.ForFile(path.Replace('\\', '/')), $"The configuration cannot be opened: {FileTrouble.WordsOf(problem)}.", "Correct the path given with --config.");
+            diagnostics.Error(DiagnosticIds.ConfigurationInvalid, CellRef.ForFile(path.Replace('\\', '/')), $"The configuration cannot be opened: {FileTrouble.GetWords(problem)}.", "Correct the path given with --config.");
             return null;
         }
     }
@@ -49,26 +49,26 @@ public static class ConfigReader
         var config = new SourcingConfig
         {
             Path = path,
-            Contract = PathOf(root, "contract", empty.Folder),
+            Contract = GetPath(root, "contract", empty.Folder),
             Packs = root.Has("packs") ? root.Texts("packs") : null,
-            Rules = PathsOf(root, "rules", empty.Folder),
+            Rules = GetPaths(root, "rules", empty.Folder),
             FailOn = root.Choice("failOn", GateTokens.Gates),
             FailOnPolicies = root.Choice("failOnPolicies", GateTokens.PolicyGates),
-            Formats = FormatsOf(root),
-            Out = PathOf(root, "out", empty.Folder),
+            Formats = GetFormats(root),
+            Out = GetPath(root, "out", empty.Folder),
             AllLines = root.Choice("lines", ("findings", false), ("all", true)),
             Explain = root.Flag("explain"),
             CountNotInstalled = root.Flag("countNotInstalled"),
-            Map = PathsOf(root, "map", empty.Folder),
+            Map = GetPaths(root, "map", empty.Folder),
             Exclude = root.Has("exclude") ? root.Texts("exclude") : null,
-            Waivers = PathOf(root, "waivers", empty.Folder),
-            Baseline = PathOf(root, "baseline", empty.Folder),
-            Alternates = PathOf(root, "alternates", empty.Folder),
+            Waivers = GetPath(root, "waivers", empty.Folder),
+            Baseline = GetPath(root, "baseline", empty.Folder),
+            Alternates = GetPath(root, "alternates", empty.Folder),
             Report = ReportConfig.Read(root, path => Resolve(empty.Folder, path)),
-            Evidence = evidence is null ? null : PathOf(evidence, "folder", empty.Folder),
+            Evidence = evidence is null ? null : GetPath(evidence, "folder", empty.Folder),
             RequiresDocuments = evidence is null ? null : evidence.Choice("require", ("stated", false), ("documented", true)),
             RequiresSignature = evidence?.Flag("requireSignature"),
-            LeadTimes = LeadTimesOf(root),
+            LeadTimes = GetLeadTimes(root),
             HongKongAndMacaoAreChina = root.Flag("hongKongAndMacaoAreChina"),
             SecondOpinion = root.Choice("secondOpinion", ("on", true), ("off", false)),
             AllowInternalRiskAcceptance = root.Flag("allowInternalRiskAcceptance"),
@@ -78,7 +78,7 @@ public static class ConfigReader
         return config;
     }
 
-    private static string? PathOf(JsonObjectReader root, string name, string folder)
+    private static string? GetPath(JsonObjectReader root, string name, string folder)
     {
         string? path = root.Text(name);
         if (path is not null && string.IsNullOrWhiteSpace(path))
@@ -90,7 +90,7 @@ public static class ConfigReader
         return path is null ? null : Resolve(folder, path);
     }
 
-    private static ImmutableArray<string>? PathsOf(JsonObjectReader root, string name, string folder) =>
+    private static ImmutableArray<string>? GetPaths(JsonObjectReader root, string name, string folder) =>
         root.Has(name) ? [.. root.Texts(name).Select(path => Resolve(folder, path))] : null;
 
     private static string Resolve(string folder, string path)
@@ -99,7 +99,7 @@ public static class ConfigReader
         return joined.Replace('\\', '/');
     }
 
-    private static ImmutableArray<string>? FormatsOf(JsonObjectReader root)
+    private static ImmutableArray<string>? GetFormats(JsonObjectReader root)
     {
         if (!root.Has("formats"))
         {
@@ -115,7 +115,7 @@ public static class ConfigReader
         return [.. formats.Intersect(ReportFiles.Formats, StringComparer.Ordinal)];
     }
 
-    private static ImmutableArray<LeadTimeOverride>? LeadTimesOf(JsonObjectReader root)
+    private static ImmutableArray<LeadTimeOverride>? GetLeadTimes(JsonObjectReader root)
     {
         if (!root.Has("leadTimes"))
         {

@@ -62,7 +62,7 @@ public sealed record ReportConfig
             Paper = report.Text("paper") switch
             {
                 null => null,
-                { } word when PaperOf(word) is { } paper => paper,
+                { } word when GetPaper(word) is { } paper => paper,
                 { } word => Refuse(report, word),
             },
             Logo = report.Text("logo") is { Length: > 0 } path ? resolve(path) : null,
@@ -78,7 +78,7 @@ public sealed record ReportConfig
 
     /// <summary>The paper that a word stands for; null = none.</summary>
     /// <param name="word"><c>letter</c> or <c>a4</c>.</param>
-    public static PaperSize? PaperOf(string word) => word switch
+    public static PaperSize? GetPaper(string word) => word switch
     {
         "letter" => PaperSize.Letter,
         "a4" => PaperSize.A4,

@@ -17,10 +17,10 @@ public static class SettingsFinder
     {
         ArgumentNullException.ThrowIfNull(flags);
         var diagnostics = new DiagnosticBag();
-        SourcingConfig? file = flags.IgnoresConfig ? null : ConfigOf(flags, diagnostics);
+        SourcingConfig? file = flags.IgnoresConfig ? null : GetConfig(flags, diagnostics);
         CheckNamedEvidence(flags.IgnoresEvidence ? null : flags.Evidence ?? file?.Evidence, diagnostics);
-        string? evidence = flags.IgnoresEvidence || flags.Evidence is not null || file?.Evidence is not null ? null : EvidenceOf(flags, file, diagnostics);
-        return SettingsMerge.Merge(flags, file, flags.IgnoresWaivers ? null : WaiversOf(flags, file), today, [.. diagnostics.Items], evidence);
+        string? evidence = flags.IgnoresEvidence || flags.Evidence is not null || file?.Evidence is not null ? null : GetEvidence(flags, file, diagnostics);
+        return SettingsMerge.Merge(flags, file, flags.IgnoresWaivers ? null : GetWaivers(flags, file), today, [.. diagnostics.Items], evidence);
     }
 
     /// <summary>The nearest file of a name in the folder of a path or above it, up to the root of the repository; null when there is none.</summary>
@@ -34,7 +34,7 @@ public static class SettingsFinder
 
     private static string? Upwards(string path, string name, Func<string, bool> isFound)
     {
-        string start = FolderOf(path);
+        string start = GetFolder(path);
         for (DirectoryInfo? folder = new(Path.GetFullPath(start)); folder is not null; folder = folder.Parent)
         {
             string candidate = Path.Combine(folder.FullName, name);
@@ -53,7 +53,7 @@ public static class SettingsFinder
         return null;
     }
 
-    private static SourcingConfig? ConfigOf(CheckFlags flags, DiagnosticBag diagnostics)
+    private static SourcingConfig? GetConfig(CheckFlags flags, DiagnosticBag diagnostics)
     {
         if (flags.Config is { } given)
         {
@@ -71,7 +71,7 @@ public static class SettingsFinder
         return chosen is null ? null : ConfigReader.Open(chosen, diagnostics);
     }
 
-    private static string? WaiversOf(CheckFlags flags, SourcingConfig? file)
+    private static string? GetWaivers(CheckFlags flags, SourcingConfig? file)
     {
         if (file is not null && Path.Combine(file.Folder, WaiverFileName) is { } beside && File.Exists(beside))
         {
@@ -93,7 +93,7 @@ public static class SettingsFinder
     }
 
     // A ledger lies beside the configuration, or beside the lists, or above them.
-    private static string? EvidenceOf(CheckFlags flags, SourcingConfig? file, DiagnosticBag diagnostics)
+    private static string? GetEvidence(CheckFlags flags, SourcingConfig? file, DiagnosticBag diagnostics)
     {
         if (file is not null && Path.Combine(file.Folder, EvidenceFolder.Name) is { } beside && EvidenceFolder.Is(beside))
         {
@@ -113,7 +113,7 @@ public static class SettingsFinder
         return chosen;
     }
 
-    private static string FolderOf(string path)
+    private static string GetFolder(string path)
     {
         string slashed = path.Replace('\\', '/');
         int wild = slashed.AsSpan().IndexOfAny('*', '?');

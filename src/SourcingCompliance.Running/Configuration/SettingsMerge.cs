@@ -49,27 +49,27 @@ public static class SettingsMerge
             Choose(name, flag, given, configured, fallback, value => string.Join(", ", value ?? [])) ?? fallback;
 
         settings.Add(new Setting("config", from, flags.IgnoresConfig ? "flag --no-config" : flags.Config is not null ? "flag --config" : file is null ? Default : "found from the input upwards"));
-        DateOnly asOf = Choose("asOf", "--as-of", flags.AsOf, null, today, value => ReportTokens.Of(value ?? today)) ?? today;
-        DateOnly? delivery = Choose("delivery", "--delivery", flags.Delivery, null, null, value => value is { } day ? ReportTokens.Of(day) : "");
+        DateOnly asOf = Choose("asOf", "--as-of", flags.AsOf, null, today, value => ReportTokens.Format(value ?? today)) ?? today;
+        DateOnly? delivery = Choose("delivery", "--delivery", flags.Delivery, null, null, value => value is { } day ? ReportTokens.Format(day) : "");
         string? contract = Text("contract", "--contract", flags.Contract, file?.Contract);
         ImmutableArray<string> packs = List("packs", "--pack", flags.Packs, file?.Packs, ["all"]);
         ImmutableArray<string> rules = List("rules", "--rules", flags.Rules, file?.Rules, []);
-        Gate gate = GateOf(flags, file, settings);
-        PolicyGate policyGate = Choose("failOnPolicies", "", null, file?.FailOnPolicies, PolicyGate.None, value => ReportTokens.Of(value ?? PolicyGate.None)) ?? PolicyGate.None;
+        Gate gate = GetGate(flags, file, settings);
+        PolicyGate policyGate = Choose("failOnPolicies", "", null, file?.FailOnPolicies, PolicyGate.None, value => ReportTokens.Format(value ?? PolicyGate.None)) ?? PolicyGate.None;
         ImmutableArray<string> formats = List("formats", "--format", flags.Formats, file?.Formats, DefaultFormats);
         string folder = Text("out", "--out", flags.Out, file?.Out, DefaultOut) ?? DefaultOut;
         bool allLines = Choose("lines", "--lines", flags.AllLines, file?.AllLines, false, value => value == true ? "all" : "findings") ?? false;
-        bool explain = Choose("explain", "--explain", flags.Explain, file?.Explain, false, WordOf) ?? false;
-        bool notInstalled = Choose("countNotInstalled", "--count-not-installed", flags.CountNotInstalled, file?.CountNotInstalled, false, WordOf) ?? false;
+        bool explain = Choose("explain", "--explain", flags.Explain, file?.Explain, false, GetWord) ?? false;
+        bool notInstalled = Choose("countNotInstalled", "--count-not-installed", flags.CountNotInstalled, file?.CountNotInstalled, false, GetWord) ?? false;
         ImmutableArray<string> map = List("map", "--map", flags.Map, file?.Map, []);
         ImmutableArray<string> exclude = ExcludeOf(flags, file, settings);
-        string? waivers = WaiversOf(flags, file, foundWaivers, settings);
+        string? waivers = GetWaivers(flags, file, foundWaivers, settings);
         string? baseline = Text("baseline", "--baseline", flags.Baseline, file?.Baseline);
         string? alternates = Text("alternates", "--alternates", flags.Alternates, file?.Alternates);
-        string? evidence = EvidenceOf(flags, file, foundEvidence, settings);
+        string? evidence = GetEvidence(flags, file, foundEvidence, settings);
         bool documents = Choose("evidence.require", "", null, file?.RequiresDocuments, false, value => value == true ? "documented" : "stated") ?? false;
-        bool signature = Choose("evidence.requireSignature", "", null, file?.RequiresSignature, true, WordOf) ?? true;
-        ImmutableArray<LeadTimeOverride> leadTimes = Choose("leadTimes", "", null, file?.LeadTimes, [], value => string.Join("; ", (value ?? []).Select(WordsOf))) ?? [];
+        bool signature = Choose("evidence.requireSignature", "", null, file?.RequiresSignature, true, GetWord) ?? true;
+        ImmutableArray<LeadTimeOverride> leadTimes = Choose("leadTimes", "", null, file?.LeadTimes, [], value => string.Join("; ", (value ?? []).Select(GetWords))) ?? [];
         ReportConfig given = flags.Report, stated = file?.Report ?? ReportConfig.None;
         string SetText(string name, string flag, string? flagged, string? configured) => Text("report." + name, flag, flagged, configured) ?? "";
         var report = new ReportSettings
@@ -81,17 +81,17 @@ public static class SettingsMerge
             Paper = Choose("report.paper", "--paper", given.Paper, stated.Paper, PaperSize.Letter, value => value == PaperSize.A4 ? "a4" : "letter") ?? PaperSize.Letter,
             Address = List("report.address", "", null, stated.Address, []),
             Cage = SetText("cage", "", null, stated.Cage),
-            ReplyBy = Choose("report.replyBy", "--reply-by", given.ReplyBy, stated.ReplyBy, null, value => value is { } day ? ReportTokens.Of(day) : ""),
+            ReplyBy = Choose("report.replyBy", "--reply-by", given.ReplyBy, stated.ReplyBy, null, value => value is { } day ? ReportTokens.Format(day) : ""),
             PurchaseOrder = SetText("purchaseOrder", "", null, stated.PurchaseOrder),
             PurchaseOrders = Choose("report.purchaseOrders", "", null, stated.PurchaseOrders, [], value => string.Join("; ", (value ?? []).Select(order => $"{order.Supplier}: {order.Number}"))) ?? [],
         };
         string? logo = Text("report.logo", "--logo", given.Logo, stated.Logo);
-        bool? china = Choose("hongKongAndMacaoAreChina", "", null, file?.HongKongAndMacaoAreChina, true, WordOf);
-        bool internalRisk = Choose("allowInternalRiskAcceptance", "", null, file?.AllowInternalRiskAcceptance, false, WordOf) ?? false;
+        bool? china = Choose("hongKongAndMacaoAreChina", "", null, file?.HongKongAndMacaoAreChina, true, GetWord);
+        bool internalRisk = Choose("allowInternalRiskAcceptance", "", null, file?.AllowInternalRiskAcceptance, false, GetWord) ?? false;
         bool opinion = Choose("secondOpinion", "", null, file?.SecondOpinion, true, value => value == false ? "off" : "on") ?? true;
         var job = new CheckJob
         {
-            Paths = flags.Paths, AsOf = asOf, Delivery = delivery, ContractPath = contract, ProfilePaths = map, Gate = gate, AllLines = allLines, IsExplained = explain, CountsNotInstalled = notInstalled, RuleFolders = rules, Packs = PackChoice.Of(packs),
+            Paths = flags.Paths, AsOf = asOf, Delivery = delivery, ContractPath = contract, ProfilePaths = map, Gate = gate, AllLines = allLines, IsExplained = explain, CountsNotInstalled = notInstalled, RuleFolders = rules, Packs = PackChoice.From(packs),
             OutputFolder = folder, Excluded = new Exclusion(file?.Folder ?? ".", exclude), UsedPaths = UsedBy(file), Waivers = CheckInput.At(waivers), Baseline = CheckInput.At(baseline), Alternates = CheckInput.At(alternates),
             Report = report, LogoPath = logo, EvidenceFolder = evidence, RequiresDocuments = documents, RequiresSignature = signature, LeadTimes = leadTimes, HongKongAndMacaoAreChina = china, AllowInternalRiskAcceptance = internalRisk, SecondOpinion = opinion, PolicyGate = policyGate, Problems = problems,
         };
@@ -120,21 +120,21 @@ public static class SettingsMerge
     }
 
     // A pull request must not be able to soften the gate that the project has set, nor the file the gate of the build.
-    private static Gate GateOf(CheckFlags flags, SourcingConfig? file, List<Setting> settings)
+    private static Gate GetGate(CheckFlags flags, SourcingConfig? file, List<Setting> settings)
     {
         (Gate gate, string source) = (flags.FailOn, file?.FailOn) switch
         {
-            ({ } given, { } configured) when configured > given => (configured, $"{file?.Path} (stricter than --fail-on {ReportTokens.Of(given)})"),
-            ({ } given, { } configured) when given > configured => (given, $"flag --fail-on (stricter than {ReportTokens.Of(configured)} in {file?.Path})"),
+            ({ } given, { } configured) when configured > given => (configured, $"{file?.Path} (stricter than --fail-on {ReportTokens.Format(given)})"),
+            ({ } given, { } configured) when given > configured => (given, $"flag --fail-on (stricter than {ReportTokens.Format(configured)} in {file?.Path})"),
             ({ } given, _) => (given, "flag --fail-on"),
             (null, { } configured) => (configured, file?.Path ?? ""),
             _ => (Gate.Suspect, Default),
         };
-        settings.Add(new Setting("failOn", ReportTokens.Of(gate), source));
+        settings.Add(new Setting("failOn", ReportTokens.Format(gate), source));
         return gate;
     }
 
-    private static string? WaiversOf(CheckFlags flags, SourcingConfig? file, string? found, List<Setting> settings)
+    private static string? GetWaivers(CheckFlags flags, SourcingConfig? file, string? found, List<Setting> settings)
     {
         (string? path, string source) = (flags.IgnoresWaivers, flags.Waivers, file?.Waivers, found) switch
         {
@@ -148,7 +148,7 @@ public static class SettingsMerge
         return path;
     }
 
-    private static string? EvidenceOf(CheckFlags flags, SourcingConfig? file, string? found, List<Setting> settings)
+    private static string? GetEvidence(CheckFlags flags, SourcingConfig? file, string? found, List<Setting> settings)
     {
         (string? path, string source) = (flags.IgnoresEvidence, flags.Evidence, file?.Evidence, found) switch
         {
@@ -162,8 +162,8 @@ public static class SettingsMerge
         return path;
     }
 
-    private static string WordOf(bool? value) => value == true ? "true" : "false";
+    private static string GetWord(bool? value) => value == true ? "true" : "false";
 
-    private static string WordsOf(LeadTimeOverride lead) => string.Create(CultureInfo.InvariantCulture,
+    private static string GetWords(LeadTimeOverride lead) => string.Create(CultureInfo.InvariantCulture,
         $"{lead.Kind ?? "every action"} for {lead.Part ?? "every part"}: {lead.BusinessDays} business days ({lead.Source})");
 }

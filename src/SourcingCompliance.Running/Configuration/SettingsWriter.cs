@@ -50,7 +50,7 @@ public static class SettingsWriter
             {
                 json.WriteStartObject();
                 json.WriteString("id", problem.Id);
-                json.WriteString("severity", ReportTokens.Of(problem.Severity));
+                json.WriteString("severity", ReportTokens.Format(problem.Severity));
                 json.WriteString("message", problem.ToString());
                 json.WriteEndObject();
             }

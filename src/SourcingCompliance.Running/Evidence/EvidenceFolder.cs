@@ -51,9 +51,9 @@ public static class EvidenceFolder
         {
             // Each has a bag of its own, so that what is wrong is told in the order of the files.
             var own = new DiagnosticBag();
-            byte[]? content = ContentOf(paths[at], Shown(shown, folder, paths[at]), own);
+            byte[]? content = GetContent(paths[at], Shown(shown, folder, paths[at]), own);
             Statement? statement = content is null ? null : StatementReader.Parse(content, Shown(shown, folder, paths[at]), own);
-            read[at] = (statement is null ? null : statement with { Path = RelativeOf(folder, paths[at]) }, content is null ? "" : TextHashOf(content), own);
+            read[at] = (statement is null ? null : statement with { Path = GetRelative(folder, paths[at]) }, content is null ? "" : GetTextHash(content), own);
         });
         foreach ((Statement? statement, string sha256, DiagnosticBag own) in read)
         {
@@ -66,8 +66,8 @@ public static class EvidenceFolder
 
         string logPath = Path.Combine(folder, RequestLogFile.Name);
         RequestLog? log = !File.Exists(logPath) ? RequestLog.Empty
-            : ContentOf(logPath, $"{shown}/{RequestLogFile.Name}", faults) is { } bytes ? RequestLogFile.Parse(bytes, $"{shown}/{RequestLogFile.Name}", faults) : null;
-        ImmutableHashSet<string> documents = HashesOf(folder);
+            : GetContent(logPath, $"{shown}/{RequestLogFile.Name}", faults) is { } bytes ? RequestLogFile.Parse(bytes, $"{shown}/{RequestLogFile.Name}", faults) : null;
+        ImmutableHashSet<string> documents = GetHashes(folder);
         var ledger = new EvidenceLedger(shown, [.. statements.Select(one => one.Statement)], log ?? RequestLog.Empty, documents);
         CheckIds(ledger, faults);
         if (log is not null)
@@ -91,19 +91,19 @@ public static class EvidenceFolder
         }
 
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (string path in FilesOf(folder))
+        foreach (string path in GetFiles(folder))
         {
-            hash.AppendData(Encoding.UTF8.GetBytes($"{RelativeOf(folder, path)}\n{FileHash.Of(path)}\n"));
+            hash.AppendData(Encoding.UTF8.GetBytes($"{GetRelative(folder, path)}\n{FileHash.Compute(path)}\n"));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     /// <summary>The hash of a statement's file, whichever line ends a version control has given it.</summary>
-    public static string TextHashOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(Array.IndexOf(content, (byte)'\r') < 0 ? content : Array.FindAll(content, letter => letter != (byte)'\r')));
+    public static string GetTextHash(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(Array.IndexOf(content, (byte)'\r') < 0 ? content : Array.FindAll(content, letter => letter != (byte)'\r')));
 
     /// <summary>Every file of a ledger, by path.</summary>
-    public static IReadOnlyList<string> FilesOf(string folder)
+    public static IReadOnlyList<string> GetFiles(string folder)
     {
         string log = Path.Combine(folder, RequestLogFile.Name);
         return
@@ -114,9 +114,9 @@ public static class EvidenceFolder
     }
 
     /// <summary>The path of a file from the folder of the ledger, with forward slashes.</summary>
-    public static string RelativeOf(string folder, string path) => Path.GetRelativePath(folder, path).Replace('\\', '/');
+    public static string GetRelative(string folder, string path) => Path.GetRelativePath(folder, path).Replace('\\', '/');
 
-    private static string Shown(string shown, string folder, string path) => $"{shown}/{RelativeOf(folder, path)}";
+    private static string Shown(string shown, string folder, string path) => $"{shown}/{GetRelative(folder, path)}";
 
     private static IEnumerable<string> FilesIn(string folder, string below, string pattern, SearchOption depth)
     {
@@ -126,7 +126,7 @@ public static class EvidenceFolder
             : [];
     }
 
-    private static byte[]? ContentOf(string path, string shown, DiagnosticBag faults)
+    private static byte[]? GetContent(string path, string shown, DiagnosticBag faults)
     {
         try
         {
@@ -134,17 +134,17 @@ public static class EvidenceFolder
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            faults.Error(DiagnosticIds.EvidenceUnreadable, CellRef.ForFile(shown), $"The file cannot be opened: {FileTrouble.WordsOf(problem)}.", "Correct its permissions, or restore it.");
+            faults.Error(DiagnosticIds.EvidenceUnreadable, CellRef.ForFile(shown), $"The file cannot be opened: {FileTrouble.GetWords(problem)}.", "Correct its permissions, or restore it.");
             return null;
         }
     }
 
     // A document counts only when its content has the hash that it is named by.
-    private static ImmutableHashSet<string> HashesOf(string folder)
+    private static ImmutableHashSet<string> GetHashes(string folder)
     {
         string[] paths = [.. FilesIn(folder, Documents, "*", SearchOption.TopDirectoryOnly)];
         string?[] hashes = new string?[paths.Length];
-        Parallel.For(0, paths.Length, at => hashes[at] = OrdinaryFile.IsSpecial(paths[at]) ? null : FileHash.Of(paths[at]));
+        Parallel.For(0, paths.Length, at => hashes[at] = OrdinaryFile.IsSpecial(paths[at]) ? null : FileHash.Compute(paths[at]));
         return [.. hashes.Where((hash, at) => hash is not null && Path.GetFileName(paths[at]).StartsWith(hash, StringComparison.OrdinalIgnoreCase)).OfType<string>()];
     }
 
@@ -152,7 +152,7 @@ public static class EvidenceFolder
     {
         foreach (IGrouping<string, Statement> twice in ledger.Statements.GroupBy(statement => statement.Id, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
         {
-            faults.Error(DiagnosticIds.EvidenceIdTwice, CellRef.ForFile($"{ledger.Folder}/{twice.First().Path}"), $"{Wording.CountOf(twice.Count(), "statement")} have the id {twice.Key}: {string.Join(", ", twice.Select(one => one.Path))}.", "Give each its own.");
+            faults.Error(DiagnosticIds.EvidenceIdTwice, CellRef.ForFile($"{ledger.Folder}/{twice.First().Path}"), $"{Wording.FormatCount(twice.Count(), "statement")} have the id {twice.Key}: {string.Join(", ", twice.Select(one => one.Path))}.", "Give each its own.");
         }
     }
 
@@ -181,12 +181,12 @@ public static class EvidenceFolder
                 // A file that cannot be read has been reported already.
                 if (!File.Exists(Path.Combine(folder, received.Path)))
                 {
-                    faults.Error(DiagnosticIds.EvidenceStatementMissing, file, $"Statement {received.Id} was received on {Wording.DateOf(received.ReceivedOn)} and is not on file any more.", "Restore the file.");
+                    faults.Error(DiagnosticIds.EvidenceStatementMissing, file, $"Statement {received.Id} was received on {Wording.FormatDate(received.ReceivedOn)} and is not on file any more.", "Restore the file.");
                 }
             }
             else if (hash != received.Sha256)
             {
-                faults.Error(DiagnosticIds.EvidenceStatementChanged, file, $"Statement {received.Id} was changed after it was received on {Wording.DateOf(received.ReceivedOn)}.", "Restore the file, or accept the change with 'sourcing evidence verify --accept'.");
+                faults.Error(DiagnosticIds.EvidenceStatementChanged, file, $"Statement {received.Id} was changed after it was received on {Wording.FormatDate(received.ReceivedOn)}.", "Restore the file, or accept the change with 'sourcing evidence verify --accept'.");
             }
         }
     }
@@ -198,7 +198,7 @@ public static class EvidenceFolder
             foreach (StatementDocument document in statement.Documents.Where(document => !ledger.Documents.Contains(document.Sha256)))
             {
                 faults.Warn(DiagnosticIds.EvidenceDocumentMissing, CellRef.ForFile($"{ledger.Folder}/{statement.Path}"),
-                    $"The document '{QuotedText.Of(document.FileName)}' of statement {statement.Id} is not on file with the hash {document.Sha256[..12]}. What it supports counts as stated only.", "Put it back, or receive the answer again with --documents.");
+                    $"The document '{QuotedText.Quote(document.FileName)}' of statement {statement.Id} is not on file with the hash {document.Sha256[..12]}. What it supports counts as stated only.", "Put it back, or receive the answer again with --documents.");
             }
         }
     }
@@ -215,10 +215,10 @@ public static class EvidenceFolder
                     $"Statement {statement.Id} supersedes one that supersedes it, in a circle. It replaces nothing, and all of them count.", "Remove the ids of newer statements from \"supersedes\".");
             }
 
-            foreach (string id in statement.Supersedes.Where(id => !byId.TryGetValue(id, out Statement? older) || NameKey.Of(older.Supplier.Name) != NameKey.Of(statement.Supplier.Name)))
+            foreach (string id in statement.Supersedes.Where(id => !byId.TryGetValue(id, out Statement? older) || NameKey.Compute(older.Supplier.Name) != NameKey.Compute(statement.Supplier.Name)))
             {
                 faults.Warn(DiagnosticIds.EvidenceSupersedesUnknown, CellRef.ForFile($"{ledger.Folder}/{statement.Path}"),
-                    $"Statement {statement.Id} says that it supersedes {QuotedText.Of(id)}, which is {(byId.ContainsKey(id) ? "of another supplier" : "not on file")}. It replaces nothing.", "Correct the id.");
+                    $"Statement {statement.Id} says that it supersedes {QuotedText.Quote(id)}, which is {(byId.ContainsKey(id) ? "of another supplier" : "not on file")}. It replaces nothing.", "Correct the id.");
             }
         }
     }

@@ -49,20 +49,20 @@ public sealed class AnswerReceiver
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Error(DiagnosticIds.FileNotReadable, CellRef.ForFile(path), $"The file cannot be opened: {FileTrouble.WordsOf(problem)}.", "Check the path.");
+            diagnostics.Error(DiagnosticIds.FileNotReadable, CellRef.ForFile(path), $"The file cannot be opened: {FileTrouble.GetWords(problem)}.", "Check the path.");
             return new Receipt(path, null);
         }
 
         string hash = Convert.ToHexStringLower(SHA256.HashData(content));
         var own = new DiagnosticBag();
-        QuestionnaireReading? reading = new QuestionnaireReader(_countries).Read(new MemoryStream(content, writable: false), path, hash, ledger.Log.Requests, DocumentOf, own);
+        QuestionnaireReading? reading = new QuestionnaireReader(_countries).Read(new MemoryStream(content, writable: false), path, hash, ledger.Log.Requests, GetDocument, own);
         if (reading is not null)
         {
             own.Items.ToList().ForEach(diagnostics.Add);
             return WithDocuments(new Receipt(path, $"questionnaire {reading.Request.Id}") { Questionnaire = reading, Statements = [reading.Statement], Warnings = reading.Warnings }, content);
         }
 
-        if (own.CountOf(DiagnosticIds.AnswerOfNoRequest) + own.CountOf(DiagnosticIds.AnswerTwice) > 0)
+        if (own.GetCount(DiagnosticIds.AnswerOfNoRequest) + own.GetCount(DiagnosticIds.AnswerTwice) > 0)
         {
             own.Items.ToList().ForEach(diagnostics.Add);
             return new Receipt(path, null);
@@ -111,7 +111,7 @@ public sealed class AnswerReceiver
     private Receipt WithDocuments(Receipt receipt, byte[] content)
     {
         string name = Path.GetFileName(receipt.File);
-        StatementDocument response = EvidenceStore.DocumentOf(content, name, "response");
+        StatementDocument response = EvidenceStore.GetDocument(content, name, "response");
         var documents = ImmutableDictionary.CreateBuilder<string, (byte[], string, string)>();
         documents[response.Sha256] = (content, name, response.Kind);
         foreach (StatementDocument document in receipt.Statements.SelectMany(statement => statement.Documents))
@@ -129,6 +129,6 @@ public sealed class AnswerReceiver
         };
     }
 
-    private StatementDocument? DocumentOf(string name) =>
-        _given.TryGetValue(Path.GetFileName(name.Replace('\\', '/')), out (byte[] Content, string FileName) given) ? EvidenceStore.DocumentOf(given.Content, given.FileName, "certificate") : null;
+    private StatementDocument? GetDocument(string name) =>
+        _given.TryGetValue(Path.GetFileName(name.Replace('\\', '/')), out (byte[] Content, string FileName) given) ? EvidenceStore.GetDocument(given.Content, given.FileName, "certificate") : null;
 }

@@ -78,7 +78,7 @@ public sealed class BomExchange(PacketFacts facts, CheckJob job, Func<CheckJob, 
     private static string? Compare(LineReport line, LineReport? again)
     {
         RegimeVerdict? better = line.Verdicts.FirstOrDefault(verdict => verdict.Verdict != Verdict.NotCovered && (again is null || again.Verdicts.Any(other => other.Regime == verdict.Regime && other.Verdict > verdict.Verdict)));
-        return better is null ? null : ReportTokens.Of(better.Verdict);
+        return better is null ? null : ReportTokens.Format(better.Verdict);
     }
 }
 

@@ -54,9 +54,9 @@ public static class Bundle
             files.Add(ContractName, OrdinaryFile.ReadAllBytes(contract));
         }
 
-        foreach (string file in job.EvidenceFolder is { } evidence && Directory.Exists(evidence) ? EvidenceFolder.FilesOf(evidence) : [])
+        foreach (string file in job.EvidenceFolder is { } evidence && Directory.Exists(evidence) ? EvidenceFolder.GetFiles(evidence) : [])
         {
-            files.Add($"{EvidenceFolder.Name}/{EvidenceFolder.RelativeOf(job.EvidenceFolder ?? "", file)}", OrdinaryFile.ReadAllBytes(file));
+            files.Add($"{EvidenceFolder.Name}/{EvidenceFolder.GetRelative(job.EvidenceFolder ?? "", file)}", OrdinaryFile.ReadAllBytes(file));
         }
 
         RuleFolder shipped = RuleFolders.Shipped();
@@ -65,12 +65,12 @@ public static class Bundle
             files.Add(Rules + rule, (shipped.Find(rule) ?? ReadOnlyMemory<byte>.Empty).ToArray());
         }
 
-        files.Add(JobName, JobOf(job));
+        files.Add(JobName, GetJob(job));
         using var staged = new StagedBundle(files);
         ComplianceReport report = check(staged.Job);
-        files.Add(ReportName, BytesOf(report));
+        files.Add(ReportName, GetBytes(report));
         string result = report.Summary.ExitCode switch { 0 => "PASSED", 2 => "WARNED", _ => "FAILED" };
-        byte[] statement = InTotoStatement.Write([.. files.Select(file => (file.Key, HashOf(file.Value)))], $"{report.Tool.Name} {report.Tool.Version}", result, key);
+        byte[] statement = InTotoStatement.Write([.. files.Select(file => (file.Key, ComputeHash(file.Value)))], $"{report.Tool.Name} {report.Tool.Version}", result, key);
         OutputFile.Write(path, output =>
         {
             using var zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
@@ -103,7 +103,7 @@ public static class Bundle
 
             foreach (ZipArchiveEntry entry in zip.Entries)
             {
-                if (!IsName(entry.FullName) || entry.Length > LargestEntry || !files.TryAdd(entry.FullName, ContentOf(entry)))
+                if (!IsName(entry.FullName) || entry.Length > LargestEntry || !files.TryAdd(entry.FullName, GetContent(entry)))
                 {
                     return new BundleVerification { Problems = [$"The entry '{entry.FullName}' has a name or a size that no bundle of ours has, or stands twice."] };
                 }
@@ -111,7 +111,7 @@ public static class Bundle
         }
         catch (Exception problem) when (problem is IOException or InvalidDataException or UnauthorizedAccessException)
         {
-            return new BundleVerification { Problems = [$"It cannot be opened: {FileTrouble.WordsOf(problem)}."] };
+            return new BundleVerification { Problems = [$"It cannot be opened: {FileTrouble.GetWords(problem)}."] };
         }
 
         if (!files.Remove(StatementName, out byte[]? envelope) || InTotoStatement.Read(envelope, key) is not { } statement)
@@ -124,7 +124,7 @@ public static class Bundle
         [
             .. stated.Keys.Where(name => !files.ContainsKey(name)).Select(name => $"{name} is missing."),
             .. files.Where(file => !stated.ContainsKey(file.Key)).Select(file => $"{file.Key} is not in the statement."),
-            .. files.Where(file => stated.TryGetValue(file.Key, out string? hash) && hash != HashOf(file.Value)).Select(file => $"{file.Key} was changed."),
+            .. files.Where(file => stated.TryGetValue(file.Key, out string? hash) && hash != ComputeHash(file.Value)).Select(file => $"{file.Key} was changed."),
             .. statement.IsValid == false ? ["The signature does not fit the key."] : Array.Empty<string>(),
         ];
         if (problems.Count == 0)
@@ -136,7 +136,7 @@ public static class Bundle
         return new BundleVerification { Problems = [.. problems], Files = files.Count, KeyId = statement.KeyId, MadeBy = statement.Program };
     }
 
-    internal static byte[] BytesOf(ComplianceReport report)
+    internal static byte[] GetBytes(ComplianceReport report)
     {
         using var output = new MemoryStream();
         new JsonReportWriter().Write(report, output);
@@ -186,13 +186,13 @@ public static class Bundle
         using var staged = new StagedBundle(files);
         ComplianceReport again = check(staged.Job);
         program = $"{again.Tool.Name} {again.Tool.Version}";
-        isSame = BytesOf(again).AsSpan().SequenceEqual(report);
+        isSame = GetBytes(again).AsSpan().SequenceEqual(report);
         RuleFolder shipped = RuleFolders.Shipped();
         bool areRulesSame = shipped.Paths.All(path => files.TryGetValue(Rules + path, out byte[]? rule) && rule.AsSpan().SequenceEqual((shipped.Find(path) ?? ReadOnlyMemory<byte>.Empty).Span));
         return isSame ? [] : [$"The check made again gives another report{(areRulesSame ? "" : "; the rules of this program are not those of the bundle")}."];
     }
 
-    private static byte[] JobOf(CheckJob job)
+    private static byte[] GetJob(CheckJob job)
     {
         using var output = new MemoryStream();
         using (var json = new Utf8JsonWriter(output, JsonReportWriter.Options))
@@ -222,7 +222,7 @@ public static class Bundle
     private static bool IsName(string name) => name.Length is > 0 and < 400 && !name.StartsWith('/') && !name.Contains('\\', StringComparison.Ordinal) && !name.Contains(':', StringComparison.Ordinal)
         && !name.EndsWith('/') && !name.Split('/').Any(part => part is "" or "." or "..") && !name.Any(char.IsControl);
 
-    private static byte[] ContentOf(ZipArchiveEntry entry)
+    private static byte[] GetContent(ZipArchiveEntry entry)
     {
         using Stream source = entry.Open();
         using var content = new MemoryStream();
@@ -240,7 +240,7 @@ public static class Bundle
         return content.ToArray();
     }
 
-    private static string HashOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
+    private static string ComputeHash(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 }
 
 /// <summary>What the verification of a bundle came to.</summary>

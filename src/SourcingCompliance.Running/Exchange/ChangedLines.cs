@@ -17,8 +17,8 @@ public sealed record ChangedLine(CellRef Row, string PartNumber, Verdict Before,
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        Dictionary<CellRef, (LineReport Line, Verdict Verdict)> old = VerdictsOf(before);
-        Dictionary<CellRef, (LineReport Line, Verdict Verdict)> now = VerdictsOf(after);
+        Dictionary<CellRef, (LineReport Line, Verdict Verdict)> old = GetVerdicts(before);
+        Dictionary<CellRef, (LineReport Line, Verdict Verdict)> now = GetVerdicts(after);
         return
         [
             .. now.Keys.Union(old.Keys).OrderBy(row => row.File, StringComparer.Ordinal).ThenBy(row => row.Sheet, StringComparer.Ordinal).ThenBy(row => row.Row)
@@ -28,6 +28,6 @@ public sealed record ChangedLine(CellRef Row, string PartNumber, Verdict Before,
         ];
     }
 
-    private static Dictionary<CellRef, (LineReport Line, Verdict Verdict)> VerdictsOf(ComplianceReport report) => report.Files.SelectMany(file => file.Lines).DistinctBy(line => line.Row)
+    private static Dictionary<CellRef, (LineReport Line, Verdict Verdict)> GetVerdicts(ComplianceReport report) => report.Files.SelectMany(file => file.Lines).DistinctBy(line => line.Row)
         .ToDictionary(line => line.Row, line => (line, line.Verdicts.FirstOrDefault(one => one.Regime == report.Run.GateRegime)?.Verdict ?? Verdict.NotCovered));
 }

@@ -45,7 +45,7 @@ public sealed class EvidenceStore : IDisposable
             }
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
             {
-                throw new OutputRefusedException($"{DiagnosticIds.EvidenceLocked} The evidence folder '{folder}' cannot be written: {FileTrouble.WordsOf(problem)}. Another program may be writing to it.", problem);
+                throw new OutputRefusedException($"{DiagnosticIds.EvidenceLocked} The evidence folder '{folder}' cannot be written: {FileTrouble.GetWords(problem)}. Another program may be writing to it.", problem);
             }
         }
     }
@@ -60,8 +60,8 @@ public sealed class EvidenceStore : IDisposable
     public StatementDocument PutDocument(byte[] content, string fileName, string kind)
     {
         ArgumentNullException.ThrowIfNull(content);
-        StatementDocument document = DocumentOf(content, fileName, kind);
-        string path = Path.Combine(_folder, EvidenceFolder.Documents, document.Sha256 + ExtensionOf(fileName));
+        StatementDocument document = GetDocument(content, fileName, kind);
+        string path = Path.Combine(_folder, EvidenceFolder.Documents, document.Sha256 + GetExtension(fileName));
         if (!File.Exists(path))
         {
             Write(path, content);
@@ -71,7 +71,7 @@ public sealed class EvidenceStore : IDisposable
     }
 
     /// <summary>What a statement says of a document.</summary>
-    public static StatementDocument DocumentOf(byte[] content, string fileName, string kind) =>
+    public static StatementDocument GetDocument(byte[] content, string fileName, string kind) =>
         new(Convert.ToHexStringLower(SHA256.HashData(content)), kind, Path.GetFileName(fileName.Replace('\\', '/')) is { Length: > 0 } name ? name : "document");
 
     /// <summary>Puts a statement into the ledger, and its receipt into the log; one of the same id is replaced.</summary>
@@ -80,11 +80,11 @@ public sealed class EvidenceStore : IDisposable
     {
         ArgumentNullException.ThrowIfNull(statement);
         RequestLog log = ReadLog();
-        string known = log.Received.FirstOrDefault(one => one.Id == statement.Id)?.Path ?? $"{EvidenceFolder.Statements}/{FolderOf(statement.Supplier.Name)}/{statement.Id}.json";
+        string known = log.Received.FirstOrDefault(one => one.Id == statement.Id)?.Path ?? $"{EvidenceFolder.Statements}/{GetFolder(statement.Supplier.Name)}/{statement.Id}.json";
         Statement whole = statement with { ReceivedOn = receivedOn, Path = known };
         byte[] bytes = StatementWriter.ToBytes(whole);
         Write(Path.Combine(_folder, known), bytes);
-        var received = new ReceivedStatement(statement.Id, known, EvidenceFolder.TextHashOf(bytes), receivedOn);
+        var received = new ReceivedStatement(statement.Id, known, EvidenceFolder.GetTextHash(bytes), receivedOn);
         WriteLog(log with { Received = [.. log.Received.Where(one => one.Id != statement.Id), received] });
         return whole;
     }
@@ -103,13 +103,13 @@ public sealed class EvidenceStore : IDisposable
     {
         RequestLog log = ReadLog();
         var received = new List<ReceivedStatement>();
-        foreach (string path in EvidenceFolder.FilesOf(_folder).Where(path => path.EndsWith(".json", StringComparison.Ordinal) && EvidenceFolder.RelativeOf(_folder, path).StartsWith(EvidenceFolder.Statements + "/", StringComparison.Ordinal)))
+        foreach (string path in EvidenceFolder.GetFiles(_folder).Where(path => path.EndsWith(".json", StringComparison.Ordinal) && EvidenceFolder.GetRelative(_folder, path).StartsWith(EvidenceFolder.Statements + "/", StringComparison.Ordinal)))
         {
             byte[] content = OrdinaryFile.ReadAllBytes(path);
-            string relative = EvidenceFolder.RelativeOf(_folder, path);
+            string relative = EvidenceFolder.GetRelative(_folder, path);
             if (StatementReader.Parse(content, relative, new DiagnosticBag()) is { } statement)
             {
-                string hash = EvidenceFolder.TextHashOf(content);
+                string hash = EvidenceFolder.GetTextHash(content);
                 ReceivedStatement? known = log.Received.FirstOrDefault(one => one.Path == relative && one.Sha256 == hash);
                 received.Add(known ?? new ReceivedStatement(statement.Id, relative, hash, statement.ReceivedOn ?? day));
             }
@@ -124,7 +124,7 @@ public sealed class EvidenceStore : IDisposable
     public void Dispose() => _lock.Dispose();
 
     /// <summary>The name of a supplier as the name of a folder: small letters, digits and hyphens.</summary>
-    public static string FolderOf(string supplier)
+    public static string GetFolder(string supplier)
     {
         ArgumentNullException.ThrowIfNull(supplier);
         const int longest = 40;
@@ -148,7 +148,7 @@ public sealed class EvidenceStore : IDisposable
         return isTaken ? $"supplier-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(supplier)))[..8]}" : text;
     }
 
-    private static string ExtensionOf(string fileName)
+    private static string GetExtension(string fileName)
     {
         string extension = Path.GetExtension(fileName).ToLowerInvariant();
         return extension.Length is > 1 and <= 9 && extension[1..].All(char.IsAsciiLetterOrDigit) ? extension : "";

@@ -59,7 +59,7 @@ internal static class InTotoStatement
             if (key is not null)
             {
                 json.WriteStartObject();
-                json.WriteString("keyid", KeyIdOf(key));
+                json.WriteString("keyid", GetKeyId(key));
                 json.WriteBase64String("sig", key.SignData(Encode(payload), HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence));
                 json.WriteEndObject();
             }
@@ -94,7 +94,7 @@ internal static class InTotoStatement
     }
 
     /// <summary>The id of a key: SHA-256 of its public half, shortened.</summary>
-    public static string KeyIdOf(ECDsa key) => Convert.ToHexStringLower(SHA256.HashData(key.ExportSubjectPublicKeyInfo()))[..16];
+    public static string GetKeyId(ECDsa key) => Convert.ToHexStringLower(SHA256.HashData(key.ExportSubjectPublicKeyInfo()))[..16];
 
     // DSSE's pre-authentication encoding.
     private static byte[] Encode(byte[] payload) =>

@@ -29,7 +29,7 @@ public sealed class RequestFiles
     {
         _report = report;
         var vocabulary = CountryVocabulary.Load(RuleFolders.WithOwn([], diagnostics), diagnostics);
-        _countries = [.. vocabulary.All.Select(vocabulary.NameOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        _countries = [.. vocabulary.All.Select(vocabulary.GetName).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>Writes the files of a request into <c>&lt;folder&gt;/&lt;supplier&gt;/</c>.</summary>
@@ -38,13 +38,13 @@ public sealed class RequestFiles
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(folder);
-        string stem = Path.Combine(folder, EvidenceStore.FolderOf(request.Supplier), request.Id);
+        string stem = Path.Combine(folder, EvidenceStore.GetFolder(request.Supplier), request.Id);
         using var content = new MemoryStream();
         QuestionnaireWorkbook.Write(request, _report.Settings.Company, _countries, content);
         byte[] questionnaire = content.ToArray();
         string subject = $"Request for origin information, {request.Id}";
-        string text = TextOf(request);
-        byte[] letter = LetterOf(request);
+        string text = GetText(request);
+        byte[] letter = GetLetter(request);
         byte[] mail = MailFile.Write(request.Email, subject, text, request.AskedOn,
             [new MailAttachment($"{request.Id}.xlsx", Workbook, questionnaire), .. letter.Length > 0 ? [new MailAttachment($"{request.Id}.pdf", "application/pdf", letter)] : Array.Empty<MailAttachment>()]);
         (string Path, byte[] Content)[] files =
@@ -60,10 +60,10 @@ public sealed class RequestFiles
         return [.. files.Select(file => file.Path.Replace('\\', '/'))];
     }
 
-    private ImmutableArray<SupplierRequest> LettersTo(string supplier) => [.. (_report.Plan?.Requests ?? []).Where(one => NameKey.Of(one.Supplier) == NameKey.Of(supplier))];
+    private ImmutableArray<SupplierRequest> LettersTo(string supplier) => [.. (_report.Plan?.Requests ?? []).Where(one => NameKey.Compute(one.Supplier) == NameKey.Compute(supplier))];
 
     // A supplier whom another one named stands in no line of the list, so the plan has no letter to it; the mail says what to do.
-    private byte[] LetterOf(EvidenceRequest request)
+    private byte[] GetLetter(EvidenceRequest request)
     {
         using var output = new MemoryStream();
         if (LettersTo(request.Supplier) is { IsEmpty: false } letters)
@@ -74,7 +74,7 @@ public sealed class RequestFiles
         return output.ToArray();
     }
 
-    private string TextOf(EvidenceRequest request)
+    private string GetText(EvidenceRequest request)
     {
         SupplierRequest? letter = LettersTo(request.Supplier).FirstOrDefault();
         string company = _report.Settings.Company;
@@ -87,7 +87,7 @@ public sealed class RequestFiles
             text.Append(CultureInfo.InvariantCulture, $"{referrer} named you as the one who knows.\n\n");
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"The attached workbook {request.Id}.xlsx asks about {Wording.CountOf(parts.Length, "part")}: {string.Join(", ", parts)}. Please fill it in, sign it, attach the certificates that it names, and return all of them{(request.DueOn is { } due ? $" by {Wording.DateOf(due)}" : "")}.\n");
+        text.Append(CultureInfo.InvariantCulture, $"The attached workbook {request.Id}.xlsx asks about {Wording.FormatCount(parts.Length, "part")}: {string.Join(", ", parts)}. Please fill it in, sign it, attach the certificates that it names, and return all of them{(request.DueOn is { } due ? $" by {Wording.FormatDate(due)}" : "")}.\n");
         foreach (string sentence in letter?.Evidence ?? [])
         {
             text.Append(CultureInfo.InvariantCulture, $"\n- {sentence}");

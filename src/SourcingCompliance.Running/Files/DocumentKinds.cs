@@ -60,7 +60,7 @@ internal sealed class DocumentKinds
     public IEnumerable<string> ListExtensions => _kinds.Where(kind => kind.Value.Kind == DocumentKind.List).Select(kind => kind.Key).Order(StringComparer.Ordinal);
 
     /// <summary>The kind of a file by its name, and what such a document is called; empty for kinds without a title.</summary>
-    public (DocumentKind Kind, string Title) Of(string name) =>
+    public (DocumentKind Kind, string Title) Detect(string name) =>
         _kinds.TryGetValue(Path.GetExtension(name), out (DocumentKind, string) known) ? known : (DocumentKind.ByContent, "");
 
     /// <summary>Whether a name says that the file is a parts list: <c>Pump_BOM.png</c>, <c>Stückliste 4711.tif</c>.</summary>

@@ -14,7 +14,7 @@ public sealed record Exclusion(string Folder, ImmutableArray<string> Patterns)
 
     /// <summary>The pattern that leaves a path out; null = none does.</summary>
     /// <param name="path">Path of a file or folder.</param>
-    public string? PatternOf(string path)
+    public string? GetPattern(string path)
     {
         if (Patterns.IsEmpty)
         {
@@ -42,7 +42,7 @@ public sealed record Exclusion(string Folder, ImmutableArray<string> Patterns)
         var kept = new List<string>();
         foreach (string file in files)
         {
-            string? pattern = outright.Contains(file) ? null : PatternOf(file);
+            string? pattern = outright.Contains(file) ? null : GetPattern(file);
             if (pattern is null)
             {
                 kept.Add(file);

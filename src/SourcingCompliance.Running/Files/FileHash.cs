@@ -10,7 +10,7 @@ internal static class FileHash
     private const int BytesAtOnce = 128 * 1024;
 
     /// <summary>SHA-256 of a file in small hexadecimal digits; null when it cannot be opened or read.</summary>
-    public static string? Of(string path)
+    public static string? Compute(string path)
     {
         byte[] buffer = ArrayPool<byte>.Shared.Rent(BytesAtOnce);
         try

@@ -45,12 +45,12 @@ internal sealed class FolderWalk(Exclusion excluded, DiagnosticBag diagnostics)
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            if (excluded.PatternOf(shown) is not null || excluded.PatternOf(shown + "/x") is not null)
+            if (excluded.GetPattern(shown) is not null || excluded.GetPattern(shown + "/x") is not null)
             {
                 return;
             }
 
-            diagnostics.Error(DiagnosticIds.FolderNotReadable, At(shown), $"The folder cannot be read: {FileTrouble.WordsOf(problem)}. No list in it was checked.", "Correct its permissions, or exclude it.");
+            diagnostics.Error(DiagnosticIds.FolderNotReadable, At(shown), $"The folder cannot be read: {FileTrouble.GetWords(problem)}. No list in it was checked.", "Correct its permissions, or exclude it.");
             return;
         }
 
@@ -128,7 +128,7 @@ internal sealed class FolderWalk(Exclusion excluded, DiagnosticBag diagnostics)
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Error(DiagnosticIds.FileNotReadable, At(path), $"The file cannot be opened: {FileTrouble.WordsOf(problem)}.", "Check the permissions.");
+            diagnostics.Error(DiagnosticIds.FileNotReadable, At(path), $"The file cannot be opened: {FileTrouble.GetWords(problem)}.", "Check the permissions.");
             return;
         }
 

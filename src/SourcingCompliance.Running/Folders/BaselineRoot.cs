@@ -11,7 +11,7 @@ public static class BaselineRoot
     /// <summary>The folder that a run checks, as a baseline records it: from the folder of the baseline, with forward slashes.</summary>
     /// <param name="baselinePath">Path of the baseline file.</param>
     /// <param name="named">The paths of the command line.</param>
-    public static string Of(string baselinePath, IEnumerable<string> named) => JobInputs.RelativePath(baselinePath, FolderOf(named));
+    public static string Find(string baselinePath, IEnumerable<string> named) => JobInputs.RelativePath(baselinePath, GetFolder(named));
 
     /// <summary>
     /// The folder that a run checks, when it is a copy of the baseline's: neither lies in the other. Null = the baseline's own paths apply. Files that
@@ -28,7 +28,7 @@ public static class BaselineRoot
         }
 
         string was = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(baseline.Path)) ?? ".", root));
-        string now = FolderOf(named);
+        string now = GetFolder(named);
         if (ReportNames.Below(was, now) is not null || ReportNames.Below(now, was) is not null)
         {
             return null;
@@ -41,11 +41,11 @@ public static class BaselineRoot
     }
 
     /// <summary>The path of a list as the baseline would have it.</summary>
-    internal static string PathOf(Baseline baseline, string folder, string file)
+    internal static string GetPath(Baseline baseline, string folder, string file)
     {
         string below = Path.GetRelativePath(folder, Path.GetFullPath(file)).Replace('\\', '/');
         return baseline.Root is null or "." ? below : $"{baseline.Root.TrimEnd('/')}/{below}";
     }
 
-    private static string FolderOf(IEnumerable<string> named) => ReportNames.CommonFolder([.. named.Select(path => ReportNames.FolderOf(Path.GetFullPath(path)))]);
+    private static string GetFolder(IEnumerable<string> named) => ReportNames.CommonFolder([.. named.Select(path => ReportNames.GetFolder(Path.GetFullPath(path)))]);
 }

@@ -74,6 +74,6 @@ internal sealed class ConfiguredFiles(DiagnosticBag diagnostics)
     {
         var faults = new DiagnosticBag();
         ApprovedAlternates alternates = JobInputs.ReadAlternates(CheckInput.At(path), faults);
-        return faults.CountOf(DiagnosticIds.AlternatesUnusable) == 0 && !faults.HasErrors && !alternates.All.IsEmpty;
+        return faults.GetCount(DiagnosticIds.AlternatesUnusable) == 0 && !faults.HasErrors && !alternates.All.IsEmpty;
     }
 }

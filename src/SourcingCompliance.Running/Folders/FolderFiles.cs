@@ -53,7 +53,7 @@ internal sealed class FolderFiles(FolderSearch search, FolderWalk walk, Diagnost
             {
                 string shown = Path.Combine(Path.GetDirectoryName(below[0]) ?? "", Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(below[0])) ?? ".", ledger)).Replace('\\', '/');
                 diagnostics.Warn(DiagnosticIds.EvidenceFolderNotUsed, CellRef.ForFile(shown),
-                    $"This evidence folder lies next to {Wording.CountOf(below.Length, "BOM")} of the run ({below[0].Replace('\\', '/')}{(below.Length > 1 ? " and others" : "")}) and was not used: one run uses one evidence folder. Nothing that suppliers state there counts, for or against a part.",
+                    $"This evidence folder lies next to {Wording.FormatCount(below.Length, "BOM")} of the run ({below[0].Replace('\\', '/')}{(below.Length > 1 ? " and others" : "")}) and was not used: one run uses one evidence folder. Nothing that suppliers state there counts, for or against a part.",
                     $"Check {below[0].Replace('\\', '/')} by itself, or name the folder with --evidence.");
             }
         }
@@ -102,13 +102,13 @@ internal sealed class FolderFiles(FolderSearch search, FolderWalk walk, Diagnost
             return false;
         }
 
-        (DocumentKind kind, string title) = _kinds.Of(name);
+        (DocumentKind kind, string title) = _kinds.Detect(name);
         if (kind == DocumentKind.List)
         {
             return true;
         }
 
-        if (search.Excluded.PatternOf(path) is not null)
+        if (search.Excluded.GetPattern(path) is not null)
         {
             // Nobody wants to hear of it.
             return false;
@@ -117,7 +117,7 @@ internal sealed class FolderFiles(FolderSearch search, FolderWalk walk, Diagnost
         bool namesList = _kinds.NamesList(name);
         if (kind == DocumentKind.ByContent)
         {
-            ListLikeness likeness = new FileInfo(path).Length == 0 ? ListLikeness.None : _probe.Of(path);
+            ListLikeness likeness = new FileInfo(path).Length == 0 ? ListLikeness.None : _probe.Detect(path);
             if (likeness is ListLikeness.List or ListLikeness.NotReadable)
             {
                 return true;

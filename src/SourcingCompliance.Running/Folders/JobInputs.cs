@@ -45,7 +45,7 @@ public static class JobInputs
         {
             Waivers = waivers is null ? null : waivers with { AllowsInternalRisk = job.AllowInternalRiskAcceptance },
             Baseline = baseline,
-            RelativePath = (from, file) => moved is not null && from == baseline?.Path ? BaselineRoot.PathOf(baseline, moved, file) : RelativePath(from, file),
+            RelativePath = (from, file) => moved is not null && from == baseline?.Path ? BaselineRoot.GetPath(baseline, moved, file) : RelativePath(from, file),
             Alternates = ReadAlternates(job.Alternates, diagnostics),
             LeadTimes = job.LeadTimes,
             Report = job.LogoPath is { } logo ? job.Report with { Logo = ReadLogo(logo, diagnostics) } : job.Report,
@@ -117,7 +117,7 @@ public static class JobInputs
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Error(id, CellRef.ForFile(file.Name), $"The {what} cannot be opened: {FileTrouble.WordsOf(problem)}.", "Correct its path.");
+            diagnostics.Error(id, CellRef.ForFile(file.Name), $"The {what} cannot be opened: {FileTrouble.GetWords(problem)}.", "Correct its path.");
             return null;
         }
     }
@@ -139,7 +139,7 @@ public static class JobInputs
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            trouble = $"cannot be opened: {FileTrouble.WordsOf(problem)}";
+            trouble = $"cannot be opened: {FileTrouble.GetWords(problem)}";
         }
 
         diagnostics.Warn(DiagnosticIds.LogoNotUsable, CellRef.ForFile(path), $"The logo {trouble}. The reports are written without it; the result does not change.", "Correct --logo or report.logo of the configuration.");

@@ -18,13 +18,13 @@ internal sealed class ListProbe(BomMapper? mapper)
 
     /// <summary>What a file is.</summary>
     /// <param name="path">Path of the file.</param>
-    public ListLikeness Of(string path)
+    public ListLikeness Detect(string path)
     {
         var diagnostics = new DiagnosticBag();
         using BomDocument? document = BomDocumentReader.Open(path, ReadLimits.Default, diagnostics);
         if (document is null)
         {
-            return diagnostics.CountOf(DiagnosticIds.FileNotReadable) > 0 ? ListLikeness.NotReadable : ListLikeness.None;
+            return diagnostics.GetCount(DiagnosticIds.FileNotReadable) > 0 ? ListLikeness.NotReadable : ListLikeness.None;
         }
 
         // A workbook says by its format that it is one, whatever it is called.

@@ -29,5 +29,5 @@ public sealed class CheckResult
 
     /// <summary>The report of one file alone: its answer, counts and plan speak of that file only. It is made as it is asked for.</summary>
     /// <param name="at">0-based place of the file in <see cref="Report"/>.</param>
-    public ComplianceReport SingleOf(int at) => _compose(_results[at]);
+    public ComplianceReport GetSingle(int at) => _compose(_results[at]);
 }

@@ -35,7 +35,7 @@ internal sealed class ResultLedger
     /// <param name="sha256">Hash of the content; null = whichever was checked.</param>
     public FileResult? Find(string path, string? sha256)
     {
-        KeptResult? kept = Read(Path.Combine(_folder, NameOf(path)), LedgerJson.Default.KeptResult);
+        KeptResult? kept = Read(Path.Combine(_folder, GetName(path)), LedgerJson.Default.KeptResult);
         return kept is not null && kept.Key == _key && kept.Path == path && (sha256 is null || kept.Sha256 == sha256) ? kept.Result : null;
     }
 
@@ -43,7 +43,7 @@ internal sealed class ResultLedger
     public void Keep(string path, string sha256, FileResult result)
     {
         Directory.CreateDirectory(_folder);
-        WholeFile.Write(Path.Combine(_folder, NameOf(path)), output => JsonSerializer.Serialize(output, new KeptResult(_key, path, sha256, result), LedgerJson.Default.KeptResult));
+        WholeFile.Write(Path.Combine(_folder, GetName(path)), output => JsonSerializer.Serialize(output, new KeptResult(_key, path, sha256, result), LedgerJson.Default.KeptResult));
     }
 
     /// <summary>Keeps what the run was.</summary>
@@ -61,7 +61,7 @@ internal sealed class ResultLedger
     }
 
     /// <summary>What the run beside a folder's reports was; null = the folder has no ledger.</summary>
-    public static KeptRun? RunOf(string outputFolder) => Read(Path.Combine(outputFolder, FolderName, RunFile), LedgerJson.Default.KeptRun);
+    public static KeptRun? GetRun(string outputFolder) => Read(Path.Combine(outputFolder, FolderName, RunFile), LedgerJson.Default.KeptRun);
 
     /// <summary>A file of the folder; null when it is not there or damaged.</summary>
     internal static T? Read<T>(string path, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> shape)
@@ -78,5 +78,5 @@ internal sealed class ResultLedger
         }
     }
 
-    private static string NameOf(string path) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(path)))[..32] + ".json";
+    private static string GetName(string path) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(path)))[..32] + ".json";
 }

@@ -24,7 +24,7 @@ internal static class RunKey
     /// <summary>The key of a job.</summary>
     /// <param name="job">What is asked.</param>
     /// <param name="rules">The folders of rules that are applied.</param>
-    public static string Of(CheckJob job, IEnumerable<RuleFolder> rules)
+    public static string Compute(CheckJob job, IEnumerable<RuleFolder> rules)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         // A build of other code may answer otherwise, whatever its version says: the core, the formats that read, and what runs them.
@@ -59,10 +59,10 @@ internal static class RunKey
     {
         yield return (nameof(CheckJob.AsOf), [Day(job.AsOf)]);
         yield return (nameof(CheckJob.Delivery), [Day(job.Delivery)]);
-        yield return (nameof(CheckJob.ContractPath), [job.ContractPath ?? "", ContentOf(job.ContractPath)]);
+        yield return (nameof(CheckJob.ContractPath), [job.ContractPath ?? "", GetContent(job.ContractPath)]);
         yield return (nameof(CheckJob.ContractName), [job.ContractName ?? ""]);
-        yield return (nameof(CheckJob.ProfilePaths), [.. job.ProfilePaths.SelectMany(path => new[] { path, ContentOf(path) })]);
-        yield return (nameof(CheckJob.Profiles), [.. job.Profiles.Select(TextOf)]);
+        yield return (nameof(CheckJob.ProfilePaths), [.. job.ProfilePaths.SelectMany(path => new[] { path, GetContent(path) })]);
+        yield return (nameof(CheckJob.Profiles), [.. job.Profiles.Select(GetText)]);
         yield return (nameof(CheckJob.Gate), [job.Gate.ToString()]);
         yield return (nameof(CheckJob.PolicyGate), [job.PolicyGate.ToString()]);
         yield return (nameof(CheckJob.CountsNotInstalled), [Word(job.CountsNotInstalled)]);
@@ -84,10 +84,10 @@ internal static class RunKey
 
     private static string Word(bool value) => value ? "yes" : "no";
 
-    private static string ContentOf(string? path) =>
+    private static string GetContent(string? path) =>
         path is not null && File.Exists(path) && !OrdinaryFile.IsSpecial(path) ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))) : "";
 
-    private static string TextOf(MappingProfile profile)
+    private static string GetText(MappingProfile profile)
     {
         using var output = new MemoryStream();
         profile.Write(output);

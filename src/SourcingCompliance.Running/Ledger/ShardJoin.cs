@@ -19,7 +19,7 @@ internal static class ShardJoin
         ImmutableArray<Diagnostic> told = [];
         foreach (string folder in folders)
         {
-            if (ResultLedger.RunOf(folder) is not { } run)
+            if (ResultLedger.GetRun(folder) is not { } run)
             {
                 missing.Error(DiagnosticIds.NoLedger, CellRef.ForFile(folder), "The folder contains no results to join.", "Name the --out folder of a run with --shard.");
             }

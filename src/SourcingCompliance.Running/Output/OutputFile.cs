@@ -40,7 +40,7 @@ public static class OutputFile
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new OutputRefusedException($"'{path}' cannot be written: {FileTrouble.WordsOf(problem)}. Name another place.", problem);
+            throw new OutputRefusedException($"'{path}' cannot be written: {FileTrouble.GetWords(problem)}. Name another place.", problem);
         }
     }
 }

@@ -28,7 +28,7 @@ public static class ReportFiles
         ArgumentNullException.ThrowIfNull(formats);
         Directory.CreateDirectory(folder);
         string name = report.Files.Length == 1 ? Path.GetFileNameWithoutExtension(report.Files[0].Path) : ReportNames.OfRun;
-        IReportWriter[] writers = [.. formats.Distinct(StringComparer.OrdinalIgnoreCase).Select(WriterOf)];
+        IReportWriter[] writers = [.. formats.Distinct(StringComparer.OrdinalIgnoreCase).Select(GetWriter)];
         string[] paths = [.. writers.Select(writer => Path.Combine(folder, name + writer.FileSuffix).Replace('\\', '/'))];
         OnAllCores.For(writers.Length, at => WholeFile.Write(paths[at], output => writers[at].Write(report, output, cancellation)), cancellation);
         return paths;
@@ -73,7 +73,7 @@ public static class ReportFiles
         ArgumentNullException.ThrowIfNull(lists);
         if (format != WorkbookFiles.Format)
         {
-            WriterOf(format).Write(result.Report, output);
+            GetWriter(format).Write(result.Report, output);
             return true;
         }
 
@@ -92,7 +92,7 @@ public static class ReportFiles
     private static IEnumerable<string> WriteAll(CheckResult result, ReportPlan plan, ReportFolder folder, Action<int, int>? written, CancellationToken cancellation)
     {
         string?[] ofRun = new string?[plan.OfRun.Length];
-        OnAllCores.For(ofRun.Length, at => ofRun[at] = folder.Write(plan.OfRun[at], output => WriterOf(plan.OfRun[at].Format).Write(result.Report, output, cancellation)), cancellation);
+        OnAllCores.For(ofRun.Length, at => ofRun[at] = folder.Write(plan.OfRun[at], output => GetWriter(plan.OfRun[at].Format).Write(result.Report, output, cancellation)), cancellation);
         IReadOnlyList<string>[] ofLists = new IReadOnlyList<string>[plan.OfLists.Length];
         bool isSingle = plan.IsOfOneList;
         int done = 0;
@@ -100,7 +100,7 @@ public static class ReportFiles
             ofLists.Length,
             at =>
             {
-                ofLists[at] = WriteList(isSingle ? result.Report : result.SingleOf(at), plan.OfLists[at], plan.Lists[at], folder, cancellation);
+                ofLists[at] = WriteList(isSingle ? result.Report : result.GetSingle(at), plan.OfLists[at], plan.Lists[at], folder, cancellation);
                 written?.Invoke(Interlocked.Increment(ref done), ofLists.Length);
             },
             cancellation);
@@ -118,7 +118,7 @@ public static class ReportFiles
             cancellation.ThrowIfCancellationRequested();
             if (target.Format != WorkbookFiles.Format)
             {
-                paths.Add(folder.Write(target, output => WriterOf(target.Format).Write(single, output, cancellation)));
+                paths.Add(folder.Write(target, output => GetWriter(target.Format).Write(single, output, cancellation)));
             }
             else if (HasList(single.Files[0]))
             {
@@ -138,11 +138,11 @@ public static class ReportFiles
         }
 
         Dictionary<string, IReadOnlyList<string>> links = plan.Lists.Zip(ofLists).ToDictionary(
-            pair => pair.First.Name, pair => (IReadOnlyList<string>)[.. pair.Second.Select(path => folder.NameOf(path))], StringComparer.Ordinal);
-        IndexPage.Write(report, new IndexLinks([.. plan.OfRun.Select(own => own.Name)], links, ReportWriters.KindOf), output);
+            pair => pair.First.Name, pair => (IReadOnlyList<string>)[.. pair.Second.Select(path => folder.GetName(path))], StringComparer.Ordinal);
+        IndexPage.Write(report, new IndexLinks([.. plan.OfRun.Select(own => own.Name)], links, ReportWriters.GetKind), output);
     }
 
-    private static IReportWriter WriterOf(string format) => ReportWriters.Find(format) ?? throw new ArgumentException($"Unknown report format '{format}'.", nameof(format));
+    private static IReportWriter GetWriter(string format) => ReportWriters.Find(format) ?? throw new ArgumentException($"Unknown report format '{format}'.", nameof(format));
 
     private static bool HasList(FileReport file) => file.Sheets.Any(sheet => sheet.HeaderRow is not null);
 }

@@ -38,8 +38,8 @@ public sealed partial class ReportFolder
     private bool IsRenamed(KeptReport report)
     {
         string[] now = [.. _written.Values.Where(written => written.List == report.List).Select(written => written.Name)];
-        string suffix = ReportPlan.SuffixOf(report.Name);
-        return now.Length > 0 && !now.Any(name => name[..^ReportPlan.SuffixOf(name).Length] == report.Name[..^suffix.Length]);
+        string suffix = ReportPlan.GetSuffix(report.Name);
+        return now.Length > 0 && !now.Any(name => name[..^ReportPlan.GetSuffix(name).Length] == report.Name[..^suffix.Length]);
     }
 
     private void Forget(string name)

@@ -70,7 +70,7 @@ public sealed partial class ReportFolder
 
         if (ReportNames.Below(_full, full) is { } name && _known.TryGetValue(name, out KeptReport? report))
         {
-            return report.Sha256 is null || FileHash.Of(full) == report.Sha256;
+            return report.Sha256 is null || FileHash.Compute(full) == report.Sha256;
         }
 
         return OwnMarks.IsReport(full);
@@ -143,7 +143,7 @@ public sealed partial class ReportFolder
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(full) ?? _full);
             WholeFile.Write(full, write);
         });
-        var report = new KeptReport(target.Name, FileHash.Of(full), ListPath(target.List));
+        var report = new KeptReport(target.Name, FileHash.Compute(full), ListPath(target.List));
         lock (_gate)
         {
             _written[target.Name] = report;
@@ -202,7 +202,7 @@ public sealed partial class ReportFolder
     }
 
     /// <summary>The name below the folder of a path that <see cref="Write"/> gave.</summary>
-    internal string NameOf(string shown) => ReportNames.Below(_full, System.IO.Path.GetFullPath(shown)) ?? shown;
+    internal string GetName(string shown) => ReportNames.Below(_full, System.IO.Path.GetFullPath(shown)) ?? shown;
 
     private string Shown(string full) => System.IO.Path.Combine(Path, System.IO.Path.GetRelativePath(_full, full)).Replace('\\', '/');
 
@@ -214,7 +214,7 @@ public sealed partial class ReportFolder
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new OutputRefusedException($"The reports cannot be written to {Path}: {FileTrouble.WordsOf(problem)}. Name another folder with --out.", problem);
+            throw new OutputRefusedException($"The reports cannot be written to {Path}: {FileTrouble.GetWords(problem)}. Name another folder with --out.", problem);
         }
     }
 }

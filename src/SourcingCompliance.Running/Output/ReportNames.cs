@@ -23,18 +23,18 @@ internal static class ReportNames
     /// <param name="lists">The lists.</param>
     /// <param name="named">The paths of the command line, for lists outside the current folder.</param>
     /// <param name="suffixes">What the names of reports end with; two lists whose reports would share a name with one of them get other names.</param>
-    public static IReadOnlyList<string> Of(IReadOnlyList<CheckInput> lists, IEnumerable<string> named, IReadOnlyCollection<string> suffixes)
+    public static IReadOnlyList<string> Get(IReadOnlyList<CheckInput> lists, IEnumerable<string> named, IReadOnlyCollection<string> suffixes)
     {
         string here = Path.GetFullPath(".");
-        string elsewhere = CommonFolder([.. named.Select(path => FolderOf(Path.GetFullPath(path))).Where(folder => Below(here, folder) is null)]);
+        string elsewhere = CommonFolder([.. named.Select(path => GetFolder(Path.GetFullPath(path))).Where(folder => Below(here, folder) is null)]);
         var siblings = new Dictionary<string, ILookup<string, string>>(StringComparer.Ordinal);
-        string[] names = [.. lists.Select(list => NameOf(list, here, elsewhere, siblings))];
+        string[] names = [.. lists.Select(list => GetName(list, here, elsewhere, siblings))];
         return WithoutClashes(names, lists, suffixes);
     }
 
     /// <summary>The folder that a path of the command line stands for: a folder itself, that of a file, the fixed beginning of a pattern.</summary>
     /// <param name="full">The full path.</param>
-    public static string FolderOf(string full)
+    public static string GetFolder(string full)
     {
         string folder = full;
         while (!Directory.Exists(folder) && Path.GetDirectoryName(folder) is { } above)
@@ -64,7 +64,7 @@ internal static class ReportNames
         return common ?? "";
     }
 
-    private static string NameOf(CheckInput list, string here, string elsewhere, Dictionary<string, ILookup<string, string>> siblings)
+    private static string GetName(CheckInput list, string here, string elsewhere, Dictionary<string, ILookup<string, string>> siblings)
     {
         // What came through standard input has a name of its own and no place on this disk.
         bool isPath = list.Name == list.Path.Replace('\\', '/');
@@ -76,20 +76,20 @@ internal static class ReportNames
     }
 
     // Lists that share a name but for the extension keep it, and so do texts: whether a notes.txt is a list is not to be seen by its name.
-    private static bool IsPlain(string path) => Path.GetExtension(path).Length == 0 || DocumentKinds.Shipped.Of(Path.GetFileName(path)).Kind == DocumentKind.List;
+    private static bool IsPlain(string path) => Path.GetExtension(path).Length == 0 || DocumentKinds.Shipped.Detect(Path.GetFileName(path)).Kind == DocumentKind.List;
 
     private static bool HasSibling(string full, Dictionary<string, ILookup<string, string>> siblings)
     {
         string folder = Path.GetDirectoryName(full) ?? "";
         if (!siblings.TryGetValue(folder, out ILookup<string, string>? stems))
         {
-            siblings[folder] = stems = FilesOf(folder).Where(IsPlain).ToLookup(name => Path.GetFileNameWithoutExtension(name), name => name, StringComparer.OrdinalIgnoreCase);
+            siblings[folder] = stems = GetFiles(folder).Where(IsPlain).ToLookup(name => Path.GetFileNameWithoutExtension(name), name => name, StringComparer.OrdinalIgnoreCase);
         }
 
         return stems[Path.GetFileNameWithoutExtension(full)].Any(name => name != Path.GetFileName(full));
     }
 
-    private static string[] FilesOf(string folder)
+    private static string[] GetFiles(string folder)
     {
         try
         {
@@ -118,8 +118,8 @@ internal static class ReportNames
             }
         }
 
-        return [.. names.Select((name, at) => clashing.Contains(at) ? $"{name}.{HashOf(lists[at])}" : name)];
+        return [.. names.Select((name, at) => clashing.Contains(at) ? $"{name}.{ComputeHash(lists[at])}" : name)];
     }
 
-    private static string HashOf(CheckInput list) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(list.Name)))[..HashDigits];
+    private static string ComputeHash(CheckInput list) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(list.Name)))[..HashDigits];
 }

@@ -18,7 +18,7 @@ public sealed class ReportPlan
     private ReportPlan(CheckJob job, IReadOnlyList<CheckInput> lists)
     {
         Lists = [.. lists];
-        _searched = [.. job.Paths.Where(path => !File.Exists(path)).Select(path => ReportNames.FolderOf(Path.GetFullPath(path)))];
+        _searched = [.. job.Paths.Where(path => !File.Exists(path)).Select(path => ReportNames.GetFolder(Path.GetFullPath(path)))];
     }
 
     /// <summary>The lists, in the order of the report.</summary>
@@ -44,7 +44,7 @@ public sealed class ReportPlan
     /// <param name="lists">The lists to check.</param>
     /// <param name="formats">Names of formats as in <see cref="ReportFiles.Formats"/>.</param>
     /// <param name="perFile">Whether each list of a run over a folder or several paths gets reports of its own, and all together an overview.</param>
-    public static ReportPlan Of(CheckJob job, IReadOnlyList<CheckInput> lists, IReadOnlyList<string> formats, bool perFile)
+    public static ReportPlan From(CheckJob job, IReadOnlyList<CheckInput> lists, IReadOnlyList<string> formats, bool perFile)
     {
         ArgumentNullException.ThrowIfNull(job);
         ArgumentNullException.ThrowIfNull(lists);
@@ -54,10 +54,10 @@ public sealed class ReportPlan
         }
 
         string[] wanted = [.. formats.Distinct(StringComparer.OrdinalIgnoreCase)];
-        IReadOnlyList<string> names = ReportNames.Of(lists, job.Paths, [.. wanted.SelectMany(SuffixesOf)]);
+        IReadOnlyList<string> names = ReportNames.Get(lists, job.Paths, [.. wanted.SelectMany(GetSuffixes)]);
         if (NamesOneList(job, lists))
         {
-            return new ReportPlan(job, lists) { IsOfOneList = true, OfLists = [[.. wanted.Select(format => TargetOf(format, IsOfRun(format) ? names[0][(names[0].LastIndexOf('/') + 1)..] : names[0], lists[0]))]] };
+            return new ReportPlan(job, lists) { IsOfOneList = true, OfLists = [[.. wanted.Select(format => GetTarget(format, IsOfRun(format) ? names[0][(names[0].LastIndexOf('/') + 1)..] : names[0], lists[0]))]] };
         }
 
         // A workbook belongs to one list, and bears the name of its other reports.
@@ -65,9 +65,9 @@ public sealed class ReportPlan
         string[] ofEach = perFile ? [.. wanted.Where(format => !IsOfRun(format))] : [.. wanted.Where(format => format == WorkbookFiles.Format)];
         return new ReportPlan(job, lists)
         {
-            OfRun = [.. ofRun.Select(format => new ReportTarget(ReportNames.OfRun + SuffixesOf(format)[0], format, null))],
-            OfLists = [.. lists.Select((list, at) => ofEach.Select(format => TargetOf(format, names[at], list)).ToImmutableArray())],
-            Overview = perFile ? [.. OverviewOf(wanted)] : [],
+            OfRun = [.. ofRun.Select(format => new ReportTarget(ReportNames.OfRun + GetSuffixes(format)[0], format, null))],
+            OfLists = [.. lists.Select((list, at) => ofEach.Select(format => GetTarget(format, names[at], list)).ToImmutableArray())],
+            Overview = perFile ? [.. GetOverview(wanted)] : [],
         };
     }
 
@@ -75,11 +75,11 @@ public sealed class ReportPlan
     internal bool Searches(string full) => _searched.Any(folder => ReportNames.Below(folder, full) is not null);
 
     /// <summary>Whether a report could have the name of this file.</summary>
-    internal static bool IsReportName(string path) => SuffixOf(path).Length > 0 || Path.GetFileName(path) == ReportNames.OfOverview + ".xlsx";
+    internal static bool IsReportName(string path) => GetSuffix(path).Length > 0 || Path.GetFileName(path) == ReportNames.OfOverview + ".xlsx";
 
     /// <summary>The end of a report's name that its format gives it; empty for a name that no format gives.</summary>
-    internal static string SuffixOf(string name) =>
-        ReportFiles.Formats.SelectMany(SuffixesOf).Where(suffix => name.EndsWith(suffix, StringComparison.Ordinal)).MaxBy(suffix => suffix.Length) ?? "";
+    internal static string GetSuffix(string name) =>
+        ReportFiles.Formats.SelectMany(GetSuffixes).Where(suffix => name.EndsWith(suffix, StringComparison.Ordinal)).MaxBy(suffix => suffix.Length) ?? "";
 
     // One list that was named itself. A folder that holds one list today holds two tomorrow, and the names of its reports must not change with that.
     private static bool NamesOneList(CheckJob job, IReadOnlyList<CheckInput> lists) =>
@@ -87,10 +87,10 @@ public sealed class ReportPlan
 
     private static bool IsOfRun(string format) => FormatsOfRuns.Contains(format, StringComparer.OrdinalIgnoreCase);
 
-    private static ReportTarget TargetOf(string format, string name, CheckInput list) =>
-        new(name + (format == WorkbookFiles.Format ? WorkbookSuffixes[WorkbookFiles.KeepsMacros(list) ? 1 : 0] : SuffixesOf(format)[0]), format, list.Name);
+    private static ReportTarget GetTarget(string format, string name, CheckInput list) =>
+        new(name + (format == WorkbookFiles.Format ? WorkbookSuffixes[WorkbookFiles.KeepsMacros(list) ? 1 : 0] : GetSuffixes(format)[0]), format, list.Name);
 
-    private static IEnumerable<ReportTarget> OverviewOf(string[] formats)
+    private static IEnumerable<ReportTarget> GetOverview(string[] formats)
     {
         yield return new ReportTarget(ReportNames.OfOverview + ".html", "html", null);
         if (formats.Contains(WorkbookFiles.Format, StringComparer.Ordinal))
@@ -99,6 +99,6 @@ public sealed class ReportPlan
         }
     }
 
-    private static string[] SuffixesOf(string format) => format == WorkbookFiles.Format ? WorkbookSuffixes
+    private static string[] GetSuffixes(string format) => format == WorkbookFiles.Format ? WorkbookSuffixes
         : [ReportWriters.Find(format)?.FileSuffix ?? throw new ArgumentException($"Unknown report format '{format}'.", nameof(format))];
 }

@@ -33,7 +33,7 @@ internal static class RequestFiles
 
         (string Name, ImmutableArray<SupplierRequest> Requests)[] files =
         [
-            .. requests.Zip(RequestFileNames.Of(requests), (request, name) => (name, ImmutableArray.Create(request))),
+            .. requests.Zip(RequestFileNames.Get(requests), (request, name) => (name, ImmutableArray.Create(request))),
             .. requests.Length > 1 ? new[] { (RequestFileNames.OfAll, requests) } : [],
         ];
         ReportTarget[] targets = Free(files.Select(file => file.Name), list, folder);

@@ -30,7 +30,7 @@ public static class RulesVerifier
     {
         ArgumentNullException.ThrowIfNull(folders);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        var schemas = SchemaSet.Of(folders[0]);
+        var schemas = SchemaSet.From(folders[0]);
         var results = ImmutableArray.CreateBuilder<RulesVerification>();
         foreach (RuleFolder folder in folders)
         {

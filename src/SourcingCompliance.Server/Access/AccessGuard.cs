@@ -22,7 +22,7 @@ public sealed class AccessGuard(RequestDelegate next, AccessToken token)
     {
         ArgumentNullException.ThrowIfNull(context);
         HttpRequest request = context.Request;
-        if (token.Value is null || Free.Any(path => request.Path.StartsWithSegments(path)) || token.Is(request.Cookies[CookieOf(request)]) || token.Is(BearerOf(request)))
+        if (token.Value is null || Free.Any(path => request.Path.StartsWithSegments(path)) || token.Is(request.Cookies[GetCookie(request)]) || token.Is(GetBearer(request)))
         {
             await next(context);
             return;
@@ -41,7 +41,7 @@ public sealed class AccessGuard(RequestDelegate next, AccessToken token)
             return;
         }
 
-        context.Response.Cookies.Append(CookieOf(request), given, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = request.IsHttps, Path = "/", IsEssential = true });
+        context.Response.Cookies.Append(GetCookie(request), given, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = request.IsHttps, Path = "/", IsEssential = true });
         // Away with the token from the address, which is kept in the history and copied. One slash only: two would begin the name of another host.
         string rest = string.Join('&', request.Query.Where(pair => pair.Key != Parameter).SelectMany(pair => pair.Value.Select(value => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(value ?? "")}")));
         context.Response.Headers.Location = "/" + request.Path.ToUriComponent().TrimStart('/') + (rest.Length == 0 ? "" : "?" + rest);
@@ -53,9 +53,9 @@ public sealed class AccessGuard(RequestDelegate next, AccessToken token)
         HttpMethods.IsGet(request.Method) && !request.Path.StartsWithSegments("/api") && !request.Path.StartsWithSegments("/openapi") && !(request.Path.Value ?? "").EndsWith(".ics", StringComparison.Ordinal);
 
     // Browsers share the cookies of all ports of a host.
-    private static string CookieOf(HttpRequest request) => string.Create(CultureInfo.InvariantCulture, $"sourcing-access-{request.HttpContext.Connection.LocalPort}");
+    private static string GetCookie(HttpRequest request) => string.Create(CultureInfo.InvariantCulture, $"sourcing-access-{request.HttpContext.Connection.LocalPort}");
 
-    private static string? BearerOf(HttpRequest request) =>
+    private static string? GetBearer(HttpRequest request) =>
         request.Headers.Authorization.ToString() is { Length: > 7 } header && header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? header[Scheme.Length..].Trim() : null;
 
     private static Task Refuse(HttpContext context)
@@ -67,6 +67,6 @@ public sealed class AccessGuard(RequestDelegate next, AccessToken token)
         }
 
         context.Response.Headers.WWWAuthenticate = "Bearer";
-        return Problems.Of(StatusCodes.Status401Unauthorized, ServerDiagnosticIds.TokenMissing, message).ExecuteAsync(context);
+        return Problems.Create(StatusCodes.Status401Unauthorized, ServerDiagnosticIds.TokenMissing, message).ExecuteAsync(context);
     }
 }

@@ -25,7 +25,7 @@ public static class RequestGuard
         headers.CacheControl = "no-store";
         if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) && IsForeign(context.Request))
         {
-            await Problems.Of(StatusCodes.Status403Forbidden, ServerDiagnosticIds.ForeignRequest, "The request comes from another site and was refused.").ExecuteAsync(context);
+            await Problems.Create(StatusCodes.Status403Forbidden, ServerDiagnosticIds.ForeignRequest, "The request comes from another site and was refused.").ExecuteAsync(context);
             return;
         }
 

@@ -28,6 +28,6 @@ public static class RequestLimits
     {
         double seconds = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan wait) ? Math.Ceiling(wait.TotalSeconds) : 60;
         rejected.HttpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        await Problems.Of(StatusCodes.Status429TooManyRequests, ServerDiagnosticIds.QueueFull, FormattableString.Invariant($"Too many uploads from this address. Send this one again in {seconds} seconds.")).ExecuteAsync(rejected.HttpContext);
+        await Problems.Create(StatusCodes.Status429TooManyRequests, ServerDiagnosticIds.QueueFull, FormattableString.Invariant($"Too many uploads from this address. Send this one again in {seconds} seconds.")).ExecuteAsync(rejected.HttpContext);
     }
 }

@@ -48,7 +48,7 @@ public static class CheckEndpoints
             return Problems.NotFound("There is no such check, or it is not done.");
         }
 
-        return reports.Find(run.Id, run.Attempts, format, [.. (await store.FilesOf(run.Id, cancellation)).Select(input => input.Name)], file) is { } report
+        return reports.Find(run.Id, run.Attempts, format, [.. (await store.GetFiles(run.Id, cancellation)).Select(input => input.Name)], file) is { } report
             ? Results.File(report.Path, report.ContentType, report.DownloadName, enableRangeProcessing: true)
             : Problems.NotFound($"There is no such report; there are {string.Join(", ", ReportFiles.Formats)}. A BOM that could not be read has no workbook.");
     }
@@ -71,7 +71,7 @@ public static class CheckEndpoints
         }
         catch (UploadRefusedException refusal)
         {
-            return Problems.Of(refusal, context.Response);
+            return Problems.Create(refusal, context.Response);
         }
     }
 

@@ -22,7 +22,7 @@ public sealed class CheckReader(RunStore store, CallbackStore callbacks, RunSign
         }
 
         bool isDone = run.State == RunState.Done;
-        IReadOnlyDictionary<string, FileProgress> progress = signals.ProgressOf(id);
+        IReadOnlyDictionary<string, FileProgress> progress = signals.GetProgress(id);
         return new CheckStatus
         {
             Id = run.Id,
@@ -31,11 +31,11 @@ public sealed class CheckReader(RunStore store, CallbackStore callbacks, RunSign
             FinishedAt = run.FinishedAt,
             AsOf = run.AsOf,
             LinesRead = progress.Values.Sum(file => file.Lines),
-            Files = [.. (await store.FilesOf(id, cancellation)).Select(file => FileOf(file, run.State, progress))],
-            Attachments = [.. await store.AttachmentsOf(id, cancellation)],
+            Files = [.. (await store.GetFiles(id, cancellation)).Select(file => GetFile(file, run.State, progress))],
+            Attachments = [.. await store.GetAttachments(id, cancellation)],
             Attempts = run.Attempts,
             Callbacks = [.. (await callbacks.ReadOf(id, cancellation)).Select(Describe)],
-            Result = isDone ? await store.ResultOf(id, cancellation) : null,
+            Result = isDone ? await store.GetResult(id, cancellation) : null,
             ProblemId = run.ProblemId,
             Problem = run.Problem,
             Reports = isDone ? ReportFiles.Formats.ToDictionary(format => format, format => $"/api/v1/checks/{run.Id}/reports/{format}", StringComparer.Ordinal) : new Dictionary<string, string>(),
@@ -51,7 +51,7 @@ public sealed class CheckReader(RunStore store, CallbackStore callbacks, RunSign
         Problem = callback.Problem,
     };
 
-    private static CheckedFile FileOf(RunFile file, string state, IReadOnlyDictionary<string, FileProgress> progress)
+    private static CheckedFile GetFile(RunFile file, string state, IReadOnlyDictionary<string, FileProgress> progress)
     {
         FileProgress? told = state == RunState.Running && progress.TryGetValue(file.Name, out FileProgress known) ? known : null;
         return new CheckedFile
@@ -71,7 +71,7 @@ public sealed class CheckReader(RunStore store, CallbackStore callbacks, RunSign
     public async Task<CheckStatus?> Await(string id, int seconds, CancellationToken cancellation)
     {
         // Listen before looking, so that an end in between is not missed.
-        Task end = signals.EndOf(id);
+        Task end = signals.GetEnd(id);
         CheckStatus? status = await Find(id, cancellation);
         if (status is null || RunState.IsFinal(status.State))
         {

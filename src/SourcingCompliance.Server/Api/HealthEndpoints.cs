@@ -29,7 +29,7 @@ public static class HealthEndpoints
             long waiting = Waiting(await store.Counts(cancellation));
             if (database.IsDamaged)
             {
-                return Problems.Of(StatusCodes.Status503ServiceUnavailable, StorageProblem.Damaged.Id, StorageProblem.Damaged.Sentence);
+                return Problems.Create(StatusCodes.Status503ServiceUnavailable, StorageProblem.Damaged.Id, StorageProblem.Damaged.Sentence);
             }
 
             uploads.EnsureRoom();
@@ -40,8 +40,8 @@ public static class HealthEndpoints
         }
         catch (Exception failure) when (failure is System.Data.Common.DbException or IOException or UnauthorizedAccessException)
         {
-            return Problems.Of(StatusCodes.Status503ServiceUnavailable, StorageProblem.Of(failure)?.Id ?? ServerDiagnosticIds.StorageUnusable,
-                StorageProblem.Of(failure)?.Sentence ?? "The database or the data folder of the server cannot be used.");
+            return Problems.Create(StatusCodes.Status503ServiceUnavailable, StorageProblem.From(failure)?.Id ?? ServerDiagnosticIds.StorageUnusable,
+                StorageProblem.From(failure)?.Sentence ?? "The database or the data folder of the server cannot be used.");
         }
     }
 

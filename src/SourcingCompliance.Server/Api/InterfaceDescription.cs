@@ -54,11 +54,11 @@ internal static class InterfaceDescription
         ArgumentNullException.ThrowIfNull(operation);
         var properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)
         {
-            ["files"] = new OpenApiSchema { Type = JsonSchemaType.Array, MinItems = 1, Items = ContentOf("A BOM: xlsx, xlsm, xls, ods, csv, tsv, or txt."), Description = "One part named 'files' for each BOM." },
+            ["files"] = new OpenApiSchema { Type = JsonSchemaType.Array, MinItems = 1, Items = GetContent("A BOM: xlsx, xlsm, xls, ods, csv, tsv, or txt."), Description = "One part named 'files' for each BOM." },
         };
         foreach ((string name, string description) in Attachments)
         {
-            properties[name] = ContentOf(description);
+            properties[name] = GetContent(description);
         }
 
         foreach ((string name, string description, string example, string[]? words) in Fields)
@@ -145,5 +145,5 @@ internal static class InterfaceDescription
         };
     }
 
-    private static OpenApiSchema ContentOf(string description) => new() { Type = JsonSchemaType.String, Format = "binary", Description = description };
+    private static OpenApiSchema GetContent(string description) => new() { Type = JsonSchemaType.String, Format = "binary", Description = description };
 }

@@ -42,7 +42,7 @@ public sealed partial class CallbackSender(CallbackStore store, RunStore runs, C
             }
             catch (Exception problem) when (problem is DbException or IOException)
             {
-                LogLater(StorageProblem.Of(problem)?.Sentence ?? problem.Message);
+                LogLater(StorageProblem.From(problem)?.Sentence ?? problem.Message);
             }
 
             await signals.WaitForAnyEnd(LookInterval, stoppingToken);
@@ -61,12 +61,12 @@ public sealed partial class CallbackSender(CallbackStore store, RunStore runs, C
             return;
         }
 
-        if (!await store.TryClaim(callback, Timestamp.Of(time.GetUtcNow() + delay), cancellation) || await runs.Find(callback.RunId, cancellation) is not { } run)
+        if (!await store.TryClaim(callback, Timestamp.Format(time.GetUtcNow() + delay), cancellation) || await runs.Find(callback.RunId, cancellation) is not { } run)
         {
             return;
         }
 
-        byte[] body = JsonSerializer.SerializeToUtf8Bytes(CheckEvent.Create(run, await runs.ResultOf(run.Id, cancellation)), JsonSerializerOptions.Web);
+        byte[] body = JsonSerializer.SerializeToUtf8Bytes(CheckEvent.Create(run, await runs.GetResult(run.Id, cancellation)), JsonSerializerOptions.Web);
         CallbackAnswer answer = await client.Send(new Uri(callback.Url), FormattableString.Invariant($"{run.Id}.{callback.Position}"), body, cancellation);
         if (answer.IsDelivered)
         {

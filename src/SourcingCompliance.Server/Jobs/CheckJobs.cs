@@ -27,12 +27,12 @@ public sealed class CheckJobs(RunStore store, UploadFolder uploads, ServerOption
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(files);
-        var beside = (await store.AttachmentsOf(run.Id, cancellation)).ToDictionary(attachment => attachment.Kind, attachment => new CheckInput(uploads.PathOf(attachment.Sha256), attachment.Name), StringComparer.Ordinal);
+        var beside = (await store.GetAttachments(run.Id, cancellation)).ToDictionary(attachment => attachment.Kind, attachment => new CheckInput(uploads.GetPath(attachment.Sha256), attachment.Name), StringComparer.Ordinal);
         CheckInput? logo = beside.GetValueOrDefault(AttachmentKind.Logo);
         return new CheckJob
         {
             Paths = [],
-            Inputs = [.. files.Select(file => new CheckInput(uploads.PathOf(file.Sha256), file.Name))],
+            Inputs = [.. files.Select(file => new CheckInput(uploads.GetPath(file.Sha256), file.Name))],
             AsOf = DateOnly.ParseExact(run.AsOf, "yyyy-MM-dd", CultureInfo.InvariantCulture),
             Delivery = run.Delivery is { } delivery ? DateOnly.ParseExact(delivery, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
             ContractPath = beside.GetValueOrDefault(AttachmentKind.Contract)?.Path,
@@ -41,10 +41,10 @@ public sealed class CheckJobs(RunStore store, UploadFolder uploads, ServerOption
             Baseline = beside.GetValueOrDefault(AttachmentKind.Baseline),
             Alternates = beside.GetValueOrDefault(AttachmentKind.Alternates),
             Report = KeptReportSettings.Read(beside.GetValueOrDefault(AttachmentKind.Report)?.Path, logo?.Path, logo?.Name),
-            Packs = PackChoice.Of(run.Packs?.Split(',') ?? []),
-            Gate = Enum.GetValues<Gate>().First(gate => ReportTokens.Of(gate) == run.Gate),
+            Packs = PackChoice.From(run.Packs?.Split(',') ?? []),
+            Gate = Enum.GetValues<Gate>().First(gate => ReportTokens.Format(gate) == run.Gate),
             AllLines = run.AllLines == 1,
-            Profiles = await ProfilesOf(run.Id, cancellation),
+            Profiles = await GetProfiles(run.Id, cancellation),
             // Only what the operator configured: nothing of an upload is a rule.
             RuleFolders = options.RulesFolder is { } rules ? [rules] : [],
             PolicyGate = options.PolicyGate,
@@ -54,22 +54,22 @@ public sealed class CheckJobs(RunStore store, UploadFolder uploads, ServerOption
     /// <summary>The column settings that a run applies, in order.</summary>
     /// <param name="run">Id of the run.</param>
     /// <param name="cancellation">Stops reading the store.</param>
-    public async Task<ImmutableArray<MappingProfile>> ProfilesOf(string run, CancellationToken cancellation)
+    public async Task<ImmutableArray<MappingProfile>> GetProfiles(string run, CancellationToken cancellation)
     {
         // They were read when they were saved; one that a newer version no longer understands is left out and the sheet is refused again.
-        return [.. (await store.ProfilesOf(run, cancellation)).Select(profile => MappingProfile.Parse(Encoding.UTF8.GetBytes(profile.Json), profile.Name, new DiagnosticBag())).OfType<MappingProfile>()];
+        return [.. (await store.GetProfiles(run, cancellation)).Select(profile => MappingProfile.Parse(Encoding.UTF8.GetBytes(profile.Json), profile.Name, new DiagnosticBag())).OfType<MappingProfile>()];
     }
 
     /// <summary>What lists of checks show of a report.</summary>
     /// <param name="report">The report.</param>
-    public static RunResult ResultOf(ComplianceReport report)
+    public static RunResult GetResult(ComplianceReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
         RegimeSummary? counts = Answer.GateRegime(report);
         return new RunResult
         {
             ExitCode = report.Summary.ExitCode,
-            Answer = Storable(Answer.Of(report)),
+            Answer = Storable(Answer.Compose(report)),
             Lines = report.Summary.Lines,
             Violation = counts?.Violation ?? 0,
             Suspect = counts?.Suspect ?? 0,

@@ -17,7 +17,7 @@ public sealed partial class Housekeeping(RunStore store, UploadFolder uploads, R
     /// <summary>Schedules runs that were accepted a while ago and that no scheduler knows, and those whose check ended here without its end being stored.</summary>
     public async Task ScheduleLeftBehind(CancellationToken cancellation)
     {
-        string latest = Timestamp.Of(time.GetUtcNow() - Round);
+        string latest = Timestamp.Format(time.GetUtcNow() - Round);
         foreach (RunRecord run in (await store.Unfinished(cancellation)).Where(run => string.CompareOrdinal(run.ReceivedAt, latest) < 0))
         {
             // With a store of our own nobody else can be at it; beside a shared one the scheduler knows who is.
@@ -38,7 +38,7 @@ public sealed partial class Housekeeping(RunStore store, UploadFolder uploads, R
     {
         if (options.KeepDays > 0)
         {
-            foreach (string run in await store.EndedBefore(Timestamp.Of(time.GetUtcNow().AddDays(-options.KeepDays)), cancellation))
+            foreach (string run in await store.EndedBefore(Timestamp.Format(time.GetUtcNow().AddDays(-options.KeepDays)), cancellation))
             {
                 await deletion.Delete(run, cancellation);
             }
@@ -66,7 +66,7 @@ public sealed partial class Housekeeping(RunStore store, UploadFolder uploads, R
             catch (Exception problem) when (problem is DbException or IOException or UnauthorizedAccessException or Quartz.SchedulerException)
             {
                 // The next round tries again; nothing that was accepted is lost by waiting.
-                LogLater(StorageProblem.Of(problem)?.Sentence ?? problem.Message);
+                LogLater(StorageProblem.From(problem)?.Sentence ?? problem.Message);
             }
         }
     }

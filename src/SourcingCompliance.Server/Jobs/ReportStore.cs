@@ -27,7 +27,7 @@ public sealed class ReportStore(UploadFolder uploads)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(files);
-        string folder = uploads.ReportsOf(run, attempt);
+        string folder = uploads.GetReports(run, attempt);
         string partial = folder + UploadFolder.Partial;
         try
         {
@@ -59,7 +59,7 @@ public sealed class ReportStore(UploadFolder uploads)
             cancellation.ThrowIfCancellationRequested();
             RunFile input = files.First(input => input.Name == file.Path);
             using FileStream output = PrivateFiles.Create(Path.Combine(partial, WorkbookName(input.Position)));
-            WorkbookFiles.Write(report, file, uploads.PathOf(input.Sha256), output);
+            WorkbookFiles.Write(report, file, uploads.GetPath(input.Sha256), output);
         }
     }
 
@@ -81,18 +81,18 @@ public sealed class ReportStore(UploadFolder uploads)
                 Path.GetFileNameWithoutExtension(input) + (hasMacros ? ".checked.xlsm" : ".checked.xlsx"));
         }
 
-        return ReportWriters.Find(format) is { } writer ? OnDisk(run, attempt, writer.Format, ContentTypeOf(writer.FileSuffix), name + writer.FileSuffix) : null;
+        return ReportWriters.Find(format) is { } writer ? OnDisk(run, attempt, writer.Format, GetContentType(writer.FileSuffix), name + writer.FileSuffix) : null;
     }
 
     private static string WorkbookName(int position) => FormattableString.Invariant($"{WorkbookFiles.Format}.{position}");
 
     private StoredReport? OnDisk(string run, int attempt, string file, string contentType, string downloadName)
     {
-        string path = Path.Combine(uploads.ReportsOf(run, attempt), file);
+        string path = Path.Combine(uploads.GetReports(run, attempt), file);
         return File.Exists(path) ? new StoredReport(path, contentType, downloadName) : null;
     }
 
-    private static string ContentTypeOf(string suffix) => Path.GetExtension(suffix) switch
+    private static string GetContentType(string suffix) => Path.GetExtension(suffix) switch
     {
         ".json" or ".sarif" => "application/json",
         ".pdf" => "application/pdf",

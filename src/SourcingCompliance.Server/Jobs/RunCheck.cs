@@ -38,7 +38,7 @@ public sealed partial class RunCheck(RunStore store, UploadFolder uploads, Check
         {
             // Cancelled by the user: the store knows. The server ends: the run stays unfinished and is taken up at the next start.
         }
-        catch (Exception failure) when (StorageProblem.Of(failure) is { } storage)
+        catch (Exception failure) when (StorageProblem.From(failure) is { } storage)
         {
             LogNotStored(id, storage.Sentence);
         }
@@ -58,7 +58,7 @@ public sealed partial class RunCheck(RunStore store, UploadFolder uploads, Check
             {
                 await queue.Enqueue(next, CancellationToken.None);
             }
-            catch (Exception failure) when (StorageProblem.Of(failure) is { } storage)
+            catch (Exception failure) when (StorageProblem.From(failure) is { } storage)
             {
                 LogNotStored(next, storage.Sentence);
             }
@@ -68,7 +68,7 @@ public sealed partial class RunCheck(RunStore store, UploadFolder uploads, Check
     // One that has to wait stays queued in the store, and comes again when its lane is free.
     private async Task BeginInLane(RunRecord run, CancellationToken cancellation)
     {
-        long bytes = await store.BytesOf(run.Id, cancellation);
+        long bytes = await store.GetBytes(run.Id, cancellation);
         if (!lanes.TryEnter(run.Id, bytes))
         {
             if (options.Database is not null)
@@ -118,7 +118,7 @@ public sealed partial class RunCheck(RunStore store, UploadFolder uploads, Check
             else
             {
                 // Cancelled at the last moment, or taken up by another server meanwhile: these reports are nobody's.
-                Directory.Delete(uploads.ReportsOf(run.Id, attempt), recursive: true);
+                Directory.Delete(uploads.GetReports(run.Id, attempt), recursive: true);
             }
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellation.IsCancellationRequested)
@@ -131,7 +131,7 @@ public sealed partial class RunCheck(RunStore store, UploadFolder uploads, Check
         {
             throw;
         }
-        catch (Exception failure) when (StorageProblem.Of(failure) is { } storage)
+        catch (Exception failure) when (StorageProblem.From(failure) is { } storage)
         {
             // Nothing of this attempt is kept; if not even that can be stored, the run is begun again later.
             RemoveReports(run.Id, attempt);
@@ -159,7 +159,7 @@ public sealed partial class RunCheck(RunStore store, UploadFolder uploads, Check
 
     private void RemoveReports(string id, int attempt)
     {
-        string folder = uploads.ReportsOf(id, attempt);
+        string folder = uploads.GetReports(id, attempt);
         if (Directory.Exists(folder))
         {
             Directory.Delete(folder, recursive: true);
@@ -194,7 +194,7 @@ public sealed partial class RunCheck(RunStore store, UploadFolder uploads, Check
 
     private async Task<bool> CheckAndKeep(RunRecord run, int attempt, CancellationToken cancellation)
     {
-        RunFile[] files = [.. await store.FilesOf(run.Id, cancellation)];
+        RunFile[] files = [.. await store.GetFiles(run.Id, cancellation)];
         CheckJob job = await jobs.Create(run, files, cancellation);
         var progress = new Relay(told => signals.Progress(run.Id, told));
         ComplianceReport report = await Task.Factory.StartNew(() =>
@@ -206,7 +206,7 @@ public sealed partial class RunCheck(RunStore store, UploadFolder uploads, Check
         StoredFinding[] findings = [.. report.Findings.Select(finding => new StoredFinding
         {
             FindingId = finding.Id,
-            Verdict = ReportTokens.Of(finding.Verdict),
+            Verdict = ReportTokens.Format(finding.Verdict),
             PartNumber = CheckJobs.Storable(finding.PartNumber),
             Message = CheckJobs.Storable(finding.Message),
         })];
@@ -215,11 +215,11 @@ public sealed partial class RunCheck(RunStore store, UploadFolder uploads, Check
             ActionId = action.Id,
             Title = CheckJobs.Storable(action.Title),
             Supplier = action.Supplier is { } supplier ? CheckJobs.Storable(supplier) : null,
-            StartBy = ReportTokens.Of(action.StartBy),
-            DueBy = ReportTokens.Of(action.DueBy),
+            StartBy = ReportTokens.Format(action.StartBy),
+            DueBy = ReportTokens.Format(action.DueBy),
             IsFallback = action.IsFallback ? 1 : 0,
         })];
-        return await store.Complete(run.Id, attempt, CheckJobs.ResultOf(report), findings, actions, Timestamp.Now(time), cancellation);
+        return await store.Complete(run.Id, attempt, CheckJobs.GetResult(report), findings, actions, Timestamp.Now(time), cancellation);
     }
 
     // Progress<T> would post to the thread pool and tell out of order.

@@ -36,7 +36,7 @@ public sealed class RunSignals
 
     /// <summary>Ends when the run does; ask the store again afterwards.</summary>
     /// <param name="run">Id of the run.</param>
-    public Task EndOf(string run) => _waiting.GetOrAdd(run, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+    public Task GetEnd(string run) => _waiting.GetOrAdd(run, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
 
     /// <summary>Whether the caller may check the run now: false while someone else of this process does.</summary>
     /// <param name="run">Id of the run.</param>
@@ -48,7 +48,7 @@ public sealed class RunSignals
 
     /// <summary>How far each file has come, by its name; a file that was not begun is not among them, and none is when the run is not running here.</summary>
     /// <param name="run">Id of the run.</param>
-    public IReadOnlyDictionary<string, FileProgress> ProgressOf(string run) => _progress.TryGetValue(run, out ConcurrentDictionary<string, FileProgress>? files) ? files : new ConcurrentDictionary<string, FileProgress>();
+    public IReadOnlyDictionary<string, FileProgress> GetProgress(string run) => _progress.TryGetValue(run, out ConcurrentDictionary<string, FileProgress>? files) ? files : new ConcurrentDictionary<string, FileProgress>();
 
     /// <summary>Notes how far a file of a run has come.</summary>
     public void Progress(string run, CheckProgress progress)

@@ -27,7 +27,7 @@ public static class Scheduling
                 // Of its own, so that the scheduler's writes and the store's never wait for each other.
                 if (options.Database is { } connection)
                 {
-                    store.UsePostgres(NpgsqlFactory.Instance, Database.PostgresConnectionOf(connection));
+                    store.UsePostgres(NpgsqlFactory.Instance, Database.GetPostgresConnection(connection));
                     // Several servers on one database share the queue; what one of them left when it died, another takes up after some seconds.
                     store.UseClustering(cluster =>
                     {
@@ -39,7 +39,7 @@ public static class Scheduling
                 {
                     string file = Path.Combine(options.DataFolder, "scheduler.db");
                     PrivateFiles.EnsureFile(file);
-                    store.UseSqlite(SqliteFactory.Instance, Database.SqliteConnectionOf(file));
+                    store.UseSqlite(SqliteFactory.Instance, Database.GetSqliteConnection(file));
                 }
 
                 store.ProvisionSchema();

@@ -10,10 +10,10 @@ public static class Problems
 {
     /// <summary>The answer when something is not on the server.</summary>
     /// <param name="what">What is missing, as a sentence.</param>
-    public static IResult NotFound(string what) => Of(StatusCodes.Status404NotFound, ServerDiagnosticIds.NotOnServer, what);
+    public static IResult NotFound(string what) => Create(StatusCodes.Status404NotFound, ServerDiagnosticIds.NotOnServer, what);
 
     /// <summary>The answer to an upload that is not accepted.</summary>
-    public static IResult Of(UploadRefusedException refusal, HttpResponse response)
+    public static IResult Create(UploadRefusedException refusal, HttpResponse response)
     {
         ArgumentNullException.ThrowIfNull(refusal);
         ArgumentNullException.ThrowIfNull(response);
@@ -34,17 +34,17 @@ public static class Problems
     }
 
     /// <summary>An answer with a diagnostic's id.</summary>
-    public static IResult Of(int status, string id, string message) =>
+    public static IResult Create(int status, string id, string message) =>
         Results.Problem(detail: message, statusCode: status, extensions: new Dictionary<string, object?> { ["id"] = id });
 
     /// <summary>Answers a failure without its details: one of disk or database in its sentence, any other as a defect.</summary>
     public static async Task Write(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (StorageProblem.Of(context.Features.Get<IExceptionHandlerFeature>()?.Error) is { } storage)
+        if (StorageProblem.From(context.Features.Get<IExceptionHandlerFeature>()?.Error) is { } storage)
         {
             bool isPage = context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
-            await (isPage ? PageResult.Refuse(storage.Status, storage.Sentence) : Of(storage.Status, storage.Id, storage.Sentence)).ExecuteAsync(context);
+            await (isPage ? PageResult.Refuse(storage.Status, storage.Sentence) : Create(storage.Status, storage.Id, storage.Sentence)).ExecuteAsync(context);
             return;
         }
 

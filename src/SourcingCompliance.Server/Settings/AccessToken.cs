@@ -7,7 +7,7 @@ namespace SourcingCompliance.Server.Settings;
 /// <param name="value">The token; null = none is asked for.</param>
 public sealed class AccessToken(string? value)
 {
-    private readonly byte[]? _hash = value is null ? null : HashOf(value);
+    private readonly byte[]? _hash = value is null ? null : ComputeHash(value);
 
     /// <summary>The token; null = none is asked for.</summary>
     public string? Value { get; } = value;
@@ -16,10 +16,10 @@ public sealed class AccessToken(string? value)
     public static string NewValue() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20));
 
     /// <summary>Whether a text is the token; it takes the same time whatever the text is.</summary>
-    public bool Is(string? text) => _hash is null || (text is not null && CryptographicOperations.FixedTimeEquals(_hash, HashOf(text)));
+    public bool Is(string? text) => _hash is null || (text is not null && CryptographicOperations.FixedTimeEquals(_hash, ComputeHash(text)));
 
     /// <summary>The part of an address that carries the token; empty when none is asked for.</summary>
     public string Query => Value is null ? "" : "?token=" + Uri.EscapeDataString(Value);
 
-    private static byte[] HashOf(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
+    private static byte[] ComputeHash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
 }

@@ -16,7 +16,7 @@ public sealed class DataFolderLock : IDisposable
         {
             return new DataFolderLock(PrivateFiles.Create(Path.Combine(folder, PrivateFiles.LockName), FileMode.OpenOrCreate));
         }
-        catch (IOException taken) when (StorageProblem.Of(taken) is null)
+        catch (IOException taken) when (StorageProblem.From(taken) is null)
         {
             throw new FormatException($"--data: another server uses {folder}. Stop it, or name another folder with --data.", taken);
         }

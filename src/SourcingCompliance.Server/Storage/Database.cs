@@ -23,14 +23,14 @@ public sealed class Database : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(options);
         if (options.Database is { } connection)
         {
-            _postgres = NpgsqlDataSource.Create(PostgresConnectionOf(connection));
+            _postgres = NpgsqlDataSource.Create(GetPostgresConnection(connection));
             return;
         }
 
         PrivateFiles.CreateFolder(options.DataFolder);
         string file = Path.Combine(options.DataFolder, "store.db");
         PrivateFiles.EnsureFile(file);
-        _sqlite = SqliteConnectionOf(file);
+        _sqlite = GetSqliteConnection(file);
         _sqliteWriter = new SemaphoreSlim(1);
     }
 
@@ -42,14 +42,14 @@ public sealed class Database : IAsyncDisposable
     public string IsOneOf(string parameter) => IsPostgres ? $"= ANY(@{parameter})" : $"IN @{parameter}";
 
     /// <summary>The connection string of a SQLite file.</summary>
-    public static string SqliteConnectionOf(string path) =>
+    public static string GetSqliteConnection(string path) =>
         new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = BusySeconds }.ConnectionString;
 
     /// <summary>
     /// The connection string as we use it. PostgreSQL lets in a hundred clients as it comes, and a burst of uploads would take them all; so few
     /// connections are shared, and whoever wants one waits for it, unless the string itself says otherwise.
     /// </summary>
-    public static string PostgresConnectionOf(string connection)
+    public static string GetPostgresConnection(string connection)
     {
         // Npgsql's own builder knows every key, whether the string has it or not.
         var given = new DbConnectionStringBuilder { ConnectionString = connection };

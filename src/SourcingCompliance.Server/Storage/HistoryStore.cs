@@ -19,7 +19,7 @@ public sealed class HistoryStore(Database database, RunStore store)
     {
         ArgumentNullException.ThrowIfNull(runs);
         string[] ids = [.. runs.Select(run => run.Id)];
-        ILookup<string, string> names = await store.NamesOf(ids, cancellation);
+        ILookup<string, string> names = await store.GetNames(ids, cancellation);
         Dictionary<string, RunResult> results = (await database.Read(
                 connection => connection.QueryAsync<string, RunResult, (string Id, RunResult Result)>($"""
                     SELECT run_id AS Id, exit_code AS ExitCode, answer AS Answer, lines AS Lines, violation AS Violation, suspect AS Suspect, open_lines AS OpenLines,

@@ -19,8 +19,8 @@ public sealed class RunDeletion(RunStore store, UploadFolder uploads, Database d
     /// <param name="cancellation">Gives up before the deletion has begun.</param>
     public async Task<DeletionOutcome> Delete(string id, CancellationToken cancellation)
     {
-        ILookup<string, string> names = (await store.FilesOf(id, cancellation)).Select(file => (file.Sha256, file.Name))
-            .Concat((await store.AttachmentsOf(id, cancellation)).Select(beside => (beside.Sha256, beside.Name)))
+        ILookup<string, string> names = (await store.GetFiles(id, cancellation)).Select(file => (file.Sha256, file.Name))
+            .Concat((await store.GetAttachments(id, cancellation)).Select(beside => (beside.Sha256, beside.Name)))
             .ToLookup(content => content.Sha256, content => content.Name, StringComparer.Ordinal);
         if (!await store.Forget(id, cancellation))
         {
@@ -29,7 +29,7 @@ public sealed class RunDeletion(RunStore store, UploadFolder uploads, Database d
 
         // From here on nobody may stop half-way.
         uploads.RemoveReports(id);
-        IReadOnlySet<string> kept = await store.ClearContentOf([.. names.Select(content => content.Key)], uploads.RemoveContent, CancellationToken.None);
+        IReadOnlySet<string> kept = await store.GetClearContent([.. names.Select(content => content.Key)], uploads.RemoveContent, CancellationToken.None);
         var remains = names.Where(content => kept.Contains(content.Key)).Select(content => $"{string.Join(", ", content)}: another check needs the same file.").ToList();
         if (!await database.Purge(CancellationToken.None))
         {

@@ -19,40 +19,40 @@ public sealed partial class RunStore
         Read(connection => connection.QueryAsync<RunRecord>($"SELECT {Columns} FROM runs WHERE {IsUnfinished} ORDER BY received_at, id"), cancellation);
 
     /// <summary>The files of a run in the order of the upload.</summary>
-    public Task<IEnumerable<RunFile>> FilesOf(string id, CancellationToken cancellation) =>
+    public Task<IEnumerable<RunFile>> GetFiles(string id, CancellationToken cancellation) =>
         Read(connection => connection.QueryAsync<RunFile>("SELECT position AS Position, name AS Name, sha256 AS Sha256 FROM files WHERE run_id = @id ORDER BY position", new { id }), cancellation);
 
     /// <summary>The files beside those of a run, by kind.</summary>
-    public Task<IEnumerable<RunAttachment>> AttachmentsOf(string id, CancellationToken cancellation) =>
+    public Task<IEnumerable<RunAttachment>> GetAttachments(string id, CancellationToken cancellation) =>
         Read(connection => connection.QueryAsync<RunAttachment>("SELECT kind AS Kind, name AS Name, sha256 AS Sha256 FROM attachments WHERE run_id = @id ORDER BY kind", new { id }), cancellation);
 
     /// <summary>Size of the lists of a run and of the files beside them.</summary>
-    public Task<long> BytesOf(string id, CancellationToken cancellation) =>
+    public Task<long> GetBytes(string id, CancellationToken cancellation) =>
         Read(connection => connection.ExecuteScalarAsync<long>("""
             SELECT COALESCE(SUM(bytes), 0) FROM uploads WHERE sha256 IN (SELECT sha256 FROM files WHERE run_id = @id UNION SELECT sha256 FROM attachments WHERE run_id = @id)
             """, new { id }), cancellation);
 
     /// <summary>The profiles that a run applies, in order.</summary>
-    public Task<IEnumerable<StoredProfile>> ProfilesOf(string id, CancellationToken cancellation) =>
+    public Task<IEnumerable<StoredProfile>> GetProfiles(string id, CancellationToken cancellation) =>
         Read(connection => connection.QueryAsync<StoredProfile>("""
             SELECT profiles.id AS Id, name AS Name, json AS Json, created_at AS CreatedAt
             FROM run_profiles JOIN profiles ON profiles.id = profile_id WHERE run_id = @id ORDER BY position
             """, new { id }), cancellation);
 
     /// <summary>The result of a run; null when there is none.</summary>
-    public Task<RunResult?> ResultOf(string id, CancellationToken cancellation) =>
+    public Task<RunResult?> GetResult(string id, CancellationToken cancellation) =>
         Read(connection => connection.QuerySingleOrDefaultAsync<RunResult>("""
             SELECT exit_code AS ExitCode, answer AS Answer, lines AS Lines, violation AS Violation, suspect AS Suspect, open_lines AS OpenLines,
             exempt AS Exempt, pass AS Pass, not_covered AS NotCovered, ties AS Ties, unaccounted AS Unaccounted FROM results WHERE run_id = @id
             """, new { id }), cancellation);
 
     /// <summary>The findings of a run, worst first.</summary>
-    public Task<IEnumerable<StoredFinding>> FindingsOf(string id, CancellationToken cancellation) =>
+    public Task<IEnumerable<StoredFinding>> GetFindings(string id, CancellationToken cancellation) =>
         Read(connection => connection.QueryAsync<StoredFinding>(
             "SELECT finding_id AS FindingId, verdict AS Verdict, part_number AS PartNumber, message AS Message FROM findings WHERE run_id = @id ORDER BY position", new { id }), cancellation);
 
     /// <summary>The files of several runs, by run and in the order of the upload.</summary>
-    public async Task<ILookup<string, string>> NamesOf(IEnumerable<string> runs, CancellationToken cancellation)
+    public async Task<ILookup<string, string>> GetNames(IEnumerable<string> runs, CancellationToken cancellation)
     {
         string[] ids = [.. runs];
         return (await Read(connection => connection.QueryAsync<(string RunId, string Name)>($"SELECT run_id, name FROM files WHERE run_id {database.IsOneOf("ids")} ORDER BY run_id, position", new { ids }), cancellation))

@@ -171,7 +171,7 @@ public sealed partial class RunStore(Database database)
     /// <param name="remove">Removes one from the disk.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>The hashes of what other runs need.</returns>
-    public async Task<IReadOnlySet<string>> ClearContentOf(string[] hashes, Action<string> remove, CancellationToken cancellation)
+    public async Task<IReadOnlySet<string>> GetClearContent(string[] hashes, Action<string> remove, CancellationToken cancellation)
     {
         var kept = new HashSet<string>(StringComparer.Ordinal);
         await database.Change(async (connection, transaction) =>

@@ -38,7 +38,7 @@ public sealed record StorageProblem(int Status, string Id, string Sentence)
     }
 
     /// <summary>The problem of a failure or of what caused it; null = it is none of the storage.</summary>
-    public static StorageProblem? Of(Exception? failure)
+    public static StorageProblem? From(Exception? failure)
     {
         for (Exception? cause = failure; cause is not null; cause = cause.InnerException)
         {

@@ -6,12 +6,12 @@ namespace SourcingCompliance.Server.Storage;
 public static class Timestamp
 {
     /// <summary>A moment.</summary>
-    public static string Of(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+    public static string Format(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>The present moment of a clock.</summary>
     public static string Now(TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(time);
-        return Of(time.GetUtcNow());
+        return Format(time.GetUtcNow());
     }
 }

@@ -57,7 +57,7 @@ public sealed class UploadFolder
 
     /// <summary>Where a content lies.</summary>
     /// <param name="sha256">Its hash.</param>
-    public string PathOf(string sha256)
+    public string GetPath(string sha256)
     {
         ArgumentNullException.ThrowIfNull(sha256);
         return Path.Combine(_content, sha256[..2], sha256);
@@ -66,7 +66,7 @@ public sealed class UploadFolder
     /// <summary>The folder of the reports of one attempt at a run: a server that was taken for dead and goes on all the same touches no other's.</summary>
     /// <param name="run">Id of the run, from the store.</param>
     /// <param name="attempt">Number of the attempt.</param>
-    public string ReportsOf(string run, int attempt) => Path.Combine(_reports, NameOf(run, attempt));
+    public string GetReports(string run, int attempt) => Path.Combine(_reports, GetName(run, attempt));
 
     /// <summary>Removes the reports of every attempt at a run; nothing when there are none.</summary>
     /// <param name="run">Id of the run, from the store.</param>
@@ -86,7 +86,7 @@ public sealed class UploadFolder
     public void RemoveReportsBut(IReadOnlyDictionary<string, int> lastAttempts)
     {
         ArgumentNullException.ThrowIfNull(lastAttempts);
-        var kept = lastAttempts.Select(run => NameOf(run.Key, run.Value)).ToHashSet(StringComparer.Ordinal);
+        var kept = lastAttempts.Select(run => GetName(run.Key, run.Value)).ToHashSet(StringComparer.Ordinal);
         foreach (string folder in Directory.EnumerateDirectories(_reports).Where(folder => !kept.Contains(Path.GetFileName(folder)) && Directory.GetLastWriteTimeUtc(folder) < LatestAbandoned))
         {
             Directory.Delete(folder, recursive: true);
@@ -95,7 +95,7 @@ public sealed class UploadFolder
 
     /// <summary>Removes one content at once.</summary>
     /// <param name="sha256">Its hash.</param>
-    public void RemoveContent(string sha256) => File.Delete(PathOf(sha256));
+    public void RemoveContent(string sha256) => File.Delete(GetPath(sha256));
 
     /// <summary>Keeps a content of ours for a moment, as the server's own.</summary>
     /// <param name="source">The content.</param>
@@ -136,7 +136,7 @@ public sealed class UploadFolder
         }
     }
 
-    private static string NameOf(string run, int attempt) => FormattableString.Invariant($"{run}.{attempt}");
+    private static string GetName(string run, int attempt) => FormattableString.Invariant($"{run}.{attempt}");
 
     /// <summary>Receives a content; it costs one buffer of memory, whatever its size.</summary>
     /// <param name="source">The content.</param>
@@ -171,7 +171,7 @@ public sealed class UploadFolder
             }
 
             string sha256 = Convert.ToHexStringLower(hash.GetHashAndReset());
-            string target = PathOf(sha256);
+            string target = GetPath(sha256);
             PrivateFiles.CreateFolder(Path.GetDirectoryName(target) ?? _content);
             File.Move(incoming, target, overwrite: true);
             return new StoredContent(sha256, bytes);

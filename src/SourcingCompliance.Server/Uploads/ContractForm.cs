@@ -21,7 +21,7 @@ public static class ContractForm
             json.WriteStartObject();
             written += WriteText(json, "contractNumber", form["contractNumber"] is { Length: > 0 } number ? number : null);
             written += WriteText(json, "clauseDate", fields.ReadClauseDate("clauseDate"));
-            written += WriteText(json, "awardDate", fields.ReadDay("awardDate") is { } award ? Formats.Writing.ReportTokens.Of(award) : null);
+            written += WriteText(json, "awardDate", fields.ReadDay("awardDate") is { } award ? Formats.Writing.ReportTokens.Format(award) : null);
             written += WriteText(json, "placeOfUse", fields.ReadCountry("placeOfUse"));
             if (fields.ReadDollars("value") is { } value)
             {

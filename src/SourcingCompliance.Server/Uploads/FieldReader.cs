@@ -58,7 +58,7 @@ public sealed class FieldReader(UploadForm form)
         if (text.Contains('/', StringComparison.Ordinal) && !text.StartsWith(day.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal) && day.Day <= 12 && day.Day != day.Month)
         {
             var other = new DateOnly(day.Year, day.Day, day.Month);
-            Refuse(name, $"This can be {Wording.DateOf(day)} or {Wording.DateOf(other)}. Enter {ReportTokens.Of(day)} or {ReportTokens.Of(other)}.");
+            Refuse(name, $"This can be {Wording.FormatDate(day)} or {Wording.FormatDate(other)}. Enter {ReportTokens.Format(day)} or {ReportTokens.Format(other)}.");
             return null;
         }
 
@@ -136,7 +136,7 @@ public sealed class FieldReader(UploadForm form)
             return null;
         }
 
-        string key = KeyOf(text);
+        string key = GetKey(text);
         if (Countries.Value.TryGetValue(key, out (string Code, string Name) country))
         {
             // "CA" is Canada to the standard and California to most who type it; use inside the United States must not become use abroad.
@@ -147,7 +147,7 @@ public sealed class FieldReader(UploadForm form)
             }
 
             // Of a country that is called as the state is, only the code tells them apart.
-            bool isSameName = key == KeyOf(country.Name);
+            bool isSameName = key == GetKey(country.Name);
             Refuse(name, $"'{text}' can be {(isSameName ? "the country" : country.Name)} or {other}. Enter {(isSameName ? country.Code : country.Name)}, or United States.");
             return null;
         }
@@ -236,7 +236,7 @@ public sealed class FieldReader(UploadForm form)
     private static string WithShortMonth(string text) =>
         text.Contains("September", StringComparison.OrdinalIgnoreCase) ? text : text.Replace("Sept", "Sep", StringComparison.OrdinalIgnoreCase);
 
-    private static string KeyOf(string text) => new([.. text.ToUpperInvariant().Where(char.IsLetter)]);
+    private static string GetKey(string text) => new([.. text.ToUpperInvariant().Where(char.IsLetter)]);
 
     private static Dictionary<string, (string Code, string Name)> ReadCountries()
     {
@@ -247,8 +247,8 @@ public sealed class FieldReader(UploadForm form)
         CountryVocabulary vocabulary = CountryVocabulary.Load(RuleFolders.Shipped(), new DiagnosticBag());
         foreach (Country country in vocabulary.All)
         {
-            codes.TryAdd(KeyOf(vocabulary.NameOf(country)), (country.Code, vocabulary.NameOf(country)));
-            codes.TryAdd(country.Code, (country.Code, vocabulary.NameOf(country)));
+            codes.TryAdd(GetKey(vocabulary.GetName(country)), (country.Code, vocabulary.GetName(country)));
+            codes.TryAdd(country.Code, (country.Code, vocabulary.GetName(country)));
         }
 
         return codes;

@@ -27,7 +27,7 @@ public sealed class KeptFiles(IDataProtectionProvider protection, UploadFolder u
     {
         try
         {
-            return JsonSerializer.Deserialize<Ticket>(_protector.Unprotect(ticket)) is { } kept && File.Exists(uploads.PathOf(kept.Sha256)) ? (kept.Name, new StoredContent(kept.Sha256, kept.Bytes)) : null;
+            return JsonSerializer.Deserialize<Ticket>(_protector.Unprotect(ticket)) is { } kept && File.Exists(uploads.GetPath(kept.Sha256)) ? (kept.Name, new StoredContent(kept.Sha256, kept.Bytes)) : null;
         }
         catch (System.Security.Cryptography.CryptographicException)
         {

@@ -32,11 +32,11 @@ public sealed partial class UploadIntake(UploadFolder uploads, RunStore store, P
         {
             Id = UploadFolder.NewId(),
             ReceivedAt = Timestamp.Now(time),
-            AsOf = ReportTokens.Of(asOf),
-            Delivery = fields.ReadDay("delivery") is { } delivery ? ReportTokens.Of(delivery) : null,
+            AsOf = ReportTokens.Format(asOf),
+            Delivery = fields.ReadDay("delivery") is { } delivery ? ReportTokens.Format(delivery) : null,
             Gate = fields.ReadChoice("failOn", "suspect", "violation", "open", "none"),
             AllLines = fields.ReadChoice("lines", "findings", "all") == "all" ? 1 : 0,
-            Packs = PacksOf(form, fields),
+            Packs = GetPacks(form, fields),
         };
         if (written is not null && form.Attachments.ContainsKey(AttachmentKind.Contract))
         {
@@ -46,7 +46,7 @@ public sealed partial class UploadIntake(UploadFolder uploads, RunStore store, P
         byte[]? report = KeptReportSettings.Write(ReportForm.Read(fields));
         if (form.Attachments.TryGetValue(AttachmentKind.Logo, out (string Name, StoredContent Content) logo))
         {
-            ReportForm.EnsureLogo(logo.Content, uploads.PathOf(logo.Content.Sha256), fields);
+            ReportForm.EnsureLogo(logo.Content, uploads.GetPath(logo.Content.Sha256), fields);
         }
 
         fields.EnsureUsable();
@@ -92,7 +92,7 @@ public sealed partial class UploadIntake(UploadFolder uploads, RunStore store, P
         }
 
         string[] settings = [.. (first ?? []).Concat((await profiles.All(cancellation)).Select(profile => profile.Id)).Distinct(StringComparer.Ordinal)];
-        var inputs = new RunInputs([.. await store.FilesOf(id, cancellation)], [.. await store.AttachmentsOf(id, cancellation)], new Dictionary<string, long>(), settings);
+        var inputs = new RunInputs([.. await store.GetFiles(id, cancellation)], [.. await store.GetAttachments(id, cancellation)], new Dictionary<string, long>(), settings);
         return (await Accept(earlier with { Id = UploadFolder.NewId(), ReceivedAt = Timestamp.Now(time) }, inputs, cancellation)).RunId;
     }
 
@@ -126,7 +126,7 @@ public sealed partial class UploadIntake(UploadFolder uploads, RunStore store, P
     // Old content is cleared now and then, and the same content may just have come again.
     private void EnsureThere(RunInputs inputs)
     {
-        if (inputs.Files.Select(file => file.Sha256).Concat(inputs.Attachments.Select(beside => beside.Sha256)).Any(sha256 => !File.Exists(uploads.PathOf(sha256))))
+        if (inputs.Files.Select(file => file.Sha256).Concat(inputs.Attachments.Select(beside => beside.Sha256)).Any(sha256 => !File.Exists(uploads.GetPath(sha256))))
         {
             throw new UploadRefusedException(StatusCodes.Status503ServiceUnavailable, ServerDiagnosticIds.ContentCleared,
                 "A file of this check is no longer on the server. Upload the BOMs again.") { RetryAfterSeconds = RetrySeconds };
@@ -134,7 +134,7 @@ public sealed partial class UploadIntake(UploadFolder uploads, RunStore store, P
     }
 
     // The page always names the clause, so that unticking every pack has an effect; a program that names none gets them all.
-    private static string? PacksOf(UploadForm form, FieldReader fields)
+    private static string? GetPacks(UploadForm form, FieldReader fields)
     {
         string[] named = [.. form.All("packs").SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal)];
         string[] known = [.. PackNames.Advisory.Select(pack => pack.Id), CheckLibrary.MainPack, "all"];

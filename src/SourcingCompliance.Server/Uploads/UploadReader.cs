@@ -41,7 +41,7 @@ public sealed class UploadReader(UploadFolder uploads, KeptFiles kept, ServerOpt
         {
             throw TooLarge();
         }
-        catch (Exception full) when (StorageProblem.Of(full) is { } storage)
+        catch (Exception full) when (StorageProblem.From(full) is { } storage)
         {
             throw new UploadRefusedException(storage.Status, storage.Id, storage.Sentence);
         }
@@ -96,7 +96,7 @@ public sealed class UploadReader(UploadFolder uploads, KeptFiles kept, ServerOpt
             }
             else
             {
-                string value = await TextOf(section.Body, cancellation);
+                string value = await GetText(section.Body, cancellation);
                 fields.Add((field, value));
                 await (onField?.Invoke(field, value) ?? Task.CompletedTask);
             }
@@ -161,7 +161,7 @@ public sealed class UploadReader(UploadFolder uploads, KeptFiles kept, ServerOpt
         return unique;
     }
 
-    private static async Task<string> TextOf(Stream body, CancellationToken cancellation)
+    private static async Task<string> GetText(Stream body, CancellationToken cancellation)
     {
         using var reader = new StreamReader(body, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: false);
         char[] buffer = new char[MaximumFieldCharacters + 1];

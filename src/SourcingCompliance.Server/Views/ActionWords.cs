@@ -5,7 +5,7 @@ internal static class ActionWords
 {
     /// <summary>The name of a kind: <c>Replace</c>.</summary>
     /// <param name="kind">The kind as reports spell it.</param>
-    public static string Of(string kind) => kind switch
+    public static string Format(string kind) => kind switch
     {
         "request-evidence" => "Ask the supplier",
         "show-exception" => "Document an exception",

@@ -103,7 +103,7 @@ public sealed record PeriodCounts(string Id, string Title, string Deliveries, bo
 {
     /// <summary>The count of one verdict.</summary>
     /// <param name="verdict">The verdict as reports spell it.</param>
-    public int CountOf(string verdict) => verdict switch
+    public int GetCount(string verdict) => verdict switch
     {
         "violation" => Violation,
         "suspect" => Suspect,

@@ -29,88 +29,88 @@ internal static class CheckViewBuilder
         var places = new Dictionary<CellRef, int>();
         for (int at = 0; at < Math.Min(listed.Length, MostLines); at++)
         {
-            places.TryAdd(RowOf(listed[at].Line.Row), at);
+            places.TryAdd(GetRow(listed[at].Line.Row), at);
         }
 
         var actions = report.Actions.ToDictionary(action => action.Id, StringComparer.Ordinal);
         return new CheckView
         {
-            Headline = HeadlineWords.Of(report),
-            Answer = Answer.Of(report),
-            AsOf = ReportTokens.Of(report.Run.AsOf),
-            Delivery = report.Run.Delivery is { } delivery ? ReportTokens.Of(delivery) : null,
+            Headline = HeadlineWords.Format(report),
+            Answer = Answer.Compose(report),
+            AsOf = ReportTokens.Format(report.Run.AsOf),
+            Delivery = report.Run.Delivery is { } delivery ? ReportTokens.Format(delivery) : null,
             Contract = report.Run.Contract,
             LinesRead = report.Summary.Lines,
-            Periods = [.. report.Summary.Regimes.Select(counts => PeriodOf(counts, report.Run))],
-            Evidence = new EvidenceCounts(report.Summary.Coverage.StepsRequired, report.Summary.Coverage.StepsOnFile, ReportWords.CoverageOf(report.Summary.Coverage)),
-            Today = TodayRows.Of(report),
+            Periods = [.. report.Summary.Regimes.Select(counts => GetPeriod(counts, report.Run))],
+            Evidence = new EvidenceCounts(report.Summary.Coverage.StepsRequired, report.Summary.Coverage.StepsOnFile, ReportWords.GetCoverage(report.Summary.Coverage)),
+            Today = TodayRows.Get(report),
             Late = [.. (report.Plan?.CannotBeFixed ?? []).Select(part => part.Sentence)],
             LateIfAnswerIsBad = [.. (report.Plan?.CannotBeFixedIfAnswerIsBad ?? []).Select(part => part.Sentence)],
-            Backups = [.. (report.Plan?.BackupPlans ?? []).Select(RowOf)],
-            Marking = ReportMarking.Of(report),
-            CountWords = ReportCounts.Of(report).Words,
+            Backups = [.. (report.Plan?.BackupPlans ?? []).Select(GetRow)],
+            Marking = ReportMarking.Format(report),
+            CountWords = ReportCounts.From(report).Words,
             CountRule = ReportCounts.Rule,
             Outlook = report.Actions.IsEmpty ? null : report.Plan?.Outlook.Sentence,
-            Limits = LimitRows.Of(report),
+            Limits = LimitRows.Get(report),
             FindingsNotShown = Math.Max(0, report.Findings.Count() - MostFindings),
-            Findings = [.. report.Findings.Take(MostFindings).Select(finding => RowOf(finding, actions, places))],
-            Actions = [.. report.Actions.Select(RowOf)],
-            Requests = [.. (report.Plan?.Requests ?? []).Select(RequestText.RowOf)],
-            Lines = [.. listed.Take(MostLines).Select(entry => RowOf(entry.File, entry.Line, report.Run.GateRegime, addReasons))],
+            Findings = [.. report.Findings.Take(MostFindings).Select(finding => GetRow(finding, actions, places))],
+            Actions = [.. report.Actions.Select(GetRow)],
+            Requests = [.. (report.Plan?.Requests ?? []).Select(RequestText.GetRow)],
+            Lines = [.. listed.Take(MostLines).Select(entry => GetRow(entry.File, entry.Line, report.Run.GateRegime, addReasons))],
             LinesNotShown = Math.Max(0, listed.Length - MostLines),
-            Files = [.. report.Files.Select(FileRows.Of)],
-            Notices = [.. report.Diagnostics.Select(FileRows.NoticeOf)],
-            Related = [.. AdvisoryGroup.Of(report.Advisories).Select(RowOf)],
+            Files = [.. report.Files.Select(FileRows.Get)],
+            Notices = [.. report.Diagnostics.Select(FileRows.GetNotice)],
+            Related = [.. AdvisoryGroup.From(report.Advisories).Select(GetRow)],
         };
     }
 
-    private static CellRef RowOf(CellRef cell) => cell with { Column = 0 };
+    private static CellRef GetRow(CellRef cell) => cell with { Column = 0 };
 
-    private static PeriodCounts PeriodOf(RegimeSummary counts, RunParameters run) => new(
-        counts.Regime.Id, RegimeWords.TitleOf(counts.Regime), ReportWords.DeliveriesOf([counts.Regime]), counts.Regime.Id == run.GateRegime,
+    private static PeriodCounts GetPeriod(RegimeSummary counts, RunParameters run) => new(
+        counts.Regime.Id, RegimeWords.GetTitle(counts.Regime), ReportWords.GetDeliveries([counts.Regime]), counts.Regime.Id == run.GateRegime,
         counts.Violation, counts.Suspect, counts.Open, counts.Exempt, counts.Pass, counts.NotCovered);
 
-    private static FindingRow RowOf(Finding finding, Dictionary<string, RemediationAction> actions, Dictionary<CellRef, int> places)
+    private static FindingRow GetRow(Finding finding, Dictionary<string, RemediationAction> actions, Dictionary<CellRef, int> places)
     {
         string start = finding.PartNumber + ": ";
         RemediationAction? next = finding.Actions.Select(id => actions.GetValueOrDefault(id)).FirstOrDefault(action => action is { IsFallback: false });
         string mark = string.Join(", ", new[]
         {
             finding.Waiver is { } waiver ? $"{(waiver.StillGates ? "accepted internally" : "waived")}: {waiver.Waiver.Id}" : "",
-            finding.Baseline is { } state ? ReportTokens.Of(state) : "",
+            finding.Baseline is { } state ? ReportTokens.Format(state) : "",
         }.Where(text => text.Length > 0));
         return new FindingRow(
-            finding.Id, ReportTokens.Of(finding.Verdict), finding.PartNumber, finding.Description,
+            finding.Id, ReportTokens.Format(finding.Verdict), finding.PartNumber, finding.Description,
             finding.Message.StartsWith(start, StringComparison.Ordinal) ? Capitalized(finding.Message[start.Length..]) : finding.Message,
             string.Join(PathMark, finding.Path.SkipLast(1)), finding.Supplier, finding.Citation, finding.Cell.Address, finding.Cell.File,
             finding.Material is { } material ? HtmlWords.OfMaterial(material) : "", finding.Regimes,
-            next is null ? "" : ActionWords.Of(next.Kind), next is null ? "" : ReportTokens.Of(next.StartBy), mark,
-            places.GetValueOrDefault(RowOf(finding.Cell), -1));
+            next is null ? "" : ActionWords.Format(next.Kind), next is null ? "" : ReportTokens.Format(next.StartBy), mark,
+            places.GetValueOrDefault(GetRow(finding.Cell), -1));
     }
 
     private static string Capitalized(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
-    private static ActionRow RowOf(RemediationAction action) => new(
-        action.Id, action.Title, action.Detail, action.Owner, action.Supplier, action.Parts, ReportTokens.Of(action.StartBy), ReportTokens.Of(action.DueBy),
-        ReportTokens.Of(action.EarliestFinish), Math.Max(0, -action.SlackBusinessDays), action.OverdueDays > 0, action.IsFallback);
+    private static ActionRow GetRow(RemediationAction action) => new(
+        action.Id, action.Title, action.Detail, action.Owner, action.Supplier, action.Parts, ReportTokens.Format(action.StartBy), ReportTokens.Format(action.DueBy),
+        ReportTokens.Format(action.EarliestFinish), Math.Max(0, -action.SlackBusinessDays), action.OverdueDays > 0, action.IsFallback);
 
-    private static BackupRow RowOf(BackupPlan plan) =>
-        new(plan.Route, plan.Supplier, plan.Parts, plan.Owner, ReportTokens.Of(plan.LatestStart), ReportTokens.Of(plan.EarliestCompletion), plan.IsTooLate);
+    private static BackupRow GetRow(BackupPlan plan) =>
+        new(plan.Route, plan.Supplier, plan.Parts, plan.Owner, ReportTokens.Format(plan.LatestStart), ReportTokens.Format(plan.EarliestCompletion), plan.IsTooLate);
 
-    private static LineRow RowOf(FileReport file, LineReport line, string regime, Func<LineReport, (long Offset, int Length)> addReasons)
+    private static LineRow GetRow(FileReport file, LineReport line, string regime, Func<LineReport, (long Offset, int Length)> addReasons)
     {
         (long offset, int length) = line.Determinations.IsEmpty ? (-1, 0) : addReasons(line);
-        OriginSummary origin = OriginSummary.Of(line.Origins);
+        OriginSummary origin = OriginSummary.From(line.Origins);
         return new LineRow(
             line.PartNumber, line.Description, line.Level, line.Row.Row, line.Row.Sheet, file.Path, line.Manufacturer, line.Supplier,
             string.Join(", ", line.Materials.Select(material => HtmlWords.OfMaterial(material.Material)).Distinct(StringComparer.Ordinal)), origin.Raw,
-            VerdictOf(line.Verdicts, regime), VerdictOf(line.RolledUp, regime), offset, length);
+            GetVerdict(line.Verdicts, regime), GetVerdict(line.RolledUp, regime), offset, length);
     }
 
-    private static string VerdictOf(IEnumerable<RegimeVerdict> verdicts, string regime) =>
-        ReportTokens.Of(verdicts.FirstOrDefault(verdict => verdict.Regime == regime)?.Verdict ?? Verdict.NotCovered);
+    private static string GetVerdict(IEnumerable<RegimeVerdict> verdicts, string regime) =>
+        ReportTokens.Format(verdicts.FirstOrDefault(verdict => verdict.Regime == regime)?.Verdict ?? Verdict.NotCovered);
 
-    private static RelatedRow RowOf(AdvisoryGroup group) => new(
+    private static RelatedRow GetRow(AdvisoryGroup group) => new(
         group.Advisory.Title, string.Join(", ", group.Substances.Select(HtmlWords.OfMaterial)), group.Advisory.Citation,
         [.. group.Advisory.Figures.Select(figure => string.Create(CultureInfo.InvariantCulture, $"{figure.Text} ({figure.AsOf}; {figure.Reference})"))],
         [.. group.Lines.Select(line => line.PartNumber).Distinct(StringComparer.Ordinal).Take(MostRelatedParts)], group.Lines.Length);

@@ -42,7 +42,7 @@ public sealed class CheckViewStore(UploadFolder uploads)
             }
 
             long start = reasons.Position;
-            JsonSerializer.Serialize(reasons, ReasonsBuilder.Of(report, line.ForSameFacts()), Json);
+            JsonSerializer.Serialize(reasons, ReasonsBuilder.Get(report, line.ForSameFacts()), Json);
             (long Offset, int Length) place = (start, (int)(reasons.Position - start));
             if (line.SameFacts is { } first)
             {
@@ -63,7 +63,7 @@ public sealed class CheckViewStore(UploadFolder uploads)
     /// <param name="cancellation">Stops reading.</param>
     public async Task<CheckView?> Find(string run, int attempt, CancellationToken cancellation)
     {
-        string path = Path.Combine(uploads.ReportsOf(run, attempt), ViewFile);
+        string path = Path.Combine(uploads.GetReports(run, attempt), ViewFile);
         if (!File.Exists(path))
         {
             return null;
@@ -105,10 +105,10 @@ public sealed class CheckViewStore(UploadFolder uploads)
     /// <param name="attempt">Number of the attempt that the result comes from.</param>
     /// <param name="line">The line item.</param>
     /// <param name="cancellation">Stops reading.</param>
-    public async Task<LineReasons?> ReasonsOf(string run, int attempt, LineRow line, CancellationToken cancellation)
+    public async Task<LineReasons?> GetReasons(string run, int attempt, LineRow line, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(line);
-        string path = Path.Combine(uploads.ReportsOf(run, attempt), ReasonsFile);
+        string path = Path.Combine(uploads.GetReports(run, attempt), ReasonsFile);
         if (line.Offset < 0 || !File.Exists(path))
         {
             return null;

@@ -13,11 +13,11 @@ internal static class FileRows
 
     /// <summary>One file.</summary>
     /// <param name="file">The file's part of the report.</param>
-    public static FileRow Of(FileReport file)
+    public static FileRow Get(FileReport file)
     {
         ArgumentNullException.ThrowIfNull(file);
         return new FileRow(
-            file.Path, file.LineCount, IsRead(file), [.. file.Sheets.Select(SheetOf)], [.. file.Diagnostics.OrderBy(diagnostic => -(int)diagnostic.Severity).Take(MostNotices).Select(NoticeOf)])
+            file.Path, file.LineCount, IsRead(file), [.. file.Sheets.Select(GetSheet)], [.. file.Diagnostics.OrderBy(diagnostic => -(int)diagnostic.Severity).Take(MostNotices).Select(GetNotice)])
         {
             IsComplete = LimitRows.IsComplete(file),
             NoticesNotShown = Math.Max(0, file.Diagnostics.Length - MostNotices),
@@ -34,18 +34,18 @@ internal static class FileRows
 
     /// <summary>One diagnostic.</summary>
     /// <param name="diagnostic">The diagnostic.</param>
-    public static NoticeRow NoticeOf(Diagnostic diagnostic)
+    public static NoticeRow GetNotice(Diagnostic diagnostic)
     {
         ArgumentNullException.ThrowIfNull(diagnostic);
         string place = string.Join(", ", new[] { diagnostic.Cell.Sheet.Length > 0 ? $"sheet {diagnostic.Cell.Sheet}" : "", diagnostic.Cell.Address }.Where(part => part.Length > 0));
-        return new NoticeRow(diagnostic.Id, ReportTokens.Of(diagnostic.Severity), place, diagnostic.Message, diagnostic.Hint);
+        return new NoticeRow(diagnostic.Id, ReportTokens.Format(diagnostic.Severity), place, diagnostic.Message, diagnostic.Hint);
     }
 
-    private static SheetRow SheetOf(SheetReport sheet) => new(
+    private static SheetRow GetSheet(SheetReport sheet) => new(
         sheet.Name, sheet.HeaderRow,
-        [.. ReportTokens.KeysOf(sheet.Columns).Select(entry => new ColumnRow(CellRef.LettersOf(entry.Column.Column), entry.Column.Header, entry.Column.IsKnown ? entry.Key : "", entry.Column.Why))],
+        [.. ReportTokens.GetKeys(sheet.Columns).Select(entry => new ColumnRow(CellRef.GetLetters(entry.Column.Column), entry.Column.Header, entry.Column.IsKnown ? entry.Key : "", entry.Column.Why))],
         [.. sheet.SkippedRows.Take(MostSkipped).Select(row => FormattableString.Invariant($"Row {row.Row}: {row.Reason}"))],
-        sheet.Accounts is { } accounts ? ReportWords.AccountsOf(accounts) : "")
+        sheet.Accounts is { } accounts ? ReportWords.GetAccounts(accounts) : "")
     {
         SkippedNotShown = Math.Max(0, sheet.SkippedRows.Length - MostSkipped),
     };

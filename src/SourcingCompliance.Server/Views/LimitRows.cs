@@ -11,7 +11,7 @@ internal static class LimitRows
 {
     /// <summary>The sentences; empty = everything is in the counts.</summary>
     /// <param name="report">The report.</param>
-    public static IReadOnlyList<string> Of(ComplianceReport report)
+    public static IReadOnlyList<string> Get(ComplianceReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
         return [.. Read(report)];
@@ -36,26 +36,26 @@ internal static class LimitRows
         {
             yield return report.Summary.Unaccounted == 1
                 ? "1 skipped row or sheet may name a covered material."
-                : $"{Wording.NumberOf(report.Summary.Unaccounted)} skipped rows or sheets may name a covered material.";
+                : $"{Wording.GetNumber(report.Summary.Unaccounted)} skipped rows or sheets may name a covered material.";
         }
 
-        if (NotInstalledWords.Of(report) is { } notInstalled)
+        if (NotInstalledWords.Compose(report) is { } notInstalled)
         {
             yield return notInstalled;
         }
 
-        if (FilesNotRead.DetailsOf(report) is { } notRead)
+        if (FilesNotRead.GetDetails(report) is { } notRead)
         {
             yield return notRead;
         }
 
         if (report.Diagnostics.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) is > 0 and int errors)
         {
-            yield return $"{Wording.CountOf(errors, "error")} in the files that came with the BOM: see Files read.";
+            yield return $"{Wording.FormatCount(errors, "error")} in the files that came with the BOM: see Files read.";
         }
 
         PolicyFinding[] policies = [.. report.PolicyFindings];
-        if (policies.Length > 0 && report.Policies.SentenceOf(report.Run, policies) is { } sentence)
+        if (policies.Length > 0 && report.Policies.GetSentence(report.Run, policies) is { } sentence)
         {
             yield return $"{sentence}. See the reports.";
         }

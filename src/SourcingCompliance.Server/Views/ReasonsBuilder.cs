@@ -15,30 +15,30 @@ internal static class ReasonsBuilder
     /// <summary>The reasons.</summary>
     /// <param name="report">The report, which names the periods.</param>
     /// <param name="line">The line item.</param>
-    public static LineReasons Of(ComplianceReport report, LineReport line)
+    public static LineReasons Get(ComplianceReport report, LineReport line)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(line);
         return new LineReasons(
-            [.. line.Materials.SelectMany(material => material.Signals.Select(signal => $"{FieldNames.Of(signal.Field)} “{signal.Text}”: {signal.Why}"))],
-            [.. line.Determinations.Select(determination => Of(report, determination))]);
+            [.. line.Materials.SelectMany(material => material.Signals.Select(signal => $"{FieldNames.Format(signal.Field)} “{signal.Text}”: {signal.Why}"))],
+            [.. line.Determinations.Select(determination => Get(report, determination))]);
     }
 
-    private static PeriodReasons Of(ComplianceReport report, Determination determination)
+    private static PeriodReasons Get(ComplianceReport report, Determination determination)
     {
-        string period = report.Summary.Regimes.FirstOrDefault(counts => counts.Regime.Id == determination.Regime) is { } found ? RegimeWords.TitleOf(found.Regime) : determination.Regime;
+        string period = report.Summary.Regimes.FirstOrDefault(counts => counts.Regime.Id == determination.Regime) is { } found ? RegimeWords.GetTitle(found.Regime) : determination.Regime;
         return new PeriodReasons(
-            period, ReportTokens.Of(determination.Verdict), determination.Material is { } material ? HtmlWords.OfMaterial(material) : "", determination.Basis, determination.Citation, determination.Rule,
-            [.. determination.Steps.Select(StepOf)],
+            period, ReportTokens.Format(determination.Verdict), determination.Material is { } material ? HtmlWords.OfMaterial(material) : "", determination.Basis, determination.Citation, determination.Rule,
+            [.. determination.Steps.Select(GetStep)],
             [.. determination.Missing.Select(fact => fact.Question)],
-            [.. determination.Exceptions.Select(ExceptionOf)],
-            [.. determination.Notes, .. determination.NewerText is { } newer ? [$"Under the {newer.Clause} text: {ReportTokens.Of(newer.Verdict)}, {newer.Reason}."] : Array.Empty<string>()],
-            EvidenceOutlook.Of(determination).Sentences,
-            [.. determination.Trace.Select(trace => $"{trace.Rule}: {trace.Condition} is {ReportTokens.Of(trace.Truth)}{(trace.Facts.IsEmpty ? "" : $" ({string.Join(", ", trace.Facts)})")}")]);
+            [.. determination.Exceptions.Select(GetException)],
+            [.. determination.Notes, .. determination.NewerText is { } newer ? [$"Under the {newer.Clause} text: {ReportTokens.Format(newer.Verdict)}, {newer.Reason}."] : Array.Empty<string>()],
+            EvidenceOutlook.From(determination).Sentences,
+            [.. determination.Trace.Select(trace => $"{trace.Rule}: {trace.Condition} is {ReportTokens.Format(trace.Truth)}{(trace.Facts.IsEmpty ? "" : $" ({string.Join(", ", trace.Facts)})")}")]);
     }
 
-    private static StepReason StepOf(StepDetermination step) => new(
-        Wording.DoneAt(step.Stages) + (step.Element is { } element ? $" ({Wording.ElementOf(element)})" : ""),
+    private static StepReason GetStep(StepDetermination step) => new(
+        Wording.DoneAt(step.Stages) + (step.Element is { } element ? $" ({Wording.GetElement(element)})" : ""),
         step.Countries.IsEmpty ? "not stated" : string.Join(", ", step.Countries.Select(country => country.Code)),
         step.Statement is { } statement ? $"{statement.Cell.Address} “{statement.Raw}”" : "",
         step.InCoveredCountry switch
@@ -50,7 +50,7 @@ internal static class ReasonsBuilder
         },
         step.Citation);
 
-    private static string ExceptionOf(ExceptionDetermination exception)
+    private static string GetException(ExceptionDetermination exception)
     {
         string established = exception.Established switch
         {

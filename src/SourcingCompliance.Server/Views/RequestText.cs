@@ -10,11 +10,11 @@ internal static class RequestText
 {
     /// <summary>The row of a request.</summary>
     /// <param name="request">The request.</param>
-    public static RequestRow RowOf(SupplierRequest request)
+    public static RequestRow GetRow(SupplierRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
         return new RequestRow(
-            request.Supplier, ReportTokens.Of(request.AnswerBy), [.. request.Parts.Select(part => part.PartNumber)], request.Parts.Sum(part => part.Questions.Length), request.Subject, Write(request));
+            request.Supplier, ReportTokens.Format(request.AnswerBy), [.. request.Parts.Select(part => part.PartNumber)], request.Parts.Sum(part => part.Questions.Length), request.Subject, Write(request));
     }
 
     private static string Write(SupplierRequest request)

@@ -11,10 +11,10 @@ internal static class TodayRows
 
     /// <summary>The rows, at most six.</summary>
     /// <param name="report">The report.</param>
-    public static IReadOnlyList<TodayRow> Of(ComplianceReport report)
+    public static IReadOnlyList<TodayRow> Get(ComplianceReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
         return [.. (report.Plan?.DoTodayInShort ?? []).Take(Most).Select(task => new TodayRow(
-            task.Title, $"by {task.NeededByWords}", Wording.CountOf(task.Settles.Total, "line item"), task.Kind == "request-evidence" && report.Plan?.Requests.Length > 0 ? "suppliers" : "plan"))];
+            task.Title, $"by {task.NeededByWords}", Wording.FormatCount(task.Settles.Total, "line item"), task.Kind == "request-evidence" && report.Plan?.Requests.Length > 0 ? "suppliers" : "plan"))];
     }
 }

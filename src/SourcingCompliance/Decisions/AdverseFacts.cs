@@ -19,19 +19,19 @@ internal static class AdverseFacts
     /// <param name="unnamed">Statements about elements that the text does not name.</param>
     /// <param name="statements">What is on file of the line.</param>
     /// <param name="deciding">The step that decides; null = none does.</param>
-    public static ImmutableArray<AdverseFact> Of(
+    public static ImmutableArray<AdverseFact> Get(
         LawEdition edition, Presence presence, ImmutableArray<StepAssessment> steps, ImmutableArray<StageStatement> unnamed,
         ImmutableArray<StageStatement> statements, StepDetermination? deciding)
     {
         var facts = ImmutableArray.CreateBuilder<AdverseFact>();
         foreach (StageStatement statement in statements)
         {
-            if (edition.CoveredCountries.CountOf(statement.Countries) == 0 || statement.Source == deciding?.Statement)
+            if (edition.CoveredCountries.GetCount(statement.Countries) == 0 || statement.Source == deciding?.Statement)
             {
                 continue;
             }
 
-            AdverseKind kind = KindOf(statement, presence, steps, unnamed);
+            AdverseKind kind = GetKind(statement, presence, steps, unnamed);
             bool isSaid = kind == AdverseKind.OriginOfPart && statement.Certainty != OriginCertainty.Definite
                 && statements.Any(other => other.Source == statement.Source && !other.IsOfPart);
             if (!isSaid)
@@ -46,11 +46,11 @@ internal static class AdverseFacts
     /// <summary>A fact in words: <c>dysprosium separated in China (cell N4 "CN"), an element that the clause does not name</c>.</summary>
     /// <param name="fact">The fact.</param>
     /// <param name="nameOf">Name of a country.</param>
-    public static string WordsOf(AdverseFact fact, Func<Country, string> nameOf)
+    public static string GetWords(AdverseFact fact, Func<Country, string> nameOf)
     {
-        string where = Wording.ListOf([.. fact.Countries.Select(nameOf)], "or");
+        string where = Wording.GetList([.. fact.Countries.Select(nameOf)], "or");
         string what = fact.Stage == StageIds.Produced ? "country of origin" : Wording.DoneAt(fact.Stage);
-        string done = fact.Element is { } element ? $"{Wording.ElementOf(element)} {what}" : what;
+        string done = fact.Element is { } element ? $"{Wording.GetElement(element)} {what}" : what;
         string cell = $" ({fact.Statement.Where} \"{Shorten(fact.Statement.Raw)}\")";
         return (fact.Stage == StageIds.Produced ? $"{done} {where}" : $"{done} in {where}") + cell + fact.Kind switch
         {
@@ -63,9 +63,9 @@ internal static class AdverseFacts
         };
     }
 
-    internal static string Shorten(string text) => QuotedText.Of(text, LongestQuote);
+    internal static string Shorten(string text) => QuotedText.Quote(text, LongestQuote);
 
-    private static AdverseKind KindOf(
+    private static AdverseKind GetKind(
         StageStatement statement, Presence presence, ImmutableArray<StepAssessment> steps, ImmutableArray<StageStatement> unnamed)
     {
         if (unnamed.Contains(statement))

@@ -27,7 +27,7 @@ public sealed class AdvisoryEngine
     /// <param name="item">The line.</param>
     /// <param name="contract">The contract; null = none.</param>
     /// <param name="isBrokenDown">Whether the item is an assembly whose own lines list what its words promise: then those lines are told of, and not it as well.</param>
-    public ImmutableArray<Advisory> Of(BomItem item, ContractContext? contract, bool isBrokenDown = false)
+    public ImmutableArray<Advisory> Get(BomItem item, ContractContext? contract, bool isBrokenDown = false)
     {
         ArgumentNullException.ThrowIfNull(item);
         string[] substances = [.. (isBrokenDown ? [] : item.Materials).Select(material => material.Material).Concat(item.OtherSubstances.Select(other => other.Id)).Distinct(StringComparer.Ordinal)];
@@ -36,8 +36,8 @@ public sealed class AdvisoryEngine
             return [];
         }
 
-        ImmutableArray<StageStatement> statements = StageStatement.Of(item);
-        FactFrame facts = FactsOf(statements, contract);
+        ImmutableArray<StageStatement> statements = StageStatement.From(item);
+        FactFrame facts = GetFacts(statements, contract);
         var advisories = ImmutableArray.CreateBuilder<Advisory>();
         bool isRecycled = statements.Any(statement => statement.Stage is StageIds.Recycled or StageIds.Milled);
         string? set = null;
@@ -50,7 +50,7 @@ public sealed class AdvisoryEngine
                     if (substance != set)
                     {
                         SetSubstance(facts, substance, statements);
-                        facts.Set(Vocabulary.Presence, PresenceOf(item, substance));
+                        facts.Set(Vocabulary.Presence, GetPresence(item, substance));
                         facts.Set(Vocabulary.IsClaimedRecycled, isRecycled || IsClaimedRecycled(item, contract));
                         set = substance;
                     }
@@ -79,13 +79,13 @@ public sealed class AdvisoryEngine
     }
 
     // A duty on magnets or metal says nothing of a motor or capacitor that holds some.
-    private static string? PresenceOf(BomItem item, string substance) =>
-        item.Materials.Where(material => material.Material == substance).Select(material => StepAssessor.NameOf(material.Presence)).FirstOrDefault();
+    private static string? GetPresence(BomItem item, string substance) =>
+        item.Materials.Where(material => material.Material == substance).Select(material => StepAssessor.GetName(material.Presence)).FirstOrDefault();
 
     private static bool IsClaimedRecycled(BomItem item, ContractContext? contract) => contract is { RecycledMagnetClaims: { IsEmpty: false } claims }
         && PartNumbers.Upwards(item).Any(number => claims.Any(claim => PartNumbers.AreSame(claim.PartNumber, number)));
 
-    private static FactFrame FactsOf(ImmutableArray<StageStatement> statements, ContractContext? contract)
+    private static FactFrame GetFacts(ImmutableArray<StageStatement> statements, ContractContext? contract)
     {
         var facts = new FactFrame();
         facts.Set(Vocabulary.HasSpecialtyMetalsClause, contract?.HasSpecialtyMetalsClause);

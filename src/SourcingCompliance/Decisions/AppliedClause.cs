@@ -18,10 +18,10 @@ public sealed record AppliedClause(string Id, string Name, string Citation, stri
     /// <summary>The clause that is applied under a contract; null for a pack without clause versions.</summary>
     /// <param name="pack">The pack.</param>
     /// <param name="contract">The contract; null = none.</param>
-    public static AppliedClause? Of(RulePack pack, ContractContext? contract)
+    public static AppliedClause? From(RulePack pack, ContractContext? contract)
     {
         ArgumentNullException.ThrowIfNull(pack);
-        if (VersionOf(pack, contract, new DiagnosticBag()) is not { } version || VersionsOf(pack) is not [.., var newest])
+        if (GetVersion(pack, contract, new DiagnosticBag()) is not { } version || GetVersions(pack) is not [.., var newest])
         {
             return null;
         }
@@ -36,9 +36,9 @@ public sealed record AppliedClause(string Id, string Name, string Citation, stri
     /// The version of the clause that stands in the contract: that of its month; of a month that the pack does not know the newest version not
     /// later than it (SC9514), never a later one; of a deviation the version whose text it keeps, also against an older month (SC9514); else the newest.
     /// </summary>
-    internal static ClauseVersion? VersionOf(RulePack pack, ContractContext? contract, DiagnosticBag diagnostics)
+    internal static ClauseVersion? GetVersion(RulePack pack, ContractContext? contract, DiagnosticBag diagnostics)
     {
-        ImmutableArray<ClauseVersion> versions = VersionsOf(pack);
+        ImmutableArray<ClauseVersion> versions = GetVersions(pack);
         if (versions.IsEmpty)
         {
             return null;
@@ -89,7 +89,7 @@ public sealed record AppliedClause(string Id, string Name, string Citation, stri
     }
 
     /// <summary>The versions of the clause in the order of time; empty for a pack without any.</summary>
-    internal static ImmutableArray<ClauseVersion> VersionsOf(RulePack pack) => pack.ClauseVersions is { Periods: [.., var latest] } ? latest.Values : [];
+    internal static ImmutableArray<ClauseVersion> GetVersions(RulePack pack) => pack.ClauseVersions is { Periods: [.., var latest] } ? latest.Values : [];
 
     private static void Warn(DiagnosticBag diagnostics, ContractContext contract, string message, string hint) =>
         diagnostics.Warn(DiagnosticIds.ClauseVersionUnknown, CellRef.ForFile(contract.Path), message, hint);

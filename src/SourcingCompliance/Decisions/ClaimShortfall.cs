@@ -35,14 +35,14 @@ internal static class ClaimShortfall
 
     /// <summary>The reasons as one phrase; a general one where no single condition tells it, because list and claim disagree.</summary>
     /// <param name="trace">The conditions of the exception with their truth.</param>
-    public static string Of(ImmutableArray<ConditionTrace> trace)
+    public static string Describe(ImmutableArray<ConditionTrace> trace)
     {
         bool isMillProduct = trace.Any(step => step is { Condition: "item.isMillProduct", Truth: Truth.True });
         string[] reasons = [.. Known
             .Where(known => known.Fact != "item.isIncorporated" || isMillProduct)
             .Where(known => trace.Any(step => step.Truth == known.RulesOut && Reads(step.Condition, known.Fact)))
             .Select(known => known.Words)];
-        return reasons.Length == 0 ? "what is on file contradicts it" : Wording.ListOf(reasons);
+        return reasons.Length == 0 ? "what is on file contradicts it" : Wording.GetList(reasons);
     }
 
     private static bool Reads(string condition, string fact)

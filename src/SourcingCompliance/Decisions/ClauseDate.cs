@@ -12,7 +12,7 @@ internal sealed record ClauseDate(string Text, DateOnly? Month, string? Deviatio
     private const string Mark = "DEVIATION";
 
     /// <summary>The <c>clauseDate</c> of a contract file; null when it is not stated or cannot be used (SC9513).</summary>
-    public static ClauseDate? Of(JsonObjectReader root)
+    public static ClauseDate? From(JsonObjectReader root)
     {
         if (root.Text("clauseDate") is not { } text)
         {

@@ -66,7 +66,7 @@ public sealed record ContractContext
     /// belongs to, else the only delivery date of the contract. A null among them is a delivery whose day is not stated; empty = nothing
     /// is known.
     /// </summary>
-    public ImmutableArray<DateOnly?> DeliveryDatesOf(BomItem item)
+    public ImmutableArray<DateOnly?> GetDeliveryDates(BomItem item)
     {
         foreach (string partNumber in PartNumbers.Upwards(item))
         {
@@ -85,7 +85,7 @@ public sealed record ContractContext
     /// The quantities of the line items that name an item or the nearest assembly that it belongs to; a null among them is a quantity that is
     /// not stated; empty = no line item names it.
     /// </summary>
-    public ImmutableArray<decimal?> QuantitiesOf(BomItem item)
+    public ImmutableArray<decimal?> GetQuantities(BomItem item)
     {
         foreach (string partNumber in PartNumbers.Upwards(item))
         {

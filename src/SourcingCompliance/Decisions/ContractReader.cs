@@ -25,7 +25,7 @@ public static class ContractReader
             return null;
         }
 
-        ClauseDate? clause = ClauseDate.Of(root);
+        ClauseDate? clause = ClauseDate.From(root);
         bool? isInContract = root.Flag("clauseInContract");
         if (clause is not null && isInContract is false)
         {
@@ -43,22 +43,22 @@ public static class ContractReader
             AwardDate = root.Date("awardDate"),
             Value = NotNegative(root, "value"),
             IsAcquiredOutsideUnitedStates = root.Flag("acquiredOutsideUnitedStates"),
-            PlaceOfUse = CountryOf(root, "placeOfUse"),
+            PlaceOfUse = GetCountry(root, "placeOfUse"),
             HasSpecialtyMetalsClause = root.Flag("specialtyMetalsClause"),
-            LineItems = Each(root, "lineItems", LineItemOf),
-            EndItems = Each(root, "endItems", entry => new ContractEndItem(entry.RequiredText("partNumber"), CountryOf(entry, "placeOfManufacture"))),
-            CotsClaims = Each(root, "cots", CotsOf),
+            LineItems = Each(root, "lineItems", GetLineItem),
+            EndItems = Each(root, "endItems", entry => new ContractEndItem(entry.RequiredText("partNumber"), GetCountry(entry, "placeOfManufacture"))),
+            CotsClaims = Each(root, "cots", GetCots),
             ElectronicDeviceClaims = Each(root, "electronicDevices", entry =>
                 new ElectronicDeviceClaim(entry.RequiredText("partNumber"), entry.Text("basis"), entry.Flag("contractSpecifiesOtherwise"))
                 {
                     ClaimedBy = entry.Text("claimedBy"),
                 }),
             RecycledMagnetClaims = Each(root, "recycledMagnets", entry =>
-                new RecycledMagnetClaim(entry.RequiredText("partNumber"), entry.Text("basis"), CountryOf(entry, "milledIn"), CountryOf(entry, "sinteredIn"))
+                new RecycledMagnetClaim(entry.RequiredText("partNumber"), entry.Text("basis"), GetCountry(entry, "milledIn"), GetCountry(entry, "sinteredIn"))
                 {
                     ClaimedBy = entry.Text("claimedBy"),
                 }),
-            Determinations = Each(root, "determinations", DeterminationReader.Of),
+            Determinations = Each(root, "determinations", DeterminationReader.Get),
         };
         root.Finish();
         return contract;
@@ -76,10 +76,10 @@ public static class ContractReader
         return all.ToImmutable();
     }
 
-    private static ContractLineItem LineItemOf(JsonObjectReader entry) =>
+    private static ContractLineItem GetLineItem(JsonObjectReader entry) =>
         new(entry.RequiredText("id"), entry.Text("partNumber"), entry.Date("deliveryDate")) { Quantity = NotNegative(entry, "quantity") };
 
-    private static CotsClaim CotsOf(JsonObjectReader entry) => new()
+    private static CotsClaim GetCots(JsonObjectReader entry) => new()
     {
         PartNumber = entry.RequiredText("partNumber"),
         Basis = entry.Text("basis"),
@@ -103,7 +103,7 @@ public static class ContractReader
         return null;
     }
 
-    private static Country? CountryOf(JsonObjectReader entry, string name)
+    private static Country? GetCountry(JsonObjectReader entry, string name)
     {
         if (entry.Text(name) is not { } code)
         {

@@ -60,7 +60,7 @@ public sealed class DeterminationEngine
     /// <summary>The determinations of a line: one for each covered material, in the order of its materials; none when it carries none.</summary>
     /// <param name="item">The line.</param>
     /// <param name="contract">The contract; null = none.</param>
-    /// <param name="regime">The regime (see <see cref="Regime.Of"/>).</param>
+    /// <param name="regime">The regime (see <see cref="Regime.CreateAll"/>).</param>
     public ImmutableArray<Determination> Determine(BomItem item, ContractContext? contract, Regime regime)
     {
         ArgumentNullException.ThrowIfNull(item);
@@ -80,7 +80,7 @@ public sealed class DeterminationEngine
             return [];
         }
 
-        ImmutableArray<StageStatement> statements = StageStatement.Of(item);
+        ImmutableArray<StageStatement> statements = StageStatement.From(item);
         var facts = new FactFrame();
         var determinations = ImmutableArray.CreateBuilder<Determination>();
         foreach (MaterialOccurrence occurrence in item.Materials)
@@ -115,7 +115,7 @@ public sealed class DeterminationEngine
             return determination;
         }
 
-        CellMention? mention = item.Mentions.FirstOrDefault(mention => !mention.Materials.IsEmpty || edition.CoveredCountries.CountOf(mention.Countries) > 0);
+        CellMention? mention = item.Mentions.FirstOrDefault(mention => !mention.Materials.IsEmpty || edition.CoveredCountries.GetCount(mention.Countries) > 0);
         if (mention is null)
         {
             return determination;
@@ -153,7 +153,7 @@ public sealed class DeterminationEngine
         ArgumentNullException.ThrowIfNull(carried);
         ArgumentNullException.ThrowIfNull(regime);
         if (EditionOn(regime.LawDate) is not { } edition || edition.Material(carried.Material) is not { } material
-            || !edition.RequirementsOf(carried.Material).Any(requirement => requirement.IsOfComponent))
+            || !edition.GetRequirements(carried.Material).Any(requirement => requirement.IsOfComponent))
         {
             return null;
         }
@@ -166,15 +166,15 @@ public sealed class DeterminationEngine
 
         Recorder?.Begin();
         Determination determination = new MaterialDecider(edition, _evaluator, contract, regime, new FactFrame(), TracesAll)
-            .Decide(component, contained, material, StageStatement.Of(component), through);
+            .Decide(component, contained, material, StageStatement.From(component), through);
         return DisputedOutcome.Apply(determination, Recorder);
     }
 
     /// <summary>Whether the pack restricts, on any day, the making of a component around a material.</summary>
-    internal bool HasComponents(string material) => _editions.Any(edition => edition.RequirementsOf(material).Any(requirement => requirement.IsOfComponent));
+    internal bool HasComponents(string material) => _editions.Any(edition => edition.GetRequirements(material).Any(requirement => requirement.IsOfComponent));
 
     /// <summary>The name of a country in sentences.</summary>
-    internal string NameOf(Country country) => _editions.IsEmpty ? country.Code : _editions[^1].NameOf(country);
+    internal string GetName(Country country) => _editions.IsEmpty ? country.Code : _editions[^1].GetName(country);
 
     /// <summary>The editions of the pack, in the order of time.</summary>
     internal ImmutableArray<LawEdition> Editions => _editions;

@@ -9,7 +9,7 @@ internal static class DeterminationReader
     private const int LengthOfSha256 = 64;
 
     /// <summary>One entry of <c>determinations</c>. A value that cannot be used is SC9513, and the fact stays not stated.</summary>
-    public static NonavailabilityDetermination Of(JsonObjectReader entry)
+    public static NonavailabilityDetermination Get(JsonObjectReader entry)
     {
         DateOnly? granted = entry.Date("grantedOn");
         DateOnly? expires = entry.Date("expiresOn");
@@ -19,13 +19,13 @@ internal static class DeterminationReader
             expires = null;
         }
 
-        string? kind = OneOf(entry, "kind", "individual", "class", "national-security");
+        string? kind = GetOne(entry, "kind", "individual", "class", "national-security");
         return new NonavailabilityDetermination
         {
             Id = entry.RequiredText("id"),
             IsClass = kind switch { "class" => true, "individual" => false, _ => null },
             IsNationalSecurityAcceptance = kind == "national-security",
-            Status = OneOf(entry, "status", "requested", "granted", "denied") switch
+            Status = GetOne(entry, "status", "requested", "granted", "denied") switch
             {
                 "requested" => DeterminationStatus.Requested,
                 "granted" => DeterminationStatus.Granted,
@@ -35,7 +35,7 @@ internal static class DeterminationReader
             Authority = entry.Text("authority"),
             DecidedBy = entry.Text("decidedBy"),
             Quantity = ContractReader.NotNegative(entry, "quantity"),
-            Document = DocumentOf(entry),
+            Document = GetDocument(entry),
             ContractNumber = entry.Text("contractNumber"),
             PartNumbers = entry.Texts("partNumbers"),
             Materials = entry.Texts("materials"),
@@ -45,7 +45,7 @@ internal static class DeterminationReader
         };
     }
 
-    private static DeterminationDocument? DocumentOf(JsonObjectReader entry)
+    private static DeterminationDocument? GetDocument(JsonObjectReader entry)
     {
         if (entry.Object("document") is not { } document)
         {
@@ -64,7 +64,7 @@ internal static class DeterminationReader
         return read;
     }
 
-    private static string? OneOf(JsonObjectReader entry, string name, params string[] choices)
+    private static string? GetOne(JsonObjectReader entry, string name, params string[] choices)
     {
         string? text = entry.Text(name);
         if (text is null || choices.Contains(text, StringComparer.Ordinal))

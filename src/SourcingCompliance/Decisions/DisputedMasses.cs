@@ -20,7 +20,7 @@ internal sealed record DisputedMasses(decimal? Tungsten, decimal? Covered, decim
     /// <param name="listed">The covered material that the list shows within that line; null = the list weighs none.</param>
     /// <param name="tungsten">Share of tungsten as claimed.</param>
     /// <param name="covered">Share of covered material as claimed.</param>
-    public static DisputedMasses? Of(CotsClaim claim, BomItem subject, ListedMass? listed, decimal? tungsten, decimal? covered)
+    public static DisputedMasses? From(CotsClaim claim, BomItem subject, ListedMass? listed, decimal? tungsten, decimal? covered)
     {
         var words = new List<string>();
         Compare(words, "for the item", claim.MassKilograms, subject.MassKilograms);

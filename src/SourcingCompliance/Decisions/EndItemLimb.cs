@@ -32,14 +32,14 @@ public sealed class EndItemLimb
     /// </summary>
     /// <param name="items">All items of one sheet.</param>
     /// <param name="contract">The contract; null = none.</param>
-    public static ImmutableArray<BomItem> EndItemsOf(IReadOnlyList<BomItem> items, ContractContext? contract)
+    public static ImmutableArray<BomItem> GetEndItems(IReadOnlyList<BomItem> items, ContractContext? contract)
     {
         ArgumentNullException.ThrowIfNull(items);
-        return [.. items.Where(item => (item.Parent is null && item.HasChildren && !item.IsAlternate) || ClaimOf(item, contract) is not null)];
+        return [.. items.Where(item => (item.Parent is null && item.HasChildren && !item.IsAlternate) || GetClaim(item, contract) is not null)];
     }
 
     /// <summary>What the limb says of one end item; null when it accuses nobody and the contract asks nothing.</summary>
-    /// <param name="endItem">One of <see cref="EndItemsOf"/>.</param>
+    /// <param name="endItem">One of <see cref="GetEndItems"/>.</param>
     /// <param name="items">All items of the sheet.</param>
     /// <param name="contract">The contract; null = none.</param>
     /// <param name="regime">The regime.</param>
@@ -69,7 +69,7 @@ public sealed class EndItemLimb
         // The surest carrier speaks for the end item: a magnet of a known kind before an assembly that holds "a magnet".
         int first = Array.IndexOf(carried, carried.OrderByDescending(pair => pair.Occurrence.Presence).ThenBy(pair => edition.Material(pair.Occurrence.Material) is { Kinds.IsEmpty: false } ? 1 : 0).First());
         bool isCertain = carried[first].Occurrence.Presence != Presence.Possible;
-        Place place = PlaceOf(endItem, contract, edition);
+        Place place = GetPlace(endItem, contract, edition);
         FactFrame facts = _facts;
         facts.Clear();
         facts.Set(Vocabulary.IsEndItem, true);
@@ -78,7 +78,7 @@ public sealed class EndItemLimb
         _engine.Recorder?.Begin();
         Truth truth = _engine.Evaluator.Evaluate(rule.When, facts).Truth;
         Verdict? disputed = _engine.Recorder?.Dispute is null ? null : Verdict.Open;
-        if ((VerdictOf(truth, place, isCertain, ClaimOf(endItem, contract) is not null, edition) ?? disputed) is not { } verdict)
+        if ((GetVerdict(truth, place, isCertain, GetClaim(endItem, contract) is not null, edition) ?? disputed) is not { } verdict)
         {
             return null;
         }
@@ -86,7 +86,7 @@ public sealed class EndItemLimb
         MaterialOccurrence occurrence = carried[first].Occurrence;
         var step = new StepDetermination(
             "end-item-manufactured", [StageIds.Assembled], null, truth, place.Countries, place.Statement, rule.Version.Citation);
-        ImmutableArray<MissingFact> missing = truth == Truth.True ? [] : MissingOf(edition, place, isCertain);
+        ImmutableArray<MissingFact> missing = truth == Truth.True ? [] : GetMissing(edition, place, isCertain);
         var determination = new Determination
         {
             Pack = edition.Pack.Id,
@@ -96,7 +96,7 @@ public sealed class EndItemLimb
             Presence = Presence.Contains,
             Verdict = verdict,
             Citation = rule.Version.Citation,
-            Basis = BasisOf(edition, place, carried, carried[first], endItem, isCertain),
+            Basis = GetBasis(edition, place, carried, carried[first], endItem, isCertain),
             Steps = [step],
             Missing = missing,
             Trace = rule.When.Explain(rule.Rule.Id, facts),
@@ -111,68 +111,68 @@ public sealed class EndItemLimb
         CoveredMaterial material = edition.Material(occurrence.Material) ?? throw new System.Diagnostics.UnreachableException();
         MaterialOccurrence contained = occurrence with { Presence = Presence.Contains };
         return new ExceptionStep(edition, _engine.Evaluator, _engine.TracesAll)
-            .Apply(determination, endItem, contained, material, contract, regime, StageStatement.Of(endItem), new FactFrame());
+            .Apply(determination, endItem, contained, material, contract, regime, StageStatement.From(endItem), new FactFrame());
     }
 
     // Place unknown: nobody is accused; it is asked for when the contract names the end item.
-    private static Verdict? VerdictOf(Truth truth, Place place, bool isCertain, bool isNamed, LawEdition edition) => truth switch
+    private static Verdict? GetVerdict(Truth truth, Place place, bool isCertain, bool isNamed, LawEdition edition) => truth switch
     {
         Truth.True => Verdict.Violation,
         Truth.False => null,
         Truth.Unknown when place.Countries.IsEmpty => isNamed ? Verdict.Open : null,
-        Truth.Unknown when edition.CoveredCountries.CountOf(place.Countries) is var covered =>
+        Truth.Unknown when edition.CoveredCountries.GetCount(place.Countries) is var covered =>
             covered == 0 ? null : isCertain && covered == place.Countries.Length ? Verdict.Suspect : Verdict.Open,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private static ImmutableArray<MissingFact> MissingOf(LawEdition edition, Place place, bool isCertain)
+    private static ImmutableArray<MissingFact> GetMissing(LawEdition edition, Place place, bool isCertain)
     {
         var missing = ImmutableArray.CreateBuilder<MissingFact>();
-        if (place.Certainty != OriginCertainty.Definite || edition.CoveredCountries.CountOf(place.Countries) != place.Countries.Length || place.Countries.IsEmpty)
+        if (place.Certainty != OriginCertainty.Definite || edition.CoveredCountries.GetCount(place.Countries) != place.Countries.Length || place.Countries.IsEmpty)
         {
-            missing.Add(new MissingFact(MissingFactIds.PlaceOfManufacture, null, null, edition.QuestionOf(MissingFactIds.PlaceOfManufacture)));
+            missing.Add(new MissingFact(MissingFactIds.PlaceOfManufacture, null, null, edition.GetQuestion(MissingFactIds.PlaceOfManufacture)));
         }
 
         if (!isCertain)
         {
-            missing.Add(new MissingFact(MissingFactIds.MaterialIdentity, null, null, edition.QuestionOf(MissingFactIds.MaterialIdentity)));
+            missing.Add(new MissingFact(MissingFactIds.MaterialIdentity, null, null, edition.GetQuestion(MissingFactIds.MaterialIdentity)));
         }
 
         return missing.ToImmutable();
     }
 
-    private static string BasisOf(
+    private static string GetBasis(
         LawEdition edition, Place place, (BomItem Holder, MaterialOccurrence Occurrence)[] carried, (BomItem Holder, MaterialOccurrence Occurrence) surest, BomItem endItem, bool isCertain)
     {
         string where = place.Countries.IsEmpty
             ? "in a country that is not on file"
-            : $"in {Wording.ListOf([.. place.Countries.Select(edition.NameOf)], "or")} ({place.Source})";
+            : $"in {Wording.GetList([.. place.Countries.Select(edition.GetName)], "or")} ({place.Source})";
         string[] others = isCertain
             ? [.. carried.Where(pair => pair.Occurrence.Presence != Presence.Possible && pair.Occurrence.Material != surest.Occurrence.Material && edition.Material(pair.Occurrence.Material) is { Kinds.IsEmpty: true })
-                .Select(pair => pair.Occurrence.Material).Distinct(StringComparer.Ordinal).Select(NameOf)]
+                .Select(pair => pair.Occurrence.Material).Distinct(StringComparer.Ordinal).Select(GetName)]
             : [];
         string through = ReferenceEquals(surest.Holder, endItem) ? "" : $" (in {surest.Holder.Line.PartNumber})";
-        return $"end item manufactured {where} that {(isCertain ? "contains" : "may contain")} {Wording.ListOf([NameOf(surest.Occurrence.Material) + through, .. others])}";
+        return $"end item manufactured {where} that {(isCertain ? "contains" : "may contain")} {Wording.GetList([GetName(surest.Occurrence.Material) + through, .. others])}";
 
-        string NameOf(string material) => edition.Material(material)?.Name ?? material;
+        string GetName(string material) => edition.Material(material)?.Name ?? material;
     }
 
-    private static Place PlaceOf(BomItem endItem, ContractContext? contract, LawEdition edition)
+    private static Place GetPlace(BomItem endItem, ContractContext? contract, LawEdition edition)
     {
         // The country of origin of the top item, or where it was assembled, is where the end item was manufactured.
-        StageStatement[] statements = [.. StageStatement.Of(endItem).Where(statement => statement.IsOfPart || statement.Stage == StageIds.Assembled)
+        StageStatement[] statements = [.. StageStatement.From(endItem).Where(statement => statement.IsOfPart || statement.Stage == StageIds.Assembled)
             .Select(statement => statement.GetWorst(edition.CoveredCountries))];
-        StageStatement? worst = statements.Where(statement => edition.CoveredCountries.CountOf(statement.Countries) > 0)
-            .OrderBy(statement => statement.CertaintyOfSet == OriginCertainty.Definite && edition.CoveredCountries.CountOf(statement.Countries) == statement.Countries.Length ? 0 : 1).FirstOrDefault()
+        StageStatement? worst = statements.Where(statement => edition.CoveredCountries.GetCount(statement.Countries) > 0)
+            .OrderBy(statement => statement.CertaintyOfSet == OriginCertainty.Definite && edition.CoveredCountries.GetCount(statement.Countries) == statement.Countries.Length ? 0 : 1).FirstOrDefault()
             ?? statements.FirstOrDefault(statement => statement.IsUnread) ?? statements.FirstOrDefault();
         string file = contract is null ? "" : contract.Path[(contract.Path.LastIndexOf('/') + 1)..];
-        if (ClaimOf(endItem, contract)?.PlaceOfManufacture is not { } stated)
+        if (GetClaim(endItem, contract)?.PlaceOfManufacture is not { } stated)
         {
             return worst is null ? new Place([], OriginCertainty.Unknown, null, "") : new Place(worst.Countries, worst.CertaintyOfSet, worst.Source, Quoted(worst));
         }
 
         // Where list and contract file disagree one of the two is wrong: the worse of them counts, and both are shown.
-        bool isListWorse = worst is not null && !edition.CoveredCountries.Contains(stated) && edition.CoveredCountries.CountOf(worst.Countries) > 0;
+        bool isListWorse = worst is not null && !edition.CoveredCountries.Contains(stated) && edition.CoveredCountries.GetCount(worst.Countries) > 0;
         bool differs = worst is not null && !worst.Countries.SequenceEqual([stated]);
         string both = worst is null ? file : differs ? $"{Quoted(worst)}, {file} says {stated.Code}" : $"{Quoted(worst)}, {file}";
         return worst is not null && isListWorse
@@ -182,7 +182,7 @@ public sealed class EndItemLimb
 
     private static string Quoted(StageStatement statement) => $"{statement.Source.Where} \"{AdverseFacts.Shorten(statement.Source.Raw)}\"";
 
-    private static ContractEndItem? ClaimOf(BomItem item, ContractContext? contract) =>
+    private static ContractEndItem? GetClaim(BomItem item, ContractContext? contract) =>
         contract?.EndItems.FirstOrDefault(claim => PartNumbers.Names(claim.PartNumber, item));
 
     private static bool IsWithin(BomItem item, BomItem endItem)

@@ -36,7 +36,7 @@ internal sealed class ExceptionAssessor
     {
         var working = new ExceptionFacts(_edition, contract, facts);
         working.Set(item, occurrence, statements);
-        ImmutableArray<DateOnly?> deliveries = working.DeliveriesOf(item, regime);
+        ImmutableArray<DateOnly?> deliveries = working.GetDeliveries(item, regime);
         ImmutableArray<NonavailabilityDetermination> determinations = contract?.Determinations ?? [];
         var assessments = ImmutableArray.CreateBuilder<ExceptionAssessment>();
         foreach (CompiledRule rule in _edition.Exceptions)
@@ -51,7 +51,7 @@ internal sealed class ExceptionAssessor
                 {
                     NonavailabilityDetermination? determination = index < determinations.Length ? determinations[index] : null;
                     working.Set(determination, item, material, delivery);
-                    ExceptionAssessment one = Assess(rule, working, facts, ClaimOf(rule, item, contract, determination, statements));
+                    ExceptionAssessment one = Assess(rule, working, facts, GetClaim(rule, item, contract, determination, statements));
                     best = best is null || Rank(one) > Rank(best) ? one : best;
                 }
 
@@ -80,12 +80,12 @@ internal sealed class ExceptionAssessor
 
     private ExceptionAssessment Assess(CompiledRule rule, ExceptionFacts working, FactFrame facts, ExceptionClaim? claim)
     {
-        (RuleOutcome outcome, DisputedMasses? masses) = working.WorstOf(_evaluator.Evaluate(rule.When, facts), () => _evaluator.Evaluate(rule.When, facts));
+        (RuleOutcome outcome, DisputedMasses? masses) = working.GetWorst(_evaluator.Evaluate(rule.When, facts), () => _evaluator.Evaluate(rule.When, facts));
         bool isClaimed = Holds(rule.ClaimedWhen, facts);
         bool hasBasis = isClaimed && Holds(rule.BasisWhen, facts);
         ImmutableArray<MissingFact> missing = isClaimed && outcome.Truth == Truth.Unknown
             ? [.. outcome.Unknowns().Select(fact => fact.MissingFact).OfType<string>().Distinct(StringComparer.Ordinal)
-                .Select(fact => new MissingFact(fact, null, null, masses is null ? _edition.QuestionOf(fact) : $"{_edition.QuestionOf(fact)} ({Capital(masses.Words)}.)"))]
+                .Select(fact => new MissingFact(fact, null, null, masses is null ? _edition.GetQuestion(fact) : $"{_edition.GetQuestion(fact)} ({Capital(masses.Words)}.)"))]
             : [];
         ImmutableArray<string> notes = outcome.Truth == Truth.True
             ? [.. rule.StillBinds.Where(duty => _evaluator.Evaluate(duty.When, facts).Truth == Truth.True).Select(duty => $"{duty.Duty.Text} ({duty.Duty.Citation})")]
@@ -97,9 +97,9 @@ internal sealed class ExceptionAssessor
 
     private bool Holds(Condition? condition, FactFrame facts) => condition is not null && _evaluator.Evaluate(condition, facts).Truth == Truth.True;
 
-    private ExceptionClaim? ClaimOf(
+    private ExceptionClaim? GetClaim(
         CompiledRule rule, BomItem item, ContractContext? contract, NonavailabilityDetermination? determination, ImmutableArray<StageStatement> statements) =>
-        ExceptionClaim.Of(rule.Rule.ClaimedIn, item, contract, determination, statements, id => _edition.Authority(id)?.Name ?? id);
+        ExceptionClaim.From(rule.Rule.ClaimedIn, item, contract, determination, statements, id => _edition.Authority(id)?.Name ?? id);
 
     private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

@@ -17,37 +17,37 @@ internal sealed record ExceptionClaim(string Basis, string Claimant)
     /// <param name="determination">The determination that is looked at; null = none.</param>
     /// <param name="statements">What the list says of the origin of the line.</param>
     /// <param name="nameOfAuthority">Name of an official by id.</param>
-    public static ExceptionClaim? Of(
+    public static ExceptionClaim? From(
         string? section, BomItem item, ContractContext? contract, NonavailabilityDetermination? determination, ImmutableArray<StageStatement> statements,
         Func<string, string> nameOfAuthority)
     {
         switch (section)
         {
             case "cots":
-                return Nearest(contract?.CotsClaims ?? [], (claim, at) => PartNumbers.Names(claim.PartNumber, claim.Item, at), item) is { } cots ? Of(contract, section, cots.PartNumber, cots.Basis, cots.ClaimedBy, cots.Item is not null) : null;
+                return Nearest(contract?.CotsClaims ?? [], (claim, at) => PartNumbers.Names(claim.PartNumber, claim.Item, at), item) is { } cots ? From(contract, section, cots.PartNumber, cots.Basis, cots.ClaimedBy, cots.Item is not null) : null;
             case "electronicDevices":
                 return Nearest(contract?.ElectronicDeviceClaims ?? [], (claim, at) => PartNumbers.Names(claim.PartNumber, claim.Item, at), item) is { } device
-                    ? Of(contract, section, device.PartNumber, device.Basis, device.ClaimedBy, device.Item is not null)
+                    ? From(contract, section, device.PartNumber, device.Basis, device.ClaimedBy, device.Item is not null)
                     : null;
             case "recycledMagnets":
                 return Nearest(contract?.RecycledMagnetClaims ?? [], (claim, at) => PartNumbers.Names(claim.PartNumber, claim.Item, at), item) is { } magnet
-                    ? Of(contract, section, magnet.PartNumber, magnet.Basis, magnet.ClaimedBy, magnet.Item is not null) is var claim ? claim with { Basis = claim.Basis + PlacesOf(magnet, statements) } : null
+                    ? From(contract, section, magnet.PartNumber, magnet.Basis, magnet.ClaimedBy, magnet.Item is not null) is var claim ? claim with { Basis = claim.Basis + GetPlaces(magnet, statements) } : null
                     : Recycled(statements);
             case "determinations":
-                return determination is null ? null : Of(contract, determination, nameOfAuthority);
+                return determination is null ? null : From(contract, determination, nameOfAuthority);
             case "contract":
-                return contract is null ? null : new ExceptionClaim(FactsOf(contract), contract.Path);
+                return contract is null ? null : new ExceptionClaim(GetFacts(contract), contract.Path);
             default:
                 return null;
         }
     }
 
-    private static ExceptionClaim Of(ContractContext? contract, string section, string partNumber, string? basis, string? claimedBy, bool isStated) => new(
+    private static ExceptionClaim From(ContractContext? contract, string section, string partNumber, string? basis, string? claimedBy, bool isStated) => new(
         string.IsNullOrWhiteSpace(basis) ? "none is stated" : $"\"{basis}\"",
         $"{(string.IsNullOrWhiteSpace(claimedBy) ? "claimant not named" : claimedBy)}{(isStated ? "" : $", {contract?.Path} ({section}, {partNumber})")}");
 
     // The two places that the exception rests on, as claimed and as the list states them, so that a reader sees where they differ.
-    private static string PlacesOf(RecycledMagnetClaim claim, ImmutableArray<StageStatement> statements)
+    private static string GetPlaces(RecycledMagnetClaim claim, ImmutableArray<StageStatement> statements)
     {
         string[] claimed =
         [
@@ -63,7 +63,7 @@ internal sealed record ExceptionClaim(string Basis, string Claimant)
         ? new ExceptionClaim($"the list says that the feedstock is recycled ({stated.Source.Where} \"{stated.Source.Raw}\")", "the list")
         : null;
 
-    private static ExceptionClaim Of(ContractContext? contract, NonavailabilityDetermination determination, Func<string, string> nameOfAuthority)
+    private static ExceptionClaim From(ContractContext? contract, NonavailabilityDetermination determination, Func<string, string> nameOfAuthority)
     {
         string kind = determination switch
         {
@@ -94,7 +94,7 @@ internal sealed record ExceptionClaim(string Basis, string Claimant)
         return new ExceptionClaim(string.Join(", ", parts), $"{contract?.Path} (determinations, {determination.Id}), {decider}");
     }
 
-    private static string FactsOf(ContractContext contract)
+    private static string GetFacts(ContractContext contract)
     {
         string[] facts =
         [

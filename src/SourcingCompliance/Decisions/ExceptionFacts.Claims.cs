@@ -29,7 +29,7 @@ internal sealed partial class ExceptionFacts
         _facts.Set(Vocabulary.CoveredFraction, covered);
         _masses = claim is null || subject is null || isMaterialItself
             ? null
-            : DisputedMasses.Of(claim, subject, (_contract?.Listed ?? ListedMasses.Of([item], [claim])).Within(subject), tungsten, covered);
+            : DisputedMasses.From(claim, subject, (_contract?.Listed ?? ListedMasses.From([item], [claim])).Within(subject), tungsten, covered);
     }
 
     private void SetElectronicDevice(BomItem item, MaterialOccurrence occurrence)
@@ -47,7 +47,7 @@ internal sealed partial class ExceptionFacts
 
         // A column that says where recycled feedstock came from shows that it is recycled; one that names a covered country helps nobody.
         bool isShown = !string.IsNullOrWhiteSpace(claim?.Basis) || statements.Any(statement => statement.Stage == StageIds.Recycled
-            && statement.Certainty == OriginCertainty.Definite && _edition.CoveredCountries.CountOf(statement.Countries) == 0);
+            && statement.Certainty == OriginCertainty.Definite && _edition.CoveredCountries.GetCount(statement.Countries) == 0);
         _facts.Set(Vocabulary.IsClaimedRecycled, claim is not null);
         _facts.Set(Vocabulary.IsRecycled, isShown ? true : null);
         SetPlaces(Vocabulary.MilledIn, StageIds.Milled, claim?.MilledIn, statements);

@@ -30,7 +30,7 @@ internal sealed partial class ExceptionFacts
     public void Set(BomItem item, MaterialOccurrence occurrence, ImmutableArray<StageStatement> statements)
     {
         _facts.Set(Vocabulary.Material, occurrence.Material);
-        _facts.Set(Vocabulary.Presence, StepAssessor.NameOf(occurrence.Presence));
+        _facts.Set(Vocabulary.Presence, StepAssessor.GetName(occurrence.Presence));
         _facts.Set(Vocabulary.Likelihood, (decimal)occurrence.Likelihood);
         SetContract();
         SetCots(item, occurrence);
@@ -42,9 +42,9 @@ internal sealed partial class ExceptionFacts
     /// The deliveries of an item that a regime governs; one of an unknown day when none is known. Where the contract delivers in another period
     /// only, the regime is asked as if the item were delivered on its last day, or its first: nothing is missing that the file could tell.
     /// </summary>
-    public ImmutableArray<DateOnly?> DeliveriesOf(BomItem item, Regime regime)
+    public ImmutableArray<DateOnly?> GetDeliveries(BomItem item, Regime regime)
     {
-        ImmutableArray<DateOnly?> dates = _contract?.DeliveryDatesOf(item) ?? [];
+        ImmutableArray<DateOnly?> dates = _contract?.GetDeliveryDates(item) ?? [];
         ImmutableArray<DateOnly?> governed = [.. dates.Where(date => date is not { } day || regime.Governs(day))];
         return !governed.IsEmpty ? governed : [dates.IsEmpty ? null : regime.To ?? regime.From];
     }
@@ -56,11 +56,11 @@ internal sealed partial class ExceptionFacts
     /// <param name="outcome">What came of it as the facts stand.</param>
     /// <param name="evaluate">Evaluates the condition over the frame.</param>
     /// <returns>The outcome that counts, and what must be said of the masses; null = nothing.</returns>
-    public (RuleOutcome Outcome, DisputedMasses? Masses) WorstOf(RuleOutcome outcome, Func<RuleOutcome> evaluate)
+    public (RuleOutcome Outcome, DisputedMasses? Masses) GetWorst(RuleOutcome outcome, Func<RuleOutcome> evaluate)
     {
         foreach ((Fact fact, Country country) in _places)
         {
-            (ImmutableArray<Country> all, OriginCertainty certainty) = _facts.OriginOf(fact);
+            (ImmutableArray<Country> all, OriginCertainty certainty) = _facts.GetOrigin(fact);
             _facts.Set(fact, [country], OriginCertainty.Definite);
             outcome = evaluate() is { Truth: Truth.False } worse ? worse : outcome;
             _facts.Set(fact, all, certainty);
@@ -154,7 +154,7 @@ internal sealed partial class ExceptionFacts
             return determination.IsNationalSecurityAcceptance ? null : true;
         }
 
-        decimal?[] delivered = [.. _contract?.QuantitiesOf(item) ?? []];
+        decimal?[] delivered = [.. _contract?.GetQuantities(item) ?? []];
         return delivered.Length == 0 || delivered.Contains(null) ? null : delivered.Sum() <= limit;
     }
 

@@ -69,7 +69,7 @@ internal sealed class ExceptionStep
     }
 
     // The barred steps with their cells and paragraph; what is not on file where nothing is barred.
-    private string Told(Determination asked) => Told(asked, _edition.NameOf);
+    private string Told(Determination asked) => Told(asked, _edition.GetName);
 
     internal static string Told(Determination asked, Func<Country, string> nameOf)
     {
@@ -79,7 +79,7 @@ internal sealed class ExceptionStep
         }
 
         string cell = asked.Deciding?.Statement is { } statement ? $" ({statement.Where} \"{AdverseFacts.Shorten(statement.Raw)}\")" : "";
-        string more = asked.Adverse.IsEmpty ? "" : $"; also on file: {string.Join("; ", asked.Adverse.Select(fact => AdverseFacts.WordsOf(fact, nameOf)))}";
+        string more = asked.Adverse.IsEmpty ? "" : $"; also on file: {string.Join("; ", asked.Adverse.Select(fact => AdverseFacts.GetWords(fact, nameOf)))}";
         return $"{asked.Basis}{cell}, {(asked.Verdict == Verdict.Violation ? "prohibited" : "restricted")} by {asked.Citation}{more}";
     }
 
@@ -87,8 +87,8 @@ internal sealed class ExceptionStep
     private Determination Unchanged(Determination asked, ExceptionAssessment[] incomplete, ImmutableArray<ExceptionAssessment> assessments)
     {
         string[] unmet = [.. assessments.Where(assessment => assessment.Determination is { IsClaimed: true, Established: Truth.False })
-            .Select(assessment => $"Claimed and not met: {NameOf(assessment)}: {ClaimShortfall.Of(assessment.Trace)}. {ClaimOf(assessment)}.")];
-        string[] unshown = [.. incomplete.Select(assessment => $"Claimed without its basis, so it changes nothing: {NameOf(assessment)}. {ClaimOf(assessment)}.")];
+            .Select(assessment => $"Claimed and not met: {GetName(assessment)}: {ClaimShortfall.Describe(assessment.Trace)}. {GetClaim(assessment)}.")];
+        string[] unshown = [.. incomplete.Select(assessment => $"Claimed without its basis, so it changes nothing: {GetName(assessment)}. {GetClaim(assessment)}.")];
         return unmet.Length + unshown.Length == 0
             ? asked
             : asked with
@@ -100,9 +100,9 @@ internal sealed class ExceptionStep
             };
     }
 
-    private static string NameOf(ExceptionAssessment assessment) => $"{assessment.Rule.Rule.Title} ({assessment.Rule.Version.Citation})";
+    private static string GetName(ExceptionAssessment assessment) => $"{assessment.Rule.Rule.Title} ({assessment.Rule.Version.Citation})";
 
-    private static string ClaimOf(ExceptionAssessment assessment) =>
+    private static string GetClaim(ExceptionAssessment assessment) =>
         assessment.Claim is { } claim ? $"Basis: {claim.Basis}. Claimed by: {claim.Claimant}" : "Claimed by: the BOM";
 
     private ImmutableArray<ConditionTrace> WithTrace(Determination asked, ExceptionAssessment deciding) =>
@@ -120,7 +120,7 @@ internal sealed class ExceptionStep
             Basis = $"an exception is claimed with its basis but lacks an input ({claimed.Rule.Rule.Title}); without it: {Told(asked)}",
             IsExceptionClaimed = true,
             Missing = [.. inputs, .. asked.Missing],
-            Notes = [.. asked.Notes, $"Claimed: {NameOf(claimed)}. {ClaimOf(claimed)}."],
+            Notes = [.. asked.Notes, $"Claimed: {GetName(claimed)}. {GetClaim(claimed)}."],
             Trace = WithTrace(asked, claimed),
         };
     }

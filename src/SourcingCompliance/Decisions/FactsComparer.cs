@@ -36,7 +36,7 @@ internal sealed class FactsComparer : IEqualityComparer<BomItem>
             }
         }
 
-        return _named.Count == 0 || !PartNumbers.Of(item).Any(number => _named.Contains(number.Trim()));
+        return _named.Count == 0 || !PartNumbers.Get(item).Any(number => _named.Contains(number.Trim()));
     }
 
     /// <inheritdoc/>

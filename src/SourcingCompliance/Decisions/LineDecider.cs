@@ -28,8 +28,8 @@ internal sealed class LineDecider
     public DecidedLines Decide(BillOfMaterials bom, CancellationToken cancellation)
     {
         IReadOnlyList<BomItem> items = bom.Items;
-        _contract = StatedClaims.AddTo(_run, items) is { } contract ? contract with { Listed = ListedMasses.Of(items, contract.CotsClaims) } : null;
-        _newer = NewerTextReader.Of(_engine, _contract);
+        _contract = StatedClaims.AddTo(_run, items) is { } contract ? contract with { Listed = ListedMasses.From(items, contract.CotsClaims) } : null;
+        _newer = NewerTextReader.From(_engine, _contract);
         HashSet<BomItem> brokenDown = BrokenDown(items);
         Dictionary<BomItem, BomItem> contradicted = DeniedAssemblies.Contradicted(items);
         var decided = new DecidedLines(items);
@@ -88,7 +88,7 @@ internal sealed class LineDecider
         {
             foreach (MaterialOccurrence carried in item.Materials.Where(carried => carried.Presence != Presence.Possible && _engine.HasComponents(carried.Material)))
             {
-                endItems ??= new HashSet<BomItem>(EndItemLimb.EndItemsOf(items, _contract), ReferenceEqualityComparer.Instance);
+                endItems ??= new HashSet<BomItem>(EndItemLimb.GetEndItems(items, _contract), ReferenceEqualityComparer.Instance);
                 waiting.Push(item);
                 while (waiting.TryPop(out BomItem? below))
                 {
@@ -130,7 +130,7 @@ internal sealed class LineDecider
     // 252.225-7052(b)(1): the second limb looks at the end item and everything in it.
     private void ApplyLimb(IReadOnlyList<BomItem> items, DecidedLines decided)
     {
-        ImmutableArray<BomItem> endItems = EndItemLimb.EndItemsOf(items, _contract);
+        ImmutableArray<BomItem> endItems = EndItemLimb.GetEndItems(items, _contract);
         if (endItems.IsEmpty)
         {
             return;

@@ -27,7 +27,7 @@ internal sealed class ListedMasses
     /// <summary>Sums the lines of a sheet. Lines that are not installed do not count; a quantity that is not on file counts as one, the least there can be.</summary>
     /// <param name="items">All items of the sheet.</param>
     /// <param name="claims">The off-the-shelf claims of the contract file.</param>
-    public static ListedMasses Of(IReadOnlyList<BomItem> items, IReadOnlyList<CotsClaim> claims)
+    public static ListedMasses From(IReadOnlyList<BomItem> items, IReadOnlyList<CotsClaim> claims)
     {
         var masses = new ListedMasses();
         if (claims.Count == 0)

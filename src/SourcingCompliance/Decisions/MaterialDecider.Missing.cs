@@ -15,10 +15,10 @@ internal sealed partial class MaterialDecider
     [
         .. steps.Where(step => step is { Requirement: { IsRequired: false, Question.Length: > 0 }, Deciding: null })
             .Select(step => $"Not on file and not needed for this pass{(step.Requirement.Interpretation is { } number ? $" ({number})" : "")}, although the text reaches it ({step.Requirement.Citation}): {step.Requirement.Question}"),
-        .. adverse.Select(fact => $"On file: {AdverseFacts.WordsOf(fact, _edition.NameOf)}."),
+        .. adverse.Select(fact => $"On file: {AdverseFacts.GetWords(fact, _edition.GetName)}."),
     ];
 
-    private ImmutableArray<MissingFact> MissingOf(
+    private ImmutableArray<MissingFact> GetMissing(
         MaterialOccurrence occurrence, ImmutableArray<StepAssessment> steps, ImmutableArray<StageStatement> unnamed,
         ImmutableArray<StageStatement> statements)
     {
@@ -31,14 +31,14 @@ internal sealed partial class MaterialDecider
             }
             else if (step.Requirement.IsRequired is false && step.NamesCovered && step.Deciding is { IsOfPart: false } deciding)
             {
-                string question = $"In which country was it {Wording.DoneAt(deciding.Stage)}? The list names {NamesOf(CoveredAmong(deciding.Countries))} among others.";
+                string question = $"In which country was it {Wording.DoneAt(deciding.Stage)}? The list names {GetNames(CoveredAmong(deciding.Countries))} among others.";
                 missing.Add(new MissingFact(MissingFactIds.StageOrigin, deciding.Stage, deciding.Element, question));
             }
         }
 
         // The origin of the part is asked for where it would decide: the material itself, with nothing on file or an origin that may be covered.
         bool isUnsettled = statements.IsEmpty
-            || statements.Any(statement => statement.IsOfPart && (statement.IsUnread || _edition.CoveredCountries.CountOf(statement.Countries) > 0));
+            || statements.Any(statement => statement.IsOfPart && (statement.IsUnread || _edition.CoveredCountries.GetCount(statement.Countries) > 0));
         if (occurrence.Presence == Presence.Is && isUnsettled)
         {
             MissingFact asked = Ask(MissingFactIds.CountryOfOrigin);
@@ -63,27 +63,27 @@ internal sealed partial class MaterialDecider
         int unsettled = steps.Count(step => step.IsUnsettled);
         int required = steps.Count(step => step.Requirement.IsRequired);
         string asked = unsettled == 0
-            ? $"all {Wording.CountOf(required, "restricted step")} on file"
-            : $"{Wording.CountOf(unsettled, "restricted step")} of {required} not on file";
-        return adverse.IsEmpty ? asked : $"{asked}; on file: {string.Join("; ", adverse.Select(fact => AdverseFacts.WordsOf(fact, _edition.NameOf)))}";
+            ? $"all {Wording.FormatCount(required, "restricted step")} on file"
+            : $"{Wording.FormatCount(unsettled, "restricted step")} of {required} not on file";
+        return adverse.IsEmpty ? asked : $"{asked}; on file: {string.Join("; ", adverse.Select(fact => AdverseFacts.GetWords(fact, _edition.GetName)))}";
     }
 
-    private MissingFact Ask(string fact) => new(fact, null, null, _edition.QuestionOf(fact));
+    private MissingFact Ask(string fact) => new(fact, null, null, _edition.GetQuestion(fact));
 
     private ImmutableArray<Country> CoveredAmong(ImmutableArray<Country> countries) => [.. countries.Where(_edition.CoveredCountries.Contains)];
 
-    private string NamesOf(ImmutableArray<Country> countries) => Wording.ListOf([.. countries.Select(_edition.NameOf)], "or");
+    private string GetNames(ImmutableArray<Country> countries) => Wording.GetList([.. countries.Select(_edition.GetName)], "or");
 
     private static string DoneTo(StepAssessment step, StageStatement deciding)
     {
         string done = Wording.DoneAt(deciding.Stage);
-        return NamedElement(step.Requirement) is { } element ? $"{Wording.ElementOf(element)} {done}" : done;
+        return NamedElement(step.Requirement) is { } element ? $"{Wording.GetElement(element)} {done}" : done;
     }
 
     private static string? NamedElement(StageRequirement requirement) =>
         requirement.Element == StageRequirement.EveryElement ? null : requirement.Element;
 
-    private static string RuleIdOf(ImmutableArray<StepAssessment> steps) => steps.IsEmpty ? "" : steps[0].Rule?.Rule.Id ?? "";
+    private static string GetRuleId(ImmutableArray<StepAssessment> steps) => steps.IsEmpty ? "" : steps[0].Rule?.Rule.Id ?? "";
 
-    private static string CitationOf(ImmutableArray<StepAssessment> steps) => steps.IsEmpty ? "" : steps[0].Rule?.Version.Citation ?? steps[0].Step.Citation;
+    private static string GetCitation(ImmutableArray<StepAssessment> steps) => steps.IsEmpty ? "" : steps[0].Rule?.Version.Citation ?? steps[0].Step.Citation;
 }

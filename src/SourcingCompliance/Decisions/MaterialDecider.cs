@@ -45,14 +45,14 @@ internal sealed partial class MaterialDecider
         ImmutableArray<StepAssessment> steps = assessor.Assess(occurrence, statements, _facts, through is not null);
         ImmutableArray<StageStatement> unnamed = through is null ? assessor.UnnamedElements(occurrence, statements) : [];
         StageStatement[] ofPart = [.. statements.Where(statement => statement is { IsOfPart: true, IsUnread: false })];
-        SuspectOrigin? suspect = SuspectOf(ofPart);
+        SuspectOrigin? suspect = GetSuspect(ofPart);
         Determination determination = occurrence.Presence == Presence.Possible
             ? DecidePossible(occurrence, steps, suspect)
             : DecidePresent(occurrence, steps, unnamed, statements, suspect);
         determination = determination with
         {
             Through = through,
-            Adverse = AdverseFacts.Of(_edition, occurrence.Presence, steps, unnamed, statements, determination.Deciding),
+            Adverse = AdverseFacts.Get(_edition, occurrence.Presence, steps, unnamed, statements, determination.Deciding),
         };
         if (determination.Verdict == Verdict.Open && occurrence.Presence != Presence.Possible)
         {
@@ -89,7 +89,7 @@ internal sealed partial class MaterialDecider
             return Base(occurrence, steps, Verdict.Violation, inside.Rule?.Rule.Id ?? "", inside.Step.Citation) with
             {
                 Deciding = inside.Step,
-                Basis = $"{DoneTo(inside, deciding)} in {NamesOf(deciding.Countries)}",
+                Basis = $"{DoneTo(inside, deciding)} in {GetNames(deciding.Countries)}",
                 Trace = StepAssessor.Explain(occurrence, inside, _facts),
             };
         }
@@ -98,7 +98,7 @@ internal sealed partial class MaterialDecider
         bool hasDoubt = unnamed.Length > 0 || steps.Any(step => step.NamesCovered || step.IsUnread);
         if (isCleared && !hasDoubt)
         {
-            return Base(occurrence, steps, Verdict.Pass, RuleIdOf(steps), CitationOf(steps)) with
+            return Base(occurrence, steps, Verdict.Pass, GetRuleId(steps), GetCitation(steps)) with
             {
                 Basis = "every step that the pack asks for is on file outside the covered countries",
             };
@@ -109,8 +109,8 @@ internal sealed partial class MaterialDecider
             return Base(occurrence, steps, Verdict.Suspect, origin.Rule.Rule.Id, origin.Rule.Version.Citation) with
             {
                 Deciding = origin.Step,
-                Basis = $"{origin.Words} is {NamesOf(origin.Step.Countries)}",
-                Missing = MissingOf(occurrence, steps, unnamed, statements),
+                Basis = $"{origin.Words} is {GetNames(origin.Step.Countries)}",
+                Missing = GetMissing(occurrence, steps, unnamed, statements),
                 Trace = origin.Trace,
             };
         }
@@ -120,13 +120,13 @@ internal sealed partial class MaterialDecider
             return Base(occurrence, steps, Verdict.Suspect, hedged.Rule?.Rule.Id ?? "", hedged.Step.Citation) with
             {
                 Deciding = hedged.Step,
-                Basis = $"the only origin on record, not stated for certain, is {NamesOf(hedged.Step.Countries)}",
-                Missing = MissingOf(occurrence, steps, unnamed, statements),
+                Basis = $"the only origin on record, not stated for certain, is {GetNames(hedged.Step.Countries)}",
+                Missing = GetMissing(occurrence, steps, unnamed, statements),
                 Trace = StepAssessor.Explain(occurrence, hedged, _facts),
             };
         }
 
-        return Open(occurrence, steps, MissingOf(occurrence, steps, unnamed, statements), "");
+        return Open(occurrence, steps, GetMissing(occurrence, steps, unnamed, statements), "");
     }
 
     private Determination DecidePossible(MaterialOccurrence occurrence, ImmutableArray<StepAssessment> steps, SuspectOrigin? suspect)
@@ -139,7 +139,7 @@ internal sealed partial class MaterialDecider
             return Base(occurrence, steps, Verdict.Suspect, inside.Rule?.Rule.Id ?? "", inside.Step.Citation) with
             {
                 Deciding = inside.Step,
-                Basis = $"it may contain the material, {DoneTo(inside, deciding)} in {NamesOf(deciding.Countries)}",
+                Basis = $"it may contain the material, {DoneTo(inside, deciding)} in {GetNames(deciding.Countries)}",
                 Missing = missing,
                 Trace = StepAssessor.Explain(occurrence, inside, _facts),
             };
@@ -149,7 +149,7 @@ internal sealed partial class MaterialDecider
             ? Base(occurrence, steps, Verdict.Suspect, origin.Rule.Rule.Id, origin.Rule.Version.Citation) with
             {
                 Deciding = origin.Step,
-                Basis = $"{origin.Words} is {NamesOf(origin.Step.Countries)}",
+                Basis = $"{origin.Words} is {GetNames(origin.Step.Countries)}",
                 Missing = missing,
                 Trace = origin.Trace,
             }
@@ -158,18 +158,18 @@ internal sealed partial class MaterialDecider
 
     // 252.225-7052(b)(1) read with interpretation I-14: the origin of the part says what the origin of its material most likely is. Columns of
     // a second source speak of other parts under the same number, so each of them is asked alone as well.
-    private SuspectOrigin? SuspectOf(StageStatement[] ofPart)
+    private SuspectOrigin? GetSuspect(StageStatement[] ofPart)
     {
         StageStatement[] sources = [.. ofPart.Where(statement => statement.Source.Field == BomField.CountryOfOrigin && statement.CertaintyOfSet == OriginCertainty.Definite)];
         SuspectOrigin? ofOneSource = sources.Length > 1
-            ? sources.Select(source => SuspectOf([source], isOneOfSeveral: true)).FirstOrDefault(suspect => suspect is not null)
+            ? sources.Select(source => GetSuspect([source], isOneOfSeveral: true)).FirstOrDefault(suspect => suspect is not null)
             : null;
 
         // Asked last, because the facts that it sets are those of the traces.
-        return SuspectOf(ofPart, isOneOfSeveral: false) ?? ofOneSource;
+        return GetSuspect(ofPart, isOneOfSeveral: false) ?? ofOneSource;
     }
 
-    private SuspectOrigin? SuspectOf(StageStatement[] ofPart, bool isOneOfSeveral)
+    private SuspectOrigin? GetSuspect(StageStatement[] ofPart, bool isOneOfSeveral)
     {
         ImmutableArray<Country> named = [.. ofPart.SelectMany(statement => statement.Countries).Distinct().Order()];
         _facts.Set(Vocabulary.NamedOrigin, named, OriginCertainty.Definite);
@@ -195,12 +195,12 @@ internal sealed partial class MaterialDecider
     }
 
     private bool IsWhollyCovered(ImmutableArray<Country> countries) =>
-        !countries.IsEmpty && _edition.CoveredCountries.CountOf(countries) == countries.Length;
+        !countries.IsEmpty && _edition.CoveredCountries.GetCount(countries) == countries.Length;
 
     private Determination Open(MaterialOccurrence occurrence, ImmutableArray<StepAssessment> steps, ImmutableArray<MissingFact> missing, string basis)
     {
         string fact = missing.IsEmpty ? MissingFactIds.StageOrigin : missing[0].Fact;
-        string citation = steps.FirstOrDefault(step => step.IsUnsettled)?.Step.Citation ?? CitationOf(steps);
+        string citation = steps.FirstOrDefault(step => step.IsUnsettled)?.Step.Citation ?? GetCitation(steps);
         return Base(occurrence, steps, Verdict.Open, _edition.Evidence(fact)?.Id ?? "", citation) with { Basis = basis, Missing = missing };
     }
 

@@ -26,8 +26,8 @@ internal sealed class NewerTextReader
     }
 
     /// <summary>A reader for a contract; null when the newest text is applied anyway.</summary>
-    public static NewerTextReader? Of(DeterminationEngine engine, ContractContext? contract) =>
-        contract is not null && AppliedClause.Of(engine.Pack, contract) is { Newest: not null } && AppliedClause.VersionsOf(engine.Pack) is [.., var newest]
+    public static NewerTextReader? From(DeterminationEngine engine, ContractContext? contract) =>
+        contract is not null && AppliedClause.From(engine.Pack, contract) is { Newest: not null } && AppliedClause.GetVersions(engine.Pack) is [.., var newest]
             ? new NewerTextReader(engine, contract, newest)
             : null;
 
@@ -75,7 +75,7 @@ internal sealed class NewerTextReader
             .Where(other => other.Material == determination.Material).MinBy(other => other.Verdict);
         return worst is null || worst.Verdict >= determination.Verdict
             ? determination
-            : determination with { NewerText = new NewerText(_newest.Id, worst.Verdict, ExceptionStep.Told(worst, _engine.NameOf)) };
+            : determination with { NewerText = new NewerText(_newest.Id, worst.Verdict, ExceptionStep.Told(worst, _engine.GetName)) };
     }
 
     /// <summary>
@@ -99,7 +99,7 @@ internal sealed class NewerTextReader
                 Trace = [],
                 Adverse = [],
                 Notes = [],
-                NewerText = new NewerText(_newest.Id, worst.Verdict, ExceptionStep.Told(worst, _engine.NameOf)),
+                NewerText = new NewerText(_newest.Id, worst.Verdict, ExceptionStep.Told(worst, _engine.GetName)),
             }),
         ];
     }
@@ -107,7 +107,7 @@ internal sealed class NewerTextReader
     // The periods in which the item is delivered; the last one when no day is known, for it restricts the most.
     private ImmutableArray<Regime> RegimesFor(BomItem item)
     {
-        ImmutableArray<DateOnly?> days = _contract.DeliveryDatesOf(item);
+        ImmutableArray<DateOnly?> days = _contract.GetDeliveryDates(item);
         return days.IsEmpty || days.Contains(null) ? [_regimes[^1]] : [.. _regimes.Where(regime => days.Any(day => day is { } date && regime.Governs(date)))];
     }
 }

@@ -16,7 +16,7 @@ internal static class PartNumbers
     {
         for (BomItem? at = item; at is not null; at = at.Parent)
         {
-            foreach (string number in Of(at))
+            foreach (string number in Get(at))
             {
                 yield return number;
             }
@@ -24,14 +24,14 @@ internal static class PartNumbers
     }
 
     /// <summary>The part numbers of an item itself.</summary>
-    public static IEnumerable<string> Of(BomItem item)
+    public static IEnumerable<string> Get(BomItem item)
     {
         yield return item.Line.PartNumber;
         yield return item.Line[BomField.ManufacturerPartNumber];
     }
 
     /// <summary>Whether a part number of the contract file names the item itself.</summary>
-    public static bool Names(string? partNumber, BomItem item) => Of(item).Any(number => AreSame(number, partNumber));
+    public static bool Names(string? partNumber, BomItem item) => Get(item).Any(number => AreSame(number, partNumber));
 
     /// <summary>Whether a claim speaks of an item: by the part number of the contract file, or because a supplier stated it of this very item.</summary>
     public static bool Names(string? partNumber, BomItem? own, BomItem item) => own is null ? Names(partNumber, item) : ReferenceEquals(own, item);

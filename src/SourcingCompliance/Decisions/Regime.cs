@@ -25,11 +25,11 @@ public sealed record Regime(string Id, string Title, DateOnly? From, DateOnly? T
     /// <param name="pack">The pack.</param>
     /// <param name="contract">The contract; null = none.</param>
     /// <param name="diagnostics">Receives a clause date that the pack does not know (SC9514).</param>
-    public static ImmutableArray<Regime> Of(RulePack pack, ContractContext? contract, DiagnosticBag diagnostics)
+    public static ImmutableArray<Regime> CreateAll(RulePack pack, ContractContext? contract, DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(pack);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        return AppliedClause.VersionOf(pack, contract, diagnostics) is { } version ? OfVersion(version) : [];
+        return AppliedClause.GetVersion(pack, contract, diagnostics) is { } version ? OfVersion(version) : [];
     }
 
     /// <summary>The regimes of a version of the clause, in the order of time.</summary>

@@ -29,7 +29,7 @@ internal sealed record StageStatement(
     public OriginCertainty CertaintyOfSet => IsChoice ? OriginCertainty.Definite : Certainty;
 
     /// <summary>The stages that the statements of a line speak of, in their order. Statements that say nothing of a country are left out.</summary>
-    public static ImmutableArray<StageStatement> Of(BomItem item)
+    public static ImmutableArray<StageStatement> From(BomItem item)
     {
         var statements = ImmutableArray.CreateBuilder<StageStatement>();
         foreach (OriginStatement source in item.Origins)
@@ -50,7 +50,7 @@ internal sealed record StageStatement(
     public StageStatement GetWorst(CountrySet covered)
     {
         ArgumentNullException.ThrowIfNull(covered);
-        int count = IsEach ? covered.CountOf(Countries) : 0;
+        int count = IsEach ? covered.GetCount(Countries) : 0;
         return count == 0 || count == Countries.Length ? this : this with { Countries = [.. Countries.Where(covered.Contains)] };
     }
 

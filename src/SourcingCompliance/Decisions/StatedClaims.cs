@@ -24,17 +24,17 @@ internal static class StatedClaims
         {
             CotsClaims = Around(contract.CotsClaims, stated, ClaimKind.Cots, (item, claim) => new CotsClaim
             {
-                PartNumber = item.Line.PartNumber, Item = item, Basis = BasisOf(claim), ClaimedBy = claim.Evidence.Chain,
+                PartNumber = item.Line.PartNumber, Item = item, Basis = GetBasis(claim), ClaimedBy = claim.Evidence.Chain,
                 MassKilograms = claim.MassKilograms, TungstenMassKilograms = claim.TungstenMassKilograms, CoveredMaterialMassKilograms = claim.CoveredMaterialMassKilograms,
             }),
             ElectronicDeviceClaims = Around(contract.ElectronicDeviceClaims, stated, ClaimKind.ElectronicDevice,
-                (item, claim) => new ElectronicDeviceClaim(item.Line.PartNumber, BasisOf(claim), null) { Item = item, ClaimedBy = claim.Evidence.Chain }),
+                (item, claim) => new ElectronicDeviceClaim(item.Line.PartNumber, GetBasis(claim), null) { Item = item, ClaimedBy = claim.Evidence.Chain }),
             RecycledMagnetClaims = Around(contract.RecycledMagnetClaims, stated, ClaimKind.Recycled,
-                (item, claim) => new RecycledMagnetClaim(item.Line.PartNumber, BasisOf(claim), claim.MilledIn, claim.SinteredIn) { Item = item, ClaimedBy = claim.Evidence.Chain }),
+                (item, claim) => new RecycledMagnetClaim(item.Line.PartNumber, GetBasis(claim), claim.MilledIn, claim.SinteredIn) { Item = item, ClaimedBy = claim.Evidence.Chain }),
         };
     }
 
-    private static string? BasisOf(StatedClaim claim) => claim.Holds ? claim.Basis : null;
+    private static string? GetBasis(StatedClaim claim) => claim.Holds ? claim.Basis : null;
 
     private static ImmutableArray<TClaim> Around<TClaim>(
         ImmutableArray<TClaim> ofContract, (BomItem Item, StatedClaim Claim)[] stated, ClaimKind kind, Func<BomItem, StatedClaim, TClaim> create) =>

@@ -47,18 +47,18 @@ internal static class StatedOutcome
             return determination;
         }
 
-        EvidenceLead? lead = item.Stated.Leads.FirstOrDefault(lead => edition.CoveredCountries.CountOf(lead.Countries) > 0
+        EvidenceLead? lead = item.Stated.Leads.FirstOrDefault(lead => edition.CoveredCountries.GetCount(lead.Countries) > 0
             && (lead.Material is null || determination.Material is null || AreSame(lead.Material, determination.Material)));
         if (lead is not null)
         {
-            string where = Wording.ListOf([.. lead.Countries.Select(edition.NameOf)], "and");
+            string where = Wording.GetList([.. lead.Countries.Select(edition.GetName)], "and");
             return Open(determination, edition, $"but {lead.Evidence.Words} ({lead.Evidence.Source}) says: {lead.Words}, which nothing on file explains",
                 [new MissingFact(MissingFactIds.StageOrigin, null, null, $"{lead.Evidence.Supplier} names {where} ({lead.Words}). Does that concern this part?")]);
         }
 
         StepDetermination[] stated = requiresDocuments && determination.Verdict == Verdict.Pass ? [.. determination.Steps.Where(step => step is { IsRequired: true, IsDocumented: false })] : [];
         return stated.Length == 0 ? determination : Open(determination, edition,
-            $"but a document is required for each step, and {Wording.CountOf(stated.Length, "step")} of {determination.Steps.Count(step => step.IsRequired)} {(stated.Length == 1 ? "is" : "are")} only stated",
+            $"but a document is required for each step, and {Wording.FormatCount(stated.Length, "step")} of {determination.Steps.Count(step => step.IsRequired)} {(stated.Length == 1 ? "is" : "are")} only stated",
             [.. stated.Select(step => new MissingFact(MissingFactIds.StageOrigin, step.Stages[0], step.Element, $"Which document shows where it was {Wording.DoneAt(step.Stages)}?"))]);
     }
 

@@ -42,10 +42,10 @@ internal sealed class StepAssessor
         MaterialOccurrence occurrence, ImmutableArray<StageStatement> statements, FactFrame facts, bool isOnlyComponent = false)
     {
         facts.Set(Vocabulary.Material, occurrence.Material);
-        facts.Set(Vocabulary.Presence, NameOf(occurrence.Presence));
+        facts.Set(Vocabulary.Presence, GetName(occurrence.Presence));
         facts.Set(Vocabulary.Likelihood, (decimal)occurrence.Likelihood);
-        CompiledRule? rule = RuleOf(facts);
-        return [.. _edition.RequirementsOf(occurrence.Material)
+        CompiledRule? rule = GetRule(facts);
+        return [.. _edition.GetRequirements(occurrence.Material)
             .Where(requirement => requirement.IsOfComponent ? occurrence.Presence == Presence.Contains : !isOnlyComponent)
             .Select(requirement => Assess(requirement, occurrence, rule, statements, facts))];
     }
@@ -53,11 +53,11 @@ internal sealed class StepAssessor
     /// <summary>Statements at a restricted stage about an element that the text does not name, whose country may be covered.</summary>
     public ImmutableArray<StageStatement> UnnamedElements(MaterialOccurrence occurrence, ImmutableArray<StageStatement> statements)
     {
-        ImmutableArray<StageRequirement> requirements = _edition.RequirementsOf(occurrence.Material);
+        ImmutableArray<StageRequirement> requirements = _edition.GetRequirements(occurrence.Material);
         return [.. statements.Where(statement => statement.Element is not null
             && requirements.Any(requirement => requirement.Stages.Contains(statement.Stage))
             && !requirements.Any(requirement => requirement.IsTouchedBy(statement.Stage, statement.Element))
-            && _edition.CoveredCountries.CountOf(statement.Countries) > 0)];
+            && _edition.CoveredCountries.GetCount(statement.Countries) > 0)];
     }
 
     /// <summary>Explains a rule over the step that it decided.</summary>
@@ -73,7 +73,7 @@ internal sealed class StepAssessor
         return rule.When.Explain(rule.Rule.Id, facts);
     }
 
-    public static string NameOf(Presence presence) => presence switch
+    public static string GetName(Presence presence) => presence switch
     {
         Presence.Is => "is",
         Presence.Contains => "contains",
@@ -82,7 +82,7 @@ internal sealed class StepAssessor
     };
 
     // The rule of a material is the one that an unknown country leaves undecided: the others answer no whatever the country.
-    private CompiledRule? RuleOf(FactFrame facts)
+    private CompiledRule? GetRule(FactFrame facts)
     {
         facts.Set(Vocabulary.StageCountry, [], OriginCertainty.Unknown);
         facts.Set(Vocabulary.Stage, (string?)null);
@@ -118,7 +118,7 @@ internal sealed class StepAssessor
 
             SetStep(requirement, statement, facts);
             Truth truth = rule is null ? Truth.Unknown : _evaluator.Evaluate(rule.When, facts).Truth;
-            bool namesCovered = _edition.CoveredCountries.CountOf(statement.Countries) > 0;
+            bool namesCovered = _edition.CoveredCountries.GetCount(statement.Countries) > 0;
 
             // A hedged text proves nothing either way, also where a rule allows countries instead of barring them.
             // Where words only make it likely that a component holds the material, its own origin raises suspicion and proves nothing.
@@ -147,13 +147,13 @@ internal sealed class StepAssessor
             IsRequired = requirement.IsRequired,
             IsOfComponent = requirement.IsOfComponent,
             Supporting = supporting is null ? [] : [.. supporting.Distinct()],
-            Others = OthersOf(deciding, statements, requirement, occurrence.Presence),
+            Others = GetOthers(deciding, statements, requirement, occurrence.Presence),
         };
         return new StepAssessment(requirement, step, rule, deciding, inside is not null || perhaps is not null);
     }
 
     // What else is on file of the same step, so that a reader sees both when they differ.
-    private static ImmutableArray<OriginStatement> OthersOf(
+    private static ImmutableArray<OriginStatement> GetOthers(
         StageStatement? deciding, ImmutableArray<StageStatement> statements, StageRequirement requirement, Presence presence) => deciding is null
         ? []
         : [.. statements.Where(statement => statement != deciding && !statement.Countries.SequenceEqual(deciding.Countries) && statement.Source != deciding.Source

@@ -24,6 +24,6 @@ internal sealed class UnreadLine
         Citation = _edition.PartRules is [{ } rule, ..] ? rule.Version.Citation : "",
         Basis = $"{damage.TrimEnd('.')}.",
         Steps = [],
-        Missing = [new MissingFact(MissingFactIds.ReadableRow, null, null, _edition.QuestionOf(MissingFactIds.ReadableRow))],
+        Missing = [new MissingFact(MissingFactIds.ReadableRow, null, null, _edition.GetQuestion(MissingFactIds.ReadableRow))],
     };
 }

@@ -16,14 +16,14 @@ public static class CompanyNames
     /// </summary>
     public static bool AreSame(string one, string other)
     {
-        string first = NameKey.Of(one);
-        string second = NameKey.Of(other);
+        string first = NameKey.Compute(one);
+        string second = NameKey.Compute(other);
         if (first.Length == 0 || second.Length == 0)
         {
             return false;
         }
 
-        return first == second || KeyOf(one) == second || KeyOf(other) == first;
+        return first == second || GetKey(one) == second || GetKey(other) == first;
     }
 
     /// <summary>The distinct companies of several names, in their order.</summary>
@@ -42,15 +42,15 @@ public static class CompanyNames
     }
 
     /// <summary>The key of a company's name without its legal form, under which names that may be of one company meet.</summary>
-    public static string KeyOf(string name)
+    public static string GetKey(string name)
     {
         string[] words = [.. name.Split([' ', ',', '\t', '\u00a0'], StringSplitOptions.RemoveEmptyEntries)];
         int count = words.Length;
-        while (count > 1 && LegalForms.Contains(NameKey.Of(words[count - 1]), StringComparer.Ordinal))
+        while (count > 1 && LegalForms.Contains(NameKey.Compute(words[count - 1]), StringComparer.Ordinal))
         {
             count--;
         }
 
-        return NameKey.Of(string.Join(' ', words.Take(count)));
+        return NameKey.Compute(string.Join(' ', words.Take(count)));
     }
 }

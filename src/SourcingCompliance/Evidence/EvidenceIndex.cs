@@ -23,7 +23,7 @@ internal sealed class EvidenceIndex
         ILookup<string, Statement> replacements = StatementStanding.Replacements(ledger, terms);
         foreach (Statement statement in ledger.Statements)
         {
-            UncountedReason? standing = StatementStanding.Of(statement, terms);
+            UncountedReason? standing = StatementStanding.Get(statement, terms);
             bool isReplaced = replacements.Contains(statement.Id);
             HashSet<string> spokenOf = [.. replacements[statement.Id].SelectMany(newer => newer.Items).Select(item => NameKey.OfPart(item.Subject.Words))];
             foreach (StatementItem item in statement.Items.Where(item => !spokenOf.Contains(NameKey.OfPart(item.Subject.Words))))
@@ -86,7 +86,7 @@ internal sealed class EvidenceIndex
 
     private IEnumerable<StatedEntry> FindWide(LineNames line)
     {
-        foreach (string maker in line.Companies.Select(CompanyNames.KeyOf).Distinct(StringComparer.Ordinal))
+        foreach (string maker in line.Companies.Select(CompanyNames.GetKey).Distinct(StringComparer.Ordinal))
         {
             foreach ((string pattern, StatedEntry entry) in _families.GetValueOrDefault(maker) ?? [])
             {
@@ -109,10 +109,10 @@ internal sealed class EvidenceIndex
         switch (subject.Scope)
         {
             case StatementScope.Family:
-                AddTo(_families, CompanyNames.KeyOf(subject.Manufacturer ?? ""), ((subject.Family ?? "").Trim(), entry));
+                AddTo(_families, CompanyNames.GetKey(subject.Manufacturer ?? ""), ((subject.Family ?? "").Trim(), entry));
                 break;
             case StatementScope.Company:
-                AddTo(_companies, CompanyNames.KeyOf(subject.Manufacturer ?? ""), entry);
+                AddTo(_companies, CompanyNames.GetKey(subject.Manufacturer ?? ""), entry);
                 break;
             default:
                 if (subject.PartNumber is { } own)
@@ -154,7 +154,7 @@ internal sealed record LineNames(string PartNumber, ImmutableArray<string> Maker
     public IEnumerable<string> Companies => Makers.Concat(Sellers);
 
     /// <summary>The names of a line.</summary>
-    public static LineNames Of(BomLine line)
+    public static LineNames From(BomLine line)
     {
         var makers = ImmutableArray.CreateBuilder<string>();
         var sellers = ImmutableArray.CreateBuilder<string>();

@@ -22,14 +22,14 @@ internal sealed class EvidenceJoin : IStatedLines
     public bool Names(BomLine line)
     {
         ArgumentNullException.ThrowIfNull(line);
-        return _index.Names(line.PartNumber, LineNames.Of(line).MakerNumbers) || (_index.HasWide && _index.Find(LineNames.Of(line)).Any(entry => entry.IsAdverse || NamesMaterial(entry)));
+        return _index.Names(line.PartNumber, LineNames.From(line).MakerNumbers) || (_index.HasWide && _index.Find(LineNames.From(line)).Any(entry => entry.IsAdverse || NamesMaterial(entry)));
     }
 
     /// <inheritdoc/>
     public StatedLine Join(BomLine line, bool isAlternate, ImmutableArray<OriginStatement> origins, ImmutableArray<MaterialOccurrence> materials)
     {
         ArgumentNullException.ThrowIfNull(line);
-        var names = LineNames.Of(line);
+        var names = LineNames.From(line);
         StatedEntry[] entries = [.. _index.Find(names)];
         if (entries.Length == 0)
         {
@@ -46,13 +46,13 @@ internal sealed class EvidenceJoin : IStatedLines
             {
                 AddLead(entry, leads, uncounted);
             }
-            else if (entry.IsAdverse || ReasonOf(entry, speakers) is not { } reason)
+            else if (entry.IsAdverse || GetReason(entry, speakers) is not { } reason)
             {
                 counted.Add(entry);
             }
             else
             {
-                uncounted.Add(UncountedOf(entry, reason));
+                uncounted.Add(GetUncounted(entry, reason));
             }
         }
 
@@ -63,13 +63,13 @@ internal sealed class EvidenceJoin : IStatedLines
         var denied = new List<DeniedMaterial>();
         ImmutableArray<MaterialOccurrence> carried = presences.Apply(materials, denied, contradictions);
         CellRef row = line.Map.Sheet with { Row = line.Row };
-        ImmutableArray<OriginStatement> stated = [.. counted.Where(entry => entry.Fact is StageFact).Select(entry => StatementOf(entry, row))];
+        ImmutableArray<OriginStatement> stated = [.. counted.Where(entry => entry.Fact is StageFact).Select(entry => GetStatement(entry, row))];
         StageContradictions.Add(origins, counted, contradictions);
-        leads.AddRange(counted.Where(entry => entry is { Fact: StageFact stage, Covered.IsEmpty: false } && FieldOf(stage.Stage) is null).Select(LeadOf));
+        leads.AddRange(counted.Where(entry => entry is { Fact: StageFact stage, Covered.IsEmpty: false } && GetField(stage.Stage) is null).Select(GetLead));
         return new StatedLine([.. origins, .. stated], carried, new StatedFacts
         {
             Denied = [.. denied],
-            Claims = [.. counted.Select(ClaimOf).OfType<StatedClaim>()],
+            Claims = [.. counted.Select(GetClaim).OfType<StatedClaim>()],
             Leads = [.. leads],
             Uncounted = [.. uncounted],
             Contradictions = [.. contradictions.Distinct()],
@@ -77,10 +77,10 @@ internal sealed class EvidenceJoin : IStatedLines
     }
 
     // What the law knows of a stage stands in a column; other words are a supplier's own.
-    internal static BomField? FieldOf(string stage) => stage == StageIds.Produced ? BomField.CountryOfOrigin
+    internal static BomField? GetField(string stage) => stage == StageIds.Produced ? BomField.CountryOfOrigin
         : Enum.GetValues<BomField>().Where(field => StageIds.OfField(field) == stage).Select(field => (BomField?)field).FirstOrDefault();
 
-    private static UncountedReason? ReasonOf(StatedEntry entry, Speakers speakers) => entry.Reason
+    private static UncountedReason? GetReason(StatedEntry entry, Speakers speakers) => entry.Reason
         ?? (entry.Subject.Scope == StatementScope.Lot ? UncountedReason.OtherLot : speakers.IsHeard(entry) ? null : UncountedReason.OtherSupplier);
 
     // The stages of a family's material say what its parts contain; a company that makes magnets makes other parts too.
@@ -89,11 +89,11 @@ internal sealed class EvidenceJoin : IStatedLines
     // A supplier speaks for what it supplies: what speaks for a line with several sources counts where each of them states it.
     private static void LeaveOtherSources(List<StatedEntry> counted, List<UncountedFact> uncounted, Speakers speakers)
     {
-        foreach (IGrouping<object, StatedEntry> step in counted.Where(entry => !entry.IsAdverse).GroupBy(KeyOf).ToArray())
+        foreach (IGrouping<object, StatedEntry> step in counted.Where(entry => !entry.IsAdverse).GroupBy(GetKey).ToArray())
         {
             StatedEntry[] left = [.. step.Except(speakers.OfAllSources([.. step]))];
             counted.RemoveAll(left.Contains);
-            uncounted.AddRange(left.Select(entry => UncountedOf(entry, UncountedReason.OtherSource)));
+            uncounted.AddRange(left.Select(entry => GetUncounted(entry, UncountedReason.OtherSource)));
         }
     }
 
@@ -101,20 +101,20 @@ internal sealed class EvidenceJoin : IStatedLines
     {
         if (entry.Covered.IsEmpty)
         {
-            uncounted.Add(UncountedOf(entry, UncountedReason.Lead));
+            uncounted.Add(GetUncounted(entry, UncountedReason.Lead));
         }
         else
         {
-            leads.Add(LeadOf(entry));
+            leads.Add(GetLead(entry));
         }
     }
 
-    private static EvidenceLead LeadOf(StatedEntry entry) => new(entry.Words, entry.Material, entry.Covered, entry.Evidence);
+    private static EvidenceLead GetLead(StatedEntry entry) => new(entry.Words, entry.Material, entry.Covered, entry.Evidence);
 
     // Facts of one kind about one step, and the narrowest scope among them.
     private static void Narrow(List<StatedEntry> counted, List<UncountedFact> uncounted)
     {
-        foreach (IGrouping<object, StatedEntry> step in counted.GroupBy(KeyOf).Where(group => group.Skip(1).Any()).ToArray())
+        foreach (IGrouping<object, StatedEntry> step in counted.GroupBy(GetKey).Where(group => group.Skip(1).Any()).ToArray())
         {
             StatedEntry[] standing = [.. step.Where(entry => !entry.IsAdverse)];
             if (standing.Length == 0)
@@ -128,12 +128,12 @@ internal sealed class EvidenceJoin : IStatedLines
                 && (!entry.IsAdverse || standing.Any(narrower => narrower.Subject.Scope < entry.Subject.Scope && CompanyNames.AreSame(narrower.Statement.Supplier.Name, entry.Statement.Supplier.Name)))))
             {
                 counted.Remove(wider);
-                uncounted.Add(UncountedOf(wider, UncountedReason.WiderScope));
+                uncounted.Add(GetUncounted(wider, UncountedReason.WiderScope));
             }
         }
     }
 
-    private static object KeyOf(StatedEntry entry) => entry.Fact switch
+    private static object GetKey(StatedEntry entry) => entry.Fact switch
     {
         StageFact stage => ("stage", stage.Material, stage.Element, stage.Stage),
         PresenceFact presence => ("presence", presence.Material, (string?)null, ""),
@@ -141,10 +141,10 @@ internal sealed class EvidenceJoin : IStatedLines
         _ => entry,
     };
 
-    private static OriginStatement StatementOf(StatedEntry entry, CellRef row)
+    private static OriginStatement GetStatement(StatedEntry entry, CellRef row)
     {
         var stage = (StageFact)entry.Fact;
-        return new OriginStatement(row, FieldOf(stage.Stage) ?? BomField.Notes, entry.Raw, stage.Stage == StageIds.Produced ? null : stage.Stage, stage.Element, entry.Origin ?? RecognizedOrigin.Nothing)
+        return new OriginStatement(row, GetField(stage.Stage) ?? BomField.Notes, entry.Raw, stage.Stage == StageIds.Produced ? null : stage.Stage, stage.Element, entry.Origin ?? RecognizedOrigin.Nothing)
         {
             Material = stage.Material,
             Evidence = entry.Evidence,
@@ -152,7 +152,7 @@ internal sealed class EvidenceJoin : IStatedLines
         };
     }
 
-    private static UncountedFact UncountedOf(StatedEntry entry, UncountedReason reason)
+    private static UncountedFact GetUncounted(StatedEntry entry, UncountedReason reason)
     {
         var unknown = entry.Fact as UnknownFact;
         return new UncountedFact(entry.Words, reason, entry.Evidence)
@@ -165,7 +165,7 @@ internal sealed class EvidenceJoin : IStatedLines
         };
     }
 
-    private static StatedClaim? ClaimOf(StatedEntry entry) => entry.Fact is not ExceptionFact fact ? null
+    private static StatedClaim? GetClaim(StatedEntry entry) => entry.Fact is not ExceptionFact fact ? null
         : new StatedClaim((ClaimKind)(int)fact.Exception, fact.Holds, fact.Basis, entry.Evidence)
         {
             MassKilograms = fact.MassKilograms,

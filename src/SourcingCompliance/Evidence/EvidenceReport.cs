@@ -28,7 +28,7 @@ public static class EvidenceReport
             {
                 if (++contradictions <= MostContradictions)
                 {
-                    diagnostics.Warn(DiagnosticIds.EvidenceContradiction, RowOf(item),
+                    diagnostics.Warn(DiagnosticIds.EvidenceContradiction, GetRow(item),
                         $"{item.Line.PartNumber}, {contradiction.About}: {contradiction.One}, but {contradiction.Other}. Both are kept, and the worse one counts.",
                         "Ask the supplier which one is right, and record the answer as a statement that supersedes the wrong one.");
                 }
@@ -37,7 +37,7 @@ public static class EvidenceReport
 
         foreach ((BomItem assembly, BomItem below) in DeniedAssemblies.Contradicted(items))
         {
-            diagnostics.Warn(DiagnosticIds.EvidenceContradiction, RowOf(assembly),
+            diagnostics.Warn(DiagnosticIds.EvidenceContradiction, GetRow(assembly),
                 $"{Capitalized(assembly.Stated.Denied[0].Evidence.Words)} says that {assembly.Line.PartNumber} contains no covered material, but the list names {below.Line.PartNumber} below it (row {FormattableString.Invariant($"{below.Line.Row}")}). The list counts.",
                 "Ask the supplier which one is right, and correct the list or record a statement that supersedes this one.");
         }
@@ -50,24 +50,24 @@ public static class EvidenceReport
 
         foreach ((BomItem item, UncountedFact fact, int lines) in uncounted.Values)
         {
-            string others = lines > 1 ? $" and {Wording.CountOf(lines - 1, "other line item")}" : "";
-            diagnostics.Warn(DiagnosticIds.EvidenceNotCounted, RowOf(item),
-                $"{Capitalized(fact.Evidence.Words)} says of {item.Line.PartNumber}{others}: {fact.Words}. That does not count for a pass: {WordsOf(fact.Reason, fact.Evidence)}.",
-                RemedyOf(fact.Reason));
+            string others = lines > 1 ? $" and {Wording.FormatCount(lines - 1, "other line item")}" : "";
+            diagnostics.Warn(DiagnosticIds.EvidenceNotCounted, GetRow(item),
+                $"{Capitalized(fact.Evidence.Words)} says of {item.Line.PartNumber}{others}: {fact.Words}. That does not count for a pass: {GetWords(fact.Reason, fact.Evidence)}.",
+                GetRemedy(fact.Reason));
         }
     }
 
     /// <summary>Why a fact does not count, in words.</summary>
     /// <param name="reason">The reason.</param>
     /// <param name="evidence">The statement, for its days and names; null = they are not said.</param>
-    public static string WordsOf(UncountedReason reason, EvidenceRef? evidence = null) => reason switch
+    public static string GetWords(UncountedReason reason, EvidenceRef? evidence = null) => reason switch
     {
-        UncountedReason.Expired => $"it has expired{(evidence?.ValidUntil is { } last ? $" on {Wording.DateOf(last)}" : "")}",
-        UncountedReason.ExpiresBeforeDelivery => $"it ends{(evidence?.ValidUntil is { } end ? $" on {Wording.DateOf(end)}" : "")}, before the deliveries that the result is for",
+        UncountedReason.Expired => $"it has expired{(evidence?.ValidUntil is { } last ? $" on {Wording.FormatDate(last)}" : "")}",
+        UncountedReason.ExpiresBeforeDelivery => $"it ends{(evidence?.ValidUntil is { } end ? $" on {Wording.FormatDate(end)}" : "")}, before the deliveries that the result is for",
         UncountedReason.NoBasis => "it was typed in without saying who said it and in what letter, call, or document",
         UncountedReason.NotSigned => "it is not signed, or the signature has no date",
-        UncountedReason.AfterDelivery => $"it was issued{(evidence?.Day is { } day ? $" on {Wording.DateOf(day)}" : "")}, after the delivery",
-        UncountedReason.AfterCheck => $"it is dated{(evidence?.Day is { } day ? $" {Wording.DateOf(day)}" : "")}, after the day of the check",
+        UncountedReason.AfterDelivery => $"it was issued{(evidence?.Day is { } day ? $" on {Wording.FormatDate(day)}" : "")}, after the delivery",
+        UncountedReason.AfterCheck => $"it is dated{(evidence?.Day is { } day ? $" {Wording.FormatDate(day)}" : "")}, after the day of the check",
         UncountedReason.NotDocumented => "no document on file supports it, and documents are required",
         UncountedReason.OtherLot => $"it speaks of {evidence?.Subject ?? "one lot"}, and the list does not say that the part is of that lot",
         UncountedReason.UnknownCountry => "it names a code that is no country's",
@@ -82,7 +82,7 @@ public static class EvidenceReport
 
     private static bool IsReported(UncountedReason reason) => reason is not (UncountedReason.WiderScope or UncountedReason.Lead or UncountedReason.Unknown);
 
-    private static string RemedyOf(UncountedReason reason) => reason switch
+    private static string GetRemedy(UncountedReason reason) => reason switch
     {
         UncountedReason.NoBasis => "Record it again with --contact or --signer, and --basis or --document.",
         UncountedReason.ExpiresBeforeDelivery => "Ask the supplier for a statement that is valid on the day of the delivery.",
@@ -97,5 +97,5 @@ public static class EvidenceReport
 
     private static string Capitalized(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
-    private static CellRef RowOf(BomItem item) => item.Line.Map.Sheet with { Row = item.Line.Row };
+    private static CellRef GetRow(BomItem item) => item.Line.Map.Sheet with { Row = item.Line.Row };
 }

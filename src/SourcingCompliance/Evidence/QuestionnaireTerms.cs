@@ -93,10 +93,10 @@ public static class QuestionnaireTerms
     public static IReadOnlyList<string> OfRows { get; } = [Row, Part, Maker, MakerPart, Description, Material, Contains, PerformedBy, Lot, Certificate, Page, NextSupplier, ExpectedOn, Cots, ElectronicDevice, Recycled, Basis, Note];
 
     /// <summary>The title of a question about a stage, with its code.</summary>
-    public static string TitleOf(RequestedFact question)
+    public static string GetTitle(RequestedFact question)
     {
         ArgumentNullException.ThrowIfNull(question);
-        string element = question.Element is { } symbol ? $" ({Wording.ElementOf(symbol)})" : "";
+        string element = question.Element is { } symbol ? $" ({Wording.GetElement(symbol)})" : "";
         return question.Stage is null or StageIds.Produced
             ? $"Country where the finished part was made [{question.Code}]"
             : $"Country where it was {Wording.DoneAt(question.Stage)}{element} [{question.Code}]";
@@ -130,12 +130,12 @@ public static class QuestionnaireTerms
 
     /// <summary>The whole title of a column that is no stage, with its code: <c>Contains? [contains]</c>.</summary>
     /// <param name="code">The code, one of <see cref="OfRows"/>.</param>
-    public static string TitleOf(string code) => $"{Titles[code]} [{code}]";
+    public static string GetTitle(string code) => $"{Titles[code]} [{code}]";
 
     /// <summary>Whether two titles ask the same: letters and digits are, whatever a program did to line breaks, spaces, signs, and case.</summary>
     /// <param name="one">A title, with or without its code.</param>
     /// <param name="other">The other one.</param>
-    public static bool AskTheSame(string one, string other) => NameKey.Of(WithoutCode(one)) == NameKey.Of(WithoutCode(other));
+    public static bool AskTheSame(string one, string other) => NameKey.Compute(WithoutCode(one)) == NameKey.Compute(WithoutCode(other));
 
     private static string WithoutCode(string title) => CodeIn(title) is null ? title : title[..title.LastIndexOf('[')];
 
@@ -149,7 +149,7 @@ public static class QuestionnaireTerms
     }
 
     /// <summary>What the law calls a covered material, in a few words.</summary>
-    public static string NameOf(string? material) => material switch
+    public static string GetName(string? material) => material switch
     {
         MaterialIds.SmCo => "samarium-cobalt magnet",
         MaterialIds.NdFeB => "neodymium-iron-boron magnet",
@@ -161,7 +161,7 @@ public static class QuestionnaireTerms
     };
 
     /// <summary>The material of a name or id in a questionnaire; null when it is none.</summary>
-    public static string? MaterialOf(string text) =>
+    public static string? GetMaterial(string text) =>
         new[] { MaterialIds.SmCo, MaterialIds.NdFeB, MaterialIds.Tantalum, MaterialIds.TungstenPowder, MaterialIds.TungstenHeavyAlloy, MaterialIds.RareEarthMagnet }
-            .FirstOrDefault(id => string.Equals(NameOf(id), text.Trim(), StringComparison.OrdinalIgnoreCase) || string.Equals(id, text.Trim(), StringComparison.OrdinalIgnoreCase));
+            .FirstOrDefault(id => string.Equals(GetName(id), text.Trim(), StringComparison.OrdinalIgnoreCase) || string.Equals(id, text.Trim(), StringComparison.OrdinalIgnoreCase));
 }

@@ -20,10 +20,10 @@ public static class RequestLogFile
         ArgumentNullException.ThrowIfNull(diagnostics);
         var faults = new DiagnosticBag();
         RequestLog? log = null;
-        if (JsonObjectReader.Open(content, StatementReader.ContextOf(path, faults)) is { } root)
+        if (JsonObjectReader.Open(content, StatementReader.GetContext(path, faults)) is { } root)
         {
             StatementReader.CheckVersion(root);
-            log = new RequestLog([.. root.Objects("requests").Select(RequestOf)], [.. root.Objects("received").Select(ReceivedOf)]);
+            log = new RequestLog([.. root.Objects("requests").Select(GetRequest)], [.. root.Objects("received").Select(GetReceived)]);
             root.Finish();
         }
 
@@ -49,21 +49,21 @@ public static class RequestLogFile
         return output.ToArray();
     }
 
-    private static EvidenceRequest RequestOf(JsonObjectReader reader)
+    private static EvidenceRequest GetRequest(JsonObjectReader reader)
     {
-        var request = new EvidenceRequest(StatementReader.IdOf(reader, "id"), StatementReader.Stated(reader, "supplier"), reader.Date("askedOn", isRequired: true) ?? default, reader.Date("dueOn"))
+        var request = new EvidenceRequest(StatementReader.GetId(reader, "id"), StatementReader.Stated(reader, "supplier"), reader.Date("askedOn", isRequired: true) ?? default, reader.Date("dueOn"))
         {
             Email = reader.Text("email"),
             ReferredBy = reader.Text("referredBy"),
-            Items = [.. reader.Objects("items", isRequired: true).Select(ItemOf)],
+            Items = [.. reader.Objects("items", isRequired: true).Select(GetItem)],
         };
         reader.Finish();
         return request;
     }
 
-    private static RequestedItem ItemOf(JsonObjectReader reader)
+    private static RequestedItem GetItem(JsonObjectReader reader)
     {
-        var item = new RequestedItem(StatementReader.Stated(reader, "rowKey"), StatementReader.Stated(reader, "partNumber"), [.. reader.Objects("questions", isRequired: true).Select(QuestionOf)])
+        var item = new RequestedItem(StatementReader.Stated(reader, "rowKey"), StatementReader.Stated(reader, "partNumber"), [.. reader.Objects("questions", isRequired: true).Select(GetQuestion)])
         {
             Manufacturer = reader.Text("manufacturer"),
             ManufacturerPartNumber = reader.Text("manufacturerPartNumber"),
@@ -73,17 +73,17 @@ public static class RequestLogFile
         return item;
     }
 
-    private static RequestedFact QuestionOf(JsonObjectReader reader)
+    private static RequestedFact GetQuestion(JsonObjectReader reader)
     {
         var question = new RequestedFact(reader.Text("material"), reader.Text("stage"), reader.Text("element"));
         reader.Finish();
         return question;
     }
 
-    private static ReceivedStatement ReceivedOf(JsonObjectReader reader)
+    private static ReceivedStatement GetReceived(JsonObjectReader reader)
     {
         var received = new ReceivedStatement(
-            StatementReader.IdOf(reader, "id"), StatementReader.Stated(reader, "path"), StatementReader.HashOf(reader, "sha256"), reader.Date("receivedOn", isRequired: true) ?? default);
+            StatementReader.GetId(reader, "id"), StatementReader.Stated(reader, "path"), StatementReader.ComputeHash(reader, "sha256"), reader.Date("receivedOn", isRequired: true) ?? default);
         reader.Finish();
         return received;
     }

@@ -16,7 +16,7 @@ public static class RowKeys
 
     /// <summary>The id of a request: the same for the same supplier, day and questions.</summary>
     /// <param name="content">Everything that makes the request what it is.</param>
-    public static string IdOf(string content)
+    public static string GetId(string content)
     {
         ArgumentNullException.ThrowIfNull(content);
         byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(content));
@@ -29,10 +29,10 @@ public static class RowKeys
     /// <summary>The key of a row: <c>Q7F3K2M9A-03-X</c>.</summary>
     /// <param name="id">Id of the request.</param>
     /// <param name="number">1-based number of the row.</param>
-    public static string KeyOf(string id, int number)
+    public static string GetKey(string id, int number)
     {
         string key = string.Create(CultureInfo.InvariantCulture, $"{id}-{number:00}");
-        return $"{key}-{CheckOf(key)}";
+        return $"{key}-{GetCheck(key)}";
     }
 
     /// <summary>A key as it was before somebody typed it over; null for a text that is none, or whose last sign does not fit.</summary>
@@ -57,7 +57,7 @@ public static class RowKeys
 
         string[] parts = key.ToString().Split('-');
         return parts is [{ Length: IdLength + 1 } id, { Length: >= 2 and <= 6 } number, { Length: 1 } check] && id[0] == 'Q' && number.All(char.IsAsciiDigit)
-            && check[0] == CheckOf($"{id}-{number}") ? $"{id}-{number}-{check}" : null;
+            && check[0] == GetCheck($"{id}-{number}") ? $"{id}-{number}-{check}" : null;
     }
 
     /// <summary>The id of the request that a key belongs to.</summary>
@@ -68,7 +68,7 @@ public static class RowKeys
     }
 
     // The weights differ from place to place, so that two signs that were swapped show too.
-    private static char CheckOf(string key)
+    private static char GetCheck(string key)
     {
         int sum = 0;
         for (int at = 0; at < key.Length; at++)

@@ -20,18 +20,18 @@ internal static class StageContradictions
             var stage = (StageFact)stages[at].Fact;
             foreach (OriginStatement cell in origins.Where(cell => IsOfStep(cell, stage) && Differ(cell.Origin.Countries, stage.Countries)))
             {
-                contradictions.Add(Of(stage, $"{cell.Raw} ({cell.Where})", stages[at]));
+                contradictions.Add(Get(stage, $"{cell.Raw} ({cell.Where})", stages[at]));
             }
 
             foreach (StatedEntry other in stages.Take(at).Where(other => IsOfStep((StageFact)other.Fact, stage) && Differ(((StageFact)other.Fact).Countries, stage.Countries)))
             {
-                contradictions.Add(Of(stage, $"{other.Raw} ({other.Evidence.Words})", stages[at]));
+                contradictions.Add(Get(stage, $"{other.Raw} ({other.Evidence.Words})", stages[at]));
             }
         }
     }
 
-    private static Contradiction Of(StageFact stage, string one, StatedEntry other) => new(
-        stage.Stage == StageIds.Produced ? "country of origin" : (stage.Element is { } element ? Wording.ElementOf(element) + " " : "") + Wording.DoneAt(stage.Stage),
+    private static Contradiction Get(StageFact stage, string one, StatedEntry other) => new(
+        stage.Stage == StageIds.Produced ? "country of origin" : (stage.Element is { } element ? Wording.GetElement(element) + " " : "") + Wording.DoneAt(stage.Stage),
         one, $"{other.Raw} ({other.Evidence.Words})");
 
     private static bool IsOfStep(OriginStatement cell, StageFact stage) =>

@@ -24,12 +24,12 @@ internal sealed class StatedEntry
         Statement = statement;
         Subject = subject;
         Fact = fact;
-        Evidence = RefOf(statement, subject, fact, documents);
+        Evidence = GetRef(statement, subject, fact, documents);
         if (fact is StageFact stage)
         {
-            Raw = StatementWords.CountriesOf(stage);
+            Raw = StatementWords.GetCountries(stage);
             Covered = [.. stage.Countries.Where(isCovered)];
-            Origin = OriginOf(stage, isSure: stage.IsCertain && (stage.IsWhole || !Covered.IsEmpty));
+            Origin = GetOrigin(stage, isSure: stage.IsCertain && (stage.IsWhole || !Covered.IsEmpty));
         }
 
         Reason = fact is UnknownFact ? UncountedReason.Unknown
@@ -81,14 +81,14 @@ internal sealed class StatedEntry
     };
 
     /// <summary>The fact in words: <c>neodymium melted in JP</c>.</summary>
-    public string Words => StatementWords.Of(Fact);
+    public string Words => StatementWords.Format(Fact);
 
     // A statement on production up to a day says nothing of what is delivered later and may be made later; one on production from a day on nothing of
     // what is there already. That of a lot speaks of the lot whenever it is delivered.
     private static bool IsOfOtherPeriod(StageFact stage, StatementSubject subject, EvidenceTerms terms) => subject.Scope != StatementScope.Lot
         && (stage.To < terms.NeededOn || stage.From > (terms.Delivery ?? terms.AsOf));
 
-    private static EvidenceRef RefOf(Statement statement, StatementSubject subject, StatementFact fact, ImmutableHashSet<string> documents) => new(statement.Id, statement.Supplier.Name)
+    private static EvidenceRef GetRef(Statement statement, StatementSubject subject, StatementFact fact, ImmutableHashSet<string> documents) => new(statement.Id, statement.Supplier.Name)
     {
         Path = statement.Path,
         Source = (statement.Source.Form ?? Spell(statement.Source.Kind)) + (statement.Source.Basis is { Length: > 0 } basis ? $", {basis}" : ""),
@@ -99,10 +99,10 @@ internal sealed class StatedEntry
         Day = statement.Day,
         ValidUntil = statement.ValidUntil,
         Place = fact.Place,
-        Documents = [.. fact.Documents.Where(page => documents.Contains(page.Sha256)).Select(page => new EvidenceDocument(page.Sha256, TitleOf(statement, page.Sha256), page.Page))],
+        Documents = [.. fact.Documents.Where(page => documents.Contains(page.Sha256)).Select(page => new EvidenceDocument(page.Sha256, GetTitle(statement, page.Sha256), page.Page))],
     };
 
-    private static string TitleOf(Statement statement, string hash) =>
+    private static string GetTitle(Statement statement, string hash) =>
         statement.Documents.FirstOrDefault(document => document.Sha256 == hash) is { } document ? document.Title ?? document.FileName : "document";
 
     private static string Spell(StatementKind kind) => kind switch
@@ -114,11 +114,11 @@ internal sealed class StatedEntry
         StatementKind.CycloneDx => "CycloneDX",
         StatementKind.KnownParts => "list of known parts",
         StatementKind.TypedIn => "typed in",
-        _ => StatementReader.NameOf(kind),
+        _ => StatementReader.GetName(kind),
     };
 
     // Shares that leave a rest open settle no step, but a covered country among them is certain.
-    private static RecognizedOrigin OriginOf(StageFact stage, bool isSure) => new()
+    private static RecognizedOrigin GetOrigin(StageFact stage, bool isSure) => new()
     {
         Countries = stage.Countries,
         Certainty = isSure ? OriginCertainty.Definite : OriginCertainty.Ambiguous,

@@ -43,7 +43,7 @@ internal sealed class StatedPresences
         foreach (MaterialOccurrence occurrence in ofWords)
         {
             MaterialOccurrence known = Settle(occurrence);
-            EvidenceRef? denial = DenialOf(occurrence.Material);
+            EvidenceRef? denial = GetDenial(occurrence.Material);
             if (denial is null)
             {
                 carried.Add(known);
@@ -68,7 +68,7 @@ internal sealed class StatedPresences
         {
             if (carried.TrueForAll(known => known.Material != material) && !(material == MaterialIds.RareEarthMagnet && carried.Exists(known => IsRareEarth(known.Material))))
             {
-                carried.Add(new MaterialOccurrence { Material = material, Presence = Presence.Contains, Likelihood = 1, Signals = [SignalOf(material, evidence)] });
+                carried.Add(new MaterialOccurrence { Material = material, Presence = Presence.Contains, Likelihood = 1, Signals = [GetSignal(material, evidence)] });
             }
         }
 
@@ -90,11 +90,11 @@ internal sealed class StatedPresences
             Material = material,
             Presence = occurrence.Presence == Presence.Possible ? Presence.Contains : occurrence.Presence,
             Likelihood = 1,
-            Signals = [.. occurrence.Signals, SignalOf(material, evidence)],
+            Signals = [.. occurrence.Signals, GetSignal(material, evidence)],
         };
     }
 
-    private EvidenceRef? DenialOf(string material)
+    private EvidenceRef? GetDenial(string material)
     {
         EvidenceRef? any = _denied.Find(denial => denial.Material is null || denial.Material == material).Evidence;
         if (any is not null || material != MaterialIds.RareEarthMagnet)
@@ -112,5 +112,5 @@ internal sealed class StatedPresences
 
     private static string QuotedWords(MaterialOccurrence occurrence) => occurrence.Signals.IsEmpty ? "" : occurrence.Signals[0].Text;
 
-    private static MaterialSignal SignalOf(string material, EvidenceRef evidence) => new(BomField.Notes, $"contains {material}", evidence.Words);
+    private static MaterialSignal GetSignal(string material, EvidenceRef evidence) => new(BomField.Notes, $"contains {material}", evidence.Words);
 }

@@ -13,10 +13,10 @@ internal static class StatementFactReader
         [MaterialIds.SmCo, MaterialIds.NdFeB, MaterialIds.Tantalum, MaterialIds.TungstenPowder, MaterialIds.TungstenHeavyAlloy, MaterialIds.RareEarthMagnet];
 
     /// <summary>One subject with its facts.</summary>
-    public static StatementItem ItemOf(JsonObjectReader reader)
+    public static StatementItem GetItem(JsonObjectReader reader)
     {
-        StatementSubject subject = reader.Object("subject") is { } about ? SubjectOf(about) : Missing(reader);
-        var item = new StatementItem(subject, [.. reader.Objects("facts", isRequired: true).Select(FactOf).OfType<StatementFact>()]) { RowKey = reader.Text("rowKey") };
+        StatementSubject subject = reader.Object("subject") is { } about ? GetSubject(about) : Missing(reader);
+        var item = new StatementItem(subject, [.. reader.Objects("facts", isRequired: true).Select(GetFact).OfType<StatementFact>()]) { RowKey = reader.Text("rowKey") };
         reader.Finish();
         return item;
     }
@@ -27,11 +27,11 @@ internal static class StatementFactReader
         return new StatementSubject { Scope = StatementScope.Part };
     }
 
-    private static StatementSubject SubjectOf(JsonObjectReader reader)
+    private static StatementSubject GetSubject(JsonObjectReader reader)
     {
         var subject = new StatementSubject
         {
-            Scope = StatementReader.OneOf<StatementScope>(reader, "scope") ?? StatementScope.Part,
+            Scope = StatementReader.GetOne<StatementScope>(reader, "scope") ?? StatementScope.Part,
             PartNumber = Filled(reader, "partNumber"),
             Manufacturer = Filled(reader, "manufacturer"),
             ManufacturerPartNumber = Filled(reader, "manufacturerPartNumber"),
@@ -52,26 +52,26 @@ internal static class StatementFactReader
         };
         if (lacking is not null)
         {
-            reader.Refuse("scope", $"\"{StatementReader.NameOf(subject.Scope)}\" of too little", $"a subject {lacking}");
+            reader.Refuse("scope", $"\"{StatementReader.GetName(subject.Scope)}\" of too little", $"a subject {lacking}");
         }
 
         return subject;
     }
 
-    private static StatementFact? FactOf(JsonObjectReader reader)
+    private static StatementFact? GetFact(JsonObjectReader reader)
     {
         StatementFact? fact = reader.Text("kind", isRequired: true) switch
         {
-            "presence" => PresenceOf(reader),
-            "stage" => StageOf(reader),
-            "exception" => ExceptionOf(reader),
-            "unknown" => UnknownOf(reader),
+            "presence" => GetPresence(reader),
+            "stage" => GetStage(reader),
+            "exception" => GetException(reader),
+            "unknown" => GetUnknown(reader),
             null => null,
             { } other => Refused(reader, other),
         };
         string? place = reader.Text("place");
         string? note = reader.Text("note");
-        ImmutableArray<DocumentPage> pages = [.. reader.Objects("documents").Select(PageOf)];
+        ImmutableArray<DocumentPage> pages = [.. reader.Objects("documents").Select(GetPage)];
         if (fact is not null)
         {
             reader.Finish();
@@ -82,13 +82,13 @@ internal static class StatementFactReader
 
     private static StatementFact? Refused(JsonObjectReader reader, string kind)
     {
-        reader.Refuse("kind", QuotedText.Of(kind, 40), "one of presence, stage, exception, unknown");
+        reader.Refuse("kind", QuotedText.Quote(kind, 40), "one of presence, stage, exception, unknown");
         return null;
     }
 
-    private static PresenceFact PresenceOf(JsonObjectReader reader)
+    private static PresenceFact GetPresence(JsonObjectReader reader)
     {
-        var fact = new PresenceFact(MaterialOf(reader), reader.Flag("contains", isRequired: true) ?? true) { MassKilograms = MassOf(reader, "massKilograms") };
+        var fact = new PresenceFact(GetMaterial(reader), reader.Flag("contains", isRequired: true) ?? true) { MassKilograms = GetMass(reader, "massKilograms") };
         if (fact is { Material: null, Contains: true })
         {
             reader.Refuse("material", "not stated", "the material that the part contains");
@@ -97,9 +97,9 @@ internal static class StatementFactReader
         return fact;
     }
 
-    private static StageFact StageOf(JsonObjectReader reader)
+    private static StageFact GetStage(JsonObjectReader reader)
     {
-        var fact = new StageFact(MaterialOf(reader), StatementReader.Stated(reader, "stage"), [.. reader.Objects("distribution", isRequired: true).Select(ShareOf)])
+        var fact = new StageFact(GetMaterial(reader), StatementReader.Stated(reader, "stage"), [.. reader.Objects("distribution", isRequired: true).Select(GetShare)])
         {
             Element = Filled(reader, "element"),
             IsCertain = reader.Flag("certain") ?? true,
@@ -124,9 +124,9 @@ internal static class StatementFactReader
         return fact;
     }
 
-    private static OriginShare ShareOf(JsonObjectReader reader)
+    private static OriginShare GetShare(JsonObjectReader reader)
     {
-        var share = new OriginShare(CountryOf(reader, "country", isRequired: true) ?? default)
+        var share = new OriginShare(GetCountry(reader, "country", isRequired: true) ?? default)
         {
             Percent = reader.Number("percent"),
             PerformedBy = reader.Text("performedBy"),
@@ -141,17 +141,17 @@ internal static class StatementFactReader
         return share;
     }
 
-    private static ExceptionFact ExceptionOf(JsonObjectReader reader) =>
-        new(StatementReader.OneOf<StatedException>(reader, "exception") ?? default, reader.Flag("holds", isRequired: true) ?? false, Filled(reader, "basis"))
+    private static ExceptionFact GetException(JsonObjectReader reader) =>
+        new(StatementReader.GetOne<StatedException>(reader, "exception") ?? default, reader.Flag("holds", isRequired: true) ?? false, Filled(reader, "basis"))
         {
-            MassKilograms = MassOf(reader, "massKilograms"),
-            TungstenMassKilograms = MassOf(reader, "tungstenMassKilograms"),
-            CoveredMaterialMassKilograms = MassOf(reader, "coveredMaterialMassKilograms"),
-            MilledIn = CountryOf(reader, "milledIn"),
-            SinteredIn = CountryOf(reader, "sinteredIn"),
+            MassKilograms = GetMass(reader, "massKilograms"),
+            TungstenMassKilograms = GetMass(reader, "tungstenMassKilograms"),
+            CoveredMaterialMassKilograms = GetMass(reader, "coveredMaterialMassKilograms"),
+            MilledIn = GetCountry(reader, "milledIn"),
+            SinteredIn = GetCountry(reader, "sinteredIn"),
         };
 
-    private static UnknownFact UnknownOf(JsonObjectReader reader) => new(MaterialOf(reader))
+    private static UnknownFact GetUnknown(JsonObjectReader reader) => new(GetMaterial(reader))
     {
         Stage = Filled(reader, "stage"),
         Element = Filled(reader, "element"),
@@ -160,14 +160,14 @@ internal static class StatementFactReader
         ExpectedOn = reader.Date("expectedOn"),
     };
 
-    private static DocumentPage PageOf(JsonObjectReader reader)
+    private static DocumentPage GetPage(JsonObjectReader reader)
     {
-        var page = new DocumentPage(StatementReader.HashOf(reader, "sha256"), reader.Text("page"));
+        var page = new DocumentPage(StatementReader.ComputeHash(reader, "sha256"), reader.Text("page"));
         reader.Finish();
         return page;
     }
 
-    private static string? MaterialOf(JsonObjectReader reader)
+    private static string? GetMaterial(JsonObjectReader reader)
     {
         if (reader.Text("material") is not { } id)
         {
@@ -176,13 +176,13 @@ internal static class StatementFactReader
 
         if (!Materials.Contains(id))
         {
-            reader.Refuse("material", QuotedText.Of(id, 40), $"one of {string.Join(", ", Materials)}");
+            reader.Refuse("material", QuotedText.Quote(id, 40), $"one of {string.Join(", ", Materials)}");
         }
 
         return id;
     }
 
-    private static Country? CountryOf(JsonObjectReader reader, string name, bool isRequired = false)
+    private static Country? GetCountry(JsonObjectReader reader, string name, bool isRequired = false)
     {
         if (reader.Text(name, isRequired) is not { } code)
         {
@@ -194,11 +194,11 @@ internal static class StatementFactReader
             return new Country(code);
         }
 
-        reader.Refuse(name, QuotedText.Of(code, 40), "a country code of two capital letters, such as JP,");
+        reader.Refuse(name, QuotedText.Quote(code, 40), "a country code of two capital letters, such as JP,");
         return null;
     }
 
-    private static decimal? MassOf(JsonObjectReader reader, string name)
+    private static decimal? GetMass(JsonObjectReader reader, string name)
     {
         decimal? mass = reader.Number(name);
         if (mass < 0)

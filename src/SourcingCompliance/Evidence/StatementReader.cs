@@ -24,7 +24,7 @@ public static class StatementReader
         ArgumentNullException.ThrowIfNull(diagnostics);
         var faults = new DiagnosticBag();
         Statement? statement = null;
-        if (JsonObjectReader.Open(content, ContextOf(path, faults)) is { } root)
+        if (JsonObjectReader.Open(content, GetContext(path, faults)) is { } root)
         {
             CheckVersion(root);
             statement = Read(root, path);
@@ -41,10 +41,10 @@ public static class StatementReader
         && !text.EndsWith('.') && !text.Contains("..", StringComparison.Ordinal);
 
     /// <summary>The JSON name of a value of an enumeration: its name in camel case.</summary>
-    internal static string NameOf<TWord>(TWord value)
+    internal static string GetName<TWord>(TWord value)
         where TWord : struct, Enum => char.ToLowerInvariant(value.ToString()[0]) + value.ToString()[1..];
 
-    internal static JsonReadingContext ContextOf(string path, DiagnosticBag faults) =>
+    internal static JsonReadingContext GetContext(string path, DiagnosticBag faults) =>
         new(CellRef.ForFile(path), faults, DiagnosticIds.EvidenceUnreadable, DiagnosticIds.EvidencePropertyUnknown, DiagnosticIds.EvidenceValueInvalid);
 
     internal static void CheckVersion(JsonObjectReader root)
@@ -68,19 +68,19 @@ public static class StatementReader
     }
 
     /// <summary>An id that is required.</summary>
-    internal static string IdOf(JsonObjectReader entry, string name)
+    internal static string GetId(JsonObjectReader entry, string name)
     {
         string? text = entry.Text(name, isRequired: true);
         if (text is not null && !IsId(text))
         {
-            entry.Refuse(name, QuotedText.Of(text, LongestId), "at most 80 letters, digits, '-', '_' or '.'");
+            entry.Refuse(name, QuotedText.Quote(text, LongestId), "at most 80 letters, digits, '-', '_' or '.'");
         }
 
         return text ?? "";
     }
 
     /// <summary>One of the names of an enumeration; null when it is not stated or not one of them.</summary>
-    internal static TWord? OneOf<TWord>(JsonObjectReader entry, string name, bool isRequired = true)
+    internal static TWord? GetOne<TWord>(JsonObjectReader entry, string name, bool isRequired = true)
         where TWord : struct, Enum
     {
         if (entry.Text(name, isRequired) is not { } word)
@@ -90,23 +90,23 @@ public static class StatementReader
 
         foreach (TWord value in Enum.GetValues<TWord>())
         {
-            if (NameOf(value) == word)
+            if (GetName(value) == word)
             {
                 return value;
             }
         }
 
-        entry.Refuse(name, QuotedText.Of(word, LongestId), $"one of {string.Join(", ", Enum.GetValues<TWord>().Select(NameOf))}");
+        entry.Refuse(name, QuotedText.Quote(word, LongestId), $"one of {string.Join(", ", Enum.GetValues<TWord>().Select(GetName))}");
         return null;
     }
 
     /// <summary>The hash of a document.</summary>
-    internal static string HashOf(JsonObjectReader entry, string name, bool isRequired = true)
+    internal static string ComputeHash(JsonObjectReader entry, string name, bool isRequired = true)
     {
         string? hash = entry.Text(name, isRequired);
         if (hash is not null && !(hash.Length == 64 && hash.All(char.IsAsciiHexDigit)))
         {
-            entry.Refuse(name, QuotedText.Of(hash, LongestId), "64 hexadecimal digits");
+            entry.Refuse(name, QuotedText.Quote(hash, LongestId), "64 hexadecimal digits");
         }
 
         return hash?.ToLowerInvariant() ?? "";
@@ -116,19 +116,19 @@ public static class StatementReader
     {
         var statement = new Statement
         {
-            Id = IdOf(root, "id"),
+            Id = GetId(root, "id"),
             Path = path,
-            Source = SourceOf(root),
-            Supplier = SupplierOf(root),
-            Signer = SignerOf(root),
+            Source = GetSource(root),
+            Supplier = GetSupplier(root),
+            Signer = GetSigner(root),
             IssuedOn = root.Date("issuedOn"),
             ValidUntil = root.Date("validUntil"),
             ReceivedOn = root.Date("receivedOn"),
             Request = root.Text("request"),
             Supersedes = root.Texts("supersedes"),
-            Documents = [.. root.Objects("documents").Select(DocumentOf)],
-            Items = [.. root.Objects("items", isRequired: true).Select(StatementFactReader.ItemOf)],
-            Unread = [.. root.Objects("unread").Select(UnreadOf)],
+            Documents = [.. root.Objects("documents").Select(GetDocument)],
+            Items = [.. root.Objects("items", isRequired: true).Select(StatementFactReader.GetItem)],
+            Unread = [.. root.Objects("unread").Select(GetUnread)],
         };
         if (statement.ValidUntil < statement.Day)
         {
@@ -145,28 +145,28 @@ public static class StatementReader
         return statement;
     }
 
-    private static StatementSource SourceOf(JsonObjectReader root)
+    private static StatementSource GetSource(JsonObjectReader root)
     {
-        if (ObjectOf(root, "source") is not { } reader)
+        if (GetObject(root, "source") is not { } reader)
         {
             return new StatementSource(StatementKind.TypedIn);
         }
 
-        var source = new StatementSource(OneOf<StatementKind>(reader, "kind") ?? default)
+        var source = new StatementSource(GetOne<StatementKind>(reader, "kind") ?? default)
         {
             Form = reader.Text("form"),
             Basis = reader.Text("basis"),
             FileName = reader.Text("fileName"),
-            Sha256 = reader.Has("sha256") ? HashOf(reader, "sha256") : null,
+            Sha256 = reader.Has("sha256") ? ComputeHash(reader, "sha256") : null,
             IsDraft = reader.Flag("draft") ?? false,
         };
         reader.Finish();
         return source;
     }
 
-    private static StatementSupplier SupplierOf(JsonObjectReader root)
+    private static StatementSupplier GetSupplier(JsonObjectReader root)
     {
-        if (ObjectOf(root, "supplier") is not { } reader)
+        if (GetObject(root, "supplier") is not { } reader)
         {
             return new StatementSupplier("");
         }
@@ -176,7 +176,7 @@ public static class StatementReader
         return supplier;
     }
 
-    private static StatementSigner? SignerOf(JsonObjectReader root)
+    private static StatementSigner? GetSigner(JsonObjectReader root)
     {
         if (root.Object("signer") is not { } reader)
         {
@@ -188,7 +188,7 @@ public static class StatementReader
         return signer;
     }
 
-    private static JsonObjectReader? ObjectOf(JsonObjectReader root, string name)
+    private static JsonObjectReader? GetObject(JsonObjectReader root, string name)
     {
         if (!root.Has(name))
         {
@@ -198,14 +198,14 @@ public static class StatementReader
         return root.Object(name);
     }
 
-    private static StatementDocument DocumentOf(JsonObjectReader reader)
+    private static StatementDocument GetDocument(JsonObjectReader reader)
     {
-        var document = new StatementDocument(HashOf(reader, "sha256"), Stated(reader, "kind"), Stated(reader, "fileName")) { Title = reader.Text("title") };
+        var document = new StatementDocument(ComputeHash(reader, "sha256"), Stated(reader, "kind"), Stated(reader, "fileName")) { Title = reader.Text("title") };
         reader.Finish();
         return document;
     }
 
-    private static UnreadAnswer UnreadOf(JsonObjectReader reader)
+    private static UnreadAnswer GetUnread(JsonObjectReader reader)
     {
         var unread = new UnreadAnswer(reader.RequiredText("place"), reader.RequiredText("text"), reader.RequiredText("reason"));
         reader.Finish();

@@ -10,7 +10,7 @@ public static class StatementStanding
     /// <summary>Why a statement does not count for a pass; null = it counts.</summary>
     /// <param name="statement">The statement.</param>
     /// <param name="terms">What the run asks.</param>
-    public static UncountedReason? Of(Statement statement, EvidenceTerms terms)
+    public static UncountedReason? Get(Statement statement, EvidenceTerms terms)
     {
         ArgumentNullException.ThrowIfNull(statement);
         ArgumentNullException.ThrowIfNull(terms);
@@ -41,7 +41,7 @@ public static class StatementStanding
         ArgumentNullException.ThrowIfNull(ledger);
         ImmutableHashSet<string> inCircles = InCircles(ledger);
         Dictionary<string, Statement> byId = ById(ledger);
-        return ledger.Statements.Where(newer => !newer.Supersedes.IsEmpty && !inCircles.Contains(newer.Id) && Of(newer, terms) is null)
+        return ledger.Statements.Where(newer => !newer.Supersedes.IsEmpty && !inCircles.Contains(newer.Id) && Get(newer, terms) is null)
             .SelectMany(newer => newer.Supersedes.Where(id => byId.TryGetValue(id, out Statement? older) && Replaces(newer, older)).Select(id => (Id: id, Newer: newer)))
             .ToLookup(pair => pair.Id, pair => pair.Newer, StringComparer.Ordinal);
     }
@@ -55,7 +55,7 @@ public static class StatementStanding
     }
 
     /// <summary>Whether a statement can replace another: both are of one supplier, and it is not the older one.</summary>
-    internal static bool Replaces(Statement newer, Statement older) => newer.Id != older.Id && NameKey.Of(newer.Supplier.Name) == NameKey.Of(older.Supplier.Name)
+    internal static bool Replaces(Statement newer, Statement older) => newer.Id != older.Id && NameKey.Compute(newer.Supplier.Name) == NameKey.Compute(older.Supplier.Name)
         && (newer.Day is not { } day || older.Day is not { } before || day >= before);
 
     // What one of our own people typed in counts where it says who said it, and in what: a paper on file, or a letter or call in words.

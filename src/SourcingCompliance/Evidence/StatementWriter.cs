@@ -110,7 +110,7 @@ public static class StatementWriter
     private static void WriteSource(Utf8JsonWriter json, StatementSource source)
     {
         json.WriteStartObject("source");
-        json.WriteString("kind", StatementReader.NameOf(source.Kind));
+        json.WriteString("kind", StatementReader.GetName(source.Kind));
         Write(json, "form", source.Form);
         Write(json, "basis", source.Basis);
         Write(json, "fileName", source.FileName);
@@ -153,7 +153,7 @@ public static class StatementWriter
         json.WriteStartObject();
         Write(json, "rowKey", item.RowKey);
         json.WriteStartObject("subject");
-        json.WriteString("scope", StatementReader.NameOf(item.Subject.Scope));
+        json.WriteString("scope", StatementReader.GetName(item.Subject.Scope));
         Write(json, "partNumber", item.Subject.PartNumber);
         Write(json, "manufacturer", item.Subject.Manufacturer);
         Write(json, "manufacturerPartNumber", item.Subject.ManufacturerPartNumber);
@@ -205,7 +205,7 @@ public static class StatementWriter
                 break;
             case ExceptionFact exception:
                 json.WriteString("kind", "exception");
-                json.WriteString("exception", StatementReader.NameOf(exception.Exception));
+                json.WriteString("exception", StatementReader.GetName(exception.Exception));
                 json.WriteBoolean("holds", exception.Holds);
                 Write(json, "basis", exception.Basis);
                 Write(json, "massKilograms", exception.MassKilograms);

@@ -10,7 +10,7 @@ public sealed record AdvisoryGroup(AdvisoryReport Advisory, ImmutableArray<strin
 {
     /// <summary>Groups the advisories of a report, in its order. Advisories of one rule with other figures stay apart.</summary>
     /// <param name="advisories">The advisories, one for each rule and substance.</param>
-    public static ImmutableArray<AdvisoryGroup> Of(ImmutableArray<AdvisoryReport> advisories) =>
+    public static ImmutableArray<AdvisoryGroup> From(ImmutableArray<AdvisoryReport> advisories) =>
     [
         .. advisories.GroupBy(advisory => (advisory.Pack, advisory.Rule, advisory.Title, advisory.Citation, string.Join('\n', advisory.Figures)))
             .Select(group => new AdvisoryGroup(

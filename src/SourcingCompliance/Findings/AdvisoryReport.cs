@@ -33,7 +33,7 @@ public sealed record AdvisoryReport
     public required ImmutableArray<AdvisedLine> Lines { get; init; }
 
     /// <summary>Groups what was told of single lines, by pack, rule and substance.</summary>
-    internal static ImmutableArray<AdvisoryReport> Of(IEnumerable<LineAdvisory> advised) =>
+    internal static ImmutableArray<AdvisoryReport> From(IEnumerable<LineAdvisory> advised) =>
         [.. advised.GroupBy(one => (one.Advisory.Pack, one.Advisory.Rule, one.Advisory.Substance))
             .OrderBy(group => group.Key.Pack, StringComparer.Ordinal).ThenBy(group => group.Key.Rule, StringComparer.Ordinal)
             .ThenBy(group => group.Key.Substance, StringComparer.Ordinal)

@@ -16,14 +16,14 @@ public sealed record BomIdentity(string Number, string Revision, string Marking)
     /// The BOM as reports print it: <c>GSA-4410 rev C</c>, without a number <c>Gimbal drive rev C</c>; empty when the file states neither, for a revision
     /// alone names nothing.
     /// </summary>
-    public string Name => NameOf(Number.Length > 0 ? Number : Title);
+    public string Name => GetName(Number.Length > 0 ? Number : Title);
 
     /// <summary>The title next to a number; empty when <see cref="Name"/> is the title already.</summary>
     public string Subtitle => Number.Length > 0 ? Title : "";
 
     /// <summary>The BOM as reports print it; the name of the file stands in where it states neither number nor title.</summary>
     /// <param name="file">Name of the file; may be empty, and then a revision stands alone.</param>
-    public string NameOr(string file) => Name is { Length: > 0 } name ? name : file.Length > 0 ? NameOf(file) : Revision.Length > 0 ? $"rev {Revision}" : "";
+    public string NameOr(string file) => Name is { Length: > 0 } name ? name : file.Length > 0 ? GetName(file) : Revision.Length > 0 ? $"rev {Revision}" : "";
 
-    private string NameOf(string name) => name.Length > 0 && Revision.Length > 0 ? $"{name} rev {Revision}" : name;
+    private string GetName(string name) => name.Length > 0 && Revision.Length > 0 ? $"{name} rev {Revision}" : name;
 }

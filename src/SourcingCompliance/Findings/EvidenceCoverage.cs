@@ -28,7 +28,7 @@ public sealed record StepCoverage(int Documented, int Stated, int Expired, int U
     /// <summary>The required steps of a determination.</summary>
     /// <param name="determination">The determination.</param>
     /// <param name="stated">What suppliers stated of its line.</param>
-    public static StepCoverage Of(Determination determination, StatedFacts stated)
+    public static StepCoverage From(Determination determination, StatedFacts stated)
     {
         ArgumentNullException.ThrowIfNull(determination);
         ArgumentNullException.ThrowIfNull(stated);
@@ -123,7 +123,7 @@ internal sealed class EvidenceCounts
         StepCoverage ofLine = StepCoverage.None;
         foreach (Determination determination in determinations)
         {
-            StepCoverage steps = StepCoverage.Of(determination, item.Stated);
+            StepCoverage steps = StepCoverage.From(determination, item.Stated);
             ofLine = ofLine.Plus(steps);
             if (determination.Material is { } material && steps.Total > 0)
             {

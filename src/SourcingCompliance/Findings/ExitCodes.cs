@@ -35,7 +35,7 @@ public static class ExitCodes
     /// <param name="gate">The gate.</param>
     /// <param name="counts">The counts of the regime that the gate looks at.</param>
     /// <param name="unaccounted">Skipped rows, sheets and the like that name a covered material; they count as open.</param>
-    public static int Of(Gate gate, RegimeSummary counts, int unaccounted = 0)
+    public static int Compute(Gate gate, RegimeSummary counts, int unaccounted = 0)
     {
         ArgumentNullException.ThrowIfNull(counts);
         bool red = gate switch
@@ -73,7 +73,7 @@ public static class ExitCodes
     /// <param name="run">What was asked.</param>
     /// <param name="findings">The findings.</param>
     /// <param name="unaccounted">Skipped rows, sheets and the like that name a covered material; they count as open.</param>
-    public static int Of(RunParameters run, IEnumerable<Finding> findings, int unaccounted = 0)
+    public static int Compute(RunParameters run, IEnumerable<Finding> findings, int unaccounted = 0)
     {
         Finding[] gated = [.. findings.Where(finding => IsGated(run, finding))];
         return gated.Any(finding => finding.Verdict != Verdict.Open) ? Found : gated.Length > 0 || (unaccounted > 0 && run.Gate == Gate.Open) ? OpenLines : Clean;
@@ -99,7 +99,7 @@ public static class ExitCodes
     /// <summary>The exit code of policy findings; to be joined with <see cref="Worse"/>, so that it makes no result better.</summary>
     /// <param name="run">What was asked.</param>
     /// <param name="findings">The findings.</param>
-    public static int Of(RunParameters run, IEnumerable<PolicyFinding> findings) => findings.Any(finding => IsGated(run, finding)) ? Found : Clean;
+    public static int Compute(RunParameters run, IEnumerable<PolicyFinding> findings) => findings.Any(finding => IsGated(run, finding)) ? Found : Clean;
 
     /// <summary>The worse of two exit codes: a larger code beats a smaller one, except that 1 beats 2.</summary>
     public static int Worse(int one, int other) => Rank(one) >= Rank(other) ? one : other;

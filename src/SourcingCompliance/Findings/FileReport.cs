@@ -70,7 +70,7 @@ public sealed record FileReport
     public ImmutableArray<ShiftedRecord> Shifted { get; init; } = [];
 
     /// <summary>The 1-based line at which a build system opens the file for a cell: of a csv that of the text, else the row; 1 for the whole file.</summary>
-    public int LineOf(CellRef cell)
+    public int GetLine(CellRef cell)
     {
         int at = Shifted.BinarySearch(new ShiftedRecord(cell.Row, 0), Comparer<ShiftedRecord>.Create((one, other) => one.Record.CompareTo(other.Record)));
         return at >= 0 ? Shifted[at].Line : Math.Max(1, cell.Row);

@@ -33,7 +33,7 @@ public sealed class FindingComposer
     }
 
     /// <summary>Whom a line is bought from; empty when it names nobody.</summary>
-    internal string SupplierOf(BomItem item) => _suppliers.Of(item.Line);
+    internal string GetSupplier(BomItem item) => _suppliers.Get(item.Line);
 
     /// <summary>The findings of one line, worst first, then in the order of the determinations.</summary>
     /// <param name="item">The line.</param>
@@ -41,7 +41,7 @@ public sealed class FindingComposer
     public ImmutableArray<Finding> Compose(BomItem item, ImmutableArray<Determination> determinations)
     {
         ArgumentNullException.ThrowIfNull(item);
-        IEnumerable<Finding> findings = GroupsOf(determinations).Select(group => Join(item, group));
+        IEnumerable<Finding> findings = GetGroups(determinations).Select(group => Join(item, group));
         return [.. findings.OrderBy(finding => finding.Verdict)];
     }
 
@@ -52,20 +52,20 @@ public sealed class FindingComposer
     {
         if (!_shared.TryGetValue(decision, out SharedFinding[]? kinds))
         {
-            _shared.Add(decision, kinds = [.. GroupsOf(decision.Determinations).Select(group => new SharedFinding(Join(decision.Item, group, ""), group[^1], PartOf(decision.Item)))]);
+            _shared.Add(decision, kinds = [.. GetGroups(decision.Determinations).Select(group => new SharedFinding(Join(decision.Item, group, ""), group[^1], GetPart(decision.Item)))]);
         }
 
         ImmutableArray<string> path = item.Path;
-        Finding[] findings = [.. kinds.Select(kind => kind.Of(item, path, _suppliers.Of(item.Line), IdOf(item, path, kind.Lead), PartOf(item)))];
+        Finding[] findings = [.. kinds.Select(kind => kind.Get(item, path, _suppliers.Get(item.Line), GetId(item, path, kind.Lead), GetPart(item)))];
         return findings is [var only] ? [only] : [.. findings.OrderBy(finding => finding.Verdict)];
     }
 
-    private static IEnumerable<ImmutableArray<Determination>> GroupsOf(ImmutableArray<Determination> determinations) => determinations
+    private static IEnumerable<ImmutableArray<Determination>> GetGroups(ImmutableArray<Determination> determinations) => determinations
         .Where(determination => determination.Verdict is Verdict.Violation or Verdict.Suspect or Verdict.Open)
         .GroupBy(determination => (determination.Pack, determination.Material, determination.Verdict))
         .Select(group => group.ToImmutableArray());
 
-    private static string PartOf(BomItem item) => item.Line.PartNumber is { Length: > 0 } number ? number : item.Line.CellOf(BomField.PartNumber).Address;
+    private static string GetPart(BomItem item) => item.Line.PartNumber is { Length: > 0 } number ? number : item.Line.GetCell(BomField.PartNumber).Address;
 
     private Finding Join(BomItem item, ImmutableArray<Determination> group, string? id = null)
     {
@@ -79,30 +79,30 @@ public sealed class FindingComposer
         ImmutableArray<string> path = item.Path;
         return new Finding
         {
-            Id = id ?? IdOf(item, path, lead),
+            Id = id ?? GetId(item, path, lead),
             Rule = lead.Rule,
             Verdict = lead.Verdict,
             Regimes = [.. regimes.Select(regime => regime.Id)],
             // What a supplier states stands in no cell of the list.
-            Cell = statement is { Evidence: null } ? statement.Cell : item.Line.CellOf(BomField.CountryOfOrigin),
+            Cell = statement is { Evidence: null } ? statement.Cell : item.Line.GetCell(BomField.CountryOfOrigin),
             ItemRow = item.Line.Row,
             CellText = statement is { Evidence: null } ? statement.Raw : item.Line[BomField.CountryOfOrigin],
             PartNumber = item.Line.PartNumber,
             Description = item.Line.Description,
             Manufacturer = item.Line[BomField.Manufacturer],
-            Supplier = _suppliers.Of(item.Line),
+            Supplier = _suppliers.Get(item.Line),
             Path = path,
             Material = lead.Material,
             Stage = step is null ? null : statement?.Stage ?? step.Stages[0],
             Element = step?.Element,
             Countries = step is null ? [] : [.. step.Countries.Select(country => country.Code)],
-            Message = _sentences.Of(item, group, regimes),
-            Citation = FindingSentences.CitationOf(group),
+            Message = _sentences.Compose(item, group, regimes),
+            Citation = FindingSentences.GetCitation(group),
             Missing = [.. group.SelectMany(determination => determination.Missing).Distinct()],
         };
     }
 
-    private string IdOf(BomItem item, ImmutableArray<string> path, Determination lead)
+    private string GetId(BomItem item, ImmutableArray<string> path, Determination lead)
     {
         string key = string.Join('\n', lead.Rule, lead.Verdict, item.Line.Map.Sheet.File, item.Line.Map.Sheet.Sheet,
             string.Join('/', path), lead.Material, lead.Deciding?.Requirement);

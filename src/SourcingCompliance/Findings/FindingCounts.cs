@@ -21,9 +21,9 @@ public sealed record FindingCounts(int Violation, int Suspect, int Open)
         {
             string[] parts =
             [
-                .. Violation > 0 ? [Wording.CountOf(Violation, "violation")] : Array.Empty<string>(),
-                .. Suspect > 0 ? [Wording.CountOf(Suspect, "suspect")] : Array.Empty<string>(),
-                .. Open > 0 ? [$"{Wording.NumberOf(Open)} open"] : Array.Empty<string>(),
+                .. Violation > 0 ? [Wording.FormatCount(Violation, "violation")] : Array.Empty<string>(),
+                .. Suspect > 0 ? [Wording.FormatCount(Suspect, "suspect")] : Array.Empty<string>(),
+                .. Open > 0 ? [$"{Wording.GetNumber(Open)} open"] : Array.Empty<string>(),
             ];
             return parts.Length == 0 ? "no finding" : string.Join(", ", parts);
         }
@@ -31,7 +31,7 @@ public sealed record FindingCounts(int Violation, int Suspect, int Open)
 
     /// <summary>Counts line items by their worst verdict.</summary>
     /// <param name="findings">The line item of each finding, and its verdict.</param>
-    public static FindingCounts Of<TItem>(IEnumerable<(TItem Item, Verdict Verdict)> findings)
+    public static FindingCounts From<TItem>(IEnumerable<(TItem Item, Verdict Verdict)> findings)
         where TItem : notnull
     {
         ArgumentNullException.ThrowIfNull(findings);

@@ -14,14 +14,14 @@ internal sealed record SharedFinding(Finding Finding, Determination Lead, string
     private string? _rest;
 
     /// <summary>The finding of a line.</summary>
-    public Finding Of(BomItem item, ImmutableArray<string> path, string supplier, string id, string part)
+    public Finding Get(BomItem item, ImmutableArray<string> path, string supplier, string id, string part)
     {
         bool isInCell = Finding.Cell.Row == SharedDecision.AnyRow;
         string rest = _rest ??= Finding.Message[Part.Length..];
         Finding finding = Finding with
         {
             Id = id,
-            Cell = isInCell ? Finding.Cell with { Row = item.Line.Row } : item.Line.CellOf(BomField.CountryOfOrigin),
+            Cell = isInCell ? Finding.Cell with { Row = item.Line.Row } : item.Line.GetCell(BomField.CountryOfOrigin),
             ItemRow = item.Line.Row,
             CellText = isInCell ? Finding.CellText : item.Line[BomField.CountryOfOrigin],
             PartNumber = item.Line.PartNumber,

@@ -145,7 +145,7 @@ public sealed class VerdictCounts
 
     /// <summary>The counts of each regime, in the order of time.</summary>
     public ImmutableArray<RegimeSummary> Summaries =>
-        [.. _regimes.Select((regime, at) => new RegimeSummary(regime, Of(at, Verdict.Violation), Of(at, Verdict.Suspect), Of(at, Verdict.Open), Of(at, Verdict.Exempt), Of(at, Verdict.Pass), Of(at, Verdict.NotCovered)))];
+        [.. _regimes.Select((regime, at) => new RegimeSummary(regime, Get(at, Verdict.Violation), Get(at, Verdict.Suspect), Get(at, Verdict.Open), Get(at, Verdict.Exempt), Get(at, Verdict.Pass), Get(at, Verdict.NotCovered)))];
 
     /// <summary>The counts of the regime that the gate looks at.</summary>
     public RegimeSummary Gate => Summaries[_gateIndex];
@@ -155,5 +155,5 @@ public sealed class VerdictCounts
 
     private EvidenceCoverage Evidence => _others.Plus(_evidence.ToCoverage());
 
-    private int Of(int regime, Verdict verdict) => _counts[regime, (int)verdict];
+    private int Get(int regime, Verdict verdict) => _counts[regime, (int)verdict];
 }

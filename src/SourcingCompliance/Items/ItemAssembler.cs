@@ -74,11 +74,11 @@ internal sealed class ItemAssembler
             }
         }
 
-        return [.. _items.OrderBy(pair => OrderOf(pair.Key)).Select(pair => pair.Value)];
+        return [.. _items.OrderBy(pair => GetOrder(pair.Key)).Select(pair => pair.Value)];
     }
 
     private IEnumerable<int> ImpliedCarriers() => Enumerable.Range(_lines.Count, _places.Implied.Count)
-        .Where(index => !_recognizer.RecognizeImplied(_lines.MapOf(_places.Implied[index - _lines.Count].Line), _places.Implied[index - _lines.Count]).Materials.IsEmpty);
+        .Where(index => !_recognizer.RecognizeImplied(_lines.GetMap(_places.Implied[index - _lines.Count].Line), _places.Implied[index - _lines.Count]).Materials.IsEmpty);
 
     private void Add(int wanted, bool areFew)
     {
@@ -89,7 +89,7 @@ internal sealed class ItemAssembler
 
         while (_waiting.TryPop(out int ready))
         {
-            BomItem item = ItemOf(ready, areFew);
+            BomItem item = GetItem(ready, areFew);
             _items.Add(ready, item);
             if (_places.Reused.TryGetValue(ready, out ReusedAssembly? assembly))
             {
@@ -103,23 +103,23 @@ internal sealed class ItemAssembler
         }
     }
 
-    private BomItem ItemOf(int index, bool areFew)
+    private BomItem GetItem(int index, bool areFew)
     {
         if (index >= _lines.Count)
         {
             ImpliedAssembly implied = _places.Implied[index - _lines.Count];
-            return _recognizer.RecognizeImplied(_lines.MapOf(implied.Line), implied);
+            return _recognizer.RecognizeImplied(_lines.GetMap(implied.Line), implied);
         }
 
         TreePlace place = _places[index];
         BomItem? alternateOf = place.AlternateOf is { } item ? _items[item] : null;
         BomItem? parent = place.Parent < 0 ? null : _items[place.Parent];
         BomLine line = areFew ? _lines.Detach(index) : _lines[index];
-        return _recognizer.Recognize(line, parent, alternateOf, place, _schemes, MarkOf(line, place, alternateOf));
+        return _recognizer.Recognize(line, parent, alternateOf, place, _schemes, GetMark(line, place, alternateOf));
     }
 
     // An assembly is there with its parts, whatever its own row says, and a row that could not be read says nothing.
-    private NotInstalledMark? MarkOf(BomLine line, TreePlace place, BomItem? alternateOf)
+    private NotInstalledMark? GetMark(BomLine line, TreePlace place, BomItem? alternateOf)
     {
         if (_marks is null || place.HasChildren || line.Damage is not null)
         {
@@ -144,7 +144,7 @@ internal sealed class ItemAssembler
             int column = map.IndexOfFirstChoice(BomField.Quantity);
             for (int line = 0; column >= 0 && line < _lines.Count; line++)
             {
-                string text = ReferenceEquals(_lines.MapOf(line), map) ? _lines.TextAt(line, column) : "";
+                string text = ReferenceEquals(_lines.GetMap(line), map) ? _lines.TextAt(line, column) : "";
                 balance += text.Length == 0 ? 0 : InstallationMarks.IsZero(text) ? -1 : 1;
             }
 
@@ -154,5 +154,5 @@ internal sealed class ItemAssembler
         return isNone;
     }
 
-    private long OrderOf(int index) => index < _lines.Count ? (2L * index) + 1 : 2L * _places.Implied[index - _lines.Count].Line;
+    private long GetOrder(int index) => index < _lines.Count ? (2L * index) + 1 : 2L * _places.Implied[index - _lines.Count].Line;
 }

@@ -89,7 +89,7 @@ internal sealed class LineRecognizer
         if (alternateOf is not null && found is { Materials.IsEmpty: true, Others.IsEmpty: true })
         {
             // What one maker denies of the item is not denied of another source.
-            found = found with { Materials = WordsOf(alternateOf) };
+            found = found with { Materials = GetWords(alternateOf) };
         }
 
         ImmutableArray<OriginStatement> origins = _origins.Read(line, column => schemes.GetValueOrDefault(column), null);
@@ -97,7 +97,7 @@ internal sealed class LineRecognizer
         {
             // A row that names neither a maker nor an origin says more of the item itself; what the item says already is decided there.
             origins = alternateOf.Origins.RemoveAll(statement => statement.Evidence is not null);
-            bool isKnown = found.Materials.All(material => WordsOf(alternateOf).Any(known => known.Material == material.Material && known.Presence >= material.Presence));
+            bool isKnown = found.Materials.All(material => GetWords(alternateOf).Any(known => known.Material == material.Material && known.Presence >= material.Presence));
             found = isKnown ? found with { Materials = [] } : found;
         }
 
@@ -126,14 +126,14 @@ internal sealed class LineRecognizer
         };
     }
 
-    private static ImmutableArray<MaterialOccurrence> WordsOf(BomItem item) => item.Stated.Denied.IsEmpty ? item.Materials : [.. item.Materials, .. item.Stated.Denied.Select(denied => denied.Occurrence)];
+    private static ImmutableArray<MaterialOccurrence> GetWords(BomItem item) => item.Stated.Denied.IsEmpty ? item.Materials : [.. item.Materials, .. item.Stated.Denied.Select(denied => denied.Occurrence)];
 
     /// <summary>The item of an assembly without a row: what its name says is all that is known of it.</summary>
     /// <param name="map">The columns of its table.</param>
     /// <param name="assembly">The assembly.</param>
     public BomItem RecognizeImplied(ColumnMap map, ImpliedAssembly assembly)
     {
-        var line = new BomLine(ImpliedMapOf(map, assembly.Cell), assembly.Cell.Row, [assembly.Name]);
+        var line = new BomLine(GetImpliedMap(map, assembly.Cell), assembly.Cell.Row, [assembly.Name]);
         Classification found = _classifier.Classify(line);
         return new BomItem
         {
@@ -145,7 +145,7 @@ internal sealed class LineRecognizer
         };
     }
 
-    private ColumnMap ImpliedMapOf(ColumnMap map, CellRef cell)
+    private ColumnMap GetImpliedMap(ColumnMap map, CellRef cell)
     {
         if (!_impliedMaps.TryGetValue(map, out ColumnMap? implied))
         {

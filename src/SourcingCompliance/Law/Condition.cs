@@ -59,13 +59,13 @@ public sealed class Condition
         foreach (ConditionNode node in _nodes.Where(node => node.Kind is not (NodeKind.And or NodeKind.Or or NodeKind.Not)).OrderBy(node => node.Start))
         {
             Truth truth = Evaluate(Array.IndexOf(_nodes, node), facts).Truth;
-            traces.Add(new ConditionTrace(rule, Text[node.Start..node.End], truth, FactsOf(node, facts)));
+            traces.Add(new ConditionTrace(rule, Text[node.Start..node.End], truth, GetFacts(node, facts)));
         }
 
         return traces.ToImmutable();
     }
 
-    private static ImmutableArray<string> FactsOf(ConditionNode node, FactFrame facts) =>
+    private static ImmutableArray<string> GetFacts(ConditionNode node, FactFrame facts) =>
         [.. new[] { node.First, node.Second }.Where(operand => node.Kind != NodeKind.Constant && !operand.IsConstant && operand.Fact >= 0)
             .Select(operand => Vocabulary.Facts[operand.Fact]).Distinct().Select(fact => $"{fact.Name} = {facts.Show(fact)}")];
 
@@ -141,12 +141,12 @@ public sealed class Condition
 
         bool answer = node.Kind switch
         {
-            NodeKind.Flag => FlagOf(first, facts),
-            NodeKind.CompareText => string.Equals(TextOf(first, facts), TextOf(second, facts), StringComparison.Ordinal) == (node.Comparison == Comparison.Equal),
-            NodeKind.CompareFlags => (FlagOf(first, facts) == FlagOf(second, facts)) == (node.Comparison == Comparison.Equal),
-            NodeKind.CompareNumber => Holds(node.Comparison, NumberOf(first, facts).CompareTo(NumberOf(second, facts))),
-            NodeKind.CompareDate => Holds(node.Comparison, DateOf(first, facts).CompareTo(DateOf(second, facts))),
-            NodeKind.TextContains => first.Texts is { } texts && TextOf(second, facts) is { } text && texts.Contains(text),
+            NodeKind.Flag => GetFlag(first, facts),
+            NodeKind.CompareText => string.Equals(GetText(first, facts), GetText(second, facts), StringComparison.Ordinal) == (node.Comparison == Comparison.Equal),
+            NodeKind.CompareFlags => (GetFlag(first, facts) == GetFlag(second, facts)) == (node.Comparison == Comparison.Equal),
+            NodeKind.CompareNumber => Holds(node.Comparison, GetNumber(first, facts).CompareTo(GetNumber(second, facts))),
+            NodeKind.CompareDate => Holds(node.Comparison, GetDate(first, facts).CompareTo(GetDate(second, facts))),
+            NodeKind.TextContains => first.Texts is { } texts && GetText(second, facts) is { } text && texts.Contains(text),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
         return answer ? RuleOutcome.True : RuleOutcome.False;
@@ -166,11 +166,11 @@ public sealed class Condition
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private static string? TextOf(Operand operand, FactFrame facts) => operand.IsConstant ? operand.Text : facts[operand.Fact].Text;
+    private static string? GetText(Operand operand, FactFrame facts) => operand.IsConstant ? operand.Text : facts[operand.Fact].Text;
 
-    private static bool FlagOf(Operand operand, FactFrame facts) => operand.IsConstant ? operand.Flag : facts[operand.Fact].Flag;
+    private static bool GetFlag(Operand operand, FactFrame facts) => operand.IsConstant ? operand.Flag : facts[operand.Fact].Flag;
 
-    private static decimal NumberOf(Operand operand, FactFrame facts) => operand.IsConstant ? operand.Number : facts[operand.Fact].Number;
+    private static decimal GetNumber(Operand operand, FactFrame facts) => operand.IsConstant ? operand.Number : facts[operand.Fact].Number;
 
-    private static DateOnly DateOf(Operand operand, FactFrame facts) => operand.IsConstant ? operand.Date : facts[operand.Fact].Date;
+    private static DateOnly GetDate(Operand operand, FactFrame facts) => operand.IsConstant ? operand.Date : facts[operand.Fact].Date;
 }

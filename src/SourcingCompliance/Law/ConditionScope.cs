@@ -38,7 +38,7 @@ public sealed class ConditionScope
 
     /// <summary>Every definition with an expression for its value, for an engine that reads C# expressions; in the order of names.</summary>
     public ImmutableArray<NamedExpression> Expressions =>
-        TwoValuedSpelling.ExpressionsOf(_countries.Keys.Concat(_texts.Keys).Concat(_numbers.Keys).Order(StringComparer.Ordinal)
+        TwoValuedSpelling.GetExpressions(_countries.Keys.Concat(_texts.Keys).Concat(_numbers.Keys).Order(StringComparer.Ordinal)
             .Select(name => (name, Find(name) ?? Operand.Nothing)));
 
     internal Operand? Find(string name)

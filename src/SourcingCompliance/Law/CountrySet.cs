@@ -37,7 +37,7 @@ public sealed class CountrySet
     /// </summary>
     public Truth Contains(ImmutableArray<Country> possible, OriginCertainty certainty)
     {
-        int inside = CountOf(possible);
+        int inside = GetCount(possible);
         return inside switch
         {
             0 => possible.IsDefaultOrEmpty ? Truth.Unknown : Truth.False,
@@ -47,7 +47,7 @@ public sealed class CountrySet
     }
 
     /// <summary>How many of these countries the set holds.</summary>
-    public int CountOf(ImmutableArray<Country> countries)
+    public int GetCount(ImmutableArray<Country> countries)
     {
         int count = 0;
         if (!countries.IsDefaultOrEmpty)

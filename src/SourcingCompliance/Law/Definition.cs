@@ -11,7 +11,7 @@ namespace SourcingCompliance.Law;
 public sealed record Definition<T>(string Name, string Unit, ImmutableArray<DefinitionPeriod<T>> Periods)
 {
     /// <summary>The name as conditions spell it: <c>coveredCountries</c>.</summary>
-    public string ConditionName { get; } = CamelCaseOf(Name);
+    public string ConditionName { get; } = GetCamelCase(Name);
 
     /// <summary>The values on a day; empty when no period holds that day.</summary>
     public ImmutableArray<T> On(DateOnly day)
@@ -27,7 +27,7 @@ public sealed record Definition<T>(string Name, string Unit, ImmutableArray<Defi
         return [];
     }
 
-    private static string CamelCaseOf(string name) =>
+    private static string GetCamelCase(string name) =>
         string.Concat(name.Split('-').Select((word, index) => index == 0 || word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..]));
 }
 

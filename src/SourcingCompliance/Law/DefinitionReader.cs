@@ -30,7 +30,7 @@ internal static class DefinitionReader
         return new Definition<T>(name, unit, periods.ToImmutable());
     }
 
-    public static CountryEntry CountryOf(JsonObjectReader entry)
+    public static CountryEntry GetCountry(JsonObjectReader entry)
     {
         string code = entry.RequiredText("country");
         if (code is not [>= 'A' and <= 'Z', >= 'A' and <= 'Z'])
@@ -41,10 +41,10 @@ internal static class DefinitionReader
         return new CountryEntry(new Country(code), entry.RequiredText("name"), entry.Text("setting"), entry.Flag("default") ?? true);
     }
 
-    public static CoveredMaterial MaterialOf(JsonObjectReader entry) =>
+    public static CoveredMaterial GetMaterial(JsonObjectReader entry) =>
         new(entry.RequiredText("id"), entry.RequiredText("name"), entry.Texts("elements"), entry.Texts("kinds"), entry.RequiredText("citation"));
 
-    public static StageRequirement RequirementOf(JsonObjectReader entry)
+    public static StageRequirement GetRequirement(JsonObjectReader entry)
     {
         bool isRequired = entry.Flag("required", isRequired: true) ?? true;
         string question = isRequired ? entry.RequiredText("question") : entry.Text("question") ?? "";
@@ -56,14 +56,14 @@ internal static class DefinitionReader
         };
     }
 
-    public static DeterminationAuthority AuthorityOf(JsonObjectReader entry) =>
+    public static DeterminationAuthority GetAuthority(JsonObjectReader entry) =>
         new(entry.RequiredText("id"), entry.RequiredText("name"), entry.Texts("mayDecide"), entry.Texts("unsettledFor"), entry.RequiredText("citation"),
             entry.Text("interpretation"));
 
-    public static Threshold ThresholdOf(JsonObjectReader entry) =>
+    public static Threshold GetThreshold(JsonObjectReader entry) =>
         new(entry.RequiredText("id"), entry.Number("value", isRequired: true) ?? 0, entry.RequiredText("unit"), entry.Text("citation"));
 
-    public static ClauseVersion ClauseVersionOf(JsonObjectReader entry)
+    public static ClauseVersion GetClauseVersion(JsonObjectReader entry)
     {
         var regimes = ImmutableArray.CreateBuilder<ClauseRegime>();
         foreach (JsonObjectReader regime in entry.Objects("regimes", isRequired: true))
@@ -83,7 +83,7 @@ internal static class DefinitionReader
     }
 
     /// <summary>Why the periods of something do not follow each other day by day; null when they do.</summary>
-    public static string? FaultOf(IReadOnlyList<EffectivePeriod> periods)
+    public static string? GetFault(IReadOnlyList<EffectivePeriod> periods)
     {
         for (int i = 0; i < periods.Count; i++)
         {

@@ -30,7 +30,7 @@ public sealed class FactFrame
         Slot(fact, FactKind.Origin) = new FactValue { IsKnown = !countries.IsDefaultOrEmpty, Countries = countries, Certainty = certainty };
 
     /// <summary>The value of a fact that is no origin: a text, a decimal, a <see cref="DateOnly"/> or a truth value; null = unknown.</summary>
-    public object? ValueOf(Fact fact)
+    public object? GetValue(Fact fact)
     {
         ArgumentNullException.ThrowIfNull(fact);
         ref readonly FactValue value = ref _values[fact.Index];
@@ -46,7 +46,7 @@ public sealed class FactFrame
     }
 
     /// <summary>The possible countries of an origin, with their certainty; none = unknown.</summary>
-    public (ImmutableArray<Country> Countries, OriginCertainty Certainty) OriginOf(Fact fact)
+    public (ImmutableArray<Country> Countries, OriginCertainty Certainty) GetOrigin(Fact fact)
     {
         ref readonly FactValue value = ref Slot(fact, FactKind.Origin);
         return value.IsKnown ? (value.Countries, value.Certainty) : ([], OriginCertainty.Unknown);

@@ -17,7 +17,7 @@ public sealed class LawEdition
         _materials = (pack.Materials?.On(day) ?? []).ToDictionary(material => material.Id, StringComparer.Ordinal);
         _requirements = (pack.Stages?.On(day) ?? []).GroupBy(requirement => requirement.Material, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
-        Scope = ScopeOf(pack, day, settings);
+        Scope = GetScope(pack, day, settings);
         CoveredCountries = Scope.Countries("coveredCountries") ?? new CountrySet([]);
         ImmutableArray<CompiledRule> rules = [.. pack.Rules.Where(rule => rule.Status != RuleStatus.Retired)
             .Select(rule => Compile(rule, diagnostics)).OfType<CompiledRule>()];
@@ -56,7 +56,7 @@ public sealed class LawEdition
     internal Func<Country, string>? CountryNames { get; set; }
 
     /// <summary>The name of a country in sentences; without names, as the definition of covered countries spells it, else its code.</summary>
-    public string NameOf(Country country) => CountryNames is { } names
+    public string GetName(Country country) => CountryNames is { } names
         ? names(country)
         : Pack.CountrySets.FirstOrDefault(set => set.ConditionName == "coveredCountries")?.On(Day).FirstOrDefault(entry => entry.Country == country)?.Name
         ?? country.Code;
@@ -72,20 +72,20 @@ public sealed class LawEdition
         Pack.Authorities?.On(Day).FirstOrDefault(authority => string.Equals(authority.Id, id, StringComparison.Ordinal));
 
     /// <summary>The restricted steps of a material in the order of production.</summary>
-    public ImmutableArray<StageRequirement> RequirementsOf(string material) => _requirements.GetValueOrDefault(material, []);
+    public ImmutableArray<StageRequirement> GetRequirements(string material) => _requirements.GetValueOrDefault(material, []);
 
     /// <summary>The pack's question for a missing fact; the fact's id when it has none.</summary>
-    public string QuestionOf(string fact) => Evidence(fact)?.Questions.GetValueOrDefault(fact) ?? fact;
+    public string GetQuestion(string fact) => Evidence(fact)?.Questions.GetValueOrDefault(fact) ?? fact;
 
     /// <summary>The rule of missing evidence that speaks of a fact; null when none does.</summary>
     public EvidenceRule? Evidence(string fact) => Pack.Evidence.FirstOrDefault(rule => rule.Questions.ContainsKey(fact));
 
-    internal static LawEdition Of(RulePack pack, DateOnly day, PackSettings settings, DiagnosticBag diagnostics) => new(pack, day, settings, diagnostics);
+    internal static LawEdition From(RulePack pack, DateOnly day, PackSettings settings, DiagnosticBag diagnostics) => new(pack, day, settings, diagnostics);
 
-    private static ConditionScope ScopeOf(RulePack pack, DateOnly day, PackSettings settings) => new(
+    private static ConditionScope GetScope(RulePack pack, DateOnly day, PackSettings settings) => new(
         pack.CountrySets.Select(set => KeyValuePair.Create(
             set.ConditionName,
-            set.On(day).Where(entry => entry.Setting is null || settings.Choices.GetValueOrDefault(entry.Setting, DefaultOf(pack, entry)))
+            set.On(day).Where(entry => entry.Setting is null || settings.Choices.GetValueOrDefault(entry.Setting, GetDefault(pack, entry)))
                 .Select(entry => entry.Country).ToImmutableArray())),
         pack.Materials is { } materials
             ? [KeyValuePair.Create(materials.ConditionName, materials.On(day).Select(material => material.Id).ToImmutableArray())]
@@ -94,7 +94,7 @@ public sealed class LawEdition
             ? thresholds.On(day).Select(threshold => KeyValuePair.Create($"{thresholds.ConditionName}.{threshold.Id}", threshold.Value))
             : []);
 
-    private static bool DefaultOf(RulePack pack, CountryEntry entry) =>
+    private static bool GetDefault(RulePack pack, CountryEntry entry) =>
         pack.Settings.FirstOrDefault(setting => setting.Name == entry.Setting)?.Default ?? entry.IsDefault;
 
     private CompiledRule? Compile(Rule rule, DiagnosticBag diagnostics)

@@ -8,7 +8,7 @@ namespace SourcingCompliance.Law;
 internal static class PackHash
 {
     /// <summary>SHA-256 over the files of a pack in path order, lower-case hexadecimal.</summary>
-    public static string Of(RuleFolder folder, string packId)
+    public static string Compute(RuleFolder folder, string packId)
     {
         // Path, a zero byte, length, content: no two folders share a hash by moving bytes between files.
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -36,7 +36,7 @@ public sealed class PackLibrary
 
         return new PackLibrary(
         [
-            .. owners.Select(owner => RulePack.Load(owner.Value, owner.Key, diagnostics) is { } pack ? new LoadedPack(PackOverlay.Of(owner.Value, owner.Key), pack) : null)
+            .. owners.Select(owner => RulePack.Load(owner.Value, owner.Key, diagnostics) is { } pack ? new LoadedPack(PackOverlay.Create(owner.Value, owner.Key), pack) : null)
                 .OfType<LoadedPack>().OrderBy(loaded => loaded.Pack.Status switch { "active" => 0, "advisory" => 1, _ => 2 }),
         ]);
     }
@@ -49,27 +49,27 @@ public sealed class PackLibrary
         Packs.FirstOrDefault(loaded => loaded.Pack.Rules.Any(rule => rule.Id == ruleId) || loaded.Pack.Evidence.Any(rule => rule.Id == ruleId));
 
     /// <summary>The guidance written beside a rule; null when there is none.</summary>
-    public static string? GuidanceOf(LoadedPack owner, Rule rule)
+    public static string? GetGuidance(LoadedPack owner, Rule rule)
     {
         ArgumentNullException.ThrowIfNull(owner);
         ArgumentNullException.ThrowIfNull(rule);
         string kind = rule.Subject == RuleSubject.Exception ? "exceptions" : "restrictions";
-        return TextOf(owner, $"{kind}/{rule.Id}-{rule.Name}.md");
+        return GetText(owner, $"{kind}/{rule.Id}-{rule.Name}.md");
     }
 
     /// <summary>The interpretations that a rule rests on, each with its heading, in the order of the file.</summary>
-    public static ImmutableArray<string> InterpretationsOf(LoadedPack owner, Rule rule)
+    public static ImmutableArray<string> GetInterpretations(LoadedPack owner, Rule rule)
     {
         ArgumentNullException.ThrowIfNull(owner);
         ArgumentNullException.ThrowIfNull(rule);
         string[] named = [.. rule.Versions.Select(version => version.Interpretation).OfType<string>().Distinct(StringComparer.Ordinal)];
-        return [.. Sections(TextOf(owner, "interpretations.md") ?? "").Where(section => named.Any(number => section.StartsWith($"## {number} ", StringComparison.Ordinal)))];
+        return [.. Sections(GetText(owner, "interpretations.md") ?? "").Where(section => named.Any(number => section.StartsWith($"## {number} ", StringComparison.Ordinal)))];
     }
 
     /// <summary>A text file of a pack; null when it has none.</summary>
     /// <param name="owner">The pack.</param>
     /// <param name="path">Path below the pack's folder.</param>
-    public static string? TextOf(LoadedPack owner, string path)
+    public static string? GetText(LoadedPack owner, string path)
     {
         ArgumentNullException.ThrowIfNull(owner);
         return owner.Folder.Find($"{owner.Pack.Id}/{path}") is { } content ? Encoding.UTF8.GetString(content.Span).Trim() : null;

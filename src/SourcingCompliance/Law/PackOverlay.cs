@@ -14,9 +14,9 @@ internal static class PackOverlay
     private static readonly string[] Own = ["pack.json", "README.md", "matrix.cases.json", "contracts.cases.json", "remediation.json"];
 
     /// <summary>The folder as the pack sees it; the folder itself when the pack stands alone.</summary>
-    public static RuleFolder Of(RuleFolder folder, string packId)
+    public static RuleFolder Create(RuleFolder folder, string packId)
     {
-        if (BaseOf(folder, packId) is not { } basePack || basePack == packId)
+        if (GetBase(folder, packId) is not { } basePack || basePack == packId)
         {
             return folder;
         }
@@ -34,7 +34,7 @@ internal static class PackOverlay
         return new RuleFolder(folder.Name, files);
     }
 
-    private static string? BaseOf(RuleFolder folder, string packId)
+    private static string? GetBase(RuleFolder folder, string packId)
     {
         if (folder.Find($"{packId}/pack.json") is not { } content)
         {

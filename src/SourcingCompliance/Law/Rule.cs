@@ -103,9 +103,9 @@ public sealed record RuleVersion(EffectivePeriod Period, string When, string Cit
 public sealed record RuleFigure(string Text, string AsOf, string Source, string Certainty)
 {
     /// <summary>The source with how sure it makes the figure, as reports show it.</summary>
-    public string Reference => $"{Source}; {WordsOf(Certainty)}";
+    public string Reference => $"{Source}; {GetWords(Certainty)}";
 
-    private static string WordsOf(string certainty) => certainty switch
+    private static string GetWords(string certainty) => certainty switch
     {
         "A" => "official text",
         "B" => "primary text, unofficial copy",

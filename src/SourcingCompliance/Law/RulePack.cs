@@ -83,7 +83,7 @@ public sealed record RulePack
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(packId);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        return new RulePackReader(PackOverlay.Of(folder, packId), packId, diagnostics).Read();
+        return new RulePackReader(PackOverlay.Create(folder, packId), packId, diagnostics).Read();
     }
 
     /// <summary>Ids of all packs of a rules folder, in ordinal order.</summary>
@@ -99,7 +99,7 @@ public sealed record RulePack
     /// <param name="day">The day.</param>
     /// <param name="settings">Choices of the user.</param>
     /// <param name="diagnostics">Receives conditions that cannot be parsed; a loaded pack has none.</param>
-    public LawEdition On(DateOnly day, PackSettings settings, DiagnosticBag diagnostics) => LawEdition.Of(this, day, settings, diagnostics);
+    public LawEdition On(DateOnly day, PackSettings settings, DiagnosticBag diagnostics) => LawEdition.From(this, day, settings, diagnostics);
 
     /// <summary>Every first day on which a definition or rule of the pack begins, changes or has ended, in the order of time.</summary>
     public ImmutableArray<DateOnly> Steps()

@@ -8,7 +8,7 @@ namespace SourcingCompliance.Law;
 /// <content>How a rule and its versions are read.</content>
 internal sealed partial class RulePackReader
 {
-    private Rule? RuleOf(string path, string range)
+    private Rule? GetRule(string path, string range)
     {
         if (Open(path) is not { } root)
         {
@@ -28,47 +28,47 @@ internal sealed partial class RulePackReader
             Id = id,
             Name = name,
             Title = root.RequiredText("title"),
-            Subject = SubjectOf(root),
-            Status = StatusOf(root),
-            Versions = [.. root.Objects("versions", isRequired: true).Select(VersionOf)],
+            Subject = GetSubject(root),
+            Status = GetStatus(root),
+            Versions = [.. root.Objects("versions", isRequired: true).Select(GetVersion)],
             ClaimedWhen = root.Text("claimedWhen"),
             BasisWhen = root.Text("basisWhen"),
             ClaimedIn = root.Text("claimedIn"),
-            StillBinds = [.. root.Objects("stillBinds").Select(DutyOf)],
+            StillBinds = [.. root.Objects("stillBinds").Select(GetDuty)],
             BindsFrom = root.Date("bindsFrom", isRequired: false),
-            Figures = [.. root.Objects("figures").Select(FigureOf)],
+            Figures = [.. root.Objects("figures").Select(GetFigure)],
         };
         root.Finish();
         CheckPeriods(path, [.. rule.Versions.Select(version => version.Period)]);
         return rule;
     }
 
-    private static RuleVersion VersionOf(JsonObjectReader entry)
+    private static RuleVersion GetVersion(JsonObjectReader entry)
     {
         var version = new RuleVersion(entry.Period(), entry.RequiredText("when"), entry.RequiredText("citation"), entry.Text("interpretation"))
         {
             Title = entry.Text("title"),
-            Figures = [.. entry.Objects("figures").Select(FigureOf)],
+            Figures = [.. entry.Objects("figures").Select(GetFigure)],
         };
         entry.Finish();
         return version;
     }
 
-    private static RemainingDuty DutyOf(JsonObjectReader entry)
+    private static RemainingDuty GetDuty(JsonObjectReader entry)
     {
         var duty = new RemainingDuty(entry.RequiredText("when"), entry.RequiredText("text"), entry.RequiredText("citation"));
         entry.Finish();
         return duty;
     }
 
-    private static RuleFigure FigureOf(JsonObjectReader entry)
+    private static RuleFigure GetFigure(JsonObjectReader entry)
     {
         var figure = new RuleFigure(entry.RequiredText("text"), entry.RequiredText("asOf"), entry.RequiredText("source"), entry.RequiredText("certainty"));
         entry.Finish();
         return figure;
     }
 
-    private static RuleSubject SubjectOf(JsonObjectReader root)
+    private static RuleSubject GetSubject(JsonObjectReader root)
     {
         string subject = root.RequiredText("subject");
         RuleSubject? known = subject switch
@@ -88,7 +88,7 @@ internal sealed partial class RulePackReader
         return known ?? RuleSubject.Step;
     }
 
-    private static RuleStatus StatusOf(JsonObjectReader root)
+    private static RuleStatus GetStatus(JsonObjectReader root)
     {
         string status = root.RequiredText("status");
         RuleStatus? known = status switch
@@ -106,7 +106,7 @@ internal sealed partial class RulePackReader
         return known ?? RuleStatus.Active;
     }
 
-    private ImmutableArray<EvidenceRule> EvidenceOf()
+    private ImmutableArray<EvidenceRule> GetEvidence()
     {
         const string path = "missing-evidence.json";
         if (_folder.Find($"{_packId}/{path}") is null || Open(path) is not { } root)

@@ -75,23 +75,23 @@ internal sealed partial class RulePackReader
             VerifyReason = root.Text("verifyReason") ?? "",
             BasedOn = root.Text("basedOn"),
             SeeAlso = root.Texts("seeAlso"),
-            Settings = [.. root.Objects("settings").Select(SettingOf)],
-            Sha256 = PackHash.Of(_folder, _packId),
+            Settings = [.. root.Objects("settings").Select(GetSetting)],
+            Sha256 = PackHash.Compute(_folder, _packId),
             CountrySets = [.. _countrySets],
             Materials = _materials,
             Stages = _stages,
             Thresholds = _thresholds,
             ClauseVersions = _clauseVersions,
             Authorities = _authorities,
-            Restrictions = [.. FilesIn("restrictions").Select(path => RuleOf(path, "SC1")).OfType<Rule>()],
-            Exceptions = [.. FilesIn("exceptions").Select(path => RuleOf(path, "SC2")).OfType<Rule>()],
-            Evidence = EvidenceOf(),
+            Restrictions = [.. FilesIn("restrictions").Select(path => GetRule(path, "SC1")).OfType<Rule>()],
+            Exceptions = [.. FilesIn("exceptions").Select(path => GetRule(path, "SC2")).OfType<Rule>()],
+            Evidence = GetEvidence(),
         };
         root.Finish();
         return pack;
     }
 
-    private static PackSetting SettingOf(JsonObjectReader entry)
+    private static PackSetting GetSetting(JsonObjectReader entry)
     {
         var setting = new PackSetting(
             entry.RequiredText("name"), entry.Flag("default", isRequired: true) ?? true, entry.RequiredText("meaning"), entry.Text("interpretation"));
@@ -111,22 +111,22 @@ internal sealed partial class RulePackReader
         switch (unit)
         {
             case "country":
-                _countrySets.Add(Checked(path, DefinitionReader.Read(root, name, unit, DefinitionReader.CountryOf)));
+                _countrySets.Add(Checked(path, DefinitionReader.Read(root, name, unit, DefinitionReader.GetCountry)));
                 break;
             case "material":
-                _materials = Checked(path, DefinitionReader.Read(root, name, unit, DefinitionReader.MaterialOf));
+                _materials = Checked(path, DefinitionReader.Read(root, name, unit, DefinitionReader.GetMaterial));
                 break;
             case "requirement":
-                _stages = Checked(path, DefinitionReader.Read(root, name, unit, DefinitionReader.RequirementOf));
+                _stages = Checked(path, DefinitionReader.Read(root, name, unit, DefinitionReader.GetRequirement));
                 break;
             case "number":
-                _thresholds = Checked(path, DefinitionReader.Read(root, name, unit, DefinitionReader.ThresholdOf));
+                _thresholds = Checked(path, DefinitionReader.Read(root, name, unit, DefinitionReader.GetThreshold));
                 break;
             case "clause-version":
-                _clauseVersions = Checked(path, DefinitionReader.Read(root, name, unit, DefinitionReader.ClauseVersionOf));
+                _clauseVersions = Checked(path, DefinitionReader.Read(root, name, unit, DefinitionReader.GetClauseVersion));
                 break;
             case "authority":
-                _authorities = Checked(path, DefinitionReader.Read(root, name, unit, DefinitionReader.AuthorityOf));
+                _authorities = Checked(path, DefinitionReader.Read(root, name, unit, DefinitionReader.GetAuthority));
                 break;
             default:
                 root.Refuse("unit", $"\"{unit}\"", "country, material, requirement, number, clause-version or authority");
@@ -144,7 +144,7 @@ internal sealed partial class RulePackReader
 
     private void CheckPeriods(string path, IReadOnlyList<EffectivePeriod> periods)
     {
-        if (DefinitionReader.FaultOf(periods) is { } fault)
+        if (DefinitionReader.GetFault(periods) is { } fault)
         {
             _faults.Error(DiagnosticIds.PeriodsBroken, FileRef(path), $"The periods do not follow each other: {fault}.", "Every day must lie in exactly one period.");
         }

@@ -17,24 +17,24 @@ internal sealed class TwoValuedSpelling(ConditionNode[] nodes)
     {
         string established = Spell(root, isWanted: true);
         string excluded = Spell(root, isWanted: false);
-        return new TwoValuedCondition(established, excluded, ExpressionsOf(_definitions.Select(pair => (pair.Key, pair.Value))));
+        return new TwoValuedCondition(established, excluded, GetExpressions(_definitions.Select(pair => (pair.Key, pair.Value))));
     }
 
     /// <summary>Definitions as expressions; numbers with a dot in their name become the properties of one object.</summary>
-    internal static ImmutableArray<NamedExpression> ExpressionsOf(IEnumerable<(string Name, Operand Value)> definitions) =>
+    internal static ImmutableArray<NamedExpression> GetExpressions(IEnumerable<(string Name, Operand Value)> definitions) =>
         [.. definitions.GroupBy(definition => definition.Name.Split('.')[0], StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => new NamedExpression(group.Key, ExpressionOf(group.Key, [.. group])))];
+            .Select(group => new NamedExpression(group.Key, GetExpression(group.Key, [.. group])))];
 
-    private static string ExpressionOf(string root, (string Name, Operand Value)[] group) => group[0] switch
+    private static string GetExpression(string root, (string Name, Operand Value)[] group) => group[0] switch
     {
-        { Value.Countries: { } countries } => ListOf(countries.Countries.Select(country => country.Code)),
-        { Value.Texts: { } texts } => ListOf(texts.Order(StringComparer.Ordinal)),
-        var (name, value) when name == root => LiteralOf(value),
-        _ => $"new ({string.Join(", ", group.Select(member => $"{LiteralOf(member.Value)} as {member.Name[(root.Length + 1)..]}"))})",
+        { Value.Countries: { } countries } => GetList(countries.Countries.Select(country => country.Code)),
+        { Value.Texts: { } texts } => GetList(texts.Order(StringComparer.Ordinal)),
+        var (name, value) when name == root => GetLiteral(value),
+        _ => $"new ({string.Join(", ", group.Select(member => $"{GetLiteral(member.Value)} as {member.Name[(root.Length + 1)..]}"))})",
     };
 
     // Ids and codes hold letters, digits and hyphens only. An empty list has no type, and no id is empty.
-    private static string ListOf(IEnumerable<string> texts) => $"new [] {{ {string.Join(", ", texts.DefaultIfEmpty("").Select(text => $"\"{text}\""))} }}";
+    private static string GetList(IEnumerable<string> texts) => $"new [] {{ {string.Join(", ", texts.DefaultIfEmpty("").Select(text => $"\"{text}\""))} }}";
 
     private string Spell(int index, bool isWanted)
     {
@@ -45,11 +45,11 @@ internal sealed class TwoValuedSpelling(ConditionNode[] nodes)
             NodeKind.Or => $"({Spell(node.Left, isWanted)} {(isWanted ? "||" : "&&")} {Spell(node.Right, isWanted)})",
             NodeKind.Not => Spell(node.Left, !isWanted),
             NodeKind.Constant => node.First.Flag == isWanted ? "true" : "false",
-            NodeKind.Flag => $"({NameOf(node.First)} == {(isWanted ? "true" : "false")})",
-            NodeKind.CountryContains => Origin(NameOf(node.First), NameOf(node.Second), isWanted),
-            NodeKind.TextContains => $"({Known(node.Second)}{(isWanted ? "" : "!")}{NameOf(node.First)}.Contains({NameOf(node.Second)}))",
+            NodeKind.Flag => $"({GetName(node.First)} == {(isWanted ? "true" : "false")})",
+            NodeKind.CountryContains => Origin(GetName(node.First), GetName(node.Second), isWanted),
+            NodeKind.TextContains => $"({Known(node.Second)}{(isWanted ? "" : "!")}{GetName(node.First)}.Contains({GetName(node.Second)}))",
             NodeKind.CompareText or NodeKind.CompareNumber or NodeKind.CompareDate or NodeKind.CompareFlags =>
-                $"({Known(node.First)}{Known(node.Second)}{NameOf(node.First)} {SignOf(node.Comparison, isWanted)} {NameOf(node.Second)})",
+                $"({Known(node.First)}{Known(node.Second)}{GetName(node.First)} {GetSign(node.Comparison, isWanted)} {GetName(node.Second)})",
             _ => throw new UnreachableException(),
         };
     }
@@ -61,7 +61,7 @@ internal sealed class TwoValuedSpelling(ConditionNode[] nodes)
 
     private static string Known(Operand operand) => operand.IsConstant ? "" : $"{Vocabulary.Facts[operand.Fact].Name} != null && ";
 
-    private string NameOf(Operand operand)
+    private string GetName(Operand operand)
     {
         if (!operand.IsConstant)
         {
@@ -74,10 +74,10 @@ internal sealed class TwoValuedSpelling(ConditionNode[] nodes)
             return name;
         }
 
-        return LiteralOf(operand);
+        return GetLiteral(operand);
     }
 
-    private static string LiteralOf(Operand operand) => operand.Kind switch
+    private static string GetLiteral(Operand operand) => operand.Kind switch
     {
         FactKind.Text => $"\"{operand.Text}\"",
         FactKind.Number => string.Create(CultureInfo.InvariantCulture, $"{operand.Number}m"),
@@ -87,7 +87,7 @@ internal sealed class TwoValuedSpelling(ConditionNode[] nodes)
         _ => throw new UnreachableException(),
     };
 
-    private static string SignOf(Comparison comparison, bool isWanted) => (comparison, isWanted) switch
+    private static string GetSign(Comparison comparison, bool isWanted) => (comparison, isWanted) switch
     {
         (Comparison.Equal, true) or (Comparison.NotEqual, false) => "==",
         (Comparison.NotEqual, true) or (Comparison.Equal, false) => "!=",

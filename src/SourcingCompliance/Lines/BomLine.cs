@@ -101,7 +101,7 @@ public sealed class BomLine
     }
 
     /// <summary>The text of one of the mapped columns, by its 0-based place in <see cref="ColumnMap.Columns"/>.</summary>
-    public string TextAt(int index) => _texts is not null ? _texts[index] : _packed is not null ? _packed.TextAt(_at, index) : ShortTexts.Of(_written[index]) ?? _written[index].ToString();
+    public string TextAt(int index) => _texts is not null ? _texts[index] : _packed is not null ? _packed.TextAt(_at, index) : ShortTexts.Find(_written[index]) ?? _written[index].ToString();
 
     /// <summary>The same text without a string of its own.</summary>
     internal ReadOnlySpan<char> SpanAt(int index) => _written.Block is null ? TextAt(index) : _written[index];
@@ -122,18 +122,18 @@ public sealed class BomLine
     }
 
     /// <summary>What the report calls the part: its part number, else the maker's, else its name, description, value, material or grade, else its first remark.</summary>
-    public string PartNumber => TreeGlyphs.Strip(FirstOf(
+    public string PartNumber => TreeGlyphs.Strip(GetFirst(
         BomField.PartNumber, BomField.ManufacturerPartNumber, BomField.SupplierPartNumber, BomField.Name, BomField.Description, BomField.Value, BomField.Material, BomField.Grade) is { Length: > 0 } name
         ? name : FirstRemark());
 
     /// <summary>What the report says the part is: description, else name, else value.</summary>
-    public string Description => TreeGlyphs.Strip(FirstOf(BomField.Description, BomField.Name, BomField.Value));
+    public string Description => TreeGlyphs.Strip(GetFirst(BomField.Description, BomField.Name, BomField.Value));
 
     /// <summary>The address of a field's cell; of the row when the sheet has no such column.</summary>
-    public CellRef CellOf(BomField field) => Map[field] is { } column ? CellOf(column) : Map.Sheet with { Row = Row };
+    public CellRef GetCell(BomField field) => Map[field] is { } column ? GetCell(column) : Map.Sheet with { Row = Row };
 
     /// <summary>The address of a column's cell.</summary>
-    public CellRef CellOf(MappedColumn column)
+    public CellRef GetCell(MappedColumn column)
     {
         ArgumentNullException.ThrowIfNull(column);
         return Map.Sheet with { Row = _areOfItem is { } areOfItem && areOfItem[Map.Columns.IndexOf(column)] ? _itemRow : Row, Column = column.Column };
@@ -209,7 +209,7 @@ public sealed class BomLine
         return "";
     }
 
-    private string FirstOf(params ReadOnlySpan<BomField> fields)
+    private string GetFirst(params ReadOnlySpan<BomField> fields)
     {
         foreach (BomField field in fields)
         {

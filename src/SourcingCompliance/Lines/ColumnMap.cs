@@ -86,7 +86,7 @@ public sealed record SkippedRow(int Row, string Reason)
     public CellMention? OriginMention { get; init; }
 
     /// <summary>The texts of some cells of a row in one; null when there is no letter in them.</summary>
-    internal static string? TextOf(BomRow row, IEnumerable<int> columns)
+    internal static string? GetText(BomRow row, IEnumerable<int> columns)
     {
         string text = string.Join(", ", columns.Where(column => !row.IsBlankAt(column)).Select(column => row[column].Text.Trim()));
         return text.Any(char.IsLetter) ? text : null;

@@ -4,7 +4,7 @@ namespace SourcingCompliance.Lines;
 internal interface IPlacedLines : IReadOnlyList<BomLine>
 {
     /// <summary>The columns of a line's table.</summary>
-    ColumnMap MapOf(int index);
+    ColumnMap GetMap(int index);
 
     /// <summary>Whether a line is another source for the item above it.</summary>
     bool IsAlternate(int index);

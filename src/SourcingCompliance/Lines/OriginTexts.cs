@@ -20,7 +20,7 @@ internal sealed class OriginTexts
         if (!ReferenceEquals(line.Map, _map))
         {
             _map = line.Map;
-            _columns = Of(line.Map);
+            _columns = Get(line.Map);
         }
 
         foreach ((int at, HashSet<string> texts) in _columns)
@@ -34,18 +34,18 @@ internal sealed class OriginTexts
     }
 
     /// <summary>The origin and stage columns of a table, by their 0-based place, each with the texts met so far.</summary>
-    public (int At, HashSet<string> Texts)[] Of(ColumnMap map)
+    public (int At, HashSet<string> Texts)[] Get(ColumnMap map)
     {
         if (!_tables.TryGetValue(map, out (int At, HashSet<string> Texts)[]? columns))
         {
-            columns = [.. Enumerable.Range(0, map.Columns.Length).Where(at => IsOfOrigin(map.Columns[at].Field)).Select(at => (at, TextsOf(map.Columns[at])))];
+            columns = [.. Enumerable.Range(0, map.Columns.Length).Where(at => IsOfOrigin(map.Columns[at].Field)).Select(at => (at, GetTexts(map.Columns[at])))];
             _tables.Add(map, columns);
         }
 
         return columns;
     }
 
-    private HashSet<string> TextsOf(MappedColumn column)
+    private HashSet<string> GetTexts(MappedColumn column)
     {
         if (!_texts.TryGetValue(column, out HashSet<string>? texts))
         {

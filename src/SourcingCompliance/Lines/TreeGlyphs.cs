@@ -8,7 +8,7 @@ internal static class TreeGlyphs
     private const string Branches = "|\\+`'├└│";
 
     /// <summary>How many characters stand in front of the name, blanks included; the length of the text when there is no name.</summary>
-    public static int LeadOf(ReadOnlySpan<char> text)
+    public static int GetLead(ReadOnlySpan<char> text)
     {
         int lead = 0;
         while (lead < text.Length)
@@ -33,19 +33,19 @@ internal static class TreeGlyphs
     }
 
     /// <summary>A trimmed text without the marks in front of it; the text itself when it has none. A single dot may belong to a name (<c>.NET board</c>).</summary>
-    public static string Strip(string text) => MarksOf(text) is > 0 and int marks ? text[marks..] : text;
+    public static string Strip(string text) => GetMarks(text) is > 0 and int marks ? text[marks..] : text;
 
     /// <summary>The same without a string.</summary>
-    public static ReadOnlySpan<char> Strip(ReadOnlySpan<char> text) => text[MarksOf(text)..];
+    public static ReadOnlySpan<char> Strip(ReadOnlySpan<char> text) => text[GetMarks(text)..];
 
-    private static int MarksOf(ReadOnlySpan<char> text)
+    private static int GetMarks(ReadOnlySpan<char> text)
     {
         if (text.Length == 0 || char.IsAsciiLetterOrDigit(text[0]))
         {
             return 0;
         }
 
-        int lead = LeadOf(text);
+        int lead = GetLead(text);
         bool isMark = lead > 1 || (lead == 1 && text[0] != '.');
         return isMark && lead < text.Length ? lead : 0;
     }

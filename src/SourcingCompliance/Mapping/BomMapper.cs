@@ -56,7 +56,7 @@ public sealed class BomMapper
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        ImmutableArray<SheetMapping> mappings = [.. document.Tables.Select(table => Map(document.RefOf(table), table, diagnostics))];
+        ImmutableArray<SheetMapping> mappings = [.. document.Tables.Select(table => Map(document.GetRef(table), table, diagnostics))];
         bool anyMapped = mappings.Any(mapping => mapping.IsMapped);
         foreach (SheetMapping mapping in mappings)
         {
@@ -81,7 +81,7 @@ public sealed class BomMapper
 
     private SheetMapping Map(CellRef sheet, BomTable table, DiagnosticBag diagnostics)
     {
-        SheetSample sample = SheetSample.Of(table.Rows, _sampled);
+        SheetSample sample = SheetSample.From(table.Rows, _sampled);
         if (sample.Rows.Count == 0)
         {
             return NoList(sheet, "it is empty");
@@ -103,9 +103,9 @@ public sealed class BomMapper
             diagnostics.Error(
                 DiagnosticIds.TableTransposed,
                 sheet with { Row = sample.Rows[found.Index].Number, Column = properties },
-                $"Each row gives one property of a part, named in column {CellRef.LettersOf(properties)} '{found.Headers[properties]?.Header}', so a part is spread over several rows; no line was read.",
+                $"Each row gives one property of a part, named in column {CellRef.GetLetters(properties)} '{found.Headers[properties]?.Header}', so a part is spread over several rows; no line was read.",
                 "Turn the properties into columns (a pivot table does) so that each part is one row.");
-            return ColumnMapper.Refused(sheet, "each of its rows gives one property of a part", "") with { Titles = TitlesOf(sample, found.Index), MayHavePartsInTitles = true };
+            return ColumnMapper.Refused(sheet, "each of its rows gives one property of a part", "") with { Titles = GetTitles(sample, found.Index), MayHavePartsInTitles = true };
         }
 
         SheetMapping mapping = MapFound(found, sample, sheet, profile, diagnostics);
@@ -120,14 +120,14 @@ public sealed class BomMapper
         {
             int index = sample.Rows.TakeWhile(row => row.Number < profile.HeaderRow).Count();
             if (index < sample.Rows.Count && sample.Rows[index].Number == profile.HeaderRow
-                && _finder.Describe(sample, index) is var stated && (profile.Fingerprint ?? HeaderFingerprint.Of(stated.Headers)) == HeaderFingerprint.Of(stated.Headers))
+                && _finder.Describe(sample, index) is var stated && (profile.Fingerprint ?? HeaderFingerprint.Compute(stated.Headers)) == HeaderFingerprint.Compute(stated.Headers))
             {
                 return (stated, profile);
             }
         }
 
         FoundHeader? found = _finder.Find(sample);
-        string fingerprint = found is null ? "" : HeaderFingerprint.Of(found.Headers);
+        string fingerprint = found is null ? "" : HeaderFingerprint.Compute(found.Headers);
         return (found, _profiles.FirstOrDefault(profile => profile.HeaderRow is null && profile.IsForSheet(sheet)
             && found is not null && (profile.Fingerprint is null || profile.Fingerprint == fingerprint)));
     }
@@ -160,11 +160,11 @@ public sealed class BomMapper
         SheetMapping mapping = _mapper.Map(own, contents, sample, sheet, profile, diagnostics);
         return mapping with
         {
-            Titles = TitlesOf(sample, found.Index),
+            Titles = GetTitles(sample, found.Index),
             MayHavePartsInTitles = above >= 0,
             RowsAbove =
             [
-                .. sample.Rows.Take(found.Index).Select(row => new SkippedRow(row.Number, "stands above the header") { Text = SkippedRow.TextOf(row, Enumerable.Range(1, row.Width)) }),
+                .. sample.Rows.Take(found.Index).Select(row => new SkippedRow(row.Number, "stands above the header") { Text = SkippedRow.GetText(row, Enumerable.Range(1, row.Width)) }),
                 .. sample.Rows.Take(found.LastIndex + 1).Skip(found.Index + 1).Select(row => new SkippedRow(row.Number, "is the second row of the header")),
             ],
         };
@@ -174,7 +174,7 @@ public sealed class BomMapper
     {
         if (!TransposedTable.IsOne(sample, _reader))
         {
-            return NoList(sheet, "none of its first rows is a header") with { Titles = TitlesOf(sample, SheetSample.HeaderRows), MayHavePartsInTitles = true };
+            return NoList(sheet, "none of its first rows is a header") with { Titles = GetTitles(sample, SheetSample.HeaderRows), MayHavePartsInTitles = true };
         }
 
         diagnostics.Error(
@@ -182,11 +182,11 @@ public sealed class BomMapper
             sheet,
             "The names of the fields stand below each other in one column, so each part is a column; no line was read.",
             "Turn the table (copy, paste special, transpose) so that each part is a row.");
-        return ColumnMapper.Refused(sheet, "its fields stand in a column instead of a row", "") with { Titles = TitlesOf(sample, SheetSample.HeaderRows), MayHavePartsInTitles = true };
+        return ColumnMapper.Refused(sheet, "its fields stand in a column instead of a row", "") with { Titles = GetTitles(sample, SheetSample.HeaderRows), MayHavePartsInTitles = true };
     }
 
     // The sample is filled again for the next sheet, so the texts are taken out of it.
-    private static ImmutableArray<TitleCell> TitlesOf(SheetSample sample, int rows) =>
+    private static ImmutableArray<TitleCell> GetTitles(SheetSample sample, int rows) =>
     [
         .. sample.Rows.Take(rows).SelectMany(row => Enumerable.Range(1, row.Width).Where(column => !row.IsBlankAt(column))
             .Select(column => new TitleCell(row.Number, column, row.TrimmedAt(column).ToString()))),
@@ -194,9 +194,9 @@ public sealed class BomMapper
 
     private bool IsHistory(BomTable table, FoundHeader found, SheetMapping mapping)
     {
-        int signs = found.Headers.Count(header => header is not null && _words.HistoryHeaders.Contains(HeaderKey.Of(header.Header, splitCamelCase: false)));
+        int signs = found.Headers.Count(header => header is not null && _words.HistoryHeaders.Contains(HeaderKey.Compute(header.Header, splitCamelCase: false)));
         bool hasQuantity = mapping.Map[BomField.Quantity] is not null;
-        string name = " " + HeaderKey.Of(table.Name) + " ";
+        string name = " " + HeaderKey.Compute(table.Name) + " ";
         bool isNamed = _words.HistorySheets.Any(history => name.Contains(" " + history + " ", StringComparison.Ordinal));
         return !hasQuantity && (isNamed || signs >= 2);
     }

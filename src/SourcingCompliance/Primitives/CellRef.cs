@@ -16,9 +16,9 @@ public readonly record struct CellRef(string File, string Sheet, int Row, int Co
     public string Address => (Row, Column) switch
     {
         (0, 0) => "",
-        (0, _) => LettersOf(Column),
+        (0, _) => GetLetters(Column),
         (_, 0) => string.Create(CultureInfo.InvariantCulture, $"row {Row}"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{LettersOf(Column)}{Row}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{GetLetters(Column)}{Row}"),
     };
 
     /// <summary>The same cell, another column.</summary>
@@ -28,7 +28,7 @@ public readonly record struct CellRef(string File, string Sheet, int Row, int Co
     public override string ToString() => string.Join('!', new[] { File, Sheet, Address }.Where(part => !string.IsNullOrEmpty(part)));
 
     /// <summary>The letters of a 1-based column: 1 = A, 27 = AA.</summary>
-    public static string LettersOf(int column)
+    public static string GetLetters(int column)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(column, 1);
         Span<char> letters = stackalloc char[8];

@@ -47,7 +47,7 @@ public static class EditDistance
     /// <summary>The one of several names that a misspelt one may have meant, case apart; null when none is near.</summary>
     /// <param name="word">The misspelt name.</param>
     /// <param name="names">The names that there are; the first of two equally near ones is taken.</param>
-    public static string? NearestOf(string word, IEnumerable<string> names)
+    public static string? GetNearest(string word, IEnumerable<string> names)
     {
         ArgumentNullException.ThrowIfNull(word);
         ArgumentNullException.ThrowIfNull(names);

@@ -9,7 +9,7 @@ namespace SourcingCompliance.Primitives;
 public static class NameKey
 {
     /// <summary>The key of a company's name or a part number; empty when the text holds no letter and no digit.</summary>
-    public static string Of(string text)
+    public static string Compute(string text)
     {
         var key = new StringBuilder(text.Length);
         foreach (char letter in text.Normalize(NormalizationForm.FormKC))

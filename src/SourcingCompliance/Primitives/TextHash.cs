@@ -14,10 +14,10 @@ public static class TextHash
     private const int MostWhole = 256;
 
     /// <summary>The hash of a text; its upper bits are the best mixed.</summary>
-    public static uint Of(ReadOnlySpan<char> text) => Of(MemoryMarshal.AsBytes(text));
+    public static uint Compute(ReadOnlySpan<char> text) => Compute(MemoryMarshal.AsBytes(text));
 
     /// <summary>The hash of bytes; its upper bits are the best mixed. UTF-8 and UTF-16 of one text have different hashes.</summary>
-    public static uint Of(ReadOnlySpan<byte> bytes)
+    public static uint Compute(ReadOnlySpan<byte> bytes)
     {
         unchecked
         {

@@ -31,14 +31,14 @@ public static class ActionKinds
     public static bool IsAnswer(string kind) => kind is RequestEvidence or ShowException;
 
     /// <summary>The kind as the head of a row.</summary>
-    public static string NameOf(string kind)
+    public static string GetName(string kind)
     {
-        string words = WordsOf(kind);
+        string words = GetWords(kind);
         return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
     }
 
     /// <summary>The kind in the middle of a sentence.</summary>
-    public static string WordsOf(string kind) => kind switch
+    public static string GetWords(string kind) => kind switch
     {
         RequestEvidence => "evidence from the supplier",
         ShowException => "an exception",

@@ -53,7 +53,7 @@ public sealed class ApprovedAlternates
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        string[] names = rows.Count == 0 ? [] : [.. rows[0].Select(NameKey.Of)];
+        string[] names = rows.Count == 0 ? [] : [.. rows[0].Select(NameKey.Compute)];
         int[] at = [.. Columns.Select(column => Array.IndexOf(names, column.Key))];
         string[] lacking = [.. Columns.Where((column, index) => column.IsNeeded && at[index] < 0).Select(column => $"'{column.Column}'")];
         if (lacking.Length > 0)

@@ -23,13 +23,13 @@ public sealed record BackupPlan(
 internal static class BackupPlans
 {
     /// <summary>One row for each route and supplier: those that can still be complete by delivery first, then by latest start.</summary>
-    public static ImmutableArray<BackupPlan> Of(IEnumerable<FindingWays> ways, PlanDates dates)
+    public static ImmutableArray<BackupPlan> Get(IEnumerable<FindingWays> ways, PlanDates dates)
     {
         // The findings of a part share its steps, so a way is looked at once.
         var rows = new Dictionary<(string Template, string Supplier), Dictionary<PlanStep, WayOut>>();
         foreach (WayOut way in ways.SelectMany(finding => finding.Ways.Skip(1)).Where(way => way.End.Rank > 0))
         {
-            (string, string) key = (way.End.Template.Id, NameKey.Of(way.End.Supplier));
+            (string, string) key = (way.End.Template.Id, NameKey.Compute(way.End.Supplier));
             if (!rows.TryGetValue(key, out Dictionary<PlanStep, WayOut>? row))
             {
                 rows.Add(key, row = []);
@@ -40,18 +40,18 @@ internal static class BackupPlans
 
         return
         [
-            .. rows.Values.Select(row => RowOf([.. row.Values], dates))
+            .. rows.Values.Select(row => GetRow([.. row.Values], dates))
                 .OrderBy(plan => plan.IsTooLate).ThenBy(plan => plan.LatestStart).ThenBy(plan => plan.Route, StringComparer.Ordinal).ThenBy(plan => plan.Supplier, StringComparer.Ordinal),
         ];
     }
 
-    private static BackupPlan RowOf(WayOut[] ways, PlanDates dates)
+    private static BackupPlan GetRow(WayOut[] ways, PlanDates dates)
     {
         int days = ways.Max(way => way.DaysWithout([]));
         PlanStep longest = ways.MaxBy(way => way.End.Lead.Typical)?.End ?? ways[0].End;
         return new BackupPlan(
-            [.. ways.SelectMany(way => way.Steps).Select(step => step.Id).Distinct(StringComparer.Ordinal)], longest.Template.Kind, longest.Template.Route ?? ActionKinds.NameOf(longest.Template.Kind),
+            [.. ways.SelectMany(way => way.Steps).Select(step => step.Id).Distinct(StringComparer.Ordinal)], longest.Template.Kind, longest.Template.Route ?? ActionKinds.GetName(longest.Template.Kind),
             ways.Select(way => way.End.Supplier).Order(StringComparer.Ordinal).First(), [.. ways.SelectMany(way => way.End.Parts).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], longest.Template.Owner,
-            dates.Add(dates.LastDay, -days), ways.Max(way => way.End.EarliestFinish), ways.Any(way => way.End.EarliestFinish > dates.LastDay), days, longest.Lead.BasisOf(longest.Template.Id));
+            dates.Add(dates.LastDay, -days), ways.Max(way => way.End.EarliestFinish), ways.Any(way => way.End.EarliestFinish > dates.LastDay), days, longest.Lead.GetBasis(longest.Template.Id));
     }
 }

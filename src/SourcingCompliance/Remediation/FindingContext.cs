@@ -31,10 +31,10 @@ public sealed record FindingContext(Finding Finding, Presence? Presence, Immutab
     };
 
     /// <summary>A finding of which nothing more is known.</summary>
-    public static FindingContext Of(Finding finding) => new(finding, null, []);
+    public static FindingContext From(Finding finding) => new(finding, null, []);
 
     /// <summary>The findings of a file, each with what the determinations of its own row say of its material.</summary>
-    public static IEnumerable<FindingContext> Of(FileReport file)
+    public static IEnumerable<FindingContext> From(FileReport file)
     {
         ArgumentNullException.ThrowIfNull(file);
         var rows = file.Lines.ToLookup(line => (line.Row.Sheet, line.Row.Row));

@@ -27,12 +27,12 @@ public sealed record MinimumFixList
     /// Builds the list. A violation belongs to one part of one manufacturer, so the greedy choice is the best one: no other set
     /// of as many parts clears more.
     /// </summary>
-    public static MinimumFixList Of(IEnumerable<Finding> findings)
+    public static MinimumFixList From(IEnumerable<Finding> findings)
     {
         ArgumentNullException.ThrowIfNull(findings);
         Finding[] violations = [.. findings.Where(finding => finding.Verdict == Verdict.Violation).DistinctBy(finding => finding.Id, StringComparer.Ordinal)];
         var groups = violations
-            .GroupBy(finding => (Part: NameKey.OfPart(finding.PartNumber), Maker: NameKey.Of(finding.Manufacturer)))
+            .GroupBy(finding => (Part: NameKey.OfPart(finding.PartNumber), Maker: NameKey.Compute(finding.Manufacturer)))
             .OrderByDescending(group => group.Count())
             .ThenBy(group => group.Key.Part, StringComparer.Ordinal).ThenBy(group => group.Key.Maker, StringComparer.Ordinal);
         var parts = ImmutableArray.CreateBuilder<PartFix>();
@@ -55,11 +55,11 @@ public sealed record MinimumFixList
             Parts = parts.ToImmutable(),
             Violations = violations.Length,
             Files = files,
-            Sentence = SentenceOf(parts.ToImmutable(), violations.Length),
+            Sentence = GetSentence(parts.ToImmutable(), violations.Length),
         };
     }
 
-    private static string SentenceOf(ImmutableArray<PartFix> parts, int violations)
+    private static string GetSentence(ImmutableArray<PartFix> parts, int violations)
     {
         if (violations == 0)
         {

@@ -41,11 +41,11 @@ internal sealed class NeedDates
         }
 
         bool isAnswer = ActionKinds.IsAnswer(step.Template.Kind);
-        DateOnly due = NeedOf(step, switchBy, isAnswer);
+        DateOnly due = GetNeed(step, switchBy, isAnswer);
         if (due <= _settings.AsOf || (IsRequest(step) && due < _soonest))
         {
             step.IsLate = true;
-            due = LateDayOf(step);
+            due = GetLateDay(step);
         }
 
         due = IsRequest(step) && _settings.ReplyBy is { } asked && asked > _settings.AsOf ? Earlier(due, asked) : due;
@@ -78,14 +78,14 @@ internal sealed class NeedDates
         {
             diagnostics.Warn(
                 DiagnosticIds.ReplyByNotUsed, CellRef.ForFile(""),
-                $"The reply date {Wording.DateOf(day)} (report.replyBy) is {(day <= _settings.AsOf ? "not after the day of the check" : "later than the answer is needed")}, so {Wording.CountOf(requests.Length, "supplier request")} {(requests.Length == 1 ? "keeps" : "keep")} the day of the plan, {Wording.DateOf(requests.Min(step => step.DueBy))} at the earliest.",
+                $"The reply date {Wording.FormatDate(day)} (report.replyBy) is {(day <= _settings.AsOf ? "not after the day of the check" : "later than the answer is needed")}, so {Wording.FormatCount(requests.Length, "supplier request")} {(requests.Length == 1 ? "keeps" : "keep")} the day of the plan, {Wording.FormatDate(requests.Min(step => step.DueBy))} at the earliest.",
                 "Set an earlier date, or leave report.replyBy out.");
         }
     }
 
     private static bool IsRequest(PlanStep step) => step.Template.Asks == Asks.Supplier;
 
-    private DateOnly NeedOf(PlanStep step, DateOnly? switchBy, bool isAnswer)
+    private DateOnly GetNeed(PlanStep step, DateOnly? switchBy, bool isAnswer)
     {
         // What was delivered is disclosed at once, however far away the next delivery is.
         if (step.Template.Needs == ActionNeed.Delivered)
@@ -104,7 +104,7 @@ internal sealed class NeedDates
     }
 
     // Not after delivery as long as that is still to come.
-    private DateOnly LateDayOf(PlanStep step)
+    private DateOnly GetLateDay(PlanStep step)
     {
         DateOnly last = IsRequest(step) && _lastAnswer > _settings.AsOf ? _lastAnswer : _dates.LastDay;
         return last > _settings.AsOf ? Earlier(_lateDay, last) : _lateDay;

@@ -31,7 +31,7 @@ internal sealed class PlanDates
         var used = new HashSet<LeadTimeOverride>();
         foreach (PlanStep step in steps)
         {
-            step.Lead = LeadOf(step, usable, used);
+            step.Lead = GetLead(step, usable, used);
         }
 
         foreach (LeadTimeOverride given in _settings.LeadTimeOverrides.Where(given => !used.Contains(given) && !(AnswerTimes.IsOne(given) && given.BusinessDays >= 0)))
@@ -75,7 +75,7 @@ internal sealed class PlanDates
         return days;
     }
 
-    private static LeadTime LeadOf(PlanStep step, LeadTimeOverride[] overrides, HashSet<LeadTimeOverride> used)
+    private static LeadTime GetLead(PlanStep step, LeadTimeOverride[] overrides, HashSet<LeadTimeOverride> used)
     {
         if (overrides.Length == 0)
         {

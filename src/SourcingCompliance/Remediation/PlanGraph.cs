@@ -75,14 +75,14 @@ internal sealed class PlanGraph
         .DistinctBy(context => context.Finding.Id, StringComparer.Ordinal);
 
     // Thousands of findings with the same facts are offered the same: the key is all that routes, conditions, and needs of templates look at.
-    private Offer OfferOf(FindingContext context)
+    private Offer GetOffer(FindingContext context)
     {
         Finding finding = context.Finding;
         object key = (finding.Rule, finding.Verdict, finding.Missing, finding.Material, finding.Stage, finding.Regimes, context.Presence, context.OpenExceptions, context.IsComponent,
             HasAlternate: !_settings.ApprovedAlternates.For(finding.PartNumber).IsEmpty);
         if (!_offers.TryGetValue(key, out Offer? offer))
         {
-            RemediationRoute? route = _settings.Templates.RouteOf(context);
+            RemediationRoute? route = _settings.Templates.GetRoute(context);
             ActionTemplate[] ends = [.. (route?.Ways ?? []).Select(_settings.Templates.Find).OfType<ActionTemplate>().Where(template => IsOffered(template, context))];
             _offers.Add(key, offer = new Offer(ClaimedExceptionFirst(ends, context)));
         }
@@ -92,7 +92,7 @@ internal sealed class PlanGraph
 
     private ImmutableArray<WayOut> Expand(FindingContext context)
     {
-        Offer offer = OfferOf(context);
+        Offer offer = GetOffer(context);
         ActionTemplate[] ends = offer.Ends;
         if (ends.Length == 0)
         {
@@ -133,7 +133,7 @@ internal sealed class PlanGraph
 
     private void Place(ActionTemplate template, FindingContext context, Offer offer, int rank, PlanStep? next, List<PlanStep> steps)
     {
-        PlanStep step = StepOf(template, context.Finding);
+        PlanStep step = GetStep(template, context.Finding);
         step.Add(context, offer);
         step.Demand(rank, next);
         if (!offer.Before.TryGetValue(template, out ActionTemplate[]? earlier))
@@ -162,12 +162,12 @@ internal sealed class PlanGraph
         _ => throw new UnreachableException(),
     };
 
-    private PlanStep StepOf(ActionTemplate template, Finding finding)
+    private PlanStep GetStep(ActionTemplate template, Finding finding)
     {
         string supplier = template.MergeBy is MergeBy.Supplier or MergeBy.Part ? finding.Supplier.Trim() : "";
         string group = template.MergeBy switch
         {
-            MergeBy.Supplier or MergeBy.Part => KeyOf(supplier),
+            MergeBy.Supplier or MergeBy.Part => GetKey(supplier),
             MergeBy.Material => finding.Material ?? "",
             MergeBy.File => finding.Cell.File,
             MergeBy.Contract => "",
@@ -183,11 +183,11 @@ internal sealed class PlanGraph
         return step;
     }
 
-    private string KeyOf(string supplier)
+    private string GetKey(string supplier)
     {
         if (!_suppliers.TryGetValue(supplier, out string? key))
         {
-            _suppliers.Add(supplier, key = NameKey.Of(supplier));
+            _suppliers.Add(supplier, key = NameKey.Compute(supplier));
         }
 
         return key;

@@ -7,7 +7,7 @@ namespace SourcingCompliance.Remediation;
 internal static class PlanHeadline
 {
     /// <summary>How many requests and other tasks can be started today, and how many parts cannot be fixed by delivery.</summary>
-    public static string Of(ImmutableArray<TodayTask> today, ImmutableArray<LatePart> cannotBeFixed, DateOnly lastDay)
+    public static string Compose(ImmutableArray<TodayTask> today, ImmutableArray<LatePart> cannotBeFixed, DateOnly lastDay)
     {
         if (today.IsEmpty)
         {
@@ -18,10 +18,10 @@ internal static class PlanHeadline
         int others = today.Length - requests;
         string[] start =
         [
-            .. requests > 0 ? [Wording.CountOf(requests, "supplier request")] : Array.Empty<string>(),
-            .. others > 0 ? [Wording.CountOf(others, requests > 0 ? "other task" : "task")] : Array.Empty<string>(),
+            .. requests > 0 ? [Wording.FormatCount(requests, "supplier request")] : Array.Empty<string>(),
+            .. others > 0 ? [Wording.FormatCount(others, requests > 0 ? "other task" : "task")] : Array.Empty<string>(),
         ];
-        string late = cannotBeFixed.IsEmpty ? "" : " " + PlanSentences.SentenceOf(cannotBeFixed, lastDay, "");
-        return $"Start today: {Wording.ListOf(start)}.{late}";
+        string late = cannotBeFixed.IsEmpty ? "" : " " + PlanSentences.GetSentence(cannotBeFixed, lastDay, "");
+        return $"Start today: {Wording.GetList(start)}.{late}";
     }
 }

@@ -12,15 +12,15 @@ internal sealed class PlanOutcome(IReadOnlyList<FindingWays> ways, PlanDates dat
     private readonly Dictionary<(PlanStep First, PlanStep End), int> _daysAfter = [];
 
     /// <summary>Parts that nothing clears in time.</summary>
-    public ImmutableArray<LatePart> CannotBeFixed() => PartsOf(ways.Where(finding => !HasWayInTime(finding)), WaysToRelyOn, SentenceOfNone, []);
+    public ImmutableArray<LatePart> CannotBeFixed() => GetParts(ways.Where(finding => !HasWayInTime(finding)), WaysToRelyOn, SentenceOfNone, []);
 
     /// <summary>Parts that something clears in time, but no change of supply.</summary>
     /// <param name="others">Parts that nothing clears in time; they are left out.</param>
-    public ImmutableArray<LatePart> CannotBeFixedIfAnswerIsBad(ImmutableArray<LatePart> others) => PartsOf(
+    public ImmutableArray<LatePart> CannotBeFixedIfAnswerIsBad(ImmutableArray<LatePart> others) => GetParts(
         ways.Where(finding => HasWayInTime(finding) && finding.Ways.Any(ChangesSupply) && !HasSupplyInTime(finding)),
         finding => finding.Ways.Where(ChangesSupply),
         SentenceOfOne,
-        [.. others.Select(part => (part.PartNumber, NameKey.Of(part.Supplier)))]);
+        [.. others.Select(part => (part.PartNumber, NameKey.Compute(part.Supplier)))]);
 
     /// <summary>The counts now, at best and at worst.</summary>
     public VerdictOutlook Outlook()
@@ -33,8 +33,8 @@ internal sealed class PlanOutcome(IReadOnlyList<FindingWays> ways, PlanDates dat
             ? new VerdictOutlook(now, best, worst, "", "")
             : new VerdictOutlook(
                 now, best, worst,
-                $"Best case by {Wording.DateOf(_lastDay)} (every action in the plan succeeds): {CaseOf(best)}.",
-                $"Worst case (every supplier names a covered country, no exception or determination applies, and only parts that can be replaced in time are cleared): {CaseOf(worst)}.");
+                $"Best case by {Wording.FormatDate(_lastDay)} (every action in the plan succeeds): {GetCase(best)}.",
+                $"Worst case (every supplier names a covered country, no exception or determination applies, and only parts that can be replaced in time are cleared): {GetCase(worst)}.");
     }
 
     /// <summary>Whether a finding counts for the period that the result is taken from.</summary>
@@ -59,10 +59,10 @@ internal sealed class PlanOutcome(IReadOnlyList<FindingWays> ways, PlanDates dat
         return ways.Length > 0 ? ways : finding.Ways;
     }
 
-    private bool HasSupplyInTime(FindingWays finding) => finding.Ways.Any(way => ChangesSupply(way) && CompletionOf(finding, way) <= _lastDay);
+    private bool HasSupplyInTime(FindingWays finding) => finding.Ways.Any(way => ChangesSupply(way) && GetCompletion(finding, way) <= _lastDay);
 
     // What is done after a bad answer starts on the day by which the answer is needed.
-    private DateOnly CompletionOf(FindingWays finding, WayOut way)
+    private DateOnly GetCompletion(FindingWays finding, WayOut way)
     {
         WayOut first = finding.Ways[0];
         return way == first || !ActionKinds.IsAnswer(first.End.Template.Kind) || !ChangesSupply(way) ? way.End.EarliestFinish : dates.Add(first.End.DueBy, DaysAfter(first, way));
@@ -86,44 +86,44 @@ internal sealed class PlanOutcome(IReadOnlyList<FindingWays> ways, PlanDates dat
     // Most parts are late in the same words, which are held once.
     private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
 
-    private ImmutableArray<LatePart> PartsOf(
+    private ImmutableArray<LatePart> GetParts(
         IEnumerable<FindingWays> late, Func<FindingWays, IEnumerable<WayOut>> choices, Func<FindingWays, WayOut, string> sentence, HashSet<(string Part, string Supplier)> leftOut) =>
     [
-        .. late.GroupBy(finding => (finding.Context.Finding.PartNumber, Supplier: NameKey.Of(finding.Context.Finding.Supplier)))
+        .. late.GroupBy(finding => (finding.Context.Finding.PartNumber, Supplier: NameKey.Compute(finding.Context.Finding.Supplier)))
             .Where(group => !leftOut.Contains(group.Key))
             .Select(group =>
             {
                 (FindingWays ways, WayOut quickest) = group.Select(finding => (finding, Quickest: Quickest(finding, choices(finding))))
-                    .OrderByDescending(pair => CompletionOf(pair.finding, pair.Quickest)).ThenBy(pair => pair.finding.Context.Finding.Id, StringComparer.Ordinal).First();
+                    .OrderByDescending(pair => GetCompletion(pair.finding, pair.Quickest)).ThenBy(pair => pair.finding.Context.Finding.Id, StringComparer.Ordinal).First();
                 Finding finding = ways.Context.Finding;
-                DateOnly finish = CompletionOf(ways, quickest);
+                DateOnly finish = GetCompletion(ways, quickest);
                 return new LatePart(
                     [.. group.Select(member => member.Context.Finding.Id).Order(StringComparer.Ordinal)], finding.PartNumber, finding.Supplier,
-                    finding.Material is null ? "" : _templates.NameOf(finding.Material), group.Min(member => member.Context.Finding.Verdict), finish, DaysLate(finish),
-                    WordsOf(ActionKinds.WordsOf(quickest.End.Template.Kind))) { NamedAs = Name(finding), Words = WordsOf(sentence(ways, quickest)) };
+                    finding.Material is null ? "" : _templates.GetName(finding.Material), group.Min(member => member.Context.Finding.Verdict), finish, DaysLate(finish),
+                    GetWords(ActionKinds.GetWords(quickest.End.Template.Kind))) { NamedAs = Name(finding), Words = GetWords(sentence(ways, quickest)) };
             })
             .OrderByDescending(part => part.EarliestCompletion).ThenBy(part => part.Verdict).ThenBy(part => part.PartNumber, StringComparer.Ordinal)
             .ThenBy(part => part.Supplier, StringComparer.Ordinal),
     ];
 
     private WayOut Quickest(FindingWays finding, IEnumerable<WayOut> choices) => choices
-        .Select((way, index) => (way, index)).OrderBy(pair => CompletionOf(finding, pair.way)).ThenBy(pair => pair.index).First().way;
+        .Select((way, index) => (way, index)).OrderBy(pair => GetCompletion(finding, pair.way)).ThenBy(pair => pair.index).First().way;
 
     private string SentenceOfNone(FindingWays ways, WayOut quickest)
     {
         DateOnly fastest = WaysToRelyOn(ways).Min(way => way.End.FastestFinish);
-        return $": cannot be fixed by {Wording.DateOf(_lastDay)}. Earliest completion: {Wording.DateOf(CompletionOf(ways, quickest))} ({ActionKinds.WordsOf(quickest.End.Template.Kind)}), "
-            + $"{LateWords(CompletionOf(ways, quickest))} late; with the shortest lead times {Wording.DateOf(fastest)}.";
+        return $": cannot be fixed by {Wording.FormatDate(_lastDay)}. Earliest completion: {Wording.FormatDate(GetCompletion(ways, quickest))} ({ActionKinds.GetWords(quickest.End.Template.Kind)}), "
+            + $"{LateWords(GetCompletion(ways, quickest))} late; with the shortest lead times {Wording.FormatDate(fastest)}.";
     }
 
     private string SentenceOfOne(FindingWays ways, WayOut quickest)
     {
-        string[] inTime = [.. WaysToRelyOn(ways).Where(IsInTime).Select(way => ActionKinds.WordsOf(way.End.Template.Kind)).Distinct(StringComparer.Ordinal)];
-        return $": only {Wording.ListOf(inTime, "or")} can clear it by {Wording.DateOf(_lastDay)}. If the answer is bad, the earliest fix ({ActionKinds.WordsOf(quickest.End.Template.Kind)}) "
-            + $"is complete on {Wording.DateOf(CompletionOf(ways, quickest))}, {LateWords(CompletionOf(ways, quickest))} late, unless it starts before the answer is in.";
+        string[] inTime = [.. WaysToRelyOn(ways).Where(IsInTime).Select(way => ActionKinds.GetWords(way.End.Template.Kind)).Distinct(StringComparer.Ordinal)];
+        return $": only {Wording.GetList(inTime, "or")} can clear it by {Wording.FormatDate(_lastDay)}. If the answer is bad, the earliest fix ({ActionKinds.GetWords(quickest.End.Template.Kind)}) "
+            + $"is complete on {Wording.FormatDate(GetCompletion(ways, quickest))}, {LateWords(GetCompletion(ways, quickest))} late, unless it starts before the answer is in.";
     }
 
-    private string WordsOf(string words)
+    private string GetWords(string words)
     {
         if (!_words.TryGetValue(words, out string? known))
         {
@@ -135,16 +135,16 @@ internal sealed class PlanOutcome(IReadOnlyList<FindingWays> ways, PlanDates dat
 
     private int DaysLate(DateOnly finish) => dates.Between(_lastDay, finish);
 
-    private string LateWords(DateOnly finish) => Wording.CountOf(DaysLate(finish), "business day");
+    private string LateWords(DateOnly finish) => Wording.FormatCount(DaysLate(finish), "business day");
 
     private string Name(Finding finding)
     {
-        string[] words = [.. new[] { _templates.NameOf(finding.Material), finding.Supplier }.Where(word => word.Length > 0)];
+        string[] words = [.. new[] { _templates.GetName(finding.Material), finding.Supplier }.Where(word => word.Length > 0)];
         return $"{finding.PartNumber} ({string.Join(", ", words)})";
     }
 
     private static FindingCounts Count(IEnumerable<FindingWays> findings, Func<FindingWays, Verdict> verdict) =>
-        FindingCounts.Of(findings.Select(finding => (finding.Context.Item, verdict(finding))));
+        FindingCounts.From(findings.Select(finding => (finding.Context.Item, verdict(finding))));
 
-    private static string CaseOf(FindingCounts counts) => counts.Violation == 0 && counts.Total == 0 ? "0 violations" : counts.Words;
+    private static string GetCase(FindingCounts counts) => counts.Violation == 0 && counts.Total == 0 ? "0 violations" : counts.Words;
 }

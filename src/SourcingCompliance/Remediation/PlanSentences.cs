@@ -8,12 +8,12 @@ public static class PlanSentences
 {
     /// <summary>The sentences: parts that cannot be fixed, parts that cannot be if an answer is bad, best case, worst case. Those that say nothing are left out.</summary>
     /// <param name="plan">The plan.</param>
-    public static IEnumerable<string> Of(RemediationPlan plan)
+    public static IEnumerable<string> Get(RemediationPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
         string[] sentences =
         [
-            SentenceOf(plan.CannotBeFixed, plan.LastDay, ""), SentenceOf(plan.CannotBeFixedIfAnswerIsBad, plan.LastDay, " if the answer is bad"), plan.Outlook.BestCase, plan.Outlook.WorstCase,
+            GetSentence(plan.CannotBeFixed, plan.LastDay, ""), GetSentence(plan.CannotBeFixedIfAnswerIsBad, plan.LastDay, " if the answer is bad"), plan.Outlook.BestCase, plan.Outlook.WorstCase,
         ];
         return sentences.Where(sentence => sentence.Length > 0);
     }
@@ -22,7 +22,7 @@ public static class PlanSentences
     /// <param name="parts">The parts, the latest completion first.</param>
     /// <param name="lastDay">Last business day before delivery.</param>
     /// <param name="when">When that is so, with a blank in front; empty = in any case.</param>
-    internal static string SentenceOf(ImmutableArray<LatePart> parts, DateOnly lastDay, string when)
+    internal static string GetSentence(ImmutableArray<LatePart> parts, DateOnly lastDay, string when)
     {
         if (parts.IsEmpty)
         {
@@ -30,7 +30,7 @@ public static class PlanSentences
         }
 
         (DateOnly first, DateOnly last) = (parts.Min(part => part.EarliestCompletion), parts.Max(part => part.EarliestCompletion));
-        string completion = first == last ? $"earliest completion {Wording.DateOf(first)}" : $"earliest completion {Wording.DateOf(first)} to {Wording.DateOf(last)}";
-        return $"{Wording.CountOf(parts.Length, "part")} cannot be fixed by {Wording.DateOf(lastDay)}{when}: {TemplateText.List([.. parts.Select(part => part.PartNumber)])} ({completion}).";
+        string completion = first == last ? $"earliest completion {Wording.FormatDate(first)}" : $"earliest completion {Wording.FormatDate(first)} to {Wording.FormatDate(last)}";
+        return $"{Wording.FormatCount(parts.Length, "part")} cannot be fixed by {Wording.FormatDate(lastDay)}{when}: {TemplateText.List([.. parts.Select(part => part.PartNumber)])} ({completion}).";
     }
 }

@@ -15,7 +15,7 @@ internal static class RemediationCoverage
         {
             foreach (Verdict verdict in new[] { Verdict.Violation, Verdict.Suspect })
             {
-                if (templates.RouteOf(FindingContext.Of(FindingOf(rule.Id, verdict, null))) is null)
+                if (templates.GetRoute(FindingContext.From(GetFinding(rule.Id, verdict, null))) is null)
                 {
                     yield return $"{(verdict == Verdict.Violation ? "a violation" : "a suspect part")} under {rule.Id}";
                 }
@@ -26,7 +26,7 @@ internal static class RemediationCoverage
         {
             foreach (string fact in evidence.Questions.Keys)
             {
-                if (templates.RouteOf(FindingContext.Of(FindingOf(evidence.Id, Verdict.Open, fact))) is null)
+                if (templates.GetRoute(FindingContext.From(GetFinding(evidence.Id, Verdict.Open, fact))) is null)
                 {
                     yield return $"the missing fact {fact} of {evidence.Id}";
                 }
@@ -34,7 +34,7 @@ internal static class RemediationCoverage
         }
     }
 
-    private static Finding FindingOf(string rule, Verdict verdict, string? fact) => new()
+    private static Finding GetFinding(string rule, Verdict verdict, string? fact) => new()
     {
         Id = "",
         Rule = rule,

@@ -16,14 +16,14 @@ public static class RemediationPlanner
     public static RemediationPlan Plan(IEnumerable<FileReport> files, PlanSettings settings)
     {
         ArgumentNullException.ThrowIfNull(files);
-        return Plan(files.SelectMany(FindingContext.Of), settings);
+        return Plan(files.SelectMany(FindingContext.From), settings);
     }
 
     /// <summary>Plans for findings of which nothing more is known. A finding that occurs twice counts once.</summary>
     public static RemediationPlan Plan(IEnumerable<Finding> findings, PlanSettings settings)
     {
         ArgumentNullException.ThrowIfNull(findings);
-        return Plan(findings.Select(FindingContext.Of), settings);
+        return Plan(findings.Select(FindingContext.From), settings);
     }
 
     /// <summary>Plans for findings with what is known of them.</summary>
@@ -37,10 +37,10 @@ public static class RemediationPlanner
         dates.Apply(graph.Steps, diagnostics);
 
         var texts = new ActionTexts(settings);
-        ImmutableArray<RemediationAction> actions = ActionsOf(graph, dates, settings, texts, diagnostics);
+        ImmutableArray<RemediationAction> actions = GetActions(graph, dates, settings, texts, diagnostics);
         var outcome = new PlanOutcome(graph.Ways, dates, settings);
         ImmutableArray<LatePart> cannotBeFixed = outcome.CannotBeFixed();
-        ImmutableArray<TodayTask> today = TodayTasks.Of(graph.Ways, settings, texts);
+        ImmutableArray<TodayTask> today = TodayTasks.Get(graph.Ways, settings, texts);
         Finding[] findings = [.. graph.Ways.Select(finding => finding.Context.Finding)];
         ImmutableArray<SupplySource> sources = settings.Sources.For([.. findings.Select(finding => finding.Material).OfType<string>().Distinct(StringComparer.Ordinal)]);
         return new RemediationPlan
@@ -53,14 +53,14 @@ public static class RemediationPlanner
                 finding => finding.Context.Finding.Id,
                 finding => finding.Ways.SelectMany(way => way.Steps).Select(step => step.Id).Distinct(StringComparer.Ordinal).ToImmutableArray(),
                 StringComparer.Ordinal),
-            CriticalPath = CriticalPathOf(graph.Steps),
+            CriticalPath = GetCriticalPath(graph.Steps),
             DoToday = today,
             DoTodayInShort = TodayTasks.InShort(today),
             CannotBeFixed = cannotBeFixed,
             CannotBeFixedIfAnswerIsBad = outcome.CannotBeFixedIfAnswerIsBad(cannotBeFixed),
-            BackupPlans = BackupPlans.Of(graph.Ways, dates),
+            BackupPlans = BackupPlans.Get(graph.Ways, dates),
             Outlook = outcome.Outlook(),
-            Fixes = MinimumFixList.Of(findings),
+            Fixes = MinimumFixList.From(findings),
             Alternates =
             [
                 .. findings.Select(finding => finding.PartNumber).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
@@ -68,8 +68,8 @@ public static class RemediationPlanner
             ],
             Sources = sources,
             SourcesCaution = sources.IsEmpty ? "" : settings.Sources.Caution,
-            Requests = SupplierRequests.Of(graph.Steps, actions, settings, texts),
-            Headline = PlanHeadline.Of(today, cannotBeFixed, dates.LastDay),
+            Requests = SupplierRequests.Create(graph.Steps, actions, settings, texts),
+            Headline = PlanHeadline.Compose(today, cannotBeFixed, dates.LastDay),
             Diagnostics = [.. diagnostics.Items],
         };
     }
@@ -78,7 +78,7 @@ public static class RemediationPlanner
     private static bool Counts(Finding finding, PlanSettings settings) => settings.GatedRegimes.IsEmpty
         || finding.Regimes.IsEmpty || finding.Regimes.Any(regime => settings.GatedRegimes.Contains(regime, StringComparer.Ordinal));
 
-    private static ImmutableArray<RemediationAction> ActionsOf(PlanGraph graph, PlanDates dates, PlanSettings settings, ActionTexts texts, DiagnosticBag diagnostics)
+    private static ImmutableArray<RemediationAction> GetActions(PlanGraph graph, PlanDates dates, PlanSettings settings, ActionTexts texts, DiagnosticBag diagnostics)
     {
         Dictionary<PlanStep, DateOnly> switches = SwitchDays(graph.Ways, dates);
         var needs = new NeedDates(settings, dates);
@@ -91,7 +91,7 @@ public static class RemediationPlanner
         int? leastSlack = graph.Steps.Where(step => step.Rank == 0).Select(step => (int?)step.Slack).Min();
         PlanStep[] steps = [.. graph.Steps];
         var actions = new RemediationAction[steps.Length];
-        void Make(int at) => actions[at] = ActionOf(steps[at], texts, settings, switches.TryGetValue(steps[at], out DateOnly day) ? day : null, leastSlack);
+        void Make(int at) => actions[at] = GetAction(steps[at], texts, settings, switches.TryGetValue(steps[at], out DateOnly day) ? day : null, leastSlack);
         if (steps.Length < StepsForTwoThreads)
         {
             for (int at = 0; at < steps.Length; at++)
@@ -112,9 +112,9 @@ public static class RemediationPlanner
         ];
     }
 
-    private static RemediationAction ActionOf(PlanStep step, ActionTexts texts, PlanSettings settings, DateOnly? switchBy, int? leastSlack)
+    private static RemediationAction GetAction(PlanStep step, ActionTexts texts, PlanSettings settings, DateOnly? switchBy, int? leastSlack)
     {
-        (string title, string detail, string makers) = texts.Of(step);
+        (string title, string detail, string makers) = texts.Get(step);
         return new RemediationAction
         {
             Id = step.Id,
@@ -128,12 +128,12 @@ public static class RemediationPlanner
             Supplier = step.Supplier.Length == 0 ? null : step.Supplier,
             Parts = [.. step.Parts],
             Questions = [],
-            QuestionsByPart = texts.QuestionsOf(step),
+            QuestionsByPart = texts.GetQuestions(step),
             Findings = [.. step.Contexts.Select(context => context.Finding.Id).Order(StringComparer.Ordinal)],
             After = [.. step.Before.Select(before => before.Id).Order(StringComparer.Ordinal)],
             LeadBusinessDays = step.Lead.Typical,
             LeadRange = (step.Lead.Least, step.Lead.Most),
-            LeadSource = step.Lead.BasisOf(step.Template.Id),
+            LeadSource = step.Lead.GetBasis(step.Template.Id),
             StartBy = step.StartBy,
             DueBy = step.DueBy,
             EarliestFinish = step.EarliestFinish,
@@ -167,7 +167,7 @@ public static class RemediationPlanner
         return days;
     }
 
-    private static ImmutableArray<string> CriticalPathOf(IReadOnlyCollection<PlanStep> steps)
+    private static ImmutableArray<string> GetCriticalPath(IReadOnlyCollection<PlanStep> steps)
     {
         var path = new List<string>();
         PlanStep? at = Last(steps.Where(step => step.Rank == 0));

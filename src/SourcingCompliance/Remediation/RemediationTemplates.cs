@@ -49,7 +49,7 @@ public sealed record RemediationTemplates
     public ActionTemplate? Find(string id) => Actions.FirstOrDefault(template => template.Id.Equals(id, StringComparison.Ordinal));
 
     /// <summary>The first route that speaks of a finding; null = none does.</summary>
-    public RemediationRoute? RouteOf(FindingContext context) => Routes.FirstOrDefault(route => route.When.Holds(context));
+    public RemediationRoute? GetRoute(FindingContext context) => Routes.FirstOrDefault(route => route.When.Holds(context));
 
     /// <summary>Whether the user's own house, not a supplier, tells a fact.</summary>
     public bool IsOwnFact(MissingFact fact)
@@ -67,5 +67,5 @@ public sealed record RemediationTemplates
     }
 
     /// <summary>What the texts call a material; <c>covered material</c> when it has no name or there is none.</summary>
-    public string NameOf(string? material) => material is null ? "covered material" : Materials.GetValueOrDefault(material, material);
+    public string GetName(string? material) => material is null ? "covered material" : Materials.GetValueOrDefault(material, material);
 }

@@ -232,7 +232,7 @@ internal static class RemediationTemplatesReader
             problems.AddRange(action.After
                 .Where(before => !templates.Actions.TakeWhile(other => other != action).Any(other => other.Id.Equals(before, StringComparison.Ordinal)))
                 .Select(before => $"The action '{action.Id}' comes after '{before}', which is not an action above it."));
-            problems.AddRange(TextsOf(action).SelectMany(TemplateText.UnknownPlaces)
+            problems.AddRange(GetTexts(action).SelectMany(TemplateText.UnknownPlaces)
                 .Select(name => $"The action '{action.Id}' has the place '{{{name}}}'; known are {string.Join(", ", TemplateText.Places)}."));
         }
 
@@ -249,6 +249,6 @@ internal static class RemediationTemplatesReader
         return problems;
     }
 
-    private static string[] TextsOf(ActionTemplate action) =>
+    private static string[] GetTexts(ActionTemplate action) =>
         [action.Title, action.TitleWithoutSupplier ?? "", action.Detail, action.Question ?? "", .. action.Notes.Select(note => note.Text)];
 }

@@ -7,7 +7,7 @@ namespace SourcingCompliance.Remediation;
 internal static class SupplierRequests
 {
     /// <summary>One letter for each request to a supplier that is named, by supplier.</summary>
-    public static ImmutableArray<SupplierRequest> Of(
+    public static ImmutableArray<SupplierRequest> Create(
         IEnumerable<PlanStep> steps, ImmutableArray<RemediationAction> actions, PlanSettings settings, ActionTexts texts)
     {
         Dictionary<string, RemediationAction> byId = actions.ToDictionary(action => action.Id, StringComparer.Ordinal);
@@ -35,8 +35,8 @@ internal static class SupplierRequests
             ["due"] = TemplateText.Day(answerBy),
             ["clause"] = settings.Clause?.Name ?? "",
             ["delivery"] = TemplateText.Day(settings.Deadline),
-            ["material"] = TemplateText.List(texts.MaterialsOf(step.Contexts)),
-            ["stages"] = string.Join(", ", ActionTexts.StagesOf(step.Contexts)),
+            ["material"] = TemplateText.List(texts.GetMaterials(step.Contexts)),
+            ["stages"] = string.Join(", ", ActionTexts.GetStages(step.Contexts)),
         };
         return new SupplierRequest
         {
@@ -47,20 +47,20 @@ internal static class SupplierRequests
             Subject = TemplateText.Fill(letter.Subject, values),
             Opening = string.Join(' ', letter.Extents.Where(extent => step.Contexts.Any(extent.When.Holds)).Select(extent => extent.Text)
                 .Prepend(isWithoutClause ? letter.WithoutClause ?? letter.Opening : letter.Opening).Select(text => TemplateText.Fill(text, values))),
-            Parts = [.. step.Parts.Select(part => PartOf(part, [.. contexts[part]], questions, letter, texts))],
+            Parts = [.. step.Parts.Select(part => GetPart(part, [.. contexts[part]], questions, letter, texts))],
             Evidence = [.. letter.Evidence.Select(sentence => TemplateText.Fill(sentence, values))],
             Closing = TemplateText.Fill(isWithoutClause ? letter.ClosingWithoutClause ?? letter.Closing : letter.Closing, values),
         };
     }
 
-    private static RequestedPart PartOf(string part, FindingContext[] contexts, Dictionary<string, PartQuestions> questions, RequestLetter letter, ActionTexts texts)
+    private static RequestedPart GetPart(string part, FindingContext[] contexts, Dictionary<string, PartQuestions> questions, RequestLetter letter, ActionTexts texts)
     {
         Finding first = contexts[0].Finding;
         ImmutableArray<string> more = letter.Questions.All(question => contexts.Any(question.When.Holds))
             ? texts.LetterQuestions
             : [.. letter.Questions.Where(question => contexts.Any(question.When.Holds)).Select(question => question.Text)];
         return new RequestedPart(
-            part, first.Description, first.Manufacturer, texts.MaterialsOf(contexts), texts.StagesOf(contexts),
+            part, first.Description, first.Manufacturer, texts.GetMaterials(contexts), texts.GetStages(contexts),
             [])
         {
             Asked = questions.GetValueOrDefault(part),

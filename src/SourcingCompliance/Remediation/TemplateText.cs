@@ -98,5 +98,5 @@ public static class TemplateText
         string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 
     /// <summary>A day as <c>January 1, 2027</c>.</summary>
-    public static string Day(DateOnly day) => Wording.DateOf(day);
+    public static string Day(DateOnly day) => Wording.FormatDate(day);
 }

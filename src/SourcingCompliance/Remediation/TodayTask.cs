@@ -18,7 +18,7 @@ public sealed record TodayTask(
     ImmutableArray<string> Actions, string Kind, string Title, string Owner, string Supplier, ImmutableArray<string> Parts, DateOnly NeededBy, bool IsLate, FindingCounts Settles)
 {
     /// <summary>The day in words: <c>January 4, 2027</c>, <c>December 14, 2026 (late)</c>.</summary>
-    public string NeededByWords => Wording.DateOf(NeededBy) + (IsLate ? " (late)" : "");
+    public string NeededByWords => Wording.FormatDate(NeededBy) + (IsLate ? " (late)" : "");
 
     // Tasks of one route are told in one row where room is short.
     internal string Route { get; init; } = "";

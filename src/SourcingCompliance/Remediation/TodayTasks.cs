@@ -8,7 +8,7 @@ namespace SourcingCompliance.Remediation;
 internal static class TodayTasks
 {
     /// <summary>One task for each route and supplier, with the parts whose worst finding begins with it; requests first among those of one day.</summary>
-    public static ImmutableArray<TodayTask> Of(IReadOnlyList<FindingWays> ways, PlanSettings settings, ActionTexts texts)
+    public static ImmutableArray<TodayTask> Get(IReadOnlyList<FindingWays> ways, PlanSettings settings, ActionTexts texts)
     {
         var tasks = new Dictionary<(string Template, string Supplier), Gathered>();
         var homes = new Dictionary<(string Part, string Supplier), Gathered>();
@@ -25,13 +25,13 @@ internal static class TodayTasks
 
                 foreach (PlanStep step in way.Steps.Where(step => step.Before.Count == 0 && step.Rank == 0))
                 {
-                    (string, string) key = (step.Template.Id, NameKey.Of(step.Supplier));
+                    (string, string) key = (step.Template.Id, NameKey.Compute(step.Supplier));
                     if (!tasks.TryGetValue(key, out Gathered? task))
                     {
                         tasks.Add(key, task = new Gathered(step.Template));
                     }
 
-                    Gathered home = isDisclosure || step.Template.MergeBy == MergeBy.File ? task : HomeOf(finding.Context.Finding, task, homes);
+                    Gathered home = isDisclosure || step.Template.MergeBy == MergeBy.File ? task : GetHome(finding.Context.Finding, task, homes);
                     home.Settled.Add(finding.Context);
                     if (home == task)
                     {
@@ -61,19 +61,19 @@ internal static class TodayTasks
             }
 
             int parts = all.Sum(task => task.Parts.Length);
-            string suppliers = Wording.CountOf(all.Length, "supplier");
+            string suppliers = Wording.FormatCount(all.Length, "supplier");
             return new TodayTask(
                 [.. all.SelectMany(task => task.Actions)], all[0].Kind,
-                all[0].Kind == ActionKinds.RequestEvidence ? $"Send requests to {suppliers} ({Wording.CountOf(parts, "part")})" : $"{all[0].Route}: {Wording.CountOf(parts, "part")} of {suppliers}",
+                all[0].Kind == ActionKinds.RequestEvidence ? $"Send requests to {suppliers} ({Wording.FormatCount(parts, "part")})" : $"{all[0].Route}: {Wording.FormatCount(parts, "part")} of {suppliers}",
                 all[0].Owner, "", [.. all.SelectMany(task => task.Parts).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], all.Min(task => task.NeededBy), all.Any(task => task.IsLate),
                 new FindingCounts(all.Sum(task => task.Settles.Violation), all.Sum(task => task.Settles.Suspect), all.Sum(task => task.Settles.Open))) { Route = all[0].Route };
         }),
     ];
 
     // A part that violates for one material and is open for another is listed where its violation is fixed.
-    private static Gathered HomeOf(Finding finding, Gathered task, Dictionary<(string, string), Gathered> homes)
+    private static Gathered GetHome(Finding finding, Gathered task, Dictionary<(string, string), Gathered> homes)
     {
-        (string, string) part = (finding.PartNumber, NameKey.Of(finding.Supplier));
+        (string, string) part = (finding.PartNumber, NameKey.Compute(finding.Supplier));
         if (!homes.TryGetValue(part, out Gathered? home))
         {
             homes.Add(part, home = task);
@@ -103,10 +103,10 @@ internal static class TodayTasks
             PlanStep[] steps = [.. _steps];
             string[] parts = [.. Contexts.Select(context => context.Finding.PartNumber).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
             PlanStep first = steps.MinBy(step => step.DueBy) ?? steps[0];
-            string title = steps.Length == 1 || template.Route is null ? texts.TitleOf(first, Contexts) : $"{template.Route}: {TemplateText.List(parts)}";
+            string title = steps.Length == 1 || template.Route is null ? texts.GetTitle(first, Contexts) : $"{template.Route}: {TemplateText.List(parts)}";
             return new TodayTask(
                 [.. steps.Select(step => step.Id)], template.Kind, title, template.Owner, first.Supplier, [.. parts], first.DueBy, steps.Any(step => step.IsLate),
-                FindingCounts.Of(Settled.Where(context => PlanOutcome.IsCounted(context.Finding, settings)).Select(context => (context.Item, context.Finding.Verdict)))) { Route = template.Route ?? template.Id };
+                FindingCounts.From(Settled.Where(context => PlanOutcome.IsCounted(context.Finding, settings)).Select(context => (context.Item, context.Finding.Verdict)))) { Route = template.Route ?? template.Id };
         }
     }
 }

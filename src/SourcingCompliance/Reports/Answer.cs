@@ -10,23 +10,23 @@ namespace SourcingCompliance.Reports;
 public static class Answer
 {
     /// <summary>The answer in one sentence, under the regime that the gate looks at.</summary>
-    public static string Of(ComplianceReport report)
+    public static string Compose(ComplianceReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
         if (GateRegime(report) is not { } counts || counts.Total == 0)
         {
             return (report.Summary.UnreadableFiles > 0
-                ? $"Nothing was checked: {Wording.CountOf(report.Summary.UnreadableFiles, "file")} could not be read or mapped."
-                : "Nothing was checked: no line items were found.") + FilesNotRead.SentenceOf(report);
+                ? $"Nothing was checked: {Wording.FormatCount(report.Summary.UnreadableFiles, "file")} could not be read or mapped."
+                : "Nothing was checked: no line items were found.") + FilesNotRead.GetSentence(report);
         }
 
-        string deliveries = ReportWords.DeliveriesOf([counts.Regime]);
-        string lines = Wording.CountOf(counts.Total, "line item");
+        string deliveries = ReportWords.GetDeliveries([counts.Regime]);
+        string lines = Wording.FormatCount(counts.Total, "line item");
         string unread = report.Summary.UnreadableFiles > 0
-            ? $" {Wording.CountOf(report.Summary.UnreadableFiles, "file")} could not be read and {(report.Summary.UnreadableFiles == 1 ? "is" : "are")} not included in this result."
+            ? $" {Wording.FormatCount(report.Summary.UnreadableFiles, "file")} could not be read and {(report.Summary.UnreadableFiles == 1 ? "is" : "are")} not included in this result."
             : "";
         string under = report.Run.Clause is { } clause ? $"{deliveries} under {clause.Name}" : deliveries;
-        return Sentence(counts, lines, under, report) + EarlierSentence(report) + OtherPeriodSentence(report) + ClauseSentence(report) + WaivedSentence(report) + BaselineSentence(report) + UnaccountedSentence(report) + unread + FilesNotRead.SentenceOf(report);
+        return Sentence(counts, lines, under, report) + EarlierSentence(report) + OtherPeriodSentence(report) + ClauseSentence(report) + WaivedSentence(report) + BaselineSentence(report) + UnaccountedSentence(report) + unread + FilesNotRead.GetSentence(report);
     }
 
     // The sentence before speaks of the last delivery; an earlier one is judged by the text of its own day, and goods delivered stay delivered.
@@ -36,8 +36,8 @@ public static class Answer
         var sentences = new List<string>();
         foreach (RegimeSummary counts in report.Summary.Regimes.Where(counts => counts.Regime.Id == run.GateRegime ? run.Delivery < run.AsOf : run.EarlierRegimes.Contains(counts.Regime.Id, StringComparer.Ordinal)))
         {
-            string[] days = [.. run.Deliveries.Where(day => counts.Regime.Contains(day)).Select(day => Wording.DateOf(day) + (day < run.AsOf ? ", which is past" : ""))];
-            string[] parts = [.. PartsOf(counts)];
+            string[] days = [.. run.Deliveries.Where(day => counts.Regime.Contains(day)).Select(day => Wording.FormatDate(day) + (day < run.AsOf ? ", which is past" : ""))];
+            string[] parts = [.. GetParts(counts)];
             if (days.Length > 0)
             {
                 sentences.Add($" For the {(days.Length == 1 ? "delivery" : "deliveries")} of {string.Join("; ", days)}: {(parts.Length == 0 ? "no violation found on the evidence supplied" : string.Join(", ", parts))}.");
@@ -47,11 +47,11 @@ public static class Answer
         return string.Concat(sentences);
     }
 
-    private static IEnumerable<string> PartsOf(RegimeSummary counts)
+    private static IEnumerable<string> GetParts(RegimeSummary counts)
     {
         if (counts.Violation > 0)
         {
-            yield return $"{Wording.CountOf(counts.Violation, "line item")} {(counts.Violation == 1 ? "violates" : "violate")} the rule";
+            yield return $"{Wording.FormatCount(counts.Violation, "line item")} {(counts.Violation == 1 ? "violates" : "violate")} the rule";
         }
 
         if (counts.Suspect > 0)
@@ -70,10 +70,10 @@ public static class Answer
     {
         Finding[] others = [.. report.Findings.Where(finding => finding.Verdict is Verdict.Violation or Verdict.Suspect && !report.Run.Concerns(finding))];
         string[] parts = [.. others.Select(finding => finding.PartNumber).Distinct(StringComparer.Ordinal)];
-        string[] periods = [.. report.Summary.Regimes.Where(counts => others.Any(finding => finding.Regimes.Contains(counts.Regime.Id))).Select(counts => ReportWords.DeliveriesOf([counts.Regime]))];
+        string[] periods = [.. report.Summary.Regimes.Where(counts => others.Any(finding => finding.Regimes.Contains(counts.Regime.Id))).Select(counts => ReportWords.GetDeliveries([counts.Regime]))];
         return parts.Length == 0
             ? ""
-            : $" {string.Join(", ", parts.Take(3))}{(parts.Length > 3 ? $" and {parts.Length - 3} more" : "")} would violate the rule, or be suspect, for {Wording.ListOf(periods)}. No delivery on file falls in that period; a delivery that slips into it would be prohibited.";
+            : $" {string.Join(", ", parts.Take(3))}{(parts.Length > 3 ? $" and {parts.Length - 3} more" : "")} would violate the rule, or be suspect, for {Wording.GetList(periods)}. No delivery on file falls in that period; a delivery that slips into it would be prohibited.";
     }
 
     // An answer under an older clause, or without one, must not be taken for the answer under the newest.
@@ -91,7 +91,7 @@ public static class Answer
 
         LineReport[] barred = [.. report.Files.SelectMany(file => file.Lines).Where(line => line.DeterminationsInAnyRow.Any(determination => determination.NewerText is { Verdict: Verdict.Violation or Verdict.Suspect }))];
         return clause.Newest is { } newest && barred.Length > 0
-            ? $" {Wording.CountOf(barred.Length, "line item")} {(barred.Length == 1 ? "contains" : "contain")} a step that the {newest} text of the clause prohibits ({string.Join(", ", barred.Select(line => line.PartNumber).Take(3))}{(barred.Length > 3 ? ", …" : "")}): a modification of the contract to that text would change the result."
+            ? $" {Wording.FormatCount(barred.Length, "line item")} {(barred.Length == 1 ? "contains" : "contain")} a step that the {newest} text of the clause prohibits ({string.Join(", ", barred.Select(line => line.PartNumber).Take(3))}{(barred.Length > 3 ? ", …" : "")}): a modification of the contract to that text would change the result."
             : clause.Newest is { } later ? $" The contract contains an older text than {later}; a modification to that text would require more." : "";
     }
 
@@ -120,7 +120,7 @@ public static class Answer
         string[] waivers = [.. report.Findings.Where(finding => finding.IsWaived && finding.Regimes.Any(report.Run.Gates)).Select(finding => finding.Waiver?.Waiver.Id).OfType<string>().Order(StringComparer.Ordinal)];
         return waivers.Length == 0
             ? ""
-            : $" {Wording.CountOf(waivers.Length, "finding")} {(waivers.Length == 1 ? "is" : "are")} waived ({string.Join(", ", waivers.Distinct(StringComparer.Ordinal))}) and {(waivers.Length == 1 ? "keeps its" : "keep their")} verdict.";
+            : $" {Wording.FormatCount(waivers.Length, "finding")} {(waivers.Length == 1 ? "is" : "are")} waived ({string.Join(", ", waivers.Distinct(StringComparer.Ordinal))}) and {(waivers.Length == 1 ? "keeps its" : "keep their")} verdict.";
     }
 
     private static string BaselineSentence(ComplianceReport report) => report.Baseline is { } baseline
@@ -146,7 +146,7 @@ public static class Answer
     {
         ArgumentNullException.ThrowIfNull(report);
         return (report.Plan?.DoTodayInShort ?? []).Select(task =>
-            $"{task.Title}. {(task.IsLate ? "Late, so start today: " : "")}{NeededWords(task)} by {Wording.DateOf(task.NeededBy)}.");
+            $"{task.Title}. {(task.IsLate ? "Late, so start today: " : "")}{NeededWords(task)} by {Wording.FormatDate(task.NeededBy)}.");
     }
 
     private static string NeededWords(TodayTask task)
@@ -167,31 +167,31 @@ public static class Answer
         string[] parts =
         [
             .. counts.Violation > 0 ? [$"{Number(counts.Violation)} of {lines} {(isHypothetical ? "would violate" : counts.Violation == 1 ? "violates" : "violate")} the rule for {deliveries}"] : Array.Empty<string>(),
-            .. counts.Suspect > 0 ? [$"{Of(counts.Suspect, counts.Violation > 0, lines)} {(counts.Suspect == 1 ? "is" : "are")} suspect ({CountriesOf(report)})"] : Array.Empty<string>(),
-            .. counts.Open > 0 ? [$"{Of(counts.Open, counts.Violation + counts.Suspect > 0, lines)} {(counts.Open == 1 ? "needs" : "need")} {AnswersOf(report)}"] : Array.Empty<string>(),
+            .. counts.Suspect > 0 ? [$"{Compose(counts.Suspect, counts.Violation > 0, lines)} {(counts.Suspect == 1 ? "is" : "are")} suspect ({GetCountries(report)})"] : Array.Empty<string>(),
+            .. counts.Open > 0 ? [$"{Compose(counts.Open, counts.Violation + counts.Suspect > 0, lines)} {(counts.Open == 1 ? "needs" : "need")} {GetAnswers(report)}"] : Array.Empty<string>(),
         ];
         return parts.Length > 0
             ? counts.Violation > 0 ? string.Join("; ", parts) + "." : $"For {deliveries}, {string.Join("; ", parts)}."
-            : $"No violation found on the evidence supplied in {lines}{Exempt(counts)}, for {deliveries} ({ReportWords.StepsOf(report.Summary.Coverage)}).";
+            : $"No violation found on the evidence supplied in {lines}{Exempt(counts)}, for {deliveries} ({ReportWords.GetSteps(report.Summary.Coverage)}).";
     }
 
-    private static string AnswersOf(ComplianceReport report)
+    private static string GetAnswers(ComplianceReport report)
     {
-        string[] asked = AskedOf(report);
-        return asked is [RemediationAction.Suppliers] ? "origin information from suppliers" : $"{(asked.Length == 1 ? "an answer" : "answers")} from {Wording.ListOf(asked)}";
+        string[] asked = GetAsked(report);
+        return asked is [RemediationAction.Suppliers] ? "origin information from suppliers" : $"{(asked.Length == 1 ? "an answer" : "answers")} from {Wording.GetList(asked)}";
     }
 
     // Several covered countries are named; where the parts differ, each is the only one of its part. A part with a source elsewhere has more than one.
-    private static string CountriesOf(ComplianceReport report)
+    private static string GetCountries(ComplianceReport report)
     {
         Finding[] suspects = [.. report.Findings.Where(finding => finding.Verdict == Verdict.Suspect && finding.Regimes.Contains(report.Run.GateRegime))];
-        string[] countries = [.. suspects.SelectMany(finding => finding.Countries).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(Wording.CountryOf)];
-        string named = countries.Length == 0 ? "a covered country" : Wording.ListOf(countries, "or");
+        string[] countries = [.. suspects.SelectMany(finding => finding.Countries).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(Wording.GetCountry)];
+        string named = countries.Length == 0 ? "a covered country" : Wording.GetList(countries, "or");
         return suspects.Any(FindingSentences.NamesOneOfSeveral) ? $"origin listed: {named}" : $"the only origin listed is {named}";
     }
 
     // Who must answer for the lines to be decided: suppliers, or the owners of the actions in our own house.
-    private static string[] AskedOf(ComplianceReport report)
+    private static string[] GetAsked(ComplianceReport report)
     {
         HashSet<string> open = [.. report.Findings.Where(finding => finding.Verdict == Verdict.Open && finding.Regimes.Contains(report.Run.GateRegime)).Select(finding => finding.Id)];
         string[] asked = [.. report.Actions.Where(action => !action.IsFallback && action.Findings.Any(open.Contains)).Select(action => action.AnsweredBy).OfType<string>()
@@ -201,7 +201,7 @@ public static class Answer
 
     private static string Exempt(RegimeSummary counts) => counts.Exempt == 0 ? "" : $", {Number(counts.Exempt)} of them under an exception";
 
-    private static string Of(int count, bool isMore, string lines) => isMore ? $"{Number(count)} more" : $"{Number(count)} of {lines}";
+    private static string Compose(int count, bool isMore, string lines) => isMore ? $"{Number(count)} more" : $"{Number(count)} of {lines}";
 
     private static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 }

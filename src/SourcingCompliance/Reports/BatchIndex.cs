@@ -11,14 +11,14 @@ namespace SourcingCompliance.Reports;
 public sealed record BatchIndex(ImmutableArray<IndexedFile> Files, ImmutableArray<PartUse> Parts)
 {
     /// <summary>The overview of a report.</summary>
-    public static BatchIndex Of(ComplianceReport report)
+    public static BatchIndex From(ComplianceReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
         return new BatchIndex(
-            [.. report.Files.Select(file => IndexedFile.Of(report, file)).OrderBy(file => file.Rank)
+            [.. report.Files.Select(file => IndexedFile.From(report, file)).OrderBy(file => file.Rank)
                 .ThenByDescending(file => file.Counts?.Violation ?? 0).ThenByDescending(file => file.Counts?.Suspect ?? 0).ThenByDescending(file => file.Counts?.Open ?? 0)
                 .ThenBy(file => file.Report.Path, StringComparer.Ordinal)],
-            [.. report.Findings.GroupBy(finding => (Part: NameKey.OfPart(finding.PartNumber), Maker: NameKey.Of(finding.Manufacturer))).Select(PartUse.Of)
+            [.. report.Findings.GroupBy(finding => (Part: NameKey.OfPart(finding.PartNumber), Maker: NameKey.Compute(finding.Manufacturer))).Select(PartUse.From)
                 .OrderBy(part => part.Worst).ThenByDescending(part => part.Files.Length)
                 .ThenBy(part => part.PartNumber, StringComparer.Ordinal).ThenBy(part => part.Manufacturer, StringComparer.Ordinal)]);
     }
@@ -40,7 +40,7 @@ public sealed record IndexedFile(FileReport Report, RegimeSummary? Counts)
     // A violation that was found is certain; what could not be read may hold another, so it stands before a suspicion.
     internal int Rank => Counts is { Violation: > 0 } ? -2 : IsUnreadable ? -1 : (int)(Worst ?? Verdict.NotCovered);
 
-    internal static IndexedFile Of(ComplianceReport report, FileReport file) =>
+    internal static IndexedFile From(ComplianceReport report, FileReport file) =>
         new(file, file.Regimes.FirstOrDefault(regime => regime.Regime.Id == report.Run.GateRegime) ?? file.Regimes.LastOrDefault());
 }
 
@@ -52,7 +52,7 @@ public sealed record IndexedFile(FileReport Report, RegimeSummary? Counts)
 /// <param name="Files">Paths of the files, in ordinal order.</param>
 public sealed record PartUse(string PartNumber, string Manufacturer, Verdict Worst, int Findings, ImmutableArray<string> Files)
 {
-    internal static PartUse Of(IEnumerable<Finding> findings)
+    internal static PartUse From(IEnumerable<Finding> findings)
     {
         Finding[] all = [.. findings];
         return new PartUse(

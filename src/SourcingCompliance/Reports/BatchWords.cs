@@ -8,7 +8,7 @@ public static class BatchWords
 {
     /// <summary>How many of the BOMs are affected, each counted once by its worst verdict.</summary>
     /// <param name="files">The files of the run.</param>
-    public static string SentenceOf(IReadOnlyCollection<IndexedFile> files)
+    public static string GetSentence(IReadOnlyCollection<IndexedFile> files)
     {
         ArgumentNullException.ThrowIfNull(files);
         int violations = files.Count(file => file.Counts?.Violation > 0);
@@ -21,19 +21,19 @@ public static class BatchWords
             .. open > 0 ? [$"{Number(open)}{MoreThan(violations + suspects)} {(open == 1 ? "is" : "are")} open"] : Array.Empty<string>(),
             .. unreadable > 0 ? [$"{Number(unreadable)} could not be read in full"] : Array.Empty<string>(),
         ];
-        string of = $"{Number(violations)} of {Wording.CountOf(files.Count, "BOM")} {(violations == 1 || files.Count == 1 ? "has" : "have")} violations";
+        string of = $"{Number(violations)} of {Wording.FormatCount(files.Count, "BOM")} {(violations == 1 || files.Count == 1 ? "has" : "have")} violations";
         return others.Length == 0 ? $"{of}." : $"{of}; {string.Join(", ", others)}.";
     }
 
     /// <summary>What was found in one of them: <c>12 violations, 1 suspect</c>; empty when nothing was.</summary>
     /// <param name="file">The file.</param>
-    public static string CountsOf(IndexedFile file)
+    public static string GetCounts(IndexedFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
         string[] counts =
         [
-            .. file.Counts is { Violation: > 0 and int violations } ? [Wording.CountOf(violations, "violation")] : Array.Empty<string>(),
-            .. file.Counts is { Suspect: > 0 and int suspects } ? [Wording.CountOf(suspects, "suspect")] : Array.Empty<string>(),
+            .. file.Counts is { Violation: > 0 and int violations } ? [Wording.FormatCount(violations, "violation")] : Array.Empty<string>(),
+            .. file.Counts is { Suspect: > 0 and int suspects } ? [Wording.FormatCount(suspects, "suspect")] : Array.Empty<string>(),
             .. file.Counts is { Open: > 0 and int open } ? [$"{Number(open)} open"] : Array.Empty<string>(),
             .. file.IsUnreadable ? ["not read in full"] : Array.Empty<string>(),
         ];

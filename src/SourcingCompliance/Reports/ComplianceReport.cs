@@ -28,7 +28,7 @@ public sealed record ComplianceReport
     public ReportSettings Settings { get; init; } = ReportSettings.None;
 
     /// <summary>The numbers of the report, counted by one rule.</summary>
-    public ReportCounts Counts => ReportCounts.Of(this);
+    public ReportCounts Counts => ReportCounts.From(this);
 
     /// <summary>The packs of rules that were applied, in id order.</summary>
     public required ImmutableArray<PackReference> Packs { get; init; }

@@ -8,7 +8,7 @@ namespace SourcingCompliance.Reports;
 public static class ExemptLines
 {
     /// <summary>Each exempt line of the gate's regime with the determinations that exempt it, in document order.</summary>
-    public static IEnumerable<(LineReport Line, Determination Determination)> Of(ComplianceReport report)
+    public static IEnumerable<(LineReport Line, Determination Determination)> Get(ComplianceReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
         return report.Files.SelectMany(file => file.Lines).Where(line => line.DeterminationsInAnyRow.Any(IsExempt))

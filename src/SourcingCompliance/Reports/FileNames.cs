@@ -17,7 +17,7 @@ public sealed class FileNames
         string[] left = [.. paths.Distinct(StringComparer.Ordinal)];
         for (int segments = 1; left.Length > 0; segments++)
         {
-            var groups = left.GroupBy(path => EndOf(path, segments), StringComparer.Ordinal).ToArray();
+            var groups = left.GroupBy(path => GetEnd(path, segments), StringComparer.Ordinal).ToArray();
             foreach (IGrouping<string, string> group in groups)
             {
                 foreach (string path in group.Where(path => group.Count() == 1 || path.Length == group.Key.Length))
@@ -33,14 +33,14 @@ public sealed class FileNames
     }
 
     /// <summary>What a file is called; the name without folder for a path that is not one of them.</summary>
-    public string Of(string path)
+    public string Get(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return _names.GetValueOrDefault(path) ?? EndOf(path, 1);
+        return _names.GetValueOrDefault(path) ?? GetEnd(path, 1);
     }
 
     // The last segments of a path; all of it when it has no more.
-    private static string EndOf(string path, int segments)
+    private static string GetEnd(string path, int segments)
     {
         int at = path.Length;
         for (int count = 0; count < segments && at > 0; count++)

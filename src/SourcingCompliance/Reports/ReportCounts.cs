@@ -37,27 +37,27 @@ public sealed record ReportCounts
     public int AllFindings => Findings.Total + FindingsOfOtherPeriods;
 
     /// <summary>Findings and line items in words: <c>25 findings on 24 of 62 line items</c>.</summary>
-    public string Words => $"{Wording.CountOf(Findings.Total, "finding")} on {Wording.NumberOf(Lines.Total)} of {Wording.CountOf(LineItems, "line item")}";
+    public string Words => $"{Wording.FormatCount(Findings.Total, "finding")} on {Wording.GetNumber(Lines.Total)} of {Wording.FormatCount(LineItems, "line item")}";
 
     /// <summary>Counts a report.</summary>
     /// <param name="report">The report.</param>
-    public static ReportCounts Of(ComplianceReport report)
+    public static ReportCounts From(ComplianceReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return Of(report.Files, report.Summary.Regimes, report.Run);
+        return From(report.Files, report.Summary.Regimes, report.Run);
     }
 
     /// <summary>Counts one file of a report.</summary>
     /// <param name="report">The report.</param>
     /// <param name="file">The file.</param>
-    public static ReportCounts Of(ComplianceReport report, FileReport file)
+    public static ReportCounts From(ComplianceReport report, FileReport file)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(file);
-        return Of([file], file.Regimes, report.Run);
+        return From([file], file.Regimes, report.Run);
     }
 
-    private static ReportCounts Of(IEnumerable<FileReport> files, IEnumerable<RegimeSummary> regimes, RunParameters run)
+    private static ReportCounts From(IEnumerable<FileReport> files, IEnumerable<RegimeSummary> regimes, RunParameters run)
     {
         int violations = 0, suspects = 0, open = 0, others = 0;
         foreach (Finding finding in files.SelectMany(file => file.Findings))

@@ -7,7 +7,7 @@ public static class ReportMarking
 {
     /// <summary>The marking that the user states, else those that the BOMs carry themselves, each once, the strictest first; empty = none.</summary>
     /// <param name="report">The report.</param>
-    public static string Of(ComplianceReport report)
+    public static string Format(ComplianceReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
         return report.Settings.Marking.Length > 0

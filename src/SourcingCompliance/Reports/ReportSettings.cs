@@ -70,9 +70,9 @@ public sealed record ReportSettings
 
     /// <summary>The purchase order under which a supplier is asked; empty = none is stated.</summary>
     /// <param name="supplier">The supplier.</param>
-    public string PurchaseOrderOf(string supplier)
+    public string GetPurchaseOrder(string supplier)
     {
-        string key = Primitives.NameKey.Of(supplier);
-        return PurchaseOrders.FirstOrDefault(order => Primitives.NameKey.Of(order.Supplier) == key)?.Number ?? PurchaseOrder;
+        string key = Primitives.NameKey.Compute(supplier);
+        return PurchaseOrders.FirstOrDefault(order => Primitives.NameKey.Compute(order.Supplier) == key)?.Number ?? PurchaseOrder;
     }
 }

@@ -33,7 +33,7 @@ public sealed class BomDocument : IDisposable
     public IEnumerable<BomAside> Properties { get; init; } = [];
 
     /// <summary>The first address of a sheet, for diagnostics that speak of the whole sheet.</summary>
-    public CellRef RefOf(BomTable table, int row = 0, int column = 0) => new(Path, table.Name, row, column);
+    public CellRef GetRef(BomTable table, int row = 0, int column = 0) => new(Path, table.Name, row, column);
 
     /// <inheritdoc/>
     public void Dispose() => _owner?.Dispose();

@@ -65,7 +65,7 @@ public sealed partial class BomRow
             ref string? text = ref _strings[column - 1];
             if (text is null)
             {
-                text = ShortTexts.Of(TextAt(column)) ?? TextAt(column).ToString();
+                text = ShortTexts.Find(TextAt(column)) ?? TextAt(column).ToString();
                 _inStrings += text.Length;
             }
 

@@ -26,7 +26,7 @@ public sealed class RecordLines
 
     /// <summary>The 1-based line on which a record begins.</summary>
     /// <param name="record">1-based record.</param>
-    public int LineOf(int record)
+    public int GetLine(int record)
     {
         int at = _records.BinarySearch(record);
         int before = (at < 0 ? ~at : at) - 1;

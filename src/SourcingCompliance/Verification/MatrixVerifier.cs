@@ -90,7 +90,7 @@ public static class MatrixVerifier
         ContractContext? contract = situation.TryGetProperty("contract", out JsonElement stated)
             ? ContractReader.Parse(Encoding.UTF8.GetBytes(stated.GetRawText()), "contract.json", diagnostics)
             : null;
-        Regime regime = Regime.Of(engine.Pack, contract, diagnostics).First(candidate => candidate.Governs(delivery));
+        Regime regime = Regime.CreateAll(engine.Pack, contract, diagnostics).First(candidate => candidate.Governs(delivery));
         if (situation.TryGetProperty("component", out _))
         {
             BomItem component = Item("P-1", Item("TOP", null, [], [], true), Origins(situation), [], true);
@@ -112,7 +112,7 @@ public static class MatrixVerifier
     }
 
     private static ContractContext? Weighed(ContractContext? contract, IReadOnlyList<BomItem> items) =>
-        contract is null ? null : contract with { Listed = ListedMasses.Of(items, contract.CotsClaims) };
+        contract is null ? null : contract with { Listed = ListedMasses.From(items, contract.CotsClaims) };
 
     // Further lines of the same assembly, which hold the same material.
     private static IEnumerable<BomItem> Siblings(JsonElement situation, BomItem? parent) => situation.TryGetProperty("siblingsKilograms", out JsonElement masses)
@@ -153,7 +153,7 @@ public static class MatrixVerifier
             // "mined:Nd" speaks of one element, "produced" of the part as bought.
             string[] name = origin.Name.Split(':');
             string text = origin.Value.GetString() ?? "";
-            (ImmutableArray<Country> countries, OriginCertainty certainty) = CaseFact.OriginOf(text);
+            (ImmutableArray<Country> countries, OriginCertainty certainty) = CaseFact.GetOrigin(text);
             OriginRelation relation = countries.Length switch { 0 => OriginRelation.None, 1 => OriginRelation.Single, _ => OriginRelation.Any };
             origins.Add(new OriginStatement(
                 CellRef.ForFile("situation"), BomField.CountryOfOrigin, text, name[0] == StageIds.Produced ? null : name[0], name.Length > 1 ? name[1] : null,

@@ -34,10 +34,10 @@ internal sealed class PackDiff
                 entry => entry.Country.Code, entry => entry.Setting is null ? entry.Name : $"{entry.Name} (setting {entry.Setting})");
         }
 
-        ComparePeriods("covered-materials", old.Materials, now.Materials, material => material.Id, TextOf);
-        ComparePeriods("restricted-stages", old.Stages, now.Stages, requirement => requirement.Id, TextOf);
-        ComparePeriods("thresholds", old.Thresholds, now.Thresholds, threshold => threshold.Id, TextOf);
-        ComparePeriods("clause-versions", old.ClauseVersions, now.ClauseVersions, version => version.Id, TextOf);
+        ComparePeriods("covered-materials", old.Materials, now.Materials, material => material.Id, GetText);
+        ComparePeriods("restricted-stages", old.Stages, now.Stages, requirement => requirement.Id, GetText);
+        ComparePeriods("thresholds", old.Thresholds, now.Thresholds, threshold => threshold.Id, GetText);
+        ComparePeriods("clause-versions", old.ClauseVersions, now.ClauseVersions, version => version.Id, GetText);
         CompareRules(old, now);
         CompareEach("missing evidence", old.Evidence, now.Evidence, rule => rule.Id, rule => string.Join(" ", rule.Questions.Select(question => $"{question.Key}: {question.Value}")));
         _changes.AddRange(RulesDiff.Texts(now.Id, _old.Folder, _new.Folder, now.Id,
@@ -45,14 +45,14 @@ internal sealed class PackDiff
         return _changes;
     }
 
-    private static string TextOf(CoveredMaterial material) => $"{material.Name}, elements {ListOf(material.Elements)} ({material.Citation})";
+    private static string GetText(CoveredMaterial material) => $"{material.Name}, elements {GetList(material.Elements)} ({material.Citation})";
 
-    private static string TextOf(StageRequirement requirement) =>
+    private static string GetText(StageRequirement requirement) =>
         $"{requirement.Material}, {string.Join(" or ", requirement.Stages)}{(requirement.Element is { } element ? $" of {element}" : "")}, {(requirement.IsRequired ? "required" : "not required")} ({requirement.Citation})";
 
-    private static string TextOf(Threshold threshold) => string.Create(CultureInfo.InvariantCulture, $"{threshold.Value} {threshold.Unit}");
+    private static string GetText(Threshold threshold) => string.Create(CultureInfo.InvariantCulture, $"{threshold.Value} {threshold.Unit}");
 
-    private static string TextOf(ClauseVersion version) =>
+    private static string GetText(ClauseVersion version) =>
         $"{version.Title}: {string.Join("; ", version.Regimes.Select(regime => $"{regime.Title}, delivered {Day(regime.From)} to {Day(regime.To)}, law of {Day(regime.LawDate)}"))} ({version.Citation})";
 
     private void CompareRules(RulePack old, RulePack now)
@@ -74,11 +74,11 @@ internal sealed class PackDiff
             CompareEach(id, before.Versions, after.Versions, version => $"version from {Day(version.Period.From)}",
                 version => $"until {Day(version.Period.To)}, when {version.When} ({version.Citation}{(version.Interpretation is { } number ? $", {number}" : "")}){(version.Title is { } title ? $", titled \"{title}\"" : "")}");
             CompareEach(id, before.StillBinds, after.StillBinds, duty => $"duty \"{duty.Text}\"", duty => $"when {duty.When} ({duty.Citation})");
-            CompareEach(id, FiguresOf(before), FiguresOf(after), figure => $"figure \"{figure.Text}\"", figure => $"{figure.AsOf}, {figure.Reference}");
+            CompareEach(id, GetFigures(before), GetFigures(after), figure => $"figure \"{figure.Text}\"", figure => $"{figure.AsOf}, {figure.Reference}");
         }
     }
 
-    private static ImmutableArray<RuleFigure> FiguresOf(Rule rule) => [.. rule.Versions.SelectMany(version => version.Figures), .. rule.Figures];
+    private static ImmutableArray<RuleFigure> GetFigures(Rule rule) => [.. rule.Versions.SelectMany(version => version.Figures), .. rule.Figures];
 
     private void ComparePeriods<T>(string name, Definition<T>? old, Definition<T>? now, Func<T, string> key, Func<T, string> text)
     {
@@ -134,5 +134,5 @@ internal sealed class PackDiff
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "open";
 
-    private static string ListOf(ImmutableArray<string> items) => items.IsEmpty ? "none" : string.Join(", ", items);
+    private static string GetList(ImmutableArray<string> items) => items.IsEmpty ? "none" : string.Join(", ", items);
 }

@@ -9,7 +9,7 @@ public static class PackScaffold
     private const int FirstOwnNumber = 1900;
 
     /// <summary>Why a name cannot be used; null when it can.</summary>
-    public static string? FaultOf(string name)
+    public static string? GetFault(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
         bool isPlain = name.Length > 0 && char.IsAsciiLetterOrDigit(name[0]) && name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '-' or '.');
@@ -21,12 +21,12 @@ public static class PackScaffold
     {
         var ids = taken.ToHashSet(StringComparer.Ordinal);
         int number = FirstOwnNumber;
-        while (ids.Contains(IdOf(number)))
+        while (ids.Contains(GetId(number)))
         {
             number++;
         }
 
-        return IdOf(number);
+        return GetId(number);
     }
 
     /// <summary>The files by path relative to the rules folder.</summary>
@@ -52,7 +52,7 @@ public static class PackScaffold
         return files.ToImmutable();
     }
 
-    private static string IdOf(int number) => string.Create(CultureInfo.InvariantCulture, $"SC{number}");
+    private static string GetId(int number) => string.Create(CultureInfo.InvariantCulture, $"SC{number}");
 
     private static string PackText(string packId, string day) => $$"""
         {

@@ -47,7 +47,7 @@ public sealed class PackVerifier
     {
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        return new PackVerifier(PackOverlay.Of(folder, packId), packId, diagnostics, evaluator ?? new ThreeValuedEvaluator()).Verify(asOf);
+        return new PackVerifier(PackOverlay.Create(folder, packId), packId, diagnostics, evaluator ?? new ThreeValuedEvaluator()).Verify(asOf);
     }
 
     private PackVerification Verify(DateOnly asOf)

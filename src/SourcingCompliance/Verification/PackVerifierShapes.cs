@@ -36,11 +36,11 @@ public sealed class PackVerifierShapes
     public void CheckPack(RuleFolder folder, string packId)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        RuleFolder whole = PackOverlay.Of(folder, packId);
+        RuleFolder whole = PackOverlay.Create(folder, packId);
         foreach (string path in folder.Below(packId))
         {
             string inside = path[(packId.Length + 1)..];
-            if (SchemaOf(inside) is { } schema)
+            if (GetSchema(inside) is { } schema)
             {
                 CheckFile(folder, path, schema);
             }
@@ -92,7 +92,7 @@ public sealed class PackVerifierShapes
 
     /// <summary>File name of the schema of a file of a pack; null when it has none.</summary>
     /// <param name="path">Path below the pack's folder.</param>
-    public static string? SchemaOf(string path)
+    public static string? GetSchema(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
         string[] parts = path.Split('/');

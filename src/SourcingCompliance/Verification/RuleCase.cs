@@ -53,7 +53,7 @@ public sealed record CaseFact(Fact Fact, string Text)
                 frame.Set(Fact, bool.TryParse(Text, out bool flag) ? flag : null);
                 break;
             case FactKind.Origin:
-                (ImmutableArray<Country> countries, OriginCertainty certainty) = OriginOf(Text);
+                (ImmutableArray<Country> countries, OriginCertainty certainty) = GetOrigin(Text);
                 frame.Set(Fact, countries, certainty);
                 break;
             case FactKind.CountrySet or FactKind.TextSet:
@@ -64,7 +64,7 @@ public sealed record CaseFact(Fact Fact, string Text)
     }
 
     /// <summary>An origin as cases spell it: <c>CN</c>, <c>CN|VN</c> for alternatives, <c>CN?</c> for a hedge.</summary>
-    public static (ImmutableArray<Country> Countries, OriginCertainty Certainty) OriginOf(string text)
+    public static (ImmutableArray<Country> Countries, OriginCertainty Certainty) GetOrigin(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         bool isHedged = text.EndsWith('?');
@@ -96,7 +96,7 @@ internal static class RuleCaseReader
         foreach (JsonObjectReader entry in root.Objects("cases", isRequired: true))
         {
             cases.Add(new RuleCase(
-                rule.Id, entry.RequiredText("name"), entry.Date("on", isRequired: true) ?? default, FactsOf(entry), ExpectedOf(entry), entry.Texts("unknown")));
+                rule.Id, entry.RequiredText("name"), entry.Date("on", isRequired: true) ?? default, GetFacts(entry), GetExpected(entry), entry.Texts("unknown")));
             entry.Finish();
         }
 
@@ -104,7 +104,7 @@ internal static class RuleCaseReader
         return cases.ToImmutable();
     }
 
-    private static ImmutableArray<CaseFact> FactsOf(JsonObjectReader entry)
+    private static ImmutableArray<CaseFact> GetFacts(JsonObjectReader entry)
     {
         var facts = ImmutableArray.CreateBuilder<CaseFact>();
         foreach ((string name, JsonElement value) in entry.Object("facts")?.Members() ?? [])
@@ -122,7 +122,7 @@ internal static class RuleCaseReader
         return facts.ToImmutable();
     }
 
-    private static Truth ExpectedOf(JsonObjectReader entry)
+    private static Truth GetExpected(JsonObjectReader entry)
     {
         switch (entry.RequiredText("expect"))
         {

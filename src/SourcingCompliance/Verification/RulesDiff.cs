@@ -19,7 +19,7 @@ public static class RulesDiff
     /// <param name="older">The older folder.</param>
     /// <param name="newer">The newer folder.</param>
     /// <param name="diagnostics">Told of packs that cannot be loaded; they are not compared.</param>
-    public static ImmutableArray<RulesChange> Of(RuleFolder older, RuleFolder newer, DiagnosticBag diagnostics)
+    public static ImmutableArray<RulesChange> Get(RuleFolder older, RuleFolder newer, DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(older);
         ArgumentNullException.ThrowIfNull(newer);

@@ -10,7 +10,7 @@ namespace SourcingCompliance.Verification;
 internal sealed partial class SchemaCheck
 {
     private static string Suggest(string found, string[] known) => known.Length == 0 ? ""
-        : $"{(EditDistance.NearestOf(found, known) is { } nearest ? $"Did you mean \"{nearest}\"? " : "")}Known are {string.Join(", ", known)}.";
+        : $"{(EditDistance.GetNearest(found, known) is { } nearest ? $"Did you mean \"{nearest}\"? " : "")}Known are {string.Join(", ", known)}.";
 
     private static string[] NamesIn(JsonElement schema) => schema.TryGetProperty("properties", out JsonElement properties)
         ? [.. properties.EnumerateObject().Select(property => property.Name).Where(name => !name.StartsWith('$'))]
@@ -20,7 +20,7 @@ internal sealed partial class SchemaCheck
         (schema.TryGetProperty("properties", out JsonElement properties) && properties.TryGetProperty(name, out _))
         || (schema.TryGetProperty("patternProperties", out JsonElement patterns) && patterns.EnumerateObject().Any(pattern => Regex.IsMatch(name, pattern.Name)));
 
-    private static IEnumerable<string> TypesOf(JsonElement type) =>
+    private static IEnumerable<string> GetTypes(JsonElement type) =>
         type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().Select(item => item.GetString() ?? "") : [type.GetString() ?? ""];
 
     private static bool IsOf(string type, JsonElement value) => type switch
@@ -35,5 +35,5 @@ internal sealed partial class SchemaCheck
         _ => throw new NotSupportedException($"'{type}' is not a type of JSON Schema."),
     };
 
-    private static string Shorten(JsonElement value) => QuotedText.Of(value.GetRawText(), ShownCharacters);
+    private static string Shorten(JsonElement value) => QuotedText.Quote(value.GetRawText(), ShownCharacters);
 }

@@ -46,7 +46,7 @@ internal sealed partial class SchemaCheck(SchemaSet schemas)
                 Run(schemas.Resolve(place, wanted.GetString() ?? ""), value, at);
                 break;
             case "type":
-                Require(TypesOf(wanted).Any(type => IsOf(type, value)), at, $"is {Shorten(value)}; {string.Join(" or ", TypesOf(wanted))} was expected");
+                Require(GetTypes(wanted).Any(type => IsOf(type, value)), at, $"is {Shorten(value)}; {string.Join(" or ", GetTypes(wanted))} was expected");
                 break;
             case "enum":
                 CheckChoice([.. wanted.EnumerateArray()], value, at);

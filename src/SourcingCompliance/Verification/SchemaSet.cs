@@ -21,7 +21,7 @@ public sealed class SchemaSet
 
     /// <summary>The schemas in <c>schema/</c> of a rules folder; none when the folder has none.</summary>
     /// <exception cref="JsonException">A schema is not valid JSON.</exception>
-    public static SchemaSet Of(RuleFolder folder)
+    public static SchemaSet From(RuleFolder folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
         return new SchemaSet(folder.Below(Folder).Where(path => path.EndsWith(Extension, StringComparison.Ordinal)).Select(path =>

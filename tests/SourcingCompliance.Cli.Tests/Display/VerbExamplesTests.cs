@@ -9,20 +9,20 @@ public sealed class VerbExamplesTests
 {
     private static readonly RootCommand Root = SourcingCommand.Create(TextWriter.Null, TextWriter.Null, TimeProvider.System);
 
-    public static TheoryData<string> Verbs => [.. Below(Root).Prepend(Root).Select(HelpWithExamples.NameOf)];
+    public static TheoryData<string> Verbs => [.. Below(Root).Prepend(Root).Select(HelpWithExamples.GetName)];
 
     [Theory]
     [MemberData(nameof(Verbs))]
     public void Every_verb_has_examples_that_it_understands(string verb)
     {
-        IReadOnlyList<VerbExample> examples = VerbExamples.Of(verb);
+        IReadOnlyList<VerbExample> examples = VerbExamples.Get(verb);
 
         examples.ShouldNotBeEmpty($"Write an example of 'sourcing {verb}' in VerbExamples.");
         foreach (VerbExample example in examples)
         {
             ParseResult parsed = Root.Parse(WordsOf(example.Line));
             parsed.Errors.Select(error => error.Message).ShouldBeEmpty(example.Line);
-            HelpWithExamples.NameOf(parsed.CommandResult.Command).ShouldStartWith(verb, customMessage: example.Line);
+            HelpWithExamples.GetName(parsed.CommandResult.Command).ShouldStartWith(verb, customMessage: example.Line);
         }
     }
 

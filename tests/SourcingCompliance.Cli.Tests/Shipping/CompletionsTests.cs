@@ -126,7 +126,7 @@ public sealed class CompletionsTests
     public void Every_script_knows_every_verb_and_option(string shell)
     {
         string script = CommandRun.Of("completions", shell).Output;
-        var program = Commands.Completions.CompletedVerb.Of(SourcingCommand.Create(TextWriter.Null, TextWriter.Null, TimeProvider.System));
+        var program = Commands.Completions.CompletedVerb.From(SourcingCommand.Create(TextWriter.Null, TextWriter.Null, TimeProvider.System));
 
         foreach (Commands.Completions.CompletedVerb verb in program.All)
         {

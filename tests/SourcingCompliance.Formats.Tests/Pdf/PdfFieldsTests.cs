@@ -46,6 +46,6 @@ public class PdfFieldsTests
         // Glyph 0 is the one for nothing; the others stand in the order of the encoding.
         PdfStandardsTests.WidthsOf(program).Skip(1).Take(widths.Length).Zip(widths).ShouldAllBe(pair => Math.Abs(pair.First - pair.Second) < 0.01);
         var sfnt = new SfntFile(program, 0);
-        "Aaé€ñ9".Count(letter => CharacterMap.GlyphOf(sfnt.Table("cmap"), letter) > 0).ShouldBe(6);
+        "Aaé€ñ9".Count(letter => CharacterMap.GetGlyph(sfnt.Table("cmap"), letter) > 0).ShouldBe(6);
     }
 }

@@ -86,8 +86,8 @@ public sealed class CiTextWriterTests
         Finding finding = file.Findings[0];
         ComplianceReport At(int row) => report with { Files = [file with { Findings = [finding with { Cell = new CellRef(file.Path, "BOM", row, 8) }, finding] }], Diagnostics = [] };
 
-        string[] before = [.. Remark.Of(At(8)).Select(remark => remark.Fingerprint)];
-        string[] after = [.. Remark.Of(At(80)).Select(remark => remark.Fingerprint)];
+        string[] before = [.. Remark.From(At(8)).Select(remark => remark.Fingerprint)];
+        string[] after = [.. Remark.From(At(80)).Select(remark => remark.Fingerprint)];
 
         before.ShouldBeUnique();
         after.ShouldBe(before);

@@ -37,7 +37,7 @@ public sealed class CountAgreementTests
     {
         RegimeSummary regime = Report.Summary.Regimes.Single(regime => regime.Regime.Id == period);
         string words = ReportPages.Nodes(ReportPages.Lay(Report).Structure).First(node => node.Role == "Figure").AlternateText.ShouldNotBeNull();
-        string bar = words[words.IndexOf(ReportSetting.PeriodOf(regime.Regime), StringComparison.Ordinal)..].Split('.')[0];
+        string bar = words[words.IndexOf(ReportSetting.GetPeriod(regime.Regime), StringComparison.Ordinal)..].Split('.')[0];
 
         int[] printed = [.. VerdictPrint.All.Select(look => Regex.Match(bar, $@"(\d+) {(look.Verdict == Verdict.NotCovered ? "without" : look.Word.ToLowerInvariant())}")).Select(match => match.Success ? NumberIn(match.Groups[1].Value) : 0)];
 
@@ -84,7 +84,7 @@ public sealed class CountAgreementTests
     {
         int[] gate = JsonCounts(Report.Run.GateRegime);
 
-        Match headline = Regex.Match(Answer.Of(Report), @"^(\d+) of (\d+) lines? .*?(\d+) more .*?suspect.*?(\d+) more");
+        Match headline = Regex.Match(Answer.Compose(Report), @"^(\d+) of (\d+) lines? .*?(\d+) more .*?suspect.*?(\d+) more");
 
         headline.Groups.Values.Skip(1).Select(group => NumberIn(group.Value)).ShouldBe([gate[0], gate.Sum(), gate[1], gate[2]]);
     }
@@ -99,11 +99,11 @@ public sealed class CountAgreementTests
             string[] parts = [.. Report.Findings.Where(Report.Run.Concerns).Where(finding => finding.Verdict == verdict).Select(finding => finding.PartNumber).Distinct(StringComparer.Ordinal).Except(seen)];
             seen = [.. seen, .. parts];
 
-            page.ShouldContain($"{VerdictPrint.Of(verdict).Word} {Wording.CountOf(parts.Length, "part")}");
+            page.ShouldContain($"{VerdictPrint.From(verdict).Word} {Wording.FormatCount(parts.Length, "part")}");
         }
     }
 
-    private static string Title(string period) => RegimeWords.TitleOf(Report.Summary.Regimes.Single(regime => regime.Regime.Id == period).Regime);
+    private static string Title(string period) => RegimeWords.GetTitle(Report.Summary.Regimes.Single(regime => regime.Regime.Id == period).Regime);
 
     private static int[] JsonCounts(string period)
     {

@@ -92,7 +92,7 @@ public sealed class HtmlReportWriterTests
     [InlineData(Verdict.Suspect)]
     [InlineData(Verdict.Open)]
     public void Findings_are_as_many_as_the_report_has(Verdict verdict) =>
-        Regex.Count(Body(), $"<tr id=\"f-[^\"]+\" data-verdict=\"{ReportTokens.Of(verdict)}\"").ShouldBe(SampleReport.Build().Findings.Count(finding => finding.Verdict == verdict));
+        Regex.Count(Body(), $"<tr id=\"f-[^\"]+\" data-verdict=\"{ReportTokens.Format(verdict)}\"").ShouldBe(SampleReport.Build().Findings.Count(finding => finding.Verdict == verdict));
 
     [Fact]
     public void Every_line_and_every_action_has_a_row()
@@ -134,13 +134,13 @@ public sealed class HtmlReportWriterTests
 
         marks.Count.ShouldBe(Regex.Count(Body(), "<span class=\"v "));
         marks.ShouldAllBe(mark => Enum.GetValues<Verdict>().Any(verdict =>
-            ReportTokens.Of(verdict) == mark.Groups[1].Value && VerdictLook.Of(verdict).Shape == mark.Groups[2].Value && VerdictLook.Of(verdict).Name == mark.Groups[3].Value));
+            ReportTokens.Format(verdict) == mark.Groups[1].Value && VerdictLook.From(verdict).Shape == mark.Groups[2].Value && VerdictLook.From(verdict).Name == mark.Groups[3].Value));
     }
 
     [Fact]
     public void Inks_stand_out_from_their_tints_and_from_the_page_on_paper_and_in_the_dark()
     {
-        foreach (VerdictLook look in Enum.GetValues<Verdict>().Select(VerdictLook.Of))
+        foreach (VerdictLook look in Enum.GetValues<Verdict>().Select(VerdictLook.From))
         {
             // WCAG 2.2, 1.4.3: 4.5 for text of this size.
             Contrast(look.Ink, look.Tint).ShouldBeGreaterThan(4.5, look.Name);

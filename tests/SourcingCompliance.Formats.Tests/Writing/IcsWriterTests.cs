@@ -130,7 +130,7 @@ public sealed class IcsWriterTests
         int shown = events.Count(entry => entry["UID"].Text.StartsWith("A-", StringComparison.Ordinal));
 
         events.Count.ShouldBe(30);
-        rest["SUMMARY"].Text.ShouldStartWith(Wording.CountOf(actions - shown, "more date"));
+        rest["SUMMARY"].Text.ShouldStartWith(Wording.FormatCount(actions - shown, "more date"));
         rest["DESCRIPTION"].Text.ShouldContain("The actions-csv, html and json reports list every action.");
     }
 

@@ -36,7 +36,7 @@ public sealed class IndexPageTests
         {
             int column = 2 + (int)verdict;
             Regex.Matches(section, "<tr data-verdict=.*</tr>").Sum(row => int.Parse(Regex.Matches(row.Value, "<t[dh][^>]*>(.*?)</t[dh]>")[column].Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture))
-                .ShouldBe(report.Summary.Regimes[1][verdict], VerdictLook.Of(verdict).Name);
+                .ShouldBe(report.Summary.Regimes[1][verdict], VerdictLook.From(verdict).Name);
         }
 
         section.ShouldContain("<a href=\"gimbal.pdf\">pdf</a> <a href=\"gimbal.customer.pdf\">pdf-customer</a> <a href=\"gimbal.html\">html</a> <a href=\"gimbal.checked.xlsx\">xlsx</a>");
@@ -110,13 +110,13 @@ public sealed class IndexPageTests
         var shortened = new ShortPaths(paths);
 
         shortened.Folder.ShouldBe(folder);
-        shortened.Of(paths[0]).ShouldBe(first);
+        shortened.Get(paths[0]).ShouldBe(first);
     }
 
     private static string Write(ComplianceReport report)
     {
         using var output = new MemoryStream();
-        IndexPage.Write(report, new IndexLinks(["sourcing-report.html"], new Dictionary<string, IReadOnlyList<string>> { [SampleReport.Workbook] = ["gimbal.pdf", "gimbal.customer.pdf", "gimbal.html", "gimbal.checked.xlsx"] }, ReportWriters.KindOf), output);
+        IndexPage.Write(report, new IndexLinks(["sourcing-report.html"], new Dictionary<string, IReadOnlyList<string>> { [SampleReport.Workbook] = ["gimbal.pdf", "gimbal.customer.pdf", "gimbal.html", "gimbal.checked.xlsx"] }, ReportWriters.GetKind), output);
         return Encoding.UTF8.GetString(output.ToArray());
     }
 

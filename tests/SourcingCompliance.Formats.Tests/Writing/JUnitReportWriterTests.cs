@@ -78,7 +78,7 @@ public sealed class JUnitReportWriterTests
         XElement root = Parse(report);
 
         root.Descendants("failure").Count().ShouldBe(failures);
-        (root.Descendants("failure").Any() ? 1 : 0).ShouldBe(Math.Min(1, ExitCodes.Of(gate, report.Summary.Regimes[1])));
+        (root.Descendants("failure").Any() ? 1 : 0).ShouldBe(Math.Min(1, ExitCodes.Compute(gate, report.Summary.Regimes[1])));
         root.Descendants("failure").Concat(root.Descendants("skipped")).Count().ShouldBe(report.Findings.Count());
     }
 

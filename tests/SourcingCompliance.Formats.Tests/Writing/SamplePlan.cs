@@ -77,7 +77,7 @@ internal static class SamplePlan
         CannotBeFixedIfAnswerIsBad = [new(["F-0000000002"], "ENC-5", "编码器公司", "rare-earth magnets", Verdict.Suspect, new DateOnly(2027, 5, 11), 61, "re-sourcing")],
         BackupPlans = [new(["A-exception-1"], "show-exception", "Find out whether an exception applies", "", ["MAG-22"], "Contracts", new DateOnly(2027, 1, 29), new DateOnly(2027, 1, 7), false, 10, "assumption")],
         Outlook = new VerdictOutlook(new FindingCounts(1, 1, 2), new FindingCounts(1, 0, 0), new FindingCounts(4, 0, 0), "Best case by February 12, 2027: 1 violation.", "Worst case: 4 violations."),
-        Fixes = MinimumFixList.Of([]),
+        Fixes = MinimumFixList.From([]),
         Requests = [],
         Headline = "Start today: 2 supplier requests and 1 other task.",
         Diagnostics = [],

@@ -138,7 +138,7 @@ public sealed class SarifReportWriterTests
     [InlineData("boms/a b#1?.csv", "boms/a%20b%231%3F.csv")]
     [InlineData("/srv/boms/a.csv", "file:///srv/boms/a.csv")]
     [InlineData("C:/boms/a.csv", "file:///C:/boms/a.csv")]
-    public void A_path_becomes_a_uri_reference(string path, string uri) => SarifArtifacts.UriOf(path).ShouldBe(uri);
+    public void A_path_becomes_a_uri_reference(string path, string uri) => SarifArtifacts.GetUri(path).ShouldBe(uri);
 
     private static JsonElement RunOf(SarifProfile profile, ComplianceReport? report = null)
     {

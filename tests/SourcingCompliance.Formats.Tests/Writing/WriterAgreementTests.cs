@@ -80,7 +80,7 @@ public sealed class WriterAgreementTests
     [InlineData(Verdict.Open)]
     public void Every_format_tells_as_many_findings_of_a_verdict_as_the_json(Verdict verdict)
     {
-        string word = ReportTokens.Of(verdict);
+        string word = ReportTokens.Format(verdict);
         int expected = JsonOf("json").GetProperty("files").EnumerateArray().SelectMany(file => file.GetProperty("findings").EnumerateArray())
             .Count(finding => finding.GetProperty("verdict").GetString() == word);
 
@@ -91,7 +91,7 @@ public sealed class WriterAgreementTests
             ["junit"] = XDocument.Parse(TextOf("junit")).Descendants().Attributes("type").Count(type => type.Value == word),
             ["gitlab"] = JsonOf("gitlab").EnumerateArray().Count(issue => Report.Findings.Any(finding => finding.Verdict == verdict
                 && (issue.GetProperty("description").GetString() ?? "").StartsWith(finding.Message, StringComparison.Ordinal))),
-            ["github"] = TextOf("github").Split('\n').Count(line => line.Contains($" {VerdictLook.Of(verdict).Name}::", StringComparison.Ordinal)),
+            ["github"] = TextOf("github").Split('\n').Count(line => line.Contains($" {VerdictLook.From(verdict).Name}::", StringComparison.Ordinal)),
             ["html"] = TextOf("html").Split('\n').Count(line => line.StartsWith("<tr id=\"f-", StringComparison.Ordinal) && line.Contains($"data-verdict=\"{word}\"", StringComparison.Ordinal)),
             ["azure"] = Report.Findings.Count(finding => finding.Verdict == verdict && TextOf("azure").Contains(finding.Message, StringComparison.Ordinal)),
             ["csv"] = TextOf("csv").Split("\r\n").Count(row => row.StartsWith(word + ",", StringComparison.Ordinal)),
@@ -135,7 +135,7 @@ public sealed class WriterAgreementTests
         int expected = Report.Summary.Regimes[1][verdict];
 
         JsonOf("sarif-strict").GetProperty("runs")[0].GetProperty("results").EnumerateArray().Count(result => result.GetProperty("kind").GetString() == kind).ShouldBe(expected);
-        XDocument.Parse(TextOf("junit")).Descendants("testcase").Count(test => test.Elements().Count() == 1 && test.Value.StartsWith(ReportTokens.Of(verdict), StringComparison.Ordinal)).ShouldBe(expected);
+        XDocument.Parse(TextOf("junit")).Descendants("testcase").Count(test => test.Elements().Count() == 1 && test.Value.StartsWith(ReportTokens.Format(verdict), StringComparison.Ordinal)).ShouldBe(expected);
     }
 
     [Fact]
@@ -146,7 +146,7 @@ public sealed class WriterAgreementTests
         rows.Length.ShouldBe(1 + Report.Summary.Lines);
         foreach (Verdict verdict in Enum.GetValues<Verdict>())
         {
-            rows.Count(row => row.Split(',')[^4] == ReportTokens.Of(verdict)).ShouldBe(Report.Summary.Regimes[1][verdict]);
+            rows.Count(row => row.Split(',')[^4] == ReportTokens.Format(verdict)).ShouldBe(Report.Summary.Regimes[1][verdict]);
         }
     }
 
@@ -154,7 +154,7 @@ public sealed class WriterAgreementTests
         .Count(result => result.TryGetProperty("properties", out JsonElement properties) && properties.GetProperty("verdict").GetString() == word);
 
     private static int MarkdownCount(string format, Verdict verdict) =>
-        TextOf(format).Split('\n').Count(line => line.StartsWith($"| {VerdictLook.Of(verdict).Shape} {VerdictLook.Of(verdict).Name} | boms", StringComparison.Ordinal));
+        TextOf(format).Split('\n').Count(line => line.StartsWith($"| {VerdictLook.From(verdict).Shape} {VerdictLook.From(verdict).Name} | boms", StringComparison.Ordinal));
 
     private static string TextOf(string format) => ReportWriters.Find(format).ShouldNotBeNull().Text(Report).TrimStart('\uFEFF');
 

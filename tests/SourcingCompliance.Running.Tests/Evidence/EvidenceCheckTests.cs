@@ -19,7 +19,7 @@ public sealed class EvidenceCheckTests
         ComplianceReport report = folder.Check();
 
         LedgerOnDisk.VerdictOf(report, "MAG-22").ShouldBe(Verdict.Pass);
-        LedgerOnDisk.LineOf(report, "MAG-22").Origins[0].Evidence.ShouldNotBeNull().Chain.ShouldBe($"statement R-1 of Acme Magnetics → signed by Ann Example, Quality, {Wording.DateOf(new DateOnly(2026, 11, 1))}");
+        LedgerOnDisk.LineOf(report, "MAG-22").Origins[0].Evidence.ShouldNotBeNull().Chain.ShouldBe($"statement R-1 of Acme Magnetics → signed by Ann Example, Quality, {Wording.FormatDate(new DateOnly(2026, 11, 1))}");
     }
 
     [Fact]
@@ -195,7 +195,7 @@ public sealed class EvidenceCheckTests
     public void A_questionnaire_that_is_given_to_be_checked_is_named()
     {
         using var folder = new LedgerOnDisk();
-        string path = Exchange.FilledAnswer.Workbook(SourcingCompliance.Reports.Requests.OpenQuestions.Of(folder.Check())[0], folder.Root);
+        string path = Exchange.FilledAnswer.Workbook(SourcingCompliance.Reports.Requests.OpenQuestions.Get(folder.Check())[0], folder.Root);
 
         ComplianceReport report = folder.Check(job => job with { Paths = [path] });
 
@@ -208,11 +208,11 @@ public sealed class EvidenceCheckTests
     {
         using var folder = new LedgerOnDisk();
         var job = new SourcingCompliance.Running.Jobs.CheckJob { Paths = [folder.BomPath], AsOf = LedgerOnDisk.Today, EvidenceFolder = folder.Evidence };
-        string before = RunKey.Of(job, []);
+        string before = RunKey.Compute(job, []);
 
         folder.Put(LedgerOnDisk.Of("R-1", "MAG-22"));
 
-        RunKey.Of(job, []).ShouldNotBe(before);
+        RunKey.Compute(job, []).ShouldNotBe(before);
     }
 
     [Theory]

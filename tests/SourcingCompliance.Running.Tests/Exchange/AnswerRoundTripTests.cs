@@ -36,7 +36,7 @@ public sealed class AnswerRoundTripTests
 
         receipt.Warnings.ShouldBeEmpty();
         receipt.Questionnaire.ShouldNotBeNull().Missing.Select(missing => missing.Question.Code).ShouldBe(["finished", "magnetized"], ignoreOrder: true);
-        EvidenceRequest rest = OpenQuestions.Of(folder.Check(), "Acme Magnetics").Single();
+        EvidenceRequest rest = OpenQuestions.Get(folder.Check(), "Acme Magnetics").Single();
         rest.Items.Single().Questions.Select(question => question.Code).ShouldBe(["finished", "magnetized"], ignoreOrder: true);
         LedgerOnDisk.VerdictOf(folder.Check(), "MOT-1").ShouldBe(Verdict.Open, "nobody answered for the motor");
     }
@@ -49,7 +49,7 @@ public sealed class AnswerRoundTripTests
         Receive(folder, Put(folder, Ask(folder, "Acme Magnetics"), (_, code) => IsStage(code) ? "Japan" : null, Signed));
 
         LedgerOnDisk.VerdictOf(folder.Check(), "MAG-22").ShouldBe(Verdict.Pass);
-        OpenQuestions.Of(folder.Check(), "Acme Magnetics").ShouldBeEmpty();
+        OpenQuestions.Get(folder.Check(), "Acme Magnetics").ShouldBeEmpty();
     }
 
     [Fact]
@@ -143,7 +143,7 @@ public sealed class AnswerRoundTripTests
     [Fact]
     public void A_key_that_was_typed_over_is_found_again()
     {
-        string key = RowKeys.KeyOf(RowKeys.IdOf("anything"), 7);
+        string key = RowKeys.GetKey(RowKeys.GetId("anything"), 7);
 
         RowKeys.Normalize($" {key.ToLowerInvariant().Replace('-', '–').Replace('0', 'o')} ").ShouldBe(key);
         RowKeys.Normalize(key.Replace("-07-", "-70-", StringComparison.Ordinal)).ShouldBeNull();
@@ -155,11 +155,11 @@ public sealed class AnswerRoundTripTests
         using var folder = new LedgerOnDisk();
         Receive(folder, Put(folder, Ask(folder, "Acme Magnetics"), (_, code) => code switch { "ask" => "Ore Co", "mined.Nd" => "not known", _ => null }, Signed));
 
-        EvidenceRequest next = OpenQuestions.Of(folder.Check(), "Ore Co").Single();
+        EvidenceRequest next = OpenQuestions.Get(folder.Check(), "Ore Co").Single();
 
         next.ReferredBy.ShouldBe("Acme Magnetics");
         next.Items.Single().Questions.Select(question => question.Code).ShouldBe(["mined.Nd"]);
-        OpenQuestions.Of(folder.Check(), "Acme Magnetics").Single().Items.Single().Questions.ShouldNotContain(question => question.Code == "mined.Nd");
+        OpenQuestions.Get(folder.Check(), "Acme Magnetics").Single().Items.Single().Questions.ShouldNotContain(question => question.Code == "mined.Nd");
     }
 
     [Fact]
@@ -182,7 +182,7 @@ public sealed class AnswerRoundTripTests
     public void The_same_request_gives_the_same_bytes()
     {
         using var folder = new LedgerOnDisk();
-        EvidenceRequest request = OpenQuestions.Of(folder.Check())[0];
+        EvidenceRequest request = OpenQuestions.Get(folder.Check())[0];
         Directory.CreateDirectory(Path.Combine(folder.Root, "a"));
         Directory.CreateDirectory(Path.Combine(folder.Root, "b"));
 
@@ -217,7 +217,7 @@ public sealed class AnswerRoundTripTests
 
     internal static EvidenceRequest Ask(LedgerOnDisk folder, string supplier)
     {
-        ImmutableArray<EvidenceRequest> requests = OpenQuestions.Of(folder.Check(), supplier);
+        ImmutableArray<EvidenceRequest> requests = OpenQuestions.Get(folder.Check(), supplier);
         using EvidenceStore store = EvidenceStore.Open(folder.Evidence);
         store.Put(requests);
         return requests.Single();

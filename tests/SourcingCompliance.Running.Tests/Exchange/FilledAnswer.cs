@@ -26,12 +26,12 @@ internal static class FilledAnswer
 
         string[] codes = ["row", "part", .. request.Items.SelectMany(item => item.Questions).Where(question => question.Stage is not null).Select(question => question.Code).Distinct(), "maker", "maker-part", "material", "contains", "lot", "certificate", "page", "ask", "expected", "cots", "basis", "note"];
         Dictionary<string, RequestedFact> questions = request.Items.SelectMany(item => item.Questions).DistinctBy(question => question.Code).ToDictionary(question => question.Code);
-        text.Append(string.Join(',', codes.Select(code => code != "contains" && questions.TryGetValue(code, out RequestedFact? question) ? QuestionnaireTerms.TitleOf(question) : QuestionnaireTerms.TitleOf(code)))).Append('\n');
+        text.Append(string.Join(',', codes.Select(code => code != "contains" && questions.TryGetValue(code, out RequestedFact? question) ? QuestionnaireTerms.GetTitle(question) : QuestionnaireTerms.GetTitle(code)))).Append('\n');
         foreach (RequestedItem item in request.Items)
         {
             text.Append(string.Join(',', codes.Select(code => $"\"{(code == "row" ? answers(item, "row") ?? item.RowKey : code == "part" ? answers(item, "part") ?? item.PartNumber
                 : code == "maker" ? answers(item, code) ?? item.Manufacturer : code == "maker-part" ? answers(item, code) ?? item.ManufacturerPartNumber
-                : code == "material" ? answers(item, code) ?? QuestionnaireTerms.NameOf(item.Questions[0].Material) : answers(item, code))}\""))).Append('\n');
+                : code == "material" ? answers(item, code) ?? QuestionnaireTerms.GetName(item.Questions[0].Material) : answers(item, code))}\""))).Append('\n');
         }
 
         return text.ToString();

@@ -47,7 +47,7 @@ public sealed class BomPathsTests : IDisposable
     {
         BomPaths.Find([_folder + "/none.csv", _folder + "/*.xls"], new FolderSearch(), _diagnostics).ShouldBeEmpty();
 
-        _diagnostics.CountOf(DiagnosticIds.PathNotFound).ShouldBe(2);
+        _diagnostics.GetCount(DiagnosticIds.PathNotFound).ShouldBe(2);
         _diagnostics.HasErrors.ShouldBeTrue();
     }
 
@@ -117,7 +117,7 @@ public sealed class BomPathsTests : IDisposable
 
         BomPaths.Find([_folder], new FolderSearch { Excluded = new Exclusion(_folder, ["old/*", "*.pdf"]) }, _diagnostics).Select(Relative).ShouldNotContain("old/list.csv");
 
-        _diagnostics.CountOf(DiagnosticIds.FileNotRead).ShouldBe(0);
+        _diagnostics.GetCount(DiagnosticIds.FileNotRead).ShouldBe(0);
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public sealed class BomPathsTests : IDisposable
 
         BomPaths.Find([_folder], new FolderSearch { Used = [_folder + "/alternates.csv", _folder + "/contract.json"] }, _diagnostics).Select(Relative).ShouldNotContain("alternates.csv");
 
-        _diagnostics.CountOf(DiagnosticIds.FileNotRead).ShouldBe(0);
+        _diagnostics.GetCount(DiagnosticIds.FileNotRead).ShouldBe(0);
     }
 
     [Fact]
@@ -147,7 +147,7 @@ public sealed class BomPathsTests : IDisposable
 
         Find(_folder).ShouldBe(["a.csv", "b.XLSX", "deep/er/c.ods", "out/a.csv"]);
 
-        _diagnostics.CountOf(DiagnosticIds.LinkNotFollowed).ShouldBe(2);
+        _diagnostics.GetCount(DiagnosticIds.LinkNotFollowed).ShouldBe(2);
         _diagnostics.Items.Where(diagnostic => diagnostic.Id == DiagnosticIds.FileNotReadable).Select(diagnostic => Relative(diagnostic.Cell.File)).ShouldBe(["broken.csv"]);
     }
 
@@ -174,8 +174,8 @@ public sealed class BomPathsTests : IDisposable
         Find(_folder + "/socket.csv").ShouldBeEmpty();
         Find("/dev/null").ShouldBeEmpty();
 
-        _diagnostics.CountOf(DiagnosticIds.SpecialFile).ShouldBe(3);
-        _diagnostics.CountOf(DiagnosticIds.FileNotReadable).ShouldBe(3);
+        _diagnostics.GetCount(DiagnosticIds.SpecialFile).ShouldBe(3);
+        _diagnostics.GetCount(DiagnosticIds.FileNotReadable).ShouldBe(3);
     }
 
     [Theory]

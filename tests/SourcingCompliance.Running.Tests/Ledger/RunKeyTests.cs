@@ -22,7 +22,7 @@ public sealed class RunKeyTests
 
     [Fact]
     public void A_list_of_packs_counts_by_its_values() =>
-        KeyOf(Job with { Packs = PackChoice.Of(["us-tariffs-section-301"]) }).ShouldNotBe(KeyOf(Job with { Packs = PackChoice.Of(["section-857-provenance"]) }));
+        KeyOf(Job with { Packs = PackChoice.From(["us-tariffs-section-301"]) }).ShouldNotBe(KeyOf(Job with { Packs = PackChoice.From(["section-857-provenance"]) }));
 
     [Fact]
     public void Values_that_run_into_one_another_are_told_apart() =>
@@ -36,5 +36,5 @@ public sealed class RunKeyTests
         keys.Distinct().Count().ShouldBe(4);
     }
 
-    private static string KeyOf(CheckJob job) => RunKey.Of(job, []);
+    private static string KeyOf(CheckJob job) => RunKey.Compute(job, []);
 }

@@ -33,7 +33,7 @@ public sealed class NotInstalledReportTests : IDisposable
         ComplianceReport report = Check();
 
         new HtmlReportWriter().Text(report).ShouldContain("<h2 id=\"not-installed-title\">Not installed</h2>");
-        NotInstalledWords.Of(report).ShouldBe("Not installed, listed and not counted: 1 line with a covered material: C1 (row 2, DNP: x, would be suspect).");
+        NotInstalledWords.Compose(report).ShouldBe("Not installed, listed and not counted: 1 line with a covered material: C1 (row 2, DNP: x, would be suspect).");
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class NotInstalledReportTests : IDisposable
     {
         ComplianceReport report = Check();
 
-        RowAnnotation annotation = RowAnnotation.Of(report, report.Files[0], "")[2];
+        RowAnnotation annotation = RowAnnotation.From(report, report.Files[0], "")[2];
 
         annotation.Text.ShouldBe("not installed (would be suspect)");
         annotation.Reason.ShouldContain("DNP: x");
@@ -61,7 +61,7 @@ public sealed class NotInstalledReportTests : IDisposable
     {
         ComplianceReport report = Check(counts: true);
 
-        NotInstalledWords.Of(report).ShouldBeNull();
+        NotInstalledWords.Compose(report).ShouldBeNull();
         new JsonReportWriter().Text(report).ShouldNotContain("\"notInstalled\": [");
         new JsonReportWriter().Text(report).ShouldContain("\"countNotInstalled\": true");
     }

@@ -31,7 +31,7 @@ public sealed class PdfSupplementsTests : IDisposable
         ComplianceReport report = Check();
         SupplierRequest request = report.Plan.ShouldNotBeNull().Requests.Single(one => one.Supplier == "Heron Drives");
 
-        ImmutableArray<Block> blocks = RequestDocument.Of(report, [request]).Blocks;
+        ImmutableArray<Block> blocks = RequestDocument.Get(report, [request]).Blocks;
 
         Table parts = blocks.OfType<Table>().First();
         parts.Rows.Select(FirstText).ShouldBe(["MAG-3"]);
@@ -52,7 +52,7 @@ public sealed class PdfSupplementsTests : IDisposable
             + "MAG-1,\"Magnet, sintered NdFeB N42SH\",4,Heron Drives,\nMAG-2,\"Magnet, sintered NdFeB N42SH\",4,Heron Drives,\nSCX-1,\"Magnet, SmCo 2:17\",1,Heron Drives,\n";
         ComplianceReport report = Check(list: list);
 
-        Table[] tables = [.. RequestDocument.Of(report, report.Plan.ShouldNotBeNull().Requests).Blocks.OfType<Table>()];
+        Table[] tables = [.. RequestDocument.Get(report, report.Plan.ShouldNotBeNull().Requests).Blocks.OfType<Table>()];
 
         tables[0].Rows.Select(FirstText).ShouldBe(["MAG-1", "MAG-2"]);
         tables[1].Rows.Select(FirstText).ShouldBe(["SCX-1"]);

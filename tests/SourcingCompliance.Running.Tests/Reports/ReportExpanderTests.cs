@@ -62,7 +62,7 @@ public sealed class ReportExpanderTests : IDisposable
     {
         ComplianceReport report = Check("explained", "Part Number,Description,Qty,Country of Origin\nMAG-1,\"Magnet, NdFeB N42\",2,China\nMTR-2,\"Motor, brushless\",1,China?\n", null);
         using var output = new MemoryStream();
-        ExplanationReportWriter.Write(report, LineExplanation.Of(report, new LineAddress(report.Files[0].Path, null, null), null), output);
+        ExplanationReportWriter.Write(report, LineExplanation.From(report, new LineAddress(report.Files[0].Path, null, null), null), output);
         JsonArray explained = JsonNode.Parse(output.ToArray())?["lines"]?.AsArray() ?? [];
 
         JsonArray lines = Whole(report)["files"]?[0]?["lines"]?.AsArray() ?? [];

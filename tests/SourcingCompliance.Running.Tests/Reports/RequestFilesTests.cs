@@ -69,7 +69,7 @@ public sealed class RequestFilesTests : IDisposable
         File.WriteAllText(bom, Header + string.Concat(rows));
         var job = new CheckJob { Paths = [bom], AsOf = new DateOnly(2026, 11, 22), Delivery = new DateOnly(2027, 6, 15) };
         CheckResult result = CheckRunner.Check(job, null, CancellationToken.None);
-        ReportPlan plan = ReportPlan.Of(job, [new CheckInput(bom, bom)], [format], perFile: true);
+        ReportPlan plan = ReportPlan.From(job, [new CheckInput(bom, bom)], [format], perFile: true);
         ReportFolder folder = ReportFolder.Open(Path.Combine(_folder, "out"));
         folder.Claim(plan);
         ReportFiles.Write(result, plan, folder, null, CancellationToken.None);

@@ -63,14 +63,14 @@ public sealed class WorkbookFilesTests : IDisposable
 
         foreach (Verdict verdict in (Verdict[])[Verdict.Violation, Verdict.Suspect, Verdict.Open])
         {
-            workbook.Worksheet("Sourcing findings").Column(1).CellsUsed().Count(cell => cell.GetString().EndsWith(VerdictLook.Of(verdict).Name, StringComparison.Ordinal))
-                .ShouldBe(report.Findings.Count(finding => finding.Verdict == verdict), VerdictLook.Of(verdict).Name);
+            workbook.Worksheet("Sourcing findings").Column(1).CellsUsed().Count(cell => cell.GetString().EndsWith(VerdictLook.From(verdict).Name, StringComparison.Ordinal))
+                .ShouldBe(report.Findings.Count(finding => finding.Verdict == verdict), VerdictLook.From(verdict).Name);
         }
 
         string summary = string.Join('\n', workbook.Worksheet("Sourcing summary").Column(2).CellsUsed().Select(cell => cell.GetString()));
         string[] counts = [.. workbook.Worksheet("Sourcing summary").RowsUsed().Select(row => $"{row.Cell(1).GetString()} {row.Cell(2).GetString()}")];
         counts[Array.FindIndex(counts, row => row.Contains("(used for the overall result)", StringComparison.Ordinal)) + 1].ShouldBe("■ Violation 2");
-        summary.ShouldContain(Answer.Of(report));
+        summary.ShouldContain(Answer.Compose(report));
         report.Findings.Count(finding => finding.Verdict == Verdict.Violation).ShouldBe(2);
     }
 

@@ -81,7 +81,7 @@ public class MicrosoftRuleEvaluatorTests
                 results.Count.ShouldBe(2 * rules.Sum(rule => rule.Conditions.Count()));
                 foreach ((string name, Condition condition) in rules.SelectMany(rule => rule.Conditions))
                 {
-                    MicrosoftRuleEvaluator.TruthOf(results, name).ShouldBe(ours.Evaluate(condition, facts).Truth, $"{workflow.WorkflowName}, {name}");
+                    MicrosoftRuleEvaluator.GetTruth(results, name).ShouldBe(ours.Evaluate(condition, facts).Truth, $"{workflow.WorkflowName}, {name}");
                 }
             }
         }

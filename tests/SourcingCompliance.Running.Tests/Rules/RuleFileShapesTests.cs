@@ -13,7 +13,7 @@ namespace SourcingCompliance.Running.Tests.Rules;
 public sealed class RuleFileShapesTests
 {
     private static readonly RuleFolder Shipped = RuleFolders.Shipped();
-    private static readonly SchemaSet Schemas = SchemaSet.Of(Shipped);
+    private static readonly SchemaSet Schemas = SchemaSet.From(Shipped);
 
     // Objects whose property names are data. What stands in for a schema there is named beside each.
     private static readonly string[] Maps =
@@ -166,7 +166,7 @@ public sealed class RuleFileShapesTests
         {
             ["schema", _] => null,
             ["reference", var file] => file.EndsWith(".json", StringComparison.Ordinal) ? file.Replace(".json", ".schema.json", StringComparison.Ordinal) : null,
-            [_, var inside] => PackVerifierShapes.SchemaOf(inside),
+            [_, var inside] => PackVerifierShapes.GetSchema(inside),
             _ => null,
         };
     }

@@ -70,7 +70,7 @@ public abstract class HousekeepingTests
         string id = (await server.Client.Check("bom.csv", ServerClient.SmallBom)).GetProperty("id").GetString() ?? "";
         RunStore store = server.Parts.GetRequiredService<RunStore>();
         RunRecord done = await store.Find(id, CancellationToken.None) ?? throw new InvalidOperationException("The check is gone.");
-        var inputs = new RunInputs([.. await store.FilesOf(id, CancellationToken.None)], [], new Dictionary<string, long>(), []);
+        var inputs = new RunInputs([.. await store.GetFiles(id, CancellationToken.None)], [], new Dictionary<string, long>(), []);
         // As a server leaves it that dies after its answer was stored and before the run was scheduled.
         await store.TryAdd(done with { Id = "left-behind" }, inputs, 10, null, CancellationToken.None);
 

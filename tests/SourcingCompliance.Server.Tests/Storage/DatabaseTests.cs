@@ -10,7 +10,7 @@ public sealed class DatabaseTests
     [InlineData("Host=db;MaxPoolSize=7", 7, 60)]
     public void Few_connections_are_shared_unless_the_string_says_otherwise(string given, int connections, int seconds)
     {
-        var ours = new NpgsqlConnectionStringBuilder(Database.PostgresConnectionOf(given));
+        var ours = new NpgsqlConnectionStringBuilder(Database.GetPostgresConnection(given));
 
         ours.MaxPoolSize.ShouldBe(connections);
         ours.Timeout.ShouldBe(seconds);

@@ -23,7 +23,7 @@ public sealed class MigrationTests
         await Migrations.Apply(database, CancellationToken.None);
 
         var store = new RunStore(database);
-        RunAttachment contract = (await store.AttachmentsOf("r1", CancellationToken.None)).ShouldHaveSingleItem();
+        RunAttachment contract = (await store.GetAttachments("r1", CancellationToken.None)).ShouldHaveSingleItem();
         contract.ShouldBe(new RunAttachment { Kind = AttachmentKind.Contract, Name = "contract.json", Sha256 = "c0" });
         (await store.Find("r1", CancellationToken.None))?.Packs.ShouldBeNull();
     }

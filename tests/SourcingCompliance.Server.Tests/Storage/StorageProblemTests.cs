@@ -23,14 +23,14 @@ public sealed class StorageProblemTests : IDisposable
     [InlineData(10, 503)]
     [InlineData(8, 503)]
     public void A_failure_of_the_database_has_its_status(int code, int status) =>
-        StorageProblem.Of(new InvalidOperationException("outer", new SqliteException("inner", code)))?.Status.ShouldBe(status);
+        StorageProblem.From(new InvalidOperationException("outer", new SqliteException("inner", code)))?.Status.ShouldBe(status);
 
     [Fact]
     public void A_defect_is_no_problem_of_the_storage()
     {
-        StorageProblem.Of(new SqliteException("no such table", 1)).ShouldBeNull();
-        StorageProblem.Of(new IOException("the connection was closed")).ShouldBeNull();
-        StorageProblem.Of(new InvalidOperationException("x")).ShouldBeNull();
+        StorageProblem.From(new SqliteException("no such table", 1)).ShouldBeNull();
+        StorageProblem.From(new IOException("the connection was closed")).ShouldBeNull();
+        StorageProblem.From(new InvalidOperationException("x")).ShouldBeNull();
     }
 
     [SkippableFact]
@@ -41,7 +41,7 @@ public sealed class StorageProblemTests : IDisposable
 
         IOException failure = Should.Throw<IOException>(() => full.Write(new byte[1 << 20]));
 
-        StorageProblem.Of(failure).ShouldBe(StorageProblem.Full);
+        StorageProblem.From(failure).ShouldBe(StorageProblem.Full);
     }
 
     [Fact]

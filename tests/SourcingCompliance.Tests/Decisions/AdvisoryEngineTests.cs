@@ -19,7 +19,7 @@ public sealed class AdvisoryEngineTests
     [Fact]
     public void A_magnet_from_china_bears_a_duty_and_its_figure_has_a_day_and_a_source()
     {
-        Advisory duty = Engine.Of(ItemBuilder.NdFeB.From("CN").Build(), null).Single(advisory => advisory.Rule == "SC1221");
+        Advisory duty = Engine.Get(ItemBuilder.NdFeB.From("CN").Build(), null).Single(advisory => advisory.Rule == "SC1221");
 
         duty.Substance.ShouldBe(MaterialIds.NdFeB);
         duty.Figures.ShouldHaveSingleItem().Source.ShouldContain("89 FR 76581");
@@ -28,15 +28,15 @@ public sealed class AdvisoryEngineTests
 
     [Fact]
     public void What_is_not_certain_is_not_told() =>
-        Engine.Of(ItemBuilder.NdFeB.From("CN|VN", OriginCertainty.Ambiguous).Build(), null).ShouldNotContain(advisory => advisory.Pack == "us-tariffs-section-301");
+        Engine.Get(ItemBuilder.NdFeB.From("CN|VN", OriginCertainty.Ambiguous).Build(), null).ShouldNotContain(advisory => advisory.Pack == "us-tariffs-section-301");
 
     [Fact]
     public void The_specialty_metals_clause_is_told_only_when_the_contract_has_it()
     {
         BomItem magnet = new ItemBuilder().Carrying(MaterialIds.SmCo).At(StageIds.Melted, "KR").Build();
 
-        Engine.Of(magnet, null).ShouldNotContain(advisory => advisory.Pack == "dfars-252.225-7009");
-        Engine.Of(magnet, new ContractContext { Path = "contract.json", HasSpecialtyMetalsClause = true })
+        Engine.Get(magnet, null).ShouldNotContain(advisory => advisory.Pack == "dfars-252.225-7009");
+        Engine.Get(magnet, new ContractContext { Path = "contract.json", HasSpecialtyMetalsClause = true })
             .Where(advisory => advisory.Pack == "dfars-252.225-7009").Select(advisory => advisory.Rule).ShouldBe(["SC1101", "SC1102"]);
     }
 
@@ -47,7 +47,7 @@ public sealed class AdvisoryEngineTests
     {
         BomItem magnet = new ItemBuilder().Carrying(MaterialIds.SmCo).At(StageIds.Melted, countries, OriginCertainty.Ambiguous).Build();
 
-        Engine.Of(magnet, new ContractContext { Path = "contract.json", HasSpecialtyMetalsClause = true })
+        Engine.Get(magnet, new ContractContext { Path = "contract.json", HasSpecialtyMetalsClause = true })
             .ShouldNotContain(advisory => advisory.Rule == "SC1102");
     }
 
@@ -88,11 +88,11 @@ public sealed class AdvisoryEngineTests
     }
 
     [Fact]
-    public void A_line_without_any_substance_has_no_advisory() => Engine.Of(new ItemBuilder().From("CN").Build(), null).ShouldBeEmpty();
+    public void A_line_without_any_substance_has_no_advisory() => Engine.Get(new ItemBuilder().From("CN").Build(), null).ShouldBeEmpty();
 
     [Fact]
     public void A_duty_on_magnets_says_nothing_of_a_motor_that_holds_one() =>
-        Engine.Of(new ItemBuilder().Carrying(MaterialIds.NdFeB, Presence.Contains).From("CN").Build(), null).ShouldNotContain(advisory => advisory.Rule == "SC1221");
+        Engine.Get(new ItemBuilder().Carrying(MaterialIds.NdFeB, Presence.Contains).From("CN").Build(), null).ShouldNotContain(advisory => advisory.Rule == "SC1221");
 
     [Theory]
     [InlineData(MaterialIds.SmCo, "SC1203")]
@@ -100,8 +100,8 @@ public sealed class AdvisoryEngineTests
     [InlineData(MaterialIds.TungstenPowder, "SC1204")]
     public void Recycled_material_that_only_the_statute_excepts_is_reported_when_it_is_on_file(string material, string rule)
     {
-        Engine.Of(new ItemBuilder().Carrying(material).At(StageIds.Recycled, "US").Build(), null).ShouldContain(advisory => advisory.Rule == rule);
-        Engine.Of(new ItemBuilder().Carrying(material).From("US").Build(), null).ShouldNotContain(advisory => advisory.Rule == rule);
+        Engine.Get(new ItemBuilder().Carrying(material).At(StageIds.Recycled, "US").Build(), null).ShouldContain(advisory => advisory.Rule == rule);
+        Engine.Get(new ItemBuilder().Carrying(material).From("US").Build(), null).ShouldNotContain(advisory => advisory.Rule == rule);
     }
 
     [Fact]
@@ -111,8 +111,8 @@ public sealed class AdvisoryEngineTests
         BomItem magnet = new ItemBuilder("M-1").Carrying(MaterialIds.SmCo).Under(parent).Build();
         var contract = new ContractContext { Path = "contract.json", RecycledMagnetClaims = [new RecycledMagnetClaim("a-1", null, null, null)] };
 
-        Engine.Of(magnet, contract).ShouldContain(advisory => advisory.Rule == "SC1203");
-        Engine.Of(magnet, contract with { RecycledMagnetClaims = [new RecycledMagnetClaim("A-2", null, null, null)] }).ShouldNotContain(advisory => advisory.Rule == "SC1203");
+        Engine.Get(magnet, contract).ShouldContain(advisory => advisory.Rule == "SC1203");
+        Engine.Get(magnet, contract with { RecycledMagnetClaims = [new RecycledMagnetClaim("A-2", null, null, null)] }).ShouldNotContain(advisory => advisory.Rule == "SC1203");
     }
 
     [Fact]
@@ -120,9 +120,9 @@ public sealed class AdvisoryEngineTests
     {
         var contract = new ContractContext { Path = "contract.json", Determinations = [new NonavailabilityDetermination { Id = "ND-1" }] };
 
-        Engine.Of(ItemBuilder.NdFeB.Build(), contract).Select(advisory => advisory.Rule).ShouldContain("SC1205");
-        Engine.Of(ItemBuilder.NdFeB.Build(), contract with { Determinations = [] }).Select(advisory => advisory.Rule).ShouldNotContain("SC1205");
-        Engine.Of(ItemBuilder.NdFeB.Build(), null).Select(advisory => advisory.Rule).ShouldNotContain("SC1205");
+        Engine.Get(ItemBuilder.NdFeB.Build(), contract).Select(advisory => advisory.Rule).ShouldContain("SC1205");
+        Engine.Get(ItemBuilder.NdFeB.Build(), contract with { Determinations = [] }).Select(advisory => advisory.Rule).ShouldNotContain("SC1205");
+        Engine.Get(ItemBuilder.NdFeB.Build(), null).Select(advisory => advisory.Rule).ShouldNotContain("SC1205");
     }
 
     [Theory]
@@ -133,7 +133,7 @@ public sealed class AdvisoryEngineTests
     {
         BomItem gallium = new ItemBuilder().Watched("gallium").Build();
 
-        Advisory ban = new AdvisoryEngine(Packs, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)).Of(gallium, null).Single(advisory => advisory.Rule == "SC1212");
+        Advisory ban = new AdvisoryEngine(Packs, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)).Get(gallium, null).Single(advisory => advisory.Rule == "SC1212");
 
         ban.Title.ShouldContain(title);
         ban.Title.ShouldContain("military users");
@@ -146,8 +146,8 @@ public sealed class AdvisoryEngineTests
     {
         BomItem magnet = new ItemBuilder().Carrying(MaterialIds.SmCo).From("CN").Build();
 
-        new AdvisoryEngine(Packs.Reverse(), Today).Of(magnet, null).Select(advisory => advisory.Rule)
-            .ShouldBe(Engine.Of(magnet, null).Select(advisory => advisory.Rule));
+        new AdvisoryEngine(Packs.Reverse(), Today).Get(magnet, null).Select(advisory => advisory.Rule)
+            .ShouldBe(Engine.Get(magnet, null).Select(advisory => advisory.Rule));
     }
 
     [Fact]
@@ -169,5 +169,5 @@ public sealed class AdvisoryEngineTests
     }
 
     private static string[] Provenance(BomItem item) =>
-        [.. Engine.Of(item, null).Where(advisory => advisory.Pack == "section-857-provenance").Select(advisory => advisory.Rule)];
+        [.. Engine.Get(item, null).Where(advisory => advisory.Pack == "section-857-provenance").Select(advisory => advisory.Rule)];
 }

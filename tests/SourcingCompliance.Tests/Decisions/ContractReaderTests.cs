@@ -123,7 +123,7 @@ public sealed class ContractReaderTests
             { "lineItems": [{ "id": "1", "partNumber": "A-1", "deliveryDate": "2026-12-01" }, { "id": "2", "partNumber": "A-2", "deliveryDate": "2027-12-01" }] }
             """, new DiagnosticBag()).ShouldNotBeNull();
 
-        contract.DeliveryDatesOf(new ItemBuilder("M-1").Under(new ItemBuilder("a-2").Build()).Build()).ShouldBe([new DateOnly(2027, 12, 1)]);
-        contract.DeliveryDatesOf(new ItemBuilder("M-1").Build()).ShouldBeEmpty();
+        contract.GetDeliveryDates(new ItemBuilder("M-1").Under(new ItemBuilder("a-2").Build()).Build()).ShouldBe([new DateOnly(2027, 12, 1)]);
+        contract.GetDeliveryDates(new ItemBuilder("M-1").Build()).ShouldBeEmpty();
     }
 }

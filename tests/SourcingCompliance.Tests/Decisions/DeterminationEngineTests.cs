@@ -12,8 +12,8 @@ namespace SourcingCompliance.Tests.Decisions;
 public sealed class DeterminationEngineTests
 {
     private static readonly DeterminationEngine Engine = new(MainPack.Pack);
-    private static readonly Regime Now = Regime.Of(MainPack.Pack, null, new DiagnosticBag())[0];
-    private static readonly Regime From2027 = Regime.Of(MainPack.Pack, null, new DiagnosticBag())[1];
+    private static readonly Regime Now = Regime.CreateAll(MainPack.Pack, null, new DiagnosticBag())[0];
+    private static readonly Regime From2027 = Regime.CreateAll(MainPack.Pack, null, new DiagnosticBag())[1];
     private static readonly string[] Phases = [StageIds.Melted, StageIds.Powder, StageIds.Pressed, StageIds.Sintered, StageIds.Magnetized];
     private static readonly string[] Chain = [StageIds.Mined, StageIds.Refined, StageIds.Separated, StageIds.Reduced, .. Phases];
 
@@ -359,7 +359,7 @@ public sealed class DeterminationEngineTests
     public void An_old_clause_has_no_step_in_2027()
     {
         var contract = new ContractContext { Path = "contract.json", ClauseMonth = new DateOnly(2022, 8, 1) };
-        Regime only = Regime.Of(MainPack.Pack, contract, new DiagnosticBag()).ShouldHaveSingleItem();
+        Regime only = Regime.CreateAll(MainPack.Pack, contract, new DiagnosticBag()).ShouldHaveSingleItem();
 
         only.Governs(new DateOnly(2028, 1, 1)).ShouldBeTrue();
         Decide(ItemBuilder.NdFeB.At(Phases, "JP").At(StageIds.Mined, "CN"), only, contract).Verdict.ShouldBe(Verdict.Pass);
@@ -369,7 +369,7 @@ public sealed class DeterminationEngineTests
     public void The_clause_of_2019_does_not_cover_tantalum()
     {
         var contract = new ContractContext { Path = "contract.json", ClauseMonth = new DateOnly(2019, 12, 1) };
-        Regime only = Regime.Of(MainPack.Pack, contract, new DiagnosticBag())[0];
+        Regime only = Regime.CreateAll(MainPack.Pack, contract, new DiagnosticBag())[0];
 
         Engine.Determine(new ItemBuilder().Carrying(MaterialIds.Tantalum).From("CN").Build(), contract, only).ShouldBeEmpty();
     }
@@ -380,10 +380,10 @@ public sealed class DeterminationEngineTests
         var diagnostics = new DiagnosticBag();
         var contract = new ContractContext { Path = "contract.json", ClauseMonth = new DateOnly(2023, 6, 1) };
 
-        Regime.Of(MainPack.Pack, contract, diagnostics).ShouldHaveSingleItem();
+        Regime.CreateAll(MainPack.Pack, contract, diagnostics).ShouldHaveSingleItem();
 
-        diagnostics.CountOf(DiagnosticIds.ClauseVersionUnknown).ShouldBe(1);
-        AppliedClause.Of(MainPack.Pack, contract).ShouldNotBeNull().Id.ShouldBe("JAN 2023");
+        diagnostics.GetCount(DiagnosticIds.ClauseVersionUnknown).ShouldBe(1);
+        AppliedClause.From(MainPack.Pack, contract).ShouldNotBeNull().Id.ShouldBe("JAN 2023");
     }
 
     [Theory]
@@ -399,11 +399,11 @@ public sealed class DeterminationEngineTests
         var contract = new ContractContext { Path = "contract.json", ClauseMonth = date.Month, ClauseDateText = date.Text, ClauseDeviation = date.Deviation };
         var diagnostics = new DiagnosticBag();
 
-        Regime.Of(MainPack.Pack, contract, diagnostics);
+        Regime.CreateAll(MainPack.Pack, contract, diagnostics);
 
-        AppliedClause clause = AppliedClause.Of(MainPack.Pack, contract).ShouldNotBeNull();
+        AppliedClause clause = AppliedClause.From(MainPack.Pack, contract).ShouldNotBeNull();
         (clause.Id, clause.Name).ShouldBe((id, name));
-        diagnostics.CountOf(DiagnosticIds.ClauseVersionUnknown).ShouldBe(warnings);
+        diagnostics.GetCount(DiagnosticIds.ClauseVersionUnknown).ShouldBe(warnings);
     }
 
     [Fact]
@@ -475,7 +475,7 @@ public sealed class DeterminationEngineTests
     public void Under_an_older_clause_a_pass_says_what_is_on_file_and_not_restricted()
     {
         var contract = new ContractContext { Path = "contract.json", ClauseMonth = new DateOnly(2022, 8, 1) };
-        Regime only = Regime.Of(MainPack.Pack, contract, new DiagnosticBag())[0];
+        Regime only = Regime.CreateAll(MainPack.Pack, contract, new DiagnosticBag())[0];
 
         Determination determination = Decide(ItemBuilder.NdFeB.At(Phases, "JP").At(StageIds.Mined, "CN", element: "Nd"), only, contract);
 

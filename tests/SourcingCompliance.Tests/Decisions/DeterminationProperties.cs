@@ -16,7 +16,7 @@ namespace SourcingCompliance.Tests.Decisions;
 public sealed class DeterminationProperties
 {
     private static readonly DeterminationEngine Engine = new(MainPack.Pack);
-    private static readonly ImmutableArray<Regime> Regimes = Regime.Of(MainPack.Pack, null, new DiagnosticBag());
+    private static readonly ImmutableArray<Regime> Regimes = Regime.CreateAll(MainPack.Pack, null, new DiagnosticBag());
     private static readonly string[] Materials =
         [MaterialIds.SmCo, MaterialIds.NdFeB, MaterialIds.Tantalum, MaterialIds.TungstenPowder, MaterialIds.TungstenHeavyAlloy, MaterialIds.RareEarthMagnet];
     private static readonly string?[] Stages =
@@ -276,7 +276,7 @@ public sealed class DeterminationProperties
                 var frame = new FactFrame();
                 frame.Set(Vocabulary.Material, material);
                 edition.StepRules.Count(rule => rule.When.Evaluate(frame).Truth != Truth.False).ShouldBe(1, material);
-                edition.RequirementsOf(material).Count(row => row.IsRequired).ShouldBeGreaterThan(1, material);
+                edition.GetRequirements(material).Count(row => row.IsRequired).ShouldBeGreaterThan(1, material);
             }
         }
     }

@@ -10,7 +10,7 @@ namespace SourcingCompliance.Tests.Decisions;
 public sealed class EndItemLimbTests
 {
     private static readonly EndItemLimb Limb = new(new DeterminationEngine(MainPack.Pack));
-    private static readonly Regime From2027 = Regime.Of(MainPack.Pack, null, new DiagnosticBag())[1];
+    private static readonly Regime From2027 = Regime.CreateAll(MainPack.Pack, null, new DiagnosticBag())[1];
 
     [Fact]
     public void A_clean_magnet_deep_in_a_product_from_china_is_a_violation_of_the_product()
@@ -33,7 +33,7 @@ public sealed class EndItemLimbTests
         BomItem drone = new ItemBuilder("D-1").From("US").WithChildren().Build();
         BomItem motor = new ItemBuilder("M-1").From("CN").Under(drone).WithChildren().Build();
 
-        EndItemLimb.EndItemsOf([drone, motor], null).ShouldBe([drone]);
+        EndItemLimb.GetEndItems([drone, motor], null).ShouldBe([drone]);
     }
 
     [Fact]
@@ -42,8 +42,8 @@ public sealed class EndItemLimbTests
         BomItem motor = new ItemBuilder("M-1").From("CN").Carrying(MaterialIds.NdFeB, Presence.Contains).Build();
         var contract = new ContractContext { Path = "contract.json", EndItems = [new ContractEndItem("m-1", null)] };
 
-        EndItemLimb.EndItemsOf([motor], null).ShouldBeEmpty();
-        EndItemLimb.EndItemsOf([motor], contract).ShouldBe([motor]);
+        EndItemLimb.GetEndItems([motor], null).ShouldBeEmpty();
+        EndItemLimb.GetEndItems([motor], contract).ShouldBe([motor]);
         Limb.Determine(motor, [motor], contract, From2027).ShouldNotBeNull().Verdict.ShouldBe(Verdict.Violation);
     }
 

@@ -40,7 +40,7 @@ internal sealed class Situation
         ContractContext? contract = _json.TryGetProperty("contract", out JsonElement stated)
             ? ContractReader.Parse(Encoding.UTF8.GetBytes(stated.GetRawText()), "contract.json", diagnostics)
             : null;
-        Regime regime = Regime.Of(engine.Pack, contract, diagnostics).Single(candidate => candidate.Governs(delivery));
+        Regime regime = Regime.CreateAll(engine.Pack, contract, diagnostics).Single(candidate => candidate.Governs(delivery));
         diagnostics.Items.ShouldBeEmpty();
         if (_json.TryGetProperty("component", out _))
         {
@@ -64,7 +64,7 @@ internal sealed class Situation
         BomItem top = Origins(new ItemBuilder("P-1")).WithChildren().Build();
         BomItem child = Carrying(new ItemBuilder("C-1")).Under(top).Build();
         BomItem[] items = [top, child];
-        EndItemLimb.EndItemsOf(items, contract).ShouldBe([top]);
+        EndItemLimb.GetEndItems(items, contract).ShouldBe([top]);
         return new EndItemLimb(engine).Determine(top, items, contract, regime)?.Verdict ?? Verdict.NotCovered;
     }
 
@@ -77,7 +77,7 @@ internal sealed class Situation
     }
 
     private static ContractContext? Weighed(ContractContext? contract, IReadOnlyList<BomItem> items) =>
-        contract is null ? null : contract with { Listed = ListedMasses.Of(items, contract.CotsClaims) };
+        contract is null ? null : contract with { Listed = ListedMasses.From(items, contract.CotsClaims) };
 
     private IEnumerable<BomItem> Siblings(BomItem? parent) => _json.TryGetProperty("siblingsKilograms", out JsonElement masses) && parent is not null
         ? masses.EnumerateArray().Select(mass => Carrying(new ItemBuilder("S-1")).Weighing(mass.GetDecimal()).Under(parent).Build())
@@ -96,7 +96,7 @@ internal sealed class Situation
         {
             string[] name = origin.Name.Split(':');
             string text = origin.Value.GetString() ?? "";
-            OriginCertainty certainty = CaseFact.OriginOf(text).Certainty;
+            OriginCertainty certainty = CaseFact.GetOrigin(text).Certainty;
             builder.At(name[0] == StageIds.Produced ? null : name[0], text.TrimEnd('?'), certainty, name.Length > 1 ? name[1] : null, text.Contains('|', StringComparison.Ordinal) && !text.EndsWith('?'));
         }
 

@@ -18,7 +18,7 @@ public sealed class EvidenceProperties
 {
     private static readonly DateOnly Today = new(2026, 11, 30);
     private static readonly DeterminationEngine Engine = new(MainPack.Pack);
-    private static readonly ImmutableArray<Regime> Regimes = Regime.Of(MainPack.Pack, null, new DiagnosticBag());
+    private static readonly ImmutableArray<Regime> Regimes = Regime.CreateAll(MainPack.Pack, null, new DiagnosticBag());
     private static readonly string[] Materials = [MaterialIds.NdFeB, MaterialIds.SmCo, MaterialIds.Tantalum, MaterialIds.TungstenHeavyAlloy, MaterialIds.RareEarthMagnet];
     private static readonly string[] Covered = ["CN", "RU", "IR", "KP"];
     private static readonly string[] Stages =
@@ -193,7 +193,7 @@ public sealed class EvidenceProperties
 
         public ImmutableArray<OriginStatement> Origins =>
         [
-            .. Cells.Select((cell, at) => new OriginStatement(new CellRef("bom.csv", "", 2, at + 4), EvidenceJoin.FieldOf(cell.Stage) ?? BomField.Notes, cell.Country,
+            .. Cells.Select((cell, at) => new OriginStatement(new CellRef("bom.csv", "", 2, at + 4), EvidenceJoin.GetField(cell.Stage) ?? BomField.Notes, cell.Country,
                 cell.Stage == StageIds.Produced ? null : cell.Stage, null,
                 new RecognizedOrigin { Countries = [new Country(cell.Country)], Certainty = OriginCertainty.Definite, Relation = OriginRelation.Single })),
         ];

@@ -18,7 +18,7 @@ public sealed class ExitCodesTests
     [InlineData(Gate.Open, 0, 0, 0, 0)]
     public void The_gate_decides_which_verdicts_turn_the_code_red(Gate gate, int violation, int suspect, int open, int expected)
     {
-        ExitCodes.Of(gate, new RegimeSummary(Regime, violation, suspect, open, 0, 0, 5)).ShouldBe(expected);
+        ExitCodes.Compute(gate, new RegimeSummary(Regime, violation, suspect, open, 0, 0, 5)).ShouldBe(expected);
     }
 
     [Theory]

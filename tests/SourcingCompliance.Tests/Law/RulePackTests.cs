@@ -72,8 +72,8 @@ public sealed class RulePackTests
 
         draft.Status.ShouldBe("draft");
         draft.Restrictions.Length.ShouldBe(MainPack.Pack.Restrictions.Length);
-        Regime.Of(draft, null, new DiagnosticBag()).Select(regime => regime.From).ShouldBe([null, new DateOnly(2032, 1, 1)]);
-        Regime.Of(MainPack.LoadPack("draft-fy2027-sec-1803"), null, new DiagnosticBag()).ShouldHaveSingleItem().To.ShouldBeNull();
+        Regime.CreateAll(draft, null, new DiagnosticBag()).Select(regime => regime.From).ShouldBe([null, new DateOnly(2032, 1, 1)]);
+        Regime.CreateAll(MainPack.LoadPack("draft-fy2027-sec-1803"), null, new DiagnosticBag()).ShouldHaveSingleItem().To.ShouldBeNull();
     }
 
     internal static RuleFolder With(string path, string old, string replacement) => new("changed", MainPack.Folder.Paths.Select(file =>

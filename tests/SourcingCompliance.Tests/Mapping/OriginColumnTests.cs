@@ -75,7 +75,7 @@ public sealed class OriginColumnTests
 
         Sheets.Map(diagnostics, $"Part Number|Qty|{header}", "A-1|=2|China", "A-2|=4|Japan").Columns().ShouldBe("partNumber=A quantity=B");
 
-        diagnostics.CountOf(DiagnosticIds.CountryColumnUnclear).ShouldBe(1);
+        diagnostics.GetCount(DiagnosticIds.CountryColumnUnclear).ShouldBe(1);
     }
 
     [Theory]
@@ -119,7 +119,7 @@ public sealed class OriginColumnTests
         Sheets.Map(diagnostics, $"Part Number|Qty|Sintered in|{header}", "A-1|=1|Japan|China", "A-2|=1|Japan|", "A-3|=1|Japan|").Columns()
             .ShouldBe("partNumber=A quantity=B originSintered=C originSintered_2=D");
 
-        diagnostics.CountOf(DiagnosticIds.ColumnTie).ShouldBe(0);
+        diagnostics.GetCount(DiagnosticIds.ColumnTie).ShouldBe(0);
     }
 
     [Fact]
@@ -135,7 +135,7 @@ public sealed class OriginColumnTests
 
         Sheets.Map(diagnostics, "Part Number|Qty|Country|Country of origin", "A-1|=1|China|Japan", "A-2|=1|Taiwan|Japan").Columns().ShouldBe("partNumber=A quantity=B countryOfOrigin=D");
 
-        diagnostics.CountOf(DiagnosticIds.CountryColumnUnclear).ShouldBe(1);
+        diagnostics.GetCount(DiagnosticIds.CountryColumnUnclear).ShouldBe(1);
     }
 
     [Fact]

@@ -36,11 +36,11 @@ internal static class Sheets
 
     /// <summary>The columns with a known meaning: <c>field=letter</c> in the order of the sheet.</summary>
     public static string Columns(this SheetMapping mapping) =>
-        string.Join(' ', mapping.Map.Columns.Where(column => column.IsKnown).Select(column => $"{FieldNames.Of(column)}={CellRef.LettersOf(column.Column)}"));
+        string.Join(' ', mapping.Map.Columns.Where(column => column.IsKnown).Select(column => $"{FieldNames.Format(column)}={CellRef.GetLetters(column.Column)}"));
 
     /// <summary>The letters of the columns that are only read as remarks.</summary>
     public static string Remarks(this SheetMapping mapping) =>
-        string.Join(' ', mapping.Map.Columns.Where(column => !column.IsKnown).Select(column => CellRef.LettersOf(column.Column)));
+        string.Join(' ', mapping.Map.Columns.Where(column => !column.IsKnown).Select(column => CellRef.GetLetters(column.Column)));
 
     public static RuleFolder RuleFolder(string columns) =>
         new("rules", [KeyValuePair.Create(ColumnVocabulary.Path, (ReadOnlyMemory<byte>)System.Text.Encoding.UTF8.GetBytes(columns))]);

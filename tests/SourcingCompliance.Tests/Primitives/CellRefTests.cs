@@ -11,7 +11,7 @@ public sealed class CellRefTests
     [InlineData(702, "ZZ")]
     [InlineData(703, "AAA")]
     [InlineData(16384, "XFD")]
-    public void Columns_have_letters(int column, string letters) => CellRef.LettersOf(column).ShouldBe(letters);
+    public void Columns_have_letters(int column, string letters) => CellRef.GetLetters(column).ShouldBe(letters);
 
     [Fact]
     public void An_address_leaves_out_what_it_does_not_know()

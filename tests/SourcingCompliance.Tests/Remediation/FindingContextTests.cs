@@ -14,7 +14,7 @@ public sealed class FindingContextTests
     {
         Finding finding = Examples.Violation("MAG-1");
 
-        FindingContext context = FindingContext.Of(FileOf(finding, finding.Cell.Row)).ShouldHaveSingleItem();
+        FindingContext context = FindingContext.From(FileOf(finding, finding.Cell.Row)).ShouldHaveSingleItem();
 
         context.Presence.ShouldBe(Presence.Contains);
         context.OpenExceptions.Select(exception => exception.Rule).ShouldBe(["SC2004"]);
@@ -25,7 +25,7 @@ public sealed class FindingContextTests
     {
         Finding finding = Examples.Violation("MAG-1");
 
-        FindingContext context = FindingContext.Of(FileOf(finding, finding.Cell.Row + 7)).ShouldHaveSingleItem();
+        FindingContext context = FindingContext.From(FileOf(finding, finding.Cell.Row + 7)).ShouldHaveSingleItem();
 
         context.Presence.ShouldBe(Presence.Contains);
     }
@@ -35,7 +35,7 @@ public sealed class FindingContextTests
     {
         Finding finding = Examples.Violation("MAG-1", material: MaterialIds.Tantalum);
 
-        FindingContext context = FindingContext.Of(FileOf(finding, finding.Cell.Row)).ShouldHaveSingleItem();
+        FindingContext context = FindingContext.From(FileOf(finding, finding.Cell.Row)).ShouldHaveSingleItem();
 
         context.Presence.ShouldBeNull();
         context.OpenExceptions.ShouldBeEmpty();

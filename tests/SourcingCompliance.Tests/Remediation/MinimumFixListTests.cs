@@ -16,7 +16,7 @@ public sealed class MinimumFixListTests
             Examples.Open("MAG-4", row: 92),
         ];
 
-        MinimumFixList fixes = MinimumFixList.Of(findings);
+        MinimumFixList fixes = MinimumFixList.From(findings);
 
         fixes.Parts.Select(part => (part.PartNumber, part.Violations, part.ClearedSoFar)).ShouldBe([("MAG-1", 18, 18), ("MAG-2", 1, 19), ("MAG-3", 1, 20)]);
         fixes.Parts[0].UsedIn.ShouldBe([new("bom0.csv", "TOP-1/MAG-1"), new("bom1.csv", "TOP-1/MAG-1"), new("bom2.csv", "TOP-1/MAG-1")]);
@@ -27,7 +27,7 @@ public sealed class MinimumFixListTests
     [Fact]
     public void The_same_number_of_two_makers_is_two_parts()
     {
-        MinimumFixList fixes = MinimumFixList.Of([Examples.Violation("MAG-1"), Examples.Violation("MAG-1", supplier: "Borea", row: 6)]);
+        MinimumFixList fixes = MinimumFixList.From([Examples.Violation("MAG-1"), Examples.Violation("MAG-1", supplier: "Borea", row: 6)]);
 
         fixes.Parts.Select(part => part.Manufacturer).ShouldBe(["Acme", "Borea"]);
         fixes.Sentence.ShouldBe("Replacing 2 parts clears all 2 violations in 1 BOM.");

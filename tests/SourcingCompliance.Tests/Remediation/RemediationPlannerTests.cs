@@ -144,9 +144,9 @@ public sealed class RemediationPlannerTests
         part.EarliestCompletion.ShouldBe(Examples.Day("2027-03-29"));
         part.BusinessDaysLate.ShouldBe(59);
         part.Sentence.ShouldBe(
-            $"MAG-1 (neodymium-iron-boron magnets, Acme): cannot be fixed by {Wording.DateOf(plan.LastDay)}. Earliest completion: {Wording.DateOf(part.EarliestCompletion)} "
-            + $"(a nonavailability determination), 59 business days late; with the shortest lead times {Wording.DateOf(Examples.Day("2027-01-29"))}.");
-        plan.Headline.ShouldEndWith($"1 part cannot be fixed by {Wording.DateOf(plan.LastDay)}: MAG-1 (earliest completion {Wording.DateOf(part.EarliestCompletion)}).");
+            $"MAG-1 (neodymium-iron-boron magnets, Acme): cannot be fixed by {Wording.FormatDate(plan.LastDay)}. Earliest completion: {Wording.FormatDate(part.EarliestCompletion)} "
+            + $"(a nonavailability determination), 59 business days late; with the shortest lead times {Wording.FormatDate(Examples.Day("2027-01-29"))}.");
+        plan.Headline.ShouldEndWith($"1 part cannot be fixed by {Wording.FormatDate(plan.LastDay)}: MAG-1 (earliest completion {Wording.FormatDate(part.EarliestCompletion)}).");
     }
 
     [Fact]
@@ -163,7 +163,7 @@ public sealed class RemediationPlannerTests
     [Fact]
     public void An_exception_that_is_merely_not_ruled_out_stands_behind_the_way_that_settles_and_saves_no_date()
     {
-        FindingContext context = FindingContext.Of(Examples.Violation("MTR-1")) with { OpenExceptions = [Exception(isClaimed: false)] };
+        FindingContext context = FindingContext.From(Examples.Violation("MTR-1")) with { OpenExceptions = [Exception(isClaimed: false)] };
 
         RemediationPlan plan = RemediationPlanner.Plan([context], Examples.Settings());
 
@@ -177,7 +177,7 @@ public sealed class RemediationPlannerTests
     [Fact]
     public void An_exception_that_the_contract_claims_with_its_basis_is_the_first_way_out()
     {
-        FindingContext context = FindingContext.Of(Examples.Violation("MTR-1")) with { OpenExceptions = [Exception(isClaimed: true) with { HasBasis = true }] };
+        FindingContext context = FindingContext.From(Examples.Violation("MTR-1")) with { OpenExceptions = [Exception(isClaimed: true) with { HasBasis = true }] };
 
         RemediationPlan plan = RemediationPlanner.Plan([context], Examples.Settings());
 

@@ -16,12 +16,12 @@ public sealed class FileNamesTests
         string[] all = paths.Split(' ');
         var names = new FileNames(all);
 
-        string.Join(' ', all.Select(names.Of)).ShouldBe(expected, what);
+        string.Join(' ', all.Select(names.Get)).ShouldBe(expected, what);
     }
 
     [Fact]
-    public void A_file_of_another_report_is_called_by_its_name() => new FileNames([]).Of("a/b.csv").ShouldBe("b.csv");
+    public void A_file_of_another_report_is_called_by_its_name() => new FileNames([]).Get("a/b.csv").ShouldBe("b.csv");
 
     [Fact]
-    public void A_diagnostic_of_the_whole_run_has_no_file_and_no_name() => new FileNames(["a/b.csv", "c.csv"]).Of("").ShouldBe("");
+    public void A_diagnostic_of_the_whole_run_has_no_file_and_no_name() => new FileNames(["a/b.csv", "c.csv"]).Get("").ShouldBe("");
 }

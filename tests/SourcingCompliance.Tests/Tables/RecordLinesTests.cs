@@ -16,7 +16,7 @@ public sealed class RecordLinesTests
         lines.Add(2, 2);
         lines.Add(7, 1);
 
-        lines.LineOf(record).ShouldBe(line);
+        lines.GetLine(record).ShouldBe(line);
     }
 
     [Fact]
@@ -28,9 +28,9 @@ public sealed class RecordLinesTests
         lines.Add(2, 1);
         lines.Add(4, 1);
 
-        lines.LineOf(5).ShouldBe(7);
+        lines.GetLine(5).ShouldBe(7);
     }
 
     [Fact]
-    public void Without_line_ends_in_cells_line_and_record_are_one() => new RecordLines().LineOf(1_000_000).ShouldBe(1_000_000);
+    public void Without_line_ends_in_cells_line_and_record_are_one() => new RecordLines().GetLine(1_000_000).ShouldBe(1_000_000);
 }

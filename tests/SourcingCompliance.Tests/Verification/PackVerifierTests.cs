@@ -34,7 +34,7 @@ public sealed class PackVerifierTests
         PackVerification verification = PackVerifier.Verify(
             MainPack.Folder, MainPack.Id, DateOnly.Parse(asOf, System.Globalization.CultureInfo.InvariantCulture), diagnostics);
 
-        diagnostics.CountOf(DiagnosticIds.PackNeedsVerification).ShouldBe(warnings);
+        diagnostics.GetCount(DiagnosticIds.PackNeedsVerification).ShouldBe(warnings);
         verification.IsSound.ShouldBeTrue();
     }
 

@@ -6,7 +6,7 @@ namespace SourcingCompliance.Cli.Commands.Completions;
 internal static class BashScript
 {
     /// <summary>The script.</summary>
-    public static string Of(CompletedVerb program)
+    public static string Format(CompletedVerb program)
     {
         var script = new StringBuilder();
         CompletedVerb[] verbs = [.. program.All];

@@ -14,7 +14,7 @@ namespace SourcingCompliance.Cli.Commands.Completions;
 internal sealed record CompletedOption(ImmutableArray<string> Names, string Description, bool TakesValue, ImmutableArray<string> Values, bool IsList, bool TakesFile)
 {
     /// <summary>Reads an option.</summary>
-    public static CompletedOption Of(Option option)
+    public static CompletedOption From(Option option)
     {
         bool isFlag = option.ValueType == typeof(bool);
         string[] values = isFlag ? (option.HasDefaultValue && option.GetDefaultValue() is true ? ["true", "false"] : [])

@@ -23,13 +23,13 @@ internal sealed record CompletedVerb(
     /// <summary>Reads a command.</summary>
     /// <param name="command">The command.</param>
     /// <param name="above">Path of the command that it belongs to.</param>
-    public static CompletedVerb Of(Command command, string above = "")
+    public static CompletedVerb From(Command command, string above = "")
     {
         string path = command is RootCommand ? "" : $"{above}/{command.Name}";
         return new CompletedVerb(
             path, FirstSentence(command.Description),
-            [.. command.Subcommands.Select(below => Of(below, path))],
-            [.. command.Options.Concat(Inherited(command)).Where(option => option.Name.StartsWith("--", StringComparison.Ordinal)).Select(CompletedOption.Of)],
+            [.. command.Subcommands.Select(below => From(below, path))],
+            [.. command.Options.Concat(Inherited(command)).Where(option => option.Name.StartsWith("--", StringComparison.Ordinal)).Select(CompletedOption.From)],
             [.. command.Arguments.SelectMany(argument => argument.GetCompletions(CompletionContext.Empty)).Select(item => item.Label).Distinct(StringComparer.Ordinal)],
             command.Arguments.Any(argument => argument.Name is "PATH" or "FILE" or "DIR" or "OLD" or "NEW" || argument.Name.StartsWith("FILE[", StringComparison.Ordinal)));
     }

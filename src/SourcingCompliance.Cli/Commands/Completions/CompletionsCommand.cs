@@ -17,13 +17,13 @@ internal static class CompletionsCommand
         var command = new Command("completions", "Print a script that lets a shell complete verbs, options, and their values.") { shell };
         command.SetAction(parsed =>
         {
-            var verbs = CompletedVerb.Of(program());
-            ConsoleWriter.RawOf(output).Write(parsed.GetValue(shell) switch
+            var verbs = CompletedVerb.From(program());
+            ConsoleWriter.GetRaw(output).Write(parsed.GetValue(shell) switch
             {
-                "bash" => BashScript.Of(verbs),
-                "zsh" => ZshScript.Of(verbs),
-                "fish" => FishScript.Of(verbs),
-                "pwsh" => PowerShellScript.Of(verbs),
+                "bash" => BashScript.Format(verbs),
+                "zsh" => ZshScript.Format(verbs),
+                "fish" => FishScript.Format(verbs),
+                "pwsh" => PowerShellScript.Format(verbs),
                 _ => throw new UnreachableException(),
             });
             return 0;

@@ -6,7 +6,7 @@ namespace SourcingCompliance.Cli.Commands.Completions;
 internal static class FishScript
 {
     /// <summary>The script.</summary>
-    public static string Of(CompletedVerb program)
+    public static string Format(CompletedVerb program)
     {
         var script = new StringBuilder();
         CompletedVerb[] verbs = [.. program.All];
@@ -45,14 +45,14 @@ internal static class FishScript
             foreach (CompletedOption option in verb.Options)
             {
                 script.Append(at).Append(string.Concat(option.Names.Select(name => name.StartsWith("--", StringComparison.Ordinal) ? $" -l {name[2..]}" : $" -s {name[1..]}")))
-                    .Append(ValuesOf(option)).Append(" -d '").Append(Quoted(option.Description)).Append("'\n");
+                    .Append(GetValues(option)).Append(" -d '").Append(Quoted(option.Description)).Append("'\n");
             }
         }
 
         return script.ToString().ReplaceLineEndings("\n");
     }
 
-    private static string ValuesOf(CompletedOption option) => option switch
+    private static string GetValues(CompletedOption option) => option switch
     {
         { TakesValue: false } => "",
         { TakesFile: true } => " -r -F",

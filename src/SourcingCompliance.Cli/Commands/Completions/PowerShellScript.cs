@@ -6,7 +6,7 @@ namespace SourcingCompliance.Cli.Commands.Completions;
 internal static class PowerShellScript
 {
     /// <summary>The script.</summary>
-    public static string Of(CompletedVerb program)
+    public static string Format(CompletedVerb program)
     {
         var script = new StringBuilder("Register-ArgumentCompleter -Native -CommandName sourcing -ScriptBlock {\n  param($word, $line, $position)\n  $verbs = @{\n");
         foreach (CompletedVerb verb in program.All)

@@ -26,7 +26,7 @@ internal static class RulesDiffCommand
             RuleFolder? to = Open(parsed.GetValue(newer) ?? "", diagnostics);
             if (from is not null && to is not null)
             {
-                Show(RulesDiff.Of(from, to, diagnostics), output);
+                Show(RulesDiff.Get(from, to, diagnostics), output);
             }
 
             DiagnosticText.Show(errors, diagnostics.Items);
@@ -48,6 +48,6 @@ internal static class RulesDiffCommand
             }
         }
 
-        output.WriteLine(changes.IsEmpty ? "Nothing changed." : $"{Wording.CountOf(changes.Length, "change")}.");
+        output.WriteLine(changes.IsEmpty ? "Nothing changed." : $"{Wording.FormatCount(changes.Length, "change")}.");
     }
 }

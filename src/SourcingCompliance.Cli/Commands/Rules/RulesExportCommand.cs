@@ -35,7 +35,7 @@ internal static class RulesExportCommand
                 return ExitCodes.Configuration;
             }
 
-            ConsoleWriter.WriteJson(output, ExplainCommand.TextOf(stream => RulesEngineWriter.Write(loaded.Pack, stream)));
+            ConsoleWriter.WriteJson(output, ExplainCommand.GetText(stream => RulesEngineWriter.Write(loaded.Pack, stream)));
             errors.WriteLine("Each rule stands there as established and as excluded; where neither matches, the answer is unknown.");
             return diagnostics.HasErrors ? ExitCodes.Configuration : ExitCodes.Clean;
         });

@@ -41,13 +41,13 @@ internal static class RulesNewCommand
 
             string packId = parsed.GetValue(pack) ?? "";
             string ruleName = parsed.GetValue(name) ?? "";
-            if (PackScaffold.FaultOf(packId) is { } packFault)
+            if (PackScaffold.GetFault(packId) is { } packFault)
             {
                 errors.WriteLine(packFault);
                 return ExitCodes.Usage;
             }
 
-            if (PackScaffold.FaultOf(ruleName) is { } ruleFault)
+            if (PackScaffold.GetFault(ruleName) is { } ruleFault)
             {
                 errors.WriteLine(ruleFault);
                 return ExitCodes.Usage;
@@ -60,7 +60,7 @@ internal static class RulesNewCommand
 
     private static int WriteWorkflow(string folder, string name, TextWriter output, TextWriter errors)
     {
-        if (PackScaffold.FaultOf(name) is { } fault)
+        if (PackScaffold.GetFault(name) is { } fault)
         {
             errors.WriteLine(fault);
             return ExitCodes.Usage;

@@ -13,7 +13,7 @@ internal sealed class EmbeddedFonts(PdfObjects objects)
     public string Resources => string.Join(' ', _fonts.Select(font => $"/{font.Name} {PdfTokens.Reference(font.Id)}"));
 
     /// <summary>The face as the file knows it.</summary>
-    public EmbeddedFont Of(FontFace face)
+    public EmbeddedFont Get(FontFace face)
     {
         if (!_byFace.TryGetValue(face, out EmbeddedFont? font))
         {

@@ -29,11 +29,11 @@ internal sealed class FormFields(PdfObjects objects, StructureTree structure, Fo
         int key = structure.Annotate(placed.Node ?? throw new InvalidOperationException("A field has no node of the structure."), page, id);
         (double bottom, FormField field) = (pageHeight - placed.Y - placed.Height, placed.Field);
         string kind = field.IsCheckBox
-            ? $"/FT /Btn /V /Off /AS /Off /AP << /N << /Yes {AppearanceOf(placed, isChecked: true)} /Off {AppearanceOf(placed, isChecked: false)} >> >>"
-            : $"/FT /Tx /DA ({Appearance}) /AP << /N {AppearanceOf(placed, isChecked: false)} >>{(field.IsMultiline ? " /Ff 4096" : "")}";
+            ? $"/FT /Btn /V /Off /AS /Off /AP << /N << /Yes {GetAppearance(placed, isChecked: true)} /Off {GetAppearance(placed, isChecked: false)} >> >>"
+            : $"/FT /Tx /DA ({Appearance}) /AP << /N {GetAppearance(placed, isChecked: false)} >>{(field.IsMultiline ? " /Ff 4096" : "")}";
         objects.Write(id, string.Create(
             CultureInfo.InvariantCulture,
-            $"<< /Type /Annot /Subtype /Widget /F 4 /P {pageObject} 0 R /Rect [{PdfTokens.Numbers(placed.X, bottom, placed.X + placed.Width, bottom + placed.Height)}] /T {PdfTokens.Text(NameOf(field))} /TU {PdfTokens.Text(field.Says)} /StructParent {key} {kind} >>"));
+            $"<< /Type /Annot /Subtype /Widget /F 4 /P {pageObject} 0 R /Rect [{PdfTokens.Numbers(placed.X, bottom, placed.X + placed.Width, bottom + placed.Height)}] /T {PdfTokens.Text(GetName(field))} /TU {PdfTokens.Text(field.Says)} /StructParent {key} {kind} >>"));
         _fields.Add(id);
         return id;
     }
@@ -45,13 +45,13 @@ internal sealed class FormFields(PdfObjects objects, StructureTree structure, Fo
         : $" /AcroForm << /Fields [{string.Join(' ', _fields.Select(PdfTokens.Reference))}] /DR << /Font << /Inter {PdfTokens.Reference(WriteFont())} >> >> /DA ({Appearance}) >>";
 
     // ISO 32000-1, 12.7.3.2: two fields of one name would be one field with one answer.
-    private string NameOf(FormField field)
+    private string GetName(FormField field)
     {
         int times = _names[field.Name] = _names.GetValueOrDefault(field.Name) + 1;
         return times == 1 ? field.Name : string.Create(CultureInfo.InvariantCulture, $"{field.Name} ({times})");
     }
 
-    private string AppearanceOf(PlacedField placed, bool isChecked)
+    private string GetAppearance(PlacedField placed, bool isChecked)
     {
         (double width, double height) = (Math.Round(placed.Width, 2), Math.Round(placed.Height, 2));
         if (!_appearances.TryGetValue((width, height, isChecked), out int id))
@@ -68,8 +68,8 @@ internal sealed class FormFields(PdfObjects objects, StructureTree structure, Fo
 
     private int WriteFont()
     {
-        int[] glyphs = [0, .. WinAnsi.CodePoints.Select(codePoint => face.GlyphOf(codePoint))];
-        byte[] subset = TrueTypeSubset.Build(face, glyphs, CharacterMapTable.Of([.. WinAnsi.CodePoints.Select((codePoint, index) => (codePoint, index + 1))]));
+        int[] glyphs = [0, .. WinAnsi.CodePoints.Select(codePoint => face.GetGlyph(codePoint))];
+        byte[] subset = TrueTypeSubset.Build(face, glyphs, CharacterMapTable.Get([.. WinAnsi.CodePoints.Select((codePoint, index) => (codePoint, index + 1))]));
         int file = objects.AddStream(string.Create(CultureInfo.InvariantCulture, $"/Length1 {subset.Length}"), subset);
         (int left, int bottom, int right, int top) = face.Bounds;
         string name = PdfTokens.Name("INTERF+" + face.PostScriptName);
@@ -77,7 +77,7 @@ internal sealed class FormFields(PdfObjects objects, StructureTree structure, Fo
         int descriptor = objects.Add(
             $"<< /Type /FontDescriptor /FontName {name} /Flags 32 /FontBBox [{PdfTokens.Numbers(Scaled(left), Scaled(bottom), Scaled(right), Scaled(top))}] /ItalicAngle 0"
             + $" /Ascent {PdfTokens.Number(Scaled(face.Ascent))} /Descent {PdfTokens.Number(Scaled(face.Descent))} /CapHeight {PdfTokens.Number(Scaled(face.CapHeight))} /StemV 80 /FontFile2 {PdfTokens.Reference(file)} >>");
-        string widths = string.Join(' ', WinAnsi.CodePoints.Select(codePoint => PdfTokens.Number(Scaled(face.AdvanceOf(face.GlyphOf(codePoint))))));
+        string widths = string.Join(' ', WinAnsi.CodePoints.Select(codePoint => PdfTokens.Number(Scaled(face.GetAdvance(face.GetGlyph(codePoint))))));
         return objects.Add($"<< /Type /Font /Subtype /TrueType /BaseFont {name} /Encoding /WinAnsiEncoding /FirstChar 32 /LastChar 255 /FontDescriptor {PdfTokens.Reference(descriptor)} /Widths [{widths}] >>");
     }
 

@@ -14,7 +14,7 @@ internal sealed class ImageObjects(PdfObjects objects)
         : $" /XObject << {string.Join(' ', _images.Select((entry, at) => string.Create(CultureInfo.InvariantCulture, $"/I{at + 1} {entry.Id} 0 R")))} >>";
 
     /// <summary>Name under which pages know a picture.</summary>
-    public string NameOf(PixelImage image)
+    public string GetName(PixelImage image)
     {
         int at = _images.FindIndex(entry => ReferenceEquals(entry.Image, image));
         if (at < 0)

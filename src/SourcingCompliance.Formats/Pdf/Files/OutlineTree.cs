@@ -49,7 +49,7 @@ internal static class OutlineTree
                 Bookmark bookmark = entry.Bookmark ?? throw new InvalidOperationException("An entry of the outline has no heading.");
                 objects.Write(
                     entry.Id,
-                    $"<< /Title {PdfTokens.Text(bookmark.Text)} /Parent {PdfTokens.Reference(parent.Id)}{previous}{next}{below} /Dest {PdfFileWriter.DestinationOf(bookmark.Target, pages, pageHeight)} >>");
+                    $"<< /Title {PdfTokens.Text(bookmark.Text)} /Parent {PdfTokens.Reference(parent.Id)}{previous}{next}{below} /Dest {PdfFileWriter.GetDestination(bookmark.Target, pages, pageHeight)} >>");
                 WriteChildren(entry);
             }
         }

@@ -84,7 +84,7 @@ internal sealed class PageContent(double pageHeight, int pageIndex, EmbeddedFont
                 break;
             case PlacedImage image:
                 EndText();
-                operators.Append("q ").AppendNumbers(image.Width, 0, 0, image.Height, image.X, pageHeight - image.Y - image.Height).Append(" cm /").Append(images.NameOf(image.Image)).Append(" Do Q\n");
+                operators.Append("q ").AppendNumbers(image.Width, 0, 0, image.Height, image.X, pageHeight - image.Y - image.Height).Append(" cm /").Append(images.GetName(image.Image)).Append(" Do Q\n");
                 break;
             case PlacedPolygon polygon:
                 EndText();
@@ -124,7 +124,7 @@ internal sealed class PageContent(double pageHeight, int pageIndex, EmbeddedFont
 
     private void DrawText(PlacedText text)
     {
-        EmbeddedFont font = fonts.Of(text.Piece.Face);
+        EmbeddedFont font = fonts.Get(text.Piece.Face);
         bool goesOn = _isText && _font == (font, text.Size) && _fill == text.Color
             && Math.Abs(_pen.Baseline - text.Baseline) < 0.001 && Math.Abs(_pen.X - text.X) < 0.02;
         if (!goesOn)

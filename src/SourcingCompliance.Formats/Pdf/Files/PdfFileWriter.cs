@@ -89,7 +89,7 @@ internal static class PdfFileWriter
             Destination target = laid.Anchors.TryGetValue(link.Anchor ?? "", out Destination found)
                 ? found
                 : throw new InvalidOperationException($"A link leads to '{link.Anchor}', which the document does not have.");
-            action = $"/Dest {DestinationOf(target, setting.Pages, height)}";
+            action = $"/Dest {GetDestination(target, setting.Pages, height)}";
             says = string.Create(CultureInfo.InvariantCulture, $"{link.Text}, page {target.Page + 1}");
         }
 
@@ -100,7 +100,7 @@ internal static class PdfFileWriter
     }
 
     /// <summary>A place on a page, in the words of PDF.</summary>
-    internal static string DestinationOf(Destination target, IReadOnlyList<int> pages, double pageHeight) =>
+    internal static string GetDestination(Destination target, IReadOnlyList<int> pages, double pageHeight) =>
         $"[{PdfTokens.Reference(pages[target.Page])} /XYZ 0 {PdfTokens.Number(Math.Min(pageHeight, pageHeight - target.Y + 12))} null]";
 
     // RFC 3986: an address is ASCII; anything else is percent-encoded UTF-8.

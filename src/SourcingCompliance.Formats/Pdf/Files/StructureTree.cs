@@ -41,7 +41,7 @@ internal sealed class StructureTree
     {
         int number = _marked[page].Count;
         _marked[page].Add(node);
-        ElementOf(node).Kids.Add(new Kid(page, number, null));
+        GetElement(node).Kids.Add(new Kid(page, number, null));
         return number;
     }
 
@@ -49,7 +49,7 @@ internal sealed class StructureTree
     public int Annotate(StructureNode node, int page, int annotation)
     {
         _annotated.Add(node);
-        ElementOf(node).Kids.Add(new Kid(page, annotation, null, IsAnnotation: true));
+        GetElement(node).Kids.Add(new Kid(page, annotation, null, IsAnnotation: true));
         return _pages.Count + _annotated.Count - 1;
     }
 
@@ -96,12 +96,12 @@ internal sealed class StructureTree
     }
 
     // An inline node takes its place among its parent's content now that its first content is drawn.
-    private Element ElementOf(StructureNode node)
+    private Element GetElement(StructureNode node)
     {
         if (!_elements.TryGetValue(node, out Element? element))
         {
             StructureNode parent = node.Parent ?? throw new InvalidOperationException("A node belongs to another document.");
-            Element above = ElementOf(parent);
+            Element above = GetElement(parent);
             element = new Element(_objects.Reserve());
             _elements[node] = element;
             _order.Add(node);

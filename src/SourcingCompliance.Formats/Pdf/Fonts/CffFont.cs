@@ -36,14 +36,14 @@ internal sealed class CffFont
             int array = Top[FdArrayOperator].Int(0);
             foreach ((int from, int to) in Index(bytes, ref array))
             {
-                _dictionaries.Add(FontDictionaryOf(Dictionary(bytes[from..to])));
+                _dictionaries.Add(GetFontDictionary(Dictionary(bytes[from..to])));
             }
 
             _fdSelect = Top[FdSelectOperator].Int(0);
         }
         else
         {
-            _dictionaries.Add(FontDictionaryOf(Top) with { Entries = [] });
+            _dictionaries.Add(GetFontDictionary(Top) with { Entries = [] });
         }
     }
 
@@ -66,7 +66,7 @@ internal sealed class CffFont
     public ReadOnlySpan<byte> LocalSubr(FontDictionary dictionary, int index) => Slice(dictionary.Subrs[index]);
 
     /// <summary>The dictionary of a glyph, 0-based.</summary>
-    public int DictionaryOf(int glyph)
+    public int GetDictionary(int glyph)
     {
         ReadOnlySpan<byte> bytes = _table.Span;
         if (_fdSelect == 0)
@@ -94,7 +94,7 @@ internal sealed class CffFont
 
     private ReadOnlySpan<byte> Slice((int From, int To) place) => _table.Span[place.From..place.To];
 
-    private FontDictionary FontDictionaryOf(SortedDictionary<int, DictionaryEntry> entries)
+    private FontDictionary GetFontDictionary(SortedDictionary<int, DictionaryEntry> entries)
     {
         if (!entries.TryGetValue(PrivateOperator, out DictionaryEntry? place))
         {

@@ -12,12 +12,12 @@ internal static class CffSubset
     public static byte[] Build(ReadOnlyMemory<byte> table, string name, IReadOnlyList<int> glyphs)
     {
         var font = new CffFont(table);
-        List<int> used = [.. glyphs.Select(font.DictionaryOf).Distinct().Order()];
+        List<int> used = [.. glyphs.Select(font.GetDictionary).Distinct().Order()];
         var programs = new List<byte[]>();
         var choices = new List<byte> { 0 };
         foreach (int glyph in glyphs)
         {
-            int dictionary = font.DictionaryOf(glyph);
+            int dictionary = font.GetDictionary(glyph);
             programs.Add(new CharstringFlattener(font, font.Dictionaries[dictionary]).Flatten(glyph));
             choices.Add((byte)used.IndexOf(dictionary));
         }

@@ -6,7 +6,7 @@ internal static class CharacterMap
     /// <summary>The glyph of a code point; 0 when the font has none.</summary>
     /// <param name="cmap">The table <c>cmap</c>.</param>
     /// <param name="codePoint">Unicode code point.</param>
-    public static int GlyphOf(ReadOnlySpan<byte> cmap, int codePoint)
+    public static int GetGlyph(ReadOnlySpan<byte> cmap, int codePoint)
     {
         int wide = 0;
         int narrow = 0;

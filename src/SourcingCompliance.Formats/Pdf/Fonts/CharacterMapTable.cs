@@ -7,7 +7,7 @@ internal static class CharacterMapTable
 
     /// <summary>The table.</summary>
     /// <param name="characters">Code points of the first plane and the glyphs that draw them; of a code point that stands twice the first entry counts.</param>
-    public static byte[] Of(IEnumerable<(int CodePoint, int Glyph)> characters)
+    public static byte[] Get(IEnumerable<(int CodePoint, int Glyph)> characters)
     {
         // The last segment is the one that the format asks for at its end.
         (int CodePoint, int Glyph)[] entries = [.. characters.DistinctBy(entry => entry.CodePoint).OrderBy(entry => entry.CodePoint), (0xFFFF, 0)];

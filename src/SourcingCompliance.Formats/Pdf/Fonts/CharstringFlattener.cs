@@ -33,7 +33,7 @@ internal sealed class CharstringFlattener(CffFont font, FontDictionary dictionar
             if (first is 28 or >= 32)
             {
                 int length = first == 28 ? 3 : first <= 246 ? 1 : first <= 254 ? 2 : 5;
-                _operands.Add((_output.Count, ValueOf(program, at)));
+                _operands.Add((_output.Count, GetValue(program, at)));
                 Copy(program, at, length);
                 at += length;
                 continue;
@@ -42,12 +42,12 @@ internal sealed class CharstringFlattener(CffFont font, FontDictionary dictionar
             switch (first)
             {
                 case 10:
-                    int local = Pop() + BiasOf(dictionary.Subrs.Count);
+                    int local = Pop() + GetBias(dictionary.Subrs.Count);
                     Run(font.LocalSubr(dictionary, local), depth + 1);
                     at++;
                     break;
                 case 29:
-                    int global = Pop() + BiasOf(font.GlobalSubrCount);
+                    int global = Pop() + GetBias(font.GlobalSubrCount);
                     Run(font.GlobalSubr(global), depth + 1);
                     at++;
                     break;
@@ -102,7 +102,7 @@ internal sealed class CharstringFlattener(CffFont font, FontDictionary dictionar
         }
     }
 
-    private static int ValueOf(ReadOnlySpan<byte> program, int at) => program[at] switch
+    private static int GetValue(ReadOnlySpan<byte> program, int at) => program[at] switch
     {
         28 => program.S16(at + 1),
         <= 246 => program[at] - 139,
@@ -112,5 +112,5 @@ internal sealed class CharstringFlattener(CffFont font, FontDictionary dictionar
     };
 
     // Technical Note 5177, section 4.7: numbers of subroutines are stored less a bias.
-    private static int BiasOf(int count) => count < 1240 ? 107 : count < 33900 ? 1131 : 32768;
+    private static int GetBias(int count) => count < 1240 ? 107 : count < 33900 ? 1131 : 32768;
 }

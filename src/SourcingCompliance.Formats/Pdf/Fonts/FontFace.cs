@@ -28,8 +28,8 @@ internal sealed class FontFace
         CapHeight = os2.Length >= 90 && os2.S16(88) > 0 ? os2.S16(88) : Ascent * 7 / 10;
         // OS/2 fsType bit 1: restricted licence embedding, must not be embedded.
         MayBeEmbedded = os2.Length < 10 || (os2.U16(8) & 0x000F) != 2;
-        PostScriptName = NameOf(file.Table("name"), 6) ?? "Unnamed";
-        FamilyName = NameOf(file.Table("name"), 1) ?? PostScriptName;
+        PostScriptName = GetName(file.Table("name"), 6) ?? "Unnamed";
+        FamilyName = GetName(file.Table("name"), 1) ?? PostScriptName;
         _tabular = GlyphSubstitution.Read(file.Table("GSUB"), "tnum");
     }
 
@@ -69,11 +69,11 @@ internal sealed class FontFace
     /// <summary>The glyph of a code point; 0 when the face has none.</summary>
     /// <param name="codePoint">Unicode code point.</param>
     /// <param name="isTabular">Whether figures are to be of one width.</param>
-    public int GlyphOf(int codePoint, bool isTabular = false)
+    public int GetGlyph(int codePoint, bool isTabular = false)
     {
         if (!_glyphs.TryGetValue(codePoint, out int glyph))
         {
-            glyph = CharacterMap.GlyphOf(_file.Table("cmap"), codePoint);
+            glyph = CharacterMap.GetGlyph(_file.Table("cmap"), codePoint);
             _glyphs[codePoint] = glyph = glyph < GlyphCount ? glyph : 0;
         }
 
@@ -81,10 +81,10 @@ internal sealed class FontFace
     }
 
     /// <summary>The advance width of a glyph in design units.</summary>
-    public int AdvanceOf(int glyph) => _file.Table("hmtx").U16(4 * Math.Min(glyph, _metricCount - 1));
+    public int GetAdvance(int glyph) => _file.Table("hmtx").U16(4 * Math.Min(glyph, _metricCount - 1));
 
     // OpenType 1.9, naming table: entries of platform 3 are UTF-16BE, those of platform 1 close enough to ASCII for a name.
-    private static string? NameOf(ReadOnlySpan<byte> name, int id)
+    private static string? GetName(ReadOnlySpan<byte> name, int id)
     {
         int count = name.Length < 6 ? 0 : name.U16(2);
         for (int index = 0; index < count; index++)

@@ -67,7 +67,7 @@ internal sealed class FontSet
                 continue;
             }
 
-            (FontFace next, int glyph, bool nextIsGap) = GlyphOf(rune, preferred, isTabular);
+            (FontFace next, int glyph, bool nextIsGap) = GetGlyph(rune, preferred, isTabular);
             if (glyphs.Count > 0 && (!ReferenceEquals(next, face) || isGap || nextIsGap))
             {
                 Flush();
@@ -77,7 +77,7 @@ internal sealed class FontSet
             isGap = nextIsGap;
             glyphs.Add(glyph);
             characters.Append(utf16[..rune.EncodeToUtf16(utf16)]);
-            width += (double)face.AdvanceOf(glyph) / face.UnitsPerEm;
+            width += (double)face.GetAdvance(glyph) / face.UnitsPerEm;
         }
 
         Flush();
@@ -105,9 +105,9 @@ internal sealed class FontSet
         _ => rune,
     };
 
-    private (FontFace Face, int Glyph, bool IsGap) GlyphOf(Rune rune, FontFace preferred, bool isTabular)
+    private (FontFace Face, int Glyph, bool IsGap) GetGlyph(Rune rune, FontFace preferred, bool isTabular)
     {
-        int glyph = preferred.GlyphOf(rune.Value, isTabular);
+        int glyph = preferred.GetGlyph(rune.Value, isTabular);
         if (glyph != 0)
         {
             return (preferred, glyph, false);
@@ -118,11 +118,11 @@ internal sealed class FontSet
         if (face is not null)
         {
             _borrowed.Add(face.FamilyName);
-            return (face, face.GlyphOf(rune.Value), false);
+            return (face, face.GetGlyph(rune.Value), false);
         }
 
         _missing.TryAdd(rune.Value, rune.ToString());
-        return (preferred, preferred.GlyphOf(ReplacementBox), true);
+        return (preferred, preferred.GetGlyph(ReplacementBox), true);
     }
 }
 

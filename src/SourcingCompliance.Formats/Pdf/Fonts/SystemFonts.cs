@@ -41,7 +41,7 @@ internal sealed class SystemFonts
     {
         if (!_faces.TryGetValue(codePoint, out FontFace? face))
         {
-            face = _opened.Find(opened => opened.GlyphOf(codePoint) != 0) ?? Search(codePoint);
+            face = _opened.Find(opened => opened.GetGlyph(codePoint) != 0) ?? Search(codePoint);
             _faces[codePoint] = face;
         }
 
@@ -91,7 +91,7 @@ internal sealed class SystemFonts
             {
                 uint offset = BinaryPrimitives.ReadUInt32BigEndian(entries.AsSpan(entry + 8));
                 uint length = BinaryPrimitives.ReadUInt32BigEndian(entries.AsSpan(entry + 12));
-                return CharacterMap.GlyphOf(Read(file, offset, checked((int)length)), codePoint) != 0;
+                return CharacterMap.GetGlyph(Read(file, offset, checked((int)length)), codePoint) != 0;
             }
         }
 
@@ -125,7 +125,7 @@ internal sealed class SystemFonts
             }
 
             var face = new FontFace(file);
-            if (!face.MayBeEmbedded || face.GlyphOf(codePoint) == 0)
+            if (!face.MayBeEmbedded || face.GetGlyph(codePoint) == 0)
             {
                 continue;
             }
@@ -142,7 +142,7 @@ internal sealed class SystemFonts
         return first;
     }
 
-    private static int RankOf(string path)
+    private static int GetRank(string path)
     {
         string name = Path.GetFileName(path);
         int rank = Array.FindIndex(Preferred, preferred => name.StartsWith(preferred, StringComparison.OrdinalIgnoreCase));
@@ -155,6 +155,6 @@ internal sealed class SystemFonts
             .SelectMany(folder => Directory.EnumerateFiles(folder, "*", Everything))
             .Where(path => Endings.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase))
             .Distinct(StringComparer.Ordinal)
-            .OrderBy(RankOf).ThenBy(path => path, StringComparer.Ordinal),
+            .OrderBy(GetRank).ThenBy(path => path, StringComparer.Ordinal),
     ];
 }

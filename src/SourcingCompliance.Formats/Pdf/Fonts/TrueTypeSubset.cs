@@ -105,7 +105,7 @@ internal static class TrueTypeSubset
         var metrics = new List<byte>(4 * glyphs.Count);
         foreach (int glyph in glyphs)
         {
-            metrics.Add16(face.AdvanceOf(glyph));
+            metrics.Add16(face.GetAdvance(glyph));
             metrics.Add16(hmtx.U16(glyph < full ? (4 * glyph) + 2 : (4 * full) + (2 * (glyph - full))));
         }
 

@@ -34,7 +34,7 @@ internal sealed class BlockSetter
     }
 
     /// <summary>Distance from the top of a line to its base line.</summary>
-    public static double BaselineOf(TextStyle style) => ((style.Leading - (style.Size * 1.21)) / 2) + (style.Size * 0.97);
+    public static double GetBaseline(TextStyle style) => ((style.Leading - (style.Size * 1.21)) / 2) + (style.Size * 0.97);
 
     /// <summary>The pieces of a block.</summary>
     public IReadOnlyList<Piece> Set(Block block) => block switch
@@ -77,7 +77,7 @@ internal sealed class BlockSetter
                 Before = index == 0 ? style.Before : 0,
                 After = isLast ? style.After : 0,
                 Height = style.Leading,
-                Contents = [.. lines[index].Contents.Select(placed => placed.Move(indent, BaselineOf(style)))],
+                Contents = [.. lines[index].Contents.Select(placed => placed.Move(indent, GetBaseline(style)))],
                 // At least two lines stand together at the foot of a page and at the head of the next.
                 KeepsWithNext = isLast ? paragraph.KeepsWithNext : paragraph.KeepsWithNext || index == 0 || index == lines.Count - 2,
                 Notes = lines[index].Notes,
@@ -102,7 +102,7 @@ internal sealed class BlockSetter
             TextStyle tight = item.Style with { After = Math.Min(item.Style.After, 3) };
             List<Piece> lines = SetParagraph(item with { Style = index == list.Items.Length - 1 ? item.Style : tight }, body, ListIndent);
             SetLine labelLine = _breaker.Break(new Paragraph(new Run(mark) { Color = Ink.Muted, IsTabular = true }), item.Style, ListIndent, label)[0];
-            lines[0] = lines[0] with { Contents = [.. labelLine.Contents.Select(placed => placed.Move(0, BaselineOf(item.Style))), .. lines[0].Contents] };
+            lines[0] = lines[0] with { Contents = [.. labelLine.Contents.Select(placed => placed.Move(0, GetBaseline(item.Style))), .. lines[0].Contents] };
             pieces.AddRange(lines);
         }
 

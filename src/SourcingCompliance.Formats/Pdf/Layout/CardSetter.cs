@@ -52,7 +52,7 @@ internal sealed class CardSetter(LineBreaker breaker, double width)
             top += after;
             foreach (SetLine line in breaker.Break(paragraph, paragraph.Style, own - indent - right, node.Add("P")))
             {
-                text.AddRange(line.Contents.Select(placed => placed.Move(left + indent, top + BlockSetter.BaselineOf(paragraph.Style))));
+                text.AddRange(line.Contents.Select(placed => placed.Move(left + indent, top + BlockSetter.GetBaseline(paragraph.Style))));
                 top += paragraph.Style.Leading;
             }
 

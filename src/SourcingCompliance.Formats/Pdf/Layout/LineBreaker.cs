@@ -77,11 +77,11 @@ internal sealed partial class LineBreaker(FontSet fonts, NoteBook notes)
             switch (word.Kind)
             {
                 case WordKind.Text:
-                    _unit.Add(AtomOf(look, word.Text, style.Size));
+                    _unit.Add(GetAtom(look, word.Text, style.Size));
                     break;
                 case WordKind.Space:
                     CommitUnit();
-                    _space = AtomOf(look, " ", style.Size);
+                    _space = GetAtom(look, " ", style.Size);
                     break;
                 case WordKind.Opportunity:
                     CommitUnit();
@@ -101,13 +101,13 @@ internal sealed partial class LineBreaker(FontSet fonts, NoteBook notes)
             SetNote set = notes.Refer(note);
             string number = set.Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
             Look raised = look with { Run = new Run(number) { Anchor = set.Anchor }, Node = _node?.AddInline("Reference")?.AddInline("Link"), Note = set };
-            _unit.Add(AtomOf(raised, number, style.Size * 0.68) with { Rise = style.Size * 0.33 });
+            _unit.Add(GetAtom(raised, number, style.Size * 0.68) with { Rise = style.Size * 0.33 });
         }
     }
 
     private StructureNode? InlineNode(Run run) => run.Uri is null && run.Anchor is null ? _node : _node?.AddInline("Link");
 
-    private Atom AtomOf(Look look, string text, double size)
+    private Atom GetAtom(Look look, string text, double size)
     {
         ShapedText shaped = fonts.Shape(text, look.IsStrong, look.IsTabular);
         return new Atom(look, shaped, null, size, shaped.Width * size);
@@ -171,7 +171,7 @@ internal sealed partial class LineBreaker(FontSet fonts, NoteBook notes)
 
                 int length = WordSplitter.LongestBeginning(
                     rest, text => _used + (fonts.Shape(text, atom.Look.IsStrong, atom.Look.IsTabular).Width * atom.Size) <= _width + Tolerance);
-                Append(AtomOf(atom.Look, rest[..length], atom.Size));
+                Append(GetAtom(atom.Look, rest[..length], atom.Size));
                 rest = rest[length..];
                 if (rest.Length > 0)
                 {

@@ -37,12 +37,12 @@ internal sealed class NoteBook(FontSet fonts, double width)
         var breaker = new LineBreaker(fonts, this);
         foreach (Placed placed in breaker.Break(new Paragraph(new Run(digits)), style, Indent, label)[0].Contents)
         {
-            contents.Add(placed.Move(0, BlockSetter.BaselineOf(style)));
+            contents.Add(placed.Move(0, BlockSetter.GetBaseline(style)));
         }
 
         foreach (SetLine line in breaker.Break(new Paragraph(new Run(note.Text) { Uri = note.Uri }), style, width - Indent, text))
         {
-            contents.AddRange(line.Contents.Select(placed => placed.Move(Indent, top + BlockSetter.BaselineOf(style))));
+            contents.AddRange(line.Contents.Select(placed => placed.Move(Indent, top + BlockSetter.GetBaseline(style))));
             top += style.Leading;
         }
 

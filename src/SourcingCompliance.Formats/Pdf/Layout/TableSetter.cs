@@ -126,7 +126,7 @@ internal sealed class TableSetter(LineBreaker breaker, double width, double high
                 }
 
                 top += line.Room;
-                double baseline = top + BlockSetter.BaselineOf(line.Style);
+                double baseline = top + BlockSetter.GetBaseline(line.Style);
                 text.AddRange(line.Line.Contents.Select(placed => placed.Move(cell.Left + table.PaddingX, baseline)));
                 notes.AddRange(line.Line.Notes);
                 top += line.Style.Leading;

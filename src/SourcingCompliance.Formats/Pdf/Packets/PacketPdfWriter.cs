@@ -45,13 +45,13 @@ public static class PacketPdfWriter
             Producer = $"{facts.Report.Tool.Name} {facts.Report.Tool.Version}",
             Date = facts.Report.Run.AsOf,
             Page = upright with { Width = upright.Height, Height = upright.Width },
-            Foot = new RunningFoot($"{packet.Title} · {Wording.DateOf(facts.Report.Run.AsOf)}", $"Not legal advice · {facts.Footing}"),
-            Blocks = [.. BlocksOf(packet)],
+            Foot = new RunningFoot($"{packet.Title} · {Wording.FormatDate(facts.Report.Run.AsOf)}", $"Not legal advice · {facts.Footing}"),
+            Blocks = [.. GetBlocks(packet)],
             Attachments = [new Attachment($"{packet.Kind}.json", "application/json", AttachmentRelationship.Data, "The same packet as data, for other programs", stream => PacketJsonWriter.Write(packet, facts, stream))],
         };
     }
 
-    private static IEnumerable<Block> BlocksOf(Packet packet)
+    private static IEnumerable<Block> GetBlocks(Packet packet)
     {
         if (packet.Eyebrow.Length > 0)
         {
@@ -64,13 +64,13 @@ public static class PacketPdfWriter
             yield return new ItemList([.. packet.Cautions.Select(caution => new Paragraph(caution))]);
         }
 
-        foreach (Block block in packet.Sections.SelectMany(BlocksOf))
+        foreach (Block block in packet.Sections.SelectMany(GetBlocks))
         {
             yield return block;
         }
     }
 
-    private static IEnumerable<Block> BlocksOf(PacketSection section)
+    private static IEnumerable<Block> GetBlocks(PacketSection section)
     {
         yield return new Heading(2, section.Heading) { StartsPage = section.StartsPage };
         if (section.IsForGovernment)
@@ -87,7 +87,7 @@ public static class PacketPdfWriter
         if (!section.Fields.IsEmpty)
         {
             yield return new Table([new TableColumn(3.5), new TableColumn(8.5)], [],
-                [.. section.Fields.Select(field => new TableRow(new TableCell(new Paragraph(Run.Strong(field.Label))) { IsRowHead = true }, CellOf(field.Value)))])
+                [.. section.Fields.Select(field => new TableRow(new TableCell(new Paragraph(Run.Strong(field.Label))) { IsRowHead = true }, GetCell(field.Value)))])
             {
                 Summary = $"{section.Heading}: labels and values",
             };
@@ -95,7 +95,7 @@ public static class PacketPdfWriter
 
         if (section.Table is { Rows.IsEmpty: false } table)
         {
-            yield return TableOf(section, table);
+            yield return GetTable(section, table);
         }
 
         if (!section.Signatures.IsEmpty)
@@ -108,19 +108,19 @@ public static class PacketPdfWriter
         }
     }
 
-    private static Table TableOf(PacketSection section, PacketTable table)
+    private static Table GetTable(PacketSection section, PacketTable table)
     {
         double sum = table.Columns.Sum(column => column.Width);
         return new Table(
             [.. table.Columns.Select(column => new TableColumn(column.Width * Grid / sum))],
             [Table.HeadRow([.. table.Columns.Select(column => column.Header)])],
-            [.. table.Rows.Select(row => new TableRow([.. row.Select((value, at) => CellOf(value) with { IsRowHead = at == 0 })]))])
+            [.. table.Rows.Select(row => new TableRow([.. row.Select((value, at) => GetCell(value) with { IsRowHead = at == 0 })]))])
         {
             Summary = section.Heading,
         };
     }
 
-    private static TableCell CellOf(PacketValue value) => value.Fill switch
+    private static TableCell GetCell(PacketValue value) => value.Fill switch
     {
         PacketFill.OnFile => new TableCell([.. value.Text.Split('\n').Select(line => new Paragraph(line))]),
         PacketFill.Blank => new TableCell(new Paragraph(Run.Muted($"Fill in: {value.Text}"))) { Tint = ToFill },

@@ -23,13 +23,13 @@ internal static class AdvisoriesSection
         var blocks = new List<Block> { new Heading(1, "Related information (does not affect the result)") };
         if (!setting.Report.Advisories.IsEmpty)
         {
-            blocks.Add(TableOf(setting));
+            blocks.Add(GetTable(setting));
         }
 
         return [.. blocks, .. sources];
     }
 
-    private static Table TableOf(ReportSetting setting)
+    private static Table GetTable(ReportSetting setting)
     {
         // A figure that several rules rest on stands with the first of them.
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -38,7 +38,7 @@ internal static class AdvisoriesSection
             [Table.HeadRow("Source", "What it says; figures with their dates", "Parts")],
             [
                 .. setting.Report.Advisories.GroupBy(advisory => advisory.Pack, StringComparer.Ordinal)
-                    .Select(pack => RowOf(setting.Report.Packs.FirstOrDefault(one => one.Id == pack.Key), pack.Key, AdvisoryGroup.Of([.. pack]), seen)),
+                    .Select(pack => GetRow(setting.Report.Packs.FirstOrDefault(one => one.Id == pack.Key), pack.Key, AdvisoryGroup.From([.. pack]), seen)),
             ])
         {
             Summary = "Supply risks, tariffs and other law, each with its source, its figures and the number of parts concerned",
@@ -47,7 +47,7 @@ internal static class AdvisoriesSection
         };
     }
 
-    private static TableRow RowOf(PackReference? pack, string id, ImmutableArray<AdvisoryGroup> groups, HashSet<string> seen)
+    private static TableRow GetRow(PackReference? pack, string id, ImmutableArray<AdvisoryGroup> groups, HashSet<string> seen)
     {
         var says = new List<Run>();
         foreach (IGrouping<string, AdvisoryGroup> title in groups.GroupBy(group => group.Advisory.Title, StringComparer.Ordinal))
@@ -63,6 +63,6 @@ internal static class AdvisoriesSection
         return new TableRow(
             new TableCell(new Paragraph(Run.Strong(pack?.Title ?? id))) { IsRowHead = true },
             new TableCell(new Paragraph([.. says]) { Style = ReportSetting.Fine }),
-            Wording.NumberOf(parts));
+            Wording.GetNumber(parts));
     }
 }

@@ -18,7 +18,7 @@ internal static class AuthoritiesSection
         return
         [
             new Heading(1, "Law, method and limits"),
-            new Paragraph(ClauseOf(report)) { Style = TextStyle.Small },
+            new Paragraph(GetClause(report)) { Style = TextStyle.Small },
             .. binding.Length > 0 ? new Block[] { Packs(report, binding) } : [],
         ];
     }
@@ -27,17 +27,17 @@ internal static class AuthoritiesSection
     public static string VerifyOf(PackReference pack, DateOnly asOf) => pack.VerifyBy switch
     {
         null => "",
-        DateOnly day when day < asOf => $"past its re-verify date of {Wording.DateOf(day)}",
-        DateOnly day => $"re-verify by {Wording.DateOf(day)}",
+        DateOnly day when day < asOf => $"past its re-verify date of {Wording.FormatDate(day)}",
+        DateOnly day => $"re-verify by {Wording.FormatDate(day)}",
     };
 
-    private static string ClauseOf(ComplianceReport report)
+    private static string GetClause(ComplianceReport report)
     {
         string applied = report.Run.Clause is { } clause
             ? $"Applied: DFARS {clause.Name} ({clause.Citation}){(clause.IsInContract is false ? ", which is not in the contract" : clause.Stated is null ? ", the newest text, as the contract states no date" : "")}. "
             : "";
         string[] paragraphs = [.. report.Files.SelectMany(file => file.Findings).Select(finding => finding.Citation).Where(citation => citation.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        return applied + (paragraphs.Length > 0 ? $"The findings rest on {Wording.ListOf(paragraphs)}. " : "")
+        return applied + (paragraphs.Length > 0 ? $"The findings rest on {Wording.GetList(paragraphs)}. " : "")
             + "A rule pack past its re-verify date must be compared with the law before anyone relies on it.";
     }
 
@@ -48,7 +48,7 @@ internal static class AuthoritiesSection
             .. binding.Select(pack => new TableRow(
                 new TableCell(new Paragraph(Run.Strong(pack.Title)), ReportSetting.Below(Run.Code(pack.Id))) { IsRowHead = true },
                 pack.Edition,
-                Run.Code(pack.VerifyBy is DateOnly day ? Wording.DateOf(day) + (day < report.Run.AsOf ? " (past)" : "") : "no date set"),
+                Run.Code(pack.VerifyBy is DateOnly day ? Wording.FormatDate(day) + (day < report.Run.AsOf ? " (past)" : "") : "no date set"),
                 Run.Code(MethodSection.Shortened(pack.Sha256)))),
         ])
     {

@@ -27,12 +27,12 @@ internal static class CoverFacts
                 new Card(new Paragraph(company.Length > 0 ? company : "Sourcing compliance report") { Style = Name }) { Parts = 0.9, Picture = report.Settings.Logo is { } logo ? PixelImage.Read(logo.Content.AsSpan()) : null },
                 new Card(new Paragraph((company.Length > 0 ? "Sourcing compliance report" : "Company not stated") + clause) { Style = Kind, Alignment = Alignment.Right })) { After = 0 },
             new Separator { Thickness = 1.4, IsStrong = true },
-            new Cards([.. Facts(setting).Chunk(2).Select(CardOf)]) { After = 6 },
+            new Cards([.. Facts(setting).Chunk(2).Select(GetCard)]) { After = 6 },
             new Separator(),
         ];
     }
 
-    private static Card CardOf((string Label, string Value, string Below)[] facts)
+    private static Card GetCard((string Label, string Value, string Below)[] facts)
     {
         var paragraphs = new List<Paragraph>();
         foreach ((string label, string value, string below) in facts)
@@ -54,21 +54,21 @@ internal static class CoverFacts
         ComplianceReport report = setting.Report;
         RunParameters run = report.Run;
         PackReference? pack = report.Packs.FirstOrDefault(one => one.Status == "active");
-        string delivery = Sentences.Capitalized(ReportWords.DeliveryDaysOf(run).Replace("delivery on ", "", StringComparison.Ordinal).Replace("deliveries on ", "", StringComparison.Ordinal));
-        yield return ("BOM", CoverSection.NameOf(setting), HashOf(setting));
+        string delivery = Sentences.Capitalized(ReportWords.GetDeliveryDays(run).Replace("delivery on ", "", StringComparison.Ordinal).Replace("deliveries on ", "", StringComparison.Ordinal));
+        yield return ("BOM", CoverSection.GetName(setting), ComputeHash(setting));
         yield return ("Contract", run.ContractNumber ?? "Not stated", run.Contract is null ? "No contract file: no exceptions considered" : "");
         yield return ("Delivery", delivery.Length > 0 ? delivery : "Not stated", delivery.Length > 0 ? "" : "Both periods shown");
         yield return ("Clause version", run.Clause?.Name ?? "Not applied", run.Clause is { IsInContract: false } ? "Not in the contract" : "");
-        yield return ("Checked", Wording.DateOf(run.AsOf), "");
-        yield return ("Rules", pack is null ? "None applied" : RulesOf(pack), pack is null ? "" : AuthoritiesSection.VerifyOf(pack, run.AsOf));
+        yield return ("Checked", Wording.FormatDate(run.AsOf), "");
+        yield return ("Rules", pack is null ? "None applied" : GetRules(pack), pack is null ? "" : AuthoritiesSection.VerifyOf(pack, run.AsOf));
         yield return ("Prepared by", report.Settings.PreparedBy is { Length: > 0 } by ? by : "Not stated", report.Settings.Contact);
     }
 
-    private static string RulesOf(PackReference pack) => pack.Edition.Contains("edition of ", StringComparison.Ordinal)
+    private static string GetRules(PackReference pack) => pack.Edition.Contains("edition of ", StringComparison.Ordinal)
         ? "DFARS of " + pack.Edition[(pack.Edition.IndexOf("edition of ", StringComparison.Ordinal) + "edition of ".Length)..]
         : pack.Edition;
 
-    private static string HashOf(ReportSetting setting) => setting.Report.Files switch
+    private static string ComputeHash(ReportSetting setting) => setting.Report.Files switch
     {
         [{ Sha256: { } hash } file] => $"{(file.Identity.Subtitle.Length > 0 ? setting.Words(file.Identity.Subtitle) + ", " : "")}{(file.Identity.Name.Length > 0 ? setting.Words(file.Name) + ", " : "")}SHA-256 {MethodSection.Shortened(hash)}",
         { Length: > 1 } => "Names and hashes: see Files read",

@@ -18,9 +18,9 @@ internal static class CoverSection
     public static ImmutableArray<Block> Build(ReportSetting setting)
     {
         ComplianceReport report = setting.Report;
-        (string answer, string others) = Sentences.Split(setting.Words(Answer.Of(report)));
+        (string answer, string others) = Sentences.Split(setting.Words(Answer.Compose(report)));
         // Of several BOMs the first question is how many of them are affected.
-        (answer, others) = report.Files.Length > 1 ? (BatchWords.SentenceOf(BatchIndex.Of(report).Files), $"{answer} {others}".TrimEnd()) : (answer, others);
+        (answer, others) = report.Files.Length > 1 ? (BatchWords.GetSentence(BatchIndex.From(report).Files), $"{answer} {others}".TrimEnd()) : (answer, others);
         var blocks = new List<Block>(CoverFacts.Build(setting)) { new Heading(1, answer) { Style = Answered } };
         if (others.Length > 0)
         {
@@ -56,11 +56,11 @@ internal static class CoverSection
     }
 
     /// <summary>What the report is about: the BOM with its revision, or how many BOMs.</summary>
-    public static string NameOf(ReportSetting setting) => setting.Report.Files switch
+    public static string GetName(ReportSetting setting) => setting.Report.Files switch
     {
         [] => "no BOM",
         [var file] => setting.Words(file.Identity.NameOr(file.Name)),
-        var files => Wording.CountOf(files.Length, "BOM"),
+        var files => Wording.FormatCount(files.Length, "BOM"),
     };
 
     private static Table Evidence(Coverage coverage)
@@ -72,8 +72,8 @@ internal static class CoverSection
             [Table.HeadRow("Required steps of covered parts", "Documented", "Stated", "Expired", "Unknown", "All")],
             [
                 new TableRow(
-                    new TableCell(new Paragraph($"{Wording.CountOf(coverage.StepsRequired, "step")} on {Wording.CountOf(coverage.CoveredLines, "line item")}")) { IsRowHead = true },
-                    Wording.NumberOf(steps.Documented), Wording.NumberOf(steps.Stated), Wording.NumberOf(steps.Expired), Wording.NumberOf(steps.Unknown), Wording.NumberOf(steps.Total)),
+                    new TableCell(new Paragraph($"{Wording.FormatCount(coverage.StepsRequired, "step")} on {Wording.FormatCount(coverage.CoveredLines, "line item")}")) { IsRowHead = true },
+                    Wording.GetNumber(steps.Documented), Wording.GetNumber(steps.Stated), Wording.GetNumber(steps.Expired), Wording.GetNumber(steps.Unknown), Wording.GetNumber(steps.Total)),
             ])
         {
             Summary = "Required production steps of the covered parts: documented, stated, expired and unknown",
@@ -90,7 +90,7 @@ internal static class CoverSection
         ComplianceReport report = setting.Report;
         string[] unread = [.. NotRead(setting)];
         string read = unread.Length > 0 ? string.Join(' ', unread)
-            : report.Summary.Lines == 0 ? "no line item was read." : $"nothing. All {Wording.CountOf(report.Summary.Lines, "line item")} of {Wording.CountOf(report.Summary.Files, "file")} were read.";
+            : report.Summary.Lines == 0 ? "no line item was read." : $"nothing. All {Wording.FormatCount(report.Summary.Lines, "line item")} of {Wording.FormatCount(report.Summary.Files, "file")} were read.";
         yield return new Paragraph(Run.Strong("Not read: "), read) { Style = TextStyle.Small };
         if (report.Plan?.Outlook is { BestCase.Length: > 0 } outlook)
         {
@@ -103,19 +103,19 @@ internal static class CoverSection
         ReportSummary summary = setting.Report.Summary;
         if (summary.UnreadableFiles > 0)
         {
-            string[] names = [.. BatchIndex.Of(setting.Report).Files.Where(file => file.IsUnreadable).Select(file => setting.Words(setting.Names.Of(file.Report.Path)))];
-            string named = names.Length == 0 ? "" : $" ({string.Join(", ", names.Take(MostNames))}{(names.Length > MostNames ? $" and {Wording.NumberOf(names.Length - MostNames)} more" : "")})";
-            yield return $"{Wording.CountOf(summary.UnreadableFiles, "file")} could not be read in full{named}; see the input notes at the end.";
+            string[] names = [.. BatchIndex.From(setting.Report).Files.Where(file => file.IsUnreadable).Select(file => setting.Words(setting.Names.Get(file.Report.Path)))];
+            string named = names.Length == 0 ? "" : $" ({string.Join(", ", names.Take(MostNames))}{(names.Length > MostNames ? $" and {Wording.GetNumber(names.Length - MostNames)} more" : "")})";
+            yield return $"{Wording.FormatCount(summary.UnreadableFiles, "file")} could not be read in full{named}; see the input notes at the end.";
         }
 
         if (summary.Unaccounted > 0)
         {
-            yield return $"{Wording.CountOf(summary.Unaccounted, "skipped row or sheet", "skipped rows or sheets")} may name a covered material; see the input notes at the end.";
+            yield return $"{Wording.FormatCount(summary.Unaccounted, "skipped row or sheet", "skipped rows or sheets")} may name a covered material; see the input notes at the end.";
         }
 
-        if (FilesNotRead.DetailsOf(setting.Report) is { } details)
+        if (FilesNotRead.GetDetails(setting.Report) is { } details)
         {
-            string words = setting.Words(FilesNotRead.PathsOf(setting.Report).Aggregate(details, (text, path) => text.Replace(path, setting.FileOf(path), StringComparison.Ordinal)));
+            string words = setting.Words(FilesNotRead.GetPaths(setting.Report).Aggregate(details, (text, path) => text.Replace(path, setting.GetFile(path), StringComparison.Ordinal)));
             // The panel says already that they were not read.
             yield return words.StartsWith("Not read, ", StringComparison.Ordinal) ? "Possible bills of materials" + words[Math.Max(0, words.IndexOf(": ", StringComparison.Ordinal))..] : words;
         }

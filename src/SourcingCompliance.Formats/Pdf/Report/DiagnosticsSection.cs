@@ -30,7 +30,7 @@ internal static class DiagnosticsSection
             new Table(
                 [new TableColumn(1.5), new TableColumn(2.5), new TableColumn(8)],
                 [Table.HeadRow("Kind", "Where", "What was found, and what to do")],
-                [.. RowsOf(diagnostics, setting)])
+                [.. GetRows(diagnostics, setting)])
             {
                 Summary = "Diagnostics of the run, errors first",
                 Style = ReportSetting.Row,
@@ -40,7 +40,7 @@ internal static class DiagnosticsSection
     }
 
     // Thirty rows with one fault are told; three hundred more say nothing new and stand in the JSON report.
-    private static IEnumerable<TableRow> RowsOf(ImmutableArray<Diagnostic> diagnostics, ReportSetting setting)
+    private static IEnumerable<TableRow> GetRows(ImmutableArray<Diagnostic> diagnostics, ReportSetting setting)
     {
         foreach (IGrouping<(DiagnosticSeverity Severity, string Id), Diagnostic> kind in diagnostics.GroupBy(diagnostic => (diagnostic.Severity, diagnostic.Id)))
         {
@@ -48,19 +48,19 @@ internal static class DiagnosticsSection
             int shown = all.Length <= MostOfKind + 1 ? all.Length : MostOfKind;
             foreach (Diagnostic diagnostic in all.Take(shown))
             {
-                yield return RowOf(diagnostic, setting);
+                yield return GetRow(diagnostic, setting);
             }
 
             if (all.Length > shown)
             {
                 yield return new TableRow(
-                    new TableCell(new Paragraph(Run.Strong(WordOf(kind.Key.Severity))), ReportSetting.Below(Run.Code(kind.Key.Id))) { IsRowHead = true },
-                    new TableCell(), $"{Wording.NumberOf(all.Length - shown)} more of the same kind; the JSON report contains all of them.");
+                    new TableCell(new Paragraph(Run.Strong(GetWord(kind.Key.Severity))), ReportSetting.Below(Run.Code(kind.Key.Id))) { IsRowHead = true },
+                    new TableCell(), $"{Wording.GetNumber(all.Length - shown)} more of the same kind; the JSON report contains all of them.");
             }
         }
     }
 
-    private static TableRow RowOf(Diagnostic diagnostic, ReportSetting setting)
+    private static TableRow GetRow(Diagnostic diagnostic, ReportSetting setting)
     {
         var text = new List<Paragraph> { new(setting.Words(diagnostic.Message)) };
         if (diagnostic.Hint is string hint)
@@ -69,12 +69,12 @@ internal static class DiagnosticsSection
         }
 
         return new TableRow(
-            new TableCell(new Paragraph(Run.Strong(WordOf(diagnostic.Severity))), ReportSetting.Below(Run.Code(diagnostic.Id))) { IsRowHead = true },
-            setting.PlaceOf(diagnostic.Cell),
+            new TableCell(new Paragraph(Run.Strong(GetWord(diagnostic.Severity))), ReportSetting.Below(Run.Code(diagnostic.Id))) { IsRowHead = true },
+            setting.GetPlace(diagnostic.Cell),
             new TableCell([.. text]));
     }
 
-    private static string WordOf(DiagnosticSeverity severity) => severity switch
+    private static string GetWord(DiagnosticSeverity severity) => severity switch
     {
         DiagnosticSeverity.Error => "Error",
         DiagnosticSeverity.Warning => "Warning",

@@ -17,10 +17,10 @@ internal static class EvidenceSection
     /// <summary>The blocks of the section; none without a covered part.</summary>
     public static ImmutableArray<Block> Build(ReportSetting setting)
     {
-        StepCount[] steps = [.. StepsOf(setting)];
+        StepCount[] steps = [.. GetSteps(setting)];
         ImmutableArray<Block> settled = LinesSection.Build(setting);
         ImmutableArray<Block> notInstalled = NotInstalledSection.Build(setting);
-        Asked[] asked = [.. AskedOf(setting)];
+        Asked[] asked = [.. GetAsked(setting)];
         return steps.Length == 0 && settled.IsEmpty && notInstalled.IsEmpty && asked.Length == 0
             ? []
             :
@@ -60,10 +60,10 @@ internal static class EvidenceSection
 
     private static TableCell CountCell(StepCount? count) => count is null
         ? new TableCell(new Paragraph(Run.Muted("–")))
-        : new TableCell(new Paragraph(new Run($"{Wording.NumberOf(count.OnFile)} of {Wording.NumberOf(count.Required)}") { IsStrong = count.OnFile < count.Required }));
+        : new TableCell(new Paragraph(new Run($"{Wording.GetNumber(count.OnFile)} of {Wording.GetNumber(count.Required)}") { IsStrong = count.OnFile < count.Required }));
 
     // Of line items that share a decision the steps are looked at once.
-    private static IEnumerable<StepCount> StepsOf(ReportSetting setting)
+    private static IEnumerable<StepCount> GetSteps(ReportSetting setting)
     {
         string gate = setting.Report.Run.GateRegime;
         var counts = new Dictionary<(string Material, string Step), (int Required, int OnFile, int Place)>();
@@ -74,9 +74,9 @@ internal static class EvidenceSection
             {
                 foreach (StepDetermination step in determination.Steps.Where(step => step.IsRequired))
                 {
-                    (string, string) key = (MaterialPrint.Of(determination.Material), string.Join(" or ", step.Stages.Select(MissingWords.ShortOf)));
+                    (string, string) key = (MaterialPrint.Format(determination.Material), string.Join(" or ", step.Stages.Select(MissingWords.GetShort)));
                     (int required, int onFile, _) = counts.GetValueOrDefault(key);
-                    counts[key] = (required + times, onFile + (step.Statement is null || step.InCoveredCountry == Truth.Unknown ? 0 : times), MissingWords.PlaceOf(step.Stages[0]));
+                    counts[key] = (required + times, onFile + (step.Statement is null || step.InCoveredCountry == Truth.Unknown ? 0 : times), MissingWords.GetPlace(step.Stages[0]));
                 }
             }
         }
@@ -85,17 +85,17 @@ internal static class EvidenceSection
     }
 
     // What a named supplier can answer is in the request to it.
-    private static IEnumerable<Asked> AskedOf(ReportSetting setting)
+    private static IEnumerable<Asked> GetAsked(ReportSetting setting)
     {
-        HashSet<string> written = [.. (setting.IsFull ? setting.Report.Plan?.Requests ?? [] : []).Select(request => setting.SupplierOf(request.Supplier))];
+        HashSet<string> written = [.. (setting.IsFull ? setting.Report.Plan?.Requests ?? [] : []).Select(request => setting.GetSupplier(request.Supplier))];
         foreach (Finding finding in setting.Report.Findings)
         {
             foreach (IGrouping<bool, MissingFact> facts in finding.Missing.GroupBy(fact => fact.Fact.StartsWith(ContractFacts, StringComparison.Ordinal)))
             {
-                string whom = facts.Key ? "Contracts" : setting.SupplierOf(finding.Supplier);
+                string whom = facts.Key ? "Contracts" : setting.GetSupplier(finding.Supplier);
                 if (facts.Key || !written.Contains(whom))
                 {
-                    yield return new Asked(whom, finding.PartNumber, facts.Key ? string.Join(' ', facts.Select(fact => fact.Question).Distinct(StringComparer.Ordinal)) : Sentences.Capitalized(MissingWords.Of(facts)));
+                    yield return new Asked(whom, finding.PartNumber, facts.Key ? string.Join(' ', facts.Select(fact => fact.Question).Distinct(StringComparer.Ordinal)) : Sentences.Capitalized(MissingWords.Format(facts)));
                 }
             }
         }

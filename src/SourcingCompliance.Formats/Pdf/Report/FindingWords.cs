@@ -10,7 +10,7 @@ internal static class FindingWords
     private const string AlsoOnFile = " Also on file:";
 
     /// <summary>The reason, with its cell and paragraph as far as its sentence names them.</summary>
-    public static string WhyOf(Finding finding)
+    public static string GetWhy(Finding finding)
     {
         string message = finding.Message;
         string opening = finding.PartNumber + ": ";
@@ -25,16 +25,16 @@ internal static class FindingWords
             // What it contains stands in a column of its own; what follows is the origin on record.
             int origin = message.IndexOf(", ", StringComparison.Ordinal);
             string listed = origin >= 0 && origin < missing ? Sentences.Capitalized(message[(origin + 2)..missing]) + ". " : "";
-            return $"{listed}Not on file: {MissingWords.Of(finding.Missing)}.";
+            return $"{listed}Not on file: {MissingWords.Format(finding.Missing)}.";
         }
 
         return Sentences.Capitalized(message);
     }
 
     /// <summary>The reason without the paragraphs of the clause, for where room is short.</summary>
-    public static string WhyInShortOf(Finding finding)
+    public static string GetWhyInShort(Finding finding)
     {
-        string why = WhyOf(finding);
+        string why = GetWhy(finding);
         string clause = finding.Citation[..Math.Max(0, finding.Citation.IndexOf('(', StringComparison.Ordinal))];
         int cited = clause.Length == 0 ? -1 : why.IndexOf($", {clause}(", StringComparison.Ordinal);
         if (cited < 0)

@@ -27,27 +27,27 @@ internal static class FindingsSection
         }
 
         blocks.Add(new Paragraph(
-            $"{setting.Report.Counts.Words}. {ReportCounts.Rule} {OthersOf(setting.Report)}Covered countries are China, Russia, Iran and North Korea. "
+            $"{setting.Report.Counts.Words}. {ReportCounts.Rule} {GetOthers(setting.Report)}Covered countries are China, Russia, Iran and North Korea. "
             + "Each reason names the cell and the paragraph of the clause.") { Style = TextStyle.Small });
         if (setting.Report.Files.Length > 1)
         {
-            blocks.Add(BomsTable.Of(setting));
+            blocks.Add(BomsTable.Get(setting));
         }
 
-        blocks.Add(TableOf(files, setting));
+        blocks.Add(GetTable(files, setting));
         return [.. blocks];
     }
 
-    private static Table TableOf(ImmutableArray<FileReport> files, ReportSetting setting)
+    private static Table GetTable(ImmutableArray<FileReport> files, ReportSetting setting)
     {
         bool hasFind = files.SelectMany(file => file.Findings).Any(finding => setting.FindNumberOf(finding).Length > 0);
         ImmutableArray<TableColumn> columns = [new(1.3), .. hasFind ? [new TableColumn(0.7)] : Array.Empty<TableColumn>(), new(2.75), new(1.1), new(1.3), new(hasFind ? 4.85 : 5.55)];
         string[] head = ["Verdict", .. hasFind ? ["Find"] : Array.Empty<string>(), "Part", "Used in", "Material", "Why, cell and paragraph"];
         var rows = new List<TableRow>();
         AddRows(finding => Counts(finding, setting.Report.Run));
-        foreach (IGrouping<string, Finding> period in setting.Report.Findings.Where(finding => !Counts(finding, setting.Report.Run)).GroupBy(finding => PeriodOf(finding, setting.Report), StringComparer.Ordinal))
+        foreach (IGrouping<string, Finding> period in setting.Report.Findings.Where(finding => !Counts(finding, setting.Report.Run)).GroupBy(finding => GetPeriod(finding, setting.Report), StringComparer.Ordinal))
         {
-            rows.Add(GroupHead(period.Key, $" · {Wording.CountOf(period.Count(), "finding")} of this period, not counted above"));
+            rows.Add(GroupHead(period.Key, $" · {Wording.FormatCount(period.Count(), "finding")} of this period, not counted above"));
             var held = new HashSet<Finding>(period, ReferenceEqualityComparer.Instance);
             AddRows(held.Contains);
         }
@@ -69,10 +69,10 @@ internal static class FindingsSection
                 Finding[] findings = [.. file.Findings.Where(holds).OrderBy(finding => finding.Verdict)];
                 if (findings.Length > 0 && setting.Report.Files.Length > 1)
                 {
-                    rows.Add(GroupHead(setting.Words(setting.Names.Of(file.Path)), $" · {Wording.CountOf(findings.Length, "finding")}"));
+                    rows.Add(GroupHead(setting.Words(setting.Names.Get(file.Path)), $" · {Wording.FormatCount(findings.Length, "finding")}"));
                 }
 
-                rows.AddRange(findings.Select(finding => RowOf(finding, hasFind, setting)));
+                rows.AddRange(findings.Select(finding => GetRow(finding, hasFind, setting)));
             }
         }
     }
@@ -80,20 +80,20 @@ internal static class FindingsSection
     // As the counts of every format do: what holds in another period only is listed after them.
     private static bool Counts(Finding finding, RunParameters run) => finding.Regimes.IsEmpty || finding.Regimes.Contains(run.GateRegime, StringComparer.Ordinal);
 
-    private static string PeriodOf(Finding finding, ComplianceReport report) =>
-        report.Summary.Regimes.FirstOrDefault(summary => finding.Regimes.Contains(summary.Regime.Id, StringComparer.Ordinal)) is { } counts ? ReportSetting.PeriodOf(counts.Regime) : "Other periods";
+    private static string GetPeriod(Finding finding, ComplianceReport report) =>
+        report.Summary.Regimes.FirstOrDefault(summary => finding.Regimes.Contains(summary.Regime.Id, StringComparer.Ordinal)) is { } counts ? ReportSetting.GetPeriod(counts.Regime) : "Other periods";
 
-    private static string OthersOf(ComplianceReport report) => report.Counts.FindingsOfOtherPeriods switch
+    private static string GetOthers(ComplianceReport report) => report.Counts.FindingsOfOtherPeriods switch
     {
         0 => "",
         1 => "1 finding of another period is listed after them and not counted. ",
-        int count => $"{Wording.NumberOf(count)} findings of another period are listed after them and not counted. ",
+        int count => $"{Wording.GetNumber(count)} findings of another period are listed after them and not counted. ",
     };
 
-    private static TableRow RowOf(Finding finding, bool hasFind, ReportSetting setting)
+    private static TableRow GetRow(Finding finding, bool hasFind, ReportSetting setting)
     {
         var part = new List<Paragraph> { new(setting.PartRun(finding.PartNumber)) };
-        string about = string.Join("\u00A0· ", new[] { setting.Brief(finding.Description, LongestDescription), finding.Supplier.Length > 0 ? setting.SupplierOf(finding.Supplier) : "" }.Where(text => text.Length > 0));
+        string about = string.Join("\u00A0· ", new[] { setting.Brief(finding.Description, LongestDescription), finding.Supplier.Length > 0 ? setting.GetSupplier(finding.Supplier) : "" }.Where(text => text.Length > 0));
         if (about.Length > 0)
         {
             part.Add(ReportSetting.Below(about));
@@ -102,22 +102,22 @@ internal static class FindingsSection
         // A sentence that names paragraphs names this one among them.
         string clause = finding.Citation[..Math.Max(0, finding.Citation.IndexOf('(', StringComparison.Ordinal))];
         bool isCited = finding.Message.Contains(finding.Citation, StringComparison.Ordinal) || (clause.Length > 0 && finding.Message.Contains(clause + "(", StringComparison.Ordinal));
-        string reason = FindingWords.WhyOf(finding);
-        string place = finding.Cell.Address.Length == 0 ? setting.PlaceOf(finding.Cell) : setting.Words(string.Join(" · ", new[] { finding.Cell.Sheet, finding.Cell.Address }.Where(text => text.Length > 0)));
+        string reason = FindingWords.GetWhy(finding);
+        string place = finding.Cell.Address.Length == 0 ? setting.GetPlace(finding.Cell) : setting.Words(string.Join(" · ", new[] { finding.Cell.Sheet, finding.Cell.Address }.Where(text => text.Length > 0)));
         string[] asides = [.. reason.Contains($"cell {finding.Cell.Address} ", StringComparison.Ordinal) ? [] : new[] { finding.Cell.Column > 0 ? $"cell {place}" : place }, .. isCited ? [] : new[] { finding.Citation }];
         var why = new List<Paragraph> { new(setting.Words(reason), Run.Muted(asides.Length == 0 ? "" : $" [{string.Join(", ", asides)}]")) };
         if (finding.Waiver is { } waiver)
         {
-            why.Add(new Paragraph(Run.Strong(setting.Words(WaiverWords.Of(waiver)))) { Style = ReportSetting.Fine });
+            why.Add(new Paragraph(Run.Strong(setting.Words(WaiverWords.Format(waiver)))) { Style = ReportSetting.Fine });
         }
 
         return new TableRow(
         [
-            VerdictPrint.Of(finding.Verdict).Cell(),
+            VerdictPrint.From(finding.Verdict).Cell(),
             .. hasFind ? [new TableCell(new Paragraph(setting.Words(setting.FindNumberOf(finding))))] : Array.Empty<TableCell>(),
             new TableCell([.. part]) { IsRowHead = true },
             WhereUsed(finding, setting),
-            MaterialPrint.Of(finding.Material),
+            MaterialPrint.Format(finding.Material),
             new TableCell([.. why]),
         ]);
     }

@@ -43,7 +43,7 @@ internal static class LinesSection
             new Table(
                 [new TableColumn(1.6), new TableColumn(3.2), new TableColumn(3.6), new TableColumn(3.6)],
                 [Table.HeadRow("Verdict", "Part", "Exception", "What still binds")],
-                [.. lines.Select(entry => new TableRow(VerdictPrint.Of(Verdict.Exempt).Cell(), PartOf(entry.Line, setting), ExceptionOf(entry, setting), NotesOf(entry, setting)))])
+                [.. lines.Select(entry => new TableRow(VerdictPrint.From(Verdict.Exempt).Cell(), GetPart(entry.Line, setting), GetException(entry, setting), GetNotes(entry, setting)))])
             {
                 Style = ReportSetting.Row,
                 Padding = 3,
@@ -66,7 +66,7 @@ internal static class LinesSection
             new Table(
                 [new TableColumn(1.6), new TableColumn(3.2), new TableColumn(7.2)],
                 [Table.HeadRow("Verdict", "Part", "On file")],
-                [.. lines.Select(entry => new TableRow(VerdictPrint.Of(Verdict.Pass).Cell(), PartOf(entry.Line, setting), StepsOf(entry, setting)))])
+                [.. lines.Select(entry => new TableRow(VerdictPrint.From(Verdict.Pass).Cell(), GetPart(entry.Line, setting), GetSteps(entry, setting)))])
             {
                 Style = ReportSetting.Row,
                 Padding = 3,
@@ -75,7 +75,7 @@ internal static class LinesSection
         ];
     }
 
-    private static TableCell PartOf(LineReport line, ReportSetting setting)
+    private static TableCell GetPart(LineReport line, ReportSetting setting)
     {
         var paragraphs = new List<Paragraph> { new(Run.Code(setting.Words(line.PartNumber)) with { IsStrong = true }) };
         if (line.Description.Length > 0)
@@ -86,7 +86,7 @@ internal static class LinesSection
         return new TableCell([.. paragraphs]) { IsRowHead = true };
     }
 
-    private static TableCell ExceptionOf(SettledLine line, ReportSetting setting)
+    private static TableCell GetException(SettledLine line, ReportSetting setting)
     {
         string[] exceptions =
         [
@@ -95,31 +95,31 @@ internal static class LinesSection
             .. line.Determinations.Select(determination => determination.Exemption).OfType<Exemption>().Distinct()
                 .SelectMany(exemption => new[] { $"Basis: {exemption.Basis}.", $"Claimed by: {exemption.Claimant}.", $"Excuses: {exemption.Excuses}." }),
         ];
-        return CellOf(exceptions.Length > 0 ? exceptions : BasesOf(line), setting);
+        return GetCell(exceptions.Length > 0 ? exceptions : GetBases(line), setting);
     }
 
-    private static TableCell NotesOf(SettledLine line, ReportSetting setting) =>
-        CellOf([.. line.Determinations.SelectMany(determination => determination.Notes).Distinct(StringComparer.Ordinal)], setting);
+    private static TableCell GetNotes(SettledLine line, ReportSetting setting) =>
+        GetCell([.. line.Determinations.SelectMany(determination => determination.Notes).Distinct(StringComparer.Ordinal)], setting);
 
-    private static TableCell StepsOf(SettledLine line, ReportSetting setting)
+    private static TableCell GetSteps(SettledLine line, ReportSetting setting)
     {
         string[] steps =
         [
             .. line.Determinations.SelectMany(determination => determination.Steps).Where(step => step.Statement is not null).Select(step =>
-                $"{(step.Element is string element ? Wording.ElementOf(element) + " " : "")}{Wording.DoneAt(step.Stages)}: {string.Join(", ", step.Countries)}"
-                + $" ({setting.PlaceOf(step.Statement?.Cell ?? default)})").Distinct(StringComparer.Ordinal),
+                $"{(step.Element is string element ? Wording.GetElement(element) + " " : "")}{Wording.DoneAt(step.Stages)}: {string.Join(", ", step.Countries)}"
+                + $" ({setting.GetPlace(step.Statement?.Cell ?? default)})").Distinct(StringComparer.Ordinal),
         ];
-        string[] notes = [.. line.Determinations.SelectMany(determination => determination.Notes.Concat(NewerOf(determination))).Distinct(StringComparer.Ordinal)];
-        return CellOf([.. steps.Length > 0 ? [string.Join("; ", steps)] : BasesOf(line), .. notes], setting);
+        string[] notes = [.. line.Determinations.SelectMany(determination => determination.Notes.Concat(GetNewer(determination))).Distinct(StringComparer.Ordinal)];
+        return GetCell([.. steps.Length > 0 ? [string.Join("; ", steps)] : GetBases(line), .. notes], setting);
     }
 
-    private static string[] NewerOf(Determination determination) => determination.NewerText is { } newer
-        ? [$"Under the {newer.Clause} text: {ReportTokens.Of(newer.Verdict)}, {newer.Reason}."]
+    private static string[] GetNewer(Determination determination) => determination.NewerText is { } newer
+        ? [$"Under the {newer.Clause} text: {ReportTokens.Format(newer.Verdict)}, {newer.Reason}."]
         : [];
 
-    private static string[] BasesOf(SettledLine line) => [.. line.Determinations.Select(determination => determination.Basis).Distinct(StringComparer.Ordinal)];
+    private static string[] GetBases(SettledLine line) => [.. line.Determinations.Select(determination => determination.Basis).Distinct(StringComparer.Ordinal)];
 
-    private static TableCell CellOf(string[] texts, ReportSetting setting) =>
+    private static TableCell GetCell(string[] texts, ReportSetting setting) =>
         texts.Length == 0 ? Run.Muted("the rules name nothing further") : new TableCell([.. texts.Select(text => new Paragraph(setting.Words(text)))]);
 
     private sealed record SettledLine(LineReport Line, ImmutableArray<Determination> Determinations);

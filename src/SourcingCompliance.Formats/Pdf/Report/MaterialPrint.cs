@@ -7,7 +7,7 @@ internal static class MaterialPrint
 {
     /// <summary>The name of a material id: <c>NdFeB magnet</c>.</summary>
     /// <param name="id">The id; null for a row that could not be read.</param>
-    public static string Of(string? id) => id switch
+    public static string Format(string? id) => id switch
     {
         null => "Row not read",
         MaterialIds.SmCo => "SmCo magnet",

@@ -14,15 +14,15 @@ internal static class MissingWords
     ];
 
     /// <summary>The place of a stage among those of production; stages that are not known come last.</summary>
-    public static int PlaceOf(string? stage) => Array.IndexOf(Order, stage) is >= 0 and int at ? at : Order.Length;
+    public static int GetPlace(string? stage) => Array.IndexOf(Order, stage) is >= 0 and int at ? at : Order.Length;
 
     /// <summary>The facts in the order of production: <c>mined (Nd, Fe, B), separated (Nd), melted</c>.</summary>
-    public static string Of(IEnumerable<MissingFact> facts) => string.Join(", ", facts
-        .OrderBy(fact => PlaceOf(fact.Stage)).GroupBy(fact => fact.Fact == MissingFactIds.StageOrigin && fact.Stage is not null ? ShortOf(fact.Stage) : WordsOf(fact), StringComparer.Ordinal)
-        .Select(group => group.Key + ElementsOf(group)));
+    public static string Format(IEnumerable<MissingFact> facts) => string.Join(", ", facts
+        .OrderBy(fact => GetPlace(fact.Stage)).GroupBy(fact => fact.Fact == MissingFactIds.StageOrigin && fact.Stage is not null ? GetShort(fact.Stage) : GetWords(fact), StringComparer.Ordinal)
+        .Select(group => group.Key + GetElements(group)));
 
     /// <summary>A step of production in a word or two: <c>mined</c>, <c>made into powder</c>.</summary>
-    public static string ShortOf(string stage) => stage switch
+    public static string GetShort(string stage) => stage switch
     {
         StageIds.Powder => "made into powder",
         StageIds.Recycled => "recycled",
@@ -30,13 +30,13 @@ internal static class MissingWords
     };
 
     /// <summary>The symbols of the elements that facts speak of, with a blank and parentheses; empty when they name none.</summary>
-    public static string ElementsOf(IEnumerable<MissingFact> facts)
+    public static string GetElements(IEnumerable<MissingFact> facts)
     {
         string[] symbols = [.. facts.Select(fact => fact.Element).OfType<string>().Where(symbol => symbol.Length <= 2).Distinct(StringComparer.Ordinal)];
         return symbols.Length == 0 ? "" : $" ({string.Join(", ", symbols)})";
     }
 
-    private static string WordsOf(MissingFact fact) => fact.Fact switch
+    private static string GetWords(MissingFact fact) => fact.Fact switch
     {
         MissingFactIds.StageOrigin => "where it was made",
         MissingFactIds.CountryOfOrigin => "country of origin",

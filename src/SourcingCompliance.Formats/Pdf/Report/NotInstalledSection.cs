@@ -24,7 +24,7 @@ internal static class NotInstalledSection
             new Table(
                 [new TableColumn(1.8), new TableColumn(4.4), new TableColumn(4.4)],
                 [Table.HeadRow("Would be", "Part", "Marked by")],
-                [.. lines.Select(line => RowOf(line, setting))])
+                [.. lines.Select(line => GetRow(line, setting))])
             {
                 Style = ReportSetting.Row,
                 Padding = 3,
@@ -33,7 +33,7 @@ internal static class NotInstalledSection
         ];
     }
 
-    private static TableRow RowOf(LineReport line, ReportSetting setting)
+    private static TableRow GetRow(LineReport line, ReportSetting setting)
     {
         var part = new List<Paragraph> { new(Run.Code(setting.Words(line.PartNumber)) with { IsStrong = true }) };
         if (line.Description.Length > 0)
@@ -41,9 +41,9 @@ internal static class NotInstalledSection
             part.Add(ReportSetting.Below(setting.Brief(line.Description)));
         }
 
-        string mark = line.NotInstalled is { } by ? $"{by.Words} ({setting.PlaceOf(by.Cell)})" : "";
+        string mark = line.NotInstalled is { } by ? $"{by.Words} ({setting.GetPlace(by.Cell)})" : "";
         return new TableRow(
-            VerdictPrint.Of(NotInstalledWords.VerdictOf(line, setting.Report.Run.GateRegime)).Cell(),
+            VerdictPrint.From(NotInstalledWords.GetVerdict(line, setting.Report.Run.GateRegime)).Cell(),
             new TableCell([.. part]) { IsRowHead = true },
             new TableCell(new Paragraph(setting.Words(mark))));
     }

@@ -45,7 +45,7 @@ internal static class OtherSourcesSection
                 setting.Words(string.Join(" · ", new[]
                 {
                     alternate.ApprovedBy,
-                    alternate.ApprovedOn is DateOnly day ? Wording.DateOf(day) : "not dated",
+                    alternate.ApprovedOn is DateOnly day ? Wording.FormatDate(day) : "not dated",
                     alternate.Notes,
                 }.Where(text => text.Length > 0))))),
         ])
@@ -61,7 +61,7 @@ internal static class OtherSourcesSection
         [
             .. sources.Select(source => new TableRow(
                 new TableCell(new Paragraph(Run.Strong(source.Maker), Run.Muted(source.Site.Length > 0 ? $" {source.Site}" : "")) { Style = ReportSetting.Fine }) { IsRowHead = true },
-                new TableCell(new Paragraph(string.Join(", ", source.Materials.Select(material => MaterialPrint.Of(material)))) { Style = ReportSetting.Fine }),
+                new TableCell(new Paragraph(string.Join(", ", source.Materials.Select(material => MaterialPrint.Format(material)))) { Style = ReportSetting.Fine }),
                 new TableCell(new Paragraph(Sentences.Capitalized(source.Says), Run.Muted($" ({source.AsOf}; {source.Source})")) { Style = ReportSetting.Fine }))),
         ])
     {

@@ -24,13 +24,13 @@ internal static class PartBoxes
         Finding[] parts = [.. report.Findings.Where(report.Run.Concerns).DistinctBy(finding => finding.PartNumber)];
         Card[] boxes =
         [
-            .. new[] { Verdict.Violation, Verdict.Suspect }.Select(verdict => BoxOf(verdict, parts, setting)).OfType<Card>(),
+            .. new[] { Verdict.Violation, Verdict.Suspect }.Select(verdict => GetBox(verdict, parts, setting)).OfType<Card>(),
         ];
-        boxes = boxes.Length > 0 ? boxes : BoxOf(Verdict.Open, parts, setting) is { } open ? [open] : [];
+        boxes = boxes.Length > 0 ? boxes : GetBox(Verdict.Open, parts, setting) is { } open ? [open] : [];
         return boxes.Length > 0 ? new Cards([.. boxes]) { After = 4 } : report.Summary.Lines > 0 ? new Cards(Clean(report)) : null;
     }
 
-    private static Card? BoxOf(Verdict verdict, Finding[] all, ReportSetting setting)
+    private static Card? GetBox(Verdict verdict, Finding[] all, ReportSetting setting)
     {
         Finding[] parts = [.. all.Where(finding => finding.Verdict == verdict)];
         if (parts.Length == 0)
@@ -38,22 +38,22 @@ internal static class PartBoxes
             return null;
         }
 
-        var look = VerdictPrint.Of(verdict);
-        var paragraphs = new List<Paragraph> { new(look.Run(), Run.Strong("  " + Wording.CountOf(parts.Length, "part"))) { Style = TextStyle.Body with { After = 3 } } };
+        var look = VerdictPrint.From(verdict);
+        var paragraphs = new List<Paragraph> { new(look.Run(), Run.Strong("  " + Wording.FormatCount(parts.Length, "part"))) { Style = TextStyle.Body with { After = 3 } } };
         if (parts.Length <= ToldParts)
         {
-            paragraphs.AddRange(parts.Select(part => new Paragraph(setting.PartRun(part.PartNumber), " " + setting.Brief(FindingWords.WhyInShortOf(part), 150)) { Style = Text }));
+            paragraphs.AddRange(parts.Select(part => new Paragraph(setting.PartRun(part.PartNumber), " " + setting.Brief(FindingWords.GetWhyInShort(part), 150)) { Style = Text }));
         }
         else
         {
             paragraphs.Add(new Paragraph([.. setting.PartRuns([.. parts.Select(part => part.PartNumber)], ListedParts).Select(run => run with { IsStrong = run.IsUnbroken })]) { Style = Text });
-            paragraphs.Add(new Paragraph(Run.Muted(SaysOf(verdict))) { Style = Text });
+            paragraphs.Add(new Paragraph(Run.Muted(GetSays(verdict))) { Style = Text });
         }
 
         return new Card([.. paragraphs]) { Accent = look.Color };
     }
 
-    private static string SaysOf(Verdict verdict) => verdict switch
+    private static string GetSays(Verdict verdict) => verdict switch
     {
         Verdict.Violation => "Prohibited on the facts on file. The reason for each part stands under Findings.",
         Verdict.Suspect => "The only origin listed is a covered country (China, Russia, Iran or North Korea). An answer from the supplier settles it.",
@@ -64,9 +64,9 @@ internal static class PartBoxes
     private static Card Clean(ComplianceReport report) => IsReadInFull(report)
         ? new Card(
             new Paragraph(Run.Strong("No violation found on the evidence supplied")) { Style = TextStyle.Body with { After = 3 } },
-            new Paragraph(VerdictBars.WordsOf(report.Summary.Coverage)) { Style = Text }) { Accent = VerdictPrint.Of(Verdict.Pass).Color }
+            new Paragraph(VerdictBars.GetWords(report.Summary.Coverage)) { Style = Text }) { Accent = VerdictPrint.From(Verdict.Pass).Color }
         : new Card(
-            new Paragraph(VerdictPrint.Of(Verdict.Open).Run(), Run.Strong("  Not everything was read")) { Style = TextStyle.Body with { After = 3 } },
+            new Paragraph(VerdictPrint.From(Verdict.Open).Run(), Run.Strong("  Not everything was read")) { Style = TextStyle.Body with { After = 3 } },
             new Paragraph("No violation was found in what was read. What was not read is listed below, may contain one, and is not a pass.") { Style = Text },
-            new Paragraph(VerdictBars.WordsOf(report.Summary.Coverage)) { Style = Text }) { Accent = VerdictPrint.Of(Verdict.Open).Color };
+            new Paragraph(VerdictBars.GetWords(report.Summary.Coverage)) { Style = Text }) { Accent = VerdictPrint.From(Verdict.Open).Color };
 }

@@ -59,13 +59,13 @@ public sealed class PdfReportWriter : IReportWriter
         Document document = new ReportDocumentBuilder(fonts, _options).Build(report);
         if (_options.Profile == ReportProfile.Full)
         {
-            document = document with { Attachments = [JsonOf(report)] };
+            document = document with { Attachments = [GetJson(report)] };
         }
 
         using var stoppable = new StoppableStream(output, cancellation);
         PdfFileWriter.Write(DocumentLayout.Lay(document, fonts), stoppable);
     }
 
-    private static Attachment JsonOf(ComplianceReport report) => new(
+    private static Attachment GetJson(ComplianceReport report) => new(
         "report.json", "application/json", AttachmentRelationship.Data, "The same report as data, for other programs", output => new JsonReportWriter().Write(report, output));
 }

@@ -33,7 +33,7 @@ internal static class PlanSection
             new Paragraph(setting.IsFull && !plan.Requests.IsEmpty
                 ? "Each supplier gets one request with all of its parts. The requests are files of their own in the folder requests, ready to send."
                 : "Each supplier gets one request with all of its parts.") { Style = TextStyle.Small, KeepsWithNext = true },
-            TodayTable.Of(plan.DoToday, setting),
+            TodayTable.Get(plan.DoToday, setting),
         };
         blocks.AddRange(TodayTable.LateNote(plan.DoToday));
         blocks.AddRange(Late(plan, setting));
@@ -49,17 +49,17 @@ internal static class PlanSection
             return [];
         }
 
-        string day = Wording.DateOf(plan.LastDay);
+        string day = Wording.FormatDate(plan.LastDay);
         return
         [
-            new Heading(2, $"Cannot be fixed by {day}: {Wording.CountOf(plan.CannotBeFixed.Length, "part")}"),
+            new Heading(2, $"Cannot be fixed by {day}: {Wording.FormatCount(plan.CannotBeFixed.Length, "part")}"),
             new Table(
                 [new TableColumn(4.6), new TableColumn(2.2), new TableColumn(2.4), new TableColumn(2.8)],
                 [Table.HeadRow("Parts", "Material", "Quickest fix", "Earliest completion")],
                 [
                     .. LateRows(plan.CannotBeFixed, setting),
                     .. plan.CannotBeFixedIfAnswerIsBad.IsEmpty ? [] : LateRows(plan.CannotBeFixedIfAnswerIsBad, setting)
-                        .Prepend(GroupHead($"If the answer is bad: {Wording.CountOf(plan.CannotBeFixedIfAnswerIsBad.Length, "more part")} cannot be fixed by {day}", 4)),
+                        .Prepend(GroupHead($"If the answer is bad: {Wording.FormatCount(plan.CannotBeFixedIfAnswerIsBad.Length, "more part")} cannot be fixed by {day}", 4)),
                 ])
             {
                 Summary = "Parts that cannot be fixed by delivery, with the day on which their quickest fix is complete",
@@ -75,8 +75,8 @@ internal static class PlanSection
             setting.Words(group.Key.Material.Length > 0 ? group.Key.Material : "row not read"),
             Sentences.Capitalized(group.Key.Fix),
             new TableCell(
-                new Paragraph(Run.Code(Wording.DateOf(group.Key.EarliestCompletion))),
-                new Paragraph(new Run($"{Wording.CountOf(group.Key.BusinessDaysLate, "business day")} late") { Color = VerdictPrint.Of(Verdict.Violation).Color }) { Style = ReportSetting.Fine })));
+                new Paragraph(Run.Code(Wording.FormatDate(group.Key.EarliestCompletion))),
+                new Paragraph(new Run($"{Wording.FormatCount(group.Key.BusinessDaysLate, "business day")} late") { Color = VerdictPrint.From(Verdict.Violation).Color }) { Style = ReportSetting.Fine })));
 
     private static TableRow GroupHead(string text, int span) => new(new TableCell(new Paragraph(Run.Strong(text)) { Style = ReportSetting.Row }) { Span = span }) { IsGroupHead = true };
 
@@ -96,7 +96,7 @@ internal static class PlanSection
             new Table(
                 [new TableColumn(3.2), new TableColumn(4.6), new TableColumn(1.9), new TableColumn(2.3)],
                 [Table.HeadRow("Route and supplier", "Parts", "Latest start", "Earliest completion")],
-                [.. plan.BackupPlans.GroupBy(backup => backup.Route, StringComparer.Ordinal).SelectMany(route => RowsOf([.. route], plan.BackupPlans.Length > MostBackupRows, setting))])
+                [.. plan.BackupPlans.GroupBy(backup => backup.Route, StringComparer.Ordinal).SelectMany(route => GetRows([.. route], plan.BackupPlans.Length > MostBackupRows, setting))])
             {
                 Summary = "Backup plans by route and supplier, with the latest start and the earliest completion",
                 Style = ReportSetting.Row,
@@ -105,11 +105,11 @@ internal static class PlanSection
         ];
     }
 
-    private static IEnumerable<TableRow> RowsOf(BackupPlan[] route, bool isShort, ReportSetting setting)
+    private static IEnumerable<TableRow> GetRows(BackupPlan[] route, bool isShort, ReportSetting setting)
     {
         BackupPlan longest = route.MaxBy(backup => backup.LeadBusinessDays) ?? route[0];
         yield return new TableRow(new TableCell(
-            new Paragraph(Run.Strong(setting.Words(longest.Route)), Run.Muted($" · {setting.Words(longest.Owner)} · {Wording.CountOf(longest.LeadBusinessDays, "business day")}")),
+            new Paragraph(Run.Strong(setting.Words(longest.Route)), Run.Muted($" · {setting.Words(longest.Owner)} · {Wording.FormatCount(longest.LeadBusinessDays, "business day")}")),
             ReportSetting.Below(setting.Words(longest.LeadSource))) { Span = 4 }) { IsGroupHead = true };
         BackupPlan[] rows = isShort && route.Length > 1
             ? [longest with
@@ -124,10 +124,10 @@ internal static class PlanSection
         foreach (BackupPlan row in rows)
         {
             yield return new TableRow(
-                new TableCell(new Paragraph(isShort && route.Length > 1 ? Wording.CountOf(route.Length, "supplier") : row.Supplier.Length == 0 && row.Parts.Length > 1 ? "Several suppliers" : setting.SupplierOf(row.Supplier))) { IsRowHead = true },
+                new TableCell(new Paragraph(isShort && route.Length > 1 ? Wording.FormatCount(route.Length, "supplier") : row.Supplier.Length == 0 && row.Parts.Length > 1 ? "Several suppliers" : setting.GetSupplier(row.Supplier))) { IsRowHead = true },
                 new TableCell(new Paragraph([.. setting.PartRuns(row.Parts, ListedParts)])),
-                Run.Code(Wording.DateOf(row.LatestStart)),
-                new TableCell(new Paragraph(Run.Code(Wording.DateOf(row.EarliestCompletion)), new Run(row.IsTooLate ? " late" : "") { Color = VerdictPrint.Of(Verdict.Violation).Color, IsStrong = true })));
+                Run.Code(Wording.FormatDate(row.LatestStart)),
+                new TableCell(new Paragraph(Run.Code(Wording.FormatDate(row.EarliestCompletion)), new Run(row.IsTooLate ? " late" : "") { Color = VerdictPrint.From(Verdict.Violation).Color, IsStrong = true })));
         }
     }
 
@@ -148,8 +148,8 @@ internal static class PlanSection
                 [Table.HeadRow("Part", "Made by", "Violations", "Cleared so far")],
                 [
                     .. plan.Fixes.Parts.Take(MostFixes).Select(part => new TableRow(
-                        new TableCell(new Paragraph(setting.PartRun(part.PartNumber))) { IsRowHead = true }, setting.SupplierOf(part.Manufacturer),
-                        Wording.NumberOf(part.Violations), $"{Wording.NumberOf(part.ClearedSoFar)} of {Wording.NumberOf(plan.Fixes.Violations)}")),
+                        new TableCell(new Paragraph(setting.PartRun(part.PartNumber))) { IsRowHead = true }, setting.GetSupplier(part.Manufacturer),
+                        Wording.GetNumber(part.Violations), $"{Wording.GetNumber(part.ClearedSoFar)} of {Wording.GetNumber(plan.Fixes.Violations)}")),
                 ])
             {
                 Summary = "Parts whose replacement clears violations, the one that clears most first",

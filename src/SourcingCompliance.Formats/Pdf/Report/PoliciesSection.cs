@@ -16,7 +16,7 @@ internal static class PoliciesSection
     public static ImmutableArray<Block> Build(ReportSetting setting)
     {
         PolicyFinding[] findings = [.. setting.Report.PolicyFindings.OrderByDescending(finding => ExitCodes.IsGated(setting.Report.Run, finding)).ThenByDescending(finding => finding.Severity)];
-        if (setting.Report.Policies.SentenceOf(setting.Report.Run, findings) is not { } sentence)
+        if (setting.Report.Policies.GetSentence(setting.Report.Run, findings) is not { } sentence)
         {
             return [];
         }
@@ -27,7 +27,7 @@ internal static class PoliciesSection
         if (findings.Length > 0)
         {
             blocks.Add(new Table([new TableColumn(2), new TableColumn(3.4), new TableColumn(6.6)], [Table.HeadRow("Severity", "Part", "What and why")],
-                [.. findings.Take(MostRows).Select(finding => RowOf(finding, setting))])
+                [.. findings.Take(MostRows).Select(finding => GetRow(finding, setting))])
             {
                 Style = ReportSetting.Row,
                 Padding = 3,
@@ -43,8 +43,8 @@ internal static class PoliciesSection
         return blocks.ToImmutable();
     }
 
-    private static TableRow RowOf(PolicyFinding finding, ReportSetting setting) => new(
-        new TableCell(new Paragraph(Run.Strong(ReportTokens.Of(finding.Severity))), ReportSetting.Below(ExitCodes.IsGated(setting.Report.Run, finding) ? "fails the run" : "")) { IsRowHead = true },
+    private static TableRow GetRow(PolicyFinding finding, ReportSetting setting) => new(
+        new TableCell(new Paragraph(Run.Strong(ReportTokens.Format(finding.Severity))), ReportSetting.Below(ExitCodes.IsGated(setting.Report.Run, finding) ? "fails the run" : "")) { IsRowHead = true },
         new TableCell(new Paragraph(setting.Words(finding.PartNumber)), ReportSetting.Below(setting.Words(finding.Description)), ReportSetting.Below(finding.Row.ToString())),
         new TableCell(new Paragraph(setting.Words(finding.Message)), ReportSetting.Below($"{finding.Workflow}/{finding.Rule}{(finding.Link is { } link ? $" · {link}" : "")}")));
 }

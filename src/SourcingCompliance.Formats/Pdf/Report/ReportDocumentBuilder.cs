@@ -45,20 +45,20 @@ internal sealed class ReportDocumentBuilder(FontSet fonts, PdfReportOptions opti
         ];
         return new Document
         {
-            Title = $"Sourcing compliance report: {CoverSection.NameOf(setting)}",
-            Subject = setting.Words(Answer.Of(report)),
+            Title = $"Sourcing compliance report: {CoverSection.GetName(setting)}",
+            Subject = setting.Words(Answer.Compose(report)),
             Producer = $"{report.Tool.Name} {report.Tool.Version}",
             Date = report.Run.AsOf,
             Page = page,
-            Marking = ReportMarking.Of(report) is { Length: > 0 } marking ? setting.Words(marking) : null,
-            Foot = FootOf(setting),
+            Marking = ReportMarking.Format(report) is { Length: > 0 } marking ? setting.Words(marking) : null,
+            Foot = GetFoot(setting),
             Blocks = blocks,
             NameFonts = NameFonts,
             ExplainMissing = Explain,
         };
     }
 
-    private static RunningFoot FootOf(ReportSetting setting)
+    private static RunningFoot GetFoot(ReportSetting setting)
     {
         ComplianceReport report = setting.Report;
         string[] packs = [.. report.Packs.Where(pack => pack.Status == "active").DefaultIfEmpty(report.Packs.FirstOrDefault()).OfType<PackReference>()
@@ -66,20 +66,20 @@ internal sealed class ReportDocumentBuilder(FontSet fonts, PdfReportOptions opti
         string prepared = report.Settings.PreparedBy.Length > 0 ? $"Prepared by {report.Settings.PreparedBy}" : "";
         string engines = report.SecondOpinion?.Sentence ?? "";
         return new RunningFoot(
-            string.Join(" · ", new[] { report.Settings.Company, CoverSection.NameOf(setting), $"checked {Wording.DateOf(report.Run.AsOf)}" }.Where(part => part.Length > 0)),
+            string.Join(" · ", new[] { report.Settings.Company, CoverSection.GetName(setting), $"checked {Wording.FormatDate(report.Run.AsOf)}" }.Where(part => part.Length > 0)),
             string.Join(" · ", new[] { "Not legal advice", string.Join("; ", packs), prepared, engines }.Where(part => part.Length > 0)));
     }
 
     /// <summary>The line that names fonts of the machine.</summary>
     internal static Paragraph NameFonts(IReadOnlyCollection<string> families) => new(
-        $"Characters that the typeface Inter does not contain are set in {Wording.ListOf([.. families])}, installed on the machine that made this file.")
+        $"Characters that the typeface Inter does not contain are set in {Wording.GetList([.. families])}, installed on the machine that made this file.")
     {
         Style = ReportSetting.Fine with { Before = 8, Color = Ink.Muted },
     };
 
     private static Paragraph Explain(IReadOnlyCollection<string> missing) => new(
         Run.Strong("Characters shown as □. "),
-        $"This machine has no font for {Wording.CountOf(missing.Count, "character")} of the BOMs. An empty box stands in for each; the text itself is kept and can be copied.")
+        $"This machine has no font for {Wording.FormatCount(missing.Count, "character")} of the BOMs. An empty box stands in for each; the text itself is kept and can be copied.")
     {
         Style = TextStyle.Small with { Before = 12 },
     };

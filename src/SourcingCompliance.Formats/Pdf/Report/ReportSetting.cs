@@ -53,18 +53,18 @@ internal sealed record ReportSetting(ComplianceReport Report, FontSet Fonts, Pag
     }
 
     /// <summary>The deliveries of a period of the law, as a heading: <c>Deliveries from January 1, 2027</c>.</summary>
-    public static string PeriodOf(RegimeReference regime) => Sentences.Capitalized(ReportWords.DeliveriesOf([regime]));
+    public static string GetPeriod(RegimeReference regime) => Sentences.Capitalized(ReportWords.GetDeliveries([regime]));
 
     /// <summary>Name of a supplier, or that none is stated.</summary>
-    public string SupplierOf(string? supplier) => string.IsNullOrWhiteSpace(supplier) ? "Supplier not stated" : Words(supplier.Trim());
+    public string GetSupplier(string? supplier) => string.IsNullOrWhiteSpace(supplier) ? "Supplier not stated" : Words(supplier.Trim());
 
     /// <summary>The path of a file; for a customer, to whom the folders of the company mean nothing, its name.</summary>
-    public string FileOf(string path) => IsFull ? path : Names.Of(path);
+    public string GetFile(string path) => IsFull ? path : Names.Get(path);
 
     /// <summary>The place of a cell as a reader of the BOM would name it: sheet and cell; the file too when there are several.</summary>
-    public string PlaceOf(CellRef cell)
+    public string GetPlace(CellRef cell)
     {
-        string file = cell.Address.Length == 0 ? FileOf(cell.File) : Report.Files.Length > 1 ? Names.Of(cell.File) : "";
+        string file = cell.Address.Length == 0 ? GetFile(cell.File) : Report.Files.Length > 1 ? Names.Get(cell.File) : "";
         return Words(string.Join(" · ", new[] { file, cell.Sheet, cell.Address }.Where(part => part.Length > 0)));
     }
 
@@ -89,7 +89,7 @@ internal sealed record ReportSetting(ComplianceReport Report, FontSet Fonts, Pag
 
         if (parts.Count > shown)
         {
-            yield return new Run($" and {Wording.NumberOf(parts.Count - shown)} more");
+            yield return new Run($" and {Wording.GetNumber(parts.Count - shown)} more");
         }
     }
 

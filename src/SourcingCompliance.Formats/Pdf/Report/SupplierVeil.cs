@@ -37,7 +37,7 @@ internal sealed class SupplierVeil
                 .Select(name => name.Trim()).Where(name => name.Length > 0)
                 .Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase),
         ];
-        veil._names.AddRange(names.Select((name, index) => (name, words: WordsOf(name), label: string.Create(CultureInfo.InvariantCulture, $"Supplier {index + 1}")))
+        veil._names.AddRange(names.Select((name, index) => (name, words: GetWords(name), label: string.Create(CultureInfo.InvariantCulture, $"Supplier {index + 1}")))
             .OrderByDescending(entry => entry.name.Length).ThenBy(entry => entry.name, StringComparer.OrdinalIgnoreCase));
         return veil;
     }
@@ -84,7 +84,7 @@ internal sealed class SupplierVeil
         for (int start = from; start < text.Length; start++)
         {
             bool isInsideWord = start > 0 && IsPartOfWord(text[start - 1]) && IsPartOfWord(text[start]);
-            if (!isInsideWord && EndOf(text, start, words, comparison) is int end)
+            if (!isInsideWord && GetEnd(text, start, words, comparison) is int end)
             {
                 return (start, AfterForm(text, end));
             }
@@ -93,7 +93,7 @@ internal sealed class SupplierVeil
         return null;
     }
 
-    private static int? EndOf(string text, int start, string[] words, StringComparison comparison)
+    private static int? GetEnd(string text, int start, string[] words, StringComparison comparison)
     {
         int at = start;
         for (int index = 0; index < words.Length; index++)
@@ -137,7 +137,7 @@ internal sealed class SupplierVeil
     }
 
     // Without the form of the company, which people leave out: "Heron Drives" for "Heron Drives GmbH".
-    private static string[] WordsOf(string name)
+    private static string[] GetWords(string name)
     {
         List<string> words = [.. string.Concat(name.Select(letter => char.IsLetterOrDigit(letter) ? letter : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
         while (words.Count > 1 && CompanyForms.Contains(words[^1], StringComparer.OrdinalIgnoreCase))

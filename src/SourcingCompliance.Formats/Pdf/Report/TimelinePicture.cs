@@ -16,13 +16,13 @@ internal sealed class TimelinePicture(FontSet fonts, double width, Func<string, 
     private const double RowHeight = 16;
     private const double HeadLine = 10;
     private const double MonthWidth = 42;
-    private static readonly Ink Late = VerdictPrint.Of(Verdict.Violation).Color;
+    private static readonly Ink Late = VerdictPrint.From(Verdict.Violation).Color;
 
     /// <summary>The picture.</summary>
     public Picture Draw(ComplianceReport report, RemediationPlan plan)
     {
-        List<Bar> bars = [.. BarsOf(plan)];
-        List<(DateOnly Day, string Name)> marks = MarksOf(report);
+        List<Bar> bars = [.. GetBars(plan)];
+        List<(DateOnly Day, string Name)> marks = GetMarks(report);
         DateOnly first = bars.Select(bar => bar.From).Concat(marks.Select(mark => mark.Day)).Min();
         DateOnly last = bars.Select(bar => bar.To).Concat(marks.Select(mark => mark.Day)).Max();
         // A little air at both ends, so that no line stands on the edge.
@@ -44,17 +44,17 @@ internal sealed class TimelinePicture(FontSet fonts, double width, Func<string, 
     }
 
     // A backup plan is drawn from today, for that is what it takes; its latest start is told in words.
-    private static IEnumerable<Bar> BarsOf(RemediationPlan plan) =>
+    private static IEnumerable<Bar> GetBars(RemediationPlan plan) =>
     [
         .. plan.DoTodayInShort.Take(MostTasks).Select(task => new Bar(task.Title, plan.AsOf, task.NeededBy, task.IsLate, IsBackup: false)),
         .. plan.BackupPlans.GroupBy(backup => backup.Route, StringComparer.Ordinal).Take(MostBackups).Select(group =>
             new Bar("Backup: " + group.Key, plan.AsOf, group.Max(backup => backup.EarliestCompletion), group.Any(backup => backup.IsTooLate), IsBackup: true)),
     ];
 
-    private static List<(DateOnly Day, string Name)> MarksOf(ComplianceReport report)
+    private static List<(DateOnly Day, string Name)> GetMarks(ComplianceReport report)
     {
         var marks = new List<(DateOnly Day, string Name)> { (report.Run.AsOf, "today") };
-        marks.AddRange(report.Summary.Regimes.Select(summary => summary.Regime.From).OfType<DateOnly>().Distinct().Select(day => (day, Wording.DateOf(day))));
+        marks.AddRange(report.Summary.Regimes.Select(summary => summary.Regime.From).OfType<DateOnly>().Distinct().Select(day => (day, Wording.FormatDate(day))));
         if (report.Run.Delivery is DateOnly delivery)
         {
             marks.Add((delivery, "delivery"));
@@ -168,10 +168,10 @@ internal sealed class TimelinePicture(FontSet fonts, double width, Func<string, 
 
     private string AlternateText(List<Bar> bars, List<(DateOnly Day, string Name)> marks)
     {
-        string days = string.Join(", ", marks.Select(mark => string.Equals(mark.Name, Wording.DateOf(mark.Day), StringComparison.Ordinal) ? mark.Name : $"{mark.Name} {Wording.DateOf(mark.Day)}"));
+        string days = string.Join(", ", marks.Select(mark => string.Equals(mark.Name, Wording.FormatDate(mark.Day), StringComparison.Ordinal) ? mark.Name : $"{mark.Name} {Wording.FormatDate(mark.Day)}"));
         string rows = string.Join(' ', bars.Select(bar => bar.IsBackup
-            ? $"{words(bar.Name)}: complete on {Wording.DateOf(bar.To)} if started today{(bar.IsLate ? ", after delivery" : "")}."
-            : $"{words(bar.Name)}: needed by {Wording.DateOf(bar.To)}{(bar.IsLate ? ", late" : "")}."));
+            ? $"{words(bar.Name)}: complete on {Wording.FormatDate(bar.To)} if started today{(bar.IsLate ? ", after delivery" : "")}."
+            : $"{words(bar.Name)}: needed by {Wording.FormatDate(bar.To)}{(bar.IsLate ? ", late" : "")}."));
         return $"Timeline with {days}. {rows}";
     }
 

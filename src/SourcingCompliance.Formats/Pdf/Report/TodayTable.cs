@@ -21,7 +21,7 @@ internal static class TodayTable
                 .. tasks.Take(most).Select(task => new TableRow(
                     new TableCell(new Paragraph(new Run(setting.Brief(task.Title, 120)) { Anchor = PlanSection.Anchor })) { IsRowHead = true },
                     Sentences.Capitalized(setting.Words(task.Owner)),
-                    DayOf(task),
+                    GetDay(task),
                     new TableCell(new Paragraph(task.Settles.Words)))),
             ])
         {
@@ -32,10 +32,10 @@ internal static class TodayTable
     }
 
     /// <summary>Every task with its parts.</summary>
-    public static Table Of(ImmutableArray<TodayTask> tasks, ReportSetting setting) => new(
+    public static Table Get(ImmutableArray<TodayTask> tasks, ReportSetting setting) => new(
         [new TableColumn(6.6), new TableColumn(1.7), new TableColumn(1.9), new TableColumn(1.8) { Alignment = Alignment.Right }],
         [Table.HeadRow("Action and parts", "Owner", "Needed by", "Settles")],
-        [.. tasks.Select(task => RowOf(task, setting))])
+        [.. tasks.Select(task => GetRow(task, setting))])
     {
         Summary = "Every task that can be started today, with its parts, who does it, by when it is needed and what it settles",
         Style = ReportSetting.Row,
@@ -47,7 +47,7 @@ internal static class TodayTable
         ? [new Paragraph("Late: the day by which it was needed is past. The date shown counts from the day of the check.") { Style = ReportSetting.Fine with { Color = Ink.Muted } }]
         : [];
 
-    private static TableRow RowOf(TodayTask task, ReportSetting setting)
+    private static TableRow GetRow(TodayTask task, ReportSetting setting)
     {
         string title = setting.Words(task.Title);
         var what = new List<Paragraph> { new(Run.Strong(title)) };
@@ -56,10 +56,10 @@ internal static class TodayTable
             what.Add(ReportSetting.Below([.. setting.PartRuns(task.Parts, ListedParts)]));
         }
 
-        return new TableRow(new TableCell([.. what]) { IsRowHead = true }, Sentences.Capitalized(setting.Words(task.Owner)), DayOf(task), task.Settles.Words);
+        return new TableRow(new TableCell([.. what]) { IsRowHead = true }, Sentences.Capitalized(setting.Words(task.Owner)), GetDay(task), task.Settles.Words);
     }
 
-    private static TableCell DayOf(TodayTask task) => task.IsLate
-        ? new TableCell(new Paragraph(Run.Code(Wording.DateOf(task.NeededBy)), new Run(" late") { Color = VerdictPrint.Of(Verdict.Violation).Color, IsStrong = true }))
-        : Run.Code(Wording.DateOf(task.NeededBy));
+    private static TableCell GetDay(TodayTask task) => task.IsLate
+        ? new TableCell(new Paragraph(Run.Code(Wording.FormatDate(task.NeededBy)), new Run(" late") { Color = VerdictPrint.From(Verdict.Violation).Color, IsStrong = true }))
+        : Run.Code(Wording.FormatDate(task.NeededBy));
 }

@@ -23,13 +23,13 @@ internal sealed class VerdictBars(FontSet fonts, double width)
         foreach (RegimeSummary regime in regimes.OrderBy(regime => regime.Regime.Id == gate ? 0 : 1))
         {
             bool isGate = regime.Regime.Id == gate;
-            string period = ReportSetting.PeriodOf(regime.Regime);
+            string period = ReportSetting.GetPeriod(regime.Regime);
             string says = regime.Regime.Title + (isGate && regimes.Length > 1 ? " · used for the result" : "");
             shapes.Add(new Label(0, top + 10, period) { Size = isGate ? 9 : 8, IsStrong = true });
             double labelEnd = AddLines(says, top + 20, shapes);
             (double barTop, double height) = isGate ? (top + 3, 21) : (top + 2, 15);
             AddBar(regime, width * (LabelShare + 0.02), barTop, height, isGate, shapes);
-            words.Add($"{period} ({regime.Regime.Title}): {CountsOf(regime)}.");
+            words.Add($"{period} ({regime.Regime.Title}): {GetCounts(regime)}.");
             top = Math.Max(labelEnd, barTop + height) + (isGate ? 7 : 5);
         }
 
@@ -52,9 +52,9 @@ internal sealed class VerdictBars(FontSet fonts, double width)
     }
 
     /// <summary>The coverage in one sentence.</summary>
-    public static string WordsOf(Coverage coverage) => coverage.CoveredLines == 0
+    public static string GetWords(Coverage coverage) => coverage.CoveredLines == 0
         ? "No line item contains a covered material, so no origin is needed."
-        : "Coverage: " + ReportWords.CoverageOf(coverage);
+        : "Coverage: " + ReportWords.GetCoverage(coverage);
 
     private double AddLines(string text, double baseline, List<Shape> shapes)
     {
@@ -82,13 +82,13 @@ internal sealed class VerdictBars(FontSet fonts, double width)
         List<(VerdictPrint Look, int Count)> parts = [.. VerdictPrint.All.Select(look => (look, regime[look.Verdict])).Where(part => part.Item2 > 0)];
         if (parts.Count == 0)
         {
-            shapes.Add(new Box(left, top, room, height, VerdictPrint.Of(Verdict.NotCovered).Tint));
+            shapes.Add(new Box(left, top, room, height, VerdictPrint.From(Verdict.NotCovered).Tint));
             return;
         }
 
         // Every part is wide enough for its number; the rest of the bar is shared in proportion.
         double size = isGate ? 9 : 8;
-        double[] least = [.. parts.Select(part => (part.Look.Verdict == Verdict.NotCovered ? 12 : MarkSize + 17) + (fonts.Shape(Wording.NumberOf(part.Count), isStrong: true, isTabular: true).Width * size))];
+        double[] least = [.. parts.Select(part => (part.Look.Verdict == Verdict.NotCovered ? 12 : MarkSize + 17) + (fonts.Shape(Wording.GetNumber(part.Count), isStrong: true, isTabular: true).Width * size))];
         double free = room - least.Sum();
         int all = parts.Sum(part => part.Count);
         double x = left;
@@ -112,7 +112,7 @@ internal sealed class VerdictBars(FontSet fonts, double width)
         }
 
         double baseline = bar.Top + (bar.Height / 2) + (bar.Size * 0.36);
-        string number = Wording.NumberOf(count);
+        string number = Wording.GetNumber(count);
         double at = x + 6;
         if (look.Verdict != Verdict.NotCovered)
         {
@@ -130,6 +130,6 @@ internal sealed class VerdictBars(FontSet fonts, double width)
         }
     }
 
-    private static string CountsOf(RegimeSummary regime) => $"{Wording.CountOf(regime.Total, "line item")}: " + Wording.ListOf(
-        [.. VerdictPrint.All.Where(look => regime[look.Verdict] > 0).Select(look => $"{Wording.NumberOf(regime[look.Verdict])} {(look.Verdict == Verdict.NotCovered ? "without a covered material" : look.Word.ToLowerInvariant())}")]);
+    private static string GetCounts(RegimeSummary regime) => $"{Wording.FormatCount(regime.Total, "line item")}: " + Wording.GetList(
+        [.. VerdictPrint.All.Where(look => regime[look.Verdict] > 0).Select(look => $"{Wording.GetNumber(regime[look.Verdict])} {(look.Verdict == Verdict.NotCovered ? "without a covered material" : look.Word.ToLowerInvariant())}")]);
 }

@@ -17,12 +17,12 @@ namespace SourcingCompliance.Formats.Pdf.Report;
 internal sealed record VerdictPrint(Verdict Verdict, string Word, Mark Mark, Ink Color, Ink Tint, string Meaning, string Short)
 {
     /// <summary>All verdicts, worst first.</summary>
-    public static readonly IReadOnlyList<VerdictPrint> All = [.. Enum.GetValues<Verdict>().Order().Select(Of)];
+    public static readonly IReadOnlyList<VerdictPrint> All = [.. Enum.GetValues<Verdict>().Order().Select(From)];
 
     /// <summary>The print of a verdict, in the colours that it has in every format.</summary>
-    public static VerdictPrint Of(Verdict verdict)
+    public static VerdictPrint From(Verdict verdict)
     {
-        var look = VerdictLook.Of(verdict);
+        var look = VerdictLook.From(verdict);
         (Mark mark, string meaning, string summary) = verdict switch
         {
             Verdict.Violation => (Mark.Square, "The facts on file establish the prohibition, and no exception is established.", "prohibited on the facts on file"),

@@ -19,20 +19,20 @@ internal static class RequestDocument
     private static readonly TextStyle Small = new(8, 10.6) { After = 2 };
 
     /// <summary>The document of one or several letters.</summary>
-    public static Document Of(ComplianceReport report, ImmutableArray<SupplierRequest> requests)
+    public static Document Get(ComplianceReport report, ImmutableArray<SupplierRequest> requests)
     {
         ReportSettings settings = report.Settings;
         string from = settings.Company.Length > 0 ? settings.Company : "the buyer";
         string sender = string.Join(" · ", new[] { settings.Company, settings.Contact }.Where(text => text.Length > 0));
         return new Document
         {
-            Title = requests.Length == 1 ? $"Request to {requests[0].Supplier}: {Dated(requests[0].Subject, requests[0])}" : $"Requests to {Wording.CountOf(requests.Length, "supplier")}",
+            Title = requests.Length == 1 ? $"Request to {requests[0].Supplier}: {Dated(requests[0].Subject, requests[0])}" : $"Requests to {Wording.FormatCount(requests.Length, "supplier")}",
             Subject = $"Request for country-of-origin information from {from}",
             Producer = $"{report.Tool.Name} {report.Tool.Version}",
             Date = report.Run.AsOf,
             Page = settings.Paper == PaperSize.A4 ? PageFormat.A4 : PageFormat.Letter,
-            Marking = ReportMarking.Of(report) is { Length: > 0 } marking ? marking : null,
-            Foot = new RunningFoot(FootOf(requests[0]), sender.Length > 0 ? $"Please return to {sender}" : "Please return to the sender."),
+            Marking = ReportMarking.Format(report) is { Length: > 0 } marking ? marking : null,
+            Foot = new RunningFoot(GetFoot(requests[0]), sender.Length > 0 ? $"Please return to {sender}" : "Please return to the sender."),
             NameFonts = ReportDocumentBuilder.NameFonts,
             Blocks = [.. requests.SelectMany((request, at) => Letter(report, request, at, isOnly: requests.Length == 1))],
         };
@@ -44,7 +44,7 @@ internal static class RequestDocument
         var form = new RequestForm(report, request, isOnly ? "" : $"{at + 1} ");
         return
         [
-            new PageBreak { StartsNumbering = true, Foot = FootOf(request) },
+            new PageBreak { StartsNumbering = true, Foot = GetFoot(request) },
             .. Letterhead(report, request, form),
             new Heading(1, Dated(request.Subject, request)) { Style = Subject },
             .. Why(request),
@@ -63,7 +63,7 @@ internal static class RequestDocument
         ReportSettings settings = report.Settings;
         var left = new List<Paragraph> { new(Run.Strong(settings.Company.Length > 0 ? settings.Company : "Buyer (company not stated)")) { Style = new TextStyle(13, 16) } };
         left.AddRange(settings.Address.Select(line => new Paragraph(Run.Muted(line)) { Style = Small with { After = 0 } }));
-        var right = new List<Paragraph> { Right(Wording.DateOf(report.Run.AsOf)) };
+        var right = new List<Paragraph> { Right(Wording.FormatDate(report.Run.AsOf)) };
         if (settings.Cage.Length > 0)
         {
             right.Add(Right($"CAGE {settings.Cage}"));
@@ -84,23 +84,23 @@ internal static class RequestDocument
     {
         yield return new Paragraph(Dated(request.Opening, request)) { Style = Text };
         yield return new Paragraph(
-            Run.Strong($"Please complete this form and return it by {Wording.DateOf(request.AnswerBy)}. "),
+            Run.Strong($"Please complete this form and return it by {Wording.FormatDate(request.AnswerBy)}. "),
             "It can be filled in on a screen or on paper. If one answer applies to several parts, fill in one row and name the parts. If you do not know a step, name your source in section 3.") { Style = Text };
     }
 
     // A person reads the day as people write it.
     private static string Dated(string text, SupplierRequest request) =>
-        text.Replace(request.AnswerBy.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Wording.DateOf(request.AnswerBy), StringComparison.Ordinal);
+        text.Replace(request.AnswerBy.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Wording.FormatDate(request.AnswerBy), StringComparison.Ordinal);
 
     private static Paragraph Right(string text) => new(text) { Style = Small with { After = 0 }, Alignment = Alignment.Right };
 
-    private static string FootOf(SupplierRequest request)
+    private static string GetFoot(SupplierRequest request)
     {
         string parts = request.Parts.Length switch
         {
-            <= 2 => Wording.ListOf([.. request.Parts.Select(part => part.PartNumber)]),
+            <= 2 => Wording.GetList([.. request.Parts.Select(part => part.PartNumber)]),
             var count => $"{request.Parts[0].PartNumber} and {count - 1} more parts",
         };
-        return $"{request.Supplier} · {parts} · reply by {Wording.DateOf(request.AnswerBy)}";
+        return $"{request.Supplier} · {parts} · reply by {Wording.FormatDate(request.AnswerBy)}";
     }
 }

@@ -28,13 +28,13 @@ public static class RequestFileNames
 
     /// <summary>The name of each request's file in the order of the requests, with suffix and without folder; each once, in any letter case.</summary>
     /// <param name="requests">The requests of one report.</param>
-    public static ImmutableArray<string> Of(ImmutableArray<SupplierRequest> requests)
+    public static ImmutableArray<string> Get(ImmutableArray<SupplierRequest> requests)
     {
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { OfAll };
         var names = ImmutableArray.CreateBuilder<string>(requests.Length);
         foreach (SupplierRequest request in requests)
         {
-            string stem = StemOf(request.Supplier);
+            string stem = GetStem(request.Supplier);
             string name = stem + Suffix;
             for (int number = 2; !taken.Add(name); number++)
             {
@@ -49,7 +49,7 @@ public static class RequestFileNames
 
     /// <summary>A supplier's name as the name of a file, without suffix.</summary>
     /// <param name="supplier">The supplier as the BOM spells it.</param>
-    public static string StemOf(string supplier)
+    public static string GetStem(string supplier)
     {
         ArgumentNullException.ThrowIfNull(supplier);
         var stem = new StringBuilder();

@@ -40,19 +40,19 @@ internal sealed class RequestForm
             .Where(finding => numbers.Contains(finding.PartNumber) && string.Equals(finding.Supplier.Trim(), request.Supplier.Trim(), StringComparison.OrdinalIgnoreCase))
             .SelectMany(finding => finding.Missing.Select(fact => (finding.PartNumber, Fact: fact))).Distinct()
             .ToLookup(entry => entry.PartNumber, entry => entry.Fact, StringComparer.Ordinal);
-        _parts = [.. request.Parts.Select(part => AskedPart.Of(part, [.. missing[part.PartNumber]]))];
-        _steps = [.. _parts.SelectMany(part => part.Steps.Select(step => (step.Key, MissingWords.PlaceOf(step.Key)))).Distinct().OrderBy(step => step.Item2)];
+        _parts = [.. request.Parts.Select(part => AskedPart.From(part, [.. missing[part.PartNumber]]))];
+        _steps = [.. _parts.SelectMany(part => part.Steps.Select(step => (step.Key, MissingWords.GetPlace(step.Key)))).Distinct().OrderBy(step => step.Item2)];
     }
 
     /// <summary>Whom the letter is for, and what it refers to.</summary>
     public Cards Facts()
     {
-        string order = _report.Settings.PurchaseOrderOf(_request.Supplier);
+        string order = _report.Settings.GetPurchaseOrder(_request.Supplier);
         return new Cards(
             Fact("To", _request.Supplier, 1.5),
-            Fact("Reply by", Wording.DateOf(_request.AnswerBy), 1),
+            Fact("Reply by", Wording.FormatDate(_request.AnswerBy), 1),
             order.Length > 0 ? Fact("Purchase order", order, 1) : Fact("Purchase order", "see your open orders", 1),
-            Fact("Parts", Wording.NumberOf(_parts.Length), 0.5)) { After = 4 };
+            Fact("Parts", Wording.GetNumber(_parts.Length), 0.5)) { After = 4 };
     }
 
     /// <summary>The parts with a column for each step; parts of another material have a table of their own.</summary>
@@ -64,18 +64,18 @@ internal sealed class RequestForm
             AskedPart[] parts = [.. group];
             Column[] columns =
             [
-                .. parts.SelectMany(part => part.Steps).GroupBy(step => step.Key, StringComparer.Ordinal).OrderBy(step => MissingWords.PlaceOf(step.Key))
-                    .Select(step => new Column(step.Key, MissingWords.ElementsOf(step.SelectMany(facts => facts)))),
+                .. parts.SelectMany(part => part.Steps).GroupBy(step => step.Key, StringComparer.Ordinal).OrderBy(step => MissingWords.GetPlace(step.Key))
+                    .Select(step => new Column(step.Key, MissingWords.GetElements(step.SelectMany(facts => facts)))),
             ];
             if (parts.Length <= MostRows)
             {
-                yield return PartsTable(columns, [.. parts.Select(part => RowOf(part, columns))]);
+                yield return PartsTable(columns, [.. parts.Select(part => GetRow(part, columns))]);
                 continue;
             }
 
             // Nobody fills in two hundred rows that say the same: the parts are listed, and a row is for as many of them as it names.
             yield return new Paragraph(
-                Run.Strong($"{Wording.CountOf(parts.Length, "part")} with the same steps: "),
+                Run.Strong($"{Wording.FormatCount(parts.Length, "part")} with the same steps: "),
                 new Run(string.Join(", ", parts.Select(part => part.Part.PartNumber)) + ". In each row, write \"all\" or the parts that it is for.")) { Style = Fine };
             yield return PartsTable(columns, [.. Enumerable.Range(1, SharedRows).Select(row => SharedRow(parts[0].Part.PartNumber, row, columns))]);
         }
@@ -88,12 +88,12 @@ internal sealed class RequestForm
         yield return new Heading(2, "2. Facilities") { Style = section };
         yield return new Table(
             [new TableColumn(2.4), new TableColumn(5.4), new TableColumn(4.2)],
-            [HeadOf("Step", "Company and place of the facility", "Lot, heat or melt, and dates")],
+            [GetHead("Step", "Company and place of the facility", "Lot, heat or melt, and dates")],
             [
                 .. steps.Select(step => new TableRow(
-                    new TableCell(new Paragraph(Sentences.Capitalized(ShortOf(step)))) { IsRowHead = true },
-                    new TableCell { Field = FieldOf($"Facility {ShortOf(step)}", $"Company and place of the facility where the material was {ShortOf(step)}") },
-                    new TableCell { Field = FieldOf($"Lot {ShortOf(step)}", $"Lot, heat or melt and dates of the material that was {ShortOf(step)}") })),
+                    new TableCell(new Paragraph(Sentences.Capitalized(GetShort(step)))) { IsRowHead = true },
+                    new TableCell { Field = GetField($"Facility {GetShort(step)}", $"Company and place of the facility where the material was {GetShort(step)}") },
+                    new TableCell { Field = GetField($"Lot {GetShort(step)}", $"Lot, heat or melt and dates of the material that was {GetShort(step)}") })),
             ])
         {
             Summary = "Facilities by step of production, with room for company, place, lot and dates",
@@ -110,15 +110,15 @@ internal sealed class RequestForm
             .GroupBy(question => question.text, StringComparer.Ordinal))
         {
             string[] parts = [.. question.Select(entry => entry.Part).Distinct(StringComparer.Ordinal)];
-            string whose = parts.Length == _parts.Length ? "" : $" ({(parts.Length > 3 ? Wording.CountOf(parts.Length, "part") : Wording.ListOf(parts))})";
-            rows.Add(RowOf(Sentences.Capitalized(question.Key) + whose, string.Create(CultureInfo.InvariantCulture, $"Question {rows.Count + 1}")));
+            string whose = parts.Length == _parts.Length ? "" : $" ({(parts.Length > 3 ? Wording.FormatCount(parts.Length, "part") : Wording.GetList(parts))})";
+            rows.Add(GetRow(Sentences.Capitalized(question.Key) + whose, string.Create(CultureInfo.InvariantCulture, $"Question {rows.Count + 1}")));
         }
 
-        rows.Add(RowOf("If you do not know a step: your source, and the date by which you expect its answer", "Source of unknown steps"));
+        rows.Add(GetRow("If you do not know a step: your source, and the date by which you expect its answer", "Source of unknown steps"));
         return
         [
             new Heading(2, "3. Further questions") { Style = section },
-            new Table([new TableColumn(6), new TableColumn(6)], [HeadOf("Question", "Answer")], [.. rows]) { Summary = "Further questions with room for answers", Style = Cell, Padding = 3 },
+            new Table([new TableColumn(6), new TableColumn(6)], [GetHead("Question", "Answer")], [.. rows]) { Summary = "Further questions with room for answers", Style = Cell, Padding = 3 },
         ];
     }
 
@@ -147,7 +147,7 @@ internal sealed class RequestForm
         double share = (12 - PartColumn) / (columns.Length + 1);
         return new Table(
             [new TableColumn(PartColumn), .. Enumerable.Repeat(new TableColumn(share), columns.Length + 1)],
-            [HeadOf(["Part", "Part made in", .. columns.Select(column => Sentences.Capitalized(ShortOf(column.Step)) + column.Elements)])],
+            [GetHead(["Part", "Part made in", .. columns.Select(column => Sentences.Capitalized(GetShort(column.Step)) + column.Elements)])],
             rows)
         {
             Summary = $"Parts of {_request.Supplier} with room for the country of each step",
@@ -162,13 +162,13 @@ internal sealed class RequestForm
         string name = string.Create(CultureInfo.InvariantCulture, $"{part} row {row}");
         return new TableRow(
         [
-            new TableCell { Field = FieldOf($"{name} parts", $"Row {row}: the parts that it is for") },
-            new TableCell { Field = FieldOf($"{name} made in", $"Row {row}: country where the finished part was made") },
-            .. columns.Select(column => new TableCell { Field = FieldOf($"{name} {ShortOf(column.Step)}", $"Row {row}: country where the material was {ShortOf(column.Step)}{column.Elements}") }),
+            new TableCell { Field = GetField($"{name} parts", $"Row {row}: the parts that it is for") },
+            new TableCell { Field = GetField($"{name} made in", $"Row {row}: country where the finished part was made") },
+            .. columns.Select(column => new TableCell { Field = GetField($"{name} {GetShort(column.Step)}", $"Row {row}: country where the material was {GetShort(column.Step)}{column.Elements}") }),
         ]);
     }
 
-    private TableRow RowOf(AskedPart part, Column[] columns)
+    private TableRow GetRow(AskedPart part, Column[] columns)
     {
         string number = part.Part.PartNumber;
         var what = new List<Paragraph> { new(Run.Code(number) with { IsStrong = true }) };
@@ -182,7 +182,7 @@ internal sealed class RequestForm
         {
             what.Add(new Paragraph([Run.Strong("Contains: "), .. Materials.Select(material => new Run(material + " ")
             {
-                Field = FieldOf($"{number} contains {material}", $"{number} contains {material}") with { IsCheckBox = true },
+                Field = GetField($"{number} contains {material}", $"{number} contains {material}") with { IsCheckBox = true },
             })]) { Style = Fine });
         }
 
@@ -190,24 +190,24 @@ internal sealed class RequestForm
         return new TableRow(
         [
             new TableCell([.. what]) { IsRowHead = true },
-            new TableCell { Field = FieldOf($"{number} made in", $"{number}: country where the finished part was made") },
+            new TableCell { Field = GetField($"{number} made in", $"{number}: country where the finished part was made") },
             .. columns.Select(column => part.Steps.Any(step => step.Key == column.Step)
-                ? new TableCell { Field = FieldOf($"{number} {ShortOf(column.Step)}", $"{number}: country where the material was {ShortOf(column.Step)}{column.Elements}") }
+                ? new TableCell { Field = GetField($"{number} {GetShort(column.Step)}", $"{number}: country where the material was {GetShort(column.Step)}{column.Elements}") }
                 : new TableCell(new Paragraph(Run.Muted("on file")) { Style = Head })),
         ]);
     }
 
-    private TableRow RowOf(string question, string name) => new(
-        new TableCell(new Paragraph(question)) { IsRowHead = true }, new TableCell { Field = FieldOf(name, question) with { IsMultiline = true, Height = 22 } });
+    private TableRow GetRow(string question, string name) => new(
+        new TableCell(new Paragraph(question)) { IsRowHead = true }, new TableCell { Field = GetField(name, question) with { IsMultiline = true, Height = 22 } });
 
-    private TableCell Signed(string name, double height) => new(new Paragraph(Run.Muted(name))) { IsRowHead = true, Field = FieldOf(name, name) with { Height = height } };
+    private TableCell Signed(string name, double height) => new(new Paragraph(Run.Muted(name))) { IsRowHead = true, Field = GetField(name, name) with { Height = height } };
 
-    private FormField FieldOf(string name, string says) => new((_prefix + name).Replace('.', ' '), says);
+    private FormField GetField(string name, string says) => new((_prefix + name).Replace('.', ' '), says);
 
     private static Card Fact(string label, string value, double parts) => new(
         new Paragraph(Run.Muted(label)) { Style = Fine with { After = 0 } }, new Paragraph(Run.Strong(value)) { Style = new TextStyle(9, 12) }) { Parts = parts };
 
-    private static TableRow HeadOf(params ReadOnlySpan<string> titles)
+    private static TableRow GetHead(params ReadOnlySpan<string> titles)
     {
         ImmutableArray<TableCell>.Builder cells = ImmutableArray.CreateBuilder<TableCell>(titles.Length);
         foreach (string title in titles)
@@ -219,7 +219,7 @@ internal sealed class RequestForm
         return new TableRow(cells.ToImmutable());
     }
 
-    private static string ShortOf(string stage) => MissingWords.ShortOf(stage);
+    private static string GetShort(string stage) => MissingWords.GetShort(stage);
 
     private static string Shortened(string text) => text.Length <= LongestDescription ? text : text[..(char.IsHighSurrogate(text[LongestDescription - 1]) ? LongestDescription - 1 : LongestDescription)].TrimEnd() + "…";
 
@@ -232,13 +232,13 @@ internal sealed class RequestForm
     /// <param name="Questions">Every other question, without the part number in front.</param>
     private sealed record AskedPart(RequestedPart Part, ImmutableArray<IGrouping<string, MissingFact>> Steps, bool AsksMaterial, ImmutableArray<string> Questions)
     {
-        public static AskedPart Of(RequestedPart part, MissingFact[] missing)
+        public static AskedPart From(RequestedPart part, MissingFact[] missing)
         {
             MissingFact[] placed = [.. missing.Where(fact => (fact.Fact == MissingFactIds.StageOrigin && fact.Stage is not null) || fact.Fact is MissingFactIds.CountryOfOrigin or MissingFactIds.MaterialIdentity)];
             HashSet<string> known = [.. placed.SelectMany(fact => new[] { fact.Question, WithoutPart(fact.Question, part.PartNumber) })];
             return new AskedPart(
                 part,
-                [.. placed.Where(fact => fact.Fact == MissingFactIds.StageOrigin).GroupBy(fact => fact.Stage ?? "", StringComparer.Ordinal).OrderBy(step => MissingWords.PlaceOf(step.Key))],
+                [.. placed.Where(fact => fact.Fact == MissingFactIds.StageOrigin).GroupBy(fact => fact.Stage ?? "", StringComparer.Ordinal).OrderBy(step => MissingWords.GetPlace(step.Key))],
                 placed.Any(fact => fact.Fact == MissingFactIds.MaterialIdentity),
                 [.. part.Questions.Select(question => WithoutPart(question, part.PartNumber)).Where(question => !known.Contains(question)).Distinct(StringComparer.Ordinal)]);
         }

@@ -36,7 +36,7 @@ public sealed class RequestPdfWriter
         ArgumentNullException.ThrowIfNull(output);
         ArgumentOutOfRangeException.ThrowIfZero(requests.Length);
         var fonts = new FontSet(new SystemFonts(_fontFolders)) { Stop = cancellation };
-        Document document = RequestDocument.Of(report, requests);
+        Document document = RequestDocument.Get(report, requests);
         using var stoppable = new StoppableStream(output, cancellation);
         PdfFileWriter.Write(DocumentLayout.Lay(document, fonts), stoppable);
     }

@@ -78,7 +78,7 @@ public sealed class EvidenceImporter
         }
 
         XElement root = XmlTree.Load(content, limits);
-        return form.Kind == EvidenceKind.CycloneDx ? CycloneDxImporter.Import(new CycloneDxXml(root).Read(), default, CountryOf) : DeclarationImporter.Import(root);
+        return form.Kind == EvidenceKind.CycloneDx ? CycloneDxImporter.Import(new CycloneDxXml(root).Read(), default, GetCountry) : DeclarationImporter.Import(root);
     }
 
     private ImportedEvidence? ImportJson(Stream content, ReadLimits limits)
@@ -96,7 +96,7 @@ public sealed class EvidenceImporter
 
         return form.RefusedBecause is not null ? new ImportedEvidence(form) : form.Kind switch
         {
-            EvidenceKind.CycloneDx => CycloneDxImporter.Import(new CycloneDxJson(document.RootElement).Read(), document.RootElement, CountryOf),
+            EvidenceKind.CycloneDx => CycloneDxImporter.Import(new CycloneDxJson(document.RootElement).Read(), document.RootElement, GetCountry),
             EvidenceKind.En10168 => CertificateImporter.Import(document.RootElement),
             _ => new ImportedEvidence(form),
         };
@@ -113,35 +113,35 @@ public sealed class EvidenceImporter
             diagnostics.Add(problem);
         }
 
-        return imported ?? (document is { Format: "csv" or "text" } && !document.Tables[0].IsDelimited && TextOf(content) is { } text && CertificateWording.IsCertificate(text) ? CertificateImporter.Import(text)
+        return imported ?? (document is { Format: "csv" or "text" } && !document.Tables[0].IsDelimited && GetText(content) is { } text && CertificateWording.IsCertificate(text) ? CertificateImporter.Import(text)
             : reading.HasErrors ? new ImportedEvidence(Form: null)
             : null);
     }
 
     private ImportedEvidence? ImportTables(BomDocument document)
     {
-        if (document.Format is not ("csv" or "text") && RmiSheets.Of(document, isThorough: true) is { } template)
+        if (document.Format is not ("csv" or "text") && RmiSheets.From(document, isThorough: true) is { } template)
         {
-            return RmiImporter.Import(template, CountryOf);
+            return RmiImporter.Import(template, GetCountry);
         }
 
         foreach (BomTable table in document.Tables)
         {
-            if (DisclosureImporter.HeaderOf(table) is { } disclosure)
+            if (DisclosureImporter.GetHeader(table) is { } disclosure)
             {
                 return DisclosureImporter.Import(document, table, disclosure);
             }
 
-            if (KnownPartsImporter.HeaderOf(table) is { } columns)
+            if (KnownPartsImporter.GetHeader(table) is { } columns)
             {
-                return new KnownPartsImporter(columns, table.Name, CountryOf).Import(table.Rows);
+                return new KnownPartsImporter(columns, table.Name, GetCountry).Import(table.Rows);
             }
         }
 
         return null;
     }
 
-    private static string? TextOf(Stream content)
+    private static string? GetText(Stream content)
     {
         const int most = 1 << 20;
         byte[] bytes = new byte[Math.Min(content.Length, most)];
@@ -151,7 +151,7 @@ public sealed class EvidenceImporter
     }
 
     // A country counts only where the text names one and nothing else.
-    private Country? CountryOf(string text)
+    private Country? GetCountry(string text)
     {
         RecognizedOrigin origin = _origins.RecognizeCell(text, OriginCodeScheme.Iso);
         return origin is { Certainty: OriginCertainty.Definite, Relation: OriginRelation.Single, Unread: null, Countries: [var country] } ? country : null;
@@ -178,7 +178,7 @@ public sealed class EvidenceImporter
 
         if (!imported.Left.IsEmpty)
         {
-            diagnostics.Note(DiagnosticIds.FormEntriesLeft, file, $"{Wording.CountOf(imported.Left.Length, "entry", "entries")} of {form.Title} {(imported.Left.Length == 1 ? "was" : "were")} not taken.",
+            diagnostics.Note(DiagnosticIds.FormEntriesLeft, file, $"{Wording.FormatCount(imported.Left.Length, "entry", "entries")} of {form.Title} {(imported.Left.Length == 1 ? "was" : "were")} not taken.",
                 "The list of entries gives the place and the reason of each.");
         }
 

@@ -19,13 +19,13 @@ internal static class EvidenceRecognizer
     /// <param name="name">Local name of the root.</param>
     /// <param name="ns">Its namespace.</param>
     public static EvidenceForm? OfXml(string name, string ns) =>
-        name == "bom" && CycloneDxXml.VersionOf(ns) is { Length: > 0 } version ? CycloneDxImporter.FormOf(version)
-        : DeclarationXml.IsDeclaration(name) || ns.Contains("iec62474", StringComparison.OrdinalIgnoreCase) ? DeclarationImporter.FormOf(name, ns, "")
+        name == "bom" && CycloneDxXml.GetVersion(ns) is { Length: > 0 } version ? CycloneDxImporter.GetForm(version)
+        : DeclarationXml.IsDeclaration(name) || ns.Contains("iec62474", StringComparison.OrdinalIgnoreCase) ? DeclarationImporter.GetForm(name, ns, "")
         : null;
 
     /// <summary>What JSON is; null = none of the kinds.</summary>
     public static EvidenceForm? OfJson(JsonElement root) =>
-        root.Text("bomFormat") == "CycloneDX" || root.Text("specFormat") == "CycloneDX" ? CycloneDxImporter.FormOf(root.Text("specVersion"))
+        root.Text("bomFormat") == "CycloneDX" || root.Text("specFormat") == "CycloneDX" ? CycloneDxImporter.GetForm(root.Text("specVersion"))
         : CertificateImporter.IsCertificate(root) ? CertificateImporter.Json
         : root.Text("$schema").Contains("json-schema.org", StringComparison.Ordinal) ? new EvidenceForm(EvidenceKind.Schema, "a JSON schema", null)
         {
@@ -72,7 +72,7 @@ internal static class EvidenceRecognizer
     {
         if (document.Format is not ("csv" or "text") && RmiSheets.LookAlike(document))
         {
-            return RmiSheets.Of(document, isThorough: false) is { } template ? RmiImporter.FormOf(template) : null;
+            return RmiSheets.From(document, isThorough: false) is { } template ? RmiImporter.GetForm(template) : null;
         }
 
         if (document.Tables.Count > 0 && QuestionnaireSheet.IsIn(document.Tables[0]))
@@ -82,8 +82,8 @@ internal static class EvidenceRecognizer
 
         // A workbook may hold a list next to a disclosure; a file of one sheet is one thing.
         return document.Tables is not [var only] ? null
-            : DisclosureImporter.HeaderOf(only) is not null ? DisclosureImporter.Form
-            : KnownPartsImporter.HeaderOf(only) is not null ? KnownPartsImporter.Form
+            : DisclosureImporter.GetHeader(only) is not null ? DisclosureImporter.Form
+            : KnownPartsImporter.GetHeader(only) is not null ? KnownPartsImporter.Form
             : null;
     }
 

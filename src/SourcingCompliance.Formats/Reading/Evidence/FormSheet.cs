@@ -26,7 +26,7 @@ internal sealed class FormSheet
     /// <param name="mostColumns">Columns beyond it are left out; forms keep lists of choices and formulas there.</param>
     public static FormSheet Read(BomDocument document, BomTable table, int mostRows, int mostColumns)
     {
-        var sheet = new FormSheet(document.RefOf(table));
+        var sheet = new FormSheet(document.GetRef(table));
         foreach (BomRow row in table.Rows)
         {
             if (row.Number > mostRows)
@@ -54,8 +54,8 @@ internal sealed class FormSheet
         _cells.TryGetValue((row, column), out BomCell cell) && cell.Kind != CellKind.Error ? cell.Text.Trim() : "";
 
     /// <summary>The address of a cell for reports: <c>Declaration!D26</c>.</summary>
-    public string PlaceOf(int row, int column) => PlaceOf(Address.Sheet, row, column);
+    public string GetPlace(int row, int column) => GetPlace(Address.Sheet, row, column);
 
     /// <summary>The address of a cell for reports.</summary>
-    public static string PlaceOf(string sheet, int row, int column) => new CellRef("", sheet, row, column).ToString();
+    public static string GetPlace(string sheet, int row, int column) => new CellRef("", sheet, row, column).ToString();
 }

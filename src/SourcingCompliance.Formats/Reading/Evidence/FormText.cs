@@ -10,7 +10,7 @@ internal static class FormText
     private static readonly string[] YearFirst = ["yyyy-MM-dd", "yyyy/MM/dd", "yyyy.MM.dd", "yyyy-MM-ddTHH:mm:ss", "yyyyMMdd"];
 
     /// <summary>A text on one line, no longer than the ledger keeps of it.</summary>
-    public static string Shorten(string text) => QuotedText.Of(text.Trim(), 200);
+    public static string Shorten(string text) => QuotedText.Quote(text.Trim(), 200);
 
     /// <summary>Whether two texts are the same but for case and the white space around them.</summary>
     public static bool AreSame(string one, string other) => string.Equals(one.Trim(), other.Trim(), StringComparison.OrdinalIgnoreCase);

@@ -90,10 +90,10 @@ internal static class XmlTree
         element?.Attributes().FirstOrDefault(found => found.Name.LocalName == attribute)?.Value.Trim() ?? "";
 
     /// <summary>The trimmed text of a child element; empty = there is none.</summary>
-    public static string TextOf(this XElement? element, string child) => element.Child(child)?.Value.Trim() ?? "";
+    public static string GetText(this XElement? element, string child) => element.Child(child)?.Value.Trim() ?? "";
 
     /// <summary>Where an element stands: <c>/MainDeclaration/Product[2]/ProductID</c>; a number where there are several of a name.</summary>
-    public static string PathOf(XElement element)
+    public static string GetPath(XElement element)
     {
         var steps = new Stack<string>();
         for (XElement? at = element; at is not null; at = at.Parent)

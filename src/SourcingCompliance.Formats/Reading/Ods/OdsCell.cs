@@ -56,7 +56,7 @@ internal sealed class OdsCell(Utf8XmlScanner scanner, ReadLimits limits)
 
     private BomCell ReadValue(bool hasContent, ref bool hasText)
     {
-        string type = _texts.Of(scanner.Attribute("value-type"u8));
+        string type = _texts.GetOrAdd(scanner.Attribute("value-type"u8));
         bool isError = false;
         for (int i = 0; i < scanner.AttributeCount; i++)
         {
@@ -66,10 +66,10 @@ internal sealed class OdsCell(Utf8XmlScanner scanner, ReadLimits limits)
 
         string value = type switch
         {
-            "float" or "percentage" or "currency" => _texts.Of(scanner.Attribute("value"u8)),
-            "date" => _texts.Of(scanner.Attribute("date-value"u8)),
-            "time" => _texts.Of(scanner.Attribute("time-value"u8)),
-            "boolean" => _texts.Of(scanner.Attribute("boolean-value"u8)),
+            "float" or "percentage" or "currency" => _texts.GetOrAdd(scanner.Attribute("value"u8)),
+            "date" => _texts.GetOrAdd(scanner.Attribute("date-value"u8)),
+            "time" => _texts.GetOrAdd(scanner.Attribute("time-value"u8)),
+            "boolean" => _texts.GetOrAdd(scanner.Attribute("boolean-value"u8)),
             "string" => XmlCharacters.DecodeXml(scanner.Attribute("string-value"u8)),
             _ => "",
         };
@@ -77,7 +77,7 @@ internal sealed class OdsCell(Utf8XmlScanner scanner, ReadLimits limits)
         _note.Clear();
         _isInNote = false;
         hasText |= hasContent && ReadText() > 0;
-        string shown = _text.Length == 0 ? "" : _texts.Of(_text.ToString());
+        string shown = _text.Length == 0 ? "" : _texts.GetOrAdd(_text.ToString());
         if (isError)
         {
             return new BomCell(shown.Length > 0 ? shown : "#VALUE!", CellKind.Error);
@@ -85,9 +85,9 @@ internal sealed class OdsCell(Utf8XmlScanner scanner, ReadLimits limits)
 
         return type switch
         {
-            "float" or "percentage" or "currency" when value.Length > 0 => new(NumberOf(value, shown), CellKind.Number),
-            "date" when value.Length > 0 => new(DateOf(value), CellKind.Date),
-            "time" when value.Length > 0 => new(TimeOf(value), CellKind.Date),
+            "float" or "percentage" or "currency" when value.Length > 0 => new(GetNumber(value, shown), CellKind.Number),
+            "date" when value.Length > 0 => new(FormatDate(value), CellKind.Date),
+            "time" when value.Length > 0 => new(GetTime(value), CellKind.Date),
             "boolean" when value.Length > 0 => new(value == "true" ? "TRUE" : "FALSE", CellKind.Boolean),
             _ when shown.Length > 0 => new(shown, CellKind.Text),
             _ when value.Length > 0 => new(value, CellKind.Text),
@@ -96,20 +96,20 @@ internal sealed class OdsCell(Utf8XmlScanner scanner, ReadLimits limits)
     }
 
     /// <summary>A number as shown when it is shown with leading zeros, as part numbers and CAGE codes are; else as stored.</summary>
-    private static string NumberOf(string value, string shown)
+    private static string GetNumber(string value, string shown)
     {
         string number = NumberText.Normalize(value);
         return shown.Length > number.Length && !shown.AsSpan().ContainsAnyExceptInRange('0', '9') && shown.TrimStart('0') == number ? shown : number;
     }
 
-    private static string DateOf(string value)
+    private static string FormatDate(string value)
     {
         int time = value.IndexOf("T00:00:00", StringComparison.Ordinal);
         return time > 0 ? value[..time] : value;
     }
 
     // PT10H30M00S
-    private static string TimeOf(string value)
+    private static string GetTime(string value)
     {
         try
         {

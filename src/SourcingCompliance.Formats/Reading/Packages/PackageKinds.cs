@@ -19,9 +19,9 @@ internal static class PackageKinds
 
     /// <summary>The kind of a package.</summary>
     /// <exception cref="ReadingStoppedException">The package is no workbook that is read.</exception>
-    public static PackageKind Of(ZipPackage package)
+    public static PackageKind Detect(ZipPackage package)
     {
-        string mimeType = MimeTypeOf(package);
+        string mimeType = GetMimeType(package);
         if (mimeType.StartsWith("application/vnd.oasis.opendocument.spreadsheet", StringComparison.Ordinal))
         {
             return PackageKind.Ods;
@@ -32,7 +32,7 @@ internal static class PackageKinds
             throw Stop.NotSupported("The file is an OpenDocument text, drawing or presentation, not a spreadsheet.", "Copy the table into a spreadsheet and check that.");
         }
 
-        if (package.Has("xl/workbook.xml") || Relationship.Of(package, "").Any(main => main.Kind == "officeDocument" && IsXmlWorkbook(package, main.Target)))
+        if (package.Has("xl/workbook.xml") || Relationship.From(package, "").Any(main => main.Kind == "officeDocument" && IsXmlWorkbook(package, main.Target)))
         {
             return PackageKind.Xlsx;
         }
@@ -65,7 +65,7 @@ internal static class PackageKinds
         part.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) && package.Has(part)
         && !part.StartsWith("word/", StringComparison.OrdinalIgnoreCase) && !part.StartsWith("ppt/", StringComparison.OrdinalIgnoreCase);
 
-    private static string MimeTypeOf(ZipPackage package)
+    private static string GetMimeType(ZipPackage package)
     {
         using Stream? part = package.Open("mimetype");
         if (part is null)

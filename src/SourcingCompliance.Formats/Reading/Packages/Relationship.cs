@@ -12,7 +12,7 @@ internal sealed record Relationship(string Id, string Kind, string Target)
     /// <summary>The relationships of a part; empty when it has none.</summary>
     /// <param name="package">The package.</param>
     /// <param name="part">Name of the part; empty = the package itself.</param>
-    public static IReadOnlyList<Relationship> Of(ZipPackage package, string part)
+    public static IReadOnlyList<Relationship> From(ZipPackage package, string part)
     {
         int slash = part.LastIndexOf('/');
         string folder = part[..(slash + 1)];

@@ -51,7 +51,7 @@ internal sealed partial class AnswerCells
             if (read.Unread is not null || read.Countries.IsEmpty || read.Relation == OriginRelation.Exclude || !read.Stages.IsEmpty)
             {
                 why = read.Relation == OriginRelation.Exclude ? "it says where it was not, not where it was"
-                    : $"\"{QuotedText.Of(part)}\" is no country that is known{(read.Suggestion is { } suggestion ? $" ({suggestion})" : "")}";
+                    : $"\"{QuotedText.Quote(part)}\" is no country that is known{(read.Suggestion is { } suggestion ? $" ({suggestion})" : "")}";
                 return null;
             }
 

@@ -24,10 +24,10 @@ internal sealed class AskedQuestions(QuestionnaireSheet sheet, EvidenceRequest r
     /// <returns>Their codes.</returns>
     public IReadOnlyCollection<string> LeaveOutChanged()
     {
-        Dictionary<string, string> asked = new(QuestionnaireTerms.OfRows.ToDictionary(code => code, QuestionnaireTerms.TitleOf), StringComparer.OrdinalIgnoreCase);
+        Dictionary<string, string> asked = new(QuestionnaireTerms.OfRows.ToDictionary(code => code, QuestionnaireTerms.GetTitle), StringComparer.OrdinalIgnoreCase);
         foreach (RequestedFact question in request.Items.SelectMany(item => item.Questions).Where(question => question.Stage is not null))
         {
-            asked[question.Code] = QuestionnaireTerms.TitleOf(question);
+            asked[question.Code] = QuestionnaireTerms.GetTitle(question);
         }
 
         string[] changed = [.. sheet.Columns.Keys.Where(code => asked.TryGetValue(code, out string? title) && !ComparedByCell.Contains(code, StringComparer.OrdinalIgnoreCase)
@@ -36,7 +36,7 @@ internal sealed class AskedQuestions(QuestionnaireSheet sheet, EvidenceRequest r
         {
             string found = QuestionnaireRows.Shorten(sheet.Titles[code]);
             diagnostics.Warn(DiagnosticIds.QuestionChanged, new CellRef(file, sheet.Name, sheet.TitleRow, sheet.Columns[code] + 1),
-                $"The question was changed: it reads {QuotedText.Of(found)}, and we asked {QuotedText.Of(asked[code])}. The answers of the column do not count.", Remedy);
+                $"The question was changed: it reads {QuotedText.Quote(found)}, and we asked {QuotedText.Quote(asked[code])}. The answers of the column do not count.", Remedy);
             sheet.LeaveOut(code, $"the question was changed from \"{asked[code]}\" to \"{found}\"");
         }
 
@@ -46,24 +46,24 @@ internal sealed class AskedQuestions(QuestionnaireSheet sheet, EvidenceRequest r
     /// <summary>What of the part that a row asks about was changed, in words; null when nothing was.</summary>
     /// <param name="row">The row.</param>
     /// <param name="item">What the row asks about.</param>
-    public string? ChangeOf((int Row, string[] Cells) row, RequestedItem item)
+    public string? GetChange((int Row, string[] Cells) row, RequestedItem item)
     {
         (string Code, string Name, string? Sent, Func<string, string, bool> AreSame)[] fields =
         [
             (QuestionnaireTerms.Part, "part number", item.PartNumber, AreSameNumbers), (QuestionnaireTerms.Maker, "manufacturer", item.Manufacturer, AreSameNames),
             (QuestionnaireTerms.MakerPart, "manufacturer's part number", item.ManufacturerPartNumber, AreSameNumbers),
-            (QuestionnaireTerms.Material, "material", QuestionnaireTerms.NameOf(item.Questions[0].Material), AreSameNames),
+            (QuestionnaireTerms.Material, "material", QuestionnaireTerms.GetName(item.Questions[0].Material), AreSameNames),
             (QuestionnaireTerms.Description, "description", item.Description, AreSameNames),
         ];
         foreach ((string code, string name, string? sent, Func<string, string, bool> areSame) in fields)
         {
             // A cell that was emptied names no other part, and one that was empty names none that we asked about.
-            string found = sheet.TextOf(row.Cells, code).TrimStart('\'');
+            string found = sheet.GetText(row.Cells, code).TrimStart('\'');
             if (found.Length > 0 && !string.IsNullOrWhiteSpace(sent) && !areSame(found, sent.TrimStart('\'')))
             {
                 string shown = QuestionnaireRows.Shorten(found);
                 diagnostics.Warn(DiagnosticIds.QuestionChanged, new CellRef(file, sheet.Name, row.Row, sheet.Columns[code] + 1),
-                    $"The {name} was changed to {QuotedText.Of(shown)}; the row asks about {QuotedText.Of(QuestionnaireRows.Shorten(sent))}{(code == QuestionnaireTerms.Part ? "" : $" (part {QuotedText.Of(item.PartNumber)})")}. Its answers do not count.", Remedy);
+                    $"The {name} was changed to {QuotedText.Quote(shown)}; the row asks about {QuotedText.Quote(QuestionnaireRows.Shorten(sent))}{(code == QuestionnaireTerms.Part ? "" : $" (part {QuotedText.Quote(item.PartNumber)})")}. Its answers do not count.", Remedy);
                 return $"the {name} was changed to \"{shown}\": the row asks about {QuestionnaireRows.Shorten(sent)}";
             }
         }
@@ -74,10 +74,10 @@ internal sealed class AskedQuestions(QuestionnaireSheet sheet, EvidenceRequest r
     private static bool AreSameNumbers(string found, string sent) => NumberKey(found) == NumberKey(sent);
 
     // A csv in an old code page has lost the letters that it does not have; what is left of the text must still be the same.
-    private static bool AreSameNames(string found, string sent) => NameKey.Of(found) == NameKey.Of(sent)
+    private static bool AreSameNames(string found, string sent) => NameKey.Compute(found) == NameKey.Compute(sent)
         || (found.AsSpan().IndexOfAny('?', '\uFFFD') >= 0 && PlainKey(sent) is { Length: > 0 } key && PlainKey(found) == key);
 
     private static string NumberKey(string text) => string.Join(' ', NameKey.OfPart(text.Normalize(NormalizationForm.FormKC)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private static string PlainKey(string text) => new([.. NameKey.Of(text).Where(char.IsAscii)]);
+    private static string PlainKey(string text) => new([.. NameKey.Compute(text).Where(char.IsAscii)]);
 }

@@ -32,7 +32,7 @@ public sealed class QuestionnaireReader
         ArgumentNullException.ThrowIfNull(diagnostics);
         var reading = new DiagnosticBag();
         using BomDocument? document = BomDocumentReader.OpenTables(content, name, ReadLimits.Default, reading);
-        QuestionnaireSheet[] sheets = [.. (document?.Tables ?? []).Select(QuestionnaireSheet.Of).OfType<QuestionnaireSheet>()];
+        QuestionnaireSheet[] sheets = [.. (document?.Tables ?? []).Select(QuestionnaireSheet.From).OfType<QuestionnaireSheet>()];
         QuestionnaireSheet? sheet = sheets.FirstOrDefault();
         foreach (Diagnostic fault in reading.Items.Where(fault => fault.Severity == DiagnosticSeverity.Error))
         {
@@ -47,19 +47,19 @@ public sealed class QuestionnaireReader
         if (sheets.Skip(1).FirstOrDefault(other => !sheet.SaysTheSameAs(other)) is { } second)
         {
             diagnostics.Error(DiagnosticIds.AnswerTwice, new CellRef(name.Replace('\\', '/'), second.Name, 0, 0),
-                $"The questionnaire is in two sheets with different answers, {QuotedText.Of(sheet.Name)}{(sheet.IsHidden ? " (hidden)" : "")} and {QuotedText.Of(second.Name)}{(second.IsHidden ? " (hidden)" : "")}. Which one counts is unknown, so nothing was taken from it.",
+                $"The questionnaire is in two sheets with different answers, {QuotedText.Quote(sheet.Name)}{(sheet.IsHidden ? " (hidden)" : "")} and {QuotedText.Quote(second.Name)}{(second.IsHidden ? " (hidden)" : "")}. Which one counts is unknown, so nothing was taken from it.",
                 "Ask the supplier which sheet is the answer, and receive a copy without the other one.");
             return null;
         }
 
-        string[] ids = [.. sheet.Rows.Select(row => RowKeys.Normalize(sheet.TextOf(row.Cells, QuestionnaireTerms.Row))).OfType<string>().Select(RowKeys.IdIn)
+        string[] ids = [.. sheet.Rows.Select(row => RowKeys.Normalize(sheet.GetText(row.Cells, QuestionnaireTerms.Row))).OfType<string>().Select(RowKeys.IdIn)
             .GroupBy(id => id, StringComparer.Ordinal).OrderByDescending(group => group.Count()).Select(group => group.Key)];
         EvidenceRequest? request = ids.Select(id => requests.FirstOrDefault(one => one.Id == id)).FirstOrDefault(one => one is not null);
         if (request is null)
         {
             string found = ids.Length > 0 ? ids[0] : sheet.Signer.GetValueOrDefault(QuestionnaireTerms.Response).Text ?? "";
             diagnostics.Error(DiagnosticIds.AnswerOfNoRequest, CellRef.ForFile(name.Replace('\\', '/')),
-                $"The questionnaire answers the request {(found.Length > 0 ? QuotedText.Of(found) : "of an id that cannot be read")}, which requests.json does not contain. Nothing was taken from it.",
+                $"The questionnaire answers the request {(found.Length > 0 ? QuotedText.Quote(found) : "of an id that cannot be read")}, which requests.json does not contain. Nothing was taken from it.",
                 "Receive it with the evidence folder from which the request was made.");
             return null;
         }

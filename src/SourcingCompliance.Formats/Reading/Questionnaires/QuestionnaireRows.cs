@@ -51,7 +51,7 @@ internal sealed class QuestionnaireRows(QuestionnaireSheet sheet, EvidenceReques
         {
             if (fact is PresenceFact { Contains: false } or ExceptionFact { Holds: true })
             {
-                _unread.Add(new UnreadAnswer(fact.Place ?? "", StatementWords.Of(fact), "the row stands twice with different answers"));
+                _unread.Add(new UnreadAnswer(fact.Place ?? "", StatementWords.Format(fact), "the row stands twice with different answers"));
             }
             else
             {
@@ -67,7 +67,7 @@ internal sealed class QuestionnaireRows(QuestionnaireSheet sheet, EvidenceReques
         string[] lost = [.. _codes.Where(code => !sheet.Columns.ContainsKey(code) && !leftOut.Contains(code, StringComparer.OrdinalIgnoreCase))];
         if (lost.Length > 0)
         {
-            _warnings.Add($"Columns of {Wording.CountOf(lost.Length, "question")} are gone or have another code: {string.Join(", ", lost)}. They count as not answered.");
+            _warnings.Add($"Columns of {Wording.FormatCount(lost.Length, "question")} are gone or have another code: {string.Join(", ", lost)}. They count as not answered.");
         }
 
         string[] changed = [.. sheet.Columns.Keys.Where(code => !_codes.Contains(code) && !QuestionnaireTerms.OfRows.Contains(code, StringComparer.OrdinalIgnoreCase))];
@@ -84,7 +84,7 @@ internal sealed class QuestionnaireRows(QuestionnaireSheet sheet, EvidenceReques
         {
             if (found.Count > 0)
             {
-                _warnings.Add($"{Wording.CountOf(found.Count, one)} {what}: {string.Join(", ", found.Take(MostNamed))}{(found.Count > MostNamed ? ", and others" : "")}.");
+                _warnings.Add($"{Wording.FormatCount(found.Count, one)} {what}: {string.Join(", ", found.Take(MostNamed))}{(found.Count > MostNamed ? ", and others" : "")}.");
             }
         }
 
@@ -93,7 +93,7 @@ internal sealed class QuestionnaireRows(QuestionnaireSheet sheet, EvidenceReques
         Tell([.. sheet.HiddenRows.Select(row => row.ToString(System.Globalization.CultureInfo.InvariantCulture))], "hidden row", "read like the others");
         if (sheet.IsHidden)
         {
-            _warnings.Add($"The sheet \"{QuotedText.Of(sheet.Name)}\" is hidden and was read.");
+            _warnings.Add($"The sheet \"{QuotedText.Quote(sheet.Name)}\" is hidden and was read.");
         }
     }
 
@@ -132,7 +132,7 @@ internal sealed class QuestionnaireRows(QuestionnaireSheet sheet, EvidenceReques
         bool isOfOther = company.Length > 0 && !CompanyNames.AreSame(company, request.Supplier);
         if (isOfOther)
         {
-            _warnings.Add($"It comes from \"{QuotedText.Of(company)}\", and \"{QuotedText.Of(request.Supplier)}\" was asked. It is kept as a statement of \"{QuotedText.Of(company)}\", and counts for a pass only where the list names that company.");
+            _warnings.Add($"It comes from \"{QuotedText.Quote(company)}\", and \"{QuotedText.Quote(request.Supplier)}\" was asked. It is kept as a statement of \"{QuotedText.Quote(company)}\", and counts for a pass only where the list names that company.");
         }
 
         return new Statement
@@ -154,20 +154,20 @@ internal sealed class QuestionnaireRows(QuestionnaireSheet sheet, EvidenceReques
 
     private StatementItem? ReadRow((int Row, string[] Cells) row, AskedQuestions asked)
     {
-        string key = RowKeys.Normalize(sheet.TextOf(row.Cells, QuestionnaireTerms.Row)) ?? "";
+        string key = RowKeys.Normalize(sheet.GetText(row.Cells, QuestionnaireTerms.Row)) ?? "";
         RequestedItem? item = request.Items.FirstOrDefault(one => one.RowKey == key);
         string? refused = key.Length == 0 ? "the row has no key of ours, or one that was mistyped"
             : item is null ? $"the key {key} is of another request"
-            : asked.ChangeOf(row, item);
+            : asked.GetChange(row, item);
         if (refused is not null || item is null)
         {
             string text = string.Join(" | ", row.Cells.Where(cell => cell.Length > 0));
-            _unread.Add(new UnreadAnswer(sheet.PlaceOf(row.Row, 0), Shorten(text), refused ?? ""));
+            _unread.Add(new UnreadAnswer(sheet.GetPlace(row.Row, 0), Shorten(text), refused ?? ""));
             return null;
         }
 
         // Rows for different lots may say different things.
-        string lot = sheet.TextOf(row.Cells, QuestionnaireTerms.Lot);
+        string lot = sheet.GetText(row.Cells, QuestionnaireTerms.Lot);
         string cellsOfRow = string.Join('|', row.Cells).TrimEnd('|');
         string keyOfLot = lot.Length > 0 ? $"{key}|{lot.ToUpperInvariant()}" : key;
         if (!_rows.TryAdd(keyOfLot, cellsOfRow))
@@ -184,7 +184,7 @@ internal sealed class QuestionnaireRows(QuestionnaireSheet sheet, EvidenceReques
         }
 
         var facts = new RowFacts(sheet, row, item, cells, _codes);
-        ImmutableArray<StatementFact> read = facts.Read(PagesOf(row));
+        ImmutableArray<StatementFact> read = facts.Read(GetPages(row));
         _unread.AddRange(facts.Unread);
         _warnings.AddRange(facts.Warnings);
         if (lot.Length > 0)
@@ -202,12 +202,12 @@ internal sealed class QuestionnaireRows(QuestionnaireSheet sheet, EvidenceReques
         };
     }
 
-    private ImmutableArray<DocumentPage> PagesOf((int Row, string[] Cells) row)
+    private ImmutableArray<DocumentPage> GetPages((int Row, string[] Cells) row)
     {
         var pages = ImmutableArray.CreateBuilder<DocumentPage>();
-        string page = sheet.TextOf(row.Cells, QuestionnaireTerms.Page);
-        string lot = sheet.TextOf(row.Cells, QuestionnaireTerms.Lot);
-        foreach (string file in sheet.TextOf(row.Cells, QuestionnaireTerms.Certificate).Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        string page = sheet.GetText(row.Cells, QuestionnaireTerms.Page);
+        string lot = sheet.GetText(row.Cells, QuestionnaireTerms.Lot);
+        foreach (string file in sheet.GetText(row.Cells, QuestionnaireTerms.Certificate).Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             if (documentOf(file) is { } document)
             {
@@ -217,7 +217,7 @@ internal sealed class QuestionnaireRows(QuestionnaireSheet sheet, EvidenceReques
             else
             {
                 _missingDocuments.Add(file);
-                _unread.Add(new UnreadAnswer(sheet.PlaceOf(row.Row, sheet.Columns[QuestionnaireTerms.Certificate]), Shorten(file), "no file of this name was given with --documents"));
+                _unread.Add(new UnreadAnswer(sheet.GetPlace(row.Row, sheet.Columns[QuestionnaireTerms.Certificate]), Shorten(file), "no file of this name was given with --documents"));
             }
         }
 

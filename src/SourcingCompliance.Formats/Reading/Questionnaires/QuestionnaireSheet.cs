@@ -49,7 +49,7 @@ internal sealed class QuestionnaireSheet
     public IEnumerable<(int Row, string[] Cells)> Rows => _rows;
 
     /// <summary>The sheet of a table; null when no questionnaire stands in it.</summary>
-    public static QuestionnaireSheet? Of(BomTable table)
+    public static QuestionnaireSheet? From(BomTable table)
     {
         var sheet = new QuestionnaireSheet(table);
         foreach (BomRow row in table.Rows)
@@ -83,10 +83,10 @@ internal sealed class QuestionnaireSheet
         .Any(row => Enumerable.Range(1, row.Width).Count(column => QuestionnaireTerms.CodeIn(row[column].Text) is QuestionnaireTerms.Row or QuestionnaireTerms.Part) == 2);
 
     /// <summary>The text below a code; empty when the sheet has no such column or the cell is blank.</summary>
-    public string TextOf(string[] cells, string code) => Columns.TryGetValue(code, out int column) && column < cells.Length ? cells[column] : "";
+    public string GetText(string[] cells, string code) => Columns.TryGetValue(code, out int column) && column < cells.Length ? cells[column] : "";
 
     /// <summary>The address of a cell: <c>Answers!H24</c>.</summary>
-    public string PlaceOf(int row, int column) => (Name.Length > 0 ? Name + "!" : "") + Primitives.CellRef.LettersOf(column + 1) + row.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    public string GetPlace(int row, int column) => (Name.Length > 0 ? Name + "!" : "") + Primitives.CellRef.GetLetters(column + 1) + row.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Whether another sheet has the same titles, answers, and signer.</summary>
     public bool SaysTheSameAs(QuestionnaireSheet other) =>
@@ -113,12 +113,12 @@ internal sealed class QuestionnaireSheet
         {
             if (cells[at].Length > 0 && row.IsFormula(at + 1))
             {
-                Formulas.Add(PlaceOf(row.Number, at));
+                Formulas.Add(GetPlace(row.Number, at));
             }
 
             if (isBelow && row.IsRepeated(at + 1))
             {
-                Merged.Add(PlaceOf(row.Number, at));
+                Merged.Add(GetPlace(row.Number, at));
             }
         }
 
@@ -161,7 +161,7 @@ internal sealed class QuestionnaireSheet
             if (QuestionnaireTerms.CodeIn(cells[at]) is { } code && QuestionnaireTerms.OfSigner.Contains(code, StringComparer.OrdinalIgnoreCase))
             {
                 int answer = Array.FindIndex(cells, at + 1, cell => cell.Length > 0);
-                Signer[code] = answer < 0 ? ("", PlaceOf(row, at + 1)) : (cells[answer], PlaceOf(row, answer));
+                Signer[code] = answer < 0 ? ("", GetPlace(row, at + 1)) : (cells[answer], GetPlace(row, answer));
                 return true;
             }
         }

@@ -32,7 +32,7 @@ internal sealed class RowFacts(QuestionnaireSheet sheet, (int Row, string[] Cell
         bool isDenied = facts.OfType<PresenceFact>().Any(fact => !fact.Contains);
         if (isDenied && facts.OfType<StageFact>().Any())
         {
-            Warnings.Add($"Row {item.RowKey} ({item.PartNumber}) says that the part contains no {QuestionnaireTerms.NameOf(_material)} and names countries of it. Both are kept, and the worse one counts.");
+            Warnings.Add($"Row {item.RowKey} ({item.PartNumber}) says that the part contains no {QuestionnaireTerms.GetName(_material)} and names countries of it. Both are kept, and the worse one counts.");
         }
         else if (isDenied)
         {
@@ -56,10 +56,10 @@ internal sealed class RowFacts(QuestionnaireSheet sheet, (int Row, string[] Cell
             return;
         }
 
-        string place = PlaceOf(QuestionnaireTerms.Contains);
+        string place = GetPlace(QuestionnaireTerms.Contains);
         if (AnswerCells.IsUnknown(text))
         {
-            facts.Add(UnknownOf(null, null, place));
+            facts.Add(GetUnknown(null, null, place));
         }
         else if (AnswerCells.YesOrNo(text) is { } contains && _material is not null)
         {
@@ -82,10 +82,10 @@ internal sealed class RowFacts(QuestionnaireSheet sheet, (int Row, string[] Cell
 
         int dot = code.IndexOf('.', StringComparison.Ordinal);
         (string stage, string? element) = dot < 0 ? (code, null) : (code[..dot], code[(dot + 1)..]);
-        string place = PlaceOf(code);
+        string place = GetPlace(code);
         if (AnswerCells.IsUnknown(text))
         {
-            facts.Add(UnknownOf(stage, element, place));
+            facts.Add(GetUnknown(stage, element, place));
         }
         else if (cells.Countries(text, out string why) is { } read)
         {
@@ -102,7 +102,7 @@ internal sealed class RowFacts(QuestionnaireSheet sheet, (int Row, string[] Cell
         }
     }
 
-    private UnknownFact UnknownOf(string? stage, string? element, string place)
+    private UnknownFact GetUnknown(string? stage, string? element, string place)
     {
         string next = Text(QuestionnaireTerms.NextSupplier);
         return new UnknownFact(_material)
@@ -121,12 +121,12 @@ internal sealed class RowFacts(QuestionnaireSheet sheet, (int Row, string[] Cell
 
         if (AnswerCells.YesOrNo(text) is not { } holds)
         {
-            Unread.Add(new UnreadAnswer(PlaceOf(code), QuestionnaireRows.Shorten(text), "neither Yes, No nor Unknown"));
+            Unread.Add(new UnreadAnswer(GetPlace(code), QuestionnaireRows.Shorten(text), "neither Yes, No nor Unknown"));
             return;
         }
 
         string basis = Text(QuestionnaireTerms.Basis);
-        facts.Add(new ExceptionFact(exception, holds, basis.Length > 0 ? QuestionnaireRows.Shorten(basis) : null) { Place = PlaceOf(code) });
+        facts.Add(new ExceptionFact(exception, holds, basis.Length > 0 ? QuestionnaireRows.Shorten(basis) : null) { Place = GetPlace(code) });
         if (holds && basis.Length == 0)
         {
             Warnings.Add($"Row {item.RowKey} ({item.PartNumber}) claims an exception without a basis; it establishes nothing.");
@@ -138,21 +138,21 @@ internal sealed class RowFacts(QuestionnaireSheet sheet, (int Row, string[] Cell
     {
         if (Text(QuestionnaireTerms.ExpectedOn) is { Length: > 0 } day && AnswerCells.Day(day) is null)
         {
-            Unread.Add(new UnreadAnswer(PlaceOf(QuestionnaireTerms.ExpectedOn), QuestionnaireRows.Shorten(day), "the date is not plain: write it as 2026-12-31"));
+            Unread.Add(new UnreadAnswer(GetPlace(QuestionnaireTerms.ExpectedOn), QuestionnaireRows.Shorten(day), "the date is not plain: write it as 2026-12-31"));
         }
 
         foreach ((int column, string reason) in sheet.Others.Where(other => other.Key < row.Cells.Length && row.Cells[other.Key].Length > 0))
         {
-            Unread.Add(new UnreadAnswer(sheet.PlaceOf(row.Row, column), QuestionnaireRows.Shorten(row.Cells[column]), reason));
+            Unread.Add(new UnreadAnswer(sheet.GetPlace(row.Row, column), QuestionnaireRows.Shorten(row.Cells[column]), reason));
         }
 
         foreach ((string code, int column) in sheet.Columns.Where(one => !codes.Contains(one.Key) && !QuestionnaireTerms.OfRows.Contains(one.Key, StringComparer.OrdinalIgnoreCase) && one.Value < row.Cells.Length && row.Cells[one.Value].Length > 0))
         {
-            Unread.Add(new UnreadAnswer(sheet.PlaceOf(row.Row, column), QuestionnaireRows.Shorten(row.Cells[column]), $"the question [{code}] was not asked"));
+            Unread.Add(new UnreadAnswer(sheet.GetPlace(row.Row, column), QuestionnaireRows.Shorten(row.Cells[column]), $"the question [{code}] was not asked"));
         }
     }
 
-    private string Text(string code) => sheet.TextOf(row.Cells, code);
+    private string Text(string code) => sheet.GetText(row.Cells, code);
 
-    private string PlaceOf(string code) => sheet.PlaceOf(row.Row, sheet.Columns.GetValueOrDefault(code));
+    private string GetPlace(string code) => sheet.GetPlace(row.Row, sheet.Columns.GetValueOrDefault(code));
 }

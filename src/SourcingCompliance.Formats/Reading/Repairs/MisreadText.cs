@@ -18,7 +18,7 @@ internal static class MisreadText
     private static readonly UTF8Encoding Replacing = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: false);
     private static readonly Lazy<(FrozenDictionary<char, byte> Bytes, int LeastSequences)[]> Pages = new(() =>
     [
-        (BytesOf(1252), 1), (BytesOf(1251), 2), (BytesOf(1250), 1), (BytesOf(850), 2), (BytesOf(437), 2), (BytesOf(10000), 2),
+        (GetBytes(1252), 1), (GetBytes(1251), 2), (GetBytes(1250), 1), (GetBytes(850), 2), (GetBytes(437), 2), (GetBytes(10000), 2),
     ]);
 
     private static readonly Lazy<Encoding[]> Others = new(() =>
@@ -145,7 +145,7 @@ internal static class MisreadText
     }
 
     // Bytes that a code page leaves free are kept as the control characters that programs make of them.
-    private static FrozenDictionary<char, byte> BytesOf(int codePage)
+    private static FrozenDictionary<char, byte> GetBytes(int codePage)
     {
         Encoding encoding = CodePagesEncodingProvider.Instance.GetEncoding(codePage) ?? Encoding.Latin1;
         var bytes = new Dictionary<char, byte>();

@@ -20,10 +20,10 @@ internal sealed class RepairedRows(IEnumerable<BomRow> rows, CellRef sheet, Diag
     private bool _isReported;
 
     /// <summary>The document with its rows repaired.</summary>
-    public static BomDocument Of(BomDocument document, DiagnosticBag diagnostics) => new(
+    public static BomDocument Create(BomDocument document, DiagnosticBag diagnostics) => new(
         document.Path,
         document.Format,
-        [.. document.Tables.Select(table => table with { Rows = new RepairedRows(table.Rows, document.RefOf(table), diagnostics) })],
+        [.. document.Tables.Select(table => table with { Rows = new RepairedRows(table.Rows, document.GetRef(table), diagnostics) })],
         document);
 
     /// <inheritdoc/>
@@ -124,7 +124,7 @@ internal sealed class RepairedRows(IEnumerable<BomRow> rows, CellRef sheet, Diag
             diagnostics.Note(
                 DiagnosticIds.CellsRepaired,
                 first,
-                $"{count} {what}: the first, '{QuotedText.Of(before, LongestQuote)}', was read as '{QuotedText.Of(after, LongestQuote)}'. The repaired text was used.",
+                $"{count} {what}: the first, '{QuotedText.Quote(before, LongestQuote)}', was read as '{QuotedText.Quote(after, LongestQuote)}'. The repaired text was used.",
                 "Check that the repaired text is right; export the list again to be sure.");
         }
     }

@@ -42,14 +42,14 @@ internal sealed class DoubtfulCells(DetectedEncoding encoding)
     {
         for (int column = 1; column <= row.Width; column++)
         {
-            if (!Ascii.IsValid(row.TextAt(column)) && ReadingOf(row[column].Text) is { } both)
+            if (!Ascii.IsValid(row.TextAt(column)) && GetReading(row[column].Text) is { } both)
             {
                 row.Set(column, new BomCell(both, CellKind.Text));
             }
         }
     }
 
-    private string? ReadingOf(string text)
+    private string? GetReading(string text)
     {
         if (_readings.TryGetValue(text, out string? known))
         {

@@ -46,7 +46,7 @@ internal static class EncodingLikelihood
             // Two encodings that read the text alike are one reading; the more usual one names it.
             if (!scored.Exists(other => other.Text.Equals(text, StringComparison.Ordinal)))
             {
-                scored.Add((encoding, name, text, TextPlausibility.Of(text, EncodingWords.Shipped), rarity));
+                scored.Add((encoding, name, text, TextPlausibility.From(text, EncodingWords.Shipped), rarity));
             }
         }
 

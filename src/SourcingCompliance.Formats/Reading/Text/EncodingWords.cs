@@ -59,7 +59,7 @@ internal sealed class EncodingWords
     public IReadOnlySet<string> MentionsIn(string text)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
-        foreach (string token in TokensOf(text))
+        foreach (string token in GetTokens(text))
         {
             string word = token.ToLowerInvariant();
             if (word.Length > 2 && _mentions.Contains(word))
@@ -82,7 +82,7 @@ internal sealed class EncodingWords
     }
 
     /// <summary>The runs of letters of a text that contain a letter beyond ASCII, in their order.</summary>
-    public static IEnumerable<string> TokensOf(string text)
+    public static IEnumerable<string> GetTokens(string text)
     {
         int start = -1;
         bool isForeign = false;

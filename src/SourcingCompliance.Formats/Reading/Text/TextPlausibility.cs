@@ -45,12 +45,12 @@ internal sealed class TextPlausibility
     /// <summary>Looks at a text.</summary>
     /// <param name="text">The decoded text.</param>
     /// <param name="words">The known words.</param>
-    public static TextPlausibility Of(string text, EncodingWords words)
+    public static TextPlausibility From(string text, EncodingWords words)
     {
         const int ManyLetters = 30;
         var found = new TextPlausibility();
         var letters = new HashSet<char>();
-        foreach (string token in EncodingWords.TokensOf(text))
+        foreach (string token in EncodingWords.GetTokens(text))
         {
             if (!found._parts.ContainsKey(token))
             {

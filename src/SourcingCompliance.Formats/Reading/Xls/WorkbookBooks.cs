@@ -33,7 +33,7 @@ internal sealed class WorkbookBooks
     /// <param name="content">Its stream, from the start; stays open.</param>
     /// <param name="cancellation">Ends the reading.</param>
     /// <exception cref="ReadingStoppedException">Its records do not hang together.</exception>
-    public static WorkbookBooks Of(Stream content, CancellationToken cancellation)
+    public static WorkbookBooks From(Stream content, CancellationToken cancellation)
     {
         var books = new WorkbookBooks();
         books.Read(new BiffRecords(new BufferedStream(content, BufferBytes)), cancellation);

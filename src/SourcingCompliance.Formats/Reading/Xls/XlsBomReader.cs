@@ -108,7 +108,7 @@ public sealed class XlsBomReader : IBomReader
         if (content.Read(head) == 1 && head[0] == 0x09)
         {
             content.Position = 0;
-            return WorkbookBooks.Of(content, cancellation);
+            return WorkbookBooks.From(content, cancellation);
         }
 
         CompoundFile file = CompoundFile.Open(content);
@@ -121,7 +121,7 @@ public sealed class XlsBomReader : IBomReader
         Stream? workbook = file.OpenStream("Workbook") ?? file.OpenStream("Book");
         if (workbook is not null)
         {
-            return WorkbookBooks.Of(workbook, cancellation);
+            return WorkbookBooks.From(workbook, cancellation);
         }
 
         throw Has(names, "WordDocument") ? Stop.NotSupported("The file is an old Word document, not a workbook.", "Copy the table into a spreadsheet and check that.")

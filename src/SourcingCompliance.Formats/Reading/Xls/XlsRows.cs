@@ -75,7 +75,7 @@ internal sealed class XlsRows : IDisposable
         int count = Math.Min(Math.Min(_parser.FieldCount, _books?.LastColumn ?? int.MaxValue), _limits.MaximumColumns);
         for (int i = 0; i < count; i++)
         {
-            BomCell cell = ValueOf(i);
+            BomCell cell = GetValue(i);
             if (cell.Kind != CellKind.Empty)
             {
                 _values++;
@@ -84,16 +84,16 @@ internal sealed class XlsRows : IDisposable
         }
     }
 
-    private BomCell ValueOf(int column)
+    private BomCell GetValue(int column)
     {
         // ExcelDataReader 3.6 gives null for error cells: they read as blank, which no check takes for an answer.
         return _parser.GetValue(column) switch
         {
-            string text => text.Length == 0 ? BomCell.Empty : new BomCell(_texts.Of(text), CellKind.Text),
-            double number => new BomCell(Padded(NumberText.Of(number), column), CellKind.Number),
+            string text => text.Length == 0 ? BomCell.Empty : new BomCell(_texts.GetOrAdd(text), CellKind.Text),
+            double number => new BomCell(Padded(NumberText.Format(number), column), CellKind.Number),
             int number => new BomCell(Padded(number.ToString(CultureInfo.InvariantCulture), column), CellKind.Number),
             bool truth => new BomCell(truth ? "TRUE" : "FALSE", CellKind.Boolean),
-            DateTime date => new BomCell(TextOf(date), CellKind.Date),
+            DateTime date => new BomCell(GetText(date), CellKind.Date),
             TimeSpan time => new BomCell(time.ToString("c", CultureInfo.InvariantCulture), CellKind.Date),
             _ => BomCell.Empty,
         };
@@ -109,14 +109,14 @@ internal sealed class XlsRows : IDisposable
 
         if (!_paddedDigits.TryGetValue(format, out byte digits))
         {
-            digits = NumberFormat.PaddedDigitsOf(format);
+            digits = NumberFormat.GetPaddedDigits(format);
             _paddedDigits[format] = digits;
         }
 
         return digits > 0 ? NumberText.Pad(number, digits) : number;
     }
 
-    private static string TextOf(DateTime date) => date.TimeOfDay == TimeSpan.Zero
+    private static string GetText(DateTime date) => date.TimeOfDay == TimeSpan.Zero
         ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
         : date.Year < 1901 && date.Date <= new DateTime(1899, 12, 31)
             ? date.ToString("HH:mm:ss", CultureInfo.InvariantCulture)

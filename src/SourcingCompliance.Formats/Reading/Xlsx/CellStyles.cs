@@ -42,7 +42,7 @@ internal sealed class CellStyles
                         isInCellFormats = !reader.IsEmptyElement;
                         break;
                     case "xf" when isInCellFormats && styles._styles.Count < MaximumStyles:
-                        styles._styles.Add(StyleOf(Number(reader.GetAttribute("numFmtId")), codes));
+                        styles._styles.Add(GetStyle(Number(reader.GetAttribute("numFmtId")), codes));
                         break;
                     case "alignment" when isInCellFormats && styles._styles.Count > 0:
                         styles.Align(reader.GetAttribute("horizontal"), Number(reader.GetAttribute("indent")));
@@ -54,9 +54,9 @@ internal sealed class CellStyles
         return styles;
     }
 
-    private static CellStyle StyleOf(int id, Dictionary<int, string> codes) => codes.TryGetValue(id, out string? code)
-        ? new(NumberFormat.MeaningOf(code), NumberFormat.PaddedDigitsOf(code), 0)
-        : new(NumberFormat.MeaningOf(id), 0, 0);
+    private static CellStyle GetStyle(int id, Dictionary<int, string> codes) => codes.TryGetValue(id, out string? code)
+        ? new(NumberFormat.GetMeaning(code), NumberFormat.GetPaddedDigits(code), 0)
+        : new(NumberFormat.GetMeaning(id), 0, 0);
 
     // Right-aligned indents keep numbers off the border; only those of left-aligned text draw a tree.
     private void Align(string? horizontal, int indent)

@@ -36,11 +36,11 @@ internal sealed class CellValues
     public bool HasIndents => _styles.HasIndents;
 
     /// <summary>The indentation of a style.</summary>
-    public int IndentOf(int style) => _styles[style].Indent;
+    public int GetIndent(int style) => _styles[style].Indent;
 
     /// <summary>The type that an attribute states.</summary>
     /// <exception cref="ReadingStoppedException">There is no such type.</exception>
-    public static CellType TypeOf(ReadOnlySpan<byte> type) => type switch
+    public static CellType FindType(ReadOnlySpan<byte> type) => type switch
     {
         [(byte)'s'] => CellType.SharedString,
         [(byte)'n'] => CellType.Number,
@@ -193,7 +193,7 @@ internal sealed class CellValues
     {
         if (style.Meaning != NumberMeaning.Number
             && double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out double serial)
-            && SerialDate.TextOf(serial, style.Meaning, _workbook.Is1904) is string date)
+            && SerialDate.GetText(serial, style.Meaning, _workbook.Is1904) is string date)
         {
             return Set(row, column, date, CellKind.Date);
         }
@@ -204,7 +204,7 @@ internal sealed class CellValues
             return CellKind.Number;
         }
 
-        string number = _numbers.Of(raw);
+        string number = _numbers.GetOrAdd(raw);
         return Set(row, column, style.PaddedDigits > 0 ? NumberText.Pad(number, style.PaddedDigits) : number, CellKind.Number);
     }
 

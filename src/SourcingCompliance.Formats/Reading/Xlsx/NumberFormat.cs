@@ -5,7 +5,7 @@ internal static class NumberFormat
 {
     /// <summary>The meaning of a built-in format.</summary>
     /// <param name="id">Its number.</param>
-    public static NumberMeaning MeaningOf(int id) => id switch
+    public static NumberMeaning GetMeaning(int id) => id switch
     {
         18 or 19 or 20 or 21 or 45 or 46 or 47 => NumberMeaning.Time,
         32 or 33 or 34 or 35 or 55 or 56 => NumberMeaning.Time,
@@ -15,7 +15,7 @@ internal static class NumberFormat
 
     /// <summary>The meaning of a format code; only its first section counts.</summary>
     /// <param name="code">The code.</param>
-    public static NumberMeaning MeaningOf(string code)
+    public static NumberMeaning GetMeaning(string code)
     {
         bool hasDay = false;
         bool hasMonthOrMinute = false;
@@ -62,7 +62,7 @@ internal static class NumberFormat
 
     /// <summary>The digits of a format that fills up with zeros and does nothing else; 0 = another format.</summary>
     /// <param name="code">The code.</param>
-    public static byte PaddedDigitsOf(string code)
+    public static byte GetPaddedDigits(string code)
     {
         int semicolon = code.IndexOf(';', StringComparison.Ordinal);
         ReadOnlySpan<char> section = semicolon < 0 ? code : code.AsSpan(0, semicolon);

@@ -26,11 +26,11 @@ internal static class NumberText
         bool isPlain = stored.Length <= PlainLength && !stored.AsSpan().ContainsAnyExcept(PlainCharacters) && !stored.StartsWith('.');
         return isPlain || !double.TryParse(stored, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
             ? stored
-            : Of(value);
+            : Format(value);
     }
 
     /// <summary>The number with up to 15 digits, as spreadsheet programs show it.</summary>
-    public static string Of(double value)
+    public static string Format(double value)
     {
         if (value == Math.Truncate(value) && Math.Abs(value) < LargestExact)
         {

@@ -15,9 +15,9 @@ internal sealed class RecentNumbers
 
     /// <summary>The text of a stored number, see <see cref="NumberText.Normalize"/>.</summary>
     /// <param name="stored">The number as stored, in ASCII.</param>
-    public string Of(ReadOnlySpan<byte> stored)
+    public string GetOrAdd(ReadOnlySpan<byte> stored)
     {
-        int place = (int)(TextHash.Of(stored) >> (32 - Bits));
+        int place = (int)(TextHash.Compute(stored) >> (32 - Bits));
         if (_stored[place] is not string known || !Ascii.Equals(stored, known))
         {
             string text = Encoding.UTF8.GetString(stored);

@@ -18,7 +18,7 @@ internal static class SerialDate
     /// <param name="serial">Days since the system's day 0, the fraction is the time of day.</param>
     /// <param name="meaning">Whether the format shows a date or only a time.</param>
     /// <param name="is1904">Whether the workbook counts from 1904.</param>
-    public static string? TextOf(double serial, NumberMeaning meaning, bool is1904)
+    public static string? GetText(double serial, NumberMeaning meaning, bool is1904)
     {
         if (!(serial >= 0 && serial < LastDay))
         {

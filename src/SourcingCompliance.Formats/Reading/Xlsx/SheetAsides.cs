@@ -22,7 +22,7 @@ internal sealed class SheetAsides(ZipPackage package, string? part, CellRef shee
         var asides = new List<BomAside>();
         try
         {
-            foreach (Relationship relationship in part is null ? [] : Relationship.Of(package, part))
+            foreach (Relationship relationship in part is null ? [] : Relationship.From(package, part))
             {
                 switch (relationship.Kind)
                 {
@@ -61,7 +61,7 @@ internal sealed class SheetAsides(ZipPackage package, string? part, CellRef shee
             if (reader.NodeType == XmlNodeType.Element && reader.LocalName == element)
             {
                 text.Clear();
-                (row, column) = AddressOf(reader.GetAttribute("ref"));
+                (row, column) = GetAddress(reader.GetAttribute("ref"));
             }
             else if (reader.NodeType == XmlNodeType.Element)
             {
@@ -83,7 +83,7 @@ internal sealed class SheetAsides(ZipPackage package, string? part, CellRef shee
         }
     }
 
-    private static (int Row, int Column) AddressOf(string? address)
+    private static (int Row, int Column) GetAddress(string? address)
     {
         int digits = address?.AsSpan().IndexOfAnyInRange('0', '9') ?? -1;
         if (address is null || digits is < 1 or > 3 || !int.TryParse(address.AsSpan(digits), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int row))

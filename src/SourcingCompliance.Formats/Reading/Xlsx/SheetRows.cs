@@ -165,9 +165,9 @@ internal sealed class SheetRows : IDisposable
     {
         while (PlainCell.TryParse(_scanner.Ahead, out PlainCell cell))
         {
-            lastColumn = Checked(ColumnOf(cell.Address, lastColumn + 1, row.Number));
+            lastColumn = Checked(GetColumn(cell.Address, lastColumn + 1, row.Number));
             int style = cell.Style.IsEmpty ? 0 : CellAddress.ParseNumber(cell.Style);
-            CellType type = cell.Type.IsEmpty ? CellType.Number : CellValues.TypeOf(cell.Type);
+            CellType type = cell.Type.IsEmpty ? CellType.Number : CellValues.FindType(cell.Type);
             Indent(_values.Convert(cell.Value, type, style, row, lastColumn), style, ref indent);
             _scanner.Skip(cell.Length);
         }
@@ -181,7 +181,7 @@ internal sealed class SheetRows : IDisposable
     {
         if (indent == 0 && kind == CellKind.Text)
         {
-            indent = _values.IndentOf(style);
+            indent = _values.GetIndent(style);
         }
     }
 
@@ -196,7 +196,7 @@ internal sealed class SheetRows : IDisposable
             ReadOnlySpan<byte> value = _scanner.AttributeValue(i);
             if (name is [(byte)'r'])
             {
-                column = ColumnOf(value, column, row.Number);
+                column = GetColumn(value, column, row.Number);
             }
             else if (name is [(byte)'s'])
             {
@@ -204,7 +204,7 @@ internal sealed class SheetRows : IDisposable
             }
             else if (name is [(byte)'t'])
             {
-                type = CellValues.TypeOf(value);
+                type = CellValues.FindType(value);
             }
         }
 
@@ -217,7 +217,7 @@ internal sealed class SheetRows : IDisposable
         return column;
     }
 
-    private int ColumnOf(ReadOnlySpan<byte> address, int expected, int row)
+    private int GetColumn(ReadOnlySpan<byte> address, int expected, int row)
     {
         if (CellAddress.TryParse(address, out int column, out int addressRow) && addressRow == row)
         {

@@ -48,8 +48,8 @@ internal sealed class Workbook : IDisposable
     /// <exception cref="ReadingStoppedException">The package is no workbook, or is damaged.</exception>
     public static Workbook Open(ZipPackage package)
     {
-        string part = PartOf(package);
-        IReadOnlyList<Relationship> relationships = Relationship.Of(package, part);
+        string part = GetPart(package);
+        IReadOnlyList<Relationship> relationships = Relationship.From(package, part);
         var workbook = new Workbook(package, part[..(part.LastIndexOf('/') + 1)], relationships);
         using XmlReader? reader = package.OpenXml(part);
         if (reader is null)
@@ -97,15 +97,15 @@ internal sealed class Workbook : IDisposable
         Package.Dispose();
     }
 
-    private static string PartOf(ZipPackage package)
+    private static string GetPart(ZipPackage package)
     {
-        Relationship? main = Relationship.Of(package, "").FirstOrDefault(relationship => relationship.Kind == "officeDocument");
+        Relationship? main = Relationship.From(package, "").FirstOrDefault(relationship => relationship.Kind == "officeDocument");
         return main is not null && package.Has(main.Target) ? main.Target : "xl/workbook.xml";
     }
 
     private void Add(XmlReader reader, IReadOnlyList<Relationship> relationships)
     {
-        string id = RelationshipIdOf(reader);
+        string id = GetRelationshipId(reader);
         Relationship? target = relationships.FirstOrDefault(relationship => relationship.Id == id);
         if (target is not null && target.Kind != "worksheet")
         {
@@ -127,7 +127,7 @@ internal sealed class Workbook : IDisposable
     }
 
     // The attribute is r:id; its namespace differs between strict and transitional files, its prefix between exporters.
-    private static string RelationshipIdOf(XmlReader reader)
+    private static string GetRelationshipId(XmlReader reader)
     {
         string id = "";
         for (bool has = reader.MoveToFirstAttribute(); has; has = reader.MoveToNextAttribute())

@@ -44,7 +44,7 @@ public sealed class XlsxBomReader : IBomReader
         {
             var address = new CellRef(path, sheet.Name, 0, 0);
             var page = new PageTexts();
-            tables.Add(new BomTable(sheet.Name, sheet.IsHidden, RowsOf(workbook, sheet, address, page, diagnostics))
+            tables.Add(new BomTable(sheet.Name, sheet.IsHidden, GetRows(workbook, sheet, address, page, diagnostics))
             {
                 Asides = new SheetAsides(workbook.Package, sheet.Part, address, diagnostics).Concat(page.Asides()),
             });
@@ -53,7 +53,7 @@ public sealed class XlsxBomReader : IBomReader
         return new BomDocument(path, "xlsx", tables, workbook) { Properties = DocumentProperties.Read(workbook.Package, new CellRef(path, "", 0, 0), diagnostics) };
     }
 
-    private static GuardedRows RowsOf(Workbook workbook, WorkbookSheet sheet, CellRef address, PageTexts page, OnceDiagnostics diagnostics)
+    private static GuardedRows GetRows(Workbook workbook, WorkbookSheet sheet, CellRef address, PageTexts page, OnceDiagnostics diagnostics)
     {
         MergedRangeScanner? merges = null;
         return new GuardedRows(

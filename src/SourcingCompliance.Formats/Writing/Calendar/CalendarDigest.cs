@@ -29,7 +29,7 @@ public static class CalendarDigest
     /// <param name="where">A sentence that says where all of them are listed.</param>
     /// <param name="most">The most events; <see cref="Most"/> at most.</param>
     /// <returns>The entries themselves when there are few enough, else at most <paramref name="most"/>.</returns>
-    public static IReadOnlyList<CalendarEntry> Of(IEnumerable<CalendarEntry> entries, string where, int most = Most)
+    public static IReadOnlyList<CalendarEntry> Get(IEnumerable<CalendarEntry> entries, string where, int most = Most)
     {
         CalendarEntry[] all = [.. entries];
         if (all.Length <= most)
@@ -48,7 +48,7 @@ public static class CalendarDigest
         int free = most - ofSingle;
         int kept = gathered.Length <= free && ofSingle == single.Length ? gathered.Length : Math.Min(gathered.Length, free - 1);
         CalendarEntry[] rest = [.. single[ofSingle..], .. gathered[kept..].SelectMany(group => group.Of)];
-        return [.. single[..ofSingle], .. gathered[..kept].Select(group => group.Event), .. rest.Length > 0 ? [RestOf(rest, where, most)] : Array.Empty<CalendarEntry>()];
+        return [.. single[..ofSingle], .. gathered[..kept].Select(group => group.Event), .. rest.Length > 0 ? [GetRest(rest, where, most)] : Array.Empty<CalendarEntry>()];
     }
 
     // One event for each day. Its id counts the days of the kind and the supplier, so that an event of a later run replaces it.
@@ -65,17 +65,17 @@ public static class CalendarDigest
             string more = of.Length > MostTitles ? string.Create(CultureInfo.InvariantCulture, $"And {of.Length - MostTitles:N0} more.\n") : "";
             string id = string.Create(CultureInfo.InvariantCulture, $"{first.Kind}-{number}-{supplier}");
             yield return (of.Length == 1 ? of[0] : new CalendarEntry(
-                id, day.Key, $"{first.Words}: {Wording.CountOf(of.Length, "action")}{(first.Supplier.Length > 0 ? $", {first.Supplier}" : "")}", $"{titles}{more}Not legal advice.", of.Max(entry => entry.AsOf)), of);
+                id, day.Key, $"{first.Words}: {Wording.FormatCount(of.Length, "action")}{(first.Supplier.Length > 0 ? $", {first.Supplier}" : "")}", $"{titles}{more}Not legal advice.", of.Max(entry => entry.AsOf)), of);
         }
     }
 
-    private static CalendarEntry RestOf(CalendarEntry[] rest, string where, int most)
+    private static CalendarEntry GetRest(CalendarEntry[] rest, string where, int most)
     {
         IEnumerable<string> counts = rest.GroupBy(entry => entry.Group?.Words ?? "Other dates").OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Key}: {group.Count():N0}"));
         DateOnly first = rest.Min(entry => entry.Day);
         return new CalendarEntry(
-            "rest", first, $"{Wording.CountOf(rest.Length, "more date")} until {ReportTokens.Of(rest.Max(entry => entry.Day))} not shown one by one",
-            $"This calendar shows {most} events. Left out from {ReportTokens.Of(first)} on: {string.Join("; ", counts)}.\n{where}\nNot legal advice.", rest.Max(entry => entry.AsOf));
+            "rest", first, $"{Wording.FormatCount(rest.Length, "more date")} until {ReportTokens.Format(rest.Max(entry => entry.Day))} not shown one by one",
+            $"This calendar shows {most} events. Left out from {ReportTokens.Format(first)} on: {string.Join("; ", counts)}.\n{where}\nNot legal advice.", rest.Max(entry => entry.AsOf));
     }
 }

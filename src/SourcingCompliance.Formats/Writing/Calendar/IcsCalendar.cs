@@ -47,18 +47,18 @@ public static class IcsCalendar
     }
 
     /// <summary>A day as the format spells it.</summary>
-    internal static string DayOf(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+    internal static string GetDay(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 
     private static void WriteEntry(IcsText text, CalendarEntry entry)
     {
         text.Add("BEGIN", "VEVENT");
         text.AddText("UID", $"{entry.Id}@sourcing-compliance");
-        text.Add("DTSTAMP", $"{DayOf(entry.AsOf)}T000000Z");
+        text.Add("DTSTAMP", $"{GetDay(entry.AsOf)}T000000Z");
         text.Add("SEQUENCE", Math.Max(0, entry.AsOf.DayNumber - FirstVersion.DayNumber).ToString(CultureInfo.InvariantCulture));
-        text.Add("DTSTART;VALUE=DATE", DayOf(entry.Day));
+        text.Add("DTSTART;VALUE=DATE", GetDay(entry.Day));
 
         // RFC 5545 §3.6.1: the end is not part of the event, so a single day ends on the next one.
-        text.Add("DTEND;VALUE=DATE", DayOf(entry.Day.AddDays(1)));
+        text.Add("DTEND;VALUE=DATE", GetDay(entry.Day.AddDays(1)));
         text.AddText("SUMMARY", entry.Summary);
         text.AddText("DESCRIPTION", entry.Description);
         text.Add("CATEGORIES", "Sourcing");

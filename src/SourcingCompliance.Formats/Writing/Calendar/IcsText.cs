@@ -37,7 +37,7 @@ internal sealed class IcsText
                     escaped.Append(' ');
                     break;
                 default:
-                    _ = VisibleText.IsObeyed(letter) ? escaped.Append(VisibleText.CodeOf(letter)) : escaped.Append(letter);
+                    _ = VisibleText.IsObeyed(letter) ? escaped.Append(VisibleText.GetCode(letter)) : escaped.Append(letter);
                     break;
             }
         }

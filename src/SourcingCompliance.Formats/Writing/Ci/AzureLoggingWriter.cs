@@ -19,7 +19,7 @@ public sealed class AzureLoggingWriter : IReportWriter
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(output);
         using StreamWriter text = ReportText.Open(output);
-        foreach (Remark remark in Remark.Of(report))
+        foreach (Remark remark in Remark.From(report))
         {
             string type = remark.Level == RemarkLevel.Error ? "error" : "warning";
             text.Write(string.Create(CultureInfo.InvariantCulture,

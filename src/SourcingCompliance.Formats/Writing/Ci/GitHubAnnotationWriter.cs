@@ -22,7 +22,7 @@ public sealed class GitHubAnnotationWriter : IReportWriter
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(output);
         using StreamWriter text = ReportText.Open(output);
-        foreach (IGrouping<RemarkLevel, Remark> group in Remark.Of(report).GroupBy(remark => remark.Level).OrderBy(group => group.Key))
+        foreach (IGrouping<RemarkLevel, Remark> group in Remark.From(report).GroupBy(remark => remark.Level).OrderBy(group => group.Key))
         {
             string command = group.Key == RemarkLevel.Error ? "error" : "warning";
             Remark[] remarks = [.. group];

@@ -22,7 +22,7 @@ public sealed class GitHubOutputWriter : IReportWriter
         using StreamWriter text = ReportText.Open(output);
         RegimeSummary? counts = Answer.GateRegime(report);
         // docs.github.com: name=value, one a line; every value here is a word or a number of ours, so none can begin another line.
-        Add("verdict", WorstOf(report, counts));
+        Add("verdict", GetWorst(report, counts));
         Add("violations", Number(counts?[Verdict.Violation] ?? 0));
         Add("suspects", Number(counts?[Verdict.Suspect] ?? 0));
         Add("open", Number(counts?[Verdict.Open] ?? 0));
@@ -35,10 +35,10 @@ public sealed class GitHubOutputWriter : IReportWriter
     }
 
     // What could not be read may hold anything, so it is never called by the best of the rest.
-    private static string WorstOf(ComplianceReport report, RegimeSummary? counts)
+    private static string GetWorst(ComplianceReport report, RegimeSummary? counts)
     {
         Verdict? worst = counts is null ? null : Enum.GetValues<Verdict>().Cast<Verdict?>().FirstOrDefault(verdict => verdict is { } some && counts[some] > 0);
-        return worst is { } found && (found is Verdict.Violation or Verdict.Suspect or Verdict.Open || report.Summary.UnreadableFiles == 0) ? ReportTokens.Of(found) : "unknown";
+        return worst is { } found && (found is Verdict.Violation or Verdict.Suspect or Verdict.Open || report.Summary.UnreadableFiles == 0) ? ReportTokens.Format(found) : "unknown";
     }
 
     private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);

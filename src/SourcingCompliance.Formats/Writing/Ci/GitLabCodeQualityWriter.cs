@@ -23,13 +23,13 @@ public sealed class GitLabCodeQualityWriter : IReportWriter
         using (var json = new Utf8JsonWriter(new HarmlessJsonStream(output), JsonReportWriter.Options))
         {
             json.WriteStartArray();
-            foreach (Remark remark in Remark.Of(report))
+            foreach (Remark remark in Remark.From(report))
             {
                 json.WriteStartObject();
                 json.WriteString("description", VisibleText.Line(remark.Text));
                 json.WriteString("check_name", remark.Rule);
                 json.WriteString("fingerprint", remark.Fingerprint);
-                json.WriteString("severity", SeverityOf(remark));
+                json.WriteString("severity", GetSeverity(remark));
                 json.WriteStartObject("location");
                 json.WriteString("path", remark.Path);
                 json.WriteStartObject("lines");
@@ -46,7 +46,7 @@ public sealed class GitLabCodeQualityWriter : IReportWriter
     }
 
     // GitLab knows info, minor, major, critical and blocker.
-    private static string SeverityOf(Remark remark) => remark switch
+    private static string GetSeverity(Remark remark) => remark switch
     {
         { Level: RemarkLevel.Error, Finding: not null } => "blocker",
         { Policy: { } policy, Level: RemarkLevel.Warning } => policy.Severity == PolicySeverity.Note ? "info" : policy.Severity == PolicySeverity.Warning ? "minor" : "major",

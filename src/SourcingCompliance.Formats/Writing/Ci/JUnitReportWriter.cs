@@ -60,18 +60,18 @@ public sealed class JUnitReportWriter : IReportWriter
     private static IEnumerable<JUnitCase> Cases(FileReport file, RunParameters run)
     {
         IEnumerable<JUnitCase> findings = file.Findings.Select(finding => new JUnitCase(
-            ClassOf(finding.Cell), $"{string.Join('/', finding.Path)} — {finding.Material ?? "row"} {finding.Rule}",
-            ExitCodes.IsGated(run, finding) ? JUnitOutcome.Failed : JUnitOutcome.Skipped, ReportTokens.Of(finding.Verdict), MessageOf(finding), finding.Citation));
+            GetClass(finding.Cell), $"{string.Join('/', finding.Path)} — {finding.Material ?? "row"} {finding.Rule}",
+            ExitCodes.IsGated(run, finding) ? JUnitOutcome.Failed : JUnitOutcome.Skipped, ReportTokens.Format(finding.Verdict), GetMessage(finding), finding.Citation));
         IEnumerable<JUnitCase> decided = file.Lines
             .Where(line => !line.Materials.IsEmpty)
             .Select(line => (Line: line, Verdict: line.Verdicts.FirstOrDefault(verdict => verdict.Regime == run.GateRegime)?.Verdict))
             .Where(decision => decision.Verdict is Verdict.Exempt or Verdict.Pass)
             .Select(decision => new JUnitCase(
-                ClassOf(decision.Line.Row), $"{string.Join('/', decision.Line.Path)} — {decision.Line.Materials[0].Material}",
-                JUnitOutcome.Passed, decision.Verdict is { } verdict ? ReportTokens.Of(verdict) : "", BasisOf(decision.Line, run.GateRegime), decision.Line.Row.ToString()));
+                GetClass(decision.Line.Row), $"{string.Join('/', decision.Line.Path)} — {decision.Line.Materials[0].Material}",
+                JUnitOutcome.Passed, decision.Verdict is { } verdict ? ReportTokens.Format(verdict) : "", GetBasis(decision.Line, run.GateRegime), decision.Line.Row.ToString()));
         IEnumerable<JUnitCase> policies = file.PolicyFindings.Select(finding => new JUnitCase(
-            ClassOf(finding.Row), $"{string.Join('/', finding.Path)} — {finding.Id}",
-            ExitCodes.IsGated(run, finding) ? JUnitOutcome.Failed : JUnitOutcome.Skipped, $"policy-{ReportTokens.Of(finding.Severity)}", finding.Message, finding.Link ?? ""));
+            GetClass(finding.Row), $"{string.Join('/', finding.Path)} — {finding.Id}",
+            ExitCodes.IsGated(run, finding) ? JUnitOutcome.Failed : JUnitOutcome.Skipped, $"policy-{ReportTokens.Format(finding.Severity)}", finding.Message, finding.Link ?? ""));
         return Errors(file.Diagnostics).Concat(findings).Concat(policies).Concat(decided);
     }
 
@@ -98,22 +98,22 @@ public sealed class JUnitReportWriter : IReportWriter
     }
 
     // Why a finding does not count stands first: viewers cut messages.
-    private static string MessageOf(Finding finding) => finding switch
+    private static string GetMessage(Finding finding) => finding switch
     {
-        { Waiver: { } mark } => $"{WaiverWords.Of(mark)} {finding.Message}",
+        { Waiver: { } mark } => $"{WaiverWords.Format(mark)} {finding.Message}",
         { Baseline: BaselineState.Unchanged } => $"Known to the baseline. {finding.Message}",
         _ => finding.Message,
     };
 
     private static IEnumerable<JUnitCase> Errors(ImmutableArray<Diagnostic> diagnostics) => diagnostics
         .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
-        .Select(diagnostic => new JUnitCase(ClassOf(diagnostic.Cell), $"{diagnostic.Id} {diagnostic.Cell.Address}".TrimEnd(),
+        .Select(diagnostic => new JUnitCase(GetClass(diagnostic.Cell), $"{diagnostic.Id} {diagnostic.Cell.Address}".TrimEnd(),
             JUnitOutcome.Error, diagnostic.Id, diagnostic.Message, diagnostic.Hint ?? ""));
 
-    private static string BasisOf(LineReport line, string regime) =>
+    private static string GetBasis(LineReport line, string regime) =>
         string.Join(' ', line.Determinations.Where(determination => determination.Regime == regime).Select(determination => determination.Basis));
 
-    private static string ClassOf(CellRef cell) => cell.Sheet.Length == 0 ? cell.File : $"{cell.File}!{cell.Sheet}";
+    private static string GetClass(CellRef cell) => cell.Sheet.Length == 0 ? cell.File : $"{cell.File}!{cell.Sheet}";
 
     private static void WriteSuite(XmlWriter xml, JUnitSuite suite, RunParameters run)
     {
@@ -121,7 +121,7 @@ public sealed class JUnitReportWriter : IReportWriter
         xml.WriteAttributeString("name", Clean(suite.Name));
         WriteCounts(xml, suite.Cases, isSuite: true);
         // The day of the check, not the clock: the same report gives the same bytes.
-        xml.WriteAttributeString("timestamp", ReportTokens.Of(run.AsOf) + "T00:00:00");
+        xml.WriteAttributeString("timestamp", ReportTokens.Format(run.AsOf) + "T00:00:00");
         foreach (JUnitCase test in suite.Cases)
         {
             WriteCase(xml, test);

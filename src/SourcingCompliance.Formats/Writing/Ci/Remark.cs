@@ -43,7 +43,7 @@ internal sealed record Remark
     public required CellRef Cell { get; init; }
 
     /// <summary>What is to be said, with the cell.</summary>
-    public string Text => (Finding?.Message ?? Policy?.Message ?? Words) + PlaceOf(Cell);
+    public string Text => (Finding?.Message ?? Policy?.Message ?? Words) + GetPlace(Cell);
 
     /// <summary>Sixteen hexadecimal digits, one value for each remark of a report, the same when rows move.</summary>
     public required string Fingerprint { get; init; }
@@ -61,30 +61,30 @@ internal sealed record Remark
     public required int Line { get; init; }
 
     /// <summary>A few words above the text.</summary>
-    public string Title => Policy is not null ? $"{Rule} Company policy" : Finding is { } finding ? $"{Rule} {VerdictLook.Of(finding.Verdict).Name}" : $"{Rule} Input";
+    public string Title => Policy is not null ? $"{Rule} Company policy" : Finding is { } finding ? $"{Rule} {VerdictLook.From(finding.Verdict).Name}" : $"{Rule} Input";
 
     /// <summary>Everything to be shown, worst first: violations, unreadable inputs and policies that fail the run, violations of another regime, suspects, open facts, other policies, doubts about inputs.</summary>
     /// <param name="report">The report.</param>
     /// <param name="withWaived">Whether waived findings are among them. The default is no: build systems know no waivers and would show them as open.</param>
     /// <param name="most">How many are shown. The others are there to be counted, and have no fingerprint that is theirs alone.</param>
-    public static IReadOnlyList<Remark> Of(ComplianceReport report, bool withWaived = false, int most = int.MaxValue)
+    public static IReadOnlyList<Remark> From(ComplianceReport report, bool withWaived = false, int most = int.MaxValue)
     {
         var ordinals = new Dictionary<(string Fingerprint, string File), int>();
         Dictionary<string, FileReport> files = report.Files.DistinctBy(file => file.Path).ToDictionary(file => file.Path, StringComparer.Ordinal);
-        IEnumerable<Remark> remarks = report.Findings.Where(finding => withWaived || !finding.IsWaived).Select(finding => OfFinding(finding, report.Run, LineOf(finding.Cell)))
-            .Concat(report.PolicyFindings.Select(finding => OfPolicy(finding, report.Run, LineOf(finding.Row))))
+        IEnumerable<Remark> remarks = report.Findings.Where(finding => withWaived || !finding.IsWaived).Select(finding => OfFinding(finding, report.Run, GetLine(finding.Cell)))
+            .Concat(report.PolicyFindings.Select(finding => OfPolicy(finding, report.Run, GetLine(finding.Row))))
             .Concat(report.Diagnostics.Concat(report.Files.SelectMany(file => file.Diagnostics))
                 .Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Note && diagnostic.Cell.File.Length > 0)
-                .Select(diagnostic => OfDiagnostic(diagnostic, LineOf(diagnostic.Cell))))
-            .Select(remark => remark with { Ordinal = OrdinalOf(remark) });
+                .Select(diagnostic => OfDiagnostic(diagnostic, GetLine(diagnostic.Cell))))
+            .Select(remark => remark with { Ordinal = GetOrdinal(remark) });
 
         // What is only counted needs no hash.
         return [.. remarks.OrderBy(Rank).Select((remark, at) => at < most ? remark with { Fingerprint = Unique(remark) } : remark)];
 
-        int LineOf(CellRef cell) => files.TryGetValue(cell.File, out FileReport? file) ? file.LineOf(cell) : Math.Max(1, cell.Row);
+        int GetLine(CellRef cell) => files.TryGetValue(cell.File, out FileReport? file) ? file.GetLine(cell) : Math.Max(1, cell.Row);
 
         // In the order of the document, so that the rank of a remark leaves the fingerprints of its likes as they are.
-        int OrdinalOf(Remark remark)
+        int GetOrdinal(Remark remark)
         {
             (string, string) key = (remark.Fingerprint, remark.Path);
             int ordinal = ordinals.GetValueOrDefault(key);
@@ -131,7 +131,7 @@ internal sealed record Remark
     };
 
     // Spreadsheets cannot be opened at a line, so the place stands in the words too.
-    private static string PlaceOf(CellRef cell)
+    private static string GetPlace(CellRef cell)
     {
         string place = (cell with { File = "" }).ToString();
         return place.Length == 0 ? "" : $" [{place}]";

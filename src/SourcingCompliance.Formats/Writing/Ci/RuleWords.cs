@@ -23,7 +23,7 @@ internal sealed record RuleWords(string Name, string Short, string Full, string 
     /// <param name="id">Id of a rule or a diagnostic.</param>
     /// <param name="what">What its worst result says, for a rule of the user's own.</param>
     /// <param name="citation">The paragraphs that its results cite; empty for a diagnostic.</param>
-    public static RuleWords Of(string id, string what, string citation)
+    public static RuleWords From(string id, string what, string citation)
     {
         if (DiagnosticGuide.Find(id) is { } guidance)
         {
@@ -32,11 +32,11 @@ internal sealed record RuleWords(string Name, string Short, string Full, string 
 
         string title = Titles.Value.GetValueOrDefault(id, what);
         string where = citation.Length == 0 ? "" : $" ({citation})";
-        return new RuleWords(NameOf(title), title, title == what ? $"{what}{where}." : $"{title}{where}. Worst result: {char.ToLowerInvariant(what[0])}{what[1..]}.",
+        return new RuleWords(GetName(title), title, title == what ? $"{what}{where}." : $"{title}{where}. Worst result: {char.ToLowerInvariant(what[0])}{what[1..]}.",
             $"Paragraph: {(citation.Length == 0 ? "none" : citation)}. The report's plan says what to do, whom to ask and by when. 'sourcing rules explain {id}' prints the guidance. Not legal advice.");
     }
 
-    private static string NameOf(string title)
+    private static string GetName(string title)
     {
         var name = new StringBuilder();
         bool isStart = true;

@@ -28,7 +28,7 @@ internal sealed class SarifArtifacts
         {
             json.WriteStartObject();
             json.WriteStartObject("location");
-            json.WriteString("uri", UriOf(file.Path));
+            json.WriteString("uri", GetUri(file.Path));
             json.WriteEndObject();
             json.WriteStartArray("roles");
             json.WriteStringValue("analysisTarget");
@@ -50,7 +50,7 @@ internal sealed class SarifArtifacts
     public void WriteLocation(Utf8JsonWriter json, string path)
     {
         json.WriteStartObject("artifactLocation");
-        json.WriteString("uri", UriOf(path));
+        json.WriteString("uri", GetUri(path));
         if (_indexes.TryGetValue(path, out int index))
         {
             json.WriteNumber("index", index);
@@ -60,7 +60,7 @@ internal sealed class SarifArtifacts
     }
 
     /// <summary>A path as a URI reference (RFC 3986): relative paths stay relative, absolute ones become <c>file:</c> URIs.</summary>
-    internal static string UriOf(string path)
+    internal static string GetUri(string path)
     {
         string relative = path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path;
         bool hasDrive = relative.Length > 2 && char.IsAsciiLetter(relative[0]) && relative[1] == ':' && relative[2] == '/';

@@ -44,7 +44,7 @@ public sealed class SarifReportWriter : IReportWriter
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(output);
         int most = _profile == SarifProfile.GitHub ? MostResults : int.MaxValue;
-        IReadOnlyList<Remark> remarks = Remark.Of(report, withWaived: _profile == SarifProfile.Strict, most);
+        IReadOnlyList<Remark> remarks = Remark.From(report, withWaived: _profile == SarifProfile.Strict, most);
         IReadOnlyList<(LineReport Line, Determination Determination)> decided = _profile == SarifProfile.Strict ? Decided(report) : [];
         int shown = _profile == SarifProfile.GitHub && remarks.Count > MostResults ? MostResults - 1 : remarks.Count;
         int waived = _profile == SarifProfile.GitHub ? report.Findings.Count(finding => finding.IsWaived) : 0;
@@ -121,7 +121,7 @@ public sealed class SarifReportWriter : IReportWriter
 
         foreach (Diagnostic diagnostic in report.Diagnostics.Concat(report.Files.SelectMany(file => file.Diagnostics)))
         {
-            WriteNotification(json, diagnostic.Id, ReportTokens.Of(diagnostic.Severity), diagnostic.ToString());
+            WriteNotification(json, diagnostic.Id, ReportTokens.Format(diagnostic.Severity), diagnostic.ToString());
         }
 
         json.WriteEndArray();
@@ -146,30 +146,30 @@ public sealed class SarifReportWriter : IReportWriter
     {
         string[] parts =
         [
-            .. beyond.Length > 0 ? [string.Create(CultureInfo.InvariantCulture, $"{Wording.CountOf(beyond.Length, "result")} ({VerdictsOf(beyond)}) beyond the first {MostResults - 1:N0}, because GitHub keeps {MostResults:N0} of a run")] : Array.Empty<string>(),
-            .. waived > 0 ? [$"{Wording.CountOf(waived, "waived finding")}, because build systems show a waived finding as open"] : Array.Empty<string>(),
+            .. beyond.Length > 0 ? [string.Create(CultureInfo.InvariantCulture, $"{Wording.FormatCount(beyond.Length, "result")} ({GetVerdicts(beyond)}) beyond the first {MostResults - 1:N0}, because GitHub keeps {MostResults:N0} of a run")] : Array.Empty<string>(),
+            .. waived > 0 ? [$"{Wording.FormatCount(waived, "waived finding")}, because build systems show a waived finding as open"] : Array.Empty<string>(),
         ];
         return $"Left out of this file: {string.Join("; ", parts)}. The formats json and sarif-strict contain all of them.";
     }
 
-    private static string VerdictsOf(Remark[] remarks) => string.Join(", ", remarks.GroupBy(remark => remark.Finding?.Verdict).OrderBy(group => group.Key is null).ThenBy(group => group.Key)
-        .Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Count():N0} {(group.Key is { } verdict ? ReportTokens.Of(verdict) : "other")}")));
+    private static string GetVerdicts(Remark[] remarks) => string.Join(", ", remarks.GroupBy(remark => remark.Finding?.Verdict).OrderBy(group => group.Key is null).ThenBy(group => group.Key)
+        .Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Count():N0} {(group.Key is { } verdict ? ReportTokens.Format(verdict) : "other")}")));
 
     private static void WriteRunProperties(Utf8JsonWriter json, ComplianceReport report)
     {
         json.WriteStartObject("properties");
         json.WriteDate("asOf", report.Run.AsOf);
         json.WriteDate("delivery", report.Run.Delivery);
-        json.WriteString("gate", ReportTokens.Of(report.Run.Gate));
+        json.WriteString("gate", ReportTokens.Format(report.Run.Gate));
         json.WriteString("gateRegime", report.Run.GateRegime);
-        json.WriteString("answer", Answer.Of(report));
+        json.WriteString("answer", Answer.Compose(report));
         json.WriteNumber("waived", report.Findings.Count(finding => finding.IsWaived));
         if (report.SecondOpinion?.Sentence is { } opinion)
         {
             json.WriteString("secondOpinion", opinion);
         }
 
-        if (report.Policies.SentenceOf(report.Run, [.. report.PolicyFindings]) is { } policies)
+        if (report.Policies.GetSentence(report.Run, [.. report.PolicyFindings]) is { } policies)
         {
             json.WriteString("policies", policies);
         }

@@ -35,7 +35,7 @@ internal sealed class SarifResults
     /// <summary>Writes a finding or a diagnostic.</summary>
     public void Write(Utf8JsonWriter json, Remark remark)
     {
-        (string kind, string level) = KindOf(remark);
+        (string kind, string level) = GetKind(remark);
         WriteStart(json, remark.Rule, kind, level, remark.Text);
         WriteLocation(json, remark.Cell, remark.Finding?.Path ?? remark.Policy?.Path ?? []);
         json.WriteStartObject("partialFingerprints");
@@ -50,7 +50,7 @@ internal sealed class SarifResults
         {
             json.WriteStartObject("properties");
             json.WriteString("findingId", finding.Id);
-            json.WriteString("verdict", ReportTokens.Of(finding.Verdict));
+            json.WriteString("verdict", ReportTokens.Format(finding.Verdict));
             json.WriteString("waiver", finding.Waiver?.Waiver.Id);
             json.WriteStrings("regimes", finding.Regimes);
             json.WriteString("partNumber", finding.PartNumber);
@@ -65,8 +65,8 @@ internal sealed class SarifResults
         {
             json.WriteStartObject("properties");
             json.WriteString("policy", $"{policy.Workflow}/{policy.Rule}");
-            json.WriteString("severity", ReportTokens.Of(policy.Severity));
-            json.WriteString("state", ReportTokens.Of(policy.State));
+            json.WriteString("severity", ReportTokens.Format(policy.Severity));
+            json.WriteString("state", ReportTokens.Format(policy.State));
             json.WriteString("partNumber", policy.PartNumber);
             json.WriteString("cell", policy.Row.ToString());
             json.WriteString("link", policy.Link);
@@ -83,7 +83,7 @@ internal sealed class SarifResults
         WriteLocation(json, line.Row, line.Path);
         WriteStanding(json, null);
         json.WriteStartObject("properties");
-        json.WriteString("verdict", ReportTokens.Of(determination.Verdict));
+        json.WriteString("verdict", ReportTokens.Format(determination.Verdict));
         json.WriteString("regime", determination.Regime);
         json.WriteString("material", determination.Material);
         json.WriteString("citation", determination.Citation);
@@ -105,7 +105,7 @@ internal sealed class SarifResults
     {
         if (_hasBaseline)
         {
-            json.WriteString("baselineState", ReportTokens.Of(finding?.Baseline ?? BaselineState.New));
+            json.WriteString("baselineState", ReportTokens.Format(finding?.Baseline ?? BaselineState.New));
         }
 
         if (!_hasWaivers)
@@ -119,7 +119,7 @@ internal sealed class SarifResults
             json.WriteStartObject();
             json.WriteString("kind", "external");
             json.WriteString("status", mark.StillGates ? "underReview" : "accepted");
-            json.WriteString("justification", $"{WaiverWords.Of(mark)} {mark.Waiver.Justification}");
+            json.WriteString("justification", $"{WaiverWords.Format(mark)} {mark.Waiver.Justification}");
             json.WriteEndObject();
         }
 
@@ -127,9 +127,9 @@ internal sealed class SarifResults
     }
 
     // SARIF 2.1.0 §3.27.9: any kind but "fail" goes with level "none". GitHub ignores the kind and shows no level "none".
-    private (string Kind, string Level) KindOf(Remark remark) => (_profile, remark) switch
+    private (string Kind, string Level) GetKind(Remark remark) => (_profile, remark) switch
     {
-        (_, { Policy: { } policy }) => ("fail", ReportTokens.Of(policy.Severity)),
+        (_, { Policy: { } policy }) => ("fail", ReportTokens.Format(policy.Severity)),
         (_, { Level: RemarkLevel.Error }) => ("fail", "error"),
         (SarifProfile.GitHub, _) => ("fail", "warning"),
         (SarifProfile.Strict, { Finding.Verdict: Verdict.Violation or Verdict.Suspect }) => ("fail", "warning"),
@@ -161,7 +161,7 @@ internal sealed class SarifResults
         bool isText = cell.Sheet.Length == 0 && !_workbooks.Contains(cell.File);
         if (_profile == SarifProfile.GitHub || (isText && cell.Row > 0))
         {
-            int line = _files.TryGetValue(cell.File, out FileReport? file) ? file.LineOf(cell) : Math.Max(1, cell.Row);
+            int line = _files.TryGetValue(cell.File, out FileReport? file) ? file.GetLine(cell) : Math.Max(1, cell.Row);
             json.WriteStartObject("region");
             json.WriteNumber("startLine", line);
             if (_profile == SarifProfile.GitHub)
@@ -177,7 +177,7 @@ internal sealed class SarifResults
         json.WriteEndObject();
         json.WriteStartArray("logicalLocations");
         json.WriteStartObject();
-        json.WriteString("fullyQualifiedName", LogicalNameOf(cell, path));
+        json.WriteString("fullyQualifiedName", GetLogicalName(cell, path));
         json.WriteString("kind", path.Count == 0 ? "resource" : "element");
         json.WriteEndObject();
         json.WriteEndArray();
@@ -186,7 +186,7 @@ internal sealed class SarifResults
     }
 
     // Stable across row moves: file, sheet and the way through the assembly.
-    private static string LogicalNameOf(CellRef cell, IReadOnlyList<string> path)
+    private static string GetLogicalName(CellRef cell, IReadOnlyList<string> path)
     {
         string file = cell.File[(cell.File.LastIndexOf('/') + 1)..];
         return string.Join('!', new[] { file, cell.Sheet, string.Join('/', path) }.Where(part => part.Length > 0));

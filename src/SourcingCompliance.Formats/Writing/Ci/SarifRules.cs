@@ -54,7 +54,7 @@ internal sealed class SarifRules
                 _ => throw new System.Diagnostics.UnreachableException(),
             };
             string citation = string.Join("; ", rule.Citations);
-            var words = RuleWords.Of(id, what, citation);
+            var words = RuleWords.From(id, what, citation);
             string full = words.Full;
             json.WriteStartObject();
             json.WriteString("id", id);
@@ -92,10 +92,10 @@ internal sealed class SarifRules
         WriteText(json, "fullDescription", $"Rule {policy.Rule} of the workflow {policy.Workflow} in the rules folder of the company. It is not a verdict and does not change one.");
         json.WriteString("helpUri", policy.Link ?? RuleWords.HelpUri);
         json.WriteStartObject("defaultConfiguration");
-        json.WriteString("level", ReportTokens.Of(policy.Severity));
+        json.WriteString("level", ReportTokens.Format(policy.Severity));
         json.WriteEndObject();
         json.WriteStartObject("properties");
-        json.WriteString("problem.severity", policy.Severity == PolicySeverity.Note ? "recommendation" : ReportTokens.Of(policy.Severity));
+        json.WriteString("problem.severity", policy.Severity == PolicySeverity.Note ? "recommendation" : ReportTokens.Format(policy.Severity));
         json.WriteStartArray("tags");
         json.WriteStringValue("company-policy");
         json.WriteEndArray();

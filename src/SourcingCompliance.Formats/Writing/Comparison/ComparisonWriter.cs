@@ -18,7 +18,7 @@ public static class ComparisonWriter
         var text = new StringBuilder();
         foreach (LineChange change in comparison.Changes)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{SignOf(change.Kind)} {VisibleText.Line($"{change.Line.PartNumber} ({change.Line.Place})")}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{GetSign(change.Kind)} {VisibleText.Line($"{change.Line.PartNumber} ({change.Line.Place})")}\n");
             foreach (FieldChange field in change.Fields)
             {
                 text.Append(CultureInfo.InvariantCulture, $"    {VisibleText.Line($"{field.Name}: {Quoted(field.Old)} -> {Quoted(field.New)}")}\n");
@@ -26,11 +26,11 @@ public static class ComparisonWriter
 
             foreach (VerdictChange verdict in change.Verdicts)
             {
-                text.Append(CultureInfo.InvariantCulture, $"    delivered {PeriodOf(comparison, verdict)}: {WordOf(verdict.Old)} -> {WordOf(verdict.New)}: {VisibleText.Line(verdict.Reason)}\n");
+                text.Append(CultureInfo.InvariantCulture, $"    delivered {GetPeriod(comparison, verdict)}: {GetWord(verdict.Old)} -> {GetWord(verdict.New)}: {VisibleText.Line(verdict.Reason)}\n");
             }
         }
 
-        return text.Append(SummaryOf(comparison)).Append('\n').ToString();
+        return text.Append(GetSummary(comparison)).Append('\n').ToString();
     }
 
     /// <summary>As Markdown: the summary, the verdicts that changed, then all lines that differ.</summary>
@@ -38,14 +38,14 @@ public static class ComparisonWriter
     {
         ArgumentNullException.ThrowIfNull(comparison);
         var page = new StringBuilder();
-        page.Append(CultureInfo.InvariantCulture, $"# {MarkdownText.Escape(comparison.Old)} → {MarkdownText.Escape(comparison.New)}\n\n**{MarkdownText.Escape(SummaryOf(comparison))}**\n");
+        page.Append(CultureInfo.InvariantCulture, $"# {MarkdownText.Escape(comparison.Old)} → {MarkdownText.Escape(comparison.New)}\n\n**{MarkdownText.Escape(GetSummary(comparison))}**\n");
         (LineChange Change, VerdictChange Verdict)[] verdicts = [.. comparison.Changes.SelectMany(change => change.Verdicts.Select(verdict => (change, verdict)))];
         if (verdicts.Length > 0)
         {
             page.Append("\n## Verdicts\n\n| Part | Deliveries | Before | Now | Why |\n|---|---|---|---|---|\n");
             foreach ((LineChange change, VerdictChange verdict) in verdicts)
             {
-                page.Append(CultureInfo.InvariantCulture, $"| {MarkdownText.Escape(change.Line.PartNumber)} | {MarkdownText.Escape(PeriodOf(comparison, verdict))} | {LookOf(verdict.Old)} | {LookOf(verdict.New)} | {MarkdownText.Escape(verdict.Reason)} |\n");
+                page.Append(CultureInfo.InvariantCulture, $"| {MarkdownText.Escape(change.Line.PartNumber)} | {MarkdownText.Escape(GetPeriod(comparison, verdict))} | {GetLook(verdict.Old)} | {GetLook(verdict.New)} | {MarkdownText.Escape(verdict.Reason)} |\n");
             }
         }
 
@@ -55,7 +55,7 @@ public static class ComparisonWriter
             foreach (LineChange change in comparison.Changes)
             {
                 string what = string.Join("; ", change.Fields.Select(field => $"{field.Name}: {Quoted(field.Old)} → {Quoted(field.New)}"));
-                page.Append(CultureInfo.InvariantCulture, $"| {KindOf(change.Kind)} | {MarkdownText.Escape(change.Line.PartNumber)} | {MarkdownText.Escape(change.Line.Place)} | {MarkdownText.Escape(what)} |\n");
+                page.Append(CultureInfo.InvariantCulture, $"| {GetKind(change.Kind)} | {MarkdownText.Escape(change.Line.PartNumber)} | {MarkdownText.Escape(change.Line.Place)} | {MarkdownText.Escape(what)} |\n");
             }
         }
 
@@ -91,12 +91,12 @@ public static class ComparisonWriter
     }
 
     // Ids are for programs; a person thinks of days.
-    private static string PeriodOf(ListComparison comparison, VerdictChange verdict) => comparison.Periods.GetValueOrDefault(verdict.Regime, verdict.Regime);
+    private static string GetPeriod(ListComparison comparison, VerdictChange verdict) => comparison.Periods.GetValueOrDefault(verdict.Regime, verdict.Regime);
 
     private static void Write(Utf8JsonWriter json, LineChange change)
     {
         json.WriteStartObject();
-        json.WriteString("kind", KindOf(change.Kind));
+        json.WriteString("kind", GetKind(change.Kind));
         json.WriteString("partNumber", change.Line.PartNumber);
         json.WriteString("path", change.Line.TreePath);
         json.WriteString("oldPlace", change.Old?.Place);
@@ -117,8 +117,8 @@ public static class ComparisonWriter
         {
             json.WriteStartObject();
             json.WriteString("regime", verdict.Regime);
-            json.WriteString("old", verdict.Old is { } old ? ReportTokens.Of(old) : null);
-            json.WriteString("new", verdict.New is { } now ? ReportTokens.Of(now) : null);
+            json.WriteString("old", verdict.Old is { } old ? ReportTokens.Format(old) : null);
+            json.WriteString("new", verdict.New is { } now ? ReportTokens.Format(now) : null);
             json.WriteBoolean("worse", verdict.IsWorse);
             json.WriteString("reason", verdict.Reason);
             json.WriteEndObject();
@@ -128,16 +128,16 @@ public static class ComparisonWriter
         json.WriteEndObject();
     }
 
-    private static string SummaryOf(ListComparison comparison)
+    private static string GetSummary(ListComparison comparison)
     {
         int worse = comparison.Changes.Count(change => change.Verdicts.Any(verdict => verdict.IsWorse));
         int other = comparison.Changes.Count(change => !change.Verdicts.IsEmpty) - worse;
-        return $"{Wording.CountOf(comparison[LineChangeKind.Added], "line")} added, {comparison[LineChangeKind.Removed]} removed, {comparison[LineChangeKind.Changed]} changed, {comparison.Unchanged} alike; "
-            + $"verdicts are worse on {Wording.CountOf(worse, "line")} and better or gone on {other}."
+        return $"{Wording.FormatCount(comparison[LineChangeKind.Added], "line")} added, {comparison[LineChangeKind.Removed]} removed, {comparison[LineChangeKind.Changed]} changed, {comparison.Unchanged} alike; "
+            + $"verdicts are worse on {Wording.FormatCount(worse, "line")} and better or gone on {other}."
             + (comparison.IsPartial ? " Only lines that carry covered material were compared." : "");
     }
 
-    private static string SignOf(LineChangeKind kind) => kind switch
+    private static string GetSign(LineChangeKind kind) => kind switch
     {
         LineChangeKind.Added => "+",
         LineChangeKind.Removed => "-",
@@ -145,7 +145,7 @@ public static class ComparisonWriter
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private static string KindOf(LineChangeKind kind) => kind switch
+    private static string GetKind(LineChangeKind kind) => kind switch
     {
         LineChangeKind.Added => "added",
         LineChangeKind.Removed => "removed",
@@ -153,9 +153,9 @@ public static class ComparisonWriter
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private static string WordOf(Verdict? verdict) => verdict is { } known ? ReportTokens.Of(known) : "no line";
+    private static string GetWord(Verdict? verdict) => verdict is { } known ? ReportTokens.Format(known) : "no line";
 
-    private static string LookOf(Verdict? verdict) => verdict is { } known ? $"{VerdictLook.Of(known).Shape} {VerdictLook.Of(known).Name}" : "no line";
+    private static string GetLook(Verdict? verdict) => verdict is { } known ? $"{VerdictLook.From(known).Shape} {VerdictLook.From(known).Name}" : "no line";
 
     private static string Quoted(string text) => text.Length == 0 ? "empty" : $"\"{text}\"";
 }

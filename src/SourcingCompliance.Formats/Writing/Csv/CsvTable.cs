@@ -44,7 +44,7 @@ public sealed class CsvTable : IDisposable
     public CsvTable Number(decimal? number) => Raw(number?.ToString(CultureInfo.InvariantCulture) ?? "");
 
     /// <summary>Adds a date in ISO form; null is an empty cell.</summary>
-    public CsvTable Date(DateOnly? date) => Raw(date is { } day ? ReportTokens.Of(day) : "");
+    public CsvTable Date(DateOnly? date) => Raw(date is { } day ? ReportTokens.Format(day) : "");
 
     /// <summary>Ends the row.</summary>
     public void End()

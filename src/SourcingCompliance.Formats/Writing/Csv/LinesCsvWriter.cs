@@ -30,20 +30,20 @@ public sealed class LinesCsvWriter : IReportWriter
         ]);
         foreach (LineReport line in report.Files.SelectMany(file => file.Lines))
         {
-            OriginSummary origin = OriginSummary.Of(line.Origins);
+            OriginSummary origin = OriginSummary.From(line.Origins);
             table.Text(line.Row.File).Text(line.Row.Sheet).Number(line.Row.Row).Number(line.Level).Text(line.PartNumber).Text(line.Description)
                 .Number(line.Quantity).Text(line.Manufacturer).Text(line.Supplier).Text(string.Join(" > ", line.Path))
-                .Text(origin.Raw).Texts(origin.Countries.Select(country => country.Code)).Text(ReportTokens.Of(origin.Certainty)).Text(ReportTokens.Of(origin.Relation))
-                .Texts(line.Materials.Select(material => $"{material.Material} ({ReportTokens.Of(material.Presence)})"))
-                .Texts(line.OtherSubstances.Select(substance => $"{substance.Id} ({ReportTokens.Of(substance.Kind)})"));
+                .Text(origin.Raw).Texts(origin.Countries.Select(country => country.Code)).Text(ReportTokens.Format(origin.Certainty)).Text(ReportTokens.Format(origin.Relation))
+                .Texts(line.Materials.Select(material => $"{material.Material} ({ReportTokens.Format(material.Presence)})"))
+                .Texts(line.OtherSubstances.Select(substance => $"{substance.Id} ({ReportTokens.Format(substance.Kind)})"));
             foreach (string regime in regimes)
             {
-                table.Text(VerdictOf(line.Verdicts, regime));
+                table.Text(GetVerdict(line.Verdicts, regime));
             }
 
             foreach (string regime in regimes)
             {
-                table.Text(VerdictOf(line.RolledUp, regime));
+                table.Text(GetVerdict(line.RolledUp, regime));
             }
 
             table.Texts(line.Determinations.Where(determination => determination.Verdict == Verdict.Exempt).Select(determination => determination.Basis).Distinct(StringComparer.Ordinal));
@@ -51,6 +51,6 @@ public sealed class LinesCsvWriter : IReportWriter
         }
     }
 
-    private static string VerdictOf(IEnumerable<RegimeVerdict> verdicts, string regime) =>
-        verdicts.FirstOrDefault(verdict => verdict.Regime == regime) is { } verdict ? ReportTokens.Of(verdict.Verdict) : "";
+    private static string GetVerdict(IEnumerable<RegimeVerdict> verdicts, string regime) =>
+        verdicts.FirstOrDefault(verdict => verdict.Regime == regime) is { } verdict ? ReportTokens.Format(verdict.Verdict) : "";
 }

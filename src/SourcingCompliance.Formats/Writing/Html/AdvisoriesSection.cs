@@ -27,7 +27,7 @@ internal static class AdvisoriesSection
             <tbody>
 
             """);
-        foreach (AdvisoryGroup group in AdvisoryGroup.Of(report.Advisories))
+        foreach (AdvisoryGroup group in AdvisoryGroup.From(report.Advisories))
         {
             WriteRow(page, group);
         }
@@ -39,7 +39,7 @@ internal static class AdvisoriesSection
     {
         AdvisoryReport advisory = group.Advisory;
         page.Add($"<tr data-advisory=\"{advisory.Rule}\"><td>{advisory.Title}<br><span class=\"muted\">{string.Join(", ", group.Substances.Select(HtmlWords.OfMaterial))} · {advisory.Citation} · {advisory.Rule}, {advisory.Pack}</span></td><td>");
-        page.Add($"<details><summary>{Wording.CountOf(advisory.Figures.Length, "figure")}</summary>");
+        page.Add($"<details><summary>{Wording.FormatCount(advisory.Figures.Length, "figure")}</summary>");
         foreach (var figure in advisory.Figures)
         {
             page.Add($"<p>{figure.Text} <span class=\"muted\">({figure.AsOf}; {figure.Reference})</span></p>");
@@ -47,6 +47,6 @@ internal static class AdvisoriesSection
 
         page.AddTrusted("</details>");
         string[] parts = [.. group.Lines.Select(line => line.PartNumber).Where(part => part.Length > 0).Distinct(StringComparer.Ordinal)];
-        page.Add($"</td><td>{Wording.CountOf(group.Lines.Length, "line")}<br><span class=\"muted\">{string.Join(", ", parts.Take(MostParts))}{(parts.Length > MostParts ? $" and {parts.Length - MostParts} more" : "")}</span></td></tr>\n");
+        page.Add($"</td><td>{Wording.FormatCount(group.Lines.Length, "line")}<br><span class=\"muted\">{string.Join(", ", parts.Take(MostParts))}{(parts.Length > MostParts ? $" and {parts.Length - MostParts} more" : "")}</span></td></tr>\n");
     }
 }

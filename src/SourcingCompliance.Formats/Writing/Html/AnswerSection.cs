@@ -14,7 +14,7 @@ internal static class AnswerSection
     public static void Write(HtmlPage page, ComplianceReport report, string name)
     {
         RunParameters run = report.Run;
-        string marking = ReportMarking.Of(report);
+        string marking = ReportMarking.Format(report);
         page.AddTrusted("<header>\n");
         if (marking.Length > 0)
         {
@@ -25,16 +25,16 @@ internal static class AnswerSection
         WriteFact(page, "BOM", report.Files is [{ } only] ? only.Identity.NameOr("") : "");
         WriteFact(page, "Title", report.Files is [{ } titled] ? titled.Identity.Subtitle : "");
         WriteFact(page, "Contract", run.ContractNumber ?? run.Contract ?? "not given");
-        WriteFact(page, "Delivery", run.Delivery is { } delivery ? Wording.DateOf(delivery) : "no date given: both periods shown");
-        WriteFact(page, "Check date", Wording.DateOf(run.AsOf));
-        WriteFact(page, "Line items read", $"{Wording.NumberOf(report.Summary.Lines)}{(report.Summary.Files > 1 ? $" in {Wording.CountOf(report.Summary.Files, "file")}" : "")}");
+        WriteFact(page, "Delivery", run.Delivery is { } delivery ? Wording.FormatDate(delivery) : "no date given: both periods shown");
+        WriteFact(page, "Check date", Wording.FormatDate(run.AsOf));
+        WriteFact(page, "Line items read", $"{Wording.GetNumber(report.Summary.Lines)}{(report.Summary.Files > 1 ? $" in {Wording.FormatCount(report.Summary.Files, "file")}" : "")}");
         WriteFact(page, "Prepared by", report.Settings.PreparedBy);
         WriteFact(page, "Contact", report.Settings.Contact);
         page.AddTrusted("</dl>\n");
         WriteContents(page, report);
         page.AddTrusted("</header>\n<main id=\"main\">\n<div class=\"top\">\n");
-        page.Add($"<section class=\"answer\" aria-label=\"Answer\">\n<p class=\"lead\">{Answer.Of(report)}</p>\n");
-        if (FilesNotRead.DetailsOf(report) is { } notRead)
+        page.Add($"<section class=\"answer\" aria-label=\"Answer\">\n<p class=\"lead\">{Answer.Compose(report)}</p>\n");
+        if (FilesNotRead.GetDetails(report) is { } notRead)
         {
             page.Add($"<p class=\"warn\">▲ {notRead}</p>\n");
         }
@@ -62,16 +62,16 @@ internal static class AnswerSection
     {
         Diagnostic[] doubts = [.. report.Diagnostics.Concat(report.Files.SelectMany(file => file.Diagnostics)).Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Note)];
         int errors = doubts.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-        page.Add($"<nav aria-label=\"Contents\"><a href=\"#findings\">Findings ({Wording.NumberOf(report.Findings.Count())})</a>");
+        page.Add($"<nav aria-label=\"Contents\"><a href=\"#findings\">Findings ({Wording.GetNumber(report.Findings.Count())})</a>");
         page.AddTrusted(report.Actions.IsEmpty ? "" : "<a href=\"#plan\">Plan</a>");
         page.Add($"<a href=\"#lines\">Line items</a><a href=\"#inputs\">How the files were read");
-        page.Add($"{(doubts.Length == 0 ? "" : errors == 0 ? $" ({Wording.CountOf(doubts.Length, "warning")})" : $" ({Wording.CountOf(errors, "error")}, {Wording.CountOf(doubts.Length - errors, "warning")})")}</a></nav>\n");
+        page.Add($"{(doubts.Length == 0 ? "" : errors == 0 ? $" ({Wording.FormatCount(doubts.Length, "warning")})" : $" ({Wording.FormatCount(errors, "error")}, {Wording.FormatCount(doubts.Length - errors, "warning")})")}</a></nav>\n");
     }
 
     /// <summary>Writes the bar and the counts of one regime.</summary>
     internal static void WriteRegime(HtmlPage page, RegimeSummary regime, bool isGate)
     {
-        page.Add($"<div class=\"regime\">\n<h2 class=\"label\">{RegimeWords.TitleOf(regime.Regime)}{(isGate ? " · used for the overall result" : "")}</h2>\n");
+        page.Add($"<div class=\"regime\">\n<h2 class=\"label\">{RegimeWords.GetTitle(regime.Regime)}{(isGate ? " · used for the overall result" : "")}</h2>\n");
         int covered = regime.Total - regime.NotCovered;
         if (covered > 0 && isGate)
         {
@@ -83,7 +83,7 @@ internal static class AnswerSection
         {
             page.AddTrusted("<li>");
             HtmlReportWriter.AddMark(page, verdict);
-            page.Add($" <b>{Wording.NumberOf(regime[verdict])}</b></li>\n");
+            page.Add($" <b>{Wording.GetNumber(regime[verdict])}</b></li>\n");
         }
 
         page.AddTrusted("</ul>\n</div>\n");
@@ -97,11 +97,11 @@ internal static class AnswerSection
         foreach (Verdict verdict in Verdicts.Where(verdict => verdict != Verdict.NotCovered && regime[verdict] > 0))
         {
             decimal width = decimal.Round(100m * regime[verdict] / covered, 3);
-            VerdictLook look = VerdictLook.Of(verdict);
-            page.Add($"<g class=\"{ReportTokens.Of(verdict)}\"><rect x=\"{at}%\" y=\"0\" width=\"{width}%\" height=\"26\"></rect>");
+            VerdictLook look = VerdictLook.From(verdict);
+            page.Add($"<g class=\"{ReportTokens.Format(verdict)}\"><rect x=\"{at}%\" y=\"0\" width=\"{width}%\" height=\"26\"></rect>");
             if (width >= 4)
             {
-                page.Add($"<text x=\"{at + (width / 2)}%\" y=\"17.5\" text-anchor=\"middle\">{look.Shape} {Wording.NumberOf(regime[verdict])}</text>");
+                page.Add($"<text x=\"{at + (width / 2)}%\" y=\"17.5\" text-anchor=\"middle\">{look.Shape} {Wording.GetNumber(regime[verdict])}</text>");
             }
 
             page.AddTrusted("</g>\n");

@@ -69,7 +69,7 @@ public sealed class HtmlPage(TextWriter output)
             case '\'': output.Write("&#39;"); break;
             // A control character is no text of HTML; a stranger's file may hold one all the same.
             case < ' ' and not ('\t' or '\n'): output.Write('\uFFFD'); break;
-            case not '\t' and not '\n' when VisibleText.IsObeyed(letter): Escape(output, VisibleText.CodeOf(letter)); break;
+            case not '\t' and not '\n' when VisibleText.IsObeyed(letter): Escape(output, VisibleText.GetCode(letter)); break;
             default: output.Write(letter); break;
         }
     }
@@ -112,6 +112,6 @@ public sealed class HtmlPage(TextWriter output)
         public void AppendFormatted(decimal number) => _page.AddText(number.ToString(CultureInfo.InvariantCulture));
 
         /// <summary>Adds a date in ISO form.</summary>
-        public void AppendFormatted(DateOnly date) => _page.AddText(ReportTokens.Of(date));
+        public void AppendFormatted(DateOnly date) => _page.AddText(ReportTokens.Format(date));
     }
 }

@@ -32,7 +32,7 @@ public sealed class HtmlReportWriter : IReportWriter
         ArgumentNullException.ThrowIfNull(output);
         using StreamWriter text = ReportText.Open(output);
         var page = new HtmlPage(text);
-        string name = report.Files.Length == 1 ? report.Files[0].Name : Wording.CountOf(report.Files.Length, "file");
+        string name = report.Files.Length == 1 ? report.Files[0].Name : Wording.FormatCount(report.Files.Length, "file");
         WriteHead(page, name, "findings");
         WriteContent(page, report, name);
         page.AddTrusted("<script>");
@@ -43,8 +43,8 @@ public sealed class HtmlReportWriter : IReportWriter
     /// <summary>The visible mark of a verdict: shape, colour and word.</summary>
     internal static void AddMark(HtmlPage page, Verdict verdict)
     {
-        VerdictLook look = VerdictLook.Of(verdict);
-        page.Add($"<span class=\"v {ReportTokens.Of(verdict)}\"><span class=\"shape\" aria-hidden=\"true\">{look.Shape}</span>{look.Name}</span>");
+        VerdictLook look = VerdictLook.From(verdict);
+        page.Add($"<span class=\"v {ReportTokens.Format(verdict)}\"><span class=\"shape\" aria-hidden=\"true\">{look.Shape}</span>{look.Name}</span>");
     }
 
     private static void WriteContent(HtmlPage page, ComplianceReport report, string name)
@@ -73,7 +73,7 @@ public sealed class HtmlReportWriter : IReportWriter
             <html lang="en">
             <head>
             <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{HashOf(Style)}'; script-src 'sha256-{HashOf(Script)}'; base-uri 'none'; form-action 'none'">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{ComputeHash(Style)}'; script-src 'sha256-{ComputeHash(Script)}'; base-uri 'none'; form-action 'none'">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
             <meta name="referrer" content="no-referrer">
@@ -87,7 +87,7 @@ public sealed class HtmlReportWriter : IReportWriter
     /// <summary>The law that was applied, and the limits.</summary>
     internal static void WriteFoot(HtmlPage page, ComplianceReport report)
     {
-        page.Add($"<footer>\n<p><strong>Not legal advice.</strong> Checked as of {Wording.DateOf(report.Run.AsOf)} by {report.Tool.Name} {report.Tool.Version}. Rules applied:</p>\n<ul>\n");
+        page.Add($"<footer>\n<p><strong>Not legal advice.</strong> Checked as of {Wording.FormatDate(report.Run.AsOf)} by {report.Tool.Name} {report.Tool.Version}. Rules applied:</p>\n<ul>\n");
         foreach (PackReference pack in report.Packs.Where(pack => pack.Status != "advisory"))
         {
             WritePack(page, pack);
@@ -124,7 +124,7 @@ public sealed class HtmlReportWriter : IReportWriter
 
         if (pack.VerifyBy is { } day)
         {
-            page.Add($", to be verified by <time datetime=\"{day}\">{Wording.DateOf(day)}</time>");
+            page.Add($", to be verified by <time datetime=\"{day}\">{Wording.FormatDate(day)}</time>");
         }
 
         page.Add($"<br><code class=\"id\">{pack.Id} {pack.Sha256}</code></li>\n");
@@ -136,15 +136,15 @@ public sealed class HtmlReportWriter : IReportWriter
         var css = new StringBuilder();
         foreach (Verdict verdict in Enum.GetValues<Verdict>())
         {
-            VerdictLook look = VerdictLook.Of(verdict);
+            VerdictLook look = VerdictLook.From(verdict);
             css.Append(System.Globalization.CultureInfo.InvariantCulture,
-                $".{ReportTokens.Of(verdict)} {{ --ink: {look.Ink}; --tint: {look.Tint}; --dark-ink: {look.DarkInk}; --dark-tint: {look.DarkTint}; }}\n");
+                $".{ReportTokens.Format(verdict)} {{ --ink: {look.Ink}; --tint: {look.Tint}; --dark-ink: {look.DarkInk}; --dark-tint: {look.DarkTint}; }}\n");
         }
 
         return css.ToString();
     }
 
-    private static string HashOf(string text) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    private static string ComputeHash(string text) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private static string Resource(string name)
     {

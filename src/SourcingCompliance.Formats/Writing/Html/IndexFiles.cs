@@ -25,7 +25,7 @@ internal static class IndexFiles
         foreach (IndexedFile file in unread)
         {
             page.AddTrusted("<tr>");
-            WritePath(page, paths.Of(file.Report.Path));
+            WritePath(page, paths.Get(file.Report.Path));
             Diagnostic? first = file.Report.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
             page.Add($"<td>{first?.Message ?? ""} <span class=\"muted\">{first?.Id ?? ""}</span></td><td>{first?.Hint ?? ""}</td></tr>\n");
         }
@@ -36,13 +36,13 @@ internal static class IndexFiles
     /// <summary>Writes the table of all files.</summary>
     public static void Write(HtmlPage page, ComplianceReport report, BatchIndex index, IndexLinks links, ShortPaths paths)
     {
-        string deliveries = Answer.GateRegime(report) is { } gate ? $", {ReportWords.DeliveriesOf([gate.Regime])}" : "";
+        string deliveries = Answer.GateRegime(report) is { } gate ? $", {ReportWords.GetDeliveries([gate.Regime])}" : "";
         page.Add($"<section id=\"files\" aria-labelledby=\"files-title\">\n<h2 id=\"files-title\">Files, worst first</h2>\n<p class=\"note\">Lines by verdict{deliveries}.</p>\n");
         WriteFilters(page, "files", "file or folder", index.Files.Select(file => file.Worst));
         page.AddTrusted("<div class=\"scroll\"><table class=\"filtered\">\n<thead><tr><th scope=\"col\" data-sort=\"number\">Worst</th><th scope=\"col\" data-sort=\"text\">File</th>");
         foreach (Verdict verdict in Verdicts)
         {
-            page.Add($"<th scope=\"col\" class=\"count\" data-sort=\"number\">{VerdictLook.Of(verdict).Name}</th>");
+            page.Add($"<th scope=\"col\" class=\"count\" data-sort=\"number\">{VerdictLook.From(verdict).Name}</th>");
         }
 
         page.AddTrusted("<th scope=\"col\">Reports</th></tr></thead>\n<tbody>\n");
@@ -64,7 +64,7 @@ internal static class IndexFiles
         page.Add($"<div class=\"filters\" data-filters=\"{section}\" hidden>\n<label class=\"search\"><span>Search</span><input type=\"search\" data-search placeholder=\"{sought}\"></label>\n<fieldset><legend>Worst verdict</legend>\n");
         foreach (IGrouping<Verdict?, Verdict?> group in worst.GroupBy(verdict => verdict).OrderBy(group => group.Key))
         {
-            page.Add($"<label class=\"check\"><input type=\"checkbox\" checked data-verdict=\"{TokenOf(group.Key)}\">");
+            page.Add($"<label class=\"check\"><input type=\"checkbox\" checked data-verdict=\"{GetToken(group.Key)}\">");
             WriteMark(page, group.Key);
             page.Add($" {group.Count()}</label>\n");
         }
@@ -74,10 +74,10 @@ internal static class IndexFiles
 
     private static void WriteRow(HtmlPage page, IndexedFile file, int rank, IndexLinks links, ShortPaths paths)
     {
-        page.Add($"<tr data-verdict=\"{TokenOf(file.Worst)}\"><td data-key=\"{rank}\">");
+        page.Add($"<tr data-verdict=\"{GetToken(file.Worst)}\"><td data-key=\"{rank}\">");
         WriteMark(page, file.Worst);
         page.AddTrusted("</td>");
-        WritePath(page, paths.Of(file.Report.Path));
+        WritePath(page, paths.Get(file.Report.Path));
         foreach (Verdict verdict in Verdicts)
         {
             int count = file.Counts?[verdict] ?? 0;
@@ -108,5 +108,5 @@ internal static class IndexFiles
         }
     }
 
-    private static string TokenOf(Verdict? worst) => worst is { } verdict ? ReportTokens.Of(verdict) : UnreadToken;
+    private static string GetToken(Verdict? worst) => worst is { } verdict ? ReportTokens.Format(verdict) : UnreadToken;
 }

@@ -20,9 +20,9 @@ public static class IndexPage
     {
         using StreamWriter text = ReportText.Open(output);
         var page = new HtmlPage(text);
-        var index = BatchIndex.Of(report);
+        var index = BatchIndex.From(report);
         var paths = new ShortPaths(report.Files.Select(file => file.Path));
-        HtmlReportWriter.WriteHead(page, Wording.CountOf(report.Files.Length, "file"), "files");
+        HtmlReportWriter.WriteHead(page, Wording.FormatCount(report.Files.Length, "file"), "files");
         WriteHeader(page, report, index, links, paths);
         page.AddTrusted("<main>\n");
         WriteAnswer(page, report, index);
@@ -41,11 +41,11 @@ public static class IndexPage
 
     private static void WriteHeader(HtmlPage page, ComplianceReport report, BatchIndex index, IndexLinks links, ShortPaths paths)
     {
-        page.Add($"<header>\n<p class=\"kicker\">Sourcing check · 10 U.S.C. 4872, DFARS 252.225-7052</p>\n<h1>{Wording.CountOf(report.Files.Length, "BOM")}{(paths.Folder.Length > 0 ? $" in {paths.Folder}" : "")}</h1>\n<dl class=\"run\">\n");
-        page.Add($"<div><dt>Check date</dt><dd>{Wording.DateOf(report.Run.AsOf)}</dd></div>\n");
-        page.Add($"<div><dt>Delivery</dt><dd>{(report.Run.Delivery is { } delivery ? Wording.DateOf(delivery) : "not given")}</dd></div>\n");
+        page.Add($"<header>\n<p class=\"kicker\">Sourcing check · 10 U.S.C. 4872, DFARS 252.225-7052</p>\n<h1>{Wording.FormatCount(report.Files.Length, "BOM")}{(paths.Folder.Length > 0 ? $" in {paths.Folder}" : "")}</h1>\n<dl class=\"run\">\n");
+        page.Add($"<div><dt>Check date</dt><dd>{Wording.FormatDate(report.Run.AsOf)}</dd></div>\n");
+        page.Add($"<div><dt>Delivery</dt><dd>{(report.Run.Delivery is { } delivery ? Wording.FormatDate(delivery) : "not given")}</dd></div>\n");
         page.Add($"<div><dt>Contract</dt><dd>{report.Run.Contract ?? "not given"}</dd></div>\n");
-        page.Add($"<div><dt>Line items read</dt><dd>{Wording.NumberOf(report.Summary.Lines)}</dd></div>\n");
+        page.Add($"<div><dt>Line items read</dt><dd>{Wording.GetNumber(report.Summary.Lines)}</dd></div>\n");
         if (links.OfRun.Count > 0)
         {
             page.AddTrusted("<div><dt>All BOMs in one report</dt><dd>");
@@ -70,13 +70,13 @@ public static class IndexPage
 
     private static void WriteAnswer(HtmlPage page, ComplianceReport report, BatchIndex index)
     {
-        page.Add($"<div class=\"top\">\n<section class=\"answer\" aria-label=\"Answer\">\n<p class=\"lead\">{BatchWords.SentenceOf(index.Files)}</p>\n<p class=\"first\">{Answer.Of(report)}</p>\n");
+        page.Add($"<div class=\"top\">\n<section class=\"answer\" aria-label=\"Answer\">\n<p class=\"lead\">{BatchWords.GetSentence(index.Files)}</p>\n<p class=\"first\">{Answer.Compose(report)}</p>\n");
         if (report.Waivers is { } waivers)
         {
-            page.Add($"<p>{WaiverWords.TotalsOf(waivers)}</p>\n");
+            page.Add($"<p>{WaiverWords.GetTotals(waivers)}</p>\n");
         }
 
-        if (FilesNotRead.DetailsOf(report) is { } notRead)
+        if (FilesNotRead.GetDetails(report) is { } notRead)
         {
             page.Add($"<p class=\"warn\">▲ {notRead}</p>\n");
         }
@@ -121,7 +121,7 @@ public static class IndexPage
         page.Add($"<p class=\"first\">{fixes.Sentence}</p>\n<div class=\"scroll\"><table>\n<thead><tr><th scope=\"col\">Part</th><th scope=\"col\">Manufacturer</th><th scope=\"col\">Clears</th><th scope=\"col\">With those above</th><th scope=\"col\">Used in</th></tr></thead>\n<tbody>\n");
         foreach (PartFix fix in fixes.Parts)
         {
-            page.Add($"<tr><th scope=\"row\" class=\"number\">{fix.PartNumber}</th><td>{fix.Manufacturer}</td><td>{Wording.CountOf(fix.Violations, "violation")}</td><td>{fix.ClearedSoFar} of {fixes.Violations}</td><td>");
+            page.Add($"<tr><th scope=\"row\" class=\"number\">{fix.PartNumber}</th><td>{fix.Manufacturer}</td><td>{Wording.FormatCount(fix.Violations, "violation")}</td><td>{fix.ClearedSoFar} of {fixes.Violations}</td><td>");
             WriteFilesOf(page, [.. fix.UsedIn.Select(place => place.File).Distinct(StringComparer.Ordinal)], paths);
             page.AddTrusted("</td></tr>\n");
         }
@@ -143,7 +143,7 @@ public static class IndexPage
         page.AddTrusted("<div class=\"scroll\"><table class=\"filtered\">\n<thead><tr><th scope=\"col\" data-sort=\"number\">Worst</th><th scope=\"col\" data-sort=\"text\">Part</th><th scope=\"col\" data-sort=\"text\">Manufacturer</th><th scope=\"col\" data-sort=\"number\" class=\"count\">Findings</th><th scope=\"col\" data-sort=\"number\">Files</th></tr></thead>\n<tbody>\n");
         foreach (PartUse part in index.Parts)
         {
-            page.Add($"<tr data-verdict=\"{ReportTokens.Of(part.Worst)}\"><td data-key=\"{(int)part.Worst}\">");
+            page.Add($"<tr data-verdict=\"{ReportTokens.Format(part.Worst)}\"><td data-key=\"{(int)part.Worst}\">");
             HtmlReportWriter.AddMark(page, part.Worst);
             page.Add($"</td><th scope=\"row\" class=\"number\">{part.PartNumber}</th><td>{part.Manufacturer}</td><td class=\"count\">{part.Findings}</td><td data-key=\"{part.Files.Length}\">");
             WriteFilesOf(page, part.Files, paths);
@@ -155,10 +155,10 @@ public static class IndexPage
 
     private static void WriteFilesOf(HtmlPage page, ImmutableArray<string> files, ShortPaths paths)
     {
-        page.Add($"{(files.Length > 1 ? Wording.CountOf(files.Length, "file") + ": " : "")}{string.Join(", ", files.Take(MostFilesOfPart).Select(paths.Of))}");
+        page.Add($"{(files.Length > 1 ? Wording.FormatCount(files.Length, "file") + ": " : "")}{string.Join(", ", files.Take(MostFilesOfPart).Select(paths.Get))}");
         if (files.Length > MostFilesOfPart)
         {
-            page.Add($"<details><summary>and {files.Length - MostFilesOfPart} more</summary>{string.Join(", ", files.Skip(MostFilesOfPart).Select(paths.Of))}</details>");
+            page.Add($"<details><summary>and {files.Length - MostFilesOfPart} more</summary>{string.Join(", ", files.Skip(MostFilesOfPart).Select(paths.Get))}</details>");
         }
     }
 

@@ -17,7 +17,7 @@ internal static class InputsSection
         WriteDiagnostics(page, report.Diagnostics);
         foreach (FileReport file in report.Files)
         {
-            page.Add($"<h3>{file.Path}</h3>\n<p class=\"note\">{Wording.CountOf(file.LineCount, "line")} read");
+            page.Add($"<h3>{file.Path}</h3>\n<p class=\"note\">{Wording.FormatCount(file.LineCount, "line")} read");
             if (file.Sha256 is { } hash)
             {
                 page.Add($" · SHA-256 <code class=\"id\">{hash}</code>");
@@ -42,16 +42,16 @@ internal static class InputsSection
             return;
         }
 
-        page.Add($"<details><summary>{(sheet.Name.Length > 0 ? $"Sheet {sheet.Name}: " : "")}header in row {header}, {Wording.CountOf(sheet.Columns.Count(column => column.IsKnown), "column")} understood{(sheet.SkippedRows.IsEmpty ? "" : $", {Wording.CountOf(sheet.SkippedRows.Length, "row")} left out")}</summary>\n<div class=\"scroll\"><table>\n<thead><tr><th scope=\"col\">Column</th><th scope=\"col\">Header</th><th scope=\"col\">Taken as</th><th scope=\"col\">Because</th></tr></thead>\n<tbody>\n");
-        foreach ((string key, MappedColumn column) in ReportTokens.KeysOf(sheet.Columns))
+        page.Add($"<details><summary>{(sheet.Name.Length > 0 ? $"Sheet {sheet.Name}: " : "")}header in row {header}, {Wording.FormatCount(sheet.Columns.Count(column => column.IsKnown), "column")} understood{(sheet.SkippedRows.IsEmpty ? "" : $", {Wording.FormatCount(sheet.SkippedRows.Length, "row")} left out")}</summary>\n<div class=\"scroll\"><table>\n<thead><tr><th scope=\"col\">Column</th><th scope=\"col\">Header</th><th scope=\"col\">Taken as</th><th scope=\"col\">Because</th></tr></thead>\n<tbody>\n");
+        foreach ((string key, MappedColumn column) in ReportTokens.GetKeys(sheet.Columns))
         {
-            page.Add($"<tr><td>{CellRef.LettersOf(column.Column)}</td><td>{column.Header}</td><td>{key}</td><td>{column.Why}</td></tr>\n");
+            page.Add($"<tr><td>{CellRef.GetLetters(column.Column)}</td><td>{column.Header}</td><td>{key}</td><td>{column.Why}</td></tr>\n");
         }
 
         page.AddTrusted("</tbody>\n</table></div>\n");
         if (sheet.Accounts is { } accounts)
         {
-            page.Add($"<p class=\"note\">{ReportWords.AccountsOf(accounts)}</p>\n");
+            page.Add($"<p class=\"note\">{ReportWords.GetAccounts(accounts)}</p>\n");
         }
 
         PlanSection.AddList(page, "Rows left out", [.. sheet.SkippedRows.Select(row => FormattableString.Invariant($"Row {row.Row}: {row.Reason}"))]);
@@ -68,13 +68,13 @@ internal static class InputsSection
         page.AddTrusted("<ul class=\"diagnostics\">\n");
         foreach (Diagnostic diagnostic in diagnostics)
         {
-            page.Add($"<li class=\"{ReportTokens.Of(diagnostic.Severity)}\"><b>{WordOf(diagnostic.Severity)}</b> {diagnostic.ToString()} <span class=\"muted\">{diagnostic.Id}</span></li>\n");
+            page.Add($"<li class=\"{ReportTokens.Format(diagnostic.Severity)}\"><b>{GetWord(diagnostic.Severity)}</b> {diagnostic.ToString()} <span class=\"muted\">{diagnostic.Id}</span></li>\n");
         }
 
         page.AddTrusted("</ul>\n");
     }
 
-    private static string WordOf(DiagnosticSeverity severity) => severity switch
+    private static string GetWord(DiagnosticSeverity severity) => severity switch
     {
         DiagnosticSeverity.Error => "■ Error",
         DiagnosticSeverity.Warning => "▲ Warning",

@@ -14,29 +14,29 @@ internal static class LineReasons
     public static void Write(HtmlPage page, ComplianceReport report, LineReport line)
     {
         page.AddTrusted("<details class=\"reasons\"><summary>Reasons</summary>\n");
-        PlanSection.AddList(page, "Words that were read", [.. line.Materials.SelectMany(material => material.Signals.Select(signal => $"{FieldNames.Of(signal.Field)} “{signal.Text}”: {signal.Why}"))]);
+        PlanSection.AddList(page, "Words that were read", [.. line.Materials.SelectMany(material => material.Signals.Select(signal => $"{FieldNames.Format(signal.Field)} “{signal.Text}”: {signal.Why}"))]);
         foreach (Determination determination in line.Determinations)
         {
-            string regime = report.Summary.Regimes.FirstOrDefault(counts => counts.Regime.Id == determination.Regime) is { } found ? RegimeWords.TitleOf(found.Regime) : determination.Regime;
+            string regime = report.Summary.Regimes.FirstOrDefault(counts => counts.Regime.Id == determination.Regime) is { } found ? RegimeWords.GetTitle(found.Regime) : determination.Regime;
             page.Seam();
             page.Add($"<h3>{regime} ");
             HtmlReportWriter.AddMark(page, determination.Verdict);
             page.Add($"</h3>\n<p>{determination.Basis} <span class=\"muted\">{determination.Citation}, {determination.Rule}</span></p>\n");
             page.Seam();
-            PlanSection.AddList(page, "Steps", [.. determination.Steps.Select(StepOf)]);
+            PlanSection.AddList(page, "Steps", [.. determination.Steps.Select(GetStep)]);
             PlanSection.AddList(page, "To be answered", [.. determination.Missing.Select(fact => fact.Question)]);
-            PlanSection.AddList(page, "Exceptions", [.. determination.Exceptions.Select(ExceptionOf)]);
-            PlanSection.AddList(page, "Notes", [.. determination.Notes, .. determination.NewerText is { } newer ? [$"Under the {newer.Clause} text: {ReportTokens.Of(newer.Verdict)}, {newer.Reason}."] : Array.Empty<string>()]);
-            PlanSection.AddList(page, "What would change it", EvidenceOutlook.Of(determination).Sentences);
-            PlanSection.AddList(page, "Conditions", [.. determination.Trace.Select(trace => $"{trace.Rule}: {trace.Condition} is {ReportTokens.Of(trace.Truth)}{(trace.Facts.IsEmpty ? "" : $" ({string.Join(", ", trace.Facts)})")}")]);
+            PlanSection.AddList(page, "Exceptions", [.. determination.Exceptions.Select(GetException)]);
+            PlanSection.AddList(page, "Notes", [.. determination.Notes, .. determination.NewerText is { } newer ? [$"Under the {newer.Clause} text: {ReportTokens.Format(newer.Verdict)}, {newer.Reason}."] : Array.Empty<string>()]);
+            PlanSection.AddList(page, "What would change it", EvidenceOutlook.From(determination).Sentences);
+            PlanSection.AddList(page, "Conditions", [.. determination.Trace.Select(trace => $"{trace.Rule}: {trace.Condition} is {ReportTokens.Format(trace.Truth)}{(trace.Facts.IsEmpty ? "" : $" ({string.Join(", ", trace.Facts)})")}")]);
         }
 
         page.AddTrusted("</details>");
     }
 
-    private static string StepOf(StepDetermination step)
+    private static string GetStep(StepDetermination step)
     {
-        string what = Wording.DoneAt(step.Stages) + (step.Element is { } element ? $" ({Wording.ElementOf(element)})" : "");
+        string what = Wording.DoneAt(step.Stages) + (step.Element is { } element ? $" ({Wording.GetElement(element)})" : "");
         string where = step.Countries.IsEmpty ? "not on file" : string.Join(", ", step.Countries.Select(country => country.Code));
         string source = step.Statement is { } statement ? $", {statement.Place} “{statement.Raw}”" : "";
         string covered = step.InCoveredCountry switch
@@ -49,7 +49,7 @@ internal static class LineReasons
         return $"{what}: {where}{source}; {covered}, {step.Citation}";
     }
 
-    private static string ExceptionOf(ExceptionDetermination exception)
+    private static string GetException(ExceptionDetermination exception)
     {
         string established = exception.Established switch
         {

@@ -87,7 +87,7 @@ internal static class LinesSection
         page.AddTrusted("</colgroup>\n<thead><tr><th scope=\"col\">Part</th><th scope=\"col\">Row</th><th scope=\"col\">Description</th><th scope=\"col\">Made by</th><th scope=\"col\">Material</th><th scope=\"col\">Origin</th>");
         foreach (RegimeSummary regime in report.Summary.Regimes)
         {
-            page.Add($"<th scope=\"col\">{RegimeWords.PeriodOf(regime.Regime)}</th>");
+            page.Add($"<th scope=\"col\">{RegimeWords.GetPeriod(regime.Regime)}</th>");
         }
 
         page.AddTrusted("</tr></thead>\n<tbody>\n");
@@ -105,28 +105,28 @@ internal static class LinesSection
             groups.Add((at, sheet.Name));
             for (int i = 0; i < sheet.Lines.Length; i++, at++)
             {
-                list.Begin(OwnWordsOf(sheet.Lines[i]));
+                list.Begin(GetOwnWords(sheet.Lines[i]));
                 WriteLine(list.Row, report, sheet.Lines[i], HasParts(sheet.Lines, i));
                 list.End([]);
             }
         }
 
         list.Finish(groups);
-        HashSet<CellRef> found = [.. report.Files.SelectMany(file => file.Findings).Select(finding => RowOf(finding.Cell))];
-        (Sheet Sheet, LineReport Line)[] others = [.. sheets.SelectMany(sheet => sheet.Lines.Where(line => !found.Contains(RowOf(line.Row))).Select(line => (sheet, line)))];
-        string note = string.Create(CultureInfo.InvariantCulture, $"Without scripts only the {Wording.CountOf(others.Length, "line")} without a finding of {count:N0} are shown here, in short; the others are under Findings. The lines-csv and json reports contain all of them.");
+        HashSet<CellRef> found = [.. report.Files.SelectMany(file => file.Findings).Select(finding => GetRow(finding.Cell))];
+        (Sheet Sheet, LineReport Line)[] others = [.. sheets.SelectMany(sheet => sheet.Lines.Where(line => !found.Contains(GetRow(line.Row))).Select(line => (sheet, line)))];
+        string note = string.Create(CultureInfo.InvariantCulture, $"Without scripts only the {Wording.FormatCount(others.Length, "line")} without a finding of {count:N0} are shown here, in short; the others are under Findings. The lines-csv and json reports contain all of them.");
         LongSections.WritePlain(page, note, "Part|Row|Description|Material|Verdicts", others, entry =>
         {
             LineReport line = entry.Line;
-            page.Add($"<tr><td>{line.PartNumber}</td><td>{line.Row.Row}</td><td>{line.Description}</td><td>{string.Join(", ", line.Materials.Select(material => HtmlWords.OfMaterial(material.Material)))}</td><td>{string.Join(", ", line.Verdicts.Select(verdict => VerdictLook.Of(verdict.Verdict)).Select(look => $"{look.Shape} {look.Name}"))}</td></tr>\n");
+            page.Add($"<tr><td>{line.PartNumber}</td><td>{line.Row.Row}</td><td>{line.Description}</td><td>{string.Join(", ", line.Materials.Select(material => HtmlWords.OfMaterial(material.Material)))}</td><td>{string.Join(", ", line.Verdicts.Select(verdict => VerdictLook.From(verdict.Verdict)).Select(look => $"{look.Shape} {look.Name}"))}</td></tr>\n");
         });
     }
 
-    private static CellRef RowOf(CellRef cell) => new(cell.File, cell.Sheet, cell.Row, 0);
+    private static CellRef GetRow(CellRef cell) => new(cell.File, cell.Sheet, cell.Row, 0);
 
     private static bool HasParts(LineReport[] lines, int at) => at + 1 < lines.Length && lines[at + 1].Level > lines[at].Level;
 
-    private static string[] OwnWordsOf(LineReport line)
+    private static string[] GetOwnWords(LineReport line)
     {
         string[] own = new string[7 + (2 * MostOwnOrigins)];
         Array.Fill(own, "");
@@ -136,7 +136,7 @@ internal static class LinesSection
         own[3] = line.Supplier;
         own[4] = line.Row.Row.ToString(CultureInfo.InvariantCulture);
         own[5] = line.Row.Address;
-        own[6] = OriginSummary.Of(line.Origins).Raw;
+        own[6] = OriginSummary.From(line.Origins).Raw;
         for (int i = 0; i < Math.Min(line.Origins.Length, MostOwnOrigins); i++)
         {
             own[7 + (2 * i)] = line.Origins[i].Place;
@@ -158,7 +158,7 @@ internal static class LinesSection
         page.Add($"<span class=\"number\">{line.PartNumber}</span></th><td class=\"row\" data-label=\"Row\">{line.Row.Row}</td><td>{line.Description}</td><td data-label=\"Made by\">{line.Manufacturer}</td><td data-label=\"Material\">");
         foreach (MaterialOccurrence material in line.Materials)
         {
-            page.Add($"<span class=\"material\">{PresenceOf(material)}{HtmlWords.OfMaterial(material.Material)}</span> ");
+            page.Add($"<span class=\"material\">{GetPresence(material)}{HtmlWords.OfMaterial(material.Material)}</span> ");
         }
 
         foreach (OtherSubstance substance in line.OtherSubstances)
@@ -166,7 +166,7 @@ internal static class LinesSection
             page.Add($"<span class=\"muted\">{HtmlWords.OfMaterial(substance.Id)}</span> ");
         }
 
-        OriginSummary origin = OriginSummary.Of(line.Origins);
+        OriginSummary origin = OriginSummary.From(line.Origins);
         page.Add($"</td><td data-label=\"Origin\">{origin.Raw}");
         string codes = string.Join(", ", origin.Countries.Select(country => country.Code));
         if (codes.Length > 0 && codes != origin.Raw)
@@ -177,7 +177,7 @@ internal static class LinesSection
         page.AddTrusted("</td>");
         foreach (RegimeSummary regime in report.Summary.Regimes)
         {
-            WriteVerdict(page, RegimeWords.PeriodOf(regime.Regime), VerdictOf(line.Verdicts, regime), VerdictOf(line.RolledUp, regime));
+            WriteVerdict(page, RegimeWords.GetPeriod(regime.Regime), GetVerdict(line.Verdicts, regime), GetVerdict(line.RolledUp, regime));
         }
 
         page.AddTrusted("</tr>\n");
@@ -207,10 +207,10 @@ internal static class LinesSection
         page.AddTrusted("</td>");
     }
 
-    private static Verdict? VerdictOf(IEnumerable<RegimeVerdict> verdicts, RegimeSummary regime) =>
+    private static Verdict? GetVerdict(IEnumerable<RegimeVerdict> verdicts, RegimeSummary regime) =>
         verdicts.FirstOrDefault(verdict => verdict.Regime == regime.Regime.Id)?.Verdict;
 
-    private static string PresenceOf(MaterialOccurrence material) => material.Presence switch
+    private static string GetPresence(MaterialOccurrence material) => material.Presence switch
     {
         Presence.Is => "",
         Presence.Contains => "contains ",

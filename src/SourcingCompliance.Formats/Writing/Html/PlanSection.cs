@@ -93,14 +93,14 @@ internal static class PlanSection
         AddQuestions(page, action);
         page.AddTrusted("<dl>");
         AddFact(page, "Supplier", action.Supplier);
-        AddFact(page, "Lead time", $"{Wording.CountOf(action.LeadBusinessDays, "business day")}, usually {action.LeadRange.Least} to {action.LeadRange.Most}");
+        AddFact(page, "Lead time", $"{Wording.FormatCount(action.LeadBusinessDays, "business day")}, usually {action.LeadRange.Least} to {action.LeadRange.Most}");
         AddFact(page, "Source of the lead time", action.LeadSource);
-        AddFact(page, "Earliest completion", ReportTokens.Of(action.EarliestFinish));
-        AddFact(page, "Last day to switch to the backup plan", action.SwitchBy is { } day ? ReportTokens.Of(day) : null);
+        AddFact(page, "Earliest completion", ReportTokens.Format(action.EarliestFinish));
+        AddFact(page, "Last day to switch to the backup plan", action.SwitchBy is { } day ? ReportTokens.Format(day) : null);
         AddLinks(page, "After", "a-", rows.PlacesOfActions(action.After).Order().Select(at => (rows.Actions[at].Id, rows.Actions[at].Title)));
         if (page.Recorder is null)
         {
-            AddLinks(page, "Settles", "f-", rows.FindingsOf(action.Findings));
+            AddLinks(page, "Settles", "f-", rows.GetFindings(action.Findings));
         }
         else
         {
@@ -108,7 +108,7 @@ internal static class PlanSection
         }
 
         bool isCut = page.Recorder is not null && action.Parts.Length > MostParts;
-        page.Add($"</dl></details></td><td data-label=\"Who\">{action.Owner}</td><td class=\"parts\" data-label=\"Parts\">{string.Join(", ", isCut ? action.Parts[..MostParts] : action.Parts)}{(isCut ? $" and {Wording.CountOf(action.Parts.Length - MostParts, "more part")}" : "")}</td><td class=\"time\">");
+        page.Add($"</dl></details></td><td data-label=\"Who\">{action.Owner}</td><td class=\"parts\" data-label=\"Parts\">{string.Join(", ", isCut ? action.Parts[..MostParts] : action.Parts)}{(isCut ? $" and {Wording.FormatCount(action.Parts.Length - MostParts, "more part")}" : "")}</td><td class=\"time\">");
         timeline.WriteBar(page, action);
         page.AddTrusted("</td></tr>\n");
     }

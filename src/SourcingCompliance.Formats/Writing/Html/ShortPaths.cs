@@ -21,5 +21,5 @@ internal sealed class ShortPaths
     public string Folder { get; }
 
     /// <summary>A path below the folder.</summary>
-    public string Of(string path) => Folder.Length > 0 && path.StartsWith(Folder + "/", StringComparison.Ordinal) ? path[(Folder.Length + 1)..] : path;
+    public string Get(string path) => Folder.Length > 0 && path.StartsWith(Folder + "/", StringComparison.Ordinal) ? path[(Folder.Length + 1)..] : path;
 }

@@ -18,7 +18,7 @@ internal sealed class Timeline
         [
             (report.Run.AsOf, "today", "today"),
             .. report.Run.Delivery is { } delivery ? [(delivery, "delivery", "delivery")] : Array.Empty<(DateOnly, string, string)>(),
-            .. report.Summary.Regimes.Select(summary => summary.Regime.From).OfType<DateOnly>().Select(from => (from, Wording.DateOf(from), "rule")),
+            .. report.Summary.Regimes.Select(summary => summary.Regime.From).OfType<DateOnly>().Select(from => (from, Wording.FormatDate(from), "rule")),
         ];
         DateOnly[] days = [.. report.Actions.SelectMany(action => new[] { action.StartBy, action.DueBy, action.EarliestFinish }), .. _marks.Select(mark => mark.Day)];
         // Room for half a ring at either end.
@@ -30,7 +30,7 @@ internal sealed class Timeline
     /// <summary>Writes the head of the column: the marked days, one above the other so that their names never meet.</summary>
     public void WriteScale(HtmlPage page)
     {
-        page.Add($"<svg class=\"scale\" width=\"100%\" height=\"{(_marks.Length * 14) + 2}\" role=\"img\" aria-label=\"Time: {string.Join(", ", _marks.Select(mark => $"{mark.Name} {ReportTokens.Of(mark.Day)}"))}\">");
+        page.Add($"<svg class=\"scale\" width=\"100%\" height=\"{(_marks.Length * 14) + 2}\" role=\"img\" aria-label=\"Time: {string.Join(", ", _marks.Select(mark => $"{mark.Name} {ReportTokens.Format(mark.Day)}"))}\">");
         for (int i = 0; i < _marks.Length; i++)
         {
             decimal at = At(_marks[i].Day);

@@ -26,7 +26,7 @@ internal static class TodaySection
         page.AddTrusted("<section class=\"panel\" aria-labelledby=\"today-title\">\n<h2 id=\"today-title\">Do today</h2>\n<ol class=\"today\">\n");
         foreach (TodayTask task in plan.DoTodayInShort.Take(MostInShort))
         {
-            page.Add($"<li><b>{task.Title}</b><br><span class=\"muted\">{task.Owner} · needed by {Wording.DateOf(task.NeededBy)}");
+            page.Add($"<li><b>{task.Title}</b><br><span class=\"muted\">{task.Owner} · needed by {Wording.FormatDate(task.NeededBy)}");
             page.AddTrusted(task.IsLate ? " <span class=\"late\">late</span>" : "");
             page.Add($"{(task.Settles.Total > 0 ? $" · {task.Settles.Words}" : "")}</span></li>\n");
         }
@@ -46,7 +46,7 @@ internal static class TodaySection
             foreach (TodayTask task in plan.DoToday.Take(MostTasks))
             {
                 page.Add($"<tr><th scope=\"row\">{task.Title}</th><td class=\"parts\" data-label=\"Parts\">{GetShort(task.Parts)}</td><td data-label=\"Who\">{task.Owner}</td><td class=\"date\" data-label=\"Needed by\">");
-                page.Add($"{Wording.DateOf(task.NeededBy)}{(task.IsLate ? " " : "")}");
+                page.Add($"{Wording.FormatDate(task.NeededBy)}{(task.IsLate ? " " : "")}");
                 page.AddTrusted(task.IsLate ? "<span class=\"late\">late</span>" : "");
                 page.Add($"</td><td data-label=\"Settles\">{(task.Settles.Total > 0 ? task.Settles.Words : "")}</td></tr>\n");
             }
@@ -56,8 +56,8 @@ internal static class TodaySection
             WriteLateNote(page, plan.DoToday.Take(MostTasks));
         }
 
-        WriteLate(page, $"Cannot be fixed by {Wording.DateOf(plan.LastDay)}", plan.CannotBeFixed);
-        WriteLate(page, $"Cannot be fixed by {Wording.DateOf(plan.LastDay)} if the answer is bad", plan.CannotBeFixedIfAnswerIsBad);
+        WriteLate(page, $"Cannot be fixed by {Wording.FormatDate(plan.LastDay)}", plan.CannotBeFixed);
+        WriteLate(page, $"Cannot be fixed by {Wording.FormatDate(plan.LastDay)} if the answer is bad", plan.CannotBeFixedIfAnswerIsBad);
     }
 
     private static void WriteLateNote(HtmlPage page, IEnumerable<TodayTask> tasks) =>
@@ -76,9 +76,9 @@ internal static class TodaySection
         foreach (BackupPlan backup in plan.BackupPlans.Take(MostBackups))
         {
             page.Add($"<tr><th scope=\"row\">{backup.Route}</th><td data-label=\"Supplier\">{(backup.Supplier.Length > 0 ? backup.Supplier : "any")}</td><td class=\"parts\" data-label=\"Parts\">{GetShort(backup.Parts)}</td><td data-label=\"Who\">{backup.Owner}</td>");
-            page.Add($"<td class=\"date\" data-label=\"Latest start\">{Wording.DateOf(backup.LatestStart)}</td><td class=\"date\" data-label=\"Earliest completion\">{Wording.DateOf(backup.EarliestCompletion)}");
+            page.Add($"<td class=\"date\" data-label=\"Latest start\">{Wording.FormatDate(backup.LatestStart)}</td><td class=\"date\" data-label=\"Earliest completion\">{Wording.FormatDate(backup.EarliestCompletion)}");
             page.AddTrusted(backup.IsTooLate ? " <span class=\"late\">▲ too late</span>" : "");
-            page.Add($"</td><td data-label=\"Lead time\">{Wording.CountOf(backup.LeadBusinessDays, "business day")}<br><span class=\"muted\">{backup.LeadSource}</span></td></tr>\n");
+            page.Add($"</td><td data-label=\"Lead time\">{Wording.FormatCount(backup.LeadBusinessDays, "business day")}<br><span class=\"muted\">{backup.LeadSource}</span></td></tr>\n");
         }
 
         page.AddTrusted("</tbody>\n</table></div>\n");
@@ -93,13 +93,13 @@ internal static class TodaySection
             return;
         }
 
-        page.Add($"<h3>{title}: {Wording.CountOf(parts.Length, "part")}</h3>\n<div class=\"scroll\"><table class=\"late-parts\">\n");
+        page.Add($"<h3>{title}: {Wording.FormatCount(parts.Length, "part")}</h3>\n<div class=\"scroll\"><table class=\"late-parts\">\n");
         page.AddTrusted("<thead><tr><th scope=\"col\">Part</th><th scope=\"col\">Supplier</th><th scope=\"col\">Material</th><th scope=\"col\">Quickest fix</th><th scope=\"col\">Earliest completion</th></tr></thead>\n<tbody>\n");
         foreach (LatePart part in parts.Take(MostLate))
         {
             page.AddTrusted("<tr><th scope=\"row\">");
             HtmlReportWriter.AddMark(page, part.Verdict);
-            page.Add($"&#160;<span class=\"number\">{part.PartNumber}</span></th><td data-label=\"Supplier\">{(part.Supplier.Length > 0 ? part.Supplier : "not stated")}</td><td data-label=\"Material\">{part.Material}</td><td data-label=\"Quickest fix\">{part.Fix}</td><td class=\"date\" data-label=\"Earliest completion\">{Wording.DateOf(part.EarliestCompletion)}</td></tr>\n");
+            page.Add($"&#160;<span class=\"number\">{part.PartNumber}</span></th><td data-label=\"Supplier\">{(part.Supplier.Length > 0 ? part.Supplier : "not stated")}</td><td data-label=\"Material\">{part.Material}</td><td data-label=\"Quickest fix\">{part.Fix}</td><td class=\"date\" data-label=\"Earliest completion\">{Wording.FormatDate(part.EarliestCompletion)}</td></tr>\n");
         }
 
         page.AddTrusted("</tbody>\n</table></div>\n");
@@ -110,7 +110,7 @@ internal static class TodaySection
     {
         if (more > 0)
         {
-            page.Add($"<p class=\"note\">And {Wording.CountOf(more, $"more {word}")}. The workbook and the JSON report contain all of them.</p>\n");
+            page.Add($"<p class=\"note\">And {Wording.FormatCount(more, $"more {word}")}. The workbook and the JSON report contain all of them.</p>\n");
         }
     }
 

@@ -25,7 +25,7 @@ internal static class AdvisoryJson
             json.WriteString("title", advisory.Title);
             json.WriteString("substance", advisory.Substance);
             json.WriteString("citation", advisory.Citation);
-            json.WriteString("bindsFrom", advisory.BindsFrom is { } day ? ReportTokens.Of(day) : null);
+            json.WriteString("bindsFrom", advisory.BindsFrom is { } day ? ReportTokens.Format(day) : null);
             json.WriteStartArray("figures");
             foreach (RuleFigure figure in advisory.Figures)
             {
@@ -84,7 +84,7 @@ internal static class AdvisoryJson
             json.WriteStartObject();
             json.WriteString("file", file);
             json.WriteString("sheet", sheet);
-            json.WriteNumber("rows", tables.Of(of));
+            json.WriteNumber("rows", tables.Add(of));
             json.WriteEndObject();
         }
 

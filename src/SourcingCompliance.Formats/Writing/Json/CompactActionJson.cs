@@ -47,7 +47,7 @@ internal sealed class CompactActionJson
         json.WriteDate("startBy", action.StartBy);
         json.WriteDate("dueBy", action.DueBy);
         json.WriteStartObject("refs");
-        json.WriteNumber("action", _tables.Of(action, text => Template(text, parts, action.Supplier)));
+        json.WriteNumber("action", _tables.Add(action, text => Template(text, parts, action.Supplier)));
         bool isGrouped = WriteQuestions(json, action);
         json.WriteEndObject();
         if (!isGrouped)
@@ -91,8 +91,8 @@ internal sealed class CompactActionJson
             return true;
         }
 
-        List<(int Part, ImmutableArray<string> Texts)> groups = GroupsOf(action);
-        int[] lists = [.. groups.Select(group => _tables.Of(group.Texts))];
+        List<(int Part, ImmutableArray<string> Texts)> groups = GetGroups(action);
+        int[] lists = [.. groups.Select(group => _tables.Add(group.Texts))];
         bool isEach = groups.Count == action.Parts.Length && groups.Index().All(group => group.Item.Part == group.Index) && lists.Distinct().Count() == 1;
         if (isEach)
         {
@@ -106,7 +106,7 @@ internal sealed class CompactActionJson
         return true;
     }
 
-    private static List<(int Part, ImmutableArray<string> Texts)> GroupsOf(RemediationAction action)
+    private static List<(int Part, ImmutableArray<string> Texts)> GetGroups(RemediationAction action)
     {
         var groups = new List<(int Part, ImmutableArray<string> Texts)>();
         if (!action.QuestionsByPart.IsEmpty)
@@ -122,7 +122,7 @@ internal sealed class CompactActionJson
 
         foreach (string question in action.Questions)
         {
-            int part = PartOf(question, action.Parts, groups.Count == 0 ? 0 : Math.Max(0, groups[^1].Part));
+            int part = GetPart(question, action.Parts, groups.Count == 0 ? 0 : Math.Max(0, groups[^1].Part));
             string text = part < 0 ? question : question[(action.Parts[part].Length + 2)..];
             if (groups.Count == 0 || groups[^1].Part != part)
             {
@@ -137,7 +137,7 @@ internal sealed class CompactActionJson
         return groups;
     }
 
-    private static int PartOf(string question, ImmutableArray<string> parts, int from)
+    private static int GetPart(string question, ImmutableArray<string> parts, int from)
     {
         for (int at = from; at < parts.Length && at <= from + 1; at++)
         {

@@ -41,10 +41,10 @@ internal sealed class CompactLineJson(ReportTables tables)
         }
 
         json.WriteStartObject("refs");
-        json.WriteNumber("origin", tables.OriginOf(line));
+        json.WriteNumber("origin", tables.GetOrigin(line));
         if (!line.Materials.IsEmpty)
         {
-            json.WriteNumbers("materials", [.. line.Materials.Select(tables.Of)]);
+            json.WriteNumbers("materials", [.. line.Materials.Select(tables.Add)]);
         }
 
         WriteExplanation(json, line);
@@ -55,7 +55,7 @@ internal sealed class CompactLineJson(ReportTables tables)
     /// <summary>Writes the property <c>refs</c> of a line that is written whole but for its explanation; nothing for a line without one.</summary>
     public void WriteReferences(Utf8JsonWriter json, LineReport line)
     {
-        if (tables.ExplanationOf(line).Length > 0)
+        if (tables.GetExplanation(line).Length > 0)
         {
             json.WriteStartObject("refs");
             WriteExplanation(json, line);
@@ -73,7 +73,7 @@ internal sealed class CompactLineJson(ReportTables tables)
         json.WriteStartObject();
         json.WriteString("id", finding.Id);
         json.WriteString("rule", finding.Rule);
-        json.WriteString("verdict", ReportTokens.Of(finding.Verdict));
+        json.WriteString("verdict", ReportTokens.Format(finding.Verdict));
         json.WriteStrings("regimes", finding.Regimes);
         json.WriteText("sheet", finding.Cell.Sheet);
         json.WriteNumber("row", finding.Cell.Row);
@@ -107,7 +107,7 @@ internal sealed class CompactLineJson(ReportTables tables)
         if (!finding.Missing.IsEmpty)
         {
             json.WriteStartObject("refs");
-            json.WriteNumber("missing", tables.Of(finding.Missing, line));
+            json.WriteNumber("missing", tables.Add(finding.Missing, line));
             json.WriteEndObject();
         }
 
@@ -124,7 +124,7 @@ internal sealed class CompactLineJson(ReportTables tables)
 
     private void WriteExplanation(Utf8JsonWriter json, LineReport line)
     {
-        int[] places = tables.ExplanationOf(line);
+        int[] places = tables.GetExplanation(line);
         if (places.Length > 0)
         {
             json.WriteNumbers("explanation", places);

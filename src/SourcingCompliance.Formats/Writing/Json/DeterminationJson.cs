@@ -19,7 +19,7 @@ internal static class DeterminationJson
             json.WriteStartObject("exemption");
             json.WriteString("basis", exemption.Basis);
             json.WriteString("claimant", exemption.Claimant);
-            json.WriteString("excuses", TextOf(exemption.Excuses));
+            json.WriteString("excuses", GetText(exemption.Excuses));
             json.WriteEndObject();
         }
         else
@@ -53,8 +53,8 @@ internal static class DeterminationJson
         {
             json.WriteStartObject("newerText");
             json.WriteString("clause", newer.Clause);
-            json.WriteString("verdict", ReportTokens.Of(newer.Verdict));
-            json.WriteString("reason", TextOf(newer.Reason));
+            json.WriteString("verdict", ReportTokens.Format(newer.Verdict));
+            json.WriteString("reason", GetText(newer.Reason));
             json.WriteEndObject();
         }
         else
@@ -62,6 +62,6 @@ internal static class DeterminationJson
             json.WriteNull("newerText");
         }
 
-        string TextOf(string text) => line is null ? text : RowText.Of(text, line);
+        string GetText(string text) => line is null ? text : RowText.Format(text, line);
     }
 }

@@ -34,7 +34,7 @@ internal static class EvidenceJson
         });
         WriteAll(json, "exceptions", stated.Claims, claim =>
         {
-            json.WriteString("exception", ReportTokens.Of(claim.Exception));
+            json.WriteString("exception", ReportTokens.Format(claim.Exception));
             json.WriteBoolean("holds", claim.Holds);
             json.WriteString("basis", claim.Basis);
             WriteReference(json, "evidence", claim.Evidence);
@@ -49,12 +49,12 @@ internal static class EvidenceJson
         WriteAll(json, "notCounted", stated.Uncounted, fact =>
         {
             json.WriteString("says", fact.Words);
-            json.WriteString("reason", ReportTokens.Of(fact.Reason));
+            json.WriteString("reason", ReportTokens.Format(fact.Reason));
             json.WriteString("material", fact.Material);
             json.WriteString("stage", fact.Stage);
             json.WriteString("element", fact.Element);
             json.WriteString("nextSupplier", fact.NextSupplier);
-            json.WriteString("expectedOn", fact.ExpectedOn is { } day ? ReportTokens.Of(day) : null);
+            json.WriteString("expectedOn", fact.ExpectedOn is { } day ? ReportTokens.Format(day) : null);
             WriteReference(json, "evidence", fact.Evidence);
         });
         WriteAll(json, "contradictions", stated.Contradictions, contradiction =>
@@ -75,8 +75,8 @@ internal static class EvidenceJson
         json.WriteString("source", evidence.Source);
         json.WriteString("subject", evidence.Subject);
         json.WriteString("signer", evidence.Signer);
-        json.WriteString("day", evidence.Day is { } day ? ReportTokens.Of(day) : null);
-        json.WriteString("validUntil", evidence.ValidUntil is { } last ? ReportTokens.Of(last) : null);
+        json.WriteString("day", evidence.Day is { } day ? ReportTokens.Format(day) : null);
+        json.WriteString("validUntil", evidence.ValidUntil is { } last ? ReportTokens.Format(last) : null);
         json.WriteString("place", evidence.Place);
         json.WriteString("strength", evidence.IsDocumented ? "documented" : "stated");
         json.WriteStartArray("documents");

@@ -33,8 +33,8 @@ public static class ExplanationJson
         json.WriteString("rule", determination.Rule);
         json.WriteString("regime", determination.Regime);
         json.WriteString("material", determination.Material);
-        json.WriteString("presence", determination.Presence is { } presence ? ReportTokens.Of(presence) : null);
-        json.WriteString("verdict", ReportTokens.Of(determination.Verdict));
+        json.WriteString("presence", determination.Presence is { } presence ? ReportTokens.Format(presence) : null);
+        json.WriteString("verdict", ReportTokens.Format(determination.Verdict));
         json.WriteString("citation", determination.Citation);
         json.WriteString("basis", basis);
         json.WriteString("decidingStep", determination.Deciding?.Requirement);
@@ -58,7 +58,7 @@ public static class ExplanationJson
             json.WriteStartObject();
             json.WriteString("rule", exception.Rule);
             json.WriteString("title", exception.Title);
-            json.WriteString("established", ReportTokens.Of(exception.Established));
+            json.WriteString("established", ReportTokens.Format(exception.Established));
             json.WriteBoolean("claimed", exception.IsClaimed);
             json.WriteBoolean("basisOnFile", exception.HasBasis);
             json.WriteString("citation", exception.Citation);
@@ -85,7 +85,7 @@ public static class ExplanationJson
         json.WriteStartObject();
         json.WriteString("rule", trace.Rule);
         json.WriteString("condition", trace.Condition);
-        json.WriteString("truth", ReportTokens.Of(trace.Truth));
+        json.WriteString("truth", ReportTokens.Format(trace.Truth));
         json.WriteStrings("facts", trace.Facts);
         json.WriteEndObject();
     }
@@ -96,7 +96,7 @@ public static class ExplanationJson
         json.WriteString("requirement", step.Requirement);
         json.WriteStrings("stages", step.Stages);
         json.WriteString("element", step.Element);
-        json.WriteString("inCoveredCountry", ReportTokens.Of(step.InCoveredCountry));
+        json.WriteString("inCoveredCountry", ReportTokens.Format(step.InCoveredCountry));
         json.WriteStrings("countries", step.Countries.Select(country => country.Code));
         json.WriteString("cell", step.Statement?.Cell.ToString());
         json.WriteString("raw", step.Statement?.Raw);

@@ -47,8 +47,8 @@ public static class ExplanationReportWriter
         foreach (MappedColumn column in explanation.Looked)
         {
             json.WriteStartObject();
-            json.WriteString("field", ReportTokens.Of(column.Field));
-            json.WriteString("column", CellRef.LettersOf(column.Column));
+            json.WriteString("field", ReportTokens.Format(column.Field));
+            json.WriteString("column", CellRef.GetLetters(column.Column));
             json.WriteString("header", column.Header);
             json.WriteEndObject();
         }

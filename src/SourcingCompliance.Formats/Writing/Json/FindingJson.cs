@@ -14,7 +14,7 @@ internal static class FindingJson
         json.WriteStartObject();
         json.WriteString("id", finding.Id);
         json.WriteString("rule", finding.Rule);
-        json.WriteString("verdict", ReportTokens.Of(finding.Verdict));
+        json.WriteString("verdict", ReportTokens.Format(finding.Verdict));
         json.WriteStrings("regimes", finding.Regimes);
         json.WriteString("sheet", finding.Cell.Sheet);
         json.WriteNumber("row", finding.Cell.Row);
@@ -35,7 +35,7 @@ internal static class FindingJson
         json.WriteMissing(finding.Missing);
         json.WriteStrings("actions", finding.Actions);
         WaiverJson.Write(json, finding.Waiver);
-        json.WriteString("baselineState", finding.Baseline is { } state ? ReportTokens.Of(state) : null);
+        json.WriteString("baselineState", finding.Baseline is { } state ? ReportTokens.Format(state) : null);
         json.WriteEndObject();
     }
 
@@ -47,7 +47,7 @@ internal static class FindingJson
         {
             json.WriteStartObject();
             json.WriteString("id", diagnostic.Id);
-            json.WriteString("severity", ReportTokens.Of(diagnostic.Severity));
+            json.WriteString("severity", ReportTokens.Format(diagnostic.Severity));
             json.WriteString("file", diagnostic.Cell.File);
             json.WriteString("sheet", diagnostic.Cell.Sheet);
             json.WriteString("cell", diagnostic.Cell.Address);
@@ -82,7 +82,7 @@ internal static class FindingJson
 
         if (finding.Baseline is { } state)
         {
-            json.WriteString("baselineState", ReportTokens.Of(state));
+            json.WriteString("baselineState", ReportTokens.Format(state));
         }
     }
 }

@@ -21,7 +21,7 @@ internal sealed class FindingLines
     }
 
     /// <summary>The place of the finding's line among those listed; -1 when it is not listed.</summary>
-    public int Of(Finding finding)
+    public int Get(Finding finding)
     {
         if (_rows.TryGetValue(finding.Cell with { Column = 0 }, out int at) && _file.Lines[at].PartNumber == finding.PartNumber)
         {
@@ -33,12 +33,12 @@ internal sealed class FindingLines
             _paths = new Dictionary<string, int>(StringComparer.Ordinal);
             for (int line = 0; line < _file.Lines.Length; line++)
             {
-                _paths.TryAdd(KeyOf(_file.Lines[line].Path), line);
+                _paths.TryAdd(GetKey(_file.Lines[line].Path), line);
             }
         }
 
-        return _paths.GetValueOrDefault(KeyOf(finding.Path), -1);
+        return _paths.GetValueOrDefault(GetKey(finding.Path), -1);
     }
 
-    private static string KeyOf(IEnumerable<string> path) => string.Join('\n', path);
+    private static string GetKey(IEnumerable<string> path) => string.Join('\n', path);
 }

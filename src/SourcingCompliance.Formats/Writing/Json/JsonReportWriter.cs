@@ -92,7 +92,7 @@ public sealed class JsonReportWriter : IReportWriter
             }
             else
             {
-                int place = places.Of(finding);
+                int place = places.Get(finding);
                 compact.Write(elements.Begin(json), finding, place < 0 ? null : file.Lines[place], place);
             }
 

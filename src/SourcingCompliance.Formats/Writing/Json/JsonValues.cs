@@ -23,7 +23,7 @@ internal static class JsonValues
     {
         if (date is { } value)
         {
-            json.WriteString(name, ReportTokens.Of(value));
+            json.WriteString(name, ReportTokens.Format(value));
         }
         else
         {

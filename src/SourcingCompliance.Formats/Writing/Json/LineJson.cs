@@ -83,7 +83,7 @@ internal static class LineJson
         {
             json.WriteStartObject();
             json.WriteString("id", substance.Id);
-            json.WriteString("kind", ReportTokens.Of(substance.Kind));
+            json.WriteString("kind", ReportTokens.Format(substance.Kind));
             WriteSignals(json, substance.Signals);
             json.WriteEndObject();
         }
@@ -97,25 +97,25 @@ internal static class LineJson
     /// <param name="addressOf">How a cell is written.</param>
     public static void WriteOriginValue(Utf8JsonWriter json, ImmutableArray<OriginStatement> statements, Func<CellRef, string> addressOf)
     {
-        OriginSummary summary = OriginSummary.Of(statements);
+        OriginSummary summary = OriginSummary.From(statements);
         json.WriteStartObject();
         json.WriteString("raw", summary.Raw);
         json.WriteStrings("countries", summary.Countries.Select(country => country.Code));
-        json.WriteString("certainty", ReportTokens.Of(summary.Certainty));
-        json.WriteString("relation", ReportTokens.Of(summary.Relation));
+        json.WriteString("certainty", ReportTokens.Format(summary.Certainty));
+        json.WriteString("relation", ReportTokens.Format(summary.Relation));
         json.WriteStartArray("statements");
         foreach (OriginStatement statement in statements)
         {
             json.WriteStartObject();
             json.WriteString("cell", addressOf(statement.Cell));
-            json.WriteString("field", ReportTokens.Of(statement.Field));
+            json.WriteString("field", ReportTokens.Format(statement.Field));
             json.WriteString("stage", statement.Stage);
             json.WriteString("element", statement.Element);
             json.WriteString("raw", statement.Raw);
             json.WriteStrings("countries", statement.Origin.Countries.Select(country => country.Code));
             json.WriteStrings("excluded", statement.Origin.Excluded.Select(country => country.Code));
-            json.WriteString("certainty", ReportTokens.Of(statement.Origin.Certainty));
-            json.WriteString("relation", ReportTokens.Of(statement.Origin.Relation));
+            json.WriteString("certainty", ReportTokens.Format(statement.Origin.Certainty));
+            json.WriteString("relation", ReportTokens.Format(statement.Origin.Relation));
             json.WriteString("why", statement.Origin.Why);
             json.WriteString("suggestion", statement.Origin.Suggestion);
             EvidenceJson.WriteOf(json, statement);
@@ -131,7 +131,7 @@ internal static class LineJson
     {
         json.WriteStartObject();
         json.WriteString("id", material.Material);
-        json.WriteString("presence", ReportTokens.Of(material.Presence));
+        json.WriteString("presence", ReportTokens.Format(material.Presence));
         json.WriteNumber("likelihood", material.Likelihood);
         json.WriteString("component", material.Component);
         if (material.UsualMassKilograms is { } mass)
@@ -156,7 +156,7 @@ internal static class LineJson
         foreach (MaterialSignal signal in signals)
         {
             json.WriteStartObject();
-            json.WriteString("column", ReportTokens.Of(signal.Field));
+            json.WriteString("column", ReportTokens.Format(signal.Field));
             json.WriteString("text", signal.Text);
             json.WriteString("why", signal.Why);
             json.WriteEndObject();
@@ -171,7 +171,7 @@ internal static class LineJson
         json.WriteStartObject(name);
         foreach (RegimeVerdict verdict in verdicts)
         {
-            json.WriteString(verdict.Regime, ReportTokens.Of(verdict.Verdict));
+            json.WriteString(verdict.Regime, ReportTokens.Format(verdict.Verdict));
         }
 
         json.WriteEndObject();

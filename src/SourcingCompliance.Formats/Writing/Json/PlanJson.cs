@@ -83,7 +83,7 @@ internal static class PlanJson
         json.WriteString("partNumber", part.PartNumber);
         json.WriteText("supplier", part.Supplier);
         json.WriteText("material", part.Material);
-        json.WriteString("verdict", ReportTokens.Of(part.Verdict));
+        json.WriteString("verdict", ReportTokens.Format(part.Verdict));
         json.WriteDate("earliestCompletion", part.EarliestCompletion);
         json.WriteNumber("businessDaysLate", part.BusinessDaysLate);
         json.WriteString("fix", part.Fix);

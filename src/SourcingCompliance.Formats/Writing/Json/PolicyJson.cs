@@ -18,7 +18,7 @@ internal static class PolicyJson
 
         json.WriteStartObject("policies");
         json.WriteString("engine", report.Policies.Engine);
-        json.WriteString("failOn", ReportTokens.Of(report.Run.PolicyGate));
+        json.WriteString("failOn", ReportTokens.Format(report.Run.PolicyGate));
         json.WriteStartArray("workflows");
         foreach (PolicyWorkflowReference workflow in report.Policies.Workflows)
         {
@@ -51,8 +51,8 @@ internal static class PolicyJson
         json.WriteStartObject();
         json.WriteString("workflow", finding.Workflow);
         json.WriteString("rule", finding.Rule);
-        json.WriteString("severity", ReportTokens.Of(finding.Severity));
-        json.WriteString("state", ReportTokens.Of(finding.State));
+        json.WriteString("severity", ReportTokens.Format(finding.Severity));
+        json.WriteString("state", ReportTokens.Format(finding.State));
         json.WriteBoolean("failsRun", ExitCodes.IsGated(run, finding));
         json.WriteString("message", finding.Message);
         json.WriteString("link", finding.Link);

@@ -47,7 +47,7 @@ internal sealed class ReportTables : IDisposable
     }
 
     /// <summary>The place of a covered material of a line.</summary>
-    public int Of(MaterialOccurrence material)
+    public int Add(MaterialOccurrence material)
     {
         if (_known.TryGetValue(material, out int place))
         {
@@ -59,83 +59,83 @@ internal sealed class ReportTables : IDisposable
     }
 
     /// <summary>The place of what a line's cells say of its origin.</summary>
-    public int OriginOf(LineReport line)
+    public int GetOrigin(LineReport line)
     {
         if (line.SameStatements is { } facts)
         {
-            return _originOf.TryGetValue(facts, out int known) ? known : _originOf[facts] = OriginOf(line.ForSameFacts());
+            return _originOf.TryGetValue(facts, out int known) ? known : _originOf[facts] = GetOrigin(line.ForSameFacts());
         }
 
-        LineJson.WriteOriginValue(_origins.Begin(), line.Origins, cell => RowText.Of(cell, line));
+        LineJson.WriteOriginValue(_origins.Begin(), line.Origins, cell => RowText.Format(cell, line));
         return _origins.End();
     }
 
     /// <summary>The place of a list of facts that are not on file.</summary>
     /// <param name="missing">The facts.</param>
     /// <param name="line">The line that they are missing of; null = the texts are written as they stand.</param>
-    public int Of(ImmutableArray<MissingFact> missing, LineReport? line)
+    public int Add(ImmutableArray<MissingFact> missing, LineReport? line)
     {
         // A list that names no cell of the line is often the same object for many lines.
         if (line is not null && missing.Any(fact => RowText.NamesCell(fact.Question, line)))
         {
-            return WrittenOf(missing, line);
+            return GetWritten(missing, line);
         }
 
         object key = ImmutableCollectionsMarshal.AsArray(missing) ?? [];
-        return _known.TryGetValue(key, out int place) ? place : _known[key] = WrittenOf(missing, null);
+        return _known.TryGetValue(key, out int place) ? place : _known[key] = GetWritten(missing, null);
     }
 
     /// <summary>The places of the determinations of a line.</summary>
-    public int[] ExplanationOf(LineReport line)
+    public int[] GetExplanation(LineReport line)
     {
         if (line.SameFacts is not { } facts)
         {
-            return [.. line.Determinations.Select(determination => Of(determination, line))];
+            return [.. line.Determinations.Select(determination => Add(determination, line))];
         }
 
         if (!_explanationOf.TryGetValue(facts, out int[]? places))
         {
             LineReport any = line.ForSameFacts();
-            _explanationOf.Add(facts, places = [.. any.Determinations.Select(determination => Of(determination, any))]);
+            _explanationOf.Add(facts, places = [.. any.Determinations.Select(determination => Add(determination, any))]);
         }
 
         return places;
     }
 
-    private int WrittenOf(ImmutableArray<MissingFact> missing, LineReport? line) => ListOf(_missing, missing, fact =>
+    private int GetWritten(ImmutableArray<MissingFact> missing, LineReport? line) => GetList(_missing, missing, fact =>
     {
         Utf8JsonWriter json = _facts.Begin();
         json.WriteStartObject();
         json.WriteString("fact", fact.Fact);
         json.WriteString("stage", fact.Stage);
         json.WriteString("element", fact.Element);
-        json.WriteString("question", RowText.Of(fact.Question, line));
+        json.WriteString("question", RowText.Format(fact.Question, line));
         json.WriteEndObject();
         return _facts.End();
     });
 
     /// <summary>The place of a determination of a line.</summary>
-    private int Of(Determination determination, LineReport line)
+    private int Add(Determination determination, LineReport line)
     {
-        int missing = Of(determination.Missing, line);
-        int exceptions = ListOf(_exceptionLists, determination.Exceptions, exception => Of(exception, line));
-        int[] steps = [.. determination.Steps.Select(step => Of(step, line))];
-        int[] trace = [.. determination.Trace.Select(Of)];
+        int missing = Add(determination.Missing, line);
+        int exceptions = GetList(_exceptionLists, determination.Exceptions, exception => Add(exception, line));
+        int[] steps = [.. determination.Steps.Select(step => Add(step, line))];
+        int[] trace = [.. determination.Trace.Select(Add)];
         Utf8JsonWriter json = _explanations.Begin();
         json.WriteStartObject();
-        ExplanationJson.WriteHead(json, determination, RowText.Of(determination.Basis, line));
+        ExplanationJson.WriteHead(json, determination, RowText.Format(determination.Basis, line));
         json.WriteNumbers("steps", steps);
         json.WriteNumber("missing", missing);
         json.WriteNumber("exceptions", exceptions);
         json.WriteNumbers("trace", trace);
-        json.WriteStrings("notes", determination.Notes.Select(note => RowText.Of(note, line)));
+        json.WriteStrings("notes", determination.Notes.Select(note => RowText.Format(note, line)));
         DeterminationJson.WriteRest(json, determination, line);
         json.WriteEndObject();
         return _explanations.End();
     }
 
     /// <summary>The place of what an action has in common with others.</summary>
-    public int Of(RemediationAction action, Func<string, string> template)
+    public int Add(RemediationAction action, Func<string, string> template)
     {
         Utf8JsonWriter json = _actions.Begin();
         json.WriteStartObject();
@@ -145,10 +145,10 @@ internal sealed class ReportTables : IDisposable
     }
 
     /// <summary>The place of a list of questions.</summary>
-    public int Of(ImmutableArray<string> questions)
+    public int Add(ImmutableArray<string> questions)
     {
         object key = ImmutableCollectionsMarshal.AsArray(questions) ?? [];
-        return _known.TryGetValue(key, out int place) ? place : _known[key] = ListOf(_questionLists, questions, question =>
+        return _known.TryGetValue(key, out int place) ? place : _known[key] = GetList(_questionLists, questions, question =>
         {
             _questions.Begin().WriteStringValue(question);
             return _questions.End();
@@ -156,7 +156,7 @@ internal sealed class ReportTables : IDisposable
     }
 
     /// <summary>The place of rows of one sheet, as first row, last row and distance between neighbors, three numbers for each run.</summary>
-    public int Of(IReadOnlyList<int> rows)
+    public int Add(IReadOnlyList<int> rows)
     {
         Utf8JsonWriter json = _rows.Begin();
         json.WriteStartArray();
@@ -193,14 +193,14 @@ internal sealed class ReportTables : IDisposable
         _origins, _materials, _facts, _missing, _steps, _exceptions, _exceptionLists, _conditions, _explanations, _questions, _questionLists, _actions, _rows,
     ];
 
-    private int Of(StepDetermination step, LineReport line)
+    private int Add(StepDetermination step, LineReport line)
     {
         Utf8JsonWriter json = _steps.Begin();
         json.WriteStartObject();
         json.WriteString("requirement", step.Requirement);
         json.WriteStrings("stages", step.Stages);
         json.WriteString("element", step.Element);
-        json.WriteString("inCoveredCountry", ReportTokens.Of(step.InCoveredCountry));
+        json.WriteString("inCoveredCountry", ReportTokens.Format(step.InCoveredCountry));
         json.WriteStrings("countries", step.Countries.Select(country => country.Code));
         StatementJson.Write(json, step.Statement, line);
         json.WriteString("citation", step.Citation);
@@ -210,14 +210,14 @@ internal sealed class ReportTables : IDisposable
         return _steps.End();
     }
 
-    private int Of(ExceptionDetermination exception, LineReport line)
+    private int Add(ExceptionDetermination exception, LineReport line)
     {
-        int missing = Of(exception.Missing, line);
+        int missing = Add(exception.Missing, line);
         Utf8JsonWriter json = _exceptions.Begin();
         json.WriteStartObject();
         json.WriteString("rule", exception.Rule);
         json.WriteString("title", exception.Title);
-        json.WriteString("established", ReportTokens.Of(exception.Established));
+        json.WriteString("established", ReportTokens.Format(exception.Established));
         json.WriteBoolean("claimed", exception.IsClaimed);
         json.WriteBoolean("basisOnFile", exception.HasBasis);
         json.WriteString("citation", exception.Citation);
@@ -226,14 +226,14 @@ internal sealed class ReportTables : IDisposable
         return _exceptions.End();
     }
 
-    private int Of(ConditionTrace trace)
+    private int Add(ConditionTrace trace)
     {
         Utf8JsonWriter json = _conditions.Begin();
         ExplanationJson.WriteTrace(json, trace);
         return _conditions.End();
     }
 
-    private static int ListOf<T>(ValueTable lists, IReadOnlyList<T> values, Func<T, int> placeOf)
+    private static int GetList<T>(ValueTable lists, IReadOnlyList<T> values, Func<T, int> placeOf)
     {
         int[] places = [.. values.Select(placeOf)];
         Utf8JsonWriter json = lists.Begin();

@@ -18,7 +18,7 @@ internal static class RowText
     /// <summary>The text without the row of a line.</summary>
     /// <param name="text">The text.</param>
     /// <param name="line">The line; null = nothing is replaced.</param>
-    public static string Of(string text, LineReport? line)
+    public static string Format(string text, LineReport? line)
     {
         string escaped = text.Contains(Place, StringComparison.Ordinal) ? text.Replace(Place, "{" + Place, StringComparison.Ordinal) : text;
         foreach (OriginStatement statement in line?.Origins ?? [])
@@ -33,8 +33,8 @@ internal static class RowText
     }
 
     /// <summary>The address of a cell without the row of a line, where it stands in that row.</summary>
-    public static string Of(CellRef cell, LineReport line) =>
-        cell.Row != line.Row.Row || cell.Row == 0 ? Of(cell.Address, null) : cell.Column > 0 ? CellRef.LettersOf(cell.Column) + Place : "row " + Place;
+    public static string Format(CellRef cell, LineReport line) =>
+        cell.Row != line.Row.Row || cell.Row == 0 ? Format(cell.Address, null) : cell.Column > 0 ? CellRef.GetLetters(cell.Column) + Place : "row " + Place;
 
     /// <summary>Whether a text contains the address of a cell in which the line states an origin.</summary>
     public static bool NamesCell(string text, LineReport line)
@@ -51,7 +51,7 @@ internal static class RowText
     }
 
     /// <summary>The text of a line.</summary>
-    /// <param name="text">The text as <see cref="Of(string, LineReport?)"/> gives it.</param>
+    /// <param name="text">The text as <see cref="Format(string, LineReport?)"/> gives it.</param>
     /// <param name="row">The line's row.</param>
     public static string For(string text, int row)
     {

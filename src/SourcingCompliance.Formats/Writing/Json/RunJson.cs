@@ -40,13 +40,13 @@ internal static class RunJson
             json.WriteStartArray("deliveries");
             foreach (DateOnly day in run.Deliveries)
             {
-                json.WriteStringValue(ReportTokens.Of(day));
+                json.WriteStringValue(ReportTokens.Format(day));
             }
 
             json.WriteEndArray();
         }
 
-        json.WriteString("gate", ReportTokens.Of(run.Gate));
+        json.WriteString("gate", ReportTokens.Format(run.Gate));
         json.WriteString("gateRegime", run.GateRegime);
         json.WriteString("contract", run.Contract);
         if (run.ContractNumber is { } number)
@@ -77,7 +77,7 @@ internal static class RunJson
         }
 
         json.WriteStartObject("secondOpinion");
-        json.WriteString("status", ReportTokens.Of(opinion.Status));
+        json.WriteString("status", ReportTokens.Format(opinion.Status));
         json.WriteString("engine", opinion.Engine);
         json.WriteNumber("asked", opinion.Counts.Asked);
         json.WriteNumber("agreed", opinion.Counts.Agreed);

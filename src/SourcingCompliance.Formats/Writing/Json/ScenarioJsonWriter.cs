@@ -67,7 +67,7 @@ public static class ScenarioJsonWriter
         json.WriteBoolean("today", scenario.IsToday);
         foreach (Verdict verdict in Enum.GetValues<Verdict>())
         {
-            json.WriteNumber(ReportTokens.Of(verdict), scenario.Counts[verdict]);
+            json.WriteNumber(ReportTokens.Format(verdict), scenario.Counts[verdict]);
         }
 
         json.WriteEndObject();
@@ -82,7 +82,7 @@ public static class ScenarioJsonWriter
         json.WriteString("partNumber", line.PartNumber);
         json.WriteString("description", line.Description);
         json.WriteBoolean("changed", line.IsChanged);
-        json.WriteStrings("verdicts", line.Verdicts.Select(ReportTokens.Of));
+        json.WriteStrings("verdicts", line.Verdicts.Select(ReportTokens.Format));
         json.WriteStrings("deliverable", line.Deliverable);
         json.WriteEndObject();
     }

@@ -13,7 +13,7 @@ internal static class SettingsJson
         ReportSettings settings = report.Settings;
         (string Name, string Value)[] texts =
         [
-            ("company", settings.Company), ("contact", settings.Contact), ("preparedBy", settings.PreparedBy), ("marking", ReportMarking.Of(report)), ("cage", settings.Cage),
+            ("company", settings.Company), ("contact", settings.Contact), ("preparedBy", settings.PreparedBy), ("marking", ReportMarking.Format(report)), ("cage", settings.Cage),
             ("purchaseOrder", settings.PurchaseOrder),
         ];
         if (Array.TrueForAll(texts, text => text.Value.Length == 0) && settings.Address.IsEmpty && settings.ReplyBy is null)

@@ -30,11 +30,11 @@ public static class SheetJson
         json.WriteStartObject();
         json.WriteString("name", sheet.Name);
         json.WriteNumber("headerRow", sheet.HeaderRow);
-        ImmutableArray<(string Key, MappedColumn Column)> columns = [.. ReportTokens.KeysOf(sheet.Columns)];
+        ImmutableArray<(string Key, MappedColumn Column)> columns = [.. ReportTokens.GetKeys(sheet.Columns)];
         json.WriteStartObject("columns");
         foreach ((string key, MappedColumn column) in columns.Where(pair => pair.Column.IsKnown))
         {
-            json.WriteString(key, CellRef.LettersOf(column.Column));
+            json.WriteString(key, CellRef.GetLetters(column.Column));
         }
 
         json.WriteEndObject();
@@ -43,9 +43,9 @@ public static class SheetJson
         {
             json.WriteStartObject();
             json.WriteString("field", key);
-            json.WriteString("column", CellRef.LettersOf(column.Column));
+            json.WriteString("column", CellRef.GetLetters(column.Column));
             json.WriteString("header", column.Header);
-            json.WriteString("basis", ReportTokens.Of(column.Basis));
+            json.WriteString("basis", ReportTokens.Format(column.Basis));
             json.WriteString("why", column.Why);
             json.WriteEndObject();
         }

@@ -16,7 +16,7 @@ internal static class StatementJson
             return;
         }
 
-        int at = PlaceOf(statement, line);
+        int at = GetPlace(statement, line);
         if (at >= 0)
         {
             json.WriteNumber("statement", at);
@@ -35,7 +35,7 @@ internal static class StatementJson
             return;
         }
 
-        int[] places = [.. others.Select(other => PlaceOf(other, line))];
+        int[] places = [.. others.Select(other => GetPlace(other, line))];
         if (!places.Contains(-1))
         {
             json.WriteNumbers("others", places);
@@ -46,7 +46,7 @@ internal static class StatementJson
     }
 
     // Not by Equals: a recognized origin holds lists, and a result that was kept and read again has others with the same content.
-    private static int PlaceOf(OriginStatement statement, LineReport line)
+    private static int GetPlace(OriginStatement statement, LineReport line)
     {
         for (int at = 0; at < line.Origins.Length; at++)
         {

@@ -26,8 +26,8 @@ internal static class WaiverJson
         {
             json.WriteStartObject();
             json.WriteString("id", use.Waiver.Id);
-            json.WriteString("state", ReportTokens.Of(use.State));
-            json.WriteString("legalBasis", LegalBases.WordOf(use.Waiver.Basis));
+            json.WriteString("state", ReportTokens.Format(use.State));
+            json.WriteString("legalBasis", LegalBases.GetWord(use.Waiver.Basis));
             WriteMatch(json, use.Waiver.Match);
             json.WriteString("justification", use.Waiver.Justification);
             json.WriteString("approvedBy", use.Waiver.ApprovedBy);
@@ -57,7 +57,7 @@ internal static class WaiverJson
 
         json.WriteStartObject("waiver");
         json.WriteString("id", mark.Waiver.Id);
-        json.WriteString("legalBasis", LegalBases.WordOf(mark.Waiver.Basis));
+        json.WriteString("legalBasis", LegalBases.GetWord(mark.Waiver.Basis));
         json.WriteDate("expires", mark.Waiver.Expires);
         json.WriteBoolean("stillGates", mark.StillGates);
         json.WriteEndObject();
@@ -89,7 +89,7 @@ internal static class WaiverJson
             json.WriteString("rule", entry.Key.Rule);
             json.WriteString("material", entry.Key.Material.Length > 0 ? entry.Key.Material : null);
             json.WriteNumber("ordinal", entry.Key.Ordinal);
-            json.WriteString("verdict", ReportTokens.Of(entry.Verdict));
+            json.WriteString("verdict", ReportTokens.Format(entry.Verdict));
             json.WriteString("message", entry.Message);
             json.WriteEndObject();
         }

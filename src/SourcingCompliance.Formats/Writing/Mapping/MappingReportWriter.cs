@@ -72,7 +72,7 @@ public static class MappingReportWriter
         json.WriteStartObject("columns");
         foreach (MappedColumn column in sheet.Map.Columns.Where(column => column.IsKnown))
         {
-            json.WriteString(FieldNames.Of(column), CellRef.LettersOf(column.Column));
+            json.WriteString(FieldNames.Format(column), CellRef.GetLetters(column.Column));
         }
 
         json.WriteEndObject();
@@ -86,8 +86,8 @@ public static class MappingReportWriter
         foreach (MappedColumn column in sheet.Map.Columns)
         {
             json.WriteStartObject();
-            json.WriteString("field", FieldNames.Of(column));
-            json.WriteString("column", CellRef.LettersOf(column.Column));
+            json.WriteString("field", FieldNames.Format(column));
+            json.WriteString("column", CellRef.GetLetters(column.Column));
             json.WriteString("header", column.Header);
             json.WriteString("basis", JsonNamingPolicy.CamelCase.ConvertName(column.Basis.ToString()));
             json.WriteString("why", column.Why);
@@ -104,7 +104,7 @@ public static class MappingReportWriter
         foreach (UnmappedColumn column in sheet.Unmapped)
         {
             json.WriteStartObject();
-            json.WriteString("column", CellRef.LettersOf(column.Column));
+            json.WriteString("column", CellRef.GetLetters(column.Column));
             json.WriteString("header", column.Header);
             json.WriteString("reason", column.Reason);
             json.WriteEndObject();

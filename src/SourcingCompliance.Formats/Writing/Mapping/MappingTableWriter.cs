@@ -30,12 +30,12 @@ public static class MappingTableWriter
         writer.WriteLine(VisibleText.Line(sheet.IsMapped ? $"  {name}: header in row {sheet.Map.HeaderRow}" : $"  {name}: left out, {sheet.Refusal}"));
         foreach (MappedColumn column in sheet.Map.Columns)
         {
-            writer.WriteLine(VisibleText.Line($"    {CellRef.LettersOf(column.Column),-3} {FieldNames.Of(column),-26} {column.Why}"));
+            writer.WriteLine(VisibleText.Line($"    {CellRef.GetLetters(column.Column),-3} {FieldNames.Format(column),-26} {column.Why}"));
         }
 
         foreach (UnmappedColumn column in sheet.Unmapped)
         {
-            writer.WriteLine(VisibleText.Line($"    {CellRef.LettersOf(column.Column),-3} {"-",-26} '{column.Header}': {column.Reason}"));
+            writer.WriteLine(VisibleText.Line($"    {CellRef.GetLetters(column.Column),-3} {"-",-26} '{column.Header}': {column.Reason}"));
         }
     }
 }

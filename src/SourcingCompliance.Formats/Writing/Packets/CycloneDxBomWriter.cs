@@ -102,7 +102,7 @@ public static class CycloneDxBomWriter
     private static int WriteComponent(Utf8JsonWriter json, FileReport file, int at, PacketFacts facts)
     {
         LineReport line = file.Lines[at];
-        WriteComponent(json, line, ReferenceOf(at), facts);
+        WriteComponent(json, line, GetReference(at), facts);
         int next = at + 1;
         if (next < file.Lines.Length && IsBelow(file.Lines[next], line))
         {
@@ -119,7 +119,7 @@ public static class CycloneDxBomWriter
         return next;
     }
 
-    private static string ReferenceOf(int at) => string.Create(CultureInfo.InvariantCulture, $"line-{at + 1}");
+    private static string GetReference(int at) => string.Create(CultureInfo.InvariantCulture, $"line-{at + 1}");
 
     // Leaves the object open for what is below it.
     private static void WriteComponent(Utf8JsonWriter json, LineReport line, string reference, PacketFacts facts)
@@ -143,7 +143,7 @@ public static class CycloneDxBomWriter
     // An assembly of which not all is known cannot pass, whoever reads the document.
     private static void WriteCompositions(Utf8JsonWriter json, FileReport file, IReadOnlySet<int> doubted)
     {
-        string[] references = [.. HasProduct(file) ? ["product"] : Array.Empty<string>(), .. doubted.Order().Select(ReferenceOf)];
+        string[] references = [.. HasProduct(file) ? ["product"] : Array.Empty<string>(), .. doubted.Order().Select(GetReference)];
         if (references.Length > 0)
         {
             json.WriteStartArray("compositions");
@@ -174,8 +174,8 @@ public static class CycloneDxBomWriter
         foreach (OriginStatement statement in line.Origins)
         {
             string name = statement.Stage is { } stage ? $"sourcing:origin:{stage}{(statement.Element is { } element ? $":{element}" : "")}" : "sourcing:countryOfOrigin";
-            WriteProperty(json, name, WordsOf(statement));
-            WriteProperty(json, "sourcing:originSource", $"{statement.Stage ?? StageIds.Produced}: {PacketFacts.SourceOf(statement)}{(statement.Origin.Certainty == OriginCertainty.Definite ? "" : " (not certain)")}");
+            WriteProperty(json, name, GetWords(statement));
+            WriteProperty(json, "sourcing:originSource", $"{statement.Stage ?? StageIds.Produced}: {PacketFacts.GetSource(statement)}{(statement.Origin.Certainty == OriginCertainty.Definite ? "" : " (not certain)")}");
         }
 
         foreach (Contradiction found in line.Stated.Contradictions)
@@ -190,12 +190,12 @@ public static class CycloneDxBomWriter
 
         foreach (RegimeVerdict verdict in line.Verdicts.Where(verdict => verdict.Regime == facts.Regime))
         {
-            WriteProperty(json, "sourcing:verdict", ReportTokens.Of(verdict.Verdict));
+            WriteProperty(json, "sourcing:verdict", ReportTokens.Format(verdict.Verdict));
         }
     }
 
     // The text of a column of origin says more than the countries in it: its doubts, and what was not understood.
-    private static string WordsOf(OriginStatement statement)
+    private static string GetWords(OriginStatement statement)
     {
         bool isOwnColumn = statement.Evidence is null && (statement.Stage is null ? statement.Field == BomField.CountryOfOrigin : StageIds.OfField(statement.Field) == statement.Stage);
         return isOwnColumn ? statement.Raw

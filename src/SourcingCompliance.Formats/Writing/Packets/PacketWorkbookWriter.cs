@@ -18,13 +18,13 @@ public static class PacketWorkbookWriter
         ArgumentNullException.ThrowIfNull(packet);
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(output);
-        WorkbookTable[] sheets = [Cover(packet, facts), .. packet.Sections.Where(section => section.Table is not null).Select(SheetOf)];
+        WorkbookTable[] sheets = [Cover(packet, facts), .. packet.Sections.Where(section => section.Table is not null).Select(GetSheet)];
         using WorkbookPackage package = WorkbookPackage.Create(facts.Report, sheets.Select(sheet => sheet.ToFrame()));
         package.Save(output);
     }
 
     /// <summary>A value as a cell shows it.</summary>
-    internal static string TextOf(PacketValue value) => value.Fill switch
+    internal static string GetText(PacketValue value) => value.Fill switch
     {
         PacketFill.OnFile => value.Text,
         PacketFill.Blank => $"[fill in: {value.Text}]",
@@ -43,7 +43,7 @@ public static class PacketWorkbookWriter
         {
             rows.Add(new TableRow(null, section.Heading, section.IsForGovernment ? "To be completed by the Government" : "") { Look = RowLook.Head });
             rows.AddRange(section.Text.Select(text => new TableRow(null, "", text)));
-            rows.AddRange(section.Fields.Select(field => new TableRow(null, field.Label, TextOf(field.Value))));
+            rows.AddRange(section.Fields.Select(field => new TableRow(null, field.Label, GetText(field.Value))));
             rows.AddRange(section.Signatures.Select(signature => new TableRow(null, signature, "")));
         }
 
@@ -51,12 +51,12 @@ public static class PacketWorkbookWriter
         return new WorkbookTable("Packet", [new("", 44), new("", 100)], rows) { IsPortrait = true };
     }
 
-    private static WorkbookTable SheetOf(PacketSection section)
+    private static WorkbookTable GetSheet(PacketSection section)
     {
         PacketTable table = section.Table ?? throw new InvalidOperationException("Only sections with a table have a sheet.");
         string name = section.Id == "partB" ? "Part B (Government)" : section.Heading.Length <= LongestName ? section.Heading : section.Id;
         return new WorkbookTable(name,
             [.. table.Columns.Select(column => new TableColumn(column.Header, Math.Max(8, column.Width * WidthOfPart)))],
-            [.. table.Rows.Select(row => new TableRow(null, [.. row.Select(value => (object)TextOf(value))]))]);
+            [.. table.Rows.Select(row => new TableRow(null, [.. row.Select(value => (object)GetText(value))]))]);
     }
 }

@@ -81,8 +81,8 @@ public static class QuestionnaireWorkbook
     private static void WriteHead(IXLWorksheet sheet, EvidenceRequest request, string buyer)
     {
         Put(sheet, 1, 1, $"Origin of covered materials: questions to {SpreadsheetText.ForCell(request.Supplier)}").Style.Font.SetBold().Font.SetFontSize(14);
-        string due = request.DueOn is { } day ? $" Please answer by {Wording.DateOf(day)}." : "";
-        Put(sheet, 2, 1, $"From {(buyer.Length > 0 ? buyer : "your customer")}, {Wording.DateOf(request.AskedOn)}. DFARS 252.225-7052 (10 U.S.C. 4872); the steps for rare-earth magnets are those of section 857 as well.{due}");
+        string due = request.DueOn is { } day ? $" Please answer by {Wording.FormatDate(day)}." : "";
+        Put(sheet, 2, 1, $"From {(buyer.Length > 0 ? buyer : "your customer")}, {Wording.FormatDate(request.AskedOn)}. DFARS 252.225-7052 (10 U.S.C. 4872); the steps for rare-earth magnets are those of section 857 as well.{due}");
         for (int at = 0; at < Instructions.Length; at++)
         {
             Put(sheet, 3 + at, 1, Instructions[at]);
@@ -109,7 +109,7 @@ public static class QuestionnaireWorkbook
         RequestedFact[] stages = [.. request.Items.SelectMany(item => item.Questions).Where(question => question.Stage is not null).DistinctBy(question => question.Code)];
         string[] titles =
         [
-            .. QuestionnaireTerms.OfRows.Take(7).Select(QuestionnaireTerms.TitleOf), .. stages.Select(QuestionnaireTerms.TitleOf), .. QuestionnaireTerms.OfRows.Skip(7).Select(QuestionnaireTerms.TitleOf),
+            .. QuestionnaireTerms.OfRows.Take(7).Select(QuestionnaireTerms.GetTitle), .. stages.Select(QuestionnaireTerms.GetTitle), .. QuestionnaireTerms.OfRows.Skip(7).Select(QuestionnaireTerms.GetTitle),
         ];
         int head = FirstSignerRow + QuestionnaireTerms.OfSigner.Count + 1;
         for (int at = 0; at < titles.Length; at++)
@@ -142,7 +142,7 @@ public static class QuestionnaireWorkbook
 
     private static void WriteRow(IXLWorksheet sheet, int row, RequestedItem item, RequestedFact[] stages)
     {
-        string[] known = [item.RowKey, item.PartNumber, item.Manufacturer ?? "", item.ManufacturerPartNumber ?? "", item.Description, QuestionnaireTerms.NameOf(item.Questions[0].Material)];
+        string[] known = [item.RowKey, item.PartNumber, item.Manufacturer ?? "", item.ManufacturerPartNumber ?? "", item.Description, QuestionnaireTerms.GetName(item.Questions[0].Material)];
         for (int at = 0; at < known.Length; at++)
         {
             IXLCell cell = Put(sheet, row, at + 1, known[at]);

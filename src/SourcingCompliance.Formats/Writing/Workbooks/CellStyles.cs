@@ -101,7 +101,7 @@ internal sealed class CellStyles
     {
         if (!_looks.TryGetValue(verdict, out (uint Fill, uint Font) look))
         {
-            VerdictCell wanted = VerdictCell.Of(verdict);
+            VerdictCell wanted = VerdictCell.From(verdict);
             look = (AppendFill(wanted.Tint), AppendFont(wanted.Ink, isBold: false));
             _looks.Add(verdict, look);
         }

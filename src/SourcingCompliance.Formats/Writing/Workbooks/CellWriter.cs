@@ -82,7 +82,7 @@ internal sealed class CellWriter(XmlWriter writer)
     /// <summary>The address of a cell in A1 notation.</summary>
     /// <param name="row">Row, from 1.</param>
     /// <param name="column">Column, from 1.</param>
-    public static string GetAddress(int row, int column) => string.Create(CultureInfo.InvariantCulture, $"{CellRef.LettersOf(column)}{row}");
+    public static string GetAddress(int row, int column) => string.Create(CultureInfo.InvariantCulture, $"{CellRef.GetLetters(column)}{row}");
 
     private void Begin(int row, int column, uint style)
     {

@@ -14,7 +14,7 @@ public static class IndexWorkbook
     /// <param name="output">Receives the workbook.</param>
     public static void Write(ComplianceReport report, Stream output)
     {
-        var index = BatchIndex.Of(report);
+        var index = BatchIndex.From(report);
         using WorkbookPackage package = WorkbookPackage.Create(report, new[] { Summary(report, index), Files(index), Parts(index), Fixes(report) }.Concat(PlanTables.All(report, null)).Concat(WorkbookTables.Evidence(report.Summary.Coverage.Evidence)).Concat(Policies(report)).Select(table => table.ToFrame()));
         package.Save(output);
     }
@@ -22,7 +22,7 @@ public static class IndexWorkbook
     private static WorkbookTable Summary(ComplianceReport report, BatchIndex index) => new("Sourcing summary",
         [new("", 26), new("", 74)],
         [
-            .. SummaryTable.Begin(report, Wording.CountOf(index.Files.Length, "BOM"), BatchWords.SentenceOf(index.Files)),
+            .. SummaryTable.Begin(report, Wording.FormatCount(index.Files.Length, "BOM"), BatchWords.GetSentence(index.Files)),
             .. report.Summary.Regimes.SelectMany(regime => SummaryTable.GetCounts(report, regime)),
             .. SummaryTable.End(report),
         ])
@@ -31,17 +31,17 @@ public static class IndexWorkbook
     };
 
     private static WorkbookTable Files(BatchIndex index) => new("Files",
-        [new("Worst", 15), new("File", 56), .. Verdicts.Select(verdict => new TableColumn(VerdictCell.Of(verdict).Text, 13)), new("Lines", 10)],
+        [new("Worst", 15), new("File", 56), .. Verdicts.Select(verdict => new TableColumn(VerdictCell.From(verdict).Text, 13)), new("Lines", 10)],
         [.. index.Files.Select(file => new TableRow(file.Worst,
         [
-            file.Worst is { } worst ? VerdictCell.Of(worst).Text : "Not read", file.Report.Path,
+            file.Worst is { } worst ? VerdictCell.From(worst).Text : "Not read", file.Report.Path,
             .. Verdicts.Select(verdict => (object)(file.Counts?[verdict] ?? 0)), file.Report.LineCount,
         ]))]);
 
     private static WorkbookTable Parts(BatchIndex index) => new("Where used",
         [new("Worst", 15), new("Part", 28), new("Manufacturer", 28), new("Findings", 11), new("Files", 9), new("Used in", 78)],
         [.. index.Parts.SelectMany(part => GetPlaces(part.Files).Select((places, at) => new TableRow(
-            part.Worst, VerdictCell.Of(part.Worst).Text, part.PartNumber, part.Manufacturer, at == 0 ? part.Findings : "", at == 0 ? part.Files.Length : "", places)))]);
+            part.Worst, VerdictCell.From(part.Worst).Text, part.PartNumber, part.Manufacturer, at == 0 ? part.Findings : "", at == 0 ? part.Files.Length : "", places)))]);
 
     private static WorkbookTable Fixes(ComplianceReport report) => new("What to replace first",
         [new("Part", 28), new("Manufacturer", 28), new("Clears violations", 13), new("With those above", 13), new("Used in", 78)],
@@ -51,7 +51,7 @@ public static class IndexWorkbook
     private static IEnumerable<WorkbookTable> Policies(ComplianceReport report)
     {
         TableRow[] rows = [.. report.PolicyFindings.Select(finding => new TableRow(
-            null, ReportTokens.Of(finding.Severity), finding.Row.ToString(), finding.PartNumber, finding.Message, $"{finding.Workflow}/{finding.Rule}"))];
+            null, ReportTokens.Format(finding.Severity), finding.Row.ToString(), finding.PartNumber, finding.Message, $"{finding.Workflow}/{finding.Rule}"))];
         return rows.Length == 0
             ? []
             : [new WorkbookTable("Company policies", [new("Severity", 12), new("Row", 50), new("Part", 24), new("What and why", 60), new("Policy", 30)], rows)];

@@ -20,7 +20,7 @@ internal static class NewWorkbook
         {
             if (document?.Tables.FirstOrDefault(table => table.Name == sheet.Name) is { } table)
             {
-                boms.Add(BomSheet.Measure(sheet.Name.Length > 0 ? sheet.Name : file.Name, sheet, table, RowAnnotation.Of(report, file, sheet.Name)));
+                boms.Add(BomSheet.Measure(sheet.Name.Length > 0 ? sheet.Name : file.Name, sheet, table, RowAnnotation.From(report, file, sheet.Name)));
             }
         }
 

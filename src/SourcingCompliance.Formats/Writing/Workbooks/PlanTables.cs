@@ -29,7 +29,7 @@ internal static class PlanTables
     private static WorkbookTable Late(RemediationPlan plan) => new("Cannot be fixed in time",
         [new("Verdict", 14), new("Part number", 24), new("Supplier", 24), new("Material", 24), new($"Cannot be fixed by {WorkbookTables.ToDay(plan.LastDay)}", 24), new("Quickest fix", 30), new("Earliest completion", 14), new("Business days late", 10)],
         [.. plan.CannotBeFixed.Select(part => (Part: part, When: "in any case")).Concat(plan.CannotBeFixedIfAnswerIsBad.Select(part => (Part: part, When: "if the answer is bad"))).Select(late => new TableRow(
-            late.Part.Verdict, VerdictCell.Of(late.Part.Verdict).Text, late.Part.PartNumber, late.Part.Supplier, late.Part.Material, late.When, late.Part.Fix,
+            late.Part.Verdict, VerdictCell.From(late.Part.Verdict).Text, late.Part.PartNumber, late.Part.Supplier, late.Part.Material, late.When, late.Part.Fix,
             WorkbookTables.ToDay(late.Part.EarliestCompletion), late.Part.BusinessDaysLate))]);
 
     private static WorkbookTable Backups(RemediationPlan plan) => new("Backup plans",

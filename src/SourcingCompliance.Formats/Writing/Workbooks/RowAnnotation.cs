@@ -26,21 +26,21 @@ internal sealed record RowAnnotation(Verdict Verdict, string Reason, string Acti
     public double Height => Reason.Length + Action.Length == 0 ? 0 : WorkbookTable.GetHeight([(Reason, Columns[1].Width), (Action, Columns[2].Width)]);
 
     /// <summary>What stands in the verdict's cell: its mark and name, unless the row does not count.</summary>
-    public string Text { get; init; } = VerdictCell.Of(Verdict).Text;
+    public string Text { get; init; } = VerdictCell.From(Verdict).Text;
 
     /// <summary>The annotations of one sheet by 1-based row: the lines that the report lists.</summary>
-    public static Dictionary<int, RowAnnotation> Of(ComplianceReport report, FileReport file, string sheet)
+    public static Dictionary<int, RowAnnotation> From(ComplianceReport report, FileReport file, string sheet)
     {
         ILookup<CellRef, Finding> findings = file.Findings.ToLookup(finding => finding.Cell with { Column = 0 });
         Dictionary<string, RemediationAction> actions = report.Actions.ToDictionary(action => action.Id, StringComparer.Ordinal);
-        return file.Lines.Where(line => line.Row.Sheet == sheet && !line.IsImplied).Select(line => (line.Row.Row, Of(report, line, [.. findings[line.Row]], actions)))
+        return file.Lines.Where(line => line.Row.Sheet == sheet && !line.IsImplied).Select(line => (line.Row.Row, From(report, line, [.. findings[line.Row]], actions)))
             .Concat(file.NotInstalled.Where(line => line.Row.Sheet == sheet).Select(line => (line.Row.Row, OfNotInstalled(report, line)))).ToDictionary();
     }
 
     // It keeps the grey of a row that asks for nothing, but says what it would be.
     private static RowAnnotation OfNotInstalled(ComplianceReport report, LineReport line) => NotCovered with
     {
-        Text = $"not installed (would be {NotInstalledWords.WordOf(NotInstalledWords.VerdictOf(line, report.Run.GateRegime))})",
+        Text = $"not installed (would be {NotInstalledWords.GetWord(NotInstalledWords.GetVerdict(line, report.Run.GateRegime))})",
         Reason = $"The BOM marks it as not installed ({line.NotInstalled?.Words}), so it does not count for the result. Confirm that it is not delivered.",
     };
 
@@ -69,17 +69,17 @@ internal sealed record RowAnnotation(Verdict Verdict, string Reason, string Acti
         cells.Write(row, after + 3, styles.Wrapped, Action);
     }
 
-    private static RowAnnotation Of(ComplianceReport report, LineReport line, Finding[] findings, Dictionary<string, RemediationAction> actions)
+    private static RowAnnotation From(ComplianceReport report, LineReport line, Finding[] findings, Dictionary<string, RemediationAction> actions)
     {
-        Verdict own = VerdictOf(line.Verdicts, report);
-        Verdict verdict = VerdictOf(line.RolledUp, report);
+        Verdict own = GetVerdict(line.Verdicts, report);
+        Verdict verdict = GetVerdict(line.RolledUp, report);
         string reason = findings.Length > 0
             ? string.Join(" ", findings.Select(finding => finding.Message).Distinct(StringComparer.Ordinal))
             : string.Join("; ", line.Determinations.Where(determination => determination.Regime == report.Run.GateRegime).Select(determination => determination.Basis));
         if (verdict < own)
         {
             // "Not covered" beside an assembly that holds a violation would be read as leave to deliver it.
-            reason = $"Rolled up from its parts; worst is {VerdictCell.Of(verdict).Text}. {reason}".TrimEnd();
+            reason = $"Rolled up from its parts; worst is {VerdictCell.From(verdict).Text}. {reason}".TrimEnd();
         }
 
         if (string.Join("; ", StatementTable.GetChains(line)) is { Length: > 0 } chains)
@@ -92,6 +92,6 @@ internal sealed record RowAnnotation(Verdict Verdict, string Reason, string Acti
         return new RowAnnotation(verdict, reason, action, findings.Select(finding => finding.Cell.Column).FirstOrDefault(column => column > 0));
     }
 
-    private static Verdict VerdictOf(IEnumerable<RegimeVerdict> verdicts, ComplianceReport report) =>
+    private static Verdict GetVerdict(IEnumerable<RegimeVerdict> verdicts, ComplianceReport report) =>
         verdicts.FirstOrDefault(verdict => verdict.Regime == report.Run.GateRegime)?.Verdict ?? Verdict.NotCovered;
 }

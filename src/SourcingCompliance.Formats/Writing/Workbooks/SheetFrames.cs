@@ -63,7 +63,7 @@ internal static class SheetFrames
         sheet.PageSetup.PrintAreas.Add(1, 1, last, Math.Max(1, Math.Min(frame.PrintedColumns, frame.Widths.Count)));
         sheet.PageSetup.Margins.SetLeft(0.5).SetRight(0.5).SetTop(0.6).SetBottom(0.7);
         // An ampersand begins a code in headers.
-        string marking = XmlText.Clean(ReportMarking.Of(report)).Replace("&", "&&", StringComparison.Ordinal);
+        string marking = XmlText.Clean(ReportMarking.Format(report)).Replace("&", "&&", StringComparison.Ordinal);
         if (marking.Length > 0)
         {
             sheet.PageSetup.Header.Center.AddText(marking.Length > MostOfMarking ? marking[..MostOfMarking] : marking);

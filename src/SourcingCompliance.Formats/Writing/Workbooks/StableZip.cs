@@ -44,7 +44,7 @@ internal static partial class StableZip
             {
                 SheetXml.Copy(source, target);
             }
-            else if (name is CoreProperties or "docProps/core.xml" or PackageRelationships or "[Content_Types].xml" || FolderOf(name) is not null)
+            else if (name is CoreProperties or "docProps/core.xml" or PackageRelationships or "[Content_Types].xml" || GetFolder(name) is not null)
             {
                 using var reader = new StreamReader(source, Encoding.UTF8);
                 target.Write(Encoding.UTF8.GetBytes(Settle(name, reader.ReadToEnd(), byChance, asOf)));
@@ -81,11 +81,11 @@ internal static partial class StableZip
             return RelationshipId().Replace(settled, _ => FormattableString.Invariant($" Id=\"rId{++number}\""));
         }
 
-        return FolderOf(name) is { } folder ? settled.Replace("Target=\"/xl/", $"Target=\"{folder}", StringComparison.Ordinal) : settled;
+        return GetFolder(name) is { } folder ? settled.Replace("Target=\"/xl/", $"Target=\"{folder}", StringComparison.Ordinal) : settled;
     }
 
     // The packaging library writes targets from the root of the package; some programs look for them from the part, as Excel writes them.
-    private static string? FolderOf(string relationships) => relationships switch
+    private static string? GetFolder(string relationships) => relationships switch
     {
         "xl/_rels/workbook.xml.rels" => "",
         _ when relationships.StartsWith("xl/worksheets/_rels/", StringComparison.Ordinal) => "../",

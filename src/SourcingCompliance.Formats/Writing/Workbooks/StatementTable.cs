@@ -38,7 +38,7 @@ internal static class StatementTable
         {
             EvidenceRef first = group.First().Evidence;
             yield return new TableRow(
-                verdict, VerdictCell.Of(verdict).Text, line.PartNumber, cell, Join("; ", group.Select(fact => fact.Words)), group.Key.Standing, first.Words, first.Signer ?? "not signed",
+                verdict, VerdictCell.From(verdict).Text, line.PartNumber, cell, Join("; ", group.Select(fact => fact.Words)), group.Key.Standing, first.Words, first.Signer ?? "not signed",
                 Join("\n", group.SelectMany(fact => fact.Evidence.Documents).Select(document => document.Words)), first.Subject, ToDay(first.Day), ToDay(first.ValidUntil),
                 Join(", ", group.Select(fact => fact.Evidence.Place ?? "")), first.Path);
         }
@@ -46,7 +46,7 @@ internal static class StatementTable
         foreach (Contradiction contradiction in line.Stated.Contradictions)
         {
             yield return new TableRow(
-                verdict, VerdictCell.Of(verdict).Text, line.PartNumber, cell, $"{contradiction.About}: {contradiction.One}, but {contradiction.Other}", "contradiction: the worse one counts",
+                verdict, VerdictCell.From(verdict).Text, line.PartNumber, cell, $"{contradiction.About}: {contradiction.One}, but {contradiction.Other}", "contradiction: the worse one counts",
                 "", "", "", "", "", "", "", "");
         }
     }
@@ -55,13 +55,13 @@ internal static class StatementTable
     [
         .. line.Origins.Where(origin => origin.Evidence is not null).Select(origin => new StatedFact(GetWords(origin), Counts, origin.Evidence ?? throw new System.Diagnostics.UnreachableException())),
         .. line.Stated.Denied.Select(denied => new StatedFact($"contains no {denied.Occurrence.Material}", Counts, denied.Evidence)),
-        .. line.Stated.Claims.Select(claim => new StatedFact($"{ReportTokens.Of(claim.Exception)}: {(claim.Holds ? "yes" : "no")}, basis: {claim.Basis ?? "not stated"}", Counts, claim.Evidence)),
+        .. line.Stated.Claims.Select(claim => new StatedFact($"{ReportTokens.Format(claim.Exception)}: {(claim.Holds ? "yes" : "no")}, basis: {claim.Basis ?? "not stated"}", Counts, claim.Evidence)),
         .. line.Stated.Leads.Select(lead => new StatedFact(lead.Words, "does not settle the line, and must be explained", lead.Evidence)),
-        .. line.Stated.Uncounted.Select(fact => new StatedFact(fact.Words, $"does not count: {EvidenceReport.WordsOf(fact.Reason, fact.Evidence)}", fact.Evidence)),
+        .. line.Stated.Uncounted.Select(fact => new StatedFact(fact.Words, $"does not count: {EvidenceReport.GetWords(fact.Reason, fact.Evidence)}", fact.Evidence)),
     ];
 
     private static string GetWords(OriginStatement origin) => origin.Stage is { } stage
-        ? $"{(origin.Element is { } element ? Wording.ElementOf(element) + " " : "")}{Wording.DoneAt(stage)} in {origin.Raw}"
+        ? $"{(origin.Element is { } element ? Wording.GetElement(element) + " " : "")}{Wording.DoneAt(stage)} in {origin.Raw}"
         : $"made in {origin.Raw}";
 
     private static string Join(string separator, IEnumerable<string> texts) => string.Join(separator, texts.Where(text => text.Length > 0).Distinct(StringComparer.Ordinal));

@@ -32,12 +32,12 @@ internal static class SummaryTable
     /// <param name="headline">A sentence above the answer; null = none.</param>
     internal static IEnumerable<TableRow> Begin(ComplianceReport report, string title, string? headline = null) =>
     [
-        .. ReportMarking.Of(report) is { Length: > 0 } marking ? [new TableRow(null, marking) { Look = RowLook.Strong }] : Array.Empty<TableRow>(),
+        .. ReportMarking.Format(report) is { Length: > 0 } marking ? [new TableRow(null, marking) { Look = RowLook.Strong }] : Array.Empty<TableRow>(),
         new TableRow(null, $"Sourcing check: {title}") { Look = RowLook.Title },
         new TableRow(null, "", ""),
         .. headline is null ? [] : new[] { new TableRow(null, "", headline) { Look = RowLook.Strong } },
-        new TableRow(null, "Answer", Answer.Of(report)) { Look = headline is null ? RowLook.Strong : RowLook.Plain },
-        .. FilesNotRead.DetailsOf(report) is { } notRead ? [new TableRow(null, "Not read", notRead)] : Array.Empty<TableRow>(),
+        new TableRow(null, "Answer", Answer.Compose(report)) { Look = headline is null ? RowLook.Strong : RowLook.Plain },
+        .. FilesNotRead.GetDetails(report) is { } notRead ? [new TableRow(null, "Not read", notRead)] : Array.Empty<TableRow>(),
         .. GetSteps(report),
         new TableRow(null, "", ""),
     ];
@@ -45,21 +45,21 @@ internal static class SummaryTable
     /// <summary>The line items by verdict in one period.</summary>
     internal static IEnumerable<TableRow> GetCounts(ComplianceReport report, RegimeSummary regime) =>
     [
-        new TableRow(null, "Line items", RegimeWords.TitleOf(regime.Regime) + (regime.Regime.Id == report.Run.GateRegime ? " (used for the overall result)" : "")) { Look = RowLook.Head },
-        .. Enum.GetValues<Verdict>().Select(verdict => new TableRow(verdict, VerdictCell.Of(verdict).Text, string.Create(CultureInfo.InvariantCulture, $"{regime[verdict]:N0}"))),
+        new TableRow(null, "Line items", RegimeWords.GetTitle(regime.Regime) + (regime.Regime.Id == report.Run.GateRegime ? " (used for the overall result)" : "")) { Look = RowLook.Head },
+        .. Enum.GetValues<Verdict>().Select(verdict => new TableRow(verdict, VerdictCell.From(verdict).Text, string.Create(CultureInfo.InvariantCulture, $"{regime[verdict]:N0}"))),
         new TableRow(null, "", ""),
     ];
 
     /// <summary>The rows below the counts: what the answer rests on.</summary>
     internal static IEnumerable<TableRow> End(ComplianceReport report) =>
     [
-        new TableRow(null, "Evidence on file", ReportWords.CoverageOf(report.Summary.Coverage)),
+        new TableRow(null, "Evidence on file", ReportWords.GetCoverage(report.Summary.Coverage)),
         .. report.Plan?.Outlook.Sentence is { Length: > 0 } outlook ? [new TableRow(null, "Outlook", outlook)] : Array.Empty<TableRow>(),
         .. Get("Company", report.Settings.Company), .. Get("Prepared by", report.Settings.PreparedBy), .. Get("Contact", report.Settings.Contact),
-        new TableRow(null, "Check date", Wording.DateOf(report.Run.AsOf)),
-        new TableRow(null, "Delivery", ReportWords.DeliveryDaysOf(report.Run) is { Length: > 0 } days ? days : "not given"),
+        new TableRow(null, "Check date", Wording.FormatDate(report.Run.AsOf)),
+        new TableRow(null, "Delivery", ReportWords.GetDeliveryDays(report.Run) is { Length: > 0 } days ? days : "not given"),
         new TableRow(null, "Contract", report.Run.ContractNumber ?? report.Run.Contract ?? "not given"),
-        .. report.Packs.Where(pack => pack.Status != "advisory").Select(pack => new TableRow(null, "Rules applied", $"{pack.Title}, edition {pack.Edition}{(pack.Status == "active" ? "" : $", {pack.Status}: never used for the result")}{(pack.VerifyBy is { } day ? $", to be verified by {Wording.DateOf(day)}" : "")}")),
+        .. report.Packs.Where(pack => pack.Status != "advisory").Select(pack => new TableRow(null, "Rules applied", $"{pack.Title}, edition {pack.Edition}{(pack.Status == "active" ? "" : $", {pack.Status}: never used for the result")}{(pack.VerifyBy is { } day ? $", to be verified by {Wording.FormatDate(day)}" : "")}")),
         .. report.SecondOpinion?.Sentence is { } opinion ? [new TableRow(null, "Second engine", opinion + ".")] : Array.Empty<TableRow>(),
         new TableRow(null, "Limits", "“No violation found” refers to the evidence supplied, not to the product. Not legal advice."),
     ];

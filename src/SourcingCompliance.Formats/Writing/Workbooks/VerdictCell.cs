@@ -9,9 +9,9 @@ namespace SourcingCompliance.Formats.Writing.Workbooks;
 internal readonly record struct VerdictCell(string Text, string Ink, string Tint)
 {
     /// <summary>The cell of a verdict; its look is that of every format.</summary>
-    public static VerdictCell Of(Verdict verdict)
+    public static VerdictCell From(Verdict verdict)
     {
-        VerdictLook look = VerdictLook.Of(verdict);
+        VerdictLook look = VerdictLook.From(verdict);
         return new VerdictCell($"{look.Shape} {look.Name}", look.Ink[1..], look.Tint[1..]);
     }
 }

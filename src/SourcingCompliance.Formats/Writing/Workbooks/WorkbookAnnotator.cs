@@ -26,7 +26,7 @@ internal static class WorkbookAnnotator
             {
                 if (package.Find(sheet.Name) is { } part)
                 {
-                    Annotate(package, part, archive, sheet.HeaderRow ?? 0, RowAnnotation.Of(report, file, sheet.Name), [.. sheet.SkippedRows.Select(row => row.Row)]);
+                    Annotate(package, part, archive, sheet.HeaderRow ?? 0, RowAnnotation.From(report, file, sheet.Name), [.. sheet.SkippedRows.Select(row => row.Row)]);
                 }
             }
         }

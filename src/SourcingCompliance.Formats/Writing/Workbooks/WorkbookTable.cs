@@ -86,7 +86,7 @@ internal sealed record WorkbookTable(string Name, IReadOnlyList<TableColumn> Col
         foreach (TableRow content in Rows)
         {
             row++;
-            cells.BeginRow(row, HeightOf(content));
+            cells.BeginRow(row, GetHeight(content));
             for (int column = 1; column <= content.Cells.Length; column++)
             {
                 if (content.Cells[column - 1] is int number)
@@ -104,7 +104,7 @@ internal sealed record WorkbookTable(string Name, IReadOnlyList<TableColumn> Col
         }
     }
 
-    private double HeightOf(TableRow row)
+    private double GetHeight(TableRow row)
     {
         // A title runs on over the empty cells next to it.
         if (row.Look == RowLook.Title)

@@ -18,17 +18,17 @@ internal static class WorkbookTables
             new("Verdict", 14), new("Part number", 20), new("Description", 30), new("What and why", 66), new("Supplier", 20), new("Cell", 14),
             new("Questions", 60), new("Material", 20), new("Assembly", 36), new("Paragraph", 24), new("Finding", 14),
         ],
-        [.. FindingPeriod.Of(report, file.Findings).SelectMany(period => (IEnumerable<TableRow>)
+        [.. FindingPeriod.From(report, file.Findings).SelectMany(period => (IEnumerable<TableRow>)
         [
             .. period.Title is { } title ? [new TableRow(null, "", "", "", title) { Look = RowLook.Strong }] : Array.Empty<TableRow>(),
-            .. period.Findings.Select(RowOf),
+            .. period.Findings.Select(GetRow),
         ])])
     {
         PrintedColumns = 6,
     };
 
-    private static TableRow RowOf(Finding finding) => new(
-            finding.Verdict, VerdictCell.Of(finding.Verdict).Text, finding.PartNumber, finding.Description, finding.Message, finding.Supplier,
+    private static TableRow GetRow(Finding finding) => new(
+            finding.Verdict, VerdictCell.From(finding.Verdict).Text, finding.PartNumber, finding.Description, finding.Message, finding.Supplier,
             finding.Cell.Sheet.Length > 0 ? $"{finding.Cell.Sheet}!{finding.Cell.Address}" : finding.Cell.Address,
             string.Join("\n", finding.Missing.Select(fact => fact.Question)), finding.Material ?? "", string.Join(" / ", finding.Path), finding.Citation, finding.Id);
 
@@ -51,7 +51,7 @@ internal static class WorkbookTables
     /// <summary>What advisories say of the file's lines: one table, or none.</summary>
     private static IEnumerable<WorkbookTable> Advisories(ComplianceReport report, FileReport file)
     {
-        TableRow[] rows = [.. AdvisoryGroup.Of([.. report.Advisories.Select(advisory => advisory with { Lines = [.. advisory.Lines.Where(line => line.Row.File == file.Path)] }).Where(advisory => !advisory.Lines.IsEmpty)])
+        TableRow[] rows = [.. AdvisoryGroup.From([.. report.Advisories.Select(advisory => advisory with { Lines = [.. advisory.Lines.Where(line => line.Row.File == file.Path)] }).Where(advisory => !advisory.Lines.IsEmpty)])
             .Select(group => new TableRow(
                 null, group.Advisory.Title, string.Join(", ", group.Substances),
                 string.Join("\n", group.Advisory.Figures.Select(figure => $"{figure.Text} ({figure.AsOf}; {figure.Reference})")),
@@ -69,7 +69,7 @@ internal static class WorkbookTables
         : [new WorkbookTable("Company policies",
             [new("Severity", 14), new("Row", 16), new("Part number", 22), new("Description", 36), new("What and why", 70), new("Policy", 30), new("Link", 50)],
             [.. file.PolicyFindings.Select(finding => new TableRow(
-                null, ReportTokens.Of(finding.Severity) + (ExitCodes.IsGated(report.Run, finding) ? ", fails the run" : ""), (finding.Row with { File = "" }).ToString(), finding.PartNumber,
+                null, ReportTokens.Format(finding.Severity) + (ExitCodes.IsGated(report.Run, finding) ? ", fails the run" : ""), (finding.Row with { File = "" }).ToString(), finding.PartNumber,
                 finding.Description, finding.Message, $"{finding.Workflow}/{finding.Rule}", finding.Link ?? ""))]) { PrintedColumns = 6 }];
 
     /// <summary>A day as it sorts.</summary>

@@ -51,7 +51,7 @@ internal sealed class CompiledWorkflow
     /// <summary>The compiled rules of a workflow.</summary>
     /// <param name="json">The workflow of one edition: a JSON array of at most one, UTF-8.</param>
     /// <exception cref="JsonException">It is no JSON.</exception>
-    public static CompiledWorkflow Of(byte[] json)
+    public static CompiledWorkflow From(byte[] json)
     {
         string key = Convert.ToHexString(SHA256.HashData(json));
         if (Kept.Count >= MostKept)
@@ -76,7 +76,7 @@ internal sealed class CompiledWorkflow
         {
             if (!_rules.TryGetValue(rule, out WorkflowRule? compiled))
             {
-                compiled = _shared.Compile(ExpressionOf($"{rule} {RulesEngineWriter.Established}"), ExpressionOf($"{rule} {RulesEngineWriter.Excluded}"), _definitions);
+                compiled = _shared.Compile(GetExpression($"{rule} {RulesEngineWriter.Established}"), GetExpression($"{rule} {RulesEngineWriter.Excluded}"), _definitions);
                 _rules.Add(rule, compiled);
             }
 
@@ -84,7 +84,7 @@ internal sealed class CompiledWorkflow
         }
     }
 
-    private string ExpressionOf(string name) =>
+    private string GetExpression(string name) =>
         _expressions.GetValueOrDefault(name) ?? throw new InvalidOperationException($"The workflow does not contain the rule '{name}'.");
 
     // A rule of the usual shape, so that the library is loaded when the first real one comes.

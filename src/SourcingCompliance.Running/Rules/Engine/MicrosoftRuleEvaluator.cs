@@ -37,7 +37,7 @@ public sealed class MicrosoftRuleEvaluator : IRuleEvaluator
         ArgumentNullException.ThrowIfNull(condition);
         ArgumentNullException.ThrowIfNull(facts);
         WorkflowEngine engine = _engines.GetValue(condition, Compile);
-        Truth truth = TruthOf(Run(engine, WorkflowName, facts), "");
+        Truth truth = GetTruth(Run(engine, WorkflowName, facts), "");
         return new RuleOutcome(truth, truth == Truth.Unknown ? condition.UnknownFacts(facts) : 0);
     }
 
@@ -56,7 +56,7 @@ public sealed class MicrosoftRuleEvaluator : IRuleEvaluator
     /// <summary>What the two results of a rule say together.</summary>
     /// <param name="results">The results of a workflow.</param>
     /// <param name="rule">Id of the rule; empty for a workflow of one condition.</param>
-    public static Truth TruthOf(IReadOnlyList<RuleResultTree> results, string rule)
+    public static Truth GetTruth(IReadOnlyList<RuleResultTree> results, string rule)
     {
         bool isEstablished = results.Single(result => result.Rule.RuleName == $"{rule} {RulesEngineWriter.Established}".Trim()).IsSuccess;
         bool isExcluded = results.Single(result => result.Rule.RuleName == $"{rule} {RulesEngineWriter.Excluded}".Trim()).IsSuccess;

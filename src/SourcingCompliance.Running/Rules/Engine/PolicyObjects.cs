@@ -9,7 +9,7 @@ internal static class PolicyObjects
 {
     /// <summary>Every object with its type.</summary>
     public static IReadOnlyList<(string Root, Type Type, PolicyFact[] Facts)> Roots { get; } =
-        [.. PolicyModel.Roots.Select(root => (root, TypeOf(root), PolicyModel.Facts.Where(fact => fact.Root == root).ToArray()))];
+        [.. PolicyModel.Roots.Select(root => (root, FindType(root), PolicyModel.Facts.Where(fact => fact.Root == root).ToArray()))];
 
     /// <summary>The objects of a line. Facts that no expression reads keep the value of their type.</summary>
     /// <param name="isRead">Whether an expression reads a fact.</param>
@@ -46,7 +46,7 @@ internal static class PolicyObjects
         _ => value,
     };
 
-    private static Type TypeOf(string root) => DynamicClassFactory.CreateType([.. PolicyModel.Facts.Where(fact => fact.Root == root).Select(fact => new DynamicProperty(fact.Member, fact.Kind switch
+    private static Type FindType(string root) => DynamicClassFactory.CreateType([.. PolicyModel.Facts.Where(fact => fact.Root == root).Select(fact => new DynamicProperty(fact.Member, fact.Kind switch
     {
         PolicyFactKind.Text => typeof(string),
         PolicyFactKind.Texts => typeof(string[]),

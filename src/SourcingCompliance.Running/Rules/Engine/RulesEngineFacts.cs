@@ -13,34 +13,34 @@ internal static class RulesEngineFacts
 
     // The facts of one root ("stage") are the properties of one object.
     private static readonly (string Root, Lazy<Type> Type, Fact[] Facts)[] Roots =
-        [.. Vocabulary.Facts.GroupBy(fact => fact.Name.Split('.')[0], StringComparer.Ordinal).Select(group => (group.Key, new Lazy<Type>(() => TypeOf(group)), group.ToArray()))];
+        [.. Vocabulary.Facts.GroupBy(fact => fact.Name.Split('.')[0], StringComparer.Ordinal).Select(group => (group.Key, new Lazy<Type>(() => FindType(group)), group.ToArray()))];
 
     /// <summary>The parameters of a rule.</summary>
     /// <param name="facts">The facts.</param>
     /// <param name="isRead">Whether the rule reads a root; null = it may read all.</param>
     public static RuleParameter[] CreateParameters(FactFrame facts, Func<string, bool>? isRead = null) =>
-        [.. Roots.Where(root => isRead is null || isRead(root.Root)).Select(root => new RuleParameter(root.Root, ObjectOf(root.Type.Value, root.Facts, facts)))];
+        [.. Roots.Where(root => isRead is null || isRead(root.Root)).Select(root => new RuleParameter(root.Root, GetObject(root.Type.Value, root.Facts, facts)))];
 
-    private static DynamicClass ObjectOf(Type type, Fact[] facts, FactFrame frame)
+    private static DynamicClass GetObject(Type type, Fact[] facts, FactFrame frame)
     {
         DynamicClass made = New(type);
         foreach (Fact fact in facts)
         {
-            if ((fact.Kind == FactKind.Origin ? OriginOf(fact, frame) : ValueOf(fact, frame)) is { } value)
+            if ((fact.Kind == FactKind.Origin ? GetOrigin(fact, frame) : GetValue(fact, frame)) is { } value)
             {
-                made.SetDynamicPropertyValue(PropertyOf(fact), value);
+                made.SetDynamicPropertyValue(GetProperty(fact), value);
             }
         }
 
         return made;
     }
 
-    private static object? ValueOf(Fact fact, FactFrame frame) =>
-        frame.ValueOf(fact) is DateOnly day ? day.ToDateTime(TimeOnly.MinValue) : frame.ValueOf(fact);
+    private static object? GetValue(Fact fact, FactFrame frame) =>
+        frame.GetValue(fact) is DateOnly day ? day.ToDateTime(TimeOnly.MinValue) : frame.GetValue(fact);
 
-    private static DynamicClass OriginOf(Fact fact, FactFrame frame)
+    private static DynamicClass GetOrigin(Fact fact, FactFrame frame)
     {
-        (IReadOnlyList<Country> countries, OriginCertainty certainty) = frame.OriginOf(fact);
+        (IReadOnlyList<Country> countries, OriginCertainty certainty) = frame.GetOrigin(fact);
         DynamicClass origin = New(OriginType);
         origin.SetDynamicPropertyValue("possible", countries.Select(country => country.Code).ToArray());
         origin.SetDynamicPropertyValue("isDefinite", certainty == OriginCertainty.Definite);
@@ -50,7 +50,7 @@ internal static class RulesEngineFacts
     private static DynamicClass New(Type type) =>
         (DynamicClass)(Activator.CreateInstance(type) ?? throw new InvalidOperationException($"{type} cannot be made."));
 
-    private static Type TypeOf(IEnumerable<Fact> facts) => DynamicClassFactory.CreateType([.. facts.Select(fact => new DynamicProperty(PropertyOf(fact), fact.Kind switch
+    private static Type FindType(IEnumerable<Fact> facts) => DynamicClassFactory.CreateType([.. facts.Select(fact => new DynamicProperty(GetProperty(fact), fact.Kind switch
     {
         FactKind.Text => typeof(string),
         FactKind.Number => typeof(decimal?),
@@ -61,5 +61,5 @@ internal static class RulesEngineFacts
         _ => throw new System.Diagnostics.UnreachableException(),
     }))]);
 
-    private static string PropertyOf(Fact fact) => fact.Name[(fact.Name.IndexOf('.', StringComparison.Ordinal) + 1)..];
+    private static string GetProperty(Fact fact) => fact.Name[(fact.Name.IndexOf('.', StringComparison.Ordinal) + 1)..];
 }

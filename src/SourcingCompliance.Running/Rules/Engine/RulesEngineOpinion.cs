@@ -77,7 +77,7 @@ public sealed class RulesEngineOpinion : ISecondEngine
         {
             if (!_workflows.TryGetValue(question.Edition, out CompiledWorkflow? workflow))
             {
-                _workflows.Add(question.Edition, workflow = CompiledWorkflow.Of(_export(question.Edition)));
+                _workflows.Add(question.Edition, workflow = CompiledWorkflow.From(_export(question.Edition)));
             }
 
             return new SecondAnswer(workflow.Evaluate(question.Rule, question.ToFacts()));

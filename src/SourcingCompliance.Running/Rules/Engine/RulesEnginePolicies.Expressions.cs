@@ -16,10 +16,10 @@ namespace SourcingCompliance.Running.Rules.Engine;
 /// <content>How expressions are compiled and checked.</content>
 public sealed partial class RulesEnginePolicies
 {
-    private static IEnumerable<string> ExpressionsOf(PolicyWorkflow workflow, PolicyRule rule) => workflow.Parameters.Select(parameter => parameter.Expression).Concat(ExpressionsOf(rule));
+    private static IEnumerable<string> GetExpressions(PolicyWorkflow workflow, PolicyRule rule) => workflow.Parameters.Select(parameter => parameter.Expression).Concat(GetExpressions(rule));
 
-    private static IEnumerable<string> ExpressionsOf(PolicyRule rule) =>
-        rule.Parameters.Select(parameter => parameter.Expression).Append(rule.Expression ?? "").Concat(rule.Rules.SelectMany(ExpressionsOf));
+    private static IEnumerable<string> GetExpressions(PolicyRule rule) =>
+        rule.Parameters.Select(parameter => parameter.Expression).Append(rule.Expression ?? "").Concat(rule.Rules.SelectMany(GetExpressions));
 
     private static ScopedParam ToScoped(PolicyParameter parameter) => new() { Name = parameter.Name, Expression = parameter.Expression };
 

@@ -56,7 +56,7 @@ public sealed partial class RulesEnginePolicies : IPolicyEngine
             foreach (PolicyRule rule in workflow.Enabled)
             {
                 policies.Add(new CompiledPolicy(workflow, rule));
-                read.UnionWith(ExpressionsOf(workflow, rule).SelectMany(PolicyNames.FactsIn));
+                read.UnionWith(GetExpressions(workflow, rule).SelectMany(PolicyNames.FactsIn));
             }
         }
 
@@ -117,7 +117,7 @@ public sealed partial class RulesEnginePolicies : IPolicyEngine
     internal IEnumerable<PolicyFact> FindFacts(string workflow, string rule, PolicyFactKind kind)
     {
         CompiledPolicy policy = _policies.First(one => one.Workflow.Name == workflow && one.Rule.Name == rule);
-        return ExpressionsOf(policy.Workflow, policy.Rule).SelectMany(PolicyNames.FactsIn).Where(fact => fact.Kind == kind);
+        return GetExpressions(policy.Workflow, policy.Rule).SelectMany(PolicyNames.FactsIn).Where(fact => fact.Kind == kind);
     }
 
     private void Evaluate(PolicyLine line, List<PolicyFinding> findings, SortedDictionary<string, PolicyFailure> failures)

@@ -39,14 +39,14 @@ internal sealed partial class WorkflowRules
                 WorkflowName = name,
                 Rules = [new Rule { RuleName = RulesEngineWriter.Established, Expression = established }, new Rule { RuleName = RulesEngineWriter.Excluded, Expression = excluded }],
             });
-            rule = new WorkflowRule(_engine, name, names, [.. used.Select(definition => new RuleParameter(definition, ValueOf(definitions[definition])))]);
+            rule = new WorkflowRule(_engine, name, names, [.. used.Select(definition => new RuleParameter(definition, GetValue(definitions[definition])))]);
             _rules.Add(key, rule);
         }
 
         return rule;
     }
 
-    private object ValueOf(string expression)
+    private object GetValue(string expression)
     {
         if (!_values.TryGetValue(expression, out object? value))
         {

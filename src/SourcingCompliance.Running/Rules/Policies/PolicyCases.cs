@@ -17,7 +17,7 @@ namespace SourcingCompliance.Running.Rules.Policies;
 public sealed record PolicyCase(string Name, string Rule, ImmutableDictionary<string, object> Values, bool IsMet, string? Message)
 {
     /// <summary>The value of a fact; null = it is not stated.</summary>
-    public object? ValueOf(PolicyFact fact)
+    public object? GetValue(PolicyFact fact)
     {
         ArgumentNullException.ThrowIfNull(fact);
         object? value = Values.GetValueOrDefault(fact.Name) ?? (fact.Kind == PolicyFactKind.CellDate ? Values.GetValueOrDefault("line.cell") : null);
@@ -90,22 +90,22 @@ internal static class PolicyCases
             {
                 string[] known = [.. PolicyModel.Facts.Select(one => one.Name)];
                 context.Diagnostics.Error(DiagnosticIds.PolicyNameUnknown, context.File, $"{facts.Path}: the fact '{name}' is not known.",
-                    EditDistance.NearestOf(name, known) is { } nearest ? $"Did you mean '{nearest}'?" : "rules/README.md lists the facts.");
+                    EditDistance.GetNearest(name, known) is { } nearest ? $"Did you mean '{nearest}'?" : "rules/README.md lists the facts.");
             }
-            else if (ValueOf(fact, value) is { } read)
+            else if (GetValue(fact, value) is { } read)
             {
                 values[name] = read;
             }
             else
             {
-                facts.Refuse(name, value.GetRawText(), WordsOf(fact.Kind));
+                facts.Refuse(name, value.GetRawText(), GetWords(fact.Kind));
             }
         }
 
         return values.ToImmutable();
     }
 
-    private static object? ValueOf(PolicyFact fact, JsonElement value) => (fact.Kind, value.ValueKind) switch
+    private static object? GetValue(PolicyFact fact, JsonElement value) => (fact.Kind, value.ValueKind) switch
     {
         (PolicyFactKind.Text, JsonValueKind.String) => value.GetString(),
         (PolicyFactKind.Texts, JsonValueKind.Array) when value.EnumerateArray().All(one => one.ValueKind == JsonValueKind.String) => value.EnumerateArray().Select(one => one.GetString() ?? "").ToArray(),
@@ -114,11 +114,11 @@ internal static class PolicyCases
         (PolicyFactKind.Flag, JsonValueKind.True) => true,
         (PolicyFactKind.Flag, JsonValueKind.False) => false,
         (PolicyFactKind.Date or PolicyFactKind.Day, JsonValueKind.String) when DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) => day,
-        (PolicyFactKind.Cell or PolicyFactKind.CellDate, JsonValueKind.Object) => CellsOf(value),
+        (PolicyFactKind.Cell or PolicyFactKind.CellDate, JsonValueKind.Object) => GetCells(value),
         _ => null,
     };
 
-    private static Func<string, string> CellsOf(JsonElement value)
+    private static Func<string, string> GetCells(JsonElement value)
     {
         var cells = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (JsonProperty cell in value.EnumerateObject())
@@ -129,7 +129,7 @@ internal static class PolicyCases
         return header => cells.GetValueOrDefault(header, "");
     }
 
-    private static string WordsOf(PolicyFactKind kind) => kind switch
+    private static string GetWords(PolicyFactKind kind) => kind switch
     {
         PolicyFactKind.Text => "a text",
         PolicyFactKind.Texts => "an array of texts",

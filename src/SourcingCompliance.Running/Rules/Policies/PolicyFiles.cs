@@ -19,7 +19,7 @@ internal static class PolicyFiles
     public static IEnumerable<string> Workflows(RuleFolder folder) => folder.Paths.Where(path => IsPlace(path) && path.EndsWith(Ending, StringComparison.Ordinal));
 
     /// <summary>The file with the cases of a workflow.</summary>
-    public static string CasesOf(string workflow) => workflow[..^Ending.Length] + CasesEnding;
+    public static string GetCases(string workflow) => workflow[..^Ending.Length] + CasesEnding;
 
     /// <summary>Files at a place for policies that nothing reads: cases without their workflow, and in <see cref="Folder"/> whatever else is no text.</summary>
     public static IEnumerable<string> Unread(RuleFolder folder) => folder.Paths.Where(path => IsPlace(path) && !path.EndsWith(Ending, StringComparison.Ordinal)

@@ -73,7 +73,7 @@ internal sealed class PolicyNames(JsonReadingContext context)
             {
                 if (after != ".")
                 {
-                    Report(expression, token, place, $"'{token.Text}' alone is no value", $"Write {token.Text}. and a name: {NamesOf(token.Text)}.");
+                    Report(expression, token, place, $"'{token.Text}' alone is no value", $"Write {token.Text}. and a name: {GetNames(token.Text)}.");
                 }
             }
             else if (!Words.Contains(token.Text) && !lambdas.Contains(token.Text) && !parameters.Contains(token.Text))
@@ -87,7 +87,7 @@ internal sealed class PolicyNames(JsonReadingContext context)
     /// <summary>Reports every <c>$(…)</c> of a message that names no fact.</summary>
     public void CheckTemplate(string message, string place)
     {
-        foreach (PolicyTemplate.Slot slot in PolicyTemplate.SlotsOf(message).Where(slot => !slot.IsSound))
+        foreach (PolicyTemplate.Slot slot in PolicyTemplate.GetSlots(message).Where(slot => !slot.IsSound))
         {
             Unknown(message, new PolicyToken(slot.Text, slot.At, IsName: true), place, slot.Name ?? slot.Text, [.. PolicyModel.Facts.Select(fact => fact.Name)],
                 "Between the parentheses stands one fact, such as $(part.number) or $(line.cell[\"AVL status\"]).");
@@ -111,7 +111,7 @@ internal sealed class PolicyNames(JsonReadingContext context)
         string root = tokens[at - 2].Text;
         if (PolicyModel.Find($"{root}.{token.Text}") is not { } fact)
         {
-            Unknown(expression, token, place, $"{root}.{token.Text}", [.. PolicyModel.Facts.Where(other => other.Root == root).Select(other => other.Name)], $"{root} has {NamesOf(root)}.");
+            Unknown(expression, token, place, $"{root}.{token.Text}", [.. PolicyModel.Facts.Where(other => other.Root == root).Select(other => other.Name)], $"{root} has {GetNames(root)}.");
         }
         else if (fact.Kind is PolicyFactKind.Cell or PolicyFactKind.CellDate && (at + 1 >= tokens.Length || tokens[at + 1].Text != "["))
         {
@@ -120,7 +120,7 @@ internal sealed class PolicyNames(JsonReadingContext context)
     }
 
     private void Unknown(string expression, PolicyToken token, string place, string name, string[] known, string hint) =>
-        Report(expression, token, place, $"'{name}' is not known", EditDistance.NearestOf(name, known) is { } nearest ? $"Did you mean '{nearest}'? {hint}" : hint);
+        Report(expression, token, place, $"'{name}' is not known", EditDistance.GetNearest(name, known) is { } nearest ? $"Did you mean '{nearest}'? {hint}" : hint);
 
     private void Report(string expression, PolicyToken token, string place, string problem, string hint)
     {
@@ -130,5 +130,5 @@ internal sealed class PolicyNames(JsonReadingContext context)
         context.Diagnostics.Error(DiagnosticIds.PolicyNameUnknown, context.File, $"{place}, {where}: {problem}.", hint);
     }
 
-    private static string NamesOf(string root) => string.Join(", ", PolicyModel.Facts.Where(fact => fact.Root == root).Select(fact => fact.Member));
+    private static string GetNames(string root) => string.Join(", ", PolicyModel.Facts.Where(fact => fact.Root == root).Select(fact => fact.Member));
 }

@@ -10,7 +10,7 @@ public static class PolicyScaffold
     public static ImmutableSortedDictionary<string, string> Files(string name) => ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal,
     [
         KeyValuePair.Create($"{PolicyFiles.Folder}/{name}{PolicyFiles.Ending}", Workflow(name)),
-        KeyValuePair.Create(PolicyFiles.CasesOf($"{PolicyFiles.Folder}/{name}{PolicyFiles.Ending}"), Cases(name)),
+        KeyValuePair.Create(PolicyFiles.GetCases($"{PolicyFiles.Folder}/{name}{PolicyFiles.Ending}"), Cases(name)),
     ]);
 
     private static string Workflow(string name) => $$"""

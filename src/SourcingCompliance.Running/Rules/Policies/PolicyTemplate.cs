@@ -24,7 +24,7 @@ internal static partial class PolicyTemplate
     }
 
     /// <summary>The places of a message, in order.</summary>
-    public static IEnumerable<Slot> SlotsOf(string message) => Places().Matches(message)
+    public static IEnumerable<Slot> GetSlots(string message) => Places().Matches(message)
         .Select(match => new Slot(match.Value, match.Index, match.Groups["name"].Success ? match.Groups["name"].Value : null, match.Groups["header"].Success ? match.Groups["header"].Value : null));
 
     /// <summary>The message with the values of a line.</summary>
@@ -43,7 +43,7 @@ internal static partial class PolicyTemplate
         string text => text,
         string[] { Length: 0 } => "none",
         string[] texts => string.Join(", ", texts),
-        DateOnly day => ReportTokens.Of(day),
+        DateOnly day => ReportTokens.Format(day),
         bool flag => flag ? "yes" : "no",
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => "",

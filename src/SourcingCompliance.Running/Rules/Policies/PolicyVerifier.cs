@@ -66,7 +66,7 @@ public static class PolicyVerifier
     private static (int Run, int Failed) RunCases(RuleFolder folder, PolicyWorkflow workflow, DiagnosticBag diagnostics)
     {
 #if RULES_ENGINE
-        string path = PolicyFiles.CasesOf(workflow.File);
+        string path = PolicyFiles.GetCases(workflow.File);
         if (Engine.RulesEnginePolicies.Compile([workflow], diagnostics) is not { } engine)
         {
             return (0, 0);
@@ -95,14 +95,14 @@ public static class PolicyVerifier
     private static bool Passes(Engine.RulesEnginePolicies engine, PolicyWorkflow workflow, PolicyCase one, string path, DiagnosticBag diagnostics)
     {
         PolicyRule rule = workflow.Enabled.First(known => known.Name == one.Rule);
-        if (engine.FindFacts(workflow.Name, rule.Name, PolicyFactKind.Day).FirstOrDefault(fact => one.ValueOf(fact) is null) is { } day)
+        if (engine.FindFacts(workflow.Name, rule.Name, PolicyFactKind.Day).FirstOrDefault(fact => one.GetValue(fact) is null) is { } day)
         {
             Fail($"the rule reads {day.Name}, and the case does not state it", "Add it to the facts of the case.");
             return false;
         }
 
-        bool isMet = engine.IsMet(workflow.Name, rule.Name, one.ValueOf, out string? problem);
-        string message = isMet ? "" : PolicyTemplate.Fill(rule.Message, one.ValueOf);
+        bool isMet = engine.IsMet(workflow.Name, rule.Name, one.GetValue, out string? problem);
+        string message = isMet ? "" : PolicyTemplate.Fill(rule.Message, one.GetValue);
         if (problem is not null)
         {
             Fail($"the expression failed: {problem}", "Correct the expression, so that it allows for values that are not stated.");

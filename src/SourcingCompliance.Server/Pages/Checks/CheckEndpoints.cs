@@ -66,17 +66,17 @@ public static class CheckEndpoints
                 return PageResult.Refuse(StatusCodes.Status404NotFound, "This check has no such line item.");
             }
 
-            LineReasons? reasons = await views.ReasonsOf(id, run.Attempts, model.View.Lines[line], cancellation);
+            LineReasons? reasons = await views.GetReasons(id, run.Attempts, model.View.Lines[line], cancellation);
             return PageResult.Show<LinePage>(new { Model = model, Index = line, Reasons = reasons });
         }, cancellation);
 
     private static Task<IResult> GetRequest(string id, int at, HttpRequest request, CheckPages pages, CancellationToken cancellation) =>
         pages.Show(id, request, model => at >= 0 && at < model.View.Requests.Count
-            ? Results.File(Encoding.UTF8.GetBytes(TextOf(model.View.Requests[at])), "text/plain; charset=utf-8", NameOf(model.View.Requests[at], at))
+            ? Results.File(Encoding.UTF8.GetBytes(GetText(model.View.Requests[at])), "text/plain; charset=utf-8", GetName(model.View.Requests[at], at))
             : PageResult.Refuse(StatusCodes.Status404NotFound, "This check has no such request."), cancellation);
 
     private static Task<IResult> GetRequests(string id, HttpRequest request, CheckPages pages, CancellationToken cancellation) =>
-        pages.Show(id, request, model => ZipOf(request.HttpContext, "supplier-requests.zip", model.View.Requests.Select((row, at) => (NameOf(row, at), (Func<Stream>)(() => new MemoryStream(Encoding.UTF8.GetBytes(TextOf(row))))))), cancellation);
+        pages.Show(id, request, model => GetZip(request.HttpContext, "supplier-requests.zip", model.View.Requests.Select((row, at) => (GetName(row, at), (Func<Stream>)(() => new MemoryStream(Encoding.UTF8.GetBytes(GetText(row))))))), cancellation);
 
     private static async Task<IResult> GetReports(string id, HttpContext context, RunStore store, ReportStore reports, CancellationToken cancellation)
     {
@@ -85,14 +85,14 @@ public static class CheckEndpoints
             return CheckPages.NotThere();
         }
 
-        string[] names = [.. (await store.FilesOf(id, cancellation)).Select(file => file.Name)];
+        string[] names = [.. (await store.GetFiles(id, cancellation)).Select(file => file.Name)];
         IEnumerable<StoredReport?> all = ReportFiles.Formats.Where(format => format != WorkbookFiles.Format).Select(format => reports.Find(id, run.Attempts, format, names, 1))
             .Concat(names.Select((_, at) => reports.Find(id, run.Attempts, WorkbookFiles.Format, names, at + 1)));
         string name = names.Length == 1 ? Path.GetFileNameWithoutExtension(names[0]) : "sourcing-report";
-        return ZipOf(context, $"{name}.reports.zip", all.OfType<StoredReport>().DistinctBy(report => report.Path, StringComparer.Ordinal).Select(report => (report.DownloadName, (Func<Stream>)(() => File.OpenRead(report.Path)))));
+        return GetZip(context, $"{name}.reports.zip", all.OfType<StoredReport>().DistinctBy(report => report.Path, StringComparer.Ordinal).Select(report => (report.DownloadName, (Func<Stream>)(() => File.OpenRead(report.Path)))));
     }
 
-    private static IResult ZipOf(HttpContext context, string name, IEnumerable<(string Name, Func<Stream> Open)> files)
+    private static IResult GetZip(HttpContext context, string name, IEnumerable<(string Name, Func<Stream> Open)> files)
     {
         // The archive writes its headers synchronously, some bytes each, whatever it is asked.
         context.Features.GetRequiredFeature<IHttpBodyControlFeature>().AllowSynchronousIO = true;
@@ -126,9 +126,9 @@ public static class CheckEndpoints
         return name;
     }
 
-    private static string TextOf(RequestRow request) => $"{request.Subject}\r\n\r\n{request.Text}";
+    private static string GetText(RequestRow request) => $"{request.Subject}\r\n\r\n{request.Text}";
 
-    private static string NameOf(RequestRow request, int at) => FormattableString.Invariant($"request-{at + 1:00}-{RequestFileNames.StemOf(request.Supplier)}.txt");
+    private static string GetName(RequestRow request, int at) => FormattableString.Invariant($"request-{at + 1:00}-{RequestFileNames.GetStem(request.Supplier)}.txt");
 
     private static async Task<IResult> Repeat(string id, HttpContext context, UploadIntake intake, CancellationToken cancellation)
     {
@@ -161,7 +161,7 @@ public static class CheckEndpoints
 
     private static async Task<IResult> AskToDelete(string id, RunStore store, CancellationToken cancellation) => await store.Find(id, cancellation) is null
         ? CheckPages.NotThere()
-        : PageResult.Show<DeletePage>(new { Id = id, Names = string.Join(", ", (await store.FilesOf(id, cancellation)).Select(file => file.Name)) });
+        : PageResult.Show<DeletePage>(new { Id = id, Names = string.Join(", ", (await store.GetFiles(id, cancellation)).Select(file => file.Name)) });
 
     private static async Task<IResult> Delete(string id, HttpContext context, RunDeletion deletion, CheckViewStore views, CancellationToken cancellation)
     {

@@ -35,9 +35,9 @@ internal sealed class CheckPages(RunStore store, CheckViewStore views, ReportSto
             return NotThere();
         }
 
-        string[] files = [.. (await store.FilesOf(id, cancellation)).Select(file => file.Name)];
+        string[] files = [.. (await store.GetFiles(id, cancellation)).Select(file => file.Name)];
         string names = string.Join(", ", files);
-        RunResult? result = await store.ResultOf(id, cancellation);
+        RunResult? result = await store.GetResult(id, cancellation);
         if (await views.Find(id, run.Attempts, cancellation) is { } view)
         {
             return await show(new ResultModel(id, names, view, ResultQuery.Read(request.Query))

@@ -14,7 +14,7 @@ internal sealed record ResultTab(string Id, string Text, int? Count, string Aler
 
     /// <summary>The tabs of a result.</summary>
     /// <param name="view">The check.</param>
-    public static IReadOnlyList<ResultTab> Of(CheckView view)
+    public static IReadOnlyList<ResultTab> From(CheckView view)
     {
         int unread = view.Files.Count(file => !file.IsRead);
         int partly = view.Files.Count(file => file.IsRead && !file.IsComplete);

@@ -32,7 +32,7 @@ internal sealed class CheckSheets(RunStore store, ProfileStore saved, UploadFold
     /// <param name="cancellation">Stops reading.</param>
     public async Task<IReadOnlyList<CheckSheet>> Read(string id, IReadOnlyList<MappingProfile> profiles, CancellationToken cancellation) =>
     [
-        .. (await store.FilesOf(id, cancellation)).Select(file => new CheckInput(uploads.PathOf(file.Sha256), file.Name)).Where(input => File.Exists(input.Path))
+        .. (await store.GetFiles(id, cancellation)).Select(file => new CheckInput(uploads.GetPath(file.Sha256), file.Name)).Where(input => File.Exists(input.Path))
             .SelectMany(input => SheetPreview.Map(input, profiles).Select(mapping => new CheckSheet(input, mapping))),
     ];
 
@@ -60,6 +60,6 @@ internal sealed class CheckSheets(RunStore store, ProfileStore saved, UploadFold
             await saved.Remove(stored.Id, stored.CreatedAt, cancellation);
         }
 
-        return await intake.Repeat(id, cancellation, [stored.Id, .. (await store.ProfilesOf(id, cancellation)).Select(earlier => earlier.Id)]);
+        return await intake.Repeat(id, cancellation, [stored.Id, .. (await store.GetProfiles(id, cancellation)).Select(earlier => earlier.Id)]);
     }
 }

@@ -22,17 +22,17 @@ internal sealed record ColumnChoice(MappingProfile Profile, SheetMapping Mapping
     /// <param name="before">The same with samples.</param>
     public IReadOnlyList<string> FindIgnored(SheetMapping found, SheetPreview before)
     {
-        var used = Mapping.Map.Columns.Where(column => column.IsKnown).Select(column => (column.Column, FieldNames.Of(column))).ToHashSet();
+        var used = Mapping.Map.Columns.Where(column => column.IsKnown).Select(column => (column.Column, FieldNames.Format(column))).ToHashSet();
         int header = Mapping.Map.HeaderRow ?? 0;
         int was = found.Map.HeaderRow ?? 0;
         return
         [
             .. header > was && was > 0 ? [FormattableString.Invariant($"Rows {was} to {header - 1}: they are above the header row and not read.")] : Array.Empty<string>(),
-            .. found.Map.Columns.Where(column => column.IsKnown && !used.Contains((column.Column, FieldNames.Of(column)))).Select(column =>
+            .. found.Map.Columns.Where(column => column.IsKnown && !used.Contains((column.Column, FieldNames.Format(column)))).Select(column =>
             {
-                string letters = CellRef.LettersOf(column.Column);
+                string letters = CellRef.GetLetters(column.Column);
                 string[] samples = [.. before.Columns.Where(known => known.Letters == letters).SelectMany(known => known.Samples)];
-                return $"Column {letters}, “{column.Header}”, is no longer the {ColumnFields.WordsOf(FieldNames.Of(column))}{(samples.Length > 0 ? $" ({string.Join(" · ", samples)})" : "")}.";
+                return $"Column {letters}, “{column.Header}”, is no longer the {ColumnFields.GetWords(FieldNames.Format(column))}{(samples.Length > 0 ? $" ({string.Join(" · ", samples)})" : "")}.";
             }),
         ];
     }
@@ -59,18 +59,18 @@ internal sealed record ColumnChoice(MappingProfile Profile, SheetMapping Mapping
 
             foreach (string letters in field.Skip(1))
             {
-                errors[letters] = $"Column {field.First()} is read as {ColumnFields.WordsOf(field.Key)} too; choose one.";
+                errors[letters] = $"Column {field.First()} is read as {ColumnFields.GetWords(field.Key)} too; choose one.";
             }
         }
 
         // A column can hold two fields; the page shows the first, and who leaves it as it is keeps both.
-        var firsts = found.Map.Columns.Where(column => column.IsKnown).GroupBy(column => column.Column).ToDictionary(column => column.Key, column => FieldNames.Of(column.First()));
+        var firsts = found.Map.Columns.Where(column => column.IsKnown).GroupBy(column => column.Column).ToDictionary(column => column.Key, column => FieldNames.Format(column.First()));
         // Where the header moves, the columns below it are found anew; what was chosen spoke of others.
         ProfileColumn[] columns = isMoved && header > 0 ? []
             : [
                 .. choices.Where(choice => choice.Value.Length > 0 && !errors.ContainsKey(choice.Key)).Select(choice => new ProfileColumn(choice.Value, choice.Key)),
-                .. found.Map.Columns.Where(column => column.IsKnown && choices.ContainsKey(CellRef.LettersOf(column.Column))).Where(column => choices[CellRef.LettersOf(column.Column)] != firsts[column.Column])
-                    .Select(FieldNames.Of).Where(field => !choices.Values.Contains(field)).Select(field => new ProfileColumn(field, null)),
+                .. found.Map.Columns.Where(column => column.IsKnown && choices.ContainsKey(CellRef.GetLetters(column.Column))).Where(column => choices[CellRef.GetLetters(column.Column)] != firsts[column.Column])
+                    .Select(FieldNames.Format).Where(field => !choices.Values.Contains(field)).Select(field => new ProfileColumn(field, null)),
             ];
         var profile = new MappingProfile { Name = name, Sheet = sheet.Length > 0 ? sheet : null, HeaderRow = row, Columns = [.. columns] };
         SheetMapping mapping = SheetPreview.Map(input, [profile, .. profiles]).First(mapping => mapping.Map.Sheet.Sheet == sheet);
@@ -79,7 +79,7 @@ internal sealed record ColumnChoice(MappingProfile Profile, SheetMapping Mapping
             profile = profile with { Fingerprint = mapping.Fingerprint, Sheet = null };
         }
 
-        string? problem = mapping.Tie is { } tie ? $"Column {CellRef.LettersOf(tie.First)} and column {CellRef.LettersOf(tie.Second)} could both be the {ColumnFields.WordsOf(tie.Field)}. Choose one, and “not used” for the other."
+        string? problem = mapping.Tie is { } tie ? $"Column {CellRef.GetLetters(tie.First)} and column {CellRef.GetLetters(tie.Second)} could both be the {ColumnFields.GetWords(tie.Field)}. Choose one, and “not used” for the other."
             : mapping.IsMapped ? null : $"With these columns the sheet is not read: {mapping.Refusal ?? "no BOM is found in it"}.";
         return new ColumnChoice(profile, mapping, isMoved && header > 0 ? new Dictionary<string, string>() : choices, errors, problem);
     }

@@ -28,8 +28,8 @@ public sealed class ColumnEffect(CheckJobs jobs, RunStore store, UploadFolder up
     {
         ArgumentNullException.ThrowIfNull(run);
         // All files: the counts are compared with those of the whole check, and the settings may fit other sheets too.
-        RunFile[] files = [.. await store.FilesOf(run.Id, cancellation)];
-        FileInfo[] contents = [.. files.Select(file => new FileInfo(uploads.PathOf(file.Sha256)))];
+        RunFile[] files = [.. await store.GetFiles(run.Id, cancellation)];
+        FileInfo[] contents = [.. files.Select(file => new FileInfo(uploads.GetPath(file.Sha256)))];
         if (!contents.All(content => content.Exists) || contents.Sum(content => content.Length) > LargestBytes)
         {
             return null;
@@ -58,7 +58,7 @@ public sealed class ColumnEffect(CheckJobs jobs, RunStore store, UploadFolder up
 
     /// <summary>The counts of a report under the period that the result uses; null = it has none.</summary>
     /// <param name="report">The report.</param>
-    public static PeriodCounts? CountsOf(ComplianceReport report) => Answer.GateRegime(report) is { } counts
+    public static PeriodCounts? GetCounts(ComplianceReport report) => Answer.GateRegime(report) is { } counts
         ? new PeriodCounts(counts.Regime.Id, "", "", true, counts.Violation, counts.Suspect, counts.Open, counts.Exempt, counts.Pass, counts.NotCovered)
         : null;
 

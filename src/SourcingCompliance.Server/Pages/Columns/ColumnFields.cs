@@ -13,11 +13,11 @@ internal static class ColumnFields
 
     /// <summary>The fields, the usual ones first: JSON name and words.</summary>
     public static IReadOnlyList<(string Name, string Words)> All { get; } =
-        [.. First.Concat(Enum.GetValues<BomField>().Except(First)).Select(field => FieldNames.Of(field)).Select(name => (name, WordsOf(name)))];
+        [.. First.Concat(Enum.GetValues<BomField>().Except(First)).Select(field => FieldNames.Format(field)).Select(name => (name, GetWords(name)))];
 
     /// <summary>The words of a JSON name: <c>country of origin</c>.</summary>
     /// <param name="name">The name.</param>
-    public static string WordsOf(string name)
+    public static string GetWords(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
         return string.Concat(name.Select(letter => char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : letter == '_' ? " " : letter.ToString()));

@@ -30,7 +30,7 @@ public static class ColumnsEndpoints
 
     private static async Task<IResult> Get(string id, RunStore store, CheckJobs jobs, CheckSheets read, CheckViewStore views, CancellationToken cancellation, int sheet = 0)
     {
-        if (await store.Find(id, cancellation) is not { } run || await read.Read(id, await jobs.ProfilesOf(id, cancellation), cancellation) is not { Count: > 0 } sheets)
+        if (await store.Find(id, cancellation) is not { } run || await read.Read(id, await jobs.GetProfiles(id, cancellation), cancellation) is not { Count: > 0 } sheets)
         {
             return PageResult.Refuse(StatusCodes.Status404NotFound, "No sheet of this check can be opened, so it has no columns to change. Upload the BOM again.");
         }
@@ -57,7 +57,7 @@ public static class ColumnsEndpoints
             return PageResult.TooOld();
         }
 
-        ImmutableArray<MappingProfile> profiles = await jobs.ProfilesOf(id, cancellation);
+        ImmutableArray<MappingProfile> profiles = await jobs.GetProfiles(id, cancellation);
         if (await store.Find(id, cancellation) is not { } run || await read.Read(id, profiles, cancellation) is not { Count: > 0 } sheets)
         {
             return CheckPages.NotThere();
@@ -92,10 +92,10 @@ public static class ColumnsEndpoints
                 Problem = choice.Problem,
                 Before = view?.Used,
                 LinesBefore = view?.LinesRead,
-                After = report is null ? null : ColumnEffect.CountsOf(report),
+                After = report is null ? null : ColumnEffect.GetCounts(report),
                 LinesAfter = report?.Summary.Lines,
                 Ignored = choice.IsUsable ? choice.FindIgnored(found, SheetPreview.Read(input, found, 0)) : [],
-                Limits = report is null ? [] : LimitRows.Of(report),
+                Limits = report is null ? [] : LimitRows.Get(report),
                 IsSaved = form["save"] == "yes",
                 NoEffect = !choice.IsUsable ? null : report is null ? "The BOM is too large to try this out here. Use the columns, and the new check shows the effect."
                     : Answer.GateRegime(report) is null ? "With these columns no line item would be read." : null,

@@ -81,8 +81,8 @@ public sealed record SheetPreview(string File, SheetMapping Mapping, IReadOnlyLi
         return new SheetPreview(input.Name, mapping,
         [
             .. headers.Keys.Union(samples.Keys).Order().Select(column => new PreviewColumn(
-                CellRef.LettersOf(column), headers.GetValueOrDefault(column, ""), samples.GetValueOrDefault(column, []),
-                mapped[column].FirstOrDefault() is { } known ? FieldNames.Of(known) : "", mapped[column].FirstOrDefault()?.Why ?? mapping.Unmapped.FirstOrDefault(unmapped => unmapped.Column == column)?.Reason ?? "")),
+                CellRef.GetLetters(column), headers.GetValueOrDefault(column, ""), samples.GetValueOrDefault(column, []),
+                mapped[column].FirstOrDefault() is { } known ? FieldNames.Format(known) : "", mapped[column].FirstOrDefault()?.Why ?? mapping.Unmapped.FirstOrDefault(unmapped => unmapped.Column == column)?.Reason ?? "")),
         ]);
     }
 }

@@ -33,7 +33,7 @@ public static class TieEndpoints
         }
 
         // The header's fingerprint limits the choices to this form.
-        SheetMapping now = choices.Length == 0 ? found.Mapping : SheetPreview.Map(found.Input, [ProfileOf(found.Mapping, choices, "your choice"), .. saved]).First(sheet => sheet.Map.Sheet.Sheet == found.Mapping.Map.Sheet.Sheet);
+        SheetMapping now = choices.Length == 0 ? found.Mapping : SheetPreview.Map(found.Input, [GetProfile(found.Mapping, choices, "your choice"), .. saved]).First(sheet => sheet.Map.Sheet.Sheet == found.Mapping.Map.Sheet.Sheet);
         return PageResult.Show<TiePage>(new { Id = id, Preview = SheetPreview.Read(found.Input, now, 0), Choices = choices });
     }
 
@@ -54,7 +54,7 @@ public static class TieEndpoints
         try
         {
             string name = form["name"].ToString().Trim() is { Length: > 0 and <= 100 } given ? given : "saved columns";
-            return PageResult.SeeOther(context, "/checks/" + await sheets.CheckAgain(id, ProfileOf(found.Mapping, choices, name), isKept: true, cancellation));
+            return PageResult.SeeOther(context, "/checks/" + await sheets.CheckAgain(id, GetProfile(found.Mapping, choices, name), isKept: true, cancellation));
         }
         catch (UploadRefusedException refusal)
         {
@@ -65,7 +65,7 @@ public static class TieEndpoints
     private static async Task<CheckSheet?> FindTie(string id, CheckSheets sheets, ImmutableArray<MappingProfile> saved, CancellationToken cancellation) =>
         (await sheets.Read(id, saved, cancellation)).FirstOrDefault(sheet => sheet.Mapping.Tie is not null);
 
-    private static MappingProfile ProfileOf(SheetMapping tied, string[] choices, string name) => new()
+    private static MappingProfile GetProfile(SheetMapping tied, string[] choices, string name) => new()
     {
         Name = name,
         Fingerprint = tied.Fingerprint,

@@ -11,7 +11,7 @@ public sealed record CheckDifference(IReadOnlyList<StoredFinding> Added, IReadOn
     /// <summary>Compares two checks.</summary>
     /// <param name="earlier">Findings of the earlier one.</param>
     /// <param name="later">Findings of the later one.</param>
-    public static CheckDifference Of(IReadOnlyList<StoredFinding> earlier, IReadOnlyList<StoredFinding> later)
+    public static CheckDifference From(IReadOnlyList<StoredFinding> earlier, IReadOnlyList<StoredFinding> later)
     {
         ArgumentNullException.ThrowIfNull(earlier);
         ArgumentNullException.ThrowIfNull(later);

@@ -35,7 +35,7 @@ public static class CompareEndpoints
             Checks = checks,
             Before = before,
             After = after,
-            Difference = CheckDifference.Of([.. await store.FindingsOf(before, cancellation)], [.. await store.FindingsOf(after, cancellation)]),
+            Difference = CheckDifference.From([.. await store.GetFindings(before, cancellation)], [.. await store.GetFindings(after, cancellation)]),
             Totals = await history.Complete([.. runs.OfType<RunRecord>()], cancellation),
         });
     }

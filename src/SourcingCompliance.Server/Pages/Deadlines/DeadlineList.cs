@@ -20,7 +20,7 @@ public sealed record DeadlineList(IReadOnlyList<(RunRecord Run, string Names)> C
     {
         ArgumentNullException.ThrowIfNull(store);
         RunRecord[] done = [.. (await store.Newest(NewestLookedAt, cancellation)).Where(run => run.State == RunState.Done)];
-        ILookup<string, string> names = await store.NamesOf(done.Select(run => run.Id), cancellation);
+        ILookup<string, string> names = await store.GetNames(done.Select(run => run.Id), cancellation);
         (RunRecord Run, string Names)[] checks = [.. done.Select(run => (run, string.Join(", ", names[run.Id]))).DistinctBy(check => check.Item2, StringComparer.Ordinal).Take(MostLists)];
         string[] runs = [.. checks.Select(check => check.Run.Id)];
         StoredAction[] actions = [.. await store.Actions(runs, MostActions, cancellation)];
@@ -36,9 +36,9 @@ public sealed record DeadlineList(IReadOnlyList<(RunRecord Run, string Names)> C
         foreach (StoredAction action in Actions)
         {
             (RunRecord run, string names) = checks[action.RunId];
-            DateOnly asOf = DayOf(run.AsOf);
-            DateOnly start = DayOf(action.StartBy);
-            DateOnly due = DayOf(action.DueBy);
+            DateOnly asOf = GetDay(run.AsOf);
+            DateOnly start = GetDay(action.StartBy);
+            DateOnly due = GetDay(action.DueBy);
             string id = $"{action.ActionId}-{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(names)))[..12]}";
             string about = $"{names}\n{(action.Supplier is { } supplier ? $"Supplier: {supplier}\n" : "")}Start by {action.StartBy}, due {action.DueBy}.\n{addressOf(run.Id)}\nNot legal advice.";
             CalendarGroup Group(string kind, string words) => new(kind, words, action.Supplier ?? "", $"{action.Title} ({names})", action.IsFallback == 1);
@@ -58,10 +58,10 @@ public sealed record DeadlineList(IReadOnlyList<(RunRecord Run, string Names)> C
         {
             if (run.Delivery is { } delivery)
             {
-                yield return new CalendarEntry($"delivery-{run.Id}", DayOf(delivery), $"Delivery ({names})", $"{addressOf(run.Id)}\nNot legal advice.", DayOf(run.AsOf));
+                yield return new CalendarEntry($"delivery-{run.Id}", GetDay(delivery), $"Delivery ({names})", $"{addressOf(run.Id)}\nNot legal advice.", GetDay(run.AsOf));
             }
         }
     }
 
-    private static DateOnly DayOf(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static DateOnly GetDay(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

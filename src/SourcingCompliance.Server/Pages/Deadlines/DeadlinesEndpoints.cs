@@ -27,7 +27,7 @@ public static class DeadlinesEndpoints
         string beyond = deadlines.NotRead == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{deadlines.NotRead:N0} more actions are not counted here. ");
         string where = $"{beyond}The plan of each check lists every action: {server}/deadlines";
         IEnumerable<CalendarEntry> entries = deadlines.Entries(run => $"{server}/checks/{run}");
-        IcsCalendar.Write("Sourcing deadlines", CheckRunner.Tool, CalendarDigest.Of(entries, where), calendar);
+        IcsCalendar.Write("Sourcing deadlines", CheckRunner.Tool, CalendarDigest.Get(entries, where), calendar);
         return Results.Bytes(calendar.ToArray(), "text/calendar; charset=utf-8");
     }
 }

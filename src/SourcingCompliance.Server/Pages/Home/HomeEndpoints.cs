@@ -47,7 +47,7 @@ public static class HomeEndpoints
         catch (UploadRefusedException refusal)
         {
             form ??= refusal.Form;
-            IResult problem = Problems.Of(refusal, context.Response);
+            IResult problem = Problems.Create(refusal, context.Response);
             if (isScript)
             {
                 return problem;

@@ -31,7 +31,7 @@ public sealed record HomeModel(ServerOptions Options, IReadOnlyList<PastCheck> R
 
     /// <summary>Why a field cannot be used; null = it can.</summary>
     /// <param name="field">Name of the field.</param>
-    public string? ErrorOf(string field) => Errors.GetValueOrDefault(field);
+    public string? GetError(string field) => Errors.GetValueOrDefault(field);
 
     /// <summary>Whether a group of fields is open: something in it was typed or is wrong.</summary>
     /// <param name="fields">Names of the fields.</param>

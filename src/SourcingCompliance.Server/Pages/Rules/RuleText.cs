@@ -32,21 +32,21 @@ public sealed record RuleText(string Id, string Title, IReadOnlyList<RuleVersion
         using var rule = JsonDocument.Parse(content);
         string stem = path[..^".json".Length];
         return new RuleText(
-            TextOf(rule.RootElement, "id"), TextOf(rule.RootElement, "title"),
+            GetText(rule.RootElement, "id"), GetText(rule.RootElement, "title"),
             rule.RootElement.TryGetProperty("versions", out JsonElement versions)
-                ? [.. versions.EnumerateArray().Select(version => new RuleVersion(TextOf(version, "from"), TextOf(version, "to"), TextOf(version, "when"), TextOf(version, "citation")))]
+                ? [.. versions.EnumerateArray().Select(version => new RuleVersion(GetText(version, "from"), GetText(version, "to"), GetText(version, "when"), GetText(version, "citation")))]
                 : [],
             rules.Find(stem + ".md") is { } guidance ? GuidanceBlock.Read(System.Text.Encoding.UTF8.GetString(guidance.Span)) : [],
-            rules.Find(stem + ".cases.json") is { } cases ? ExamplesOf(cases) : []);
+            rules.Find(stem + ".cases.json") is { } cases ? GetExamples(cases) : []);
     }
 
-    private static RuleExample[] ExamplesOf(ReadOnlyMemory<byte> content)
+    private static RuleExample[] GetExamples(ReadOnlyMemory<byte> content)
     {
         using var cases = JsonDocument.Parse(content);
-        return [.. cases.RootElement.GetProperty("cases").EnumerateArray().Select(item => new RuleExample(TextOf(item, "name"), TextOf(item, "expect"), TextOf(item, "on")))];
+        return [.. cases.RootElement.GetProperty("cases").EnumerateArray().Select(item => new RuleExample(GetText(item, "name"), GetText(item, "expect"), GetText(item, "on")))];
     }
 
-    private static string TextOf(JsonElement element, string name) => element.TryGetProperty(name, out JsonElement value) ? value.ToString() : "";
+    private static string GetText(JsonElement element, string name) => element.TryGetProperty(name, out JsonElement value) ? value.ToString() : "";
 }
 
 /// <summary>One period of a rule.</summary>

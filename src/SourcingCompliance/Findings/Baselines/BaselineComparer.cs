@@ -28,7 +28,7 @@ public sealed class BaselineComparer
         string path = _relativePath(file.Path);
         _checked.Add(path);
         var states = new Dictionary<Finding, BaselineState>(ReferenceEqualityComparer.Instance);
-        foreach ((Finding finding, BaselineEntry entry) in BaselineEntries.Of(file, path))
+        foreach ((Finding finding, BaselineEntry entry) in BaselineEntries.Get(file, path))
         {
             BaselineState state = !_left.Remove(entry.Key, out BaselineEntry? known) ? BaselineState.New
                 : known.Verdict == entry.Verdict && known.State == entry.State ? BaselineState.Unchanged

@@ -8,7 +8,7 @@ internal static class BaselineEntries
     /// <summary>The entries of a file's findings, each with its finding, in document order.</summary>
     /// <param name="file">The file.</param>
     /// <param name="path">Its path from the folder of the baseline.</param>
-    public static IEnumerable<(Finding Finding, BaselineEntry Entry)> Of(FileReport file, string path)
+    public static IEnumerable<(Finding Finding, BaselineEntry Entry)> Get(FileReport file, string path)
     {
         var ordinals = new Dictionary<BaselineKey, int>();
         // Findings stand worst first; a changed verdict must not exchange the ordinals of two that are otherwise alike.
@@ -17,7 +17,7 @@ internal static class BaselineEntries
             var key = new BaselineKey(path, finding.Cell.Sheet, string.Join('/', finding.Path), finding.PartNumber, finding.Rule, finding.Material ?? "", 0);
             int ordinal = ordinals.GetValueOrDefault(key);
             ordinals[key] = ordinal + 1;
-            yield return (finding, new BaselineEntry(key with { Ordinal = ordinal }, finding.Verdict, StateOf(finding), finding.Message));
+            yield return (finding, new BaselineEntry(key with { Ordinal = ordinal }, finding.Verdict, GetState(finding), finding.Message));
         }
     }
 
@@ -42,6 +42,6 @@ internal static class BaselineEntries
         return file.Sheets.Length;
     }
 
-    private static string StateOf(Finding finding) => string.Join(' ',
+    private static string GetState(Finding finding) => string.Join(' ',
         new[] { string.Join('+', finding.Regimes), finding.Stage ?? "", finding.Element ?? "", string.Join('+', finding.Countries) }.Where(part => part.Length > 0));
 }

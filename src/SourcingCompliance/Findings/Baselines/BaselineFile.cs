@@ -28,7 +28,7 @@ public static class BaselineFile
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(output);
-        BaselineEntry[] entries = [.. BaselineEntries.Sorted(files.SelectMany(file => BaselineEntries.Of(file, relativePath(file.Path)))
+        BaselineEntry[] entries = [.. BaselineEntries.Sorted(files.SelectMany(file => BaselineEntries.Get(file, relativePath(file.Path)))
             .Where(pair => !pair.Finding.IsWaived).Select(pair => pair.Entry))];
         using (var json = new Utf8JsonWriter(output, Options))
         {
@@ -100,8 +100,8 @@ public static class BaselineFile
         {
             var key = new BaselineKey(
                 entry.RequiredText("file"), entry.RequiredText("sheet"), entry.RequiredText("path"), entry.RequiredText("part"),
-                entry.RequiredText("rule"), entry.RequiredText("material"), OrdinalOf(entry));
-            Verdict verdict = VerdictOf(entry);
+                entry.RequiredText("rule"), entry.RequiredText("material"), GetOrdinal(entry));
+            Verdict verdict = GetVerdict(entry);
             if (!entries.TryAdd(key, new BaselineEntry(key, verdict, entry.RequiredText("state"), entry.Text("message") ?? "")))
             {
                 faults.Error(DiagnosticIds.BaselineInvalid, CellRef.ForFile(path), $"{entry.Path} stands twice.", "Write the baseline anew.");
@@ -114,7 +114,7 @@ public static class BaselineFile
         return new Baseline(path, asOf, BaselineEntries.Sorted(entries.Values)) { Root = folder };
     }
 
-    private static int OrdinalOf(JsonObjectReader entry)
+    private static int GetOrdinal(JsonObjectReader entry)
     {
         decimal number = entry.Number("ordinal", isRequired: true) ?? 0;
         if (number is >= 0 and <= int.MaxValue && decimal.IsInteger(number))
@@ -126,7 +126,7 @@ public static class BaselineFile
         return 0;
     }
 
-    private static Verdict VerdictOf(JsonObjectReader entry)
+    private static Verdict GetVerdict(JsonObjectReader entry)
     {
         string word = entry.RequiredText("verdict");
         if (VerdictTokens.ParseOfFinding(word) is { } verdict)

@@ -68,7 +68,7 @@ internal sealed class BomIdentityReader
             diagnostics.Warn(
                 DiagnosticIds.MarkingDiffers,
                 first.Cell,
-                $"The file is marked '{MarkingReader.Join(lost.Select(found => found.Marking))}', and the marking stated for the reports, '{QuotedText.Of(stated)}', does not contain that. The reports carry the stated marking only.",
+                $"The file is marked '{MarkingReader.Join(lost.Select(found => found.Marking))}', and the marking stated for the reports, '{QuotedText.Quote(stated)}', does not contain that. The reports carry the stated marking only.",
                 "If the marking of the file applies, correct --marking or report.marking, or leave it out to print the marking of the file.");
         }
 

@@ -35,7 +35,7 @@ internal sealed partial record TitleFields
         (string revision, string title) = ("", "");
         foreach ((string label, string value) in Pairs(rows))
         {
-            int own = RankOf(label);
+            int own = GetRank(label);
             if (own < rank && IsNumber(value))
             {
                 (number, rank) = (value, own);
@@ -54,7 +54,7 @@ internal sealed partial record TitleFields
         {
             foreach (Match match in NumberWithin().Matches(cell.Text))
             {
-                int own = RankOf(match.Groups["label"].Value);
+                int own = GetRank(match.Groups["label"].Value);
                 string value = match.Groups["value"].Value.TrimEnd('.', '-', '/', '_');
                 (number, rank) = own < rank && IsNumber(value) ? (value, own) : (number, rank);
             }
@@ -105,13 +105,13 @@ internal sealed partial record TitleFields
         .FirstOrDefault(text => IsTitle(text) && !Generic().IsMatch(text) && !Year().IsMatch(text) && !text.Contains(':', StringComparison.Ordinal) && !NumberWithin().IsMatch(text) && MarkingReader.Find(text).IsEmpty) ?? "";
 
     private static bool IsLabel(string text) =>
-        text.EndsWith(':') || text.TrimEnd(':', ' ') is var label && (RankOf(label) < Unranked || RevisionLabel().IsMatch(label) || TitleLabel().IsMatch(label) || OtherLabel().IsMatch(label));
+        text.EndsWith(':') || text.TrimEnd(':', ' ') is var label && (GetRank(label) < Unranked || RevisionLabel().IsMatch(label) || TitleLabel().IsMatch(label) || OtherLabel().IsMatch(label));
 
     private static bool IsTitle(string text) => text.Length <= LongestTitle && text.Count(char.IsLetter) >= 3 && !IsLabel(text) && !text.Contains("://", StringComparison.Ordinal);
 
     private static bool IsNumber(string text) => text.Length <= LongestNumber && NumberValue().IsMatch(text) && !Date().IsMatch(text);
 
-    private static int RankOf(string label) => NumberLabel().Match(label) is { Success: true } match
+    private static int GetRank(string label) => NumberLabel().Match(label) is { Success: true } match
         ? Array.FindIndex(["bom", "list", "assembly", "part", "document", "item"], group => match.Groups[group].Success) : Unranked;
 
     private const string Kind = @"(?:\s*(?:no|number|num|nr|id|p/?n|part\s*(?:no|number))\b\.?|\s*\#)";

@@ -42,7 +42,7 @@ public static class PolicyModel
         new("part.massKilograms", Number, "Mass of one piece in kilograms.", line => line.Item.MassKilograms),
         new("part.unitCost", Number, "Price of one piece, in the currency of the BOM.", line => QuantityParser.Parse(line.Item.Line[BomField.UnitCost])),
         new("material.ids", Texts, "Ids of the covered materials that the line is, contains, or may contain.", line => line.Item.Materials.Select(material => material.Material).Distinct(StringComparer.Ordinal).ToArray()),
-        new("material.presence", Text, "The surest of them: `is`, `contains`, or `possible`; empty without a covered material.", line => line.Item.Materials.IsEmpty ? "" : StepAssessor.NameOf(line.Item.Materials.Max(material => material.Presence))),
+        new("material.presence", Text, "The surest of them: `is`, `contains`, or `possible`; empty without a covered material.", line => line.Item.Materials.IsEmpty ? "" : StepAssessor.GetName(line.Item.Materials.Max(material => material.Presence))),
         new("material.likelihood", Number, "How likely the line carries the surest of them, 0 to 1.", line => line.Item.Materials.IsEmpty ? 0m : (decimal)line.Item.Materials.Max(material => material.Likelihood)),
         new("material.component", Text, "Class of component that carries it, such as `bldc-motor`; empty when the line is the material itself.", line => line.Item.Materials.Select(material => material.Component).FirstOrDefault(component => component is not null) ?? ""),
         new("material.others", Texts, "Ids of other recognized substances, such as `gallium` or `ferrite-magnet`.", line => line.Item.OtherSubstances.Select(other => other.Id).Distinct(StringComparer.Ordinal).ToArray()),
@@ -75,8 +75,8 @@ public static class PolicyModel
 
     private static string TextBelow(BomItem item, string header)
     {
-        string key = HeaderKey.Of(header);
-        return item.Line.Texts.Where(text => HeaderKey.Of(text.Column.Header) == key).Select(text => text.Text).FirstOrDefault() ?? "";
+        string key = HeaderKey.Compute(header);
+        return item.Line.Texts.Where(text => HeaderKey.Compute(text.Column.Header) == key).Select(text => text.Text).FirstOrDefault() ?? "";
     }
 
     // A maker is one maker however it is spelled in upper and lower case.

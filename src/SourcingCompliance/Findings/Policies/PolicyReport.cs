@@ -17,7 +17,7 @@ public sealed record PolicyReport(ImmutableArray<PolicyWorkflowReference> Workfl
     /// <summary>What came of them in one sentence, without a period; null when there are none.</summary>
     /// <param name="run">What was asked.</param>
     /// <param name="findings">The findings of all files.</param>
-    public string? SentenceOf(RunParameters run, IReadOnlyCollection<PolicyFinding> findings)
+    public string? GetSentence(RunParameters run, IReadOnlyCollection<PolicyFinding> findings)
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(findings);
@@ -29,15 +29,15 @@ public sealed record PolicyReport(ImmutableArray<PolicyWorkflowReference> Workfl
         int rules = Workflows.Sum(workflow => workflow.Rules.Length);
         if (Engine is null)
         {
-            return $"Company policies: {Wording.CountOf(rules, "rule")} not evaluated (this build contains no engine for them)";
+            return $"Company policies: {Wording.FormatCount(rules, "rule")} not evaluated (this build contains no engine for them)";
         }
 
         int gated = findings.Count(finding => ExitCodes.IsGated(run, finding));
-        string what = findings.Count == 0 ? "no finding" : Wording.CountOf(findings.Count, "finding");
+        string what = findings.Count == 0 ? "no finding" : Wording.FormatCount(findings.Count, "finding");
         string gate = run.PolicyGate == PolicyGate.None ? "they do not change the result" : gated == 0 ? "none fails the run" : $"{gated} of them {(gated == 1 ? "fails" : "fail")} the run";
         return findings.Count == 0
-            ? $"Company policies: {what} under {Wording.CountOf(rules, "rule")}"
-            : $"Company policies: {what} under {Wording.CountOf(rules, "rule")}; {gate}";
+            ? $"Company policies: {what} under {Wording.FormatCount(rules, "rule")}"
+            : $"Company policies: {what} under {Wording.FormatCount(rules, "rule")}; {gate}";
     }
 }
 

@@ -46,13 +46,13 @@ internal sealed class PolicyReview(IPolicyEngine engine, RunParameters run, Cont
         foreach (PolicyFailure failure in answer.Failures)
         {
             diagnostics.Warn(DiagnosticIds.PolicyRuleFailed, failure.First,
-                $"Policy {failure.Rule} could not be evaluated for {Wording.CountOf(failure.Lines, "line")}, first here: {failure.Problem}. Each is a finding.",
+                $"Policy {failure.Rule} could not be evaluated for {Wording.FormatCount(failure.Lines, "line")}, first here: {failure.Problem}. Each is a finding.",
                 "Correct the expression, so that it allows for values that are not stated, and add a case.");
         }
 
         if (answer.NotReached > 0)
         {
-            string message = $"The time for company policies was over: {Wording.CountOf(answer.NotReached, "line")} of this sheet were not evaluated.";
+            string message = $"The time for company policies was over: {Wording.FormatCount(answer.NotReached, "line")} of this sheet were not evaluated.";
             const string hint = "Narrow the rules to covered lines, or check fewer BOMs in one run.";
             if (run.PolicyGate == PolicyGate.None)
             {

@@ -40,7 +40,7 @@ public static class LegalBases
     public static IReadOnlyList<LegalBasis> All { get; } = Enum.GetValues<LegalBasis>();
 
     /// <summary>The word of a basis: <c>nonavailability-individual</c>.</summary>
-    public static string WordOf(LegalBasis basis) => basis switch
+    public static string GetWord(LegalBasis basis) => basis switch
     {
         LegalBasis.NonavailabilityIndividual => "nonavailability-individual",
         LegalBasis.NonavailabilityClass => "nonavailability-class",
@@ -59,7 +59,7 @@ public static class LegalBases
     {
         foreach (LegalBasis basis in All)
         {
-            if (WordOf(basis) == word)
+            if (GetWord(basis) == word)
             {
                 return basis;
             }

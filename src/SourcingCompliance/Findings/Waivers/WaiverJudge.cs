@@ -31,7 +31,7 @@ public sealed class WaiverJudge
         _list = list;
         _run = run;
         _relativePath = relativePath;
-        _standings = [.. list.Waivers.Select(waiver => new Standing(waiver, StateOf(waiver, contractNumber), contractNumber is not null))];
+        _standings = [.. list.Waivers.Select(waiver => new Standing(waiver, GetState(waiver, contractNumber), contractNumber is not null))];
     }
 
     /// <summary>The file with the marks of the waivers that are applied to its findings; the first that fits wins, one that lifts before one that does not.</summary>
@@ -56,7 +56,7 @@ public sealed class WaiverJudge
 
         return new WaiverReport(
             _list.Path, [.. _standings.Select(standing => new WaiverUse(standing.Waiver, standing.Outcome, DaysLeft(standing.Waiver), [.. standing.Findings]))],
-            CountsOf(gated), CountsOf(gated.Where(finding => finding.Waiver is not { StillGates: false })));
+            GetCounts(gated), GetCounts(gated.Where(finding => finding.Waiver is not { StillGates: false })));
     }
 
     private Finding Mark(Finding finding, string path)
@@ -81,7 +81,7 @@ public sealed class WaiverJudge
         waiver.Match.Fits(finding, path)
         && (waiver.Basis != LegalBasis.RecycledNdFeBUnitedStates || finding.Material is MaterialIds.NdFeB or MaterialIds.RareEarthMagnet);
 
-    private WaiverState StateOf(Waiver waiver, string? contractNumber) => waiver switch
+    private WaiverState GetState(Waiver waiver, string? contractNumber) => waiver switch
     {
         _ when waiver.Expires < _run.AsOf => WaiverState.Expired,
         _ when waiver.ApprovedOn > _run.AsOf => WaiverState.NotYetGiven,
@@ -104,15 +104,15 @@ public sealed class WaiverJudge
         {
             case WaiverState.Expired:
                 diagnostics.Warn(DiagnosticIds.WaiverExpired, place,
-                    $"Waiver {waiver.Id} ended on {Wording.DateOf(waiver.Expires)}; {(standing.Findings.Count == 0 ? "it fits no finding any more" : $"{Wording.CountOf(standing.Findings.Count, "finding")} that it waived {(standing.Findings.Count == 1 ? "stands" : "stand")} again")}.",
+                    $"Waiver {waiver.Id} ended on {Wording.FormatDate(waiver.Expires)}; {(standing.Findings.Count == 0 ? "it fits no finding any more" : $"{Wording.FormatCount(standing.Findings.Count, "finding")} that it waived {(standing.Findings.Count == 1 ? "stands" : "stand")} again")}.",
                     "Have it renewed, or take it out of the file.");
                 break;
             case WaiverState.NotYetGiven:
-                diagnostics.Warn(DiagnosticIds.WaiverNotYetGiven, place, $"Waiver {waiver.Id} was approved on {Wording.DateOf(waiver.ApprovedOn)}, after the day of the check; it is not applied.", "Check the date, or the day given with --as-of.");
+                diagnostics.Warn(DiagnosticIds.WaiverNotYetGiven, place, $"Waiver {waiver.Id} was approved on {Wording.FormatDate(waiver.ApprovedOn)}, after the day of the check; it is not applied.", "Check the date, or the day given with --as-of.");
                 break;
             case WaiverState.TooBroad:
                 diagnostics.Warn(DiagnosticIds.WaiverBroad, place,
-                    $"Waiver {waiver.Id} names no single part or place in the tree, so it could reach more than one part ({Wording.CountOf(standing.Findings.Count, "finding")} here); it is not applied.",
+                    $"Waiver {waiver.Id} names no single part or place in the tree, so it could reach more than one part ({Wording.FormatCount(standing.Findings.Count, "finding")} here); it is not applied.",
                     "Name the part, or write \"broad\": true when it is meant to reach further.");
                 break;
             case WaiverState.OtherContract:
@@ -134,7 +134,7 @@ public sealed class WaiverJudge
     private void TellEnd(Waiver waiver, DiagnosticBag diagnostics, CellRef place)
     {
         int left = DaysLeft(waiver);
-        string delivery = _run.Delivery is { } day && waiver.Expires < day ? $", before the delivery on {Wording.DateOf(day)}" : "";
+        string delivery = _run.Delivery is { } day && waiver.Expires < day ? $", before the delivery on {Wording.FormatDate(day)}" : "";
         int? within = left <= SoonDays ? SoonDays : left <= LaterDays ? LaterDays : left <= FarDays ? FarDays : null;
         if (within is null && delivery.Length == 0)
         {
@@ -142,7 +142,7 @@ public sealed class WaiverJudge
         }
 
         string near = within is { } days ? string.Create(CultureInfo.InvariantCulture, $" (within {days} days)") : "";
-        string message = $"Waiver {waiver.Id} ends on {Wording.DateOf(waiver.Expires)}, in {Wording.CountOf(left, "day")}{near}{delivery}.";
+        string message = $"Waiver {waiver.Id} ends on {Wording.FormatDate(waiver.Expires)}, in {Wording.FormatCount(left, "day")}{near}{delivery}.";
         bool isNear = within is SoonDays or LaterDays || delivery.Length > 0;
         diagnostics.Add(new Diagnostic(DiagnosticIds.WaiverExpiring, isNear ? DiagnosticSeverity.Warning : DiagnosticSeverity.Note, place, message, "Have it renewed in time, or close what it waives."));
     }
@@ -161,7 +161,7 @@ public sealed class WaiverJudge
         }
     }
 
-    private static FindingCounts CountsOf(IEnumerable<Finding> findings)
+    private static FindingCounts GetCounts(IEnumerable<Finding> findings)
     {
         Finding[] all = [.. findings];
         return new FindingCounts(

@@ -59,8 +59,8 @@ public static class WaiverReader
     private static Waiver? Read(JsonObjectReader entry)
     {
         string id = Stated(entry, "id");
-        WaiverMatch? match = MatchOf(entry);
-        LegalBasis? basis = BasisOf(entry);
+        WaiverMatch? match = GetMatch(entry);
+        LegalBasis? basis = GetBasis(entry);
         string justification = Stated(entry, "justification");
         string approvedBy = Stated(entry, "approvedBy");
         DateOnly? approvedOn = entry.Date("approvedOn", isRequired: true);
@@ -89,7 +89,7 @@ public static class WaiverReader
         return waiver;
     }
 
-    private static WaiverMatch? MatchOf(JsonObjectReader entry)
+    private static WaiverMatch? GetMatch(JsonObjectReader entry)
     {
         if (entry.Object("match") is not { } reader)
         {
@@ -134,7 +134,7 @@ public static class WaiverReader
         return text ?? "";
     }
 
-    private static LegalBasis? BasisOf(JsonObjectReader entry)
+    private static LegalBasis? GetBasis(JsonObjectReader entry)
     {
         if (entry.Text("legalBasis", isRequired: true) is not { } word)
         {
@@ -146,8 +146,8 @@ public static class WaiverReader
             return basis;
         }
 
-        string[] words = [.. LegalBases.All.Select(LegalBases.WordOf)];
-        string nearest = EditDistance.NearestOf(word, words) is { } meant ? $" (did you mean {meant}?)" : "";
+        string[] words = [.. LegalBases.All.Select(LegalBases.GetWord)];
+        string nearest = EditDistance.GetNearest(word, words) is { } meant ? $" (did you mean {meant}?)" : "";
         entry.Refuse("legalBasis", $"\"{word}\"{nearest}", $"one of {string.Join(", ", words)}");
         return null;
     }

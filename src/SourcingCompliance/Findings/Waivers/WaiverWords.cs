@@ -6,16 +6,16 @@ namespace SourcingCompliance.Findings.Waivers;
 public static class WaiverWords
 {
     /// <summary>What a finding's mark says: <c>Waived by W-12 until June 30, 2027 (cots; approved by HCA).</c></summary>
-    public static string Of(FindingWaiver mark)
+    public static string Format(FindingWaiver mark)
     {
         ArgumentNullException.ThrowIfNull(mark);
         Waiver waiver = mark.Waiver;
         string lifts = mark.StillGates ? "Accepted internally, which does not clear a violation," : "Waived";
-        return $"{lifts} by {waiver.Id} until {Wording.DateOf(waiver.Expires)} ({LegalBases.WordOf(waiver.Basis)}; approved by {waiver.ApprovedBy}).";
+        return $"{lifts} by {waiver.Id} until {Wording.FormatDate(waiver.Expires)} ({LegalBases.GetWord(waiver.Basis)}; approved by {waiver.ApprovedBy}).";
     }
 
     /// <summary>What a waiver speaks of: <c>part MAG-22, rule SC1*</c>.</summary>
-    public static string Of(WaiverMatch match)
+    public static string Format(WaiverMatch match)
     {
         ArgumentNullException.ThrowIfNull(match);
         (string Name, string? Pattern)[] parts = [("part", match.Part), ("manufacturer", match.Manufacturer), ("path", match.BomPath), ("file", match.File), ("rule", match.Rule)];
@@ -23,7 +23,7 @@ public static class WaiverWords
     }
 
     /// <summary>What became of a waiver.</summary>
-    public static string Of(WaiverState state) => state switch
+    public static string Format(WaiverState state) => state switch
     {
         WaiverState.Applied => "applied",
         WaiverState.Unused => "unused",
@@ -35,11 +35,11 @@ public static class WaiverWords
     };
 
     /// <summary>The totals before and after: <c>Before waivers 2 violations, 1 suspect, 0 open; after waivers …</c></summary>
-    public static string TotalsOf(WaiverReport report)
+    public static string GetTotals(WaiverReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return $"Findings before waivers: {CountsOf(report.Before)}; after waivers: {CountsOf(report.After)}.";
+        return $"Findings before waivers: {GetCounts(report.Before)}; after waivers: {GetCounts(report.After)}.";
     }
 
-    private static string CountsOf(FindingCounts counts) => $"{Wording.CountOf(counts.Violation, "violation")}, {counts.Suspect} suspect, {counts.Open} open";
+    private static string GetCounts(FindingCounts counts) => $"{Wording.FormatCount(counts.Violation, "violation")}, {counts.Suspect} suspect, {counts.Open} open";
 }

@@ -29,7 +29,7 @@ internal sealed class AsideCheck(MaterialClassifier classifier, SkippedRowCheck 
             carrying ??= items.Where(item => !item.Materials.IsEmpty).ToLookup(item => item.Line.Row);
             CellRef cell = aside.Row == 0 ? sheet : sheet with { Row = aside.Row, Column = aside.Column };
             string line = aside.Text.ReplaceLineEndings(" ");
-            string quote = QuotedText.Of(line);
+            string quote = QuotedText.Quote(line);
             bool isOnLine = carrying.Contains(aside.Row);
             bool namesMaterial = classifier.FindMention(line) is { Strongest: not Presence.Possible };
             if (namesMaterial && !isOnLine)

@@ -38,7 +38,7 @@ internal static class MentionReport
 
     private static void Write(CellMention mention, int others, DiagnosticBag diagnostics)
     {
-        string quote = QuotedText.Of(mention.Text);
+        string quote = QuotedText.Quote(mention.Text);
         string column = mention.Header.Length == 0 ? "a column without a header" : $"the column '{mention.Header}'";
         string more = others == 0 ? "" : others == 1 ? " Another cell of the column has the same text." : FormattableString.Invariant($" {others} other cells of the column have the same text.");
         if (mention.Materials.IsEmpty)

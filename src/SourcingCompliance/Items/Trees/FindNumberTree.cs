@@ -14,12 +14,12 @@ internal static class FindNumberTree
     /// </summary>
     public static bool TryPlace(TreeTable table)
     {
-        if (table.Lines.MapOf(table.From)[BomField.FindNumber] is null || !HasDotted(table))
+        if (table.Lines.GetMap(table.From)[BomField.FindNumber] is null || !HasDotted(table))
         {
             return false;
         }
 
-        string[] numbers = NumbersOf(table);
+        string[] numbers = GetNumbers(table);
         var first = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int i = 0; i < numbers.Length; i++)
         {
@@ -60,13 +60,13 @@ internal static class FindNumberTree
     }
 
     // The numbers of the lines, blank for another source. A spreadsheet stores 1.10 as 1.1: behind 1.9 it is read as 1.10 again.
-    private static string[] NumbersOf(TreeTable table)
+    private static string[] GetNumbers(TreeTable table)
     {
         string[] numbers = new string[table.To - table.From];
         var last = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int i = 0; i < numbers.Length; i++)
         {
-            string number = table.Alternates[table.From + i] ? "" : NumberOf(table.Lines[table.From + i]);
+            string number = table.Alternates[table.From + i] ? "" : GetNumber(table.Lines[table.From + i]);
             int dot = number.LastIndexOf('.');
             if (dot > 0 && int.TryParse(number.AsSpan(dot + 1), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int part))
             {
@@ -106,7 +106,7 @@ internal static class FindNumberTree
     {
         for (int i = table.From; i < table.To; i++)
         {
-            if (LevelText.IsDotted(NumberOf(table.Lines[i])))
+            if (LevelText.IsDotted(GetNumber(table.Lines[i])))
             {
                 return true;
             }
@@ -116,5 +116,5 @@ internal static class FindNumberTree
     }
 
     // Where a comma is the decimal sign, a spreadsheet writes 1.1 as 1,1.
-    private static string NumberOf(BomLine line) => TreeGlyphs.Strip(line[BomField.FindNumber]).TrimEnd('.', ',').Replace(',', '.');
+    private static string GetNumber(BomLine line) => TreeGlyphs.Strip(line[BomField.FindNumber]).TrimEnd('.', ',').Replace(',', '.');
 }

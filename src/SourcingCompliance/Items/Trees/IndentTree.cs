@@ -14,12 +14,12 @@ internal static class IndentTree
         int indented = 0;
         for (int i = table.From; i < table.To; i++)
         {
-            int indent = IndentOf(table.Lines[i]);
+            int indent = GetIndent(table.Lines[i]);
             indents.Add(indent);
             indented += indent > indents.Min ? 1 : 0;
         }
 
-        if (indents.Count is < 2 or > DeepestTree || indented < 2 || IndentOf(table.Lines[table.From]) != indents.Min || !IsRegular(indents))
+        if (indents.Count is < 2 or > DeepestTree || indented < 2 || GetIndent(table.Lines[table.From]) != indents.Min || !IsRegular(indents))
         {
             return false;
         }
@@ -35,7 +35,7 @@ internal static class IndentTree
                 continue;
             }
 
-            int rank = Array.BinarySearch(ranks, IndentOf(table.Lines[i]));
+            int rank = Array.BinarySearch(ranks, GetIndent(table.Lines[i]));
             if (rank > open.Count)
             {
                 return false;
@@ -72,5 +72,5 @@ internal static class IndentTree
         return true;
     }
 
-    private static int IndentOf(BomLine line) => Math.Max(0, line.Indent);
+    private static int GetIndent(BomLine line) => Math.Max(0, line.Indent);
 }

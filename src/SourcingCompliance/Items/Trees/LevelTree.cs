@@ -45,13 +45,13 @@ internal static class LevelTree
         int[] columns = [];
         for (int i = 0; i < levels.Length; i++)
         {
-            if (!ReferenceEquals(table.Lines.MapOf(table.From + i), map))
+            if (!ReferenceEquals(table.Lines.GetMap(table.From + i), map))
             {
-                map = table.Lines.MapOf(table.From + i);
-                columns = [.. ColumnsOf(map)];
+                map = table.Lines.GetMap(table.From + i);
+                columns = [.. GetColumns(map)];
             }
 
-            string text = TextOf(table.Lines, table.From + i, columns).Text;
+            string text = GetText(table.Lines, table.From + i, columns).Text;
             if (!known.TryGet(text, out levels[i]))
             {
                 if (!areDotted && LevelText.IsDotted(text))
@@ -71,7 +71,7 @@ internal static class LevelTree
     {
         if (level < 0)
         {
-            (string text, CellRef cell) = CellOf(table.Lines, index);
+            (string text, CellRef cell) = GetCell(table.Lines, index);
             table.Orphans[index] = true;
             table.Diagnostics.Warn(
                 DiagnosticIds.LevelUnreadable,
@@ -90,7 +90,7 @@ internal static class LevelTree
         int expected = hasParent ? parent.Level + 1 : lowest;
         if (level > expected)
         {
-            (string text, CellRef cell) = CellOf(table.Lines, index);
+            (string text, CellRef cell) = GetCell(table.Lines, index);
             table.Orphans[index] = !hasParent;
             table.Diagnostics.Warn(
                 DiagnosticIds.LevelJump,
@@ -105,15 +105,15 @@ internal static class LevelTree
         open.Push((level, index));
     }
 
-    private static (string Text, CellRef Cell) CellOf(IPlacedLines lines, int index)
+    private static (string Text, CellRef Cell) GetCell(IPlacedLines lines, int index)
     {
         BomLine line = lines[index];
-        (string text, int column) = TextOf(lines, index, [.. ColumnsOf(line.Map)]);
-        return (text, column < 0 ? line.CellOf(BomField.Level) : line.CellOf(line.Map.Columns[column]));
+        (string text, int column) = GetText(lines, index, [.. GetColumns(line.Map)]);
+        return (text, column < 0 ? line.GetCell(BomField.Level) : line.GetCell(line.Map.Columns[column]));
     }
 
     // A level may be written in one of several columns (see MappedColumn.Alternate); the first that is filled counts. -1 = none is.
-    private static (string Text, int Column) TextOf(IPlacedLines lines, int index, int[] columns)
+    private static (string Text, int Column) GetText(IPlacedLines lines, int index, int[] columns)
     {
         foreach (int column in columns)
         {
@@ -126,5 +126,5 @@ internal static class LevelTree
         return ("", -1);
     }
 
-    private static IEnumerable<int> ColumnsOf(ColumnMap map) => Enumerable.Range(0, map.Columns.Length).Where(column => map.Columns[column].Field == BomField.Level);
+    private static IEnumerable<int> GetColumns(ColumnMap map) => Enumerable.Range(0, map.Columns.Length).Where(column => map.Columns[column].Field == BomField.Level);
 }

@@ -14,7 +14,7 @@ internal sealed class ListedLines(IReadOnlyList<BomLine> lines) : IPlacedLines
     public BomLine this[int index] => lines[index];
 
     /// <inheritdoc/>
-    public ColumnMap MapOf(int index) => lines[index].Map;
+    public ColumnMap GetMap(int index) => lines[index].Map;
 
     /// <inheritdoc/>
     public bool IsAlternate(int index) => lines[index].IsAlternate;

@@ -13,13 +13,13 @@ internal static class ParentTree
     /// <param name="reused">Receives assemblies that stand in several places: their parts name them once and belong to all.</param>
     public static void Place(TreeTable table, Dictionary<int, ReusedAssembly> reused)
     {
-        string[] parents = ParentsOf(table);
+        string[] parents = GetParents(table);
         bool isByFind = false;
         Dictionary<string, List<int>> index = IndexBy(table, line => line.PartNumber);
         int most = Matches(parents, index);
         foreach (BomField field in (BomField[])[BomField.FindNumber, BomField.Name, BomField.Description])
         {
-            if (table.Lines.MapOf(table.From)[field] is not null && IndexBy(table, line => TreeGlyphs.Strip(line[field])) is var other && Matches(parents, other) is var matches && matches > most)
+            if (table.Lines.GetMap(table.From)[field] is not null && IndexBy(table, line => TreeGlyphs.Strip(line[field])) is var other && Matches(parents, other) is var matches && matches > most)
             {
                 (index, most, isByFind) = (other, matches, field == BomField.FindNumber);
             }
@@ -39,7 +39,7 @@ internal static class ParentTree
     }
 
     // Blank for a line at the top and for another source, which stands where its item does.
-    private static string[] ParentsOf(TreeTable table)
+    private static string[] GetParents(TreeTable table)
     {
         string[] parents = new string[table.To - table.From];
         for (int i = table.From; i < table.To; i++)
@@ -114,7 +114,7 @@ internal static class ParentTree
             {
                 node = table.Lines.Count + table.Implied.Count;
                 missing.Add(parent, node);
-                table.Implied.Add(new ImpliedAssembly(parent, i, table.Lines[i].CellOf(BomField.Parent)));
+                table.Implied.Add(new ImpliedAssembly(parent, i, table.Lines[i].GetCell(BomField.Parent)));
             }
 
             table.Parents[i] = node;
@@ -187,7 +187,7 @@ internal static class ParentTree
                 BomLine line = table.Lines[last];
                 table.Diagnostics.Error(
                     DiagnosticIds.ParentCycle,
-                    line.CellOf(BomField.Parent),
+                    line.GetCell(BomField.Parent),
                     $"'{line.PartNumber}' belongs to '{line[BomField.Parent]}', which belongs to it in turn; it was placed at the top.",
                     "Correct the parent of one of them.");
             }

@@ -20,7 +20,7 @@ internal static class ReusedAssemblies
     /// <param name="reused">Receives the assembly of each line whose parts count elsewhere too.</param>
     public static void FindNotRepeated(TreeTable table, Dictionary<int, ReusedAssembly> reused)
     {
-        ColumnMap map = table.Lines.MapOf(table.From);
+        ColumnMap map = table.Lines.GetMap(table.From);
         BomField field = map.IndexOfFirstChoice(BomField.PartNumber) >= 0 ? BomField.PartNumber : BomField.ManufacturerPartNumber;
         if (map.IndexOfFirstChoice(field) < 0)
         {
@@ -41,7 +41,7 @@ internal static class ReusedAssemblies
         var brokenDown = new Dictionary<string, (List<int> With, List<int> Without)>(StringComparer.OrdinalIgnoreCase);
         for (int i = table.From; recurring.Count > 0 && i < table.To; i++)
         {
-            if (areParents[i - table.From] && NumberOf(table, i, column) is { Length: > 0 } key && recurring.Contains(HashOf(key)))
+            if (areParents[i - table.From] && GetNumber(table, i, column) is { Length: > 0 } key && recurring.Contains(ComputeHash(key)))
             {
                 brokenDown.TryAdd(key, ([], []));
                 brokenDown[key].With.Add(i);
@@ -50,7 +50,7 @@ internal static class ReusedAssemblies
 
         for (int i = table.From; brokenDown.Count > 0 && i < table.To; i++)
         {
-            if (!areParents[i - table.From] && !table.Alternates[i] && brokenDown.TryGetValue(NumberOf(table, i, column), out (List<int> With, List<int> Without) places))
+            if (!areParents[i - table.From] && !table.Alternates[i] && brokenDown.TryGetValue(GetNumber(table, i, column), out (List<int> With, List<int> Without) places))
             {
                 places.Without.Add(i);
             }
@@ -90,14 +90,14 @@ internal static class ReusedAssemblies
         {
             if (areParents[i - table.From])
             {
-                ofParents[HashOf(table.Lines.SpanAt(i, column, room)) & (ofParents.Length - 1)] = true;
+                ofParents[ComputeHash(table.Lines.SpanAt(i, column, room)) & (ofParents.Length - 1)] = true;
             }
         }
 
         var recurring = new HashSet<int>();
         for (int i = table.From; i < table.To; i++)
         {
-            if (!areParents[i - table.From] && !table.Alternates[i] && HashOf(table.Lines.SpanAt(i, column, room)) is int hash && ofParents[hash & (ofParents.Length - 1)])
+            if (!areParents[i - table.From] && !table.Alternates[i] && ComputeHash(table.Lines.SpanAt(i, column, room)) is int hash && ofParents[hash & (ofParents.Length - 1)])
             {
                 recurring.Add(hash);
             }
@@ -106,7 +106,7 @@ internal static class ReusedAssemblies
         return recurring;
     }
 
-    private static int HashOf(ReadOnlySpan<char> number) => string.GetHashCode(TreeGlyphs.Strip(number), StringComparison.OrdinalIgnoreCase);
+    private static int ComputeHash(ReadOnlySpan<char> number) => string.GetHashCode(TreeGlyphs.Strip(number), StringComparison.OrdinalIgnoreCase);
 
-    private static string NumberOf(TreeTable table, int line, int column) => TreeGlyphs.Strip(table.Lines.TextAt(line, column));
+    private static string GetNumber(TreeTable table, int line, int column) => TreeGlyphs.Strip(table.Lines.TextAt(line, column));
 }

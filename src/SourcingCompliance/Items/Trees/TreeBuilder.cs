@@ -40,7 +40,7 @@ public static class TreeBuilder
         for (int i = 0; i < lines.Count; i++)
         {
             alternates[i] = lines.IsAlternate(i);
-            if (i + 1 == lines.Count || !IsSameTable(lines.MapOf(i + 1), lines.MapOf(i)))
+            if (i + 1 == lines.Count || !IsSameTable(lines.GetMap(i + 1), lines.GetMap(i)))
             {
                 // Each table of a sheet has columns of its own, so each is a tree of its own.
                 PlaceTable(new TreeTable(lines, from, i + 1, alternates, parents, orphans, implied, diagnostics), reused);
@@ -56,7 +56,7 @@ public static class TreeBuilder
 
     private static void PlaceTable(TreeTable table, Dictionary<int, ReusedAssembly> reused)
     {
-        ColumnMap map = table.Lines.MapOf(table.From);
+        ColumnMap map = table.Lines.GetMap(table.From);
         if (map[BomField.Level] is null && map[BomField.Parent] is not null)
         {
             ParentTree.Place(table, reused);

@@ -22,7 +22,7 @@ internal sealed class TreePlaces(int[] parents, int[] levels, BitArray alternate
     /// <inheritdoc/>
     public TreePlace this[int index] => new(parents[index], levels[index], IsAlternate(index), hasChildren[index], index < orphans.Length && orphans[index])
     {
-        AlternateOf = IsAlternate(index) ? ItemOf(index) : null,
+        AlternateOf = IsAlternate(index) ? GetItem(index) : null,
     };
 
     /// <inheritdoc/>
@@ -34,7 +34,7 @@ internal sealed class TreePlaces(int[] parents, int[] levels, BitArray alternate
     private bool IsAlternate(int index) => index < alternates.Length && alternates[index];
 
     // The sources of an item stand below it; the first line of a sheet may be one without an item.
-    private int? ItemOf(int index)
+    private int? GetItem(int index)
     {
         int at = index;
         while (at >= 0 && alternates[at])

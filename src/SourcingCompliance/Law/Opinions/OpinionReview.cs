@@ -56,9 +56,9 @@ internal sealed class OpinionReview(RuleRecorder recorder, ISecondEngine engine)
             {
                 differs = true;
                 recorder.Distrust(question);
-                string second = answers[at].Truth is { } truth ? WordOf(truth) : $"nothing ({answers[at].Problem})";
+                string second = answers[at].Truth is { } truth ? GetWord(truth) : $"nothing ({answers[at].Problem})";
                 diagnostics.Error(DiagnosticIds.RuleEnginesDiffer, cell,
-                    FormattableString.Invariant($"Two rule engines differ on {question.Rule} (law of {question.Edition:yyyy-MM-dd}): {WordOf(question.Answer)} here, {second} in {engine.Name}. Facts: {question.ShowFacts()}. Every line that rests on this rule outcome is open."),
+                    FormattableString.Invariant($"Two rule engines differ on {question.Rule} (law of {question.Edition:yyyy-MM-dd}): {GetWord(question.Answer)} here, {second} in {engine.Name}. Facts: {question.ShowFacts()}. Every line that rests on this rule outcome is open."),
                     "This is a defect of the program or of the pack's workflow. Report it with this message.");
             }
         }
@@ -74,7 +74,7 @@ internal sealed class OpinionReview(RuleRecorder recorder, ISecondEngine engine)
         return differs;
     }
 
-    private static string WordOf(Truth truth) => truth switch
+    private static string GetWord(Truth truth) => truth switch
     {
         Truth.True => "established",
         Truth.False => "excluded",

@@ -18,7 +18,7 @@ public sealed class RuleQuestion : IEquatable<RuleQuestion>
         Condition = condition;
         Answer = answer;
         _values = [.. condition.FactsRead.Select(index => facts[index])];
-        _hash = HashOf(rule, condition, facts);
+        _hash = ComputeHash(rule, condition, facts);
     }
 
     /// <summary>First day of the edition of the law.</summary>
@@ -95,7 +95,7 @@ public sealed class RuleQuestion : IEquatable<RuleQuestion>
         return true;
     }
 
-    internal static int HashOf(string rule, Condition condition, FactFrame facts)
+    internal static int ComputeHash(string rule, Condition condition, FactFrame facts)
     {
         var hash = new HashCode();
         hash.Add(string.GetHashCode(rule, StringComparison.Ordinal));

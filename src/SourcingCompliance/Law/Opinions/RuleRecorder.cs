@@ -64,7 +64,7 @@ internal sealed class RuleRecorder : IRuleEvaluator
 
     private RuleQuestion Remember(Condition condition, FactFrame facts, DateOnly day, string rule, Truth answer)
     {
-        int hash = RuleQuestion.HashOf(rule, condition, facts);
+        int hash = RuleQuestion.ComputeHash(rule, condition, facts);
         if (!_asked.TryGetValue(hash, out List<RuleQuestion>? same))
         {
             _asked.Add(hash, same = []);

@@ -24,7 +24,7 @@ internal sealed class PackedLines : IPlacedLines
     {
         get
         {
-            (_, ColumnMap map, PackedTexts texts) = TableOf(index);
+            (_, ColumnMap map, PackedTexts texts) = GetTable(index);
             PlacedLine line = _lines[index];
             return new BomLine(map, line.Row, texts, line.Place)
             {
@@ -39,7 +39,7 @@ internal sealed class PackedLines : IPlacedLines
     /// <summary>A line with texts of its own: it holds on to none of the others.</summary>
     public BomLine Detach(int index)
     {
-        ColumnMap map = MapOf(index);
+        ColumnMap map = GetMap(index);
         return new BomLine(map, _lines[index].Row, [.. Enumerable.Range(0, map.Columns.Length).Select(column => TextAt(index, column))])
         {
             Damage = _damages.GetValueOrDefault(index),
@@ -50,16 +50,16 @@ internal sealed class PackedLines : IPlacedLines
     }
 
     /// <inheritdoc/>
-    public ColumnMap MapOf(int index) => TableOf(index).Map;
+    public ColumnMap GetMap(int index) => GetTable(index).Map;
 
     /// <inheritdoc/>
     public bool IsAlternate(int index) => _alternates.Count > 0 && _alternates.Contains(index);
 
     /// <inheritdoc/>
-    public string TextAt(int index, int column) => TableOf(index).Texts.TextAt(_lines[index].Place, column);
+    public string TextAt(int index, int column) => GetTable(index).Texts.TextAt(_lines[index].Place, column);
 
     /// <inheritdoc/>
-    public ReadOnlySpan<char> SpanAt(int index, int column, Span<char> room) => TableOf(index).Texts.SpanAt(_lines[index].Place, column, room);
+    public ReadOnlySpan<char> SpanAt(int index, int column, Span<char> room) => GetTable(index).Texts.SpanAt(_lines[index].Place, column, room);
 
     /// <summary>What is known of the text that a mapped column has in the line added last.</summary>
     public TextRemark RemarkAt(int column) => _tables[^1].Texts.RemarkAt(column);
@@ -106,7 +106,7 @@ internal sealed class PackedLines : IPlacedLines
     // What is read for materials and origins is read once for each text that comes again.
     private static bool IsRemarked(BomField field) => MaterialFields.All.Contains(field) || OriginTexts.IsOfOrigin(field);
 
-    private (int First, ColumnMap Map, PackedTexts Texts) TableOf(int index)
+    private (int First, ColumnMap Map, PackedTexts Texts) GetTable(int index)
     {
         int table = _tables.Count - 1;
         while (_tables[table].First > index)

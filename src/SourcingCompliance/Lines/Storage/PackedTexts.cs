@@ -65,7 +65,7 @@ internal sealed class PackedTexts
     }
 
     /// <summary>What is known of the text that a column has in the row added last; nothing of a text that hardly comes again.</summary>
-    public TextRemark RemarkAt(int column) => _numbers[column] is >= 0 and int number ? _repeated[column].RemarkOf(number) : TextRemark.None;
+    public TextRemark RemarkAt(int column) => _numbers[column] is >= 0 and int number ? _repeated[column].GetRemark(number) : TextRemark.None;
 
     /// <summary>Notes what was found out of the text that a column has in the row added last, for when it comes again.</summary>
     public void Note(int column, TextRemark remark)
@@ -80,7 +80,7 @@ internal sealed class PackedTexts
     public string TextAt(long place, int column)
     {
         ReadOnlySpan<byte> packed = At(place, column);
-        return packed[0] == Known ? _repeated[column][BinaryPrimitives.ReadUInt16LittleEndian(packed[1..])] : TextOf(packed);
+        return packed[0] == Known ? _repeated[column][BinaryPrimitives.ReadUInt16LittleEndian(packed[1..])] : GetText(packed);
     }
 
     /// <summary>The same text; one that came once and lies in a block is written into the room that is given, as no string.</summary>
@@ -91,13 +91,13 @@ internal sealed class PackedTexts
     }
 
     /// <summary>The text that stands at a place, where it came first.</summary>
-    internal string TextAt(long place) => TextOf(At(place));
+    internal string TextAt(long place) => GetText(At(place));
 
     /// <summary>Whether it is a text that stands at a place, where it came first.</summary>
     internal bool Holds(long place, ReadOnlySpan<char> text)
     {
         ReadOnlySpan<byte> packed = At(place);
-        return packed[0] == Apart ? text.SequenceEqual(TextOf(packed)) : packed[0] == text.Length && Ascii.Equals(packed.Slice(1, packed[0]), text);
+        return packed[0] == Apart ? text.SequenceEqual(GetText(packed)) : packed[0] == text.Length && Ascii.Equals(packed.Slice(1, packed[0]), text);
     }
 
     private ReadOnlySpan<byte> At(long place, int column)
@@ -105,7 +105,7 @@ internal sealed class PackedTexts
         ReadOnlySpan<byte> packed = At(place);
         for (int before = 0; before < column; before++)
         {
-            packed = packed[LengthOf(packed[0])..];
+            packed = packed[GetLength(packed[0])..];
         }
 
         return packed;
@@ -113,15 +113,15 @@ internal sealed class PackedTexts
 
     private ReadOnlySpan<byte> At(long place) => _blocks[(int)(place >> BlockBits)].AsSpan((int)(place & (BlockSize - 1)));
 
-    private string TextOf(ReadOnlySpan<byte> packed) => packed[0] switch
+    private string GetText(ReadOnlySpan<byte> packed) => packed[0] switch
     {
         0 => "",
-        <= ShortTexts.Longest => ShortTexts.Of((char)packed[1], packed[0] == 1 ? '\0' : (char)packed[2]),
+        <= ShortTexts.Longest => ShortTexts.Find((char)packed[1], packed[0] == 1 ? '\0' : (char)packed[2]),
         <= MostInline => Encoding.ASCII.GetString(packed.Slice(1, packed[0])),
         _ => _apart[BinaryPrimitives.ReadInt32LittleEndian(packed[1..])],
     };
 
-    private static int LengthOf(byte mark) => mark switch
+    private static int GetLength(byte mark) => mark switch
     {
         <= MostInline => 1 + mark,
         Known => NumberLength,
@@ -153,7 +153,7 @@ internal sealed class PackedTexts
 
         if (_repeated[column].IsWorthIt)
         {
-            uint hash = TextHash.Of(text);
+            uint hash = TextHash.Compute(text);
             int number = _repeated[column].Find(text, hash);
             if (number >= 0)
             {

@@ -21,10 +21,10 @@ internal static class ReadAhead
     /// <param name="lines">The lines; nobody else reads them.</param>
     /// <param name="blocks">Where the blocks of the lines come from, and go back to.</param>
     /// <param name="cancellation">Stops the reading.</param>
-    public static IEnumerable<BomLine> Of(IEnumerable<BomLine> lines, LineBlocks blocks, CancellationToken cancellation) =>
-        Of(lines, blocks, new byte[Apart], cancellation);
+    public static IEnumerable<BomLine> Start(IEnumerable<BomLine> lines, LineBlocks blocks, CancellationToken cancellation) =>
+        Start(lines, blocks, new byte[Apart], cancellation);
 
-    private static IEnumerable<BomLine> Of(IEnumerable<BomLine> lines, LineBlocks blocks, byte[] before, CancellationToken cancellation)
+    private static IEnumerable<BomLine> Start(IEnumerable<BomLine> lines, LineBlocks blocks, byte[] before, CancellationToken cancellation)
     {
         byte[] behind = new byte[Apart];
         using IEnumerator<BomLine> source = lines.GetEnumerator();

@@ -16,7 +16,7 @@ internal sealed class RecentEntries<T>(int mostBits)
     private int _count;
 
     /// <summary>The places in which what has a hash can lie; others may lie there too.</summary>
-    public ReadOnlySpan<Entry> Near(uint hash) => _entries.Length == 0 ? [] : _entries.AsSpan(HomeOf(hash), Neighbours);
+    public ReadOnlySpan<Entry> Near(uint hash) => _entries.Length == 0 ? [] : _entries.AsSpan(GetHome(hash), Neighbours);
 
     /// <summary>Keeps a value that is not kept yet.</summary>
     public void Add(uint hash, T value)
@@ -31,7 +31,7 @@ internal sealed class RecentEntries<T>(int mostBits)
 
     private void Put(Entry entry)
     {
-        Span<Entry> places = _entries.AsSpan(HomeOf(entry.Hash), Neighbours);
+        Span<Entry> places = _entries.AsSpan(GetHome(entry.Hash), Neighbours);
         foreach (ref Entry place in places)
         {
             if (!place.IsUsed)
@@ -60,7 +60,7 @@ internal sealed class RecentEntries<T>(int mostBits)
         }
     }
 
-    private int HomeOf(uint hash) => (int)(hash >> (32 - _bits));
+    private int GetHome(uint hash) => (int)(hash >> (32 - _bits));
 
     /// <summary>A place.</summary>
     /// <param name="Value">What is kept there.</param>

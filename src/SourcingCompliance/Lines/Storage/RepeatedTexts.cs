@@ -43,7 +43,7 @@ internal sealed class RepeatedTexts(PackedTexts packed)
     }
 
     /// <summary>What is known of the text of a number.</summary>
-    public TextRemark RemarkOf(int number) => _known[number].Remark;
+    public TextRemark GetRemark(int number) => _known[number].Remark;
 
     /// <summary>Notes what is known of the text of a number.</summary>
     public void Note(int number, TextRemark remark) => _known[number] = (_known[number].Place, remark);

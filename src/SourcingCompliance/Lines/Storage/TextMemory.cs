@@ -16,7 +16,7 @@ internal sealed class TextMemory<T>(int mostBits)
     /// <summary>What is remembered of a text; false when it was never met, or pushed out.</summary>
     public bool TryGet(ReadOnlySpan<char> text, [MaybeNullWhen(false)] out T value)
     {
-        uint hash = TextHash.Of(text);
+        uint hash = TextHash.Compute(text);
         foreach (ref readonly RecentEntries<(string Text, T Value)>.Entry entry in _entries.Near(hash))
         {
             // Looking at the text of another would be a walk to a distant place in memory.
@@ -32,5 +32,5 @@ internal sealed class TextMemory<T>(int mostBits)
     }
 
     /// <summary>Remembers what was worked out for a text that <see cref="TryGet"/> did not know.</summary>
-    public void Add(string text, T value) => _entries.Add(TextHash.Of(text), (text, value));
+    public void Add(string text, T value) => _entries.Add(TextHash.Compute(text), (text, value));
 }

@@ -103,8 +103,8 @@ internal sealed class ColumnWatch(SheetMapping mapping, DiagnosticBag diagnostic
 
     private void Report(BomRow row, ColumnTie rival)
     {
-        string first = CellRef.LettersOf(rival.First);
-        string second = CellRef.LettersOf(rival.Second);
+        string first = CellRef.GetLetters(rival.First);
+        string second = CellRef.GetLetters(rival.Second);
         diagnostics.Error(
             DiagnosticIds.MappingRefuted,
             Map.Sheet with { Row = row.Number, Column = rival.Second },

@@ -32,7 +32,7 @@ internal sealed class MentionAuditor(MaterialClassifier classifier, OriginRecogn
     {
         mentions = 0;
         bool hasMore = false;
-        foreach (int at in ColumnsOf(line.Map))
+        foreach (int at in GetColumns(line.Map))
         {
             if (!(isSeen && classifier.IsSeenSilent(line, at)) && classifier.FindMention(line.SpanAt(at)) is { } mention)
             {
@@ -51,7 +51,7 @@ internal sealed class MentionAuditor(MaterialClassifier classifier, OriginRecogn
     public Classification AddMentions(BomLine line, Classification found, List<CellMention> reported)
     {
         List<MaterialOccurrence>? more = null;
-        foreach (int at in ColumnsOf(line.Map))
+        foreach (int at in GetColumns(line.Map))
         {
             MappedColumn column = line.Map.Columns[at];
             if (classifier.FindMention(line.SpanAt(at)) is not { } mention)
@@ -65,7 +65,7 @@ internal sealed class MentionAuditor(MaterialClassifier classifier, OriginRecogn
                 continue;
             }
 
-            reported.Add(new CellMention(line.CellOf(column), column.Header, line.TextAt(at), mention.Materials, []));
+            reported.Add(new CellMention(line.GetCell(column), column.Header, line.TextAt(at), mention.Materials, []));
             foreach (string material in mention.Materials.Where(material => !IsCarried(material, found) && (more is null || !more.Exists(known => known.Material == material))))
             {
                 (more ??= []).Add(new MaterialOccurrence
@@ -73,7 +73,7 @@ internal sealed class MentionAuditor(MaterialClassifier classifier, OriginRecogn
                     Material = material,
                     Presence = Presence.Possible,
                     Likelihood = PossibleLikelihood,
-                    Signals = [new MaterialSignal(column.Field, mention.Words, $"named in column {CellRef.LettersOf(column.Column)} '{column.Header}', and nowhere else on the line")],
+                    Signals = [new MaterialSignal(column.Field, mention.Words, $"named in column {CellRef.GetLetters(column.Column)} '{column.Header}', and nowhere else on the line")],
                 });
             }
         }
@@ -91,7 +91,7 @@ internal sealed class MentionAuditor(MaterialClassifier classifier, OriginRecogn
         }
 
         MaterialOccurrence occurrence = found.Materials[at];
-        var signal = new MaterialSignal(column.Field, QuotedText.Of(text), $"also named in column {CellRef.LettersOf(column.Column)} '{column.Header}'");
+        var signal = new MaterialSignal(column.Field, QuotedText.Quote(text), $"also named in column {CellRef.GetLetters(column.Column)} '{column.Header}'");
         return found with { Materials = found.Materials.SetItem(at, occurrence with { Signals = [.. occurrence.Signals, signal] }) };
     }
 
@@ -114,7 +114,7 @@ internal sealed class MentionAuditor(MaterialClassifier classifier, OriginRecogn
             ImmutableArray<Country> more = [.. named.Countries.Where(country => isCovered(country) && !statements.Any(statement => statement.Origin.Countries.Contains(country)))];
             if (!more.IsEmpty)
             {
-                mentions.Add(new CellMention(line.CellOf(column), column.Header, text, [], more));
+                mentions.Add(new CellMention(line.GetCell(column), column.Header, text, [], more));
             }
         }
 
@@ -155,9 +155,9 @@ internal sealed class MentionAuditor(MaterialClassifier classifier, OriginRecogn
 
     private static bool IsCarried(string material, Classification found) => found.Materials.Any(occurrence => IsOfFamily(occurrence.Material, material));
 
-    private static bool IsOfFamily(string one, string other) => FamilyOf(one) == FamilyOf(other);
+    private static bool IsOfFamily(string one, string other) => GetFamily(one) == GetFamily(other);
 
-    private static string FamilyOf(string material) => material switch
+    private static string GetFamily(string material) => material switch
     {
         MaterialIds.NdFeB or MaterialIds.SmCo => MaterialIds.RareEarthMagnet,
         MaterialIds.TungstenPowder => MaterialIds.TungstenHeavyAlloy,
@@ -165,7 +165,7 @@ internal sealed class MentionAuditor(MaterialClassifier classifier, OriginRecogn
     };
 
     // Counts and codes name nothing, the name of a firm is no part, and an origin is read as one.
-    private ImmutableArray<int> ColumnsOf(ColumnMap map)
+    private ImmutableArray<int> GetColumns(ColumnMap map)
     {
         if (!ReferenceEquals(map, _map))
         {

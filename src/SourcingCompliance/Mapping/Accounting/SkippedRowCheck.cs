@@ -112,7 +112,7 @@ internal sealed class SkippedRowCheck(MaterialClassifier classifier, OriginRecog
             return [.. labelled.Countries.Where(isCovered)];
         }
 
-        return words.Countries.Contains(HeaderKey.Of(text, splitCamelCase: false)) ? [.. origins.RecognizeCell(text, OriginCodeScheme.Iso).Countries.Where(isCovered)] : [];
+        return words.Countries.Contains(HeaderKey.Compute(text, splitCamelCase: false)) ? [.. origins.RecognizeCell(text, OriginCodeScheme.Iso).Countries.Where(isCovered)] : [];
     }
 
     /// <summary>Reports a sheet that is no BOM when one of its rows names a covered material or a component: it may be a BOM in another form.</summary>

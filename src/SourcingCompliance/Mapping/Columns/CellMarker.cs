@@ -52,14 +52,14 @@ internal sealed class CellMarker(HeaderWords vocabulary)
     /// <summary>The marks of a cell.</summary>
     /// <param name="text">Its text, trimmed and not empty.</param>
     /// <param name="kind">What the file says that it is.</param>
-    public CellMarks Of(ReadOnlySpan<char> text, CellKind kind)
+    public CellMarks Get(ReadOnlySpan<char> text, CellKind kind)
     {
         if (_known.TryGet(text, out (CellKind Kind, CellMarks Marks) known) && known.Kind == kind)
         {
             return known.Marks;
         }
 
-        string word = ShortTexts.Of(text) ?? text.ToString();
+        string word = ShortTexts.Find(text) ?? text.ToString();
         CellMarks marks = LookAt(word, kind);
         if (known == default)
         {
@@ -77,10 +77,10 @@ internal sealed class CellMarker(HeaderWords vocabulary)
             | If(isNumeric && !isInteger && text.AsSpan().IndexOfAny('.', ',') >= 0, CellMarks.Fraction);
         if (CellShapes.IsUrl(text))
         {
-            return numbers | CellMarks.Url | If(!LinkPartNumber.Of(text).IsEmpty, CellMarks.LinkPart);
+            return numbers | CellMarks.Url | If(!LinkPartNumber.Get(text).IsEmpty, CellMarks.LinkPart);
         }
 
-        string key = HeaderKey.Of(text, splitCamelCase: false);
+        string key = HeaderKey.Compute(text, splitCamelCase: false);
         return numbers
             | If(CellShapes.IsDesignatorList(text), CellMarks.Designators)
             | If(CellShapes.IsCode(text) && !(isNumeric && text.Length < 4), CellMarks.Code)
@@ -130,7 +130,7 @@ internal sealed class CellMarker(HeaderWords vocabulary)
         bool any = false;
         foreach (string part in text.Split(CountrySeparators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            if (!known.Contains(HeaderKey.Of(part, splitCamelCase: false)))
+            if (!known.Contains(HeaderKey.Compute(part, splitCamelCase: false)))
             {
                 return false;
             }

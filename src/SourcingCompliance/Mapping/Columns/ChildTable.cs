@@ -26,7 +26,7 @@ internal static class ChildTable
             return found;
         }
 
-        int parent = ParentOf(found.Headers, parts);
+        int parent = GetParent(found.Headers, parts);
         var headers = new HeaderReading?[found.Headers.Length];
         for (int column = 1; column < headers.Length; column++)
         {
@@ -46,32 +46,32 @@ internal static class ChildTable
     private static (string Mark, string Own)? Part(string header, HashSet<string> tables)
     {
         int open = header.LastIndexOf('(');
-        if (open > 0 && header.EndsWith(')') && KeyOf(header[(open + 1)..^1]) is { } bracket && tables.Contains(bracket))
+        if (open > 0 && header.EndsWith(')') && GetKey(header[(open + 1)..^1]) is { } bracket && tables.Contains(bracket))
         {
             return (bracket, header[..open].Trim());
         }
 
         string[] path = header.Split('/');
-        if (path.Length < 2 || !tables.Contains(KeyOf(path[0])))
+        if (path.Length < 2 || !tables.Contains(GetKey(path[0])))
         {
             return null;
         }
 
         // "BoM Lines/Component/Name" is the component.
         int last = path.Length;
-        while (last > 2 && Technical.Contains(KeyOf(path[last - 1])))
+        while (last > 2 && Technical.Contains(GetKey(path[last - 1])))
         {
             last--;
         }
 
         string own = path[last - 1];
-        return (KeyOf(path[0]), own.EndsWith("_id", StringComparison.OrdinalIgnoreCase) ? own[..^3] : own);
+        return (GetKey(path[0]), own.EndsWith("_id", StringComparison.OrdinalIgnoreCase) ? own[..^3] : own);
     }
 
-    private static string KeyOf(string text) => HeaderKey.Of(text, splitCamelCase: false);
+    private static string GetKey(string text) => HeaderKey.Compute(text, splitCamelCase: false);
 
     // The product itself, not the number of its record.
-    private static int ParentOf(HeaderReading?[] headers, (string Mark, string Own)?[] parts)
+    private static int GetParent(HeaderReading?[] headers, (string Mark, string Own)?[] parts)
     {
         int parent = 0;
         for (int column = headers.Length - 1; column > 0; column--)

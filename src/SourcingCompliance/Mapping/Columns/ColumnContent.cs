@@ -96,7 +96,7 @@ internal sealed class ColumnContent
             Filled++;
             distinct.Add(at, column);
             CellKind kind = rows[at].KindAt(column);
-            Count(text, kind, marker.Of(text, kind));
+            Count(text, kind, marker.Get(text, kind));
         }
 
         Distinct = distinct.Count;

@@ -28,9 +28,9 @@ internal sealed partial class ColumnContest
     }
 
     private static bool IsSameName(ColumnClaim one, ColumnClaim other) =>
-        HeaderKey.Of(one.Header, splitCamelCase: false) == HeaderKey.Of(other.Header, splitCamelCase: false) || (one.Candidate.Field == BomField.Quantity && IsBareQuantity(one) && IsBareQuantity(other));
+        HeaderKey.Compute(one.Header, splitCamelCase: false) == HeaderKey.Compute(other.Header, splitCamelCase: false) || (one.Candidate.Field == BomField.Quantity && IsBareQuantity(one) && IsBareQuantity(other));
 
-    private static bool IsBareQuantity(ColumnClaim claim) => HeaderKey.Of(claim.Header, splitCamelCase: false) is "qty" or "quantity" or "quantities" or "qnty" or "quant" or "menge" or "anzahl";
+    private static bool IsBareQuantity(ColumnClaim claim) => HeaderKey.Compute(claim.Header, splitCamelCase: false) is "qty" or "quantity" or "quantities" or "qnty" or "quant" or "menge" or "anzahl";
 
     private bool Differ(int one, int other)
     {

@@ -77,7 +77,7 @@ internal sealed partial class ColumnContest(SheetSample sample, int firstRow, Ce
         _ => false,
     };
 
-    private bool Speaks(ColumnClaim claim, string concept) => HeaderKey.Of(claim.Header).Split(' ')
+    private bool Speaks(ColumnClaim claim, string concept) => HeaderKey.Compute(claim.Header).Split(' ')
         .Any(word => vocabulary.Concepts.TryGetValue(word, out ImmutableArray<string> concepts) && concepts.Contains(concept));
 
     private static List<ColumnClaim> BestOfEachColumn(List<ColumnClaim> claims)
@@ -141,7 +141,7 @@ internal sealed partial class ColumnContest(SheetSample sample, int firstRow, Ce
 
             if (wouldTie)
             {
-                Unproven.Add(TieOf(holder, rival));
+                Unproven.Add(GetTie(holder, rival));
             }
 
             LostTo[rival.Column] = holder.Column;
@@ -166,10 +166,10 @@ internal sealed partial class ColumnContest(SheetSample sample, int firstRow, Ce
 
     private void ReportTie(ColumnClaim holder, ColumnClaim rival)
     {
-        Tie = TieOf(holder, rival);
+        Tie = GetTie(holder, rival);
         string field = Tie.Field;
-        string first = CellRef.LettersOf(holder.Column);
-        string second = CellRef.LettersOf(rival.Column);
+        string first = CellRef.GetLetters(holder.Column);
+        string second = CellRef.GetLetters(rival.Column);
         diagnostics.Error(
             DiagnosticIds.ColumnTie,
             header with { Column = rival.Column },
@@ -177,8 +177,8 @@ internal sealed partial class ColumnContest(SheetSample sample, int firstRow, Ce
             $"Say which one is meant in a mapping profile: \"{field}\": \"{first}\" or \"{field}\": \"{second}\".");
     }
 
-    private static ColumnTie TieOf(ColumnClaim holder, ColumnClaim rival) => new(
-        FieldNames.Of(holder.Candidate.Field) + holder.Candidate.Element, holder.Column, holder.Header, rival.Column, rival.Header);
+    private static ColumnTie GetTie(ColumnClaim holder, ColumnClaim rival) => new(
+        FieldNames.Format(holder.Candidate.Field) + holder.Candidate.Element, holder.Column, holder.Header, rival.Column, rival.Header);
 
     private static List<ColumnClaim> NumberAlternates(List<ColumnClaim> won)
     {

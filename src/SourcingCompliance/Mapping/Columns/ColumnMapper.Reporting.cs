@@ -14,7 +14,7 @@ internal sealed partial class ColumnMapper
     private static MappedColumn Describe(ColumnClaim claim)
     {
         HeaderCandidate candidate = claim.Candidate;
-        string name = FieldNames.Of(candidate.Field);
+        string name = FieldNames.Format(candidate.Field);
         (MappingBasis basis, string why) = (candidate.Need, candidate.Strength) switch
         {
             (ContentNeed.None, HeaderStrength.Exact) => (MappingBasis.ExactAlias, $"'{claim.Header}' is a name of {name}"),
@@ -40,7 +40,7 @@ internal sealed partial class ColumnMapper
         {
             if (found.Headers[column.Column] is { ReadAs: { } correct } reading)
             {
-                string field = FieldNames.Of(column);
+                string field = FieldNames.Format(column);
                 diagnostics.Note(
                     DiagnosticIds.HeaderMisspelled,
                     header with { Column = column.Column },

@@ -34,7 +34,7 @@ internal sealed partial class ColumnMapper(HeaderWords vocabulary, Func<string, 
         {
             if (ProfileColumns.Find(profile, found.Headers, sheet with { Row = headerRow }, diagnostics) is not { } named)
             {
-                return Refused(sheet, $"the mapping profile {profile.Name} does not fit it", HeaderFingerprint.Of(found.Headers));
+                return Refused(sheet, $"the mapping profile {profile.Name} does not fit it", HeaderFingerprint.Compute(found.Headers));
             }
 
             columns = named;
@@ -47,7 +47,7 @@ internal sealed partial class ColumnMapper(HeaderWords vocabulary, Func<string, 
         claims.RemoveAll(claim => IsSettled(claim, profile, columns));
         var contest = new ColumnContest(sample, found.LastIndex + 1, sheet with { Row = headerRow }, vocabulary, diagnostics);
         IReadOnlyList<ColumnClaim>? winners = contest.Settle(claims);
-        string fingerprint = HeaderFingerprint.Of(found.Headers);
+        string fingerprint = HeaderFingerprint.Compute(found.Headers);
         if (winners is null)
         {
             return Refused(sheet, "two columns claim one field", fingerprint) with { Tie = contest.Tie };
@@ -94,7 +94,7 @@ internal sealed partial class ColumnMapper(HeaderWords vocabulary, Func<string, 
     // A field that the profile gives, also as "none", is not looked for elsewhere.
     private static bool IsSettled(ColumnClaim claim, MappingProfile? profile, List<MappedColumn> named)
     {
-        string name = FieldNames.Of(claim.Candidate.Field) + claim.Candidate.Element;
+        string name = FieldNames.Format(claim.Candidate.Field) + claim.Candidate.Element;
         return profile is not null
             && (named.Exists(column => column.Column == claim.Column) || profile.Columns.Any(column => column.Name == name));
     }
@@ -193,7 +193,7 @@ internal sealed partial class ColumnMapper(HeaderWords vocabulary, Func<string, 
             if (found.Headers[column] is { Header.Length: > 0 } header && !columns.Exists(mapped => mapped.Column == column))
             {
                 string reason = contest.LostTo.TryGetValue(column, out int winner)
-                    ? string.Create(CultureInfo.InvariantCulture, $"column {CellRef.LettersOf(winner)} already fills the field")
+                    ? string.Create(CultureInfo.InvariantCulture, $"column {CellRef.GetLetters(winner)} already fills the field")
                     : header.IsOther ? "recognized, not used"
                     : header.IsUnknown ? "the header is not known" : "the content does not fit the header";
                 unmapped.Add(new UnmappedColumn(column, header.Header, reason));

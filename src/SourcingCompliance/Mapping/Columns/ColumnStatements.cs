@@ -18,7 +18,7 @@ internal sealed class ColumnStatements(HeaderWords words, Func<string, bool> nam
     /// <param name="columns">The columns of a table.</param>
     public void Add(List<MappedColumn> columns)
     {
-        ImmutableArray<StatedPart> composition = CompositionOf(columns);
+        ImmutableArray<StatedPart> composition = GetComposition(columns);
         for (int at = 0; at < columns.Count; at++)
         {
             MappedColumn column = columns[at];
@@ -44,14 +44,14 @@ internal sealed class ColumnStatements(HeaderWords words, Func<string, bool> nam
     }
 
     // Symbols alone are letters like any others ("W" is a width, "Co" a company), so two of them must stand in one table.
-    private ImmutableArray<StatedPart> CompositionOf(List<MappedColumn> columns)
+    private ImmutableArray<StatedPart> GetComposition(List<MappedColumn> columns)
     {
         var parts = ImmutableArray.CreateBuilder<StatedPart>();
         bool isComposition = false;
         int symbols = 0;
         foreach (MappedColumn column in columns)
         {
-            if (!column.IsKnown && _elements.ElementOf(column.Header, out bool isCertain) is { } symbol)
+            if (!column.IsKnown && _elements.GetElement(column.Header, out bool isCertain) is { } symbol)
             {
                 parts.Add(new StatedPart(column.Column, words.ElementNames[symbol], TakesAmounts: true));
                 isComposition |= isCertain;

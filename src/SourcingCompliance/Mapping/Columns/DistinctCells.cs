@@ -26,7 +26,7 @@ internal sealed class DistinctCells(BomRow[] rows)
     public void Add(int row, int column)
     {
         ReadOnlySpan<char> text = rows[row].TrimmedAt(column);
-        int place = (int)(TextHash.Of(text) & (uint)(_places.Length - 1));
+        int place = (int)(TextHash.Compute(text) & (uint)(_places.Length - 1));
         while (_places[place] is > 0 and int other)
         {
             if (text.SequenceEqual(rows[other - 1].TrimmedAt(column)))

@@ -40,7 +40,7 @@ internal sealed class ErrorCells(ColumnMap map)
                 continue;
             }
 
-            Warn(diagnostics, _cells[i].First, $"The {FieldNames.Of(map.Columns[i])} is the spreadsheet error {_cells[i].Text}; its value is unknown.{_cells[i].Others}");
+            Warn(diagnostics, _cells[i].First, $"The {FieldNames.Format(map.Columns[i])} is the spreadsheet error {_cells[i].Text}; its value is unknown.{_cells[i].Others}");
         }
 
         if (minor.Count == 0)
@@ -49,7 +49,7 @@ internal sealed class ErrorCells(ColumnMap map)
         }
 
         (CellRef first, string text) = minor.Select(i => (_cells[i].First, _cells[i].Text)).MinBy(found => (found.First.Row, found.First.Column));
-        string named = string.Join(", ", minor.Select(i => map.Columns[i].Header.Length == 0 ? CellRef.LettersOf(map.Columns[i].Column) : $"'{map.Columns[i].Header}'").Distinct(StringComparer.Ordinal).Take(MostNamed));
+        string named = string.Join(", ", minor.Select(i => map.Columns[i].Header.Length == 0 ? CellRef.GetLetters(map.Columns[i].Column) : $"'{map.Columns[i].Header}'").Distinct(StringComparer.Ordinal).Take(MostNamed));
         int cells = minor.Sum(i => _cells[i].Count);
         Warn(
             diagnostics,

@@ -36,7 +36,7 @@ internal sealed class HeaderFinder(HeaderReader reader, CellMarker marker)
         double best = 0;
         for (int i = 0; i < rows; i++)
         {
-            scores[i] = _score.Of(sample.Rows[i], forgiving: true);
+            scores[i] = _score.Compute(sample.Rows[i], forgiving: true);
             best = Math.Max(best, scores[i]);
         }
 

@@ -25,11 +25,11 @@ internal sealed partial class HeaderReader
 
         if (Find(key, unsplitKey) is { IsDefaultOrEmpty: false } known)
         {
-            return Weaken(known, HeaderStrength.Base, 1, _parts.UnitOf(insideKey) ?? _parts.UnitOf(key));
+            return Weaken(known, HeaderStrength.Base, 1, _parts.GetUnit(insideKey) ?? _parts.GetUnit(key));
         }
 
         (string rest, int alternate, bool isSubstitute) = _parts.TakeNumber(key);
-        string? unit = _parts.UnitOf(insideKey);
+        string? unit = _parts.GetUnit(insideKey);
         (string withoutUnit, string? ownUnit) = _parts.TakeUnit(rest);
         foreach (string candidate in new[] { rest, withoutUnit })
         {

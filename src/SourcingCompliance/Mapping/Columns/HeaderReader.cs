@@ -95,7 +95,7 @@ internal sealed partial class HeaderReader(HeaderWords vocabulary)
     private HeaderReading Correct(string header, HeaderReading reading)
     {
         (string outside, string inside) = HeaderParts.PartBrackets(header);
-        foreach (string key in new[] { HeaderKey.Of(outside, splitCamelCase: false), HeaderKey.Of(outside) }.Distinct(StringComparer.Ordinal))
+        foreach (string key in new[] { HeaderKey.Compute(outside, splitCamelCase: false), HeaderKey.Compute(outside) }.Distinct(StringComparer.Ordinal))
         {
             HeaderReading? found = null;
             foreach (string corrected in _spelling.Corrections(key))
@@ -141,11 +141,11 @@ internal sealed partial class HeaderReader(HeaderWords vocabulary)
         }
 
         (string outside, string inside) = HeaderParts.PartBrackets(oneLine);
-        string full = HeaderKey.Of(oneLine);
-        string unsplit = HeaderKey.Of(oneLine, splitCamelCase: false);
+        string full = HeaderKey.Compute(oneLine);
+        string unsplit = HeaderKey.Compute(oneLine, splitCamelCase: false);
         if (Find(full, unsplit) is { IsDefaultOrEmpty: false } exact)
         {
-            string? massUnit = _parts.UnitOf(full);
+            string? massUnit = _parts.GetUnit(full);
             return new HeaderReading(oneLine, [.. exact.Select(candidate => candidate.Field == BomField.Mass ? candidate with { Unit = massUnit } : candidate)], IsOther: false);
         }
 
@@ -165,8 +165,8 @@ internal sealed partial class HeaderReader(HeaderWords vocabulary)
             return new HeaderReading(oneLine, [], IsOther: true);
         }
 
-        string insideKey = HeaderKey.Of(inside);
-        string outsideKey = HeaderKey.Of(outside);
+        string insideKey = HeaderKey.Compute(inside);
+        string outsideKey = HeaderKey.Compute(outside);
         if (_parts.Contains(insideKey, "total"))
         {
             return new HeaderReading(oneLine, [], IsOther: true);
@@ -177,7 +177,7 @@ internal sealed partial class HeaderReader(HeaderWords vocabulary)
             : Turns(insideKey) ? ReadParts(full, unsplit, "") : [];
         if (candidates.IsEmpty)
         {
-            candidates = ReadParts(outsideKey, HeaderKey.Of(outside, splitCamelCase: false), insideKey);
+            candidates = ReadParts(outsideKey, HeaderKey.Compute(outside, splitCamelCase: false), insideKey);
         }
 
         if (candidates.IsEmpty && inside.Length > 0)

@@ -17,7 +17,7 @@ internal sealed class HeaderRowScore(HeaderReader reader)
     /// <summary>How much a row reads as a header: about 1 for each cell that names a field, less for values and sentences.</summary>
     /// <param name="row">The row.</param>
     /// <param name="forgiving">Whether typing errors are forgiven in a row that names a field without one.</param>
-    public double Of(BomRow row, bool forgiving)
+    public double Compute(BomRow row, bool forgiving)
     {
         double score = 0;
         int known = 0;

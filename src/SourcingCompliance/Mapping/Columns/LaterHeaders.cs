@@ -18,7 +18,7 @@ internal sealed class LaterHeaders(HeaderReader reader, CellMarker marker)
     /// </summary>
     public bool IsHeader(BomRow row)
     {
-        if (_score.Of(row, forgiving: false) < HeaderFinder.EnoughScore)
+        if (_score.Compute(row, forgiving: false) < HeaderFinder.EnoughScore)
         {
             return false;
         }
@@ -32,7 +32,7 @@ internal sealed class LaterHeaders(HeaderReader reader, CellMarker marker)
             }
 
             string text = row[column].Text.Trim();
-            if (FieldOf(text) is { } field)
+            if (GetField(text) is { } field)
             {
                 _fields.Add(field);
             }
@@ -55,7 +55,7 @@ internal sealed class LaterHeaders(HeaderReader reader, CellMarker marker)
     {
         for (int column = 1; column <= row.Width; column++)
         {
-            if (!row.IsBlankAt(column) && !titles.Has(column, row.TrimmedAt(column)) && (titles.IsTitled(column) || FieldOf(row[column].Text.Trim()) is not null))
+            if (!row.IsBlankAt(column) && !titles.Has(column, row.TrimmedAt(column)) && (titles.IsTitled(column) || GetField(row[column].Text.Trim()) is not null))
             {
                 return IsHeader(row);
             }
@@ -96,10 +96,10 @@ internal sealed class LaterHeaders(HeaderReader reader, CellMarker marker)
     /// <summary>Whether a text is a value: a country, or a code with a digit in it.</summary>
     public bool IsValue(string text, CellKind kind)
     {
-        CellMarks marks = marker.Of(text, kind);
+        CellMarks marks = marker.Get(text, kind);
         return (marks & CellMarks.Country) != 0 || ((marks & CellMarks.Code) != 0 && text.AsSpan().ContainsAnyInRange('0', '9'));
     }
 
-    private BomField? FieldOf(string text) =>
+    private BomField? GetField(string text) =>
         reader.Read(text).Candidates.FirstOrDefault(candidate => candidate.Need == ContentNeed.None && candidate.Strength >= HeaderStrength.Base)?.Field;
 }

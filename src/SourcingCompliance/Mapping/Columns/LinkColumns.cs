@@ -37,7 +37,7 @@ internal static class LinkColumns
                 diagnostics.Note(
                     DiagnosticIds.PartNumbersInLinks,
                     header with { Column = column },
-                    $"No column gives part numbers; they are taken from the web addresses in column {CellRef.LettersOf(column)} '{text}'.",
+                    $"No column gives part numbers; they are taken from the web addresses in column {CellRef.GetLetters(column)} '{text}'.",
                     "If another column contains the part numbers, add \"partNumber\": \"<letter>\" to a mapping profile.");
             }
 

@@ -39,7 +39,7 @@ internal static class LinkPartNumber
 
     /// <summary>The part number that an address names, as it stands there; empty when it names none or the text is no address.</summary>
     /// <param name="text">The text of a cell, trimmed.</param>
-    public static ReadOnlySpan<char> Of(ReadOnlySpan<char> text)
+    public static ReadOnlySpan<char> Get(ReadOnlySpan<char> text)
     {
         if (!CellShapes.IsUrl(text) || text.ContainsAny(' ', '\n'))
         {
@@ -63,7 +63,7 @@ internal static class LinkPartNumber
     }
 
     /// <summary>Writes a part number without the escapes of an address (<c>%2F</c> is a slash).</summary>
-    /// <param name="part">What <see cref="Of"/> found.</param>
+    /// <param name="part">What <see cref="Get"/> found.</param>
     /// <param name="plain">Room for as many characters.</param>
     /// <returns>How many characters were written.</returns>
     public static int Unescape(ReadOnlySpan<char> part, Span<char> plain)

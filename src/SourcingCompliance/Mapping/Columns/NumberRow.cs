@@ -31,7 +31,7 @@ internal static class NumberRow
 
             ReadOnlySpan<char> before = WordBefore(text);
             word = cells == 0 ? before : word;
-            int number = NumberOf(text[before.Length..].TrimStart(" .:#-"));
+            int number = GetNumber(text[before.Length..].TrimStart(" .:#-"));
             if (number < 0 || !before.Equals(word, StringComparison.OrdinalIgnoreCase) || (cells == 0 ? number > 1 : number != last + 1))
             {
                 return false;
@@ -61,7 +61,7 @@ internal static class NumberRow
     }
 
     // -1 = neither a number nor a letter. A letter counts from 1, as a number does.
-    private static int NumberOf(ReadOnlySpan<char> text)
+    private static int GetNumber(ReadOnlySpan<char> text)
     {
         if (text.Length == 1 && char.IsAsciiLetter(text[0]))
         {

@@ -45,8 +45,8 @@ internal sealed class RemainingColumns(
                 diagnostics.Note(
                     DiagnosticIds.ColumnByContent,
                     header with { Column = column },
-                    $"No header names the part; column {CellRef.LettersOf(column)} contains distinct texts and is read as the {FieldNames.Of(field)}.",
-                    $"If it is another column, add \"{FieldNames.Of(field)}\": \"<letter>\" to a mapping profile.");
+                    $"No header names the part; column {CellRef.GetLetters(column)} contains distinct texts and is read as the {FieldNames.Format(field)}.",
+                    $"If it is another column, add \"{FieldNames.Format(field)}\": \"<letter>\" to a mapping profile.");
                 return;
             }
         }
@@ -96,7 +96,7 @@ internal sealed class RemainingColumns(
         diagnostics.Note(
             DiagnosticIds.ColumnByContent,
             header with { Column = best },
-            $"No header says what the parts are; column {CellRef.LettersOf(best)} '{text}' contains the most different texts and is read as the description.",
+            $"No header says what the parts are; column {CellRef.GetLetters(best)} '{text}' contains the most different texts and is read as the description.",
             "If it is another column, add \"description\": \"<letter>\" to a mapping profile.");
     }
 
@@ -124,7 +124,7 @@ internal sealed class RemainingColumns(
                 continue;
             }
 
-            columns.Add(new MappedColumn(BomField.Notes, column, reading?.Header ?? "", MappingBasis.Unknown, ReasonOf(reading, column, lost))
+            columns.Add(new MappedColumn(BomField.Notes, column, reading?.Header ?? "", MappingBasis.Unknown, GetReason(reading, column, lost))
             {
                 HoldsCountries = HoldsCountries(column),
                 NamesNoOrigin = setAside.Contains(column) || (reading is { IsOther: true } && SpeaksOfCountries(reading)),
@@ -136,9 +136,9 @@ internal sealed class RemainingColumns(
     public IEnumerable<int> FirmColumns(List<MappedColumn> columns) =>
         Enumerable.Range(1, contents.Length - 1).Where(column => !IsTaken(columns, column) && found.Headers[column] is { } reading && NamesFirm(reading));
 
-    private string ReasonOf(HeaderReading? reading, int column, IReadOnlyDictionary<int, int> lost) =>
+    private string GetReason(HeaderReading? reading, int column, IReadOnlyDictionary<int, int> lost) =>
         reading is not { Header.Length: > 0 } ? "it has no header; its texts are read as remarks"
-            : lost.TryGetValue(column, out int winner) ? $"column {CellRef.LettersOf(winner)} fills the field of '{reading.Header}'; the texts here are read as remarks"
+            : lost.TryGetValue(column, out int winner) ? $"column {CellRef.GetLetters(winner)} fills the field of '{reading.Header}'; the texts here are read as remarks"
             : contents[column].Filled == 0 ? $"the first rows are empty below '{reading.Header}'; texts that follow are read as remarks"
             : !reading.Candidates.IsEmpty ? $"the column does not hold what '{reading.Header}' says; its texts are read as remarks"
             : $"'{reading.Header}' is the header of no field; its texts are read as remarks";
@@ -155,7 +155,7 @@ internal sealed class RemainingColumns(
                     DiagnosticIds.CountryColumnUnclear,
                     header with { Column = column },
                     $"The column '{text}' contains countries, but its header does not say that they are where the part was made; they are not used.",
-                    $"If they are the origin, add \"countryOfOrigin\": \"{CellRef.LettersOf(column)}\" to a mapping profile.");
+                    $"If they are the origin, add \"countryOfOrigin\": \"{CellRef.GetLetters(column)}\" to a mapping profile.");
             }
         }
     }
@@ -185,6 +185,6 @@ internal sealed class RemainingColumns(
     }
 
     // Two letters may be anything (DK is also a distributor's short name): without a full name the header must help.
-    private bool SpeaksOfCountries(HeaderReading? header) => header is not null && HeaderKey.Of(header.Header).Split(' ')
+    private bool SpeaksOfCountries(HeaderReading? header) => header is not null && HeaderKey.Compute(header.Header).Split(' ')
         .Any(word => vocabulary.Concepts.TryGetValue(word, out ImmutableArray<string> concepts) && (concepts.Contains("country") || concepts.Contains("origin")));
 }

@@ -29,7 +29,7 @@ internal sealed class SheetSample
     /// <summary>Keeps the first rows of a sheet.</summary>
     /// <param name="rows">The rows of the sheet.</param>
     /// <param name="copies">Rows of an earlier sample that nobody looks at any more: they are filled again, and more are added as they are needed.</param>
-    public static SheetSample Of(IEnumerable<BomRow> rows, List<BomRow> copies)
+    public static SheetSample From(IEnumerable<BomRow> rows, List<BomRow> copies)
     {
         int kept = 0;
         foreach (BomRow row in rows)

@@ -19,7 +19,7 @@ internal static class TransposedTable
     /// <param name="found">The row that looks like a header; null = there is none.</param>
     public static bool IsOne(SheetSample sample, HeaderReader reader, FoundHeader? found = null)
     {
-        int fieldsAcross = found is null ? 0 : found.Headers.Select(header => header is null ? null : FieldOf(header)).OfType<BomField>().Distinct().Count();
+        int fieldsAcross = found is null ? 0 : found.Headers.Select(header => header is null ? null : GetField(header)).OfType<BomField>().Distinct().Count();
         for (int column = 1; column <= Math.Min(FirstColumns, sample.Width); column++)
         {
             var fields = new HashSet<BomField>();
@@ -33,7 +33,7 @@ internal static class TransposedTable
                 }
 
                 filled++;
-                if (FieldOf(reader.Read(row[column].Text.Trim())) is { } field && fields.Add(field) && row.Width >= column + 2 && !row[column + 1].IsBlank && !row[column + 2].IsBlank)
+                if (GetField(reader.Read(row[column].Text.Trim())) is { } field && fields.Add(field) && row.Width >= column + 2 && !row[column + 1].IsBlank && !row[column + 2].IsBlank)
                 {
                     wide++;
                 }
@@ -49,7 +49,7 @@ internal static class TransposedTable
         return false;
     }
 
-    private static BomField? FieldOf(HeaderReading reading) => reading.Candidates.FirstOrDefault(candidate => candidate.Strength >= HeaderStrength.Base)?.Field;
+    private static BomField? GetField(HeaderReading reading) => reading.Candidates.FirstOrDefault(candidate => candidate.Strength >= HeaderStrength.Base)?.Field;
 
     /// <summary>
     /// The 1-based column that names a property in each row, with its value in the next column, so that a part is spread over several rows

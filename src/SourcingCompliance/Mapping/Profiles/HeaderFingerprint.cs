@@ -6,14 +6,14 @@ namespace SourcingCompliance.Mapping.Profiles;
 /// <summary>A short text that is the same for headers of the same words in the same columns.</summary>
 internal static class HeaderFingerprint
 {
-    public static string Of(HeaderReading?[] headers)
+    public static string Compute(HeaderReading?[] headers)
     {
         ulong hash = 14695981039346656037UL;
         for (int column = 1; column < headers.Length; column++)
         {
             if (headers[column] is { Header.Length: > 0 } header)
             {
-                hash = Add(hash, Encoding.UTF8.GetBytes(HeaderKey.Of(header.Header, splitCamelCase: false)));
+                hash = Add(hash, Encoding.UTF8.GetBytes(HeaderKey.Compute(header.Header, splitCamelCase: false)));
                 hash = Add(hash, [(byte)(column & 0xFF), (byte)(column >> 8), 0xFF]);
             }
         }

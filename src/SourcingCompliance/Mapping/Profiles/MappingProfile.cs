@@ -46,7 +46,7 @@ public sealed record MappingProfile
     /// <summary>The profile that says what the mapper found in a sheet.</summary>
     /// <param name="mapping">How the sheet was understood.</param>
     /// <param name="name">What messages call the profile.</param>
-    public static MappingProfile Of(SheetMapping mapping, string name)
+    public static MappingProfile From(SheetMapping mapping, string name)
     {
         ArgumentNullException.ThrowIfNull(mapping);
         return new MappingProfile
@@ -55,7 +55,7 @@ public sealed record MappingProfile
             Fingerprint = mapping.Fingerprint.Length > 0 ? mapping.Fingerprint : null,
             Sheet = mapping.Fingerprint.Length == 0 && mapping.Map.Sheet.Sheet.Length > 0 ? mapping.Map.Sheet.Sheet : null,
             HeaderRow = mapping.Map.HeaderRow == 0 ? 0 : null,
-            Columns = [.. mapping.Map.Columns.Where(column => column.IsKnown).Select(column => new ProfileColumn(FieldNames.Of(column), CellRef.LettersOf(column.Column)))],
+            Columns = [.. mapping.Map.Columns.Where(column => column.IsKnown).Select(column => new ProfileColumn(FieldNames.Format(column), CellRef.GetLetters(column.Column)))],
         };
     }
 

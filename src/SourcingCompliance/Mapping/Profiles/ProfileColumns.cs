@@ -26,7 +26,7 @@ internal static class ProfileColumns
                 continue;
             }
 
-            int column = ColumnOf(text, headers);
+            int column = GetColumn(text, headers);
             if (column == 0)
             {
                 diagnostics.Error(
@@ -50,10 +50,10 @@ internal static class ProfileColumns
     }
 
     // A header text goes before letters: a column may well be headed QTY or PN.
-    private static int ColumnOf(string text, HeaderReading?[] headers)
+    private static int GetColumn(string text, HeaderReading?[] headers)
     {
-        string key = HeaderKey.Of(text, splitCamelCase: false);
-        int byHeader = Array.FindIndex(headers, header => header is { Header.Length: > 0 } && HeaderKey.Of(header.Header, splitCamelCase: false) == key);
+        string key = HeaderKey.Compute(text, splitCamelCase: false);
+        int byHeader = Array.FindIndex(headers, header => header is { Header.Length: > 0 } && HeaderKey.Compute(header.Header, splitCamelCase: false) == key);
         if (byHeader > 0)
         {
             return byHeader;

@@ -35,10 +35,10 @@ internal sealed class AlternateRows
         _mpn = map.IndexOfFirstChoice(BomField.ManufacturerPartNumber);
         _manufacturer = map.IndexOfFirstChoice(BomField.Manufacturer);
         _designator = map.IndexOfFirstChoice(BomField.ReferenceDesignator);
-        _nesting = ColumnsOf(map, field => field is BomField.Level or BomField.Parent);
-        _names = ColumnsOf(map, field => field is BomField.PartNumber or BomField.Name or BomField.Description or BomField.Value);
-        _descriptions = ColumnsOf(map, field => field is BomField.Name or BomField.Description or BomField.Value);
-        _origins = ColumnsOf(map, OriginTexts.IsOfOrigin);
+        _nesting = GetColumns(map, field => field is BomField.Level or BomField.Parent);
+        _names = GetColumns(map, field => field is BomField.PartNumber or BomField.Name or BomField.Description or BomField.Value);
+        _descriptions = GetColumns(map, field => field is BomField.Name or BomField.Description or BomField.Value);
+        _origins = GetColumns(map, OriginTexts.IsOfOrigin);
     }
 
     /// <summary>Row of the last item or source; -1 = none yet.</summary>
@@ -81,7 +81,7 @@ internal sealed class AlternateRows
 
         ReadOnlySpan<char> itemQuantity = _wasAlternate ? _itemQuantity.Span : TextAt(_last, _quantity);
         ReadOnlySpan<char> itemFindNumber = _wasAlternate ? _itemFindNumber.Span : TextAt(_last, _findNumber);
-        ReadOnlySpan<char> mpn = MpnOf(texts);
+        ReadOnlySpan<char> mpn = GetMpn(texts);
         ReadOnlySpan<char> find = TextAt(texts, _findNumber);
         ReadOnlySpan<char> quantity = TextAt(texts, _quantity);
         bool namesSource = mpn.Length > 0 || TextAt(texts, _manufacturer).Length > 0;
@@ -105,7 +105,7 @@ internal sealed class AlternateRows
 
         // Merged cells repeat the find number and the quantity beside each source.
         bool isSameItem = find.Length > 0 && find.SequenceEqual(itemFindNumber) && (quantity.Length == 0 || quantity.SequenceEqual(itemQuantity));
-        return isSameItem && mpn.Length > 0 && !mpn.SequenceEqual(MpnOf(_last)) && !namesPart;
+        return isSameItem && mpn.Length > 0 && !mpn.SequenceEqual(GetMpn(_last)) && !namesPart;
     }
 
     // Only a maker's number below an item with a name, or a number without a word below one that is described: also with a level, for
@@ -134,10 +134,10 @@ internal sealed class AlternateRows
         return false;
     }
 
-    private static int[] ColumnsOf(ColumnMap map, Func<BomField, bool> isWanted) =>
+    private static int[] GetColumns(ColumnMap map, Func<BomField, bool> isWanted) =>
         [.. Enumerable.Range(0, map.Columns.Length).Where(index => map.Columns[index].IsKnown && isWanted(map.Columns[index].Field))];
 
-    private ReadOnlySpan<char> MpnOf(LineTexts texts) => TextAt(texts, _mpn >= 0 ? _mpn : _partNumber);
+    private ReadOnlySpan<char> GetMpn(LineTexts texts) => TextAt(texts, _mpn >= 0 ? _mpn : _partNumber);
 
     private static ReadOnlySpan<char> TextAt(LineTexts texts, int index) => index < 0 ? [] : texts[index];
 }

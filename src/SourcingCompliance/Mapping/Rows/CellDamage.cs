@@ -67,7 +67,7 @@ internal sealed partial class CellDamage
             {
                 _errors.Add(i, At(row, i), row.TrimmedAt(column));
                 row.UnreadCell ??= NamesPart(_map.Columns[i].Field) && (row.TrimmedAt(column) is not NotFound || !NamesOtherwise(row))
-                    ? $"the {FieldNames.Of(_map.Columns[i])} is the spreadsheet error {row.TrimmedAt(column)}, so it is not known what the part is"
+                    ? $"the {FieldNames.Format(_map.Columns[i])} is the spreadsheet error {row.TrimmedAt(column)}, so it is not known what the part is"
                     : null;
             }
             else if (_areNumbers[i] && row.LengthAt(column) > 0)
@@ -96,7 +96,7 @@ internal sealed partial class CellDamage
             Report(
                 _lost[i],
                 DiagnosticIds.TextLost,
-                text => $"The letters of the {FieldNames.Of(_map.Columns[i])} '{text}' were lost when the list was saved, so it is unknown what it says. A line item whose name is lost is open.",
+                text => $"The letters of the {FieldNames.Format(_map.Columns[i])} '{text}' were lost when the list was saved, so it is unknown what it says. A line item whose name is lost is open.",
                 "Export the list again as UTF-8 or as a workbook.");
             ReportShort(i);
         }
@@ -144,7 +144,7 @@ internal sealed partial class CellDamage
             }
 
             _lost[i] = _lost[i].With(At(row, i), text);
-            row.UnreadCell ??= isName ? $"the letters of the {FieldNames.Of(_map.Columns[i])} were lost, so it is not known what the part is" : null;
+            row.UnreadCell ??= isName ? $"the letters of the {FieldNames.Format(_map.Columns[i])} were lost, so it is not known what the part is" : null;
         }
     }
 
@@ -155,7 +155,7 @@ internal sealed partial class CellDamage
             _diagnostics.Error(
                 DiagnosticIds.CellCut,
                 At(row, i),
-                FormattableString.Invariant($"The {FieldNames.Of(_map.Columns[i])} has {row.LengthAt(_columns[i]):N0} characters. Only the first {MaterialClassifier.MostCharacters:N0} were searched for covered materials."),
+                FormattableString.Invariant($"The {FieldNames.Format(_map.Columns[i])} has {row.LengthAt(_columns[i]):N0} characters. Only the first {MaterialClassifier.MostCharacters:N0} were searched for covered materials."),
                 "Shorten the cell, or split it into several rows.");
         }
     }

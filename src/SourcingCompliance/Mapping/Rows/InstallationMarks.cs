@@ -23,27 +23,27 @@ internal sealed class InstallationMarks
     /// <param name="zeroIsNone">Whether a quantity of 0 means none in the table of the line; asked only where it matters.</param>
     public NotInstalledMark? Find(BomLine line, Func<bool> zeroIsNone)
     {
-        Columns columns = ColumnsOf(line.Map);
+        Columns columns = GetColumns(line.Map);
         return SaysInstalled(line) ? null
             : FindInColumns(line, columns) ?? columns.Variants.FindInAll(line) ?? FindWhole(line, columns) ?? FindZero(line, columns, zeroIsNone);
     }
 
     /// <summary>What leaves a part out of one variant of the product, while another has it; null when no variant or every one does.</summary>
     /// <param name="line">The line, with its own texts only.</param>
-    public NotInstalledMark? FindInSomeVariant(BomLine line) => ColumnsOf(line.Map).Variants.FindInSome(line);
+    public NotInstalledMark? FindInSomeVariant(BomLine line) => GetColumns(line.Map).Variants.FindInSome(line);
 
     /// <summary>Whether a column says that the part is put in.</summary>
     public bool SaysInstalled(BomLine line)
     {
-        Columns columns = ColumnsOf(line.Map);
+        Columns columns = GetColumns(line.Map);
         return columns.Installed.Any(column => Says(line.TextAt(column), _words.Yes)) || columns.Stating.Any(column => Says(line.TextAt(column), _words.InstalledMarks));
     }
 
-    private Columns ColumnsOf(ColumnMap map)
+    private Columns GetColumns(ColumnMap map)
     {
         if (!_maps.TryGetValue(map, out Columns? columns))
         {
-            _maps.Add(map, columns = Columns.Of(map, _words));
+            _maps.Add(map, columns = Columns.From(map, _words));
         }
 
         return columns;
@@ -56,12 +56,12 @@ internal sealed class InstallationMarks
         {
             if (Array.TrueForAll(variants, column => Says(line.TextAt(column), _words.Yes) || IsMark(line.TextAt(column), isShort: true)))
             {
-                return MarkOf(line, variants[0]);
+                return GetMark(line, variants[0]);
             }
         }
 
         bool isOut = columns.Installed.Length > 0 && Array.TrueForAll(columns.Installed, column => Says(line.TextAt(column), _words.No) || IsMark(line.TextAt(column), isShort: true));
-        return isOut ? MarkOf(line, columns.Installed[0]) : null;
+        return isOut ? GetMark(line, columns.Installed[0]) : null;
     }
 
     private NotInstalledMark? FindWhole(BomLine line, Columns columns)
@@ -73,7 +73,7 @@ internal sealed class InstallationMarks
             bool isShort = line.Map.Columns[column].Field is BomField.Value or BomField.Quantity;
             if (IsMark(line.TextAt(column), isShort))
             {
-                return MarkOf(line, column);
+                return GetMark(line, column);
             }
         }
 
@@ -88,7 +88,7 @@ internal sealed class InstallationMarks
 
         // "Qty Model X" is a quantity too, although only one of them is read.
         bool isCounted = columns.OtherQuantities.Any(column => QuantityParser.Parse(line.TextAt(column)) > 0);
-        return areZero && isOfPieces && !isCounted && !line.IsAlternate && zeroIsNone() ? MarkOf(line, columns.Quantities[0]) : null;
+        return areZero && isOfPieces && !isCounted && !line.IsAlternate && zeroIsNone() ? GetMark(line, columns.Quantities[0]) : null;
     }
 
     /// <summary>Whether a text is the quantity 0.</summary>
@@ -104,30 +104,30 @@ internal sealed class InstallationMarks
     internal static bool IsMark(string text, bool isShort, HeaderWords words)
     {
         ReadOnlySpan<char> bare = text.AsSpan().Trim().Trim("()[]<>*!-").Trim();
-        return bare.Length is > 1 and <= 40 && ((isShort && words.NotInstalledCapitals.Contains(bare.ToString())) || words.NotInstalledMarks.Contains(HeaderKey.Of(bare, splitCamelCase: false)));
+        return bare.Length is > 1 and <= 40 && ((isShort && words.NotInstalledCapitals.Contains(bare.ToString())) || words.NotInstalledMarks.Contains(HeaderKey.Compute(bare, splitCamelCase: false)));
     }
 
     internal static bool Says(string text, HashSet<string> words) =>
-        text.Length is > 0 and <= 20 && (words.Contains(text.Trim()) || words.Contains(HeaderKey.Of(text, splitCamelCase: false)));
+        text.Length is > 0 and <= 20 && (words.Contains(text.Trim()) || words.Contains(HeaderKey.Compute(text, splitCamelCase: false)));
 
-    internal static NotInstalledMark MarkOf(BomLine line, int column) =>
-        new(line.CellOf(line.Map.Columns[column]), line.Map.Columns[column].Header, line.TextAt(column));
+    internal static NotInstalledMark GetMark(BomLine line, int column) =>
+        new(line.GetCell(line.Map.Columns[column]), line.Map.Columns[column].Header, line.TextAt(column));
 
     /// <summary>The columns of a table that may say it, by their 0-based place.</summary>
     private sealed record Columns(int[] NotInstalled, int[][] Groups, int[] Installed, int[] Marked, int[] Stating, int[] Quantities, int[] OtherQuantities, VariantColumns Variants)
     {
-        public static Columns Of(ColumnMap map, HeaderWords words)
+        public static Columns From(ColumnMap map, HeaderWords words)
         {
             int[] notInstalled = Where(map, column => column.Field == BomField.NotInstalled);
             return new Columns(
                 notInstalled,
-                [.. notInstalled.GroupBy(column => HeaderKey.Of(map.Columns[column].Header).Split(' ')[0], StringComparer.Ordinal).Select(group => group.ToArray())],
+                [.. notInstalled.GroupBy(column => HeaderKey.Compute(map.Columns[column].Header).Split(' ')[0], StringComparer.Ordinal).Select(group => group.ToArray())],
                 Where(map, column => column.Field == BomField.Installed),
                 Where(map, column => column.Field is BomField.Value or BomField.Notes or BomField.Quantity or BomField.Category or BomField.Description),
                 Where(map, column => !column.IsKnown),
                 Where(map, column => column.Field == BomField.Quantity),
-                Where(map, column => !column.IsKnown && HeaderKey.Of(column.Header).Split(' ').Any(word => words.Concepts.TryGetValue(word, out ImmutableArray<string> concepts) && concepts.Contains("quantity"))),
-                VariantColumns.Of(map, words));
+                Where(map, column => !column.IsKnown && HeaderKey.Compute(column.Header).Split(' ').Any(word => words.Concepts.TryGetValue(word, out ImmutableArray<string> concepts) && concepts.Contains("quantity"))),
+                VariantColumns.From(map, words));
         }
 
         private static int[] Where(ColumnMap map, Func<MappedColumn, bool> isWanted) =>

@@ -143,7 +143,7 @@ public sealed class LineReader
             {
                 books.CountLine();
                 diagnostics.Error(DiagnosticIds.RowDamaged, judge.Map.Sheet with { Row = row.Number }, $"The row could not be read: {damage.TrimEnd('.')}.", "Repair the row; until then its part is open.");
-                yield return judge.DamagedLineOf(row);
+                yield return judge.GetDamagedLine(row);
                 continue;
             }
 
@@ -163,7 +163,7 @@ public sealed class LineReader
 
             books.CountLine();
             cells.Check(row);
-            yield return judge.LineOf(row);
+            yield return judge.GetLine(row);
         }
 
         Report(judge, cells, diagnostics);
@@ -193,7 +193,7 @@ public sealed class LineReader
 
     private SheetMapping MapLater(BomRow header, RowQueue rows, CellRef sheet, DiagnosticBag diagnostics, out Reading reading)
     {
-        var sample = SheetSample.Of(rows.LookAhead(header, SheetSample.ContentRows), []);
+        var sample = SheetSample.From(rows.LookAhead(header, SheetSample.ContentRows), []);
         FoundHeader found = _finder.Describe(sample, 0);
         SheetMapping later = _mapper.Map(found, sample.ContentFrom(found.LastIndex + 1, _marker), sample, sheet, profile: null, diagnostics);
         reading = later.IsMapped ? Reading.Parts : later.IsRefused || NamesPart(found) ? Reading.NotUnderstood : Reading.NoParts;

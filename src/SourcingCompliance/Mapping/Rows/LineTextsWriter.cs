@@ -15,7 +15,7 @@ internal sealed class LineTextsWriter(ColumnMap map, LineBlocks blocks, HeaderWo
 {
     private readonly StatedTexts _stated = new(words);
     private readonly int[] _columns = [.. map.Columns.Select(column => column.Column)];
-    private readonly WrittenAs[]? _forms = FormsOf(map);
+    private readonly WrittenAs[]? _forms = GetForms(map);
     private readonly KeptText _carried = new();
     private LineBlock _block = new(0, 0);
 
@@ -62,7 +62,7 @@ internal sealed class LineTextsWriter(ColumnMap map, LineBlocks blocks, HeaderWo
     public BomLine Line(BomRow row, LineTexts texts, int indent, bool isAlternate) =>
         _block.NextLine(map).Fill(map, row.Number, texts, row.Damage, indent, isAlternate, row.UnreadCell);
 
-    private static WrittenAs[]? FormsOf(ColumnMap map)
+    private static WrittenAs[]? GetForms(ColumnMap map)
     {
         WrittenAs[] forms = [.. map.Columns.Select(column => column.IsCarriedDown ? WrittenAs.CarriedDown
             : !column.States.IsEmpty ? WrittenAs.Stated
@@ -105,7 +105,7 @@ internal sealed class LineTextsWriter(ColumnMap map, LineBlocks blocks, HeaderWo
     }
 
     // What a cell says whose text stands for the text above it, wholly or at its beginning; null = it speaks for itself.
-    private string? DittoOf(BomRow row, int at)
+    private string? GetDitto(BomRow row, int at)
     {
         ReadOnlySpan<char> text = row.TrimmedAt(_columns[at]);
         int length = _last.Block is null ? 0 : DittoMarks.LengthIn(text);
@@ -119,8 +119,8 @@ internal sealed class LineTextsWriter(ColumnMap map, LineBlocks blocks, HeaderWo
         for (int i = 0; i < _columns.Length; i++)
         {
             length += row.LengthAt(_columns[i]);
-            length += FormOf(i) == WrittenAs.Stated && _stated.IsStated(row, map.Columns[i]) ? _stated.Of(row, map.Columns[i]).Length : 0;
-            length += DittoOf(row, i)?.Length ?? 0;
+            length += GetForm(i) == WrittenAs.Stated && _stated.IsStated(row, map.Columns[i]) ? _stated.Get(row, map.Columns[i]).Length : 0;
+            length += GetDitto(row, i)?.Length ?? 0;
         }
 
         if (!_block.HasRoom(length, _columns.Length))
@@ -132,9 +132,9 @@ internal sealed class LineTextsWriter(ColumnMap map, LineBlocks blocks, HeaderWo
         Span<char> plain = stackalloc char[LinkPartNumber.LongestPart];
         for (int i = 0; i < _columns.Length; i++)
         {
-            WrittenAs form = FormOf(i);
+            WrittenAs form = GetForm(i);
             ReadOnlySpan<char> text = row.TrimmedAt(_columns[i]);
-            if (DittoOf(row, i) is { } above)
+            if (GetDitto(row, i) is { } above)
             {
                 Dittos++;
                 _bases[i] ??= _last[i].ToString();
@@ -156,11 +156,11 @@ internal sealed class LineTextsWriter(ColumnMap map, LineBlocks blocks, HeaderWo
             }
             else if (form == WrittenAs.Stated)
             {
-                text = _stated.IsStated(row, map.Columns[i]) ? _stated.Of(row, map.Columns[i]) : text;
+                text = _stated.IsStated(row, map.Columns[i]) ? _stated.Get(row, map.Columns[i]) : text;
             }
-            else if (form != WrittenAs.ItStands && CellShapes.IsUrl(text) && (form == WrittenAs.PartOfLinkOnly || !LinkPartNumber.Of(text).IsEmpty))
+            else if (form != WrittenAs.ItStands && CellShapes.IsUrl(text) && (form == WrittenAs.PartOfLinkOnly || !LinkPartNumber.Get(text).IsEmpty))
             {
-                int written = LinkPartNumber.Unescape(LinkPartNumber.Of(text), plain);
+                int written = LinkPartNumber.Unescape(LinkPartNumber.Get(text), plain);
                 _block.Add(_block.Copy(plain[..written]), written);
                 continue;
             }
@@ -171,7 +171,7 @@ internal sealed class LineTextsWriter(ColumnMap map, LineBlocks blocks, HeaderWo
         return texts;
     }
 
-    private WrittenAs FormOf(int at) => _forms is null ? WrittenAs.ItStands : _forms[at];
+    private WrittenAs GetForm(int at) => _forms is null ? WrittenAs.ItStands : _forms[at];
 
     // How the text of a column is written.
     private enum WrittenAs : byte

@@ -17,8 +17,8 @@ internal sealed class RemarkNames
         if (!ReferenceEquals(line.Map, _map))
         {
             _map = line.Map;
-            _naming = ColumnsOf(line.Map, column => column.IsKnown && Names(column.Field));
-            _remarks = ColumnsOf(line.Map, column => IsRemark(column));
+            _naming = GetColumns(line.Map, column => column.IsKnown && Names(column.Field));
+            _remarks = GetColumns(line.Map, column => IsRemark(column));
         }
 
         if (_remarks.Length == 0 || FillsAny(line, _naming) || !FillsAny(line, _remarks))
@@ -53,6 +53,6 @@ internal sealed class RemarkNames
         return false;
     }
 
-    private static int[] ColumnsOf(ColumnMap map, Func<MappedColumn, bool> isWanted) =>
+    private static int[] GetColumns(ColumnMap map, Func<MappedColumn, bool> isWanted) =>
         [.. Enumerable.Range(0, map.Columns.Length).Where(index => isWanted(map.Columns[index]))];
 }

@@ -26,7 +26,7 @@ internal sealed class RowColumns
         _words = words;
         _columns = [.. map.Columns.Select(column => column.Column)];
         _headers = [.. map.Columns.Select(column => column.Header)];
-        _worths = [.. map.Columns.Select(column => column.IsKnown ? WorthOf(column.Field) : CellWorth.Unknown)];
+        _worths = [.. map.Columns.Select(column => column.IsKnown ? GetWorth(column.Field) : CellWorth.Unknown)];
         int firstHeaded = Array.FindIndex(_headers, header => header.Length > 0);
         int lastHeaded = Array.FindLastIndex(_headers, header => header.Length > 0);
         _areBeside = [.. _headers.Select((_, i) => i < firstHeaded || i > lastHeaded)];
@@ -65,7 +65,7 @@ internal sealed class RowColumns
     /// <summary>Counts the cells of a row by what they say.</summary>
     /// <param name="row">The row.</param>
     /// <param name="above">Knows which columns the line above fills.</param>
-    public RowCells CellsOf(BomRow row, AlternateRows above)
+    public RowCells GetCells(BomRow row, AlternateRows above)
     {
         var cells = new RowCells { First = -1, AreUnknownFilledAbove = true };
         for (int i = 0; i < _columns.Length; i++)
@@ -121,7 +121,7 @@ internal sealed class RowColumns
         {
             ReadOnlySpan<char> text = row.TrimmedAt(_columns[i]);
             if (HasLetter(text) && text[0] != '#' && row.KindAt(_columns[i]) != CellKind.Error
-                && HeaderKey.Of(text, splitCamelCase: false) is var key && !_words.Yes.Contains(key) && !_words.No.Contains(key) && !_words.NoNames.Contains(key))
+                && HeaderKey.Compute(text, splitCamelCase: false) is var key && !_words.Yes.Contains(key) && !_words.No.Contains(key) && !_words.NoNames.Contains(key))
             {
                 return true;
             }
@@ -158,7 +158,7 @@ internal sealed class RowColumns
     }
 
     /// <summary>How many blanks, dots and lines stand in front of the part's name; -1 = none, or the table names no part.</summary>
-    public int LeadOf(BomRow row)
+    public int GetLead(BomRow row)
     {
         if (_indented < 0)
         {
@@ -166,14 +166,14 @@ internal sealed class RowColumns
         }
 
         ReadOnlySpan<char> text = row.TextAt(_columns[_indented]);
-        int lead = TreeGlyphs.LeadOf(text);
+        int lead = TreeGlyphs.GetLead(text);
 
         // A single blank is a slip of the hand, not a level.
         bool isSlip = lead == 1 && char.IsWhiteSpace(text[0]);
         return lead == 0 || lead == text.Length || isSlip ? -1 : lead;
     }
 
-    private static CellWorth WorthOf(BomField field) => field switch
+    private static CellWorth GetWorth(BomField field) => field switch
     {
         BomField.FindNumber or BomField.Quantity or BomField.UnitCost or BomField.Mass or BomField.Level or BomField.Unit or BomField.Revision
             or BomField.Cots or BomField.Parent or BomField.NotInstalled or BomField.Installed => CellWorth.Counts,
@@ -211,7 +211,7 @@ internal sealed class RowColumns
     }
 
     /// <summary>How many cells are filled, under a header or not.</summary>
-    public static int FilledOf(BomRow row)
+    public static int GetFilled(BomRow row)
     {
         int filled = 0;
         for (int column = 1; column <= row.Width; column++)

@@ -11,7 +11,7 @@ namespace SourcingCompliance.Mapping.Rows;
 
 /// <summary>
 /// Tells items from section titles, totals, notes, repeated headers and other sources of the item above. It is given every row that is
-/// not blank, in order: first <see cref="ReasonToSkip"/>, then <see cref="LineOf"/> unless there is a reason.
+/// not blank, in order: first <see cref="ReasonToSkip"/>, then <see cref="GetLine"/> unless there is a reason.
 /// </summary>
 internal sealed class RowJudge
 {
@@ -75,19 +75,19 @@ internal sealed class RowJudge
     public string? ReasonToSkip(BomRow row)
     {
         _isSourceOfItemAbove = false;
-        string? reason = !_isBelowHeader ? ReasonOf(row)
-            : NumberRow.Is(row) ? "numbers the columns" : _words.IsOfValueKinds(row) ? "says what the columns take" : ReasonOf(row);
+        string? reason = !_isBelowHeader ? GetReason(row)
+            : NumberRow.Is(row) ? "numbers the columns" : _words.IsOfValueKinds(row) ? "says what the columns take" : GetReason(row);
         _isBelowHeader = false;
         _followsLine &= reason is null;
         return reason;
     }
 
     /// <summary>The line of a row that is an item, or another source of the item above.</summary>
-    public BomLine LineOf(BomRow row)
+    public BomLine GetLine(BomRow row)
     {
         LineTexts texts = _texts.Write(row);
         _followsLine = true;
-        return _texts.Line(row, texts, row.Indent >= 0 ? row.Indent : _row.LeadOf(row), _alternates.Follows(row, texts, _isSourceOfItemAbove));
+        return _texts.Line(row, texts, row.Indent >= 0 ? row.Indent : _row.GetLead(row), _alternates.Follows(row, texts, _isSourceOfItemAbove));
     }
 
     /// <summary>Reports the cells that say what the cell above says.</summary>
@@ -105,15 +105,15 @@ internal sealed class RowJudge
     }
 
     /// <summary>The line of a row that could not be read: what is left of it.</summary>
-    public BomLine DamagedLineOf(BomRow row)
+    public BomLine GetDamagedLine(BomRow row)
     {
         _followsLine = false;
         return _texts.Line(row, _texts.Write(row), indent: -1, isAlternate: false);
     }
 
-    private string? ReasonOf(BomRow row)
+    private string? GetReason(BomRow row)
     {
-        RowCells cells = _row.CellsOf(row, _alternates);
+        RowCells cells = _row.GetCells(row, _alternates);
         if (cells.Filled == 0)
         {
             return ReasonOfUnknown(row, cells);
@@ -126,7 +126,7 @@ internal sealed class RowJudge
         }
 
         // A long row is no note, so its cells need not be counted.
-        int filledOfRow = cells.Filled <= 2 ? RowColumns.FilledOf(row) : cells.Filled;
+        int filledOfRow = cells.Filled <= 2 ? RowColumns.GetFilled(row) : cells.Filled;
         if (_words.ReasonToSkip(lead, cells.Filled, filledOfRow, _row.HasCount(row)) is { } reason)
         {
             return reason;
@@ -156,7 +156,7 @@ internal sealed class RowJudge
     // One filled cell is a title or a note, unless the list has little else to fill or the cell holds a part number.
     private string? ReasonOfSingle(BomRow row, ReadOnlySpan<char> lead, int at)
     {
-        bool isAlone = RowColumns.FilledOf(row) == 1;
+        bool isAlone = RowColumns.GetFilled(row) == 1;
         if (isAlone && MarkingReader.IsUnmistakable(lead))
         {
             return "is a marking of the document";

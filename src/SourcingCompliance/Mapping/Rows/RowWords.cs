@@ -81,7 +81,7 @@ internal sealed class RowWords(HeaderWords words)
 
         if (!System.Text.Ascii.IsValid(text) || text.ContainsAny('-', '_', '.'))
         {
-            return meanings.Contains(HeaderKey.Of(text, splitCamelCase: false));
+            return meanings.Contains(HeaderKey.Compute(text, splitCamelCase: false));
         }
 
         Span<char> lower = stackalloc char[LongestLead];

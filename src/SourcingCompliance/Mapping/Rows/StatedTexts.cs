@@ -30,7 +30,7 @@ internal sealed class StatedTexts(HeaderWords words)
     /// <summary>The header with the cell ("Contains NdFeB: yes"), or every element of a composition with its amount ("iron 66%, neodymium 33%").</summary>
     /// <param name="row">The row.</param>
     /// <param name="column">A column for which <see cref="IsStated"/>.</param>
-    public string Of(BomRow row, MappedColumn column)
+    public string Get(BomRow row, MappedColumn column)
     {
         _text.Clear();
         bool isComposition = column.States.Length > 1;
@@ -59,6 +59,6 @@ internal sealed class StatedTexts(HeaderWords words)
             return text.ContainsAnyInRange('1', '9');
         }
 
-        return text.Length == 1 && text[0] is '✓' or '✔' or '☑' or '☒' or '●' or '•' or '○' or '✕' or '×' or '√' or '+' or '■' || words.Yes.Contains(HeaderKey.Of(text, splitCamelCase: false));
+        return text.Length == 1 && text[0] is '✓' or '✔' or '☑' or '☒' or '●' or '•' or '○' or '✕' or '×' or '√' or '+' or '■' || words.Yes.Contains(HeaderKey.Compute(text, splitCamelCase: false));
     }
 }

@@ -18,7 +18,7 @@ public sealed class SupplierNames
     }
 
     /// <summary>The supplier of a line, else its maker; empty when the line names neither.</summary>
-    public string Of(BomLine line)
+    public string Get(BomLine line)
     {
         ArgumentNullException.ThrowIfNull(line);
         return NamedIn(line[BomField.Supplier]) ?? NamedIn(line[BomField.Manufacturer]) ?? "";
@@ -35,7 +35,7 @@ public sealed class SupplierNames
     private string? NamedIn(string text)
     {
         // "Note 1" names nobody either, but "3M" is a company.
-        string key = HeaderKey.Of(text, splitCamelCase: false);
+        string key = HeaderKey.Compute(text, splitCamelCase: false);
         string words = key.TrimEnd([.. "0123456789 "]);
         return key.Length == 0 || _words.NoNames.Contains(key) || (words.Length > 1 && _words.NoNames.Contains(words)) ? null : text;
     }

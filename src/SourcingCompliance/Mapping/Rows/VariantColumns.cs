@@ -18,13 +18,13 @@ internal sealed class VariantColumns
     /// <summary>Finds the columns of a table.</summary>
     /// <param name="map">The columns.</param>
     /// <param name="words">The words of headers.</param>
-    public static VariantColumns Of(ColumnMap map, HeaderWords words)
+    public static VariantColumns From(ColumnMap map, HeaderWords words)
     {
         var columns = new List<(int, BomField?)>();
         for (int at = 0; at < map.Columns.Length; at++)
         {
             MappedColumn column = map.Columns[at];
-            string[] header = HeaderKey.Of(column.Header).Split(' ');
+            string[] header = HeaderKey.Compute(column.Header).Split(' ');
             int variant = Array.FindIndex(header, words.VariantWords.Contains);
 
             // "Variant" alone heads the one variant that the list is of.
@@ -42,13 +42,13 @@ internal sealed class VariantColumns
 
     /// <summary>The first cell that leaves the part out, where every variant does and there are two at least; else null.</summary>
     public NotInstalledMark? FindInAll(BomLine line) =>
-        _columns.Length > 1 && Array.TrueForAll(_columns, column => IsOut(line, column)) ? InstallationMarks.MarkOf(line, _columns[0].At) : null;
+        _columns.Length > 1 && Array.TrueForAll(_columns, column => IsOut(line, column)) ? InstallationMarks.GetMark(line, _columns[0].At) : null;
 
     /// <summary>The first cell that leaves the part out of its variant, where another variant does not, or is not in the list; else null.</summary>
     public NotInstalledMark? FindInSome(BomLine line)
     {
         int first = Array.FindIndex(_columns, column => IsOut(line, column));
-        return first >= 0 && FindInAll(line) is null ? InstallationMarks.MarkOf(line, _columns[first].At) : null;
+        return first >= 0 && FindInAll(line) is null ? InstallationMarks.GetMark(line, _columns[first].At) : null;
     }
 
     // A blank cell leaves nothing out.

@@ -175,7 +175,7 @@ internal sealed partial class ColumnVocabularyReader(string file, DiagnosticBag 
                 diagnostics.Error(
                     DiagnosticIds.ColumnAliasTwice,
                     CellRef.ForFile(file),
-                    $"The header '{key}' is an alias of {FieldNames.Of(other.Field)} and of {FieldNames.Of(candidate.Field)}; the first is used.",
+                    $"The header '{key}' is an alias of {FieldNames.Format(other.Field)} and of {FieldNames.Format(candidate.Field)}; the first is used.",
                     "Leave it to one of them, or give both a different 'aliasesWhen'.");
                 return;
             }

@@ -11,7 +11,7 @@ internal sealed class ElementHeaders(HeaderWords words)
     /// <summary>The symbol of the element that a header names, whatever unit stands with it; null = none.</summary>
     /// <param name="header">The text of the header, or of its second row.</param>
     /// <param name="isCertain">Whether it is an element in any table: a name written out, or a symbol with a unit of content.</param>
-    public string? ElementOf(string header, out bool isCertain)
+    public string? GetElement(string header, out bool isCertain)
     {
         string bare = WithoutUnit(header, out isCertain);
         isCertain |= bare.Length > 2;
@@ -29,7 +29,7 @@ internal sealed class ElementHeaders(HeaderWords words)
                 continue;
             }
 
-            if (row.LengthAt(column) > LongestName || ElementOf(row[column].Text.Trim(), out _) is null)
+            if (row.LengthAt(column) > LongestName || GetElement(row[column].Text.Trim(), out _) is null)
             {
                 return false;
             }
@@ -46,7 +46,7 @@ internal sealed class ElementHeaders(HeaderWords words)
     public string WithoutUnit(string header, out bool hasUnit)
     {
         int between = header.LastIndexOf(" / ", StringComparison.Ordinal);
-        string[] tokens = HeaderKey.Of(between >= 0 ? header[(between + 3)..] : header, splitCamelCase: false).Split([' ', '(', ')', '[', ']', ',', '.', '_'], StringSplitOptions.RemoveEmptyEntries);
+        string[] tokens = HeaderKey.Compute(between >= 0 ? header[(between + 3)..] : header, splitCamelCase: false).Split([' ', '(', ')', '[', ']', ',', '.', '_'], StringSplitOptions.RemoveEmptyEntries);
         string[] kept = [.. tokens.Select(token => token.Trim('%')).Where(token => token.Length > 0 && !words.ContentWords.Contains(token) && !words.MassUnits.ContainsKey(token))];
         hasUnit = kept.Length < tokens.Length || tokens.Any(token => token.Contains('%'));
         return string.Join(' ', kept);

@@ -13,10 +13,10 @@ public static class FieldNames
     private static readonly Dictionary<BomField, string> Names = Fields.ToDictionary(pair => pair.Value, pair => pair.Key);
 
     /// <summary>The JSON name of a field: <c>countryOfOrigin</c>.</summary>
-    public static string Of(BomField field) => Names[field];
+    public static string Format(BomField field) => Names[field];
 
     /// <summary>The JSON name of a mapped column: <c>originMinedNd</c>, <c>manufacturerPartNumber_2</c>.</summary>
-    public static string Of(MappedColumn column)
+    public static string Format(MappedColumn column)
     {
         ArgumentNullException.ThrowIfNull(column);
         string name = Names[column.Field] + column.Element;

@@ -11,7 +11,7 @@ internal static class HeaderKey
     /// <summary>The key of a text: <c>"Manufacturer_PartNo."</c> gives <c>"manufacturer part no"</c>.</summary>
     /// <param name="text">The header as it stands.</param>
     /// <param name="splitCamelCase">Whether <c>PartNumber</c> is two words; off for texts in which capitals mean nothing.</param>
-    public static string Of(ReadOnlySpan<char> text, bool splitCamelCase = true)
+    public static string Compute(ReadOnlySpan<char> text, bool splitCamelCase = true)
     {
         // At most a blank and two letters come of one character.
         int most = 3 * text.Length;

@@ -21,7 +21,7 @@ internal sealed class HeaderParts(HeaderWords vocabulary)
     }
 
     /// <summary>The unit of mass among the words of a key; null = none.</summary>
-    public string? UnitOf(string key)
+    public string? GetUnit(string key)
     {
         foreach (string word in key.Split(' '))
         {

@@ -11,7 +11,7 @@ internal sealed class TokenMatcher(HeaderWords vocabulary)
     /// <summary>The fields whose pattern the words fill completely, no word left over.</summary>
     public ImmutableArray<HeaderCandidate> Match(string key)
     {
-        if (WordsOf(key) is not { Count: > 0 and <= MaximumWords } words)
+        if (GetWords(key) is not { Count: > 0 and <= MaximumWords } words)
         {
             return [];
         }
@@ -93,7 +93,7 @@ internal sealed class TokenMatcher(HeaderWords vocabulary)
     }
 
     /// <summary>The concepts of each word, fillers left out; null when a word is unknown.</summary>
-    private List<ImmutableArray<string>>? WordsOf(string key)
+    private List<ImmutableArray<string>>? GetWords(string key)
     {
         var words = new List<ImmutableArray<string>>();
         foreach (string word in key.Split(' '))

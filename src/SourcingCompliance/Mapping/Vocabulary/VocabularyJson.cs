@@ -41,7 +41,7 @@ internal static class VocabularyJson
         keys.EnsureCapacity(keys.Count + array.GetArrayLength());
         foreach (JsonElement item in array.EnumerateArray())
         {
-            if (item.ValueKind == JsonValueKind.String && HeaderKey.Of(item.GetString(), splitCamelCase: false) is { Length: > 0 } key)
+            if (item.ValueKind == JsonValueKind.String && HeaderKey.Compute(item.GetString(), splitCamelCase: false) is { Length: > 0 } key)
             {
                 keys.Add(key);
             }

@@ -12,14 +12,14 @@ public sealed class DiagnosticBag
     private readonly List<Diagnostic> _items = [];
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
 
-    /// <summary>The diagnostics so far, in the order found; beyond <see cref="MaximumPerId"/> of one id only <see cref="CountOf"/> grows.</summary>
+    /// <summary>The diagnostics so far, in the order found; beyond <see cref="MaximumPerId"/> of one id only <see cref="GetCount"/> grows.</summary>
     public IReadOnlyList<Diagnostic> Items => _items;
 
     /// <summary>Whether an input could not be read, mapped or applied.</summary>
     public bool HasErrors { get; private set; }
 
     /// <summary>How many diagnostics of this id were added, kept or not.</summary>
-    public int CountOf(string id) => _counts.GetValueOrDefault(id);
+    public int GetCount(string id) => _counts.GetValueOrDefault(id);
 
     /// <summary>Adds one diagnostic.</summary>
     public void Add(Diagnostic diagnostic)

@@ -10,7 +10,7 @@ public static class QuotedText
     /// <param name="text">What the file says.</param>
     /// <param name="most">The most characters of the quote, at least 2. The default is <see cref="Longest"/>.</param>
     /// <returns>The text on one line; a longer one ends in an ellipsis, which counts as a character. No character is cut in half.</returns>
-    public static string Of(string text, int most = Longest)
+    public static string Quote(string text, int most = Longest)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentOutOfRangeException.ThrowIfLessThan(most, 2);

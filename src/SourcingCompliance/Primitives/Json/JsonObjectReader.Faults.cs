@@ -16,7 +16,7 @@ public sealed partial class JsonObjectReader
             if (!_asked.Contains(property.Name))
             {
                 string[] names = [.. _asked.Where(name => !name.StartsWith('$')).Order(StringComparer.Ordinal)];
-                string nearest = EditDistance.NearestOf(property.Name, names) is { } name ? $"Did you mean \"{name}\"? " : "";
+                string nearest = EditDistance.GetNearest(property.Name, names) is { } name ? $"Did you mean \"{name}\"? " : "";
                 _context.Diagnostics.Error(_context.UnknownPropertyId, _context.File, $"{Path} has the property \"{property.Name}\", which is not known.", $"{nearest}Known are {string.Join(", ", names)}.");
             }
         }
@@ -43,6 +43,6 @@ public sealed partial class JsonObjectReader
     private void Tell(string path, JsonElement found, string expected)
     {
         const int shown = 60;
-        _context.Diagnostics.Error(_context.InvalidId, _context.File, $"{path} is {QuotedText.Of(found.GetRawText(), shown)}; {expected} was expected.", "Correct it; it is taken as not stated.");
+        _context.Diagnostics.Error(_context.InvalidId, _context.File, $"{path} is {QuotedText.Quote(found.GetRawText(), shown)}; {expected} was expected.", "Correct it; it is taken as not stated.");
     }
 }

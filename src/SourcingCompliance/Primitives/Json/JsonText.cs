@@ -48,7 +48,7 @@ public static class JsonText
                     keys.Pop();
                     break;
                 case JsonTokenType.PropertyName:
-                    string key = TextOf(ref reader, content);
+                    string key = GetText(ref reader, content);
                     if (!keys.Peek().TryAdd(key, reader.TokenStartIndex))
                     {
                         throw new JsonFaultException(
@@ -57,7 +57,7 @@ public static class JsonText
 
                     break;
                 case JsonTokenType.String when reader.ValueIsEscaped || !System.Text.Ascii.IsValid(reader.ValueSpan):
-                    TextOf(ref reader, content);
+                    GetText(ref reader, content);
                     break;
                 case JsonTokenType.Number when !reader.TryGetDecimal(out decimal number) || Math.Abs(number) > LargestNumber:
                     throw new JsonFaultException($"the number at {PlaceIn(content, reader.TokenStartIndex)} is too large or too exact to be used");
@@ -72,7 +72,7 @@ public static class JsonText
         }
     }
 
-    private static string TextOf(ref Utf8JsonReader reader, ReadOnlySpan<byte> content)
+    private static string GetText(ref Utf8JsonReader reader, ReadOnlySpan<byte> content)
     {
         try
         {

@@ -160,7 +160,7 @@ public static partial class MarkingReader
         }
 
         int begin = at < Longest - 30 ? 0 : line.LastIndexOfAny([' ', '.'], Math.Max(0, at - 40)) + 1;
-        return begin == 0 ? QuotedText.Of(line, Longest) : "…" + QuotedText.Of(line[begin..], Longest - 1);
+        return begin == 0 ? QuotedText.Quote(line, Longest) : "…" + QuotedText.Quote(line[begin..], Longest - 1);
     }
 
     [GeneratedRegex(@"\s*\bpage\b[\s\d]*(of|/)?[\s\d]*$", AnyCase)]

@@ -103,7 +103,7 @@ public sealed class MaterialClassifier
         {
             _evaluation.Clear();
             _evaluation.Add(MentionColumn, reading);
-            Mention? mention = Mention.Of(_builder.Build(_evaluation));
+            Mention? mention = Mention.From(_builder.Build(_evaluation));
             reading.Weigh(mention is null ? null : mention with { IsLoneGrade = _evaluation.IsLoneGrade(reading) });
         }
 
@@ -122,7 +122,7 @@ public sealed class MaterialClassifier
         if (!ReferenceEquals(map, _map))
         {
             _map = map;
-            _choices = ColumnChoice.Of(map, MaterialFields.All);
+            _choices = ColumnChoice.From(map, MaterialFields.All);
             _columns = [.. _choices.SelectMany(choice => choice.Columns)
                 .Concat(Enumerable.Range(0, map.Columns.Length).Where(at => MayMention(map.Columns[at].Field)).Select(at => (at, map.Columns[at].Field))).Distinct()];
             _areSilent = new bool[map.Columns.Length];
@@ -149,7 +149,7 @@ public sealed class MaterialClassifier
     private Classification Classify(BomLine line, ColumnChoice choice)
     {
         choice.Select(line, _filled);
-        LineKey key = KeyOf(line, out int maker);
+        LineKey key = GetKey(line, out int maker);
         if (key.IsEmpty && key.TariffCode is null)
         {
             return Classification.Nothing;
@@ -173,7 +173,7 @@ public sealed class MaterialClassifier
     }
 
     // What the filled columns say, without a string of any text; maker = place of the maker's column, -1 = none.
-    private LineKey KeyOf(BomLine line, out int maker)
+    private LineKey GetKey(BomLine line, out int maker)
     {
         LineKey key = default;
         maker = -1;

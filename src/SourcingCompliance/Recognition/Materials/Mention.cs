@@ -15,7 +15,7 @@ internal sealed record Mention(ImmutableArray<string> Materials, Presence Strong
     public bool IsLoneGrade { get; init; }
 
     /// <summary>The mention in what was recognized; null = no covered material.</summary>
-    public static Mention? Of(Classification classification) => classification.Materials.IsEmpty
+    public static Mention? From(Classification classification) => classification.Materials.IsEmpty
         ? null
         : new Mention(
             [.. classification.Materials.Select(occurrence => occurrence.Material)],

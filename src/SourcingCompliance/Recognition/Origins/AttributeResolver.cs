@@ -27,7 +27,7 @@ internal static class AttributeResolver
                 continue;
             }
 
-            OriginStanding standing = StandingOf(items, i, next);
+            OriginStanding standing = GetStanding(items, i, next);
             if (standing != OriginStanding.Stated && FirstOfList(items, i) is var first && first < i)
             {
                 // "Japan/China JV": the noun may speak of the last country or of all, and none of them is settled.
@@ -69,7 +69,7 @@ internal static class AttributeResolver
         }
     }
 
-    private static OriginStanding StandingOf(List<OriginItem> items, int at, int next)
+    private static OriginStanding GetStanding(List<OriginItem> items, int at, int next)
     {
         if (IsQualified(items, next))
         {

@@ -210,7 +210,7 @@ internal sealed class CodeResolver(CountryVocabulary vocabulary)
             }
 
             ReadOnlySpan<char> key = text.Phrase(part.First, part.First);
-            CountryFacts? facts = vocabulary.FactsOf(country.Countries[0]);
+            CountryFacts? facts = vocabulary.GetFacts(country.Countries[0]);
             bool isKnownPart = Contains(facts?.Subdivisions ?? [], key) || (country.Countries[0].Code == "US" && vocabulary.IsStateCode(key));
             if (isKnownPart || part.Code is null || char.IsAsciiDigit(key[0]))
             {

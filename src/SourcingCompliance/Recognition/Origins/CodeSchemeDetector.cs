@@ -37,7 +37,7 @@ public sealed class CodeSchemeDetector
             return named;
         }
 
-        (OriginCodeScheme scheme, string reason) = Judge(CodesOf(texts));
+        (OriginCodeScheme scheme, string reason) = Judge(GetCodes(texts));
         Tell(scheme, reason, column, diagnostics);
         return scheme;
     }
@@ -89,7 +89,7 @@ public sealed class CodeSchemeDetector
         return null;
     }
 
-    private SortedSet<string> CodesOf(IEnumerable<string> texts)
+    private SortedSet<string> GetCodes(IEnumerable<string> texts)
     {
         var codes = new SortedSet<string>(StringComparer.Ordinal);
         foreach (string text in texts)

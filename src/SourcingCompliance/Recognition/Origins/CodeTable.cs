@@ -20,7 +20,7 @@ internal static class CodeTable
             if (code is not null)
             {
                 string key = code.ToLowerInvariant();
-                table.TryAdd(key, EntryOf(key, [country]));
+                table.TryAdd(key, GetEntry(key, [country]));
             }
         }
 
@@ -58,7 +58,7 @@ internal static class CodeTable
         {
             foreach (string state in builder.StateCodes.Order(StringComparer.Ordinal))
             {
-                table.TryAdd(state, EntryOf(state, [new Country("US")]));
+                table.TryAdd(state, GetEntry(state, [new Country("US")]));
             }
         }
 
@@ -75,7 +75,7 @@ internal static class CodeTable
         {
             if (scheme == OriginCodeScheme.Numeric && facts.Numeric?.TrimStart('0') is { Length: > 0 } number)
             {
-                table.TryAdd(number, EntryOf(number, [facts.Country]));
+                table.TryAdd(number, GetEntry(number, [facts.Country]));
             }
             else if (scheme == OriginCodeScheme.Fips && facts.Fips is { } code)
             {
@@ -83,8 +83,8 @@ internal static class CodeTable
                 ImmutableArray<Country> ofIso = builder.StateCodes.Contains(key) && !builder.Countries.ContainsKey(code) ? [] : table.GetValueOrDefault(key)?.Countries ?? [];
                 ImmutableArray<Country> both = [.. ofIso.Append(facts.Country).Distinct().Order()];
                 table[key] = both.Length == 1
-                    ? EntryOf(key, both)
-                    : EntryOf(key, both) with { SenseAlone = CountrySense.Ambiguous, Why = "a code that FIPS 10-4 and ISO 3166-1 read differently" };
+                    ? GetEntry(key, both)
+                    : GetEntry(key, both) with { SenseAlone = CountrySense.Ambiguous, Why = "a code that FIPS 10-4 and ISO 3166-1 read differently" };
             }
         }
 
@@ -119,6 +119,6 @@ internal static class CodeTable
         }
     }
 
-    private static VocabularyEntry EntryOf(string key, ImmutableArray<Country> countries) =>
+    private static VocabularyEntry GetEntry(string key, ImmutableArray<Country> countries) =>
         new(key) { Sense = CountrySense.Code, Countries = countries, Possible = countries };
 }

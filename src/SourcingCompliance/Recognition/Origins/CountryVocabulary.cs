@@ -39,7 +39,7 @@ public sealed class CountryVocabulary
         _states = builder.StateCodes.GetAlternateLookup<ReadOnlySpan<char>>();
         _accentedNames = builder.AccentedNames;
         _lowerCaseReadings = builder.LowerCaseReadings.GetAlternateLookup<ReadOnlySpan<char>>();
-        _ownCodes = builder.Countries.Values.SelectMany(OwnCodesOf).ToHashSet();
+        _ownCodes = builder.Countries.Values.SelectMany(GetOwnCodes).ToHashSet();
         _stateCodesByName = builder.StateCodesByName;
         NamesForSuggestions = [.. builder.NamesForSuggestions];
         _examples = [.. builder.Examples];
@@ -75,7 +75,7 @@ public sealed class CountryVocabulary
     }
 
     /// <summary>The English short name of a country; its code when the vocabulary does not know it.</summary>
-    public string NameOf(Country country) => FactsOf(country)?.Name ?? country.Code;
+    public string GetName(Country country) => GetFacts(country)?.Name ?? country.Code;
 
     /// <summary>How many examples the vocabulary carries.</summary>
     public int ExampleCount => _examples.Length;
@@ -100,7 +100,7 @@ public sealed class CountryVocabulary
     public ImmutableArray<string> VerifyLists() => OriginGrid.Verify(this, All.Where(country => country.Code == "CN"), OriginGrid.Positions.Take(1));
 
     /// <summary>Codes and name of a country; null when it is not known.</summary>
-    internal CountryFacts? FactsOf(Country country) => country.Code is null ? null : _countries.GetValueOrDefault(country.Code);
+    internal CountryFacts? GetFacts(Country country) => country.Code is null ? null : _countries.GetValueOrDefault(country.Code);
 
     /// <summary>The entry of a normalised phrase; null when it is not known.</summary>
     internal VocabularyEntry? FindPhrase(ReadOnlySpan<char> key) => _phraseLookup.TryGetValue(key, out VocabularyEntry? entry) ? entry : null;
@@ -133,20 +133,20 @@ public sealed class CountryVocabulary
     /// How many tokens a phrase that begins with this token can have; 0 when none begins with it. Tokens of one hash share the figure, so
     /// it may be too large; it is too small only for phrases of more than 255 tokens.
     /// </summary>
-    internal int LongestPhraseFrom(ReadOnlySpan<char> firstToken) => _longestByFirstToken[PlaceOf(firstToken)];
+    internal int LongestPhraseFrom(ReadOnlySpan<char> firstToken) => _longestByFirstToken[GetPlace(firstToken)];
 
     /// <summary>Whether the key is the postal code of a state of the United States.</summary>
     internal bool IsStateCode(ReadOnlySpan<char> key) => key.Length == 2 && _states.Contains(key);
 
     /// <summary>The postal code of a state by the key of its name; null when there is no such state.</summary>
-    internal string? StateCodeOf(string nameKey) => _stateCodesByName.GetValueOrDefault(nameKey);
+    internal string? GetStateCode(string nameKey) => _stateCodesByName.GetValueOrDefault(nameKey);
 
     /// <summary>Whether one of the countries has a subdivision with this letter code.</summary>
     internal bool HasSubdivision(ImmutableArray<Country> countries, ReadOnlySpan<char> key)
     {
         foreach (Country country in countries)
         {
-            foreach (string code in FactsOf(country)?.Subdivisions ?? [])
+            foreach (string code in GetFacts(country)?.Subdivisions ?? [])
             {
                 if (key.SequenceEqual(code))
                 {
@@ -167,7 +167,7 @@ public sealed class CountryVocabulary
     {
         foreach (Country country in entry?.Countries ?? [])
         {
-            if (entry is not null && FactsOf(country) is { } facts && facts.Name.Equals(entry.Key, StringComparison.OrdinalIgnoreCase))
+            if (entry is not null && GetFacts(country) is { } facts && facts.Name.Equals(entry.Key, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }
@@ -177,7 +177,7 @@ public sealed class CountryVocabulary
     }
 
     /// <summary>Whether the entry stands for one country that is often named with a larger one (Hong Kong, Macao, Taiwan).</summary>
-    internal bool IsNamedWithAnother(VocabularyEntry entry) => entry.Countries.Length == 1 && FactsOf(entry.Countries[0])?.NamedWith is not null;
+    internal bool IsNamedWithAnother(VocabularyEntry entry) => entry.Countries.Length == 1 && GetFacts(entry.Countries[0])?.NamedWith is not null;
 
     /// <summary>Whether a state has a town of this name that bears a foreign name.</summary>
     internal bool IsTown(ReadOnlySpan<char> townKey, ReadOnlySpan<char> stateCode)
@@ -198,7 +198,7 @@ public sealed class CountryVocabulary
         return false;
     }
 
-    private static IEnumerable<(OriginCodeScheme Scheme, string Code)> OwnCodesOf(CountryFacts facts)
+    private static IEnumerable<(OriginCodeScheme Scheme, string Code)> GetOwnCodes(CountryFacts facts)
     {
         yield return (OriginCodeScheme.Iso, facts.Country.Code.ToLowerInvariant());
         yield return (OriginCodeScheme.Iso, facts.Alpha3.ToLowerInvariant());
@@ -218,13 +218,13 @@ public sealed class CountryVocabulary
         byte[] longest = new byte[1 << FirstTokenBits];
         foreach (string key in keys)
         {
-            (int firstEnd, int tokens) = OriginText.TokensOf(key);
-            ref byte known = ref longest[PlaceOf(key.AsSpan(0, firstEnd))];
+            (int firstEnd, int tokens) = OriginText.GetTokens(key);
+            ref byte known = ref longest[GetPlace(key.AsSpan(0, firstEnd))];
             known = (byte)Math.Max(known, Math.Min(tokens, byte.MaxValue));
         }
 
         return longest;
     }
 
-    private static uint PlaceOf(ReadOnlySpan<char> firstToken) => TextHash.Of(firstToken) >> (32 - FirstTokenBits);
+    private static uint GetPlace(ReadOnlySpan<char> firstToken) => TextHash.Compute(firstToken) >> (32 - FirstTokenBits);
 }

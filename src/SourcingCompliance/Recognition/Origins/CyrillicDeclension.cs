@@ -21,7 +21,7 @@ internal static class CyrillicDeclension
     private static readonly string[] ConsonantForms = ["а", "у", "", "ом", "е"];
 
     /// <summary>The case forms of a word in Cyrillic script other than the word itself; several words are declined together.</summary>
-    public static IEnumerable<string> OtherFormsOf(string key) => IsDeclined(key) ? Decline(key) : [];
+    public static IEnumerable<string> GetOtherForms(string key) => IsDeclined(key) ? Decline(key) : [];
 
     private static bool IsDeclined(string key)
     {

@@ -42,7 +42,7 @@ internal sealed class ItemMatcher(CountryVocabulary vocabulary)
         VocabularyEntry? written = vocabulary.FindWritten(text, at, out bool isNoCode);
         if (written is not null)
         {
-            return ItemOf(token, at, at, written, null);
+            return GetItem(token, at, at, written, null);
         }
 
         int longest = Math.Min(vocabulary.LongestPhraseFrom(text.Phrase(at, at)), text.Tokens.Length - at);
@@ -51,7 +51,7 @@ internal sealed class ItemMatcher(CountryVocabulary vocabulary)
             if (vocabulary.FindPhrase(text.Phrase(at, at + length - 1)) is { } entry && MayMatch(text, at, at + length - 1, entry))
             {
                 VocabularyEntry? code = length == 1 && !isNoCode ? vocabulary.FindCode(text.Phrase(at, at), scheme) : null;
-                return ItemOf(token, at, at + length - 1, entry, code);
+                return GetItem(token, at, at + length - 1, entry, code);
             }
         }
 
@@ -68,23 +68,23 @@ internal sealed class ItemMatcher(CountryVocabulary vocabulary)
 
         if (!isNoCode && vocabulary.FindCode(CodeTable.WithoutDecimals(key), scheme) is { } code)
         {
-            return ItemOf(token, at, at, null, code);
+            return GetItem(token, at, at, null, code);
         }
 
         if (token.ApostropheAt >= 3 && vocabulary.FindPhrase(key[..token.ApostropheAt]) is { Sense: not CountrySense.None } stem)
         {
-            return ItemOf(token, at, at, stem, null);
+            return GetItem(token, at, at, stem, null);
         }
 
         if (token.ApostropheAt is 1 or 2 && vocabulary.FindPhrase(key[token.ApostropheAt..]) is { Sense: not CountrySense.None } rest)
         {
-            return ItemOf(token, at, at, rest, null);
+            return GetItem(token, at, at, rest, null);
         }
 
         if (token.Shape == TokenShape.Word && LookAlike.ToLatin(key) is string latin
             && (vocabulary.FindPhrase(latin) ?? vocabulary.FindCode(latin, scheme)) is { Sense: not CountrySense.None } resembled)
         {
-            OriginItem item = ItemOf(token, at, at, resembled, null);
+            OriginItem item = GetItem(token, at, at, resembled, null);
             item.IsDoubtful = true;
             item.Why = "written with look-alike letters of another script";
             return item;
@@ -105,7 +105,7 @@ internal sealed class ItemMatcher(CountryVocabulary vocabulary)
         };
     }
 
-    private static OriginItem ItemOf(OriginToken token, int first, int last, VocabularyEntry? entry, VocabularyEntry? code)
+    private static OriginItem GetItem(OriginToken token, int first, int last, VocabularyEntry? entry, VocabularyEntry? code)
     {
         var item = new OriginItem
         {

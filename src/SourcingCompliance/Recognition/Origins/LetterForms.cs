@@ -70,16 +70,16 @@ internal static class LetterForms
     private const string Foreign = "авсенікмоԁрѕтухјαβεζηικμνορτυχ";
     private const string LatinOfForeign = "abcehikmodpstyxjabezhikmvoptyx";
 
-    private static readonly Dictionary<char, string> PlainForms = PlainFormsOf(Groups);
+    private static readonly Dictionary<char, string> PlainForms = GetPlainForms(Groups);
 
     /// <summary>The plain form of a lower-case letter (é gives <c>e</c>, ß gives <c>ss</c>); null when it is plain already.</summary>
-    public static string? PlainFormOf(char letter) => letter < 0x80 ? null : PlainForms.GetValueOrDefault(letter);
+    public static string? GetPlainForm(char letter) => letter < 0x80 ? null : PlainForms.GetValueOrDefault(letter);
 
     /// <summary>The Latin letter that a Cyrillic or Greek lower-case letter looks like; null when it looks like none.</summary>
-    public static char? LatinLookAlikeOf(char letter) => Foreign.IndexOf(letter, StringComparison.Ordinal) is >= 0 and int at ? LatinOfForeign[at] : null;
+    public static char? GetLatinLookAlike(char letter) => Foreign.IndexOf(letter, StringComparison.Ordinal) is >= 0 and int at ? LatinOfForeign[at] : null;
 
     // The first group that holds a letter wins.
-    private static Dictionary<char, string> PlainFormsOf(string[] groups)
+    private static Dictionary<char, string> GetPlainForms(string[] groups)
     {
         var forms = new Dictionary<char, string>(600);
         foreach (string group in groups)

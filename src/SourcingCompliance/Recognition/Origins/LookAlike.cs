@@ -21,7 +21,7 @@ internal static class LookAlike
             {
                 latin[i] = word[i];
             }
-            else if (LetterForms.LatinLookAlikeOf(word[i]) is char letter)
+            else if (LetterForms.GetLatinLookAlike(word[i]) is char letter)
             {
                 latin[i] = letter;
                 isForeign = true;

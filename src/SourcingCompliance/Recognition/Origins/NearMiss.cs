@@ -33,7 +33,7 @@ internal sealed class NearMiss(CountryVocabulary vocabulary)
                 if (distance <= allowed && distance < bestDistance)
                 {
                     bestDistance = distance;
-                    best = $"{vocabulary.NameOf(country)} ({country.Code})";
+                    best = $"{vocabulary.GetName(country)} ({country.Code})";
                 }
             }
         }

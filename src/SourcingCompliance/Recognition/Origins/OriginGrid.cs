@@ -49,7 +49,7 @@ internal static class OriginGrid
     {
         foreach (string separator in Separators)
         {
-            foreach ((string first, string second) in FormsOf(vocabulary, left, right))
+            foreach ((string first, string second) in GetForms(vocabulary, left, right))
             {
                 if (IsOneName(vocabulary, left, right, first, second, separator) || MayBeOther(recognizer, first, right) || MayBeOther(recognizer, second, left) || IsWord(first, separator) || IsWord(second, separator))
                 {
@@ -67,13 +67,13 @@ internal static class OriginGrid
         }
     }
 
-    private static IEnumerable<(string First, string Second)> FormsOf(CountryVocabulary vocabulary, Country left, Country right)
+    private static IEnumerable<(string First, string Second)> GetForms(CountryVocabulary vocabulary, Country left, Country right)
     {
         yield return (left.Code, right.Code);
-        yield return (vocabulary.NameOf(left), vocabulary.NameOf(right));
-        yield return (left.Code, vocabulary.NameOf(right));
-        yield return (vocabulary.NameOf(left), right.Code);
-        if (vocabulary.FactsOf(left) is { } leftFacts && vocabulary.FactsOf(right) is { } rightFacts)
+        yield return (vocabulary.GetName(left), vocabulary.GetName(right));
+        yield return (left.Code, vocabulary.GetName(right));
+        yield return (vocabulary.GetName(left), right.Code);
+        if (vocabulary.GetFacts(left) is { } leftFacts && vocabulary.GetFacts(right) is { } rightFacts)
         {
             yield return (leftFacts.Alpha3, rightFacts.Alpha3);
         }
@@ -82,9 +82,9 @@ internal static class OriginGrid
     // "Taiwan, China" is a name of Taiwan, "Hong Kong, China" one of Hong Kong, and CN-GD is a part of China.
     // "China PR" is China, and "China, ME" is in Maine.
     private static bool IsOneName(CountryVocabulary vocabulary, Country left, Country right, string first, string second, string separator) =>
-        vocabulary.FindPhrase(OriginText.KeyOf($"{first} {second}")) is { Sense: CountrySense.Name }
-        || vocabulary.IsTown(OriginText.KeyOf(first), OriginText.KeyOf(second))
-        || vocabulary.FactsOf(left)?.NamedWith == right || vocabulary.FactsOf(right)?.NamedWith == left
+        vocabulary.FindPhrase(OriginText.GetKey($"{first} {second}")) is { Sense: CountrySense.Name }
+        || vocabulary.IsTown(OriginText.GetKey(first), OriginText.GetKey(second))
+        || vocabulary.GetFacts(left)?.NamedWith == right || vocabulary.GetFacts(right)?.NamedWith == left
         || IsState(vocabulary, left, right) || IsState(vocabulary, right, left)
         || (separator is "-" or "_" && first == left.Code && vocabulary.HasSubdivision([left], right.Code.ToLowerInvariant()));
 

@@ -21,7 +21,7 @@ internal static class OriginInterpreter
             isHinted = stated.Count > 0;
         }
 
-        ImmutableArray<Country> excluded = UnionOf(mentions.Where(mention => mention.Standing == OriginStanding.Excluded));
+        ImmutableArray<Country> excluded = Combine(mentions.Where(mention => mention.Standing == OriginStanding.Excluded));
         if (stated.Count == 0)
         {
             return ReadNothing(mentions, excluded) with
@@ -57,11 +57,11 @@ internal static class OriginInterpreter
 
     private static RecognizedOrigin Sum(OriginText text, List<OriginMention> stated, ImmutableArray<Country> excluded, string? doubt)
     {
-        ImmutableArray<Country> union = UnionOf(stated);
+        ImmutableArray<Country> union = Combine(stated);
         List<OriginMention> distinct = [.. stated.Where(mention => !mention.Countries.IsEmpty)];
         bool isOneSet = distinct.TrueForAll(mention => mention.Countries.SequenceEqual(distinct[0].Countries));
         bool hasSeveralRoles = distinct.Select(mention => mention.Role).Distinct(StringComparer.Ordinal).Count() > 1;
-        bool rolesAreSingle = distinct.GroupBy(mention => mention.Role, StringComparer.Ordinal).All(role => UnionOf(role).Length == 1);
+        bool rolesAreSingle = distinct.GroupBy(mention => mention.Role, StringComparer.Ordinal).All(role => Combine(role).Length == 1);
         OriginRelation relation = union.Length switch
         {
             0 => OriginRelation.None,
@@ -84,14 +84,14 @@ internal static class OriginInterpreter
             Countries = union,
             Certainty = certainty,
             Relation = relation,
-            Stages = StagesOf(text, distinct, doubt is not null),
+            Stages = GetStages(text, distinct, doubt is not null),
             Excluded = excluded,
             Why = why,
             IsChoice = relation == OriginRelation.Any && doubt is null && stated.TrueForAll(mention => mention.Item.Why is null),
         };
     }
 
-    private static ImmutableArray<StagePart> StagesOf(OriginText text, List<OriginMention> mentions, bool isDoubtful)
+    private static ImmutableArray<StagePart> GetStages(OriginText text, List<OriginMention> mentions, bool isDoubtful)
     {
         var parts = ImmutableArray.CreateBuilder<StagePart>();
         var spoken = mentions.SelectMany(mention => mention.Stages, (mention, stage) => (mention, stage))
@@ -99,7 +99,7 @@ internal static class OriginInterpreter
             .GroupBy(part => (part.stage, part.element));
         foreach (var part in spoken)
         {
-            ImmutableArray<Country> countries = UnionOf(part.Select(one => one.mention));
+            ImmutableArray<Country> countries = Combine(part.Select(one => one.mention));
             bool isSure = countries.Length == 1 && !isDoubtful;
             string words = string.Join("; ", part.Select(one => text.Words(one.mention.First, one.mention.Last)).Distinct(StringComparer.Ordinal));
             parts.Add(new StagePart(part.Key.stage, part.Key.element, countries, isSure ? OriginCertainty.Definite : OriginCertainty.Ambiguous, words));
@@ -122,6 +122,6 @@ internal static class OriginInterpreter
         }
     }
 
-    private static ImmutableArray<Country> UnionOf(IEnumerable<OriginMention> mentions) =>
+    private static ImmutableArray<Country> Combine(IEnumerable<OriginMention> mentions) =>
         [.. mentions.SelectMany(mention => mention.Countries).Distinct().Order()];
 }

@@ -112,19 +112,19 @@ public sealed class OriginReader
             WarnOf(line, column, text, origin, "", diagnostics);
         }
 
-        return new OriginStatement(line.CellOf(column), column.Field, text, stage, column.Element, origin);
+        return new OriginStatement(line.GetCell(column), column.Field, text, stage, column.Element, origin);
     }
 
     private static void WarnOf(BomLine line, MappedColumn column, string text, RecognizedOrigin origin, string more, DiagnosticBag diagnostics)
     {
-        string quote = QuotedText.Of(text);
-        CellRef cell = line.CellOf(column);
+        string quote = QuotedText.Quote(text);
+        CellRef cell = line.GetCell(column);
         if (!origin.Countries.IsEmpty)
         {
             diagnostics.Warn(
                 DiagnosticIds.OriginPartlyRead,
                 cell,
-                $"'{QuotedText.Of(origin.Unread ?? "")}' in '{quote}' is not recognized; it may be another origin, so the line cannot pass on the countries next to it.{more}",
+                $"'{QuotedText.Quote(origin.Unread ?? "")}' in '{quote}' is not recognized; it may be another origin, so the line cannot pass on the countries next to it.{more}",
                 "Write names or ISO codes, and nothing else.");
         }
         else if (origin.IsOfCompany)
@@ -151,7 +151,7 @@ public sealed class OriginReader
     {
         foreach (StagePart part in statement.Origin.Stages)
         {
-            (parts ??= []).Add(Of(statement, part));
+            (parts ??= []).Add(Get(statement, part));
         }
     }
 
@@ -164,7 +164,7 @@ public sealed class OriginReader
         }
 
         labelled ??= [];
-        var statement = new OriginStatement(line.CellOf(column), column.Field, text, null, null, origin);
+        var statement = new OriginStatement(line.GetCell(column), column.Field, text, null, null, origin);
 
         // "sintered in China" in a description speaks of the sintering alone.
         bool isAllStaged = !origin.Stages.IsEmpty && origin.Countries.All(country => origin.Stages.Any(part => part.Countries.Contains(country)));
@@ -173,10 +173,10 @@ public sealed class OriginReader
             labelled.Add(statement);
         }
 
-        labelled.AddRange(origin.Stages.Select(part => Of(statement, part)));
+        labelled.AddRange(origin.Stages.Select(part => Get(statement, part)));
     }
 
-    private static OriginStatement Of(OriginStatement statement, StagePart part) => statement with
+    private static OriginStatement Get(OriginStatement statement, StagePart part) => statement with
     {
         Stage = part.Stage,
         Element = part.Element ?? statement.Element,

@@ -40,7 +40,7 @@ public sealed class OriginRecognizer
     public OriginSettings Settings => _settings;
 
     /// <summary>The English short name of a country; its code when it is not known.</summary>
-    public string NameOf(Country country) => _vocabulary.NameOf(country);
+    public string GetName(Country country) => _vocabulary.GetName(country);
 
     /// <summary>What a cell of an origin or stage column says.</summary>
     /// <param name="text">The text of the cell; blanks around it do not matter.</param>

@@ -33,7 +33,7 @@ internal sealed partial class OriginText
     public string Words(int first, int last) => _raw[Tokens[first].RawStart..Tokens[last].RawEnd];
 
     /// <summary>The normalised key of a text, as the vocabulary is keyed.</summary>
-    public static string KeyOf(string text)
+    public static string GetKey(string text)
     {
         var normalized = new OriginText();
         normalized.Read(text);
@@ -41,7 +41,7 @@ internal sealed partial class OriginText
     }
 
     /// <summary>Where the first token of a normalised key ends, and how many tokens it has. Faster than to read the key again.</summary>
-    public static (int FirstEnd, int Tokens) TokensOf(ReadOnlySpan<char> key)
+    public static (int FirstEnd, int Tokens) GetTokens(ReadOnlySpan<char> key)
     {
         int firstEnd = 0;
         int tokens = 0;

@@ -110,7 +110,7 @@ internal sealed class OriginTokenWriter
         char lower = char.ToLowerInvariant(character);
         _hasUpper |= lower != character || char.IsUpper(character);
         _hasLower |= char.IsLower(character);
-        if (LetterForms.PlainFormOf(lower) is string plain)
+        if (LetterForms.GetPlainForm(lower) is string plain)
         {
             _isAccented = true;
             foreach (char letter in plain)

@@ -10,7 +10,7 @@ internal sealed class OriginWordReader(VocabularyBuilder builder)
     /// <summary>Adds everything that the file says to the vocabulary.</summary>
     public void Read(JsonElement root)
     {
-        foreach (JsonElement word in ElementsOf(root, "ambiguous"))
+        foreach (JsonElement word in GetElements(root, "ambiguous"))
         {
             if (JsonTexts.Optional(word, "usually") is string usual)
             {
@@ -23,7 +23,7 @@ internal sealed class OriginWordReader(VocabularyBuilder builder)
             }
         }
 
-        foreach (JsonElement bloc in ElementsOf(root, "blocs"))
+        foreach (JsonElement bloc in GetElements(root, "blocs"))
         {
             foreach (string word in JsonTexts.List(bloc, "words"))
             {
@@ -31,29 +31,29 @@ internal sealed class OriginWordReader(VocabularyBuilder builder)
             }
         }
 
-        foreach (JsonElement state in ElementsOf(root, "states"))
+        foreach (JsonElement state in GetElements(root, "states"))
         {
             builder.AddState(JsonTexts.Required(state, "code"), JsonTexts.Required(state, "name"));
         }
 
-        foreach (JsonElement town in ElementsOf(root, "towns"))
+        foreach (JsonElement town in GetElements(root, "towns"))
         {
-            builder.Towns[builder.KeyOf(JsonTexts.Required(town, "town"))] = [.. JsonTexts.List(town, "states").Select(state => state.ToLowerInvariant())];
+            builder.Towns[builder.GetKey(JsonTexts.Required(town, "town"))] = [.. JsonTexts.List(town, "states").Select(state => state.ToLowerInvariant())];
         }
 
-        foreach (JsonElement group in ElementsOf(root, "groups"))
+        foreach (JsonElement group in GetElements(root, "groups"))
         {
             ReadGroup(group);
         }
     }
 
-    private static JsonElement[] ElementsOf(JsonElement root, string property) =>
+    private static JsonElement[] GetElements(JsonElement root, string property) =>
         root.TryGetProperty(property, out JsonElement list) ? [.. list.EnumerateArray()] : [];
 
     private void ReadGroup(JsonElement group)
     {
         string id = JsonTexts.Required(group, "id");
-        WordMeanings meaning = MeaningOf(JsonTexts.Required(group, "meaning"));
+        WordMeanings meaning = GetMeaning(JsonTexts.Required(group, "meaning"));
         if (meaning == WordMeanings.Label && !(group.TryGetProperty("running", out JsonElement running) && !running.GetBoolean()))
         {
             meaning |= WordMeanings.RunningLabel;
@@ -74,11 +74,11 @@ internal sealed class OriginWordReader(VocabularyBuilder builder)
             }
         }
 
-        JsonTexts.AddExamples(builder, group, id, ProofOf(meaning, stage, elements));
+        JsonTexts.AddExamples(builder, group, id, GetProof(meaning, stage, elements));
     }
 
     // What a text with a word of the group has to read like.
-    private static Func<OriginRecognizer, string, bool> ProofOf(WordMeanings meaning, string? stage, ImmutableArray<string> elements) => meaning switch
+    private static Func<OriginRecognizer, string, bool> GetProof(WordMeanings meaning, string? stage, ImmutableArray<string> elements) => meaning switch
     {
         _ when (meaning & (WordMeanings.RunningLabel | WordMeanings.SuffixLabel)) != 0 => (recognizer, text) => !recognizer.RecognizeLabelled(text).Countries.IsEmpty,
         WordMeanings.Negator or WordMeanings.PostNegator => (recognizer, text) => ReadCell(recognizer, text) is { Countries.IsEmpty: true, Excluded.IsEmpty: false },
@@ -97,7 +97,7 @@ internal sealed class OriginWordReader(VocabularyBuilder builder)
 
     private static RecognizedOrigin ReadCell(OriginRecognizer recognizer, string text) => recognizer.RecognizeCell(text, OriginCodeScheme.Iso);
 
-    private static WordMeanings MeaningOf(string name) => name switch
+    private static WordMeanings GetMeaning(string name) => name switch
     {
         "label" => WordMeanings.Label,
         "suffixLabel" => WordMeanings.SuffixLabel,

@@ -16,7 +16,7 @@ internal sealed class PlaceResolver(CountryVocabulary vocabulary)
     {
         for (int i = 1; i < items.Count; i++)
         {
-            if (StateCodeOf(text, items[i]) is not string state)
+            if (GetStateCode(text, items[i]) is not string state)
             {
                 continue;
             }
@@ -58,11 +58,11 @@ internal sealed class PlaceResolver(CountryVocabulary vocabulary)
     }
 
     // The state that the item may be; null when it can be none.
-    private string? StateCodeOf(OriginText text, OriginItem item)
+    private string? GetStateCode(OriginText text, OriginItem item)
     {
         if (item.Entry is { IsState: true } entry)
         {
-            return vocabulary.StateCodeOf(entry.Key);
+            return vocabulary.GetStateCode(entry.Key);
         }
 
         bool isCode = item.First == item.Last && item.IsUpper && item.Kind != ItemKind.Mark && !item.IsHyphenated
@@ -219,5 +219,5 @@ internal sealed class PlaceResolver(CountryVocabulary vocabulary)
     }
 
     private bool IsNamedWith(OriginItem smaller, OriginItem larger) =>
-        smaller.Countries.Length == 1 && larger is { Countries.Length: 1, Sense: CountrySense.Name } && vocabulary.FactsOf(smaller.Countries[0])?.NamedWith == larger.Countries[0];
+        smaller.Countries.Length == 1 && larger is { Countries.Length: 1, Sense: CountrySense.Name } && vocabulary.GetFacts(smaller.Countries[0])?.NamedWith == larger.Countries[0];
 }

@@ -51,7 +51,7 @@ internal sealed class VocabularyBuilder
     /// <summary>Adds a word that names one country, the only one of <paramref name="countries"/>, which all its words share.</summary>
     public void AddName(string word, ImmutableArray<Country> countries, CountrySense sense)
     {
-        string key = KeyOf(word);
+        string key = GetKey(word);
         if (key.Length == 0)
         {
             return;
@@ -61,7 +61,7 @@ internal sealed class VocabularyBuilder
         Put(new VocabularyEntry(key) { Sense = sense, Countries = countries, Possible = countries, Why = why }, word);
         if (sense is CountrySense.Name or CountrySense.Place)
         {
-            foreach (string form in CyrillicDeclension.OtherFormsOf(key))
+            foreach (string form in CyrillicDeclension.GetOtherForms(key))
             {
                 Put(new VocabularyEntry(form) { Sense = sense, Countries = countries, Possible = countries, Why = why }, word);
             }
@@ -76,7 +76,7 @@ internal sealed class VocabularyBuilder
     /// <summary>Adds a word with several readings.</summary>
     public void AddAmbiguous(string word, ImmutableArray<Country> countries, string why, bool unlessUpper)
     {
-        string key = KeyOf(word);
+        string key = GetKey(word);
         var entry = new VocabularyEntry(key) { Sense = CountrySense.Ambiguous, Countries = countries, Possible = countries, Why = why };
         if (unlessUpper)
         {
@@ -91,7 +91,7 @@ internal sealed class VocabularyBuilder
         }
 
         Replace(key, entry);
-        foreach (string form in CyrillicDeclension.OtherFormsOf(key))
+        foreach (string form in CyrillicDeclension.GetOtherForms(key))
         {
             Replace(form, entry with { Key = form });
         }
@@ -100,21 +100,21 @@ internal sealed class VocabularyBuilder
     /// <summary>Adds a place that means one country unless another one is named beside it ("Formosa, Argentina").</summary>
     public void AddUsual(string word, Country usual, ImmutableArray<Country> possible)
     {
-        string key = KeyOf(word);
+        string key = GetKey(word);
         Replace(key, new VocabularyEntry(key) { Sense = CountrySense.Place, Countries = [usual], Possible = possible });
     }
 
     /// <summary>Adds a bloc of countries.</summary>
     public void AddBloc(string word, ImmutableArray<Country> members, bool listed, string why)
     {
-        string key = KeyOf(word);
+        string key = GetKey(word);
         Replace(key, new VocabularyEntry(key) { Sense = CountrySense.Bloc, Countries = listed ? members : [], Possible = members, Why = why });
     }
 
     /// <summary>Adds what a word does in a text; it keeps the country that it names, if any.</summary>
     public void AddWord(string word, WordMeanings meanings, string? stage, ImmutableArray<string> elements)
     {
-        string key = KeyOf(word);
+        string key = GetKey(word);
         VocabularyEntry entry = Phrases.GetValueOrDefault(key) ?? new VocabularyEntry(key);
         Replace(key, entry with
         {
@@ -126,14 +126,14 @@ internal sealed class VocabularyBuilder
 
     /// <summary>Adds what a short word does when it stands with its accents, which tell it from another: Albanian "në" (in) from Slavic "ne" (not).</summary>
     public void AddWrittenWord(string word, WordMeanings meanings) =>
-        AccentedNames[word.ToLowerInvariant()] = new VocabularyEntry(KeyOf(word)) { Meanings = meanings };
+        AccentedNames[word.ToLowerInvariant()] = new VocabularyEntry(GetKey(word)) { Meanings = meanings };
 
     /// <summary>Adds a state of the United States.</summary>
     public void AddState(string code, string name)
     {
-        StateCodes.Add(KeyOf(code));
-        string key = KeyOf(name);
-        StateCodesByName[key] = KeyOf(code);
+        StateCodes.Add(GetKey(code));
+        string key = GetKey(name);
+        StateCodesByName[key] = GetKey(code);
         ImmutableArray<Country> unitedStates = [new Country("US")];
         if (Phrases.GetValueOrDefault(key) is { Sense: CountrySense.Ambiguous } ambiguous)
         {
@@ -146,7 +146,7 @@ internal sealed class VocabularyBuilder
     }
 
     /// <summary>The normalised key of a word.</summary>
-    public string KeyOf(string word)
+    public string GetKey(string word)
     {
         _text.Read(word);
         return new string(_text.Key);

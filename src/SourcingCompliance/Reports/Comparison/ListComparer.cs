@@ -31,7 +31,7 @@ public static class ListComparer
             {
                 changes.Add(new LineChange(LineChangeKind.Added, null, now, [], Standing(now, isNew: true)));
             }
-            else if (ChangeOf(was, now) is { } change)
+            else if (GetChange(was, now) is { } change)
             {
                 changes.Add(change);
             }
@@ -72,18 +72,18 @@ public static class ListComparer
         }
     }
 
-    private static LineChange? ChangeOf(ComparedLine was, ComparedLine now)
+    private static LineChange? GetChange(ComparedLine was, ComparedLine now)
     {
         string[] names = [.. now.Fields.Concat(was.Fields).Select(field => field.Name).Distinct(StringComparer.Ordinal)];
         ImmutableArray<FieldChange> fields =
         [
             .. was.TreePath == now.TreePath ? [] : new[] { new FieldChange(Assembly, was.TreePath, now.TreePath) },
-            .. names.Select(name => new FieldChange(name, TextOf(was, name), TextOf(now, name))).Where(field => field.Old != field.New),
+            .. names.Select(name => new FieldChange(name, GetText(was, name), GetText(now, name))).Where(field => field.Old != field.New),
         ];
         ImmutableArray<VerdictChange> verdicts =
         [
-            .. now.Verdicts.Select(verdict => (verdict.Regime, Old: VerdictOf(was, verdict.Regime), New: verdict.Verdict))
-                .Where(pair => pair.Old is not null && pair.Old != pair.New).Select(pair => new VerdictChange(pair.Regime, pair.Old, pair.New, ReasonOf(now, pair.Regime, fields))),
+            .. now.Verdicts.Select(verdict => (verdict.Regime, Old: GetVerdict(was, verdict.Regime), New: verdict.Verdict))
+                .Where(pair => pair.Old is not null && pair.Old != pair.New).Select(pair => new VerdictChange(pair.Regime, pair.Old, pair.New, GetReason(now, pair.Regime, fields))),
         ];
         return fields.IsEmpty && verdicts.IsEmpty ? null : new LineChange(LineChangeKind.Changed, was, now, fields, verdicts);
     }
@@ -92,29 +92,29 @@ public static class ListComparer
     [
         .. line.Verdicts.Where(verdict => verdict.Verdict != Verdict.NotCovered)
             .Select(verdict => isNew
-                ? new VerdictChange(verdict.Regime, null, verdict.Verdict, BasisOf(line, verdict.Regime))
+                ? new VerdictChange(verdict.Regime, null, verdict.Verdict, GetBasis(line, verdict.Regime))
                 : new VerdictChange(verdict.Regime, verdict.Verdict, null, "The line is gone.")),
     ];
 
-    private static string ReasonOf(ComparedLine now, string regime, ImmutableArray<FieldChange> fields)
+    private static string GetReason(ComparedLine now, string regime, ImmutableArray<FieldChange> fields)
     {
         string cause = fields.IsEmpty
             ? "The line is as it was; the day, the contract, the rules or the lines around it differ."
-            : $"{Wording.ListOf([.. fields.Select(field => $"{WordsOf(field.Name)} was {Quoted(field.Old)} and is {Quoted(field.New)}")])}.";
-        return $"{char.ToUpperInvariant(cause[0])}{cause[1..]} {BasisOf(now, regime)}";
+            : $"{Wording.GetList([.. fields.Select(field => $"{GetWords(field.Name)} was {Quoted(field.Old)} and is {Quoted(field.New)}")])}.";
+        return $"{char.ToUpperInvariant(cause[0])}{cause[1..]} {GetBasis(now, regime)}";
     }
 
     // countryOfOrigin is how the JSON spells it; a sentence says country of origin.
-    private static string WordsOf(string name) =>
+    private static string GetWords(string name) =>
         string.Concat(name.Select((letter, at) => at > 0 && char.IsAsciiLetterUpper(letter) && char.IsAsciiLetterLower(name[at - 1]) ? $" {char.ToLowerInvariant(letter)}" : letter.ToString()));
 
-    private static string BasisOf(ComparedLine line, string regime) =>
+    private static string GetBasis(ComparedLine line, string regime) =>
         line.Reasons.TryGetValue(regime, out string? basis) ? basis : "No covered material is recognized.";
 
     private static string Quoted(string text) => text.Length == 0 ? "empty" : $"\"{text}\"";
 
-    private static string TextOf(ComparedLine line, string name) => line.Fields.FirstOrDefault(field => field.Name == name)?.Text ?? "";
+    private static string GetText(ComparedLine line, string name) => line.Fields.FirstOrDefault(field => field.Name == name)?.Text ?? "";
 
     // A regime that the old check did not have says nothing.
-    private static Verdict? VerdictOf(ComparedLine line, string regime) => line.Verdicts.FirstOrDefault(verdict => verdict.Regime == regime)?.Verdict;
+    private static Verdict? GetVerdict(ComparedLine line, string regime) => line.Verdicts.FirstOrDefault(verdict => verdict.Regime == regime)?.Verdict;
 }

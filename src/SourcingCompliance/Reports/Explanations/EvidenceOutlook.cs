@@ -13,7 +13,7 @@ public sealed record EvidenceOutlook(string Regime, string? Material, ImmutableA
     private const string Outside = "outside the covered countries";
 
     /// <summary>What would change a determination.</summary>
-    public static EvidenceOutlook Of(Determination determination)
+    public static EvidenceOutlook From(Determination determination)
     {
         ArgumentNullException.ThrowIfNull(determination);
         IEnumerable<string> sentences = determination.Verdict switch
@@ -50,7 +50,7 @@ public sealed record EvidenceOutlook(string Regime, string? Material, ImmutableA
         int unsettled = determination.Steps.Count(step => step != determination.Deciding && step.InCoveredCountry == Truth.Unknown);
         if (unsettled > 0)
         {
-            yield return $"That alone would not make it a pass: {Wording.CountOf(unsettled, "other step")} would still be needed.";
+            yield return $"That alone would not make it a pass: {Wording.FormatCount(unsettled, "other step")} would still be needed.";
         }
     }
 

@@ -23,7 +23,7 @@ public sealed record LineAddress(string File, string? Sheet, int? Row)
         int fileParts = Enumerable.Range(1, parts.Length).LastOrDefault(count => isFile(string.Join('!', parts[..count])), 1);
         string file = string.Join('!', parts[..fileParts]);
         string[] rest = parts[fileParts..];
-        int? row = rest.Length > 0 ? RowOf(rest[^1]) : null;
+        int? row = rest.Length > 0 ? GetRow(rest[^1]) : null;
         string sheet = string.Join('!', row is null ? rest : rest[..^1]);
         return new LineAddress(file, sheet.Length > 0 ? sheet : null, row);
     }
@@ -36,7 +36,7 @@ public sealed record LineAddress(string File, string? Sheet, int? Row)
     }
 
     // F42, 42, row 42; null for anything else, which is then the name of a sheet.
-    private static int? RowOf(string cell)
+    private static int? GetRow(string cell)
     {
         ReadOnlySpan<char> digits = cell.AsSpan().Trim();
         const string word = "row ";

@@ -20,7 +20,7 @@ public sealed record LineExplanation(LineReport Line, ImmutableArray<MappedColum
     /// <param name="report">A report of every line, made with every condition traced.</param>
     /// <param name="address">Which sheet and row; the file is the report's.</param>
     /// <param name="partNumber">Which part; null = any.</param>
-    public static ImmutableArray<LineExplanation> Of(ComplianceReport report, LineAddress address, string? partNumber)
+    public static ImmutableArray<LineExplanation> From(ComplianceReport report, LineAddress address, string? partNumber)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(address);
@@ -30,14 +30,14 @@ public sealed record LineExplanation(LineReport Line, ImmutableArray<MappedColum
             .. from file in report.Files
                from line in file.Lines
                where address.Names(line) && (partNumber is null || PartNumbers.AreSame(line.PartNumber, partNumber))
-               select new LineExplanation(line, LookedAt(file, line), OutlooksOf(report, line)) { Policies = [.. policies[line.Row]] },
+               select new LineExplanation(line, LookedAt(file, line), GetOutlooks(report, line)) { Policies = [.. policies[line.Row]] },
         ];
     }
 
     private static ImmutableArray<MappedColumn> LookedAt(FileReport file, LineReport line) =>
         [.. file.Sheets.Where(sheet => sheet.Name == line.Row.Sheet).SelectMany(sheet => sheet.Columns).Where(column => MaterialFields.All.Contains(column.Field))];
 
-    private static ImmutableArray<EvidenceOutlook> OutlooksOf(ComplianceReport report, LineReport line) => line.Determinations.IsEmpty
+    private static ImmutableArray<EvidenceOutlook> GetOutlooks(ComplianceReport report, LineReport line) => line.Determinations.IsEmpty
         ? [.. report.Summary.Regimes.Take(1).Select(regime => EvidenceOutlook.OfNothing(regime.Regime.Id))]
-        : [.. line.Determinations.Select(EvidenceOutlook.Of)];
+        : [.. line.Determinations.Select(EvidenceOutlook.From)];
 }

@@ -23,9 +23,9 @@ public static class CertificatePacket
             Cautions =
             [
                 "The draft lists records on file. It draws no conclusion of law, and the program certifies nothing. Check every row against its source before signing.",
-                .. CountOf(covered, Verdict.Violation, Verdict.Suspect) is > 0 and var adverse ? [$"{Wording.CountOf(adverse, "line item")} {(adverse == 1 ? "has" : "have")} a source in a covered country on record. Do not sign before they are resolved."] : Array.Empty<string>(),
-                .. CountOf(covered, Verdict.Open) is > 0 and var open ? [$"{Wording.CountOf(open, "line item")} {(open == 1 ? "is" : "are")} open: the evidence is not complete."] : Array.Empty<string>(),
-                .. PacketRemarks.CautionsOf(facts),
+                .. GetCount(covered, Verdict.Violation, Verdict.Suspect) is > 0 and var adverse ? [$"{Wording.FormatCount(adverse, "line item")} {(adverse == 1 ? "has" : "have")} a source in a covered country on record. Do not sign before they are resolved."] : Array.Empty<string>(),
+                .. GetCount(covered, Verdict.Open) is > 0 and var open ? [$"{Wording.FormatCount(open, "line item")} {(open == 1 ? "is" : "are")} open: the evidence is not complete."] : Array.Empty<string>(),
+                .. PacketRemarks.GetCautions(facts),
             ],
             Sections =
             [
@@ -34,46 +34,46 @@ public static class CertificatePacket
                 {
                     Table = new PacketTable(
                         [new("partNumber", "Part number", 1.4), new("description", "Description", 1.6), new("material", "Covered material", 1.6), new("status", "Status of the evidence", 1.2), new("onFile", "On file", 3.4), new("open", "Not on file", 2.4)],
-                        [.. covered.Select(found => RowOf(facts, found.Line, found.Determination))]),
+                        [.. covered.Select(found => GetRow(facts, found.Line, found.Determination))]),
                     Text = covered.Length == 0 ? ["No line item carries a covered material by the words of the list."] : [],
                 },
-                .. PacketRemarks.SectionsOf(facts),
+                .. PacketRemarks.GetSections(facts),
                 new PacketSection("limits", "Limits")
                 {
                     Text = ["Whether a part contains a covered material was recognized from the words of the bill of materials and the statements on file. What neither names was not found."],
                 },
                 new PacketSection("signature", "For the company")
                 {
-                    Fields = [new("company", "Company", PacketValue.Of(facts.Report.Settings.Company, "company and address")), new("cage", "CAGE code", PacketValue.Of(facts.Report.Settings.Cage, "CAGE code"))],
+                    Fields = [new("company", "Company", PacketValue.From(facts.Report.Settings.Company, "company and address")), new("cage", "CAGE code", PacketValue.From(facts.Report.Settings.Cage, "CAGE code"))],
                     Signatures = ["Name, title, signature, and date"],
                 },
             ],
         };
     }
 
-    private static int CountOf((FileReport File, LineReport Line, Determination Determination)[] covered, params Verdict[] verdicts) =>
+    private static int GetCount((FileReport File, LineReport Line, Determination Determination)[] covered, params Verdict[] verdicts) =>
         covered.Where(found => verdicts.Contains(found.Determination.Verdict)).Select(found => found.Line.Row).Distinct().Count();
 
     private static PacketSection Scope(PacketFacts facts)
     {
         ComplianceReport report = facts.Report;
-        string delivery = ReportWords.DeliveryDaysOf(report.Run);
+        string delivery = ReportWords.GetDeliveryDays(report.Run);
         return new PacketSection("scope", "What was checked")
         {
             Fields =
             [
                 .. facts.Inputs(),
-                new("lines", "Line items read", PacketValue.Of(Wording.NumberOf(report.Summary.Lines))),
-                new("checkedOn", "Checked on", PacketValue.Of(Wording.DateOf(report.Run.AsOf))),
-                new("delivery", "Deliveries", PacketValue.Of(delivery, "delivery date")),
-                new("contract", "Contract", PacketValue.Of(facts.Contract?.ContractNumber ?? report.Run.ContractNumber, "contract number")),
-                new("clause", "Clause", PacketValue.Of(report.Run.Clause?.Name ?? "252.225-7052")),
-                new("rules", "Rules applied", PacketValue.Of(facts.Footing)),
+                new("lines", "Line items read", PacketValue.From(Wording.GetNumber(report.Summary.Lines))),
+                new("checkedOn", "Checked on", PacketValue.From(Wording.FormatDate(report.Run.AsOf))),
+                new("delivery", "Deliveries", PacketValue.From(delivery, "delivery date")),
+                new("contract", "Contract", PacketValue.From(facts.Contract?.ContractNumber ?? report.Run.ContractNumber, "contract number")),
+                new("clause", "Clause", PacketValue.From(report.Run.Clause?.Name ?? "252.225-7052")),
+                new("rules", "Rules applied", PacketValue.From(facts.Footing)),
             ],
         };
     }
 
-    private static ImmutableArray<PacketValue> RowOf(PacketFacts facts, LineReport line, Determination determination)
+    private static ImmutableArray<PacketValue> GetRow(PacketFacts facts, LineReport line, Determination determination)
     {
         string onFile = string.Join("\n",
         [
@@ -84,12 +84,12 @@ public static class CertificatePacket
         string open = string.Join("\n", PacketFacts.NotOnFile(determination));
         return
         [
-            PacketValue.Of(line.PartNumber, "part number"), PacketValue.Of(line.Description, "description"), PacketValue.Of(PacketFacts.NameOf(determination)),
-            PacketValue.Of(StatusOf(determination)), onFile.Length > 0 ? PacketValue.Of(onFile) : PacketValue.Of("nothing"), PacketValue.Of(open.Length > 0 ? open : "nothing"),
+            PacketValue.From(line.PartNumber, "part number"), PacketValue.From(line.Description, "description"), PacketValue.From(PacketFacts.GetName(determination)),
+            PacketValue.From(GetStatus(determination)), onFile.Length > 0 ? PacketValue.From(onFile) : PacketValue.From("nothing"), PacketValue.From(open.Length > 0 ? open : "nothing"),
         ];
     }
 
-    private static string StatusOf(Determination determination) => determination.Verdict switch
+    private static string GetStatus(Determination determination) => determination.Verdict switch
     {
         Verdict.Violation => "A covered country is on record",
         Verdict.Suspect => "Suspect: only a covered country is on record",

@@ -28,7 +28,7 @@ public static class IndenturedBomPacket
             [
                 "The text of the order and its rules were not available when this export was made; its columns follow published summaries (raw materials to end use products, by indentured bill of materials).",
                 "Finances, foreign ownership, and sole sources of suppliers are not in a bill of materials and are left out.",
-                .. PacketRemarks.CautionsOf(facts),
+                .. PacketRemarks.GetCautions(facts),
             ],
             Sections =
             [
@@ -40,23 +40,23 @@ public static class IndenturedBomPacket
                             new("level", "Level", 0.8), new("partNumber", "Part or material", 2), new("description", "Description or step", 2.4), new("quantity", "Quantity", 1), new("manufacturer", "Manufacturer", 1.4),
                             new("supplier", "Supplier", 1.4), new("material", "Covered material", 1.6), new("countries", "Country", 1.4), new("source", "Source", 2),
                         ],
-                        [.. file.Lines.SelectMany(line => RowsOf(facts, line))]),
+                        [.. file.Lines.SelectMany(line => GetRows(facts, line))]),
                 }),
-                .. PacketRemarks.SectionsOf(facts),
+                .. PacketRemarks.GetSections(facts),
             ],
         };
     }
 
-    private static IEnumerable<ImmutableArray<PacketValue>> RowsOf(PacketFacts facts, LineReport line)
+    private static IEnumerable<ImmutableArray<PacketValue>> GetRows(PacketFacts facts, LineReport line)
     {
-        Determination[] covered = [.. facts.CoveredOf(line)];
+        Determination[] covered = [.. facts.GetCovered(line)];
         OriginStatement[] made = [.. line.Origins.Where(statement => statement.Stage is null)];
         yield return
         [
-            OnFile(line.Level.ToString(CultureInfo.InvariantCulture)), PacketValue.Of(line.PartNumber, "part number"), PacketValue.Of(line.Description, "description"),
-            PacketValue.Of(PacketFacts.QuantityOf(line), "quantity"), PacketValue.Of(line.Manufacturer, "manufacturer"), PacketValue.Of(line.Supplier, "supplier"),
-            OnFile(string.Join("; ", covered.Select(MaterialOf).Concat(line.Determinations.Any(determination => determination.Material is null) ? ["row not read in full"] : Array.Empty<string>()).Distinct(StringComparer.Ordinal))),
-            CountryOf(facts, made), OnFile(SourcesOf(made)),
+            OnFile(line.Level.ToString(CultureInfo.InvariantCulture)), PacketValue.From(line.PartNumber, "part number"), PacketValue.From(line.Description, "description"),
+            PacketValue.From(PacketFacts.GetQuantity(line), "quantity"), PacketValue.From(line.Manufacturer, "manufacturer"), PacketValue.From(line.Supplier, "supplier"),
+            OnFile(string.Join("; ", covered.Select(GetMaterial).Concat(line.Determinations.Any(determination => determination.Material is null) ? ["row not read in full"] : Array.Empty<string>()).Distinct(StringComparer.Ordinal))),
+            GetCountry(facts, made), OnFile(GetSources(made)),
         ];
         foreach (Determination determination in covered.Where(determination => determination.Through is null))
         {
@@ -66,23 +66,23 @@ public static class IndenturedBomPacket
                 OriginStatement[] statements = [.. step.Others.Prepend(step.Statement).OfType<OriginStatement>()];
                 yield return
                 [
-                    OnFile((line.Level + 1).ToString(CultureInfo.InvariantCulture)), OnFile(step.Element is { } element && element != "*" ? Wording.ElementOf(element) : PacketFacts.ShortNameOf(determination.Material)),
+                    OnFile((line.Level + 1).ToString(CultureInfo.InvariantCulture)), OnFile(step.Element is { } element && element != "*" ? Wording.GetElement(element) : PacketFacts.GetShortName(determination.Material)),
                     OnFile(Wording.DoneAt(step.Stages)), OnFile(NotApplicable), PacketValue.Blank("company of the step"), OnFile(NotApplicable), OnFile(NotApplicable),
-                    CountryOf(facts, statements), OnFile(SourcesOf(statements)),
+                    GetCountry(facts, statements), OnFile(GetSources(statements)),
                 ];
             }
         }
     }
 
-    private static string MaterialOf(Determination determination) => determination.Verdict == Verdict.NotCovered
-        ? $"{PacketFacts.ShortNameOf(determination.Material)} ({determination.Basis})"
-        : $"{PacketFacts.ShortNameOf(determination.Material)}{(determination.Presence == Presence.Possible ? " (possible)" : "")}";
+    private static string GetMaterial(Determination determination) => determination.Verdict == Verdict.NotCovered
+        ? $"{PacketFacts.GetShortName(determination.Material)} ({determination.Basis})"
+        : $"{PacketFacts.GetShortName(determination.Material)}{(determination.Presence == Presence.Possible ? " (possible)" : "")}";
 
-    private static PacketValue CountryOf(PacketFacts facts, OriginStatement[] statements) => Array.TrueForAll(statements, statement => statement.Origin.Countries.IsEmpty)
+    private static PacketValue GetCountry(PacketFacts facts, OriginStatement[] statements) => Array.TrueForAll(statements, statement => statement.Origin.Countries.IsEmpty)
         ? PacketValue.Blank(statements.Length == 0 ? "country" : "country; the text on file is not understood")
-        : PacketValue.Of(string.Join("\n", statements.Select(facts.PlacesOf).Distinct(StringComparer.Ordinal)));
+        : PacketValue.From(string.Join("\n", statements.Select(facts.GetPlaces).Distinct(StringComparer.Ordinal)));
 
-    private static string SourcesOf(OriginStatement[] statements) => string.Join("\n", statements.Select(PacketFacts.SourceOf).Distinct(StringComparer.Ordinal));
+    private static string GetSources(OriginStatement[] statements) => string.Join("\n", statements.Select(PacketFacts.GetSource).Distinct(StringComparer.Ordinal));
 
     private static PacketValue OnFile(string text) => new(text, PacketFill.OnFile);
 }

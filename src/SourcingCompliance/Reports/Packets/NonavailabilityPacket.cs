@@ -21,11 +21,11 @@ public static class NonavailabilityPacket
     public static Packet Create(PacketFacts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        Item[] items = [.. ItemsOf(facts)];
+        Item[] items = [.. GetItems(facts)];
         return new Packet("nonavailability", "Individual Nonavailability Determination Exception under DFARS 225.7018-4")
         {
             Eyebrow = "DRAFT · PGI 225.7018-4(a)(2), edition of November 10, 2025",
-            Cautions = [.. CautionsOf(facts, items)],
+            Cautions = [.. GetCautions(facts, items)],
             Sections =
             [
                 Subject(facts, items),
@@ -52,16 +52,16 @@ public static class NonavailabilityPacket
                 PartB(items),
                 new PacketSection("attachmentB", "Attachment B: Definitions and Instructions") { Text = NonavailabilityTemplate.Definitions },
                 .. OpenItems(facts),
-                .. PacketRemarks.SectionsOf(facts),
+                .. PacketRemarks.GetSections(facts),
             ],
         };
     }
 
-    private static IEnumerable<Item> ItemsOf(PacketFacts facts) => facts.Covered()
+    private static IEnumerable<Item> GetItems(PacketFacts facts) => facts.Covered()
         .Where(found => found.Determination.Verdict is Verdict.Violation or Verdict.Suspect)
         .Select((found, at) => new Item(at + 1, found.File, found.Line, found.Determination));
 
-    private static IEnumerable<string> CautionsOf(PacketFacts facts, Item[] items)
+    private static IEnumerable<string> GetCautions(PacketFacts facts, Item[] items)
     {
         yield return "This packet is a draft made from records on file. Cells marked 'fill in' are not on file. The Government completes the certification, the official action, and Part B.";
         if (items.Length == 0)
@@ -72,16 +72,16 @@ public static class NonavailabilityPacket
         string[] suspects = [.. items.Where(item => item.Determination.Verdict == Verdict.Suspect).Select(item => item.Number.ToString(CultureInfo.InvariantCulture))];
         if (suspects.Length > 0)
         {
-            yield return $"{(suspects.Length == 1 ? "Item" : "Items")} {Wording.ListOf(suspects)} of Attachment A {(suspects.Length == 1 ? "is" : "are")} suspect: a covered country is on record, but not for certain as the place of a step that the rule counts. Ask the supplier before you send the packet.";
+            yield return $"{(suspects.Length == 1 ? "Item" : "Items")} {Wording.GetList(suspects)} of Attachment A {(suspects.Length == 1 ? "is" : "are")} suspect: a covered country is on record, but not for certain as the place of a step that the rule counts. Ask the supplier before you send the packet.";
         }
 
-        int open = OpenOf(facts).Select(found => found.Line.Row).Distinct().Count();
+        int open = GetOpen(facts).Select(found => found.Line.Row).Distinct().Count();
         if (open > 0)
         {
-            yield return $"{Wording.CountOf(open, "line item")} with a covered material {(open == 1 ? "is" : "are")} still open and not in Attachment A; {(open == 1 ? "it is" : "they are")} listed after Attachment B. Ask the suppliers first: a determination covers what is known not to meet the rule.";
+            yield return $"{Wording.FormatCount(open, "line item")} with a covered material {(open == 1 ? "is" : "are")} still open and not in Attachment A; {(open == 1 ? "it is" : "they are")} listed after Attachment B. Ask the suppliers first: a determination covers what is known not to meet the rule.";
         }
 
-        foreach (string caution in PacketRemarks.CautionsOf(facts))
+        foreach (string caution in PacketRemarks.GetCautions(facts))
         {
             yield return caution;
         }
@@ -89,15 +89,15 @@ public static class NonavailabilityPacket
         yield return "One contract or solicitation only: more than one needs a class determination.";
     }
 
-    private static IEnumerable<(FileReport File, LineReport Line, Determination Determination)> OpenOf(PacketFacts facts) => facts.Covered().Where(found => found.Determination.Verdict == Verdict.Open);
+    private static IEnumerable<(FileReport File, LineReport Line, Determination Determination)> GetOpen(PacketFacts facts) => facts.Covered().Where(found => found.Determination.Verdict == Verdict.Open);
 
     private static IEnumerable<PacketSection> OpenItems(PacketFacts facts)
     {
         ImmutableArray<ImmutableArray<PacketValue>> rows =
         [
-            .. OpenOf(facts).Select(found => ImmutableArray.Create(
-                [PacketValue.Of(found.Line.PartNumber, "part number"), PacketValue.Of(found.Line.Description, "description"), PacketValue.Of(PacketFacts.NameOf(found.Determination)),
-                    PacketValue.Of(string.Join("\n", PacketFacts.NotOnFile(found.Determination)))])),
+            .. GetOpen(facts).Select(found => ImmutableArray.Create(
+                [PacketValue.From(found.Line.PartNumber, "part number"), PacketValue.From(found.Line.Description, "description"), PacketValue.From(PacketFacts.GetName(found.Determination)),
+                    PacketValue.From(string.Join("\n", PacketFacts.NotOnFile(found.Determination)))])),
         ];
         return rows.IsEmpty ? [] :
         [
@@ -111,13 +111,13 @@ public static class NonavailabilityPacket
 
     private static PacketSection Subject(PacketFacts facts, Item[] items)
     {
-        string[] parts = [.. items.Select(item => PacketFacts.EndItemOf(item.Line)).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)];
+        string[] parts = [.. items.Select(item => PacketFacts.GetEndItem(item.Line)).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)];
         return new PacketSection("subject", "Subject")
         {
             Fields =
             [
-                new("programItemOrPart", "PROGRAM, ITEM, OR PART DESCRIPTION", PacketValue.Of(string.Join(", ", parts), "program, item, or part")),
-                new("contractOrSolicitation", "CONTRACT OR SOLICITATION NUMBER", PacketValue.Of(facts.Contract?.ContractNumber ?? facts.Report.Run.ContractNumber, "contract or solicitation number")),
+                new("programItemOrPart", "PROGRAM, ITEM, OR PART DESCRIPTION", PacketValue.From(string.Join(", ", parts), "program, item, or part")),
+                new("contractOrSolicitation", "CONTRACT OR SOLICITATION NUMBER", PacketValue.From(facts.Contract?.ContractNumber ?? facts.Report.Run.ContractNumber, "contract or solicitation number")),
                 .. facts.Inputs(),
             ],
         };
@@ -129,22 +129,22 @@ public static class NonavailabilityPacket
         Text =
         [
             NonavailabilityTemplate.Background,
-            $"Note: the template's words 'melted or produced' are those of the rule through December 31, 2026. For deliveries from January 1, 2027, the clause says 'mined, refined, separated, melted, or produced'. The table names the steps for the materials of this packet. {(ReportWords.DeliveryDaysOf(facts.Report.Run) is { Length: > 0 } days ? $"This packet is about {days}." : $"No delivery date was given; the packet follows the rule for {ReportWords.DeliveriesOf([.. facts.Report.Summary.Regimes.Select(regime => regime.Regime).Where(regime => regime.Id == facts.Regime)])}.")}",
+            $"Note: the template's words 'melted or produced' are those of the rule through December 31, 2026. For deliveries from January 1, 2027, the clause says 'mined, refined, separated, melted, or produced'. The table names the steps for the materials of this packet. {(ReportWords.GetDeliveryDays(facts.Report.Run) is { Length: > 0 } days ? $"This packet is about {days}." : $"No delivery date was given; the packet follows the rule for {ReportWords.GetDeliveries([.. facts.Report.Summary.Regimes.Select(regime => regime.Regime).Where(regime => regime.Id == facts.Regime)])}.")}",
             NonavailabilityTemplate.Alternatives,
         ],
-        Table = StepsOf(facts, items),
+        Table = GetSteps(facts, items),
     };
 
     // What each period of the law asks of each material, as the rules have it.
-    private static PacketTable StepsOf(PacketFacts facts, Item[] items)
+    private static PacketTable GetSteps(PacketFacts facts, Item[] items)
     {
         RegimeReference[] regimes = [.. facts.Report.Summary.Regimes.Select(regime => regime.Regime)];
         return new PacketTable(
-            [new("coveredMaterial", "COVERED MATERIAL", 2), .. regimes.Select(regime => new PacketColumn(regime.Id, $"STEPS THAT COUNT FOR {ReportWords.DeliveriesOf([regime]).ToUpperInvariant()}", 4))],
+            [new("coveredMaterial", "COVERED MATERIAL", 2), .. regimes.Select(regime => new PacketColumn(regime.Id, $"STEPS THAT COUNT FOR {ReportWords.GetDeliveries([regime]).ToUpperInvariant()}", 4))],
             [.. items.GroupBy(item => item.Determination.Material).Select(group => ImmutableArray.Create(
             [
-                PacketValue.Of(PacketFacts.NameOfMaterial(group.Key)),
-                .. regimes.Select(regime => PacketValue.Of(string.Join(", ", group.SelectMany(item => item.Line.Determinations)
+                PacketValue.From(PacketFacts.NameOfMaterial(group.Key)),
+                .. regimes.Select(regime => PacketValue.From(string.Join(", ", group.SelectMany(item => item.Line.Determinations)
                     .Where(determination => determination.Regime == regime.Id && determination.Material == group.Key)
                     .SelectMany(determination => determination.Steps).Where(step => step.IsRequired).SelectMany(step => step.Stages).Distinct(StringComparer.Ordinal).Select(Wording.DoneAt)), "steps")),
             ]))]);
@@ -159,28 +159,28 @@ public static class NonavailabilityPacket
                 new("countryOfOrigin", "COUNTRY OF ORIGIN", 1.6), new("specOrGrade", "MATERIAL SPECIFICATION OR GRADE", 1.6), new("delivery", "DELIVERY DATE AND LEAD TIME", 1.3),
                 new("quantityRequired", "QUANTITY REQUIRED", 1), new("pricePerUnit", "PRICE PER UNIT", 0.8), new("totalPrice", "TOTAL PRICE", 0.8),
             ],
-            [.. items.Select(item => RowOf(facts, item))]),
+            [.. items.Select(item => GetRow(facts, item))]),
     };
 
-    private static ImmutableArray<PacketValue> RowOf(PacketFacts facts, Item item)
+    private static ImmutableArray<PacketValue> GetRow(PacketFacts facts, Item item)
     {
-        string endItem = PacketFacts.EndItemOf(item.Line);
+        string endItem = PacketFacts.GetEndItem(item.Line);
         string maker = item.Line.Manufacturer.Length > 0 ? item.Line.Manufacturer : item.Line.Supplier;
         // The facility of the material, not that of a component around it.
         string stages = string.Join("; ", item.Determination.Steps.Where(step => step is { IsOfComponent: false, Statement: not null } && step.InCoveredCountry != Truth.False && !step.Countries.IsEmpty)
-            .Select(step => $"{PacketFacts.WordsOf(step)}: {string.Join(", ", step.Others.Prepend(step.Statement).OfType<OriginStatement>().Select(facts.PlacesOf).Distinct(StringComparer.Ordinal))}").Distinct(StringComparer.Ordinal));
+            .Select(step => $"{PacketFacts.GetWords(step)}: {string.Join(", ", step.Others.Prepend(step.Statement).OfType<OriginStatement>().Select(facts.GetPlaces).Distinct(StringComparer.Ordinal))}").Distinct(StringComparer.Ordinal));
         string others = string.Join("; ", facts.OnFile(item.Determination));
-        string required = facts.Report.Run.Delivery is { } day ? $"Delivery of the end item: {Wording.DateOf(day)}. " : "";
+        string required = facts.Report.Run.Delivery is { } day ? $"Delivery of the end item: {Wording.FormatDate(day)}. " : "";
         return
         [
-            PacketValue.Of(item.Number.ToString(CultureInfo.InvariantCulture)),
-            PacketValue.Of($"{(item.Line.Description.Length > 0 ? item.Line.Description : item.Line.PartNumber)}{(endItem.Length > 0 ? $" - {endItem}" : "")} (Number: {item.Line.PartNumber})"),
-            PacketValue.Of(PacketFacts.NameOfMaterial(item.Determination.Material)),
+            PacketValue.From(item.Number.ToString(CultureInfo.InvariantCulture)),
+            PacketValue.From($"{(item.Line.Description.Length > 0 ? item.Line.Description : item.Line.PartNumber)}{(endItem.Length > 0 ? $" - {endItem}" : "")} (Number: {item.Line.PartNumber})"),
+            PacketValue.From(PacketFacts.NameOfMaterial(item.Determination.Material)),
             PacketValue.Blank(maker.Length > 0 ? $"{Producer}; the list names {maker} for the component" : Producer),
-            PacketValue.Of(stages, $"country of the facility that produces the covered material{(others.Length > 0 ? $"; on file: {others}" : "")}"),
+            PacketValue.From(stages, $"country of the facility that produces the covered material{(others.Length > 0 ? $"; on file: {others}" : "")}"),
             PacketValue.Blank("specification or grade"),
             PacketValue.Blank($"{required}Date required, administrative and procurement lead time"),
-            PacketValue.Blank($"quantity and unit of the covered material{(PacketFacts.QuantityOf(item.Line) is { Length: > 0 } quantity ? $"; the list says {quantity}" : "")}"),
+            PacketValue.Blank($"quantity and unit of the covered material{(PacketFacts.GetQuantity(item.Line) is { Length: > 0 } quantity ? $"; the list says {quantity}" : "")}"),
             PacketValue.Blank("unit price of the covered material"),
             PacketValue.Blank("quantity times unit price"),
         ];
@@ -196,26 +196,26 @@ public static class NonavailabilityPacket
                 new("proposedSpecOrGrade", "PROPOSED MATERIAL SPECIFICATION OR GRADE", 1.9), new("delivery", "DELIVERY DATE AND LEAD TIME", 1.3), new("quantityProposed", "QUANTITY PROPOSED", 1.4),
                 new("pricePerUnit", "PRICE PER UNIT", 0.9), new("totalPrice", "TOTAL PRICE", 0.9), new("redesignCost", "RE-DESIGN OR RE-QUALIFICATION COST", 2.2), new("redesignTimeline", "RE-DESIGN OR RE-QUALIFICATION COST TIMELINE", 2.2),
             ],
-            [.. items.Select(item => AlternativeOf(facts, item))]),
+            [.. items.Select(item => GetAlternative(facts, item))]),
     };
 
-    private static ImmutableArray<PacketValue> AlternativeOf(PacketFacts facts, Item item)
+    private static ImmutableArray<PacketValue> GetAlternative(PacketFacts facts, Item item)
     {
         string[] approved = [.. (facts.Report.Plan?.Alternates ?? []).Where(alternate => string.Equals(alternate.Part, item.Line.PartNumber, StringComparison.OrdinalIgnoreCase)).Select(alternate => $"{alternate}: origin to be asked")];
         string[] makers = [.. (facts.Report.Plan?.Sources ?? []).Where(source => item.Determination.Material is { } material && source.Materials.Contains(material, StringComparer.Ordinal))
-            .Take(SupplySources.ListedMakers).Select(source => $"{source.Maker}{(source.Site.Length > 0 ? $" ({source.Site})" : "")}, public statement of {DayOf(source.AsOf)}: to be asked")];
+            .Take(SupplySources.ListedMakers).Select(source => $"{source.Maker}{(source.Site.Length > 0 ? $" ({source.Site})" : "")}, public statement of {GetDay(source.AsOf)}: to be asked")];
         return
         [
-            PacketValue.Of(item.Number.ToString(CultureInfo.InvariantCulture)),
-            PacketValue.Of(PacketFacts.NameOfMaterial(item.Determination.Material)),
-            PacketValue.Of(string.Join("\n", approved.Concat(makers)), "makers asked, and their answers"),
+            PacketValue.From(item.Number.ToString(CultureInfo.InvariantCulture)),
+            PacketValue.From(PacketFacts.NameOfMaterial(item.Determination.Material)),
+            PacketValue.From(string.Join("\n", approved.Concat(makers)), "makers asked, and their answers"),
             PacketValue.Blank("country"), PacketValue.Blank("specification or grade"), PacketValue.Blank("date and lead time"), PacketValue.Blank("quantity"),
             PacketValue.Blank("unit price"), PacketValue.Blank("total"), PacketValue.Blank("cost"), PacketValue.Blank("time"),
         ];
     }
 
     // A day in words; a month stays as it is.
-    private static string DayOf(string iso) => DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? Wording.DateOf(day) : iso;
+    private static string GetDay(string iso) => DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? Wording.FormatDate(day) : iso;
 
     private static PacketSection PartB(Item[] items) => new("partB", "Part B: Analysis of Alternatives—Must be completed by a Government Representative")
     {
@@ -230,7 +230,7 @@ public static class NonavailabilityPacket
             ],
             [.. items.Select(item => ImmutableArray.Create(
             [
-                PacketValue.Of(item.Number.ToString(CultureInfo.InvariantCulture)), PacketValue.Of(PacketFacts.NameOfMaterial(item.Determination.Material)),
+                PacketValue.From(item.Number.ToString(CultureInfo.InvariantCulture)), PacketValue.From(PacketFacts.NameOfMaterial(item.Determination.Material)),
                 PacketValue.Government, PacketValue.Government, PacketValue.Government, PacketValue.Government, PacketValue.Government, PacketValue.Government,
             ]))]),
         Signatures = ["Signature of Government Contracting Officer or Program Representative, and date"],

@@ -86,7 +86,7 @@ public readonly record struct PacketValue(string Text, PacketFill Fill)
     /// <summary>A value that is on file; a blank with the hint where it is empty.</summary>
     /// <param name="text">The value.</param>
     /// <param name="hint">What is to be filled in when it is empty.</param>
-    public static PacketValue Of(string? text, string hint = "") => string.IsNullOrWhiteSpace(text) ? Blank(hint) : new PacketValue(text, PacketFill.OnFile);
+    public static PacketValue From(string? text, string hint = "") => string.IsNullOrWhiteSpace(text) ? Blank(hint) : new PacketValue(text, PacketFill.OnFile);
 
     /// <summary>A value that whoever sends the packet fills in.</summary>
     /// <param name="hint">What.</param>

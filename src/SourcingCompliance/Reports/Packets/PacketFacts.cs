@@ -24,12 +24,12 @@ public sealed record PacketFacts(ComplianceReport Report, ContractContext? Contr
     public IEnumerable<(FileReport File, LineReport Line, Determination Determination)> Covered() =>
         from file in Report.Files
         from line in file.Lines
-        from determination in CoveredOf(line)
+        from determination in GetCovered(line)
         select (file, line, determination);
 
     /// <summary>The determinations of the covered materials of a line.</summary>
     /// <param name="line">The line.</param>
-    public IEnumerable<Determination> CoveredOf(LineReport line)
+    public IEnumerable<Determination> GetCovered(LineReport line)
     {
         ArgumentNullException.ThrowIfNull(line);
         return line.Determinations.Where(determination => determination.Material is not null && Report.Run.Gates(determination.Regime))
@@ -59,7 +59,7 @@ public sealed record PacketFacts(ComplianceReport Report, ContractContext? Contr
     };
 
     /// <summary>The material in a word or two, for rows in which it repeats.</summary>
-    public static string ShortNameOf(string? material) => material switch
+    public static string GetShortName(string? material) => material switch
     {
         MaterialIds.SmCo => "SmCo magnet",
         MaterialIds.NdFeB => "NdFeB magnet",
@@ -73,7 +73,7 @@ public sealed record PacketFacts(ComplianceReport Report, ContractContext? Contr
 
     /// <summary>The material of a determination, and how the line carries it: <c>samarium-cobalt magnets (may be in the part)</c>.</summary>
     /// <param name="determination">The determination.</param>
-    public static string NameOf(Determination determination)
+    public static string GetName(Determination determination)
     {
         ArgumentNullException.ThrowIfNull(determination);
         string how = determination.Through is { } part ? $" (in {part})" : determination.Presence switch
@@ -87,10 +87,10 @@ public sealed record PacketFacts(ComplianceReport Report, ContractContext? Contr
     }
 
     /// <summary>Countries with their names: <c>Japan, United States</c>.</summary>
-    public string NamesOf(IEnumerable<Country> countries) => string.Join(", ", countries.Select(CountryName));
+    public string GetNames(IEnumerable<Country> countries) => string.Join(", ", countries.Select(CountryName));
 
     /// <summary>Where a statement of origin stands and what it says: a cell of the list, or the statement of a supplier.</summary>
-    public static string SourceOf(OriginStatement statement)
+    public static string GetSource(OriginStatement statement)
     {
         ArgumentNullException.ThrowIfNull(statement);
         (string path, string sheet, int row, int column) = statement.Cell;
@@ -103,17 +103,17 @@ public sealed record PacketFacts(ComplianceReport Report, ContractContext? Contr
         ArgumentNullException.ThrowIfNull(determination);
         IEnumerable<StepDetermination> steps = determination.Deciding is { } deciding ? determination.Steps.Append(deciding) : determination.Steps;
         return steps.SelectMany(step => step.Others.Prepend(step.Statement).OfType<OriginStatement>().Concat(step.Supporting)
-                .Select(statement => $"{WordsOf(step)}: {PlacesOf(statement)} ({SourceOf(statement)})"))
-            .Concat(determination.Adverse.Select(adverse => $"{(adverse.Kind == AdverseKind.OriginOfPart ? "the part" : Wording.DoneAt(adverse.Stage))}: {PlacesOf(adverse.Statement)} ({SourceOf(adverse.Statement)})"))
+                .Select(statement => $"{GetWords(step)}: {GetPlaces(statement)} ({GetSource(statement)})"))
+            .Concat(determination.Adverse.Select(adverse => $"{(adverse.Kind == AdverseKind.OriginOfPart ? "the part" : Wording.DoneAt(adverse.Stage))}: {GetPlaces(adverse.Statement)} ({GetSource(adverse.Statement)})"))
             .Distinct(StringComparer.Ordinal);
     }
 
     /// <summary>The countries of a statement, with its doubt: <c>Japan</c>, <c>China (not certain)</c>, <c>not understood</c>.</summary>
     /// <param name="statement">The statement.</param>
-    public string PlacesOf(OriginStatement statement)
+    public string GetPlaces(OriginStatement statement)
     {
         ArgumentNullException.ThrowIfNull(statement);
-        return statement.Origin.Countries.IsEmpty ? "not understood" : $"{NamesOf(statement.Origin.Countries)}{(statement.Origin.Certainty == OriginCertainty.Definite ? "" : " (not certain)")}";
+        return statement.Origin.Countries.IsEmpty ? "not understood" : $"{GetNames(statement.Origin.Countries)}{(statement.Origin.Certainty == OriginCertainty.Definite ? "" : " (not certain)")}";
     }
 
     /// <summary>What a determination still lacks: required steps that nothing on file settles, then other questions. Its reason, where it is open for none of these.</summary>
@@ -124,30 +124,30 @@ public sealed record PacketFacts(ComplianceReport Report, ContractContext? Contr
         StepDetermination[] unsettled = [.. determination.Steps.Where(step => step.IsRequired && (step.Statement is null || step.InCoveredCountry == Truth.Unknown))];
         string[] lacks =
         [
-            .. unsettled.Select(step => step.Statement is null ? WordsOf(step) : $"{WordsOf(step)} (the text on file does not settle it)"),
+            .. unsettled.Select(step => step.Statement is null ? GetWords(step) : $"{GetWords(step)} (the text on file does not settle it)"),
             .. determination.Missing.Where(missing => missing.Stage is null || !unsettled.Any(step => step.Stages.Contains(missing.Stage))).Select(missing => missing.Question),
         ];
         return lacks.Length == 0 && determination.Verdict is Verdict.Open or Verdict.Suspect ? [determination.Basis] : lacks.Distinct(StringComparer.Ordinal);
     }
 
     /// <summary>A step in words: <c>samarium mined</c>.</summary>
-    public static string WordsOf(StepDetermination step)
+    public static string GetWords(StepDetermination step)
     {
         ArgumentNullException.ThrowIfNull(step);
 
         // An asterisk stands for every element of a magnet whose kind is not stated.
-        return $"{(step.Element is { } element && element != "*" ? Wording.ElementOf(element) + " " : "")}{Wording.DoneAt(step.Stages)}";
+        return $"{(step.Element is { } element && element != "*" ? Wording.GetElement(element) + " " : "")}{Wording.DoneAt(step.Stages)}";
     }
 
     /// <summary>The quantity of a line: <c>2 per assembly</c>; empty when not stated.</summary>
-    public static string QuantityOf(LineReport line)
+    public static string GetQuantity(LineReport line)
     {
         ArgumentNullException.ThrowIfNull(line);
         return line.Quantity is { } quantity ? string.Create(CultureInfo.InvariantCulture, $"{quantity:0.######} per assembly") : "";
     }
 
     /// <summary>The assembly at the top of a line's path; empty for a line that stands alone.</summary>
-    public static string EndItemOf(LineReport line)
+    public static string GetEndItem(LineReport line)
     {
         ArgumentNullException.ThrowIfNull(line);
         return line.Path.Length > 1 ? line.Path[0] : "";
@@ -155,8 +155,8 @@ public sealed record PacketFacts(ComplianceReport Report, ContractContext? Contr
 
     /// <summary>The files of the run with their hashes.</summary>
     public ImmutableArray<PacketField> Inputs() =>
-        [.. Report.Files.Select((file, at) => new PacketField(string.Create(CultureInfo.InvariantCulture, $"input{at + 1}"), "Bill of materials", PacketValue.Of($"{file.Name}{(file.Sha256 is { } hash ? $", SHA-256 {hash}" : "")}")))];
+        [.. Report.Files.Select((file, at) => new PacketField(string.Create(CultureInfo.InvariantCulture, $"input{at + 1}"), "Bill of materials", PacketValue.From($"{file.Name}{(file.Sha256 is { } hash ? $", SHA-256 {hash}" : "")}")))];
 
     /// <summary>Who made the packet, when and from what law.</summary>
-    public string Footing => $"{Report.Tool.Name} {Report.Tool.Version}, checked on {Wording.DateOf(Report.Run.AsOf)}, rules: {string.Join("; ", Report.Packs.Where(pack => pack.Status == "active").Select(pack => $"{pack.Title}, edition {pack.Edition}"))}";
+    public string Footing => $"{Report.Tool.Name} {Report.Tool.Version}, checked on {Wording.FormatDate(Report.Run.AsOf)}, rules: {string.Join("; ", Report.Packs.Where(pack => pack.Status == "active").Select(pack => $"{pack.Title}, edition {pack.Edition}"))}";
 }

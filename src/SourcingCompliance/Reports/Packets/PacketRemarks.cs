@@ -15,42 +15,42 @@ internal static class PacketRemarks
 {
     /// <summary>One sentence for each kind of remark; none where there is nothing to remark.</summary>
     /// <param name="facts">What the packet is made from.</param>
-    public static IEnumerable<string> CautionsOf(PacketFacts facts)
+    public static IEnumerable<string> GetCautions(PacketFacts facts)
     {
         if (facts.Unread().Count() is > 0 and var unread)
         {
-            yield return $"{Wording.CountOf(unread, "row")} {(unread == 1 ? "was" : "were")} not read in full and {(unread == 1 ? "is" : "are")} open, listed at the end.";
+            yield return $"{Wording.FormatCount(unread, "row")} {(unread == 1 ? "was" : "were")} not read in full and {(unread == 1 ? "is" : "are")} open, listed at the end.";
         }
 
         if (facts.Report.Summary.Unaccounted is > 0 and var skipped)
         {
-            yield return $"{Wording.CountOf(skipped, "place")} outside the line items {(skipped == 1 ? "names" : "name")} a covered material or may hide one (see the problems at the end).";
+            yield return $"{Wording.FormatCount(skipped, "place")} outside the line items {(skipped == 1 ? "names" : "name")} a covered material or may hide one (see the problems at the end).";
         }
 
-        if (FilesNotRead.SentenceOf(facts.Report).Trim() is { Length: > 0 } files)
+        if (FilesNotRead.GetSentence(facts.Report).Trim() is { Length: > 0 } files)
         {
             yield return files;
         }
 
         if (facts.Report.NotInstalled.Count() is > 0 and var absent)
         {
-            yield return $"{Wording.CountOf(absent, "line item")} with a covered material {(absent == 1 ? "is" : "are")} marked as not installed and not among the line items, listed at the end.";
+            yield return $"{Wording.FormatCount(absent, "line item")} with a covered material {(absent == 1 ? "is" : "are")} marked as not installed and not among the line items, listed at the end.";
         }
 
         if (Lines(facts).SelectMany(line => line.Stated.Uncounted).Select(fact => fact.Evidence.Statement).Distinct(StringComparer.Ordinal).Count() is > 0 and var uncounted)
         {
-            yield return $"{Wording.CountOf(uncounted, "statement")} of suppliers {(uncounted == 1 ? "does" : "do")} not count, or not in full (expired, not signed, or for another reason), listed at the end.";
+            yield return $"{Wording.FormatCount(uncounted, "statement")} of suppliers {(uncounted == 1 ? "does" : "do")} not count, or not in full (expired, not signed, or for another reason), listed at the end.";
         }
 
         if (Lines(facts).Sum(line => line.Stated.Contradictions.Length + line.Stated.Leads.Length) is > 0 and var concerns)
         {
-            yield return $"{Wording.CountOf(concerns, "statement")} {(concerns == 1 ? "contradicts" : "contradict")} what is on file or {(concerns == 1 ? "names" : "name")} a covered country in answer to another question, listed at the end.";
+            yield return $"{Wording.FormatCount(concerns, "statement")} {(concerns == 1 ? "contradicts" : "contradict")} what is on file or {(concerns == 1 ? "names" : "name")} a covered country in answer to another question, listed at the end.";
         }
     }
 
     /// <summary>The sections with the remarks; none where there is nothing to remark.</summary>
     /// <param name="facts">What the packet is made from.</param>
-    public static IEnumerable<PacketSection> SectionsOf(PacketFacts facts)
+    public static IEnumerable<PacketSection> GetSections(PacketFacts facts)
     {
         LineReport[] lines = [.. Lines(facts)];
         (string, string, string)[] concerns =
@@ -60,7 +60,7 @@ internal static class PacketRemarks
         ];
         (string, string, string)[] uncounted =
         [
-            .. lines.SelectMany(line => line.Stated.Uncounted.GroupBy(fact => (Why: EvidenceReport.WordsOf(fact.Reason, fact.Evidence), fact.Evidence.Chain))
+            .. lines.SelectMany(line => line.Stated.Uncounted.GroupBy(fact => (Why: EvidenceReport.GetWords(fact.Reason, fact.Evidence), fact.Evidence.Chain))
                 .Select(group => (line.PartNumber, $"{string.Join("; ", group.Select(fact => fact.Words).Distinct(StringComparer.Ordinal))}. It does not count: {group.Key.Why}.", group.Key.Chain))),
         ];
         (string, string, string)[] denied =
@@ -91,6 +91,6 @@ internal static class PacketRemarks
     {
         Table = new PacketTable(
             [new(id == "problems" ? "id" : "partNumber", one, 1.4), new("what", two, 5), new("source", three, 3)],
-            [.. rows.Select(row => ImmutableArray.Create(PacketValue.Of(row.One, "part number"), PacketValue.Of(row.Two), PacketValue.Of(row.Three, "place")))]),
+            [.. rows.Select(row => ImmutableArray.Create(PacketValue.From(row.One, "part number"), PacketValue.From(row.Two), PacketValue.From(row.Three, "place")))]),
     };
 }

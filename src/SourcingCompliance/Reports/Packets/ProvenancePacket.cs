@@ -25,7 +25,7 @@ public static class ProvenancePacket
     public static Packet Create(PacketFacts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        ImmutableArray<ImmutableArray<PacketValue>> rows = [.. facts.Covered().Where(found => IsMagnet(found.Determination)).Select(found => RowOf(facts, found.Line, found.Determination))];
+        ImmutableArray<ImmutableArray<PacketValue>> rows = [.. facts.Covered().Where(found => IsMagnet(found.Determination)).Select(found => GetRow(facts, found.Line, found.Determination))];
         return new Packet("provenance", "Provenance of permanent magnets")
         {
             Eyebrow = "Public Law 117-263 (FY2023 NDAA) section 857",
@@ -34,7 +34,7 @@ public static class ProvenancePacket
                 "The rule that carries section 857 into contracts was still at the proposed stage when the rules of this program were last reviewed. The table lists what is on file; a blank is not on file.",
                 "Tantalum and tungsten are not in this table: section 857 is about permanent magnets.",
                 .. rows.IsEmpty ? ["No line item carries a rare-earth magnet, certain or possible, by the words of the list."] : Array.Empty<string>(),
-                .. PacketRemarks.CautionsOf(facts),
+                .. PacketRemarks.GetCautions(facts),
             ],
             Sections =
             [
@@ -48,38 +48,38 @@ public static class ProvenancePacket
                         ],
                         rows),
                 },
-                .. PacketRemarks.SectionsOf(facts),
+                .. PacketRemarks.GetSections(facts),
             ],
         };
     }
 
     private static bool IsMagnet(Determination determination) => determination.Material is MaterialIds.SmCo or MaterialIds.NdFeB or MaterialIds.RareEarthMagnet;
 
-    private static ImmutableArray<PacketValue> RowOf(PacketFacts facts, LineReport line, Determination determination) =>
+    private static ImmutableArray<PacketValue> GetRow(PacketFacts facts, LineReport line, Determination determination) =>
     [
-        PacketValue.Of(line.PartNumber, "part number"),
-        PacketValue.Of(line.Description, "description"),
-        PacketValue.Of(string.Join(" / ", line.Path.SkipLast(1)) is { Length: > 0 } path ? path : "top level"),
-        PacketValue.Of(PacketFacts.NameOf(determination)),
-        PacketValue.Of(line.Manufacturer, "manufacturer"),
-        .. Points.Select(point => PlacesOf(facts, line, determination, point.Stages)),
+        PacketValue.From(line.PartNumber, "part number"),
+        PacketValue.From(line.Description, "description"),
+        PacketValue.From(string.Join(" / ", line.Path.SkipLast(1)) is { Length: > 0 } path ? path : "top level"),
+        PacketValue.From(PacketFacts.GetName(determination)),
+        PacketValue.From(line.Manufacturer, "manufacturer"),
+        .. Points.Select(point => GetPlaces(facts, line, determination, point.Stages)),
     ];
 
     // A text that names no country stays a blank, with the text as a hint.
-    private static PacketValue PlacesOf(PacketFacts facts, LineReport line, Determination determination, string[] stages)
+    private static PacketValue GetPlaces(PacketFacts facts, LineReport line, Determination determination, string[] stages)
     {
         OriginStatement[] statements =
         [
             .. line.Origins.Where(statement => statement.Stage is { } stage && stages.Contains(stage, StringComparer.Ordinal)
                 && (statement.Material is null || statement.Material == MaterialIds.RareEarthMagnet || determination.Material == MaterialIds.RareEarthMagnet || statement.Material == determination.Material)),
         ];
-        string places = string.Join("\n", statements.Where(statement => !statement.Origin.Countries.IsEmpty).Select(statement => WordsOf(facts, statement)).Distinct(StringComparer.Ordinal));
-        string[] unread = [.. statements.Where(statement => statement.Origin.Countries.IsEmpty).Select(PacketFacts.SourceOf).Distinct(StringComparer.Ordinal)];
-        return unread.Length == 0 ? PacketValue.Of(places, "country")
+        string places = string.Join("\n", statements.Where(statement => !statement.Origin.Countries.IsEmpty).Select(statement => GetWords(facts, statement)).Distinct(StringComparer.Ordinal));
+        string[] unread = [.. statements.Where(statement => statement.Origin.Countries.IsEmpty).Select(PacketFacts.GetSource).Distinct(StringComparer.Ordinal)];
+        return unread.Length == 0 ? PacketValue.From(places, "country")
             : places.Length == 0 ? PacketValue.Blank($"country; not understood: {string.Join(", ", unread)}")
-            : PacketValue.Of($"{places}\nNot understood: {string.Join(", ", unread)}");
+            : PacketValue.From($"{places}\nNot understood: {string.Join(", ", unread)}");
     }
 
-    private static string WordsOf(PacketFacts facts, OriginStatement statement) =>
-        $"{(statement.Element is { } element ? Wording.ElementOf(element) + ", " : "")}{Wording.DoneAt(statement.Stage ?? "")}: {facts.PlacesOf(statement)} ({PacketFacts.SourceOf(statement)})";
+    private static string GetWords(PacketFacts facts, OriginStatement statement) =>
+        $"{(statement.Element is { } element ? Wording.GetElement(element) + ", " : "")}{Wording.DoneAt(statement.Stage ?? "")}: {facts.GetPlaces(statement)} ({PacketFacts.GetSource(statement)})";
 }

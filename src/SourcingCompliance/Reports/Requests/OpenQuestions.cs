@@ -17,7 +17,7 @@ public static class OpenQuestions
     /// <summary>The requests of a report, by supplier. Lines that name nobody are in the request to the supplier with the empty name.</summary>
     /// <param name="report">The report.</param>
     /// <param name="supplier">Only this supplier, whatever the spelling; null = all.</param>
-    public static ImmutableArray<EvidenceRequest> Of(ComplianceReport report, string? supplier = null)
+    public static ImmutableArray<EvidenceRequest> Get(ComplianceReport report, string? supplier = null)
     {
         ArgumentNullException.ThrowIfNull(report);
         var rows = new Dictionary<(string Supplier, string Part, string Number, string? Material), Row>();
@@ -27,7 +27,7 @@ public static class OpenQuestions
             {
                 foreach (MissingFact fact in determination.Missing)
                 {
-                    if (QuestionOf(fact, determination.Material) is { } question)
+                    if (GetQuestion(fact, determination.Material) is { } question)
                     {
                         Add(rows, line, determination.Material, question);
                     }
@@ -35,11 +35,11 @@ public static class OpenQuestions
             }
         }
 
-        string? wanted = supplier is null ? null : NameKey.Of(supplier);
+        string? wanted = supplier is null ? null : NameKey.Compute(supplier);
         return
         [
-            .. rows.Values.GroupBy(row => NameKey.Of(row.Supplier), StringComparer.Ordinal).Where(group => wanted is null || group.Key == wanted)
-                .OrderBy(group => group.First().Supplier, StringComparer.Ordinal).Select(group => RequestOf(report, [.. group])),
+            .. rows.Values.GroupBy(row => NameKey.Compute(row.Supplier), StringComparer.Ordinal).Where(group => wanted is null || group.Key == wanted)
+                .OrderBy(group => group.First().Supplier, StringComparer.Ordinal).Select(group => GetRequest(report, [.. group])),
         ];
     }
 
@@ -50,7 +50,7 @@ public static class OpenQuestions
             && fact.Stage == question.Stage && (fact.Element is null || fact.Element == question.Element) && (fact.Material is null || fact.Material == material));
         string own = line.Supplier.Length > 0 ? line.Supplier : line.Manufacturer;
         string supplier = referral?.NextSupplier ?? own;
-        (string, string, string, string?) key = (NameKey.Of(supplier), NameKey.OfPart(line.PartNumber), NameKey.OfPart(line.ManufacturerPartNumber), material);
+        (string, string, string, string?) key = (NameKey.Compute(supplier), NameKey.OfPart(line.PartNumber), NameKey.OfPart(line.ManufacturerPartNumber), material);
         if (!rows.TryGetValue(key, out Row? row))
         {
             rows.Add(key, row = new Row(supplier, line, material, referral is null ? null : own));
@@ -63,7 +63,7 @@ public static class OpenQuestions
     }
 
     // Facts of the contract are no supplier's business; those of exceptions have columns of their own in every questionnaire.
-    private static RequestedFact? QuestionOf(MissingFact fact, string? material) => fact.Fact switch
+    private static RequestedFact? GetQuestion(MissingFact fact, string? material) => fact.Fact switch
     {
         MissingFactIds.StageOrigin when fact.Stage is { } stage => new RequestedFact(material, stage, fact.Element),
         MissingFactIds.UnnamedElement when fact.Stage is { } stage => new RequestedFact(material, stage, fact.Element),
@@ -72,18 +72,18 @@ public static class OpenQuestions
         _ => null,
     };
 
-    private static EvidenceRequest RequestOf(ComplianceReport report, Row[] rows)
+    private static EvidenceRequest GetRequest(ComplianceReport report, Row[] rows)
     {
         string supplier = rows[0].Supplier;
         Row[] ordered = [.. rows.OrderBy(row => row.Line.PartNumber, StringComparer.Ordinal).ThenBy(row => row.Line.ManufacturerPartNumber, StringComparer.Ordinal).ThenBy(row => row.Material, StringComparer.Ordinal)];
         string content = string.Join('\n', ordered.Select(row => $"{row.Line.PartNumber}|{row.Line.ManufacturerPartNumber}|{row.Material}|{string.Join(',', row.All.Select(question => question.Code))}")
-            .Prepend($"{NameKey.Of(supplier)} {report.Run.AsOf:yyyyMMdd}"));
-        string id = RowKeys.IdOf(content);
-        SupplierRequest[] letters = [.. (report.Plan?.Requests ?? []).Where(letter => NameKey.Of(letter.Supplier) == NameKey.Of(supplier))];
+            .Prepend($"{NameKey.Compute(supplier)} {report.Run.AsOf:yyyyMMdd}"));
+        string id = RowKeys.GetId(content);
+        SupplierRequest[] letters = [.. (report.Plan?.Requests ?? []).Where(letter => NameKey.Compute(letter.Supplier) == NameKey.Compute(supplier))];
         return new EvidenceRequest(id, supplier, report.Run.AsOf, letters.Length == 0 ? null : letters.Min(letter => letter.AnswerBy))
         {
             ReferredBy = rows.Select(row => row.ReferredBy).OfType<string>().FirstOrDefault(),
-            Items = [.. ordered.Select((row, at) => new RequestedItem(RowKeys.KeyOf(id, at + 1), row.Line.PartNumber, [.. row.All])
+            Items = [.. ordered.Select((row, at) => new RequestedItem(RowKeys.GetKey(id, at + 1), row.Line.PartNumber, [.. row.All])
             {
                 Manufacturer = row.Line.Manufacturer.Length > 0 ? row.Line.Manufacturer : null,
                 ManufacturerPartNumber = row.Line.ManufacturerPartNumber.Length > 0 ? row.Line.ManufacturerPartNumber : null,
@@ -99,10 +99,10 @@ public static class OpenQuestions
 
         // A part that may contain the material is asked for its steps at once, or a yes would mean a second letter.
         public IEnumerable<RequestedFact> All => Questions.Exists(question => question.Stage is null)
-            ? Questions.Concat(StepsOf(Material).Select(stage => new RequestedFact(Material, stage, null))).Distinct()
+            ? Questions.Concat(GetSteps(Material).Select(stage => new RequestedFact(Material, stage, null))).Distinct()
             : Questions;
 
-        private static string[] StepsOf(string? material) => material switch
+        private static string[] GetSteps(string? material) => material switch
         {
             MaterialIds.NdFeB or MaterialIds.SmCo or MaterialIds.RareEarthMagnet => OfMagnets,
             _ => [],

@@ -17,14 +17,14 @@ public sealed record AnnouncedLaw(ImmutableArray<string> Packs, ImmutableArray<(
     public ImmutableArray<string> Covered { get; init; } = [];
 
     /// <summary>The periods that it adds to those of a report, in the order of time.</summary>
-    internal ImmutableArray<AnnouncedPeriod> PeriodsOf(ComplianceReport law)
+    internal ImmutableArray<AnnouncedPeriod> GetPeriods(ComplianceReport law)
     {
         RegimeSummary? last = law.Summary.Regimes.LastOrDefault();
         return last is null ? [] : [.. Days.Where(announced => law.Packs.Any(pack => pack.Id == announced.Pack)).Distinct().OrderBy(announced => announced.Day)
-            .Select(announced => PeriodOf(law, last, announced.Pack, announced.Day))];
+            .Select(announced => GetPeriod(law, last, announced.Pack, announced.Day))];
     }
 
-    private static AnnouncedPeriod PeriodOf(ComplianceReport law, RegimeSummary last, string pack, DateOnly day)
+    private static AnnouncedPeriod GetPeriod(ComplianceReport law, RegimeSummary last, string pack, DateOnly day)
     {
         var lines = law.Advisories.Where(advisory => advisory.Pack == pack && advisory.BindsFrom <= day).SelectMany(advisory => advisory.Lines)
             .DistinctBy(line => line.Row).ToDictionary(line => line.Row);
@@ -51,5 +51,5 @@ internal sealed record AnnouncedPeriod(Scenario Scenario, IReadOnlyDictionary<Ce
     /// <summary>The verdict of a line in the period.</summary>
     /// <param name="row">Address of the row.</param>
     /// <param name="before">Its verdict under the last period of the law.</param>
-    public Verdict VerdictOf(CellRef row, Verdict before) => Lines.ContainsKey(row) && before > Verdict.Open ? Verdict.Open : before;
+    public Verdict GetVerdict(CellRef row, Verdict before) => Lines.ContainsKey(row) && before > Verdict.Open ? Verdict.Open : before;
 }

@@ -9,14 +9,14 @@ public static class DeliveryWindow
 {
     /// <summary>The answer in a few words: <c>through December 31, 2026</c>, <c>no end known</c>, <c>not decided</c>.</summary>
     /// <param name="periods">The regimes with the line's verdict, in the order of time.</param>
-    public static string Of(ImmutableArray<(RegimeReference Regime, Verdict Verdict)> periods)
+    public static string Describe(ImmutableArray<(RegimeReference Regime, Verdict Verdict)> periods)
     {
         var parts = new List<string>();
         for (int at = 0; at < periods.Length; at++)
         {
-            Standing standing = StandingOf(periods[at].Verdict);
+            Standing standing = GetStanding(periods[at].Verdict);
             int last = at;
-            while (last + 1 < periods.Length && StandingOf(periods[last + 1].Verdict) == standing)
+            while (last + 1 < periods.Length && GetStanding(periods[last + 1].Verdict) == standing)
             {
                 last++;
             }
@@ -33,9 +33,9 @@ public static class DeliveryWindow
         string days = (from, to) switch
         {
             (null, null) => "",
-            (null, { } last) => $"through {Wording.DateOf(last)}",
-            ({ } first, null) => $"from {Wording.DateOf(first)}",
-            ({ } first, { } last) => $"from {Wording.DateOf(first)} through {Wording.DateOf(last)}",
+            (null, { } last) => $"through {Wording.FormatDate(last)}",
+            ({ } first, null) => $"from {Wording.FormatDate(first)}",
+            ({ } first, { } last) => $"from {Wording.FormatDate(first)} through {Wording.FormatDate(last)}",
         };
         return standing switch
         {
@@ -46,7 +46,7 @@ public static class DeliveryWindow
         };
     }
 
-    private static Standing StandingOf(Verdict verdict) => verdict switch
+    private static Standing GetStanding(Verdict verdict) => verdict switch
     {
         Verdict.Violation => Standing.Barred,
         Verdict.Suspect or Verdict.Open => Standing.Undecided,

@@ -18,17 +18,17 @@ internal sealed class ScenarioLines(ImmutableArray<ComplianceReport> reports, Im
     public ImmutableArray<ScenarioLine> Compose() =>
         [.. _byRow.SelectMany(rows => rows.Keys).Concat(announced.SelectMany(period => period.Lines.Keys).Select(row => (row, 0))).Distinct()
             .OrderBy(key => key.Item1.File, StringComparer.Ordinal).ThenBy(key => key.Item1.Sheet, StringComparer.Ordinal).ThenBy(key => key.Item1.Row).ThenBy(key => key.Item2)
-            .Select(LineOf).Where(line => line.Verdicts.Any(verdict => verdict != Verdict.NotCovered))];
+            .Select(GetLine).Where(line => line.Verdicts.Any(verdict => verdict != Verdict.NotCovered))];
 
-    private ScenarioLine LineOf((CellRef Row, int Ordinal) key)
+    private ScenarioLine GetLine((CellRef Row, int Ordinal) key)
     {
         var verdicts = ImmutableArray.CreateBuilder<Verdict>();
         var windows = ImmutableArray.CreateBuilder<string>();
         for (int at = 0; at < reports.Length; at++)
         {
-            ImmutableArray<(RegimeReference Regime, Verdict Verdict)> periods = PeriodsOf(key, at);
+            ImmutableArray<(RegimeReference Regime, Verdict Verdict)> periods = GetPeriods(key, at);
             verdicts.AddRange(periods.Select(period => period.Verdict));
-            windows.Add(DeliveryWindow.Of(periods));
+            windows.Add(DeliveryWindow.Describe(periods));
         }
 
         LineReport? line = _byRow.Select(rows => rows.GetValueOrDefault(key)).OfType<LineReport>().FirstOrDefault();
@@ -37,7 +37,7 @@ internal sealed class ScenarioLines(ImmutableArray<ComplianceReport> reports, Im
             key.Row, line?.PartNumber ?? advised?.PartNumber ?? "", line?.Description ?? advised?.Description ?? "", verdicts.ToImmutable(), windows.ToImmutable());
     }
 
-    private ImmutableArray<(RegimeReference Regime, Verdict Verdict)> PeriodsOf((CellRef Row, int Ordinal) key, int report)
+    private ImmutableArray<(RegimeReference Regime, Verdict Verdict)> GetPeriods((CellRef Row, int Ordinal) key, int report)
     {
         LineReport? line = _byRow[report].GetValueOrDefault(key);
         var periods = ImmutableArray.CreateBuilder<(RegimeReference Regime, Verdict Verdict)>();
@@ -51,7 +51,7 @@ internal sealed class ScenarioLines(ImmutableArray<ComplianceReport> reports, Im
             // The period before ends where the announced one begins.
             (RegimeReference regime, Verdict before) = periods[^1];
             periods[^1] = (regime with { To = period.Scenario.Counts.Regime.From?.AddDays(-1) }, before);
-            periods.Add((period.Scenario.Counts.Regime, period.VerdictOf(key.Row, before)));
+            periods.Add((period.Scenario.Counts.Regime, period.GetVerdict(key.Row, before)));
         }
 
         return periods.ToImmutable();

@@ -33,16 +33,16 @@ public sealed record ScenarioReport
     /// <param name="law">The report under the law.</param>
     /// <param name="drafts">The reports under each draft, in id order.</param>
     /// <param name="announced">What the packs that announce law say.</param>
-    public static ScenarioReport Of(ComplianceReport law, ImmutableArray<ComplianceReport> drafts, AnnouncedLaw announced)
+    public static ScenarioReport From(ComplianceReport law, ImmutableArray<ComplianceReport> drafts, AnnouncedLaw announced)
     {
         ArgumentNullException.ThrowIfNull(law);
         ArgumentNullException.ThrowIfNull(announced);
-        ImmutableArray<AnnouncedPeriod> periods = announced.PeriodsOf(law);
+        ImmutableArray<AnnouncedPeriod> periods = announced.GetPeriods(law);
         var lines = new ScenarioLines([law, .. drafts], periods);
         return new ScenarioReport
         {
             AsOf = law.Run.AsOf,
-            Scenarios = [.. ScenariosOf(law, isDraft: false), .. periods.Select(period => period.Scenario), .. drafts.SelectMany(draft => ScenariosOf(draft, isDraft: true))],
+            Scenarios = [.. GetScenarios(law, isDraft: false), .. periods.Select(period => period.Scenario), .. drafts.SelectMany(draft => GetScenarios(draft, isDraft: true))],
             Lines = lines.Compose(),
             Announced = [.. law.Advisories.Where(advisory => announced.Packs.Contains(advisory.Pack) && !announced.Covered.Contains(advisory.Substance))],
             Diagnostics = [.. law.Diagnostics, .. law.Files.SelectMany(file => file.Diagnostics)],
@@ -51,7 +51,7 @@ public sealed record ScenarioReport
         };
     }
 
-    private static IEnumerable<Scenario> ScenariosOf(ComplianceReport report, bool isDraft)
+    private static IEnumerable<Scenario> GetScenarios(ComplianceReport report, bool isDraft)
     {
         PackReference? pack = isDraft ? report.Packs.FirstOrDefault(pack => pack.Status == "draft") : report.Packs.FirstOrDefault(pack => pack.Status == "active");
         return report.Summary.Regimes.Select(counts => new Scenario(pack?.Id ?? "", isDraft, counts.Regime.Contains(report.Run.AsOf), counts));

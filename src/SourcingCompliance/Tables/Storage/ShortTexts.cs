@@ -15,7 +15,7 @@ public static class ShortTexts
     private static readonly string?[] Texts = new string?[Ascii * Ascii];
 
     /// <summary>The shared string of one or two characters; null when the text is longer, empty or not ASCII.</summary>
-    public static string? Of(ReadOnlySpan<char> text) => IsOne(text) ? Of(text[0], text.Length == Longest ? text[1] : '\0') : null;
+    public static string? Find(ReadOnlySpan<char> text) => IsOne(text) ? Find(text[0], text.Length == Longest ? text[1] : '\0') : null;
 
     /// <summary>Whether a text is of this kind.</summary>
     internal static bool IsOne(ReadOnlySpan<char> text) => text.Length switch
@@ -28,6 +28,6 @@ public static class ShortTexts
     /// <summary>The shared string of one ASCII character, or of two.</summary>
     /// <param name="first">The first.</param>
     /// <param name="second">The second; NUL = there is none.</param>
-    internal static string Of(char first, char second) =>
+    internal static string Find(char first, char second) =>
         Texts[(first * Ascii) + second] ??= second == '\0' ? first.ToString() : string.Create(Longest, (first, second), static (text, pair) => (text[0], text[1]) = pair);
 }

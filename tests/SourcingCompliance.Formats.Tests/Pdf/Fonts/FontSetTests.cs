@@ -47,7 +47,7 @@ public class FontSetTests
         ShapedText shaped = _fonts.Shape("磁A");
 
         shaped.Pieces.Select(piece => (piece.Text, piece.IsGap)).ShouldBe([("磁", true), ("A", false)]);
-        shaped.Pieces[0].Glyphs.ShouldBe([_fonts.Regular.GlyphOf('□')]);
+        shaped.Pieces[0].Glyphs.ShouldBe([_fonts.Regular.GetGlyph('□')]);
         _fonts.Missing.ShouldBe(["磁"]);
     }
 

@@ -24,7 +24,7 @@ public sealed class SystemFontsTests : IDisposable
 
         FontFace face = new SystemFonts([_folder]).FaceFor('A').ShouldNotBeNull();
 
-        face.GlyphOf('A').ShouldBe(1);
+        face.GetGlyph('A').ShouldBe(1);
     }
 
     [Theory]
@@ -50,7 +50,7 @@ public sealed class SystemFontsTests : IDisposable
     // A subset has no character map of its own; this gives it one with the single character A.
     private static byte[] WithCharacters(FontFace inter)
     {
-        byte[] subset = TrueTypeSubset.Build(inter, [0, inter.GlyphOf('A')]);
+        byte[] subset = TrueTypeSubset.Build(inter, [0, inter.GetGlyph('A')]);
         List<byte> map = [];
         map.Add16(0);
         map.Add16(1);

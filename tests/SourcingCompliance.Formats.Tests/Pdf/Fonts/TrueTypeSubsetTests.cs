@@ -9,19 +9,19 @@ public class TrueTypeSubsetTests
     [Fact]
     public void A_subset_is_a_font_with_the_glyphs_in_the_order_given()
     {
-        int[] glyphs = [0, _inter.GlyphOf('B'), _inter.GlyphOf('A')];
+        int[] glyphs = [0, _inter.GetGlyph('B'), _inter.GetGlyph('A')];
 
         FontFace subset = Subset(glyphs);
 
         subset.GlyphCount.ShouldBe(3);
-        Enumerable.Range(0, 3).Select(subset.AdvanceOf).ShouldBe(glyphs.Select(_inter.AdvanceOf));
+        Enumerable.Range(0, 3).Select(subset.GetAdvance).ShouldBe(glyphs.Select(_inter.GetAdvance));
     }
 
     [Fact]
     public void The_parts_of_a_composite_glyph_come_along()
     {
         // The first letter of the font that is drawn as other glyphs put together: it has a negative number of outlines of its own.
-        int composite = Enumerable.Range(0xA0, 0x500).Select(letter => _inter.GlyphOf(letter)).First(glyph => glyph != 0 && IsComposite(_inter, glyph));
+        int composite = Enumerable.Range(0xA0, 0x500).Select(letter => _inter.GetGlyph(letter)).First(glyph => glyph != 0 && IsComposite(_inter, glyph));
         int part = ((ReadOnlySpan<byte>)Outline(_inter, composite)).U16(12);
 
         FontFace subset = Subset([0, composite]);
@@ -33,12 +33,12 @@ public class TrueTypeSubsetTests
     }
 
     [Fact]
-    public void A_subset_is_small() => TrueTypeSubset.Build(_inter, [0, .. "Sourcing".Select(letter => _inter.GlyphOf(letter))]).Length.ShouldBeLessThan(5000);
+    public void A_subset_is_small() => TrueTypeSubset.Build(_inter, [0, .. "Sourcing".Select(letter => _inter.GetGlyph(letter))]).Length.ShouldBeLessThan(5000);
 
     [Fact]
     public void The_checksum_of_the_whole_file_is_the_one_that_the_format_asks_for()
     {
-        byte[] file = TrueTypeSubset.Build(_inter, [0, _inter.GlyphOf('A')]);
+        byte[] file = TrueTypeSubset.Build(_inter, [0, _inter.GetGlyph('A')]);
         uint sum = 0;
         for (int at = 0; at < file.Length; at += 4)
         {

@@ -30,6 +30,6 @@ public sealed class FindingsTests
     {
         Finding violation = Sample.Findings.First(finding => finding.Verdict == Verdict.Violation) with { Message = "MAG-1: magnets melted in China; prohibited. Also on file: mined in Iran." };
 
-        FindingWords.WhyOf(violation).ShouldNotContain("Iran");
+        FindingWords.GetWhy(violation).ShouldNotContain("Iran");
     }
 }

@@ -24,7 +24,7 @@ public class PdfReportWriterTests
     [Fact]
     public void The_answer_stands_on_the_first_page_as_every_format_words_it()
     {
-        TextOf(Lay(Sample).Pages[0]).ShouldContain(Answer.Of(Sample));
+        TextOf(Lay(Sample).Pages[0]).ShouldContain(Answer.Compose(Sample));
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public class PdfReportWriterTests
 
         Sample.Findings.Where(finding => finding.Verdict is Verdict.Violation or Verdict.Suspect && Sample.Run.Concerns(finding))
             .ShouldAllBe(finding => page.Contains(finding.PartNumber, StringComparison.Ordinal));
-        Sample.Plan.ShouldNotBeNull().DoTodayInShort.ShouldAllBe(task => page.Contains(task.Title, StringComparison.Ordinal) && page.Contains(Wording.DateOf(task.NeededBy), StringComparison.Ordinal));
+        Sample.Plan.ShouldNotBeNull().DoTodayInShort.ShouldAllBe(task => page.Contains(task.Title, StringComparison.Ordinal) && page.Contains(Wording.FormatDate(task.NeededBy), StringComparison.Ordinal));
         page.ShouldContain("Not read: ");
     }
 
@@ -63,7 +63,7 @@ public class PdfReportWriterTests
 
         foreach (Finding finding in Sample.Findings)
         {
-            text.ShouldContain(FindingWords.WhyOf(finding));
+            text.ShouldContain(FindingWords.GetWhy(finding));
             text.ShouldContain(finding.PartNumber);
             text.ShouldContain(finding.Citation[finding.Citation.IndexOf('(', StringComparison.Ordinal)..]);
         }
@@ -76,8 +76,8 @@ public class PdfReportWriterTests
         RemediationPlan plan = Sample.Plan.ShouldNotBeNull();
 
         plan.DoToday.ShouldAllBe(task => text.Contains(task.Title, StringComparison.Ordinal) && task.Parts.All(part => text.Contains(part, StringComparison.Ordinal)));
-        plan.CannotBeFixed.Concat(plan.CannotBeFixedIfAnswerIsBad).ShouldAllBe(part => text.Contains(Wording.DateOf(part.EarliestCompletion), StringComparison.Ordinal));
-        plan.BackupPlans.ShouldAllBe(backup => text.Contains(backup.Route, StringComparison.Ordinal) && text.Contains(Wording.DateOf(backup.LatestStart), StringComparison.Ordinal));
+        plan.CannotBeFixed.Concat(plan.CannotBeFixedIfAnswerIsBad).ShouldAllBe(part => text.Contains(Wording.FormatDate(part.EarliestCompletion), StringComparison.Ordinal));
+        plan.BackupPlans.ShouldAllBe(backup => text.Contains(backup.Route, StringComparison.Ordinal) && text.Contains(Wording.FormatDate(backup.LatestStart), StringComparison.Ordinal));
         text.ShouldContain(plan.Outlook.Sentence);
     }
 
@@ -97,8 +97,8 @@ public class PdfReportWriterTests
         {
             string foot = string.Concat(page.Foot.OfType<PlacedText>().Select(text => text.Piece.Text));
             foot.ShouldContain("Not legal advice");
-            foot.ShouldContain($"Rules: May 2024, re-verify by {Wording.DateOf(new DateOnly(2027, 1, 4))}");
-            foot.ShouldContain($"checked {Wording.DateOf(new DateOnly(2026, 11, 23))}");
+            foot.ShouldContain($"Rules: May 2024, re-verify by {Wording.FormatDate(new DateOnly(2027, 1, 4))}");
+            foot.ShouldContain($"checked {Wording.FormatDate(new DateOnly(2026, 11, 23))}");
         }
     }
 
@@ -108,7 +108,7 @@ public class PdfReportWriterTests
         ComplianceReport late = Sample with { Run = Sample.Run with { AsOf = new DateOnly(2027, 1, 5) } };
 
         Lay(late).Pages.ShouldAllBe(page => string.Concat(page.Foot.OfType<PlacedText>().Select(text => text.Piece.Text))
-            .Contains($"past its re-verify date of {Wording.DateOf(new DateOnly(2027, 1, 4))}", StringComparison.Ordinal));
+            .Contains($"past its re-verify date of {Wording.FormatDate(new DateOnly(2027, 1, 4))}", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -118,8 +118,8 @@ public class PdfReportWriterTests
 
         words.Count.ShouldBe(2);
         words[0].ShouldContain("13 line items: 1 violation, 1 suspect, 4 open, 1 exempt, 1 pass and 5 without a covered material.");
-        words[1].ShouldContain($"today {Wording.DateOf(new DateOnly(2026, 11, 23))}");
-        words[1].ShouldContain($"delivery {Wording.DateOf(new DateOnly(2027, 2, 15))}");
+        words[1].ShouldContain($"today {Wording.FormatDate(new DateOnly(2026, 11, 23))}");
+        words[1].ShouldContain($"delivery {Wording.FormatDate(new DateOnly(2027, 2, 15))}");
         Sample.Plan.ShouldNotBeNull().DoTodayInShort.ShouldAllBe(task => words[1].Contains(task.Title, StringComparison.Ordinal));
     }
 

@@ -19,12 +19,12 @@ public class RequestFileNamesTests
     [InlineData("a\u202Egnp.exe\u0007", "agnp.exe")]
     [InlineData("株式会社 磁石", "株式会社 磁石")]
     [InlineData(" .. ", "supplier")]
-    public void A_supplier_gives_a_name_that_every_system_takes(string supplier, string expected) => RequestFileNames.StemOf(supplier).ShouldBe(expected);
+    public void A_supplier_gives_a_name_that_every_system_takes(string supplier, string expected) => RequestFileNames.GetStem(supplier).ShouldBe(expected);
 
     [Fact]
     public void A_long_name_is_cut_between_characters()
     {
-        string stem = RequestFileNames.StemOf(string.Concat(Enumerable.Repeat("磁😀", 200)));
+        string stem = RequestFileNames.GetStem(string.Concat(Enumerable.Repeat("磁😀", 200)));
 
         Encoding.UTF8.GetByteCount(stem).ShouldBeInRange(70, 80);
         stem.EnumerateRunes().ShouldAllBe(rune => rune.Value == '磁' || rune.Value == 0x1F600);
@@ -35,7 +35,7 @@ public class RequestFileNamesTests
     {
         SupplierRequest model = SampleRequests.Of(SampleReport.Build())[0];
 
-        RequestFileNames.Of([.. new[] { "Acme", "ACME", "acme.", "All-Requests", "A?", "A*" }.Select(name => model with { Supplier = name })])
+        RequestFileNames.Get([.. new[] { "Acme", "ACME", "acme.", "All-Requests", "A?", "A*" }.Select(name => model with { Supplier = name })])
             .ShouldBe(["Acme.pdf", "ACME (2).pdf", "acme (3).pdf", "All-Requests (2).pdf", "A.pdf", "A (2).pdf"]);
     }
 }

@@ -64,7 +64,7 @@ public class RequestPdfWriterTests
     [Fact]
     public void Every_page_repeats_the_supplier_and_the_parts_and_each_letter_has_its_own_numbers()
     {
-        LaidOutDocument laid = DocumentLayout.Lay(RequestDocument.Of(Sample, Requests), new FontSet(new SystemFonts([])));
+        LaidOutDocument laid = DocumentLayout.Lay(RequestDocument.Get(Sample, Requests), new FontSet(new SystemFonts([])));
 
         string[] feet = [.. laid.Pages.Select(page => TextOf(page.Foot))];
         feet.Count(foot => foot.Contains("Page 1 of ", StringComparison.Ordinal)).ShouldBe(Requests.Length);
@@ -87,7 +87,7 @@ public class RequestPdfWriterTests
     public void The_same_request_gives_the_same_bytes() => SampleRequests.Write().ShouldBe(SampleRequests.Write());
 
     private static LaidOutDocument Lay(ComplianceReport report, SupplierRequest request) =>
-        DocumentLayout.Lay(RequestDocument.Of(report, [request]), new FontSet(new SystemFonts([])));
+        DocumentLayout.Lay(RequestDocument.Get(report, [request]), new FontSet(new SystemFonts([])));
 
     private static string TextOf(LaidOutDocument laid) => string.Concat(laid.Pages.Select(page => TextOf(page.Contents) + TextOf(page.Foot)));
 

@@ -49,7 +49,7 @@ public class CycloneDxTests
         using BomDocument document = Open(Nested.Replace("AGGREGATE", aggregate, StringComparison.Ordinal), diagnostics).ShouldNotBeNull();
 
         document.Tables[0].Rows.Any(row => row.UnreadCell is not null).ShouldBe(isBlocked);
-        (diagnostics.CountOf(DiagnosticIds.BomIncomplete) > 0).ShouldBe(isBlocked);
+        (diagnostics.GetCount(DiagnosticIds.BomIncomplete) > 0).ShouldBe(isBlocked);
     }
 
     [Theory]

@@ -118,6 +118,6 @@ public class OdsBomReaderTests
         ReadFile file = WorkbookFile.Ods($"<table:table><table:table-row>{cell}<table:table-cell><text:p>end</text:p></table:table-cell></table:table-row></table:table>").Read("bom.ods");
 
         file.Lines.ShouldBe([$"1: {text}|end"]);
-        file.Diagnostics.CountOf(DiagnosticIds.FormulaWithoutValue).ShouldBe(text == "#VALUE!" ? 1 : 0);
+        file.Diagnostics.GetCount(DiagnosticIds.FormulaWithoutValue).ShouldBe(text == "#VALUE!" ? 1 : 0);
     }
 }

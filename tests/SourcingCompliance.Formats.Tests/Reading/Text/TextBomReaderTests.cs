@@ -68,7 +68,7 @@ public class TextBomReaderTests
         ReadFile file = ReadFile.Text("part,country\n\"3/4 pipe,CN\n\"1/2 pipe,US\nbolt,DE\n");
 
         file.Lines.ShouldBe(["1: part|country", "2: \"3/4 pipe|CN", "3: \"1/2 pipe|US", "4: bolt|DE"]);
-        file.Diagnostics.CountOf(DiagnosticIds.QuoteStray).ShouldBe(2);
+        file.Diagnostics.GetCount(DiagnosticIds.QuoteStray).ShouldBe(2);
     }
 
     [Fact]

@@ -90,7 +90,7 @@ public class XlsxBomReaderTests
 
         file.Rows[0][1].Kind.ShouldBe(CellKind.Error);
         file.Lines[0].ShouldBe("1: #VALUE!|2");
-        file.Diagnostics.CountOf(DiagnosticIds.FormulaWithoutValue).ShouldBe(1);
+        file.Diagnostics.GetCount(DiagnosticIds.FormulaWithoutValue).ShouldBe(1);
     }
 
     [Theory]
@@ -106,7 +106,7 @@ public class XlsxBomReaderTests
         ReadFile file = WorkbookFile.Sheet($"<row r=\"1\">{cell}<c r=\"B1\"><v>2</v></c></row>").Read();
 
         file.Rows[0][1].Kind.ShouldBe(isUnread ? CellKind.Error : CellKind.Empty);
-        file.Diagnostics.CountOf(DiagnosticIds.FormulaWithoutValue).ShouldBe(isUnread ? 1 : 0);
+        file.Diagnostics.GetCount(DiagnosticIds.FormulaWithoutValue).ShouldBe(isUnread ? 1 : 0);
     }
 
     [Theory]

@@ -140,7 +140,7 @@ public class PolicyCheckTests
         string json = Encoding.UTF8.GetString(output.ToArray());
         SchemaLibrary.Problems("report.schema.json", json).ShouldBeEmpty();
         json.ShouldContain("\"failsRun\": true");
-        report.Policies.SentenceOf(report.Run, [.. report.PolicyFindings]).ShouldBe("Company policies: 2 findings under 1 rule; 2 of them fail the run");
+        report.Policies.GetSentence(report.Run, [.. report.PolicyFindings]).ShouldBe("Company policies: 2 findings under 1 rule; 2 of them fail the run");
     }
 
     [Theory]

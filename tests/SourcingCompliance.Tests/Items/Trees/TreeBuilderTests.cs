@@ -94,7 +94,7 @@ public sealed class TreeBuilderTests
 
         places.Select(place => place.Parent).ShouldBe([4, 5, 0, 0, -1, -1]);
         places.ShouldAllBe(place => !place.IsOrphan);
-        diagnostics.CountOf(DiagnosticIds.ParentMissing).ShouldBe(2);
+        diagnostics.GetCount(DiagnosticIds.ParentMissing).ShouldBe(2);
         Place("Parent|Part Number|Qty", "X,X,Y,Y", "A,B,C,D").Diagnostics.Items.ShouldBeEmpty();
     }
 

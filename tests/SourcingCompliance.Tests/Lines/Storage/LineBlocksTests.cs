@@ -18,7 +18,7 @@ public sealed class LineBlocksTests
 
     [Fact]
     public void Lines_read_ahead_say_what_they_say_although_their_blocks_go_round() =>
-        Said((lines, blocks) => ReadAhead.Of(lines, blocks, CancellationToken.None)).ShouldBe(Said((lines, _) => lines));
+        Said((lines, blocks) => ReadAhead.Start(lines, blocks, CancellationToken.None)).ShouldBe(Said((lines, _) => lines));
 
     [Fact]
     public void Lines_say_what_they_say_although_their_blocks_are_filled_again() =>

@@ -15,7 +15,7 @@ public sealed class ReadAheadTests
     [InlineData(4097)]
     [InlineData(30_000)]
     public void Every_line_comes_once_and_in_order(int count) =>
-        ReadAhead.Of(Lines(count), new LineBlocks(), CancellationToken.None).Select(line => line.Row).ShouldBe(Enumerable.Range(1, count));
+        ReadAhead.Start(Lines(count), new LineBlocks(), CancellationToken.None).Select(line => line.Row).ShouldBe(Enumerable.Range(1, count));
 
     [Fact]
     public void What_reading_throws_is_thrown_behind_the_lines_before_it()
@@ -24,7 +24,7 @@ public sealed class ReadAheadTests
 
         InvalidOperationException thrown = Should.Throw<InvalidOperationException>(() =>
         {
-            foreach (BomLine line in ReadAhead.Of(Lines(20_000).Concat(Broken()), new LineBlocks(), CancellationToken.None))
+            foreach (BomLine line in ReadAhead.Start(Lines(20_000).Concat(Broken()), new LineBlocks(), CancellationToken.None))
             {
                 seen = line.Row;
             }
@@ -53,7 +53,7 @@ public sealed class ReadAheadTests
             }
         }
 
-        foreach (BomLine line in ReadAhead.Of(Watched(), new LineBlocks(), CancellationToken.None))
+        foreach (BomLine line in ReadAhead.Start(Watched(), new LineBlocks(), CancellationToken.None))
         {
             if (line.Row == 6000)
             {
@@ -71,7 +71,7 @@ public sealed class ReadAheadTests
 
         Should.Throw<OperationCanceledException>(() =>
         {
-            foreach (BomLine line in ReadAhead.Of(Lines(10_000_000), new LineBlocks(), cancellation.Token))
+            foreach (BomLine line in ReadAhead.Start(Lines(10_000_000), new LineBlocks(), cancellation.Token))
             {
                 if (line.Row == 6000)
                 {

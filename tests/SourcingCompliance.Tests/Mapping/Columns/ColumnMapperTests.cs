@@ -148,7 +148,7 @@ public sealed class ColumnMapperTests
         SheetMapping mapping = Sheets.Map(diagnostics, "Part Number|Qty|Country of Origin|COO", first, second);
 
         mapping.Columns().ShouldBe("partNumber=A quantity=B countryOfOrigin=C countryOfOrigin_2=D");
-        diagnostics.CountOf(DiagnosticIds.ColumnTie).ShouldBe(0);
+        diagnostics.GetCount(DiagnosticIds.ColumnTie).ShouldBe(0);
     }
 
     [Theory]
@@ -165,7 +165,7 @@ public sealed class ColumnMapperTests
 
         Sheets.Map(diagnostics, "Part Number|Qty|Quantity", "A-1|=2|=3").IsRefused.ShouldBeTrue();
 
-        diagnostics.CountOf(DiagnosticIds.ColumnTie).ShouldBe(1);
+        diagnostics.GetCount(DiagnosticIds.ColumnTie).ShouldBe(1);
     }
 
     [Fact]
@@ -260,6 +260,6 @@ public sealed class ColumnMapperTests
 
         Sheets.Map(diagnostics, "|menge|ep", "linear rail|=2|=40", "stepper motor|=4|=12", "belt|=1|=3").Columns().ShouldBe("name=A quantity=B unitCost=C");
 
-        diagnostics.CountOf(DiagnosticIds.ColumnByContent).ShouldBe(1);
+        diagnostics.GetCount(DiagnosticIds.ColumnByContent).ShouldBe(1);
     }
 }

@@ -29,7 +29,7 @@ public sealed class LinkPartNumberTests
     [InlineData("https://octopart.com/search?q=T491A106K016AT&currency=USD", "T491A106K016AT")]
     public void The_part_number_of_a_product_page_is_found(string address, string expected)
     {
-        ReadOnlySpan<char> part = LinkPartNumber.Of(address);
+        ReadOnlySpan<char> part = LinkPartNumber.Get(address);
         Span<char> plain = stackalloc char[LinkPartNumber.LongestPart];
 
         plain[..LinkPartNumber.Unescape(part, plain)].ToString().ShouldBe(expected);
@@ -49,7 +49,7 @@ public sealed class LinkPartNumberTests
     [InlineData("TR3D106K035C0135")]
     public void A_page_without_a_part_number_names_none(string address)
     {
-        LinkPartNumber.Of(address).ToString().ShouldBe("");
+        LinkPartNumber.Get(address).ToString().ShouldBe("");
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class LinkPartNumberTests
 
         lines.Select(line => line.PartNumber).ShouldBe(["T491A106K016AT", "1u", "TAJA105K016"]);
         lines[0].Texts.ShouldContain(text => text.Column.Field == BomField.Notes && text.Text.Contains("KEMET", StringComparison.Ordinal));
-        diagnostics.CountOf(DiagnosticIds.PartNumbersInLinks).ShouldBe(1);
+        diagnostics.GetCount(DiagnosticIds.PartNumbersInLinks).ShouldBe(1);
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public sealed class MappingProfileTests
     {
         SheetMapping first = Map("""{"columns": {"countryOfOrigin": "C", "originMinedNd": "D"}}""", Tie);
         using var file = new MemoryStream();
-        MappingProfile.Of(first, "first").Write(file);
+        MappingProfile.From(first, "first").Write(file);
         string json = Encoding.UTF8.GetString(file.ToArray());
 
         Map(json, [Tie[0], "B-9|=1|Japan|CN"]).Columns().ShouldBe(first.Columns());
@@ -68,7 +68,7 @@ public sealed class MappingProfileTests
         SheetMapping mapping = Sheets.Map("Part Number|Description|Foo|Bar|COO", "A-1|Ring|NdFeB|x y|CN", "A-2|Screw|Steel|z|US");
         using var file = new MemoryStream();
 
-        MappingProfile.Of(mapping, "list").Write(file);
+        MappingProfile.From(mapping, "list").Write(file);
 
         var diagnostics = new DiagnosticBag();
         MappingProfile.Parse(file.ToArray(), "profile.json", diagnostics).ShouldNotBeNull().Columns.Select(column => column.Name).ShouldBe(["partNumber", "description", "countryOfOrigin"]);

@@ -366,7 +366,7 @@ public sealed class LineReaderTests
 
         lines.Count.ShouldBe(2);
         skipped.Select(row => row.Row).ShouldBe([4, 5, 6]);
-        diagnostics.CountOf(DiagnosticIds.LaterTableNotMapped).ShouldBe(1);
+        diagnostics.GetCount(DiagnosticIds.LaterTableNotMapped).ShouldBe(1);
     }
 
     [Theory]

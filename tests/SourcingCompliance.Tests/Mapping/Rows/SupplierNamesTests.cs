@@ -29,8 +29,8 @@ public sealed class SupplierNamesTests
     [InlineData("未知")]
     public void A_word_that_names_nobody_is_no_supplier(string word)
     {
-        _names.Of(Line(word, "")).ShouldBe("");
-        _names.Of(Line(word, "Arnold Magnetic")).ShouldBe("Arnold Magnetic");
+        _names.Get(Line(word, "")).ShouldBe("");
+        _names.Get(Line(word, "Arnold Magnetic")).ShouldBe("Arnold Magnetic");
     }
 
     [Theory]
@@ -39,10 +39,10 @@ public sealed class SupplierNamesTests
     [InlineData("Other World Computing")]
     [InlineData("TDK")]
     [InlineData("X-Rite")]
-    public void A_company_is_taken_as_it_stands(string name) => _names.Of(Line(name, "Maker")).ShouldBe(name);
+    public void A_company_is_taken_as_it_stands(string name) => _names.Get(Line(name, "Maker")).ShouldBe(name);
 
     [Fact]
-    public void The_maker_is_asked_where_no_supplier_stands() => _names.Of(Line("", "Arnold Magnetic")).ShouldBe("Arnold Magnetic");
+    public void The_maker_is_asked_where_no_supplier_stands() => _names.Get(Line("", "Arnold Magnetic")).ShouldBe("Arnold Magnetic");
 
     private static BomLine Line(string supplier, string maker) => new(Map, 2, [supplier, maker]);
 }

@@ -16,7 +16,7 @@ public sealed class FieldNamesTests
         FieldNames.TryParse(name, out BomField read, out string? readElement, out int readAlternate).ShouldBeTrue();
 
         (read, readElement, readAlternate).ShouldBe((field, element, alternate));
-        FieldNames.Of(new MappedColumn(field, 1, "", MappingBasis.Profile, "") { Element = element, Alternate = alternate }).ShouldBe(name);
+        FieldNames.Format(new MappedColumn(field, 1, "", MappingBasis.Profile, "") { Element = element, Alternate = alternate }).ShouldBe(name);
     }
 
     [Theory]

@@ -55,7 +55,7 @@ public sealed class HeaderSpellingTests
 
         Sheets.Map(diagnostics, $"Part Number|Description|{header}", "A-1|Ring|yes", "A-2|Plate|no").Columns().ShouldBe("partNumber=A description=B");
 
-        diagnostics.CountOf(DiagnosticIds.HeaderMisspelled).ShouldBe(0);
+        diagnostics.GetCount(DiagnosticIds.HeaderMisspelled).ShouldBe(0);
     }
 
     [Fact]

@@ -57,7 +57,7 @@ public sealed class MaterialVocabularyTests
     {
         MaterialVocabulary.Load(new RuleFolder("empty", []), Bag(out DiagnosticBag diagnostics));
 
-        diagnostics.CountOf(DiagnosticIds.VocabularyMissing).ShouldBe(4);
+        diagnostics.GetCount(DiagnosticIds.VocabularyMissing).ShouldBe(4);
     }
 
     [Theory]
@@ -72,7 +72,7 @@ public sealed class MaterialVocabularyTests
     {
         Load(json, out DiagnosticBag diagnostics);
 
-        diagnostics.CountOf(DiagnosticIds.VocabularyEntryRejected).ShouldBeGreaterThan(0);
+        diagnostics.GetCount(DiagnosticIds.VocabularyEntryRejected).ShouldBeGreaterThan(0);
     }
 
     private static MaterialVocabulary Load(string materials, out DiagnosticBag diagnostics) =>

@@ -135,7 +135,7 @@ public sealed class PartNumberTests
 
         MaterialVocabulary.Load([ShippedVocabulary.Folder(), Own(json)], diagnostics);
 
-        diagnostics.CountOf(DiagnosticIds.VocabularyEntryRejected).ShouldBe(1);
+        diagnostics.GetCount(DiagnosticIds.VocabularyEntryRejected).ShouldBe(1);
     }
 
     [Fact]

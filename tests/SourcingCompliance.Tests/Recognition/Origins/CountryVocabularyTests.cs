@@ -36,9 +36,9 @@ public sealed class CountryVocabularyTests
         string[] ambiguousByNature = ["GE", "JE"];
 
         Country[] unread = [.. ShippedVocabulary.Vocabulary.All.Where(country =>
-            !recognizer.RecognizeCell(recognizer.NameOf(country), OriginCodeScheme.Iso).Countries.Contains(country)
-            || (!ambiguousByNature.Contains(country.Code) && recognizer.RecognizeCell(recognizer.NameOf(country), OriginCodeScheme.Iso).Countries.Length != 1)
-            || !recognizer.RecognizeCell(ShippedVocabulary.Vocabulary.FactsOf(country)?.Alpha3 ?? "", OriginCodeScheme.Iso).Countries.Contains(country))];
+            !recognizer.RecognizeCell(recognizer.GetName(country), OriginCodeScheme.Iso).Countries.Contains(country)
+            || (!ambiguousByNature.Contains(country.Code) && recognizer.RecognizeCell(recognizer.GetName(country), OriginCodeScheme.Iso).Countries.Length != 1)
+            || !recognizer.RecognizeCell(ShippedVocabulary.Vocabulary.GetFacts(country)?.Alpha3 ?? "", OriginCodeScheme.Iso).Countries.Contains(country))];
 
         unread.ShouldBeEmpty();
     }
@@ -50,7 +50,7 @@ public sealed class CountryVocabularyTests
 
         CountryVocabulary vocabulary = CountryVocabulary.Load(new RuleFolder("empty", []), diagnostics);
 
-        diagnostics.CountOf(DiagnosticIds.CountryVocabularyUnreadable).ShouldBe(2);
+        diagnostics.GetCount(DiagnosticIds.CountryVocabularyUnreadable).ShouldBe(2);
         new OriginRecognizer(vocabulary, OriginSettings.Default).RecognizeCell("China", OriginCodeScheme.Iso).Certainty.ShouldBe(OriginCertainty.Unknown);
     }
 
@@ -79,7 +79,7 @@ public sealed class CountryVocabularyTests
         ShippedVocabulary.Describe(recognizer.RecognizeCell("Plant 7", OriginCodeScheme.Iso)).ShouldBe("cn definite single");
         ShippedVocabulary.Describe(recognizer.RecognizeCell("Springfield", OriginCodeScheme.Iso)).ShouldBe("cn definite single");
         ShippedVocabulary.Describe(recognizer.RecognizeCell("Chine", OriginCodeScheme.Iso)).ShouldBe("cz definite single");
-        vocabulary.NameOf(new Country("CN")).ShouldBe("China");
+        vocabulary.GetName(new Country("CN")).ShouldBe("China");
     }
 
     private static RuleFolder Folder(string path, string json) =>

@@ -319,7 +319,7 @@ public sealed class OriginRecognizerTests
     [Fact]
     public void A_country_has_an_english_short_name()
     {
-        _recognizer.NameOf(new Country("KP")).ShouldBe("North Korea");
+        _recognizer.GetName(new Country("KP")).ShouldBe("North Korea");
     }
 
     [Fact]

@@ -18,10 +18,10 @@ public class OriginTextTests
     [InlineData("")]
     public void The_tokens_of_a_key_are_those_of_reading_it_again(string words)
     {
-        string key = OriginText.KeyOf(words);
+        string key = OriginText.GetKey(words);
         var text = new OriginText();
         text.Read(key);
-        (int firstEnd, int tokens) = OriginText.TokensOf(key);
+        (int firstEnd, int tokens) = OriginText.GetTokens(key);
         tokens.ShouldBe(text.Tokens.Length);
         key[..firstEnd].ShouldBe(tokens == 0 ? "" : new string(text.Phrase(0, 0)));
     }

@@ -18,8 +18,8 @@ public sealed class DeliveryWindowTests
     [InlineData(Verdict.Suspect, Verdict.Open, "not decided")]
     [InlineData(Verdict.Violation, Verdict.Pass, "not through December 31, 2026; may be delivered from January 1, 2027, no end known")]
     public void The_words_follow_the_verdicts_in_time(Verdict first, Verdict second, string expected) =>
-        DeliveryWindow.Of([(Before, first), (After, second)]).ShouldBe(expected);
+        DeliveryWindow.Describe([(Before, first), (After, second)]).ShouldBe(expected);
 
     [Fact]
-    public void Without_a_regime_nothing_is_decided() => DeliveryWindow.Of([]).ShouldBe("not decided");
+    public void Without_a_regime_nothing_is_decided() => DeliveryWindow.Describe([]).ShouldBe("not decided");
 }

@@ -48,7 +48,7 @@ internal static class CertificateImporter
             left.Add(new UnreadAnswer("$.Certificate.ProductDescription.B07", "", "No heat or lot is stated, so the certificate cannot be tied to the material delivered."));
         }
 
-        return new ImportedEvidence(Json) { Certificate = read, Taken = [.. TakenOf(read)], Left = left.ToImmutable() };
+        return new ImportedEvidence(Json) { Certificate = read, Taken = [.. GetTaken(read)], Left = left.ToImmutable() };
     }
 
     /// <summary>Says what the paragraphs of a text support.</summary>
@@ -110,7 +110,7 @@ internal static class CertificateImporter
             Article = transaction.Text("A09"),
             Product = product.Text("B01"),
             Heat = product.Text("B07"),
-            Analysis = [.. AnalysisOf(certificate.Member("Inspection"))],
+            Analysis = [.. GetAnalysis(certificate.Member("Inspection"))],
             Statement = validation.Text("Z01"),
             Date = date,
             Signer = validation.Text("Z03"),
@@ -118,7 +118,7 @@ internal static class CertificateImporter
     }
 
     // The standard ties no field to an element, so the symbol that stands with the value counts. Older schemas have one inspection, newer ones several.
-    private static IEnumerable<(string Symbol, string Actual)> AnalysisOf(JsonElement inspection)
+    private static IEnumerable<(string Symbol, string Actual)> GetAnalysis(JsonElement inspection)
     {
         JsonElement[] inspections = inspection.ValueKind == JsonValueKind.Array ? [.. inspection.EnumerateArray()] : [inspection];
         foreach (JsonElement composition in inspections.Select(one => one.Member("ChemicalComposition")).Where(one => one.ValueKind == JsonValueKind.Object))
@@ -133,7 +133,7 @@ internal static class CertificateImporter
         }
     }
 
-    private static IEnumerable<TakenEntry> TakenOf(MillCertificate certificate)
+    private static IEnumerable<TakenEntry> GetTaken(MillCertificate certificate)
     {
         yield return new TakenEntry("$.Certificate.CommercialTransaction", $"{certificate.DocumentType} {certificate.Number} of {certificate.Works}, order {certificate.Order}".Trim());
         yield return new TakenEntry("$.Certificate.ProductDescription", $"{certificate.Product}{(certificate.Heat.Length > 0 ? $", heat or lot {certificate.Heat}" : "")}");

@@ -93,7 +93,7 @@ public sealed record CycloneDxComponent(string Place, string Type, string Name)
 
     /// <summary>The value of the first property whose name ends so, after its last colon; empty = none.</summary>
     /// <param name="names">The names without separators, in small letters: <c>countryoforigin</c>.</param>
-    public string PropertyOf(params ReadOnlySpan<string> names)
+    public string GetProperty(params ReadOnlySpan<string> names)
     {
         foreach (CycloneDxProperty property in Properties)
         {

@@ -16,7 +16,7 @@ internal static class CycloneDxImporter
 
     /// <summary>What the document is.</summary>
     /// <param name="version">Its version.</param>
-    public static EvidenceForm FormOf(string version) => new(EvidenceKind.CycloneDx, $"a CycloneDX document {version}{(version.StartsWith("2.", StringComparison.Ordinal) ? " (draft)" : "")}", version)
+    public static EvidenceForm GetForm(string version) => new(EvidenceKind.CycloneDx, $"a CycloneDX document {version}{(version.StartsWith("2.", StringComparison.Ordinal) ? " (draft)" : "")}", version)
     {
         RefusedBecause = version is "1.4" or "1.5" or "1.6" or "1.7" || version.StartsWith("1.7.", StringComparison.Ordinal) || version.StartsWith("2.0", StringComparison.Ordinal)
             ? null : $"Version {(version.Length > 0 ? version : "without a number")} of CycloneDX is not read; 1.4 to 1.7 and the draft of 2.0 are.",
@@ -28,7 +28,7 @@ internal static class CycloneDxImporter
     /// <param name="countryOf">Recognizes a country.</param>
     public static ImportedEvidence Import(CycloneDxDocument bom, JsonElement root, Func<string, Country?> countryOf)
     {
-        EvidenceForm form = FormOf(bom.SpecVersion);
+        EvidenceForm form = GetForm(bom.SpecVersion);
         ImmutableArray<UnreadAnswer>.Builder left = ImmutableArray.CreateBuilder<UnreadAnswer>();
         if (bom.IsDraft && root.ValueKind == JsonValueKind.Object)
         {
@@ -73,12 +73,12 @@ internal static class CycloneDxImporter
         ImmutableArray<UnreadAnswer>.Builder left)
     {
         CycloneDxComponent subject = component.Type == "material" && part is not null ? part : component;
-        ImmutableArray<StatementFact> facts = [.. FactsOf(component, subject != component, countryOf, left)];
+        ImmutableArray<StatementFact> facts = [.. GetFacts(component, subject != component, countryOf, left)];
         if (!facts.IsEmpty)
         {
-            items.Add(new StatementItem(SubjectOf(subject), facts));
+            items.Add(new StatementItem(GetSubject(subject), facts));
             taken.AddRange(facts.OfType<StageFact>().Select(fact => new TakenEntry(fact.Place ?? "",
-                $"{subject.Name}: {(fact.Element is { } element ? Wording.ElementOf(element) + " " : "")}{fact.Stage} in {string.Join(", ", fact.Countries)}")));
+                $"{subject.Name}: {(fact.Element is { } element ? Wording.GetElement(element) + " " : "")}{fact.Stage} in {string.Join(", ", fact.Countries)}")));
         }
 
         foreach (CycloneDxComponent below in component.Components)
@@ -87,9 +87,9 @@ internal static class CycloneDxImporter
         }
     }
 
-    private static StatementSubject SubjectOf(CycloneDxComponent component)
+    private static StatementSubject GetSubject(CycloneDxComponent component)
     {
-        string lot = component.PropertyOf("lotnumber", "lot", "batch");
+        string lot = component.GetProperty("lotnumber", "lot", "batch");
         string company = component.Manufacturer.Length > 0 ? component.Manufacturer : component.Supplier;
         return new StatementSubject
         {
@@ -101,17 +101,17 @@ internal static class CycloneDxImporter
         };
     }
 
-    private static IEnumerable<StatementFact> FactsOf(CycloneDxComponent component, bool isOfElement, Func<string, Country?> countryOf, ImmutableArray<UnreadAnswer>.Builder left)
+    private static IEnumerable<StatementFact> GetFacts(CycloneDxComponent component, bool isOfElement, Func<string, Country?> countryOf, ImmutableArray<UnreadAnswer>.Builder left)
     {
         foreach (CycloneDxOrigin origin in component.Origins.Where(origin => !OtherStages.Contains(origin.Stage, StringComparer.Ordinal)))
         {
-            if (ReadOrigin(origin, isOfElement ? ElementOf(component.Name) : null, countryOf, left) is { } fact)
+            if (ReadOrigin(origin, isOfElement ? GetElement(component.Name) : null, countryOf, left) is { } fact)
             {
                 yield return fact;
             }
         }
 
-        string text = component.PropertyOf("countryoforigin", "origin", "coo", "origincountry", "madein");
+        string text = component.GetProperty("countryoforigin", "origin", "coo", "origincountry", "madein");
         if (text.Length > 0 && countryOf(text) is { } country)
         {
             yield return new StageFact(null, StageIds.Produced, [new OriginShare(country)]) { Place = $"{component.Place}.properties", Note = "A property of the sender's own." };
@@ -126,7 +126,7 @@ internal static class CycloneDxImporter
     {
         if (origin.Stage.Length == 0 || origin.Shares.IsEmpty)
         {
-            left.Add(new UnreadAnswer(origin.Place, CycloneDxTable.WordsOf(origin), origin.Stage.Length == 0 ? "The origin names no stage." : "The origin names no country."));
+            left.Add(new UnreadAnswer(origin.Place, CycloneDxTable.GetWords(origin), origin.Stage.Length == 0 ? "The origin names no stage." : "The origin names no country."));
             return null;
         }
 
@@ -140,10 +140,10 @@ internal static class CycloneDxImporter
         decimal? sum = origin.Shares.All(share => share.Percentage is not null) ? origin.Shares.Sum(share => share.Percentage) : null;
         if (sum != 100)
         {
-            left.Add(new UnreadAnswer(origin.Place, CycloneDxTable.WordsOf(origin), "The shares do not add up to 100 percent, so the origin counts as uncertain."));
+            left.Add(new UnreadAnswer(origin.Place, CycloneDxTable.GetWords(origin), "The shares do not add up to 100 percent, so the origin counts as uncertain."));
         }
 
-        return new StageFact(null, StageOf(origin.Stage), [.. origin.Shares.Select(share => new OriginShare(countryOf(share.IsoCode) ?? default)
+        return new StageFact(null, GetStage(origin.Stage), [.. origin.Shares.Select(share => new OriginShare(countryOf(share.IsoCode) ?? default)
         {
             Percent = share.Percentage is > 0 and <= 100 ? share.Percentage : null,
             PerformedBy = share.PerformedBy.Length > 0 ? share.PerformedBy : null,
@@ -156,8 +156,8 @@ internal static class CycloneDxImporter
         };
     }
 
-    private static string StageOf(string stage) => stage is "manufactured" or "produced" ? StageIds.Produced : stage;
+    private static string GetStage(string stage) => stage is "manufactured" or "produced" ? StageIds.Produced : stage;
 
-    private static string? ElementOf(string name) =>
+    private static string? GetElement(string name) =>
         Elements.Where(element => name.Contains(element.Word, StringComparison.OrdinalIgnoreCase)).Select(element => element.Symbol).ToArray() is [string only] ? only : null;
 }

@@ -15,11 +15,11 @@ internal sealed class CycloneDxJson(JsonElement root)
     public CycloneDxDocument Read()
     {
         CollectCompanies(root);
-        _aggregates = AggregatesOf(root);
+        _aggregates = GetAggregates(root);
         JsonElement metadata = root.Member("metadata");
         JsonElement product = metadata.Member("component");
         string author = new[] { metadata.Member("manufacturer").Text("name"), metadata.Member("manufacture").Text("name"), metadata.Member("supplier").Text("name") }.FirstOrDefault(name => name.Length > 0) ?? "";
-        return new CycloneDxDocument(root.Text("specVersion"), ComponentsOf(root, "$"))
+        return new CycloneDxDocument(root.Text("specVersion"), GetComponents(root, "$"))
         {
             Product = product.ValueKind == JsonValueKind.Object ? ReadComponent(product, "$.metadata.component") : null,
             Author = author,
@@ -28,7 +28,7 @@ internal sealed class CycloneDxJson(JsonElement root)
     }
 
     /// <summary>What compositions say of assemblies, by reference; "" stands for the whole document.</summary>
-    private static Dictionary<string, string> AggregatesOf(JsonElement root)
+    private static Dictionary<string, string> GetAggregates(JsonElement root)
     {
         var aggregates = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (JsonElement composition in root.Items("compositions"))
@@ -75,7 +75,7 @@ internal sealed class CycloneDxJson(JsonElement root)
         }
     }
 
-    private ImmutableArray<CycloneDxComponent> ComponentsOf(JsonElement parent, string path) =>
+    private ImmutableArray<CycloneDxComponent> GetComponents(JsonElement parent, string path) =>
         [.. parent.Items("components").Where(item => item.ValueKind == JsonValueKind.Object).Select((item, at) => ReadComponent(item, string.Create(CultureInfo.InvariantCulture, $"{path}.components[{at}]")))];
 
     private CycloneDxComponent ReadComponent(JsonElement component, string path)
@@ -89,21 +89,21 @@ internal sealed class CycloneDxJson(JsonElement root)
             Group = component.Text("group"),
             Version = component.Text("version"),
             Description = component.Text("description"),
-            Manufacturer = new[] { component.Member("manufacturer").Text("name"), PartyOf(component, "manufacturer"), component.Text("publisher"), component.Text("author") }.FirstOrDefault(name => name.Length > 0) ?? "",
-            ManufacturerPartNumber = IdentityOf(component, "mpn"),
-            Supplier = component.Member("supplier").Text("name") is { Length: > 0 } supplier ? supplier : PartyOf(component, "supplier"),
+            Manufacturer = new[] { component.Member("manufacturer").Text("name"), GetParty(component, "manufacturer"), component.Text("publisher"), component.Text("author") }.FirstOrDefault(name => name.Length > 0) ?? "",
+            ManufacturerPartNumber = GetIdentity(component, "mpn"),
+            Supplier = component.Member("supplier").Text("name") is { Length: > 0 } supplier ? supplier : GetParty(component, "supplier"),
             Quantity = quantity.ValueKind == JsonValueKind.Object ? quantity.Text("value") : "",
             Unit = quantity.Text("unit"),
             HsCode = component.Member("classification").Items("codes").Where(code => code.Text("standard") is "HS" or "HTS").Select(code => code.Text("value")).FirstOrDefault() ?? "",
-            MaterialForm = NameOf(component.Member("materialForm")),
+            MaterialForm = GetName(component.Member("materialForm")),
             Properties = properties,
             Origins = [.. component.Items("origins").Select((origin, at) => ReadOrigin(origin, string.Create(CultureInfo.InvariantCulture, $"{path}.origins[{at}]")))],
             Aggregate = _aggregates.GetValueOrDefault(reference.Length > 0 ? reference : "\0") ?? (path == "$.metadata.component" ? _aggregates.GetValueOrDefault("", "") : ""),
-            Components = ComponentsOf(component, path),
+            Components = GetComponents(component, path),
         };
     }
 
-    private CycloneDxOrigin ReadOrigin(JsonElement origin, string path) => new(path, NameOf(origin.Member("stage")).ToLowerInvariant(), origin.Text("basis"),
+    private CycloneDxOrigin ReadOrigin(JsonElement origin, string path) => new(path, GetName(origin.Member("stage")).ToLowerInvariant(), origin.Text("basis"),
     [
         .. origin.Items("distribution").Select(share => new CycloneDxShare(
             share.Text("isoCode"),
@@ -112,13 +112,13 @@ internal sealed class CycloneDxJson(JsonElement root)
     ]);
 
     // A word of the standard is a text, a word of the sender's own an object with a name.
-    private static string NameOf(JsonElement choice) => choice.ValueKind == JsonValueKind.String ? choice.GetString() ?? "" : choice.Text("name");
+    private static string GetName(JsonElement choice) => choice.ValueKind == JsonValueKind.String ? choice.GetString() ?? "" : choice.Text("name");
 
-    private static string PartyOf(JsonElement component, string role) => component.Items("parties")
+    private static string GetParty(JsonElement component, string role) => component.Items("parties")
         .Where(party => party.Items("roles").Any(one => one.Text("role") == role))
         .Select(party => party.Member("organization").Text("name")).FirstOrDefault() ?? "";
 
-    private static string IdentityOf(JsonElement component, string scheme) => component.Items("identifiers")
+    private static string GetIdentity(JsonElement component, string scheme) => component.Items("identifiers")
         .SelectMany(identifier => identifier.Items("identities")).Where(identity => identity.Text("scheme") == scheme)
         .Select(identity => identity.Text("value")).FirstOrDefault() ?? "";
 }

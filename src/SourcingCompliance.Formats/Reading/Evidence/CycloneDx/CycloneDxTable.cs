@@ -16,17 +16,17 @@ internal static class CycloneDxTable
     [
         ("Part Number", component => component.Name),
         ("Revision", component => component.Version),
-        ("Description", DescriptionOf),
-        ("Quantity", component => component.Quantity.Length > 0 ? component.Quantity : component.PropertyOf("quantity")),
+        ("Description", GetDescription),
+        ("Quantity", component => component.Quantity.Length > 0 ? component.Quantity : component.GetProperty("quantity")),
         ("Unit", component => component.Unit),
         ("Manufacturer", component => component.Manufacturer),
-        ("Manufacturer Part Number", component => component.ManufacturerPartNumber.Length > 0 ? component.ManufacturerPartNumber : OwnOf(component, "manufacturerPartNumber")),
+        ("Manufacturer Part Number", component => component.ManufacturerPartNumber.Length > 0 ? component.ManufacturerPartNumber : GetOwn(component, "manufacturerPartNumber")),
         ("Supplier", component => component.Supplier),
-        ("Material", MaterialOf),
-        ("Country of Origin", CountryOf),
+        ("Material", GetMaterial),
+        ("Country of Origin", GetCountry),
         ("HTS Code", component => component.HsCode),
-        ("Reference Designator", component => component.PropertyOf("location")),
-        ("Notes", NotesOf),
+        ("Reference Designator", component => component.GetProperty("location")),
+        ("Notes", GetNotes),
     ];
 
     // The properties that this program writes.
@@ -49,58 +49,58 @@ internal static class CycloneDxTable
         Report(bom, path, diagnostics);
         StageColumn[] stages =
         [
-            .. Stages.SelectMany(stage => bom.All.SelectMany(component => OriginsOf(component).Where(origin => origin.Stage == stage)).Select(origin => origin.Element).Distinct()
+            .. Stages.SelectMany(stage => bom.All.SelectMany(component => GetOrigins(component).Where(origin => origin.Stage == stage)).Select(origin => origin.Element).Distinct()
                 .Select(element => new StageColumn(stage, element, IsFurther: false))
-                .SelectMany(column => bom.All.Any(component => TextOf(component, column with { IsFurther = true }).Length > 0) ? [column, column with { IsFurther = true }] : new[] { column })),
+                .SelectMany(column => bom.All.Any(component => GetText(component, column with { IsFurther = true }).Length > 0) ? [column, column with { IsFurther = true }] : new[] { column })),
         ];
         return new BomDocument(path, "cyclonedx", [new BomTable("", false, new RowList(bom, stages))], owner);
     }
 
     /// <summary>The countries of an origin, with shares: <c>PT 55%, BO 45%</c>.</summary>
-    public static string WordsOf(CycloneDxOrigin origin) => string.Join(", ", origin.Shares.Select(share =>
+    public static string GetWords(CycloneDxOrigin origin) => string.Join(", ", origin.Shares.Select(share =>
         share.Percentage is { } percent && percent != 100 ? string.Create(CultureInfo.InvariantCulture, $"{share.IsoCode} {percent:0.##}%") : share.IsoCode));
 
     // Origins of the draft, and those that this program writes as properties: sourcing:origin:mined:Sm.
-    private static IEnumerable<(string Stage, string Element, string Text)> OriginsOf(CycloneDxComponent component) => component.Origins.Select(origin => (origin.Stage, "", WordsOf(origin)))
+    private static IEnumerable<(string Stage, string Element, string Text)> GetOrigins(CycloneDxComponent component) => component.Origins.Select(origin => (origin.Stage, "", GetWords(origin)))
         .Concat(component.Properties.Where(property => property.Name.StartsWith(OwnOrigin, StringComparison.Ordinal)).Select(property =>
             property.Name[OwnOrigin.Length..].Split(':') is [var stage, var element, ..] ? (stage, element, property.Value) : (property.Name[OwnOrigin.Length..], "", property.Value)));
 
-    private static string OwnOf(CycloneDxComponent component, string name) =>
+    private static string GetOwn(CycloneDxComponent component, string name) =>
         string.Join("; ", component.Properties.Where(property => property.Name == Own + name).Select(property => property.Value).Distinct(StringComparer.Ordinal));
 
-    private static string MaterialOf(CycloneDxComponent component) => string.Join("; ",
-        new[] { component.PropertyOf("material", "materials"), component.PropertyOf("coveredmaterial"), OwnOf(component, "materialWords") }.Where(text => text.Length > 0));
+    private static string GetMaterial(CycloneDxComponent component) => string.Join("; ",
+        new[] { component.GetProperty("material", "materials"), component.GetProperty("coveredmaterial"), GetOwn(component, "materialWords") }.Where(text => text.Length > 0));
 
-    private static string HeaderOf(StageColumn column) =>
-        $"{(column.Element.Length > 0 ? Wording.ElementOf(column.Element) + " " : "")}{column.Stage} {(column.IsFurther ? "at" : "in")}" is var words ? char.ToUpperInvariant(words[0]) + words[1..] : "";
+    private static string GetHeader(StageColumn column) =>
+        $"{(column.Element.Length > 0 ? Wording.GetElement(column.Element) + " " : "")}{column.Stage} {(column.IsFurther ? "at" : "in")}" is var words ? char.ToUpperInvariant(words[0]) + words[1..] : "";
 
     // Statements of this program that differ were different cells. In one cell they would be one list, which says for certain neither.
-    private static string TextOf(CycloneDxComponent component, StageColumn column)
+    private static string GetText(CycloneDxComponent component, StageColumn column)
     {
-        string[] texts = [.. OriginsOf(component).Where(origin => (origin.Stage, origin.Element) == (column.Stage, column.Element)).Select(origin => origin.Text)];
+        string[] texts = [.. GetOrigins(component).Where(origin => (origin.Stage, origin.Element) == (column.Stage, column.Element)).Select(origin => origin.Text)];
         return !component.Origins.IsEmpty ? (column.IsFurther ? "" : string.Join(", ", texts))
             : string.Join(", ", column.IsFurther ? texts.Distinct(StringComparer.Ordinal).Skip(1) : texts.Take(1));
     }
 
-    private static string DescriptionOf(CycloneDxComponent component)
+    private static string GetDescription(CycloneDxComponent component)
     {
         // The draft names parts in words; their form ("powder") decides what they are.
         string name = component.ManufacturerPartNumber.Length > 0 || component.Description.Length == 0 ? component.Name : "";
         return string.Join(", ", new[] { name, component.Description, component.MaterialForm }.Where(text => text.Length > 0));
     }
 
-    private static string CountryOf(CycloneDxComponent component)
+    private static string GetCountry(CycloneDxComponent component)
     {
-        string own = OwnOf(component, "countryOfOrigin");
-        string country = own.Length > 0 ? own : component.PropertyOf("countryoforigin", "origin", "coo", "origincountry", "madein");
-        return component.Origins.FirstOrDefault(origin => origin.Stage is "manufactured" or "produced") is { } made && country.Length == 0 ? WordsOf(made) : country;
+        string own = GetOwn(component, "countryOfOrigin");
+        string country = own.Length > 0 ? own : component.GetProperty("countryoforigin", "origin", "coo", "origincountry", "madein");
+        return component.Origins.FirstOrDefault(origin => origin.Stage is "manufactured" or "produced") is { } made && country.Length == 0 ? GetWords(made) : country;
     }
 
-    private static string NotesOf(CycloneDxComponent component) => string.Join("; ", component.Origins
+    private static string GetNotes(CycloneDxComponent component) => string.Join("; ", component.Origins
         .Where(origin => origin.Stage is not ("manufactured" or "produced") && !Stages.Contains(origin.Stage, StringComparer.Ordinal))
-        .Select(origin => $"{(origin.Stage.Length > 0 ? origin.Stage : "stage without a name")}: {WordsOf(origin)}")
-        .Concat(OriginsOf(component).Skip(component.Origins.Length).Where(origin => !Stages.Contains(origin.Stage, StringComparer.Ordinal)).Select(origin => $"{origin.Stage}: {origin.Text}"))
-        .Concat(component.PropertyOf("lotnumber", "lot", "batch") is { Length: > 0 } lot ? [$"lot {lot}"] : []));
+        .Select(origin => $"{(origin.Stage.Length > 0 ? origin.Stage : "stage without a name")}: {GetWords(origin)}")
+        .Concat(GetOrigins(component).Skip(component.Origins.Length).Where(origin => !Stages.Contains(origin.Stage, StringComparer.Ordinal)).Select(origin => $"{origin.Stage}: {origin.Text}"))
+        .Concat(component.GetProperty("lotnumber", "lot", "batch") is { Length: > 0 } lot ? [$"lot {lot}"] : []));
 
     private static void Report(CycloneDxDocument bom, string path, DiagnosticBag diagnostics)
     {
@@ -108,7 +108,7 @@ internal static class CycloneDxTable
         int software = bom.All.Count(component => component.IsSoftware);
         if (software > 0)
         {
-            diagnostics.Note(DiagnosticIds.SoftwareSkipped, file, $"{Wording.CountOf(software, "component")} of the document {(software == 1 ? "is" : "are")} software or data and {(software == 1 ? "was" : "were")} skipped.");
+            diagnostics.Note(DiagnosticIds.SoftwareSkipped, file, $"{Wording.FormatCount(software, "component")} of the document {(software == 1 ? "is" : "are")} software or data and {(software == 1 ? "was" : "were")} skipped.");
         }
 
         if (bom.IsDraft)
@@ -120,7 +120,7 @@ internal static class CycloneDxTable
         foreach (CycloneDxComponent component in bom.All.Where(component => component.IsIncomplete && !component.IsSoftware))
         {
             diagnostics.Warn(DiagnosticIds.BomIncomplete, new CellRef(path, component.Place, 0, 0),
-                $"The document says that the parts of '{QuotedText.Of(component.Name)}' are {(component.Aggregate == "unknown" ? "not known to be complete" : "incomplete")} ({component.Aggregate}). The line cannot pass.",
+                $"The document says that the parts of '{QuotedText.Quote(component.Name)}' are {(component.Aggregate == "unknown" ? "not known to be complete" : "incomplete")} ({component.Aggregate}). The line cannot pass.",
                 "Ask the supplier for the complete list of its parts.");
         }
     }
@@ -131,13 +131,13 @@ internal static class CycloneDxTable
     private sealed class RowList(CycloneDxDocument bom, StageColumn[] stages) : IEnumerable<BomRow>
     {
         // A column only where a part is left out, so that no other document is read for marks of it.
-        private readonly bool _hasAbsent = bom.All.Any(component => OwnOf(component, "notInstalled").Length > 0);
+        private readonly bool _hasAbsent = bom.All.Any(component => GetOwn(component, "notInstalled").Length > 0);
 
         public IEnumerator<BomRow> GetEnumerator()
         {
             var row = new BomRow();
             row.Reset(1);
-            string[] headers = ["Level", .. Columns.Select(column => column.Header), .. stages.Select(HeaderOf), .. _hasAbsent ? ["DNP"] : Array.Empty<string>()];
+            string[] headers = ["Level", .. Columns.Select(column => column.Header), .. stages.Select(GetHeader), .. _hasAbsent ? ["DNP"] : Array.Empty<string>()];
             for (int at = 0; at < headers.Length; at++)
             {
                 row.Set(at + 1, new BomCell(headers[at], CellKind.Text));
@@ -176,10 +176,10 @@ internal static class CycloneDxTable
 
             for (int at = 0; at < stages.Length; at++)
             {
-                Set(row, Columns.Length + at + 2, TextOf(component, stages[at]));
+                Set(row, Columns.Length + at + 2, GetText(component, stages[at]));
             }
 
-            if (_hasAbsent && OwnOf(component, "notInstalled").Length > 0)
+            if (_hasAbsent && GetOwn(component, "notInstalled").Length > 0)
             {
                 Set(row, Columns.Length + stages.Length + 2, "DNP");
             }

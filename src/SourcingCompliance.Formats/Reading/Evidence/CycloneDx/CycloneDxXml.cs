@@ -10,7 +10,7 @@ internal sealed class CycloneDxXml(XElement root)
     private readonly Dictionary<string, string> _aggregates = new(StringComparer.Ordinal);
 
     /// <summary>The version that a namespace names: <c>1.5</c>; empty for another namespace.</summary>
-    public static string VersionOf(string ns) =>
+    public static string GetVersion(string ns) =>
         ns.StartsWith("http://cyclonedx.org/schema/bom/", StringComparison.Ordinal) ? ns[(ns.LastIndexOf('/') + 1)..] : "";
 
     /// <summary>The document.</summary>
@@ -24,7 +24,7 @@ internal sealed class CycloneDxXml(XElement root)
             {
                 if (!_aggregates.TryGetValue(reference, out string? known) || known is "complete" or "not_specified")
                 {
-                    _aggregates[reference] = composition.TextOf("aggregate");
+                    _aggregates[reference] = composition.GetText("aggregate");
                 }
             }
         }
@@ -32,30 +32,30 @@ internal sealed class CycloneDxXml(XElement root)
         XElement? metadata = root.Child("metadata");
         XElement? product = metadata.Child("component");
         XElement? author = metadata.Child("manufacturer") ?? metadata.Child("manufacture") ?? metadata.Child("supplier");
-        return new CycloneDxDocument(VersionOf(root.Name.NamespaceName), ComponentsOf(root))
+        return new CycloneDxDocument(GetVersion(root.Name.NamespaceName), GetComponents(root))
         {
             Product = product is null ? null : ReadComponent(product, isProduct: true),
-            Author = author.TextOf("name"),
-            Date = FormText.ReadDate(metadata.TextOf("timestamp"), out _),
+            Author = author.GetText("name"),
+            Date = FormText.ReadDate(metadata.GetText("timestamp"), out _),
         };
     }
 
-    private ImmutableArray<CycloneDxComponent> ComponentsOf(XElement parent) => [.. parent.Child("components").Children("component").Select(component => ReadComponent(component, isProduct: false))];
+    private ImmutableArray<CycloneDxComponent> GetComponents(XElement parent) => [.. parent.Child("components").Children("component").Select(component => ReadComponent(component, isProduct: false))];
 
     private CycloneDxComponent ReadComponent(XElement component, bool isProduct)
     {
         string reference = component.Value("bom-ref");
-        return new CycloneDxComponent(XmlTree.PathOf(component), component.Value("type"), component.TextOf("name"))
+        return new CycloneDxComponent(XmlTree.GetPath(component), component.Value("type"), component.GetText("name"))
         {
             Reference = reference,
-            Group = component.TextOf("group"),
-            Version = component.TextOf("version"),
-            Description = component.TextOf("description"),
-            Manufacturer = new[] { component.Child("manufacturer").TextOf("name"), component.TextOf("publisher"), component.TextOf("author") }.FirstOrDefault(name => name.Length > 0) ?? "",
-            Supplier = component.Child("supplier").TextOf("name"),
+            Group = component.GetText("group"),
+            Version = component.GetText("version"),
+            Description = component.GetText("description"),
+            Manufacturer = new[] { component.Child("manufacturer").GetText("name"), component.GetText("publisher"), component.GetText("author") }.FirstOrDefault(name => name.Length > 0) ?? "",
+            Supplier = component.Child("supplier").GetText("name"),
             Properties = [.. component.Child("properties").Children("property").Select(property => new CycloneDxProperty(property.Value("name"), property.Value.Trim()))],
             Aggregate = (reference.Length > 0 ? _aggregates.GetValueOrDefault(reference) : null) ?? (isProduct ? _aggregates.GetValueOrDefault("", "") : ""),
-            Components = ComponentsOf(component),
+            Components = GetComponents(component),
         };
     }
 }

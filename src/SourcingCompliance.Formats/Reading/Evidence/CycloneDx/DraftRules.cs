@@ -11,9 +11,9 @@ internal static class DraftRules
         [("boardLocation", "device"), ("deviceType", "device"), ("materialForm", "material"), ("quantity", "device or material")];
 
     /// <summary>What a document breaks, in document order.</summary>
-    public static IEnumerable<UnreadAnswer> Verify(JsonElement root) => root.Items("components").SelectMany((component, at) => Of(component, $"$.components[{at.ToString(CultureInfo.InvariantCulture)}]"));
+    public static IEnumerable<UnreadAnswer> Verify(JsonElement root) => root.Items("components").SelectMany((component, at) => Get(component, $"$.components[{at.ToString(CultureInfo.InvariantCulture)}]"));
 
-    private static IEnumerable<UnreadAnswer> Of(JsonElement component, string path)
+    private static IEnumerable<UnreadAnswer> Get(JsonElement component, string path)
     {
         string type = component.Text("type");
         foreach ((string member, string allowed) in Members)
@@ -29,7 +29,7 @@ internal static class DraftRules
             yield return broken;
         }
 
-        foreach (UnreadAnswer broken in component.Items("components").SelectMany((part, at) => Of(part, $"{path}.components[{at.ToString(CultureInfo.InvariantCulture)}]")))
+        foreach (UnreadAnswer broken in component.Items("components").SelectMany((part, at) => Get(part, $"{path}.components[{at.ToString(CultureInfo.InvariantCulture)}]")))
         {
             yield return broken;
         }

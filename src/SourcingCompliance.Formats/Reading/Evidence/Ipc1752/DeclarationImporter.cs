@@ -11,7 +11,7 @@ internal static class DeclarationImporter
     /// <param name="name">Local name of the root.</param>
     /// <param name="ns">Its namespace.</param>
     /// <param name="version">Its version.</param>
-    public static EvidenceForm FormOf(string name, string ns, string version)
+    public static EvidenceForm GetForm(string name, string ns, string version)
     {
         if (!DeclarationXml.IsDeclaration(name))
         {
@@ -21,7 +21,7 @@ internal static class DeclarationImporter
             };
         }
 
-        string edition = DeclarationXml.VersionOf(ns, version);
+        string edition = DeclarationXml.GetVersion(ns, version);
         return new EvidenceForm(EvidenceKind.Ipc1752, $"a material declaration IPC-{(edition.Length > 0 ? edition : "1752")}", edition.Length > 0 ? edition : null)
         {
             RefusedBecause = edition is "1754" or "1755" ? $"Declarations of IPC-{edition} are not read. Ask the supplier for IPC-1752A class D." : null,
@@ -32,7 +32,7 @@ internal static class DeclarationImporter
     /// <param name="root">Its root.</param>
     public static ImportedEvidence Import(XElement root)
     {
-        EvidenceForm form = FormOf(root.Name.LocalName, root.Name.NamespaceName, root.Value("version"));
+        EvidenceForm form = GetForm(root.Name.LocalName, root.Name.NamespaceName, root.Value("version"));
         if (form.RefusedBecause is not null)
         {
             return new ImportedEvidence(form);
@@ -47,7 +47,7 @@ internal static class DeclarationImporter
 
         if (declaration.Products.Length == 0)
         {
-            left.Add(new UnreadAnswer(XmlTree.PathOf(root), "", "The declaration names no product."));
+            left.Add(new UnreadAnswer(XmlTree.GetPath(root), "", "The declaration names no product."));
         }
 
         var materials = new DeclaredMaterials(declaration, left);
@@ -55,13 +55,13 @@ internal static class DeclarationImporter
         var taken = ImmutableArray.CreateBuilder<TakenEntry>();
         foreach (DeclaredProduct product in declaration.Products)
         {
-            ImmutableArray<StatementFact> facts = materials.FactsOf(product);
+            ImmutableArray<StatementFact> facts = materials.GetFacts(product);
             TellCategories(product, left);
             foreach (DeclaredNumber number in product.Numbers)
             {
                 string mass = number.MassKilograms is { } kilograms ? $", {DeclaredMaterials.Grams(kilograms)}" : "";
-                taken.Add(new TakenEntry(product.Place, $"{(number.Number.Length > 0 ? number.Number : "no part number")} {number.Name}{mass}: {WordsOf(facts)}"));
-                if (SubjectOf(declaration, number) is { } subject && !facts.IsEmpty)
+                taken.Add(new TakenEntry(product.Place, $"{(number.Number.Length > 0 ? number.Number : "no part number")} {number.Name}{mass}: {GetWords(facts)}"));
+                if (GetSubject(declaration, number) is { } subject && !facts.IsEmpty)
                 {
                     items.Add(new StatementItem(subject, facts));
                 }
@@ -77,8 +77,8 @@ internal static class DeclarationImporter
             Declaration = declaration,
             Taken = taken.ToImmutable(),
             Left = left.ToImmutable(),
-            Contradictions = [.. declaration.Products.SelectMany(DeclaredMaterials.ContradictionsOf)],
-            Statements = items.Count == 0 ? [] : [StatementOf(declaration, form, items.ToImmutable())],
+            Contradictions = [.. declaration.Products.SelectMany(DeclaredMaterials.GetContradictions)],
+            Statements = items.Count == 0 ? [] : [GetStatement(declaration, form, items.ToImmutable())],
         };
     }
 
@@ -90,7 +90,7 @@ internal static class DeclarationImporter
         }
     }
 
-    private static StatementSubject? SubjectOf(MaterialDeclaration declaration, DeclaredNumber number) =>
+    private static StatementSubject? GetSubject(MaterialDeclaration declaration, DeclaredNumber number) =>
         number.Number.Length == 0 && number.RequesterNumber.Length == 0 ? null : new StatementSubject
         {
             Scope = StatementScope.Part,
@@ -99,7 +99,7 @@ internal static class DeclarationImporter
             ManufacturerPartNumber = number.Number.Length > 0 ? number.Number : null,
         };
 
-    private static Statement StatementOf(MaterialDeclaration declaration, EvidenceForm form, ImmutableArray<StatementItem> items) => new()
+    private static Statement GetStatement(MaterialDeclaration declaration, EvidenceForm form, ImmutableArray<StatementItem> items) => new()
     {
         Id = "",
         Source = new StatementSource(StatementKind.Ipc1752A) { Form = $"IPC-{form.Version ?? "1752"}" },
@@ -109,6 +109,6 @@ internal static class DeclarationImporter
         Items = items,
     };
 
-    private static string WordsOf(ImmutableArray<StatementFact> facts) => facts.IsEmpty ? "nothing about covered materials" : string.Join("; ", facts.OfType<PresenceFact>().Select(fact =>
+    private static string GetWords(ImmutableArray<StatementFact> facts) => facts.IsEmpty ? "nothing about covered materials" : string.Join("; ", facts.OfType<PresenceFact>().Select(fact =>
         fact.Contains ? $"contains {fact.Material}{(fact.MassKilograms is { } mass ? $", {DeclaredMaterials.Grams(mass)}" : "")}" : "contains no covered material"));
 }

@@ -12,7 +12,7 @@ internal sealed class DeclarationXml(ImmutableArray<UnreadAnswer>.Builder left)
     public static bool IsDeclaration(string name) => name == "MainDeclaration";
 
     /// <summary>What namespace and version say of the edition; empty = nothing.</summary>
-    public static string VersionOf(string ns, string version) => ns switch
+    public static string GetVersion(string ns, string version) => ns switch
     {
         _ when ns.Contains("1752B", StringComparison.OrdinalIgnoreCase) => "1752B",
         _ when ns.Contains("1754", StringComparison.Ordinal) => "1754",
@@ -32,10 +32,10 @@ internal sealed class DeclarationXml(ImmutableArray<UnreadAnswer>.Builder left)
         DateOnly? date = FormText.ReadDate(response.Value("date"), out string reason);
         if (reason.Length > 0 && response is not null)
         {
-            left.Add(new UnreadAnswer($"{XmlTree.PathOf(response)}/@date", FormText.Shorten(response.Value("date")), reason + " The declaration counts as undated."));
+            left.Add(new UnreadAnswer($"{XmlTree.GetPath(response)}/@date", FormText.Shorten(response.Value("date")), reason + " The declaration counts as undated."));
         }
 
-        return new MaterialDeclaration(VersionOf(root.Name.NamespaceName, root.Value("version")), business.Value("mode"))
+        return new MaterialDeclaration(GetVersion(root.Name.NamespaceName, root.Value("version")), business.Value("mode"))
         {
             IsRequest = response is null && business.Child("Request") is not null,
             Classes = [.. (root.Child("Include") ?? body.Child("Include")).Children("Sectional").SelectMany(part => part.Children("SubSectional")).Select(part => part.Value("name")).Where(name => name.Length > 0)],
@@ -53,8 +53,8 @@ internal sealed class DeclarationXml(ImmutableArray<UnreadAnswer>.Builder left)
         var materials = ImmutableArray.CreateBuilder<HomogeneousMaterial>();
         Collect(product, materials);
         return new DeclaredProduct(
-            XmlTree.PathOf(product),
-            [.. product.Children("ProductID").Select(id => new DeclaredNumber(id.Value("itemNumber"), id.Value("itemName"), id.Value("requesterItemNumber"), AmountOf(id).MassKilograms))],
+            XmlTree.GetPath(product),
+            [.. product.Children("ProductID").Select(id => new DeclaredNumber(id.Value("itemNumber"), id.Value("itemName"), id.Value("requesterItemNumber"), GetAmount(id).MassKilograms))],
             materials.ToImmutable())
         {
             HasCategories = product.Child("MaterialInfo").Children("SubstanceCategoryList").Any(),
@@ -77,18 +77,18 @@ internal sealed class DeclarationXml(ImmutableArray<UnreadAnswer>.Builder left)
 
     private HomogeneousMaterial ReadMaterial(XElement material)
     {
-        decimal? mass = AmountOf(material).MassKilograms;
-        return new HomogeneousMaterial(XmlTree.PathOf(material), material.Value("name"), mass,
+        decimal? mass = GetAmount(material).MassKilograms;
+        return new HomogeneousMaterial(XmlTree.GetPath(material), material.Value("name"), mass,
             [.. material.Descendants().Where(element => element.Name.LocalName == "Substance").Select(substance => ReadSubstance(substance, mass))]);
     }
 
     private DeclaredSubstance ReadSubstance(XElement substance, decimal? materialMass)
     {
-        DeclaredAmount amount = AmountOf(substance);
+        DeclaredAmount amount = GetAmount(substance);
         XElement? id = substance.Child("SubstanceID") ?? substance.Child("UniqueID");
         string? cas = id.Value("authority") is "" or "CAS" or "cas" ? CasNumber.Read(id.Value("identity")) : null;
         decimal? mass = amount.MassKilograms ?? (amount.Share * materialMass);
-        string place = XmlTree.PathOf(substance);
+        string place = XmlTree.GetPath(substance);
         if (cas is null)
         {
             left.Add(new UnreadAnswer(place, FormText.Shorten($"{substance.Value("name")} {id.Value("identity")}".Trim()), "The substance is not declared by a CAS number, so it may be anything."));
@@ -97,6 +97,6 @@ internal sealed class DeclarationXml(ImmutableArray<UnreadAnswer>.Builder left)
         return new DeclaredSubstance(place, substance.Value("name"), cas, mass, materialMass > 0 && mass is not null ? mass / materialMass : amount.Share);
     }
 
-    private DeclaredAmount AmountOf(XElement element) =>
-        DeclaredAmount.Of(element, text => left.Add(new UnreadAnswer(XmlTree.PathOf(element), FormText.Shorten(text), "This amount is not understood.")));
+    private DeclaredAmount GetAmount(XElement element) =>
+        DeclaredAmount.From(element, text => left.Add(new UnreadAnswer(XmlTree.GetPath(element), FormText.Shorten(text), "This amount is not understood.")));
 }

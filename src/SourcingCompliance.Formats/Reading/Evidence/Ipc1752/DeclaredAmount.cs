@@ -11,7 +11,7 @@ internal readonly record struct DeclaredAmount(decimal? MassKilograms, decimal? 
     /// <summary>The amount of an element: of its child <c>Amount</c>, else of its own attributes; its share also of <c>Concentration</c>.</summary>
     /// <param name="element">The element.</param>
     /// <param name="tell">Receives the text of a number or unit that is not understood.</param>
-    public static DeclaredAmount Of(XElement element, Action<string> tell)
+    public static DeclaredAmount From(XElement element, Action<string> tell)
     {
         XElement? amount = element.Child("Amount");
         (string value, string unit) = amount is not null ? (amount.Value("value"), amount.Value("UOM")) : (element.Value("value"), element.Value("UOM"));

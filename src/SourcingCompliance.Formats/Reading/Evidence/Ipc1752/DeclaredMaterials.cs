@@ -17,12 +17,12 @@ internal sealed class DeclaredMaterials(MaterialDeclaration declaration, Immutab
     private const decimal Tolerance = 0.005m;
 
     /// <summary>The facts of a product.</summary>
-    public ImmutableArray<StatementFact> FactsOf(DeclaredProduct product)
+    public ImmutableArray<StatementFact> GetFacts(DeclaredProduct product)
     {
         var facts = new List<PresenceFact>();
         foreach (HomogeneousMaterial material in product.Materials)
         {
-            if (MaterialOf(material) is { } found)
+            if (GetMaterial(material) is { } found)
             {
                 facts.Add(new PresenceFact(found.Id, Contains: true) { MassKilograms = found.Mass, Place = material.Place, Note = $"{material.Name}: {found.Words}" });
             }
@@ -54,7 +54,7 @@ internal sealed class DeclaredMaterials(MaterialDeclaration declaration, Immutab
     }
 
     /// <summary>A substance that weighs more than its material, or materials that weigh more than the product: one sentence each.</summary>
-    public static IEnumerable<string> ContradictionsOf(DeclaredProduct product)
+    public static IEnumerable<string> GetContradictions(DeclaredProduct product)
     {
         foreach (HomogeneousMaterial material in product.Materials)
         {
@@ -66,20 +66,20 @@ internal sealed class DeclaredMaterials(MaterialDeclaration declaration, Immutab
         }
 
         decimal all = product.Materials.Sum(material => material.MassKilograms ?? 0);
-        if (MassOf(product) is { } whole && all > whole * (1 + Tolerance))
+        if (GetMass(product) is { } whole && all > whole * (1 + Tolerance))
         {
             yield return $"{product.Place}: its materials weigh {Grams(all)}, and the product {Grams(whole)}.";
         }
     }
 
     /// <summary>Mass of one piece of a product in kilograms; null = not stated, or its numbers differ in it.</summary>
-    public static decimal? MassOf(DeclaredProduct product) =>
+    public static decimal? GetMass(DeclaredProduct product) =>
         product.Numbers.Select(number => number.MassKilograms).Distinct().ToArray() is [{ } mass] ? mass : null;
 
     /// <summary>A mass in grams for a sentence.</summary>
     public static string Grams(decimal kilograms) => string.Create(CultureInfo.InvariantCulture, $"{kilograms * 1000m:0.#####} g");
 
-    private static (string Id, decimal? Mass, string Words)? MaterialOf(HomogeneousMaterial material)
+    private static (string Id, decimal? Mass, string Words)? GetMaterial(HomogeneousMaterial material)
     {
         bool hasRareEarth(string cas) => material.Find(cas) is not null;
         if (hasRareEarth(CasNumber.Samarium) && hasRareEarth(CasNumber.Cobalt))
@@ -122,7 +122,7 @@ internal sealed class DeclaredMaterials(MaterialDeclaration declaration, Immutab
             return $"the substances of '{partial.Name}' do not add up to its mass";
         }
 
-        return MassOf(product) is not { } whole ? "the mass of the product is not stated"
+        return GetMass(product) is not { } whole ? "the mass of the product is not stated"
             : Math.Abs(product.Materials.Sum(material => material.MassKilograms ?? 0) - whole) > whole * Tolerance ? "the materials do not add up to the mass of the product"
             : null;
     }

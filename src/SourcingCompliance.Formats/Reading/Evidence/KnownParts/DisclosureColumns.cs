@@ -43,7 +43,7 @@ internal sealed record DisclosureColumns(int Row, int Cas, int Substance)
     public int Percent { get; private init; }
 
     /// <summary>The columns that a row names; null when it is no header of a disclosure.</summary>
-    public static DisclosureColumns? Of(BomRow row)
+    public static DisclosureColumns? From(BomRow row)
     {
         string[] headers = [.. Enumerable.Range(1, row.Width).Select(column => row.TrimmedAt(column).ToString().ToLower(CultureInfo.InvariantCulture))];
         int find(params ReadOnlySpan<string> names)
@@ -76,19 +76,19 @@ internal sealed record DisclosureColumns(int Row, int Cas, int Substance)
             Manufacturer = find("manufacturer", "supplier", "maker"),
             PartNumber = find("part number", "part no", "part no.", "mpn", "manufacturer part number", "item number"),
             PartMass = partMass,
-            PartMassUnit = partMass > 0 ? UnitOf(headers[partMass - 1]) : "",
+            PartMassUnit = partMass > 0 ? GetUnit(headers[partMass - 1]) : "",
             Unit = find("uom", "unit"),
             Material = find("homogeneous material", "material", "material name"),
             MaterialMass = materialMass,
-            MaterialMassUnit = materialMass > 0 ? UnitOf(headers[materialMass - 1]) : "",
+            MaterialMassUnit = materialMass > 0 ? GetUnit(headers[materialMass - 1]) : "",
             SubstanceMass = substanceMass,
-            SubstanceMassUnit = substanceMass > 0 ? UnitOf(headers[substanceMass - 1]) : "",
+            SubstanceMassUnit = substanceMass > 0 ? GetUnit(headers[substanceMass - 1]) : "",
             Percent = find("weight %", "% of material", "weight percent", "mass %", "wt%", "wt %", "concentration %"),
         };
     }
 
     /// <summary>The unit in the brackets of a header; empty = it has none.</summary>
-    public static string UnitOf(string header)
+    public static string GetUnit(string header)
     {
         int open = header.IndexOf('(', StringComparison.Ordinal);
         int close = open < 0 ? -1 : header.IndexOf(')', open);

@@ -20,11 +20,11 @@ internal static class DisclosureImporter
 
     /// <summary>The header of a disclosure: a column of CAS numbers and one of substances; null when the sheet has none.</summary>
     /// <param name="table">A sheet.</param>
-    public static DisclosureColumns? HeaderOf(BomTable table)
+    public static DisclosureColumns? GetHeader(BomTable table)
     {
         foreach (BomRow row in table.Rows.TakeWhile(row => row.Number <= HeaderRows))
         {
-            if (DisclosureColumns.Of(row) is { } columns)
+            if (DisclosureColumns.From(row) is { } columns)
             {
                 return columns;
             }
@@ -56,14 +56,14 @@ internal static class DisclosureImporter
                 continue;
             }
 
-            DisclosedPart part = header.PartNumber > 0 ? DisclosedPart.Of(row, header, products) : above ??= new DisclosedPart("", "", null);
+            DisclosedPart part = header.PartNumber > 0 ? DisclosedPart.From(row, header, products) : above ??= new DisclosedPart("", "", null);
             if (!products.Contains(part))
             {
                 products.Add(part);
             }
 
             material = header.Material > 0 && !row.IsBlankAt(header.Material) ? row.TrimmedAt(header.Material).ToString() : material;
-            part.Add(row, header, material, document.RefOf(table).Sheet, left);
+            part.Add(row, header, material, document.GetRef(table).Sheet, left);
         }
 
         return Import(products, left);
@@ -81,8 +81,8 @@ internal static class DisclosureImporter
             var items = ImmutableArray.CreateBuilder<StatementItem>();
             foreach (DeclaredProduct product in declaration.Products)
             {
-                contradictions.AddRange(DeclaredMaterials.ContradictionsOf(product));
-                ImmutableArray<StatementFact> facts = materials.FactsOf(product);
+                contradictions.AddRange(DeclaredMaterials.GetContradictions(product));
+                ImmutableArray<StatementFact> facts = materials.GetFacts(product);
                 string number = product.Numbers[0].Number;
                 taken.Add(new TakenEntry(product.Place, $"{(number.Length > 0 ? number : "no part number")}: {Wording(facts)}"));
                 if (!facts.IsEmpty && number.Length > 0)
@@ -141,14 +141,14 @@ internal sealed class DisclosedPart(string manufacturer, string number, decimal?
             string value = row.TrimmedAt(column + 1).ToString();
             part = label is "part" or "part number" or "part no" or "mpn" or "item" ? value : part;
             maker = label is "manufacturer" or "supplier" or "company" ? value : maker;
-            mass = label.StartsWith("weight", StringComparison.Ordinal) || label.StartsWith("mass", StringComparison.Ordinal) ? MassParser.Parse(value, DisclosureColumns.UnitOf(label)) : mass;
+            mass = label.StartsWith("weight", StringComparison.Ordinal) || label.StartsWith("mass", StringComparison.Ordinal) ? MassParser.Parse(value, DisclosureColumns.GetUnit(label)) : mass;
         }
 
         return part.Length > 0 ? new DisclosedPart(maker, part, mass) : null;
     }
 
     /// <summary>The part that a row names in its columns, one of those known where it is.</summary>
-    public static DisclosedPart Of(BomRow row, DisclosureColumns header, List<DisclosedPart> known)
+    public static DisclosedPart From(BomRow row, DisclosureColumns header, List<DisclosedPart> known)
     {
         string maker = row.TrimmedAt(header.Manufacturer).ToString();
         string part = row.TrimmedAt(header.PartNumber).ToString();
@@ -159,7 +159,7 @@ internal sealed class DisclosedPart(string manufacturer, string number, decimal?
     /// <summary>Adds the substance of a row.</summary>
     public void Add(BomRow row, DisclosureColumns header, string material, string sheet, ImmutableArray<UnreadAnswer>.Builder left)
     {
-        string place = FormSheet.PlaceOf(sheet, row.Number, 0);
+        string place = FormSheet.GetPlace(sheet, row.Number, 0);
         _place = _place.Length == 0 ? place : _place;
         if (_materials.Count == 0 || _materials[^1].Name != material)
         {

@@ -40,7 +40,7 @@ internal sealed class KnownPartsColumns
     public string MassUnit { get; private set; } = "";
 
     /// <summary>The columns that a row names; null when it is no header of such a list. A quantity makes it a bill of materials.</summary>
-    public static KnownPartsColumns? Of(BomRow row)
+    public static KnownPartsColumns? From(BomRow row)
     {
         var columns = new KnownPartsColumns(row.Number);
         for (int column = 1; column <= row.Width; column++)
@@ -50,7 +50,7 @@ internal sealed class KnownPartsColumns
             {
                 if (names.Contains(header, StringComparer.Ordinal) && columns._columns.TryAdd(field, column) && field == "mass")
                 {
-                    columns.MassUnit = DisclosureColumns.UnitOf(header);
+                    columns.MassUnit = DisclosureColumns.GetUnit(header);
                 }
             }
         }

@@ -33,8 +33,8 @@ internal sealed class KnownPartsImporter(KnownPartsColumns columns, string sheet
     public static readonly EvidenceForm Form = new(EvidenceKind.KnownParts, "a list of parts with facts", null);
 
     /// <summary>The header of such a list; null when the sheet has none in its first rows.</summary>
-    public static KnownPartsColumns? HeaderOf(BomTable table) =>
-        table.Rows.TakeWhile(row => row.Number <= 6).Select(KnownPartsColumns.Of).FirstOrDefault(found => found is not null);
+    public static KnownPartsColumns? GetHeader(BomTable table) =>
+        table.Rows.TakeWhile(row => row.Number <= 6).Select(KnownPartsColumns.From).FirstOrDefault(found => found is not null);
 
     /// <summary>Takes the list in.</summary>
     /// <param name="rows">All rows of the sheet.</param>
@@ -48,7 +48,7 @@ internal sealed class KnownPartsImporter(KnownPartsColumns columns, string sheet
         return new ImportedEvidence(Form)
         {
             Contradictions = [.. Contradictions()],
-            Statements = [.. _facts.GroupBy(fact => fact.Group).Select(StatementOf).Where(statement => !statement.Items.IsEmpty)],
+            Statements = [.. _facts.GroupBy(fact => fact.Group).Select(GetStatement).Where(statement => !statement.Items.IsEmpty)],
             Taken = _taken.ToImmutable(),
             Left = _left.ToImmutable(),
         };
@@ -56,7 +56,7 @@ internal sealed class KnownPartsImporter(KnownPartsColumns columns, string sheet
 
     private void Read(BomRow row)
     {
-        string place = FormSheet.PlaceOf(sheet, row.Number, 0);
+        string place = FormSheet.GetPlace(sheet, row.Number, 0);
         string material = columns.Text(row, "material");
         string? id = Materials.Where(known => known.Names.Contains(material.ToLower(CultureInfo.InvariantCulture), StringComparer.Ordinal)).Select(known => known.Id).FirstOrDefault();
         string part = columns.Text(row, "part");
@@ -143,7 +143,7 @@ internal sealed class KnownPartsImporter(KnownPartsColumns columns, string sheet
         }
     }
 
-    private Statement StatementOf(IGrouping<FactGroup, KnownFact> group) => new()
+    private Statement GetStatement(IGrouping<FactGroup, KnownFact> group) => new()
     {
         Id = "",
         Source = new StatementSource(StatementKind.KnownParts) { Form = group.Key.Id.Length > 0 ? $"list of answers {group.Key.Id}" : null },

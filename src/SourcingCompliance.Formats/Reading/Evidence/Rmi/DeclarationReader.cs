@@ -26,7 +26,7 @@ internal sealed class DeclarationReader(FormSheet sheet, RmiLayout layout, int s
         DateOnly? date = FormText.ReadDate(Text(id + 10), out string reason);
         if (reason.Length > 0)
         {
-            left.Add(new UnreadAnswer(PlaceOf(id + 10), FormText.Shorten(Text(id + 10)), reason + " The form counts as undated."));
+            left.Add(new UnreadAnswer(GetPlace(id + 10), FormText.Shorten(Text(id + 10)), reason + " The form counts as undated."));
         }
 
         return new RmiForm(kind, version, ReadScope())
@@ -45,7 +45,7 @@ internal sealed class DeclarationReader(FormSheet sheet, RmiLayout layout, int s
 
     private string Text(int row) => sheet.Text(row + shift, AnswerColumn);
 
-    private string PlaceOf(int row) => sheet.PlaceOf(row + shift, AnswerColumn);
+    private string GetPlace(int row) => sheet.GetPlace(row + shift, AnswerColumn);
 
     private RmiScope ReadScope()
     {
@@ -59,7 +59,7 @@ internal sealed class DeclarationReader(FormSheet sheet, RmiLayout layout, int s
         };
         if (scope == RmiScope.NotStated && text.Length > 0)
         {
-            left.Add(new UnreadAnswer(PlaceOf(9), FormText.Shorten(text), "The scope is none of the choices A, B and C, so the form speaks of no part."));
+            left.Add(new UnreadAnswer(GetPlace(9), FormText.Shorten(text), "The scope is none of the choices A, B and C, so the form speaks of no part."));
         }
 
         return scope;
@@ -96,7 +96,7 @@ internal sealed class DeclarationReader(FormSheet sheet, RmiLayout layout, int s
 
         if (deleted.Count > 0)
         {
-            left.Add(new UnreadAnswer(PlaceOf(12), string.Join(", ", deleted),
+            left.Add(new UnreadAnswer(GetPlace(12), string.Join(", ", deleted),
                 "Minerals were deleted from the form. Its rows move up then, while answers given before stay where they are: an answer may have been given for another mineral."));
         }
 
@@ -113,7 +113,7 @@ internal sealed class DeclarationReader(FormSheet sheet, RmiLayout layout, int s
         }
         else
         {
-            left.Add(new UnreadAnswer(sheet.PlaceOf(row + shift, column), "", "An additional mineral was chosen and its name was not given."));
+            left.Add(new UnreadAnswer(sheet.GetPlace(row + shift, column), "", "An additional mineral was chosen and its name was not given."));
         }
     }
 
@@ -127,11 +127,11 @@ internal sealed class DeclarationReader(FormSheet sheet, RmiLayout layout, int s
                 string text = Text(row);
                 if (at < minerals.Length && IsLabelOf(row, minerals[at], minerals))
                 {
-                    yield return new RmiAnswer(question + 1, minerals[at], KindOf(text), text, sheet.Text(row + shift, CommentColumn), PlaceOf(row));
+                    yield return new RmiAnswer(question + 1, minerals[at], GetKind(text), text, sheet.Text(row + shift, CommentColumn), GetPlace(row));
                 }
                 else if (text.Length > 0 && layout.FixedMinerals.IsEmpty)
                 {
-                    left.Add(new UnreadAnswer(PlaceOf(row), FormText.Shorten(text), "It is not clear which mineral this row asks about."));
+                    left.Add(new UnreadAnswer(GetPlace(row), FormText.Shorten(text), "It is not clear which mineral this row asks about."));
                 }
             }
         }
@@ -144,7 +144,7 @@ internal sealed class DeclarationReader(FormSheet sheet, RmiLayout layout, int s
         return layout.FixedMinerals.IsEmpty is false || FormText.AreSame(label, mineral) || !minerals.Any(other => FormText.AreSame(other, label));
     }
 
-    private static RmiAnswerKind KindOf(string text) => text.ToUpperInvariant() switch
+    private static RmiAnswerKind GetKind(string text) => text.ToUpperInvariant() switch
     {
         "" => RmiAnswerKind.Blank,
         "NO" => RmiAnswerKind.No,

@@ -4,7 +4,7 @@ namespace SourcingCompliance.Formats.Reading.Evidence.Rmi;
 internal static class RmiContradictions
 {
     /// <summary>The contradictions, one sentence each.</summary>
-    public static IEnumerable<string> Of(RmiForm form)
+    public static IEnumerable<string> Get(RmiForm form)
     {
         foreach (string mineral in form.Minerals)
         {

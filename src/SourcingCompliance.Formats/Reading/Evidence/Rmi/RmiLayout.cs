@@ -26,7 +26,7 @@ internal sealed record RmiLayout(int IdRow, ImmutableArray<int> Questions, int R
     /// <summary>The layout of an edition; null when it is not known.</summary>
     /// <param name="kind">The template.</param>
     /// <param name="version">Its version.</param>
-    public static RmiLayout? Of(EvidenceKind kind, Version version) => (kind, version.Major) switch
+    public static RmiLayout? From(EvidenceKind kind, Version version) => (kind, version.Major) switch
     {
         (EvidenceKind.Cmrt, 6) => new RmiLayout(12, [26, 32, 38, 44, 50, 56, 62, 68], 4) { FixedMinerals = ["Tantalum", "Tin", "Gold", "Tungsten"] },
         (EvidenceKind.Cmrt, 3) => new RmiLayout(12, [26, 32, 38, 44, 50, 56, 62], 4) { FixedMinerals = ["Tantalum", "Tin", "Gold", "Tungsten"] },

@@ -36,7 +36,7 @@ internal static class RmiReader
         foreach (BomRow row in table.Rows.Where(row => row.Number > header && !(row.IsBlankAt(1) && row.IsBlankAt(3))))
         {
             string country = row.TrimmedAt(6).ToString();
-            yield return new RmiMine(FormSheet.PlaceOf(table.Name, row.Number, 0), row.TrimmedAt(1).ToString(), row.TrimmedAt(2).ToString(), row.TrimmedAt(3).ToString(),
+            yield return new RmiMine(FormSheet.GetPlace(table.Name, row.Number, 0), row.TrimmedAt(1).ToString(), row.TrimmedAt(2).ToString(), row.TrimmedAt(3).ToString(),
                 country, country.Length == 0 ? null : countryOf(country));
         }
     }
@@ -46,16 +46,16 @@ internal static class RmiReader
     {
         foreach (BomRow row in table.Rows.Where(row => row.Number > 5))
         {
-            string number = TextOf(row, 2);
-            string name = TextOf(row, 3);
-            string requester = layout.HasRequesterNumbers ? TextOf(row, 4) : "";
+            string number = GetText(row, 2);
+            string name = GetText(row, 3);
+            string requester = layout.HasRequesterNumbers ? GetText(row, 4) : "";
             if ((number.Length + name.Length + requester.Length) > 0 && !number.StartsWith('©') && !name.StartsWith('©'))
             {
-                yield return new RmiProduct(FormSheet.PlaceOf(table.Name, row.Number, 0), number, name, requester, TextOf(row, layout.HasRequesterNumbers ? 6 : 4));
+                yield return new RmiProduct(FormSheet.GetPlace(table.Name, row.Number, 0), number, name, requester, GetText(row, layout.HasRequesterNumbers ? 6 : 4));
             }
         }
     }
 
     // The notice of copyright is a formula, and shows an error where nothing has calculated it.
-    private static string TextOf(BomRow row, int column) => row.KindAt(column) == CellKind.Error ? "" : row.TrimmedAt(column).ToString();
+    private static string GetText(BomRow row, int column) => row.KindAt(column) == CellKind.Error ? "" : row.TrimmedAt(column).ToString();
 }

@@ -44,12 +44,12 @@ internal sealed partial class RmiSheets
 
     /// <summary>Whether the names of sheets look like those of a template: cheap, because no row is read.</summary>
     public static bool LookAlike(BomDocument document) =>
-        Find(document, "declaration") is not null && document.Tables.Count(table => IsOfTemplate(NameOf(table))) >= 3;
+        Find(document, "declaration") is not null && document.Tables.Count(table => IsOfTemplate(GetName(table))) >= 3;
 
     /// <summary>The sheets of a template; null when the document is none.</summary>
     /// <param name="document">A workbook.</param>
     /// <param name="isThorough">Whether every sheet is looked into when no name fits.</param>
-    public static RmiSheets? Of(BomDocument document, bool isThorough)
+    public static RmiSheets? From(BomDocument document, bool isThorough)
     {
         BomTable? declaration = LookAlike(document) ? Find(document, "declaration")
             : isThorough ? document.Tables.FirstOrDefault(table => RevisionIn(document, table) is not null)
@@ -96,9 +96,9 @@ internal sealed partial class RmiSheets
     }
 
     private static BomTable? Find(BomDocument document, string name) =>
-        document.Tables.FirstOrDefault(table => NameOf(table) == name) ?? document.Tables.FirstOrDefault(table => NameOf(table).StartsWith(name + " ", StringComparison.Ordinal));
+        document.Tables.FirstOrDefault(table => GetName(table) == name) ?? document.Tables.FirstOrDefault(table => GetName(table).StartsWith(name + " ", StringComparison.Ordinal));
 
-    private static string NameOf(BomTable table) => table.Name.Trim().ToLower(CultureInfo.InvariantCulture);
+    private static string GetName(BomTable table) => table.Name.Trim().ToLower(CultureInfo.InvariantCulture);
 
     private static bool IsOfTemplate(string name) => name is "smelter list" or "checker" or "product list" or "smelter look-up" or "smelter lookup" or "mine list" or "minerals scope"
         or "standard smelter names" or "smelter and mine list" or "definitions" or "instructions" or "revision" || name.StartsWith("declaration", StringComparison.Ordinal);
@@ -142,7 +142,7 @@ internal sealed partial class RmiSheets
 
         if (LookUp is null)
         {
-            return Smelters is not null && NameOf(Smelters) == "smelter and mine list" ? EvidenceKind.Cmrt : null;
+            return Smelters is not null && GetName(Smelters) == "smelter and mine list" ? EvidenceKind.Cmrt : null;
         }
 
         HashSet<string> metals = new(StringComparer.OrdinalIgnoreCase);

@@ -8,7 +8,7 @@ namespace SourcingCompliance.Formats.Reading.Evidence.Rmi;
 internal static class RmiStatements
 {
     /// <summary>The statement; none for a form without a company.</summary>
-    public static ImmutableArray<Statement> Of(RmiForm form) => form.Company.Length == 0 ? [] :
+    public static ImmutableArray<Statement> Get(RmiForm form) => form.Company.Length == 0 ? [] :
     [
         new Statement
         {
@@ -20,13 +20,13 @@ internal static class RmiStatements
             Supplier = new StatementSupplier(form.Company) { Contact = form.Contact.Length > 0 ? form.Contact : null, Email = form.ContactEmail.Length > 0 ? form.ContactEmail : null },
             Signer = form.Authorizer.Length == 0 ? null : new StatementSigner(form.Authorizer, form.AuthorizerTitle.Length > 0 ? form.AuthorizerTitle : null, form.EffectiveDate),
             IssuedOn = form.EffectiveDate,
-            Items = form.Scope == RmiScope.Products ? [.. ItemsOf(form)] : [],
+            Items = form.Scope == RmiScope.Products ? [.. GetItems(form)] : [],
         },
     ];
 
-    private static IEnumerable<StatementItem> ItemsOf(RmiForm form)
+    private static IEnumerable<StatementItem> GetItems(RmiForm form)
     {
-        ImmutableArray<StatementFact> facts = [.. FactsOf(form)];
+        ImmutableArray<StatementFact> facts = [.. GetFacts(form)];
         if (facts.IsEmpty)
         {
             yield break;
@@ -44,7 +44,7 @@ internal static class RmiStatements
         }
     }
 
-    private static IEnumerable<StatementFact> FactsOf(RmiForm form)
+    private static IEnumerable<StatementFact> GetFacts(RmiForm form)
     {
         // "Used" asks about products and production of the whole list; "no" rules the metal out for each of them.
         if (form.AnswerTo(1, "Tantalum") is { Kind: RmiAnswerKind.No } answer)
@@ -54,7 +54,7 @@ internal static class RmiStatements
 
         foreach (RmiSmelter smelter in form.Smelters)
         {
-            if (RmiImporter.SymbolOf(smelter.Metal) is { Length: > 0 } symbol && smelter.Country is { } country)
+            if (RmiImporter.GetSymbol(smelter.Metal) is { Length: > 0 } symbol && smelter.Country is { } country)
             {
                 yield return new StageFact(symbol == "Ta" ? MaterialIds.Tantalum : null, StageIds.Refined,
                     [new OriginShare(country) { PerformedBy = smelter.Name.Length > 0 ? smelter.Name : null }])

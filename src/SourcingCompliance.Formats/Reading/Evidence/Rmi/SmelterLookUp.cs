@@ -30,7 +30,7 @@ internal sealed class SmelterLookUp
             {
                 var smelter = new ListedSmelter(row.TrimmedAt(1).ToString(), row.TrimmedAt(3).ToString(), row.TrimmedAt(4).ToString(), id);
                 lookUp._byId.TryAdd(id, smelter);
-                lookUp._byName.TryAdd(KeyOf(smelter.Metal, row.TrimmedAt(2).ToString()), smelter);
+                lookUp._byName.TryAdd(GetKey(smelter.Metal, row.TrimmedAt(2).ToString()), smelter);
             }
         }
 
@@ -44,7 +44,7 @@ internal sealed class SmelterLookUp
     public ListedSmelter? OfId(string id) => _byId.GetValueOrDefault(id);
 
     /// <summary>The smelter of a metal and a name or alias; null = not listed.</summary>
-    public ListedSmelter? OfName(string metal, string name) => _byName.GetValueOrDefault(KeyOf(metal, name));
+    public ListedSmelter? OfName(string metal, string name) => _byName.GetValueOrDefault(GetKey(metal, name));
 
-    private static string KeyOf(string metal, string name) => $"{metal.Trim()}\n{name.Trim()}";
+    private static string GetKey(string metal, string name) => $"{metal.Trim()}\n{name.Trim()}";
 }

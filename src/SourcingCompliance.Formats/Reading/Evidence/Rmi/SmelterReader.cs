@@ -46,7 +46,7 @@ internal sealed class SmelterReader(
             return null;
         }
 
-        string place = FormSheet.PlaceOf(sheet, row.Number, 0);
+        string place = FormSheet.GetPlace(sheet, row.Number, 0);
         string id = typedId.Length > 0 ? typedId : At(row, columns.FilledId);
         if (id.Length > 0 && !SmelterLookUp.IsId(id))
         {
@@ -69,7 +69,7 @@ internal sealed class SmelterReader(
             IsResolved = listed is not null,
             IsUnidentified = isUnidentified || name.Length == 0,
             CountryText = countryText,
-            Country = CountryOf(place, countryText),
+            Country = GetCountry(place, countryText),
             Mines = At(row, columns.Mines),
             MineCountry = At(row, columns.MineCountry),
             Recycled = At(row, columns.Recycled),
@@ -81,7 +81,7 @@ internal sealed class SmelterReader(
     private static string At(BomRow row, int column) =>
         column == 0 || row.KindAt(column) == CellKind.Error || row.TrimmedAt(column) is "0" ? "" : row.TrimmedAt(column).ToString();
 
-    private Country? CountryOf(string place, string text)
+    private Country? GetCountry(string place, string text)
     {
         Country? country = text.Length == 0 ? null : countryOf(text);
         if (text.Length > 0 && country is null)

@@ -14,7 +14,7 @@ internal sealed class ReportRows
     /// <summary>Looks through a report.</summary>
     public ReportRows(ComplianceReport report)
     {
-        Findings = [.. FindingPeriod.Of(report, report.Findings).SelectMany(period => period.Findings)];
+        Findings = [.. FindingPeriod.From(report, report.Findings).SelectMany(period => period.Findings)];
         _inFileOrder = [.. report.Files.SelectMany(file => file.Findings)];
         Actions = [.. report.Actions];
         for (int at = 0; at < Findings.Length; at++)
@@ -43,23 +43,23 @@ internal sealed class ReportRows
     public bool AreLinesLong { get; }
 
     /// <summary>Numbers of the actions with these ids that are in the plan, in the order of the ids.</summary>
-    public int[] PlacesOfActions(IEnumerable<string> ids) => PlacesOf(ids, _actions);
+    public int[] PlacesOfActions(IEnumerable<string> ids) => GetPlaces(ids, _actions);
 
     /// <summary>Numbers of the findings with these ids, worst first.</summary>
     public int[] PlacesOfFindings(IEnumerable<string> ids)
     {
-        int[] places = PlacesOf(ids, _findings);
+        int[] places = GetPlaces(ids, _findings);
         Array.Sort(places);
         return places;
     }
 
     /// <summary>Ids and part numbers of the findings with these ids, in the order of the files.</summary>
-    public IEnumerable<(string Id, string Text)> FindingsOf(IReadOnlyCollection<string> ids)
+    public IEnumerable<(string Id, string Text)> GetFindings(IReadOnlyCollection<string> ids)
     {
         var wanted = ids.ToHashSet(StringComparer.Ordinal);
         return _inFileOrder.Where(finding => wanted.Contains(finding.Id)).Select(finding => (finding.Id, finding.PartNumber));
     }
 
-    private static int[] PlacesOf(IEnumerable<string> ids, Dictionary<string, int> places) =>
+    private static int[] GetPlaces(IEnumerable<string> ids, Dictionary<string, int> places) =>
         [.. ids.Where(places.ContainsKey).Select(id => places[id]).Distinct()];
 }

@@ -31,7 +31,7 @@ internal sealed class RowRecorder : TextWriter
     public IEnumerable<string> Blocks => _blocks.Dictionary.OrderBy(entry => entry.Value).Select(entry => entry.Key);
 
     /// <summary>The distinct templates, in the order of their numbers: the numbers of their blocks.</summary>
-    public IEnumerable<IEnumerable<int>> Templates => _templates.Dictionary.OrderBy(entry => entry.Value).Select(entry => NumbersOf(entry.Key));
+    public IEnumerable<IEnumerable<int>> Templates => _templates.Dictionary.OrderBy(entry => entry.Value).Select(entry => GetNumbers(entry.Key));
 
     /// <summary>Begins a row.</summary>
     /// <param name="words">Its own words, each at the place that it has in every row of the list; empty ones and those that come again are allowed.</param>
@@ -111,7 +111,7 @@ internal sealed class RowRecorder : TextWriter
     /// <inheritdoc/>
     public override void Write(ReadOnlySpan<char> buffer) => _block.Write(buffer);
 
-    private static IEnumerable<int> NumbersOf(string sequence)
+    private static IEnumerable<int> GetNumbers(string sequence)
     {
         for (int at = 0; at < sequence.Length; at += 2)
         {

@@ -17,13 +17,13 @@ public sealed class JsonTables(JsonObject tables)
     /// <exception cref="InvalidOperationException">The report has no such entry, or it is no object.</exception>
     public JsonObject Object(string table, int at) => Entry(table, at).AsObject();
 
-    internal static JsonObject[] ObjectsOf(JsonNode? array) => array is JsonArray elements ? [.. elements.OfType<JsonObject>()] : [];
+    internal static JsonObject[] GetObjects(JsonNode? array) => array is JsonArray elements ? [.. elements.OfType<JsonObject>()] : [];
 
-    internal static int[] NumbersOf(JsonNode? array) => array is JsonArray elements ? [.. elements.Select(element => element?.GetValue<int>() ?? 0)] : [];
+    internal static int[] GetNumbers(JsonNode? array) => array is JsonArray elements ? [.. elements.Select(element => element?.GetValue<int>() ?? 0)] : [];
 
-    internal static string[] TextsOf(JsonNode? array) => array is JsonArray elements ? [.. elements.Select(element => element?.GetValue<string>() ?? "")] : [];
+    internal static string[] GetTexts(JsonNode? array) => array is JsonArray elements ? [.. elements.Select(element => element?.GetValue<string>() ?? "")] : [];
 
-    internal static string TextOf(JsonObject owner, string name) => owner[name]?.GetValue<string>() ?? "";
+    internal static string GetText(JsonObject owner, string name) => owner[name]?.GetValue<string>() ?? "";
 
-    internal static int NumberOf(JsonObject owner, string name) => owner[name]?.GetValue<int>() ?? 0;
+    internal static int GetNumber(JsonObject owner, string name) => owner[name]?.GetValue<int>() ?? 0;
 }

@@ -21,15 +21,15 @@ public sealed class LineExpander(JsonTables tables, string file)
         }
 
         whole.Remove("refs");
-        int row = NumberOf(whole, "row");
+        int row = GetNumber(whole, "row");
         if (refs["origin"] is { } origin)
         {
             whole["origin"] = Origin(origin.GetValue<int>(), row);
-            whole["materials"] = new JsonArray([.. NumbersOf(refs["materials"]).Select(at => tables.Entry("materials", at))]);
+            whole["materials"] = new JsonArray([.. GetNumbers(refs["materials"]).Select(at => tables.Entry("materials", at))]);
             FillLine(whole);
         }
 
-        whole["explanation"] = new JsonArray([.. NumbersOf(refs["explanation"]).Select(at => Explanation(at, row, whole))]);
+        whole["explanation"] = new JsonArray([.. GetNumbers(refs["explanation"]).Select(at => Explanation(at, row, whole))]);
         return whole;
     }
 
@@ -42,7 +42,7 @@ public sealed class LineExpander(JsonTables tables, string file)
 
         line.TryAdd("level", 0);
         line.TryAdd("quantity", null);
-        line.TryAdd("path", new JsonArray(TextOf(line, "partNumber")));
+        line.TryAdd("path", new JsonArray(GetText(line, "partNumber")));
         line.TryAdd("otherSubstances", new JsonArray());
         line.TryAdd("rolledUp", line["verdicts"]?.DeepClone());
     }
@@ -50,28 +50,28 @@ public sealed class LineExpander(JsonTables tables, string file)
     private JsonObject Explanation(int at, int row, JsonObject line)
     {
         var whole = tables.Object("explanations", at);
-        whole["basis"] = RowText.For(TextOf(whole, "basis"), row);
-        whole["steps"] = new JsonArray([.. NumbersOf(whole["steps"]).Select(step => Step(step, line))]);
-        whole["missing"] = Missing(NumberOf(whole, "missing"), row);
-        whole["exceptions"] = new JsonArray([.. NumbersOf(tables.Entry("exceptionLists", NumberOf(whole, "exceptions"))).Select(exception =>
+        whole["basis"] = RowText.For(GetText(whole, "basis"), row);
+        whole["steps"] = new JsonArray([.. GetNumbers(whole["steps"]).Select(step => Step(step, line))]);
+        whole["missing"] = Missing(GetNumber(whole, "missing"), row);
+        whole["exceptions"] = new JsonArray([.. GetNumbers(tables.Entry("exceptionLists", GetNumber(whole, "exceptions"))).Select(exception =>
         {
             var one = tables.Object("exceptions", exception);
-            one["missing"] = Missing(NumberOf(one, "missing"), row);
+            one["missing"] = Missing(GetNumber(one, "missing"), row);
             return one;
         })]);
-        whole["trace"] = new JsonArray([.. NumbersOf(whole["trace"]).Select(condition => tables.Entry("conditions", condition))]);
-        whole["notes"] = new JsonArray([.. TextsOf(whole["notes"]).Select(note => (JsonNode)RowText.For(note, row))]);
+        whole["trace"] = new JsonArray([.. GetNumbers(whole["trace"]).Select(condition => tables.Entry("conditions", condition))]);
+        whole["notes"] = new JsonArray([.. GetTexts(whole["notes"]).Select(note => (JsonNode)RowText.For(note, row))]);
         if (whole["exemption"] is JsonObject exemption)
         {
-            exemption["excuses"] = RowText.For(TextOf(exemption, "excuses"), row);
+            exemption["excuses"] = RowText.For(GetText(exemption, "excuses"), row);
         }
 
         if (whole["newerText"] is JsonObject newer)
         {
-            newer["reason"] = RowText.For(TextOf(newer, "reason"), row);
+            newer["reason"] = RowText.For(GetText(newer, "reason"), row);
         }
 
-        foreach (JsonObject fact in ObjectsOf(whole["adverse"]))
+        foreach (JsonObject fact in GetObjects(whole["adverse"]))
         {
             PutStatement(fact, line);
         }
@@ -85,7 +85,7 @@ public sealed class LineExpander(JsonTables tables, string file)
         PutStatement(step, line);
         step.TryAdd("cell", null);
         step.TryAdd("raw", null);
-        string[] others = [.. NumbersOf(step["others"]).Select(place => CellOf(StatementOf(line, place), line))];
+        string[] others = [.. GetNumbers(step["others"]).Select(place => GetCell(GetStatement(line, place), line))];
         step.Remove("others");
         step.TryAdd("otherCells", new JsonArray([.. others.Select(cell => (JsonNode)cell)]));
         return step;
@@ -95,25 +95,25 @@ public sealed class LineExpander(JsonTables tables, string file)
     {
         if (owner["statement"] is { } place)
         {
-            JsonObject statement = StatementOf(line, place.GetValue<int>());
+            JsonObject statement = GetStatement(line, place.GetValue<int>());
             owner.Remove("statement");
-            owner["cell"] = CellOf(statement, line);
-            owner["raw"] = TextOf(statement, "raw");
+            owner["cell"] = GetCell(statement, line);
+            owner["raw"] = GetText(statement, "raw");
         }
     }
 
-    private static JsonObject StatementOf(JsonObject line, int place) =>
+    private static JsonObject GetStatement(JsonObject line, int place) =>
         (JsonObject)(line["origin"]?["statements"]?[place] ?? throw new InvalidOperationException("A statement of the line is missing."));
 
-    private string CellOf(JsonObject statement, JsonObject line) =>
-        string.Join('!', new[] { file, TextOf(line, "sheet"), TextOf(statement, "cell") }.Where(part => part.Length > 0));
+    private string GetCell(JsonObject statement, JsonObject line) =>
+        string.Join('!', new[] { file, GetText(line, "sheet"), GetText(statement, "cell") }.Where(part => part.Length > 0));
 
     private JsonObject Origin(int at, int row)
     {
         var origin = tables.Object("origins", at);
-        foreach (JsonObject statement in ObjectsOf(origin["statements"]))
+        foreach (JsonObject statement in GetObjects(origin["statements"]))
         {
-            statement["cell"] = RowText.For(TextOf(statement, "cell"), row);
+            statement["cell"] = RowText.For(GetText(statement, "cell"), row);
         }
 
         return origin;
@@ -122,10 +122,10 @@ public sealed class LineExpander(JsonTables tables, string file)
     /// <summary>Facts that are not on file.</summary>
     /// <param name="at">Place of the list.</param>
     /// <param name="row">Row of the line.</param>
-    public JsonArray Missing(int at, int row) => new([.. NumbersOf(tables.Entry("missing", at)).Select(place =>
+    public JsonArray Missing(int at, int row) => new([.. GetNumbers(tables.Entry("missing", at)).Select(place =>
     {
         var fact = tables.Object("facts", place);
-        fact["question"] = RowText.For(TextOf(fact, "question"), row);
+        fact["question"] = RowText.For(GetText(fact, "question"), row);
         return fact;
     })]);
 }

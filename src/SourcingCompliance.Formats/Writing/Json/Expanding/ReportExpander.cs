@@ -28,32 +28,32 @@ public sealed class ReportExpander
         var whole = (JsonObject)report.DeepClone();
         whole.Remove("tables");
         var settled = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        foreach (JsonObject file in ObjectsOf(whole["files"]))
+        foreach (JsonObject file in GetObjects(whole["files"]))
         {
-            LineExpander expander = LinesOf(TextOf(file, "path"));
-            JsonObject[] lines = [.. ObjectsOf(file["lines"]).Select(expander.Expand)];
+            LineExpander expander = GetLines(GetText(file, "path"));
+            JsonObject[] lines = [.. GetObjects(file["lines"]).Select(expander.Expand)];
             file["lines"] = new JsonArray(lines);
             if (file["notInstalled"] is JsonArray left)
             {
-                file["notInstalled"] = new JsonArray([.. ObjectsOf(left).Select(expander.Expand)]);
+                file["notInstalled"] = new JsonArray([.. GetObjects(left).Select(expander.Expand)]);
             }
 
-            JsonObject[] findings = [.. ObjectsOf(file["findings"]).Select(finding => Finding(finding, lines, expander))];
+            JsonObject[] findings = [.. GetObjects(file["findings"]).Select(finding => Finding(finding, lines, expander))];
             file["findings"] = new JsonArray(findings);
             foreach (JsonObject finding in findings)
             {
-                foreach (string action in TextsOf(finding["actions"]))
+                foreach (string action in GetTexts(finding["actions"]))
                 {
                     settled.TryAdd(action, []);
-                    settled[action].Add(TextOf(finding, "id"));
+                    settled[action].Add(GetText(finding, "id"));
                 }
             }
         }
 
-        whole["actions"] = new JsonArray([.. ObjectsOf(whole["actions"]).Select(action => Action(action, settled.GetValueOrDefault(TextOf(action, "id"), [])))]);
-        foreach (JsonObject advisory in ObjectsOf(whole["advisories"]))
+        whole["actions"] = new JsonArray([.. GetObjects(whole["actions"]).Select(action => Action(action, settled.GetValueOrDefault(GetText(action, "id"), [])))]);
+        foreach (JsonObject advisory in GetObjects(whole["advisories"]))
         {
-            AddListedLines(advisory, ObjectsOf(whole["files"]));
+            AddListedLines(advisory, GetObjects(whole["files"]));
         }
 
         return whole;
@@ -61,7 +61,7 @@ public sealed class ReportExpander
 
     /// <summary>Expands the lines of a file.</summary>
     /// <param name="file">Its path as the report has it.</param>
-    public LineExpander LinesOf(string file) => new(_tables, file);
+    public LineExpander GetLines(string file) => new(_tables, file);
 
     private static JsonObject Finding(JsonObject finding, JsonObject[] lines, LineExpander expander)
     {
@@ -75,14 +75,14 @@ public sealed class ReportExpander
         int missing = (whole["refs"] as JsonObject)?["missing"]?.GetValue<int>() ?? -1;
         whole.Remove("line");
         whole.Remove("refs");
-        string maker = line is null ? "" : TextOf(line, "manufacturer");
+        string maker = line is null ? "" : GetText(line, "manufacturer");
         whole.TryAdd("sheet", "");
         whole.TryAdd("cell", "");
         whole.TryAdd("cellText", "");
         whole.TryAdd("partNumber", "");
-        whole.TryAdd("description", line is null ? "" : TextOf(line, "description"));
+        whole.TryAdd("description", line is null ? "" : GetText(line, "description"));
         whole.TryAdd("manufacturer", maker);
-        whole.TryAdd("supplier", line is null || TextOf(line, "supplier").Length == 0 ? maker : TextOf(line, "supplier"));
+        whole.TryAdd("supplier", line is null || GetText(line, "supplier").Length == 0 ? maker : GetText(line, "supplier"));
         whole.TryAdd("path", line?["path"]?.DeepClone() ?? new JsonArray());
         whole.TryAdd("countries", new JsonArray());
         foreach (string name in (string[])["material", "stage", "element", "country", "waiver", "baselineState"])
@@ -90,7 +90,7 @@ public sealed class ReportExpander
             whole.TryAdd(name, null);
         }
 
-        whole["missing"] = missing < 0 ? new JsonArray() : expander.Missing(missing, line is null ? 0 : NumberOf(line, "row"));
+        whole["missing"] = missing < 0 ? new JsonArray() : expander.Missing(missing, line is null ? 0 : GetNumber(line, "row"));
         return whole;
     }
 
@@ -103,29 +103,29 @@ public sealed class ReportExpander
         }
 
         whole.Remove("refs");
-        string[] parts = TextsOf(whole["parts"]);
+        string[] parts = GetTexts(whole["parts"]);
         string? supplier = whole["supplier"]?.GetValue<string>();
         whole.TryAdd("supplier", null);
-        foreach ((string name, JsonNode? value) in _tables.Object("actions", NumberOf(refs, "action")))
+        foreach ((string name, JsonNode? value) in _tables.Object("actions", GetNumber(refs, "action")))
         {
             whole[name] = value?.DeepClone();
         }
 
-        whole["detail"] = CompactActionJson.Fill(TextOf(whole, "detail"), parts, supplier);
-        whole["questions"] = new JsonArray([.. QuestionsOf(refs, parts).Distinct(StringComparer.Ordinal).Select(question => (JsonNode)question)]);
+        whole["detail"] = CompactActionJson.Fill(GetText(whole, "detail"), parts, supplier);
+        whole["questions"] = new JsonArray([.. GetQuestions(refs, parts).Distinct(StringComparer.Ordinal).Select(question => (JsonNode)question)]);
         settled.Sort(StringComparer.Ordinal);
         whole.TryAdd("findings", new JsonArray([.. settled.Select(id => (JsonNode)id)]));
         return whole;
     }
 
-    private IEnumerable<string> QuestionsOf(JsonObject refs, string[] parts)
+    private IEnumerable<string> GetQuestions(JsonObject refs, string[] parts)
     {
         int[] lists = refs["questionsOfEach"] is { } each
             ? [.. parts.Index().SelectMany(part => (int[])[part.Index, each.GetValue<int>()])]
-            : NumbersOf(refs["questions"]);
+            : GetNumbers(refs["questions"]);
         for (int at = 0; at + 1 < lists.Length; at += 2)
         {
-            foreach (int question in NumbersOf(_tables.Entry("questionLists", lists[at + 1])))
+            foreach (int question in GetNumbers(_tables.Entry("questionLists", lists[at + 1])))
             {
                 string text = _tables.Entry("questions", question).GetValue<string>();
                 yield return lists[at] < 0 ? text : $"{parts[lists[at]]}: {text}";
@@ -142,17 +142,17 @@ public sealed class ReportExpander
 
         advisory.Remove("listedLines");
         var lines = (JsonArray)(advisory["lines"] ?? new JsonArray());
-        foreach (JsonObject group in ObjectsOf(listed))
+        foreach (JsonObject group in GetObjects(listed))
         {
-            Dictionary<int, string> parts = ObjectsOf(files.First(file => TextOf(file, "path") == TextOf(group, "file"))["lines"])
-                .Where(line => TextOf(line, "sheet") == TextOf(group, "sheet")).DistinctBy(line => NumberOf(line, "row"))
-                .ToDictionary(line => NumberOf(line, "row"), line => TextOf(line, "partNumber"));
-            int[] runs = NumbersOf(_tables.Entry("rows", NumberOf(group, "rows")));
+            Dictionary<int, string> parts = GetObjects(files.First(file => GetText(file, "path") == GetText(group, "file"))["lines"])
+                .Where(line => GetText(line, "sheet") == GetText(group, "sheet")).DistinctBy(line => GetNumber(line, "row"))
+                .ToDictionary(line => GetNumber(line, "row"), line => GetText(line, "partNumber"));
+            int[] runs = GetNumbers(_tables.Entry("rows", GetNumber(group, "rows")));
             for (int at = 0; at + 2 < runs.Length; at += 3)
             {
                 for (int row = runs[at]; row <= runs[at + 1]; row += runs[at + 2])
                 {
-                    lines.Add((JsonNode)new JsonObject { ["file"] = TextOf(group, "file"), ["sheet"] = TextOf(group, "sheet"), ["row"] = row, ["partNumber"] = parts[row] });
+                    lines.Add((JsonNode)new JsonObject { ["file"] = GetText(group, "file"), ["sheet"] = GetText(group, "sheet"), ["row"] = row, ["partNumber"] = parts[row] });
                 }
             }
         }

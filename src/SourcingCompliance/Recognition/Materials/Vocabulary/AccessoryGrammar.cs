@@ -157,7 +157,7 @@ internal static class AccessoryGrammar
 
     // In a script without spaces the noun stands last in its run: "电机盖" is a cover, "电机 长轴" a motor with a long shaft.
     private static bool IsParted(ReadOnlySpan<char> text, ReadWord thing, ReadWord accessory) =>
-        TextFolding.KindOf(text[accessory.Start]) == CharacterKind.Ideograph && thing.End < accessory.Start
+        TextFolding.GetKind(text[accessory.Start]) == CharacterKind.Ideograph && thing.End < accessory.Start
         && text[thing.End..accessory.Start].Contains(' ');
 
     // "motor 12 V gear" is a motor that is told further, "fan filter" a filter. A grade is no figure: "magnet N52 cover".
@@ -190,7 +190,7 @@ internal static class AccessoryGrammar
     {
         foreach (char c in token)
         {
-            if (TextFolding.KindOf(c) == CharacterKind.Ideograph)
+            if (TextFolding.GetKind(c) == CharacterKind.Ideograph)
             {
                 return true;
             }
@@ -207,7 +207,7 @@ internal static class AccessoryGrammar
         {
             if (word.Start >= accessory.End && word.Idea.Role.NamesThing())
             {
-                bool isUnspaced = TextFolding.KindOf(text[accessory.End - 1]) == CharacterKind.Ideograph;
+                bool isUnspaced = TextFolding.GetKind(text[accessory.End - 1]) == CharacterKind.Ideograph;
                 return isUnspaced ? word.Start <= accessory.End : ClauseGrammar.IsAdjacent(text, accessory.End, word.Start);
             }
         }

@@ -22,7 +22,7 @@ internal readonly record struct AsciiSet(ulong Low, ulong High)
     public static readonly AsciiSet SmallLetters = new(0, 0x07FF_FFFE_0000_0000);
 
     /// <summary>The set of those characters that are ASCII.</summary>
-    public static AsciiSet Of(ReadOnlySpan<char> characters)
+    public static AsciiSet From(ReadOnlySpan<char> characters)
     {
         ulong low = 0;
         ulong high = 0;
@@ -42,7 +42,7 @@ internal readonly record struct AsciiSet(ulong Low, ulong High)
     public bool Holds(char c) => ((c < Middle ? Low : High) >> (c & 0x3F) & 1) != 0;
 
     /// <summary>How many characters of the set are smaller than an ASCII character.</summary>
-    public int RankOf(char c) => c < Middle
+    public int GetRank(char c) => c < Middle
         ? BitOperations.PopCount(Low & ((1ul << c) - 1))
         : BitOperations.PopCount(Low) + BitOperations.PopCount(High & ((1ul << (c & 0x3F)) - 1));
 }

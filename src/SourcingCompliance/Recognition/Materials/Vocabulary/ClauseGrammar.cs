@@ -122,7 +122,7 @@ internal static class ClauseGrammar
         bool inside = false;
         for (int i = from; i < to; i++)
         {
-            CharacterKind kind = TextFolding.KindOf(text[i]);
+            CharacterKind kind = TextFolding.GetKind(text[i]);
             if (text[i] is ',' or '+' or '/' or ':' or '&' || (kind == CharacterKind.Digit && !text[i..].StartsWith("3d ")))
             {
                 return -1;

@@ -25,7 +25,7 @@ internal sealed class ColumnChoice
     /// <summary>The choices that a sheet offers, the first choice first.</summary>
     /// <param name="map">The sheet's columns.</param>
     /// <param name="fields">The fields that are read, in the order of reading.</param>
-    public static ImmutableArray<ColumnChoice> Of(ColumnMap map, IReadOnlyList<BomField> fields)
+    public static ImmutableArray<ColumnChoice> From(ColumnMap map, IReadOnlyList<BomField> fields)
     {
         var columns = new List<(int Index, BomField Field, int Alternate)>();
         foreach (BomField field in fields)

@@ -18,28 +18,28 @@ internal sealed class CompiledVocabulary
     /// <summary>Compiles what was read from the rules' data.</summary>
     public CompiledVocabulary(VocabularyDraft draft)
     {
-        HeavyComposition = draft.IdeaOf("tungsten-heavy-composition");
-        LightComposition = draft.IdeaOf("tungsten-light-composition");
-        TantalumComposition = draft.IdeaOf("tantalum-composition");
-        HeavyDensity = draft.IdeaOf("heavy-density");
-        LightDensity = draft.IdeaOf("light-density");
-        PlainGrade = draft.IdeaOf("ndfeb-plain-grade");
-        CobaltGrade = draft.IdeaOf("smco-plain-grade");
-        LoneGrade = draft.IdeaOf("lone-grade");
+        HeavyComposition = draft.GetIdea("tungsten-heavy-composition");
+        LightComposition = draft.GetIdea("tungsten-light-composition");
+        TantalumComposition = draft.GetIdea("tantalum-composition");
+        HeavyDensity = draft.GetIdea("heavy-density");
+        LightDensity = draft.GetIdea("light-density");
+        PlainGrade = draft.GetIdea("ndfeb-plain-grade");
+        CobaltGrade = draft.GetIdea("smco-plain-grade");
+        LoneGrade = draft.GetIdea("lone-grade");
         LoneGrade.IsNumber = true;
-        GradeColumn = draft.IdeaOf("grade-column");
-        SizedGrade = draft.IdeaOf("sized-grade");
-        MagnetShape = draft.IdeaOf("magnet-shape");
-        MagnetFinish = draft.IdeaOf("magnet-finish");
-        OtherThing = draft.IdeaOf("other-thing");
-        Undescribed = draft.IdeaOf("undescribed");
-        PinCount = draft.IdeaOf("pin-count");
-        ConnectorFootprint = draft.IdeaOf("connector-footprint");
-        Unexplained = draft.IdeaOf("unexplained");
-        Filler = draft.IdeaOf("filler");
-        UnrelatedThing = draft.IdeaOf("unrelated-thing");
-        CapacitorWord = draft.IdeaOf("capacitor-word");
-        Capacitance = draft.IdeaOf("capacitance");
+        GradeColumn = draft.GetIdea("grade-column");
+        SizedGrade = draft.GetIdea("sized-grade");
+        MagnetShape = draft.GetIdea("magnet-shape");
+        MagnetFinish = draft.GetIdea("magnet-finish");
+        OtherThing = draft.GetIdea("other-thing");
+        Undescribed = draft.GetIdea("undescribed");
+        PinCount = draft.GetIdea("pin-count");
+        ConnectorFootprint = draft.GetIdea("connector-footprint");
+        Unexplained = draft.GetIdea("unexplained");
+        Filler = draft.GetIdea("filler");
+        UnrelatedThing = draft.GetIdea("unrelated-thing");
+        CapacitorWord = draft.GetIdea("capacitor-word");
+        Capacitance = draft.GetIdea("capacitance");
         Ideas = [.. draft.Ideas];
         Words = draft.Words.Build();
         TariffCodes = draft.TariffCodes;
@@ -158,7 +158,7 @@ internal sealed class CompiledVocabulary
         or "magnet-shape" or "magnet-finish" or "grade-column" or "capacitor-word" or "capacitance" or "connector-footprint" or "pin-count";
 
     /// <summary>The rules that an idea calls up; empty = none. Every rule is called up by each idea of one of the groups that it asks for.</summary>
-    public IReadOnlyList<OwnedRule> RulesOf(Idea idea) => _rulesByIdea[idea.Index] ?? (IReadOnlyList<OwnedRule>)[];
+    public IReadOnlyList<OwnedRule> GetRules(Idea idea) => _rulesByIdea[idea.Index] ?? (IReadOnlyList<OwnedRule>)[];
 
     /// <summary>The phrases of several words that name something, each with its inverted orders: with a comma and without.</summary>
     public IEnumerable<(Idea Idea, string Phrase, string[] Inverted)> PhrasesInBothOrders()

@@ -11,7 +11,7 @@ internal static partial class CompositionScanner
     private const int MostElements = 8;
 
     /// <summary>Every composition holds one of these, every density a slash.</summary>
-    public static readonly AsciiSet Leading = AsciiSet.Of("wt/");
+    public static readonly AsciiSet Leading = AsciiSet.From("wt/");
 
     private static readonly string[] Symbols = ["ni", "fe", "cu", "co", "mn", "mo", "ta", "nb", "ag", "cr", "hf", "re", "zr", "ti", "w"];
 
@@ -28,7 +28,7 @@ internal static partial class CompositionScanner
         for (int i = 0; i < text.Length; i++)
         {
             char c = text[i];
-            CharacterKind kind = TextFolding.KindOf(c);
+            CharacterKind kind = TextFolding.GetKind(c);
             bool starts = before is CharacterKind.Other or CharacterKind.Ideograph && kind is CharacterKind.Letter or CharacterKind.Digit;
             before = kind;
             if (starts && (kind == CharacterKind.Digit || c is 'w' or 't' or 'c' or 'n' or 'f' or 'a' or 'm'))
@@ -37,7 +37,7 @@ internal static partial class CompositionScanner
                 if (end > i)
                 {
                     i = end - 1;
-                    before = TextFolding.KindOf(text[i]);
+                    before = TextFolding.GetKind(text[i]);
                 }
             }
         }
@@ -88,7 +88,7 @@ internal static partial class CompositionScanner
             }
         }
 
-        bool bounded = end == text.Length || TextFolding.KindOf(text[end]) is CharacterKind.Other or CharacterKind.Ideograph;
+        bool bounded = end == text.Length || TextFolding.GetKind(text[end]) is CharacterKind.Other or CharacterKind.Ideograph;
         if (count < 2 || !bounded)
         {
             return start;
@@ -107,8 +107,8 @@ internal static partial class CompositionScanner
 
     private static Idea? Judge(ReadOnlySpan<int> elements, ReadOnlySpan<double> percents, bool isJoined, CompiledVocabulary vocabulary)
     {
-        double tungsten = PercentOf("w", elements, percents);
-        double tantalum = PercentOf("ta", elements, percents);
+        double tungsten = GetPercent("w", elements, percents);
+        double tantalum = GetPercent("ta", elements, percents);
         int matrix = 0;
         foreach (int element in elements)
         {
@@ -149,7 +149,7 @@ internal static partial class CompositionScanner
     }
 
     // The stated percentage, else what the others leave; NaN when nothing is stated, -1 when the element is absent.
-    private static double PercentOf(string symbol, ReadOnlySpan<int> elements, ReadOnlySpan<double> percents)
+    private static double GetPercent(string symbol, ReadOnlySpan<int> elements, ReadOnlySpan<double> percents)
     {
         double others = 0;
         bool found = false;

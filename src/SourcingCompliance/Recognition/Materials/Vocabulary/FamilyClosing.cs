@@ -20,7 +20,7 @@ internal sealed class FamilyClosing(List<CellWord> negations, List<Finding> find
     /// <param name="finding">The finding.</param>
     /// <param name="family">The family of its material; null = none, so nothing speaks against it.</param>
     /// <param name="alsoLoosely">Whether "ferrite" and "magnet" anywhere in the line settle it: an unnamed magnet, but not what a motor's magnet is.</param>
-    public Answer Of(Finding finding, string? family, bool alsoLoosely)
+    public Answer Get(Finding finding, string? family, bool alsoLoosely)
     {
         if (family is null)
         {

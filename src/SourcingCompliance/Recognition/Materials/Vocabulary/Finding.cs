@@ -8,10 +8,10 @@ namespace SourcingCompliance.Recognition.Materials.Vocabulary;
 internal sealed record Finding(OwnedRule Rule, List<CellWord> Words, List<CellWord> Denials, Presence Ceiling)
 {
     /// <summary>The cells of the words.</summary>
-    public ulong Cells { get; } = CellsOf(Words);
+    public ulong Cells { get; } = GetCells(Words);
 
     /// <summary>The cells of the words other than "magnet" itself: those that say what the magnet is.</summary>
-    public ulong NamingCells { get; } = CellsOf(Words.FindAll(word => word.Word.Idea.Role != IdeaRole.Magnet)) is > 0 and ulong naming ? naming : CellsOf(Words);
+    public ulong NamingCells { get; } = GetCells(Words.FindAll(word => word.Word.Idea.Role != IdeaRole.Magnet)) is > 0 and ulong naming ? naming : GetCells(Words);
 
     /// <summary>Whether the cells that name it say what the part is; false for a remark.</summary>
     public bool IsSpecifying => Words.TrueForAll(word => word.IsSpecifying || word.Word.Idea.Role == IdeaRole.Magnet);
@@ -35,10 +35,10 @@ internal sealed record Finding(OwnedRule Rule, List<CellWord> Words, List<CellWo
     public bool IsGeneric { get; } = LeavesMaterialOpen(Rule) && !Words.Exists(word => word.Word.Idea is { Family: not null, Role: not IdeaRole.Magnet });
 
     private static bool LeavesMaterialOpen(OwnedRule rule) => rule.Component is ComponentEntry component
-        ? Likelihoods.Of(rule.Rule.Likelihood ?? component.Likelihood) < Likelihoods.Contains
+        ? Likelihoods.Get(rule.Rule.Likelihood ?? component.Likelihood) < Likelihoods.Contains
         : rule.Rule.Presence == Presence.Possible;
 
-    private static ulong CellsOf(List<CellWord> words)
+    private static ulong GetCells(List<CellWord> words)
     {
         ulong cells = 0;
         foreach (CellWord word in words)

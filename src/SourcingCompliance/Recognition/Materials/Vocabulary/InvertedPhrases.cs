@@ -35,7 +35,7 @@ internal sealed class InvertedPhrases(CompiledVocabulary vocabulary)
                 continue;
             }
 
-            int clause = ClauseOf(beginning.Start);
+            int clause = GetClause(beginning.Start);
             FindNounBefore(text, beginning, _clauses[clause], hits);
             if (EndsModifier(text, beginning.End))
             {
@@ -70,7 +70,7 @@ internal sealed class InvertedPhrases(CompiledVocabulary vocabulary)
         }
     }
 
-    private int ClauseOf(int place)
+    private int GetClause(int place)
     {
         int clause = _clauses.Count - 1;
         while (_clauses[clause] > place)
@@ -83,7 +83,7 @@ internal sealed class InvertedPhrases(CompiledVocabulary vocabulary)
 
     // "magnet, ceramic coated" is no ceramic magnet; "drive, hard 2.5 in" is a hard drive.
     private static bool EndsModifier(ReadOnlySpan<char> text, int end) =>
-        end == text.Length || text[end] == ',' || (end + 1 < text.Length && TextFolding.KindOf(text[end + 1]) != CharacterKind.Letter);
+        end == text.Length || text[end] == ',' || (end + 1 < text.Length && TextFolding.GetKind(text[end + 1]) != CharacterKind.Letter);
 
     // "coupling magnetic": the noun is the first word of its clause and stands right before the modifier.
     private void FindNounBefore(ReadOnlySpan<char> text, PhraseBeginning beginning, int clause, List<WordHit> hits)

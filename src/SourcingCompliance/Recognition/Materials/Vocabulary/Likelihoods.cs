@@ -7,7 +7,7 @@ internal static class Likelihoods
     public const string None = "none";
 
     /// <summary>The prior of a step, 0..1; null when the vocabulary has no such step.</summary>
-    public static double? Of(string step) => step switch
+    public static double? Get(string step) => step switch
     {
         "certain" => 0.99,
         "very-likely" => 0.9,

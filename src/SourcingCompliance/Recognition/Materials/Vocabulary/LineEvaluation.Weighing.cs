@@ -8,17 +8,17 @@ internal sealed partial class LineEvaluation
 {
     private Finding? Hold(OwnedRule rule)
     {
-        ulong denying = _words.CellsOf(rule.Rule.None);
-        if (_words.WordsOf(rule.Rule, denying, _remarks) is not List<CellWord> words)
+        ulong denying = _words.GetCells(rule.Rule.None);
+        if (_words.GetWords(rule.Rule, denying, _remarks) is not List<CellWord> words)
         {
             return null;
         }
 
-        var finding = new Finding(rule, words, denying == 0 ? [] : _words.AllOf(rule.Rule.None), Presence.Is);
+        var finding = new Finding(rule, words, denying == 0 ? [] : _words.GetAll(rule.Rule.None), Presence.Is);
         // "Tungsten" in a column of materials is the tungsten of "Wire, pure tungsten": a name that repeats the metal and says its form specifies it.
         bool isMetalColumn = finding.LeavesOpen && finding.Words.TrueForAll(word => word.Field == BomField.Material);
         bool isSpecified = finding.Denials.Exists(denial => (finding.IsGeneric && denial.IsSpecifying)
-            || (isMetalColumn && denial.Field is BomField.Description or BomField.Name && _words.AllOf(rule.Rule.All[0]).Exists(word => word.Cell == denial.Cell)));
+            || (isMetalColumn && denial.Field is BomField.Description or BomField.Name && _words.GetAll(rule.Rule.All[0]).Exists(word => word.Cell == denial.Cell)));
         return isSpecified ? null : Weigh(finding);
     }
 
@@ -55,7 +55,7 @@ internal sealed partial class LineEvaluation
     private bool IsContradicted(Finding finding)
     {
         ComponentEntry? component = finding.Rule.Component;
-        bool isOtherKind = component is { OtherKinds.Length: > 0 } && _words.AllOf(component.OtherKinds).Exists(other => other.IsSpecifying);
+        bool isOtherKind = component is { OtherKinds.Length: > 0 } && _words.GetAll(component.OtherKinds).Exists(other => other.IsSpecifying);
         return finding.HoldsNumber && (isOtherKind || (finding.RestsOnNumber && _otherThings.Exists(other => component?.IsCalledIn(other) != true)));
     }
 

@@ -196,7 +196,7 @@ internal sealed partial class LineEvaluation(CompiledVocabulary vocabulary)
         var findings = new List<Finding>();
         foreach (int idea in _words.Present)
         {
-            foreach (OwnedRule rule in vocabulary.RulesOf(vocabulary.Ideas[idea]))
+            foreach (OwnedRule rule in vocabulary.GetRules(vocabulary.Ideas[idea]))
             {
                 if (_tried[rule.Index])
                 {

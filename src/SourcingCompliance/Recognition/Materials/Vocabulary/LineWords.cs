@@ -68,7 +68,7 @@ internal sealed class LineWords(int ideas)
     }
 
     /// <summary>The cells that hold one of the ideas.</summary>
-    public ulong CellsOf(ReadOnlySpan<int> ideas)
+    public ulong GetCells(ReadOnlySpan<int> ideas)
     {
         ulong cells = 0;
         foreach (int idea in ideas)
@@ -97,7 +97,7 @@ internal sealed class LineWords(int ideas)
     }
 
     /// <summary>All words of the ideas, in the order in which the ideas are named and their cells came.</summary>
-    public List<CellWord> AllOf(ReadOnlySpan<int> ideas)
+    public List<CellWord> GetAll(ReadOnlySpan<int> ideas)
     {
         var words = new List<CellWord>();
         foreach (int idea in ideas)
@@ -118,12 +118,12 @@ internal sealed class LineWords(int ideas)
     /// <param name="rule">The rule.</param>
     /// <param name="denying">Cells whose words do not count.</param>
     /// <param name="remarks">The cells that are remarks.</param>
-    public List<CellWord>? WordsOf(RecognitionRule rule, ulong denying, ulong remarks)
+    public List<CellWord>? GetWords(RecognitionRule rule, ulong denying, ulong remarks)
     {
         ulong common = ~denying;
         foreach (int[] alternatives in rule.All)
         {
-            ulong cells = CellsOf(alternatives) & ~denying;
+            ulong cells = GetCells(alternatives) & ~denying;
             if (cells == 0)
             {
                 return null;

@@ -22,8 +22,8 @@ internal sealed class MisspeltCorrection(MisspeltWords words)
                 continue;
             }
 
-            bool isWord = at - start >= MisspeltWords.LeastLetters && (at == folded.Length || TextFolding.KindOf(folded[at]) == CharacterKind.Other)
-                && (start == 0 || TextFolding.KindOf(folded[start - 1]) == CharacterKind.Other);
+            bool isWord = at - start >= MisspeltWords.LeastLetters && (at == folded.Length || TextFolding.GetKind(folded[at]) == CharacterKind.Other)
+                && (start == 0 || TextFolding.GetKind(folded[start - 1]) == CharacterKind.Other);
             if (isWord && words.Find(folded[start..at]) is string word)
             {
                 _found.Add((start, at, word));

@@ -21,7 +21,7 @@ internal sealed class OccurrenceBuilder(CompiledVocabulary vocabulary)
         var occurrences = new List<MaterialOccurrence>();
         Finding? carrier = line.MagnetIsHead ? null : StrongestComponent(findings, replaced);
         findings.ForEach(finding => AddSubstance(finding, carrier, closing, occurrences));
-        bool magnetIsThing = line.MagnetIsHead && occurrences.Exists(occurrence => FamilyOf(occurrence.Material) == MagnetFamily);
+        bool magnetIsThing = line.MagnetIsHead && occurrences.Exists(occurrence => GetFamily(occurrence.Material) == MagnetFamily);
         foreach (Finding finding in findings.Where(finding => !replaced.Contains(finding)))
         {
             AddComponent(finding, closing, magnetIsThing, occurrences);
@@ -40,7 +40,7 @@ internal sealed class OccurrenceBuilder(CompiledVocabulary vocabulary)
     {
         string material = finding.Rule.Substance?.Id ?? finding.Rule.Component?.Material ?? "";
         bool isKnown = occurrences.Exists(occurrence => occurrence.Material == material
-            || (material == MaterialIds.RareEarthMagnet && FamilyOf(occurrence.Material) == MagnetFamily));
+            || (material == MaterialIds.RareEarthMagnet && GetFamily(occurrence.Material) == MagnetFamily));
         if (!isKnown)
         {
             AddSubstance(finding, carrier, closing, occurrences);
@@ -56,7 +56,7 @@ internal sealed class OccurrenceBuilder(CompiledVocabulary vocabulary)
         }
 
         Presence presence = Lesser(finding.Rule.Rule.Presence ?? Presence.Is, finding.Ceiling);
-        FamilyClosing.Answer answer = closing.Of(finding, substance.Family, alsoLoosely: true);
+        FamilyClosing.Answer answer = closing.Get(finding, substance.Family, alsoLoosely: true);
         if (presence == Presence.Possible && answer.IsClosed)
         {
             return;
@@ -64,19 +64,19 @@ internal sealed class OccurrenceBuilder(CompiledVocabulary vocabulary)
 
         presence = Lesser(presence, answer.Ceiling);
         string? component = null;
-        double likelihood = presence == Presence.Possible ? Likelihoods.Of(finding.Rule.Rule.Likelihood ?? "possible") ?? 0.4 : 1;
+        double likelihood = presence == Presence.Possible ? Likelihoods.Get(finding.Rule.Rule.Likelihood ?? "possible") ?? 0.4 : 1;
         (decimal, decimal)? mass = null;
-        IEnumerable<MaterialSignal> signals = SignalsOf(finding);
+        IEnumerable<MaterialSignal> signals = GetSignals(finding);
         if (substance.Family == MagnetFamily && carrier?.Rule.Component is ComponentEntry thing)
         {
             // "torquer, SmCo": a kind that is named beside a thing that surely holds a magnet is that magnet's.
             bool settlesKind = !finding.IsGeneric && substance.Id != MaterialIds.RareEarthMagnet && (finding.Cells & carrier.Cells) != 0
-                && Likelihoods.Of(carrier.Rule.Rule.Likelihood ?? thing.Likelihood) >= Likelihoods.Contains;
+                && Likelihoods.Get(carrier.Rule.Rule.Likelihood ?? thing.Likelihood) >= Likelihoods.Contains;
             presence = presence == Presence.Is || (settlesKind && finding.Ceiling > Presence.Possible && answer.Ceiling > Presence.Possible) ? Presence.Contains : presence;
             component = thing.Id;
             mass = thing.MassKilograms;
             likelihood = presence == Presence.Contains ? 1 : likelihood;
-            signals = signals.Concat(SignalsOf(carrier));
+            signals = signals.Concat(GetSignals(carrier));
         }
 
         occurrences.Add(new MaterialOccurrence
@@ -84,7 +84,7 @@ internal sealed class OccurrenceBuilder(CompiledVocabulary vocabulary)
             Material = substance.Id,
             Presence = presence,
             Likelihood = likelihood,
-            Signals = [.. signals, .. DenialsOf(finding, answer)],
+            Signals = [.. signals, .. GetDenials(finding, answer)],
             Component = component,
             UsualMassKilograms = mass,
         });
@@ -98,7 +98,7 @@ internal sealed class OccurrenceBuilder(CompiledVocabulary vocabulary)
         {
             if (!materials.Exists(known => known.Material == occurrence.Material))
             {
-                materials.Add(occurrence with { Presence = Presence.Possible, Likelihood = Math.Min(occurrence.Likelihood, Likelihoods.Of("possible") ?? 0) });
+                materials.Add(occurrence with { Presence = Presence.Possible, Likelihood = Math.Min(occurrence.Likelihood, Likelihoods.Get("possible") ?? 0) });
             }
         }
 
@@ -121,9 +121,9 @@ internal sealed class OccurrenceBuilder(CompiledVocabulary vocabulary)
 
     private void AddComponent(Finding finding, ComponentEntry component, string material, string step, FamilyClosing closing, bool magnetIsThing, List<MaterialOccurrence> occurrences)
     {
-        double likelihood = Likelihoods.Of(step) ?? 0;
-        string? family = FamilyOf(material);
-        FamilyClosing.Answer answer = closing.Of(finding, family, alsoLoosely: false);
+        double likelihood = Likelihoods.Get(step) ?? 0;
+        string? family = GetFamily(material);
+        FamilyClosing.Answer answer = closing.Get(finding, family, alsoLoosely: false);
         if (likelihood <= 0 || answer.IsClosed || (magnetIsThing && family == MagnetFamily))
         {
             return;
@@ -134,7 +134,7 @@ internal sealed class OccurrenceBuilder(CompiledVocabulary vocabulary)
             Material = material,
             Presence = Lesser(Lesser(likelihood >= Likelihoods.Contains ? Presence.Contains : Presence.Possible, finding.Ceiling), answer.Ceiling),
             Likelihood = likelihood,
-            Signals = [.. SignalsOf(finding), .. DenialsOf(finding, answer)],
+            Signals = [.. GetSignals(finding), .. GetDenials(finding, answer)],
             Component = component.Id,
             UsualMassKilograms = material == component.Material ? component.MassKilograms : null,
         });
@@ -151,8 +151,8 @@ internal sealed class OccurrenceBuilder(CompiledVocabulary vocabulary)
                 {
                     Material = MaterialIds.RareEarthMagnet,
                     Presence = Presence.Possible,
-                    Likelihood = Likelihoods.Of("possible") ?? 0,
-                    Signals = [SignalOf(found, $"{idea.Says}, but next to a word for an accessory ({idea.Id})")],
+                    Likelihood = Likelihoods.Get("possible") ?? 0,
+                    Signals = [GetSignal(found, $"{idea.Says}, but next to a word for an accessory ({idea.Id})")],
                 });
             }
         }
@@ -165,7 +165,7 @@ internal sealed class OccurrenceBuilder(CompiledVocabulary vocabulary)
         {
             if (finding.Rule.Substance is SubstanceEntry { Kind: OtherSubstanceKind kind } substance)
             {
-                ImmutableArray<MaterialSignal> signals = [.. SignalsOf(finding)];
+                ImmutableArray<MaterialSignal> signals = [.. GetSignals(finding)];
                 others[substance.Id] = others.TryGetValue(substance.Id, out OtherSubstance? known)
                     ? known with { Signals = [.. known.Signals.Union(signals)] }
                     : new OtherSubstance(substance.Id, kind, signals);
@@ -182,7 +182,7 @@ internal sealed class OccurrenceBuilder(CompiledVocabulary vocabulary)
         foreach (Finding replacing in findings.Where(finding => finding.Rule.Component is { InsteadOf.Count: > 0 } && finding.Denials.Count == 0))
         {
             ComponentEntry instead = replacing.Rule.Component ?? throw new System.Diagnostics.UnreachableException();
-            bool brings = Likelihoods.Of(replacing.Rule.Rule.Likelihood ?? instead.Likelihood) > 0 && !closing.Of(replacing, FamilyOf(instead.Material), alsoLoosely: false).IsClosed;
+            bool brings = Likelihoods.Get(replacing.Rule.Rule.Likelihood ?? instead.Likelihood) > 0 && !closing.Get(replacing, GetFamily(instead.Material), alsoLoosely: false).IsClosed;
             replaced.UnionWith(findings.Where(finding => finding.Rule.Component is ComponentEntry other && instead.InsteadOf.Contains(other.Id)
                 && ((finding.Cells & replacing.Cells) != 0 || (brings && other.Material == instead.Material) || (finding.IsGeneric && replacing.IsSpecifying))));
         }
@@ -191,23 +191,23 @@ internal sealed class OccurrenceBuilder(CompiledVocabulary vocabulary)
     }
 
     private Finding? StrongestComponent(List<Finding> findings, HashSet<Finding> replaced) =>
-        findings.Where(finding => finding.Rule.Component is ComponentEntry component && FamilyOf(component.Material) == MagnetFamily && !replaced.Contains(finding))
-            .MaxBy(finding => Likelihoods.Of(finding.Rule.Rule.Likelihood ?? finding.Rule.Component?.Likelihood ?? Likelihoods.None));
+        findings.Where(finding => finding.Rule.Component is ComponentEntry component && GetFamily(component.Material) == MagnetFamily && !replaced.Contains(finding))
+            .MaxBy(finding => Likelihoods.Get(finding.Rule.Rule.Likelihood ?? finding.Rule.Component?.Likelihood ?? Likelihoods.None));
 
-    private string? FamilyOf(string material) => vocabulary.FamilyByMaterial.GetValueOrDefault(material);
+    private string? GetFamily(string material) => vocabulary.FamilyByMaterial.GetValueOrDefault(material);
 
-    private static IEnumerable<MaterialSignal> SignalsOf(Finding finding) => finding.Words
+    private static IEnumerable<MaterialSignal> GetSignals(Finding finding) => finding.Words
         .OrderByDescending(found => found.Word.Idea.Weight)
-        .Select(found => SignalOf(found, WhyOf(finding, found.Word.Idea)));
+        .Select(found => GetSignal(found, GetWhy(finding, found.Word.Idea)));
 
-    private static IEnumerable<MaterialSignal> DenialsOf(Finding finding, FamilyClosing.Answer answer) => finding.Denials
+    private static IEnumerable<MaterialSignal> GetDenials(Finding finding, FamilyClosing.Answer answer) => finding.Denials
         .Concat(answer.Denials)
-        .Select(found => SignalOf(found, $"{found.Word.Idea.Says}, which speaks against it ({found.Word.Idea.Id})"));
+        .Select(found => GetSignal(found, $"{found.Word.Idea.Says}, which speaks against it ({found.Word.Idea.Id})"));
 
-    private static MaterialSignal SignalOf(CellWord found, string why) =>
+    private static MaterialSignal GetSignal(CellWord found, string why) =>
         new(found.Field, found.Word.Text, found.Column.Alternate > 1 ? $"{why}; in the column '{found.Column.Header}' of an alternate source" : why);
 
-    private static string WhyOf(Finding finding, Idea idea) => finding.Rule.Component is { UsualMaterial.Length: > 0 } component
+    private static string GetWhy(Finding finding, Idea idea) => finding.Rule.Component is { UsualMaterial.Length: > 0 } component
         ? $"{idea.Says} ({idea.Id}); {component.Title} usually contains {component.UsualMaterial}"
         : $"{idea.Says} ({idea.Id})";
 

@@ -20,7 +20,7 @@ internal sealed class ReadingNumbers
     public int Next() => ++_last;
 
     /// <summary>The number of a reading: a new one, or that of a reading that says the same.</summary>
-    public int NumberOf(TextReading reading)
+    public int GetNumber(TextReading reading)
     {
         // How long a part number is tells how much it is worth.
         if (Array.Exists(reading.Words, word => word.Idea.IsNumber))
@@ -28,7 +28,7 @@ internal sealed class ReadingNumbers
             return Next();
         }
 
-        string signature = SignatureOf(reading);
+        string signature = GetSignature(reading);
         if (!_shared.TryGetValue(signature, out int number))
         {
             number = Next();
@@ -43,7 +43,7 @@ internal sealed class ReadingNumbers
 
     // Everything of a silent reading that the evaluation of a line looks at, or that it shows; of one that speaks, everything that it holds. Texts are
     // written with their length, so that no text can pass for the words behind it.
-    private string SignatureOf(TextReading reading)
+    private string GetSignature(TextReading reading)
     {
         _signature.Clear().Append(reading.IsSilent ? 's' : 'w').Append(reading.SaysNothing ? 's' : 'n').Append(reading.MagnetIsHead ? 'h' : 'n');
         if (!reading.IsSilent)

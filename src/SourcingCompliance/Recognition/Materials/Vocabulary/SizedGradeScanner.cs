@@ -32,7 +32,7 @@ internal static class SizedGradeScanner
                 i = EndOfFigure(text, i) - 1;
                 figures++;
             }
-            else if (TextFolding.KindOf(text[i]) != CharacterKind.Other)
+            else if (TextFolding.GetKind(text[i]) != CharacterKind.Other)
             {
                 int end = EndOfLetters(text, i);
                 if (!IsMeasure(text[i..end]))
@@ -67,7 +67,7 @@ internal static class SizedGradeScanner
     private static int EndOfLetters(ReadOnlySpan<char> text, int at)
     {
         int end = at;
-        while (end < text.Length && TextFolding.KindOf(text[end]) is CharacterKind.Letter or CharacterKind.Ideograph)
+        while (end < text.Length && TextFolding.GetKind(text[end]) is CharacterKind.Letter or CharacterKind.Ideograph)
         {
             end++;
         }

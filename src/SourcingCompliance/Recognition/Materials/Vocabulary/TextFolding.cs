@@ -99,7 +99,7 @@ internal static class TextFolding
     public static char FoldAlone(char c) => c < Alone.Length ? Alone[c] : Unfolded;
 
     /// <summary>The kind of a folded character.</summary>
-    public static CharacterKind KindOf(char c)
+    public static CharacterKind GetKind(char c)
     {
         if (c < 0x80)
         {

@@ -96,7 +96,7 @@ internal sealed class TextRecognizer(CompiledVocabulary vocabulary)
         {
             SaysNothing = SaysNothing(words, folded),
         };
-        return reading with { Number = _numbers.NumberOf(reading) };
+        return reading with { Number = _numbers.GetNumber(reading) };
     }
 
     // Whether every word of the text is a filler, a maker or a part number.
@@ -123,7 +123,7 @@ internal sealed class TextRecognizer(CompiledVocabulary vocabulary)
     {
         foreach (char c in folded)
         {
-            if (TextFolding.KindOf(c) != CharacterKind.Other)
+            if (TextFolding.GetKind(c) != CharacterKind.Other)
             {
                 return true;
             }
@@ -175,7 +175,7 @@ internal sealed class TextRecognizer(CompiledVocabulary vocabulary)
     }
 
     // A word without a rule of its own can still close a family or stand in the column of grades.
-    private bool Speaks(ReadWord word) => word.Idea.Family is not null || vocabulary.RulesOf(word.Idea).Count > 0;
+    private bool Speaks(ReadWord word) => word.Idea.Family is not null || vocabulary.GetRules(word.Idea).Count > 0;
 
     // A longer phrase that means something else takes its words away from shorter ones ("magnet wire" hides "magnet"); of two words of the
     // same extent the one that is known whole hides the one of which only a stem is known.

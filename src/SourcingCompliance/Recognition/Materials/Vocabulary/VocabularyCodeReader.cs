@@ -8,12 +8,12 @@ internal sealed class VocabularyCodeReader(VocabularyDraft draft, VocabularyElem
     /// <summary>Reads a series of part numbers: an idea whose words are numbers, and the rule that a number of it, beside what it needs, is the thing.</summary>
     public void ReadSeries(JsonElement element)
     {
-        if (elements.IdOf(element, "series") is not string id)
+        if (elements.GetId(element, "series") is not string id)
         {
             return;
         }
 
-        string owner = VocabularyElements.TextOf(element, "component") ?? VocabularyElements.TextOf(element, "substance") ?? "";
+        string owner = VocabularyElements.GetText(element, "component") ?? VocabularyElements.GetText(element, "substance") ?? "";
         bool isComponent = draft.Components.TryGetValue(owner, out ComponentEntry? component);
         if (!isComponent && !draft.Substances.ContainsKey(owner))
         {
@@ -21,14 +21,14 @@ internal sealed class VocabularyCodeReader(VocabularyDraft draft, VocabularyElem
             return;
         }
 
-        Idea idea = draft.IdeaOf(id);
+        Idea idea = draft.GetIdea(id);
         idea.IsNumber = true;
         idea.Weight = element.TryGetProperty("beside", out _) ? 2 : 3;
-        idea.Says = VocabularyElements.TextOf(element, "says") ?? $"a part number of {component?.Title ?? draft.Substances[owner].Title}";
+        idea.Says = VocabularyElements.GetText(element, "says") ?? $"a part number of {component?.Title ?? draft.Substances[owner].Title}";
         draft.Defined.Add(id);
         VocabularyElements.ForEach(element, "numbers", number => elements.AddWord(number.GetString() ?? "", idea, FormGroup.None));
-        int[][] beside = VocabularyElements.TextOf(element, "beside") is string needed ? [[.. needed.Split('|').SelectMany(elements.IndexesOf)]] : [];
-        var rule = new RecognitionRule([[idea.Index], .. beside], [], isComponent ? null : VocabularyTokens.PresenceOf(VocabularyElements.TextOf(element, "presence")) ?? Presence.Possible, elements.StepOf(element, id));
+        int[][] beside = VocabularyElements.GetText(element, "beside") is string needed ? [[.. needed.Split('|').SelectMany(elements.GetIndexes)]] : [];
+        var rule = new RecognitionRule([[idea.Index], .. beside], [], isComponent ? null : VocabularyTokens.GetPresence(VocabularyElements.GetText(element, "presence")) ?? Presence.Possible, elements.GetStep(element, id));
         (component?.Rules ?? draft.Substances[owner].Rules).Add(rule);
         elements.ReadExamples(element, owner);
     }
@@ -36,36 +36,36 @@ internal sealed class VocabularyCodeReader(VocabularyDraft draft, VocabularyElem
     /// <summary>Adds a tariff code and the rule that a line under it is the thing.</summary>
     public void AddTariffCode(JsonElement element, List<RecognitionRule> rules, Presence? presence)
     {
-        if (VocabularyElements.TextOf(element, "code") is not string code)
+        if (VocabularyElements.GetText(element, "code") is not string code)
         {
             return;
         }
 
-        Idea idea = draft.IdeaOf($"tariff-{code}");
-        idea.Says = $"tariff code {code}: {VocabularyElements.TextOf(element, "title")}";
+        Idea idea = draft.GetIdea($"tariff-{code}");
+        idea.Says = $"tariff code {code}: {VocabularyElements.GetText(element, "title")}";
         // A code under which many things lie says no more than a shelf does; "parts of motors" on a shaft is a shaft.
-        idea.IsNumber = presence is null && Likelihoods.Of(elements.StepOf(element, code) ?? Likelihoods.None) is > 0 and < Likelihoods.Contains;
+        idea.IsNumber = presence is null && Likelihoods.Get(elements.GetStep(element, code) ?? Likelihoods.None) is > 0 and < Likelihoods.Contains;
         idea.Weight = idea.IsNumber ? 1 : 3;
         draft.Defined.Add(idea.Id);
         draft.TariffCodes.Add(code, idea);
-        rules.Add(new RecognitionRule([[idea.Index]], [], presence, elements.StepOf(element, code)));
+        rules.Add(new RecognitionRule([[idea.Index]], [], presence, elements.GetStep(element, code)));
     }
 
     /// <summary>Adds a Federal Supply Class. It stands in a column of its own or begins a National Stock Number, and says no more than on which shelf the thing lies.</summary>
     public void AddSupplyClass(JsonElement element, List<RecognitionRule> rules)
     {
-        if (VocabularyElements.TextOf(element, "code") is not string code)
+        if (VocabularyElements.GetText(element, "code") is not string code)
         {
             return;
         }
 
-        Idea idea = draft.IdeaOf($"supply-class-{code}");
-        idea.Says = $"Federal Supply Class {code}: {VocabularyElements.TextOf(element, "title")}";
+        Idea idea = draft.GetIdea($"supply-class-{code}");
+        idea.Says = $"Federal Supply Class {code}: {VocabularyElements.GetText(element, "title")}";
         idea.IsNumber = true;
         draft.Defined.Add(idea.Id);
         elements.AddWord($"fsc_{code}", idea, FormGroup.None);
         elements.AddWord($"nsn_{code}_##_###_####", idea, FormGroup.None);
         elements.AddWord($"{code} ## ### ####", idea, FormGroup.None);
-        rules.Add(new RecognitionRule([[idea.Index]], [], null, elements.StepOf(element, code) ?? "possible"));
+        rules.Add(new RecognitionRule([[idea.Index]], [], null, elements.GetStep(element, code) ?? "possible"));
     }
 }

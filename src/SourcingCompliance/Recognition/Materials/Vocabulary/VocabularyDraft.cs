@@ -36,7 +36,7 @@ internal sealed class VocabularyDraft
     public HashSet<string> Defined { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The idea of an id, made when it is named for the first time.</summary>
-    public Idea IdeaOf(string id)
+    public Idea GetIdea(string id)
     {
         if (!_ideas.TryGetValue(id, out Idea? idea))
         {

@@ -18,7 +18,7 @@ internal sealed class VocabularyElements(VocabularyDraft draft, DiagnosticBag di
 
         foreach (JsonProperty language in words.EnumerateObject())
         {
-            FormGroup forms = WordForms.Of(language.Name);
+            FormGroup forms = WordForms.Get(language.Name);
             foreach (JsonElement word in language.Value.EnumerateArray())
             {
                 AddWord(word.GetString() ?? "", idea, forms);
@@ -50,9 +50,9 @@ internal sealed class VocabularyElements(VocabularyDraft draft, DiagnosticBag di
     }
 
     /// <summary>The id of an entry; null = it has none and is rejected.</summary>
-    public string? IdOf(JsonElement element, string what)
+    public string? GetId(JsonElement element, string what)
     {
-        string? id = element.ValueKind == JsonValueKind.Object ? TextOf(element, "id") : null;
+        string? id = element.ValueKind == JsonValueKind.Object ? GetText(element, "id") : null;
         if (id is null)
         {
             Reject($"{what} without an id", "\"id\" in lower case with hyphens");
@@ -62,10 +62,10 @@ internal sealed class VocabularyElements(VocabularyDraft draft, DiagnosticBag di
     }
 
     /// <summary>The step of likelihood of an element; null = none is said, or none that is known.</summary>
-    public string? StepOf(JsonElement element, string owner)
+    public string? GetStep(JsonElement element, string owner)
     {
-        string? step = TextOf(element, "likelihood");
-        if (step is not null && Likelihoods.Of(step) is null)
+        string? step = GetText(element, "likelihood");
+        if (step is not null && Likelihoods.Get(step) is null)
         {
             Reject($"the likelihood '{step}' of '{owner}'", "certain, very-likely, likely, possible, unlikely or none");
             return null;
@@ -79,7 +79,7 @@ internal sealed class VocabularyElements(VocabularyDraft draft, DiagnosticBag di
         diagnostics.Error(DiagnosticIds.VocabularyEntryRejected, CellRef.ForFile(path), $"Found {found}; expected {expected}.", "Correct the entry; it was not used.");
 
     /// <summary>The text of a property; null = it has none.</summary>
-    public static string? TextOf(JsonElement element, string name) =>
+    public static string? GetText(JsonElement element, string name) =>
         element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     /// <summary>Does something for each element of a list, if there is one.</summary>
@@ -95,6 +95,6 @@ internal sealed class VocabularyElements(VocabularyDraft draft, DiagnosticBag di
     }
 
     /// <summary>The ideas that a name stands for: those of a group, or the idea itself.</summary>
-    public IEnumerable<int> IndexesOf(string name) =>
-        draft.Groups.TryGetValue(name, out string[]? members) ? members.Select(member => draft.IdeaOf(member).Index) : [draft.IdeaOf(name).Index];
+    public IEnumerable<int> GetIndexes(string name) =>
+        draft.Groups.TryGetValue(name, out string[]? members) ? members.Select(member => draft.GetIdea(member).Index) : [draft.GetIdea(name).Index];
 }

@@ -38,7 +38,7 @@ internal sealed class VocabularyFileReader(VocabularyDraft draft, DiagnosticBag 
 
     private void ReadGroup(JsonElement element)
     {
-        if (_elements.IdOf(element, "group") is string id)
+        if (_elements.GetId(element, "group") is string id)
         {
             var members = new List<string>();
             VocabularyElements.ForEach(element, "ideas", member => members.Add(member.GetString() ?? ""));
@@ -48,20 +48,20 @@ internal sealed class VocabularyFileReader(VocabularyDraft draft, DiagnosticBag 
 
     private void ReadIdea(JsonElement element)
     {
-        if (_elements.IdOf(element, "idea") is not string id)
+        if (_elements.GetId(element, "idea") is not string id)
         {
             return;
         }
 
-        Idea idea = draft.IdeaOf(id);
-        if (VocabularyElements.TextOf(element, "says") is string says)
+        Idea idea = draft.GetIdea(id);
+        if (VocabularyElements.GetText(element, "says") is string says)
         {
             idea.Says = says;
         }
 
-        if (VocabularyElements.TextOf(element, "role") is string role)
+        if (VocabularyElements.GetText(element, "role") is string role)
         {
-            if (VocabularyTokens.RoleOf(role) is IdeaRole known)
+            if (VocabularyTokens.GetRole(role) is IdeaRole known)
             {
                 idea.Role = known;
             }
@@ -71,25 +71,25 @@ internal sealed class VocabularyFileReader(VocabularyDraft draft, DiagnosticBag 
             }
         }
 
-        idea.Family = VocabularyElements.TextOf(element, "family") ?? idea.Family;
+        idea.Family = VocabularyElements.GetText(element, "family") ?? idea.Family;
         idea.Weight = element.TryGetProperty("weight", out JsonElement weight) && weight.TryGetInt32(out int number) ? number : idea.Weight;
         _elements.ReadWords(element, idea);
     }
 
     private void ReadMaker(JsonElement element)
     {
-        if (_elements.IdOf(element, "maker") is string id)
+        if (_elements.GetId(element, "maker") is string id)
         {
-            Idea idea = draft.IdeaOf(id);
+            Idea idea = draft.GetIdea(id);
             idea.Role = IdeaRole.Maker;
-            idea.Says = VocabularyElements.TextOf(element, "says") ?? $"a maker: {VocabularyElements.TextOf(element, "makes")}";
+            idea.Says = VocabularyElements.GetText(element, "says") ?? $"a maker: {VocabularyElements.GetText(element, "makes")}";
             _elements.ReadWords(element, idea);
         }
     }
 
     private void ReadSubstance(JsonElement element)
     {
-        if (_elements.IdOf(element, "substance") is not string id)
+        if (_elements.GetId(element, "substance") is not string id)
         {
             return;
         }
@@ -99,10 +99,10 @@ internal sealed class VocabularyFileReader(VocabularyDraft draft, DiagnosticBag 
             draft.Substances.Add(id, entry = new SubstanceEntry(id));
         }
 
-        entry.Title = VocabularyElements.TextOf(element, "title") ?? entry.Title;
-        entry.Family = VocabularyElements.TextOf(element, "family") ?? entry.Family;
+        entry.Title = VocabularyElements.GetText(element, "title") ?? entry.Title;
+        entry.Family = VocabularyElements.GetText(element, "family") ?? entry.Family;
         entry.SettlesFamily |= element.TryGetProperty("settlesFamily", out JsonElement settles) && settles.ValueKind == JsonValueKind.True;
-        entry.Kind = VocabularyElements.TextOf(element, "kind") switch
+        entry.Kind = VocabularyElements.GetText(element, "kind") switch
         {
             "covered" => null,
             "not-covered" => OtherSubstanceKind.NotCovered,
@@ -112,7 +112,7 @@ internal sealed class VocabularyFileReader(VocabularyDraft draft, DiagnosticBag 
         };
         if (element.TryGetProperty("words", out _))
         {
-            Idea idea = draft.IdeaOf(id);
+            Idea idea = draft.GetIdea(id);
             idea.Says = $"names {entry.Title}";
             idea.Weight = 2;
             _elements.ReadWords(element, idea);
@@ -120,13 +120,13 @@ internal sealed class VocabularyFileReader(VocabularyDraft draft, DiagnosticBag 
         }
 
         VocabularyElements.ForEach(element, "rules", rule => AddRule(rule, id, entry.Rules, needsPresence: entry.Kind is null));
-        VocabularyElements.ForEach(element, "tariffCodes", code => _codes.AddTariffCode(code, entry.Rules, entry.Kind is null ? VocabularyTokens.PresenceOf(VocabularyElements.TextOf(code, "presence")) : Presence.Is));
+        VocabularyElements.ForEach(element, "tariffCodes", code => _codes.AddTariffCode(code, entry.Rules, entry.Kind is null ? VocabularyTokens.GetPresence(VocabularyElements.GetText(code, "presence")) : Presence.Is));
         _elements.ReadExamples(element, id);
     }
 
     private void ReadComponent(JsonElement element)
     {
-        if (_elements.IdOf(element, "component") is not string id)
+        if (_elements.GetId(element, "component") is not string id)
         {
             return;
         }
@@ -136,10 +136,10 @@ internal sealed class VocabularyFileReader(VocabularyDraft draft, DiagnosticBag 
             draft.Components.Add(id, entry = new ComponentEntry(id));
         }
 
-        entry.Title = VocabularyElements.TextOf(element, "title") ?? entry.Title;
-        entry.Material = VocabularyElements.TextOf(element, "material") ?? entry.Material;
-        entry.UsualMaterial = VocabularyElements.TextOf(element, "usualMaterial") ?? entry.UsualMaterial;
-        entry.Likelihood = _elements.StepOf(element, id) ?? entry.Likelihood;
+        entry.Title = VocabularyElements.GetText(element, "title") ?? entry.Title;
+        entry.Material = VocabularyElements.GetText(element, "material") ?? entry.Material;
+        entry.UsualMaterial = VocabularyElements.GetText(element, "usualMaterial") ?? entry.UsualMaterial;
+        entry.Likelihood = _elements.GetStep(element, id) ?? entry.Likelihood;
         if (element.TryGetProperty("massKilograms", out JsonElement mass) && mass.ValueKind == JsonValueKind.Array && mass.GetArrayLength() == 2)
         {
             entry.MassKilograms = (mass[0].GetDecimal(), mass[1].GetDecimal());
@@ -147,16 +147,16 @@ internal sealed class VocabularyFileReader(VocabularyDraft draft, DiagnosticBag 
 
         VocabularyElements.ForEach(element, "otherMaterials", other =>
         {
-            if (VocabularyElements.TextOf(other, "material") is string material && _elements.StepOf(other, id) is string step)
+            if (VocabularyElements.GetText(other, "material") is string material && _elements.GetStep(other, id) is string step)
             {
                 entry.OtherMaterials.Add((material, step));
             }
         });
         VocabularyElements.ForEach(element, "insteadOf", other => entry.InsteadOf.Add(other.GetString() ?? ""));
-        VocabularyElements.ForEach(element, "otherKinds", other => entry.OtherKinds = [.. entry.OtherKinds, .. _elements.IndexesOf(other.GetString() ?? "")]);
+        VocabularyElements.ForEach(element, "otherKinds", other => entry.OtherKinds = [.. entry.OtherKinds, .. _elements.GetIndexes(other.GetString() ?? "")]);
         if (element.TryGetProperty("words", out _))
         {
-            Idea idea = draft.IdeaOf(id);
+            Idea idea = draft.GetIdea(id);
             idea.Says = $"names a component: {entry.Title}";
             idea.Role = IdeaRole.Component;
             idea.Weight = 2;
@@ -173,17 +173,17 @@ internal sealed class VocabularyFileReader(VocabularyDraft draft, DiagnosticBag 
     private void AddRule(JsonElement element, string owner, List<RecognitionRule> rules, bool needsPresence)
     {
         var all = new List<int[]>();
-        VocabularyElements.ForEach(element, "all", part => all.Add([.. (part.GetString() ?? "").Split('|').SelectMany(_elements.IndexesOf)]));
+        VocabularyElements.ForEach(element, "all", part => all.Add([.. (part.GetString() ?? "").Split('|').SelectMany(_elements.GetIndexes)]));
         var none = new List<int>();
-        VocabularyElements.ForEach(element, "none", part => none.AddRange(_elements.IndexesOf(part.GetString() ?? "")));
-        Presence? presence = VocabularyTokens.PresenceOf(VocabularyElements.TextOf(element, "presence"));
+        VocabularyElements.ForEach(element, "none", part => none.AddRange(_elements.GetIndexes(part.GetString() ?? "")));
+        Presence? presence = VocabularyTokens.GetPresence(VocabularyElements.GetText(element, "presence"));
         if (all.Count == 0 || (needsPresence && presence is null))
         {
             _elements.Reject($"a rule of '{owner}' without condition or presence", "\"all\" with at least one idea, and for a covered substance \"presence\": is, contains or possible");
             return;
         }
 
-        rules.Add(new RecognitionRule([.. all], [.. none], presence ?? Presence.Is, _elements.StepOf(element, owner)));
+        rules.Add(new RecognitionRule([.. all], [.. none], presence ?? Presence.Is, _elements.GetStep(element, owner)));
     }
 
 }

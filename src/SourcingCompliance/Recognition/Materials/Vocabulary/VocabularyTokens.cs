@@ -4,7 +4,7 @@ namespace SourcingCompliance.Recognition.Materials.Vocabulary;
 internal static class VocabularyTokens
 {
     /// <summary>How a line carries a material; null = no such token.</summary>
-    public static Presence? PresenceOf(string? text) => text switch
+    public static Presence? GetPresence(string? text) => text switch
     {
         "is" => Presence.Is,
         "contains" => Presence.Contains,
@@ -13,7 +13,7 @@ internal static class VocabularyTokens
     };
 
     /// <summary>The part that an idea plays; null = no such token.</summary>
-    public static IdeaRole? RoleOf(string text) => text switch
+    public static IdeaRole? GetRole(string text) => text switch
     {
         "plain" => IdeaRole.Plain,
         "thing" => IdeaRole.Thing,

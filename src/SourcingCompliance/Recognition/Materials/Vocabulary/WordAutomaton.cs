@@ -130,7 +130,7 @@ internal sealed class WordAutomaton(WordTrie words, int ignored = -1, AsciiSet u
 
     private int Follow(StateKey from, char c)
     {
-        CharacterKind kind = TextFolding.KindOf(c);
+        CharacterKind kind = TextFolding.GetKind(c);
         foreach (int node in from.Nodes)
         {
             if (words.Ends(node, from.Before is Previous.Letter or Previous.Digit, kind, ignored))
@@ -159,10 +159,10 @@ internal sealed class WordAutomaton(WordTrie words, int ignored = -1, AsciiSet u
             CharacterKind.Letter => Previous.Letter,
             _ => c == '.' && from.Before == Previous.Digit ? Previous.PointOfFigure : Previous.Other,
         };
-        return StateOf(new StateKey([.. _next], before));
+        return GetState(new StateKey([.. _next], before));
     }
 
-    private int StateOf(StateKey key)
+    private int GetState(StateKey key)
     {
         if (key.Nodes.Length == 0 && key.Before == Previous.Other)
         {

@@ -67,7 +67,7 @@ internal static class WordForms
 
     /// <summary>The endings of a language; <see cref="FormGroup.None"/> for one that has none of its own.</summary>
     /// <param name="language">Its key in the vocabulary: <c>en</c>, <c>de</c>.</param>
-    public static FormGroup Of(string language) => language switch
+    public static FormGroup Get(string language) => language switch
     {
         "en" => FormGroup.English,
         "fr" or "es" or "pt" => FormGroup.Romance,

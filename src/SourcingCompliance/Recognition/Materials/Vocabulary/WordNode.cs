@@ -33,20 +33,20 @@ internal readonly struct WordNode
     public AsciiSet Leading => _own.With(_hasAnyDigit ? AsciiSet.Digits : default).With(_hasAnyLetter ? AsciiSet.SmallLetters : default);
 
     /// <summary>The node whose children have those symbols, sorted.</summary>
-    public static WordNode Of(ReadOnlySpan<char> symbols, int firstChild, int firstEnding)
+    public static WordNode From(ReadOnlySpan<char> symbols, int firstChild, int firstEnding)
     {
         // The symbols of the classes come before all others.
         bool hasAnyDigit = symbols.Contains(WordNotation.AnyDigit);
         bool hasAnyLetter = symbols.Contains(WordNotation.AnyLetter);
-        AsciiSet own = AsciiSet.Of(symbols[((hasAnyDigit ? 1 : 0) + (hasAnyLetter ? 1 : 0))..]);
+        AsciiSet own = AsciiSet.From(symbols[((hasAnyDigit ? 1 : 0) + (hasAnyLetter ? 1 : 0))..]);
         return new WordNode(own, hasAnyDigit, hasAnyLetter, firstChild, symbols.Length, firstEnding);
     }
 
     /// <summary>The child of an ASCII character itself; 0 = none.</summary>
-    public int ChildOf(char c) => _own.Holds(c) ? FirstChild + (_hasAnyDigit ? 1 : 0) + (_hasAnyLetter ? 1 : 0) + _own.RankOf(c) : 0;
+    public int GetChild(char c) => _own.Holds(c) ? FirstChild + (_hasAnyDigit ? 1 : 0) + (_hasAnyLetter ? 1 : 0) + _own.GetRank(c) : 0;
 
     /// <summary>The child of the class that a character is of; 0 = none.</summary>
-    public int ChildOfClass(char c) => TextFolding.KindOf(c) switch
+    public int ChildOfClass(char c) => TextFolding.GetKind(c) switch
     {
         CharacterKind.Digit when _hasAnyDigit => FirstChild,
         CharacterKind.Letter when _hasAnyLetter => FirstChild + (_hasAnyDigit ? 1 : 0),

@@ -19,22 +19,22 @@ internal sealed partial class WordTrie
     private static int LengthOfForm(WordEnding ending, ReadOnlySpan<char> rest)
     {
         int length = 0;
-        while (length < rest.Length && length <= WordForms.LongestEnding && TextFolding.KindOf(rest[length]) == CharacterKind.Letter)
+        while (length < rest.Length && length <= WordForms.LongestEnding && TextFolding.GetKind(rest[length]) == CharacterKind.Letter)
         {
             length++;
         }
 
-        bool isWhole = length == rest.Length || TextFolding.KindOf(rest[length]) is CharacterKind.Other or CharacterKind.Ideograph;
+        bool isWhole = length == rest.Length || TextFolding.GetKind(rest[length]) is CharacterKind.Other or CharacterKind.Ideograph;
         return isWhole && WordForms.Has(ending.Forms, rest[..length]) ? length : 0;
     }
 
     private static void AddIfBounded(WordEnding ending, ReadOnlySpan<char> text, int start, int at, List<WordHit> hits)
     {
         int end = at;
-        CharacterKind last = TextFolding.KindOf(text[at - 1]);
+        CharacterKind last = TextFolding.GetKind(text[at - 1]);
         if (at < text.Length && last is CharacterKind.Letter or CharacterKind.Digit)
         {
-            if (!IsBounded(ending, TextFolding.KindOf(text[at])))
+            if (!IsBounded(ending, TextFolding.GetKind(text[at])))
             {
                 int form = ending.Forms == FormGroup.None ? 0 : LengthOfForm(ending, text[at..]);
                 if (form > 0)
@@ -45,17 +45,17 @@ internal sealed partial class WordTrie
                 return;
             }
 
-            while (ending.EndsInside && end < text.Length && end - at < LongestRest && TextFolding.KindOf(text[end]) is CharacterKind.Letter or CharacterKind.Digit)
+            while (ending.EndsInside && end < text.Length && end - at < LongestRest && TextFolding.GetKind(text[end]) is CharacterKind.Letter or CharacterKind.Digit)
             {
                 end++;
             }
         }
 
-        bool isStem = end > at || (ending.BeginsInside && start > 0 && TextFolding.KindOf(text[start - 1]) is CharacterKind.Letter or CharacterKind.Digit);
+        bool isStem = end > at || (ending.BeginsInside && start > 0 && TextFolding.GetKind(text[start - 1]) is CharacterKind.Letter or CharacterKind.Digit);
         if (isStem)
         {
             int first = Math.Max(start - LongestRest, 0);
-            while (ending.BeginsInside && start > first && TextFolding.KindOf(text[start - 1]) is CharacterKind.Letter or CharacterKind.Digit)
+            while (ending.BeginsInside && start > first && TextFolding.GetKind(text[start - 1]) is CharacterKind.Letter or CharacterKind.Digit)
             {
                 start--;
             }

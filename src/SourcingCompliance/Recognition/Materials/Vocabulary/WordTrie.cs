@@ -24,8 +24,8 @@ internal sealed partial class WordTrie(char[] symbols, WordNode[] nodes, WordEnd
     private const int LongestRest = 64;
 
     // Nearly every place of nearly every part number is turned away by its first two characters.
-    private readonly AsciiSet[] _afterFirst = SecondsOf(WordRoot, nodes);
-    private readonly AsciiSet[] _afterFirstInside = SecondsOf(InnerRoot, nodes);
+    private readonly AsciiSet[] _afterFirst = GetSeconds(WordRoot, nodes);
+    private readonly AsciiSet[] _afterFirstInside = GetSeconds(InnerRoot, nodes);
 
     /// <summary>Adds every word that the folded text holds to <paramref name="hits"/>, in the order of their starts.</summary>
     /// <param name="text">The folded text.</param>
@@ -37,7 +37,7 @@ internal sealed partial class WordTrie(char[] symbols, WordNode[] nodes, WordEnd
         for (int i = 0; i < text.Length; i++)
         {
             char c = text[i];
-            CharacterKind kind = TextFolding.KindOf(c);
+            CharacterKind kind = TextFolding.GetKind(c);
             if (kind != CharacterKind.Other)
             {
                 bool starts = kind == CharacterKind.Ideograph || before is CharacterKind.Ideograph
@@ -53,7 +53,7 @@ internal sealed partial class WordTrie(char[] symbols, WordNode[] nodes, WordEnd
     public void AddChildren(int node, char c, List<int> children)
     {
         ref readonly WordNode place = ref nodes[node];
-        if (place.ChildOf(c) is > 0 and int own)
+        if (place.GetChild(c) is > 0 and int own)
         {
             children.Add(own);
         }
@@ -64,7 +64,7 @@ internal sealed partial class WordTrie(char[] symbols, WordNode[] nodes, WordEnd
         }
 
         // Words of a phrase may be joined.
-        if (char.IsAsciiLetterLower(c) && place.ChildOf(' ') is > 0 and int blank)
+        if (char.IsAsciiLetterLower(c) && place.GetChild(' ') is > 0 and int blank)
         {
             AddChildren(blank, c, children);
         }
@@ -142,12 +142,12 @@ internal sealed partial class WordTrie(char[] symbols, WordNode[] nodes, WordEnd
     }
 
     // For each first character those that may follow it, the end of the text among them.
-    private static AsciiSet[] SecondsOf(int root, WordNode[] nodes)
+    private static AsciiSet[] GetSeconds(int root, WordNode[] nodes)
     {
         var seconds = new AsciiSet[AsciiSet.Characters];
         for (char first = '\0'; first < seconds.Length; first++)
         {
-            foreach (int child in (ReadOnlySpan<int>)[nodes[root].ChildOf(first), nodes[root].ChildOfClass(first)])
+            foreach (int child in (ReadOnlySpan<int>)[nodes[root].GetChild(first), nodes[root].ChildOfClass(first)])
             {
                 AsciiSet leading = child == 0 ? default : nodes[child].FirstEnding > 0 ? AsciiSet.All : nodes[child].Leading;
                 seconds[first] = seconds[first].With(leading);
@@ -178,7 +178,7 @@ internal sealed partial class WordTrie(char[] symbols, WordNode[] nodes, WordEnd
             char c = text[at++];
             ref readonly WordNode place = ref nodes[node];
             int ofClass = place.ChildOfClass(c);
-            int own = c < AsciiSet.Characters ? place.ChildOf(c) : ChildBeyondAscii(place, c);
+            int own = c < AsciiSet.Characters ? place.GetChild(c) : ChildBeyondAscii(place, c);
             if (own > 0 && ofClass > 0)
             {
                 AddEndings(ofClass, text, start, at, hits);
@@ -192,7 +192,7 @@ internal sealed partial class WordTrie(char[] symbols, WordNode[] nodes, WordEnd
             }
 
             AddEndings(node, text, start, at, hits);
-            int blank = nodes[node].ChildOf(' ');
+            int blank = nodes[node].GetChild(' ');
             if (blank > 0)
             {
                 if (at == text.Length || text[at] is ' ' or ',')

@@ -54,7 +54,7 @@ internal sealed class WordTrieBuilder
                 order[placed++] = child;
             }
 
-            nodes[at] = WordNode.Of(symbols.AsSpan(firstChild, placed - firstChild), firstChild, _nodes[order[at]].FirstEnding);
+            nodes[at] = WordNode.From(symbols.AsSpan(firstChild, placed - firstChild), firstChild, _nodes[order[at]].FirstEnding);
         }
 
         return new WordTrie(symbols, nodes, [.. _endings]);
@@ -66,8 +66,8 @@ internal sealed class WordTrieBuilder
         bool isWord = spelling.Symbols.Length >= 4;
         foreach (char symbol in spelling.Symbols)
         {
-            isWord &= symbol == ' ' || TextFolding.KindOf(symbol) == CharacterKind.Letter;
-            node = ChildOf(node, symbol);
+            isWord &= symbol == ' ' || TextFolding.GetKind(symbol) == CharacterKind.Letter;
+            node = GetChild(node, symbol);
         }
 
         for (int ending = _nodes[node].FirstEnding; ending > 0; ending = _endings[ending - 1].Next)
@@ -83,7 +83,7 @@ internal sealed class WordTrieBuilder
         _nodes[node].FirstEnding = _endings.Count;
     }
 
-    private int ChildOf(int parent, char symbol)
+    private int GetChild(int parent, char symbol)
     {
         int before = 0;
         int child = _nodes[parent].FirstChild;

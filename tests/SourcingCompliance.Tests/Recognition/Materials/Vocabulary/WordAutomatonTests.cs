@@ -57,7 +57,7 @@ public class WordAutomatonTests
     [InlineData("é", false)]
     [InlineData("KW1", false)]
     public void A_text_is_seen_to_hold_no_word_without_folding_it_where_its_neighbours_do_not_matter(string text, bool none) =>
-        new WordAutomaton(Trie(), unseen: AsciiSet.Of("w")).HoldsNone(text).ShouldBe(none);
+        new WordAutomaton(Trie(), unseen: AsciiSet.From("w")).HoldsNone(text).ShouldBe(none);
 
     [Fact]
     public void What_is_seen_to_hold_none_holds_none_when_it_is_folded()
