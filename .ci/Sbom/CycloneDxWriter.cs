@@ -5,7 +5,8 @@ using System.Text.Json;
 
 namespace SourcingCompliance.Sbom;
 
-/// <summary>Writes a bill of materials as CycloneDX 1.6 JSON. The same packages give the same bytes: no clock, and a serial number made of the content.</summary>
+/// <summary>Writes a bill of materials as CycloneDX 1.6 JSON. The same packages give the same bytes: no clock, and a serial number made of the
+/// content.</summary>
 internal static class CycloneDxWriter
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, IndentSize = 2, NewLine = "\n" };
@@ -16,7 +17,8 @@ internal static class CycloneDxWriter
     /// <param name="restored">What each assets file resolved; of one id in several, one.</param>
     public static byte[] Write(string name, string version, ImmutableArray<ImmutableArray<RestoredPackage>> restored)
     {
-        RestoredPackage[] parts = [.. restored.SelectMany(packages => packages).DistinctBy(part => part.Name, StringComparer.OrdinalIgnoreCase).OrderBy(part => part.Name, StringComparer.Ordinal)];
+        RestoredPackage[] parts = [.. restored.SelectMany(packages => packages).DistinctBy(part => part.Name, StringComparer.OrdinalIgnoreCase)
+            .OrderBy(part => part.Name, StringComparer.Ordinal)];
         byte[] unnamed = Write(name, version, parts, Guid.Empty);
         // RFC 9562, version 8: a number of our own making.
         byte[] hash = SHA256.HashData(unnamed)[..16];
@@ -117,5 +119,6 @@ internal static class CycloneDxWriter
     }
 
     // github.com/package-url/purl-spec, type nuget.
-    private static string RefOf(string name, string version) => new StringBuilder("pkg:nuget/").Append(Uri.EscapeDataString(name)).Append('@').Append(Uri.EscapeDataString(version)).ToString();
+    private static string RefOf(string name, string version) => new StringBuilder("pkg:nuget/").Append(Uri.EscapeDataString(name))
+        .Append('@').Append(Uri.EscapeDataString(version)).ToString();
 }

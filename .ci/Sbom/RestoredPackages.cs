@@ -29,7 +29,8 @@ internal static class RestoredPackages
             .Where(library => library.Value.GetProperty("type").GetString() == "project" || library.Value.TryGetProperty("runtime", out _))
             .Select(library => Of(library, libraries.GetProperty(library.Name), folders));
         IEnumerable<RestoredPackage> downloaded = root.GetProperty("project").GetProperty("frameworks").EnumerateObject()
-            .SelectMany(framework => framework.Value.TryGetProperty("downloadDependencies", out JsonElement downloads) ? downloads.EnumerateArray().ToArray() : [])
+            .SelectMany(framework => framework.Value.TryGetProperty("downloadDependencies", out JsonElement downloads)
+                ? downloads.EnumerateArray().ToArray() : [])
             .Select(download => Downloaded(download.GetProperty("name").GetString() ?? "", download.GetProperty("version").GetString() ?? "", folders));
         return [.. restored.Concat(downloaded)];
     }
@@ -38,21 +39,26 @@ internal static class RestoredPackages
     {
         string[] parts = library.Name.Split('/');
         bool isPackage = library.Value.GetProperty("type").GetString() == "package";
-        ImmutableArray<string> needs = library.Value.TryGetProperty("dependencies", out JsonElement dependencies) ? [.. dependencies.EnumerateObject().Select(need => need.Name)] : [];
-        return new RestoredPackage(parts[0], parts[1], isPackage, isPackage ? file.GetProperty("sha512").GetString() : null, isPackage ? LicenseOf(parts[0], parts[1], folders) : null, needs);
+        ImmutableArray<string> needs = library.Value.TryGetProperty("dependencies", out JsonElement dependencies)
+            ? [.. dependencies.EnumerateObject().Select(need => need.Name)] : [];
+        return new RestoredPackage(parts[0], parts[1], isPackage, isPackage ? file.GetProperty("sha512").GetString()
+            : null, isPackage ? LicenseOf(parts[0], parts[1], folders) : null, needs);
     }
 
     private static RestoredPackage Downloaded(string name, string range, string[] folders)
     {
         string version = range.Trim('[', ']').Split(',')[0].Trim();
-        string? hash = folders.Select(folder => Path.Combine(FolderOf(folder, name, version), $"{name.ToLowerInvariant()}.{version}.nupkg.sha512")).FirstOrDefault(File.Exists);
+        string? hash = folders.Select(folder => Path.Combine(FolderOf(folder, name, version), $"{name.ToLowerInvariant()}.{version}.nupkg.sha512"))
+            .FirstOrDefault(File.Exists);
         return new RestoredPackage(name, version, true, hash is null ? null : File.ReadAllText(hash).Trim(), LicenseOf(name, version, folders), []);
     }
 
     private static string? LicenseOf(string name, string version, string[] folders)
     {
-        string? nuspec = folders.Select(folder => Path.Combine(FolderOf(folder, name, version), name.ToLowerInvariant() + ".nuspec")).FirstOrDefault(File.Exists);
-        return nuspec is null ? null : XDocument.Load(nuspec).Descendants().FirstOrDefault(element => element.Name.LocalName == "license" && element.Attribute("type")?.Value == "expression")?.Value;
+        string? nuspec = folders.Select(folder => Path.Combine(FolderOf(folder, name, version), name.ToLowerInvariant() + ".nuspec"))
+            .FirstOrDefault(File.Exists);
+        return nuspec is null ? null : XDocument.Load(nuspec).Descendants()
+            .FirstOrDefault(element => element.Name.LocalName == "license" && element.Attribute("type")?.Value == "expression")?.Value;
     }
 
     private static string FolderOf(string folder, string name, string version) => Path.Combine(folder, name.ToLowerInvariant(), version.ToLowerInvariant());

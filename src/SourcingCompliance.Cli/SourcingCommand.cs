@@ -67,7 +67,8 @@ public static class SourcingCommand
 #pragma warning restore CA1031
         {
             errors.WriteLine($"Internal error: {defect.GetType().Name}: {defect.Message}");
-            errors.WriteLine("This is a defect of the program. Set SOURCING_DEBUG=1 to see where it happened, and report it with the input if you can share it.");
+            errors.WriteLine("This is a defect of the program. Set SOURCING_DEBUG=1 to see where it happened, and report it with the input if you "
+                + "can share it.");
             if (Environment.GetEnvironmentVariable("SOURCING_DEBUG") == "1")
             {
                 errors.Write(defect + "\n");

@@ -45,11 +45,13 @@ public static class ReportWriters
     public static IReportWriter? Find(string format) =>
         All.FirstOrDefault(writer => string.Equals(writer.Format, format, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The format of a report by its file name: two PDFs of one list are two things; a workbook is no writer's and is called by its extension.</summary>
+    /// <summary>The format of a report by its file name: two PDFs of one list are two things; a workbook is no writer's and is called by its
+    /// extension.</summary>
     /// <param name="name">Name of the file.</param>
     public static string GetKind(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return All.Where(writer => name.EndsWith(writer.FileSuffix, StringComparison.Ordinal)).MaxBy(writer => writer.FileSuffix.Length)?.Format ?? name[(name.LastIndexOf('.') + 1)..];
+        return All.Where(writer => name.EndsWith(writer.FileSuffix, StringComparison.Ordinal))
+            .MaxBy(writer => writer.FileSuffix.Length)?.Format ?? name[(name.LastIndexOf('.') + 1)..];
     }
 }

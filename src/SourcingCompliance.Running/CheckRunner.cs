@@ -29,14 +29,17 @@ public static class CheckRunner
     /// <param name="progress">Told of progress, from several threads; null = nobody listens.</param>
     /// <param name="cancellation">Stops the run.</param>
     /// <returns>The report; problems with paths, rules and contract are diagnostics in it.</returns>
-    public static ComplianceReport Run(CheckJob job, IProgress<CheckProgress>? progress, CancellationToken cancellation) => Check(job, progress, cancellation).Report;
+    public static ComplianceReport Run(CheckJob job, IProgress<CheckProgress>? progress, CancellationToken cancellation) =>
+        Check(job, progress, cancellation).Report;
 
     /// <summary>The same as <see cref="Run"/>, with the reports of the single files.</summary>
     /// <param name="job">What is asked.</param>
     /// <param name="progress">Told of progress, from several threads; null = nobody listens.</param>
     /// <param name="cancellation">Stops the run.</param>
-    /// <param name="begin">Told which lists will be checked, before the first of them is; null = nobody listens. It is not called for a run that cannot begin.</param>
-    public static CheckResult Check(CheckJob job, IProgress<CheckProgress>? progress, CancellationToken cancellation, Action<IReadOnlyList<CheckInput>>? begin = null)
+    /// <param name="begin">Told which lists will be checked, before the first of them is; null = nobody listens. It is not called for a run that cannot
+    /// begin.</param>
+    public static CheckResult Check(CheckJob job, IProgress<CheckProgress>? progress, CancellationToken cancellation,
+        Action<IReadOnlyList<CheckInput>>? begin = null)
     {
         ArgumentNullException.ThrowIfNull(job);
         var diagnostics = new DiagnosticBag();
@@ -59,7 +62,8 @@ public static class CheckRunner
         }
 
         var found = new DiagnosticBag();
-        IReadOnlyList<string> paths = BomPaths.Find(job.Paths, GetSearch(job, plan, library, job.OutputFolder is { } folder ? ReportFolder.Open(folder) : null), found);
+        IReadOnlyList<string> paths =
+            BomPaths.Find(job.Paths, GetSearch(job, plan, library, job.OutputFolder is { } folder ? ReportFolder.Open(folder) : null), found);
         found.Items.ToList().ForEach(diagnostics.Add);
         bool hasRun = isConfigured && ArePathsSound(job, paths, found);
         IReadOnlyList<string> all = paths;
@@ -85,7 +89,8 @@ public static class CheckRunner
             // over the checker of one that went.
             bool isAlone = inputs.Length == 1 && Environment.ProcessorCount > 1;
             var checkers = new ConcurrentBag<ComplianceChecker>();
-            Parallel.For(0, inputs.Length, parallel, () => checkers.TryTake(out ComplianceChecker? idle) ? idle : library.CreateChecker(plan, readsAhead: isAlone, cancellation), (at, _, checker) =>
+            Parallel.For(0, inputs.Length, parallel, () => checkers.TryTake(out ComplianceChecker? idle) ? idle
+                : library.CreateChecker(plan, readsAhead: isAlone, cancellation), (at, _, checker) =>
             {
                 int told = 0;
                 (files[at], bool isReused) = CheckFile(inputs[at], checker, ledger, isAlone, lines => Tell(lines, isDone: false), cancellation);
@@ -99,7 +104,8 @@ public static class CheckRunner
                 {
                     Interlocked.Add(ref linesRead, lines - told);
                     told = lines;
-                    progress?.Report(new CheckProgress(inputs.Length, filesDone, linesRead, allBytes, Interlocked.Read(ref bytesDone), inputs[at].Name, lines, isDone));
+                    progress?.Report(new CheckProgress(inputs.Length, filesDone, linesRead, allBytes,
+                        Interlocked.Read(ref bytesDone), inputs[at].Name, lines, isDone));
                 }
             }, checkers.Add);
 
@@ -111,7 +117,8 @@ public static class CheckRunner
     }
 
     private static CheckResult Join(
-        RunScope.Joined joined, CheckJob job, RuleFolder[] rules, CheckLibrary library, CheckPlan plan, DiagnosticBag diagnostics, Action<IReadOnlyList<CheckInput>>? begin)
+        RunScope.Joined joined, CheckJob job, RuleFolder[] rules, CheckLibrary library, CheckPlan plan,
+        DiagnosticBag diagnostics, Action<IReadOnlyList<CheckInput>>? begin)
     {
         var missing = new DiagnosticBag();
         ImmutableArray<FileResult> results = ShardJoin.Join(joined.Folders, RunKey.Compute(job, rules), diagnostics, missing);
@@ -126,14 +133,16 @@ public static class CheckRunner
 
     // A path that names nothing is a slip of the person who typed it; what the other paths name would be half of what was asked.
     private static bool ArePathsSound(CheckJob job, IReadOnlyList<string> paths, DiagnosticBag found) =>
-        found.GetCount(DiagnosticIds.PathNotFound) == 0 && found.GetCount(DiagnosticIds.NoBomInFolder) == 0 && (paths.Count > 0 || !job.Inputs.IsEmpty || !found.HasErrors);
+        found.GetCount(DiagnosticIds.PathNotFound) == 0 && found.GetCount(DiagnosticIds.NoBomInFolder) == 0
+            && (paths.Count > 0 || !job.Inputs.IsEmpty || !found.HasErrors);
 
     private static FolderSearch GetSearch(CheckJob job, CheckPlan plan, CheckLibrary library, ReportFolder? reports) => new()
     {
         ReportFolder = reports?.HoldsOnlyReports() == true ? reports.Path : null,
         Reports = reports,
         Excluded = job.Excluded,
-        Used = [.. new[] { job.ContractPath, job.Waivers?.Path, job.Baseline?.Path, job.Alternates?.Path, job.EvidenceFolder }.OfType<string>(), .. job.ProfilePaths, .. job.RuleFolders, .. job.UsedPaths],
+        Used = [.. new[] { job.ContractPath, job.Waivers?.Path, job.Baseline?.Path, job.Alternates?.Path, job.EvidenceFolder }.OfType<string>(),
+            .. job.ProfilePaths, .. job.RuleFolders, .. job.UsedPaths],
         Mapper = library.CreateMapper(plan),
     };
 
@@ -152,10 +161,12 @@ public static class CheckRunner
 
     /// <summary>Name and version of the program as they stand in reports.</summary>
     public static ToolIdentity Tool { get; } = new("SourcingCompliance",
-        typeof(CheckRunner).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion is { } version ? GetShort(version) : "0");
+        typeof(CheckRunner).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion is { } version
+            ? GetShort(version) : "0");
 
     // Twelve digits of the commit name it as surely as forty do.
-    private static string GetShort(string version) => version.IndexOf('+', StringComparison.Ordinal) is >= 0 and int plus && version.Length > plus + 13 ? version[..(plus + 13)] : version;
+    private static string GetShort(string version) => version.IndexOf('+', StringComparison.Ordinal) is >= 0
+        and int plus && version.Length > plus + 13 ? version[..(plus + 13)] : version;
 
     private static CheckRequest ToRequest(CheckJob job) => new()
     {
@@ -218,7 +229,8 @@ public static class CheckRunner
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Error(DiagnosticIds.ContractNotReadable, CellRef.ForFile(GetContractName(job) ?? path), $"The contract file cannot be opened: {FileTrouble.GetWords(problem)}.", "Check the path given with --contract.");
+            diagnostics.Error(DiagnosticIds.ContractNotReadable, CellRef.ForFile(GetContractName(job) ?? path),
+                $"The contract file cannot be opened: {FileTrouble.GetWords(problem)}.", "Check the path given with --contract.");
             return null;
         }
     }

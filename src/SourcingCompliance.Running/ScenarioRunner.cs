@@ -38,7 +38,8 @@ public static class ScenarioRunner
                 .SelectMany(period => period.Values).Select(material => material.Id).Distinct(StringComparer.Ordinal)],
         };
         string[] drafts = [.. packs.Where(pack => pack.Status == "draft").Select(pack => pack.Id)];
-        ImmutableArray<ComplianceReport> reports = [.. drafts.Select(id => CheckRunner.Run(job with { Packs = new PackChoice(id, []), Gate = Gate.None }, null, cancellation))];
+        ImmutableArray<ComplianceReport> reports = [
+            .. drafts.Select(id => CheckRunner.Run(job with { Packs = new PackChoice(id, []), Gate = Gate.None }, null, cancellation))];
         return ScenarioReport.From(law, reports, announced);
     }
 }

@@ -36,7 +36,8 @@ public static class SourcingServer
         builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1;[::1]";
         builder.Logging.AddFilter("Quartz", LogLevel.Critical).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning)
             // What keeps the server from starting is told in one sentence by whoever started it.
-            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None).AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.None).AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error)
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None).AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.None)
+            .AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error)
             // It warns that keys are not encrypted; they lie in a folder that only the user may read.
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         // No setting of any file or variable adds an address to those below.
@@ -130,7 +131,8 @@ public static class SourcingServer
     public static Uri GetAddress(WebApplication server)
     {
         ArgumentNullException.ThrowIfNull(server);
-        string address = server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost";
+        string address = server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()
+            ?? "http://localhost";
         return new Uri($"{address}/{server.Services.GetRequiredService<AccessToken>().Query}");
     }
 

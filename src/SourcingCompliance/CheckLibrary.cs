@@ -75,7 +75,8 @@ public sealed class CheckLibrary
         if (pack.Value?.VerifyBy is { } day && asOf > day)
         {
             told[2].Warn(DiagnosticIds.PackNeedsVerification, CellRef.ForFile($"{choice.Deciding}/pack.json"),
-                $"The pack was to be verified against the law by {Wording.FormatDate(day)}. {pack.Value.VerifyReason}", "Check whether the law has changed before relying on the answer.");
+                $"The pack was to be verified against the law by {Wording.FormatDate(day)}. {pack.Value.VerifyReason}",
+                "Check whether the law has changed before relying on the answer.");
         }
 
         TellAged(advisory.Value, asOf, told[2]);
@@ -95,7 +96,8 @@ public sealed class CheckLibrary
         if (aged.Length > 0)
         {
             diagnostics.Warn(DiagnosticIds.AdvisoriesNeedVerification, CellRef.ForFile($"{aged[0].Id}/pack.json"),
-                $"Advisories may be out of date; they were to be verified by: {string.Join(", ", aged.Select(pack => $"{pack.Id} {Wording.FormatDate(pack.VerifyBy ?? asOf)}"))}.",
+                $"Advisories may be out of date; they were to be verified by: "
+                    + $"{string.Join(", ", aged.Select(pack => $"{pack.Id} {Wording.FormatDate(pack.VerifyBy ?? asOf)}"))}.",
                 "No verdict depends on them; 'sourcing rules verify' gives the reasons.");
         }
     }
@@ -127,8 +129,10 @@ public sealed class CheckLibrary
         if (contract?.IsClauseInContract is false)
         {
             diagnostics.Warn(DiagnosticIds.ClauseNotInContract, CellRef.ForFile(contract.Path),
-                "The contract file says that clause 252.225-7052 is not in the contract. What follows: its paragraph (b) binds no delivery under this contract by its own terms. What does not follow: "
-                    + "the Department may not acquire what 10 U.S.C. 4872 and DFARS 225.7018-2 bar, at any tier, a clause that its prescription requires may be read into the contract, and a higher tier may have flowed it down. The verdicts show the newest text.",
+                "The contract file says that clause 252.225-7052 is not in the contract. What follows: its paragraph (b) binds no delivery under this "
+                    + "contract by its own terms. What does not follow: "
+                    + "the Department may not acquire what 10 U.S.C. 4872 and DFARS 225.7018-2 bar, at any tier, a clause that its prescription requires "
+                        + "may be read into the contract, and a higher tier may have flowed it down. The verdicts show the newest text.",
                 "Ask the contracting officer whether the clause was left out on purpose (threshold, place of use, determination) and keep the answer.");
         }
 
@@ -167,7 +171,8 @@ public sealed class CheckLibrary
         RulePack pack = _pack ?? throw new InvalidOperationException("A library whose pack did not load checks nothing.");
         var classifier = new MaterialClassifier(_materials, cancellation);
         RuleRecorder? recorder = plan.SecondEngine is null ? null : new RuleRecorder();
-        var engine = new DeterminationEngine(pack, plan.Settings, recorder) { TracesAll = plan.TracesAll, RequiresDocuments = plan.RequiresDocuments, CountryNames = _countries.GetName };
+        var engine = new DeterminationEngine(pack, plan.Settings, recorder) { TracesAll = plan.TracesAll,
+            RequiresDocuments = plan.RequiresDocuments, CountryNames = _countries.GetName };
         foreach (LawEdition edition in engine.Editions)
         {
             recorder?.Watch(edition);
@@ -187,7 +192,8 @@ public sealed class CheckLibrary
             new CodeSchemeDetector(_countries),
             new LineRecognizer(origins, classifier, engine.IsEverCovered)
             {
-                Stated = plan.Evidence is { Statements.IsEmpty: false } ledger ? new EvidenceJoin(new EvidenceIndex(ledger, plan.EvidenceTerms, engine.IsEverCovered, _countries.All.ToHashSet().Contains)) : null,
+                Stated = plan.Evidence is { Statements.IsEmpty: false } ledger
+                    ? new EvidenceJoin(new EvidenceIndex(ledger, plan.EvidenceTerms, engine.IsEverCovered, _countries.All.ToHashSet().Contains)) : null,
             },
             skipped,
             new AsideCheck(ahead, skipped),
@@ -228,7 +234,8 @@ public sealed class CheckLibrary
             AsOf = plan.Run.AsOf,
             Deadline = plan.FirstDelivery ?? NextStep(plan) ?? plan.Run.AsOf,
             IsDeliveryGiven = plan.FirstDelivery is not null,
-            PastRegimes = [.. plan.Regimes.Where(regime => plan.Run.Deliveries.Any(day => day < plan.Run.AsOf && regime.Governs(day))).Select(regime => regime.Id)],
+            PastRegimes = [.. plan.Regimes.Where(regime => plan.Run.Deliveries.Any(day => day < plan.Run.AsOf && regime.Governs(day)))
+                .Select(regime => regime.Id)],
             GatedRegimes = plan.Run.Deliveries.IsEmpty ? [] : [.. plan.Run.EarlierRegimes, plan.Run.GateRegime],
             CountedRegime = plan.Run.GateRegime,
             ReplyBy = plan.Report.ReplyBy,
@@ -244,7 +251,8 @@ public sealed class CheckLibrary
         }
 
         ImmutableArray<PackReference> packs = _pack is null ? [] : [.. _advisory.Prepend(_pack).OrderBy(pack => pack.Id, StringComparer.Ordinal)
-            .Select(pack => new PackReference(pack.Id, pack.Title, pack == _pack ? GetEdition(pack, plan.Run.Clause) : pack.Edition, pack.Status, pack.VerifyBy, pack.Sha256))];
+            .Select(pack => new PackReference(pack.Id, pack.Title, pack == _pack ? GetEdition(pack, plan.Run.Clause)
+                : pack.Edition, pack.Status, pack.VerifyBy, pack.Sha256))];
         return ReportComposer.Compose(tool, plan, packs, results, remediation, diagnostics, isConfigured);
     }
 }

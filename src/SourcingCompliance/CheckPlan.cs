@@ -17,7 +17,8 @@ namespace SourcingCompliance;
 /// <param name="Run">The parameters with the gate's regime filled in.</param>
 /// <param name="Contract">The contract; null = none.</param>
 /// <param name="Regimes">The regimes of the contract's clause, in the order of time.</param>
-/// <param name="FirstDelivery">The first delivery that is still to come, which the plan must meet; the last one when all are past; null = none is known.</param>
+/// <param name="FirstDelivery">The first delivery that is still to come, which the plan must meet; the last one when all are past; null = none is
+/// known.</param>
 public sealed record CheckPlan(RunParameters Run, ContractContext? Contract, ImmutableArray<Regime> Regimes, DateOnly? FirstDelivery)
 {
     /// <summary>What the user said about the columns of some forms; empty = nothing.</summary>
@@ -69,7 +70,9 @@ public sealed record CheckPlan(RunParameters Run, ContractContext? Contract, Imm
     public bool RequiresSignature { get; init; } = true;
 
     /// <summary>What the run asks of evidence.</summary>
-    public EvidenceTerms EvidenceTerms => new() { AsOf = Run.AsOf, Delivery = Run.Delivery, PeriodFrom = Regimes.FirstOrDefault(regime => regime.Id == Run.GateRegime)?.From, RequiresDocuments = RequiresDocuments, RequiresSignature = RequiresSignature };
+    public EvidenceTerms EvidenceTerms =>
+        new() { AsOf = Run.AsOf, Delivery = Run.Delivery, PeriodFrom = Regimes.FirstOrDefault(regime => regime.Id == Run.GateRegime)?.From,
+            RequiresDocuments = RequiresDocuments, RequiresSignature = RequiresSignature };
 
     /// <summary>The regimes as reports name them.</summary>
     public ImmutableArray<RegimeReference> References => [.. Regimes.Select(regime => new RegimeReference(regime.Id, regime.Title, regime.From, regime.To))];

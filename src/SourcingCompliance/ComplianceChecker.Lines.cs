@@ -24,7 +24,8 @@ namespace SourcingCompliance;
 public sealed partial class ComplianceChecker
 {
     private PackedLines ReadLines(
-        BomTable table, SheetMapping sheet, SheetBooks books, List<int> carriers, OriginTexts origins, DiagnosticBag diagnostics, Action<int>? progress, CancellationToken cancellation)
+        BomTable table, SheetMapping sheet, SheetBooks books, List<int> carriers, OriginTexts origins,
+        DiagnosticBag diagnostics, Action<int>? progress, CancellationToken cancellation)
     {
         var lines = new PackedLines();
         bool isItemCarrier = false;
@@ -71,7 +72,8 @@ public sealed partial class ComplianceChecker
             diagnostics.Note(
                 DiagnosticIds.InstalledInSomeVariant,
                 first.Cell,
-                $"{(count == 1 ? "1 line item is" : FormattableString.Invariant($"{count} line items are"))} left out of some variants of the product only, the first by '{first.Words}'. A part that any variant has counts as installed.",
+                $"{(count == 1 ? "1 line item is" : FormattableString.Invariant($"{count} line items are"))} left out of some variants of the product only, "
+                    + $"the first by '{first.Words}'. A part that any variant has counts as installed.",
                 "To check one variant, delete the columns of the others.");
         }
 
@@ -79,7 +81,8 @@ public sealed partial class ComplianceChecker
     }
 
     // FIPS "CH" is China and ISO "CH" is Switzerland: the whole column tells which list its codes come from.
-    private Dictionary<MappedColumn, OriginCodeScheme> ReadSchemes(PackedLines lines, OriginTexts origins, DiagnosticBag diagnostics, CancellationToken cancellation)
+    private Dictionary<MappedColumn, OriginCodeScheme> ReadSchemes(PackedLines lines, OriginTexts origins,
+        DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         var schemes = new Dictionary<MappedColumn, OriginCodeScheme>(ReferenceEqualityComparer.Instance);
         foreach ((int first, int last, ColumnMap map) in lines.Tables)

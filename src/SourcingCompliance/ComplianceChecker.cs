@@ -46,7 +46,8 @@ public sealed partial class ComplianceChecker
     private readonly PolicyReview? _policies;
 
     internal ComplianceChecker(
-        CheckPlan plan, BomMapper mapper, LineReader lines, CodeSchemeDetector codeSchemes, LineRecognizer recognizer, SkippedRowCheck skippedRows, AsideCheck asides, InstallationMarks marks, LineDecider decider,
+        CheckPlan plan, BomMapper mapper, LineReader lines, CodeSchemeDetector codeSchemes, LineRecognizer recognizer,
+        SkippedRowCheck skippedRows, AsideCheck asides, InstallationMarks marks, LineDecider decider,
         AdvisoryEngine advisories, FindingSentences sentences, SupplierNames suppliers, bool readsAhead, OpinionReview? opinion,
         PolicyReview? policies)
     {
@@ -112,7 +113,8 @@ public sealed partial class ComplianceChecker
             PackedLines lines = ReadLines(document.Tables[at], sheets[at], books, carriers, origins, diagnostics, progress, cancellation);
             BomItem[] items = Recognize(lines, carriers, origins, diagnostics, cancellation);
             collector.AddUnaccounted(_skippedRows.ReportRows(books.Skipped, sheets[at].Map, diagnostics));
-            collector.AddUnaccounted(Array.Exists(items, item => !item.Materials.IsEmpty) ? _skippedRows.ReportOrigins(books.Skipped, sheets[at].Map, diagnostics) : 0);
+            collector.AddUnaccounted(Array.Exists(items, item => !item.Materials.IsEmpty)
+                ? _skippedRows.ReportOrigins(books.Skipped, sheets[at].Map, diagnostics) : 0);
             BomAside[] asides = [.. document.Tables[at].Asides];
             collector.AddUnaccounted(_asides.Report(asides, sheets[at].Map.Sheet, items, diagnostics));
             identity.Add(sheets[at], asides);
@@ -153,11 +155,13 @@ public sealed partial class ComplianceChecker
         }
 
         BomIdentity own = identity.ToIdentity(_plan.Report.Marking, diagnostics);
-        return collector.ToResult(path, sha256(), own, diagnostics, _opinion?.Result ?? SecondOpinion.None, document?.Tables.Select(table => table.Lines).FirstOrDefault(lines => lines is not null));
+        return collector.ToResult(path, sha256(), own, diagnostics, _opinion?.Result ?? SecondOpinion.None,
+            document?.Tables.Select(table => table.Lines).FirstOrDefault(lines => lines is not null));
     }
 
     // What decides of a line decides of advisories too, but for substances that the clause does not cover.
-    private ImmutableArray<Advisory> Advise(BomItem item, SharedDecision? shared, bool isBrokenDown, Dictionary<(SharedDecision, bool), ImmutableArray<Advisory>> known)
+    private ImmutableArray<Advisory> Advise(BomItem item, SharedDecision? shared, bool isBrokenDown,
+        Dictionary<(SharedDecision, bool), ImmutableArray<Advisory>> known)
     {
         if (shared is null || !item.OtherSubstances.IsEmpty)
         {
@@ -181,7 +185,8 @@ public sealed partial class ComplianceChecker
             diagnostics.Error(
                 DiagnosticIds.RowsNotAccountedFor,
                 sheet.Map.Sheet,
-                FormattableString.Invariant($"{accounts.RowsRead} rows were read, but {accounts.Lines} lines and the skipped rows do not add up to them ({accounts.RowsLost} missing). The answer for this sheet is incomplete."),
+                FormattableString.Invariant(
+                    $"{accounts.RowsRead} rows were read, but {accounts.Lines} lines and the skipped rows do not add up to them ({accounts.RowsLost} missing). The answer for this sheet is incomplete."),
                 "This is a defect of the program. Report it with the file, or with its rows replaced by made-up ones.");
         }
 

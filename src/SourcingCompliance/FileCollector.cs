@@ -68,7 +68,8 @@ internal sealed class FileCollector
         Dictionary<BomItem, Verdict[]> rolledUp = new(ReferenceEqualityComparer.Instance);
         for (int at = 0; at < bom.Items.Count; at++)
         {
-            verdicts[at] = determinations.IsEmpty(at) ? _notCovered : determinations.SharedBy(at) is { } shared ? GetVerdicts(shared) : GetVerdicts(determinations[at]);
+            verdicts[at] = determinations.IsEmpty(at) ? _notCovered : determinations.SharedBy(at) is { } shared
+                ? GetVerdicts(shared) : GetVerdicts(determinations[at]);
             if (bom.Items[at].NotInstalled is null)
             {
                 RollUp(bom.Items[at], verdicts[at], rolledUp);
@@ -149,7 +150,9 @@ internal sealed class FileCollector
             Regimes = _counts.Summaries,
             Diagnostics = [.. diagnostics.Items],
             Shifted = lines is null or { IsPlain: true } ? [] :
-                [.. _findings.Select(finding => finding.Cell.Row).Concat(_policyFindings.Select(finding => finding.Row.Row)).Concat(_lines.Concat(_notInstalled).Select(line => line.Row.Row)).Concat(diagnostics.Items.Select(diagnostic => diagnostic.Cell.Row)).Where(row => row > 0 && lines.GetLine(row) != row)
+                [.. _findings.Select(finding => finding.Cell.Row).Concat(_policyFindings.Select(finding => finding.Row.Row))
+                    .Concat(_lines.Concat(_notInstalled).Select(line => line.Row.Row)).Concat(diagnostics.Items.Select(diagnostic => diagnostic.Cell.Row))
+                    .Where(row => row > 0 && lines.GetLine(row) != row)
                     .Distinct().Order().Select(row => new ShiftedRecord(row, lines.GetLine(row)))],
         };
         return new FileResult(report, _counts) { Advisories = [.. _advisories] };
@@ -187,7 +190,8 @@ internal sealed class FileCollector
 
     private ImmutableArray<RegimeVerdict> GetVerdicts(ImmutableArray<Determination> determinations) =>
         [.. _regimes.Select(regime => new RegimeVerdict(regime.Id, determinations
-            .Where(determination => determination.Regime == regime.Id).Select(determination => determination.Verdict).DefaultIfEmpty(Verdict.NotCovered).Min()))];
+            .Where(determination => determination.Regime == regime.Id).Select(determination => determination.Verdict)
+            .DefaultIfEmpty(Verdict.NotCovered).Min()))];
 
     // A parent's verdict is the worst of its own and its children's, and of what its other places hold; only lines that carry something
     // are remembered. An item that no verdict makes worse passes nothing on, so each is visited a few times, whatever is below it.
@@ -221,7 +225,8 @@ internal sealed class FileCollector
         }
     }
 
-    private LineReport GetLine(BomItem item, ImmutableArray<Determination> determinations, SharedDecision? shared, ImmutableArray<RegimeVerdict> verdicts, Verdict[]? rolledUp) => new()
+    private LineReport GetLine(BomItem item, ImmutableArray<Determination> determinations, SharedDecision? shared,
+        ImmutableArray<RegimeVerdict> verdicts, Verdict[]? rolledUp) => new()
     {
         Row = item.Line.Map.Sheet with { Row = item.Line.Row },
         Level = item.Level,
@@ -241,7 +246,8 @@ internal sealed class FileCollector
         OtherSubstances = item.OtherSubstances,
         Stated = item.Stated,
         Verdicts = verdicts,
-        RolledUp = rolledUp is null || verdicts.Select(verdict => verdict.Verdict).SequenceEqual(rolledUp) ? verdicts : [.. _regimes.Select((regime, at) => new RegimeVerdict(regime.Id, rolledUp[at]))],
+        RolledUp = rolledUp is null || verdicts.Select(verdict => verdict.Verdict).SequenceEqual(rolledUp) ? verdicts
+            : [.. _regimes.Select((regime, at) => new RegimeVerdict(regime.Id, rolledUp[at]))],
         Determinations = shared is null ? determinations : [],
         Decision = shared,
     };

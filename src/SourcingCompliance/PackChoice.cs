@@ -49,7 +49,8 @@ public sealed record PackChoice(string Deciding, ImmutableArray<string>? Advisor
             if (status == "active" && id != CheckLibrary.MainPack)
             {
                 diagnostics.Warn(DiagnosticIds.PackNotApplied, CellRef.ForFile($"{folder.Name}/{id}/pack.json"),
-                    $"The pack {id} is active, but verdicts come from {CheckLibrary.MainPack} alone; it is not applied.", "Make it advisory to have it shown next to the verdicts.");
+                    $"The pack {id} is active, but verdicts come from {CheckLibrary.MainPack} alone; it is not applied.",
+                    "Make it advisory to have it shown next to the verdicts.");
             }
 
             if (status == "advisory" && (Advisory is not { } chosen || chosen.Contains(id)) && RulePack.Load(folder, id, diagnostics) is { } pack)
@@ -71,7 +72,8 @@ public sealed record PackChoice(string Deciding, ImmutableArray<string>? Advisor
             }
             else if (GetStatus(folder, id) == "draft")
             {
-                diagnostics.Error(DiagnosticIds.PackUnknown, CellRef.ForFile(id), "The pack is a draft; no check applies a draft.", "See what it would change with 'sourcing scenario'.");
+                diagnostics.Error(DiagnosticIds.PackUnknown, CellRef.ForFile(id), "The pack is a draft; no check applies a draft.",
+                    "See what it would change with 'sourcing scenario'.");
             }
         }
     }

@@ -51,7 +51,8 @@ internal static class ReportComposer
             SecondOpinion = plan.Opinion with
             {
                 Counts = new SecondOpinion(
-                    results.Sum(result => result.Report.SecondOpinion.Asked), results.Sum(result => result.Report.SecondOpinion.Agreed), results.Sum(result => result.Report.SecondOpinion.Late)),
+                    results.Sum(result => result.Report.SecondOpinion.Asked), results.Sum(result => result.Report.SecondOpinion.Agreed),
+                    results.Sum(result => result.Report.SecondOpinion.Late)),
             },
             Waivers = screen.Waivers,
             Baseline = screen.Baseline,

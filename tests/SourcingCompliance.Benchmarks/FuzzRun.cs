@@ -4,8 +4,10 @@ using SourcingCompliance.Formats.Tests.Damage;
 namespace SourcingCompliance.Benchmarks;
 
 /// <summary>
-/// The long run of the damage tests: <c>fuzz [COUNT] [FIRST-SEED] [FOLDER]</c>, by default 50,000 files. Prints the seeds that lost a violation without a diagnostic
-/// and a table by kind, and keeps those files in the folder. Ends with 1 when there are any, except for one in 500 old workbooks, whose letters have no checksum.
+/// The long run of the damage tests: <c>fuzz [COUNT] [FIRST-SEED] [FOLDER]</c>, by default 50,000 files. Prints the seeds that lost a violation without a
+/// diagnostic
+/// and a table by kind, and keeps those files in the folder. Ends with 1 when there are any, except for one in 500 old workbooks, whose letters have no
+/// checksum.
 /// </summary>
 internal static class FuzzRun
 {

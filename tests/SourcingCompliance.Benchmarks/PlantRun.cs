@@ -4,7 +4,8 @@ using SourcingCompliance.Formats.Tests.Planting;
 namespace SourcingCompliance.Benchmarks;
 
 /// <summary>
-/// The long run of the planting generator: <c>plant [COUNT] [FIRST-SEED]</c>, by default 100,000 lists; <c>plant show SEED</c> writes one. Prints what was passed over and a
+/// The long run of the planting generator: <c>plant [COUNT] [FIRST-SEED]</c>, by default 100,000 lists; <c>plant show SEED</c> writes one. Prints what was
+/// passed over and a
 /// table by mistreatment; ends with 1 when a part was passed over in silence or more than one in a hundred lost its origin.
 /// </summary>
 internal static class PlantRun

@@ -45,7 +45,8 @@ internal static class SchemaLibrary
         var loaded = new Dictionary<string, JsonSchema>(StringComparer.Ordinal);
         var options = new BuildOptions { SchemaRegistry = new SchemaRegistry() };
         // The schema of the matrix refers to that of the contract, which must be there first; the rest stands alone.
-        foreach (string path in Directory.GetFiles(Path.Combine(Repository.Root, "rules/schema"), "*.schema.json").OrderBy(path => !path.EndsWith("contract.schema.json", StringComparison.Ordinal)))
+        foreach (string path in Directory.GetFiles(Path.Combine(Repository.Root, "rules/schema"), "*.schema.json")
+            .OrderBy(path => !path.EndsWith("contract.schema.json", StringComparison.Ordinal)))
         {
             string name = Path.GetFileName(path);
             loaded[name] = JsonSchema.FromText(File.ReadAllText(path), options, new Uri(Base + name));

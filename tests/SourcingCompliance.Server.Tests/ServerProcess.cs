@@ -20,7 +20,8 @@ internal sealed class ServerProcess : IDisposable
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
         // Such a server lives for seconds: what a long-lived one gains by watching itself would only be paid for.
         start.Environment["DOTNET_TieredPGO"] = "0";
-        foreach (string argument in (string[])[Path.Combine(AppContext.BaseDirectory, "sourcing-server.dll"), "--no-browser", "--data", folder, "--port", "0", "--warm-up", "off", .. more])
+        foreach (string argument in (string[])[Path.Combine(AppContext.BaseDirectory, "sourcing-server.dll"),
+            "--no-browser", "--data", folder, "--port", "0", "--warm-up", "off", .. more])
         {
             start.ArgumentList.Add(argument);
         }

@@ -61,14 +61,17 @@ internal static class BaselineCommand
         // A baseline of what could not be read would call its findings new, or worse, a later one clean.
         if (report.Summary.ExitCode >= ExitCodes.Input)
         {
-            DiagnosticText.Show(errors, report.Diagnostics.Concat(report.Files.SelectMany(file => file.Diagnostics)).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+            DiagnosticText.Show(errors, report.Diagnostics.Concat(report.Files.SelectMany(file => file.Diagnostics))
+                .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
             errors.WriteLine("No baseline was written.");
             return report.Summary.ExitCode;
         }
 
         int count = 0;
-        OutputFile.Write(path, stream => count = BaselineFile.Write(report.Files, report.Run.AsOf, file => JobInputs.RelativePath(path, file), stream, BaselineRoot.Find(path, job.Paths)));
-        output.WriteLine($"Baseline: {path.Replace('\\', '/')}, {Wording.FormatCount(count, "finding")} of {Wording.FormatCount(report.Files.Length, "file")}. They stay findings; check --baseline only stops for new and updated ones.");
+        OutputFile.Write(path, stream => count =
+            BaselineFile.Write(report.Files, report.Run.AsOf, file => JobInputs.RelativePath(path, file), stream, BaselineRoot.Find(path, job.Paths)));
+        output.WriteLine($"Baseline: {path.Replace('\\', '/')}, {Wording.FormatCount(count, "finding")} of "
+            + $"{Wording.FormatCount(report.Files.Length, "file")}. They stay findings; check --baseline only stops for new and updated ones.");
         return ExitCodes.Clean;
     }
 }

@@ -21,12 +21,15 @@ internal static class BundleCommand
         var run = new EvidenceRun();
         Argument<string[]> paths = CheckOptions.PathsArgument("A BOM file, a folder of them, or a glob.");
         var file = new Option<string>("--out") { Description = "The bundle.", HelpName = "FILE", DefaultValueFactory = _ => "sourcing-bundle.zip" };
-        var key = new Option<string?>("--key") { Description = "Private key (ECDSA P-256, PEM) to sign with. Without it the bundle is unsigned.", HelpName = "FILE" };
+        var key = new Option<string?>("--key") { Description = "Private key (ECDSA P-256, PEM) to sign with. Without it the bundle is unsigned.",
+            HelpName = "FILE" };
         var newKey = new Option<bool>("--new-key") { Description = "Create the key of --key, and its public half next to it (.pub)." };
-        var command = new Command("bundle", "Write lists, evidence, rules, and report into one zip that can be verified years later.") { paths, file, key, newKey };
+        var command = new Command("bundle", "Write lists, evidence, rules, and report into one zip that can be verified years later.") { paths,
+            file, key, newKey };
         run.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.FromResult(Write(
-            run.Job(parsed, parsed.GetValue(paths) ?? [], time), parsed.GetValue(file) ?? "sourcing-bundle.zip", parsed.GetValue(key), parsed.GetValue(newKey), output, errors, cancellation)));
+            run.Job(parsed, parsed.GetValue(paths) ?? [], time), parsed.GetValue(file) ?? "sourcing-bundle.zip",
+            parsed.GetValue(key), parsed.GetValue(newKey), output, errors, cancellation)));
         command.Subcommands.Add(Verify(output, errors));
         return command;
     }
@@ -41,7 +44,8 @@ internal static class BundleCommand
 
         if (LeftOut(job) is { Length: > 0 } left)
         {
-            errors.WriteLine($"error {DiagnosticIds.BundleIncomplete} The check uses {Wording.GetList(left, "and")}, which a bundle does not contain. No bundle was written. Bundle the check without them, and keep them with the bundle.");
+            errors.WriteLine($"error {DiagnosticIds.BundleIncomplete} The check uses {Wording.GetList(left, "and")}, which a bundle does not contain. No "
+                + $"bundle was written. Bundle the check without them, and keep them with the bundle.");
             return ExitCodes.Configuration;
         }
 
@@ -49,7 +53,8 @@ internal static class BundleCommand
         ImmutableArray<string> lists = [.. first.Files.Select(report => report.Path)];
         (int files, ComplianceReport report) = Bundle.Write(job with { Paths = lists }, file, key, staged => EvidenceRun.Check(staged, cancellation));
         RegimeSummary? gate = report.Summary.Regimes.FirstOrDefault(regime => regime.Regime.Id == report.Run.GateRegime);
-        output.WriteLine($"{file}: {Wording.FormatCount(files, "file")}, {(key is null ? "unsigned" : "signed")}. {(gate is null ? "" : $"{gate.Violation} violations, {gate.Suspect} suspects, {gate.Open} open.")}");
+        output.WriteLine($"{file}: {Wording.FormatCount(files, "file")}, {(key is null ? "unsigned" : "signed")}. "
+            + $"{(gate is null ? "" : $"{gate.Violation} violations, {gate.Suspect} suspects, {gate.Open} open.")}");
         return ExitCodes.Clean;
     }
 
@@ -58,7 +63,8 @@ internal static class BundleCommand
     [
         .. new (bool IsUsed, string Name)[]
         {
-            (!job.RuleFolders.IsEmpty, "rules of your own"), (!job.ProfilePaths.IsEmpty || !job.Profiles.IsEmpty, "mapping profiles"), (job.Waivers is not null, "waivers"),
+            (!job.RuleFolders.IsEmpty, "rules of your own"), (!job.ProfilePaths.IsEmpty || !job.Profiles.IsEmpty, "mapping profiles"),
+            (job.Waivers is not null, "waivers"),
             (job.Baseline is not null, "a baseline"), (job.Alternates is not null, "alternates"), (!job.LeadTimes.IsEmpty, "lead times of your own"),
             (job.AllowInternalRiskAcceptance, "internal risk acceptance"),
         }.Where(one => one.IsUsed).Select(one => one.Name),
@@ -68,7 +74,8 @@ internal static class BundleCommand
     {
         var file = new Argument<string>("FILE") { Description = "A bundle." };
         var key = new Option<string?>("--key") { Description = "Public key (PEM) of the one who signed it.", HelpName = "FILE" };
-        var command = new Command("verify", "Check hashes and signature of a bundle, and make its check again: exit code 0 when all is as it was.") { file, key };
+        var command = new Command("verify",
+            "Check hashes and signature of a bundle, and make its check again: exit code 0 when all is as it was.") { file, key };
         command.SetAction((parsed, cancellation) =>
         {
             string path = parsed.GetValue(file) ?? "";
@@ -79,9 +86,12 @@ internal static class BundleCommand
                 errors.WriteLine($"error {DiagnosticIds.BundleInvalid} {VisibleText.Line(problem)}");
             }
 
-            string signature = verified.KeyId is null ? "unsigned" : verified.IsSignatureChecked ? $"signed with key {VisibleText.Line(verified.KeyId)}, which fits" : $"signed with key {VisibleText.Line(verified.KeyId)}, not checked without --key";
+            string signature = verified.KeyId is null ? "unsigned" : verified.IsSignatureChecked
+                ? $"signed with key {VisibleText.Line(verified.KeyId)}, which fits"
+                : $"signed with key {VisibleText.Line(verified.KeyId)}, not checked without --key";
             output.WriteLine(verified.Problems.IsEmpty
-                ? $"{path}: {Wording.FormatCount(verified.Files, "file")} unchanged, {signature}. Made by {VisibleText.Line(verified.MadeBy)}; the check made again by {verified.VerifiedBy} gives the same report, byte for byte."
+                ? $"{path}: {Wording.FormatCount(verified.Files, "file")} unchanged, {signature}. Made by {VisibleText.Line(verified.MadeBy)}; the check "
+                    + $"made again by {verified.VerifiedBy} gives the same report, byte for byte."
                 : $"{path}: not verified, {signature}.");
             return Task.FromResult(verified.Problems.IsEmpty ? ExitCodes.Clean : ExitCodes.Found);
         });

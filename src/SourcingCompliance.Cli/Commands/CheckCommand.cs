@@ -16,7 +16,8 @@ internal static class CheckCommand
         Option<bool> exitZero = ExitZero.Create();
         command.Options.Add(exitZero);
         command.SetAction((parsed, cancellation) => PromptEnd.Run(
-            () => ExitZero.Apply(parsed.GetValue(exitZero), Run(parsed, options, configuration, [], output, errors, time, cancellation), errors), cancellation));
+            () => ExitZero.Apply(parsed.GetValue(exitZero), Run(parsed, options, configuration, [], output, errors, time, cancellation), errors),
+            cancellation));
         return command;
     }
 
@@ -26,7 +27,8 @@ internal static class CheckCommand
         var command = new Command("check", "Check bills of materials and write the reports.")
         {
             options.Paths, options.Contract, options.Delivery, options.AsOf, options.Out, options.Format,
-            options.Lines, options.Explain, options.CountNotInstalled, options.FailOn, options.Rules, options.Pack, options.Map, options.Quiet, options.Resume, options.Shard, options.PerFile, options.Name,
+            options.Lines, options.Explain, options.CountNotInstalled, options.FailOn, options.Rules, options.Pack, options.Map,
+            options.Quiet, options.Resume, options.Shard, options.PerFile, options.Name,
         };
         configuration.AddTo(command);
         command.Validators.Add(options.ValidatePipes);
@@ -60,7 +62,8 @@ internal static class CheckCommand
             Scope = ReadScope(parsed, options, mergeFrom),
         };
         // What is not the report must not stand in its stream.
-        var run = new CheckRun(job, settings.Formats, parsed.GetValue(options.PerFile), parsed.GetValue(options.Quiet), isPiped ? errors : output, errors, time);
+        var run = new CheckRun(job, settings.Formats, parsed.GetValue(options.PerFile),
+            parsed.GetValue(options.Quiet), isPiped ? errors : output, errors, time);
         return isPiped
             ? run.ToStream(StandardOutput.GetFormat(settings.Formats, settings.HasFormats, output), output, cancellation)
             : run.ToFolder(ReportFolder.Open(job.OutputFolder ?? SettingsMerge.DefaultOut), cancellation);

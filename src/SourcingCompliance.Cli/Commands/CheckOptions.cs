@@ -14,7 +14,8 @@ internal sealed class CheckOptions
 {
     public Argument<string[]> Paths { get; } = PathsArgument("A BOM file, a folder of them, a glob, or - for standard input.", takesInput: true);
 
-    public Option<string?> Contract { get; } = new("--contract") { Description = "contract.json: delivery date, clause version, value, place of use.", HelpName = "FILE" };
+    public Option<string?> Contract { get; } =
+        new("--contract") { Description = "contract.json: delivery date, clause version, value, place of use.", HelpName = "FILE" };
 
     public Option<DateOnly?> Delivery { get; } = DateOption("--delivery", "Delivery date (YYYY-MM-DD). The result then uses the rule in effect on that day.");
 
@@ -44,7 +45,8 @@ internal sealed class CheckOptions
 
     public Option<bool> Explain { get; } = new("--explain")
     {
-        Description = "Write the explanation of every line into the JSON report, as 'sourcing explain' shows it. By default it stands there once for all lines with the same facts.",
+        Description = "Write the explanation of every line into the JSON report, as 'sourcing explain' shows it. By default it stands there once for all "
+            + "lines with the same facts.",
     };
 
     public Option<bool> CountNotInstalled { get; } = new("--count-not-installed")
@@ -73,7 +75,8 @@ internal sealed class CheckOptions
         CompletionSources = { _ => ShippedIds.Packs.Prepend("all").Select(id => new CompletionItem(id)) },
     };
 
-    public Option<string[]> Map { get; } = new("--map") { Description = "Mapping profile for the columns of a form; the first that fits a sheet is taken.", HelpName = "FILE" };
+    public Option<string[]> Map { get; } =
+        new("--map") { Description = "Mapping profile for the columns of a form; the first that fits a sheet is taken.", HelpName = "FILE" };
 
     public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "Print only errors." };
 
@@ -83,7 +86,8 @@ internal sealed class CheckOptions
         DefaultValueFactory = _ => true,
     };
 
-    public Option<string?> Name { get; } = new("--name") { Description = "Name of the BOM read from standard input, as reports show it. The default is stdin.", HelpName = "NAME" };
+    public Option<string?> Name { get; } =
+        new("--name") { Description = "Name of the BOM read from standard input, as reports show it. The default is stdin.", HelpName = "NAME" };
 
     public Option<bool> Resume { get; } = new("--resume")
     {
@@ -115,7 +119,8 @@ internal sealed class CheckOptions
         var paths = new Argument<string[]>("PATH") { Description = description, Arity = ArgumentArity.OneOrMore };
         paths.Validators.Add(result =>
         {
-            foreach (string slip in result.Tokens.Select(token => token.Value).Where(value => value.StartsWith('-') && !(takesInput && value == StandardInput.Path) && !File.Exists(value)))
+            foreach (string slip in result.Tokens.Select(token => token.Value)
+                .Where(value => value.StartsWith('-') && !(takesInput && value == StandardInput.Path) && !File.Exists(value)))
             {
                 result.AddError($"Unknown option '{slip}'.");
             }
@@ -130,7 +135,8 @@ internal sealed class CheckOptions
         bool writes = result.GetValue(Out) == StandardOutput.Path;
         if (result.GetValue(Name) is { } name && (!reads || !StandardInput.IsName(name)))
         {
-            result.AddError(reads ? $"--name: '{name}' is not a file name. Use one such as bom.csv or motor/bom.csv." : "--name names the BOM read from standard input (path -); no path is -.");
+            result.AddError(reads ? $"--name: '{name}' is not a file name. Use one such as bom.csv or motor/bom.csv."
+                : "--name names the BOM read from standard input (path -); no path is -.");
         }
 
         if (reads && result.GetValue(Shard) is not null)
@@ -151,7 +157,8 @@ internal sealed class CheckOptions
         CustomParser = result =>
         {
             string text = result.Tokens[0].Value;
-            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date) && date.Year is >= 1900 and <= 2199)
+            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)
+                && date.Year is >= 1900 and <= 2199)
             {
                 return date;
             }
@@ -164,7 +171,8 @@ internal sealed class CheckOptions
 
     private static string[] GetFormats(ArgumentResult result)
     {
-        string[] formats = [.. result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Distinct(StringComparer.Ordinal)];
+        string[] formats = [.. result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            .Distinct(StringComparer.Ordinal)];
         foreach (string unknown in formats.Except(ReportFiles.Formats, StringComparer.Ordinal))
         {
             result.AddError($"--format: '{unknown}' is not known. Choose from: {string.Join(", ", ReportFiles.Formats)}.");

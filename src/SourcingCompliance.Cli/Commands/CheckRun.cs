@@ -15,7 +15,8 @@ namespace SourcingCompliance.Cli.Commands;
 /// <param name="output">Receives the result in words.</param>
 /// <param name="errors">Receives progress and errors.</param>
 /// <param name="time">The clock.</param>
-internal sealed class CheckRun(CheckJob job, ImmutableArray<string> formats, bool perFile, bool isQuiet, TextWriter output, TextWriter errors, TimeProvider time)
+internal sealed class CheckRun(CheckJob job, ImmutableArray<string> formats, bool perFile,
+    bool isQuiet, TextWriter output, TextWriter errors, TimeProvider time)
 {
     /// <summary>Writes reports into a folder.</summary>
     /// <returns>The exit code.</returns>

@@ -23,10 +23,12 @@ internal static class DiffCommand
         var now = new Argument<string>("NEW") { Description = "The list or report to compare it with." };
         var options = new CheckOptions();
         var configuration = new ConfigurationOptions();
-        Option<string> format = new Option<string>("--format") { Description = "text, markdown or json.", DefaultValueFactory = _ => "text" }.AcceptOnlyFromAmong("text", "markdown", "json");
+        Option<string> format = new Option<string>("--format") { Description = "text, markdown or json.",
+            DefaultValueFactory = _ => "text" }.AcceptOnlyFromAmong("text", "markdown", "json");
         var command = new Command("diff", "Compare two lists or reports: lines added, removed and changed, and verdicts that changed with the reason.")
         {
-            old, now, format, options.Contract, options.Delivery, options.AsOf, options.Rules, options.Pack, options.Map, configuration.Config, configuration.NoConfig,
+            old, now, format, options.Contract, options.Delivery, options.AsOf, options.Rules, options.Pack,
+            options.Map, configuration.Config, configuration.NoConfig,
         };
         command.SetAction((parsed, cancellation) =>
         {
@@ -73,7 +75,8 @@ internal static class DiffCommand
             }
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
             {
-                diagnostics.Error(DiagnosticIds.FileNotReadable, CellRef.ForFile(name), $"The report cannot be opened: {FileTrouble.GetWords(problem)}.", "Check the path and the permissions.");
+                diagnostics.Error(DiagnosticIds.FileNotReadable, CellRef.ForFile(name), $"The report cannot be opened: {FileTrouble.GetWords(problem)}.",
+                    "Check the path and the permissions.");
                 return (null, ExitCodes.Input);
             }
         }

@@ -24,10 +24,12 @@ internal sealed class EvidenceAddCommand
     private readonly Option<string?> _makerPart = new("--mpn") { Description = "The maker's part number.", HelpName = "PART" };
     private readonly Option<string?> _material = new("--material") { Description = "Covered material that it speaks of.", HelpName = "ID" };
     private readonly Option<string?> _contains = new("--contains") { Description = "Whether the part contains it: yes or no.", HelpName = "yes|no" };
-    private readonly Option<string[]> _stages = new("--stage") { Description = "A step and its country, with the element where it matters: melted=Japan, mined.Nd=AU.", HelpName = "STEP=COUNTRY" };
+    private readonly Option<string[]> _stages =
+        new("--stage") { Description = "A step and its country, with the element where it matters: melted=Japan, mined.Nd=AU.", HelpName = "STEP=COUNTRY" };
     private readonly Option<string?> _signer = new("--signer") { Description = "Who signed.", HelpName = "NAME" };
     private readonly Option<string?> _contact = new("--contact") { Description = "Who said it, where there is no signature.", HelpName = "NAME" };
-    private readonly Option<string?> _basis = new("--basis") { Description = "What the answer rests on: a letter, a phone call, with its day.", HelpName = "TEXT" };
+    private readonly Option<string?> _basis =
+        new("--basis") { Description = "What the answer rests on: a letter, a phone call, with its day.", HelpName = "TEXT" };
     private readonly Option<string?> _title = new("--title") { Description = "Title of the signer.", HelpName = "TITLE" };
     private readonly Option<string?> _signed = new("--signed") { Description = "Day of the signature (YYYY-MM-DD).", HelpName = "DATE" };
     private readonly Option<string?> _valid = new("--valid-until") { Description = "Last day on which it is valid (YYYY-MM-DD).", HelpName = "DATE" };
@@ -40,7 +42,8 @@ internal sealed class EvidenceAddCommand
     {
         var add = new EvidenceAddCommand();
         var command = new Command("add", "Record an answer on paper: who says what of which part, and the scan.");
-        foreach (Option option in (Option[])[add._supplier, add._part, add._maker, add._makerPart, add._material, add._contains, add._stages, add._signer, add._contact, add._basis, add._title, add._signed, add._valid, add._document, add._page, add._supersedes, add._run.Evidence, add._run.AsOf])
+        foreach (Option option in (Option[])[add._supplier, add._part, add._maker, add._makerPart, add._material, add._contains, add._stages, add._signer,
+            add._contact, add._basis, add._title, add._signed, add._valid, add._document, add._page, add._supersedes, add._run.Evidence, add._run.AsOf])
         {
             command.Options.Add(option);
         }
@@ -65,7 +68,8 @@ internal sealed class EvidenceAddCommand
         faults.AddRange(supplier.Length == 0 ? ["--supplier is missing: who says it?"] : []);
         faults.AddRange(part is null && makerPart is null ? ["--part or --mpn is missing: about which part?"] : []);
         faults.AddRange(makerPart is not null && parsed.GetValue(_maker) is null ? ["--maker is missing: whose number is that?"] : []);
-        faults.AddRange(material is not null && materialId is null ? [$"--material: '{material}' is none of smco-magnet, ndfeb-magnet, tantalum, tungsten-powder, tungsten-heavy-alloy, rare-earth-magnet."] : []);
+        faults.AddRange(material is not null && materialId is null
+            ? [$"--material: '{material}' is none of smco-magnet, ndfeb-magnet, tantalum, tungsten-powder, tungsten-heavy-alloy, rare-earth-magnet."] : []);
         ImmutableArray<StatementFact> facts = GetFacts(parsed, materialId, faults);
         faults.AddRange(facts.IsEmpty && faults.Count == 0 ? ["Nothing is stated: give --contains or --stage."] : []);
         string? scan = parsed.GetValue(_document);
@@ -88,7 +92,8 @@ internal sealed class EvidenceAddCommand
             ValidUntil = valid,
             Supersedes = [.. parsed.GetValue(_supersedes) ?? []],
             Documents = document is null ? [] : [document],
-            Items = [new StatementItem(new StatementSubject { Scope = StatementScope.Part, PartNumber = part, Manufacturer = parsed.GetValue(_maker), ManufacturerPartNumber = makerPart },
+            Items = [new StatementItem(new StatementSubject { Scope = StatementScope.Part, PartNumber = part,
+                Manufacturer = parsed.GetValue(_maker), ManufacturerPartNumber = makerPart },
                 document is null ? facts : [.. facts.Select(fact => fact with { Documents = [new DocumentPage(document.Sha256, parsed.GetValue(_page))] })])],
         };
         string hash = Convert.ToHexString(SHA256.HashData(StatementWriter.ToBytes(statement)))[..8];
@@ -128,7 +133,8 @@ internal sealed class EvidenceAddCommand
         }
 
         var diagnostics = new DiagnosticBag();
-        var countries = new Lazy<OriginRecognizer>(() => new OriginRecognizer(CountryVocabulary.Load(RuleFolders.Shipped(), diagnostics), OriginSettings.Default));
+        var countries =
+            new Lazy<OriginRecognizer>(() => new OriginRecognizer(CountryVocabulary.Load(RuleFolders.Shipped(), diagnostics), OriginSettings.Default));
         foreach (string text in parsed.GetValue(_stages) ?? [])
         {
             string[] sides = text.Split('=', 2, StringSplitOptions.TrimEntries);
@@ -136,7 +142,8 @@ internal sealed class EvidenceAddCommand
             RecognizedOrigin? origin = sides.Length == 2 ? countries.Value.RecognizeCell(sides[1], OriginCodeScheme.Iso) : null;
             if (origin is { Certainty: OriginCertainty.Definite, Countries: [_, ..] named, Unread: null } && step[0].Length > 0)
             {
-                facts.Add(new StageFact(material, step[0].ToLowerInvariant(), [.. named.Select(country => new OriginShare(country))]) { Element = step.Length == 2 ? step[1] : null });
+                facts.Add(new StageFact(material, step[0].ToLowerInvariant(),
+                    [.. named.Select(country => new OriginShare(country))]) { Element = step.Length == 2 ? step[1] : null });
             }
             else
             {

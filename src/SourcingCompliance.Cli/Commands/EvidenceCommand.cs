@@ -40,18 +40,24 @@ internal static class EvidenceCommand
         {
             EvidenceTerms terms = EvidenceRun.GetTerms(job);
             System.Collections.Immutable.ImmutableHashSet<string> superseded = StatementStanding.Superseded(ledger, terms);
-            foreach (Statement one in ledger.Statements.OrderBy(statement => statement.Supplier.Name, StringComparer.Ordinal).ThenBy(statement => statement.Id, StringComparer.Ordinal))
+            foreach (Statement one in ledger.Statements.OrderBy(statement => statement.Supplier.Name, StringComparer.Ordinal)
+                .ThenBy(statement => statement.Id, StringComparer.Ordinal))
             {
-                string standing = superseded.Contains(one.Id) ? "superseded" : one.Source.IsLead ? "lead" : StatementStanding.Get(one, terms) is { } reason ? ReportTokens.Format(reason) : "counts";
-                output.WriteLine(VisibleText.Line($"{one.Id}  {one.Supplier.Name}  {one.Source.Form ?? one.Source.Kind.ToString()}  {GetDay(one.Day)}  until {GetDay(one.ValidUntil)}  {standing}  {Wording.FormatCount(one.Items.Sum(item => item.Facts.Length), "fact")}, {Wording.FormatCount(one.Documents.Count(document => document.Kind != "response"), "document")}"));
+                string standing = superseded.Contains(one.Id) ? "superseded" : one.Source.IsLead ? "lead"
+                    : StatementStanding.Get(one, terms) is { } reason ? ReportTokens.Format(reason) : "counts";
+                output.WriteLine(VisibleText.Line($"{one.Id}  {one.Supplier.Name}  {one.Source.Form ?? one.Source.Kind.ToString()}  {GetDay(one.Day)}  until "
+                    + $"{GetDay(one.ValidUntil)}  {standing}  {Wording.FormatCount(one.Items.Sum(item => item.Facts.Length), "fact")}, "
+                        + $"{Wording.FormatCount(one.Documents.Count(document => document.Kind != "response"), "document")}"));
             }
 
             foreach (EvidenceRequest request in ledger.Log.Requests.Where(request => ledger.Statements.All(statement => statement.Request != request.Id)))
             {
-                output.WriteLine(VisibleText.Line($"{request.Id}  {request.Supplier}  asked {GetDay(request.AskedOn)}  due {GetDay(request.DueOn)}  not answered{(request.DueOn < job.AsOf ? ", overdue" : "")}"));
+                output.WriteLine(VisibleText.Line($"{request.Id}  {request.Supplier}  asked {GetDay(request.AskedOn)}  due {GetDay(request.DueOn)}  not "
+                    + $"answered{(request.DueOn < job.AsOf ? ", overdue" : "")}"));
             }
 
-            output.WriteLine($"{Wording.FormatCount(ledger.Statements.Length, "statement")} and {Wording.FormatCount(ledger.Log.Requests.Length, "request")} in {ledger.Folder}.");
+            output.WriteLine($"{Wording.FormatCount(ledger.Statements.Length, "statement")} and {Wording.FormatCount(ledger.Log.Requests.Length, "request")}"
+                + $" in {ledger.Folder}.");
             return ExitCodes.Clean;
         }));
         return command;
@@ -65,18 +71,23 @@ internal static class EvidenceCommand
         command.SetAction(parsed => WithLedger(run.Job(parsed, ["."], time), errors, (ledger, job) =>
         {
             string wanted = parsed.GetValue(id) ?? "";
-            Statement[] found = [.. ledger.Statements.Where(one => string.Equals(one.Id, wanted, StringComparison.OrdinalIgnoreCase) || one.Items.Any(item => IsOf(item.Subject, wanted)))];
+            Statement[] found = [.. ledger.Statements.Where(one => string.Equals(one.Id, wanted, StringComparison.OrdinalIgnoreCase)
+                || one.Items.Any(item => IsOf(item.Subject, wanted)))];
             foreach (Statement one in found)
             {
-                string signer = one.Signer is { } signed ? $"signed by {signed.Name}{(signed.Title is { } title ? $", {title}" : "")}, {GetDay(signed.SignedOn)}" : "not signed";
-                output.WriteLine(VisibleText.Line($"{one.Id}: {one.Supplier.Name}, {one.Source.Form ?? one.Source.Kind.ToString()}, {signer}, valid until {GetDay(one.ValidUntil)}"));
+                string signer = one.Signer is { } signed
+                    ? $"signed by {signed.Name}{(signed.Title is { } title ? $", {title}" : "")}, {GetDay(signed.SignedOn)}" : "not signed";
+                output.WriteLine(VisibleText.Line($"{one.Id}: {one.Supplier.Name}, {one.Source.Form ?? one.Source.Kind.ToString()}, {signer}, valid until "
+                    + $"{GetDay(one.ValidUntil)}"));
                 bool isWhole = string.Equals(one.Id, wanted, StringComparison.OrdinalIgnoreCase);
                 foreach (StatementItem item in one.Items.Where(item => isWhole || IsOf(item.Subject, wanted)))
                 {
                     output.WriteLine($"  {VisibleText.Line(item.Subject.Words)}");
                     foreach (StatementFact fact in item.Facts)
                     {
-                        string pages = string.Concat(fact.Documents.Select(page => $" <- {one.Documents.First(document => document.Sha256 == page.Sha256).FileName}{(page.Page is { } number ? $" p. {number}" : "")} (sha256 {page.Sha256[..12]}{(ledger.Documents.Contains(page.Sha256) ? "" : ", missing")})"));
+                        string pages =
+                            string.Concat(fact.Documents.Select(page =>
+                                $" <- {one.Documents.First(document => document.Sha256 == page.Sha256).FileName}{(page.Page is { } number ? $" p. {number}" : "")} (sha256 {page.Sha256[..12]}{(ledger.Documents.Contains(page.Sha256) ? "" : ", missing")})"));
                         output.WriteLine(VisibleText.Line($"    {StatementWords.Format(fact)}{(fact.Place is { } place ? $" [{place}]" : "")}{pages}"));
                     }
                 }
@@ -146,7 +157,8 @@ internal static class EvidenceCommand
     private static Command Expiring(TextWriter output, TextWriter errors, TimeProvider time)
     {
         var run = new EvidenceRun();
-        var days = new Option<int>("--within") { Description = "Days from the day of the check, where no delivery date is given.", HelpName = "DAYS", DefaultValueFactory = _ => DefaultDays };
+        var days = new Option<int>("--within") { Description = "Days from the day of the check, where no delivery date is given.",
+            HelpName = "DAYS", DefaultValueFactory = _ => DefaultDays };
         var command = new Command("expiring", "What has expired, and what expires before the delivery.") { days };
         run.AddTo(command);
         command.SetAction(parsed => WithLedger(run.Job(parsed, ["."], time), errors, (ledger, job) =>
@@ -155,10 +167,13 @@ internal static class EvidenceCommand
             Statement[] expiring = [.. ledger.Statements.Where(one => one.ValidUntil < last).OrderBy(one => one.ValidUntil)];
             foreach (Statement one in expiring)
             {
-                output.WriteLine(VisibleText.Line($"{GetDay(one.ValidUntil)}  {one.Id}  {one.Supplier.Name}: {(one.ValidUntil < job.AsOf ? "has expired" : "expires")}; {string.Join(", ", one.Items.Select(item => item.Subject.Words).Distinct(StringComparer.Ordinal).Take(5))}"));
+                output.WriteLine(VisibleText.Line($"{GetDay(one.ValidUntil)}  {one.Id}  {one.Supplier.Name}: "
+                    + $"{(one.ValidUntil < job.AsOf ? "has expired" : "expires")}; "
+                        + $"{string.Join(", ", one.Items.Select(item => item.Subject.Words).Distinct(StringComparer.Ordinal).Take(5))}"));
             }
 
-            output.WriteLine($"{Wording.FormatCount(expiring.Length, "statement")} of {ledger.Statements.Length} {(expiring.Length == 1 ? "ends" : "end")} before {Wording.FormatDate(last)}.");
+            output.WriteLine($"{Wording.FormatCount(expiring.Length, "statement")} of {ledger.Statements.Length} {(expiring.Length == 1 ? "ends" : "end")}"
+                + $" before {Wording.FormatDate(last)}.");
             return expiring.Length > 0 ? ExitCodes.Found : ExitCodes.Clean;
         }));
         return command;
@@ -183,11 +198,14 @@ internal static class EvidenceCommand
             EvidenceLedger? ledger = EvidenceFolder.Read(folder, diagnostics);
             foreach (Diagnostic diagnostic in diagnostics.Items)
             {
-                errors.WriteLine($"{(diagnostic.Severity == DiagnosticSeverity.Error ? "error" : "warning")} {diagnostic.Id} {VisibleText.Line(diagnostic.ToString())}");
+                errors.WriteLine($"{(diagnostic.Severity == DiagnosticSeverity.Error ? "error" : "warning")} {diagnostic.Id} "
+                    + $"{VisibleText.Line(diagnostic.ToString())}");
             }
 
             int unlogged = ledger?.Statements.Count(statement => ledger.Log.Received.All(received => received.Id != statement.Id)) ?? 0;
-            output.WriteLine(ledger is null ? "The ledger is damaged." : $"{Wording.FormatCount(ledger.Statements.Length, "statement")} and {Wording.FormatCount(ledger.Documents.Count, "document")} in {ledger.Folder}: {(diagnostics.Items.Count == 0 ? "all there, unchanged" : Wording.FormatCount(diagnostics.Items.Count, "problem"))}{(unlogged > 0 ? $"; {unlogged} without a receipt" : "")}.");
+            output.WriteLine(ledger is null ? "The ledger is damaged." : $"{Wording.FormatCount(ledger.Statements.Length, "statement")} and "
+                + $"{Wording.FormatCount(ledger.Documents.Count, "document")} in {ledger.Folder}: "
+                    + $"{(diagnostics.Items.Count == 0 ? "all there, unchanged" : Wording.FormatCount(diagnostics.Items.Count, "problem"))}{(unlogged > 0 ? $"; {unlogged} without a receipt" : "")}.");
             return ledger is null ? ExitCodes.Configuration : diagnostics.Items.Count > 0 ? ExitCodes.Found : ExitCodes.Clean;
         });
         return command;
@@ -199,7 +217,8 @@ internal static class EvidenceCommand
         EvidenceLedger? ledger = EvidenceFolder.Read(EvidenceRun.GetFolder(job), diagnostics);
         foreach (Diagnostic diagnostic in diagnostics.Items)
         {
-            errors.WriteLine($"{(diagnostic.Severity == DiagnosticSeverity.Error ? "error" : "warning")} {diagnostic.Id} {VisibleText.Line(diagnostic.ToString())}");
+            errors.WriteLine($"{(diagnostic.Severity == DiagnosticSeverity.Error ? "error" : "warning")} {diagnostic.Id} "
+                + $"{VisibleText.Line(diagnostic.ToString())}");
         }
 
         return ledger is null ? ExitCodes.Configuration : act(ledger, job);
@@ -209,7 +228,8 @@ internal static class EvidenceCommand
         && (NameKey.OfPart(subject.PartNumber ?? "") == key || NameKey.OfPart(subject.ManufacturerPartNumber ?? "") == key);
 
     private static void Row(TextWriter output, string name, StepCoverage steps) =>
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{VisibleText.Line(name),-32} {steps.Documented,10} {steps.Stated,8} {steps.Expired,8} {steps.Unknown,8}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{VisibleText.Line(name),-32} {steps.Documented,10} {steps.Stated,8} {steps.Expired,8} "
+            + $"{steps.Unknown,8}"));
 
     private static string GetDay(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "-";
 }

@@ -26,7 +26,8 @@ internal sealed class EvidenceRun
     /// <summary>Adds the options of a check that count for evidence.</summary>
     public void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[_options.Contract, _options.Delivery, _options.AsOf, _options.Rules, _options.Map, _configuration.Config, _configuration.NoConfig, _configuration.Exclude, _configuration.Evidence])
+        foreach (Option option in (Option[])[_options.Contract, _options.Delivery, _options.AsOf, _options.Rules, _options.Map, _configuration.Config,
+            _configuration.NoConfig, _configuration.Exclude, _configuration.Evidence])
         {
             command.Options.Add(option);
         }
@@ -44,20 +45,25 @@ internal sealed class EvidenceRun
     public CheckJob Job(ParseResult parsed, string[] paths, TimeProvider time)
     {
         CheckJob job = Settings(parsed, paths, time).Job with { Gate = Gate.None };
-        return job.EvidenceFolder is { } folder && string.IsNullOrWhiteSpace(folder) ? throw new OutputRefusedException("--evidence is blank. Name the evidence folder.") : job;
+        return job.EvidenceFolder is { } folder && string.IsNullOrWhiteSpace(folder)
+            ? throw new OutputRefusedException("--evidence is blank. Name the evidence folder.") : job;
     }
 
     /// <summary>The same job for a verb that begins a ledger where there is none yet.</summary>
-    public static CheckJob Beginning(CheckJob job) => job with { Problems = [.. job.Problems.Where(problem => problem.Id != DiagnosticIds.EvidenceFolderNotFound)] };
+    public static CheckJob Beginning(CheckJob job) => job
+        with { Problems = [.. job.Problems.Where(problem => problem.Id != DiagnosticIds.EvidenceFolderNotFound)] };
 
     /// <summary>What a job asks of evidence.</summary>
-    public static EvidenceTerms GetTerms(CheckJob job) => new() { AsOf = job.AsOf, Delivery = job.Delivery, RequiresDocuments = job.RequiresDocuments, RequiresSignature = job.RequiresSignature };
+    public static EvidenceTerms GetTerms(CheckJob job) =>
+        new() { AsOf = job.AsOf, Delivery = job.Delivery, RequiresDocuments = job.RequiresDocuments, RequiresSignature = job.RequiresSignature };
 
     /// <summary>The ledger's folder: as named, as found from the paths, else beside the first of them.</summary>
-    public static string GetFolder(CheckJob job) => job.EvidenceFolder ?? Path.Combine(GetBeside(job.Paths.IsEmpty ? "." : job.Paths[0]), EvidenceFolder.Name).Replace('\\', '/');
+    public static string GetFolder(CheckJob job) => job.EvidenceFolder
+        ?? Path.Combine(GetBeside(job.Paths.IsEmpty ? "." : job.Paths[0]), EvidenceFolder.Name).Replace('\\', '/');
 
     /// <summary>Checks without writing a report. An evidence folder that is named and does not exist is an error of the run.</summary>
-    public static ComplianceReport Check(CheckJob job, CancellationToken cancellation) => CheckRunner.Run(job with { SecondOpinion = false }, null, cancellation);
+    public static ComplianceReport Check(CheckJob job, CancellationToken cancellation) =>
+        CheckRunner.Run(job with { SecondOpinion = false }, null, cancellation);
 
     /// <summary>Checks as before anything was received: an evidence folder that does not exist yet has said nothing.</summary>
     public static ComplianceReport CheckBefore(CheckJob job, CancellationToken cancellation) =>
@@ -66,7 +72,8 @@ internal sealed class EvidenceRun
     /// <summary>Prints the errors of a run; gives its exit code when it could not be made, else 0.</summary>
     public static int ShowErrors(ComplianceReport report, TextWriter errors)
     {
-        Diagnostic[] faults = [.. report.Diagnostics.Concat(report.Files.SelectMany(file => file.Diagnostics)).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
+        Diagnostic[] faults = [.. report.Diagnostics.Concat(report.Files.SelectMany(file => file.Diagnostics))
+            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
         foreach (Diagnostic fault in faults)
         {
             errors.WriteLine($"error {fault.Id} {fault}");

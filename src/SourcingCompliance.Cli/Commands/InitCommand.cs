@@ -17,11 +17,13 @@ internal static class InitCommand
         command.SetAction(parsed =>
         {
             string target = parsed.GetValue(folder) ?? ".";
-            (string Path, string Text)[] files = [(Path.Combine(target, "contract.json"), ContractTemplate.Json), (Path.Combine(target, "contract.md"), ContractTemplate.Guidance)];
+            (string Path, string Text)[] files = [(Path.Combine(target, "contract.json"), ContractTemplate.Json),
+                (Path.Combine(target, "contract.md"), ContractTemplate.Guidance)];
             string[] there = [.. files.Select(file => file.Path).Where(File.Exists)];
             if (there.Length > 0 && !parsed.GetValue(force))
             {
-                errors.WriteLine($"{string.Join(" and ", there)} {(there.Length == 1 ? "is" : "are")} there already; nothing was written. --force writes over.");
+                errors.WriteLine($"{string.Join(" and ", there)} {(there.Length == 1 ? "is" : "are")} there already; nothing was written. --force "
+                    + $"writes over.");
                 return ExitCodes.Configuration;
             }
 

@@ -40,7 +40,8 @@ internal static class LinesCommand
             Show(file, output);
         }
 
-        foreach (Diagnostic diagnostic in report.Diagnostics.Concat(report.Files.SelectMany(file => file.Diagnostics)).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
+        foreach (Diagnostic diagnostic in report.Diagnostics.Concat(report.Files.SelectMany(file => file.Diagnostics))
+            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
         {
             // The path is left out: git passes a copy under a name that changes.
             output.WriteLine($"NOT READ: {diagnostic.Id} {(diagnostic.Cell with { File = "" }).ToString()} {diagnostic.Message}");

@@ -41,7 +41,8 @@ internal static class PacketCommand
         var configuration = new ConfigurationOptions();
         var kind = new Argument<string>("KIND")
         {
-            Description = "nonavailability (PGI 225.7018-4), provenance (section 857), certificate (draft for the prime), indentured-bom (EO 14415), or cyclonedx.",
+            Description =
+                "nonavailability (PGI 225.7018-4), provenance (section 857), certificate (draft for the prime), indentured-bom (EO 14415), or cyclonedx.",
         };
         Argument<string[]> paths = CheckOptions.PathsArgument("A BOM file, a folder of them, or a glob.");
         kind.AcceptOnlyFromAmong([.. Kinds.Select(known => known.Kind), CycloneDx]);
@@ -49,7 +50,8 @@ internal static class PacketCommand
         var force = new Option<bool>("--force") { Description = "Write over files that exist." };
         var command = new Command("packet", "Write a document for others from a check (PDF, xlsx, and JSON), with blanks marked.")
         {
-            kind, paths, folder, force, options.Contract, options.Delivery, options.AsOf, options.CountNotInstalled, options.Rules, options.Map, configuration.Config, configuration.NoConfig,
+            kind, paths, folder, force, options.Contract, options.Delivery, options.AsOf, options.CountNotInstalled,
+            options.Rules, options.Map, configuration.Config, configuration.NoConfig,
             configuration.Exclude, configuration.Alternates, configuration.Evidence, configuration.NoEvidence,
         };
         foreach (Option option in configuration.Report.All)
@@ -76,7 +78,8 @@ internal static class PacketCommand
         // A paper about lists that were not read in full would leave out what may matter most.
         if (!result.HasRun || report.Summary.ExitCode >= ExitCodes.Input)
         {
-            DiagnosticText.Show(target.Errors, report.Diagnostics.Concat(report.Files.SelectMany(file => file.Diagnostics)).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+            DiagnosticText.Show(target.Errors, report.Diagnostics.Concat(report.Files.SelectMany(file => file.Diagnostics))
+                .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
             target.Errors.WriteLine("No packet was written.");
             return Math.Max(report.Summary.ExitCode, ExitCodes.Input);
         }
@@ -85,7 +88,8 @@ internal static class PacketCommand
         CountryVocabulary countries = CountryVocabulary.Load(RuleFolders.Shipped(), diagnostics);
         ContractContext? contract = job.ContractPath is { } path ? ContractReader.Parse(OrdinaryFile.ReadAllBytes(path), path, diagnostics) : null;
         var facts = new PacketFacts(report, contract, countries.GetName);
-        return kind == CycloneDx ? WriteBoms(facts, job, target, cancellation) : WritePacket(Kinds.First(known => known.Kind == kind).Create(facts), facts, target, cancellation);
+        return kind == CycloneDx ? WriteBoms(facts, job, target, cancellation)
+            : WritePacket(Kinds.First(known => known.Kind == kind).Create(facts), facts, target, cancellation);
     }
 
     private static int WriteBoms(PacketFacts facts, CheckJob job, Target target, CancellationToken cancellation)
@@ -108,7 +112,8 @@ internal static class PacketCommand
 
             code = written.Losses.IsEmpty ? code : ExitCodes.Input;
             target.Output.WriteLine(written.Losses.IsEmpty
-                ? $"CycloneDX 1.6: {path}, {Wording.FormatCount(file.Lines.Length, "component")}; checked again, and no line item reads better than in {file.Name}.{(written.Doubted == 0 ? "" : $" {Wording.FormatCount(written.Doubted, "component")} marked as not known in full, because the format does not carry why {(written.Doubted == 1 ? "it stays" : "they stay")} open.")}"
+                ? $"CycloneDX 1.6: {path}, {Wording.FormatCount(file.Lines.Length, "component")}; checked again, and no line item reads better than in "
+                    + $"{file.Name}.{(written.Doubted == 0 ? "" : $" {Wording.FormatCount(written.Doubted, "component")} marked as not known in full, because the format does not carry why {(written.Doubted == 1 ? "it stays" : "they stay")} open.")}"
                 : $"{path} was not written: it would read better than {file.Name}.");
         }
 
@@ -157,7 +162,8 @@ internal static class PacketCommand
         }
 
         DiagnosticText.Show(target.Errors, facts.Report.Diagnostics.Concat(facts.Report.Files.SelectMany(file => file.Diagnostics)));
-        target.Output.WriteLine(packet.Blanks == 0 ? "Nothing is left to fill in." : $"To fill in: {Wording.FormatCount(packet.Blanks, "field")}, marked in each file.");
+        target.Output.WriteLine(packet.Blanks == 0 ? "Nothing is left to fill in."
+            : $"To fill in: {Wording.FormatCount(packet.Blanks, "field")}, marked in each file.");
         foreach ((string path, _) in files)
         {
             target.Output.WriteLine($"Packet: {path}");

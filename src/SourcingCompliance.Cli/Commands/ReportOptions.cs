@@ -6,19 +6,23 @@ namespace SourcingCompliance.Cli.Commands;
 /// <summary>The options that say who makes the reports, how they are marked, and on which paper they are printed.</summary>
 internal sealed class ReportOptions
 {
-    private readonly Option<string?> _company = new("--company") { Description = "Company on page 1 of the reports and in the letterhead of supplier requests.", HelpName = "NAME" };
+    private readonly Option<string?> _company =
+        new("--company") { Description = "Company on page 1 of the reports and in the letterhead of supplier requests.", HelpName = "NAME" };
 
     private readonly Option<string?> _contact = new("--contact") { Description = "Whom suppliers contact: name, telephone, e-mail.", HelpName = "TEXT" };
 
     private readonly Option<string?> _preparedBy = new("--prepared-by") { Description = "Who prepared the report.", HelpName = "NAME" };
 
-    private readonly Option<string?> _marking = new("--marking") { Description = "Marking on every page, for example CUI. The default is the marking that the BOM carries.", HelpName = "TEXT" };
+    private readonly Option<string?> _marking =
+        new("--marking") { Description = "Marking on every page, for example CUI. The default is the marking that the BOM carries.", HelpName = "TEXT" };
 
-    private readonly Option<string?> _paper = new Option<string?>("--paper") { Description = "Paper of the PDF: letter or a4. The default is letter." }.AcceptOnlyFromAmong("letter", "a4");
+    private readonly Option<string?> _paper =
+        new Option<string?>("--paper") { Description = "Paper of the PDF: letter or a4. The default is letter." }.AcceptOnlyFromAmong("letter", "a4");
 
     private readonly Option<string?> _logo = new("--logo") { Description = "Logo on page 1 and in the letterhead: a PNG or JPEG file.", HelpName = "FILE" };
 
-    private readonly Option<DateOnly?> _replyBy = CheckOptions.DateOption("--reply-by", "Day by which suppliers are asked to answer (YYYY-MM-DD). An earlier day of the plan wins.");
+    private readonly Option<DateOnly?> _replyBy =
+        CheckOptions.DateOption("--reply-by", "Day by which suppliers are asked to answer (YYYY-MM-DD). An earlier day of the plan wins.");
 
     /// <summary>The options in the order of the help.</summary>
     public IEnumerable<Option> All => [_company, _contact, _preparedBy, _marking, _paper, _logo, _replyBy];

@@ -21,12 +21,15 @@ internal static class RequestCommand
         var run = new EvidenceRun();
         Argument<string[]> paths = CheckOptions.PathsArgument("A BOM file, a folder of them, or a glob.");
         var supplier = new Option<string?>("--supplier") { Description = "Only the request to this supplier.", HelpName = "NAME" };
-        var folder = new Option<string>("--out") { Description = "Folder for the questionnaires and letters.", HelpName = "DIR", DefaultValueFactory = _ => "requests" };
+        var folder = new Option<string>("--out") { Description = "Folder for the questionnaires and letters.",
+            HelpName = "DIR", DefaultValueFactory = _ => "requests" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be asked, and write nothing." };
-        var command = new Command("request", "Ask suppliers for what is missing: a questionnaire (xlsx) and a mail for each.") { paths, supplier, folder, dryRun };
+        var command = new Command("request", "Ask suppliers for what is missing: a questionnaire (xlsx) and a mail for each.") { paths,
+            supplier, folder, dryRun };
         run.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(
-            run.Job(parsed, parsed.GetValue(paths) ?? [], time), parsed.GetValue(supplier), parsed.GetValue(folder) ?? "requests", parsed.GetValue(dryRun), output, errors, cancellation)));
+            run.Job(parsed, parsed.GetValue(paths) ?? [], time), parsed.GetValue(supplier), parsed.GetValue(folder)
+                ?? "requests", parsed.GetValue(dryRun), output, errors, cancellation)));
         return command;
     }
 
@@ -42,14 +45,16 @@ internal static class RequestCommand
 
         ImmutableArray<EvidenceRequest> all = OpenQuestions.Get(report, supplier);
         EvidenceRequest[] requests = [.. all.Where(request => request.Supplier.Length > 0)];
-        foreach (RequestedItem item in all.Where(request => request.Supplier.Length == 0).SelectMany(request => request.Items).DistinctBy(item => item.PartNumber))
+        foreach (RequestedItem item in all.Where(request => request.Supplier.Length == 0)
+            .SelectMany(request => request.Items).DistinctBy(item => item.PartNumber))
         {
             errors.WriteLine($"{VisibleText.Line(item.PartNumber)} names neither a supplier nor a manufacturer, so no request can be sent.");
         }
 
         if (requests.Length == 0)
         {
-            output.WriteLine(supplier is null ? "Nothing is missing that a supplier could answer." : $"Nothing is missing that {VisibleText.Line(supplier)} could answer.");
+            output.WriteLine(supplier is null ? "Nothing is missing that a supplier could answer."
+                : $"Nothing is missing that {VisibleText.Line(supplier)} could answer.");
             return ExitCodes.Clean;
         }
 
@@ -65,14 +70,17 @@ internal static class RequestCommand
         foreach (EvidenceRequest request in requests)
         {
             int questions = request.Items.Sum(item => item.Questions.Length);
-            output.WriteLine($"{request.Id}  {VisibleText.Line(request.Supplier)}: {Wording.FormatCount(request.Items.Select(item => item.PartNumber).Distinct().Count(), "part")}, {Wording.FormatCount(questions, "question")}{(request.DueOn is { } due ? $", due {Wording.FormatDate(due)}" : "")}{(request.ReferredBy is { } by ? $", referred by {VisibleText.Line(by)}" : "")}");
+            output.WriteLine($"{request.Id}  {VisibleText.Line(request.Supplier)}: "
+                + $"{Wording.FormatCount(request.Items.Select(item => item.PartNumber).Distinct().Count(), "part")}, "
+                    + $"{Wording.FormatCount(questions, "question")}{(request.DueOn is { } due ? $", due {Wording.FormatDate(due)}" : "")}{(request.ReferredBy is { } by ? $", referred by {VisibleText.Line(by)}" : "")}");
             foreach (string path in isDry ? [] : files.Write(request, folder))
             {
                 output.WriteLine($"  {path}");
             }
         }
 
-        output.WriteLine(isDry ? $"{Wording.FormatCount(requests.Length, "request")}; nothing was written." : $"{Wording.FormatCount(requests.Length, "request")} recorded in {EvidenceRun.GetFolder(job)}/requests.json.");
+        output.WriteLine(isDry ? $"{Wording.FormatCount(requests.Length, "request")}; nothing was written."
+            : $"{Wording.FormatCount(requests.Length, "request")} recorded in {EvidenceRun.GetFolder(job)}/requests.json.");
         return ExitCodes.Clean;
     }
 }

@@ -13,7 +13,8 @@ internal static class ServeCommand
     /// <param name="errors">Receives what to do when the server is not there.</param>
     public static Command Create(TextWriter errors)
     {
-        var rest = new Argument<string[]>("OPTIONS") { Description = "Options of the server, such as --port 8080 or --no-browser; --help after -- lists them.", Arity = ArgumentArity.ZeroOrMore };
+        var rest = new Argument<string[]>("OPTIONS") { Description = "Options of the server, such as --port 8080 or --no-browser; --help after -- lists them.",
+            Arity = ArgumentArity.ZeroOrMore };
         var command = new Command("serve", "Check BOMs in the browser: start the server and open it.") { rest };
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction((parsed, cancellation) => Run([.. parsed.GetValue(rest) ?? [], .. parsed.UnmatchedTokens], errors, cancellation));
@@ -25,7 +26,8 @@ internal static class ServeCommand
         string server = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "sourcing-server.exe" : "sourcing-server");
         if (!File.Exists(server))
         {
-            await errors.WriteLineAsync($"The server is not installed: {server} does not exist. Put sourcing-server of the same release next to sourcing, or build it with 'dotnet publish src/SourcingCompliance.Server -p:PublishProfile=linux-x64' (win-x64, osx-arm64).");
+            await errors.WriteLineAsync($"The server is not installed: {server} does not exist. Put sourcing-server of the same release next to sourcing, "
+                + $"or build it with 'dotnet publish src/SourcingCompliance.Server -p:PublishProfile=linux-x64' (win-x64, osx-arm64).");
             return Unavailable;
         }
 

@@ -36,7 +36,8 @@ internal sealed class StandardInput : IDisposable
 
         if (!Console.IsInputRedirected)
         {
-            throw new OutputRefusedException("The path - reads standard input, and nothing is piped in. Name a file, or pipe one: sourcing check - --name bom.csv < bom.csv");
+            throw new OutputRefusedException("The path - reads standard input, and nothing is piped in. Name a file, or pipe one: sourcing check - --name "
+                + "bom.csv < bom.csv");
         }
 
         var input = new StandardInput(Directory.CreateTempSubdirectory("sourcing-").FullName, name ?? DefaultName);

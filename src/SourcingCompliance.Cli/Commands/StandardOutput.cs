@@ -29,7 +29,8 @@ internal static class StandardOutput
         string format = areGiven ? formats[0] : DefaultFormat;
         if (BinaryFormats.Contains(format, StringComparer.OrdinalIgnoreCase) && ConsoleWriter.IsTerminal(output))
         {
-            throw new OutputRefusedException($"A terminal cannot show {format}. Redirect the output to a file: --out - > report.{(format == "xlsx" ? format : "pdf")}");
+            throw new OutputRefusedException($"A terminal cannot show {format}. Redirect the output to a file: --out - > "
+                + $"report.{(format == "xlsx" ? format : "pdf")}");
         }
 
         return format;

@@ -15,7 +15,8 @@ internal static class WaiversCommand
 {
     public static Command Create(TextWriter output, TextWriter errors, TimeProvider time)
     {
-        var files = new Argument<string[]>("FILE") { Description = "Waiver files. The default is the .sourcing-waivers.json in the current folder or above it.", Arity = ArgumentArity.ZeroOrMore };
+        var files = new Argument<string[]>("FILE") { Description =
+            "Waiver files. The default is the .sourcing-waivers.json in the current folder or above it.", Arity = ArgumentArity.ZeroOrMore };
         Option<DateOnly?> asOf = new CheckOptions().AsOf;
         var verify = new Command("verify", "Check a waiver file: exit code 0 valid, 1 a waiver has ended, 4 invalid.") { files, asOf };
         verify.SetAction(parsed =>
@@ -64,7 +65,8 @@ internal static class WaiversCommand
         waiver.Expires < asOf ? $"WVR-EXPIRED: ended {Day(waiver.Expires)}"
         : waiver.ApprovedOn > asOf ? $"WVR-NOT-YET: from {Day(waiver.ApprovedOn)}"
         : waiver.Match.ReachesSeveralParts && !waiver.IsBroad ? "WVR-BROAD: names no single part and does not say \"broad\": true, so it is not applied"
-        : $"{(waiver.Expires.DayNumber - asOf.DayNumber <= WaiverJudge.FarDays ? "WVR-EXPIRING: " : "")}until {Day(waiver.Expires)} ({Wording.FormatCount(waiver.Expires.DayNumber - asOf.DayNumber, "day")} left)";
+        : $"{(waiver.Expires.DayNumber - asOf.DayNumber <= WaiverJudge.FarDays ? "WVR-EXPIRING: " : "")}until {Day(waiver.Expires)}"
+            + $" ({Wording.FormatCount(waiver.Expires.DayNumber - asOf.DayNumber, "day")} left)";
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -50,7 +50,8 @@ internal sealed class CheckConsole
         if (job.Scope is RunScope.Resumed or RunScope.Part { IsResumed: true })
         {
             int others = report.Files.Length - result.Reused;
-            _screen.Line($"Resumed: {result.Reused} of {Wording.FormatCount(report.Files.Length, "result")} reused from the earlier run, {others} checked now.");
+            _screen.Line($"Resumed: {result.Reused} of {Wording.FormatCount(report.Files.Length, "result")} reused from the earlier run, "
+                + $"{others} checked now.");
         }
 
         ShowCleanup(cleanup);
@@ -63,13 +64,15 @@ internal sealed class CheckConsole
             $"{pack.Title}, edition {pack.Edition}{(pack.VerifyBy is { } day ? $"; rules must be re-verified by {Wording.FormatDate(day)}" : "")}.")));
         if (!plan.IsOfOneList)
         {
-            BatchEnding.Show(_screen, report, written.LastOrDefault(path => path.EndsWith("index.html", StringComparison.Ordinal)) ?? (written.Count > 0 ? written[0] : null));
+            BatchEnding.Show(_screen, report, written.LastOrDefault(path => path.EndsWith("index.html", StringComparison.Ordinal))
+                ?? (written.Count > 0 ? written[0] : null));
         }
     }
 
     private void ShowDiagnostics(ComplianceReport report)
     {
-        Diagnostic[] all = [.. report.Diagnostics.Concat(report.Files.SelectMany(file => file.Diagnostics)).Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Note)
+        Diagnostic[] all = [.. report.Diagnostics.Concat(report.Files.SelectMany(file => file.Diagnostics))
+            .Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Note)
             .OrderByDescending(diagnostic => diagnostic.Severity)];
         foreach (Diagnostic diagnostic in all.Take(MostDiagnostics))
         {
@@ -92,7 +95,8 @@ internal sealed class CheckConsole
     {
         if (!cleanup.Removed.IsEmpty)
         {
-            _screen.Line($"Removed {Wording.FormatCount(cleanup.Removed.Length, "report")} of BOMs that no longer exist or were renamed: {Named(cleanup.Removed)}", Indent);
+            _screen.Line($"Removed {Wording.FormatCount(cleanup.Removed.Length, "report")} of BOMs that no longer exist or were renamed: "
+                + $"{Named(cleanup.Removed)}", Indent);
         }
 
         if (!cleanup.Older.IsEmpty)
@@ -153,15 +157,18 @@ internal sealed class CheckConsole
     {
         Verdict[] verdicts = Enum.GetValues<Verdict>();
         string[] heads = [.. verdicts.Select(verdict => $"{GetMark(verdict)} {GetName(verdict)}")];
-        string[] periods = [.. report.Summary.Regimes.Select(summary => (summary.Regime.Id == report.Run.GateRegime ? "> " : "  ") + PeriodWords.Format(summary.Regime))];
+        string[] periods = [.. report.Summary.Regimes.Select(summary => (summary.Regime.Id == report.Run.GateRegime ? "> " : "  ")
+            + PeriodWords.Format(summary.Regime))];
         int first = periods.Append("  Delivered").Max(period => period.Length);
         _screen.Line();
-        _screen.Pieces([(null, "  Delivered".PadRight(first)), .. verdicts.Select((verdict, at) => ((string?)ConsoleScreen.GetColor(verdict), " " + heads[at]))]);
+        _screen.Pieces([(null, "  Delivered".PadRight(first)),
+            .. verdicts.Select((verdict, at) => ((string?)ConsoleScreen.GetColor(verdict), " " + heads[at]))]);
         for (int row = 0; row < periods.Length; row++)
         {
             RegimeSummary summary = report.Summary.Regimes[row];
             _screen.Pieces([(null, periods[row].PadRight(first)),
-                .. verdicts.Select((verdict, at) => ((string?)null, " " + summary[verdict].ToString("N0", CultureInfo.InvariantCulture).PadLeft(heads[at].Length)))]);
+                .. verdicts.Select((verdict, at) =>
+                    ((string?)null, " " + summary[verdict].ToString("N0", CultureInfo.InvariantCulture).PadLeft(heads[at].Length)))]);
         }
 
         _screen.Line("> Used for the overall result.");
@@ -204,13 +211,15 @@ internal sealed class CheckConsole
         }
 
         string named = string.Join(", ", rules.Take(MostRules)) + (rules.Length > MostRules ? $" and {rules.Length - MostRules} more" : "");
-        _screen.Line($"Related information (does not affect the result): {Wording.FormatCount(rules.Length, "rule")}, {named}. Show one: sourcing rules explain {rules[0]}");
+        _screen.Line($"Related information (does not affect the result): {Wording.FormatCount(rules.Length, "rule")}, {named}. Show one: sourcing rules "
+            + $"explain {rules[0]}");
     }
 
     // What fails the run stands first; the rest is in the reports.
     private void ShowPolicies(ComplianceReport report)
     {
-        PolicyFinding[] findings = [.. report.PolicyFindings.OrderByDescending(finding => ExitCodes.IsGated(report.Run, finding)).ThenByDescending(finding => finding.Severity)];
+        PolicyFinding[] findings = [.. report.PolicyFindings.OrderByDescending(finding => ExitCodes.IsGated(report.Run, finding))
+            .ThenByDescending(finding => finding.Severity)];
         if (report.Policies.GetSentence(report.Run, findings) is not { } sentence)
         {
             return;

@@ -13,7 +13,8 @@ internal sealed class ConsoleScreen
     private readonly int _columns;
 
     /// <summary>A screen over an output.</summary>
-    /// <param name="output">A terminal, or whatever the output was redirected to. A log is <see cref="WrappedText.Columns"/> wide unless COLUMNS says otherwise.</param>
+    /// <param name="output">A terminal, or whatever the output was redirected to. A log is <see cref="WrappedText.Columns"/> wide unless COLUMNS says
+    /// otherwise.</param>
     public ConsoleScreen(TextWriter output)
     {
         bool isTerminal = ConsoleWriter.IsTerminal(output);
@@ -27,7 +28,8 @@ internal sealed class ConsoleScreen
             // Colors are escape sequences: on a terminal every text is made visible here, before they are added.
             Out = new AnsiConsoleOutput(isTerminal ? ConsoleWriter.GetRaw(output) : output),
         });
-        int width = int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out int given) ? given : WrappedText.Columns;
+        int width = int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out int given)
+            ? given : WrappedText.Columns;
         _columns = Math.Max(LeastColumns, isTerminal ? _console.Profile.Width : width);
 
         // The library would break a path that is longer than a line.
@@ -65,7 +67,8 @@ internal sealed class ConsoleScreen
 
     /// <summary>Writes one line as it is, each piece in its own color.</summary>
     public void Pieces(IEnumerable<(string? Color, string Text)> pieces) =>
-        _console.MarkupLine(string.Concat(pieces.Select(piece => piece.Color is { } color ? $"[{color}]{Markup.Escape(VisibleText.Line(piece.Text))}[/]" : Markup.Escape(VisibleText.Line(piece.Text)))));
+        _console.MarkupLine(string.Concat(pieces.Select(piece => piece.Color is { } color ? $"[{color}]{Markup.Escape(VisibleText.Line(piece.Text))}[/]"
+            : Markup.Escape(VisibleText.Line(piece.Text)))));
 
     /// <summary>The color of a verdict.</summary>
     public static string GetColor(Verdict verdict) => verdict switch

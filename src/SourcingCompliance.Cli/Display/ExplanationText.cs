@@ -83,9 +83,11 @@ internal sealed class ExplanationText
             string subject = statement.Stage is { } stage
                 ? $"{Wording.DoneAt(stage)}{(statement.Element is { } element ? ", " + Wording.GetElement(element) : "")}"
                 : "the part as bought";
-            string countries = statement.Origin.Countries.IsEmpty ? "no country" : string.Join(statement.Origin.Relation == OriginRelation.All ? " and " : " or ", statement.Origin.Countries);
+            string countries = statement.Origin.Countries.IsEmpty ? "no country"
+                : string.Join(statement.Origin.Relation == OriginRelation.All ? " and " : " or ", statement.Origin.Countries);
             string excluded = statement.Origin.Excluded.IsEmpty ? "" : $", not {string.Join(", ", statement.Origin.Excluded)}";
-            Write(2, $"{statement.Evidence?.Words ?? statement.Cell.Address} \"{statement.Raw}\" ({GetField(statement.Field)}): {subject}: {countries}{excluded}, {ReportTokens.Format(statement.Origin.Certainty)}");
+            Write(2, $"{statement.Evidence?.Words ?? statement.Cell.Address} \"{statement.Raw}\" ({GetField(statement.Field)}): {subject}: "
+                + $"{countries}{excluded}, {ReportTokens.Format(statement.Origin.Certainty)}");
             WriteIf(3, "chain: ", statement.Evidence?.Chain);
             WriteIf(3, "because: ", statement.Origin.Why);
             WriteIf(3, "", statement.Origin.Suggestion);
@@ -112,7 +114,8 @@ internal sealed class ExplanationText
 
         foreach (StatedClaim claim in stated.Claims)
         {
-            Write(2, $"{ReportTokens.Format(claim.Exception)}: {(claim.Holds ? "yes" : "no")}, basis {(claim.Basis is { } basis ? $"\"{basis}\"" : "not stated")} ({claim.Evidence.Chain})");
+            Write(2, $"{ReportTokens.Format(claim.Exception)}: {(claim.Holds ? "yes" : "no")}, basis "
+                + $"{(claim.Basis is { } basis ? $"\"{basis}\"" : "not stated")} ({claim.Evidence.Chain})");
         }
 
         foreach (EvidenceLead lead in stated.Leads)
@@ -140,7 +143,8 @@ internal sealed class ExplanationText
         foreach (MaterialOccurrence material in explanation.Line.Materials)
         {
             string component = material.Component is { } name ? $", as {name}" : "";
-            Write(2, string.Create(CultureInfo.InvariantCulture, $"{material.Material}: {ReportTokens.Format(material.Presence)}, likelihood {material.Likelihood:0.##}{component}"));
+            Write(2, string.Create(CultureInfo.InvariantCulture, $"{material.Material}: {ReportTokens.Format(material.Presence)}, likelihood "
+                + $"{material.Likelihood:0.##}{component}"));
             ShowSignals(material.Signals);
         }
 
@@ -174,7 +178,8 @@ internal sealed class ExplanationText
     private void ShowDetermination(Determination determination)
     {
         RegimeReference? regime = _regimes.FirstOrDefault(candidate => candidate.Regime.Id == determination.Regime)?.Regime;
-        Write(1, $"delivered {GetPeriod(determination.Regime)}{(regime is null ? "" : $" ({regime.Title})")}, {determination.Material ?? "unreadable row"}: {GetName(determination.Verdict)}");
+        Write(1, $"delivered {GetPeriod(determination.Regime)}{(regime is null ? "" : $" ({regime.Title})")}, {determination.Material ?? "unreadable row"}: "
+            + $"{GetName(determination.Verdict)}");
         Write(2, $"rule {determination.Rule}, {determination.Citation}");
         WriteIf(2, "because ", determination.Basis);
         if (!determination.Steps.IsEmpty)
@@ -185,7 +190,8 @@ internal sealed class ExplanationText
                 string onFile = step.Statement is { } statement
                     ? $"{statement.Evidence?.Words ?? statement.Cell.Address} \"{statement.Raw}\" ({string.Join(" or ", step.Countries)})"
                     : "nothing on file";
-                Write(3, $"{step.Requirement}: {ReportTokens.Format(step.InCoveredCountry)}, {onFile} [{step.Citation}]{(step == determination.Deciding ? ", decides" : "")}");
+                Write(3, $"{step.Requirement}: {ReportTokens.Format(step.InCoveredCountry)}, "
+                    + $"{onFile} [{step.Citation}]{(step == determination.Deciding ? ", decides" : "")}");
             }
         }
 
@@ -194,7 +200,8 @@ internal sealed class ExplanationText
             Write(2, "conditions evaluated");
             foreach (ConditionTrace trace in determination.Trace)
             {
-                Write(3, $"{trace.Rule} {ReportTokens.Format(trace.Truth)}: {trace.Condition}{(trace.Facts.IsEmpty ? "" : $"   with {string.Join(", ", trace.Facts)}")}");
+                Write(3,
+                    $"{trace.Rule} {ReportTokens.Format(trace.Truth)}: {trace.Condition}{(trace.Facts.IsEmpty ? "" : $"   with {string.Join(", ", trace.Facts)}")}");
             }
         }
 
@@ -203,7 +210,8 @@ internal sealed class ExplanationText
             Write(2, "exceptions evaluated (true: established)");
             foreach (ExceptionDetermination exception in determination.Exceptions)
             {
-                Write(3, $"{exception.Rule} {ReportTokens.Format(exception.Established)}{(exception.IsClaimed ? ", claimed" : "")}: {exception.Title} [{exception.Citation}]");
+                Write(3, $"{exception.Rule} {ReportTokens.Format(exception.Established)}{(exception.IsClaimed ? ", claimed" : "")}: {exception.Title}"
+                    + $" [{exception.Citation}]");
             }
         }
 

@@ -31,7 +31,8 @@ internal static class FailureText
         }
 
         string folder = Path.GetDirectoryName(path) ?? "";
-        string meant = NearestWord.To(Path.GetFileName(path), NamesIn(folder)) is { } near ? $" Did you mean '{Path.Combine(folder, near).Replace('\\', '/')}'?" : "";
+        string meant = NearestWord.To(Path.GetFileName(path), NamesIn(folder)) is { } near
+            ? $" Did you mean '{Path.Combine(folder, near).Replace('\\', '/')}'?" : "";
         return $"{path} not found.{meant}";
     }
 
@@ -39,7 +40,8 @@ internal static class FailureText
     {
         try
         {
-            return [.. Directory.EnumerateFileSystemEntries(folder.Length == 0 ? "." : folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+            return [.. Directory.EnumerateFileSystemEntries(folder.Length == 0 ? "." : folder)
+                .Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

@@ -59,18 +59,22 @@ internal static partial class FindingTable
     private static Row GetRow(Finding finding, FileNames? names)
     {
         VerdictLook look = VerdictLook.From(finding.Verdict);
-        string sheet = finding.Cell.Sheet.Length == 0 ? "" : (finding.Cell.Sheet.Length <= 18 ? finding.Cell.Sheet : string.Concat(finding.Cell.Sheet.AsSpan(0, 17), "…")) + "!";
+        string sheet = finding.Cell.Sheet.Length == 0 ? ""
+            : (finding.Cell.Sheet.Length <= 18 ? finding.Cell.Sheet : string.Concat(finding.Cell.Sheet.AsSpan(0, 17), "…")) + "!";
         string place = $"{(names is null ? "" : names.Get(finding.Cell.File) + "!")}{sheet}{finding.Cell.Address}";
         string waived = finding.Waiver is { } waiver ? WaiverWords.Format(waiver) + " " : "";
-        return new Row(ConsoleScreen.GetColor(finding.Verdict), $"{look.Shape} {look.Name}", VisibleText.Line(finding.PartNumber), VisibleText.Line(place), VisibleText.Line(waived + GetReason(finding)));
+        return new Row(ConsoleScreen.GetColor(finding.Verdict), $"{look.Shape} {look.Name}", VisibleText.Line(finding.PartNumber),
+            VisibleText.Line(place), VisibleText.Line(waived + GetReason(finding)));
     }
 
     // The message without the part, which has a column, and without its questions and elements, which 'sourcing explain' and the reports show. What
     // is prohibited keeps its rule and paragraph, and what is not on file its steps.
     private static string GetReason(Finding finding)
     {
-        string reason = finding.Message.StartsWith(finding.PartNumber + ": ", StringComparison.Ordinal) ? finding.Message[(finding.PartNumber.Length + 2)..] : finding.Message;
-        int question = finding.Missing.Select(missing => reason.IndexOf(". " + missing.Question, StringComparison.Ordinal)).Where(at => at > 0).DefaultIfEmpty(-1).Min();
+        string reason = finding.Message.StartsWith(finding.PartNumber + ": ", StringComparison.Ordinal)
+            ? finding.Message[(finding.PartNumber.Length + 2)..] : finding.Message;
+        int question = finding.Missing.Select(missing => reason.IndexOf(". " + missing.Question, StringComparison.Ordinal))
+            .Where(at => at > 0).DefaultIfEmpty(-1).Min();
         string said = (question < 0 ? reason : reason[..question]).TrimEnd('.');
         int steps = said.IndexOf(NotOnFile, StringComparison.Ordinal);
         if (steps < 0)

@@ -46,7 +46,8 @@ internal sealed class ProgressLine : IProgress<CheckProgress>, IDisposable
             _checked ??= _time.GetElapsedTime(_started);
         }
 
-        Show(elapsed => string.Create(CultureInfo.InvariantCulture, $"reports of {done:N0} of {Wording.FormatCount(of, "file")} written{Remaining(done, of, elapsed - _checked.Value)}"));
+        Show(elapsed => string.Create(CultureInfo.InvariantCulture, $"reports of {done:N0} of {Wording.FormatCount(of, "file")}"
+            + $" written{Remaining(done, of, elapsed - _checked.Value)}"));
     }
 
     private void Show(Func<TimeSpan, string> text)
@@ -87,7 +88,8 @@ internal sealed class ProgressLine : IProgress<CheckProgress>, IDisposable
     private static string GetText(CheckProgress value, TimeSpan elapsed)
     {
         int rate = (int)(value.Lines / elapsed.TotalSeconds);
-        string files = value.Files == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"{value.FilesDone:N0} of {Wording.FormatCount(value.Files, "file")} · ");
+        string files = value.Files == 1 ? ""
+            : string.Create(CultureInfo.InvariantCulture, $"{value.FilesDone:N0} of {Wording.FormatCount(value.Files, "file")} · ");
         string speed = rate > 0 ? string.Create(CultureInfo.InvariantCulture, $" · {rate:N0} lines/s") : "";
         return $"{files}{Wording.FormatCount(value.Lines, "line")}{speed}{Remaining(value.BytesDone, value.Bytes, elapsed)}";
     }

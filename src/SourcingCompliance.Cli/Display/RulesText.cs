@@ -104,7 +104,8 @@ internal sealed class RulesText
         _output.WriteLine($"{pack.Id} [{(pack.Status == "draft" ? "DRAFT" : pack.Status)}] {pack.Title}");
         string certainty = GetCertainty(pack);
         _output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"  edition {pack.Edition}; verified {pack.VerifiedOn:yyyy-MM-dd}; verify by {(pack.VerifyBy is { } day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "no day set")}{(certainty.Length > 0 ? $"; certainty {certainty}" : "")}"));
+            $"  edition {pack.Edition}; verified {pack.VerifiedOn:yyyy-MM-dd}; verify by "
+                + $"{(pack.VerifyBy is { } day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "no day set")}{(certainty.Length > 0 ? $"; certainty {certainty}" : "")}"));
     }
 
     private void ShowPack(RulePack pack)
@@ -121,9 +122,12 @@ internal sealed class RulesText
         }
 
         ShowPeriods(pack.Materials, material => $"{material.Id}: {material.Name} ({material.Citation})");
-        ShowPeriods(pack.Stages, stage => $"{stage.Id}: {string.Join(" or ", stage.Stages)}{(stage.Element is { } element ? $" of {element}" : "")}{(stage.IsRequired ? "" : ", not required")} ({stage.Citation})");
+        ShowPeriods(pack.Stages,
+            stage =>
+                $"{stage.Id}: {string.Join(" or ", stage.Stages)}{(stage.Element is { } element ? $" of {element}" : "")}{(stage.IsRequired ? "" : ", not required")} ({stage.Citation})");
         ShowPeriods(pack.Thresholds, threshold => string.Create(CultureInfo.InvariantCulture, $"{threshold.Id}: {threshold.Value} {threshold.Unit}"));
-        ShowPeriods(pack.ClauseVersions, version => $"{version.Id}: {string.Join("; ", version.Regimes.Select(regime => $"{PeriodWords.Format(regime.From, regime.To)} {regime.Title}"))}");
+        ShowPeriods(pack.ClauseVersions,
+            version => $"{version.Id}: {string.Join("; ", version.Regimes.Select(regime => $"{PeriodWords.Format(regime.From, regime.To)} {regime.Title}"))}");
         foreach (Rule rule in pack.Rules)
         {
             _output.WriteLine($"  {rule.Id} {rule.Title}");

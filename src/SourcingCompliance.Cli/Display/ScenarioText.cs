@@ -25,7 +25,8 @@ internal sealed class ScenarioText
     {
         if (report.UnreadableFiles > 0)
         {
-            _output.WriteLine($"{Wording.FormatCount(report.UnreadableFiles, "file")} could not be read and {(report.UnreadableFiles == 1 ? "is" : "are")} in no count.");
+            _output.WriteLine($"{Wording.FormatCount(report.UnreadableFiles, "file")} could not be read and {(report.UnreadableFiles == 1 ? "is" : "are")}"
+                + $" in no count.");
         }
 
         if (report.Scenarios.All(scenario => scenario.Counts.Total == 0))
@@ -37,12 +38,14 @@ internal sealed class ScenarioText
         Table(
             ["", "Scenario", .. Enum.GetValues<Verdict>().Select(GetName)],
             report.Scenarios.Select((scenario, at) => (string[])
-                [Letter(at), GetName(scenario) + (scenario.IsToday ? " (today)" : ""), .. Enum.GetValues<Verdict>().Select(verdict => scenario.Counts[verdict].ToString("N0", CultureInfo.InvariantCulture))]));
+                [Letter(at), GetName(scenario) + (scenario.IsToday ? " (today)" : ""), .. Enum.GetValues<Verdict>()
+                    .Select(verdict => scenario.Counts[verdict].ToString("N0", CultureInfo.InvariantCulture))]));
         _output.WriteLine();
         ShowLines(report);
         foreach (AdvisoryReport advisory in report.Announced)
         {
-            _output.WriteLine($"Announced, no violation yet: {advisory.Title} ({advisory.Rule}, {advisory.Substance}, {Wording.FormatCount(advisory.Lines.Length, "line")}).");
+            _output.WriteLine($"Announced, no violation yet: {advisory.Title} ({advisory.Rule}, {advisory.Substance}, "
+                + $"{Wording.FormatCount(advisory.Lines.Length, "line")}).");
         }
 
         if (report.Scenarios.Any(scenario => scenario.IsAnnounced))
@@ -66,7 +69,8 @@ internal sealed class ScenarioText
 
         string[] packs = [.. report.Scenarios.Where(scenario => !scenario.IsAnnounced).Select(scenario => scenario.Pack).Distinct(StringComparer.Ordinal)];
         Table(
-            ["Line", "Part", .. report.Scenarios.Select((_, at) => Letter(at)), .. packs.Select((pack, at) => at == 0 ? "On the evidence on file" : $"Under DRAFT {pack}")],
+            ["Line", "Part", .. report.Scenarios.Select((_, at) => Letter(at)),
+                .. packs.Select((pack, at) => at == 0 ? "On the evidence on file" : $"Under DRAFT {pack}")],
             report.Lines.Take(MostLines).Select(line => (string[])
                 [line.Row + (line.IsChanged ? " *" : ""), line.PartNumber, .. line.Verdicts.Select(GetName), .. line.Deliverable]));
         if (report.Lines.Length > MostLines)
@@ -84,7 +88,8 @@ internal sealed class ScenarioText
     private static string Letter(int at) => at < 26 ? ((char)('A' + at)).ToString() : (at + 1).ToString(CultureInfo.InvariantCulture);
 
     private static string GetName(Scenario scenario) =>
-        (scenario.IsDraft ? $"DRAFT {scenario.Pack}, " : scenario.IsAnnounced ? $"ANNOUNCED {scenario.Pack}, " : "delivered ") + PeriodWords.Format(scenario.Counts.Regime);
+        (scenario.IsDraft ? $"DRAFT {scenario.Pack}, " : scenario.IsAnnounced ? $"ANNOUNCED {scenario.Pack}, " : "delivered ")
+            + PeriodWords.Format(scenario.Counts.Regime);
 
     private static string GetName(Verdict verdict) => verdict == Verdict.NotCovered ? "not covered" : ReportTokens.Format(verdict);
 
@@ -99,7 +104,8 @@ internal sealed class ScenarioText
                 : string.Join("  ", rows[at].Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd());
             if (at == 0)
             {
-                _output.WriteLine(_isMarkdown ? "|" + string.Concat(head.Select(_ => "---|")) : string.Join("  ", widths.Select(width => new string('-', width))));
+                _output.WriteLine(_isMarkdown ? "|" + string.Concat(head.Select(_ => "---|"))
+                    : string.Join("  ", widths.Select(width => new string('-', width))));
             }
         }
     }

@@ -17,7 +17,8 @@ internal static class UsageText
 
         // The library says of an unknown word that it is unknown, and that a verb is missing too.
         IEnumerable<string> others = parsed.Errors.Select(error => WithSuggestion(error.Message, command))
-            .Where(message => !parsed.UnmatchedTokens.Any(word => message.Contains($"'{word}'", StringComparison.Ordinal)) && !(isVerbMissing && message.StartsWith("Required command", StringComparison.Ordinal)));
+            .Where(message => !parsed.UnmatchedTokens.Any(word => message.Contains($"'{word}'", StringComparison.Ordinal))
+                && !(isVerbMissing && message.StartsWith("Required command", StringComparison.Ordinal)));
         return sentences.Concat(others).Distinct(StringComparer.Ordinal);
     }
 
@@ -33,7 +34,8 @@ internal static class UsageText
     private static string WithSuggestion(string message, Command command)
     {
         const string begin = "Unknown option '";
-        return message.StartsWith(begin, StringComparison.Ordinal) && message.EndsWith("'.", StringComparison.Ordinal) ? GetSentence(message[begin.Length..^2], command) : message;
+        return message.StartsWith(begin, StringComparison.Ordinal) && message.EndsWith("'.", StringComparison.Ordinal)
+            ? GetSentence(message[begin.Length..^2], command) : message;
     }
 
     private static IEnumerable<string> GetOptions(Command command) =>

@@ -42,7 +42,8 @@ internal static class VerbExamples
         ["evidence coverage"] = [new("sourcing evidence coverage boms/ --history", "how much is on file, and how it came about")],
         ["evidence expiring"] = [new("sourcing evidence expiring --delivery 2027-03-01", "what ends before the delivery")],
         ["evidence verify"] = [new("sourcing evidence verify", "whether every statement and document is still there")],
-        ["evidence add"] = [new("sourcing evidence add --supplier Acme --part MAG-22 --material ndfeb-magnet --stage melted=Japan --document scan.pdf", "a letter on paper")],
+        ["evidence add"] = [new("sourcing evidence add --supplier Acme --part MAG-22 --material ndfeb-magnet --stage melted=Japan "
+            + "--document scan.pdf", "a letter on paper")],
         ["bundle"] = [new("sourcing bundle boms/ --out delivery-7.zip --key sign.pem --new-key", "everything that the answer rests on, signed")],
         ["bundle verify"] = [new("sourcing bundle verify delivery-7.zip --key sign.pem.pub", "years later, on another machine")],
         ["init"] =

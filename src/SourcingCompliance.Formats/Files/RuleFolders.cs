@@ -45,7 +45,8 @@ public static class RuleFolders
     private static IEnumerable<string> FilesBelow(string folder, string realFolder) => Directory.EnumerateFiles(folder).Concat(
         from below in Directory.EnumerateDirectories(folder)
         let real = OrdinaryFile.GetRealPath(below)
-        where !(realFolder + Path.DirectorySeparatorChar).StartsWith(Path.TrimEndingDirectorySeparator(real) + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+        where !(realFolder + Path.DirectorySeparatorChar).StartsWith(Path.TrimEndingDirectorySeparator(real)
+            + Path.DirectorySeparatorChar, StringComparison.Ordinal)
         from path in FilesBelow(below, real)
         select path);
 
@@ -77,7 +78,8 @@ public static class RuleFolders
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Error(DiagnosticIds.RuleFolderNotFound, CellRef.ForFile(folder), $"The folder of rules cannot be read: {FileTrouble.GetWords(problem)}.", "Check its files and their permissions.");
+            diagnostics.Error(DiagnosticIds.RuleFolderNotFound, CellRef.ForFile(folder),
+                $"The folder of rules cannot be read: {FileTrouble.GetWords(problem)}.", "Check its files and their permissions.");
             return null;
         }
     }

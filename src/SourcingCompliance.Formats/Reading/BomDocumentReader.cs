@@ -43,7 +43,8 @@ public static class BomDocumentReader
         return OpenFile(input, diagnostics) is { } content ? Open(content, input.Name, limits, diagnostics) : null;
     }
 
-    /// <summary>Opens a file to look at its columns. A workbook that is a supplier's form is opened too, with a warning that a check does not read it.</summary>
+    /// <summary>Opens a file to look at its columns. A workbook that is a supplier's form is opened too, with a warning that a check does not read
+    /// it.</summary>
     /// <param name="input">The file and its name.</param>
     /// <param name="limits">What the file may cost at the most.</param>
     /// <param name="diagnostics">Receives everything that is wrong, also while rows are enumerated later.</param>
@@ -54,7 +55,8 @@ public static class BomDocumentReader
         ArgumentNullException.ThrowIfNull(limits);
         ArgumentNullException.ThrowIfNull(diagnostics);
         return OpenFile(input, diagnostics) is { } content
-            ? Guard(content, Slashed(input.Name), diagnostics, name => OpenContent(content, name, limits, diagnostics, form => CheckedForms.Warn(form, name, diagnostics)))
+            ? Guard(content, Slashed(input.Name), diagnostics,
+                name => OpenContent(content, name, limits, diagnostics, form => CheckedForms.Warn(form, name, diagnostics)))
             : null;
     }
 
@@ -66,7 +68,8 @@ public static class BomDocumentReader
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            diagnostics.Error(DiagnosticIds.FileNotReadable, CellRef.ForFile(Slashed(input.Name)), $"The file cannot be opened: {FileTrouble.GetWords(exception)}.",
+            diagnostics.Error(DiagnosticIds.FileNotReadable, CellRef.ForFile(Slashed(input.Name)),
+                $"The file cannot be opened: {FileTrouble.GetWords(exception)}.",
                 "Check the path and the permissions, and close the file in other programs.");
             return null;
         }

@@ -5,7 +5,8 @@ using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Writing;
 
-/// <summary>Findings that hold in the same period, as every format divides them: those that count for the result first, then those of other periods only.</summary>
+/// <summary>Findings that hold in the same period, as every format divides them: those that count for the result first, then those of other periods
+/// only.</summary>
 /// <param name="Title">The period and how many findings it has; null = the findings that count.</param>
 /// <param name="Findings">The findings in the order in which they were given.</param>
 public sealed record FindingPeriod(string? Title, ImmutableArray<Finding> Findings)
@@ -17,12 +18,14 @@ public sealed record FindingPeriod(string? Title, ImmutableArray<Finding> Findin
     public static ImmutableArray<FindingPeriod> From(ComplianceReport report, IEnumerable<Finding> findings)
     {
         ArgumentNullException.ThrowIfNull(report);
-        ILookup<bool, Finding> byGate = findings.ToLookup(finding => finding.Regimes.IsEmpty || finding.Regimes.Contains(report.Run.GateRegime, StringComparer.Ordinal));
+        ILookup<bool, Finding> byGate =
+            findings.ToLookup(finding => finding.Regimes.IsEmpty || finding.Regimes.Contains(report.Run.GateRegime, StringComparer.Ordinal));
         return
         [
             new FindingPeriod(null, [.. byGate[true]]),
             .. byGate[false].GroupBy(finding => GetDeliveries(finding, report), StringComparer.Ordinal)
-                .Select(period => new FindingPeriod($"{period.Key} · {Wording.FormatCount(period.Count(), "finding")} of this period, not counted above", [.. period])),
+                .Select(period => new FindingPeriod($"{period.Key} · {Wording.FormatCount(period.Count(), "finding")} of this period, not "
+                    + $"counted above", [.. period])),
         ];
     }
 

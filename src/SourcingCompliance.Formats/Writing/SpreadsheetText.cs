@@ -34,7 +34,8 @@ public static class SpreadsheetText
 
         const int room = 80;
         int kept = LongestCell - room - (char.IsHighSurrogate(safe[LongestCell - room - 1]) ? 1 : 0);
-        return string.Create(CultureInfo.InvariantCulture, $"{safe.AsSpan(0, kept)} [{safe.Length - kept:N0} more characters than fit into a cell are left out]");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{safe.AsSpan(0, kept)} [{safe.Length - kept:N0} more characters than fit into a cell are left out]");
     }
 
     /// <summary>

@@ -3,7 +3,8 @@ using SourcingCompliance.Primitives;
 
 namespace SourcingCompliance.Formats.Writing;
 
-/// <summary>How a verdict looks in every format that has a look: a shape and a letter besides the colour, so that it survives print and colour blindness.</summary>
+/// <summary>How a verdict looks in every format that has a look: a shape and a letter besides the colour, so that it survives print and colour
+/// blindness.</summary>
 /// <param name="Name">The word for people: <c>Not covered</c>.</param>
 /// <param name="Shape">One character.</param>
 /// <param name="Letter">One letter, <c>–</c> for not covered.</param>

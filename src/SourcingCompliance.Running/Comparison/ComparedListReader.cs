@@ -38,36 +38,44 @@ public static class ComparedListReader
             using JsonDocument document = JsonText.Parse(content);
             JsonElement root = document.RootElement;
             JsonElement[] files = [.. root.GetProperty("files").EnumerateArray()];
-            var expander = new ReportExpander(root.TryGetProperty("tables", out JsonElement tables) ? new JsonObject { ["tables"] = JsonObject.Create(tables) } : []);
+            var expander = new ReportExpander(root.TryGetProperty("tables", out JsonElement tables)
+                ? new JsonObject { ["tables"] = JsonObject.Create(tables) } : []);
             bool hasAllLines = root.GetProperty("run").GetProperty("allLines").GetBoolean();
             if (!hasAllLines)
             {
-                diagnostics.Warn(DiagnosticIds.ComparedReportPartial, CellRef.ForFile(name), "The report lists only lines that carry covered material; only those are compared.", "Make it with --lines all to compare every line.");
+                diagnostics.Warn(DiagnosticIds.ComparedReportPartial, CellRef.ForFile(name),
+                    "The report lists only lines that carry covered material; only those are compared.", "Make it with --lines all to compare every line.");
             }
 
             if (root.GetProperty("summary").GetProperty("exitCode").GetInt32() >= ExitCodes.Input)
             {
-                diagnostics.Warn(DiagnosticIds.ComparedReportPartial, CellRef.ForFile(name), "The report is of a check that could not read or apply everything; what it could not read is not compared.", "Repair the check first.");
+                diagnostics.Warn(DiagnosticIds.ComparedReportPartial, CellRef.ForFile(name),
+                    "The report is of a check that could not read or apply everything; what it could not read is not compared.", "Repair the check first.");
             }
 
-            return new ComparedList(name, [.. files.SelectMany(file => GetLines(file, expander, files.Length > 1))], hasAllLines) { Periods = GetPeriods(root.GetProperty("summary").GetProperty("regimes")) };
+            return new ComparedList(name, [.. files.SelectMany(file => GetLines(file, expander, files.Length > 1))],
+                hasAllLines) { Periods = GetPeriods(root.GetProperty("summary").GetProperty("regimes")) };
         }
-        catch (Exception problem) when (problem is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentOutOfRangeException)
+        catch (Exception problem) when (problem is JsonException or KeyNotFoundException or InvalidOperationException
+            or FormatException or ArgumentOutOfRangeException)
         {
             // A stranger's file is bad input; the parser knows only these ways to say so.
-            diagnostics.Error(DiagnosticIds.ComparedReportInvalid, CellRef.ForFile(name), $"The file is not a JSON report of this program: {problem.Message}", "Name a list, or a report written with --format json.");
+            diagnostics.Error(DiagnosticIds.ComparedReportInvalid, CellRef.ForFile(name), $"The file is not a JSON report of this program: {problem.Message}",
+                "Name a list, or a report written with --format json.");
             return null;
         }
     }
 
     private static ImmutableSortedDictionary<string, string> GetPeriods(JsonElement regimes) => regimes.EnumerateArray()
-        .ToImmutableSortedDictionary(regime => GetText(regime, "id"), regime => RegimeWords.GetPeriod(GetText(regime, "from"), GetText(regime, "to")), StringComparer.Ordinal);
+        .ToImmutableSortedDictionary(regime => GetText(regime, "id"),
+            regime => RegimeWords.GetPeriod(GetText(regime, "from"), GetText(regime, "to")), StringComparer.Ordinal);
 
     private static ComparedLine[] GetLines(JsonElement file, ReportExpander expander, bool isOneOfSeveral)
     {
         string path = GetText(file, "path");
         LineExpander lines = expander.GetLines(path);
-        return [.. file.GetProperty("lines").EnumerateArray().Select(line => GetLine(GetWhole(line, lines), isOneOfSeveral ? path[(path.LastIndexOf('/') + 1)..] : ""))];
+        return [.. file.GetProperty("lines").EnumerateArray()
+            .Select(line => GetLine(GetWhole(line, lines), isOneOfSeveral ? path[(path.LastIndexOf('/') + 1)..] : ""))];
     }
 
     // What stands once for many lines is put back line by line; a line of schema version 1.0 is whole.
@@ -92,7 +100,8 @@ public static class ComparedListReader
             PartNumber = GetText(line, "partNumber"),
             TreePath = string.Join('/', line.GetProperty("path").EnumerateArray().Select(part => part.GetString())),
             Fields = [.. GetFields(line)],
-            Verdicts = [.. line.GetProperty("verdicts").EnumerateObject().Select(pair => new RegimeVerdict(pair.Name, GetVerdict(pair.Value.GetString() ?? "")))],
+            Verdicts = [.. line.GetProperty("verdicts").EnumerateObject()
+                .Select(pair => new RegimeVerdict(pair.Name, GetVerdict(pair.Value.GetString() ?? "")))],
             Reasons = GetReasons(line),
             Matters = line.GetProperty("rolledUp").EnumerateObject().Any(pair => GetVerdict(pair.Value.GetString() ?? "") != Verdict.NotCovered),
         };
@@ -115,11 +124,14 @@ public static class ComparedListReader
     }
 
     // Of several materials the worst speaks for the line.
-    private static ImmutableSortedDictionary<string, string> GetReasons(JsonElement line) => (line.TryGetProperty("explanation", out JsonElement explanation) ? explanation.EnumerateArray() : default)
-        .Select(determination => (Regime: GetText(determination, "regime"), Verdict: GetVerdict(GetText(determination, "verdict")), Basis: GetText(determination, "basis"), Citation: GetText(determination, "citation")))
+    private static ImmutableSortedDictionary<string, string> GetReasons(JsonElement line) =>
+        (line.TryGetProperty("explanation", out JsonElement explanation) ? explanation.EnumerateArray() : default)
+        .Select(determination => (Regime: GetText(determination, "regime"), Verdict: GetVerdict(GetText(determination, "verdict")),
+            Basis: GetText(determination, "basis"), Citation: GetText(determination, "citation")))
         .GroupBy(determination => determination.Regime, StringComparer.Ordinal)
         .Select(group => group.OrderBy(determination => determination.Verdict).First())
-        .ToImmutableSortedDictionary(worst => worst.Regime, worst => worst.Basis.Contains(worst.Citation, StringComparison.Ordinal) ? worst.Basis : $"{worst.Basis} ({worst.Citation})", StringComparer.Ordinal);
+        .ToImmutableSortedDictionary(worst => worst.Regime, worst => worst.Basis.Contains(worst.Citation, StringComparison.Ordinal)
+            ? worst.Basis : $"{worst.Basis} ({worst.Citation})", StringComparer.Ordinal);
 
     private static string GetText(JsonElement element, string name) => element.GetProperty(name) switch
     {

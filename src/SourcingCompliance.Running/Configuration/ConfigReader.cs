@@ -27,7 +27,8 @@ public static class ConfigReader
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Error(DiagnosticIds.ConfigurationInvalid, CellRef.ForFile(path.Replace('\\', '/')), $"The configuration cannot be opened: {FileTrouble.GetWords(problem)}.", "Correct the path given with --config.");
+            diagnostics.Error(DiagnosticIds.ConfigurationInvalid, CellRef.ForFile(path.Replace('\\', '/')),
+                $"The configuration cannot be opened: {FileTrouble.GetWords(problem)}.", "Correct the path given with --config.");
             return null;
         }
     }

@@ -65,7 +65,8 @@ public static class SettingsFinder
         if (chosen is not null && found.Where(path => path is null || Path.GetFullPath(path) != Path.GetFullPath(chosen)).Any())
         {
             diagnostics.Error(DiagnosticIds.ConfigurationsDiffer, CellRef.ForFile(chosen),
-                $"The inputs lie under different configurations: {string.Join(", ", found.Select(path => path ?? "none"))}.", "Check them apart, or name the configuration with --config.");
+                $"The inputs lie under different configurations: {string.Join(", ", found.Select(path => path ?? "none"))}.",
+                "Check them apart, or name the configuration with --config.");
         }
 
         return chosen is null ? null : ConfigReader.Open(chosen, diagnostics);
@@ -87,7 +88,8 @@ public static class SettingsFinder
         if (folder is not null && Directory.Exists(folder) && !EvidenceFolder.Is(folder))
         {
             diagnostics.Error(DiagnosticIds.EvidenceFolderNotFound, CellRef.ForFile(folder.Replace('\\', '/')),
-                $"The folder contains neither {EvidenceFolder.Statements}/ nor requests.json, so it is no evidence folder, and no supplier statement could be considered.",
+                $"The folder contains neither {EvidenceFolder.Statements}/ nor requests.json, so it is no evidence folder, and no supplier statement could "
+                    + $"be considered.",
                 "Correct the path given with --evidence or in sourcing.json; 'sourcing request', 'receive', and 'evidence add' begin an evidence folder.");
         }
     }
@@ -107,7 +109,8 @@ public static class SettingsFinder
         if (chosen is not null && found.Any(path => path is null || Path.GetFullPath(path) != Path.GetFullPath(chosen)))
         {
             diagnostics.Error(DiagnosticIds.EvidenceFoldersDiffer, CellRef.ForFile(chosen),
-                $"The inputs lie under different evidence folders: {string.Join(", ", found.Select(path => path ?? "none"))}.", "Check them separately, or name the folder with --evidence.");
+                $"The inputs lie under different evidence folders: {string.Join(", ", found.Select(path => path ?? "none"))}.",
+                "Check them separately, or name the folder with --evidence.");
         }
 
         return chosen;

@@ -30,7 +30,8 @@ public static class SettingsMerge
     /// <param name="today">The day of the check unless a flag names one.</param>
     /// <param name="problems">What was wrong with the configuration; an error stops the check.</param>
     /// <param name="foundEvidence">The evidence folder that lies beside the configuration or above the input; null = there is none.</param>
-    public static EffectiveSettings Merge(CheckFlags flags, SourcingConfig? file, string? foundWaivers, DateOnly today, ImmutableArray<Diagnostic> problems, string? foundEvidence = null)
+    public static EffectiveSettings Merge(CheckFlags flags, SourcingConfig? file, string? foundWaivers, DateOnly today,
+        ImmutableArray<Diagnostic> problems, string? foundEvidence = null)
     {
         ArgumentNullException.ThrowIfNull(flags);
         var settings = new List<Setting>();
@@ -43,19 +44,23 @@ public static class SettingsMerge
             return value;
         }
 
-        string? Text(string name, string flag, string? given, string? configured, string? fallback = null) => Choose(name, flag, given, configured, fallback, value => value);
+        string? Text(string name, string flag, string? given, string? configured, string? fallback = null) =>
+            Choose(name, flag, given, configured, fallback, value => value);
 
-        ImmutableArray<string> List(string name, string flag, ImmutableArray<string>? given, ImmutableArray<string>? configured, ImmutableArray<string> fallback) =>
+        ImmutableArray<string> List(string name, string flag, ImmutableArray<string>? given,
+            ImmutableArray<string>? configured, ImmutableArray<string> fallback) =>
             Choose(name, flag, given, configured, fallback, value => string.Join(", ", value ?? [])) ?? fallback;
 
-        settings.Add(new Setting("config", from, flags.IgnoresConfig ? "flag --no-config" : flags.Config is not null ? "flag --config" : file is null ? Default : "found from the input upwards"));
+        settings.Add(new Setting("config", from, flags.IgnoresConfig ? "flag --no-config" : flags.Config is not null
+            ? "flag --config" : file is null ? Default : "found from the input upwards"));
         DateOnly asOf = Choose("asOf", "--as-of", flags.AsOf, null, today, value => ReportTokens.Format(value ?? today)) ?? today;
         DateOnly? delivery = Choose("delivery", "--delivery", flags.Delivery, null, null, value => value is { } day ? ReportTokens.Format(day) : "");
         string? contract = Text("contract", "--contract", flags.Contract, file?.Contract);
         ImmutableArray<string> packs = List("packs", "--pack", flags.Packs, file?.Packs, ["all"]);
         ImmutableArray<string> rules = List("rules", "--rules", flags.Rules, file?.Rules, []);
         Gate gate = GetGate(flags, file, settings);
-        PolicyGate policyGate = Choose("failOnPolicies", "", null, file?.FailOnPolicies, PolicyGate.None, value => ReportTokens.Format(value ?? PolicyGate.None)) ?? PolicyGate.None;
+        PolicyGate policyGate = Choose("failOnPolicies", "", null, file?.FailOnPolicies, PolicyGate.None,
+            value => ReportTokens.Format(value ?? PolicyGate.None)) ?? PolicyGate.None;
         ImmutableArray<string> formats = List("formats", "--format", flags.Formats, file?.Formats, DefaultFormats);
         string folder = Text("out", "--out", flags.Out, file?.Out, DefaultOut) ?? DefaultOut;
         bool allLines = Choose("lines", "--lines", flags.AllLines, file?.AllLines, false, value => value == true ? "all" : "findings") ?? false;
@@ -69,7 +74,8 @@ public static class SettingsMerge
         string? evidence = GetEvidence(flags, file, foundEvidence, settings);
         bool documents = Choose("evidence.require", "", null, file?.RequiresDocuments, false, value => value == true ? "documented" : "stated") ?? false;
         bool signature = Choose("evidence.requireSignature", "", null, file?.RequiresSignature, true, GetWord) ?? true;
-        ImmutableArray<LeadTimeOverride> leadTimes = Choose("leadTimes", "", null, file?.LeadTimes, [], value => string.Join("; ", (value ?? []).Select(GetWords))) ?? [];
+        ImmutableArray<LeadTimeOverride> leadTimes =
+            Choose("leadTimes", "", null, file?.LeadTimes, [], value => string.Join("; ", (value ?? []).Select(GetWords))) ?? [];
         ReportConfig given = flags.Report, stated = file?.Report ?? ReportConfig.None;
         string SetText(string name, string flag, string? flagged, string? configured) => Text("report." + name, flag, flagged, configured) ?? "";
         var report = new ReportSettings
@@ -78,12 +84,14 @@ public static class SettingsMerge
             Contact = SetText("contact", "--contact", given.Contact, stated.Contact),
             PreparedBy = SetText("preparedBy", "--prepared-by", given.PreparedBy, stated.PreparedBy),
             Marking = SetText("marking", "--marking", given.Marking, stated.Marking),
-            Paper = Choose("report.paper", "--paper", given.Paper, stated.Paper, PaperSize.Letter, value => value == PaperSize.A4 ? "a4" : "letter") ?? PaperSize.Letter,
+            Paper = Choose("report.paper", "--paper", given.Paper, stated.Paper, PaperSize.Letter, value => value == PaperSize.A4 ? "a4" : "letter")
+                ?? PaperSize.Letter,
             Address = List("report.address", "", null, stated.Address, []),
             Cage = SetText("cage", "", null, stated.Cage),
             ReplyBy = Choose("report.replyBy", "--reply-by", given.ReplyBy, stated.ReplyBy, null, value => value is { } day ? ReportTokens.Format(day) : ""),
             PurchaseOrder = SetText("purchaseOrder", "", null, stated.PurchaseOrder),
-            PurchaseOrders = Choose("report.purchaseOrders", "", null, stated.PurchaseOrders, [], value => string.Join("; ", (value ?? []).Select(order => $"{order.Supplier}: {order.Number}"))) ?? [],
+            PurchaseOrders = Choose("report.purchaseOrders", "", null, stated.PurchaseOrders, [],
+                value => string.Join("; ", (value ?? []).Select(order => $"{order.Supplier}: {order.Number}"))) ?? [],
         };
         string? logo = Text("report.logo", "--logo", given.Logo, stated.Logo);
         bool? china = Choose("hongKongAndMacaoAreChina", "", null, file?.HongKongAndMacaoAreChina, true, GetWord);
@@ -91,9 +99,12 @@ public static class SettingsMerge
         bool opinion = Choose("secondOpinion", "", null, file?.SecondOpinion, true, value => value == false ? "off" : "on") ?? true;
         var job = new CheckJob
         {
-            Paths = flags.Paths, AsOf = asOf, Delivery = delivery, ContractPath = contract, ProfilePaths = map, Gate = gate, AllLines = allLines, IsExplained = explain, CountsNotInstalled = notInstalled, RuleFolders = rules, Packs = PackChoice.From(packs),
-            OutputFolder = folder, Excluded = new Exclusion(file?.Folder ?? ".", exclude), UsedPaths = UsedBy(file), Waivers = CheckInput.At(waivers), Baseline = CheckInput.At(baseline), Alternates = CheckInput.At(alternates),
-            Report = report, LogoPath = logo, EvidenceFolder = evidence, RequiresDocuments = documents, RequiresSignature = signature, LeadTimes = leadTimes, HongKongAndMacaoAreChina = china, AllowInternalRiskAcceptance = internalRisk, SecondOpinion = opinion, PolicyGate = policyGate, Problems = problems,
+            Paths = flags.Paths, AsOf = asOf, Delivery = delivery, ContractPath = contract, ProfilePaths = map, Gate = gate, AllLines = allLines,
+            IsExplained = explain, CountsNotInstalled = notInstalled, RuleFolders = rules, Packs = PackChoice.From(packs),
+            OutputFolder = folder, Excluded = new Exclusion(file?.Folder ?? ".", exclude), UsedPaths = UsedBy(file), Waivers = CheckInput.At(waivers),
+            Baseline = CheckInput.At(baseline), Alternates = CheckInput.At(alternates),
+            Report = report, LogoPath = logo, EvidenceFolder = evidence, RequiresDocuments = documents, RequiresSignature = signature, LeadTimes = leadTimes,
+            HongKongAndMacaoAreChina = china, AllowInternalRiskAcceptance = internalRisk, SecondOpinion = opinion, PolicyGate = policyGate, Problems = problems,
         };
         return new EffectiveSettings(job, formats, [.. settings]) { HasFormats = flags.Formats is not null || file?.Formats is not null };
     }
@@ -101,7 +112,8 @@ public static class SettingsMerge
     // What the file names stays no list when a flag names another in its place.
     private static ImmutableArray<string> UsedBy(SourcingConfig? file) => file is null
         ? []
-        : [file.Path, .. new[] { file.Contract, file.Waivers, file.Baseline, file.Alternates, file.Evidence, file.Report.Logo }.OfType<string>(), .. file.Map ?? []];
+        : [file.Path, .. new[] { file.Contract, file.Waivers, file.Baseline, file.Alternates, file.Evidence, file.Report.Logo }.OfType<string>(),
+            .. file.Map ?? []];
 
     // What the flag leaves out is added to what the project leaves out.
     private static ImmutableArray<string> ExcludeOf(CheckFlags flags, SourcingConfig? file, List<Setting> settings)

@@ -5,7 +5,8 @@ using SourcingCompliance.Remediation;
 
 namespace SourcingCompliance.Running.Configuration;
 
-/// <summary>What a configuration file says (<c>sourcing.json</c>, schema <c>rules/schema/config.schema.json</c>). Null = it does not say. Paths start from where the program runs.</summary>
+/// <summary>What a configuration file says (<c>sourcing.json</c>, schema <c>rules/schema/config.schema.json</c>). Null = it does not say. Paths start from
+/// where the program runs.</summary>
 public sealed record SourcingConfig
 {
     /// <summary>What the file is called.</summary>

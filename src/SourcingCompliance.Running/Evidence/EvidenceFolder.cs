@@ -39,7 +39,8 @@ public static class EvidenceFolder
         string shown = name ?? folder.Replace('\\', '/').TrimEnd('/');
         if (!Directory.Exists(folder))
         {
-            diagnostics.Error(DiagnosticIds.EvidenceFolderNotFound, CellRef.ForFile(shown), "The evidence folder does not exist, so no supplier statement could be considered.", "Correct the path given with --evidence or in sourcing.json.");
+            diagnostics.Error(DiagnosticIds.EvidenceFolderNotFound, CellRef.ForFile(shown), "The evidence folder does not exist, so no supplier statement "
+                + "could be considered.", "Correct the path given with --evidence or in sourcing.json.");
             return null;
         }
 
@@ -66,7 +67,8 @@ public static class EvidenceFolder
 
         string logPath = Path.Combine(folder, RequestLogFile.Name);
         RequestLog? log = !File.Exists(logPath) ? RequestLog.Empty
-            : GetContent(logPath, $"{shown}/{RequestLogFile.Name}", faults) is { } bytes ? RequestLogFile.Parse(bytes, $"{shown}/{RequestLogFile.Name}", faults) : null;
+            : GetContent(logPath, $"{shown}/{RequestLogFile.Name}", faults) is { } bytes
+                ? RequestLogFile.Parse(bytes, $"{shown}/{RequestLogFile.Name}", faults) : null;
         ImmutableHashSet<string> documents = GetHashes(folder);
         var ledger = new EvidenceLedger(shown, [.. statements.Select(one => one.Statement)], log ?? RequestLog.Empty, documents);
         CheckIds(ledger, faults);
@@ -100,7 +102,8 @@ public static class EvidenceFolder
     }
 
     /// <summary>The hash of a statement's file, whichever line ends a version control has given it.</summary>
-    public static string GetTextHash(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(Array.IndexOf(content, (byte)'\r') < 0 ? content : Array.FindAll(content, letter => letter != (byte)'\r')));
+    public static string GetTextHash(byte[] content) =>
+        Convert.ToHexStringLower(SHA256.HashData(Array.IndexOf(content, (byte)'\r') < 0 ? content : Array.FindAll(content, letter => letter != (byte)'\r')));
 
     /// <summary>Every file of a ledger, by path.</summary>
     public static IReadOnlyList<string> GetFiles(string folder)
@@ -134,7 +137,8 @@ public static class EvidenceFolder
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            faults.Error(DiagnosticIds.EvidenceUnreadable, CellRef.ForFile(shown), $"The file cannot be opened: {FileTrouble.GetWords(problem)}.", "Correct its permissions, or restore it.");
+            faults.Error(DiagnosticIds.EvidenceUnreadable, CellRef.ForFile(shown), $"The file cannot be opened: {FileTrouble.GetWords(problem)}.",
+                "Correct its permissions, or restore it.");
             return null;
         }
     }
@@ -145,14 +149,18 @@ public static class EvidenceFolder
         string[] paths = [.. FilesIn(folder, Documents, "*", SearchOption.TopDirectoryOnly)];
         string?[] hashes = new string?[paths.Length];
         Parallel.For(0, paths.Length, at => hashes[at] = OrdinaryFile.IsSpecial(paths[at]) ? null : FileHash.Compute(paths[at]));
-        return [.. hashes.Where((hash, at) => hash is not null && Path.GetFileName(paths[at]).StartsWith(hash, StringComparison.OrdinalIgnoreCase)).OfType<string>()];
+        return [.. hashes.Where((hash, at) => hash is not null && Path.GetFileName(paths[at]).StartsWith(hash, StringComparison.OrdinalIgnoreCase))
+            .OfType<string>()];
     }
 
     private static void CheckIds(EvidenceLedger ledger, DiagnosticBag faults)
     {
-        foreach (IGrouping<string, Statement> twice in ledger.Statements.GroupBy(statement => statement.Id, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
+        foreach (IGrouping<string, Statement> twice in ledger.Statements.GroupBy(statement => statement.Id, StringComparer.OrdinalIgnoreCase)
+            .Where(group => group.Count() > 1))
         {
-            faults.Error(DiagnosticIds.EvidenceIdTwice, CellRef.ForFile($"{ledger.Folder}/{twice.First().Path}"), $"{Wording.FormatCount(twice.Count(), "statement")} have the id {twice.Key}: {string.Join(", ", twice.Select(one => one.Path))}.", "Give each its own.");
+            faults.Error(DiagnosticIds.EvidenceIdTwice, CellRef.ForFile($"{ledger.Folder}/{twice.First().Path}"),
+                $"{Wording.FormatCount(twice.Count(), "statement")} have the id {twice.Key}: {string.Join(", ", twice.Select(one => one.Path))}.",
+                "Give each its own.");
         }
     }
 
@@ -160,19 +168,23 @@ public static class EvidenceFolder
     private static void CheckStrays(string folder, string shown, DiagnosticBag faults)
     {
         IEnumerable<string> misplaced = Directory.EnumerateFiles(folder, "*", SearchOption.TopDirectoryOnly)
-            .Where(path => path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) && Path.GetFileName(path) is var name && name != RequestLogFile.Name && !name.StartsWith('.')).Order(StringComparer.Ordinal);
+            .Where(path => path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) && Path.GetFileName(path) is var name
+                && name != RequestLogFile.Name && !name.StartsWith('.')).Order(StringComparer.Ordinal);
         IEnumerable<string> others = FilesIn(folder, Statements, "*", SearchOption.AllDirectories)
-            .Where(path => !path.EndsWith(".json", StringComparison.Ordinal) && !Path.GetFileName(path).StartsWith("README", StringComparison.OrdinalIgnoreCase));
+            .Where(path => !path.EndsWith(".json", StringComparison.Ordinal) && !Path.GetFileName(path)
+                .StartsWith("README", StringComparison.OrdinalIgnoreCase));
         foreach (string path in misplaced.Concat(others))
         {
-            faults.Warn(DiagnosticIds.EvidenceFileNotRead, CellRef.ForFile(Shown(shown, folder, path)), "This file is not read as a statement, so nothing in it counts.",
+            faults.Warn(DiagnosticIds.EvidenceFileNotRead, CellRef.ForFile(Shown(shown, folder, path)),
+                "This file is not read as a statement, so nothing in it counts.",
                 "Receive it with 'sourcing receive'; or rename a statement to end in .json and move it into statements/; or move the file elsewhere.");
         }
     }
 
     private static void CheckReceived(string folder, EvidenceLedger ledger, List<(Statement Statement, string Sha256)> statements, DiagnosticBag faults)
     {
-        Dictionary<string, string> onFile = statements.DistinctBy(one => one.Statement.Path, StringComparer.Ordinal).ToDictionary(one => one.Statement.Path, one => one.Sha256, StringComparer.Ordinal);
+        Dictionary<string, string> onFile = statements.DistinctBy(one => one.Statement.Path, StringComparer.Ordinal)
+            .ToDictionary(one => one.Statement.Path, one => one.Sha256, StringComparer.Ordinal);
         foreach (ReceivedStatement received in ledger.Log.Received)
         {
             CellRef file = CellRef.ForFile($"{ledger.Folder}/{received.Path}");
@@ -181,12 +193,14 @@ public static class EvidenceFolder
                 // A file that cannot be read has been reported already.
                 if (!File.Exists(Path.Combine(folder, received.Path)))
                 {
-                    faults.Error(DiagnosticIds.EvidenceStatementMissing, file, $"Statement {received.Id} was received on {Wording.FormatDate(received.ReceivedOn)} and is not on file any more.", "Restore the file.");
+                    faults.Error(DiagnosticIds.EvidenceStatementMissing, file,
+                        $"Statement {received.Id} was received on {Wording.FormatDate(received.ReceivedOn)} and is not on file any more.", "Restore the file.");
                 }
             }
             else if (hash != received.Sha256)
             {
-                faults.Error(DiagnosticIds.EvidenceStatementChanged, file, $"Statement {received.Id} was changed after it was received on {Wording.FormatDate(received.ReceivedOn)}.", "Restore the file, or accept the change with 'sourcing evidence verify --accept'.");
+                faults.Error(DiagnosticIds.EvidenceStatementChanged, file, $"Statement {received.Id} was changed after it was received on "
+                    + $"{Wording.FormatDate(received.ReceivedOn)}.", "Restore the file, or accept the change with 'sourcing evidence verify --accept'.");
             }
         }
     }
@@ -198,27 +212,32 @@ public static class EvidenceFolder
             foreach (StatementDocument document in statement.Documents.Where(document => !ledger.Documents.Contains(document.Sha256)))
             {
                 faults.Warn(DiagnosticIds.EvidenceDocumentMissing, CellRef.ForFile($"{ledger.Folder}/{statement.Path}"),
-                    $"The document '{QuotedText.Quote(document.FileName)}' of statement {statement.Id} is not on file with the hash {document.Sha256[..12]}. What it supports counts as stated only.", "Put it back, or receive the answer again with --documents.");
+                    $"The document '{QuotedText.Quote(document.FileName)}' of statement {statement.Id} is not on file with the hash "
+                        + $"{document.Sha256[..12]}. What it supports counts as stated only.", "Put it back, or receive the answer again with --documents.");
             }
         }
     }
 
     private static void CheckSuperseded(EvidenceLedger ledger, DiagnosticBag faults)
     {
-        Dictionary<string, Statement> byId = ledger.Statements.DistinctBy(one => one.Id, StringComparer.Ordinal).ToDictionary(one => one.Id, StringComparer.Ordinal);
+        Dictionary<string, Statement> byId = ledger.Statements.DistinctBy(one => one.Id, StringComparer.Ordinal)
+            .ToDictionary(one => one.Id, StringComparer.Ordinal);
         ImmutableHashSet<string> inCircles = StatementStanding.InCircles(ledger);
         foreach (Statement statement in ledger.Statements)
         {
             if (inCircles.Contains(statement.Id))
             {
                 faults.Warn(DiagnosticIds.EvidenceSupersedesUnknown, CellRef.ForFile($"{ledger.Folder}/{statement.Path}"),
-                    $"Statement {statement.Id} supersedes one that supersedes it, in a circle. It replaces nothing, and all of them count.", "Remove the ids of newer statements from \"supersedes\".");
+                    $"Statement {statement.Id} supersedes one that supersedes it, in a circle. It replaces nothing, and all of them count.",
+                    "Remove the ids of newer statements from \"supersedes\".");
             }
 
-            foreach (string id in statement.Supersedes.Where(id => !byId.TryGetValue(id, out Statement? older) || NameKey.Compute(older.Supplier.Name) != NameKey.Compute(statement.Supplier.Name)))
+            foreach (string id in statement.Supersedes.Where(id => !byId.TryGetValue(id, out Statement? older)
+                || NameKey.Compute(older.Supplier.Name) != NameKey.Compute(statement.Supplier.Name)))
             {
                 faults.Warn(DiagnosticIds.EvidenceSupersedesUnknown, CellRef.ForFile($"{ledger.Folder}/{statement.Path}"),
-                    $"Statement {statement.Id} says that it supersedes {QuotedText.Quote(id)}, which is {(byId.ContainsKey(id) ? "of another supplier" : "not on file")}. It replaces nothing.", "Correct the id.");
+                    $"Statement {statement.Id} says that it supersedes {QuotedText.Quote(id)}, which is "
+                        + $"{(byId.ContainsKey(id) ? "of another supplier" : "not on file")}. It replaces nothing.", "Correct the id.");
             }
         }
     }

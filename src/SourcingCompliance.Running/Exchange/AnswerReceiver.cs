@@ -24,7 +24,8 @@ public sealed class AnswerReceiver
     public AnswerReceiver(string? documents, DiagnosticBag diagnostics)
     {
         _countries = CountryVocabulary.Load(RuleFolders.WithOwn([], diagnostics), diagnostics);
-        foreach (string path in documents is not null && Directory.Exists(documents) ? Directory.GetFiles(documents).Order(StringComparer.Ordinal).ToArray() : [])
+        foreach (string path in documents is not null && Directory.Exists(documents) ? Directory.GetFiles(documents)
+            .Order(StringComparer.Ordinal).ToArray() : [])
         {
             if (!OrdinaryFile.IsSpecial(path))
             {
@@ -49,17 +50,20 @@ public sealed class AnswerReceiver
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Error(DiagnosticIds.FileNotReadable, CellRef.ForFile(path), $"The file cannot be opened: {FileTrouble.GetWords(problem)}.", "Check the path.");
+            diagnostics.Error(DiagnosticIds.FileNotReadable, CellRef.ForFile(path),
+                $"The file cannot be opened: {FileTrouble.GetWords(problem)}.", "Check the path.");
             return new Receipt(path, null);
         }
 
         string hash = Convert.ToHexStringLower(SHA256.HashData(content));
         var own = new DiagnosticBag();
-        QuestionnaireReading? reading = new QuestionnaireReader(_countries).Read(new MemoryStream(content, writable: false), path, hash, ledger.Log.Requests, GetDocument, own);
+        QuestionnaireReading? reading =
+            new QuestionnaireReader(_countries).Read(new MemoryStream(content, writable: false), path, hash, ledger.Log.Requests, GetDocument, own);
         if (reading is not null)
         {
             own.Items.ToList().ForEach(diagnostics.Add);
-            return WithDocuments(new Receipt(path, $"questionnaire {reading.Request.Id}") { Questionnaire = reading, Statements = [reading.Statement], Warnings = reading.Warnings }, content);
+            return WithDocuments(new Receipt(path, $"questionnaire {reading.Request.Id}") { Questionnaire = reading,
+                Statements = [reading.Statement], Warnings = reading.Warnings }, content);
         }
 
         if (own.GetCount(DiagnosticIds.AnswerOfNoRequest) + own.GetCount(DiagnosticIds.AnswerTwice) > 0)
@@ -80,7 +84,8 @@ public sealed class AnswerReceiver
         {
             if (!told.HasErrors)
             {
-                diagnostics.Error(DiagnosticIds.AnswerNotKnown, CellRef.ForFile(path), "The file is neither a questionnaire of ours nor a form of a kind that is known. Nothing was taken from it.", "Record what it says with 'sourcing evidence add --document'.");
+                diagnostics.Error(DiagnosticIds.AnswerNotKnown, CellRef.ForFile(path), "The file is neither a questionnaire of ours nor a form of a kind "
+                    + "that is known. Nothing was taken from it.", "Record what it says with 'sourcing evidence add --document'.");
             }
 
             return new Receipt(path, null);
@@ -98,7 +103,8 @@ public sealed class AnswerReceiver
         ];
         if (statements.FirstOrDefault(statement => statement.Supplier.Name.Length == 0) is not null)
         {
-            diagnostics.Error(DiagnosticIds.AnswerNotKnown, CellRef.ForFile(path), "The form does not say who sent it. Nothing was taken from it.", "Name the supplier with --supplier.");
+            diagnostics.Error(DiagnosticIds.AnswerNotKnown, CellRef.ForFile(path), "The form does not say who sent it. Nothing was taken from it.",
+                "Name the supplier with --supplier.");
             return new Receipt(path, form.Title);
         }
 
@@ -130,5 +136,6 @@ public sealed class AnswerReceiver
     }
 
     private StatementDocument? GetDocument(string name) =>
-        _given.TryGetValue(Path.GetFileName(name.Replace('\\', '/')), out (byte[] Content, string FileName) given) ? EvidenceStore.GetDocument(given.Content, given.FileName, "certificate") : null;
+        _given.TryGetValue(Path.GetFileName(name.Replace('\\', '/')), out (byte[] Content, string FileName) given)
+            ? EvidenceStore.GetDocument(given.Content, given.FileName, "certificate") : null;
 }

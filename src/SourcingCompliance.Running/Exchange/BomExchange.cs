@@ -50,7 +50,8 @@ public sealed class BomExchange(PacketFacts facts, CheckJob job, Func<CheckJob, 
         }
     }
 
-    private static bool IsDoubted(LineReport line) => !line.Stated.Leads.IsEmpty || line.Determinations.Any(determination => determination.Material is null && determination.Verdict == Verdict.Open);
+    private static bool IsDoubted(LineReport line) => !line.Stated.Leads.IsEmpty
+        || line.Determinations.Any(determination => determination.Material is null && determination.Verdict == Verdict.Open);
 
     // The lines that the document shows better than the list; -1 for the whole document.
     private ImmutableArray<(int At, string Words)> Check(FileReport file, string draft, HashSet<int> doubted, CancellationToken cancellation)
@@ -58,7 +59,8 @@ public sealed class BomExchange(PacketFacts facts, CheckJob job, Func<CheckJob, 
         OutputFile.Write(draft, stream => CycloneDxBomWriter.Write(file, facts, doubted, stream));
         CheckResult result = check(job with
         {
-            Paths = [draft], Inputs = [], ProfilePaths = [], Profiles = [], Baseline = null, Waivers = null, EvidenceFolder = null, AllLines = true, SecondOpinion = false, Gate = Gate.None, OutputFolder = null,
+            Paths = [draft], Inputs = [], ProfilePaths = [], Profiles = [], Baseline = null, Waivers = null, EvidenceFolder = null,
+            AllLines = true, SecondOpinion = false, Gate = Gate.None, OutputFolder = null,
         }, cancellation);
         if (!result.HasRun || result.Report.Files is not [{ } document] || document.ExitCode >= ExitCodes.Input)
         {
@@ -70,14 +72,17 @@ public sealed class BomExchange(PacketFacts facts, CheckJob job, Func<CheckJob, 
         Dictionary<int, LineReport> byRow = document.Lines.DistinctBy(line => line.Row.Row).ToDictionary(line => line.Row.Row);
         return
         [
-            .. file.Lines.Select((line, at) => (At: at, Worse: Compare(line, byRow.GetValueOrDefault(at + first)), Line: line)).Where(compared => compared.Worse is not null)
-                .Select(compared => (compared.At, $"{compared.Line.Row}: {compared.Line.PartNumber} would read better in the CycloneDX document than in the list, where its verdict is {compared.Worse}. Send the list itself.")),
+            .. file.Lines.Select((line, at) => (At: at, Worse: Compare(line, byRow.GetValueOrDefault(at + first)), Line: line))
+                .Where(compared => compared.Worse is not null)
+                .Select(compared => (compared.At, $"{compared.Line.Row}: {compared.Line.PartNumber} would read better in the CycloneDX document than in the "
+                    + $"list, where its verdict is {compared.Worse}. Send the list itself.")),
         ];
     }
 
     private static string? Compare(LineReport line, LineReport? again)
     {
-        RegimeVerdict? better = line.Verdicts.FirstOrDefault(verdict => verdict.Verdict != Verdict.NotCovered && (again is null || again.Verdicts.Any(other => other.Regime == verdict.Regime && other.Verdict > verdict.Verdict)));
+        RegimeVerdict? better = line.Verdicts.FirstOrDefault(verdict => verdict.Verdict != Verdict.NotCovered
+            && (again is null || again.Verdicts.Any(other => other.Regime == verdict.Regime && other.Verdict > verdict.Verdict)));
         return better is null ? null : ReportTokens.Format(better.Verdict);
     }
 }

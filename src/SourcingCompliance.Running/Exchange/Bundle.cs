@@ -46,7 +46,8 @@ public static class Bundle
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
         for (int at = 0; at < job.Paths.Length; at++)
         {
-            files.Add(string.Create(CultureInfo.InvariantCulture, $"{Inputs}{at + 1:000}-{Path.GetFileName(job.Paths[at])}"), OrdinaryFile.ReadAllBytes(job.Paths[at]));
+            files.Add(string.Create(CultureInfo.InvariantCulture, $"{Inputs}{at + 1:000}-{Path.GetFileName(job.Paths[at])}"),
+                OrdinaryFile.ReadAllBytes(job.Paths[at]));
         }
 
         if (job.ContractPath is { } contract)
@@ -70,7 +71,8 @@ public static class Bundle
         ComplianceReport report = check(staged.Job);
         files.Add(ReportName, GetBytes(report));
         string result = report.Summary.ExitCode switch { 0 => "PASSED", 2 => "WARNED", _ => "FAILED" };
-        byte[] statement = InTotoStatement.Write([.. files.Select(file => (file.Key, ComputeHash(file.Value)))], $"{report.Tool.Name} {report.Tool.Version}", result, key);
+        byte[] statement = InTotoStatement.Write([.. files.Select(file => (file.Key, ComputeHash(file.Value)))],
+            $"{report.Tool.Name} {report.Tool.Version}", result, key);
         OutputFile.Write(path, output =>
         {
             using var zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
@@ -85,7 +87,8 @@ public static class Bundle
         return (files.Count + 1, report);
     }
 
-    /// <summary>Verifies a bundle: that it holds the files of its statement and no others, that the signature fits, and that the check gives the same report.</summary>
+    /// <summary>Verifies a bundle: that it holds the files of its statement and no others, that the signature fits, and that the check gives the same
+    /// report.</summary>
     /// <param name="path">The bundle.</param>
     /// <param name="key">The public key; null = none is known.</param>
     /// <param name="check">Checks a job.</param>
@@ -105,7 +108,8 @@ public static class Bundle
             {
                 if (!IsName(entry.FullName) || entry.Length > LargestEntry || !files.TryAdd(entry.FullName, GetContent(entry)))
                 {
-                    return new BundleVerification { Problems = [$"The entry '{entry.FullName}' has a name or a size that no bundle of ours has, or stands twice."] };
+                    return new BundleVerification { Problems = [$"The entry '{entry.FullName}' has a name or a size that no bundle of ours has, or "
+                        + $"stands twice."] };
                 }
             }
         }
@@ -119,18 +123,21 @@ public static class Bundle
             return new BundleVerification { Problems = [$"It has no {StatementName}, or one that cannot be read."] };
         }
 
-        Dictionary<string, string> stated = statement.Files.DistinctBy(file => file.Name, StringComparer.Ordinal).ToDictionary(file => file.Name, file => file.Sha256, StringComparer.Ordinal);
+        Dictionary<string, string> stated = statement.Files.DistinctBy(file => file.Name, StringComparer.Ordinal)
+            .ToDictionary(file => file.Name, file => file.Sha256, StringComparer.Ordinal);
         List<string> problems =
         [
             .. stated.Keys.Where(name => !files.ContainsKey(name)).Select(name => $"{name} is missing."),
             .. files.Where(file => !stated.ContainsKey(file.Key)).Select(file => $"{file.Key} is not in the statement."),
-            .. files.Where(file => stated.TryGetValue(file.Key, out string? hash) && hash != ComputeHash(file.Value)).Select(file => $"{file.Key} was changed."),
+            .. files.Where(file => stated.TryGetValue(file.Key, out string? hash) && hash != ComputeHash(file.Value))
+                .Select(file => $"{file.Key} was changed."),
             .. statement.IsValid == false ? ["The signature does not fit the key."] : Array.Empty<string>(),
         ];
         if (problems.Count == 0)
         {
             problems.AddRange(Repeat(files, check, out bool isSame, out string program));
-            return new BundleVerification { Problems = [.. problems], Files = files.Count, KeyId = statement.KeyId, IsSignatureChecked = statement.IsValid is true, MadeBy = statement.Program, VerifiedBy = program, IsSameReport = isSame };
+            return new BundleVerification { Problems = [.. problems], Files = files.Count, KeyId = statement.KeyId,
+                IsSignatureChecked = statement.IsValid is true, MadeBy = statement.Program, VerifiedBy = program, IsSameReport = isSame };
         }
 
         return new BundleVerification { Problems = [.. problems], Files = files.Count, KeyId = statement.KeyId, MadeBy = statement.Program };
@@ -150,13 +157,15 @@ public static class Bundle
         {
             using JsonDocument document = JsonText.Parse(content);
             JsonElement root = document.RootElement;
-            DateOnly? Day(string name) => root.GetProperty(name).GetString() is { } text ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+            DateOnly? Day(string name) => root.GetProperty(name).GetString() is { } text
+                ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
             string inputs = Path.Combine(folder, Inputs);
             bool hasEvidence = Directory.Exists(Path.Combine(folder, EvidenceFolder.Name));
             return new CheckJob
             {
                 Paths = [],
-                Inputs = Directory.Exists(inputs) ? [.. Directory.GetFiles(inputs).Order(StringComparer.Ordinal).Select(path => new CheckInput(path, Inputs + Path.GetFileName(path)))] : [],
+                Inputs = Directory.Exists(inputs)
+                    ? [.. Directory.GetFiles(inputs).Order(StringComparer.Ordinal).Select(path => new CheckInput(path, Inputs + Path.GetFileName(path)))] : [],
                 AsOf = Day("asOf") ?? default,
                 Delivery = Day("delivery"),
                 ContractPath = File.Exists(Path.Combine(folder, ContractName)) ? Path.Combine(folder, ContractName) : null,
@@ -165,7 +174,8 @@ public static class Bundle
                 EvidenceName = EvidenceFolder.Name,
                 RequiresDocuments = root.GetProperty("requiresDocuments").GetBoolean(),
                 RequiresSignature = root.GetProperty("requiresSignature").GetBoolean(),
-                HongKongAndMacaoAreChina = root.GetProperty("hongKongAndMacaoAreChina").ValueKind == JsonValueKind.Null ? null : root.GetProperty("hongKongAndMacaoAreChina").GetBoolean(),
+                HongKongAndMacaoAreChina = root.GetProperty("hongKongAndMacaoAreChina").ValueKind == JsonValueKind.Null
+                    ? null : root.GetProperty("hongKongAndMacaoAreChina").GetBoolean(),
                 CountsNotInstalled = root.GetProperty("countsNotInstalled").GetBoolean(),
             };
         }
@@ -188,7 +198,8 @@ public static class Bundle
         program = $"{again.Tool.Name} {again.Tool.Version}";
         isSame = GetBytes(again).AsSpan().SequenceEqual(report);
         RuleFolder shipped = RuleFolders.Shipped();
-        bool areRulesSame = shipped.Paths.All(path => files.TryGetValue(Rules + path, out byte[]? rule) && rule.AsSpan().SequenceEqual((shipped.Find(path) ?? ReadOnlyMemory<byte>.Empty).Span));
+        bool areRulesSame = shipped.Paths.All(path => files.TryGetValue(Rules + path, out byte[]? rule) && rule.AsSpan()
+            .SequenceEqual((shipped.Find(path) ?? ReadOnlyMemory<byte>.Empty).Span));
         return isSame ? [] : [$"The check made again gives another report{(areRulesSame ? "" : "; the rules of this program are not those of the bundle")}."];
     }
 
@@ -219,7 +230,8 @@ public static class Bundle
     }
 
     // Names from a zip become paths below a folder of ours only when they cannot lead out of it.
-    private static bool IsName(string name) => name.Length is > 0 and < 400 && !name.StartsWith('/') && !name.Contains('\\', StringComparison.Ordinal) && !name.Contains(':', StringComparison.Ordinal)
+    private static bool IsName(string name) => name.Length is > 0 and < 400 && !name.StartsWith('/')
+        && !name.Contains('\\', StringComparison.Ordinal) && !name.Contains(':', StringComparison.Ordinal)
         && !name.EndsWith('/') && !name.Split('/').Any(part => part is "" or "." or "..") && !name.Any(char.IsControl);
 
     private static byte[] GetContent(ZipArchiveEntry entry)

@@ -23,11 +23,14 @@ public sealed record ChangedLine(CellRef Row, string PartNumber, Verdict Before,
         [
             .. now.Keys.Union(old.Keys).OrderBy(row => row.File, StringComparer.Ordinal).ThenBy(row => row.Sheet, StringComparer.Ordinal).ThenBy(row => row.Row)
                 .Select(row => new ChangedLine(row, (now.GetValueOrDefault(row).Line ?? old[row].Line).PartNumber,
-                    old.TryGetValue(row, out (LineReport Line, Verdict Verdict) was) ? was.Verdict : Verdict.NotCovered, now.TryGetValue(row, out (LineReport Line, Verdict Verdict) found) ? found.Verdict : Verdict.NotCovered))
+                    old.TryGetValue(row, out (LineReport Line, Verdict Verdict) was) ? was.Verdict : Verdict.NotCovered,
+                    now.TryGetValue(row, out (LineReport Line, Verdict Verdict) found) ? found.Verdict : Verdict.NotCovered))
                 .Where(line => line.Before != line.After),
         ];
     }
 
-    private static Dictionary<CellRef, (LineReport Line, Verdict Verdict)> GetVerdicts(ComplianceReport report) => report.Files.SelectMany(file => file.Lines).DistinctBy(line => line.Row)
-        .ToDictionary(line => line.Row, line => (line, line.Verdicts.FirstOrDefault(one => one.Regime == report.Run.GateRegime)?.Verdict ?? Verdict.NotCovered));
+    private static Dictionary<CellRef, (LineReport Line, Verdict Verdict)> GetVerdicts(ComplianceReport report) =>
+        report.Files.SelectMany(file => file.Lines).DistinctBy(line => line.Row)
+        .ToDictionary(line => line.Row,
+            line => (line, line.Verdicts.FirstOrDefault(one => one.Regime == report.Run.GateRegime)?.Verdict ?? Verdict.NotCovered));
 }

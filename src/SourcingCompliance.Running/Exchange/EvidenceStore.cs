@@ -37,7 +37,8 @@ public sealed class EvidenceStore : IDisposable
             try
             {
                 Directory.CreateDirectory(folder);
-                return new EvidenceStore(folder, new FileStream(Path.Combine(folder, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose));
+                return new EvidenceStore(folder,
+                    new FileStream(Path.Combine(folder, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose));
             }
             catch (IOException) when (waited.Elapsed < Patience && Directory.Exists(folder))
             {
@@ -45,7 +46,8 @@ public sealed class EvidenceStore : IDisposable
             }
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
             {
-                throw new OutputRefusedException($"{DiagnosticIds.EvidenceLocked} The evidence folder '{folder}' cannot be written: {FileTrouble.GetWords(problem)}. Another program may be writing to it.", problem);
+                throw new OutputRefusedException($"{DiagnosticIds.EvidenceLocked} The evidence folder '{folder}' cannot be written: "
+                    + $"{FileTrouble.GetWords(problem)}. Another program may be writing to it.", problem);
             }
         }
     }
@@ -72,7 +74,8 @@ public sealed class EvidenceStore : IDisposable
 
     /// <summary>What a statement says of a document.</summary>
     public static StatementDocument GetDocument(byte[] content, string fileName, string kind) =>
-        new(Convert.ToHexStringLower(SHA256.HashData(content)), kind, Path.GetFileName(fileName.Replace('\\', '/')) is { Length: > 0 } name ? name : "document");
+        new(Convert.ToHexStringLower(SHA256.HashData(content)), kind,
+            Path.GetFileName(fileName.Replace('\\', '/')) is { Length: > 0 } name ? name : "document");
 
     /// <summary>Puts a statement into the ledger, and its receipt into the log; one of the same id is replaced.</summary>
     /// <returns>The statement with its path.</returns>
@@ -80,7 +83,8 @@ public sealed class EvidenceStore : IDisposable
     {
         ArgumentNullException.ThrowIfNull(statement);
         RequestLog log = ReadLog();
-        string known = log.Received.FirstOrDefault(one => one.Id == statement.Id)?.Path ?? $"{EvidenceFolder.Statements}/{GetFolder(statement.Supplier.Name)}/{statement.Id}.json";
+        string known = log.Received.FirstOrDefault(one => one.Id == statement.Id)?.Path
+            ?? $"{EvidenceFolder.Statements}/{GetFolder(statement.Supplier.Name)}/{statement.Id}.json";
         Statement whole = statement with { ReceivedOn = receivedOn, Path = known };
         byte[] bytes = StatementWriter.ToBytes(whole);
         Write(Path.Combine(_folder, known), bytes);
@@ -103,7 +107,8 @@ public sealed class EvidenceStore : IDisposable
     {
         RequestLog log = ReadLog();
         var received = new List<ReceivedStatement>();
-        foreach (string path in EvidenceFolder.GetFiles(_folder).Where(path => path.EndsWith(".json", StringComparison.Ordinal) && EvidenceFolder.GetRelative(_folder, path).StartsWith(EvidenceFolder.Statements + "/", StringComparison.Ordinal)))
+        foreach (string path in EvidenceFolder.GetFiles(_folder).Where(path => path.EndsWith(".json", StringComparison.Ordinal)
+            && EvidenceFolder.GetRelative(_folder, path).StartsWith(EvidenceFolder.Statements + "/", StringComparison.Ordinal)))
         {
             byte[] content = OrdinaryFile.ReadAllBytes(path);
             string relative = EvidenceFolder.GetRelative(_folder, path);
@@ -135,7 +140,8 @@ public sealed class EvidenceStore : IDisposable
             {
                 name.Append(letter);
             }
-            else if (name.Length > 0 && name[^1] != '-' && !char.IsControl(letter) && char.GetUnicodeCategory(letter) != System.Globalization.UnicodeCategory.NonSpacingMark)
+            else if (name.Length > 0 && name[^1] != '-' && !char.IsControl(letter)
+                && char.GetUnicodeCategory(letter) != System.Globalization.UnicodeCategory.NonSpacingMark)
             {
                 name.Append('-');
             }

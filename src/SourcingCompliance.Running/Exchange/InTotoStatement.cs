@@ -80,10 +80,13 @@ internal static class InTotoStatement
             JsonElement[] signatures = [.. envelope.RootElement.GetProperty("signatures").EnumerateArray()];
             using JsonDocument statement = JsonText.Parse(payload);
             var files = statement.RootElement.GetProperty("subject").EnumerateArray()
-                .Select(subject => (subject.GetProperty("name").GetString() ?? "", subject.GetProperty("digest").GetProperty("sha256").GetString() ?? "")).ToImmutableArray();
+                .Select(subject => (subject.GetProperty("name").GetString() ?? "", subject.GetProperty("digest").GetProperty("sha256").GetString() ?? ""))
+                .ToImmutableArray();
             string program = statement.RootElement.GetProperty("predicate").GetProperty("program").GetString() ?? "";
             byte[] signed = Encode(payload);
-            bool? isValid = key is null ? null : signatures.Any(signature => key.VerifyData(signed, signature.GetProperty("sig").GetBytesFromBase64(), HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence));
+            bool? isValid = key is null ? null
+                : signatures.Any(signature =>
+                    key.VerifyData(signed, signature.GetProperty("sig").GetBytesFromBase64(), HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence));
             return new ReadStatement(files, program, signatures.Length > 0 ? signatures[0].GetProperty("keyid").GetString() : null, isValid);
         }
         catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or CryptographicException)

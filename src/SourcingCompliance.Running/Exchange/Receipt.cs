@@ -19,5 +19,6 @@ public sealed record Receipt(string File, string? Form)
     public QuestionnaireReading? Questionnaire { get; init; }
 
     /// <summary>The documents to put beside the statements, by hash.</summary>
-    public ImmutableDictionary<string, (byte[] Content, string FileName, string Kind)> Documents { get; init; } = ImmutableDictionary<string, (byte[], string, string)>.Empty;
+    public ImmutableDictionary<string, (byte[] Content, string FileName, string Kind)> Documents { get; init; } =
+        ImmutableDictionary<string, (byte[], string, string)>.Empty;
 }

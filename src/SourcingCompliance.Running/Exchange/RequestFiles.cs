@@ -46,7 +46,8 @@ public sealed class RequestFiles
         string text = GetText(request);
         byte[] letter = GetLetter(request);
         byte[] mail = MailFile.Write(request.Email, subject, text, request.AskedOn,
-            [new MailAttachment($"{request.Id}.xlsx", Workbook, questionnaire), .. letter.Length > 0 ? [new MailAttachment($"{request.Id}.pdf", "application/pdf", letter)] : Array.Empty<MailAttachment>()]);
+            [new MailAttachment($"{request.Id}.xlsx", Workbook, questionnaire), .. letter.Length > 0
+                ? [new MailAttachment($"{request.Id}.pdf", "application/pdf", letter)] : Array.Empty<MailAttachment>()]);
         (string Path, byte[] Content)[] files =
         [
             ($"{stem}.xlsx", questionnaire), ($"{stem}.txt", Encoding.UTF8.GetBytes($"Subject: {subject}\n\n{text}")), ($"{stem}.eml", mail),
@@ -60,7 +61,8 @@ public sealed class RequestFiles
         return [.. files.Select(file => file.Path.Replace('\\', '/'))];
     }
 
-    private ImmutableArray<SupplierRequest> LettersTo(string supplier) => [.. (_report.Plan?.Requests ?? []).Where(one => NameKey.Compute(one.Supplier) == NameKey.Compute(supplier))];
+    private ImmutableArray<SupplierRequest> LettersTo(string supplier) =>
+        [.. (_report.Plan?.Requests ?? []).Where(one => NameKey.Compute(one.Supplier) == NameKey.Compute(supplier))];
 
     // A supplier whom another one named stands in no line of the list, so the plan has no letter to it; the mail says what to do.
     private byte[] GetLetter(EvidenceRequest request)
@@ -81,19 +83,23 @@ public sealed class RequestFiles
         string[] parts = [.. request.Items.Select(item => item.PartNumber).Distinct(StringComparer.Ordinal)];
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"To {request.Supplier}\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"{letter?.Opening ?? "We need to know where certain materials in your parts come from (DFARS 252.225-7052)."}\n\n");
+        text.Append(CultureInfo.InvariantCulture,
+            $"{letter?.Opening ?? "We need to know where certain materials in your parts come from (DFARS 252.225-7052)."}\n\n");
         if (request.ReferredBy is { } referrer)
         {
             text.Append(CultureInfo.InvariantCulture, $"{referrer} named you as the one who knows.\n\n");
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"The attached workbook {request.Id}.xlsx asks about {Wording.FormatCount(parts.Length, "part")}: {string.Join(", ", parts)}. Please fill it in, sign it, attach the certificates that it names, and return all of them{(request.DueOn is { } due ? $" by {Wording.FormatDate(due)}" : "")}.\n");
+        text.Append(CultureInfo.InvariantCulture, $"The attached workbook {request.Id}.xlsx asks about {Wording.FormatCount(parts.Length, "part")}: "
+            + $"{string.Join(", ", parts)}. Please fill it in, sign it, attach the certificates that it names, and return all of "
+                + $"them{(request.DueOn is { } due ? $" by {Wording.FormatDate(due)}" : "")}.\n");
         foreach (string sentence in letter?.Evidence ?? [])
         {
             text.Append(CultureInfo.InvariantCulture, $"\n- {sentence}");
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"\n{(letter is { Closing.Length: > 0 } ? $"\n{letter.Closing}\n" : "")}\n{(company.Length > 0 ? company + "\n" : "")}{(_report.Settings.Contact.Length > 0 ? _report.Settings.Contact + "\n" : "")}");
+        text.Append(CultureInfo.InvariantCulture, $"\n{(letter is { Closing.Length: > 0 } ? $"\n{letter.Closing}\n" : "")}\n"
+            + $"{(company.Length > 0 ? company + "\n" : "")}{(_report.Settings.Contact.Length > 0 ? _report.Settings.Contact + "\n" : "")}");
         return text.ToString();
     }
 }

@@ -22,7 +22,8 @@ internal sealed class DocumentKinds
 
     private DocumentKinds(RuleFolder shipped)
     {
-        using JsonDocument document = JsonDocument.Parse(shipped.Find(Source) ?? throw new InvalidDataException($"{Source} is missing from the shipped rules."));
+        using JsonDocument document =
+            JsonDocument.Parse(shipped.Find(Source) ?? throw new InvalidDataException($"{Source} is missing from the shipped rules."));
         JsonElement root = document.RootElement;
         var kinds = new Dictionary<string, (DocumentKind, string)>(StringComparer.OrdinalIgnoreCase);
         AddAll("lists", DocumentKind.List);
@@ -31,7 +32,8 @@ internal sealed class DocumentKinds
         AddTitles("unreadable", DocumentKind.Unreadable);
         AddTitles("byContent", DocumentKind.UnreadableByContent);
         _kinds = kinds.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-        _nameWords = [.. root.GetProperty("nameWords").EnumerateObject().SelectMany(language => language.Value.EnumerateArray()).Select(word => Plain(word.GetString() ?? "")).Distinct(StringComparer.Ordinal)];
+        _nameWords = [.. root.GetProperty("nameWords").EnumerateObject().SelectMany(language => language.Value.EnumerateArray())
+            .Select(word => Plain(word.GetString() ?? "")).Distinct(StringComparer.Ordinal)];
         _contentWords = [.. root.GetProperty("contentWords").EnumerateArray().Select(word => word.GetString() ?? "")];
 
         _ownSchemas = [.. shipped.Paths.Where(path => path.StartsWith("schema/", StringComparison.Ordinal))];
@@ -57,7 +59,8 @@ internal sealed class DocumentKinds
     public static DocumentKinds Shipped => Loaded.Value;
 
     /// <summary>The extensions of files that are always read, in the order of the file.</summary>
-    public IEnumerable<string> ListExtensions => _kinds.Where(kind => kind.Value.Kind == DocumentKind.List).Select(kind => kind.Key).Order(StringComparer.Ordinal);
+    public IEnumerable<string> ListExtensions => _kinds.Where(kind => kind.Value.Kind == DocumentKind.List)
+        .Select(kind => kind.Key).Order(StringComparer.Ordinal);
 
     /// <summary>The kind of a file by its name, and what such a document is called; empty for kinds without a title.</summary>
     public (DocumentKind Kind, string Title) Detect(string name) =>
@@ -70,7 +73,8 @@ internal sealed class DocumentKinds
         return Array.Exists(_nameWords, word => words.Contains(word.Length > 6 || word[0] > '\u2E80' ? word : $" {word} ", StringComparison.Ordinal));
     }
 
-    /// <summary>Whether the beginning of a file speaks of parts in two ways at least, and the file is none that this program writes or reads for something else.</summary>
+    /// <summary>Whether the beginning of a file speaks of parts in two ways at least, and the file is none that this program writes or reads for something
+    /// else.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public bool SpeaksOfParts(string path)
     {
@@ -78,7 +82,8 @@ internal sealed class DocumentKinds
         using FileStream content = File.OpenRead(path);
         int length = content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         string text = Encoding.UTF8.GetString(head, 0, length).ToLowerInvariant();
-        bool isOurs = text.Contains("/schema/", StringComparison.Ordinal) && Array.Exists(_ownSchemas, schema => text.Contains(schema, StringComparison.Ordinal));
+        bool isOurs = text.Contains("/schema/", StringComparison.Ordinal)
+            && Array.Exists(_ownSchemas, schema => text.Contains(schema, StringComparison.Ordinal));
         return !isOurs && _contentWords.Count(word => text.Contains(word, StringComparison.Ordinal)) >= LeastContentWords;
     }
 

@@ -22,7 +22,8 @@ public sealed record Exclusion(string Folder, ImmutableArray<string> Patterns)
         }
 
         string relative = Path.GetRelativePath(Folder, path).Replace('\\', '/');
-        return Patterns.FirstOrDefault(pattern => Glob.Matches(pattern, relative) || (pattern.StartsWith("**/", StringComparison.Ordinal) && Glob.Matches(pattern[3..], relative)));
+        return Patterns.FirstOrDefault(pattern => Glob.Matches(pattern, relative)
+            || (pattern.StartsWith("**/", StringComparison.Ordinal) && Glob.Matches(pattern[3..], relative)));
     }
 
     /// <summary>The files without those that are left out.</summary>

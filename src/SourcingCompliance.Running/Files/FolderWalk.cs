@@ -4,9 +4,11 @@ using SourcingCompliance.Primitives.Diagnostics;
 
 namespace SourcingCompliance.Running.Files;
 
-/// <summary>Goes through folders at any depth, each real folder and file once, and reports what it cannot go into. Never waits, never runs in a circle.</summary>
+/// <summary>Goes through folders at any depth, each real folder and file once, and reports what it cannot go into. Never waits, never runs in a
+/// circle.</summary>
 /// <param name="excluded">What the user does not want to hear of; its folders may be unreadable.</param>
-/// <param name="diagnostics">Receives SC9025 for links, SC9026 for folders that cannot be read, SC9027 for pipes, sockets and devices, SC9101 for broken links.</param>
+/// <param name="diagnostics">Receives SC9025 for links, SC9026 for folders that cannot be read, SC9027 for pipes, sockets and devices, SC9101 for broken
+/// links.</param>
 internal sealed class FolderWalk(Exclusion excluded, DiagnosticBag diagnostics)
 {
     private static readonly EnumerationOptions Everything = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
@@ -50,7 +52,8 @@ internal sealed class FolderWalk(Exclusion excluded, DiagnosticBag diagnostics)
                 return;
             }
 
-            diagnostics.Error(DiagnosticIds.FolderNotReadable, At(shown), $"The folder cannot be read: {FileTrouble.GetWords(problem)}. No list in it was checked.", "Correct its permissions, or exclude it.");
+            diagnostics.Error(DiagnosticIds.FolderNotReadable, At(shown),
+                $"The folder cannot be read: {FileTrouble.GetWords(problem)}. No list in it was checked.", "Correct its permissions, or exclude it.");
             return;
         }
 
@@ -94,13 +97,15 @@ internal sealed class FolderWalk(Exclusion excluded, DiagnosticBag diagnostics)
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Warn(DiagnosticIds.LinkNotFollowed, At(path), "The link cannot be followed: it leads in a circle, or through a folder that cannot be read.", "Remove the link, or name its target.");
+            diagnostics.Warn(DiagnosticIds.LinkNotFollowed, At(path),
+                "The link cannot be followed: it leads in a circle, or through a folder that cannot be read.", "Remove the link, or name its target.");
             return;
         }
 
         if (target is not { Exists: true })
         {
-            diagnostics.Error(DiagnosticIds.FileNotReadable, At(path), "The link leads to nothing; what it should lead to was not checked.", "Repair or remove the link.");
+            diagnostics.Error(DiagnosticIds.FileNotReadable, At(path), "The link leads to nothing; what it should lead to was not checked.",
+                "Repair or remove the link.");
             return;
         }
 
@@ -128,13 +133,15 @@ internal sealed class FolderWalk(Exclusion excluded, DiagnosticBag diagnostics)
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Error(DiagnosticIds.FileNotReadable, At(path), $"The file cannot be opened: {FileTrouble.GetWords(problem)}.", "Check the permissions.");
+            diagnostics.Error(DiagnosticIds.FileNotReadable, At(path), $"The file cannot be opened: {FileTrouble.GetWords(problem)}.",
+                "Check the permissions.");
             return;
         }
 
         if (isSpecial)
         {
-            diagnostics.Warn(DiagnosticIds.SpecialFile, At(path), "This is a pipe, a socket or a device and no ordinary file; it was not opened.", "Save its content as a file if it is a list.");
+            diagnostics.Warn(DiagnosticIds.SpecialFile, At(path), "This is a pipe, a socket or a device and no ordinary file; it was not opened.",
+                "Save its content as a file if it is a list.");
         }
         else if (_files.Add(real))
         {
@@ -142,7 +149,8 @@ internal sealed class FolderWalk(Exclusion excluded, DiagnosticBag diagnostics)
         }
     }
 
-    /// <summary>What is wrong with a file that is named outright, as a sentence: it is no ordinary file, or a link that leads nowhere; null = nothing.</summary>
+    /// <summary>What is wrong with a file that is named outright, as a sentence: it is no ordinary file, or a link that leads nowhere; null =
+    /// nothing.</summary>
     /// <param name="path">Path of the file.</param>
     public static string? GetObstacle(string path)
     {

@@ -35,7 +35,8 @@ public static class BaselineRoot
         }
 
         diagnostics.Warn(DiagnosticIds.BaselineOfOtherFolder, CellRef.ForFile(baseline.Path),
-            $"The baseline was written for the folder '{root}', and this run checks {string.Join(", ", named.Select(path => $"'{path.Replace('\\', '/')}'"))}. Findings are compared by their paths below either folder.",
+            $"The baseline was written for the folder '{root}', and this run checks {string.Join(", ", named.Select(path => $"'{path.Replace('\\', '/')}'"))}"
+                + $". Findings are compared by their paths below either folder.",
             "If this is not a copy of that folder, write a baseline of its own.");
         return now;
     }
@@ -47,5 +48,6 @@ public static class BaselineRoot
         return baseline.Root is null or "." ? below : $"{baseline.Root.TrimEnd('/')}/{below}";
     }
 
-    private static string GetFolder(IEnumerable<string> named) => ReportNames.CommonFolder([.. named.Select(path => ReportNames.GetFolder(Path.GetFullPath(path)))]);
+    private static string GetFolder(IEnumerable<string> named) =>
+        ReportNames.CommonFolder([.. named.Select(path => ReportNames.GetFolder(Path.GetFullPath(path)))]);
 }

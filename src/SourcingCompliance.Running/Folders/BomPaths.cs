@@ -34,7 +34,8 @@ public static class BomPaths
             if (all.Length > 1 && folders.IsUsed(path))
             {
                 // A shell expands *.csv to the approved alternates too.
-                diagnostics.Note(DiagnosticIds.FileOfConfiguration, CellRef.ForFile(Slashed(path)), "Not read as a bill of materials: the run uses this file for something else.");
+                diagnostics.Note(DiagnosticIds.FileOfConfiguration, CellRef.ForFile(Slashed(path)),
+                    "Not read as a bill of materials: the run uses this file for something else.");
             }
             else if (FolderWalk.GetObstacle(path) is { } obstacle)
             {
@@ -55,7 +56,8 @@ public static class BomPaths
                 if (found.Count == before)
                 {
                     diagnostics.Error(DiagnosticIds.NoBomInFolder, CellRef.ForFile(Slashed(path)),
-                        $"The folder contains no bill of materials ({string.Join(", ", DocumentKinds.Shipped.ListExtensions)}, or a text with a known header).", "Name the files themselves, or another folder.");
+                        $"The folder contains no bill of materials ({string.Join(", ", DocumentKinds.Shipped.ListExtensions)}, or a text with a "
+                            + $"known header).", "Name the files themselves, or another folder.");
                 }
             }
             else if (path.AsSpan().IndexOfAny('*', '?') >= 0)
@@ -63,7 +65,8 @@ public static class BomPaths
                 found.UnionWith(Matching(Slashed(path), walk, folders, search, diagnostics));
                 if (found.Count == before)
                 {
-                    diagnostics.Error(DiagnosticIds.PathNotFound, CellRef.ForFile(Slashed(path)), "No file matches the pattern.", "Check the pattern; ** stands for any depth of folders.");
+                    diagnostics.Error(DiagnosticIds.PathNotFound, CellRef.ForFile(Slashed(path)), "No file matches the pattern.",
+                        "Check the pattern; ** stands for any depth of folders.");
                 }
             }
             else
@@ -91,7 +94,8 @@ public static class BomPaths
         string[] rest = segments[wild..];
         string top = Path.GetFullPath(root);
         return search.Excluded.Without([], [.. walk.FilesBelow(root, folder => rest.Length == 1 ? folder != top : folders.IsLeftOut(folder))
-            .Where(file => !LockFiles.IsLockFile(file) && Matches(Slashed(Path.GetRelativePath(root, file)).Split('/'), rest) && !folders.IsUsed(file) && !folders.IsReport(file))
+            .Where(file => !LockFiles.IsLockFile(file) && Matches(Slashed(Path.GetRelativePath(root, file)).Split('/'), rest)
+                && !folders.IsUsed(file) && !folders.IsReport(file))
             .Select(file => Slashed(wild == 0 ? Path.GetRelativePath(root, file) : file))], diagnostics);
     }
 

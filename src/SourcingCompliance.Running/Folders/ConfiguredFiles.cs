@@ -9,7 +9,8 @@ namespace SourcingCompliance.Running.Folders;
 
 /// <summary>
 /// The files that configurations below a searched folder name for something else: contracts, waivers, profiles, baselines, approved alternates. Such a
-/// configuration does not apply to the run (nor do company policies that nobody named), so its word alone leaves no list out: a list of alternates must be one by its content too.
+/// configuration does not apply to the run (nor do company policies that nobody named), so its word alone leaves no list out: a list of alternates must be one
+/// by its content too.
 /// </summary>
 /// <param name="diagnostics">Receives SC9061 for each file.</param>
 internal sealed class ConfiguredFiles(DiagnosticBag diagnostics)
@@ -51,7 +52,8 @@ internal sealed class ConfiguredFiles(DiagnosticBag diagnostics)
     {
         if (PolicyFiles.IsPolicy(path))
         {
-            diagnostics.Note(DiagnosticIds.FileOfConfiguration, CellRef.ForFile(path), "Not read as a bill of materials: it belongs to a workflow of company policies.");
+            diagnostics.Note(DiagnosticIds.FileOfConfiguration, CellRef.ForFile(path),
+                "Not read as a bill of materials: it belongs to a workflow of company policies.");
             return true;
         }
 
@@ -66,7 +68,8 @@ internal sealed class ConfiguredFiles(DiagnosticBag diagnostics)
             return false;
         }
 
-        diagnostics.Note(DiagnosticIds.FileOfConfiguration, CellRef.ForFile(path), $"Not read as a bill of materials: {entry.Config} names it as {entry.What}.");
+        diagnostics.Note(DiagnosticIds.FileOfConfiguration, CellRef.ForFile(path),
+            $"Not read as a bill of materials: {entry.Config} names it as {entry.What}.");
         return true;
     }
 

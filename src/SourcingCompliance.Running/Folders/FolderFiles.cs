@@ -51,9 +51,12 @@ internal sealed class FolderFiles(FolderSearch search, FolderWalk walk, Diagnost
             string[] below = [.. lists.Where(list => Path.GetFullPath(list).StartsWith(above, StringComparison.Ordinal))];
             if (below.Length > 0)
             {
-                string shown = Path.Combine(Path.GetDirectoryName(below[0]) ?? "", Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(below[0])) ?? ".", ledger)).Replace('\\', '/');
+                string shown = Path.Combine(Path.GetDirectoryName(below[0]) ?? "",
+                    Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(below[0])) ?? ".", ledger)).Replace('\\', '/');
                 diagnostics.Warn(DiagnosticIds.EvidenceFolderNotUsed, CellRef.ForFile(shown),
-                    $"This evidence folder lies next to {Wording.FormatCount(below.Length, "BOM")} of the run ({below[0].Replace('\\', '/')}{(below.Length > 1 ? " and others" : "")}) and was not used: one run uses one evidence folder. Nothing that suppliers state there counts, for or against a part.",
+                    $"This evidence folder lies next to {Wording.FormatCount(below.Length, "BOM")} of the run "
+                        + $"({below[0].Replace('\\', '/')}{(below.Length > 1 ? " and others" : "")}) and was not used: one run uses one evidence folder. "
+                            + $"Nothing that suppliers state there counts, for or against a part.",
                     $"Check {below[0].Replace('\\', '/')} by itself, or name the folder with --evidence.");
             }
         }
@@ -123,7 +126,8 @@ internal sealed class FolderFiles(FolderSearch search, FolderWalk walk, Diagnost
                 return true;
             }
 
-            return NotRead(path, likeness == ListLikeness.Table || namesList, likeness == ListLikeness.Table ? "table without a known header" : "file in which no list was found");
+            return NotRead(path, likeness == ListLikeness.Table || namesList, likeness == ListLikeness.Table
+                ? "table without a known header" : "file in which no list was found");
         }
 
         if (kind == DocumentKind.UnreadableByContent && ListsHardware(path))

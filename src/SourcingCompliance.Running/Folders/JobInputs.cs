@@ -39,7 +39,8 @@ public static class JobInputs
         ArgumentNullException.ThrowIfNull(diagnostics);
         WaiverList? waivers = ReadWaivers(job.Waivers, diagnostics);
         TellChoices(job, diagnostics);
-        Baseline? baseline = Content(job.Baseline, DiagnosticIds.BaselineInvalid, "baseline", diagnostics) is { } content ? BaselineFile.Parse(content, job.Baseline?.Name ?? "", diagnostics) : null;
+        Baseline? baseline = Content(job.Baseline, DiagnosticIds.BaselineInvalid, "baseline", diagnostics) is { } content
+            ? BaselineFile.Parse(content, job.Baseline?.Name ?? "", diagnostics) : null;
         string? moved = baseline is null ? null : BaselineRoot.Moved(baseline, job.Paths, diagnostics);
         return plan with
         {
@@ -58,7 +59,8 @@ public static class JobInputs
 
     /// <summary>Reads a waiver file; null when there is none, or with a diagnostic when it cannot be used.</summary>
     public static WaiverList? ReadWaivers(CheckInput? file, DiagnosticBag diagnostics) =>
-        Content(file, DiagnosticIds.WaiversInvalid, "waiver file", diagnostics) is { } content ? WaiverReader.Parse(content, file?.Name ?? "", diagnostics) : null;
+        Content(file, DiagnosticIds.WaiversInvalid, "waiver file", diagnostics) is { } content
+            ? WaiverReader.Parse(content, file?.Name ?? "", diagnostics) : null;
 
     /// <summary>The path of a list from the folder of a waiver file or baseline, with forward slashes.</summary>
     /// <param name="from">Path of the waiver file or baseline.</param>
@@ -70,7 +72,8 @@ public static class JobInputs
     }
 
     /// <summary>Begins to read the evidence ledger of a job, beside the rules; null when it has none.</summary>
-    internal static Task<(EvidenceLedger? Ledger, DiagnosticBag Faults)>? BeginEvidence(CheckJob job) => job.EvidenceFolder is not { } folder ? null : Task.Run(() =>
+    internal static Task<(EvidenceLedger? Ledger, DiagnosticBag Faults)>? BeginEvidence(CheckJob job) =>
+        job.EvidenceFolder is not { } folder ? null : Task.Run(() =>
     {
         var faults = new DiagnosticBag();
         return (Until(EvidenceFolder.Read(folder, faults, job.EvidenceName), job.EvidenceUntil), faults);
@@ -95,12 +98,15 @@ public static class JobInputs
     {
         if (job.HongKongAndMacaoAreChina == false)
         {
-            diagnostics.Warn(DiagnosticIds.SettingChangesAnswer, CellRef.ForFile(""), "Hong Kong and Macao are not taken as China, because the configuration says so (hongKongAndMacaoAreChina).", "Have counsel confirm it; goods of Hong Kong must be marked \"China\".");
+            diagnostics.Warn(DiagnosticIds.SettingChangesAnswer, CellRef.ForFile(""), "Hong Kong and Macao are not taken as China, because the "
+                + "configuration says so (hongKongAndMacaoAreChina).", "Have counsel confirm it; goods of Hong Kong must be marked \"China\".");
         }
 
         if (job.AllowInternalRiskAcceptance)
         {
-            diagnostics.Warn(DiagnosticIds.SettingChangesAnswer, CellRef.ForFile(""), "Waivers that accept a risk internally keep violations from failing the BOM, because the configuration says so (allowInternalRiskAcceptance). No law provides for such a waiver.", "Do not deliver on it without a determination.");
+            diagnostics.Warn(DiagnosticIds.SettingChangesAnswer, CellRef.ForFile(""), "Waivers that accept a risk internally keep violations from failing "
+                + "the BOM, because the configuration says so (allowInternalRiskAcceptance). No law provides for such a waiver.",
+                    "Do not deliver on it without a determination.");
         }
     }
 
@@ -129,7 +135,8 @@ public static class JobInputs
         try
         {
             byte[] content = OrdinaryFile.ReadAllBytes(path);
-            bool isPicture = content.AsSpan().StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G']) || content.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]);
+            bool isPicture = content.AsSpan().StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G'])
+                || content.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]);
             if (isPicture && content.Length <= MostLogoBytes)
             {
                 return new ReportLogo(path, [.. content]);
@@ -142,7 +149,8 @@ public static class JobInputs
             trouble = $"cannot be opened: {FileTrouble.GetWords(problem)}";
         }
 
-        diagnostics.Warn(DiagnosticIds.LogoNotUsable, CellRef.ForFile(path), $"The logo {trouble}. The reports are written without it; the result does not change.", "Correct --logo or report.logo of the configuration.");
+        diagnostics.Warn(DiagnosticIds.LogoNotUsable, CellRef.ForFile(path),
+            $"The logo {trouble}. The reports are written without it; the result does not change.", "Correct --logo or report.logo of the configuration.");
         return null;
     }
 
@@ -156,7 +164,8 @@ public static class JobInputs
 
         if (!File.Exists(file.Path))
         {
-            diagnostics.Error(DiagnosticIds.ConfiguredFileNotFound, CellRef.ForFile(file.Name), "The list of approved alternates does not exist.", "Correct its path.");
+            diagnostics.Error(DiagnosticIds.ConfiguredFileNotFound, CellRef.ForFile(file.Name),
+                "The list of approved alternates does not exist.", "Correct its path.");
             return ApprovedAlternates.None;
         }
 

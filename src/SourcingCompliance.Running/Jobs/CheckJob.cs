@@ -37,7 +37,8 @@ public sealed record CheckJob
     /// <summary>Mapping profiles that are in memory already; they go before those of <see cref="ProfilePaths"/>.</summary>
     public ImmutableArray<MappingProfile> Profiles { get; init; } = [];
 
-    /// <summary>Fail the BOM on: violation, suspect (violations and suspects), open (these and open lines), or none. The default is <see cref="Gate.Suspect"/>.</summary>
+    /// <summary>Fail the BOM on: violation, suspect (violations and suspects), open (these and open lines), or none. The default is
+    /// <see cref="Gate.Suspect"/>.</summary>
     public Gate Gate { get; init; } = Gate.Suspect;
 
     /// <summary>Which findings of company policies turn the exit code red. The default is none.</summary>

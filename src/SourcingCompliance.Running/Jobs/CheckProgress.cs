@@ -9,4 +9,5 @@ namespace SourcingCompliance.Running.Jobs;
 /// <param name="File">Name of the file that made progress.</param>
 /// <param name="FileLines">Item lines read of that file so far.</param>
 /// <param name="IsFileDone">Whether that file is checked.</param>
-public readonly record struct CheckProgress(int Files, int FilesDone, int Lines, long Bytes, long BytesDone, string File = "", int FileLines = 0, bool IsFileDone = false);
+public readonly record struct CheckProgress(int Files, int FilesDone, int Lines, long Bytes, long BytesDone,
+    string File = "", int FileLines = 0, bool IsFileDone = false);

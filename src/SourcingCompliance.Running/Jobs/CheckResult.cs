@@ -18,7 +18,8 @@ public sealed class CheckResult
         _compose = compose;
     }
 
-    /// <summary>Whether anything was checked. False = arguments, paths, contract, profiles, waivers, baseline or rules stopped the run; the report says why and no more.</summary>
+    /// <summary>Whether anything was checked. False = arguments, paths, contract, profiles, waivers, baseline or rules stopped the run; the report says why and
+    /// no more.</summary>
     public bool HasRun { get; }
 
     /// <summary>How many files kept their result of an earlier run.</summary>

@@ -43,7 +43,8 @@ internal sealed class ResultLedger
     public void Keep(string path, string sha256, FileResult result)
     {
         Directory.CreateDirectory(_folder);
-        WholeFile.Write(Path.Combine(_folder, GetName(path)), output => JsonSerializer.Serialize(output, new KeptResult(_key, path, sha256, result), LedgerJson.Default.KeptResult));
+        WholeFile.Write(Path.Combine(_folder, GetName(path)),
+            output => JsonSerializer.Serialize(output, new KeptResult(_key, path, sha256, result), LedgerJson.Default.KeptResult));
     }
 
     /// <summary>Keeps what the run was.</summary>

@@ -17,8 +17,10 @@ internal static class RunKey
     /// <summary>The properties of a job that say where and how to run and what is done with the results, but change no result of a file.</summary>
     internal static readonly ImmutableArray<string> Left =
     [
-        nameof(CheckJob.Paths), nameof(CheckJob.Inputs), nameof(CheckJob.OutputFolder), nameof(CheckJob.Excluded), nameof(CheckJob.UsedPaths), nameof(CheckJob.Waivers), nameof(CheckJob.Baseline),
-        nameof(CheckJob.Alternates), nameof(CheckJob.Report), nameof(CheckJob.LogoPath), nameof(CheckJob.LeadTimes), nameof(CheckJob.AllowInternalRiskAcceptance), nameof(CheckJob.Problems), nameof(CheckJob.Scope),
+        nameof(CheckJob.Paths), nameof(CheckJob.Inputs), nameof(CheckJob.OutputFolder), nameof(CheckJob.Excluded),
+        nameof(CheckJob.UsedPaths), nameof(CheckJob.Waivers), nameof(CheckJob.Baseline),
+        nameof(CheckJob.Alternates), nameof(CheckJob.Report), nameof(CheckJob.LogoPath), nameof(CheckJob.LeadTimes),
+        nameof(CheckJob.AllowInternalRiskAcceptance), nameof(CheckJob.Problems), nameof(CheckJob.Scope),
     ];
 
     /// <summary>The key of a job.</summary>

@@ -21,12 +21,14 @@ internal static class ShardJoin
         {
             if (ResultLedger.GetRun(folder) is not { } run)
             {
-                missing.Error(DiagnosticIds.NoLedger, CellRef.ForFile(folder), "The folder contains no results to join.", "Name the --out folder of a run with --shard.");
+                missing.Error(DiagnosticIds.NoLedger, CellRef.ForFile(folder), "The folder contains no results to join.",
+                    "Name the --out folder of a run with --shard.");
             }
             else if (run.Key != key)
             {
                 missing.Error(DiagnosticIds.LedgerOfOtherRun, CellRef.ForFile(folder),
-                    "Its results were made with another program, other rules, evidence or options than the first folder's, as they are now.", "Check all parts anew with the same.");
+                    "Its results were made with another program, other rules, evidence or options than the first folder's, as they are now.",
+                    "Check all parts anew with the same.");
             }
             else
             {
@@ -50,7 +52,8 @@ internal static class ShardJoin
             }
             else
             {
-                missing.Error(DiagnosticIds.ShardMissing, CellRef.ForFile(path), "No part contains a result for this file.", "Name the folders of all parts; check the missing one.");
+                missing.Error(DiagnosticIds.ShardMissing, CellRef.ForFile(path), "No part contains a result for this file.",
+                    "Name the folders of all parts; check the missing one.");
             }
         }
 

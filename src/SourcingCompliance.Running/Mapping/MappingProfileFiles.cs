@@ -40,7 +40,8 @@ public static class MappingProfileFiles
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Error(DiagnosticIds.ProfileInvalid, CellRef.ForFile(name), $"The mapping profile cannot be opened: {FileTrouble.GetWords(problem)}.", "Correct the path.");
+            diagnostics.Error(DiagnosticIds.ProfileInvalid, CellRef.ForFile(name),
+                $"The mapping profile cannot be opened: {FileTrouble.GetWords(problem)}.", "Correct the path.");
             return null;
         }
     }

@@ -89,10 +89,12 @@ public static class ReportFiles
     /// <summary>Removes what is half written, for a process that ends before its writers do.</summary>
     public static void RemovePartial() => WholeFile.RemovePartial();
 
-    private static IEnumerable<string> WriteAll(CheckResult result, ReportPlan plan, ReportFolder folder, Action<int, int>? written, CancellationToken cancellation)
+    private static IEnumerable<string> WriteAll(CheckResult result, ReportPlan plan, ReportFolder folder,
+        Action<int, int>? written, CancellationToken cancellation)
     {
         string?[] ofRun = new string?[plan.OfRun.Length];
-        OnAllCores.For(ofRun.Length, at => ofRun[at] = folder.Write(plan.OfRun[at], output => GetWriter(plan.OfRun[at].Format).Write(result.Report, output, cancellation)), cancellation);
+        OnAllCores.For(ofRun.Length, at => ofRun[at] =
+            folder.Write(plan.OfRun[at], output => GetWriter(plan.OfRun[at].Format).Write(result.Report, output, cancellation)), cancellation);
         IReadOnlyList<string>[] ofLists = new IReadOnlyList<string>[plan.OfLists.Length];
         bool isSingle = plan.IsOfOneList;
         int done = 0;
@@ -104,13 +106,15 @@ public static class ReportFiles
                 written?.Invoke(Interlocked.Increment(ref done), ofLists.Length);
             },
             cancellation);
-        string[] overview = [.. plan.Overview.Select(target => folder.Write(target, output => WriteOverview(result.Report, plan, target, ofLists, folder, output)))];
+        string[] overview = [
+            .. plan.Overview.Select(target => folder.Write(target, output => WriteOverview(result.Report, plan, target, ofLists, folder, output)))];
         bool asksSuppliers = plan.All.Any(target => target.Format is "pdf" or "pdf-letter");
         string? requests = asksSuppliers ? RequestFiles.Write(result.Report, isSingle ? plan.Lists[0].Name : null, folder, cancellation) : null;
         return [.. ofRun.OfType<string>(), .. isSingle ? ofLists[0] : [], .. requests is null ? Array.Empty<string>() : [requests], .. overview];
     }
 
-    private static List<string> WriteList(ComplianceReport single, IEnumerable<ReportTarget> targets, CheckInput list, ReportFolder folder, CancellationToken cancellation)
+    private static List<string> WriteList(ComplianceReport single, IEnumerable<ReportTarget> targets,
+        CheckInput list, ReportFolder folder, CancellationToken cancellation)
     {
         var paths = new List<string>();
         foreach (ReportTarget target in targets)
@@ -129,7 +133,8 @@ public static class ReportFiles
         return paths;
     }
 
-    private static void WriteOverview(ComplianceReport report, ReportPlan plan, ReportTarget target, IReadOnlyList<string>[] ofLists, ReportFolder folder, Stream output)
+    private static void WriteOverview(ComplianceReport report, ReportPlan plan, ReportTarget target,
+        IReadOnlyList<string>[] ofLists, ReportFolder folder, Stream output)
     {
         if (target.Format == WorkbookFiles.Format)
         {
@@ -142,7 +147,8 @@ public static class ReportFiles
         IndexPage.Write(report, new IndexLinks([.. plan.OfRun.Select(own => own.Name)], links, ReportWriters.GetKind), output);
     }
 
-    private static IReportWriter GetWriter(string format) => ReportWriters.Find(format) ?? throw new ArgumentException($"Unknown report format '{format}'.", nameof(format));
+    private static IReportWriter GetWriter(string format) => ReportWriters.Find(format)
+        ?? throw new ArgumentException($"Unknown report format '{format}'.", nameof(format));
 
     private static bool HasList(FileReport file) => file.Sheets.Any(sheet => sheet.HeaderRow is not null);
 }

@@ -17,7 +17,8 @@ public sealed partial class ReportFolder
         }
 
         // A file in the place of a folder that a report needs.
-        for (string? above = System.IO.Path.GetDirectoryName(full); above is not null && above.Length > _full.Length; above = System.IO.Path.GetDirectoryName(above))
+        for (string? above = System.IO.Path.GetDirectoryName(full); above is not null
+            && above.Length > _full.Length; above = System.IO.Path.GetDirectoryName(above))
         {
             if (File.Exists(above))
             {
@@ -51,7 +52,8 @@ public sealed partial class ReportFolder
     private void Remove(string full)
     {
         Guarded(() => File.Delete(full));
-        for (string? folder = System.IO.Path.GetDirectoryName(full); folder is not null && folder.Length > _full.Length; folder = System.IO.Path.GetDirectoryName(folder))
+        for (string? folder = System.IO.Path.GetDirectoryName(full); folder is not null
+            && folder.Length > _full.Length; folder = System.IO.Path.GetDirectoryName(folder))
         {
             if (Directory.EnumerateFileSystemEntries(folder).Any())
             {

@@ -51,7 +51,8 @@ public sealed partial class ReportFolder
             if (File.Exists(at))
             {
                 string what = OrdinaryFile.IsSpecial(at) ? "a device or pipe" : "a file";
-                throw new OutputRefusedException($"--out {path} is {(at == System.IO.Path.GetFullPath(path) ? "" : "below ")}{what}, not a folder. Name a folder for the reports.");
+                throw new OutputRefusedException($"--out {path} is {(at == System.IO.Path.GetFullPath(path) ? "" : "below ")}{what}, not a folder. Name a "
+                    + $"folder for the reports.");
             }
         }
 
@@ -83,7 +84,8 @@ public sealed partial class ReportFolder
         {
             var everything = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
             string own = System.IO.Path.Combine(_full, ResultLedger.FolderName) + System.IO.Path.DirectorySeparatorChar;
-            return !Directory.Exists(_full) || Directory.EnumerateFiles(_full, "*", everything).All(file => file.StartsWith(own, StringComparison.Ordinal) || IsOwn(file));
+            return !Directory.Exists(_full) || Directory.EnumerateFiles(_full, "*", everything)
+                .All(file => file.StartsWith(own, StringComparison.Ordinal) || IsOwn(file));
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -103,7 +105,8 @@ public sealed partial class ReportFolder
         {
             string more = foreign.Length > MostNamed ? $" and {foreign.Length - MostNamed} more" : "";
             throw new OutputRefusedException(
-                $"{string.Join(", ", foreign.Take(MostNamed).Select(Shown))}{more} already {(foreign.Length == 1 ? "exists and is" : "exist and are")} not an unchanged report of this program. "
+                $"{string.Join(", ", foreign.Take(MostNamed).Select(Shown))}{more} already {(foreign.Length == 1 ? "exists and is" : "exist and are")} not "
+                    + $"an unchanged report of this program. "
                 + "Nothing was written. Name another folder with --out, or move the file.");
         }
 
@@ -188,7 +191,8 @@ public sealed partial class ReportFolder
     /// <summary>Records what was written so far, when a run ends early.</summary>
     internal void Keep()
     {
-        foreach (KeptReport report in _known.Values.Where(report => report.Sha256 is null && !File.Exists(System.IO.Path.Combine(_full, report.Name))).ToArray())
+        foreach (KeptReport report in _known.Values.Where(report => report.Sha256 is null
+            && !File.Exists(System.IO.Path.Combine(_full, report.Name))).ToArray())
         {
             Forget(report.Name);
         }
@@ -214,7 +218,8 @@ public sealed partial class ReportFolder
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new OutputRefusedException($"The reports cannot be written to {Path}: {FileTrouble.GetWords(problem)}. Name another folder with --out.", problem);
+            throw new OutputRefusedException($"The reports cannot be written to {Path}: {FileTrouble.GetWords(problem)}. Name another folder "
+                + $"with --out.", problem);
         }
     }
 }

@@ -76,14 +76,16 @@ internal static class ReportNames
     }
 
     // Lists that share a name but for the extension keep it, and so do texts: whether a notes.txt is a list is not to be seen by its name.
-    private static bool IsPlain(string path) => Path.GetExtension(path).Length == 0 || DocumentKinds.Shipped.Detect(Path.GetFileName(path)).Kind == DocumentKind.List;
+    private static bool IsPlain(string path) => Path.GetExtension(path).Length == 0
+        || DocumentKinds.Shipped.Detect(Path.GetFileName(path)).Kind == DocumentKind.List;
 
     private static bool HasSibling(string full, Dictionary<string, ILookup<string, string>> siblings)
     {
         string folder = Path.GetDirectoryName(full) ?? "";
         if (!siblings.TryGetValue(folder, out ILookup<string, string>? stems))
         {
-            siblings[folder] = stems = GetFiles(folder).Where(IsPlain).ToLookup(name => Path.GetFileNameWithoutExtension(name), name => name, StringComparer.OrdinalIgnoreCase);
+            siblings[folder] = stems = GetFiles(folder).Where(IsPlain)
+                .ToLookup(name => Path.GetFileNameWithoutExtension(name), name => name, StringComparer.OrdinalIgnoreCase);
         }
 
         return stems[Path.GetFileNameWithoutExtension(full)].Any(name => name != Path.GetFileName(full));

@@ -50,14 +50,17 @@ public sealed class ReportPlan
         ArgumentNullException.ThrowIfNull(lists);
         if (lists.Select(list => list.Name).Distinct(StringComparer.Ordinal).Count() < lists.Count)
         {
-            throw new OutputRefusedException($"--name {job.Inputs[0].Name} is the path of another list of this run. Give the list of standard input another name.");
+            throw new OutputRefusedException($"--name {job.Inputs[0].Name} is the path of another list of this run. Give the list of standard input "
+                + $"another name.");
         }
 
         string[] wanted = [.. formats.Distinct(StringComparer.OrdinalIgnoreCase)];
         IReadOnlyList<string> names = ReportNames.Get(lists, job.Paths, [.. wanted.SelectMany(GetSuffixes)]);
         if (NamesOneList(job, lists))
         {
-            return new ReportPlan(job, lists) { IsOfOneList = true, OfLists = [[.. wanted.Select(format => GetTarget(format, IsOfRun(format) ? names[0][(names[0].LastIndexOf('/') + 1)..] : names[0], lists[0]))]] };
+            return new ReportPlan(job, lists) { IsOfOneList = true,
+                OfLists = [
+                    [.. wanted.Select(format => GetTarget(format, IsOfRun(format) ? names[0][(names[0].LastIndexOf('/') + 1)..] : names[0], lists[0]))]] };
         }
 
         // A workbook belongs to one list, and bears the name of its other reports.

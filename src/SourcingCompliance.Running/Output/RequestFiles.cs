@@ -40,7 +40,8 @@ internal static class RequestFiles
         folder.Record(targets);
         string[] paths = new string[files.Length];
         var writer = new RequestPdfWriter();
-        OnAllCores.For(files.Length, at => paths[at] = folder.Write(targets[at], output => writer.Write(report, files[at].Requests, output, cancellation)), cancellation);
+        OnAllCores.For(files.Length, at => paths[at] = folder.Write(targets[at], output => writer.Write(report, files[at].Requests, output, cancellation)),
+            cancellation);
         return paths[^1];
     }
 

@@ -20,7 +20,8 @@ public static class RulesEngineWriter
     /// <summary>Ends the name of a rule that matches when its condition is false.</summary>
     public const string Excluded = "excluded";
 
-    private static readonly JsonWriterOptions Options = new() { Indented = true, IndentSize = 2, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options =
+        new() { Indented = true, IndentSize = 2, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes the workflows as a JSON array, in the order of time.</summary>
     /// <param name="pack">The pack.</param>
@@ -67,7 +68,8 @@ public static class RulesEngineWriter
     private static void WriteWorkflow(Utf8JsonWriter json, RulePack pack, EffectivePeriod period, PackSettings settings)
     {
         LawEdition edition = pack.On(period.From, settings, new DiagnosticBag());
-        CompiledRule[] rules = [.. edition.StepRules.Concat(edition.PartRules).Concat(edition.EndItemRules).Concat(edition.Exceptions).Concat(edition.SubstanceRules)
+        CompiledRule[] rules = [.. edition.StepRules.Concat(edition.PartRules).Concat(edition.EndItemRules)
+            .Concat(edition.Exceptions).Concat(edition.SubstanceRules)
             .OrderBy(rule => rule.Rule.Id, StringComparer.Ordinal)];
         if (rules.Length == 0)
         {

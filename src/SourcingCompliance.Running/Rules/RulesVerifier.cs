@@ -89,7 +89,8 @@ public static class RulesVerifier
         }
 
         Pass(own, diagnostics);
-        return new RulesVerification("vocabulary", countryVocabulary.ExampleCount + materials.ExampleCount + materials.PhraseCount, countries.Length + failures.Length, !own.HasErrors);
+        return new RulesVerification("vocabulary", countryVocabulary.ExampleCount + materials.ExampleCount
+            + materials.PhraseCount, countries.Length + failures.Length, !own.HasErrors);
     }
 
     // A property that the reader of a pack has refused already need not be refused twice.

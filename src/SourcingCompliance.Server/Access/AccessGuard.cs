@@ -22,7 +22,8 @@ public sealed class AccessGuard(RequestDelegate next, AccessToken token)
     {
         ArgumentNullException.ThrowIfNull(context);
         HttpRequest request = context.Request;
-        if (token.Value is null || Free.Any(path => request.Path.StartsWithSegments(path)) || token.Is(request.Cookies[GetCookie(request)]) || token.Is(GetBearer(request)))
+        if (token.Value is null || Free.Any(path => request.Path.StartsWithSegments(path))
+            || token.Is(request.Cookies[GetCookie(request)]) || token.Is(GetBearer(request)))
         {
             await next(context);
             return;
@@ -41,29 +42,36 @@ public sealed class AccessGuard(RequestDelegate next, AccessToken token)
             return;
         }
 
-        context.Response.Cookies.Append(GetCookie(request), given, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = request.IsHttps, Path = "/", IsEssential = true });
+        context.Response.Cookies.Append(GetCookie(request), given,
+            new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = request.IsHttps, Path = "/", IsEssential = true });
         // Away with the token from the address, which is kept in the history and copied. One slash only: two would begin the name of another host.
-        string rest = string.Join('&', request.Query.Where(pair => pair.Key != Parameter).SelectMany(pair => pair.Value.Select(value => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(value ?? "")}")));
+        string rest = string.Join('&', request.Query.Where(pair => pair.Key != Parameter)
+            .SelectMany(pair => pair.Value.Select(value => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(value ?? "")}")));
         context.Response.Headers.Location = "/" + request.Path.ToUriComponent().TrimStart('/') + (rest.Length == 0 ? "" : "?" + rest);
         context.Response.StatusCode = StatusCodes.Status303SeeOther;
     }
 
     // Calendar programs keep no cookies, and programs follow no redirections.
     private static bool IsPage(HttpRequest request) =>
-        HttpMethods.IsGet(request.Method) && !request.Path.StartsWithSegments("/api") && !request.Path.StartsWithSegments("/openapi") && !(request.Path.Value ?? "").EndsWith(".ics", StringComparison.Ordinal);
+        HttpMethods.IsGet(request.Method) && !request.Path.StartsWithSegments("/api") && !request.Path.StartsWithSegments("/openapi")
+            && !(request.Path.Value ?? "").EndsWith(".ics", StringComparison.Ordinal);
 
     // Browsers share the cookies of all ports of a host.
-    private static string GetCookie(HttpRequest request) => string.Create(CultureInfo.InvariantCulture, $"sourcing-access-{request.HttpContext.Connection.LocalPort}");
+    private static string GetCookie(HttpRequest request) =>
+        string.Create(CultureInfo.InvariantCulture, $"sourcing-access-{request.HttpContext.Connection.LocalPort}");
 
     private static string? GetBearer(HttpRequest request) =>
-        request.Headers.Authorization.ToString() is { Length: > 7 } header && header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? header[Scheme.Length..].Trim() : null;
+        request.Headers.Authorization.ToString() is { Length: > 7 } header && header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+            ? header[Scheme.Length..].Trim() : null;
 
     private static Task Refuse(HttpContext context)
     {
-        const string message = "This server needs the access token that it printed when it started. Open the address that it printed, or send the token as 'Authorization: Bearer'.";
+        const string message = "This server needs the access token that it printed when it started. Open the address that it printed, or send the token as "
+            + "'Authorization: Bearer'.";
         if (IsPage(context.Request))
         {
-            return PageResult.Show<MessagePage>(new { Title = "Access token needed", Message = message, AsksToken = true }, StatusCodes.Status401Unauthorized).ExecuteAsync(context);
+            return PageResult.Show<MessagePage>(new { Title = "Access token needed", Message = message, AsksToken = true }, StatusCodes.Status401Unauthorized)
+                .ExecuteAsync(context);
         }
 
         context.Response.Headers.WWWAuthenticate = "Bearer";

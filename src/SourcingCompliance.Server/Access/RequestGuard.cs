@@ -7,7 +7,8 @@ namespace SourcingCompliance.Server.Access;
 public static class RequestGuard
 {
     // Everything comes from the server itself; no inline script or style, no frame, no form to elsewhere.
-    private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; "
+        + "base-uri 'none'; frame-ancestors 'none'";
 
     /// <summary>Handles one request.</summary>
     public static async Task Handle(HttpContext context, RequestDelegate next)
@@ -25,7 +26,8 @@ public static class RequestGuard
         headers.CacheControl = "no-store";
         if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) && IsForeign(context.Request))
         {
-            await Problems.Create(StatusCodes.Status403Forbidden, ServerDiagnosticIds.ForeignRequest, "The request comes from another site and was refused.").ExecuteAsync(context);
+            await Problems.Create(StatusCodes.Status403Forbidden, ServerDiagnosticIds.ForeignRequest, "The request comes from another site and was refused.")
+                .ExecuteAsync(context);
             return;
         }
 

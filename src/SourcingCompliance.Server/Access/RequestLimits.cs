@@ -19,7 +19,8 @@ public static class RequestLimits
         parts.AddRateLimiter(limiter =>
         {
             limiter.AddPolicy(Uploads, context => RateLimitPartition.GetFixedWindowLimiter(
-                context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions { PermitLimit = options.UploadsPerMinute, Window = TimeSpan.FromMinutes(1) }));
+                context.Connection.RemoteIpAddress?.ToString() ?? "",
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = options.UploadsPerMinute, Window = TimeSpan.FromMinutes(1) }));
             limiter.OnRejected = Refuse;
         });
     }
@@ -28,6 +29,7 @@ public static class RequestLimits
     {
         double seconds = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan wait) ? Math.Ceiling(wait.TotalSeconds) : 60;
         rejected.HttpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        await Problems.Create(StatusCodes.Status429TooManyRequests, ServerDiagnosticIds.QueueFull, FormattableString.Invariant($"Too many uploads from this address. Send this one again in {seconds} seconds.")).ExecuteAsync(rejected.HttpContext);
+        await Problems.Create(StatusCodes.Status429TooManyRequests, ServerDiagnosticIds.QueueFull,
+            FormattableString.Invariant($"Too many uploads from this address. Send this one again in {seconds} seconds.")).ExecuteAsync(rejected.HttpContext);
     }
 }

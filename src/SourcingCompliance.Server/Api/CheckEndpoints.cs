@@ -25,17 +25,23 @@ public static class CheckEndpoints
                 return Task.CompletedTask;
             })
             .Produces<CheckStatus>(StatusCodes.Status200OK).Produces<CheckStatus>(StatusCodes.Status202Accepted)
-            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
             .ProducesProblem(StatusCodes.Status429TooManyRequests).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         checks.MapGet("", List).WithName("listChecks").WithSummary("The newest checks").Produces<IReadOnlyList<RunRecord>>();
-        checks.MapGet("{id}", Get).WithName("getCheck").WithSummary("One check; ?wait=seconds waits for its end").Produces<CheckStatus>().ProducesProblem(StatusCodes.Status404NotFound);
-        checks.MapDelete("{id}", Cancel).WithName("cancelCheck").WithSummary("Cancel a check").Produces<CheckStatus>().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
-        checks.MapDelete("{id}/data", Forget).WithName("forgetCheck").WithSummary("Delete a check that has ended: its reports, its result, and its files unless another check needs them")
-            .WithDescription("204 when nothing of it remains on the server, 200 with sentences in 'remains' otherwise.").Produces(StatusCodes.Status204NoContent).Produces<DeletionOutcome>(StatusCodes.Status200OK)
+        checks.MapGet("{id}", Get).WithName("getCheck").WithSummary("One check; ?wait=seconds waits for its end")
+            .Produces<CheckStatus>().ProducesProblem(StatusCodes.Status404NotFound);
+        checks.MapDelete("{id}", Cancel).WithName("cancelCheck").WithSummary("Cancel a check").Produces<CheckStatus>()
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
+        checks.MapDelete("{id}/data", Forget).WithName("forgetCheck")
+            .WithSummary("Delete a check that has ended: its reports, its result, and its files unless another check needs them")
+            .WithDescription("204 when nothing of it remains on the server, 200 with sentences in 'remains' otherwise.")
+            .Produces(StatusCodes.Status204NoContent).Produces<DeletionOutcome>(StatusCodes.Status200OK)
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
         checks.MapGet("{id}/reports/{format}", Report).WithName("getReport").WithSummary("A report; of xlsx the ?file=n-th workbook")
-            .WithDescription($"Formats: {string.Join(", ", ReportFiles.Formats)}.").Produces(StatusCodes.Status200OK, contentType: "application/octet-stream").ProducesProblem(StatusCodes.Status404NotFound);
+            .WithDescription($"Formats: {string.Join(", ", ReportFiles.Formats)}.").Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
+            .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     /// <summary>Sends a report as a download.</summary>
@@ -53,7 +59,8 @@ public static class CheckEndpoints
             : Problems.NotFound($"There is no such report; there are {string.Join(", ", ReportFiles.Formats)}. A BOM that could not be read has no workbook.");
     }
 
-    private static async Task<IResult> Post(HttpContext context, UploadReader reader, UploadIntake desk, CheckReader checks, CancellationToken cancellation, int wait = 0)
+    private static async Task<IResult> Post(HttpContext context, UploadReader reader, UploadIntake desk,
+        CheckReader checks, CancellationToken cancellation, int wait = 0)
     {
         try
         {

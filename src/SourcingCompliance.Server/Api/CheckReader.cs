@@ -38,7 +38,8 @@ public sealed class CheckReader(RunStore store, CallbackStore callbacks, RunSign
             Result = isDone ? await store.GetResult(id, cancellation) : null,
             ProblemId = run.ProblemId,
             Problem = run.Problem,
-            Reports = isDone ? ReportFiles.Formats.ToDictionary(format => format, format => $"/api/v1/checks/{run.Id}/reports/{format}", StringComparer.Ordinal) : new Dictionary<string, string>(),
+            Reports = isDone ? ReportFiles.Formats.ToDictionary(format => format, format => $"/api/v1/checks/{run.Id}/reports/{format}",
+                StringComparer.Ordinal) : new Dictionary<string, string>(),
         };
     }
 

@@ -17,8 +17,10 @@ public static class HealthEndpoints
     {
         ArgumentNullException.ThrowIfNull(routes);
         RouteGroupBuilder health = routes.MapGroup("/api/v1").WithTags("Health");
-        health.MapGet("health", () => Results.Ok(new { status = "alive", version = CheckRunner.Tool.Version })).WithName("health").WithSummary("Whether the process answers");
-        health.MapGet("ready", Ready).WithName("ready").WithSummary("Whether uploads are taken: the store answers, the disk and the queue have room").ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        health.MapGet("health", () => Results.Ok(new { status = "alive", version = CheckRunner.Tool.Version }))
+            .WithName("health").WithSummary("Whether the process answers");
+        health.MapGet("ready", Ready).WithName("ready").WithSummary("Whether uploads are taken: the store answers, the disk and the queue have room")
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         health.MapGet("metrics", Metrics).WithName("metrics").WithSummary("Figures as text").Produces<string>(StatusCodes.Status200OK, "text/plain");
     }
 
@@ -54,10 +56,13 @@ public static class HealthEndpoints
             text.Append(CultureInfo.InvariantCulture, $"sourcing_checks{{state=\"{state}\"}} {counts.GetValueOrDefault(state)}\n");
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"# HELP sourcing_queue_limit Checks that may wait or run at once.\n# TYPE sourcing_queue_limit gauge\nsourcing_queue_limit {options.QueueLimit}\n");
-        text.Append(CultureInfo.InvariantCulture, $"# HELP process_working_set_bytes Memory of the process.\n# TYPE process_working_set_bytes gauge\nprocess_working_set_bytes {Environment.WorkingSet}\n");
+        text.Append(CultureInfo.InvariantCulture, $"# HELP sourcing_queue_limit Checks that may wait or run at once.\n# TYPE sourcing_queue_limit "
+            + $"gauge\nsourcing_queue_limit {options.QueueLimit}\n");
+        text.Append(CultureInfo.InvariantCulture, $"# HELP process_working_set_bytes Memory of the process.\n# TYPE process_working_set_bytes "
+            + $"gauge\nprocess_working_set_bytes {Environment.WorkingSet}\n");
         return Results.Text(text.ToString(), "text/plain; version=0.0.4; charset=utf-8");
     }
 
-    private static long Waiting(IReadOnlyDictionary<string, long> counts) => counts.GetValueOrDefault(RunState.Queued) + counts.GetValueOrDefault(RunState.Running);
+    private static long Waiting(IReadOnlyDictionary<string, long> counts) => counts.GetValueOrDefault(RunState.Queued)
+        + counts.GetValueOrDefault(RunState.Running);
 }

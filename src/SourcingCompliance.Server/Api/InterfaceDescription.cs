@@ -6,7 +6,8 @@ using SourcingCompliance.Server.Uploads;
 
 namespace SourcingCompliance.Server.Api;
 
-/// <summary>What the description of the interface (OpenAPI 3.1) says beyond what follows from the types: the form of an upload, the token, and problems with ids.</summary>
+/// <summary>What the description of the interface (OpenAPI 3.1) says beyond what follows from the types: the form of an upload, the token, and problems with
+/// ids.</summary>
 internal static class InterfaceDescription
 {
     private const string TokenScheme = "token";
@@ -54,7 +55,8 @@ internal static class InterfaceDescription
         ArgumentNullException.ThrowIfNull(operation);
         var properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)
         {
-            ["files"] = new OpenApiSchema { Type = JsonSchemaType.Array, MinItems = 1, Items = GetContent("A BOM: xlsx, xlsm, xls, ods, csv, tsv, or txt."), Description = "One part named 'files' for each BOM." },
+            ["files"] = new OpenApiSchema { Type = JsonSchemaType.Array, MinItems = 1, Items = GetContent("A BOM: xlsx, xlsm, xls, ods, csv, tsv, or txt."),
+                Description = "One part named 'files' for each BOM." },
         };
         foreach ((string name, string description) in Attachments)
         {
@@ -63,7 +65,8 @@ internal static class InterfaceDescription
 
         foreach ((string name, string description, string example, string[]? words) in Fields)
         {
-            properties[name] = new OpenApiSchema { Type = JsonSchemaType.String, Description = description, Examples = [JsonValue.Create(example)], Enum = words is null ? null : [.. words.Select(word => JsonValue.Create(word))] };
+            properties[name] = new OpenApiSchema { Type = JsonSchemaType.String, Description = description, Examples = [JsonValue.Create(example)],
+                Enum = words is null ? null : [.. words.Select(word => JsonValue.Create(word))] };
         }
 
         operation.Parameters ??= [];
@@ -71,7 +74,8 @@ internal static class InterfaceDescription
         {
             Name = IdempotencyHeader.Name,
             In = ParameterLocation.Header,
-            Description = "A key of your own, e.g. a UUID. The same key with the same form from the same address is the same check, until the check is deleted; with another form it is refused with 422. An answer that repeats an earlier one carries 'Idempotency-Replayed: true'.",
+            Description = "A key of your own, e.g. a UUID. The same key with the same form from the same address is the same check, until the check is "
+                + "deleted; with another form it is refused with 422. An answer that repeats an earlier one carries 'Idempotency-Replayed: true'.",
             Schema = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = 255 },
             Example = JsonValue.Create("7b0f6f0e-1f5c-4f0a-9a51-0c8b1f9d2f11"),
         });
@@ -81,7 +85,8 @@ internal static class InterfaceDescription
             Description = "A form with at least one BOM.",
             Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
             {
-                ["multipart/form-data"] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.Object, Properties = properties, Required = new HashSet<string>(StringComparer.Ordinal) { "files" } } },
+                ["multipart/form-data"] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.Object, Properties = properties,
+                    Required = new HashSet<string>(StringComparer.Ordinal) { "files" } } },
             },
         };
     }
@@ -92,7 +97,8 @@ internal static class InterfaceDescription
     {
         ArgumentNullException.ThrowIfNull(document);
         document.Info.Title = "SourcingCompliance";
-        document.Info.Description = "May this product be delivered under the 2027 sourcing prohibition? Not legal advice. Send the token that the server printed at its start as 'Authorization: Bearer'.";
+        document.Info.Description = "May this product be delivered under the 2027 sourcing prohibition? Not legal advice. Send the token that the server "
+            + "printed at its start as 'Authorization: Bearer'.";
         foreach (OpenApiServer server in document.Servers ?? [])
         {
             server.Url = server.Url?.TrimEnd('/');
@@ -101,13 +107,17 @@ internal static class InterfaceDescription
         document.Components ??= new OpenApiComponents();
         document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal)
         {
-            [TokenScheme] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "The token that the server printed at its start." },
+            [TokenScheme] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer",
+                Description = "The token that the server printed at its start." },
         };
         document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(TokenScheme, document)] = [] }];
-        if (document.Components.Schemas?.TryGetValue("ProblemDetails", out IOpenApiSchema? problem) == true && problem is OpenApiSchema { Properties: { } known })
+        if (document.Components.Schemas?.TryGetValue("ProblemDetails", out IOpenApiSchema? problem) == true
+            && problem is OpenApiSchema { Properties: { } known })
         {
-            known["id"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Id of the diagnostic, explained under /rules/diagnostics.", Examples = [JsonValue.Create(ServerDiagnosticIds.UploadMalformed)] };
-            known["errors"] = new OpenApiSchema { Type = JsonSchemaType.Object, Description = "What is wrong, by field of the form.", AdditionalProperties = new OpenApiSchema { Type = JsonSchemaType.String } };
+            known["id"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Id of the diagnostic, explained under /rules/diagnostics.",
+                Examples = [JsonValue.Create(ServerDiagnosticIds.UploadMalformed)] };
+            known["errors"] = new OpenApiSchema { Type = JsonSchemaType.Object, Description = "What is wrong, by field of the form.",
+                AdditionalProperties = new OpenApiSchema { Type = JsonSchemaType.String } };
         }
     }
 
@@ -121,22 +131,28 @@ internal static class InterfaceDescription
         [
             ("webhook-id", "The same for every attempt at one call, so that a receiver can tell repeated calls."),
             ("webhook-timestamp", "When the call was made, in seconds since January 1, 1970, UTC. Refuse what is older than five minutes."),
-            ("webhook-signature", "'v1,' and the Base64 of the HMAC-SHA256 of '{webhook-id}.{webhook-timestamp}.{body}', under the bytes that the secret holds in Base64 after 'whsec_'."),
+            ("webhook-signature", "'v1,' and the Base64 of the HMAC-SHA256 of '{webhook-id}.{webhook-timestamp}.{body}', under the bytes that the secret "
+                + "holds in Base64 after 'whsec_'."),
         ];
         document.AddComponent("CheckEvent", body);
         var call = new OpenApiOperation
         {
             OperationId = "checkFinished",
             Summary = "A check has ended",
-            Description = "Sent to the field 'callback' of the upload and to the address of --callback, signed after the Standard Webhooks specification. Any status from 200 to 299 within 10 seconds is success, 410 ends the attempts; otherwise it is repeated up to six times within nine hours. Redirections are not followed.",
+            Description = "Sent to the field 'callback' of the upload and to the address of --callback, signed after the Standard Webhooks specification. "
+                + "Any status from 200 to 299 within 10 seconds is success, 410 ends the attempts; otherwise it is repeated up to six times within nine "
+                    + "hours. Redirections are not followed.",
             Tags = new HashSet<OpenApiTagReference> { new("Checks", document) },
-            Parameters = [.. headers.Select(header => new OpenApiParameter { Name = header.Name, In = ParameterLocation.Header, Required = true, Description = header.Description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } })],
+            Parameters = [.. headers.Select(header => new OpenApiParameter { Name = header.Name, In = ParameterLocation.Header, Required = true,
+                Description = header.Description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } })],
             RequestBody = new OpenApiRequestBody
             {
                 Required = true,
-                Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { ["application/json"] = new() { Schema = new OpenApiSchemaReference("CheckEvent", document) } },
+                Content = new Dictionary<string,
+                    OpenApiMediaType>(StringComparer.Ordinal) { ["application/json"] = new() { Schema = new OpenApiSchemaReference("CheckEvent", document) } },
             },
-            Responses = new OpenApiResponses { ["2XX"] = new OpenApiResponse { Description = "Received." }, ["410"] = new OpenApiResponse { Description = "Do not call again." } },
+            Responses = new OpenApiResponses { ["2XX"] = new OpenApiResponse { Description = "Received." },
+                ["410"] = new OpenApiResponse { Description = "Do not call again." } },
             Security = [],
         };
         document.Webhooks = new Dictionary<string, IOpenApiPathItem>(StringComparer.Ordinal)

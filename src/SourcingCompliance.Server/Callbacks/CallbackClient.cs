@@ -70,7 +70,8 @@ public sealed class CallbackClient : IDisposable
             using HttpResponseMessage answer = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
             return answer.IsSuccessStatusCode
                 ? new CallbackAnswer(true, true, null)
-                : new CallbackAnswer(false, answer.StatusCode == HttpStatusCode.Gone, FormattableString.Invariant($"It answered with HTTP status {(int)answer.StatusCode}."));
+                : new CallbackAnswer(false, answer.StatusCode == HttpStatusCode.Gone,
+                    FormattableString.Invariant($"It answered with HTTP status {(int)answer.StatusCode}."));
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {

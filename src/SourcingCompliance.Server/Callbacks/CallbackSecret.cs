@@ -20,7 +20,9 @@ public sealed class CallbackSecret
     {
         ArgumentNullException.ThrowIfNull(options);
         string secret = options.CallbackSecret ?? ReadOrCreate(Path.Combine(options.DataFolder, "keys", FileName));
-        _key = ServerOptions.ReadSecret(secret) ?? throw new FormatException($"The file keys/{FileName} in the data folder is damaged. Delete it, start the server again, and give the new secret to whoever verifies calls.");
+        _key = ServerOptions.ReadSecret(secret)
+            ?? throw new FormatException($"The file keys/{FileName} in the data folder is damaged. Delete it, start the server again, and give the new "
+                + $"secret to whoever verifies calls.");
     }
 
     /// <summary>The header <c>webhook-signature</c> of a call.</summary>

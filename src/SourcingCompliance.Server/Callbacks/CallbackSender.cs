@@ -9,12 +9,14 @@ namespace SourcingCompliance.Server.Callbacks;
 /// Calls the addresses of runs that have ended, beside the checks and never in their way. What is to be called is in the store, so a server that
 /// ends in a call repeats it after its next start: a receiver may get one call twice, with the same <c>webhook-id</c>.
 /// </summary>
-public sealed partial class CallbackSender(CallbackStore store, RunStore runs, CallbackClient client, RunSignals signals, TimeProvider time, ILogger<CallbackSender> log) : BackgroundService
+public sealed partial class CallbackSender(CallbackStore store, RunStore runs, CallbackClient client, RunSignals signals,
+    TimeProvider time, ILogger<CallbackSender> log) : BackgroundService
 {
     private const int AtOnce = 16;
     private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(5);
 
-    /// <summary>How long after each failed call the next one is made; each is longer than a call may take. After the last one the address is given up.</summary>
+    /// <summary>How long after each failed call the next one is made; each is longer than a call may take. After the last one the address is given
+    /// up.</summary>
     public static IReadOnlyList<TimeSpan> Delays { get; } =
         [TimeSpan.FromSeconds(15), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(6)];
 
@@ -24,7 +26,8 @@ public sealed partial class CallbackSender(CallbackStore store, RunStore runs, C
     public async Task<int> SendDue(CancellationToken cancellation)
     {
         StoredCallback[] due = [.. await store.ReadDue(Timestamp.Now(time), AtOnce, cancellation)];
-        await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (callback, stop) => await Send(callback, stop));
+        await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
+            async (callback, stop) => await Send(callback, stop));
         return due.Length;
     }
 
@@ -61,7 +64,8 @@ public sealed partial class CallbackSender(CallbackStore store, RunStore runs, C
             return;
         }
 
-        if (!await store.TryClaim(callback, Timestamp.Format(time.GetUtcNow() + delay), cancellation) || await runs.Find(callback.RunId, cancellation) is not { } run)
+        if (!await store.TryClaim(callback, Timestamp.Format(time.GetUtcNow() + delay), cancellation)
+            || await runs.Find(callback.RunId, cancellation) is not { } run)
         {
             return;
         }

@@ -30,7 +30,8 @@ public sealed record CheckEvent
                 State = run.State,
                 ExitCode = result?.ExitCode,
                 ProblemId = run.ProblemId,
-                Counts = result is null ? null : new CheckCounts(result.Lines, result.Violation, result.Suspect, result.OpenLines, result.Exempt, result.Pass, result.NotCovered, result.Unaccounted),
+                Counts = result is null ? null : new CheckCounts(result.Lines, result.Violation, result.Suspect, result.OpenLines,
+                    result.Exempt, result.Pass, result.NotCovered, result.Unaccounted),
                 Links = new CheckLinks($"/api/v1/checks/{run.Id}", result is null ? null : $"/api/v1/checks/{run.Id}/reports/json", $"/checks/{run.Id}"),
             },
         };

@@ -18,10 +18,12 @@ internal static class Numbers
     /// <summary>The minute of a moment of the store: <c>Nov 29, 2026, 14:05</c>.</summary>
     /// <param name="moment">The moment, as the store spells it.</param>
     public static string GetMinute(string moment) =>
-        DateTime.TryParse(moment, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out DateTime time) ? time.ToString("MMM d, yyyy, HH:mm", CultureInfo.InvariantCulture) : moment;
+        DateTime.TryParse(moment, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out DateTime time)
+            ? time.ToString("MMM d, yyyy, HH:mm", CultureInfo.InvariantCulture) : moment;
 
     /// <summary>The day of a moment of the store: <c>Nov 29</c>.</summary>
     /// <param name="moment">The moment, as the store spells it.</param>
     public static string GetDay(string moment) =>
-        DateTime.TryParse(moment, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out DateTime time) ? time.ToString("MMM d", CultureInfo.InvariantCulture) : moment;
+        DateTime.TryParse(moment, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out DateTime time)
+            ? time.ToString("MMM d", CultureInfo.InvariantCulture) : moment;
 }

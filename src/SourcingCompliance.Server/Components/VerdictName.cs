@@ -11,7 +11,8 @@ internal sealed record VerdictName(string Token, string Name, string Shape)
 {
     /// <summary>All verdicts, worst first.</summary>
     public static IReadOnlyList<VerdictName> All { get; } =
-        [.. Enum.GetValues<Verdict>().Select(verdict => new VerdictName(ReportTokens.Format(verdict), VerdictLook.From(verdict).Name, VerdictLook.From(verdict).Shape))];
+        [.. Enum.GetValues<Verdict>()
+            .Select(verdict => new VerdictName(ReportTokens.Format(verdict), VerdictLook.From(verdict).Name, VerdictLook.From(verdict).Shape))];
 
     /// <summary>The name of a verdict.</summary>
     /// <param name="token">The verdict as reports spell it.</param>

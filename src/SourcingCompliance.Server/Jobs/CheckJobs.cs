@@ -27,7 +27,8 @@ public sealed class CheckJobs(RunStore store, UploadFolder uploads, ServerOption
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(files);
-        var beside = (await store.GetAttachments(run.Id, cancellation)).ToDictionary(attachment => attachment.Kind, attachment => new CheckInput(uploads.GetPath(attachment.Sha256), attachment.Name), StringComparer.Ordinal);
+        var beside = (await store.GetAttachments(run.Id, cancellation)).ToDictionary(attachment => attachment.Kind,
+            attachment => new CheckInput(uploads.GetPath(attachment.Sha256), attachment.Name), StringComparer.Ordinal);
         CheckInput? logo = beside.GetValueOrDefault(AttachmentKind.Logo);
         return new CheckJob
         {
@@ -57,7 +58,8 @@ public sealed class CheckJobs(RunStore store, UploadFolder uploads, ServerOption
     public async Task<ImmutableArray<MappingProfile>> GetProfiles(string run, CancellationToken cancellation)
     {
         // They were read when they were saved; one that a newer version no longer understands is left out and the sheet is refused again.
-        return [.. (await store.GetProfiles(run, cancellation)).Select(profile => MappingProfile.Parse(Encoding.UTF8.GetBytes(profile.Json), profile.Name, new DiagnosticBag())).OfType<MappingProfile>()];
+        return [.. (await store.GetProfiles(run, cancellation)).Select(profile =>
+            MappingProfile.Parse(Encoding.UTF8.GetBytes(profile.Json), profile.Name, new DiagnosticBag())).OfType<MappingProfile>()];
     }
 
     /// <summary>What lists of checks show of a report.</summary>

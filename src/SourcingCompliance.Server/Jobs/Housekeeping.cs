@@ -8,13 +8,15 @@ namespace SourcingCompliance.Server.Jobs;
 /// Looks after the store while the server runs: schedules what was accepted and never scheduled (its server died in between), forgets
 /// checks that are older than the user wants them kept, and removes lists and reports that belong to no check.
 /// </summary>
-public sealed partial class Housekeeping(RunStore store, UploadFolder uploads, RunDeletion deletion, Database database, CheckQueue queue, RunSignals signals, ServerOptions options, TimeProvider time, ILogger<Housekeeping> log) : BackgroundService
+public sealed partial class Housekeeping(RunStore store, UploadFolder uploads, RunDeletion deletion, Database database, CheckQueue queue,
+    RunSignals signals, ServerOptions options, TimeProvider time, ILogger<Housekeeping> log) : BackgroundService
 {
     // A run is scheduled within moments of its acceptance; one that waits so long unscheduled was left behind.
     private static readonly TimeSpan Round = TimeSpan.FromMinutes(1);
     private const int RoundsBetweenClearings = 30;
 
-    /// <summary>Schedules runs that were accepted a while ago and that no scheduler knows, and those whose check ended here without its end being stored.</summary>
+    /// <summary>Schedules runs that were accepted a while ago and that no scheduler knows, and those whose check ended here without its end being
+    /// stored.</summary>
     public async Task ScheduleLeftBehind(CancellationToken cancellation)
     {
         string latest = Timestamp.Format(time.GetUtcNow() - Round);

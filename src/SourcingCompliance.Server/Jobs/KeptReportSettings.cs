@@ -7,7 +7,8 @@ namespace SourcingCompliance.Server.Jobs;
 /// <summary>How the report settings of an upload are kept with its run: one JSON file, without the logo, which is a file of its own.</summary>
 public static class KeptReportSettings
 {
-    private static readonly JsonSerializerOptions Shape = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
+    private static readonly JsonSerializerOptions Shape = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
 
     /// <summary>Writes the file; null when nothing is stated.</summary>
     /// <param name="settings">The settings.</param>
@@ -23,7 +24,8 @@ public static class KeptReportSettings
     /// <param name="logoName">The user's name for the picture.</param>
     public static ReportSettings Read(string? path, string? logo, string? logoName)
     {
-        ReportSettings settings = path is null ? ReportSettings.None : JsonSerializer.Deserialize<ReportSettings>(File.ReadAllBytes(path), Shape) ?? ReportSettings.None;
+        ReportSettings settings = path is null ? ReportSettings.None
+            : JsonSerializer.Deserialize<ReportSettings>(File.ReadAllBytes(path), Shape) ?? ReportSettings.None;
         return logo is null ? settings : settings with { Logo = new ReportLogo(logoName ?? "logo", [.. File.ReadAllBytes(logo)]) };
     }
 }

@@ -81,7 +81,8 @@ public sealed class ReportStore(UploadFolder uploads)
                 Path.GetFileNameWithoutExtension(input) + (hasMacros ? ".checked.xlsm" : ".checked.xlsx"));
         }
 
-        return ReportWriters.Find(format) is { } writer ? OnDisk(run, attempt, writer.Format, GetContentType(writer.FileSuffix), name + writer.FileSuffix) : null;
+        return ReportWriters.Find(format) is { } writer
+            ? OnDisk(run, attempt, writer.Format, GetContentType(writer.FileSuffix), name + writer.FileSuffix) : null;
     }
 
     private static string WorkbookName(int position) => FormattableString.Invariant($"{WorkbookFiles.Format}.{position}");

@@ -11,7 +11,8 @@ namespace SourcingCompliance.Server.Jobs;
 /// Checks one run from the store and keeps its result. It may be begun any number of times for one run, after crashes too: the reports
 /// are the same bytes each time, each attempt has a folder of its own for them, and the result is kept in one transaction, once.
 /// </summary>
-public sealed partial class RunCheck(RunStore store, UploadFolder uploads, CheckJobs jobs, ReportStore reports, RunSignals signals, CheckLanes lanes, CheckQueue queue, ServerOptions options, TimeProvider time, ILogger<RunCheck> log)
+public sealed partial class RunCheck(RunStore store, UploadFolder uploads, CheckJobs jobs, ReportStore reports, RunSignals signals,
+    CheckLanes lanes, CheckQueue queue, ServerOptions options, TimeProvider time, ILogger<RunCheck> log)
 {
     private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LaterInterval = TimeSpan.FromSeconds(5);
@@ -95,7 +96,8 @@ public sealed partial class RunCheck(RunStore store, UploadFolder uploads, Check
         if (run.Attempts >= options.MaximumAttempts)
         {
             await store.End(run.Id, RunState.Failed, ServerDiagnosticIds.CheckGivenUp,
-                FormattableString.Invariant($"This check was started {run.Attempts} times and never finished, because the server stopped or its disk was full. It was given up. Split the BOM, or give the server more memory or disk."), Timestamp.Now(time), cancellation);
+                FormattableString.Invariant(
+                    $"This check was started {run.Attempts} times and never finished, because the server stopped or its disk was full. It was given up. Split the BOM, or give the server more memory or disk."), Timestamp.Now(time), cancellation);
             return;
         }
 
@@ -125,7 +127,8 @@ public sealed partial class RunCheck(RunStore store, UploadFolder uploads, Check
         {
             LogTimedOut(run.Id);
             await Fail(run.Id, attempt, ServerDiagnosticIds.CheckTimedOut,
-                FormattableString.Invariant($"The check took longer than {options.Timeout.TotalSeconds:0} seconds. Split the BOM, or start the server with a larger --timeout-seconds."));
+                FormattableString.Invariant(
+                    $"The check took longer than {options.Timeout.TotalSeconds:0} seconds. Split the BOM, or start the server with a larger --timeout-seconds."));
         }
         catch (OperationCanceledException)
         {
@@ -137,7 +140,8 @@ public sealed partial class RunCheck(RunStore store, UploadFolder uploads, Check
             RemoveReports(run.Id, attempt);
             LogNotStored(run.Id, storage.Sentence);
             await Fail(run.Id, attempt, storage.Id, storage == StorageProblem.Full
-                ? "The disk of the server was full before the reports were written. Nothing was decided. Free some space where the data folder is, then check the BOM again."
+                ? "The disk of the server was full before the reports were written. Nothing was decided. Free some space where the data folder is, then "
+                    + "check the BOM again."
                 : storage.Sentence + " Nothing was decided.");
         }
 #pragma warning disable CA1031 // A defect in one run must not take the others with it: it is logged once and told in the run.

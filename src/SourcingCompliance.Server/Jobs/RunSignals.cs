@@ -48,7 +48,8 @@ public sealed class RunSignals
 
     /// <summary>How far each file has come, by its name; a file that was not begun is not among them, and none is when the run is not running here.</summary>
     /// <param name="run">Id of the run.</param>
-    public IReadOnlyDictionary<string, FileProgress> GetProgress(string run) => _progress.TryGetValue(run, out ConcurrentDictionary<string, FileProgress>? files) ? files : new ConcurrentDictionary<string, FileProgress>();
+    public IReadOnlyDictionary<string, FileProgress> GetProgress(string run) =>
+        _progress.TryGetValue(run, out ConcurrentDictionary<string, FileProgress>? files) ? files : new ConcurrentDictionary<string, FileProgress>();
 
     /// <summary>Notes how far a file of a run has come.</summary>
     public void Progress(string run, CheckProgress progress)

@@ -16,7 +16,8 @@ public static class Scheduling
     public static void Add(IServiceCollection parts, ServerOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        parts.AddSingleton<RunSignals>().AddSingleton<CheckLanes>().AddSingleton<ReportStore>().AddSingleton<CheckJobs>().AddSingleton<RunCheck>().AddSingleton<CheckQueue>().AddTransient<QuartzCheck>();
+        parts.AddSingleton<RunSignals>().AddSingleton<CheckLanes>().AddSingleton<ReportStore>().AddSingleton<CheckJobs>()
+            .AddSingleton<RunCheck>().AddSingleton<CheckQueue>().AddTransient<QuartzCheck>();
         PrivateFiles.CreateFolder(options.DataFolder);
         parts.AddQuartz(scheduler =>
         {

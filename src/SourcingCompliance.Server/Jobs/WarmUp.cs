@@ -45,7 +45,8 @@ public sealed class WarmUp(UploadFolder uploads, ServerOptions options, TimeProv
     {
         try
         {
-            using var content = new MemoryStream("Part Number,Description,Qty,Country of Origin\nA,NdFeB magnet N42,1,China\nB,Screw M3,1,Germany\n"u8.ToArray());
+            using var content =
+                new MemoryStream("Part Number,Description,Qty,Country of Origin\nA,NdFeB magnet N42,1,China\nB,Screw M3,1,Germany\n"u8.ToArray());
             using TemporaryContent list = uploads.Hold(content);
             var job = new CheckJob { Paths = [], Inputs = [new CheckInput(list.Path, "list.csv")], AsOf = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime) };
             ComplianceReport report = CheckRunner.Run(job, null, _over.Token);

@@ -30,12 +30,14 @@ public static class Assets
 
         context.Response.Headers.CacheControl = "no-cache";
         context.Response.Headers.ETag = file.Tag;
-        return context.Request.Headers.IfNoneMatch == new StringValues(file.Tag) ? Results.StatusCode(StatusCodes.Status304NotModified) : Results.Text(file.Text, file.Type);
+        return context.Request.Headers.IfNoneMatch == new StringValues(file.Tag) ? Results.StatusCode(StatusCodes.Status304NotModified)
+            : Results.Text(file.Text, file.Type);
     }
 
     private static string Resource(string name)
     {
-        using Stream stream = typeof(Assets).Assembly.GetManifestResourceStream("wwwroot/" + name) ?? throw new InvalidOperationException($"The build did not embed {name}.");
+        using Stream stream = typeof(Assets).Assembly.GetManifestResourceStream("wwwroot/" + name)
+            ?? throw new InvalidOperationException($"The build did not embed {name}.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd();
     }

@@ -48,7 +48,9 @@ public static class Problems
             return;
         }
 
-        int status = context.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
-        await Results.Problem(statusCode: status, detail: status == StatusCodes.Status500InternalServerError ? "The program failed. This is a defect; the server's log says where." : null).ExecuteAsync(context);
+        int status = context.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException bad
+            ? bad.StatusCode : StatusCodes.Status500InternalServerError;
+        await Results.Problem(statusCode: status, detail: status == StatusCodes.Status500InternalServerError
+            ? "The program failed. This is a defect; the server's log says where." : null).ExecuteAsync(context);
     }
 }

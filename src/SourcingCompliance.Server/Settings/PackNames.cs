@@ -12,7 +12,9 @@ internal static class PackNames
     private static readonly Lazy<IReadOnlyList<RulePack>> Shipped = new(() =>
     {
         RuleFolder rules = RuleFolders.Shipped();
-        return [.. RulePack.IdsIn(rules).Select(id => RulePack.Load(rules, id, new DiagnosticBag())).OfType<RulePack>().OrderBy(pack => pack.Id != CheckLibrary.MainPack).ThenBy(pack => pack.Status, StringComparer.Ordinal).ThenBy(pack => pack.Id, StringComparer.Ordinal)];
+        return [.. RulePack.IdsIn(rules).Select(id => RulePack.Load(rules, id, new DiagnosticBag())).OfType<RulePack>()
+            .OrderBy(pack => pack.Id != CheckLibrary.MainPack).ThenBy(pack => pack.Status, StringComparer.Ordinal)
+            .ThenBy(pack => pack.Id, StringComparer.Ordinal)];
     });
 
     /// <summary>Every pack: the clause first, then those that advise, then drafts.</summary>

@@ -3,7 +3,8 @@ using SourcingCompliance.Findings.Policies;
 
 namespace SourcingCompliance.Server.Settings;
 
-/// <summary>What the server is told at its start: command line (<c>--data DIR</c>), environment (<c>DATA</c>) or the appsettings.json next to the program.</summary>
+/// <summary>What the server is told at its start: command line (<c>--data DIR</c>), environment (<c>DATA</c>) or the appsettings.json next to the
+/// program.</summary>
 public sealed record ServerOptions
 {
     private const long MebiByte = 1 << 20;
@@ -28,7 +29,8 @@ public sealed record ServerOptions
     /// <summary><c>--queue</c>: checks that may wait or run at once; further ones are refused with 503. The default is 250.</summary>
     public int QueueLimit { get; init; }
 
-    /// <summary><c>--parallel</c>: checks of large uploads (over 256 KiB) that run at once, and as many of small ones. The default is 2, which bounds memory.</summary>
+    /// <summary><c>--parallel</c>: checks of large uploads (over 256 KiB) that run at once, and as many of small ones. The default is 2, which bounds
+    /// memory.</summary>
     public int Parallel { get; init; }
 
     /// <summary><c>--timeout-seconds</c>: how long one check may run. The default is 600.</summary>
@@ -49,7 +51,8 @@ public sealed record ServerOptions
     /// </summary>
     public string? AccessToken { get; init; }
 
-    /// <summary><c>--warm-up</c>: whether a check of two lines at the start spares the first upload the loading of the rules; <c>off</c> = no. The default is yes.</summary>
+    /// <summary><c>--warm-up</c>: whether a check of two lines at the start spares the first upload the loading of the rules; <c>off</c> = no. The default is
+    /// yes.</summary>
     public bool IsWarmedUp { get; init; }
 
     /// <summary>
@@ -63,10 +66,12 @@ public sealed record ServerOptions
     /// <summary><c>--callback</c>: address that is called when any check has ended, next to the one of the upload; null = none.</summary>
     public string? Callback { get; init; }
 
-    /// <summary><c>--callback-secret</c>: secret that signs calls, <c>whsec_</c> and 24 to 64 bytes in Base64; null = one that is made and kept in the data folder.</summary>
+    /// <summary><c>--callback-secret</c>: secret that signs calls, <c>whsec_</c> and 24 to 64 bytes in Base64; null = one that is made and kept in the data
+    /// folder.</summary>
     public string? CallbackSecret { get; init; }
 
-    /// <summary><c>--callback-local</c>: whether addresses of this computer and of the local network may be called, without TLS too. The default is no.</summary>
+    /// <summary><c>--callback-local</c>: whether addresses of this computer and of the local network may be called, without TLS too. The default is
+    /// no.</summary>
     public bool AllowsLocalCallbacks { get; init; }
 
     /// <summary>What a secret of calls begins with.</summary>
@@ -75,7 +80,8 @@ public sealed record ServerOptions
     /// <summary>The address of a callback; null = it is no http or https address, or carries a password.</summary>
     /// <param name="url">The address as given.</param>
     public static Uri? ReadCallback(string url) =>
-        url?.Length <= LongestCallback && Uri.TryCreate(url, UriKind.Absolute, out Uri? target) && (target.Scheme == Uri.UriSchemeHttps || target.Scheme == Uri.UriSchemeHttp) && target.UserInfo.Length == 0
+        url?.Length <= LongestCallback && Uri.TryCreate(url, UriKind.Absolute, out Uri? target)
+            && (target.Scheme == Uri.UriSchemeHttps || target.Scheme == Uri.UriSchemeHttp) && target.UserInfo.Length == 0
             ? target
             : null;
 
@@ -85,7 +91,8 @@ public sealed record ServerOptions
     {
         ArgumentNullException.ThrowIfNull(secret);
         byte[] key = new byte[64];
-        return secret.StartsWith(SecretPrefix, StringComparison.Ordinal) && Convert.TryFromBase64String(secret[SecretPrefix.Length..], key, out int bytes) && bytes >= 24 ? key[..bytes] : null;
+        return secret.StartsWith(SecretPrefix, StringComparison.Ordinal) && Convert.TryFromBase64String(secret[SecretPrefix.Length..], key, out int bytes)
+            && bytes >= 24 ? key[..bytes] : null;
     }
 
     /// <summary>Reads the options.</summary>
@@ -110,7 +117,9 @@ public sealed record ServerOptions
                 null or "" or "random" => Settings.AccessToken.NewValue(),
                 "off" => null,
                 { Length: >= LeastTokenCharacters } given => given,
-                _ => throw new FormatException(FormattableString.Invariant($"--access-token: a token of your own needs at least {LeastTokenCharacters} characters; 'off' asks for none, 'random' makes a new one at every start.")),
+                _ =>
+                    throw new FormatException(FormattableString.Invariant(
+                        $"--access-token: a token of your own needs at least {LeastTokenCharacters} characters; 'off' asks for none, 'random' makes a new one at every start.")),
             },
             IsWarmedUp = configuration["warm-up"] != "off",
             RulesFolder = configuration["rules"] switch

@@ -1,6 +1,7 @@
 namespace SourcingCompliance.Server.Storage;
 
-/// <summary>The files that may come with the lists, as form, interface and store spell them; all but the last are options of the command of that name.</summary>
+/// <summary>The files that may come with the lists, as form, interface and store spell them; all but the last are options of the command of that
+/// name.</summary>
 public static class AttachmentKind
 {
     /// <summary>A contract.json.</summary>

@@ -7,7 +7,8 @@ namespace SourcingCompliance.Server.Storage;
 /// <param name="database">Where they are kept.</param>
 public sealed class CallbackStore(Database database)
 {
-    private const string Columns = "callbacks.run_id AS RunId, callbacks.position AS Position, callbacks.url AS Url, callbacks.state AS State, callbacks.attempts AS Attempts, callbacks.problem AS Problem";
+    private const string Columns = "callbacks.run_id AS RunId, callbacks.position AS Position, callbacks.url AS Url, callbacks.state AS State, "
+        + "callbacks.attempts AS Attempts, callbacks.problem AS Problem";
 
     /// <summary>Keeps the addresses of a run, in the transaction that adds the run.</summary>
     internal static Task Add(DbConnection connection, DbTransaction transaction, string run, IReadOnlyList<string> urls) =>
@@ -18,7 +19,8 @@ public sealed class CallbackStore(Database database)
     /// <param name="run">Id of the run.</param>
     /// <param name="cancellation">Gives up.</param>
     public Task<IEnumerable<StoredCallback>> ReadOf(string run, CancellationToken cancellation) =>
-        database.Read(connection => connection.QueryAsync<StoredCallback>($"SELECT {Columns} FROM callbacks WHERE run_id = @run ORDER BY position", new { run }), cancellation);
+        database.Read(connection => connection.QueryAsync<StoredCallback>($"SELECT {Columns} FROM callbacks WHERE run_id = @run ORDER "
+            + $"BY position", new { run }), cancellation);
 
     /// <summary>The addresses to call now: their runs have ended, and their time has come.</summary>
     /// <param name="now">Now, UTC.</param>
@@ -38,7 +40,8 @@ public sealed class CallbackStore(Database database)
     /// <returns>False when another server has taken it.</returns>
     public Task<bool> TryClaim(StoredCallback callback, string nextAt, CancellationToken cancellation) =>
         database.Change(async (connection, transaction) => await connection.ExecuteAsync(
-            "UPDATE callbacks SET attempts = attempts + 1, next_at = @nextAt WHERE run_id = @RunId AND position = @Position AND state = 'waiting' AND attempts = @Attempts",
+            "UPDATE callbacks SET attempts = attempts + 1, next_at = @nextAt WHERE run_id = @RunId AND position = @Position AND state = 'waiting' AND "
+                + "attempts = @Attempts",
             new { callback.RunId, callback.Position, callback.Attempts, nextAt }, transaction) == 1, cancellation);
 
     /// <summary>Keeps what became of a call.</summary>

@@ -1,6 +1,7 @@
 namespace SourcingCompliance.Server.Storage;
 
-/// <summary>Keeps a second server off the data folder: it would clear away what the first one is receiving. It ends with the process, however that ends.</summary>
+/// <summary>Keeps a second server off the data folder: it would clear away what the first one is receiving. It ends with the process, however that
+/// ends.</summary>
 public sealed class DataFolderLock : IDisposable
 {
     private readonly FileStream _file;

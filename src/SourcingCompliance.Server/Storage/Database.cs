@@ -67,7 +67,8 @@ public sealed class Database : IAsyncDisposable
         return ours.ConnectionString;
     }
 
-    /// <summary>Whether a damaged page was met since the start; such a database stays unusable until someone repairs it, whichever pages are still sound.</summary>
+    /// <summary>Whether a damaged page was met since the start; such a database stays unusable until someone repairs it, whichever pages are still
+    /// sound.</summary>
     public bool IsDamaged { get; private set; }
 
     /// <summary>Reads.</summary>

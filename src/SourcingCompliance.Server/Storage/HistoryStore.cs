@@ -10,7 +10,8 @@ public sealed class HistoryStore(Database database, RunStore store)
     /// <summary>The newest checks, newest first.</summary>
     /// <param name="count">How many.</param>
     /// <param name="cancellation">Gives up.</param>
-    public async Task<IReadOnlyList<PastCheck>> ReadNewest(int count, CancellationToken cancellation) => await Complete([.. await store.Newest(count, cancellation)], cancellation);
+    public async Task<IReadOnlyList<PastCheck>> ReadNewest(int count, CancellationToken cancellation) =>
+        await Complete([.. await store.Newest(count, cancellation)], cancellation);
 
     /// <summary>The same runs with names and results.</summary>
     /// <param name="runs">The runs.</param>

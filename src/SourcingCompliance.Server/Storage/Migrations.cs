@@ -94,7 +94,8 @@ public static class Migrations
         long applied = await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM schema_steps", transaction: transaction);
         if (applied > Steps.Length)
         {
-            throw new NewerStoreException(FormattableString.Invariant($"The store has {applied} steps and this version knows {Steps.Length}: it was made by a newer version. Run that one."));
+            throw new NewerStoreException(FormattableString.Invariant(
+                $"The store has {applied} steps and this version knows {Steps.Length}: it was made by a newer version. Run that one."));
         }
 
         for (long step = applied; step < last; step++)

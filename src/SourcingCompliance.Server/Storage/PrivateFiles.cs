@@ -30,7 +30,8 @@ public static class PrivateFiles
             // A folder that others use too is not closed to them: /tmp, a home folder.
             if (!isPrivate && names.Length > 0 && !names.Any(name => Own.Contains(name, StringComparer.Ordinal)))
             {
-                throw new FormatException($"--data: {path} holds files that are not the server's and is open to other users. Name an empty or a new folder, or take the permissions of others away (chmod 700).");
+                throw new FormatException($"--data: {path} holds files that are not the server's and is open to other users. Name an empty or a new folder, "
+                    + $"or take the permissions of others away (chmod 700).");
             }
 
             System.IO.File.SetUnixFileMode(path, Folder);
@@ -41,7 +42,8 @@ public static class PrivateFiles
         }
         catch (Exception refused) when (refused is UnauthorizedAccessException or IOException)
         {
-            throw new FormatException($"--data: {path} cannot be made a folder that only this user may read ({refused.Message}). Name another folder.", refused);
+            throw new FormatException($"--data: {path} cannot be made a folder that only this user may read ({refused.Message}). Name "
+                + $"another folder.", refused);
         }
     }
 

@@ -11,7 +11,8 @@ public sealed class ProfileStore(Database database)
 
     /// <summary>Keeps a profile.</summary>
     public Task<bool> Add(StoredProfile profile, CancellationToken cancellation) => database.Change(async (connection, transaction) =>
-        await connection.ExecuteAsync("INSERT INTO profiles (id, name, json, created_at) VALUES (@Id, @Name, @Json, @CreatedAt)", profile, transaction) == 1, cancellation);
+        await connection.ExecuteAsync("INSERT INTO profiles (id, name, json, created_at) VALUES (@Id, @Name, @Json, @CreatedAt)", profile, transaction) == 1,
+            cancellation);
 
     /// <summary>Removes a profile: no later check applies it. Those that did keep it, so that they can be told how they came about.</summary>
     /// <param name="id">Id of the profile.</param>
@@ -19,9 +20,11 @@ public sealed class ProfileStore(Database database)
     /// <param name="cancellation">Gives up.</param>
     /// <returns>False when there is no such profile.</returns>
     public Task<bool> Remove(string id, string at, CancellationToken cancellation) => database.Change(async (connection, transaction) =>
-        await connection.ExecuteAsync("UPDATE profiles SET removed_at = @at WHERE id = @id AND removed_at IS NULL", new { id, at }, transaction) == 1, cancellation);
+        await connection.ExecuteAsync("UPDATE profiles SET removed_at = @at WHERE id = @id AND removed_at IS NULL", new { id, at }, transaction) == 1,
+            cancellation);
 
     /// <summary>All profiles, newest first: of two for one form the newer goes first.</summary>
     public async Task<IReadOnlyList<StoredProfile>> All(CancellationToken cancellation) => [.. await database.Read(
-        connection => connection.QueryAsync<StoredProfile>($"SELECT {Columns} FROM profiles WHERE removed_at IS NULL ORDER BY created_at DESC, id"), cancellation)];
+        connection => connection.QueryAsync<StoredProfile>($"SELECT {Columns} FROM profiles WHERE removed_at IS NULL ORDER BY "
+            + $"created_at DESC, id"), cancellation)];
 }

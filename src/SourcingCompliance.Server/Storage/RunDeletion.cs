@@ -30,7 +30,8 @@ public sealed class RunDeletion(RunStore store, UploadFolder uploads, Database d
         // From here on nobody may stop half-way.
         uploads.RemoveReports(id);
         IReadOnlySet<string> kept = await store.GetClearContent([.. names.Select(content => content.Key)], uploads.RemoveContent, CancellationToken.None);
-        var remains = names.Where(content => kept.Contains(content.Key)).Select(content => $"{string.Join(", ", content)}: another check needs the same file.").ToList();
+        var remains = names.Where(content => kept.Contains(content.Key))
+            .Select(content => $"{string.Join(", ", content)}: another check needs the same file.").ToList();
         if (!await database.Purge(CancellationToken.None))
         {
             remains.Add("The database is being read at this moment, so its log still contains deleted text. It is emptied within half an hour.");

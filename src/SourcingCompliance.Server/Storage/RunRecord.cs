@@ -74,7 +74,8 @@ public sealed record RunAttachment
 /// <param name="Attachments">The files beside them.</param>
 /// <param name="Contents">Size of each content by its hash; what an earlier run brought need not stand here.</param>
 /// <param name="Profiles">Ids of the profiles to apply.</param>
-public sealed record RunInputs(IReadOnlyList<RunFile> Files, IReadOnlyList<RunAttachment> Attachments, IReadOnlyDictionary<string, long> Contents, IReadOnlyList<string> Profiles)
+public sealed record RunInputs(IReadOnlyList<RunFile> Files, IReadOnlyList<RunAttachment> Attachments,
+    IReadOnlyDictionary<string, long> Contents, IReadOnlyList<string> Profiles)
 {
     /// <summary>The key under which a program sent it; null = none.</summary>
     public IdempotencyKey? Key { get; init; }

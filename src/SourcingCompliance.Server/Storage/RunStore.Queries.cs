@@ -12,7 +12,8 @@ public sealed partial class RunStore
 
     /// <summary>The newest runs, newest first.</summary>
     public Task<IEnumerable<RunRecord>> Newest(int count, CancellationToken cancellation) =>
-        Read(connection => connection.QueryAsync<RunRecord>($"SELECT {Columns} FROM runs ORDER BY received_at DESC, id LIMIT @count", new { count }), cancellation);
+        Read(connection => connection.QueryAsync<RunRecord>($"SELECT {Columns} FROM runs ORDER BY received_at DESC, id LIMIT @count", new { count }),
+            cancellation);
 
     /// <summary>The runs that wait or were running when the process ended, oldest first.</summary>
     public Task<IEnumerable<RunRecord>> Unfinished(CancellationToken cancellation) =>
@@ -20,11 +21,13 @@ public sealed partial class RunStore
 
     /// <summary>The files of a run in the order of the upload.</summary>
     public Task<IEnumerable<RunFile>> GetFiles(string id, CancellationToken cancellation) =>
-        Read(connection => connection.QueryAsync<RunFile>("SELECT position AS Position, name AS Name, sha256 AS Sha256 FROM files WHERE run_id = @id ORDER BY position", new { id }), cancellation);
+        Read(connection => connection.QueryAsync<RunFile>("SELECT position AS Position, name AS Name, sha256 AS Sha256 FROM files WHERE run_id = @id ORDER "
+            + "BY position", new { id }), cancellation);
 
     /// <summary>The files beside those of a run, by kind.</summary>
     public Task<IEnumerable<RunAttachment>> GetAttachments(string id, CancellationToken cancellation) =>
-        Read(connection => connection.QueryAsync<RunAttachment>("SELECT kind AS Kind, name AS Name, sha256 AS Sha256 FROM attachments WHERE run_id = @id ORDER BY kind", new { id }), cancellation);
+        Read(connection => connection.QueryAsync<RunAttachment>("SELECT kind AS Kind, name AS Name, sha256 AS Sha256 FROM attachments WHERE run_id = @id "
+            + "ORDER BY kind", new { id }), cancellation);
 
     /// <summary>Size of the lists of a run and of the files beside them.</summary>
     public Task<long> GetBytes(string id, CancellationToken cancellation) =>
@@ -49,19 +52,22 @@ public sealed partial class RunStore
     /// <summary>The findings of a run, worst first.</summary>
     public Task<IEnumerable<StoredFinding>> GetFindings(string id, CancellationToken cancellation) =>
         Read(connection => connection.QueryAsync<StoredFinding>(
-            "SELECT finding_id AS FindingId, verdict AS Verdict, part_number AS PartNumber, message AS Message FROM findings WHERE run_id = @id ORDER BY position", new { id }), cancellation);
+            "SELECT finding_id AS FindingId, verdict AS Verdict, part_number AS PartNumber, message AS Message FROM findings WHERE run_id = @id ORDER "
+                + "BY position", new { id }), cancellation);
 
     /// <summary>The files of several runs, by run and in the order of the upload.</summary>
     public async Task<ILookup<string, string>> GetNames(IEnumerable<string> runs, CancellationToken cancellation)
     {
         string[] ids = [.. runs];
-        return (await Read(connection => connection.QueryAsync<(string RunId, string Name)>($"SELECT run_id, name FROM files WHERE run_id {database.IsOneOf("ids")} ORDER BY run_id, position", new { ids }), cancellation))
+        return (await Read(connection => connection.QueryAsync<(string RunId, string Name)>($"SELECT run_id, name FROM files WHERE run_id "
+            + $"{database.IsOneOf("ids")} ORDER BY run_id, position", new { ids }), cancellation))
             .ToLookup(file => file.RunId, file => file.Name, StringComparer.Ordinal);
     }
 
     /// <summary>How many actions several runs have.</summary>
     public Task<long> CountOfActions(string[] runs, CancellationToken cancellation) =>
-        Read(connection => connection.ExecuteScalarAsync<long>($"SELECT COUNT(*) FROM actions WHERE run_id {database.IsOneOf("runs")}", new { runs }), cancellation);
+        Read(connection => connection.ExecuteScalarAsync<long>($"SELECT COUNT(*) FROM actions WHERE run_id {database.IsOneOf("runs")}", new { runs }),
+            cancellation);
 
     /// <summary>The actions of several runs, by latest start; those that are needed only when another fails come last when there are too many.</summary>
     /// <param name="runs">Ids of the runs.</param>

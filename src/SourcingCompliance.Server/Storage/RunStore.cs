@@ -18,7 +18,8 @@ public sealed partial class RunStore(Database database)
     /// <param name="run">The run.</param>
     /// <param name="inputs">What it is made of.</param>
     /// <param name="limit">How many may wait or run.</param>
-    /// <param name="whileLocked">Called at a moment in which <see cref="ClearContent"/> removes nothing; throws to refuse the run. Null = nothing is asked.</param>
+    /// <param name="whileLocked">Called at a moment in which <see cref="ClearContent"/> removes nothing; throws to refuse the run. Null = nothing is
+    /// asked.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>Whether it is in the store now, or an earlier run under the same key stands for it.</returns>
     public async Task<Admission> TryAdd(RunRecord run, RunInputs inputs, int limit, Action? whileLocked, CancellationToken cancellation)
@@ -67,7 +68,8 @@ public sealed partial class RunStore(Database database)
         await database.Change(async (connection, transaction) =>
         {
             attempt = await connection.ExecuteScalarAsync<long?>(
-                $"UPDATE runs SET state = 'running', started_at = @at, attempts = attempts + 1 WHERE id = @id AND {IsUnfinished} RETURNING attempts", new { id, at }, transaction);
+                $"UPDATE runs SET state = 'running', started_at = @at, attempts = attempts + 1 WHERE id = @id AND {IsUnfinished} RETURNING attempts",
+                new { id, at }, transaction);
             return attempt is not null;
         }, cancellation);
         return (int?)attempt;
@@ -75,7 +77,8 @@ public sealed partial class RunStore(Database database)
 
     /// <summary>Keeps the result of a run, once: a second one for the same run changes nothing.</summary>
     /// <param name="id">Id of the run.</param>
-    /// <param name="attempt">The attempt that the result comes from; it counts only while no later one was begun, so that the reports on disk are those of the result.</param>
+    /// <param name="attempt">The attempt that the result comes from; it counts only while no later one was begun, so that the reports on disk are those of the
+    /// result.</param>
     /// <param name="result">The result.</param>
     /// <param name="findings">Its findings, worst first.</param>
     /// <param name="actions">Its actions.</param>
@@ -83,10 +86,12 @@ public sealed partial class RunStore(Database database)
     /// <param name="cancellation">Gives up.</param>
     /// <returns>False when the run has ended already, or another attempt was begun.</returns>
     public Task<bool> Complete(
-        string id, int attempt, RunResult result, IReadOnlyList<StoredFinding> findings, IReadOnlyList<StoredAction> actions, string at, CancellationToken cancellation) =>
+        string id, int attempt, RunResult result, IReadOnlyList<StoredFinding> findings,
+        IReadOnlyList<StoredAction> actions, string at, CancellationToken cancellation) =>
         database.Change(async (connection, transaction) =>
         {
-            if (await connection.ExecuteAsync($"UPDATE runs SET state = 'done', finished_at = @at WHERE id = @id AND attempts = @attempt AND {IsUnfinished}", new { id, at, attempt }, transaction) != 1)
+            if (await connection.ExecuteAsync($"UPDATE runs SET state = 'done', finished_at = @at WHERE id = @id AND attempts = @attempt AND "
+                + $"{IsUnfinished}", new { id, at, attempt }, transaction) != 1)
             {
                 return false;
             }
@@ -97,10 +102,14 @@ public sealed partial class RunStore(Database database)
                 INSERT INTO results (run_id, exit_code, answer, lines, violation, suspect, open_lines, exempt, pass, not_covered, ties, unaccounted)
                 VALUES (@RunId, @ExitCode, @Answer, @Lines, @Violation, @Suspect, @OpenLines, @Exempt, @Pass, @NotCovered, @Ties, @Unaccounted)
                 """, row, transaction);
-            await connection.ExecuteAsync("INSERT INTO findings (run_id, position, finding_id, verdict, part_number, message) VALUES (@RunId, @Position, @FindingId, @Verdict, @PartNumber, @Message)",
-                findings.Select((finding, at) => new { RunId = id, Position = at + 1, finding.FindingId, finding.Verdict, finding.PartNumber, finding.Message }), transaction);
-            await connection.ExecuteAsync("INSERT INTO actions (run_id, position, action_id, title, supplier, start_by, due_by, is_fallback) VALUES (@RunId, @Position, @ActionId, @Title, @Supplier, @StartBy, @DueBy, @IsFallback)",
-                actions.Select((action, at) => new { RunId = id, Position = at + 1, action.ActionId, action.Title, action.Supplier, action.StartBy, action.DueBy, action.IsFallback }), transaction);
+            await connection.ExecuteAsync("INSERT INTO findings (run_id, position, finding_id, verdict, part_number, message) VALUES (@RunId, @Position, "
+                + "@FindingId, @Verdict, @PartNumber, @Message)",
+                findings.Select((finding, at) =>
+                    new { RunId = id, Position = at + 1, finding.FindingId, finding.Verdict, finding.PartNumber, finding.Message }), transaction);
+            await connection.ExecuteAsync("INSERT INTO actions (run_id, position, action_id, title, supplier, start_by, due_by, is_fallback) VALUES "
+                + "(@RunId, @Position, @ActionId, @Title, @Supplier, @StartBy, @DueBy, @IsFallback)",
+                actions.Select((action, at) => new { RunId = id, Position = at + 1, action.ActionId, action.Title, action.Supplier,
+                    action.StartBy, action.DueBy, action.IsFallback }), transaction);
             return true;
         }, cancellation);
 
@@ -118,7 +127,8 @@ public sealed partial class RunStore(Database database)
     /// <returns>False when the run has ended already, or another attempt was begun.</returns>
     public Task<bool> End(string id, string state, string? problemId, string? problem, string at, CancellationToken cancellation, int? attempt = null) =>
         database.Change(async (connection, transaction) => await connection.ExecuteAsync(
-            $"UPDATE runs SET state = @state, problem_id = @problemId, problem = @problem, finished_at = @at WHERE id = @id AND {IsUnfinished}{(attempt is null ? "" : " AND attempts = @attempt")}",
+            $"UPDATE runs SET state = @state, problem_id = @problemId, problem = @problem, finished_at = @at WHERE id = @id AND "
+                + $"{IsUnfinished}{(attempt is null ? "" : " AND attempts = @attempt")}",
             new { id, state, problemId, problem, at, attempt }, transaction) == 1, cancellation);
 
     /// <summary>Forgets a run that has ended: its result, its findings, what it was made of.</summary>
@@ -142,16 +152,19 @@ public sealed partial class RunStore(Database database)
     /// <param name="moment">UTC, as it stands in <see cref="RunRecord.FinishedAt"/>.</param>
     /// <param name="cancellation">Gives up.</param>
     public Task<IEnumerable<string>> EndedBefore(string moment, CancellationToken cancellation) =>
-        Read(connection => connection.QueryAsync<string>($"SELECT id FROM runs WHERE finished_at < @moment AND NOT ({IsUnfinished}) ORDER BY finished_at, id", new { moment }), cancellation);
+        Read(connection => connection.QueryAsync<string>($"SELECT id FROM runs WHERE finished_at < @moment AND NOT ({IsUnfinished}) ORDER BY "
+            + $"finished_at, id", new { moment }), cancellation);
 
     /// <summary>All runs with the number of their last attempt, whose reports are the ones that count.</summary>
     public async Task<IReadOnlyDictionary<string, int>> LastAttempts(CancellationToken cancellation) =>
-        (await Read(connection => connection.QueryAsync<(string Id, long Attempts)>("SELECT id, attempts FROM runs"), cancellation)).ToDictionary(run => run.Id, run => (int)run.Attempts, StringComparer.Ordinal);
+        (await Read(connection => connection.QueryAsync<(string Id, long Attempts)>("SELECT id, attempts FROM runs"), cancellation)).ToDictionary(
+            run => run.Id, run => (int)run.Attempts, StringComparer.Ordinal);
 
     /// <summary>Removes content that no run is made of any more. No run is added while that happens.</summary>
     /// <param name="removeOthers">Removes from the disk what is not among the hashes that it is given.</param>
     /// <param name="cancellation">Gives up.</param>
-    public Task<bool> ClearContent(Action<IReadOnlySet<string>> removeOthers, CancellationToken cancellation) => database.Change(async (connection, transaction) =>
+    public Task<bool> ClearContent(Action<IReadOnlySet<string>> removeOthers, CancellationToken cancellation) =>
+        database.Change(async (connection, transaction) =>
     {
         await Lock(connection, transaction);
         await connection.ExecuteAsync("""
@@ -164,7 +177,8 @@ public sealed partial class RunStore(Database database)
 
     /// <summary>Writes a row that says nothing.</summary>
     /// <exception cref="DbException">Nothing can be written.</exception>
-    public Task EnsureWritable(CancellationToken cancellation) => database.Change(async (connection, transaction) => await Lock(connection, transaction) == 1, cancellation);
+    public Task EnsureWritable(CancellationToken cancellation) =>
+        database.Change(async (connection, transaction) => await Lock(connection, transaction) == 1, cancellation);
 
     /// <summary>Removes some content, unless a run is made of it. No run is added while that happens.</summary>
     /// <param name="hashes">Hashes of the content.</param>
@@ -178,7 +192,8 @@ public sealed partial class RunStore(Database database)
         {
             await Lock(connection, transaction);
             kept.UnionWith(await connection.QueryAsync<string>(
-                $"SELECT sha256 FROM files WHERE sha256 {database.IsOneOf("hashes")} UNION SELECT sha256 FROM attachments WHERE sha256 {database.IsOneOf("hashes")}", new { hashes }, transaction));
+                $"SELECT sha256 FROM files WHERE sha256 {database.IsOneOf("hashes")} UNION SELECT sha256 FROM attachments WHERE sha256 "
+                    + $"{database.IsOneOf("hashes")}", new { hashes }, transaction));
             string[] gone = [.. hashes.Where(hash => !kept.Contains(hash))];
             await connection.ExecuteAsync($"DELETE FROM uploads WHERE sha256 {database.IsOneOf("gone")}", new { gone }, transaction);
             foreach (string hash in gone)

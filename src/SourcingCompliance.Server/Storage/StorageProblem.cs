@@ -28,7 +28,8 @@ public sealed record StorageProblem(int Status, string Id, string Sentence)
 
     /// <summary>The database is damaged.</summary>
     public static StorageProblem Damaged { get; } = Unusable(
-        "The database of the server is damaged. Stop the server, move the damaged file out of the data folder or restore a copy of it, and start again; nothing is answered from it.");
+        "The database of the server is damaged. Stop the server, move the damaged file out of the data folder or restore a copy of it, and start again; "
+            + "nothing is answered from it.");
 
     /// <summary>Whether SQLite met a page that it cannot understand.</summary>
     public static bool IsDamage(SqliteException failure)
@@ -46,10 +47,13 @@ public sealed record StorageProblem(int Status, string Id, string Sentence)
             {
                 SqliteException { SqliteErrorCode: SqliteFull } => Full,
                 SqliteException sqlite when IsDamage(sqlite) => Damaged,
-                SqliteException { SqliteErrorCode: SqliteReadOnly or SqliteIoError or SqliteCannotOpen } closed => Unusable(FormattableString.Invariant($"The database of the server cannot be read or written (SQLite error {closed.SqliteErrorCode}). Look at the disk and the permissions of the data folder, then try again.")),
+                SqliteException { SqliteErrorCode: SqliteReadOnly or SqliteIoError or SqliteCannotOpen } closed =>
+                    Unusable(FormattableString.Invariant(
+                        $"The database of the server cannot be read or written (SQLite error {closed.SqliteErrorCode}). Look at the disk and the permissions of the data folder, then try again.")),
                 PostgresException { SqlState: PostgresErrorCodes.DiskFull } => Full,
                 PostgresException => null,
-                NpgsqlException or TimeoutException { InnerException: DbException } => Unusable("The PostgreSQL database of the server does not answer. Try again when it does."),
+                NpgsqlException or TimeoutException { InnerException: DbException } =>
+                    Unusable("The PostgreSQL database of the server does not answer. Try again when it does."),
                 IOException io when NoRoom.Contains(io.HResult & 0xFFFF) => Full,
                 _ => null,
             };

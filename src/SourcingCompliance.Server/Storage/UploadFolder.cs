@@ -87,7 +87,8 @@ public sealed class UploadFolder
     {
         ArgumentNullException.ThrowIfNull(lastAttempts);
         var kept = lastAttempts.Select(run => GetName(run.Key, run.Value)).ToHashSet(StringComparer.Ordinal);
-        foreach (string folder in Directory.EnumerateDirectories(_reports).Where(folder => !kept.Contains(Path.GetFileName(folder)) && Directory.GetLastWriteTimeUtc(folder) < LatestAbandoned))
+        foreach (string folder in Directory.EnumerateDirectories(_reports)
+            .Where(folder => !kept.Contains(Path.GetFileName(folder)) && Directory.GetLastWriteTimeUtc(folder) < LatestAbandoned))
         {
             Directory.Delete(folder, recursive: true);
         }
@@ -130,7 +131,8 @@ public sealed class UploadFolder
     public void RemoveContentBut(IReadOnlySet<string> kept)
     {
         ArgumentNullException.ThrowIfNull(kept);
-        foreach (string file in Directory.EnumerateFiles(_content, "*", SearchOption.AllDirectories).Where(file => !kept.Contains(Path.GetFileName(file)) && File.GetLastWriteTimeUtc(file) < LatestAbandoned))
+        foreach (string file in Directory.EnumerateFiles(_content, "*", SearchOption.AllDirectories)
+            .Where(file => !kept.Contains(Path.GetFileName(file)) && File.GetLastWriteTimeUtc(file) < LatestAbandoned))
         {
             File.Delete(file);
         }

@@ -19,7 +19,8 @@ public sealed class FieldReader(UploadForm form)
 {
     private static readonly string[] Days =
     [
-        "yyyy-MM-dd", "M/d/yyyy", "MMM d, yyyy", "MMMM d, yyyy", "MMM d yyyy", "MMMM d yyyy", "d MMM yyyy", "d MMMM yyyy", "d-MMM-yyyy", "yyyy/MM/dd", "yyyyMMdd",
+        "yyyy-MM-dd", "M/d/yyyy", "MMM d, yyyy", "MMMM d, yyyy", "MMM d yyyy", "MMMM d yyyy", "d MMM yyyy",
+        "d MMMM yyyy", "d-MMM-yyyy", "yyyy/MM/dd", "yyyyMMdd",
     ];
 
     private static readonly string[] Months = ["yyyy-MM", "M/yyyy", "MMM yyyy", "MMMM yyyy", "yyyy/MM", "M-yyyy", "MMM-yyyy", "yyyy-MM-dd"];
@@ -55,10 +56,12 @@ public sealed class FieldReader(UploadForm form)
         }
 
         // 5/6/2027 is May 6 here and June 5 elsewhere; a threshold or a period may begin between the two.
-        if (text.Contains('/', StringComparison.Ordinal) && !text.StartsWith(day.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal) && day.Day <= 12 && day.Day != day.Month)
+        if (text.Contains('/', StringComparison.Ordinal) && !text.StartsWith(day.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            && day.Day <= 12 && day.Day != day.Month)
         {
             var other = new DateOnly(day.Year, day.Day, day.Month);
-            Refuse(name, $"This can be {Wording.FormatDate(day)} or {Wording.FormatDate(other)}. Enter {ReportTokens.Format(day)} or {ReportTokens.Format(other)}.");
+            Refuse(name, $"This can be {Wording.FormatDate(day)} or {Wording.FormatDate(other)}. Enter {ReportTokens.Format(day)} or "
+                + $"{ReportTokens.Format(other)}.");
             return null;
         }
 
@@ -81,7 +84,8 @@ public sealed class FieldReader(UploadForm form)
             return text;
         }
 
-        if (DateOnly.TryParseExact(WithShortMonth(text).Trim('(', ')', ' ', '.'), Months, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out DateOnly month))
+        if (DateOnly.TryParseExact(WithShortMonth(text).Trim('(', ')', ' ', '.'), Months, CultureInfo.InvariantCulture,
+            DateTimeStyles.AllowWhiteSpaces, out DateOnly month))
         {
             return month.ToString("MMM yyyy", CultureInfo.InvariantCulture).ToUpperInvariant();
         }
@@ -100,7 +104,8 @@ public sealed class FieldReader(UploadForm form)
             return null;
         }
 
-        string rest = text.Replace("USD", "", StringComparison.OrdinalIgnoreCase).Replace("US$", "", StringComparison.OrdinalIgnoreCase).Replace("$", "", StringComparison.Ordinal)
+        string rest = text.Replace("USD", "", StringComparison.OrdinalIgnoreCase).Replace("US$", "", StringComparison.OrdinalIgnoreCase)
+            .Replace("$", "", StringComparison.Ordinal)
             .Replace("dollars", "", StringComparison.OrdinalIgnoreCase).Trim();
         (string unit, decimal factor)[] units = [("million", 1_000_000), ("thousand", 1000), ("m", 1_000_000), ("k", 1000)];
         decimal times = 1;
@@ -117,7 +122,8 @@ public sealed class FieldReader(UploadForm form)
         // 250,00 and 1.250 are 250 and 1,250 to those who write so: a comma stands before three digits, and a point before cents or a unit.
         string pattern = times == 1 ? WholeDollars : UnitDollars;
         if (Regex.IsMatch(rest, pattern, RegexOptions.CultureInvariant, Patience)
-            && decimal.TryParse(rest, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out decimal value) && value < 1_000_000_000_000)
+            && decimal.TryParse(rest, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out decimal value)
+            && value < 1_000_000_000_000)
         {
             return value * times;
         }
@@ -148,7 +154,8 @@ public sealed class FieldReader(UploadForm form)
 
             // Of a country that is called as the state is, only the code tells them apart.
             bool isSameName = key == GetKey(country.Name);
-            Refuse(name, $"'{text}' can be {(isSameName ? "the country" : country.Name)} or {other}. Enter {(isSameName ? country.Code : country.Name)}, or United States.");
+            Refuse(name, $"'{text}' can be {(isSameName ? "the country" : country.Name)} or {other}. Enter {(isSameName ? country.Code : country.Name)}, or "
+                + $"United States.");
             return null;
         }
 
@@ -213,7 +220,8 @@ public sealed class FieldReader(UploadForm form)
             return entries;
         }
 
-        Refuse(name, FormattableString.Invariant($"Enter at most {MaximumEntries} entries of at most {MaximumLineCharacters} characters, with semicolons between."));
+        Refuse(name,
+            FormattableString.Invariant($"Enter at most {MaximumEntries} entries of at most {MaximumLineCharacters} characters, with semicolons between."));
         return [];
     }
 
@@ -242,7 +250,8 @@ public sealed class FieldReader(UploadForm form)
     {
         var codes = new Dictionary<string, (string Code, string Name)>(StringComparer.Ordinal)
         {
-            ["USA"] = ("US", "United States"), ["AMERICA"] = ("US", "United States"), ["UK"] = ("GB", "United Kingdom"), ["SOUTHKOREA"] = ("KR", "South Korea"), ["KOREA"] = ("KR", "South Korea"),
+            ["USA"] = ("US", "United States"), ["AMERICA"] = ("US", "United States"), ["UK"] = ("GB", "United Kingdom"),
+            ["SOUTHKOREA"] = ("KR", "South Korea"), ["KOREA"] = ("KR", "South Korea"),
         };
         CountryVocabulary vocabulary = CountryVocabulary.Load(RuleFolders.Shipped(), new DiagnosticBag());
         foreach (Country country in vocabulary.All)

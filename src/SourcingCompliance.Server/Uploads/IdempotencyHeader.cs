@@ -40,7 +40,8 @@ public static class IdempotencyHeader
         if (value.Length is 0 or > MaximumCharacters || value.Any(character => character is < '!' or > '~'))
         {
             throw new UploadRefusedException(StatusCodes.Status400BadRequest, ServerDiagnosticIds.UploadMalformed,
-                FormattableString.Invariant($"The header {Name} is not usable; nothing was checked. Send one key of 1 to {MaximumCharacters} visible ASCII characters, e.g. a UUID."));
+                FormattableString.Invariant(
+                    $"The header {Name} is not usable; nothing was checked. Send one key of 1 to {MaximumCharacters} visible ASCII characters, e.g. a UUID."));
         }
 
         return new IdempotencyKey(GetScope(request.HttpContext.Connection.RemoteIpAddress), value, "");

@@ -19,7 +19,8 @@ public sealed class KeptFiles(IDataProtectionProvider protection, UploadFolder u
     /// <summary>Tickets for the BOMs of a form.</summary>
     /// <param name="form">The form; null = none was received.</param>
     public IReadOnlyList<KeptFile> Keep(UploadForm? form) =>
-        [.. (form?.Files ?? []).Select(file => new KeptFile(file.Name, _protector.Protect(JsonSerializer.Serialize(new Ticket(file.Name, file.Content.Sha256, file.Content.Bytes)), Life)))];
+        [.. (form?.Files ?? []).Select(file =>
+            new KeptFile(file.Name, _protector.Protect(JsonSerializer.Serialize(new Ticket(file.Name, file.Content.Sha256, file.Content.Bytes)), Life)))];
 
     /// <summary>The file of a ticket; null = the ticket is not ours or too old, or the content is gone.</summary>
     /// <param name="ticket">The ticket.</param>
@@ -27,7 +28,8 @@ public sealed class KeptFiles(IDataProtectionProvider protection, UploadFolder u
     {
         try
         {
-            return JsonSerializer.Deserialize<Ticket>(_protector.Unprotect(ticket)) is { } kept && File.Exists(uploads.GetPath(kept.Sha256)) ? (kept.Name, new StoredContent(kept.Sha256, kept.Bytes)) : null;
+            return JsonSerializer.Deserialize<Ticket>(_protector.Unprotect(ticket)) is { } kept && File.Exists(uploads.GetPath(kept.Sha256))
+                ? (kept.Name, new StoredContent(kept.Sha256, kept.Bytes)) : null;
         }
         catch (System.Security.Cryptography.CryptographicException)
         {

@@ -4,7 +4,8 @@ using SourcingCompliance.Server.Storage;
 
 namespace SourcingCompliance.Server.Uploads;
 
-/// <summary>Turns the fields about the reports themselves into report settings, the same that <c>report</c> in <c>sourcing.json</c> holds. They change no verdict.</summary>
+/// <summary>Turns the fields about the reports themselves into report settings, the same that <c>report</c> in <c>sourcing.json</c> holds. They change no
+/// verdict.</summary>
 public static class ReportForm
 {
     private const long MaximumLogoBytes = 2 << 20;

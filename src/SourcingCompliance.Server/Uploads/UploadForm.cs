@@ -7,7 +7,8 @@ namespace SourcingCompliance.Server.Uploads;
 /// <param name="Attachments">The files beside them by the name of their field, a word of <see cref="AttachmentKind"/>.</param>
 /// <param name="Fields">The other fields; a name may come several times.</param>
 public sealed record UploadForm(
-    IReadOnlyList<(string Name, StoredContent Content)> Files, IReadOnlyDictionary<string, (string Name, StoredContent Content)> Attachments, IReadOnlyList<(string Name, string Value)> Fields)
+    IReadOnlyList<(string Name, StoredContent Content)> Files, IReadOnlyDictionary<string, (string Name, StoredContent Content)> Attachments,
+    IReadOnlyList<(string Name, string Value)> Fields)
 {
     /// <summary>The text of a field, of several with one name the last; empty when it was not given.</summary>
     public string this[string name] => All(name).LastOrDefault("");

@@ -7,7 +7,8 @@ using SourcingCompliance.Server.Storage;
 namespace SourcingCompliance.Server.Uploads;
 
 /// <summary>Accepts uploads: once it returns an id, the upload is checked, whatever happens to the process.</summary>
-public sealed partial class UploadIntake(UploadFolder uploads, RunStore store, ProfileStore profiles, CheckQueue queue, CallbackTargets targets, ServerOptions options, TimeProvider time, ILogger<UploadIntake> log)
+public sealed partial class UploadIntake(UploadFolder uploads, RunStore store, ProfileStore profiles, CheckQueue queue,
+    CallbackTargets targets, ServerOptions options, TimeProvider time, ILogger<UploadIntake> log)
 {
     private const int RetrySeconds = 15;
 
@@ -53,24 +54,29 @@ public sealed partial class UploadIntake(UploadFolder uploads, RunStore store, P
         string callback = form["callback"];
         if (callback.Length > 0 && await targets.FindProblem(callback, cancellation) is { } problem)
         {
-            throw new UploadRefusedException(StatusCodes.Status400BadRequest, ServerDiagnosticIds.CallbackRefused, $"callback ('{callback}'): {problem}") { Errors = new Dictionary<string, string> { ["callback"] = problem } };
+            throw new UploadRefusedException(StatusCodes.Status400BadRequest, ServerDiagnosticIds.CallbackRefused,
+                $"callback ('{callback}'): {problem}") { Errors = new Dictionary<string, string> { ["callback"] = problem } };
         }
 
         var attachments = form.Attachments.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
-        foreach ((string kind, string name, byte[]? own) in ((string, string, byte[]?)[])[(AttachmentKind.Contract, "contract form", written), (AttachmentKind.Report, "report form", report)])
+        foreach ((string kind, string name, byte[]? own) in ((string, string, byte[]?)[])[(AttachmentKind.Contract, "contract form", written),
+            (AttachmentKind.Report, "report form", report)])
         {
             if (own is not null)
             {
                 using var content = new MemoryStream(own);
-                attachments[kind] = (name, await uploads.Receive(content, own.Length, cancellation) ?? throw new InvalidOperationException("What the server writes is as long as it is."));
+                attachments[kind] = (name, await uploads.Receive(content, own.Length, cancellation)
+                    ?? throw new InvalidOperationException("What the server writes is as long as it is."));
             }
         }
 
         StoredProfile[] saved = form["profiles"] == "none" ? [] : [.. await profiles.All(cancellation)];
         RunFile[] files = [.. form.Files.Select((file, at) => new RunFile { Position = at + 1, Name = file.Name, Sha256 = file.Content.Sha256 })];
-        RunAttachment[] beside = [.. attachments.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new RunAttachment { Kind = pair.Key, Name = pair.Value.Name, Sha256 = pair.Value.Content.Sha256 })];
+        RunAttachment[] beside = [.. attachments.OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => new RunAttachment { Kind = pair.Key, Name = pair.Value.Name, Sha256 = pair.Value.Content.Sha256 })];
         var contents = form.Files.Concat(attachments.Values).Select(file => file.Content)
-            .DistinctBy(content => content.Sha256, StringComparer.Ordinal).ToDictionary(content => content.Sha256, content => content.Bytes, StringComparer.Ordinal);
+            .DistinctBy(content => content.Sha256, StringComparer.Ordinal)
+            .ToDictionary(content => content.Sha256, content => content.Bytes, StringComparer.Ordinal);
         return await Accept(run, new RunInputs(files, beside, contents, [.. saved.Select(profile => profile.Id)])
         {
             Callbacks = callback.Length > 0 ? [callback] : [],
@@ -92,13 +98,15 @@ public sealed partial class UploadIntake(UploadFolder uploads, RunStore store, P
         }
 
         string[] settings = [.. (first ?? []).Concat((await profiles.All(cancellation)).Select(profile => profile.Id)).Distinct(StringComparer.Ordinal)];
-        var inputs = new RunInputs([.. await store.GetFiles(id, cancellation)], [.. await store.GetAttachments(id, cancellation)], new Dictionary<string, long>(), settings);
+        var inputs = new RunInputs([.. await store.GetFiles(id, cancellation)], [.. await store.GetAttachments(id, cancellation)],
+            new Dictionary<string, long>(), settings);
         return (await Accept(earlier with { Id = UploadFolder.NewId(), ReceivedAt = Timestamp.Now(time) }, inputs, cancellation)).RunId;
     }
 
     private async Task<Admission> Accept(RunRecord run, RunInputs asked, CancellationToken cancellation)
     {
-        RunInputs inputs = options.Callback is { } always ? asked with { Callbacks = [.. asked.Callbacks.Append(always).Distinct(StringComparer.Ordinal)] } : asked;
+        RunInputs inputs = options.Callback is { } always ? asked
+            with { Callbacks = [.. asked.Callbacks.Append(always).Distinct(StringComparer.Ordinal)] } : asked;
         Admission admission = await store.TryAdd(run, inputs, options.QueueLimit, () => EnsureThere(inputs), cancellation);
         if (admission.Outcome == AdmissionOutcome.Repeated)
         {
@@ -108,13 +116,15 @@ public sealed partial class UploadIntake(UploadFolder uploads, RunStore store, P
         if (admission.Outcome == AdmissionOutcome.KeyReused)
         {
             throw new UploadRefusedException(StatusCodes.Status422UnprocessableEntity, ServerDiagnosticIds.IdempotencyKeyReused,
-                $"The {IdempotencyHeader.Name} was used before for an upload with other files or fields; nothing was checked. Send a new key with a new upload.");
+                $"The {IdempotencyHeader.Name} was used before for an upload with other files or fields; nothing was checked. Send a new key with a "
+                    + $"new upload.");
         }
 
         if (admission.Outcome == AdmissionOutcome.QueueFull)
         {
             throw new UploadRefusedException(StatusCodes.Status503ServiceUnavailable, ServerDiagnosticIds.QueueFull,
-                FormattableString.Invariant($"{options.QueueLimit} checks are already waiting. Send this one again in {RetrySeconds} seconds.")) { RetryAfterSeconds = RetrySeconds };
+                FormattableString.Invariant(
+                    $"{options.QueueLimit} checks are already waiting. Send this one again in {RetrySeconds} seconds.")) { RetryAfterSeconds = RetrySeconds };
         }
 
         LogAccepted(run.Id, inputs.Files.Count);
@@ -126,7 +136,8 @@ public sealed partial class UploadIntake(UploadFolder uploads, RunStore store, P
     // Old content is cleared now and then, and the same content may just have come again.
     private void EnsureThere(RunInputs inputs)
     {
-        if (inputs.Files.Select(file => file.Sha256).Concat(inputs.Attachments.Select(beside => beside.Sha256)).Any(sha256 => !File.Exists(uploads.GetPath(sha256))))
+        if (inputs.Files.Select(file => file.Sha256).Concat(inputs.Attachments.Select(beside => beside.Sha256))
+            .Any(sha256 => !File.Exists(uploads.GetPath(sha256))))
         {
             throw new UploadRefusedException(StatusCodes.Status503ServiceUnavailable, ServerDiagnosticIds.ContentCleared,
                 "A file of this check is no longer on the server. Upload the BOMs again.") { RetryAfterSeconds = RetrySeconds };
@@ -136,7 +147,8 @@ public sealed partial class UploadIntake(UploadFolder uploads, RunStore store, P
     // The page always names the clause, so that unticking every pack has an effect; a program that names none gets them all.
     private static string? GetPacks(UploadForm form, FieldReader fields)
     {
-        string[] named = [.. form.All("packs").SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal)];
+        string[] named = [.. form.All("packs").SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            .Distinct(StringComparer.Ordinal)];
         string[] known = [.. PackNames.Advisory.Select(pack => pack.Id), CheckLibrary.MainPack, "all"];
         if (named.Any(id => !known.Contains(id, StringComparer.Ordinal)))
         {

@@ -48,7 +48,8 @@ public sealed class UploadReader(UploadFolder uploads, KeptFiles kept, ServerOpt
         catch (Exception problem) when (problem is InvalidDataException or IOException and not BadHttpRequestException)
         {
             cancellation.ThrowIfCancellationRequested();
-            throw new UploadRefusedException(StatusCodes.Status400BadRequest, ServerDiagnosticIds.UploadMalformed, "The form ends early or is damaged. Send it again.");
+            throw new UploadRefusedException(StatusCodes.Status400BadRequest, ServerDiagnosticIds.UploadMalformed,
+                "The form ends early or is damaged. Send it again.");
         }
     }
 
@@ -67,9 +68,11 @@ public sealed class UploadReader(UploadFolder uploads, KeptFiles kept, ServerOpt
                     FormattableString.Invariant($"The upload has more than {options.MaximumFiles} files or too many fields. Send fewer at a time."));
             }
 
-            if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out ContentDispositionHeaderValue? disposition) || !disposition.DispositionType.Equals("form-data", StringComparison.OrdinalIgnoreCase))
+            if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out ContentDispositionHeaderValue? disposition)
+                || !disposition.DispositionType.Equals("form-data", StringComparison.OrdinalIgnoreCase))
             {
-                throw new UploadRefusedException(StatusCodes.Status400BadRequest, ServerDiagnosticIds.UploadMalformed, "A part of the form has no name. Send each BOM as a part named 'files'.");
+                throw new UploadRefusedException(StatusCodes.Status400BadRequest, ServerDiagnosticIds.UploadMalformed,
+                    "A part of the form has no name. Send each BOM as a part named 'files'.");
             }
 
             string field = HeaderUtilities.RemoveQuotes(disposition.Name).Value ?? "";
@@ -77,7 +80,8 @@ public sealed class UploadReader(UploadFolder uploads, KeptFiles kept, ServerOpt
             {
                 string sent = HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).Value ?? "";
                 bool isAttachment = AttachmentKind.Is(field);
-                StoredContent content = await uploads.Receive(section.Body, isAttachment ? Math.Min(left, MaximumAttachmentBytes) : left, cancellation) ?? throw TooLarge();
+                StoredContent content = await uploads.Receive(section.Body, isAttachment ? Math.Min(left, MaximumAttachmentBytes) : left, cancellation)
+                    ?? throw TooLarge();
                 left -= content.Bytes;
                 // A browser sends an empty nameless part for a file box in which nothing was chosen.
                 if (sent.Length == 0 && content.Bytes == 0)
@@ -105,7 +109,8 @@ public sealed class UploadReader(UploadFolder uploads, KeptFiles kept, ServerOpt
         foreach ((_, string ticket) in fields.Where(field => field.Name == "kept"))
         {
             // A BOM that the page lists must not be left out of the check in silence.
-            (string name, StoredContent content) = kept.Find(ticket) ?? throw Refuse("A BOM chosen earlier is no longer on the server. Choose all files again.", new UploadForm([], attachments, fields));
+            (string name, StoredContent content) = kept.Find(ticket)
+                ?? throw Refuse("A BOM chosen earlier is no longer on the server. Choose all files again.", new UploadForm([], attachments, fields));
             files.Add((UniqueName(name, files), content));
             left -= content.Bytes;
             if (files.Count > options.MaximumFiles || left < 0)
@@ -118,7 +123,8 @@ public sealed class UploadReader(UploadFolder uploads, KeptFiles kept, ServerOpt
         return files.Count > 0 ? form : throw Refuse("Choose at least one BOM file.", form);
     }
 
-    private static UploadRefusedException Refuse(string sentence, UploadForm form) => new(StatusCodes.Status400BadRequest, ServerDiagnosticIds.UploadEmpty, sentence)
+    private static UploadRefusedException Refuse(string sentence, UploadForm form) =>
+        new(StatusCodes.Status400BadRequest, ServerDiagnosticIds.UploadEmpty, sentence)
     {
         Errors = new Dictionary<string, string> { ["files"] = sentence },
         Form = form,
@@ -132,7 +138,8 @@ public sealed class UploadReader(UploadFolder uploads, KeptFiles kept, ServerOpt
         foreach (Rune rune in name.EnumerateRunes())
         {
             UnicodeCategory category = Rune.GetUnicodeCategory(rune);
-            bool isUnseen = category is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+            bool isUnseen = category is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
+                or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
             if (!isUnseen && rune != Rune.ReplacementChar)
             {
                 clean.Append(rune);
@@ -168,9 +175,11 @@ public sealed class UploadReader(UploadFolder uploads, KeptFiles kept, ServerOpt
         int length = await reader.ReadBlockAsync(buffer, cancellation);
         return length <= MaximumFieldCharacters
             ? new string(buffer, 0, length)
-            : throw new UploadRefusedException(StatusCodes.Status413PayloadTooLarge, ServerDiagnosticIds.UploadTooLarge, FormattableString.Invariant($"A field of the form has more than {MaximumFieldCharacters} characters."));
+            : throw new UploadRefusedException(StatusCodes.Status413PayloadTooLarge, ServerDiagnosticIds.UploadTooLarge,
+                FormattableString.Invariant($"A field of the form has more than {MaximumFieldCharacters} characters."));
     }
 
     private UploadRefusedException TooLarge() => new(StatusCodes.Status413PayloadTooLarge, ServerDiagnosticIds.UploadTooLarge,
-        FormattableString.Invariant($"The upload is larger than {options.MaximumUploadBytes >> 20} MiB (waivers and other attachments: {MaximumAttachmentBytes >> 20} MiB). Send fewer files at a time, or start the server with a larger --maximum-upload-mebibytes."));
+        FormattableString.Invariant(
+            $"The upload is larger than {options.MaximumUploadBytes >> 20} MiB (waivers and other attachments: {MaximumAttachmentBytes >> 20} MiB). Send fewer files at a time, or start the server with a larger --maximum-upload-mebibytes."));
 }

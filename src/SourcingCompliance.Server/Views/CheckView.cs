@@ -99,7 +99,8 @@ public sealed record CheckView
 /// <param name="Exempt">Line items under an exception.</param>
 /// <param name="Pass">Line items with every required step on file outside the covered countries.</param>
 /// <param name="NotCovered">Line items without a covered material.</param>
-public sealed record PeriodCounts(string Id, string Title, string Deliveries, bool IsUsed, int Violation, int Suspect, int Open, int Exempt, int Pass, int NotCovered)
+public sealed record PeriodCounts(string Id, string Title, string Deliveries, bool IsUsed, int Violation,
+    int Suspect, int Open, int Exempt, int Pass, int NotCovered)
 {
     /// <summary>The count of one verdict.</summary>
     /// <param name="verdict">The verdict as reports spell it.</param>
@@ -162,7 +163,8 @@ public sealed record FindingRow(
 /// <param name="IsOverdue">Whether its latest start has passed.</param>
 /// <param name="IsBackup">Whether it is needed only if the primary action fails.</param>
 public sealed record ActionRow(
-    string Id, string Title, string Detail, string Owner, string? Supplier, IReadOnlyList<string> Parts, string StartBy, string DueBy, string EarliestFinish, int DaysLate, bool IsOverdue, bool IsBackup);
+    string Id, string Title, string Detail, string Owner, string? Supplier, IReadOnlyList<string> Parts, string StartBy,
+    string DueBy, string EarliestFinish, int DaysLate, bool IsOverdue, bool IsBackup);
 
 /// <summary>One row of the backup plan.</summary>
 /// <param name="Route">What is done.</param>
@@ -172,7 +174,8 @@ public sealed record ActionRow(
 /// <param name="LatestStart">Last day on which it can start and still be complete by delivery, ISO.</param>
 /// <param name="EarliestCompletion">Day on which it is complete when it is started on the check date, ISO.</param>
 /// <param name="IsTooLate">Whether that is after delivery.</param>
-public sealed record BackupRow(string Route, string Supplier, IReadOnlyList<string> Parts, string Owner, string LatestStart, string EarliestCompletion, bool IsTooLate);
+public sealed record BackupRow(string Route, string Supplier, IReadOnlyList<string> Parts, string Owner,
+    string LatestStart, string EarliestCompletion, bool IsTooLate);
 
 /// <summary>One request to a supplier.</summary>
 /// <param name="Supplier">The supplier.</param>
@@ -199,7 +202,8 @@ public sealed record RequestRow(string Supplier, string AnswerBy, IReadOnlyList<
 /// <param name="Offset">Where its reasons begin in the file of reasons; -1 = there are none.</param>
 /// <param name="Length">Bytes of its reasons.</param>
 public sealed record LineRow(
-    string Part, string Description, int Level, int Row, string Sheet, string File, string Maker, string Supplier, string Materials, string Origin, string Verdict, string RolledUp, long Offset, int Length);
+    string Part, string Description, int Level, int Row, string Sheet, string File, string Maker, string Supplier, string Materials,
+    string Origin, string Verdict, string RolledUp, long Offset, int Length);
 
 /// <summary>One file, and how it was read.</summary>
 /// <param name="Name">The user's name for it.</param>

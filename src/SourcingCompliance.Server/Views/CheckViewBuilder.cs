@@ -42,7 +42,8 @@ internal static class CheckViewBuilder
             Contract = report.Run.Contract,
             LinesRead = report.Summary.Lines,
             Periods = [.. report.Summary.Regimes.Select(counts => GetPeriod(counts, report.Run))],
-            Evidence = new EvidenceCounts(report.Summary.Coverage.StepsRequired, report.Summary.Coverage.StepsOnFile, ReportWords.GetCoverage(report.Summary.Coverage)),
+            Evidence = new EvidenceCounts(report.Summary.Coverage.StepsRequired, report.Summary.Coverage.StepsOnFile,
+                ReportWords.GetCoverage(report.Summary.Coverage)),
             Today = TodayRows.Get(report),
             Late = [.. (report.Plan?.CannotBeFixed ?? []).Select(part => part.Sentence)],
             LateIfAnswerIsBad = [.. (report.Plan?.CannotBeFixedIfAnswerIsBad ?? []).Select(part => part.Sentence)],
@@ -91,11 +92,13 @@ internal static class CheckViewBuilder
     private static string Capitalized(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     private static ActionRow GetRow(RemediationAction action) => new(
-        action.Id, action.Title, action.Detail, action.Owner, action.Supplier, action.Parts, ReportTokens.Format(action.StartBy), ReportTokens.Format(action.DueBy),
+        action.Id, action.Title, action.Detail, action.Owner, action.Supplier, action.Parts,
+        ReportTokens.Format(action.StartBy), ReportTokens.Format(action.DueBy),
         ReportTokens.Format(action.EarliestFinish), Math.Max(0, -action.SlackBusinessDays), action.OverdueDays > 0, action.IsFallback);
 
     private static BackupRow GetRow(BackupPlan plan) =>
-        new(plan.Route, plan.Supplier, plan.Parts, plan.Owner, ReportTokens.Format(plan.LatestStart), ReportTokens.Format(plan.EarliestCompletion), plan.IsTooLate);
+        new(plan.Route, plan.Supplier, plan.Parts, plan.Owner, ReportTokens.Format(plan.LatestStart),
+            ReportTokens.Format(plan.EarliestCompletion), plan.IsTooLate);
 
     private static LineRow GetRow(FileReport file, LineReport line, string regime, Func<LineReport, (long Offset, int Length)> addReasons)
     {

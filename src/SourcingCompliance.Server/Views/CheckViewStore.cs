@@ -7,7 +7,8 @@ using SourcingCompliance.Server.Storage;
 
 namespace SourcingCompliance.Server.Views;
 
-/// <summary>Keeps the views next to the reports: one file for the view and one for the reasons of its line items, of which a page reads only the part that it shows.</summary>
+/// <summary>Keeps the views next to the reports: one file for the view and one for the reasons of its line items, of which a page reads only the part that it
+/// shows.</summary>
 /// <param name="uploads">Where reports are kept.</param>
 public sealed class CheckViewStore(UploadFolder uploads)
 {
@@ -83,7 +84,8 @@ public sealed class CheckViewStore(UploadFolder uploads)
             }
         }
 
-        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1 << 16, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete,
+            1 << 16, FileOptions.Asynchronous | FileOptions.SequentialScan);
         CheckView? view = await JsonSerializer.DeserializeAsync<CheckView>(file, Json, cancellation);
         if (view is not null)
         {

@@ -17,7 +17,8 @@ internal static class FileRows
     {
         ArgumentNullException.ThrowIfNull(file);
         return new FileRow(
-            file.Path, file.LineCount, IsRead(file), [.. file.Sheets.Select(GetSheet)], [.. file.Diagnostics.OrderBy(diagnostic => -(int)diagnostic.Severity).Take(MostNotices).Select(GetNotice)])
+            file.Path, file.LineCount, IsRead(file), [.. file.Sheets.Select(GetSheet)],
+            [.. file.Diagnostics.OrderBy(diagnostic => -(int)diagnostic.Severity).Take(MostNotices).Select(GetNotice)])
         {
             IsComplete = LimitRows.IsComplete(file),
             NoticesNotShown = Math.Max(0, file.Diagnostics.Length - MostNotices),
@@ -37,13 +38,16 @@ internal static class FileRows
     public static NoticeRow GetNotice(Diagnostic diagnostic)
     {
         ArgumentNullException.ThrowIfNull(diagnostic);
-        string place = string.Join(", ", new[] { diagnostic.Cell.Sheet.Length > 0 ? $"sheet {diagnostic.Cell.Sheet}" : "", diagnostic.Cell.Address }.Where(part => part.Length > 0));
+        string place = string.Join(", ",
+            new[] { diagnostic.Cell.Sheet.Length > 0 ? $"sheet {diagnostic.Cell.Sheet}" : "", diagnostic.Cell.Address }.Where(part => part.Length > 0));
         return new NoticeRow(diagnostic.Id, ReportTokens.Format(diagnostic.Severity), place, diagnostic.Message, diagnostic.Hint);
     }
 
     private static SheetRow GetSheet(SheetReport sheet) => new(
         sheet.Name, sheet.HeaderRow,
-        [.. ReportTokens.GetKeys(sheet.Columns).Select(entry => new ColumnRow(CellRef.GetLetters(entry.Column.Column), entry.Column.Header, entry.Column.IsKnown ? entry.Key : "", entry.Column.Why))],
+        [.. ReportTokens.GetKeys(sheet.Columns)
+            .Select(entry => new ColumnRow(CellRef.GetLetters(entry.Column.Column), entry.Column.Header,
+                entry.Column.IsKnown ? entry.Key : "", entry.Column.Why))],
         [.. sheet.SkippedRows.Take(MostSkipped).Select(row => FormattableString.Invariant($"Row {row.Row}: {row.Reason}"))],
         sheet.Accounts is { } accounts ? ReportWords.GetAccounts(accounts) : "")
     {

@@ -21,8 +21,10 @@ internal static class HeadlineWords
         string[] sentences =
         [
             .. counts.Violation > 0 ? [$"{Wording.FormatCount(counts.Violation, "line item")} cannot be delivered."] : Array.Empty<string>(),
-            .. counts.Suspect > 0 ? [$"{Subject(counts.Suspect, counts.Violation > 0)} {(counts.Suspect == 1 ? "is" : "are")} suspect."] : Array.Empty<string>(),
-            .. counts.Open > 0 ? [$"{Subject(counts.Open, counts.Violation + counts.Suspect > 0)} {(counts.Open == 1 ? "needs an answer" : "need answers")}."] : Array.Empty<string>(),
+            .. counts.Suspect > 0 ? [$"{Subject(counts.Suspect, counts.Violation > 0)} {(counts.Suspect == 1 ? "is" : "are")} suspect."]
+                : Array.Empty<string>(),
+            .. counts.Open > 0 ? [$"{Subject(counts.Open, counts.Violation + counts.Suspect > 0)} {(counts.Open == 1 ? "needs an answer" : "need answers")}."]
+                : Array.Empty<string>(),
         ];
         string unread = report.Summary.UnreadableFiles > 0 ? $" {Wording.FormatCount(report.Summary.UnreadableFiles, "file")} not read." : "";
         return (sentences.Length > 0 ? string.Join(' ', sentences)
@@ -30,5 +32,6 @@ internal static class HeadlineWords
             : "No violation found on the evidence supplied.") + unread;
     }
 
-    private static string Subject(int count, bool isShort) => isShort ? count.ToString("N0", CultureInfo.InvariantCulture) : Wording.FormatCount(count, "line item");
+    private static string Subject(int count, bool isShort) => isShort ? count.ToString("N0", CultureInfo.InvariantCulture)
+        : Wording.FormatCount(count, "line item");
 }

@@ -19,7 +19,8 @@ public sealed record LineReasons(IReadOnlyList<string> Words, IReadOnlyList<Peri
 /// <param name="Changes">What evidence would change the verdict.</param>
 /// <param name="Conditions">The conditions as evaluated.</param>
 public sealed record PeriodReasons(
-    string Period, string Verdict, string Material, string Basis, string Citation, string Rule, IReadOnlyList<StepReason> Steps, IReadOnlyList<string> Questions,
+    string Period, string Verdict, string Material, string Basis, string Citation, string Rule,
+    IReadOnlyList<StepReason> Steps, IReadOnlyList<string> Questions,
     IReadOnlyList<string> Exceptions, IReadOnlyList<string> Notes, IReadOnlyList<string> Changes, IReadOnlyList<string> Conditions);
 
 /// <summary>One restricted step of production.</summary>

@@ -26,15 +26,19 @@ internal static class ReasonsBuilder
 
     private static PeriodReasons Get(ComplianceReport report, Determination determination)
     {
-        string period = report.Summary.Regimes.FirstOrDefault(counts => counts.Regime.Id == determination.Regime) is { } found ? RegimeWords.GetTitle(found.Regime) : determination.Regime;
+        string period = report.Summary.Regimes.FirstOrDefault(counts => counts.Regime.Id == determination.Regime) is { } found
+            ? RegimeWords.GetTitle(found.Regime) : determination.Regime;
         return new PeriodReasons(
-            period, ReportTokens.Format(determination.Verdict), determination.Material is { } material ? HtmlWords.OfMaterial(material) : "", determination.Basis, determination.Citation, determination.Rule,
+            period, ReportTokens.Format(determination.Verdict), determination.Material is { } material ? HtmlWords.OfMaterial(material)
+                : "", determination.Basis, determination.Citation, determination.Rule,
             [.. determination.Steps.Select(GetStep)],
             [.. determination.Missing.Select(fact => fact.Question)],
             [.. determination.Exceptions.Select(GetException)],
-            [.. determination.Notes, .. determination.NewerText is { } newer ? [$"Under the {newer.Clause} text: {ReportTokens.Format(newer.Verdict)}, {newer.Reason}."] : Array.Empty<string>()],
+            [.. determination.Notes, .. determination.NewerText is { } newer
+                ? [$"Under the {newer.Clause} text: {ReportTokens.Format(newer.Verdict)}, {newer.Reason}."] : Array.Empty<string>()],
             EvidenceOutlook.From(determination).Sentences,
-            [.. determination.Trace.Select(trace => $"{trace.Rule}: {trace.Condition} is {ReportTokens.Format(trace.Truth)}{(trace.Facts.IsEmpty ? "" : $" ({string.Join(", ", trace.Facts)})")}")]);
+            [.. determination.Trace.Select(trace => $"{trace.Rule}: {trace.Condition} is "
+                + $"{ReportTokens.Format(trace.Truth)}{(trace.Facts.IsEmpty ? "" : $" ({string.Join(", ", trace.Facts)})")}")]);
     }
 
     private static StepReason GetStep(StepDetermination step) => new(

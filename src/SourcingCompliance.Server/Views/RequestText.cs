@@ -14,7 +14,8 @@ internal static class RequestText
     {
         ArgumentNullException.ThrowIfNull(request);
         return new RequestRow(
-            request.Supplier, ReportTokens.Format(request.AnswerBy), [.. request.Parts.Select(part => part.PartNumber)], request.Parts.Sum(part => part.Questions.Length), request.Subject, Write(request));
+            request.Supplier, ReportTokens.Format(request.AnswerBy), [.. request.Parts.Select(part => part.PartNumber)],
+            request.Parts.Sum(part => part.Questions.Length), request.Subject, Write(request));
     }
 
     private static string Write(SupplierRequest request)

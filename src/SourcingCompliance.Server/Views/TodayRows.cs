@@ -15,6 +15,7 @@ internal static class TodayRows
     {
         ArgumentNullException.ThrowIfNull(report);
         return [.. (report.Plan?.DoTodayInShort ?? []).Take(Most).Select(task => new TodayRow(
-            task.Title, $"by {task.NeededByWords}", Wording.FormatCount(task.Settles.Total, "line item"), task.Kind == "request-evidence" && report.Plan?.Requests.Length > 0 ? "suppliers" : "plan"))];
+            task.Title, $"by {task.NeededByWords}", Wording.FormatCount(task.Settles.Total, "line item"), task.Kind == "request-evidence"
+                && report.Plan?.Requests.Length > 0 ? "suppliers" : "plan"))];
     }
 }

@@ -76,7 +76,8 @@ internal static class AdverseFacts
         StepAssessment[] touched = [.. steps.Where(step => step.Requirement.IsTouchedBy(statement.Stage, statement.Element)
             && (!statement.IsOfPart || presence == Presence.Is || step.Requirement.IsOfComponent))];
         return touched.Length > 0
-            ? statement.CertaintyOfSet == OriginCertainty.Definite && touched.Any(step => step.Step.InCoveredCountry == Truth.True) ? AdverseKind.AlsoBarred : AdverseKind.NotCertain
+            ? statement.CertaintyOfSet == OriginCertainty.Definite && touched.Any(step => step.Step.InCoveredCountry == Truth.True)
+                ? AdverseKind.AlsoBarred : AdverseKind.NotCertain
             : statement.IsOfPart ? AdverseKind.OriginOfPart : AdverseKind.NotRestricted;
     }
 }

@@ -26,11 +26,13 @@ public sealed class AdvisoryEngine
     /// <summary>The advisories of a line, by pack and then by rule.</summary>
     /// <param name="item">The line.</param>
     /// <param name="contract">The contract; null = none.</param>
-    /// <param name="isBrokenDown">Whether the item is an assembly whose own lines list what its words promise: then those lines are told of, and not it as well.</param>
+    /// <param name="isBrokenDown">Whether the item is an assembly whose own lines list what its words promise: then those lines are told of, and not it as
+    /// well.</param>
     public ImmutableArray<Advisory> Get(BomItem item, ContractContext? contract, bool isBrokenDown = false)
     {
         ArgumentNullException.ThrowIfNull(item);
-        string[] substances = [.. (isBrokenDown ? [] : item.Materials).Select(material => material.Material).Concat(item.OtherSubstances.Select(other => other.Id)).Distinct(StringComparer.Ordinal)];
+        string[] substances = [.. (isBrokenDown ? [] : item.Materials).Select(material => material.Material)
+            .Concat(item.OtherSubstances.Select(other => other.Id)).Distinct(StringComparer.Ordinal)];
         if (substances.Length == 0)
         {
             return [];

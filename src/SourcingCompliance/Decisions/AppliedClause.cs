@@ -50,10 +50,12 @@ public sealed record AppliedClause(string Id, string Name, string Citation, stri
             return versions[^1];
         }
 
-        ClauseVersion? ofDeviation = contract.ClauseDeviation is { } deviation ? versions.LastOrDefault(version => version.Deviations.Contains(deviation, StringComparer.OrdinalIgnoreCase)) : null;
+        ClauseVersion? ofDeviation = contract.ClauseDeviation is { } deviation
+            ? versions.LastOrDefault(version => version.Deviations.Contains(deviation, StringComparer.OrdinalIgnoreCase)) : null;
         if (contract.ClauseDeviation is { } unknown && ofDeviation is null)
         {
-            Warn(diagnostics, contract, $"The contract names deviation {unknown} of clause 252.225-7052, whose text the pack does not know.", "Compare the text of the clause in the contract with the version that the report names.");
+            Warn(diagnostics, contract, $"The contract names deviation {unknown} of clause 252.225-7052, whose text the pack does not know.",
+                "Compare the text of the clause in the contract with the version that the report names.");
         }
 
         if (contract.ClauseMonth is not { } month)
@@ -65,7 +67,9 @@ public sealed record AppliedClause(string Id, string Name, string Citation, stri
         if (ofDeviation is { } kept && month < kept.Month)
         {
             Warn(diagnostics, contract,
-                string.Create(CultureInfo.InvariantCulture, $"The contract names clause 252.225-7052 of {month:MMMM yyyy} and deviation {contract.ClauseDeviation}, which keeps the text of {ofDeviation.Id}. One of the two is wrong; {ofDeviation.Id} is applied, which restricts the most."),
+                string.Create(CultureInfo.InvariantCulture, $"The contract names clause 252.225-7052 of {month:MMMM yyyy} and deviation "
+                    + $"{contract.ClauseDeviation}, which keeps the text of {ofDeviation.Id}. One of the two is wrong; {ofDeviation.Id} is applied, which "
+                        + $"restricts the most."),
                 "Check the month and the deviation after the title of the clause in the contract.");
             return ofDeviation;
         }
@@ -80,8 +84,10 @@ public sealed record AppliedClause(string Id, string Name, string Citation, stri
         if (!(ofDeviation is not null && ofDeviation == earlier))
         {
             Warn(diagnostics, contract, earlier is null
-                ? string.Create(CultureInfo.InvariantCulture, $"The contract names clause 252.225-7052 of {month:MMMM yyyy}; the first version is {versions[0].Id}, so the month cannot be right. The newest text ({versions[^1].Id}) is applied, which restricts the most.")
-                : string.Create(CultureInfo.InvariantCulture, $"The contract names clause 252.225-7052 of {month:MMMM yyyy}; known are {known}. It is read as {earlier.Id}, the newest version that is not later."),
+                ? string.Create(CultureInfo.InvariantCulture, $"The contract names clause 252.225-7052 of {month:MMMM yyyy}; the first version is "
+                    + $"{versions[0].Id}, so the month cannot be right. The newest text ({versions[^1].Id}) is applied, which restricts the most.")
+                : string.Create(CultureInfo.InvariantCulture, $"The contract names clause 252.225-7052 of {month:MMMM yyyy}; known are {known}. It is read "
+                    + $"as {earlier.Id}, the newest version that is not later."),
                 "Check the month after the title of the clause in the contract.");
         }
 

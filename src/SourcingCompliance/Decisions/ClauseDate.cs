@@ -24,11 +24,13 @@ internal sealed record ClauseDate(string Text, DateOnly? Month, string? Deviatio
             return date;
         }
 
-        root.Refuse("clauseDate", $"\"{text}\"", "the month after the clause's title, such as \"MAY 2024\", \"2024-05\" or \"MAY 2024 (DEVIATION 2026-O0041)\",");
+        root.Refuse("clauseDate", $"\"{text}\"",
+            "the month after the clause's title, such as \"MAY 2024\", \"2024-05\" or \"MAY 2024 (DEVIATION 2026-O0041)\",");
         return null;
     }
 
-    /// <summary>Reads a text such as <c>MAY 2024</c>, <c>(May 2024)</c>, <c>2024-05</c> or <c>MAY 2024 (DEVIATION 2026-O0041)</c>; null when it is none.</summary>
+    /// <summary>Reads a text such as <c>MAY 2024</c>, <c>(May 2024)</c>, <c>2024-05</c> or <c>MAY 2024 (DEVIATION 2026-O0041)</c>; null when it is
+    /// none.</summary>
     public static ClauseDate? Parse(string text)
     {
         string rest = text;

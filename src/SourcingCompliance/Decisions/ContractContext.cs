@@ -58,7 +58,8 @@ public sealed record ContractContext
     /// <summary>Nonavailability determinations on file.</summary>
     public ImmutableArray<NonavailabilityDetermination> Determinations { get; init; } = [];
 
-    /// <summary>What the list that is being decided weighs of covered material in the items of <see cref="CotsClaims"/>; null = only the line itself counts.</summary>
+    /// <summary>What the list that is being decided weighs of covered material in the items of <see cref="CotsClaims"/>; null = only the line itself
+    /// counts.</summary>
     internal ListedMasses? Listed { get; init; }
 
     /// <summary>

@@ -88,7 +88,8 @@ public sealed record StepDetermination(
     /// <summary>Whether it is the making of a component around the material.</summary>
     public bool IsOfComponent { get; init; }
 
-    /// <summary>Statements of suppliers that show the step outside the covered countries, the deciding one among them; empty = only the list speaks of it.</summary>
+    /// <summary>Statements of suppliers that show the step outside the covered countries, the deciding one among them; empty = only the list speaks of
+    /// it.</summary>
     public ImmutableArray<OriginStatement> Supporting { get; init; } = [];
 
     /// <summary>Whether a document on file shows the step.</summary>

@@ -45,7 +45,8 @@ public sealed class DeterminationEngine
     /// <summary>Whether a pass needs a document on file for each of its steps. The default is that a statement or a cell will do.</summary>
     public bool RequiresDocuments { get; init; }
 
-    /// <summary>How the reasons name countries, so that all sentences of a report use one name; null = as the pack's definition of covered countries does.</summary>
+    /// <summary>How the reasons name countries, so that all sentences of a report use one name; null = as the pack's definition of covered countries
+    /// does.</summary>
     public Func<Country, string>? CountryNames
     {
         init
@@ -90,7 +91,8 @@ public sealed class DeterminationEngine
                 var decider = new MaterialDecider(edition, _evaluator, contract, regime, facts, TracesAll);
                 Recorder?.Begin();
                 determinations.Add(DisputedOutcome.Apply(
-                    StatedOutcome.Unsettle(Unsettle(decider.Decide(item, occurrence, material, statements), item, edition), item, edition, RequiresDocuments), Recorder));
+                    StatedOutcome.Unsettle(Unsettle(decider.Decide(item, occurrence, material, statements), item, edition),
+                        item, edition, RequiresDocuments), Recorder));
             }
         }
 

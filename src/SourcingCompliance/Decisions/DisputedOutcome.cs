@@ -15,7 +15,8 @@ internal static class DisputedOutcome
         {
             Verdict = Verdict.Open,
             Rule = question.Rule,
-            Basis = $"two rule engines differ on {question.Rule} (SC9420), so this line cannot be decided; the first engine says {determination.Verdict}: {determination.Basis}",
+            Basis = $"two rule engines differ on {question.Rule} (SC9420), so this line cannot be decided; the first engine says {determination.Verdict}: "
+                + $"{determination.Basis}",
             Exemption = null,
         };
 }

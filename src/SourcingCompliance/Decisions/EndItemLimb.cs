@@ -60,14 +60,16 @@ public sealed class EndItemLimb
         }
 
         (BomItem Holder, MaterialOccurrence Occurrence)[] carried = [.. held
-            .SelectMany(item => item.Materials.Where(occurrence => edition.Material(occurrence.Material) is not null).Select(occurrence => (item, occurrence)))];
+            .SelectMany(item => item.Materials.Where(occurrence => edition.Material(occurrence.Material) is not null)
+                .Select(occurrence => (item, occurrence)))];
         if (carried.Length == 0)
         {
             return null;
         }
 
         // The surest carrier speaks for the end item: a magnet of a known kind before an assembly that holds "a magnet".
-        int first = Array.IndexOf(carried, carried.OrderByDescending(pair => pair.Occurrence.Presence).ThenBy(pair => edition.Material(pair.Occurrence.Material) is { Kinds.IsEmpty: false } ? 1 : 0).First());
+        int first = Array.IndexOf(carried, carried.OrderByDescending(pair => pair.Occurrence.Presence)
+            .ThenBy(pair => edition.Material(pair.Occurrence.Material) is { Kinds.IsEmpty: false } ? 1 : 0).First());
         bool isCertain = carried[first].Occurrence.Presence != Presence.Possible;
         Place place = GetPlace(endItem, contract, edition);
         FactFrame facts = _facts;
@@ -128,7 +130,8 @@ public sealed class EndItemLimb
     private static ImmutableArray<MissingFact> GetMissing(LawEdition edition, Place place, bool isCertain)
     {
         var missing = ImmutableArray.CreateBuilder<MissingFact>();
-        if (place.Certainty != OriginCertainty.Definite || edition.CoveredCountries.GetCount(place.Countries) != place.Countries.Length || place.Countries.IsEmpty)
+        if (place.Certainty != OriginCertainty.Definite || edition.CoveredCountries.GetCount(place.Countries) != place.Countries.Length
+            || place.Countries.IsEmpty)
         {
             missing.Add(new MissingFact(MissingFactIds.PlaceOfManufacture, null, null, edition.GetQuestion(MissingFactIds.PlaceOfManufacture)));
         }
@@ -142,17 +145,20 @@ public sealed class EndItemLimb
     }
 
     private static string GetBasis(
-        LawEdition edition, Place place, (BomItem Holder, MaterialOccurrence Occurrence)[] carried, (BomItem Holder, MaterialOccurrence Occurrence) surest, BomItem endItem, bool isCertain)
+        LawEdition edition, Place place, (BomItem Holder, MaterialOccurrence Occurrence)[] carried,
+        (BomItem Holder, MaterialOccurrence Occurrence) surest, BomItem endItem, bool isCertain)
     {
         string where = place.Countries.IsEmpty
             ? "in a country that is not on file"
             : $"in {Wording.GetList([.. place.Countries.Select(edition.GetName)], "or")} ({place.Source})";
         string[] others = isCertain
-            ? [.. carried.Where(pair => pair.Occurrence.Presence != Presence.Possible && pair.Occurrence.Material != surest.Occurrence.Material && edition.Material(pair.Occurrence.Material) is { Kinds.IsEmpty: true })
+            ? [.. carried.Where(pair => pair.Occurrence.Presence != Presence.Possible && pair.Occurrence.Material != surest.Occurrence.Material
+                && edition.Material(pair.Occurrence.Material) is { Kinds.IsEmpty: true })
                 .Select(pair => pair.Occurrence.Material).Distinct(StringComparer.Ordinal).Select(GetName)]
             : [];
         string through = ReferenceEquals(surest.Holder, endItem) ? "" : $" (in {surest.Holder.Line.PartNumber})";
-        return $"end item manufactured {where} that {(isCertain ? "contains" : "may contain")} {Wording.GetList([GetName(surest.Occurrence.Material) + through, .. others])}";
+        return $"end item manufactured {where} that {(isCertain ? "contains" : "may contain")} "
+            + $"{Wording.GetList([GetName(surest.Occurrence.Material) + through, .. others])}";
 
         string GetName(string material) => edition.Material(material)?.Name ?? material;
     }
@@ -163,12 +169,14 @@ public sealed class EndItemLimb
         StageStatement[] statements = [.. StageStatement.From(endItem).Where(statement => statement.IsOfPart || statement.Stage == StageIds.Assembled)
             .Select(statement => statement.GetWorst(edition.CoveredCountries))];
         StageStatement? worst = statements.Where(statement => edition.CoveredCountries.GetCount(statement.Countries) > 0)
-            .OrderBy(statement => statement.CertaintyOfSet == OriginCertainty.Definite && edition.CoveredCountries.GetCount(statement.Countries) == statement.Countries.Length ? 0 : 1).FirstOrDefault()
+            .OrderBy(statement => statement.CertaintyOfSet == OriginCertainty.Definite
+                && edition.CoveredCountries.GetCount(statement.Countries) == statement.Countries.Length ? 0 : 1).FirstOrDefault()
             ?? statements.FirstOrDefault(statement => statement.IsUnread) ?? statements.FirstOrDefault();
         string file = contract is null ? "" : contract.Path[(contract.Path.LastIndexOf('/') + 1)..];
         if (GetClaim(endItem, contract)?.PlaceOfManufacture is not { } stated)
         {
-            return worst is null ? new Place([], OriginCertainty.Unknown, null, "") : new Place(worst.Countries, worst.CertaintyOfSet, worst.Source, Quoted(worst));
+            return worst is null ? new Place([], OriginCertainty.Unknown, null, "")
+                : new Place(worst.Countries, worst.CertaintyOfSet, worst.Source, Quoted(worst));
         }
 
         // Where list and contract file disagree one of the two is wrong: the worse of them counts, and both are shown.

@@ -85,12 +85,15 @@ internal sealed class ExceptionAssessor
         bool hasBasis = isClaimed && Holds(rule.BasisWhen, facts);
         ImmutableArray<MissingFact> missing = isClaimed && outcome.Truth == Truth.Unknown
             ? [.. outcome.Unknowns().Select(fact => fact.MissingFact).OfType<string>().Distinct(StringComparer.Ordinal)
-                .Select(fact => new MissingFact(fact, null, null, masses is null ? _edition.GetQuestion(fact) : $"{_edition.GetQuestion(fact)} ({Capital(masses.Words)}.)"))]
+                .Select(fact => new MissingFact(fact, null, null, masses is null ? _edition.GetQuestion(fact)
+                    : $"{_edition.GetQuestion(fact)} ({Capital(masses.Words)}.)"))]
             : [];
         ImmutableArray<string> notes = outcome.Truth == Truth.True
-            ? [.. rule.StillBinds.Where(duty => _evaluator.Evaluate(duty.When, facts).Truth == Truth.True).Select(duty => $"{duty.Duty.Text} ({duty.Duty.Citation})")]
+            ? [.. rule.StillBinds.Where(duty => _evaluator.Evaluate(duty.When, facts).Truth == Truth.True)
+                .Select(duty => $"{duty.Duty.Text} ({duty.Duty.Citation})")]
             : [];
-        var determination = new ExceptionDetermination(rule.Rule.Id, rule.Rule.Title, outcome.Truth, isClaimed, missing, rule.Version.Citation) { HasBasis = hasBasis };
+        var determination = new ExceptionDetermination(rule.Rule.Id, rule.Rule.Title, outcome.Truth,
+            isClaimed, missing, rule.Version.Citation) { HasBasis = hasBasis };
         ImmutableArray<ConditionTrace> trace = _tracesAll || isClaimed || outcome.Truth == Truth.True ? rule.When.Explain(rule.Rule.Id, facts) : [];
         return new ExceptionAssessment(rule, determination, trace, notes, claim);
     }

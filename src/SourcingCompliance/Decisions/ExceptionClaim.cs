@@ -24,14 +24,16 @@ internal sealed record ExceptionClaim(string Basis, string Claimant)
         switch (section)
         {
             case "cots":
-                return Nearest(contract?.CotsClaims ?? [], (claim, at) => PartNumbers.Names(claim.PartNumber, claim.Item, at), item) is { } cots ? From(contract, section, cots.PartNumber, cots.Basis, cots.ClaimedBy, cots.Item is not null) : null;
+                return Nearest(contract?.CotsClaims ?? [], (claim, at) => PartNumbers.Names(claim.PartNumber, claim.Item, at), item) is { } cots
+                    ? From(contract, section, cots.PartNumber, cots.Basis, cots.ClaimedBy, cots.Item is not null) : null;
             case "electronicDevices":
                 return Nearest(contract?.ElectronicDeviceClaims ?? [], (claim, at) => PartNumbers.Names(claim.PartNumber, claim.Item, at), item) is { } device
                     ? From(contract, section, device.PartNumber, device.Basis, device.ClaimedBy, device.Item is not null)
                     : null;
             case "recycledMagnets":
                 return Nearest(contract?.RecycledMagnetClaims ?? [], (claim, at) => PartNumbers.Names(claim.PartNumber, claim.Item, at), item) is { } magnet
-                    ? From(contract, section, magnet.PartNumber, magnet.Basis, magnet.ClaimedBy, magnet.Item is not null) is var claim ? claim with { Basis = claim.Basis + GetPlaces(magnet, statements) } : null
+                    ? From(contract, section, magnet.PartNumber, magnet.Basis, magnet.ClaimedBy, magnet.Item is not null) is var claim
+                        ? claim with { Basis = claim.Basis + GetPlaces(magnet, statements) } : null
                     : Recycled(statements);
             case "determinations":
                 return determination is null ? null : From(contract, determination, nameOfAuthority);
@@ -55,11 +57,14 @@ internal sealed record ExceptionClaim(string Basis, string Claimant)
             .. claim.SinteredIn is { } sintered ? [$"sintered in {sintered.Code}"] : Array.Empty<string>(),
         ];
         string[] listed = [.. statements.Where(statement => statement.Stage is StageIds.Milled or StageIds.Sintered or StageIds.Recycled)
-            .Select(statement => $"{statement.Stage} \"{AdverseFacts.Shorten(statement.Source.Raw)}\" ({statement.Source.Where})").Distinct(StringComparer.Ordinal)];
-        return (claimed.Length == 0 ? "" : $", {string.Join(", ", claimed)} by the claim") + (listed.Length == 0 ? "" : $"; by the list {string.Join(", ", listed)}");
+            .Select(statement => $"{statement.Stage} \"{AdverseFacts.Shorten(statement.Source.Raw)}\" ({statement.Source.Where})")
+            .Distinct(StringComparer.Ordinal)];
+        return (claimed.Length == 0 ? "" : $", {string.Join(", ", claimed)} by the claim")
+            + (listed.Length == 0 ? "" : $"; by the list {string.Join(", ", listed)}");
     }
 
-    private static ExceptionClaim? Recycled(ImmutableArray<StageStatement> statements) => statements.FirstOrDefault(statement => statement.Stage == StageIds.Recycled) is { } stated
+    private static ExceptionClaim? Recycled(ImmutableArray<StageStatement> statements) =>
+        statements.FirstOrDefault(statement => statement.Stage == StageIds.Recycled) is { } stated
         ? new ExceptionClaim($"the list says that the feedstock is recycled ({stated.Source.Where} \"{stated.Source.Raw}\")", "the list")
         : null;
 
@@ -75,14 +80,18 @@ internal sealed record ExceptionClaim(string Basis, string Claimant)
         string[] parts =
         [
             $"{kind} {determination.Id}",
-            .. determination.Status is DeterminationStatus.Requested or DeterminationStatus.Denied ? [determination.Status == DeterminationStatus.Denied ? "denied" : "requested, not decided"] : Array.Empty<string>(),
-            .. determination.GrantedOn is { } granted ? [$"{(determination.Status is DeterminationStatus.Requested or DeterminationStatus.Denied ? "dated" : "granted")} {Iso(granted)}"] : Array.Empty<string>(),
+            .. determination.Status is DeterminationStatus.Requested or DeterminationStatus.Denied
+                ? [determination.Status == DeterminationStatus.Denied ? "denied" : "requested, not decided"] : Array.Empty<string>(),
+            .. determination.GrantedOn is { } granted
+                ? [$"{(determination.Status is DeterminationStatus.Requested or DeterminationStatus.Denied ? "dated" : "granted")} {Iso(granted)}"]
+                : Array.Empty<string>(),
             .. determination.ExpiresOn is { } last ? [$"through {Iso(last)}"] : Array.Empty<string>(),
             .. determination.ContractNumber is { Length: > 0 } number ? [$"contract {number}"] : Array.Empty<string>(),
             .. determination.PartNumbers.IsEmpty ? Array.Empty<string>() : [$"end item {string.Join(", ", determination.PartNumbers)}"],
             .. determination.Materials.IsEmpty ? Array.Empty<string>() : [string.Join(", ", determination.Materials)],
             .. determination.Quantity is { } quantity ? [string.Create(CultureInfo.InvariantCulture, $"quantity {quantity:0.###}")] : Array.Empty<string>(),
-            .. determination.Document is { } document ? [$"document \"{document.Title}\"{(document.Sha256 is { } hash ? $", sha256 {hash}" : "")}"] : Array.Empty<string>(),
+            .. determination.Document is { } document ? [$"document \"{document.Title}\"{(document.Sha256 is { } hash ? $", sha256 {hash}" : "")}"]
+                : Array.Empty<string>(),
         ];
         string decider = determination switch
         {
@@ -100,7 +109,8 @@ internal sealed record ExceptionClaim(string Basis, string Claimant)
         [
             .. contract.Value is { } value ? [string.Create(CultureInfo.InvariantCulture, $"value {value:N0} US dollars")] : Array.Empty<string>(),
             .. contract.AwardDate is { } award ? [$"awarded {Iso(award)}"] : Array.Empty<string>(),
-            .. contract.IsAcquiredOutsideUnitedStates is { } isAbroad ? [isAbroad ? "acquired outside the United States" : "acquired in the United States"] : Array.Empty<string>(),
+            .. contract.IsAcquiredOutsideUnitedStates is { } isAbroad ? [isAbroad ? "acquired outside the United States" : "acquired in the United States"]
+                : Array.Empty<string>(),
             .. contract.PlaceOfUse is { } place ? [$"for use in {place.Code}"] : Array.Empty<string>(),
             contract.IsClauseInContract switch
             {

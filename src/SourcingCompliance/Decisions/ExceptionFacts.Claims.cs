@@ -12,7 +12,8 @@ internal sealed partial class ExceptionFacts
 {
     private void SetCots(BomItem item, MaterialOccurrence occurrence)
     {
-        (CotsClaim? claim, BomItem? subject) = Nearest(_contract?.CotsClaims ?? [], (candidate, at) => PartNumbers.Names(candidate.PartNumber, candidate.Item, at), item);
+        (CotsClaim? claim, BomItem? subject) =
+            Nearest(_contract?.CotsClaims ?? [], (candidate, at) => PartNumbers.Names(candidate.PartNumber, candidate.Item, at), item);
         bool isMaterialItself = ReferenceEquals(subject, item) && occurrence.Presence == Presence.Is;
         bool isTungsten = occurrence.Material is MaterialIds.TungstenPowder or MaterialIds.TungstenHeavyAlloy;
         _facts.Set(Vocabulary.IsClaimedCots, claim is not null);
@@ -34,7 +35,8 @@ internal sealed partial class ExceptionFacts
 
     private void SetElectronicDevice(BomItem item, MaterialOccurrence occurrence)
     {
-        (ElectronicDeviceClaim? claim, BomItem? subject) = Nearest(_contract?.ElectronicDeviceClaims ?? [], (candidate, at) => PartNumbers.Names(candidate.PartNumber, candidate.Item, at), item);
+        (ElectronicDeviceClaim? claim, BomItem? subject) =
+            Nearest(_contract?.ElectronicDeviceClaims ?? [], (candidate, at) => PartNumbers.Names(candidate.PartNumber, candidate.Item, at), item);
         _facts.Set(Vocabulary.IsMaterialItself, ReferenceEquals(subject, item) && occurrence.Presence == Presence.Is);
         _facts.Set(Vocabulary.IsClaimedElectronicDevice, claim is not null);
         _facts.Set(Vocabulary.IsElectronicDevice, string.IsNullOrWhiteSpace(claim?.Basis) ? null : true);
@@ -43,7 +45,8 @@ internal sealed partial class ExceptionFacts
 
     private void SetRecycled(BomItem item, ImmutableArray<StageStatement> statements)
     {
-        (RecycledMagnetClaim? claim, _) = Nearest(_contract?.RecycledMagnetClaims ?? [], (candidate, at) => PartNumbers.Names(candidate.PartNumber, candidate.Item, at), item);
+        (RecycledMagnetClaim? claim, _) =
+            Nearest(_contract?.RecycledMagnetClaims ?? [], (candidate, at) => PartNumbers.Names(candidate.PartNumber, candidate.Item, at), item);
 
         // A column that says where recycled feedstock came from shows that it is recycled; one that names a covered country helps nobody.
         bool isShown = !string.IsNullOrWhiteSpace(claim?.Basis) || statements.Any(statement => statement.Stage == StageIds.Recycled
@@ -62,7 +65,8 @@ internal sealed partial class ExceptionFacts
         ImmutableArray<Country> countries =
             [.. stated.SelectMany(statement => statement.Countries).Concat(claimed is { } place ? [place] : []).Distinct().Order()];
         StageStatement[] plain = [.. stated.Where(statement => statement.Certainty == OriginCertainty.Definite)];
-        bool isDefinite = !stated.Any(statement => statement.IsUnread) && countries.All(country => country == claimed || plain.Any(statement => statement.Countries.Contains(country)));
+        bool isDefinite = !stated.Any(statement => statement.IsUnread)
+            && countries.All(country => country == claimed || plain.Any(statement => statement.Countries.Contains(country)));
         _facts.Set(fact, countries, isDefinite ? OriginCertainty.Definite : OriginCertainty.Ambiguous);
         ImmutableArray<Country> sure = [.. plain.Where(statement => statement.Countries.Length == 1).SelectMany(statement => statement.Countries)
             .Concat(claimed is { } own ? [own] : []).Distinct().Order()];

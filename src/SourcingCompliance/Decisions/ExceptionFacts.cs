@@ -91,7 +91,8 @@ internal sealed partial class ExceptionFacts
             null => null,
             // 10 U.S.C. 4872(e)(2)(B): an acceptance specifies end items and time, and no material.
             { Materials.IsEmpty: true } => determination.IsNationalSecurityAcceptance ? true : null,
-            _ => determination.Materials.Contains(material.Id) || (!material.Kinds.IsEmpty && material.Kinds.All(kind => determination.Materials.Contains(kind))),
+            _ => determination.Materials.Contains(material.Id)
+                || (!material.Kinds.IsEmpty && material.Kinds.All(kind => determination.Materials.Contains(kind))),
         };
         DateOnly? granted = determination?.GrantedOn;
         _facts.Set(Vocabulary.IsDeterminationOnFile, determination is not null && coversMaterial != false);
@@ -143,8 +144,10 @@ internal sealed partial class ExceptionFacts
             return null;
         }
 
-        string? kind = determination.IsNationalSecurityAcceptance ? "national-security" : determination.IsClass switch { true => "class", false => "individual", null => null };
-        return kind is null || authority.IsUnsettledFor.Contains(kind, StringComparer.Ordinal) ? null : authority.MayDecide.Contains(kind, StringComparer.Ordinal);
+        string? kind = determination.IsNationalSecurityAcceptance ? "national-security"
+            : determination.IsClass switch { true => "class", false => "individual", null => null };
+        return kind is null || authority.IsUnsettledFor.Contains(kind, StringComparer.Ordinal) ? null
+            : authority.MayDecide.Contains(kind, StringComparer.Ordinal);
     }
 
     private bool? CoversQuantity(NonavailabilityDetermination determination, BomItem item)

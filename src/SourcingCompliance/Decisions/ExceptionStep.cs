@@ -88,7 +88,8 @@ internal sealed class ExceptionStep
     {
         string[] unmet = [.. assessments.Where(assessment => assessment.Determination is { IsClaimed: true, Established: Truth.False })
             .Select(assessment => $"Claimed and not met: {GetName(assessment)}: {ClaimShortfall.Describe(assessment.Trace)}. {GetClaim(assessment)}.")];
-        string[] unshown = [.. incomplete.Select(assessment => $"Claimed without its basis, so it changes nothing: {GetName(assessment)}. {GetClaim(assessment)}.")];
+        string[] unshown = [.. incomplete.Select(assessment => $"Claimed without its basis, so it changes nothing: {GetName(assessment)}. "
+            + $"{GetClaim(assessment)}.")];
         return unmet.Length + unshown.Length == 0
             ? asked
             : asked with

@@ -17,13 +17,15 @@ internal sealed class FactsComparer : IEqualityComparer<BomItem>
 
     /// <summary>Compares the lines of a contract.</summary>
     /// <param name="contract">The contract; null = none.</param>
-    public FactsComparer(ContractContext? contract) => _named = new HashSet<string>(contract is null ? [] : NamedBy(contract), StringComparer.OrdinalIgnoreCase);
+    public FactsComparer(ContractContext? contract) =>
+        _named = new HashSet<string>(contract is null ? [] : NamedBy(contract), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether the decision of a line can be that of others.</summary>
     public bool IsShareable(BomItem item)
     {
         ArgumentNullException.ThrowIfNull(item);
-        if (item.Line.Damage is not null || item.Line.UnreadCell is not null || !item.Mentions.IsEmpty || item.Materials.IsEmpty || !item.Stated.Claims.IsEmpty || !item.Stated.Denied.IsEmpty)
+        if (item.Line.Damage is not null || item.Line.UnreadCell is not null || !item.Mentions.IsEmpty || item.Materials.IsEmpty
+            || !item.Stated.Claims.IsEmpty || !item.Stated.Denied.IsEmpty)
         {
             return false;
         }
@@ -87,7 +89,8 @@ internal sealed class FactsComparer : IEqualityComparer<BomItem>
     }
 
     // Only a contract file that names parts speaks of assemblies; without one it counts whether there is any.
-    private bool IsSamePlace(BomItem one, BomItem other) => _named.Count > 0 ? ReferenceEquals(one.Parent, other.Parent) : one.Parent is null == other.Parent is null;
+    private bool IsSamePlace(BomItem one, BomItem other) => _named.Count > 0 ? ReferenceEquals(one.Parent, other.Parent)
+        : one.Parent is null == other.Parent is null;
 
     // The words that name a material decide nothing.
     private static bool AreSame(MaterialOccurrence one, MaterialOccurrence other) => ReferenceEquals(one, other)
@@ -96,7 +99,8 @@ internal sealed class FactsComparer : IEqualityComparer<BomItem>
 
     // A text is read once for all its cells, so what it says is the same object.
     private static bool AreSame(OriginStatement one, OriginStatement other) => one.Cell.Column == other.Cell.Column && one.Field == other.Field
-        && one.Stage == other.Stage && one.Element == other.Element && one.Raw == other.Raw && (ReferenceEquals(one.Origin, other.Origin) || one.Origin == other.Origin || (one.IsNeverQuoted && other.IsNeverQuoted && one.Origin.Countries.SequenceEqual(other.Origin.Countries)))
+        && one.Stage == other.Stage && one.Element == other.Element && one.Raw == other.Raw && (ReferenceEquals(one.Origin, other.Origin)
+            || one.Origin == other.Origin || (one.IsNeverQuoted && other.IsNeverQuoted && one.Origin.Countries.SequenceEqual(other.Origin.Countries)))
         && one.Material == other.Material && (ReferenceEquals(one.Evidence, other.Evidence)
             || (one.IsNeverQuoted && other.IsNeverQuoted && one.Evidence?.IsDocumented == other.Evidence?.IsDocumented));
 

@@ -39,7 +39,8 @@ internal sealed class LineDecider
         {
             cancellation.ThrowIfCancellationRequested();
             BomItem item = items[at];
-            bool isDecided = item.Line.Damage is not null || item.Line.UnreadCell is not null || !item.Stated.Denied.IsEmpty || (!item.Materials.IsEmpty && !brokenDown.Contains(item));
+            bool isDecided = item.Line.Damage is not null || item.Line.UnreadCell is not null || !item.Stated.Denied.IsEmpty
+                || (!item.Materials.IsEmpty && !brokenDown.Contains(item));
             if (isDecided && facts.IsShareable(item) && Share(item, known) is { } shared)
             {
                 decided.Share(at, shared);
@@ -86,7 +87,8 @@ internal sealed class LineDecider
         var waiting = new Stack<BomItem>();
         foreach (BomItem item in items)
         {
-            foreach (MaterialOccurrence carried in item.Materials.Where(carried => carried.Presence != Presence.Possible && _engine.HasComponents(carried.Material)))
+            foreach (MaterialOccurrence carried in item.Materials.Where(carried => carried.Presence != Presence.Possible
+                && _engine.HasComponents(carried.Material)))
             {
                 endItems ??= new HashSet<BomItem>(EndItemLimb.GetEndItems(items, _contract), ReferenceEqualityComparer.Instance);
                 waiting.Push(item);
@@ -100,7 +102,8 @@ internal sealed class LineDecider
                         }
 
                         // The likeliest carrier speaks for the others, so nothing is handed on twice.
-                        if (!within.TryGetValue(carried.Material, out (BomItem Line, MaterialOccurrence Carried) known) || carried.Likelihood > known.Carried.Likelihood)
+                        if (!within.TryGetValue(carried.Material, out (BomItem Line, MaterialOccurrence Carried) known)
+                            || carried.Likelihood > known.Carried.Likelihood)
                         {
                             within[carried.Material] = (item, carried);
                             waiting.Push(above);
@@ -112,7 +115,8 @@ internal sealed class LineDecider
 
         for (int at = 0; components.Count > 0 && at < items.Count; at++)
         {
-            if ((endItems?.Contains(items[at]) ?? false) || !components.TryGetValue(items[at], out SortedDictionary<string, (BomItem Line, MaterialOccurrence Carried)>? within))
+            if ((endItems?.Contains(items[at]) ?? false)
+                || !components.TryGetValue(items[at], out SortedDictionary<string, (BomItem Line, MaterialOccurrence Carried)>? within))
             {
                 continue;
             }
@@ -121,7 +125,9 @@ internal sealed class LineDecider
             {
                 if (decided[at].All(determination => determination.Material != material))
                 {
-                    decided[at] = [.. decided[at], .. _regimes.Select(regime => _engine.DetermineComponent(items[at], carried, line.Line.PartNumber, _contract, regime)).OfType<Determination>()];
+                    decided[at] = [.. decided[at],
+                        .. _regimes.Select(regime => _engine.DetermineComponent(items[at], carried, line.Line.PartNumber, _contract, regime))
+                            .OfType<Determination>()];
                 }
             }
         }

@@ -24,7 +24,8 @@ internal sealed class ListedMasses
     /// <summary>The mass within a line that a claim names; null = the list weighs no covered material in it.</summary>
     public ListedMass? Within(BomItem subject) => _bySubject.GetValueOrDefault(subject);
 
-    /// <summary>Sums the lines of a sheet. Lines that are not installed do not count; a quantity that is not on file counts as one, the least there can be.</summary>
+    /// <summary>Sums the lines of a sheet. Lines that are not installed do not count; a quantity that is not on file counts as one, the least there can
+    /// be.</summary>
     /// <param name="items">All items of the sheet.</param>
     /// <param name="claims">The off-the-shelf claims of the contract file.</param>
     public static ListedMasses From(IReadOnlyList<BomItem> items, IReadOnlyList<CotsClaim> claims)
@@ -52,7 +53,8 @@ internal sealed class ListedMasses
             if (claims.Any(claim => PartNumbers.Names(claim.PartNumber, above)))
             {
                 ListedMass known = _bySubject.GetValueOrDefault(above) ?? new ListedMass(0, null);
-                _bySubject[above] = new ListedMass(known.CoveredKilograms + mass, IsTungsten(item) ? (known.TungstenKilograms ?? 0) + mass : known.TungstenKilograms);
+                _bySubject[above] = new ListedMass(known.CoveredKilograms + mass, IsTungsten(item)
+                    ? (known.TungstenKilograms ?? 0) + mass : known.TungstenKilograms);
             }
 
             // A bar of heavy alloy and the slugs cut from it are the same grams.

@@ -14,7 +14,8 @@ internal sealed partial class MaterialDecider
     private ImmutableArray<string> NotesOfPass(ImmutableArray<StepAssessment> steps, ImmutableArray<AdverseFact> adverse) =>
     [
         .. steps.Where(step => step is { Requirement: { IsRequired: false, Question.Length: > 0 }, Deciding: null })
-            .Select(step => $"Not on file and not needed for this pass{(step.Requirement.Interpretation is { } number ? $" ({number})" : "")}, although the text reaches it ({step.Requirement.Citation}): {step.Requirement.Question}"),
+            .Select(step => $"Not on file and not needed for this pass{(step.Requirement.Interpretation is { } number ? $" ({number})" : "")}, although the "
+                + $"text reaches it ({step.Requirement.Citation}): {step.Requirement.Question}"),
         .. adverse.Select(fact => $"On file: {AdverseFacts.GetWords(fact, _edition.GetName)}."),
     ];
 
@@ -27,11 +28,13 @@ internal sealed partial class MaterialDecider
         {
             if (step.IsUnsettled)
             {
-                missing.Add(new MissingFact(MissingFactIds.StageOrigin, step.Requirement.Stages[0], NamedElement(step.Requirement), step.Requirement.Question + StageStatement.UnreadText(step.Deciding)));
+                missing.Add(new MissingFact(MissingFactIds.StageOrigin, step.Requirement.Stages[0], NamedElement(step.Requirement),
+                    step.Requirement.Question + StageStatement.UnreadText(step.Deciding)));
             }
             else if (step.Requirement.IsRequired is false && step.NamesCovered && step.Deciding is { IsOfPart: false } deciding)
             {
-                string question = $"In which country was it {Wording.DoneAt(deciding.Stage)}? The list names {GetNames(CoveredAmong(deciding.Countries))} among others.";
+                string question =
+                    $"In which country was it {Wording.DoneAt(deciding.Stage)}? The list names {GetNames(CoveredAmong(deciding.Countries))} among others.";
                 missing.Add(new MissingFact(MissingFactIds.StageOrigin, deciding.Stage, deciding.Element, question));
             }
         }
@@ -42,7 +45,8 @@ internal sealed partial class MaterialDecider
         if (occurrence.Presence == Presence.Is && isUnsettled)
         {
             MissingFact asked = Ask(MissingFactIds.CountryOfOrigin);
-            missing.Add(asked with { Question = asked.Question + StageStatement.UnreadText(statements.FirstOrDefault(statement => statement is { IsOfPart: true, IsUnread: true })) });
+            missing.Add(asked with { Question = asked.Question
+                + StageStatement.UnreadText(statements.FirstOrDefault(statement => statement is { IsOfPart: true, IsUnread: true })) });
         }
 
         foreach (StageStatement statement in unnamed)
@@ -52,7 +56,8 @@ internal sealed partial class MaterialDecider
 
         // Later phases are asked for with the rest where the text reaches them and no list of columns can hold them all (interpretation I-5).
         missing.AddRange(steps.Where(step => step is { Requirement: { IsRequired: false, Question.Length: > 0 }, Deciding: null })
-            .Select(step => new MissingFact(MissingFactIds.StageOrigin, step.Requirement.Stages[0], NamedElement(step.Requirement), step.Requirement.Question)));
+            .Select(step => new MissingFact(MissingFactIds.StageOrigin, step.Requirement.Stages[0],
+                NamedElement(step.Requirement), step.Requirement.Question)));
 
         return [.. missing.Distinct()];
     }

@@ -160,7 +160,8 @@ internal sealed partial class MaterialDecider
     // a second source speak of other parts under the same number, so each of them is asked alone as well.
     private SuspectOrigin? GetSuspect(StageStatement[] ofPart)
     {
-        StageStatement[] sources = [.. ofPart.Where(statement => statement.Source.Field == BomField.CountryOfOrigin && statement.CertaintyOfSet == OriginCertainty.Definite)];
+        StageStatement[] sources = [.. ofPart.Where(statement => statement.Source.Field == BomField.CountryOfOrigin
+            && statement.CertaintyOfSet == OriginCertainty.Definite)];
         SuspectOrigin? ofOneSource = sources.Length > 1
             ? sources.Select(source => GetSuspect([source], isOneOfSeveral: true)).FirstOrDefault(suspect => suspect is not null)
             : null;
@@ -179,7 +180,8 @@ internal sealed partial class MaterialDecider
             {
                 var step = new StepDetermination(
                     MissingFactIds.CountryOfOrigin, [StageIds.Produced], null, Truth.Unknown, named, ofPart[0].Source, rule.Version.Citation);
-                return new SuspectOrigin(rule, step, rule.When.Explain(rule.Rule.Id, _facts), isOneOfSeveral ? "an origin on record for one source of the part" : "the only origin on record for the part");
+                return new SuspectOrigin(rule, step, rule.When.Explain(rule.Rule.Id, _facts), isOneOfSeveral
+                    ? "an origin on record for one source of the part" : "the only origin on record for the part");
             }
         }
 

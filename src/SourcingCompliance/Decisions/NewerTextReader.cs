@@ -46,7 +46,8 @@ internal sealed class NewerTextReader
                 continue;
             }
 
-            if (decided[at].Select(determination => determination.NewerText).OfType<NewerText>().FirstOrDefault(newer => newer.Verdict is Verdict.Violation or Verdict.Suspect) is { } newer)
+            if (decided[at].Select(determination => determination.NewerText).OfType<NewerText>()
+                .FirstOrDefault(newer => newer.Verdict is Verdict.Violation or Verdict.Suspect) is { } newer)
             {
                 first ??= bom.Map.Sheet with { Row = bom.Items[at].Line.Row };
                 newest = newer.Clause;
@@ -58,7 +59,8 @@ internal sealed class NewerTextReader
         {
             string more = barred.Count > shown ? $"; and {barred.Count - shown} more" : "";
             diagnostics.Warn(DiagnosticIds.NewerClauseBars, cell,
-                $"The contract contains an older clause, and the BOM contains steps that its {newest} text prohibits: {string.Join("; ", barred.Take(shown))}{more}.",
+                $"The contract contains an older clause, and the BOM contains steps that its {newest} text prohibits: "
+                    + $"{string.Join("; ", barred.Take(shown))}{more}.",
                 "Look whether the contract was modified, or will be: a modification to that text would change the answer.");
         }
     }
@@ -87,7 +89,8 @@ internal sealed class NewerTextReader
             .Where(other => other.Material is not null && other.Verdict is Verdict.Violation or Verdict.Suspect)];
         return
         [
-            .. newer.GroupBy(other => other.Material, StringComparer.Ordinal).Select(group => group.MinBy(other => other.Verdict)).OfType<Determination>().Select(worst => worst with
+            .. newer.GroupBy(other => other.Material, StringComparer.Ordinal).Select(group => group.MinBy(other => other.Verdict))
+                .OfType<Determination>().Select(worst => worst with
             {
                 Regime = regime.Id,
                 Verdict = Verdict.NotCovered,

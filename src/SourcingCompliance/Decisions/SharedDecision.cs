@@ -88,7 +88,8 @@ internal sealed class SharedDecision
             Exemption = determination.Exemption is { } exemption
                 ? new Exemption(InRow(exemption.Basis, row), InRow(exemption.Claimant, row), InRow(exemption.Excuses, row))
                 : null,
-            Trace = [.. determination.Trace.Select(trace => trace.Facts.Any(Holds) ? trace with { Facts = [.. trace.Facts.Select(fact => InRow(fact, row))] } : trace)],
+            Trace = [.. determination.Trace.Select(trace => trace.Facts.Any(Holds) ? trace
+                with { Facts = [.. trace.Facts.Select(fact => InRow(fact, row))] } : trace)],
             Notes = [.. determination.Notes.Select(note => InRow(note, row))],
         };
     }

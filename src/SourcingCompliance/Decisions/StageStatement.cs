@@ -22,7 +22,8 @@ internal sealed record StageStatement(
     /// <summary>Whether only the choice between the countries named is open, so that what holds for each of them is proved ("China or Russia").</summary>
     public bool IsChoice { get; init; }
 
-    /// <summary>Whether it happened in each of the countries named ("60% in the United States, 40% in China"), so that what holds for one of them is proved.</summary>
+    /// <summary>Whether it happened in each of the countries named ("60% in the United States, 40% in China"), so that what holds for one of them is
+    /// proved.</summary>
     public bool IsEach { get; init; }
 
     /// <summary>How sure it is that the place was one of <see cref="Countries"/>: definite for a plain choice too, which no hedge is.</summary>
@@ -38,7 +39,8 @@ internal sealed record StageStatement(
             AddRest(source, statements);
             if (source.Origin.Unread is not null)
             {
-                statements.Add(new StageStatement(source, source.Stage ?? StageIds.Produced, source.Element, [], OriginCertainty.Unknown, IsOfPart: source.Stage is null));
+                statements.Add(new StageStatement(source, source.Stage ?? StageIds.Produced, source.Element, [],
+                    OriginCertainty.Unknown, IsOfPart: source.Stage is null));
             }
         }
 

@@ -25,12 +25,14 @@ internal static class StatedClaims
             CotsClaims = Around(contract.CotsClaims, stated, ClaimKind.Cots, (item, claim) => new CotsClaim
             {
                 PartNumber = item.Line.PartNumber, Item = item, Basis = GetBasis(claim), ClaimedBy = claim.Evidence.Chain,
-                MassKilograms = claim.MassKilograms, TungstenMassKilograms = claim.TungstenMassKilograms, CoveredMaterialMassKilograms = claim.CoveredMaterialMassKilograms,
+                MassKilograms = claim.MassKilograms, TungstenMassKilograms = claim.TungstenMassKilograms,
+                CoveredMaterialMassKilograms = claim.CoveredMaterialMassKilograms,
             }),
             ElectronicDeviceClaims = Around(contract.ElectronicDeviceClaims, stated, ClaimKind.ElectronicDevice,
                 (item, claim) => new ElectronicDeviceClaim(item.Line.PartNumber, GetBasis(claim), null) { Item = item, ClaimedBy = claim.Evidence.Chain }),
             RecycledMagnetClaims = Around(contract.RecycledMagnetClaims, stated, ClaimKind.Recycled,
-                (item, claim) => new RecycledMagnetClaim(item.Line.PartNumber, GetBasis(claim), claim.MilledIn, claim.SinteredIn) { Item = item, ClaimedBy = claim.Evidence.Chain }),
+                (item, claim) => new RecycledMagnetClaim(item.Line.PartNumber, GetBasis(claim), claim.MilledIn,
+                    claim.SinteredIn) { Item = item, ClaimedBy = claim.Evidence.Chain }),
         };
     }
 

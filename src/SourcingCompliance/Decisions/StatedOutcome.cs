@@ -23,7 +23,8 @@ internal static class StatedOutcome
         Presence = denied.Occurrence.Presence,
         Verdict = Verdict.NotCovered,
         Citation = edition.PartRules is [{ } rule, ..] ? rule.Version.Citation : "",
-        Basis = $"not covered by statement: it contains no {edition.Material(denied.Occurrence.Material)?.Name ?? denied.Occurrence.Material} ({denied.Evidence.Chain})",
+        Basis = $"not covered by statement: it contains no {edition.Material(denied.Occurrence.Material)?.Name ?? denied.Occurrence.Material}"
+            + $" ({denied.Evidence.Chain})",
         Steps = [],
         Missing = [],
         Notes = [$"The words of the line name a part that may contain it; {denied.Evidence.Words} says that it does not."],
@@ -35,7 +36,8 @@ internal static class StatedOutcome
             ? [.. statements.Where(statement => statement.Source.Material is not { } stated || AreSame(stated, material))]
             : statements;
 
-    /// <summary>A pass or exemption with what keeps it from being one: a lead that nobody has explained, or steps without a document where documents are required.</summary>
+    /// <summary>A pass or exemption with what keeps it from being one: a lead that nobody has explained, or steps without a document where documents are
+    /// required.</summary>
     /// <param name="determination">The determination.</param>
     /// <param name="item">The line.</param>
     /// <param name="edition">The law.</param>
@@ -53,13 +55,17 @@ internal static class StatedOutcome
         {
             string where = Wording.GetList([.. lead.Countries.Select(edition.GetName)], "and");
             return Open(determination, edition, $"but {lead.Evidence.Words} ({lead.Evidence.Source}) says: {lead.Words}, which nothing on file explains",
-                [new MissingFact(MissingFactIds.StageOrigin, null, null, $"{lead.Evidence.Supplier} names {where} ({lead.Words}). Does that concern this part?")]);
+                [new MissingFact(MissingFactIds.StageOrigin, null, null, $"{lead.Evidence.Supplier} names {where} ({lead.Words}). Does that "
+                    + $"concern this part?")]);
         }
 
-        StepDetermination[] stated = requiresDocuments && determination.Verdict == Verdict.Pass ? [.. determination.Steps.Where(step => step is { IsRequired: true, IsDocumented: false })] : [];
+        StepDetermination[] stated = requiresDocuments && determination.Verdict == Verdict.Pass
+            ? [.. determination.Steps.Where(step => step is { IsRequired: true, IsDocumented: false })] : [];
         return stated.Length == 0 ? determination : Open(determination, edition,
-            $"but a document is required for each step, and {Wording.FormatCount(stated.Length, "step")} of {determination.Steps.Count(step => step.IsRequired)} {(stated.Length == 1 ? "is" : "are")} only stated",
-            [.. stated.Select(step => new MissingFact(MissingFactIds.StageOrigin, step.Stages[0], step.Element, $"Which document shows where it was {Wording.DoneAt(step.Stages)}?"))]);
+            $"but a document is required for each step, and {Wording.FormatCount(stated.Length, "step")} of "
+                + $"{determination.Steps.Count(step => step.IsRequired)} {(stated.Length == 1 ? "is" : "are")} only stated",
+            [.. stated.Select(step => new MissingFact(MissingFactIds.StageOrigin, step.Stages[0], step.Element, $"Which document shows where it was "
+                + $"{Wording.DoneAt(step.Stages)}?"))]);
     }
 
     private static Determination Open(Determination determination, LawEdition edition, string why, ImmutableArray<MissingFact> missing) => determination with

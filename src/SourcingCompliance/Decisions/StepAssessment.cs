@@ -105,7 +105,8 @@ internal sealed class StepAssessor
             StageStatement statement = whole.GetWorst(_edition.CoveredCountries);
 
             // The origin of a motor is not the origin of the magnet in it; that of a component is where the component was made.
-            if ((statement.IsOfPart && occurrence.Presence != Presence.Is && !requirement.IsOfComponent) || !requirement.IsTouchedBy(statement.Stage, statement.Element))
+            if ((statement.IsOfPart && occurrence.Presence != Presence.Is && !requirement.IsOfComponent)
+                || !requirement.IsTouchedBy(statement.Stage, statement.Element))
             {
                 continue;
             }
@@ -156,7 +157,8 @@ internal sealed class StepAssessor
     private static ImmutableArray<OriginStatement> GetOthers(
         StageStatement? deciding, ImmutableArray<StageStatement> statements, StageRequirement requirement, Presence presence) => deciding is null
         ? []
-        : [.. statements.Where(statement => statement != deciding && !statement.Countries.SequenceEqual(deciding.Countries) && statement.Source != deciding.Source
+        : [.. statements.Where(statement => statement != deciding && !statement.Countries.SequenceEqual(deciding.Countries)
+            && statement.Source != deciding.Source
             && (!statement.IsOfPart || presence == Presence.Is || requirement.IsOfComponent) && requirement.IsTouchedBy(statement.Stage, statement.Element))
             .Select(statement => statement.Source).Distinct()];
 

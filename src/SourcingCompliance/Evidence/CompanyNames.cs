@@ -7,7 +7,8 @@ public static class CompanyNames
 {
     private static readonly string[] LegalForms =
     [
-        "INCORPORATED", "CORPORATION", "LIMITED", "COMPANY", "GMBH", "SARL", "CORP", "PLC", "LLC", "INC", "LTD", "SPA", "SRL", "PTY", "AG", "AB", "AS", "BV", "CO", "KG", "KK", "LP", "NV", "OY", "SA",
+        "INCORPORATED", "CORPORATION", "LIMITED", "COMPANY", "GMBH", "SARL", "CORP", "PLC", "LLC", "INC", "LTD", "SPA", "SRL",
+        "PTY", "AG", "AB", "AS", "BV", "CO", "KG", "KK", "LP", "NV", "OY", "SA",
     ];
 
     /// <summary>

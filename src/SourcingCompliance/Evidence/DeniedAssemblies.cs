@@ -28,7 +28,8 @@ internal static class DeniedAssemblies
                     continue;
                 }
 
-                if (above.Stated.Denied.Any(denied => item.Materials.Any(carried => carried.Presence != Presence.Possible && AreSame(carried.Material, denied.Occurrence.Material))))
+                if (above.Stated.Denied.Any(denied =>
+                    item.Materials.Any(carried => carried.Presence != Presence.Possible && AreSame(carried.Material, denied.Occurrence.Material))))
                 {
                     contradicted.TryAdd(above, item);
                 }

@@ -90,7 +90,8 @@ internal sealed class EvidenceIndex
         {
             foreach ((string pattern, StatedEntry entry) in _families.GetValueOrDefault(maker) ?? [])
             {
-                if (line.HasMaker(entry.Subject.Manufacturer) && (line.MakerNumbers.Any(number => Glob.Matches(pattern, number.Trim())) || (line.MakerNumbers.IsEmpty && Glob.Matches(pattern, line.PartNumber.Trim()))))
+                if (line.HasMaker(entry.Subject.Manufacturer) && (line.MakerNumbers.Any(number => Glob.Matches(pattern, number.Trim()))
+                    || (line.MakerNumbers.IsEmpty && Glob.Matches(pattern, line.PartNumber.Trim()))))
                 {
                     yield return entry;
                 }

@@ -22,7 +22,8 @@ internal sealed class EvidenceJoin : IStatedLines
     public bool Names(BomLine line)
     {
         ArgumentNullException.ThrowIfNull(line);
-        return _index.Names(line.PartNumber, LineNames.From(line).MakerNumbers) || (_index.HasWide && _index.Find(LineNames.From(line)).Any(entry => entry.IsAdverse || NamesMaterial(entry)));
+        return _index.Names(line.PartNumber, LineNames.From(line).MakerNumbers)
+            || (_index.HasWide && _index.Find(LineNames.From(line)).Any(entry => entry.IsAdverse || NamesMaterial(entry)));
     }
 
     /// <inheritdoc/>
@@ -125,7 +126,8 @@ internal sealed class EvidenceJoin : IStatedLines
             // What one company says of its part stands in for what it says of all of them, and for nothing that another says against it.
             StatementScope narrowest = standing.Min(entry => entry.Subject.Scope);
             foreach (StatedEntry wider in step.Where(entry => entry.Subject.Scope > narrowest && entry.Reason is null
-                && (!entry.IsAdverse || standing.Any(narrower => narrower.Subject.Scope < entry.Subject.Scope && CompanyNames.AreSame(narrower.Statement.Supplier.Name, entry.Statement.Supplier.Name)))))
+                && (!entry.IsAdverse || standing.Any(narrower => narrower.Subject.Scope < entry.Subject.Scope
+                    && CompanyNames.AreSame(narrower.Statement.Supplier.Name, entry.Statement.Supplier.Name)))))
             {
                 counted.Remove(wider);
                 uncounted.Add(GetUncounted(wider, UncountedReason.WiderScope));
@@ -144,11 +146,13 @@ internal sealed class EvidenceJoin : IStatedLines
     private static OriginStatement GetStatement(StatedEntry entry, CellRef row)
     {
         var stage = (StageFact)entry.Fact;
-        return new OriginStatement(row, GetField(stage.Stage) ?? BomField.Notes, entry.Raw, stage.Stage == StageIds.Produced ? null : stage.Stage, stage.Element, entry.Origin ?? RecognizedOrigin.Nothing)
+        return new OriginStatement(row, GetField(stage.Stage) ?? BomField.Notes, entry.Raw, stage.Stage == StageIds.Produced
+            ? null : stage.Stage, stage.Element, entry.Origin ?? RecognizedOrigin.Nothing)
         {
             Material = stage.Material,
             Evidence = entry.Evidence,
-            IsNeverQuoted = entry.Covered.IsEmpty && stage is { IsCertain: true, IsWhole: true } && stage.Stage is not (StageIds.Produced or StageIds.Recycled or StageIds.Milled or StageIds.Assembled),
+            IsNeverQuoted = entry.Covered.IsEmpty && stage is { IsCertain: true, IsWhole: true }
+                && stage.Stage is not (StageIds.Produced or StageIds.Recycled or StageIds.Milled or StageIds.Assembled),
         };
     }
 

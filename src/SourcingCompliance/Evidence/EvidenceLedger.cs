@@ -25,7 +25,8 @@ public sealed record EvidenceTerms
     /// <summary>The first day of the period that the result is for; null = not known. Where no delivery is known, a statement must hold on it.</summary>
     public DateOnly? PeriodFrom { get; init; }
 
-    /// <summary>The day on which a statement must hold to count: that of the last delivery, else the first of the period if it is not yet here, else the day of the check.</summary>
+    /// <summary>The day on which a statement must hold to count: that of the last delivery, else the first of the period if it is not yet here, else the day of
+    /// the check.</summary>
     public DateOnly NeededOn => Delivery ?? (PeriodFrom > AsOf ? PeriodFrom.Value : AsOf);
 
     /// <summary>Whether only documented facts count for a pass. The default is that stated ones do.</summary>

@@ -18,10 +18,12 @@ public static class EvidenceReport
         int contradictions = 0;
         foreach (BomItem item in items.Where(item => !item.Stated.IsEmpty))
         {
-            foreach (UncountedFact fact in item.Stated.Uncounted.Where(fact => IsReported(fact.Reason)).DistinctBy(fact => (fact.Evidence.Statement, fact.Reason)))
+            foreach (UncountedFact fact in item.Stated.Uncounted.Where(fact => IsReported(fact.Reason))
+                .DistinctBy(fact => (fact.Evidence.Statement, fact.Reason)))
             {
                 (string, UncountedReason) key = (fact.Evidence.Statement, fact.Reason);
-                uncounted[key] = uncounted.TryGetValue(key, out (BomItem First, UncountedFact Fact, int Lines) known) ? (known.First, known.Fact, known.Lines + 1) : (item, fact, 1);
+                uncounted[key] = uncounted.TryGetValue(key, out (BomItem First, UncountedFact Fact, int Lines) known)
+                    ? (known.First, known.Fact, known.Lines + 1) : (item, fact, 1);
             }
 
             foreach (Contradiction contradiction in item.Stated.Contradictions)
@@ -29,7 +31,8 @@ public static class EvidenceReport
                 if (++contradictions <= MostContradictions)
                 {
                     diagnostics.Warn(DiagnosticIds.EvidenceContradiction, GetRow(item),
-                        $"{item.Line.PartNumber}, {contradiction.About}: {contradiction.One}, but {contradiction.Other}. Both are kept, and the worse one counts.",
+                        $"{item.Line.PartNumber}, {contradiction.About}: {contradiction.One}, but {contradiction.Other}. Both are kept, and the worse "
+                            + $"one counts.",
                         "Ask the supplier which one is right, and record the answer as a statement that supersedes the wrong one.");
                 }
             }
@@ -38,21 +41,24 @@ public static class EvidenceReport
         foreach ((BomItem assembly, BomItem below) in DeniedAssemblies.Contradicted(items))
         {
             diagnostics.Warn(DiagnosticIds.EvidenceContradiction, GetRow(assembly),
-                $"{Capitalized(assembly.Stated.Denied[0].Evidence.Words)} says that {assembly.Line.PartNumber} contains no covered material, but the list names {below.Line.PartNumber} below it (row {FormattableString.Invariant($"{below.Line.Row}")}). The list counts.",
+                $"{Capitalized(assembly.Stated.Denied[0].Evidence.Words)} says that {assembly.Line.PartNumber} contains no covered material, but the list "
+                    + $"names {below.Line.PartNumber} below it (row {FormattableString.Invariant($"{below.Line.Row}")}). The list counts.",
                 "Ask the supplier which one is right, and correct the list or record a statement that supersedes this one.");
         }
 
         if (contradictions > MostContradictions && items.FirstOrDefault(item => !item.Stated.Contradictions.IsEmpty) is { } first)
         {
             diagnostics.Warn(DiagnosticIds.EvidenceContradiction, first.Line.Map.Sheet,
-                FormattableString.Invariant($"{contradictions - MostContradictions} more contradictions in this sheet are shown with their lines only."), "'sourcing evidence show' lists what a supplier stated.");
+                FormattableString.Invariant($"{contradictions - MostContradictions} more contradictions in this sheet are shown with their lines only."),
+                "'sourcing evidence show' lists what a supplier stated.");
         }
 
         foreach ((BomItem item, UncountedFact fact, int lines) in uncounted.Values)
         {
             string others = lines > 1 ? $" and {Wording.FormatCount(lines - 1, "other line item")}" : "";
             diagnostics.Warn(DiagnosticIds.EvidenceNotCounted, GetRow(item),
-                $"{Capitalized(fact.Evidence.Words)} says of {item.Line.PartNumber}{others}: {fact.Words}. That does not count for a pass: {GetWords(fact.Reason, fact.Evidence)}.",
+                $"{Capitalized(fact.Evidence.Words)} says of {item.Line.PartNumber}{others}: {fact.Words}. That does not count for a pass: "
+                    + $"{GetWords(fact.Reason, fact.Evidence)}.",
                 GetRemedy(fact.Reason));
         }
     }
@@ -63,7 +69,8 @@ public static class EvidenceReport
     public static string GetWords(UncountedReason reason, EvidenceRef? evidence = null) => reason switch
     {
         UncountedReason.Expired => $"it has expired{(evidence?.ValidUntil is { } last ? $" on {Wording.FormatDate(last)}" : "")}",
-        UncountedReason.ExpiresBeforeDelivery => $"it ends{(evidence?.ValidUntil is { } end ? $" on {Wording.FormatDate(end)}" : "")}, before the deliveries that the result is for",
+        UncountedReason.ExpiresBeforeDelivery =>
+            $"it ends{(evidence?.ValidUntil is { } end ? $" on {Wording.FormatDate(end)}" : "")}, before the deliveries that the result is for",
         UncountedReason.NoBasis => "it was typed in without saying who said it and in what letter, call, or document",
         UncountedReason.NotSigned => "it is not signed, or the signature has no date",
         UncountedReason.AfterDelivery => $"it was issued{(evidence?.Day is { } day ? $" on {Wording.FormatDate(day)}" : "")}, after the delivery",

@@ -90,7 +90,8 @@ public static class QuestionnaireTerms
     public static IReadOnlyList<string> OfSigner { get; } = [Response, Company, Cage, Signer, Title, Email, Signed, ValidUntil];
 
     /// <summary>Codes of columns that are no stages.</summary>
-    public static IReadOnlyList<string> OfRows { get; } = [Row, Part, Maker, MakerPart, Description, Material, Contains, PerformedBy, Lot, Certificate, Page, NextSupplier, ExpectedOn, Cots, ElectronicDevice, Recycled, Basis, Note];
+    public static IReadOnlyList<string> OfRows { get; } = [Row, Part, Maker, MakerPart, Description, Material, Contains, PerformedBy, Lot,
+        Certificate, Page, NextSupplier, ExpectedOn, Cots, ElectronicDevice, Recycled, Basis, Note];
 
     /// <summary>The title of a question about a stage, with its code.</summary>
     public static string GetTitle(RequestedFact question)
@@ -145,7 +146,8 @@ public static class QuestionnaireTerms
         ArgumentNullException.ThrowIfNull(title);
         string text = title.Trim();
         int begin = text.LastIndexOf('[');
-        return begin >= 0 && text.EndsWith(']') && text[(begin + 1)..^1].Trim() is { Length: > 0 and <= 40 } code && !code.Contains(' ', StringComparison.Ordinal) ? code : null;
+        return begin >= 0 && text.EndsWith(']') && text[(begin + 1)..^1].Trim() is { Length: > 0 and <= 40 } code
+            && !code.Contains(' ', StringComparison.Ordinal) ? code : null;
     }
 
     /// <summary>What the law calls a covered material, in a few words.</summary>
@@ -162,6 +164,8 @@ public static class QuestionnaireTerms
 
     /// <summary>The material of a name or id in a questionnaire; null when it is none.</summary>
     public static string? GetMaterial(string text) =>
-        new[] { MaterialIds.SmCo, MaterialIds.NdFeB, MaterialIds.Tantalum, MaterialIds.TungstenPowder, MaterialIds.TungstenHeavyAlloy, MaterialIds.RareEarthMagnet }
-            .FirstOrDefault(id => string.Equals(GetName(id), text.Trim(), StringComparison.OrdinalIgnoreCase) || string.Equals(id, text.Trim(), StringComparison.OrdinalIgnoreCase));
+        new[] { MaterialIds.SmCo, MaterialIds.NdFeB, MaterialIds.Tantalum, MaterialIds.TungstenPowder,
+            MaterialIds.TungstenHeavyAlloy, MaterialIds.RareEarthMagnet }
+            .FirstOrDefault(id => string.Equals(GetName(id), text.Trim(), StringComparison.OrdinalIgnoreCase)
+                || string.Equals(id, text.Trim(), StringComparison.OrdinalIgnoreCase));
 }

@@ -51,7 +51,8 @@ public static class RequestLogFile
 
     private static EvidenceRequest GetRequest(JsonObjectReader reader)
     {
-        var request = new EvidenceRequest(StatementReader.GetId(reader, "id"), StatementReader.Stated(reader, "supplier"), reader.Date("askedOn", isRequired: true) ?? default, reader.Date("dueOn"))
+        var request = new EvidenceRequest(StatementReader.GetId(reader, "id"), StatementReader.Stated(reader, "supplier"),
+            reader.Date("askedOn", isRequired: true) ?? default, reader.Date("dueOn"))
         {
             Email = reader.Text("email"),
             ReferredBy = reader.Text("referredBy"),
@@ -63,7 +64,8 @@ public static class RequestLogFile
 
     private static RequestedItem GetItem(JsonObjectReader reader)
     {
-        var item = new RequestedItem(StatementReader.Stated(reader, "rowKey"), StatementReader.Stated(reader, "partNumber"), [.. reader.Objects("questions", isRequired: true).Select(GetQuestion)])
+        var item = new RequestedItem(StatementReader.Stated(reader, "rowKey"), StatementReader.Stated(reader, "partNumber"),
+            [.. reader.Objects("questions", isRequired: true).Select(GetQuestion)])
         {
             Manufacturer = reader.Text("manufacturer"),
             ManufacturerPartNumber = reader.Text("manufacturerPartNumber"),
@@ -83,7 +85,8 @@ public static class RequestLogFile
     private static ReceivedStatement GetReceived(JsonObjectReader reader)
     {
         var received = new ReceivedStatement(
-            StatementReader.GetId(reader, "id"), StatementReader.Stated(reader, "path"), StatementReader.ComputeHash(reader, "sha256"), reader.Date("receivedOn", isRequired: true) ?? default);
+            StatementReader.GetId(reader, "id"), StatementReader.Stated(reader, "path"), StatementReader.ComputeHash(reader, "sha256"),
+            reader.Date("receivedOn", isRequired: true) ?? default);
         reader.Finish();
         return received;
     }

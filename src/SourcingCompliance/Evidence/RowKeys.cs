@@ -24,7 +24,8 @@ public static class RowKeys
     }
 
     /// <summary>Whether a text has the form of the id of a request.</summary>
-    public static bool IsId(string? text) => text is { Length: IdLength + 1 } && text[0] == 'Q' && text.Skip(1).All(letter => Alphabet.Contains(letter, StringComparison.Ordinal));
+    public static bool IsId(string? text) => text is { Length: IdLength + 1 } && text[0] == 'Q' && text.Skip(1)
+        .All(letter => Alphabet.Contains(letter, StringComparison.Ordinal));
 
     /// <summary>The key of a row: <c>Q7F3K2M9A-03-X</c>.</summary>
     /// <param name="id">Id of the request.</param>

@@ -24,7 +24,8 @@ internal sealed class Speakers
         for (int before = -1; before < _known.Count;)
         {
             before = _known.Count;
-            _known.AddRange(referrals.Where(referral => IsKnown(referral.By) && !IsKnown(referral.Next)).Select(referral => referral.Next).Distinct(StringComparer.Ordinal).ToArray());
+            _known.AddRange(referrals.Where(referral => IsKnown(referral.By) && !IsKnown(referral.Next))
+                .Select(referral => referral.Next).Distinct(StringComparer.Ordinal).ToArray());
         }
     }
 
@@ -39,12 +40,14 @@ internal sealed class Speakers
         return isOfMaker && (_known.Count == 0 || entry.Statement.Source.Kind == StatementKind.KnownParts || IsKnown(entry.Statement.Supplier.Name));
     }
 
-    /// <summary>Which of the facts of one kind speak for every source of the line: all of them where each source states one, else those that hold for every part of its only source.</summary>
+    /// <summary>Which of the facts of one kind speak for every source of the line: all of them where each source states one, else those that hold for every
+    /// part of its only source.</summary>
     public IEnumerable<StatedEntry> OfAllSources(IReadOnlyCollection<StatedEntry> facts)
     {
         if (Sources.Count > 1)
         {
-            bool isOfAll = Sources.Count >= _names.NumberCount && Sources.All(source => facts.Any(fact => CompanyNames.AreSame(fact.Statement.Supplier.Name, source)));
+            bool isOfAll = Sources.Count >= _names.NumberCount
+                && Sources.All(source => facts.Any(fact => CompanyNames.AreSame(fact.Statement.Supplier.Name, source)));
             return isOfAll ? facts : [];
         }
 

@@ -23,7 +23,8 @@ internal static class StageContradictions
                 contradictions.Add(Get(stage, $"{cell.Raw} ({cell.Where})", stages[at]));
             }
 
-            foreach (StatedEntry other in stages.Take(at).Where(other => IsOfStep((StageFact)other.Fact, stage) && Differ(((StageFact)other.Fact).Countries, stage.Countries)))
+            foreach (StatedEntry other in stages.Take(at)
+                .Where(other => IsOfStep((StageFact)other.Fact, stage) && Differ(((StageFact)other.Fact).Countries, stage.Countries)))
             {
                 contradictions.Add(Get(stage, $"{other.Raw} ({other.Evidence.Words})", stages[at]));
             }
@@ -31,11 +32,13 @@ internal static class StageContradictions
     }
 
     private static Contradiction Get(StageFact stage, string one, StatedEntry other) => new(
-        stage.Stage == StageIds.Produced ? "country of origin" : (stage.Element is { } element ? Wording.GetElement(element) + " " : "") + Wording.DoneAt(stage.Stage),
+        stage.Stage == StageIds.Produced ? "country of origin" : (stage.Element is { } element ? Wording.GetElement(element) + " " : "")
+            + Wording.DoneAt(stage.Stage),
         one, $"{other.Raw} ({other.Evidence.Words})");
 
     private static bool IsOfStep(OriginStatement cell, StageFact stage) =>
-        (cell.Stage ?? StageIds.Produced) == stage.Stage && cell.Origin.Stages.IsEmpty && (cell.Element is null || stage.Element is null || cell.Element == stage.Element);
+        (cell.Stage ?? StageIds.Produced) == stage.Stage && cell.Origin.Stages.IsEmpty
+            && (cell.Element is null || stage.Element is null || cell.Element == stage.Element);
 
     private static bool IsOfStep(StageFact one, StageFact other) =>
         one.Stage == other.Stage && one.Element == other.Element && (one.Material is null || other.Material is null || one.Material == other.Material);

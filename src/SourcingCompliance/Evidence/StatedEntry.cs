@@ -18,7 +18,8 @@ internal sealed class StatedEntry
     /// <param name="isCovered">Whether a country is a covered country at any time.</param>
     /// <param name="isKnown">Whether a code is that of a country.</param>
     public StatedEntry(
-        Statement statement, StatementSubject subject, StatementFact fact, UncountedReason? standing, EvidenceTerms terms, ImmutableHashSet<string> documents, Func<Country, bool> isCovered,
+        Statement statement, StatementSubject subject, StatementFact fact, UncountedReason? standing, EvidenceTerms terms,
+        ImmutableHashSet<string> documents, Func<Country, bool> isCovered,
         Func<Country, bool> isKnown)
     {
         Statement = statement;
@@ -88,7 +89,8 @@ internal sealed class StatedEntry
     private static bool IsOfOtherPeriod(StageFact stage, StatementSubject subject, EvidenceTerms terms) => subject.Scope != StatementScope.Lot
         && (stage.To < terms.NeededOn || stage.From > (terms.Delivery ?? terms.AsOf));
 
-    private static EvidenceRef GetRef(Statement statement, StatementSubject subject, StatementFact fact, ImmutableHashSet<string> documents) => new(statement.Id, statement.Supplier.Name)
+    private static EvidenceRef GetRef(Statement statement, StatementSubject subject, StatementFact fact, ImmutableHashSet<string> documents) =>
+        new(statement.Id, statement.Supplier.Name)
     {
         Path = statement.Path,
         Source = (statement.Source.Form ?? Spell(statement.Source.Kind)) + (statement.Source.Basis is { Length: > 0 } basis ? $", {basis}" : ""),
@@ -99,7 +101,8 @@ internal sealed class StatedEntry
         Day = statement.Day,
         ValidUntil = statement.ValidUntil,
         Place = fact.Place,
-        Documents = [.. fact.Documents.Where(page => documents.Contains(page.Sha256)).Select(page => new EvidenceDocument(page.Sha256, GetTitle(statement, page.Sha256), page.Page))],
+        Documents = [.. fact.Documents.Where(page => documents.Contains(page.Sha256))
+            .Select(page => new EvidenceDocument(page.Sha256, GetTitle(statement, page.Sha256), page.Page))],
     };
 
     private static string GetTitle(Statement statement, string hash) =>

@@ -56,7 +56,8 @@ internal sealed class StatedPresences
             else if (occurrence.Presence == Presence.Is || occurrence.Likelihood >= 1)
             {
                 carried.Add(known);
-                contradictions.Add(new Contradiction($"whether it contains {known.Material}", $"yes (the list: \"{QuotedWords(occurrence)}\")", $"no ({denial.Words})"));
+                contradictions.Add(new Contradiction($"whether it contains {known.Material}",
+                    $"yes (the list: \"{QuotedWords(occurrence)}\")", $"no ({denial.Words})"));
             }
             else
             {
@@ -66,13 +67,16 @@ internal sealed class StatedPresences
 
         foreach ((string material, EvidenceRef evidence) in _contained.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            if (carried.TrueForAll(known => known.Material != material) && !(material == MaterialIds.RareEarthMagnet && carried.Exists(known => IsRareEarth(known.Material))))
+            if (carried.TrueForAll(known => known.Material != material)
+                && !(material == MaterialIds.RareEarthMagnet && carried.Exists(known => IsRareEarth(known.Material))))
             {
-                carried.Add(new MaterialOccurrence { Material = material, Presence = Presence.Contains, Likelihood = 1, Signals = [GetSignal(material, evidence)] });
+                carried.Add(new MaterialOccurrence { Material = material, Presence = Presence.Contains,
+                    Likelihood = 1, Signals = [GetSignal(material, evidence)] });
             }
         }
 
-        return [.. carried.DistinctBy(occurrence => (occurrence.Material, occurrence.Component)).OrderByDescending(occurrence => occurrence.Presence).ThenByDescending(occurrence => occurrence.Likelihood)];
+        return [.. carried.DistinctBy(occurrence => (occurrence.Material, occurrence.Component)).OrderByDescending(occurrence => occurrence.Presence)
+            .ThenByDescending(occurrence => occurrence.Likelihood)];
     }
 
     // A statement settles what words leave open: that the part contains the material, and which kind of magnet it is.

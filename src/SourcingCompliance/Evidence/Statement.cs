@@ -133,7 +133,8 @@ public sealed record StatementSigner(string Name, string? Title, DateOnly? Signe
 
 /// <summary>A document that a statement came with. Its file lies in the ledger's folder <c>documents</c>, named by its hash.</summary>
 /// <param name="Sha256">SHA-256 of its content, lower-case hexadecimal.</param>
-/// <param name="Kind">What it is: <c>melt-certificate</c>, <c>certificate-of-conformity</c>, <c>letter</c>, <c>response</c>, <c>other</c>, or a word of the user's own.</param>
+/// <param name="Kind">What it is: <c>melt-certificate</c>, <c>certificate-of-conformity</c>, <c>letter</c>, <c>response</c>, <c>other</c>, or a word of the
+/// user's own.</param>
 /// <param name="FileName">Its own name, as it came; never used as a path.</param>
 public sealed record StatementDocument(string Sha256, string Kind, string FileName)
 {

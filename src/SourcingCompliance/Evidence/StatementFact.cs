@@ -27,7 +27,8 @@ public sealed record PresenceFact(string? Material, bool Contains) : StatementFa
 
 /// <summary>Where one stage of production took place. It says as well that the subject contains the material, if it names one.</summary>
 /// <param name="Material">Id of the covered material; null = of the part as such.</param>
-/// <param name="Stage">Stage id (see <see cref="StageIds"/>); <see cref="StageIds.Produced"/> = the part as bought; another word = a stage of the supplier's own.</param>
+/// <param name="Stage">Stage id (see <see cref="StageIds"/>); <see cref="StageIds.Produced"/> = the part as bought; another word = a stage of the supplier's
+/// own.</param>
 /// <param name="Distribution">The countries; never empty.</param>
 public sealed record StageFact(string? Material, string Stage, ImmutableArray<OriginShare> Distribution) : StatementFact
 {

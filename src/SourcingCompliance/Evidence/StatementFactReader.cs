@@ -16,7 +16,8 @@ internal static class StatementFactReader
     public static StatementItem GetItem(JsonObjectReader reader)
     {
         StatementSubject subject = reader.Object("subject") is { } about ? GetSubject(about) : Missing(reader);
-        var item = new StatementItem(subject, [.. reader.Objects("facts", isRequired: true).Select(GetFact).OfType<StatementFact>()]) { RowKey = reader.Text("rowKey") };
+        var item = new StatementItem(subject,
+            [.. reader.Objects("facts", isRequired: true).Select(GetFact).OfType<StatementFact>()]) { RowKey = reader.Text("rowKey") };
         reader.Finish();
         return item;
     }
@@ -88,7 +89,8 @@ internal static class StatementFactReader
 
     private static PresenceFact GetPresence(JsonObjectReader reader)
     {
-        var fact = new PresenceFact(GetMaterial(reader), reader.Flag("contains", isRequired: true) ?? true) { MassKilograms = GetMass(reader, "massKilograms") };
+        var fact = new PresenceFact(GetMaterial(reader), reader.Flag("contains", isRequired: true)
+            ?? true) { MassKilograms = GetMass(reader, "massKilograms") };
         if (fact is { Material: null, Contains: true })
         {
             reader.Refuse("material", "not stated", "the material that the part contains");
@@ -99,7 +101,8 @@ internal static class StatementFactReader
 
     private static StageFact GetStage(JsonObjectReader reader)
     {
-        var fact = new StageFact(GetMaterial(reader), StatementReader.Stated(reader, "stage"), [.. reader.Objects("distribution", isRequired: true).Select(GetShare)])
+        var fact = new StageFact(GetMaterial(reader), StatementReader.Stated(reader, "stage"),
+            [.. reader.Objects("distribution", isRequired: true).Select(GetShare)])
         {
             Element = Filled(reader, "element"),
             IsCertain = reader.Flag("certain") ?? true,

@@ -37,7 +37,8 @@ public static class StatementReader
 
     /// <summary>Whether a text can be the id of a statement or request, and so the name of its file.</summary>
     public static bool IsId(string? text) =>
-        text is { Length: > 0 and <= LongestId } && char.IsAsciiLetterOrDigit(text[0]) && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.')
+        text is { Length: > 0 and <= LongestId } && char.IsAsciiLetterOrDigit(text[0])
+            && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.')
         && !text.EndsWith('.') && !text.Contains("..", StringComparison.Ordinal);
 
     /// <summary>The JSON name of a value of an enumeration: its name in camel case.</summary>
@@ -137,7 +138,8 @@ public static class StatementReader
 
         // A page of a document that the statement does not list would support a fact with nothing.
         HashSet<string> known = [.. statement.Documents.Select(document => document.Sha256)];
-        foreach (DocumentPage page in statement.Items.SelectMany(item => item.Facts).SelectMany(fact => fact.Documents).Where(page => !known.Contains(page.Sha256)).DistinctBy(page => page.Sha256))
+        foreach (DocumentPage page in statement.Items.SelectMany(item => item.Facts).SelectMany(fact => fact.Documents)
+            .Where(page => !known.Contains(page.Sha256)).DistinctBy(page => page.Sha256))
         {
             root.Refuse("documents", $"without {page.Sha256}, which a fact names", "every document of the facts");
         }
@@ -171,7 +173,8 @@ public static class StatementReader
             return new StatementSupplier("");
         }
 
-        var supplier = new StatementSupplier(Stated(reader, "name")) { Cage = reader.Text("cage"), Contact = reader.Text("contact"), Email = reader.Text("email") };
+        var supplier = new StatementSupplier(Stated(reader, "name")) { Cage = reader.Text("cage"),
+            Contact = reader.Text("contact"), Email = reader.Text("email") };
         reader.Finish();
         return supplier;
     }
@@ -200,7 +203,8 @@ public static class StatementReader
 
     private static StatementDocument GetDocument(JsonObjectReader reader)
     {
-        var document = new StatementDocument(ComputeHash(reader, "sha256"), Stated(reader, "kind"), Stated(reader, "fileName")) { Title = reader.Text("title") };
+        var document = new StatementDocument(ComputeHash(reader, "sha256"), Stated(reader, "kind"),
+            Stated(reader, "fileName")) { Title = reader.Text("title") };
         reader.Finish();
         return document;
     }

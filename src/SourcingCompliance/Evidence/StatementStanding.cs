@@ -14,7 +14,8 @@ public static class StatementStanding
     {
         ArgumentNullException.ThrowIfNull(statement);
         ArgumentNullException.ThrowIfNull(terms);
-        bool needsSignature = terms.RequiresSignature && statement.Source.Kind is StatementKind.Questionnaire or StatementKind.Certificate or StatementKind.Letter or StatementKind.TypedIn;
+        bool needsSignature = terms.RequiresSignature && statement.Source.Kind is StatementKind.Questionnaire
+            or StatementKind.Certificate or StatementKind.Letter or StatementKind.TypedIn;
         return statement switch
         {
             { ValidUntil: { } last } when last < terms.AsOf => UncountedReason.Expired,
@@ -33,7 +34,8 @@ public static class StatementStanding
     /// </summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="terms">What the run asks.</param>
-    public static ImmutableHashSet<string> Superseded(EvidenceLedger ledger, EvidenceTerms terms) => [.. Replacements(ledger, terms).Select(group => group.Key)];
+    public static ImmutableHashSet<string> Superseded(EvidenceLedger ledger, EvidenceTerms terms) =>
+        [.. Replacements(ledger, terms).Select(group => group.Key)];
 
     /// <summary>The statements that replace another, by its id.</summary>
     internal static ILookup<string, Statement> Replacements(EvidenceLedger ledger, EvidenceTerms terms)
@@ -42,7 +44,8 @@ public static class StatementStanding
         ImmutableHashSet<string> inCircles = InCircles(ledger);
         Dictionary<string, Statement> byId = ById(ledger);
         return ledger.Statements.Where(newer => !newer.Supersedes.IsEmpty && !inCircles.Contains(newer.Id) && Get(newer, terms) is null)
-            .SelectMany(newer => newer.Supersedes.Where(id => byId.TryGetValue(id, out Statement? older) && Replaces(newer, older)).Select(id => (Id: id, Newer: newer)))
+            .SelectMany(newer => newer.Supersedes.Where(id => byId.TryGetValue(id, out Statement? older) && Replaces(newer, older))
+                .Select(id => (Id: id, Newer: newer)))
             .ToLookup(pair => pair.Id, pair => pair.Newer, StringComparer.Ordinal);
     }
 
@@ -55,7 +58,8 @@ public static class StatementStanding
     }
 
     /// <summary>Whether a statement can replace another: both are of one supplier, and it is not the older one.</summary>
-    internal static bool Replaces(Statement newer, Statement older) => newer.Id != older.Id && NameKey.Compute(newer.Supplier.Name) == NameKey.Compute(older.Supplier.Name)
+    internal static bool Replaces(Statement newer, Statement older) => newer.Id != older.Id
+        && NameKey.Compute(newer.Supplier.Name) == NameKey.Compute(older.Supplier.Name)
         && (newer.Day is not { } day || older.Day is not { } before || day >= before);
 
     // What one of our own people typed in counts where it says who said it, and in what: a paper on file, or a letter or call in words.

@@ -32,7 +32,8 @@ public static class StatementWords
 
     private static string GetElement(string? symbol) => symbol is null ? "" : Wording.GetElement(symbol) + " ";
 
-    private static string GetAsk(UnknownFact unknown) => unknown.NextSupplier is { } next ? $" (ask {next}{(unknown.ExpectedOn is { } day ? $", expected {Wording.FormatDate(day)}" : "")})" : "";
+    private static string GetAsk(UnknownFact unknown) => unknown.NextSupplier is { } next
+        ? $" (ask {next}{(unknown.ExpectedOn is { } day ? $", expected {Wording.FormatDate(day)}" : "")})" : "";
 
     private static string GetWords(StatedException exception) => exception switch
     {

@@ -10,7 +10,8 @@ namespace SourcingCompliance.Evidence;
 public static class StatementWriter
 {
     /// <summary>How files of the ledger are written.</summary>
-    internal static readonly JsonWriterOptions Options = new() { Indented = true, IndentSize = 2, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonWriterOptions Options =
+        new() { Indented = true, IndentSize = 2, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes a statement.</summary>
     /// <param name="statement">The statement.</param>

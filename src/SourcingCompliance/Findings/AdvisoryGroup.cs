@@ -16,6 +16,7 @@ public sealed record AdvisoryGroup(AdvisoryReport Advisory, ImmutableArray<strin
             .Select(group => new AdvisoryGroup(
                 group.First(), [.. group.Select(advisory => advisory.Substance)],
                 [.. group.SelectMany(advisory => advisory.Lines).Distinct()
-                    .OrderBy(line => line.Row.File, StringComparer.Ordinal).ThenBy(line => line.Row.Sheet, StringComparer.Ordinal).ThenBy(line => line.Row.Row)])),
+                    .OrderBy(line => line.Row.File, StringComparer.Ordinal).ThenBy(line => line.Row.Sheet, StringComparer.Ordinal)
+                    .ThenBy(line => line.Row.Row)])),
     ];
 }

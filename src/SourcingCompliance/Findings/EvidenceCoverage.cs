@@ -42,7 +42,8 @@ public sealed record StepCoverage(int Documented, int Stated, int Expired, int U
 
             bool isOnFile = step.InCoveredCountry != Truth.Unknown;
             bool isDocumented = isOnFile && step.IsDocumented;
-            bool hasExpired = !isOnFile && stated.Uncounted.Any(fact => fact.Reason is UncountedReason.Expired or UncountedReason.ExpiresBeforeDelivery && Concerns(fact, step, determination.Material));
+            bool hasExpired = !isOnFile && stated.Uncounted.Any(fact => fact.Reason is UncountedReason.Expired
+                or UncountedReason.ExpiresBeforeDelivery && Concerns(fact, step, determination.Material));
             documented += isDocumented ? 1 : 0;
             said += isOnFile && !isDocumented ? 1 : 0;
             expired += hasExpired ? 1 : 0;
@@ -54,7 +55,8 @@ public sealed record StepCoverage(int Documented, int Stated, int Expired, int U
 
     /// <summary>Whether a fact that does not count speaks of a step.</summary>
     internal static bool Concerns(UncountedFact fact, StepDetermination step, string? material) => fact.Stage is { } stage && step.Stages.Contains(stage)
-        && (fact.Element is null || step.Element is null || fact.Element == step.Element) && (fact.Material is null || material is null || fact.Material == material);
+        && (fact.Element is null || step.Element is null || fact.Element == step.Element)
+        && (fact.Material is null || material is null || fact.Material == material);
 }
 
 /// <summary>The steps of one group of lines.</summary>
@@ -78,7 +80,8 @@ public sealed record EvidenceCoverage
     /// <summary>The same by covered material, in id order.</summary>
     public ImmutableArray<CoverageGroup> ByMaterial { get; init; } = [];
 
-    /// <summary>Lines that are not covered by statement: their words name a part that may contain a covered material, and a supplier says that it does not.</summary>
+    /// <summary>Lines that are not covered by statement: their words name a part that may contain a covered material, and a supplier says that it does
+    /// not.</summary>
     public int NotCoveredByStatement { get; init; }
 
     /// <summary>Lines on which a statement of a supplier speaks.</summary>
@@ -98,10 +101,12 @@ public sealed record EvidenceCoverage
         };
     }
 
-    private static ImmutableArray<CoverageGroup> Join(ImmutableArray<CoverageGroup> one, ImmutableArray<CoverageGroup> other) => one.IsEmpty ? other : other.IsEmpty ? one :
+    private static ImmutableArray<CoverageGroup> Join(ImmutableArray<CoverageGroup> one, ImmutableArray<CoverageGroup> other) =>
+        one.IsEmpty ? other : other.IsEmpty ? one :
     [
         .. one.Concat(other).GroupBy(group => group.Name, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => new CoverageGroup(group.Key, group.Sum(part => part.Lines), group.Aggregate(StepCoverage.None, (sum, part) => sum.Plus(part.Steps)))),
+            .Select(group => new CoverageGroup(group.Key, group.Sum(part => part.Lines),
+                group.Aggregate(StepCoverage.None, (sum, part) => sum.Plus(part.Steps)))),
     ];
 }
 

@@ -76,7 +76,8 @@ public static class ExitCodes
     public static int Compute(RunParameters run, IEnumerable<Finding> findings, int unaccounted = 0)
     {
         Finding[] gated = [.. findings.Where(finding => IsGated(run, finding))];
-        return gated.Any(finding => finding.Verdict != Verdict.Open) ? Found : gated.Length > 0 || (unaccounted > 0 && run.Gate == Gate.Open) ? OpenLines : Clean;
+        return gated.Any(finding => finding.Verdict != Verdict.Open) ? Found : gated.Length > 0
+            || (unaccounted > 0 && run.Gate == Gate.Open) ? OpenLines : Clean;
     }
 
     /// <summary>Whether a policy finding turns the exit code red: only where the configuration says so.</summary>

@@ -177,7 +177,8 @@ public sealed record LineReport
     /// </summary>
     public object? SameFacts => Decision;
 
-    /// <summary>The same as <see cref="SameFacts"/> where the statements of the lines are the same too: null for a line of which suppliers have stated something.</summary>
+    /// <summary>The same as <see cref="SameFacts"/> where the statements of the lines are the same too: null for a line of which suppliers have stated
+    /// something.</summary>
     public object? SameStatements => Origins.Any(statement => statement.Evidence is not null) ? null : Decision;
 
     /// <summary>

@@ -52,7 +52,8 @@ public sealed class FindingComposer
     {
         if (!_shared.TryGetValue(decision, out SharedFinding[]? kinds))
         {
-            _shared.Add(decision, kinds = [.. GetGroups(decision.Determinations).Select(group => new SharedFinding(Join(decision.Item, group, ""), group[^1], GetPart(decision.Item)))]);
+            _shared.Add(decision, kinds = [.. GetGroups(decision.Determinations)
+                .Select(group => new SharedFinding(Join(decision.Item, group, ""), group[^1], GetPart(decision.Item)))]);
         }
 
         ImmutableArray<string> path = item.Path;
@@ -74,7 +75,8 @@ public sealed class FindingComposer
         ImmutableArray<RegimeReference> regimes =
             [.. _regimes.Where(regime => group.Any(determination => determination.Regime == regime.Id))];
         // The id rests on the deciding step alone; a violation by the place of manufacture of the end item fills its fields from its only step.
-        StepDetermination? step = lead.Deciding ?? lead.Steps.FirstOrDefault(candidate => lead.Verdict == Verdict.Violation && candidate.InCoveredCountry == Truth.True);
+        StepDetermination? step = lead.Deciding
+            ?? lead.Steps.FirstOrDefault(candidate => lead.Verdict == Verdict.Violation && candidate.InCoveredCountry == Truth.True);
         OriginStatement? statement = step?.Statement;
         ImmutableArray<string> path = item.Path;
         return new Finding

@@ -48,16 +48,21 @@ public sealed class FindingSentences
         string material = _nameOfMaterial(lead.Material);
         string sentence = lead.Verdict switch
         {
-            Verdict.Violation => $"{part}: {WhatIsBarred(lead, material, presence)}; {(IsClauseMissing ? "would be prohibited if the clause were in the contract" : "prohibited")} {ReportWords.GetRules(regimes, AsOf)}, {GetParagraphs(group)}.{GetAdverse(lead)}{GetClaim(lead)}",
-            Verdict.Suspect => $"{part}: {Carries(lead, presence, material)}; {(HasOtherSource(item, lead) ? OneOfSeveral : "the only origin listed")} is {GetCountries(lead)}{GetCell(lead)}.{GetAdverse(lead)}{GetClaim(lead)} {GetQuestion(lead)}",
-            Verdict.Open => $"{part}: {Carries(lead, presence, material)}{OriginOnRecord(item, lead)}; {AdverseBefore(lead)}{NotStated(lead)}.{GetClaim(lead)} {GetQuestion(lead)}",
+            Verdict.Violation =>
+                $"{part}: {WhatIsBarred(lead, material, presence)}; {(IsClauseMissing ? "would be prohibited if the clause were in the contract" : "prohibited")} {ReportWords.GetRules(regimes, AsOf)}, {GetParagraphs(group)}.{GetAdverse(lead)}{GetClaim(lead)}",
+            Verdict.Suspect => $"{part}: {Carries(lead, presence, material)}; {(HasOtherSource(item, lead) ? OneOfSeveral : "the only origin listed")} is "
+                + $"{GetCountries(lead)}{GetCell(lead)}.{GetAdverse(lead)}{GetClaim(lead)} {GetQuestion(lead)}",
+            Verdict.Open =>
+                $"{part}: {Carries(lead, presence, material)}{OriginOnRecord(item, lead)}; {AdverseBefore(lead)}{NotStated(lead)}.{GetClaim(lead)} "
+                    + $"{GetQuestion(lead)}",
             Verdict.Exempt or Verdict.Pass or Verdict.NotCovered => $"{part}: {lead.Basis}",
             _ => throw new System.Diagnostics.UnreachableException(),
         };
         return sentence.TrimEnd();
     }
 
-    /// <summary>The paragraph of each regime under which determinations hold, in the order of time, each once: <c>252.225-7052(b)(1)(i) and (b)(1)(ii)</c>.</summary>
+    /// <summary>The paragraph of each regime under which determinations hold, in the order of time, each once: <c>252.225-7052(b)(1)(i) and
+    /// (b)(1)(ii)</c>.</summary>
     public static string GetCitation(ImmutableArray<Determination> group)
     {
         string[] citations = [.. group.Select(determination => determination.Citation).Where(citation => citation.Length > 0).Distinct(StringComparer.Ordinal)];
@@ -67,7 +72,8 @@ public sealed class FindingSentences
     // The paragraph of every deed that the sentence names: melting and the later phases stand in paragraphs of their own.
     private static string GetParagraphs(ImmutableArray<Determination> group) => Join(
         [.. group.SelectMany(determination => determination.Deciding is { } deciding
-            ? determination.Steps.Where(step => step.InCoveredCountry == Truth.True && step.Countries.SequenceEqual(deciding.Countries)).Select(step => step.Citation).Prepend(determination.Citation)
+            ? determination.Steps.Where(step => step.InCoveredCountry == Truth.True && step.Countries.SequenceEqual(deciding.Countries))
+                .Select(step => step.Citation).Prepend(determination.Citation)
             : [determination.Citation]).Where(citation => citation.Length > 0).Distinct(StringComparer.Ordinal)]);
 
     private static string Join(string[] citations)
@@ -90,14 +96,16 @@ public sealed class FindingSentences
         }
 
         // All steps in covered countries that the same statement or its neighbours establish, told together.
-        ImmutableArray<StepDetermination> steps = [.. lead.Steps.Where(step => step.InCoveredCountry == Truth.True && step.Countries.SequenceEqual(deciding.Countries))];
+        ImmutableArray<StepDetermination> steps = [
+            .. lead.Steps.Where(step => step.InCoveredCountry == Truth.True && step.Countries.SequenceEqual(deciding.Countries))];
         string[] done = [.. steps.Select(DoneTo).Distinct(StringComparer.Ordinal)];
         string deeds = done.Length > ListedDeeds
             ? Wording.GetList([.. done.Take(ListedDeeds - 1), Wording.FormatCount(done.Length - ListedDeeds + 1, "other step")])
             : Wording.GetList(done);
         string what = deciding.IsOfComponent
             ? $"component that contains {WithArticle(material)}{GetThrough(lead)}, {deeds}"
-            : deciding.Stages.Contains(StageIds.Produced) && presence == Presence.Is && deciding.Statement?.Stage is null ? $"{material} produced" : $"{material}, {deeds}";
+            : deciding.Stages.Contains(StageIds.Produced) && presence == Presence.Is && deciding.Statement?.Stage is null
+                ? $"{material} produced" : $"{material}, {deeds}";
         return $"{what} in {GetCountries(lead)}{GetCell(lead)}{GetOthers(deciding)}";
     }
 
@@ -115,7 +123,8 @@ public sealed class FindingSentences
 
     // Hong Kong and Macao can decide only where the pack's setting counts them as China (interpretation I-1): that is said with the name.
     private string GetName(Country country, Determination lead) =>
-        country.Code is "HK" or "MO" && lead.Verdict is Verdict.Violation or Verdict.Suspect ? _nameOfCountry(country) + " (counted as China)" : _nameOfCountry(country);
+        country.Code is "HK" or "MO" && lead.Verdict is Verdict.Violation or Verdict.Suspect ? _nameOfCountry(country)
+            + " (counted as China)" : _nameOfCountry(country);
 
     private static string GetCell(Determination lead) => lead.Deciding?.Statement is { } statement ? $" ({Quoted(statement)})" : "";
 
@@ -123,10 +132,12 @@ public sealed class FindingSentences
 
     // Statements of one step that name other countries: the worst decides, and all are shown.
     private static string GetOthers(StepDetermination step) =>
-        step.Others.IsEmpty ? "" : $"; for the same step ({Wording.DoneAt(step.Stages)}) {Wording.GetList([.. step.Others.Select(Quoted)])} {(step.Others.Length == 1 ? "is" : "are")} also on file, and the worst counts";
+        step.Others.IsEmpty ? "" : $"; for the same step ({Wording.DoneAt(step.Stages)}) {Wording.GetList([.. step.Others.Select(Quoted)])} "
+            + $"{(step.Others.Length == 1 ? "is" : "are")} also on file, and the worst counts";
 
     // What is on file stands before what is not, so that no adverse fact is hidden behind a question.
-    private string AdverseBefore(Determination lead) => !lead.IsExceptionClaimed && GetAdverse(lead) is { Length: > 0 } adverse ? "on file:" + adverse[" Also on file:".Length..].TrimEnd('.') + "; " : "";
+    private string AdverseBefore(Determination lead) => !lead.IsExceptionClaimed && GetAdverse(lead) is { Length: > 0 } adverse
+        ? "on file:" + adverse[" Also on file:".Length..].TrimEnd('.') + "; " : "";
 
     private string GetAdverse(Determination lead)
     {
@@ -135,7 +146,8 @@ public sealed class FindingSentences
     }
 
     private static bool IsOneOfTheDeeds(AdverseFact fact, Determination lead) => lead.Verdict == Verdict.Violation && fact.Kind == AdverseKind.AlsoBarred
-        && lead.Deciding is { } deciding && lead.Steps.Count(step => step.InCoveredCountry == Truth.True && step.Countries.SequenceEqual(deciding.Countries)) <= ListedDeeds
+        && lead.Deciding is { } deciding
+        && lead.Steps.Count(step => step.InCoveredCountry == Truth.True && step.Countries.SequenceEqual(deciding.Countries)) <= ListedDeeds
         && lead.Steps.Any(step => step.Statement == fact.Statement && step.Countries.SequenceEqual(deciding.Countries));
 
     // A claim that changes nothing is shown with its reason, and still leaves its question beside the violation.
@@ -156,7 +168,8 @@ public sealed class FindingSentences
     private static string GetThrough(Determination lead) => lead.Through is { Length: > 0 } through ? $" ({through})" : "";
 
     private static string WithArticle(string material) =>
-        !material.EndsWith("magnet", StringComparison.Ordinal) ? material : "aeioAEIONS".Contains(material[0], StringComparison.Ordinal) ? "an " + material : "a " + material;
+        !material.EndsWith("magnet", StringComparison.Ordinal) ? material : "aeioAEIONS".Contains(material[0], StringComparison.Ordinal)
+            ? "an " + material : "a " + material;
 
     private static string NotStated(Determination lead)
     {
@@ -167,26 +180,32 @@ public sealed class FindingSentences
         }
 
         // Later phases that a pass does not need are asked for and are no reason.
-        HashSet<(string?, string?)> required = [.. lead.Steps.Where(step => step.IsRequired).Select(step => ((string?)step.Stages[0], step.Element == StageRequirement.EveryElement ? null : step.Element))];
-        (string Stage, string Elements)[] stages = [.. lead.Missing.Where(fact => fact.Fact == MissingFactIds.StageOrigin && fact.Stage is not null && required.Contains((fact.Stage, fact.Element)))
+        HashSet<(string?, string?)> required = [.. lead.Steps.Where(step => step.IsRequired)
+            .Select(step => ((string?)step.Stages[0], step.Element == StageRequirement.EveryElement ? null : step.Element))];
+        (string Stage, string Elements)[] stages = [
+            .. lead.Missing.Where(fact => fact.Fact == MissingFactIds.StageOrigin && fact.Stage is not null && required.Contains((fact.Stage, fact.Element)))
             .GroupBy(fact => fact.Stage ?? "", StringComparer.Ordinal)
-            .Select(group => (group.Key, Wording.GetList([.. group.Select(fact => fact.Element).OfType<string>().Distinct(StringComparer.Ordinal).Select(Wording.GetElement)])))];
+            .Select(group => (group.Key,
+                Wording.GetList([.. group.Select(fact => fact.Element).OfType<string>().Distinct(StringComparer.Ordinal).Select(Wording.GetElement)])))];
         return stages.Length == 0
             ? lead.Presence == Presence.Possible || lead.Adverse.IsEmpty ? lead.Basis.TrimEnd('.')
-                : lead.Missing.Any(fact => fact.Fact == MissingFactIds.UnnamedElement) ? "whether it prohibits delivery is not settled" : "every required step is on file, but this statement keeps it from passing"
+                : lead.Missing.Any(fact => fact.Fact == MissingFactIds.UnnamedElement) ? "whether it prohibits delivery is not settled"
+                    : "every required step is on file, but this statement keeps it from passing"
             : $"not on file: where it was {Wording.GetList([.. stages.Select(stage => Wording.DoneAt(stage.Stage) + (stage.Elements.Length == 0 ? "" : $" ({stage.Elements})"))])}";
     }
 
     /// <summary>Whether the message of a suspect finding says that other sources of the part have other origins.</summary>
     internal static bool NamesOneOfSeveral(Finding finding) => finding.Message.Contains("; " + OneOfSeveral + " is ", StringComparison.Ordinal);
 
-    private static bool HasOtherSource(BomItem item, Determination lead) => item.Origins.Any(statement => statement is { Stage: null, Field: BomField.CountryOfOrigin }
+    private static bool HasOtherSource(BomItem item, Determination lead) =>
+        item.Origins.Any(statement => statement is { Stage: null, Field: BomField.CountryOfOrigin }
         && statement.Origin.Countries.Any(country => lead.Deciding?.Countries.Contains(country) == false));
 
     // What is on record is told with what is not, so that nobody answers it again.
     private string OriginOnRecord(BomItem item, Determination lead)
     {
-        string[] origins = [.. item.Origins.Where(statement => statement.Stage is null && !statement.Origin.Countries.IsEmpty && !lead.Adverse.Any(fact => fact.Statement == statement))
+        string[] origins = [.. item.Origins.Where(statement => statement.Stage is null && !statement.Origin.Countries.IsEmpty
+            && !lead.Adverse.Any(fact => fact.Statement == statement))
             .DistinctBy(statement => string.Join('|', statement.Origin.Countries))
             .Select(origin => $"{Wording.GetList([.. origin.Origin.Countries.Select(_nameOfCountry)], "or")} ({origin.Where})")];
         return origins.Length == 0 ? "" : $", country of origin {Wording.GetList(origins)}";

@@ -18,7 +18,8 @@ public sealed record ReportSummary
     /// <summary>Item lines read.</summary>
     public required int Lines { get; init; }
 
-    /// <summary>Skipped rows and sheets that name a covered material or a part that may contain one, and tables in which no column says what the parts are; they count as open for the result.</summary>
+    /// <summary>Skipped rows and sheets that name a covered material or a part that may contain one, and tables in which no column says what the parts are;
+    /// they count as open for the result.</summary>
     public int Unaccounted { get; init; }
 
     /// <summary>Counts by verdict, one entry for each regime in the order of time.</summary>

@@ -12,11 +12,14 @@ public static class ReportWords
     public static string GetAccounts(SheetAccounts accounts)
     {
         ArgumentNullException.ThrowIfNull(accounts);
-        string skipped = accounts.Skipped.IsEmpty ? "" : "; skipped: " + string.Join(", ", accounts.Skipped.Select(rows => string.Create(CultureInfo.InvariantCulture, $"{rows.Count:N0} ({rows.Reason})")));
-        string rows = string.Create(CultureInfo.InvariantCulture, $"{Wording.FormatCount(accounts.RowsRead, "row")} read: {accounts.Lines:N0} line items{skipped}.");
+        string skipped = accounts.Skipped.IsEmpty ? "" : "; skipped: "
+            + string.Join(", ", accounts.Skipped.Select(rows => string.Create(CultureInfo.InvariantCulture, $"{rows.Count:N0} ({rows.Reason})")));
+        string rows = string.Create(CultureInfo.InvariantCulture,
+            $"{Wording.FormatCount(accounts.RowsRead, "row")} read: {accounts.Lines:N0} line items{skipped}.");
         string mentions = accounts.CellsWithMentions == 0
             ? " No cell names a covered material."
-            : string.Create(CultureInfo.InvariantCulture, $" {Wording.FormatCount(accounts.CellsWithMentions, "cell")} with mentions of covered materials or countries: {accounts.MentionsAccountedFor:N0} accounted for, {accounts.MentionsReported:N0} reported.");
+            : string.Create(CultureInfo.InvariantCulture, $" {Wording.FormatCount(accounts.CellsWithMentions, "cell")} with mentions of covered materials "
+                + $"or countries: {accounts.MentionsAccountedFor:N0} accounted for, {accounts.MentionsReported:N0} reported.");
         return rows + mentions;
     }
 
@@ -26,7 +29,8 @@ public static class ReportWords
         ArgumentNullException.ThrowIfNull(coverage);
         return coverage.StepsRequired == 0
             ? "no step of production is required"
-            : string.Create(CultureInfo.InvariantCulture, $"{coverage.StepsOnFile:N0} of {Wording.FormatCount(coverage.StepsRequired, "required step")} on file, {Wording.GetShare(coverage.StepShare)}");
+            : string.Create(CultureInfo.InvariantCulture,
+                $"{coverage.StepsOnFile:N0} of {Wording.FormatCount(coverage.StepsRequired, "required step")} on file, {Wording.GetShare(coverage.StepShare)}");
     }
 
     /// <summary>The coverage in one sentence: required steps, and beside them the lines with any origin at all.</summary>
@@ -36,7 +40,10 @@ public static class ReportWords
         return coverage.CoveredLines == 0
             ? $"no line item contains a covered material, so no origin is needed.{GetEvidence(coverage.Evidence)}"
             : string.Create(CultureInfo.InvariantCulture,
-                $"{GetSteps(coverage)}; {coverage.WithOrigin:N0} of {Wording.FormatCount(coverage.CoveredLines, "line item")} that {(coverage.CoveredLines == 1 ? "contains" : "contain")} or may contain a covered material {(coverage.WithOrigin == 1 || coverage.CoveredLines == 1 ? "has" : "have")} any origin on file; {coverage.Decided:N0} {(coverage.Decided == 1 ? "is" : "are")} decided.{GetEvidence(coverage.Evidence)}");
+                $"{GetSteps(coverage)}; {coverage.WithOrigin:N0} of {Wording.FormatCount(coverage.CoveredLines, "line item")} that "
+                    + $"{(coverage.CoveredLines == 1 ? "contains" : "contain")} or may contain a covered material "
+                        + $"{(coverage.WithOrigin == 1 || coverage.CoveredLines == 1 ? "has" : "have")} any origin on file; {coverage.Decided:N0} "
+                            + $"{(coverage.Decided == 1 ? "is" : "are")} decided.{GetEvidence(coverage.Evidence)}");
     }
 
     /// <summary>What the steps rest on, as sentences with a blank before them; empty where no supplier has stated anything.</summary>
@@ -45,9 +52,11 @@ public static class ReportWords
         ArgumentNullException.ThrowIfNull(evidence);
         StepCoverage steps = evidence.Steps;
         string denied = evidence.NotCoveredByStatement == 0 ? "" : string.Create(CultureInfo.InvariantCulture,
-            $" {Wording.FormatCount(evidence.NotCoveredByStatement, "line item")} {(evidence.NotCoveredByStatement == 1 ? "is" : "are")} not covered by a supplier's statement.");
+            $" {Wording.FormatCount(evidence.NotCoveredByStatement, "line item")} {(evidence.NotCoveredByStatement == 1 ? "is" : "are")} not covered by a "
+                + $"supplier's statement.");
         return evidence.LinesWithStatements == 0 ? "" : string.Create(CultureInfo.InvariantCulture,
-            $" Evidence for the required steps: {steps.Documented:N0} documented, {steps.Stated:N0} stated, {steps.Expired:N0} expired, {steps.Unknown:N0} unknown.{denied}");
+            $" Evidence for the required steps: {steps.Documented:N0} documented, {steps.Stated:N0} stated, {steps.Expired:N0} expired, {steps.Unknown:N0}"
+                + $" unknown.{denied}");
     }
 
     /// <summary>
@@ -96,7 +105,8 @@ public static class ReportWords
         DateOnly? to = regimes.Any(regime => regime.To is null) ? null : regimes.Max(regime => regime.To);
         return (from, to) switch
         {
-            (null, null) => regimes.Max(regime => regime.From) is { } step ? $"deliveries before, on, and after {Wording.FormatDate(step)}" : "deliveries on any date",
+            (null, null) => regimes.Max(regime => regime.From) is { } step
+                ? $"deliveries before, on, and after {Wording.FormatDate(step)}" : "deliveries on any date",
             ({ } first, null) => "deliveries from " + Wording.FormatDate(first),
             (null, { } last) => "deliveries through " + Wording.FormatDate(last),
             ({ } first, { } last) => $"deliveries from {Wording.FormatDate(first)} through {Wording.FormatDate(last)}",

@@ -145,7 +145,8 @@ public sealed class VerdictCounts
 
     /// <summary>The counts of each regime, in the order of time.</summary>
     public ImmutableArray<RegimeSummary> Summaries =>
-        [.. _regimes.Select((regime, at) => new RegimeSummary(regime, Get(at, Verdict.Violation), Get(at, Verdict.Suspect), Get(at, Verdict.Open), Get(at, Verdict.Exempt), Get(at, Verdict.Pass), Get(at, Verdict.NotCovered)))];
+        [.. _regimes.Select((regime, at) => new RegimeSummary(regime, Get(at, Verdict.Violation), Get(at, Verdict.Suspect), Get(at, Verdict.Open),
+            Get(at, Verdict.Exempt), Get(at, Verdict.Pass), Get(at, Verdict.NotCovered)))];
 
     /// <summary>The counts of the regime that the gate looks at.</summary>
     public RegimeSummary Gate => Summaries[_gateIndex];

@@ -32,7 +32,8 @@ internal sealed class ItemAssembler
     /// <param name="places">Their places.</param>
     /// <param name="schemes">The list that the codes of each origin column come from.</param>
     /// <param name="marks">Reads which parts are left out of the build; null = all of them count.</param>
-    public ItemAssembler(LineRecognizer recognizer, PackedLines lines, TreePlaces places, Dictionary<MappedColumn, OriginCodeScheme> schemes, InstallationMarks? marks)
+    public ItemAssembler(LineRecognizer recognizer, PackedLines lines, TreePlaces places,
+        Dictionary<MappedColumn, OriginCodeScheme> schemes, InstallationMarks? marks)
     {
         _recognizer = recognizer;
         _marks = marks;
@@ -78,7 +79,8 @@ internal sealed class ItemAssembler
     }
 
     private IEnumerable<int> ImpliedCarriers() => Enumerable.Range(_lines.Count, _places.Implied.Count)
-        .Where(index => !_recognizer.RecognizeImplied(_lines.GetMap(_places.Implied[index - _lines.Count].Line), _places.Implied[index - _lines.Count]).Materials.IsEmpty);
+        .Where(index => !_recognizer.RecognizeImplied(_lines.GetMap(_places.Implied[index - _lines.Count].Line),
+            _places.Implied[index - _lines.Count]).Materials.IsEmpty);
 
     private void Add(int wanted, bool areFew)
     {

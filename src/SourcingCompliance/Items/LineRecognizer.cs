@@ -70,7 +70,8 @@ internal sealed class LineRecognizer
     /// <param name="scheme">The list that the column's codes come from.</param>
     /// <param name="more">A sentence about other cells with the same text, with a blank before it; empty = there are none.</param>
     /// <param name="diagnostics">Receives SC9303, SC9305 or SC9306.</param>
-    public void Warn(BomLine line, int at, OriginCodeScheme scheme, string more, DiagnosticBag diagnostics) => _origins.Warn(line, at, scheme, more, diagnostics);
+    public void Warn(BomLine line, int at, OriginCodeScheme scheme, string more, DiagnosticBag diagnostics) =>
+        _origins.Warn(line, at, scheme, more, diagnostics);
 
     /// <summary>The item of a line at its place in the tree.</summary>
     /// <param name="line">The line.</param>
@@ -80,7 +81,8 @@ internal sealed class LineRecognizer
     /// <param name="schemes">The list that the codes of each origin column come from.</param>
     /// <param name="notInstalled">What says that the part is left out of the build; null = nothing does.</param>
     public BomItem Recognize(
-        BomLine line, BomItem? parent, BomItem? alternateOf, TreePlace place, Dictionary<MappedColumn, OriginCodeScheme> schemes, NotInstalledMark? notInstalled)
+        BomLine line, BomItem? parent, BomItem? alternateOf, TreePlace place,
+        Dictionary<MappedColumn, OriginCodeScheme> schemes, NotInstalledMark? notInstalled)
     {
         // What another source is stands with the item above; where it comes from stands only in its own row.
         BomLine whole = alternateOf is null ? line : line.Complete(alternateOf.Line);
@@ -97,7 +99,8 @@ internal sealed class LineRecognizer
         {
             // A row that names neither a maker nor an origin says more of the item itself; what the item says already is decided there.
             origins = alternateOf.Origins.RemoveAll(statement => statement.Evidence is not null);
-            bool isKnown = found.Materials.All(material => GetWords(alternateOf).Any(known => known.Material == material.Material && known.Presence >= material.Presence));
+            bool isKnown = found.Materials.All(material => GetWords(alternateOf)
+                .Any(known => known.Material == material.Material && known.Presence >= material.Presence));
             found = isKnown ? found with { Materials = [] } : found;
         }
 
@@ -106,7 +109,8 @@ internal sealed class LineRecognizer
             mentions.AddRange(_auditor.FindCountries(line, origins));
         }
 
-        StatedLine stated = Stated?.Join(whole, alternateOf is not null, origins, found.Materials) ?? new StatedLine(origins, found.Materials, StatedFacts.None);
+        StatedLine stated = Stated?.Join(whole, alternateOf is not null, origins, found.Materials)
+            ?? new StatedLine(origins, found.Materials, StatedFacts.None);
         return new BomItem
         {
             Line = whole,
@@ -126,7 +130,8 @@ internal sealed class LineRecognizer
         };
     }
 
-    private static ImmutableArray<MaterialOccurrence> GetWords(BomItem item) => item.Stated.Denied.IsEmpty ? item.Materials : [.. item.Materials, .. item.Stated.Denied.Select(denied => denied.Occurrence)];
+    private static ImmutableArray<MaterialOccurrence> GetWords(BomItem item) => item.Stated.Denied.IsEmpty ? item.Materials
+        : [.. item.Materials, .. item.Stated.Denied.Select(denied => denied.Occurrence)];
 
     /// <summary>The item of an assembly without a row: what its name says is all that is known of it.</summary>
     /// <param name="map">The columns of its table.</param>
@@ -150,7 +155,9 @@ internal sealed class LineRecognizer
         if (!_impliedMaps.TryGetValue(map, out ColumnMap? implied))
         {
             string header = map.Columns.FirstOrDefault(column => column.Column == cell.Column)?.Header ?? "";
-            implied = map with { Columns = [new MappedColumn(BomField.Name, cell.Column, header, MappingBasis.Content, "it names assemblies that have no row of their own")] };
+            implied = map
+                with { Columns = [new MappedColumn(BomField.Name, cell.Column, header, MappingBasis.Content,
+                    "it names assemblies that have no row of their own")] };
             _impliedMaps.Add(map, implied);
         }
 

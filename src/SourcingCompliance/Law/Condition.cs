@@ -17,7 +17,8 @@ public sealed class Condition
         Text = text;
         _nodes = nodes;
         _root = root;
-        FactsRead = [.. nodes.SelectMany(node => new[] { node.First, node.Second }).Where(operand => !operand.IsConstant).Select(operand => operand.Fact).Distinct().Order()];
+        FactsRead = [.. nodes.SelectMany(node => new[] { node.First, node.Second }).Where(operand => !operand.IsConstant)
+            .Select(operand => operand.Fact).Distinct().Order()];
     }
 
     /// <summary>The condition as it stands in the pack.</summary>
@@ -142,7 +143,8 @@ public sealed class Condition
         bool answer = node.Kind switch
         {
             NodeKind.Flag => GetFlag(first, facts),
-            NodeKind.CompareText => string.Equals(GetText(first, facts), GetText(second, facts), StringComparison.Ordinal) == (node.Comparison == Comparison.Equal),
+            NodeKind.CompareText =>
+                string.Equals(GetText(first, facts), GetText(second, facts), StringComparison.Ordinal) == (node.Comparison == Comparison.Equal),
             NodeKind.CompareFlags => (GetFlag(first, facts) == GetFlag(second, facts)) == (node.Comparison == Comparison.Equal),
             NodeKind.CompareNumber => Holds(node.Comparison, GetNumber(first, facts).CompareTo(GetNumber(second, facts))),
             NodeKind.CompareDate => Holds(node.Comparison, GetDate(first, facts).CompareTo(GetDate(second, facts))),

@@ -36,7 +36,8 @@ public sealed record Definition<T>(string Name, string Unit, ImmutableArray<Defi
 /// <param name="Period">When they hold, inclusive at both ends.</param>
 /// <param name="Values">The values.</param>
 /// <param name="Citation">Paragraph that says so.</param>
-/// <param name="Certainty">How sure we are of it: A official text, B primary text through a mirror, C one secondary source, D our reading, M general knowledge.</param>
+/// <param name="Certainty">How sure we are of it: A official text, B primary text through a mirror, C one secondary source, D our reading, M general
+/// knowledge.</param>
 public sealed record DefinitionPeriod<T>(EffectivePeriod Period, ImmutableArray<T> Values, string Citation, string Certainty);
 
 /// <summary>A country of a set.</summary>

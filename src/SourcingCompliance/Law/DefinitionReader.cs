@@ -69,7 +69,8 @@ internal static class DefinitionReader
         foreach (JsonObjectReader regime in entry.Objects("regimes", isRequired: true))
         {
             regimes.Add(new ClauseRegime(
-                regime.RequiredText("id"), regime.RequiredText("title"), regime.Date("from"), regime.Date("to"), regime.Date("lawDate", isRequired: true) ?? default));
+                regime.RequiredText("id"), regime.RequiredText("title"), regime.Date("from"), regime.Date("to"),
+                regime.Date("lawDate", isRequired: true) ?? default));
             regime.Finish();
         }
 
@@ -104,7 +105,8 @@ internal static class DefinitionReader
 
             if (periods[i + 1].From != end.AddDays(1))
             {
-                return string.Create(CultureInfo.InvariantCulture, $"{periods[i + 1]} follows {periods[i]}; {end.AddDays(1):yyyy-MM-dd} was expected as its first day");
+                return string.Create(CultureInfo.InvariantCulture,
+                    $"{periods[i + 1]} follows {periods[i]}; {end.AddDays(1):yyyy-MM-dd} was expected as its first day");
             }
         }
 

@@ -124,7 +124,8 @@ public sealed class LawEdition
         ConditionParse parse = ConditionParser.Parse(text, Scope);
         if (parse.Error is { } error)
         {
-            diagnostics.Error(DiagnosticIds.ConditionInvalid, CellRef.ForFile($"{Pack.Id}/{(rule.Subject == RuleSubject.Exception ? "exceptions" : "restrictions")}/{rule.Id}-{rule.Name}.json"),
+            diagnostics.Error(DiagnosticIds.ConditionInvalid,
+                CellRef.ForFile($"{Pack.Id}/{(rule.Subject == RuleSubject.Exception ? "exceptions" : "restrictions")}/{rule.Id}-{rule.Name}.json"),
                 FormattableString.Invariant($"The condition \"{text}\" cannot be read at character {parse.Position}: {error}."),
                 "Names, types and operators that a condition may use stand in rules/README.md.");
         }

@@ -36,7 +36,8 @@ public sealed class PackLibrary
 
         return new PackLibrary(
         [
-            .. owners.Select(owner => RulePack.Load(owner.Value, owner.Key, diagnostics) is { } pack ? new LoadedPack(PackOverlay.Create(owner.Value, owner.Key), pack) : null)
+            .. owners.Select(owner => RulePack.Load(owner.Value, owner.Key, diagnostics) is { } pack
+                ? new LoadedPack(PackOverlay.Create(owner.Value, owner.Key), pack) : null)
                 .OfType<LoadedPack>().OrderBy(loaded => loaded.Pack.Status switch { "active" => 0, "advisory" => 1, _ => 2 }),
         ]);
     }
@@ -63,7 +64,8 @@ public sealed class PackLibrary
         ArgumentNullException.ThrowIfNull(owner);
         ArgumentNullException.ThrowIfNull(rule);
         string[] named = [.. rule.Versions.Select(version => version.Interpretation).OfType<string>().Distinct(StringComparer.Ordinal)];
-        return [.. Sections(GetText(owner, "interpretations.md") ?? "").Where(section => named.Any(number => section.StartsWith($"## {number} ", StringComparison.Ordinal)))];
+        return [.. Sections(GetText(owner, "interpretations.md") ?? "")
+            .Where(section => named.Any(number => section.StartsWith($"## {number} ", StringComparison.Ordinal)))];
     }
 
     /// <summary>A text file of a pack; null when it has none.</summary>

@@ -99,7 +99,8 @@ public sealed record RuleVersion(EffectivePeriod Period, string When, string Cit
 /// <param name="Text">What it says, in our words.</param>
 /// <param name="AsOf">The time that it speaks of, as its source tells it: <c>2025</c>, <c>October 2025</c>.</param>
 /// <param name="Source">Who says so.</param>
-/// <param name="Certainty">How sure that source makes it: <c>A</c> official text, <c>B</c> primary text through a mirror, <c>C</c> one secondary source, <c>D</c> our reading, <c>M</c> not verified.</param>
+/// <param name="Certainty">How sure that source makes it: <c>A</c> official text, <c>B</c> primary text through a mirror, <c>C</c> one secondary source,
+/// <c>D</c> our reading, <c>M</c> not verified.</param>
 public sealed record RuleFigure(string Text, string AsOf, string Source, string Certainty)
 {
     /// <summary>The source with how sure it makes the figure, as reports show it.</summary>

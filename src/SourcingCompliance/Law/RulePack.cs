@@ -91,7 +91,8 @@ public sealed record RulePack
     {
         ArgumentNullException.ThrowIfNull(folder);
         const string file = "/pack.json";
-        return [.. folder.Paths.Where(path => path.EndsWith(file, StringComparison.Ordinal) && path.IndexOf('/', StringComparison.Ordinal) == path.Length - file.Length)
+        return [.. folder.Paths.Where(path => path.EndsWith(file, StringComparison.Ordinal)
+            && path.IndexOf('/', StringComparison.Ordinal) == path.Length - file.Length)
             .Select(path => path[..^file.Length])];
     }
 

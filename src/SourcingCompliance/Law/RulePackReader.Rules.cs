@@ -20,7 +20,8 @@ internal sealed partial class RulePackReader
         string expected = $"{id}-{name}.json";
         if (!id.StartsWith(range, StringComparison.Ordinal) || id.Length != 6 || !path.EndsWith("/" + expected, StringComparison.Ordinal))
         {
-            _faults.Error(DiagnosticIds.RuleIdInvalid, FileRef(path), $"The rule is \"{id}\" with the name \"{name}\"; an id {range}xxx and a file named {expected} were expected.", "Make them agree.");
+            _faults.Error(DiagnosticIds.RuleIdInvalid, FileRef(path),
+                $"The rule is \"{id}\" with the name \"{name}\"; an id {range}xxx and a file named {expected} were expected.", "Make them agree.");
         }
 
         var rule = new Rule

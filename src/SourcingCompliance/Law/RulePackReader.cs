@@ -146,7 +146,8 @@ internal sealed partial class RulePackReader
     {
         if (DefinitionReader.GetFault(periods) is { } fault)
         {
-            _faults.Error(DiagnosticIds.PeriodsBroken, FileRef(path), $"The periods do not follow each other: {fault}.", "Every day must lie in exactly one period.");
+            _faults.Error(DiagnosticIds.PeriodsBroken, FileRef(path), $"The periods do not follow each other: {fault}.",
+                "Every day must lie in exactly one period.");
         }
     }
 
@@ -161,7 +162,8 @@ internal sealed partial class RulePackReader
             return JsonObjectReader.Open(content, JsonReadingContext.ForPack($"{_packId}/{path}", _faults));
         }
 
-        _faults.Error(DiagnosticIds.PackNotFound, FileRef(path), $"The rules folder {_folder.Name} has no such file.", $"Packs there: {string.Join(", ", RulePack.IdsIn(_folder))}.");
+        _faults.Error(DiagnosticIds.PackNotFound, FileRef(path), $"The rules folder {_folder.Name} has no such file.",
+            $"Packs there: {string.Join(", ", RulePack.IdsIn(_folder))}.");
         return null;
     }
 

@@ -101,7 +101,8 @@ public sealed class BomLine
     }
 
     /// <summary>The text of one of the mapped columns, by its 0-based place in <see cref="ColumnMap.Columns"/>.</summary>
-    public string TextAt(int index) => _texts is not null ? _texts[index] : _packed is not null ? _packed.TextAt(_at, index) : ShortTexts.Find(_written[index]) ?? _written[index].ToString();
+    public string TextAt(int index) => _texts is not null ? _texts[index] : _packed is not null ? _packed.TextAt(_at, index)
+        : ShortTexts.Find(_written[index]) ?? _written[index].ToString();
 
     /// <summary>The same text without a string of its own.</summary>
     internal ReadOnlySpan<char> SpanAt(int index) => _written.Block is null ? TextAt(index) : _written[index];
@@ -121,9 +122,11 @@ public sealed class BomLine
         }
     }
 
-    /// <summary>What the report calls the part: its part number, else the maker's, else its name, description, value, material or grade, else its first remark.</summary>
+    /// <summary>What the report calls the part: its part number, else the maker's, else its name, description, value, material or grade, else its first
+    /// remark.</summary>
     public string PartNumber => TreeGlyphs.Strip(GetFirst(
-        BomField.PartNumber, BomField.ManufacturerPartNumber, BomField.SupplierPartNumber, BomField.Name, BomField.Description, BomField.Value, BomField.Material, BomField.Grade) is { Length: > 0 } name
+        BomField.PartNumber, BomField.ManufacturerPartNumber, BomField.SupplierPartNumber, BomField.Name, BomField.Description,
+        BomField.Value, BomField.Material, BomField.Grade) is { Length: > 0 } name
         ? name : FirstRemark());
 
     /// <summary>What the report says the part is: description, else name, else value.</summary>
@@ -170,7 +173,8 @@ public sealed class BomLine
         {
             texts[i] = TextAt(i);
             BomField field = Map.Columns[i].Field;
-            if (texts[i].Length == 0 && !OriginTexts.IsOfOrigin(field) && field is not (BomField.Quantity or BomField.Level or BomField.Parent) && !(hasMaker && IsOfMaker(field)))
+            if (texts[i].Length == 0 && !OriginTexts.IsOfOrigin(field) && field is not (BomField.Quantity or BomField.Level or BomField.Parent)
+                && !(hasMaker && IsOfMaker(field)))
             {
                 texts[i] = ReferenceEquals(item.Map, Map) ? item.TextAt(i) : item.TextBelow(Map.Columns[i]);
                 areOfItem[i] = texts[i].Length > 0;
@@ -180,9 +184,11 @@ public sealed class BomLine
         return new BomLine(Map, Row, texts) { Damage = Damage, Indent = Indent, IsAlternate = true, _itemRow = item.Row, _areOfItem = areOfItem };
     }
 
-    private static bool IsOfMaker(BomField field) => field is BomField.Manufacturer or BomField.ManufacturerPartNumber or BomField.Supplier or BomField.SupplierPartNumber or BomField.Cage;
+    private static bool IsOfMaker(BomField field) => field is BomField.Manufacturer or BomField.ManufacturerPartNumber
+        or BomField.Supplier or BomField.SupplierPartNumber or BomField.Cage;
 
-    /// <summary>Makes this the line of a row whose texts lie in a block, as they were read. Only the block's owner does this, when nobody looks at the line before.</summary>
+    /// <summary>Makes this the line of a row whose texts lie in a block, as they were read. Only the block's owner does this, when nobody looks at the line
+    /// before.</summary>
     internal BomLine Fill(ColumnMap map, int row, LineTexts texts, string? damage, int indent, bool isAlternate, string? unreadCell = null)
     {
         Map = map;

@@ -76,7 +76,8 @@ public readonly record struct StatedPart(int Column, string Words, bool TakesAmo
 /// <param name="Reason">Why it was left out, in words.</param>
 public sealed record SkippedRow(int Row, string Reason)
 {
-    /// <summary>What a row above the header says, for those who look whether a part was left out; null = it holds no word, or stands below the header.</summary>
+    /// <summary>What a row above the header says, for those who look whether a part was left out; null = it holds no word, or stands below the
+    /// header.</summary>
     public string? Text { get; init; }
 
     /// <summary>The cell of the row that names a covered material or a component that may hold one; null = none does, or it was not looked at.</summary>
@@ -99,7 +100,8 @@ public sealed record ColumnMap
     /// <summary>Address of the sheet: file and sheet name, row and column 0.</summary>
     public required CellRef Sheet { get; init; }
 
-    /// <summary>1-based row of the header (of two rows, the one that names most columns); null = no header was found or the mapping was refused, so no line is read.</summary>
+    /// <summary>1-based row of the header (of two rows, the one that names most columns); null = no header was found or the mapping was refused, so no line is
+    /// read.</summary>
     public required int? HeaderRow { get; init; }
 
     /// <summary>1-based last row of a header that spans several rows; 0 = the header is one row.</summary>

@@ -11,6 +11,7 @@ public static class MaterialFields
     public static readonly ImmutableArray<BomField> All =
     [
         BomField.Description, BomField.Name, BomField.Material, BomField.Grade, BomField.ManufacturerPartNumber, BomField.PartNumber,
-        BomField.SupplierPartNumber, BomField.Nsn, BomField.SupplyClass, BomField.Manufacturer, BomField.HtsCode, BomField.Value, BomField.Category, BomField.Notes,
+        BomField.SupplierPartNumber, BomField.Nsn, BomField.SupplyClass, BomField.Manufacturer,
+        BomField.HtsCode, BomField.Value, BomField.Category, BomField.Notes,
     ];
 }

@@ -32,7 +32,8 @@ internal static class TreeGlyphs
         return lead;
     }
 
-    /// <summary>A trimmed text without the marks in front of it; the text itself when it has none. A single dot may belong to a name (<c>.NET board</c>).</summary>
+    /// <summary>A trimmed text without the marks in front of it; the text itself when it has none. A single dot may belong to a name (<c>.NET
+    /// board</c>).</summary>
     public static string Strip(string text) => GetMarks(text) is > 0 and int marks ? text[marks..] : text;
 
     /// <summary>The same without a string.</summary>

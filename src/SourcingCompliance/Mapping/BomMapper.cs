@@ -103,9 +103,11 @@ public sealed class BomMapper
             diagnostics.Error(
                 DiagnosticIds.TableTransposed,
                 sheet with { Row = sample.Rows[found.Index].Number, Column = properties },
-                $"Each row gives one property of a part, named in column {CellRef.GetLetters(properties)} '{found.Headers[properties]?.Header}', so a part is spread over several rows; no line was read.",
+                $"Each row gives one property of a part, named in column {CellRef.GetLetters(properties)} '{found.Headers[properties]?.Header}', so a part "
+                    + $"is spread over several rows; no line was read.",
                 "Turn the properties into columns (a pivot table does) so that each part is one row.");
-            return ColumnMapper.Refused(sheet, "each of its rows gives one property of a part", "") with { Titles = GetTitles(sample, found.Index), MayHavePartsInTitles = true };
+            return ColumnMapper.Refused(sheet, "each of its rows gives one property of a part", "")
+                with { Titles = GetTitles(sample, found.Index), MayHavePartsInTitles = true };
         }
 
         SheetMapping mapping = MapFound(found, sample, sheet, profile, diagnostics);
@@ -120,7 +122,8 @@ public sealed class BomMapper
         {
             int index = sample.Rows.TakeWhile(row => row.Number < profile.HeaderRow).Count();
             if (index < sample.Rows.Count && sample.Rows[index].Number == profile.HeaderRow
-                && _finder.Describe(sample, index) is var stated && (profile.Fingerprint ?? HeaderFingerprint.Compute(stated.Headers)) == HeaderFingerprint.Compute(stated.Headers))
+                && _finder.Describe(sample, index) is var stated
+                && (profile.Fingerprint ?? HeaderFingerprint.Compute(stated.Headers)) == HeaderFingerprint.Compute(stated.Headers))
             {
                 return (stated, profile);
             }
@@ -164,7 +167,8 @@ public sealed class BomMapper
             MayHavePartsInTitles = above >= 0,
             RowsAbove =
             [
-                .. sample.Rows.Take(found.Index).Select(row => new SkippedRow(row.Number, "stands above the header") { Text = SkippedRow.GetText(row, Enumerable.Range(1, row.Width)) }),
+                .. sample.Rows.Take(found.Index)
+                    .Select(row => new SkippedRow(row.Number, "stands above the header") { Text = SkippedRow.GetText(row, Enumerable.Range(1, row.Width)) }),
                 .. sample.Rows.Take(found.LastIndex + 1).Skip(found.Index + 1).Select(row => new SkippedRow(row.Number, "is the second row of the header")),
             ],
         };
@@ -182,7 +186,8 @@ public sealed class BomMapper
             sheet,
             "The names of the fields stand below each other in one column, so each part is a column; no line was read.",
             "Turn the table (copy, paste special, transpose) so that each part is a row.");
-        return ColumnMapper.Refused(sheet, "its fields stand in a column instead of a row", "") with { Titles = GetTitles(sample, SheetSample.HeaderRows), MayHavePartsInTitles = true };
+        return ColumnMapper.Refused(sheet, "its fields stand in a column instead of a row", "")
+            with { Titles = GetTitles(sample, SheetSample.HeaderRows), MayHavePartsInTitles = true };
     }
 
     // The sample is filled again for the next sheet, so the texts are taken out of it.
@@ -194,7 +199,8 @@ public sealed class BomMapper
 
     private bool IsHistory(BomTable table, FoundHeader found, SheetMapping mapping)
     {
-        int signs = found.Headers.Count(header => header is not null && _words.HistoryHeaders.Contains(HeaderKey.Compute(header.Header, splitCamelCase: false)));
+        int signs = found.Headers.Count(header => header is not null
+            && _words.HistoryHeaders.Contains(HeaderKey.Compute(header.Header, splitCamelCase: false)));
         bool hasQuantity = mapping.Map[BomField.Quantity] is not null;
         string name = " " + HeaderKey.Compute(table.Name) + " ";
         bool isNamed = _words.HistorySheets.Any(history => name.Contains(" " + history + " ", StringComparison.Ordinal));

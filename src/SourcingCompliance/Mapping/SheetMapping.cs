@@ -41,7 +41,8 @@ public sealed record SheetMapping
     /// <summary>1-based last column of the table; another table stands beyond it.</summary>
     public int LastColumn { get; init; } = int.MaxValue;
 
-    /// <summary>1-based columns of manufacturers and suppliers that are not read, because another column fills the field: a firm's name is no mention.</summary>
+    /// <summary>1-based columns of manufacturers and suppliers that are not read, because another column fills the field: a firm's name is no
+    /// mention.</summary>
     public ImmutableArray<int> FirmColumns { get; init; } = [];
 
     /// <summary>Columns with a header but no meaning.</summary>

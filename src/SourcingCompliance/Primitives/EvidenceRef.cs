@@ -41,10 +41,12 @@ public sealed record EvidenceRef(string Statement, string Supplier)
     public string? Contact { get; init; }
 
     /// <summary>The statement in a sentence: <c>statement R-1 of Acme Magnetics</c>, <c>typed-in statement T-1 of Acme Magnetics (phone call)</c>.</summary>
-    public string Words => IsTypedIn ? $"typed-in statement {Statement} of {Supplier}{(Source.IndexOf(", ", StringComparison.Ordinal) is >= 0 and var at ? $" ({Source[(at + 2)..]})" : "")}" : $"statement {Statement} of {Supplier}";
+    public string Words => IsTypedIn
+        ? $"typed-in statement {Statement} of {Supplier}{(Source.IndexOf(", ", StringComparison.Ordinal) is >= 0 and var at ? $" ({Source[(at + 2)..]})" : "")}" : $"statement {Statement} of {Supplier}";
 
     /// <summary>The chain in one line: statement, signer, document with the beginning of its hash.</summary>
-    public string Chain => string.Join(" → ", new[] { Words, Signer is { } name ? $"signed by {name}{(Day is { } day ? $", {Wording.FormatDate(day)}" : "")}" : IsTypedIn && Contact is { } contact ? $"said by {contact}, not signed" : "not signed" }
+    public string Chain => string.Join(" → ", new[] { Words, Signer is { } name ? $"signed by {name}{(Day is { } day ? $", {Wording.FormatDate(day)}" : "")}"
+        : IsTypedIn && Contact is { } contact ? $"said by {contact}, not signed" : "not signed" }
         .Concat(Documents.Select(document => document.Words)));
 }
 

@@ -124,5 +124,6 @@ public sealed record LeadTime(int Least, int Typical, int Most, string Label, st
 {
     /// <summary>Label and source as the reports print them, and for an assumption the setting that replaces it.</summary>
     /// <param name="kind">Id of the template that it belongs to.</param>
-    public string GetBasis(string kind) => $"{char.ToUpperInvariant(Label[0])}{Label[1..]}: {Source}{(Label == "assumption" ? $" To replace it, set leadTimes (kind {kind}) in sourcing.json." : "")}";
+    public string GetBasis(string kind) =>
+        $"{char.ToUpperInvariant(Label[0])}{Label[1..]}: {Source}{(Label == "assumption" ? $" To replace it, set leadTimes (kind {kind}) in sourcing.json." : "")}";
 }

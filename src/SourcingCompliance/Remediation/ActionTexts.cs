@@ -46,7 +46,8 @@ internal sealed class ActionTexts(PlanSettings settings)
     private static bool TellsParts(ActionTemplate template)
     {
         string[] places = ["{part}", "{parts}", "{count}", "{alternates}", "{file}"];
-        return template.Notes.Select(note => note.Text).Prepend(template.Detail).Any(text => places.Any(place => text.Contains(place, StringComparison.Ordinal)));
+        return template.Notes.Select(note => note.Text).Prepend(template.Detail)
+            .Any(text => places.Any(place => text.Contains(place, StringComparison.Ordinal)));
     }
 
     private string GetDetail(PlanStep step, Func<string, string> values)
@@ -64,7 +65,8 @@ internal sealed class ActionTexts(PlanSettings settings)
     /// <summary>The title of a step with its places filled for some of its findings.</summary>
     public string GetTitle(PlanStep step, IReadOnlyList<FindingContext> contexts) => TemplateText.Fill(GetTemplate(step), GetValues(step, contexts));
 
-    private static string GetTemplate(PlanStep step) => step.Supplier.Length == 0 ? step.Template.TitleWithoutSupplier ?? step.Template.Title : step.Template.Title;
+    private static string GetTemplate(PlanStep step) => step.Supplier.Length == 0 ? step.Template.TitleWithoutSupplier
+        ?? step.Template.Title : step.Template.Title;
 
     /// <summary>The questions by part, parts in ordinal order; each stands once. Those that go to nobody outside are of no single part.</summary>
     public ImmutableArray<PartQuestions> GetQuestions(PlanStep step)
@@ -77,7 +79,8 @@ internal sealed class ActionTexts(PlanSettings settings)
         var known = new Dictionary<(ImmutableArray<MissingFact>, ImmutableArray<ExceptionDetermination>), ImmutableArray<string>>();
         if (step.Template.Asks == Asks.House)
         {
-            string[] texts = [.. step.Contexts.OrderBy(context => context.Finding.PartNumber, StringComparer.Ordinal).SelectMany(context => GetTexts(step, context, known)).Distinct(StringComparer.Ordinal)];
+            string[] texts = [.. step.Contexts.OrderBy(context => context.Finding.PartNumber, StringComparer.Ordinal)
+                .SelectMany(context => GetTexts(step, context, known)).Distinct(StringComparer.Ordinal)];
             return texts.Length == 0 ? [] : [new PartQuestions("", [.. texts], IsPartNamed: false)];
         }
 
@@ -176,7 +179,8 @@ internal sealed class ActionTexts(PlanSettings settings)
             _ => "",
         };
 
-        string[] Parts() => parts ??= contexts is [var only] ? [only.Finding.PartNumber] : [.. contexts.Select(context => context.Finding.PartNumber).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        string[] Parts() => parts ??= contexts is [var only] ? [only.Finding.PartNumber]
+            : [.. contexts.Select(context => context.Finding.PartNumber).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
     private static string GetExceptions(IEnumerable<FindingContext> contexts)

@@ -16,7 +16,8 @@ namespace SourcingCompliance.Remediation;
 /// <param name="LeadBusinessDays">Lead time in business days from start to completion that the dates count with, the longest over its parts.</param>
 /// <param name="LeadSource">Where the lead time comes from; an assumption says so.</param>
 public sealed record BackupPlan(
-    ImmutableArray<string> Actions, string Kind, string Route, string Supplier, ImmutableArray<string> Parts, string Owner, DateOnly LatestStart, DateOnly EarliestCompletion,
+    ImmutableArray<string> Actions, string Kind, string Route, string Supplier, ImmutableArray<string> Parts,
+    string Owner, DateOnly LatestStart, DateOnly EarliestCompletion,
     bool IsTooLate, int LeadBusinessDays, string LeadSource);
 
 /// <summary>Gathers the ways that are taken only when the first one fails.</summary>
@@ -41,7 +42,8 @@ internal static class BackupPlans
         return
         [
             .. rows.Values.Select(row => GetRow([.. row.Values], dates))
-                .OrderBy(plan => plan.IsTooLate).ThenBy(plan => plan.LatestStart).ThenBy(plan => plan.Route, StringComparer.Ordinal).ThenBy(plan => plan.Supplier, StringComparer.Ordinal),
+                .OrderBy(plan => plan.IsTooLate).ThenBy(plan => plan.LatestStart).ThenBy(plan => plan.Route, StringComparer.Ordinal)
+                .ThenBy(plan => plan.Supplier, StringComparer.Ordinal),
         ];
     }
 
@@ -50,8 +52,11 @@ internal static class BackupPlans
         int days = ways.Max(way => way.DaysWithout([]));
         PlanStep longest = ways.MaxBy(way => way.End.Lead.Typical)?.End ?? ways[0].End;
         return new BackupPlan(
-            [.. ways.SelectMany(way => way.Steps).Select(step => step.Id).Distinct(StringComparer.Ordinal)], longest.Template.Kind, longest.Template.Route ?? ActionKinds.GetName(longest.Template.Kind),
-            ways.Select(way => way.End.Supplier).Order(StringComparer.Ordinal).First(), [.. ways.SelectMany(way => way.End.Parts).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], longest.Template.Owner,
-            dates.Add(dates.LastDay, -days), ways.Max(way => way.End.EarliestFinish), ways.Any(way => way.End.EarliestFinish > dates.LastDay), days, longest.Lead.GetBasis(longest.Template.Id));
+            [.. ways.SelectMany(way => way.Steps).Select(step => step.Id).Distinct(StringComparer.Ordinal)], longest.Template.Kind,
+            longest.Template.Route ?? ActionKinds.GetName(longest.Template.Kind),
+            ways.Select(way => way.End.Supplier).Order(StringComparer.Ordinal).First(),
+            [.. ways.SelectMany(way => way.End.Parts).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], longest.Template.Owner,
+            dates.Add(dates.LastDay, -days), ways.Max(way => way.End.EarliestFinish), ways.Any(way => way.End.EarliestFinish > dates.LastDay),
+            days, longest.Lead.GetBasis(longest.Template.Id));
     }
 }

@@ -36,7 +36,8 @@ public sealed record FindingCondition
     /// <summary>Whether the finding has a material at all (a row that could not be read has none); null = either.</summary>
     public bool? HasMaterial { get; init; }
 
-    /// <summary>Whether it speaks of a finding. What it looks at must be in the key by which <see cref="PlanGraph"/> shares what findings are offered.</summary>
+    /// <summary>Whether it speaks of a finding. What it looks at must be in the key by which <see cref="PlanGraph"/> shares what findings are
+    /// offered.</summary>
     public bool Holds(FindingContext context)
     {
         ArgumentNullException.ThrowIfNull(context);

@@ -44,10 +44,12 @@ public sealed record FindingContext(Finding Finding, Presence? Presence, Immutab
         {
             // The deciding cell may stand in another row, where an assembly states the origin of what is in it; then the path finds the line.
             LineReport[] own = [.. rows[(finding.Cell.Sheet, finding.Cell.Row)].Where(line => line.PartNumber == finding.PartNumber)];
-            LineReport[] lines = own.Length > 0 ? own : [.. (paths ??= file.Lines.ToLookup(line => string.Join('\n', line.Path), StringComparer.Ordinal))[string.Join('\n', finding.Path)]];
+            LineReport[] lines = own.Length > 0 ? own
+                : [.. (paths ??= file.Lines.ToLookup(line => string.Join('\n', line.Path), StringComparer.Ordinal))[string.Join('\n', finding.Path)]];
 
             // What determinations say but for rows and cells is the same for lines with the same facts.
-            (object Facts, string? Material, ImmutableArray<string> Regimes)? key = lines is [{ SameFacts: { } facts }] ? (facts, finding.Material, finding.Regimes) : null;
+            (object Facts, string? Material, ImmutableArray<string> Regimes)? key = lines is [{ SameFacts: { } facts }]
+                ? (facts, finding.Material, finding.Regimes) : null;
             if (key is { } same && known.TryGetValue(same, out FindingContext? other))
             {
                 yield return other with { Finding = finding };

@@ -13,7 +13,8 @@ namespace SourcingCompliance.Remediation;
 /// <param name="BusinessDaysLate">Business days from the last business day before delivery to that day.</param>
 /// <param name="Fix">The quickest fix, in the middle of a sentence: <c>re-sourcing</c>.</param>
 public sealed record LatePart(
-    ImmutableArray<string> Findings, string PartNumber, string Supplier, string Material, Verdict Verdict, DateOnly EarliestCompletion, int BusinessDaysLate, string Fix)
+    ImmutableArray<string> Findings, string PartNumber, string Supplier, string Material, Verdict Verdict,
+    DateOnly EarliestCompletion, int BusinessDaysLate, string Fix)
 {
     /// <summary>The same in plain words.</summary>
     public string Sentence => NamedAs + Words;

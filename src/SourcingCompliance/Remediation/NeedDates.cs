@@ -78,7 +78,10 @@ internal sealed class NeedDates
         {
             diagnostics.Warn(
                 DiagnosticIds.ReplyByNotUsed, CellRef.ForFile(""),
-                $"The reply date {Wording.FormatDate(day)} (report.replyBy) is {(day <= _settings.AsOf ? "not after the day of the check" : "later than the answer is needed")}, so {Wording.FormatCount(requests.Length, "supplier request")} {(requests.Length == 1 ? "keeps" : "keep")} the day of the plan, {Wording.FormatDate(requests.Min(step => step.DueBy))} at the earliest.",
+                $"The reply date {Wording.FormatDate(day)} (report.replyBy) is "
+                    + $"{(day <= _settings.AsOf ? "not after the day of the check" : "later than the answer is needed")}, so "
+                        + $"{Wording.FormatCount(requests.Length, "supplier request")} {(requests.Length == 1 ? "keeps" : "keep")} the day of the plan, "
+                            + $"{Wording.FormatDate(requests.Min(step => step.DueBy))} at the earliest.",
                 "Set an earlier date, or leave report.replyBy out.");
         }
     }

@@ -34,7 +34,8 @@ internal sealed class PlanDates
             step.Lead = GetLead(step, usable, used);
         }
 
-        foreach (LeadTimeOverride given in _settings.LeadTimeOverrides.Where(given => !used.Contains(given) && !(AnswerTimes.IsOne(given) && given.BusinessDays >= 0)))
+        foreach (LeadTimeOverride given in _settings.LeadTimeOverrides.Where(given => !used.Contains(given)
+            && !(AnswerTimes.IsOne(given) && given.BusinessDays >= 0)))
         {
             diagnostics.Warn(
                 DiagnosticIds.LeadTimeUnusable, CellRef.ForFile(""),

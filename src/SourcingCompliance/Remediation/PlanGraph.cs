@@ -78,12 +78,14 @@ internal sealed class PlanGraph
     private Offer GetOffer(FindingContext context)
     {
         Finding finding = context.Finding;
-        object key = (finding.Rule, finding.Verdict, finding.Missing, finding.Material, finding.Stage, finding.Regimes, context.Presence, context.OpenExceptions, context.IsComponent,
+        object key = (finding.Rule, finding.Verdict, finding.Missing, finding.Material, finding.Stage, finding.Regimes,
+            context.Presence, context.OpenExceptions, context.IsComponent,
             HasAlternate: !_settings.ApprovedAlternates.For(finding.PartNumber).IsEmpty);
         if (!_offers.TryGetValue(key, out Offer? offer))
         {
             RemediationRoute? route = _settings.Templates.GetRoute(context);
-            ActionTemplate[] ends = [.. (route?.Ways ?? []).Select(_settings.Templates.Find).OfType<ActionTemplate>().Where(template => IsOffered(template, context))];
+            ActionTemplate[] ends = [.. (route?.Ways ?? []).Select(_settings.Templates.Find).OfType<ActionTemplate>()
+                .Where(template => IsOffered(template, context))];
             _offers.Add(key, offer = new Offer(ClaimedExceptionFirst(ends, context)));
         }
 
@@ -138,7 +140,8 @@ internal sealed class PlanGraph
         step.Demand(rank, next);
         if (!offer.Before.TryGetValue(template, out ActionTemplate[]? earlier))
         {
-            offer.Before.Add(template, earlier = [.. template.After.Select(_settings.Templates.Find).OfType<ActionTemplate>().Where(before => IsOffered(before, context))]);
+            offer.Before.Add(template,
+                earlier = [.. template.After.Select(_settings.Templates.Find).OfType<ActionTemplate>().Where(before => IsOffered(before, context))]);
         }
 
         foreach (ActionTemplate before in earlier)

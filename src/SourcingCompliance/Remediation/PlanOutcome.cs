@@ -34,7 +34,8 @@ internal sealed class PlanOutcome(IReadOnlyList<FindingWays> ways, PlanDates dat
             : new VerdictOutlook(
                 now, best, worst,
                 $"Best case by {Wording.FormatDate(_lastDay)} (every action in the plan succeeds): {GetCase(best)}.",
-                $"Worst case (every supplier names a covered country, no exception or determination applies, and only parts that can be replaced in time are cleared): {GetCase(worst)}.");
+                $"Worst case (every supplier names a covered country, no exception or determination applies, and only parts that can be replaced in time "
+                    + $"are cleared): {GetCase(worst)}.");
     }
 
     /// <summary>Whether a finding counts for the period that the result is taken from.</summary>
@@ -65,7 +66,8 @@ internal sealed class PlanOutcome(IReadOnlyList<FindingWays> ways, PlanDates dat
     private DateOnly GetCompletion(FindingWays finding, WayOut way)
     {
         WayOut first = finding.Ways[0];
-        return way == first || !ActionKinds.IsAnswer(first.End.Template.Kind) || !ChangesSupply(way) ? way.End.EarliestFinish : dates.Add(first.End.DueBy, DaysAfter(first, way));
+        return way == first || !ActionKinds.IsAnswer(first.End.Template.Kind) || !ChangesSupply(way)
+            ? way.End.EarliestFinish : dates.Add(first.End.DueBy, DaysAfter(first, way));
     }
 
     // A fix of a part takes as long after the request to its supplier for every finding of the part.
@@ -87,19 +89,22 @@ internal sealed class PlanOutcome(IReadOnlyList<FindingWays> ways, PlanDates dat
     private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
 
     private ImmutableArray<LatePart> GetParts(
-        IEnumerable<FindingWays> late, Func<FindingWays, IEnumerable<WayOut>> choices, Func<FindingWays, WayOut, string> sentence, HashSet<(string Part, string Supplier)> leftOut) =>
+        IEnumerable<FindingWays> late, Func<FindingWays, IEnumerable<WayOut>> choices, Func<FindingWays, WayOut, string> sentence,
+        HashSet<(string Part, string Supplier)> leftOut) =>
     [
         .. late.GroupBy(finding => (finding.Context.Finding.PartNumber, Supplier: NameKey.Compute(finding.Context.Finding.Supplier)))
             .Where(group => !leftOut.Contains(group.Key))
             .Select(group =>
             {
                 (FindingWays ways, WayOut quickest) = group.Select(finding => (finding, Quickest: Quickest(finding, choices(finding))))
-                    .OrderByDescending(pair => GetCompletion(pair.finding, pair.Quickest)).ThenBy(pair => pair.finding.Context.Finding.Id, StringComparer.Ordinal).First();
+                    .OrderByDescending(pair => GetCompletion(pair.finding, pair.Quickest))
+                    .ThenBy(pair => pair.finding.Context.Finding.Id, StringComparer.Ordinal).First();
                 Finding finding = ways.Context.Finding;
                 DateOnly finish = GetCompletion(ways, quickest);
                 return new LatePart(
                     [.. group.Select(member => member.Context.Finding.Id).Order(StringComparer.Ordinal)], finding.PartNumber, finding.Supplier,
-                    finding.Material is null ? "" : _templates.GetName(finding.Material), group.Min(member => member.Context.Finding.Verdict), finish, DaysLate(finish),
+                    finding.Material is null ? "" : _templates.GetName(finding.Material),
+                    group.Min(member => member.Context.Finding.Verdict), finish, DaysLate(finish),
                     GetWords(ActionKinds.GetWords(quickest.End.Template.Kind))) { NamedAs = Name(finding), Words = GetWords(sentence(ways, quickest)) };
             })
             .OrderByDescending(part => part.EarliestCompletion).ThenBy(part => part.Verdict).ThenBy(part => part.PartNumber, StringComparer.Ordinal)
@@ -112,15 +117,18 @@ internal sealed class PlanOutcome(IReadOnlyList<FindingWays> ways, PlanDates dat
     private string SentenceOfNone(FindingWays ways, WayOut quickest)
     {
         DateOnly fastest = WaysToRelyOn(ways).Min(way => way.End.FastestFinish);
-        return $": cannot be fixed by {Wording.FormatDate(_lastDay)}. Earliest completion: {Wording.FormatDate(GetCompletion(ways, quickest))} ({ActionKinds.GetWords(quickest.End.Template.Kind)}), "
+        return $": cannot be fixed by {Wording.FormatDate(_lastDay)}. Earliest completion: {Wording.FormatDate(GetCompletion(ways, quickest))}"
+            + $" ({ActionKinds.GetWords(quickest.End.Template.Kind)}), "
             + $"{LateWords(GetCompletion(ways, quickest))} late; with the shortest lead times {Wording.FormatDate(fastest)}.";
     }
 
     private string SentenceOfOne(FindingWays ways, WayOut quickest)
     {
         string[] inTime = [.. WaysToRelyOn(ways).Where(IsInTime).Select(way => ActionKinds.GetWords(way.End.Template.Kind)).Distinct(StringComparer.Ordinal)];
-        return $": only {Wording.GetList(inTime, "or")} can clear it by {Wording.FormatDate(_lastDay)}. If the answer is bad, the earliest fix ({ActionKinds.GetWords(quickest.End.Template.Kind)}) "
-            + $"is complete on {Wording.FormatDate(GetCompletion(ways, quickest))}, {LateWords(GetCompletion(ways, quickest))} late, unless it starts before the answer is in.";
+        return $": only {Wording.GetList(inTime, "or")} can clear it by {Wording.FormatDate(_lastDay)}. If the answer is bad, the earliest fix "
+            + $"({ActionKinds.GetWords(quickest.End.Template.Kind)}) "
+            + $"is complete on {Wording.FormatDate(GetCompletion(ways, quickest))}, {LateWords(GetCompletion(ways, quickest))} late, unless it starts "
+                + $"before the answer is in.";
     }
 
     private string GetWords(string words)

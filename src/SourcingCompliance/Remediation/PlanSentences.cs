@@ -6,14 +6,16 @@ namespace SourcingCompliance.Remediation;
 /// <summary>What a plan cannot do by delivery, and its best and worst case, one sentence each.</summary>
 public static class PlanSentences
 {
-    /// <summary>The sentences: parts that cannot be fixed, parts that cannot be if an answer is bad, best case, worst case. Those that say nothing are left out.</summary>
+    /// <summary>The sentences: parts that cannot be fixed, parts that cannot be if an answer is bad, best case, worst case. Those that say nothing are left
+    /// out.</summary>
     /// <param name="plan">The plan.</param>
     public static IEnumerable<string> Get(RemediationPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
         string[] sentences =
         [
-            GetSentence(plan.CannotBeFixed, plan.LastDay, ""), GetSentence(plan.CannotBeFixedIfAnswerIsBad, plan.LastDay, " if the answer is bad"), plan.Outlook.BestCase, plan.Outlook.WorstCase,
+            GetSentence(plan.CannotBeFixed, plan.LastDay, ""), GetSentence(plan.CannotBeFixedIfAnswerIsBad, plan.LastDay, " if the answer is bad"),
+            plan.Outlook.BestCase, plan.Outlook.WorstCase,
         ];
         return sentences.Where(sentence => sentence.Length > 0);
     }
@@ -30,7 +32,9 @@ public static class PlanSentences
         }
 
         (DateOnly first, DateOnly last) = (parts.Min(part => part.EarliestCompletion), parts.Max(part => part.EarliestCompletion));
-        string completion = first == last ? $"earliest completion {Wording.FormatDate(first)}" : $"earliest completion {Wording.FormatDate(first)} to {Wording.FormatDate(last)}";
-        return $"{Wording.FormatCount(parts.Length, "part")} cannot be fixed by {Wording.FormatDate(lastDay)}{when}: {TemplateText.List([.. parts.Select(part => part.PartNumber)])} ({completion}).";
+        string completion = first == last ? $"earliest completion {Wording.FormatDate(first)}"
+            : $"earliest completion {Wording.FormatDate(first)} to {Wording.FormatDate(last)}";
+        return $"{Wording.FormatCount(parts.Length, "part")} cannot be fixed by {Wording.FormatDate(lastDay)}{when}: "
+            + $"{TemplateText.List([.. parts.Select(part => part.PartNumber)])} ({completion}).";
     }
 }

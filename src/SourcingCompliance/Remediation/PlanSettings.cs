@@ -18,10 +18,12 @@ public sealed record PlanSettings
     /// <summary>Whether <see cref="Deadline"/> is the date of a delivery that was given, not the day on which the law changes.</summary>
     public bool IsDeliveryGiven { get; init; }
 
-    /// <summary>Ids of the regimes that govern a delivery before <see cref="AsOf"/>; empty = no delivery on file is past, or only <see cref="Deadline"/> is known.</summary>
+    /// <summary>Ids of the regimes that govern a delivery before <see cref="AsOf"/>; empty = no delivery on file is past, or only <see cref="Deadline"/> is
+    /// known.</summary>
     public ImmutableArray<string> PastRegimes { get; init; } = [];
 
-    /// <summary>Ids of the regimes that govern a delivery on file; findings of other regimes bar no delivery and need no action. Empty = every finding counts.</summary>
+    /// <summary>Ids of the regimes that govern a delivery on file; findings of other regimes bar no delivery and need no action. Empty = every finding
+    /// counts.</summary>
     public ImmutableArray<string> GatedRegimes { get; init; } = [];
 
     /// <summary>Id of the regime whose line items the forecast counts, the one that the result is taken from; empty = findings of every regime.</summary>

@@ -20,7 +20,8 @@ internal sealed class PlanStep(ActionTemplate template, string group, string sup
     public string Supplier { get; } = supplier;
 
     /// <summary>The parts in ordinal order, each once; asked for when all are in.</summary>
-    public IReadOnlyCollection<string> Parts => _sorted ??= _parts is [var only] ? [only] : [.. _parts.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    public IReadOnlyCollection<string> Parts => _sorted ??= _parts is [var only] ? [only]
+        : [.. _parts.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>The findings in document order.</summary>
     public IReadOnlyList<FindingContext> Contexts => _contexts;
@@ -48,14 +49,16 @@ internal sealed class PlanStep(ActionTemplate template, string group, string sup
     /// <summary>Business days between the earliest and the latest finish.</summary>
     public int Slack { get; set; }
 
-    /// <summary>Stable id: first 10 hexadecimal digits of SHA-256 of template, group (supplier, material or file) and parts; asked for when all parts are in.</summary>
+    /// <summary>Stable id: first 10 hexadecimal digits of SHA-256 of template, group (supplier, material or file) and parts; asked for when all parts are
+    /// in.</summary>
     public string Id => _id ??= Convert.ToHexStringLower(
         SHA256.HashData(Encoding.UTF8.GetBytes($"{Template.Id}|{group}|{string.Join('|', Parts)}")))[..10];
 
     /// <summary>The steps that this one must be finished for, on the best of the ways that it lies on; null = delivery itself.</summary>
     public IEnumerable<PlanStep?> Demands => _demands.Where(demand => demand.Rank == Rank).Select(demand => demand.Next);
 
-    /// <summary>The same object for actions whose findings templates tell apart by part, supplier, and place only; null when its findings differ in more.</summary>
+    /// <summary>The same object for actions whose findings templates tell apart by part, supplier, and place only; null when its findings differ in
+    /// more.</summary>
     public object? Kind { get; private set; }
 
     /// <summary>Adds a finding.</summary>

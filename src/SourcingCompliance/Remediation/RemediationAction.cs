@@ -13,7 +13,8 @@ public sealed record RemediationAction
     /// <summary>Stable id from template, supplier and parts: ten hexadecimal digits.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Kind of action: <c>request-evidence</c>, <c>show-exception</c>, <c>re-source</c>, <c>redesign</c>, <c>request-determination</c>, <c>disclose</c>.</summary>
+    /// <summary>Kind of action: <c>request-evidence</c>, <c>show-exception</c>, <c>re-source</c>, <c>redesign</c>, <c>request-determination</c>,
+    /// <c>disclose</c>.</summary>
     public required string Kind { get; init; }
 
     /// <summary>What to do, in one line.</summary>
@@ -88,7 +89,8 @@ public sealed record RemediationAction
     /// <summary>Whether it is only needed when the first way out fails; its dates are those that hold if it alone is taken.</summary>
     public bool IsFallback { get; init; }
 
-    /// <summary>The last day on which something to fall back on could still be started in time; before the as-of day = there is none any more; null = nothing to fall back on, or it is a fallback itself.</summary>
+    /// <summary>The last day on which something to fall back on could still be started in time; before the as-of day = there is none any more; null = nothing
+    /// to fall back on, or it is a fallback itself.</summary>
     public DateOnly? SwitchBy { get; init; }
 
     /// <summary>Whether it lies on the longest chain to delivery.</summary>

@@ -42,7 +42,8 @@ public static class RemediationPlanner
         ImmutableArray<LatePart> cannotBeFixed = outcome.CannotBeFixed();
         ImmutableArray<TodayTask> today = TodayTasks.Get(graph.Ways, settings, texts);
         Finding[] findings = [.. graph.Ways.Select(finding => finding.Context.Finding)];
-        ImmutableArray<SupplySource> sources = settings.Sources.For([.. findings.Select(finding => finding.Material).OfType<string>().Distinct(StringComparer.Ordinal)]);
+        ImmutableArray<SupplySource> sources =
+            settings.Sources.For([.. findings.Select(finding => finding.Material).OfType<string>().Distinct(StringComparer.Ordinal)]);
         return new RemediationPlan
         {
             AsOf = settings.AsOf,
@@ -78,7 +79,8 @@ public static class RemediationPlanner
     private static bool Counts(Finding finding, PlanSettings settings) => settings.GatedRegimes.IsEmpty
         || finding.Regimes.IsEmpty || finding.Regimes.Any(regime => settings.GatedRegimes.Contains(regime, StringComparer.Ordinal));
 
-    private static ImmutableArray<RemediationAction> GetActions(PlanGraph graph, PlanDates dates, PlanSettings settings, ActionTexts texts, DiagnosticBag diagnostics)
+    private static ImmutableArray<RemediationAction> GetActions(PlanGraph graph, PlanDates dates,
+        PlanSettings settings, ActionTexts texts, DiagnosticBag diagnostics)
     {
         Dictionary<PlanStep, DateOnly> switches = SwitchDays(graph.Ways, dates);
         var needs = new NeedDates(settings, dates);
@@ -106,7 +108,8 @@ public static class RemediationPlanner
 
         return
         [
-            .. actions.OrderBy(action => action.IsFallback).ThenBy(action => !action.After.IsEmpty).ThenBy(action => action.StartBy).ThenBy(action => action.DueBy)
+            .. actions.OrderBy(action => action.IsFallback).ThenBy(action => !action.After.IsEmpty)
+                .ThenBy(action => action.StartBy).ThenBy(action => action.DueBy)
                 .ThenBy(action => action.Supplier, StringComparer.Ordinal).ThenBy(action => action.Parts[0], StringComparer.Ordinal)
                 .ThenBy(action => action.Id, StringComparer.Ordinal),
         ];

@@ -58,7 +58,8 @@ public sealed record RemediationTemplates
         return FindingCondition.IsOneOf(OwnFacts, fact.Fact);
     }
 
-    /// <summary>Whether the contract file claims an exception for a finding that is not established yet: the determination says so, or the finding asks for its facts.</summary>
+    /// <summary>Whether the contract file claims an exception for a finding that is not established yet: the determination says so, or the finding asks for its
+    /// facts.</summary>
     public bool IsExceptionClaimed(FindingContext context)
     {
         ArgumentNullException.ThrowIfNull(context);

@@ -216,7 +216,8 @@ internal static class RemediationTemplatesReader
             problems.Add($"'pack' is '{templates.Pack}'; the folder is '{packId}'.");
         }
 
-        foreach (IGrouping<string, ActionTemplate> twice in templates.Actions.GroupBy(action => action.Id, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        foreach (IGrouping<string, ActionTemplate> twice in templates.Actions.GroupBy(action => action.Id, StringComparer.Ordinal)
+            .Where(group => group.Count() > 1))
         {
             problems.Add($"Two actions have the id '{twice.Key}'.");
         }
@@ -242,7 +243,8 @@ internal static class RemediationTemplatesReader
         string[] letter =
         [
             templates.Letter.Subject, templates.Letter.Opening, templates.Letter.Closing, .. templates.Letter.Evidence,
-            .. templates.Letter.Questions.Concat(templates.Letter.Extents).Select(note => note.Text), templates.Letter.WithoutClause ?? "", templates.Letter.ClosingWithoutClause ?? "",
+            .. templates.Letter.Questions.Concat(templates.Letter.Extents).Select(note => note.Text), templates.Letter.WithoutClause
+                ?? "", templates.Letter.ClosingWithoutClause ?? "",
         ];
         problems.AddRange(letter.SelectMany(TemplateText.UnknownPlaces)
             .Select(name => $"The letter has a place '{{{name}}}' that is not known."));

@@ -53,7 +53,8 @@ public sealed record RequestedPart(
     public ImmutableArray<string> Questions
     {
         get => Asked is null && More.IsEmpty ? _questions
-            : [.. (Asked?.Questions ?? []).Concat(More.Select(text => TemplateText.Fill(text, name => name is "part" or "parts" ? PartNumber : ""))).Distinct(StringComparer.Ordinal)];
+            : [.. (Asked?.Questions ?? []).Concat(More.Select(text => TemplateText.Fill(text, name => name is "part" or "parts" ? PartNumber : "")))
+                .Distinct(StringComparer.Ordinal)];
         init => (_questions, Asked, More) = (value, null, []);
     }
 

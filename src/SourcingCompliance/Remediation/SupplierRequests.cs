@@ -53,7 +53,8 @@ internal static class SupplierRequests
         };
     }
 
-    private static RequestedPart GetPart(string part, FindingContext[] contexts, Dictionary<string, PartQuestions> questions, RequestLetter letter, ActionTexts texts)
+    private static RequestedPart GetPart(string part, FindingContext[] contexts,
+        Dictionary<string, PartQuestions> questions, RequestLetter letter, ActionTexts texts)
     {
         Finding first = contexts[0].Finding;
         ImmutableArray<string> more = letter.Questions.All(question => contexts.Any(question.When.Holds))

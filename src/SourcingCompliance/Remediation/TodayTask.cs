@@ -15,7 +15,8 @@ namespace SourcingCompliance.Remediation;
 /// <param name="IsLate">Whether the day by which it was needed is past, so that <paramref name="NeededBy"/> is counted from the day of the check.</param>
 /// <param name="Settles">How many line items it settles, each counted once by its worst verdict.</param>
 public sealed record TodayTask(
-    ImmutableArray<string> Actions, string Kind, string Title, string Owner, string Supplier, ImmutableArray<string> Parts, DateOnly NeededBy, bool IsLate, FindingCounts Settles)
+    ImmutableArray<string> Actions, string Kind, string Title, string Owner, string Supplier, ImmutableArray<string> Parts,
+    DateOnly NeededBy, bool IsLate, FindingCounts Settles)
 {
     /// <summary>The day in words: <c>January 4, 2027</c>, <c>December 14, 2026 (late)</c>.</summary>
     public string NeededByWords => Wording.FormatDate(NeededBy) + (IsLate ? " (late)" : "");

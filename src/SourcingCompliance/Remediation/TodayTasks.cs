@@ -44,8 +44,10 @@ internal static class TodayTasks
         return
         [
             .. tasks.Values.Where(task => task.Contexts.Count > 0).Select(task => task.ToTask(settings, texts))
-                .OrderBy(task => task.NeededBy).ThenBy(task => task.Kind == ActionKinds.RequestEvidence ? 0 : 1).ThenBy(task => task.Kind, StringComparer.Ordinal)
-                .ThenByDescending(task => task.Settles.Total).ThenBy(task => task.Supplier, StringComparer.Ordinal).ThenBy(task => task.Title, StringComparer.Ordinal),
+                .OrderBy(task => task.NeededBy).ThenBy(task => task.Kind == ActionKinds.RequestEvidence ? 0 : 1)
+                .ThenBy(task => task.Kind, StringComparer.Ordinal)
+                .ThenByDescending(task => task.Settles.Total).ThenBy(task => task.Supplier, StringComparer.Ordinal)
+                .ThenBy(task => task.Title, StringComparer.Ordinal),
         ];
     }
 
@@ -64,9 +66,12 @@ internal static class TodayTasks
             string suppliers = Wording.FormatCount(all.Length, "supplier");
             return new TodayTask(
                 [.. all.SelectMany(task => task.Actions)], all[0].Kind,
-                all[0].Kind == ActionKinds.RequestEvidence ? $"Send requests to {suppliers} ({Wording.FormatCount(parts, "part")})" : $"{all[0].Route}: {Wording.FormatCount(parts, "part")} of {suppliers}",
-                all[0].Owner, "", [.. all.SelectMany(task => task.Parts).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], all.Min(task => task.NeededBy), all.Any(task => task.IsLate),
-                new FindingCounts(all.Sum(task => task.Settles.Violation), all.Sum(task => task.Settles.Suspect), all.Sum(task => task.Settles.Open))) { Route = all[0].Route };
+                all[0].Kind == ActionKinds.RequestEvidence ? $"Send requests to {suppliers} ({Wording.FormatCount(parts, "part")})"
+                    : $"{all[0].Route}: {Wording.FormatCount(parts, "part")} of {suppliers}",
+                all[0].Owner, "", [.. all.SelectMany(task => task.Parts).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+                all.Min(task => task.NeededBy), all.Any(task => task.IsLate),
+                new FindingCounts(all.Sum(task => task.Settles.Violation), all.Sum(task => task.Settles.Suspect),
+                    all.Sum(task => task.Settles.Open))) { Route = all[0].Route };
         }),
     ];
 
@@ -105,8 +110,10 @@ internal static class TodayTasks
             PlanStep first = steps.MinBy(step => step.DueBy) ?? steps[0];
             string title = steps.Length == 1 || template.Route is null ? texts.GetTitle(first, Contexts) : $"{template.Route}: {TemplateText.List(parts)}";
             return new TodayTask(
-                [.. steps.Select(step => step.Id)], template.Kind, title, template.Owner, first.Supplier, [.. parts], first.DueBy, steps.Any(step => step.IsLate),
-                FindingCounts.From(Settled.Where(context => PlanOutcome.IsCounted(context.Finding, settings)).Select(context => (context.Item, context.Finding.Verdict)))) { Route = template.Route ?? template.Id };
+                [.. steps.Select(step => step.Id)], template.Kind, title, template.Owner, first.Supplier,
+                [.. parts], first.DueBy, steps.Any(step => step.IsLate),
+                FindingCounts.From(Settled.Where(context => PlanOutcome.IsCounted(context.Finding, settings))
+                    .Select(context => (context.Item, context.Finding.Verdict)))) { Route = template.Route ?? template.Id };
         }
     }
 }

@@ -23,10 +23,12 @@ public static class Answer
         string deliveries = ReportWords.GetDeliveries([counts.Regime]);
         string lines = Wording.FormatCount(counts.Total, "line item");
         string unread = report.Summary.UnreadableFiles > 0
-            ? $" {Wording.FormatCount(report.Summary.UnreadableFiles, "file")} could not be read and {(report.Summary.UnreadableFiles == 1 ? "is" : "are")} not included in this result."
+            ? $" {Wording.FormatCount(report.Summary.UnreadableFiles, "file")} could not be read and {(report.Summary.UnreadableFiles == 1 ? "is" : "are")}"
+                + $" not included in this result."
             : "";
         string under = report.Run.Clause is { } clause ? $"{deliveries} under {clause.Name}" : deliveries;
-        return Sentence(counts, lines, under, report) + EarlierSentence(report) + OtherPeriodSentence(report) + ClauseSentence(report) + WaivedSentence(report) + BaselineSentence(report) + UnaccountedSentence(report) + unread + FilesNotRead.GetSentence(report);
+        return Sentence(counts, lines, under, report) + EarlierSentence(report) + OtherPeriodSentence(report) + ClauseSentence(report) + WaivedSentence(report)
+            + BaselineSentence(report) + UnaccountedSentence(report) + unread + FilesNotRead.GetSentence(report);
     }
 
     // The sentence before speaks of the last delivery; an earlier one is judged by the text of its own day, and goods delivered stay delivered.
@@ -34,13 +36,16 @@ public static class Answer
     {
         RunParameters run = report.Run;
         var sentences = new List<string>();
-        foreach (RegimeSummary counts in report.Summary.Regimes.Where(counts => counts.Regime.Id == run.GateRegime ? run.Delivery < run.AsOf : run.EarlierRegimes.Contains(counts.Regime.Id, StringComparer.Ordinal)))
+        foreach (RegimeSummary counts in report.Summary.Regimes.Where(counts => counts.Regime.Id == run.GateRegime ? run.Delivery < run.AsOf
+            : run.EarlierRegimes.Contains(counts.Regime.Id, StringComparer.Ordinal)))
         {
-            string[] days = [.. run.Deliveries.Where(day => counts.Regime.Contains(day)).Select(day => Wording.FormatDate(day) + (day < run.AsOf ? ", which is past" : ""))];
+            string[] days = [.. run.Deliveries.Where(day => counts.Regime.Contains(day))
+                .Select(day => Wording.FormatDate(day) + (day < run.AsOf ? ", which is past" : ""))];
             string[] parts = [.. GetParts(counts)];
             if (days.Length > 0)
             {
-                sentences.Add($" For the {(days.Length == 1 ? "delivery" : "deliveries")} of {string.Join("; ", days)}: {(parts.Length == 0 ? "no violation found on the evidence supplied" : string.Join(", ", parts))}.");
+                sentences.Add($" For the {(days.Length == 1 ? "delivery" : "deliveries")} of {string.Join("; ", days)}: "
+                    + $"{(parts.Length == 0 ? "no violation found on the evidence supplied" : string.Join(", ", parts))}.");
             }
         }
 
@@ -70,10 +75,12 @@ public static class Answer
     {
         Finding[] others = [.. report.Findings.Where(finding => finding.Verdict is Verdict.Violation or Verdict.Suspect && !report.Run.Concerns(finding))];
         string[] parts = [.. others.Select(finding => finding.PartNumber).Distinct(StringComparer.Ordinal)];
-        string[] periods = [.. report.Summary.Regimes.Where(counts => others.Any(finding => finding.Regimes.Contains(counts.Regime.Id))).Select(counts => ReportWords.GetDeliveries([counts.Regime]))];
+        string[] periods = [.. report.Summary.Regimes.Where(counts => others.Any(finding => finding.Regimes.Contains(counts.Regime.Id)))
+            .Select(counts => ReportWords.GetDeliveries([counts.Regime]))];
         return parts.Length == 0
             ? ""
-            : $" {string.Join(", ", parts.Take(3))}{(parts.Length > 3 ? $" and {parts.Length - 3} more" : "")} would violate the rule, or be suspect, for {Wording.GetList(periods)}. No delivery on file falls in that period; a delivery that slips into it would be prohibited.";
+            : $" {string.Join(", ", parts.Take(3))}{(parts.Length > 3 ? $" and {parts.Length - 3} more" : "")} would violate the rule, or be suspect, for "
+                + $"{Wording.GetList(periods)}. No delivery on file falls in that period; a delivery that slips into it would be prohibited.";
     }
 
     // An answer under an older clause, or without one, must not be taken for the answer under the newest.
@@ -86,12 +93,16 @@ public static class Answer
 
         if (clause.IsInContract is false)
         {
-            return $" The clause is not in the contract, so its own terms do not apply to deliveries under it. {clause.Name} is applied to show what the restriction on the Department (10 U.S.C. 4872, DFARS 225.7018-2) and a flow-down by a higher tier would prohibit.";
+            return $" The clause is not in the contract, so its own terms do not apply to deliveries under it. {clause.Name} is applied to show what the "
+                + $"restriction on the Department (10 U.S.C. 4872, DFARS 225.7018-2) and a flow-down by a higher tier would prohibit.";
         }
 
-        LineReport[] barred = [.. report.Files.SelectMany(file => file.Lines).Where(line => line.DeterminationsInAnyRow.Any(determination => determination.NewerText is { Verdict: Verdict.Violation or Verdict.Suspect }))];
+        LineReport[] barred = [.. report.Files.SelectMany(file => file.Lines)
+            .Where(line => line.DeterminationsInAnyRow.Any(determination => determination.NewerText is { Verdict: Verdict.Violation or Verdict.Suspect }))];
         return clause.Newest is { } newest && barred.Length > 0
-            ? $" {Wording.FormatCount(barred.Length, "line item")} {(barred.Length == 1 ? "contains" : "contain")} a step that the {newest} text of the clause prohibits ({string.Join(", ", barred.Select(line => line.PartNumber).Take(3))}{(barred.Length > 3 ? ", …" : "")}): a modification of the contract to that text would change the result."
+            ? $" {Wording.FormatCount(barred.Length, "line item")} {(barred.Length == 1 ? "contains" : "contain")} a step that the {newest} text of the "
+                + $"clause prohibits ({string.Join(", ", barred.Select(line => line.PartNumber).Take(3))}{(barred.Length > 3 ? ", …" : "")}): a "
+                    + $"modification of the contract to that text would change the result."
             : clause.Newest is { } later ? $" The contract contains an older text than {later}; a modification to that text would require more." : "";
     }
 
@@ -110,21 +121,25 @@ public static class Answer
         {
             <= 0 => tables,
             1 => " 1 skipped row or sheet names a covered material or a part that may contain one and is not included in these counts." + tables,
-            int count => $" {Number(count)} skipped rows or sheets name a covered material or a part that may contain one and are not included in these counts." + tables,
+            int count => $" {Number(count)} skipped rows or sheets name a covered material or a part that may contain one and are not included in "
+                + $"these counts." + tables,
         };
     }
 
     // A verdict is never softened by a waiver, so the sentence stands behind the counts and does not change them.
     private static string WaivedSentence(ComplianceReport report)
     {
-        string[] waivers = [.. report.Findings.Where(finding => finding.IsWaived && finding.Regimes.Any(report.Run.Gates)).Select(finding => finding.Waiver?.Waiver.Id).OfType<string>().Order(StringComparer.Ordinal)];
+        string[] waivers = [.. report.Findings.Where(finding => finding.IsWaived && finding.Regimes.Any(report.Run.Gates))
+            .Select(finding => finding.Waiver?.Waiver.Id).OfType<string>().Order(StringComparer.Ordinal)];
         return waivers.Length == 0
             ? ""
-            : $" {Wording.FormatCount(waivers.Length, "finding")} {(waivers.Length == 1 ? "is" : "are")} waived ({string.Join(", ", waivers.Distinct(StringComparer.Ordinal))}) and {(waivers.Length == 1 ? "keeps its" : "keep their")} verdict.";
+            : $" {Wording.FormatCount(waivers.Length, "finding")} {(waivers.Length == 1 ? "is" : "are")} waived "
+                + $"({string.Join(", ", waivers.Distinct(StringComparer.Ordinal))}) and {(waivers.Length == 1 ? "keeps its" : "keep their")} verdict.";
     }
 
     private static string BaselineSentence(ComplianceReport report) => report.Baseline is { } baseline
-        ? $" Compared with the baseline: {Number(baseline.New)} new, {Number(baseline.Updated)} updated, {Number(baseline.Unchanged)} unchanged, {Number(baseline.Absent.Length)} no longer found."
+        ? $" Compared with the baseline: {Number(baseline.New)} new, {Number(baseline.Updated)} updated, {Number(baseline.Unchanged)} unchanged, "
+            + $"{Number(baseline.Absent.Length)} no longer found."
         : "";
 
     /// <summary>The counts of the regime that the gate looks at; null for a report without regimes.</summary>
@@ -141,7 +156,8 @@ public static class Answer
         return NextSteps(report).FirstOrDefault() is { } first ? $"Do first: {first}" : null;
     }
 
-    /// <summary>What to do today, one sentence for each kind of task, the earliest first: <c>Send requests to 14 suppliers (20 parts) by December 14, 2026.</c></summary>
+    /// <summary>What to do today, one sentence for each kind of task, the earliest first: <c>Send requests to 14 suppliers (20 parts) by December 14,
+    /// 2026.</c></summary>
     public static IEnumerable<string> NextSteps(ComplianceReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
@@ -166,9 +182,13 @@ public static class Answer
         bool isHypothetical = report.Run.Clause is { IsInContract: false };
         string[] parts =
         [
-            .. counts.Violation > 0 ? [$"{Number(counts.Violation)} of {lines} {(isHypothetical ? "would violate" : counts.Violation == 1 ? "violates" : "violate")} the rule for {deliveries}"] : Array.Empty<string>(),
-            .. counts.Suspect > 0 ? [$"{Compose(counts.Suspect, counts.Violation > 0, lines)} {(counts.Suspect == 1 ? "is" : "are")} suspect ({GetCountries(report)})"] : Array.Empty<string>(),
-            .. counts.Open > 0 ? [$"{Compose(counts.Open, counts.Violation + counts.Suspect > 0, lines)} {(counts.Open == 1 ? "needs" : "need")} {GetAnswers(report)}"] : Array.Empty<string>(),
+            .. counts.Violation > 0
+                ? [$"{Number(counts.Violation)} of {lines} {(isHypothetical ? "would violate" : counts.Violation == 1 ? "violates" : "violate")} the rule "
+                    + $"for {deliveries}"] : Array.Empty<string>(),
+            .. counts.Suspect > 0 ? [$"{Compose(counts.Suspect, counts.Violation > 0, lines)} {(counts.Suspect == 1 ? "is" : "are")} suspect "
+                + $"({GetCountries(report)})"] : Array.Empty<string>(),
+            .. counts.Open > 0 ? [$"{Compose(counts.Open, counts.Violation + counts.Suspect > 0, lines)} {(counts.Open == 1 ? "needs" : "need")} "
+                + $"{GetAnswers(report)}"] : Array.Empty<string>(),
         ];
         return parts.Length > 0
             ? counts.Violation > 0 ? string.Join("; ", parts) + "." : $"For {deliveries}, {string.Join("; ", parts)}."
@@ -178,14 +198,16 @@ public static class Answer
     private static string GetAnswers(ComplianceReport report)
     {
         string[] asked = GetAsked(report);
-        return asked is [RemediationAction.Suppliers] ? "origin information from suppliers" : $"{(asked.Length == 1 ? "an answer" : "answers")} from {Wording.GetList(asked)}";
+        return asked is [RemediationAction.Suppliers] ? "origin information from suppliers"
+            : $"{(asked.Length == 1 ? "an answer" : "answers")} from {Wording.GetList(asked)}";
     }
 
     // Several covered countries are named; where the parts differ, each is the only one of its part. A part with a source elsewhere has more than one.
     private static string GetCountries(ComplianceReport report)
     {
         Finding[] suspects = [.. report.Findings.Where(finding => finding.Verdict == Verdict.Suspect && finding.Regimes.Contains(report.Run.GateRegime))];
-        string[] countries = [.. suspects.SelectMany(finding => finding.Countries).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(Wording.GetCountry)];
+        string[] countries = [.. suspects.SelectMany(finding => finding.Countries).Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal).Select(Wording.GetCountry)];
         string named = countries.Length == 0 ? "a covered country" : Wording.GetList(countries, "or");
         return suspects.Any(FindingSentences.NamesOneOfSeveral) ? $"origin listed: {named}" : $"the only origin listed is {named}";
     }
@@ -193,8 +215,10 @@ public static class Answer
     // Who must answer for the lines to be decided: suppliers, or the owners of the actions in our own house.
     private static string[] GetAsked(ComplianceReport report)
     {
-        HashSet<string> open = [.. report.Findings.Where(finding => finding.Verdict == Verdict.Open && finding.Regimes.Contains(report.Run.GateRegime)).Select(finding => finding.Id)];
-        string[] asked = [.. report.Actions.Where(action => !action.IsFallback && action.Findings.Any(open.Contains)).Select(action => action.AnsweredBy).OfType<string>()
+        HashSet<string> open = [.. report.Findings.Where(finding => finding.Verdict == Verdict.Open && finding.Regimes.Contains(report.Run.GateRegime))
+            .Select(finding => finding.Id)];
+        string[] asked = [.. report.Actions.Where(action => !action.IsFallback && action.Findings.Any(open.Contains))
+            .Select(action => action.AnsweredBy).OfType<string>()
             .Distinct(StringComparer.Ordinal).OrderBy(who => who == RemediationAction.Suppliers ? 0 : 1).ThenBy(who => who, StringComparer.Ordinal)];
         return asked.Length == 0 ? [RemediationAction.Suppliers] : asked;
     }

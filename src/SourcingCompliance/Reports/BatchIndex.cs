@@ -16,9 +16,11 @@ public sealed record BatchIndex(ImmutableArray<IndexedFile> Files, ImmutableArra
         ArgumentNullException.ThrowIfNull(report);
         return new BatchIndex(
             [.. report.Files.Select(file => IndexedFile.From(report, file)).OrderBy(file => file.Rank)
-                .ThenByDescending(file => file.Counts?.Violation ?? 0).ThenByDescending(file => file.Counts?.Suspect ?? 0).ThenByDescending(file => file.Counts?.Open ?? 0)
+                .ThenByDescending(file => file.Counts?.Violation ?? 0).ThenByDescending(file => file.Counts?.Suspect ?? 0)
+                .ThenByDescending(file => file.Counts?.Open ?? 0)
                 .ThenBy(file => file.Report.Path, StringComparer.Ordinal)],
-            [.. report.Findings.GroupBy(finding => (Part: NameKey.OfPart(finding.PartNumber), Maker: NameKey.Compute(finding.Manufacturer))).Select(PartUse.From)
+            [.. report.Findings.GroupBy(finding => (Part: NameKey.OfPart(finding.PartNumber), Maker: NameKey.Compute(finding.Manufacturer)))
+                .Select(PartUse.From)
                 .OrderBy(part => part.Worst).ThenByDescending(part => part.Files.Length)
                 .ThenBy(part => part.PartNumber, StringComparer.Ordinal).ThenBy(part => part.Manufacturer, StringComparer.Ordinal)]);
     }

@@ -14,7 +14,8 @@ public static class FilesNotRead
     public static IEnumerable<string> GetPaths(ComplianceReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return report.Diagnostics.Where(diagnostic => diagnostic.Id == DiagnosticIds.FileNotRead).Select(diagnostic => diagnostic.Cell.File).Distinct(StringComparer.Ordinal);
+        return report.Diagnostics.Where(diagnostic => diagnostic.Id == DiagnosticIds.FileNotRead)
+            .Select(diagnostic => diagnostic.Cell.File).Distinct(StringComparer.Ordinal);
     }
 
     /// <summary>Which files were not read, by name where they may be bills of materials and by type otherwise; null when all were read.</summary>
@@ -25,7 +26,9 @@ public static class FilesNotRead
         string[] paths = [.. GetPaths(report)];
         string? others = report.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Id == DiagnosticIds.OtherFilesNotRead)?.Message;
         string more = paths.Length > MostNames ? string.Create(CultureInfo.InvariantCulture, $" and {report.Summary.NotRead - MostNames:N0} more") : "";
-        return paths.Length > 0 ? $"Not read, although they may be bills of materials: {string.Join(", ", paths.Take(MostNames))}{more}.{(others is null ? "" : " " + others)}" : others;
+        return paths.Length > 0
+            ? $"Not read, although they may be bills of materials: {string.Join(", ", paths.Take(MostNames))}{more}.{(others is null ? "" : " " + others)}"
+            : others;
     }
 
     /// <summary>The sentence behind the answer, with a blank before it; empty when no such file was found.</summary>

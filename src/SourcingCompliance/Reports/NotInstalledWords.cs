@@ -18,8 +18,10 @@ public static class NotInstalledWords
             return null;
         }
 
-        string named = string.Join(", ", lines.Take(MostNamed).Select(line => $"{line.PartNumber} ({line.Row.Address}, {line.NotInstalled?.Words}, would be {GetWord(GetVerdict(line, report.Run.GateRegime))})"));
-        string more = lines.Length > MostNamed ? $" and {(lines.Length - MostNamed).ToString("N0", System.Globalization.CultureInfo.InvariantCulture)} more" : "";
+        string named = string.Join(", ", lines.Take(MostNamed).Select(line => $"{line.PartNumber} ({line.Row.Address}, {line.NotInstalled?.Words}, would be "
+            + $"{GetWord(GetVerdict(line, report.Run.GateRegime))})"));
+        string more = lines.Length > MostNamed
+            ? $" and {(lines.Length - MostNamed).ToString("N0", System.Globalization.CultureInfo.InvariantCulture)} more" : "";
         return $"Not installed, listed and not counted: {Wording.FormatCount(lines.Length, "line")} with a covered material: {named}{more}.";
     }
 

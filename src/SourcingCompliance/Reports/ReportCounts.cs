@@ -37,7 +37,8 @@ public sealed record ReportCounts
     public int AllFindings => Findings.Total + FindingsOfOtherPeriods;
 
     /// <summary>Findings and line items in words: <c>25 findings on 24 of 62 line items</c>.</summary>
-    public string Words => $"{Wording.FormatCount(Findings.Total, "finding")} on {Wording.GetNumber(Lines.Total)} of {Wording.FormatCount(LineItems, "line item")}";
+    public string Words =>
+        $"{Wording.FormatCount(Findings.Total, "finding")} on {Wording.GetNumber(Lines.Total)} of {Wording.FormatCount(LineItems, "line item")}";
 
     /// <summary>Counts a report.</summary>
     /// <param name="report">The report.</param>

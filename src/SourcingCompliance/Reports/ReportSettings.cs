@@ -59,7 +59,8 @@ public sealed record ReportSettings
     /// <summary>CAGE code of the company.</summary>
     public string Cage { get; init; } = "";
 
-    /// <summary>The day by which suppliers are asked to answer where the plan allows a later one; null = the plan's own day. Writers print <see cref="Remediation.SupplierRequest.AnswerBy"/>.</summary>
+    /// <summary>The day by which suppliers are asked to answer where the plan allows a later one; null = the plan's own day. Writers print
+    /// <see cref="Remediation.SupplierRequest.AnswerBy"/>.</summary>
     public DateOnly? ReplyBy { get; init; }
 
     /// <summary>The purchase order of suppliers that <see cref="PurchaseOrders"/> does not name.</summary>

@@ -132,7 +132,8 @@ public sealed partial class BomRow
         }
 
         ref readonly CellPlace place = ref _places[column - 1];
-        return _strings[column - 1] is { } text ? text.AsSpan(place.Leading, place.Trimmed) : _characters.AsSpan(_start + place.Start + place.Leading, place.Trimmed);
+        return _strings[column - 1] is { } text ? text.AsSpan(place.Leading, place.Trimmed)
+            : _characters.AsSpan(_start + place.Start + place.Leading, place.Trimmed);
     }
 
     /// <summary>Copies the trimmed texts of columns into a block that has room for <see cref="Length"/> characters.</summary>

@@ -28,7 +28,8 @@ public static class MatrixVerifier
 
     private static readonly string[] Files = ["matrix.cases.json", "contracts.cases.json"];
 
-    private static readonly ColumnMap Map = new() { Sheet = CellRef.ForFile("situation"), HeaderRow = 1, Columns = [new(BomField.PartNumber, 1, "part", MappingBasis.ExactAlias, "")] };
+    private static readonly ColumnMap Map =
+        new() { Sheet = CellRef.ForFile("situation"), HeaderRow = 1, Columns = [new(BomField.PartNumber, 1, "part", MappingBasis.ExactAlias, "")] };
 
     /// <summary>Runs the matrix; a pack without one has nothing to run.</summary>
     /// <param name="folder">The rules folder.</param>
@@ -57,7 +58,8 @@ public static class MatrixVerifier
         }
         catch (Exception problem) when (problem is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException or FormatException)
         {
-            diagnostics.Error(DiagnosticIds.PackFileInvalid, CellRef.ForFile(path), $"The matrix cannot be read: {problem.Message}", "Its shape is schema/matrix.schema.json.");
+            diagnostics.Error(DiagnosticIds.PackFileInvalid, CellRef.ForFile(path), $"The matrix cannot be read: {problem.Message}",
+                "Its shape is schema/matrix.schema.json.");
             return new MatrixVerification(1, 1);
         }
     }
@@ -77,7 +79,8 @@ public static class MatrixVerifier
                 {
                     failed++;
                     diagnostics.Error(DiagnosticIds.RuleCaseFailed, CellRef.ForFile(path),
-                        FormattableString.Invariant($"\"{Text(situation, "name")}\", delivered {delivery:yyyy-MM-dd}, came out {actual}; {expected} was expected ({Text(situation, "because")})."));
+                        FormattableString.Invariant(
+                            $"\"{Text(situation, "name")}\", delivered {delivery:yyyy-MM-dd}, came out {actual}; {expected} was expected ({Text(situation, "because")})."));
                 }
             }
         }
@@ -115,7 +118,8 @@ public static class MatrixVerifier
         contract is null ? null : contract with { Listed = ListedMasses.From(items, contract.CotsClaims) };
 
     // Further lines of the same assembly, which hold the same material.
-    private static IEnumerable<BomItem> Siblings(JsonElement situation, BomItem? parent) => situation.TryGetProperty("siblingsKilograms", out JsonElement masses)
+    private static IEnumerable<BomItem> Siblings(JsonElement situation, BomItem? parent) =>
+        situation.TryGetProperty("siblingsKilograms", out JsonElement masses)
         ? masses.EnumerateArray().Select(mass => Item("S-1", parent, [], Materials(situation), false, mass.GetDecimal()))
         : [];
 
@@ -157,7 +161,8 @@ public static class MatrixVerifier
             OriginRelation relation = countries.Length switch { 0 => OriginRelation.None, 1 => OriginRelation.Single, _ => OriginRelation.Any };
             origins.Add(new OriginStatement(
                 CellRef.ForFile("situation"), BomField.CountryOfOrigin, text, name[0] == StageIds.Produced ? null : name[0], name.Length > 1 ? name[1] : null,
-                new RecognizedOrigin { Countries = countries, Certainty = certainty, Relation = relation, IsChoice = countries.Length > 1 && !text.EndsWith('?') }));
+                new RecognizedOrigin { Countries = countries, Certainty = certainty, Relation = relation,
+                    IsChoice = countries.Length > 1 && !text.EndsWith('?') }));
         }
 
         return origins.ToImmutable();

@@ -39,16 +39,19 @@ internal sealed class PackDiff
         ComparePeriods("thresholds", old.Thresholds, now.Thresholds, threshold => threshold.Id, GetText);
         ComparePeriods("clause-versions", old.ClauseVersions, now.ClauseVersions, version => version.Id, GetText);
         CompareRules(old, now);
-        CompareEach("missing evidence", old.Evidence, now.Evidence, rule => rule.Id, rule => string.Join(" ", rule.Questions.Select(question => $"{question.Key}: {question.Value}")));
+        CompareEach("missing evidence", old.Evidence, now.Evidence, rule => rule.Id,
+            rule => string.Join(" ", rule.Questions.Select(question => $"{question.Key}: {question.Value}")));
         _changes.AddRange(RulesDiff.Texts(now.Id, _old.Folder, _new.Folder, now.Id,
-            path => path.EndsWith(".md", StringComparison.Ordinal) || path.EndsWith(".cases.json", StringComparison.Ordinal) || path.EndsWith("/remediation.json", StringComparison.Ordinal)));
+            path => path.EndsWith(".md", StringComparison.Ordinal) || path.EndsWith(".cases.json", StringComparison.Ordinal)
+                || path.EndsWith("/remediation.json", StringComparison.Ordinal)));
         return _changes;
     }
 
     private static string GetText(CoveredMaterial material) => $"{material.Name}, elements {GetList(material.Elements)} ({material.Citation})";
 
     private static string GetText(StageRequirement requirement) =>
-        $"{requirement.Material}, {string.Join(" or ", requirement.Stages)}{(requirement.Element is { } element ? $" of {element}" : "")}, {(requirement.IsRequired ? "required" : "not required")} ({requirement.Citation})";
+        $"{requirement.Material}, {string.Join(" or ", requirement.Stages)}{(requirement.Element is { } element ? $" of {element}" : "")}, "
+            + $"{(requirement.IsRequired ? "required" : "not required")} ({requirement.Citation})";
 
     private static string GetText(Threshold threshold) => string.Create(CultureInfo.InvariantCulture, $"{threshold.Value} {threshold.Unit}");
 
@@ -72,7 +75,9 @@ internal sealed class PackDiff
             Compare(id, "claimed when", before.ClaimedWhen ?? "never", after.ClaimedWhen ?? "never");
             Compare(id, "basis when", before.BasisWhen ?? "never", after.BasisWhen ?? "never");
             CompareEach(id, before.Versions, after.Versions, version => $"version from {Day(version.Period.From)}",
-                version => $"until {Day(version.Period.To)}, when {version.When} ({version.Citation}{(version.Interpretation is { } number ? $", {number}" : "")}){(version.Title is { } title ? $", titled \"{title}\"" : "")}");
+                version => $"until {Day(version.Period.To)}, when {version.When}"
+                    + $" ({version.Citation}{(version.Interpretation is { } number ? $", {number}" : "")})"
+                        + $"{(version.Title is { } title ? $", titled \"{title}\"" : "")}");
             CompareEach(id, before.StillBinds, after.StillBinds, duty => $"duty \"{duty.Text}\"", duty => $"when {duty.When} ({duty.Citation})");
             CompareEach(id, GetFigures(before), GetFigures(after), figure => $"figure \"{figure.Text}\"", figure => $"{figure.AsOf}, {figure.Reference}");
         }
@@ -91,7 +96,8 @@ internal sealed class PackDiff
             if (one is null || other is null)
             {
                 DefinitionPeriod<T>? there = one ?? other;
-                Add(name, $"the period {there?.Period} is {(other is null ? "no longer there" : "new")}; values: {string.Join(", ", there?.Values.Select(key) ?? [])}; {there?.Citation}, certainty {there?.Certainty}.");
+                Add(name, $"the period {there?.Period} is {(other is null ? "no longer there" : "new")}; values: "
+                    + $"{string.Join(", ", there?.Values.Select(key) ?? [])}; {there?.Citation}, certainty {there?.Certainty}.");
                 continue;
             }
 

@@ -3,7 +3,8 @@ using System.Globalization;
 
 namespace SourcingCompliance.Verification;
 
-/// <summary>The files of a new rule, in a new pack or one that exists: everything that <see cref="PackVerifier"/> asks for, with what only a person can write marked.</summary>
+/// <summary>The files of a new rule, in a new pack or one that exists: everything that <see cref="PackVerifier"/> asks for, with what only a person can write
+/// marked.</summary>
 public static class PackScaffold
 {
     private const int FirstOwnNumber = 1900;
@@ -12,7 +13,8 @@ public static class PackScaffold
     public static string? GetFault(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        bool isPlain = name.Length > 0 && char.IsAsciiLetterOrDigit(name[0]) && name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '-' or '.');
+        bool isPlain = name.Length > 0 && char.IsAsciiLetterOrDigit(name[0])
+            && name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '-' or '.');
         return isPlain ? null : $"\"{name}\" cannot be the name of a folder or rule; expected lower-case letters, digits and hyphens, such as company-policy.";
     }
 
@@ -42,7 +44,8 @@ public static class PackScaffold
         var files = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         files[rule + ".json"] = RuleText(ruleId, name, day);
         files[rule + ".cases.json"] = CasesText(ruleId, day);
-        files[rule + ".md"] = $"# {ruleId}: {name}\n\n## What it says\n\nTODO: what the text says, quoted where the words matter.\n\n## Why a line is reported\n\nTODO\n\n## What to do\n\nTODO\n";
+        files[rule + ".md"] = $"# {ruleId}: {name}\n\n## What it says\n\nTODO: what the text says, quoted where the words matter.\n\n## Why a line is "
+            + $"reported\n\nTODO\n\n## What to do\n\nTODO\n";
         if (isNewPack)
         {
             files[$"{packId}/pack.json"] = PackText(packId, day);

@@ -93,9 +93,11 @@ public sealed class PackVerifier
 
         foreach (DefinitionPeriod<StageRequirement> period in pack.Stages?.Periods ?? [])
         {
-            foreach (string twice in period.Values.GroupBy(requirement => requirement.Id, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key))
+            foreach (string twice in period.Values.GroupBy(requirement => requirement.Id, StringComparer.Ordinal)
+                .Where(group => group.Count() > 1).Select(group => group.Key))
             {
-                Fault(DiagnosticIds.RuleIdInvalid, "definitions/restricted-stages.json", $"The requirement {twice} stands twice in the period {period.Period}.");
+                Fault(DiagnosticIds.RuleIdInvalid, "definitions/restricted-stages.json",
+                    $"The requirement {twice} stands twice in the period {period.Period}.");
             }
         }
 

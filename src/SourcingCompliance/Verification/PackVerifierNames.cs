@@ -61,7 +61,8 @@ public sealed partial class PackVerifierNames
 
     private void CheckConditions(RulePack pack, Rule rule, HashSet<string> stages, HashSet<string> materials)
     {
-        IEnumerable<string> conditions = rule.Versions.Select(version => version.When).Append(rule.ClaimedWhen ?? "").Concat(rule.StillBinds.Select(duty => duty.When));
+        IEnumerable<string> conditions = rule.Versions.Select(version => version.When).Append(rule.ClaimedWhen ?? "")
+            .Concat(rule.StillBinds.Select(duty => duty.When));
         foreach (Match match in conditions.SelectMany(condition => Comparison().Matches(condition)))
         {
             string name = match.Groups["name"].Value;
@@ -90,7 +91,8 @@ public sealed partial class PackVerifierNames
             .. templates.Routes.Select(route => route.When),
             .. templates.Actions.SelectMany(action => action.Notes).Concat(templates.Letter.Questions).Select(note => note.When),
         ];
-        foreach (string entry in templates.OwnFacts.Concat(templates.ExceptionFacts).Concat(conditions.SelectMany(condition => condition.Facts)).Distinct(StringComparer.Ordinal)
+        foreach (string entry in templates.OwnFacts.Concat(templates.ExceptionFacts)
+            .Concat(conditions.SelectMany(condition => condition.Facts)).Distinct(StringComparer.Ordinal)
             .Where(entry => !facts.Any(fact => FindingCondition.IsOneOf([entry], fact))))
         {
             Fault(pack, file, $"It names the missing fact \"{entry}\"", facts);
@@ -125,8 +127,10 @@ public sealed partial class PackVerifierNames
         try
         {
             using JsonDocument document = JsonText.Parse(content);
-            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("substances", out JsonElement list) && list.ValueKind == JsonValueKind.Array
-                ? [.. list.EnumerateArray().Where(entry => entry.ValueKind == JsonValueKind.Object && entry.TryGetProperty("id", out JsonElement id) && id.ValueKind == JsonValueKind.String)
+            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("substances", out JsonElement list)
+                && list.ValueKind == JsonValueKind.Array
+                ? [.. list.EnumerateArray().Where(entry => entry.ValueKind == JsonValueKind.Object
+                    && entry.TryGetProperty("id", out JsonElement id) && id.ValueKind == JsonValueKind.String)
                     .Select(entry => entry.GetProperty("id").GetString() ?? "")]
                 : [];
         }

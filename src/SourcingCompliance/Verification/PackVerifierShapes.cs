@@ -16,7 +16,8 @@ public sealed class PackVerifierShapes
     private const string SchemaFolder = "schema";
     private const string Policies = "policies";
 
-    private static readonly string[] Vocabularies = ["columns", "components", "countries", "documents", "manufacturers", "materials", "origin-words", "part-numbers", "sources"];
+    private static readonly string[] Vocabularies = ["columns", "components", "countries", "documents",
+        "manufacturers", "materials", "origin-words", "part-numbers", "sources"];
 
     private readonly SchemaSet _schemas;
     private readonly DiagnosticBag _diagnostics;
@@ -46,7 +47,8 @@ public sealed class PackVerifierShapes
             }
             else if (!IsText(whole, packId, inside))
             {
-                Unread(path, "no file of a pack has this name", "Known are pack.json, missing-evidence.json, remediation.json, matrix.cases.json, contracts.cases.json, README.md, interpretations.md, "
+                Unread(path, "no file of a pack has this name",
+                    "Known are pack.json, missing-evidence.json, remediation.json, matrix.cases.json, contracts.cases.json, README.md, interpretations.md, "
                     + "and in restrictions/ or exceptions/ a rule's .json, .cases.json and .md.");
             }
         }
@@ -70,7 +72,8 @@ public sealed class PackVerifierShapes
             }
         }
 
-        foreach (string path in folder.Paths.Where(path => !path.Contains('/', StringComparison.Ordinal) || path.StartsWith(Policies + "/", StringComparison.Ordinal)))
+        foreach (string path in folder.Paths.Where(path => !path.Contains('/', StringComparison.Ordinal)
+            || path.StartsWith(Policies + "/", StringComparison.Ordinal)))
         {
             if (path.EndsWith(".workflow.json", StringComparison.Ordinal))
             {
@@ -144,7 +147,8 @@ public sealed class PackVerifierShapes
         if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("$schema", out JsonElement named)
             && (named.ValueKind != JsonValueKind.String || named.GetString() is not { } text || !IsSchema(text, schema)))
         {
-            _diagnostics.Error(DiagnosticIds.RuleFileMisfit, CellRef.ForFile(path), $"$schema is {named.GetRawText()}; a path to {schema} was expected.", "Correct it, so that editors check the file.");
+            _diagnostics.Error(DiagnosticIds.RuleFileMisfit, CellRef.ForFile(path), $"$schema is {named.GetRawText()}; a path to {schema} was expected.",
+                "Correct it, so that editors check the file.");
         }
     }
 

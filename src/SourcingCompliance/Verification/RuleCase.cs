@@ -96,7 +96,8 @@ internal static class RuleCaseReader
         foreach (JsonObjectReader entry in root.Objects("cases", isRequired: true))
         {
             cases.Add(new RuleCase(
-                rule.Id, entry.RequiredText("name"), entry.Date("on", isRequired: true) ?? default, GetFacts(entry), GetExpected(entry), entry.Texts("unknown")));
+                rule.Id, entry.RequiredText("name"), entry.Date("on", isRequired: true) ?? default,
+                GetFacts(entry), GetExpected(entry), entry.Texts("unknown")));
             entry.Finish();
         }
 

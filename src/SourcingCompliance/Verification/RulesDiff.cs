@@ -59,7 +59,8 @@ public static class RulesDiff
                 (null, null) => null,
                 (null, _) => "is new.",
                 (_, null) => "is no longer there.",
-                ({ } one, { } other) => one.Span.SequenceEqual(other.Span) ? null : string.Create(CultureInfo.InvariantCulture, $"has changed ({one.Length} bytes, now {other.Length})."),
+                ({ } one, { } other) => one.Span.SequenceEqual(other.Span) ? null
+                    : string.Create(CultureInfo.InvariantCulture, $"has changed ({one.Length} bytes, now {other.Length})."),
             };
             if (text is not null)
             {

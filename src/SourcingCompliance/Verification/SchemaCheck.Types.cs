@@ -18,7 +18,8 @@ internal sealed partial class SchemaCheck
 
     private static bool IsNamed(JsonElement schema, string name) =>
         (schema.TryGetProperty("properties", out JsonElement properties) && properties.TryGetProperty(name, out _))
-        || (schema.TryGetProperty("patternProperties", out JsonElement patterns) && patterns.EnumerateObject().Any(pattern => Regex.IsMatch(name, pattern.Name)));
+        || (schema.TryGetProperty("patternProperties", out JsonElement patterns) && patterns.EnumerateObject()
+            .Any(pattern => Regex.IsMatch(name, pattern.Name)));
 
     private static IEnumerable<string> GetTypes(JsonElement type) =>
         type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().Select(item => item.GetString() ?? "") : [type.GetString() ?? ""];

@@ -61,7 +61,8 @@ internal sealed partial class SchemaCheck(SchemaSet schemas)
                 Require(wanted.EnumerateArray().Any(part => Fits(place.At(part), value)), at, $"is {Shorten(value)}, which fits none of the allowed forms");
                 break;
             case "oneOf":
-                Require(wanted.EnumerateArray().Count(part => Fits(place.At(part), value)) == 1, at, $"is {Shorten(value)}, which does not fit exactly one form");
+                Require(wanted.EnumerateArray().Count(part => Fits(place.At(part), value)) == 1, at,
+                    $"is {Shorten(value)}, which does not fit exactly one form");
                 break;
             case "not":
                 Require(!Fits(place.At(wanted), value), at, $"is {Shorten(value)}, which is ruled out");
@@ -98,7 +99,8 @@ internal sealed partial class SchemaCheck(SchemaSet schemas)
 
                 break;
             default:
-                throw new NotSupportedException($"{place.File} uses the keyword '{keyword.Name}', which is not known here. Add it to SchemaCheck, with a test.");
+                throw new NotSupportedException($"{place.File} uses the keyword '{keyword.Name}', which is not known here. Add it to SchemaCheck, "
+                    + $"with a test.");
         }
     }
 
@@ -173,7 +175,8 @@ internal sealed partial class SchemaCheck(SchemaSet schemas)
                 break;
             case "uniqueItems":
                 JsonElement[] items = [.. value.EnumerateArray()];
-                Require(!wanted.Schema.GetBoolean() || !items.Where((item, i) => items.Take(i).Any(other => JsonElement.DeepEquals(item, other))).Any(), at, "contains an item twice");
+                Require(!wanted.Schema.GetBoolean() || !items.Where((item, i) => items.Take(i).Any(other => JsonElement.DeepEquals(item, other)))
+                    .Any(), at, "contains an item twice");
                 break;
             default:
                 int index = 0;
@@ -198,7 +201,8 @@ internal sealed partial class SchemaCheck(SchemaSet schemas)
     // Of two properties of one name a JSON reader takes the last and says nothing, so the first would be lost.
     private void CheckStatedOnce(JsonElement value, string at)
     {
-        foreach (string twice in value.EnumerateObject().GroupBy(property => property.Name, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key))
+        foreach (string twice in value.EnumerateObject().GroupBy(property => property.Name, StringComparer.Ordinal)
+            .Where(group => group.Count() > 1).Select(group => group.Key))
         {
             var problem = new SchemaProblem(at, $"has the property \"{twice}\" twice", "Keep one of them.");
             if (!_problems.Contains(problem))

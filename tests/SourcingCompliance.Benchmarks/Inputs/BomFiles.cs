@@ -18,7 +18,8 @@ public sealed class BomFiles : IDisposable
 
     private static readonly string[] Makers = ["Vishay", "Kemet", "Würth Elektronik", "Murata", "TE Connectivity", "Arnold Magnetic", "Bosch"];
     private static readonly string[] Countries = ["US", "Germany", "Japan", "China", "Mexico", "Malaysia", "Taiwan"];
-    private static readonly string[] Things = ["Screw, M3 x 8, A2", "Resistor 10k 1% 0603", "Capacitor 100nF 50V X7R", "Washer", "Motor, brushless, 24 V", "Bracket"];
+    private static readonly string[] Things = ["Screw, M3 x 8, A2", "Resistor 10k 1% 0603",
+        "Capacitor 100nF 50V X7R", "Washer", "Motor, brushless, 24 V", "Bracket"];
     private readonly int _motorsOneIn;
     private readonly int _magnetsOneIn;
     private readonly string _folder = Directory.CreateTempSubdirectory("bom-benchmarks-").FullName;
@@ -68,10 +69,23 @@ public sealed class BomFiles : IDisposable
     {
         string path = Path.Combine(_folder, string.Create(CultureInfo.InvariantCulture, $"bom-{rows}.xlsx"));
         using var archive = new ZipArchive(File.Create(path), ZipArchiveMode.Create);
-        Write(archive, "[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/><Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml\"/></Types>");
-        Write(archive, "_rels/.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
-        Write(archive, "xl/workbook.xml", "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"BOM\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
-        Write(archive, "xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"rId2\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>");
+        Write(archive, "[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+            + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+                    + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
+                        + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/><Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml\"/></Types>");
+        Write(archive, "_rels/.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+            + "<Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" "
+                + "Target=\"xl/workbook.xml\"/></Relationships>");
+        Write(archive, "xl/workbook.xml",
+            "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" "
+                + "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"BOM\" sheetId=\"1\" r:id=\"rId1\"/>"
+                    + "</sheets></workbook>");
+        Write(archive, "xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+            + "<Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" "
+                + "Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"rId2\" "
+                    + "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings\" Target=\"sharedStrings.xml\"/>"
+                        + "</Relationships>");
         var indexes = new Dictionary<string, int>(StringComparer.Ordinal);
         WriteSheet(archive, rows, indexes);
         WriteStrings(archive, indexes);
@@ -84,7 +98,8 @@ public sealed class BomFiles : IDisposable
     private void WriteSheet(ZipArchive archive, int rows, Dictionary<string, int> indexes)
     {
         using var sheet = new StreamWriter(archive.CreateEntry("xl/worksheets/sheet1.xml", CompressionLevel.Fastest).Open(), new UTF8Encoding(false), 1 << 16);
-        sheet.Write("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>");
+        sheet.Write("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<worksheet "
+            + "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>");
         for (int row = 0; row <= rows; row++)
         {
             sheet.Write(string.Create(CultureInfo.InvariantCulture, $"<row r=\"{row + 1}\" spans=\"1:{Columns}\">"));
@@ -98,7 +113,8 @@ public sealed class BomFiles : IDisposable
                 }
 
                 sheet.Write(string.Create(CultureInfo.InvariantCulture, $"<c r=\"{(char)('A' + column)}{row + 1}\" s=\"1\""));
-                sheet.Write(row > 0 && isNumber ? $"><v>{text}</v></c>" : string.Create(CultureInfo.InvariantCulture, $" t=\"s\"><v>{IndexOf(text, indexes)}</v></c>"));
+                sheet.Write(row > 0 && isNumber ? $"><v>{text}</v></c>"
+                    : string.Create(CultureInfo.InvariantCulture, $" t=\"s\"><v>{IndexOf(text, indexes)}</v></c>"));
             }
 
             sheet.Write("</row>");
@@ -110,7 +126,8 @@ public sealed class BomFiles : IDisposable
     private static void WriteStrings(ZipArchive archive, Dictionary<string, int> indexes)
     {
         using var strings = new StreamWriter(archive.CreateEntry("xl/sharedStrings.xml", CompressionLevel.Fastest).Open(), new UTF8Encoding(false), 1 << 16);
-        strings.Write(string.Create(CultureInfo.InvariantCulture, $"<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" count=\"{indexes.Count}\" uniqueCount=\"{indexes.Count}\">"));
+        strings.Write(string.Create(CultureInfo.InvariantCulture, $"<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" "
+            + $"count=\"{indexes.Count}\" uniqueCount=\"{indexes.Count}\">"));
         foreach (string text in indexes.OrderBy(pair => pair.Value).Select(pair => pair.Key))
         {
             strings.Write($"<si><t>{text}</t></si>");
@@ -144,7 +161,8 @@ public sealed class BomFiles : IDisposable
         }
 
         string thing = Things[row % Things.Length];
-        return thing.StartsWith("Motor", StringComparison.Ordinal) && _motorsOneIn > Things.Length && row % _motorsOneIn >= Things.Length ? "Spacer, nylon" : thing;
+        return thing.StartsWith("Motor", StringComparison.Ordinal) && _motorsOneIn > Things.Length
+            && row % _motorsOneIn >= Things.Length ? "Spacer, nylon" : thing;
     }
 
     private string TextOf(int row, int column) => column switch

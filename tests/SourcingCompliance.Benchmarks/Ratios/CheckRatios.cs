@@ -42,9 +42,11 @@ public static class CheckRatios
         string folder = files.Folder(1_000, 200);
         (double one, double two) = OneCoreAndTwo("check-first", folder, 3);
         (double oneWarm, double twoWarm) = OneCoreAndTwo("check-warm", folder, 1);
-        report.Say(string.Create(CultureInfo.InvariantCulture, $"  in a new process one core {one:0.00} s, two {two:0.00} s by the clock; a loaded machine shows less"));
+        report.Say(string.Create(CultureInfo.InvariantCulture, $"  in a new process one core {one:0.00} s, two {two:0.00} s by the clock; a loaded "
+            + $"machine shows less"));
         report.AtLeast("two cores, times faster than one", one / two, 1.8, "x");
-        report.Say(string.Create(CultureInfo.InvariantCulture, $"  without a bound, the code warm: one core {oneWarm:0.00} s, two {twoWarm:0.00} s, {oneWarm / twoWarm:0.0} times faster"));
+        report.Say(string.Create(CultureInfo.InvariantCulture, $"  without a bound, the code warm: one core {oneWarm:0.00} s, two {twoWarm:0.00} s, "
+            + $"{oneWarm / twoWarm:0.0} times faster"));
     }
 
     // Whole runs take turns, as everything that is compared; the least of each counts.

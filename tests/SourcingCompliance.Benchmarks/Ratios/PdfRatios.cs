@@ -44,7 +44,8 @@ public static class PdfRatios
         string[] origins = ["China", "Japan", "", "Germany", "China?"];
         for (int number = 0; number < Findings; number++)
         {
-            list.Append(CultureInfo.InvariantCulture, $"MAG-{number:0000},\"Magnet, sintered NdFeB N42SH, lot {number}\",2,Maker {number % 40},{origins[number % origins.Length]}\n");
+            list.Append(CultureInfo.InvariantCulture,
+                $"MAG-{number:0000},\"Magnet, sintered NdFeB N42SH, lot {number}\",2,Maker {number % 40},{origins[number % origins.Length]}\n");
         }
 
         File.WriteAllText(path, list.ToString());

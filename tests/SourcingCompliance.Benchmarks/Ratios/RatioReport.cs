@@ -20,7 +20,8 @@ public sealed class RatioReport(TextWriter output)
     /// The median processor seconds of each work. They run in turns, after one turn to warm up, and waiting for a busy machine is not
     /// counted.
     /// </summary>
-    public IReadOnlyList<double> Medians(int rounds, params IReadOnlyList<(string Name, Action Work)> works) => [.. Times(rounds, 1, works).Select(time => time.Processor)];
+    public IReadOnlyList<double> Medians(int rounds, params IReadOnlyList<(string Name, Action Work)> works) =>
+        [.. Times(rounds, 1, works).Select(time => time.Processor)];
 
     /// <summary>
     /// The median processor seconds of each work, and the least seconds by the wall clock: what else runs on the machine only adds to those.
@@ -51,7 +52,8 @@ public sealed class RatioReport(TextWriter output)
         (double Processor, double Wall)[] times = [.. processor.Select((seconds, i) => (Median(seconds), wall[i]))];
         for (int i = 0; i < works.Count; i++)
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {works[i].Name,-58} {times[i].Processor,8:0.000} s of processor (median of {rounds}), {times[i].Wall:0.000} s by the clock (least)"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {works[i].Name,-58} {times[i].Processor,8:0.000} s of processor (median of "
+                + $"{rounds}), {times[i].Wall:0.000} s by the clock (least)"));
         }
 
         return times;

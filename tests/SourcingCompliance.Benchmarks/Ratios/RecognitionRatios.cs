@@ -26,7 +26,8 @@ public static class RecognitionRatios
         "CAP TANT {0}UF 16V 10% 2312", "MOTOR, BLDC, 24V, {0}W", "Magnet NdFeB N42SH {0} x 5", "Fan axial {0}mm 12V",
     ];
 
-    private static readonly string[] LongPieces = ["NdFeB ", "magnet", "motor mount ", "for magnet ", "no magnet ", "n42 10x5 ", "90W-7Ni-3Fe ", "drive, hard "];
+    private static readonly string[] LongPieces = ["NdFeB ", "magnet", "motor mount ", "for magnet ",
+        "no magnet ", "n42 10x5 ", "90W-7Ni-3Fe ", "drive, hard "];
 
     private static readonly ColumnMap LongMap = new()
     {
@@ -69,7 +70,8 @@ public static class RecognitionRatios
             // The parts hold as many characters as the whole; with the square of the length the whole would take 32 times as long.
             string whole = string.Concat(Enumerable.Repeat(piece, (MaterialClassifier.MostCharacters / piece.Length) + 1))[..MaterialClassifier.MostCharacters];
             double ratio = Seconds(vocabulary, whole, 1) / Seconds(vocabulary, whole[..1000], 32);
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"a cell of {whole.Length:N0} characters ('{piece}'), times 32 cells of 1,000: {ratio:0.0} (wished: at most 8)"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"a cell of {whole.Length:N0} characters ('{piece}'), times 32 cells of 1,000: "
+                + $"{ratio:0.0} (wished: at most 8)"));
         }
     }
 

@@ -46,7 +46,8 @@ public sealed class ArchitectureTests
     [Fact]
     public void The_core_touches_no_file_console_network_or_clock()
     {
-        var forbidden = new Regex(@"\bSystem\.Net\b|\bFile\.|\bDirectory\.|\bConsole\.|\bTimeProvider\b|\bEnvironment\.|\bSystem\.Reflection\b", RegexOptions.None, TimeSpan.FromSeconds(5));
+        var forbidden = new Regex(@"\bSystem\.Net\b|\bFile\.|\bDirectory\.|\bConsole\.|\bTimeProvider\b|\bEnvironment\.|\bSystem\.Reflection\b",
+            RegexOptions.None, TimeSpan.FromSeconds(5));
 
         string[] offenders = [.. Repository.Sources("src/SourcingCompliance")
             .SelectMany(path => File.ReadLines(path).Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal) && forbidden.IsMatch(line))
@@ -59,7 +60,8 @@ public sealed class ArchitectureTests
     [MemberData(nameof(Confinements))]
     public void A_packages_types_stay_in_their_folder(string packageNamespace, string folder)
     {
-        var use = new Regex($@"^\s*using (static )?{Regex.Escape(packageNamespace)}\b|\b{Regex.Escape(packageNamespace)}\.[A-Z]", RegexOptions.None, TimeSpan.FromSeconds(5));
+        var use = new Regex($@"^\s*using (static )?{Regex.Escape(packageNamespace)}\b|\b{Regex.Escape(packageNamespace)}\.[A-Z]",
+            RegexOptions.None, TimeSpan.FromSeconds(5));
 
         string[] offenders = [.. Repository.Sources("src")
             .Where(path => !Path.GetRelativePath(Repository.Root, path).Replace('\\', '/').StartsWith(folder, StringComparison.Ordinal))
@@ -87,7 +89,8 @@ public sealed class ArchitectureTests
     {
         // The register of diagnostic ids is one list and one idea, however many ids there are.
         string[] offenders = [.. Repository.Sources("src").Select(path => (path, lines: File.ReadLines(path).Count()))
-            .Where(file => file.lines > 300 && Path.GetFileName(file.path) != "DiagnosticIds.cs").Select(file => $"{Path.GetRelativePath(Repository.Root, file.path)}: {file.lines}")];
+            .Where(file => file.lines > 300 && Path.GetFileName(file.path) != "DiagnosticIds.cs")
+            .Select(file => $"{Path.GetRelativePath(Repository.Root, file.path)}: {file.lines}")];
 
         offenders.ShouldBeEmpty("a file of more than 300 lines holds two ideas; split it along them");
     }
@@ -95,9 +98,11 @@ public sealed class ArchitectureTests
     [Fact]
     public void No_type_is_named_after_nothing()
     {
-        var empty = new Regex(@"\b(class|record|struct|interface)\s+\w*(Manager|Helper|Utility|Utilities|Service|Processor)\b", RegexOptions.None, TimeSpan.FromSeconds(5));
+        var empty = new Regex(@"\b(class|record|struct|interface)\s+\w*(Manager|Helper|Utility|Utilities|Service|Processor)\b",
+            RegexOptions.None, TimeSpan.FromSeconds(5));
 
-        string[] offenders = [.. Repository.Sources("src").SelectMany(path => File.ReadLines(path).Where(line => empty.IsMatch(line)).Select(line => $"{Path.GetFileName(path)}: {line.Trim()}"))];
+        string[] offenders = [.. Repository.Sources("src")
+            .SelectMany(path => File.ReadLines(path).Where(line => empty.IsMatch(line)).Select(line => $"{Path.GetFileName(path)}: {line.Trim()}"))];
 
         offenders.ShouldBeEmpty("name the type after what it does on the line: a reader, a mapper, a planner");
     }

@@ -23,7 +23,8 @@ public sealed partial class FolderOrderTests
     {
         foreach (string project in Directory.EnumerateDirectories(Repository.PathOf("src")).Select(path => Path.GetFileName(path)))
         {
-            Directory.EnumerateDirectories(Repository.PathOf("src", project)).Where(path => Directory.EnumerateFiles(path, "*.cs", SearchOption.AllDirectories).Any())
+            Directory.EnumerateDirectories(Repository.PathOf("src", project))
+                .Where(path => Directory.EnumerateFiles(path, "*.cs", SearchOption.AllDirectories).Any())
                 .Select(path => Path.GetFileName(path)).Where(folder => folder is not ("bin" or "obj")).Order(StringComparer.Ordinal)
                 .ShouldBe(Order[project].Order(StringComparer.Ordinal), $"the folders of {project} as src/README.md lists them");
         }

@@ -56,7 +56,8 @@ public sealed class FolderEndingTests : IDisposable
     {
         _folder.Write("lists/a.csv", Bad);
 
-        CommandRun.Of("check", _folder.Of("lists/a.csv"), "--out", _folder.Of("out"), "--format", "json", "--as-of", "2026-11-22").Output.ShouldNotContain("BOM has violations");
+        CommandRun.Of("check", _folder.Of("lists/a.csv"), "--out", _folder.Of("out"), "--format", "json",
+            "--as-of", "2026-11-22").Output.ShouldNotContain("BOM has violations");
     }
 
     [Fact]

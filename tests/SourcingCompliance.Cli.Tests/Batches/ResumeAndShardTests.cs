@@ -115,7 +115,8 @@ public sealed class ResumeAndShardTests : IDisposable
 
     private string Check(string name, params string[] more)
     {
-        CommandRun run = CommandRun.Of(["check", Repository.PathOf("examples"), "--out", _folder.Of(name), "--as-of", "2026-11-22", "--format", AllFormats, .. more]);
+        CommandRun run =
+            CommandRun.Of(["check", Repository.PathOf("examples"), "--out", _folder.Of(name), "--as-of", "2026-11-22", "--format", AllFormats, .. more]);
         run.ExitCode.ShouldBeOneOf(0, 1);
         return _folder.Of(name);
     }
@@ -128,7 +129,8 @@ public sealed class ResumeAndShardTests : IDisposable
 
     private static string AllFormats => string.Join(',', ReportFiles.Formats);
 
-    private static string[] KeptIn(string folder) => [.. Directory.GetFiles(Path.Combine(folder, ".sourcing"), "*.json").Where(path => Path.GetFileName(path) != "run.json")];
+    private static string[] KeptIn(string folder) =>
+        [.. Directory.GetFiles(Path.Combine(folder, ".sourcing"), "*.json").Where(path => Path.GetFileName(path) != "run.json")];
 
     private static void ShouldBeSame(string actual, string expected)
     {
@@ -142,5 +144,6 @@ public sealed class ResumeAndShardTests : IDisposable
     }
 
     private static string[] Reports(string folder) => [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-        .Select(path => Path.GetRelativePath(folder, path)).Where(path => !path.StartsWith(".sourcing", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        .Select(path => Path.GetRelativePath(folder, path)).Where(path => !path.StartsWith(".sourcing", StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal)];
 }

@@ -38,10 +38,12 @@ public sealed class SeveralFilesTests : IDisposable
         _folder.Write("lists/pump.pdf", "%PDF-1.7");
         _folder.Write("lists/photo.png", "x");
 
-        CommandRun run = CommandRun.Of("check", _folder.Of("lists"), "--out", _folder.Of("out"), "--format", "json,html,markdown", "--as-of", "2026-11-22", "--fail-on", gate);
+        CommandRun run = CommandRun.Of("check", _folder.Of("lists"), "--out", _folder.Of("out"), "--format",
+            "json,html,markdown", "--as-of", "2026-11-22", "--fail-on", gate);
 
         run.ExitCode.ShouldBe(exitCode);
-        string[] texts = [run.Output, .. new[] { "sourcing-report.json", "sourcing-report.html", "sourcing-report.md", "index.html" }.Select(name => Read(name))];
+        string[] texts = [run.Output,
+            .. new[] { "sourcing-report.json", "sourcing-report.html", "sourcing-report.md", "index.html" }.Select(name => Read(name))];
         foreach (string text in texts)
         {
             text.ReplaceLineEndings(" ").ShouldContain("lists/pump.pdf");
@@ -57,7 +59,8 @@ public sealed class SeveralFilesTests : IDisposable
         _folder.Write("lists/clean.csv", Clean);
         _folder.Write("lists/pump.pdf", "%PDF-1.7");
 
-        CommandRun.Of("check", _folder.Of("lists"), "--out", _folder.Of("out"), "--format", "json", "--as-of", "2026-11-22", "--fail-on", "open", "--exclude", "*.pdf").ExitCode.ShouldBe(0);
+        CommandRun.Of("check", _folder.Of("lists"), "--out", _folder.Of("out"), "--format", "json", "--as-of", "2026-11-22",
+            "--fail-on", "open", "--exclude", "*.pdf").ExitCode.ShouldBe(0);
     }
 
     [Fact]
@@ -117,8 +120,10 @@ public sealed class SeveralFilesTests : IDisposable
         CommandRun several = CommandRun.Of("check", _folder.Of("lists"), "--out", _folder.Of("out"), "--format", "json", "--as-of", "2026-11-22");
         CommandRun one = CommandRun.Of("check", _folder.Of("lists/a.csv"), "--out", _folder.Of("out"), "--format", "json", "--as-of", "2026-11-22");
 
-        several.Output.Split('\n').ShouldContain(line => line.Contains("Violation", StringComparison.Ordinal) && line.Contains("a.csv", StringComparison.Ordinal));
-        one.Output.Split('\n').ShouldNotContain(line => line.Contains("■ Violation", StringComparison.Ordinal) && line.Contains("a.csv", StringComparison.Ordinal));
+        several.Output.Split('\n')
+            .ShouldContain(line => line.Contains("Violation", StringComparison.Ordinal) && line.Contains("a.csv", StringComparison.Ordinal));
+        one.Output.Split('\n')
+            .ShouldNotContain(line => line.Contains("■ Violation", StringComparison.Ordinal) && line.Contains("a.csv", StringComparison.Ordinal));
     }
 
     [Fact]

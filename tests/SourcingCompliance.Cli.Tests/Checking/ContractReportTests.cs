@@ -5,7 +5,8 @@ namespace SourcingCompliance.Cli.Checking;
 /// <summary>What a report says under one contract or another, as counsel reads it.</summary>
 public sealed class ContractReportTests
 {
-    private const string Header = "Level,Part Number,Description,Quantity,Unit Weight (g),Supplier,Country of Origin,Mined In,Refined In,Separated In,Reduced In,Melted In,Powder Made In,Pressed In,Sintered In,Magnetized In\n";
+    private const string Header = "Level,Part Number,Description,Quantity,Unit Weight (g),Supplier,Country of Origin,Mined In,Refined In,Separated "
+        + "In,Reduced In,Melted In,Powder Made In,Pressed In,Sintered In,Magnetized In\n";
     private const string End = "0,END-1,Seeker,1,5000,Acme,US,,,,,,,,,\n";
     private const string ChineseOre = "1,MAG-1,NdFeB magnet N42 sintered,4,12,Orion,JP,CN,MY,MY,JP,JP,JP,JP,JP,JP\n";
     private const string ChineseAlloy = "1,MAG-1,NdFeB magnet N42 sintered,4,12,Orion,JP,AU,MY,MY,JP,CN,JP,JP,JP,JP\n";
@@ -16,7 +17,8 @@ public sealed class ContractReportTests
     [Fact]
     public void A_report_under_an_older_clause_cites_the_paragraphs_of_that_clause()
     {
-        string report = Check(ChineseAlloy, """{ "clauseDate": "AUG 2022", "lineItems": [ { "id": "1", "partNumber": "END-1", "deliveryDate": "2027-03-01" } ] }""");
+        string report = Check(ChineseAlloy,
+            """{ "clauseDate": "AUG 2022", "lineItems": [ { "id": "1", "partNumber": "END-1", "deliveryDate": "2027-03-01" } ] }""");
 
         Message(report, "MAG-1").ShouldContain("252.225-7052(b)(2)(i)(A).");
         report.ShouldNotContain("(b)(2)(i)(A)(1)");
@@ -25,7 +27,8 @@ public sealed class ContractReportTests
     [Fact]
     public void A_finding_of_a_period_without_delivery_is_told_and_asks_for_no_action()
     {
-        string report = Check(ChineseOre, $$"""{ {{May2024}}, "lineItems": [ { "id": "1", "partNumber": "END-1", "deliveryDate": "2026-12-15" } ] }""", out string console);
+        string report = Check(ChineseOre, $$"""{ {{May2024}}, "lineItems": [ { "id": "1", "partNumber": "END-1", "deliveryDate": "2026-12-15" } ] }""",
+            out string console);
 
         Message(report, "MAG-1").ShouldContain("prohibited for deliveries from January 1, 2027");
         JsonDocument.Parse(report).RootElement.GetProperty("actions").GetArrayLength().ShouldBe(0);
@@ -52,7 +55,8 @@ public sealed class ContractReportTests
     [Fact]
     public void Goods_already_delivered_are_disclosed_at_once_and_the_plan_counts_back_from_the_next_delivery()
     {
-        string report = Check(ChineseAlloy, $$"""{ {{May2024}}, "lineItems": [ { "id": "1", "partNumber": "END-1", "deliveryDate": "2026-10-15" }, { "id": "2", "partNumber": "END-1", "deliveryDate": "2027-06-30" } ] }""");
+        string report = Check(ChineseAlloy,
+            $$"""{ {{May2024}}, "lineItems": [ { "id": "1", "partNumber": "END-1", "deliveryDate": "2026-10-15" }, { "id": "2", "partNumber": "END-1", "deliveryDate": "2027-06-30" } ] }""");
 
         Action(report, "disclose").GetProperty("startBy").GetString().ShouldBe("2026-11-30");
         JsonElement source = Actions(report).First(action => action.GetProperty("title").GetString()!.StartsWith("Qualify", StringComparison.Ordinal));
@@ -85,7 +89,8 @@ public sealed class ContractReportTests
     [Fact]
     public void The_answer_names_the_office_that_must_answer_where_no_supplier_can()
     {
-        Check(ChineseAlloy, $$"""{ {{May2024}}, {{Delivered2027}}, "cots": [ { "partNumber": "END-1", "basis": "catalog item, unmodified" } ] }""", out string console);
+        Check(ChineseAlloy, $$"""{ {{May2024}}, {{Delivered2027}}, "cots": [ { "partNumber": "END-1", "basis": "catalog item, unmodified" } ] }""",
+            out string console);
 
         console.ShouldContain("an answer from Contracts");
         Check(Silent, $$"""{ {{May2024}}, {{Delivered2027}} }""", out console);
@@ -114,12 +119,14 @@ public sealed class ContractReportTests
     }
 
     private static CommandRun Run(TemporaryFolder folder, string rows, string contract) => CommandRun.Of(
-        "check", folder.Write("bom.csv", Header + End + rows), "--contract", folder.Write("contract.json", contract), "--as-of", "2026-11-29", "--out", folder.Path, "--format", "json", "--no-config");
+        "check", folder.Write("bom.csv", Header + End + rows), "--contract", folder.Write("contract.json", contract), "--as-of",
+        "2026-11-29", "--out", folder.Path, "--format", "json", "--no-config");
 
     private static JsonElement[] Actions(string report) => [.. JsonDocument.Parse(report).RootElement.GetProperty("actions").EnumerateArray()];
 
     private static JsonElement Action(string report, string kind) => Actions(report).First(action => action.GetProperty("kind").GetString() == kind);
 
-    private static string Message(string report, string part) => JsonDocument.Parse(report).RootElement.GetProperty("files")[0].GetProperty("findings").EnumerateArray()
+    private static string Message(string report, string part) => JsonDocument.Parse(report).RootElement.GetProperty("files")[0]
+        .GetProperty("findings").EnumerateArray()
         .First(finding => finding.GetProperty("partNumber").GetString() == part).GetProperty("message").GetString() ?? "";
 }

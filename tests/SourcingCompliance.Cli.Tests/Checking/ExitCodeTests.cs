@@ -76,7 +76,8 @@ public sealed class ExitCodeTests
         using var folder = new TemporaryFolder();
         string path = folder.Write("bom.csv", Violation);
 
-        int exitCode = SourcingCommand.Run(["check", path, "--out", folder.Of("out"), "--format", "json"], new CancellingWriter(), new StringWriter(), TimeProvider.System);
+        int exitCode = SourcingCommand.Run(["check", path, "--out", folder.Of("out"), "--format", "json"],
+            new CancellingWriter(), new StringWriter(), TimeProvider.System);
 
         exitCode.ShouldBe(130);
     }

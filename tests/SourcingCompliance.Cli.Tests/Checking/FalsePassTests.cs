@@ -13,25 +13,40 @@ public sealed class FalsePassTests
 
     public static TheoryData<string, string, string, string> Claims => new()
     {
-        { "off the shelf without a basis", Tantalum, "2027-02-01", """ "cots": [ { "partNumber": "TA-1", "massKilograms": 10, "coveredMaterialMassKilograms": 0.1 } ] """ },
+        { "off the shelf without a basis", Tantalum, "2027-02-01",
+            """ "cots": [ { "partNumber": "TA-1", "massKilograms": 10, "coveredMaterialMassKilograms": 0.1 } ] """ },
         { "off the shelf without a mass", Tantalum, "2027-02-01", """ "cots": [ { "partNumber": "TA-1", "basis": "catalogue" } ] """ },
-        { "tungsten that is claimed to be little tungsten", Tungsten, "2026-12-15", """ "cots": [ { "partNumber": "W-1", "basis": "catalogue", "massKilograms": 10, "tungstenMassKilograms": 1, "incorporated": true, "millProduct": false } ] """ },
-        { "material that is claimed to hold little of itself", Tantalum, "2027-02-01", """ "cots": [ { "partNumber": "TA-1", "basis": "catalogue", "massKilograms": 10, "coveredMaterialMassKilograms": 1, "incorporated": true, "millProduct": false } ] """ },
-        { "a mill product that is not incorporated", Tantalum, "2027-02-01", """ "cots": [ { "partNumber": "TA-1", "basis": "catalogue", "millProduct": true, "incorporated": false } ] """ },
+        { "tungsten that is claimed to be little tungsten", Tungsten, "2026-12-15",
+            """ "cots": [ { "partNumber": "W-1", "basis": "catalogue", "massKilograms": 10, "tungstenMassKilograms": 1, "incorporated": true, "millProduct": false } ] """ },
+        { "material that is claimed to hold little of itself", Tantalum, "2027-02-01",
+            """ "cots": [ { "partNumber": "TA-1", "basis": "catalogue", "massKilograms": 10, "coveredMaterialMassKilograms": 1, "incorporated": true, "millProduct": false } ] """ },
+        { "a mill product that is not incorporated", Tantalum, "2027-02-01",
+            """ "cots": [ { "partNumber": "TA-1", "basis": "catalogue", "millProduct": true, "incorporated": false } ] """ },
         { "an electronic device without a basis", SmCo, "2027-02-01", """ "electronicDevices": [ { "partNumber": "SM-1" } ] """ },
-        { "an electronic device that the contract takes back in", SmCo, "2027-02-01", """ "electronicDevices": [ { "partNumber": "SM-1", "basis": "radio", "contractSpecifiesOtherwise": true } ] """ },
-        { "recycled with milling in the United States only", NdFeB, "2027-02-01", """ "recycledMagnets": [ { "partNumber": "MAG-1", "basis": "declaration", "milledIn": "US" } ] """ },
-        { "recycled with sintering in the United States only", NdFeB, "2027-02-01", """ "recycledMagnets": [ { "partNumber": "MAG-1", "basis": "declaration", "sinteredIn": "US" } ] """ },
-        { "recycled samarium-cobalt", SmCo, "2027-02-01", """ "recycledMagnets": [ { "partNumber": "SM-1", "basis": "declaration", "milledIn": "US", "sinteredIn": "US" } ] """ },
-        { "an expired determination", Tantalum, "2027-02-01", """ "determinations": [ { "id": "D", "kind": "class", "partNumbers": ["TA-1"], "materials": ["tantalum"], "grantedOn": "2026-01-01", "expiresOn": "2027-01-31", "mitigationPlanAcceptedOn": "2026-01-02" } ] """ },
-        { "a determination of more than 36 months", Tantalum, "2027-02-01", """ "determinations": [ { "id": "D", "kind": "class", "partNumbers": ["TA-1"], "materials": ["tantalum"], "grantedOn": "2026-01-01", "expiresOn": "2029-06-30", "mitigationPlanAcceptedOn": "2026-01-02" } ] """ },
-        { "a determination from 2027 without a mitigation plan", Tantalum, "2027-02-01", """ "determinations": [ { "id": "D", "kind": "class", "partNumbers": ["TA-1"], "materials": ["tantalum"], "grantedOn": "2027-01-10", "expiresOn": "2028-01-01" } ] """ },
-        { "a determination for another material", Tantalum, "2027-02-01", """ "determinations": [ { "id": "D", "kind": "class", "partNumbers": ["TA-1"], "materials": ["tungsten-powder"], "grantedOn": "2026-10-01", "expiresOn": "2028-01-01", "mitigationPlanAcceptedOn": "2026-10-02" } ] """ },
-        { "a determination for another contract", Tantalum, "2027-02-01", """ "contractNumber": "N1", "determinations": [ { "id": "D", "kind": "individual", "contractNumber": "N2", "partNumbers": ["TA-1"], "materials": ["tantalum"], "grantedOn": "2026-10-01", "expiresOn": "2028-01-01", "mitigationPlanAcceptedOn": "2026-10-02" } ] """ },
+        { "an electronic device that the contract takes back in", SmCo, "2027-02-01",
+            """ "electronicDevices": [ { "partNumber": "SM-1", "basis": "radio", "contractSpecifiesOtherwise": true } ] """ },
+        { "recycled with milling in the United States only", NdFeB, "2027-02-01",
+            """ "recycledMagnets": [ { "partNumber": "MAG-1", "basis": "declaration", "milledIn": "US" } ] """ },
+        { "recycled with sintering in the United States only", NdFeB, "2027-02-01",
+            """ "recycledMagnets": [ { "partNumber": "MAG-1", "basis": "declaration", "sinteredIn": "US" } ] """ },
+        { "recycled samarium-cobalt", SmCo, "2027-02-01",
+            """ "recycledMagnets": [ { "partNumber": "SM-1", "basis": "declaration", "milledIn": "US", "sinteredIn": "US" } ] """ },
+        { "an expired determination", Tantalum, "2027-02-01",
+            """ "determinations": [ { "id": "D", "kind": "class", "partNumbers": ["TA-1"], "materials": ["tantalum"], "grantedOn": "2026-01-01", "expiresOn": "2027-01-31", "mitigationPlanAcceptedOn": "2026-01-02" } ] """ },
+        { "a determination of more than 36 months", Tantalum, "2027-02-01",
+            """ "determinations": [ { "id": "D", "kind": "class", "partNumbers": ["TA-1"], "materials": ["tantalum"], "grantedOn": "2026-01-01", "expiresOn": "2029-06-30", "mitigationPlanAcceptedOn": "2026-01-02" } ] """ },
+        { "a determination from 2027 without a mitigation plan", Tantalum, "2027-02-01",
+            """ "determinations": [ { "id": "D", "kind": "class", "partNumbers": ["TA-1"], "materials": ["tantalum"], "grantedOn": "2027-01-10", "expiresOn": "2028-01-01" } ] """ },
+        { "a determination for another material", Tantalum, "2027-02-01",
+            """ "determinations": [ { "id": "D", "kind": "class", "partNumbers": ["TA-1"], "materials": ["tungsten-powder"], "grantedOn": "2026-10-01", "expiresOn": "2028-01-01", "mitigationPlanAcceptedOn": "2026-10-02" } ] """ },
+        { "a determination for another contract", Tantalum, "2027-02-01",
+            """ "contractNumber": "N1", "determinations": [ { "id": "D", "kind": "individual", "contractNumber": "N2", "partNumbers": ["TA-1"], "materials": ["tantalum"], "grantedOn": "2026-10-01", "expiresOn": "2028-01-01", "mitigationPlanAcceptedOn": "2026-10-02" } ] """ },
         { "a value at the threshold and no day of award", Tantalum, "2027-02-01", """ "value": 300000 """ },
         { "a value below the threshold, with the clause in the contract", Tantalum, "2027-02-01", """ "value": 100000, "awardDate": "2026-11-01" """ },
-        { "a determination by nobody who may make it", Tantalum, "2027-02-01", """ "determinations": [ { "id": "D", "kind": "class", "authority": "contracting-officer", "partNumbers": ["TA-1"], "materials": ["tantalum"], "grantedOn": "2026-10-01", "expiresOn": "2028-01-01", "mitigationPlanAcceptedOn": "2026-10-02" } ] """ },
-        { "a loose magnet as an electronic device", SmCo, "2027-02-01", """ "electronicDevices": [ { "partNumber": "SM-1", "basis": "radio", "contractSpecifiesOtherwise": false } ] """ },
+        { "a determination by nobody who may make it", Tantalum, "2027-02-01",
+            """ "determinations": [ { "id": "D", "kind": "class", "authority": "contracting-officer", "partNumbers": ["TA-1"], "materials": ["tantalum"], "grantedOn": "2026-10-01", "expiresOn": "2028-01-01", "mitigationPlanAcceptedOn": "2026-10-02" } ] """ },
+        { "a loose magnet as an electronic device", SmCo, "2027-02-01",
+            """ "electronicDevices": [ { "partNumber": "SM-1", "basis": "radio", "contractSpecifiesOtherwise": false } ] """ },
         { "a value above the threshold", Tantalum, "2027-02-01", """ "value": 1000000, "awardDate": "2026-11-01" """ },
         { "bought outside the United States, used inside", Tantalum, "2027-02-01", """ "acquiredOutsideUnitedStates": true, "placeOfUse": "US" """ },
         { "bought outside the United States, place of use not stated", Tantalum, "2027-02-01", """ "acquiredOutsideUnitedStates": true """ },
@@ -45,7 +60,8 @@ public sealed class FalsePassTests
     }
 
     [Theory]
-    [InlineData(Tantalum, """ "determinations": [ { "id": "D", "kind": "class", "authority": "under-secretary-acquisition-and-sustainment", "partNumbers": ["TA-1"], "materials": ["tantalum"], "grantedOn": "2026-10-01", "expiresOn": "2028-01-01", "mitigationPlanAcceptedOn": "2026-10-02" } ] """)]
+    [InlineData(Tantalum,
+        """ "determinations": [ { "id": "D", "kind": "class", "authority": "under-secretary-acquisition-and-sustainment", "partNumbers": ["TA-1"], "materials": ["tantalum"], "grantedOn": "2026-10-01", "expiresOn": "2028-01-01", "mitigationPlanAcceptedOn": "2026-10-02" } ] """)]
     [InlineData(Tantalum, """ "clauseInContract": false, "value": 100000, "awardDate": "2026-11-01" """)]
     [InlineData(Tantalum, """ "acquiredOutsideUnitedStates": true, "placeOfUse": "DE" """)]
     [InlineData(NdFeB, """ "recycledMagnets": [ { "partNumber": "MAG-1", "basis": "declaration", "milledIn": "US", "sinteredIn": "US" } ] """)]
@@ -71,18 +87,22 @@ public sealed class FalsePassTests
     [InlineData("a symbol", "Designator,Comment,Footprint,LibRef,Quantity\nC1,10uF,X,CAP_TANT,1\nC2,10uF,X,CAP,1\n")]
     [InlineData("a category", "MPN,Description,Category,Qty\nX-1,10uF 16V 1206,Tantalum Capacitors,2\nX-2,100nF,Ceramic Capacitors,2\n")]
     [InlineData("a category of magnets", "MPN,Description,Category,Qty\nX-1,Ring 10x5,Magnets,2\nX-2,Screw,Fasteners,2\n")]
-    [InlineData("a column that does not hold what its header says", "Part Number,Description,Reference,Qty\nA1,Ring 10x5,NdFeB magnet,2\nA2,Screw,zinc plated,2\n")]
+    [InlineData("a column that does not hold what its header says", "Part Number,Description,Reference,Qty\nA1,Ring 10x5,NdFeB "
+        + "magnet,2\nA2,Screw,zinc plated,2\n")]
     [InlineData("a finish", "MPN,Description,Finish,Qty\nX-1,Ring 10x5,\"nickel, NdFeB core\",2\nX-2,Screw,zinc,2\n")]
     public void What_only_another_column_says_leaves_a_line_open(string where, string list) => ExitCodeOf(list, "open").ShouldBe(2, where);
 
     [Theory]
     [InlineData("the description", "Part Number,Description,Country of Origin,Qty\nM-1,#REF!,China,4\nP-1,Screw,Germany,8\n", 2)]
-    [InlineData("the description, and nothing else says what the part is", "Part Number,Description,Country of Origin,Qty\nM-1,#N/A,China,4\nP-1,Screw,Germany,8\n", 2)]
+    [InlineData("the description, and nothing else says what the part is", "Part Number,Description,Country of "
+        + "Origin,Qty\nM-1,#N/A,China,4\nP-1,Screw,Germany,8\n", 2)]
     [InlineData("the material", "Part Number,Description,Material,Country of Origin,Qty\nM-1,Disc 10 x 3,#VALUE!,China,4\nP-1,Screw,Steel,Germany,8\n", 2)]
     [InlineData("the part number of a magnet", "Part Number,Description,Country of Origin,Qty\n#REF!,NdFeB magnet,China,4\nP-1,Screw,Germany,8\n", 1)]
-    [InlineData("a material that a lookup did not find", "Part Number,Description,Material,Country of Origin,Qty\nM-1,Hex screw,#N/A,China,4\nP-1,Screw,Steel,Germany,8\n", 0)]
+    [InlineData("a material that a lookup did not find", "Part Number,Description,Material,Country of Origin,Qty\nM-1,Hex "
+        + "screw,#N/A,China,4\nP-1,Screw,Steel,Germany,8\n", 0)]
     [InlineData("a price", "Part Number,Description,Unit Price,Country of Origin,Qty\nM-1,Hex screw,#VALUE!,China,4\nP-1,Screw,1,Germany,8\n", 0)]
-    public void A_cell_that_shows_an_error_is_no_blank_where_it_says_what_the_part_is(string cell, string list, int code) => ExitCodeOf(list, "open").ShouldBe(code, cell);
+    public void A_cell_that_shows_an_error_is_no_blank_where_it_says_what_the_part_is(string cell, string list, int code) =>
+        ExitCodeOf(list, "open").ShouldBe(code, cell);
 
     [Theory]
     [InlineData("every row", "Part,Description,Origin,Made by\nM-1,Magnet, NdFeB N42,China,Acme\nP-1,Screw, M3,Germany,Bolt\n", 3)]
@@ -93,17 +113,20 @@ public sealed class FalsePassTests
 
     [Fact]
     public void A_later_table_may_be_wider_than_the_first() => ExitCodeOf(
-        "Part,Description,Qty\n" + string.Concat(Enumerable.Range(1, 90).Select(number => $"P-{number},Screw,8\n")) + "\nMPN,Manufacturer,Description,Qty,Origin\nM-1,Acme,NdFeB magnet,4,China\n", "open").ShouldBe(1);
+        "Part,Description,Qty\n" + string.Concat(Enumerable.Range(1, 90).Select(number => $"P-{number},Screw,8\n"))
+            + "\nMPN,Manufacturer,Description,Qty,Origin\nM-1,Acme,NdFeB magnet,4,China\n", "open").ShouldBe(1);
 
     [Fact]
     public void A_table_above_the_list_is_no_way_out() =>
-        ExitCodeOf("Part Number,Description,COO\nM1,NdFeB magnet,CN\n\nItem,Part Number,Description,Qty,Unit,Manufacturer,MPN,COO\n1,A1,Screw,4,EA,X,Y,US\n", "violation").ShouldBe(3);
+        ExitCodeOf("Part Number,Description,COO\nM1,NdFeB magnet,CN\n\nItem,Part Number,Description,Qty,Unit,Manufacturer,MPN,COO\n1,A1,Screw,4,EA,X,Y,US\n",
+            "violation").ShouldBe(3);
 
     [Fact]
     public void A_title_that_names_a_covered_material_is_told_of()
     {
         using var folder = new TemporaryFolder();
-        string path = folder.Write("bom.csv", "Part Number,Description,Qty,COO\nA1,Screw,4,US\nNeodymium magnet,,,\nBrackets,,,\nA2,Plate,1,US\nNeodymium magnet,,,\n");
+        string path = folder.Write("bom.csv",
+            "Part Number,Description,Qty,COO\nA1,Screw,4,US\nNeodymium magnet,,,\nBrackets,,,\nA2,Plate,1,US\nNeodymium magnet,,,\n");
 
         CommandRun run = CommandRun.Of("check", path, "--as-of", "2026-11-22", "--out", folder.Path, "--format", "json");
 
@@ -128,7 +151,8 @@ public sealed class FalsePassTests
     {
         using var folder = new TemporaryFolder();
         string path = folder.Write("bom.csv", list);
-        return CommandRun.Of("check", path, "--as-of", "2026-11-22", "--delivery", "2027-02-01", "--out", folder.Path, "--format", "json", "--fail-on", gate).ExitCode;
+        return CommandRun.Of("check", path, "--as-of", "2026-11-22", "--delivery", "2027-02-01", "--out",
+            folder.Path, "--format", "json", "--fail-on", gate).ExitCode;
     }
 
     private static string? Verdict(string line, string delivery, string contract)
@@ -140,7 +164,8 @@ public sealed class FalsePassTests
             { {{(contract.Contains("clauseInContract", StringComparison.Ordinal) ? "" : "\"clauseDate\": \"2024-05\", ")}}"lineItems": [ { "id": "0001", "partNumber": "{{part}}", "deliveryDate": "{{delivery}}" } ], {{contract}} }
             """);
 
-        CommandRun run = CommandRun.Of("check", list, "--contract", file, "--as-of", "2026-11-22", "--out", folder.Path, "--format", "json", "--lines", "all", "--fail-on", "none");
+        CommandRun run = CommandRun.Of("check", list, "--contract", file, "--as-of", "2026-11-22", "--out",
+            folder.Path, "--format", "json", "--lines", "all", "--fail-on", "none");
 
         run.ExitCode.ShouldBe(0, run.Errors);
         using JsonDocument report = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder.Path, "bom.json")));

@@ -30,9 +30,15 @@ internal sealed record HostileFile(string Name, string? Id, byte[] Content)
         new("sound.xlsx", null, SoundFile.Bytes(SoundFile.Xlsx, isStored: false)),
         new("sound.ods", null, SoundFile.Bytes(SoundFile.Ods, isStored: false)),
         new("sound.xls", null, OldWorkbookFile.OfRecords([SoundFile.Texts], SoundFile.Records)),
-        new("start-tag.xlsx", Damaged, SoundFile.Bytes(SoundFile.Xlsx.With(Sheet, SoundFile.Xlsx.Text(Sheet).Replace("<row r=\"3\">", "<sow r=\"3\">", StringComparison.Ordinal)), isStored: false)),
-        new("both-tags.xlsx", Damaged, SoundFile.Bytes(SoundFile.Xlsx.With(Sheet, SoundFile.Xlsx.Text(Sheet).Replace("<row r=\"3\">", "</row><sow>", StringComparison.Ordinal)), isStored: false)),
-        new("end-tag.ods", Damaged, SoundFile.Bytes(SoundFile.Ods.With("content.xml", Once(SoundFile.Ods.Text("content.xml"), "</table:table-row>", "</table:table-sow>")), isStored: false)),
+        new("start-tag.xlsx", Damaged,
+            SoundFile.Bytes(SoundFile.Xlsx.With(Sheet, SoundFile.Xlsx.Text(Sheet).Replace("<row r=\"3\">", "<sow r=\"3\">", StringComparison.Ordinal)),
+                isStored: false)),
+        new("both-tags.xlsx", Damaged,
+            SoundFile.Bytes(SoundFile.Xlsx.With(Sheet, SoundFile.Xlsx.Text(Sheet).Replace("<row r=\"3\">", "</row><sow>", StringComparison.Ordinal)),
+                isStored: false)),
+        new("end-tag.ods", Damaged,
+            SoundFile.Bytes(SoundFile.Ods.With("content.xml", Once(SoundFile.Ods.Text("content.xml"), "</table:table-row>", "</table:table-sow>")),
+                isStored: false)),
         new("old-sum-stored.xlsx", Damaged, WithOldSums(SoundFile.Xlsx, "xl/sharedStrings.xml", isStored: true)),
         new("old-sum-deflated.xlsx", Damaged, WithOldSums(SoundFile.Xlsx, "xl/sharedStrings.xml", isStored: false)),
         new("old-sum-deflated.ods", Damaged, WithOldSums(SoundFile.Ods, "content.xml", isStored: false)),
@@ -43,7 +49,8 @@ internal sealed record HostileFile(string Name, string? Id, byte[] Content)
         new("columns.ods", Limit, SoundFile.Bytes(Repeated("table:number-rows-repeated=\"200\"", "table:number-columns-repeated=\"16384\""), isStored: false)),
     ];
 
-    private static string Once(string text, string old, string now) => text.Remove(text.IndexOf(old, StringComparison.Ordinal), old.Length).Insert(text.IndexOf(old, StringComparison.Ordinal), now);
+    private static string Once(string text, string old, string now) => text.Remove(text.IndexOf(old, StringComparison.Ordinal), old.Length)
+        .Insert(text.IndexOf(old, StringComparison.Ordinal), now);
 
     // Other cells under the checksum of those that were there.
     private static byte[] WithOldSums(WorkbookFile file, string part, bool isStored)
@@ -79,7 +86,9 @@ internal sealed record HostileFile(string Name, string? Id, byte[] Content)
 
     private static WorkbookFile Repeated(string rows, string cells)
     {
-        static string Cell(string text, string repeats) => $"<table:table-cell office:value-type=\"string\" {repeats}><text:p>{text}</text:p></table:table-cell>";
-        return WorkbookFile.Ods($"<table:table table:name=\"BOM\"><table:table-row>{Cell("Part", "")}{Cell("Description", "")}</table:table-row><table:table-row {rows}>{Cell("SCR-1", "")}{Cell("Screw", cells)}</table:table-row></table:table>");
+        static string Cell(string text, string repeats) =>
+            $"<table:table-cell office:value-type=\"string\" {repeats}><text:p>{text}</text:p></table:table-cell>";
+        return WorkbookFile.Ods($"<table:table table:name=\"BOM\"><table:table-row>{Cell("Part", "")}{Cell("Description", "")}</table:table-row>"
+            + $"<table:table-row {rows}>{Cell("SCR-1", "")}{Cell("Screw", cells)}</table:table-row></table:table>");
     }
 }

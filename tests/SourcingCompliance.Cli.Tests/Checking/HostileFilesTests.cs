@@ -49,7 +49,8 @@ public sealed class HostileFilesTests : IDisposable
     {
         foreach (string list in FromElsewhere(".ods").Where(path => path.EndsWith("rowsrep.ods", StringComparison.Ordinal)))
         {
-            CommandRun run = CommandRun.Of("check", list, "--out", _folder.Of("out"), "--format", "github-output", "--as-of", "2026-11-22", "--pack", "usc-10-4872", "-q");
+            CommandRun run = CommandRun.Of("check", list, "--out", _folder.Of("out"), "--format", "github-output",
+                "--as-of", "2026-11-22", "--pack", "usc-10-4872", "-q");
 
             run.ExitCode.ShouldBe(3);
             run.Errors.ShouldContain(HostileFile.Limit);
@@ -80,7 +81,8 @@ public sealed class HostileFilesTests : IDisposable
         string list = _folder.Write("bom.csv", Sound);
         foreach (string contract in FromElsewhere(".json"))
         {
-            ShouldBeRefused(list, contract, contract.Contains("duplicate", StringComparison.Ordinal) ? "the key \"deliveryDate\" stands twice" : "at line 2, byte 3");
+            ShouldBeRefused(list, contract, contract.Contains("duplicate", StringComparison.Ordinal)
+                ? "the key \"deliveryDate\" stands twice" : "at line 2, byte 3");
         }
     }
 
@@ -100,7 +102,8 @@ public sealed class HostileFilesTests : IDisposable
         {
             string name = Path.GetFileName(file.GetProperty("path").GetString().ShouldNotBeNull());
             string[] errors = [.. file.GetProperty("diagnostics").EnumerateArray()
-                .Where(diagnostic => diagnostic.GetProperty("severity").GetString() == "error").Select(diagnostic => diagnostic.GetProperty("id").GetString() ?? "")];
+                .Where(diagnostic => diagnostic.GetProperty("severity").GetString() == "error")
+                .Select(diagnostic => diagnostic.GetProperty("id").GetString() ?? "")];
             file.GetProperty("exitCode").GetInt32().ShouldBe(ids.ContainsKey(name) ? 3 : 1, name);
             if (ids.TryGetValue(name, out string? id))
             {

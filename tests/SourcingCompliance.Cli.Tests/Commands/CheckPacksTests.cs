@@ -50,7 +50,8 @@ public sealed class CheckPacksTests
     {
         (_, JsonDocument report) = CommandRun.Check(Repository.PathOf("examples", "07-multi-level-drone", "bom.csv"));
 
-        string?[] parts = [.. report.RootElement.GetProperty("advisories").EnumerateArray().Where(advisory => advisory.GetProperty("rule").GetString() == "SC1241")
+        string?[] parts = [.. report.RootElement.GetProperty("advisories").EnumerateArray()
+            .Where(advisory => advisory.GetProperty("rule").GetString() == "SC1241")
             .SelectMany(advisory => advisory.GetProperty("lines").EnumerateArray()).Select(line => line.GetProperty("partNumber").GetString())];
         parts.ShouldBe(["MTR-72", "MTR-76", "SPK-79", "MAG-77"], ignoreOrder: true);
     }
@@ -81,7 +82,8 @@ public sealed class CheckPacksTests
     {
         (CommandRun run, JsonDocument report) = CommandRun.Check(Repository.PathOf("examples", "07-multi-level-drone", "bom.csv"));
 
-        int rules = report.RootElement.GetProperty("advisories").EnumerateArray().Select(advisory => advisory.GetProperty("rule").GetString()).Distinct().Count();
+        int rules = report.RootElement.GetProperty("advisories").EnumerateArray()
+            .Select(advisory => advisory.GetProperty("rule").GetString()).Distinct().Count();
         run.Output.ShouldContain($"Related information (does not affect the result): {rules} rules, SC1211");
         run.Output.ShouldContain("sourcing rules explain SC1211");
         CommandRun.Of("rules", "explain", "SC1211").ExitCode.ShouldBe(0);

@@ -6,7 +6,8 @@ namespace SourcingCompliance.Cli.Commands;
 public sealed class EvidenceVerbsTests
 {
     private const string Bom = "Part Number,Description,Manufacturer,MPN\nMAG-22,NdFeB magnet N42SH,Acme Magnetics,N42-12\nMOT-1,BLDC motor 24V,Motorco,BL24\n";
-    private const string KnownParts = "Supplier,Signed by,Date,Maker,MPN,Material,Contains\nMotorco,Ann,2026-11-20,Motorco,BL24,NdFeB,{0}\nMotorco,Ann,2026-11-20,Motorco,BL24,SmCo,{0}\n";
+    private const string KnownParts =
+        "Supplier,Signed by,Date,Maker,MPN,Material,Contains\nMotorco,Ann,2026-11-20,Motorco,BL24,NdFeB,{0}\nMotorco,Ann,2026-11-20,Motorco,BL24,SmCo,{0}\n";
 
     [Fact]
     public void Request_writes_a_questionnaire_for_each_supplier_and_records_it()
@@ -48,10 +49,12 @@ public sealed class EvidenceVerbsTests
     public void Receive_says_why_it_takes_nothing_from_a_certificate_and_from_a_blank_answer()
     {
         using var folder = new TemporaryFolder();
-        string certificate = folder.Write("coc.txt", "Certificate of Conformance\nSupplier: Acme Magnetics\nPart: MAG-22\nAll parts are DFARS compliant to the best of our knowledge.\n");
+        string certificate = folder.Write("coc.txt",
+            "Certificate of Conformance\nSupplier: Acme Magnetics\nPart: MAG-22\nAll parts are DFARS compliant to the best of our knowledge.\n");
         string blank = folder.Write("known.csv", KnownParts.Replace("{0}", "", StringComparison.Ordinal));
 
-        CommandRun run = CommandRun.Of("receive", certificate, blank, "--supplier", "Acme Magnetics", "--evidence", folder.Of("evidence"), "--bom", folder.Write("bom.csv", Bom), "--dry-run", "--as-of", "2026-11-30");
+        CommandRun run = CommandRun.Of("receive", certificate, blank, "--supplier", "Acme Magnetics", "--evidence", folder.Of("evidence"),
+            "--bom", folder.Write("bom.csv", Bom), "--dry-run", "--as-of", "2026-11-30");
 
         run.Output.ShouldContain("DFARS compliant");
         run.Output.ShouldContain("neither whether the part contains the material");
@@ -62,10 +65,12 @@ public sealed class EvidenceVerbsTests
     {
         using var folder = new TemporaryFolder();
         string answer = folder.Write("answers/known.csv", KnownParts.Replace("{0}", "Yes", StringComparison.Ordinal));
-        CommandRun.Of("receive", answer, "--evidence", folder.Of("evidence"), "--bom", folder.Write("bom.csv", Bom), "--as-of", "2026-11-30").ExitCode.ShouldBe(0);
+        CommandRun.Of("receive", answer, "--evidence", folder.Of("evidence"), "--bom", folder.Write("bom.csv", Bom),
+            "--as-of", "2026-11-30").ExitCode.ShouldBe(0);
         CommandRun.Of("evidence", "verify", "--evidence", folder.Of("evidence")).ExitCode.ShouldBe(0);
 
-        folder.Replace(Directory.GetFiles(folder.Of("evidence/statements"), "*.json", SearchOption.AllDirectories).ShouldHaveSingleItem(), "\"contains\": true", "\"contains\": false");
+        folder.Replace(Directory.GetFiles(folder.Of("evidence/statements"), "*.json", SearchOption.AllDirectories)
+            .ShouldHaveSingleItem(), "\"contains\": true", "\"contains\": false");
 
         CommandRun run = CommandRun.Of("evidence", "verify", "--evidence", folder.Of("evidence"));
         run.ExitCode.ShouldNotBe(0);
@@ -88,7 +93,8 @@ public sealed class EvidenceVerbsTests
         }
 
         CommandRun.Of("bundle", "verify", zip).Errors.ShouldContain("bom.csv was changed");
-        CommandRun refused = CommandRun.Of("bundle", bom, "--rules", Repository.PathOf("examples", "policies"), "--out", folder.Of("own.zip"), "--as-of", "2026-11-30");
+        CommandRun refused = CommandRun.Of("bundle", bom, "--rules", Repository.PathOf("examples", "policies"),
+            "--out", folder.Of("own.zip"), "--as-of", "2026-11-30");
         refused.Errors.ShouldContain("SC9536");
         File.Exists(folder.Of("own.zip")).ShouldBeFalse();
     }
@@ -99,7 +105,8 @@ public sealed class EvidenceVerbsTests
         using var folder = new TemporaryFolder();
         folder.Write("a/evidence/requests.json", "{\"version\": 1, \"requests\": [], \"received\": []}");
 
-        CommandRun run = CommandRun.Of("check", folder.Write("a/bom.csv", Bom), folder.Write("b/bom.csv", Bom), "--as-of", "2026-11-30", "--out", folder.Of("out"));
+        CommandRun run = CommandRun.Of("check", folder.Write("a/bom.csv", Bom), folder.Write("b/bom.csv", Bom),
+            "--as-of", "2026-11-30", "--out", folder.Of("out"));
 
         (run.Output + run.Errors).ShouldContain("SC9537");
         run.ExitCode.ShouldNotBe(0);
@@ -114,7 +121,8 @@ public sealed class EvidenceVerbsTests
         string bom = folder.Write("bom.csv", Bom);
         string evidence = name.Length > 0 ? folder.Of(name) : "";
 
-        foreach (string[] verb in (string[][])[["request", bom, "--out", folder.Of("requests")], ["evidence", "coverage", bom], ["bundle", bom, "--out", folder.Of("bundle.zip")]])
+        foreach (string[] verb in (string[][])[["request", bom, "--out", folder.Of("requests")],
+            ["evidence", "coverage", bom], ["bundle", bom, "--out", folder.Of("bundle.zip")]])
         {
             CommandRun run = CommandRun.Of([.. verb, "--evidence", evidence, "--as-of", "2026-11-30"]);
 

@@ -34,7 +34,8 @@ public sealed class ExplainCommandTests
         run.Output.ShouldContain("company policies that it does not meet (they do not change the verdict)");
         run.Output.ShouldContain("(single-source/two-makers)");
         using JsonDocument document = JsonDocument.Parse(json.Output);
-        document.RootElement.GetProperty("lines")[0].GetProperty("policies").EnumerateArray().Select(policy => policy.GetProperty("workflow").GetString()).ShouldContain("single-source");
+        document.RootElement.GetProperty("lines")[0].GetProperty("policies").EnumerateArray()
+            .Select(policy => policy.GetProperty("workflow").GetString()).ShouldContain("single-source");
     }
 
     [Fact]
@@ -69,7 +70,8 @@ public sealed class ExplainCommandTests
     public void Several_lines_of_one_part_are_all_shown()
     {
         using var folder = new TemporaryFolder();
-        string path = folder.Write("two.csv", "Part Number,Description,Qty,Country of Origin\nMAG-1,\"Magnet, NdFeB N42\",2,China\nMAG-1,\"Magnet, NdFeB N42\",1,Japan\n");
+        string path = folder.Write("two.csv",
+            "Part Number,Description,Qty,Country of Origin\nMAG-1,\"Magnet, NdFeB N42\",2,China\nMAG-1,\"Magnet, NdFeB N42\",1,Japan\n");
 
         CommandRun run = CommandRun.Of("explain", path, "--part", "MAG-1", "--as-of", "2026-11-22");
 

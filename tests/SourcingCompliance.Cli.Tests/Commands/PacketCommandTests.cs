@@ -34,7 +34,8 @@ public class PacketCommandTests
 
         JsonElement part = SectionOf(packet, section);
         part.GetProperty("filledBy").GetString().ShouldBe("government");
-        part.GetProperty("fields").EnumerateObject().Concat(part.TryGetProperty("rows", out JsonElement rows) ? rows.EnumerateArray().SelectMany(row => row.EnumerateObject()) : [])
+        part.GetProperty("fields").EnumerateObject()
+            .Concat(part.TryGetProperty("rows", out JsonElement rows) ? rows.EnumerateArray().SelectMany(row => row.EnumerateObject()) : [])
             .Where(value => value.Name is not ("itemNo" or "coveredMaterial")).ShouldAllBe(value => value.Value.ValueKind == JsonValueKind.Null);
     }
 
@@ -64,7 +65,8 @@ public class PacketCommandTests
     {
         using JsonDocument packet = Write("certificate");
 
-        RowsOf(packet, "evidence").Select(row => row.GetProperty("status").GetString()).ShouldBe(["A covered country is on record", "Open: evidence is missing"]);
+        RowsOf(packet, "evidence").Select(row => row.GetProperty("status").GetString())
+            .ShouldBe(["A covered country is on record", "Open: evidence is missing"]);
         packet.RootElement.GetRawText().Replace("SourcingCompliance", "", StringComparison.Ordinal).ShouldNotContain("complian", Case.Insensitive);
     }
 
@@ -95,13 +97,15 @@ public class PacketCommandTests
     public void Two_columns_that_contradict_each_other_still_do_so_in_the_cyclonedx_document()
     {
         using var folder = new TemporaryFolder();
-        string list = folder.Write("bom.csv", "Part Number,Description,Qty,Country of Origin,Sintered in,Sintered at\nM-1,NdFeB magnet N42,4,Japan,Japan,China\n");
+        string list = folder.Write("bom.csv",
+            "Part Number,Description,Qty,Country of Origin,Sintered in,Sintered at\nM-1,NdFeB magnet N42,4,Japan,Japan,China\n");
         CommandRun run = CommandRun.Of("packet", "cyclonedx", list, "--delivery", "2027-02-15", "--as-of", "2026-11-22", "--out", folder.Of("out"));
         run.ExitCode.ShouldBe(0, run.Errors);
 
         (_, JsonDocument after) = CommandRun.Check(folder.Of("out/bom.cdx.json"), "--delivery", "2027-02-15");
 
-        after.RootElement.GetProperty("files")[0].GetProperty("findings").EnumerateArray().Select(finding => finding.GetProperty("verdict").GetString()).ShouldContain("violation");
+        after.RootElement.GetProperty("files")[0].GetProperty("findings").EnumerateArray()
+            .Select(finding => finding.GetProperty("verdict").GetString()).ShouldContain("violation");
     }
 
     [Fact]
@@ -110,7 +114,8 @@ public class PacketCommandTests
         using JsonDocument packet = Write("nonavailability", "Part Number,Description,Country of Origin\nMOT-1,Brushless DC motor,China\n");
 
         packet.RootElement.GetProperty("cautions").EnumerateArray().Select(caution => caution.GetString())
-            .ShouldContain("Item 1 of Attachment A is suspect: a covered country is on record, but not for certain as the place of a step that the rule counts. Ask the supplier before you send the packet.");
+            .ShouldContain("Item 1 of Attachment A is suspect: a covered country is on record, but not for certain as the place of a step that the rule "
+                + "counts. Ask the supplier before you send the packet.");
     }
 
     [Theory]
@@ -126,7 +131,8 @@ public class PacketCommandTests
         [
             .. packet.RootElement.GetProperty("sections").EnumerateArray().Where(section => section.TryGetProperty("rows", out _))
                 .SelectMany(section => section.GetProperty("rows").EnumerateArray())
-                .SelectMany(row => row.EnumerateObject().GroupBy(value => value.Name, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key)),
+                .SelectMany(row => row.EnumerateObject().GroupBy(value => value.Name, StringComparer.Ordinal)
+                    .Where(group => group.Count() > 1).Select(group => group.Key)),
         ];
         twice.ShouldBeEmpty();
     }
@@ -139,8 +145,10 @@ public class PacketCommandTests
         static string Bytes()
         {
             using var folder = new TemporaryFolder();
-            CommandRun.Of("packet", "nonavailability", folder.Write("bom.csv", List), "--delivery", "2027-02-15", "--as-of", "2026-11-22", "--out", folder.Of("out")).ExitCode.ShouldBe(0);
-            return string.Join(' ', Directory.GetFiles(folder.Of("out")).Order(StringComparer.Ordinal).Select(path => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(path)))));
+            CommandRun.Of("packet", "nonavailability", folder.Write("bom.csv", List), "--delivery", "2027-02-15",
+                "--as-of", "2026-11-22", "--out", folder.Of("out")).ExitCode.ShouldBe(0);
+            return string.Join(' ', Directory.GetFiles(folder.Of("out")).Order(StringComparer.Ordinal)
+                .Select(path => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(path)))));
         }
     }
 
@@ -160,25 +168,30 @@ public class PacketCommandTests
     public void A_document_of_hardware_in_a_folder_is_checked_and_one_of_software_is_not()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("boms/hardware.json", "{\"bomFormat\":\"CycloneDX\",\"specVersion\":\"1.6\",\"components\":[{\"type\":\"device\",\"name\":\"X-1\",\"description\":\"NdFeB magnet N42\"}]}");
+        folder.Write("boms/hardware.json",
+            "{\"bomFormat\":\"CycloneDX\",\"specVersion\":\"1.6\",\"components\":[{\"type\":\"device\",\"name\":\"X-1\",\"description\":\"NdFeB "
+                + "magnet N42\"}]}");
         folder.Write("boms/software.json", "{\"bomFormat\":\"CycloneDX\",\"specVersion\":\"1.6\",\"components\":[{\"type\":\"library\",\"name\":\"zlib\"}]}");
 
         (_, JsonDocument report) = CommandRun.Check(folder.Of("boms"));
 
-        report.RootElement.GetProperty("files").EnumerateArray().Select(file => Path.GetFileName(file.GetProperty("path").GetString())).ShouldBe(["hardware.json"]);
+        report.RootElement.GetProperty("files").EnumerateArray().Select(file => Path.GetFileName(file.GetProperty("path").GetString()))
+            .ShouldBe(["hardware.json"]);
     }
 
     private static JsonDocument Write(string kind, string content = List)
     {
         using var folder = new TemporaryFolder();
-        CommandRun run = CommandRun.Of("packet", kind, folder.Write("bom.csv", content), "--delivery", "2027-02-15", "--as-of", "2026-11-22", "--out", folder.Of("out"));
+        CommandRun run = CommandRun.Of("packet", kind, folder.Write("bom.csv", content), "--delivery",
+            "2027-02-15", "--as-of", "2026-11-22", "--out", folder.Of("out"));
         run.ExitCode.ShouldBe(0, run.Errors);
         File.Exists(folder.Of($"out/{kind}.pdf")).ShouldBeTrue();
         File.Exists(folder.Of($"out/{kind}.xlsx")).ShouldBeTrue();
         return JsonDocument.Parse(File.ReadAllText(folder.Of($"out/{kind}.json")));
     }
 
-    private static JsonElement SectionOf(JsonDocument packet, string id) => packet.RootElement.GetProperty("sections").EnumerateArray().Single(section => section.GetProperty("id").GetString() == id);
+    private static JsonElement SectionOf(JsonDocument packet, string id) => packet.RootElement.GetProperty("sections")
+        .EnumerateArray().Single(section => section.GetProperty("id").GetString() == id);
 
     private static JsonElement[] RowsOf(JsonDocument packet, string section) => [.. SectionOf(packet, section).GetProperty("rows").EnumerateArray()];
 

@@ -10,7 +10,8 @@ public sealed class PromptEndTests
 
     [Fact]
     public void A_failure_of_the_work_is_thrown_as_it_was() =>
-        Should.Throw<InvalidDataException>(() => PromptEnd.Run(() => throw new InvalidDataException("as it was"), CancellationToken.None)).Message.ShouldBe("as it was");
+        Should.Throw<InvalidDataException>(() => PromptEnd.Run(() => throw new InvalidDataException("as it was"), CancellationToken.None)).Message.ShouldBe(
+            "as it was");
 
     [Fact]
     public void Work_that_looks_at_nothing_is_abandoned_within_a_second()

@@ -194,7 +194,8 @@ public sealed class RulesCommandTests
     }
 
     [Fact]
-    public void Diff_of_the_same_rules_is_empty() => CommandRun.Of("rules", "diff", "shipped", Repository.PathOf("rules")).Output.ShouldBe("Nothing changed." + Environment.NewLine);
+    public void Diff_of_the_same_rules_is_empty() =>
+        CommandRun.Of("rules", "diff", "shipped", Repository.PathOf("rules")).Output.ShouldBe("Nothing changed." + Environment.NewLine);
 
     private static TemporaryFolder CopyOfRules()
     {

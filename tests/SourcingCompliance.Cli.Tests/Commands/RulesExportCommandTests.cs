@@ -21,8 +21,10 @@ public sealed class RulesExportCommandTests
         last.GetProperty("GlobalParams").EnumerateArray().Single(parameter => parameter.GetProperty("Name").GetString() == "coveredCountries")
             .GetProperty("Expression").GetString().ShouldBe("new [] { \"CN\", \"HK\", \"IR\", \"KP\", \"MO\", \"RU\" }");
         JsonElement tantalum = last.GetProperty("Rules").EnumerateArray().Single(rule => rule.GetProperty("RuleName").GetString() == "SC1003 established");
-        tantalum.GetProperty("Properties").GetProperty("condition").GetString().ShouldBe("material.id == \"tantalum\" && coveredCountries.Contains(stage.country)");
-        tantalum.GetProperty("Expression").GetString().ShouldNotBeNull().ShouldStartWith("((material.id != null && material.id == \"tantalum\") && (stage.country.isDefinite");
+        tantalum.GetProperty("Properties").GetProperty("condition").GetString()
+            .ShouldBe("material.id == \"tantalum\" && coveredCountries.Contains(stage.country)");
+        tantalum.GetProperty("Expression").GetString().ShouldNotBeNull()
+            .ShouldStartWith("((material.id != null && material.id == \"tantalum\") && (stage.country.isDefinite");
         tantalum.GetProperty("RuleExpressionType").GetString().ShouldBe("LambdaExpression");
         tantalum.GetProperty("SuccessEvent").GetString().ShouldNotBeNull().ShouldContain("(b)(4)(ii)");
     }
@@ -64,7 +66,8 @@ public sealed class RulesExportCommandTests
             Keys(workflow).ShouldBe(["WorkflowName", "GlobalParams", "Rules"]);
             workflow.GetProperty("GlobalParams").EnumerateArray().ShouldAllBe(parameter => Keys(parameter).SequenceEqual(new[] { "Name", "Expression" }));
             JsonElement[] rules = [.. workflow.GetProperty("Rules").EnumerateArray()];
-            rules.ShouldAllBe(rule => Keys(rule).SequenceEqual(new[] { "RuleName", "SuccessEvent", "ErrorMessage", "Expression", "RuleExpressionType", "Properties" }));
+            rules.ShouldAllBe(rule => Keys(rule)
+                .SequenceEqual(new[] { "RuleName", "SuccessEvent", "ErrorMessage", "Expression", "RuleExpressionType", "Properties" }));
             rules.ShouldAllBe(rule => rule.GetProperty("RuleExpressionType").GetString() == "LambdaExpression");
             rules.Select(rule => rule.GetProperty("RuleName").GetString()).ShouldBeUnique();
         }

@@ -23,7 +23,8 @@ public sealed class ScenarioCommandTests
         JsonElement line = document.RootElement.GetProperty("lines").EnumerateArray().ShouldHaveSingleItem();
         line.GetProperty("partNumber").GetString().ShouldBe("MAG-1");
         line.GetProperty("changed").GetBoolean().ShouldBeTrue();
-        line.GetProperty("verdicts").EnumerateArray().Select(verdict => verdict.GetString()).ShouldBe(["pass", "violation", "violation", "pass", "pass", "violation"]);
+        line.GetProperty("verdicts").EnumerateArray().Select(verdict => verdict.GetString())
+            .ShouldBe(["pass", "violation", "violation", "pass", "pass", "violation"]);
         line.GetProperty("deliverable").EnumerateArray().Select(text => text.GetString()).ShouldBe(
         [
             "may be delivered through December 31, 2026; not from January 1, 2027",

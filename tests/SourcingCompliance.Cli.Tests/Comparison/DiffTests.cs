@@ -5,7 +5,9 @@ namespace SourcingCompliance.Cli.Comparison;
 public sealed class DiffTests : IDisposable
 {
     private const string Header = "Level,Part Number,Description,Qty,Country of Origin\n";
-    private const string Old = Header + "0,TOP,Gimbal,1,USA\n1,MAG-1,\"Magnet, NdFeB N42SH, sintered\",2,Japan\n1,SCR-1,\"Screw, M3x8\",4,Germany\n1,SCR-1,\"Screw, M3x8\",4,Germany\n1,BRK-1,Bracket,1,USA\n";
+    private const string Old = Header
+        + "0,TOP,Gimbal,1,USA\n1,MAG-1,\"Magnet, NdFeB N42SH, sintered\",2,Japan\n1,SCR-1,\"Screw, M3x8\",4,Germany\n1,SCR-1,\"Screw, "
+            + "M3x8\",4,Germany\n1,BRK-1,Bracket,1,USA\n";
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -38,12 +40,14 @@ public sealed class DiffTests : IDisposable
     [Fact]
     public void Lines_that_are_added_removed_and_moved_in_the_tree_are_told()
     {
-        string now = Header + "0,TOP,Gimbal,1,USA\n1,MTR-1,Motor bracket,1,USA\n2,MAG-1,\"Magnet, NdFeB N42SH, sintered\",2,Japan\n1,SCR-1,\"Screw, M3x8\",4,Germany\n1,BRK-1,Bracket,1,USA\n";
+        string now = Header + "0,TOP,Gimbal,1,USA\n1,MTR-1,Motor bracket,1,USA\n2,MAG-1,\"Magnet, NdFeB N42SH, sintered\",2,Japan\n1,SCR-1,\"Screw, "
+            + "M3x8\",4,Germany\n1,BRK-1,Bracket,1,USA\n";
 
         JsonElement diff = Diff(now);
 
         (diff.GetProperty("added").GetInt32(), diff.GetProperty("removed").GetInt32(), diff.GetProperty("changed").GetInt32()).ShouldBe((1, 1, 1));
-        diff.GetProperty("changes").EnumerateArray().Single(change => change.GetProperty("kind").GetString() == "changed").GetProperty("fields")[0].GetProperty("name").GetString().ShouldBe("assembly");
+        diff.GetProperty("changes").EnumerateArray().Single(change => change.GetProperty("kind").GetString() == "changed")
+            .GetProperty("fields")[0].GetProperty("name").GetString().ShouldBe("assembly");
     }
 
     [Fact]

@@ -81,7 +81,8 @@ public sealed class ConfigurationTests : IDisposable
         _folder.Write("bom.csv", Violation);
         _folder.Write("sourcing.json", """{ "nonsense": true }""");
 
-        CommandRun.Of("check", _folder.Of("bom.csv"), "--no-config", "--out", _folder.Of("out"), "--format", "json", "--as-of", "2026-11-22").ExitCode.ShouldBe(1);
+        CommandRun.Of("check", _folder.Of("bom.csv"), "--no-config", "--out", _folder.Of("out"),
+            "--format", "json", "--as-of", "2026-11-22").ExitCode.ShouldBe(1);
     }
 
     [Fact]
@@ -107,7 +108,8 @@ public sealed class ConfigurationTests : IDisposable
 
         (_, JsonDocument report) = CommandRun.Check(_folder.Of("bom.csv"));
 
-        report.RootElement.GetProperty("actions").EnumerateArray().ShouldContain(action => (action.GetProperty("leadSource").GetString() ?? "").Contains("Q-77", StringComparison.Ordinal));
+        report.RootElement.GetProperty("actions").EnumerateArray()
+            .ShouldContain(action => (action.GetProperty("leadSource").GetString() ?? "").Contains("Q-77", StringComparison.Ordinal));
     }
 
     [Fact]

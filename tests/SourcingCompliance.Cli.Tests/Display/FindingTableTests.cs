@@ -9,7 +9,8 @@ public sealed class FindingTableTests
     {
         string output = OneLine(CommandRun.Check(Repository.PathOf("examples", "02-chinese-magnet", "bom.csv")).Run.Output);
 
-        output.ShouldContain("■ Violation MAG-22 F3 neodymium-iron-boron magnets produced in China (cell F3 \"China\"); prohibited under both the current and the 2027 rule, 252.225-7052(b)(1)(i) and (b)(1)(ii)");
+        output.ShouldContain("■ Violation MAG-22 F3 neodymium-iron-boron magnets produced in China (cell F3 \"China\"); prohibited under both the current "
+            + "and the 2027 rule, 252.225-7052(b)(1)(i) and (b)(1)(ii)");
     }
 
     [Fact]
@@ -17,7 +18,8 @@ public sealed class FindingTableTests
     {
         string output = OneLine(CommandRun.Check(Drone).Run.Output);
 
-        output.ShouldContain("MAG-77 F10 samarium-cobalt magnets; on file: country of origin North Korea or South Korea (cell F10 \"Korea\"), not stated for certain; not on file: where it was mined, refined, separated,");
+        output.ShouldContain("MAG-77 F10 samarium-cobalt magnets; on file: country of origin North Korea or South Korea (cell F10 \"Korea\"), not stated "
+            + "for certain; not on file: where it was mined, refined, separated,");
         output.ShouldContain("sintered and magnetized ? Open");
     }
 

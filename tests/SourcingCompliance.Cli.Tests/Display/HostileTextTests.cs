@@ -17,7 +17,8 @@ public sealed class HostileTextTests : IDisposable
         { "escapes of a terminal", Header + "\u001b[2J\u001b[31mPASS\u001b]0;t\u0007\u009b31m,NdFeB magnet \u202eN42,1,China\n" },
         { "a line separator", Header + "MAG-1\u2028::error::x\u0085::warning::y,NdFeB magnet N42,1,China\n" },
         { "commands in an origin that nobody knows", Header + "MAG-1,NdFeB magnet N42,1,\"::set-output name=x::\n##[endgroup] %0A::error::\"\n" },
-        { "commands in a header", "Part Number,Description,Qty,Country of Origin,\"\u001b[2J ##vso[task.complete]\n::error::\"\nMAG-1,NdFeB magnet N42,1,China,neodymium magnet\n" },
+        { "commands in a header", "Part Number,Description,Qty,Country of Origin,\"\u001b[2J ##vso[task.complete]\n::error::\"\nMAG-1,NdFeB magnet "
+            + "N42,1,China,neodymium magnet\n" },
     };
 
     [Theory]
@@ -101,7 +102,8 @@ public sealed class HostileTextTests : IDisposable
         using var output = new StringWriter();
         using var errors = new StringWriter();
 
-        SourcingCommand.Run(["check", list, "--out", _folder.Of("out"), "--format", "json", "--as-of", "2026-11-22"], output, errors, TimeProvider.System, "c0ffee");
+        SourcingCommand.Run(["check", list, "--out", _folder.Of("out"), "--format", "json", "--as-of", "2026-11-22"],
+            output, errors, TimeProvider.System, "c0ffee");
 
         string[] lines = output.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
         lines[0].ShouldBe("::stop-commands::c0ffee");

@@ -17,7 +17,8 @@ public sealed partial class PlainEnglishTests
     ];
 
     // Properties of rules that are shown; the others are ids, conditions and words of the BOMs.
-    private static readonly string[] Shown = ["title", "message", "text", "detail", "question", "verifyReason", "says", "caution", "subject", "opening", "closing", "source", "route", "owner", "cause", "remedy", "description"];
+    private static readonly string[] Shown = ["title", "message", "text", "detail", "question", "verifyReason", "says", "caution", "subject",
+        "opening", "closing", "source", "route", "owner", "cause", "remedy", "description"];
 
     public static TheoryData<string> Projects => ["SourcingCompliance", "SourcingCompliance.Formats", "SourcingCompliance.Running", "SourcingCompliance.Cli"];
 
@@ -29,7 +30,8 @@ public sealed partial class PlainEnglishTests
         [
             .. Directory.EnumerateFiles(Repository.PathOf("src", project), "*.cs", SearchOption.AllDirectories)
                 .Where(path => !IsBuilt(path)).Order(StringComparer.Ordinal)
-                .SelectMany(path => TextLiterals.Of(File.ReadAllText(path)).SelectMany(literal => Faults(literal.Text).Select(word => $"{Path.GetFileName(path)}:{literal.Line}: '{word}' in {literal.Text}"))),
+                .SelectMany(path => TextLiterals.Of(File.ReadAllText(path))
+                    .SelectMany(literal => Faults(literal.Text).Select(word => $"{Path.GetFileName(path)}:{literal.Line}: '{word}' in {literal.Text}"))),
         ];
 
         found.ShouldBeEmpty();
@@ -40,9 +42,12 @@ public sealed partial class PlainEnglishTests
     {
         string[] found =
         [
-            .. Directory.EnumerateFiles(Repository.PathOf("rules"), "*.json", SearchOption.AllDirectories).Append(Repository.PathOf("src", "SourcingCompliance.Formats", "Guidance", "diagnostics.json"))
-                .Where(path => !path.EndsWith(".cases.json", StringComparison.Ordinal) && !path.Contains("/schema/", StringComparison.Ordinal) && !path.Contains("/reference/", StringComparison.Ordinal))
-                .Order(StringComparer.Ordinal).SelectMany(path => TextsOf(path).SelectMany(text => Faults(text).Select(word => $"{Path.GetFileName(path)}: '{word}' in {text}"))),
+            .. Directory.EnumerateFiles(Repository.PathOf("rules"), "*.json", SearchOption.AllDirectories)
+                .Append(Repository.PathOf("src", "SourcingCompliance.Formats", "Guidance", "diagnostics.json"))
+                .Where(path => !path.EndsWith(".cases.json", StringComparison.Ordinal) && !path.Contains("/schema/", StringComparison.Ordinal)
+                    && !path.Contains("/reference/", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+                .SelectMany(path => TextsOf(path).SelectMany(text => Faults(text).Select(word => $"{Path.GetFileName(path)}: '{word}' in {text}"))),
         ];
 
         found.ShouldBeEmpty();
@@ -51,9 +56,11 @@ public sealed partial class PlainEnglishTests
     [Fact]
     public void Every_diagnostic_says_what_it_means_and_what_to_do()
     {
-        using JsonDocument guidance = JsonDocument.Parse(File.ReadAllText(Repository.PathOf("src", "SourcingCompliance.Formats", "Guidance", "diagnostics.json")));
+        using JsonDocument guidance =
+            JsonDocument.Parse(File.ReadAllText(Repository.PathOf("src", "SourcingCompliance.Formats", "Guidance", "diagnostics.json")));
 
-        guidance.RootElement.GetProperty("diagnostics").EnumerateArray().ShouldAllBe(entry => IsSentence(entry.GetProperty("cause").GetString()) && IsSentence(entry.GetProperty("remedy").GetString()));
+        guidance.RootElement.GetProperty("diagnostics").EnumerateArray()
+            .ShouldAllBe(entry => IsSentence(entry.GetProperty("cause").GetString()) && IsSentence(entry.GetProperty("remedy").GetString()));
     }
 
     [Theory]
@@ -65,7 +72,8 @@ public sealed partial class PlainEnglishTests
 
     [Fact]
     public void A_literal_is_read_with_what_is_nested_in_it_and_without_code_and_comments() =>
-        TextLiterals.Of("var a = 'x'; // \"a comment here\"\nstring b = $\"one {(c ? \"two three\" : \"\")} four\"; @\"c:\\ d\"").Select(literal => literal.Text)
+        TextLiterals.Of("var a = 'x'; // \"a comment here\"\nstring b = $\"one {(c ? \"two three\" : \"\")} four\"; @\"c:\\ d\"")
+            .Select(literal => literal.Text)
             .ShouldBe(["one  two three   } four", "c:\\ d"]);
 
     private static bool IsSentence(string? text) => text is { Length: > 10 } && text[^1] == '.' && char.IsUpper(text.TrimStart('\'')[0]);

@@ -23,7 +23,8 @@ public sealed class ExamplesTests
             File.WriteAllText(expectedPath, actual);
         }
 
-        actual.ShouldBe(File.ReadAllText(expectedPath), $"examples/{story}/expected.json; if the new answer is right, write it with UPDATE_GOLDEN=1 and read the difference");
+        actual.ShouldBe(File.ReadAllText(expectedPath),
+            $"examples/{story}/expected.json; if the new answer is right, write it with UPDATE_GOLDEN=1 and read the difference");
     }
 
     // What a reader of the example cares about: the counts, and who is found wanting, why and by which rule; the plan where it has settings.
@@ -36,7 +37,8 @@ public sealed class ExamplesTests
 
         // Answers count from the day of their date on: the last of them came on the seventh of December.
         string[] day = Directory.Exists(Path.Combine(folder, "evidence")) ? ["--as-of", "2026-12-07"] : [];
-        (CommandRun run, JsonDocument report) = CommandRun.Check(list, [.. day, .. File.Exists(contract) && !hasPlan ? ["--contract", contract] : Array.Empty<string>()]);
+        (CommandRun run, JsonDocument report) =
+            CommandRun.Check(list, [.. day, .. File.Exists(contract) && !hasPlan ? ["--contract", contract] : Array.Empty<string>()]);
         using JsonDocument owned = report;
         JsonElement root = report.RootElement;
         var essence = new JsonObject
@@ -49,7 +51,8 @@ public sealed class ExamplesTests
         };
         if (hasPlan)
         {
-            essence["actions"] = new JsonArray([.. root.GetProperty("actions").EnumerateArray().Select(action => Pick(action, "title", "startBy", "dueBy", "leadSource", "fallback"))]);
+            essence["actions"] = new JsonArray(
+                [.. root.GetProperty("actions").EnumerateArray().Select(action => Pick(action, "title", "startBy", "dueBy", "leadSource", "fallback"))]);
         }
 
         return essence.ToJsonString(Options).ReplaceLineEndings("\n") + "\n";

@@ -57,7 +57,8 @@ public sealed class ConfiguredFilesTests : IDisposable
 
     private string[] Lists(string path, params string[] more)
     {
-        CommandRun run = CommandRun.Of(["check", _folder.Of(path), .. more, "--out", _folder.Of("out"), "--format", "json", "--as-of", "2026-11-22", "--fail-on", "none", "--per-file", "false"]);
+        CommandRun run = CommandRun.Of(["check", _folder.Of(path), .. more, "--out", _folder.Of("out"), "--format", "json",
+            "--as-of", "2026-11-22", "--fail-on", "none", "--per-file", "false"]);
         run.ExitCode.ShouldBe(0, run.Output + run.Errors);
         run.Output.ShouldNotContain("SC9023");
         using JsonDocument report = JsonDocument.Parse(File.ReadAllBytes(Directory.GetFiles(_folder.Of("out"), "*.json").ShouldHaveSingleItem()));

@@ -78,7 +78,8 @@ public sealed class FailedRunTests : IDisposable
     // Words that begin with a dash, and the ids and dates after them, stay; all else is a path of this folder.
     private CommandRun Check(string folder, params string[] args)
     {
-        string[] words = [.. args.Select((word, at) => word.StartsWith('-') || (at > 0 && args[at - 1] is "--pack" or "--as-of" or "--format") ? word : _folder.Of(word))];
+        string[] words = [.. args.Select((word, at) => word.StartsWith('-')
+            || (at > 0 && args[at - 1] is "--pack" or "--as-of" or "--format") ? word : _folder.Of(word))];
         string[] format = args.Contains("--format") ? [] : ["--format", "json"];
         string[] day = args.Contains("--as-of") ? [] : ["--as-of", "2026-11-22"];
         return CommandRun.Of(["check", .. words, "--out", _folder.Of(folder), .. format, .. day]);

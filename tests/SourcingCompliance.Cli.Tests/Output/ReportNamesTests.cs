@@ -29,7 +29,8 @@ public sealed class ReportNamesTests : IDisposable
 
         Write("A/bom.csv", "B/bom.csv");
 
-        string script = $"cd '{_folder.Path}' && $SOURCING check A/bom.csv --format json --out one; $SOURCING check A B --format json --out two; $SOURCING check . --format json --out three; "
+        string script = $"cd '{_folder.Path}' && $SOURCING check A/bom.csv --format json --out one; $SOURCING check A B --format json --out two; $SOURCING "
+            + $"check . --format json --out three; "
             + "$SOURCING check 'A/*.csv' --format json --out four; $SOURCING check \"$PWD/A\" --format json --out five";
         Shipping.Shell.Run(script);
 
@@ -104,7 +105,8 @@ public sealed class ReportNamesTests : IDisposable
         Check("lists").ShouldBe(["A/bom.json", "index.html", "sourcing-report.json"]);
     }
 
-    private void Write(params string[] names) => names.ToList().ForEach(name => _folder.Write(name, name.EndsWith(".tsv", StringComparison.Ordinal) ? List.Replace(',', '\t') : List));
+    private void Write(params string[] names) => names.ToList()
+        .ForEach(name => _folder.Write(name, name.EndsWith(".tsv", StringComparison.Ordinal) ? List.Replace(',', '\t') : List));
 
     private CommandRun Run(string path) => CommandRun.Of("check", _folder.Of(path), "--out", _folder.Of("out"), "--format", "json", "--as-of", "2026-11-22");
 

@@ -64,12 +64,15 @@ public sealed class CompletionsTests
         using var folder = new TemporaryFolder();
         string script = folder.Write("_sourcing", CommandRun.Of("completions", "zsh").Output);
         string terminal = folder.Write("terminal.zsh", ZshTerminal);
-        string[] typed = ["sourcing che", "sourcing rules ver", "sourcing check --fail-on vio", "sourcing check --format json,sarif-s", "sourcing check --fail-o", "sourcing completions fi", "sourcing check --format=htm", "sourcing bom.xlsx --shar", "sourcing - --fail-on vio"];
+        string[] typed = ["sourcing che", "sourcing rules ver", "sourcing check --fail-on vio", "sourcing check --format json,sarif-s",
+            "sourcing check --fail-o", "sourcing completions fi", "sourcing check --format=htm", "sourcing bom.xlsx --shar", "sourcing - --fail-on vio"];
 
         (_, string output) = Shell.Run($"zsh -f '{terminal}' '{script}' {string.Join(' ', typed.Select(line => $"'{line}'"))}");
 
         output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd()).ShouldBe(
-            ["sourcing check", "sourcing rules verify", "sourcing check --fail-on violation", "sourcing check --format json,sarif-strict", "sourcing check --fail-on", "sourcing completions fish", "sourcing check --format=html", "sourcing bom.xlsx --shard", "sourcing - --fail-on violation"]);
+            ["sourcing check", "sourcing rules verify", "sourcing check --fail-on violation", "sourcing check --format json,sarif-strict",
+                "sourcing check --fail-on", "sourcing completions fish", "sourcing check --format=html",
+                "sourcing bom.xlsx --shard", "sourcing - --fail-on violation"]);
     }
 
     [ShellFact("fish")]
@@ -133,7 +136,8 @@ public sealed class CompletionsTests
             script.ShouldContain(verb.Path);
             foreach (string name in verb.Options.SelectMany(option => option.Names))
             {
-                script.ShouldContain(shell == "fish" ? name.Replace("--", "-l ", StringComparison.Ordinal).Replace("-q", "-s q", StringComparison.Ordinal) : name);
+                script.ShouldContain(shell == "fish" ? name.Replace("--", "-l ", StringComparison.Ordinal)
+                    .Replace("-q", "-s q", StringComparison.Ordinal) : name);
             }
         }
     }

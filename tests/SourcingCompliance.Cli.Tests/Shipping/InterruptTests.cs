@@ -14,12 +14,14 @@ public sealed class InterruptTests
         using var folder = new TemporaryFolder();
         for (int index = 0; index < 3_000; index++)
         {
-            folder.Write($"in/{index}.csv", "PN,Description,Country of Origin\n" + string.Concat(Enumerable.Range(0, 20).Select(line => $"P-{line},NdFeB magnet,China\n")));
+            folder.Write($"in/{index}.csv", "PN,Description,Country of Origin\n"
+                + string.Concat(Enumerable.Range(0, 20).Select(line => $"P-{line},NdFeB magnet,China\n")));
         }
 
         // A script that runs in the background inherits a deaf SIGINT; "env" gives it its ears back.
         (int exitCode, string output) = Shell.Run(
-            $"env --default-signal=INT $SOURCING check '{folder.Of("in")}' --out '{folder.Of("out")}' --format json,html --as-of 2026-11-22 & run=$!; sleep 4; kill -INT $run; wait $run");
+            $"env --default-signal=INT $SOURCING check '{folder.Of("in")}' --out '{folder.Of("out")}' --format json,html --as-of 2026-11-22 & run=$!; sleep "
+                + $"4; kill -INT $run; wait $run");
 
         exitCode.ShouldBe(130, output);
         output.ShouldContain("Cancelled.");

@@ -24,8 +24,10 @@ public sealed class PackageTests
         string version = XDocument.Load(Repository.PathOf("Directory.Build.props")).Descendants("VersionPrefix").Single().Value;
 
         CheckRunner.Tool.Version.Split('+')[0].ShouldBe(version);
-        typeof(SourcingCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0].ShouldBe(version, "sourcing --version prints it");
-        Directory.EnumerateFiles(Repository.PathOf("src"), "*.csproj", SearchOption.AllDirectories).Where(project => Regex.IsMatch(File.ReadAllText(project), "<Version(Prefix)?>")).ShouldBeEmpty();
+        typeof(SourcingCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0]
+            .ShouldBe(version, "sourcing --version prints it");
+        Directory.EnumerateFiles(Repository.PathOf("src"), "*.csproj", SearchOption.AllDirectories)
+            .Where(project => Regex.IsMatch(File.ReadAllText(project), "<Version(Prefix)?>")).ShouldBeEmpty();
     }
 
     [Theory]
@@ -38,7 +40,8 @@ public sealed class PackageTests
 
         // An analyzer is shipped with nothing.
         string[] names = [.. locked.RootElement.GetProperty("dependencies").GetProperty("net10.0").EnumerateObject()
-            .Where(package => package.Value.GetProperty("type").GetString() != "Project").Select(package => package.Name).Where(name => !name.EndsWith("Analyzers", StringComparison.Ordinal))];
+            .Where(package => package.Value.GetProperty("type").GetString() != "Project").Select(package => package.Name)
+            .Where(name => !name.EndsWith("Analyzers", StringComparison.Ordinal))];
 
         names.Length.ShouldBeGreaterThan(4);
         names.ShouldAllBe(name => notices.Contains(name, StringComparison.Ordinal), "add a line to THIRD-PARTY-NOTICES.md");
@@ -60,13 +63,15 @@ public sealed class PackageTests
         JsonElement root = bom.RootElement;
 
         (root.GetProperty("bomFormat").GetString(), root.GetProperty("specVersion").GetString()).ShouldBe(("CycloneDX", "1.6"));
-        root.GetProperty("serialNumber").GetString().ShouldNotBeNull().ShouldMatch("^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$");
+        root.GetProperty("serialNumber").GetString().ShouldNotBeNull()
+            .ShouldMatch("^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$");
         JsonElement[] components = [.. root.GetProperty("components").EnumerateArray()];
         components.Select(component => component.GetProperty("name").GetString()).ShouldBe(["A.Lib", "B.Lib", "SourcingCompliance"]);
         components[1].GetProperty("purl").GetString().ShouldBe("pkg:nuget/B.Lib@2.0.0");
         components[1].GetProperty("hashes")[0].GetProperty("content").GetString().ShouldBe(new string('0', 128));
         components[1].GetProperty("licenses")[0].GetProperty("expression").GetString().ShouldBe("MIT");
-        JsonElement needs = root.GetProperty("dependencies").EnumerateArray().Single(dependency => dependency.GetProperty("ref").GetString() == "pkg:nuget/B.Lib@2.0.0");
+        JsonElement needs = root.GetProperty("dependencies").EnumerateArray()
+            .Single(dependency => dependency.GetProperty("ref").GetString() == "pkg:nuget/B.Lib@2.0.0");
         needs.GetProperty("dependsOn").EnumerateArray().Select(need => need.GetString()).ShouldBe(["pkg:nuget/A.Lib@1.0.0"]);
     }
 

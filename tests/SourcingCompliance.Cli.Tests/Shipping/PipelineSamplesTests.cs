@@ -10,7 +10,8 @@ public sealed partial class PipelineSamplesTests : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     public static TheoryData<string> Samples => [.. Directory.EnumerateFiles(Repository.PathOf("examples", "ci"), "*", SearchOption.AllDirectories)
-        .Where(path => path.EndsWith(".yml", StringComparison.Ordinal) || path.EndsWith(".yaml", StringComparison.Ordinal) || path.EndsWith("Jenkinsfile", StringComparison.Ordinal) || path.EndsWith(".sh", StringComparison.Ordinal))
+        .Where(path => path.EndsWith(".yml", StringComparison.Ordinal) || path.EndsWith(".yaml", StringComparison.Ordinal)
+            || path.EndsWith("Jenkinsfile", StringComparison.Ordinal) || path.EndsWith(".sh", StringComparison.Ordinal))
         .Select(path => Path.GetRelativePath(Repository.Root, path)).Order(StringComparer.Ordinal)];
 
     public void Dispose() => _folder.Dispose();
@@ -39,12 +40,14 @@ public sealed partial class PipelineSamplesTests : IDisposable
 
         (int code, string output) = Shell.Run("examples/ci/github/check.sh",
             ("INPUT_PATH", "examples/ci/demo/boms/red.csv"), ("INPUT_OUT", _folder.Of("out")), ("INPUT_FAIL_ON", "suspect"), ("INPUT_FORMATS", "json"),
-            ("INPUT_AS_OF", "2026-11-22"), ("INPUT_DELIVERY", "2027-02-15"), ("GITHUB_OUTPUT", _folder.Of("output")), ("GITHUB_STEP_SUMMARY", _folder.Of("summary")));
+            ("INPUT_AS_OF", "2026-11-22"), ("INPUT_DELIVERY", "2027-02-15"), ("GITHUB_OUTPUT", _folder.Of("output")),
+            ("GITHUB_STEP_SUMMARY", _folder.Of("summary")));
 
         code.ShouldBe(0, output);
         output.ShouldContain("::error file=examples/ci/demo/boms/red.csv");
         File.ReadAllLines(_folder.Of("output")).ShouldBe([
-            "verdict=violation", "violations=1", "suspects=0", "open=0", "waived=0", "unreadable=0", "coverage=0", "exit-code=1", $"sarif-path={_folder.Of("out/red.sarif")}", $"report-path={_folder.Of("out")}"]);
+            "verdict=violation", "violations=1", "suspects=0", "open=0", "waived=0", "unreadable=0", "coverage=0", "exit-code=1",
+            $"sarif-path={_folder.Of("out/red.sarif")}", $"report-path={_folder.Of("out")}"]);
         File.ReadAllText(_folder.Of("summary")).ShouldContain("MAG-1");
     }
 
@@ -53,7 +56,8 @@ public sealed partial class PipelineSamplesTests : IDisposable
     {
         string action = File.ReadAllText(Repository.PathOf("examples", "ci", "github", "action.yml"));
 
-        foreach (string name in (string[])["verdict", "violations", "suspects", "open", "waived", "unreadable", "coverage", "exit-code", "sarif-path", "report-path"])
+        foreach (string name in (string[])["verdict", "violations", "suspects", "open", "waived",
+            "unreadable", "coverage", "exit-code", "sarif-path", "report-path"])
         {
             action.ShouldContain($"\n  {name}:\n");
             action.ShouldContain($"steps.check.outputs.{name} }}}}");
@@ -73,7 +77,8 @@ public sealed partial class PipelineSamplesTests : IDisposable
     public void A_hook_that_fails_says_why()
     {
         string hooks = File.ReadAllText(Repository.PathOf("examples", "ci", "pre-commit", ".pre-commit-hooks.yaml"));
-        string[] entry = Regex.Match(hooks, "entry: bash -c 'sourcing (check .*?) \"\\$@\"'").Groups[1].Value.Replace("\"$(git rev-parse --absolute-git-dir)/sourcing-report\"", _folder.Of("out"), StringComparison.Ordinal).Split(' ');
+        string[] entry = Regex.Match(hooks, "entry: bash -c 'sourcing (check .*?) \"\\$@\"'").Groups[1].Value.Replace(
+            "\"$(git rev-parse --absolute-git-dir)/sourcing-report\"", _folder.Of("out"), StringComparison.Ordinal).Split(' ');
 
         CommandRun run = CommandRun.Of([.. entry, Repository.PathOf("examples", "ci", "demo", "boms", "red.csv"), "--as-of", "2026-11-22"]);
 
@@ -100,7 +105,8 @@ public sealed partial class PipelineSamplesTests : IDisposable
     {
         string[] left = ["Word", "Presentation", "PowerPoint", "Ink", "Math", "Validation", "Bibliography"];
         IEnumerable<string> enumerations = typeof(DocumentFormat.OpenXml.Spreadsheet.CellValues).Assembly.GetExportedTypes()
-            .Where(type => type.IsEnum && !left.Any(part => type.Namespace?.Contains(part, StringComparison.Ordinal) == true)).Select(type => $"{type.FullName}[]");
+            .Where(type => type.IsEnum && !left.Any(part => type.Namespace?.Contains(part, StringComparison.Ordinal) == true))
+            .Select(type => $"{type.FullName}[]");
         XDocument kept = XDocument.Load(Repository.PathOf("src", "SourcingCompliance.Cli", "Properties", "PublishProfiles", "native.rd.xml"));
 
         enumerations.Except(kept.Descendants("Type").Select(type => type.Attribute("Name")?.Value ?? "")).ShouldBeEmpty("add a line for each to native.rd.xml");

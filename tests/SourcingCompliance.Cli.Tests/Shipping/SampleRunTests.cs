@@ -12,7 +12,8 @@ public sealed class SampleRunTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     public static TheoryData<string> Installing => [.. Directory.EnumerateFiles(Repository.PathOf("examples", "ci"), "*", SearchOption.AllDirectories)
-        .Where(path => !path.EndsWith(".md", StringComparison.Ordinal) && File.ReadAllText(path).Contains("SourcingCompliance.Tool", StringComparison.Ordinal)).Select(path => Path.GetRelativePath(Repository.Root, path)).Order(StringComparer.Ordinal)];
+        .Where(path => !path.EndsWith(".md", StringComparison.Ordinal) && File.ReadAllText(path).Contains("SourcingCompliance.Tool", StringComparison.Ordinal))
+        .Select(path => Path.GetRelativePath(Repository.Root, path)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Installing))]
@@ -27,12 +28,15 @@ public sealed class SampleRunTests : IDisposable
     [Theory]
     [InlineData("a clone", "git init -q here; cd here")]
     [InlineData("a worktree", "git init -q main; cd main; git commit -q --allow-empty -m x; git worktree add -q ../here; cd ../here")]
-    [InlineData("a submodule", "git init -q part; (cd part; git commit -q --allow-empty -m x); git init -q main; cd main; git -c protocol.file.allow=always submodule --quiet add ../part here; cd here")]
+    [InlineData("a submodule", "git init -q part; (cd part; git commit -q --allow-empty -m x); git init -q main; cd main; git -c protocol.file.allow=always "
+        + "submodule --quiet add ../part here; cd here")]
     public void The_hook_checks_the_lists_of_a_commit_in(string where, string setUp)
     {
-        string entry = Regex.Match(File.ReadAllText(Repository.PathOf("examples", "ci", "pre-commit", ".pre-commit-hooks.yaml")), "entry: (bash .*)").Groups[1].Value;
+        string entry = Regex.Match(File.ReadAllText(Repository.PathOf("examples", "ci", "pre-commit", ".pre-commit-hooks.yaml")),
+            "entry: (bash .*)").Groups[1].Value;
 
-        (int code, string output) = Run($"{setUp}; printf '{Bom.Replace("\n", "\\n", StringComparison.Ordinal)}' > 'my bom.csv'; {entry} 'my bom.csv'; code=$?; git status --porcelain; ls \"$(git rev-parse --absolute-git-dir)/sourcing-report\"; exit $code");
+        (int code, string output) = Run($"{setUp}; printf '{Bom.Replace("\n", "\\n", StringComparison.Ordinal)}' > 'my bom.csv'; {entry} 'my bom.csv'; "
+            + $"code=$?; git status --porcelain; ls \"$(git rev-parse --absolute-git-dir)/sourcing-report\"; exit $code");
 
         code.ShouldBe(1, $"{where}: {output}");
         output.ShouldContain("Violation  MAG-1  D2  neodymium-iron-boron magnets produced in China");
@@ -47,8 +51,10 @@ public sealed class SampleRunTests : IDisposable
         string workbook = Repository.PathOf("examples", "09-plan-with-alternates", "bom.xlsx");
         string other = Repository.PathOf("examples", "09-plan-with-alternates", "alternates.csv");
 
-        (int code, string output) = Run($"git init -q here; cd here; cp '{Repository.PathOf("examples", "ci", "git-diff", ".gitattributes")}' .; bash '{Repository.PathOf("examples", "ci", "git-diff", "setup.sh")}'; "
-            + $"cp '{workbook}' bom.xlsx; git add -A; git commit -q -m one; cp '{other}' alternates.csv; printf 'damaged' > bom.xlsx; git add -A; git commit -q -m two; git diff HEAD~1 HEAD -- bom.xlsx");
+        (int code, string output) = Run($"git init -q here; cd here; cp '{Repository.PathOf("examples", "ci", "git-diff", ".gitattributes")}' .; bash "
+            + $"'{Repository.PathOf("examples", "ci", "git-diff", "setup.sh")}'; "
+            + $"cp '{workbook}' bom.xlsx; git add -A; git commit -q -m one; cp '{other}' alternates.csv; printf 'damaged' > bom.xlsx; git add -A; git "
+                + $"commit -q -m two; git diff HEAD~1 HEAD -- bom.xlsx");
 
         code.ShouldBe(0, output);
         output.ShouldContain("-  MAG-92 | description: Magnet, arc segment, sintered NdFeB N42SH | quantity: 16");
@@ -69,8 +75,10 @@ public sealed class SampleRunTests : IDisposable
     [Fact]
     public void The_comment_on_a_pull_request_says_what_changes()
     {
-        (int code, string output) = Run($"git init -q here; cd here; mkdir boms; printf '{Escaped(Bom)}' > boms/bom.csv; printf '{Escaped(Bom)}' > boms/gone.csv; git add -A; git commit -q -m one; "
-            + $"printf '{Escaped(Bom.Replace("China", "Japan", StringComparison.Ordinal))}' > boms/bom.csv; git rm -q boms/gone.csv; printf '{Escaped(Bom)}' > $'boms/new ::error::x\\nbom.csv'; printf 'no list' > boms/readme.md; git add -A; git commit -q -m two; "
+        (int code, string output) = Run($"git init -q here; cd here; mkdir boms; printf '{Escaped(Bom)}' > boms/bom.csv; printf '{Escaped(Bom)}' > "
+            + $"boms/gone.csv; git add -A; git commit -q -m one; "
+            + $"printf '{Escaped(Bom.Replace("China", "Japan", StringComparison.Ordinal))}' > boms/bom.csv; git rm -q boms/gone.csv; printf "
+            + $"'{Escaped(Bom)}' > $'boms/new ::error::x\\nbom.csv'; printf 'no list' > boms/readme.md; git add -A; git commit -q -m two; "
             + $"BASE=HEAD~1 bash '{Repository.PathOf("examples", "ci", "github", "comment.sh")}' boms");
 
         code.ShouldBe(0, output);
@@ -88,7 +96,8 @@ public sealed class SampleRunTests : IDisposable
     {
         string lists = Lists();
 
-        (int code, string output) = Run($"for task in 1 2; do SLURM_ARRAY_TASK_ID=$task SLURM_ARRAY_TASK_MIN=1 SLURM_ARRAY_TASK_COUNT=2 BOMS='{lists}' bash '{Repository.PathOf("examples", "ci", "slurm", "check.sh")}'; done; bash '{Repository.PathOf("examples", "ci", "slurm", "merge.sh")}'");
+        (int code, string output) = Run($"for task in 1 2; do SLURM_ARRAY_TASK_ID=$task SLURM_ARRAY_TASK_MIN=1 SLURM_ARRAY_TASK_COUNT=2 BOMS='{lists}' bash "
+            + $"'{Repository.PathOf("examples", "ci", "slurm", "check.sh")}'; done; bash '{Repository.PathOf("examples", "ci", "slurm", "merge.sh")}'");
 
         code.ShouldBe(1, output);
         output.ShouldContain("MAG-5");
@@ -98,9 +107,11 @@ public sealed class SampleRunTests : IDisposable
     public void Pods_that_are_counted_from_zero_check_every_list()
     {
         Directory.Move(Lists(), _folder.Of("boms"));
-        string[] scripts = [.. new[] { "job.yaml", "merge.yaml" }.Select(file => string.Join('\n', File.ReadAllLines(Repository.PathOf("examples", "ci", "kubernetes", file))
+        string[] scripts = [.. new[] { "job.yaml",
+            "merge.yaml" }.Select(file => string.Join('\n', File.ReadAllLines(Repository.PathOf("examples", "ci", "kubernetes", file))
             .SkipWhile(line => line.Trim() != "- |").Skip(1).TakeWhile(line => !line.Contains("volumeMounts", StringComparison.Ordinal))
-            .Where(line => !line.Contains("dotnet tool", StringComparison.Ordinal) && !line.Contains("cd /data", StringComparison.Ordinal)).Select(line => line.Trim())))];
+            .Where(line => !line.Contains("dotnet tool", StringComparison.Ordinal) && !line.Contains("cd /data", StringComparison.Ordinal))
+            .Select(line => line.Trim())))];
 
         (int code, string output) = Run($"for JOB_COMPLETION_INDEX in 0 1 2 3; do SHARDS=4; {scripts[0]}\ndone\n{scripts[1]}");
 
@@ -130,6 +141,7 @@ public sealed class SampleRunTests : IDisposable
         string program = "dotnet " + typeof(SourcingCommand).Assembly.Location;
         _folder.Write("bin/sourcing", $"#!/usr/bin/env bash\nexec {program} \"$@\"\n");
         return Shell.Run($"chmod +x \"$FOLDER/bin/sourcing\"; PATH=\"$FOLDER/bin:$PATH\"; cd \"$FOLDER\"; {script}",
-            ("FOLDER", _folder.Path), ("GIT_CONFIG_NOSYSTEM", "1"), ("HOME", _folder.Path), ("GIT_AUTHOR_NAME", "t"), ("GIT_AUTHOR_EMAIL", "t@example.com"), ("GIT_COMMITTER_NAME", "t"), ("GIT_COMMITTER_EMAIL", "t@example.com"));
+            ("FOLDER", _folder.Path), ("GIT_CONFIG_NOSYSTEM", "1"), ("HOME", _folder.Path), ("GIT_AUTHOR_NAME", "t"), ("GIT_AUTHOR_EMAIL", "t@example.com"),
+            ("GIT_COMMITTER_NAME", "t"), ("GIT_COMMITTER_EMAIL", "t@example.com"));
     }
 }

@@ -10,11 +10,13 @@ internal static class Shell
 
     /// <summary>Whether a program is on the path, and bash to run it from.</summary>
     public static bool Has(string program) => IsThere
-        && (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => folder.Length > 0 && File.Exists(Path.Combine(folder, program)));
+        && (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .Any(folder => folder.Length > 0 && File.Exists(Path.Combine(folder, program)));
 
     public static (int ExitCode, string Output) Run(string script, params (string Name, string Value)[] variables)
     {
-        var start = new ProcessStartInfo("bash", ["-c", script]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Repository.Root };
+        var start = new ProcessStartInfo("bash", ["-c", script]) { RedirectStandardOutput = true,
+            RedirectStandardError = true, WorkingDirectory = Repository.Root };
         start.Environment["SOURCING"] = "dotnet " + typeof(SourcingCommand).Assembly.Location;
         foreach ((string name, string value) in variables)
         {

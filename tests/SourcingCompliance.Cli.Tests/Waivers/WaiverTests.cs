@@ -5,7 +5,8 @@ namespace SourcingCompliance.Cli.Waivers;
 public sealed class WaiverTests : IDisposable
 {
     private const string Violation = "Part Number,Description,Qty,Country of Origin\nMAG-1,\"Magnet, NdFeB N42SH, sintered\",2,China\n";
-    private const string Entry = """{ "id": "W-1", "match": { "part": "MAG-1" }, "legalBasis": "nonavailability-class", "document": "class.pdf", "justification": "none to be had", "approvedBy": "HCA", "approvedOn": "2026-10-02", "expires": "2027-09-30" }""";
+    private const string Entry =
+        """{ "id": "W-1", "match": { "part": "MAG-1" }, "legalBasis": "nonavailability-class", "document": "class.pdf", "justification": "none to be had", "approvedBy": "HCA", "approvedOn": "2026-10-02", "expires": "2027-09-30" }""";
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -112,12 +113,14 @@ public sealed class WaiverTests : IDisposable
 
         write.ExitCode.ShouldBe(0, write.Output + write.Errors);
         (CommandRun same, _) = CommandRun.Check(_folder.Of("boms"), "--baseline", _folder.Of("known.json"));
-        _folder.Write("boms/bom.csv", Violation.Replace("MAG-1,", "SCR-1,Screw,1,Germany\nMAG-1,", StringComparison.Ordinal) + "MAG-2,\"Magnet, NdFeB N42SH, sintered\",2,China\n");
+        _folder.Write("boms/bom.csv", Violation.Replace("MAG-1,", "SCR-1,Screw,1,Germany\nMAG-1,", StringComparison.Ordinal)
+            + "MAG-2,\"Magnet, NdFeB N42SH, sintered\",2,China\n");
         (CommandRun more, JsonDocument report) = CommandRun.Check(_folder.Of("boms"), "--baseline", _folder.Of("known.json"));
 
         same.ExitCode.ShouldBe(0, same.Output);
         more.ExitCode.ShouldBe(1);
-        report.RootElement.GetProperty("files")[0].GetProperty("findings").EnumerateArray().Select(finding => finding.GetProperty("baselineState").GetString()).ShouldBe(["unchanged", "new"]);
+        report.RootElement.GetProperty("files")[0].GetProperty("findings").EnumerateArray()
+            .Select(finding => finding.GetProperty("baselineState").GetString()).ShouldBe(["unchanged", "new"]);
     }
 
     [Fact]

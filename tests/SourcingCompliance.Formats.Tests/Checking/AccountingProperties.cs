@@ -12,7 +12,8 @@ public sealed class AccountingProperties
 
     private static readonly string[] Descriptions =
     [
-        "NdFeB magnet N42SH", "SmCo magnet, sintered", "Tantalum capacitor 10uF", "Tungsten heavy alloy ballast", "Tungsten powder", "Servo motor, brushless", "Screw M3x8 steel",
+        "NdFeB magnet N42SH", "SmCo magnet, sintered", "Tantalum capacitor 10uF", "Tungsten heavy alloy ballast",
+        "Tungsten powder", "Servo motor, brushless", "Screw M3x8 steel",
         "Ferrite magnet", "Magnet", "Part 7", "Bracket, aluminum",
     ];
 
@@ -37,7 +38,8 @@ public sealed class AccountingProperties
     public void The_order_of_the_columns_never_makes_a_verdict_better() => Check(table => table.WithColumns(table.Shuffled()));
 
     [Fact]
-    public void An_unknown_column_never_makes_a_verdict_better() => Check(table => table.Insert(table.Seed % (Headers.Length + 1), "Stuff", row => row % 2 == 0 ? "a" : "7"));
+    public void An_unknown_column_never_makes_a_verdict_better() =>
+        Check(table => table.Insert(table.Seed % (Headers.Length + 1), "Stuff", row => row % 2 == 0 ? "a" : "7"));
 
     [Fact]
     public void An_empty_column_never_makes_a_verdict_better() => Check(table => table.Insert(table.Seed % (Headers.Length + 1), "", _ => ""));
@@ -86,10 +88,12 @@ public sealed class AccountingProperties
             return order;
         }
 
-        public Table WithColumns(int[] order) => new([.. order.Select(at => Headers[at])], [.. Rows.Select(row => order.Select(at => row[at]).ToArray())], Seed);
+        public Table WithColumns(int[] order) =>
+            new([.. order.Select(at => Headers[at])], [.. Rows.Select(row => order.Select(at => row[at]).ToArray())], Seed);
 
         public Table Insert(int column, string header, Func<int, string> cell) => new(
-            [.. Headers[..column], header, .. Headers[column..]], [.. Rows.Select((row, at) => (string[])[.. row[..column], cell(at), .. row[column..]])], Seed);
+            [.. Headers[..column], header, .. Headers[column..]],
+            [.. Rows.Select((row, at) => (string[])[.. row[..column], cell(at), .. row[column..]])], Seed);
 
         public Table With(string[][] rows) => this with { Rows = rows };
     }

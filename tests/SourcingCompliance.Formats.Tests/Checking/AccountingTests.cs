@@ -12,7 +12,8 @@ public sealed class AccountingTests
     private const string Clean = "Australia,Australia,Estonia,Canada,Canada,Japan,Japan";
 
     // With the steps on file the line passes or is open for other steps; in either case its books balance.
-    private static string SmCo(string more, string header = "") => $"Part Number,Description,Qty,COO,{Stages}{header}\nM-1,SmCo magnet ring,2,Japan,{Clean}{more}\nS-1,Screw M3,4,US,,,,,,,\n";
+    private static string SmCo(string more, string header = "") =>
+        $"Part Number,Description,Qty,COO,{Stages}{header}\nM-1,SmCo magnet ring,2,Japan,{Clean}{more}\nS-1,Screw M3,4,US,,,,,,,\n";
 
     [Theory]
     [InlineData("a title", "All parts made in China unless noted\n\n", "", 1)]
@@ -36,7 +37,8 @@ public sealed class AccountingTests
     [Fact]
     public void Origins_that_are_not_understood_are_reported_once_for_each_text()
     {
-        CheckedList list = CheckedList.Of("Part Number,Description,Qty,COO\nM-1,NdFeB magnet,1,Foobar\nM-2,Screw,1,Foobar\nM-3,Screw,1,Quux\nM-4,Screw,1,Foobar\nM-5,Screw,1,Foobar\nM-6,Screw,1,Foobar\n");
+        CheckedList list = CheckedList.Of("Part Number,Description,Qty,COO\nM-1,NdFeB "
+            + "magnet,1,Foobar\nM-2,Screw,1,Foobar\nM-3,Screw,1,Quux\nM-4,Screw,1,Foobar\nM-5,Screw,1,Foobar\nM-6,Screw,1,Foobar\n");
 
         list.Told(DiagnosticIds.CountryNotRecognized).Select(told => (told.Cell.Address, told.Message)).ShouldBe(
         [
@@ -79,7 +81,8 @@ public sealed class AccountingTests
 
     [Theory]
     [InlineData("a column that nobody knows", "Part Number,Description,Qty,Stuff\nA-1,Ring,2,NdFeB N42\nA-2,Plate,1,zinc\n")]
-    [InlineData("a column of dates", "Part Number,Description,Qty,Date\nA-0,Nut,2,2026-01-01\nA-2,Plate,1,2026-01-02\nA-3,Bolt,1,2026-01-02\nA-1,Ring,2,NdFeB N42\n")]
+    [InlineData("a column of dates",
+        "Part Number,Description,Qty,Date\nA-0,Nut,2,2026-01-01\nA-2,Plate,1,2026-01-02\nA-3,Bolt,1,2026-01-02\nA-1,Ring,2,NdFeB N42\n")]
     [InlineData("a column of designators", "Part Number,Description,Qty,Reference\nA-1,Ring,2,NdFeB magnet\nA-2,Plate,1,R1\nA-3,Plate,1,R2\n")]
     [InlineData("a column of units", "Part Number,Description,Qty,Unit\nA-1,Ring,2,tantalum\nA-2,Plate,1,EA\nA-3,Plate,1,EA\n")]
     public void A_material_that_any_cell_names_is_a_material_of_the_line(string where, string csv)

@@ -32,8 +32,10 @@ public sealed class AsideTests
     public void A_text_box_is_reported()
     {
         CheckedList list = CheckedList.Of(
-            Book().Part("xl/worksheets/_rels/sheet1.xml.rels", $"<Relationships><Relationship Id=\"a\" Type=\"{Types}/drawing\" Target=\"../drawings/drawing1.xml\"/></Relationships>")
-                .Part("xl/drawings/drawing1.xml", "<d:wsDr xmlns:d=\"d\" xmlns:a=\"a\"><d:sp><d:txBody><a:p><a:r><a:t>All rings are NdFeB,</a:t></a:r></a:p><a:p><a:r><a:t>made in China</a:t></a:r></a:p></d:txBody></d:sp></d:wsDr>").Bytes(),
+            Book().Part("xl/worksheets/_rels/sheet1.xml.rels",
+                $"<Relationships><Relationship Id=\"a\" Type=\"{Types}/drawing\" Target=\"../drawings/drawing1.xml\"/></Relationships>")
+                .Part("xl/drawings/drawing1.xml", "<d:wsDr xmlns:d=\"d\" xmlns:a=\"a\"><d:sp><d:txBody><a:p><a:r><a:t>All rings are NdFeB,</a:t></a:r></a:p>"
+                    + "<a:p><a:r><a:t>made in China</a:t></a:r></a:p></d:txBody></d:sp></d:wsDr>").Bytes(),
             "bom.xlsx");
 
         list.Told(DiagnosticIds.SkippedNamesMaterial).ShouldHaveSingleItem().Message.ShouldStartWith("A text box says 'All rings are NdFeB, made in China'");
@@ -41,7 +43,8 @@ public sealed class AsideTests
     }
 
     [Theory]
-    [InlineData("<oddHeader>&amp;C&amp;\"Arial,Bold\"&amp;12All magnets NdFeB, made in China&amp;RPage &amp;P</oddHeader>", "A page header says 'All magnets NdFeB, made in China Page'")]
+    [InlineData("<oddHeader>&amp;C&amp;\"Arial,Bold\"&amp;12All magnets NdFeB, made in China&amp;RPage &amp;P</oddHeader>",
+        "A page header says 'All magnets NdFeB, made in China Page'")]
     [InlineData("<oddFooter>&amp;LAll rings are NdFeB; made in China</oddFooter>", "A page footer says 'All rings are NdFeB; made in China'")]
     public void The_header_and_footer_of_printed_pages_are_reported(string element, string message)
     {
@@ -54,16 +57,20 @@ public sealed class AsideTests
 
     [Fact]
     public void The_header_of_a_page_that_says_nothing_is_not() =>
-        CheckedList.Of(Book("<headerFooter><oddHeader>&amp;CBill of materials &amp;D</oddHeader></headerFooter>").Bytes(), "bom.xlsx").Report.Diagnostics.ShouldBeEmpty();
+        CheckedList.Of(Book("<headerFooter><oddHeader>&amp;CBill of materials &amp;D</oddHeader></headerFooter>")
+            .Bytes(), "bom.xlsx").Report.Diagnostics.ShouldBeEmpty();
 
     [Fact]
     public void A_comment_of_an_open_document_sheet_is_reported()
     {
-        static string Row(params string[] cells) => "<table:table-row>" + string.Concat(cells.Select(cell => $"<table:table-cell office:value-type=\"string\">{cell}</table:table-cell>")) + "</table:table-row>";
-        const string note = "<office:annotation><dc:creator>China Smith</dc:creator><dc:date>2026-11-01</dc:date><text:p>contains <text:span>NdFeB</text:span> magnet</text:p></office:annotation>";
+        static string Row(params string[] cells) => "<table:table-row>"
+            + string.Concat(cells.Select(cell => $"<table:table-cell office:value-type=\"string\">{cell}</table:table-cell>")) + "</table:table-row>";
+        const string note = "<office:annotation><dc:creator>China Smith</dc:creator><dc:date>2026-11-01</dc:date><text:p>contains "
+            + "<text:span>NdFeB</text:span> magnet</text:p></office:annotation>";
         CheckedList list = CheckedList.Of(
             WorkbookFile.Ods("<table:table table:name=\"T\">" + Row("<text:p>Part Number</text:p>", "<text:p>Description</text:p>", "<text:p>Qty</text:p>")
-                + Row("<text:p>R-1</text:p>", $"{note}<text:p>Rotor</text:p>", "<text:p>1</text:p>") + Row("<text:p>S-1</text:p>", "<text:p>Screw</text:p>", "<text:p>1</text:p>") + "</table:table>").Bytes(),
+                + Row("<text:p>R-1</text:p>", $"{note}<text:p>Rotor</text:p>", "<text:p>1</text:p>")
+                + Row("<text:p>S-1</text:p>", "<text:p>Screw</text:p>", "<text:p>1</text:p>") + "</table:table>").Bytes(),
             "bom.ods");
 
         list.Told(DiagnosticIds.SkippedNamesMaterial).ShouldHaveSingleItem().Cell.Address.ShouldBe("B2");
@@ -72,13 +79,17 @@ public sealed class AsideTests
     }
 
     private static CheckedList WithComment(string cell, string comment) => CheckedList.Of(
-        Book().Part("xl/worksheets/_rels/sheet1.xml.rels", $"<Relationships><Relationship Id=\"a\" Type=\"{Types}/comments\" Target=\"../comments1.xml\"/></Relationships>")
-            .Part("xl/comments1.xml", $"<comments><commentList><comment ref=\"{cell}\"><text><r><t>{comment}</t></r></text></comment></commentList></comments>").Bytes(),
+        Book().Part("xl/worksheets/_rels/sheet1.xml.rels",
+            $"<Relationships><Relationship Id=\"a\" Type=\"{Types}/comments\" Target=\"../comments1.xml\"/></Relationships>")
+            .Part("xl/comments1.xml", $"<comments><commentList><comment ref=\"{cell}\"><text><r><t>{comment}</t></r></text></comment></commentList></comments>")
+            .Bytes(),
         "bom.xlsx");
 
     private static WorkbookFile Book(string more = "")
     {
-        string[][] rows = [["Part Number", "Description", "Qty", "Country of Origin"], ["R-1", "Rotor", "1", "US"], ["M-1", "NdFeB magnet", "4", "Japan"], ["M-2", "NdFeB magnet", "4", "China"]];
-        return WorkbookFile.Sheet(string.Concat(rows.Select(row => "<row>" + string.Concat(row.Select(cell => $"<c t=\"inlineStr\"><is><t>{cell}</t></is></c>")) + "</row>")), afterRows: more);
+        string[][] rows = [["Part Number", "Description", "Qty", "Country of Origin"], ["R-1", "Rotor", "1", "US"],
+            ["M-1", "NdFeB magnet", "4", "Japan"], ["M-2", "NdFeB magnet", "4", "China"]];
+        return WorkbookFile.Sheet(string.Concat(
+            rows.Select(row => "<row>" + string.Concat(row.Select(cell => $"<c t=\"inlineStr\"><is><t>{cell}</t></is></c>")) + "</row>")), afterRows: more);
     }
 }

@@ -66,7 +66,8 @@ public sealed class NotInstalledTests
     [InlineData("yes below a mark of one variant", "DNP variant 1,DNP variant 2", "yes,no")]
     public void A_part_of_one_variant_counts_and_the_note_says_so(string what, string headers, string cells)
     {
-        CheckedList result = CheckedList.OfRows("Part Number,Description,Qty," + headers + ",Country of Origin", "C1,Tantalum capacitor,1," + cells + ",China", "R1,Resistor,4,,,US");
+        CheckedList result = CheckedList.OfRows("Part Number,Description,Qty," + headers + ",Country of Origin",
+            "C1,Tantalum capacitor,1," + cells + ",China", "R1,Resistor,4,,,US");
 
         result.Report.NotInstalled.ShouldBeEmpty(what);
         result.Report.Findings.ShouldNotBeEmpty();
@@ -87,19 +88,22 @@ public sealed class NotInstalledTests
 
     [Fact]
     public void A_quantity_in_the_column_of_another_model_counts() =>
-        CheckedList.OfRows("Part Number,Description,Qty,Qty Model X,Qty Model Y,Country of Origin", "M-1,NdFeB magnet,0,0,4,China", "S-1,Screw,4,4,4,US", "S-2,Screw,4,4,4,US")
+        CheckedList.OfRows("Part Number,Description,Qty,Qty Model X,Qty Model Y,Country of Origin",
+            "M-1,NdFeB magnet,0,0,4,China", "S-1,Screw,4,4,4,US", "S-2,Screw,4,4,4,US")
             .Report.NotInstalled.ShouldBeEmpty();
 
     [Fact]
     public void Zeros_count_where_most_quantities_are_zero_for_nobody_has_filled_them_in()
     {
-        CheckedList.OfRows("Part Number,Description,Qty,Country of Origin", "M-1,NdFeB magnet,0,China", "S-1,Screw,0,US", "S-2,Screw,4,US").Report.Findings.ShouldNotBeEmpty();
+        CheckedList.OfRows("Part Number,Description,Qty,Country of Origin", "M-1,NdFeB magnet,0,China",
+            "S-1,Screw,0,US", "S-2,Screw,4,US").Report.Findings.ShouldNotBeEmpty();
     }
 
     [Fact]
     public void An_assembly_counts_with_its_parts_whatever_its_own_quantity_is()
     {
-        CheckedList result = CheckedList.OfRows("Level,Part Number,Description,Qty,Country of Origin", "0,FG,Product,0,China", "1,M-1,NdFeB magnet,1,Japan", "1,S-1,Screw,4,US", "1,S-2,Screw,4,US");
+        CheckedList result = CheckedList.OfRows("Level,Part Number,Description,Qty,Country of Origin", "0,FG,Product,0,China",
+            "1,M-1,NdFeB magnet,1,Japan", "1,S-1,Screw,4,US", "1,S-2,Screw,4,US");
 
         result.Verdicts[0].ShouldBe("2 Violation Violation");
     }
@@ -108,7 +112,8 @@ public sealed class NotInstalledTests
     public void A_part_that_is_not_installed_settles_no_question_of_its_assembly_and_makes_it_no_worse()
     {
         CheckedList result = CheckedList.OfRows(
-            "Level,Part Number,Description,Qty,DNP,Country of Origin", "0,FG,Product,1,,US", "1,A-1,Brushless motor,1,,US", "2,M-1,NdFeB magnet,1,DNP,China", "2,S-1,Screw,4,,US");
+            "Level,Part Number,Description,Qty,DNP,Country of Origin", "0,FG,Product,1,,US", "1,A-1,Brushless motor,1,,US",
+            "2,M-1,NdFeB magnet,1,DNP,China", "2,S-1,Screw,4,,US");
 
         result.Verdicts[..2].ShouldBe(["2 NotCovered Open", "3 Open Open"]);
     }
@@ -116,16 +121,19 @@ public sealed class NotInstalledTests
     [Fact]
     public void Another_source_with_quantity_zero_may_still_be_delivered_and_one_of_a_part_that_is_left_out_may_not()
     {
-        CheckedList.OfRows("Part Number,Description,Qty,Manufacturer,Country of Origin,Notes", "M-1,NdFeB magnet,4,Bolt,Japan,", ",,0,Acme,China,", "S-1,Screw,4,Bolt,US,")
+        CheckedList.OfRows("Part Number,Description,Qty,Manufacturer,Country of Origin,Notes",
+            "M-1,NdFeB magnet,4,Bolt,Japan,", ",,0,Acme,China,", "S-1,Screw,4,Bolt,US,")
             .Verdicts[1].ShouldBe("3 Violation Violation");
-        CheckedList.OfRows("Part Number,Description,Qty,Manufacturer,Country of Origin,Notes", "M-1,NdFeB magnet,4,Bolt,Japan,DNP", ",,,Acme,China,", "S-1,Screw,4,Bolt,US,")
+        CheckedList.OfRows("Part Number,Description,Qty,Manufacturer,Country of Origin,Notes",
+            "M-1,NdFeB magnet,4,Bolt,Japan,DNP", ",,,Acme,China,", "S-1,Screw,4,Bolt,US,")
             .Report.NotInstalled.Select(line => line.Row.Row).ShouldBe([2, 3]);
     }
 
     [Fact]
     public void Marked_parts_count_when_a_setting_says_so()
     {
-        CheckedList result = CheckedList.With(run => run with { CountsNotInstalled = true }, "Part Number,Description,Qty,DNP,Country of Origin", "C1,Tantalum capacitor,1,DNP,China", "R1,Resistor,1,,US");
+        CheckedList result = CheckedList.With(run => run with { CountsNotInstalled = true }, "Part Number,Description,Qty,DNP,Country of Origin",
+            "C1,Tantalum capacitor,1,DNP,China", "R1,Resistor,1,,US");
 
         result.Report.NotInstalled.ShouldBeEmpty();
         result.Verdicts[0].ShouldBe("2 Suspect Suspect");

@@ -29,8 +29,10 @@ public sealed class RowsWithoutPartTests
     public void A_second_source_whose_origin_is_unknown_keeps_the_item_from_passing()
     {
         CheckedList result = CheckedList.OfRows(
-            "Part Number,Description,Qty,Manufacturer,Country of Origin,Mined in,Refined in,Separated in,Reduced in,Melted in,Powder made in,Pressed in,Sintered in,Magnetized in",
-            "M-1,NdFeB magnet N42,4,Bolt,Japan,Japan,Japan,Japan,Japan,Japan,Japan,Japan,Japan,Japan", ",,,Acme,,,,,,,,,,", "S-1,Screw,1,Bolt,Germany,,,,,,,,,");
+            "Part Number,Description,Qty,Manufacturer,Country of Origin,Mined in,Refined in,Separated in,Reduced in,Melted in,Powder made in,Pressed "
+                + "in,Sintered in,Magnetized in",
+            "M-1,NdFeB magnet N42,4,Bolt,Japan,Japan,Japan,Japan,Japan,Japan,Japan,Japan,Japan,Japan",
+            ",,,Acme,,,,,,,,,,", "S-1,Screw,1,Bolt,Germany,,,,,,,,,");
 
         result.Verdicts.ShouldBe(["2 Pass Open", "3 Open Open", "4 NotCovered NotCovered"]);
     }
@@ -38,7 +40,8 @@ public sealed class RowsWithoutPartTests
     [Fact]
     public void A_remark_below_an_item_names_its_material_and_origin()
     {
-        CheckedList result = CheckedList.OfRows("Part Number,Description,Qty,Notes", "R-1,Rotor,1,balanced", ",,,contains NdFeB magnet N42 made in China", "S-1,Screw,1,");
+        CheckedList result = CheckedList.OfRows("Part Number,Description,Qty,Notes", "R-1,Rotor,1,balanced",
+            ",,,contains NdFeB magnet N42 made in China", "S-1,Screw,1,");
 
         result.Verdicts[0].ShouldNotEndWith("NotCovered");
         result.Verdicts[2].ShouldBe("4 NotCovered NotCovered");
@@ -47,9 +50,11 @@ public sealed class RowsWithoutPartTests
     [Fact]
     public void A_description_broken_over_rows_has_the_origin_of_its_item_and_a_remark_repeats_nothing()
     {
-        CheckedList.OfRows("Part Number,Description,Qty,Country of Origin", "M-1,Ring,4,China", ",\"sintered NdFeB magnet, N42SH\",,", "S-1,Screw,1,Germany").Verdicts
+        CheckedList.OfRows("Part Number,Description,Qty,Country of Origin", "M-1,Ring,4,China",
+            ",\"sintered NdFeB magnet, N42SH\",,", "S-1,Screw,1,Germany").Verdicts
             .ShouldBe(["2 NotCovered Violation", "3 Violation Violation", "4 NotCovered NotCovered"]);
-        CheckedList.OfRows("Part Number,Description,Qty,Country of Origin,Notes", "M-1,NdFeB magnet,4,China,", ",,,,handle with care", "S-1,Screw,1,Germany,").Verdicts
+        CheckedList.OfRows("Part Number,Description,Qty,Country of Origin,Notes", "M-1,NdFeB magnet,4,China,",
+            ",,,,handle with care", "S-1,Screw,1,Germany,").Verdicts
             .ShouldBe(["2 Violation Violation", "3 NotCovered NotCovered", "4 NotCovered NotCovered"]);
     }
 
@@ -57,7 +62,8 @@ public sealed class RowsWithoutPartTests
     public void The_question_of_an_assembly_is_settled_where_it_is_broken_down_elsewhere()
     {
         CheckedList result = CheckedList.OfRows(
-            "Level,Part Number,Description,Country of Origin", "0,FG1,Product one,US", "1,SA1,Brushless motor,US", "2,M1,NdFeB magnet N42,China", "0,FG2,Product two,US", "1,SA1,Brushless motor,US");
+            "Level,Part Number,Description,Country of Origin", "0,FG1,Product one,US", "1,SA1,Brushless motor,US",
+            "2,M1,NdFeB magnet N42,China", "0,FG2,Product two,US", "1,SA1,Brushless motor,US");
 
         result.Verdicts[4].ShouldBe("6 NotCovered Violation");
     }
@@ -81,15 +87,18 @@ public sealed class RowsWithoutPartTests
     [Fact]
     public void A_subassembly_of_two_products_makes_both_violations()
     {
-        CheckedList result = CheckedList.OfRows("Part Number,Parent,Description,Country of Origin", "FG1,,Product one,US", "FG2,,Product two,US", "SA1,FG1,Unit,US", "SA1,FG2,Unit,US", "M1,SA1,NdFeB magnet N42,CN");
+        CheckedList result = CheckedList.OfRows("Part Number,Parent,Description,Country of Origin", "FG1,,Product one,US",
+            "FG2,,Product two,US", "SA1,FG1,Unit,US", "SA1,FG2,Unit,US", "M1,SA1,NdFeB magnet N42,CN");
 
-        result.Verdicts.ShouldBe(["2 NotCovered Violation", "3 NotCovered Violation", "4 NotCovered Violation", "5 NotCovered Violation", "6 Violation Violation"]);
+        result.Verdicts.ShouldBe(["2 NotCovered Violation", "3 NotCovered Violation", "4 NotCovered Violation",
+            "5 NotCovered Violation", "6 Violation Violation"]);
     }
 
     [Fact]
     public void A_product_that_only_the_parent_column_names_is_shown_with_its_worst_part_and_is_no_line()
     {
-        CheckedList result = CheckedList.OfRows("Parent,Part Number,Description,Country of Origin", "FG1,S-1,Screw,US", "FG1,M-1,NdFeB magnet N42,CN", "FG2,S-2,Screw,US", "FG2,S-3,Screw,US");
+        CheckedList result = CheckedList.OfRows("Parent,Part Number,Description,Country of Origin", "FG1,S-1,Screw,US",
+            "FG1,M-1,NdFeB magnet N42,CN", "FG2,S-2,Screw,US", "FG2,S-3,Screw,US");
 
         LineReport product = result.Report.Lines.First(line => line.IsImplied);
         product.PartNumber.ShouldBe("FG1");
@@ -102,7 +111,8 @@ public sealed class RowsWithoutPartTests
     public void A_product_made_in_china_holds_the_magnet_of_a_subassembly_that_is_broken_down_elsewhere()
     {
         CheckedList result = CheckedList.OfRows(
-            "Level,Part Number,Description,Country of Origin", "0,FG1,Product one,US", "1,SA1,Unit,US", "2,M1,NdFeB magnet N42,Japan", "0,FG2,Product two,CN", "1,SA1,Unit,US");
+            "Level,Part Number,Description,Country of Origin", "0,FG1,Product one,US", "1,SA1,Unit,US",
+            "2,M1,NdFeB magnet N42,Japan", "0,FG2,Product two,CN", "1,SA1,Unit,US");
 
         result.Verdicts[3].ShouldBe("5 Violation Violation");
     }

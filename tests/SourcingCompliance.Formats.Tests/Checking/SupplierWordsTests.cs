@@ -27,9 +27,11 @@ public sealed class SupplierWordsTests
 
     [Fact]
     public void A_grade_of_discs_in_a_remark_counts() =>
-        CheckedList.OfRows("Part Number,Description,Qty,Remarks", "R-1,Coupler half,2,w/ embedded N50 discs (x6) ex Shenzhen", "R-2,Coupler cap,2,").VerdictOf("R-1").ShouldBe(Verdict.Open);
+        CheckedList.OfRows("Part Number,Description,Qty,Remarks", "R-1,Coupler half,2,w/ embedded N50 discs (x6) ex Shenzhen", "R-2,Coupler cap,2,")
+            .VerdictOf("R-1").ShouldBe(Verdict.Open);
 
     [Fact]
     public void Headers_with_their_table_in_front_are_read() =>
-        CheckedList.OfRows("BOM.Item Number,BOM.Item Description,BOM.Qty,Page Two.COO", "M-1,NdFeB magnet N42,2,China", "S-1,Screw,4,USA").VerdictOf("M-1").ShouldBe(Verdict.Violation);
+        CheckedList.OfRows("BOM.Item Number,BOM.Item Description,BOM.Qty,Page Two.COO", "M-1,NdFeB magnet N42,2,China", "S-1,Screw,4,USA")
+            .VerdictOf("M-1").ShouldBe(Verdict.Violation);
 }

@@ -18,10 +18,12 @@ public sealed class UndescribedPartsTests
     [Fact]
     public void A_column_that_many_parts_share_does_not_say_what_they_are()
     {
-        CheckedList list = CheckedList.OfRows(["part_id,platform,qty_per_unit", .. Enumerable.Range(1, 20).Select(i => $"P-{i},{(i % 2 == 0 ? "Avionics-DAU" : "Turbo-GT45")},1")]);
+        CheckedList list = CheckedList.OfRows(
+            ["part_id,platform,qty_per_unit", .. Enumerable.Range(1, 20).Select(i => $"P-{i},{(i % 2 == 0 ? "Avionics-DAU" : "Turbo-GT45")},1")]);
 
         list.IsGreen.ShouldBeFalse();
-        list.Told(DiagnosticIds.NothingDescribesParts).ShouldHaveSingleItem().Message.ShouldStartWith("No column says what the parts are: 'platform' has only 2 different texts");
+        list.Told(DiagnosticIds.NothingDescribesParts)
+            .ShouldHaveSingleItem().Message.ShouldStartWith("No column says what the parts are: 'platform' has only 2 different texts");
     }
 
     [Fact]
@@ -49,12 +51,14 @@ public sealed class UndescribedPartsTests
     [InlineData("7343-31")]
     [InlineData("3528")]
     public void A_capacitor_in_a_package_of_tantalum_may_be_one(string package) =>
-        CheckedList.OfRows("Comment,Footprint,Designator,Quantity", $"10uF,{package},C3,2", "10k,0603,R1,3").Verdicts.ShouldBe(["2 Open Open", "3 NotCovered NotCovered"]);
+        CheckedList.OfRows("Comment,Footprint,Designator,Quantity", $"10uF,{package},C3,2",
+            "10k,0603,R1,3").Verdicts.ShouldBe(["2 Open Open", "3 NotCovered NotCovered"]);
 
     [Theory]
     [InlineData("LED white,3528,D1")]
     [InlineData("12MHz,6032,Y1")]
     [InlineData("10uF X5R,C3216,C1")]
     public void Another_part_in_a_package_of_the_same_size_is_not(string row) =>
-        CheckedList.OfRows("Comment,Footprint,Designator,Quantity", row + ",2", "10k,0603,R1,3").Verdicts.ShouldBe(["2 NotCovered NotCovered", "3 NotCovered NotCovered"]);
+        CheckedList.OfRows("Comment,Footprint,Designator,Quantity", row + ",2",
+            "10k,0603,R1,3").Verdicts.ShouldBe(["2 NotCovered NotCovered", "3 NotCovered NotCovered"]);
 }

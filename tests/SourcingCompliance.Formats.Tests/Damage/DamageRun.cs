@@ -42,7 +42,8 @@ internal sealed class DamageRun
         using var stream = new MemoryStream(content);
         using BomDocument? document = BomDocumentReader.Open(stream, name, ReadLimits.Default, diagnostics);
         FileReport report = _checker.Check(name, () => null, document, diagnostics, null, CancellationToken.None).Report;
-        return (report.Lines.Count(line => line.Verdicts[^1].Verdict == Verdict.Violation), report.Diagnostics.Any(diagnostic => diagnostic.Severity != DiagnosticSeverity.Note));
+        return (report.Lines.Count(line => line.Verdicts[^1].Verdict == Verdict.Violation),
+            report.Diagnostics.Any(diagnostic => diagnostic.Severity != DiagnosticSeverity.Note));
     }
 
     /// <summary>The old workbook, sound.</summary>

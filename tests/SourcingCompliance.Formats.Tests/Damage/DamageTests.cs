@@ -37,6 +37,7 @@ public sealed class DamageTests
 
         // A binary workbook has no checksum: a letter of a text may be another one, which nothing else contradicts.
         letters.ShouldBeLessThanOrEqualTo(Files / 500, wrong.ToString());
-        wrong.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !line.Contains("a bit of an xls", StringComparison.Ordinal)).ShouldBeEmpty();
+        wrong.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Where(line => !line.Contains("a bit of an xls", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 }

@@ -16,7 +16,8 @@ internal static class DamagedFile
         ("markup of shared texts", random => ("bom.xlsx", Markup(random, SoundFile.Xlsx, "xl/sharedStrings.xml"))),
         ("markup of an ods", random => ("bom.ods", Markup(random, SoundFile.Ods, "content.xml"))),
         ("an element under another name", random => ("bom.xlsx", Renamed(random, SoundFile.Xlsx, "xl/worksheets/sheet1.xml", ["row", "c", "v", "sheetData"]))),
-        ("an element of an ods under another name", random => ("bom.ods", Renamed(random, SoundFile.Ods, "content.xml", ["table:table-row", "table:table-cell", "text:p"]))),
+        ("an element of an ods under another name",
+            random => ("bom.ods", Renamed(random, SoundFile.Ods, "content.xml", ["table:table-row", "table:table-cell", "text:p"]))),
         ("a record that is lost", random => ("bom.xls", OldWorkbookFile.OfRecords([SoundFile.Texts], WithoutOne(random)))),
         ("a record of another type", random => ("bom.xls", OldWorkbookFile.OfRecords([SoundFile.Texts], Changed(random, 0)))),
         ("a record of another length", random => ("bom.xls", OldWorkbookFile.OfRecords([SoundFile.Texts], Changed(random, 2)))),
@@ -62,7 +63,8 @@ internal static class DamagedFile
     {
         string xml = file.Text(part);
         string name = names[random.Next(names.Length)];
-        int[] starts = [.. Enumerable.Range(0, xml.Length).Where(at => xml.AsSpan(at).StartsWith("<" + name, StringComparison.Ordinal) && !char.IsLetter(xml[at + name.Length + 1]))];
+        int[] starts = [.. Enumerable.Range(0, xml.Length)
+            .Where(at => xml.AsSpan(at).StartsWith("<" + name, StringComparison.Ordinal) && !char.IsLetter(xml[at + name.Length + 1]))];
         int start = starts[random.Next(starts.Length)];
         int end = xml.IndexOf("</" + name + ">", start, StringComparison.Ordinal) + 2;
         string other = name[..^1] + (char)(name[^1] ^ 1);

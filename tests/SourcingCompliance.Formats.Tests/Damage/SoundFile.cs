@@ -21,7 +21,9 @@ internal static class SoundFile
     public static WorkbookFile Xlsx { get; } = MakeXlsx();
 
     /// <summary>An OpenDocument spreadsheet.</summary>
-    public static WorkbookFile Ods { get; } = WorkbookFile.Ods($"<table:table table:name=\"BOM\">{string.Concat(Rows.Select(row => $"<table:table-row>{string.Concat(row.Select(cell => $"<table:table-cell office:value-type=\"string\"><text:p>{cell}</text:p></table:table-cell>"))}</table:table-row>"))}</table:table>");
+    public static WorkbookFile Ods { get; } =
+        WorkbookFile.Ods(
+            $"<table:table table:name=\"BOM\">{string.Concat(Rows.Select(row => $"<table:table-row>{string.Concat(row.Select(cell => $"<table:table-cell office:value-type=\"string\"><text:p>{cell}</text:p></table:table-cell>"))}</table:table-row>"))}</table:table>");
 
     /// <summary>The records of an old workbook's sheet, without its begin and end.</summary>
     public static byte[][] Records { get; } = MakeRecords();

@@ -9,7 +9,8 @@ public sealed class DiagnosticGuideTests
     private const string File = "src/SourcingCompliance.Formats/Guidance/diagnostics.json";
 
     private static readonly (string Name, string Id)[] Ids =
-        [.. typeof(DiagnosticIds).GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral).Select(field => (field.Name, (string)(field.GetRawConstantValue() ?? "")))];
+        [.. typeof(DiagnosticIds).GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral)
+            .Select(field => (field.Name, (string)(field.GetRawConstantValue() ?? "")))];
 
     [Fact]
     public void Every_id_has_a_cause_and_a_remedy()
@@ -26,7 +27,8 @@ public sealed class DiagnosticGuideTests
         Dictionary<string, string> names = Ids.ToDictionary(id => id.Id, id => id.Name, StringComparer.Ordinal);
 
         // SC99xx are the server's; its own tests compare them.
-        DiagnosticGuidance[] wrong = [.. DiagnosticGuide.All.Where(entry => !entry.Id.StartsWith("SC99", StringComparison.Ordinal) && names.GetValueOrDefault(entry.Id) != entry.Name)];
+        DiagnosticGuidance[] wrong = [
+            .. DiagnosticGuide.All.Where(entry => !entry.Id.StartsWith("SC99", StringComparison.Ordinal) && names.GetValueOrDefault(entry.Id) != entry.Name)];
 
         wrong.Select(entry => $"{entry.Id} {entry.Name}").ShouldBeEmpty($"Correct id or name in {File}.");
     }
@@ -37,7 +39,8 @@ public sealed class DiagnosticGuideTests
     [Fact]
     public void Cause_and_remedy_are_whole_sentences()
     {
-        DiagnosticGuidance[] poor = [.. DiagnosticGuide.All.Where(entry => !IsSentence(entry.Cause) || !IsSentence(entry.Remedy) || entry.Cause == entry.Remedy)];
+        DiagnosticGuidance[] poor = [.. DiagnosticGuide.All.Where(entry => !IsSentence(entry.Cause)
+            || !IsSentence(entry.Remedy) || entry.Cause == entry.Remedy)];
 
         poor.Select(entry => entry.Id).ShouldBeEmpty();
     }

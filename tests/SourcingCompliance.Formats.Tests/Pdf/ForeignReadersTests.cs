@@ -37,7 +37,8 @@ public class ForeignReadersTests
     [MemberData(nameof(Names))]
     public void Ghostscript_draws_every_page_without_a_warning(string name)
     {
-        (int exitCode, string output) = InstalledTool.Run("gs", Files[name], "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-r36", "-sDEVICE=bit", "-sOutputFile=" + (OperatingSystem.IsWindows() ? "NUL" : "/dev/null"), "{0}");
+        (int exitCode, string output) = InstalledTool.Run("gs", Files[name], "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-r36", "-sDEVICE=bit",
+            "-sOutputFile=" + (OperatingSystem.IsWindows() ? "NUL" : "/dev/null"), "{0}");
 
         output.Trim().ShouldBeEmpty();
         exitCode.ShouldBe(0);

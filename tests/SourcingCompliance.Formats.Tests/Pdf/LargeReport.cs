@@ -44,7 +44,8 @@ internal static class LargeReport
             Supplier = string.Create(CultureInfo.InvariantCulture, $"Supplier of magnets {index % 60}"),
             Path = ["TOP-1", assembly, part],
             Cell = new CellRef(SampleReport.Workbook, "BOM", index + 5, 6),
-            Message = $"{part}: NdFeB magnet, neodymium separated in China (cell F{index + 5} \"CN\"); prohibited for deliveries from January 1, 2027, 252.225-7052(b)(2).",
+            Message = $"{part}: NdFeB magnet, neodymium separated in China (cell F{index + 5} \"CN\"); prohibited for deliveries from January 1, 2027, "
+                + $"252.225-7052(b)(2).",
             Missing = [new MissingFact("stage-origin", "melted", null, $"In which country was the alloy of {part} melted?")],
             Actions = [],
         };

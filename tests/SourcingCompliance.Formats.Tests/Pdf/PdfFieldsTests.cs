@@ -17,7 +17,8 @@ public class PdfFieldsTests
         KeyValuePair<int, string>[] fields = [.. file.Having("/Subtype /Widget")];
 
         fields.Length.ShouldBeGreaterThan(20);
-        fields.Select(field => Regex.Match(field.Value, @"/T [(<](.*?)[)>] /TU").Groups[1].Value).Distinct(StringComparer.Ordinal).Count().ShouldBe(fields.Length);
+        fields.Select(field => Regex.Match(field.Value, @"/T [(<](.*?)[)>] /TU").Groups[1].Value)
+            .Distinct(StringComparer.Ordinal).Count().ShouldBe(fields.Length);
         foreach ((int id, string field) in fields)
         {
             PdfElement owner = structure.All.Single(element => element.Annotations.Contains(id));
@@ -39,7 +40,8 @@ public class PdfFieldsTests
         PdfFile file = File;
         string font = file.Objects[PdfFile.Reference(file.Catalog, "Inter")];
         byte[] program = file.Streams[PdfFile.Reference(file.Objects[PdfFile.Reference(font, "FontDescriptor")], "FontFile2")];
-        double[] widths = [.. Regex.Match(font, @"/Widths \[([^\]]+)\]").Groups[1].Value.Split(' ').Select(text => double.Parse(text, CultureInfo.InvariantCulture))];
+        double[] widths = [.. Regex.Match(font, @"/Widths \[([^\]]+)\]").Groups[1].Value.Split(' ')
+            .Select(text => double.Parse(text, CultureInfo.InvariantCulture))];
 
         font.ShouldContain("/Encoding /WinAnsiEncoding /FirstChar 32 /LastChar 255");
         widths.Length.ShouldBe(224);

@@ -87,7 +87,8 @@ public class PdfFileWriterTests
         File.Having("/Subtype /Link").Count().ShouldBe(4);
         File.Objects.Values.ShouldContain(body => body.Contains("/URI (https://example.com/a%20b)", StringComparison.Ordinal)
             || body.Contains("/URI (https://example.com/a b)", StringComparison.Ordinal));
-        File.Objects.Values.ShouldContain(body => body.Contains($"/Dest [{File.Pages[0]} 0 R /XYZ", StringComparison.Ordinal) && body.Contains("/Subtype /Link", StringComparison.Ordinal));
+        File.Objects.Values.ShouldContain(body => body.Contains($"/Dest [{File.Pages[0]} 0 R /XYZ", StringComparison.Ordinal)
+            && body.Contains("/Subtype /Link", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -185,14 +185,17 @@ public class PdfStandardsTests
             string map = Encoding.ASCII.GetString(file.Streams[PdfFile.Reference(font, "ToUnicode")]);
             string descendant = file.Objects[PdfFile.References(Regex.Match(font, @"/DescendantFonts \[([^\]]+)\]").Groups[1].Value)[0]];
             string descriptor = file.Objects[PdfFile.Reference(descendant, "FontDescriptor")];
-            int mapped = Regex.Count(map[map.IndexOf("endcodespacerange", StringComparison.Ordinal)..], @"^<[0-9A-F]{4}> <[0-9A-F]{4,8}>$", RegexOptions.Multiline);
-            double[] widths = [.. Regex.Match(descendant, @"/W \[0 \[([^\]]+)\]").Groups[1].Value.Split(' ').Select(text => double.Parse(text, CultureInfo.InvariantCulture))];
+            int mapped = Regex.Count(map[map.IndexOf("endcodespacerange", StringComparison.Ordinal)..],
+                @"^<[0-9A-F]{4}> <[0-9A-F]{4,8}>$", RegexOptions.Multiline);
+            double[] widths = [.. Regex.Match(descendant, @"/W \[0 \[([^\]]+)\]").Groups[1].Value.Split(' ')
+                .Select(text => double.Parse(text, CultureInfo.InvariantCulture))];
             widths.Length.ShouldBe(mapped + 1);
             font.ShouldContain("/Encoding /Identity-H");
             if (descriptor.Contains("/FontFile2", StringComparison.Ordinal))
             {
                 descendant.ShouldContain("/CIDToGIDMap /Identity");
-                WidthsOf(file.Streams[PdfFile.Reference(descriptor, "FontFile2")]).Take(widths.Length).Zip(widths).ShouldAllBe(pair => Math.Abs(pair.First - pair.Second) < 0.01);
+                WidthsOf(file.Streams[PdfFile.Reference(descriptor, "FontFile2")]).Take(widths.Length).Zip(widths)
+                    .ShouldAllBe(pair => Math.Abs(pair.First - pair.Second) < 0.01);
             }
             else
             {

@@ -44,7 +44,8 @@ internal sealed class PdfStructure
         string kids = Kids(body);
         int page = Regex.Match(body, @"/Pg (\d+) 0 R") is { Success: true } own ? int.Parse(own.Groups[1].Value, CultureInfo.InvariantCulture) : 0;
         var element = new PdfElement(id, Regex.Match(body, @"/S /(\w+)").Groups[1].Value, body);
-        foreach (Match kid in Regex.Matches(kids, @"<< /Type /(?<type>MCR|OBJR) /Pg (?<page>\d+) 0 R /(?:MCID|Obj) (?<number>\d+)(?: 0 R)? >>|(?<reference>\d+) 0 R|(?<plain>\d+)"))
+        foreach (Match kid in Regex.Matches(kids,
+            @"<< /Type /(?<type>MCR|OBJR) /Pg (?<page>\d+) 0 R /(?:MCID|Obj) (?<number>\d+)(?: 0 R)? >>|(?<reference>\d+) 0 R|(?<plain>\d+)"))
         {
             int Number(string group) => int.Parse(kid.Groups[group].Value, CultureInfo.InvariantCulture);
             if (kid.Groups["reference"].Success)

@@ -12,7 +12,8 @@ internal static class SampleRequests
     /// <summary>One request for each supplier with all of its parts.</summary>
     public static ImmutableArray<SupplierRequest> Of(ComplianceReport report) =>
     [
-        .. report.Findings.Where(finding => finding.Supplier.Length > 0).GroupBy(finding => finding.Supplier, StringComparer.Ordinal).Select(group => new SupplierRequest
+        .. report.Findings.Where(finding => finding.Supplier.Length > 0).GroupBy(finding => finding.Supplier, StringComparer.Ordinal)
+            .Select(group => new SupplierRequest
         {
             ActionId = "A-" + group.Key,
             Supplier = group.Key,
@@ -22,7 +23,8 @@ internal static class SampleRequests
             Parts =
             [
                 .. group.DistinctBy(finding => finding.PartNumber).Select(finding => new RequestedPart(
-                    finding.PartNumber, finding.Description, finding.Manufacturer, ["a magnet"], [], [.. finding.Missing.Select(fact => fact.Question), $"{finding.PartNumber}: who is your source?"])),
+                    finding.PartNumber, finding.Description, finding.Manufacturer, ["a magnet"], [],
+                    [.. finding.Missing.Select(fact => fact.Question), $"{finding.PartNumber}: who is your source?"])),
             ],
             Evidence = ["For each step: country, name and place of the facility, date or period.", "Where you do not know: the name of your source."],
             Closing = "Please pass it on to your own sources.",

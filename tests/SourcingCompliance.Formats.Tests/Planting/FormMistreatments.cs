@@ -16,14 +16,18 @@ internal static class FormMistreatments
         new("utf-16", list => list.Encoding = "utf-16"),
         new("utf-16 big-endian", list => list.Encoding = "utf-16 big-endian"),
         new("utf-8 with mark", list => list.Encoding = "utf-8 with mark"),
-        new("windows-1250", list => { Latin(list); list.Encoding = "windows-1250"; list.Header[list.Roles["origin"]] = "Země původu"; list.Change("origin", _ => "Německo", "Čína"); list.Origin = "Čína"; }),
-        new("windows-1254", list => { Latin(list); list.Encoding = "windows-1254"; list.Header[list.Roles["origin"]] = "Menşei"; list.Change("origin", _ => "Türkiye", "Çin"); list.Origin = "Çin"; }),
-        new("gb18030", list => { list.Encoding = "gb18030"; list.Header[list.Roles["origin"]] = "原产地"; list.Change("origin", _ => "日本", "中国"); list.Origin = "中国"; }),
+        new("windows-1250", list => { Latin(list); list.Encoding = "windows-1250"; list.Header[list.Roles["origin"]] =
+            "Země původu"; list.Change("origin", _ => "Německo", "Čína"); list.Origin = "Čína"; }),
+        new("windows-1254", list => { Latin(list); list.Encoding = "windows-1254"; list.Header[list.Roles["origin"]] =
+            "Menşei"; list.Change("origin", _ => "Türkiye", "Çin"); list.Origin = "Çin"; }),
+        new("gb18030",
+            list => { list.Encoding = "gb18030"; list.Header[list.Roles["origin"]] = "原产地"; list.Change("origin", _ => "日本", "中国"); list.Origin = "中国"; }),
         new("a text file", list => list.Form = ListForm.Text),
         new("a text file with tabs", list => { list.Form = ListForm.Text; list.Delimiter = "\t"; }),
         new("a markdown table", list => list.Form = ListForm.Markdown),
         new("xlsx", list => list.Form = ListForm.Xlsx),
-        new("xlsx with a title block and totals", list => { list.Form = ListForm.Xlsx; list.Above.AddRange([["BILL OF MATERIALS"], ["Project", "X-7"], []]); list.Put(true, "Total", "17"); }),
+        new("xlsx with a title block and totals",
+            list => { list.Form = ListForm.Xlsx; list.Above.AddRange([["BILL OF MATERIALS"], ["Project", "X-7"], []]); list.Put(true, "Total", "17"); }),
         new("ods", list => list.Form = ListForm.Ods),
         new("one cell too many in every row", list =>
         {
@@ -39,17 +43,21 @@ internal static class FormMistreatments
                 row.AddRange(["", "", ""]);
             }
         }),
-        new("html entities", list => Damage(list, text => string.Concat(text.Select(letter => letter > 127 ? FormattableString.Invariant($"&#{(int)letter};") : letter.ToString())), "中国")),
+        new("html entities", list => Damage(list,
+            text => string.Concat(text.Select(letter => letter > 127 ? FormattableString.Invariant($"&#{(int)letter};") : letter.ToString())), "中国")),
         new("html tags", list => Damage(list, text => "<b>" + text.Replace(" ", "</b> <b>", StringComparison.Ordinal) + "</b>")),
-        new("escapes of json", list => Damage(list, text => string.Concat(text.Select(letter => letter > 127 ? FormattableString.Invariant($"\\u{(int)letter:x4}") : letter.ToString())), "中国")),
+        new("escapes of json", list => Damage(list,
+            text => string.Concat(text.Select(letter => letter > 127 ? FormattableString.Invariant($"\\u{(int)letter:x4}") : letter.ToString())), "中国")),
         new("escapes of an address", list => Damage(list, text => Uri.EscapeDataString(text.Replace(' ', '~')).Replace('~', ' '), "中国")),
         new("escapes of a mail", list => Damage(list, text => Uri.EscapeDataString(text.Replace(' ', '~')).Replace('~', ' ').Replace('%', '='), "中国")),
         new("utf-8 read as latin-1 and saved again", list => Damage(list, Misread, "中国")),
         new("utf-8 read as latin-1 twice", list => Damage(list, text => Misread(Misread(text)), "中国")),
         new("letters of another alphabet", list => Damage(list, text => text.Replace('a', 'а').Replace('e', 'е').Replace('M', 'М').Replace('T', 'Т'))),
-        new("a mathematical alphabet", list => Damage(list, text => string.Concat(text.Select(letter => char.IsAsciiLetterUpper(letter) ? char.ConvertFromUtf32(0x1D400 + letter - 'A') : letter.ToString())))),
+        new("a mathematical alphabet", list => Damage(list,
+            text => string.Concat(text.Select(letter => char.IsAsciiLetterUpper(letter) ? char.ConvertFromUtf32(0x1D400 + letter - 'A') : letter.ToString())))),
         new("characters without width", list => Damage(list, text => string.Join('\u2060', text.AsEnumerable()))),
-        new("words parted at the end of lines", list => Damage(list, text => text.Length > 3 && char.IsLower(text[2]) && char.IsLower(text[3]) ? text[..3] + "-\n" + text[3..] : text)),
+        new("words parted at the end of lines",
+            list => Damage(list, text => text.Length > 3 && char.IsLower(text[2]) && char.IsLower(text[3]) ? text[..3] + "-\n" + text[3..] : text)),
         new("a name whose letters were lost", list => list.Planted[list.Roles["name"]] = list.Text = "????"),
         new("line breaks within cells", list => list.Planted[list.Roles["name"]] = list.Text.Replace(' ', '\n')),
     ];

@@ -13,22 +13,31 @@ internal static class OriginMistreatments
         new("numeric country codes", list => { list.Change("origin", _ => list.Pick("840", "392", "276"), "156"); list.Origin = "156"; }),
         new("an odd code in the column", list => { list.Change("origin", _ => list.Pick("US", "JP", "SP", "JA", "TW", "UK"), "CN"); list.Origin = "CN"; }),
         new("three-letter codes", list => { list.Change("origin", _ => list.Pick("USA", "JPN", "DEU"), "CHN"); list.Origin = "CHN"; }),
-        new("places in the column", list => { list.Change("origin", _ => list.Pick("Sao Paulo, SP, Brazil", "Noida, UP, India", "Austin, TX, USA"), "Shenzhen, CN"); list.Origin = "Shenzhen"; }),
-        new("another header for the origin", list => list.Header[list.Roles["origin"]] = list.Pick("Mfr Country", "Made In", "C/O", "Ursprung", "COO (ISO)", "Herkunft", "产地", "Origin Ctry", "Country of Manufacture")),
+        new("places in the column",
+            list => { list.Change("origin", _ => list.Pick("Sao Paulo, SP, Brazil", "Noida, UP, India", "Austin, TX, USA"), "Shenzhen, CN"); list.Origin =
+                "Shenzhen"; }),
+        new("another header for the origin", list => list.Header[list.Roles["origin"]] =
+            list.Pick("Mfr Country", "Made In", "C/O", "Ursprung", "COO (ISO)", "Herkunft", "产地", "Origin Ctry", "Country of Manufacture")),
         new("an unknown header for the origin", list => list.Header[list.Roles["origin"]] = list.Pick("Ctry 2", "Region", "Geo", "Where")),
         new("the origin of a second source", list => { list.Change("origin", text => text, "Japan"); list.Add("Country of Origin (alt)", _ => "", "China"); }),
         new("a second source in the row below", list => { list.Change("origin", text => text, "Japan"); list.PutBelow(("origin", "China")); }),
-        new("a mark for the origin of the row above", list => { list.PutBelow(("name", list.Text), ("origin", list.Pick("〃", "\"", "ditto", "-do-", "same as above"))); }),
+        new("a mark for the origin of the row above",
+            list => { list.PutBelow(("name", list.Text), ("origin", list.Pick("〃", "\"", "ditto", "-do-", "same as above"))); }),
         new("marks for the name and the origin of the row above", list =>
         {
             List<string> above = [.. list.Planted];
             list.Rows.Insert(list.Rows.IndexOf(list.Planted), above);
             list.Planted[list.Roles["name"]] = list.Planted[list.Roles["origin"]] = list.Pick("〃", "\"", "Ditto", "dto.", "as above");
         }),
-        new("the origin in a title above", list => { list.Change("origin", _ => "", ""); list.Above.AddRange([["All parts made in China unless noted"], []]); list.Origin = "China"; }),
-        new("the origin in a note below", list => { list.Change("origin", _ => "", ""); list.Put(true); list.Put(true, "(1) Country of origin China"); list.Origin = "China"; }),
-        new("the origin in a section above the row", list => { list.Change("origin", _ => "", ""); list.Rows.Insert(list.Rows.IndexOf(list.Planted), [.. new[] { "CHINA" }, .. Enumerable.Repeat("", list.Header.Count - 1)]); list.Origin = "CHINA"; }),
-        new("the origin in the description", list => { list.Planted[list.Roles["origin"]] = ""; list.Planted[list.Roles["name"]] = list.Text + ", made in China"; }),
+        new("the origin in a title above",
+            list => { list.Change("origin", _ => "", ""); list.Above.AddRange([["All parts made in China unless noted"], []]); list.Origin = "China"; }),
+        new("the origin in a note below",
+            list => { list.Change("origin", _ => "", ""); list.Put(true); list.Put(true, "(1) Country of origin China"); list.Origin = "China"; }),
+        new("the origin in a section above the row",
+            list => { list.Change("origin", _ => "", ""); list.Rows.Insert(list.Rows.IndexOf(list.Planted),
+                [.. new[] { "CHINA" }, .. Enumerable.Repeat("", list.Header.Count - 1)]); list.Origin = "CHINA"; }),
+        new("the origin in the description",
+            list => { list.Planted[list.Roles["origin"]] = ""; list.Planted[list.Roles["name"]] = list.Text + ", made in China"; }),
         new("the origin in remarks", list => { list.Planted[list.Roles["origin"]] = ""; list.Add("Remarks", _ => "", "made in China"); }),
         new("two countries in the cell", list => { list.Change("origin", text => text, "Japan/China"); list.Origin = "Japan/China"; }),
         new("the origin in capitals with blanks", list => { list.Change("origin", text => text, "  P.R. CHINA "); list.Origin = "P.R. CHINA"; }),

@@ -32,7 +32,8 @@ internal static class PlantedFile
 
     private static string Csv(PlantedList list, List<List<string>> rows)
     {
-        int[] widths = [.. Enumerable.Range(0, rows.Max(row => row.Count)).Select(column => list.IsPadded ? rows.Max(row => column < row.Count ? row[column].Length : 0) : 0)];
+        int[] widths = [.. Enumerable.Range(0, rows.Max(row => row.Count))
+            .Select(column => list.IsPadded ? rows.Max(row => column < row.Count ? row[column].Length : 0) : 0)];
         var text = new StringBuilder();
         foreach (List<string> row in rows)
         {
@@ -82,7 +83,8 @@ internal static class PlantedFile
             table.Append("<table:table-row>");
             foreach (string cell in row)
             {
-                table.Append("<table:table-cell office:value-type=\"string\"><text:p>").Append(System.Security.SecurityElement.Escape(cell)).Append("</text:p></table:table-cell>");
+                table.Append("<table:table-cell office:value-type=\"string\"><text:p>").Append(System.Security.SecurityElement.Escape(cell))
+                    .Append("</text:p></table:table-cell>");
             }
 
             table.Append("</table:table-row>");

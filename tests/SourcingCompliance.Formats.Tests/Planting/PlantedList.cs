@@ -21,7 +21,8 @@ internal sealed class PlantedList
 
     private static readonly string[] Parts =
     [
-        "SCREW M3X8", "RES 10K 0402", "BRACKET, STEEL", "PCB, MAIN", "WASHER", "LABEL", "IC, MCU 32 BIT", "CONN 2X5", "CABLE ASSY", "O-RING 12X2", "Housing, aluminum", "Nut M4",
+        "SCREW M3X8", "RES 10K 0402", "BRACKET, STEEL", "PCB, MAIN", "WASHER", "LABEL", "IC, MCU 32 BIT",
+        "CONN 2X5", "CABLE ASSY", "O-RING 12X2", "Housing, aluminum", "Nut M4",
     ];
 
     private static readonly (string Role, string[] Headers)[] Columns =

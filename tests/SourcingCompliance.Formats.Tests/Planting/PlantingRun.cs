@@ -71,7 +71,8 @@ internal sealed class PlantingRun
     {
         // A cell with line breaks is reported with them or without.
         string text = list.Text.Split(' ')[0];
-        Verdict best = report.Lines.Where(line => IsPlanted(line, list.Text)).Select(line => line.Verdicts[^1].Verdict).DefaultIfEmpty(Verdict.NotCovered).Min();
+        Verdict best = report.Lines.Where(line => IsPlanted(line, list.Text)).Select(line => line.Verdicts[^1].Verdict)
+            .DefaultIfEmpty(Verdict.NotCovered).Min();
         bool isKnown = report.Lines.Any(line => IsPlanted(line, list.Text) && line.Origins.Any(statement => statement.Origin.Countries.Contains(China)));
         if (best <= Verdict.Suspect || (best == Verdict.Open && isKnown))
         {
@@ -79,12 +80,15 @@ internal sealed class PlantingRun
         }
 
         bool isReported = report.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error
-            || (diagnostic.Severity == DiagnosticSeverity.Warning && (diagnostic.Message.Contains(text, StringComparison.Ordinal) || diagnostic.Message.Contains(list.Origin, StringComparison.Ordinal))));
+            || (diagnostic.Severity == DiagnosticSeverity.Warning
+                && (diagnostic.Message.Contains(text, StringComparison.Ordinal) || diagnostic.Message.Contains(list.Origin, StringComparison.Ordinal))));
         return report.ExitCode == ExitCodes.Clean ? Outcome.Silent : isReported ? Outcome.Reported : best == Verdict.Open ? Outcome.Weak : Outcome.Silent;
     }
 
     // A line that is known by another text shows the planted one among the words that made it a carrier.
     private static bool IsPlanted(LineReport line, string text) => line.PartNumber.Contains(PlantedList.Number, StringComparison.Ordinal)
-        || line.Description.ReplaceLineEndings(" ").Contains(text, StringComparison.Ordinal) || line.PartNumber.ReplaceLineEndings(" ").Contains(text, StringComparison.Ordinal)
-        || line.Materials.Any(material => material.Signals.Any(signal => signal.Text.Length > 0 && text.Contains(signal.Text, StringComparison.OrdinalIgnoreCase)));
+        || line.Description.ReplaceLineEndings(" ").Contains(text, StringComparison.Ordinal)
+        || line.PartNumber.ReplaceLineEndings(" ").Contains(text, StringComparison.Ordinal)
+        || line.Materials.Any(material =>
+            material.Signals.Any(signal => signal.Text.Length > 0 && text.Contains(signal.Text, StringComparison.OrdinalIgnoreCase)));
 }

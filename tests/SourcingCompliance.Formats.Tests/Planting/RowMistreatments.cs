@@ -11,8 +11,10 @@ internal static class RowMistreatments
         new("no quantity in the row", list => Blank(list, "quantity")),
         new("name and origin and nothing else", list => Blank(list, "number", "quantity", "maker", "reference", "unit", "revision")),
         new("part numbers in the name column", list => list.Planted[list.Roles["name"]] = "PLANT-1 " + list.Text),
-        new("column numbers below the header", list => list.Rows.Insert(0, [.. Enumerable.Range(1, list.Header.Count).Select(number => FormattableString.Invariant($"{number}"))])),
-        new("column numbers in brackets below the header", list => list.Rows.Insert(0, [.. Enumerable.Range(1, list.Header.Count).Select(number => FormattableString.Invariant($"({number})"))])),
+        new("column numbers below the header",
+            list => list.Rows.Insert(0, [.. Enumerable.Range(1, list.Header.Count).Select(number => FormattableString.Invariant($"{number}"))])),
+        new("column numbers in brackets below the header",
+            list => list.Rows.Insert(0, [.. Enumerable.Range(1, list.Header.Count).Select(number => FormattableString.Invariant($"({number})"))])),
         new("totals and notes below", list => { list.Put(true, "Total", "17"); list.Put(true, "Note: all parts RoHS"); }),
         new("a legend below", list => { list.Put(true); list.Put(true, "Legend"); list.Put(true, "M = made", "B = bought"); }),
         new("section titles between", list => { list.Put(false, "MECHANICAL"); list.Put(false, "ELECTRICAL"); }),
@@ -29,8 +31,10 @@ internal static class RowMistreatments
             list.Planted[list.Roles["origin"]] = "";
         }),
         new("a level column", list => list.Insert(0, "Level", at => at == 0 ? "0" : "1", list.Rows.IndexOf(list.Planted) == 0 ? "0" : "1")),
-        new("find numbers", list => list.Insert(0, "Find No", at => FormattableString.Invariant($"{at + 1}"), FormattableString.Invariant($"{list.Rows.IndexOf(list.Planted) + 1}"))),
-        new("a header with the columns in another order above the row", list => Again(list, [.. Enumerable.Range(0, list.Header.Count).OrderByDescending(column => column)], "", "")),
+        new("find numbers", list => list.Insert(0, "Find No", at => FormattableString.Invariant($"{at + 1}"),
+            FormattableString.Invariant($"{list.Rows.IndexOf(list.Planted) + 1}"))),
+        new("a header with the columns in another order above the row",
+            list => Again(list, [.. Enumerable.Range(0, list.Header.Count).OrderByDescending(column => column)], "", "")),
         new("a header with a further column above the row", list => Again(list, [.. Enumerable.Range(0, list.Header.Count)], "Material", "steel")),
         new("a header with a further unknown column above the row", list => Again(list, [.. Enumerable.Range(0, list.Header.Count)], "Zqx", "blue")),
         new("the material below a header that comes again with it", list =>
@@ -50,8 +54,10 @@ internal static class RowMistreatments
             list.Add(isMarked ? "DNP Variant A" : "Variant A", _ => "", isMarked ? "DNP" : "Not Fitted");
             list.Add(isMarked ? "DNP Variant B" : "Variant B", _ => "", isMarked ? "" : "Fitted");
         }),
-        new("a quantity in the column of another model", list => { list.Planted[list.Roles["quantity"]] = "0"; list.Add("Qty Model X", _ => "1", "0"); list.Add("Qty Model Y", _ => "1", "4"); }),
-        new("two rows of a second list with other columns below", list => { list.Put(true); list.Put(true, "Part Number", "Description", "Qty"); list.Put(true, "B-1", "Screw", "2"); }),
+        new("a quantity in the column of another model",
+            list => { list.Planted[list.Roles["quantity"]] = "0"; list.Add("Qty Model X", _ => "1", "0"); list.Add("Qty Model Y", _ => "1", "4"); }),
+        new("two rows of a second list with other columns below",
+            list => { list.Put(true); list.Put(true, "Part Number", "Description", "Qty"); list.Put(true, "B-1", "Screw", "2"); }),
     ];
 
     // The planted row and those after it stand below a header of their own: in this order of columns, with a further one.
@@ -72,7 +78,8 @@ internal static class RowMistreatments
         }
     }
 
-    private static List<string> Row(PlantedList list, params string[] cells) => [.. cells, .. Enumerable.Repeat("", Math.Max(0, list.Header.Count - cells.Length))];
+    private static List<string> Row(PlantedList list, params string[] cells) =>
+        [.. cells, .. Enumerable.Repeat("", Math.Max(0, list.Header.Count - cells.Length))];
 
     private static void Blank(PlantedList list, params string[] roles)
     {

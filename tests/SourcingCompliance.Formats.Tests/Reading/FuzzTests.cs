@@ -22,15 +22,20 @@ public class FuzzTests
     };
 
     private static readonly string[] Hostile =
-        ["2147483648", "-1", "99999999999999999999", "XFD1048576", "\0\0\0\0", "<![CDATA[", "<!--", "]]>", "&lt;", "\"", "'", "<", ">", "/>", "\uFFFD", "\r", ";;;;;;;;", "\"\"\""];
+        ["2147483648", "-1", "99999999999999999999", "XFD1048576", "\0\0\0\0", "<![CDATA[", "<!--", "]]>", "&lt;",
+            "\"", "'", "<", ">", "/>", "\uFFFD", "\r", ";;;;;;;;", "\"\"\""];
 
     private readonly Random _random = new(20_270_101);
 
     [Fact]
-    public void Broken_csv() => Fuzz("bom.csv", 1, () => Mutate(Encoding.UTF8.GetBytes("Part,\"Descr\"\"iption\",Country\r\nA-1,\"Magnet,\nN42\",中国\r\nA-2,\"5\"\" disc\",DE\r\n\r\nA-3,,\"US\"\r\n")));
+    public void Broken_csv() => Fuzz("bom.csv", 1,
+        () => Mutate(Encoding.UTF8.GetBytes("Part,\"Descr\"\"iption\",Country\r\nA-1,\"Magnet,\nN42\",中国\r\nA-2,\"5\"\" disc\",DE\r\n\r\nA-3,,\"US\"\r\n")));
 
     [Fact]
-    public void Broken_legacy_text() => Fuzz("bom.txt", 2, () => Mutate([.. "Part   Value   Place \n"u8, .. Enumerable.Range(0, 12).SelectMany(i => (byte[])[.. "C1     10k     "u8, 0xC4, 0xFA, 0xB4, (byte)i, (byte)'\n'])]));
+    public void Broken_legacy_text() =>
+        Fuzz("bom.txt", 2,
+            () => Mutate([.. "Part   Value   Place \n"u8, .. Enumerable.Range(0, 12)
+                .SelectMany(i => (byte[])[.. "C1     10k     "u8, 0xC4, 0xFA, 0xB4, (byte)i, (byte)'\n'])]));
 
     [Fact]
     public void Broken_archives() => Fuzz("bom.xlsx", 3, () => Mutate(Book().Bytes()));
@@ -48,7 +53,8 @@ public class FuzzTests
     public void Broken_spreadsheets() => Fuzz("bom.ods", 5, () =>
     {
         WorkbookFile book = Spreadsheet();
-        return _random.Next(4) == 0 ? Mutate(book.Bytes()) : book.Part("content.xml", Mutate(PartOf(book, "content.xml"))).Bytes(CompressionLevel.NoCompression);
+        return _random.Next(4) == 0 ? Mutate(book.Bytes()) : book.Part("content.xml", Mutate(PartOf(book, "content.xml")))
+            .Bytes(CompressionLevel.NoCompression);
     });
 
     [Fact]
@@ -56,13 +62,21 @@ public class FuzzTests
         "BOM", ["Part", "Description", "Country", "Qty"], ["A-1", "Magnet N42", "China", 4d], ["A-2", "Bolt", "", 0.25])));
 
     private static WorkbookFile Book() => WorkbookFile.Sheet(
-        "<row r=\"1\" spans=\"1:4\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c></row><row r=\"2\" hidden=\"1\" outlineLevel=\"1\"><c r=\"A2\" s=\"1\"><v>45000</v></c><c r=\"B2\" t=\"b\"><v>1</v></c><c r=\"C2\" t=\"inlineStr\"><is><r><t>rich</t></r><rPh><t>no</t></rPh></is></c></row><row><c><f>A1</f></c><c t=\"e\"><v>#N/A</v></c><c t=\"str\"><v>&#65;</v></c></row>",
+        "<row r=\"1\" spans=\"1:4\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c></row><row r=\"2\" hidden=\"1\" outlineLevel=\"1\">"
+            + "<c r=\"A2\" s=\"1\"><v>45000</v></c><c r=\"B2\" t=\"b\"><v>1</v></c><c r=\"C2\" t=\"inlineStr\"><is><r><t>rich</t></r><rPh>"
+                + "<t>no</t></rPh></is></c></row><row><c><f>A1</f></c><c t=\"e\"><v>#N/A</v></c><c t=\"str\"><v>&#65;</v></c></row>",
         "<si><t>Part</t></si><si><r><t>Coun</t></r><r><t>try</t></r></si>",
-        "<numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"yyyy&quot;x&quot;\\ mm[Red]\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"><alignment horizontal=\"left\" indent=\"2\"/></xf></cellXfs>",
+        "<numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"yyyy&quot;x&quot;\\ mm[Red]\"/></numFmts><cellXfs><xf numFmtId=\"0\"/>"
+            + "<xf numFmtId=\"164\"><alignment horizontal=\"left\" indent=\"2\"/></xf></cellXfs>",
         "<mergeCells count=\"1\"><mergeCell ref=\"A1:A3\"/></mergeCells>");
 
     private static WorkbookFile Spreadsheet() => WorkbookFile.Ods(
-        "<table:table table:name=\"BOM\"><table:table-row-group><table:table-row table:number-rows-repeated=\"3\"><table:table-cell table:number-rows-spanned=\"2\" office:value-type=\"string\"><text:p>a<text:s text:c=\"3\"/>b</text:p></table:table-cell><table:table-cell table:number-columns-repeated=\"20\" office:value-type=\"float\" office:value=\"1.5\"><text:p>1,5</text:p></table:table-cell></table:table-row></table:table-row-group><table:table-row table:number-rows-repeated=\"1048573\"><table:table-cell table:number-columns-repeated=\"16384\"/></table:table-row></table:table>");
+        "<table:table table:name=\"BOM\"><table:table-row-group><table:table-row table:number-rows-repeated=\"3\">"
+            + "<table:table-cell table:number-rows-spanned=\"2\" office:value-type=\"string\"><text:p>a<text:s text:c=\"3\"/>b</text:p></table:table-cell>"
+                + "<table:table-cell table:number-columns-repeated=\"20\" office:value-type=\"float\" office:value=\"1.5\">"
+                    + "<text:p>1,5</text:p></table:table-cell></table:table-row></table:table-row-group>"
+                        + "<table:table-row table:number-rows-repeated=\"1048573\"><table:table-cell table:number-columns-repeated=\"16384\"/>"
+                            + "</table:table-row></table:table>");
 
     private static byte[] PartOf(WorkbookFile book, string name)
     {

@@ -23,10 +23,12 @@ public sealed class HandDrawnTableTests
     public void Bullets_are_no_column_and_the_header_names_the_pieces_below_it()
     {
         var diagnostics = new DiagnosticBag();
-        using BomDocument document = BomDocumentReader.Open(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Table)), "bom.txt", ReadLimits.Default, diagnostics)
+        using BomDocument document = BomDocumentReader.Open(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Table)),
+            "bom.txt", ReadLimits.Default, diagnostics)
             ?? throw new InvalidOperationException(string.Join('\n', diagnostics.Items));
 
-        string[][] rows = [.. document.Tables[0].Rows.Select(row => Enumerable.Range(1, row.Width).Select(column => row[column].Text.Trim()).ToArray()).Where(row => row.Length > 0)];
+        string[][] rows = [.. document.Tables[0].Rows.Select(row => Enumerable.Range(1, row.Width).Select(column => row[column].Text.Trim()).ToArray())
+            .Where(row => row.Length > 0)];
 
         rows[0].ShouldBe(["Qty.", "Name", "Size", "Comments"]);
         rows[1].ShouldBe(["12", "Steel ball", "D=1.5mm", "hardened"]);

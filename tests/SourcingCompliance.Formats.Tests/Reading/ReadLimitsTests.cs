@@ -32,7 +32,8 @@ public class ReadLimitsTests
     [Fact]
     public void What_stands_behind_the_rows_cannot_hide_a_limit()
     {
-        ReadFile file = WorkbookFile.Sheet(Row, afterRows: "<mergeCells>" + string.Concat(Enumerable.Repeat("<mergeCell ref=\"A1:A2\"/>", 50)) + "</mergeCells>")
+        ReadFile file = WorkbookFile.Sheet(Row, afterRows: "<mergeCells>"
+            + string.Concat(Enumerable.Repeat("<mergeCell ref=\"A1:A2\"/>", 50)) + "</mergeCells>")
             .Read(limits: ReadLimits.Default with { MaximumMergedRanges = 10 });
 
         file.Lines.ShouldBe(["1: 1"]);
@@ -42,7 +43,8 @@ public class ReadLimitsTests
     [Fact]
     public void Rows_with_content_are_repeated_up_to_a_limit()
     {
-        ReadFile file = Spreadsheet("<table:table-row table:number-rows-repeated=\"1048576\"><table:table-cell office:value-type=\"string\"><text:p>x</text:p></table:table-cell></table:table-row>")
+        ReadFile file = Spreadsheet("<table:table-row table:number-rows-repeated=\"1048576\"><table:table-cell office:value-type=\"string\">"
+            + "<text:p>x</text:p></table:table-cell></table:table-row>")
             .Read("bom.ods", ReadLimits.Default with { MaximumRepeatedRows = 20 });
 
         file.Rows.Count.ShouldBe(21);
@@ -53,7 +55,8 @@ public class ReadLimitsTests
     [Fact]
     public void Cells_with_content_are_repeated_up_to_a_limit()
     {
-        string row = "<table:table-row><table:table-cell table:number-columns-repeated=\"16384\" office:value-type=\"string\"><text:p>x</text:p></table:table-cell></table:table-row>";
+        string row = "<table:table-row><table:table-cell table:number-columns-repeated=\"16384\" office:value-type=\"string\">"
+            + "<text:p>x</text:p></table:table-cell></table:table-row>";
 
         ReadFile file = Spreadsheet(string.Concat(Enumerable.Repeat(row, 10))).Read("bom.ods", ReadLimits.Default with { MaximumRepeatedCells = 40_000 });
 
@@ -64,9 +67,11 @@ public class ReadLimitsTests
     [Fact]
     public void Merged_cells_are_repeated_up_to_a_limit()
     {
-        string rows = string.Concat(Enumerable.Range(1, 100).Select(row => $"<row r=\"{row}\"><c r=\"A{row}\"><v>1</v></c>{(row == 1 ? "<c r=\"B1\"><v>2</v></c>" : "")}</row>"));
+        string rows = string.Concat(Enumerable.Range(1, 100)
+            .Select(row => $"<row r=\"{row}\"><c r=\"A{row}\"><v>1</v></c>{(row == 1 ? "<c r=\"B1\"><v>2</v></c>" : "")}</row>"));
 
-        ReadFile file = WorkbookFile.Sheet(rows, afterRows: "<mergeCells><mergeCell ref=\"B1:B100\"/></mergeCells>").Read(limits: ReadLimits.Default with { MaximumRepeatedCells = 50 });
+        ReadFile file = WorkbookFile.Sheet(rows, afterRows: "<mergeCells><mergeCell ref=\"B1:B100\"/></mergeCells>")
+            .Read(limits: ReadLimits.Default with { MaximumRepeatedCells = 50 });
 
         file.Rows.Count.ShouldBe(51);
         file.Ids.ShouldBe([DiagnosticIds.ReadLimitReached]);
@@ -104,7 +109,8 @@ public class ReadLimitsTests
     [Fact]
     public void Inflated_bytes_are_counted_while_they_flow()
     {
-        string rows = string.Concat(Enumerable.Range(1, 5000).Select(i => string.Create(CultureInfo.InvariantCulture, $"<row r=\"{i}\"><c r=\"A{i}\"><v>{i}</v></c></row>")));
+        string rows = string.Concat(Enumerable.Range(1, 5000)
+            .Select(i => string.Create(CultureInfo.InvariantCulture, $"<row r=\"{i}\"><c r=\"A{i}\"><v>{i}</v></c></row>")));
 
         ReadFile file = WorkbookFile.Sheet(rows).Read(limits: ReadLimits.Default with { MaximumInflatedBytes = 100_000 });
 
@@ -164,9 +170,11 @@ public class ReadLimitsTests
     [InlineData("<a><a><a><a><a><a><a><a><a><a>", DiagnosticIds.ReadLimitReached)]
     public void Document_types_and_deep_nesting_are_refused_in_every_part(string xml, string id)
     {
-        foreach (string part in (string[])["xl/workbook.xml", "xl/styles.xml", "xl/sharedStrings.xml", "xl/worksheets/sheet1.xml", "xl/_rels/workbook.xml.rels"])
+        foreach (string part in (string[])["xl/workbook.xml", "xl/styles.xml", "xl/sharedStrings.xml",
+            "xl/worksheets/sheet1.xml", "xl/_rels/workbook.xml.rels"])
         {
-            WorkbookFile workbook = WorkbookFile.Sheet("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" s=\"1\"><v>0</v></c></row>", "<si><t>a</t></si>")
+            WorkbookFile workbook = WorkbookFile.Sheet("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" s=\"1\"><v>0</v></c></row>",
+                "<si><t>a</t></si>")
                 .Part(part, string.Concat(Enumerable.Repeat(xml, id == DiagnosticIds.ReadLimitReached ? 20 : 1)) + "<b>");
 
             workbook.Read().Ids.ShouldContain(id, part);

@@ -67,7 +67,8 @@ public sealed class RepairedRowsTests
 
         diagnostics.Items.Select(diagnostic => (diagnostic.Id, diagnostic.Severity, diagnostic.Cell.Row)).ShouldBe(
             [(DiagnosticIds.CellsRepaired, DiagnosticSeverity.Note, 2), (DiagnosticIds.CellsRepaired, DiagnosticSeverity.Note, 4)]);
-        diagnostics.Items[0].Message.ShouldBe("2 cells with HTML tags or character references: the first, 'f&uuml;r', was read as 'für'. The repaired text was used.");
+        diagnostics.Items[0].Message.ShouldBe("2 cells with HTML tags or character references: the first, 'f&uuml;r', was read as 'für'. The repaired "
+            + "text was used.");
     }
 
     // The second column of the rows below the header; the first of them alone.

@@ -14,8 +14,12 @@ internal sealed class WorkbookFile
     public static WorkbookFile Sheet(string rows, string sharedStrings = "", string styles = "", string afterRows = "", string beforeRows = "") =>
         new WorkbookFile()
             .Part("_rels/.rels", $"<Relationships><Relationship Id=\"a\" Type=\"{Relationships}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>")
-            .Part("xl/_rels/workbook.xml.rels", $"<Relationships><Relationship Id=\"rId1\" Type=\"{Relationships}/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"rId2\" Type=\"{Relationships}/styles\" Target=\"styles.xml\"/><Relationship Id=\"rId3\" Type=\"{Relationships}/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>")
-            .Part("xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relationships}\"><sheets><sheet name=\"BOM\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>")
+            .Part("xl/_rels/workbook.xml.rels",
+                $"<Relationships><Relationship Id=\"rId1\" Type=\"{Relationships}/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
+                    + $"<Relationship Id=\"rId2\" Type=\"{Relationships}/styles\" Target=\"styles.xml\"/>"
+                        + $"<Relationship Id=\"rId3\" Type=\"{Relationships}/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>")
+            .Part("xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relationships}\"><sheets><sheet name=\"BOM\" sheetId=\"1\" r:id=\"rId1\"/>"
+                + $"</sheets></workbook>")
             .Part("xl/sharedStrings.xml", $"<sst xmlns=\"{Main}\">{sharedStrings}</sst>")
             .Part("xl/styles.xml", $"<styleSheet xmlns=\"{Main}\">{styles}</styleSheet>")
             .Part("xl/worksheets/sheet1.xml", $"<worksheet xmlns=\"{Main}\">{beforeRows}<sheetData>{rows}</sheetData>{afterRows}</worksheet>");
@@ -23,7 +27,9 @@ internal sealed class WorkbookFile
     /// <summary>An OpenDocument spreadsheet with that content of office:spreadsheet.</summary>
     public static WorkbookFile Ods(string spreadsheet, string styles = "") => new WorkbookFile()
         .Part("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
-        .Part("content.xml", $"<?xml version=\"1.0\"?><office:document-content xmlns:office=\"o\" xmlns:table=\"t\" xmlns:text=\"x\" xmlns:style=\"s\"><office:automatic-styles>{styles}</office:automatic-styles><office:body><office:spreadsheet>{spreadsheet}</office:spreadsheet></office:body></office:document-content>");
+        .Part("content.xml", $"<?xml version=\"1.0\"?><office:document-content xmlns:office=\"o\" xmlns:table=\"t\" xmlns:text=\"x\" xmlns:style=\"s\">"
+            + $"<office:automatic-styles>{styles}</office:automatic-styles><office:body><office:spreadsheet>{spreadsheet}</office:spreadsheet></office:body>"
+                + $"</office:document-content>");
 
     /// <summary>Adds or replaces a part.</summary>
     public WorkbookFile Part(string name, string content) => Part(name, Encoding.UTF8.GetBytes(content));

@@ -21,7 +21,8 @@ public sealed class EvidenceSchemaTests
             new StatementItem(new StatementSubject { Scope = StatementScope.Family, Manufacturer = "Acme", Family = "T49*" },
             [
                 new PresenceFact(null, false),
-                new StageFact(MaterialIds.Tantalum, StageIds.Reduced, [new OriginShare(new Country("EE")) { Percent = 100 }]) { Documents = [new DocumentPage(Hash, null)] },
+                new StageFact(MaterialIds.Tantalum, StageIds.Reduced,
+                    [new OriginShare(new Country("EE")) { Percent = 100 }]) { Documents = [new DocumentPage(Hash, null)] },
                 new ExceptionFact(StatedException.Cots, true, "catalog") { MassKilograms = 0.1m },
                 new UnknownFact(null) { NextSupplier = "Ore Co" },
             ]),
@@ -35,13 +36,15 @@ public sealed class EvidenceSchemaTests
 
     [Fact]
     public void A_country_in_words_does_not_fit_the_schema() =>
-        SchemaLibrary.Problems("evidence-statement.schema.json", Encoding.UTF8.GetString(StatementWriter.ToBytes(Example)).Replace("\"EE\"", "\"Estonia\"", StringComparison.Ordinal)).ShouldNotBeEmpty();
+        SchemaLibrary.Problems("evidence-statement.schema.json", Encoding.UTF8.GetString(StatementWriter.ToBytes(Example))
+            .Replace("\"EE\"", "\"Estonia\"", StringComparison.Ordinal)).ShouldNotBeEmpty();
 
     [Fact]
     public void A_written_log_fits_its_schema()
     {
         var log = new RequestLog(
-            [new EvidenceRequest("Q-1", "Acme", new DateOnly(2026, 12, 1), new DateOnly(2027, 1, 4)) { Items = [new RequestedItem("k", "P", [new RequestedFact(null, null, null)])] }],
+            [new EvidenceRequest("Q-1", "Acme", new DateOnly(2026, 12, 1),
+                new DateOnly(2027, 1, 4)) { Items = [new RequestedItem("k", "P", [new RequestedFact(null, null, null)])] }],
             [new ReceivedStatement("R-1", "statements/acme/R-1.json", Hash, new DateOnly(2026, 12, 9))]);
 
         SchemaLibrary.Problems("evidence-requests.schema.json", Encoding.UTF8.GetString(RequestLogFile.ToBytes(log))).ShouldBeEmpty();

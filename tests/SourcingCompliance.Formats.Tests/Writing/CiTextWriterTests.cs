@@ -38,7 +38,8 @@ public sealed class CiTextWriterTests
     [Fact]
     public void A_text_from_a_cell_cannot_end_an_azure_command()
     {
-        string[] lines = new AzureLoggingWriter().Text(WithMessage("a\n##vso[task.complete result=Succeeded;]b")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        string[] lines = new AzureLoggingWriter().Text(WithMessage("a\n##vso[task.complete result=Succeeded;]b"))
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
         lines.ShouldAllBe(line => line.StartsWith("##vso[task.logissue ", StringComparison.Ordinal));
     }
@@ -51,9 +52,12 @@ public sealed class CiTextWriterTests
     {
         ComplianceReport report = SampleReport.Build();
         FileReport file = report.Files[2] with { Diagnostics = [] };
-        file = file with { Findings = [.. Enumerable.Range(1, findings).Select(row => file.Findings[0] with { Id = $"F-{row}", Cell = new CellRef(file.Path, "BOM", row, 0) })] };
+        file = file
+            with { Findings = [.. Enumerable.Range(1, findings)
+                .Select(row => file.Findings[0] with { Id = $"F-{row}", Cell = new CellRef(file.Path, "BOM", row, 0) })] };
 
-        string[] written = new GitHubAnnotationWriter().Text(report with { Files = [file], Diagnostics = [] }).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        string[] written = new GitHubAnnotationWriter().Text(report with { Files = [file], Diagnostics = [] })
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
         written.Length.ShouldBe(lines);
         written[^1].EndsWith("and 2 more, see the summary", StringComparison.Ordinal).ShouldBe(findings == 11);
@@ -84,7 +88,8 @@ public sealed class CiTextWriterTests
         ComplianceReport report = SampleReport.Build();
         FileReport file = report.Files[2] with { Diagnostics = [] };
         Finding finding = file.Findings[0];
-        ComplianceReport At(int row) => report with { Files = [file with { Findings = [finding with { Cell = new CellRef(file.Path, "BOM", row, 8) }, finding] }], Diagnostics = [] };
+        ComplianceReport At(int row) => report
+            with { Files = [file with { Findings = [finding with { Cell = new CellRef(file.Path, "BOM", row, 8) }, finding] }], Diagnostics = [] };
 
         string[] before = [.. Remark.From(At(8)).Select(remark => remark.Fingerprint)];
         string[] after = [.. Remark.From(At(80)).Select(remark => remark.Fingerprint)];

@@ -26,7 +26,8 @@ public sealed class CountAgreementTests
         string text = ReportPages.TextOf(ReportPages.Lay(Report));
         int column = Report.Summary.Regimes.Select(regime => regime.Regime.Id).ToList().IndexOf(period);
 
-        int[] printed = [.. VerdictPrint.All.Select(look => Regex.Match(text, Regex.Escape($"{look.Word} {look.Meaning}") + @" (\d+) (\d+)")).Select(match => NumberIn(match.Groups[column + 1].Value))];
+        int[] printed = [.. VerdictPrint.All.Select(look => Regex.Match(text, Regex.Escape($"{look.Word} {look.Meaning}") + @" (\d+) (\d+)"))
+            .Select(match => NumberIn(match.Groups[column + 1].Value))];
 
         printed.ShouldBe(JsonCounts(period));
     }
@@ -39,7 +40,9 @@ public sealed class CountAgreementTests
         string words = ReportPages.Nodes(ReportPages.Lay(Report).Structure).First(node => node.Role == "Figure").AlternateText.ShouldNotBeNull();
         string bar = words[words.IndexOf(ReportSetting.GetPeriod(regime.Regime), StringComparison.Ordinal)..].Split('.')[0];
 
-        int[] printed = [.. VerdictPrint.All.Select(look => Regex.Match(bar, $@"(\d+) {(look.Verdict == Verdict.NotCovered ? "without" : look.Word.ToLowerInvariant())}")).Select(match => match.Success ? NumberIn(match.Groups[1].Value) : 0)];
+        int[] printed = [.. VerdictPrint.All.Select(look => Regex.Match(bar,
+            $@"(\d+) {(look.Verdict == Verdict.NotCovered ? "without" : look.Word.ToLowerInvariant())}"))
+            .Select(match => match.Success ? NumberIn(match.Groups[1].Value) : 0)];
 
         printed.ShouldBe(JsonCounts(period));
     }
@@ -50,7 +53,8 @@ public sealed class CountAgreementTests
     {
         string title = Title(period);
         string page = TextOf("html");
-        Match counts = Regex.Match(page[page.IndexOf($"<h2 class=\"label\">{title}", StringComparison.Ordinal)..], "<ul class=\"counts\">(.*?)</ul>", RegexOptions.Singleline);
+        Match counts = Regex.Match(page[page.IndexOf($"<h2 class=\"label\">{title}", StringComparison.Ordinal)..],
+            "<ul class=\"counts\">(.*?)</ul>", RegexOptions.Singleline);
 
         Regex.Matches(counts.Value, @"<b>(\d+)</b>").Select(match => NumberIn(match.Groups[1].Value)).ShouldBe(JsonCounts(period));
     }
@@ -71,7 +75,8 @@ public sealed class CountAgreementTests
         int[] sum = new int[Verdicts.Length];
         foreach (FileReport file in Report.Files)
         {
-            TableRow[] rows = [.. SummaryTable.Create(Report, file).Rows.SkipWhile(row => row.Look != RowLook.Head || !$"{row.Cells[1]}".StartsWith(Title(period), StringComparison.Ordinal)).Skip(1).Take(Verdicts.Length)];
+            TableRow[] rows = [.. SummaryTable.Create(Report, file).Rows.SkipWhile(row => row.Look != RowLook.Head
+                || !$"{row.Cells[1]}".StartsWith(Title(period), StringComparison.Ordinal)).Skip(1).Take(Verdicts.Length)];
             rows.Select(row => row.Verdict).ShouldBe(Verdicts.Cast<Verdict?>());
             sum = [.. sum.Zip(rows, (total, row) => total + NumberIn($"{row.Cells[1]}"))];
         }
@@ -96,7 +101,8 @@ public sealed class CountAgreementTests
         string[] seen = [];
         foreach (Verdict verdict in new[] { Verdict.Violation, Verdict.Suspect })
         {
-            string[] parts = [.. Report.Findings.Where(Report.Run.Concerns).Where(finding => finding.Verdict == verdict).Select(finding => finding.PartNumber).Distinct(StringComparer.Ordinal).Except(seen)];
+            string[] parts = [.. Report.Findings.Where(Report.Run.Concerns).Where(finding => finding.Verdict == verdict)
+                .Select(finding => finding.PartNumber).Distinct(StringComparer.Ordinal).Except(seen)];
             seen = [.. seen, .. parts];
 
             page.ShouldContain($"{VerdictPrint.From(verdict).Word} {Wording.FormatCount(parts.Length, "part")}");
@@ -108,7 +114,8 @@ public sealed class CountAgreementTests
     private static int[] JsonCounts(string period)
     {
         using var json = JsonDocument.Parse(TextOf("json"));
-        JsonElement counts = json.RootElement.GetProperty("summary").GetProperty("regimes").EnumerateArray().Single(regime => regime.GetProperty("id").GetString() == period);
+        JsonElement counts = json.RootElement.GetProperty("summary").GetProperty("regimes").EnumerateArray()
+            .Single(regime => regime.GetProperty("id").GetString() == period);
         return [.. Verdicts.Select(verdict => counts.GetProperty(JsonNamingPolicy.CamelCase.ConvertName(verdict.ToString())).GetInt32())];
     }
 

@@ -24,7 +24,8 @@ internal static class Golden
             File.WriteAllText(Path.Combine(folder, $"{name}.received.{extension}"), actual);
         }
 
-        actual.ShouldBe(expected, $"The output is no longer that of {verified}. Compare it with the .received file beside it; when the change is meant, run the test with UPDATE_GOLDEN=1.");
+        actual.ShouldBe(expected, $"The output is no longer that of {verified}. Compare it with the .received file beside it; when the change is meant, run "
+            + $"the test with UPDATE_GOLDEN=1.");
     }
 
     // A deterministic build maps source paths to /_/; the root that the build recorded stands for it.

@@ -37,7 +37,8 @@ public sealed class HtmlReportWriterTests
 
     [Fact]
     public void No_element_has_an_event_handler_or_a_style_of_its_own() =>
-        Regex.Matches(Body(), "<[a-z][^>]*\\s(on[a-z]+|style)\\s*=", RegexOptions.IgnoreCase).ShouldBeEmpty("the policy of the page forbids both; put it into report.js or report.css");
+        Regex.Matches(Body(), "<[a-z][^>]*\\s(on[a-z]+|style)\\s*=", RegexOptions.IgnoreCase)
+            .ShouldBeEmpty("the policy of the page forbids both; put it into report.js or report.css");
 
     [Fact]
     public void Every_text_of_the_report_arrives_as_text()
@@ -47,8 +48,10 @@ public sealed class HtmlReportWriterTests
         FileReport file = report.Files[2];
         Finding finding = file.Findings[0] with
         {
-            PartNumber = attack, Description = attack, Supplier = attack, Manufacturer = attack, Message = attack, CellText = attack, Path = [attack], Material = attack,
-            Citation = attack, Rule = attack, Id = attack, Stage = attack, Element = attack, Countries = [attack], Missing = [new MissingFact(attack, attack, attack, attack)],
+            PartNumber = attack, Description = attack, Supplier = attack, Manufacturer = attack, Message = attack,
+            CellText = attack, Path = [attack], Material = attack,
+            Citation = attack, Rule = attack, Id = attack, Stage = attack, Element = attack, Countries = [attack],
+            Missing = [new MissingFact(attack, attack, attack, attack)],
         };
         LineReport line = file.Lines[3] with { PartNumber = attack, Description = attack, Manufacturer = attack, Path = [attack] };
         string clean = new HtmlReportWriter().Text(report with { Files = [file with { Findings = [file.Findings[0]], Lines = [file.Lines[3]] }] });
@@ -92,7 +95,8 @@ public sealed class HtmlReportWriterTests
     [InlineData(Verdict.Suspect)]
     [InlineData(Verdict.Open)]
     public void Findings_are_as_many_as_the_report_has(Verdict verdict) =>
-        Regex.Count(Body(), $"<tr id=\"f-[^\"]+\" data-verdict=\"{ReportTokens.Format(verdict)}\"").ShouldBe(SampleReport.Build().Findings.Count(finding => finding.Verdict == verdict));
+        Regex.Count(Body(), $"<tr id=\"f-[^\"]+\" data-verdict=\"{ReportTokens.Format(verdict)}\"")
+            .ShouldBe(SampleReport.Build().Findings.Count(finding => finding.Verdict == verdict));
 
     [Fact]
     public void Every_line_and_every_action_has_a_row()
@@ -134,7 +138,8 @@ public sealed class HtmlReportWriterTests
 
         marks.Count.ShouldBe(Regex.Count(Body(), "<span class=\"v "));
         marks.ShouldAllBe(mark => Enum.GetValues<Verdict>().Any(verdict =>
-            ReportTokens.Format(verdict) == mark.Groups[1].Value && VerdictLook.From(verdict).Shape == mark.Groups[2].Value && VerdictLook.From(verdict).Name == mark.Groups[3].Value));
+            ReportTokens.Format(verdict) == mark.Groups[1].Value && VerdictLook.From(verdict).Shape == mark.Groups[2].Value
+                && VerdictLook.From(verdict).Name == mark.Groups[3].Value));
     }
 
     [Fact]
@@ -158,7 +163,8 @@ public sealed class HtmlReportWriterTests
 
     private static double Luminance(string colour)
     {
-        double[] parts = [.. Convert.FromHexString(colour.AsSpan(1)).Select(part => part / 255.0).Select(part => part <= 0.04045 ? part / 12.92 : Math.Pow((part + 0.055) / 1.055, 2.4))];
+        double[] parts = [.. Convert.FromHexString(colour.AsSpan(1)).Select(part => part / 255.0)
+            .Select(part => part <= 0.04045 ? part / 12.92 : Math.Pow((part + 0.055) / 1.055, 2.4))];
         return (0.2126 * parts[0]) + (0.7152 * parts[1]) + (0.0722 * parts[2]);
     }
 

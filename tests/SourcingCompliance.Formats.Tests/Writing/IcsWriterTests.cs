@@ -39,7 +39,8 @@ public sealed class IcsWriterTests
 
         theirs.Version.ShouldBe("2.0");
         theirs.Events.Select(entry => (entry.Uid, entry.Summary, Start: DayOf(entry.Start), End: DayOf(entry.End), entry.Sequence, entry.IsAllDay))
-            .ShouldBe(Calendar.Children.Select(entry => ((string?)entry["UID"].Text, (string?)entry["SUMMARY"].Text, (DateOnly?)entry.DayOf("DTSTART"), (DateOnly?)entry.DayOf("DTEND"),
+            .ShouldBe(Calendar.Children.Select(entry =>
+                ((string?)entry["UID"].Text, (string?)entry["SUMMARY"].Text, (DateOnly?)entry.DayOf("DTSTART"), (DateOnly?)entry.DayOf("DTEND"),
                 int.Parse(entry["SEQUENCE"].Value, System.Globalization.CultureInfo.InvariantCulture), true)));
         theirs.Events.Select(entry => entry?.Alarms.ShouldHaveSingleItem().Action).ShouldAllBe(action => action == "DISPLAY");
     }
@@ -58,14 +59,16 @@ public sealed class IcsWriterTests
     public void Every_action_has_one_event_on_the_day_by_which_it_is_needed_and_a_backup_plan_none()
     {
         Calendar.Children.Select(entry => (Id: entry["UID"].Text.Split('@')[0], Day: entry.DayOf("DTSTART"))).ShouldBe(
-            [("A-evidence-1-due", new DateOnly(2027, 1, 15)), ("A-evidence-2-due", new DateOnly(2027, 1, 15)), ("A-resource-1-due", new DateOnly(2027, 2, 12)), ("delivery-20270215", new DateOnly(2027, 2, 15))]);
+            [("A-evidence-1-due", new DateOnly(2027, 1, 15)), ("A-evidence-2-due", new DateOnly(2027, 1, 15)),
+                ("A-resource-1-due", new DateOnly(2027, 2, 12)), ("delivery-20270215", new DateOnly(2027, 2, 15))]);
         Entry("A-evidence-1-due")["SUMMARY"].Text.ShouldBe("Answer needed: Ask 编码器公司 about ENC-5");
     }
 
     [Fact]
     public void A_need_date_that_is_past_stands_on_the_day_of_the_check_with_the_earliest_completion()
     {
-        RemediationAction action = SamplePlan.Actions[0] with { After = ["A-evidence-1"], DueBy = new DateOnly(2026, 11, 20), EarliestFinish = new DateOnly(2027, 6, 17), IsLate = true };
+        RemediationAction action = SamplePlan.Actions[0]
+            with { After = ["A-evidence-1"], DueBy = new DateOnly(2026, 11, 20), EarliestFinish = new DateOnly(2027, 6, 17), IsLate = true };
         IcsFile.Component calendar = IcsFile.Read(new IcsWriter().Bytes(SampleReport.Build() with { Actions = [action] }));
 
         IcsFile.Component due = calendar.Children.Single(entry => entry["UID"].Text.StartsWith("A-resource-1", StringComparison.Ordinal));
@@ -146,7 +149,8 @@ public sealed class IcsWriterTests
     {
         Actions = [.. Enumerable.Range(0, actions).Select(at => SamplePlan.Actions[1] with
         {
-            Id = FormattableString.Invariant($"A-{at}"), Title = FormattableString.Invariant($"Ask {at}"), Supplier = FormattableString.Invariant($"Supplier {at % 2}"),
+            Id = FormattableString.Invariant($"A-{at}"), Title = FormattableString.Invariant($"Ask {at}"),
+            Supplier = FormattableString.Invariant($"Supplier {at % 2}"),
             StartBy = new DateOnly(2026, 12, 1).AddDays(daysLater(at)), DueBy = new DateOnly(2027, 1, 15).AddDays(daysLater(at)), OverdueDays = 0,
         })],
     })).Children;

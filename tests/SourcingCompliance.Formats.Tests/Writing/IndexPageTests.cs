@@ -35,11 +35,14 @@ public sealed class IndexPageTests
         foreach (Verdict verdict in Enum.GetValues<Verdict>())
         {
             int column = 2 + (int)verdict;
-            Regex.Matches(section, "<tr data-verdict=.*</tr>").Sum(row => int.Parse(Regex.Matches(row.Value, "<t[dh][^>]*>(.*?)</t[dh]>")[column].Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture))
+            Regex.Matches(section, "<tr data-verdict=.*</tr>")
+                .Sum(row => int.Parse(Regex.Matches(row.Value, "<t[dh][^>]*>(.*?)</t[dh]>")[column].Groups[1].Value,
+                    System.Globalization.CultureInfo.InvariantCulture))
                 .ShouldBe(report.Summary.Regimes[1][verdict], VerdictLook.From(verdict).Name);
         }
 
-        section.ShouldContain("<a href=\"gimbal.pdf\">pdf</a> <a href=\"gimbal.customer.pdf\">pdf-customer</a> <a href=\"gimbal.html\">html</a> <a href=\"gimbal.checked.xlsx\">xlsx</a>");
+        section.ShouldContain("<a href=\"gimbal.pdf\">pdf</a> <a href=\"gimbal.customer.pdf\">pdf-customer</a> <a href=\"gimbal.html\">html</a> "
+            + "<a href=\"gimbal.checked.xlsx\">xlsx</a>");
     }
 
     [Fact]
@@ -116,7 +119,9 @@ public sealed class IndexPageTests
     private static string Write(ComplianceReport report)
     {
         using var output = new MemoryStream();
-        IndexPage.Write(report, new IndexLinks(["sourcing-report.html"], new Dictionary<string, IReadOnlyList<string>> { [SampleReport.Workbook] = ["gimbal.pdf", "gimbal.customer.pdf", "gimbal.html", "gimbal.checked.xlsx"] }, ReportWriters.GetKind), output);
+        IndexPage.Write(report, new IndexLinks(["sourcing-report.html"],
+            new Dictionary<string, IReadOnlyList<string>> { [SampleReport.Workbook] = ["gimbal.pdf", "gimbal.customer.pdf",
+                "gimbal.html", "gimbal.checked.xlsx"] }, ReportWriters.GetKind), output);
         return Encoding.UTF8.GetString(output.ToArray());
     }
 

@@ -11,10 +11,12 @@ namespace SourcingCompliance.Formats.Tests.Writing;
 public sealed class JUnitReportWriterTests
 {
     // The elements, their children and attributes (* = required) of junit-10.xsd of Jenkins' xUnit plugin that we may use.
-    private static readonly FrozenDictionary<string, (string[] Attributes, string[] Children)> Allowed = new Dictionary<string, (string[], string[])>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, (string[] Attributes, string[] Children)> Allowed =
+        new Dictionary<string, (string[], string[])>(StringComparer.Ordinal)
     {
         ["testsuites"] = (["name", "time", "tests", "failures", "errors"], ["testsuite"]),
-        ["testsuite"] = (["name*", "tests*", "failures*", "errors*", "group", "time", "skipped", "timestamp", "hostname", "id", "package", "file", "log", "url"], ["testsuite", "properties", "testcase", "system-out", "system-err"]),
+        ["testsuite"] = (["name*", "tests*", "failures*", "errors*", "group", "time", "skipped", "timestamp", "hostname", "id", "package", "file",
+            "log", "url"], ["testsuite", "properties", "testcase", "system-out", "system-err"]),
         ["testcase"] = (["name*", "time", "classname", "group"], ["skipped", "error", "failure", "system-out", "system-err"]),
         ["failure"] = (["type", "message"], []),
         ["error"] = (["type", "message"], []),
@@ -35,7 +37,8 @@ public sealed class JUnitReportWriterTests
         {
             (string[] attributes, string[] children) = Allowed[element.Name.LocalName];
             element.Attributes().Select(attribute => attribute.Name.LocalName).Except(attributes.Select(name => name.TrimEnd('*'))).ShouldBeEmpty();
-            attributes.Where(name => name.EndsWith('*')).Select(name => name[..^1]).Except(element.Attributes().Select(attribute => attribute.Name.LocalName)).ShouldBeEmpty();
+            attributes.Where(name => name.EndsWith('*')).Select(name => name[..^1])
+                .Except(element.Attributes().Select(attribute => attribute.Name.LocalName)).ShouldBeEmpty();
             element.Elements().Select(child => child.Name.LocalName).Except(children).ShouldBeEmpty();
         }
     }
@@ -109,5 +112,6 @@ public sealed class JUnitReportWriterTests
 
     private static int Count(XElement element, string attribute) => int.Parse(element.Attribute(attribute)?.Value ?? "", CultureInfo.InvariantCulture);
 
-    private static XElement Parse(ComplianceReport report) => XDocument.Parse(new JUnitReportWriter().Text(report)).Root ?? throw new InvalidOperationException("The file is empty.");
+    private static XElement Parse(ComplianceReport report) => XDocument.Parse(new JUnitReportWriter().Text(report)).Root
+        ?? throw new InvalidOperationException("The file is empty.");
 }

@@ -104,11 +104,13 @@ public sealed class JsonReportWriterTests
         ComplianceReport report = SampleReport.Build();
         FileReport file = report.Files[2];
         LineReport line = file.Lines[3];
-        report = report with { Files = [file with { Lines = [.. Enumerable.Range(1, 2000).Select(row => line with { Row = new CellRef(file.Path, "BOM", row, 0) })] }] };
+        report = report
+            with { Files = [file with { Lines = [.. Enumerable.Range(1, 2000).Select(row => line with { Row = new CellRef(file.Path, "BOM", row, 0) })] }] };
 
         using JsonDocument json = JsonDocument.Parse(Writer.Text(report));
 
-        json.RootElement.GetProperty("files")[0].GetProperty("lines").EnumerateArray().Select(element => element.GetProperty("row").GetInt32()).ShouldBe(Enumerable.Range(1, 2000));
+        json.RootElement.GetProperty("files")[0].GetProperty("lines").EnumerateArray()
+            .Select(element => element.GetProperty("row").GetInt32()).ShouldBe(Enumerable.Range(1, 2000));
     }
 
     private static ComplianceReport Explained => SampleReport.Build() is var report ? report with { Run = report.Run with { IsExplained = true } } : report;

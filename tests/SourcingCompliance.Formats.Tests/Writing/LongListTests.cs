@@ -40,7 +40,8 @@ public sealed class LongListTests
     public void Any_text_is_the_same_in_a_long_list_as_in_a_short_one() => Prop.ForAll(Texts().Four().ToArbitrary(), texts =>
     {
         (string part, string supplier, string cellText, string message) = texts;
-        Finding Changed(Finding finding) => finding with { PartNumber = part, Supplier = supplier, CellText = cellText, Message = message, Description = message + part, Path = [supplier, part] };
+        Finding Changed(Finding finding) => finding
+            with { PartNumber = part, Supplier = supplier, CellText = cellText, Message = message, Description = message + part, Path = [supplier, part] };
         ComplianceReport brief = Report(1, Changed);
         string page = TextOf(Report(Most + 1, Changed));
 
@@ -76,7 +77,8 @@ public sealed class LongListTests
     }
 
     [Fact]
-    public void The_box_of_each_verdict_counts_its_rows() => Regex.Match(Long, "data-verdict=\"violation\"><span.*?</span></span>|data-verdict=\"violation\">.*?</span>[A-Za-z]+</span> ([0-9]+)</label>")
+    public void The_box_of_each_verdict_counts_its_rows() =>
+        Regex.Match(Long, "data-verdict=\"violation\"><span.*?</span></span>|data-verdict=\"violation\">.*?</span>[A-Za-z]+</span> ([0-9]+)</label>")
         .Groups[1].Value.ShouldBe((Most + 1).ToString(CultureInfo.InvariantCulture));
 
     [Fact]
@@ -98,16 +100,19 @@ public sealed class LongListTests
             Findings = [.. Enumerable.Range(0, count).Select(at => finding with
             {
                 Id = Id("F", at), Actions = [Id("A", at)], Cell = new CellRef(file.Path, "BOM", 10 + at, 6),
-                PartNumber = change is null ? $"MAG-{at:0000}" : finding.PartNumber, Message = change is null ? $"MAG-{at:0000}: melted in China (cell F{10 + at})" : finding.Message,
+                PartNumber = change is null ? $"MAG-{at:0000}" : finding.PartNumber, Message = change is null
+                    ? $"MAG-{at:0000}: melted in China (cell F{10 + at})" : finding.Message,
             })],
-            Lines = change is not null ? [] : [.. Enumerable.Range(0, count).Select(at => line with { Row = new CellRef(file.Path, "BOM", 10 + at, 0), PartNumber = $"MAG-{at:0000}" })],
+            Lines = change is not null ? []
+                : [.. Enumerable.Range(0, count).Select(at => line with { Row = new CellRef(file.Path, "BOM", 10 + at, 0), PartNumber = $"MAG-{at:0000}" })],
         };
         return Sample with
         {
             Files = [longer],
             Actions = change is not null ? [] : [.. Enumerable.Range(0, count).Select(at => SamplePlan.Actions[1] with
             {
-                Id = Id("A", at), Title = $"Ask for MAG-{at:0000}", Parts = [$"MAG-{at:0000}"], Findings = [Id("F", at)], Questions = [$"MAG-{at:0000}: Where was it melted?", "Who knows: it?"],
+                Id = Id("A", at), Title = $"Ask for MAG-{at:0000}", Parts = [$"MAG-{at:0000}"], Findings = [Id("F", at)],
+                Questions = [$"MAG-{at:0000}: Where was it melted?", "Who knows: it?"],
             })],
         };
     }
@@ -118,10 +123,12 @@ public sealed class LongListTests
 
     // A row and, for a line, its reasons.
     private static string[] RowsOf(string page, string start) =>
-        [.. Regex.Matches(page[..page.LastIndexOf("<script>", StringComparison.Ordinal)], Regex.Escape(start) + ".*?</tr>\n(<tr class=\"because\">.*?</tr>\n)?", RegexOptions.Singleline).Select(match => match.Value)];
+        [.. Regex.Matches(page[..page.LastIndexOf("<script>", StringComparison.Ordinal)], Regex.Escape(start)
+            + ".*?</tr>\n(<tr class=\"because\">.*?</tr>\n)?", RegexOptions.Singleline).Select(match => match.Value)];
 
     private static string WithoutLinks(string row) => Regex.Replace(row, "<div><dt>(To do|Settles)</dt><dd.*?</dd></div>", "");
 
-    private static Gen<string> Texts() => Gen.Elements("</script>", "<!--", "<img src=x>", "\u2028", "\u0001", "01", "\\u0001", "\\", "\"", "'", "&amp;", "::", ":", "##[", "H2", "F10", " ", "\uD83E", "\uDDF2", "🧲", "磁", "a", "\t")
+    private static Gen<string> Texts() => Gen.Elements("</script>", "<!--", "<img src=x>", "\u2028", "\u0001", "01", "\\u0001", "\\", "\"",
+        "'", "&amp;", "::", ":", "##[", "H2", "F10", " ", "\uD83E", "\uDDF2", "🧲", "磁", "a", "\t")
         .ListOf().Select(string.Concat);
 }

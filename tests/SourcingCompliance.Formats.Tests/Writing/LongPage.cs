@@ -22,9 +22,11 @@ internal sealed class LongPage
     /// <summary>Reads one list of a page.</summary>
     public static LongPage Of(string page, string list)
     {
-        using var json = JsonDocument.Parse(Regex.Match(page, $"<script type=\"application/json\" id=\"data-{list}\">(.*?)</script>", RegexOptions.Singleline).Groups[1].Value);
+        using var json = JsonDocument.Parse(
+            Regex.Match(page, $"<script type=\"application/json\" id=\"data-{list}\">(.*?)</script>", RegexOptions.Singleline).Groups[1].Value);
         string[] blocks = [.. json.RootElement.GetProperty("blocks").EnumerateArray().Select(block => block.GetString() ?? "")];
-        string[] templates = [.. json.RootElement.GetProperty("templates").EnumerateArray().Select(template => string.Concat(template.EnumerateArray().Select(block => blocks[block.GetInt32()])))];
+        string[] templates = [.. json.RootElement.GetProperty("templates").EnumerateArray()
+            .Select(template => string.Concat(template.EnumerateArray().Select(block => blocks[block.GetInt32()])))];
         var texts = new List<string>();
         var rows = new List<string>();
         var links = new List<IReadOnlyList<int>>();
@@ -41,7 +43,8 @@ internal sealed class LongPage
                 words.Add(word.ValueKind == JsonValueKind.String ? texts[^1] : texts[word.GetInt32()]);
             }
 
-            rows.Add(Regex.Replace(templates[row[0].GetInt32()], "\u0001([0-9]{2})", place => words[int.Parse(place.Groups[1].Value, CultureInfo.InvariantCulture)]));
+            rows.Add(Regex.Replace(templates[row[0].GetInt32()], "\u0001([0-9]{2})",
+                place => words[int.Parse(place.Groups[1].Value, CultureInfo.InvariantCulture)]));
             links.Add(row[1].ValueKind == JsonValueKind.Array ? [.. row[1].EnumerateArray().Select(link => link.GetInt32())] : []);
         }
 

@@ -30,7 +30,8 @@ public sealed class ReportSchemaTests
     [InlineData("""tables""")]
     [InlineData("""tables.explanations.0.steps""")]
     [InlineData("""files.2.lines.3.refs""")]
-    public void A_report_without_its_tables_or_references_does_not_fit(string path) => ShouldMiss(JsonNode.Parse(new JsonReportWriter().Text(SampleReport.BuildCompact())), path);
+    public void A_report_without_its_tables_or_references_does_not_fit(string path) =>
+        ShouldMiss(JsonNode.Parse(new JsonReportWriter().Text(SampleReport.BuildCompact())), path);
 
     [Theory]
     [InlineData("""files.0.path""")]
@@ -67,7 +68,8 @@ public sealed class ReportSchemaTests
     {
         using JsonDocument schema = JsonDocument.Parse(Schema);
 
-        Undescribed(schema.RootElement, schema.RootElement, "").ShouldBeEmpty("Tell readers of the report what the property is, with its unit and what null means.");
+        Undescribed(schema.RootElement, schema.RootElement, "")
+            .ShouldBeEmpty("Tell readers of the report what the property is, with its unit and what null means.");
     }
 
     private static IEnumerable<string> Undescribed(JsonElement root, JsonElement schema, string at)

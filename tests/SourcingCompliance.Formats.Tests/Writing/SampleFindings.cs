@@ -36,7 +36,8 @@ internal static class SampleFindings
         Of("F-0000000004", Verdict.Open, "SC3002", 9, 7, "AU?", ["GMB-1000", "MTR-100", "ROT-7", "MAG-23"], MaterialIds.NdFeB,
             "MAG-23: NdFeB magnet; not on file: where it was mined. In which country was the neodymium of MAG-23 mined?") with
         {
-            Regimes = Later, Description = "Magnet, ring, NdFeB N42", Manufacturer = "Keiyo Magnetics", Supplier = "Keiyo Magnetics", Element = "Nd", Stage = StageIds.Mined,
+            Regimes = Later, Description = "Magnet, ring, NdFeB N42", Manufacturer = "Keiyo Magnetics",
+            Supplier = "Keiyo Magnetics", Element = "Nd", Stage = StageIds.Mined,
             Missing = [new MissingFact("stage-origin", StageIds.Mined, "Nd", "In which country was the neodymium of MAG-23 mined?")],
             Actions = ["A-evidence-2"],
         },
@@ -53,12 +54,14 @@ internal static class SampleFindings
         Of("F-0000000006", Verdict.Open, "SC3003", 3, 3, "China or Vietnam", ["+MAG"], MaterialIds.NdFeB,
             "+MAG: NdFeB magnet; not on file: which of China and Vietnam it is from. In which country was +MAG sintered?") with
         {
-            Cell = new CellRef(SampleReport.Csv, "", 3, 3), Description = "Магнит неодимовый\nдиаметр 10", Manufacturer = "ООО «Магнит»", Supplier = "ООО «Магнит»",
+            Cell = new CellRef(SampleReport.Csv, "", 3, 3), Description = "Магнит неодимовый\nдиаметр 10",
+            Manufacturer = "ООО «Магнит»", Supplier = "ООО «Магнит»",
             Missing = [new MissingFact("stage-origin", StageIds.Sintered, null, "In which country was +MAG sintered?")],
         },
     ];
 
-    private static Finding Of(string id, Verdict verdict, string rule, int row, int column, string cellText, string[] path, string material, string message) => new()
+    private static Finding Of(string id, Verdict verdict, string rule, int row, int column, string cellText,
+        string[] path, string material, string message) => new()
     {
         Id = id, Rule = rule, Verdict = verdict, Regimes = Both,
         Cell = new CellRef(SampleReport.Workbook, "BOM", row, column), CellText = cellText,

@@ -18,14 +18,17 @@ internal static class SampleLines
     public static readonly ImmutableArray<LineReport> Workbook =
     [
         Line(5, Top, "Gimbal assembly", "", Verdict.NotCovered, Verdict.NotCovered) with { RolledUp = Verdicts(Verdict.Violation, Verdict.Violation) },
-        Line(6, Motor, "Motor, brushless, 24 V", "Heron Drives", Verdict.Open, Verdict.Open, Material(MaterialIds.RareEarthMagnet, Presence.Contains, 0.9, "bldc-motor", "Motor, brushless")) with
+        Line(6, Motor, "Motor, brushless, 24 V", "Heron Drives", Verdict.Open, Verdict.Open,
+            Material(MaterialIds.RareEarthMagnet, Presence.Contains, 0.9, "bldc-motor", "Motor, brushless")) with
         {
             RolledUp = Verdicts(Verdict.Violation, Verdict.Violation),
             Quantity = 2,
             Origins = [Origin(6, 6, BomField.CountryOfOrigin, "USA", null, OriginCertainty.Definite, OriginRelation.Single, "US")],
         },
-        Line(7, Rotor, "Rotor", "Heron Drives", Verdict.NotCovered, Verdict.NotCovered) with { RolledUp = Verdicts(Verdict.Violation, Verdict.Violation), Quantity = 1 },
-        Line(8, [.. Rotor, "MAG-22"], "Magnet, arc, NdFeB N48SH", "深圳市磁材有限公司", Verdict.Violation, Verdict.Violation, Material(MaterialIds.NdFeB, Presence.Is, 1, null, "NdFeB N48SH")) with
+        Line(7, Rotor, "Rotor", "Heron Drives", Verdict.NotCovered, Verdict.NotCovered)
+            with { RolledUp = Verdicts(Verdict.Violation, Verdict.Violation), Quantity = 1 },
+        Line(8, [.. Rotor, "MAG-22"], "Magnet, arc, NdFeB N48SH", "深圳市磁材有限公司", Verdict.Violation, Verdict.Violation,
+            Material(MaterialIds.NdFeB, Presence.Is, 1, null, "NdFeB N48SH")) with
         {
             Quantity = 8.5m,
             Supplier = "Magnet Trading \"West\" & Sons",
@@ -36,7 +39,8 @@ internal static class SampleLines
             ],
             Determinations = [SintersInChina(SampleReport.Melted.Id), SintersInChina(SampleReport.Mined.Id)],
         },
-        Line(9, [.. Rotor, "MAG-23"], "Magnet, ring, NdFeB N42", "Keiyo Magnetics", Verdict.Pass, Verdict.Open, Material(MaterialIds.NdFeB, Presence.Is, 1, null, "NdFeB N42")) with
+        Line(9, [.. Rotor, "MAG-23"], "Magnet, ring, NdFeB N42", "Keiyo Magnetics", Verdict.Pass, Verdict.Open,
+            Material(MaterialIds.NdFeB, Presence.Is, 1, null, "NdFeB N42")) with
         {
             Origins =
             [
@@ -44,24 +48,30 @@ internal static class SampleLines
                 Origin(9, 7, BomField.OriginMined, "AU?", StageIds.Mined, OriginCertainty.Ambiguous, OriginRelation.Single, "AU") with { Element = "Nd" },
             ],
         },
-        Line(10, [.. Top, "ENC-5"], "Encoder <magnetic>, SmCo ring", "编码器公司", Verdict.Suspect, Verdict.Suspect, Material(MaterialIds.SmCo, Presence.Contains, 0.95, "magnetic-encoder", "SmCo ring")) with
+        Line(10, [.. Top, "ENC-5"], "Encoder <magnetic>, SmCo ring", "编码器公司", Verdict.Suspect, Verdict.Suspect,
+            Material(MaterialIds.SmCo, Presence.Contains, 0.95, "magnetic-encoder", "SmCo ring")) with
         {
             Origins = [Origin(10, 6, BomField.CountryOfOrigin, "PRC", null, OriginCertainty.Definite, OriginRelation.Single, "CN")],
         },
-        Line(11, [.. Top, "CAP-9"], "Capacitor, tantalum, 10 µF", "Caprica Parts", Verdict.Exempt, Verdict.Exempt, Material(MaterialIds.Tantalum, Presence.Contains, 1, "tantalum-capacitor", "Capacitor, tantalum")) with
+        Line(11, [.. Top, "CAP-9"], "Capacitor, tantalum, 10 µF", "Caprica Parts", Verdict.Exempt, Verdict.Exempt,
+            Material(MaterialIds.Tantalum, Presence.Contains, 1, "tantalum-capacitor", "Capacitor, tantalum")) with
         {
             Origins = [Origin(11, 6, BomField.CountryOfOrigin, "Czech Republic", null, OriginCertainty.Definite, OriginRelation.Single, "CZ")],
-            Determinations = [.. Decided("SC2003", Verdict.Exempt, MaterialIds.Tantalum, "An electronic device <off the shelf>; the exception is established.")],
+            Determinations = [.. Decided("SC2003", Verdict.Exempt, MaterialIds.Tantalum, "An electronic device <off the shelf>; the exception is "
+                + "established.")],
         },
-        Line(12, [.. Top, "MAG-30"], "Магнит SmCo 2:17", "Northern Alloys", Verdict.Pass, Verdict.Pass, Material(MaterialIds.SmCo, Presence.Is, 1, null, "SmCo 2:17")) with
+        Line(12, [.. Top, "MAG-30"], "Магнит SmCo 2:17", "Northern Alloys", Verdict.Pass, Verdict.Pass,
+            Material(MaterialIds.SmCo, Presence.Is, 1, null, "SmCo 2:17")) with
         {
             Origins = [Origin(12, 6, BomField.CountryOfOrigin, "Made in Germany", null, OriginCertainty.Definite, OriginRelation.Single, "DE")],
             Determinations = [.. Decided("SC1001", Verdict.Pass, MaterialIds.SmCo, "Every restricted step is on file outside the covered countries.")],
         },
-        Line(13, [.. Top, "WGT-2"], "=SUM(A1:A3)", "@lloys \"R\" us", Verdict.Open, Verdict.Open, Material(MaterialIds.TungstenHeavyAlloy, Presence.Possible, 0.4, "balance-weight", "WGT")),
+        Line(13, [.. Top, "WGT-2"], "=SUM(A1:A3)", "@lloys \"R\" us", Verdict.Open, Verdict.Open,
+            Material(MaterialIds.TungstenHeavyAlloy, Presence.Possible, 0.4, "balance-weight", "WGT")),
         Line(14, [.. Top, "SCR-1"], "Screw M3 <A2-70> & washer \"pan\" | 100 %", "Bolt'n'Nut", Verdict.NotCovered, Verdict.NotCovered) with
         {
-            OtherSubstances = [new OtherSubstance("stainless-steel", OtherSubstanceKind.NotCovered, [new MaterialSignal(BomField.Description, "A2-70", "A grade of stainless steel.")])],
+            OtherSubstances = [new OtherSubstance("stainless-steel", OtherSubstanceKind.NotCovered,
+                [new MaterialSignal(BomField.Description, "A2-70", "A grade of stainless steel.")])],
         },
     ];
 
@@ -70,7 +80,8 @@ internal static class SampleLines
         Csvs(2, "-cmd|' /C calc'!A0", "Винт М3", Verdict.NotCovered),
         Csvs(3, "+MAG", "Магнит неодимовый\nдиаметр 10", Verdict.Open, Material(MaterialIds.NdFeB, Presence.Is, 1, null, "Магнит неодимовый")) with
         {
-            Origins = [Origin(3, 3, BomField.CountryOfOrigin, "China or Vietnam", null, OriginCertainty.Ambiguous, OriginRelation.Any, "CN", "VN") with { Cell = new CellRef(SampleReport.Csv, "", 3, 3) }],
+            Origins = [Origin(3, 3, BomField.CountryOfOrigin, "China or Vietnam", null, OriginCertainty.Ambiguous, OriginRelation.Any, "CN", "VN")
+                with { Cell = new CellRef(SampleReport.Csv, "", 3, 3) }],
         },
         Csvs(4, "TBL-1", "</script><b>стол</b>\t]]>", Verdict.NotCovered),
     ];
@@ -102,7 +113,8 @@ internal static class SampleLines
         };
     }
 
-    private static LineReport Line(int row, string[] path, string description, string manufacturer, Verdict before, Verdict after, params MaterialOccurrence[] materials) => new()
+    private static LineReport Line(int row, string[] path, string description, string manufacturer, Verdict before,
+        Verdict after, params MaterialOccurrence[] materials) => new()
     {
         Row = new CellRef(SampleReport.Workbook, "BOM", row, 0),
         Level = path.Length - 1,

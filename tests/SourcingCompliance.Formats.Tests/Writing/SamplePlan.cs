@@ -53,9 +53,12 @@ internal static class SamplePlan
 
     private static readonly ImmutableArray<TodayTask> Today =
     [
-        new(["A-evidence-1"], "request-evidence", "Ask 编码器公司 about ENC-5", "Supplier quality", "编码器公司", ["ENC-5"], new DateOnly(2027, 1, 15), false, new FindingCounts(0, 1, 0)),
-        new(["A-evidence-2"], "request-evidence", "Ask Heron Drives & Keiyo <Magnetics>", "Supplier quality", "Heron Drives", ["MAG-23", "MTR-100"], new DateOnly(2027, 1, 15), false, new FindingCounts(0, 0, 2)),
-        new(["A-resource-1"], "re-source", "Find another source for MAG-22", "Procurement", "", ["MAG-22"], new DateOnly(2027, 2, 12), true, new FindingCounts(1, 0, 0)),
+        new(["A-evidence-1"], "request-evidence", "Ask 编码器公司 about ENC-5", "Supplier quality", "编码器公司", ["ENC-5"],
+            new DateOnly(2027, 1, 15), false, new FindingCounts(0, 1, 0)),
+        new(["A-evidence-2"], "request-evidence", "Ask Heron Drives & Keiyo <Magnetics>", "Supplier quality", "Heron Drives",
+            ["MAG-23", "MTR-100"], new DateOnly(2027, 1, 15), false, new FindingCounts(0, 0, 2)),
+        new(["A-resource-1"], "re-source", "Find another source for MAG-22", "Procurement", "", ["MAG-22"],
+            new DateOnly(2027, 2, 12), true, new FindingCounts(1, 0, 0)),
     ];
 
     /// <summary>The plan itself: three tasks for today, one part that cannot be fixed, one that cannot be if the answer is bad, one backup plan.</summary>
@@ -70,13 +73,17 @@ internal static class SamplePlan
         DoToday = Today,
         DoTodayInShort =
         [
-            new(["A-evidence-1", "A-evidence-2"], "request-evidence", "Send requests to 2 suppliers (3 parts)", "Supplier quality", "", ["ENC-5", "MAG-23", "MTR-100"], new DateOnly(2027, 1, 15), false, new FindingCounts(0, 1, 2)),
+            new(["A-evidence-1", "A-evidence-2"], "request-evidence", "Send requests to 2 suppliers (3 parts)", "Supplier quality", "",
+                ["ENC-5", "MAG-23", "MTR-100"], new DateOnly(2027, 1, 15), false, new FindingCounts(0, 1, 2)),
             Today[2],
         ],
         CannotBeFixed = [new(["F-0000000001"], "MAG-22", "", "neodymium-iron-boron magnets", Verdict.Violation, new DateOnly(2027, 3, 18), 23, "re-sourcing")],
-        CannotBeFixedIfAnswerIsBad = [new(["F-0000000002"], "ENC-5", "编码器公司", "rare-earth magnets", Verdict.Suspect, new DateOnly(2027, 5, 11), 61, "re-sourcing")],
-        BackupPlans = [new(["A-exception-1"], "show-exception", "Find out whether an exception applies", "", ["MAG-22"], "Contracts", new DateOnly(2027, 1, 29), new DateOnly(2027, 1, 7), false, 10, "assumption")],
-        Outlook = new VerdictOutlook(new FindingCounts(1, 1, 2), new FindingCounts(1, 0, 0), new FindingCounts(4, 0, 0), "Best case by February 12, 2027: 1 violation.", "Worst case: 4 violations."),
+        CannotBeFixedIfAnswerIsBad = [
+            new(["F-0000000002"], "ENC-5", "编码器公司", "rare-earth magnets", Verdict.Suspect, new DateOnly(2027, 5, 11), 61, "re-sourcing")],
+        BackupPlans = [new(["A-exception-1"], "show-exception", "Find out whether an exception applies", "", ["MAG-22"], "Contracts",
+            new DateOnly(2027, 1, 29), new DateOnly(2027, 1, 7), false, 10, "assumption")],
+        Outlook = new VerdictOutlook(new FindingCounts(1, 1, 2), new FindingCounts(1, 0, 0), new FindingCounts(4, 0, 0),
+            "Best case by February 12, 2027: 1 violation.", "Worst case: 4 violations."),
         Fixes = MinimumFixList.From([]),
         Requests = [],
         Headline = "Start today: 2 supplier requests and 1 other task.",

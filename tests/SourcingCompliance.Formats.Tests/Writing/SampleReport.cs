@@ -39,7 +39,8 @@ internal static class SampleReport
             },
             Packs =
             [
-                new PackReference("dfars-252.225-7052", "Restricted magnets, tantalum and tungsten", "May 2024", "active", new DateOnly(2027, 1, 4), new string('a', 64)),
+                new PackReference("dfars-252.225-7052", "Restricted magnets, tantalum and tungsten", "May 2024",
+                    "active", new DateOnly(2027, 1, 4), new string('a', 64)),
                 new PackReference("draft-gallium", "Gallium & germanium <scenario>", "proposal", "draft", null, new string('b', 64)),
             ],
             Files = files,
@@ -47,9 +48,11 @@ internal static class SampleReport
             [
                 new AdvisoryReport
                 {
-                    Pack = "supply & stock", Rule = "SC1299", Title = "One mine <feeds> the world", Substance = "ndfeb-magnet", Citation = "supply figures, no law",
+                    Pack = "supply & stock", Rule = "SC1299", Title = "One mine <feeds> the world",
+                    Substance = "ndfeb-magnet", Citation = "supply figures, no law",
                     Figures = [new RuleFigure("Nine tenths | of it are refined in one place.", "2025", "A survey & its annex", "C")],
-                    Lines = [new AdvisedLine(new CellRef(Workbook, "BOM", 5, 0), "MAG-1", "Magnet"), new AdvisedLine(new CellRef(Csv, "", 2, 0), "MAG-<2>", "Magnet")],
+                    Lines = [new AdvisedLine(new CellRef(Workbook, "BOM", 5, 0), "MAG-1", "Magnet"),
+                        new AdvisedLine(new CellRef(Csv, "", 2, 0), "MAG-<2>", "Magnet")],
                 },
             ],
             Summary = new ReportSummary
@@ -62,7 +65,8 @@ internal static class SampleReport
             Plan = SamplePlan.Plan,
             Diagnostics =
             [
-                new Diagnostic("SC9001", DiagnosticSeverity.Error, CellRef.ForFile("boms/old/*.csv"), "No file matches the pattern.", "Check the pattern; ** stands for any depth of folders."),
+                new Diagnostic("SC9001", DiagnosticSeverity.Error, CellRef.ForFile("boms/old/*.csv"), "No file matches the pattern.",
+                    "Check the pattern; ** stands for any depth of folders."),
             ],
         };
     }
@@ -86,7 +90,8 @@ internal static class SampleReport
                 [new SkippedRow(1, "A title above the list."), new SkippedRow(15, "A row of totals.")]),
             new SheetReport("Notes | history", null, [], []),
         ],
-        Diagnostics = [new Diagnostic("SC9301", DiagnosticSeverity.Warning, new CellRef(Workbook, "BOM", 10, 6), "Country 'Chnia' is not recognised; it is treated as unknown.", "Did you mean China (CN)?")],
+        Diagnostics = [new Diagnostic("SC9301", DiagnosticSeverity.Warning, new CellRef(Workbook, "BOM", 10, 6), "Country 'Chnia' is not recognised; it is "
+            + "treated as unknown.", "Did you mean China (CN)?")],
     };
 
     private static FileReport CsvFile() => FileOf(Csv, 1, SampleLines.Csv, SampleFindings.Csv) with
@@ -107,7 +112,8 @@ internal static class SampleReport
     private static FileReport DamagedFile() => FileOf(Damaged, 3, [], []) with
     {
         Sha256 = null,
-        Diagnostics = [new Diagnostic("SC9101", DiagnosticSeverity.Error, CellRef.ForFile(Damaged), "The file ends in the middle of a record.", "Open it in the program that made it and save it anew.")],
+        Diagnostics = [new Diagnostic("SC9101", DiagnosticSeverity.Error, CellRef.ForFile(Damaged), "The file ends in the middle of a record.",
+            "Open it in the program that made it and save it anew.")],
     };
 
     private static FileReport FileOf(string path, int exitCode, ImmutableArray<LineReport> lines, ImmutableArray<Finding> findings) => new()
@@ -126,12 +132,14 @@ internal static class SampleReport
     private static RegimeSummary Count(RegimeReference regime, ImmutableArray<LineReport> lines, int at)
     {
         int Of(Verdict verdict) => lines.Count(line => line.Verdicts[at].Verdict == verdict);
-        return new RegimeSummary(regime, Of(Verdict.Violation), Of(Verdict.Suspect), Of(Verdict.Open), Of(Verdict.Exempt), Of(Verdict.Pass), Of(Verdict.NotCovered));
+        return new RegimeSummary(regime, Of(Verdict.Violation), Of(Verdict.Suspect), Of(Verdict.Open),
+            Of(Verdict.Exempt), Of(Verdict.Pass), Of(Verdict.NotCovered));
     }
 
     private static RegimeSummary Sum(ImmutableArray<FileReport> files, int at)
     {
         int Of(Verdict verdict) => files.Sum(file => file.Regimes[at][verdict]);
-        return new RegimeSummary(files[0].Regimes[at].Regime, Of(Verdict.Violation), Of(Verdict.Suspect), Of(Verdict.Open), Of(Verdict.Exempt), Of(Verdict.Pass), Of(Verdict.NotCovered));
+        return new RegimeSummary(files[0].Regimes[at].Regime, Of(Verdict.Violation), Of(Verdict.Suspect), Of(Verdict.Open),
+            Of(Verdict.Exempt), Of(Verdict.Pass), Of(Verdict.NotCovered));
     }
 }

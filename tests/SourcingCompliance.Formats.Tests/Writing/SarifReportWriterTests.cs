@@ -30,7 +30,8 @@ public sealed class SarifReportWriterTests
             rule.GetProperty("help").GetProperty("text").GetString().ShouldNotBeNullOrEmpty();
             rule.GetProperty("name").GetString().ShouldNotBeNull().ShouldAllBe(letter => char.IsAsciiLetterOrDigit(letter));
             Uri.IsWellFormedUriString(rule.GetProperty("helpUri").GetString(), UriKind.Absolute).ShouldBeTrue();
-            double.Parse(rule.GetProperty("properties").GetProperty("security-severity").GetString() ?? "", System.Globalization.CultureInfo.InvariantCulture).ShouldBeInRange(0, 10);
+            double.Parse(rule.GetProperty("properties").GetProperty("security-severity").GetString() ?? "", System.Globalization.CultureInfo.InvariantCulture)
+                .ShouldBeInRange(0, 10);
             rule.GetProperty("properties").GetProperty("tags").GetArrayLength().ShouldBeLessThanOrEqualTo(20);
         }
     }
@@ -62,7 +63,8 @@ public sealed class SarifReportWriterTests
     {
         JsonElement[] results = [.. RunOf(SarifProfile.GitHub).GetProperty("results").EnumerateArray()];
 
-        results.ShouldAllBe(result => result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("region").GetProperty("startLine").GetInt32() >= 1);
+        results.ShouldAllBe(result => result.GetProperty("locations")[0].GetProperty("physicalLocation")
+            .GetProperty("region").GetProperty("startLine").GetInt32() >= 1);
         results.Select(result => result.GetProperty("partialFingerprints").GetProperty("primaryLocationLineHash").GetString()).ShouldBeUnique();
     }
 
@@ -93,7 +95,9 @@ public sealed class SarifReportWriterTests
         ComplianceReport report = SampleReport.Build();
         FileReport file = report.Files[2];
         Finding open = file.Findings[^1];
-        file = file with { Findings = [file.Findings[0], .. Enumerable.Range(1, 6000).Select(row => open with { Id = $"F-{row}", Cell = new CellRef(file.Path, "BOM", row, 0) })] };
+        file = file
+            with { Findings = [file.Findings[0], .. Enumerable.Range(1, 6000)
+                .Select(row => open with { Id = $"F-{row}", Cell = new CellRef(file.Path, "BOM", row, 0) })] };
 
         JsonElement run = RunOf(SarifProfile.GitHub, report with { Files = [file], Diagnostics = [] });
         JsonElement[] results = [.. run.GetProperty("results").EnumerateArray()];
@@ -104,7 +108,8 @@ public sealed class SarifReportWriterTests
         results[^1].GetProperty("message").GetProperty("text").GetString().ShouldNotBeNull().ShouldStartWith("1,003 more findings");
         JsonElement notification = run.GetProperty("invocations")[0].GetProperty("toolExecutionNotifications")[0];
         notification.GetProperty("descriptor").GetProperty("id").GetString().ShouldBe("SC9062");
-        notification.GetProperty("message").GetProperty("text").GetString().ShouldNotBeNull().ShouldStartWith("Left out of this file: 1,003 results (1,002 open, 1 other) beyond the first 4,999");
+        notification.GetProperty("message").GetProperty("text").GetString().ShouldNotBeNull()
+            .ShouldStartWith("Left out of this file: 1,003 results (1,002 open, 1 other) beyond the first 4,999");
     }
 
     [Fact]
@@ -119,7 +124,8 @@ public sealed class SarifReportWriterTests
             Diagnostics = [new Diagnostic("SC9208", DiagnosticSeverity.Warning, CellRef.ForFile(file.Path), "A column.", null)],
         };
 
-        JsonElement[] rules = [.. RunOf(SarifProfile.GitHub, report with { Files = [file], Diagnostics = [] }).GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray()];
+        JsonElement[] rules = [.. RunOf(SarifProfile.GitHub, report with { Files = [file], Diagnostics = [] }).GetProperty("tool")
+            .GetProperty("driver").GetProperty("rules").EnumerateArray()];
 
         rules.Select(rule => rule.GetProperty("name").GetString()).ShouldBe(["NeodymiumIronBoronMagnetMadeInACoveredCountry", "CountryColumnUnclear"]);
         rules[1].GetProperty("fullDescription").GetProperty("text").GetString().ShouldNotBeNull().ShouldStartWith("A column contains countries");

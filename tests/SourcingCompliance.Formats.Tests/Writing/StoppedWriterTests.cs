@@ -12,7 +12,8 @@ public sealed class StoppedWriterTests
     public static TheoryData<string> Formats => [.. ReportWriters.Formats];
 
     // Those whose size does not grow with the BOM are written at once.
-    public static TheoryData<string> GrowingFormats => [.. ReportWriters.Formats.Except(["markdown", "ics", "gitlab", "github", "github-summary", "github-output"])];
+    public static TheoryData<string> GrowingFormats =>
+        [.. ReportWriters.Formats.Except(["markdown", "ics", "gitlab", "github", "github-summary", "github-output"])];
 
     [Theory]
     [MemberData(nameof(Formats))]
@@ -57,7 +58,8 @@ public sealed class StoppedWriterTests
         {
             Files = [file with
             {
-                Findings = [.. Enumerable.Range(0, 1000).Select(at => file.Findings[0] with { Id = FormattableString.Invariant($"F-{at}"), Cell = new CellRef(file.Path, "BOM", at + 1, 6) })],
+                Findings = [.. Enumerable.Range(0, 1000)
+                    .Select(at => file.Findings[0] with { Id = FormattableString.Invariant($"F-{at}"), Cell = new CellRef(file.Path, "BOM", at + 1, 6) })],
                 Lines = [.. Enumerable.Range(0, 1000).Select(at => file.Lines[3] with { Row = new CellRef(file.Path, "BOM", at + 1, 0) })],
             }],
             Actions = [.. Enumerable.Range(0, 1000).Select(at => SamplePlan.Actions[0] with { Id = FormattableString.Invariant($"A-{at}") })],

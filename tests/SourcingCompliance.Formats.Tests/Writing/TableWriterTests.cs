@@ -47,7 +47,8 @@ public sealed class TableWriterTests
     public void A_formula_behind_any_separator_is_defused(string text, string safe) => SpreadsheetText.DefuseForCsv(text).ShouldBe(safe);
 
     [Fact]
-    public void No_cell_begins_like_a_formula_whichever_separator_the_spreadsheet_uses() => Prop.ForAll(Gen.Elements("a", "=1", "+", "-2", "@x", ";", ",", "\t", "|", "\"", "＝", "\n", " ").ListOf().Select(string.Concat).ToArbitrary(), text =>
+    public void No_cell_begins_like_a_formula_whichever_separator_the_spreadsheet_uses() =>
+        Prop.ForAll(Gen.Elements("a", "=1", "+", "-2", "@x", ";", ",", "\t", "|", "\"", "＝", "\n", " ").ListOf().Select(string.Concat).ToArbitrary(), text =>
     {
         using var output = new MemoryStream();
         using (var table = new CsvTable(output, "h"))
@@ -57,7 +58,8 @@ public sealed class TableWriterTests
 
         string row = Encoding.UTF8.GetString(output.ToArray())["\uFEFFh\r\n".Length..];
         // Taken apart without regard to quotation marks, which only count in the one dialect that the file was written in.
-        return row.Split(',', ';', '\t', '|', '\r', '\n').All(part => part.TrimStart('"') is not { Length: > 0 } cell || !"=+-@＝".Contains(cell[0], StringComparison.Ordinal));
+        return row.Split(',', ';', '\t', '|', '\r', '\n')
+            .All(part => part.TrimStart('"') is not { Length: > 0 } cell || !"=+-@＝".Contains(cell[0], StringComparison.Ordinal));
     }).Check(Config.QuickThrowOnFailure);
 
     [Fact]
@@ -66,7 +68,8 @@ public sealed class TableWriterTests
         string text = string.Concat(Enumerable.Repeat("😀", length / 2)) + (length % 2 == 1 ? "=" : "");
         string cell = SpreadsheetText.ForCell("a" + text);
 
-        return cell.Length <= SpreadsheetText.LongestCell && (cell == "a" + text) == (text.Length < SpreadsheetText.LongestCell) && !cell.EnumerateRunes().Contains(Rune.ReplacementChar);
+        return cell.Length <= SpreadsheetText.LongestCell && (cell == "a" + text) == (text.Length < SpreadsheetText.LongestCell)
+            && !cell.EnumerateRunes().Contains(Rune.ReplacementChar);
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(50));
 
     [Theory]

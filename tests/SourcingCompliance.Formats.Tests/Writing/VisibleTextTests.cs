@@ -62,7 +62,8 @@ public sealed class VisibleTextTests
     }).Check(Config.QuickThrowOnFailure);
 
     [Fact]
-    public void Json_keeps_its_value_and_loses_what_is_obeyed_in_pieces_of_any_size() => Prop.ForAll(Hostile.ToArbitrary(), Gen.Choose(1, 7).ToArbitrary(), (text, size) =>
+    public void Json_keeps_its_value_and_loses_what_is_obeyed_in_pieces_of_any_size() =>
+        Prop.ForAll(Hostile.ToArbitrary(), Gen.Choose(1, 7).ToArbitrary(), (text, size) =>
     {
         string json = JsonSerializer.Serialize(new Dictionary<string, string> { [text] = text }, Relaxed);
         using var output = new MemoryStream();
@@ -77,7 +78,8 @@ public sealed class VisibleTextTests
         string harmless = Encoding.UTF8.GetString(output.ToArray());
         string value = JsonDocument.Parse(harmless).RootElement.EnumerateObject().Single().Value.GetString() ?? "";
         return value == JsonDocument.Parse(json).RootElement.EnumerateObject().Single().Value.GetString()
-            && !harmless.Contains("::", StringComparison.Ordinal) && !harmless.Contains("##", StringComparison.Ordinal) && !harmless.Any(letter => char.IsControl(letter) || letter is '\u2028' or '\u202e' or '\u2066');
+            && !harmless.Contains("::", StringComparison.Ordinal) && !harmless.Contains("##", StringComparison.Ordinal)
+            && !harmless.Any(letter => char.IsControl(letter) || letter is '\u2028' or '\u202e' or '\u2066');
     }).Check(Config.QuickThrowOnFailure);
 
     [Fact]
@@ -90,7 +92,8 @@ public sealed class VisibleTextTests
         text.ToString().ShouldBe("<p>a:&#58;b #&#35;[x] &lt;U+202E&gt;</p>");
     }
 
-    public static TheoryData<string> TextFormats => [.. ReportWriters.All.Where(writer => !writer.Format.StartsWith("pdf", StringComparison.Ordinal)).Select(writer => writer.Format)];
+    public static TheoryData<string> TextFormats =>
+        [.. ReportWriters.All.Where(writer => !writer.Format.StartsWith("pdf", StringComparison.Ordinal)).Select(writer => writer.Format)];
 
     [Theory]
     [MemberData(nameof(TextFormats))]

@@ -55,7 +55,8 @@ public sealed class WaivedReportTests
     {
         JsonElement[] results = [.. Sarif("sarif-strict").GetProperty("results").EnumerateArray()];
 
-        results.ShouldAllBe(result => result.GetProperty("suppressions").ValueKind == JsonValueKind.Array && result.GetProperty("baselineState").GetString() == "new");
+        results.ShouldAllBe(result => result.GetProperty("suppressions").ValueKind == JsonValueKind.Array
+            && result.GetProperty("baselineState").GetString() == "new");
         JsonElement suppression = results.Single(result => result.GetProperty("suppressions").GetArrayLength() == 1).GetProperty("suppressions")[0];
         suppression.GetProperty("kind").GetString().ShouldBe("external");
         suppression.GetProperty("status").GetString().ShouldBe("accepted");
@@ -73,7 +74,8 @@ public sealed class WaivedReportTests
 
     [Fact]
     public void The_pdf_gains_a_table() =>
-        ReportWriters.Find("pdf").ShouldNotBeNull().Bytes(Report).Length.ShouldBeGreaterThan(ReportWriters.Find("pdf").ShouldNotBeNull().Bytes(SampleReport.Build()).Length);
+        ReportWriters.Find("pdf").ShouldNotBeNull()
+            .Bytes(Report).Length.ShouldBeGreaterThan(ReportWriters.Find("pdf").ShouldNotBeNull().Bytes(SampleReport.Build()).Length);
 
     private static ComplianceReport Waived()
     {

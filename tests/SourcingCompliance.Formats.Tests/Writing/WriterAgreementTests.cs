@@ -49,7 +49,8 @@ public sealed class WriterAgreementTests
         const string broken = "a\uD800b\u0000\u001B[31m\uFFFE";
         ComplianceReport report = Report with
         {
-            Files = [file with { Findings = [file.Findings[0] with { Message = broken, CellText = broken }], Lines = [file.Lines[3] with { Description = broken, PartNumber = broken }] }],
+            Files = [file with { Findings = [file.Findings[0] with { Message = broken, CellText = broken }],
+                Lines = [file.Lines[3] with { Description = broken, PartNumber = broken }] }],
             Actions = [Report.Actions[0] with { Title = broken }],
         };
 
@@ -92,7 +93,8 @@ public sealed class WriterAgreementTests
             ["gitlab"] = JsonOf("gitlab").EnumerateArray().Count(issue => Report.Findings.Any(finding => finding.Verdict == verdict
                 && (issue.GetProperty("description").GetString() ?? "").StartsWith(finding.Message, StringComparison.Ordinal))),
             ["github"] = TextOf("github").Split('\n').Count(line => line.Contains($" {VerdictLook.From(verdict).Name}::", StringComparison.Ordinal)),
-            ["html"] = TextOf("html").Split('\n').Count(line => line.StartsWith("<tr id=\"f-", StringComparison.Ordinal) && line.Contains($"data-verdict=\"{word}\"", StringComparison.Ordinal)),
+            ["html"] = TextOf("html").Split('\n')
+                .Count(line => line.StartsWith("<tr id=\"f-", StringComparison.Ordinal) && line.Contains($"data-verdict=\"{word}\"", StringComparison.Ordinal)),
             ["azure"] = Report.Findings.Count(finding => finding.Verdict == verdict && TextOf("azure").Contains(finding.Message, StringComparison.Ordinal)),
             ["csv"] = TextOf("csv").Split("\r\n").Count(row => row.StartsWith(word + ",", StringComparison.Ordinal)),
             ["markdown"] = MarkdownCount("markdown", verdict),
@@ -134,8 +136,10 @@ public sealed class WriterAgreementTests
     {
         int expected = Report.Summary.Regimes[1][verdict];
 
-        JsonOf("sarif-strict").GetProperty("runs")[0].GetProperty("results").EnumerateArray().Count(result => result.GetProperty("kind").GetString() == kind).ShouldBe(expected);
-        XDocument.Parse(TextOf("junit")).Descendants("testcase").Count(test => test.Elements().Count() == 1 && test.Value.StartsWith(ReportTokens.Format(verdict), StringComparison.Ordinal)).ShouldBe(expected);
+        JsonOf("sarif-strict").GetProperty("runs")[0].GetProperty("results").EnumerateArray()
+            .Count(result => result.GetProperty("kind").GetString() == kind).ShouldBe(expected);
+        XDocument.Parse(TextOf("junit")).Descendants("testcase")
+            .Count(test => test.Elements().Count() == 1 && test.Value.StartsWith(ReportTokens.Format(verdict), StringComparison.Ordinal)).ShouldBe(expected);
     }
 
     [Fact]
@@ -154,7 +158,8 @@ public sealed class WriterAgreementTests
         .Count(result => result.TryGetProperty("properties", out JsonElement properties) && properties.GetProperty("verdict").GetString() == word);
 
     private static int MarkdownCount(string format, Verdict verdict) =>
-        TextOf(format).Split('\n').Count(line => line.StartsWith($"| {VerdictLook.From(verdict).Shape} {VerdictLook.From(verdict).Name} | boms", StringComparison.Ordinal));
+        TextOf(format).Split('\n')
+            .Count(line => line.StartsWith($"| {VerdictLook.From(verdict).Shape} {VerdictLook.From(verdict).Name} | boms", StringComparison.Ordinal));
 
     private static string TextOf(string format) => ReportWriters.Find(format).ShouldNotBeNull().Text(Report).TrimStart('\uFEFF');
 

@@ -19,7 +19,8 @@ public sealed class EvidenceCheckTests
         ComplianceReport report = folder.Check();
 
         LedgerOnDisk.VerdictOf(report, "MAG-22").ShouldBe(Verdict.Pass);
-        LedgerOnDisk.LineOf(report, "MAG-22").Origins[0].Evidence.ShouldNotBeNull().Chain.ShouldBe($"statement R-1 of Acme Magnetics → signed by Ann Example, Quality, {Wording.FormatDate(new DateOnly(2026, 11, 1))}");
+        LedgerOnDisk.LineOf(report, "MAG-22").Origins[0].Evidence.ShouldNotBeNull().Chain.ShouldBe($"statement R-1 of Acme Magnetics → signed by Ann "
+            + $"Example, Quality, {Wording.FormatDate(new DateOnly(2026, 11, 1))}");
     }
 
     [Fact]
@@ -32,7 +33,8 @@ public sealed class EvidenceCheckTests
 
         LedgerOnDisk.VerdictOf(report, "MOT-1").ShouldBe(Verdict.NotCovered);
         LedgerOnDisk.LineOf(report, "MOT-1").Stated.Denied.ShouldNotBeEmpty();
-        LedgerOnDisk.LineOf(report, "MOT-1").Determinations.ShouldContain(determination => determination.Basis.StartsWith("not covered by statement", StringComparison.Ordinal));
+        LedgerOnDisk.LineOf(report, "MOT-1").Determinations.ShouldContain(determination =>
+            determination.Basis.StartsWith("not covered by statement", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -87,7 +89,8 @@ public sealed class EvidenceCheckTests
     {
         using var folder = new LedgerOnDisk();
         string hash = folder.PutDocument("melt certificate");
-        folder.Put(LedgerOnDisk.Of("R-1", "MAG-22", LedgerOnDisk.Full(MaterialIds.NdFeB, "JP", new DocumentPage(hash, "1"))) with { Documents = [new StatementDocument(hash, "melt-certificate", "melt.pdf")] });
+        folder.Put(LedgerOnDisk.Of("R-1", "MAG-22", LedgerOnDisk.Full(MaterialIds.NdFeB, "JP", new DocumentPage(hash, "1")))
+            with { Documents = [new StatementDocument(hash, "melt-certificate", "melt.pdf")] });
         LedgerOnDisk.VerdictOf(folder.Check(job => job with { RequiresDocuments = true }), "MAG-22").ShouldBe(Verdict.Pass);
 
         File.AppendAllText(Directory.GetFiles(Path.Combine(folder.Evidence, "documents"))[0], "changed");
@@ -102,7 +105,8 @@ public sealed class EvidenceCheckTests
     {
         using var folder = new LedgerOnDisk();
         folder.Put(LedgerOnDisk.Of("R-1", "MAG-22", LedgerOnDisk.Full(MaterialIds.NdFeB, "JP")));
-        folder.Put(LedgerOnDisk.Of("R-2", "MAG-22", new StageFact(MaterialIds.NdFeB, "smelted", [new OriginShare(new Country("CN"))])) with { Source = new StatementSource(StatementKind.Cmrt) { Form = "CMRT 6.5" } });
+        folder.Put(LedgerOnDisk.Of("R-2", "MAG-22", new StageFact(MaterialIds.NdFeB, "smelted", [new OriginShare(new Country("CN"))]))
+            with { Source = new StatementSource(StatementKind.Cmrt) { Form = "CMRT 6.5" } });
 
         LedgerOnDisk.VerdictOf(folder.Check(), "MAG-22").ShouldBe(Verdict.Open);
     }
@@ -113,7 +117,8 @@ public sealed class EvidenceCheckTests
         using var folder = new LedgerOnDisk();
         string hash = folder.PutDocument("melt certificate");
         StageFact[] full = LedgerOnDisk.Full(MaterialIds.NdFeB, "JP");
-        folder.Put(LedgerOnDisk.Of("R-1", "MAG-22", full[0] with { Documents = [new DocumentPage(hash, null)] }, full[4]) with { Documents = [new StatementDocument(hash, "mill", "mill.pdf")] });
+        folder.Put(LedgerOnDisk.Of("R-1", "MAG-22", full[0] with { Documents = [new DocumentPage(hash, null)] }, full[4])
+            with { Documents = [new StatementDocument(hash, "mill", "mill.pdf")] });
         folder.Put(LedgerOnDisk.Of("R-2", "MAG-22", full[7]) with { ValidUntil = new DateOnly(2026, 11, 2) });
 
         EvidenceCoverage coverage = folder.Check().Summary.Coverage.Evidence;
@@ -135,7 +140,8 @@ public sealed class EvidenceCheckTests
         ComplianceReport report = folder.Check();
 
         report.Summary.ExitCode.ShouldBe(ExitCodes.Configuration);
-        report.Diagnostics.ShouldContain(diagnostic => diagnostic.Id == "SC9520" && diagnostic.Cell.File.EndsWith("statements/acme/R-1.json", StringComparison.Ordinal));
+        report.Diagnostics.ShouldContain(diagnostic => diagnostic.Id == "SC9520"
+            && diagnostic.Cell.File.EndsWith("statements/acme/R-1.json", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -144,7 +150,8 @@ public sealed class EvidenceCheckTests
         using var folder = new LedgerOnDisk();
         string path = folder.Put(LedgerOnDisk.Of("R-1", "MAG-22", LedgerOnDisk.Full(MaterialIds.NdFeB, "CN")));
         string hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(path)));
-        File.WriteAllBytes(Path.Combine(folder.Evidence, "requests.json"), RequestLogFile.ToBytes(new RequestLog([], [new ReceivedStatement("R-1", "statements/acme/R-1.json", hash, LedgerOnDisk.Today)])));
+        File.WriteAllBytes(Path.Combine(folder.Evidence, "requests.json"),
+            RequestLogFile.ToBytes(new RequestLog([], [new ReceivedStatement("R-1", "statements/acme/R-1.json", hash, LedgerOnDisk.Today)])));
         folder.Check().Diagnostics.ShouldNotContain(diagnostic => diagnostic.Id == "SC9523" || diagnostic.Id == "SC9524");
 
         File.WriteAllText(path, File.ReadAllText(path).Replace("\"CN\"", "\"JP\"", StringComparison.Ordinal));
@@ -159,10 +166,12 @@ public sealed class EvidenceCheckTests
     [Fact]
     public void Lines_with_the_same_statement_share_a_decision_and_one_with_another_does_not()
     {
-        using var folder = new LedgerOnDisk("Part Number,Description,Manufacturer\nA,NdFeB magnet,Acme Magnetics\nB,NdFeB magnet,Acme Magnetics\nC,NdFeB magnet,Other\n");
+        using var folder =
+            new LedgerOnDisk("Part Number,Description,Manufacturer\nA,NdFeB magnet,Acme Magnetics\nB,NdFeB magnet,Acme Magnetics\nC,NdFeB magnet,Other\n");
         folder.Put(LedgerOnDisk.Of("R-1", "x", []) with
         {
-            Items = [new StatementItem(new StatementSubject { Scope = StatementScope.Company, Manufacturer = "Acme Magnetics" }, [.. LedgerOnDisk.Full(MaterialIds.NdFeB, "JP")])],
+            Items = [new StatementItem(new StatementSubject { Scope = StatementScope.Company, Manufacturer = "Acme Magnetics" },
+                [.. LedgerOnDisk.Full(MaterialIds.NdFeB, "JP")])],
         });
 
         ComplianceReport report = folder.Check();
@@ -233,8 +242,10 @@ public sealed class EvidenceCheckTests
     {
         using var folder = new LedgerOnDisk();
         string hash = folder.PutDocument("melt certificate");
-        folder.Put(LedgerOnDisk.Of("R-1", "MAG-22", LedgerOnDisk.Full(MaterialIds.NdFeB, "JP", new DocumentPage(hash, "2"))) with { Documents = [new StatementDocument(hash, "melt-certificate", "melt.pdf")] });
-        folder.Put(LedgerOnDisk.Of("R-2", "MOT-1", new PresenceFact(null, false)) with { Supplier = new StatementSupplier("Motorco"), ValidUntil = new DateOnly(2026, 11, 2) });
+        folder.Put(LedgerOnDisk.Of("R-1", "MAG-22", LedgerOnDisk.Full(MaterialIds.NdFeB, "JP", new DocumentPage(hash, "2")))
+            with { Documents = [new StatementDocument(hash, "melt-certificate", "melt.pdf")] });
+        folder.Put(LedgerOnDisk.Of("R-2", "MOT-1", new PresenceFact(null, false))
+            with { Supplier = new StatementSupplier("Motorco"), ValidUntil = new DateOnly(2026, 11, 2) });
         ComplianceReport report = folder.Check();
         using var output = new MemoryStream();
 
@@ -244,10 +255,13 @@ public sealed class EvidenceCheckTests
         string document = $"melt.pdf, page 2 (sha256 {hash[..12]})";
         string[] rows = [.. workbook.Worksheet("Statements").RowsUsed().Select(row => string.Join(" | ", row.CellsUsed().Select(cell => cell.GetString())))];
         rows.Length.ShouldBe(3, "a header, and one row for each statement");
-        rows.ShouldContain(row => row.Contains("MAG-22", StringComparison.Ordinal) && row.Contains("sintered in JP", StringComparison.Ordinal) && row.Contains("| counts | statement R-1 of Acme Magnetics | Ann Example, Quality | ", StringComparison.Ordinal)
+        rows.ShouldContain(row => row.Contains("MAG-22", StringComparison.Ordinal) && row.Contains("sintered in JP", StringComparison.Ordinal)
+            && row.Contains("| counts | statement R-1 of Acme Magnetics | Ann Example, Quality | ", StringComparison.Ordinal)
             && row.Contains(document, StringComparison.Ordinal));
-        rows.ShouldContain(row => row.Contains("MOT-1", StringComparison.Ordinal) && row.Contains("does not count: it has expired on November 2, 2026", StringComparison.Ordinal));
-        string reason = workbook.Worksheet(2).CellsUsed(cell => cell.GetString().Contains("On file: ", StringComparison.Ordinal)).ShouldHaveSingleItem().GetString();
+        rows.ShouldContain(row => row.Contains("MOT-1", StringComparison.Ordinal)
+            && row.Contains("does not count: it has expired on November 2, 2026", StringComparison.Ordinal));
+        string reason = workbook.Worksheet(2).CellsUsed(cell => cell.GetString().Contains("On file: ", StringComparison.Ordinal))
+            .ShouldHaveSingleItem().GetString();
         reason.ShouldContain("statement R-1 of Acme Magnetics → signed by Ann Example, Quality, November 1, 2026 → melt.pdf");
     }
 }

@@ -44,7 +44,8 @@ internal sealed class LedgerOnDisk : IDisposable
 
     public static StageFact[] Full(string material, string country, params DocumentPage[] pages) =>
     [
-        .. new[] { StageIds.Mined, StageIds.Refined, StageIds.Separated, StageIds.Reduced, StageIds.Melted, StageIds.Powder, StageIds.Pressed, StageIds.Sintered, StageIds.Magnetized }
+        .. new[] { StageIds.Mined, StageIds.Refined, StageIds.Separated, StageIds.Reduced, StageIds.Melted,
+            StageIds.Powder, StageIds.Pressed, StageIds.Sintered, StageIds.Magnetized }
             .Select(stage => new StageFact(material, stage, [new OriginShare(new Country(country))]) { Documents = [.. pages] }),
     ];
 

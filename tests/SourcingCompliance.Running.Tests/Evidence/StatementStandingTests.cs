@@ -61,7 +61,8 @@ public sealed class StatementStandingTests
     {
         using var folder = new LedgerOnDisk();
         folder.Put(LedgerOnDisk.Of("R-1", "MAG-22",
-            [.. Full.Where(fact => fact.Stage != StageIds.Melted), new StageFact(MaterialIds.NdFeB, StageIds.Melted, [new OriginShare(new Country(country)) { Percent = percent }])]));
+            [.. Full.Where(fact => fact.Stage != StageIds.Melted),
+                new StageFact(MaterialIds.NdFeB, StageIds.Melted, [new OriginShare(new Country(country)) { Percent = percent }])]));
 
         LedgerOnDisk.VerdictOf(folder.Check(), "MAG-22").ShouldBe(expected);
     }
@@ -76,7 +77,8 @@ public sealed class StatementStandingTests
         ComplianceReport report = folder.Check();
 
         LedgerOnDisk.VerdictOf(report, "MAG-22").ShouldBe(Verdict.Open);
-        LedgerOnDisk.LineOf(report, "MAG-22").Stated.Uncounted.Select(fact => fact.Reason).Distinct().ShouldBe([UncountedReason.AfterCheck, UncountedReason.NotSigned]);
+        LedgerOnDisk.LineOf(report, "MAG-22").Stated.Uncounted.Select(fact => fact.Reason).Distinct()
+            .ShouldBe([UncountedReason.AfterCheck, UncountedReason.NotSigned]);
     }
 
     [Fact]
@@ -92,7 +94,8 @@ public sealed class StatementStandingTests
     public void Statements_that_supersede_each_other_in_a_circle_all_count_and_are_named()
     {
         using var folder = new LedgerOnDisk();
-        Statement typed = LedgerOnDisk.Of("R-1", "WID-1", new StageFact(MaterialIds.NdFeB, StageIds.Melted, [new OriginShare(new Country("CN"))])) with { Signer = null, Source = new StatementSource(StatementKind.TypedIn) };
+        Statement typed = LedgerOnDisk.Of("R-1", "WID-1", new StageFact(MaterialIds.NdFeB, StageIds.Melted, [new OriginShare(new Country("CN"))]))
+            with { Signer = null, Source = new StatementSource(StatementKind.TypedIn) };
         folder.Put(typed with { Supersedes = ["R-2"] });
         folder.Put(typed with { Id = "R-2", Supersedes = ["R-3"], Items = [] });
         folder.Put(typed with { Id = "R-3", Supersedes = ["R-1"], Items = [] });
@@ -119,12 +122,14 @@ public sealed class StatementStandingTests
     [Fact]
     public void An_assembly_is_not_denied_what_the_list_names_below_it()
     {
-        using var folder = new LedgerOnDisk("Level,Part Number,Description,Manufacturer\n1,ASSY-1,BLDC motor assembly,Motorco\n2,MAG-22,NdFeB magnet N42,Acme Magnetics\n");
+        using var folder =
+            new LedgerOnDisk("Level,Part Number,Description,Manufacturer\n1,ASSY-1,BLDC motor assembly,Motorco\n2,MAG-22,NdFeB magnet N42,Acme Magnetics\n");
         folder.Put(LedgerOnDisk.Of("R-1", "ASSY-1", new PresenceFact(null, false)) with { Supplier = new StatementSupplier("Motorco") });
 
         ComplianceReport report = folder.Check();
 
-        LedgerOnDisk.LineOf(report, "ASSY-1").Determinations.ShouldNotContain(determination => determination.Basis.StartsWith("not covered by statement", StringComparison.Ordinal));
+        LedgerOnDisk.LineOf(report, "ASSY-1").Determinations.ShouldNotContain(determination =>
+            determination.Basis.StartsWith("not covered by statement", StringComparison.Ordinal));
         report.Files[0].Diagnostics.ShouldContain(diagnostic => diagnostic.Id == "SC9530" && diagnostic.Message.Contains("ASSY-1", StringComparison.Ordinal));
     }
 
@@ -139,7 +144,8 @@ public sealed class StatementStandingTests
         ComplianceReport report = folder.Check(job => job with { Delivery = new DateOnly(2027, 3, 1) });
 
         LedgerOnDisk.VerdictOf(report, "MAG-22").ShouldBe(counts ? Verdict.Pass : Verdict.Open);
-        report.Files[0].Diagnostics.Any(diagnostic => diagnostic.Id == "SC9529" && diagnostic.Message.Contains("before the deliveries", StringComparison.Ordinal)).ShouldBe(!counts);
+        report.Files[0].Diagnostics.Any(diagnostic => diagnostic.Id == "SC9529"
+            && diagnostic.Message.Contains("before the deliveries", StringComparison.Ordinal)).ShouldBe(!counts);
     }
 
     [Theory]
@@ -149,7 +155,8 @@ public sealed class StatementStandingTests
     [InlineData(false, "Ann", "phone call", false, null)]
     [InlineData(false, null, "phone call", false, UncountedReason.NoBasis)]
     [InlineData(false, "Ann", null, false, UncountedReason.NoBasis)]
-    public void What_somebody_typed_in_counts_only_with_who_said_it_and_in_what(bool isSigned, string? contact, string? basis, bool requiresSignature, UncountedReason? reason)
+    public void What_somebody_typed_in_counts_only_with_who_said_it_and_in_what(bool isSigned, string? contact,
+        string? basis, bool requiresSignature, UncountedReason? reason)
     {
         using var folder = new LedgerOnDisk();
         Statement typed = LedgerOnDisk.Of("T-1", "MOT-1", new PresenceFact(null, false));
@@ -171,7 +178,8 @@ public sealed class StatementStandingTests
     public void What_somebody_typed_in_against_a_part_counts_whoever_said_it()
     {
         using var folder = new LedgerOnDisk();
-        folder.Put(LedgerOnDisk.Of("T-1", "MAG-22", LedgerOnDisk.Full(MaterialIds.NdFeB, "CN")) with { Source = new StatementSource(StatementKind.TypedIn), Signer = null });
+        folder.Put(LedgerOnDisk.Of("T-1", "MAG-22", LedgerOnDisk.Full(MaterialIds.NdFeB, "CN"))
+            with { Source = new StatementSource(StatementKind.TypedIn), Signer = null });
 
         LedgerOnDisk.VerdictOf(folder.Check(), "MAG-22").ShouldBe(Verdict.Violation);
     }
@@ -213,12 +221,14 @@ public sealed class StatementStandingTests
     {
         using var folder = new LedgerOnDisk();
         string path = folder.Put(LedgerOnDisk.Of("R-1", "MAG-22", Full));
-        File.WriteAllText(path, File.ReadAllText(path).Replace("\"partNumber\": \"MAG-22\"", "\"partNumber\": \"MAG-22\", \"lot\": \"7731\"", StringComparison.Ordinal));
+        File.WriteAllText(path, File.ReadAllText(path)
+            .Replace("\"partNumber\": \"MAG-22\"", "\"partNumber\": \"MAG-22\", \"lot\": \"7731\"", StringComparison.Ordinal));
         File.ReadAllText(path).ShouldContain("7731");
 
         ComplianceReport report = folder.Check();
 
-        report.Diagnostics.ShouldContain(diagnostic => diagnostic.Severity == SourcingCompliance.Primitives.Diagnostics.DiagnosticSeverity.Error && diagnostic.Message.Contains("names a lot", StringComparison.Ordinal));
+        report.Diagnostics.ShouldContain(diagnostic => diagnostic.Severity == SourcingCompliance.Primitives.Diagnostics.DiagnosticSeverity.Error
+            && diagnostic.Message.Contains("names a lot", StringComparison.Ordinal));
         report.Summary.ExitCode.ShouldNotBe(ExitCodes.Clean);
     }
 }

@@ -90,7 +90,8 @@ public sealed class AnswerRoundTripTests
         using var folder = new LedgerOnDisk();
         EvidenceRequest request = Ask(folder, "Acme Magnetics");
 
-        Receipt mistyped = Receive(folder, Put(folder, request, (item, code) => code == "row" ? item.RowKey[..^1] + (item.RowKey[^1] == '2' ? '3' : '2') : "Japan", ("response", request.Id)), isKept: false);
+        Receipt mistyped = Receive(folder, Put(folder, request, (item, code) => code == "row" ? item.RowKey[..^1]
+            + (item.RowKey[^1] == '2' ? '3' : '2') : "Japan", ("response", request.Id)), isKept: false);
         Receipt moved = Receive(folder, Put(folder, request, (_, code) => code == "part" ? "OTHER-1" : IsStage(code) ? "Japan" : null, Signed), isKept: false);
 
         mistyped.Statements.ShouldBeEmpty();
@@ -153,7 +154,8 @@ public sealed class AnswerRoundTripTests
     public void Who_does_not_know_and_names_another_makes_a_request_to_the_other()
     {
         using var folder = new LedgerOnDisk();
-        Receive(folder, Put(folder, Ask(folder, "Acme Magnetics"), (_, code) => code switch { "ask" => "Ore Co", "mined.Nd" => "not known", _ => null }, Signed));
+        Receive(folder,
+            Put(folder, Ask(folder, "Acme Magnetics"), (_, code) => code switch { "ask" => "Ore Co", "mined.Nd" => "not known", _ => null }, Signed));
 
         EvidenceRequest next = OpenQuestions.Get(folder.Check(), "Ore Co").Single();
 
@@ -186,7 +188,8 @@ public sealed class AnswerRoundTripTests
         Directory.CreateDirectory(Path.Combine(folder.Root, "a"));
         Directory.CreateDirectory(Path.Combine(folder.Root, "b"));
 
-        File.ReadAllBytes(FilledAnswer.Workbook(request, Path.Combine(folder.Root, "a"))).ShouldBe(File.ReadAllBytes(FilledAnswer.Workbook(request, Path.Combine(folder.Root, "b"))));
+        File.ReadAllBytes(FilledAnswer.Workbook(request, Path.Combine(folder.Root, "a")))
+            .ShouldBe(File.ReadAllBytes(FilledAnswer.Workbook(request, Path.Combine(folder.Root, "b"))));
     }
 
     [Fact]
@@ -196,8 +199,10 @@ public sealed class AnswerRoundTripTests
         folder.Put(LedgerOnDisk.Of("R-1", "MAG-22", LedgerOnDisk.Full(MaterialIds.NdFeB, "JP")));
         string path = Path.Combine(folder.Root, "bundle.zip");
         using var key = System.Security.Cryptography.ECDsa.Create(System.Security.Cryptography.ECCurve.NamedCurves.nistP256);
-        ComplianceReport Check(SourcingCompliance.Running.Jobs.CheckJob job) => CheckRunner.Run(job with { SecondOpinion = false }, null, CancellationToken.None);
-        Bundle.Write(new SourcingCompliance.Running.Jobs.CheckJob { Paths = [folder.BomPath], AsOf = LedgerOnDisk.Today, EvidenceFolder = folder.Evidence }, path, key, Check);
+        ComplianceReport Check(SourcingCompliance.Running.Jobs.CheckJob job) =>
+            CheckRunner.Run(job with { SecondOpinion = false }, null, CancellationToken.None);
+        Bundle.Write(new SourcingCompliance.Running.Jobs.CheckJob { Paths = [folder.BomPath], AsOf = LedgerOnDisk.Today, EvidenceFolder = folder.Evidence },
+            path, key, Check);
 
         BundleVerification sound = Bundle.Verify(path, key, Check);
         sound.Problems.ShouldBeEmpty();
@@ -267,7 +272,8 @@ public sealed class AnswerRoundTripTests
             return line;
         }
 
-        string[] codes = [.. request.Items.SelectMany(item => item.Questions).Where(question => question.Stage is not null).DistinctBy(question => question.Code).Select(question => question.Code)];
+        string[] codes = [.. request.Items.SelectMany(item => item.Questions).Where(question => question.Stage is not null)
+            .DistinctBy(question => question.Code).Select(question => question.Code)];
         string[] cells = line.Split(',');
         for (int at = 0; at < codes.Length; at++)
         {

@@ -59,7 +59,8 @@ public sealed class ChangedQuestionTests
         using var folder = new LedgerOnDisk();
         var diagnostics = new DiagnosticBag();
 
-        Receipt receipt = Receive(folder, Put(folder, Ask(folder, "Acme Magnetics"), (_, column) => column == code ? text : IsStage(column) ? "Japan" : null, Signed), told: diagnostics);
+        Receipt receipt = Receive(folder,
+            Put(folder, Ask(folder, "Acme Magnetics"), (_, column) => column == code ? text : IsStage(column) ? "Japan" : null, Signed), told: diagnostics);
 
         receipt.Statements.Single().Items.ShouldBeEmpty();
         receipt.Statements.Single().Unread.ShouldHaveSingleItem().Reason.ShouldContain(text);
@@ -72,7 +73,8 @@ public sealed class ChangedQuestionTests
     {
         using var folder = new LedgerOnDisk();
 
-        Receive(folder, Put(folder, Ask(folder, "Acme Magnetics"), (_, code) => code switch { "maker" => "ACME  Magnetics", "maker-part" => " n42-12 ", _ => IsStage(code) ? "Japan" : null }, Signed));
+        Receive(folder, Put(folder, Ask(folder, "Acme Magnetics"),
+            (_, code) => code switch { "maker" => "ACME  Magnetics", "maker-part" => " n42-12 ", _ => IsStage(code) ? "Japan" : null }, Signed));
 
         LedgerOnDisk.VerdictOf(folder.Check(), "MAG-22").ShouldBe(Verdict.Pass);
     }
@@ -84,7 +86,8 @@ public sealed class ChangedQuestionTests
     {
         using var folder = new LedgerOnDisk();
 
-        Receipt receipt = Receive(folder, Put(folder, Ask(folder, "Acme Magnetics"), (_, code) => code == "lot" ? "7731" : IsStage(code) ? country : null, Signed));
+        Receipt receipt = Receive(folder,
+            Put(folder, Ask(folder, "Acme Magnetics"), (_, code) => code == "lot" ? "7731" : IsStage(code) ? country : null, Signed));
 
         receipt.Statements.Single().Items.Single().Subject.Words.ShouldContain("lot 7731");
         receipt.Questionnaire.ShouldNotBeNull().Missing.ShouldNotBeEmpty();
@@ -96,7 +99,8 @@ public sealed class ChangedQuestionTests
     {
         using var folder = new LedgerOnDisk();
 
-        Receipt receipt = Receive(folder, Put(folder, Ask(folder, "Acme Magnetics"), (_, code) => IsStage(code) ? "Japan" : null, [.. Signed, ("company", "Broker Ltd")]));
+        Receipt receipt = Receive(folder,
+            Put(folder, Ask(folder, "Acme Magnetics"), (_, code) => IsStage(code) ? "Japan" : null, [.. Signed, ("company", "Broker Ltd")]));
 
         receipt.Statements.Single().Supplier.Name.ShouldBe("Broker Ltd");
         LedgerOnDisk.VerdictOf(folder.Check(), "MAG-22").ShouldBe(Verdict.Open);
@@ -184,7 +188,8 @@ public sealed class ChangedQuestionTests
     {
         using var folder = new LedgerOnDisk();
 
-        Receipt receipt = Receive(folder, Put(folder, Ask(folder, "Motorco"), (_, code) => code == "contains" ? contains : IsStage(code) ? country : null, Signed));
+        Receipt receipt = Receive(folder,
+            Put(folder, Ask(folder, "Motorco"), (_, code) => code == "contains" ? contains : IsStage(code) ? country : null, Signed));
 
         receipt.Statements.Single().Unread.Any(unread => unread.Text == contains).ShouldBe(expected == Verdict.Pass);
         LedgerOnDisk.VerdictOf(folder.Check(), "MOT-1").ShouldBe(expected);
@@ -221,5 +226,6 @@ public sealed class ChangedQuestionTests
     }
 
     private static IEnumerable<IXLCell> Answers(IXLWorksheet sheet) =>
-        [.. sheet.CellsUsed(cell => cell.GetString() is var text && text.StartsWith("Country ", StringComparison.Ordinal) && text.EndsWith(']')).OrderBy(cell => cell.Address.ColumnNumber).Select(cell => cell.CellBelow())];
+        [.. sheet.CellsUsed(cell => cell.GetString() is var text && text.StartsWith("Country ", StringComparison.Ordinal) && text.EndsWith(']'))
+            .OrderBy(cell => cell.Address.ColumnNumber).Select(cell => cell.CellBelow())];
 }

@@ -8,7 +8,8 @@ namespace SourcingCompliance.Running.Tests.Exchange;
 /// <summary>Fills questionnaires as a supplier would, and saves them again with LibreOffice.</summary>
 internal static class FilledAnswer
 {
-    private static readonly string? Office = new[] { "/usr/bin/soffice", "/usr/local/bin/soffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice" }.FirstOrDefault(File.Exists);
+    private static readonly string? Office =
+        new[] { "/usr/bin/soffice", "/usr/local/bin/soffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice" }.FirstOrDefault(File.Exists);
 
     public static bool HasOffice => Office is not null;
 
@@ -24,12 +25,17 @@ internal static class FilledAnswer
             text.Append($"x [{code}],\"{value}\"\n");
         }
 
-        string[] codes = ["row", "part", .. request.Items.SelectMany(item => item.Questions).Where(question => question.Stage is not null).Select(question => question.Code).Distinct(), "maker", "maker-part", "material", "contains", "lot", "certificate", "page", "ask", "expected", "cots", "basis", "note"];
-        Dictionary<string, RequestedFact> questions = request.Items.SelectMany(item => item.Questions).DistinctBy(question => question.Code).ToDictionary(question => question.Code);
-        text.Append(string.Join(',', codes.Select(code => code != "contains" && questions.TryGetValue(code, out RequestedFact? question) ? QuestionnaireTerms.GetTitle(question) : QuestionnaireTerms.GetTitle(code)))).Append('\n');
+        string[] codes = ["row", "part", .. request.Items.SelectMany(item => item.Questions).Where(question => question.Stage is not null)
+            .Select(question => question.Code).Distinct(), "maker", "maker-part", "material", "contains", "lot",
+                "certificate", "page", "ask", "expected", "cots", "basis", "note"];
+        Dictionary<string, RequestedFact> questions = request.Items.SelectMany(item => item.Questions)
+            .DistinctBy(question => question.Code).ToDictionary(question => question.Code);
+        text.Append(string.Join(',', codes.Select(code => code != "contains" && questions.TryGetValue(code, out RequestedFact? question)
+            ? QuestionnaireTerms.GetTitle(question) : QuestionnaireTerms.GetTitle(code)))).Append('\n');
         foreach (RequestedItem item in request.Items)
         {
-            text.Append(string.Join(',', codes.Select(code => $"\"{(code == "row" ? answers(item, "row") ?? item.RowKey : code == "part" ? answers(item, "part") ?? item.PartNumber
+            text.Append(string.Join(',',
+                codes.Select(code => $"\"{(code == "row" ? answers(item, "row") ?? item.RowKey : code == "part" ? answers(item, "part") ?? item.PartNumber
                 : code == "maker" ? answers(item, code) ?? item.Manufacturer : code == "maker-part" ? answers(item, code) ?? item.ManufacturerPartNumber
                 : code == "material" ? answers(item, code) ?? QuestionnaireTerms.GetName(item.Questions[0].Material) : answers(item, code))}\""))).Append('\n');
         }
@@ -50,7 +56,8 @@ internal static class FilledAnswer
     public static string Convert(string path, string format, string folder)
     {
         string profile = new Uri(Path.Combine(folder, "profile")).AbsoluteUri;
-        using Process office = Process.Start(new ProcessStartInfo(Office ?? "", ["-env:UserInstallation=" + profile, "--headless", "--convert-to", format, "--outdir", folder, path])
+        using Process office = Process.Start(
+            new ProcessStartInfo(Office ?? "", ["-env:UserInstallation=" + profile, "--headless", "--convert-to", format, "--outdir", folder, path])
         {
             RedirectStandardOutput = true, RedirectStandardError = true,
         }) ?? throw new InvalidOperationException("soffice did not start.");

@@ -28,7 +28,8 @@ public sealed class BomPathsTests : IDisposable
 
     [Fact]
     public void The_folder_of_reports_is_left_out() =>
-        BomPaths.Find([_folder], new FolderSearch { ReportFolder = _folder + "/out" }, _diagnostics).Select(Relative).ShouldBe(["a.csv", "b.XLSX", "deep/er/c.ods"]);
+        BomPaths.Find([_folder], new FolderSearch { ReportFolder = _folder + "/out" }, _diagnostics)
+            .Select(Relative).ShouldBe(["a.csv", "b.XLSX", "deep/er/c.ods"]);
 
     [Fact]
     public void A_glob_matches_one_level_and_two_stars_any()
@@ -115,7 +116,8 @@ public sealed class BomPathsTests : IDisposable
         Write("old/list.csv", "x");
         Write("note.pdf", "x");
 
-        BomPaths.Find([_folder], new FolderSearch { Excluded = new Exclusion(_folder, ["old/*", "*.pdf"]) }, _diagnostics).Select(Relative).ShouldNotContain("old/list.csv");
+        BomPaths.Find([_folder], new FolderSearch { Excluded = new Exclusion(_folder, ["old/*", "*.pdf"]) }, _diagnostics)
+            .Select(Relative).ShouldNotContain("old/list.csv");
 
         _diagnostics.GetCount(DiagnosticIds.FileNotRead).ShouldBe(0);
     }
@@ -127,7 +129,8 @@ public sealed class BomPathsTests : IDisposable
         Write("contract.json", "{ \"partNumber\": 1, \"quantity\": 1 }");
         Write("sourcing.json", "{ \"partNumber\": 1 }");
 
-        BomPaths.Find([_folder], new FolderSearch { Used = [_folder + "/alternates.csv", _folder + "/contract.json"] }, _diagnostics).Select(Relative).ShouldNotContain("alternates.csv");
+        BomPaths.Find([_folder], new FolderSearch { Used = [_folder + "/alternates.csv", _folder + "/contract.json"] }, _diagnostics)
+            .Select(Relative).ShouldNotContain("alternates.csv");
 
         _diagnostics.GetCount(DiagnosticIds.FileNotRead).ShouldBe(0);
     }
@@ -148,7 +151,8 @@ public sealed class BomPathsTests : IDisposable
         Find(_folder).ShouldBe(["a.csv", "b.XLSX", "deep/er/c.ods", "out/a.csv"]);
 
         _diagnostics.GetCount(DiagnosticIds.LinkNotFollowed).ShouldBe(2);
-        _diagnostics.Items.Where(diagnostic => diagnostic.Id == DiagnosticIds.FileNotReadable).Select(diagnostic => Relative(diagnostic.Cell.File)).ShouldBe(["broken.csv"]);
+        _diagnostics.Items.Where(diagnostic => diagnostic.Id == DiagnosticIds.FileNotReadable)
+            .Select(diagnostic => Relative(diagnostic.Cell.File)).ShouldBe(["broken.csv"]);
     }
 
     [Fact]

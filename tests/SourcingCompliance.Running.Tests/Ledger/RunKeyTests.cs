@@ -11,7 +11,8 @@ public sealed class RunKeyTests
     [Fact]
     public void Every_property_of_a_job_is_part_of_the_key_or_named_as_left_out() =>
         RunKey.Parts(Job).Select(part => part.Name).Concat(RunKey.Left).Order(StringComparer.Ordinal)
-            .ShouldBe(typeof(CheckJob).GetProperties().Where(property => property.Name != "EqualityContract").Select(property => property.Name).Order(StringComparer.Ordinal));
+            .ShouldBe(typeof(CheckJob).GetProperties().Where(property => property.Name != "EqualityContract")
+                .Select(property => property.Name).Order(StringComparer.Ordinal));
 
     [Fact]
     public void The_same_job_has_the_same_key() => KeyOf(Job).ShouldBe(KeyOf(Job with { Paths = ["boms/a.csv"], Scope = new RunScope.Resumed([]) }));
@@ -22,7 +23,8 @@ public sealed class RunKeyTests
 
     [Fact]
     public void A_list_of_packs_counts_by_its_values() =>
-        KeyOf(Job with { Packs = PackChoice.From(["us-tariffs-section-301"]) }).ShouldNotBe(KeyOf(Job with { Packs = PackChoice.From(["section-857-provenance"]) }));
+        KeyOf(Job with { Packs = PackChoice.From(["us-tariffs-section-301"]) })
+            .ShouldNotBe(KeyOf(Job with { Packs = PackChoice.From(["section-857-provenance"]) }));
 
     [Fact]
     public void Values_that_run_into_one_another_are_told_apart() =>
@@ -31,7 +33,8 @@ public sealed class RunKeyTests
     [Fact]
     public void A_day_or_a_gate_makes_another_key()
     {
-        string[] keys = [KeyOf(Job), KeyOf(Job with { Delivery = new DateOnly(2027, 1, 1) }), KeyOf(Job with { AsOf = new DateOnly(2026, 11, 23) }), KeyOf(Job with { Gate = Gate.None })];
+        string[] keys = [KeyOf(Job), KeyOf(Job with { Delivery = new DateOnly(2027, 1, 1) }),
+            KeyOf(Job with { AsOf = new DateOnly(2026, 11, 23) }), KeyOf(Job with { Gate = Gate.None })];
 
         keys.Distinct().Count().ShouldBe(4);
     }

@@ -33,7 +33,8 @@ public sealed class NotInstalledReportTests : IDisposable
         ComplianceReport report = Check();
 
         new HtmlReportWriter().Text(report).ShouldContain("<h2 id=\"not-installed-title\">Not installed</h2>");
-        NotInstalledWords.Compose(report).ShouldBe("Not installed, listed and not counted: 1 line with a covered material: C1 (row 2, DNP: x, would be suspect).");
+        NotInstalledWords.Compose(report)
+            .ShouldBe("Not installed, listed and not counted: 1 line with a covered material: C1 (row 2, DNP: x, would be suspect).");
     }
 
     [Fact]
@@ -42,7 +43,8 @@ public sealed class NotInstalledReportTests : IDisposable
         var document = new ReportDocumentBuilder(new FontSet(new SystemFonts([])), new PdfReportOptions()).Build(Check());
 
         document.Blocks.OfType<Heading>().Select(heading => heading.Text).ShouldContain("Line items that are not installed");
-        document.Blocks.OfType<Table>().ShouldContain(table => table.Summary.Contains("marked as not installed", StringComparison.Ordinal) && table.Rows.Length == 1);
+        document.Blocks.OfType<Table>()
+            .ShouldContain(table => table.Summary.Contains("marked as not installed", StringComparison.Ordinal) && table.Rows.Length == 1);
     }
 
     [Fact]

@@ -29,7 +29,8 @@ public sealed class PdfPagesTests : IDisposable
         LaidOutDocument laid = Lay(findings);
 
         laid.Pages.Count.ShouldBeLessThanOrEqualTo(most);
-        laid.Pages.SkipLast(1).ShouldAllBe(page => page.Filled >= 0.5, $"pages are filled {string.Join(", ", laid.Pages.Select(page => page.Filled.ToString("0.00", CultureInfo.InvariantCulture)))}");
+        laid.Pages.SkipLast(1).ShouldAllBe(page => page.Filled >= 0.5,
+            $"pages are filled {string.Join(", ", laid.Pages.Select(page => page.Filled.ToString("0.00", CultureInfo.InvariantCulture)))}");
         AssertThatNoHeadingStandsAlone(laid);
     }
 
@@ -74,8 +75,10 @@ public sealed class PdfPagesTests : IDisposable
             (string prefix, string description) = Kinds[at % Kinds.Length];
             string melted = at % 12 == 0 ? "China" : "";
             string origin = (at % 4) switch { 0 => melted, 1 => "Japan", 2 => "Germany", _ => "" };
-            list.Append(CultureInfo.InvariantCulture, $"{(3 * at) + 1},{prefix}-{3300 + at},\"{description}\",4,Supplier of parts {at % 14},{origin},{melted}\n");
-            list.Append(CultureInfo.InvariantCulture, $"{(3 * at) + 2},HW-{1000 + at},Screw M3x8 A2,12,McMaster-Carr,,\n{(3 * at) + 3},BRK-{at},\"Bracket, aluminum 6061-T6\",1,Allied Assembly,US,\n");
+            list.Append(CultureInfo.InvariantCulture,
+                $"{(3 * at) + 1},{prefix}-{3300 + at},\"{description}\",4,Supplier of parts {at % 14},{origin},{melted}\n");
+            list.Append(CultureInfo.InvariantCulture, $"{(3 * at) + 2},HW-{1000 + at},Screw M3x8 A2,12,McMaster-Carr,,\n{(3 * at) + 3},BRK-{at},\"Bracket, "
+                + $"aluminum 6061-T6\",1,Allied Assembly,US,\n");
         }
 
         return list.Append("9999,LBL-1,\"Label, polyester\",1,Allied Assembly,US,\n").ToString();

@@ -49,7 +49,8 @@ public sealed class PdfSupplementsTests : IDisposable
     public void Parts_with_other_steps_have_a_table_of_their_own()
     {
         const string list = "Part Number,Description,Qty,Supplier,Country of Origin\n"
-            + "MAG-1,\"Magnet, sintered NdFeB N42SH\",4,Heron Drives,\nMAG-2,\"Magnet, sintered NdFeB N42SH\",4,Heron Drives,\nSCX-1,\"Magnet, SmCo 2:17\",1,Heron Drives,\n";
+            + "MAG-1,\"Magnet, sintered NdFeB N42SH\",4,Heron Drives,\nMAG-2,\"Magnet, sintered NdFeB N42SH\",4,Heron Drives,\nSCX-1,\"Magnet, SmCo "
+                + "2:17\",1,Heron Drives,\n";
         ComplianceReport report = Check(list: list);
 
         Table[] tables = [.. RequestDocument.Get(report, report.Plan.ShouldNotBeNull().Requests).Blocks.OfType<Table>()];
@@ -61,7 +62,8 @@ public sealed class PdfSupplementsTests : IDisposable
     [Fact]
     public void Lists_of_one_name_are_told_apart_by_their_folder()
     {
-        string[] paths = [.. new[] { "one", "two" }.Select(folder => Path.Combine(Directory.CreateDirectory(Path.Combine(_folder, folder)).FullName, "bom.csv"))];
+        string[] paths = [.. new[] { "one",
+            "two" }.Select(folder => Path.Combine(Directory.CreateDirectory(Path.Combine(_folder, folder)).FullName, "bom.csv"))];
         foreach (string path in paths)
         {
             File.WriteAllText(path, List);
@@ -78,7 +80,8 @@ public sealed class PdfSupplementsTests : IDisposable
     public void Approved_alternates_stand_beside_public_facts_and_a_customer_sees_neither()
     {
         string alternates = Path.Combine(_folder, "alternates.csv");
-        File.WriteAllText(alternates, "part,alternate part,manufacturer,approved by,approved on,notes\nMAG-1,MAG-1B,Secret Alternate Works,J. Ortiz,2026-05-04,same envelope\n");
+        File.WriteAllText(alternates,
+            "part,alternate part,manufacturer,approved by,approved on,notes\nMAG-1,MAG-1B,Secret Alternate Works,J. Ortiz,2026-05-04,same envelope\n");
         ComplianceReport report = Check(alternates);
 
         Table[] tables = [.. OtherSourcesSection.Build(SettingOf(report)).OfType<Table>()];

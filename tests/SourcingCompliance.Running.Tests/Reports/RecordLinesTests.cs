@@ -10,7 +10,8 @@ namespace SourcingCompliance.Running.Tests.Reports;
 public sealed class RecordLinesTests : IDisposable
 {
     // Records: 1 heads, 2 screw (lines 2 to 4), 3 magnet (line 5), 4 magnet (lines 6 and 7), 5 magnet (line 8).
-    private const string List = "Part Number,Description,Country of Origin\nSCR-1,\"Screw,\nM3,\nsteel\",China\nMAG-1,NdFeB magnet,China\nMAG-2,\"NdFeB magnet\r\nN42\",China\nMAG-3,NdFeB magnet,China\n";
+    private const string List = "Part Number,Description,Country of Origin\nSCR-1,\"Screw,\nM3,\nsteel\",China\nMAG-1,NdFeB magnet,China\nMAG-2,\"NdFeB "
+        + "magnet\r\nN42\",China\nMAG-3,NdFeB magnet,China\n";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("record-lines-").FullName;
     private readonly ComplianceReport _report;

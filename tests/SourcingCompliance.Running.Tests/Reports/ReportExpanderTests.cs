@@ -21,11 +21,15 @@ public sealed class ReportExpanderTests : IDisposable
     public static TheoryData<string, string> Lists => new()
     {
         { "origins of every kind", "Part Number,Description,Qty,Manufacturer,Supplier,Country of Origin,Melted in,Sintered in\n"
-            + "MAG-1,\"Magnet, NdFeB N42\",2,Maker,,China,,\nMAG-2,\"Magnet, NdFeB N42\",,Maker,Trader,Japan,China?,CN or RU\nMAG-3,\"Magnet, NdFeB N42\",,,,\"USA, Xunwu\",Japan,China\n"
-            + "MAG-4,\"Magnet, NdFeB N42\",1,Maker,,China {row},,Germany\nCAP-5,Tantalum capacitor,1,Kemet,,,,\nMTR-6,\"Motor, brushless\",1,,,China,,\nSCR-7,Screw M3,4,,,China,,\n" },
-        { "a tree with alternates", "Level,Part Number,Description,Qty,Country of Origin\n0,END-1,Drone,1,China\n1,MTR-2,\"Motor, brushless\",4,\n2,MAG-3,\"Magnet, SmCo\",14,Japan\n"
+            + "MAG-1,\"Magnet, NdFeB N42\",2,Maker,,China,,\nMAG-2,\"Magnet, NdFeB N42\",,Maker,Trader,Japan,China?,CN or RU\nMAG-3,\"Magnet, NdFeB "
+            + "N42\",,,,\"USA, Xunwu\",Japan,China\n"
+            + "MAG-4,\"Magnet, NdFeB N42\",1,Maker,,China {row},,Germany\nCAP-5,Tantalum capacitor,1,Kemet,,,,\nMTR-6,\"Motor, "
+                + "brushless\",1,,,China,,\nSCR-7,Screw M3,4,,,China,,\n" },
+        { "a tree with alternates", "Level,Part Number,Description,Qty,Country of Origin\n0,END-1,Drone,1,China\n1,MTR-2,\"Motor, "
+            + "brushless\",4,\n2,MAG-3,\"Magnet, SmCo\",14,Japan\n"
             + "1,CAP-4,Tantalum capacitor,8,\n1,WGT-5,Tungsten heavy alloy weight,1,Russia\n" },
-        { "one part in many rows, and a part that is not installed", "Part Number,Description,Qty,DNP,Country of Origin\nMAG-1,\"Magnet, NdFeB\",1,,China\nMAG-1,\"Magnet, NdFeB\",1,,China\n"
+        { "one part in many rows, and a part that is not installed",
+            "Part Number,Description,Qty,DNP,Country of Origin\nMAG-1,\"Magnet, NdFeB\",1,,China\nMAG-1,\"Magnet, NdFeB\",1,,China\n"
             + "MAG-1,\"Magnet, NdFeB\",1,,\nMAG-2,\"Magnet, NdFeB\",1,DNP,China\nGAL-3,Gallium arsenide amplifier,1,,\n" },
     };
 
@@ -60,7 +64,8 @@ public sealed class ReportExpanderTests : IDisposable
     [Fact]
     public void Everything_that_explain_tells_of_a_line_is_in_the_report()
     {
-        ComplianceReport report = Check("explained", "Part Number,Description,Qty,Country of Origin\nMAG-1,\"Magnet, NdFeB N42\",2,China\nMTR-2,\"Motor, brushless\",1,China?\n", null);
+        ComplianceReport report = Check("explained",
+            "Part Number,Description,Qty,Country of Origin\nMAG-1,\"Magnet, NdFeB N42\",2,China\nMTR-2,\"Motor, brushless\",1,China?\n", null);
         using var output = new MemoryStream();
         ExplanationReportWriter.Write(report, LineExplanation.From(report, new LineAddress(report.Files[0].Path, null, null), null), output);
         JsonArray explained = JsonNode.Parse(output.ToArray())?["lines"]?.AsArray() ?? [];
@@ -74,7 +79,8 @@ public sealed class ReportExpanderTests : IDisposable
     [Fact]
     public void Two_lines_that_differ_in_row_and_part_alone_share_one_explanation()
     {
-        ComplianceReport report = Check("shared", "Part Number,Description,Qty,Country of Origin,Melted in\nMAG-1,\"Magnet, NdFeB N42\",2,China?,Japan\nMAG-2,\"Magnet, NdFeB N42\",3,China?,Japan\n", null);
+        ComplianceReport report = Check("shared", "Part Number,Description,Qty,Country of Origin,Melted in\nMAG-1,\"Magnet, NdFeB "
+            + "N42\",2,China?,Japan\nMAG-2,\"Magnet, NdFeB N42\",3,China?,Japan\n", null);
 
         JsonNode written = JsonNode.Parse(new JsonReportWriter().Text(report)).ShouldNotBeNull();
 
@@ -111,7 +117,8 @@ public sealed class ReportExpanderTests : IDisposable
     }
 
     private ComplianceReport Check(string name, string list, string? contract) => CheckRunner.Run(
-        new CheckJob { Paths = [Write(name + ".csv", list)], AsOf = new DateOnly(2026, 11, 22), TracesAll = true, ContractPath = contract, SecondOpinion = false }, null, CancellationToken.None);
+        new CheckJob { Paths = [Write(name + ".csv", list)], AsOf = new DateOnly(2026, 11, 22), TracesAll = true,
+            ContractPath = contract, SecondOpinion = false }, null, CancellationToken.None);
 
     private static JsonObject Whole(ComplianceReport report)
     {
@@ -121,7 +128,8 @@ public sealed class ReportExpanderTests : IDisposable
 
     private static JsonObject Explained(ComplianceReport report)
     {
-        JsonObject explained = JsonNode.Parse(new JsonReportWriter().Text(report with { Run = report.Run with { IsExplained = true } })).ShouldBeOfType<JsonObject>();
+        JsonObject explained = JsonNode.Parse(new JsonReportWriter().Text(report with { Run = report.Run with { IsExplained = true } }))
+            .ShouldBeOfType<JsonObject>();
         explained.Remove("tables");
         explained["run"]?.AsObject().Remove("explained");
         return (JsonObject)Sorted(explained).ShouldNotBeNull();
@@ -138,5 +146,6 @@ public sealed class ReportExpanderTests : IDisposable
     };
 
     private static JsonArray InRows(JsonNode? lines) =>
-        new([.. (lines?.AsArray() ?? []).Select(Sorted).OrderBy(line => (int?)line?["row"]).ThenBy(line => (string?)line?["partNumber"], StringComparer.Ordinal)]);
+        new([.. (lines?.AsArray() ?? []).Select(Sorted).OrderBy(line => (int?)line?["row"])
+            .ThenBy(line => (string?)line?["partNumber"], StringComparer.Ordinal)]);
 }

@@ -43,8 +43,10 @@ public sealed class SharedDecisionTests : IDisposable
 
         report.Files[0].Findings.Select(finding => finding.Message).ShouldBe(
         [
-            "P-1: neodymium-iron-boron magnets produced in China (cell D2 \"China\"); prohibited under both the current and the 2027 rule, 252.225-7052(b)(1)(i) and (b)(1)(ii).",
-            "P-2: neodymium-iron-boron magnets produced in China (cell D3 \"China\"); prohibited under both the current and the 2027 rule, 252.225-7052(b)(1)(i) and (b)(1)(ii).",
+            "P-1: neodymium-iron-boron magnets produced in China (cell D2 \"China\"); prohibited under both the current and the 2027 rule, "
+                + "252.225-7052(b)(1)(i) and (b)(1)(ii).",
+            "P-2: neodymium-iron-boron magnets produced in China (cell D3 \"China\"); prohibited under both the current and the 2027 rule, "
+                + "252.225-7052(b)(1)(i) and (b)(1)(ii).",
         ]);
         report.Files[0].Lines[0].SameFacts.ShouldNotBeNull().ShouldBeSameAs(report.Files[0].Lines[1].SameFacts);
     }
@@ -55,11 +57,14 @@ public sealed class SharedDecisionTests : IDisposable
     private JsonArray Lines(string list)
     {
         ComplianceReport report = Check(list);
-        JsonNode file = JsonNode.Parse(new JsonReportWriter().Text(report with { Run = report.Run with { IsExplained = true } }))?["files"]?[0] ?? throw new InvalidOperationException("No file.");
+        JsonNode file = JsonNode.Parse(new JsonReportWriter().Text(report with { Run = report.Run with { IsExplained = true } }))?["files"]?[0]
+            ?? throw new InvalidOperationException("No file.");
         return new JsonArray([.. (file["lines"]?.AsArray() ?? []).Select(line => (JsonNode)new JsonObject
         {
             ["line"] = line?.DeepClone(),
-            ["findings"] = new JsonArray([.. (file["findings"]?.AsArray() ?? []).Where(finding => (string?)finding?["partNumber"] == (string?)line?["partNumber"]).Select(finding =>
+            ["findings"] =
+                new JsonArray([.. (file["findings"]?.AsArray() ?? []).Where(finding => (string?)finding?["partNumber"] == (string?)line?["partNumber"])
+                    .Select(finding =>
             {
                 var one = (JsonObject)(finding?.DeepClone() ?? new JsonObject());
                 one.Remove("actions");

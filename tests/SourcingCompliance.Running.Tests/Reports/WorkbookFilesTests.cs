@@ -24,7 +24,8 @@ public sealed class WorkbookFilesTests : IDisposable
 
         TextsOf(annotated, "Parts", 3).ShouldContain("Sourcing verdict");
         TextsOf(annotated, "Parts", 4).ShouldContain("■ Violation");
-        TextsOf(annotated, "Parts", 4).ShouldContain(text => text.StartsWith("MAG-1: ", StringComparison.Ordinal) && text.Contains("China", StringComparison.Ordinal));
+        TextsOf(annotated, "Parts", 4)
+            .ShouldContain(text => text.StartsWith("MAG-1: ", StringComparison.Ordinal) && text.Contains("China", StringComparison.Ordinal));
         TextsOf(annotated, "Parts", 5).ShouldContain("· Not covered");
     }
 
@@ -47,8 +48,10 @@ public sealed class WorkbookFilesTests : IDisposable
         Comment note = (sheet.WorksheetCommentsPart?.Comments.CommentList?.Elements<Comment>() ?? []).ShouldHaveSingleItem();
         note.Reference?.Value.ShouldBe("C4");
         uint style = sheet.Worksheet.Descendants<Cell>().First(cell => cell.CellReference == "C4").StyleIndex?.Value ?? 0;
-        CellFormat format = (CellFormat)(annotated.WorkbookPart?.WorkbookStylesPart?.Stylesheet.CellFormats?.ElementAt((int)style) ?? throw new InvalidOperationException());
-        Fill fill = (Fill)(annotated.WorkbookPart.WorkbookStylesPart.Stylesheet.Fills?.ElementAt((int)(format.FillId?.Value ?? 0)) ?? throw new InvalidOperationException());
+        CellFormat format = (CellFormat)(annotated.WorkbookPart?.WorkbookStylesPart?.Stylesheet.CellFormats?.ElementAt((int)style)
+            ?? throw new InvalidOperationException());
+        Fill fill = (Fill)(annotated.WorkbookPart.WorkbookStylesPart.Stylesheet.Fills?.ElementAt((int)(format.FillId?.Value ?? 0))
+            ?? throw new InvalidOperationException());
         fill.PatternFill?.ForegroundColor?.Rgb?.Value.ShouldBe("FFFCE8E8");
     }
 
@@ -56,14 +59,16 @@ public sealed class WorkbookFilesTests : IDisposable
     public void Findings_and_counts_are_those_of_the_report()
     {
         string path = Path.Combine(_folder, "bom.csv");
-        File.WriteAllText(path, "Part Number,Description,Country of Origin\nMAG-1,NdFeB magnet,China\nMAG-2,NdFeB magnet,\nMAG-3,NdFeB magnet,China\nSCR-1,Screw,US\n");
+        File.WriteAllText(path, "Part Number,Description,Country of Origin\nMAG-1,NdFeB magnet,China\nMAG-2,NdFeB magnet,\nMAG-3,NdFeB "
+            + "magnet,China\nSCR-1,Screw,US\n");
         ComplianceReport report = CheckRunner.Run(new CheckJob { Paths = [path], AsOf = new DateOnly(2026, 11, 22) }, null, CancellationToken.None);
 
         using XLWorkbook workbook = new(new MemoryStream(Written(path)));
 
         foreach (Verdict verdict in (Verdict[])[Verdict.Violation, Verdict.Suspect, Verdict.Open])
         {
-            workbook.Worksheet("Sourcing findings").Column(1).CellsUsed().Count(cell => cell.GetString().EndsWith(VerdictLook.From(verdict).Name, StringComparison.Ordinal))
+            workbook.Worksheet("Sourcing findings").Column(1).CellsUsed()
+                .Count(cell => cell.GetString().EndsWith(VerdictLook.From(verdict).Name, StringComparison.Ordinal))
                 .ShouldBe(report.Findings.Count(finding => finding.Verdict == verdict), VerdictLook.From(verdict).Name);
         }
 
@@ -81,7 +86,8 @@ public sealed class WorkbookFilesTests : IDisposable
 
         SheetOf(annotated, "Sourcing plan").Worksheet.Descendants<PageSetup>().ShouldHaveSingleItem().Orientation?.Value.ShouldBe(OrientationValues.Landscape);
         (annotated.WorkbookPart?.Workbook.DefinedNames?.Elements<DefinedName>() ?? []).Where(name => name.Name?.Value == "_xlnm.Print_Titles")
-            .Select(name => $"{name.LocalSheetId} {name.Text}").ShouldContain("2 'Sourcing findings'!$1:$1", "the summary comes first, so the findings are the third sheet");
+            .Select(name => $"{name.LocalSheetId} {name.Text}")
+            .ShouldContain("2 'Sourcing findings'!$1:$1", "the summary comes first, so the findings are the third sheet");
     }
 
     [Fact]
@@ -118,7 +124,8 @@ public sealed class WorkbookFilesTests : IDisposable
 
         using SpreadsheetDocument annotated = SpreadsheetDocument.Open(new MemoryStream(Written(path)), isEditable: false);
 
-        SheetOf(annotated, "Parts").Worksheet.ChildElements.Select(element => element.LocalName).Where(name => name is "legacyDrawing" or "rowBreaks" or "tableParts")
+        SheetOf(annotated, "Parts").Worksheet.ChildElements.Select(element => element.LocalName)
+            .Where(name => name is "legacyDrawing" or "rowBreaks" or "tableParts")
             .ShouldBe(["rowBreaks", "legacyDrawing", "tableParts"]);
         new OpenXmlValidator().Validate(annotated).Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}").ShouldBeEmpty();
     }
@@ -129,7 +136,8 @@ public sealed class WorkbookFilesTests : IDisposable
         using SpreadsheetDocument annotated = Annotated();
 
         (annotated.WorkbookPart?.Workbook.Sheets?.Elements<Sheet>() ?? []).Select(sheet => sheet.Name?.Value)
-            .ShouldBe(["Sourcing summary", "Parts", "Sourcing findings", "Do today", "Cannot be fixed in time", "Backup plans", "Sourcing plan", "Evidence on file", "Related information"]);
+            .ShouldBe(["Sourcing summary", "Parts", "Sourcing findings", "Do today", "Cannot be fixed in time", "Backup plans",
+                "Sourcing plan", "Evidence on file", "Related information"]);
     }
 
     [Fact]
@@ -167,7 +175,8 @@ public sealed class WorkbookFilesTests : IDisposable
     {
         string path = Path.Combine(_folder, "bom.csv");
         const int lines = 60_000;
-        File.WriteAllLines(path, ["Part Number,Description,Country of Origin", .. Enumerable.Range(1, lines).Select(line => line % 40_000 == 0 ? $"MAG-{line},NdFeB magnet,China" : $"SCR-{line},\"Screw, steel\",China")]);
+        File.WriteAllLines(path, ["Part Number,Description,Country of Origin", .. Enumerable.Range(1, lines)
+            .Select(line => line % 40_000 == 0 ? $"MAG-{line},NdFeB magnet,China" : $"SCR-{line},\"Screw, steel\",China")]);
 
         using SpreadsheetDocument workbook = SpreadsheetDocument.Open(new MemoryStream(Written(path)), isEditable: false);
 
@@ -195,7 +204,8 @@ public sealed class WorkbookFilesTests : IDisposable
 
         using var package = new System.IO.Compression.ZipArchive(new MemoryStream(Written(path)));
 
-        foreach (System.IO.Compression.ZipArchiveEntry part in package.Entries.Where(entry => entry.FullName.StartsWith("xl/", StringComparison.Ordinal) && entry.FullName.EndsWith(".xml", StringComparison.Ordinal) && !entry.FullName.Contains("theme", StringComparison.Ordinal)))
+        foreach (System.IO.Compression.ZipArchiveEntry part in package.Entries.Where(entry => entry.FullName.StartsWith("xl/", StringComparison.Ordinal)
+            && entry.FullName.EndsWith(".xml", StringComparison.Ordinal) && !entry.FullName.Contains("theme", StringComparison.Ordinal)))
         {
             using var text = new StreamReader(part.Open());
             string xml = text.ReadToEnd();
@@ -216,7 +226,8 @@ public sealed class WorkbookFilesTests : IDisposable
 
         using SpreadsheetDocument annotated = SpreadsheetDocument.Open(new MemoryStream(Written(path)), isEditable: false);
 
-        (annotated.WorkbookPart?.Workbook.DefinedNames?.Elements<DefinedName>() ?? []).Where(name => name.Name?.Value == "_xlnm.Print_Area" && name.Text.Contains("Parts", StringComparison.Ordinal))
+        (annotated.WorkbookPart?.Workbook.DefinedNames?.Elements<DefinedName>() ?? []).Where(name => name.Name?.Value == "_xlnm.Print_Area"
+            && name.Text.Contains("Parts", StringComparison.Ordinal))
             .ShouldHaveSingleItem().LocalSheetId?.Value.ShouldBe(1u);
         annotated.WorkbookPart?.Workbook.BookViews?.Elements<WorkbookView>().First().ActiveTab?.Value.ShouldBe(0u);
     }
@@ -235,10 +246,12 @@ public sealed class WorkbookFilesTests : IDisposable
     [Fact]
     public void A_part_that_a_thousand_lists_use_goes_on_in_further_rows_and_is_counted_once()
     {
-        ComplianceReport one = CheckRunner.Run(new CheckJob { Paths = [ListOf("MAG-1,NdFeB magnet,China")], AsOf = new DateOnly(2026, 11, 22) }, null, CancellationToken.None);
+        ComplianceReport one = CheckRunner.Run(new CheckJob { Paths = [ListOf("MAG-1,NdFeB magnet,China")], AsOf = new DateOnly(2026, 11, 22) },
+            null, CancellationToken.None);
         FileReport file = one.Files.ShouldHaveSingleItem();
         FileReport[] files = [.. Enumerable.Range(1, 1000).Select(number => $"boms/of-a-rather-long-name/bom-{number:0000}.csv")
-            .Select(path => file with { Path = path, Findings = [.. file.Findings.Select(finding => finding with { Cell = finding.Cell with { File = path } })] })];
+            .Select(path => file
+                with { Path = path, Findings = [.. file.Findings.Select(finding => finding with { Cell = finding.Cell with { File = path } })] })];
         using var output = new MemoryStream();
 
         IndexWorkbook.Write(one with { Files = [.. files] }, output);
@@ -256,7 +269,8 @@ public sealed class WorkbookFilesTests : IDisposable
     public void An_assembly_is_judged_by_its_parts()
     {
         string path = Path.Combine(_folder, "bom.csv");
-        File.WriteAllText(path, "Level,Part Number,Description,Country of Origin\n0,ASM-1,Pump,US\n1,MAG-1,NdFeB magnet,China\n1,SCR-1,\"Screw, steel\",China\n");
+        File.WriteAllText(path, "Level,Part Number,Description,Country of Origin\n0,ASM-1,Pump,US\n1,MAG-1,NdFeB magnet,China\n1,SCR-1,\"Screw, "
+            + "steel\",China\n");
         using XLWorkbook workbook = new(new MemoryStream(Written(path)));
 
         IXLWorksheet list = workbook.Worksheet(2);
@@ -311,7 +325,8 @@ public sealed class WorkbookFilesTests : IDisposable
         IXLWorksheet sheet = workbook.Worksheets.Add("Parts");
         sheet.Cell("A1").Value = "Pump assembly";
         sheet.Range("A1:C1").Merge();
-        string[][] rows = [["Part Number", "Description", "Country of Origin", "Qty", "Unit Price", "Total"], ["MAG-1", "Magnet, sintered NdFeB N42SH", "China", "2", "3.5"], ["SCR-2", "Screw, steel", "China", "8", "0.1"]];
+        string[][] rows = [["Part Number", "Description", "Country of Origin", "Qty", "Unit Price", "Total"],
+            ["MAG-1", "Magnet, sintered NdFeB N42SH", "China", "2", "3.5"], ["SCR-2", "Screw, steel", "China", "8", "0.1"]];
         for (int row = 0; row < rows.Length; row++)
         {
             for (int column = 0; column < rows[row].Length; column++)

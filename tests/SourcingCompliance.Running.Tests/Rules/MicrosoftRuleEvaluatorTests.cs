@@ -100,7 +100,8 @@ public class MicrosoftRuleEvaluatorTests
     // A third of the facts is unknown; texts and days are those that conditions speak of, or others.
     private static FactFrame FactsOf(System.Random random)
     {
-        string[] texts = ["ndfeb-magnet", "smco-magnet", "tantalum", "tungsten-powder", "tungsten-heavy-alloy", "gallium", "melted", "mined", "is", "possible", "other"];
+        string[] texts = ["ndfeb-magnet", "smco-magnet", "tantalum", "tungsten-powder", "tungsten-heavy-alloy",
+            "gallium", "melted", "mined", "is", "possible", "other"];
         string[] codes = ["CN", "RU", "KP", "IR", "US", "DE", "JP", "HK"];
         var frame = new FactFrame();
         foreach (Fact fact in Vocabulary.Facts.Where(_ => random.Next(3) > 0))
@@ -120,7 +121,8 @@ public class MicrosoftRuleEvaluatorTests
                     frame.Set(fact, random.Next(2) == 0);
                     break;
                 case FactKind.Origin:
-                    ImmutableArray<Country> countries = [.. Enumerable.Range(0, 1 + random.Next(2)).Select(_ => new Country(codes[random.Next(codes.Length)])).Distinct()];
+                    ImmutableArray<Country> countries = [.. Enumerable.Range(0, 1 + random.Next(2))
+                        .Select(_ => new Country(codes[random.Next(codes.Length)])).Distinct()];
                     frame.Set(fact, countries, random.Next(3) > 0 ? OriginCertainty.Definite : OriginCertainty.Ambiguous);
                     break;
                 case FactKind.CountrySet or FactKind.TextSet:

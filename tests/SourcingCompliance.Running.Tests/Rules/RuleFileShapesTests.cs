@@ -102,11 +102,13 @@ public sealed class RuleFileShapesTests
         bool isSound = RulesVerifier.Verify([With(path, typo)], new DateOnly(2026, 11, 29), diagnostics).All(result => result.IsSound);
 
         isSound.ShouldBeFalse();
-        diagnostics.Items.ShouldContain(diagnostic => diagnostic.Cell.File.EndsWith(path) && diagnostic.ToString().Contains(expected), diagnostics.Items[0].ToString());
+        diagnostics.Items.ShouldContain(diagnostic => diagnostic.Cell.File.EndsWith(path) && diagnostic.ToString()
+            .Contains(expected), diagnostics.Items[0].ToString());
     }
 
     [Theory]
-    [InlineData("china-export-controls/restrictions/SC1212-gallium-germanium-antimony.json", "\\\"germanium\\\"", "\\\"germanum\\\"", "substance.id is compared with \"germanum\"")]
+    [InlineData("china-export-controls/restrictions/SC1212-gallium-germanium-antimony.json", "\\\"germanium\\\"",
+        "\\\"germanum\\\"", "substance.id is compared with \"germanum\"")]
     [InlineData("us-tariffs-section-301/restrictions/SC1222-tungsten-from-china.json", "\\\"is\\\"", "\\\"iz\\\"", "material.presence")]
     [InlineData("dfars-252.225-7052/remediation.json", "\"stage-origin\"", "\"stage-orgin\"", "missing fact \"stage-orgin\"")]
     [InlineData("dfars-252.225-7052/remediation.json", "\"contract*\"", "\"contarct*\"", "missing fact \"contarct*\"")]
@@ -121,7 +123,8 @@ public sealed class RuleFileShapesTests
 
         RulesVerifier.Verify([With(path, text.Replace(old, replacement, StringComparison.Ordinal))], new DateOnly(2026, 11, 29), diagnostics);
 
-        diagnostics.Items.ShouldContain(diagnostic => diagnostic.Id == DiagnosticIds.RuleNameUnknown && diagnostic.Message.Contains(expected), string.Join('\n', diagnostics.Items));
+        diagnostics.Items.ShouldContain(diagnostic => diagnostic.Id == DiagnosticIds.RuleNameUnknown
+            && diagnostic.Message.Contains(expected), string.Join('\n', diagnostics.Items));
     }
 
     [Fact]
@@ -165,7 +168,8 @@ public sealed class RuleFileShapesTests
         return parts switch
         {
             ["schema", _] => null,
-            ["reference", var file] => file.EndsWith(".json", StringComparison.Ordinal) ? file.Replace(".json", ".schema.json", StringComparison.Ordinal) : null,
+            ["reference", var file] => file.EndsWith(".json", StringComparison.Ordinal)
+                ? file.Replace(".json", ".schema.json", StringComparison.Ordinal) : null,
             [_, var inside] => PackVerifierShapes.GetSchema(inside),
             _ => null,
         };
@@ -175,7 +179,8 @@ public sealed class RuleFileShapesTests
     private static void Thin(JsonNode? node, string at)
     {
         var shapes = new HashSet<string>(StringComparer.Ordinal);
-        foreach (JsonNode? child in node switch { JsonArray items => items.ToArray(), JsonObject owner => owner.Select(property => property.Value).ToArray(), _ => [] })
+        foreach (JsonNode? child in node switch { JsonArray items => items.ToArray(), JsonObject owner =>
+            owner.Select(property => property.Value).ToArray(), _ => [] })
         {
             string[] places = [.. ObjectsOf(child, "$").SelectMany(found => found.Owner.Select(property => $"{found.At}.{property.Key}"))];
             if ((node is JsonArray || Maps.Contains(at)) && shapes.Count > 1 && !places.Except(shapes).Any())

@@ -43,9 +43,11 @@ public class SecondOpinionTests
     [Fact]
     public void A_workflow_that_forgets_the_country_is_an_error_and_leaves_the_line_open()
     {
-        ComplianceReport report = Check(export => export.Replace("stage.country.possible.All(country => coveredCountries.Contains(country))", "stage.country.possible.All(country => false)", StringComparison.Ordinal));
+        ComplianceReport report = Check(export => export.Replace("stage.country.possible.All(country => "
+            + "coveredCountries.Contains(country))", "stage.country.possible.All(country => false)", StringComparison.Ordinal));
 
-        report.Files[0].Diagnostics.ShouldContain(diagnostic => diagnostic.Id == DiagnosticIds.RuleEnginesDiffer && diagnostic.Message.Contains("SC1001", StringComparison.Ordinal));
+        report.Files[0].Diagnostics.ShouldContain(diagnostic => diagnostic.Id == DiagnosticIds.RuleEnginesDiffer
+            && diagnostic.Message.Contains("SC1001", StringComparison.Ordinal));
         report.Summary.ExitCode.ShouldBe(ExitCodes.Defect);
         VerdictOf(report, "MAG-1").ShouldBe(Verdict.Open);
         report.Findings.ShouldContain(finding => finding.PartNumber == "MAG-1" && finding.Verdict == Verdict.Open);
@@ -67,9 +69,11 @@ public class SecondOpinionTests
     [Fact]
     public void An_expression_that_does_not_parse_is_a_difference_even_where_the_answer_is_unknown()
     {
-        ComplianceReport report = Check(export => export.Replace("item.isCots", "item.isKotz", StringComparison.Ordinal).Replace("stage.id", "stage.", StringComparison.Ordinal));
+        ComplianceReport report = Check(export => export.Replace("item.isCots", "item.isKotz", StringComparison.Ordinal)
+            .Replace("stage.id", "stage.", StringComparison.Ordinal));
 
-        report.Files[0].Diagnostics.Where(diagnostic => diagnostic.Id == DiagnosticIds.RuleEnginesDiffer).ShouldContain(diagnostic => diagnostic.Message.Contains("unknown here", StringComparison.Ordinal));
+        report.Files[0].Diagnostics.Where(diagnostic => diagnostic.Id == DiagnosticIds.RuleEnginesDiffer)
+            .ShouldContain(diagnostic => diagnostic.Message.Contains("unknown here", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -78,7 +82,8 @@ public class SecondOpinionTests
     [InlineData("SC2001 stillBinds 1")]
     public void What_a_claim_rests_on_is_evaluated_again_as_well(string condition)
     {
-        var contract = new ContractContext { Path = "contract.json", IsClauseInContract = false, Value = 1000, AwardDate = new DateOnly(2026, 3, 2), ElectronicDeviceClaims = [new ElectronicDeviceClaim("MAG-1", "embedded in an assembly", false)] };
+        var contract = new ContractContext { Path = "contract.json", IsClauseInContract = false, Value = 1000, AwardDate = new DateOnly(2026, 3, 2),
+            ElectronicDeviceClaims = [new ElectronicDeviceClaim("MAG-1", "embedded in an assembly", false)] };
 
         ComplianceReport sound = Check(export => export, contract: contract);
         ComplianceReport broken = Check(export => export.Replace($"\"{condition} excluded\"", "\"other\"", StringComparison.Ordinal), contract: contract);
@@ -86,7 +91,8 @@ public class SecondOpinionTests
         SecondOpinion counts = sound.SecondOpinion.ShouldNotBeNull().Counts;
         counts.Agreed.ShouldBe(counts.Asked);
         broken.Summary.ExitCode.ShouldBe(ExitCodes.Defect);
-        broken.Files[0].Diagnostics.ShouldContain(diagnostic => diagnostic.Message.StartsWith($"Two rule engines differ on {condition} (law of ", StringComparison.Ordinal));
+        broken.Files[0].Diagnostics.ShouldContain(diagnostic =>
+            diagnostic.Message.StartsWith($"Two rule engines differ on {condition} (law of ", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -96,7 +102,8 @@ public class SecondOpinionTests
 
         SecondOpinion counts = report.SecondOpinion.ShouldNotBeNull().Counts;
         counts.Late.ShouldBe(counts.Asked);
-        report.Files[0].Diagnostics.ShouldContain(diagnostic => diagnostic.Id == DiagnosticIds.SecondOpinionLate && diagnostic.Severity == DiagnosticSeverity.Warning);
+        report.Files[0].Diagnostics.ShouldContain(diagnostic => diagnostic.Id == DiagnosticIds.SecondOpinionLate
+            && diagnostic.Severity == DiagnosticSeverity.Warning);
         VerdictOf(report, "MAG-1").ShouldBe(Verdict.Violation);
     }
 
@@ -113,20 +120,23 @@ public class SecondOpinionTests
         report.SecondOpinion.ShouldNotBeNull().Status.ShouldBe(SecondOpinionStatus.Off);
     }
 
-    private static Verdict VerdictOf(ComplianceReport report, string part) => report.Files[0].Lines.Single(line => line.PartNumber == part).Verdicts[^1].Verdict;
+    private static Verdict VerdictOf(ComplianceReport report, string part) =>
+        report.Files[0].Lines.Single(line => line.PartNumber == part).Verdicts[^1].Verdict;
 
     private static ComplianceReport Check(Func<string, string> change, TimeSpan? limit = null, ContractContext? contract = null)
     {
         var diagnostics = new DiagnosticBag();
         CheckLibrary library = CheckLibrary.Load([RuleFolders.Shipped()], Day, diagnostics);
         RulePack pack = library.DecidingPack.ShouldNotBeNull();
-        var engine = new RulesEngineOpinion(day => Encoding.UTF8.GetBytes(change(Encoding.UTF8.GetString(RulesEngineWriter.WriteEdition(pack, day, PackSettings.Default)))), limit);
+        var engine = new RulesEngineOpinion(day =>
+            Encoding.UTF8.GetBytes(change(Encoding.UTF8.GetString(RulesEngineWriter.WriteEdition(pack, day, PackSettings.Default)))), limit);
         CheckPlan plan = library.CreatePlan(new CheckRequest { AsOf = Day, Delivery = null, Gate = Gate.Suspect }, contract, diagnostics) with
         {
             SecondEngine = engine,
             Opinion = new SecondOpinionReport(SecondOpinionStatus.Given, engine.Name, SecondOpinion.None),
         };
-        using BomDocument document = BomDocumentReader.Open(new MemoryStream(Encoding.UTF8.GetBytes(List)), "list.csv", ReadLimits.Default, diagnostics).ShouldNotBeNull();
+        using BomDocument document = BomDocumentReader.Open(new MemoryStream(Encoding.UTF8.GetBytes(List)), "list.csv", ReadLimits.Default, diagnostics)
+            .ShouldNotBeNull();
         var told = new DiagnosticBag();
         FileResult result = library.CreateChecker(plan).Check("list.csv", () => null, document, told, null, CancellationToken.None);
         return library.Compose(CheckRunner.Tool, plan, [result], diagnostics, isConfigured: true);

@@ -66,7 +66,8 @@ public sealed class AccessTests(SharedServer shared) : IClassFixture<SharedServe
     [Fact]
     public async Task The_token_leads_to_no_other_host()
     {
-        using HttpResponseMessage answer = await _stranger.GetAsync(new Uri($"{shared.Address.GetLeftPart(UriPartial.Authority)}//other.example/?token={shared.Token}"));
+        using HttpResponseMessage answer =
+            await _stranger.GetAsync(new Uri($"{shared.Address.GetLeftPart(UriPartial.Authority)}//other.example/?token={shared.Token}"));
 
         answer.Headers.Location?.OriginalString.ShouldBe("/other.example/");
     }
@@ -114,7 +115,8 @@ public sealed class AccessTests(SharedServer shared) : IClassFixture<SharedServe
                 """);
 
         // The process is started in that folder; the arguments say what variables would.
-        using ServerProcess server = await ServerProcess.Start(folder.Path, "--urls", $"http://0.0.0.0:{ports[2]}", "--preferHostingUrls", "true", "--Kestrel:Endpoints:Other:Url", $"http://0.0.0.0:{ports[2]}");
+        using ServerProcess server = await ServerProcess.Start(folder.Path, "--urls", $"http://0.0.0.0:{ports[2]}", "--preferHostingUrls",
+            "true", "--Kestrel:Endpoints:Other:Url", $"http://0.0.0.0:{ports[2]}");
 
         (await server.Client.Get("/checks")).StatusCode.ShouldBe(HttpStatusCode.OK);
         foreach (int port in ports)

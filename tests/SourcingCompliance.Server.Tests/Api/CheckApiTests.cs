@@ -47,7 +47,8 @@ public abstract class CheckApiTests(SharedServer shared)
         string path = Path.Combine(folder.Path, "bom.csv");
         await File.WriteAllBytesAsync(path, bom);
         var job = new CheckJob { Paths = [], Inputs = [new CheckInput(path, "bom.csv")], AsOf = new DateOnly(2026, 11, 22) };
-        string written = ReportFiles.Write(CheckRunner.Run(job, null, CancellationToken.None), ["json"], Path.Combine(folder.Path, "out"), CancellationToken.None)[0];
+        string written = ReportFiles.Write(CheckRunner.Run(job, null, CancellationToken.None), ["json"],
+            Path.Combine(folder.Path, "out"), CancellationToken.None)[0];
 
         byte[] fetched = await Client.Bytes($"/api/v1/checks/{status.GetProperty("id").GetString()}/reports/json");
 
@@ -116,8 +117,10 @@ public abstract class CheckApiTests(SharedServer shared)
     [SkippableFact]
     public async Task Approved_alternates_of_the_upload_reach_the_plan()
     {
-        MultipartFormDataContent form = ServerClient.Form(("bom.xlsx", await File.ReadAllBytesAsync(Repository.PathOf("examples", "09-plan-with-alternates", "bom.xlsx"))));
-        form.Add(ServerClient.Beside("alternates", "alternates.csv", await File.ReadAllTextAsync(Repository.PathOf("examples", "09-plan-with-alternates", "alternates.csv"))));
+        MultipartFormDataContent form =
+            ServerClient.Form(("bom.xlsx", await File.ReadAllBytesAsync(Repository.PathOf("examples", "09-plan-with-alternates", "bom.xlsx"))));
+        form.Add(ServerClient.Beside("alternates", "alternates.csv",
+            await File.ReadAllTextAsync(Repository.PathOf("examples", "09-plan-with-alternates", "alternates.csv"))));
         using HttpResponseMessage response = await Client.Post(form, wait: 60);
         string id = (await ServerClient.JsonOf(response)).GetProperty("id").GetString() ?? "";
 
@@ -191,7 +194,8 @@ public abstract class CheckApiTests(SharedServer shared)
         JsonElement paths = JsonDocument.Parse(await Client.Text("/openapi/v1.json")).RootElement.GetProperty("paths");
 
         paths.EnumerateObject().Select(path => path.Name).ShouldBe(
-            ["/api/v1/checks", "/api/v1/checks/{id}", "/api/v1/checks/{id}/data", "/api/v1/checks/{id}/reports/{format}", "/api/v1/health", "/api/v1/ready", "/api/v1/metrics"], ignoreOrder: true);
+            ["/api/v1/checks", "/api/v1/checks/{id}", "/api/v1/checks/{id}/data", "/api/v1/checks/{id}/reports/{format}",
+                "/api/v1/health", "/api/v1/ready", "/api/v1/metrics"], ignoreOrder: true);
     }
 
     [SkippableFact]
@@ -207,7 +211,8 @@ public abstract class CheckApiTests(SharedServer shared)
     [InlineData("Origin", "https://elsewhere.example")]
     public async Task Another_site_cannot_post_through_a_browser(string header, string value)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/checks") { Content = ServerClient.Form(("bom.csv", Encoding.UTF8.GetBytes(ServerClient.SmallBom))) };
+        using var request = new HttpRequestMessage(HttpMethod.Post,
+            "/api/v1/checks") { Content = ServerClient.Form(("bom.csv", Encoding.UTF8.GetBytes(ServerClient.SmallBom))) };
         request.Headers.Add(header, value);
 
         using HttpResponseMessage response = await Client.Http.SendAsync(request);

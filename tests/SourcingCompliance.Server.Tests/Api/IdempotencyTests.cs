@@ -38,7 +38,8 @@ public abstract class IdempotencyTests(SharedServer shared)
     [SkippableFact]
     public async Task Of_many_at_once_under_one_key_one_is_checked()
     {
-        HttpResponseMessage[] answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Send(shared.Client, "race", ServerClient.SmallBom + "RACE-1,Screw,1,Germany\n")));
+        HttpResponseMessage[] answers =
+            await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Send(shared.Client, "race", ServerClient.SmallBom + "RACE-1,Screw,1,Germany\n")));
 
         (await Task.WhenAll(answers.Select(IdOf))).Distinct().ShouldHaveSingleItem();
         answers.Count(answer => !answer.Headers.Contains("Idempotency-Replayed")).ShouldBe(1);
@@ -47,7 +48,8 @@ public abstract class IdempotencyTests(SharedServer shared)
     [SkippableFact]
     public async Task Of_two_different_uploads_at_once_under_one_key_one_is_refused()
     {
-        HttpResponseMessage[] answers = await Task.WhenAll(Send(shared.Client, "clash", ServerClient.SmallBom), Send(shared.Client, "clash", ServerClient.SmallBom + "C-1,Screw,1,Germany\n"));
+        HttpResponseMessage[] answers = await Task.WhenAll(Send(shared.Client, "clash", ServerClient.SmallBom),
+            Send(shared.Client, "clash", ServerClient.SmallBom + "C-1,Screw,1,Germany\n"));
 
         answers.Select(answer => answer.StatusCode).Order().ShouldBe([HttpStatusCode.Accepted, HttpStatusCode.UnprocessableEntity]);
     }
@@ -78,7 +80,8 @@ public abstract class IdempotencyTests(SharedServer shared)
     }
 
     /// <summary>Sends a BOM under a key.</summary>
-    internal static async Task<HttpResponseMessage> Send(ServerClient client, string key, string content, string name = "bom.csv", string? delivery = null, int wait = 0)
+    internal static async Task<HttpResponseMessage> Send(ServerClient client, string key, string content,
+        string name = "bom.csv", string? delivery = null, int wait = 0)
     {
         using MultipartFormDataContent form = ServerClient.Form((name, Encoding.UTF8.GetBytes(content)));
         if (delivery is not null)
@@ -95,7 +98,8 @@ public abstract class IdempotencyTests(SharedServer shared)
     internal static async Task<string> IdOf(HttpResponseMessage answer)
     {
         string text = await answer.Content.ReadAsStringAsync();
-        return JsonDocument.Parse(text).RootElement.TryGetProperty("id", out JsonElement id) && answer.IsSuccessStatusCode ? id.GetString() ?? "" : throw new InvalidOperationException(text);
+        return JsonDocument.Parse(text).RootElement.TryGetProperty("id", out JsonElement id) && answer.IsSuccessStatusCode
+            ? id.GetString() ?? "" : throw new InvalidOperationException(text);
     }
 }
 

@@ -9,7 +9,8 @@ public sealed class InterfaceDescriptionTests(SharedServer shared) : IClassFixtu
     [Fact]
     public async Task An_upload_built_from_its_description_and_examples_is_checked()
     {
-        JsonElement form = (await Describe()).GetProperty("paths").GetProperty("/api/v1/checks").GetProperty("post").GetProperty("requestBody").GetProperty("content").GetProperty("multipart/form-data").GetProperty("schema");
+        JsonElement form = (await Describe()).GetProperty("paths").GetProperty("/api/v1/checks").GetProperty("post").GetProperty("requestBody")
+            .GetProperty("content").GetProperty("multipart/form-data").GetProperty("schema");
         form.GetProperty("required").EnumerateArray().Select(name => name.GetString()).ShouldBe(["files"]);
         using MultipartFormDataContent upload = [];
         foreach (JsonProperty property in form.GetProperty("properties").EnumerateObject())

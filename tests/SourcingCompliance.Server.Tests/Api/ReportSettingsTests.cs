@@ -10,7 +10,8 @@ public sealed class ReportSettingsTests(SharedServer shared) : IClassFixture<Sha
     [Fact]
     public async Task Report_settings_of_an_upload_reach_its_reports()
     {
-        MultipartFormDataContent form = Form(("company", "Example Aerospace, Inc."), ("preparedBy", "Compliance Office"), ("marking", "CUI"), ("paper", "a4"), ("address", "1 Main Street; Dayton, OH"), ("purchaseOrders", "Acme: Magnets: PO-17"));
+        MultipartFormDataContent form = Form(("company", "Example Aerospace, Inc."), ("preparedBy", "Compliance Office"), ("marking", "CUI"), ("paper", "a4"),
+            ("address", "1 Main Street; Dayton, OH"), ("purchaseOrders", "Acme: Magnets: PO-17"));
         using HttpResponseMessage response = await shared.Client.Post(form, wait: 60);
         string id = (await ServerClient.JsonOf(response)).GetProperty("id").GetString() ?? "";
 

@@ -80,8 +80,11 @@ public sealed class CallbackTargetTests(SharedServer shared) : IClassFixture<Sha
         using var description = System.Text.Json.JsonDocument.Parse(await shared.Client.Text("/openapi/v1.json"));
 
         System.Text.Json.JsonElement call = description.RootElement.GetProperty("webhooks").GetProperty("checkFinished").GetProperty("post");
-        call.GetProperty("parameters").EnumerateArray().Select(header => header.GetProperty("name").GetString()).ShouldBe(["webhook-id", "webhook-timestamp", "webhook-signature"]);
-        call.GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("schema").GetProperty("$ref").GetString().ShouldBe("#/components/schemas/CheckEvent");
-        description.RootElement.GetProperty("components").GetProperty("schemas").GetProperty("CheckEvent").GetProperty("properties").GetProperty("data").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Object);
+        call.GetProperty("parameters").EnumerateArray().Select(header => header.GetProperty("name").GetString())
+            .ShouldBe(["webhook-id", "webhook-timestamp", "webhook-signature"]);
+        call.GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("schema")
+            .GetProperty("$ref").GetString().ShouldBe("#/components/schemas/CheckEvent");
+        description.RootElement.GetProperty("components").GetProperty("schemas").GetProperty("CheckEvent").GetProperty("properties")
+            .GetProperty("data").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Object);
     }
 }

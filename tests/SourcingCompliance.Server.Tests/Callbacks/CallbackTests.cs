@@ -131,7 +131,8 @@ public sealed class CallbackTests : IDisposable
         await receiver.Await(1);
 
         (await server.Client.Check("next.csv", ServerClient.SmallBom)).GetProperty("state").GetString().ShouldBe("done");
-        using var client = new CallbackClient(new CallbackTargets(new ServerOptions { DataFolder = _folder.Path, AllowsLocalCallbacks = true }), new CallbackSecret(new ServerOptions { DataFolder = _folder.Path, CallbackSecret = Secret }), TimeProvider.System)
+        using var client = new CallbackClient(new CallbackTargets(new ServerOptions { DataFolder = _folder.Path, AllowsLocalCallbacks = true }),
+            new CallbackSecret(new ServerOptions { DataFolder = _folder.Path, CallbackSecret = Secret }), TimeProvider.System)
         {
             Limit = TimeSpan.FromMilliseconds(200),
         };
@@ -148,7 +149,8 @@ public sealed class CallbackTests : IDisposable
         var options = new ServerOptions { DataFolder = _folder.Path, CallbackSecret = Secret };
         using var client = new CallbackClient(new CallbackTargets(options), new CallbackSecret(options), TimeProvider.System);
 
-        CallbackAnswer answer = await client.Send(new Uri(receiver.Address.ToString().Replace("127.0.0.1", "localhost", StringComparison.Ordinal)), "x", [], CancellationToken.None);
+        CallbackAnswer answer = await client.Send(new Uri(receiver.Address.ToString().Replace("127.0.0.1", "localhost", StringComparison.Ordinal)),
+            "x", [], CancellationToken.None);
 
         answer.Problem.ShouldBe("Its name leads to an address that the server does not call.");
         receiver.Calls.ShouldBeEmpty();

@@ -63,7 +63,8 @@ internal sealed class Receiver : IAsyncDisposable
         using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
         string body = await reader.ReadToEndAsync();
         IHeaderDictionary headers = context.Request.Headers;
-        Calls.Enqueue(new ReceivedCall(context.Request.Path.Value ?? "", headers["webhook-id"].ToString(), headers["webhook-timestamp"].ToString(), headers["webhook-signature"].ToString(), body));
+        Calls.Enqueue(new ReceivedCall(context.Request.Path.Value ?? "", headers["webhook-id"].ToString(), headers["webhook-timestamp"]
+            .ToString(), headers["webhook-signature"].ToString(), body));
         if (Delay > TimeSpan.Zero)
         {
             await Task.Delay(Delay, context.RequestAborted);

@@ -19,7 +19,8 @@ public sealed class ClusterTests : KilledServers
         using ServerProcess one = await ServerProcess.Start(folder.Path, more);
         using ServerProcess two = await ServerProcess.Start(folder.Path, more);
         var acknowledged = new ConcurrentDictionary<string, int>(StringComparer.Ordinal);
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(sender => SendUntilDead(sender % 2 == 0 ? one.Client : two.Client, sender, acknowledged, CancellationToken.None)));
+        await Task.WhenAll(Enumerable.Range(0, 4)
+            .Select(sender => SendUntilDead(sender % 2 == 0 ? one.Client : two.Client, sender, acknowledged, CancellationToken.None)));
         using HttpResponseMessage slow = await one.Client.Post("slow.csv", LongBom(60_000));
         string id = (await ServerClient.JsonOf(slow)).GetProperty("id").GetString() ?? "";
         await UntilRunning(two.Client, id);

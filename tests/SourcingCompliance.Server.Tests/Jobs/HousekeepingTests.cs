@@ -43,7 +43,8 @@ public abstract class HousekeepingTests
         string id = (await server.Client.Check("bom.csv", ServerClient.SmallBom)).GetProperty("id").GetString() ?? "";
         File.Delete(Contents(folder.Path)[0]);
 
-        await Should.ThrowAsync<Uploads.UploadRefusedException>(() => server.Parts.GetRequiredService<Uploads.UploadIntake>().Repeat(id, CancellationToken.None));
+        await Should.ThrowAsync<Uploads.UploadRefusedException>(() => server.Parts.GetRequiredService<Uploads.UploadIntake>()
+            .Repeat(id, CancellationToken.None));
     }
 
     [SkippableFact]

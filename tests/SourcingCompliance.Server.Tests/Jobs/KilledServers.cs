@@ -75,7 +75,8 @@ public abstract class KilledServers
     }
 
     private protected static string LongBom(int lines) => "Part Number,Description,Qty,Country of Origin\n"
-        + string.Concat(Enumerable.Range(0, lines).Select(line => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"MAG-{line},Screw M3 size {line},2,Germany\n")))
+        + string.Concat(Enumerable.Range(0, lines)
+            .Select(line => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"MAG-{line},Screw M3 size {line},2,Germany\n")))
         + "MAG-1,NdFeB magnet N42,2,China\n";
 
     private protected static async Task SendUntilDead(ServerClient client, int number, ConcurrentDictionary<string, int> acknowledged, CancellationToken stop)
@@ -85,7 +86,8 @@ public abstract class KilledServers
             int quantity = (number * 10) + at;
             try
             {
-                using HttpResponseMessage response = await client.Post($"bom{quantity}.csv", $"Part Number,Description,Qty,Country of Origin\nMAG-1,NdFeB magnet N42,2,China\nSCR-{quantity},Screw M3 steel,8,Germany\n");
+                using HttpResponseMessage response = await client.Post($"bom{quantity}.csv",
+                    $"Part Number,Description,Qty,Country of Origin\nMAG-1,NdFeB magnet N42,2,China\nSCR-{quantity},Screw M3 steel,8,Germany\n");
                 if (response.StatusCode == HttpStatusCode.Accepted)
                 {
                     acknowledged[(await ServerClient.JsonOf(response)).GetProperty("id").GetString() ?? ""] = quantity;

@@ -13,9 +13,12 @@ public sealed class OperatorRulesTests
     {
         const string own = """{ "WorkflowName": "uploaded", "Rules": [{ "RuleName": "r", "Expression": "false", "ErrorMessage": "From an upload." }] }""";
         using var folder = new TemporaryFolder();
-        await using RunningServer server = await RunningServer.Start(folder.Path, "--rules", Repository.PathOf("examples", "policies"), "--fail-on-policies", "error");
+        await using RunningServer server =
+            await RunningServer.Start(folder.Path, "--rules", Repository.PathOf("examples", "policies"), "--fail-on-policies", "error");
 
-        JsonElement status = await server.Client.Check(("bom.csv", System.Text.Encoding.UTF8.GetBytes("Part Number,Description,Qty,Manufacturer\nSCR-1,Screw M3,2,Watched Motors\n")), ("own.workflow.json", System.Text.Encoding.UTF8.GetBytes(own)));
+        JsonElement status =
+            await server.Client.Check(("bom.csv", System.Text.Encoding.UTF8.GetBytes("Part Number,Description,Qty,Manufacturer\nSCR-1,Screw "
+                + "M3,2,Watched Motors\n")), ("own.workflow.json", System.Text.Encoding.UTF8.GetBytes(own)));
 
         string report = await server.Client.Text($"/api/v1/checks/{status.GetProperty("id").GetString()}/reports/json");
         using JsonDocument document = JsonDocument.Parse(report);

@@ -17,7 +17,8 @@ public abstract class QueueTests
         using var folder = new TemporaryFolder();
         await using RunningServer server = await RunningServer.Start(folder.Path, [.. await Store(), "--queue", "15"]);
 
-        HttpResponseMessage[] answers = await Task.WhenAll(Enumerable.Range(0, 200).Select(number => server.Client.Post($"bom{number}.csv", ServerClient.SmallBom)));
+        HttpResponseMessage[] answers =
+            await Task.WhenAll(Enumerable.Range(0, 200).Select(number => server.Client.Post($"bom{number}.csv", ServerClient.SmallBom)));
 
         answers.ShouldAllBe(answer => answer.StatusCode == HttpStatusCode.Accepted || answer.StatusCode == HttpStatusCode.ServiceUnavailable);
         HttpResponseMessage[] refused = [.. answers.Where(answer => answer.StatusCode == HttpStatusCode.ServiceUnavailable)];
@@ -49,7 +50,8 @@ public abstract class QueueTests
         again.StatusCode.ShouldBe(HttpStatusCode.Conflict);
         using HttpResponseMessage stopped = await server.Client.Http.DeleteAsync(new Uri($"/api/v1/checks/{running}", UriKind.Relative));
         stopped.StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await server.Client.Check("third.csv", ServerClient.SmallBom)).GetProperty("state").GetString().ShouldBe("done", "the queue goes on behind a check that was stopped");
+        (await server.Client.Check("third.csv", ServerClient.SmallBom)).GetProperty("state").GetString()
+            .ShouldBe("done", "the queue goes on behind a check that was stopped");
         (await server.Client.Await(running)).GetProperty("state").GetString().ShouldBe("cancelled");
         JsonElement status = await server.Client.Await(id);
         status.GetProperty("state").GetString().ShouldBe("cancelled");
@@ -118,7 +120,8 @@ public sealed class QueueOnSqliteTests : QueueTests
         new Random(7).NextBytes(content);
         "%PDF-1.7\n"u8.CopyTo(content);
 
-        Task<HttpResponseMessage[]> uploads = Task.WhenAll(Enumerable.Range(0, 50).Select(number => server.Client.Post(ServerClient.Form(($"scan{number}.pdf", content)))));
+        Task<HttpResponseMessage[]> uploads =
+            Task.WhenAll(Enumerable.Range(0, 50).Select(number => server.Client.Post(ServerClient.Form(($"scan{number}.pdf", content)))));
         long peak = 0;
         while (!uploads.IsCompleted)
         {

@@ -9,7 +9,8 @@ namespace SourcingCompliance.Server.Pages;
 public sealed class AccessibilityTests(SharedServer shared, SharedBrowser browser) : IClassFixture<SharedServer>
 {
     [InBrowserFact]
-    public Task No_page_breaks_a_rule_of_accessibility_in_the_light() => Audit(ColorScheme.Light, ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]);
+    public Task No_page_breaks_a_rule_of_accessibility_in_the_light() =>
+        Audit(ColorScheme.Light, ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]);
 
     // The markup is the same in the dark; what differs are the colors.
     [InBrowserFact]
@@ -19,21 +20,27 @@ public sealed class AccessibilityTests(SharedServer shared, SharedBrowser browse
     {
         byte[] bom = await File.ReadAllBytesAsync(Repository.PathOf("examples", "07-multi-level-drone", "bom.csv"));
         string check = "/checks/" + (await shared.Client.Check(("bom.csv", bom))).GetProperty("id").GetString();
-        string tied = "/checks/" + (await shared.Client.Check("columns.csv", PageTests.TiedBom.Replace("Part Number", "Part No.", StringComparison.Ordinal))).GetProperty("id").GetString();
+        string tied = "/checks/"
+            + (await shared.Client.Check("columns.csv", PageTests.TiedBom.Replace("Part Number", "Part No.", StringComparison.Ordinal))).GetProperty("id")
+                .GetString();
         string unread = "/checks/" + (await shared.Client.Check("empty.csv", "")).GetProperty("id").GetString();
         string[] paths =
         [
-            "/", "/checks", check, $"{check}?tab=plan", $"{check}?tab=suppliers", $"{check}?tab=lines", $"{check}?tab=files", $"{check}?tab=related", $"{check}?q=nothing+of+the+kind", $"{check}/lines/0", $"{check}/columns", $"{check}/print", $"{check}/delete",
-            tied, $"{tied}/mapping", $"{tied}/mapping?set=quantity:E", unread, "/deadlines", "/compare", $"/compare?before={check[8..]}&after={tied[8..]}", "/mappings", "/rules", "/rules?pack=draft-hr-9073", "/rules/diagnostics", "/nowhere",
+            "/", "/checks", check, $"{check}?tab=plan", $"{check}?tab=suppliers", $"{check}?tab=lines", $"{check}?tab=files", $"{check}?tab=related",
+            $"{check}?q=nothing+of+the+kind", $"{check}/lines/0", $"{check}/columns", $"{check}/print", $"{check}/delete",
+            tied, $"{tied}/mapping", $"{tied}/mapping?set=quantity:E", unread, "/deadlines", "/compare", $"/compare?before={check[8..]}&after={tied[8..]}",
+            "/mappings", "/rules", "/rules?pack=draft-hr-9073", "/rules/diagnostics", "/nowhere",
         ];
-        var options = new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = isTags ? "tag" : "rule", Values = rules }, ResultTypes = [ResultType.Violations] };
+        var options = new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = isTags ? "tag" : "rule", Values = rules },
+            ResultTypes = [ResultType.Violations] };
         var broken = new List<string>();
         foreach (string path in paths)
         {
             await page.GotoAsync(path);
             await page.EvaluateAsync("for (const folded of document.querySelectorAll('details')) { folded.open = true; }");
             AxeResult found = await page.RunAxe(options);
-            broken.AddRange(found.Violations.Select(violation => $"{path}: {violation.Id}: {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}"));
+            broken.AddRange(found.Violations.Select(violation => $"{path}: {violation.Id}: "
+                + $"{string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}"));
         }
 
         broken.ShouldBeEmpty("repair the markup, see dequeuniversity.com/rules/axe");

@@ -11,7 +11,8 @@ public sealed class BrowserTests(SharedServer shared, SharedBrowser browser) : I
     public Task An_upload_leads_to_its_pdf() => Browse(new(), async page =>
     {
         await page.GotoAsync("/");
-        await page.SetInputFilesAsync("#files", [FileOf("drone.csv", await File.ReadAllTextAsync(Repository.PathOf("examples", "07-multi-level-drone", "bom.csv")))]);
+        await page.SetInputFilesAsync("#files",
+            [FileOf("drone.csv", await File.ReadAllTextAsync(Repository.PathOf("examples", "07-multi-level-drone", "bom.csv")))]);
         (await page.InnerTextAsync("ol.files")).ShouldContain("drone.csv");
         await page.FillAsync("#delivery", "2027-03-01");
         await page.ClickAsync("button.primary");
@@ -124,7 +125,8 @@ public sealed class BrowserTests(SharedServer shared, SharedBrowser browser) : I
     [InBrowserFact]
     public Task A_column_is_changed_and_its_effect_is_seen_before_it_is_used() => Browse(new(), async page =>
     {
-        string id = (await shared.Client.Check("change.csv", "PN,Desc,Pieces,Place\nMAG-1,NdFeB magnet N42,2,China\nSCR-1,Screw M3 steel,8,Germany\n")).GetProperty("id").GetString() ?? "";
+        string id = (await shared.Client.Check("change.csv", "PN,Desc,Pieces,Place\nMAG-1,NdFeB magnet N42,2,China\nSCR-1,Screw M3 "
+            + "steel,8,Germany\n")).GetProperty("id").GetString() ?? "";
         await page.GotoAsync($"/checks/{id}");
         await page.ClickAsync("text=Change columns");
         await page.SelectOptionAsync("select[name=c_D]", "countryOfOrigin");
@@ -157,7 +159,8 @@ public sealed class BrowserTests(SharedServer shared, SharedBrowser browser) : I
     [InBrowserFact]
     public Task No_page_is_wider_than_a_telephone() => Browse(new() { ViewportSize = new() { Width = 390, Height = 800 } }, async page =>
     {
-        foreach (string path in (string[])["/", "/checks", await Checked(), await Checked() + "?tab=plan", await Checked() + "?tab=lines", await Checked() + "?tab=files", await Checked() + "/columns", "/deadlines", "/compare", "/rules"])
+        foreach (string path in (string[])["/", "/checks", await Checked(), await Checked() + "?tab=plan", await Checked() + "?tab=lines", await Checked()
+            + "?tab=files", await Checked() + "/columns", "/deadlines", "/compare", "/rules"])
         {
             await page.GotoAsync(path);
             (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(390, path);

@@ -48,7 +48,8 @@ public sealed class LimitPageTests(SharedServer shared) : IClassFixture<SharedSe
     [Fact]
     public async Task A_part_that_is_not_installed_is_named_next_to_the_counts()
     {
-        string id = await Check(("dnp.csv", "Part Number,Description,Qty,Country of Origin,Status\nMAG-1,NdFeB magnet N42,2,China,DNP\nSCR-1,Screw,8,Germany,\n"));
+        string id =
+            await Check(("dnp.csv", "Part Number,Description,Qty,Country of Origin,Status\nMAG-1,NdFeB magnet N42,2,China,DNP\nSCR-1,Screw,8,Germany,\n"));
 
         (await Client.Text($"/checks/{id}")).ShouldContain("Not installed, listed and not counted");
     }

@@ -91,7 +91,8 @@ public sealed class LongListBrowserTests(SharedBrowser browser) : IDisposable
     {
         using var folder = new TemporaryFolder();
         string path = Path.Combine(folder.Path, "bom.csv");
-        File.WriteAllText(path, "Part Number,Description,Supplier,Country of Origin\nMAG-1,NdFeB magnet,Acme,China\nMAG-2,NdFeB magnet,Acme,\nMTR-3,Brushless motor,Bolt,China\nCAP-4,Tantalum capacitor,Bolt,Japan\n");
+        File.WriteAllText(path, "Part Number,Description,Supplier,Country of Origin\nMAG-1,NdFeB magnet,Acme,China\nMAG-2,NdFeB "
+            + "magnet,Acme,\nMTR-3,Brushless motor,Bolt,China\nCAP-4,Tantalum capacitor,Bolt,Japan\n");
         return CheckRunner.Run(new CheckJob { Paths = [path], AsOf = new DateOnly(2026, 11, 22) }, null, CancellationToken.None);
     }
 

@@ -91,7 +91,8 @@ public abstract class PageTests(SharedServer shared)
         string effect = await Client.Text($"/checks/{id}/mapping?set=quantity:E");
         effect.ShouldContain("<td>E</td><td>Menge</td><td>quantity</td>");
 
-        using var form = new FormUrlEncodedContent([new("forgery", await TokenOf($"/checks/{id}/mapping?set=quantity:E")), new("set", "quantity:E"), new("name", "supplier form")]);
+        using var form = new FormUrlEncodedContent(
+            [new("forgery", await TokenOf($"/checks/{id}/mapping?set=quantity:E")), new("set", "quantity:E"), new("name", "supplier form")]);
         using HttpResponseMessage saved = await Client.Http.PostAsync(new Uri($"/checks/{id}/mapping", UriKind.Relative), form);
 
         saved.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
@@ -105,7 +106,8 @@ public abstract class PageTests(SharedServer shared)
     public async Task Two_checks_are_compared_by_what_they_found()
     {
         string before = (await Client.Check("bom.csv", ServerClient.SmallBom)).GetProperty("id").GetString() ?? "";
-        string after = (await Client.Check("bom.csv", ServerClient.SmallBom.Replace("MAG-1", "MAG-7", StringComparison.Ordinal))).GetProperty("id").GetString() ?? "";
+        string after = (await Client.Check("bom.csv", ServerClient.SmallBom.Replace("MAG-1", "MAG-7", StringComparison.Ordinal))).GetProperty("id")
+            .GetString() ?? "";
 
         string same = await Client.Text($"/compare?before={before}&after={before}");
         string changed = await Client.Text($"/compare?before={before}&after={after}");
@@ -122,7 +124,8 @@ public abstract class PageTests(SharedServer shared)
     {
         string tied = PageTests.TiedBom.Replace("Description", "Part Description", StringComparison.Ordinal);
         string id = (await Client.Check("removed.csv", tied)).GetProperty("id").GetString() ?? "";
-        using var choice = new FormUrlEncodedContent([new("forgery", await TokenOf($"/checks/{id}/mapping?set=quantity:E")), new("set", "quantity:E"), new("name", "to be removed")]);
+        using var choice = new FormUrlEncodedContent(
+            [new("forgery", await TokenOf($"/checks/{id}/mapping?set=quantity:E")), new("set", "quantity:E"), new("name", "to be removed")]);
         using HttpResponseMessage saved = await Client.Http.PostAsync(new Uri($"/checks/{id}/mapping", UriKind.Relative), choice);
         string page = await Client.Text("/mappings");
         page.ShouldContain("quantity: column E");
@@ -163,7 +166,8 @@ public abstract class PageTests(SharedServer shared)
         await Client.Check("calendar-two.csv", ServerClient.SmallBom);
         string third = await Client.Text("/deadlines.ics");
 
-        int Entries(string calendar, string list) => Regex.Count(calendar.Replace("\r\n ", "", StringComparison.Ordinal), $"SUMMARY:.*{list}", RegexOptions.None, TimeSpan.FromSeconds(5));
+        int Entries(string calendar, string list) =>
+            Regex.Count(calendar.Replace("\r\n ", "", StringComparison.Ordinal), $"SUMMARY:.*{list}", RegexOptions.None, TimeSpan.FromSeconds(5));
         Entries(first, "calendar-one").ShouldBeGreaterThan(0);
         Entries(second, "calendar-one").ShouldBe(Entries(first, "calendar-one"));
         Entries(third, "calendar-two").ShouldBe(Entries(first, "calendar-one"));

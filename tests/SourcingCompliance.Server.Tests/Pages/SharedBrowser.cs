@@ -33,7 +33,8 @@ public sealed class SharedBrowser : IAsyncLifetime
         return _browser ??= await _playwright.Chromium.LaunchAsync(Launch);
     }
 
-    /// <summary>Opens a page as a person does who opened the address that the server printed. What the policy forbids, or a script that fails, fails the visit.</summary>
+    /// <summary>Opens a page as a person does who opened the address that the server printed. What the policy forbids, or a script that fails, fails the
+    /// visit.</summary>
     internal async Task Visit(SharedServer server, BrowserNewContextOptions options, Func<IPage, Task> visit)
     {
         options.BaseURL = server.Address.ToString();

@@ -7,7 +7,8 @@ namespace SourcingCompliance.Server.Storage;
 /// <summary>What customers sent is readable by nobody else on the machine, and gone when it is deleted.</summary>
 public sealed class PrivacyTests : IDisposable
 {
-    private const UnixFileMode Everybody = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
+    private const UnixFileMode Everybody = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead
+        | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
     private const UnixFileMode Others = Everybody & ~(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     private readonly TemporaryFolder _folder = new();
 
@@ -56,7 +57,8 @@ public sealed class PrivacyTests : IDisposable
     {
         await using RunningServer first = await RunningServer.Start(_folder.Path);
 
-        Should.Throw<FormatException>(() => SourcingServer.Create(["--data", _folder.Path, "--port", "0"], TimeProvider.System)).Message.ShouldContain("another server uses");
+        Should.Throw<FormatException>(() => SourcingServer.Create(["--data", _folder.Path, "--port", "0"], TimeProvider.System)).Message.ShouldContain(
+            "another server uses");
     }
 
     [Fact]
@@ -64,7 +66,8 @@ public sealed class PrivacyTests : IDisposable
     {
         const string secret = "MAG-4711-SECRET";
         await using RunningServer server = await RunningServer.Start(_folder.Path);
-        string id = (await server.Client.Check("secret-list.csv", $"Part Number,Description,Qty,Country of Origin\n{secret},NdFeB magnet N42,2,China\n")).GetProperty("id").GetString() ?? "";
+        string id = (await server.Client.Check("secret-list.csv", $"Part Number,Description,Qty,Country of Origin\n{secret},NdFeB magnet "
+            + $"N42,2,China\n")).GetProperty("id").GetString() ?? "";
         Holding(secret).ShouldNotBeEmpty("the test would show nothing");
 
         using HttpResponseMessage deleted = await server.Client.Http.DeleteAsync(new Uri($"/api/v1/checks/{id}/data", UriKind.Relative));
@@ -93,7 +96,8 @@ public sealed class PrivacyTests : IDisposable
     private string[] Holding(string text)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(text);
-        return [.. Directory.EnumerateFiles(_folder.Path, "*", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) != "server.lock").Where(file => BytesOf(file).AsSpan().IndexOf(bytes) >= 0)];
+        return [.. Directory.EnumerateFiles(_folder.Path, "*", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) != "server.lock")
+            .Where(file => BytesOf(file).AsSpan().IndexOf(bytes) >= 0)];
     }
 
     private static byte[] BytesOf(string file)

@@ -13,7 +13,8 @@ public sealed class RunStoreTests
         await using var database = new Database(new ServerOptions { DataFolder = folder.Path });
         await Migrations.Apply(database, CancellationToken.None);
         var store = new RunStore(database);
-        await store.TryAdd(new RunRecord { Id = "r1", ReceivedAt = At, AsOf = "2026-11-22", Gate = "suspect" }, new RunInputs([], [], new Dictionary<string, long>(), []), 10, null, CancellationToken.None);
+        await store.TryAdd(new RunRecord { Id = "r1", ReceivedAt = At, AsOf = "2026-11-22", Gate = "suspect" },
+            new RunInputs([], [], new Dictionary<string, long>(), []), 10, null, CancellationToken.None);
         int? first = await store.Start("r1", At, CancellationToken.None);
         int? second = await store.Start("r1", At, CancellationToken.None);
         var result = new RunResult { ExitCode = 0, Answer = "", Lines = 1 };
@@ -32,7 +33,8 @@ public sealed class RunStoreTests
         await using var database = new Database(new ServerOptions { DataFolder = folder.Path });
         await Migrations.Apply(database, CancellationToken.None);
         var store = new RunStore(database);
-        await store.TryAdd(new RunRecord { Id = "r1", ReceivedAt = At, AsOf = "2026-11-22", Gate = "suspect" }, new RunInputs([], [], new Dictionary<string, long>(), []), 10, null, CancellationToken.None);
+        await store.TryAdd(new RunRecord { Id = "r1", ReceivedAt = At, AsOf = "2026-11-22", Gate = "suspect" },
+            new RunInputs([], [], new Dictionary<string, long>(), []), 10, null, CancellationToken.None);
         await store.Start("r1", At, CancellationToken.None);
         await store.Start("r1", At, CancellationToken.None);
 

@@ -50,7 +50,8 @@ public sealed class StorageProblemTests : IDisposable
         var options = new ServerOptions { DataFolder = _folder.Path, MaximumUploadBytes = 1 << 20, MaximumFiles = 5 };
         var context = new DefaultHttpContext();
         context.Request.ContentType = "multipart/form-data; boundary=x";
-        context.Request.Body = new FullStream("--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"bom.csv\"\r\n\r\nPart Number,Qty\r\n"u8.ToArray());
+        context.Request.Body =
+            new FullStream("--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"bom.csv\"\r\n\r\nPart Number,Qty\r\n"u8.ToArray());
         var folder = new UploadFolder(options, TimeProvider.System);
         var reader = new UploadReader(folder, new KeptFiles(new EphemeralDataProtectionProvider(), folder), options);
 
@@ -102,7 +103,9 @@ public sealed class StorageProblemTests : IDisposable
         await using RunningServer first = await RunningServer.Start(Path.Combine(_folder.Path, "a"));
         Directory.CreateDirectory(Path.Combine(_folder.Path, "b"));
 
-        string said = (await Should.ThrowAsync<InvalidOperationException>(() => ServerProcess.Start(Path.Combine(_folder.Path, "b"), "--port", $"{first.Address.Port}"))).Message;
+        string said =
+            (await Should.ThrowAsync<InvalidOperationException>(() =>
+                ServerProcess.Start(Path.Combine(_folder.Path, "b"), "--port", $"{first.Address.Port}"))).Message;
 
         said.ShouldContain("The port is in use");
         said.ShouldNotContain("   at ");
@@ -112,7 +115,8 @@ public sealed class StorageProblemTests : IDisposable
     public async Task A_check_whose_end_could_not_be_stored_is_taken_up_again()
     {
         await using RunningServer server = await RunningServer.Start(_folder.Path);
-        await Sql(server, "CREATE TRIGGER no_end BEFORE UPDATE OF state ON runs WHEN NEW.state IN ('done', 'failed') BEGIN SELECT RAISE(ABORT, 'no room'); END");
+        await Sql(server, "CREATE TRIGGER no_end BEFORE UPDATE OF state ON runs WHEN NEW.state IN ('done', 'failed') BEGIN SELECT RAISE(ABORT, 'no "
+            + "room'); END");
         using HttpResponseMessage accepted = await server.Client.Post("bom.csv", ServerClient.SmallBom, wait: 100);
         string id = (await ServerClient.JsonOf(accepted)).GetProperty("id").GetString() ?? "";
         RunSignals signals = server.Parts.GetRequiredService<RunSignals>();
@@ -152,6 +156,7 @@ public sealed class StorageProblemTests : IDisposable
             return read > 0 ? read : throw new IOException("No space left on device", OperatingSystem.IsWindows() ? unchecked((int)0x80070070) : 28);
         }
 
-        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+            ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
     }
 }

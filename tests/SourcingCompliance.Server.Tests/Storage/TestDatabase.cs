@@ -2,7 +2,8 @@ using Npgsql;
 
 namespace SourcingCompliance.Server.Storage;
 
-/// <summary>The databases that store and jobs are tested against: SQLite always, PostgreSQL where <c>SOURCING_TEST_POSTGRES</c> holds a connection string.</summary>
+/// <summary>The databases that store and jobs are tested against: SQLite always, PostgreSQL where <c>SOURCING_TEST_POSTGRES</c> holds a connection
+/// string.</summary>
 internal static class TestDatabase
 {
     public const string Variable = "SOURCING_TEST_POSTGRES";

@@ -24,7 +24,8 @@ public sealed class FieldReaderTests
     [InlineData("2,50,000")]
     [InlineData("-5")]
     [InlineData("€250,000")]
-    public void A_number_that_can_mean_two_amounts_is_refused(string text) => Refusal("value", text, fields => fields.ReadDollars("value")).ShouldContain("dollars");
+    public void A_number_that_can_mean_two_amounts_is_refused(string text) =>
+        Refusal("value", text, fields => fields.ReadDollars("value")).ShouldContain("dollars");
 
     [Theory]
     [InlineData("3/15/2027", "2027-03-15")]
@@ -67,5 +68,6 @@ public sealed class FieldReaderTests
         return Should.Throw<UploadRefusedException>(fields.EnsureUsable).Errors[field];
     }
 
-    private static FieldReader ReaderOf(string field, string text) => new(new UploadForm([], new Dictionary<string, (string, Storage.StoredContent)>(), [(field, text)]));
+    private static FieldReader ReaderOf(string field, string text) =>
+        new(new UploadForm([], new Dictionary<string, (string, Storage.StoredContent)>(), [(field, text)]));
 }

@@ -34,10 +34,19 @@ public abstract class MaliciousUploadTests(SharedServer shared)
         using var bomb = new MemoryStream();
         using (var archive = new ZipArchive(bomb, ZipArchiveMode.Create, leaveOpen: true))
         {
-            Add(archive, "[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>");
-            Add(archive, "_rels/.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
-            Add(archive, "xl/workbook.xml", "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"BOM\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
-            Add(archive, "xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
+            Add(archive, "[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                + "<Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" "
+                    + "ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>");
+            Add(archive, "_rels/.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                + "<Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" "
+                    + "Target=\"xl/workbook.xml\"/></Relationships>");
+            Add(archive, "xl/workbook.xml",
+                "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" "
+                    + "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>"
+                        + "<sheet name=\"BOM\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
+            Add(archive, "xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                + "<Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" "
+                    + "Target=\"worksheets/sheet1.xml\"/></Relationships>");
             using Stream sheet = archive.CreateEntry("xl/worksheets/sheet1.xml", CompressionLevel.SmallestSize).Open();
             sheet.Write("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"u8);
             byte[] blank = new byte[1 << 20];
@@ -60,7 +69,8 @@ public abstract class MaliciousUploadTests(SharedServer shared)
     public async Task Markup_in_cells_and_names_stays_text_on_the_page()
     {
         const string Attack = "<script>alert(1)</script><img src=x onerror=alert(2)>";
-        JsonElement status = await Client.Check($"{Attack}.csv".Replace('/', '_'), $"Part Number,Description,Qty,Country of Origin\n{Attack},NdFeB magnet {Attack},2,China\n");
+        JsonElement status = await Client.Check($"{Attack}.csv".Replace('/', '_'),
+            $"Part Number,Description,Qty,Country of Origin\n{Attack},NdFeB magnet {Attack},2,China\n");
 
         string report = await Client.Text($"/api/v1/checks/{status.GetProperty("id").GetString()}/reports/html");
 
@@ -72,7 +82,8 @@ public abstract class MaliciousUploadTests(SharedServer shared)
     [SkippableFact]
     public async Task A_formula_in_a_cell_is_no_formula_in_what_we_write()
     {
-        JsonElement status = await Client.Check("bom.csv", "Part Number,Description,Qty,Country of Origin\n\"=HYPERLINK(\"\"http://x\"\")\",NdFeB magnet,2,China\n");
+        JsonElement status = await Client.Check("bom.csv",
+            "Part Number,Description,Qty,Country of Origin\n\"=HYPERLINK(\"\"http://x\"\")\",NdFeB magnet,2,China\n");
 
         string csv = await Client.Text($"/api/v1/checks/{status.GetProperty("id").GetString()}/reports/csv");
 
@@ -114,7 +125,8 @@ public abstract class MaliciousUploadTests(SharedServer shared)
         response.StatusCode.ShouldBe(HttpStatusCode.UnsupportedMediaType);
     }
 
-    private static string[] Outside() => [.. Directory.GetFileSystemEntries("/tmp", "*evil*").Concat(Directory.GetFileSystemEntries("/tmp", "avsc*")).Order(StringComparer.Ordinal)];
+    private static string[] Outside() =>
+        [.. Directory.GetFileSystemEntries("/tmp", "*evil*").Concat(Directory.GetFileSystemEntries("/tmp", "avsc*")).Order(StringComparer.Ordinal)];
 
     private static void Add(ZipArchive archive, string name, string text)
     {

@@ -28,7 +28,8 @@ public sealed class AdvisoryEngineTests
 
     [Fact]
     public void What_is_not_certain_is_not_told() =>
-        Engine.Get(ItemBuilder.NdFeB.From("CN|VN", OriginCertainty.Ambiguous).Build(), null).ShouldNotContain(advisory => advisory.Pack == "us-tariffs-section-301");
+        Engine.Get(ItemBuilder.NdFeB.From("CN|VN", OriginCertainty.Ambiguous).Build(), null)
+            .ShouldNotContain(advisory => advisory.Pack == "us-tariffs-section-301");
 
     [Fact]
     public void The_specialty_metals_clause_is_told_only_when_the_contract_has_it()
@@ -54,7 +55,8 @@ public sealed class AdvisoryEngineTests
     [Fact]
     public void Each_place_of_a_magnet_that_is_not_on_file_is_told()
     {
-        BomItem magnet = ItemBuilder.NdFeB.From("JP").At(StageIds.Mined, "AU").At(StageIds.Melted, "JP").At([StageIds.Sintered, StageIds.Magnetized], "JP").Build();
+        BomItem magnet = ItemBuilder.NdFeB.From("JP").At(StageIds.Mined, "AU").At(StageIds.Melted, "JP")
+            .At([StageIds.Sintered, StageIds.Magnetized], "JP").Build();
 
         Provenance(magnet).ShouldBe(["SC1241", "SC1243", "SC1244"]);
     }
@@ -62,7 +64,8 @@ public sealed class AdvisoryEngineTests
     [Fact]
     public void A_magnet_with_all_four_places_is_told_as_complete()
     {
-        BomItem magnet = ItemBuilder.NdFeB.At([StageIds.Mined, StageIds.Refined, StageIds.Reduced, StageIds.Melted, StageIds.Bonded, StageIds.Magnetized], "AU").Build();
+        BomItem magnet = ItemBuilder.NdFeB.At([StageIds.Mined, StageIds.Refined, StageIds.Reduced, StageIds.Melted, StageIds.Bonded, StageIds.Magnetized],
+            "AU").Build();
 
         Provenance(magnet).ShouldBe(["SC1241", "SC1246"]);
     }
@@ -92,7 +95,8 @@ public sealed class AdvisoryEngineTests
 
     [Fact]
     public void A_duty_on_magnets_says_nothing_of_a_motor_that_holds_one() =>
-        Engine.Get(new ItemBuilder().Carrying(MaterialIds.NdFeB, Presence.Contains).From("CN").Build(), null).ShouldNotContain(advisory => advisory.Rule == "SC1221");
+        Engine.Get(new ItemBuilder().Carrying(MaterialIds.NdFeB, Presence.Contains).From("CN").Build(), null)
+            .ShouldNotContain(advisory => advisory.Rule == "SC1221");
 
     [Theory]
     [InlineData(MaterialIds.SmCo, "SC1203")]
@@ -112,7 +116,8 @@ public sealed class AdvisoryEngineTests
         var contract = new ContractContext { Path = "contract.json", RecycledMagnetClaims = [new RecycledMagnetClaim("a-1", null, null, null)] };
 
         Engine.Get(magnet, contract).ShouldContain(advisory => advisory.Rule == "SC1203");
-        Engine.Get(magnet, contract with { RecycledMagnetClaims = [new RecycledMagnetClaim("A-2", null, null, null)] }).ShouldNotContain(advisory => advisory.Rule == "SC1203");
+        Engine.Get(magnet, contract with { RecycledMagnetClaims = [new RecycledMagnetClaim("A-2", null, null, null)] })
+            .ShouldNotContain(advisory => advisory.Rule == "SC1203");
     }
 
     [Fact]
@@ -133,7 +138,8 @@ public sealed class AdvisoryEngineTests
     {
         BomItem gallium = new ItemBuilder().Watched("gallium").Build();
 
-        Advisory ban = new AdvisoryEngine(Packs, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)).Get(gallium, null).Single(advisory => advisory.Rule == "SC1212");
+        Advisory ban = new AdvisoryEngine(Packs, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)).Get(gallium, null)
+            .Single(advisory => advisory.Rule == "SC1212");
 
         ban.Title.ShouldContain(title);
         ban.Title.ShouldContain("military users");
@@ -163,7 +169,8 @@ public sealed class AdvisoryEngineTests
     [Fact]
     public void No_two_packs_share_a_rule_id()
     {
-        string[] ids = [.. RulePack.IdsIn(MainPack.Folder).Select(MainPack.LoadPack).Where(pack => pack.BasedOn is null).SelectMany(pack => pack.Rules).Select(rule => rule.Id)];
+        string[] ids = [.. RulePack.IdsIn(MainPack.Folder).Select(MainPack.LoadPack).Where(pack => pack.BasedOn is null)
+            .SelectMany(pack => pack.Rules).Select(rule => rule.Id)];
 
         ids.Distinct().Count().ShouldBe(ids.Length);
     }

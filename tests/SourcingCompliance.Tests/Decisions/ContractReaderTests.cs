@@ -90,9 +90,11 @@ public sealed class ContractReaderTests
     [InlineData("{\"endItems\": [{}]}", DiagnosticIds.ContractValueInvalid, "partNumber")]
     [InlineData("{\"endItems\": {}}", DiagnosticIds.ContractValueInvalid, "an array")]
     [InlineData("{\"determinations\": [{\"id\": \"D\", \"kind\": \"broad\"}]}", DiagnosticIds.ContractValueInvalid, "individual, class or national-security")]
-    [InlineData("{\"determinations\": [{\"id\": \"D\", \"grantedOn\": \"2026-02-01\", \"expiresOn\": \"2026-01-01\"}]}", DiagnosticIds.ContractValueInvalid, "on or after")]
+    [InlineData("{\"determinations\": [{\"id\": \"D\", \"grantedOn\": \"2026-02-01\", \"expiresOn\": "
+        + "\"2026-01-01\"}]}", DiagnosticIds.ContractValueInvalid, "on or after")]
     [InlineData("{\"clauseDate\": \"MAY 2024\", \"clauseInContract\": false}", DiagnosticIds.ContractValueInvalid, "no clauseDate next to it")]
-    [InlineData("{\"determinations\": [{\"id\": \"D\", \"document\": {\"title\": \"D.pdf\", \"sha256\": \"abc\"}}]}", DiagnosticIds.ContractValueInvalid, "64 hexadecimal digits")]
+    [InlineData("{\"determinations\": [{\"id\": \"D\", \"document\": {\"title\": \"D.pdf\", \"sha256\": "
+        + "\"abc\"}}]}", DiagnosticIds.ContractValueInvalid, "64 hexadecimal digits")]
     [InlineData("[]", DiagnosticIds.ContractUnreadable, "object")]
     [InlineData("{", DiagnosticIds.ContractUnreadable, "line 1")]
     public void A_fault_is_told_and_never_thrown(string json, string id, string words)

@@ -83,7 +83,8 @@ public sealed class DeterminationEngineTests
     [Fact]
     public void A_cell_that_names_two_countries_is_no_second_source()
     {
-        Decide(new ItemBuilder().Carrying(MaterialIds.NdFeB, Presence.Contains).From("CN|JP", OriginCertainty.Ambiguous), From2027).Verdict.ShouldBe(Verdict.Open);
+        Decide(new ItemBuilder().Carrying(MaterialIds.NdFeB, Presence.Contains).From("CN|JP", OriginCertainty.Ambiguous),
+            From2027).Verdict.ShouldBe(Verdict.Open);
     }
 
     [Fact]
@@ -112,7 +113,8 @@ public sealed class DeterminationEngineTests
         determination.Missing.ShouldBe(
         [
             new MissingFact("stage-origin", StageIds.Melted, null, "In which country was the neodymium-iron-boron alloy melted and cast (strip cast)?"),
-            new MissingFact("stage-origin", StageIds.Finished, null, "In which countries was the magnet machined, coated or otherwise finished, or was it not?"),
+            new MissingFact("stage-origin", StageIds.Finished, null,
+                "In which countries was the magnet machined, coated or otherwise finished, or was it not?"),
         ]);
     }
 
@@ -352,7 +354,8 @@ public sealed class DeterminationEngineTests
     [InlineData("JP", Verdict.Open)]
     public void A_doubtful_place_of_sintering_takes_nothing_from_the_same_place_said_plainly(string doubtful, Verdict verdict) =>
         Decide(
-            ItemBuilder.NdFeB.At(StageIds.Recycled, "JP").At(StageIds.Milled, "US").At(StageIds.Sintered, "US").At(StageIds.Sintered, doubtful, OriginCertainty.Ambiguous),
+            ItemBuilder.NdFeB.At(StageIds.Recycled, "JP").At(StageIds.Milled, "US").At(StageIds.Sintered, "US")
+                .At(StageIds.Sintered, doubtful, OriginCertainty.Ambiguous),
             Now).Verdict.ShouldBe(verdict);
 
     [Fact]
@@ -444,7 +447,8 @@ public sealed class DeterminationEngineTests
         var contract = new ContractContext
         {
             Path = "contract.json",
-            CotsClaims = [new CotsClaim { PartNumber = "D-1", Basis = "catalog", MassKilograms = 1, CoveredMaterialMassKilograms = 0.05m, TungstenMassKilograms = 0 }],
+            CotsClaims = [new CotsClaim { PartNumber = "D-1", Basis = "catalog", MassKilograms = 1,
+                CoveredMaterialMassKilograms = 0.05m, TungstenMassKilograms = 0 }],
         };
 
         Determination determination = Decide(magnet, From2027, contract);

@@ -62,11 +62,14 @@ public sealed class DeterminationProperties
             IsAcquiredOutsideUnitedStates = abroad,
             PlaceOfUse = place,
             LineItems = [new ContractLineItem("1", "P-1", new DateOnly(2027, 3, 1))],
-            CotsClaims = (claims & 1) == 0 ? [] : [new CotsClaim { PartNumber = "P-1", Basis = basis, MassKilograms = mass, CoveredMaterialMassKilograms = covered, TungstenMassKilograms = covered }],
+            CotsClaims = (claims & 1) == 0 ? []
+                : [new CotsClaim { PartNumber = "P-1", Basis = basis, MassKilograms = mass,
+                    CoveredMaterialMassKilograms = covered, TungstenMassKilograms = covered }],
             ElectronicDeviceClaims = (claims & 2) == 0 ? [] : [new ElectronicDeviceClaim("P-1", basis, otherwise)],
             Determinations = (claims & 4) == 0 ? [] : [new NonavailabilityDetermination
             {
-                Id = "D-1", IsClass = true, Authority = authority, PartNumbers = ["P-1"], Materials = [.. Materials], GrantedOn = new DateOnly(2026, 6, 1), ExpiresOn = expires, MitigationPlanAcceptedOn = plan,
+                Id = "D-1", IsClass = true, Authority = authority, PartNumbers = ["P-1"], Materials = [.. Materials],
+                GrantedOn = new DateOnly(2026, 6, 1), ExpiresOn = expires, MitigationPlanAcceptedOn = plan,
             }],
         };
 
@@ -285,15 +288,24 @@ public sealed class DeterminationProperties
     private static readonly Func<ContractContext, ContractContext>[] Stubs =
     [
         contract => contract with { CotsClaims = [.. contract.CotsClaims, new CotsClaim { PartNumber = "P-1" }] },
-        contract => contract with { CotsClaims = [.. contract.CotsClaims, new CotsClaim { PartNumber = "P-1", MassKilograms = 1, CoveredMaterialMassKilograms = 0.01m, TungstenMassKilograms = 0, Basis = " " }] },
+        contract => contract
+            with { CotsClaims = [.. contract.CotsClaims,
+                new CotsClaim { PartNumber = "P-1", MassKilograms = 1, CoveredMaterialMassKilograms = 0.01m, TungstenMassKilograms = 0, Basis = " " }] },
         contract => contract with { ElectronicDeviceClaims = [.. contract.ElectronicDeviceClaims, new ElectronicDeviceClaim("P-1", null, false)] },
         contract => contract with { RecycledMagnetClaims = [new RecycledMagnetClaim("P-1", null, null, null)] },
         contract => contract with { RecycledMagnetClaims = [new RecycledMagnetClaim("P-1", "", new Country("US"), new Country("JP"))] },
         contract => contract with { Determinations = [.. contract.Determinations, new NonavailabilityDetermination { Id = "ND-1" }] },
-        contract => contract with { Determinations = [.. contract.Determinations, new NonavailabilityDetermination { Id = "ND-1", IsClass = true, Authority = "secretary-of-defense" }] },
-        contract => contract with { Determinations = [.. contract.Determinations, new NonavailabilityDetermination { Id = "ND-1", Status = DeterminationStatus.Requested, IsClass = true, Authority = "secretary-of-defense", PartNumbers = ["P-1"], Materials = [.. Materials] }] },
-        contract => contract with { Determinations = [.. contract.Determinations, new NonavailabilityDetermination { Id = "NS-1", IsNationalSecurityAcceptance = true, Quantity = 5 }] },
-        contract => contract.PlaceOfUse is null && contract.IsAcquiredOutsideUnitedStates is null ? contract with { IsAcquiredOutsideUnitedStates = true } : contract,
+        contract => contract
+            with { Determinations = [.. contract.Determinations,
+                new NonavailabilityDetermination { Id = "ND-1", IsClass = true, Authority = "secretary-of-defense" }] },
+        contract => contract
+            with { Determinations = [.. contract.Determinations, new NonavailabilityDetermination { Id = "ND-1", Status = DeterminationStatus.Requested,
+                IsClass = true, Authority = "secretary-of-defense", PartNumbers = ["P-1"], Materials = [.. Materials] }] },
+        contract => contract
+            with { Determinations = [.. contract.Determinations,
+                new NonavailabilityDetermination { Id = "NS-1", IsNationalSecurityAcceptance = true, Quantity = 5 }] },
+        contract => contract.PlaceOfUse is null && contract.IsAcquiredOutsideUnitedStates is null ? contract
+            with { IsAcquiredOutsideUnitedStates = true } : contract,
         contract => contract.IsAcquiredOutsideUnitedStates is null && contract.PlaceOfUse is null ? contract with { PlaceOfUse = new Country("DE") } : contract,
     ];
 
@@ -320,7 +332,8 @@ public sealed class DeterminationProperties
         yield return contract with { CotsClaims = [] };
         yield return contract with { CotsClaims = [.. contract.CotsClaims.Select(claim => claim with { Basis = null })] };
         yield return contract with { ElectronicDeviceClaims = [] };
-        yield return contract with { ElectronicDeviceClaims = [.. contract.ElectronicDeviceClaims.Select(claim => claim with { ContractSpecifiesOtherwise = null })] };
+        yield return contract
+            with { ElectronicDeviceClaims = [.. contract.ElectronicDeviceClaims.Select(claim => claim with { ContractSpecifiesOtherwise = null })] };
         yield return contract with { Determinations = [] };
         yield return contract with { Determinations = [.. contract.Determinations.Select(one => one with { ExpiresOn = null })] };
         yield return contract with { Determinations = [.. contract.Determinations.Select(one => one with { Materials = [] })] };
@@ -330,7 +343,8 @@ public sealed class DeterminationProperties
 
     private static Verdict Decide(Line line, ContractContext? contract, Regime regime) => Engine.Determine(line.Build(), contract, regime)[0].Verdict;
 
-    private static ImmutableArray<Column> Filled() => [.. Stages.Where(stage => stage is not (null or StageIds.Recycled)).Select(stage => new Column(stage, null, "AU", false))];
+    private static ImmutableArray<Column> Filled() =>
+        [.. Stages.Where(stage => stage is not (null or StageIds.Recycled)).Select(stage => new Column(stage, null, "AU", false))];
 
     private static void Check<T>(Gen<T> generator, Action<T> property) =>
         FsCheck.Fluent.Prop.ForAll(generator.ToArbitrary(), property).Check(Config.QuickThrowOnFailure.WithMaxTest(300));

@@ -44,7 +44,8 @@ internal sealed class ItemBuilder
 
     public ItemBuilder From(string countries, OriginCertainty certainty = OriginCertainty.Definite) => Stating(null, countries, certainty);
 
-    public ItemBuilder At(string? stage, string countries, OriginCertainty certainty = OriginCertainty.Definite, string? element = null, bool isChoice = false) =>
+    public ItemBuilder At(string? stage, string countries, OriginCertainty certainty = OriginCertainty.Definite,
+        string? element = null, bool isChoice = false) =>
         Stating(stage, countries, certainty, element, isChoice);
 
     public ItemBuilder At(IEnumerable<string> stages, string countries)

@@ -67,7 +67,8 @@ public sealed class MatrixTests
         foreach (Situation situation in Situations)
         {
             table.Append(System.Globalization.CultureInfo.InvariantCulture,
-                $"| {situation.Name.Replace("|", " or ", StringComparison.Ordinal)} | {Word(situation.Through2026)} | {Word(situation.From2027)} | {situation.Because} |\n");
+                $"| {situation.Name.Replace("|", " or ", StringComparison.Ordinal)} | {Word(situation.Through2026)} | {Word(situation.From2027)} | "
+                    + $"{situation.Because} |\n");
         }
 
         return table.ToString();

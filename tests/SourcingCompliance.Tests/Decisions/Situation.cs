@@ -83,7 +83,8 @@ internal sealed class Situation
         ? masses.EnumerateArray().Select(mass => Carrying(new ItemBuilder("S-1")).Weighing(mass.GetDecimal()).Under(parent).Build())
         : [];
 
-    private ItemBuilder Weighing(ItemBuilder builder) => _json.TryGetProperty("massKilograms", out JsonElement mass) ? builder.Weighing(mass.GetDecimal()) : builder;
+    private ItemBuilder Weighing(ItemBuilder builder) => _json.TryGetProperty("massKilograms", out JsonElement mass)
+        ? builder.Weighing(mass.GetDecimal()) : builder;
 
     private ItemBuilder Carrying(ItemBuilder builder) => builder.Carrying(
         _json.GetProperty("material").GetString() ?? "",
@@ -97,7 +98,8 @@ internal sealed class Situation
             string[] name = origin.Name.Split(':');
             string text = origin.Value.GetString() ?? "";
             OriginCertainty certainty = CaseFact.GetOrigin(text).Certainty;
-            builder.At(name[0] == StageIds.Produced ? null : name[0], text.TrimEnd('?'), certainty, name.Length > 1 ? name[1] : null, text.Contains('|', StringComparison.Ordinal) && !text.EndsWith('?'));
+            builder.At(name[0] == StageIds.Produced ? null : name[0], text.TrimEnd('?'), certainty, name.Length > 1 ? name[1]
+                : null, text.Contains('|', StringComparison.Ordinal) && !text.EndsWith('?'));
         }
 
         return builder;

@@ -19,11 +19,13 @@ public sealed class EvidenceProperties
     private static readonly DateOnly Today = new(2026, 11, 30);
     private static readonly DeterminationEngine Engine = new(MainPack.Pack);
     private static readonly ImmutableArray<Regime> Regimes = Regime.CreateAll(MainPack.Pack, null, new DiagnosticBag());
-    private static readonly string[] Materials = [MaterialIds.NdFeB, MaterialIds.SmCo, MaterialIds.Tantalum, MaterialIds.TungstenHeavyAlloy, MaterialIds.RareEarthMagnet];
+    private static readonly string[] Materials = [MaterialIds.NdFeB, MaterialIds.SmCo, MaterialIds.Tantalum,
+        MaterialIds.TungstenHeavyAlloy, MaterialIds.RareEarthMagnet];
     private static readonly string[] Covered = ["CN", "RU", "IR", "KP"];
     private static readonly string[] Stages =
     [
-        StageIds.Mined, StageIds.Refined, StageIds.Separated, StageIds.Reduced, StageIds.Melted, StageIds.Powder, StageIds.Pressed, StageIds.Sintered, StageIds.Magnetized,
+        StageIds.Mined, StageIds.Refined, StageIds.Separated, StageIds.Reduced, StageIds.Melted, StageIds.Powder,
+        StageIds.Pressed, StageIds.Sintered, StageIds.Magnetized,
         StageIds.Calcined, StageIds.Consolidated, StageIds.Finished, StageIds.Produced, "smelted",
     ];
 
@@ -37,7 +39,8 @@ public sealed class EvidenceProperties
         from percent in Gen.Frequency((5, Gen.Constant<decimal?>(null)), (1, Gen.Elements<decimal?>(60, 100)))
         select kind switch
         {
-            < 6 => (StatementFact)new StageFact(isOfAny ? null : material, stage, [new OriginShare(new Country(country)) { Percent = percent }]) { IsCertain = isCertain },
+            < 6 => (StatementFact)new StageFact(isOfAny ? null : material, stage,
+                [new OriginShare(new Country(country)) { Percent = percent }]) { IsCertain = isCertain },
             < 8 => new PresenceFact(isOfAny ? null : material, false),
             8 => new PresenceFact(material, true),
             _ => new UnknownFact(material),
@@ -96,7 +99,9 @@ public sealed class EvidenceProperties
         from added in Statements
         select (pair, added with
         {
-            Items = [added.Items[0] with { Facts = [new StageFact(material, stage, [.. new[] { "CN", other }.Distinct().Select(code => new OriginShare(new Country(code)))]) { IsCertain = isCertain }, new PresenceFact(material, false)] }],
+            Items = [added.Items[0]
+                with { Facts = [new StageFact(material, stage, [.. new[] { "CN", other }.Distinct()
+                    .Select(code => new OriginShare(new Country(code)))]) { IsCertain = isCertain }, new PresenceFact(material, false)] }],
         }),
         more => NeverImproves(more.pair.Line, more.pair.Ledger, [.. more.pair.Ledger, more.Item2]));
 
@@ -118,7 +123,8 @@ public sealed class EvidenceProperties
         var line = new Line(MaterialIds.NdFeB, Presence.Is, 1, []);
         Statement statement = new()
         {
-            Id = "R-1", Source = new StatementSource(StatementKind.Questionnaire), Supplier = new StatementSupplier("Acme"), Signer = new StatementSigner("Ann", null, Today),
+            Id = "R-1", Source = new StatementSource(StatementKind.Questionnaire), Supplier = new StatementSupplier("Acme"),
+            Signer = new StatementSigner("Ann", null, Today),
             Items = [new StatementItem(SubjectOf(StatementScope.Part), [.. Full(MaterialIds.NdFeB)])],
         };
 
@@ -136,14 +142,16 @@ public sealed class EvidenceProperties
     };
 
     internal static IEnumerable<StatementFact> Full(string material) =>
-        Stages.Where(stage => stage is not (StageIds.Produced or "smelted")).Select(stage => new StageFact(material, stage, [new OriginShare(new Country("AU"))]));
+        Stages.Where(stage => stage is not (StageIds.Produced or "smelted"))
+            .Select(stage => new StageFact(material, stage, [new OriginShare(new Country("AU"))]));
 
     // What says that the line contains a material speaks against it, unless the line is that material anyway: it settles what was only possible and
     // contradicts whoever denies it. A hedge about the part itself stands in for what is certain of all parts.
     private static bool SpeaksAgainst(StatementFact fact, Line line) => fact switch
     {
         // Milling or sintering outside the United States speaks against the exception for recycled magnets.
-        StageFact stage => (stage.Material is { } material && !line.Is(material)) || stage.Countries.Any(country => Covered.Contains(country.Code)) || stage.Stage is StageIds.Sintered
+        StageFact stage => (stage.Material is { } material && !line.Is(material))
+            || stage.Countries.Any(country => Covered.Contains(country.Code)) || stage.Stage is StageIds.Sintered
             || stage is not { IsCertain: true, IsWhole: true },
         PresenceFact { Contains: true } presence => !line.Is(presence.Material),
         _ => false,
@@ -181,7 +189,8 @@ public sealed class EvidenceProperties
             HeaderRow = 1,
             Columns =
             [
-                new MappedColumn(BomField.PartNumber, 1, "Part", MappingBasis.ExactAlias, ""), new MappedColumn(BomField.Manufacturer, 2, "Maker", MappingBasis.ExactAlias, ""),
+                new MappedColumn(BomField.PartNumber, 1, "Part", MappingBasis.ExactAlias, ""),
+                new MappedColumn(BomField.Manufacturer, 2, "Maker", MappingBasis.ExactAlias, ""),
                 new MappedColumn(BomField.ManufacturerPartNumber, 3, "MPN", MappingBasis.ExactAlias, ""),
             ],
         };
@@ -189,11 +198,13 @@ public sealed class EvidenceProperties
         public BomLine BomLine { get; } = new(Map, 2, ["P-1", "ACME", "AC-77"]);
 
         public ImmutableArray<MaterialOccurrence> Materials => Material is null ? []
-            : [new MaterialOccurrence { Material = Material, Presence = Presence, Likelihood = Likelihood, Signals = [new MaterialSignal(BomField.Description, "magnet", "")] }];
+            : [new MaterialOccurrence { Material = Material, Presence = Presence, Likelihood = Likelihood,
+                Signals = [new MaterialSignal(BomField.Description, "magnet", "")] }];
 
         public ImmutableArray<OriginStatement> Origins =>
         [
-            .. Cells.Select((cell, at) => new OriginStatement(new CellRef("bom.csv", "", 2, at + 4), EvidenceJoin.GetField(cell.Stage) ?? BomField.Notes, cell.Country,
+            .. Cells.Select((cell, at) =>
+                new OriginStatement(new CellRef("bom.csv", "", 2, at + 4), EvidenceJoin.GetField(cell.Stage) ?? BomField.Notes, cell.Country,
                 cell.Stage == StageIds.Produced ? null : cell.Stage, null,
                 new RecognizedOrigin { Countries = [new Country(cell.Country)], Certainty = OriginCertainty.Definite, Relation = OriginRelation.Single })),
         ];

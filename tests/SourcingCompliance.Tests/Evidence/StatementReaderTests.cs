@@ -24,7 +24,8 @@ public sealed class StatementReaderTests
     public void A_log_comes_back_as_it_was_written()
     {
         var log = new RequestLog(
-            [new EvidenceRequest("Q-1", "Acme", new DateOnly(2026, 12, 1), null) { Items = [new RequestedItem("k1", "MAG-22", [new RequestedFact("ndfeb-magnet", "melted", null)])] }],
+            [new EvidenceRequest("Q-1", "Acme", new DateOnly(2026, 12, 1),
+                null) { Items = [new RequestedItem("k1", "MAG-22", [new RequestedFact("ndfeb-magnet", "melted", null)])] }],
             [new ReceivedStatement("R-1", "statements/acme/R-1.json", Hash, new DateOnly(2026, 12, 9))]);
         byte[] written = RequestLogFile.ToBytes(log);
 
@@ -47,7 +48,8 @@ public sealed class StatementReaderTests
         int at = text.IndexOf(sound, StringComparison.Ordinal);
         var diagnostics = new DiagnosticBag();
 
-        Statement? read = StatementReader.Parse(Encoding.UTF8.GetBytes(text[..at] + fault + text[(at + sound.Length)..]), "statements/acme/R-1.json", diagnostics);
+        Statement? read = StatementReader.Parse(Encoding.UTF8.GetBytes(text[..at] + fault + text[(at + sound.Length)..]),
+            "statements/acme/R-1.json", diagnostics);
 
         read.ShouldBeNull();
         diagnostics.Items.ShouldContain(diagnostic => diagnostic.Id == id && diagnostic.Cell.File == "statements/acme/R-1.json");
@@ -76,7 +78,8 @@ public sealed class StatementReaderTests
             new StatementItem(new StatementSubject { Scope = StatementScope.Lot, PartNumber = "MAG-22", Lot = "7731" },
             [
                 new PresenceFact(MaterialIds.NdFeB, true) { MassKilograms = 0.012m },
-                new StageFact(MaterialIds.NdFeB, StageIds.Melted, [new OriginShare(new Country("JP")) { Percent = 60, PerformedBy = "Sub Co" }, new OriginShare(new Country("US")) { Percent = 40 }])
+                new StageFact(MaterialIds.NdFeB, StageIds.Melted,
+                    [new OriginShare(new Country("JP")) { Percent = 60, PerformedBy = "Sub Co" }, new OriginShare(new Country("US")) { Percent = 40 }])
                 {
                     Element = "Nd", Place = "Parts!H14", Documents = [new DocumentPage(Hash, "2")],
                 },

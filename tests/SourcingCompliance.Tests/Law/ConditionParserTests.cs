@@ -48,7 +48,8 @@ public sealed class ConditionParserTests
     {
         var frame = new FactFrame();
         frame.Set(Vocabulary.IsCots, true);
-        Condition condition = ConditionParser.Parse("item.isCots && contract.value <= thresholds.limit && item.tungstenFraction < 0.5", Scope).Condition.ShouldNotBeNull();
+        Condition condition = ConditionParser.Parse("item.isCots && contract.value <= thresholds.limit && item.tungstenFraction < 0.5",
+            Scope).Condition.ShouldNotBeNull();
 
         condition.Evaluate(frame).Unknowns().Select(fact => fact.Name).ShouldBe(["item.tungstenFraction", "contract.value"], ignoreOrder: true);
     }
@@ -71,7 +72,8 @@ public sealed class ConditionParserTests
     [InlineData("", OriginCertainty.Unknown, Truth.Unknown)]
     public void A_set_contains_an_origin_only_when_all_of_it_is_inside_for_certain(string codes, OriginCertainty certainty, Truth truth) =>
         Evaluate("coveredCountries.Contains(stage.country)", frame => frame.Set(
-            Vocabulary.StageCountry, [.. codes.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(code => new Country(code))], certainty)).ShouldBe(truth);
+            Vocabulary.StageCountry, [.. codes.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(code => new Country(code))], certainty))
+            .ShouldBe(truth);
 
     [Fact]
     public void A_text_literal_beside_a_date_is_a_date() =>

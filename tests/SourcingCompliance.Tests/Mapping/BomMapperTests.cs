@@ -84,7 +84,8 @@ public sealed class BomMapperTests
     {
         var diagnostics = new DiagnosticBag();
 
-        SheetMapping mapping = Sheets.Map(diagnostics, "Part Number|Description|COO", "M1|NdFeB magnet|CN", "", "Item|Part Number|Description|Qty|Unit|Manufacturer|MPN|COO", "=1|A1|Screw|=4|EA|X|Y|US", "=2|A2|Nut|=4|EA|X|Z|US");
+        SheetMapping mapping = Sheets.Map(diagnostics, "Part Number|Description|COO", "M1|NdFeB magnet|CN", "",
+            "Item|Part Number|Description|Qty|Unit|Manufacturer|MPN|COO", "=1|A1|Screw|=4|EA|X|Y|US", "=2|A2|Nut|=4|EA|X|Z|US");
 
         mapping.Map.HeaderRow.ShouldBe(4);
         diagnostics.Items.ShouldHaveSingleItem().Id.ShouldBe(DiagnosticIds.TableAboveNotRead);
@@ -96,7 +97,8 @@ public sealed class BomMapperTests
     {
         var diagnostics = new DiagnosticBag();
 
-        SheetMapping mapping = Sheets.Map(diagnostics, "Project|Actuator|Date|2026-01-05", "Part Number|100-7|Rev|B", "Part Number|Description|Qty", "A1|Screw|=4", "A2|Nut|=4");
+        SheetMapping mapping = Sheets.Map(diagnostics, "Project|Actuator|Date|2026-01-05", "Part Number|100-7|Rev|B",
+            "Part Number|Description|Qty", "A1|Screw|=4", "A2|Nut|=4");
 
         mapping.Map.HeaderRow.ShouldBe(3);
         diagnostics.Items.ShouldBeEmpty();
@@ -133,7 +135,8 @@ public sealed class BomMapperTests
     {
         var diagnostics = new DiagnosticBag();
 
-        ColumnVocabulary.Load(Sheets.RuleFolder("""{"fields": {"name": {"aliases": {"en": ["thing"]}}, "value": {"aliases": {"en": ["Thing"]}}}}"""), diagnostics);
+        ColumnVocabulary.Load(Sheets.RuleFolder("""{"fields": {"name": {"aliases": {"en": ["thing"]}}, "value": {"aliases": {"en": ["Thing"]}}}}"""),
+            diagnostics);
 
         diagnostics.Items.ShouldHaveSingleItem().Id.ShouldBe(DiagnosticIds.ColumnAliasTwice);
     }
@@ -144,15 +147,18 @@ public sealed class BomMapperTests
         var diagnostics = new DiagnosticBag();
 
         SheetMapping mapping = Sheets.Map(
-            diagnostics, "Part Number|Parent|Description|Qty|Country of Origin|Country of Melt", "P-0||Tungsten powder|=1|US|US", "P-1||SmCo magnet, sintered|=1|US|US", "P-2||Magnet alloy|=1|US|US");
+            diagnostics, "Part Number|Parent|Description|Qty|Country of Origin|Country of Melt", "P-0||Tungsten powder|=1|US|US",
+            "P-1||SmCo magnet, sintered|=1|US|US", "P-2||Magnet alloy|=1|US|US");
 
         mapping.IsMapped.ShouldBeTrue();
         diagnostics.HasErrors.ShouldBeFalse();
     }
 
     [Theory]
-    [InlineData("its fields stand in a column, and the first of them reads as a header", "Part Number|S-1|M-1|B-1", "Description|Screw|NdFeB magnet|Bracket", "Qty|4|4|1", "Country of Origin|US|China|US")]
-    [InlineData("each row gives one property", "Part Number|Attribute|Value", "M-1|Description|NdFeB magnet", "M-1|Country of Origin|China", "S-1|Description|Screw", "S-1|Country of Origin|US")]
+    [InlineData("its fields stand in a column, and the first of them reads as a header", "Part Number|S-1|M-1|B-1",
+        "Description|Screw|NdFeB magnet|Bracket", "Qty|4|4|1", "Country of Origin|US|China|US")]
+    [InlineData("each row gives one property", "Part Number|Attribute|Value", "M-1|Description|NdFeB magnet",
+        "M-1|Country of Origin|China", "S-1|Description|Screw", "S-1|Country of Origin|US")]
     public void A_table_whose_parts_are_no_rows_is_refused(string because, params string[] rows)
     {
         var diagnostics = new DiagnosticBag();
@@ -163,5 +169,6 @@ public sealed class BomMapperTests
 
     [Fact]
     public void A_list_with_a_type_and_a_value_is_read() =>
-        Sheets.Map("Part Number|Type|Value|Qty", "C-1|Capacitor|10uF|=1", "R-1|Resistor|10k|=1", "M-1|Material|steel|=1", "M-2|Material|brass|=1").IsMapped.ShouldBeTrue();
+        Sheets.Map("Part Number|Type|Value|Qty", "C-1|Capacitor|10uF|=1", "R-1|Resistor|10k|=1",
+            "M-1|Material|steel|=1", "M-2|Material|brass|=1").IsMapped.ShouldBeTrue();
 }

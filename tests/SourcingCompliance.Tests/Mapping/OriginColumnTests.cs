@@ -49,7 +49,8 @@ public sealed class OriginColumnTests
     [InlineData("Mine", "originMined")]
     public void A_column_of_towns_is_one_of_origins_below_a_header_that_may_ask_for_them(string header, string field)
     {
-        Sheets.Map($"Part Number|Qty|{header}", "A-1|=2|Ganzhou, Jiangxi", "A-2|=4|Osaka", "A-3|=4|Mountain Pass").Columns().ShouldBe($"partNumber=A quantity=B {field}=C");
+        Sheets.Map($"Part Number|Qty|{header}", "A-1|=2|Ganzhou, Jiangxi", "A-2|=4|Osaka", "A-3|=4|Mountain Pass")
+            .Columns().ShouldBe($"partNumber=A quantity=B {field}=C");
     }
 
     [Theory]
@@ -96,7 +97,8 @@ public sealed class OriginColumnTests
     [InlineData("M49")]
     public void Numbers_of_iso_are_countries(string header)
     {
-        Sheets.Map($"Part Number|Qty|{header}", "A-1|=1|156", "A-2|=1|392", "A-3|=1|36", "A-4|=1|643").Columns().ShouldBe("partNumber=A quantity=B countryOfOrigin=C");
+        Sheets.Map($"Part Number|Qty|{header}", "A-1|=1|156", "A-2|=1|392", "A-3|=1|36", "A-4|=1|643")
+            .Columns().ShouldBe("partNumber=A quantity=B countryOfOrigin=C");
     }
 
     [Theory]
@@ -125,7 +127,8 @@ public sealed class OriginColumnTests
     [Fact]
     public void Two_columns_of_a_stage_are_read_both_though_they_are_empty_as_far_as_the_first_rows_go()
     {
-        Sheets.Map("Part Number|Qty|Sintered in|Sintering country", "A-1|=1||", "A-2|=1||").Columns().ShouldBe("partNumber=A quantity=B originSintered=C originSintered_2=D");
+        Sheets.Map("Part Number|Qty|Sintered in|Sintering country", "A-1|=1||", "A-2|=1||").Columns()
+            .ShouldBe("partNumber=A quantity=B originSintered=C originSintered_2=D");
     }
 
     [Fact]
@@ -133,7 +136,8 @@ public sealed class OriginColumnTests
     {
         var diagnostics = new DiagnosticBag();
 
-        Sheets.Map(diagnostics, "Part Number|Qty|Country|Country of origin", "A-1|=1|China|Japan", "A-2|=1|Taiwan|Japan").Columns().ShouldBe("partNumber=A quantity=B countryOfOrigin=D");
+        Sheets.Map(diagnostics, "Part Number|Qty|Country|Country of origin", "A-1|=1|China|Japan", "A-2|=1|Taiwan|Japan")
+            .Columns().ShouldBe("partNumber=A quantity=B countryOfOrigin=D");
 
         diagnostics.GetCount(DiagnosticIds.CountryColumnUnclear).ShouldBe(1);
     }

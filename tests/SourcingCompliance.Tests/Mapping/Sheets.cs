@@ -14,7 +14,8 @@ internal static class Sheets
 {
     public static readonly ColumnVocabulary Vocabulary = Load();
 
-    public static string RepositoryRoot => Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().First(one => one.Key == "RepositoryRoot").Value ?? ".";
+    public static string RepositoryRoot => Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>()
+        .First(one => one.Key == "RepositoryRoot").Value ?? ".";
 
     public static BomTable Table(string name, params string[] rows) => new(name, IsHidden: false, Rows(rows));
 
@@ -36,7 +37,8 @@ internal static class Sheets
 
     /// <summary>The columns with a known meaning: <c>field=letter</c> in the order of the sheet.</summary>
     public static string Columns(this SheetMapping mapping) =>
-        string.Join(' ', mapping.Map.Columns.Where(column => column.IsKnown).Select(column => $"{FieldNames.Format(column)}={CellRef.GetLetters(column.Column)}"));
+        string.Join(' ', mapping.Map.Columns.Where(column => column.IsKnown)
+            .Select(column => $"{FieldNames.Format(column)}={CellRef.GetLetters(column.Column)}"));
 
     /// <summary>The letters of the columns that are only read as remarks.</summary>
     public static string Remarks(this SheetMapping mapping) =>
@@ -83,7 +85,8 @@ internal static class Sheets
     {
         string root = RepositoryRoot;
         var diagnostics = new DiagnosticBag();
-        var files = new[] { ColumnVocabulary.Path, "reference/countries.json" }.Select(path => KeyValuePair.Create(path, (ReadOnlyMemory<byte>)File.ReadAllBytes(Path.Combine(root, "rules", path))));
+        var files = new[] { ColumnVocabulary.Path,
+            "reference/countries.json" }.Select(path => KeyValuePair.Create(path, (ReadOnlyMemory<byte>)File.ReadAllBytes(Path.Combine(root, "rules", path))));
         var vocabulary = ColumnVocabulary.Load(new RuleFolder("shipped rules", files), diagnostics);
         diagnostics.Items.ShouldBeEmpty("columns.json must load without a diagnostic: give an alias that two fields claim to one of them");
         return vocabulary;

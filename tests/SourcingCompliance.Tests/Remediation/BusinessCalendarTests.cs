@@ -72,9 +72,11 @@ public sealed class BusinessCalendarTests
     {
         var theirs = new USAPublicHoliday();
         // A New Year's Day on a Saturday is observed in the year before.
-        DateOnly[] expected = [.. Enumerable.Range(2015, 47).SelectMany(theirs.PublicHolidays).Select(DateOnly.FromDateTime).Where(day => day.Year <= 2060).Distinct().Order()];
+        DateOnly[] expected = [.. Enumerable.Range(2015, 47).SelectMany(theirs.PublicHolidays).Select(DateOnly.FromDateTime)
+            .Where(day => day.Year <= 2060).Distinct().Order()];
 
-        Enumerable.Range(0, 365 * 47).Select(offset => new DateOnly(2015, 1, 1).AddDays(offset)).Where(day => day.Year <= 2060 && BusinessCalendar.HolidayObservedOn(day) is not null)
+        Enumerable.Range(0, 365 * 47).Select(offset => new DateOnly(2015, 1, 1).AddDays(offset))
+            .Where(day => day.Year <= 2060 && BusinessCalendar.HolidayObservedOn(day) is not null)
             .ShouldBe(expected.Where(day => day.Year >= 2015));
     }
 

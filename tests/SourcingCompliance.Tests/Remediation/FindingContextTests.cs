@@ -55,7 +55,8 @@ public sealed class FindingContextTests
         [
             new LineReport
             {
-                Row = new CellRef(finding.Cell.File, "BOM", row, 0), Level = 1, PartNumber = finding.PartNumber, Description = "", Manufacturer = "", Supplier = "",
+                Row = new CellRef(finding.Cell.File, "BOM", row, 0), Level = 1, PartNumber = finding.PartNumber,
+                Description = "", Manufacturer = "", Supplier = "",
                 Path = finding.Path, Quantity = null, Origins = [], Materials = [], OtherSubstances = [], Verdicts = [], RolledUp = [],
                 Determinations = [DeterminationOf("melted-or-produced", "SC2001"), DeterminationOf("mined-to-produced", "SC2004")],
             },

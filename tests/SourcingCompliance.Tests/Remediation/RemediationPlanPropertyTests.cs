@@ -65,7 +65,8 @@ public sealed class RemediationPlanPropertyTests
             return plan.Actions.All(action =>
                 (action.IsLate || (action.SlackBusinessDays < 0) == (action.EarliestFinish > action.DueBy))
                 && (isPast || action.DueBy <= plan.LastDay)
-                && (action.IsLate || action.StartBy == Later(BusinessCalendar.AddBusinessDays(action.DueBy, -action.LeadBusinessDays), CanStart(action, settings)))
+                && (action.IsLate
+                    || action.StartBy == Later(BusinessCalendar.AddBusinessDays(action.DueBy, -action.LeadBusinessDays), CanStart(action, settings)))
                 && action.After.All(id => byId[id].EarliestFinish < action.EarliestFinish));
         })
         .QuickCheckThrowOnFailure();
@@ -94,14 +95,16 @@ public sealed class RemediationPlanPropertyTests
     private static IEnumerable<string> Told(RemediationPlan plan, string finding)
     {
         Dictionary<string, RemediationAction> byId = plan.Actions.ToDictionary(action => action.Id);
-        return plan.ActionsByFinding[finding].Select(id => byId[id]).Select(action => action.Kind is ActionKinds.ReSource or ActionKinds.Redesign ? $"{action.Kind} {action.Detail}" : action.Kind);
+        return plan.ActionsByFinding[finding].Select(id => byId[id])
+            .Select(action => action.Kind is ActionKinds.ReSource or ActionKinds.Redesign ? $"{action.Kind} {action.Detail}" : action.Kind);
     }
 
     // All findings share all facts but one.
     private static Arbitrary<FindingContext[]> Contexts()
     {
         var claimed = new ExceptionDetermination("SC2001", "Commercial off-the-shelf", Truth.Unknown, true, [], "252.225-7052(c)(2)") { HasBasis = true };
-        ImmutableArray<MissingFact>[] missing = [Examples.Open("X").Missing, [], [new MissingFact("contract.value", null, null, "What is the contract worth?")]];
+        ImmutableArray<MissingFact>[] missing = [Examples.Open("X").Missing, [],
+            [new MissingFact("contract.value", null, null, "What is the contract worth?")]];
         ImmutableArray<ExceptionDetermination>[] exceptions = [[], [claimed], [claimed with { IsClaimed = false, HasBasis = false }]];
         Gen<FindingContext> usual =
             from verdict in Gen.Elements(Verdict.Violation, Verdict.Suspect, Verdict.Open)
@@ -110,14 +113,17 @@ public sealed class RemediationPlanPropertyTests
             from facts in Gen.Elements(missing)
             from open in Gen.Elements(exceptions)
             from isComponent in Gen.Elements(true, false)
-            select new FindingContext(Examples.Finding(verdict, rule, "MAG-2", "Acme", "a.csv", 2, material, StageIds.Melted, facts), Presence.Is, open) { IsComponent = isComponent };
+            select new FindingContext(Examples.Finding(verdict, rule, "MAG-2", "Acme", "a.csv", 2, material, StageIds.Melted, facts),
+                Presence.Is, open) { IsComponent = isComponent };
         Func<FindingContext, FindingContext>[] others =
         [
             one => one,
             one => one with { Finding = one.Finding with { PartNumber = "MAG-1" } },
-            .. new[] { Verdict.Violation, Verdict.Suspect, Verdict.Open }.Select(verdict => With(one => one with { Finding = one.Finding with { Verdict = verdict } })),
+            .. new[] { Verdict.Violation, Verdict.Suspect,
+                Verdict.Open }.Select(verdict => With(one => one with { Finding = one.Finding with { Verdict = verdict } })),
             .. new[] { "SC1001", "SC1090", "SC3001" }.Select(rule => With(one => one with { Finding = one.Finding with { Rule = rule } })),
-            .. new[] { MaterialIds.NdFeB, MaterialIds.SmCo, MaterialIds.Tantalum, null }.Select(material => With(one => one with { Finding = one.Finding with { Material = material } })),
+            .. new[] { MaterialIds.NdFeB, MaterialIds.SmCo, MaterialIds.Tantalum,
+                null }.Select(material => With(one => one with { Finding = one.Finding with { Material = material } })),
             .. missing.Select(facts => With(one => one with { Finding = one.Finding with { Missing = facts } })),
             .. exceptions.Select(open => With(one => one with { OpenExceptions = open })),
             .. new Presence?[] { null, Presence.Contains, Presence.Possible }.Select(presence => With(one => one with { Presence = presence })),
@@ -135,7 +141,8 @@ public sealed class RemediationPlanPropertyTests
     private static FindingContext InRow(FindingContext context, int row)
     {
         string maker = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Maker {row}");
-        return context with { Finding = context.Finding with { Id = maker, Cell = context.Finding.Cell with { Row = row }, Supplier = maker, Manufacturer = maker } };
+        return context
+            with { Finding = context.Finding with { Id = maker, Cell = context.Finding.Cell with { Row = row }, Supplier = maker, Manufacturer = maker } };
     }
 
     // What can start now has a latest start that is still to come; what waits or is a backup keeps the one that it had.

@@ -115,7 +115,8 @@ public sealed class RemediationPlannerTests
     [Fact]
     public void A_suspect_or_open_part_is_not_disclosed()
     {
-        RemediationPlan plan = RemediationPlanner.Plan([Examples.Suspect("MAG-1"), Examples.Open("MAG-2", row: 6)], Examples.Settings("2027-02-01") with { IsDeliveryGiven = true });
+        RemediationPlan plan = RemediationPlanner.Plan([Examples.Suspect("MAG-1"), Examples.Open("MAG-2", row: 6)],
+            Examples.Settings("2027-02-01") with { IsDeliveryGiven = true });
 
         plan.Actions.ShouldNotContain(action => action.Kind == ActionKinds.Disclose);
     }
@@ -144,9 +145,11 @@ public sealed class RemediationPlannerTests
         part.EarliestCompletion.ShouldBe(Examples.Day("2027-03-29"));
         part.BusinessDaysLate.ShouldBe(59);
         part.Sentence.ShouldBe(
-            $"MAG-1 (neodymium-iron-boron magnets, Acme): cannot be fixed by {Wording.FormatDate(plan.LastDay)}. Earliest completion: {Wording.FormatDate(part.EarliestCompletion)} "
+            $"MAG-1 (neodymium-iron-boron magnets, Acme): cannot be fixed by {Wording.FormatDate(plan.LastDay)}. Earliest completion: "
+                + $"{Wording.FormatDate(part.EarliestCompletion)} "
             + $"(a nonavailability determination), 59 business days late; with the shortest lead times {Wording.FormatDate(Examples.Day("2027-01-29"))}.");
-        plan.Headline.ShouldEndWith($"1 part cannot be fixed by {Wording.FormatDate(plan.LastDay)}: MAG-1 (earliest completion {Wording.FormatDate(part.EarliestCompletion)}).");
+        plan.Headline.ShouldEndWith($"1 part cannot be fixed by {Wording.FormatDate(plan.LastDay)}: MAG-1 (earliest completion "
+            + $"{Wording.FormatDate(part.EarliestCompletion)}).");
     }
 
     [Fact]
@@ -156,7 +159,8 @@ public sealed class RemediationPlannerTests
 
         plan.CannotBeFixed.ShouldBeEmpty();
         LatePart part = plan.CannotBeFixedIfAnswerIsBad.ShouldHaveSingleItem();
-        part.EarliestCompletion.ShouldBe(BusinessCalendar.AddBusinessDays(plan.Action(ActionKinds.RequestEvidence, "MAG-1").DueBy, 20 + 125), "The fix starts when the answer is in.");
+        part.EarliestCompletion.ShouldBe(BusinessCalendar.AddBusinessDays(plan.Action(ActionKinds.RequestEvidence, "MAG-1").DueBy, 20 + 125),
+            "The fix starts when the answer is in.");
         part.Sentence.ShouldStartWith("MAG-1 (neodymium-iron-boron magnets, Acme): only evidence from the supplier can clear it by");
     }
 
@@ -177,7 +181,8 @@ public sealed class RemediationPlannerTests
     [Fact]
     public void An_exception_that_the_contract_claims_with_its_basis_is_the_first_way_out()
     {
-        FindingContext context = FindingContext.From(Examples.Violation("MTR-1")) with { OpenExceptions = [Exception(isClaimed: true) with { HasBasis = true }] };
+        FindingContext context = FindingContext.From(Examples.Violation("MTR-1"))
+            with { OpenExceptions = [Exception(isClaimed: true) with { HasBasis = true }] };
 
         RemediationPlan plan = RemediationPlanner.Plan([context], Examples.Settings());
 

@@ -77,12 +77,17 @@ public sealed class RemediationTemplatesTests
     [InlineData("another pack", """{"pack":"else"}""", "'pack' is 'else'; the folder is 'p'.")]
     [InlineData("unknown way", """{"pack":"p","routes":[{"name":"r","when":{},"ways":["fly"]}]}""", "names the action 'fly'")]
     [InlineData("unknown verdict", """{"pack":"p","routes":[{"name":"r","when":{"verdicts":["bad"]},"ways":[]}]}""", "$.routes[0].when.verdicts is 'bad'")]
-    [InlineData("unknown property", """{"pack":"p","routes":[{"name":"r","when":{"verdict":["open"]},"ways":[]}]}""", "$.routes[0].when has the property \"verdict\"")]
+    [InlineData("unknown property", """{"pack":"p","routes":[{"name":"r","when":{"verdict":["open"]},"ways":[]}]}""",
+        "$.routes[0].when has the property \"verdict\"")]
     [InlineData("doubled property", """{"pack":"p","pack":"p"}""", "pack")]
-    [InlineData("unknown kind", """{"pack":"p","actions":[{"id":"a","kind":"x","mergeBy":"part","title":"t","detail":"d","owner":"o","leadTime":{"least":1,"typical":2,"most":3,"label":"assumption","source":"s"}}]}""", "is of kind 'x'")]
-    [InlineData("lead time falls", """{"pack":"p","actions":[{"id":"a","kind":"redesign","mergeBy":"part","title":"t","detail":"d","owner":"o","leadTime":{"least":3,"typical":2,"most":3,"label":"assumption","source":"s"}}]}""", "a lead time that grows from least over typical to most was expected")]
-    [InlineData("unknown place", """{"pack":"p","actions":[{"id":"a","kind":"redesign","mergeBy":"part","title":"{prat}","detail":"d","owner":"o","leadTime":{"least":1,"typical":2,"most":3,"label":"assumption","source":"s"}}]}""", "has the place '{prat}'")]
-    [InlineData("after itself", """{"pack":"p","actions":[{"id":"a","after":["a"],"kind":"redesign","mergeBy":"part","title":"t","detail":"d","owner":"o","leadTime":{"least":1,"typical":2,"most":3,"label":"assumption","source":"s"}}]}""", "comes after 'a', which is not an action above it")]
+    [InlineData("unknown kind",
+        """{"pack":"p","actions":[{"id":"a","kind":"x","mergeBy":"part","title":"t","detail":"d","owner":"o","leadTime":{"least":1,"typical":2,"most":3,"label":"assumption","source":"s"}}]}""", "is of kind 'x'")]
+    [InlineData("lead time falls",
+        """{"pack":"p","actions":[{"id":"a","kind":"redesign","mergeBy":"part","title":"t","detail":"d","owner":"o","leadTime":{"least":3,"typical":2,"most":3,"label":"assumption","source":"s"}}]}""", "a lead time that grows from least over typical to most was expected")]
+    [InlineData("unknown place",
+        """{"pack":"p","actions":[{"id":"a","kind":"redesign","mergeBy":"part","title":"{prat}","detail":"d","owner":"o","leadTime":{"least":1,"typical":2,"most":3,"label":"assumption","source":"s"}}]}""", "has the place '{prat}'")]
+    [InlineData("after itself",
+        """{"pack":"p","actions":[{"id":"a","after":["a"],"kind":"redesign","mergeBy":"part","title":"t","detail":"d","owner":"o","leadTime":{"least":1,"typical":2,"most":3,"label":"assumption","source":"s"}}]}""", "comes after 'a', which is not an action above it")]
     public void A_file_that_cannot_be_used_says_where(string name, string content, string expected)
     {
         RemediationTemplates templates = RemediationTemplates.Load(Examples.Rules("p/remediation.json", content), "p", _diagnostics);

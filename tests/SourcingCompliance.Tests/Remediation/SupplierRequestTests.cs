@@ -20,7 +20,8 @@ public sealed class SupplierRequestTests
         request.Parts[0].Stages.ShouldBe(["separated (Nd)", "melted"]);
         request.Parts[0].Questions.Length.ShouldBe(3);
         request.Parts[0].Materials.ShouldBe(["neodymium-iron-boron magnets"]);
-        request.Parts[2].Questions[0].ShouldBe("In which country was each of these steps of the neodymium-iron-boron magnets in MAG-3 done: every restricted step?");
+        request.Parts[2].Questions[0]
+            .ShouldBe("In which country was each of these steps of the neodymium-iron-boron magnets in MAG-3 done: every restricted step?");
         request.Evidence.Length.ShouldBeGreaterThan(3);
     }
 
@@ -28,7 +29,8 @@ public sealed class SupplierRequestTests
     public void A_letter_about_a_neodymium_magnet_asks_for_elements_that_the_clause_does_not_name_and_says_so()
     {
         SupplierRequest magnet = RemediationPlanner.Plan([Examples.Open("MAG-1")], Examples.Settings()).Requests.ShouldHaveSingleItem();
-        SupplierRequest metal = RemediationPlanner.Plan([Examples.Open("TA-1") with { Material = MaterialIds.Tantalum }], Examples.Settings()).Requests.ShouldHaveSingleItem();
+        SupplierRequest metal = RemediationPlanner.Plan([Examples.Open("TA-1") with { Material = MaterialIds.Tantalum }],
+            Examples.Settings()).Requests.ShouldHaveSingleItem();
 
         string question = magnet.Parts[0].Questions.Single(asked => asked.Contains("dysprosium", StringComparison.Ordinal));
         question.ShouldStartWith("MAG-1: praseodymium, dysprosium, and terbium");
@@ -47,7 +49,8 @@ public sealed class SupplierRequestTests
         request.Opening.ShouldNotContain("deliver to the United States Department of Defense");
         request.Closing.ShouldContain("including this paragraph (d)");
         string evidence = string.Join(' ', request.Evidence);
-        foreach (string wanted in new[] { "each manufacturing lot (heat, melt, or die lot)", "signature", "until which the certificate holds", "tell us in writing before", "keep the records" })
+        foreach (string wanted in new[] { "each manufacturing lot (heat, melt, or die lot)", "signature",
+            "until which the certificate holds", "tell us in writing before", "keep the records" })
         {
             evidence.ShouldContain(wanted);
         }
@@ -56,9 +59,11 @@ public sealed class SupplierRequestTests
     [Fact]
     public void A_letter_names_the_clause_with_its_month_and_says_nothing_that_its_text_does_not()
     {
-        PlanSettings settings = Examples.Settings() with { Clause = new AppliedClause("AUG 2022", "252.225-7052 (AUG 2022)", "87 FR 52342", "AUG 2022", "MAY 2024", true) };
+        PlanSettings settings = Examples.Settings()
+            with { Clause = new AppliedClause("AUG 2022", "252.225-7052 (AUG 2022)", "87 FR 52342", "AUG 2022", "MAY 2024", true) };
 
-        SupplierRequest older = RemediationPlanner.Plan([Examples.Open("MAG-1") with { Regimes = ["melted-or-produced"] }], settings).Requests.ShouldHaveSingleItem();
+        SupplierRequest older = RemediationPlanner.Plan([Examples.Open("MAG-1") with { Regimes = ["melted-or-produced"] }],
+            settings).Requests.ShouldHaveSingleItem();
 
         older.Opening.ShouldContain("the clause DFARS 252.225-7052 (AUG 2022)");
         older.Opening.ShouldNotContain("January 1, 2027");
@@ -68,7 +73,8 @@ public sealed class SupplierRequestTests
     [Fact]
     public void A_letter_under_a_contract_without_the_clause_does_not_say_that_it_is_in_it()
     {
-        PlanSettings settings = Examples.Settings() with { Clause = new AppliedClause("MAY 2024", "252.225-7052 (MAY 2024)", "89 FR 46816", null, null, false) };
+        PlanSettings settings = Examples.Settings()
+            with { Clause = new AppliedClause("MAY 2024", "252.225-7052 (MAY 2024)", "89 FR 46816", null, null, false) };
 
         SupplierRequest request = RemediationPlanner.Plan([Examples.Open("MAG-1")], settings).Requests.ShouldHaveSingleItem();
 

@@ -15,7 +15,8 @@ public sealed class TodayTasksTests
     public void A_person_can_start_one_request_for_each_supplier_and_one_survey_for_each_material()
     {
         RemediationPlan plan = RemediationPlanner.Plan(
-            [Examples.Violation("MAG-9", row: 9), Examples.Suspect("MAG-1"), Examples.Open("MAG-2", row: 6), Examples.Open("MAG-3", "Borea", row: 7)], Examples.Settings("2026-11-30"));
+            [Examples.Violation("MAG-9", row: 9), Examples.Suspect("MAG-1"), Examples.Open("MAG-2", row: 6), Examples.Open("MAG-3", "Borea", row: 7)],
+            Examples.Settings("2026-11-30"));
 
         plan.DoToday.Select(task => task.Title).ShouldBe(
         [
@@ -23,7 +24,8 @@ public sealed class TodayTasksTests
         ]);
         plan.DoToday[0].Settles.ShouldBe(new FindingCounts(0, 1, 1));
         plan.DoToday.ShouldAllBe(task => task.NeededBy == Examples.Day("2026-12-14") && task.IsLate, "Ten business days from the day of the check.");
-        plan.DoTodayInShort.Select(task => task.Title).ShouldBe(["Send requests to 2 suppliers (3 parts)", "Look for sources of MAG-9 outside the covered countries"]);
+        plan.DoTodayInShort.Select(task => task.Title)
+            .ShouldBe(["Send requests to 2 suppliers (3 parts)", "Look for sources of MAG-9 outside the covered countries"]);
         plan.Headline.ShouldStartWith("Start today: 2 supplier requests and 1 other task. 1 part cannot be fixed by");
     }
 
@@ -35,7 +37,8 @@ public sealed class TodayTasksTests
     [InlineData("2026-03-02", "2027-01-01", "2026-04-15", "2026-04-15", false)]
     [InlineData("2026-03-02", "2027-01-01", "2026-08-15", "2026-06-02", false)]
     [InlineData("2026-11-30", "2027-01-01", "2026-12-09", "2026-12-09", true)]
-    public void An_answer_is_needed_by_the_latest_start_of_the_backup_plan_and_in_time_to_evaluate_it(string asOf, string delivery, string? replyBy, string expected, bool isLate)
+    public void An_answer_is_needed_by_the_latest_start_of_the_backup_plan_and_in_time_to_evaluate_it(string asOf,
+        string delivery, string? replyBy, string expected, bool isLate)
     {
         PlanSettings settings = Examples.Settings(asOf, delivery) with { ReplyBy = replyBy is null ? null : Examples.Day(replyBy) };
 
@@ -61,7 +64,8 @@ public sealed class TodayTasksTests
     {
         PlanSettings settings = Examples.Settings("2026-11-30") with
         {
-            LeadTimeOverrides = [new LeadTimeOverride(AnswerTimes.LateKind, null, 5, "our terms"), new LeadTimeOverride(AnswerTimes.EvaluationKind, null, 3, "our terms")],
+            LeadTimeOverrides = [new LeadTimeOverride(AnswerTimes.LateKind, null, 5, "our terms"),
+                new LeadTimeOverride(AnswerTimes.EvaluationKind, null, 3, "our terms")],
         };
 
         RemediationPlan plan = RemediationPlanner.Plan([Examples.Open("MAG-1")], settings);
@@ -88,11 +92,13 @@ public sealed class TodayTasksTests
         (findings, days) =>
         {
             RemediationPlan plan = RemediationPlanner.Plan(findings, Examples.Settings() with { Deadline = Monday.AddDays(days) });
-            (string, string)[] late = [.. plan.CannotBeFixed.Concat(plan.CannotBeFixedIfAnswerIsBad).Select(part => (part.PartNumber, part.Supplier.ToUpperInvariant()))];
+            (string, string)[] late = [.. plan.CannotBeFixed.Concat(plan.CannotBeFixedIfAnswerIsBad)
+                .Select(part => (part.PartNumber, part.Supplier.ToUpperInvariant()))];
             Dictionary<string, RemediationAction> byId = plan.Actions.ToDictionary(action => action.Id);
             return late.Distinct().Count() == late.Length
                 && plan.DoToday.Sum(task => task.Settles.Total) == plan.Outlook.Now.Total
-                && plan.DoToday.All(task => task.Actions.All(id => byId[id] is { IsFallback: false, After.IsEmpty: true } action && action.DueBy >= task.NeededBy))
+                && plan.DoToday.All(task => task.Actions.All(id => byId[id] is { IsFallback: false, After.IsEmpty: true } action
+                    && action.DueBy >= task.NeededBy))
                 && plan.Outlook.AtBest.Total <= plan.Outlook.Now.Total && plan.Outlook.AtWorst.Violation >= plan.Outlook.AtBest.Violation;
         })
         .QuickCheckThrowOnFailure();

@@ -34,7 +34,8 @@ internal static class BashScript
             {
                 string words = string.Join(' ', option.Values);
                 string act = option.Values.IsEmpty ? "" : option.IsList
-                    ? $"""case "$cur" in *,*) COMPREPLY=($(compgen -P "$""" + $$"""{cur%,*}," -W "{{words}}" -- "${cur##*,}")) ;; *) COMPREPLY=($(compgen -W "{{words}}" -- "$cur")) ;; esac; """
+                    ? $"""case "$cur" in *,*) COMPREPLY=($(compgen -P "$"""
+                        + $$"""{cur%,*}," -W "{{words}}" -- "${cur##*,}")) ;; *) COMPREPLY=($(compgen -W "{{words}}" -- "$cur")) ;; esac; """
                     : $"""COMPREPLY=($(compgen -W "{words}" -- "$cur")); """;
                 script.Append("    ").AppendJoin('|', option.Names.Select(name => $"\"{verb.Path} {name}\"")).Append(") ").Append(act).Append("return ;;\n");
             }
@@ -46,7 +47,8 @@ internal static class BashScript
             string name = verb.Path.Length == 0 ? "\"\"" : verb.Path;
             string options = string.Join(' ', verb.Options.SelectMany(option => option.Names));
             string others = string.Join(' ', verb.Verbs.Select(below => below.Name).Concat(verb.Values));
-            script.Append("    ").Append(name).Append(") case \"$cur\" in -*) COMPREPLY=($(compgen -W \"").Append(options).Append("\" -- \"$cur\")) ;; *) COMPREPLY=($(compgen -W \"")
+            script.Append("    ").Append(name).Append(") case \"$cur\" in -*) COMPREPLY=($(compgen -W \"").Append(options)
+                .Append("\" -- \"$cur\")) ;; *) COMPREPLY=($(compgen -W \"")
                 .Append(others).Append("\" -- \"$cur\")) ;; esac ;;\n");
         }
 

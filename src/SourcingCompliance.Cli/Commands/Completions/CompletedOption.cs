@@ -11,14 +11,16 @@ namespace SourcingCompliance.Cli.Commands.Completions;
 /// <param name="Values">The values; empty = anything.</param>
 /// <param name="IsList">Whether several values can be joined by commas.</param>
 /// <param name="TakesFile">Whether the value is a file or folder.</param>
-internal sealed record CompletedOption(ImmutableArray<string> Names, string Description, bool TakesValue, ImmutableArray<string> Values, bool IsList, bool TakesFile)
+internal sealed record CompletedOption(ImmutableArray<string> Names, string Description, bool TakesValue,
+    ImmutableArray<string> Values, bool IsList, bool TakesFile)
 {
     /// <summary>Reads an option.</summary>
     public static CompletedOption From(Option option)
     {
         bool isFlag = option.ValueType == typeof(bool);
         string[] values = isFlag ? (option.HasDefaultValue && option.GetDefaultValue() is true ? ["true", "false"] : [])
-            : [.. option.GetCompletions(CompletionContext.Empty).Select(item => item.Label).Where(label => !label.StartsWith('-')).Distinct(StringComparer.Ordinal)];
+            : [.. option.GetCompletions(CompletionContext.Empty).Select(item => item.Label)
+                .Where(label => !label.StartsWith('-')).Distinct(StringComparer.Ordinal)];
         return new CompletedOption(
             [option.Name, .. option.Aliases.Where(alias => alias.Length == 2 && alias[0] == '-' && char.IsAsciiLetter(alias[1]))],
             CompletedVerb.FirstSentence(option.Description),

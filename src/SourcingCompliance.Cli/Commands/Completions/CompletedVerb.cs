@@ -12,7 +12,8 @@ namespace SourcingCompliance.Cli.Commands.Completions;
 /// <param name="Values">What its argument can be besides a file; empty = anything.</param>
 /// <param name="TakesFiles">Whether its argument can be a file or folder.</param>
 internal sealed record CompletedVerb(
-    string Path, string Description, ImmutableArray<CompletedVerb> Verbs, ImmutableArray<CompletedOption> Options, ImmutableArray<string> Values, bool TakesFiles)
+    string Path, string Description, ImmutableArray<CompletedVerb> Verbs, ImmutableArray<CompletedOption> Options,
+    ImmutableArray<string> Values, bool TakesFiles)
 {
     /// <summary>Its own name; empty for the program itself.</summary>
     public string Name => Path[(Path.LastIndexOf('/') + 1)..];
@@ -29,9 +30,12 @@ internal sealed record CompletedVerb(
         return new CompletedVerb(
             path, FirstSentence(command.Description),
             [.. command.Subcommands.Select(below => From(below, path))],
-            [.. command.Options.Concat(Inherited(command)).Where(option => option.Name.StartsWith("--", StringComparison.Ordinal)).Select(CompletedOption.From)],
-            [.. command.Arguments.SelectMany(argument => argument.GetCompletions(CompletionContext.Empty)).Select(item => item.Label).Distinct(StringComparer.Ordinal)],
-            command.Arguments.Any(argument => argument.Name is "PATH" or "FILE" or "DIR" or "OLD" or "NEW" || argument.Name.StartsWith("FILE[", StringComparison.Ordinal)));
+            [.. command.Options.Concat(Inherited(command)).Where(option => option.Name.StartsWith("--", StringComparison.Ordinal))
+                .Select(CompletedOption.From)],
+            [.. command.Arguments.SelectMany(argument => argument.GetCompletions(CompletionContext.Empty))
+                .Select(item => item.Label).Distinct(StringComparer.Ordinal)],
+            command.Arguments.Any(argument => argument.Name is "PATH" or "FILE" or "DIR" or "OLD" or "NEW"
+                || argument.Name.StartsWith("FILE[", StringComparison.Ordinal)));
     }
 
     // --help of the program is --help of every verb.

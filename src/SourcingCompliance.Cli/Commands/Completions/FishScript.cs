@@ -44,7 +44,9 @@ internal static class FishScript
             script.Append(verb.TakesFiles || verb.Path.Length == 0 ? "" : at + " -f\n");
             foreach (CompletedOption option in verb.Options)
             {
-                script.Append(at).Append(string.Concat(option.Names.Select(name => name.StartsWith("--", StringComparison.Ordinal) ? $" -l {name[2..]}" : $" -s {name[1..]}")))
+                script.Append(at)
+                    .Append(
+                        string.Concat(option.Names.Select(name => name.StartsWith("--", StringComparison.Ordinal) ? $" -l {name[2..]}" : $" -s {name[1..]}")))
                     .Append(GetValues(option)).Append(" -d '").Append(Quoted(option.Description)).Append("'\n");
             }
         }

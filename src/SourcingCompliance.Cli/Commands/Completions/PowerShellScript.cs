@@ -8,16 +8,19 @@ internal static class PowerShellScript
     /// <summary>The script.</summary>
     public static string Format(CompletedVerb program)
     {
-        var script = new StringBuilder("Register-ArgumentCompleter -Native -CommandName sourcing -ScriptBlock {\n  param($word, $line, $position)\n  $verbs = @{\n");
+        var script =
+            new StringBuilder("Register-ArgumentCompleter -Native -CommandName sourcing -ScriptBlock {\n  param($word, $line, $position)\n  $verbs = @{\n");
         foreach (CompletedVerb verb in program.All)
         {
-            script.Append("    '").Append(verb.Path).Append("' = @(").AppendJoin(", ", verb.Verbs.Select(below => $"'{below.Name}'").Concat(verb.Values.Select(value => $"'{value}'"))).Append(")\n");
+            script.Append("    '").Append(verb.Path).Append("' = @(")
+                .AppendJoin(", ", verb.Verbs.Select(below => $"'{below.Name}'").Concat(verb.Values.Select(value => $"'{value}'"))).Append(")\n");
         }
 
         script.Append("  }\n  $options = @{\n");
         foreach (CompletedVerb verb in program.All)
         {
-            script.Append("    '").Append(verb.Path).Append("' = @(").AppendJoin(", ", verb.Options.SelectMany(option => option.Names).Select(name => $"'{name}'")).Append(")\n");
+            script.Append("    '").Append(verb.Path).Append("' = @(")
+                .AppendJoin(", ", verb.Options.SelectMany(option => option.Names).Select(name => $"'{name}'")).Append(")\n");
         }
 
         script.Append("  }\n  $values = @{\n");
@@ -27,7 +30,8 @@ internal static class PowerShellScript
             {
                 foreach (string name in option.Names)
                 {
-                    script.Append("    '").Append(verb.Path).Append(' ').Append(name).Append("' = @(").AppendJoin(", ", option.Values.Select(value => $"'{value}'")).Append(")\n");
+                    script.Append("    '").Append(verb.Path).Append(' ').Append(name).Append("' = @(")
+                        .AppendJoin(", ", option.Values.Select(value => $"'{value}'")).Append(")\n");
                 }
             }
         }

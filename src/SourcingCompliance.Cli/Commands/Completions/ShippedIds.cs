@@ -10,10 +10,12 @@ internal static class ShippedIds
 
     /// <summary>Ids of packs, in ordinal order.</summary>
     public static IEnumerable<string> Packs =>
-        Paths.Value.Where(path => path.EndsWith("/pack.json", StringComparison.Ordinal)).Select(path => path[..path.IndexOf('/', StringComparison.Ordinal)]).Order(StringComparer.Ordinal);
+        Paths.Value.Where(path => path.EndsWith("/pack.json", StringComparison.Ordinal))
+            .Select(path => path[..path.IndexOf('/', StringComparison.Ordinal)]).Order(StringComparer.Ordinal);
 
     /// <summary>Ids of rules, in ordinal order.</summary>
     public static IEnumerable<string> Rules => Paths.Value.Select(path => path[(path.LastIndexOf('/') + 1)..])
-        .Where(name => name.StartsWith("SC", StringComparison.Ordinal) && name.Length > RuleIdLength && name[RuleIdLength] == '-').Select(name => name[..RuleIdLength])
+        .Where(name => name.StartsWith("SC", StringComparison.Ordinal) && name.Length > RuleIdLength && name[RuleIdLength] == '-')
+        .Select(name => name[..RuleIdLength])
         .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 }

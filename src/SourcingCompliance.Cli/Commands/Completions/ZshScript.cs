@@ -43,10 +43,12 @@ internal static class ZshScript
         {
             string name = verb.Path.Length == 0 ? "''" : verb.Path;
             script.Append("    (").Append(name).Append(")\n      if [[ \"$cur\" == -* ]]; then\n        offered=(")
-                .AppendJoin(' ', verb.Options.SelectMany(option => option.Names.Select(each => Described(each, option.Description)))).Append(")\n        _describe -o option offered\n      else\n");
+                .AppendJoin(' ', verb.Options.SelectMany(option => option.Names.Select(each => Described(each, option.Description))))
+                .Append(")\n        _describe -o option offered\n      else\n");
             if (!verb.Verbs.IsEmpty)
             {
-                script.Append("        offered=(").AppendJoin(' ', verb.Verbs.Select(below => Described(below.Name, below.Description))).Append(")\n        _describe verb offered\n");
+                script.Append("        offered=(").AppendJoin(' ', verb.Verbs.Select(below => Described(below.Name, below.Description)))
+                    .Append(")\n        _describe verb offered\n");
             }
 
             if (!verb.Values.IsEmpty)
@@ -55,7 +57,8 @@ internal static class ZshScript
             }
 
             // A path alone is checked, so the program itself takes files too.
-            script.Append(verb.TakesFiles || verb.Path.Length == 0 ? "        _files\n" : verb.Verbs.IsEmpty && verb.Values.IsEmpty ? "        :\n" : "").Append("      fi ;;\n");
+            script.Append(verb.TakesFiles || verb.Path.Length == 0 ? "        _files\n" : verb.Verbs.IsEmpty && verb.Values.IsEmpty ? "        :\n" : "")
+                .Append("      fi ;;\n");
         }
 
         return script.Append("""

@@ -35,7 +35,8 @@ internal static class RulesDiffCommand
         return command;
     }
 
-    private static RuleFolder? Open(string path, DiagnosticBag diagnostics) => path == ShippedWord ? RuleFolders.Shipped() : RuleFolders.TryFromDisk(path, diagnostics);
+    private static RuleFolder? Open(string path, DiagnosticBag diagnostics) => path == ShippedWord
+        ? RuleFolders.Shipped() : RuleFolders.TryFromDisk(path, diagnostics);
 
     private static void Show(ImmutableArray<RulesChange> changes, TextWriter output)
     {

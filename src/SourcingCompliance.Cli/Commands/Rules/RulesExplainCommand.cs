@@ -17,7 +17,8 @@ internal static class RulesExplainCommand
         var id = new Argument<string>("ID")
         {
             Description = "Id of a rule (SC1003), of a pack, or of a diagnostic (SC9208).",
-            CompletionSources = { _ => ShippedIds.Packs.Concat(ShippedIds.Rules).Concat(DiagnosticGuide.All.Select(known => known.Id)).Select(id => new CompletionItem(id)) },
+            CompletionSources = { _ => ShippedIds.Packs.Concat(ShippedIds.Rules).Concat(DiagnosticGuide.All.Select(known => known.Id))
+                .Select(id => new CompletionItem(id)) },
         };
         Option<string[]> own = RulesCommand.OwnFolders();
         var command = new Command("explain", "Explain a rule (its guidance and interpretations) or a diagnostic (its cause and remedy).") { id, own };
@@ -47,7 +48,8 @@ internal static class RulesExplainCommand
     private static void Show(DiagnosticGuidance guidance, TextWriter output)
     {
         output.WriteLine($"{guidance.Id}: {guidance.Title}");
-        foreach (string line in WrappedText.Lines(guidance.Cause, "  Cause:  ", "          ").Concat(WrappedText.Lines(guidance.Remedy, "  Remedy: ", "          ")))
+        foreach (string line in WrappedText.Lines(guidance.Cause, "  Cause:  ", "          ")
+            .Concat(WrappedText.Lines(guidance.Remedy, "  Remedy: ", "          ")))
         {
             output.WriteLine(line);
         }

@@ -17,9 +17,11 @@ internal static class RulesNewCommand
     {
         var pack = new Argument<string>("PACK") { Description = "Id of the pack; a new one, or one that the folder has.", Arity = ArgumentArity.ZeroOrOne };
         var name = new Argument<string>("NAME") { Description = "Name of the rule: lower-case words with hyphens.", Arity = ArgumentArity.ZeroOrOne };
-        var workflow = new Option<string>("--workflow") { Description = "Write a workflow of company policies with its cases instead of a rule.", HelpName = "NAME" };
+        var workflow = new Option<string>("--workflow") { Description = "Write a workflow of company policies with its cases instead of a rule.",
+            HelpName = "NAME" };
         var folder = new Option<string>("--rules") { Description = "Folder of rules to write to.", HelpName = "DIR", DefaultValueFactory = _ => "rules" };
-        var command = new Command("new", "Write the files of a new rule, with what only a person can write marked TODO, or a workflow of company policies.") { pack, name, workflow, folder };
+        var command = new Command("new", "Write the files of a new rule, with what only a person can write marked TODO, or a workflow of "
+            + "company policies.") { pack, name, workflow, folder };
         command.SetAction(parsed =>
         {
             if (parsed.GetValue(workflow) is { } policies)
@@ -92,10 +94,12 @@ internal static class RulesNewCommand
     {
         RuleFolder own = Directory.Exists(folder) ? RuleFolders.FromDisk(folder) : new RuleFolder(folder, []);
         RuleFolder shipped = RuleFolders.Shipped();
-        string[] rules = [.. own.Paths.Concat(shipped.Paths).Where(path => path.EndsWith(".json", StringComparison.Ordinal)).Select(path => path[(path.LastIndexOf('/') + 1)..])];
+        string[] rules = [.. own.Paths.Concat(shipped.Paths).Where(path => path.EndsWith(".json", StringComparison.Ordinal))
+            .Select(path => path[(path.LastIndexOf('/') + 1)..])];
         // SC1900-name.json: the id has six characters.
         const int nameAt = 7;
-        if (own.Below($"{packId}/restrictions").Select(path => path[(path.LastIndexOf('/') + 1)..]).Any(file => file.Length > nameAt && file[nameAt..] == $"{ruleName}.json"))
+        if (own.Below($"{packId}/restrictions").Select(path => path[(path.LastIndexOf('/') + 1)..])
+            .Any(file => file.Length > nameAt && file[nameAt..] == $"{ruleName}.json"))
         {
             errors.WriteLine($"The pack {packId} has a rule {ruleName} already; nothing was written.");
             return ExitCodes.Configuration;

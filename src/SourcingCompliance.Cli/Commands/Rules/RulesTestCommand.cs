@@ -18,7 +18,8 @@ internal static class RulesTestCommand
         command.SetAction(parsed =>
         {
             var diagnostics = new DiagnosticBag();
-            ImmutableArray<RulesVerification> results = RulesVerifier.Verify(RuleFolders.WithOwn(parsed.GetValue(own) ?? [], diagnostics), ConfigurationOptions.Today(time), diagnostics);
+            ImmutableArray<RulesVerification> results =
+                RulesVerifier.Verify(RuleFolders.WithOwn(parsed.GetValue(own) ?? [], diagnostics), ConfigurationOptions.Today(time), diagnostics);
             DiagnosticText.Show(errors, diagnostics.Items.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
             int failed = results.Sum(result => result.Failed);
             output.WriteLine($"{results.Sum(result => result.Run) - failed} passed, {failed} failed");

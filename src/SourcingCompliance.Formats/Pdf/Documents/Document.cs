@@ -35,7 +35,8 @@ internal sealed record Document
     /// <summary>Files that travel inside the document.</summary>
     public ImmutableArray<Attachment> Attachments { get; init; } = [];
 
-    /// <summary>Adds a block at the end that names the fonts of the machine which drew characters that Inter lacks; null = none is added. It receives the families.</summary>
+    /// <summary>Adds a block at the end that names the fonts of the machine which drew characters that Inter lacks; null = none is added. It receives the
+    /// families.</summary>
     public Func<IReadOnlyCollection<string>, Block>? NameFonts { get; init; }
 
     /// <summary>

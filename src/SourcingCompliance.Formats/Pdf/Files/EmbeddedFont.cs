@@ -62,15 +62,18 @@ internal sealed class EmbeddedFont
         int descriptor = objects.Add(
             $"<< /Type /FontDescriptor /FontName {pdfName} /Flags 4 /FontBBox [{PdfTokens.Numbers(Scaled(left), Scaled(bottom), Scaled(right), Scaled(top))}]"
             + $" /ItalicAngle 0 /Ascent {PdfTokens.Number(Scaled(_face.Ascent))} /Descent {PdfTokens.Number(Scaled(_face.Descent))}"
-            + $" /CapHeight {PdfTokens.Number(Scaled(_face.CapHeight))} /StemV 80 {(_face.IsCff ? "/FontFile3" : "/FontFile2")} {PdfTokens.Reference(file)} >>");
+            + $" /CapHeight {PdfTokens.Number(Scaled(_face.CapHeight))} /StemV 80 {(_face.IsCff ? "/FontFile3" : "/FontFile2")} "
+                + $"{PdfTokens.Reference(file)} >>");
         string widths = string.Join(' ', _glyphs.Select(glyph => PdfTokens.Number(Scaled(_face.GetAdvance(glyph)))));
         int descendant = objects.Add(
             $"<< /Type /Font /Subtype {(_face.IsCff ? "/CIDFontType0" : "/CIDFontType2 /CIDToGIDMap /Identity")} /BaseFont {pdfName}"
-            + $" /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor {PdfTokens.Reference(descriptor)} /DW 1000 /W [0 [{widths}]] >>");
+            + $" /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor {PdfTokens.Reference(descriptor)} /DW 1000 /W [0 "
+                + $"[{widths}]] >>");
         int unicode = objects.AddStream("", Encoding.ASCII.GetBytes(UnicodeMap()));
         objects.Write(
             Id,
-            $"<< /Type /Font /Subtype /Type0 /BaseFont {pdfName} /Encoding /Identity-H /DescendantFonts [{PdfTokens.Reference(descendant)}] /ToUnicode {PdfTokens.Reference(unicode)} >>");
+            $"<< /Type /Font /Subtype /Type0 /BaseFont {pdfName} /Encoding /Identity-H /DescendantFonts [{PdfTokens.Reference(descendant)}] /ToUnicode "
+                + $"{PdfTokens.Reference(unicode)} >>");
     }
 
     private int WriteTrueType(PdfObjects objects)

@@ -33,7 +33,9 @@ internal sealed class FormFields(PdfObjects objects, StructureTree structure, Fo
             : $"/FT /Tx /DA ({Appearance}) /AP << /N {GetAppearance(placed, isChecked: false)} >>{(field.IsMultiline ? " /Ff 4096" : "")}";
         objects.Write(id, string.Create(
             CultureInfo.InvariantCulture,
-            $"<< /Type /Annot /Subtype /Widget /F 4 /P {pageObject} 0 R /Rect [{PdfTokens.Numbers(placed.X, bottom, placed.X + placed.Width, bottom + placed.Height)}] /T {PdfTokens.Text(GetName(field))} /TU {PdfTokens.Text(field.Says)} /StructParent {key} {kind} >>"));
+            $"<< /Type /Annot /Subtype /Widget /F 4 /P {pageObject} 0 R /Rect "
+                + $"[{PdfTokens.Numbers(placed.X, bottom, placed.X + placed.Width, bottom + placed.Height)}] /T {PdfTokens.Text(GetName(field))} /TU "
+                    + $"{PdfTokens.Text(field.Says)} /StructParent {key} {kind} >>"));
         _fields.Add(id);
         return id;
     }
@@ -42,7 +44,8 @@ internal sealed class FormFields(PdfObjects objects, StructureTree structure, Fo
     /// <returns>The entry of the catalog; empty when there are no fields.</returns>
     public string WriteForm() => _fields.Count == 0
         ? ""
-        : $" /AcroForm << /Fields [{string.Join(' ', _fields.Select(PdfTokens.Reference))}] /DR << /Font << /Inter {PdfTokens.Reference(WriteFont())} >> >> /DA ({Appearance}) >>";
+        : $" /AcroForm << /Fields [{string.Join(' ', _fields.Select(PdfTokens.Reference))}] /DR << /Font << /Inter {PdfTokens.Reference(WriteFont())} >> >> "
+            + $"/DA ({Appearance}) >>";
 
     // ISO 32000-1, 12.7.3.2: two fields of one name would be one field with one answer.
     private string GetName(FormField field)
@@ -57,10 +60,12 @@ internal sealed class FormFields(PdfObjects objects, StructureTree structure, Fo
         if (!_appearances.TryGetValue((width, height, isChecked), out int id))
         {
             string check = string.Create(CultureInfo.InvariantCulture,
-                $"q 0.106 0.141 0.188 RG {PdfTokens.Number(width * 0.14)} w {PdfTokens.Numbers(width * 0.18, height * 0.48)} m {PdfTokens.Numbers(width * 0.42, height * 0.2)} l {PdfTokens.Numbers(width * 0.84, height * 0.82)} l S Q");
+                $"q 0.106 0.141 0.188 RG {PdfTokens.Number(width * 0.14)} w {PdfTokens.Numbers(width * 0.18, height * 0.48)} m "
+                    + $"{PdfTokens.Numbers(width * 0.42, height * 0.2)} l {PdfTokens.Numbers(width * 0.84, height * 0.82)} l S Q");
             string content = isChecked ? check : placed.Field.IsCheckBox ? "" : "/Tx BMC EMC";
             _appearances[(width, height, isChecked)] = id = objects.AddStream(
-                $"/Type /XObject /Subtype /Form /BBox [0 0 {PdfTokens.Numbers(width, height)}] /Resources << >>", Encoding.ASCII.GetBytes(content), isCompressed: false);
+                $"/Type /XObject /Subtype /Form /BBox [0 0 {PdfTokens.Numbers(width, height)}] /Resources << >>",
+                Encoding.ASCII.GetBytes(content), isCompressed: false);
         }
 
         return PdfTokens.Reference(id);
@@ -75,10 +80,13 @@ internal sealed class FormFields(PdfObjects objects, StructureTree structure, Fo
         string name = PdfTokens.Name("INTERF+" + face.PostScriptName);
         // Flag 6 = nonsymbolic: the codes are those of the encoding.
         int descriptor = objects.Add(
-            $"<< /Type /FontDescriptor /FontName {name} /Flags 32 /FontBBox [{PdfTokens.Numbers(Scaled(left), Scaled(bottom), Scaled(right), Scaled(top))}] /ItalicAngle 0"
-            + $" /Ascent {PdfTokens.Number(Scaled(face.Ascent))} /Descent {PdfTokens.Number(Scaled(face.Descent))} /CapHeight {PdfTokens.Number(Scaled(face.CapHeight))} /StemV 80 /FontFile2 {PdfTokens.Reference(file)} >>");
+            $"<< /Type /FontDescriptor /FontName {name} /Flags 32 /FontBBox [{PdfTokens.Numbers(Scaled(left), Scaled(bottom), Scaled(right), Scaled(top))}] "
+                + $"/ItalicAngle 0"
+            + $" /Ascent {PdfTokens.Number(Scaled(face.Ascent))} /Descent {PdfTokens.Number(Scaled(face.Descent))} /CapHeight "
+                + $"{PdfTokens.Number(Scaled(face.CapHeight))} /StemV 80 /FontFile2 {PdfTokens.Reference(file)} >>");
         string widths = string.Join(' ', WinAnsi.CodePoints.Select(codePoint => PdfTokens.Number(Scaled(face.GetAdvance(face.GetGlyph(codePoint))))));
-        return objects.Add($"<< /Type /Font /Subtype /TrueType /BaseFont {name} /Encoding /WinAnsiEncoding /FirstChar 32 /LastChar 255 /FontDescriptor {PdfTokens.Reference(descriptor)} /Widths [{widths}] >>");
+        return objects.Add($"<< /Type /Font /Subtype /TrueType /BaseFont {name} /Encoding /WinAnsiEncoding /FirstChar 32 /LastChar 255 /FontDescriptor "
+            + $"{PdfTokens.Reference(descriptor)} /Widths [{widths}] >>");
     }
 
     private double Scaled(int units) => units * 1000.0 / face.UnitsPerEm;

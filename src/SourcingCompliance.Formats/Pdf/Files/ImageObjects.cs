@@ -21,7 +21,8 @@ internal sealed class ImageObjects(PdfObjects objects)
         {
             string entries = string.Create(
                 CultureInfo.InvariantCulture,
-                $"/Type /XObject /Subtype /Image /Width {image.Width} /Height {image.Height} /BitsPerComponent 8 /ColorSpace {(image.Components == 1 ? "/DeviceGray" : "/DeviceRGB")}");
+                $"/Type /XObject /Subtype /Image /Width {image.Width} /Height {image.Height} /BitsPerComponent 8 /ColorSpace "
+                    + $"{(image.Components == 1 ? "/DeviceGray" : "/DeviceRGB")}");
             int id = image.IsJpeg
                 ? objects.AddStream(entries + " /Filter /DCTDecode", image.Content, isCompressed: false)
                 : objects.AddStream(entries, image.Content);

@@ -45,11 +45,13 @@ internal static class OutlineTree
                 // A negative count: closed at first, so that a long report shows its parts.
                 string below = entry.Children.Count == 0
                     ? ""
-                    : string.Create(CultureInfo.InvariantCulture, $" /First {entry.Children[0].Id} 0 R /Last {entry.Children[^1].Id} 0 R /Count {-entry.Children.Count}");
+                    : string.Create(CultureInfo.InvariantCulture,
+                        $" /First {entry.Children[0].Id} 0 R /Last {entry.Children[^1].Id} 0 R /Count {-entry.Children.Count}");
                 Bookmark bookmark = entry.Bookmark ?? throw new InvalidOperationException("An entry of the outline has no heading.");
                 objects.Write(
                     entry.Id,
-                    $"<< /Title {PdfTokens.Text(bookmark.Text)} /Parent {PdfTokens.Reference(parent.Id)}{previous}{next}{below} /Dest {PdfFileWriter.GetDestination(bookmark.Target, pages, pageHeight)} >>");
+                    $"<< /Title {PdfTokens.Text(bookmark.Text)} /Parent {PdfTokens.Reference(parent.Id)}{previous}{next}{below} /Dest "
+                        + $"{PdfFileWriter.GetDestination(bookmark.Target, pages, pageHeight)} >>");
                 WriteChildren(entry);
             }
         }

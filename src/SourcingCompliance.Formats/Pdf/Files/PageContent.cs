@@ -84,7 +84,8 @@ internal sealed class PageContent(double pageHeight, int pageIndex, EmbeddedFont
                 break;
             case PlacedImage image:
                 EndText();
-                operators.Append("q ").AppendNumbers(image.Width, 0, 0, image.Height, image.X, pageHeight - image.Y - image.Height).Append(" cm /").Append(images.GetName(image.Image)).Append(" Do Q\n");
+                operators.Append("q ").AppendNumbers(image.Width, 0, 0, image.Height, image.X, pageHeight - image.Y - image.Height)
+                    .Append(" cm /").Append(images.GetName(image.Image)).Append(" Do Q\n");
                 break;
             case PlacedPolygon polygon:
                 EndText();

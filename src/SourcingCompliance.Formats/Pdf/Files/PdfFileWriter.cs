@@ -33,22 +33,26 @@ internal static class PdfFileWriter
             WritePage(laid, index, setting);
         }
 
-        objects.Write(pageTree, string.Create(CultureInfo.InvariantCulture, $"<< /Type /Pages /Kids [{string.Join(' ', pages.Select(PdfTokens.Reference))}] /Count {pages.Count} >>"));
+        objects.Write(pageTree, string.Create(CultureInfo.InvariantCulture, $"<< /Type /Pages /Kids [{string.Join(' ', pages.Select(PdfTokens.Reference))}] "
+            + $"/Count {pages.Count} >>"));
         objects.Write(resources, $"<< /Font << {fonts.Resources} >>{images.Resources} >>");
         fonts.Write();
         string form = fields.WriteForm();
         structure.Write();
-        string outline = OutlineTree.Write(objects, laid.Bookmarks, pages, document.Page.Height) is int outlines ? $" /Outlines {PdfTokens.Reference(outlines)} /PageMode /UseOutlines" : "";
+        string outline = OutlineTree.Write(objects, laid.Bookmarks, pages, document.Page.Height) is int outlines
+            ? $" /Outlines {PdfTokens.Reference(outlines)} /PageMode /UseOutlines" : "";
         int profile = objects.AddStream("/N 3", SrgbProfile.Build());
         int metadata = objects.AddStream("/Type /Metadata /Subtype /XML", XmpMetadata.Build(document), isCompressed: false);
         objects.Write(
             catalog,
             $"<< /Type /Catalog /Version /1.7 /Pages {PdfTokens.Reference(pageTree)} /Lang {PdfTokens.Text(document.Language)} /MarkInfo << /Marked true >>"
             + $" /StructTreeRoot {PdfTokens.Reference(structure.Id)} /Metadata {PdfTokens.Reference(metadata)} /ViewerPreferences << /DisplayDocTitle true >>"
-            + $" /OutputIntents [<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB IEC61966-2.1) /Info (sRGB IEC61966-2.1) /DestOutputProfile {PdfTokens.Reference(profile)} >>]"
+            + $" /OutputIntents [<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB IEC61966-2.1) /Info (sRGB IEC61966-2.1) "
+            + $"/DestOutputProfile {PdfTokens.Reference(profile)} >>]"
             + $"{outline}{form}{Attachments(document, objects)} >>");
         int information = objects.Add(
-            $"<< /Title {PdfTokens.Text(document.Title)} /Subject {PdfTokens.Text(document.Subject)} /Producer {PdfTokens.Text(document.Producer)} /Creator {PdfTokens.Text(document.Producer)}"
+            $"<< /Title {PdfTokens.Text(document.Title)} /Subject {PdfTokens.Text(document.Subject)} /Producer {PdfTokens.Text(document.Producer)} /Creator "
+                + $"{PdfTokens.Text(document.Producer)}"
             + $" /CreationDate {PdfTokens.Date(document.Date)} /ModDate {PdfTokens.Date(document.Date)} >>");
         objects.Finish(catalog, information);
     }
@@ -69,7 +73,8 @@ internal static class PdfFileWriter
         // Tabs in the order of the structure, ISO 14289-1, 7.18.3.
         setting.Objects.Write(setting.Pages[index], string.Create(
             CultureInfo.InvariantCulture,
-            $"<< /Type /Page /Parent {setting.PageTree} 0 R /MediaBox [0 0 {PdfTokens.Numbers(format.Width, format.Height)}] /Resources {setting.Resources} 0 R /Contents {content} 0 R /StructParents {index} /Tabs /S{links} >>"));
+            $"<< /Type /Page /Parent {setting.PageTree} 0 R /MediaBox [0 0 {PdfTokens.Numbers(format.Width, format.Height)}] /Resources {setting.Resources}"
+                + $" 0 R /Contents {content} 0 R /StructParents {index} /Tabs /S{links} >>"));
     }
 
     private static int WriteLink(PlacedLink link, LaidOutDocument laid, int index, PageSetting setting)
@@ -95,7 +100,9 @@ internal static class PdfFileWriter
 
         setting.Objects.Write(id, string.Create(
             CultureInfo.InvariantCulture,
-            $"<< /Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /Rect [{PdfTokens.Numbers(link.X, height - link.Y - link.Height, link.X + link.Width, height - link.Y)}] /Contents {PdfTokens.Text(says)} /StructParent {key} {action} >>"));
+            $"<< /Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /Rect ["
+                + $"{PdfTokens.Numbers(link.X, height - link.Y - link.Height, link.X + link.Width, height - link.Y)}] /Contents {PdfTokens.Text(says)}"
+                    + $" /StructParent {key} {action} >>"));
         return id;
     }
 
@@ -104,7 +111,8 @@ internal static class PdfFileWriter
         $"[{PdfTokens.Reference(pages[target.Page])} /XYZ 0 {PdfTokens.Number(Math.Min(pageHeight, pageHeight - target.Y + 12))} null]";
 
     // RFC 3986: an address is ASCII; anything else is percent-encoded UTF-8.
-    private static string Ascii(string uri) => string.Concat(uri.EnumerateRunes().Select(rune => rune.IsAscii ? rune.ToString() : Uri.EscapeDataString(rune.ToString())));
+    private static string Ascii(string uri) =>
+        string.Concat(uri.EnumerateRunes().Select(rune => rune.IsAscii ? rune.ToString() : Uri.EscapeDataString(rune.ToString())));
 
     private static string Attachments(Document document, PdfObjects objects)
     {
@@ -118,7 +126,8 @@ internal static class PdfFileWriter
         {
             string name = PdfTokens.Text(attachment.Name);
             int content = objects.AddStream(
-                length => string.Create(CultureInfo.InvariantCulture, $"/Type /EmbeddedFile /Subtype {PdfTokens.Name(attachment.MediaType)} /Params << /Size {length} /ModDate {PdfTokens.Date(document.Date)} >>"),
+                length => string.Create(CultureInfo.InvariantCulture, $"/Type /EmbeddedFile /Subtype {PdfTokens.Name(attachment.MediaType)} /Params << /Size "
+                    + $"{length} /ModDate {PdfTokens.Date(document.Date)} >>"),
                 attachment.Write);
             files[attachment.Name] = objects.Add(
                 $"<< /Type /Filespec /F {name} /UF {name} /Desc {PdfTokens.Text(attachment.Description)} /AFRelationship /{attachment.Relationship}"
@@ -129,7 +138,8 @@ internal static class PdfFileWriter
         return $" /Names << /EmbeddedFiles << /Names [{names}] >> >> /AF [{string.Join(' ', files.Values.Select(PdfTokens.Reference))}]";
     }
 
-    private sealed record PageSetting(PdfObjects Objects, EmbeddedFonts Fonts, ImageObjects Images, StructureTree Structure, FormFields Fields, IReadOnlyList<int> Pages, int PageTree, int Resources)
+    private sealed record PageSetting(PdfObjects Objects, EmbeddedFonts Fonts, ImageObjects Images, StructureTree Structure,
+        FormFields Fields, IReadOnlyList<int> Pages, int PageTree, int Resources)
     {
         // One for all pages: it keeps the room that the longest of them took.
         public StringBuilder Operators { get; } = new();

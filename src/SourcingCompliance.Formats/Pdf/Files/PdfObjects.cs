@@ -150,7 +150,8 @@ internal sealed class PdfObjects : IDisposable
         }
 
         string id16 = Convert.ToHexString(_hash.GetCurrentHash().AsSpan(0, 16));
-        table.Append(CultureInfo.InvariantCulture, $"trailer\n<< /Size {_places.Count} /Root {catalog} 0 R /Info {information} 0 R /ID [<{id16}> <{id16}>] >>\nstartxref\n{start}\n%%EOF\n");
+        table.Append(CultureInfo.InvariantCulture,
+            $"trailer\n<< /Size {_places.Count} /Root {catalog} 0 R /Info {information} 0 R /ID [<{id16}> <{id16}>] >>\nstartxref\n{start}\n%%EOF\n");
         Emit(Encoding.Latin1.GetBytes(table.ToString()));
     }
 

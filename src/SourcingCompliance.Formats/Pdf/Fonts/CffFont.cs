@@ -29,7 +29,8 @@ internal sealed class CffFont
         Index(bytes, ref at);
         _globalSubrs = Index(bytes, ref at);
         Top = Dictionary(bytes[tops[0].From..tops[0].To]);
-        int place = Top.TryGetValue(CharStringsOperator, out DictionaryEntry? strings) ? strings.Int(0) : throw new InvalidDataException("The CFF table has no glyphs.");
+        int place = Top.TryGetValue(CharStringsOperator, out DictionaryEntry? strings) ? strings.Int(0)
+            : throw new InvalidDataException("The CFF table has no glyphs.");
         _charstrings = Index(bytes, ref place);
         if (Top.ContainsKey(RosOperator))
         {

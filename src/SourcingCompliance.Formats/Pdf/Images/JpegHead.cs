@@ -16,8 +16,10 @@ internal static class JpegHead
             // SOF0, SOF1 and SOF2: baseline, extended and progressive.
             if (marker is 0xC0 or 0xC1 or 0xC2)
             {
-                (int height, int width, int components) = (BinaryPrimitives.ReadUInt16BigEndian(file[(at + 5)..]), BinaryPrimitives.ReadUInt16BigEndian(file[(at + 7)..]), file[at + 9]);
-                return width > 0 && height > 0 && file[at + 4] == 8 && components is 1 or 3 ? new PixelImage(width, height, components, file.ToArray(), IsJpeg: true) : null;
+                (int height, int width, int components) =
+                    (BinaryPrimitives.ReadUInt16BigEndian(file[(at + 5)..]), BinaryPrimitives.ReadUInt16BigEndian(file[(at + 7)..]), file[at + 9]);
+                return width > 0 && height > 0 && file[at + 4] == 8 && components is 1 or 3
+                    ? new PixelImage(width, height, components, file.ToArray(), IsJpeg: true) : null;
             }
 
             at += 2 + length;

@@ -3,7 +3,8 @@ using System.IO.Compression;
 
 namespace SourcingCompliance.Formats.Pdf.Images;
 
-/// <summary>Reads PNG files (ISO/IEC 15948) of 8 bits a channel, without interlacing; what is transparent becomes white, as an archive file has no transparency.</summary>
+/// <summary>Reads PNG files (ISO/IEC 15948) of 8 bits a channel, without interlacing; what is transparent becomes white, as an archive file has no
+/// transparency.</summary>
 internal static class PngReader
 {
     private const long MostPixels = 16_000_000;
@@ -42,7 +43,8 @@ internal static class PngReader
 
         (uint width, uint height) = (BinaryPrimitives.ReadUInt32BigEndian(header), BinaryPrimitives.ReadUInt32BigEndian(header[4..]));
         int channels = header[9] switch { 0 or 3 => 1, 4 => 2, 2 => 3, 6 => 4, _ => 0 };
-        if (channels == 0 || width == 0 || height == 0 || width > MostPixels || height > MostPixels || (long)width * height > MostPixels || (header[9] == 3 && palette.Length < 3))
+        if (channels == 0 || width == 0 || height == 0 || width > MostPixels || height > MostPixels
+            || (long)width * height > MostPixels || (header[9] == 3 && palette.Length < 3))
         {
             return null;
         }

@@ -48,7 +48,9 @@ internal sealed class BlockSetter
         KeepTogether together => SetTogether(together),
         PageBreak turn => [new Piece { Height = 0, Contents = [], StartsPage = true, Turn = turn }],
         Space space => [new Piece { Height = 0, Before = space.Height, Contents = [] }],
-        Separator line => [new Piece { Height = line.Thickness, Before = 6, After = 6, Contents = [new PlacedBox(null, 0, 0, _width, line.Thickness, line.IsStrong ? Ink.Text : Ink.Rule)] }],
+        Separator line =>
+            [new Piece { Height = line.Thickness, Before = 6, After = 6,
+                Contents = [new PlacedBox(null, 0, 0, _width, line.Thickness, line.IsStrong ? Ink.Text : Ink.Rule)] }],
         _ => throw new UnreachableException(),
     };
 

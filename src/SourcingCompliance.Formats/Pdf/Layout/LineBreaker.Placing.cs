@@ -53,7 +53,8 @@ internal sealed partial class LineBreaker
         if (atom.Shaped is null && look.Run.Field is { } field)
         {
             double side = atom.Size * 0.95;
-            contents.Add(new PlacedPolygon(null, [(x, -side * 0.85), (x + side, -side * 0.85), (x + side, side * 0.15), (x, side * 0.15)], Ink.Muted, 0.7, null, true));
+            contents.Add(new PlacedPolygon(null, [(x, -side * 0.85), (x + side, -side * 0.85), (x + side, side * 0.15), (x, side * 0.15)],
+                Ink.Muted, 0.7, null, true));
             contents.Add(new PlacedField(look.Node, x, -side * 0.85, side, side, field));
             return;
         }

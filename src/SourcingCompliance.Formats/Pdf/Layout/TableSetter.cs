@@ -53,7 +53,8 @@ internal sealed class TableSetter(LineBreaker breaker, double width, double high
         double top = 0;
         foreach (Piece row in rows)
         {
-            contents.AddRange(row.Contents.Where(placed => placed is not (PlacedLink or PlacedField)).Select(placed => placed.Move(0, top) with { Node = null }));
+            contents.AddRange(row.Contents.Where(placed => placed is not (PlacedLink or PlacedField))
+                .Select(placed => placed.Move(0, top) with { Node = null }));
             top += row.Height;
         }
 
@@ -133,7 +134,8 @@ internal sealed class TableSetter(LineBreaker breaker, double width, double high
                 next[index]++;
             }
 
-            height = Math.Max(height, top + (cell.Cell.Field is { } field ? Math.Max(field.Height - (cell.Lines.Count == 0 ? table.Padding : 0), 0) : table.Padding));
+            height = Math.Max(height, top
+                + (cell.Cell.Field is { } field ? Math.Max(field.Height - (cell.Lines.Count == 0 ? table.Padding : 0), 0) : table.Padding));
         }
 
         var contents = new List<Placed>();

@@ -76,7 +76,8 @@ internal static class WordSplitter
     }
 
     // Han, kana, hangul and full-width forms: a line may end behind any of them.
-    private static bool IsIdeographic(char letter) => letter is (>= '\u2E80' and <= '\uA4CF') or (>= '\uAC00' and <= '\uD7A3') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFF00' and <= '\uFFEF');
+    private static bool IsIdeographic(char letter) => letter is (>= '\u2E80' and <= '\uA4CF') or (>= '\uAC00' and <= '\uD7A3')
+        or (>= '\uF900' and <= '\uFAFF') or (>= '\uFF00' and <= '\uFFEF');
 }
 
 /// <summary>What a <see cref="Word"/> is.</summary>

@@ -10,7 +10,8 @@ using SourcingCompliance.Reports.Packets;
 
 namespace SourcingCompliance.Formats.Pdf.Packets;
 
-/// <summary>Writes a packet as a PDF in landscape, because its tables are wide; cells to fill in are tinted and say what belongs there. The same data travels inside as JSON.</summary>
+/// <summary>Writes a packet as a PDF in landscape, because its tables are wide; cells to fill in are tinted and say what belongs there. The same data travels
+/// inside as JSON.</summary>
 public static class PacketPdfWriter
 {
     private const double Grid = 12;
@@ -47,7 +48,8 @@ public static class PacketPdfWriter
             Page = upright with { Width = upright.Height, Height = upright.Width },
             Foot = new RunningFoot($"{packet.Title} · {Wording.FormatDate(facts.Report.Run.AsOf)}", $"Not legal advice · {facts.Footing}"),
             Blocks = [.. GetBlocks(packet)],
-            Attachments = [new Attachment($"{packet.Kind}.json", "application/json", AttachmentRelationship.Data, "The same packet as data, for other programs", stream => PacketJsonWriter.Write(packet, facts, stream))],
+            Attachments = [new Attachment($"{packet.Kind}.json", "application/json", AttachmentRelationship.Data,
+                "The same packet as data, for other programs", stream => PacketJsonWriter.Write(packet, facts, stream))],
         };
     }
 
@@ -87,7 +89,8 @@ public static class PacketPdfWriter
         if (!section.Fields.IsEmpty)
         {
             yield return new Table([new TableColumn(3.5), new TableColumn(8.5)], [],
-                [.. section.Fields.Select(field => new TableRow(new TableCell(new Paragraph(Run.Strong(field.Label))) { IsRowHead = true }, GetCell(field.Value)))])
+                [.. section.Fields.Select(field =>
+                    new TableRow(new TableCell(new Paragraph(Run.Strong(field.Label))) { IsRowHead = true }, GetCell(field.Value)))])
             {
                 Summary = $"{section.Heading}: labels and values",
             };
@@ -101,7 +104,8 @@ public static class PacketPdfWriter
         if (!section.Signatures.IsEmpty)
         {
             yield return new KeepTogether(new Table([new TableColumn(Grid)], [],
-                [.. section.Signatures.Select(signature => new TableRow(new TableCell(new Paragraph("\n\n"), new Paragraph(Run.Muted(signature))) { IsRowHead = true }))])
+                [.. section.Signatures.Select(signature =>
+                    new TableRow(new TableCell(new Paragraph("\n\n"), new Paragraph(Run.Muted(signature))) { IsRowHead = true }))])
             {
                 Summary = "Room for signatures",
             });

@@ -52,7 +52,8 @@ internal static class AdvisoriesSection
         var says = new List<Run>();
         foreach (IGrouping<string, AdvisoryGroup> title in groups.GroupBy(group => group.Advisory.Title, StringComparer.Ordinal))
         {
-            string[] figures = [.. title.SelectMany(group => group.Advisory.Figures).Where(figure => seen.Add(figure.Text)).Select(figure => $"{figure.Text} ({figure.AsOf}; {figure.Source})")];
+            string[] figures = [.. title.SelectMany(group => group.Advisory.Figures).Where(figure => seen.Add(figure.Text))
+                .Select(figure => $"{figure.Text} ({figure.AsOf}; {figure.Source})")];
             string shown = string.Join(' ', figures.Take(MostFigures));
             says.Add(Run.Strong(says.Count > 0 ? $" {title.Key}." : $"{title.Key}."));
             says.Add(shown.Length > 0 ? " " + shown : "");

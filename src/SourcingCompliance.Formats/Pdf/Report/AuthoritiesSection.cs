@@ -36,7 +36,8 @@ internal static class AuthoritiesSection
         string applied = report.Run.Clause is { } clause
             ? $"Applied: DFARS {clause.Name} ({clause.Citation}){(clause.IsInContract is false ? ", which is not in the contract" : clause.Stated is null ? ", the newest text, as the contract states no date" : "")}. "
             : "";
-        string[] paragraphs = [.. report.Files.SelectMany(file => file.Findings).Select(finding => finding.Citation).Where(citation => citation.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        string[] paragraphs = [.. report.Files.SelectMany(file => file.Findings).Select(finding => finding.Citation).Where(citation => citation.Length > 0)
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         return applied + (paragraphs.Length > 0 ? $"The findings rest on {Wording.GetList(paragraphs)}. " : "")
             + "A rule pack past its re-verify date must be compared with the law before anyone relies on it.";
     }

@@ -24,8 +24,10 @@ internal static class CoverFacts
         return
         [
             new Cards(
-                new Card(new Paragraph(company.Length > 0 ? company : "Sourcing compliance report") { Style = Name }) { Parts = 0.9, Picture = report.Settings.Logo is { } logo ? PixelImage.Read(logo.Content.AsSpan()) : null },
-                new Card(new Paragraph((company.Length > 0 ? "Sourcing compliance report" : "Company not stated") + clause) { Style = Kind, Alignment = Alignment.Right })) { After = 0 },
+                new Card(new Paragraph(company.Length > 0 ? company : "Sourcing compliance report") { Style = Name }) { Parts = 0.9,
+                    Picture = report.Settings.Logo is { } logo ? PixelImage.Read(logo.Content.AsSpan()) : null },
+                new Card(new Paragraph((company.Length > 0 ? "Sourcing compliance report" : "Company not stated")
+                    + clause) { Style = Kind, Alignment = Alignment.Right })) { After = 0 },
             new Separator { Thickness = 1.4, IsStrong = true },
             new Cards([.. Facts(setting).Chunk(2).Select(GetCard)]) { After = 6 },
             new Separator(),
@@ -54,7 +56,8 @@ internal static class CoverFacts
         ComplianceReport report = setting.Report;
         RunParameters run = report.Run;
         PackReference? pack = report.Packs.FirstOrDefault(one => one.Status == "active");
-        string delivery = Sentences.Capitalized(ReportWords.GetDeliveryDays(run).Replace("delivery on ", "", StringComparison.Ordinal).Replace("deliveries on ", "", StringComparison.Ordinal));
+        string delivery = Sentences.Capitalized(ReportWords.GetDeliveryDays(run).Replace("delivery on ", "", StringComparison.Ordinal)
+            .Replace("deliveries on ", "", StringComparison.Ordinal));
         yield return ("BOM", CoverSection.GetName(setting), ComputeHash(setting));
         yield return ("Contract", run.ContractNumber ?? "Not stated", run.Contract is null ? "No contract file: no exceptions considered" : "");
         yield return ("Delivery", delivery.Length > 0 ? delivery : "Not stated", delivery.Length > 0 ? "" : "Both periods shown");
@@ -70,7 +73,8 @@ internal static class CoverFacts
 
     private static string ComputeHash(ReportSetting setting) => setting.Report.Files switch
     {
-        [{ Sha256: { } hash } file] => $"{(file.Identity.Subtitle.Length > 0 ? setting.Words(file.Identity.Subtitle) + ", " : "")}{(file.Identity.Name.Length > 0 ? setting.Words(file.Name) + ", " : "")}SHA-256 {MethodSection.Shortened(hash)}",
+        [{ Sha256: { } hash } file] =>
+            $"{(file.Identity.Subtitle.Length > 0 ? setting.Words(file.Identity.Subtitle) + ", " : "")}{(file.Identity.Name.Length > 0 ? setting.Words(file.Name) + ", " : "")}SHA-256 {MethodSection.Shortened(hash)}",
         { Length: > 1 } => "Names and hashes: see Files read",
         _ => "",
     };

@@ -66,14 +66,17 @@ internal static class CoverSection
     private static Table Evidence(Coverage coverage)
     {
         // A report that was made before evidence was told apart has only the sum.
-        StepCoverage steps = coverage.Evidence.Steps.Total > 0 ? coverage.Evidence.Steps : new StepCoverage(0, coverage.StepsOnFile, 0, coverage.StepsRequired - coverage.StepsOnFile);
+        StepCoverage steps = coverage.Evidence.Steps.Total > 0 ? coverage.Evidence.Steps
+            : new StepCoverage(0, coverage.StepsOnFile, 0, coverage.StepsRequired - coverage.StepsOnFile);
         return new Table(
             [new TableColumn(4.8), Numbers(1.8), Numbers(1.4), Numbers(1.4), Numbers(1.4), Numbers(1.2)],
             [Table.HeadRow("Required steps of covered parts", "Documented", "Stated", "Expired", "Unknown", "All")],
             [
                 new TableRow(
-                    new TableCell(new Paragraph($"{Wording.FormatCount(coverage.StepsRequired, "step")} on {Wording.FormatCount(coverage.CoveredLines, "line item")}")) { IsRowHead = true },
-                    Wording.GetNumber(steps.Documented), Wording.GetNumber(steps.Stated), Wording.GetNumber(steps.Expired), Wording.GetNumber(steps.Unknown), Wording.GetNumber(steps.Total)),
+                    new TableCell(new Paragraph($"{Wording.FormatCount(coverage.StepsRequired, "step")} on "
+                        + $"{Wording.FormatCount(coverage.CoveredLines, "line item")}")) { IsRowHead = true },
+                    Wording.GetNumber(steps.Documented), Wording.GetNumber(steps.Stated), Wording.GetNumber(steps.Expired),
+                    Wording.GetNumber(steps.Unknown), Wording.GetNumber(steps.Total)),
             ])
         {
             Summary = "Required production steps of the covered parts: documented, stated, expired and unknown",
@@ -90,7 +93,8 @@ internal static class CoverSection
         ComplianceReport report = setting.Report;
         string[] unread = [.. NotRead(setting)];
         string read = unread.Length > 0 ? string.Join(' ', unread)
-            : report.Summary.Lines == 0 ? "no line item was read." : $"nothing. All {Wording.FormatCount(report.Summary.Lines, "line item")} of {Wording.FormatCount(report.Summary.Files, "file")} were read.";
+            : report.Summary.Lines == 0 ? "no line item was read."
+                : $"nothing. All {Wording.FormatCount(report.Summary.Lines, "line item")} of {Wording.FormatCount(report.Summary.Files, "file")} were read.";
         yield return new Paragraph(Run.Strong("Not read: "), read) { Style = TextStyle.Small };
         if (report.Plan?.Outlook is { BestCase.Length: > 0 } outlook)
         {
@@ -103,21 +107,26 @@ internal static class CoverSection
         ReportSummary summary = setting.Report.Summary;
         if (summary.UnreadableFiles > 0)
         {
-            string[] names = [.. BatchIndex.From(setting.Report).Files.Where(file => file.IsUnreadable).Select(file => setting.Words(setting.Names.Get(file.Report.Path)))];
-            string named = names.Length == 0 ? "" : $" ({string.Join(", ", names.Take(MostNames))}{(names.Length > MostNames ? $" and {Wording.GetNumber(names.Length - MostNames)} more" : "")})";
+            string[] names = [.. BatchIndex.From(setting.Report).Files.Where(file => file.IsUnreadable)
+                .Select(file => setting.Words(setting.Names.Get(file.Report.Path)))];
+            string named = names.Length == 0 ? ""
+                : $" ({string.Join(", ", names.Take(MostNames))}{(names.Length > MostNames ? $" and {Wording.GetNumber(names.Length - MostNames)} more" : "")})";
             yield return $"{Wording.FormatCount(summary.UnreadableFiles, "file")} could not be read in full{named}; see the input notes at the end.";
         }
 
         if (summary.Unaccounted > 0)
         {
-            yield return $"{Wording.FormatCount(summary.Unaccounted, "skipped row or sheet", "skipped rows or sheets")} may name a covered material; see the input notes at the end.";
+            yield return $"{Wording.FormatCount(summary.Unaccounted, "skipped row or sheet", "skipped rows or sheets")} may name a covered material; see "
+                + $"the input notes at the end.";
         }
 
         if (FilesNotRead.GetDetails(setting.Report) is { } details)
         {
-            string words = setting.Words(FilesNotRead.GetPaths(setting.Report).Aggregate(details, (text, path) => text.Replace(path, setting.GetFile(path), StringComparison.Ordinal)));
+            string words = setting.Words(FilesNotRead.GetPaths(setting.Report)
+                .Aggregate(details, (text, path) => text.Replace(path, setting.GetFile(path), StringComparison.Ordinal)));
             // The panel says already that they were not read.
-            yield return words.StartsWith("Not read, ", StringComparison.Ordinal) ? "Possible bills of materials" + words[Math.Max(0, words.IndexOf(": ", StringComparison.Ordinal))..] : words;
+            yield return words.StartsWith("Not read, ", StringComparison.Ordinal) ? "Possible bills of materials"
+                + words[Math.Max(0, words.IndexOf(": ", StringComparison.Ordinal))..] : words;
         }
     }
 }

@@ -42,7 +42,8 @@ internal static class DiagnosticsSection
     // Thirty rows with one fault are told; three hundred more say nothing new and stand in the JSON report.
     private static IEnumerable<TableRow> GetRows(ImmutableArray<Diagnostic> diagnostics, ReportSetting setting)
     {
-        foreach (IGrouping<(DiagnosticSeverity Severity, string Id), Diagnostic> kind in diagnostics.GroupBy(diagnostic => (diagnostic.Severity, diagnostic.Id)))
+        foreach (IGrouping<(DiagnosticSeverity Severity, string Id),
+            Diagnostic> kind in diagnostics.GroupBy(diagnostic => (diagnostic.Severity, diagnostic.Id)))
         {
             Diagnostic[] all = [.. kind];
             int shown = all.Length <= MostOfKind + 1 ? all.Length : MostOfKind;

@@ -48,8 +48,10 @@ internal static class EvidenceSection
             ? []
             :
             [
-                new Paragraph("Steps of production on file, of those that must be shown for each element outside the covered countries. Statements in the BOM were read, not verified.") { Style = TextStyle.Small, KeepsWithNext = true },
-                new Table([new TableColumn(3), .. materials.Select(_ => Numbers(9.0 / materials.Length))], [Table.HeadRow(["Step of production", .. materials])], rows)
+                new Paragraph("Steps of production on file, of those that must be shown for each element outside the covered countries. Statements in the "
+                    + "BOM were read, not verified.") { Style = TextStyle.Small, KeepsWithNext = true },
+                new Table([new TableColumn(3), .. materials.Select(_ => Numbers(9.0 / materials.Length))],
+                    [Table.HeadRow(["Step of production", .. materials])], rows)
                 {
                     Summary = "Required steps of production by material, with how many are on file of how many are required",
                     Style = ReportSetting.Row,
@@ -60,23 +62,27 @@ internal static class EvidenceSection
 
     private static TableCell CountCell(StepCount? count) => count is null
         ? new TableCell(new Paragraph(Run.Muted("–")))
-        : new TableCell(new Paragraph(new Run($"{Wording.GetNumber(count.OnFile)} of {Wording.GetNumber(count.Required)}") { IsStrong = count.OnFile < count.Required }));
+        : new TableCell(new Paragraph(new Run($"{Wording.GetNumber(count.OnFile)} of "
+            + $"{Wording.GetNumber(count.Required)}") { IsStrong = count.OnFile < count.Required }));
 
     // Of line items that share a decision the steps are looked at once.
     private static IEnumerable<StepCount> GetSteps(ReportSetting setting)
     {
         string gate = setting.Report.Run.GateRegime;
         var counts = new Dictionary<(string Material, string Step), (int Required, int OnFile, int Place)>();
-        foreach (IGrouping<object, LineReport> lines in setting.Report.Files.SelectMany(file => file.Lines).Where(line => !line.Materials.IsEmpty).GroupBy(line => line.SameFacts ?? line))
+        foreach (IGrouping<object, LineReport> lines in setting.Report.Files.SelectMany(file => file.Lines)
+            .Where(line => !line.Materials.IsEmpty).GroupBy(line => line.SameFacts ?? line))
         {
             int times = lines.Count();
-            foreach (Determination determination in lines.First().Determinations.Where(one => one.Regime == gate && one.Material is not null && one.Through is null))
+            foreach (Determination determination in lines.First().Determinations.Where(one => one.Regime == gate
+                && one.Material is not null && one.Through is null))
             {
                 foreach (StepDetermination step in determination.Steps.Where(step => step.IsRequired))
                 {
                     (string, string) key = (MaterialPrint.Format(determination.Material), string.Join(" or ", step.Stages.Select(MissingWords.GetShort)));
                     (int required, int onFile, _) = counts.GetValueOrDefault(key);
-                    counts[key] = (required + times, onFile + (step.Statement is null || step.InCoveredCountry == Truth.Unknown ? 0 : times), MissingWords.GetPlace(step.Stages[0]));
+                    counts[key] = (required + times, onFile + (step.Statement is null || step.InCoveredCountry == Truth.Unknown ? 0 : times),
+                        MissingWords.GetPlace(step.Stages[0]));
                 }
             }
         }
@@ -95,7 +101,8 @@ internal static class EvidenceSection
                 string whom = facts.Key ? "Contracts" : setting.GetSupplier(finding.Supplier);
                 if (facts.Key || !written.Contains(whom))
                 {
-                    yield return new Asked(whom, finding.PartNumber, facts.Key ? string.Join(' ', facts.Select(fact => fact.Question).Distinct(StringComparer.Ordinal)) : Sentences.Capitalized(MissingWords.Format(facts)));
+                    yield return new Asked(whom, finding.PartNumber, facts.Key ? string.Join(' ', facts.Select(fact => fact.Question)
+                        .Distinct(StringComparer.Ordinal)) : Sentences.Capitalized(MissingWords.Format(facts)));
                 }
             }
         }
@@ -108,7 +115,8 @@ internal static class EvidenceSection
             return [];
         }
 
-        var groups = asked.GroupBy(entry => (entry.Whom, Missing: WithoutPart(entry))).OrderByDescending(group => group.Count()).ThenBy(group => group.Key.Whom, StringComparer.Ordinal).ToArray();
+        var groups = asked.GroupBy(entry => (entry.Whom, Missing: WithoutPart(entry))).OrderByDescending(group => group.Count())
+            .ThenBy(group => group.Key.Whom, StringComparer.Ordinal).ToArray();
         return
         [
             new Heading(2, setting.IsFull ? "Missing, and in no request to a supplier" : "Missing, and who can answer"),
@@ -118,7 +126,8 @@ internal static class EvidenceSection
                 [
                     .. groups.Select(group => new TableRow(
                         new TableCell(new Paragraph(Run.Strong(group.Key.Whom))) { IsRowHead = true },
-                        new TableCell(new Paragraph([.. setting.PartRuns([.. group.Select(entry => entry.Part).Distinct(StringComparer.Ordinal)], ListedParts)])),
+                        new TableCell(
+                            new Paragraph([.. setting.PartRuns([.. group.Select(entry => entry.Part).Distinct(StringComparer.Ordinal)], ListedParts)])),
                         setting.Words(group.Key.Missing))),
                 ])
             {

@@ -22,7 +22,8 @@ internal static class FindingsSection
         var blocks = new List<Block> { new Heading(1, "Findings") { StartsPage = !files.IsEmpty, SharesPageUpTo = LeavesRoomBelow } };
         if (files.IsEmpty)
         {
-            blocks.Add(new Paragraph("No line item needs attention on the evidence supplied." + (PartBoxes.IsReadInFull(setting.Report) ? "" : " Not everything was read: page 1 and the input notes say what.")));
+            blocks.Add(new Paragraph("No line item needs attention on the evidence supplied."
+                + (PartBoxes.IsReadInFull(setting.Report) ? "" : " Not everything was read: page 1 and the input notes say what.")));
             return [.. blocks];
         }
 
@@ -41,11 +42,13 @@ internal static class FindingsSection
     private static Table GetTable(ImmutableArray<FileReport> files, ReportSetting setting)
     {
         bool hasFind = files.SelectMany(file => file.Findings).Any(finding => setting.FindNumberOf(finding).Length > 0);
-        ImmutableArray<TableColumn> columns = [new(1.3), .. hasFind ? [new TableColumn(0.7)] : Array.Empty<TableColumn>(), new(2.75), new(1.1), new(1.3), new(hasFind ? 4.85 : 5.55)];
+        ImmutableArray<TableColumn> columns = [new(1.3), .. hasFind ? [new TableColumn(0.7)] : Array.Empty<TableColumn>(),
+            new(2.75), new(1.1), new(1.3), new(hasFind ? 4.85 : 5.55)];
         string[] head = ["Verdict", .. hasFind ? ["Find"] : Array.Empty<string>(), "Part", "Used in", "Material", "Why, cell and paragraph"];
         var rows = new List<TableRow>();
         AddRows(finding => Counts(finding, setting.Report.Run));
-        foreach (IGrouping<string, Finding> period in setting.Report.Findings.Where(finding => !Counts(finding, setting.Report.Run)).GroupBy(finding => GetPeriod(finding, setting.Report), StringComparer.Ordinal))
+        foreach (IGrouping<string, Finding> period in setting.Report.Findings.Where(finding => !Counts(finding, setting.Report.Run))
+            .GroupBy(finding => GetPeriod(finding, setting.Report), StringComparer.Ordinal))
         {
             rows.Add(GroupHead(period.Key, $" · {Wording.FormatCount(period.Count(), "finding")} of this period, not counted above"));
             var held = new HashSet<Finding>(period, ReferenceEqualityComparer.Instance);
@@ -60,7 +63,8 @@ internal static class FindingsSection
         };
 
         TableRow GroupHead(string strong, string muted) =>
-            new(new TableCell(new Paragraph(Run.Strong(strong), Run.Muted(muted)) { Style = ReportSetting.Row }) { Span = columns.Length }) { IsGroupHead = true };
+            new(new TableCell(new Paragraph(Run.Strong(strong), Run.Muted(muted)) { Style = ReportSetting.Row }) { Span =
+                columns.Length }) { IsGroupHead = true };
 
         void AddRows(Func<Finding, bool> holds)
         {
@@ -78,10 +82,12 @@ internal static class FindingsSection
     }
 
     // As the counts of every format do: what holds in another period only is listed after them.
-    private static bool Counts(Finding finding, RunParameters run) => finding.Regimes.IsEmpty || finding.Regimes.Contains(run.GateRegime, StringComparer.Ordinal);
+    private static bool Counts(Finding finding, RunParameters run) => finding.Regimes.IsEmpty
+        || finding.Regimes.Contains(run.GateRegime, StringComparer.Ordinal);
 
     private static string GetPeriod(Finding finding, ComplianceReport report) =>
-        report.Summary.Regimes.FirstOrDefault(summary => finding.Regimes.Contains(summary.Regime.Id, StringComparer.Ordinal)) is { } counts ? ReportSetting.GetPeriod(counts.Regime) : "Other periods";
+        report.Summary.Regimes.FirstOrDefault(summary => finding.Regimes.Contains(summary.Regime.Id, StringComparer.Ordinal)) is { } counts
+            ? ReportSetting.GetPeriod(counts.Regime) : "Other periods";
 
     private static string GetOthers(ComplianceReport report) => report.Counts.FindingsOfOtherPeriods switch
     {
@@ -93,7 +99,8 @@ internal static class FindingsSection
     private static TableRow GetRow(Finding finding, bool hasFind, ReportSetting setting)
     {
         var part = new List<Paragraph> { new(setting.PartRun(finding.PartNumber)) };
-        string about = string.Join("\u00A0· ", new[] { setting.Brief(finding.Description, LongestDescription), finding.Supplier.Length > 0 ? setting.GetSupplier(finding.Supplier) : "" }.Where(text => text.Length > 0));
+        string about = string.Join("\u00A0· ", new[] { setting.Brief(finding.Description, LongestDescription), finding.Supplier.Length > 0
+            ? setting.GetSupplier(finding.Supplier) : "" }.Where(text => text.Length > 0));
         if (about.Length > 0)
         {
             part.Add(ReportSetting.Below(about));
@@ -101,10 +108,13 @@ internal static class FindingsSection
 
         // A sentence that names paragraphs names this one among them.
         string clause = finding.Citation[..Math.Max(0, finding.Citation.IndexOf('(', StringComparison.Ordinal))];
-        bool isCited = finding.Message.Contains(finding.Citation, StringComparison.Ordinal) || (clause.Length > 0 && finding.Message.Contains(clause + "(", StringComparison.Ordinal));
+        bool isCited = finding.Message.Contains(finding.Citation, StringComparison.Ordinal)
+            || (clause.Length > 0 && finding.Message.Contains(clause + "(", StringComparison.Ordinal));
         string reason = FindingWords.GetWhy(finding);
-        string place = finding.Cell.Address.Length == 0 ? setting.GetPlace(finding.Cell) : setting.Words(string.Join(" · ", new[] { finding.Cell.Sheet, finding.Cell.Address }.Where(text => text.Length > 0)));
-        string[] asides = [.. reason.Contains($"cell {finding.Cell.Address} ", StringComparison.Ordinal) ? [] : new[] { finding.Cell.Column > 0 ? $"cell {place}" : place }, .. isCited ? [] : new[] { finding.Citation }];
+        string place = finding.Cell.Address.Length == 0 ? setting.GetPlace(finding.Cell)
+            : setting.Words(string.Join(" · ", new[] { finding.Cell.Sheet, finding.Cell.Address }.Where(text => text.Length > 0)));
+        string[] asides = [.. reason.Contains($"cell {finding.Cell.Address} ", StringComparison.Ordinal) ? []
+            : new[] { finding.Cell.Column > 0 ? $"cell {place}" : place }, .. isCited ? [] : new[] { finding.Citation }];
         var why = new List<Paragraph> { new(setting.Words(reason), Run.Muted(asides.Length == 0 ? "" : $" [{string.Join(", ", asides)}]")) };
         if (finding.Waiver is { } waiver)
         {

@@ -39,11 +39,13 @@ internal static class LinesSection
         return
         [
             new Heading(2, "Line items under an exception"),
-            new Paragraph("Recorded facts establish an exception for these line items: its basis, who claims it, and the step that it excuses. The last column says what still binds."),
+            new Paragraph("Recorded facts establish an exception for these line items: its basis, who claims it, and the step that it excuses. The last "
+                + "column says what still binds."),
             new Table(
                 [new TableColumn(1.6), new TableColumn(3.2), new TableColumn(3.6), new TableColumn(3.6)],
                 [Table.HeadRow("Verdict", "Part", "Exception", "What still binds")],
-                [.. lines.Select(entry => new TableRow(VerdictPrint.From(Verdict.Exempt).Cell(), GetPart(entry.Line, setting), GetException(entry, setting), GetNotes(entry, setting)))])
+                [.. lines.Select(entry => new TableRow(VerdictPrint.From(Verdict.Exempt).Cell(), GetPart(entry.Line, setting),
+                    GetException(entry, setting), GetNotes(entry, setting)))])
             {
                 Style = ReportSetting.Row,
                 Padding = 3,
@@ -62,7 +64,8 @@ internal static class LinesSection
         return
         [
             new Heading(2, "Line items with every required step on file"),
-            new Paragraph("These line items contain a covered material, and every step that the rules require is stated on file, outside the covered countries. Later phases that the text reaches and that are not stated are named."),
+            new Paragraph("These line items contain a covered material, and every step that the rules require is stated on file, outside the covered "
+                + "countries. Later phases that the text reaches and that are not stated are named."),
             new Table(
                 [new TableColumn(1.6), new TableColumn(3.2), new TableColumn(7.2)],
                 [Table.HeadRow("Verdict", "Part", "On file")],
@@ -109,7 +112,8 @@ internal static class LinesSection
                 $"{(step.Element is string element ? Wording.GetElement(element) + " " : "")}{Wording.DoneAt(step.Stages)}: {string.Join(", ", step.Countries)}"
                 + $" ({setting.GetPlace(step.Statement?.Cell ?? default)})").Distinct(StringComparer.Ordinal),
         ];
-        string[] notes = [.. line.Determinations.SelectMany(determination => determination.Notes.Concat(GetNewer(determination))).Distinct(StringComparer.Ordinal)];
+        string[] notes = [.. line.Determinations.SelectMany(determination => determination.Notes.Concat(GetNewer(determination)))
+            .Distinct(StringComparer.Ordinal)];
         return GetCell([.. steps.Length > 0 ? [string.Join("; ", steps)] : GetBases(line), .. notes], setting);
     }
 
@@ -117,7 +121,8 @@ internal static class LinesSection
         ? [$"Under the {newer.Clause} text: {ReportTokens.Format(newer.Verdict)}, {newer.Reason}."]
         : [];
 
-    private static string[] GetBases(SettledLine line) => [.. line.Determinations.Select(determination => determination.Basis).Distinct(StringComparer.Ordinal)];
+    private static string[] GetBases(SettledLine line) =>
+        [.. line.Determinations.Select(determination => determination.Basis).Distinct(StringComparer.Ordinal)];
 
     private static TableCell GetCell(string[] texts, ReportSetting setting) =>
         texts.Length == 0 ? Run.Muted("the rules name nothing further") : new TableCell([.. texts.Select(text => new Paragraph(setting.Words(text)))]);

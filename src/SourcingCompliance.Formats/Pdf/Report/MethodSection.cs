@@ -21,9 +21,13 @@ internal static class MethodSection
         [
             new Heading(2, "How the answer was reached, and its limits"),
             new ItemList(
-                Item($"{report.Tool.Name} {report.Tool.Version} {(PartBoxes.IsReadInFull(report) ? "read every row of each BOM" : "read every row of each BOM, except what the input notes name")}. A line item contains a covered material when its words say so: material, grade, description or class of component."),
-                Item($"Each restricted step was compared with the statements of origin on the line. Country names are matched whole; an ambiguous name proves nothing. An assembly is judged by the worst of its parts.{(report.SecondOpinion?.Sentence is { } opinion ? $" {opinion}." : "")}"),
-                Item($"Statements in the BOM were read, not verified. A fact that is not on file leaves the line item open; it never counts as a pass. {VerdictBars.GetWords(report.Summary.Coverage)}"),
+                Item(
+                    $"{report.Tool.Name} {report.Tool.Version} {(PartBoxes.IsReadInFull(report) ? "read every row of each BOM" : "read every row of each BOM, except what the input notes name")}. A line item contains a covered material when its words say so: material, grade, description or class of component."),
+                Item($"Each restricted step was compared with the statements of origin on the line. Country names are matched whole; an ambiguous name "
+                    + $"proves nothing. An assembly is judged by the worst of its "
+                        + $"parts.{(report.SecondOpinion?.Sentence is { } opinion ? $" {opinion}." : "")}"),
+                Item($"Statements in the BOM were read, not verified. A fact that is not on file leaves the line item open; it never counts as a pass. "
+                    + $"{VerdictBars.GetWords(report.Summary.Coverage)}"),
                 Item("Lead times are assumptions where the plan says so. This is not legal advice; the text of the law and of the contract governs.")),
             new KeepTogether(Verdicts(report)),
             .. Files(setting),
@@ -82,11 +86,13 @@ internal static class MethodSection
     }
 
     private static TableRow GetRow(FileReport file, ReportSetting setting) => new(
-        new TableCell(new Paragraph(Run.Strong(setting.Words(file.Name))), ReportSetting.Below(setting.GetFile(file.Path) == file.Name ? "" : setting.Words(setting.GetFile(file.Path)))) { IsRowHead = true },
+        new TableCell(new Paragraph(Run.Strong(setting.Words(file.Name))),
+            ReportSetting.Below(setting.GetFile(file.Path) == file.Name ? "" : setting.Words(setting.GetFile(file.Path)))) { IsRowHead = true },
         file.LineCount.ToString("N0", CultureInfo.InvariantCulture),
         file.Sheets.IsEmpty
             ? file.Sha256 is null ? "Could not be read" : "No BOM table was found"
-            : new TableCell([.. file.Sheets.Select(sheet => new Paragraph(setting.Words(GetSheet(sheet, setting.Report.Files.Length > ToldFiles))) { Style = ReportSetting.Fine })]),
+            : new TableCell([.. file.Sheets.Select(sheet =>
+                new Paragraph(setting.Words(GetSheet(sheet, setting.Report.Files.Length > ToldFiles))) { Style = ReportSetting.Fine })]),
         file.Sha256 is string hash ? Run.Code(Shortened(hash)) : new Run("–"));
 
     private static string GetSheet(SheetReport sheet, bool isShort)
@@ -112,6 +118,7 @@ internal static class MethodSection
 
     // CountryOfOrigin -> country of origin.
     private static string GetWords(MappedColumn column) =>
-        string.Concat(column.Field.ToString().Select((letter, index) => char.IsUpper(letter) ? (index > 0 ? " " : "") + char.ToLowerInvariant(letter) : letter.ToString()))
+        string.Concat(column.Field.ToString()
+            .Select((letter, index) => char.IsUpper(letter) ? (index > 0 ? " " : "") + char.ToLowerInvariant(letter) : letter.ToString()))
         + (column.Element is string element ? $" ({element})" : "");
 }

@@ -9,7 +9,8 @@ internal static class MissingWords
 {
     private static readonly string[] Order =
     [
-        StageIds.Mined, StageIds.Recycled, StageIds.Refined, StageIds.Separated, StageIds.Calcined, StageIds.Reduced, StageIds.Melted, StageIds.Atomized, StageIds.Powder,
+        StageIds.Mined, StageIds.Recycled, StageIds.Refined, StageIds.Separated, StageIds.Calcined,
+        StageIds.Reduced, StageIds.Melted, StageIds.Atomized, StageIds.Powder,
         StageIds.Milled, StageIds.Pressed, StageIds.Sintered, StageIds.Bonded, StageIds.Consolidated, StageIds.Magnetized, StageIds.Finished, StageIds.Produced,
     ];
 
@@ -18,7 +19,8 @@ internal static class MissingWords
 
     /// <summary>The facts in the order of production: <c>mined (Nd, Fe, B), separated (Nd), melted</c>.</summary>
     public static string Format(IEnumerable<MissingFact> facts) => string.Join(", ", facts
-        .OrderBy(fact => GetPlace(fact.Stage)).GroupBy(fact => fact.Fact == MissingFactIds.StageOrigin && fact.Stage is not null ? GetShort(fact.Stage) : GetWords(fact), StringComparer.Ordinal)
+        .OrderBy(fact => GetPlace(fact.Stage))
+        .GroupBy(fact => fact.Fact == MissingFactIds.StageOrigin && fact.Stage is not null ? GetShort(fact.Stage) : GetWords(fact), StringComparer.Ordinal)
         .Select(group => group.Key + GetElements(group)));
 
     /// <summary>A step of production in a word or two: <c>mined</c>, <c>made into powder</c>.</summary>

@@ -20,7 +20,8 @@ internal static class NotInstalledSection
         return
         [
             new Heading(2, "Line items that are not installed"),
-            new Paragraph("The BOM marks these line items as not installed, so they do not count for the result. The verdict is the one that they would have. Confirm that they are not delivered."),
+            new Paragraph("The BOM marks these line items as not installed, so they do not count for the result. The verdict is the one that they would "
+                + "have. Confirm that they are not delivered."),
             new Table(
                 [new TableColumn(1.8), new TableColumn(4.4), new TableColumn(4.4)],
                 [Table.HeadRow("Would be", "Part", "Marked by")],

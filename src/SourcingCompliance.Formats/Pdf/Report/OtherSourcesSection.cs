@@ -20,7 +20,8 @@ internal static class OtherSourcesSection
         if (!plan.Alternates.IsEmpty)
         {
             blocks.Add(new Heading(2, "Alternates approved by your engineering"));
-            blocks.Add(new Paragraph("The approval says that the part fits. It does not say where its material was mined, refined, separated, melted or produced: ask for each.") { Style = TextStyle.Small, KeepsWithNext = true });
+            blocks.Add(new Paragraph("The approval says that the part fits. It does not say where its material was mined, refined, separated, melted or "
+                + "produced: ask for each.") { Style = TextStyle.Small, KeepsWithNext = true });
             blocks.Add(Alternates(plan.Alternates, setting));
         }
 
@@ -60,9 +61,12 @@ internal static class OtherSourcesSection
         [Table.HeadRow("Maker and site", "Materials", "What it says of itself")],
         [
             .. sources.Select(source => new TableRow(
-                new TableCell(new Paragraph(Run.Strong(source.Maker), Run.Muted(source.Site.Length > 0 ? $" {source.Site}" : "")) { Style = ReportSetting.Fine }) { IsRowHead = true },
-                new TableCell(new Paragraph(string.Join(", ", source.Materials.Select(material => MaterialPrint.Format(material)))) { Style = ReportSetting.Fine }),
-                new TableCell(new Paragraph(Sentences.Capitalized(source.Says), Run.Muted($" ({source.AsOf}; {source.Source})")) { Style = ReportSetting.Fine }))),
+                new TableCell(new Paragraph(Run.Strong(source.Maker),
+                    Run.Muted(source.Site.Length > 0 ? $" {source.Site}" : "")) { Style = ReportSetting.Fine }) { IsRowHead = true },
+                new TableCell(new Paragraph(string.Join(", ", source.Materials.Select(material => MaterialPrint.Format(material)))) { Style =
+                    ReportSetting.Fine }),
+                new TableCell(new Paragraph(Sentences.Capitalized(source.Says), Run.Muted($" ({source.AsOf}; "
+                    + $"{source.Source})")) { Style = ReportSetting.Fine }))),
         ])
     {
         Summary = "Makers outside the covered countries, what each has made public with its date",

@@ -39,14 +39,17 @@ internal static class PartBoxes
         }
 
         var look = VerdictPrint.From(verdict);
-        var paragraphs = new List<Paragraph> { new(look.Run(), Run.Strong("  " + Wording.FormatCount(parts.Length, "part"))) { Style = TextStyle.Body with { After = 3 } } };
+        var paragraphs =
+            new List<Paragraph> { new(look.Run(), Run.Strong("  " + Wording.FormatCount(parts.Length, "part"))) { Style = TextStyle.Body with { After = 3 } } };
         if (parts.Length <= ToldParts)
         {
-            paragraphs.AddRange(parts.Select(part => new Paragraph(setting.PartRun(part.PartNumber), " " + setting.Brief(FindingWords.GetWhyInShort(part), 150)) { Style = Text }));
+            paragraphs.AddRange(parts.Select(part =>
+                new Paragraph(setting.PartRun(part.PartNumber), " " + setting.Brief(FindingWords.GetWhyInShort(part), 150)) { Style = Text }));
         }
         else
         {
-            paragraphs.Add(new Paragraph([.. setting.PartRuns([.. parts.Select(part => part.PartNumber)], ListedParts).Select(run => run with { IsStrong = run.IsUnbroken })]) { Style = Text });
+            paragraphs.Add(new Paragraph([.. setting.PartRuns([.. parts.Select(part => part.PartNumber)], ListedParts)
+                .Select(run => run with { IsStrong = run.IsUnbroken })]) { Style = Text });
             paragraphs.Add(new Paragraph(Run.Muted(GetSays(verdict))) { Style = Text });
         }
 

@@ -67,5 +67,6 @@ public sealed class PdfReportWriter : IReportWriter
     }
 
     private static Attachment GetJson(ComplianceReport report) => new(
-        "report.json", "application/json", AttachmentRelationship.Data, "The same report as data, for other programs", output => new JsonReportWriter().Write(report, output));
+        "report.json", "application/json", AttachmentRelationship.Data, "The same report as data, for other programs",
+        output => new JsonReportWriter().Write(report, output));
 }

@@ -27,7 +27,8 @@ internal static class PlanSection
         var blocks = new List<Block>
         {
             new Heading(1, "Plan") { Anchor = Anchor },
-            new Paragraph(setting.Words(string.Join(' ', new[] { plan.Headline, plan.Outlook.Sentence }.Where(text => text.Length > 0)))) { KeepsWithNext = true },
+            new Paragraph(setting.Words(string.Join(' ', new[] { plan.Headline, plan.Outlook.Sentence }.Where(text => text.Length > 0)))) { KeepsWithNext =
+                true },
             new TimelinePicture(setting.Fonts, setting.Page.ColumnWidth, setting.Words).Draw(setting.Report, plan),
             new Heading(2, "Do today"),
             new Paragraph(setting.IsFull && !plan.Requests.IsEmpty
@@ -59,7 +60,8 @@ internal static class PlanSection
                 [
                     .. LateRows(plan.CannotBeFixed, setting),
                     .. plan.CannotBeFixedIfAnswerIsBad.IsEmpty ? [] : LateRows(plan.CannotBeFixedIfAnswerIsBad, setting)
-                        .Prepend(GroupHead($"If the answer is bad: {Wording.FormatCount(plan.CannotBeFixedIfAnswerIsBad.Length, "more part")} cannot be fixed by {day}", 4)),
+                        .Prepend(GroupHead($"If the answer is bad: {Wording.FormatCount(plan.CannotBeFixedIfAnswerIsBad.Length, "more part")} cannot be "
+                            + $"fixed by {day}", 4)),
                 ])
             {
                 Summary = "Parts that cannot be fixed by delivery, with the day on which their quickest fix is complete",
@@ -76,9 +78,11 @@ internal static class PlanSection
             Sentences.Capitalized(group.Key.Fix),
             new TableCell(
                 new Paragraph(Run.Code(Wording.FormatDate(group.Key.EarliestCompletion))),
-                new Paragraph(new Run($"{Wording.FormatCount(group.Key.BusinessDaysLate, "business day")} late") { Color = VerdictPrint.From(Verdict.Violation).Color }) { Style = ReportSetting.Fine })));
+                new Paragraph(new Run($"{Wording.FormatCount(group.Key.BusinessDaysLate, "business day")}"
+                    + $" late") { Color = VerdictPrint.From(Verdict.Violation).Color }) { Style = ReportSetting.Fine })));
 
-    private static TableRow GroupHead(string text, int span) => new(new TableCell(new Paragraph(Run.Strong(text)) { Style = ReportSetting.Row }) { Span = span }) { IsGroupHead = true };
+    private static TableRow GroupHead(string text, int span) =>
+        new(new TableCell(new Paragraph(Run.Strong(text)) { Style = ReportSetting.Row }) { Span = span }) { IsGroupHead = true };
 
     private static IEnumerable<Block> Backups(RemediationPlan plan, ReportSetting setting)
     {
@@ -91,12 +95,14 @@ internal static class PlanSection
         [
             new Heading(2, "Backup plans"),
             new Paragraph(
-                "Start one when no acceptable answer arrives by the date above. Lead times are assumptions unless the source says otherwise; leadTimes in the configuration replaces them. "
+                "Start one when no acceptable answer arrives by the date above. Lead times are assumptions unless the source says otherwise; leadTimes in "
+                    + "the configuration replaces them. "
                 + "Dates count business days and federal holidays.") { Style = TextStyle.Small, KeepsWithNext = true },
             new Table(
                 [new TableColumn(3.2), new TableColumn(4.6), new TableColumn(1.9), new TableColumn(2.3)],
                 [Table.HeadRow("Route and supplier", "Parts", "Latest start", "Earliest completion")],
-                [.. plan.BackupPlans.GroupBy(backup => backup.Route, StringComparer.Ordinal).SelectMany(route => GetRows([.. route], plan.BackupPlans.Length > MostBackupRows, setting))])
+                [.. plan.BackupPlans.GroupBy(backup => backup.Route, StringComparer.Ordinal)
+                    .SelectMany(route => GetRows([.. route], plan.BackupPlans.Length > MostBackupRows, setting))])
             {
                 Summary = "Backup plans by route and supplier, with the latest start and the earliest completion",
                 Style = ReportSetting.Row,
@@ -109,7 +115,8 @@ internal static class PlanSection
     {
         BackupPlan longest = route.MaxBy(backup => backup.LeadBusinessDays) ?? route[0];
         yield return new TableRow(new TableCell(
-            new Paragraph(Run.Strong(setting.Words(longest.Route)), Run.Muted($" · {setting.Words(longest.Owner)} · {Wording.FormatCount(longest.LeadBusinessDays, "business day")}")),
+            new Paragraph(Run.Strong(setting.Words(longest.Route)),
+                Run.Muted($" · {setting.Words(longest.Owner)} · {Wording.FormatCount(longest.LeadBusinessDays, "business day")}")),
             ReportSetting.Below(setting.Words(longest.LeadSource))) { Span = 4 }) { IsGroupHead = true };
         BackupPlan[] rows = isShort && route.Length > 1
             ? [longest with
@@ -124,10 +131,12 @@ internal static class PlanSection
         foreach (BackupPlan row in rows)
         {
             yield return new TableRow(
-                new TableCell(new Paragraph(isShort && route.Length > 1 ? Wording.FormatCount(route.Length, "supplier") : row.Supplier.Length == 0 && row.Parts.Length > 1 ? "Several suppliers" : setting.GetSupplier(row.Supplier))) { IsRowHead = true },
+                new TableCell(new Paragraph(isShort && route.Length > 1 ? Wording.FormatCount(route.Length, "supplier") : row.Supplier.Length == 0
+                    && row.Parts.Length > 1 ? "Several suppliers" : setting.GetSupplier(row.Supplier))) { IsRowHead = true },
                 new TableCell(new Paragraph([.. setting.PartRuns(row.Parts, ListedParts)])),
                 Run.Code(Wording.FormatDate(row.LatestStart)),
-                new TableCell(new Paragraph(Run.Code(Wording.FormatDate(row.EarliestCompletion)), new Run(row.IsTooLate ? " late" : "") { Color = VerdictPrint.From(Verdict.Violation).Color, IsStrong = true })));
+                new TableCell(new Paragraph(Run.Code(Wording.FormatDate(row.EarliestCompletion)),
+                    new Run(row.IsTooLate ? " late" : "") { Color = VerdictPrint.From(Verdict.Violation).Color, IsStrong = true })));
         }
     }
 
@@ -144,7 +153,8 @@ internal static class PlanSection
             new Heading(2, "Parts whose replacement clears the most violations"),
             new Paragraph(setting.Words(plan.Fixes.Sentence)) { KeepsWithNext = true },
             new Table(
-                [new TableColumn(3.4), new TableColumn(4.6), new TableColumn(2) { Alignment = Alignment.Right }, new TableColumn(2) { Alignment = Alignment.Right }],
+                [new TableColumn(3.4), new TableColumn(4.6), new TableColumn(2) { Alignment = Alignment.Right },
+                    new TableColumn(2) { Alignment = Alignment.Right }],
                 [Table.HeadRow("Part", "Made by", "Violations", "Cleared so far")],
                 [
                     .. plan.Fixes.Parts.Take(MostFixes).Select(part => new TableRow(

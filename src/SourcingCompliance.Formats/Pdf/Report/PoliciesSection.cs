@@ -15,7 +15,8 @@ internal static class PoliciesSection
     /// <summary>The blocks of the section; none when the run applied no policy.</summary>
     public static ImmutableArray<Block> Build(ReportSetting setting)
     {
-        PolicyFinding[] findings = [.. setting.Report.PolicyFindings.OrderByDescending(finding => ExitCodes.IsGated(setting.Report.Run, finding)).ThenByDescending(finding => finding.Severity)];
+        PolicyFinding[] findings = [.. setting.Report.PolicyFindings.OrderByDescending(finding => ExitCodes.IsGated(setting.Report.Run, finding))
+            .ThenByDescending(finding => finding.Severity)];
         if (setting.Report.Policies.GetSentence(setting.Report.Run, findings) is not { } sentence)
         {
             return [];
@@ -37,14 +38,18 @@ internal static class PoliciesSection
 
         if (findings.Length > MostRows)
         {
-            blocks.Add(new Paragraph(string.Create(CultureInfo.InvariantCulture, $"And {findings.Length - MostRows:N0} more; the JSON report contains all of them.")));
+            blocks.Add(new Paragraph(string.Create(CultureInfo.InvariantCulture, $"And {findings.Length - MostRows:N0} more; the JSON report contains "
+                + $"all of them.")));
         }
 
         return blocks.ToImmutable();
     }
 
     private static TableRow GetRow(PolicyFinding finding, ReportSetting setting) => new(
-        new TableCell(new Paragraph(Run.Strong(ReportTokens.Format(finding.Severity))), ReportSetting.Below(ExitCodes.IsGated(setting.Report.Run, finding) ? "fails the run" : "")) { IsRowHead = true },
-        new TableCell(new Paragraph(setting.Words(finding.PartNumber)), ReportSetting.Below(setting.Words(finding.Description)), ReportSetting.Below(finding.Row.ToString())),
-        new TableCell(new Paragraph(setting.Words(finding.Message)), ReportSetting.Below($"{finding.Workflow}/{finding.Rule}{(finding.Link is { } link ? $" · {link}" : "")}")));
+        new TableCell(new Paragraph(Run.Strong(ReportTokens.Format(finding.Severity))),
+            ReportSetting.Below(ExitCodes.IsGated(setting.Report.Run, finding) ? "fails the run" : "")) { IsRowHead = true },
+        new TableCell(new Paragraph(setting.Words(finding.PartNumber)), ReportSetting.Below(setting.Words(finding.Description)),
+            ReportSetting.Below(finding.Row.ToString())),
+        new TableCell(new Paragraph(setting.Words(finding.Message)),
+            ReportSetting.Below($"{finding.Workflow}/{finding.Rule}{(finding.Link is { } link ? $" · {link}" : "")}")));
 }

@@ -62,11 +62,13 @@ internal sealed class ReportDocumentBuilder(FontSet fonts, PdfReportOptions opti
     {
         ComplianceReport report = setting.Report;
         string[] packs = [.. report.Packs.Where(pack => pack.Status == "active").DefaultIfEmpty(report.Packs.FirstOrDefault()).OfType<PackReference>()
-            .Select(pack => string.Join(", ", new[] { $"Rules: {pack.Edition}", AuthoritiesSection.VerifyOf(pack, report.Run.AsOf) }.Where(part => part.Length > 0)))];
+            .Select(pack => string.Join(", ",
+                new[] { $"Rules: {pack.Edition}", AuthoritiesSection.VerifyOf(pack, report.Run.AsOf) }.Where(part => part.Length > 0)))];
         string prepared = report.Settings.PreparedBy.Length > 0 ? $"Prepared by {report.Settings.PreparedBy}" : "";
         string engines = report.SecondOpinion?.Sentence ?? "";
         return new RunningFoot(
-            string.Join(" · ", new[] { report.Settings.Company, CoverSection.GetName(setting), $"checked {Wording.FormatDate(report.Run.AsOf)}" }.Where(part => part.Length > 0)),
+            string.Join(" · ", new[] { report.Settings.Company, CoverSection.GetName(setting),
+                $"checked {Wording.FormatDate(report.Run.AsOf)}" }.Where(part => part.Length > 0)),
             string.Join(" · ", new[] { "Not legal advice", string.Join("; ", packs), prepared, engines }.Where(part => part.Length > 0)));
     }
 
@@ -79,7 +81,8 @@ internal sealed class ReportDocumentBuilder(FontSet fonts, PdfReportOptions opti
 
     private static Paragraph Explain(IReadOnlyCollection<string> missing) => new(
         Run.Strong("Characters shown as □. "),
-        $"This machine has no font for {Wording.FormatCount(missing.Count, "character")} of the BOMs. An empty box stands in for each; the text itself is kept and can be copied.")
+        $"This machine has no font for {Wording.FormatCount(missing.Count, "character")} of the BOMs. An empty box stands in for each; the text itself is "
+            + $"kept and can be copied.")
     {
         Style = TextStyle.Small with { Before = 12 },
     };

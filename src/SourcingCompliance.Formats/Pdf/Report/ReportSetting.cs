@@ -69,7 +69,8 @@ internal sealed record ReportSetting(ComplianceReport Report, FontSet Fonts, Pag
     }
 
     /// <summary>A run of a small muted line below another text.</summary>
-    public static Paragraph Below(params ImmutableArray<Run> runs) => new([.. runs.Select(run => run with { Color = run.Color ?? Ink.Muted })]) { Style = Fine };
+    public static Paragraph Below(params ImmutableArray<Run> runs) =>
+        new([.. runs.Select(run => run with { Color = run.Color ?? Ink.Muted })]) { Style = Fine };
 
     /// <summary>A part number as the head of a row.</summary>
     public Run PartRun(string part) => Run.Code(Words(part)) with { IsStrong = true };

@@ -14,7 +14,8 @@ internal sealed class SupplierVeil
 
     // "TE" is a name and "te" is not.
     private const int LongestCaseSensitive = 3;
-    private static readonly string[] CompanyForms = ["inc", "llc", "ltd", "limited", "corp", "corporation", "co", "company", "gmbh", "ag", "kg", "sa", "srl", "spa", "bv", "nv", "oy", "ab", "plc", "pte", "pty"];
+    private static readonly string[] CompanyForms = ["inc", "llc", "ltd", "limited", "corp", "corporation", "co", "company",
+        "gmbh", "ag", "kg", "sa", "srl", "spa", "bv", "nv", "oy", "ab", "plc", "pte", "pty"];
     private readonly List<(string Name, string[] Words, string Label)> _names = [];
 
     private SupplierVeil()
@@ -37,7 +38,8 @@ internal sealed class SupplierVeil
                 .Select(name => name.Trim()).Where(name => name.Length > 0)
                 .Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase),
         ];
-        veil._names.AddRange(names.Select((name, index) => (name, words: GetWords(name), label: string.Create(CultureInfo.InvariantCulture, $"Supplier {index + 1}")))
+        veil._names.AddRange(
+            names.Select((name, index) => (name, words: GetWords(name), label: string.Create(CultureInfo.InvariantCulture, $"Supplier {index + 1}")))
             .OrderByDescending(entry => entry.name.Length).ThenBy(entry => entry.name, StringComparer.OrdinalIgnoreCase));
         return veil;
     }
@@ -139,7 +141,8 @@ internal sealed class SupplierVeil
     // Without the form of the company, which people leave out: "Heron Drives" for "Heron Drives GmbH".
     private static string[] GetWords(string name)
     {
-        List<string> words = [.. string.Concat(name.Select(letter => char.IsLetterOrDigit(letter) ? letter : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+        List<string> words = [.. string.Concat(name.Select(letter => char.IsLetterOrDigit(letter) ? letter : ' '))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)];
         while (words.Count > 1 && CompanyForms.Contains(words[^1], StringComparer.OrdinalIgnoreCase))
         {
             words.RemoveAt(words.Count - 1);

@@ -54,7 +54,8 @@ internal sealed class TimelinePicture(FontSet fonts, double width, Func<string, 
     private static List<(DateOnly Day, string Name)> GetMarks(ComplianceReport report)
     {
         var marks = new List<(DateOnly Day, string Name)> { (report.Run.AsOf, "today") };
-        marks.AddRange(report.Summary.Regimes.Select(summary => summary.Regime.From).OfType<DateOnly>().Distinct().Select(day => (day, Wording.FormatDate(day))));
+        marks.AddRange(report.Summary.Regimes.Select(summary => summary.Regime.From).OfType<DateOnly>()
+            .Distinct().Select(day => (day, Wording.FormatDate(day))));
         if (report.Run.Delivery is DateOnly delivery)
         {
             marks.Add((delivery, "delivery"));
@@ -92,7 +93,8 @@ internal sealed class TimelinePicture(FontSet fonts, double width, Func<string, 
             double center = Math.Min(x, width - half);
             double baseline = ((lines[index] + 1) * HeadLine) - 1;
             bool isToday = string.Equals(marks[index].Name, "today", StringComparison.Ordinal);
-            shapes.Add(new Polygon([(x, baseline + 3), (x, top + (rows * RowHeight) + 4)], isToday ? Ink.Text : Ink.Muted, 0.8) { Dash = isToday ? null : 2.5 });
+            shapes.Add(new Polygon([(x, baseline + 3), (x, top + (rows * RowHeight) + 4)], isToday
+                ? Ink.Text : Ink.Muted, 0.8) { Dash = isToday ? null : 2.5 });
             // A name may stand in the way of another day's line, which ends behind it.
             labels.Add(new Box(center - half - 2, baseline - 7.5, (2 * half) + 4, 9.8, Ink.Paper));
             labels.Add(new Label(center, baseline, marks[index].Name) { IsStrong = true, Alignment = Alignment.Center });
@@ -168,7 +170,8 @@ internal sealed class TimelinePicture(FontSet fonts, double width, Func<string, 
 
     private string AlternateText(List<Bar> bars, List<(DateOnly Day, string Name)> marks)
     {
-        string days = string.Join(", ", marks.Select(mark => string.Equals(mark.Name, Wording.FormatDate(mark.Day), StringComparison.Ordinal) ? mark.Name : $"{mark.Name} {Wording.FormatDate(mark.Day)}"));
+        string days = string.Join(", ", marks.Select(mark => string.Equals(mark.Name, Wording.FormatDate(mark.Day), StringComparison.Ordinal)
+            ? mark.Name : $"{mark.Name} {Wording.FormatDate(mark.Day)}"));
         string rows = string.Join(' ', bars.Select(bar => bar.IsBackup
             ? $"{words(bar.Name)}: complete on {Wording.FormatDate(bar.To)} if started today{(bar.IsLate ? ", after delivery" : "")}."
             : $"{words(bar.Name)}: needed by {Wording.FormatDate(bar.To)}{(bar.IsLate ? ", late" : "")}."));

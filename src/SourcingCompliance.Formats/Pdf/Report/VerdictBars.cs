@@ -88,7 +88,8 @@ internal sealed class VerdictBars(FontSet fonts, double width)
 
         // Every part is wide enough for its number; the rest of the bar is shared in proportion.
         double size = isGate ? 9 : 8;
-        double[] least = [.. parts.Select(part => (part.Look.Verdict == Verdict.NotCovered ? 12 : MarkSize + 17) + (fonts.Shape(Wording.GetNumber(part.Count), isStrong: true, isTabular: true).Width * size))];
+        double[] least = [.. parts.Select(part => (part.Look.Verdict == Verdict.NotCovered ? 12 : MarkSize + 17)
+            + (fonts.Shape(Wording.GetNumber(part.Count), isStrong: true, isTabular: true).Width * size))];
         double free = room - least.Sum();
         int all = parts.Sum(part => part.Count);
         double x = left;
@@ -131,5 +132,6 @@ internal sealed class VerdictBars(FontSet fonts, double width)
     }
 
     private static string GetCounts(RegimeSummary regime) => $"{Wording.FormatCount(regime.Total, "line item")}: " + Wording.GetList(
-        [.. VerdictPrint.All.Where(look => regime[look.Verdict] > 0).Select(look => $"{Wording.GetNumber(regime[look.Verdict])} {(look.Verdict == Verdict.NotCovered ? "without a covered material" : look.Word.ToLowerInvariant())}")]);
+        [.. VerdictPrint.All.Where(look => regime[look.Verdict] > 0).Select(look => $"{Wording.GetNumber(regime[look.Verdict])} "
+            + $"{(look.Verdict == Verdict.NotCovered ? "without a covered material" : look.Word.ToLowerInvariant())}")]);
 }

@@ -25,11 +25,14 @@ internal sealed record VerdictPrint(Verdict Verdict, string Word, Mark Mark, Ink
         var look = VerdictLook.From(verdict);
         (Mark mark, string meaning, string summary) = verdict switch
         {
-            Verdict.Violation => (Mark.Square, "The facts on file establish the prohibition, and no exception is established.", "prohibited on the facts on file"),
-            Verdict.Suspect => (Mark.Triangle, "It contains or very likely contains a covered material, and the only origin listed is a covered country.", "the only origin listed is a covered country"),
+            Verdict.Violation =>
+                (Mark.Square, "The facts on file establish the prohibition, and no exception is established.", "prohibited on the facts on file"),
+            Verdict.Suspect => (Mark.Triangle, "It contains or very likely contains a covered material, and the only origin listed is a covered country.",
+                "the only origin listed is a covered country"),
             Verdict.Open => (Mark.Question, "A fact that the law requires is not on file. Open is never a pass.", "origin information is missing"),
             Verdict.Exempt => (Mark.Diamond, "Recorded facts establish an exception.", "an exception is on file"),
-            Verdict.Pass => (Mark.Check, "Every step that the rules require is on file for every named element, outside the covered countries.", "every required step is on file"),
+            Verdict.Pass => (Mark.Check, "Every step that the rules require is on file for every named element, outside the covered countries.",
+                "every required step is on file"),
             Verdict.NotCovered => (Mark.Dot, "No covered material was recognized.", "no covered material"),
             _ => throw new UnreachableException(),
         };

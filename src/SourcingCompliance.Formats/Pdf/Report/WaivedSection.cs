@@ -20,7 +20,8 @@ internal static class WaivedSection
         ImmutableArray<Block> head =
         [
             new Heading(2, "Waivers"),
-            new Paragraph($"{WaiverWords.GetTotals(waivers)} A waived finding keeps its verdict and stays among the findings; it does not fail the check until the day on which its waiver ends."),
+            new Paragraph($"{WaiverWords.GetTotals(waivers)} A waived finding keeps its verdict and stays among the findings; it does not fail the check "
+                + $"until the day on which its waiver ends."),
         ];
         return waivers.Uses.IsEmpty
             ? head
@@ -42,11 +43,15 @@ internal static class WaivedSection
     private static TableRow GetRow(WaiverUse use, ReportSetting setting)
     {
         Waiver waiver = use.Waiver;
-        string basis = LegalBases.GetWord(waiver.Basis) + (waiver.Contract is { } contract ? $", contract {contract}" : "") + (waiver.Document is { } document ? $", {document}" : "");
+        string basis = LegalBases.GetWord(waiver.Basis) + (waiver.Contract is { } contract ? $", contract {contract}" : "")
+            + (waiver.Document is { } document ? $", {document}" : "");
         return new TableRow(
-            new TableCell(new Paragraph(Run.Code(setting.Words(waiver.Id)) with { IsStrong = true }), ReportSetting.Below(WaiverWords.Format(use.State))) { IsRowHead = true },
+            new TableCell(new Paragraph(Run.Code(setting.Words(waiver.Id)) with { IsStrong = true }),
+                ReportSetting.Below(WaiverWords.Format(use.State))) { IsRowHead = true },
             new TableCell(new Paragraph(setting.Words(basis)), ReportSetting.Below(setting.Words(waiver.Justification))),
-            new TableCell(new Paragraph(setting.Words(WaiverWords.Format(waiver.Match))), ReportSetting.Below(Wording.FormatCount(use.Findings.Length, "finding"))),
-            new TableCell(new Paragraph(setting.Words($"{waiver.ApprovedBy}, {ReportTokens.Format(waiver.ApprovedOn)}")), ReportSetting.Below($"until {ReportTokens.Format(waiver.Expires)}")));
+            new TableCell(new Paragraph(setting.Words(WaiverWords.Format(waiver.Match))),
+                ReportSetting.Below(Wording.FormatCount(use.Findings.Length, "finding"))),
+            new TableCell(new Paragraph(setting.Words($"{waiver.ApprovedBy}, {ReportTokens.Format(waiver.ApprovedOn)}")),
+                ReportSetting.Below($"until {ReportTokens.Format(waiver.Expires)}")));
     }
 }

@@ -26,7 +26,8 @@ internal static class RequestDocument
         string sender = string.Join(" · ", new[] { settings.Company, settings.Contact }.Where(text => text.Length > 0));
         return new Document
         {
-            Title = requests.Length == 1 ? $"Request to {requests[0].Supplier}: {Dated(requests[0].Subject, requests[0])}" : $"Requests to {Wording.FormatCount(requests.Length, "supplier")}",
+            Title = requests.Length == 1 ? $"Request to {requests[0].Supplier}: {Dated(requests[0].Subject, requests[0])}"
+                : $"Requests to {Wording.FormatCount(requests.Length, "supplier")}",
             Subject = $"Request for country-of-origin information from {from}",
             Producer = $"{report.Tool.Name} {report.Tool.Version}",
             Date = report.Run.AsOf,
@@ -52,7 +53,8 @@ internal static class RequestDocument
             .. form.Parts(),
             new Heading(2, "What counts as evidence") { Style = Section },
             new ItemList([.. request.Evidence.Select(sentence => new Paragraph(sentence) { Style = Small })]),
-            .. request.Closing.Length > 0 ? [new Heading(2, "Flow-down") { Style = Section }, new Paragraph(request.Closing) { Style = Small }] : Array.Empty<Block>(),
+            .. request.Closing.Length > 0 ? [new Heading(2, "Flow-down") { Style = Section }, new Paragraph(request.Closing) { Style = Small }]
+                : Array.Empty<Block>(),
             new KeepTogether([.. form.Facilities(Section)]),
             new KeepTogether([.. form.Questions(Section), .. form.Certification(Section)]),
         ];
@@ -61,7 +63,9 @@ internal static class RequestDocument
     private static IEnumerable<Block> Letterhead(ComplianceReport report, SupplierRequest request, RequestForm form)
     {
         ReportSettings settings = report.Settings;
-        var left = new List<Paragraph> { new(Run.Strong(settings.Company.Length > 0 ? settings.Company : "Buyer (company not stated)")) { Style = new TextStyle(13, 16) } };
+        var left =
+            new List<Paragraph> { new(Run.Strong(settings.Company.Length > 0 ? settings.Company : "Buyer (company not stated)")) { Style =
+                new TextStyle(13, 16) } };
         left.AddRange(settings.Address.Select(line => new Paragraph(Run.Muted(line)) { Style = Small with { After = 0 } }));
         var right = new List<Paragraph> { Right(Wording.FormatDate(report.Run.AsOf)) };
         if (settings.Cage.Length > 0)
@@ -74,7 +78,8 @@ internal static class RequestDocument
             right.Add(Right(settings.Contact));
         }
 
-        yield return new Cards(new Card([.. left]) { Parts = 1.3, Picture = settings.Logo is { } logo ? PixelImage.Read(logo.Content.AsSpan()) : null }, new Card([.. right])) { After = 0 };
+        yield return new Cards(new Card([.. left]) { Parts = 1.3, Picture = settings.Logo is { } logo ? PixelImage.Read(logo.Content.AsSpan()) : null },
+            new Card([.. right])) { After = 0 };
         yield return new Separator { Thickness = 1.4, IsStrong = true };
         yield return form.Facts();
     }
@@ -85,7 +90,8 @@ internal static class RequestDocument
         yield return new Paragraph(Dated(request.Opening, request)) { Style = Text };
         yield return new Paragraph(
             Run.Strong($"Please complete this form and return it by {Wording.FormatDate(request.AnswerBy)}. "),
-            "It can be filled in on a screen or on paper. If one answer applies to several parts, fill in one row and name the parts. If you do not know a step, name your source in section 3.") { Style = Text };
+            "It can be filled in on a screen or on paper. If one answer applies to several parts, fill in one row and name the parts. If you do not know a "
+                + "step, name your source in section 3.") { Style = Text };
     }
 
     // A person reads the day as people write it.

@@ -79,7 +79,8 @@ public static class RequestFileNames
 
     private static Rune? Kept(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {
-        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned => Rune.IsWhiteSpace(rune) ? new Rune(' ') : null,
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned =>
+            Rune.IsWhiteSpace(rune) ? new Rune(' ') : null,
         UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => new Rune(' '),
         // What systems forbid or shells read as more than a letter.
         _ when rune.IsAscii && "<>:\"/\\|?*'`$!#%&;{}".Contains((char)rune.Value, StringComparison.Ordinal) => new Rune(rune.Value is '&' ? '+' : '-'),
@@ -89,7 +90,8 @@ public static class RequestFileNames
     private static bool IsDevice(string name)
     {
         string first = name.Split('.')[0].Trim();
-        bool isPort = first.Length == 4 && (first.StartsWith("COM", StringComparison.OrdinalIgnoreCase) || first.StartsWith("LPT", StringComparison.OrdinalIgnoreCase)) && (char.IsAsciiDigit(first[3]) || first[3] is '¹' or '²' or '³');
+        bool isPort = first.Length == 4 && (first.StartsWith("COM", StringComparison.OrdinalIgnoreCase)
+            || first.StartsWith("LPT", StringComparison.OrdinalIgnoreCase)) && (char.IsAsciiDigit(first[3]) || first[3] is '¹' or '²' or '³');
         return isPort || Devices.Contains(first, StringComparer.OrdinalIgnoreCase);
     }
 }

@@ -37,7 +37,8 @@ internal sealed class RequestForm
         (_report, _request, _prefix) = (report, request, prefix);
         HashSet<string> numbers = [.. request.Parts.Select(part => part.PartNumber)];
         ILookup<string, MissingFact> missing = report.Files.SelectMany(file => file.Findings)
-            .Where(finding => numbers.Contains(finding.PartNumber) && string.Equals(finding.Supplier.Trim(), request.Supplier.Trim(), StringComparison.OrdinalIgnoreCase))
+            .Where(finding => numbers.Contains(finding.PartNumber)
+                && string.Equals(finding.Supplier.Trim(), request.Supplier.Trim(), StringComparison.OrdinalIgnoreCase))
             .SelectMany(finding => finding.Missing.Select(fact => (finding.PartNumber, Fact: fact))).Distinct()
             .ToLookup(entry => entry.PartNumber, entry => entry.Fact, StringComparer.Ordinal);
         _parts = [.. request.Parts.Select(part => AskedPart.From(part, [.. missing[part.PartNumber]]))];
@@ -58,7 +59,8 @@ internal sealed class RequestForm
     /// <summary>The parts with a column for each step; parts of another material have a table of their own.</summary>
     public IEnumerable<Block> Parts()
     {
-        yield return new Paragraph("Write the country (name or two-letter code) where each step was done for each part; for several elements, one country each.") { Style = Fine, KeepsWithNext = true };
+        yield return new Paragraph("Write the country (name or two-letter code) where each step was done for each part; for several elements, one "
+            + "country each.") { Style = Fine, KeepsWithNext = true };
         foreach (IGrouping<string, AskedPart> group in _parts.GroupBy(part => string.Join('|', part.Part.Materials), StringComparer.Ordinal))
         {
             AskedPart[] parts = [.. group];
@@ -76,7 +78,8 @@ internal sealed class RequestForm
             // Nobody fills in two hundred rows that say the same: the parts are listed, and a row is for as many of them as it names.
             yield return new Paragraph(
                 Run.Strong($"{Wording.FormatCount(parts.Length, "part")} with the same steps: "),
-                new Run(string.Join(", ", parts.Select(part => part.Part.PartNumber)) + ". In each row, write \"all\" or the parts that it is for.")) { Style = Fine };
+                new Run(string.Join(", ", parts.Select(part => part.Part.PartNumber))
+                    + ". In each row, write \"all\" or the parts that it is for.")) { Style = Fine };
             yield return PartsTable(columns, [.. Enumerable.Range(1, SharedRows).Select(row => SharedRow(parts[0].Part.PartNumber, row, columns))]);
         }
     }
@@ -92,7 +95,8 @@ internal sealed class RequestForm
             [
                 .. steps.Select(step => new TableRow(
                     new TableCell(new Paragraph(Sentences.Capitalized(GetShort(step)))) { IsRowHead = true },
-                    new TableCell { Field = GetField($"Facility {GetShort(step)}", $"Company and place of the facility where the material was {GetShort(step)}") },
+                    new TableCell { Field = GetField($"Facility {GetShort(step)}", $"Company and place of the facility where the material was "
+                        + $"{GetShort(step)}") },
                     new TableCell { Field = GetField($"Lot {GetShort(step)}", $"Lot, heat or melt and dates of the material that was {GetShort(step)}") })),
             ])
         {
@@ -106,7 +110,8 @@ internal sealed class RequestForm
     public IEnumerable<Block> Questions(TextStyle section)
     {
         var rows = new List<TableRow>();
-        foreach (IGrouping<string, (string Part, string Text)> question in _parts.SelectMany(part => part.Questions.Select(text => (part.Part.PartNumber, text)))
+        foreach (IGrouping<string, (string Part, string Text)> question in _parts.SelectMany(part =>
+            part.Questions.Select(text => (part.Part.PartNumber, text)))
             .GroupBy(question => question.text, StringComparer.Ordinal))
         {
             string[] parts = [.. question.Select(entry => entry.Part).Distinct(StringComparer.Ordinal)];
@@ -118,7 +123,8 @@ internal sealed class RequestForm
         return
         [
             new Heading(2, "3. Further questions") { Style = section },
-            new Table([new TableColumn(6), new TableColumn(6)], [GetHead("Question", "Answer")], [.. rows]) { Summary = "Further questions with room for answers", Style = Cell, Padding = 3 },
+            new Table([new TableColumn(6), new TableColumn(6)], [GetHead("Question", "Answer")],
+                [.. rows]) { Summary = "Further questions with room for answers", Style = Cell, Padding = 3 },
         ];
     }
 
@@ -126,7 +132,8 @@ internal sealed class RequestForm
     public IEnumerable<Block> Certification(TextStyle section) =>
     [
         new Heading(2, "4. Certification") { Style = section },
-        new Paragraph("I certify that these statements are true and complete to the best of my knowledge for the parts and lots named above, that they rest on records which we keep, and that I may bind the company named below.") { Style = Cell with { After = 4 }, KeepsWithNext = true },
+        new Paragraph("I certify that these statements are true and complete to the best of my knowledge for the parts and lots named above, that they rest "
+            + "on records which we keep, and that I may bind the company named below.") { Style = Cell with { After = 4 }, KeepsWithNext = true },
         new Table(
             [new TableColumn(6), new TableColumn(6)],
             [],
@@ -164,7 +171,8 @@ internal sealed class RequestForm
         [
             new TableCell { Field = GetField($"{name} parts", $"Row {row}: the parts that it is for") },
             new TableCell { Field = GetField($"{name} made in", $"Row {row}: country where the finished part was made") },
-            .. columns.Select(column => new TableCell { Field = GetField($"{name} {GetShort(column.Step)}", $"Row {row}: country where the material was {GetShort(column.Step)}{column.Elements}") }),
+            .. columns.Select(column => new TableCell { Field = GetField($"{name} {GetShort(column.Step)}", $"Row {row}: country where the material was "
+                + $"{GetShort(column.Step)}{column.Elements}") }),
         ]);
     }
 
@@ -172,7 +180,8 @@ internal sealed class RequestForm
     {
         string number = part.Part.PartNumber;
         var what = new List<Paragraph> { new(Run.Code(number) with { IsStrong = true }) };
-        string about = string.Join("\u00A0· ", new[] { Shortened(part.Part.Description), string.Join(", ", part.Part.Materials) }.Where(text => text.Length > 0));
+        string about = string.Join("\u00A0· ",
+            new[] { Shortened(part.Part.Description), string.Join(", ", part.Part.Materials) }.Where(text => text.Length > 0));
         if (about.Length > 0)
         {
             what.Add(new Paragraph(Run.Muted(about)) { Style = Fine });
@@ -192,20 +201,24 @@ internal sealed class RequestForm
             new TableCell([.. what]) { IsRowHead = true },
             new TableCell { Field = GetField($"{number} made in", $"{number}: country where the finished part was made") },
             .. columns.Select(column => part.Steps.Any(step => step.Key == column.Step)
-                ? new TableCell { Field = GetField($"{number} {GetShort(column.Step)}", $"{number}: country where the material was {GetShort(column.Step)}{column.Elements}") }
+                ? new TableCell { Field = GetField($"{number} {GetShort(column.Step)}", $"{number}: country where the material was "
+                    + $"{GetShort(column.Step)}{column.Elements}") }
                 : new TableCell(new Paragraph(Run.Muted("on file")) { Style = Head })),
         ]);
     }
 
     private TableRow GetRow(string question, string name) => new(
-        new TableCell(new Paragraph(question)) { IsRowHead = true }, new TableCell { Field = GetField(name, question) with { IsMultiline = true, Height = 22 } });
+        new TableCell(new Paragraph(question)) { IsRowHead = true },
+        new TableCell { Field = GetField(name, question) with { IsMultiline = true, Height = 22 } });
 
-    private TableCell Signed(string name, double height) => new(new Paragraph(Run.Muted(name))) { IsRowHead = true, Field = GetField(name, name) with { Height = height } };
+    private TableCell Signed(string name, double height) =>
+        new(new Paragraph(Run.Muted(name))) { IsRowHead = true, Field = GetField(name, name) with { Height = height } };
 
     private FormField GetField(string name, string says) => new((_prefix + name).Replace('.', ' '), says);
 
     private static Card Fact(string label, string value, double parts) => new(
-        new Paragraph(Run.Muted(label)) { Style = Fine with { After = 0 } }, new Paragraph(Run.Strong(value)) { Style = new TextStyle(9, 12) }) { Parts = parts };
+        new Paragraph(Run.Muted(label)) { Style = Fine with { After = 0 } },
+        new Paragraph(Run.Strong(value)) { Style = new TextStyle(9, 12) }) { Parts = parts };
 
     private static TableRow GetHead(params ReadOnlySpan<string> titles)
     {
@@ -213,7 +226,8 @@ internal sealed class RequestForm
         foreach (string title in titles)
         {
             // Words whole: a column is as wide as its longest.
-            cells.Add(new TableCell(new Paragraph([.. title.Split(' ').SelectMany(word => new[] { new Run(word) { IsStrong = true, Color = Ink.Muted, IsUnbroken = true }, new Run(" ") })]) { Style = Head }));
+            cells.Add(new TableCell(new Paragraph([.. title.Split(' ')
+                .SelectMany(word => new[] { new Run(word) { IsStrong = true, Color = Ink.Muted, IsUnbroken = true }, new Run(" ") })]) { Style = Head }));
         }
 
         return new TableRow(cells.ToImmutable());
@@ -221,7 +235,8 @@ internal sealed class RequestForm
 
     private static string GetShort(string stage) => MissingWords.GetShort(stage);
 
-    private static string Shortened(string text) => text.Length <= LongestDescription ? text : text[..(char.IsHighSurrogate(text[LongestDescription - 1]) ? LongestDescription - 1 : LongestDescription)].TrimEnd() + "…";
+    private static string Shortened(string text) => text.Length <= LongestDescription ? text
+        : text[..(char.IsHighSurrogate(text[LongestDescription - 1]) ? LongestDescription - 1 : LongestDescription)].TrimEnd() + "…";
 
     private sealed record Column(string Step, string Elements);
 
@@ -230,17 +245,21 @@ internal sealed class RequestForm
     /// <param name="Steps">The steps in the order of production, each with the elements that are asked about.</param>
     /// <param name="AsksMaterial">Whether it is asked what the part contains.</param>
     /// <param name="Questions">Every other question, without the part number in front.</param>
-    private sealed record AskedPart(RequestedPart Part, ImmutableArray<IGrouping<string, MissingFact>> Steps, bool AsksMaterial, ImmutableArray<string> Questions)
+    private sealed record AskedPart(RequestedPart Part, ImmutableArray<IGrouping<string, MissingFact>> Steps,
+        bool AsksMaterial, ImmutableArray<string> Questions)
     {
         public static AskedPart From(RequestedPart part, MissingFact[] missing)
         {
-            MissingFact[] placed = [.. missing.Where(fact => (fact.Fact == MissingFactIds.StageOrigin && fact.Stage is not null) || fact.Fact is MissingFactIds.CountryOfOrigin or MissingFactIds.MaterialIdentity)];
+            MissingFact[] placed = [.. missing.Where(fact => (fact.Fact == MissingFactIds.StageOrigin && fact.Stage is not null)
+                || fact.Fact is MissingFactIds.CountryOfOrigin or MissingFactIds.MaterialIdentity)];
             HashSet<string> known = [.. placed.SelectMany(fact => new[] { fact.Question, WithoutPart(fact.Question, part.PartNumber) })];
             return new AskedPart(
                 part,
-                [.. placed.Where(fact => fact.Fact == MissingFactIds.StageOrigin).GroupBy(fact => fact.Stage ?? "", StringComparer.Ordinal).OrderBy(step => MissingWords.GetPlace(step.Key))],
+                [.. placed.Where(fact => fact.Fact == MissingFactIds.StageOrigin).GroupBy(fact => fact.Stage ?? "", StringComparer.Ordinal)
+                    .OrderBy(step => MissingWords.GetPlace(step.Key))],
                 placed.Any(fact => fact.Fact == MissingFactIds.MaterialIdentity),
-                [.. part.Questions.Select(question => WithoutPart(question, part.PartNumber)).Where(question => !known.Contains(question)).Distinct(StringComparer.Ordinal)]);
+                [.. part.Questions.Select(question => WithoutPart(question, part.PartNumber))
+                    .Where(question => !known.Contains(question)).Distinct(StringComparer.Ordinal)]);
         }
 
         // A question begins with its part, which stands next to it.

@@ -29,16 +29,19 @@ internal static class CheckedForms
         }
 
         return bom.HasHardware ? CycloneDxTable.Create(bom, path, content, diagnostics) : throw new ReadingStoppedException(
-            DiagnosticIds.SoftwareBom, "The file is a CycloneDX document that lists software and no hardware, so there is nothing to check.", "Ask for the bill of materials of the hardware.");
+            DiagnosticIds.SoftwareBom, "The file is a CycloneDX document that lists software and no hardware, so there is nothing to check.",
+            "Ask for the bill of materials of the hardware.");
     }
 
     /// <summary>The refusal of a form.</summary>
     public static ReadingStoppedException Refuse(EvidenceForm form) => new(
-        DiagnosticIds.FormIsNoBom, $"The file is {form.Title}, not a bill of materials. It was not read.", form.RefusedBecause is { } reason ? reason : form.Remedy);
+        DiagnosticIds.FormIsNoBom, $"The file is {form.Title}, not a bill of materials. It was not read.",
+        form.RefusedBecause is { } reason ? reason : form.Remedy);
 
     /// <summary>Says that a form whose columns are shown is not read by a check.</summary>
     public static void Warn(EvidenceForm form, string path, DiagnosticBag diagnostics) => diagnostics.Warn(
-        DiagnosticIds.FormIsNoBom, CellRef.ForFile(path), $"The file is {form.Title}, not a bill of materials. A check does not read it.", form.RefusedBecause ?? form.Remedy);
+        DiagnosticIds.FormIsNoBom, CellRef.ForFile(path), $"The file is {form.Title}, not a bill of materials. A check does not read it.",
+        form.RefusedBecause ?? form.Remedy);
 
     private static CycloneDxDocument? FromXml(Stream content, ReadLimits limits)
     {
@@ -71,10 +74,12 @@ internal static class CheckedForms
                 return null;
             }
 
-            CycloneDxDocument bom = form.Kind == EvidenceKind.CycloneDx && form.RefusedBecause is null ? new CycloneDxJson(document.RootElement).Read() : throw Refuse(form);
+            CycloneDxDocument bom = form.Kind == EvidenceKind.CycloneDx && form.RefusedBecause is null
+                ? new CycloneDxJson(document.RootElement).Read() : throw Refuse(form);
             foreach (UnreadAnswer broken in bom.IsDraft ? DraftRules.Verify(document.RootElement) : [])
             {
-                diagnostics.Warn(DiagnosticIds.BomInvalid, new CellRef(path, broken.Place, 0, 0), $"{broken.Reason}{(broken.Text.Length > 0 ? $" Found: '{broken.Text}'." : "")}", "Have the supplier correct the document.");
+                diagnostics.Warn(DiagnosticIds.BomInvalid, new CellRef(path, broken.Place, 0, 0),
+                    $"{broken.Reason}{(broken.Text.Length > 0 ? $" Found: '{broken.Text}'." : "")}", "Have the supplier correct the document.");
             }
 
             return bom;
@@ -82,7 +87,8 @@ internal static class CheckedForms
         catch (JsonException exception)
         {
             // A damaged document of this kind must not be taken for a list of one column; anything else in braces may be a list.
-            return EvidenceRecognizer.NamesForm(content) ? throw Stop.Damaged($"The file is a CycloneDX document or certificate in JSON and cannot be used: {exception.Message}.") : null;
+            return EvidenceRecognizer.NamesForm(content)
+                ? throw Stop.Damaged($"The file is a CycloneDX document or certificate in JSON and cannot be used: {exception.Message}.") : null;
         }
     }
 }

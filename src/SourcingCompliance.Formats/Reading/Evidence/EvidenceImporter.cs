@@ -31,7 +31,8 @@ public sealed class EvidenceImporter
     /// <param name="content">Seekable stream over the whole file; it is closed.</param>
     /// <param name="name">Name of the file, for messages only.</param>
     /// <param name="limits">What the file may cost at the most.</param>
-    /// <param name="diagnostics">Receives SC9551 for a document of no known kind, SC9552 for one that is refused, SC9553 and SC9554 for what was left and what contradicts itself, and what is wrong with the file.</param>
+    /// <param name="diagnostics">Receives SC9551 for a document of no known kind, SC9552 for one that is refused, SC9553 and SC9554 for what was left and what
+    /// contradicts itself, and what is wrong with the file.</param>
     /// <returns>What was taken and what was left; its form is null for a document of no known kind or that cannot be read.</returns>
     public ImportedEvidence Import(Stream content, string name, ReadLimits limits, DiagnosticBag diagnostics)
     {
@@ -78,7 +79,8 @@ public sealed class EvidenceImporter
         }
 
         XElement root = XmlTree.Load(content, limits);
-        return form.Kind == EvidenceKind.CycloneDx ? CycloneDxImporter.Import(new CycloneDxXml(root).Read(), default, GetCountry) : DeclarationImporter.Import(root);
+        return form.Kind == EvidenceKind.CycloneDx ? CycloneDxImporter.Import(new CycloneDxXml(root).Read(), default, GetCountry)
+            : DeclarationImporter.Import(root);
     }
 
     private ImportedEvidence? ImportJson(Stream content, ReadLimits limits)
@@ -113,7 +115,8 @@ public sealed class EvidenceImporter
             diagnostics.Add(problem);
         }
 
-        return imported ?? (document is { Format: "csv" or "text" } && !document.Tables[0].IsDelimited && GetText(content) is { } text && CertificateWording.IsCertificate(text) ? CertificateImporter.Import(text)
+        return imported ?? (document is { Format: "csv" or "text" } && !document.Tables[0].IsDelimited && GetText(content) is { } text
+            && CertificateWording.IsCertificate(text) ? CertificateImporter.Import(text)
             : reading.HasErrors ? new ImportedEvidence(Form: null)
             : null);
     }
@@ -163,7 +166,8 @@ public sealed class EvidenceImporter
         {
             if (imported is null)
             {
-                diagnostics.Error(DiagnosticIds.FormUnknown, file, "The file is no form that is known: no reporting template, material declaration, CycloneDX document, certificate, or list of parts with facts. Nothing was taken.",
+                diagnostics.Error(DiagnosticIds.FormUnknown, file, "The file is no form that is known: no reporting template, material declaration, "
+                    + "CycloneDX document, certificate, or list of parts with facts. Nothing was taken.",
                     "Ask the supplier for one of these, or record the answer with 'sourcing evidence add'.");
             }
 
@@ -172,19 +176,22 @@ public sealed class EvidenceImporter
 
         if (form.RefusedBecause is { } reason)
         {
-            diagnostics.Error(DiagnosticIds.FormRefused, file, $"The file is {form.Title}. {reason} Nothing was taken.", "Ask the supplier for another form, or record the answer with 'sourcing evidence add'.");
+            diagnostics.Error(DiagnosticIds.FormRefused, file, $"The file is {form.Title}. {reason} Nothing was taken.",
+                "Ask the supplier for another form, or record the answer with 'sourcing evidence add'.");
             return;
         }
 
         if (!imported.Left.IsEmpty)
         {
-            diagnostics.Note(DiagnosticIds.FormEntriesLeft, file, $"{Wording.FormatCount(imported.Left.Length, "entry", "entries")} of {form.Title} {(imported.Left.Length == 1 ? "was" : "were")} not taken.",
+            diagnostics.Note(DiagnosticIds.FormEntriesLeft, file,
+                $"{Wording.FormatCount(imported.Left.Length, "entry", "entries")} of {form.Title} {(imported.Left.Length == 1 ? "was" : "were")} not taken.",
                 "The list of entries gives the place and the reason of each.");
         }
 
         foreach (string contradiction in imported.Contradictions)
         {
-            diagnostics.Warn(DiagnosticIds.FormContradicts, file, $"The form contradicts itself. {contradiction}", "Ask the supplier which of the two is right.");
+            diagnostics.Warn(DiagnosticIds.FormContradicts, file, $"The form contradicts itself. {contradiction}",
+                "Ask the supplier which of the two is right.");
         }
     }
 }

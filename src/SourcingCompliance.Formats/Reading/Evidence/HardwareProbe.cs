@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace SourcingCompliance.Formats.Reading.Evidence;
 
-/// <summary>Tells at a glance whether a file of a folder is a CycloneDX document of hardware. One of software, as builds leave them by the dozen, is none.</summary>
+/// <summary>Tells at a glance whether a file of a folder is a CycloneDX document of hardware. One of software, as builds leave them by the dozen, is
+/// none.</summary>
 public static partial class HardwareProbe
 {
     private const int MostBytes = 1 << 20;

@@ -21,7 +21,8 @@ internal static class XmlTree
         Span<byte> head = stackalloc byte[4];
         int length = content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         content.Position = 0;
-        if (head[..length] is not ([(byte)'<', ..] or [0xEF, 0xBB, 0xBF, (byte)'<'] or [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [(byte)' ' or (byte)'\r' or (byte)'\n' or (byte)'\t', ..]))
+        if (head[..length] is not ([(byte)'<', ..] or [0xEF, 0xBB, 0xBF, (byte)'<'] or [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]
+            or [(byte)' ' or (byte)'\r' or (byte)'\n' or (byte)'\t', ..]))
         {
             return null;
         }

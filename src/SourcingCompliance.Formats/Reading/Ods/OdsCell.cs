@@ -186,7 +186,8 @@ internal sealed class OdsCell(Utf8XmlScanner scanner, ReadLimits limits)
         if (!_isAboutNote && _note.Length < MostNoteCharacters)
         {
             _note.Append(XmlCharacters.DecodeXml(scanner.Text));
-            _note.Append(scanner.Token == Utf8XmlToken.CharacterData ? Encoding.UTF8.GetString(scanner.CharacterData) : scanner.Token == Utf8XmlToken.End && scanner.Name is [(byte)'p'] ? "\n" : "");
+            _note.Append(scanner.Token == Utf8XmlToken.CharacterData ? Encoding.UTF8.GetString(scanner.CharacterData)
+                : scanner.Token == Utf8XmlToken.End && scanner.Name is [(byte)'p'] ? "\n" : "");
         }
 
         _isAboutNote = scanner.Token == Utf8XmlToken.Start && (scanner.Name.SequenceEqual("creator"u8) || scanner.Name.SequenceEqual("date"u8));

@@ -90,7 +90,8 @@ internal static class CentralDirectory
             || BinaryPrimitives.ReadUInt16LittleEndian(again.AsSpan(LocalNameLengthPlace)) != length
             || !again.AsSpan(LocalHeaderLength).SequenceEqual(name))
         {
-            throw Stop.Damaged($"The zip archive is damaged: what its list of entries calls '{Encoding.UTF8.GetString(name)}' has another name where it is stored.");
+            throw Stop.Damaged($"The zip archive is damaged: what its list of entries calls '{Encoding.UTF8.GetString(name)}' has another name where "
+                + $"it is stored.");
         }
     }
 

@@ -7,7 +7,8 @@ using SourcingCompliance.Tables;
 namespace SourcingCompliance.Formats.Reading.Packages;
 
 /// <summary>
-/// The properties of a document in which people and programs mark it: title, subject, keywords, status, sensitivity labels, and the page headers of an ODS file.
+/// The properties of a document in which people and programs mark it: title, subject, keywords, status, sensitivity labels, and the page headers of an ODS
+/// file.
 /// Read when they are enumerated.
 /// </summary>
 internal sealed class DocumentProperties : IEnumerable<BomAside>

@@ -2,7 +2,8 @@ using SourcingCompliance.Tables;
 
 namespace SourcingCompliance.Formats.Reading.Packages;
 
-/// <summary>Counts what an archive has inflated to, each entry once however often it is read, and ends the reading at the limit. Several threads may count.</summary>
+/// <summary>Counts what an archive has inflated to, each entry once however often it is read, and ends the reading at the limit. Several threads may
+/// count.</summary>
 /// <param name="limits">What a file may cost at the most.</param>
 internal sealed class InflationBudget(ReadLimits limits)
 {

@@ -29,7 +29,8 @@ internal static class PackageKinds
 
         if (mimeType.StartsWith("application/vnd.oasis.opendocument", StringComparison.Ordinal))
         {
-            throw Stop.NotSupported("The file is an OpenDocument text, drawing or presentation, not a spreadsheet.", "Copy the table into a spreadsheet and check that.");
+            throw Stop.NotSupported("The file is an OpenDocument text, drawing or presentation, not a spreadsheet.",
+                "Copy the table into a spreadsheet and check that.");
         }
 
         if (package.Has("xl/workbook.xml") || Relationship.From(package, "").Any(main => main.Kind == "officeDocument" && IsXmlWorkbook(package, main.Target)))
@@ -53,7 +54,8 @@ internal static class PackageKinds
                 Stop.NotSupported("The file is a Word document, not a workbook.", "Copy the table into a spreadsheet and check that."),
             _ when package.Names.Any(name => name.StartsWith("ppt/", StringComparison.OrdinalIgnoreCase)) =>
                 Stop.NotSupported("The file is a PowerPoint presentation, not a workbook.", "Copy the table into a spreadsheet and check that."),
-            _ when package.Names.Any(name => name.EndsWith(".iwa", StringComparison.OrdinalIgnoreCase) || name.EndsWith("Index.zip", StringComparison.OrdinalIgnoreCase)) =>
+            _ when package.Names.Any(name => name.EndsWith(".iwa", StringComparison.OrdinalIgnoreCase)
+                || name.EndsWith("Index.zip", StringComparison.OrdinalIgnoreCase)) =>
                 Stop.NotSupported("The file is an Apple Numbers document, which is not read.", "Export it as .xlsx and check that copy."),
             _ when !package.Names.Any() =>
                 Stop.NotSupported("The file is an empty zip archive.", "Export the list again."),

@@ -65,7 +65,8 @@ internal static class Utf8XmlSyntax
     /// <param name="name">Its name without prefix.</param>
     /// <param name="place">Where it stands, in words: <c>the cells of a row</c>.</param>
     public static ReadingStoppedException Unexpected(ReadOnlySpan<byte> name, string place) =>
-        Stop.Damaged($"The file is damaged: an element '{Encoding.UTF8.GetString(name[..Math.Min(name.Length, 40)])}' stands among {place}, where it is not allowed; its content was not read.");
+        Stop.Damaged($"The file is damaged: an element '{Encoding.UTF8.GetString(name[..Math.Min(name.Length, 40)])}' stands among {place}, where it is not "
+            + $"allowed; its content was not read.");
 
     /// <summary>The stop for a tag that breaks the syntax.</summary>
     public static ReadingStoppedException Malformed() => Stop.Damaged("The XML of the file is malformed: a tag cannot be read.");

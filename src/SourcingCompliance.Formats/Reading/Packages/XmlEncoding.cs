@@ -5,7 +5,8 @@ namespace SourcingCompliance.Formats.Reading.Packages;
 /// <summary>Tells the encoding of an XML part by its first bytes: spreadsheet programs write UTF-8, and UTF-16 is allowed.</summary>
 internal static class XmlEncoding
 {
-    /// <summary>The part as UTF-8, and whether it had to be transcoded. Of a part that had to be, the stream begins at the first byte; else behind the head.</summary>
+    /// <summary>The part as UTF-8, and whether it had to be transcoded. Of a part that had to be, the stream begins at the first byte; else behind the
+    /// head.</summary>
     /// <param name="content">The part behind its head; closed with the stream that is returned.</param>
     /// <param name="head">The first bytes of the part.</param>
     public static (Stream Content, bool IsTranscoded) ToUtf8(Stream content, ReadOnlySpan<byte> head)

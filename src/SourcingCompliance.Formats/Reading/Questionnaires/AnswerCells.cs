@@ -32,7 +32,8 @@ internal sealed partial class AnswerCells
     public static DateOnly? Day(string text)
     {
         string[] forms = ["yyyy-MM-dd", "yyyy/MM/dd", "yyyy.MM.dd", "d MMMM yyyy", "d MMM yyyy", "d-MMM-yyyy", "MMMM d, yyyy", "MMM d, yyyy"];
-        return DateOnly.TryParseExact(text.Trim(), forms, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out DateOnly day) && day.Year is >= 1990 and <= 2199 ? day : null;
+        return DateOnly.TryParseExact(text.Trim(), forms, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out DateOnly day)
+            && day.Year is >= 1990 and <= 2199 ? day : null;
     }
 
     /// <summary>The countries of a cell, each with its share; null when any of its words is not plainly a country.</summary>
@@ -59,8 +60,10 @@ internal sealed partial class AnswerCells
             decimal[] all = [.. Percent().Matches(part).Select(one => decimal.Parse(one.Groups[1].Value.Replace(',', '.'), CultureInfo.InvariantCulture))];
             isCertain &= all.Length < 2 || all.Sum() is >= 99 and <= 101;
             isCertain &= all.All(one => one is > 0 and <= 100);
-            decimal? percent = share.Success && decimal.TryParse(share.Groups[1].Value.Replace(',', '.'), NumberStyles.Number, CultureInfo.InvariantCulture, out decimal number) && number is > 0 and <= 100 ? number : null;
-            isCertain &= read.Certainty == OriginCertainty.Definite || (read.Countries.Length == 1 && read.Why is null) || NamesEach(country, read.Countries.Length);
+            decimal? percent = share.Success && decimal.TryParse(share.Groups[1].Value.Replace(',', '.'), NumberStyles.Number,
+                CultureInfo.InvariantCulture, out decimal number) && number is > 0 and <= 100 ? number : null;
+            isCertain &= read.Certainty == OriginCertainty.Definite || (read.Countries.Length == 1 && read.Why is null)
+                || NamesEach(country, read.Countries.Length);
             shares.AddRange(read.Countries.Select(one => new OriginShare(one) { Percent = read.Countries.Length == 1 ? percent : null }));
         }
 
@@ -77,7 +80,8 @@ internal sealed partial class AnswerCells
     private bool NamesEach(string text, int count)
     {
         RecognizedOrigin[] each = [.. And().Split(text).Select(one => _origins.RecognizeCell(one, OriginCodeScheme.Iso))];
-        return each.Length > 1 && each.Length == count && each.All(one => one is { Certainty: OriginCertainty.Definite, Countries.Length: 1, Unread: null, Stages.IsEmpty: true });
+        return each.Length > 1 && each.Length == count
+            && each.All(one => one is { Certainty: OriginCertainty.Definite, Countries.Length: 1, Unread: null, Stages.IsEmpty: true });
     }
 
     [GeneratedRegex(@"\s+(?:and|&)\s+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -18,7 +18,8 @@ public sealed class QuestionnaireReader
     /// <summary>Reads with a vocabulary of countries.</summary>
     public QuestionnaireReader(CountryVocabulary countries) => _cells = new AnswerCells(countries);
 
-    /// <summary>Reads a file; null when no questionnaire of ours stands in it, or when it answers no request that is known: then a diagnostic says so.</summary>
+    /// <summary>Reads a file; null when no questionnaire of ours stands in it, or when it answers no request that is known: then a diagnostic says
+    /// so.</summary>
     /// <param name="content">Seekable stream over the file; it is closed.</param>
     /// <param name="name">Name of the file, for messages and for the statement.</param>
     /// <param name="sha256">Hash of the file.</param>
@@ -26,7 +27,8 @@ public sealed class QuestionnaireReader
     /// <param name="documentOf">The document of a file name; null = it was not given.</param>
     /// <param name="diagnostics">Receives what is wrong with the file, SC9531, SC9538, and SC9539.</param>
     public QuestionnaireReading? Read(
-        Stream content, string name, string sha256, IReadOnlyCollection<EvidenceRequest> requests, Func<string, StatementDocument?> documentOf, DiagnosticBag diagnostics)
+        Stream content, string name, string sha256, IReadOnlyCollection<EvidenceRequest> requests,
+        Func<string, StatementDocument?> documentOf, DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(requests);
         ArgumentNullException.ThrowIfNull(diagnostics);
@@ -47,7 +49,8 @@ public sealed class QuestionnaireReader
         if (sheets.Skip(1).FirstOrDefault(other => !sheet.SaysTheSameAs(other)) is { } second)
         {
             diagnostics.Error(DiagnosticIds.AnswerTwice, new CellRef(name.Replace('\\', '/'), second.Name, 0, 0),
-                $"The questionnaire is in two sheets with different answers, {QuotedText.Quote(sheet.Name)}{(sheet.IsHidden ? " (hidden)" : "")} and {QuotedText.Quote(second.Name)}{(second.IsHidden ? " (hidden)" : "")}. Which one counts is unknown, so nothing was taken from it.",
+                $"The questionnaire is in two sheets with different answers, {QuotedText.Quote(sheet.Name)}{(sheet.IsHidden ? " (hidden)" : "")} and "
+                    + $"{QuotedText.Quote(second.Name)}{(second.IsHidden ? " (hidden)" : "")}. Which one counts is unknown, so nothing was taken from it.",
                 "Ask the supplier which sheet is the answer, and receive a copy without the other one.");
             return null;
         }
@@ -59,7 +62,8 @@ public sealed class QuestionnaireReader
         {
             string found = ids.Length > 0 ? ids[0] : sheet.Signer.GetValueOrDefault(QuestionnaireTerms.Response).Text ?? "";
             diagnostics.Error(DiagnosticIds.AnswerOfNoRequest, CellRef.ForFile(name.Replace('\\', '/')),
-                $"The questionnaire answers the request {(found.Length > 0 ? QuotedText.Quote(found) : "of an id that cannot be read")}, which requests.json does not contain. Nothing was taken from it.",
+                $"The questionnaire answers the request {(found.Length > 0 ? QuotedText.Quote(found) : "of an id that cannot be read")}, which "
+                    + $"requests.json does not contain. Nothing was taken from it.",
                 "Receive it with the evidence folder from which the request was made.");
             return null;
         }

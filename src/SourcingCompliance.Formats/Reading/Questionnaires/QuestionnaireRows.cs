@@ -6,7 +6,8 @@ using SourcingCompliance.Primitives.Diagnostics;
 namespace SourcingCompliance.Formats.Reading.Questionnaires;
 
 /// <summary>Reads the rows of one questionnaire.</summary>
-internal sealed class QuestionnaireRows(QuestionnaireSheet sheet, EvidenceRequest request, AnswerCells cells, Func<string, StatementDocument?> documentOf, DiagnosticBag diagnostics)
+internal sealed class QuestionnaireRows(QuestionnaireSheet sheet, EvidenceRequest request, AnswerCells cells,
+    Func<string, StatementDocument?> documentOf, DiagnosticBag diagnostics)
 {
     private const int LongestText = 200;
     private const int MostNamed = 10;
@@ -39,7 +40,8 @@ internal sealed class QuestionnaireRows(QuestionnaireSheet sheet, EvidenceReques
         {
             Warnings = [.. _warnings],
             MissingDocuments = [.. _missingDocuments.Distinct(StringComparer.OrdinalIgnoreCase)],
-            Missing = [.. request.Items.SelectMany(item => item.Questions.Where(question => !_answered.Contains((item.RowKey, question.Code))).Select(question => (item, question)))],
+            Missing = [.. request.Items.SelectMany(item => item.Questions.Where(question => !_answered.Contains((item.RowKey, question.Code)))
+                .Select(question => (item, question)))],
         };
     }
 
@@ -67,10 +69,12 @@ internal sealed class QuestionnaireRows(QuestionnaireSheet sheet, EvidenceReques
         string[] lost = [.. _codes.Where(code => !sheet.Columns.ContainsKey(code) && !leftOut.Contains(code, StringComparer.OrdinalIgnoreCase))];
         if (lost.Length > 0)
         {
-            _warnings.Add($"Columns of {Wording.FormatCount(lost.Length, "question")} are gone or have another code: {string.Join(", ", lost)}. They count as not answered.");
+            _warnings.Add($"Columns of {Wording.FormatCount(lost.Length, "question")} are gone or have another code: {string.Join(", ", lost)}. They count "
+                + $"as not answered.");
         }
 
-        string[] changed = [.. sheet.Columns.Keys.Where(code => !_codes.Contains(code) && !QuestionnaireTerms.OfRows.Contains(code, StringComparer.OrdinalIgnoreCase))];
+        string[] changed = [.. sheet.Columns.Keys.Where(code => !_codes.Contains(code)
+            && !QuestionnaireTerms.OfRows.Contains(code, StringComparer.OrdinalIgnoreCase))];
         if (changed.Length > 0)
         {
             _warnings.Add($"Questions that we did not ask, or whose code was changed, are not read: {string.Join(", ", changed)}.");
@@ -84,7 +88,8 @@ internal sealed class QuestionnaireRows(QuestionnaireSheet sheet, EvidenceReques
         {
             if (found.Count > 0)
             {
-                _warnings.Add($"{Wording.FormatCount(found.Count, one)} {what}: {string.Join(", ", found.Take(MostNamed))}{(found.Count > MostNamed ? ", and others" : "")}.");
+                _warnings.Add($"{Wording.FormatCount(found.Count, one)} {what}: "
+                    + $"{string.Join(", ", found.Take(MostNamed))}{(found.Count > MostNamed ? ", and others" : "")}.");
             }
         }
 
@@ -125,14 +130,16 @@ internal sealed class QuestionnaireRows(QuestionnaireSheet sheet, EvidenceReques
         string signer = Text(QuestionnaireTerms.Signer);
         if (signer.Length == 0 || signed is null)
         {
-            _warnings.Add($"{(signer.Length == 0 ? "It is not signed" : "It is not dated")}: it is kept, and nothing in it counts for a pass until it is signed.");
+            _warnings.Add($"{(signer.Length == 0 ? "It is not signed" : "It is not dated")}: it is kept, and nothing in it counts for a pass until "
+                + $"it is signed.");
         }
 
         string company = Text(QuestionnaireTerms.Company);
         bool isOfOther = company.Length > 0 && !CompanyNames.AreSame(company, request.Supplier);
         if (isOfOther)
         {
-            _warnings.Add($"It comes from \"{QuotedText.Quote(company)}\", and \"{QuotedText.Quote(request.Supplier)}\" was asked. It is kept as a statement of \"{QuotedText.Quote(company)}\", and counts for a pass only where the list names that company.");
+            _warnings.Add($"It comes from \"{QuotedText.Quote(company)}\", and \"{QuotedText.Quote(request.Supplier)}\" was asked. It is kept as a "
+                + $"statement of \"{QuotedText.Quote(company)}\", and counts for a pass only where the list names that company.");
         }
 
         return new Statement
@@ -145,7 +152,8 @@ internal sealed class QuestionnaireRows(QuestionnaireSheet sheet, EvidenceReques
                 Email = Text(QuestionnaireTerms.Email) is { Length: > 0 } email ? email : request.Email,
                 Contact = signer.Length > 0 ? signer : null,
             },
-            Signer = signer.Length > 0 && signed is not null ? new StatementSigner(signer, Text(QuestionnaireTerms.Title) is { Length: > 0 } title ? title : null, signed) : null,
+            Signer = signer.Length > 0 && signed is not null
+                ? new StatementSigner(signer, Text(QuestionnaireTerms.Title) is { Length: > 0 } title ? title : null, signed) : null,
             IssuedOn = signed,
             ValidUntil = valid,
             Request = request.Id,
@@ -179,7 +187,8 @@ internal sealed class QuestionnaireRows(QuestionnaireSheet sheet, EvidenceReques
 
             if (_twice.Add(key))
             {
-                _warnings.Add($"Row {key} ({item.PartNumber}) stands twice with different answers. Neither settles anything; what they say against the part counts.");
+                _warnings.Add($"Row {key} ({item.PartNumber}) stands twice with different answers. Neither settles anything; what they say against the "
+                    + $"part counts.");
             }
         }
 
@@ -189,14 +198,17 @@ internal sealed class QuestionnaireRows(QuestionnaireSheet sheet, EvidenceReques
         _warnings.AddRange(facts.Warnings);
         if (lot.Length > 0)
         {
-            _warnings.Add($"Row {key} ({item.PartNumber}) answers for lot {Shorten(lot)} alone. It does not count for the part, and the part is asked about again.");
+            _warnings.Add($"Row {key} ({item.PartNumber}) answers for lot {Shorten(lot)} alone. It does not count for the part, and the part is asked "
+                + $"about again.");
         }
         else
         {
             _answered.UnionWith(facts.Answered.Select(code => (key, code)));
         }
 
-        return new StatementItem(new StatementSubject { Scope = lot.Length > 0 ? StatementScope.Lot : StatementScope.Part, Lot = lot.Length > 0 ? Shorten(lot) : null, PartNumber = item.PartNumber, Manufacturer = item.Manufacturer, ManufacturerPartNumber = item.Manufacturer is null ? null : item.ManufacturerPartNumber }, read)
+        return new StatementItem(new StatementSubject { Scope = lot.Length > 0 ? StatementScope.Lot : StatementScope.Part, Lot = lot.Length > 0 ? Shorten(lot)
+            : null, PartNumber = item.PartNumber, Manufacturer = item.Manufacturer, ManufacturerPartNumber = item.Manufacturer is null
+                ? null : item.ManufacturerPartNumber }, read)
         {
             RowKey = key,
         };
@@ -207,7 +219,8 @@ internal sealed class QuestionnaireRows(QuestionnaireSheet sheet, EvidenceReques
         var pages = ImmutableArray.CreateBuilder<DocumentPage>();
         string page = sheet.GetText(row.Cells, QuestionnaireTerms.Page);
         string lot = sheet.GetText(row.Cells, QuestionnaireTerms.Lot);
-        foreach (string file in sheet.GetText(row.Cells, QuestionnaireTerms.Certificate).Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (string file in sheet.GetText(row.Cells, QuestionnaireTerms.Certificate)
+            .Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             if (documentOf(file) is { } document)
             {
@@ -217,7 +230,8 @@ internal sealed class QuestionnaireRows(QuestionnaireSheet sheet, EvidenceReques
             else
             {
                 _missingDocuments.Add(file);
-                _unread.Add(new UnreadAnswer(sheet.GetPlace(row.Row, sheet.Columns[QuestionnaireTerms.Certificate]), Shorten(file), "no file of this name was given with --documents"));
+                _unread.Add(new UnreadAnswer(sheet.GetPlace(row.Row, sheet.Columns[QuestionnaireTerms.Certificate]),
+                    Shorten(file), "no file of this name was given with --documents"));
             }
         }
 

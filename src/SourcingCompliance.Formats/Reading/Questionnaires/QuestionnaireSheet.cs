@@ -80,19 +80,23 @@ internal sealed class QuestionnaireSheet
 
     /// <summary>Whether the titles of a questionnaire stand near the top of a table.</summary>
     public static bool IsIn(BomTable table) => table.Rows.TakeWhile(row => row.Number <= RowsToLookAt)
-        .Any(row => Enumerable.Range(1, row.Width).Count(column => QuestionnaireTerms.CodeIn(row[column].Text) is QuestionnaireTerms.Row or QuestionnaireTerms.Part) == 2);
+        .Any(row => Enumerable.Range(1, row.Width)
+            .Count(column => QuestionnaireTerms.CodeIn(row[column].Text) is QuestionnaireTerms.Row or QuestionnaireTerms.Part) == 2);
 
     /// <summary>The text below a code; empty when the sheet has no such column or the cell is blank.</summary>
     public string GetText(string[] cells, string code) => Columns.TryGetValue(code, out int column) && column < cells.Length ? cells[column] : "";
 
     /// <summary>The address of a cell: <c>Answers!H24</c>.</summary>
-    public string GetPlace(int row, int column) => (Name.Length > 0 ? Name + "!" : "") + Primitives.CellRef.GetLetters(column + 1) + row.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    public string GetPlace(int row, int column) => (Name.Length > 0 ? Name + "!" : "") + Primitives.CellRef.GetLetters(column + 1)
+        + row.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Whether another sheet has the same titles, answers, and signer.</summary>
     public bool SaysTheSameAs(QuestionnaireSheet other) =>
         Columns.OrderBy(one => one.Key, StringComparer.Ordinal).SequenceEqual(other.Columns.OrderBy(one => one.Key, StringComparer.Ordinal))
-        && Signer.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => (one.Key, one.Value.Text)).SequenceEqual(other.Signer.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => (one.Key, one.Value.Text)))
-        && Titles.Values.SequenceEqual(other.Titles.Values) && _rows.Select(row => string.Join('\n', row.Cells)).SequenceEqual(other._rows.Select(row => string.Join('\n', row.Cells)));
+        && Signer.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => (one.Key, one.Value.Text))
+            .SequenceEqual(other.Signer.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => (one.Key, one.Value.Text)))
+        && Titles.Values.SequenceEqual(other.Titles.Values) && _rows.Select(row => string.Join('\n', row.Cells))
+            .SequenceEqual(other._rows.Select(row => string.Join('\n', row.Cells)));
 
     /// <summary>Takes a column out of the questions; what stands in it is listed and not read.</summary>
     /// <param name="code">Code of the column.</param>

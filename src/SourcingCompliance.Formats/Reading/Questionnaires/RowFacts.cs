@@ -32,7 +32,8 @@ internal sealed class RowFacts(QuestionnaireSheet sheet, (int Row, string[] Cell
         bool isDenied = facts.OfType<PresenceFact>().Any(fact => !fact.Contains);
         if (isDenied && facts.OfType<StageFact>().Any())
         {
-            Warnings.Add($"Row {item.RowKey} ({item.PartNumber}) says that the part contains no {QuestionnaireTerms.GetName(_material)} and names countries of it. Both are kept, and the worse one counts.");
+            Warnings.Add($"Row {item.RowKey} ({item.PartNumber}) says that the part contains no {QuestionnaireTerms.GetName(_material)} and names countries "
+                + $"of it. Both are kept, and the worse one counts.");
         }
         else if (isDenied)
         {
@@ -45,7 +46,8 @@ internal sealed class RowFacts(QuestionnaireSheet sheet, (int Row, string[] Cell
         AddException(QuestionnaireTerms.Recycled, StatedException.Recycled, facts);
         TellRest();
         string note = Text(QuestionnaireTerms.Note);
-        return [.. facts.Select(fact => fact with { Documents = fact is UnknownFact ? [] : pages, Note = note.Length > 0 ? QuestionnaireRows.Shorten(note) : null })];
+        return [.. facts.Select(fact => fact
+            with { Documents = fact is UnknownFact ? [] : pages, Note = note.Length > 0 ? QuestionnaireRows.Shorten(note) : null })];
     }
 
     private void AddPresence(ImmutableArray<StatementFact>.Builder facts)
@@ -90,7 +92,8 @@ internal sealed class RowFacts(QuestionnaireSheet sheet, (int Row, string[] Cell
         else if (cells.Countries(text, out string why) is { } read)
         {
             string performer = Text(QuestionnaireTerms.PerformedBy);
-            facts.Add(new StageFact(_material, stage, performer.Length == 0 ? read.Shares : [.. read.Shares.Select(share => share with { PerformedBy = QuestionnaireRows.Shorten(performer) })])
+            facts.Add(new StageFact(_material, stage, performer.Length == 0 ? read.Shares
+                : [.. read.Shares.Select(share => share with { PerformedBy = QuestionnaireRows.Shorten(performer) })])
             {
                 Element = element, IsCertain = read.IsCertain, Place = place,
             });
@@ -107,7 +110,8 @@ internal sealed class RowFacts(QuestionnaireSheet sheet, (int Row, string[] Cell
         string next = Text(QuestionnaireTerms.NextSupplier);
         return new UnknownFact(_material)
         {
-            Stage = stage, Element = element, Place = place, NextSupplier = next.Length > 0 ? QuestionnaireRows.Shorten(next) : null, ExpectedOn = AnswerCells.Day(Text(QuestionnaireTerms.ExpectedOn)),
+            Stage = stage, Element = element, Place = place, NextSupplier = next.Length > 0 ? QuestionnaireRows.Shorten(next)
+                : null, ExpectedOn = AnswerCells.Day(Text(QuestionnaireTerms.ExpectedOn)),
         };
     }
 
@@ -138,7 +142,8 @@ internal sealed class RowFacts(QuestionnaireSheet sheet, (int Row, string[] Cell
     {
         if (Text(QuestionnaireTerms.ExpectedOn) is { Length: > 0 } day && AnswerCells.Day(day) is null)
         {
-            Unread.Add(new UnreadAnswer(GetPlace(QuestionnaireTerms.ExpectedOn), QuestionnaireRows.Shorten(day), "the date is not plain: write it as 2026-12-31"));
+            Unread.Add(new UnreadAnswer(GetPlace(QuestionnaireTerms.ExpectedOn), QuestionnaireRows.Shorten(day),
+                "the date is not plain: write it as 2026-12-31"));
         }
 
         foreach ((int column, string reason) in sheet.Others.Where(other => other.Key < row.Cells.Length && row.Cells[other.Key].Length > 0))
@@ -146,7 +151,8 @@ internal sealed class RowFacts(QuestionnaireSheet sheet, (int Row, string[] Cell
             Unread.Add(new UnreadAnswer(sheet.GetPlace(row.Row, column), QuestionnaireRows.Shorten(row.Cells[column]), reason));
         }
 
-        foreach ((string code, int column) in sheet.Columns.Where(one => !codes.Contains(one.Key) && !QuestionnaireTerms.OfRows.Contains(one.Key, StringComparer.OrdinalIgnoreCase) && one.Value < row.Cells.Length && row.Cells[one.Value].Length > 0))
+        foreach ((string code, int column) in sheet.Columns.Where(one => !codes.Contains(one.Key) && !QuestionnaireTerms.OfRows.Contains(one.Key,
+            StringComparer.OrdinalIgnoreCase) && one.Value < row.Cells.Length && row.Cells[one.Value].Length > 0))
         {
             Unread.Add(new UnreadAnswer(sheet.GetPlace(row.Row, column), QuestionnaireRows.Shorten(row.Cells[column]), $"the question [{code}] was not asked"));
         }

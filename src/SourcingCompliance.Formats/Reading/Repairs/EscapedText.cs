@@ -93,7 +93,8 @@ internal static class EscapedText
         for (int at = text.IndexOf(mark, StringComparison.Ordinal); at >= 0; at = text.IndexOf(mark, at, StringComparison.Ordinal))
         {
             int digits = at + mark.Length;
-            bool isOne = digits + 4 <= text.Length && ushort.TryParse(text.AsSpan(digits, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort value)
+            bool isOne = digits + 4 <= text.Length
+                && ushort.TryParse(text.AsSpan(digits, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort value)
                 && !char.IsControl((char)value) && (end != "_" || value > 127) && (end != "_" || (digits + 4 < text.Length && text[digits + 4] == '_'));
             if (!isOne)
             {
@@ -101,7 +102,8 @@ internal static class EscapedText
                 continue;
             }
 
-            (read ??= new StringBuilder()).Append(text, from, at - from).Append((char)ushort.Parse(text.AsSpan(digits, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
+            (read ??= new StringBuilder()).Append(text, from, at - from)
+                .Append((char)ushort.Parse(text.AsSpan(digits, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
             at = digits + 4;
             bool isEnded = end == "_" || (end == " " && at < text.Length && text[at] == ' ' && string.CompareOrdinal(text, at + 1, mark, 0, mark.Length) == 0);
             at += isEnded ? 1 : 0;

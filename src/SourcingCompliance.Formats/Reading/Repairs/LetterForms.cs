@@ -40,7 +40,8 @@ internal static class LetterForms
         return string.Concat(text.Where(letter => !IsInvisible(letter)));
     }
 
-    private static bool IsInvisible(char letter) => letter is '\u00AD' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2069') or '\uFEFF' or '\u180E';
+    private static bool IsInvisible(char letter) => letter is '\u00AD' or (>= '\u200B' and <= '\u200F')
+        or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2069') or '\uFEFF' or '\u180E';
 
     // 𝐍𝐝𝐅𝐞𝐁
     private static string Plain(string text)

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace SourcingCompliance.Formats.Reading.Repairs;
 
-/// <summary>Reads the tags and character references of HTML as the text that they stand for: <c>&amp;#20013;</c>, <c>&amp;amp;</c>, <c>&lt;br&gt;</c>.</summary>
+/// <summary>Reads the tags and character references of HTML as the text that they stand for: <c>&amp;#20013;</c>, <c>&amp;amp;</c>,
+/// <c>&lt;br&gt;</c>.</summary>
 internal static class MarkupText
 {
     // Text that was escaped again and again; more than three times is nobody's accident.
@@ -12,8 +13,10 @@ internal static class MarkupText
     private const int LongestTag = 200;
 
     // Tags within a word leave nothing behind; the others part words.
-    private static readonly HashSet<string> Within = new(StringComparer.OrdinalIgnoreCase) { "b", "i", "u", "em", "strong", "font", "span", "sub", "sup", "small", "big", "s", "strike", "del", "ins", "mark", "wbr" };
-    private static readonly HashSet<string> Between = new(StringComparer.OrdinalIgnoreCase) { "br", "p", "div", "td", "th", "tr", "table", "tbody", "li", "ul", "ol", "a", "html", "body", "hr", "h1", "h2", "h3", "pre", "code", "label" };
+    private static readonly HashSet<string> Within = new(StringComparer.OrdinalIgnoreCase) { "b", "i", "u", "em", "strong", "font",
+        "span", "sub", "sup", "small", "big", "s", "strike", "del", "ins", "mark", "wbr" };
+    private static readonly HashSet<string> Between = new(StringComparer.OrdinalIgnoreCase) { "br", "p", "div", "td", "th", "tr", "table", "tbody",
+        "li", "ul", "ol", "a", "html", "body", "hr", "h1", "h2", "h3", "pre", "code", "label" };
 
     /// <summary>The text without markup; null when there is none in it.</summary>
     public static string? Read(string text)

@@ -5,7 +5,8 @@ using SourcingCompliance.Formats.Reading.Text;
 namespace SourcingCompliance.Formats.Reading.Repairs;
 
 /// <summary>
-/// Reads text that was written in one encoding, read in another and saved again: <c>fÃ¼r</c> is <c>für</c>, <c>ä¸­å›½</c> is <c>中国</c>. Only whole runs of letters
+/// Reads text that was written in one encoding, read in another and saved again: <c>fÃ¼r</c> is <c>für</c>, <c>ä¸­å›½</c> is <c>中国</c>. Only whole runs of
+/// letters
 /// beyond ASCII are read anew, and only where every one of them becomes a letter or sign that texts contain.
 /// </summary>
 internal static class MisreadText
@@ -22,7 +23,8 @@ internal static class MisreadText
     ]);
 
     private static readonly Lazy<Encoding[]> Others = new(() =>
-        [.. new[] { 54936, 932, 51949, 950, 1251, 1253, 20866 }.Select(page => CodePagesEncodingProvider.Instance.GetEncoding(page, EncoderFallback.ReplacementFallback, DecoderFallback.ReplacementFallback)).OfType<Encoding>()]);
+        [.. new[] { 54936, 932, 51949, 950, 1251, 1253, 20866 }.Select(page => CodePagesEncodingProvider.Instance.GetEncoding(page,
+            EncoderFallback.ReplacementFallback, DecoderFallback.ReplacementFallback)).OfType<Encoding>()]);
 
     /// <summary>The text as it was written; null when nothing in it was misread.</summary>
     public static string? Read(string text)
@@ -169,6 +171,8 @@ internal static class MisreadText
         is (>= 0x80 and <= 0x17F) or 0x18F or 0x1A0 or 0x1A1 or 0x1AF or 0x1B0 or (>= 0x218 and <= 0x21B) or 0x259
         or (>= 0x386 and <= 0x3CE) or (>= 0x401 and <= 0x45F) or 0x490 or 0x491
         or (>= 0x5D0 and <= 0x5EA) or (>= 0x621 and <= 0x64A) or (>= 0x660 and <= 0x669) or (>= 0xE01 and <= 0xE5B)
-        or (>= 0x1E00 and <= 0x1EFF) or (>= 0x2010 and <= 0x203A) or 0x20AC or (>= 0x2100 and <= 0x214F) or (>= 0x2190 and <= 0x22FF) or (>= 0x2460 and <= 0x24FF) or (>= 0x25A0 and <= 0x27BF)
-        or (>= 0x3000 and <= 0x30FF) or (>= 0x3400 and <= 0x9FFF) or (>= 0xAC00 and <= 0xD7A3) or (>= 0xF900 and <= 0xFAFF) or 0xFEFF or (>= 0xFF00 and <= 0xFFEF) or (>= 0x1F1E6 and <= 0x1F6FF);
+        or (>= 0x1E00 and <= 0x1EFF) or (>= 0x2010 and <= 0x203A) or 0x20AC or (>= 0x2100 and <= 0x214F)
+            or (>= 0x2190 and <= 0x22FF) or (>= 0x2460 and <= 0x24FF) or (>= 0x25A0 and <= 0x27BF)
+        or (>= 0x3000 and <= 0x30FF) or (>= 0x3400 and <= 0x9FFF) or (>= 0xAC00 and <= 0xD7A3) or (>= 0xF900 and <= 0xFAFF)
+            or 0xFEFF or (>= 0xFF00 and <= 0xFFEF) or (>= 0x1F1E6 and <= 0x1F6FF);
 }

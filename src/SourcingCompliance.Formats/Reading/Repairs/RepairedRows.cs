@@ -7,7 +7,8 @@ using SourcingCompliance.Tables;
 
 namespace SourcingCompliance.Formats.Reading.Repairs;
 
-/// <summary>The rows of a sheet with the texts of damaged cells repaired. What was repaired is reported once for each kind, when all rows have been read.</summary>
+/// <summary>The rows of a sheet with the texts of damaged cells repaired. What was repaired is reported once for each kind, when all rows have been
+/// read.</summary>
 /// <param name="rows">The rows as they stand.</param>
 /// <param name="sheet">Address of the sheet.</param>
 /// <param name="diagnostics">Receives SC9286.</param>
@@ -83,7 +84,8 @@ internal sealed class RepairedRows(IEnumerable<BomRow> rows, CellRef sheet, Diag
 
             if (known.Kind != RepairKind.None)
             {
-                (int cells, CellRef first, string before, string after) = found.GetValueOrDefault(known.Kind, (0, sheet with { Row = row.Number, Column = column }, text.ToString(), repaired));
+                (int cells, CellRef first, string before, string after) =
+                    found.GetValueOrDefault(known.Kind, (0, sheet with { Row = row.Number, Column = column }, text.ToString(), repaired));
                 found[known.Kind] = (cells + 1, first, before, after);
             }
 
@@ -124,7 +126,8 @@ internal sealed class RepairedRows(IEnumerable<BomRow> rows, CellRef sheet, Diag
             diagnostics.Note(
                 DiagnosticIds.CellsRepaired,
                 first,
-                $"{count} {what}: the first, '{QuotedText.Quote(before, LongestQuote)}', was read as '{QuotedText.Quote(after, LongestQuote)}'. The repaired text was used.",
+                $"{count} {what}: the first, '{QuotedText.Quote(before, LongestQuote)}', was read as '{QuotedText.Quote(after, LongestQuote)}'. The "
+                    + $"repaired text was used.",
                 "Check that the repaired text is right; export the list again to be sure.");
         }
     }

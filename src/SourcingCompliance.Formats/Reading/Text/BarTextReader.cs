@@ -2,7 +2,8 @@ using System.Buffers;
 
 namespace SourcingCompliance.Formats.Reading.Text;
 
-/// <summary>Reads a text in which tables are drawn with box characters as if their upright lines were bars: <c>│</c>, <c>┃</c> and <c>║</c> read as <c>|</c>.</summary>
+/// <summary>Reads a text in which tables are drawn with box characters as if their upright lines were bars: <c>│</c>, <c>┃</c> and <c>║</c> read as
+/// <c>|</c>.</summary>
 /// <param name="text">The text; closed with the reader.</param>
 internal sealed class BarTextReader(TextReader text) : TextReader
 {

@@ -13,7 +13,8 @@ internal sealed class DoubtfulCells(DetectedEncoding encoding)
     private const int MostRemembered = 10_000;
 
     private readonly Dictionary<string, string?> _readings = new(StringComparer.Ordinal);
-    private readonly Encoding _strict = Encoding.GetEncoding(encoding.Encoding.CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ReplacementFallback);
+    private readonly Encoding _strict =
+        Encoding.GetEncoding(encoding.Encoding.CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ReplacementFallback);
 
     /// <summary>The rows with the other readings; the same rows when there is no doubt.</summary>
     public static RowCursor Watch(RowCursor rows, DetectedEncoding encoding)

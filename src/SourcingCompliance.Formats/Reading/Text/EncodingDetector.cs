@@ -27,7 +27,8 @@ internal static class EncodingDetector
             content.Position = 0;
             int length = content.ReadAtLeast(buffer.AsSpan(0, ChunkBytes), ChunkBytes, throwOnEndOfStream: false);
             ReadOnlySpan<byte> head = buffer.AsSpan(0, length);
-            DetectedEncoding found = FromPreamble(head) ?? FromZeroBytes(head) ?? EscapeSequences.Detect(head) ?? (IsUtf8(content, buffer, length) ? Utf8With(broken: 0) : FromContent(content, buffer));
+            DetectedEncoding found = FromPreamble(head) ?? FromZeroBytes(head) ?? EscapeSequences.Detect(head)
+                ?? (IsUtf8(content, buffer, length) ? Utf8With(broken: 0) : FromContent(content, buffer));
             content.Position = 0;
             return found;
         }

@@ -27,7 +27,8 @@ internal sealed class EncodingWords
     private EncodingWords()
     {
         RuleFolder shipped = RuleFolders.Shipped();
-        foreach (string path in shipped.Paths.Where(path => path.StartsWith("reference/", StringComparison.Ordinal) && path.EndsWith(".json", StringComparison.Ordinal)))
+        foreach (string path in shipped.Paths.Where(path => path.StartsWith("reference/", StringComparison.Ordinal)
+            && path.EndsWith(".json", StringComparison.Ordinal)))
         {
             using JsonDocument document = JsonDocument.Parse(shipped.Find(path) ?? "{}"u8.ToArray());
             Add(document.RootElement, OfMentions.Contains(path["reference/".Length..], StringComparer.Ordinal));
@@ -50,7 +51,8 @@ internal sealed class EncodingWords
     public bool KnowsCharacter(char character) => _characters.Contains(character);
 
     /// <summary>Whether a character belongs to a script whose words are not separated by spaces, or are short enough to be looked for as parts.</summary>
-    public static bool IsUnspaced(char character) => character is >= '\u0E00' and <= '\u0EFF' or >= '\u2E80' and <= '\uD7FF' or >= '\uF900' and <= '\uFAFF' or >= '\uFF66' and <= '\uFF9F';
+    public static bool IsUnspaced(char character) => character is >= '\u0E00' and <= '\u0EFF' or >= '\u2E80'
+        and <= '\uD7FF' or >= '\uF900' and <= '\uFAFF' or >= '\uFF66' and <= '\uFF9F';
 
     /// <summary>The length of the longest phrase of a vocabulary that begins at a place of a text in an unspaced script; 0 = none.</summary>
     public int PhraseAt(string text, int at) => LongestAt(_phrases, text, at);

@@ -19,7 +19,8 @@ internal static class QuotationMarks
         return backslashes % 2 == 1;
     }
 
-    /// <summary>Takes out the backslashes before quotation marks, delimiters and backslashes in place, and doubled quotation marks; gives the new end.</summary>
+    /// <summary>Takes out the backslashes before quotation marks, delimiters and backslashes in place, and doubled quotation marks; gives the new
+    /// end.</summary>
     public static int WithoutEscapes(CharacterWindow window, TextLayout layout, int start, int end, bool closesQuotes)
     {
         Span<char> content = window.Between(window.Position + start, window.Position + end);

@@ -36,8 +36,10 @@ internal sealed class RecordWidths
         if (records.IsWithoutEnd && _records >= LeastRecords && row.Width < _least && IsLikeOthers(row))
         {
             row.Damage = string.Create(
-                CultureInfo.InvariantCulture, $"The text ends in this row, after {row.Width} of at least {_least} cells and without a line end: it was cut off, and lines may be missing.");
-            once.Add(DiagnosticIds.TextCutOff, DiagnosticSeverity.Warning, sheet with { Row = row.Number }, row.Damage, "Export or download the list again, and compare its last line.");
+                CultureInfo.InvariantCulture, $"The text ends in this row, after {row.Width} of at least {_least} cells and without a line end: it was cut "
+                    + $"off, and lines may be missing.");
+            once.Add(DiagnosticIds.TextCutOff, DiagnosticSeverity.Warning, sheet with { Row = row.Number }, row.Damage,
+                "Export or download the list again, and compare its last line.");
         }
 
         _least = Math.Min(_least, row.Width);

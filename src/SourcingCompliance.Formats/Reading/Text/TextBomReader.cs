@@ -43,7 +43,8 @@ public sealed class TextBomReader : IBomReader
         }
 
         var ends = new RecordLines();
-        var rows = new GuardedRows(() => DoubtfulCells.Watch(Delimited(content, encoding, layout, isDeclared, sheet, limits, once, ends), encoding), sheet, limits, once);
+        var rows = new GuardedRows(() => DoubtfulCells.Watch(Delimited(content, encoding, layout, isDeclared, sheet, limits, once, ends), encoding),
+            sheet, limits, once);
         return new BomDocument(path, "csv", [new BomTable("", false, rows) { Lines = ends, IsDelimited = layout.IsDelimited }], content);
     }
 
@@ -52,14 +53,16 @@ public sealed class TextBomReader : IBomReader
         if (encoding.InvalidSequences > 0)
         {
             once.Add(DiagnosticIds.CharactersInvalid, DiagnosticSeverity.Warning, once.File,
-                string.Create(CultureInfo.InvariantCulture, $"The text is {encoding.Name}, but {encoding.InvalidSequences} byte sequences in it are not; they read as '\uFFFD'."),
+                string.Create(CultureInfo.InvariantCulture,
+                    $"The text is {encoding.Name}, but {encoding.InvalidSequences} byte sequences in it are not; they read as '\uFFFD'."),
                 "Export the list again as UTF-8.");
         }
 
         if (encoding.IsDoubtful)
         {
             once.Add(DiagnosticIds.EncodingDoubtful, DiagnosticSeverity.Warning, once.File,
-                $"The text is not UTF-8; {encoding.Name} fits best, but not clearly. Words with accents or of other scripts may be wrong; where another encoding would make them a country or a material, both readings are shown and count.",
+                $"The text is not UTF-8; {encoding.Name} fits best, but not clearly. Words with accents or of other scripts may be wrong; where another "
+                    + $"encoding would make them a country or a material, both readings are shown and count.",
                 "Export the list again as UTF-8.");
         }
         else if (encoding.IsGuess)
@@ -95,7 +98,8 @@ public sealed class TextBomReader : IBomReader
     private static StreamReader Decode(Stream content, DetectedEncoding encoding)
     {
         content.Position = encoding.PreambleLength;
-        return new StreamReader(content, encoding.Encoding, detectEncodingFromByteOrderMarks: false, bufferSize: (int)Math.Clamp(content.Length / 8, LeastBuffer, MostBuffer), leaveOpen: true);
+        return new StreamReader(content, encoding.Encoding, detectEncodingFromByteOrderMarks: false,
+            bufferSize: (int)Math.Clamp(content.Length / 8, LeastBuffer, MostBuffer), leaveOpen: true);
     }
 
     /// <summary>The fixed columns, when they explain the text better than any delimiter; null = they do not.</summary>
@@ -117,7 +121,8 @@ public sealed class TextBomReader : IBomReader
     }
 
     private static RowCursor Delimited(
-        Stream content, DetectedEncoding encoding, TextLayout layout, bool isDeclared, CellRef sheet, ReadLimits limits, OnceDiagnostics once, RecordLines lines)
+        Stream content, DetectedEncoding encoding, TextLayout layout, bool isDeclared, CellRef sheet,
+        ReadLimits limits, OnceDiagnostics once, RecordLines lines)
     {
         var independent = new SharedStreamView(content, limits.Cancellation);
         TextReader reader = layout.IsBoxed ? new BarTextReader(Decode(independent, encoding)) : Decode(independent, encoding);
@@ -161,7 +166,8 @@ public sealed class TextBomReader : IBomReader
         if (row.Width > layout.TableWidth && layout.IsDelimited && HasTextBeyond(row, layout.TableWidth))
         {
             row.Damage = string.Create(CultureInfo.InvariantCulture,
-                $"The row has {row.Width} cells where the table has {layout.TableWidth} columns; a '{Shown(layout.Delimiter)}' inside a text without quotation marks may have shifted them.");
+                $"The row has {row.Width} cells where the table has {layout.TableWidth} columns; a '{Shown(layout.Delimiter)}' inside a text without "
+                    + $"quotation marks may have shifted them.");
             once.Add(DiagnosticIds.RecordTooWide, DiagnosticSeverity.Warning, sheet with { Row = row.Number }, row.Damage,
                 "Put quotation marks around texts that hold the delimiter.");
         }

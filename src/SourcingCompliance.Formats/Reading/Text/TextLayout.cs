@@ -91,7 +91,8 @@ internal sealed record TextLayout(char Delimiter, int TableWidth, double Fit)
     // Backslashes are escapes where the records fit better that way, or fit as well with fewer quotation marks out of place.
     private static TextLayout TryWithEscapes(ReadOnlyMemory<char> sample, TextLayout plain)
     {
-        if (plain.Delimiter == '\0' || (!sample.Span.Contains("\\\"", StringComparison.Ordinal) && !sample.Span.Contains(['\\', plain.Delimiter], StringComparison.Ordinal)))
+        if (plain.Delimiter == '\0'
+            || (!sample.Span.Contains("\\\"", StringComparison.Ordinal) && !sample.Span.Contains(['\\', plain.Delimiter], StringComparison.Ordinal)))
         {
             return plain;
         }
@@ -110,7 +111,8 @@ internal sealed record TextLayout(char Delimiter, int TableWidth, double Fit)
         }
 
         TextLayout padded = Try(sample, plain with { TableWidth = 0, HasBlanksBeforeQuotes = true });
-        return padded.Fit > plain.Fit || (padded.Fit == plain.Fit && padded.TableWidth == plain.TableWidth && padded.DamagedRecords <= plain.DamagedRecords) ? padded : plain;
+        return padded.Fit > plain.Fit || (padded.Fit == plain.Fit && padded.TableWidth == plain.TableWidth && padded.DamagedRecords <= plain.DamagedRecords)
+            ? padded : plain;
     }
 
     private static bool IsBarred(ReadOnlySpan<char> sample, char bar)

@@ -23,7 +23,8 @@ internal sealed class TextPlausibility
     // The letters beyond ASCII of the languages of Europe that are written in Latin letters: a text has those of one language.
     private static readonly string[] Alphabets =
     [
-        "äöüß", "àâæçèéêëîïôœùûüÿ", "áéíñóúüºª", "àáâãçéêíóôõúü", "àèéìíîòóùú", "áéíóúëïüö", "åäöéü", "æøåéòôà", "äöåšž", "áðéíóúýþæö", "ąćęłńóśźż", "áčďéěíňóřšťúůýž",
+        "äöüß", "àâæçèéêëîïôœùûüÿ", "áéíñóúüºª", "àáâãçéêíóôõúü", "àèéìíîòóùú", "áéíóúëïüö", "åäöéü",
+        "æøåéòôà", "äöåšž", "áðéíóúýþæö", "ąćęłńóśźż", "áčďéěíňóřšťúůýž",
         "áäčďéíĺľňóôŕšťúýž", "áéíóöőúüű", "ăâîșțşţ", "čćđšž", "âçğıîöşüûi̇", "ąčęėįšųūž", "āčēģīķļņšūž", "äõöüšž", "àçèéíïòóúü",
     ];
 
@@ -77,7 +78,8 @@ internal sealed class TextPlausibility
             }
         }
 
-        found._bonus = letters.Count > 0 && Alphabets.Any(alphabet => letters.All(letter => alphabet.Contains(letter, StringComparison.Ordinal))) ? OfOneAlphabet : 0;
+        found._bonus = letters.Count > 0 && Alphabets.Any(alphabet => letters.All(letter => alphabet.Contains(letter, StringComparison.Ordinal)))
+            ? OfOneAlphabet : 0;
         found.IsWellFounded |= found._count >= ManyLetters;
         return found;
     }

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace SourcingCompliance.Formats.Reading.Text;
 
-/// <summary>Finds UTF-16 without a byte-order mark: text of one byte for a character contains no zero bytes, and in UTF-16 each ASCII character has one.</summary>
+/// <summary>Finds UTF-16 without a byte-order mark: text of one byte for a character contains no zero bytes, and in UTF-16 each ASCII character has
+/// one.</summary>
 internal static class WideText
 {
     /// <summary>The share of the characters that are ordinary in a text.</summary>

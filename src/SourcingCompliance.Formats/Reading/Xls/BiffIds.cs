@@ -29,5 +29,6 @@ internal static class BiffIds
     // Block indexes, results of formulas, shared formulas, arrays, tables, continuations; some export libraries write links and
     // comments at once with their cells; from 0x800 on stand the records that a reader may pass over.
     /// <summary>Whether a record that is no cell may stand between two cells.</summary>
-    public static bool MayStandAmongCells(int id) => id is Row or 0xD7 or 0x207 or 0x4BC or 0x221 or 0x236 or Continue or 0x1B8 or 0x1C or (>= 0x800 and < 0x900);
+    public static bool MayStandAmongCells(int id) => id is Row or 0xD7 or 0x207 or 0x4BC or 0x221
+        or 0x236 or Continue or 0x1B8 or 0x1C or (>= 0x800 and < 0x900);
 }

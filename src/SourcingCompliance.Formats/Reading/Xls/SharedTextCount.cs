@@ -81,8 +81,11 @@ internal sealed class SharedTextCount
     public string? Disagreement()
     {
         int unused = _used.AsSpan().Count(false);
-        return _uses < _statedUses ? FormattableString.Invariant($"The table of texts is used {_statedUses} times as it states, and {_uses} cells use it: cells may be lost.")
-            : _uses == _statedUses && unused > 0 ? FormattableString.Invariant($"{unused} of the texts in the table of texts are used by no cell, though the number of uses is the stated one: a cell may show another text than was written.")
+        return _uses < _statedUses
+            ? FormattableString.Invariant($"The table of texts is used {_statedUses} times as it states, and {_uses} cells use it: cells may be lost.")
+            : _uses == _statedUses && unused > 0
+                ? FormattableString.Invariant(
+                    $"{unused} of the texts in the table of texts are used by no cell, though the number of uses is the stated one: a cell may show another text than was written.")
             : null;
     }
 

@@ -102,7 +102,8 @@ internal sealed class SheetBooks(long offset, SharedTextCount texts, bool isBiff
     }
 
     private static ReadingStoppedException Damaged(BiffRecords record) => Stop.Damaged(string.Create(
-        CultureInfo.InvariantCulture, $"The old workbook is damaged: a cell's record (type 0x{record.Id:X}) is {record.Length} bytes long, which such a record never is. What comes after it was not read."));
+        CultureInfo.InvariantCulture, $"The old workbook is damaged: a cell's record (type 0x{record.Id:X}) is {record.Length} bytes long, which such a "
+            + $"record never is. What comes after it was not read."));
 
     private void TakeDimensions(BiffRecords record)
     {
@@ -162,7 +163,8 @@ internal sealed class SheetBooks(long offset, SharedTextCount texts, bool isBiff
         bool hasExtent = _rows.TryGetValue(row, out (int First, int End) stated) && stated.End > stated.First;
         if (_stranger >= 0)
         {
-            Contradict(row + 1, string.Create(CultureInfo.InvariantCulture, $"a record of the type 0x{_stranger:X} stands among its cells, where none may; a cell may be lost"), false);
+            Contradict(row + 1, string.Create(CultureInfo.InvariantCulture, $"a record of the type 0x{_stranger:X} stands among its cells, where none may; "
+                + $"a cell may be lost"), false);
             _stranger = -1;
         }
 

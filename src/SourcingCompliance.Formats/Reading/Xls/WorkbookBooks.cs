@@ -23,7 +23,8 @@ internal sealed class WorkbookBooks
     {
     }
 
-    /// <summary>The worksheets in the order in which the workbook lists them; null = they could not be looked into (encrypted, or of a version before 5).</summary>
+    /// <summary>The worksheets in the order in which the workbook lists them; null = they could not be looked into (encrypted, or of a version before
+    /// 5).</summary>
     public IReadOnlyList<SheetBooks>? Sheets { get; private set; }
 
     /// <summary>What does not agree between the table of texts and the cells; null = nothing.</summary>

@@ -97,7 +97,8 @@ public sealed class XlsBomReader : IBomReader
     // Comments of old workbooks are not given by the parser; what stands on every printed page is.
     private static BomAside[] PageAsides(HeaderFooter? page) =>
     [
-        .. new[] { ("page header", page?.OddHeader), ("page header", page?.EvenHeader), ("page header", page?.FirstHeader), ("page footer", page?.OddFooter), ("page footer", page?.EvenFooter), ("page footer", page?.FirstFooter) }
+        .. new[] { ("page header", page?.OddHeader), ("page header", page?.EvenHeader), ("page header", page?.FirstHeader), ("page footer", page?.OddFooter),
+            ("page footer", page?.EvenFooter), ("page footer", page?.FirstFooter) }
             .Select(found => new BomAside(found.Item1, 0, 0, PageTexts.WithoutCodes(found.Item2 ?? ""))).Where(aside => aside.Text.Length > 0),
     ];
 
@@ -124,9 +125,12 @@ public sealed class XlsBomReader : IBomReader
             return WorkbookBooks.From(workbook, cancellation);
         }
 
-        throw Has(names, "WordDocument") ? Stop.NotSupported("The file is an old Word document, not a workbook.", "Copy the table into a spreadsheet and check that.")
-            : Has(names, "PowerPoint Document") ? Stop.NotSupported("The file is an old PowerPoint presentation, not a workbook.", "Copy the table into a spreadsheet and check that.")
-            : names.Any(name => name.StartsWith("__substg1.0", StringComparison.Ordinal)) ? Stop.NotSupported("The file is an Outlook message.", "Save its attachment and check that.")
+        throw Has(names, "WordDocument")
+            ? Stop.NotSupported("The file is an old Word document, not a workbook.", "Copy the table into a spreadsheet and check that.")
+            : Has(names, "PowerPoint Document")
+                ? Stop.NotSupported("The file is an old PowerPoint presentation, not a workbook.", "Copy the table into a spreadsheet and check that.")
+            : names.Any(name => name.StartsWith("__substg1.0", StringComparison.Ordinal))
+                ? Stop.NotSupported("The file is an Outlook message.", "Save its attachment and check that.")
             : Stop.NotSupported("The file is an OLE compound file that contains no workbook (a CAD drawing, perhaps).", Export);
     }
 

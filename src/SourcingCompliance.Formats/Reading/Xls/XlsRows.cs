@@ -63,7 +63,8 @@ internal sealed class XlsRows : IDisposable
         }
 
         return _books is null || _values >= _books.Values ? false
-            : throw Stop.Damaged(string.Create(CultureInfo.InvariantCulture, $"The sheet contains {_books.Values} numbers and texts, of which {_values} could be read."));
+            : throw Stop.Damaged(string.Create(CultureInfo.InvariantCulture, $"The sheet contains {_books.Values} numbers and texts, of which "
+                + $"{_values} could be read."));
     });
 
     /// <inheritdoc/>

@@ -49,7 +49,8 @@ internal sealed class CellValues
         [(byte)'d'] => CellType.IsoDate,
         [(byte)'i', ..] => CellType.InlineString,
         [(byte)'s', (byte)'t', (byte)'r'] => CellType.FormulaString,
-        _ => throw Stop.Damaged($"The file is damaged: a cell states the type '{Encoding.UTF8.GetString(type[..Math.Min(type.Length, 40)])}', which does not exist."),
+        _ => throw Stop.Damaged($"The file is damaged: a cell states the type '{Encoding.UTF8.GetString(type[..Math.Min(type.Length, 40)])}', which "
+            + $"does not exist."),
     };
 
     /// <summary>Reads up to the end of the cell on whose start tag the scanner stands, into the row.</summary>

@@ -15,7 +15,8 @@ internal static class NumberText
     private static readonly SearchValues<byte> PlainBytes = SearchValues.Create("0123456789.-"u8);
 
     /// <summary>Whether <see cref="Normalize"/> leaves a number, stored as ASCII, as it is.</summary>
-    public static bool IsPlain(ReadOnlySpan<byte> stored) => stored.Length is > 0 and <= PlainLength && stored[0] != '.' && !stored.ContainsAnyExcept(PlainBytes);
+    public static bool IsPlain(ReadOnlySpan<byte> stored) => stored.Length is > 0 and <= PlainLength
+        && stored[0] != '.' && !stored.ContainsAnyExcept(PlainBytes);
 
     /// <summary>
     /// The number without the noise of binary storage (<c>0.1</c>, not <c>0.10000000000000001</c>) and whole numbers without an exponent.

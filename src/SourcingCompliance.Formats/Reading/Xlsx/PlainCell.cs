@@ -49,7 +49,8 @@ internal readonly ref struct PlainCell
             return false;
         }
 
-        cell = new PlainCell { Address = address, Style = style, Type = type, Value = rest[..length], Length = at + ValueStart.Length + length + ValueEnd.Length };
+        cell = new PlainCell { Address = address, Style = style, Type = type, Value = rest[..length],
+            Length = at + ValueStart.Length + length + ValueEnd.Length };
         return true;
     }
 

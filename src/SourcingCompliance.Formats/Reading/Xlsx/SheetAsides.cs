@@ -7,7 +7,8 @@ using SourcingCompliance.Tables;
 
 namespace SourcingCompliance.Formats.Reading.Xlsx;
 
-/// <summary>The comments and text boxes of a worksheet, read when they are asked for. What is wrong with them becomes an error diagnostic and their end.</summary>
+/// <summary>The comments and text boxes of a worksheet, read when they are asked for. What is wrong with them becomes an error diagnostic and their
+/// end.</summary>
 /// <param name="package">The workbook.</param>
 /// <param name="part">Name of the sheet's part; null = the file does not hold it.</param>
 /// <param name="sheet">Address of the sheet.</param>
@@ -86,7 +87,8 @@ internal sealed class SheetAsides(ZipPackage package, string? part, CellRef shee
     private static (int Row, int Column) GetAddress(string? address)
     {
         int digits = address?.AsSpan().IndexOfAnyInRange('0', '9') ?? -1;
-        if (address is null || digits is < 1 or > 3 || !int.TryParse(address.AsSpan(digits), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int row))
+        if (address is null || digits is < 1 or > 3
+            || !int.TryParse(address.AsSpan(digits), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int row))
         {
             return (0, 0);
         }

@@ -175,7 +175,8 @@ internal sealed class SheetRows : IDisposable
         return true;
     }
 
-    private int Checked(int column) => column <= _limits.MaximumColumns ? column : throw Stop.AtLimit("columns", _limits.MaximumColumns, nameof(ReadLimits.MaximumColumns));
+    private int Checked(int column) => column <= _limits.MaximumColumns ? column
+        : throw Stop.AtLimit("columns", _limits.MaximumColumns, nameof(ReadLimits.MaximumColumns));
 
     private void Indent(CellKind kind, int style, ref int indent)
     {

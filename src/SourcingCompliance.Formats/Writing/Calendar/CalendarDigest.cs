@@ -48,7 +48,8 @@ public static class CalendarDigest
         int free = most - ofSingle;
         int kept = gathered.Length <= free && ofSingle == single.Length ? gathered.Length : Math.Min(gathered.Length, free - 1);
         CalendarEntry[] rest = [.. single[ofSingle..], .. gathered[kept..].SelectMany(group => group.Of)];
-        return [.. single[..ofSingle], .. gathered[..kept].Select(group => group.Event), .. rest.Length > 0 ? [GetRest(rest, where, most)] : Array.Empty<CalendarEntry>()];
+        return [.. single[..ofSingle], .. gathered[..kept].Select(group => group.Event), .. rest.Length > 0
+            ? [GetRest(rest, where, most)] : Array.Empty<CalendarEntry>()];
     }
 
     // One event for each day. Its id counts the days of the kind and the supplier, so that an event of a later run replaces it.
@@ -65,7 +66,8 @@ public static class CalendarDigest
             string more = of.Length > MostTitles ? string.Create(CultureInfo.InvariantCulture, $"And {of.Length - MostTitles:N0} more.\n") : "";
             string id = string.Create(CultureInfo.InvariantCulture, $"{first.Kind}-{number}-{supplier}");
             yield return (of.Length == 1 ? of[0] : new CalendarEntry(
-                id, day.Key, $"{first.Words}: {Wording.FormatCount(of.Length, "action")}{(first.Supplier.Length > 0 ? $", {first.Supplier}" : "")}", $"{titles}{more}Not legal advice.", of.Max(entry => entry.AsOf)), of);
+                id, day.Key, $"{first.Words}: {Wording.FormatCount(of.Length, "action")}{(first.Supplier.Length > 0 ? $", {first.Supplier}" : "")}",
+                $"{titles}{more}Not legal advice.", of.Max(entry => entry.AsOf)), of);
         }
     }
 
@@ -76,6 +78,7 @@ public static class CalendarDigest
         DateOnly first = rest.Min(entry => entry.Day);
         return new CalendarEntry(
             "rest", first, $"{Wording.FormatCount(rest.Length, "more date")} until {ReportTokens.Format(rest.Max(entry => entry.Day))} not shown one by one",
-            $"This calendar shows {most} events. Left out from {ReportTokens.Format(first)} on: {string.Join("; ", counts)}.\n{where}\nNot legal advice.", rest.Max(entry => entry.AsOf));
+            $"This calendar shows {most} events. Left out from {ReportTokens.Format(first)} on: {string.Join("; ", counts)}.\n{where}\nNot legal advice.",
+            rest.Max(entry => entry.AsOf));
     }
 }

@@ -23,7 +23,8 @@ public sealed class IcsWriter : IReportWriter
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(output);
-        IcsCalendar.Write("Sourcing deadlines", report.Tool, CalendarDigest.Get(GetEntries(report), "The actions-csv, html and json reports list every action.", Most), output);
+        IcsCalendar.Write("Sourcing deadlines", report.Tool,
+            CalendarDigest.Get(GetEntries(report), "The actions-csv, html and json reports list every action.", Most), output);
     }
 
     private static IEnumerable<CalendarEntry> GetEntries(ComplianceReport report)
@@ -40,10 +41,13 @@ public sealed class IcsWriter : IReportWriter
                 (_, true) => "Due (late)",
                 _ => "Due",
             };
-            string late = action.IsLate && action.EarliestFinish > action.DueBy && !action.After.IsEmpty ? $" (earliest completion {Wording.FormatDate(action.EarliestFinish)})" : "";
-            yield return new CalendarEntry($"{action.Id}-due", isPast ? asOf : action.DueBy, $"{words}: {action.Title}{late}", GetDescription(action, report), asOf)
+            string late = action.IsLate && action.EarliestFinish > action.DueBy && !action.After.IsEmpty
+                ? $" (earliest completion {Wording.FormatDate(action.EarliestFinish)})" : "";
+            yield return new CalendarEntry($"{action.Id}-due", isPast ? asOf : action.DueBy,
+                $"{words}: {action.Title}{late}", GetDescription(action, report), asOf)
             {
-                Group = new CalendarGroup(words == "Due" ? "due" : words.StartsWith("Answer", StringComparison.Ordinal) ? "answer" : "late", words, "", action.Title, IsFallback: false),
+                Group = new CalendarGroup(words == "Due" ? "due" : words.StartsWith("Answer", StringComparison.Ordinal)
+                    ? "answer" : "late", words, "", action.Title, IsFallback: false),
             };
         }
 
@@ -51,7 +55,8 @@ public sealed class IcsWriter : IReportWriter
         foreach (DateOnly delivery in deliveries)
         {
             yield return new CalendarEntry(
-                $"delivery-{IcsCalendar.GetDay(delivery)}", delivery, $"Delivery{(report.Run.ContractNumber is { } number ? $", contract {number}" : "")}", $"{Answer.Compose(report)}\nNot legal advice.", asOf);
+                $"delivery-{IcsCalendar.GetDay(delivery)}", delivery, $"Delivery{(report.Run.ContractNumber is { } number ? $", contract {number}" : "")}",
+                $"{Answer.Compose(report)}\nNot legal advice.", asOf);
         }
     }
 
@@ -66,10 +71,13 @@ public sealed class IcsWriter : IReportWriter
         [
             action.Detail,
             .. action.Questions.Take(MostQuestions).Select(question => $"- {question}"),
-            .. action.Questions.Length > MostQuestions ? [$"{Wording.FormatCount(action.Questions.Length - MostQuestions, "more question")} in the other reports."] : Array.Empty<string>(),
+            .. action.Questions.Length > MostQuestions
+                ? [$"{Wording.FormatCount(action.Questions.Length - MostQuestions, "more question")} in the other reports."] : Array.Empty<string>(),
             $"Owner: {action.Owner}. Start by {Wording.FormatDate(action.StartBy < report.Run.AsOf && action.After.IsEmpty ? report.Run.AsOf : action.StartBy)}. Needed by {Wording.FormatDate(action.DueBy)}. Earliest completion {Wording.FormatDate(action.EarliestFinish)}.",
-            .. action.SwitchBy is { } backup ? [backup < report.Run.AsOf ? $"A backup plan would have had to start by {Wording.FormatDate(backup)}." : $"No acceptable answer by {Wording.FormatDate(backup)}? Start the backup plan."] : Array.Empty<string>(),
-            string.Create(CultureInfo.InvariantCulture, $"Lead time {action.LeadBusinessDays} business days ({action.LeadRange.Least} to {action.LeadRange.Most}). {action.LeadSource}"),
+            .. action.SwitchBy is { } backup ? [backup < report.Run.AsOf ? $"A backup plan would have had to start by {Wording.FormatDate(backup)}."
+                : $"No acceptable answer by {Wording.FormatDate(backup)}? Start the backup plan."] : Array.Empty<string>(),
+            string.Create(CultureInfo.InvariantCulture,
+                $"Lead time {action.LeadBusinessDays} business days ({action.LeadRange.Least} to {action.LeadRange.Most}). {action.LeadSource}"),
             "Not legal advice.",
         ]);
 }

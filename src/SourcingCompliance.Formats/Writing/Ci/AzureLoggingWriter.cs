@@ -23,12 +23,14 @@ public sealed class AzureLoggingWriter : IReportWriter
         {
             string type = remark.Level == RemarkLevel.Error ? "error" : "warning";
             text.Write(string.Create(CultureInfo.InvariantCulture,
-                $"##vso[task.logissue type={type};sourcepath={Property(remark.Path)};linenumber={remark.Line};code={Property(remark.Rule)};]{Message(remark.Text)}\n"));
+                $"##vso[task.logissue type={type};sourcepath={Property(remark.Path)};linenumber={remark.Line};code={Property(remark.Rule)};]"
+                    + $"{Message(remark.Text)}\n"));
         }
     }
 
     // github.com/microsoft/azure-pipelines-task-lib, node/taskcommand.ts: the agent decodes these.
-    private static string Message(string text) => new StringBuilder(VisibleText.Lines(text)).Replace("%", "%AZP25").Replace("\r", "%0D").Replace("\n", "%0A").ToString();
+    private static string Message(string text) => new StringBuilder(VisibleText.Lines(text)).Replace("%", "%AZP25")
+        .Replace("\r", "%0D").Replace("\n", "%0A").ToString();
 
     private static string Property(string text) => Message(text).Replace("]", "%5D", StringComparison.Ordinal).Replace(";", "%3B", StringComparison.Ordinal);
 }

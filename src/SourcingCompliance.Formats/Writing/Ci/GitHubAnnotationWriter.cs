@@ -35,14 +35,16 @@ public sealed class GitHubAnnotationWriter : IReportWriter
 
             if (shown < remarks.Length)
             {
-                text.Write(string.Create(CultureInfo.InvariantCulture, $"::{command} title=SourcingCompliance::and {remarks.Length - shown} more, see the summary\n"));
+                text.Write(string.Create(CultureInfo.InvariantCulture, $"::{command} title=SourcingCompliance::and {remarks.Length - shown} more, see "
+                    + $"the summary\n"));
             }
         }
     }
 
     // github.com/actions/toolkit, packages/core/src/command.ts: what a message and a property must not hold.
     // Nor is a command of another system quoted, for logs are copied.
-    private static string Message(string text) => new StringBuilder(VisibleText.Lines(text)).Replace("%", "%25").Replace("\r", "%0D").Replace("\n", "%0A").ToString();
+    private static string Message(string text) => new StringBuilder(VisibleText.Lines(text)).Replace("%", "%25")
+        .Replace("\r", "%0D").Replace("\n", "%0A").ToString();
 
     private static string Property(string text) => Message(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
 }

@@ -38,7 +38,8 @@ public sealed class GitHubOutputWriter : IReportWriter
     private static string GetWorst(ComplianceReport report, RegimeSummary? counts)
     {
         Verdict? worst = counts is null ? null : Enum.GetValues<Verdict>().Cast<Verdict?>().FirstOrDefault(verdict => verdict is { } some && counts[some] > 0);
-        return worst is { } found && (found is Verdict.Violation or Verdict.Suspect or Verdict.Open || report.Summary.UnreadableFiles == 0) ? ReportTokens.Format(found) : "unknown";
+        return worst is { } found && (found is Verdict.Violation or Verdict.Suspect or Verdict.Open || report.Summary.UnreadableFiles == 0)
+            ? ReportTokens.Format(found) : "unknown";
     }
 
     private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);

@@ -49,7 +49,8 @@ public sealed class GitLabCodeQualityWriter : IReportWriter
     private static string GetSeverity(Remark remark) => remark switch
     {
         { Level: RemarkLevel.Error, Finding: not null } => "blocker",
-        { Policy: { } policy, Level: RemarkLevel.Warning } => policy.Severity == PolicySeverity.Note ? "info" : policy.Severity == PolicySeverity.Warning ? "minor" : "major",
+        { Policy: { } policy, Level: RemarkLevel.Warning } => policy.Severity == PolicySeverity.Note ? "info"
+            : policy.Severity == PolicySeverity.Warning ? "minor" : "major",
         { Level: RemarkLevel.Error } or { Finding.Verdict: Verdict.Violation or Verdict.Suspect } => "critical",
         { Finding: not null } => "major",
         _ => "minor",

@@ -20,7 +20,8 @@ public sealed class JUnitReportWriter : IReportWriter
 {
     private static readonly XmlWriterSettings Settings = new()
     {
-        Encoding = new UTF8Encoding(false), Indent = true, IndentChars = "  ", NewLineChars = "\n", NewLineHandling = NewLineHandling.Entitize, CloseOutput = false,
+        Encoding = new UTF8Encoding(false), Indent = true, IndentChars = "  ", NewLineChars = "\n",
+        NewLineHandling = NewLineHandling.Entitize, CloseOutput = false,
     };
 
     /// <inheritdoc/>
@@ -36,7 +37,8 @@ public sealed class JUnitReportWriter : IReportWriter
         ArgumentNullException.ThrowIfNull(output);
         ImmutableArray<JUnitSuite> suites =
         [
-            .. report.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) ? [new JUnitSuite("run", Unique(Errors(report.Diagnostics)))] : Array.Empty<JUnitSuite>(),
+            .. report.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+                ? [new JUnitSuite("run", Unique(Errors(report.Diagnostics)))] : Array.Empty<JUnitSuite>(),
             .. report.Files.Select(file => new JUnitSuite(file.Path, Unique(Cases(file, report.Run)))),
         ];
         using (var xml = XmlWriter.Create(output, Settings))
@@ -61,17 +63,20 @@ public sealed class JUnitReportWriter : IReportWriter
     {
         IEnumerable<JUnitCase> findings = file.Findings.Select(finding => new JUnitCase(
             GetClass(finding.Cell), $"{string.Join('/', finding.Path)} — {finding.Material ?? "row"} {finding.Rule}",
-            ExitCodes.IsGated(run, finding) ? JUnitOutcome.Failed : JUnitOutcome.Skipped, ReportTokens.Format(finding.Verdict), GetMessage(finding), finding.Citation));
+            ExitCodes.IsGated(run, finding) ? JUnitOutcome.Failed : JUnitOutcome.Skipped,
+            ReportTokens.Format(finding.Verdict), GetMessage(finding), finding.Citation));
         IEnumerable<JUnitCase> decided = file.Lines
             .Where(line => !line.Materials.IsEmpty)
             .Select(line => (Line: line, Verdict: line.Verdicts.FirstOrDefault(verdict => verdict.Regime == run.GateRegime)?.Verdict))
             .Where(decision => decision.Verdict is Verdict.Exempt or Verdict.Pass)
             .Select(decision => new JUnitCase(
                 GetClass(decision.Line.Row), $"{string.Join('/', decision.Line.Path)} — {decision.Line.Materials[0].Material}",
-                JUnitOutcome.Passed, decision.Verdict is { } verdict ? ReportTokens.Format(verdict) : "", GetBasis(decision.Line, run.GateRegime), decision.Line.Row.ToString()));
+                JUnitOutcome.Passed, decision.Verdict is { } verdict ? ReportTokens.Format(verdict) : "",
+                GetBasis(decision.Line, run.GateRegime), decision.Line.Row.ToString()));
         IEnumerable<JUnitCase> policies = file.PolicyFindings.Select(finding => new JUnitCase(
             GetClass(finding.Row), $"{string.Join('/', finding.Path)} — {finding.Id}",
-            ExitCodes.IsGated(run, finding) ? JUnitOutcome.Failed : JUnitOutcome.Skipped, $"policy-{ReportTokens.Format(finding.Severity)}", finding.Message, finding.Link ?? ""));
+            ExitCodes.IsGated(run, finding) ? JUnitOutcome.Failed : JUnitOutcome.Skipped,
+            $"policy-{ReportTokens.Format(finding.Severity)}", finding.Message, finding.Link ?? ""));
         return Errors(file.Diagnostics).Concat(findings).Concat(policies).Concat(decided);
     }
 

@@ -57,13 +57,16 @@ internal sealed record Remark
     /// <summary>Path of the file from where the check was run.</summary>
     public string Path => Cell.File.StartsWith("./", StringComparison.Ordinal) ? Cell.File[2..] : Cell.File;
 
-    /// <summary>1-based line to point at: the row of the sheet, for csv the line on which the record begins; 1 for a whole file, since build systems need a line.</summary>
+    /// <summary>1-based line to point at: the row of the sheet, for csv the line on which the record begins; 1 for a whole file, since build systems need a
+    /// line.</summary>
     public required int Line { get; init; }
 
     /// <summary>A few words above the text.</summary>
-    public string Title => Policy is not null ? $"{Rule} Company policy" : Finding is { } finding ? $"{Rule} {VerdictLook.From(finding.Verdict).Name}" : $"{Rule} Input";
+    public string Title => Policy is not null ? $"{Rule} Company policy" : Finding is { } finding
+        ? $"{Rule} {VerdictLook.From(finding.Verdict).Name}" : $"{Rule} Input";
 
-    /// <summary>Everything to be shown, worst first: violations, unreadable inputs and policies that fail the run, violations of another regime, suspects, open facts, other policies, doubts about inputs.</summary>
+    /// <summary>Everything to be shown, worst first: violations, unreadable inputs and policies that fail the run, violations of another regime, suspects, open
+    /// facts, other policies, doubts about inputs.</summary>
     /// <param name="report">The report.</param>
     /// <param name="withWaived">Whether waived findings are among them. The default is no: build systems know no waivers and would show them as open.</param>
     /// <param name="most">How many are shown. The others are there to be counted, and have no fingerprint that is theirs alone.</param>
@@ -71,7 +74,8 @@ internal sealed record Remark
     {
         var ordinals = new Dictionary<(string Fingerprint, string File), int>();
         Dictionary<string, FileReport> files = report.Files.DistinctBy(file => file.Path).ToDictionary(file => file.Path, StringComparer.Ordinal);
-        IEnumerable<Remark> remarks = report.Findings.Where(finding => withWaived || !finding.IsWaived).Select(finding => OfFinding(finding, report.Run, GetLine(finding.Cell)))
+        IEnumerable<Remark> remarks = report.Findings.Where(finding => withWaived || !finding.IsWaived)
+            .Select(finding => OfFinding(finding, report.Run, GetLine(finding.Cell)))
             .Concat(report.PolicyFindings.Select(finding => OfPolicy(finding, report.Run, GetLine(finding.Row))))
             .Concat(report.Diagnostics.Concat(report.Files.SelectMany(file => file.Diagnostics))
                 .Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Note && diagnostic.Cell.File.Length > 0)
@@ -96,7 +100,8 @@ internal sealed record Remark
     private static Remark OfFinding(Finding finding, RunParameters run, int line) => new()
     {
         Finding = finding,
-        Level = finding.Verdict == Verdict.Violation && finding.Regimes.Any(run.Gates) && finding.Baseline != BaselineState.Unchanged ? RemarkLevel.Error : RemarkLevel.Warning,
+        Level = finding.Verdict == Verdict.Violation && finding.Regimes.Any(run.Gates)
+            && finding.Baseline != BaselineState.Unchanged ? RemarkLevel.Error : RemarkLevel.Warning,
         Rule = finding.Rule,
         Cell = finding.Cell,
         Line = line,

@@ -32,8 +32,10 @@ internal sealed record RuleWords(string Name, string Short, string Full, string 
 
         string title = Titles.Value.GetValueOrDefault(id, what);
         string where = citation.Length == 0 ? "" : $" ({citation})";
-        return new RuleWords(GetName(title), title, title == what ? $"{what}{where}." : $"{title}{where}. Worst result: {char.ToLowerInvariant(what[0])}{what[1..]}.",
-            $"Paragraph: {(citation.Length == 0 ? "none" : citation)}. The report's plan says what to do, whom to ask and by when. 'sourcing rules explain {id}' prints the guidance. Not legal advice.");
+        return new RuleWords(GetName(title), title, title == what ? $"{what}{where}."
+            : $"{title}{where}. Worst result: {char.ToLowerInvariant(what[0])}{what[1..]}.",
+            $"Paragraph: {(citation.Length == 0 ? "none" : citation)}. The report's plan says what to do, whom to ask and by when. 'sourcing rules explain "
+                + $"{id}' prints the guidance. Not legal advice.");
     }
 
     private static string GetName(string title)
@@ -54,14 +56,16 @@ internal sealed record RuleWords(string Name, string Short, string Full, string 
     private static FrozenDictionary<string, string> ReadTitles(RuleFolder shipped)
     {
         var titles = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (string path in shipped.Paths.Where(path => path.EndsWith(".json", StringComparison.Ordinal) && !path.EndsWith(".cases.json", StringComparison.Ordinal)))
+        foreach (string path in shipped.Paths.Where(path => path.EndsWith(".json", StringComparison.Ordinal)
+            && !path.EndsWith(".cases.json", StringComparison.Ordinal)))
         {
             string name = path[(path.LastIndexOf('/') + 1)..];
             bool isRule = name.StartsWith("SC", StringComparison.Ordinal);
             if ((isRule || name == "missing-evidence.json") && shipped.Find(path) is { } content)
             {
                 using JsonDocument document = JsonDocument.Parse(content);
-                foreach (JsonElement rule in isRule ? (IEnumerable<JsonElement>)[document.RootElement] : document.RootElement.GetProperty("rules").EnumerateArray())
+                foreach (JsonElement rule in isRule ? (IEnumerable<JsonElement>)[document.RootElement]
+                    : document.RootElement.GetProperty("rules").EnumerateArray())
                 {
                     titles.TryAdd(rule.GetProperty("id").GetString() ?? "", rule.GetProperty("title").GetString() ?? "");
                 }

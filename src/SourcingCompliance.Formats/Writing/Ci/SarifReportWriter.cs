@@ -146,14 +146,17 @@ public sealed class SarifReportWriter : IReportWriter
     {
         string[] parts =
         [
-            .. beyond.Length > 0 ? [string.Create(CultureInfo.InvariantCulture, $"{Wording.FormatCount(beyond.Length, "result")} ({GetVerdicts(beyond)}) beyond the first {MostResults - 1:N0}, because GitHub keeps {MostResults:N0} of a run")] : Array.Empty<string>(),
+            .. beyond.Length > 0 ? [string.Create(CultureInfo.InvariantCulture, $"{Wording.FormatCount(beyond.Length, "result")} ({GetVerdicts(beyond)}) "
+                + $"beyond the first {MostResults - 1:N0}, because GitHub keeps {MostResults:N0} of a run")] : Array.Empty<string>(),
             .. waived > 0 ? [$"{Wording.FormatCount(waived, "waived finding")}, because build systems show a waived finding as open"] : Array.Empty<string>(),
         ];
         return $"Left out of this file: {string.Join("; ", parts)}. The formats json and sarif-strict contain all of them.";
     }
 
-    private static string GetVerdicts(Remark[] remarks) => string.Join(", ", remarks.GroupBy(remark => remark.Finding?.Verdict).OrderBy(group => group.Key is null).ThenBy(group => group.Key)
-        .Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Count():N0} {(group.Key is { } verdict ? ReportTokens.Format(verdict) : "other")}")));
+    private static string GetVerdicts(Remark[] remarks) =>
+        string.Join(", ", remarks.GroupBy(remark => remark.Finding?.Verdict).OrderBy(group => group.Key is null).ThenBy(group => group.Key)
+        .Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Count():N0} "
+            + $"{(group.Key is { } verdict ? ReportTokens.Format(verdict) : "other")}")));
 
     private static void WriteRunProperties(Utf8JsonWriter json, ComplianceReport report)
     {

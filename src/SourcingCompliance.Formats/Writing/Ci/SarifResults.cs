@@ -79,7 +79,8 @@ internal sealed class SarifResults
     /// <summary>Writes an exempt or passed determination.</summary>
     public void Write(Utf8JsonWriter json, LineReport line, Determination determination)
     {
-        WriteStart(json, determination.Rule, determination.Verdict == Verdict.Pass ? "pass" : "notApplicable", "none", $"{line.PartNumber}: {determination.Basis}");
+        WriteStart(json, determination.Rule, determination.Verdict == Verdict.Pass ? "pass" : "notApplicable",
+            "none", $"{line.PartNumber}: {determination.Basis}");
         WriteLocation(json, line.Row, line.Path);
         WriteStanding(json, null);
         json.WriteStartObject("properties");

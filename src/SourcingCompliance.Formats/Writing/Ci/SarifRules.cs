@@ -89,7 +89,8 @@ internal sealed class SarifRules
         json.WriteStartObject();
         json.WriteString("id", policy.Id);
         WriteText(json, "shortDescription", $"Company policy {policy.Workflow}: {policy.Rule}");
-        WriteText(json, "fullDescription", $"Rule {policy.Rule} of the workflow {policy.Workflow} in the rules folder of the company. It is not a verdict and does not change one.");
+        WriteText(json, "fullDescription",
+            $"Rule {policy.Rule} of the workflow {policy.Workflow} in the rules folder of the company. It is not a verdict and does not change one.");
         json.WriteString("helpUri", policy.Link ?? RuleWords.HelpUri);
         json.WriteStartObject("defaultConfiguration");
         json.WriteString("level", ReportTokens.Format(policy.Severity));

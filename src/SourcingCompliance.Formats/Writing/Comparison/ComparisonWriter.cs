@@ -26,7 +26,8 @@ public static class ComparisonWriter
 
             foreach (VerdictChange verdict in change.Verdicts)
             {
-                text.Append(CultureInfo.InvariantCulture, $"    delivered {GetPeriod(comparison, verdict)}: {GetWord(verdict.Old)} -> {GetWord(verdict.New)}: {VisibleText.Line(verdict.Reason)}\n");
+                text.Append(CultureInfo.InvariantCulture,
+                    $"    delivered {GetPeriod(comparison, verdict)}: {GetWord(verdict.Old)} -> {GetWord(verdict.New)}: {VisibleText.Line(verdict.Reason)}\n");
             }
         }
 
@@ -38,14 +39,18 @@ public static class ComparisonWriter
     {
         ArgumentNullException.ThrowIfNull(comparison);
         var page = new StringBuilder();
-        page.Append(CultureInfo.InvariantCulture, $"# {MarkdownText.Escape(comparison.Old)} → {MarkdownText.Escape(comparison.New)}\n\n**{MarkdownText.Escape(GetSummary(comparison))}**\n");
-        (LineChange Change, VerdictChange Verdict)[] verdicts = [.. comparison.Changes.SelectMany(change => change.Verdicts.Select(verdict => (change, verdict)))];
+        page.Append(CultureInfo.InvariantCulture,
+            $"# {MarkdownText.Escape(comparison.Old)} → {MarkdownText.Escape(comparison.New)}\n\n**{MarkdownText.Escape(GetSummary(comparison))}**\n");
+        (LineChange Change, VerdictChange Verdict)[] verdicts = [
+            .. comparison.Changes.SelectMany(change => change.Verdicts.Select(verdict => (change, verdict)))];
         if (verdicts.Length > 0)
         {
             page.Append("\n## Verdicts\n\n| Part | Deliveries | Before | Now | Why |\n|---|---|---|---|---|\n");
             foreach ((LineChange change, VerdictChange verdict) in verdicts)
             {
-                page.Append(CultureInfo.InvariantCulture, $"| {MarkdownText.Escape(change.Line.PartNumber)} | {MarkdownText.Escape(GetPeriod(comparison, verdict))} | {GetLook(verdict.Old)} | {GetLook(verdict.New)} | {MarkdownText.Escape(verdict.Reason)} |\n");
+                page.Append(CultureInfo.InvariantCulture,
+                    $"| {MarkdownText.Escape(change.Line.PartNumber)} | {MarkdownText.Escape(GetPeriod(comparison, verdict))} | {GetLook(verdict.Old)} | "
+                        + $"{GetLook(verdict.New)} | {MarkdownText.Escape(verdict.Reason)} |\n");
             }
         }
 
@@ -55,7 +60,8 @@ public static class ComparisonWriter
             foreach (LineChange change in comparison.Changes)
             {
                 string what = string.Join("; ", change.Fields.Select(field => $"{field.Name}: {Quoted(field.Old)} → {Quoted(field.New)}"));
-                page.Append(CultureInfo.InvariantCulture, $"| {GetKind(change.Kind)} | {MarkdownText.Escape(change.Line.PartNumber)} | {MarkdownText.Escape(change.Line.Place)} | {MarkdownText.Escape(what)} |\n");
+                page.Append(CultureInfo.InvariantCulture, $"| {GetKind(change.Kind)} | {MarkdownText.Escape(change.Line.PartNumber)} | "
+                    + $"{MarkdownText.Escape(change.Line.Place)} | {MarkdownText.Escape(what)} |\n");
             }
         }
 
@@ -132,7 +138,8 @@ public static class ComparisonWriter
     {
         int worse = comparison.Changes.Count(change => change.Verdicts.Any(verdict => verdict.IsWorse));
         int other = comparison.Changes.Count(change => !change.Verdicts.IsEmpty) - worse;
-        return $"{Wording.FormatCount(comparison[LineChangeKind.Added], "line")} added, {comparison[LineChangeKind.Removed]} removed, {comparison[LineChangeKind.Changed]} changed, {comparison.Unchanged} alike; "
+        return $"{Wording.FormatCount(comparison[LineChangeKind.Added], "line")} added, {comparison[LineChangeKind.Removed]} removed, "
+            + $"{comparison[LineChangeKind.Changed]} changed, {comparison.Unchanged} alike; "
             + $"verdicts are worse on {Wording.FormatCount(worse, "line")} and better or gone on {other}."
             + (comparison.IsPartial ? " Only lines that carry covered material were compared." : "");
     }

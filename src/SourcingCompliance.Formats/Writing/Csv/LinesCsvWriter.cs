@@ -33,7 +33,8 @@ public sealed class LinesCsvWriter : IReportWriter
             OriginSummary origin = OriginSummary.From(line.Origins);
             table.Text(line.Row.File).Text(line.Row.Sheet).Number(line.Row.Row).Number(line.Level).Text(line.PartNumber).Text(line.Description)
                 .Number(line.Quantity).Text(line.Manufacturer).Text(line.Supplier).Text(string.Join(" > ", line.Path))
-                .Text(origin.Raw).Texts(origin.Countries.Select(country => country.Code)).Text(ReportTokens.Format(origin.Certainty)).Text(ReportTokens.Format(origin.Relation))
+                .Text(origin.Raw).Texts(origin.Countries.Select(country => country.Code)).Text(ReportTokens.Format(origin.Certainty))
+                .Text(ReportTokens.Format(origin.Relation))
                 .Texts(line.Materials.Select(material => $"{material.Material} ({ReportTokens.Format(material.Presence)})"))
                 .Texts(line.OtherSubstances.Select(substance => $"{substance.Id} ({ReportTokens.Format(substance.Kind)})"));
             foreach (string regime in regimes)
@@ -46,7 +47,8 @@ public sealed class LinesCsvWriter : IReportWriter
                 table.Text(GetVerdict(line.RolledUp, regime));
             }
 
-            table.Texts(line.Determinations.Where(determination => determination.Verdict == Verdict.Exempt).Select(determination => determination.Basis).Distinct(StringComparer.Ordinal));
+            table.Texts(line.Determinations.Where(determination => determination.Verdict == Verdict.Exempt)
+                .Select(determination => determination.Basis).Distinct(StringComparer.Ordinal));
             table.End();
         }
     }

@@ -38,7 +38,8 @@ internal static class AdvisoriesSection
     private static void WriteRow(HtmlPage page, AdvisoryGroup group)
     {
         AdvisoryReport advisory = group.Advisory;
-        page.Add($"<tr data-advisory=\"{advisory.Rule}\"><td>{advisory.Title}<br><span class=\"muted\">{string.Join(", ", group.Substances.Select(HtmlWords.OfMaterial))} · {advisory.Citation} · {advisory.Rule}, {advisory.Pack}</span></td><td>");
+        page.Add($"<tr data-advisory=\"{advisory.Rule}\"><td>{advisory.Title}<br><span class=\"muted\">"
+            + $"{string.Join(", ", group.Substances.Select(HtmlWords.OfMaterial))} · {advisory.Citation} · {advisory.Rule}, {advisory.Pack}</span></td><td>");
         page.Add($"<details><summary>{Wording.FormatCount(advisory.Figures.Length, "figure")}</summary>");
         foreach (var figure in advisory.Figures)
         {
@@ -47,6 +48,7 @@ internal static class AdvisoriesSection
 
         page.AddTrusted("</details>");
         string[] parts = [.. group.Lines.Select(line => line.PartNumber).Where(part => part.Length > 0).Distinct(StringComparer.Ordinal)];
-        page.Add($"</td><td>{Wording.FormatCount(group.Lines.Length, "line")}<br><span class=\"muted\">{string.Join(", ", parts.Take(MostParts))}{(parts.Length > MostParts ? $" and {parts.Length - MostParts} more" : "")}</span></td></tr>\n");
+        page.Add($"</td><td>{Wording.FormatCount(group.Lines.Length, "line")}<br><span class=\"muted\">"
+            + $"{string.Join(", ", parts.Take(MostParts))}{(parts.Length > MostParts ? $" and {parts.Length - MostParts} more" : "")}</span></td></tr>\n");
     }
 }

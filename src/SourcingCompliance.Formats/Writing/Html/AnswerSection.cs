@@ -21,13 +21,15 @@ internal static class AnswerSection
             page.Add($"<p class=\"marking\">{marking}</p>\n");
         }
 
-        page.Add($"<p class=\"kicker\">{string.Join(" · ", new[] { report.Settings.Company, "Sourcing check", "10 U.S.C. 4872, DFARS 252.225-7052" }.Where(part => part.Length > 0))}</p>\n<h1>{name}</h1>\n<dl class=\"run\">\n");
+        page.Add(
+            $"<p class=\"kicker\">{string.Join(" · ", new[] { report.Settings.Company, "Sourcing check", "10 U.S.C. 4872, DFARS 252.225-7052" }.Where(part => part.Length > 0))}</p>\n<h1>{name}</h1>\n<dl class=\"run\">\n");
         WriteFact(page, "BOM", report.Files is [{ } only] ? only.Identity.NameOr("") : "");
         WriteFact(page, "Title", report.Files is [{ } titled] ? titled.Identity.Subtitle : "");
         WriteFact(page, "Contract", run.ContractNumber ?? run.Contract ?? "not given");
         WriteFact(page, "Delivery", run.Delivery is { } delivery ? Wording.FormatDate(delivery) : "no date given: both periods shown");
         WriteFact(page, "Check date", Wording.FormatDate(run.AsOf));
-        WriteFact(page, "Line items read", $"{Wording.GetNumber(report.Summary.Lines)}{(report.Summary.Files > 1 ? $" in {Wording.FormatCount(report.Summary.Files, "file")}" : "")}");
+        WriteFact(page, "Line items read",
+            $"{Wording.GetNumber(report.Summary.Lines)}{(report.Summary.Files > 1 ? $" in {Wording.FormatCount(report.Summary.Files, "file")}" : "")}");
         WriteFact(page, "Prepared by", report.Settings.PreparedBy);
         WriteFact(page, "Contact", report.Settings.Contact);
         page.AddTrusted("</dl>\n");
@@ -60,12 +62,14 @@ internal static class AnswerSection
 
     private static void WriteContents(HtmlPage page, ComplianceReport report)
     {
-        Diagnostic[] doubts = [.. report.Diagnostics.Concat(report.Files.SelectMany(file => file.Diagnostics)).Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Note)];
+        Diagnostic[] doubts = [.. report.Diagnostics.Concat(report.Files.SelectMany(file => file.Diagnostics))
+            .Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Note)];
         int errors = doubts.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         page.Add($"<nav aria-label=\"Contents\"><a href=\"#findings\">Findings ({Wording.GetNumber(report.Findings.Count())})</a>");
         page.AddTrusted(report.Actions.IsEmpty ? "" : "<a href=\"#plan\">Plan</a>");
         page.Add($"<a href=\"#lines\">Line items</a><a href=\"#inputs\">How the files were read");
-        page.Add($"{(doubts.Length == 0 ? "" : errors == 0 ? $" ({Wording.FormatCount(doubts.Length, "warning")})" : $" ({Wording.FormatCount(errors, "error")}, {Wording.FormatCount(doubts.Length - errors, "warning")})")}</a></nav>\n");
+        page.Add(
+            $"{(doubts.Length == 0 ? "" : errors == 0 ? $" ({Wording.FormatCount(doubts.Length, "warning")})" : $" ({Wording.FormatCount(errors, "error")}, {Wording.FormatCount(doubts.Length - errors, "warning")})")}</a></nav>\n");
     }
 
     /// <summary>Writes the bar and the counts of one regime.</summary>

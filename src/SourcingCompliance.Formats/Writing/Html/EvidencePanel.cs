@@ -15,7 +15,8 @@ internal static class EvidencePanel
         page.AddTrusted("<section class=\"panel\" aria-labelledby=\"evidence-title\">\n<h2 id=\"evidence-title\">Evidence on file</h2>\n");
         if (evidence.Steps.Total > 0)
         {
-            page.Add($"<p>{Wording.GetNumber(evidence.Steps.Documented + evidence.Steps.Stated)} of {Wording.FormatCount(evidence.Steps.Total, "required step")} on file<br><span class=\"muted\">{GetCounts(evidence.Steps)}</span></p>\n");
+            page.Add($"<p>{Wording.GetNumber(evidence.Steps.Documented + evidence.Steps.Stated)} of "
+                + $"{Wording.FormatCount(evidence.Steps.Total, "required step")} on file<br><span class=\"muted\">{GetCounts(evidence.Steps)}</span></p>\n");
         }
 
         page.Add($"<p class=\"note\">{ReportWords.GetCoverage(coverage)} A required step that is not on file is never a pass.</p>\n");
@@ -24,13 +25,15 @@ internal static class EvidencePanel
             page.Add($"<details><summary>By supplier ({evidence.BySupplier.Length})</summary>\n<ul>\n");
             foreach (CoverageGroup group in evidence.BySupplier.OrderByDescending(group => group.Steps.Unknown + group.Steps.Expired).Take(MostSuppliers))
             {
-                page.Add($"<li>{(group.Name.Length > 0 ? group.Name : "supplier not stated")}, {Wording.FormatCount(group.Lines, "line item")}<br><span class=\"muted\">{GetCounts(group.Steps)}</span></li>\n");
+                page.Add($"<li>{(group.Name.Length > 0 ? group.Name : "supplier not stated")}, {Wording.FormatCount(group.Lines, "line item")}<br>"
+                    + $"<span class=\"muted\">{GetCounts(group.Steps)}</span></li>\n");
             }
 
             page.AddTrusted("</ul>\n");
             if (evidence.BySupplier.Length > MostSuppliers)
             {
-                page.Add($"<p class=\"note\">And {Wording.FormatCount(evidence.BySupplier.Length - MostSuppliers, "more supplier")}. The JSON report contains all of them.</p>\n");
+                page.Add($"<p class=\"note\">And {Wording.FormatCount(evidence.BySupplier.Length - MostSuppliers, "more supplier")}"
+                    + $". The JSON report contains all of them.</p>\n");
             }
 
             page.AddTrusted("</details>\n");
@@ -40,5 +43,6 @@ internal static class EvidencePanel
     }
 
     private static string GetCounts(StepCoverage steps) =>
-        $"{Wording.GetNumber(steps.Documented)} documented · {Wording.GetNumber(steps.Stated)} stated · {Wording.GetNumber(steps.Expired)} expired · {Wording.GetNumber(steps.Unknown)} unknown";
+        $"{Wording.GetNumber(steps.Documented)} documented · {Wording.GetNumber(steps.Stated)} stated · {Wording.GetNumber(steps.Expired)} expired · "
+            + $"{Wording.GetNumber(steps.Unknown)} unknown";
 }

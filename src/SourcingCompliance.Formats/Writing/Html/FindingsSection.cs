@@ -66,22 +66,26 @@ internal static class FindingsSection
         {
             list.Begin(
                 finding.Id, finding.PartNumber, finding.Description, finding.Manufacturer, finding.Supplier, finding.CellText, finding.Cell.Address,
-                finding.Cell.Row.ToString(CultureInfo.InvariantCulture), string.Join(PathMark, finding.Path.SkipLast(1)), finding.Cell.File, finding.Cell.Sheet);
+                finding.Cell.Row.ToString(CultureInfo.InvariantCulture), string.Join(PathMark, finding.Path.SkipLast(1)),
+                finding.Cell.File, finding.Cell.Sheet);
             WriteRow(list.Row, report, finding, rows, names);
             list.End(rows.PlacesOfActions(finding.Actions));
         }
 
         list.Finish([]);
-        LongSections.WritePlain(page, "Without scripts each finding is shown in short. The csv, json and pdf reports contain the details.", "Verdict|What and why|Supplier|File", rows.Findings, finding =>
+        LongSections.WritePlain(page, "Without scripts each finding is shown in short. The csv, json and pdf reports contain the details.",
+            "Verdict|What and why|Supplier|File", rows.Findings, finding =>
         {
             VerdictLook look = VerdictLook.From(finding.Verdict);
-            page.Add($"<tr id=\"f-{finding.Id}\"><td>{look.Shape} {look.Name}</td><td>{finding.Message}</td><td>{finding.Supplier}</td><td>{names.Get(finding.Cell.File)}</td></tr>\n");
+            page.Add($"<tr id=\"f-{finding.Id}\"><td>{look.Shape} {look.Name}</td><td>{finding.Message}</td><td>{finding.Supplier}</td><td>"
+                + $"{names.Get(finding.Cell.File)}</td></tr>\n");
         });
     }
 
     private static void WriteFilters(HtmlPage page, ComplianceReport report, Finding[] findings)
     {
-        page.AddTrusted("<div class=\"filters\" data-filters=\"findings\" hidden>\n<label class=\"search\"><span>Search</span><input type=\"search\" data-search placeholder=\"part, words, cell\"></label>\n<fieldset><legend>Verdict</legend>\n");
+        page.AddTrusted("<div class=\"filters\" data-filters=\"findings\" hidden>\n<label class=\"search\"><span>Search</span>"
+            + "<input type=\"search\" data-search placeholder=\"part, words, cell\"></label>\n<fieldset><legend>Verdict</legend>\n");
         foreach (IGrouping<Verdict, Finding> group in findings.GroupBy(finding => finding.Verdict).OrderBy(group => group.Key))
         {
             page.Add($"<label class=\"check\"><input type=\"checkbox\" checked data-verdict=\"{ReportTokens.Format(group.Key)}\">");
@@ -91,8 +95,10 @@ internal static class FindingsSection
 
         page.AddTrusted("</fieldset>\n");
         WriteChoice(page, "Deliveries", "regime", report.Summary.Regimes.Select(summary => (summary.Regime.Id, RegimeWords.GetPeriod(summary.Regime))));
-        WriteChoice(page, "Material", "material", findings.Select(finding => finding.Material).OfType<string>().Select(material => (material, HtmlWords.OfMaterial(material))));
-        WriteChoice(page, "Supplier", "supplier", findings.Select(finding => (finding.Supplier, finding.Supplier.Length > 0 ? finding.Supplier : "not stated")));
+        WriteChoice(page, "Material", "material", findings.Select(finding => finding.Material).OfType<string>()
+            .Select(material => (material, HtmlWords.OfMaterial(material))));
+        WriteChoice(page, "Supplier", "supplier",
+            findings.Select(finding => (finding.Supplier, finding.Supplier.Length > 0 ? finding.Supplier : "not stated")));
         WriteChoice(page, "File", "file", findings.Select(finding => (finding.Cell.File, finding.Cell.File)));
         page.AddTrusted("<p class=\"shown\" role=\"status\" data-shown></p>\n</div>\n");
     }
@@ -116,12 +122,14 @@ internal static class FindingsSection
 
     private static void WriteRow(HtmlPage page, ComplianceReport report, Finding finding, ReportRows rows, FileNames names)
     {
-        page.Add($"<tr id=\"f-{finding.Id}\" data-verdict=\"{ReportTokens.Format(finding.Verdict)}\" data-regime=\"{string.Join(' ', finding.Regimes)}\" data-material=\"{finding.Material}\" data-supplier=\"{finding.Supplier}\" data-file=\"{finding.Cell.File}\">");
+        page.Add($"<tr id=\"f-{finding.Id}\" data-verdict=\"{ReportTokens.Format(finding.Verdict)}\" data-regime=\"{string.Join(' ', finding.Regimes)}\" "
+            + $"data-material=\"{finding.Material}\" data-supplier=\"{finding.Supplier}\" data-file=\"{finding.Cell.File}\">");
         page.Add($"<td data-key=\"{(int)finding.Verdict}\">");
         HtmlReportWriter.AddMark(page, finding.Verdict);
         if (finding.Regimes.Length < report.Summary.Regimes.Length)
         {
-            page.Add($"<br><span class=\"only\">{string.Join(", ", report.Summary.Regimes.Where(summary => finding.Regimes.Contains(summary.Regime.Id)).Select(summary => RegimeWords.GetPeriod(summary.Regime)))} only</span>");
+            page.Add(
+                $"<br><span class=\"only\">{string.Join(", ", report.Summary.Regimes.Where(summary => finding.Regimes.Contains(summary.Regime.Id)).Select(summary => RegimeWords.GetPeriod(summary.Regime)))} only</span>");
         }
 
         if (finding.Waiver is { } mark)
@@ -141,7 +149,8 @@ internal static class FindingsSection
         PlanSection.AddFact(page, "In the assembly", string.Join(PathMark, finding.Path));
         PlanSection.AddFact(page, "The cell says", finding.CellText.Length > 0 ? $"“{finding.CellText}”" : "nothing");
         PlanSection.AddFact(page, "Made by", finding.Manufacturer);
-        PlanSection.AddFact(page, "Stage", finding.Stage is null ? null : $"{Wording.DoneAt(finding.Stage)}{(finding.Element is { } element ? $" ({Wording.GetElement(element)})" : "")}");
+        PlanSection.AddFact(page, "Stage", finding.Stage is null ? null
+            : $"{Wording.DoneAt(finding.Stage)}{(finding.Element is { } element ? $" ({Wording.GetElement(element)})" : "")}");
         PlanSection.AddFact(page, "Countries", string.Join(", ", finding.Countries));
         PlanSection.AddFact(page, "Paragraph", finding.Citation);
         PlanSection.AddFact(page, "Waiver", finding.Waiver is { } waiver ? WaiverWords.Format(waiver) : null);
@@ -156,7 +165,10 @@ internal static class FindingsSection
         }
 
         PlanSection.AddFact(page, "Rule and id", $"{finding.Rule} · {finding.Id}");
-        page.Add($"</dl></details></td><td data-label=\"Material\">{(finding.Material is { } material ? HtmlWords.OfMaterial(material) : "not read")}</td><td data-label=\"Supplier\">{(finding.Supplier.Length > 0 ? finding.Supplier : "not stated")}</td>");
-        page.Add($"<td class=\"cell\" data-label=\"Cell\" data-key=\"{finding.Cell.File} {finding.Cell.Sheet} {finding.Cell.Row}\">{finding.Cell.Address}<br><span class=\"muted\">{string.Join(" · ", new[] { finding.Cell.Sheet, names.Get(finding.Cell.File) }.Where(part => part.Length > 0))}</span></td></tr>\n");
+        page.Add($"</dl></details></td><td data-label=\"Material\">{(finding.Material is { } material ? HtmlWords.OfMaterial(material) : "not read")}</td>"
+            + $"<td data-label=\"Supplier\">{(finding.Supplier.Length > 0 ? finding.Supplier : "not stated")}</td>");
+        page.Add($"<td class=\"cell\" data-label=\"Cell\" data-key=\"{finding.Cell.File} {finding.Cell.Sheet} {finding.Cell.Row}\">{finding.Cell.Address}"
+            + $"<br><span class=\"muted\">{string.Join(" · ", new[] { finding.Cell.Sheet, names.Get(finding.Cell.File) }.Where(part => part.Length > 0))}"
+                + $"</span></td></tr>\n");
     }
 }

@@ -13,7 +13,8 @@ public sealed class HtmlPage(TextWriter output)
 {
     // Whatever may have to be written in another way than it stands; a colon and a hash only when they stand twice.
     private static readonly SearchValues<char> Special = SearchValues.Create(
-        "&<>\"':#" + string.Concat(Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(letter => letter < ' ' || VisibleText.IsObeyed(letter))));
+        "&<>\"':#" + string.Concat(Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code)
+            .Where(letter => letter < ' ' || VisibleText.IsObeyed(letter))));
 
     /// <summary>Where the markup goes.</summary>
     internal TextWriter Output => output;

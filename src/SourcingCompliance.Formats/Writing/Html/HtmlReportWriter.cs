@@ -87,7 +87,8 @@ public sealed class HtmlReportWriter : IReportWriter
     /// <summary>The law that was applied, and the limits.</summary>
     internal static void WriteFoot(HtmlPage page, ComplianceReport report)
     {
-        page.Add($"<footer>\n<p><strong>Not legal advice.</strong> Checked as of {Wording.FormatDate(report.Run.AsOf)} by {report.Tool.Name} {report.Tool.Version}. Rules applied:</p>\n<ul>\n");
+        page.Add($"<footer>\n<p><strong>Not legal advice.</strong> Checked as of {Wording.FormatDate(report.Run.AsOf)} by {report.Tool.Name} "
+            + $"{report.Tool.Version}. Rules applied:</p>\n<ul>\n");
         foreach (PackReference pack in report.Packs.Where(pack => pack.Status != "advisory"))
         {
             WritePack(page, pack);

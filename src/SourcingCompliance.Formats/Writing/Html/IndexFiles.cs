@@ -21,7 +21,10 @@ internal static class IndexFiles
             return;
         }
 
-        page.AddTrusted("<section id=\"unread\" aria-labelledby=\"unread-title\">\n<h2 id=\"unread-title\">Not read, or not wholly</h2>\n<p class=\"note\">What was not read is unknown, and the answer above does not speak of it.</p>\n<div class=\"scroll\"><table class=\"unread\">\n<thead><tr><th scope=\"col\">File</th><th scope=\"col\">Why</th><th scope=\"col\">What helps</th></tr></thead>\n<tbody>\n");
+        page.AddTrusted("<section id=\"unread\" aria-labelledby=\"unread-title\">\n<h2 id=\"unread-title\">Not read, or not wholly</h2>\n"
+            + "<p class=\"note\">What was not read is unknown, and the answer above does not speak of it.</p>\n<div class=\"scroll\">"
+                + "<table class=\"unread\">\n<thead><tr><th scope=\"col\">File</th><th scope=\"col\">Why</th>"
+                    + "<th scope=\"col\">What helps</th></tr></thead>\n<tbody>\n");
         foreach (IndexedFile file in unread)
         {
             page.AddTrusted("<tr>");
@@ -37,9 +40,11 @@ internal static class IndexFiles
     public static void Write(HtmlPage page, ComplianceReport report, BatchIndex index, IndexLinks links, ShortPaths paths)
     {
         string deliveries = Answer.GateRegime(report) is { } gate ? $", {ReportWords.GetDeliveries([gate.Regime])}" : "";
-        page.Add($"<section id=\"files\" aria-labelledby=\"files-title\">\n<h2 id=\"files-title\">Files, worst first</h2>\n<p class=\"note\">Lines by verdict{deliveries}.</p>\n");
+        page.Add($"<section id=\"files\" aria-labelledby=\"files-title\">\n<h2 id=\"files-title\">Files, worst first</h2>\n"
+            + $"<p class=\"note\">Lines by verdict{deliveries}.</p>\n");
         WriteFilters(page, "files", "file or folder", index.Files.Select(file => file.Worst));
-        page.AddTrusted("<div class=\"scroll\"><table class=\"filtered\">\n<thead><tr><th scope=\"col\" data-sort=\"number\">Worst</th><th scope=\"col\" data-sort=\"text\">File</th>");
+        page.AddTrusted("<div class=\"scroll\"><table class=\"filtered\">\n<thead><tr><th scope=\"col\" data-sort=\"number\">Worst</th>"
+            + "<th scope=\"col\" data-sort=\"text\">File</th>");
         foreach (Verdict verdict in Verdicts)
         {
             page.Add($"<th scope=\"col\" class=\"count\" data-sort=\"number\">{VerdictLook.From(verdict).Name}</th>");
@@ -61,7 +66,8 @@ internal static class IndexFiles
     /// <param name="worst">The verdict of each row; null = not read.</param>
     internal static void WriteFilters(HtmlPage page, string section, string sought, IEnumerable<Verdict?> worst)
     {
-        page.Add($"<div class=\"filters\" data-filters=\"{section}\" hidden>\n<label class=\"search\"><span>Search</span><input type=\"search\" data-search placeholder=\"{sought}\"></label>\n<fieldset><legend>Worst verdict</legend>\n");
+        page.Add($"<div class=\"filters\" data-filters=\"{section}\" hidden>\n<label class=\"search\"><span>Search</span>"
+            + $"<input type=\"search\" data-search placeholder=\"{sought}\"></label>\n<fieldset><legend>Worst verdict</legend>\n");
         foreach (IGrouping<Verdict?, Verdict?> group in worst.GroupBy(verdict => verdict).OrderBy(group => group.Key))
         {
             page.Add($"<label class=\"check\"><input type=\"checkbox\" checked data-verdict=\"{GetToken(group.Key)}\">");

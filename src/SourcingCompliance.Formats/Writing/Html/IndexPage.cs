@@ -7,7 +7,8 @@ using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Writing.Html;
 
-/// <summary>Writes the page over all files of a run: the answer, what to do next, what to replace, which file to open first, which part stands in which files.</summary>
+/// <summary>Writes the page over all files of a run: the answer, what to do next, what to replace, which file to open first, which part stands in which
+/// files.</summary>
 public static class IndexPage
 {
     private const int MostFilesOfPart = 4;
@@ -41,7 +42,8 @@ public static class IndexPage
 
     private static void WriteHeader(HtmlPage page, ComplianceReport report, BatchIndex index, IndexLinks links, ShortPaths paths)
     {
-        page.Add($"<header>\n<p class=\"kicker\">Sourcing check · 10 U.S.C. 4872, DFARS 252.225-7052</p>\n<h1>{Wording.FormatCount(report.Files.Length, "BOM")}{(paths.Folder.Length > 0 ? $" in {paths.Folder}" : "")}</h1>\n<dl class=\"run\">\n");
+        page.Add($"<header>\n<p class=\"kicker\">Sourcing check · 10 U.S.C. 4872, DFARS 252.225-7052</p>\n<h1>"
+            + $"{Wording.FormatCount(report.Files.Length, "BOM")}{(paths.Folder.Length > 0 ? $" in {paths.Folder}" : "")}</h1>\n<dl class=\"run\">\n");
         page.Add($"<div><dt>Check date</dt><dd>{Wording.FormatDate(report.Run.AsOf)}</dd></div>\n");
         page.Add($"<div><dt>Delivery</dt><dd>{(report.Run.Delivery is { } delivery ? Wording.FormatDate(delivery) : "not given")}</dd></div>\n");
         page.Add($"<div><dt>Contract</dt><dd>{report.Run.Contract ?? "not given"}</dd></div>\n");
@@ -70,7 +72,8 @@ public static class IndexPage
 
     private static void WriteAnswer(HtmlPage page, ComplianceReport report, BatchIndex index)
     {
-        page.Add($"<div class=\"top\">\n<section class=\"answer\" aria-label=\"Answer\">\n<p class=\"lead\">{BatchWords.GetSentence(index.Files)}</p>\n<p class=\"first\">{Answer.Compose(report)}</p>\n");
+        page.Add($"<div class=\"top\">\n<section class=\"answer\" aria-label=\"Answer\">\n<p class=\"lead\">{BatchWords.GetSentence(index.Files)}</p>\n"
+            + $"<p class=\"first\">{Answer.Compose(report)}</p>\n");
         if (report.Waivers is { } waivers)
         {
             page.Add($"<p>{WaiverWords.GetTotals(waivers)}</p>\n");
@@ -101,7 +104,8 @@ public static class IndexPage
 
         page.AddTrusted("<section id=\"plan\" aria-labelledby=\"plan-title\">\n<h2 id=\"plan-title\">Plan over all BOMs</h2>\n");
         TodaySection.Write(page, plan);
-        page.AddTrusted(links.OfRun.Count > 0 ? "<p class=\"note\">The report over all BOMs contains every action and the backup plans.</p>\n</section>\n" : "</section>\n");
+        page.AddTrusted(links.OfRun.Count > 0 ? "<p class=\"note\">The report over all BOMs contains every action and the backup plans.</p>\n</section>\n"
+            : "</section>\n");
     }
 
     private static void WriteFixes(HtmlPage page, MinimumFixList? fixes, ShortPaths paths)
@@ -118,10 +122,13 @@ public static class IndexPage
             return;
         }
 
-        page.Add($"<p class=\"first\">{fixes.Sentence}</p>\n<div class=\"scroll\"><table>\n<thead><tr><th scope=\"col\">Part</th><th scope=\"col\">Manufacturer</th><th scope=\"col\">Clears</th><th scope=\"col\">With those above</th><th scope=\"col\">Used in</th></tr></thead>\n<tbody>\n");
+        page.Add($"<p class=\"first\">{fixes.Sentence}</p>\n<div class=\"scroll\"><table>\n<thead><tr><th scope=\"col\">Part</th>"
+            + $"<th scope=\"col\">Manufacturer</th><th scope=\"col\">Clears</th><th scope=\"col\">With those above</th>"
+                + $"<th scope=\"col\">Used in</th></tr></thead>\n<tbody>\n");
         foreach (PartFix fix in fixes.Parts)
         {
-            page.Add($"<tr><th scope=\"row\" class=\"number\">{fix.PartNumber}</th><td>{fix.Manufacturer}</td><td>{Wording.FormatCount(fix.Violations, "violation")}</td><td>{fix.ClearedSoFar} of {fixes.Violations}</td><td>");
+            page.Add($"<tr><th scope=\"row\" class=\"number\">{fix.PartNumber}</th><td>{fix.Manufacturer}</td><td>"
+                + $"{Wording.FormatCount(fix.Violations, "violation")}</td><td>{fix.ClearedSoFar} of {fixes.Violations}</td><td>");
             WriteFilesOf(page, [.. fix.UsedIn.Select(place => place.File).Distinct(StringComparer.Ordinal)], paths);
             page.AddTrusted("</td></tr>\n");
         }
@@ -140,12 +147,16 @@ public static class IndexPage
 
         page.AddTrusted("<p class=\"note\">Every part with a finding. Ask first about parts that are used in many BOMs.</p>\n");
         IndexFiles.WriteFilters(page, "parts", "part, maker, file", index.Parts.Select(part => (Verdict?)part.Worst));
-        page.AddTrusted("<div class=\"scroll\"><table class=\"filtered\">\n<thead><tr><th scope=\"col\" data-sort=\"number\">Worst</th><th scope=\"col\" data-sort=\"text\">Part</th><th scope=\"col\" data-sort=\"text\">Manufacturer</th><th scope=\"col\" data-sort=\"number\" class=\"count\">Findings</th><th scope=\"col\" data-sort=\"number\">Files</th></tr></thead>\n<tbody>\n");
+        page.AddTrusted("<div class=\"scroll\"><table class=\"filtered\">\n<thead><tr><th scope=\"col\" data-sort=\"number\">Worst</th>"
+            + "<th scope=\"col\" data-sort=\"text\">Part</th><th scope=\"col\" data-sort=\"text\">Manufacturer</th>"
+                + "<th scope=\"col\" data-sort=\"number\" class=\"count\">Findings</th><th scope=\"col\" data-sort=\"number\">Files</th></tr>"
+                    + "</thead>\n<tbody>\n");
         foreach (PartUse part in index.Parts)
         {
             page.Add($"<tr data-verdict=\"{ReportTokens.Format(part.Worst)}\"><td data-key=\"{(int)part.Worst}\">");
             HtmlReportWriter.AddMark(page, part.Worst);
-            page.Add($"</td><th scope=\"row\" class=\"number\">{part.PartNumber}</th><td>{part.Manufacturer}</td><td class=\"count\">{part.Findings}</td><td data-key=\"{part.Files.Length}\">");
+            page.Add($"</td><th scope=\"row\" class=\"number\">{part.PartNumber}</th><td>{part.Manufacturer}</td><td class=\"count\">{part.Findings}</td>"
+                + $"<td data-key=\"{part.Files.Length}\">");
             WriteFilesOf(page, part.Files, paths);
             page.AddTrusted("</td></tr>\n");
         }
@@ -155,10 +166,12 @@ public static class IndexPage
 
     private static void WriteFilesOf(HtmlPage page, ImmutableArray<string> files, ShortPaths paths)
     {
-        page.Add($"{(files.Length > 1 ? Wording.FormatCount(files.Length, "file") + ": " : "")}{string.Join(", ", files.Take(MostFilesOfPart).Select(paths.Get))}");
+        page.Add(
+            $"{(files.Length > 1 ? Wording.FormatCount(files.Length, "file") + ": " : "")}{string.Join(", ", files.Take(MostFilesOfPart).Select(paths.Get))}");
         if (files.Length > MostFilesOfPart)
         {
-            page.Add($"<details><summary>and {files.Length - MostFilesOfPart} more</summary>{string.Join(", ", files.Skip(MostFilesOfPart).Select(paths.Get))}</details>");
+            page.Add($"<details><summary>and {files.Length - MostFilesOfPart} more</summary>"
+                + $"{string.Join(", ", files.Skip(MostFilesOfPart).Select(paths.Get))}</details>");
         }
     }
 

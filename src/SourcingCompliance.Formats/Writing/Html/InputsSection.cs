@@ -42,7 +42,11 @@ internal static class InputsSection
             return;
         }
 
-        page.Add($"<details><summary>{(sheet.Name.Length > 0 ? $"Sheet {sheet.Name}: " : "")}header in row {header}, {Wording.FormatCount(sheet.Columns.Count(column => column.IsKnown), "column")} understood{(sheet.SkippedRows.IsEmpty ? "" : $", {Wording.FormatCount(sheet.SkippedRows.Length, "row")} left out")}</summary>\n<div class=\"scroll\"><table>\n<thead><tr><th scope=\"col\">Column</th><th scope=\"col\">Header</th><th scope=\"col\">Taken as</th><th scope=\"col\">Because</th></tr></thead>\n<tbody>\n");
+        page.Add($"<details><summary>{(sheet.Name.Length > 0 ? $"Sheet {sheet.Name}: " : "")}header in row {header}, "
+            + $"{Wording.FormatCount(sheet.Columns.Count(column => column.IsKnown), "column")}"
+                + $" understood{(sheet.SkippedRows.IsEmpty ? "" : $", {Wording.FormatCount(sheet.SkippedRows.Length, "row")} left out")}</summary>\n"
+                    + $"<div class=\"scroll\"><table>\n<thead><tr><th scope=\"col\">Column</th><th scope=\"col\">Header</th><th scope=\"col\">Taken as</th>"
+                        + $"<th scope=\"col\">Because</th></tr></thead>\n<tbody>\n");
         foreach ((string key, MappedColumn column) in ReportTokens.GetKeys(sheet.Columns))
         {
             page.Add($"<tr><td>{CellRef.GetLetters(column.Column)}</td><td>{column.Header}</td><td>{key}</td><td>{column.Why}</td></tr>\n");
@@ -68,7 +72,8 @@ internal static class InputsSection
         page.AddTrusted("<ul class=\"diagnostics\">\n");
         foreach (Diagnostic diagnostic in diagnostics)
         {
-            page.Add($"<li class=\"{ReportTokens.Format(diagnostic.Severity)}\"><b>{GetWord(diagnostic.Severity)}</b> {diagnostic.ToString()} <span class=\"muted\">{diagnostic.Id}</span></li>\n");
+            page.Add($"<li class=\"{ReportTokens.Format(diagnostic.Severity)}\"><b>{GetWord(diagnostic.Severity)}</b> {diagnostic.ToString()} "
+                + $"<span class=\"muted\">{diagnostic.Id}</span></li>\n");
         }
 
         page.AddTrusted("</ul>\n");

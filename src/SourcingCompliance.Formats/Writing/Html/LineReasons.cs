@@ -14,10 +14,12 @@ internal static class LineReasons
     public static void Write(HtmlPage page, ComplianceReport report, LineReport line)
     {
         page.AddTrusted("<details class=\"reasons\"><summary>Reasons</summary>\n");
-        PlanSection.AddList(page, "Words that were read", [.. line.Materials.SelectMany(material => material.Signals.Select(signal => $"{FieldNames.Format(signal.Field)} “{signal.Text}”: {signal.Why}"))]);
+        PlanSection.AddList(page, "Words that were read",
+            [.. line.Materials.SelectMany(material => material.Signals.Select(signal => $"{FieldNames.Format(signal.Field)} “{signal.Text}”: {signal.Why}"))]);
         foreach (Determination determination in line.Determinations)
         {
-            string regime = report.Summary.Regimes.FirstOrDefault(counts => counts.Regime.Id == determination.Regime) is { } found ? RegimeWords.GetTitle(found.Regime) : determination.Regime;
+            string regime = report.Summary.Regimes.FirstOrDefault(counts => counts.Regime.Id == determination.Regime) is { } found
+                ? RegimeWords.GetTitle(found.Regime) : determination.Regime;
             page.Seam();
             page.Add($"<h3>{regime} ");
             HtmlReportWriter.AddMark(page, determination.Verdict);
@@ -26,9 +28,11 @@ internal static class LineReasons
             PlanSection.AddList(page, "Steps", [.. determination.Steps.Select(GetStep)]);
             PlanSection.AddList(page, "To be answered", [.. determination.Missing.Select(fact => fact.Question)]);
             PlanSection.AddList(page, "Exceptions", [.. determination.Exceptions.Select(GetException)]);
-            PlanSection.AddList(page, "Notes", [.. determination.Notes, .. determination.NewerText is { } newer ? [$"Under the {newer.Clause} text: {ReportTokens.Format(newer.Verdict)}, {newer.Reason}."] : Array.Empty<string>()]);
+            PlanSection.AddList(page, "Notes", [.. determination.Notes, .. determination.NewerText is { } newer ? [$"Under the {newer.Clause} text: "
+                + $"{ReportTokens.Format(newer.Verdict)}, {newer.Reason}."] : Array.Empty<string>()]);
             PlanSection.AddList(page, "What would change it", EvidenceOutlook.From(determination).Sentences);
-            PlanSection.AddList(page, "Conditions", [.. determination.Trace.Select(trace => $"{trace.Rule}: {trace.Condition} is {ReportTokens.Format(trace.Truth)}{(trace.Facts.IsEmpty ? "" : $" ({string.Join(", ", trace.Facts)})")}")]);
+            PlanSection.AddList(page, "Conditions", [.. determination.Trace.Select(trace => $"{trace.Rule}: {trace.Condition} is "
+                + $"{ReportTokens.Format(trace.Truth)}{(trace.Facts.IsEmpty ? "" : $" ({string.Join(", ", trace.Facts)})")}")]);
         }
 
         page.AddTrusted("</details>");

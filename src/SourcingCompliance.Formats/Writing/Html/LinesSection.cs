@@ -22,8 +22,12 @@ internal static class LinesSection
     /// <summary>Writes the section.</summary>
     public static void Write(HtmlPage page, ComplianceReport report, ReportRows rows)
     {
-        page.Add($"<section id=\"lines\" aria-labelledby=\"lines-title\">\n<h2 id=\"lines-title\">Line items</h2>\n<p class=\"note\">{(report.Run.AllLines ? "Every line item that was read." : "The line items with a finding, a covered material, or an exception.")} A verdict after “below” is the worst of the parts inside an assembly.</p>\n<p class=\"note printed\">Not printed here. The PDF report and the workbook contain the line items.</p>\n");
-        Sheet[] sheets = [.. report.Files.SelectMany(file => file.Lines.GroupBy(line => line.Row.Sheet).Select(sheet => new Sheet(sheet.Key.Length > 0 ? $"{file.Path} · {sheet.Key}" : file.Path, [.. sheet])))];
+        page.Add($"<section id=\"lines\" aria-labelledby=\"lines-title\">\n<h2 id=\"lines-title\">Line items</h2>\n<p class=\"note\">"
+            + $"{(report.Run.AllLines ? "Every line item that was read." : "The line items with a finding, a covered material, or an exception.")}"
+                + $" A verdict after “below” is the worst of the parts inside an assembly.</p>\n"
+                    + $"<p class=\"note printed\">Not printed here. The PDF report and the workbook contain the line items.</p>\n");
+        Sheet[] sheets = [.. report.Files.SelectMany(file => file.Lines.GroupBy(line => line.Row.Sheet)
+            .Select(sheet => new Sheet(sheet.Key.Length > 0 ? $"{file.Path} · {sheet.Key}" : file.Path, [.. sheet])))];
         if (sheets.Length > 0)
         {
             WriteFilters(page, rows.AreLinesLong ? sheets : []);
@@ -46,7 +50,8 @@ internal static class LinesSection
 
     private static void WriteFilters(HtmlPage page, Sheet[] sheets)
     {
-        page.AddTrusted("<div class=\"filters\" data-filters=\"lines\" hidden>\n<label class=\"search\"><span>Search</span><input type=\"search\" data-search placeholder=\"part, maker, material\"></label>\n");
+        page.AddTrusted("<div class=\"filters\" data-filters=\"lines\" hidden>\n<label class=\"search\"><span>Search</span>"
+            + "<input type=\"search\" data-search placeholder=\"part, maker, material\"></label>\n");
         if (sheets.Length > 1)
         {
             page.AddTrusted("<label><span>List</span><select data-choice=\"group\"><option value=\"*\">all</option>");
@@ -58,7 +63,8 @@ internal static class LinesSection
             page.AddTrusted("</select></label>\n");
         }
 
-        page.AddTrusted("<button type=\"button\" data-fold=\"open\">Unfold all</button>\n<button type=\"button\" data-fold=\"closed\">Fold all</button>\n<p class=\"shown\" role=\"status\" data-shown></p>\n</div>\n");
+        page.AddTrusted("<button type=\"button\" data-fold=\"open\">Unfold all</button>\n<button type=\"button\" data-fold=\"closed\">Fold all</button>\n"
+            + "<p class=\"shown\" role=\"status\" data-shown></p>\n</div>\n");
     }
 
     private static void WriteSheet(HtmlPage page, ComplianceReport report, Sheet sheet)
@@ -82,9 +88,11 @@ internal static class LinesSection
 
     private static void WriteTableStart(HtmlPage page, ComplianceReport report, string name)
     {
-        page.Add($"<table class=\"lines\" aria-label=\"{name}\">\n<colgroup><col class=\"c-part\"><col class=\"c-row\"><col><col class=\"c-maker\"><col class=\"c-material\"><col class=\"c-origin\">");
+        page.Add($"<table class=\"lines\" aria-label=\"{name}\">\n<colgroup><col class=\"c-part\"><col class=\"c-row\"><col><col class=\"c-maker\"><col "
+            + $"class=\"c-material\"><col class=\"c-origin\">");
         page.AddTrusted(string.Concat(Enumerable.Repeat("<col class=\"c-verdict\">", report.Summary.Regimes.Length)));
-        page.AddTrusted("</colgroup>\n<thead><tr><th scope=\"col\">Part</th><th scope=\"col\">Row</th><th scope=\"col\">Description</th><th scope=\"col\">Made by</th><th scope=\"col\">Material</th><th scope=\"col\">Origin</th>");
+        page.AddTrusted("</colgroup>\n<thead><tr><th scope=\"col\">Part</th><th scope=\"col\">Row</th><th scope=\"col\">Description</th>"
+            + "<th scope=\"col\">Made by</th><th scope=\"col\">Material</th><th scope=\"col\">Origin</th>");
         foreach (RegimeSummary regime in report.Summary.Regimes)
         {
             page.Add($"<th scope=\"col\">{RegimeWords.GetPeriod(regime.Regime)}</th>");
@@ -113,12 +121,17 @@ internal static class LinesSection
 
         list.Finish(groups);
         HashSet<CellRef> found = [.. report.Files.SelectMany(file => file.Findings).Select(finding => GetRow(finding.Cell))];
-        (Sheet Sheet, LineReport Line)[] others = [.. sheets.SelectMany(sheet => sheet.Lines.Where(line => !found.Contains(GetRow(line.Row))).Select(line => (sheet, line)))];
-        string note = string.Create(CultureInfo.InvariantCulture, $"Without scripts only the {Wording.FormatCount(others.Length, "line")} without a finding of {count:N0} are shown here, in short; the others are under Findings. The lines-csv and json reports contain all of them.");
+        (Sheet Sheet, LineReport Line)[] others = [
+            .. sheets.SelectMany(sheet => sheet.Lines.Where(line => !found.Contains(GetRow(line.Row))).Select(line => (sheet, line)))];
+        string note = string.Create(CultureInfo.InvariantCulture, $"Without scripts only the {Wording.FormatCount(others.Length, "line")} without a finding "
+            + $"of {count:N0} are shown here, in short; the others are under Findings. The lines-csv and json reports contain all of them.");
         LongSections.WritePlain(page, note, "Part|Row|Description|Material|Verdicts", others, entry =>
         {
             LineReport line = entry.Line;
-            page.Add($"<tr><td>{line.PartNumber}</td><td>{line.Row.Row}</td><td>{line.Description}</td><td>{string.Join(", ", line.Materials.Select(material => HtmlWords.OfMaterial(material.Material)))}</td><td>{string.Join(", ", line.Verdicts.Select(verdict => VerdictLook.From(verdict.Verdict)).Select(look => $"{look.Shape} {look.Name}"))}</td></tr>\n");
+            page.Add($"<tr><td>{line.PartNumber}</td><td>{line.Row.Row}</td><td>{line.Description}</td><td>"
+                + $"{string.Join(", ", line.Materials.Select(material => HtmlWords.OfMaterial(material.Material)))}</td><td>"
+                    + $"{string.Join(", ", line.Verdicts.Select(verdict => VerdictLook.From(verdict.Verdict)).Select(look => $"{look.Shape} {look.Name}"))}"
+                        + $"</td></tr>\n");
         });
     }
 
@@ -155,7 +168,8 @@ internal static class LinesSection
             page.Add($"<button type=\"button\" class=\"fold\" aria-expanded=\"true\" aria-label=\"Parts of {line.PartNumber}\" hidden></button>");
         }
 
-        page.Add($"<span class=\"number\">{line.PartNumber}</span></th><td class=\"row\" data-label=\"Row\">{line.Row.Row}</td><td>{line.Description}</td><td data-label=\"Made by\">{line.Manufacturer}</td><td data-label=\"Material\">");
+        page.Add($"<span class=\"number\">{line.PartNumber}</span></th><td class=\"row\" data-label=\"Row\">{line.Row.Row}</td><td>{line.Description}</td>"
+            + $"<td data-label=\"Made by\">{line.Manufacturer}</td><td data-label=\"Material\">");
         foreach (MaterialOccurrence material in line.Materials)
         {
             page.Add($"<span class=\"material\">{GetPresence(material)}{HtmlWords.OfMaterial(material.Material)}</span> ");

@@ -27,7 +27,8 @@ internal static class NotInstalledSection
             """);
         foreach (LineReport line in lines)
         {
-            page.Add($"<tr><th scope=\"row\">{line.PartNumber}</th><td class=\"row\">{line.Row.Row}</td><td>{line.Description}</td><td>{line.NotInstalled?.Words} <span class=\"muted\">{line.NotInstalled?.Cell.Address}</span></td><td>");
+            page.Add($"<tr><th scope=\"row\">{line.PartNumber}</th><td class=\"row\">{line.Row.Row}</td><td>{line.Description}</td><td>"
+                + $"{line.NotInstalled?.Words} <span class=\"muted\">{line.NotInstalled?.Cell.Address}</span></td><td>");
             HtmlReportWriter.AddMark(page, NotInstalledWords.GetVerdict(line, report.Run.GateRegime));
             page.AddTrusted("</td></tr>\n");
         }

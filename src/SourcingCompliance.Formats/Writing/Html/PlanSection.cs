@@ -27,7 +27,8 @@ internal static class PlanSection
             TodaySection.WriteBackups(page, plan);
         }
 
-        page.Add($"<details class=\"more\"{(report.Plan is null ? " open" : "")}><summary>All actions ({rows.Actions.Length}) with dates, details, and lead times</summary>\n");
+        page.Add($"<details class=\"more\"{(report.Plan is null ? " open" : "")}>"
+            + $"<summary>All actions ({rows.Actions.Length}) with dates, details, and lead times</summary>\n");
         var timeline = new Timeline(report);
         if (rows.AreFindingsLong)
         {
@@ -45,12 +46,14 @@ internal static class PlanSection
             page.AddTrusted("</tbody>\n</table>\n</div>\n");
         }
 
-        page.AddTrusted("<p class=\"note\">The bar runs from the latest start to the day when it must be done; the ring is the earliest day when it can be done. Each row names the source of its lead time; an assumption says so.</p>\n</details>\n</section>\n");
+        page.AddTrusted("<p class=\"note\">The bar runs from the latest start to the day when it must be done; the ring is the earliest day when it can be "
+            + "done. Each row names the source of its lead time; an assumption says so.</p>\n</details>\n</section>\n");
     }
 
     private static void WriteTableStart(HtmlPage page, Timeline timeline)
     {
-        page.AddTrusted("<table class=\"plan\">\n<thead><tr><th scope=\"col\">Start by</th><th scope=\"col\">Needed by</th><th scope=\"col\">What</th><th scope=\"col\">Who</th><th scope=\"col\">Parts</th><th scope=\"col\" class=\"time\">");
+        page.AddTrusted("<table class=\"plan\">\n<thead><tr><th scope=\"col\">Start by</th><th scope=\"col\">Needed by</th><th scope=\"col\">What</th>"
+            + "<th scope=\"col\">Who</th><th scope=\"col\">Parts</th><th scope=\"col\" class=\"time\">");
         timeline.WriteScale(page);
         page.AddTrusted("</th></tr></thead>\n<tbody>\n");
     }
@@ -72,7 +75,8 @@ internal static class PlanSection
         string note = "Without scripts each action is shown in short. The json and actions-csv reports contain the details"
             + (left == 0 ? "." : string.Create(CultureInfo.InvariantCulture, $", and {left:N0} more actions that are not shown here."));
         LongSections.WritePlain(page, note, "Start by|Needed by|What|Who", rows.Actions[..^left], action =>
-            page.Add($"<tr id=\"a-{action.Id}\"><td class=\"date\">{action.StartBy}</td><td class=\"date\">{action.DueBy}</td><td>{action.Title}</td><td>{action.Owner}</td></tr>\n"));
+            page.Add($"<tr id=\"a-{action.Id}\"><td class=\"date\">{action.StartBy}</td><td class=\"date\">{action.DueBy}</td><td>{action.Title}</td><td>"
+                + $"{action.Owner}</td></tr>\n"));
     }
 
     private static void WriteRow(HtmlPage page, ReportRows rows, RemediationAction action, Timeline timeline)
@@ -89,11 +93,13 @@ internal static class PlanSection
             page.Add($"<br><span class=\"late\">▲ earliest {action.EarliestFinish}</span>");
         }
 
-        page.Add($"</td><td><details><summary>{action.Title}{(action.IsCritical ? " · sets the end date" : "")}{(action.IsFallback ? " · backup plan" : "")}</summary>\n<p>{action.Detail}</p>\n");
+        page.Add($"</td><td><details><summary>{action.Title}{(action.IsCritical ? " · sets the end date" : "")}{(action.IsFallback ? " · backup plan" : "")}"
+            + $"</summary>\n<p>{action.Detail}</p>\n");
         AddQuestions(page, action);
         page.AddTrusted("<dl>");
         AddFact(page, "Supplier", action.Supplier);
-        AddFact(page, "Lead time", $"{Wording.FormatCount(action.LeadBusinessDays, "business day")}, usually {action.LeadRange.Least} to {action.LeadRange.Most}");
+        AddFact(page, "Lead time", $"{Wording.FormatCount(action.LeadBusinessDays, "business day")}, usually {action.LeadRange.Least} to "
+            + $"{action.LeadRange.Most}");
         AddFact(page, "Source of the lead time", action.LeadSource);
         AddFact(page, "Earliest completion", ReportTokens.Format(action.EarliestFinish));
         AddFact(page, "Last day to switch to the backup plan", action.SwitchBy is { } day ? ReportTokens.Format(day) : null);
@@ -108,7 +114,8 @@ internal static class PlanSection
         }
 
         bool isCut = page.Recorder is not null && action.Parts.Length > MostParts;
-        page.Add($"</dl></details></td><td data-label=\"Who\">{action.Owner}</td><td class=\"parts\" data-label=\"Parts\">{string.Join(", ", isCut ? action.Parts[..MostParts] : action.Parts)}{(isCut ? $" and {Wording.FormatCount(action.Parts.Length - MostParts, "more part")}" : "")}</td><td class=\"time\">");
+        page.Add($"</dl></details></td><td data-label=\"Who\">{action.Owner}</td><td class=\"parts\" data-label=\"Parts\">"
+            + $"{string.Join(", ", isCut ? action.Parts[..MostParts] : action.Parts)}{(isCut ? $" and {Wording.FormatCount(action.Parts.Length - MostParts, "more part")}" : "")}</td><td class=\"time\">");
         timeline.WriteBar(page, action);
         page.AddTrusted("</td></tr>\n");
     }

@@ -26,10 +26,12 @@ internal static class PoliciesSection
             """);
         if (findings.Length > 0)
         {
-            page.AddTrusted("<div class=\"scroll\">\n<table>\n<thead><tr><th scope=\"col\">Severity</th><th scope=\"col\">Row</th><th scope=\"col\">Part</th><th scope=\"col\">What and why</th></tr></thead>\n<tbody>\n");
+            page.AddTrusted("<div class=\"scroll\">\n<table>\n<thead><tr><th scope=\"col\">Severity</th><th scope=\"col\">Row</th>"
+                + "<th scope=\"col\">Part</th><th scope=\"col\">What and why</th></tr></thead>\n<tbody>\n");
             foreach (PolicyFinding finding in findings.Take(MostRows))
             {
-                page.Add($"<tr data-policy=\"{finding.Id}\"><td>{ReportTokens.Format(finding.Severity)}{(ExitCodes.IsGated(report.Run, finding) ? ", fails the run" : "")}</td><td>{finding.Row.ToString()}</td><td>{finding.PartNumber}<br><span class=\"muted\">{finding.Description}</span></td><td>{finding.Message}<br>");
+                page.Add(
+                    $"<tr data-policy=\"{finding.Id}\"><td>{ReportTokens.Format(finding.Severity)}{(ExitCodes.IsGated(report.Run, finding) ? ", fails the run" : "")}</td><td>{finding.Row.ToString()}</td><td>{finding.PartNumber}<br><span class=\"muted\">{finding.Description}</span></td><td>{finding.Message}<br>");
                 if (finding.Link is { } link)
                 {
                     page.Add($"<a href=\"{link}\" rel=\"noreferrer\">{finding.Workflow}/{finding.Rule}</a>");

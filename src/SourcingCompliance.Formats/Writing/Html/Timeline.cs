@@ -20,7 +20,8 @@ internal sealed class Timeline
             .. report.Run.Delivery is { } delivery ? [(delivery, "delivery", "delivery")] : Array.Empty<(DateOnly, string, string)>(),
             .. report.Summary.Regimes.Select(summary => summary.Regime.From).OfType<DateOnly>().Select(from => (from, Wording.FormatDate(from), "rule")),
         ];
-        DateOnly[] days = [.. report.Actions.SelectMany(action => new[] { action.StartBy, action.DueBy, action.EarliestFinish }), .. _marks.Select(mark => mark.Day)];
+        DateOnly[] days = [.. report.Actions.SelectMany(action => new[] { action.StartBy, action.DueBy, action.EarliestFinish }),
+            .. _marks.Select(mark => mark.Day)];
         // Room for half a ring at either end.
         int margin = 3 + ((days.Max().DayNumber - days.Min().DayNumber) / 40);
         _first = days.Min().AddDays(-margin);
@@ -30,7 +31,8 @@ internal sealed class Timeline
     /// <summary>Writes the head of the column: the marked days, one above the other so that their names never meet.</summary>
     public void WriteScale(HtmlPage page)
     {
-        page.Add($"<svg class=\"scale\" width=\"100%\" height=\"{(_marks.Length * 14) + 2}\" role=\"img\" aria-label=\"Time: {string.Join(", ", _marks.Select(mark => $"{mark.Name} {ReportTokens.Format(mark.Day)}"))}\">");
+        page.Add($"<svg class=\"scale\" width=\"100%\" height=\"{(_marks.Length * 14) + 2}\" role=\"img\" aria-label=\"Time: "
+            + $"{string.Join(", ", _marks.Select(mark => $"{mark.Name} {ReportTokens.Format(mark.Day)}"))}\">");
         for (int i = 0; i < _marks.Length; i++)
         {
             decimal at = At(_marks[i].Day);
@@ -52,7 +54,8 @@ internal sealed class Timeline
         }
 
         decimal from = At(action.StartBy);
-        page.Add($"<rect class=\"{(action.SlackBusinessDays < 0 ? "late" : "fits")}\" x=\"{from}%\" y=\"7\" width=\"{Math.Max(At(action.DueBy) - from, 0.8m)}%\" height=\"8\" rx=\"2\"></rect>");
+        page.Add($"<rect class=\"{(action.SlackBusinessDays < 0 ? "late" : "fits")}\" x=\"{from}%\" y=\"7\" width=\"{Math.Max(At(action.DueBy) - from, 0.8m)}"
+            + $"%\" height=\"8\" rx=\"2\"></rect>");
         page.Add($"<circle cx=\"{At(action.EarliestFinish)}%\" cy=\"11\" r=\"4\"></circle></svg>");
     }
 

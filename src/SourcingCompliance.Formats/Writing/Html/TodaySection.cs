@@ -42,10 +42,13 @@ internal static class TodaySection
         page.Add($"<p>{plan.Outlook.BestCase} {plan.Outlook.WorstCase}</p>\n");
         if (!plan.DoToday.IsEmpty)
         {
-            page.AddTrusted("<h3>Do today</h3>\n<div class=\"scroll\"><table class=\"tasks\">\n<thead><tr><th scope=\"col\">What</th><th scope=\"col\">Parts</th><th scope=\"col\">Who</th><th scope=\"col\">Needed by</th><th scope=\"col\">Settles</th></tr></thead>\n<tbody>\n");
+            page.AddTrusted("<h3>Do today</h3>\n<div class=\"scroll\"><table class=\"tasks\">\n<thead><tr><th scope=\"col\">What</th>"
+                + "<th scope=\"col\">Parts</th><th scope=\"col\">Who</th><th scope=\"col\">Needed by</th>"
+                    + "<th scope=\"col\">Settles</th></tr></thead>\n<tbody>\n");
             foreach (TodayTask task in plan.DoToday.Take(MostTasks))
             {
-                page.Add($"<tr><th scope=\"row\">{task.Title}</th><td class=\"parts\" data-label=\"Parts\">{GetShort(task.Parts)}</td><td data-label=\"Who\">{task.Owner}</td><td class=\"date\" data-label=\"Needed by\">");
+                page.Add($"<tr><th scope=\"row\">{task.Title}</th><td class=\"parts\" data-label=\"Parts\">{GetShort(task.Parts)}</td><td data-label=\"Who\">"
+                    + $"{task.Owner}</td><td class=\"date\" data-label=\"Needed by\">");
                 page.Add($"{Wording.FormatDate(task.NeededBy)}{(task.IsLate ? " " : "")}");
                 page.AddTrusted(task.IsLate ? "<span class=\"late\">late</span>" : "");
                 page.Add($"</td><td data-label=\"Settles\">{(task.Settles.Total > 0 ? task.Settles.Words : "")}</td></tr>\n");
@@ -61,7 +64,8 @@ internal static class TodaySection
     }
 
     private static void WriteLateNote(HtmlPage page, IEnumerable<TodayTask> tasks) =>
-        page.AddTrusted(tasks.Any(task => task.IsLate) ? "<p class=\"note\">Late: the day by which it was needed is past. The date shown counts from the day of the check.</p>\n" : "");
+        page.AddTrusted(tasks.Any(task => task.IsLate)
+            ? "<p class=\"note\">Late: the day by which it was needed is past. The date shown counts from the day of the check.</p>\n" : "");
 
     /// <summary>Writes the backup plans as one closed table; nothing when there are none.</summary>
     public static void WriteBackups(HtmlPage page, RemediationPlan plan)
@@ -71,14 +75,19 @@ internal static class TodaySection
             return;
         }
 
-        page.Add($"<details class=\"more\"><summary>Backup plans ({plan.BackupPlans.Length}), needed only if a first action fails</summary>\n<div class=\"scroll\"><table>\n");
-        page.AddTrusted("<thead><tr><th scope=\"col\">Route</th><th scope=\"col\">Supplier</th><th scope=\"col\">Parts</th><th scope=\"col\">Who</th><th scope=\"col\">Latest start</th><th scope=\"col\">Earliest completion</th><th scope=\"col\">Lead time</th></tr></thead>\n<tbody>\n");
+        page.Add($"<details class=\"more\"><summary>Backup plans ({plan.BackupPlans.Length}), needed only if a first action fails</summary>\n"
+            + $"<div class=\"scroll\"><table>\n");
+        page.AddTrusted("<thead><tr><th scope=\"col\">Route</th><th scope=\"col\">Supplier</th><th scope=\"col\">Parts</th><th scope=\"col\">Who</th>"
+            + "<th scope=\"col\">Latest start</th><th scope=\"col\">Earliest completion</th><th scope=\"col\">Lead time</th></tr></thead>\n<tbody>\n");
         foreach (BackupPlan backup in plan.BackupPlans.Take(MostBackups))
         {
-            page.Add($"<tr><th scope=\"row\">{backup.Route}</th><td data-label=\"Supplier\">{(backup.Supplier.Length > 0 ? backup.Supplier : "any")}</td><td class=\"parts\" data-label=\"Parts\">{GetShort(backup.Parts)}</td><td data-label=\"Who\">{backup.Owner}</td>");
-            page.Add($"<td class=\"date\" data-label=\"Latest start\">{Wording.FormatDate(backup.LatestStart)}</td><td class=\"date\" data-label=\"Earliest completion\">{Wording.FormatDate(backup.EarliestCompletion)}");
+            page.Add($"<tr><th scope=\"row\">{backup.Route}</th><td data-label=\"Supplier\">{(backup.Supplier.Length > 0 ? backup.Supplier : "any")}</td>"
+                + $"<td class=\"parts\" data-label=\"Parts\">{GetShort(backup.Parts)}</td><td data-label=\"Who\">{backup.Owner}</td>");
+            page.Add($"<td class=\"date\" data-label=\"Latest start\">{Wording.FormatDate(backup.LatestStart)}</td>"
+                + $"<td class=\"date\" data-label=\"Earliest completion\">{Wording.FormatDate(backup.EarliestCompletion)}");
             page.AddTrusted(backup.IsTooLate ? " <span class=\"late\">▲ too late</span>" : "");
-            page.Add($"</td><td data-label=\"Lead time\">{Wording.FormatCount(backup.LeadBusinessDays, "business day")}<br><span class=\"muted\">{backup.LeadSource}</span></td></tr>\n");
+            page.Add($"</td><td data-label=\"Lead time\">{Wording.FormatCount(backup.LeadBusinessDays, "business day")}<br><span class=\"muted\">"
+                + $"{backup.LeadSource}</span></td></tr>\n");
         }
 
         page.AddTrusted("</tbody>\n</table></div>\n");
@@ -94,12 +103,16 @@ internal static class TodaySection
         }
 
         page.Add($"<h3>{title}: {Wording.FormatCount(parts.Length, "part")}</h3>\n<div class=\"scroll\"><table class=\"late-parts\">\n");
-        page.AddTrusted("<thead><tr><th scope=\"col\">Part</th><th scope=\"col\">Supplier</th><th scope=\"col\">Material</th><th scope=\"col\">Quickest fix</th><th scope=\"col\">Earliest completion</th></tr></thead>\n<tbody>\n");
+        page.AddTrusted("<thead><tr><th scope=\"col\">Part</th><th scope=\"col\">Supplier</th><th scope=\"col\">Material</th>"
+            + "<th scope=\"col\">Quickest fix</th><th scope=\"col\">Earliest completion</th></tr></thead>\n<tbody>\n");
         foreach (LatePart part in parts.Take(MostLate))
         {
             page.AddTrusted("<tr><th scope=\"row\">");
             HtmlReportWriter.AddMark(page, part.Verdict);
-            page.Add($"&#160;<span class=\"number\">{part.PartNumber}</span></th><td data-label=\"Supplier\">{(part.Supplier.Length > 0 ? part.Supplier : "not stated")}</td><td data-label=\"Material\">{part.Material}</td><td data-label=\"Quickest fix\">{part.Fix}</td><td class=\"date\" data-label=\"Earliest completion\">{Wording.FormatDate(part.EarliestCompletion)}</td></tr>\n");
+            page.Add($"&#160;<span class=\"number\">{part.PartNumber}</span></th><td data-label=\"Supplier\">"
+                + $"{(part.Supplier.Length > 0 ? part.Supplier : "not stated")}</td><td data-label=\"Material\">{part.Material}</td>"
+                    + $"<td data-label=\"Quickest fix\">{part.Fix}</td><td class=\"date\" data-label=\"Earliest completion\">"
+                        + $"{Wording.FormatDate(part.EarliestCompletion)}</td></tr>\n");
         }
 
         page.AddTrusted("</tbody>\n</table></div>\n");

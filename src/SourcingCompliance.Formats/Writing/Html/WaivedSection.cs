@@ -14,7 +14,8 @@ internal static class WaivedSection
             return;
         }
 
-        page.Add($"<section id=\"waived\" aria-labelledby=\"waived-title\">\n<h2 id=\"waived-title\">Waived</h2>\n<p>{WaiverWords.GetTotals(waivers)} A waived finding keeps its verdict.</p>\n");
+        page.Add($"<section id=\"waived\" aria-labelledby=\"waived-title\">\n<h2 id=\"waived-title\">Waived</h2>\n<p>{WaiverWords.GetTotals(waivers)}"
+            + $" A waived finding keeps its verdict.</p>\n");
         page.AddTrusted("""
             <div class="scroll">
             <table>
@@ -25,8 +26,11 @@ internal static class WaivedSection
         foreach (WaiverUse use in waivers.Uses)
         {
             Waiver waiver = use.Waiver;
-            page.Add($"<tr><th scope=\"row\">{waiver.Id}</th><td>{WaiverWords.Format(use.State)}</td><td>{LegalBases.GetWord(waiver.Basis)}{(waiver.Contract is { } contract ? $", contract {contract}" : "")}<br><span class=\"muted\">{waiver.Justification}</span></td>");
-            page.Add($"<td>{WaiverWords.Format(waiver.Match)}</td><td>{ReportTokens.Format(waiver.Expires)}</td><td>{waiver.ApprovedBy}, {ReportTokens.Format(waiver.ApprovedOn)}</td><td>");
+            page.Add($"<tr><th scope=\"row\">{waiver.Id}</th><td>{WaiverWords.Format(use.State)}</td><td>"
+                + $"{LegalBases.GetWord(waiver.Basis)}{(waiver.Contract is { } contract ? $", contract {contract}" : "")}<br><span class=\"muted\">"
+                    + $"{waiver.Justification}</span></td>");
+            page.Add($"<td>{WaiverWords.Format(waiver.Match)}</td><td>{ReportTokens.Format(waiver.Expires)}</td><td>{waiver.ApprovedBy}, "
+                + $"{ReportTokens.Format(waiver.ApprovedOn)}</td><td>");
             foreach (string id in use.Findings)
             {
                 page.Add($"<a href=\"#f-{id}\">{id}</a> ");

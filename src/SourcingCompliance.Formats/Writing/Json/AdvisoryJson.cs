@@ -14,7 +14,8 @@ internal static class AdvisoryJson
     /// <param name="advisories">The advisories.</param>
     /// <param name="tables">Receives the rows; null = every line is written whole.</param>
     /// <param name="listed">The part numbers of the lines that the report lists, by row; null for a row with several.</param>
-    public static void WriteAll(Utf8JsonWriter json, ImmutableArray<AdvisoryReport> advisories, ReportTables? tables, IReadOnlyDictionary<CellRef, string?> listed)
+    public static void WriteAll(Utf8JsonWriter json, ImmutableArray<AdvisoryReport> advisories,
+        ReportTables? tables, IReadOnlyDictionary<CellRef, string?> listed)
     {
         json.WriteStartArray("advisories");
         foreach (AdvisoryReport advisory in advisories)

@@ -141,7 +141,8 @@ internal sealed class CompactActionJson
     {
         for (int at = from; at < parts.Length && at <= from + 1; at++)
         {
-            if (question.Length > parts[at].Length + 2 && question.StartsWith(parts[at], StringComparison.Ordinal) && question.AsSpan(parts[at].Length).StartsWith(": "))
+            if (question.Length > parts[at].Length + 2 && question.StartsWith(parts[at], StringComparison.Ordinal)
+                && question.AsSpan(parts[at].Length).StartsWith(": "))
             {
                 return at;
             }

@@ -12,7 +12,8 @@ namespace SourcingCompliance.Formats.Writing.Json;
 /// <param name="inner">Receives the bytes; left open.</param>
 public sealed class HarmlessJsonStream(Stream inner) : Stream
 {
-    private static readonly SearchValues<byte> Candidates = SearchValues.Create(":#\u007F"u8.ToArray().Append((byte)0xC2).Append((byte)0xD8).Append((byte)0xE2).ToArray());
+    private static readonly SearchValues<byte> Candidates =
+        SearchValues.Create(":#\u007F"u8.ToArray().Append((byte)0xC2).Append((byte)0xD8).Append((byte)0xE2).ToArray());
     private readonly byte[] _begun = new byte[3];
     private int _begunLength;
     private byte _last;

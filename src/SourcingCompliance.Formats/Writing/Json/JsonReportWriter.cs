@@ -104,7 +104,8 @@ public sealed class JsonReportWriter : IReportWriter
         json.WriteEndObject();
     }
 
-    private static void WriteLines(Utf8JsonWriter json, string name, ImmutableArray<LineReport> lines, RunParameters run, ElementWriter elements, CompactLineJson compact)
+    private static void WriteLines(Utf8JsonWriter json, string name, ImmutableArray<LineReport> lines,
+        RunParameters run, ElementWriter elements, CompactLineJson compact)
     {
         json.WriteStartArray(name);
         foreach (LineReport line in lines)

@@ -13,7 +13,8 @@ internal static class SettingsJson
         ReportSettings settings = report.Settings;
         (string Name, string Value)[] texts =
         [
-            ("company", settings.Company), ("contact", settings.Contact), ("preparedBy", settings.PreparedBy), ("marking", ReportMarking.Format(report)), ("cage", settings.Cage),
+            ("company", settings.Company), ("contact", settings.Contact), ("preparedBy", settings.PreparedBy),
+            ("marking", ReportMarking.Format(report)), ("cage", settings.Cage),
             ("purchaseOrder", settings.PurchaseOrder),
         ];
         if (Array.TrueForAll(texts, text => text.Value.Length == 0) && settings.Address.IsEmpty && settings.ReplyBy is null)
@@ -43,7 +44,8 @@ internal static class SettingsJson
     /// <summary>Writes number, revision, title and marking of a file.</summary>
     public static void Write(Utf8JsonWriter json, BomIdentity identity)
     {
-        foreach ((string name, string value) in ((string, string)[])[("number", identity.Number), ("revision", identity.Revision), ("title", identity.Title), ("marking", identity.Marking)])
+        foreach ((string name, string value) in ((string, string)[])[("number", identity.Number), ("revision", identity.Revision),
+            ("title", identity.Title), ("marking", identity.Marking)])
         {
             if (value.Length > 0)
             {

@@ -5,7 +5,8 @@ using SourcingCompliance.Recognition.Origins;
 
 namespace SourcingCompliance.Formats.Writing.Json;
 
-/// <summary>Refers to the statements of origin that a step or fact rests on: by their place on the line, or with cell and text where they stand elsewhere.</summary>
+/// <summary>Refers to the statements of origin that a step or fact rests on: by their place on the line, or with cell and text where they stand
+/// elsewhere.</summary>
 internal static class StatementJson
 {
     /// <summary>Writes <c>statement</c>, the place among the line's statements, or <c>cell</c> and <c>raw</c>; nothing when there is none.</summary>
@@ -52,7 +53,8 @@ internal static class StatementJson
         {
             OriginStatement other = line.Origins[at];
             if (ReferenceEquals(other, statement)
-                || (other.Cell == statement.Cell && other.Field == statement.Field && other.Stage == statement.Stage && other.Element == statement.Element && other.Raw == statement.Raw
+                || (other.Cell == statement.Cell && other.Field == statement.Field && other.Stage == statement.Stage
+                    && other.Element == statement.Element && other.Raw == statement.Raw
                     && other.Material == statement.Material && other.Evidence?.Statement == statement.Evidence?.Statement))
             {
                 return at;

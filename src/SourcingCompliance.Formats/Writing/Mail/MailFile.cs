@@ -10,7 +10,8 @@ namespace SourcingCompliance.Formats.Writing.Mail;
 /// <param name="Content">Its content.</param>
 public sealed record MailAttachment(string Name, string MediaType, byte[] Content);
 
-/// <summary>Writes a mail as <c>.eml</c> (RFC 5322, RFC 2045), to be opened, looked at and sent from a mail program. The same mail gives the same bytes.</summary>
+/// <summary>Writes a mail as <c>.eml</c> (RFC 5322, RFC 2045), to be opened, looked at and sent from a mail program. The same mail gives the same
+/// bytes.</summary>
 public static class MailFile
 {
     private const int LineLength = 76;
@@ -30,17 +31,21 @@ public static class MailFile
         // Outlook opens a mail with this line for editing instead of reading.
         mail.Append("X-Unsent: 1\r\n");
         mail.Append(CultureInfo.InvariantCulture, $"Date: {day.ToString("ddd, dd MMM yyyy", CultureInfo.InvariantCulture)} 00:00:00 +0000\r\n");
-        if (to is { Length: > 0 } && to.All(letter => letter is > ' ' and < (char)127 and not ('<' or '>' or ',' or ';')) && to.Contains('@', StringComparison.Ordinal))
+        if (to is { Length: > 0 } && to.All(letter => letter is > ' ' and < (char)127 and not ('<' or '>' or ',' or ';'))
+            && to.Contains('@', StringComparison.Ordinal))
         {
             mail.Append(CultureInfo.InvariantCulture, $"To: {to}\r\n");
         }
 
-        mail.Append(CultureInfo.InvariantCulture, $"Subject: {Word(subject)}\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=\"{Boundary}\"\r\n\r\n");
-        mail.Append(CultureInfo.InvariantCulture, $"--{Boundary}\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n{Base64(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\r\n")))}");
+        mail.Append(CultureInfo.InvariantCulture,
+            $"Subject: {Word(subject)}\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=\"{Boundary}\"\r\n\r\n");
+        mail.Append(CultureInfo.InvariantCulture, $"--{Boundary}\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: "
+            + $"base64\r\n\r\n{Base64(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\r\n")))}");
         foreach (MailAttachment attachment in attachments)
         {
             string name = Uri.EscapeDataString(attachment.Name);
-            mail.Append(CultureInfo.InvariantCulture, $"--{Boundary}\r\nContent-Type: {attachment.MediaType}\r\nContent-Disposition: attachment; filename*=utf-8''{name}\r\nContent-Transfer-Encoding: base64\r\n\r\n{Base64(attachment.Content)}");
+            mail.Append(CultureInfo.InvariantCulture, $"--{Boundary}\r\nContent-Type: {attachment.MediaType}\r\nContent-Disposition: attachment; "
+                + $"filename*=utf-8''{name}\r\nContent-Transfer-Encoding: base64\r\n\r\n{Base64(attachment.Content)}");
         }
 
         mail.Append(CultureInfo.InvariantCulture, $"--{Boundary}--\r\n");

@@ -67,33 +67,43 @@ public sealed class MarkdownReportWriter : IReportWriter
         foreach (FindingPeriod period in FindingPeriod.From(report, report.Findings))
         {
             room = WriteTable(
-                page, room, period.Title is { } title ? $"Findings: {Escape(title)}" : "Findings", "| Verdict | Cell | Part | What and why |\n|---|---|---|---|\n",
+                page, room, period.Title is { } title ? $"Findings: {Escape(title)}" : "Findings",
+                "| Verdict | Cell | Part | What and why |\n|---|---|---|---|\n",
                 period.Findings.Select(FindingRow), period.Findings.Length, written => GetVerdicts([.. period.Findings.Skip(written)]));
         }
 
         if (report.Plan is { } plan)
         {
-            room = WriteTable(page, room, "Do today", "| What | Who | Needed by | Settles |\n|---|---|---|---|\n", plan.DoToday.Select(TaskRow), plan.DoToday.Length);
+            room = WriteTable(page, room, "Do today", "| What | Who | Needed by | Settles |\n|---|---|---|---|\n",
+                plan.DoToday.Select(TaskRow), plan.DoToday.Length);
             LatePart[] late = [.. plan.CannotBeFixed, .. plan.CannotBeFixedIfAnswerIsBad];
-            room = WriteTable(page, room, $"Cannot be fixed by {Wording.FormatDate(plan.LastDay)}", "| Part | When | Quickest fix | Earliest completion |\n|---|---|---|---|\n", late.Select((part, at) => LateRow(part, at < plan.CannotBeFixed.Length)), late.Length);
+            room = WriteTable(page, room, $"Cannot be fixed by {Wording.FormatDate(plan.LastDay)}", "| Part | When | Quickest fix | Earliest completion "
+                + "|\n|---|---|---|---|\n", late.Select((part, at) => LateRow(part, at < plan.CannotBeFixed.Length)), late.Length);
             page.Append(plan.Outlook.Sentence.Length > 0 ? $"\n{Escape(plan.Outlook.Sentence)}\n" : "");
         }
 
-        room = WriteTable(page, room, "All actions", "| Start by | Needed by | What | Who | For |\n|---|---|---|---|---|\n", report.Actions.Select(ActionRow), report.Actions.Length);
+        room = WriteTable(page, room, "All actions", "| Start by | Needed by | What | Who | For |\n|---|---|---|---|---|\n",
+            report.Actions.Select(ActionRow), report.Actions.Length);
         (LineReport Line, Determination Determination)[] exempt = [.. ExemptLines.Get(report)];
-        room = WriteTable(page, room, "Line items under an exception", "| Row | Part | Basis, claimant, and what it excuses | What still binds |\n|---|---|---|---|\n", exempt.Select(ExemptRow), exempt.Length);
+        room = WriteTable(page, room, "Line items under an exception",
+            "| Row | Part | Basis, claimant, and what it excuses | What still binds |\n|---|---|---|---|\n", exempt.Select(ExemptRow), exempt.Length);
         if (report.Waivers is { } waivers)
         {
-            room = WriteTable(page, room, "Waived", "| Waiver | State | Rests on | Speaks of | Until | Approved by | Findings |\n|---|---|---|---|---|---|--:|\n", waivers.Uses.Select(WaiverRow), waivers.Uses.Length);
+            room = WriteTable(page, room, "Waived", "| Waiver | State | Rests on | Speaks of | Until | Approved by | Findings "
+                + "|\n|---|---|---|---|---|---|--:|\n", waivers.Uses.Select(WaiverRow), waivers.Uses.Length);
             page.Append('\n').Append(Escape(WaiverWords.GetTotals(waivers))).Append('\n');
         }
 
         PolicyFinding[] policies = [.. report.PolicyFindings];
-        room = WriteTable(page, room, "Company policies (do not change a verdict)", "| Severity | Row | Part | What | Policy |\n|---|---|---|---|---|\n", policies.Select(PolicyRow), policies.Length);
+        room = WriteTable(page, room, "Company policies (do not change a verdict)", "| Severity | Row | Part | What | Policy |\n|---|---|---|---|---|\n",
+            policies.Select(PolicyRow), policies.Length);
         ImmutableArray<AdvisoryGroup> advisories = AdvisoryGroup.From(report.Advisories);
-        room = WriteTable(page, room, "Related information (does not affect the result)", "| What | Figures, with date and source | Lines |\n|---|---|--:|\n", advisories.Select(AdvisoryRow), advisories.Length);
-        Diagnostic[] diagnostics = [.. report.Diagnostics.Concat(report.Files.SelectMany(file => file.Diagnostics)).OrderByDescending(diagnostic => diagnostic.Severity)];
-        room = WriteTable(page, room, "Not read, or read with doubt", "| Severity | Where | What |\n|---|---|---|\n", diagnostics.Select(DiagnosticRow), diagnostics.Length);
+        room = WriteTable(page, room, "Related information (does not affect the result)", "| What | Figures, with date and source | Lines |\n|---|---|--:|\n",
+            advisories.Select(AdvisoryRow), advisories.Length);
+        Diagnostic[] diagnostics = [.. report.Diagnostics.Concat(report.Files.SelectMany(file => file.Diagnostics))
+            .OrderByDescending(diagnostic => diagnostic.Severity)];
+        room = WriteTable(page, room, "Not read, or read with doubt", "| Severity | Where | What |\n|---|---|---|\n",
+            diagnostics.Select(DiagnosticRow), diagnostics.Length);
         WriteTable(page, room, "Files", "| File | Lines | How it was read |\n|---|--:|---|\n", report.Files.Select(FileRow), report.Files.Length);
         text.Write(page);
         text.Write(end);
@@ -127,7 +137,8 @@ public sealed class MarkdownReportWriter : IReportWriter
             .Append("\n|---|").Append(string.Concat(Enumerable.Repeat("--:|", Verdicts.Length))).Append('\n');
         foreach (RegimeSummary regime in report.Summary.Regimes)
         {
-            page.Append("| ").Append(Escape(RegimeWords.GetTitle(regime.Regime))).Append(regime.Regime.Id == report.Run.GateRegime ? " (used for the overall result)" : "").Append(" |")
+            page.Append("| ").Append(Escape(RegimeWords.GetTitle(regime.Regime)))
+                .Append(regime.Regime.Id == report.Run.GateRegime ? " (used for the overall result)" : "").Append(" |")
                 .AppendJoin("", Verdicts.Select(verdict => $" {Number(regime[verdict])} |")).Append('\n');
         }
 
@@ -136,7 +147,8 @@ public sealed class MarkdownReportWriter : IReportWriter
     }
 
     /// <summary>Writes a section row by row while there is room; gives back the room that is left.</summary>
-    private static int WriteTable(StringBuilder page, int room, string heading, string head, IEnumerable<string> rows, int count, Func<int, string>? restOf = null)
+    private static int WriteTable(StringBuilder page, int room, string heading, string head,
+        IEnumerable<string> rows, int count, Func<int, string>? restOf = null)
     {
         if (count == 0)
         {
@@ -161,7 +173,8 @@ public sealed class MarkdownReportWriter : IReportWriter
 
         if (written < count)
         {
-            page.Append(CultureInfo.InvariantCulture, $"\nAnd {count - written:N0} more{restOf?.Invoke(written)}. The html and json formats contain all of them.\n");
+            page.Append(CultureInfo.InvariantCulture,
+                $"\nAnd {count - written:N0} more{restOf?.Invoke(written)}. The html and json formats contain all of them.\n");
         }
 
         return room;
@@ -173,48 +186,61 @@ public sealed class MarkdownReportWriter : IReportWriter
     private static string FindingRow(Finding finding)
     {
         VerdictLook look = VerdictLook.From(finding.Verdict);
-        return $"| {look.Shape} {look.Name} | {Escape(finding.Cell.ToString())} | {Escape(finding.PartNumber)} | {Escape(finding.Message)}{GetMarks(finding)} |\n";
+        return $"| {look.Shape} {look.Name} | {Escape(finding.Cell.ToString())} | {Escape(finding.PartNumber)} | "
+            + $"{Escape(finding.Message)}{GetMarks(finding)} |\n";
     }
 
     private static string ExemptRow((LineReport Line, Determination Determination) entry)
     {
         VerdictLook look = VerdictLook.From(Verdict.Exempt);
-        return $"| {look.Shape} {Escape(entry.Line.Row.ToString())} | {Escape(entry.Line.PartNumber)} | {Escape(entry.Determination.Basis)} | {Escape(string.Join(" ", entry.Determination.Notes))} |\n";
+        return $"| {look.Shape} {Escape(entry.Line.Row.ToString())} | {Escape(entry.Line.PartNumber)} | {Escape(entry.Determination.Basis)} | "
+            + $"{Escape(string.Join(" ", entry.Determination.Notes))} |\n";
     }
 
     private static string GetMarks(Finding finding) =>
-        (finding.Waiver is { } waiver ? $" **{Escape(WaiverWords.Format(waiver))}**" : "") + (finding.Baseline is { } state ? $" ({ReportTokens.Format(state)})" : "");
+        (finding.Waiver is { } waiver ? $" **{Escape(WaiverWords.Format(waiver))}**" : "")
+            + (finding.Baseline is { } state ? $" ({ReportTokens.Format(state)})" : "");
 
     private static string WaiverRow(WaiverUse use) =>
-        $"| {Escape(use.Waiver.Id)} | {WaiverWords.Format(use.State)} | {LegalBases.GetWord(use.Waiver.Basis)} | {Escape(WaiverWords.Format(use.Waiver.Match))} | {ReportTokens.Format(use.Waiver.Expires)} | {Escape(use.Waiver.ApprovedBy)} | {Number(use.Findings.Length)} |\n";
+        $"| {Escape(use.Waiver.Id)} | {WaiverWords.Format(use.State)} | {LegalBases.GetWord(use.Waiver.Basis)} | "
+            + $"{Escape(WaiverWords.Format(use.Waiver.Match))} | {ReportTokens.Format(use.Waiver.Expires)} | {Escape(use.Waiver.ApprovedBy)} | "
+                + $"{Number(use.Findings.Length)} |\n";
 
     private static string ActionRow(RemediationAction action)
     {
         string start = ReportTokens.Format(action.StartBy) + (action.IsLate || action.OverdueDays > 0 ? " (late)" : "");
         string what = (action.IsCritical ? $"**{Escape(action.Title)}**" : Escape(action.Title)) + (action.IsFallback ? " (backup plan)" : "");
-        return $"| {start} | {ReportTokens.Format(action.DueBy)} | {what} | {Escape(action.Owner)} | {Escape(string.Join(", ", action.Parts.Take(MostParts)))}{(action.Parts.Length > MostParts ? $" and {Number(action.Parts.Length - MostParts)} more" : "")} |\n";
+        return $"| {start} | {ReportTokens.Format(action.DueBy)} | {what} | {Escape(action.Owner)} | "
+            + $"{Escape(string.Join(", ", action.Parts.Take(MostParts)))}{(action.Parts.Length > MostParts ? $" and {Number(action.Parts.Length - MostParts)} more" : "")} |\n";
     }
 
     private static string TaskRow(TodayTask task) =>
-        $"| {Escape(task.Title)} | {Escape(task.Owner)} | {Wording.FormatDate(task.NeededBy)}{(task.IsLate ? " **late**" : "")} | {(task.Settles.Total > 0 ? task.Settles.Words : "")} |\n";
+        $"| {Escape(task.Title)} | {Escape(task.Owner)} | {Wording.FormatDate(task.NeededBy)}{(task.IsLate ? " **late**" : "")} | "
+            + $"{(task.Settles.Total > 0 ? task.Settles.Words : "")} |\n";
 
     private static string LateRow(LatePart part, bool isCertain) =>
-        $"| {Escape(part.PartNumber)} | {(isCertain ? "in any case" : "if the answer is bad")} | {Escape(part.Fix)} | {Wording.FormatDate(part.EarliestCompletion)} |\n";
+        $"| {Escape(part.PartNumber)} | {(isCertain ? "in any case" : "if the answer is bad")} | {Escape(part.Fix)} | "
+            + $"{Wording.FormatDate(part.EarliestCompletion)} |\n";
 
     private static string PolicyRow(PolicyFinding finding) =>
-        $"| {ReportTokens.Format(finding.Severity)} | {Escape(finding.Row.ToString())} | {Escape(finding.PartNumber)} | {Escape(finding.Message)} | {Escape($"{finding.Workflow}/{finding.Rule}")}{(finding.Link is { } link ? $" ({Escape(link)})" : "")} |\n";
+        $"| {ReportTokens.Format(finding.Severity)} | {Escape(finding.Row.ToString())} | {Escape(finding.PartNumber)} | {Escape(finding.Message)} | "
+            + $"{Escape($"{finding.Workflow}/{finding.Rule}")}{(finding.Link is { } link ? $" ({Escape(link)})" : "")} |\n";
 
     private static string AdvisoryRow(AdvisoryGroup group) =>
-        $"| {Escape(group.Advisory.Title)} ({group.Advisory.Rule}, {string.Join(", ", group.Substances)}; {Escape(group.Advisory.Citation)}) | {string.Join("<br>", group.Advisory.Figures.Select(figure => Escape($"{figure.Text} ({figure.AsOf}; {figure.Reference})")))} | {Number(group.Lines.Length)} |\n";
+        $"| {Escape(group.Advisory.Title)} ({group.Advisory.Rule}, {string.Join(", ", group.Substances)}; {Escape(group.Advisory.Citation)}) | "
+            + $"{string.Join("<br>", group.Advisory.Figures.Select(figure => Escape($"{figure.Text} ({figure.AsOf}; {figure.Reference})")))} | "
+                + $"{Number(group.Lines.Length)} |\n";
 
     private static string DiagnosticRow(Diagnostic diagnostic) =>
-        $"| {ReportTokens.Format(diagnostic.Severity)} {diagnostic.Id} | {Escape(diagnostic.Cell.ToString())} | {Escape(diagnostic.Hint is null ? diagnostic.Message : $"{diagnostic.Message} {diagnostic.Hint}")} |\n";
+        $"| {ReportTokens.Format(diagnostic.Severity)} {diagnostic.Id} | {Escape(diagnostic.Cell.ToString())} | "
+            + $"{Escape(diagnostic.Hint is null ? diagnostic.Message : $"{diagnostic.Message} {diagnostic.Hint}")} |\n";
 
     private static string FileRow(FileReport file)
     {
         IEnumerable<string> sheets = file.Sheets.Select(sheet =>
             (sheet.Name.Length > 0 ? Escape(sheet.Name) + ": " : "") + (sheet.HeaderRow is { } row
-                ? string.Create(CultureInfo.InvariantCulture, $"header in row {row}; ") + string.Join(", ", sheet.Columns.Select(column => $"{CellRef.GetLetters(column.Column)} = {ReportTokens.Format(column.Field)}"))
+                ? string.Create(CultureInfo.InvariantCulture, $"header in row {row}; ")
+                    + string.Join(", ", sheet.Columns.Select(column => $"{CellRef.GetLetters(column.Column)} = {ReportTokens.Format(column.Field)}"))
                 : "no BOM was found"));
         return $"| {Escape(file.Path)} | {Number(file.LineCount)} | {(file.Sheets.IsEmpty ? "not read" : string.Join("; ", sheets))} |\n";
     }
@@ -226,7 +252,8 @@ public sealed class MarkdownReportWriter : IReportWriter
             + (pack.VerifyBy is { } day ? $", to be verified by {ReportTokens.Format(day)}" : ""));
         string opinion = report.SecondOpinion?.Sentence is { } sentence ? $" {Escape(sentence)}." : "";
         string policies = report.Policies.GetSentence(report.Run, [.. report.PolicyFindings]) is { } policy ? $" {Escape(policy)}." : "";
-        return $"\n---\n\nNot legal advice. Checked as of {ReportTokens.Format(report.Run.AsOf)} by {Escape(report.Tool.Name)} {Escape(report.Tool.Version)}. Rules: {string.Join("; ", packs)}.{opinion}{policies}\n";
+        return $"\n---\n\nNot legal advice. Checked as of {ReportTokens.Format(report.Run.AsOf)} by {Escape(report.Tool.Name)} "
+            + $"{Escape(report.Tool.Version)}. Rules: {string.Join("; ", packs)}.{opinion}{policies}\n";
     }
 
     private static Verdict[] Verdicts { get; } = Enum.GetValues<Verdict>();

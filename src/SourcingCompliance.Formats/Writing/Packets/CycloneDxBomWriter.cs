@@ -12,18 +12,21 @@ using SourcingCompliance.Reports.Packets;
 namespace SourcingCompliance.Formats.Writing.Packets;
 
 /// <summary>
-/// Writes a list as a CycloneDX 1.6 document of hardware. Version 1.6 knows no origins, so they are properties of the namespace <c>sourcing</c>; their stages have
+/// Writes a list as a CycloneDX 1.6 document of hardware. Version 1.6 knows no origins, so they are properties of the namespace <c>sourcing</c>; their stages
+/// have
 /// the names of the hardware draft of 2.0 where it has them.
 /// </summary>
 public static class CycloneDxBomWriter
 {
     // Fields that have a place of their own in the document.
-    private static readonly BomField[] Carried = [BomField.PartNumber, BomField.Name, BomField.Description, BomField.Manufacturer, BomField.ManufacturerPartNumber, BomField.Supplier];
+    private static readonly BomField[] Carried = [BomField.PartNumber, BomField.Name, BomField.Description,
+        BomField.Manufacturer, BomField.ManufacturerPartNumber, BomField.Supplier];
 
     /// <summary>Writes the document of one list.</summary>
     /// <param name="file">The list, with every line.</param>
     /// <param name="facts">What the run knows.</param>
-    /// <param name="doubted">0-based places of lines that the document alone does not show in full; they are marked as assemblies of which not all is known, which cannot pass.</param>
+    /// <param name="doubted">0-based places of lines that the document alone does not show in full; they are marked as assemblies of which not all is known,
+    /// which cannot pass.</param>
     /// <param name="output">Receives the JSON.</param>
     public static void Write(FileReport file, PacketFacts facts, IReadOnlySet<int> doubted, Stream output)
     {
@@ -60,7 +63,8 @@ public static class CycloneDxBomWriter
         output.WriteByte((byte)'\n');
     }
 
-    /// <summary>Whether texts outside the line items keep the whole list from being complete. The document then has a product above its lines, in a row of its own.</summary>
+    /// <summary>Whether texts outside the line items keep the whole list from being complete. The document then has a product above its lines, in a row of its
+    /// own.</summary>
     /// <param name="file">The list.</param>
     public static bool HasProduct(FileReport file)
     {
@@ -168,14 +172,18 @@ public static class CycloneDxBomWriter
         WriteProperty(json, "cdx:device:quantity", line.Quantity?.ToString("0.######", CultureInfo.InvariantCulture) ?? "");
         WriteProperty(json, "sourcing:row", (line.Row with { File = "" }).ToString());
         WriteProperty(json, "sourcing:manufacturerPartNumber", line.ManufacturerPartNumber);
-        WriteProperty(json, "sourcing:coveredMaterial", string.Join("; ", line.Materials.Where(material => material.Presence == Presence.Is).Select(material => material.Material).Distinct(StringComparer.Ordinal)));
-        WriteProperty(json, "sourcing:materialWords", string.Join("; ", line.Materials.SelectMany(material => material.Signals).Where(signal => !Carried.Contains(signal.Field)).Select(signal => signal.Text).Distinct(StringComparer.Ordinal)));
+        WriteProperty(json, "sourcing:coveredMaterial", string.Join("; ", line.Materials.Where(material => material.Presence == Presence.Is)
+            .Select(material => material.Material).Distinct(StringComparer.Ordinal)));
+        WriteProperty(json, "sourcing:materialWords", string.Join("; ", line.Materials.SelectMany(material => material.Signals)
+            .Where(signal => !Carried.Contains(signal.Field)).Select(signal => signal.Text).Distinct(StringComparer.Ordinal)));
         WriteProperty(json, "sourcing:notInstalled", line.NotInstalled?.Words ?? "");
         foreach (OriginStatement statement in line.Origins)
         {
-            string name = statement.Stage is { } stage ? $"sourcing:origin:{stage}{(statement.Element is { } element ? $":{element}" : "")}" : "sourcing:countryOfOrigin";
+            string name = statement.Stage is { } stage ? $"sourcing:origin:{stage}{(statement.Element is { } element ? $":{element}" : "")}"
+                : "sourcing:countryOfOrigin";
             WriteProperty(json, name, GetWords(statement));
-            WriteProperty(json, "sourcing:originSource", $"{statement.Stage ?? StageIds.Produced}: {PacketFacts.GetSource(statement)}{(statement.Origin.Certainty == OriginCertainty.Definite ? "" : " (not certain)")}");
+            WriteProperty(json, "sourcing:originSource", $"{statement.Stage ?? StageIds.Produced}: "
+                + $"{PacketFacts.GetSource(statement)}{(statement.Origin.Certainty == OriginCertainty.Definite ? "" : " (not certain)")}");
         }
 
         foreach (Contradiction found in line.Stated.Contradictions)
@@ -197,7 +205,8 @@ public static class CycloneDxBomWriter
     // The text of a column of origin says more than the countries in it: its doubts, and what was not understood.
     private static string GetWords(OriginStatement statement)
     {
-        bool isOwnColumn = statement.Evidence is null && (statement.Stage is null ? statement.Field == BomField.CountryOfOrigin : StageIds.OfField(statement.Field) == statement.Stage);
+        bool isOwnColumn = statement.Evidence is null
+            && (statement.Stage is null ? statement.Field == BomField.CountryOfOrigin : StageIds.OfField(statement.Field) == statement.Stage);
         return isOwnColumn ? statement.Raw
             : string.Join(statement.Origin.Certainty == OriginCertainty.Definite ? ", " : " or ", statement.Origin.Countries)
                 + (statement.Origin is { Certainty: not OriginCertainty.Definite, Countries.Length: 1 } ? "?" : "");

@@ -53,7 +53,8 @@ public static class QuestionnaireWorkbook
         WriteHead(sheet, request, buyer);
         WriteTable(sheet, request, lists, last);
         sheet.Protect().AllowElement(XLSheetProtectionElements.Sort | XLSheetProtectionElements.AutoFilter | XLSheetProtectionElements.FormatColumns
-            | XLSheetProtectionElements.FormatRows | XLSheetProtectionElements.InsertColumns | XLSheetProtectionElements.InsertRows | XLSheetProtectionElements.FormatCells);
+            | XLSheetProtectionElements.FormatRows | XLSheetProtectionElements.InsertColumns
+                | XLSheetProtectionElements.InsertRows | XLSheetProtectionElements.FormatCells);
         lists.Protect();
         lists.Hide();
         using var content = new MemoryStream();
@@ -82,7 +83,8 @@ public static class QuestionnaireWorkbook
     {
         Put(sheet, 1, 1, $"Origin of covered materials: questions to {SpreadsheetText.ForCell(request.Supplier)}").Style.Font.SetBold().Font.SetFontSize(14);
         string due = request.DueOn is { } day ? $" Please answer by {Wording.FormatDate(day)}." : "";
-        Put(sheet, 2, 1, $"From {(buyer.Length > 0 ? buyer : "your customer")}, {Wording.FormatDate(request.AskedOn)}. DFARS 252.225-7052 (10 U.S.C. 4872); the steps for rare-earth magnets are those of section 857 as well.{due}");
+        Put(sheet, 2, 1, $"From {(buyer.Length > 0 ? buyer : "your customer")}, {Wording.FormatDate(request.AskedOn)}. DFARS 252.225-7052 (10 U.S.C. 4872); "
+            + $"the steps for rare-earth magnets are those of section 857 as well.{due}");
         for (int at = 0; at < Instructions.Length; at++)
         {
             Put(sheet, 3 + at, 1, Instructions[at]);
@@ -90,7 +92,8 @@ public static class QuestionnaireWorkbook
 
         (string Title, string Code, string Value)[] fields =
         [
-            ("Response", QuestionnaireTerms.Response, request.Id), ("Company", QuestionnaireTerms.Company, request.Supplier), ("CAGE code, if any", QuestionnaireTerms.Cage, ""),
+            ("Response", QuestionnaireTerms.Response, request.Id), ("Company", QuestionnaireTerms.Company, request.Supplier),
+            ("CAGE code, if any", QuestionnaireTerms.Cage, ""),
             ("Signed by (name)", QuestionnaireTerms.Signer, ""), ("Title", QuestionnaireTerms.Title, ""), ("E-mail", QuestionnaireTerms.Email, ""),
             ("Date of signature (YYYY-MM-DD)", QuestionnaireTerms.Signed, ""), ("Valid until (YYYY-MM-DD), if limited", QuestionnaireTerms.ValidUntil, ""),
         ];
@@ -106,15 +109,18 @@ public static class QuestionnaireWorkbook
 
     private static void WriteTable(IXLWorksheet sheet, EvidenceRequest request, IXLWorksheet lists, int lastCountry)
     {
-        RequestedFact[] stages = [.. request.Items.SelectMany(item => item.Questions).Where(question => question.Stage is not null).DistinctBy(question => question.Code)];
+        RequestedFact[] stages = [.. request.Items.SelectMany(item => item.Questions)
+            .Where(question => question.Stage is not null).DistinctBy(question => question.Code)];
         string[] titles =
         [
-            .. QuestionnaireTerms.OfRows.Take(7).Select(QuestionnaireTerms.GetTitle), .. stages.Select(QuestionnaireTerms.GetTitle), .. QuestionnaireTerms.OfRows.Skip(7).Select(QuestionnaireTerms.GetTitle),
+            .. QuestionnaireTerms.OfRows.Take(7).Select(QuestionnaireTerms.GetTitle), .. stages.Select(QuestionnaireTerms.GetTitle),
+            .. QuestionnaireTerms.OfRows.Skip(7).Select(QuestionnaireTerms.GetTitle),
         ];
         int head = FirstSignerRow + QuestionnaireTerms.OfSigner.Count + 1;
         for (int at = 0; at < titles.Length; at++)
         {
-            Put(sheet, head, at + 1, titles[at]).Style.Font.SetBold().Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Top).Fill.SetBackgroundColor(XLColor.FromHtml("#DCE6F1"))
+            Put(sheet, head, at + 1, titles[at]).Style.Font.SetBold().Alignment.SetWrapText().Alignment.SetVertical(
+                XLAlignmentVerticalValues.Top).Fill.SetBackgroundColor(XLColor.FromHtml("#DCE6F1"))
                 .Border.SetOutsideBorder(XLBorderStyleValues.Thin);
             sheet.Column(at + 1).Width = at switch { 0 => 44, 4 => 32, 5 => 26, _ => 19 };
         }
@@ -142,12 +148,14 @@ public static class QuestionnaireWorkbook
 
     private static void WriteRow(IXLWorksheet sheet, int row, RequestedItem item, RequestedFact[] stages)
     {
-        string[] known = [item.RowKey, item.PartNumber, item.Manufacturer ?? "", item.ManufacturerPartNumber ?? "", item.Description, QuestionnaireTerms.GetName(item.Questions[0].Material)];
+        string[] known = [item.RowKey, item.PartNumber, item.Manufacturer ?? "", item.ManufacturerPartNumber ?? "",
+            item.Description, QuestionnaireTerms.GetName(item.Questions[0].Material)];
         for (int at = 0; at < known.Length; at++)
         {
             IXLCell cell = Put(sheet, row, at + 1, known[at]);
             cell.Style.NumberFormat.Format = "@";
-            cell.Style.Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Top).Fill.SetBackgroundColor(XLColor.FromHtml("#F2F2F2")).Border.SetOutsideBorder(XLBorderStyleValues.Thin);
+            cell.Style.Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Top).Fill.SetBackgroundColor(
+                XLColor.FromHtml("#F2F2F2")).Border.SetOutsideBorder(XLBorderStyleValues.Thin);
         }
 
         HashSet<string> asked = [.. item.Questions.Select(question => question.Code)];

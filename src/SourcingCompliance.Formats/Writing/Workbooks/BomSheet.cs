@@ -4,7 +4,8 @@ using SourcingCompliance.Tables;
 
 namespace SourcingCompliance.Formats.Writing.Workbooks;
 
-/// <summary>The sheet of a BOM that is no xlsx: its rows where they are in the file, with the verdicts next to them. The file is read twice, and no row is kept.</summary>
+/// <summary>The sheet of a BOM that is no xlsx: its rows where they are in the file, with the verdicts next to them. The file is read twice, and no row is
+/// kept.</summary>
 internal static class BomSheet
 {
     private const int Narrowest = 6;
@@ -50,14 +51,16 @@ internal static class BomSheet
         };
     }
 
-    private static void Write(CellWriter cells, CellStyles styles, BomTable table, Dictionary<int, RowAnnotation> annotations, HashSet<int> skipped, int header, int width)
+    private static void Write(CellWriter cells, CellStyles styles, BomTable table, Dictionary<int, RowAnnotation> annotations,
+        HashSet<int> skipped, int header, int width)
     {
         foreach (BomRow row in table.Rows.TakeWhile(row => row.Number <= CellWriter.LastRow))
         {
             RowAnnotation? annotation = annotations.GetValueOrDefault(row.Number)
                 ?? (row.Number > header && !row.IsBlank && !skipped.Contains(row.Number) ? RowAnnotation.NotCovered : null);
             double height = annotation?.Height ?? 0;
-            cells.BeginRow(row.Number, height == 0 ? 0 : Math.Max(height, WorkbookTable.GetHeight(Enumerable.Range(1, row.Width).Select(column => (row[column].Text, (double)Widest)))));
+            cells.BeginRow(row.Number, height == 0 ? 0
+                : Math.Max(height, WorkbookTable.GetHeight(Enumerable.Range(1, row.Width).Select(column => (row[column].Text, (double)Widest)))));
             for (int column = 1; column <= row.Width; column++)
             {
                 if (!row.IsBlankAt(column))

@@ -25,16 +25,22 @@ internal sealed class CellStyles
         _part.Stylesheet ??= new Stylesheet();
         _sheet = _part.Stylesheet;
         _sheet.Fonts ??= new Fonts(new Font());
-        _sheet.Fills ??= new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 }));
+        _sheet.Fills ??= new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }),
+            new Fill(new PatternFill { PatternType = PatternValues.Gray125 }));
         _sheet.Borders ??= new Borders(new Border());
         _sheet.CellStyleFormats ??= new CellStyleFormats(new CellFormat());
         _sheet.CellFormats ??= new CellFormats(new CellFormat());
-        Head = Append(new CellFormat(Top(wraps: true)) { FontId = AppendFont(Ink, isBold: true), FillId = 0, BorderId = AppendLine(), ApplyFont = true, ApplyBorder = true, ApplyAlignment = true });
+        Head = Append(new CellFormat(Top(wraps: true)) { FontId = AppendFont(Ink, isBold: true), FillId = 0, BorderId = AppendLine(),
+            ApplyFont = true, ApplyBorder = true, ApplyAlignment = true });
         Wrapped = Append(new CellFormat(Top(wraps: true)) { FontId = 0, FillId = 0, BorderId = 0, ApplyAlignment = true });
-        Title = Append(new CellFormat(Top(wraps: false)) { FontId = AppendFont(Ink, isBold: true, size: 15), FillId = 0, BorderId = 0, ApplyFont = true, ApplyAlignment = true });
-        Strong = Append(new CellFormat(Top(wraps: true)) { FontId = AppendFont(Ink, isBold: true, size: 12), FillId = 0, BorderId = 0, ApplyFont = true, ApplyAlignment = true });
+        Title = Append(new CellFormat(Top(wraps: false)) { FontId = AppendFont(Ink, isBold: true, size: 15),
+            FillId = 0, BorderId = 0, ApplyFont = true, ApplyAlignment = true });
+        Strong = Append(new CellFormat(Top(wraps: true)) { FontId = AppendFont(Ink, isBold: true, size: 12),
+            FillId = 0, BorderId = 0, ApplyFont = true, ApplyAlignment = true });
         // 3 is #,##0 in every workbook (ISO 29500-1 §18.8.30).
-        Number = Append(new CellFormat(new Alignment { Vertical = VerticalAlignmentValues.Top, Horizontal = HorizontalAlignmentValues.Right }) { NumberFormatId = 3, FontId = 0, FillId = 0, BorderId = 0, ApplyNumberFormat = true, ApplyAlignment = true });
+        Number =
+            Append(new CellFormat(new Alignment { Vertical = VerticalAlignmentValues.Top, Horizontal = HorizontalAlignmentValues.Right }) { NumberFormatId = 3,
+                FontId = 0, FillId = 0, BorderId = 0, ApplyNumberFormat = true, ApplyAlignment = true });
         foreach (Verdict verdict in Enum.GetValues<Verdict>())
         {
             GetTinted(verdict);
@@ -74,7 +80,8 @@ internal sealed class CellStyles
         if (!_tinted.TryGetValue((like, verdict), out uint number))
         {
             (uint fill, uint font) = GetLook(verdict);
-            CellFormat format = CellFormats.ElementAtOrDefault((int)like) is CellFormat original ? (CellFormat)original.CloneNode(deep: true) : new CellFormat();
+            CellFormat format = CellFormats.ElementAtOrDefault((int)like) is CellFormat original
+                ? (CellFormat)original.CloneNode(deep: true) : new CellFormat();
             format.FillId = fill;
             format.ApplyFill = true;
             if (like == 0)
@@ -121,7 +128,8 @@ internal sealed class CellStyles
     private uint AppendLine()
     {
         Borders borders = _sheet.Borders ??= new Borders();
-        borders.AppendChild(new Border(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder(new Color { Rgb = "FF" + Ink }) { Style = BorderStyleValues.Thin }, new DiagonalBorder()));
+        borders.AppendChild(new Border(new LeftBorder(), new RightBorder(), new TopBorder(),
+            new BottomBorder(new Color { Rgb = "FF" + Ink }) { Style = BorderStyleValues.Thin }, new DiagonalBorder()));
         return Counted(borders, count => borders.Count = count);
     }
 

@@ -3,7 +3,8 @@ using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Writing.Workbooks;
 
-/// <summary>Writes the workbook over all files of a run: how many BOMs have violations, files worst first, parts and where they are used, what to replace first.</summary>
+/// <summary>Writes the workbook over all files of a run: how many BOMs have violations, files worst first, parts and where they are used, what to replace
+/// first.</summary>
 public static class IndexWorkbook
 {
     private const int PlacesOfRow = 25;
@@ -15,7 +16,9 @@ public static class IndexWorkbook
     public static void Write(ComplianceReport report, Stream output)
     {
         var index = BatchIndex.From(report);
-        using WorkbookPackage package = WorkbookPackage.Create(report, new[] { Summary(report, index), Files(index), Parts(index), Fixes(report) }.Concat(PlanTables.All(report, null)).Concat(WorkbookTables.Evidence(report.Summary.Coverage.Evidence)).Concat(Policies(report)).Select(table => table.ToFrame()));
+        using WorkbookPackage package =
+            WorkbookPackage.Create(report, new[] { Summary(report, index), Files(index), Parts(index), Fixes(report) }.Concat(PlanTables.All(report, null))
+                .Concat(WorkbookTables.Evidence(report.Summary.Coverage.Evidence)).Concat(Policies(report)).Select(table => table.ToFrame()));
         package.Save(output);
     }
 
@@ -41,11 +44,13 @@ public static class IndexWorkbook
     private static WorkbookTable Parts(BatchIndex index) => new("Where used",
         [new("Worst", 15), new("Part", 28), new("Manufacturer", 28), new("Findings", 11), new("Files", 9), new("Used in", 78)],
         [.. index.Parts.SelectMany(part => GetPlaces(part.Files).Select((places, at) => new TableRow(
-            part.Worst, VerdictCell.From(part.Worst).Text, part.PartNumber, part.Manufacturer, at == 0 ? part.Findings : "", at == 0 ? part.Files.Length : "", places)))]);
+            part.Worst, VerdictCell.From(part.Worst).Text, part.PartNumber, part.Manufacturer, at == 0
+                ? part.Findings : "", at == 0 ? part.Files.Length : "", places)))]);
 
     private static WorkbookTable Fixes(ComplianceReport report) => new("What to replace first",
         [new("Part", 28), new("Manufacturer", 28), new("Clears violations", 13), new("With those above", 13), new("Used in", 78)],
-        [.. (report.Plan?.Fixes.Parts ?? []).SelectMany(fix => GetPlaces(fix.UsedIn.Select(place => $"{place.File}: {place.Path}")).Select((places, at) => new TableRow(
+        [.. (report.Plan?.Fixes.Parts ?? []).SelectMany(fix => GetPlaces(fix.UsedIn.Select(place => $"{place.File}: {place.Path}"))
+            .Select((places, at) => new TableRow(
             null, fix.PartNumber, fix.Manufacturer, at == 0 ? fix.Violations : "", at == 0 ? fix.ClearedSoFar : "", places)))]);
 
     private static IEnumerable<WorkbookTable> Policies(ComplianceReport report)
@@ -59,5 +64,6 @@ public static class IndexWorkbook
 
     // A part that a thousand BOMs use goes on in further rows of its own: no row shows more lines than these, and a cell holds only so many
     // characters. Its numbers are in the first row only, so that they can be summed.
-    private static IEnumerable<string> GetPlaces(IEnumerable<string> places) => places.Chunk(PlacesOfRow).Select(some => string.Join("\n", some)).DefaultIfEmpty("");
+    private static IEnumerable<string> GetPlaces(IEnumerable<string> places) => places.Chunk(PlacesOfRow)
+        .Select(some => string.Join("\n", some)).DefaultIfEmpty("");
 }

@@ -33,7 +33,8 @@ internal sealed record RowAnnotation(Verdict Verdict, string Reason, string Acti
     {
         ILookup<CellRef, Finding> findings = file.Findings.ToLookup(finding => finding.Cell with { Column = 0 });
         Dictionary<string, RemediationAction> actions = report.Actions.ToDictionary(action => action.Id, StringComparer.Ordinal);
-        return file.Lines.Where(line => line.Row.Sheet == sheet && !line.IsImplied).Select(line => (line.Row.Row, From(report, line, [.. findings[line.Row]], actions)))
+        return file.Lines.Where(line => line.Row.Sheet == sheet && !line.IsImplied)
+            .Select(line => (line.Row.Row, From(report, line, [.. findings[line.Row]], actions)))
             .Concat(file.NotInstalled.Where(line => line.Row.Sheet == sheet).Select(line => (line.Row.Row, OfNotInstalled(report, line)))).ToDictionary();
     }
 
@@ -75,7 +76,8 @@ internal sealed record RowAnnotation(Verdict Verdict, string Reason, string Acti
         Verdict verdict = GetVerdict(line.RolledUp, report);
         string reason = findings.Length > 0
             ? string.Join(" ", findings.Select(finding => finding.Message).Distinct(StringComparer.Ordinal))
-            : string.Join("; ", line.Determinations.Where(determination => determination.Regime == report.Run.GateRegime).Select(determination => determination.Basis));
+            : string.Join("; ", line.Determinations.Where(determination => determination.Regime == report.Run.GateRegime)
+                .Select(determination => determination.Basis));
         if (verdict < own)
         {
             // "Not covered" beside an assembly that holds a violation would be read as leave to deliver it.
@@ -88,7 +90,9 @@ internal sealed record RowAnnotation(Verdict Verdict, string Reason, string Acti
         }
 
         string action = string.Join("; ", findings.SelectMany(finding => finding.Actions).Distinct(StringComparer.Ordinal)
-            .Where(actions.ContainsKey).Select(id => actions[id]).Where(step => !step.IsFallback).Select(step => string.Create(CultureInfo.InvariantCulture, $"{step.Title} (start by {step.StartBy:yyyy-MM-dd}, done by {step.DueBy:yyyy-MM-dd})")));
+            .Where(actions.ContainsKey).Select(id => actions[id]).Where(step => !step.IsFallback)
+            .Select(step => string.Create(CultureInfo.InvariantCulture, $"{step.Title} (start by {step.StartBy:yyyy-MM-dd}, done by "
+                + $"{step.DueBy:yyyy-MM-dd})")));
         return new RowAnnotation(verdict, reason, action, findings.Select(finding => finding.Cell.Column).FirstOrDefault(column => column > 0));
     }
 

@@ -142,7 +142,8 @@ internal sealed class SheetAnnotator(IReadOnlyDictionary<int, RowAnnotation> ann
         {
             RowAnnotation.WriteHeads(cells, styles, _row, _lastColumn);
         }
-        else if ((annotations.GetValueOrDefault(_row) ?? (_hasText && _row > header && !skipped.Contains(_row) ? RowAnnotation.NotCovered : null)) is { } annotation)
+        else if ((annotations.GetValueOrDefault(_row)
+            ?? (_hasText && _row > header && !skipped.Contains(_row) ? RowAnnotation.NotCovered : null)) is { } annotation)
         {
             annotation.Write(cells, styles, _row, _lastColumn);
         }
@@ -184,8 +185,10 @@ internal sealed class SheetAnnotator(IReadOnlyDictionary<int, RowAnnotation> ann
     private void BeginCell(XmlReader reader) => _column = ReadColumn(reader.GetAttribute("r")) ?? _column + 1;
 
     // The format of the cell that a verdict rests on; null for any other cell.
-    private uint? GetTint(XmlReader reader) => annotations.TryGetValue(_row, out RowAnnotation? annotation) && annotation.TintsCell && annotation.DecidingColumn == _column
-        ? styles.GetTinted(annotation.Verdict, uint.TryParse(reader.GetAttribute("s"), NumberStyles.None, CultureInfo.InvariantCulture, out uint number) ? number : 0)
+    private uint? GetTint(XmlReader reader) => annotations.TryGetValue(_row, out RowAnnotation? annotation)
+        && annotation.TintsCell && annotation.DecidingColumn == _column
+        ? styles.GetTinted(annotation.Verdict, uint.TryParse(reader.GetAttribute("s"), NumberStyles.None, CultureInfo.InvariantCulture, out uint number)
+            ? number : 0)
         : null;
 
     // A1 -> 1; null for a cell without address, which comes after the one before it.

@@ -15,7 +15,8 @@ internal static class SheetNotes
     /// <summary>The notes of a sheet, in row order: the reason at each cell that a verdict rests on.</summary>
     /// <param name="annotations">The annotations by row.</param>
     public static (int Row, int Column, string Text)[] GetNotes(IReadOnlyDictionary<int, RowAnnotation> annotations) =>
-        [.. annotations.Where(entry => entry.Value.TintsCell).OrderBy(entry => entry.Key).Select(entry => (entry.Key, entry.Value.DecidingColumn, entry.Value.Reason)).Take(Most)];
+        [.. annotations.Where(entry => entry.Value.TintsCell).OrderBy(entry => entry.Key)
+            .Select(entry => (entry.Key, entry.Value.DecidingColumn, entry.Value.Reason)).Take(Most)];
 
     /// <summary>The relationship by which the sheet names the shapes of its notes, in its element <c>legacyDrawing</c>.</summary>
     public const string ShapesId = "rIdSourcingShapes";
@@ -32,7 +33,8 @@ internal static class SheetNotes
         foreach ((int row, int column, string text) in notes)
         {
             number++;
-            list.AppendChild(new Comment(new CommentText(new Text(SpreadsheetText.ForCell(text)))) { Reference = CellWriter.GetAddress(row, column), AuthorId = 0 });
+            list.AppendChild(new Comment(new CommentText(new Text(SpreadsheetText.ForCell(text)))) { Reference = CellWriter.GetAddress(row, column),
+                AuthorId = 0 });
             shapes.Append(CultureInfo.InvariantCulture, $"""
                 <v:shape id="_x0000_s{1024 + number}" type="#_x0000_t202" style="position:absolute;visibility:hidden;width:260pt;height:90pt" fillcolor="#FFFFE1" o:insetmode="auto"><v:fill color2="#FFFFE1"/><v:textbox style="mso-direction-alt:auto"/><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:AutoFill>False</x:AutoFill><x:Row>{row - 1}</x:Row><x:Column>{column - 1}</x:Column></x:ClientData></v:shape>
                 """);
@@ -50,13 +52,16 @@ internal static class SheetNotes
     // The SDK would call the part vmldrawing.vml; some programs look for vmlDrawing1.vml, as Excel calls it, and fail on a sheet with notes otherwise.
     private static void AddDrawing(Package package, WorksheetPart part, byte[] content)
     {
-        Uri name = Enumerable.Range(1, int.MaxValue).Select(number => new Uri(FormattableString.Invariant($"/xl/drawings/vmlDrawing{number}.vml"), UriKind.Relative)).First(name => !package.PartExists(name));
+        Uri name = Enumerable.Range(1, int.MaxValue)
+            .Select(number => new Uri(FormattableString.Invariant($"/xl/drawings/vmlDrawing{number}.vml"), UriKind.Relative))
+            .First(name => !package.PartExists(name));
         PackagePart drawing = package.CreatePart(name, "application/vnd.openxmlformats-officedocument.vmlDrawing", CompressionOption.Normal);
         using (Stream stream = drawing.GetStream(FileMode.Create, FileAccess.Write))
         {
             stream.Write(content);
         }
 
-        package.GetPart(part.Uri).CreateRelationship(name, TargetMode.Internal, "http://schemas.openxmlformats.org/officeDocument/2006/relationships/vmlDrawing", ShapesId);
+        package.GetPart(part.Uri)
+            .CreateRelationship(name, TargetMode.Internal, "http://schemas.openxmlformats.org/officeDocument/2006/relationships/vmlDrawing", ShapesId);
     }
 }

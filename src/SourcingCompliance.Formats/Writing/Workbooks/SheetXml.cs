@@ -17,7 +17,8 @@ internal static class SheetXml
     private const string Declarations = "http://www.w3.org/2000/xmlns/";
 
     // What may follow the shapes of notes in a worksheet (CT_Worksheet, ISO 29500-1 §18.3.1.99).
-    private static readonly HashSet<string> AfterShapes = ["legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts", "extLst"];
+    private static readonly HashSet<string> AfterShapes = ["legacyDrawingHF", "drawingHF", "picture",
+        "oleObjects", "controls", "webPublishItems", "tableParts", "extLst"];
 
     private static readonly XmlReaderSettings Reading = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
     private static readonly XmlWriterSettings Writing = new() { Encoding = new UTF8Encoding(false) };
@@ -41,7 +42,8 @@ internal static class SheetXml
         using XmlWriter writer = XmlWriter.Create(output, Writing);
         while (reader.Read())
         {
-            if (shapes is not null && reader.Depth <= 1 && (AfterShapes.Contains(reader.LocalName) || (reader.NodeType == XmlNodeType.EndElement && reader.Depth == 0)))
+            if (shapes is not null && reader.Depth <= 1
+                && (AfterShapes.Contains(reader.LocalName) || (reader.NodeType == XmlNodeType.EndElement && reader.Depth == 0)))
             {
                 writer.WriteStartElement("legacyDrawing", Main);
                 writer.WriteAttributeString("r", "id", Relationships, shapes);

@@ -28,7 +28,8 @@ internal static partial class StableZip
         // The packaging library names its core properties by chance; the name stands in the relationships and in the content types.
         string? byChance = from.Entries.Select(entry => entry.FullName).FirstOrDefault(name => name.EndsWith(".psmdcp", StringComparison.Ordinal));
         // [Content_Types].xml first, as readers that stream expect it.
-        foreach ((string name, ZipArchiveEntry entry) in from.Entries.Select(entry => (Name: entry.FullName == byChance ? CoreProperties : entry.FullName, entry))
+        foreach ((string name, ZipArchiveEntry entry) in from.Entries.Select(entry =>
+            (Name: entry.FullName == byChance ? CoreProperties : entry.FullName, entry))
             .OrderBy(pair => pair.Name != "[Content_Types].xml").ThenBy(pair => pair.Name, StringComparer.Ordinal))
         {
             ZipArchiveEntry copy = to.CreateEntry(name, CompressionLevel.Optimal);
@@ -58,7 +59,8 @@ internal static partial class StableZip
 
     private static bool IsPrefixed(string name, ZipArchiveEntry entry)
     {
-        if (!name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || !(name.StartsWith("xl/", StringComparison.OrdinalIgnoreCase) || name == "docProps/app.xml"))
+        if (!name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
+            || !(name.StartsWith("xl/", StringComparison.OrdinalIgnoreCase) || name == "docProps/app.xml"))
         {
             return false;
         }

@@ -21,7 +21,8 @@ internal static class StatementTable
             : [new WorkbookTable("Statements",
                 [
                     new("Verdict", 14), new("Part number", 20), new("Cell", 12), new("What it says", 50), new("Does it count", 36), new("Statement", 30),
-                    new("Signed by", 28), new("Documents", 44), new("About", 34), new("Date", 12), new("Valid until", 12), new("Place in the answer", 20), new("File", 44),
+                    new("Signed by", 28), new("Documents", 44), new("About", 34), new("Date", 12), new("Valid until", 12),
+                    new("Place in the answer", 20), new("File", 44),
                 ], rows) { PrintedColumns = 8 }];
     }
 
@@ -38,33 +39,40 @@ internal static class StatementTable
         {
             EvidenceRef first = group.First().Evidence;
             yield return new TableRow(
-                verdict, VerdictCell.From(verdict).Text, line.PartNumber, cell, Join("; ", group.Select(fact => fact.Words)), group.Key.Standing, first.Words, first.Signer ?? "not signed",
-                Join("\n", group.SelectMany(fact => fact.Evidence.Documents).Select(document => document.Words)), first.Subject, ToDay(first.Day), ToDay(first.ValidUntil),
+                verdict, VerdictCell.From(verdict).Text, line.PartNumber, cell, Join("; ", group.Select(fact => fact.Words)),
+                group.Key.Standing, first.Words, first.Signer ?? "not signed",
+                Join("\n", group.SelectMany(fact => fact.Evidence.Documents).Select(document => document.Words)),
+                first.Subject, ToDay(first.Day), ToDay(first.ValidUntil),
                 Join(", ", group.Select(fact => fact.Evidence.Place ?? "")), first.Path);
         }
 
         foreach (Contradiction contradiction in line.Stated.Contradictions)
         {
             yield return new TableRow(
-                verdict, VerdictCell.From(verdict).Text, line.PartNumber, cell, $"{contradiction.About}: {contradiction.One}, but {contradiction.Other}", "contradiction: the worse one counts",
+                verdict, VerdictCell.From(verdict).Text, line.PartNumber, cell, $"{contradiction.About}: {contradiction.One}, but {contradiction.Other}",
+                "contradiction: the worse one counts",
                 "", "", "", "", "", "", "", "");
         }
     }
 
     private static IEnumerable<StatedFact> GetFacts(LineReport line) =>
     [
-        .. line.Origins.Where(origin => origin.Evidence is not null).Select(origin => new StatedFact(GetWords(origin), Counts, origin.Evidence ?? throw new System.Diagnostics.UnreachableException())),
+        .. line.Origins.Where(origin => origin.Evidence is not null)
+            .Select(origin => new StatedFact(GetWords(origin), Counts, origin.Evidence ?? throw new System.Diagnostics.UnreachableException())),
         .. line.Stated.Denied.Select(denied => new StatedFact($"contains no {denied.Occurrence.Material}", Counts, denied.Evidence)),
-        .. line.Stated.Claims.Select(claim => new StatedFact($"{ReportTokens.Format(claim.Exception)}: {(claim.Holds ? "yes" : "no")}, basis: {claim.Basis ?? "not stated"}", Counts, claim.Evidence)),
+        .. line.Stated.Claims.Select(claim => new StatedFact($"{ReportTokens.Format(claim.Exception)}: {(claim.Holds ? "yes" : "no")}, basis: "
+            + $"{claim.Basis ?? "not stated"}", Counts, claim.Evidence)),
         .. line.Stated.Leads.Select(lead => new StatedFact(lead.Words, "does not settle the line, and must be explained", lead.Evidence)),
-        .. line.Stated.Uncounted.Select(fact => new StatedFact(fact.Words, $"does not count: {EvidenceReport.GetWords(fact.Reason, fact.Evidence)}", fact.Evidence)),
+        .. line.Stated.Uncounted.Select(fact =>
+            new StatedFact(fact.Words, $"does not count: {EvidenceReport.GetWords(fact.Reason, fact.Evidence)}", fact.Evidence)),
     ];
 
     private static string GetWords(OriginStatement origin) => origin.Stage is { } stage
         ? $"{(origin.Element is { } element ? Wording.GetElement(element) + " " : "")}{Wording.DoneAt(stage)} in {origin.Raw}"
         : $"made in {origin.Raw}";
 
-    private static string Join(string separator, IEnumerable<string> texts) => string.Join(separator, texts.Where(text => text.Length > 0).Distinct(StringComparer.Ordinal));
+    private static string Join(string separator, IEnumerable<string> texts) =>
+        string.Join(separator, texts.Where(text => text.Length > 0).Distinct(StringComparer.Ordinal));
 
     private static string ToDay(DateOnly? date) => date is { } day ? WorkbookTables.ToDay(day) : "";
 

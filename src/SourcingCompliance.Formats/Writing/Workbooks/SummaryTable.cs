@@ -17,7 +17,8 @@ internal static class SummaryTable
         [new("", LabelWidth), new("", TextWidth)],
         [
             .. Begin(report, file.Name),
-            .. report.Summary.Regimes.Select(regime => file.Regimes.FirstOrDefault(own => own.Regime.Id == regime.Regime.Id)).OfType<RegimeSummary>().SelectMany(regime => GetCounts(report, regime)),
+            .. report.Summary.Regimes.Select(regime => file.Regimes.FirstOrDefault(own => own.Regime.Id == regime.Regime.Id))
+                .OfType<RegimeSummary>().SelectMany(regime => GetCounts(report, regime)),
             .. End(report),
             .. Get("BOM", file.Identity.NameOr("")), .. Get("Title", file.Identity.Subtitle), .. Get("Marking of the file", file.Identity.Marking),
             new TableRow(null, "File", file.Path),
@@ -45,8 +46,10 @@ internal static class SummaryTable
     /// <summary>The line items by verdict in one period.</summary>
     internal static IEnumerable<TableRow> GetCounts(ComplianceReport report, RegimeSummary regime) =>
     [
-        new TableRow(null, "Line items", RegimeWords.GetTitle(regime.Regime) + (regime.Regime.Id == report.Run.GateRegime ? " (used for the overall result)" : "")) { Look = RowLook.Head },
-        .. Enum.GetValues<Verdict>().Select(verdict => new TableRow(verdict, VerdictCell.From(verdict).Text, string.Create(CultureInfo.InvariantCulture, $"{regime[verdict]:N0}"))),
+        new TableRow(null, "Line items", RegimeWords.GetTitle(regime.Regime)
+            + (regime.Regime.Id == report.Run.GateRegime ? " (used for the overall result)" : "")) { Look = RowLook.Head },
+        .. Enum.GetValues<Verdict>()
+            .Select(verdict => new TableRow(verdict, VerdictCell.From(verdict).Text, string.Create(CultureInfo.InvariantCulture, $"{regime[verdict]:N0}"))),
         new TableRow(null, "", ""),
     ];
 
@@ -59,7 +62,9 @@ internal static class SummaryTable
         new TableRow(null, "Check date", Wording.FormatDate(report.Run.AsOf)),
         new TableRow(null, "Delivery", ReportWords.GetDeliveryDays(report.Run) is { Length: > 0 } days ? days : "not given"),
         new TableRow(null, "Contract", report.Run.ContractNumber ?? report.Run.Contract ?? "not given"),
-        .. report.Packs.Where(pack => pack.Status != "advisory").Select(pack => new TableRow(null, "Rules applied", $"{pack.Title}, edition {pack.Edition}{(pack.Status == "active" ? "" : $", {pack.Status}: never used for the result")}{(pack.VerifyBy is { } day ? $", to be verified by {Wording.FormatDate(day)}" : "")}")),
+        .. report.Packs.Where(pack => pack.Status != "advisory")
+            .Select(pack => new TableRow(null, "Rules applied", $"{pack.Title}, edition "
+                + $"{pack.Edition}{(pack.Status == "active" ? "" : $", {pack.Status}: never used for the result")}{(pack.VerifyBy is { } day ? $", to be verified by {Wording.FormatDate(day)}" : "")}")),
         .. report.SecondOpinion?.Sentence is { } opinion ? [new TableRow(null, "Second engine", opinion + ".")] : Array.Empty<TableRow>(),
         new TableRow(null, "Limits", "“No violation found” refers to the evidence supplied, not to the product. Not legal advice."),
     ];
@@ -69,6 +74,7 @@ internal static class SummaryTable
     private static IEnumerable<TableRow> GetSteps(ComplianceReport report)
     {
         string[] steps = [.. Answer.NextSteps(report).Take(MostSteps)];
-        return steps.Length == 0 ? [new TableRow(null, "Do today", "No action is needed.")] : steps.Select((step, at) => new TableRow(null, at == 0 ? "Do today" : "", step));
+        return steps.Length == 0 ? [new TableRow(null, "Do today", "No action is needed.")]
+            : steps.Select((step, at) => new TableRow(null, at == 0 ? "Do today" : "", step));
     }
 }

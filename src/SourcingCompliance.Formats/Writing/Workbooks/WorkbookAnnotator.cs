@@ -26,7 +26,8 @@ internal static class WorkbookAnnotator
             {
                 if (package.Find(sheet.Name) is { } part)
                 {
-                    Annotate(package, part, archive, sheet.HeaderRow ?? 0, RowAnnotation.From(report, file, sheet.Name), [.. sheet.SkippedRows.Select(row => row.Row)]);
+                    Annotate(package, part, archive, sheet.HeaderRow ?? 0, RowAnnotation.From(report, file, sheet.Name),
+                        [.. sheet.SkippedRows.Select(row => row.Row)]);
                 }
             }
         }
@@ -35,7 +36,8 @@ internal static class WorkbookAnnotator
         package.Save(output);
     }
 
-    private static void Annotate(WorkbookPackage package, WorksheetPart part, ZipArchive archive, int header, Dictionary<int, RowAnnotation> annotations, HashSet<int> skipped)
+    private static void Annotate(WorkbookPackage package, WorksheetPart part, ZipArchive archive, int header,
+        Dictionary<int, RowAnnotation> annotations, HashSet<int> skipped)
     {
         var annotator = new SheetAnnotator(annotations, skipped, header, package.Styles);
         string name = WorkbookPackage.GetName(part);

@@ -66,7 +66,8 @@ internal sealed class WorkbookPackage : IDisposable
 
     /// <summary>The sheet of a name; null when there is none that has cells.</summary>
     public WorksheetPart? Find(string name) =>
-        Sheets.Elements<Sheet>().FirstOrDefault(sheet => sheet.Name?.Value == name)?.Id?.Value is { } id && _workbook.GetPartById(id) is WorksheetPart part ? part : null;
+        Sheets.Elements<Sheet>().FirstOrDefault(sheet => sheet.Name?.Value == name)?.Id?.Value is { } id
+            && _workbook.GetPartById(id) is WorksheetPart part ? part : null;
 
     /// <summary>
     /// Adds sheets of ours to the user's workbook: the first of them before the user's, the others after. Where macros may count sheets, all of them come
@@ -144,7 +145,8 @@ internal sealed class WorkbookPackage : IDisposable
         _content.Dispose();
     }
 
-    private void Fill(WorksheetPart part, SheetFrame frame) => Rewrite(part, frame.Notes, (from, to, shapes) => SheetXml.Copy(from, to, shapes, (reader, writer) =>
+    private void Fill(WorksheetPart part, SheetFrame frame) =>
+        Rewrite(part, frame.Notes, (from, to, shapes) => SheetXml.Copy(from, to, shapes, (reader, writer) =>
     {
         if (reader is not { LocalName: "sheetData", NodeType: System.Xml.XmlNodeType.Element })
         {

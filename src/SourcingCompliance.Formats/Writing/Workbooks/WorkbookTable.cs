@@ -55,7 +55,8 @@ internal sealed record WorkbookTable(string Name, IReadOnlyList<TableColumn> Col
 
     /// <summary>The sheet of the table.</summary>
     public SheetFrame ToFrame() => new(
-        Name, [.. Columns.Select(column => column.Width)], HasHeads ? 1 : 0, Rows.Count + (HasHeads ? 1 : 0), PrintedColumns == 0 ? Columns.Count : PrintedColumns, Write)
+        Name, [.. Columns.Select(column => column.Width)], HasHeads ? 1 : 0, Rows.Count + (HasHeads ? 1 : 0),
+        PrintedColumns == 0 ? Columns.Count : PrintedColumns, Write)
     {
         HasFilter = HasHeads,
         IsPortrait = IsPortrait,
@@ -114,6 +115,7 @@ internal sealed record WorkbookTable(string Name, IReadOnlyList<TableColumn> Col
 
         double factor = row.Look == RowLook.Plain ? 1 : Bold;
         // What is beyond the printed columns may be long, and would leave gaps between the rows on paper.
-        return GetHeight(row.Cells.Take(PrintedColumns == 0 ? Columns.Count : PrintedColumns).Select((cell, column) => (cell as string ?? "", Columns[column].Width * factor)));
+        return GetHeight(row.Cells.Take(PrintedColumns == 0 ? Columns.Count : PrintedColumns)
+            .Select((cell, column) => (cell as string ?? "", Columns[column].Width * factor)));
     }
 }

@@ -10,7 +10,8 @@ internal static class WorkbookTables
 {
     /// <summary>All of them: summary, findings, plan, evidence, statements, and what does not change the result.</summary>
     public static IEnumerable<WorkbookTable> All(ComplianceReport report, FileReport file) =>
-        [SummaryTable.Create(report, file), Findings(report, file), .. PlanTables.All(report, file), .. Evidence(report.Summary.Coverage.Evidence), .. StatementTable.All(report, file), .. Policies(report, file), .. Advisories(report, file)];
+        [SummaryTable.Create(report, file), Findings(report, file), .. PlanTables.All(report, file), .. Evidence(report.Summary.Coverage.Evidence),
+            .. StatementTable.All(report, file), .. Policies(report, file), .. Advisories(report, file)];
 
     /// <summary>The findings, worst first. What one reads is printed; what one filters by stands on its right.</summary>
     private static WorkbookTable Findings(ComplianceReport report, FileReport file) => new("Sourcing findings",
@@ -30,13 +31,15 @@ internal static class WorkbookTables
     private static TableRow GetRow(Finding finding) => new(
             finding.Verdict, VerdictCell.From(finding.Verdict).Text, finding.PartNumber, finding.Description, finding.Message, finding.Supplier,
             finding.Cell.Sheet.Length > 0 ? $"{finding.Cell.Sheet}!{finding.Cell.Address}" : finding.Cell.Address,
-            string.Join("\n", finding.Missing.Select(fact => fact.Question)), finding.Material ?? "", string.Join(" / ", finding.Path), finding.Citation, finding.Id);
+            string.Join("\n", finding.Missing.Select(fact => fact.Question)), finding.Material ?? "",
+            string.Join(" / ", finding.Path), finding.Citation, finding.Id);
 
     /// <summary>How well the required steps are supported, by supplier and by material: one table, or none.</summary>
     internal static IEnumerable<WorkbookTable> Evidence(EvidenceCoverage evidence) => evidence.Steps.Total == 0
         ? []
         : [new WorkbookTable("Evidence on file",
-            [new("By", 14), new("Supplier or material", 44), new("Line items", 12), new("Documented", 14), new("Stated", 12), new("Expired", 12), new("Unknown", 12)],
+            [new("By", 14), new("Supplier or material", 44), new("Line items", 12), new("Documented", 14),
+                new("Stated", 12), new("Expired", 12), new("Unknown", 12)],
             [
                 .. evidence.BySupplier.Select(group => GetRow("supplier", group.Name.Length > 0 ? group.Name : "not stated", group)),
                 .. evidence.ByMaterial.Select(group => GetRow("material", group.Name, group)),
@@ -51,7 +54,8 @@ internal static class WorkbookTables
     /// <summary>What advisories say of the file's lines: one table, or none.</summary>
     private static IEnumerable<WorkbookTable> Advisories(ComplianceReport report, FileReport file)
     {
-        TableRow[] rows = [.. AdvisoryGroup.From([.. report.Advisories.Select(advisory => advisory with { Lines = [.. advisory.Lines.Where(line => line.Row.File == file.Path)] }).Where(advisory => !advisory.Lines.IsEmpty)])
+        TableRow[] rows = [.. AdvisoryGroup.From([.. report.Advisories.Select(advisory => advisory
+            with { Lines = [.. advisory.Lines.Where(line => line.Row.File == file.Path)] }).Where(advisory => !advisory.Lines.IsEmpty)])
             .Select(group => new TableRow(
                 null, group.Advisory.Title, string.Join(", ", group.Substances),
                 string.Join("\n", group.Advisory.Figures.Select(figure => $"{figure.Text} ({figure.AsOf}; {figure.Reference})")),
@@ -60,7 +64,8 @@ internal static class WorkbookTables
         return rows.Length == 0
             ? []
             : [new WorkbookTable("Related information",
-                [new("What (does not affect the result)", 44), new("Substances", 20), new("Figures with date and source", 90), new("Parts", 60), new("Source", 50), new("Rule", 36)], rows) { PrintedColumns = 3 }];
+                [new("What (does not affect the result)", 44), new("Substances", 20), new("Figures with date and source", 90), new("Parts", 60),
+                    new("Source", 50), new("Rule", 36)], rows) { PrintedColumns = 3 }];
     }
 
     /// <summary>The file's lines that do not meet a policy of the company: one table, or none.</summary>
@@ -69,7 +74,8 @@ internal static class WorkbookTables
         : [new WorkbookTable("Company policies",
             [new("Severity", 14), new("Row", 16), new("Part number", 22), new("Description", 36), new("What and why", 70), new("Policy", 30), new("Link", 50)],
             [.. file.PolicyFindings.Select(finding => new TableRow(
-                null, ReportTokens.Format(finding.Severity) + (ExitCodes.IsGated(report.Run, finding) ? ", fails the run" : ""), (finding.Row with { File = "" }).ToString(), finding.PartNumber,
+                null, ReportTokens.Format(finding.Severity) + (ExitCodes.IsGated(report.Run, finding) ? ", fails the run" : ""),
+                (finding.Row with { File = "" }).ToString(), finding.PartNumber,
                 finding.Description, finding.Message, $"{finding.Workflow}/{finding.Rule}", finding.Link ?? ""))]) { PrintedColumns = 6 }];
 
     /// <summary>A day as it sorts.</summary>

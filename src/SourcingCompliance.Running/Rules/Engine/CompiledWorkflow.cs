@@ -76,7 +76,8 @@ internal sealed class CompiledWorkflow
         {
             if (!_rules.TryGetValue(rule, out WorkflowRule? compiled))
             {
-                compiled = _shared.Compile(GetExpression($"{rule} {RulesEngineWriter.Established}"), GetExpression($"{rule} {RulesEngineWriter.Excluded}"), _definitions);
+                compiled = _shared.Compile(GetExpression($"{rule} {RulesEngineWriter.Established}"),
+                    GetExpression($"{rule} {RulesEngineWriter.Excluded}"), _definitions);
                 _rules.Add(rule, compiled);
             }
 
@@ -90,7 +91,8 @@ internal sealed class CompiledWorkflow
     // A rule of the usual shape, so that the library is loaded when the first real one comes.
     private static void WarmUp()
     {
-        const string shape = "((material.id != null && material.id == \"x\") && (stage.country.isDefinite && stage.country.possible.Length > 0 && stage.country.possible.All(country => set.Contains(country))))";
+        const string shape = "((material.id != null && material.id == \"x\") && (stage.country.isDefinite && stage.country.possible.Length > 0 && "
+            + "stage.country.possible.All(country => set.Contains(country))))";
         lock (Gate)
         {
             _shared.Compile(shape, "false", new Dictionary<string, string> { ["set"] = "new [] { \"CN\" }" }).Evaluate(new FactFrame());

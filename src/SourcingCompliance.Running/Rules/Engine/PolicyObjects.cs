@@ -46,7 +46,8 @@ internal static class PolicyObjects
         _ => value,
     };
 
-    private static Type FindType(string root) => DynamicClassFactory.CreateType([.. PolicyModel.Facts.Where(fact => fact.Root == root).Select(fact => new DynamicProperty(fact.Member, fact.Kind switch
+    private static Type FindType(string root) =>
+        DynamicClassFactory.CreateType([.. PolicyModel.Facts.Where(fact => fact.Root == root).Select(fact => new DynamicProperty(fact.Member, fact.Kind switch
     {
         PolicyFactKind.Text => typeof(string),
         PolicyFactKind.Texts => typeof(string[]),

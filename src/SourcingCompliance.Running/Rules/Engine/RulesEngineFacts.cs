@@ -9,17 +9,20 @@ namespace SourcingCompliance.Running.Rules.Engine;
 /// <summary>Facts as the objects that a workflow of RulesEngine reads: one for each root (<c>stage</c>), its facts as nullable properties.</summary>
 internal static class RulesEngineFacts
 {
-    private static readonly Type OriginType = DynamicClassFactory.CreateType([new DynamicProperty("possible", typeof(string[])), new DynamicProperty("isDefinite", typeof(bool))]);
+    private static readonly Type OriginType =
+        DynamicClassFactory.CreateType([new DynamicProperty("possible", typeof(string[])), new DynamicProperty("isDefinite", typeof(bool))]);
 
     // The facts of one root ("stage") are the properties of one object.
     private static readonly (string Root, Lazy<Type> Type, Fact[] Facts)[] Roots =
-        [.. Vocabulary.Facts.GroupBy(fact => fact.Name.Split('.')[0], StringComparer.Ordinal).Select(group => (group.Key, new Lazy<Type>(() => FindType(group)), group.ToArray()))];
+        [.. Vocabulary.Facts.GroupBy(fact => fact.Name.Split('.')[0], StringComparer.Ordinal)
+            .Select(group => (group.Key, new Lazy<Type>(() => FindType(group)), group.ToArray()))];
 
     /// <summary>The parameters of a rule.</summary>
     /// <param name="facts">The facts.</param>
     /// <param name="isRead">Whether the rule reads a root; null = it may read all.</param>
     public static RuleParameter[] CreateParameters(FactFrame facts, Func<string, bool>? isRead = null) =>
-        [.. Roots.Where(root => isRead is null || isRead(root.Root)).Select(root => new RuleParameter(root.Root, GetObject(root.Type.Value, root.Facts, facts)))];
+        [.. Roots.Where(root => isRead is null || isRead(root.Root))
+            .Select(root => new RuleParameter(root.Root, GetObject(root.Type.Value, root.Facts, facts)))];
 
     private static DynamicClass GetObject(Type type, Fact[] facts, FactFrame frame)
     {
@@ -50,7 +53,8 @@ internal static class RulesEngineFacts
     private static DynamicClass New(Type type) =>
         (DynamicClass)(Activator.CreateInstance(type) ?? throw new InvalidOperationException($"{type} cannot be made."));
 
-    private static Type FindType(IEnumerable<Fact> facts) => DynamicClassFactory.CreateType([.. facts.Select(fact => new DynamicProperty(GetProperty(fact), fact.Kind switch
+    private static Type FindType(IEnumerable<Fact> facts) =>
+        DynamicClassFactory.CreateType([.. facts.Select(fact => new DynamicProperty(GetProperty(fact), fact.Kind switch
     {
         FactKind.Text => typeof(string),
         FactKind.Number => typeof(decimal?),

@@ -70,7 +70,8 @@ public sealed class RulesEngineOpinion : ISecondEngine
     }
 
     // Whatever goes wrong in the library or in the workflow is a difference, never an agreement.
-    [System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1031", Justification = "The library throws its own, the parser's and the expressions' exceptions; each becomes an answer that agrees with nothing.")]
+    [System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1031", Justification = "The library throws its own, the parser's and the expressions' "
+        + "exceptions; each becomes an answer that agrees with nothing.")]
     private SecondAnswer Ask(RuleQuestion question)
     {
         try

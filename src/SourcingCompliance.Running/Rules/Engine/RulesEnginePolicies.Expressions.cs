@@ -16,7 +16,8 @@ namespace SourcingCompliance.Running.Rules.Engine;
 /// <content>How expressions are compiled and checked.</content>
 public sealed partial class RulesEnginePolicies
 {
-    private static IEnumerable<string> GetExpressions(PolicyWorkflow workflow, PolicyRule rule) => workflow.Parameters.Select(parameter => parameter.Expression).Concat(GetExpressions(rule));
+    private static IEnumerable<string> GetExpressions(PolicyWorkflow workflow, PolicyRule rule) =>
+        workflow.Parameters.Select(parameter => parameter.Expression).Concat(GetExpressions(rule));
 
     private static IEnumerable<string> GetExpressions(PolicyRule rule) =>
         rule.Parameters.Select(parameter => parameter.Expression).Append(rule.Expression ?? "").Concat(rule.Rules.SelectMany(GetExpressions));
@@ -79,7 +80,8 @@ public sealed partial class RulesEnginePolicies
             return known;
         }
 
-        [System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1031", Justification = "The parser throws its own exceptions and those of the expression trees; each says that the expression does not compile.")]
+        [System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1031", Justification = "The parser throws its own exceptions and those of the "
+            + "expression trees; each says that the expression does not compile.")]
         private Type? Parse(string expression, ParameterExpression[] known, Type? type, string place)
         {
             try
@@ -90,7 +92,8 @@ public sealed partial class RulesEnginePolicies
             {
                 _isSound = false;
                 string where = problem is ParseException parse ? FormattableString.Invariant($", character {parse.Position + 1}") : "";
-                diagnostics.Error(DiagnosticIds.PolicyNotCompiled, CellRef.ForFile(workflow.File), $"{place}{where}: {problem.Message.Split('\n')[0].Trim().TrimEnd('.')}.",
+                diagnostics.Error(DiagnosticIds.PolicyNotCompiled, CellRef.ForFile(workflow.File),
+                    $"{place}{where}: {problem.Message.Split('\n')[0].Trim().TrimEnd('.')}.",
                     "Correct the expression; rules/README.md describes what it may use.");
                 return null;
             }

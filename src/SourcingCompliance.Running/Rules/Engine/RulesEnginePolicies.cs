@@ -13,7 +13,8 @@ using WorkflowEngine = RulesEngine.RulesEngine;
 
 namespace SourcingCompliance.Running.Rules.Engine;
 
-/// <summary>Evaluates company policies with Microsoft's RulesEngine. Each rule is a workflow of its own there, so that one that fails takes no other with it.</summary>
+/// <summary>Evaluates company policies with Microsoft's RulesEngine. Each rule is a workflow of its own there, so that one that fails takes no other with
+/// it.</summary>
 public sealed partial class RulesEnginePolicies : IPolicyEngine
 {
     private readonly WorkflowEngine _engine;
@@ -111,7 +112,8 @@ public sealed partial class RulesEnginePolicies : IPolicyEngine
     /// <param name="valueOf">Value of a fact, as <see cref="PolicyFact.Read"/> gives it.</param>
     /// <param name="problem">Why the expression failed; null when it did not.</param>
     internal bool IsMet(string workflow, string rule, Func<PolicyFact, object?> valueOf, out string? problem) =>
-        IsMet(_policies.First(policy => policy.Workflow.Name == workflow && policy.Rule.Name == rule), PolicyObjects.Create(_read.Contains, valueOf), out problem);
+        IsMet(_policies.First(policy => policy.Workflow.Name == workflow && policy.Rule.Name == rule),
+            PolicyObjects.Create(_read.Contains, valueOf), out problem);
 
     /// <summary>The facts of a kind that a rule reads.</summary>
     internal IEnumerable<PolicyFact> FindFacts(string workflow, string rule, PolicyFactKind kind)
@@ -138,7 +140,8 @@ public sealed partial class RulesEnginePolicies : IPolicyEngine
 
             if (problem is not null)
             {
-                failures[policy.Name] = failures.TryGetValue(policy.Name, out PolicyFailure? known) ? known with { Lines = known.Lines + 1 } : new PolicyFailure(policy.Name, line.Row, 1, problem);
+                failures[policy.Name] = failures.TryGetValue(policy.Name, out PolicyFailure? known) ? known with { Lines = known.Lines + 1 }
+                    : new PolicyFailure(policy.Name, line.Row, 1, problem);
             }
 
             findings.Add(new PolicyFinding
@@ -147,7 +150,8 @@ public sealed partial class RulesEnginePolicies : IPolicyEngine
                 Rule = policy.Rule.Name,
                 Severity = policy.Rule.Severity,
                 State = problem is null ? PolicyState.NotMet : PolicyState.NotEvaluated,
-                Message = problem is null ? PolicyTemplate.Fill(policy.Rule.Message, fact => fact.Read(line)) : $"The policy could not be evaluated: {problem}.",
+                Message = problem is null ? PolicyTemplate.Fill(policy.Rule.Message, fact => fact.Read(line))
+                    : $"The policy could not be evaluated: {problem}.",
                 Link = policy.Rule.Link,
                 Row = line.Row,
                 PartNumber = line.Item.Line.PartNumber,
@@ -157,7 +161,8 @@ public sealed partial class RulesEnginePolicies : IPolicyEngine
         }
     }
 
-    [System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1031", Justification = "An expression throws whatever it throws; each is a finding that it could not be evaluated.")]
+    [System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1031", Justification = "An expression throws whatever it throws; each is a finding that "
+        + "it could not be evaluated.")]
     private bool IsMet(CompiledPolicy policy, RuleParameter[] parameters, out string? problem)
     {
         problem = null;

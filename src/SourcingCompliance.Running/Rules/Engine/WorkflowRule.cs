@@ -17,5 +17,6 @@ internal sealed class WorkflowRule(WorkflowEngine engine, string workflow, HashS
     /// <param name="facts">The facts.</param>
     /// <exception cref="Exception">Whatever the library throws: an expression does not compile or fails.</exception>
     public Truth Evaluate(FactFrame facts) => MicrosoftRuleEvaluator.GetTruth(
-        engine.ExecuteAllRulesAsync(workflow, [.. RulesEngineFacts.CreateParameters(facts, names.Contains), .. definitions]).AsTask().GetAwaiter().GetResult(), "");
+        engine.ExecuteAllRulesAsync(workflow, [.. RulesEngineFacts.CreateParameters(facts, names.Contains), .. definitions])
+            .AsTask().GetAwaiter().GetResult(), "");
 }

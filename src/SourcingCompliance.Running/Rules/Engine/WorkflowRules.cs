@@ -37,7 +37,8 @@ internal sealed partial class WorkflowRules
             _engine.AddWorkflow(new Workflow
             {
                 WorkflowName = name,
-                Rules = [new Rule { RuleName = RulesEngineWriter.Established, Expression = established }, new Rule { RuleName = RulesEngineWriter.Excluded, Expression = excluded }],
+                Rules = [new Rule { RuleName = RulesEngineWriter.Established, Expression = established },
+                    new Rule { RuleName = RulesEngineWriter.Excluded, Expression = excluded }],
             });
             rule = new WorkflowRule(_engine, name, names, [.. used.Select(definition => new RuleParameter(definition, GetValue(definitions[definition])))]);
             _rules.Add(key, rule);

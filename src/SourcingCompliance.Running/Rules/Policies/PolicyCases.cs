@@ -43,7 +43,8 @@ internal static class PolicyCases
     /// <param name="diagnostics">Receives SC9440 and SC9441.</param>
     public static ImmutableArray<PolicyCase> Read(ReadOnlyMemory<byte> content, string path, PolicyWorkflow workflow, DiagnosticBag diagnostics)
     {
-        var context = new JsonReadingContext(CellRef.ForFile(path), diagnostics, DiagnosticIds.PolicyInvalid, DiagnosticIds.PolicyInvalid, DiagnosticIds.PolicyInvalid);
+        var context = new JsonReadingContext(CellRef.ForFile(path), diagnostics, DiagnosticIds.PolicyInvalid,
+            DiagnosticIds.PolicyInvalid, DiagnosticIds.PolicyInvalid);
         if (JsonObjectReader.Open(content, context) is not { } root)
         {
             return [];
@@ -73,7 +74,8 @@ internal static class PolicyCases
                 reader.Refuse("expect", $"\"{expected}\"", "\"met\" or \"not met\"");
             }
 
-            cases.Add(new PolicyCase(title, rule, reader.Object("facts") is { } facts ? Values(facts, context) : ImmutableDictionary<string, object>.Empty, expected == "met", message));
+            cases.Add(new PolicyCase(title, rule, reader.Object("facts") is { } facts ? Values(facts, context)
+                : ImmutableDictionary<string, object>.Empty, expected == "met", message));
             reader.Finish();
         }
 
@@ -108,12 +110,14 @@ internal static class PolicyCases
     private static object? GetValue(PolicyFact fact, JsonElement value) => (fact.Kind, value.ValueKind) switch
     {
         (PolicyFactKind.Text, JsonValueKind.String) => value.GetString(),
-        (PolicyFactKind.Texts, JsonValueKind.Array) when value.EnumerateArray().All(one => one.ValueKind == JsonValueKind.String) => value.EnumerateArray().Select(one => one.GetString() ?? "").ToArray(),
+        (PolicyFactKind.Texts, JsonValueKind.Array) when value.EnumerateArray().All(one => one.ValueKind == JsonValueKind.String) =>
+            value.EnumerateArray().Select(one => one.GetString() ?? "").ToArray(),
         (PolicyFactKind.Number, JsonValueKind.Number) => value.GetDecimal(),
         (PolicyFactKind.Count, JsonValueKind.Number) when value.TryGetInt32(out int count) => count,
         (PolicyFactKind.Flag, JsonValueKind.True) => true,
         (PolicyFactKind.Flag, JsonValueKind.False) => false,
-        (PolicyFactKind.Date or PolicyFactKind.Day, JsonValueKind.String) when DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) => day,
+        (PolicyFactKind.Date or PolicyFactKind.Day, JsonValueKind.String) when DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd",
+            CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) => day,
         (PolicyFactKind.Cell or PolicyFactKind.CellDate, JsonValueKind.Object) => GetCells(value),
         _ => null,
     };

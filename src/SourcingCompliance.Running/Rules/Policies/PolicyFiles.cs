@@ -4,7 +4,8 @@ using SourcingCompliance.Primitives.Diagnostics;
 
 namespace SourcingCompliance.Running.Rules.Policies;
 
-/// <summary>Which files of a rules folder hold policies: <c>NAME.workflow.json</c> and, next to it, <c>NAME.cases.json</c>, at the top of the folder or in <c>policies/</c>.</summary>
+/// <summary>Which files of a rules folder hold policies: <c>NAME.workflow.json</c> and, next to it, <c>NAME.cases.json</c>, at the top of the folder or in
+/// <c>policies/</c>.</summary>
 internal static class PolicyFiles
 {
     /// <summary>The folder for policies among packs.</summary>
@@ -16,7 +17,8 @@ internal static class PolicyFiles
     private const string CasesEnding = ".cases.json";
 
     /// <summary>The workflow files, in ordinal order.</summary>
-    public static IEnumerable<string> Workflows(RuleFolder folder) => folder.Paths.Where(path => IsPlace(path) && path.EndsWith(Ending, StringComparison.Ordinal));
+    public static IEnumerable<string> Workflows(RuleFolder folder) =>
+        folder.Paths.Where(path => IsPlace(path) && path.EndsWith(Ending, StringComparison.Ordinal));
 
     /// <summary>The file with the cases of a workflow.</summary>
     public static string GetCases(string workflow) => workflow[..^Ending.Length] + CasesEnding;
@@ -40,7 +42,8 @@ internal static class PolicyFiles
         try
         {
             var problems = new DiagnosticBag();
-            var folder = new RuleFolder("", new[] { path, workflow }.Distinct(StringComparer.Ordinal).Select(file => KeyValuePair.Create(file, (ReadOnlyMemory<byte>)File.ReadAllBytes(file))));
+            var folder = new RuleFolder("", new[] { path, workflow }.Distinct(StringComparer.Ordinal)
+                .Select(file => KeyValuePair.Create(file, (ReadOnlyMemory<byte>)File.ReadAllBytes(file))));
             ImmutableArray<PolicyWorkflow> workflows = PolicyWorkflowReader.Read(folder, workflow, problems);
             if (path != workflow && workflows.Length > 0)
             {
@@ -55,5 +58,6 @@ internal static class PolicyFiles
         }
     }
 
-    private static bool IsPlace(string path) => !path.Contains('/', StringComparison.Ordinal) || (path.StartsWith(Folder + "/", StringComparison.Ordinal) && path.LastIndexOf('/') == Folder.Length);
+    private static bool IsPlace(string path) => !path.Contains('/', StringComparison.Ordinal)
+        || (path.StartsWith(Folder + "/", StringComparison.Ordinal) && path.LastIndexOf('/') == Folder.Length);
 }

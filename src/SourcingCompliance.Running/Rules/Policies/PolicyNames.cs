@@ -15,20 +15,23 @@ internal sealed class PolicyNames(JsonReadingContext context)
 {
     private static readonly FrozenSet<string> Words = new[]
     {
-        "true", "false", "null", "and", "or", "not", "in", "eq", "ne", "lt", "le", "gt", "ge", "new", "iif", "np", "DateTime", "Math", "String", "string", "StringComparison",
+        "true", "false", "null", "and", "or", "not", "in", "eq", "ne", "lt", "le", "gt", "ge", "new", "iif",
+        "np", "DateTime", "Math", "String", "string", "StringComparison",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     // Nothing here depends on culture, clock or machine, and nothing gives out a type.
     private static readonly FrozenSet<string> Members = new[]
     {
-        "Length", "Contains", "StartsWith", "EndsWith", "Equals", "Trim", "Substring", "IndexOf", "ToUpperInvariant", "ToLowerInvariant", "IsNullOrEmpty", "IsNullOrWhiteSpace",
+        "Length", "Contains", "StartsWith", "EndsWith", "Equals", "Trim", "Substring", "IndexOf", "ToUpperInvariant",
+        "ToLowerInvariant", "IsNullOrEmpty", "IsNullOrWhiteSpace",
         "Any", "All", "Count", "Where", "Select", "First", "FirstOrDefault", "Distinct", "Intersect", "Except", "Union", "Concat", "Min", "Max", "Sum",
         "AddDays", "AddMonths", "AddYears", "Year", "Month", "Day", "TotalDays", "Days", "HasValue", "Value", "Abs", "Round", "Floor", "Ceiling",
         "Ordinal", "OrdinalIgnoreCase",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether a text can be the name of a parameter.</summary>
-    public static bool IsIdentifier(string text) => text.Length > 0 && char.IsAsciiLetter(text[0]) && text.All(char.IsAsciiLetterOrDigit) && !Words.Contains(text);
+    public static bool IsIdentifier(string text) => text.Length > 0 && char.IsAsciiLetter(text[0])
+        && text.All(char.IsAsciiLetterOrDigit) && !Words.Contains(text);
 
     /// <summary>The facts that an expression reads, in no order.</summary>
     public static IEnumerable<PolicyFact> FactsIn(string expression)
@@ -97,7 +100,8 @@ internal sealed class PolicyNames(JsonReadingContext context)
     private void CheckMember(PolicyToken[] tokens, int at, string expression, string place, HashSet<string> lambdas)
     {
         PolicyToken token = tokens[at];
-        bool isOfRoot = at >= 2 && tokens[at - 2].IsName && PolicyModel.Roots.Contains(tokens[at - 2].Text) && !lambdas.Contains(tokens[at - 2].Text) && (at < 3 || tokens[at - 3].Text != ".");
+        bool isOfRoot = at >= 2 && tokens[at - 2].IsName && PolicyModel.Roots.Contains(tokens[at - 2].Text)
+            && !lambdas.Contains(tokens[at - 2].Text) && (at < 3 || tokens[at - 3].Text != ".");
         if (!isOfRoot)
         {
             if (!Members.Contains(token.Text))
@@ -111,7 +115,8 @@ internal sealed class PolicyNames(JsonReadingContext context)
         string root = tokens[at - 2].Text;
         if (PolicyModel.Find($"{root}.{token.Text}") is not { } fact)
         {
-            Unknown(expression, token, place, $"{root}.{token.Text}", [.. PolicyModel.Facts.Where(other => other.Root == root).Select(other => other.Name)], $"{root} has {GetNames(root)}.");
+            Unknown(expression, token, place, $"{root}.{token.Text}", [.. PolicyModel.Facts.Where(other => other.Root == root).Select(other => other.Name)],
+                $"{root} has {GetNames(root)}.");
         }
         else if (fact.Kind is PolicyFactKind.Cell or PolicyFactKind.CellDate && (at + 1 >= tokens.Length || tokens[at + 1].Text != "["))
         {
@@ -120,7 +125,8 @@ internal sealed class PolicyNames(JsonReadingContext context)
     }
 
     private void Unknown(string expression, PolicyToken token, string place, string name, string[] known, string hint) =>
-        Report(expression, token, place, $"'{name}' is not known", EditDistance.GetNearest(name, known) is { } nearest ? $"Did you mean '{nearest}'? {hint}" : hint);
+        Report(expression, token, place, $"'{name}' is not known", EditDistance.GetNearest(name, known) is { } nearest
+            ? $"Did you mean '{nearest}'? {hint}" : hint);
 
     private void Report(string expression, PolicyToken token, string place, string problem, string hint)
     {

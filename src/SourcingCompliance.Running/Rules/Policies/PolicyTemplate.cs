@@ -25,7 +25,8 @@ internal static partial class PolicyTemplate
 
     /// <summary>The places of a message, in order.</summary>
     public static IEnumerable<Slot> GetSlots(string message) => Places().Matches(message)
-        .Select(match => new Slot(match.Value, match.Index, match.Groups["name"].Success ? match.Groups["name"].Value : null, match.Groups["header"].Success ? match.Groups["header"].Value : null));
+        .Select(match => new Slot(match.Value, match.Index, match.Groups["name"].Success ? match.Groups["name"].Value : null,
+            match.Groups["header"].Success ? match.Groups["header"].Value : null));
 
     /// <summary>The message with the values of a line.</summary>
     /// <param name="message">The message.</param>

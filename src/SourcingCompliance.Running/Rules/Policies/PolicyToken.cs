@@ -38,7 +38,8 @@ internal readonly record struct PolicyToken(string Text, int At, bool IsName)
                 at += expression.AsSpan(at).StartsWith("=>", StringComparison.Ordinal) ? 2 : 1;
 
                 // "part?.makers" reads what "part.makers" reads.
-                yield return new PolicyToken(letter == '?' && at < expression.Length && expression[at] == '.' ? "" : expression[start..at], start, IsName: false);
+                yield return new PolicyToken(letter == '?' && at < expression.Length && expression[at] == '.'
+                    ? "" : expression[start..at], start, IsName: false);
             }
         }
     }
@@ -67,7 +68,8 @@ internal readonly record struct PolicyToken(string Text, int At, bool IsName)
     // "1.5m" is one number, "1.Equals" is not.
     private static int EndOfNumber(string expression, int at)
     {
-        while (at < expression.Length && (char.IsAsciiLetterOrDigit(expression[at]) || (expression[at] == '.' && at + 1 < expression.Length && char.IsAsciiDigit(expression[at + 1]))))
+        while (at < expression.Length
+            && (char.IsAsciiLetterOrDigit(expression[at]) || (expression[at] == '.' && at + 1 < expression.Length && char.IsAsciiDigit(expression[at + 1]))))
         {
             at++;
         }

@@ -20,7 +20,8 @@ public static class PolicyVerifier
         {
             foreach (string path in PolicyFiles.Unread(folder))
             {
-                diagnostics.Error(DiagnosticIds.RuleFileUnread, CellRef.ForFile(path), "Nothing reads it: no workflow has this name.", "Policies are NAME.workflow.json with NAME.cases.json next to it.");
+                diagnostics.Error(DiagnosticIds.RuleFileUnread, CellRef.ForFile(path), "Nothing reads it: no workflow has this name.",
+                    "Policies are NAME.workflow.json with NAME.cases.json next to it.");
             }
 
             foreach (string path in PolicyFiles.Workflows(folder))
@@ -79,7 +80,8 @@ public static class PolicyVerifier
             {
                 if (!cases.Any(one => one.Rule == rule.Name && one.IsMet == isMet))
                 {
-                    diagnostics.Error(DiagnosticIds.PolicyCaseFailed, CellRef.ForFile(path), $"Rule '{rule.Name}' has no case that is {(isMet ? "met" : "not met")}.", "Add one; 'sourcing rules new --workflow NAME' writes a file with cases.");
+                    diagnostics.Error(DiagnosticIds.PolicyCaseFailed, CellRef.ForFile(path), $"Rule '{rule.Name}' has no case that is "
+                        + $"{(isMet ? "met" : "not met")}.", "Add one; 'sourcing rules new --workflow NAME' writes a file with cases.");
                 }
             }
         }
@@ -122,7 +124,8 @@ public static class PolicyVerifier
 
         return false;
 
-        void Fail(string what, string hint) => diagnostics.Error(DiagnosticIds.PolicyCaseFailed, CellRef.ForFile(path), $"Case '{one.Name}' of rule '{rule.Name}': {what}.", hint);
+        void Fail(string what, string hint) =>
+            diagnostics.Error(DiagnosticIds.PolicyCaseFailed, CellRef.ForFile(path), $"Case '{one.Name}' of rule '{rule.Name}': {what}.", hint);
     }
 #endif
 }

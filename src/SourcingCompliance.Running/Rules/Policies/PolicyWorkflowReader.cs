@@ -32,7 +32,8 @@ public static class PolicyWorkflowReader
                 {
                     if (!all.TryAdd(workflow.Name, workflow))
                     {
-                        diagnostics.Error(DiagnosticIds.PolicyInvalid, CellRef.ForFile(path), $"The workflow name '{workflow.Name}' is also in {all[workflow.Name].File}.", "Give each workflow a name of its own.");
+                        diagnostics.Error(DiagnosticIds.PolicyInvalid, CellRef.ForFile(path),
+                            $"The workflow name '{workflow.Name}' is also in {all[workflow.Name].File}.", "Give each workflow a name of its own.");
                     }
                 }
             }
@@ -50,7 +51,8 @@ public static class PolicyWorkflowReader
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(diagnostics);
         ReadOnlyMemory<byte> content = folder.Find(path) ?? default;
-        var context = new JsonReadingContext(CellRef.ForFile(path), diagnostics, DiagnosticIds.PolicyInvalid, DiagnosticIds.PolicyInvalid, DiagnosticIds.PolicyInvalid);
+        var context = new JsonReadingContext(CellRef.ForFile(path), diagnostics, DiagnosticIds.PolicyInvalid,
+            DiagnosticIds.PolicyInvalid, DiagnosticIds.PolicyInvalid);
         try
         {
             using JsonDocument document = JsonText.Parse(content);
@@ -59,12 +61,14 @@ public static class PolicyWorkflowReader
             JsonElement[] workflows = root.ValueKind == JsonValueKind.Array ? [.. root.EnumerateArray()] : [root];
             if (workflows.Length == 0 || Array.Exists(workflows, workflow => workflow.ValueKind != JsonValueKind.Object))
             {
-                diagnostics.Error(DiagnosticIds.PolicyInvalid, context.File, "The file contains no workflow.", "A workflow is an object with WorkflowName and Rules, or an array of such objects.");
+                diagnostics.Error(DiagnosticIds.PolicyInvalid, context.File, "The file contains no workflow.",
+                    "A workflow is an object with WorkflowName and Rules, or an array of such objects.");
                 return [];
             }
 
             var reading = new Reading(path, context);
-            return [.. workflows.Select((workflow, at) => reading.Workflow(new JsonObjectReader(workflow, root.ValueKind == JsonValueKind.Array ? FormattableString.Invariant($"$[{at}]") : "$", context), hash))];
+            return [.. workflows.Select((workflow, at) => reading.Workflow(
+                new JsonObjectReader(workflow, root.ValueKind == JsonValueKind.Array ? FormattableString.Invariant($"$[{at}]") : "$", context), hash))];
         }
         catch (JsonException problem)
         {
@@ -125,7 +129,8 @@ public static class PolicyWorkflowReader
             reader.Text("SuccessEvent");
             var rule = new PolicyRule
             {
-                Name = name, Expression = expression, Operator = join, Rules = rules, Parameters = parameters, Message = message, IsEnabled = reader.Flag("Enabled") ?? true,
+                Name = name, Expression = expression, Operator = join, Rules = rules, Parameters = parameters,
+                Message = message, IsEnabled = reader.Flag("Enabled") ?? true,
             };
             rule = reader.Object("Properties") is { } properties ? Properties(rule, properties) : rule;
             reader.Finish();
@@ -141,7 +146,8 @@ public static class PolicyWorkflowReader
                 link = null;
             }
 
-            PolicySeverity severity = Choice(reader, "severity", rule.Severity, ("note", PolicySeverity.Note), ("warning", PolicySeverity.Warning), ("error", PolicySeverity.Error));
+            PolicySeverity severity = Choice(reader, "severity", rule.Severity, ("note", PolicySeverity.Note),
+                ("warning", PolicySeverity.Warning), ("error", PolicySeverity.Error));
             PolicyScope scope = Choice(reader, "lines", rule.Scope, ("covered", PolicyScope.Covered), ("all", PolicyScope.All));
             reader.Finish();
             return rule with { Link = link, Severity = severity, Scope = scope };

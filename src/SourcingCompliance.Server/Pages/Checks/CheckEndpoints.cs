@@ -28,7 +28,8 @@ public static class CheckEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         ArgumentNullException.ThrowIfNull(routes);
-        routes.MapGet("/checks", async (HistoryStore history, CancellationToken cancellation) => PageResult.Show<HistoryPage>(new { Checks = await history.ReadNewest(HistoryShown, cancellation) }));
+        routes.MapGet("/checks", async (HistoryStore history, CancellationToken cancellation) =>
+            PageResult.Show<HistoryPage>(new { Checks = await history.ReadNewest(HistoryShown, cancellation) }));
         routes.MapGet("/checks/{id}", Get);
         routes.MapGet("/checks/{id}/print", (string id, HttpRequest request, CheckPages pages, CancellationToken cancellation) =>
             pages.Show(id, request, model => PageResult.Show<PrintPage>(new { Model = model }), cancellation));
@@ -58,7 +59,8 @@ public static class CheckEndpoints
         };
     }
 
-    private static Task<IResult> GetLine(string id, int line, HttpRequest request, CheckPages pages, CheckViewStore views, RunStore store, CancellationToken cancellation) =>
+    private static Task<IResult> GetLine(string id, int line, HttpRequest request, CheckPages pages,
+        CheckViewStore views, RunStore store, CancellationToken cancellation) =>
         pages.ShowAsync(id, request, async model =>
         {
             if (line < 0 || line >= model.View.Lines.Count || await store.Find(id, cancellation) is not { } run)
@@ -76,7 +78,9 @@ public static class CheckEndpoints
             : PageResult.Refuse(StatusCodes.Status404NotFound, "This check has no such request."), cancellation);
 
     private static Task<IResult> GetRequests(string id, HttpRequest request, CheckPages pages, CancellationToken cancellation) =>
-        pages.Show(id, request, model => GetZip(request.HttpContext, "supplier-requests.zip", model.View.Requests.Select((row, at) => (GetName(row, at), (Func<Stream>)(() => new MemoryStream(Encoding.UTF8.GetBytes(GetText(row))))))), cancellation);
+        pages.Show(id, request, model => GetZip(request.HttpContext, "supplier-requests.zip",
+            model.View.Requests.Select((row, at) => (GetName(row, at), (Func<Stream>)(() => new MemoryStream(Encoding.UTF8.GetBytes(GetText(row))))))),
+            cancellation);
 
     private static async Task<IResult> GetReports(string id, HttpContext context, RunStore store, ReportStore reports, CancellationToken cancellation)
     {
@@ -86,10 +90,12 @@ public static class CheckEndpoints
         }
 
         string[] names = [.. (await store.GetFiles(id, cancellation)).Select(file => file.Name)];
-        IEnumerable<StoredReport?> all = ReportFiles.Formats.Where(format => format != WorkbookFiles.Format).Select(format => reports.Find(id, run.Attempts, format, names, 1))
+        IEnumerable<StoredReport?> all = ReportFiles.Formats.Where(format => format != WorkbookFiles.Format)
+            .Select(format => reports.Find(id, run.Attempts, format, names, 1))
             .Concat(names.Select((_, at) => reports.Find(id, run.Attempts, WorkbookFiles.Format, names, at + 1)));
         string name = names.Length == 1 ? Path.GetFileNameWithoutExtension(names[0]) : "sourcing-report";
-        return GetZip(context, $"{name}.reports.zip", all.OfType<StoredReport>().DistinctBy(report => report.Path, StringComparer.Ordinal).Select(report => (report.DownloadName, (Func<Stream>)(() => File.OpenRead(report.Path)))));
+        return GetZip(context, $"{name}.reports.zip", all.OfType<StoredReport>().DistinctBy(report => report.Path, StringComparer.Ordinal)
+            .Select(report => (report.DownloadName, (Func<Stream>)(() => File.OpenRead(report.Path)))));
     }
 
     private static IResult GetZip(HttpContext context, string name, IEnumerable<(string Name, Func<Stream> Open)> files)
@@ -128,7 +134,8 @@ public static class CheckEndpoints
 
     private static string GetText(RequestRow request) => $"{request.Subject}\r\n\r\n{request.Text}";
 
-    private static string GetName(RequestRow request, int at) => FormattableString.Invariant($"request-{at + 1:00}-{RequestFileNames.GetStem(request.Supplier)}.txt");
+    private static string GetName(RequestRow request, int at) =>
+        FormattableString.Invariant($"request-{at + 1:00}-{RequestFileNames.GetStem(request.Supplier)}.txt");
 
     private static async Task<IResult> Repeat(string id, HttpContext context, UploadIntake intake, CancellationToken cancellation)
     {

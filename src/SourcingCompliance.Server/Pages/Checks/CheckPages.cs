@@ -13,7 +13,8 @@ namespace SourcingCompliance.Server.Pages.Checks;
 internal sealed class CheckPages(RunStore store, CheckViewStore views, ReportStore reports)
 {
     /// <summary>The answer when a check is not there.</summary>
-    public static IResult NotThere() => PageResult.Refuse(StatusCodes.Status404NotFound, "There is no such check on this server. It may have been deleted.", "Check not found");
+    public static IResult NotThere() =>
+        PageResult.Refuse(StatusCodes.Status404NotFound, "There is no such check on this server. It may have been deleted.", "Check not found");
 
     /// <summary>Shows a page of a finished check.</summary>
     /// <param name="id">Id of the check.</param>
@@ -43,12 +44,14 @@ internal sealed class CheckPages(RunStore store, CheckViewStore views, ReportSto
             return await show(new ResultModel(id, names, view, ResultQuery.Read(request.Query))
             {
                 Ties = result?.Ties ?? 0,
-                Workbooks = [.. files.Select((name, at) => (at + 1, name)).Where(file => reports.Find(id, run.Attempts, WorkbookFiles.Format, files, file.Item1) is not null)],
+                Workbooks = [.. files.Select((name, at) => (at + 1, name))
+                    .Where(file => reports.Find(id, run.Attempts, WorkbookFiles.Format, files, file.Item1) is not null)],
             });
         }
 
         return reports.Find(id, run.Attempts, "json", files, 1) is null
-            ? PageResult.Refuse(StatusCodes.Status410Gone, "The reports of this check are no longer in the data folder. Upload the BOM again.", "Result no longer here")
+            ? PageResult.Refuse(StatusCodes.Status410Gone, "The reports of this check are no longer in the data folder. Upload the BOM again.",
+                "Result no longer here")
             : PageResult.Show<OlderPage>(new { Id = id, Names = names, Answer = result?.Answer ?? "" });
     }
 }

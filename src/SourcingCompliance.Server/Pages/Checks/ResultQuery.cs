@@ -3,7 +3,8 @@ using SourcingCompliance.Server.Views;
 
 namespace SourcingCompliance.Server.Pages.Checks;
 
-/// <summary>What the address of a result page asks for. Every filter is part of the address, so that each view can be sent to a colleague and needs no script.</summary>
+/// <summary>What the address of a result page asks for. Every filter is part of the address, so that each view can be sent to a colleague and needs no
+/// script.</summary>
 public sealed record ResultQuery
 {
     /// <summary>Rows of a page.</summary>
@@ -53,7 +54,8 @@ public sealed record ResultQuery
     {
         ArgumentNullException.ThrowIfNull(change);
         ResultQuery other = change(this);
-        (string Name, string Value)[] parts = [("tab", other.Tab), ("verdict", other.Verdict), ("q", other.Text), ("supplier", other.Supplier), ("material", other.Material), ("sort", other.Sort), ("page", other.Page > 1 ? other.Page.ToString(CultureInfo.InvariantCulture) : "")];
+        (string Name, string Value)[] parts = [("tab", other.Tab), ("verdict", other.Verdict), ("q", other.Text), ("supplier", other.Supplier),
+            ("material", other.Material), ("sort", other.Sort), ("page", other.Page > 1 ? other.Page.ToString(CultureInfo.InvariantCulture) : "")];
         return "?" + string.Join('&', parts.Where(part => part.Value.Length > 0).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value)}"));
     }
 
@@ -62,7 +64,8 @@ public sealed record ResultQuery
     public IEnumerable<FindingRow> FilterFindings(CheckView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        IEnumerable<FindingRow> rows = view.Findings.Where(row => (Supplier.Length == 0 || row.Supplier == Supplier) && (Material.Length == 0 || row.Material == Material)
+        IEnumerable<FindingRow> rows =
+            view.Findings.Where(row => (Supplier.Length == 0 || row.Supplier == Supplier) && (Material.Length == 0 || row.Material == Material)
             && (Text.Length == 0 || Contains(row.Part, row.Description, row.Why, row.Supplier, row.Material, row.Where, row.Cell)));
         return Sort switch
         {
@@ -79,7 +82,8 @@ public sealed record ResultQuery
     {
         ArgumentNullException.ThrowIfNull(view);
         IEnumerable<(LineRow Line, int Index)> rows = view.Lines.Select((line, index) => (line, index))
-            .Where(row => Text.Length == 0 || Contains(row.line.Part, row.line.Description, row.line.Maker, row.line.Supplier, row.line.Materials, row.line.Origin));
+            .Where(row => Text.Length == 0
+                || Contains(row.line.Part, row.line.Description, row.line.Maker, row.line.Supplier, row.line.Materials, row.line.Origin));
         return Sort == "part" ? rows.OrderBy(row => row.Line.Part, StringComparer.OrdinalIgnoreCase) : rows;
     }
 

@@ -18,14 +18,16 @@ internal sealed record ResultTab(string Id, string Text, int? Count, string Aler
     {
         int unread = view.Files.Count(file => !file.IsRead);
         int partly = view.Files.Count(file => file.IsRead && !file.IsComplete);
-        int warnings = view.Files.Sum(file => file.Notices.Count(notice => notice.Severity != "note")) + view.Notices.Count(notice => notice.Severity != "note");
+        int warnings = view.Files.Sum(file => file.Notices.Count(notice => notice.Severity != "note"))
+            + view.Notices.Count(notice => notice.Severity != "note");
         return
         [
             new("findings", "Findings", view.Findings.Count + view.FindingsNotShown),
             new("plan", "Plan", view.Actions.Count(action => !action.IsBackup)),
             new("suppliers", "Suppliers", view.Requests.Count),
             new("lines", "Line items", view.Lines.Count + view.LinesNotShown),
-            new("files", "Files read", view.Files.Count - unread, unread > 0 ? $"{unread} not read" : partly > 0 ? $"{partly} not completely" : warnings > 0 ? $"{warnings} to confirm" : ""),
+            new("files", "Files read", view.Files.Count - unread, unread > 0 ? $"{unread} not read" : partly > 0
+                ? $"{partly} not completely" : warnings > 0 ? $"{warnings} to confirm" : ""),
             new("related", "Related", view.Related.Count),
         ];
     }

@@ -32,14 +32,16 @@ internal sealed class CheckSheets(RunStore store, ProfileStore saved, UploadFold
     /// <param name="cancellation">Stops reading.</param>
     public async Task<IReadOnlyList<CheckSheet>> Read(string id, IReadOnlyList<MappingProfile> profiles, CancellationToken cancellation) =>
     [
-        .. (await store.GetFiles(id, cancellation)).Select(file => new CheckInput(uploads.GetPath(file.Sha256), file.Name)).Where(input => File.Exists(input.Path))
+        .. (await store.GetFiles(id, cancellation)).Select(file => new CheckInput(uploads.GetPath(file.Sha256), file.Name))
+            .Where(input => File.Exists(input.Path))
             .SelectMany(input => SheetPreview.Map(input, profiles).Select(mapping => new CheckSheet(input, mapping))),
     ];
 
     /// <summary>The column settings that every check applies now.</summary>
     /// <param name="cancellation">Stops reading.</param>
     public async Task<ImmutableArray<MappingProfile>> ReadSaved(CancellationToken cancellation) =>
-        [.. (await saved.All(cancellation)).Select(profile => MappingProfile.Parse(Encoding.UTF8.GetBytes(profile.Json), profile.Name, new DiagnosticBag())).OfType<MappingProfile>()];
+        [.. (await saved.All(cancellation)).Select(profile => MappingProfile.Parse(Encoding.UTF8.GetBytes(profile.Json), profile.Name, new DiagnosticBag()))
+            .OfType<MappingProfile>()];
 
     /// <summary>Checks the files once more with column settings that go before those that the check applied.</summary>
     /// <param name="id">Id of the check.</param>
@@ -52,7 +54,8 @@ internal sealed class CheckSheets(RunStore store, ProfileStore saved, UploadFold
     {
         using var json = new MemoryStream();
         profile.Write(json);
-        var stored = new StoredProfile { Id = UploadFolder.NewId(), Name = profile.Name, Json = Encoding.UTF8.GetString(json.ToArray()), CreatedAt = Timestamp.Now(time) };
+        var stored = new StoredProfile { Id = UploadFolder.NewId(), Name = profile.Name,
+            Json = Encoding.UTF8.GetString(json.ToArray()), CreatedAt = Timestamp.Now(time) };
         await saved.Add(stored, cancellation);
         if (!isKept)
         {

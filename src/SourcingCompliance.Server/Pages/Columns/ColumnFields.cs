@@ -8,7 +8,8 @@ internal static class ColumnFields
 {
     private static readonly BomField[] First =
     [
-        BomField.PartNumber, BomField.Description, BomField.Quantity, BomField.Level, BomField.Manufacturer, BomField.ManufacturerPartNumber, BomField.Supplier, BomField.Material, BomField.CountryOfOrigin,
+        BomField.PartNumber, BomField.Description, BomField.Quantity, BomField.Level, BomField.Manufacturer, BomField.ManufacturerPartNumber,
+        BomField.Supplier, BomField.Material, BomField.CountryOfOrigin,
     ];
 
     /// <summary>The fields, the usual ones first: JSON name and words.</summary>

@@ -28,11 +28,14 @@ public static class ColumnsEndpoints
         routes.MapPost("/checks/{id}/columns", Post).RequireRateLimiting(RequestLimits.Uploads);
     }
 
-    private static async Task<IResult> Get(string id, RunStore store, CheckJobs jobs, CheckSheets read, CheckViewStore views, CancellationToken cancellation, int sheet = 0)
+    private static async Task<IResult> Get(string id, RunStore store, CheckJobs jobs, CheckSheets read,
+        CheckViewStore views, CancellationToken cancellation, int sheet = 0)
     {
-        if (await store.Find(id, cancellation) is not { } run || await read.Read(id, await jobs.GetProfiles(id, cancellation), cancellation) is not { Count: > 0 } sheets)
+        if (await store.Find(id, cancellation) is not { } run
+            || await read.Read(id, await jobs.GetProfiles(id, cancellation), cancellation) is not { Count: > 0 } sheets)
         {
-            return PageResult.Refuse(StatusCodes.Status404NotFound, "No sheet of this check can be opened, so it has no columns to change. Upload the BOM again.");
+            return PageResult.Refuse(StatusCodes.Status404NotFound,
+                "No sheet of this check can be opened, so it has no columns to change. Upload the BOM again.");
         }
 
         sheet = Math.Clamp(sheet, 0, sheets.Count - 1);
@@ -50,7 +53,8 @@ public static class ColumnsEndpoints
     }
 
     private static async Task<IResult> Post(
-        string id, HttpContext context, RunStore store, CheckJobs jobs, CheckSheets read, CheckViewStore views, ColumnEffect effect, CancellationToken cancellation)
+        string id, HttpContext context, RunStore store, CheckJobs jobs, CheckSheets read, CheckViewStore views,
+        ColumnEffect effect, CancellationToken cancellation)
     {
         if (await PageResult.ReadOurForm(context, cancellation) is not { } form)
         {
@@ -66,7 +70,8 @@ public static class ColumnsEndpoints
         int number = Math.Clamp(int.TryParse(form["sheet"], NumberStyles.None, CultureInfo.InvariantCulture, out int given) ? given : 0, 0, sheets.Count - 1);
         (CheckInput input, SheetMapping found) = sheets[number];
         int? header = int.TryParse(form["header"], NumberStyles.None, CultureInfo.InvariantCulture, out int row) ? Math.Min(row, LastHeaderRow) : null;
-        var choices = form.Keys.Where(key => key.StartsWith(Prefix, StringComparison.Ordinal)).ToDictionary(key => key[Prefix.Length..], key => form[key].ToString(), StringComparer.Ordinal);
+        var choices = form.Keys.Where(key => key.StartsWith(Prefix, StringComparison.Ordinal))
+            .ToDictionary(key => key[Prefix.Length..], key => form[key].ToString(), StringComparer.Ordinal);
         ColumnChoice choice = ColumnChoice.Read(input, found, header, choices, profiles);
         if (form["action"] == "use" && choice.IsUsable)
         {
@@ -97,7 +102,8 @@ public static class ColumnsEndpoints
                 Ignored = choice.IsUsable ? choice.FindIgnored(found, SheetPreview.Read(input, found, 0)) : [],
                 Limits = report is null ? [] : LimitRows.Get(report),
                 IsSaved = form["save"] == "yes",
-                NoEffect = !choice.IsUsable ? null : report is null ? "The BOM is too large to try this out here. Use the columns, and the new check shows the effect."
+                NoEffect = !choice.IsUsable ? null : report is null
+                    ? "The BOM is too large to try this out here. Use the columns, and the new check shows the effect."
                     : Answer.GateRegime(report) is null ? "With these columns no line item would be read." : null,
             },
         });

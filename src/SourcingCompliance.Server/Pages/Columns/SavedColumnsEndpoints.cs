@@ -14,7 +14,8 @@ public static class SavedColumnsEndpoints
     {
         ArgumentNullException.ThrowIfNull(routes);
         routes.MapGet("/mappings", async (ProfileStore profiles, CancellationToken cancellation) =>
-            PageResult.Show<SavedColumnsPage>(new { Saved = (IReadOnlyList<(StoredProfile, string)>)[.. (await profiles.All(cancellation)).Select(profile => (profile, GetWords(profile)))] }));
+            PageResult.Show<SavedColumnsPage>(new { Saved = (IReadOnlyList<(StoredProfile, string)>)[
+                .. (await profiles.All(cancellation)).Select(profile => (profile, GetWords(profile)))] }));
         routes.MapPost("/mappings/{id}/delete", Remove);
     }
 
@@ -32,7 +33,8 @@ public static class SavedColumnsEndpoints
 
     private static string GetWords(StoredProfile profile) =>
         MappingProfile.Parse(Encoding.UTF8.GetBytes(profile.Json), profile.Name, new DiagnosticBag()) is { } read
-            ? string.Join("; ", read.Columns.Select(column => column.Column is { Length: > 0 } letters ? $"{ColumnFields.GetWords(column.Name)}: column {letters}" : $"{ColumnFields.GetWords(column.Name)}: not stated")
+            ? string.Join("; ", read.Columns.Select(column => column.Column is { Length: > 0 } letters
+                ? $"{ColumnFields.GetWords(column.Name)}: column {letters}" : $"{ColumnFields.GetWords(column.Name)}: not stated")
                 .Prepend(read.HeaderRow is { } row ? $"header in row {row}" : "").Where(text => text.Length > 0))
             : "can no longer be read";
 }

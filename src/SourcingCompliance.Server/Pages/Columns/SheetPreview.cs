@@ -82,7 +82,8 @@ public sealed record SheetPreview(string File, SheetMapping Mapping, IReadOnlyLi
         [
             .. headers.Keys.Union(samples.Keys).Order().Select(column => new PreviewColumn(
                 CellRef.GetLetters(column), headers.GetValueOrDefault(column, ""), samples.GetValueOrDefault(column, []),
-                mapped[column].FirstOrDefault() is { } known ? FieldNames.Format(known) : "", mapped[column].FirstOrDefault()?.Why ?? mapping.Unmapped.FirstOrDefault(unmapped => unmapped.Column == column)?.Reason ?? "")),
+                mapped[column].FirstOrDefault() is { } known ? FieldNames.Format(known) : "", mapped[column].FirstOrDefault()?.Why
+                    ?? mapping.Unmapped.FirstOrDefault(unmapped => unmapped.Column == column)?.Reason ?? "")),
         ]);
     }
 }

@@ -8,7 +8,8 @@ using SourcingCompliance.Server.Uploads;
 
 namespace SourcingCompliance.Server.Pages.Columns;
 
-/// <summary>Where two columns could hold one field: the user chooses, sees how the sheet is read then, and saves the choice for every BOM of the form.</summary>
+/// <summary>Where two columns could hold one field: the user chooses, sees how the sheet is read then, and saves the choice for every BOM of the
+/// form.</summary>
 public static class TieEndpoints
 {
     // A choice travels as "countryOfOrigin:F"; an empty column says that the sheet does not state the field.
@@ -33,7 +34,8 @@ public static class TieEndpoints
         }
 
         // The header's fingerprint limits the choices to this form.
-        SheetMapping now = choices.Length == 0 ? found.Mapping : SheetPreview.Map(found.Input, [GetProfile(found.Mapping, choices, "your choice"), .. saved]).First(sheet => sheet.Map.Sheet.Sheet == found.Mapping.Map.Sheet.Sheet);
+        SheetMapping now = choices.Length == 0 ? found.Mapping : SheetPreview.Map(found.Input, [GetProfile(found.Mapping, choices, "your choice"), .. saved])
+            .First(sheet => sheet.Map.Sheet.Sheet == found.Mapping.Map.Sheet.Sheet);
         return PageResult.Show<TiePage>(new { Id = id, Preview = SheetPreview.Read(found.Input, now, 0), Choices = choices });
     }
 

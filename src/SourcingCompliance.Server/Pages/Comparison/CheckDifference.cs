@@ -19,7 +19,8 @@ public sealed record CheckDifference(IReadOnlyList<StoredFinding> Added, IReadOn
         var isNow = later.Select(finding => finding.FindingId).ToHashSet(StringComparer.Ordinal);
         return new CheckDifference(
             [.. later.Where(finding => !was.ContainsKey(finding.FindingId))],
-            [.. later.Where(finding => was.TryGetValue(finding.FindingId, out StoredFinding? old) && (old.Verdict != finding.Verdict || old.Message != finding.Message))],
+            [.. later.Where(finding => was.TryGetValue(finding.FindingId, out StoredFinding? old)
+                && (old.Verdict != finding.Verdict || old.Message != finding.Message))],
             [.. earlier.Where(finding => !isNow.Contains(finding.FindingId))]);
     }
 }

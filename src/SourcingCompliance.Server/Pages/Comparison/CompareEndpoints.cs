@@ -27,7 +27,8 @@ public static class CompareEndpoints
         RunRecord?[] runs = [await store.Find(before, cancellation), await store.Find(after, cancellation)];
         if (!runs.All(run => run is { State: RunState.Done }))
         {
-            return PageResult.Refuse(StatusCodes.Status404NotFound, "One of the two checks is not on this server, or it has not ended. Choose two finished checks.", "Check not found");
+            return PageResult.Refuse(StatusCodes.Status404NotFound,
+                "One of the two checks is not on this server, or it has not ended. Choose two finished checks.", "Check not found");
         }
 
         return PageResult.Show<ComparePage>(new

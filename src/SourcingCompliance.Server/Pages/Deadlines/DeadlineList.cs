@@ -21,7 +21,8 @@ public sealed record DeadlineList(IReadOnlyList<(RunRecord Run, string Names)> C
         ArgumentNullException.ThrowIfNull(store);
         RunRecord[] done = [.. (await store.Newest(NewestLookedAt, cancellation)).Where(run => run.State == RunState.Done)];
         ILookup<string, string> names = await store.GetNames(done.Select(run => run.Id), cancellation);
-        (RunRecord Run, string Names)[] checks = [.. done.Select(run => (run, string.Join(", ", names[run.Id]))).DistinctBy(check => check.Item2, StringComparer.Ordinal).Take(MostLists)];
+        (RunRecord Run, string Names)[] checks = [.. done.Select(run => (run, string.Join(", ", names[run.Id])))
+            .DistinctBy(check => check.Item2, StringComparer.Ordinal).Take(MostLists)];
         string[] runs = [.. checks.Select(check => check.Run.Id)];
         StoredAction[] actions = [.. await store.Actions(runs, MostActions, cancellation)];
         return new DeadlineList(checks, actions, actions.Length < MostActions ? 0 : await store.CountOfActions(runs, cancellation) - actions.Length);
@@ -39,13 +40,17 @@ public sealed record DeadlineList(IReadOnlyList<(RunRecord Run, string Names)> C
             DateOnly asOf = GetDay(run.AsOf);
             DateOnly start = GetDay(action.StartBy);
             DateOnly due = GetDay(action.DueBy);
-            string id = $"{action.ActionId}-{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(names)))[..12]}";
-            string about = $"{names}\n{(action.Supplier is { } supplier ? $"Supplier: {supplier}\n" : "")}Start by {action.StartBy}, due {action.DueBy}.\n{addressOf(run.Id)}\nNot legal advice.";
+            string id =
+                $"{action.ActionId}-{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(names)))[..12]}";
+            string about = $"{names}\n{(action.Supplier is { } supplier ? $"Supplier: {supplier}\n" : "")}Start by {action.StartBy}, due "
+                + $"{action.DueBy}.\n{addressOf(run.Id)}\nNot legal advice.";
             CalendarGroup Group(string kind, string words) => new(kind, words, action.Supplier ?? "", $"{action.Title} ({names})", action.IsFallback == 1);
             if (action.IsFallback == 0 || start >= asOf)
             {
-                (string kind, string words) = action.IsFallback == 1 ? ("fallback", "Last day to start backup") : start < asOf ? ("late", "Start now, overdue") : ("start", "Latest start");
-                yield return new CalendarEntry($"{id}-start", start < asOf ? asOf : start, $"{words}: {action.Title} ({names})", about, asOf) { Group = Group(kind, words) };
+                (string kind, string words) = action.IsFallback == 1 ? ("fallback", "Last day to start backup") : start < asOf
+                    ? ("late", "Start now, overdue") : ("start", "Latest start");
+                yield return new CalendarEntry($"{id}-start", start < asOf ? asOf : start, $"{words}: {action.Title} ({names})",
+                    about, asOf) { Group = Group(kind, words) };
             }
 
             if (action.IsFallback == 0 && due >= asOf)
@@ -58,7 +63,8 @@ public sealed record DeadlineList(IReadOnlyList<(RunRecord Run, string Names)> C
         {
             if (run.Delivery is { } delivery)
             {
-                yield return new CalendarEntry($"delivery-{run.Id}", GetDay(delivery), $"Delivery ({names})", $"{addressOf(run.Id)}\nNot legal advice.", GetDay(run.AsOf));
+                yield return new CalendarEntry($"delivery-{run.Id}", GetDay(delivery), $"Delivery ({names})",
+                    $"{addressOf(run.Id)}\nNot legal advice.", GetDay(run.AsOf));
             }
         }
     }

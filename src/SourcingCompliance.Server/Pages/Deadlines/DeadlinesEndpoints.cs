@@ -24,7 +24,8 @@ public static class DeadlinesEndpoints
         DeadlineList deadlines = await DeadlineList.Read(store, cancellation);
         using var calendar = new MemoryStream();
         string server = $"{request.Scheme}://{request.Host}";
-        string beyond = deadlines.NotRead == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{deadlines.NotRead:N0} more actions are not counted here. ");
+        string beyond = deadlines.NotRead == 0 ? ""
+            : string.Create(CultureInfo.InvariantCulture, $"{deadlines.NotRead:N0} more actions are not counted here. ");
         string where = $"{beyond}The plan of each check lists every action: {server}/deadlines";
         IEnumerable<CalendarEntry> entries = deadlines.Entries(run => $"{server}/checks/{run}");
         IcsCalendar.Write("Sourcing deadlines", CheckRunner.Tool, CalendarDigest.Get(entries, where), calendar);

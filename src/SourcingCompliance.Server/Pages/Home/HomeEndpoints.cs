@@ -21,24 +21,28 @@ public static class HomeEndpoints
         routes.MapGet("/", Get);
         routes.MapPost("/", Post).RequireRateLimiting(RequestLimits.Uploads);
         routes.MapPost("/sample", CheckSample).RequireRateLimiting(RequestLimits.Uploads);
-        routes.MapGet("/template.xlsx", () => Results.Bytes(BomTemplate.Write(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "bom-template.xlsx"));
+        routes.MapGet("/template.xlsx",
+            () => Results.Bytes(BomTemplate.Write(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "bom-template.xlsx"));
     }
 
     private static async Task<IResult> Get(ServerOptions options, HistoryStore history, CancellationToken cancellation) =>
         PageResult.Show<HomePage>(new { Model = new HomeModel(options, await history.ReadNewest(RecentShown, cancellation)) });
 
     // 303 to the check; for the script of the page the place of the check, or what is wrong by field.
-    private static async Task<IResult> Post(HttpContext context, UploadReader reader, UploadIntake intake, KeptFiles kept, ServerOptions options, HistoryStore history, CancellationToken cancellation)
+    private static async Task<IResult> Post(HttpContext context, UploadReader reader, UploadIntake intake, KeptFiles kept,
+        ServerOptions options, HistoryStore history, CancellationToken cancellation)
     {
         bool isScript = context.Request.Headers.Accept.ToString() == "application/json";
         bool isOurs = false;
         UploadForm? form = null;
         try
         {
-            form = await reader.Read(context.Request, async (field, value) => isOurs |= field == ForgeryToken.FieldName && await PageResult.IsOurs(context, value), cancellation);
+            form = await reader.Read(context.Request, async (field, value) => isOurs |= field == ForgeryToken.FieldName
+                && await PageResult.IsOurs(context, value), cancellation);
             if (!isOurs)
             {
-                throw new UploadRefusedException(StatusCodes.Status400BadRequest, ServerDiagnosticIds.ForeignRequest, "The form is not from this server, or it is too old. Open the page again and send it once more.");
+                throw new UploadRefusedException(StatusCodes.Status400BadRequest, ServerDiagnosticIds.ForeignRequest,
+                    "The form is not from this server, or it is too old. Open the page again and send it once more.");
             }
 
             string place = "/checks/" + await intake.Accept(form, cancellation);
@@ -59,7 +63,8 @@ public static class HomeEndpoints
                 {
                     Values = (form?.Fields ?? []).ToLookup(field => field.Name, field => field.Value, StringComparer.Ordinal),
                     // A browser does not choose a file again by itself, and a check without the waivers that were given is another check.
-                    Errors = refusal.Errors.Concat((form?.Attachments.Keys ?? []).Where(kind => !refusal.Errors.ContainsKey(kind)).Select(kind => KeyValuePair.Create(kind, "Choose this file again."))).ToDictionary(),
+                    Errors = refusal.Errors.Concat((form?.Attachments.Keys ?? []).Where(kind => !refusal.Errors.ContainsKey(kind))
+                        .Select(kind => KeyValuePair.Create(kind, "Choose this file again."))).ToDictionary(),
                     Problem = refusal.Errors.Count > 0 ? "Nothing was checked yet. Correct the marked fields, then check again." : refusal.Message,
                     Kept = kept.Keep(form),
                 },
@@ -77,8 +82,10 @@ public static class HomeEndpoints
         try
         {
             using var content = new MemoryStream(Encoding.UTF8.GetBytes(Assets.Sample));
-            StoredContent stored = await uploads.Receive(content, content.Length, cancellation) ?? throw new InvalidOperationException("The sample is as long as it is.");
-            return PageResult.SeeOther(context, "/checks/" + await intake.Accept(new UploadForm([(SampleName, stored)], new Dictionary<string, (string, StoredContent)>(), []), cancellation));
+            StoredContent stored = await uploads.Receive(content, content.Length, cancellation)
+                ?? throw new InvalidOperationException("The sample is as long as it is.");
+            return PageResult.SeeOther(context, "/checks/"
+                + await intake.Accept(new UploadForm([(SampleName, stored)], new Dictionary<string, (string, StoredContent)>(), []), cancellation));
         }
         catch (UploadRefusedException refusal)
         {

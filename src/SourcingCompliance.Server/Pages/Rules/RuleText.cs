@@ -9,7 +9,8 @@ namespace SourcingCompliance.Server.Pages.Rules;
 /// <param name="Versions">Its periods in the order of time.</param>
 /// <param name="Guidance">The guidance, block by block; empty = there is none.</param>
 /// <param name="Examples">Its cases, each of which is run as a test.</param>
-public sealed record RuleText(string Id, string Title, IReadOnlyList<RuleVersion> Versions, IReadOnlyList<GuidanceBlock> Guidance, IReadOnlyList<RuleExample> Examples)
+public sealed record RuleText(string Id, string Title, IReadOnlyList<RuleVersion> Versions,
+    IReadOnlyList<GuidanceBlock> Guidance, IReadOnlyList<RuleExample> Examples)
 {
     private static readonly string[] Folders = ["restrictions", "exceptions"];
 
@@ -19,7 +20,8 @@ public sealed record RuleText(string Id, string Title, IReadOnlyList<RuleVersion
     public static IReadOnlyList<RuleText> Read(RuleFolder rules, string pack)
     {
         ArgumentNullException.ThrowIfNull(rules);
-        return [.. Folders.SelectMany(folder => rules.Below($"{pack}/{folder}")).Where(path => path.EndsWith(".json", StringComparison.Ordinal) && !path.EndsWith(".cases.json", StringComparison.Ordinal)).Select(path => ReadOne(rules, path)).OfType<RuleText>()];
+        return [.. Folders.SelectMany(folder => rules.Below($"{pack}/{folder}")).Where(path => path.EndsWith(".json", StringComparison.Ordinal)
+            && !path.EndsWith(".cases.json", StringComparison.Ordinal)).Select(path => ReadOne(rules, path)).OfType<RuleText>()];
     }
 
     private static RuleText? ReadOne(RuleFolder rules, string path)
@@ -34,7 +36,9 @@ public sealed record RuleText(string Id, string Title, IReadOnlyList<RuleVersion
         return new RuleText(
             GetText(rule.RootElement, "id"), GetText(rule.RootElement, "title"),
             rule.RootElement.TryGetProperty("versions", out JsonElement versions)
-                ? [.. versions.EnumerateArray().Select(version => new RuleVersion(GetText(version, "from"), GetText(version, "to"), GetText(version, "when"), GetText(version, "citation")))]
+                ? [.. versions.EnumerateArray()
+                    .Select(version => new RuleVersion(GetText(version, "from"), GetText(version, "to"),
+                        GetText(version, "when"), GetText(version, "citation")))]
                 : [],
             rules.Find(stem + ".md") is { } guidance ? GuidanceBlock.Read(System.Text.Encoding.UTF8.GetString(guidance.Span)) : [],
             rules.Find(stem + ".cases.json") is { } cases ? GetExamples(cases) : []);
@@ -43,7 +47,8 @@ public sealed record RuleText(string Id, string Title, IReadOnlyList<RuleVersion
     private static RuleExample[] GetExamples(ReadOnlyMemory<byte> content)
     {
         using var cases = JsonDocument.Parse(content);
-        return [.. cases.RootElement.GetProperty("cases").EnumerateArray().Select(item => new RuleExample(GetText(item, "name"), GetText(item, "expect"), GetText(item, "on")))];
+        return [.. cases.RootElement.GetProperty("cases").EnumerateArray()
+            .Select(item => new RuleExample(GetText(item, "name"), GetText(item, "expect"), GetText(item, "on")))];
     }
 
     private static string GetText(JsonElement element, string name) => element.TryGetProperty(name, out JsonElement value) ? value.ToString() : "";
@@ -81,7 +86,9 @@ public sealed record GuidanceBlock(string? Heading, string Text)
     public static IReadOnlyList<GuidanceBlock> Read(string markdown)
     {
         ArgumentNullException.ThrowIfNull(markdown);
-        return [.. markdown.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(block => !block.StartsWith("# ", StringComparison.Ordinal))
-            .Select(block => block.StartsWith('#') ? new GuidanceBlock(block.TrimStart('#', ' '), "") : new GuidanceBlock(null, block.Replace('\n', ' ').Replace("`", "", StringComparison.Ordinal)))];
+        return [.. markdown.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Where(block => !block.StartsWith("# ", StringComparison.Ordinal))
+            .Select(block => block.StartsWith('#') ? new GuidanceBlock(block.TrimStart('#', ' '), "")
+                : new GuidanceBlock(null, block.Replace('\n', ' ').Replace("`", "", StringComparison.Ordinal)))];
     }
 }

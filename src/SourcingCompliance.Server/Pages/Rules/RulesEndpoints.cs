@@ -19,5 +19,6 @@ public static class RulesEndpoints
     private static IResult Get(string? pack = null) =>
         PackNames.All.FirstOrDefault(candidate => candidate.Id == (pack ?? CheckLibrary.MainPack)) is { } shown
             ? PageResult.Show<RulesPage>(new { Pack = shown, Rules = RuleText.Read(RuleFolders.Shipped(), shown.Id) })
-            : PageResult.Refuse(StatusCodes.Status404NotFound, $"There is no pack with that id. Choose from: {string.Join(", ", PackNames.All.Select(known => known.Id))}.");
+            : PageResult.Refuse(StatusCodes.Status404NotFound,
+                $"There is no pack with that id. Choose from: {string.Join(", ", PackNames.All.Select(known => known.Id))}.");
 }

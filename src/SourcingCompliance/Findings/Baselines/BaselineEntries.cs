@@ -26,7 +26,8 @@ internal static class BaselineEntries
     [
         .. entries.OrderBy(entry => entry.Key.File, StringComparer.Ordinal).ThenBy(entry => entry.Key.Sheet, StringComparer.Ordinal)
             .ThenBy(entry => entry.Key.TreePath, StringComparer.Ordinal).ThenBy(entry => entry.Key.Part, StringComparer.Ordinal)
-            .ThenBy(entry => entry.Key.Rule, StringComparer.Ordinal).ThenBy(entry => entry.Key.Material, StringComparer.Ordinal).ThenBy(entry => entry.Key.Ordinal),
+            .ThenBy(entry => entry.Key.Rule, StringComparer.Ordinal).ThenBy(entry => entry.Key.Material, StringComparer.Ordinal)
+            .ThenBy(entry => entry.Key.Ordinal),
     ];
 
     private static int SheetIndex(FileReport file, string sheet)
@@ -43,5 +44,6 @@ internal static class BaselineEntries
     }
 
     private static string GetState(Finding finding) => string.Join(' ',
-        new[] { string.Join('+', finding.Regimes), finding.Stage ?? "", finding.Element ?? "", string.Join('+', finding.Countries) }.Where(part => part.Length > 0));
+        new[] { string.Join('+', finding.Regimes), finding.Stage ?? "", finding.Element ?? "",
+            string.Join('+', finding.Countries) }.Where(part => part.Length > 0));
 }

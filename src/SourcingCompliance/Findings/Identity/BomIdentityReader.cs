@@ -68,7 +68,8 @@ internal sealed class BomIdentityReader
             diagnostics.Warn(
                 DiagnosticIds.MarkingDiffers,
                 first.Cell,
-                $"The file is marked '{MarkingReader.Join(lost.Select(found => found.Marking))}', and the marking stated for the reports, '{QuotedText.Quote(stated)}', does not contain that. The reports carry the stated marking only.",
+                $"The file is marked '{MarkingReader.Join(lost.Select(found => found.Marking))}', and the marking stated for the reports, "
+                    + $"'{QuotedText.Quote(stated)}', does not contain that. The reports carry the stated marking only.",
                 "If the marking of the file applies, correct --marking or report.marking, or leave it out to print the marking of the file.");
         }
 
@@ -95,7 +96,8 @@ internal sealed class BomIdentityReader
         // Many short words in one row are the titles of columns or the cells of a part, and then only a banner counts.
         if (mayBePart || row.Length > MostCellsOfRow)
         {
-            _markings.AddRange((row.Length <= MostCellsOfRow || MarkingReader.IsUnmistakable(text) ? MarkingReader.FindBanner(text) : []).Select(marking => (cell, marking)));
+            _markings.AddRange((row.Length <= MostCellsOfRow || MarkingReader.IsUnmistakable(text)
+                ? MarkingReader.FindBanner(text) : []).Select(marking => (cell, marking)));
             return;
         }
 

@@ -59,7 +59,8 @@ internal sealed partial record TitleFields
                 (number, rank) = own < rank && IsNumber(value) ? (value, own) : (number, rank);
             }
 
-            revision = revision.Length == 0 && RevisionWithin().Match(cell.Text) is { Success: true } found && !NoRevision().IsMatch(found.Groups["value"].Value)
+            revision = revision.Length == 0 && RevisionWithin().Match(cell.Text) is { Success: true } found
+                && !NoRevision().IsMatch(found.Groups["value"].Value)
                 ? found.Groups["value"].Value.TrimEnd('.', '-') : revision;
         }
 
@@ -98,16 +99,20 @@ internal sealed partial record TitleFields
         }
     }
 
-    // Next to a number the first line of the sheet is the title, unless it only says that a BOM follows, or when it was made. Without a number it may be anything.
+    // Next to a number the first line of the sheet is the title, unless it only says that a BOM follows, or when it was made. Without a number it may be
+    // anything.
     private static string FirstText(TitleCell[][] rows) => rows
         .Where(row => row.Length <= 2 && !IsLabel(row[0].Text))
         .Select(row => row[0].Text)
-        .FirstOrDefault(text => IsTitle(text) && !Generic().IsMatch(text) && !Year().IsMatch(text) && !text.Contains(':', StringComparison.Ordinal) && !NumberWithin().IsMatch(text) && MarkingReader.Find(text).IsEmpty) ?? "";
+        .FirstOrDefault(text => IsTitle(text) && !Generic().IsMatch(text) && !Year().IsMatch(text) && !text.Contains(':', StringComparison.Ordinal)
+            && !NumberWithin().IsMatch(text) && MarkingReader.Find(text).IsEmpty) ?? "";
 
     private static bool IsLabel(string text) =>
-        text.EndsWith(':') || text.TrimEnd(':', ' ') is var label && (GetRank(label) < Unranked || RevisionLabel().IsMatch(label) || TitleLabel().IsMatch(label) || OtherLabel().IsMatch(label));
+        text.EndsWith(':') || text.TrimEnd(':', ' ') is var label
+            && (GetRank(label) < Unranked || RevisionLabel().IsMatch(label) || TitleLabel().IsMatch(label) || OtherLabel().IsMatch(label));
 
-    private static bool IsTitle(string text) => text.Length <= LongestTitle && text.Count(char.IsLetter) >= 3 && !IsLabel(text) && !text.Contains("://", StringComparison.Ordinal);
+    private static bool IsTitle(string text) => text.Length <= LongestTitle && text.Count(char.IsLetter) >= 3
+        && !IsLabel(text) && !text.Contains("://", StringComparison.Ordinal);
 
     private static bool IsNumber(string text) => text.Length <= LongestNumber && NumberValue().IsMatch(text) && !Date().IsMatch(text);
 
@@ -115,7 +120,8 @@ internal sealed partial record TitleFields
         ? Array.FindIndex(["bom", "list", "assembly", "part", "document", "item"], group => match.Groups[group].Success) : Unranked;
 
     private const string Kind = @"(?:\s*(?:no|number|num|nr|id|p/?n|part\s*(?:no|number))\b\.?|\s*\#)";
-    private const string Things = @"(?:(?<bom>BOM|bill\s+of\s+materials?)|(?<list>parts?\s+list|P/?L)|(?<assembly>(?:top[\s-]*(?:level)?\s*)?(?:assembly|assy|asm))|(?<part>part|product|P/?N)|(?<document>drawing|dwg|document|doc)|(?<item>item|model))";
+    private const string Things =
+        @"(?:(?<bom>BOM|bill\s+of\s+materials?)|(?<list>parts?\s+list|P/?L)|(?<assembly>(?:top[\s-]*(?:level)?\s*)?(?:assembly|assy|asm))|(?<part>part|product|P/?N)|(?<document>drawing|dwg|document|doc)|(?<item>item|model))";
 
     [GeneratedRegex($@"^{Things}{Kind}?\.?$", AnyCase)]
     private static partial Regex NumberLabel();

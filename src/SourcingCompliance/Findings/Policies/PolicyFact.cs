@@ -35,7 +35,8 @@ public enum PolicyFactKind
 /// <param name="Name">Its name: <c>part.makers</c>.</param>
 /// <param name="Kind">What kind of value it is.</param>
 /// <param name="Meaning">What it is, its unit, and where it comes from.</param>
-/// <param name="Read">Reads it: a string, a string array, a decimal, an int, a <see cref="DateOnly"/>, a bool, or a function from header to text; null = not stated.</param>
+/// <param name="Read">Reads it: a string, a string array, a decimal, an int, a <see cref="DateOnly"/>, a bool, or a function from header to text; null = not
+/// stated.</param>
 public sealed record PolicyFact(string Name, PolicyFactKind Kind, string Meaning, Func<PolicyLine, object?> Read)
 {
     /// <summary>The object that it belongs to: <c>part</c>.</summary>

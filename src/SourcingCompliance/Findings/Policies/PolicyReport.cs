@@ -34,7 +34,8 @@ public sealed record PolicyReport(ImmutableArray<PolicyWorkflowReference> Workfl
 
         int gated = findings.Count(finding => ExitCodes.IsGated(run, finding));
         string what = findings.Count == 0 ? "no finding" : Wording.FormatCount(findings.Count, "finding");
-        string gate = run.PolicyGate == PolicyGate.None ? "they do not change the result" : gated == 0 ? "none fails the run" : $"{gated} of them {(gated == 1 ? "fails" : "fail")} the run";
+        string gate = run.PolicyGate == PolicyGate.None ? "they do not change the result" : gated == 0 ? "none fails the run"
+            : $"{gated} of them {(gated == 1 ? "fails" : "fail")} the run";
         return findings.Count == 0
             ? $"Company policies: {what} under {Wording.FormatCount(rules, "rule")}"
             : $"Company policies: {what} under {Wording.FormatCount(rules, "rule")}; {gate}";

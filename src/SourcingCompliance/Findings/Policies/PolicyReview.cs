@@ -18,7 +18,8 @@ internal sealed class PolicyReview(IPolicyEngine engine, RunParameters run, Cont
     /// <param name="decided">Their determinations, in item order.</param>
     /// <param name="diagnostics">Receives SC9445 for rules that failed and SC9446 when time was over.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public IReadOnlyList<PolicyFinding> Evaluate(BillOfMaterials bom, IReadOnlyList<ImmutableArray<Determination>> decided, DiagnosticBag diagnostics, CancellationToken cancellation)
+    public IReadOnlyList<PolicyFinding> Evaluate(BillOfMaterials bom, IReadOnlyList<ImmutableArray<Determination>> decided,
+        DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         var sources = new Dictionary<BomItem, List<BomItem>>(ReferenceEqualityComparer.Instance);
         foreach (BomItem item in bom.Items)
@@ -46,7 +47,8 @@ internal sealed class PolicyReview(IPolicyEngine engine, RunParameters run, Cont
         foreach (PolicyFailure failure in answer.Failures)
         {
             diagnostics.Warn(DiagnosticIds.PolicyRuleFailed, failure.First,
-                $"Policy {failure.Rule} could not be evaluated for {Wording.FormatCount(failure.Lines, "line")}, first here: {failure.Problem}. Each is a finding.",
+                $"Policy {failure.Rule} could not be evaluated for {Wording.FormatCount(failure.Lines, "line")}, first here: {failure.Problem}. Each "
+                    + $"is a finding.",
                 "Correct the expression, so that it allows for values that are not stated, and add a case.");
         }
 

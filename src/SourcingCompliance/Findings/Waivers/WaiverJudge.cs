@@ -34,7 +34,8 @@ public sealed class WaiverJudge
         _standings = [.. list.Waivers.Select(waiver => new Standing(waiver, GetState(waiver, contractNumber), contractNumber is not null))];
     }
 
-    /// <summary>The file with the marks of the waivers that are applied to its findings; the first that fits wins, one that lifts before one that does not.</summary>
+    /// <summary>The file with the marks of the waivers that are applied to its findings; the first that fits wins, one that lifts before one that does
+    /// not.</summary>
     public FileReport Mark(FileReport file)
     {
         ArgumentNullException.ThrowIfNull(file);
@@ -92,7 +93,8 @@ public sealed class WaiverJudge
 
     // A contract number is written with and without hyphens: N00024-26-C-0001, N0002426C0001.
     private static bool SameContract(string one, string other) =>
-        string.Equals(one.Replace("-", "", StringComparison.Ordinal).Trim(), other.Replace("-", "", StringComparison.Ordinal).Trim(), StringComparison.OrdinalIgnoreCase);
+        string.Equals(one.Replace("-", "", StringComparison.Ordinal).Trim(), other.Replace("-", "", StringComparison.Ordinal)
+            .Trim(), StringComparison.OrdinalIgnoreCase);
 
     private int DaysLeft(Waiver waiver) => waiver.Expires.DayNumber - _run.AsOf.DayNumber;
 
@@ -104,22 +106,27 @@ public sealed class WaiverJudge
         {
             case WaiverState.Expired:
                 diagnostics.Warn(DiagnosticIds.WaiverExpired, place,
-                    $"Waiver {waiver.Id} ended on {Wording.FormatDate(waiver.Expires)}; {(standing.Findings.Count == 0 ? "it fits no finding any more" : $"{Wording.FormatCount(standing.Findings.Count, "finding")} that it waived {(standing.Findings.Count == 1 ? "stands" : "stand")} again")}.",
+                    $"Waiver {waiver.Id} ended on {Wording.FormatDate(waiver.Expires)}; "
+                        + $"{(standing.Findings.Count == 0 ? "it fits no finding any more" : $"{Wording.FormatCount(standing.Findings.Count, "finding")} that it waived {(standing.Findings.Count == 1 ? "stands" : "stand")} again")}.",
                     "Have it renewed, or take it out of the file.");
                 break;
             case WaiverState.NotYetGiven:
-                diagnostics.Warn(DiagnosticIds.WaiverNotYetGiven, place, $"Waiver {waiver.Id} was approved on {Wording.FormatDate(waiver.ApprovedOn)}, after the day of the check; it is not applied.", "Check the date, or the day given with --as-of.");
+                diagnostics.Warn(DiagnosticIds.WaiverNotYetGiven, place, $"Waiver {waiver.Id} was approved on {Wording.FormatDate(waiver.ApprovedOn)}, "
+                    + $"after the day of the check; it is not applied.", "Check the date, or the day given with --as-of.");
                 break;
             case WaiverState.TooBroad:
                 diagnostics.Warn(DiagnosticIds.WaiverBroad, place,
-                    $"Waiver {waiver.Id} names no single part or place in the tree, so it could reach more than one part ({Wording.FormatCount(standing.Findings.Count, "finding")} here); it is not applied.",
+                    $"Waiver {waiver.Id} names no single part or place in the tree, so it could reach more than one part "
+                        + $"({Wording.FormatCount(standing.Findings.Count, "finding")} here); it is not applied.",
                     "Name the part, or write \"broad\": true when it is meant to reach further.");
                 break;
             case WaiverState.OtherContract:
-                diagnostics.Warn(DiagnosticIds.WaiverContract, place, $"Waiver {waiver.Id} was given for contract {waiver.Contract}, which is not the contract of the check; it is not applied.", "Check with that contract, or take the waiver out.");
+                diagnostics.Warn(DiagnosticIds.WaiverContract, place, $"Waiver {waiver.Id} was given for contract {waiver.Contract}, which is not the "
+                    + $"contract of the check; it is not applied.", "Check with that contract, or take the waiver out.");
                 break;
             case WaiverState.Unused:
-                diagnostics.Warn(DiagnosticIds.WaiverUnused, place, $"Waiver {waiver.Id} fits no finding of this check.", "Correct its match, or take it out of the file.");
+                diagnostics.Warn(DiagnosticIds.WaiverUnused, place, $"Waiver {waiver.Id} fits no finding of this check.",
+                    "Correct its match, or take it out of the file.");
                 TellEnd(waiver, diagnostics, place);
                 break;
             case WaiverState.Applied:
@@ -144,7 +151,8 @@ public sealed class WaiverJudge
         string near = within is { } days ? string.Create(CultureInfo.InvariantCulture, $" (within {days} days)") : "";
         string message = $"Waiver {waiver.Id} ends on {Wording.FormatDate(waiver.Expires)}, in {Wording.FormatCount(left, "day")}{near}{delivery}.";
         bool isNear = within is SoonDays or LaterDays || delivery.Length > 0;
-        diagnostics.Add(new Diagnostic(DiagnosticIds.WaiverExpiring, isNear ? DiagnosticSeverity.Warning : DiagnosticSeverity.Note, place, message, "Have it renewed in time, or close what it waives."));
+        diagnostics.Add(new Diagnostic(DiagnosticIds.WaiverExpiring, isNear ? DiagnosticSeverity.Warning : DiagnosticSeverity.Note,
+            place, message, "Have it renewed in time, or close what it waives."));
     }
 
     private static void TellDoubts(Standing standing, DiagnosticBag diagnostics, CellRef place)
@@ -152,12 +160,14 @@ public sealed class WaiverJudge
         Waiver waiver = standing.Waiver;
         if (waiver.Basis == LegalBasis.NonavailabilityIndividual && !standing.HasContract)
         {
-            diagnostics.Warn(DiagnosticIds.WaiverContract, place, $"Waiver {waiver.Id} was given for contract {waiver.Contract}; the check knows no contract number, so nothing shows that it applies here.", "Give the contract with --contract, with its contractNumber.");
+            diagnostics.Warn(DiagnosticIds.WaiverContract, place, $"Waiver {waiver.Id} was given for contract {waiver.Contract}; the check knows no "
+                + $"contract number, so nothing shows that it applies here.", "Give the contract with --contract, with its contractNumber.");
         }
 
         if (standing.StillGates)
         {
-            diagnostics.Warn(DiagnosticIds.WaiverInternalRisk, place, $"Waiver {waiver.Id} accepts a risk internally, which does not clear a violation: it is shown, and the violation still counts.", "Have a waiver or determination given, or set allowInternalRiskAcceptance in sourcing.json.");
+            diagnostics.Warn(DiagnosticIds.WaiverInternalRisk, place, $"Waiver {waiver.Id} accepts a risk internally, which does not clear a violation: it "
+                + $"is shown, and the violation still counts.", "Have a waiver or determination given, or set allowInternalRiskAcceptance in sourcing.json.");
         }
     }
 
@@ -165,7 +175,8 @@ public sealed class WaiverJudge
     {
         Finding[] all = [.. findings];
         return new FindingCounts(
-            all.Count(finding => finding.Verdict == Verdict.Violation), all.Count(finding => finding.Verdict == Verdict.Suspect), all.Count(finding => finding.Verdict == Verdict.Open));
+            all.Count(finding => finding.Verdict == Verdict.Violation), all.Count(finding => finding.Verdict == Verdict.Suspect),
+            all.Count(finding => finding.Verdict == Verdict.Open));
     }
 
     // A waiver while the findings go by.

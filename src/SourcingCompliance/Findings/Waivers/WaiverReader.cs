@@ -44,7 +44,8 @@ public static class WaiverReader
             root.Finish();
             foreach (IGrouping<string, Waiver> twice in waivers.GroupBy(waiver => waiver.Id, StringComparer.Ordinal).Where(group => group.Count() > 1))
             {
-                faults.Error(DiagnosticIds.WaiversInvalid, CellRef.ForFile(path), $"{twice.Count()} waivers have the id \"{twice.Key}\".", "Give each its own.");
+                faults.Error(DiagnosticIds.WaiversInvalid, CellRef.ForFile(path),
+                    $"{twice.Count()} waivers have the id \"{twice.Key}\".", "Give each its own.");
             }
         }
 
@@ -101,7 +102,8 @@ public static class WaiverReader
             return null;
         }
 
-        var match = new WaiverMatch(Pattern(reader, "part"), Pattern(reader, "manufacturer"), Pattern(reader, "bomPath"), Pattern(reader, "file"), Pattern(reader, "rule"));
+        var match = new WaiverMatch(Pattern(reader, "part"), Pattern(reader, "manufacturer"), Pattern(reader, "bomPath"),
+            Pattern(reader, "file"), Pattern(reader, "rule"));
         reader.Finish();
         if (match.IsEmpty)
         {
@@ -169,7 +171,8 @@ public static class WaiverReader
                 entry.Refuse("document", "not stated", "the document of the class determination");
                 break;
             case LegalBasis.StatutoryWaiver when waiver.Expires > waiver.ApprovedOn.AddMonths(MostMonthsOfStatutoryWaiver):
-                entry.Refuse("expires", Day(waiver.Expires), string.Create(CultureInfo.InvariantCulture, $"a day at most {MostMonthsOfStatutoryWaiver} months after approvedOn"));
+                entry.Refuse("expires", Day(waiver.Expires),
+                    string.Create(CultureInfo.InvariantCulture, $"a day at most {MostMonthsOfStatutoryWaiver} months after approvedOn"));
                 break;
             default:
                 break;

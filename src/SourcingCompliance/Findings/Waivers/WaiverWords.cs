@@ -18,7 +18,8 @@ public static class WaiverWords
     public static string Format(WaiverMatch match)
     {
         ArgumentNullException.ThrowIfNull(match);
-        (string Name, string? Pattern)[] parts = [("part", match.Part), ("manufacturer", match.Manufacturer), ("path", match.BomPath), ("file", match.File), ("rule", match.Rule)];
+        (string Name, string? Pattern)[] parts = [("part", match.Part), ("manufacturer", match.Manufacturer),
+            ("path", match.BomPath), ("file", match.File), ("rule", match.Rule)];
         return string.Join(", ", parts.Where(part => part.Pattern is not null).Select(part => $"{part.Name} {part.Pattern}"));
     }
 
@@ -41,5 +42,6 @@ public static class WaiverWords
         return $"Findings before waivers: {GetCounts(report.Before)}; after waivers: {GetCounts(report.After)}.";
     }
 
-    private static string GetCounts(FindingCounts counts) => $"{Wording.FormatCount(counts.Violation, "violation")}, {counts.Suspect} suspect, {counts.Open} open";
+    private static string GetCounts(FindingCounts counts) =>
+        $"{Wording.FormatCount(counts.Violation, "violation")}, {counts.Suspect} suspect, {counts.Open} open";
 }

@@ -38,12 +38,14 @@ internal sealed class AsideCheck(MaterialClassifier classifier, SkippedRowCheck 
                 diagnostics.Warn(
                     DiagnosticIds.SkippedNamesMaterial,
                     cell,
-                    $"A {aside.What} says '{quote}', which names a covered material or a part that may contain one. Comments and text boxes are not part of the answer.",
+                    $"A {aside.What} says '{quote}', which names a covered material or a part that may contain one. Comments and text boxes are not part of "
+                        + $"the answer.",
                     "If a part contains it, say so in a cell of its row. Otherwise no action is needed.");
             }
 
             bool isOfPart = isOnLine || (aside.Row == 0 && (carrying.Count > 0 || namesMaterial));
-            if (isOfPart && rows.CoveredIn(line).Any(country => !carrying[aside.Row].Any(item => item.Origins.Any(statement => statement.Origin.Countries.Contains(country)))))
+            if (isOfPart && rows.CoveredIn(line)
+                .Any(country => !carrying[aside.Row].Any(item => item.Origins.Any(statement => statement.Origin.Countries.Contains(country)))))
             {
                 reported++;
                 diagnostics.Warn(

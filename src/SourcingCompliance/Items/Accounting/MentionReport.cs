@@ -40,7 +40,8 @@ internal static class MentionReport
     {
         string quote = QuotedText.Quote(mention.Text);
         string column = mention.Header.Length == 0 ? "a column without a header" : $"the column '{mention.Header}'";
-        string more = others == 0 ? "" : others == 1 ? " Another cell of the column has the same text." : FormattableString.Invariant($" {others} other cells of the column have the same text.");
+        string more = others == 0 ? "" : others == 1 ? " Another cell of the column has the same text."
+            : FormattableString.Invariant($" {others} other cells of the column have the same text.");
         if (mention.Materials.IsEmpty)
         {
             diagnostics.Warn(

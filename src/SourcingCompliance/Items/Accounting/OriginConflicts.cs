@@ -19,8 +19,10 @@ internal static class OriginConflicts
         var seen = new HashSet<(int, string, int, string)>();
         foreach (BomItem item in items.Where(item => !item.Materials.IsEmpty && item.Origins.Length > 1))
         {
-            OriginStatement? covered = item.Origins.FirstOrDefault(statement => statement is { Stage: null, Evidence: null } && statement.Origin.Countries.Any(isCovered));
-            OriginStatement? other = item.Origins.FirstOrDefault(statement => statement is { Stage: null, Evidence: null } && !statement.Origin.Countries.IsEmpty && !statement.Origin.Countries.Any(isCovered));
+            OriginStatement? covered = item.Origins.FirstOrDefault(statement => statement is { Stage: null, Evidence: null }
+                && statement.Origin.Countries.Any(isCovered));
+            OriginStatement? other = item.Origins.FirstOrDefault(statement => statement is { Stage: null, Evidence: null }
+                && !statement.Origin.Countries.IsEmpty && !statement.Origin.Countries.Any(isCovered));
             if (covered is null || other is null || covered.Cell == other.Cell || !seen.Add((covered.Cell.Column, covered.Raw, other.Cell.Column, other.Raw)))
             {
                 continue;

@@ -46,7 +46,9 @@ internal sealed class UnreadOrigins(int at, OriginCodeScheme scheme)
         foreach ((_, int cells, List<int> first) in _texts.Values.OrderBy(text => text.Order))
         {
             string others = string.Join(", ", first.Skip(1).Select(line => lines[line].GetCell(lines.GetMap(line).Columns[at]).Address));
-            string more = cells == 1 ? "" : FormattableString.Invariant($" {(cells == 2 ? "Another cell of the column has" : $"{cells - 1} other cells of the column have")} the same text: {others}{(cells > first.Count ? " and more" : "")}.");
+            string more = cells == 1 ? ""
+                : FormattableString.Invariant(
+                    $" {(cells == 2 ? "Another cell of the column has" : $"{cells - 1} other cells of the column have")} the same text: {others}{(cells > first.Count ? " and more" : "")}.");
             recognizer.Warn(lines[first[0]], at, scheme, more, diagnostics);
         }
     }

@@ -68,7 +68,8 @@ internal static class FindNumberTree
         {
             string number = table.Alternates[table.From + i] ? "" : GetNumber(table.Lines[table.From + i]);
             int dot = number.LastIndexOf('.');
-            if (dot > 0 && int.TryParse(number.AsSpan(dot + 1), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int part))
+            if (dot > 0 && int.TryParse(number.AsSpan(dot + 1), System.Globalization.NumberStyles.None,
+                System.Globalization.CultureInfo.InvariantCulture, out int part))
             {
                 string parent = number[..dot];
                 int next = last.GetValueOrDefault(parent) + 1;

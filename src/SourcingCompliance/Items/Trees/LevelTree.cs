@@ -76,7 +76,8 @@ internal static class LevelTree
             table.Diagnostics.Warn(
                 DiagnosticIds.LevelUnreadable,
                 cell,
-                text.Length == 0 ? "The level is blank; the part was placed at the top." : $"The level '{text}' is not a number; the part was placed at the top level.",
+                text.Length == 0 ? "The level is blank; the part was placed at the top."
+                    : $"The level '{text}' is not a number; the part was placed at the top level.",
                 "Write the level as 1, 2, 3 or as 1.2.3.");
             return;
         }
@@ -126,5 +127,6 @@ internal static class LevelTree
         return ("", -1);
     }
 
-    private static IEnumerable<int> GetColumns(ColumnMap map) => Enumerable.Range(0, map.Columns.Length).Where(column => map.Columns[column].Field == BomField.Level);
+    private static IEnumerable<int> GetColumns(ColumnMap map) => Enumerable.Range(0, map.Columns.Length)
+        .Where(column => map.Columns[column].Field == BomField.Level);
 }

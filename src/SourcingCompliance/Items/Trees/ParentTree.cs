@@ -19,7 +19,8 @@ internal static class ParentTree
         int most = Matches(parents, index);
         foreach (BomField field in (BomField[])[BomField.FindNumber, BomField.Name, BomField.Description])
         {
-            if (table.Lines.GetMap(table.From)[field] is not null && IndexBy(table, line => TreeGlyphs.Strip(line[field])) is var other && Matches(parents, other) is var matches && matches > most)
+            if (table.Lines.GetMap(table.From)[field] is not null && IndexBy(table, line => TreeGlyphs.Strip(line[field])) is var other
+                && Matches(parents, other) is var matches && matches > most)
             {
                 (index, most, isByFind) = (other, matches, field == BomField.FindNumber);
             }
@@ -66,12 +67,14 @@ internal static class ParentTree
         return index;
     }
 
-    private static int Matches(string[] parents, Dictionary<string, List<int>> index) => parents.Count(parent => parent.Length > 0 && index.ContainsKey(parent));
+    private static int Matches(string[] parents, Dictionary<string, List<int>> index) =>
+        parents.Count(parent => parent.Length > 0 && index.ContainsKey(parent));
 
     // Whether a blank parent is that of a product: other lines name one of those lines as theirs.
     private static bool HasTop(TreeTable table, string[] parents, Dictionary<string, List<int>> index) =>
         parents.Length == 0 || parents[0].Length == 0
-        || parents.Any(parent => parent.Length > 0 && index.TryGetValue(parent, out List<int>? lines) && lines.Exists(line => !table.Alternates[line] && parents[line - table.From].Length == 0));
+        || parents.Any(parent => parent.Length > 0 && index.TryGetValue(parent, out List<int>? lines)
+            && lines.Exists(line => !table.Alternates[line] && parents[line - table.From].Length == 0));
 
     // Some systems write the parent beside its first part only.
     private static void FillDown(TreeTable table, string[] parents)

@@ -50,7 +50,8 @@ internal static class ReusedAssemblies
 
         for (int i = table.From; brokenDown.Count > 0 && i < table.To; i++)
         {
-            if (!areParents[i - table.From] && !table.Alternates[i] && brokenDown.TryGetValue(GetNumber(table, i, column), out (List<int> With, List<int> Without) places))
+            if (!areParents[i - table.From] && !table.Alternates[i]
+                && brokenDown.TryGetValue(GetNumber(table, i, column), out (List<int> With, List<int> Without) places))
             {
                 places.Without.Add(i);
             }
@@ -97,7 +98,8 @@ internal static class ReusedAssemblies
         var recurring = new HashSet<int>();
         for (int i = table.From; i < table.To; i++)
         {
-            if (!areParents[i - table.From] && !table.Alternates[i] && ComputeHash(table.Lines.SpanAt(i, column, room)) is int hash && ofParents[hash & (ofParents.Length - 1)])
+            if (!areParents[i - table.From] && !table.Alternates[i] && ComputeHash(table.Lines.SpanAt(i, column, room)) is int hash
+                && ofParents[hash & (ofParents.Length - 1)])
             {
                 recurring.Add(hash);
             }

@@ -75,7 +75,8 @@ public static class TreeBuilder
         ReusedAssemblies.FindNotRepeated(table, reused);
     }
 
-    private static TreePlaces Finish(BitArray alternates, int[] parents, BitArray orphans, List<ImpliedAssembly> implied, Dictionary<int, ReusedAssembly> reused)
+    private static TreePlaces Finish(BitArray alternates, int[] parents, BitArray orphans,
+        List<ImpliedAssembly> implied, Dictionary<int, ReusedAssembly> reused)
     {
         int item = Top;
         for (int i = 0; i < parents.Length; i++)

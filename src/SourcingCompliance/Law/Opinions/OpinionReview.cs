@@ -58,7 +58,8 @@ internal sealed class OpinionReview(RuleRecorder recorder, ISecondEngine engine)
                 recorder.Distrust(question);
                 string second = answers[at].Truth is { } truth ? GetWord(truth) : $"nothing ({answers[at].Problem})";
                 diagnostics.Error(DiagnosticIds.RuleEnginesDiffer, cell,
-                    FormattableString.Invariant($"Two rule engines differ on {question.Rule} (law of {question.Edition:yyyy-MM-dd}): {GetWord(question.Answer)} here, {second} in {engine.Name}. Facts: {question.ShowFacts()}. Every line that rests on this rule outcome is open."),
+                    FormattableString.Invariant(
+                        $"Two rule engines differ on {question.Rule} (law of {question.Edition:yyyy-MM-dd}): {GetWord(question.Answer)} here, {second} in {engine.Name}. Facts: {question.ShowFacts()}. Every line that rests on this rule outcome is open."),
                     "This is a defect of the program or of the pack's workflow. Report it with this message.");
             }
         }
@@ -67,7 +68,8 @@ internal sealed class OpinionReview(RuleRecorder recorder, ISecondEngine engine)
         if (late > 0)
         {
             diagnostics.Warn(DiagnosticIds.SecondOpinionLate, cell,
-                FormattableString.Invariant($"{engine.Name} did not evaluate {late} of {questions.Count} rule outcomes in time. Their verdicts rest on one engine."),
+                FormattableString.Invariant(
+                    $"{engine.Name} did not evaluate {late} of {questions.Count} rule outcomes in time. Their verdicts rest on one engine."),
                 "Check again when the machine is less busy, or set \"secondOpinion\" to \"off\" in the configuration.");
         }
 

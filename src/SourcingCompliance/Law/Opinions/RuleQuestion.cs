@@ -116,5 +116,6 @@ public sealed class RuleQuestion : IEquatable<RuleQuestion>
     private static bool AreSame(in FactValue one, in FactValue other) =>
         one.IsKnown == other.IsKnown && one.Flag == other.Flag && one.Certainty == other.Certainty && one.Date == other.Date && one.Number == other.Number
         && string.Equals(one.Text, other.Text, StringComparison.Ordinal)
-        && (one.Countries.IsDefaultOrEmpty ? other.Countries.IsDefaultOrEmpty : !other.Countries.IsDefaultOrEmpty && one.Countries.AsSpan().SequenceEqual(other.Countries.AsSpan()));
+        && (one.Countries.IsDefaultOrEmpty ? other.Countries.IsDefaultOrEmpty : !other.Countries.IsDefaultOrEmpty
+            && one.Countries.AsSpan().SequenceEqual(other.Countries.AsSpan()));
 }

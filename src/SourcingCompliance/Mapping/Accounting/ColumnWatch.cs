@@ -64,7 +64,8 @@ internal sealed class ColumnWatch(SheetMapping mapping, DiagnosticBag diagnostic
         return false;
     }
 
-    private bool IsUnread(int column) => (column >= _isRead.Length || !_isRead[column]) && column <= mapping.LastColumn && !mapping.FirmColumns.Contains(column);
+    private bool IsUnread(int column) => (column >= _isRead.Length || !_isRead[column])
+        && column <= mapping.LastColumn && !mapping.FirmColumns.Contains(column);
 
     private bool Extend(BomRow row)
     {
@@ -83,7 +84,8 @@ internal sealed class ColumnWatch(SheetMapping mapping, DiagnosticBag diagnostic
 
             _isRead[column] = true;
             columns.Add(new MappedColumn(
-                BomField.Notes, column, "", MappingBasis.Unknown, FormattableString.Invariant($"it has no header and is empty above row {row.Number}; its texts are read as remarks")));
+                BomField.Notes, column, "", MappingBasis.Unknown,
+                FormattableString.Invariant($"it has no header and is empty above row {row.Number}; its texts are read as remarks")));
         }
 
         columns.Sort((one, other) => (one.Column, one.Field).CompareTo((other.Column, other.Field)));
@@ -108,8 +110,10 @@ internal sealed class ColumnWatch(SheetMapping mapping, DiagnosticBag diagnostic
         diagnostics.Error(
             DiagnosticIds.MappingRefuted,
             Map.Sheet with { Row = row.Number, Column = rival.Second },
-            FormattableString.Invariant($"Columns {first} '{rival.FirstHeader}' and {second} '{rival.SecondHeader}' both claim {rival.Field}. They agree in the rows above, ")
-                + FormattableString.Invariant($"but cell {first}{row.Number} says '{row[rival.First].Text.Trim()}' and cell {second}{row.Number} says '{row[rival.Second].Text.Trim()}'. ")
+            FormattableString.Invariant(
+                $"Columns {first} '{rival.FirstHeader}' and {second} '{rival.SecondHeader}' both claim {rival.Field}. They agree in the rows above, ")
+                + FormattableString.Invariant(
+                    $"but cell {first}{row.Number} says '{row[rival.First].Text.Trim()}' and cell {second}{row.Number} says '{row[rival.Second].Text.Trim()}'. ")
                 + "Only the first was read, so the answer for this sheet is incomplete.",
             $"Name the column in a mapping profile: \"{rival.Field}\": \"{first}\" or \"{rival.Field}\": \"{second}\".");
     }

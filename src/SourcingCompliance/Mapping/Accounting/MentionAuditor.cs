@@ -66,14 +66,16 @@ internal sealed class MentionAuditor(MaterialClassifier classifier, OriginRecogn
             }
 
             reported.Add(new CellMention(line.GetCell(column), column.Header, line.TextAt(at), mention.Materials, []));
-            foreach (string material in mention.Materials.Where(material => !IsCarried(material, found) && (more is null || !more.Exists(known => known.Material == material))))
+            foreach (string material in mention.Materials.Where(material => !IsCarried(material, found)
+                && (more is null || !more.Exists(known => known.Material == material))))
             {
                 (more ??= []).Add(new MaterialOccurrence
                 {
                     Material = material,
                     Presence = Presence.Possible,
                     Likelihood = PossibleLikelihood,
-                    Signals = [new MaterialSignal(column.Field, mention.Words, $"named in column {CellRef.GetLetters(column.Column)} '{column.Header}', and nowhere else on the line")],
+                    Signals = [new MaterialSignal(column.Field, mention.Words, $"named in column {CellRef.GetLetters(column.Column)} '{column.Header}', and "
+                        + $"nowhere else on the line")],
                 });
             }
         }
@@ -111,7 +113,8 @@ internal sealed class MentionAuditor(MaterialClassifier classifier, OriginRecogn
 
             string text = line.TextAt(at);
             RecognizedOrigin named = column.HoldsCountries ? origins.RecognizeCell(text, OriginCodeScheme.Iso) : origins.RecognizeNamed(text);
-            ImmutableArray<Country> more = [.. named.Countries.Where(country => isCovered(country) && !statements.Any(statement => statement.Origin.Countries.Contains(country)))];
+            ImmutableArray<Country> more = [
+                .. named.Countries.Where(country => isCovered(country) && !statements.Any(statement => statement.Origin.Countries.Contains(country)))];
             if (!more.IsEmpty)
             {
                 mentions.Add(new CellMention(line.GetCell(column), column.Header, text, [], more));
@@ -129,12 +132,14 @@ internal sealed class MentionAuditor(MaterialClassifier classifier, OriginRecogn
         if (mention.Materials.All(material => IsCarried(material, found)))
         {
             // A material that only remarks or an unknown column name is read as possible: the reader must hear that it was named outright.
-            return column.Field != BomField.Notes || mention.Strongest == Presence.Possible || found.Materials.Any(occurrence => occurrence.Presence != Presence.Possible);
+            return column.Field != BomField.Notes || mention.Strongest == Presence.Possible
+                || found.Materials.Any(occurrence => occurrence.Presence != Presence.Possible);
         }
 
         bool isWeighed = mention.IsComponent && column.IsKnown && MaterialFields.All.Contains(column.Field) && column.Field != BomField.Notes;
         // The part number "N35" of a pulley was weighed against the description too.
-        isWeighed |= mention.IsLoneGrade && column.IsKnown && column.Field is BomField.PartNumber or BomField.ManufacturerPartNumber or BomField.SupplierPartNumber;
+        isWeighed |= mention.IsLoneGrade && column.IsKnown && column.Field is BomField.PartNumber
+            or BomField.ManufacturerPartNumber or BomField.SupplierPartNumber;
         // What a column asks for by its header ("Contains tantalum") is said of the part itself.
         bool isContext = column.Field == BomField.Notes && column.States.IsEmpty && IsDescribed(line);
         return isWeighed || (mention.Strongest == Presence.Possible && (isContext || found.Others.Any(other => other.Kind == OtherSubstanceKind.NotCovered)));
@@ -144,7 +149,8 @@ internal sealed class MentionAuditor(MaterialClassifier classifier, OriginRecogn
     {
         for (int at = 0; at < line.Map.Columns.Length; at++)
         {
-            if (line.Map.Columns[at].Field is BomField.Description or BomField.Name or BomField.Value or BomField.Category or BomField.Material && !line.SpanAt(at).IsEmpty)
+            if (line.Map.Columns[at].Field is BomField.Description or BomField.Name or BomField.Value
+                or BomField.Category or BomField.Material && !line.SpanAt(at).IsEmpty)
             {
                 return true;
             }
@@ -176,6 +182,7 @@ internal sealed class MentionAuditor(MaterialClassifier classifier, OriginRecogn
         return _columns;
     }
 
-    private static bool MayNameCountry(BomField field) => field is BomField.Description or BomField.Name or BomField.Notes or BomField.Material or BomField.Grade
+    private static bool MayNameCountry(BomField field) => field is BomField.Description or BomField.Name
+        or BomField.Notes or BomField.Material or BomField.Grade
         or BomField.Value or BomField.Category or BomField.Quantity or BomField.Unit or BomField.Revision or BomField.ReferenceDesignator;
 }

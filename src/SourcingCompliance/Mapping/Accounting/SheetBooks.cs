@@ -73,8 +73,10 @@ internal sealed class SheetBooks(SkippedRowCheck? check = null)
         }
         else if (filled is 1 or 2)
         {
-            _markings.AddRange(MarkingReader.FindBanner(row.TrimmedAt(first)).Select(marking => (map.Sheet with { Row = row.Number, Column = first }, marking)));
-            _markings.AddRange(first == last ? [] : MarkingReader.FindBanner(row.TrimmedAt(last)).Select(marking => (map.Sheet with { Row = row.Number, Column = last }, marking)));
+            _markings.AddRange(MarkingReader.FindBanner(row.TrimmedAt(first))
+                .Select(marking => (map.Sheet with { Row = row.Number, Column = first }, marking)));
+            _markings.AddRange(first == last ? [] : MarkingReader.FindBanner(row.TrimmedAt(last))
+                .Select(marking => (map.Sheet with { Row = row.Number, Column = last }, marking)));
         }
     }
 

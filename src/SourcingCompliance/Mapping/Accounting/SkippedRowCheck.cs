@@ -40,7 +40,8 @@ internal sealed class SkippedRowCheck(MaterialClassifier classifier, OriginRecog
         return null;
     }
 
-    /// <summary>The cell of a skipped row that states an origin in a covered country ("Made in China"), or names one and nothing else; null = none does.</summary>
+    /// <summary>The cell of a skipped row that states an origin in a covered country ("Made in China"), or names one and nothing else; null = none
+    /// does.</summary>
     /// <param name="row">The row.</param>
     /// <param name="map">The columns of the table that it stands in.</param>
     public CellMention? FindOrigin(BomRow row, ColumnMap map)
@@ -78,7 +79,8 @@ internal sealed class SkippedRowCheck(MaterialClassifier classifier, OriginRecog
             {
                 found.Add((mention.Cell, mention.Text, $"A row that was skipped (it {row.Reason})"));
             }
-            else if (row.Text is { } text && (CoveredIn(text) is { IsEmpty: false } || CoveredIn(text.Replace(", ", ": ", StringComparison.Ordinal)) is { IsEmpty: false }))
+            else if (row.Text is { } text
+                && (CoveredIn(text) is { IsEmpty: false } || CoveredIn(text.Replace(", ", ": ", StringComparison.Ordinal)) is { IsEmpty: false }))
             {
                 found.Add((map.Sheet with { Row = row.Row }, text, $"A row that was skipped (it {row.Reason})"));
             }
@@ -90,7 +92,8 @@ internal sealed class SkippedRowCheck(MaterialClassifier classifier, OriginRecog
             diagnostics.Warn(
                 DiagnosticIds.OriginOutsideLines,
                 cell,
-                $"{where} states an origin in a covered country: '{text}'. It may hold for line items that state no other origin, but none of them takes it over.",
+                $"{where} states an origin in a covered country: '{text}'. It may hold for line items that state no other origin, but none of them "
+                    + $"takes it over.",
                 "Put the origin into a column of the parts that it applies to. If it applies to none of them, no action is needed.");
         }
 
@@ -112,7 +115,8 @@ internal sealed class SkippedRowCheck(MaterialClassifier classifier, OriginRecog
             return [.. labelled.Countries.Where(isCovered)];
         }
 
-        return words.Countries.Contains(HeaderKey.Compute(text, splitCamelCase: false)) ? [.. origins.RecognizeCell(text, OriginCodeScheme.Iso).Countries.Where(isCovered)] : [];
+        return words.Countries.Contains(HeaderKey.Compute(text, splitCamelCase: false))
+            ? [.. origins.RecognizeCell(text, OriginCodeScheme.Iso).Countries.Where(isCovered)] : [];
     }
 
     /// <summary>Reports a sheet that is no BOM when one of its rows names a covered material or a component: it may be a BOM in another form.</summary>
@@ -131,7 +135,8 @@ internal sealed class SkippedRowCheck(MaterialClassifier classifier, OriginRecog
                     diagnostics.Warn(
                         DiagnosticIds.LeftOutNamesMaterial,
                         sheet with { Row = row.Number, Column = column },
-                        $"The sheet is not read as a BOM, but '{row[column].Text.Trim()}' names a covered material. Nothing in this sheet is part of the answer.",
+                        $"The sheet is not read as a BOM, but '{row[column].Text.Trim()}' names a covered material. Nothing in this sheet is part of "
+                            + $"the answer.",
                         "If the sheet lists parts, give it a row of column titles (part number, description, quantity) or a mapping profile.");
                     return true;
                 }
@@ -155,11 +160,13 @@ internal sealed class SkippedRowCheck(MaterialClassifier classifier, OriginRecog
             (SkippedRow row, CellRef cell, string text) = same.First();
             int others = same.Count() - 1;
             rows += others + 1;
-            string more = others == 0 ? "" : others == 1 ? " Another row has the same text." : FormattableString.Invariant($" {others} other rows have the same text.");
+            string more = others == 0 ? "" : others == 1 ? " Another row has the same text."
+                : FormattableString.Invariant($" {others} other rows have the same text.");
             diagnostics.Warn(
                 DiagnosticIds.SkippedNamesMaterial,
                 cell,
-                $"Row skipped (it {row.Reason}), but its text '{text}' names a covered material or a part that may contain one. It is not part of the answer.{more}",
+                $"Row skipped (it {row.Reason}), but its text '{text}' names a covered material or a part that may contain one. It is not part of the "
+                    + $"answer.{more}",
                 "If it is a part, give it a part number or a quantity. Otherwise no action is needed.");
         }
 

@@ -11,7 +11,8 @@ internal sealed partial class ColumnContest
     /// <summary>Fields of which a line may well have several: other sources, and texts in which a material may be named.</summary>
     private static bool MayRepeat(HeaderCandidate candidate) => candidate.Field is BomField.SupplierPartNumber
         || (candidate.Need == ContentNeed.None && candidate.Field is BomField.PartNumber or BomField.ManufacturerPartNumber or BomField.Manufacturer
-            or BomField.Supplier or BomField.Description or BomField.Name or BomField.Material or BomField.Grade or BomField.Category or BomField.Notes or BomField.NotInstalled or BomField.Installed);
+            or BomField.Supplier or BomField.Description or BomField.Name or BomField.Material or BomField.Grade or BomField.Category
+                or BomField.Notes or BomField.NotInstalled or BomField.Installed);
 
     // A bare "Country" beside a "Country of origin" may be that of the maker's address; it is told of instead.
     private static bool IsFurtherSource(ColumnClaim holder, ColumnClaim rival) => IsStage(rival.Candidate.Field)
@@ -28,9 +29,11 @@ internal sealed partial class ColumnContest
     }
 
     private static bool IsSameName(ColumnClaim one, ColumnClaim other) =>
-        HeaderKey.Compute(one.Header, splitCamelCase: false) == HeaderKey.Compute(other.Header, splitCamelCase: false) || (one.Candidate.Field == BomField.Quantity && IsBareQuantity(one) && IsBareQuantity(other));
+        HeaderKey.Compute(one.Header, splitCamelCase: false) == HeaderKey.Compute(other.Header, splitCamelCase: false)
+            || (one.Candidate.Field == BomField.Quantity && IsBareQuantity(one) && IsBareQuantity(other));
 
-    private static bool IsBareQuantity(ColumnClaim claim) => HeaderKey.Compute(claim.Header, splitCamelCase: false) is "qty" or "quantity" or "quantities" or "qnty" or "quant" or "menge" or "anzahl";
+    private static bool IsBareQuantity(ColumnClaim claim) => HeaderKey.Compute(claim.Header, splitCamelCase: false) is "qty"
+        or "quantity" or "quantities" or "qnty" or "quant" or "menge" or "anzahl";
 
     private bool Differ(int one, int other)
     {

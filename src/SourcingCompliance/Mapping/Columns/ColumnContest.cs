@@ -54,7 +54,8 @@ internal sealed partial class ColumnContest(SheetSample sample, int firstRow, Ce
     private void NameMakersNumber(List<ColumnClaim> won)
     {
         ColumnClaim? own = won.Find(claim => claim.Candidate.Field == BomField.PartNumber && claim.Alternate == 1);
-        int other = won.FindIndex(claim => claim.Candidate.Field == BomField.PartNumber && claim.Alternate == int.MaxValue && !Speaks(claim, "internal") && !Speaks(claim, "drawing"));
+        int other = won.FindIndex(claim => claim.Candidate.Field == BomField.PartNumber && claim.Alternate == int.MaxValue
+            && !Speaks(claim, "internal") && !Speaks(claim, "drawing"));
         if (own is not null && other >= 0 && Speaks(own, "internal") && !won.Exists(claim => claim.Candidate.Field == BomField.ManufacturerPartNumber))
         {
             won[other] = won[other] with { Candidate = won[other].Candidate with { Field = BomField.ManufacturerPartNumber }, Alternate = 1 };
@@ -65,7 +66,8 @@ internal sealed partial class ColumnContest(SheetSample sample, int firstRow, Ce
     private IEnumerable<ColumnClaim> InOrder(IEnumerable<ColumnClaim> rivals) => rivals
         .OrderByDescending(claim => claim.Candidate.Need == ContentNeed.None)
         .ThenByDescending(claim => claim.Candidate.Need == ContentNeed.None && SpeaksOfOne(claim))
-        .ThenByDescending(claim => claim is { Candidate: { Field: BomField.PartNumber, Need: ContentNeed.None }, Content.Filled: > 0 } && Speaks(claim, "internal"))
+        .ThenByDescending(claim => claim is { Candidate: { Field: BomField.PartNumber, Need: ContentNeed.None }, Content.Filled: > 0 }
+            && Speaks(claim, "internal"))
         .ThenByDescending(claim => claim.Score)
         .ThenBy(claim => claim.Candidate.Rank)
         .ThenBy(claim => claim.Column);
@@ -161,7 +163,8 @@ internal sealed partial class ColumnContest(SheetSample sample, int firstRow, Ce
         }
 
         bool isOrigin = first.Candidate.Field == BomField.CountryOfOrigin || IsStage(first.Candidate.Field);
-        return rivals.Find(rival => rival.Content.Filled > 0 && (!isOrigin || (rival.Candidate.Need == ContentNeed.None && rival.Score >= first.Score - 5))) ?? first;
+        return rivals.Find(rival => rival.Content.Filled > 0
+            && (!isOrigin || (rival.Candidate.Need == ContentNeed.None && rival.Score >= first.Score - 5))) ?? first;
     }
 
     private void ReportTie(ColumnClaim holder, ColumnClaim rival)

@@ -43,7 +43,8 @@ internal sealed class ColumnEvidence(HeaderWords vocabulary, bool hasDesignators
         ContentNeed.Designators => content.Most(content.Designators, 0.5),
         ContentNeed.Sequence => content.IsSequence,
         ContentNeed.Numerals => content.Most(content.Numerals, 0.7) && content.Distinct > 0.5 * content.Filled,
-        ContentNeed.Countries => content.Filled > content.Zeros && content.Countries + content.CountryNumbers + content.Places >= 0.6 * (content.Filled - content.Zeros)
+        ContentNeed.Countries => content.Filled > content.Zeros && content.Countries + content.CountryNumbers
+            + content.Places >= 0.6 * (content.Filled - content.Zeros)
             && !content.Most(content.Booleans, 0.6),
         ContentNeed.Units => content.Most(content.Units, 0.5) && !content.Most(content.Numeric, 0.5),
         ContentNeed.Prices => content.Most(content.Numeric, 0.6) && (content.Fractions > 0 || !content.Most(content.Integers, 0.99)),
@@ -78,8 +79,10 @@ internal sealed class ColumnEvidence(HeaderWords vocabulary, bool hasDesignators
             "hts" => !content.Most(content.Tariffs, 0.3),
             "cage" => !content.Most(content.FiveCharacters, 0.5),
             "boolean" => !content.Most(content.Booleans, 0.5),
-            "code" => content.Most(content.Urls, 0.5) || content.Most(content.Dates, 0.5) || (content.Most(content.Fractions, 0.8) && content.Most(content.Numeric, 0.9)),
-            "text" => (content.Most(content.Urls, 0.5) && candidate.Field is not BomField.Notes) || (content.Most(content.Numeric, 0.8) && IsNamed(candidate.Field)),
+            "code" => content.Most(content.Urls, 0.5) || content.Most(content.Dates, 0.5)
+                || (content.Most(content.Fractions, 0.8) && content.Most(content.Numeric, 0.9)),
+            "text" => (content.Most(content.Urls, 0.5) && candidate.Field is not BomField.Notes)
+                || (content.Most(content.Numeric, 0.8) && IsNamed(candidate.Field)),
             _ => false,
         };
     }

@@ -25,7 +25,8 @@ internal sealed partial class ColumnMapper(HeaderWords vocabulary, Func<string, 
     /// <param name="sample">Rows to compare columns by.</param>
     /// <param name="sheet">Address of the sheet.</param>
     /// <param name="profile">What the user said about the columns; null = nothing.</param>
-    /// <param name="diagnostics">Receives SC9204 for a tie, SC9208, SC9210, SC9217 and SC9260 to SC9261 for doubts, SC9231 for a profile that does not fit.</param>
+    /// <param name="diagnostics">Receives SC9204 for a tie, SC9208, SC9210, SC9217 and SC9260 to SC9261 for doubts, SC9231 for a profile that does not
+    /// fit.</param>
     public SheetMapping Map(FoundHeader found, ColumnContent[] contents, SheetSample sample, CellRef sheet, MappingProfile? profile, DiagnosticBag diagnostics)
     {
         int headerRow = sample.Rows[found.Index].Number;

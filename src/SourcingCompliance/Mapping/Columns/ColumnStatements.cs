@@ -31,7 +31,8 @@ internal sealed class ColumnStatements(HeaderWords words, Func<string, bool> nam
             {
                 columns[at] = column with { States = composition, Why = $"'{column.Header}' is an element of the composition that these columns give" };
             }
-            else if (words.Countries.Contains(_elements.WithoutUnit(column.Header, out bool takesAmounts)) is var isCountry && (isCountry || namesSubject(column.Header)))
+            else if (words.Countries.Contains(_elements.WithoutUnit(column.Header, out bool takesAmounts)) is var isCountry
+                && (isCountry || namesSubject(column.Header)))
             {
                 columns[at] = column with
                 {

@@ -40,7 +40,8 @@ internal sealed class ErrorCells(ColumnMap map)
                 continue;
             }
 
-            Warn(diagnostics, _cells[i].First, $"The {FieldNames.Format(map.Columns[i])} is the spreadsheet error {_cells[i].Text}; its value is unknown.{_cells[i].Others}");
+            Warn(diagnostics, _cells[i].First,
+                $"The {FieldNames.Format(map.Columns[i])} is the spreadsheet error {_cells[i].Text}; its value is unknown.{_cells[i].Others}");
         }
 
         if (minor.Count == 0)
@@ -49,16 +50,19 @@ internal sealed class ErrorCells(ColumnMap map)
         }
 
         (CellRef first, string text) = minor.Select(i => (_cells[i].First, _cells[i].Text)).MinBy(found => (found.First.Row, found.First.Column));
-        string named = string.Join(", ", minor.Select(i => map.Columns[i].Header.Length == 0 ? CellRef.GetLetters(map.Columns[i].Column) : $"'{map.Columns[i].Header}'").Distinct(StringComparer.Ordinal).Take(MostNamed));
+        string named = string.Join(", ", minor.Select(i => map.Columns[i].Header.Length == 0 ? CellRef.GetLetters(map.Columns[i].Column)
+            : $"'{map.Columns[i].Header}'").Distinct(StringComparer.Ordinal).Take(MostNamed));
         int cells = minor.Sum(i => _cells[i].Count);
         Warn(
             diagnostics,
             first,
-            FormattableString.Invariant($"{cells} {(cells == 1 ? "cell is a spreadsheet error" : "cells are spreadsheet errors")} (the first: {text}) in {minor.Count} {(minor.Count == 1 ? "column" : "columns")} of prices or remarks ({named}{(minor.Count > MostNamed ? ", …" : "")}). {(cells == 1 ? "Its value is" : "Their values are")} unknown."));
+            FormattableString.Invariant(
+                $"{cells} {(cells == 1 ? "cell is a spreadsheet error" : "cells are spreadsheet errors")} (the first: {text}) in {minor.Count} {(minor.Count == 1 ? "column" : "columns")} of prices or remarks ({named}{(minor.Count > MostNamed ? ", …" : "")}). {(cells == 1 ? "Its value is" : "Their values are")} unknown."));
     }
 
     private static void Warn(DiagnosticBag diagnostics, CellRef cell, string message) =>
         diagnostics.Warn(DiagnosticIds.ErrorCell, cell, message, "Repair the formula and save the workbook again.");
 
-    private static bool IsMinor(MappedColumn column) => !column.IsKnown || column.Field is BomField.UnitCost or BomField.Notes or BomField.Supplier or BomField.Revision;
+    private static bool IsMinor(MappedColumn column) => !column.IsKnown || column.Field is BomField.UnitCost
+        or BomField.Notes or BomField.Supplier or BomField.Revision;
 }

@@ -69,7 +69,8 @@ internal sealed class HeaderFinder(HeaderReader reader, CellMarker marker)
     {
         BomRow row = sample.Rows[index];
         BomRow? above = index > 0 && sample.Rows[index - 1].Number == row.Number - 1 && IsGroupRow(sample.Rows[index - 1], row) ? sample.Rows[index - 1] : null;
-        BomRow? below = index + 1 < sample.Rows.Count && sample.Rows[index + 1].Number == row.Number + 1 && IsSecondRow(sample.Rows[index + 1], row) ? sample.Rows[index + 1] : null;
+        BomRow? below = index + 1 < sample.Rows.Count && sample.Rows[index + 1].Number == row.Number + 1
+            && IsSecondRow(sample.Rows[index + 1], row) ? sample.Rows[index + 1] : null;
         bool isComposition = below is not null && _elements.AreAll(below);
         var headers = new HeaderReading?[sample.Width + 1];
         string group = "";
@@ -101,7 +102,8 @@ internal sealed class HeaderFinder(HeaderReader reader, CellMarker marker)
     private HeaderReading ReadGrouped(string group, string own, string under)
     {
         HeaderReading alone = reader.ReadForgiving(own);
-        if (under.Length > 0 && reader.Read(own + " " + under) is { Candidates.IsEmpty: false } withUnder && !alone.Candidates.Any(candidate => candidate.IsPlain))
+        if (under.Length > 0 && reader.Read(own + " " + under) is { Candidates.IsEmpty: false } withUnder
+            && !alone.Candidates.Any(candidate => candidate.IsPlain))
         {
             return Borrow(withUnder, own + " / " + under);
         }
@@ -217,7 +219,8 @@ internal sealed class HeaderFinder(HeaderReader reader, CellMarker marker)
         FoundHeader found = Describe(sample, 0);
         int column = Array.FindIndex(found.Headers, header => header is not null);
         bool namesPart = column > 0 && found.Headers[column]?.Candidates.Any(candidate =>
-            candidate.Field is BomField.PartNumber or BomField.ManufacturerPartNumber && candidate.Need == ContentNeed.None && candidate.Strength == HeaderStrength.Exact) == true;
+            candidate.Field is BomField.PartNumber or BomField.ManufacturerPartNumber && candidate.Need == ContentNeed.None
+                && candidate.Strength == HeaderStrength.Exact) == true;
         ColumnContent content = sample.ContentFrom(1, marker)[Math.Max(column, 0)];
         return namesPart && content.Most(content.Codes, 0.6) && content.Filled >= 2 ? found : null;
     }

@@ -88,7 +88,8 @@ internal sealed partial class HeaderReader(HeaderWords vocabulary)
             dot = header.LastIndexOf('.', dot - 1);
         }
 
-        return dot >= ShortestTable && dot + ShortestTable < header.Length && header.AsSpan(0, dot).IndexOfAnyExceptInRange('A', 'z') is var other && (other < 0 || header[other] == ' ')
+        return dot >= ShortestTable && dot + ShortestTable < header.Length && header.AsSpan(0, dot)
+            .IndexOfAnyExceptInRange('A', 'z') is var other && (other < 0 || header[other] == ' ')
             ? header[(dot + 1)..] : null;
     }
 
@@ -108,7 +109,8 @@ internal sealed partial class HeaderReader(HeaderWords vocabulary)
 
                 // Words of two languages may be one letter away from the same error; what both may mean counts.
                 found = found is null ? candidate with { ReadAs = corrected }
-                    : found with { Candidates = [.. found.Candidates.Where(one => candidate.Fields.Contains((one.Field, one.Element)))], IsOther = found.IsOther && candidate.IsOther };
+                    : found with { Candidates = [.. found.Candidates.Where(one => candidate.Fields.Contains((one.Field, one.Element)))],
+                        IsOther = found.IsOther && candidate.IsOther };
                 if (found.IsUnknown)
                 {
                     return reading;
@@ -128,7 +130,8 @@ internal sealed partial class HeaderReader(HeaderWords vocabulary)
     private HeaderCandidate Forgiven(HeaderCandidate candidate) => candidate with
     {
         IsMisspelled = true,
-        Need = candidate.Need == ContentNeed.None && vocabulary.Kinds.GetValueOrDefault(candidate.Field, "country") == "country" ? ContentNeed.Countries : candidate.Need,
+        Need = candidate.Need == ContentNeed.None && vocabulary.Kinds.GetValueOrDefault(candidate.Field, "country") == "country"
+            ? ContentNeed.Countries : candidate.Need,
     };
 
     private HeaderReading ReadNew(string header)
@@ -146,7 +149,8 @@ internal sealed partial class HeaderReader(HeaderWords vocabulary)
         if (Find(full, unsplit) is { IsDefaultOrEmpty: false } exact)
         {
             string? massUnit = _parts.GetUnit(full);
-            return new HeaderReading(oneLine, [.. exact.Select(candidate => candidate.Field == BomField.Mass ? candidate with { Unit = massUnit } : candidate)], IsOther: false);
+            return new HeaderReading(oneLine,
+                [.. exact.Select(candidate => candidate.Field == BomField.Mass ? candidate with { Unit = massUnit } : candidate)], IsOther: false);
         }
 
         if (vocabulary.OtherHeaders.Contains(full) || vocabulary.OtherHeaders.Contains(unsplit))

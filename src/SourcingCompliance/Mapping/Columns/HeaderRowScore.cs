@@ -64,7 +64,8 @@ internal sealed class HeaderRowScore(HeaderReader reader)
             bool isFirm = reading.Candidates.Any(candidate => candidate.IsPlain);
             bool isNew = AddField(reading);
             firm += isFirm && isNew ? 1 : 0;
-            namesPart |= reading.Candidates.Any(candidate => ColumnMapper.NamesPart(candidate.Field) && candidate is { Need: ContentNeed.None, Strength: >= HeaderStrength.Base });
+            namesPart |= reading.Candidates.Any(candidate => ColumnMapper.NamesPart(candidate.Field)
+                && candidate is { Need: ContentNeed.None, Strength: >= HeaderStrength.Base });
             score += (isNew ? 1 : 0.2) * (isFirm ? 1 : 0.6);
         }
 

@@ -55,7 +55,8 @@ internal sealed class LaterHeaders(HeaderReader reader, CellMarker marker)
     {
         for (int column = 1; column <= row.Width; column++)
         {
-            if (!row.IsBlankAt(column) && !titles.Has(column, row.TrimmedAt(column)) && (titles.IsTitled(column) || GetField(row[column].Text.Trim()) is not null))
+            if (!row.IsBlankAt(column) && !titles.Has(column, row.TrimmedAt(column))
+                && (titles.IsTitled(column) || GetField(row[column].Text.Trim()) is not null))
             {
                 return IsHeader(row);
             }
@@ -81,7 +82,8 @@ internal sealed class LaterHeaders(HeaderReader reader, CellMarker marker)
 
             string text = row[column].Text.Trim();
             HeaderReading reading = reader.Read(text);
-            if (reading.IsUnknown || IsValue(text, row[column].Kind) || reading.Candidates.Any(candidate => ColumnMapper.NamesPart(candidate.Field) || candidate.Field == BomField.Quantity))
+            if (reading.IsUnknown || IsValue(text, row[column].Kind)
+                || reading.Candidates.Any(candidate => ColumnMapper.NamesPart(candidate.Field) || candidate.Field == BomField.Quantity))
             {
                 return false;
             }

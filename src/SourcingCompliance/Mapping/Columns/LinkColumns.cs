@@ -33,7 +33,8 @@ internal static class LinkColumns
             if (isSource)
             {
                 hasNumber = true;
-                columns.Add(new MappedColumn(BomField.SupplierPartNumber, column, text, MappingBasis.Content, "no other column gives part numbers, and these addresses name them"));
+                columns.Add(new MappedColumn(BomField.SupplierPartNumber, column, text, MappingBasis.Content, "no other column gives part numbers, and "
+                    + "these addresses name them"));
                 diagnostics.Note(
                     DiagnosticIds.PartNumbersInLinks,
                     header with { Column = column },

@@ -18,7 +18,8 @@ internal static class LinkPartNumber
 
     private static readonly string[] Parameters =
     [
-        "partno", "partnumber", "part_number", "part-number", "partnum", "part", "pn", "mpn", "sku", "item", "itemid", "itemnumber", "productid", "product", "code",
+        "partno", "partnumber", "part_number", "part-number", "partnum", "part", "pn", "mpn", "sku",
+        "item", "itemid", "itemnumber", "productid", "product", "code",
         "k", "kw", "keyword", "keywords", "q", "query", "search", "searchterm", "st", "text", "term", "wm", "artnr", "article", "model", "hissucode", "r",
     ];
 
@@ -27,12 +28,14 @@ internal static class LinkPartNumber
 
     private static readonly string[] PageEndings = [".html", ".htm", ".aspx", ".php", ".jsp"];
 
-    private static readonly string[] FileEndings = [".pdf", ".jpg", ".jpeg", ".png", ".gif", ".svg", ".webp", ".zip", ".step", ".stp", ".stl", ".dxf", ".txt", ".csv", ".xlsx"];
+    private static readonly string[] FileEndings = [".pdf", ".jpg", ".jpeg", ".png", ".gif", ".svg", ".webp",
+        ".zip", ".step", ".stp", ".stl", ".dxf", ".txt", ".csv", ".xlsx"];
 
     // Addresses that stand for another, and hosts of code, models, films and papers: what looks like a number there names no part.
     private static readonly string[] OtherHosts =
     [
-        "amzn.to", "amzn.eu", "amzn.asia", "a.co", "bit.ly", "t.co", "goo.gl", "tinyurl.com", "ebay.us", "s.click.aliexpress.com", "a.aliexpress.com", "youtu.be",
+        "amzn.to", "amzn.eu", "amzn.asia", "a.co", "bit.ly", "t.co", "goo.gl", "tinyurl.com", "ebay.us",
+        "s.click.aliexpress.com", "a.aliexpress.com", "youtu.be",
         "youtube.com", "github.com", "gitlab.com", "raw.githubusercontent.com", "drive.google.com", "docs.google.com", "dropbox.com", "thingiverse.com",
         "printables.com", "grabcad.com", "hackaday.io", "wikipedia.org", "doi.org",
     ];
@@ -72,7 +75,8 @@ internal static class LinkPartNumber
         for (int at = 0; at < part.Length; at++)
         {
             bool isEscape = part[at] == '%' && at + 2 < part.Length && char.IsAsciiHexDigit(part[at + 1]) && char.IsAsciiHexDigit(part[at + 2]);
-            plain[length++] = isEscape ? (char)int.Parse(part.Slice(at + 1, 2), System.Globalization.NumberStyles.AllowHexSpecifier, System.Globalization.CultureInfo.InvariantCulture)
+            plain[length++] = isEscape
+                ? (char)int.Parse(part.Slice(at + 1, 2), System.Globalization.NumberStyles.AllowHexSpecifier, System.Globalization.CultureInfo.InvariantCulture)
                 : part[at];
             at += isEscape ? 2 : 0;
         }

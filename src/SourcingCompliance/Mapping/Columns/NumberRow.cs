@@ -2,7 +2,8 @@ using SourcingCompliance.Tables;
 
 namespace SourcingCompliance.Mapping.Columns;
 
-/// <summary>Recognizes the row below a header that only numbers the columns: <c>1 2 3</c>, <c>(1) (2) (3)</c>, <c>A B C</c> or <c>Field 1, Field 2, Field 3</c>.</summary>
+/// <summary>Recognizes the row below a header that only numbers the columns: <c>1 2 3</c>, <c>(1) (2) (3)</c>, <c>A B C</c> or <c>Field 1, Field 2, Field
+/// 3</c>.</summary>
 internal static class NumberRow
 {
     private const int FewestCells = 3;
@@ -68,6 +69,7 @@ internal static class NumberRow
             return char.ToUpperInvariant(text[0]) - 'A' + 1;
         }
 
-        return text.Length <= 3 && int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int number) ? number : -1;
+        return text.Length <= 3
+            && int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int number) ? number : -1;
     }
 }

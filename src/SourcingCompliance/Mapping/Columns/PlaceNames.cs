@@ -31,7 +31,8 @@ internal static class PlaceNames
         try
         {
             using JsonDocument document = JsonText.Parse(content.Value);
-            foreach (JsonElement country in Child(document.RootElement, "countries") is { ValueKind: JsonValueKind.Array } countries ? countries.EnumerateArray() : default)
+            foreach (JsonElement country in Child(document.RootElement, "countries") is { ValueKind: JsonValueKind.Array } countries
+                ? countries.EnumerateArray() : default)
             {
                 names.UnionWith(Texts(Child(country, "names")));
                 names.UnionWith(Texts(Child(country, "places")));

@@ -35,7 +35,8 @@ internal sealed class RemainingColumns(
         {
             ColumnContent content = contents[column];
             bool isText = content.Most(content.Names, 0.7);
-            bool isNaming = (isText || content.Most(content.Codes, 0.7)) && !content.Most(content.Fractions, 0.3) && !content.Most(content.Urls, 0.3) && !content.Most(content.Designators, 0.5);
+            bool isNaming = (isText || content.Most(content.Codes, 0.7)) && !content.Most(content.Fractions, 0.3)
+                && !content.Most(content.Urls, 0.3) && !content.Most(content.Designators, 0.5);
             bool isFree = !IsTaken(columns, column) && found.Headers[column] is not { IsOther: true };
             if (isFree && isNaming && content.Filled >= 2 && content.Filled >= 0.6 * most && content.Distinct >= 0.6 * content.Filled)
             {
@@ -89,10 +90,12 @@ internal sealed class RemainingColumns(
         if (contents[best].Filled >= FewRows && contents[best].Distinct * LeastRepeats <= contents[best].Filled)
         {
             // "platform", "site": what many parts share says where they belong, not what they are.
-            WarnOfNumbers(FormattableString.Invariant($"No column says what the parts are: '{text}' has only {contents[best].Distinct} different texts in the first {contents[best].Filled} rows"));
+            WarnOfNumbers(FormattableString.Invariant(
+                $"No column says what the parts are: '{text}' has only {contents[best].Distinct} different texts in the first {contents[best].Filled} rows"));
         }
 
-        columns.Add(new MappedColumn(BomField.Description, best, text, MappingBasis.Content, "no header says what the parts are, and this column contains the most different texts"));
+        columns.Add(new MappedColumn(BomField.Description, best, text, MappingBasis.Content, "no header says what the parts are, and this column contains "
+            + "the most different texts"));
         diagnostics.Note(
             DiagnosticIds.ColumnByContent,
             header with { Column = best },
@@ -138,7 +141,8 @@ internal sealed class RemainingColumns(
 
     private string GetReason(HeaderReading? reading, int column, IReadOnlyDictionary<int, int> lost) =>
         reading is not { Header.Length: > 0 } ? "it has no header; its texts are read as remarks"
-            : lost.TryGetValue(column, out int winner) ? $"column {CellRef.GetLetters(winner)} fills the field of '{reading.Header}'; the texts here are read as remarks"
+            : lost.TryGetValue(column, out int winner)
+                ? $"column {CellRef.GetLetters(winner)} fills the field of '{reading.Header}'; the texts here are read as remarks"
             : contents[column].Filled == 0 ? $"the first rows are empty below '{reading.Header}'; texts that follow are read as remarks"
             : !reading.Candidates.IsEmpty ? $"the column does not hold what '{reading.Header}' says; its texts are read as remarks"
             : $"'{reading.Header}' is the header of no field; its texts are read as remarks";
@@ -186,5 +190,6 @@ internal sealed class RemainingColumns(
 
     // Two letters may be anything (DK is also a distributor's short name): without a full name the header must help.
     private bool SpeaksOfCountries(HeaderReading? header) => header is not null && HeaderKey.Compute(header.Header).Split(' ')
-        .Any(word => vocabulary.Concepts.TryGetValue(word, out ImmutableArray<string> concepts) && (concepts.Contains("country") || concepts.Contains("origin")));
+        .Any(word => vocabulary.Concepts.TryGetValue(word, out ImmutableArray<string> concepts)
+            && (concepts.Contains("country") || concepts.Contains("origin")));
 }

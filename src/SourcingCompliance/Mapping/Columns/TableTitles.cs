@@ -36,6 +36,7 @@ internal sealed class TableTitles
 
         int between = title.IndexOf(BetweenRows, StringComparison.Ordinal);
         return text.Equals(title, StringComparison.OrdinalIgnoreCase)
-            || (between >= 0 && (text.Equals(title.AsSpan(0, between), StringComparison.OrdinalIgnoreCase) || text.Equals(title.AsSpan(between + BetweenRows.Length), StringComparison.OrdinalIgnoreCase)));
+            || (between >= 0 && (text.Equals(title.AsSpan(0, between), StringComparison.OrdinalIgnoreCase)
+                || text.Equals(title.AsSpan(between + BetweenRows.Length), StringComparison.OrdinalIgnoreCase)));
     }
 }

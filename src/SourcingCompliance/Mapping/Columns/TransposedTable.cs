@@ -33,7 +33,8 @@ internal static class TransposedTable
                 }
 
                 filled++;
-                if (GetField(reader.Read(row[column].Text.Trim())) is { } field && fields.Add(field) && row.Width >= column + 2 && !row[column + 1].IsBlank && !row[column + 2].IsBlank)
+                if (GetField(reader.Read(row[column].Text.Trim())) is { } field && fields.Add(field) && row.Width >= column
+                    + 2 && !row[column + 1].IsBlank && !row[column + 2].IsBlank)
                 {
                     wide++;
                 }
@@ -49,7 +50,8 @@ internal static class TransposedTable
         return false;
     }
 
-    private static BomField? GetField(HeaderReading reading) => reading.Candidates.FirstOrDefault(candidate => candidate.Strength >= HeaderStrength.Base)?.Field;
+    private static BomField? GetField(HeaderReading reading) =>
+        reading.Candidates.FirstOrDefault(candidate => candidate.Strength >= HeaderStrength.Base)?.Field;
 
     /// <summary>
     /// The 1-based column that names a property in each row, with its value in the next column, so that a part is spread over several rows
@@ -73,7 +75,8 @@ internal static class TransposedTable
             foreach (BomRow row in sample.Rows.Skip(found.LastIndex + 1).Where(row => !row.IsBlankAt(column)))
             {
                 filled++;
-                if (reader.Read(row[column].Text.Trim()).Candidates.FirstOrDefault(candidate => candidate is { Need: ContentNeed.None, Strength: HeaderStrength.Exact }) is { } candidate)
+                if (reader.Read(row[column].Text.Trim()).Candidates.FirstOrDefault(candidate =>
+                    candidate is { Need: ContentNeed.None, Strength: HeaderStrength.Exact }) is { } candidate)
                 {
                     naming++;
                     fields.Add(candidate.Field);

@@ -55,7 +55,8 @@ public sealed record MappingProfile
             Fingerprint = mapping.Fingerprint.Length > 0 ? mapping.Fingerprint : null,
             Sheet = mapping.Fingerprint.Length == 0 && mapping.Map.Sheet.Sheet.Length > 0 ? mapping.Map.Sheet.Sheet : null,
             HeaderRow = mapping.Map.HeaderRow == 0 ? 0 : null,
-            Columns = [.. mapping.Map.Columns.Where(column => column.IsKnown).Select(column => new ProfileColumn(FieldNames.Format(column), CellRef.GetLetters(column.Column)))],
+            Columns = [.. mapping.Map.Columns.Where(column => column.IsKnown)
+                .Select(column => new ProfileColumn(FieldNames.Format(column), CellRef.GetLetters(column.Column)))],
         };
     }
 

@@ -11,7 +11,8 @@ namespace SourcingCompliance.Mapping.Rows;
 /// <content>What damaged cells look like.</content>
 internal sealed partial class CellDamage
 {
-    private static bool IsErrorText(ReadOnlySpan<char> text) => text is ['#', ..] and ("#REF!" or "#N/A" or "#VALUE!" or "#NAME?" or "#DIV/0!" or "#NULL!" or "#NUM!" or "#SPILL!" or "#CALC!");
+    private static bool IsErrorText(ReadOnlySpan<char> text) => text is ['#', ..]
+        and ("#REF!" or "#N/A" or "#VALUE!" or "#NAME?" or "#DIV/0!" or "#NULL!" or "#NUM!" or "#SPILL!" or "#CALC!");
 
     private static bool IsDigits(ReadOnlySpan<char> text) => text.Length is > 0 and <= 20 && text.IndexOfAnyExceptInRange('0', '9') < 0;
 

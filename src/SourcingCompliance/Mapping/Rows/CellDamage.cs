@@ -8,7 +8,8 @@ using SourcingCompliance.Tables;
 
 namespace SourcingCompliance.Mapping.Rows;
 
-/// <summary>Reports what a spreadsheet has done to cells: scientific notation, dates, errors, lost leading zeros, texts too long to be read whole. Nothing is repaired.</summary>
+/// <summary>Reports what a spreadsheet has done to cells: scientific notation, dates, errors, lost leading zeros, texts too long to be read whole. Nothing is
+/// repaired.</summary>
 internal sealed partial class CellDamage
 {
     private const int MaximumPending = 200;
@@ -96,7 +97,8 @@ internal sealed partial class CellDamage
             Report(
                 _lost[i],
                 DiagnosticIds.TextLost,
-                text => $"The letters of the {FieldNames.Format(_map.Columns[i])} '{text}' were lost when the list was saved, so it is unknown what it says. A line item whose name is lost is open.",
+                text => $"The letters of the {FieldNames.Format(_map.Columns[i])} '{text}' were lost when the list was saved, so it is unknown what it "
+                    + $"says. A line item whose name is lost is open.",
                 "Export the list again as UTF-8 or as a workbook.");
             ReportShort(i);
         }
@@ -124,7 +126,8 @@ internal sealed partial class CellDamage
             Report(
                 shorter,
                 DiagnosticIds.PartNumberZerosLost,
-                text => $"The number {text} stands in a column whose others have {_paddedLength[i]} digits with leading zeros; a spreadsheet may have dropped them. It was used as it stands.",
+                text => $"The number {text} stands in a column whose others have {_paddedLength[i]} digits with leading zeros; a spreadsheet may have "
+                    + $"dropped them. It was used as it stands.",
                 "Format the column as text and enter the number again.");
         }
     }
@@ -155,7 +158,8 @@ internal sealed partial class CellDamage
             _diagnostics.Error(
                 DiagnosticIds.CellCut,
                 At(row, i),
-                FormattableString.Invariant($"The {FieldNames.Format(_map.Columns[i])} has {row.LengthAt(_columns[i]):N0} characters. Only the first {MaterialClassifier.MostCharacters:N0} were searched for covered materials."),
+                FormattableString.Invariant(
+                    $"The {FieldNames.Format(_map.Columns[i])} has {row.LengthAt(_columns[i]):N0} characters. Only the first {MaterialClassifier.MostCharacters:N0} were searched for covered materials."),
                 "Shorten the cell, or split it into several rows.");
         }
     }

@@ -16,8 +16,10 @@ internal static class DittoMarks
             2 => text is "''" or "\"\"" or "``" or "´´",
             3 => text is "do." or "-\"-" or "-''" || text.Equals("dto", StringComparison.OrdinalIgnoreCase),
             4 => text[0] is '-' or '"' or 'd' or 'D' or 'i' or 'I' or 's' or 'S'
-                && (text is "-''-" or "\"  \"" || text.Equals("-do-", StringComparison.OrdinalIgnoreCase) || text.Equals("dto.", StringComparison.OrdinalIgnoreCase)
-                    || text.Equals("idem", StringComparison.OrdinalIgnoreCase) || text.Equals("same", StringComparison.OrdinalIgnoreCase) || text.Equals("s.o.", StringComparison.OrdinalIgnoreCase)),
+                && (text is "-''-" or "\"  \"" || text.Equals("-do-", StringComparison.OrdinalIgnoreCase)
+                    || text.Equals("dto.", StringComparison.OrdinalIgnoreCase)
+                    || text.Equals("idem", StringComparison.OrdinalIgnoreCase) || text.Equals("same", StringComparison.OrdinalIgnoreCase)
+                    || text.Equals("s.o.", StringComparison.OrdinalIgnoreCase)),
             _ => false,
         };
         return isWhole ? text.Length : LengthOfLeading(text);
@@ -26,7 +28,8 @@ internal static class DittoMarks
     private static int LengthOfLeading(ReadOnlySpan<char> text)
     {
         // Two letters tell "Screw", "Stainless", "Arnold" and nearly all other texts apart from the marks, each of which begins with one of these pairs.
-        if (text.Length < 2 || (text[0] != '同' && ((char)(text[0] | ' '), (char)(text[1] | ' ')) is not (('d', 'i') or ('s', 'a' or 'i') or ('a', 's') or ('w', 'i'))))
+        if (text.Length < 2
+            || (text[0] != '同' && ((char)(text[0] | ' '), (char)(text[1] | ' ')) is not (('d', 'i') or ('s', 'a' or 'i') or ('a', 's') or ('w', 'i'))))
         {
             return 0;
         }

@@ -36,7 +36,8 @@ internal sealed class InstallationMarks
     public bool SaysInstalled(BomLine line)
     {
         Columns columns = GetColumns(line.Map);
-        return columns.Installed.Any(column => Says(line.TextAt(column), _words.Yes)) || columns.Stating.Any(column => Says(line.TextAt(column), _words.InstalledMarks));
+        return columns.Installed.Any(column => Says(line.TextAt(column), _words.Yes))
+            || columns.Stating.Any(column => Says(line.TextAt(column), _words.InstalledMarks));
     }
 
     private Columns GetColumns(ColumnMap map)
@@ -60,7 +61,8 @@ internal sealed class InstallationMarks
             }
         }
 
-        bool isOut = columns.Installed.Length > 0 && Array.TrueForAll(columns.Installed, column => Says(line.TextAt(column), _words.No) || IsMark(line.TextAt(column), isShort: true));
+        bool isOut = columns.Installed.Length > 0
+            && Array.TrueForAll(columns.Installed, column => Says(line.TextAt(column), _words.No) || IsMark(line.TextAt(column), isShort: true));
         return isOut ? GetMark(line, columns.Installed[0]) : null;
     }
 
@@ -104,7 +106,8 @@ internal sealed class InstallationMarks
     internal static bool IsMark(string text, bool isShort, HeaderWords words)
     {
         ReadOnlySpan<char> bare = text.AsSpan().Trim().Trim("()[]<>*!-").Trim();
-        return bare.Length is > 1 and <= 40 && ((isShort && words.NotInstalledCapitals.Contains(bare.ToString())) || words.NotInstalledMarks.Contains(HeaderKey.Compute(bare, splitCamelCase: false)));
+        return bare.Length is > 1 and <= 40 && ((isShort && words.NotInstalledCapitals.Contains(bare.ToString()))
+            || words.NotInstalledMarks.Contains(HeaderKey.Compute(bare, splitCamelCase: false)));
     }
 
     internal static bool Says(string text, HashSet<string> words) =>
@@ -114,19 +117,22 @@ internal sealed class InstallationMarks
         new(line.GetCell(line.Map.Columns[column]), line.Map.Columns[column].Header, line.TextAt(column));
 
     /// <summary>The columns of a table that may say it, by their 0-based place.</summary>
-    private sealed record Columns(int[] NotInstalled, int[][] Groups, int[] Installed, int[] Marked, int[] Stating, int[] Quantities, int[] OtherQuantities, VariantColumns Variants)
+    private sealed record Columns(int[] NotInstalled, int[][] Groups, int[] Installed, int[] Marked, int[] Stating,
+        int[] Quantities, int[] OtherQuantities, VariantColumns Variants)
     {
         public static Columns From(ColumnMap map, HeaderWords words)
         {
             int[] notInstalled = Where(map, column => column.Field == BomField.NotInstalled);
             return new Columns(
                 notInstalled,
-                [.. notInstalled.GroupBy(column => HeaderKey.Compute(map.Columns[column].Header).Split(' ')[0], StringComparer.Ordinal).Select(group => group.ToArray())],
+                [.. notInstalled.GroupBy(column => HeaderKey.Compute(map.Columns[column].Header).Split(' ')[0], StringComparer.Ordinal)
+                    .Select(group => group.ToArray())],
                 Where(map, column => column.Field == BomField.Installed),
                 Where(map, column => column.Field is BomField.Value or BomField.Notes or BomField.Quantity or BomField.Category or BomField.Description),
                 Where(map, column => !column.IsKnown),
                 Where(map, column => column.Field == BomField.Quantity),
-                Where(map, column => !column.IsKnown && HeaderKey.Compute(column.Header).Split(' ').Any(word => words.Concepts.TryGetValue(word, out ImmutableArray<string> concepts) && concepts.Contains("quantity"))),
+                Where(map, column => !column.IsKnown && HeaderKey.Compute(column.Header).Split(' ')
+                    .Any(word => words.Concepts.TryGetValue(word, out ImmutableArray<string> concepts) && concepts.Contains("quantity"))),
                 VariantColumns.From(map, words));
         }
 

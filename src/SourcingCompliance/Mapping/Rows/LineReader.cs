@@ -43,7 +43,8 @@ public sealed class LineReader
     /// <param name="table">The sheet.</param>
     /// <param name="mapping">How its columns were understood; a sheet without a header gives no line.</param>
     /// <param name="skipped">Receives the rows below the header that are no items; those above it stand in <see cref="SheetMapping.RowsAbove"/>.</param>
-    /// <param name="diagnostics">Receives SC9211 to SC9214 for damaged cells, SC9280 for cells that are cut, SC9215 for damaged rows, SC9216 for a later table that has no mapping.</param>
+    /// <param name="diagnostics">Receives SC9211 to SC9214 for damaged cells, SC9280 for cells that are cut, SC9215 for damaged rows, SC9216 for a later table
+    /// that has no mapping.</param>
     /// <returns>The lines, read as they are asked for.</returns>
     public IEnumerable<BomLine> Read(BomTable table, SheetMapping mapping, ICollection<SkippedRow> skipped, DiagnosticBag diagnostics)
     {
@@ -142,7 +143,8 @@ public sealed class LineReader
             if (row.Damage is { } damage)
             {
                 books.CountLine();
-                diagnostics.Error(DiagnosticIds.RowDamaged, judge.Map.Sheet with { Row = row.Number }, $"The row could not be read: {damage.TrimEnd('.')}.", "Repair the row; until then its part is open.");
+                diagnostics.Error(DiagnosticIds.RowDamaged, judge.Map.Sheet with { Row = row.Number }, $"The row could not be read: {damage.TrimEnd('.')}.",
+                    "Repair the row; until then its part is open.");
                 yield return judge.GetDamagedLine(row);
                 continue;
             }
@@ -210,7 +212,8 @@ public sealed class LineReader
     }
 
     private static bool NamesPart(FoundHeader found) =>
-        found.Headers.Any(header => header is not null && header.Candidates.Any(candidate => ColumnMapper.NamesPart(candidate.Field) || candidate.Field == BomField.Quantity));
+        found.Headers.Any(header => header is not null
+            && header.Candidates.Any(candidate => ColumnMapper.NamesPart(candidate.Field) || candidate.Field == BomField.Quantity));
 
     // What a row with the looks of a header heads.
     private enum Titles : byte

@@ -12,7 +12,8 @@ public static class LostText
     /// <param name="text">The text of a cell.</param>
     public static bool MayBe(ReadOnlySpan<char> text) => text.Contains(Mark) || text.Contains("??", StringComparison.Ordinal);
 
-    /// <summary>Whether so many letters of a text were lost that it no longer says what it said: a tenth of marks, or as many question marks as letters.</summary>
+    /// <summary>Whether so many letters of a text were lost that it no longer says what it said: a tenth of marks, or as many question marks as
+    /// letters.</summary>
     /// <param name="text">The text of a cell.</param>
     public static bool Is(ReadOnlySpan<char> text)
     {

@@ -121,7 +121,8 @@ internal sealed class RowColumns
         {
             ReadOnlySpan<char> text = row.TrimmedAt(_columns[i]);
             if (HasLetter(text) && text[0] != '#' && row.KindAt(_columns[i]) != CellKind.Error
-                && HeaderKey.Compute(text, splitCamelCase: false) is var key && !_words.Yes.Contains(key) && !_words.No.Contains(key) && !_words.NoNames.Contains(key))
+                && HeaderKey.Compute(text, splitCamelCase: false) is var key && !_words.Yes.Contains(key)
+                && !_words.No.Contains(key) && !_words.NoNames.Contains(key))
             {
                 return true;
             }

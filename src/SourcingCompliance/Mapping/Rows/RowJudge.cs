@@ -99,7 +99,8 @@ internal sealed class RowJudge
             diagnostics.Note(
                 DiagnosticIds.CellsRepaired,
                 first,
-                $"{(_texts.Dittos == 1 ? "1 cell says" : FormattableString.Invariant($"{_texts.Dittos} cells say"))} that the text of the cell above applies to it too ('ditto'); that text was used.",
+                $"{(_texts.Dittos == 1 ? "1 cell says" : FormattableString.Invariant($"{_texts.Dittos} cells say"))} that the text of the cell above "
+                    + $"applies to it too ('ditto'); that text was used.",
                 "Check that the rows are in the order in which they were written.");
         }
     }
@@ -137,7 +138,8 @@ internal sealed class RowJudge
             return "explains a column";
         }
 
-        return cells.Filled == 1 && cells.Naming == 1 ? ReasonOfSingle(row, lead, cells.First) : cells.Naming == 0 && !cells.NamesMaterial ? ReasonOfNameless(row, cells, filledOfRow) : null;
+        return cells.Filled == 1 && cells.Naming == 1 ? ReasonOfSingle(row, lead, cells.First) : cells.Naming == 0
+            && !cells.NamesMaterial ? ReasonOfNameless(row, cells, filledOfRow) : null;
     }
 
     // Parts may stand below a header that is not known, with only the product above them under one that is.

@@ -59,6 +59,7 @@ internal sealed class StatedTexts(HeaderWords words)
             return text.ContainsAnyInRange('1', '9');
         }
 
-        return text.Length == 1 && text[0] is '✓' or '✔' or '☑' or '☒' or '●' or '•' or '○' or '✕' or '×' or '√' or '+' or '■' || words.Yes.Contains(HeaderKey.Compute(text, splitCamelCase: false));
+        return text.Length == 1 && text[0] is '✓' or '✔' or '☑' or '☒' or '●' or '•' or '○' or '✕' or '×' or '√' or '+'
+            or '■' || words.Yes.Contains(HeaderKey.Compute(text, splitCamelCase: false));
     }
 }

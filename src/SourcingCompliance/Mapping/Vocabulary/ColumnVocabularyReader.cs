@@ -44,7 +44,8 @@ internal sealed partial class ColumnVocabularyReader(string file, DiagnosticBag 
     }
 
     private void Fail(string message) =>
-        diagnostics.Error(DiagnosticIds.ColumnVocabularyUnusable, CellRef.ForFile(file), message, "Restore the file from the release; without it no column is recognized.");
+        diagnostics.Error(DiagnosticIds.ColumnVocabularyUnusable, CellRef.ForFile(file), message,
+            "Restore the file from the release; without it no column is recognized.");
 
     private HeaderWords Build(JsonElement? document)
     {

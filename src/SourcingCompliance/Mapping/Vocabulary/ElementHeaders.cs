@@ -46,8 +46,10 @@ internal sealed class ElementHeaders(HeaderWords words)
     public string WithoutUnit(string header, out bool hasUnit)
     {
         int between = header.LastIndexOf(" / ", StringComparison.Ordinal);
-        string[] tokens = HeaderKey.Compute(between >= 0 ? header[(between + 3)..] : header, splitCamelCase: false).Split([' ', '(', ')', '[', ']', ',', '.', '_'], StringSplitOptions.RemoveEmptyEntries);
-        string[] kept = [.. tokens.Select(token => token.Trim('%')).Where(token => token.Length > 0 && !words.ContentWords.Contains(token) && !words.MassUnits.ContainsKey(token))];
+        string[] tokens = HeaderKey.Compute(between >= 0 ? header[(between + 3)..] : header, splitCamelCase: false)
+            .Split([' ', '(', ')', '[', ']', ',', '.', '_'], StringSplitOptions.RemoveEmptyEntries);
+        string[] kept = [.. tokens.Select(token => token.Trim('%'))
+            .Where(token => token.Length > 0 && !words.ContentWords.Contains(token) && !words.MassUnits.ContainsKey(token))];
         hasUnit = kept.Length < tokens.Length || tokens.Any(token => token.Contains('%'));
         return string.Join(' ', kept);
     }

@@ -39,7 +39,8 @@ public static class FieldNames
         int underscore = name.LastIndexOf('_');
         if (underscore > 0)
         {
-            if (!int.TryParse(name.AsSpan(underscore + 1), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out alternate) || alternate < 1)
+            if (!int.TryParse(name.AsSpan(underscore + 1), System.Globalization.NumberStyles.None,
+                System.Globalization.CultureInfo.InvariantCulture, out alternate) || alternate < 1)
             {
                 field = default;
                 return false;

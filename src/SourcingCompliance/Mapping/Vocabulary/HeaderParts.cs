@@ -17,7 +17,8 @@ internal sealed class HeaderParts(HeaderWords vocabulary)
     public bool IsSource(string key, out string number)
     {
         number = string.Join(' ', key.Split(' ').Where(word => !SourceWords.Contains(word)));
-        return number.Length > 0 && Array.TrueForAll(number.Split(' '), word => Contains(word, "alternate") || (word.Length <= 2 && word.All(char.IsAsciiDigit)));
+        return number.Length > 0
+            && Array.TrueForAll(number.Split(' '), word => Contains(word, "alternate") || (word.Length <= 2 && word.All(char.IsAsciiDigit)));
     }
 
     /// <summary>The unit of mass among the words of a key; null = none.</summary>

@@ -87,7 +87,8 @@ internal sealed class StageHeaderReader(HeaderWords vocabulary)
                 isQualified = true;
                 at += length;
             }
-            else if (number == 0 && words[at].Length <= 2 && int.TryParse(words[at], NumberStyles.None, CultureInfo.InvariantCulture, out int parsed) && parsed is > 0 and <= MostSources)
+            else if (number == 0 && words[at].Length <= 2 && int.TryParse(words[at], NumberStyles.None, CultureInfo.InvariantCulture, out int parsed)
+                && parsed is > 0 and <= MostSources)
             {
                 number = parsed;
                 at++;

@@ -35,7 +35,8 @@ internal sealed class TokenMatcher(HeaderWords vocabulary)
             {
                 bool isRejected = words.Take(start).Any(word => Means(word, vocabulary.Rejects.GetValueOrDefault(field)));
                 bool isSingle = start == words.Length - 1;
-                bool isSuffix = isSingle && vocabulary.Suffixes.TryGetValue(field, out HashSet<string>? suffixes) ? suffixes.Contains(rest) : Names(rest, field);
+                bool isSuffix = isSingle && vocabulary.Suffixes.TryGetValue(field, out HashSet<string>? suffixes)
+                    ? suffixes.Contains(rest) : Names(rest, field);
                 if (!isKnown && !isRejected && isSuffix)
                 {
                     return [new HeaderCandidate(field, HeaderStrength.Suffix, ContentNeed.None, 1000)];

@@ -18,7 +18,8 @@ public static partial class DiagnosticIds
     /// <summary>Two cells of a line with a covered material state different origins of the part, and one of them is a covered country.</summary>
     public const string OriginsDiffer = "SC9285";
 
-    /// <summary>Texts of cells were damaged in a way that can be undone (HTML, escapes, a wrong encoding, letters of another alphabet); the repaired texts were used.</summary>
+    /// <summary>Texts of cells were damaged in a way that can be undone (HTML, escapes, a wrong encoding, letters of another alphabet); the repaired texts were
+    /// used.</summary>
     public const string CellsRepaired = "SC9286";
 
     /// <summary>The letters of a text were lost when the list was saved; a line whose name is lost is open.</summary>

@@ -17,14 +17,16 @@ public sealed partial class JsonObjectReader
             {
                 string[] names = [.. _asked.Where(name => !name.StartsWith('$')).Order(StringComparer.Ordinal)];
                 string nearest = EditDistance.GetNearest(property.Name, names) is { } name ? $"Did you mean \"{name}\"? " : "";
-                _context.Diagnostics.Error(_context.UnknownPropertyId, _context.File, $"{Path} has the property \"{property.Name}\", which is not known.", $"{nearest}Known are {string.Join(", ", names)}.");
+                _context.Diagnostics.Error(_context.UnknownPropertyId, _context.File, $"{Path} has the property \"{property.Name}\", which is not known.",
+                    $"{nearest}Known are {string.Join(", ", names)}.");
             }
         }
     }
 
     /// <summary>Tells that a value cannot be used.</summary>
     public void Refuse(string name, string found, string expected) =>
-        _context.Diagnostics.Error(_context.InvalidId, _context.File, $"{Path}.{name} is {found}; {expected} was expected.", "Correct it; it is taken as not stated.");
+        _context.Diagnostics.Error(_context.InvalidId, _context.File, $"{Path}.{name} is {found}; {expected} was expected.",
+            "Correct it; it is taken as not stated.");
 
     private T? Wrong<T>(string name, string expected)
         where T : class
@@ -43,6 +45,7 @@ public sealed partial class JsonObjectReader
     private void Tell(string path, JsonElement found, string expected)
     {
         const int shown = 60;
-        _context.Diagnostics.Error(_context.InvalidId, _context.File, $"{path} is {QuotedText.Quote(found.GetRawText(), shown)}; {expected} was expected.", "Correct it; it is taken as not stated.");
+        _context.Diagnostics.Error(_context.InvalidId, _context.File, $"{path} is {QuotedText.Quote(found.GetRawText(), shown)}; {expected} was expected.",
+            "Correct it; it is taken as not stated.");
     }
 }

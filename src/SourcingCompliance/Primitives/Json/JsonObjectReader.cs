@@ -46,7 +46,8 @@ public sealed partial class JsonObjectReader
                 return new JsonObjectReader(document.RootElement.Clone(), "$", context);
             }
 
-            context.Diagnostics.Error(context.UnreadableId, context.File, $"The file contains a JSON {document.RootElement.ValueKind}; an object was expected.", "Compare it with its schema.");
+            context.Diagnostics.Error(context.UnreadableId, context.File,
+                $"The file contains a JSON {document.RootElement.ValueKind}; an object was expected.", "Compare it with its schema.");
         }
         catch (JsonException exception)
         {
@@ -125,7 +126,8 @@ public sealed partial class JsonObjectReader
     {
         null => null,
         { ValueKind: JsonValueKind.String } value when DateOnly.TryParseExact(
-            value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date) && date.Year is >= FirstYear and <= LastYear => date,
+            value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)
+            && date.Year is >= FirstYear and <= LastYear => date,
         _ => WrongValue<DateOnly>(name, $"a date such as 2027-01-01, of the years {FirstYear} to {LastYear},"),
     };
 

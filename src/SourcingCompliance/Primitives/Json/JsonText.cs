@@ -52,7 +52,8 @@ public static class JsonText
                     if (!keys.Peek().TryAdd(key, reader.TokenStartIndex))
                     {
                         throw new JsonFaultException(
-                            $"the key \"{key}\" stands twice in one object, at {PlaceIn(content, keys.Peek()[key])} and at {PlaceIn(content, reader.TokenStartIndex)}, and it is not clear which one counts");
+                            $"the key \"{key}\" stands twice in one object, at {PlaceIn(content, keys.Peek()[key])} and at "
+                                + $"{PlaceIn(content, reader.TokenStartIndex)}, and it is not clear which one counts");
                     }
 
                     break;
@@ -80,7 +81,8 @@ public static class JsonText
         }
         catch (InvalidOperationException)
         {
-            throw new JsonFaultException($"the text at {PlaceIn(content, reader.TokenStartIndex)} contains half a character (a lone surrogate) or bytes that are not UTF-8");
+            throw new JsonFaultException($"the text at {PlaceIn(content, reader.TokenStartIndex)} contains half a character (a lone surrogate) or bytes "
+                + $"that are not UTF-8");
         }
     }
 

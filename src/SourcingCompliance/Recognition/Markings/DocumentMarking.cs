@@ -21,5 +21,6 @@ public enum MarkingKind
 
 /// <summary>A marking of a document.</summary>
 /// <param name="Kind">What it restricts.</param>
-/// <param name="Text">Its words as they stand, on one line, at most <see cref="MarkingReader.Longest"/> characters; of a longer legend its first sentence.</param>
+/// <param name="Text">Its words as they stand, on one line, at most <see cref="MarkingReader.Longest"/> characters; of a longer legend its first
+/// sentence.</param>
 public readonly record struct DocumentMarking(MarkingKind Kind, string Text);

@@ -23,7 +23,8 @@ public static partial class MarkingReader
     // Most texts hold none of these, and then no expression runs.
     private static readonly SearchValues<string> Signs = SearchValues.Create(
         [
-            "CUI", "CONTROLLED UNCL", "SECRET", "CLASSIFIED", "FOUO", "OFFICIAL USE", "CONFIDENTIAL", "DISTRIBUTION ST", "PROPRIETARY", "ITAR", "TRAFFIC IN ARMS", "EXPORT", "NOFORN",
+            "CUI", "CONTROLLED UNCL", "SECRET", "CLASSIFIED", "FOUO", "OFFICIAL USE", "CONFIDENTIAL", "DISTRIBUTION ST",
+            "PROPRIETARY", "ITAR", "TRAFFIC IN ARMS", "EXPORT", "NOFORN",
             "SENSITIV", "MARKING", "CAVEAT", "ECCN", "USML", "INTERNAL USE", "COMPANY PRIVATE", " RIGHTS",
         ],
         StringComparison.OrdinalIgnoreCase);
@@ -48,10 +49,12 @@ public static partial class MarkingReader
         return [.. found];
     }
 
-    /// <summary>The markings of a text that stands among the rows of a table, or in a sheet without one: only banners and legends of a whole document.</summary>
+    /// <summary>The markings of a text that stands among the rows of a table, or in a sheet without one: only banners and legends of a whole
+    /// document.</summary>
     /// <param name="text">The text of the only cell of a row.</param>
     public static ImmutableArray<DocumentMarking> FindBanner(ReadOnlySpan<char> text) =>
-        text.ContainsAny(Signs) && text.ToString() is var whole && (IsUnmistakable(text) || Legend().IsMatch(whole) || Banner().IsMatch(whole.Trim(Frame))) ? Find(whole) : [];
+        text.ContainsAny(Signs) && text.ToString() is var whole
+            && (IsUnmistakable(text) || Legend().IsMatch(whole) || Banner().IsMatch(whole.Trim(Frame))) ? Find(whole) : [];
 
     /// <summary>Whether a text can be nothing but the marking of a document: <c>CUI//SP-EXPT</c>, <c>DISTRIBUTION STATEMENT D</c>.</summary>
     public static bool IsUnmistakable(ReadOnlySpan<char> text) => text.ContainsAny(Signs) && Unmistakable().IsMatch(text.Trim(Frame));
@@ -83,7 +86,8 @@ public static partial class MarkingReader
         }
 
         return Find(filled) is [{ } stated, ..] ? stated
-            : CategoryField().IsMatch(name) ? new DocumentMarking(name.StartsWith("CUI", StringComparison.OrdinalIgnoreCase) ? MarkingKind.Controlled : MarkingKind.Export, Shorten($"{name}: {filled}", 0))
+            : CategoryField().IsMatch(name) ? new DocumentMarking(name.StartsWith("CUI", StringComparison.OrdinalIgnoreCase)
+                ? MarkingKind.Controlled : MarkingKind.Export, Shorten($"{name}: {filled}", 0))
             : VerbatimField().IsMatch(name) && filled.Any(char.IsLetter) && !Unrestricted().IsMatch(filled)
                 ? new DocumentMarking(MarkingKind.Proprietary, Shorten(filled.Length < 4 ? $"{name} {filled}" : filled, 0)) : null;
     }
@@ -108,7 +112,8 @@ public static partial class MarkingReader
     {
         DocumentMarking[] all = [.. markings.DistinctBy(marking => marking.Text, StringComparer.OrdinalIgnoreCase).OrderBy(marking => marking.Kind)];
         return string.Join(Between, all
-            .Where(marking => !all.Any(other => other.Text.Length > marking.Text.Length && other.Text.Contains(marking.Text, StringComparison.OrdinalIgnoreCase)))
+            .Where(marking => !all.Any(other => other.Text.Length > marking.Text.Length
+                && other.Text.Contains(marking.Text, StringComparison.OrdinalIgnoreCase)))
             .Select(marking => marking.Text));
     }
 
@@ -130,7 +135,8 @@ public static partial class MarkingReader
             (MarkingKind.Classified, Classified()), (MarkingKind.Controlled, Controlled()), (MarkingKind.Distribution, Distribution()),
             (MarkingKind.Export, Export()), (MarkingKind.Proprietary, Proprietary()),
         ];
-        foreach ((MarkingKind kind, Match match) in all.Select(entry => (entry.Kind, entry.Words.Match(line))).Where(entry => entry.Item2.Success && !IsDenied(line, entry.Item2)))
+        foreach ((MarkingKind kind, Match match) in all.Select(entry => (entry.Kind, entry.Words.Match(line)))
+            .Where(entry => entry.Item2.Success && !IsDenied(line, entry.Item2)))
         {
             // A banner is its own words; a legend is the sentence around them.
             bool isBanner = kind is MarkingKind.Classified or MarkingKind.Controlled;

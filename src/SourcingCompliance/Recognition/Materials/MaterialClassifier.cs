@@ -15,7 +15,8 @@ public sealed class MaterialClassifier
     /// <summary>How many distinct lines are remembered before the memory starts anew.</summary>
     private const int MaximumRemembered = 65_536;
 
-    /// <summary>How many characters of a cell are searched: as many as a cell of a worksheet can hold. The rest of a longer cell is told of as SC9280.</summary>
+    /// <summary>How many characters of a cell are searched: as many as a cell of a worksheet can hold. The rest of a longer cell is told of as
+    /// SC9280.</summary>
     public const int MostCharacters = 32_767;
 
     private static readonly MappedColumn MentionColumn = new(BomField.Description, 1, "", MappingBasis.ExactAlias, "");
@@ -115,7 +116,8 @@ public sealed class MaterialClassifier
     /// part belongs to has a line of its own.
     /// </summary>
     internal static bool MayMention(BomField field) =>
-        field is not (BomField.Manufacturer or BomField.Supplier or BomField.Parent or BomField.HtsCode or BomField.CountryOfOrigin) && StageIds.OfField(field) is null;
+        field is not (BomField.Manufacturer or BomField.Supplier or BomField.Parent or BomField.HtsCode or BomField.CountryOfOrigin)
+            && StageIds.OfField(field) is null;
 
     private void Choose(ColumnMap map)
     {
@@ -124,7 +126,8 @@ public sealed class MaterialClassifier
             _map = map;
             _choices = ColumnChoice.From(map, MaterialFields.All);
             _columns = [.. _choices.SelectMany(choice => choice.Columns)
-                .Concat(Enumerable.Range(0, map.Columns.Length).Where(at => MayMention(map.Columns[at].Field)).Select(at => (at, map.Columns[at].Field))).Distinct()];
+                .Concat(Enumerable.Range(0, map.Columns.Length).Where(at => MayMention(map.Columns[at].Field)).Select(at => (at, map.Columns[at].Field)))
+                .Distinct()];
             _areSilent = new bool[map.Columns.Length];
             _lines.Clear();
         }

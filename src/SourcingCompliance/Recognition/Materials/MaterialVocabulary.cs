@@ -13,7 +13,8 @@ namespace SourcingCompliance.Recognition.Materials;
 /// </summary>
 public sealed class MaterialVocabulary
 {
-    private static readonly string[] Files = ["reference/materials.json", "reference/components.json", "reference/manufacturers.json", "reference/part-numbers.json"];
+    private static readonly string[] Files = ["reference/materials.json", "reference/components.json",
+        "reference/manufacturers.json", "reference/part-numbers.json"];
 
     private MaterialVocabulary(CompiledVocabulary compiled) => Compiled = compiled;
 
@@ -50,7 +51,8 @@ public sealed class MaterialVocabulary
 
             if (!found)
             {
-                diagnostics.Error(DiagnosticIds.VocabularyMissing, CellRef.ForFile(path), "No rules folder contains this vocabulary file, so nothing in it is recognized.", "Give a rules folder that has it.");
+                diagnostics.Error(DiagnosticIds.VocabularyMissing, CellRef.ForFile(path),
+                    "No rules folder contains this vocabulary file, so nothing in it is recognized.", "Give a rules folder that has it.");
             }
         }
 
@@ -78,7 +80,8 @@ public sealed class MaterialVocabulary
             if (ids.Contains(example.EntryId, StringComparer.Ordinal) != example.Matches)
             {
                 string promised = example.Matches ? "must be found" : "must not be found";
-                failures.Add(new VocabularyExampleFailure(example.EntryId, example.Text, $"'{example.EntryId}' {promised} in '{example.Text}'; found: {string.Join(", ", ids)}."));
+                failures.Add(new VocabularyExampleFailure(example.EntryId, example.Text, $"'{example.EntryId}' {promised} in '{example.Text}'; found: "
+                    + $"{string.Join(", ", ids)}."));
             }
         }
 
@@ -123,7 +126,8 @@ public sealed class MaterialVocabulary
         {
             if (!draft.Defined.Contains(idea.Id) && !CompiledVocabulary.IsBuiltIn(idea.Id))
             {
-                diagnostics.Error(DiagnosticIds.VocabularyEntryRejected, CellRef.ForFile("reference"), $"A rule asks for the idea '{idea.Id}', which no file defines; expected an idea with words.", "Correct the id or add the idea.");
+                diagnostics.Error(DiagnosticIds.VocabularyEntryRejected, CellRef.ForFile("reference"),
+                    $"A rule asks for the idea '{idea.Id}', which no file defines; expected an idea with words.", "Correct the id or add the idea.");
             }
         }
 
@@ -131,7 +135,8 @@ public sealed class MaterialVocabulary
         {
             foreach (string other in component.InsteadOf.Where(other => !draft.Components.ContainsKey(other)))
             {
-                diagnostics.Error(DiagnosticIds.VocabularyEntryRejected, CellRef.ForFile("reference"), $"The component '{component.Id}' takes the place of '{other}', which no file defines.", "Correct the id or add the component.");
+                diagnostics.Error(DiagnosticIds.VocabularyEntryRejected, CellRef.ForFile("reference"),
+                    $"The component '{component.Id}' takes the place of '{other}', which no file defines.", "Correct the id or add the component.");
             }
         }
     }

@@ -41,7 +41,8 @@ internal static class AttributeResolver
             {
                 item.Doubt("an adjective before a word that is not understood");
             }
-            else if (i == 0 && next == 1 && item.Sense is CountrySense.Name or CountrySense.Code && items[1] is { Kind: ItemKind.Unknown, Code: null, IsCapitalized: true, IsHyphenated: false, IsApart: false })
+            else if (i == 0 && next == 1 && item.Sense is CountrySense.Name or CountrySense.Code
+                && items[1] is { Kind: ItemKind.Unknown, Code: null, IsCapitalized: true, IsHyphenated: false, IsApart: false })
             {
                 // "USA Foobar" may be the name of a firm.
                 item.Doubt("a country before a word that is not understood, as in the name of a firm");
@@ -55,7 +56,8 @@ internal static class AttributeResolver
     }
 
     private static bool MayNameFirm(OriginItem item) => item is { IsCapitalized: true, IsHyphenated: false, Code: null }
-        && (item.Kind == ItemKind.Unknown || (item.Is(WordMeanings.Part | WordMeanings.Stage) && !item.Is(WordMeanings.SuffixLabel | WordMeanings.Filler | WordMeanings.Hedge)));
+        && (item.Kind == ItemKind.Unknown
+            || (item.Is(WordMeanings.Part | WordMeanings.Stage) && !item.Is(WordMeanings.SuffixLabel | WordMeanings.Filler | WordMeanings.Hedge)));
 
     private static void DoubtAll(List<OriginItem> items, int first, int last)
     {
@@ -93,7 +95,8 @@ internal static class AttributeResolver
         while (first > 0)
         {
             OriginItem before = items[first - 1];
-            bool joins = before.Kind == ItemKind.Mark ? before.Mark is '/' or ',' or ';' or '&' or '+' or '-' or '|' or '>' : before.Is(WordMeanings.And | WordMeanings.Or | WordMeanings.Move);
+            bool joins = before.Kind == ItemKind.Mark ? before.Mark is '/' or ',' or ';' or '&' or '+' or '-' or '|' or '>'
+                : before.Is(WordMeanings.And | WordMeanings.Or | WordMeanings.Move);
             int other = joins ? first - 2 : first - 1;
             if (other < 0 || items[other].Kind != ItemKind.Origin || items[first].FollowsStop)
             {

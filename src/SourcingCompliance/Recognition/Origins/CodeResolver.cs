@@ -53,8 +53,10 @@ internal sealed class CodeResolver(CountryVocabulary vocabulary)
     private bool IsPartOfPlace(OriginText text, List<OriginItem> items, int at)
     {
         OriginItem item = items[at];
-        bool isInAddress = item.First == item.Last && item.IsUpper && at >= 2 && items[at - 1].IsMark(',') && items[at - 2].Kind is ItemKind.Unknown or ItemKind.Origin;
-        return isInAddress && (IsPartOf(items[at - 2], CountrySense.Place) || (at + 2 < items.Count && items[at + 1].IsMark(',') && IsPartOf(items[at + 2], CountrySense.Name)));
+        bool isInAddress = item.First == item.Last && item.IsUpper && at >= 2 && items[at - 1].IsMark(',')
+            && items[at - 2].Kind is ItemKind.Unknown or ItemKind.Origin;
+        return isInAddress && (IsPartOf(items[at - 2], CountrySense.Place)
+            || (at + 2 < items.Count && items[at + 1].IsMark(',') && IsPartOf(items[at + 2], CountrySense.Name)));
 
         bool IsPartOf(OriginItem place, CountrySense sense) => place.Kind == ItemKind.Origin && place.Sense == sense
             && vocabulary.HasSubdivision(place.Countries, text.Phrase(item.First, item.First));
@@ -63,7 +65,8 @@ internal sealed class CodeResolver(CountryVocabulary vocabulary)
     private static void DoubtBySurroundings(List<OriginItem> items, int at)
     {
         OriginItem item = items[at];
-        if (item.IsDotted && at > 0 && items[at - 1] is { Kind: ItemKind.Unknown or ItemKind.Word, IsUpper: false } before && !before.Is(WordMeanings.Label | WordMeanings.In | WordMeanings.Hedge))
+        if (item.IsDotted && at > 0 && items[at - 1] is { Kind: ItemKind.Unknown or ItemKind.Word, IsUpper: false } before
+            && !before.Is(WordMeanings.Label | WordMeanings.In | WordMeanings.Hedge))
         {
             // The domain of a web site or mailbox tells where a firm is registered.
             item.Standing = OriginStanding.Hinted;
@@ -72,7 +75,8 @@ internal sealed class CodeResolver(CountryVocabulary vocabulary)
         {
             item.Doubt("a code among words that are not understood");
         }
-        else if (item.First == item.Last && at + 1 < items.Count && items[at + 1] is { IsCapitalized: true, IsUpper: false } next && next.Is(WordMeanings.Part | WordMeanings.Stage)
+        else if (item.First == item.Last && at + 1 < items.Count && items[at + 1] is { IsCapitalized: true, IsUpper: false } next
+            && next.Is(WordMeanings.Part | WordMeanings.Stage)
             && items.Count - at <= 4 && !items.Exists(other => other != item && other.Kind == ItemKind.Origin) && IsFirmLike(items, at + 1))
         {
             // "SE Material" and "IN Magnet & Co" are rather firms than parts of Sweden and India.
@@ -118,7 +122,8 @@ internal sealed class CodeResolver(CountryVocabulary vocabulary)
             return endsPiece && (isLabelled || isBesideCode);
         }
 
-        if (item.IsUpper && startsPiece && at + 1 < items.Count && !item.Is(WordMeanings.Negator | WordMeanings.NoInformation | WordMeanings.Or | WordMeanings.Recipient)
+        if (item.IsUpper && startsPiece && at + 1 < items.Count
+            && !item.Is(WordMeanings.Negator | WordMeanings.NoInformation | WordMeanings.Or | WordMeanings.Recipient)
             && (items[at + 1].Is(WordMeanings.Stage | WordMeanings.Part | WordMeanings.SuffixLabel) || items[at + 1].IsMark('(')))
         {
             // "AU mined, CN refined" and "IT (housing)".
@@ -153,7 +158,8 @@ internal sealed class CodeResolver(CountryVocabulary vocabulary)
                 ItemKind.Origin => true,
                 ItemKind.Mark => item.Mark is not (':' or '=' or '%') || (i > 0 && items[i - 1].Is(WordMeanings.Label)),
                 _ => item is { Code: not null, IsUpper: true }
-                    || item.Is(WordMeanings.Or | WordMeanings.And | WordMeanings.Move | WordMeanings.Label | WordMeanings.In | WordMeanings.SupplierNoun | WordMeanings.Filler),
+                    || item.Is(WordMeanings.Or | WordMeanings.And | WordMeanings.Move | WordMeanings.Label | WordMeanings.In
+                        | WordMeanings.SupplierNoun | WordMeanings.Filler),
             };
             if (!isOfList)
             {
@@ -204,7 +210,8 @@ internal sealed class CodeResolver(CountryVocabulary vocabulary)
             OriginItem country = items[i];
             OriginItem part = items[i + 1];
             if (country is not { Kind: ItemKind.Origin, Sense: CountrySense.Code, Code: not null } || !part.IsHyphenated || part.First != part.Last
-                || text.Tokens[country.First].Length != 2 || country.Countries.Length != 1 || text.Tokens[part.First].Length > 3 || part.Is(WordMeanings.Negator))
+                || text.Tokens[country.First].Length != 2 || country.Countries.Length != 1
+                || text.Tokens[part.First].Length > 3 || part.Is(WordMeanings.Negator))
             {
                 continue;
             }

@@ -29,7 +29,8 @@ internal static class CodeRun
         // "NO CN" rules out; words that could be codes are a row only beside a country that is no word, or alone in the cell.
         bool isWhole = first == 0 && last == items.Count - 1;
         bool hasCountry = items.FindIndex(first, last - first + 1, item => item.Entry is null || item.Kind == ItemKind.Origin) >= 0;
-        bool starts = first == 0 || items[first - 1].Kind == ItemKind.Mark || items[first - 1].Is(WordMeanings.Label | WordMeanings.In | WordMeanings.Or | WordMeanings.And);
+        bool starts = first == 0 || items[first - 1].Kind == ItemKind.Mark || items[first - 1]
+            .Is(WordMeanings.Label | WordMeanings.In | WordMeanings.Or | WordMeanings.And);
         bool ends = last + 1 == items.Count || items[last + 1].Kind == ItemKind.Mark
             || items[last + 1].Is(WordMeanings.SupplierNoun | WordMeanings.OwnerNoun | WordMeanings.CompanyWord | WordMeanings.Or | WordMeanings.And);
         bool rulesOut = items[first].Is(WordMeanings.Negator) && !IsJoined(items[first + 1 < items.Count ? first + 1 : first]);
@@ -44,7 +45,8 @@ internal static class CodeRun
 
     private static bool IsJoined(OriginItem item) => item.IsHyphenated || item.IsApart;
 
-    private static bool IsName(OriginItem item) => item is { Kind: ItemKind.Origin, Sense: CountrySense.Name or CountrySense.Place or CountrySense.Ambiguous or CountrySense.Code };
+    private static bool IsName(OriginItem item) =>
+        item is { Kind: ItemKind.Origin, Sense: CountrySense.Name or CountrySense.Place or CountrySense.Ambiguous or CountrySense.Code };
 
     // "CN ET DE" joins two by French "et"; "CN ET" ends in Ethiopia.
     private static bool MayBeCode(List<OriginItem> items, int at)

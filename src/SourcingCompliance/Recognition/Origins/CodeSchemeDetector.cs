@@ -52,7 +52,8 @@ public sealed class CodeSchemeDetector
         if (scheme == OriginCodeScheme.Fips)
         {
             diagnostics.Warn(DiagnosticIds.CodeSchemeAssumed, column,
-                $"The country codes of this column may be those of FIPS 10-4, where CH is China and RS is Russia: {reason}. Where ISO 3166-1 reads a code otherwise, both countries are kept, so such a line can neither pass nor be accused.",
+                $"The country codes of this column may be those of FIPS 10-4, where CH is China and RS is Russia: {reason}. Where ISO 3166-1 reads a code "
+                    + $"otherwise, both countries are kept, so such a line can neither pass nor be accused.",
                 "Write names or ISO codes.");
             return;
         }
@@ -65,7 +66,8 @@ public sealed class CodeSchemeDetector
             OriginCodeScheme.Numeric => "ISO 3166-1 numeric",
             _ => throw new System.Diagnostics.UnreachableException(),
         };
-        diagnostics.Warn(DiagnosticIds.CodeSchemeAssumed, column, $"The country codes of this column are read as {list}: {reason}.", "Write names or ISO codes if that is not meant.");
+        diagnostics.Warn(DiagnosticIds.CodeSchemeAssumed, column, $"The country codes of this column are read as {list}: {reason}.",
+            "Write names or ISO codes if that is not meant.");
     }
 
     private OriginCodeScheme? NamedIn(string header)
@@ -114,7 +116,8 @@ public sealed class CodeSchemeDetector
         for (int i = 0; i < _text.Tokens.Length; i++)
         {
             OriginToken token = _text.Tokens[i];
-            bool isCode = CodeTable.WithoutDecimals(_text.Phrase(i, i)).Length <= 3 && (token.Shape == TokenShape.Number || token.IsUpper || _text.Tokens.Length == 1);
+            bool isCode = CodeTable.WithoutDecimals(_text.Phrase(i, i)).Length <= 3
+                && (token.Shape == TokenShape.Number || token.IsUpper || _text.Tokens.Length == 1);
             if (token.Shape != TokenShape.Mark && !isCode)
             {
                 return false;
@@ -132,7 +135,8 @@ public sealed class CodeSchemeDetector
         // Among codes that only ISO has, one odd code is a typing error.
         if (fips.Count > 0 && fips.Count >= iso.Count && !codes.Contains("cn"))
         {
-            return (OriginCodeScheme.Fips, $"{string.Join(", ", fips.Take(5)).ToUpperInvariant()} {(fips.Count == 1 ? "is not an ISO code but one" : "are not ISO codes but codes")} of that list");
+            return (OriginCodeScheme.Fips, $"{string.Join(", ", fips.Take(5)).ToUpperInvariant()} "
+                + $"{(fips.Count == 1 ? "is not an ISO code but one" : "are not ISO codes but codes")} of that list");
         }
 
         List<string> ioc = Only(codes, OriginCodeScheme.Ioc, 3);
@@ -157,7 +161,8 @@ public sealed class CodeSchemeDetector
 
     // Codes of another list that ISO lacks. UK is typed for GB everywhere, and a state of the United States proves nothing.
     private List<string> Only(SortedSet<string> codes, OriginCodeScheme scheme, int length) =>
-        [.. codes.Where(code => code.Length == length && code != "uk" && !_vocabulary.IsStateCode(code) && _vocabulary.IsOwnCode(code, scheme) && !_vocabulary.IsOwnCode(code, OriginCodeScheme.Iso))];
+        [.. codes.Where(code => code.Length == length && code != "uk" && !_vocabulary.IsStateCode(code) && _vocabulary.IsOwnCode(code, scheme)
+            && !_vocabulary.IsOwnCode(code, OriginCodeScheme.Iso))];
 
     private List<string> Without(SortedSet<string> codes, OriginCodeScheme scheme, int length) =>
         [.. codes.Where(code => code.Length == length && _vocabulary.IsOwnCode(code, OriginCodeScheme.Iso) && !_vocabulary.IsOwnCode(code, scheme))];

@@ -80,7 +80,8 @@ internal static class CodeTable
             else if (scheme == OriginCodeScheme.Fips && facts.Fips is { } code)
             {
                 string key = code.ToLowerInvariant();
-                ImmutableArray<Country> ofIso = builder.StateCodes.Contains(key) && !builder.Countries.ContainsKey(code) ? [] : table.GetValueOrDefault(key)?.Countries ?? [];
+                ImmutableArray<Country> ofIso = builder.StateCodes.Contains(key) && !builder.Countries.ContainsKey(code)
+                    ? [] : table.GetValueOrDefault(key)?.Countries ?? [];
                 ImmutableArray<Country> both = [.. ofIso.Append(facts.Country).Distinct().Order()];
                 table[key] = both.Length == 1
                     ? GetEntry(key, both)

@@ -107,7 +107,8 @@ public sealed class CountryVocabulary
 
     /// <summary>The entry of a normalised code; null when the scheme has no such code.</summary>
     internal VocabularyEntry? FindCode(ReadOnlySpan<char> key, OriginCodeScheme scheme) =>
-        (key.Length <= 3 || (key.Length <= LongestJoinedCode && char.IsAsciiDigit(key[^1]) && char.IsAsciiLetter(key[0]))) && _codes[(int)scheme].Value.TryGetValue(key, out VocabularyEntry? entry) ? entry : null;
+        (key.Length <= 3 || (key.Length <= LongestJoinedCode && char.IsAsciiDigit(key[^1]) && char.IsAsciiLetter(key[0])))
+            && _codes[(int)scheme].Value.TryGetValue(key, out VocabularyEntry? entry) ? entry : null;
 
     /// <summary>Whether a code, lower case, stands in the scheme's own list, as published.</summary>
     internal bool IsOwnCode(string code, OriginCodeScheme scheme) => _ownCodes.Contains((scheme, code));

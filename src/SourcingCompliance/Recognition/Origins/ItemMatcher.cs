@@ -25,7 +25,8 @@ internal sealed class ItemMatcher(CountryVocabulary vocabulary)
         for (int i = 0; i + 1 < items.Count; i++)
         {
             if (items[i].Entry is { } word && word.Has(WordMeanings.Direction) && items[i].Kind is ItemKind.Word
-                && items[i + 1] is { Kind: ItemKind.Origin, IsHyphenated: false, IsApart: false } country && (vocabulary.IsEnglishName(country.Entry) || IsAbbreviation(country)))
+                && items[i + 1] is { Kind: ItemKind.Origin, IsHyphenated: false, IsApart: false } country
+                && (vocabulary.IsEnglishName(country.Entry) || IsAbbreviation(country)))
             {
                 country.First = items[i].First;
                 items.RemoveAt(i);
@@ -158,7 +159,8 @@ internal sealed class ItemMatcher(CountryVocabulary vocabulary)
             int longest = text.Tokens[i].Shape == TokenShape.Mark ? 0 : Math.Min(vocabulary.LongestPhraseFrom(text.Phrase(i, i)), text.Tokens.Length - i);
             for (int end = i + longest - 1; end > last; end--)
             {
-                if (vocabulary.FindPhrase(text.Phrase(i, end)) is { Sense: CountrySense.Name or CountrySense.Ambiguous } longer && !longer.Countries.SequenceEqual(entry.Countries))
+                if (vocabulary.FindPhrase(text.Phrase(i, end)) is { Sense: CountrySense.Name or CountrySense.Ambiguous } longer
+                    && !longer.Countries.SequenceEqual(entry.Countries))
                 {
                     int before = text.Tokens[i - 1].Shape == TokenShape.Mark ? i - 2 : i - 1;
                     return before >= first && vocabulary.FindPhrase(text.Phrase(first, before)) is { Sense: CountrySense.Name };
@@ -184,7 +186,8 @@ internal sealed class ItemMatcher(CountryVocabulary vocabulary)
 
         for (int i = last - 1; i > first; i--)
         {
-            if (text.Tokens[i].Shape == TokenShape.Mark && text.Phrase(i, i) is "," && vocabulary.FindPhrase(text.Phrase(i + 1, last)) is { Sense: not CountrySense.None })
+            if (text.Tokens[i].Shape == TokenShape.Mark && text.Phrase(i, i) is ","
+                && vocabulary.FindPhrase(text.Phrase(i + 1, last)) is { Sense: not CountrySense.None })
             {
                 bool listBefore = first >= 2 && text.Phrase(first - 1, first - 1) is ",";
                 bool listAfter = last + 2 < text.Tokens.Length && text.Phrase(last + 1, last + 1) is ",";

@@ -7,7 +7,8 @@ internal static class ItemOutlook
     public static bool EndsSentence(OriginItem before) => before.Kind switch
     {
         ItemKind.Unknown => before.Last - before.First >= 0 && !before.IsUpper,
-        ItemKind.Word => !before.Is(WordMeanings.Hedge | WordMeanings.Label | WordMeanings.Negator | WordMeanings.NotOrigin | WordMeanings.Stage | WordMeanings.Part | WordMeanings.Indicative | WordMeanings.Recipient),
+        ItemKind.Word => !before.Is(WordMeanings.Hedge | WordMeanings.Label | WordMeanings.Negator | WordMeanings.NotOrigin | WordMeanings.Stage
+            | WordMeanings.Part | WordMeanings.Indicative | WordMeanings.Recipient),
         ItemKind.Number or ItemKind.Origin or ItemKind.Mark => true,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -22,7 +23,8 @@ internal static class ItemOutlook
 
         bool joinsBefore = at > 0 && hasMentions && (items[at - 1].Kind == ItemKind.Mark || items[at - 1].Is(WordMeanings.Or | WordMeanings.And));
         bool ends = at + 1 == items.Count || (items[at + 1].Kind == ItemKind.Mark && !items[at + 1].IsMark('('));
-        bool joinsAfter = at == 0 && items.Count > 2 && (items[1].Is(WordMeanings.Or | WordMeanings.And) || (items[1].Kind == ItemKind.Mark && items[1].Mark is '/' or '|' or '+' or '&'));
+        bool joinsAfter = at == 0 && items.Count > 2
+            && (items[1].Is(WordMeanings.Or | WordMeanings.And) || (items[1].Kind == ItemKind.Mark && items[1].Mark is '/' or '|' or '+' or '&'));
         return (joinsBefore && ends) || joinsAfter;
     }
 
@@ -35,7 +37,8 @@ internal static class ItemOutlook
         bool isLast = at + 1 == items.Count || (at + 2 == items.Count && items[at + 1].IsMark(')'));
         bool mayLookBack = !items[at].Is(WordMeanings.Negator) || isLast || items[at + 1].Kind == ItemKind.Mark;
         int before = at - 1;
-        while (before >= 0 && (items[before].Is(WordMeanings.SuffixLabel) || (isLast && items[before].Kind == ItemKind.Mark && items[before].Mark is ':' or '=' or '-' or '(')))
+        while (before >= 0 && (items[before].Is(WordMeanings.SuffixLabel)
+            || (isLast && items[before].Kind == ItemKind.Mark && items[before].Mark is ':' or '=' or '-' or '(')))
         {
             before--;
         }
@@ -44,7 +47,8 @@ internal static class ItemOutlook
     }
 
     /// <summary>Whether an item is a noun of the country right before it ("China stock").</summary>
-    public static bool FollowsCountryAsNoun(List<OriginItem> items, int at) => at > 0 && items[at - 1].Kind == ItemKind.Origin && items[at].Is(WordMeanings.OwnerNoun | WordMeanings.SupplierNoun);
+    public static bool FollowsCountryAsNoun(List<OriginItem> items, int at) => at > 0 && items[at - 1].Kind == ItemKind.Origin
+        && items[at].Is(WordMeanings.OwnerNoun | WordMeanings.SupplierNoun);
 
     /// <summary>Whether a role word comes right after the country: "CN sintered, US magnetized".</summary>
     public static bool RoleFollows(List<OriginItem> items, int at) => at + 1 < items.Count && items[at + 1].Is(WordMeanings.Stage | WordMeanings.Part)
@@ -64,7 +68,8 @@ internal static class ItemOutlook
         bool isBeforeCountry = at + 2 < items.Count && (items[at + 2].Kind == ItemKind.Origin || items[at + 2].Is(WordMeanings.From | WordMeanings.In));
         if (items[at].IsZero)
         {
-            bool isBeside = at > 1 && (items[at - 1].Is(WordMeanings.Part) || items[at - 1].IsMark(':') || items[at - 1].IsMark('=') || items[at - 1].IsMark('('));
+            bool isBeside = at > 1
+                && (items[at - 1].Is(WordMeanings.Part) || items[at - 1].IsMark(':') || items[at - 1].IsMark('=') || items[at - 1].IsMark('('));
             bool followsCountry = at > 0 && (items[at - 1].Kind == ItemKind.Origin || (isBeside && items[at - 2].Kind == ItemKind.Origin));
             bool isBeforePart = at + 2 < items.Count && items[at + 2].Is(WordMeanings.Part);
             return followsCountry ? ShareOf.NoneOfLast : isBeforeCountry || isBeforePart ? ShareOf.NoneOfNext : ShareOf.Nobody;

@@ -69,7 +69,8 @@ internal static class LabelledText
         for (int i = label + 1; i < items.Count; i++)
         {
             OriginItem item = items[i];
-            bool mayBeCountry = item.Kind == ItemKind.Origin || (item.Code is not null && !char.IsAsciiDigit(item.Code.Key[0]) && (item.IsUpper || !hasCountry) && item.Entry is null);
+            bool mayBeCountry = item.Kind == ItemKind.Origin
+                || (item.Code is not null && !char.IsAsciiDigit(item.Code.Key[0]) && (item.IsUpper || !hasCountry) && item.Entry is null);
             if (mayBeCountry)
             {
                 hasCountry = true;
@@ -110,7 +111,8 @@ internal static class LabelledText
         }
 
         int start = label;
-        while (start > 0 && (items[start - 1].Is(WordMeanings.Negator | WordMeanings.Hedge | WordMeanings.Stage | WordMeanings.Element) && !items[start].FollowsStop))
+        while (start > 0
+            && (items[start - 1].Is(WordMeanings.Negator | WordMeanings.Hedge | WordMeanings.Stage | WordMeanings.Element) && !items[start].FollowsStop))
         {
             start--;
         }

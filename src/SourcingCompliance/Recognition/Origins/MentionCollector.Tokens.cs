@@ -47,7 +47,8 @@ internal sealed partial class MentionCollector
                 break;
             case ':' or '=':
                 // "China: no" and "China = 0" rule China out; an unknown word before a colon is a role ("Bracket: CN").
-                if (at + 2 == items.Count && (items[at + 1].Is(WordMeanings.Negator) || items[at + 1].IsZero) && LastMention is { } mention && mention.Item == items[at - 1])
+                if (at + 2 == items.Count && (items[at + 1].Is(WordMeanings.Negator) || items[at + 1].IsZero)
+                    && LastMention is { } mention && mention.Item == items[at - 1])
                 {
                     mention.Standing = OriginStanding.Excluded;
                 }

@@ -13,7 +13,8 @@ internal static class OriginGrid
     /// <summary>What stands between two countries of a list, in print and as people type.</summary>
     public static readonly ImmutableArray<string> Separators =
     [
-        "/", " / ", ", ", ",", "; ", ";", " and ", " or ", " & ", "&", "+", " + ", "|", " | ", "\\", " \\ ", "\t", "  ", " - ", "-", "_", " ~ ", "*", "\n", " > ", " und ", " y ", " et ", " oder ", " и ", "、", "・", " to ",
+        "/", " / ", ", ", ",", "; ", ";", " and ", " or ", " & ", "&", "+", " + ", "|", " | ", "\\", " \\ ", "\t", "  ", " - ", "-", "_",
+        " ~ ", "*", "\n", " > ", " und ", " y ", " et ", " oder ", " и ", "、", "・", " to ",
     ];
 
     /// <summary>What stands around a list of countries.</summary>
@@ -45,13 +46,15 @@ internal static class OriginGrid
     }
 
     private static void Verify(
-        CountryVocabulary vocabulary, OriginRecognizer recognizer, Country left, Country right, string before, string after, ImmutableArray<string>.Builder wrong)
+        CountryVocabulary vocabulary, OriginRecognizer recognizer, Country left, Country right,
+        string before, string after, ImmutableArray<string>.Builder wrong)
     {
         foreach (string separator in Separators)
         {
             foreach ((string first, string second) in GetForms(vocabulary, left, right))
             {
-                if (IsOneName(vocabulary, left, right, first, second, separator) || MayBeOther(recognizer, first, right) || MayBeOther(recognizer, second, left) || IsWord(first, separator) || IsWord(second, separator))
+                if (IsOneName(vocabulary, left, right, first, second, separator) || MayBeOther(recognizer, first, right)
+                    || MayBeOther(recognizer, second, left) || IsWord(first, separator) || IsWord(second, separator))
                 {
                     continue;
                 }
@@ -61,7 +64,9 @@ internal static class OriginGrid
                 bool hasBoth = origin.Countries.Contains(left) && origin.Countries.Contains(right);
                 if (!hasBoth || origin.Certainty == OriginCertainty.Definite)
                 {
-                    wrong.Add($"'{text.ReplaceLineEndings("\\n").Replace("\t", "\\t", StringComparison.Ordinal)}' is read as {(origin.Countries.IsEmpty ? "no country" : string.Join(" and ", origin.Countries))} ({origin.Certainty}), not as {left} or {right}.");
+                    wrong.Add($"'{text.ReplaceLineEndings("\\n").Replace("\t", "\\t", StringComparison.Ordinal)}' is read as "
+                        + $"{(origin.Countries.IsEmpty ? "no country" : string.Join(" and ", origin.Countries))} ({origin.Certainty}), not as "
+                            + $"{left} or {right}.");
                 }
             }
         }
@@ -88,10 +93,12 @@ internal static class OriginGrid
         || IsState(vocabulary, left, right) || IsState(vocabulary, right, left)
         || (separator is "-" or "_" && first == left.Code && vocabulary.HasSubdivision([left], right.Code.ToLowerInvariant()));
 
-    private static bool IsState(CountryVocabulary vocabulary, Country unitedStates, Country state) => unitedStates.Code == "US" && vocabulary.IsStateCode(state.Code.ToLowerInvariant());
+    private static bool IsState(CountryVocabulary vocabulary, Country unitedStates, Country state) =>
+        unitedStates.Code == "US" && vocabulary.IsStateCode(state.Code.ToLowerInvariant());
 
     // MO is Macao and Missouri: beside "USA" it may well be the state.
-    private static bool MayBeOther(OriginRecognizer recognizer, string form, Country other) => recognizer.RecognizeCell(form, OriginCodeScheme.Iso).Countries.Contains(other);
+    private static bool MayBeOther(OriginRecognizer recognizer, string form, Country other) =>
+        recognizer.RecognizeCell(form, OriginCodeScheme.Iso).Countries.Contains(other);
 
     // "NO and CN" and "NA, CN" say no and n/a as well as Norway and Namibia; neither gives evidence.
     private static bool IsWord(string form, string separator) => form == "NA" || (form == "NO" && (separator.Trim().Length != 1 || separator is "-" or "_"));

@@ -47,7 +47,8 @@ internal static class OriginInterpreter
     {
         if (!excluded.IsEmpty || mentions.Exists(mention => mention.Standing == OriginStanding.Excluded))
         {
-            return new RecognizedOrigin { Certainty = OriginCertainty.Unknown, Relation = OriginRelation.Exclude, Excluded = excluded, Why = "it says where it is not from" };
+            return new RecognizedOrigin { Certainty = OriginCertainty.Unknown, Relation = OriginRelation.Exclude,
+                Excluded = excluded, Why = "it says where it is not from" };
         }
 
         return mentions.Count == 0
@@ -95,7 +96,8 @@ internal static class OriginInterpreter
     {
         var parts = ImmutableArray.CreateBuilder<StagePart>();
         var spoken = mentions.SelectMany(mention => mention.Stages, (mention, stage) => (mention, stage))
-            .SelectMany(pair => pair.mention.Elements.IsEmpty ? [(string?)null] : pair.mention.Elements.Select(element => (string?)element), (pair, element) => (pair.mention, pair.stage, element))
+            .SelectMany(pair => pair.mention.Elements.IsEmpty ? [(string?)null] : pair.mention.Elements.Select(element => (string?)element),
+                (pair, element) => (pair.mention, pair.stage, element))
             .GroupBy(part => (part.stage, part.element));
         foreach (var part in spoken)
         {

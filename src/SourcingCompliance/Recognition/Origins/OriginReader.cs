@@ -34,7 +34,8 @@ public sealed class OriginReader
     /// </summary>
     /// <param name="line">The line.</param>
     /// <param name="schemeOf">The list that a column's codes come from.</param>
-    /// <param name="diagnostics">Receives SC9303, SC9305 and SC9306 for every origin or stage text that is not understood; null = the user was told already.</param>
+    /// <param name="diagnostics">Receives SC9303, SC9305 and SC9306 for every origin or stage text that is not understood; null = the user was told
+    /// already.</param>
     public ImmutableArray<OriginStatement> Read(BomLine line, Func<MappedColumn, OriginCodeScheme> schemeOf, DiagnosticBag? diagnostics)
     {
         ArgumentNullException.ThrowIfNull(line);
@@ -124,7 +125,8 @@ public sealed class OriginReader
             diagnostics.Warn(
                 DiagnosticIds.OriginPartlyRead,
                 cell,
-                $"'{QuotedText.Quote(origin.Unread ?? "")}' in '{quote}' is not recognized; it may be another origin, so the line cannot pass on the countries next to it.{more}",
+                $"'{QuotedText.Quote(origin.Unread ?? "")}' in '{quote}' is not recognized; it may be another origin, so the line cannot pass on the "
+                    + $"countries next to it.{more}",
                 "Write names or ISO codes, and nothing else.");
         }
         else if (origin.IsOfCompany)

@@ -110,7 +110,8 @@ public sealed class OriginRecognizer
 
         _cancellation.ThrowIfCancellationRequested();
         bool mayBeWhole = kind >= 0 && text.Length <= LongestWholeText;
-        RecognizedOrigin origin = (mayBeWhole ? ReadWhole(text, (OriginCodeScheme)kind) : null) ?? Read(text.Length <= LongestSpaced ? SpacedLetters.Join(text) ?? text : text, kind);
+        RecognizedOrigin origin = (mayBeWhole ? ReadWhole(text, (OriginCodeScheme)kind) : null)
+            ?? Read(text.Length <= LongestSpaced ? SpacedLetters.Join(text) ?? text : text, kind);
         if (_remembered.Count < _settings.MaximumRememberedTexts)
         {
             _remembered[(text, kind)] = origin;

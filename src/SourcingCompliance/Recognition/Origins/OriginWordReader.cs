@@ -80,12 +80,15 @@ internal sealed class OriginWordReader(VocabularyBuilder builder)
     // What a text with a word of the group has to read like.
     private static Func<OriginRecognizer, string, bool> GetProof(WordMeanings meaning, string? stage, ImmutableArray<string> elements) => meaning switch
     {
-        _ when (meaning & (WordMeanings.RunningLabel | WordMeanings.SuffixLabel)) != 0 => (recognizer, text) => !recognizer.RecognizeLabelled(text).Countries.IsEmpty,
-        WordMeanings.Negator or WordMeanings.PostNegator => (recognizer, text) => ReadCell(recognizer, text) is { Countries.IsEmpty: true, Excluded.IsEmpty: false },
+        _ when (meaning & (WordMeanings.RunningLabel | WordMeanings.SuffixLabel)) != 0 =>
+            (recognizer, text) => !recognizer.RecognizeLabelled(text).Countries.IsEmpty,
+        WordMeanings.Negator or WordMeanings.PostNegator =>
+            (recognizer, text) => ReadCell(recognizer, text) is { Countries.IsEmpty: true, Excluded.IsEmpty: false },
         WordMeanings.Hedge or WordMeanings.Or or WordMeanings.And or WordMeanings.CompanyWord or WordMeanings.Indicative or WordMeanings.SupplierNoun =>
             (recognizer, text) => ReadCell(recognizer, text).Certainty == OriginCertainty.Ambiguous,
         WordMeanings.Stage => (recognizer, text) => ReadCell(recognizer, text).Stages.Any(part => part.Stage == stage),
-        WordMeanings.Element => (recognizer, text) => ReadCell(recognizer, text).Stages.Any(part => part.Element is string element && elements.Contains(element)),
+        WordMeanings.Element => (recognizer, text) =>
+            ReadCell(recognizer, text).Stages.Any(part => part.Element is string element && elements.Contains(element)),
         WordMeanings.Part or WordMeanings.From => (recognizer, text) => ReadCell(recognizer, text).Relation == OriginRelation.All,
         WordMeanings.Direction => (recognizer, text) => ReadCell(recognizer, text) is { Certainty: OriginCertainty.Definite, Excluded.IsEmpty: true },
         WordMeanings.Move => (recognizer, text) => ReadCell(recognizer, text) is { Countries.Length: > 1, Certainty: OriginCertainty.Ambiguous },

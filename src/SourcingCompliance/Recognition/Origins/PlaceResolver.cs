@@ -165,7 +165,8 @@ internal sealed class PlaceResolver(CountryVocabulary vocabulary)
         }
 
         // "China (Hong Kong Co.)": the bracket names a company and no smaller place.
-        bool isFirm = mark == '(' && next + 1 < items.Count && items[next + 1].Is(WordMeanings.OwnerNoun | WordMeanings.SupplierNoun | WordMeanings.CompanyWord);
+        bool isFirm = mark == '(' && next + 1 < items.Count && items[next + 1]
+            .Is(WordMeanings.OwnerNoun | WordMeanings.SupplierNoun | WordMeanings.CompanyWord);
         if (isFirm)
         {
             return false;
@@ -219,5 +220,6 @@ internal sealed class PlaceResolver(CountryVocabulary vocabulary)
     }
 
     private bool IsNamedWith(OriginItem smaller, OriginItem larger) =>
-        smaller.Countries.Length == 1 && larger is { Countries.Length: 1, Sense: CountrySense.Name } && vocabulary.GetFacts(smaller.Countries[0])?.NamedWith == larger.Countries[0];
+        smaller.Countries.Length == 1 && larger is { Countries.Length: 1, Sense: CountrySense.Name }
+            && vocabulary.GetFacts(smaller.Countries[0])?.NamedWith == larger.Countries[0];
 }

@@ -30,7 +30,8 @@ internal sealed class VocabularyReader(DiagnosticBag diagnostics)
 
         foreach ((string word, string first, string second) in _builder.Conflicts)
         {
-            diagnostics.Warn(DiagnosticIds.VocabularyConflict, CellRef.ForFile(CountriesPath), $"'{word}' is a name of {first} and of {second}; read as {first}.",
+            diagnostics.Warn(DiagnosticIds.VocabularyConflict, CellRef.ForFile(CountriesPath),
+                $"'{word}' is a name of {first} and of {second}; read as {first}.",
                 "List it under ambiguous in reference/origin-words.json, or take it out of one of the two.");
         }
 
@@ -43,7 +44,8 @@ internal sealed class VocabularyReader(DiagnosticBag diagnostics)
         {
             if (isRequired)
             {
-                diagnostics.Error(DiagnosticIds.CountryVocabularyUnreadable, CellRef.ForFile(path), $"{folder.Name} does not contain {path}.", "Restore the file; without it no country is recognized.");
+                diagnostics.Error(DiagnosticIds.CountryVocabularyUnreadable, CellRef.ForFile(path), $"{folder.Name} does not contain {path}.",
+                    "Restore the file; without it no country is recognized.");
             }
 
             return;
@@ -69,7 +71,8 @@ internal sealed class VocabularyReader(DiagnosticBag diagnostics)
     }
 
     private void Refuse(RuleFolder folder, string path, string reason) =>
-        diagnostics.Error(DiagnosticIds.CountryVocabularyUnreadable, CellRef.ForFile(path), $"{path} of {folder.Name} cannot be read: {reason}.", "Compare it with the schema that its first line names.");
+        diagnostics.Error(DiagnosticIds.CountryVocabularyUnreadable, CellRef.ForFile(path), $"{path} of {folder.Name} cannot be read: {reason}.",
+            "Compare it with the schema that its first line names.");
 
     private void ReadCountries(JsonElement root)
     {
@@ -86,7 +89,8 @@ internal sealed class VocabularyReader(DiagnosticBag diagnostics)
         string name = JsonTexts.Optional(element, "name") ?? _builder.Countries.GetValueOrDefault(code)?.Name ?? code;
         if (JsonTexts.Optional(element, "alpha3") is string alpha3)
         {
-            _builder.Countries.TryAdd(code, new CountryFacts(country, name, alpha3, JsonTexts.Optional(element, "numeric"), JsonTexts.Optional(element, "fips"), JsonTexts.Optional(element, "ioc"))
+            _builder.Countries.TryAdd(code, new CountryFacts(country, name, alpha3, JsonTexts.Optional(element, "numeric"),
+                JsonTexts.Optional(element, "fips"), JsonTexts.Optional(element, "ioc"))
             {
                 Subdivisions = [.. JsonTexts.List(element, "subdivisions").Select(text => text.ToLowerInvariant())],
                 NamedWith = JsonTexts.Optional(element, "namedWith") is string other ? new Country(other) : null,

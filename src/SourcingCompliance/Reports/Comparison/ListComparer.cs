@@ -19,7 +19,8 @@ public static class ListComparer
         var partners = new Dictionary<ComparedLine, ComparedLine>(ReferenceEqualityComparer.Instance);
         var taken = new HashSet<ComparedLine>(ReferenceEqualityComparer.Instance);
         // Lines that are alike go first, so that taking out one of several equal parts does not shift the others.
-        Pair(before, after, line => $"{line.File}\n{line.TreePath}\n{string.Join('\n', line.Fields.Select(field => $"{field.Name}={field.Text}"))}", partners, taken);
+        Pair(before, after, line => $"{line.File}\n{line.TreePath}\n{string.Join('\n', line.Fields.Select(field => $"{field.Name}={field.Text}"))}",
+            partners, taken);
         Pair(before, after, line => $"{line.File}\n{line.TreePath}", partners, taken);
         Pair(before, after, line => line.PartNumber.Length == 0 ? null : $"{line.File}\n{line.PartNumber}", partners, taken);
 
@@ -41,12 +42,14 @@ public static class ListComparer
             }
         }
 
-        changes.AddRange(before.Where(line => !taken.Contains(line)).Select(line => new LineChange(LineChangeKind.Removed, line, null, [], Standing(line, isNew: false))));
+        changes.AddRange(before.Where(line => !taken.Contains(line))
+            .Select(line => new LineChange(LineChangeKind.Removed, line, null, [], Standing(line, isNew: false))));
         return new ListComparison(old.Name, @new.Name, [.. changes], unchanged, isPartial) { Periods = old.Periods.SetItems(@new.Periods) };
     }
 
     private static void Pair(
-        ComparedLine[] before, ComparedLine[] after, Func<ComparedLine, string?> keyOf, Dictionary<ComparedLine, ComparedLine> partners, HashSet<ComparedLine> taken)
+        ComparedLine[] before, ComparedLine[] after, Func<ComparedLine, string?> keyOf,
+        Dictionary<ComparedLine, ComparedLine> partners, HashSet<ComparedLine> taken)
     {
         var waiting = new Dictionary<string, Queue<ComparedLine>>(StringComparer.Ordinal);
         foreach (ComparedLine line in before.Where(line => !taken.Contains(line)))
@@ -83,7 +86,8 @@ public static class ListComparer
         ImmutableArray<VerdictChange> verdicts =
         [
             .. now.Verdicts.Select(verdict => (verdict.Regime, Old: GetVerdict(was, verdict.Regime), New: verdict.Verdict))
-                .Where(pair => pair.Old is not null && pair.Old != pair.New).Select(pair => new VerdictChange(pair.Regime, pair.Old, pair.New, GetReason(now, pair.Regime, fields))),
+                .Where(pair => pair.Old is not null && pair.Old != pair.New)
+                .Select(pair => new VerdictChange(pair.Regime, pair.Old, pair.New, GetReason(now, pair.Regime, fields))),
         ];
         return fields.IsEmpty && verdicts.IsEmpty ? null : new LineChange(LineChangeKind.Changed, was, now, fields, verdicts);
     }
@@ -106,7 +110,8 @@ public static class ListComparer
 
     // countryOfOrigin is how the JSON spells it; a sentence says country of origin.
     private static string GetWords(string name) =>
-        string.Concat(name.Select((letter, at) => at > 0 && char.IsAsciiLetterUpper(letter) && char.IsAsciiLetterLower(name[at - 1]) ? $" {char.ToLowerInvariant(letter)}" : letter.ToString()));
+        string.Concat(name.Select((letter, at) => at > 0 && char.IsAsciiLetterUpper(letter) && char.IsAsciiLetterLower(name[at - 1])
+            ? $" {char.ToLowerInvariant(letter)}" : letter.ToString()));
 
     private static string GetBasis(ComparedLine line, string regime) =>
         line.Reasons.TryGetValue(regime, out string? basis) ? basis : "No covered material is recognized.";

@@ -22,7 +22,8 @@ public enum LineChangeKind
 /// <param name="New">The line of the new list; null when it is removed.</param>
 /// <param name="Fields">The fields that differ; empty for one that is added or removed.</param>
 /// <param name="Verdicts">The verdicts that differ; of a line that is added or removed those that are not <see cref="Verdict.NotCovered"/>.</param>
-public sealed record LineChange(LineChangeKind Kind, ComparedLine? Old, ComparedLine? New, ImmutableArray<FieldChange> Fields, ImmutableArray<VerdictChange> Verdicts)
+public sealed record LineChange(LineChangeKind Kind, ComparedLine? Old, ComparedLine? New,
+    ImmutableArray<FieldChange> Fields, ImmutableArray<VerdictChange> Verdicts)
 {
     /// <summary>The line as it is now, or was.</summary>
     public ComparedLine Line => New ?? Old ?? throw new InvalidOperationException("A change is of a line.");

@@ -21,7 +21,8 @@ public sealed record EvidenceOutlook(string Regime, string? Material, ImmutableA
             Verdict.Violation => OfViolation(determination).Concat(ByException(determination)),
             Verdict.Suspect => OfSuspect(determination).Concat(ByException(determination)),
             Verdict.Open => OfOpen(determination).Concat(ByException(determination)),
-            Verdict.Exempt => [$"The exception rests on what the contract file says ({determination.Citation}). If that is not correct, the answer is the one after \"without it\"."],
+            Verdict.Exempt => [$"The exception rests on what the contract file says ({determination.Citation}). If that is not correct, the answer is the "
+                + $"one after \"without it\"."],
             Verdict.Pass => ["Evidence that any of these steps was in a covered country would make it a violation."],
             Verdict.NotCovered => NoMaterial,
             _ => throw new System.Diagnostics.UnreachableException(),
@@ -39,7 +40,8 @@ public sealed record EvidenceOutlook(string Regime, string? Material, ImmutableA
     {
         if (determination.Deciding is { } step)
         {
-            string cell = step.Statement is { } statement ? $"{char.ToUpperInvariant(statement.Where[0])}{statement.Where[1..]} (\"{statement.Raw}\")" : "The statement on file";
+            string cell = step.Statement is { } statement ? $"{char.ToUpperInvariant(statement.Where[0])}{statement.Where[1..]} (\"{statement.Raw}\")"
+                : "The statement on file";
             yield return $"{cell} decides it. If the step \"{step.Requirement}\" was in truth {Outside}, correct the statement and keep the evidence.";
         }
         else
@@ -59,7 +61,8 @@ public sealed record EvidenceOutlook(string Regime, string? Material, ImmutableA
 
     private static IEnumerable<string> OfOpen(Determination determination) => determination.Material is null
         ? Answers(determination)
-        : Answers(determination).Append($"A restricted step in a covered country makes it a violation; every required step on file {Outside} makes it a pass. No answer leaves it open.");
+        : Answers(determination).Append($"A restricted step in a covered country makes it a violation; every required step on file {Outside} makes it a "
+            + $"pass. No answer leaves it open.");
 
     private static IEnumerable<string> Answers(Determination determination) => determination.Missing.Select(fact => $"An answer to: {fact.Question}");
 

@@ -32,7 +32,8 @@ public sealed record LineAddress(string File, string? Sheet, int? Row)
     public bool Names(LineReport line)
     {
         ArgumentNullException.ThrowIfNull(line);
-        return (Sheet is not { } sheet || string.Equals(sheet, line.Row.Sheet, StringComparison.OrdinalIgnoreCase)) && (Row is not { } row || row == line.Row.Row);
+        return (Sheet is not { } sheet || string.Equals(sheet, line.Row.Sheet, StringComparison.OrdinalIgnoreCase))
+            && (Row is not { } row || row == line.Row.Row);
     }
 
     // F42, 42, row 42; null for anything else, which is then the name of a sheet.
@@ -40,7 +41,8 @@ public sealed record LineAddress(string File, string? Sheet, int? Row)
     {
         ReadOnlySpan<char> digits = cell.AsSpan().Trim();
         const string word = "row ";
-        digits = digits.StartsWith(word, StringComparison.OrdinalIgnoreCase) ? digits[word.Length..] : digits.TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+        digits = digits.StartsWith(word, StringComparison.OrdinalIgnoreCase) ? digits[word.Length..]
+            : digits.TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
         bool isShort = cell.Length - digits.Length <= word.Length;
         return isShort && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int row) && row > 0 ? row : null;
     }

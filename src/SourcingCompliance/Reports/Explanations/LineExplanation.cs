@@ -35,7 +35,8 @@ public sealed record LineExplanation(LineReport Line, ImmutableArray<MappedColum
     }
 
     private static ImmutableArray<MappedColumn> LookedAt(FileReport file, LineReport line) =>
-        [.. file.Sheets.Where(sheet => sheet.Name == line.Row.Sheet).SelectMany(sheet => sheet.Columns).Where(column => MaterialFields.All.Contains(column.Field))];
+        [.. file.Sheets.Where(sheet => sheet.Name == line.Row.Sheet).SelectMany(sheet => sheet.Columns)
+            .Where(column => MaterialFields.All.Contains(column.Field))];
 
     private static ImmutableArray<EvidenceOutlook> GetOutlooks(ComplianceReport report, LineReport line) => line.Determinations.IsEmpty
         ? [.. report.Summary.Regimes.Take(1).Select(regime => EvidenceOutlook.OfNothing(regime.Regime.Id))]

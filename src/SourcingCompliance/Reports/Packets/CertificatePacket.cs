@@ -22,9 +22,13 @@ public static class CertificatePacket
             Eyebrow = "DRAFT · to be read, completed, and signed by the company",
             Cautions =
             [
-                "The draft lists records on file. It draws no conclusion of law, and the program certifies nothing. Check every row against its source before signing.",
-                .. GetCount(covered, Verdict.Violation, Verdict.Suspect) is > 0 and var adverse ? [$"{Wording.FormatCount(adverse, "line item")} {(adverse == 1 ? "has" : "have")} a source in a covered country on record. Do not sign before they are resolved."] : Array.Empty<string>(),
-                .. GetCount(covered, Verdict.Open) is > 0 and var open ? [$"{Wording.FormatCount(open, "line item")} {(open == 1 ? "is" : "are")} open: the evidence is not complete."] : Array.Empty<string>(),
+                "The draft lists records on file. It draws no conclusion of law, and the program certifies nothing. Check every row against its source "
+                    + "before signing.",
+                .. GetCount(covered, Verdict.Violation, Verdict.Suspect) is > 0 and var adverse
+                    ? [$"{Wording.FormatCount(adverse, "line item")} {(adverse == 1 ? "has" : "have")} a source in a covered country on record. Do not sign "
+                        + $"before they are resolved."] : Array.Empty<string>(),
+                .. GetCount(covered, Verdict.Open) is > 0 and var open
+                    ? [$"{Wording.FormatCount(open, "line item")} {(open == 1 ? "is" : "are")} open: the evidence is not complete."] : Array.Empty<string>(),
                 .. PacketRemarks.GetCautions(facts),
             ],
             Sections =
@@ -33,18 +37,21 @@ public static class CertificatePacket
                 new PacketSection("evidence", "Line items with a covered material, and what is on file")
                 {
                     Table = new PacketTable(
-                        [new("partNumber", "Part number", 1.4), new("description", "Description", 1.6), new("material", "Covered material", 1.6), new("status", "Status of the evidence", 1.2), new("onFile", "On file", 3.4), new("open", "Not on file", 2.4)],
+                        [new("partNumber", "Part number", 1.4), new("description", "Description", 1.6), new("material", "Covered material", 1.6),
+                            new("status", "Status of the evidence", 1.2), new("onFile", "On file", 3.4), new("open", "Not on file", 2.4)],
                         [.. covered.Select(found => GetRow(facts, found.Line, found.Determination))]),
                     Text = covered.Length == 0 ? ["No line item carries a covered material by the words of the list."] : [],
                 },
                 .. PacketRemarks.GetSections(facts),
                 new PacketSection("limits", "Limits")
                 {
-                    Text = ["Whether a part contains a covered material was recognized from the words of the bill of materials and the statements on file. What neither names was not found."],
+                    Text = ["Whether a part contains a covered material was recognized from the words of the bill of materials and the statements on file. "
+                        + "What neither names was not found."],
                 },
                 new PacketSection("signature", "For the company")
                 {
-                    Fields = [new("company", "Company", PacketValue.From(facts.Report.Settings.Company, "company and address")), new("cage", "CAGE code", PacketValue.From(facts.Report.Settings.Cage, "CAGE code"))],
+                    Fields = [new("company", "Company", PacketValue.From(facts.Report.Settings.Company, "company and address")),
+                        new("cage", "CAGE code", PacketValue.From(facts.Report.Settings.Cage, "CAGE code"))],
                     Signatures = ["Name, title, signature, and date"],
                 },
             ],
@@ -84,8 +91,10 @@ public static class CertificatePacket
         string open = string.Join("\n", PacketFacts.NotOnFile(determination));
         return
         [
-            PacketValue.From(line.PartNumber, "part number"), PacketValue.From(line.Description, "description"), PacketValue.From(PacketFacts.GetName(determination)),
-            PacketValue.From(GetStatus(determination)), onFile.Length > 0 ? PacketValue.From(onFile) : PacketValue.From("nothing"), PacketValue.From(open.Length > 0 ? open : "nothing"),
+            PacketValue.From(line.PartNumber, "part number"), PacketValue.From(line.Description, "description"),
+            PacketValue.From(PacketFacts.GetName(determination)),
+            PacketValue.From(GetStatus(determination)), onFile.Length > 0 ? PacketValue.From(onFile) : PacketValue.From("nothing"),
+            PacketValue.From(open.Length > 0 ? open : "nothing"),
         ];
     }
 

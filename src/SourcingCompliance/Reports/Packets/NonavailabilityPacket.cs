@@ -47,7 +47,8 @@ public static class NonavailabilityPacket
                 new PacketSection("text3", "3. Other pertinent information regarding the need for a nonavailability determination")
                 {
                     Text = ["Based on satisfactory quality, quantity, required form, timeliness, and/or reasonable price."],
-                    Fields = [new("otherInformation", "Other information", PacketValue.Blank("why alternatives are not acceptable; the mitigation plan, which Executive Order 14415 asks for from January 1, 2027"))],
+                    Fields = [new("otherInformation", "Other information", PacketValue.Blank("why alternatives are not acceptable; the mitigation plan, "
+                        + "which Executive Order 14415 asks for from January 1, 2027"))],
                 },
                 PartB(items),
                 new PacketSection("attachmentB", "Attachment B: Definitions and Instructions") { Text = NonavailabilityTemplate.Definitions },
@@ -63,22 +64,29 @@ public static class NonavailabilityPacket
 
     private static IEnumerable<string> GetCautions(PacketFacts facts, Item[] items)
     {
-        yield return "This packet is a draft made from records on file. Cells marked 'fill in' are not on file. The Government completes the certification, the official action, and Part B.";
+        yield return "This packet is a draft made from records on file. Cells marked 'fill in' are not on file. The Government completes the certification, "
+            + "the official action, and Part B.";
         if (items.Length == 0)
         {
-            yield return "No line item has a covered country on record for this delivery, so Attachment A has no rows. That alone does not show that a source qualifies.";
+            yield return "No line item has a covered country on record for this delivery, so Attachment A has no rows. That alone does not show that a "
+                + "source qualifies.";
         }
 
-        string[] suspects = [.. items.Where(item => item.Determination.Verdict == Verdict.Suspect).Select(item => item.Number.ToString(CultureInfo.InvariantCulture))];
+        string[] suspects = [.. items.Where(item => item.Determination.Verdict == Verdict.Suspect)
+            .Select(item => item.Number.ToString(CultureInfo.InvariantCulture))];
         if (suspects.Length > 0)
         {
-            yield return $"{(suspects.Length == 1 ? "Item" : "Items")} {Wording.GetList(suspects)} of Attachment A {(suspects.Length == 1 ? "is" : "are")} suspect: a covered country is on record, but not for certain as the place of a step that the rule counts. Ask the supplier before you send the packet.";
+            yield return $"{(suspects.Length == 1 ? "Item" : "Items")} {Wording.GetList(suspects)} of Attachment A {(suspects.Length == 1 ? "is" : "are")}"
+                + $" suspect: a covered country is on record, but not for certain as the place of a step that the rule counts. Ask the supplier before you "
+                    + $"send the packet.";
         }
 
         int open = GetOpen(facts).Select(found => found.Line.Row).Distinct().Count();
         if (open > 0)
         {
-            yield return $"{Wording.FormatCount(open, "line item")} with a covered material {(open == 1 ? "is" : "are")} still open and not in Attachment A; {(open == 1 ? "it is" : "they are")} listed after Attachment B. Ask the suppliers first: a determination covers what is known not to meet the rule.";
+            yield return $"{Wording.FormatCount(open, "line item")} with a covered material {(open == 1 ? "is" : "are")} still open and not in Attachment A; "
+                + $"{(open == 1 ? "it is" : "they are")} listed after Attachment B. Ask the suppliers first: a determination covers what is known not to "
+                    + $"meet the rule.";
         }
 
         foreach (string caution in PacketRemarks.GetCautions(facts))
@@ -89,14 +97,16 @@ public static class NonavailabilityPacket
         yield return "One contract or solicitation only: more than one needs a class determination.";
     }
 
-    private static IEnumerable<(FileReport File, LineReport Line, Determination Determination)> GetOpen(PacketFacts facts) => facts.Covered().Where(found => found.Determination.Verdict == Verdict.Open);
+    private static IEnumerable<(FileReport File, LineReport Line, Determination Determination)> GetOpen(PacketFacts facts) =>
+        facts.Covered().Where(found => found.Determination.Verdict == Verdict.Open);
 
     private static IEnumerable<PacketSection> OpenItems(PacketFacts facts)
     {
         ImmutableArray<ImmutableArray<PacketValue>> rows =
         [
             .. GetOpen(facts).Select(found => ImmutableArray.Create(
-                [PacketValue.From(found.Line.PartNumber, "part number"), PacketValue.From(found.Line.Description, "description"), PacketValue.From(PacketFacts.GetName(found.Determination)),
+                [PacketValue.From(found.Line.PartNumber, "part number"), PacketValue.From(found.Line.Description, "description"),
+                    PacketValue.From(PacketFacts.GetName(found.Determination)),
                     PacketValue.From(string.Join("\n", PacketFacts.NotOnFile(found.Determination)))])),
         ];
         return rows.IsEmpty ? [] :
@@ -104,7 +114,8 @@ public static class NonavailabilityPacket
             new PacketSection("open", "For the company, not part of the template: line items that are still open")
             {
                 StartsPage = true,
-                Table = new PacketTable([new("partNumber", "Part number", 1.4), new("description", "Description", 2), new("material", "Covered material", 2), new("open", "Not on file", 4)], rows),
+                Table = new PacketTable([new("partNumber", "Part number", 1.4), new("description", "Description", 2),
+                    new("material", "Covered material", 2), new("open", "Not on file", 4)], rows),
             },
         ];
     }
@@ -117,7 +128,8 @@ public static class NonavailabilityPacket
             Fields =
             [
                 new("programItemOrPart", "PROGRAM, ITEM, OR PART DESCRIPTION", PacketValue.From(string.Join(", ", parts), "program, item, or part")),
-                new("contractOrSolicitation", "CONTRACT OR SOLICITATION NUMBER", PacketValue.From(facts.Contract?.ContractNumber ?? facts.Report.Run.ContractNumber, "contract or solicitation number")),
+                new("contractOrSolicitation", "CONTRACT OR SOLICITATION NUMBER",
+                    PacketValue.From(facts.Contract?.ContractNumber ?? facts.Report.Run.ContractNumber, "contract or solicitation number")),
                 .. facts.Inputs(),
             ],
         };
@@ -129,7 +141,9 @@ public static class NonavailabilityPacket
         Text =
         [
             NonavailabilityTemplate.Background,
-            $"Note: the template's words 'melted or produced' are those of the rule through December 31, 2026. For deliveries from January 1, 2027, the clause says 'mined, refined, separated, melted, or produced'. The table names the steps for the materials of this packet. {(ReportWords.GetDeliveryDays(facts.Report.Run) is { Length: > 0 } days ? $"This packet is about {days}." : $"No delivery date was given; the packet follows the rule for {ReportWords.GetDeliveries([.. facts.Report.Summary.Regimes.Select(regime => regime.Regime).Where(regime => regime.Id == facts.Regime)])}.")}",
+            $"Note: the template's words 'melted or produced' are those of the rule through December 31, 2026. For deliveries from January 1, 2027, the "
+                + $"clause says 'mined, refined, separated, melted, or produced'. The table names the steps for the materials of this packet. "
+                    + $"{(ReportWords.GetDeliveryDays(facts.Report.Run) is { Length: > 0 } days ? $"This packet is about {days}." : $"No delivery date was given; the packet follows the rule for {ReportWords.GetDeliveries([.. facts.Report.Summary.Regimes.Select(regime => regime.Regime).Where(regime => regime.Id == facts.Regime)])}.")}",
             NonavailabilityTemplate.Alternatives,
         ],
         Table = GetSteps(facts, items),
@@ -140,23 +154,28 @@ public static class NonavailabilityPacket
     {
         RegimeReference[] regimes = [.. facts.Report.Summary.Regimes.Select(regime => regime.Regime)];
         return new PacketTable(
-            [new("coveredMaterial", "COVERED MATERIAL", 2), .. regimes.Select(regime => new PacketColumn(regime.Id, $"STEPS THAT COUNT FOR {ReportWords.GetDeliveries([regime]).ToUpperInvariant()}", 4))],
+            [new("coveredMaterial", "COVERED MATERIAL", 2),
+                .. regimes.Select(regime => new PacketColumn(regime.Id, $"STEPS THAT COUNT FOR {ReportWords.GetDeliveries([regime]).ToUpperInvariant()}", 4))],
             [.. items.GroupBy(item => item.Determination.Material).Select(group => ImmutableArray.Create(
             [
                 PacketValue.From(PacketFacts.NameOfMaterial(group.Key)),
                 .. regimes.Select(regime => PacketValue.From(string.Join(", ", group.SelectMany(item => item.Line.Determinations)
                     .Where(determination => determination.Regime == regime.Id && determination.Material == group.Key)
-                    .SelectMany(determination => determination.Steps).Where(step => step.IsRequired).SelectMany(step => step.Stages).Distinct(StringComparer.Ordinal).Select(Wording.DoneAt)), "steps")),
+                    .SelectMany(determination => determination.Steps).Where(step => step.IsRequired).SelectMany(step => step.Stages)
+                    .Distinct(StringComparer.Ordinal).Select(Wording.DoneAt)), "steps")),
             ]))]);
     }
 
-    private static PacketSection Sources(PacketFacts facts, Item[] items) => new("table1", "Attachment A, Part A: 1. Detailed information on current or proposed non-compliant DFARS 225.7018 source(s)")
+    private static PacketSection Sources(PacketFacts facts, Item[] items) =>
+        new("table1", "Attachment A, Part A: 1. Detailed information on current or proposed non-compliant DFARS 225.7018 source(s)")
     {
         StartsPage = true,
         Table = new PacketTable(
             [
-                new("itemNo", "ITEM #", 0.6), new("componentName", "COMPONENT NAME", 2), new("coveredMaterial", "COVERED MATERIAL", 1.5), new("currentManufacturers", "CURRENT MANUFACTURER(S)", 1.9),
-                new("countryOfOrigin", "COUNTRY OF ORIGIN", 1.6), new("specOrGrade", "MATERIAL SPECIFICATION OR GRADE", 1.6), new("delivery", "DELIVERY DATE AND LEAD TIME", 1.3),
+                new("itemNo", "ITEM #", 0.6), new("componentName", "COMPONENT NAME", 2), new("coveredMaterial", "COVERED MATERIAL", 1.5),
+                new("currentManufacturers", "CURRENT MANUFACTURER(S)", 1.9),
+                new("countryOfOrigin", "COUNTRY OF ORIGIN", 1.6), new("specOrGrade", "MATERIAL SPECIFICATION OR GRADE", 1.6),
+                new("delivery", "DELIVERY DATE AND LEAD TIME", 1.3),
                 new("quantityRequired", "QUANTITY REQUIRED", 1), new("pricePerUnit", "PRICE PER UNIT", 0.8), new("totalPrice", "TOTAL PRICE", 0.8),
             ],
             [.. items.Select(item => GetRow(facts, item))]),
@@ -167,43 +186,55 @@ public static class NonavailabilityPacket
         string endItem = PacketFacts.GetEndItem(item.Line);
         string maker = item.Line.Manufacturer.Length > 0 ? item.Line.Manufacturer : item.Line.Supplier;
         // The facility of the material, not that of a component around it.
-        string stages = string.Join("; ", item.Determination.Steps.Where(step => step is { IsOfComponent: false, Statement: not null } && step.InCoveredCountry != Truth.False && !step.Countries.IsEmpty)
-            .Select(step => $"{PacketFacts.GetWords(step)}: {string.Join(", ", step.Others.Prepend(step.Statement).OfType<OriginStatement>().Select(facts.GetPlaces).Distinct(StringComparer.Ordinal))}").Distinct(StringComparer.Ordinal));
+        string stages = string.Join("; ", item.Determination.Steps.Where(step => step is { IsOfComponent: false, Statement: not null }
+            && step.InCoveredCountry != Truth.False && !step.Countries.IsEmpty)
+            .Select(step =>
+                $"{PacketFacts.GetWords(step)}: {string.Join(", ", step.Others.Prepend(step.Statement).OfType<OriginStatement>().Select(facts.GetPlaces).Distinct(StringComparer.Ordinal))}").Distinct(StringComparer.Ordinal));
         string others = string.Join("; ", facts.OnFile(item.Determination));
         string required = facts.Report.Run.Delivery is { } day ? $"Delivery of the end item: {Wording.FormatDate(day)}. " : "";
         return
         [
             PacketValue.From(item.Number.ToString(CultureInfo.InvariantCulture)),
-            PacketValue.From($"{(item.Line.Description.Length > 0 ? item.Line.Description : item.Line.PartNumber)}{(endItem.Length > 0 ? $" - {endItem}" : "")} (Number: {item.Line.PartNumber})"),
+            PacketValue.From(
+                $"{(item.Line.Description.Length > 0 ? item.Line.Description : item.Line.PartNumber)}{(endItem.Length > 0 ? $" - {endItem}" : "")} (Number: "
+                    + $"{item.Line.PartNumber})"),
             PacketValue.From(PacketFacts.NameOfMaterial(item.Determination.Material)),
             PacketValue.Blank(maker.Length > 0 ? $"{Producer}; the list names {maker} for the component" : Producer),
             PacketValue.From(stages, $"country of the facility that produces the covered material{(others.Length > 0 ? $"; on file: {others}" : "")}"),
             PacketValue.Blank("specification or grade"),
             PacketValue.Blank($"{required}Date required, administrative and procurement lead time"),
-            PacketValue.Blank($"quantity and unit of the covered material{(PacketFacts.GetQuantity(item.Line) is { Length: > 0 } quantity ? $"; the list says {quantity}" : "")}"),
+            PacketValue.Blank($"quantity and unit of the covered material"
+                + $"{(PacketFacts.GetQuantity(item.Line) is { Length: > 0 } quantity ? $"; the list says {quantity}" : "")}"),
             PacketValue.Blank("unit price of the covered material"),
             PacketValue.Blank("quantity times unit price"),
         ];
     }
 
-    private static PacketSection Alternatives(PacketFacts facts, Item[] items) => new("table2", "2. Detailed market research conducted on alternative compliant DFARS 225.7018 source(s)")
+    private static PacketSection Alternatives(PacketFacts facts, Item[] items) =>
+        new("table2", "2. Detailed market research conducted on alternative compliant DFARS 225.7018 source(s)")
     {
         StartsPage = true,
         Text = facts.Report.Plan is { Sources.IsEmpty: false } plan ? [plan.SourcesCaution] : [],
         Table = new PacketTable(
             [
-                new("itemNo", "ITEM #", 0.8), new("coveredMaterial", "COVERED MATERIAL", 1.5), new("potentialManufacturers", "POTENTIAL ALTERNATIVE MANUFACTURER(S)", 2.2), new("countryOfOrigin", "COUNTRY OF ORIGIN", 1.3),
-                new("proposedSpecOrGrade", "PROPOSED MATERIAL SPECIFICATION OR GRADE", 1.9), new("delivery", "DELIVERY DATE AND LEAD TIME", 1.3), new("quantityProposed", "QUANTITY PROPOSED", 1.4),
-                new("pricePerUnit", "PRICE PER UNIT", 0.9), new("totalPrice", "TOTAL PRICE", 0.9), new("redesignCost", "RE-DESIGN OR RE-QUALIFICATION COST", 2.2), new("redesignTimeline", "RE-DESIGN OR RE-QUALIFICATION COST TIMELINE", 2.2),
+                new("itemNo", "ITEM #", 0.8), new("coveredMaterial", "COVERED MATERIAL", 1.5),
+                new("potentialManufacturers", "POTENTIAL ALTERNATIVE MANUFACTURER(S)", 2.2), new("countryOfOrigin", "COUNTRY OF ORIGIN", 1.3),
+                new("proposedSpecOrGrade", "PROPOSED MATERIAL SPECIFICATION OR GRADE", 1.9), new("delivery", "DELIVERY DATE AND LEAD TIME", 1.3),
+                new("quantityProposed", "QUANTITY PROPOSED", 1.4),
+                new("pricePerUnit", "PRICE PER UNIT", 0.9), new("totalPrice", "TOTAL PRICE", 0.9),
+                new("redesignCost", "RE-DESIGN OR RE-QUALIFICATION COST", 2.2), new("redesignTimeline", "RE-DESIGN OR RE-QUALIFICATION COST TIMELINE", 2.2),
             ],
             [.. items.Select(item => GetAlternative(facts, item))]),
     };
 
     private static ImmutableArray<PacketValue> GetAlternative(PacketFacts facts, Item item)
     {
-        string[] approved = [.. (facts.Report.Plan?.Alternates ?? []).Where(alternate => string.Equals(alternate.Part, item.Line.PartNumber, StringComparison.OrdinalIgnoreCase)).Select(alternate => $"{alternate}: origin to be asked")];
-        string[] makers = [.. (facts.Report.Plan?.Sources ?? []).Where(source => item.Determination.Material is { } material && source.Materials.Contains(material, StringComparer.Ordinal))
-            .Take(SupplySources.ListedMakers).Select(source => $"{source.Maker}{(source.Site.Length > 0 ? $" ({source.Site})" : "")}, public statement of {GetDay(source.AsOf)}: to be asked")];
+        string[] approved = [.. (facts.Report.Plan?.Alternates ?? []).Where(alternate =>
+            string.Equals(alternate.Part, item.Line.PartNumber, StringComparison.OrdinalIgnoreCase)).Select(alternate => $"{alternate}: origin to be asked")];
+        string[] makers = [.. (facts.Report.Plan?.Sources ?? []).Where(source => item.Determination.Material is { } material
+            && source.Materials.Contains(material, StringComparer.Ordinal))
+            .Take(SupplySources.ListedMakers).Select(source => $"{source.Maker}{(source.Site.Length > 0 ? $" ({source.Site})" : "")}, public statement of "
+                + $"{GetDay(source.AsOf)}: to be asked")];
         return
         [
             PacketValue.From(item.Number.ToString(CultureInfo.InvariantCulture)),
@@ -215,7 +246,8 @@ public static class NonavailabilityPacket
     }
 
     // A day in words; a month stays as it is.
-    private static string GetDay(string iso) => DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? Wording.FormatDate(day) : iso;
+    private static string GetDay(string iso) => DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+        ? Wording.FormatDate(day) : iso;
 
     private static PacketSection PartB(Item[] items) => new("partB", "Part B: Analysis of Alternatives—Must be completed by a Government Representative")
     {
@@ -224,8 +256,10 @@ public static class NonavailabilityPacket
         Text = ["I have verified the information in Part A and a nonavailability determination is requested for the following reason(s):"],
         Table = new PacketTable(
             [
-                new("itemNo", "ITEM #", 0.6), new("coveredMaterial", "COVERED MATERIAL", 1.8), new("quality", "NON-SATISFACTORY QUALITY", 1.7), new("quantity", "INSUFFICENT AVAILABLE QUANTITY", 1.2),
-                new("form", "DOES NOT MET REQUIRED FORM", 1.2), new("timeliness", "DOES NOT MEET TIMELINESS REQUIREMENTS FOR PROGRAM/CUSTOMER", 1.5), new("price", "UNREASONABLE PRICE PER UNIT", 1.2),
+                new("itemNo", "ITEM #", 0.6), new("coveredMaterial", "COVERED MATERIAL", 1.8), new("quality", "NON-SATISFACTORY QUALITY", 1.7),
+                new("quantity", "INSUFFICENT AVAILABLE QUANTITY", 1.2),
+                new("form", "DOES NOT MET REQUIRED FORM", 1.2), new("timeliness", "DOES NOT MEET TIMELINESS REQUIREMENTS FOR PROGRAM/CUSTOMER", 1.5),
+                new("price", "UNREASONABLE PRICE PER UNIT", 1.2),
                 new("redesignPrice", "UNREASONABLE PRICE FOR RE-DESIGN OR RE-QUALIFICATION", 1.8),
             ],
             [.. items.Select(item => ImmutableArray.Create(

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace SourcingCompliance.Reports.Packets;
 
-/// <summary>A paper for somebody else: a request to the Government, a statement to the prime, a table that a rule asks for. Every writer prints the same.</summary>
+/// <summary>A paper for somebody else: a request to the Government, a statement to the prime, a table that a rule asks for. Every writer prints the
+/// same.</summary>
 /// <param name="Kind">What it is: <c>nonavailability</c>, <c>provenance</c>, <c>certificate</c>, <c>indentured-bom</c>.</param>
 /// <param name="Title">Its title.</param>
 public sealed record Packet(string Kind, string Title)

@@ -94,7 +94,8 @@ public sealed record PacketFacts(ComplianceReport Report, ContractContext? Contr
     {
         ArgumentNullException.ThrowIfNull(statement);
         (string path, string sheet, int row, int column) = statement.Cell;
-        return statement.Evidence is { } evidence ? evidence.Chain : $"{new CellRef(path[(path.LastIndexOf('/') + 1)..], sheet, row, column)} \"{statement.Raw}\"";
+        return statement.Evidence is { } evidence ? evidence.Chain
+            : $"{new CellRef(path[(path.LastIndexOf('/') + 1)..], sheet, row, column)} \"{statement.Raw}\"";
     }
 
     /// <summary>What is on file of the steps of a determination, one line each: <c>melted: Japan (BOM.csv!F4 "JP")</c>.</summary>
@@ -104,7 +105,8 @@ public sealed record PacketFacts(ComplianceReport Report, ContractContext? Contr
         IEnumerable<StepDetermination> steps = determination.Deciding is { } deciding ? determination.Steps.Append(deciding) : determination.Steps;
         return steps.SelectMany(step => step.Others.Prepend(step.Statement).OfType<OriginStatement>().Concat(step.Supporting)
                 .Select(statement => $"{GetWords(step)}: {GetPlaces(statement)} ({GetSource(statement)})"))
-            .Concat(determination.Adverse.Select(adverse => $"{(adverse.Kind == AdverseKind.OriginOfPart ? "the part" : Wording.DoneAt(adverse.Stage))}: {GetPlaces(adverse.Statement)} ({GetSource(adverse.Statement)})"))
+            .Concat(determination.Adverse.Select(adverse => $"{(adverse.Kind == AdverseKind.OriginOfPart ? "the part" : Wording.DoneAt(adverse.Stage))}: "
+                + $"{GetPlaces(adverse.Statement)} ({GetSource(adverse.Statement)})"))
             .Distinct(StringComparer.Ordinal);
     }
 
@@ -113,19 +115,23 @@ public sealed record PacketFacts(ComplianceReport Report, ContractContext? Contr
     public string GetPlaces(OriginStatement statement)
     {
         ArgumentNullException.ThrowIfNull(statement);
-        return statement.Origin.Countries.IsEmpty ? "not understood" : $"{GetNames(statement.Origin.Countries)}{(statement.Origin.Certainty == OriginCertainty.Definite ? "" : " (not certain)")}";
+        return statement.Origin.Countries.IsEmpty ? "not understood"
+            : $"{GetNames(statement.Origin.Countries)}{(statement.Origin.Certainty == OriginCertainty.Definite ? "" : " (not certain)")}";
     }
 
-    /// <summary>What a determination still lacks: required steps that nothing on file settles, then other questions. Its reason, where it is open for none of these.</summary>
+    /// <summary>What a determination still lacks: required steps that nothing on file settles, then other questions. Its reason, where it is open for none of
+    /// these.</summary>
     /// <param name="determination">The determination.</param>
     public static IEnumerable<string> NotOnFile(Determination determination)
     {
         ArgumentNullException.ThrowIfNull(determination);
-        StepDetermination[] unsettled = [.. determination.Steps.Where(step => step.IsRequired && (step.Statement is null || step.InCoveredCountry == Truth.Unknown))];
+        StepDetermination[] unsettled = [
+            .. determination.Steps.Where(step => step.IsRequired && (step.Statement is null || step.InCoveredCountry == Truth.Unknown))];
         string[] lacks =
         [
             .. unsettled.Select(step => step.Statement is null ? GetWords(step) : $"{GetWords(step)} (the text on file does not settle it)"),
-            .. determination.Missing.Where(missing => missing.Stage is null || !unsettled.Any(step => step.Stages.Contains(missing.Stage))).Select(missing => missing.Question),
+            .. determination.Missing.Where(missing => missing.Stage is null || !unsettled.Any(step => step.Stages.Contains(missing.Stage)))
+                .Select(missing => missing.Question),
         ];
         return lacks.Length == 0 && determination.Verdict is Verdict.Open or Verdict.Suspect ? [determination.Basis] : lacks.Distinct(StringComparer.Ordinal);
     }
@@ -155,8 +161,10 @@ public sealed record PacketFacts(ComplianceReport Report, ContractContext? Contr
 
     /// <summary>The files of the run with their hashes.</summary>
     public ImmutableArray<PacketField> Inputs() =>
-        [.. Report.Files.Select((file, at) => new PacketField(string.Create(CultureInfo.InvariantCulture, $"input{at + 1}"), "Bill of materials", PacketValue.From($"{file.Name}{(file.Sha256 is { } hash ? $", SHA-256 {hash}" : "")}")))];
+        [.. Report.Files.Select((file, at) => new PacketField(string.Create(CultureInfo.InvariantCulture, $"input{at + 1}"), "Bill of materials",
+            PacketValue.From($"{file.Name}{(file.Sha256 is { } hash ? $", SHA-256 {hash}" : "")}")))];
 
     /// <summary>Who made the packet, when and from what law.</summary>
-    public string Footing => $"{Report.Tool.Name} {Report.Tool.Version}, checked on {Wording.FormatDate(Report.Run.AsOf)}, rules: {string.Join("; ", Report.Packs.Where(pack => pack.Status == "active").Select(pack => $"{pack.Title}, edition {pack.Edition}"))}";
+    public string Footing => $"{Report.Tool.Name} {Report.Tool.Version}, checked on {Wording.FormatDate(Report.Run.AsOf)}, rules: "
+        + $"{string.Join("; ", Report.Packs.Where(pack => pack.Status == "active").Select(pack => $"{pack.Title}, edition {pack.Edition}"))}";
 }

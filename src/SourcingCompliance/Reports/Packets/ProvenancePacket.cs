@@ -7,7 +7,8 @@ using SourcingCompliance.Recognition.Origins;
 namespace SourcingCompliance.Reports.Packets;
 
 /// <summary>
-/// The provenance of permanent magnets that section 857 of Public Law 117-263 asks for: where the materials were mined, refined into oxides, made into metals and
+/// The provenance of permanent magnets that section 857 of Public Law 117-263 asks for: where the materials were mined, refined into oxides, made into metals
+/// and
 /// alloys, and where the magnet was sintered or bonded and magnetized.
 /// </summary>
 public static class ProvenancePacket
@@ -25,13 +26,15 @@ public static class ProvenancePacket
     public static Packet Create(PacketFacts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        ImmutableArray<ImmutableArray<PacketValue>> rows = [.. facts.Covered().Where(found => IsMagnet(found.Determination)).Select(found => GetRow(facts, found.Line, found.Determination))];
+        ImmutableArray<ImmutableArray<PacketValue>> rows = [.. facts.Covered().Where(found => IsMagnet(found.Determination))
+            .Select(found => GetRow(facts, found.Line, found.Determination))];
         return new Packet("provenance", "Provenance of permanent magnets")
         {
             Eyebrow = "Public Law 117-263 (FY2023 NDAA) section 857",
             Cautions =
             [
-                "The rule that carries section 857 into contracts was still at the proposed stage when the rules of this program were last reviewed. The table lists what is on file; a blank is not on file.",
+                "The rule that carries section 857 into contracts was still at the proposed stage when the rules of this program were last reviewed. The "
+                    + "table lists what is on file; a blank is not on file.",
                 "Tantalum and tungsten are not in this table: section 857 is about permanent magnets.",
                 .. rows.IsEmpty ? ["No line item carries a rare-earth magnet, certain or possible, by the words of the list."] : Array.Empty<string>(),
                 .. PacketRemarks.GetCautions(facts),
@@ -43,7 +46,8 @@ public static class ProvenancePacket
                 {
                     Table = new PacketTable(
                         [
-                            new("partNumber", "Part number", 1.3), new("description", "Description", 1.6), new("assembly", "Used in", 1.2), new("material", "Magnet", 1.4), new("manufacturer", "Manufacturer", 1.5),
+                            new("partNumber", "Part number", 1.3), new("description", "Description", 1.6), new("assembly", "Used in", 1.2),
+                            new("material", "Magnet", 1.4), new("manufacturer", "Manufacturer", 1.5),
                             .. Points.Select(point => new PacketColumn(point.Id, point.Header, 1.7)),
                         ],
                         rows),
@@ -71,9 +75,11 @@ public static class ProvenancePacket
         OriginStatement[] statements =
         [
             .. line.Origins.Where(statement => statement.Stage is { } stage && stages.Contains(stage, StringComparer.Ordinal)
-                && (statement.Material is null || statement.Material == MaterialIds.RareEarthMagnet || determination.Material == MaterialIds.RareEarthMagnet || statement.Material == determination.Material)),
+                && (statement.Material is null || statement.Material == MaterialIds.RareEarthMagnet || determination.Material == MaterialIds.RareEarthMagnet
+                    || statement.Material == determination.Material)),
         ];
-        string places = string.Join("\n", statements.Where(statement => !statement.Origin.Countries.IsEmpty).Select(statement => GetWords(facts, statement)).Distinct(StringComparer.Ordinal));
+        string places = string.Join("\n", statements.Where(statement => !statement.Origin.Countries.IsEmpty)
+            .Select(statement => GetWords(facts, statement)).Distinct(StringComparer.Ordinal));
         string[] unread = [.. statements.Where(statement => statement.Origin.Countries.IsEmpty).Select(PacketFacts.GetSource).Distinct(StringComparer.Ordinal)];
         return unread.Length == 0 ? PacketValue.From(places, "country")
             : places.Length == 0 ? PacketValue.Blank($"country; not understood: {string.Join(", ", unread)}")
@@ -81,5 +87,6 @@ public static class ProvenancePacket
     }
 
     private static string GetWords(PacketFacts facts, OriginStatement statement) =>
-        $"{(statement.Element is { } element ? Wording.GetElement(element) + ", " : "")}{Wording.DoneAt(statement.Stage ?? "")}: {facts.GetPlaces(statement)} ({PacketFacts.GetSource(statement)})";
+        $"{(statement.Element is { } element ? Wording.GetElement(element) + ", " : "")}{Wording.DoneAt(statement.Stage ?? "")}: {facts.GetPlaces(statement)}"
+            + $" ({PacketFacts.GetSource(statement)})";
 }

@@ -23,7 +23,8 @@ public static class OpenQuestions
         var rows = new Dictionary<(string Supplier, string Part, string Number, string? Material), Row>();
         foreach (LineReport line in report.Files.SelectMany(file => file.Lines))
         {
-            foreach (Determination determination in line.Determinations.Where(one => one.Regime == report.Run.GateRegime && one.Verdict is Verdict.Open or Verdict.Suspect && one.Through is null))
+            foreach (Determination determination in line.Determinations.Where(one => one.Regime == report.Run.GateRegime
+                && one.Verdict is Verdict.Open or Verdict.Suspect && one.Through is null))
             {
                 foreach (MissingFact fact in determination.Missing)
                 {
@@ -47,10 +48,12 @@ public static class OpenQuestions
     {
         // Who says that it does not know and names somebody else is not asked again: the other is.
         UncountedFact? referral = line.Stated.Uncounted.FirstOrDefault(fact => fact is { Reason: UncountedReason.Unknown, NextSupplier: not null }
-            && fact.Stage == question.Stage && (fact.Element is null || fact.Element == question.Element) && (fact.Material is null || fact.Material == material));
+            && fact.Stage == question.Stage && (fact.Element is null || fact.Element == question.Element)
+            && (fact.Material is null || fact.Material == material));
         string own = line.Supplier.Length > 0 ? line.Supplier : line.Manufacturer;
         string supplier = referral?.NextSupplier ?? own;
-        (string, string, string, string?) key = (NameKey.Compute(supplier), NameKey.OfPart(line.PartNumber), NameKey.OfPart(line.ManufacturerPartNumber), material);
+        (string, string, string, string?) key =
+            (NameKey.Compute(supplier), NameKey.OfPart(line.PartNumber), NameKey.OfPart(line.ManufacturerPartNumber), material);
         if (!rows.TryGetValue(key, out Row? row))
         {
             rows.Add(key, row = new Row(supplier, line, material, referral is null ? null : own));
@@ -75,8 +78,11 @@ public static class OpenQuestions
     private static EvidenceRequest GetRequest(ComplianceReport report, Row[] rows)
     {
         string supplier = rows[0].Supplier;
-        Row[] ordered = [.. rows.OrderBy(row => row.Line.PartNumber, StringComparer.Ordinal).ThenBy(row => row.Line.ManufacturerPartNumber, StringComparer.Ordinal).ThenBy(row => row.Material, StringComparer.Ordinal)];
-        string content = string.Join('\n', ordered.Select(row => $"{row.Line.PartNumber}|{row.Line.ManufacturerPartNumber}|{row.Material}|{string.Join(',', row.All.Select(question => question.Code))}")
+        Row[] ordered = [.. rows.OrderBy(row => row.Line.PartNumber, StringComparer.Ordinal)
+            .ThenBy(row => row.Line.ManufacturerPartNumber, StringComparer.Ordinal).ThenBy(row => row.Material, StringComparer.Ordinal)];
+        string content = string.Join('\n',
+            ordered.Select(row => $"{row.Line.PartNumber}|{row.Line.ManufacturerPartNumber}|{row.Material}|"
+                + $"{string.Join(',', row.All.Select(question => question.Code))}")
             .Prepend($"{NameKey.Compute(supplier)} {report.Run.AsOf:yyyyMMdd}"));
         string id = RowKeys.GetId(content);
         SupplierRequest[] letters = [.. (report.Plan?.Requests ?? []).Where(letter => NameKey.Compute(letter.Supplier) == NameKey.Compute(supplier))];

@@ -17,7 +17,8 @@ internal sealed class ScenarioLines(ImmutableArray<ComplianceReport> reports, Im
     /// <summary>Every line that some scenario covers, by file and row.</summary>
     public ImmutableArray<ScenarioLine> Compose() =>
         [.. _byRow.SelectMany(rows => rows.Keys).Concat(announced.SelectMany(period => period.Lines.Keys).Select(row => (row, 0))).Distinct()
-            .OrderBy(key => key.Item1.File, StringComparer.Ordinal).ThenBy(key => key.Item1.Sheet, StringComparer.Ordinal).ThenBy(key => key.Item1.Row).ThenBy(key => key.Item2)
+            .OrderBy(key => key.Item1.File, StringComparer.Ordinal).ThenBy(key => key.Item1.Sheet, StringComparer.Ordinal)
+            .ThenBy(key => key.Item1.Row).ThenBy(key => key.Item2)
             .Select(GetLine).Where(line => line.Verdicts.Any(verdict => verdict != Verdict.NotCovered))];
 
     private ScenarioLine GetLine((CellRef Row, int Ordinal) key)
@@ -34,7 +35,8 @@ internal sealed class ScenarioLines(ImmutableArray<ComplianceReport> reports, Im
         LineReport? line = _byRow.Select(rows => rows.GetValueOrDefault(key)).OfType<LineReport>().FirstOrDefault();
         AdvisedLine? advised = announced.Select(period => period.Lines.GetValueOrDefault(key.Row)).OfType<AdvisedLine>().FirstOrDefault();
         return new ScenarioLine(
-            key.Row, line?.PartNumber ?? advised?.PartNumber ?? "", line?.Description ?? advised?.Description ?? "", verdicts.ToImmutable(), windows.ToImmutable());
+            key.Row, line?.PartNumber ?? advised?.PartNumber ?? "", line?.Description ?? advised?.Description
+                ?? "", verdicts.ToImmutable(), windows.ToImmutable());
     }
 
     private ImmutableArray<(RegimeReference Regime, Verdict Verdict)> GetPeriods((CellRef Row, int Ordinal) key, int report)

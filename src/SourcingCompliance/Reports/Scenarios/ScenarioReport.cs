@@ -42,7 +42,8 @@ public sealed record ScenarioReport
         return new ScenarioReport
         {
             AsOf = law.Run.AsOf,
-            Scenarios = [.. GetScenarios(law, isDraft: false), .. periods.Select(period => period.Scenario), .. drafts.SelectMany(draft => GetScenarios(draft, isDraft: true))],
+            Scenarios = [.. GetScenarios(law, isDraft: false), .. periods.Select(period => period.Scenario),
+                .. drafts.SelectMany(draft => GetScenarios(draft, isDraft: true))],
             Lines = lines.Compose(),
             Announced = [.. law.Advisories.Where(advisory => announced.Packs.Contains(advisory.Pack) && !announced.Covered.Contains(advisory.Substance))],
             Diagnostics = [.. law.Diagnostics, .. law.Files.SelectMany(file => file.Diagnostics)],
@@ -53,7 +54,8 @@ public sealed record ScenarioReport
 
     private static IEnumerable<Scenario> GetScenarios(ComplianceReport report, bool isDraft)
     {
-        PackReference? pack = isDraft ? report.Packs.FirstOrDefault(pack => pack.Status == "draft") : report.Packs.FirstOrDefault(pack => pack.Status == "active");
+        PackReference? pack = isDraft ? report.Packs.FirstOrDefault(pack => pack.Status == "draft")
+            : report.Packs.FirstOrDefault(pack => pack.Status == "active");
         return report.Summary.Regimes.Select(counts => new Scenario(pack?.Id ?? "", isDraft, counts.Regime.Contains(report.Run.AsOf), counts));
     }
 }

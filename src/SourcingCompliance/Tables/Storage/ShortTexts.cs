@@ -29,5 +29,6 @@ public static class ShortTexts
     /// <param name="first">The first.</param>
     /// <param name="second">The second; NUL = there is none.</param>
     internal static string Find(char first, char second) =>
-        Texts[(first * Ascii) + second] ??= second == '\0' ? first.ToString() : string.Create(Longest, (first, second), static (text, pair) => (text[0], text[1]) = pair);
+        Texts[(first * Ascii) + second] ??= second == '\0' ? first.ToString()
+            : string.Create(Longest, (first, second), static (text, pair) => (text[0], text[1]) = pair);
 }

@@ -55,7 +55,8 @@ public class CffSubsetTests
         byte[] hidden = subrs.Length == 0 ? [] : [.. Number(6), 19];
         int charstringsAt = head.Length + Index([Top(0, 0, 0)]).Length + strings.Length;
         int privateAt = charstringsAt + programs.Length;
-        return [.. head, .. Index([Top(charstringsAt, hidden.Length, privateAt)]), .. strings, .. programs, .. hidden, .. subrs.Length == 0 ? [] : Index(subrs)];
+        return [.. head, .. Index([Top(charstringsAt, hidden.Length, privateAt)]), .. strings,
+            .. programs, .. hidden, .. subrs.Length == 0 ? [] : Index(subrs)];
     }
 
     private static byte[] Top(int charstrings, int size, int place) => [.. Number(charstrings), 17, .. Number(size), .. Number(place), 18];

@@ -41,7 +41,8 @@ public class DocumentLayoutTests
     public void A_row_stands_on_one_page()
     {
         Table table = Documents.Numbered(0);
-        ImmutableArray<TableRow> rows = [.. Enumerable.Range(0, 30).Select(row => new TableRow($"row{row}first", new TableCell(new Paragraph(LongText)), $"row{row}last"))];
+        ImmutableArray<TableRow> rows = [.. Enumerable.Range(0, 30)
+            .Select(row => new TableRow($"row{row}first", new TableCell(new Paragraph(LongText)), $"row{row}last"))];
 
         LaidOutDocument laid = Documents.Lay(Documents.Of(table with { Rows = rows }));
 
@@ -113,7 +114,8 @@ public class DocumentLayoutTests
     {
         for (int filling = 0; filling < 60; filling++)
         {
-            LaidOutDocument laid = Documents.Lay(Documents.Of(new Paragraph("top"), new Space((filling * 3.5) + 500), new Paragraph("above"), new Paragraph(LongText + " " + LongText)));
+            LaidOutDocument laid = Documents.Lay(
+                Documents.Of(new Paragraph("top"), new Space((filling * 3.5) + 500), new Paragraph("above"), new Paragraph(LongText + " " + LongText)));
             int before = Lines(laid.Pages[0]).Count(line => line.Contains("word", StringComparison.Ordinal));
             int after = laid.Pages.Count == 1 ? 0 : Lines(laid.Pages[1]).Count(line => line.Contains("word", StringComparison.Ordinal));
 
@@ -127,7 +129,8 @@ public class DocumentLayoutTests
     {
         for (int filling = 0; filling < 40; filling++)
         {
-            LaidOutDocument laid = Documents.Lay(Documents.Of(new Paragraph("top"), new Space((filling * 5) + 480), new Heading(1, "Title"), Documents.Numbered(40)));
+            LaidOutDocument laid =
+                Documents.Lay(Documents.Of(new Paragraph("top"), new Space((filling * 5) + 480), new Heading(1, "Title"), Documents.Numbered(40)));
             Page page = laid.Pages.Single(page => Lines(page).Contains("Title"));
 
             Lines(page).ShouldContain("Row 0 cell 0Row 0 cell 1Row 0 cell 2");
@@ -148,7 +151,8 @@ public class DocumentLayoutTests
     [Fact]
     public void Blocks_kept_together_stand_on_one_page()
     {
-        LaidOutDocument laid = Documents.Lay(Documents.Of(new Paragraph("top"), new Space(630), new KeepTogether(new Paragraph("first"), new Paragraph(LongText), new Paragraph("last"))));
+        LaidOutDocument laid = Documents.Lay(
+            Documents.Of(new Paragraph("top"), new Space(630), new KeepTogether(new Paragraph("first"), new Paragraph(LongText), new Paragraph("last"))));
 
         laid.Pages.Count.ShouldBe(2);
         Lines(laid.Pages[1])[0].ShouldBe("first");
@@ -169,7 +173,8 @@ public class DocumentLayoutTests
     [Fact]
     public void Text_and_notes_do_not_overlap()
     {
-        ImmutableArray<Block> blocks = [.. Enumerable.Range(0, 60).Select(index => new Paragraph(new Run($"claim{index}") { Note = new Footnote($"Note {index}. " + LongText) }))];
+        ImmutableArray<Block> blocks = [.. Enumerable.Range(0, 60)
+            .Select(index => new Paragraph(new Run($"claim{index}") { Note = new Footnote($"Note {index}. " + LongText) }))];
         LaidOutDocument laid = Documents.Lay(Documents.Of(blocks.AsSpan()));
 
         foreach (Page page in laid.Pages)
@@ -225,7 +230,8 @@ public class DocumentLayoutTests
         LaidOutDocument laid = Documents.Lay(Documents.Of(new Paragraph("a"), new PageBreak(), new Paragraph("b")));
 
         laid.Pages.Select(page => string.Concat(page.Foot.OfType<PlacedText>().Select(text => text.Piece.Text)))
-            .ShouldBe(["pump.csv · checked on November 22, 2026Page 1 of 2Not legal advice", "pump.csv · checked on November 22, 2026Page 2 of 2Not legal advice"]);
+            .ShouldBe(["pump.csv · checked on November 22, 2026Page 1 of 2Not legal advice", "pump.csv · checked on November 22, 2026Page 2 of 2Not "
+                + "legal advice"]);
     }
 
     [Fact]
@@ -254,11 +260,13 @@ public class DocumentLayoutTests
 
     private static IEnumerable<PlacedText> Texts(Page page) => page.Contents.OfType<PlacedText>();
 
-    private static PlacedText Text(Page page, string text) => Texts(page).First(placed => placed.Piece.Text == text || (text == "Head" && placed.Piece.Text == "Head"));
+    private static PlacedText Text(Page page, string text) => Texts(page)
+        .First(placed => placed.Piece.Text == text || (text == "Head" && placed.Piece.Text == "Head"));
 
     private static IEnumerable<string> Words(Page page) => Texts(page).Select(text => text.Piece.Text);
 
     // Raised numbers of notes belong to the line below them.
     private static List<string> Lines(Page page) =>
-        [.. Texts(page).GroupBy(text => Math.Round((text.Baseline + (text.Size < 7 ? 3.1 : 0)) / 3)).OrderBy(line => line.Key).Select(line => string.Concat(line.Select(text => text.Piece.Text)))];
+        [.. Texts(page).GroupBy(text => Math.Round((text.Baseline + (text.Size < 7 ? 3.1 : 0)) / 3)).OrderBy(line => line.Key)
+            .Select(line => string.Concat(line.Select(text => text.Piece.Text)))];
 }

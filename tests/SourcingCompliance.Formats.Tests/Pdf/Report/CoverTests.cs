@@ -22,7 +22,8 @@ public sealed class CoverTests
             Diagnostics =
             [
                 new Diagnostic(DiagnosticIds.FileNotRead, DiagnosticSeverity.Warning, CellRef.ForFile("boms/motor bom.pdf"), "Not read.", null),
-                new Diagnostic(DiagnosticIds.OtherFilesNotRead, DiagnosticSeverity.Note, CellRef.ForFile("boms"), "Other files were not read, by type: 1 .txt.", null),
+                new Diagnostic(DiagnosticIds.OtherFilesNotRead, DiagnosticSeverity.Note, CellRef.ForFile("boms"),
+                    "Other files were not read, by type: 1 .txt.", null),
             ],
         };
 
@@ -40,7 +41,8 @@ public sealed class CoverTests
     [InlineData(0, 0, 1)]
     public void A_report_without_findings_is_no_pass_when_something_was_not_read(int unreadable, int unaccounted, int notRead)
     {
-        string page = FirstPageOf(Clean() with { Summary = Clean().Summary with { UnreadableFiles = unreadable, Unaccounted = unaccounted, NotRead = notRead } });
+        string page = FirstPageOf(Clean()
+            with { Summary = Clean().Summary with { UnreadableFiles = unreadable, Unaccounted = unaccounted, NotRead = notRead } });
 
         page.ShouldContain("Not everything was read");
         page.ShouldContain("is not a pass");
@@ -59,8 +61,10 @@ public sealed class CoverTests
     [Fact]
     public void A_late_task_says_what_late_means()
     {
-        ComplianceReport inTime = Sample with { Plan = Sample.Plan.ShouldNotBeNull() with { DoTodayInShort = [.. Sample.Plan.DoTodayInShort.Select(task => task with { IsLate = false })] } };
-        ComplianceReport late = Sample with { Plan = Sample.Plan with { DoTodayInShort = [.. Sample.Plan.DoTodayInShort.Select(task => task with { IsLate = true })] } };
+        ComplianceReport inTime = Sample with { Plan = Sample.Plan.ShouldNotBeNull()
+            with { DoTodayInShort = [.. Sample.Plan.DoTodayInShort.Select(task => task with { IsLate = false })] } };
+        ComplianceReport late = Sample
+            with { Plan = Sample.Plan with { DoTodayInShort = [.. Sample.Plan.DoTodayInShort.Select(task => task with { IsLate = true })] } };
 
         FirstPageOf(inTime).ShouldNotContain("Late: ");
         FirstPageOf(late).ShouldContain("Late: the day by which it was needed is past.");
@@ -72,7 +76,8 @@ public sealed class CoverTests
         Finding violation = Sample.Findings.First(finding => finding.Verdict == Verdict.Violation) with
         {
             Citation = "252.225-7052(b)(1)(i)",
-            Message = "MAG-1: magnets produced in China (cell F5 \"China\"); barred for deliveries now, 252.225-7052(b)(1)(i) and (b)(1)(ii). A claim was set aside.",
+            Message =
+                "MAG-1: magnets produced in China (cell F5 \"China\"); barred for deliveries now, 252.225-7052(b)(1)(i) and (b)(1)(ii). A claim was set aside.",
         };
         ComplianceReport report = Sample with { Files = [Sample.Files[2] with { Findings = [violation] }] };
 
@@ -96,7 +101,8 @@ public sealed class CoverTests
 
     private static ComplianceReport Clean() => Sample with
     {
-        Files = [Sample.Files[2] with { Findings = [], Lines = [.. Sample.Files[2].Lines.Where(line => line.Verdicts.All(verdict => verdict.Verdict == Verdict.NotCovered))] }],
+        Files = [Sample.Files[2]
+            with { Findings = [], Lines = [.. Sample.Files[2].Lines.Where(line => line.Verdicts.All(verdict => verdict.Verdict == Verdict.NotCovered))] }],
         Plan = null,
         Actions = [],
         Diagnostics = [],

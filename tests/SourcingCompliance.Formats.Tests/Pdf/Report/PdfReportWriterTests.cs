@@ -34,7 +34,8 @@ public class PdfReportWriterTests
 
         Sample.Findings.Where(finding => finding.Verdict is Verdict.Violation or Verdict.Suspect && Sample.Run.Concerns(finding))
             .ShouldAllBe(finding => page.Contains(finding.PartNumber, StringComparison.Ordinal));
-        Sample.Plan.ShouldNotBeNull().DoTodayInShort.ShouldAllBe(task => page.Contains(task.Title, StringComparison.Ordinal) && page.Contains(Wording.FormatDate(task.NeededBy), StringComparison.Ordinal));
+        Sample.Plan.ShouldNotBeNull().DoTodayInShort.ShouldAllBe(task => page.Contains(task.Title, StringComparison.Ordinal)
+            && page.Contains(Wording.FormatDate(task.NeededBy), StringComparison.Ordinal));
         page.ShouldContain("Not read: ");
     }
 
@@ -75,9 +76,12 @@ public class PdfReportWriterTests
         string text = TextOf(Lay(Sample));
         RemediationPlan plan = Sample.Plan.ShouldNotBeNull();
 
-        plan.DoToday.ShouldAllBe(task => text.Contains(task.Title, StringComparison.Ordinal) && task.Parts.All(part => text.Contains(part, StringComparison.Ordinal)));
-        plan.CannotBeFixed.Concat(plan.CannotBeFixedIfAnswerIsBad).ShouldAllBe(part => text.Contains(Wording.FormatDate(part.EarliestCompletion), StringComparison.Ordinal));
-        plan.BackupPlans.ShouldAllBe(backup => text.Contains(backup.Route, StringComparison.Ordinal) && text.Contains(Wording.FormatDate(backup.LatestStart), StringComparison.Ordinal));
+        plan.DoToday.ShouldAllBe(task => text.Contains(task.Title, StringComparison.Ordinal)
+            && task.Parts.All(part => text.Contains(part, StringComparison.Ordinal)));
+        plan.CannotBeFixed.Concat(plan.CannotBeFixedIfAnswerIsBad)
+            .ShouldAllBe(part => text.Contains(Wording.FormatDate(part.EarliestCompletion), StringComparison.Ordinal));
+        plan.BackupPlans.ShouldAllBe(backup => text.Contains(backup.Route, StringComparison.Ordinal)
+            && text.Contains(Wording.FormatDate(backup.LatestStart), StringComparison.Ordinal));
         text.ShouldContain(plan.Outlook.Sentence);
     }
 
@@ -130,8 +134,10 @@ public class PdfReportWriterTests
     [InlineData(" safe ")]
     public void Words_that_promise_too_much_are_never_used(string word)
     {
-        TextOf(Lay(Sample)).Replace("SourcingCompliance", "", StringComparison.Ordinal).Replace("Sourcing compliance report", "", StringComparison.Ordinal).ShouldNotContain(word, Case.Insensitive);
-        TextOf(Lay(Empty())).Replace("Sourcing compliance report", "", StringComparison.Ordinal).Replace("SourcingCompliance", "", StringComparison.Ordinal).ShouldNotContain(word, Case.Insensitive);
+        TextOf(Lay(Sample)).Replace("SourcingCompliance", "", StringComparison.Ordinal).Replace("Sourcing compliance report", "", StringComparison.Ordinal)
+            .ShouldNotContain(word, Case.Insensitive);
+        TextOf(Lay(Empty())).Replace("Sourcing compliance report", "", StringComparison.Ordinal)
+            .Replace("SourcingCompliance", "", StringComparison.Ordinal).ShouldNotContain(word, Case.Insensitive);
     }
 
     [Fact]
@@ -151,7 +157,8 @@ public class PdfReportWriterTests
         string text = TextOf(laid) + string.Concat(Nodes(laid.Structure).Select(node => node.AlternateText)) + laid.Source.Subject
             + string.Concat(laid.Bookmarks.Select(bookmark => bookmark.Text));
 
-        string[] names = [.. Sample.Findings.SelectMany(finding => new[] { finding.Supplier, finding.Manufacturer }).Concat(Sample.Actions.Select(action => action.Supplier ?? "")).Where(name => name.Length > 1).Distinct()];
+        string[] names = [.. Sample.Findings.SelectMany(finding => new[] { finding.Supplier, finding.Manufacturer })
+            .Concat(Sample.Actions.Select(action => action.Supplier ?? "")).Where(name => name.Length > 1).Distinct()];
         names.Length.ShouldBeGreaterThan(3);
         foreach (string name in names)
         {

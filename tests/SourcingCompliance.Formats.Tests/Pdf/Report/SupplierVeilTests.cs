@@ -18,7 +18,8 @@ public class SupplierVeilTests
     public void Names_are_replaced_as_words(string text, string veiled) => Veil("Heron Drives GmbH", "Keiyo", "TE", "编码器公司").Over(text).ShouldBe(veiled);
 
     [Fact]
-    public void A_longer_name_wins_over_one_that_it_contains() => Veil("Keiyo", "Keiyo Magnetics Ltd.").Over("From Keiyo Magnetics and Keiyo").ShouldBe("From Supplier 2 and Supplier 1");
+    public void A_longer_name_wins_over_one_that_it_contains() => Veil("Keiyo", "Keiyo Magnetics Ltd.")
+        .Over("From Keiyo Magnetics and Keiyo").ShouldBe("From Supplier 2 and Supplier 1");
 
     [Fact]
     public void Nothing_changes_in_the_own_house() => SupplierVeil.Nothing().Over("Heron Drives").ShouldBe("Heron Drives");

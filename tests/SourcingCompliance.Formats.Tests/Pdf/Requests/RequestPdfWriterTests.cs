@@ -42,7 +42,8 @@ public class RequestPdfWriterTests
         LaidOutDocument laid = Lay(report, Requests[0]);
 
         string text = TextOf(laid);
-        new[] { "Acme Motion", "1200 Harbor Drive", "CAGE 1ABC2", "Dana Reyes", "4500012345" }.ShouldAllBe(words => text.Contains(words, StringComparison.Ordinal));
+        new[] { "Acme Motion", "1200 Harbor Drive", "CAGE 1ABC2", "Dana Reyes",
+            "4500012345" }.ShouldAllBe(words => text.Contains(words, StringComparison.Ordinal));
         text.ShouldNotContain("legal advice", Case.Insensitive);
         laid.Pages.ShouldAllBe(page => page.Foot.OfType<PlacedText>().Any(placed => placed.Piece.Text == "CUI"));
     }
@@ -56,7 +57,8 @@ public class RequestPdfWriterTests
             Page page = laid.Pages.Single(one => TextOf(one.Contents).Contains("Signature", StringComparison.Ordinal));
 
             TextOf(page.Contents).ShouldContain("If you do not know a step");
-            page.Contents.OfType<PlacedField>().Select(field => field.Field.Name).ShouldBeSubsetOf(laid.Pages.SelectMany(one => one.Contents).OfType<PlacedField>().Select(field => field.Field.Name));
+            page.Contents.OfType<PlacedField>().Select(field => field.Field.Name)
+                .ShouldBeSubsetOf(laid.Pages.SelectMany(one => one.Contents).OfType<PlacedField>().Select(field => field.Field.Name));
             new[] { "Signature", "Date", "Name", "Title" }.ShouldBeSubsetOf(page.Contents.OfType<PlacedField>().Select(field => field.Field.Name));
         }
     }
@@ -68,7 +70,8 @@ public class RequestPdfWriterTests
 
         string[] feet = [.. laid.Pages.Select(page => TextOf(page.Foot))];
         feet.Count(foot => foot.Contains("Page 1 of ", StringComparison.Ordinal)).ShouldBe(Requests.Length);
-        feet.ShouldAllBe(foot => Requests.Any(request => foot.Contains(request.Supplier, StringComparison.Ordinal) && foot.Contains(request.Parts[0].PartNumber, StringComparison.Ordinal)));
+        feet.ShouldAllBe(foot => Requests.Any(request => foot.Contains(request.Supplier, StringComparison.Ordinal)
+            && foot.Contains(request.Parts[0].PartNumber, StringComparison.Ordinal)));
     }
 
     [Fact]

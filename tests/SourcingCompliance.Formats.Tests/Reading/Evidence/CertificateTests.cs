@@ -22,7 +22,8 @@ public class CertificateTests
 
     [Fact]
     public void Alternatives_are_told() =>
-        CertificateWording.Assess("Lots 1 to 4 melted in Japan or China.").Reasons.ShouldContain(reason => reason.Contains("alternatives", StringComparison.Ordinal));
+        CertificateWording.Assess("Lots 1 to 4 melted in Japan or China.").Reasons.ShouldContain(reason =>
+            reason.Contains("alternatives", StringComparison.Ordinal));
 
     [Fact]
     public void A_certificate_identifies_its_heat_and_states_no_origin()

@@ -16,12 +16,14 @@ public class CheckedFormsTests
     [InlineData("{\"Certificate\":{\"CommercialTransaction\":{}}}", "EN 10204")]
     [InlineData("Part Number,Substance,CAS\nX,Tantalum,7440-25-7\n", "material disclosure")]
     [InlineData("Part Number,Material,Contains\nX,Tantalum,No\n", "list of parts with facts")]
-    public void Other_forms_are_named_with_the_verb_that_takes_them(string content, string title) => NamesForm(Encoding.UTF8.GetBytes(content)).ShouldContain(title);
+    public void Other_forms_are_named_with_the_verb_that_takes_them(string content, string title) =>
+        NamesForm(Encoding.UTF8.GetBytes(content)).ShouldContain(title);
 
     [Fact]
     public void A_list_with_a_quantity_stays_a_list()
     {
-        using BomDocument? document = BomDocumentReader.Open(new MemoryStream("Part Number,Material,Contains,Qty\nX,Tantalum,No,1\n"u8.ToArray()), "bom.csv", ReadLimits.Default, new DiagnosticBag());
+        using BomDocument? document = BomDocumentReader.Open(new MemoryStream("Part Number,Material,Contains,Qty\nX,Tantalum,No,1\n"u8.ToArray()),
+            "bom.csv", ReadLimits.Default, new DiagnosticBag());
 
         document.ShouldNotBeNull();
     }
@@ -31,7 +33,8 @@ public class CheckedFormsTests
     {
         var diagnostics = new DiagnosticBag();
 
-        BomDocumentReader.Open(new MemoryStream("{\"bomFormat\":\"CycloneDX\",\"components\":[{\"name\":\"Magnet, NdFeB"u8.ToArray()), "bom.json", ReadLimits.Default, diagnostics).ShouldBeNull();
+        BomDocumentReader.Open(new MemoryStream("{\"bomFormat\":\"CycloneDX\",\"components\":[{\"name\":\"Magnet, NdFeB"u8.ToArray()),
+            "bom.json", ReadLimits.Default, diagnostics).ShouldBeNull();
 
         diagnostics.HasErrors.ShouldBeTrue();
     }

@@ -57,7 +57,9 @@ public class CycloneDxTests
     [InlineData("1.7")]
     public void Xml_is_read_as_json_is(string version)
     {
-        using BomDocument document = Open($"<bom xmlns=\"http://cyclonedx.org/schema/bom/{version}\"><components><component type=\"device\"><name>MAG-7</name><properties><property name=\"cdx:device:quantity\">2</property></properties></component></components></bom>", new DiagnosticBag()).ShouldNotBeNull();
+        using BomDocument document = Open($"<bom xmlns=\"http://cyclonedx.org/schema/bom/{version}\"><components><component type=\"device\">"
+            + $"<name>MAG-7</name><properties><property name=\"cdx:device:quantity\">2</property></properties></component></components></bom>",
+                new DiagnosticBag()).ShouldNotBeNull();
 
         document.Tables[0].Rows.Select(row => row[2].Text).ShouldBe(["Part Number", "MAG-7"]);
     }
@@ -94,16 +96,19 @@ public class CycloneDxTests
 
     [Fact]
     public void Shares_that_do_not_add_up_make_an_origin_uncertain() =>
-        EvidenceRun.Import(Draft.Replace("SHARE", "60", StringComparison.Ordinal)).Statements[0].Items[0].Facts[0].ShouldBeOfType<StageFact>().IsCertain.ShouldBeFalse();
+        EvidenceRun.Import(Draft.Replace("SHARE", "60", StringComparison.Ordinal)).Statements[0].Items[0].Facts[0]
+            .ShouldBeOfType<StageFact>().IsCertain.ShouldBeFalse();
 
     [Fact]
     public void A_stage_without_a_name_is_left_with_the_reason() =>
-        EvidenceRun.Import(Draft.Replace("SHARE", "100", StringComparison.Ordinal)).Left.ShouldContain(left => left.Reason.Contains("needs a name", StringComparison.Ordinal));
+        EvidenceRun.Import(Draft.Replace("SHARE", "100", StringComparison.Ordinal)).Left.ShouldContain(left =>
+            left.Reason.Contains("needs a name", StringComparison.Ordinal));
 
     [Fact]
     public void A_lot_in_a_property_narrows_the_statement()
     {
-        string json = Nested.Replace("{\"name\":\"cdx:device:quantity\",\"value\":\"2\"}", "{\"name\":\"cdx:device:lotNumber\",\"value\":\"L-1\"}", StringComparison.Ordinal);
+        string json = Nested.Replace("{\"name\":\"cdx:device:quantity\",\"value\":\"2\"}",
+            "{\"name\":\"cdx:device:lotNumber\",\"value\":\"L-1\"}", StringComparison.Ordinal);
 
         EvidenceRun.Import(json).Statements[0].Items.ShouldHaveSingleItem().Subject.Lot.ShouldBe("L-1");
     }
@@ -111,7 +116,9 @@ public class CycloneDxTests
     [Fact]
     public void A_name_without_a_supplier_is_given_by_whoever_receives_it()
     {
-        ImportedEvidence imported = EvidenceRun.Import("{\"bomFormat\":\"CycloneDX\",\"specVersion\":\"1.6\",\"components\":[{\"type\":\"device\",\"name\":\"X\",\"properties\":[{\"name\":\"coo\",\"value\":\"JP\"}]}]}");
+        ImportedEvidence imported =
+            EvidenceRun.Import(
+                "{\"bomFormat\":\"CycloneDX\",\"specVersion\":\"1.6\",\"components\":[{\"type\":\"device\",\"name\":\"X\",\"properties\":[{\"name\":\"coo\",\"value\":\"JP\"}]}]}");
 
         imported.Statements[0].Supplier.Name.ShouldBeEmpty();
         imported.WithSupplier("Acme").Statements[0].Supplier.Name.ShouldBe("Acme");

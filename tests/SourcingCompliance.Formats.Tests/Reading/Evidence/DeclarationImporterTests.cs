@@ -8,7 +8,8 @@ namespace SourcingCompliance.Formats.Tests.Reading.Evidence;
 
 public class DeclarationImporterTests
 {
-    private const string TantalumBead = "<Substance name=\"Ta\"><SubstanceID identity=\"7440-25-7\" authority=\"CAS\"/><Amount value=\"60\" UOM=\"mg\"/></Substance>";
+    private const string TantalumBead =
+        "<Substance name=\"Ta\"><SubstanceID identity=\"7440-25-7\" authority=\"CAS\"/><Amount value=\"60\" UOM=\"mg\"/></Substance>";
 
     [Fact]
     public void A_metal_by_its_cas_number_is_contained_with_its_mass()
@@ -25,7 +26,8 @@ public class DeclarationImporterTests
     [InlineData("89.9", "massPercent", false)]
     public void Tungsten_of_ninety_percent_in_an_alloy_is_the_heavy_alloy(string value, string unit, bool isHeavyAlloy)
     {
-        string substances = $"<Substance name=\"W\"><SubstanceID identity=\"7440-33-7\" authority=\"CAS\"/><Amount value=\"{value}\" UOM=\"{unit}\"/></Substance><Substance name=\"Ni\"><SubstanceID identity=\"7440-02-0\" authority=\"CAS\"/></Substance>";
+        string substances = $"<Substance name=\"W\"><SubstanceID identity=\"7440-33-7\" authority=\"CAS\"/><Amount value=\"{value}\" UOM=\"{unit}\"/>"
+            + $"</Substance><Substance name=\"Ni\"><SubstanceID identity=\"7440-02-0\" authority=\"CAS\"/></Substance>";
 
         FactsOf(Declaration(Material("60", substances))).Any(fact => fact.Material == MaterialIds.TungstenHeavyAlloy).ShouldBe(isHeavyAlloy);
     }
@@ -41,12 +43,14 @@ public class DeclarationImporterTests
     }
 
     [Theory]
-    [InlineData("<Substance name=\"MISC., NOT TO DECLARE\"><SubstanceID identity=\"SYSTEM\" authority=\"CAS\"/><Amount value=\"5\" UOM=\"mg\"/></Substance>", "120", "")]
+    [InlineData("<Substance name=\"MISC., NOT TO DECLARE\"><SubstanceID identity=\"SYSTEM\" authority=\"CAS\"/>"
+        + "<Amount value=\"5\" UOM=\"mg\"/></Substance>", "120", "")]
     [InlineData("", "120", "")]
     [InlineData("", "125", "Substances under 0.1 % are left out.")]
     public void One_substance_that_is_not_declared_leaves_absence_open(string more, string copper, string uncertainty)
     {
-        string substances = $"<Substance name=\"Cu\"><SubstanceID identity=\"7440-50-8\" authority=\"CAS\"/><Amount value=\"{copper}\" UOM=\"mg\"/></Substance>{more}";
+        string substances =
+            $"<Substance name=\"Cu\"><SubstanceID identity=\"7440-50-8\" authority=\"CAS\"/><Amount value=\"{copper}\" UOM=\"mg\"/></Substance>{more}";
 
         ImportedEvidence imported = EvidenceRun.Import(Declaration(Material("125", substances), uncertainty));
 
@@ -82,7 +86,9 @@ public class DeclarationImporterTests
     {
         var diagnostics = new DiagnosticBag();
 
-        ImportedEvidence imported = EvidenceRun.Import("<MainDeclaration xmlns=\"http://webstds.ipc.org/175x/2.0\"><BusinessInfo mode=\"Request/Reply\"><Request date=\"2026-07-01\"/></BusinessInfo><Product><ProductID itemNumber=\"X\"><Amount value=\"0\" UOM=\"g\"/></ProductID></Product></MainDeclaration>", diagnostics);
+        ImportedEvidence imported = EvidenceRun.Import("<MainDeclaration xmlns=\"http://webstds.ipc.org/175x/2.0\"><BusinessInfo mode=\"Request/Reply\">"
+            + "<Request date=\"2026-07-01\"/></BusinessInfo><Product><ProductID itemNumber=\"X\"><Amount value=\"0\" UOM=\"g\"/></ProductID></Product>"
+                + "</MainDeclaration>", diagnostics);
 
         imported.Taken.ShouldBeEmpty();
         diagnostics.Items.ShouldContain(diagnostic => diagnostic.Id == DiagnosticIds.FormRefused);
@@ -91,7 +97,8 @@ public class DeclarationImporterTests
     [Fact]
     public void Class_c_says_nothing_about_covered_materials()
     {
-        ImportedEvidence imported = EvidenceRun.Import("<MainDeclaration version=\"2.0\"><Product><ProductID itemNumber=\"C-1\"/><MaterialInfo><SubstanceCategoryList><SubstanceCategoryListID identity=\"EUROHS-1907\"/></SubstanceCategoryList></MaterialInfo></Product></MainDeclaration>");
+        ImportedEvidence imported = EvidenceRun.Import("<MainDeclaration version=\"2.0\"><Product><ProductID itemNumber=\"C-1\"/><MaterialInfo>"
+            + "<SubstanceCategoryList><SubstanceCategoryListID identity=\"EUROHS-1907\"/></SubstanceCategoryList></MaterialInfo></Product></MainDeclaration>");
 
         imported.Statements.ShouldBeEmpty();
         imported.Left.ShouldContain(left => left.Reason.Contains("class C", StringComparison.Ordinal));
@@ -99,13 +106,19 @@ public class DeclarationImporterTests
 
     [Fact]
     public void A_declaration_never_states_an_origin() =>
-        EvidenceRun.Import(Declaration(Material("60", TantalumBead))).Statements.SelectMany(statement => statement.Items).SelectMany(item => item.Facts).OfType<StageFact>().ShouldBeEmpty();
+        EvidenceRun.Import(Declaration(Material("60", TantalumBead))).Statements.SelectMany(statement => statement.Items)
+            .SelectMany(item => item.Facts).OfType<StageFact>().ShouldBeEmpty();
 
     private static string Material(string mass, string substances) =>
-        $"<HomogeneousMaterial name=\"Body\"><Amount value=\"{mass}\" UOM=\"mg\"/><SubstanceCategoryList><SubstanceCategory>{substances}</SubstanceCategory></SubstanceCategoryList></HomogeneousMaterial>";
+        $"<HomogeneousMaterial name=\"Body\"><Amount value=\"{mass}\" UOM=\"mg\"/><SubstanceCategoryList><SubstanceCategory>{substances}"
+            + $"</SubstanceCategory></SubstanceCategoryList></HomogeneousMaterial>";
 
     private static string Declaration(string material, string uncertainty = "") =>
-        $"<MainDeclaration xmlns=\"http://webstds.ipc.org/175x/2.0\" version=\"2.0\"><BusinessInfo mode=\"Distribute\"><Response date=\"2026-08-03\"><SupplyCompany name=\"Capacitors Inc\"/></Response><Declaration uncertaintyStatement=\"{uncertainty}\"/></BusinessInfo><Product><ProductID itemNumber=\"00123\"><Amount value=\"125\" UOM=\"mg\"/></ProductID><MaterialInfo><HomogeneousMaterialList>{material}</HomogeneousMaterialList></MaterialInfo></Product></MainDeclaration>";
+        $"<MainDeclaration xmlns=\"http://webstds.ipc.org/175x/2.0\" version=\"2.0\"><BusinessInfo mode=\"Distribute\"><Response date=\"2026-08-03\">"
+            + $"<SupplyCompany name=\"Capacitors Inc\"/></Response><Declaration uncertaintyStatement=\"{uncertainty}\"/></BusinessInfo><Product>"
+                + $"<ProductID itemNumber=\"00123\"><Amount value=\"125\" UOM=\"mg\"/></ProductID><MaterialInfo><HomogeneousMaterialList>"
+                    + $"{material}</HomogeneousMaterialList></MaterialInfo></Product></MainDeclaration>";
 
-    private static IEnumerable<PresenceFact> FactsOf(string xml) => EvidenceRun.Import(xml).Statements.SelectMany(statement => statement.Items).SelectMany(item => item.Facts).OfType<PresenceFact>();
+    private static IEnumerable<PresenceFact> FactsOf(string xml) => EvidenceRun.Import(xml).Statements.SelectMany(statement => statement.Items)
+        .SelectMany(item => item.Facts).OfType<PresenceFact>();
 }

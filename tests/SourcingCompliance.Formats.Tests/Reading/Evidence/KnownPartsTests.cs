@@ -34,7 +34,8 @@ public class KnownPartsTests
     [Fact]
     public void A_disclosure_names_the_material_by_its_substances()
     {
-        ImportedEvidence imported = EvidenceRun.Import("Full Material Disclosure,,,,\nPart:,M-1,Weight (g):,1.95,\nComponent,Material,Substance,CAS No.,Weight %\nBody,N42,Neodymium,7440-00-8,29.5\n,,Iron,7439-89-6,balance\n,,Boron,7440-42-8,1.0\n");
+        ImportedEvidence imported = EvidenceRun.Import("Full Material Disclosure,,,,\nPart:,M-1,Weight (g):,1.95,\nComponent,Material,Substance,CAS "
+            + "No.,Weight %\nBody,N42,Neodymium,7440-00-8,29.5\n,,Iron,7439-89-6,balance\n,,Boron,7440-42-8,1.0\n");
 
         imported.Statements.ShouldHaveSingleItem().Items[0].Facts[0].ShouldBeOfType<PresenceFact>().Material.ShouldBe(MaterialIds.NdFeB);
     }

@@ -24,7 +24,8 @@ public class RmiImporterTests
     [Fact]
     public void A_name_is_found_as_written_and_never_by_likeness()
     {
-        RmiForm form = Import(TemplateBook.Cmrt().Sheet("Smelter List", ("B5", "tungsten "), ("C5", "Alias Works"), ("B6", "Tungsten"), ("C6", "Alias Work"))).Template.ShouldNotBeNull();
+        RmiForm form = Import(TemplateBook.Cmrt()
+            .Sheet("Smelter List", ("B5", "tungsten "), ("C5", "Alias Works"), ("B6", "Tungsten"), ("C6", "Alias Work"))).Template.ShouldNotBeNull();
 
         form.Smelters.Select(smelter => (smelter.Name, smelter.IsResolved)).ShouldBe([("Standard Works", true), ("Alias Work", false)]);
     }
@@ -43,7 +44,8 @@ public class RmiImporterTests
     [Fact]
     public void Unknown_not_declaring_did_not_survey_and_blank_are_four_answers()
     {
-        RmiForm form = Import(TemplateBook.Emrt("Cobalt", "Lithium", "Mica", "Nickel").Sheet("Declaration", ("D30", "Unknown"), ("D31", "Not declaring"), ("D32", "Did not survey"))).Template.ShouldNotBeNull();
+        RmiForm form = Import(TemplateBook.Emrt("Cobalt", "Lithium", "Mica", "Nickel")
+            .Sheet("Declaration", ("D30", "Unknown"), ("D31", "Not declaring"), ("D32", "Did not survey"))).Template.ShouldNotBeNull();
 
         form.Minerals.Select(mineral => form.AnswerTo(1, mineral)?.Kind)
             .ShouldBe([RmiAnswerKind.Unknown, RmiAnswerKind.NotDeclaring, RmiAnswerKind.DidNotSurvey, RmiAnswerKind.Blank]);
@@ -73,7 +75,8 @@ public class RmiImporterTests
     [Fact]
     public void A_list_of_products_makes_a_statement_that_is_a_lead()
     {
-        Statement statement = Import(TemplateBook.Cmrt().Sheet("Smelter List", ("A5", "CID000001")).Sheet("Product List", ("B6", "00123"))).Statements.ShouldHaveSingleItem();
+        Statement statement = Import(TemplateBook.Cmrt().Sheet("Smelter List", ("A5", "CID000001"))
+            .Sheet("Product List", ("B6", "00123"))).Statements.ShouldHaveSingleItem();
 
         statement.Source.IsLead.ShouldBeTrue();
         statement.Items.ShouldHaveSingleItem().Subject.ManufacturerPartNumber.ShouldBe("00123");
@@ -81,19 +84,22 @@ public class RmiImporterTests
 
     [Fact]
     public void A_notice_that_shows_an_error_is_no_product() =>
-        Import(TemplateBook.Cmrt().Sheet("Product List", ("B6", "G-1"), ("B7", "#VALUE!"), ("B8", "© 2025 Somebody"))).Template.ShouldNotBeNull().Products.ShouldHaveSingleItem();
+        Import(TemplateBook.Cmrt()
+            .Sheet("Product List", ("B6", "G-1"), ("B7", "#VALUE!"), ("B8", "© 2025 Somebody"))).Template.ShouldNotBeNull().Products.ShouldHaveSingleItem();
 
     [Fact]
     public void Renamed_sheets_and_an_inserted_row_do_not_matter()
     {
-        byte[] book = TemplateBook.Cmrt().Rename("Declaration", "Declaration (2)").Rename("Smelter List", "Smelter list ").Sheet("Smelter list ", ("A6", "CID000001")).Bytes();
+        byte[] book = TemplateBook.Cmrt().Rename("Declaration", "Declaration (2)").Rename("Smelter List", "Smelter list ")
+            .Sheet("Smelter list ", ("A6", "CID000001")).Bytes();
 
         EvidenceRun.Import(book).Leads.ShouldHaveSingleItem().Company.ShouldBe("Standard Works");
     }
 
     [Fact]
     public void A_used_metal_that_is_denied_contradicts_its_smelters() =>
-        Import(TemplateBook.Cmrt().Sheet("Declaration", ("D29", "No")).Sheet("Smelter List", ("A5", "CID000001"))).Contradictions.ShouldContain(words => words.Contains("Tungsten is not used", StringComparison.Ordinal));
+        Import(TemplateBook.Cmrt().Sheet("Declaration", ("D29", "No")).Sheet("Smelter List", ("A5", "CID000001"))).Contradictions.ShouldContain(
+            words => words.Contains("Tungsten is not used", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("14.09.2026", true)]

@@ -31,7 +31,8 @@ public class SharedSamplesTests
     [Fact]
     public void No_form_passes_as_a_list()
     {
-        foreach ((string file, _) in Samples().Where(sample => (sample.Kind is "emrt" or "amrt" or "crt" or "ipc1752" or "fmd" || sample.File.Contains("cmrt/old", StringComparison.Ordinal))))
+        foreach ((string file, _) in Samples()
+            .Where(sample => (sample.Kind is "emrt" or "amrt" or "crt" or "ipc1752" or "fmd" || sample.File.Contains("cmrt/old", StringComparison.Ordinal))))
         {
             using BomDocument? document = BomDocumentReader.Open(Path.Combine(Folder, file), ReadLimits.Default, new DiagnosticBag());
 
@@ -47,9 +48,11 @@ public class SharedSamplesTests
             return;
         }
 
-        string[] files = ["cmrt/invented_A_6.5_company_ids-only_no-cached-values.xlsx", "cmrt/invented_A_6.5_company_saved-by-LibreOffice.xlsx", "cmrt/invented_A_6.5_company_saved-by-LibreOffice.ods"];
+        string[] files = ["cmrt/invented_A_6.5_company_ids-only_no-cached-values.xlsx", "cmrt/invented_A_6.5_company_saved-by-LibreOffice.xlsx",
+            "cmrt/invented_A_6.5_company_saved-by-LibreOffice.ods"];
 
-        IEnumerable<string>[] leads = [.. files.Select(file => EvidenceRun.Import(File.ReadAllBytes(Path.Combine(Folder, file))).Leads.Select(lead => $"{lead.Place} {lead.Element} {lead.Company} {lead.SmelterId} {lead.Country}"))];
+        IEnumerable<string>[] leads = [.. files.Select(file => EvidenceRun.Import(File.ReadAllBytes(Path.Combine(Folder, file))).Leads.Select(
+            lead => $"{lead.Place} {lead.Element} {lead.Company} {lead.SmelterId} {lead.Country}"))];
 
         leads[1].ShouldBe(leads[0]);
         leads[2].ShouldBe(leads[0]);

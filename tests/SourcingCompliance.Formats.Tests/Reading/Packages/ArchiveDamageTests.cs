@@ -7,9 +7,12 @@ namespace SourcingCompliance.Formats.Tests.Reading.Packages;
 /// <summary>An archive states each entry's name twice, its length and its checksum: none of it may be wrong without a word.</summary>
 public class ArchiveDamageTests
 {
-    private const string Rows = "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>Part</v></c><c r=\"B1\" t=\"str\"><v>Country</v></c></row><row r=\"2\"><c r=\"A2\" t=\"str\"><v>A-1</v></c><c r=\"B2\" t=\"str\"><v>China</v></c></row>";
+    private const string Rows = "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>Part</v></c><c r=\"B1\" t=\"str\"><v>Country</v></c></row><row r=\"2\">"
+        + "<c r=\"A2\" t=\"str\"><v>A-1</v></c><c r=\"B2\" t=\"str\"><v>China</v></c></row>";
 
-    private const string Table = "<table:table table:name=\"BOM\"><table:table-row><table:table-cell office:value-type=\"string\"><text:p>Part</text:p></table:table-cell></table:table-row><table:table-row><table:table-cell office:value-type=\"string\"><text:p>China</text:p></table:table-cell></table:table-row></table:table>";
+    private const string Table = "<table:table table:name=\"BOM\"><table:table-row><table:table-cell office:value-type=\"string\">"
+        + "<text:p>Part</text:p></table:table-cell></table:table-row><table:table-row><table:table-cell office:value-type=\"string\">"
+            + "<text:p>China</text:p></table:table-cell></table:table-row></table:table>";
 
     [Fact]
     public void A_cell_changed_under_its_old_checksum_is_damage()
@@ -30,7 +33,8 @@ public class ArchiveDamageTests
     [Fact]
     public void A_large_part_that_is_read_ahead_is_held_to_its_checksum_too()
     {
-        string many = Rows + string.Concat(Enumerable.Range(3, 60_000).Select(row => $"<row r=\"{row}\"><c r=\"A{row}\" t=\"str\"><v>Screw M3 without any covered material</v></c></row>"));
+        string many = Rows + string.Concat(Enumerable.Range(3, 60_000)
+            .Select(row => $"<row r=\"{row}\"><c r=\"A{row}\" t=\"str\"><v>Screw M3 without any covered material</v></c></row>"));
         byte[] content = Changed(WorkbookFile.Sheet(many).Bytes(CompressionLevel.NoCompression), "China", "Chile");
 
         ReadFile.OnDisk(content, "bom.xlsx").Ids.ShouldContain(DiagnosticIds.FileDamaged);
@@ -65,7 +69,8 @@ public class ArchiveDamageTests
     [InlineData("<t>Part</t>", "<t>Part</u>")]
     public void A_misspelled_element_among_the_shared_texts_is_damage(string sound, string damaged)
     {
-        WorkbookFile book = WorkbookFile.Sheet("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>", "<si><t>Part</t></si>".Replace(sound, damaged, StringComparison.Ordinal));
+        WorkbookFile book = WorkbookFile.Sheet("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>",
+            "<si><t>Part</t></si>".Replace(sound, damaged, StringComparison.Ordinal));
 
         ReadFile.Of(book.Bytes(), "bom.xlsx").Ids.ShouldContain(DiagnosticIds.FileDamaged);
     }
@@ -87,7 +92,8 @@ public class ArchiveDamageTests
     {
         byte[] content = WorkbookFile.Sheet(
             "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v><extLst><ext><x>1</x></ext></extLst></c><extLst><ext/></extLst></row>",
-            "<si><r><rPr><b/><sz val=\"8\"/></rPr><t>Part</t></r><rPh sb=\"0\" eb=\"1\"><t>p</t></rPh><phoneticPr fontId=\"1\"/></si><extLst><ext/></extLst>").Bytes();
+            "<si><r><rPr><b/><sz val=\"8\"/></rPr><t>Part</t></r><rPh sb=\"0\" eb=\"1\"><t>p</t></rPh><phoneticPr fontId=\"1\"/></si><extLst><ext/></extLst>")
+            .Bytes();
 
         ReadFile file = ReadFile.Of(content, "bom.xlsx");
 

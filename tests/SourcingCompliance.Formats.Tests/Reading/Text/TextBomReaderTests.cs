@@ -30,7 +30,8 @@ public class TextBomReaderTests
     {
         string[] records = [.. Enumerable.Range(0, 6000).Select(number => $"P{number}|{new string('x', number % 61)}|{(number % 4 == 0 ? "a, b" : "")}|Würth")];
 
-        string text = string.Join(end, records.Select(record => string.Join(',', record.Split('|').Select(cell => cell.Contains(',', StringComparison.Ordinal) ? $"\"{cell}\"" : cell))));
+        string text = string.Join(end,
+            records.Select(record => string.Join(',', record.Split('|').Select(cell => cell.Contains(',', StringComparison.Ordinal) ? $"\"{cell}\"" : cell))));
 
         ReadFile.Text(text).Lines.ShouldBe(records.Select((record, at) => $"{at + 1}: {record}"));
     }

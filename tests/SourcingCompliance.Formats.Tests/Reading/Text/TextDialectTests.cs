@@ -8,16 +8,26 @@ public class TextDialectTests
     private static readonly string[] Expected = ["Part|Description|Qty|Origin", "M-1|NdFeB magnet|4|China", "P-1|Hex screw|8|Germany", "P-2|Washer|2|Japan"];
 
     [Theory]
-    [InlineData("| Part | Description | Qty | Origin |\n|------|:-----------:|----:|--------|\n| M-1 | NdFeB magnet | 4 | China |\n| P-1 | Hex screw | 8 | Germany |\n| P-2 | Washer | 2 | Japan |\n", "Markdown")]
-    [InlineData("Part | Description | Qty | Origin\n--- | --- | --- | ---\nM-1 | NdFeB magnet | 4 | China\nP-1 | Hex screw | 8 | Germany\nP-2 | Washer | 2 | Japan\n", "Markdown without outer bars")]
-    [InlineData("+------+--------------+-----+---------+\n| Part | Description  | Qty | Origin  |\n+------+--------------+-----+---------+\n| M-1  | NdFeB magnet |   4 | China   |\n| P-1  | Hex screw    |   8 | Germany |\n| P-2  | Washer       |   2 | Japan   |\n+------+--------------+-----+---------+\n", "database")]
-    [InlineData("+------+--------------+\n|Part|Description|Qty|Origin|\n+======+====+\n|M-1|NdFeB magnet|4|China|\n+------+----+\n|P-1|Hex screw|8|Germany|\n+------+----+\n|P-2|Washer|2|Japan|\n+------+----+\n", "grid")]
-    [InlineData("Part  Description   Qty  Origin\n----  ------------  ---  -------\nM-1   NdFeB magnet  4    China\nP-1   Hex screw     8    Germany\nP-2   Washer        2    Japan\n", "print")]
-    [InlineData("Part      ,Description         ,Qty ,Origin  \nM-1       ,NdFeB magnet        ,4   ,China   \nP-1       ,Hex screw           ,8   ,Germany \nP-2       ,Washer              ,2   ,Japan   \n", "padded csv")]
+    [InlineData("| Part | Description | Qty | Origin |\n|------|:-----------:|----:|--------|\n| M-1 | NdFeB magnet | 4 | China |\n| P-1 | Hex screw | 8 | "
+        + "Germany |\n| P-2 | Washer | 2 | Japan |\n", "Markdown")]
+    [InlineData("Part | Description | Qty | Origin\n--- | --- | --- | ---\nM-1 | NdFeB magnet | 4 | China\nP-1 | Hex screw | 8 | Germany\nP-2 | Washer | "
+        + "2 | Japan\n", "Markdown without outer bars")]
+    [InlineData("+------+--------------+-----+---------+\n| Part | Description  | Qty | Origin  |\n+------+--------------+-----+---------+\n| M-1  | NdFeB "
+        + "magnet |   4 | China   |\n| P-1  | Hex screw    |   8 | Germany |\n| P-2  | Washer       |   2 | Japan   "
+            + "|\n+------+--------------+-----+---------+\n", "database")]
+    [InlineData("+------+--------------+\n|Part|Description|Qty|Origin|\n+======+====+\n|M-1|NdFeB magnet|4|China|\n+------+----+\n|P-1|Hex "
+        + "screw|8|Germany|\n+------+----+\n|P-2|Washer|2|Japan|\n+------+----+\n", "grid")]
+    [InlineData("Part  Description   Qty  Origin\n----  ------------  ---  -------\nM-1   NdFeB magnet  4    China\nP-1   Hex screw     8    Germany\nP-2   "
+        + "Washer        2    Japan\n", "print")]
+    [InlineData("Part      ,Description         ,Qty ,Origin  \nM-1       ,NdFeB magnet        ,4   ,China   \nP-1       ,Hex screw           ,8   ,Germany "
+        + "\nP-2       ,Washer              ,2   ,Japan   \n", "padded csv")]
     [InlineData("Part^Description^Qty^Origin\nM-1^NdFeB magnet^4^China\nP-1^Hex screw^8^Germany\nP-2^Washer^2^Japan\n", "rare delimiter")]
-    [InlineData("┌────┬────┐\n│Part│Description│Qty│Origin│\n├────┼────┤\n│M-1│NdFeB magnet│4│China│\n│P-1│Hex screw│8│Germany│\n│P-2│Washer│2│Japan│\n└────┴────┘\n", "box")]
-    [InlineData("┏━━━━┳━━━━┓\n┃Part┃Description┃Qty┃Origin┃\n┡━━━━╇━━━━┩\n│M-1│NdFeB magnet│4│China│\n│P-1│Hex screw│8│Germany│\n│P-2│Washer│2│Japan│\n└────┴────┘\n", "box with a bold header")]
-    [InlineData("\"Part\", \"Description\", \"Qty\", \"Origin\"\n\"M-1\", \"NdFeB magnet\", \"4\", \"China\"\n\"P-1\", \"Hex screw\", \"8\", \"Germany\"\n\"P-2\", \"Washer\", \"2\", \"Japan\"\n", "blanks before quotation marks")]
+    [InlineData("┌────┬────┐\n│Part│Description│Qty│Origin│\n├────┼────┤\n│M-1│NdFeB magnet│4│China│\n│P-1│Hex "
+        + "screw│8│Germany│\n│P-2│Washer│2│Japan│\n└────┴────┘\n", "box")]
+    [InlineData("┏━━━━┳━━━━┓\n┃Part┃Description┃Qty┃Origin┃\n┡━━━━╇━━━━┩\n│M-1│NdFeB magnet│4│China│\n│P-1│Hex "
+        + "screw│8│Germany│\n│P-2│Washer│2│Japan│\n└────┴────┘\n", "box with a bold header")]
+    [InlineData("\"Part\", \"Description\", \"Qty\", \"Origin\"\n\"M-1\", \"NdFeB magnet\", \"4\", \"China\"\n\"P-1\", \"Hex screw\", \"8\", "
+        + "\"Germany\"\n\"P-2\", \"Washer\", \"2\", \"Japan\"\n", "blanks before quotation marks")]
     public void A_drawn_or_padded_table_loses_its_lines_and_keeps_its_cells(string content, string name) =>
         Cells(ReadFile.Text(content, "bom.txt")).ShouldBe(Expected, name);
 
@@ -50,7 +60,8 @@ public class TextDialectTests
     [InlineData(';')]
     public void Stray_inch_signs_of_two_records_do_not_join_them(char delimiter)
     {
-        ReadFile file = ReadFile.Text("part,description,qty,origin\nM-1,\"NdFeB magnet,4,China\nP-1,pipe 3/8\",8,Germany\nP-2,nut,2,Japan\n".Replace(',', delimiter));
+        ReadFile file =
+            ReadFile.Text("part,description,qty,origin\nM-1,\"NdFeB magnet,4,China\nP-1,pipe 3/8\",8,Germany\nP-2,nut,2,Japan\n".Replace(',', delimiter));
 
         Cells(file).ShouldBe(["part|description|qty|origin", "M-1|\"NdFeB magnet|4|China", "P-1|pipe 3/8\"|8|Germany", "P-2|nut|2|Japan"]);
         file.Ids.ShouldContain(DiagnosticIds.QuoteStray);
@@ -58,7 +69,8 @@ public class TextDialectTests
 
     [Fact]
     public void A_quoted_cell_of_several_lines_stays_one_cell() =>
-        Cells(ReadFile.Text("part,description,qty\nM-1,\"magnet\nN42, disc\",4\nP-1,\"screw\nM3\",8\n")).ShouldBe(["part|description|qty", "M-1|magnet\nN42, disc|4", "P-1|screw\nM3|8"]);
+        Cells(ReadFile.Text("part,description,qty\nM-1,\"magnet\nN42, disc\",4\nP-1,\"screw\nM3\",8\n"))
+            .ShouldBe(["part|description|qty", "M-1|magnet\nN42, disc|4", "P-1|screw\nM3|8"]);
 
     private static IEnumerable<string> Cells(ReadFile file) => file.Rows.Where(row => !row.IsBlank)
         .Select(row => string.Join('|', row.Cells.Select(cell => cell.Text.Trim())).Trim('|'));

@@ -19,11 +19,13 @@ internal static class OldWorkbookFile
         byte[] before = [.. shared.SelectMany(record => record)];
         int offset = begin.Length + 4 + 12 + before.Length + end.Length;
         byte[] boundSheet = Record(0x85, [.. BitConverter.GetBytes(offset), 0, 0, 2, 1, (byte)'S', 0, (byte)'1', 0]);
-        return Compound(("Workbook", [.. begin, .. boundSheet, .. before, .. end, .. Record(0x809, [0x00, 0x06, 0x10, 0x00, .. new byte[12]]), .. sheet.SelectMany(record => record), .. end]));
+        return Compound(("Workbook", [.. begin, .. boundSheet, .. before, .. end, .. Record(0x809, [0x00, 0x06, 0x10, 0x00, .. new byte[12]]),
+            .. sheet.SelectMany(record => record), .. end]));
     }
 
     /// <summary>The extent that a sheet states: its rows and columns from the first on.</summary>
-    public static byte[] Dimensions(int rows, int columns) => Record(0x200, [.. BitConverter.GetBytes(0), .. BitConverter.GetBytes(rows), 0, 0, (byte)columns, 0, 0, 0]);
+    public static byte[] Dimensions(int rows, int columns) =>
+        Record(0x200, [.. BitConverter.GetBytes(0), .. BitConverter.GetBytes(rows), 0, 0, (byte)columns, 0, 0, 0]);
 
     /// <summary>A row and the number of columns that it states.</summary>
     public static byte[] Row(int row, int columns) => Record(0x208, [(byte)row, 0, 0, 0, (byte)columns, 0, .. new byte[10]]);
@@ -33,7 +35,8 @@ internal static class OldWorkbookFile
 
     /// <summary>A table of shared texts that states so many uses.</summary>
     public static byte[] SharedTexts(int uses, params string[] texts) => Record(
-        0xFC, [.. BitConverter.GetBytes(uses), .. BitConverter.GetBytes(texts.Length), .. texts.SelectMany(text => (byte[])[(byte)text.Length, 0, 0, .. Encoding.ASCII.GetBytes(text)])]);
+        0xFC, [.. BitConverter.GetBytes(uses), .. BitConverter.GetBytes(texts.Length),
+            .. texts.SelectMany(text => (byte[])[(byte)text.Length, 0, 0, .. Encoding.ASCII.GetBytes(text)])]);
 
     /// <summary>A workbook whose stream is encrypted by a password.</summary>
     public static byte[] ProtectedWorkbook() => Compound(("Workbook", Stream("BOM", isProtected: true, ["x"])));

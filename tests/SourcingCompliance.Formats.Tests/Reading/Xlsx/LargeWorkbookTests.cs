@@ -50,8 +50,10 @@ public sealed class LargeWorkbookTests
         var strings = new StringBuilder();
         for (int row = 1; row <= Rows; row++)
         {
-            rows.Append(CultureInfo.InvariantCulture, $"<row r=\"{row}\"><c r=\"A{row}\" t=\"s\"><v>{row - 1}</v></c><c r=\"B{row}\"><v>{row % 97}</v></c><c r=\"C{row}\" t=\"inlineStr\"><is><t>Washer {row * 7919 % 10007}</t></is></c></row>");
-            strings.Append(CultureInfo.InvariantCulture, $"<si><t>PN-{row:000000} of a part number that is long enough for a part of more than four megabytes: {row * 104729L % 1000003}</t></si>");
+            rows.Append(CultureInfo.InvariantCulture, $"<row r=\"{row}\"><c r=\"A{row}\" t=\"s\"><v>{row - 1}</v></c><c r=\"B{row}\"><v>{row % 97}</v></c>"
+                + $"<c r=\"C{row}\" t=\"inlineStr\"><is><t>Washer {row * 7919 % 10007}</t></is></c></row>");
+            strings.Append(CultureInfo.InvariantCulture,
+                $"<si><t>PN-{row:000000} of a part number that is long enough for a part of more than four megabytes: {row * 104729L % 1000003}</t></si>");
         }
 
         return WorkbookFile.Sheet(rows.ToString(), strings.ToString()).Bytes(CompressionLevel.Fastest);

@@ -7,16 +7,21 @@ namespace SourcingCompliance.Formats.Tests.Reading.Xlsx;
 public class XlsxBomReaderTests
 {
     private const string DateStyles =
-        "<numFmts><numFmt numFmtId=\"164\" formatCode=\"yyyy\\-mm\\-dd;@\"/><numFmt numFmtId=\"165\" formatCode=\"00000\"/><numFmt numFmtId=\"166\" formatCode=\"[$-409]h:mm\\ AM/PM\"/><numFmt numFmtId=\"167\" formatCode=\"[Red]#,##0.00\\ &quot;days&quot;\"/></numFmts>"
+        "<numFmts><numFmt numFmtId=\"164\" formatCode=\"yyyy\\-mm\\-dd;@\"/><numFmt numFmtId=\"165\" formatCode=\"00000\"/>"
+            + "<numFmt numFmtId=\"166\" formatCode=\"[$-409]h:mm\\ AM/PM\"/>"
+            + "<numFmt numFmtId=\"167\" formatCode=\"[Red]#,##0.00\\ &quot;days&quot;\"/></numFmts>"
         + "<cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs>"
-        + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/><xf numFmtId=\"166\"/><xf numFmtId=\"167\"/></cellXfs>";
+        + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/><xf numFmtId=\"166\"/>"
+            + "<xf numFmtId=\"167\"/></cellXfs>";
 
     [Fact]
     public void Shared_inline_rich_and_formula_texts_are_read_and_phonetic_runs_left_out()
     {
         ReadFile file = WorkbookFile.Sheet(
-            "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c><c r=\"C1\" t=\"inlineStr\"><is><t>in &amp; line</t></is></c><c r=\"D1\" t=\"str\"><f>A1</f><v>from formula</v></c></row>",
-            "<si><t>plain</t></si><si><r><t>部</t></r><r><rPr><b/></rPr><t xml:space=\"preserve\">品 </t></r><rPh sb=\"0\" eb=\"1\"><t>ブヒン</t></rPh><phoneticPr fontId=\"1\"/></si>").Read();
+            "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c><c r=\"C1\" t=\"inlineStr\"><is><t>in &amp; line</t></is></c>"
+                + "<c r=\"D1\" t=\"str\"><f>A1</f><v>from formula</v></c></row>",
+            "<si><t>plain</t></si><si><r><t>部</t></r><r><rPr><b/></rPr><t xml:space=\"preserve\">品 </t></r><rPh sb=\"0\" eb=\"1\"><t>ブヒン</t></rPh>"
+                + "<phoneticPr fontId=\"1\"/></si>").Read();
 
         file.Lines.ShouldBe(["1: plain|部品 |in & line|from formula"]);
     }
@@ -30,7 +35,8 @@ public class XlsxBomReaderTests
             Sheet(row => $"<c r=\"A{row}\"><v>{row}</v></c><c r=\"B{row}\" s=\"0\" t=\"s\"><v>{row - 1}</v></c><c r=\"D{row}\" t=\"b\"><v>1</v></c>"),
             string.Concat(texts.Select(text => $"<si><t>{text}</t></si>"))).Read().Lines;
         string[] other = WorkbookFile.Sheet(
-            Sheet(row => $"<c  r=\"A{row}\" ><v>{row}</v></c><c t=\"s\" r='B{row}'><v>{row - 1}</v></c><c r=\"C{row}\"/><c r=\"D{row}\" t=\"b\" ><v >1</v></c>"),
+            Sheet(row => $"<c  r=\"A{row}\" ><v>{row}</v></c><c t=\"s\" r='B{row}'><v>{row - 1}</v></c><c r=\"C{row}\"/><c r=\"D{row}\" t=\"b\" >"
+                + $"<v >1</v></c>"),
             string.Concat(texts.Select(text => $"<si><t xml:space=\"preserve\">{text}</t></si>"))).Read().Lines;
 
         plain.ShouldBe(texts.Select((text, at) => $"{at + 1}: {at + 1}|{text}||TRUE"));
@@ -41,7 +47,8 @@ public class XlsxBomReaderTests
     public void Escapes_character_references_and_cdata_are_decoded()
     {
         ReadFile file = WorkbookFile.Sheet(
-            "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>a_x000D_\nb_x005F_x0041_</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>&#916;&#x3A9;<![CDATA[<&>]]></t></is></c><c r=\"C1\" t=\"inlineStr\"><is><t>one<!-- note -->two</t></is></c></row>").Read();
+            "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>a_x000D_\nb_x005F_x0041_</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>&#916;&#x3A9;<![CDATA["
+                + "<&>]]></t></is></c><c r=\"C1\" t=\"inlineStr\"><is><t>one<!-- note -->two</t></is></c></row>").Read();
 
         file.Lines.ShouldBe(["1: a\nb_x0041_|ΔΩ<&>|onetwo"]);
     }
@@ -76,7 +83,8 @@ public class XlsxBomReaderTests
     [Fact]
     public void Truth_values_errors_and_iso_dates_keep_their_kind()
     {
-        BomRow row = WorkbookFile.Sheet("<row r=\"1\"><c r=\"A1\" t=\"b\"><v>1</v></c><c r=\"B1\" t=\"e\"><v>#REF!</v></c><c r=\"C1\" t=\"d\"><v>2026-02-05T00:00:00</v></c></row>").Read().Rows[0];
+        BomRow row = WorkbookFile.Sheet("<row r=\"1\"><c r=\"A1\" t=\"b\"><v>1</v></c><c r=\"B1\" t=\"e\"><v>#REF!</v></c><c r=\"C1\" t=\"d\">"
+            + "<v>2026-02-05T00:00:00</v></c></row>").Read().Rows[0];
 
         row[1].ShouldBe(new BomCell("TRUE", CellKind.Boolean));
         row[2].ShouldBe(new BomCell("#REF!", CellKind.Error));
@@ -86,7 +94,8 @@ public class XlsxBomReaderTests
     [Fact]
     public void A_formula_without_a_stored_value_is_unknown_and_reported_once()
     {
-        ReadFile file = WorkbookFile.Sheet("<row r=\"1\"><c r=\"A1\"><f>B1*2</f></c><c r=\"B1\"><v>2</v></c></row><row r=\"2\"><c r=\"A2\"><f>B2*2</f></c><c r=\"B2\"><v>3</v></c></row>").Read();
+        ReadFile file = WorkbookFile.Sheet("<row r=\"1\"><c r=\"A1\"><f>B1*2</f></c><c r=\"B1\"><v>2</v></c></row><row r=\"2\"><c r=\"A2\"><f>B2*2</f></c>"
+            + "<c r=\"B2\"><v>3</v></c></row>").Read();
 
         file.Rows[0][1].Kind.ShouldBe(CellKind.Error);
         file.Lines[0].ShouldBe("1: #VALUE!|2");
@@ -125,7 +134,8 @@ public class XlsxBomReaderTests
     [Fact]
     public void Rows_and_cells_without_addresses_follow_each_other()
     {
-        ReadFile file = WorkbookFile.Sheet("<row><c><v>1</v></c><c/><c><v>3</v></c></row><row r=\"5\"><c r=\"B5\"><v>2</v></c><c><v>3</v></c></row><row><c><v>6</v></c></row>").Read();
+        ReadFile file = WorkbookFile.Sheet("<row><c><v>1</v></c><c/><c><v>3</v></c></row><row r=\"5\"><c r=\"B5\"><v>2</v></c><c><v>3</v></c></row><row><c>"
+            + "<v>6</v></c></row>").Read();
 
         file.Lines.ShouldBe(["1: 1||3", "5: |2|3", "6: 6"]);
     }
@@ -135,10 +145,13 @@ public class XlsxBomReaderTests
     {
         const string Strict = "http://purl.oclc.org/ooxml/officeDocument/relationships";
         ReadFile file = new WorkbookFile()
-            .Part("_rels/.rels", $"<p:Relationships xmlns:p=\"http://schemas.openxmlformats.org/package/2006/relationships\"><p:Relationship Id=\"a\" Type=\"{Strict}/officeDocument\" Target=\"/book/main.xml\"/></p:Relationships>")
-            .Part("book/main.xml", $"<x:workbook xmlns:x=\"http://purl.oclc.org/ooxml/spreadsheetml/main\" xmlns:q=\"{Strict}\"><x:sheets><x:sheet name=\"A &amp; B\" sheetId=\"7\" q:id=\"r9\"/></x:sheets></x:workbook>")
+            .Part("_rels/.rels", $"<p:Relationships xmlns:p=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                + $"<p:Relationship Id=\"a\" Type=\"{Strict}/officeDocument\" Target=\"/book/main.xml\"/></p:Relationships>")
+            .Part("book/main.xml", $"<x:workbook xmlns:x=\"http://purl.oclc.org/ooxml/spreadsheetml/main\" xmlns:q=\"{Strict}\"><x:sheets>"
+                + $"<x:sheet name=\"A &amp; B\" sheetId=\"7\" q:id=\"r9\"/></x:sheets></x:workbook>")
             .Part("book/_rels/main.xml.rels", $"<Relationships><Relationship Id=\"r9\" Type=\"{Strict}/worksheet\" Target=\"/data/one.xml\"/></Relationships>")
-            .Part("data/one.xml", "<?xml version='1.0' encoding='utf-8'?><x:worksheet xmlns:x='http://purl.oclc.org/ooxml/spreadsheetml/main'><x:sheetData><x:row r='2'><x:c r='B2' t='inlineStr'><x:is><x:t>ok</x:t></x:is></x:c></x:row></x:sheetData></x:worksheet>")
+            .Part("data/one.xml", "<?xml version='1.0' encoding='utf-8'?><x:worksheet xmlns:x='http://purl.oclc.org/ooxml/spreadsheetml/main'><x:sheetData>"
+                + "<x:row r='2'><x:c r='B2' t='inlineStr'><x:is><x:t>ok</x:t></x:is></x:c></x:row></x:sheetData></x:worksheet>")
             .Read();
 
         file.Document.ShouldNotBeNull().Tables[0].Name.ShouldBe("A & B");
@@ -158,8 +171,11 @@ public class XlsxBomReaderTests
     {
         const string Id = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
         ReadFile file = WorkbookFile.Sheet("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>")
-            .Replace("xl/workbook.xml", "</sheets>", "<sheet name=\"Chart\" sheetId=\"2\" r:id=\"rId8\"/><sheet name=\"Old\" sheetId=\"3\" state=\"veryHidden\" r:id=\"rId9\"/></sheets>")
-            .Replace("xl/_rels/workbook.xml.rels", "</Relationships>", $"<Relationship Id=\"rId8\" Type=\"{Id}/chartsheet\" Target=\"chartsheets/sheet1.xml\"/><Relationship Id=\"rId9\" Type=\"{Id}/worksheet\" Target=\"worksheets/sheet2.xml\"/></Relationships>")
+            .Replace("xl/workbook.xml", "</sheets>",
+                "<sheet name=\"Chart\" sheetId=\"2\" r:id=\"rId8\"/><sheet name=\"Old\" sheetId=\"3\" state=\"veryHidden\" r:id=\"rId9\"/></sheets>")
+            .Replace("xl/_rels/workbook.xml.rels", "</Relationships>",
+                $"<Relationship Id=\"rId8\" Type=\"{Id}/chartsheet\" Target=\"chartsheets/sheet1.xml\"/>"
+                    + $"<Relationship Id=\"rId9\" Type=\"{Id}/worksheet\" Target=\"worksheets/sheet2.xml\"/></Relationships>")
             .Part("xl/worksheets/sheet2.xml", "<worksheet/>")
             .Read();
 
@@ -170,7 +186,8 @@ public class XlsxBomReaderTests
     public void A_cell_merged_over_item_rows_holds_for_each_of_them()
     {
         ReadFile file = WorkbookFile.Sheet(
-            "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>China</t></is></c><c r=\"B1\"><v>1</v></c></row><row r=\"2\"><c r=\"A2\"/><c r=\"B2\"><v>2</v></c></row><row r=\"3\"><c r=\"A3\"/></row><row r=\"4\"><c r=\"B4\"><v>4</v></c></row>",
+            "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>China</t></is></c><c r=\"B1\"><v>1</v></c></row><row r=\"2\"><c r=\"A2\"/><c r=\"B2\">"
+                + "<v>2</v></c></row><row r=\"3\"><c r=\"A3\"/></row><row r=\"4\"><c r=\"B4\"><v>4</v></c></row>",
             afterRows: "<mergeCells count=\"1\"><mergeCell ref=\"A1:A3\"/></mergeCells>").Read();
 
         file.Lines.ShouldBe(["1: China|1", "2: China|2", "4: |4"]);
@@ -203,7 +220,8 @@ public class XlsxBomReaderTests
     {
         const string Styles = "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"0\"><alignment horizontal=\"left\" indent=\"3\"/></xf></cellXfs>";
         ReadFile file = WorkbookFile.Sheet(
-            "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>a</t></is></c></row><row r=\"2\"><c r=\"A2\" s=\"1\" t=\"inlineStr\"><is><t>b</t></is></c></row>", styles: Styles).Read();
+            "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>a</t></is></c></row><row r=\"2\"><c r=\"A2\" s=\"1\" t=\"inlineStr\"><is><t>b</t></is></c></row>",
+            styles: Styles).Read();
 
         file.Rows.Select(row => row.Indent).ShouldBe([0, 3]);
     }
@@ -212,7 +230,8 @@ public class XlsxBomReaderTests
     public void A_sheet_in_utf_16_is_read()
     {
         ReadFile file = WorkbookFile.Sheet("")
-            .Part("xl/worksheets/sheet1.xml", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("<?xml version=\"1.0\" encoding=\"UTF-16\"?><worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>磁铁</t></is></c></row></sheetData></worksheet>")])
+            .Part("xl/worksheets/sheet1.xml", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("<?xml version=\"1.0\" encoding=\"UTF-16\"?><worksheet><sheetData>"
+                + "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>磁铁</t></is></c></row></sheetData></worksheet>")])
             .Read();
 
         file.Lines.ShouldBe(["1: 磁铁"]);

@@ -14,14 +14,16 @@ namespace SourcingCompliance.Running.Tests.Rules.Policies;
 /// <summary>Company policies over lines: what is a finding, what it may change, and that every report shows it.</summary>
 public class PolicyCheckTests
 {
-    private static readonly string[] WithoutFindings = ["lines-csv", "actions-csv", "ics", "github-output", "pdf-customer", "pdf-customer-letter", "pdf", "pdf-letter"];
+    private static readonly string[] WithoutFindings = ["lines-csv", "actions-csv", "ics", "github-output",
+        "pdf-customer", "pdf-customer-letter", "pdf", "pdf-letter"];
 
     public static TheoryData<string> FindingFormats => [.. ReportWriters.Formats.Except(WithoutFindings)];
 
     [Fact]
     public void A_line_for_which_the_expression_is_not_true_is_a_finding_with_the_values_of_the_line()
     {
-        ComplianceReport report = PolicyRun.Check(PolicyRun.Workflow("part.makers.Length >= 2", """{ "severity": "error", "link": "https://example.com/p" }""", message: "$(part.number) has $(part.makers); dated $(line.date[\\\"certificate DATE\\\"])."));
+        ComplianceReport report = PolicyRun.Check(PolicyRun.Workflow("part.makers.Length >= 2", """{ "severity": "error", "link": "https://example.com/p" }""",
+            message: "$(part.number) has $(part.makers); dated $(line.date[\\\"certificate DATE\\\"])."));
 
         PolicyFinding finding = report.PolicyFindings.ShouldHaveSingleItem();
         finding.Id.ShouldBe("policy/own/rule");
@@ -60,7 +62,8 @@ public class PolicyCheckTests
         ComplianceReport with = PolicyRun.Check(PolicyRun.Workflow(expression, """{ "lines": "all" }"""), PolicyGate.Error, Gate.Suspect);
 
         with.Summary.ExitCode.ShouldBe(ExitCodes.Found);
-        with.Files[0].Lines.Select(line => (line.PartNumber, line.Verdicts[^1].Verdict)).ShouldBe(without.Files[0].Lines.Select(line => (line.PartNumber, line.Verdicts[^1].Verdict)));
+        with.Files[0].Lines.Select(line => (line.PartNumber, line.Verdicts[^1].Verdict))
+            .ShouldBe(without.Files[0].Lines.Select(line => (line.PartNumber, line.Verdicts[^1].Verdict)));
         with.Files[0].Regimes.ShouldBe(without.Files[0].Regimes);
     }
 
@@ -70,7 +73,8 @@ public class PolicyCheckTests
         ComplianceReport report = PolicyRun.Check(PolicyRun.Workflow("part.number.Substring(6).Length > 0"), PolicyGate.Warning);
 
         report.PolicyFindings.ShouldHaveSingleItem().State.ShouldBe(PolicyState.NotEvaluated);
-        report.Files[0].Diagnostics.ShouldContain(diagnostic => diagnostic.Id == DiagnosticIds.PolicyRuleFailed && diagnostic.Message.StartsWith("Policy own/rule could not be evaluated for 1 line", StringComparison.Ordinal));
+        report.Files[0].Diagnostics.ShouldContain(diagnostic => diagnostic.Id == DiagnosticIds.PolicyRuleFailed
+            && diagnostic.Message.StartsWith("Policy own/rule could not be evaluated for 1 line", StringComparison.Ordinal));
         report.Summary.ExitCode.ShouldBe(ExitCodes.Found);
     }
 
@@ -150,9 +154,11 @@ public class PolicyCheckTests
     {
         var diagnostics = new DiagnosticBag();
 
-        PolicyEngines.TellNotEvaluated(PolicyWorkflowReader.ReadAll([PolicyRun.Folder(("own.workflow.json", PolicyRun.Workflow("true")))], diagnostics), gate, diagnostics);
+        PolicyEngines.TellNotEvaluated(PolicyWorkflowReader.ReadAll([PolicyRun.Folder(("own.workflow.json", PolicyRun.Workflow("true")))], diagnostics),
+            gate, diagnostics);
 
-        diagnostics.Items.ShouldHaveSingleItem().ShouldSatisfyAllConditions(told => told.Id.ShouldBe(DiagnosticIds.PoliciesNotEvaluated), told => told.Severity.ShouldBe(severity));
+        diagnostics.Items.ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(told => told.Id.ShouldBe(DiagnosticIds.PoliciesNotEvaluated), told => told.Severity.ShouldBe(severity));
     }
 
     [Fact]

@@ -53,21 +53,26 @@ public class PolicyFilesTests
 
     [Theory]
     [InlineData("""{ "WorkflowName": "w", "Rules": [{ "RuleName": "r", "Expression": "true", "ErrorMessage": "m", "Actions": { "OnFailure": { "Name": "x" } } }] }""", "a policy does nothing but report")]
-    [InlineData("""{ "WorkflowName": "w", "WorkflowsToInject": ["v"], "Rules": [{ "RuleName": "r", "Expression": "true", "ErrorMessage": "m" }] }""", "other workflows are not loaded")]
+    [InlineData("""{ "WorkflowName": "w", "WorkflowsToInject": ["v"], "Rules": [{ "RuleName": "r", "Expression": "true", "ErrorMessage": "m" }] }""",
+        "other workflows are not loaded")]
     [InlineData("""{ "WorkflowName": "w", "Rules": [{ "RuleName": "r", "Expresion": "true", "ErrorMessage": "m" }] }""", "\"Expresion\"")]
     [InlineData("""{ "WorkflowName": "w", "Rules": [{ "RuleName": "r", "Expression": "true" }] }""", "ErrorMessage")]
-    [InlineData("""{ "WorkflowName": "w", "Rules": [{ "RuleName": "r", "Expression": "true", "Expression": "false", "ErrorMessage": "m" }] }""", "stands twice")]
-    [InlineData("""{ "WorkflowName": "w", "Rules": [{ "RuleName": "r", "Expression": "true", "ErrorMessage": "m", "Properties": { "severity": "high" } }] }""", "note or warning or error")]
+    [InlineData("""{ "WorkflowName": "w", "Rules": [{ "RuleName": "r", "Expression": "true", "Expression": "false", "ErrorMessage": "m" }] }""",
+        "stands twice")]
+    [InlineData("""{ "WorkflowName": "w", "Rules": [{ "RuleName": "r", "Expression": "true", "ErrorMessage": "m", "Properties": { "severity": "high" } }] }""",
+        "note or warning or error")]
     [InlineData("""{ "WorkflowName": "w", "Rules": [{ "RuleName": "r", "Expression": "true", "ErrorMessage": "m", "Properties": { "link": "javascript:alert(1)" } }] }""", "https://")]
     [InlineData("""{ "WorkflowName": "w", "Rules": [{ "RuleName": "r", "Expression": "true", "ErrorMessage": "m" }, { "RuleName": "r", "Expression": "true", "ErrorMessage": "m" }] }""", "two rules named 'r'")]
     [InlineData("""{ "WorkflowName": "w", "Rules": [{ "RuleName": "r", "Expression": "true", "ErrorMessage": "m", "Rules": [{ "RuleName": "i", "Expression": "true" }] }] }""", "an Expression, or an Operator with Rules")]
     [InlineData("[]", "contains no workflow")]
     public void What_the_engine_would_skip_or_must_not_do_is_refused(string workflow, string message) =>
-        PolicyRun.ProblemsOf(workflow).ShouldContain(problem => problem.Id == DiagnosticIds.PolicyInvalid && problem.Message.Contains(message, StringComparison.Ordinal));
+        PolicyRun.ProblemsOf(workflow)
+            .ShouldContain(problem => problem.Id == DiagnosticIds.PolicyInvalid && problem.Message.Contains(message, StringComparison.Ordinal));
 
     [Fact]
     public void A_place_in_a_message_that_names_no_fact_is_refused() =>
-        PolicyRun.ProblemsOf(PolicyRun.Workflow("true", message: "Ask $(part.suplier).")).ShouldHaveSingleItem().Message.ShouldBe("rule, ErrorMessage, character 5: 'part.suplier' is not known.");
+        PolicyRun.ProblemsOf(PolicyRun.Workflow("true", message: "Ask $(part.suplier)."))
+            .ShouldHaveSingleItem().Message.ShouldBe("rule, ErrorMessage, character 5: 'part.suplier' is not known.");
 
     [Fact]
     public void A_rule_may_join_others_and_name_expressions()
@@ -88,7 +93,8 @@ public class PolicyFilesTests
     {
         var diagnostics = new DiagnosticBag();
 
-        PolicyWorkflowReader.ReadAll([PolicyRun.Folder(("a.workflow.json", PolicyRun.Workflow("true")), ("policies/b.workflow.json", PolicyRun.Workflow("true")))], diagnostics);
+        PolicyWorkflowReader.ReadAll(
+            [PolicyRun.Folder(("a.workflow.json", PolicyRun.Workflow("true")), ("policies/b.workflow.json", PolicyRun.Workflow("true")))], diagnostics);
 
         diagnostics.Items.ShouldHaveSingleItem().Message.ShouldBe("The workflow name 'own' is also in a.workflow.json.");
     }
@@ -96,10 +102,12 @@ public class PolicyFilesTests
     [Fact]
     public void The_shipped_examples_and_a_new_workflow_are_sound()
     {
-        RuleFolder scaffold = new("new", PolicyScaffold.Files("approved").Select(file => KeyValuePair.Create(file.Key, (ReadOnlyMemory<byte>)System.Text.Encoding.UTF8.GetBytes(file.Value))));
+        RuleFolder scaffold = new("new", PolicyScaffold.Files("approved")
+            .Select(file => KeyValuePair.Create(file.Key, (ReadOnlyMemory<byte>)System.Text.Encoding.UTF8.GetBytes(file.Value))));
         var diagnostics = new DiagnosticBag();
 
-        ImmutableArray<RulesVerification> results = PolicyVerifier.Verify([RuleFolders.FromDisk(Path.Combine(Repository.Root, "examples/policies")), scaffold], diagnostics);
+        ImmutableArray<RulesVerification> results =
+            PolicyVerifier.Verify([RuleFolders.FromDisk(Path.Combine(Repository.Root, "examples/policies")), scaffold], diagnostics);
 
         diagnostics.Items.ShouldBeEmpty();
         results.Select(result => result.Name).ShouldBe(["policies certificate-age", "policies single-source", "policies watch-list", "policies approved"]);
@@ -109,7 +117,8 @@ public class PolicyFilesTests
     [Theory]
     [MemberData(nameof(Examples))]
     public void The_shipped_examples_fit_their_schemas(string path) =>
-        SchemaLibrary.Problems(path.EndsWith(".cases.json", StringComparison.Ordinal) ? "workflow-cases.schema.json" : "workflow.schema.json", File.ReadAllText(path)).ShouldBeEmpty();
+        SchemaLibrary.Problems(path.EndsWith(".cases.json", StringComparison.Ordinal) ? "workflow-cases.schema.json"
+            : "workflow.schema.json", File.ReadAllText(path)).ShouldBeEmpty();
 
     public static TheoryData<string> Examples => [.. Directory.GetFiles(Path.Combine(Repository.Root, "examples/policies"), "*.json")];
 
@@ -130,15 +139,18 @@ public class PolicyFilesTests
     }
 
     [Theory]
-    [InlineData("""{ "name": "c", "rule": "rule", "facts": { "line.row": 3 }, "expect": "not met" }""", "Case 'c' of rule 'rule': it is met; not met was expected.")]
-    [InlineData("""{ "name": "c", "rule": "rule", "facts": { "line.row": 1, "part.number": "A" }, "expect": "not met", "message": "Part B fails." }""", "the message is \"Part A fails.\"; \"Part B fails.\" was expected")]
+    [InlineData("""{ "name": "c", "rule": "rule", "facts": { "line.row": 3 }, "expect": "not met" }""",
+        "Case 'c' of rule 'rule': it is met; not met was expected.")]
+    [InlineData("""{ "name": "c", "rule": "rule", "facts": { "line.row": 1, "part.number": "A" }, "expect": "not met", "message": "Part B fails." }""",
+        "the message is \"Part A fails.\"; \"Part B fails.\" was expected")]
     [InlineData("""{ "name": "c", "rule": "rule", "facts": { "line.rwo": 1 }, "expect": "not met" }""", "the fact 'line.rwo' is not known")]
     [InlineData("""{ "name": "c", "rule": "rule", "facts": { "line.row": "one" }, "expect": "not met" }""", "a whole number was expected")]
     [InlineData("""{ "name": "c", "rule": "rule", "facts": { "line.row": 3 }, "expect": "met" }""", "Rule 'rule' has no case that is not met.")]
     public void A_case_that_comes_out_otherwise_or_is_missing_breaks_the_workflow(string one, string message)
     {
         var diagnostics = new DiagnosticBag();
-        RuleFolder folder = PolicyRun.Folder(("own.workflow.json", PolicyRun.Workflow("line.row > 2")), ("own.cases.json", $$"""{ "workflow": "own", "cases": [{{one}}] }"""));
+        RuleFolder folder = PolicyRun.Folder(("own.workflow.json", PolicyRun.Workflow("line.row > 2")),
+            ("own.cases.json", $$"""{ "workflow": "own", "cases": [{{one}}] }"""));
 
         ImmutableArray<RulesVerification> results = PolicyVerifier.Verify([folder], diagnostics);
 

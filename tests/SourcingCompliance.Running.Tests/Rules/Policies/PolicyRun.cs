@@ -46,13 +46,15 @@ internal static class PolicyRun
         return [.. diagnostics.Items];
     }
 
-    public static ComplianceReport Check(string workflow, PolicyGate gate = PolicyGate.None, Gate verdicts = Gate.None, string list = List, TimeSpan? limit = null)
+    public static ComplianceReport Check(string workflow, PolicyGate gate = PolicyGate.None,
+        Gate verdicts = Gate.None, string list = List, TimeSpan? limit = null)
     {
         var diagnostics = new DiagnosticBag();
         ImmutableArray<PolicyWorkflow> workflows = PolicyWorkflowReader.ReadAll([Folder(("own.workflow.json", workflow))], diagnostics);
         RulesEnginePolicies engine = RulesEnginePolicies.Compile(workflows, diagnostics, limit).ShouldNotBeNull();
         CheckPlan plan = Plan(gate, verdicts, diagnostics);
-        return Check(plan with { PolicyEngine = engine, Policies = new PolicyReport([.. workflows.Select(one => one.Reference)], engine.Name) }, list, diagnostics);
+        return Check(plan with { PolicyEngine = engine, Policies = new PolicyReport([.. workflows.Select(one => one.Reference)], engine.Name) },
+            list, diagnostics);
     }
 
     public static ComplianceReport Without(Gate verdicts = Gate.None)
@@ -67,7 +69,8 @@ internal static class PolicyRun
     private static ComplianceReport Check(CheckPlan plan, string list, DiagnosticBag diagnostics)
     {
         var own = new DiagnosticBag();
-        using BomDocument document = BomDocumentReader.Open(new MemoryStream(Encoding.UTF8.GetBytes(list)), "list.csv", ReadLimits.Default, own).ShouldNotBeNull();
+        using BomDocument document = BomDocumentReader.Open(new MemoryStream(Encoding.UTF8.GetBytes(list)), "list.csv", ReadLimits.Default, own)
+            .ShouldNotBeNull();
         FileResult result = Library.Value.CreateChecker(plan).Check("list.csv", () => null, document, own, null, CancellationToken.None);
         return Library.Value.Compose(CheckRunner.Tool, plan, [result], diagnostics, isConfigured: true);
     }

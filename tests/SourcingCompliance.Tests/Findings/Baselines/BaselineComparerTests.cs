@@ -12,7 +12,8 @@ namespace SourcingCompliance.Tests.Findings.Baselines;
 
 public sealed class BaselineComparerTests
 {
-    private static readonly RunParameters Run = new() { AsOf = new DateOnly(2026, 11, 22), Delivery = null, Gate = Gate.Suspect, GateRegime = "mined-to-produced" };
+    private static readonly RunParameters Run =
+        new() { AsOf = new DateOnly(2026, 11, 22), Delivery = null, Gate = Gate.Suspect, GateRegime = "mined-to-produced" };
 
     [Fact]
     public void A_finding_that_moved_to_another_row_is_unchanged_and_does_not_gate()
@@ -43,7 +44,8 @@ public sealed class BaselineComparerTests
 
     [Fact]
     public void A_finding_that_became_a_violation_is_updated() =>
-        Compare([Examples.Violation("MAG-1") with { Verdict = Verdict.Suspect }], [Examples.Violation("MAG-1")]).File.Findings[0].Baseline.ShouldBe(BaselineState.Updated);
+        Compare([Examples.Violation("MAG-1") with { Verdict = Verdict.Suspect }],
+            [Examples.Violation("MAG-1")]).File.Findings[0].Baseline.ShouldBe(BaselineState.Updated);
 
     [Fact]
     public void A_finding_that_is_gone_is_absent()
@@ -107,7 +109,8 @@ public sealed class BaselineComparerTests
     {
         var report = new ComplianceReport
         {
-            Tool = new ToolIdentity("SourcingCompliance", "0"), Run = Run, Packs = [], Files = [WaiverJudgeTests.FileOf(findings)], Actions = [], Diagnostics = [],
+            Tool = new ToolIdentity("SourcingCompliance", "0"), Run = Run, Packs = [],
+            Files = [WaiverJudgeTests.FileOf(findings)], Actions = [], Diagnostics = [],
             Summary = new ReportSummary { Files = 1, UnreadableFiles = 0, Lines = 1, Regimes = [], Coverage = new Coverage(0, 0, 0), ExitCode = 1 },
         };
         using var output = new MemoryStream();

@@ -9,7 +9,8 @@ namespace SourcingCompliance.Tests.Findings.Identity;
 
 public sealed class BomIdentityReaderTests
 {
-    private static readonly string[] Parts = ["Part Number | Description | Qty | Manufacturer", "MAG-1 | NdFeB magnet | 2 | CUI", "CAP-1 | Capacitor | 4 | Kemet"];
+    private static readonly string[] Parts = ["Part Number | Description | Qty | Manufacturer",
+        "MAG-1 | NdFeB magnet | 2 | CUI", "CAP-1 | Capacitor | 4 | Kemet"];
 
     [Fact]
     public void Number_revision_title_and_marking_are_read_above_the_header() =>
@@ -17,7 +18,8 @@ public sealed class BomIdentityReaderTests
 
     [Fact]
     public void Fields_are_read_next_to_their_labels() =>
-        Read("Assembly Number | GSA-4410 | Revision | B", "Title | Guidance unit | Date | 2026-01-02").ShouldBe(new BomIdentity("GSA-4410", "B", "") { Title = "Guidance unit" });
+        Read("Assembly Number | GSA-4410 | Revision | B", "Title | Guidance unit | Date | 2026-01-02")
+            .ShouldBe(new BomIdentity("GSA-4410", "B", "") { Title = "Guidance unit" });
 
     [Fact]
     public void A_maker_and_a_no_are_no_marking() => Read("Supplier | CUI", "ITAR controlled | No", "CUI | N/A").Marking.ShouldBeEmpty();

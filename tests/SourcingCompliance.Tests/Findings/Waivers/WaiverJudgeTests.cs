@@ -9,7 +9,8 @@ namespace SourcingCompliance.Tests.Findings.Waivers;
 
 public sealed class WaiverJudgeTests
 {
-    private static readonly RunParameters Run = new() { AsOf = new DateOnly(2026, 11, 22), Delivery = null, Gate = Gate.Suspect, GateRegime = "mined-to-produced" };
+    private static readonly RunParameters Run =
+        new() { AsOf = new DateOnly(2026, 11, 22), Delivery = null, Gate = Gate.Suspect, GateRegime = "mined-to-produced" };
 
     [Fact]
     public void A_waived_finding_keeps_its_verdict_and_gates_no_more()
@@ -50,7 +51,8 @@ public sealed class WaiverJudgeTests
     [Fact]
     public void An_end_before_the_delivery_is_told_however_far_it_is()
     {
-        Result result = Judge(Waiver() with { Expires = new DateOnly(2027, 9, 30) }, [Examples.Violation("MAG-1")], run: Run with { Delivery = new DateOnly(2027, 10, 1) });
+        Result result = Judge(Waiver() with { Expires = new DateOnly(2027, 9, 30) }, [Examples.Violation("MAG-1")],
+            run: Run with { Delivery = new DateOnly(2027, 10, 1) });
 
         result.Ids.ShouldContain(DiagnosticIds.WaiverExpiring);
     }
@@ -183,7 +185,8 @@ public sealed class WaiverJudgeTests
     [InlineData("2027-10-02", true)]
     public void A_waiver_that_ends_on_the_day_of_delivery_ends_in_time(string delivery, bool isTold)
     {
-        Result result = Judge(Waiver() with { Expires = new DateOnly(2027, 10, 1) }, [Examples.Violation("MAG-1")], run: Run with { Delivery = Examples.Day(delivery) });
+        Result result = Judge(Waiver() with { Expires = new DateOnly(2027, 10, 1) }, [Examples.Violation("MAG-1")],
+            run: Run with { Delivery = Examples.Day(delivery) });
 
         result.Ids.Contains(DiagnosticIds.WaiverExpiring).ShouldBe(isTold);
     }
@@ -198,7 +201,8 @@ public sealed class WaiverJudgeTests
 
     [Fact]
     public void A_waiver_for_one_contract_is_doubted_when_the_check_knows_no_contract_number() =>
-        Judge(Waiver() with { Basis = LegalBasis.NonavailabilityIndividual, Contract = "N-1" }, [Examples.Violation("MAG-1")]).Ids.ShouldContain(DiagnosticIds.WaiverContract);
+        Judge(Waiver() with { Basis = LegalBasis.NonavailabilityIndividual, Contract = "N-1" },
+            [Examples.Violation("MAG-1")]).Ids.ShouldContain(DiagnosticIds.WaiverContract);
 
     [Fact]
     public void Suspects_and_open_findings_are_counted_apart()
@@ -214,9 +218,11 @@ public sealed class WaiverJudgeTests
         ApprovedOn = new DateOnly(2026, 10, 1), Expires = new DateOnly(2027, 9, 30),
     };
 
-    private static Result Judge(Waiver waiver, ImmutableArray<Finding> findings, string? contract = null, bool isInternalRiskAllowed = false, RunParameters? run = null)
+    private static Result Judge(Waiver waiver, ImmutableArray<Finding> findings, string? contract = null,
+        bool isInternalRiskAllowed = false, RunParameters? run = null)
     {
-        var judge = new WaiverJudge(new WaiverList("w.json", [waiver]) { AllowsInternalRisk = isInternalRiskAllowed }, run ?? Run, contract, file => "boms/" + file);
+        var judge = new WaiverJudge(new WaiverList("w.json", [waiver]) { AllowsInternalRisk = isInternalRiskAllowed },
+            run ?? Run, contract, file => "boms/" + file);
         var diagnostics = new DiagnosticBag();
         ImmutableArray<Finding> marked = judge.Mark(FileOf(findings)).Findings;
         return new Result(marked, judge.Report(marked, diagnostics), [.. diagnostics.Items]);
@@ -224,7 +230,8 @@ public sealed class WaiverJudgeTests
 
     internal static FileReport FileOf(ImmutableArray<Finding> findings) => new()
     {
-        Path = "gimbal.csv", Sha256 = null, ExitCode = 1, Sheets = [], LineCount = findings.Length, Lines = [], Findings = findings, Regimes = [], Diagnostics = [],
+        Path = "gimbal.csv", Sha256 = null, ExitCode = 1, Sheets = [], LineCount = findings.Length,
+        Lines = [], Findings = findings, Regimes = [], Diagnostics = [],
     };
 
     private sealed record Result(ImmutableArray<Finding> Findings, WaiverReport Report, ImmutableArray<Diagnostic> Diagnostics)

@@ -26,7 +26,8 @@ public sealed class WaiverReaderTests
     {
         Read(Entry().Replace(""", "expires": "2027-09-30" """.TrimEnd(), "", StringComparison.Ordinal)).ShouldBeNull();
 
-        _diagnostics.Items.ShouldContain(diagnostic => diagnostic.Id == DiagnosticIds.WaiversInvalid && diagnostic.Message.Contains("expires", StringComparison.Ordinal));
+        _diagnostics.Items.ShouldContain(diagnostic => diagnostic.Id == DiagnosticIds.WaiversInvalid
+            && diagnostic.Message.Contains("expires", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -37,7 +38,8 @@ public sealed class WaiverReaderTests
     [InlineData("\"justification\": \"none to be had\"", "\"justification\": \" \"", "justification")]
     [InlineData("\"expires\": \"2027-09-30\"", "\"expires\": \"2026-09-30\"", "expires")]
     [InlineData("\"expires\": \"2027-09-30\"", "\"expires\": \"2027-09-30\", \"documentSha256\": \"abc\"", "documentSha256")]
-    [InlineData("\"expires\": \"2027-09-30\"", "\"expires\": \"2027-09-30\", \"documentSha256\": \"zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz0\"", "documentSha256")]
+    [InlineData("\"expires\": \"2027-09-30\"", "\"expires\": \"2027-09-30\", \"documentSha256\": "
+        + "\"zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz0\"", "documentSha256")]
     [InlineData("{ \"part\": \"MAG-22\" }", "{ \"part\": \" \" }", "part")]
     [InlineData("{ \"part\": \"MAG-22\" }", "{ \"part\": \"MAG-22\", \"color\": \"red\" }", "color")]
     [InlineData("\"match\": { \"part\": \"MAG-22\" }, ", "", "match")]
@@ -48,7 +50,8 @@ public sealed class WaiverReaderTests
     {
         Read(Entry().Replace(replaced, by, StringComparison.Ordinal)).ShouldBeNull();
 
-        _diagnostics.Items.ShouldContain(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.Message.Contains(named, StringComparison.Ordinal));
+        _diagnostics.Items.ShouldContain(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error
+            && diagnostic.Message.Contains(named, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -56,7 +59,8 @@ public sealed class WaiverReaderTests
     [InlineData("2029-10-03", false)]
     public void A_statutory_waiver_lasts_at_most_36_months(string expires, bool isValid)
     {
-        string entry = Entry().Replace("nonavailability-individual", "statutory-waiver", StringComparison.Ordinal).Replace("2027-09-30", expires, StringComparison.Ordinal);
+        string entry = Entry().Replace("nonavailability-individual", "statutory-waiver", StringComparison.Ordinal)
+            .Replace("2027-09-30", expires, StringComparison.Ordinal);
 
         (Read(entry) is not null).ShouldBe(isValid);
     }
@@ -82,7 +86,8 @@ public sealed class WaiverReaderTests
     {
         Read(Entry().Replace("\"approvedBy\"", "\"aprovedBy\"", StringComparison.Ordinal)).ShouldBeNull();
 
-        _diagnostics.Items.ShouldContain(diagnostic => diagnostic.Id == DiagnosticIds.SettingsPropertyUnknown && (diagnostic.Hint ?? "").Contains("Did you mean \"approvedBy\"?", StringComparison.Ordinal));
+        _diagnostics.Items.ShouldContain(diagnostic => diagnostic.Id == DiagnosticIds.SettingsPropertyUnknown
+            && (diagnostic.Hint ?? "").Contains("Did you mean \"approvedBy\"?", StringComparison.Ordinal));
     }
 
     [Fact]

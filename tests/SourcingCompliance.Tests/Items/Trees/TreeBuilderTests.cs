@@ -115,7 +115,8 @@ public sealed class TreeBuilderTests
     {
         TreePlaces placed = TreeBuilder.PlaceAll(new ListedLines(Lines(header, first.Split(','), parts.Split(','))), new DiagnosticBag());
 
-        string.Join(',', placed.Reused.Where(reused => with.Contains(reused.Key.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)).Select(reused => string.Join(',', reused.Value.Places)).Distinct())
+        string.Join(',', placed.Reused.Where(reused => with.Contains(reused.Key.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            StringComparison.Ordinal)).Select(reused => string.Join(',', reused.Value.Places)).Distinct())
             .ShouldBe(places, what);
     }
 
@@ -190,7 +191,8 @@ public sealed class TreeBuilderTests
     {
         BomLine[] lines = Lines(header, texts, [.. texts.Select((_, index) => (index % 5).ToString(System.Globalization.CultureInfo.InvariantCulture))]);
         IReadOnlyList<TreePlace> places = TreeBuilder.Place(lines, new DiagnosticBag());
-        return places.Count >= lines.Length && places.All(place => place.Parent < 0 ? place.Level == 0 : places[place.Parent].Level == place.Level - 1 && places[place.Parent].HasChildren);
+        return places.Count >= lines.Length
+            && places.All(place => place.Parent < 0 ? place.Level == 0 : places[place.Parent].Level == place.Level - 1 && places[place.Parent].HasChildren);
     }
 
     private static (IReadOnlyList<TreePlace> Places, DiagnosticBag Diagnostics) Place(string header, string first, string parts)

@@ -101,5 +101,6 @@ public sealed class LineBlocksTests
 
     private static string RowOf(int number) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{number}|PN-{number:000000}|{(number % 7 == 0 ? "шайба" : "Resistor 10k")} {number % 311}|{number % 9}|{(number % 5 == 0 ? "" : "Würth")}|MPN{number * 13}|{(number % 3 == 0 ? "DE" : "Germany")}");
+        $"{number}|PN-{number:000000}|{(number % 7 == 0 ? "шайба" : "Resistor 10k")} {number % 311}|{number % 9}|{(number % 5 == 0 ? "" : "Würth")}|MPN"
+            + $"{number * 13}|{(number % 3 == 0 ? "DE" : "Germany")}");
 }

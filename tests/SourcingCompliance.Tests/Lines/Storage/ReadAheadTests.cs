@@ -31,7 +31,8 @@ public sealed class ReadAheadTests
         });
 
         thrown.Message.ShouldBe("the disk is gone");
-        seen.ShouldBe(20_000 - ((20_000 - ReadAhead.LinesBefore) % ReadAhead.LinesOfBatch), "a batch that was not full when reading failed is lost with it, and the check fails as a whole");
+        seen.ShouldBe(20_000 - ((20_000 - ReadAhead.LinesBefore) % ReadAhead.LinesOfBatch),
+            "a batch that was not full when reading failed is lost with it, and the check fails as a whole");
     }
 
     [Fact]

@@ -11,7 +11,8 @@ public sealed class ChildTableTests
     [InlineData("id|Product|qty|components/part_number|components/name|components/quantity")]
     public void Components_of_a_joined_export_are_the_lines_and_the_product_is_carried_down(string header)
     {
-        (List<BomLine> lines, _, _) = Sheets.Read(header, "BOM-1|ROTOR|=1|MAG-1|Magnet arc|=8", "|||SHAFT-1|Shaft|=1", "BOM-2|PUMP|=1|ROTOR|Rotor assembly|=1", "|||HSG-2|Housing|=1");
+        (List<BomLine> lines, _, _) =
+            Sheets.Read(header, "BOM-1|ROTOR|=1|MAG-1|Magnet arc|=8", "|||SHAFT-1|Shaft|=1", "BOM-2|PUMP|=1|ROTOR|Rotor assembly|=1", "|||HSG-2|Housing|=1");
 
         lines.Select(line => line.PartNumber).ShouldBe(["MAG-1", "SHAFT-1", "ROTOR", "HSG-2"]);
         lines.Select(line => line[BomField.Parent]).ShouldBe(["ROTOR", "ROTOR", "PUMP", "PUMP"]);

@@ -62,7 +62,8 @@ public sealed class ColumnContentTests
     [Fact]
     public void An_empty_country_of_origin_is_not_answered_by_places_of_something_else()
     {
-        MappedColumn origin = Sheets.Map("Part Number|Name|Country of Origin|Location", "A-1|Ring||US", "A-2|Plate||US").Map[BomField.CountryOfOrigin].ShouldNotBeNull();
+        MappedColumn origin = Sheets.Map("Part Number|Name|Country of Origin|Location", "A-1|Ring||US", "A-2|Plate||US").Map[BomField.CountryOfOrigin]
+            .ShouldNotBeNull();
 
         origin.Column.ShouldBe(3);
     }

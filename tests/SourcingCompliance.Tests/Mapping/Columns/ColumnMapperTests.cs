@@ -18,7 +18,8 @@ public sealed class ColumnMapperTests
     [InlineData("Item Number|Description|Qty", "=1|Screw|=2", "findNumber=A description=B quantity=C")]
     public void Headers_that_contain_a_name_of_another_field_are_not_mistaken_for_it(string header, string row, string expected)
     {
-        string second = row.Replace("A-1", "B-2", StringComparison.Ordinal).Replace("=1|", "=2|", StringComparison.Ordinal).Replace("AB-100", "AB-200", StringComparison.Ordinal);
+        string second = row.Replace("A-1", "B-2", StringComparison.Ordinal).Replace("=1|", "=2|", StringComparison.Ordinal)
+            .Replace("AB-100", "AB-200", StringComparison.Ordinal);
 
         Sheets.Map(header, row, second).Columns().ShouldBe(expected);
     }
@@ -83,7 +84,8 @@ public sealed class ColumnMapperTests
     [InlineData("Powder", "yes", "no")]
     public void A_bare_word_of_a_stage_is_no_origin_unless_the_column_holds_countries(string header, string first, string second)
     {
-        Sheets.Map($"Part Number|Qty|{header}", $"A-1|=2|{first}", $"A-2|=4|{second}").Columns().ShouldBeOneOf("partNumber=A quantity=B", "partNumber=A quantity=B notes=C");
+        Sheets.Map($"Part Number|Qty|{header}", $"A-1|=2|{first}", $"A-2|=4|{second}").Columns()
+            .ShouldBeOneOf("partNumber=A quantity=B", "partNumber=A quantity=B notes=C");
     }
 
     [Fact]
@@ -191,7 +193,8 @@ public sealed class ColumnMapperTests
     [Fact]
     public void The_header_of_something_else_hides_no_text()
     {
-        Sheets.Map("Reference|Value|Footprint|Datasheet|Category", "C1|10u|Capacitor_Tantalum_SMD:CP_EIA-3216-18|https://x.example/1|Capacitors", "C2|1u|C_0603|https://x.example/2|Capacitors").Remarks()
+        Sheets.Map("Reference|Value|Footprint|Datasheet|Category", "C1|10u|Capacitor_Tantalum_SMD:CP_EIA-3216-18|https://x.example/1|Capacitors",
+            "C2|1u|C_0603|https://x.example/2|Capacitors").Remarks()
             .ShouldBe("C D");
     }
 
@@ -206,7 +209,8 @@ public sealed class ColumnMapperTests
     {
         var diagnostics = new DiagnosticBag();
 
-        SheetMapping mapping = Sheets.Map(diagnostics, "Part Number|Zqx|Blah|COO", "A-1|bought|Neodymium magnet|CN", "A-2|bought|Screw|US", "A-3|made|Plate|US");
+        SheetMapping mapping = Sheets.Map(diagnostics, "Part Number|Zqx|Blah|COO", "A-1|bought|Neodymium magnet|CN",
+            "A-2|bought|Screw|US", "A-3|made|Plate|US");
 
         mapping.Columns().ShouldBe("partNumber=A description=C countryOfOrigin=D");
         mapping.Remarks().ShouldBe("B");
@@ -222,7 +226,8 @@ public sealed class ColumnMapperTests
     [Fact]
     public void Remarks_are_no_description()
     {
-        Sheets.Map("Part Number|Blah|Notes|COO", "A-1|Brushless motor|see drawing|CN", "A-2|Screw||US").Columns().ShouldBe("partNumber=A description=B notes=C countryOfOrigin=D");
+        Sheets.Map("Part Number|Blah|Notes|COO", "A-1|Brushless motor|see drawing|CN", "A-2|Screw||US").Columns()
+            .ShouldBe("partNumber=A description=B notes=C countryOfOrigin=D");
     }
 
     [Fact]

@@ -69,7 +69,8 @@ public sealed class LinkPartNumberTests
     [Fact]
     public void Links_next_to_part_numbers_are_remarks()
     {
-        SheetMapping mapping = Sheets.Map("MPN|Qty|Value|Link", "T491A106|=1|10u|https://www.mouser.com/ProductDetail/KEMET/T491A106K016AT", "TAJA105|=2|1u|https://www.mouser.com/ProductDetail/AVX/TAJA105K016");
+        SheetMapping mapping = Sheets.Map("MPN|Qty|Value|Link", "T491A106|=1|10u|https://www.mouser.com/ProductDetail/KEMET/T491A106K016AT",
+            "TAJA105|=2|1u|https://www.mouser.com/ProductDetail/AVX/TAJA105K016");
 
         mapping.Columns().ShouldBe("manufacturerPartNumber=A quantity=B value=C");
         mapping.Remarks().ShouldBe("D");

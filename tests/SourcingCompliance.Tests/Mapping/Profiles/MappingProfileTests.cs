@@ -31,7 +31,8 @@ public sealed class MappingProfileTests
     {
         string[] rows = ["Part Number|Qty|Country of Origin|" + (column == "c.o.o." ? "C.O.O." : "COO"), .. Tie[1..]];
 
-        Map("""{"columns": {"countryOfOrigin": "?"}}""".Replace("?", column, StringComparison.Ordinal), rows).Columns().ShouldBe("partNumber=A quantity=B countryOfOrigin=D");
+        Map("""{"columns": {"countryOfOrigin": "?"}}""".Replace("?", column, StringComparison.Ordinal), rows)
+            .Columns().ShouldBe("partNumber=A quantity=B countryOfOrigin=D");
     }
 
     [Fact]
@@ -71,7 +72,8 @@ public sealed class MappingProfileTests
         MappingProfile.From(mapping, "list").Write(file);
 
         var diagnostics = new DiagnosticBag();
-        MappingProfile.Parse(file.ToArray(), "profile.json", diagnostics).ShouldNotBeNull().Columns.Select(column => column.Name).ShouldBe(["partNumber", "description", "countryOfOrigin"]);
+        MappingProfile.Parse(file.ToArray(), "profile.json", diagnostics).ShouldNotBeNull().Columns.Select(column => column.Name)
+            .ShouldBe(["partNumber", "description", "countryOfOrigin"]);
         diagnostics.Items.ShouldBeEmpty();
     }
 
@@ -118,5 +120,6 @@ public sealed class MappingProfileTests
         return mapping;
     }
 
-    private static MappingProfile? Parse(string json, DiagnosticBag diagnostics) => MappingProfile.Parse(Encoding.UTF8.GetBytes(json), "profile.json", diagnostics);
+    private static MappingProfile? Parse(string json, DiagnosticBag diagnostics) =>
+        MappingProfile.Parse(Encoding.UTF8.GetBytes(json), "profile.json", diagnostics);
 }

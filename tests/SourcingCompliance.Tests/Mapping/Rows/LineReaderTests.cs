@@ -76,9 +76,11 @@ public sealed class LineReaderTests
     [Fact]
     public void Every_row_of_words_is_a_line_or_told_as_left_out()
     {
-        Gen<string> cell = Gen.Elements("", "Magnet", "Motor", "Maxon", "CN", "China", "A1", "N42", "Name", "Part", "Material", "Grade A", "each", "Unknown", "Origin", "Digi-Key", "kg", "TBD");
+        Gen<string> cell = Gen.Elements("", "Magnet", "Motor", "Maxon", "CN", "China", "A1", "N42", "Name", "Part",
+            "Material", "Grade A", "each", "Unknown", "Origin", "Digi-Key", "kg", "TBD");
         Gen<string[]> rows = Gen.ArrayOf(Gen.ArrayOf(cell, 3).Select(cells => string.Join('|', cells)), 4);
-        Gen<string> header = Gen.Elements("Part Number|Description|COO", "Name|Material|Country", "Description|Manufacturer|Supplier", "Part|Type|Source", "Component||Origin");
+        Gen<string> header = Gen.Elements("Part Number|Description|COO", "Name|Material|Country",
+            "Description|Manufacturer|Supplier", "Part|Type|Source", "Component||Origin");
         Prop.ForAll(rows.ToArbitrary(), header.ToArbitrary(), (texts, title) =>
         {
             BomTable table = Sheets.Table("BOM", [title, .. texts]);
@@ -86,7 +88,8 @@ public sealed class LineReaderTests
             var skipped = new List<SkippedRow>();
             List<BomLine> lines = [.. new LineReader(Sheets.Vocabulary).Read(table, mapping, skipped, new DiagnosticBag())];
             SortedSet<int> told = [.. lines.Select(line => line.Row), .. skipped.Concat(mapping.RowsAbove).Select(row => row.Row)];
-            return !mapping.IsMapped || texts.Select((text, at) => (text, Row: at + 2)).Where(row => row.text != "||").All(row => told.Contains(row.Row) || row.Row == mapping.Map.HeaderRow);
+            return !mapping.IsMapped || texts.Select((text, at) => (text, Row: at + 2)).Where(row => row.text != "||")
+                .All(row => told.Contains(row.Row) || row.Row == mapping.Map.HeaderRow);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
     }
 
@@ -101,7 +104,8 @@ public sealed class LineReaderTests
     [Fact]
     public void A_row_that_names_nothing_but_a_material_stays_an_item_and_is_called_after_it()
     {
-        (List<BomLine> lines, List<SkippedRow> skipped, _) = Sheets.Read("Part Number|Description|Material|COO|Qty", "A-1|Rotor||US|=1", "||NdFeB|CN|", "A-2|Screw|Steel|US|=4", "|||CN|");
+        (List<BomLine> lines, List<SkippedRow> skipped, _) =
+            Sheets.Read("Part Number|Description|Material|COO|Qty", "A-1|Rotor||US|=1", "||NdFeB|CN|", "A-2|Screw|Steel|US|=4", "|||CN|");
 
         lines.Select(line => line.PartNumber).ShouldBe(["A-1", "NdFeB", "A-2", ""]);
         skipped.ShouldBeEmpty();
@@ -114,7 +118,8 @@ public sealed class LineReaderTests
     [InlineData("an origin and a maker", "|||CN|Acme")]
     public void A_row_without_a_part_is_another_source_of_the_item_above(string what, string row)
     {
-        (List<BomLine> lines, List<SkippedRow> skipped, _) = Sheets.Read("Part Number|Description|Qty|COO|Manufacturer", "M-1|Ring magnet|=4|JP|Bolt", row, row, "A-2|Screw|=4|US|Bolt");
+        (List<BomLine> lines, List<SkippedRow> skipped, _) =
+            Sheets.Read("Part Number|Description|Qty|COO|Manufacturer", "M-1|Ring magnet|=4|JP|Bolt", row, row, "A-2|Screw|=4|US|Bolt");
 
         lines.Select(line => line.IsAlternate).ShouldBe([false, true, true, false], what);
         skipped.ShouldBeEmpty();
@@ -135,7 +140,8 @@ public sealed class LineReaderTests
     [InlineData("a sum", "|||=42|")]
     public void A_title_or_a_sum_is_no_other_source(string what, string row)
     {
-        (List<BomLine> lines, _, _) = Sheets.Read("Category|Part Number|Description|Qty|Manufacturer", "Magnetic|M-1|Ring magnet|=4|Bolt", row, "Fasteners|A-2|Screw|=4|Bolt");
+        (List<BomLine> lines, _, _) =
+            Sheets.Read("Category|Part Number|Description|Qty|Manufacturer", "Magnetic|M-1|Ring magnet|=4|Bolt", row, "Fasteners|A-2|Screw|=4|Bolt");
 
         lines.Count.ShouldBe(2, what);
     }
@@ -144,7 +150,8 @@ public sealed class LineReaderTests
     public void A_makers_number_below_an_item_with_a_name_is_another_source_even_with_a_level_or_a_quantity()
     {
         (List<BomLine> lines, _, _) = Sheets.Read(
-            "Level|Number|Description|Qty|Manufacturer|MPN", "=0|A-1|Rotor|=1||", "=1|M-1|Ring magnet|=4|Bolt|B-1", "=2||||Acme|X-1", "||||Acme|X-2", "||||Acme|X-3", "||||Acme|X-4", "=1|A-2|Screw|=4|Bolt|B-2");
+            "Level|Number|Description|Qty|Manufacturer|MPN", "=0|A-1|Rotor|=1||", "=1|M-1|Ring magnet|=4|Bolt|B-1", "=2||||Acme|X-1",
+            "||||Acme|X-2", "||||Acme|X-3", "||||Acme|X-4", "=1|A-2|Screw|=4|Bolt|B-2");
 
         lines.Select(line => line.IsAlternate).ShouldBe([false, false, true, true, true, true, false]);
     }
@@ -152,9 +159,11 @@ public sealed class LineReaderTests
     [Fact]
     public void A_row_below_an_unknown_header_is_a_line_of_its_own_where_the_row_above_fills_that_column_too()
     {
-        (List<BomLine> lines, List<SkippedRow> skipped, _) = Sheets.Read("Product|Quantity|Zusatz X|Zusatz Y", "Rotor|=1|Steel shaft|", "||NdFeB magnet|", "|||from another works", "Pump|=1|Housing|");
+        (List<BomLine> lines, List<SkippedRow> skipped, _) =
+            Sheets.Read("Product|Quantity|Zusatz X|Zusatz Y", "Rotor|=1|Steel shaft|", "||NdFeB magnet|", "|||from another works", "Pump|=1|Housing|");
 
-        lines.Select(line => (line.PartNumber, line.IsAlternate)).ShouldBe([("Rotor", false), ("NdFeB magnet", false), ("from another works", true), ("Pump", false)]);
+        lines.Select(line => (line.PartNumber, line.IsAlternate))
+            .ShouldBe([("Rotor", false), ("NdFeB magnet", false), ("from another works", true), ("Pump", false)]);
         skipped.ShouldBeEmpty();
     }
 
@@ -182,7 +191,8 @@ public sealed class LineReaderTests
     public void A_legend_that_explains_the_columns_is_no_part()
     {
         (List<BomLine> lines, List<SkippedRow> skipped, _) = Sheets.Read(
-            "Part No|Description|Origin|Qty", "M-1|Ring magnet|Japan|=4", "P-1|Screw|Germany|=4", "", "Part No|Our number||", "Description|Plain words, for example tantalum capacitor||", "Origin|Where it was made||");
+            "Part No|Description|Origin|Qty", "M-1|Ring magnet|Japan|=4", "P-1|Screw|Germany|=4", "", "Part No|Our number||",
+            "Description|Plain words, for example tantalum capacitor||", "Origin|Where it was made||");
 
         lines.Count.ShouldBe(2);
         skipped.Select(row => row.Row).ShouldBe([5, 6, 7]);
@@ -212,7 +222,8 @@ public sealed class LineReaderTests
     [Fact]
     public void Lines_that_draw_a_tree_are_no_part_of_a_number()
     {
-        (List<BomLine> lines, _, _) = Sheets.Read("Part|Description", "100|Cat", @"\-- 101|Board", @"    \-- 102|Coil", "    +-- 103|Wire", "└── 104|Disc", "+5V-REG|Regulator", "-12V|Regulator", ".NET-1|Board");
+        (List<BomLine> lines, _, _) = Sheets.Read("Part|Description", "100|Cat", @"\-- 101|Board", @"    \-- 102|Coil", "    +-- 103|Wire",
+            "└── 104|Disc", "+5V-REG|Regulator", "-12V|Regulator", ".NET-1|Board");
 
         lines.Select(line => line.PartNumber).ShouldBe(["100", "101", "102", "103", "104", "+5V-REG", "-12V", ".NET-1"]);
         lines.Take(3).Select(line => line.Indent).ShouldBe([-1, 4, 8]);
@@ -229,7 +240,8 @@ public sealed class LineReaderTests
     [Fact]
     public void Merged_rows_of_one_find_number_are_other_sources_too()
     {
-        (List<BomLine> lines, _, _) = Sheets.Read("Find No|Description|Manufacturer|MPN|Qty", "=1|Capacitor|Murata|GRM155|=4", "=1|Capacitor|Samsung|CL05B|=4", "=2|Magnet|Y|M-1|=2");
+        (List<BomLine> lines, _, _) =
+            Sheets.Read("Find No|Description|Manufacturer|MPN|Qty", "=1|Capacitor|Murata|GRM155|=4", "=1|Capacitor|Samsung|CL05B|=4", "=2|Magnet|Y|M-1|=2");
 
         lines.Select(line => line.IsAlternate).ShouldBe([false, true, false]);
     }
@@ -238,7 +250,8 @@ public sealed class LineReaderTests
     public void A_later_table_with_other_columns_is_mapped_anew()
     {
         (List<BomLine> lines, List<SkippedRow> skipped, _) = Sheets.Read(
-            "Part Number|Description|Qty", "A-1|Screw|=1", "A-2|Nut|=2", "||", "Description|Country of Origin|Part Number", "Ring magnet|China|M-1", "Disc magnet|Japan|M-2");
+            "Part Number|Description|Qty", "A-1|Screw|=1", "A-2|Nut|=2", "||", "Description|Country of Origin|Part Number",
+            "Ring magnet|China|M-1", "Disc magnet|Japan|M-2");
 
         lines[3][BomField.CountryOfOrigin].ShouldBe("Japan");
         lines[3].PartNumber.ShouldBe("M-2");
@@ -253,14 +266,16 @@ public sealed class LineReaderTests
     {
         (List<BomLine> lines, List<SkippedRow> skipped, _) = Sheets.Read("Part Number|Description|Qty|Origin", "S-1|Screw|=4|Germany", header, row);
 
-        lines.Select(line => (line[BomField.Description], line[BomField.Quantity], line[BomField.CountryOfOrigin])).ShouldBe([("Screw", "4", "Germany"), ("NdFeB magnet", "4", "China")], because);
+        lines.Select(line => (line[BomField.Description], line[BomField.Quantity], line[BomField.CountryOfOrigin]))
+            .ShouldBe([("Screw", "4", "Germany"), ("NdFeB magnet", "4", "China")], because);
         skipped.ShouldHaveSingleItem().Reason.ShouldBe("is the header of a later table");
     }
 
     [Fact]
     public void A_header_that_comes_again_as_it_is_begins_no_table()
     {
-        (List<BomLine> lines, List<SkippedRow> skipped, _) = Sheets.Read("Part Number|Description|Qty|Footprint", "S-1|Screw|=4|M3", "PART NUMBER|Description|Qty|Footprint", "M-1|Magnet|=4|");
+        (List<BomLine> lines, List<SkippedRow> skipped, _) =
+            Sheets.Read("Part Number|Description|Qty|Footprint", "S-1|Screw|=4|M3", "PART NUMBER|Description|Qty|Footprint", "M-1|Magnet|=4|");
 
         lines.ShouldAllBe(line => ReferenceEquals(line.Map, lines[0].Map));
         skipped.ShouldHaveSingleItem().Reason.ShouldBe("repeats the header");
@@ -314,9 +329,11 @@ public sealed class LineReaderTests
     [Fact]
     public void A_cell_of_a_composition_is_read_with_the_elements_of_its_row()
     {
-        (List<BomLine> lines, _, _) = Sheets.Read("Part Number|Description|Fe (%)|Nd (%)|Ta ppm", "M-1|Rotor|=66|=33|0", "P-1|Plate|=99||< 1", "C-1|Part|||=20000");
+        (List<BomLine> lines, _, _) =
+            Sheets.Read("Part Number|Description|Fe (%)|Nd (%)|Ta ppm", "M-1|Rotor|=66|=33|0", "P-1|Plate|=99||< 1", "C-1|Part|||=20000");
 
-        lines.Select(line => string.Join("; ", line.Texts.Where(text => text.Column.Field == BomField.Notes && text.Text.Length > 3).Select(text => text.Text).Distinct()))
+        lines.Select(line => string.Join("; ", line.Texts.Where(text => text.Column.Field == BomField.Notes && text.Text.Length > 3)
+            .Select(text => text.Text).Distinct()))
             .ShouldBe(["iron 66, neodymium (NdFeB) 33", "iron 99", "tantalum 20000"]);
     }
 
@@ -338,7 +355,8 @@ public sealed class LineReaderTests
     [InlineData("-", "-")]
     public void A_cell_that_repeats_the_cell_above_gets_its_text(string cell, string text)
     {
-        (List<BomLine> lines, _, DiagnosticBag diagnostics) = Sheets.Read("Part Number|Description|Qty", "M-1|NdFeB magnet|=4", "M-2|" + cell + "|=4", "S-1|Screw|=4");
+        (List<BomLine> lines, _, DiagnosticBag diagnostics) =
+            Sheets.Read("Part Number|Description|Qty", "M-1|NdFeB magnet|=4", "M-2|" + cell + "|=4", "S-1|Screw|=4");
 
         lines.Select(line => line[BomField.Description]).ShouldBe(["NdFeB magnet", text, "Screw"]);
         diagnostics.Items.Count(diagnostic => diagnostic.Id == DiagnosticIds.CellsRepaired).ShouldBe(text == cell ? 0 : 1);
@@ -356,7 +374,8 @@ public sealed class LineReaderTests
     [Fact]
     public void Marks_that_follow_each_other_repeat_the_text_above_all_of_them() =>
         Sheets.Read("Part Number|Description|Origin", "M-1|Magnet|China", "M-2|〃|〃", "M-3|ditto|\"").Lines
-            .Select(line => (line[BomField.Description], line[BomField.CountryOfOrigin])).ShouldBe([("Magnet", "China"), ("Magnet", "China"), ("Magnet", "China")]);
+            .Select(line => (line[BomField.Description], line[BomField.CountryOfOrigin]))
+            .ShouldBe([("Magnet", "China"), ("Magnet", "China"), ("Magnet", "China")]);
 
     [Fact]
     public void A_later_table_that_is_a_tie_is_an_error_and_its_rows_are_listed()
@@ -409,7 +428,8 @@ public sealed class LineReaderTests
         diagnostics.Items.ShouldAllBe(warning => warning.Id == DiagnosticIds.ErrorCell);
         diagnostics.Items[0].Message.ShouldStartWith("The quantity is the spreadsheet error #REF!");
         diagnostics.Items[1].Cell.Address.ShouldBe("D2");
-        diagnostics.Items[1].Message.ShouldStartWith("6 cells are spreadsheet errors (the first: #VALUE!) in 3 columns of prices or remarks ('Unit Price', 'Ext$', 'Avail').");
+        diagnostics.Items[1].Message.ShouldStartWith("6 cells are spreadsheet errors (the first: #VALUE!) in 3 columns of prices or remarks ('Unit Price', "
+            + "'Ext$', 'Avail').");
     }
 
     [Theory]

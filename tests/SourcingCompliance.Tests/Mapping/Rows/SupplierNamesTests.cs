@@ -12,7 +12,8 @@ public sealed class SupplierNamesTests
         Sheet = CellRef.ForFile("bom.csv"),
         HeaderRow = 1,
         Columns = ImmutableArray.Create(
-            new MappedColumn(BomField.Supplier, 1, "Supplier", MappingBasis.ExactAlias, ""), new MappedColumn(BomField.Manufacturer, 2, "Maker", MappingBasis.ExactAlias, "")),
+            new MappedColumn(BomField.Supplier, 1, "Supplier", MappingBasis.ExactAlias, ""),
+            new MappedColumn(BomField.Manufacturer, 2, "Maker", MappingBasis.ExactAlias, "")),
     };
 
     private readonly SupplierNames _names = new(Sheets.Vocabulary);

@@ -61,13 +61,15 @@ public sealed class HeaderSpellingTests
     [Fact]
     public void A_misspelled_origin_needs_countries_below_it()
     {
-        Sheets.Map("Part Number|Description|Coutry of Origin", "A-1|Ring|warehouse 3", "A-2|Plate|warehouse 4").Columns().ShouldBe("partNumber=A description=B");
+        Sheets.Map("Part Number|Description|Coutry of Origin", "A-1|Ring|warehouse 3", "A-2|Plate|warehouse 4")
+            .Columns().ShouldBe("partNumber=A description=B");
     }
 
     [Fact]
     public void The_right_spelling_goes_before_a_misspelled_one()
     {
-        Sheets.Map("Part Number|Descripton|Description|Qty", "A-1|one|Ring|=2", "A-2|two|Plate|=4").Columns().ShouldBe("partNumber=A description_2=B description=C quantity=D");
+        Sheets.Map("Part Number|Descripton|Description|Qty", "A-1|one|Ring|=2", "A-2|two|Plate|=4").Columns()
+            .ShouldBe("partNumber=A description_2=B description=C quantity=D");
     }
 
     [Theory]
@@ -89,7 +91,8 @@ public sealed class HeaderSpellingTests
         var reader = new HeaderReader(Sheets.Vocabulary.Words);
         string[] known = [.. Sheets.Vocabulary.Words.Aliases.Keys, .. Sheets.Vocabulary.Words.OtherHeaders];
 
-        Prop.ForAll(Gen.Elements(known).ToArbitrary(), header => reader.ReadForgiving(header) == reader.Read(header) && reader.ReadForgiving(header).ReadAs is null)
+        Prop.ForAll(Gen.Elements(known).ToArbitrary(), header => reader.ReadForgiving(header) == reader.Read(header)
+            && reader.ReadForgiving(header).ReadAs is null)
             .QuickCheckThrowOnFailure();
     }
 }

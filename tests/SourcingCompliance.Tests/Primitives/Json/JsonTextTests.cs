@@ -16,13 +16,15 @@ public class JsonTextTests
     [InlineData("{\"a\": -1e16}", "the number at line 1, byte 7 is too large")]
     [InlineData("{\"a\": 1,}", "it is not valid JSON at line 1, byte 9")]
     [InlineData("", "it is not valid JSON at line 1, byte 1")]
-    public void What_two_readers_could_read_differently_is_refused_with_its_place(string json, string words) => FaultOf(Encoding.UTF8.GetBytes(json)).ShouldContain(words);
+    public void What_two_readers_could_read_differently_is_refused_with_its_place(string json, string words) =>
+        FaultOf(Encoding.UTF8.GetBytes(json)).ShouldContain(words);
 
     [Fact]
     public void Bytes_that_are_no_utf8_are_refused() => FaultOf([.. "{\"a\": \""u8, 0xFF, .. "\"}"u8]).ShouldContain("line 1, byte 7");
 
     [Fact]
-    public void Values_nested_without_end_are_refused() => FaultOf(Encoding.UTF8.GetBytes(new string('[', 100_000))).ShouldContain("nested deeper than 64 levels at line 1, byte 65");
+    public void Values_nested_without_end_are_refused() => FaultOf(Encoding.UTF8.GetBytes(new string('[', 100_000)))
+        .ShouldContain("nested deeper than 64 levels at line 1, byte 65");
 
     [Fact]
     public void One_key_in_several_objects_is_sound()
@@ -38,7 +40,8 @@ public class JsonTextTests
     public void A_date_near_the_end_of_the_calendar_is_refused(string date)
     {
         var diagnostics = new DiagnosticBag();
-        JsonObjectReader? reader = JsonObjectReader.Open(Encoding.UTF8.GetBytes($"{{\"day\": \"{date}\"}}"), JsonReadingContext.ForContract("c.json", diagnostics));
+        JsonObjectReader? reader = JsonObjectReader.Open(Encoding.UTF8.GetBytes($"{{\"day\": \"{date}\"}}"),
+            JsonReadingContext.ForContract("c.json", diagnostics));
 
         reader.ShouldNotBeNull().Date("day").ShouldBeNull();
         diagnostics.Items.ShouldHaveSingleItem().Message.ShouldContain("1900 to 2199");

@@ -52,9 +52,11 @@ public sealed class MarkingReaderTests
     [Fact]
     public void A_long_legend_keeps_the_sentence_with_its_word()
     {
-        string text = "WARNING: This document contains technical data whose export is restricted by the Arms Export Control Act (Title 22, U.S.C., Sec 2751 et seq.) or the Export Administration Act.";
+        string text = "WARNING: This document contains technical data whose export is restricted by the Arms Export Control Act (Title 22, U.S.C., Sec 2751 "
+            + "et seq.) or the Export Administration Act.";
 
-        MarkingReader.Find(text).ShouldHaveSingleItem().Text.ShouldBe("WARNING: This document contains technical data whose export is restricted by the Arms Export Control Act");
+        MarkingReader.Find(text)
+            .ShouldHaveSingleItem().Text.ShouldBe("WARNING: This document contains technical data whose export is restricted by the Arms Export Control Act");
     }
 
     [Fact]

@@ -15,7 +15,8 @@ public sealed class CellsTakeNothingAwayProperties
         "Motor, BLDC, 48 V", "Drone motor 2306 2450KV", "Hard disk drive 8 TB", "TWT, Ku-band", "voice coil actuator",
     ];
 
-    private static readonly string[] Generic = ["Magnet ring", "MOTOR", "Speaker 8 ohm 1 W", "FAN AXIAL 60X25", "Pump 12 V", "Balance weight", "Relay, latching, DPDT", "Polarized capacitor 47uF case D 7343"];
+    private static readonly string[] Generic = ["Magnet ring", "MOTOR", "Speaker 8 ohm 1 W", "FAN AXIAL 60X25", "Pump 12 V",
+        "Balance weight", "Relay, latching, DPDT", "Polarized capacitor 47uF case D 7343"];
 
     private static readonly BomField[] Columns =
     [
@@ -24,7 +25,8 @@ public sealed class CellsTakeNothingAwayProperties
     ];
 
     private static readonly string[] Noise =
-        [.. ShippedVocabulary.Vocabulary.Compiled.Words.Spellings().Select(spelling => spelling.Text).Distinct(), "SMD assembly", "mounted beside capacitor", "tantalum free", "no magnets"];
+        [.. ShippedVocabulary.Vocabulary.Compiled.Words.Spellings().Select(spelling => spelling.Text).Distinct(),
+            "SMD assembly", "mounted beside capacitor", "tantalum free", "no magnets"];
 
     public static IEnumerable<object[]> NamedTexts => Named.Select(text => new object[] { text });
 

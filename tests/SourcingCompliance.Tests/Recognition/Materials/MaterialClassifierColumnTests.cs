@@ -32,7 +32,8 @@ public sealed class MaterialClassifierColumnTests
     [InlineData("Wire", "Tungsten powder", "is")]
     [InlineData("Rod 10 mm", "Tungsten", "possible")]
     public void A_cell_that_names_the_metal_and_its_form_specifies_the_metal_in_the_material_column(string description, string material, string verdict) =>
-        ShippedVocabulary.Verdict(ShippedVocabulary.ClassifyColumns((BomField.Description, description, 1), (BomField.Material, material, 1))).ShouldBe(verdict);
+        ShippedVocabulary.Verdict(ShippedVocabulary.ClassifyColumns((BomField.Description, description, 1), (BomField.Material, material, 1)))
+            .ShouldBe(verdict);
 
     [Theory]
     [InlineData("Pin header 1x3", "FAN", "none")]
@@ -88,7 +89,8 @@ public sealed class MaterialClassifierColumnTests
     [InlineData("Tantalum rod 99.95%", BomField.Notes, "tantalum free", MaterialIds.Tantalum)]
     [InlineData("NdFeB ring 20x10", BomField.Notes, "no magnets", MaterialIds.NdFeB)]
     [InlineData("Speaker 8 ohm", BomField.Notes, "magnet free", MaterialIds.RareEarthMagnet)]
-    public void A_material_that_one_cell_names_and_another_denies_is_at_least_possible_and_both_are_shown(string description, BomField field, string denial, string material)
+    public void A_material_that_one_cell_names_and_another_denies_is_at_least_possible_and_both_are_shown(string description,
+        BomField field, string denial, string material)
     {
         MaterialOccurrence found = ShippedVocabulary.ClassifyColumns((BomField.Description, description, 1), (field, denial, 1)).Materials
             .ShouldHaveSingleItem();
@@ -117,7 +119,8 @@ public sealed class MaterialClassifierColumnTests
     [InlineData("Item", "SGMJV-01ADA21", "contains")]
     [InlineData("Bracket, steel", "SGMJV-01ADA21", "possible")]
     public void A_pattern_of_part_numbers_never_beats_a_description(string description, string number, string verdict) =>
-        ShippedVocabulary.Verdict(ShippedVocabulary.ClassifyColumns((BomField.Description, description, 1), (BomField.ManufacturerPartNumber, number, 1))).ShouldBe(verdict);
+        ShippedVocabulary.Verdict(ShippedVocabulary.ClassifyColumns((BomField.Description, description, 1), (BomField.ManufacturerPartNumber, number, 1)))
+            .ShouldBe(verdict);
 
     [Theory]
     [InlineData("MOTOR", "Connector_PinHeader_2.54mm:PinHeader_1x02_P2.54mm_Vertical", "none")]

@@ -15,13 +15,15 @@ public sealed class MaterialClassifierProperties
     [Fact]
     public void No_text_makes_it_throw()
     {
-        Prop.ForAll(ArbMap.Default.ArbFor<string>(), text => ShippedVocabulary.Classify(text ?? "", text ?? "", text ?? "", text ?? "") is not null).QuickCheckThrowOnFailure();
+        Prop.ForAll(ArbMap.Default.ArbFor<string>(), text => ShippedVocabulary.Classify(text ?? "", text ?? "", text ?? "", text ?? "") is not null)
+            .QuickCheckThrowOnFailure();
     }
 
     [Fact]
     public void Pieces_of_the_vocabulary_in_any_order_never_make_it_throw()
     {
-        string[] pieces = ["90W", "-7Ni", "Ta", "w/", "(", ",", "N42", "SH", "kv", "17", ".", " g/cc", "磁", "ｶﾞ", "/", "motor", "\u0301", "\ud800", "free", "no "];
+        string[] pieces = ["90W", "-7Ni", "Ta", "w/", "(", ",", "N42", "SH", "kv", "17", ".", " g/cc",
+            "磁", "ｶﾞ", "/", "motor", "\u0301", "\ud800", "free", "no "];
         Gen<string> texts = Gen.Elements(pieces).ListOf().Select(list => string.Concat(list));
 
         Prop.ForAll(texts.ToArbitrary(), text => ShippedVocabulary.Classify(text) is not null).QuickCheckThrowOnFailure();
@@ -42,12 +44,14 @@ public sealed class MaterialClassifierProperties
     [Fact]
     public void Unrelated_words_behind_a_comma_change_no_verdict()
     {
-        Gen<(string Text, string Word)> lines = from text in Gen.Elements("NdFeB ring magnet", "BLDC motor", "motor mount", "tantalum rod", "DC motor", "CAP TANT 10uF", "ferrite magnet", "M3 screw")
+        Gen<(string Text, string Word)> lines = from text in Gen.Elements("NdFeB ring magnet", "BLDC motor", "motor mount",
+            "tantalum rod", "DC motor", "CAP TANT 10uF", "ferrite magnet", "M3 screw")
                                                 from word in Gen.Elements(Unrelated)
                                                 select (text, word);
 
         Prop.ForAll(lines.ToArbitrary(), line =>
-            ShippedVocabulary.Verdict(ShippedVocabulary.Classify($"{line.Text}, {line.Word}")) == ShippedVocabulary.Verdict(ShippedVocabulary.Classify(line.Text)))
+            ShippedVocabulary.Verdict(ShippedVocabulary.Classify($"{line.Text}, {line.Word}"))
+                == ShippedVocabulary.Verdict(ShippedVocabulary.Classify(line.Text)))
             .QuickCheckThrowOnFailure();
     }
 
@@ -57,7 +61,8 @@ public sealed class MaterialClassifierProperties
         var classifier = new MaterialClassifier(ShippedVocabulary.Vocabulary);
         // Texts of the same length whose words stand in the same places and say other things.
         Gen<string> texts = from negation in Gen.Elements("", "no ", "8x ", "with ", "plus ")
-                            from thing in Gen.Elements("NdFeB magnet", "SmCo magnet", "magnet, N42SH", "magnet, N38SH", "magnet bracket", "magnet, black", "motor")
+                            from thing in Gen.Elements("NdFeB magnet", "SmCo magnet", "magnet, N42SH", "magnet, N38SH",
+                                "magnet bracket", "magnet, black", "motor")
                             from end in Gen.Elements("", ", type 17", ", type 18", ", \nN35", ", ferrite", ", neodymium", "\ntype 17")
                             select negation + thing + end;
         Gen<(string, string, string, string)> lines = from description in texts

@@ -69,7 +69,8 @@ public sealed class MentionTests
         BomLine line = ShippedVocabulary.Line(description, mpn: "N35");
         var reported = new List<CellMention>();
 
-        Classification found = new MentionAuditor(_classifier, new OriginRecognizer(CountryVocabulary.Load(ShippedVocabulary.Folder(), new DiagnosticBag()), OriginSettings.Default), _ => false)
+        Classification found = new MentionAuditor(_classifier,
+            new OriginRecognizer(CountryVocabulary.Load(ShippedVocabulary.Folder(), new DiagnosticBag()), OriginSettings.Default), _ => false)
             .AddMentions(line, _classifier.Classify(line), reported);
 
         found.Materials.IsEmpty.ShouldBe(!isReported);

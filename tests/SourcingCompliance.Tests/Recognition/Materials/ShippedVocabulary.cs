@@ -27,13 +27,15 @@ internal static class ShippedVocabulary
 
     public static RuleFolder Folder()
     {
-        string root = typeof(ShippedVocabulary).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(attribute => attribute.Key == "RepositoryRoot").Value ?? "";
+        string root = typeof(ShippedVocabulary).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .First(attribute => attribute.Key == "RepositoryRoot").Value ?? "";
         string folder = Path.Combine(root, "rules");
         return new RuleFolder("rules", Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories)
             .Select(path => KeyValuePair.Create(Path.GetRelativePath(folder, path).Replace('\\', '/'), (ReadOnlyMemory<byte>)File.ReadAllBytes(path))));
     }
 
-    public static BomLine Line(string description, string manufacturer = "", string mpn = "", string hts = "", string material = "", string grade = "", string partNumber = "") =>
+    public static BomLine Line(string description, string manufacturer = "", string mpn = "", string hts = "",
+        string material = "", string grade = "", string partNumber = "") =>
         new(Map, 2, [partNumber, description, manufacturer, mpn, hts, material, grade]);
 
     /// <summary>A line with any columns: field, text and number of the alternate source (1 = the first choice).</summary>
@@ -43,12 +45,14 @@ internal static class ShippedVocabulary
         {
             Sheet = CellRef.ForFile("bom.csv"),
             HeaderRow = 1,
-            Columns = [.. cells.Select((cell, index) => new MappedColumn(cell.Field, index + 1, cell.Alternate > 1 ? $"{cell.Field}_{cell.Alternate}" : $"{cell.Field}", MappingBasis.ExactAlias, "test") { Alternate = cell.Alternate })],
+            Columns = [.. cells.Select((cell, index) => new MappedColumn(cell.Field, index + 1, cell.Alternate > 1 ? $"{cell.Field}_{cell.Alternate}"
+                : $"{cell.Field}", MappingBasis.ExactAlias, "test") { Alternate = cell.Alternate })],
         };
         return new MaterialClassifier(Vocabulary).Classify(new BomLine(map, 2, [.. cells.Select(cell => cell.Text)]));
     }
 
-    public static Classification Classify(string description, string manufacturer = "", string mpn = "", string hts = "", string material = "", string grade = "") =>
+    public static Classification Classify(string description, string manufacturer = "", string mpn = "",
+        string hts = "", string material = "", string grade = "") =>
         new MaterialClassifier(Vocabulary).Classify(Line(description, manufacturer, mpn, hts, material, grade));
 
     /// <summary>The firmest presence on a line in a word: is, contains, possible or none.</summary>

@@ -71,7 +71,8 @@ public sealed class CountryVocabularyTests
     [Fact]
     public void A_later_folder_adds_words_and_overrides()
     {
-        RuleFolder own = Folder("reference/countries.json", """{"countries": [{"code": "CN", "names": ["Plant 7"], "places": ["Springfield"]}, {"code": "CZ", "names": ["Chine"]}]}""");
+        RuleFolder own = Folder("reference/countries.json",
+            """{"countries": [{"code": "CN", "names": ["Plant 7"], "places": ["Springfield"]}, {"code": "CZ", "names": ["Chine"]}]}""");
 
         CountryVocabulary vocabulary = CountryVocabulary.Load([ShippedVocabulary.Folder, own], new DiagnosticBag());
 

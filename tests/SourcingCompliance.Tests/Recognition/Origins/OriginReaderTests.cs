@@ -102,7 +102,8 @@ public sealed class OriginReaderTests
         {
             Sheet = CellRef.ForFile("bom.csv"),
             HeaderRow = 1,
-            Columns = [.. cells.Select((cell, index) => new MappedColumn(cell.Field, index + 1, cell.Field.ToString(), MappingBasis.ExactAlias, "test") { Element = cell.Element })],
+            Columns = [.. cells.Select((cell, index) =>
+                new MappedColumn(cell.Field, index + 1, cell.Field.ToString(), MappingBasis.ExactAlias, "test") { Element = cell.Element })],
         };
         var line = new BomLine(map, 7, [.. cells.Select(cell => cell.Text)]);
         return new OriginReader(ShippedVocabulary.NewRecognizer()).Read(line, OriginCodeScheme.Iso, _diagnostics);

@@ -15,7 +15,8 @@ public sealed class OriginRecognizerPropertyTests
     ];
 
     // Words that leave a stated country standing; no negation, no "designed in", no receiver.
-    private static readonly string[] HarmlessWords = ["xyz", "USA", "Vietnam", ",", "/", ";", "(", ")", "or", "and", "made in", "parts", "magnet", "sintered", "prob.", "?", "80 %", "TBD", "lot 7"];
+    private static readonly string[] HarmlessWords = ["xyz", "USA", "Vietnam", ",", "/", ";", "(", ")", "or", "and",
+        "made in", "parts", "magnet", "sintered", "prob.", "?", "80 %", "TBD", "lot 7"];
 
     private readonly OriginRecognizer _recognizer = ShippedVocabulary.NewRecognizer();
 
@@ -40,7 +41,8 @@ public sealed class OriginRecognizerPropertyTests
     [Fact]
     public void A_reading_does_not_depend_on_the_texts_before()
     {
-        Prop.ForAll(Texts(Words, 8), text => Describe(text) == ShippedVocabulary.Describe(ShippedVocabulary.NewRecognizer().RecognizeCell(text, OriginCodeScheme.Iso)))
+        Prop.ForAll(Texts(Words, 8), text =>
+            Describe(text) == ShippedVocabulary.Describe(ShippedVocabulary.NewRecognizer().RecognizeCell(text, OriginCodeScheme.Iso)))
             .Check(Config.QuickThrowOnFailure.WithMaxTest(300));
     }
 

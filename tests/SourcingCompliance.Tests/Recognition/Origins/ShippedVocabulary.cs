@@ -30,7 +30,8 @@ internal static class ShippedVocabulary
 
     private static RuleFolder ReadFolder()
     {
-        string root = typeof(ShippedVocabulary).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(attribute => attribute.Key == "RepositoryRoot").Value ?? ".";
+        string root = typeof(ShippedVocabulary).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .First(attribute => attribute.Key == "RepositoryRoot").Value ?? ".";
         string rules = Path.Combine(root, "rules");
         return new RuleFolder("shipped rules", new[] { "reference/countries.json", "reference/origin-words.json" }
             .Select(path => KeyValuePair.Create(path, (ReadOnlyMemory<byte>)File.ReadAllBytes(Path.Combine(rules, path)))));

@@ -5,7 +5,8 @@ using SourcingCompliance.Evidence;
 
 namespace SourcingCompliance.Formats.Reading.Evidence.Certificates;
 
-/// <summary>Takes in certificates: JSON of the EN 10168 schemas, and the text of certificates and letters. Neither states facts that a program may keep alone.</summary>
+/// <summary>Takes in certificates: JSON of the EN 10168 schemas, and the text of certificates and letters. Neither states facts that a program may keep
+/// alone.</summary>
 internal static class CertificateImporter
 {
     private const int MostCharacters = 200_000;
@@ -40,12 +41,14 @@ internal static class CertificateImporter
         left.Add(new UnreadAnswer("$.Certificate.Validation.Z01", FormText.Shorten(read.Statement), string.Join(' ', wording.Reasons)));
         if (read.WorksCountry.Length > 0)
         {
-            left.Add(new UnreadAnswer("$.Certificate.CommercialTransaction.A01.Country", read.WorksCountry, "This is the address of the works. The form has no field for the country of melting."));
+            left.Add(new UnreadAnswer("$.Certificate.CommercialTransaction.A01.Country", read.WorksCountry, "This is the address of the works. The form has "
+                + "no field for the country of melting."));
         }
 
         if (read.Heat.Length == 0)
         {
-            left.Add(new UnreadAnswer("$.Certificate.ProductDescription.B07", "", "No heat or lot is stated, so the certificate cannot be tied to the material delivered."));
+            left.Add(new UnreadAnswer("$.Certificate.ProductDescription.B07", "", "No heat or lot is stated, so the certificate cannot be tied to the "
+                + "material delivered."));
         }
 
         return new ImportedEvidence(Json) { Certificate = read, Taken = [.. GetTaken(read)], Left = left.ToImmutable() };
@@ -135,11 +138,14 @@ internal static class CertificateImporter
 
     private static IEnumerable<TakenEntry> GetTaken(MillCertificate certificate)
     {
-        yield return new TakenEntry("$.Certificate.CommercialTransaction", $"{certificate.DocumentType} {certificate.Number} of {certificate.Works}, order {certificate.Order}".Trim());
-        yield return new TakenEntry("$.Certificate.ProductDescription", $"{certificate.Product}{(certificate.Heat.Length > 0 ? $", heat or lot {certificate.Heat}" : "")}");
+        yield return new TakenEntry("$.Certificate.CommercialTransaction",
+            $"{certificate.DocumentType} {certificate.Number} of {certificate.Works}, order {certificate.Order}".Trim());
+        yield return new TakenEntry("$.Certificate.ProductDescription",
+            $"{certificate.Product}{(certificate.Heat.Length > 0 ? $", heat or lot {certificate.Heat}" : "")}");
         if (!certificate.Analysis.IsEmpty)
         {
-            yield return new TakenEntry("$.Certificate.Inspection", $"Analysis: {string.Join(", ", certificate.Analysis.Select(element => $"{element.Symbol} {element.Actual}"))}");
+            yield return new TakenEntry("$.Certificate.Inspection",
+                $"Analysis: {string.Join(", ", certificate.Analysis.Select(element => $"{element.Symbol} {element.Actual}"))}");
         }
     }
 }

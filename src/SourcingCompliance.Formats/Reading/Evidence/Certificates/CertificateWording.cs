@@ -28,7 +28,8 @@ public static partial class CertificateWording
         // "Melted or produced" is the wording of the rule that ends; the next one asks for mining, refining and separation too.
         if (saysNotMelted && stages <= 1)
         {
-            reasons.Insert(0, "'Not melted or produced' supports only the rule through December 31, 2026. It says nothing about mining, refining, and separation, which count from January 1, 2027.");
+            reasons.Insert(0, "'Not melted or produced' supports only the rule through December 31, 2026. It says nothing about mining, refining, and "
+                + "separation, which count from January 1, 2027.");
         }
         else if (stages > 0)
         {
@@ -57,7 +58,8 @@ public static partial class CertificateWording
     private static IEnumerable<string> ObjectionsTo(string text)
     {
         bool isOfClause = Clause7052().IsMatch(text);
-        if (text.Count(char.IsLetter) is var letters && text.Count(letter => char.IsLetter(letter) && letter > '\u024F') is var others && others > FewLetters && others * 2 > letters)
+        if (text.Count(char.IsLetter) is var letters && text.Count(letter => char.IsLetter(letter) && letter > '\u024F') is var others
+            && others > FewLetters && others * 2 > letters)
         {
             yield return "It is in another language. Have it translated; nothing is read from it.";
         }
@@ -103,7 +105,8 @@ public static partial class CertificateWording
         }
     }
 
-    [GeneratedRegex(@"\bnot\s+(?:been\s+)?(?:melted|produced)\b[^.]{0,40}\b(?:or|nor)\s+(?:melted|produced)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bnot\s+(?:been\s+)?(?:melted|produced)\b[^.]{0,40}\b(?:or|nor)\s+(?:melted|produced)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NotMeltedOrProduced();
 
     [GeneratedRegex(@"\bin\s+(?:the\s+)?\p{L}+(?:\s\p{L}+)?\s+or\s+(?:the\s+)?\p{Lu}", RegexOptions.CultureInvariant)]
@@ -118,10 +121,12 @@ public static partial class CertificateWording
     [GeneratedRegex(@"225[.\-]\s?70(?:09|14|08)|\bspecialty\s+metals\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Clause7009();
 
-    [GeneratedRegex(@"\bDFARS?\b[^.]{0,30}\bcompl(?:iant|ies|y)\b|\bcompl(?:iant|ies|y)\b[^.]{0,20}\bDFARS?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bDFARS?\b[^.]{0,30}\bcompl(?:iant|ies|y)\b|\bcompl(?:iant|ies|y)\b[^.]{0,20}\bDFARS?\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Compliant();
 
-    [GeneratedRegex(@"\bto\s+the\s+best\s+of\s+(?:our|my|its|their)\s+knowledge\b|\bto\s+our\s+knowledge\b|\bwe\s+believe\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bto\s+the\s+best\s+of\s+(?:our|my|its|their)\s+knowledge\b|\bto\s+our\s+knowledge\b|\bwe\s+believe\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Hedge();
 
     [GeneratedRegex(@"\bconflict[\s-]free\b|\bCMRT\b|\bDodd[\s-]Frank\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -20,7 +20,8 @@ public sealed record CycloneDxDocument(string SpecVersion, ImmutableArray<Cyclon
     public bool IsDraft => SpecVersion.StartsWith("2.", StringComparison.Ordinal);
 
     /// <summary>The product and all components at any depth, in document order.</summary>
-    public IEnumerable<CycloneDxComponent> All => (Product is null ? [] : new[] { Product }).Concat(Components).SelectMany(component => component.SelfAndBelow());
+    public IEnumerable<CycloneDxComponent> All => (Product is null ? [] : new[] { Product }).Concat(Components)
+        .SelectMany(component => component.SelfAndBelow());
 
     /// <summary>Whether any component is a thing and no software.</summary>
     public bool HasHardware => All.Any(component => !component.IsSoftware);
@@ -34,7 +35,8 @@ public sealed record CycloneDxComponent(string Place, string Type, string Name)
 {
     private static readonly string[] SoftwareTypes =
     [
-        "application", "framework", "library", "container", "platform", "operating-system", "device-driver", "firmware", "file", "machine-learning-model", "data", "cryptographic-asset",
+        "application", "framework", "library", "container", "platform", "operating-system", "device-driver", "firmware",
+        "file", "machine-learning-model", "data", "cryptographic-asset",
     ];
 
     /// <summary>Its reference inside the document; empty = none.</summary>

@@ -9,16 +9,20 @@ namespace SourcingCompliance.Formats.Reading.Evidence.CycloneDx;
 internal static class CycloneDxImporter
 {
     // Stages of the draft that say nothing of where the material comes from.
-    private static readonly string[] OtherStages = ["designed", "developed", "built", "maintained", "tested", "trained", "collected", "packaged", "distributed"];
+    private static readonly string[] OtherStages = ["designed", "developed", "built", "maintained",
+        "tested", "trained", "collected", "packaged", "distributed"];
 
     private static readonly (string Word, string Symbol)[] Elements =
-        [("samarium", "Sm"), ("cobalt", "Co"), ("neodymium", "Nd"), ("praseodymium", "Pr"), ("dysprosium", "Dy"), ("terbium", "Tb"), ("tantalum", "Ta"), ("tungsten", "W"), ("iron", "Fe"), ("boron", "B")];
+        [("samarium", "Sm"), ("cobalt", "Co"), ("neodymium", "Nd"), ("praseodymium", "Pr"), ("dysprosium", "Dy"), ("terbium", "Tb"),
+            ("tantalum", "Ta"), ("tungsten", "W"), ("iron", "Fe"), ("boron", "B")];
 
     /// <summary>What the document is.</summary>
     /// <param name="version">Its version.</param>
-    public static EvidenceForm GetForm(string version) => new(EvidenceKind.CycloneDx, $"a CycloneDX document {version}{(version.StartsWith("2.", StringComparison.Ordinal) ? " (draft)" : "")}", version)
+    public static EvidenceForm GetForm(string version) =>
+        new(EvidenceKind.CycloneDx, $"a CycloneDX document {version}{(version.StartsWith("2.", StringComparison.Ordinal) ? " (draft)" : "")}", version)
     {
-        RefusedBecause = version is "1.4" or "1.5" or "1.6" or "1.7" || version.StartsWith("1.7.", StringComparison.Ordinal) || version.StartsWith("2.0", StringComparison.Ordinal)
+        RefusedBecause = version is "1.4" or "1.5" or "1.6" or "1.7" || version.StartsWith("1.7.", StringComparison.Ordinal)
+            || version.StartsWith("2.0", StringComparison.Ordinal)
             ? null : $"Version {(version.Length > 0 ? version : "without a number")} of CycloneDX is not read; 1.4 to 1.7 and the draft of 2.0 are.",
     };
 
@@ -58,10 +62,12 @@ internal static class CycloneDxImporter
                 new Statement
                 {
                     Id = "",
-                    Source = new StatementSource(StatementKind.CycloneDx) { Form = $"CycloneDX {bom.SpecVersion}{(bom.IsDraft ? " draft" : "")}", IsDraft = bom.IsDraft },
+                    Source = new StatementSource(StatementKind.CycloneDx) { Form = $"CycloneDX {bom.SpecVersion}{(bom.IsDraft ? " draft" : "")}",
+                        IsDraft = bom.IsDraft },
                     Supplier = new StatementSupplier(bom.Author),
                     IssuedOn = bom.Date,
-                    Items = [.. items.GroupBy(item => item.Subject).Select(subject => new StatementItem(subject.Key, [.. subject.SelectMany(item => item.Facts)]))],
+                    Items = [.. items.GroupBy(item => item.Subject)
+                        .Select(subject => new StatementItem(subject.Key, [.. subject.SelectMany(item => item.Facts)]))],
                 },
             ],
         };
@@ -69,7 +75,8 @@ internal static class CycloneDxImporter
 
     // A material below a part tells where an element of the part comes from.
     private static void Collect(
-        CycloneDxComponent component, CycloneDxComponent? part, Func<string, Country?> countryOf, ImmutableArray<StatementItem>.Builder items, ImmutableArray<TakenEntry>.Builder taken,
+        CycloneDxComponent component, CycloneDxComponent? part, Func<string, Country?> countryOf,
+        ImmutableArray<StatementItem>.Builder items, ImmutableArray<TakenEntry>.Builder taken,
         ImmutableArray<UnreadAnswer>.Builder left)
     {
         CycloneDxComponent subject = component.Type == "material" && part is not null ? part : component;
@@ -78,7 +85,8 @@ internal static class CycloneDxImporter
         {
             items.Add(new StatementItem(GetSubject(subject), facts));
             taken.AddRange(facts.OfType<StageFact>().Select(fact => new TakenEntry(fact.Place ?? "",
-                $"{subject.Name}: {(fact.Element is { } element ? Wording.GetElement(element) + " " : "")}{fact.Stage} in {string.Join(", ", fact.Countries)}")));
+                $"{subject.Name}: {(fact.Element is { } element ? Wording.GetElement(element) + " " : "")}{fact.Stage} in "
+                    + $"{string.Join(", ", fact.Countries)}")));
         }
 
         foreach (CycloneDxComponent below in component.Components)
@@ -97,11 +105,13 @@ internal static class CycloneDxImporter
             Lot = lot.Length > 0 ? lot : null,
             PartNumber = company.Length > 0 ? null : component.Name,
             Manufacturer = company.Length > 0 ? company : null,
-            ManufacturerPartNumber = company.Length > 0 ? component.ManufacturerPartNumber.Length > 0 ? component.ManufacturerPartNumber : component.Name : null,
+            ManufacturerPartNumber = company.Length > 0 ? component.ManufacturerPartNumber.Length > 0
+                ? component.ManufacturerPartNumber : component.Name : null,
         };
     }
 
-    private static IEnumerable<StatementFact> GetFacts(CycloneDxComponent component, bool isOfElement, Func<string, Country?> countryOf, ImmutableArray<UnreadAnswer>.Builder left)
+    private static IEnumerable<StatementFact> GetFacts(CycloneDxComponent component, bool isOfElement,
+        Func<string, Country?> countryOf, ImmutableArray<UnreadAnswer>.Builder left)
     {
         foreach (CycloneDxOrigin origin in component.Origins.Where(origin => !OtherStages.Contains(origin.Stage, StringComparer.Ordinal)))
         {
@@ -114,7 +124,8 @@ internal static class CycloneDxImporter
         string text = component.GetProperty("countryoforigin", "origin", "coo", "origincountry", "madein");
         if (text.Length > 0 && countryOf(text) is { } country)
         {
-            yield return new StageFact(null, StageIds.Produced, [new OriginShare(country)]) { Place = $"{component.Place}.properties", Note = "A property of the sender's own." };
+            yield return new StageFact(null, StageIds.Produced, [new OriginShare(country)]) { Place = $"{component.Place}.properties",
+                Note = "A property of the sender's own." };
         }
         else if (text.Length > 0)
         {
@@ -126,7 +137,8 @@ internal static class CycloneDxImporter
     {
         if (origin.Stage.Length == 0 || origin.Shares.IsEmpty)
         {
-            left.Add(new UnreadAnswer(origin.Place, CycloneDxTable.GetWords(origin), origin.Stage.Length == 0 ? "The origin names no stage." : "The origin names no country."));
+            left.Add(new UnreadAnswer(origin.Place, CycloneDxTable.GetWords(origin), origin.Stage.Length == 0
+                ? "The origin names no stage." : "The origin names no country."));
             return null;
         }
 
@@ -140,7 +152,8 @@ internal static class CycloneDxImporter
         decimal? sum = origin.Shares.All(share => share.Percentage is not null) ? origin.Shares.Sum(share => share.Percentage) : null;
         if (sum != 100)
         {
-            left.Add(new UnreadAnswer(origin.Place, CycloneDxTable.GetWords(origin), "The shares do not add up to 100 percent, so the origin counts as uncertain."));
+            left.Add(new UnreadAnswer(origin.Place, CycloneDxTable.GetWords(origin), "The shares do not add up to 100 percent, so the origin counts "
+                + "as uncertain."));
         }
 
         return new StageFact(null, GetStage(origin.Stage), [.. origin.Shares.Select(share => new OriginShare(countryOf(share.IsoCode) ?? default)
@@ -159,5 +172,6 @@ internal static class CycloneDxImporter
     private static string GetStage(string stage) => stage is "manufactured" or "produced" ? StageIds.Produced : stage;
 
     private static string? GetElement(string name) =>
-        Elements.Where(element => name.Contains(element.Word, StringComparison.OrdinalIgnoreCase)).Select(element => element.Symbol).ToArray() is [string only] ? only : null;
+        Elements.Where(element => name.Contains(element.Word, StringComparison.OrdinalIgnoreCase))
+            .Select(element => element.Symbol).ToArray() is [string only] ? only : null;
 }

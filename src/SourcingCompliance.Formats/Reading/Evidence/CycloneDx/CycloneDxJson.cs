@@ -18,7 +18,8 @@ internal sealed class CycloneDxJson(JsonElement root)
         _aggregates = GetAggregates(root);
         JsonElement metadata = root.Member("metadata");
         JsonElement product = metadata.Member("component");
-        string author = new[] { metadata.Member("manufacturer").Text("name"), metadata.Member("manufacture").Text("name"), metadata.Member("supplier").Text("name") }.FirstOrDefault(name => name.Length > 0) ?? "";
+        string author = new[] { metadata.Member("manufacturer").Text("name"), metadata.Member("manufacture").Text("name"),
+            metadata.Member("supplier").Text("name") }.FirstOrDefault(name => name.Length > 0) ?? "";
         return new CycloneDxDocument(root.Text("specVersion"), GetComponents(root, "$"))
         {
             Product = product.ValueKind == JsonValueKind.Object ? ReadComponent(product, "$.metadata.component") : null,
@@ -35,7 +36,8 @@ internal sealed class CycloneDxJson(JsonElement root)
         {
             JsonElement[] assemblies = [.. composition.Items("assemblies")];
             bool isOfAll = assemblies.Length == 0 && !composition.Items("dependencies").Any() && !composition.Items("vulnerabilities").Any();
-            foreach (string reference in isOfAll ? [""] : assemblies.Select(assembly => assembly.ValueKind == JsonValueKind.String ? assembly.GetString() ?? "" : assembly.Text("ref")))
+            foreach (string reference in isOfAll ? [""]
+                : assemblies.Select(assembly => assembly.ValueKind == JsonValueKind.String ? assembly.GetString() ?? "" : assembly.Text("ref")))
             {
                 // The worst that is said of an assembly counts.
                 string aggregate = composition.Text("aggregate");
@@ -76,12 +78,14 @@ internal sealed class CycloneDxJson(JsonElement root)
     }
 
     private ImmutableArray<CycloneDxComponent> GetComponents(JsonElement parent, string path) =>
-        [.. parent.Items("components").Where(item => item.ValueKind == JsonValueKind.Object).Select((item, at) => ReadComponent(item, string.Create(CultureInfo.InvariantCulture, $"{path}.components[{at}]")))];
+        [.. parent.Items("components").Where(item => item.ValueKind == JsonValueKind.Object)
+            .Select((item, at) => ReadComponent(item, string.Create(CultureInfo.InvariantCulture, $"{path}.components[{at}]")))];
 
     private CycloneDxComponent ReadComponent(JsonElement component, string path)
     {
         string reference = component.Text("bom-ref");
-        ImmutableArray<CycloneDxProperty> properties = [.. component.Items("properties").Select(property => new CycloneDxProperty(property.Text("name"), property.Text("value")))];
+        ImmutableArray<CycloneDxProperty> properties = [.. component.Items("properties")
+            .Select(property => new CycloneDxProperty(property.Text("name"), property.Text("value")))];
         JsonElement quantity = component.Member("quantity");
         return new CycloneDxComponent(path, component.Text("type"), component.Text("name"))
         {
@@ -89,16 +93,20 @@ internal sealed class CycloneDxJson(JsonElement root)
             Group = component.Text("group"),
             Version = component.Text("version"),
             Description = component.Text("description"),
-            Manufacturer = new[] { component.Member("manufacturer").Text("name"), GetParty(component, "manufacturer"), component.Text("publisher"), component.Text("author") }.FirstOrDefault(name => name.Length > 0) ?? "",
+            Manufacturer = new[] { component.Member("manufacturer").Text("name"), GetParty(component, "manufacturer"), component.Text("publisher"),
+                component.Text("author") }.FirstOrDefault(name => name.Length > 0) ?? "",
             ManufacturerPartNumber = GetIdentity(component, "mpn"),
             Supplier = component.Member("supplier").Text("name") is { Length: > 0 } supplier ? supplier : GetParty(component, "supplier"),
             Quantity = quantity.ValueKind == JsonValueKind.Object ? quantity.Text("value") : "",
             Unit = quantity.Text("unit"),
-            HsCode = component.Member("classification").Items("codes").Where(code => code.Text("standard") is "HS" or "HTS").Select(code => code.Text("value")).FirstOrDefault() ?? "",
+            HsCode = component.Member("classification").Items("codes").Where(code => code.Text("standard") is "HS" or "HTS")
+                .Select(code => code.Text("value")).FirstOrDefault() ?? "",
             MaterialForm = GetName(component.Member("materialForm")),
             Properties = properties,
-            Origins = [.. component.Items("origins").Select((origin, at) => ReadOrigin(origin, string.Create(CultureInfo.InvariantCulture, $"{path}.origins[{at}]")))],
-            Aggregate = _aggregates.GetValueOrDefault(reference.Length > 0 ? reference : "\0") ?? (path == "$.metadata.component" ? _aggregates.GetValueOrDefault("", "") : ""),
+            Origins = [.. component.Items("origins")
+                .Select((origin, at) => ReadOrigin(origin, string.Create(CultureInfo.InvariantCulture, $"{path}.origins[{at}]")))],
+            Aggregate = _aggregates.GetValueOrDefault(reference.Length > 0 ? reference : "\0")
+                ?? (path == "$.metadata.component" ? _aggregates.GetValueOrDefault("", "") : ""),
             Components = GetComponents(component, path),
         };
     }

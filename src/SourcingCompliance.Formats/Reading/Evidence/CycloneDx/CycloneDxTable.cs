@@ -20,7 +20,8 @@ internal static class CycloneDxTable
         ("Quantity", component => component.Quantity.Length > 0 ? component.Quantity : component.GetProperty("quantity")),
         ("Unit", component => component.Unit),
         ("Manufacturer", component => component.Manufacturer),
-        ("Manufacturer Part Number", component => component.ManufacturerPartNumber.Length > 0 ? component.ManufacturerPartNumber : GetOwn(component, "manufacturerPartNumber")),
+        ("Manufacturer Part Number", component => component.ManufacturerPartNumber.Length > 0
+            ? component.ManufacturerPartNumber : GetOwn(component, "manufacturerPartNumber")),
         ("Supplier", component => component.Supplier),
         ("Material", GetMaterial),
         ("Country of Origin", GetCountry),
@@ -35,8 +36,10 @@ internal static class CycloneDxTable
 
     private static readonly ImmutableArray<string> Stages =
     [
-        StageIds.Mined, StageIds.Recycled, StageIds.Refined, StageIds.Separated, StageIds.Melted, StageIds.Powder, StageIds.Pressed, StageIds.Sintered, StageIds.Bonded,
-        StageIds.Magnetized, StageIds.Reduced, StageIds.Calcined, StageIds.Atomized, StageIds.Consolidated, StageIds.Milled, StageIds.Finished, StageIds.Assembled,
+        StageIds.Mined, StageIds.Recycled, StageIds.Refined, StageIds.Separated, StageIds.Melted,
+        StageIds.Powder, StageIds.Pressed, StageIds.Sintered, StageIds.Bonded,
+        StageIds.Magnetized, StageIds.Reduced, StageIds.Calcined, StageIds.Atomized, StageIds.Consolidated,
+        StageIds.Milled, StageIds.Finished, StageIds.Assembled,
     ];
 
     /// <summary>The document as a table.</summary>
@@ -49,9 +52,11 @@ internal static class CycloneDxTable
         Report(bom, path, diagnostics);
         StageColumn[] stages =
         [
-            .. Stages.SelectMany(stage => bom.All.SelectMany(component => GetOrigins(component).Where(origin => origin.Stage == stage)).Select(origin => origin.Element).Distinct()
+            .. Stages.SelectMany(stage => bom.All.SelectMany(component => GetOrigins(component).Where(origin => origin.Stage == stage))
+                .Select(origin => origin.Element).Distinct()
                 .Select(element => new StageColumn(stage, element, IsFurther: false))
-                .SelectMany(column => bom.All.Any(component => GetText(component, column with { IsFurther = true }).Length > 0) ? [column, column with { IsFurther = true }] : new[] { column })),
+                .SelectMany(column => bom.All.Any(component => GetText(component, column with { IsFurther = true }).Length > 0)
+                    ? [column, column with { IsFurther = true }] : new[] { column })),
         ];
         return new BomDocument(path, "cyclonedx", [new BomTable("", false, new RowList(bom, stages))], owner);
     }
@@ -61,23 +66,29 @@ internal static class CycloneDxTable
         share.Percentage is { } percent && percent != 100 ? string.Create(CultureInfo.InvariantCulture, $"{share.IsoCode} {percent:0.##}%") : share.IsoCode));
 
     // Origins of the draft, and those that this program writes as properties: sourcing:origin:mined:Sm.
-    private static IEnumerable<(string Stage, string Element, string Text)> GetOrigins(CycloneDxComponent component) => component.Origins.Select(origin => (origin.Stage, "", GetWords(origin)))
+    private static IEnumerable<(string Stage, string Element, string Text)> GetOrigins(CycloneDxComponent component) =>
+        component.Origins.Select(origin => (origin.Stage, "", GetWords(origin)))
         .Concat(component.Properties.Where(property => property.Name.StartsWith(OwnOrigin, StringComparison.Ordinal)).Select(property =>
-            property.Name[OwnOrigin.Length..].Split(':') is [var stage, var element, ..] ? (stage, element, property.Value) : (property.Name[OwnOrigin.Length..], "", property.Value)));
+            property.Name[OwnOrigin.Length..].Split(':') is [var stage, var element, ..] ? (stage, element, property.Value)
+                : (property.Name[OwnOrigin.Length..], "", property.Value)));
 
     private static string GetOwn(CycloneDxComponent component, string name) =>
-        string.Join("; ", component.Properties.Where(property => property.Name == Own + name).Select(property => property.Value).Distinct(StringComparer.Ordinal));
+        string.Join("; ", component.Properties.Where(property => property.Name == Own + name)
+            .Select(property => property.Value).Distinct(StringComparer.Ordinal));
 
     private static string GetMaterial(CycloneDxComponent component) => string.Join("; ",
-        new[] { component.GetProperty("material", "materials"), component.GetProperty("coveredmaterial"), GetOwn(component, "materialWords") }.Where(text => text.Length > 0));
+        new[] { component.GetProperty("material", "materials"), component.GetProperty("coveredmaterial"),
+            GetOwn(component, "materialWords") }.Where(text => text.Length > 0));
 
     private static string GetHeader(StageColumn column) =>
-        $"{(column.Element.Length > 0 ? Wording.GetElement(column.Element) + " " : "")}{column.Stage} {(column.IsFurther ? "at" : "in")}" is var words ? char.ToUpperInvariant(words[0]) + words[1..] : "";
+        $"{(column.Element.Length > 0 ? Wording.GetElement(column.Element) + " " : "")}{column.Stage} {(column.IsFurther ? "at" : "in")}" is var words
+            ? char.ToUpperInvariant(words[0]) + words[1..] : "";
 
     // Statements of this program that differ were different cells. In one cell they would be one list, which says for certain neither.
     private static string GetText(CycloneDxComponent component, StageColumn column)
     {
-        string[] texts = [.. GetOrigins(component).Where(origin => (origin.Stage, origin.Element) == (column.Stage, column.Element)).Select(origin => origin.Text)];
+        string[] texts = [.. GetOrigins(component).Where(origin => (origin.Stage, origin.Element) == (column.Stage, column.Element))
+            .Select(origin => origin.Text)];
         return !component.Origins.IsEmpty ? (column.IsFurther ? "" : string.Join(", ", texts))
             : string.Join(", ", column.IsFurther ? texts.Distinct(StringComparer.Ordinal).Skip(1) : texts.Take(1));
     }
@@ -93,13 +104,15 @@ internal static class CycloneDxTable
     {
         string own = GetOwn(component, "countryOfOrigin");
         string country = own.Length > 0 ? own : component.GetProperty("countryoforigin", "origin", "coo", "origincountry", "madein");
-        return component.Origins.FirstOrDefault(origin => origin.Stage is "manufactured" or "produced") is { } made && country.Length == 0 ? GetWords(made) : country;
+        return component.Origins.FirstOrDefault(origin => origin.Stage is "manufactured" or "produced") is { } made
+            && country.Length == 0 ? GetWords(made) : country;
     }
 
     private static string GetNotes(CycloneDxComponent component) => string.Join("; ", component.Origins
         .Where(origin => origin.Stage is not ("manufactured" or "produced") && !Stages.Contains(origin.Stage, StringComparer.Ordinal))
         .Select(origin => $"{(origin.Stage.Length > 0 ? origin.Stage : "stage without a name")}: {GetWords(origin)}")
-        .Concat(GetOrigins(component).Skip(component.Origins.Length).Where(origin => !Stages.Contains(origin.Stage, StringComparer.Ordinal)).Select(origin => $"{origin.Stage}: {origin.Text}"))
+        .Concat(GetOrigins(component).Skip(component.Origins.Length).Where(origin => !Stages.Contains(origin.Stage, StringComparer.Ordinal))
+            .Select(origin => $"{origin.Stage}: {origin.Text}"))
         .Concat(component.GetProperty("lotnumber", "lot", "batch") is { Length: > 0 } lot ? [$"lot {lot}"] : []));
 
     private static void Report(CycloneDxDocument bom, string path, DiagnosticBag diagnostics)
@@ -108,19 +121,22 @@ internal static class CycloneDxTable
         int software = bom.All.Count(component => component.IsSoftware);
         if (software > 0)
         {
-            diagnostics.Note(DiagnosticIds.SoftwareSkipped, file, $"{Wording.FormatCount(software, "component")} of the document {(software == 1 ? "is" : "are")} software or data and {(software == 1 ? "was" : "were")} skipped.");
+            diagnostics.Note(DiagnosticIds.SoftwareSkipped, file, $"{Wording.FormatCount(software, "component")} of the document "
+                + $"{(software == 1 ? "is" : "are")} software or data and {(software == 1 ? "was" : "were")} skipped.");
         }
 
         if (bom.IsDraft)
         {
-            diagnostics.Warn(DiagnosticIds.BomOfDraft, file, "The document follows a draft of CycloneDX 2.0, which may still change. Its origins were read as the draft defines them; they are not signed.",
+            diagnostics.Warn(DiagnosticIds.BomOfDraft, file,
+                "The document follows a draft of CycloneDX 2.0, which may still change. Its origins were read as the draft defines them; they are not signed.",
                 "Keep the supplier's certificates for what a pass rests on.");
         }
 
         foreach (CycloneDxComponent component in bom.All.Where(component => component.IsIncomplete && !component.IsSoftware))
         {
             diagnostics.Warn(DiagnosticIds.BomIncomplete, new CellRef(path, component.Place, 0, 0),
-                $"The document says that the parts of '{QuotedText.Quote(component.Name)}' are {(component.Aggregate == "unknown" ? "not known to be complete" : "incomplete")} ({component.Aggregate}). The line cannot pass.",
+                $"The document says that the parts of '{QuotedText.Quote(component.Name)}' are "
+                    + $"{(component.Aggregate == "unknown" ? "not known to be complete" : "incomplete")} ({component.Aggregate}). The line cannot pass.",
                 "Ask the supplier for the complete list of its parts.");
         }
     }
@@ -137,7 +153,8 @@ internal static class CycloneDxTable
         {
             var row = new BomRow();
             row.Reset(1);
-            string[] headers = ["Level", .. Columns.Select(column => column.Header), .. stages.Select(GetHeader), .. _hasAbsent ? ["DNP"] : Array.Empty<string>()];
+            string[] headers = ["Level", .. Columns.Select(column => column.Header), .. stages.Select(GetHeader),
+                .. _hasAbsent ? ["DNP"] : Array.Empty<string>()];
             for (int at = 0; at < headers.Length; at++)
             {
                 row.Set(at + 1, new BomCell(headers[at], CellKind.Text));
@@ -184,7 +201,8 @@ internal static class CycloneDxTable
                 Set(row, Columns.Length + stages.Length + 2, "DNP");
             }
 
-            row.UnreadCell = component.IsIncomplete ? $"the list of its parts is not complete ({component.Aggregate}), so it is not known what it contains" : null;
+            row.UnreadCell = component.IsIncomplete
+                ? $"the list of its parts is not complete ({component.Aggregate}), so it is not known what it contains" : null;
         }
 
         private static void Set(BomRow row, int column, string text)

@@ -40,7 +40,8 @@ internal sealed class CycloneDxXml(XElement root)
         };
     }
 
-    private ImmutableArray<CycloneDxComponent> GetComponents(XElement parent) => [.. parent.Child("components").Children("component").Select(component => ReadComponent(component, isProduct: false))];
+    private ImmutableArray<CycloneDxComponent> GetComponents(XElement parent) =>
+        [.. parent.Child("components").Children("component").Select(component => ReadComponent(component, isProduct: false))];
 
     private CycloneDxComponent ReadComponent(XElement component, bool isProduct)
     {
@@ -51,9 +52,11 @@ internal sealed class CycloneDxXml(XElement root)
             Group = component.GetText("group"),
             Version = component.GetText("version"),
             Description = component.GetText("description"),
-            Manufacturer = new[] { component.Child("manufacturer").GetText("name"), component.GetText("publisher"), component.GetText("author") }.FirstOrDefault(name => name.Length > 0) ?? "",
+            Manufacturer = new[] { component.Child("manufacturer").GetText("name"), component.GetText("publisher"),
+                component.GetText("author") }.FirstOrDefault(name => name.Length > 0) ?? "",
             Supplier = component.Child("supplier").GetText("name"),
-            Properties = [.. component.Child("properties").Children("property").Select(property => new CycloneDxProperty(property.Value("name"), property.Value.Trim()))],
+            Properties = [.. component.Child("properties").Children("property")
+                .Select(property => new CycloneDxProperty(property.Value("name"), property.Value.Trim()))],
             Aggregate = (reference.Length > 0 ? _aggregates.GetValueOrDefault(reference) : null) ?? (isProduct ? _aggregates.GetValueOrDefault("", "") : ""),
             Components = GetComponents(component),
         };

@@ -11,7 +11,8 @@ internal static class DraftRules
         [("boardLocation", "device"), ("deviceType", "device"), ("materialForm", "material"), ("quantity", "device or material")];
 
     /// <summary>What a document breaks, in document order.</summary>
-    public static IEnumerable<UnreadAnswer> Verify(JsonElement root) => root.Items("components").SelectMany((component, at) => Get(component, $"$.components[{at.ToString(CultureInfo.InvariantCulture)}]"));
+    public static IEnumerable<UnreadAnswer> Verify(JsonElement root) => root.Items("components")
+        .SelectMany((component, at) => Get(component, $"$.components[{at.ToString(CultureInfo.InvariantCulture)}]"));
 
     private static IEnumerable<UnreadAnswer> Get(JsonElement component, string path)
     {
@@ -29,7 +30,8 @@ internal static class DraftRules
             yield return broken;
         }
 
-        foreach (UnreadAnswer broken in component.Items("components").SelectMany((part, at) => Get(part, $"{path}.components[{at.ToString(CultureInfo.InvariantCulture)}]")))
+        foreach (UnreadAnswer broken in component.Items("components")
+            .SelectMany((part, at) => Get(part, $"{path}.components[{at.ToString(CultureInfo.InvariantCulture)}]")))
         {
             yield return broken;
         }
@@ -49,7 +51,8 @@ internal static class DraftRules
         {
             if (origin.Member("stage") is { ValueKind: JsonValueKind.Object } stage && stage.Text("name").Length == 0)
             {
-                yield return new UnreadAnswer(string.Create(CultureInfo.InvariantCulture, $"{path}.origins[{at}].stage"), FormText.Shorten(stage.Text("description")), "A stage of the sender's own needs a name.");
+                yield return new UnreadAnswer(string.Create(CultureInfo.InvariantCulture, $"{path}.origins[{at}].stage"),
+                    FormText.Shorten(stage.Text("description")), "A stage of the sender's own needs a name.");
             }
         }
     }

@@ -22,7 +22,8 @@ internal static class DeclarationImporter
         }
 
         string edition = DeclarationXml.GetVersion(ns, version);
-        return new EvidenceForm(EvidenceKind.Ipc1752, $"a material declaration IPC-{(edition.Length > 0 ? edition : "1752")}", edition.Length > 0 ? edition : null)
+        return new EvidenceForm(EvidenceKind.Ipc1752, $"a material declaration IPC-{(edition.Length > 0 ? edition : "1752")}",
+            edition.Length > 0 ? edition : null)
         {
             RefusedBecause = edition is "1754" or "1755" ? $"Declarations of IPC-{edition} are not read. Ask the supplier for IPC-1752A class D." : null,
         };
@@ -42,7 +43,8 @@ internal static class DeclarationImporter
         MaterialDeclaration declaration = new DeclarationXml(left).Read(root);
         if (declaration.IsRequest)
         {
-            return new ImportedEvidence(form with { RefusedBecause = "It is a request without an answer yet; its amounts are placeholders." }) { Declaration = declaration };
+            return new ImportedEvidence(form
+                with { RefusedBecause = "It is a request without an answer yet; its amounts are placeholders." }) { Declaration = declaration };
         }
 
         if (declaration.Products.Length == 0)
@@ -60,7 +62,8 @@ internal static class DeclarationImporter
             foreach (DeclaredNumber number in product.Numbers)
             {
                 string mass = number.MassKilograms is { } kilograms ? $", {DeclaredMaterials.Grams(kilograms)}" : "";
-                taken.Add(new TakenEntry(product.Place, $"{(number.Number.Length > 0 ? number.Number : "no part number")} {number.Name}{mass}: {GetWords(facts)}"));
+                taken.Add(new TakenEntry(product.Place, $"{(number.Number.Length > 0 ? number.Number : "no part number")} {number.Name}{mass}: "
+                    + $"{GetWords(facts)}"));
                 if (GetSubject(declaration, number) is { } subject && !facts.IsEmpty)
                 {
                     items.Add(new StatementItem(subject, facts));
@@ -86,7 +89,8 @@ internal static class DeclarationImporter
     {
         if (product.HasCategories && product.Materials.IsEmpty)
         {
-            left.Add(new UnreadAnswer(product.Place, "", "It declares substances of concern against thresholds (class C), which says nothing about covered materials."));
+            left.Add(new UnreadAnswer(product.Place, "", "It declares substances of concern against thresholds (class C), which says nothing about "
+                + "covered materials."));
         }
     }
 
@@ -103,12 +107,15 @@ internal static class DeclarationImporter
     {
         Id = "",
         Source = new StatementSource(StatementKind.Ipc1752A) { Form = $"IPC-{form.Version ?? "1752"}" },
-        Supplier = new StatementSupplier(declaration.Company.Length > 0 ? declaration.Company : "") { Email = declaration.Email.Length > 0 ? declaration.Email : null },
+        Supplier = new StatementSupplier(declaration.Company.Length > 0 ? declaration.Company
+            : "") { Email = declaration.Email.Length > 0 ? declaration.Email : null },
         Signer = declaration.Authorizer.Length == 0 ? null : new StatementSigner(declaration.Authorizer, null, declaration.Date),
         IssuedOn = declaration.Date,
         Items = items,
     };
 
-    private static string GetWords(ImmutableArray<StatementFact> facts) => facts.IsEmpty ? "nothing about covered materials" : string.Join("; ", facts.OfType<PresenceFact>().Select(fact =>
-        fact.Contains ? $"contains {fact.Material}{(fact.MassKilograms is { } mass ? $", {DeclaredMaterials.Grams(mass)}" : "")}" : "contains no covered material"));
+    private static string GetWords(ImmutableArray<StatementFact> facts) => facts.IsEmpty ? "nothing about covered materials"
+        : string.Join("; ", facts.OfType<PresenceFact>().Select(fact =>
+        fact.Contains ? $"contains {fact.Material}{(fact.MassKilograms is { } mass ? $", {DeclaredMaterials.Grams(mass)}" : "")}"
+            : "contains no covered material"));
 }

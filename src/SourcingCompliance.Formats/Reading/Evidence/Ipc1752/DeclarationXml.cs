@@ -32,13 +32,15 @@ internal sealed class DeclarationXml(ImmutableArray<UnreadAnswer>.Builder left)
         DateOnly? date = FormText.ReadDate(response.Value("date"), out string reason);
         if (reason.Length > 0 && response is not null)
         {
-            left.Add(new UnreadAnswer($"{XmlTree.GetPath(response)}/@date", FormText.Shorten(response.Value("date")), reason + " The declaration counts as undated."));
+            left.Add(new UnreadAnswer($"{XmlTree.GetPath(response)}/@date", FormText.Shorten(response.Value("date")),
+                reason + " The declaration counts as undated."));
         }
 
         return new MaterialDeclaration(GetVersion(root.Name.NamespaceName, root.Value("version")), business.Value("mode"))
         {
             IsRequest = response is null && business.Child("Request") is not null,
-            Classes = [.. (root.Child("Include") ?? body.Child("Include")).Children("Sectional").SelectMany(part => part.Children("SubSectional")).Select(part => part.Value("name")).Where(name => name.Length > 0)],
+            Classes = [.. (root.Child("Include") ?? body.Child("Include")).Children("Sectional").SelectMany(part => part.Children("SubSectional"))
+                .Select(part => part.Value("name")).Where(name => name.Length > 0)],
             Company = response.Child("SupplyCompany").Value("name"),
             Authorizer = authorizer.Value("name"),
             Email = (response.Child("Contact") ?? authorizer).Child("Email").Value("address"),
@@ -54,7 +56,8 @@ internal sealed class DeclarationXml(ImmutableArray<UnreadAnswer>.Builder left)
         Collect(product, materials);
         return new DeclaredProduct(
             XmlTree.GetPath(product),
-            [.. product.Children("ProductID").Select(id => new DeclaredNumber(id.Value("itemNumber"), id.Value("itemName"), id.Value("requesterItemNumber"), GetAmount(id).MassKilograms))],
+            [.. product.Children("ProductID")
+                .Select(id => new DeclaredNumber(id.Value("itemNumber"), id.Value("itemName"), id.Value("requesterItemNumber"), GetAmount(id).MassKilograms))],
             materials.ToImmutable())
         {
             HasCategories = product.Child("MaterialInfo").Children("SubstanceCategoryList").Any(),
@@ -64,7 +67,8 @@ internal sealed class DeclarationXml(ImmutableArray<UnreadAnswer>.Builder left)
     // Sub-products hold materials of their own, at any depth.
     private void Collect(XElement product, ImmutableArray<HomogeneousMaterial>.Builder materials)
     {
-        foreach (XElement material in product.Child("MaterialInfo").Children("HomogeneousMaterialList").SelectMany(list => list.Children("HomogeneousMaterial")))
+        foreach (XElement material in product.Child("MaterialInfo").Children("HomogeneousMaterialList")
+            .SelectMany(list => list.Children("HomogeneousMaterial")))
         {
             materials.Add(ReadMaterial(material));
         }
@@ -91,7 +95,8 @@ internal sealed class DeclarationXml(ImmutableArray<UnreadAnswer>.Builder left)
         string place = XmlTree.GetPath(substance);
         if (cas is null)
         {
-            left.Add(new UnreadAnswer(place, FormText.Shorten($"{substance.Value("name")} {id.Value("identity")}".Trim()), "The substance is not declared by a CAS number, so it may be anything."));
+            left.Add(new UnreadAnswer(place, FormText.Shorten($"{substance.Value("name")} {id.Value("identity")}".Trim()), "The substance is not declared "
+                + "by a CAS number, so it may be anything."));
         }
 
         return new DeclaredSubstance(place, substance.Value("name"), cas, mass, materialMass > 0 && mass is not null ? mass / materialMass : amount.Share);

@@ -5,7 +5,8 @@ using SourcingCompliance.Primitives;
 
 namespace SourcingCompliance.Formats.Reading.Evidence.Ipc1752;
 
-/// <summary>What the substances of a product say about covered materials: that it contains one, and, when everything is declared, that it contains none.</summary>
+/// <summary>What the substances of a product say about covered materials: that it contains one, and, when everything is declared, that it contains
+/// none.</summary>
 /// <param name="declaration">The declaration.</param>
 /// <param name="left">Receives why absence stays open.</param>
 internal sealed class DeclaredMaterials(MaterialDeclaration declaration, ImmutableArray<UnreadAnswer>.Builder left)
@@ -24,11 +25,13 @@ internal sealed class DeclaredMaterials(MaterialDeclaration declaration, Immutab
         {
             if (GetMaterial(material) is { } found)
             {
-                facts.Add(new PresenceFact(found.Id, Contains: true) { MassKilograms = found.Mass, Place = material.Place, Note = $"{material.Name}: {found.Words}" });
+                facts.Add(new PresenceFact(found.Id, Contains: true) { MassKilograms = found.Mass,
+                    Place = material.Place, Note = $"{material.Name}: {found.Words}" });
             }
             else if (material.Find(CasNumber.Tungsten) is { } tungsten)
             {
-                left.Add(new UnreadAnswer(tungsten.Place, Percent(tungsten.Share), "Tungsten of less than 90%, or of a share that is not known: it settles neither the heavy alloy nor the powder."));
+                left.Add(new UnreadAnswer(tungsten.Place, Percent(tungsten.Share), "Tungsten of less than 90%, or of a share that is not known: it settles "
+                    + "neither the heavy alloy nor the powder."));
             }
         }
 
@@ -112,7 +115,8 @@ internal sealed class DeclaredMaterials(MaterialDeclaration declaration, Immutab
             return $"the declaration says '{FormText.Shorten(declaration.Uncertainty)}'";
         }
 
-        if (product.Materials.FirstOrDefault(material => material.Substances.IsEmpty || material.Substances.Any(substance => substance.Cas is null)) is { } opaque)
+        if (product.Materials.FirstOrDefault(material => material.Substances.IsEmpty
+            || material.Substances.Any(substance => substance.Cas is null)) is { } opaque)
         {
             return $"'{opaque.Name}' has substances that are not declared";
         }
@@ -123,7 +127,8 @@ internal sealed class DeclaredMaterials(MaterialDeclaration declaration, Immutab
         }
 
         return GetMass(product) is not { } whole ? "the mass of the product is not stated"
-            : Math.Abs(product.Materials.Sum(material => material.MassKilograms ?? 0) - whole) > whole * Tolerance ? "the materials do not add up to the mass of the product"
+            : Math.Abs(product.Materials.Sum(material => material.MassKilograms ?? 0) - whole) > whole * Tolerance
+                ? "the materials do not add up to the mass of the product"
             : null;
     }
 

@@ -110,7 +110,8 @@ internal static class DisclosureImporter
             }
         }
 
-        return new ImportedEvidence(Form) { Taken = taken.ToImmutable(), Left = left.ToImmutable(), Contradictions = contradictions.ToImmutable(), Statements = statements.ToImmutable() };
+        return new ImportedEvidence(Form) { Taken = taken.ToImmutable(), Left = left.ToImmutable(),
+            Contradictions = contradictions.ToImmutable(), Statements = statements.ToImmutable() };
     }
 
     private static string Wording(ImmutableArray<StatementFact> facts) => facts.IsEmpty ? "nothing about covered materials"
@@ -141,7 +142,8 @@ internal sealed class DisclosedPart(string manufacturer, string number, decimal?
             string value = row.TrimmedAt(column + 1).ToString();
             part = label is "part" or "part number" or "part no" or "mpn" or "item" ? value : part;
             maker = label is "manufacturer" or "supplier" or "company" ? value : maker;
-            mass = label.StartsWith("weight", StringComparison.Ordinal) || label.StartsWith("mass", StringComparison.Ordinal) ? MassParser.Parse(value, DisclosureColumns.GetUnit(label)) : mass;
+            mass = label.StartsWith("weight", StringComparison.Ordinal) || label.StartsWith("mass", StringComparison.Ordinal)
+                ? MassParser.Parse(value, DisclosureColumns.GetUnit(label)) : mass;
         }
 
         return part.Length > 0 ? new DisclosedPart(maker, part, mass) : null;
@@ -171,16 +173,19 @@ internal sealed class DisclosedPart(string manufacturer, string number, decimal?
         string? cas = CasNumber.Read(row.TrimmedAt(header.Cas).ToString());
         if (cas is null)
         {
-            left.Add(new UnreadAnswer(place, FormText.Shorten($"{name} {row.TrimmedAt(header.Cas)}"), "The substance is not declared by a CAS number, so it may be anything."));
+            left.Add(new UnreadAnswer(place, FormText.Shorten($"{name} {row.TrimmedAt(header.Cas)}"), "The substance is not declared by a CAS number, so it "
+                + "may be anything."));
         }
 
         decimal? percent = MassParser.Parse(row.TrimmedAt(header.Percent).ToString(), "kg") is { } number and <= 100 ? number / 100 : null;
         if (percent is null && !row.IsBlankAt(header.Percent))
         {
-            left.Add(new UnreadAnswer(place, FormText.Shorten($"{name} {row.TrimmedAt(header.Percent)}"), "This share is not a number; that the substance is contained counts."));
+            left.Add(new UnreadAnswer(place, FormText.Shorten($"{name} {row.TrimmedAt(header.Percent)}"), "This share is not a number; that the substance "
+                + "is contained counts."));
         }
 
-        substances.Add(new DeclaredSubstance(place, name, cas, MassParser.Parse(row.TrimmedAt(header.SubstanceMass).ToString(), header.SubstanceMassUnit) ?? (percent * materialMass), percent));
+        substances.Add(new DeclaredSubstance(place, name, cas, MassParser.Parse(row.TrimmedAt(header.SubstanceMass).ToString(), header.SubstanceMassUnit)
+            ?? (percent * materialMass), percent));
     }
 
     /// <summary>The part as a product of a declaration.</summary>

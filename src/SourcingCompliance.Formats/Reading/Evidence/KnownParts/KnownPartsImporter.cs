@@ -58,7 +58,8 @@ internal sealed class KnownPartsImporter(KnownPartsColumns columns, string sheet
     {
         string place = FormSheet.GetPlace(sheet, row.Number, 0);
         string material = columns.Text(row, "material");
-        string? id = Materials.Where(known => known.Names.Contains(material.ToLower(CultureInfo.InvariantCulture), StringComparer.Ordinal)).Select(known => known.Id).FirstOrDefault();
+        string? id = Materials.Where(known => known.Names.Contains(material.ToLower(CultureInfo.InvariantCulture), StringComparer.Ordinal))
+            .Select(known => known.Id).FirstOrDefault();
         string part = columns.Text(row, "part");
         string mpn = columns.Text(row, "mpn");
         if (id is null || (part.Length == 0 && mpn.Length == 0))
@@ -87,7 +88,8 @@ internal sealed class KnownPartsImporter(KnownPartsColumns columns, string sheet
         };
         if (presence.Length == 0 && stage is "contains" or "")
         {
-            _left.Add(new UnreadAnswer(place, FormText.Shorten($"{part} {mpn} {material}".Trim()), "The row says neither whether the part contains the material nor where a stage was done."));
+            _left.Add(new UnreadAnswer(place, FormText.Shorten($"{part} {mpn} {material}".Trim()), "The row says neither whether the part contains the "
+                + "material nor where a stage was done."));
         }
 
         if (presence.Length > 0)
@@ -110,7 +112,8 @@ internal sealed class KnownPartsImporter(KnownPartsColumns columns, string sheet
             return;
         }
 
-        _facts.Add(new KnownFact(group, subject, new PresenceFact(material, known) { Place = place, MassKilograms = MassParser.Parse(columns.Text(row, "mass"), columns.MassUnit) }));
+        _facts.Add(new KnownFact(group, subject,
+            new PresenceFact(material, known) { Place = place, MassKilograms = MassParser.Parse(columns.Text(row, "mass"), columns.MassUnit) }));
         _taken.Add(new TakenEntry(place, $"{subject.Words} {(known ? "contains" : "does not contain")} {material}"));
     }
 
@@ -126,13 +129,16 @@ internal sealed class KnownPartsImporter(KnownPartsColumns columns, string sheet
         string share = columns.Text(row, "share").TrimEnd('%').Trim();
         var origin = new OriginShare(country)
         {
-            Percent = decimal.TryParse(share, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal percent) && percent is > 0 and <= 100 ? percent : null,
+            Percent = decimal.TryParse(share, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal percent)
+                && percent is > 0 and <= 100 ? percent : null,
             Facility = columns.Text(row, "facility") is { Length: > 0 } facility ? facility : null,
             PerformedBy = columns.Text(row, "company") is { Length: > 0 } company ? company : null,
         };
         string? element = columns.Text(row, "element") is { Length: > 0 } symbol ? symbol : null;
-        _taken.Add(new TakenEntry(place, $"{subject.Words}: {material} {stage} in {country}{(origin.Percent is { } part ? string.Create(CultureInfo.InvariantCulture, $" ({part:0.##}%)") : "")}"));
-        int known = _facts.FindIndex(fact => fact.Group == group && fact.Subject == subject && fact.Fact is StageFact other && other.Material == material && other.Stage == stage && other.Element == element);
+        _taken.Add(new TakenEntry(place, $"{subject.Words}: {material} {stage} in "
+            + $"{country}{(origin.Percent is { } part ? string.Create(CultureInfo.InvariantCulture, $" ({part:0.##}%)") : "")}"));
+        int known = _facts.FindIndex(fact => fact.Group == group && fact.Subject == subject && fact.Fact is StageFact other
+            && other.Material == material && other.Stage == stage && other.Element == element);
         if (known >= 0 && _facts[known].Fact is StageFact before)
         {
             _facts[known] = _facts[known] with { Fact = before with { Distribution = before.Distribution.Add(origin) } };

@@ -97,7 +97,8 @@ internal sealed class DeclarationReader(FormSheet sheet, RmiLayout layout, int s
         if (deleted.Count > 0)
         {
             left.Add(new UnreadAnswer(GetPlace(12), string.Join(", ", deleted),
-                "Minerals were deleted from the form. Its rows move up then, while answers given before stay where they are: an answer may have been given for another mineral."));
+                "Minerals were deleted from the form. Its rows move up then, while answers given before stay where they are: an answer may have been given "
+                    + "for another mineral."));
         }
 
         // The rows of the questions list the chosen minerals from A to Z, each once.

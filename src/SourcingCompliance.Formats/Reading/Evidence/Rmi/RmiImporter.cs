@@ -13,7 +13,8 @@ internal static class RmiImporter
     // What the clause's materials consist of, by the names that the templates use.
     private static readonly ImmutableArray<(string Name, string Symbol)> Elements =
     [
-        ("Tantalum", "Ta"), ("Tungsten", "W"), ("Cobalt", "Co"), ("Samarium", "Sm"), ("Neodymium", "Nd"), ("Praseodymium", "Pr"), ("Dysprosium", "Dy"), ("Terbium", "Tb"),
+        ("Tantalum", "Ta"), ("Tungsten", "W"), ("Cobalt", "Co"), ("Samarium", "Sm"), ("Neodymium", "Nd"),
+        ("Praseodymium", "Pr"), ("Dysprosium", "Dy"), ("Terbium", "Tb"),
         ("Rare Earth Elements", ""), ("Boron", "B"),
     ];
 
@@ -32,7 +33,8 @@ internal static class RmiImporter
 
     /// <summary>The layout of the template; null when it is refused.</summary>
     public static RmiLayout? GetLayout(RmiSheets sheets) =>
-        Version.TryParse(sheets.Version.Contains('.', StringComparison.Ordinal) ? sheets.Version.TrimEnd('a', 'b') : sheets.Version + ".0", out Version? version)
+        Version.TryParse(sheets.Version.Contains('.', StringComparison.Ordinal) ? sheets.Version.TrimEnd('a', 'b')
+            : sheets.Version + ".0", out Version? version)
             ? RmiLayout.From(sheets.Kind, Comparable(version)) : null;
 
     /// <summary>Takes the template in.</summary>
@@ -63,7 +65,8 @@ internal static class RmiImporter
         };
     }
 
-    /// <summary>The symbol of a mineral that the clause's materials consist of; empty for a group of elements, null for one that the clause does not cover.</summary>
+    /// <summary>The symbol of a mineral that the clause's materials consist of; empty for a group of elements, null for one that the clause does not
+    /// cover.</summary>
     public static string? GetSymbol(string mineral) =>
         Elements.Where(element => FormText.AreSame(element.Name, mineral)).Select(element => element.Symbol).FirstOrDefault();
 
@@ -71,17 +74,20 @@ internal static class RmiImporter
     private static Version Comparable(Version version) => new(version.Major, version.Minor >= 10 ? version.Minor / 10 : version.Minor);
 
     private static string? GetRefusal(RmiSheets sheets) =>
-        sheets.Kind == EvidenceKind.Crt ? "It asks about cobalt alone, which is covered only inside samarium-cobalt magnets, and it was replaced by the EMRT in 2021."
+        sheets.Kind == EvidenceKind.Crt
+            ? "It asks about cobalt alone, which is covered only inside samarium-cobalt magnets, and it was replaced by the EMRT in 2021."
         : GetLayout(sheets) is not null ? null
         : sheets.Version.Length == 0 ? "It shows no revision, so the places of its answers are not known."
         : $"The places of the answers in revision {sheets.Version} are not known. Ask the supplier for the current edition.";
 
     private static IEnumerable<SupplyLead> GetLeads(RmiForm form, ImmutableArray<UnreadAnswer>.Builder left)
     {
-        ImmutableArray<string> parts = form.Scope == RmiScope.Products ? [.. form.Products.SelectMany(GetNumbers).Distinct(StringComparer.OrdinalIgnoreCase)] : [];
+        ImmutableArray<string> parts = form.Scope == RmiScope.Products
+            ? [.. form.Products.SelectMany(GetNumbers).Distinct(StringComparer.OrdinalIgnoreCase)] : [];
         foreach (RmiSmelter smelter in form.Smelters.Where(smelter => GetSymbol(smelter.Metal) is not null))
         {
-            yield return new SupplyLead(smelter.Metal, smelter.Name, smelter.Place) { SmelterId = smelter.Id, Country = smelter.Country, CountryText = smelter.CountryText, Parts = parts };
+            yield return new SupplyLead(smelter.Metal, smelter.Name, smelter.Place) { SmelterId = smelter.Id,
+                Country = smelter.Country, CountryText = smelter.CountryText, Parts = parts };
         }
 
         foreach (RmiMine mine in form.Mines.Where(mine => GetSymbol(mine.Metal) is not null))
@@ -89,7 +95,8 @@ internal static class RmiImporter
             yield return new SupplyLead(mine.Metal, mine.Name, mine.Place) { Country = mine.Country, CountryText = mine.CountryText, Parts = parts };
         }
 
-        foreach (IGrouping<string, RmiSmelter> other in form.Smelters.Where(smelter => GetSymbol(smelter.Metal) is null).GroupBy(smelter => smelter.Metal, StringComparer.OrdinalIgnoreCase))
+        foreach (IGrouping<string, RmiSmelter> other in form.Smelters.Where(smelter => GetSymbol(smelter.Metal) is null)
+            .GroupBy(smelter => smelter.Metal, StringComparer.OrdinalIgnoreCase))
         {
             left.Add(new UnreadAnswer(other.First().Place, $"{(other.Key.Length > 0 ? other.Key : "no metal")}: {Wording.FormatCount(other.Count(), "row")}",
                 other.Key.Length > 0 ? "The clause does not cover this mineral." : "The row names no metal and its id is not in the list of the file."));
@@ -118,22 +125,26 @@ internal static class RmiImporter
 
     private static IEnumerable<TakenEntry> GetTaken(RmiForm form)
     {
-        yield return new TakenEntry("Declaration!D8", $"{form.Company}; authorizer {(form.Authorizer.Length > 0 ? form.Authorizer : "not stated")}; {(form.EffectiveDate is { } day ? Wording.FormatDate(day) : "no date")}");
+        yield return new TakenEntry("Declaration!D8", $"{form.Company}; authorizer {(form.Authorizer.Length > 0 ? form.Authorizer : "not stated")}; "
+            + $"{(form.EffectiveDate is { } day ? Wording.FormatDate(day) : "no date")}");
         foreach (RmiAnswer answer in form.Answers.Where(answer => GetSymbol(answer.Mineral) is not null))
         {
             string words = answer.Kind == RmiAnswerKind.Blank ? "blank" : answer.Text;
-            yield return new TakenEntry(answer.Place, $"{answer.Mineral}, question {answer.Question}: {words}{(answer.Comment.Length > 0 ? $" ({FormText.Shorten(answer.Comment)})" : "")}");
+            yield return new TakenEntry(answer.Place,
+                $"{answer.Mineral}, question {answer.Question}: {words}{(answer.Comment.Length > 0 ? $" ({FormText.Shorten(answer.Comment)})" : "")}");
         }
 
         foreach (RmiSmelter smelter in form.Smelters.Where(smelter => GetSymbol(smelter.Metal) is not null))
         {
             string name = smelter.IsUnidentified ? "smelter not identified" : smelter.Name;
-            yield return new TakenEntry(smelter.Place, $"{smelter.Metal}: {name}{(smelter.Id is { } id ? $" ({id})" : "")}, {(smelter.CountryText.Length > 0 ? smelter.CountryText : "country not stated")}");
+            yield return new TakenEntry(smelter.Place, $"{smelter.Metal}: {name}{(smelter.Id is { } id ? $" ({id})" : "")}, "
+                + $"{(smelter.CountryText.Length > 0 ? smelter.CountryText : "country not stated")}");
         }
 
         foreach (RmiProduct product in form.Products)
         {
-            yield return new TakenEntry(product.Place, $"Product {product.Number}{(product.RequesterNumber.Length > 0 ? $" (requester's number {product.RequesterNumber})" : "")}: {product.Name}");
+            yield return new TakenEntry(product.Place,
+                $"Product {product.Number}{(product.RequesterNumber.Length > 0 ? $" (requester's number {product.RequesterNumber})" : "")}: {product.Name}");
         }
     }
 }

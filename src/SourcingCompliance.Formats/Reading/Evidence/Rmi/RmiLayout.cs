@@ -8,8 +8,10 @@ namespace SourcingCompliance.Formats.Reading.Evidence.Rmi;
 /// <param name="RowsPerQuestion">How many rows a question has at the most.</param>
 internal sealed record RmiLayout(int IdRow, ImmutableArray<int> Questions, int RowsPerQuestion)
 {
-    private static readonly RmiSmelterColumns Common = new(Id: 1, Metal: 2, LookUp: 3, Name: 4, Country: 5, FilledId: 6, Mines: 14, MineCountry: 15, Recycled: 16, Comment: 17);
-    private static readonly RmiSmelterColumns OfAmrt12 = new(Id: 4, Metal: 1, LookUp: 0, Name: 2, Country: 3, FilledId: 0, Mines: 12, MineCountry: 13, Recycled: 14, Comment: 15);
+    private static readonly RmiSmelterColumns Common =
+        new(Id: 1, Metal: 2, LookUp: 3, Name: 4, Country: 5, FilledId: 6, Mines: 14, MineCountry: 15, Recycled: 16, Comment: 17);
+    private static readonly RmiSmelterColumns OfAmrt12 =
+        new(Id: 4, Metal: 1, LookUp: 0, Name: 2, Country: 3, FilledId: 0, Mines: 12, MineCountry: 13, Recycled: 14, Comment: 15);
 
     /// <summary>The minerals of an edition that asks about the same ones always; empty where the sender chooses.</summary>
     public ImmutableArray<string> FixedMinerals { get; init; } = [];
@@ -49,4 +51,5 @@ internal sealed record RmiLayout(int IdRow, ImmutableArray<int> Questions, int R
 /// <param name="MineCountry">Country of the mines.</param>
 /// <param name="Recycled">Whether all is recycled.</param>
 /// <param name="Comment">Comment.</param>
-internal sealed record RmiSmelterColumns(int Id, int Metal, int LookUp, int Name, int Country, int FilledId, int Mines, int MineCountry, int Recycled, int Comment);
+internal sealed record RmiSmelterColumns(int Id, int Metal, int LookUp, int Name, int Country,
+    int FilledId, int Mines, int MineCountry, int Recycled, int Comment);

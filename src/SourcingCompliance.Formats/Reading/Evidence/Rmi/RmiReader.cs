@@ -17,7 +17,8 @@ internal static class RmiReader
     /// <param name="left">Receives what cannot be used.</param>
     /// <param name="contradictions">Receives what the lists say twice and differently.</param>
     public static RmiForm Read(
-        RmiSheets sheets, RmiLayout layout, Func<string, Country?> countryOf, ImmutableArray<UnreadAnswer>.Builder left, ImmutableArray<string>.Builder contradictions)
+        RmiSheets sheets, RmiLayout layout, Func<string, Country?> countryOf, ImmutableArray<UnreadAnswer>.Builder left,
+        ImmutableArray<string>.Builder contradictions)
     {
         FormSheet declaration = FormSheet.Read(sheets.Document, sheets.Declaration, DeclarationRows, 9);
         RmiForm form = new DeclarationReader(declaration, layout, sheets.Shift, left).Read(sheets.Kind, sheets.Version);
@@ -36,7 +37,8 @@ internal static class RmiReader
         foreach (BomRow row in table.Rows.Where(row => row.Number > header && !(row.IsBlankAt(1) && row.IsBlankAt(3))))
         {
             string country = row.TrimmedAt(6).ToString();
-            yield return new RmiMine(FormSheet.GetPlace(table.Name, row.Number, 0), row.TrimmedAt(1).ToString(), row.TrimmedAt(2).ToString(), row.TrimmedAt(3).ToString(),
+            yield return new RmiMine(FormSheet.GetPlace(table.Name, row.Number, 0), row.TrimmedAt(1).ToString(),
+                row.TrimmedAt(2).ToString(), row.TrimmedAt(3).ToString(),
                 country, country.Length == 0 ? null : countryOf(country));
         }
     }
@@ -51,7 +53,8 @@ internal static class RmiReader
             string requester = layout.HasRequesterNumbers ? GetText(row, 4) : "";
             if ((number.Length + name.Length + requester.Length) > 0 && !number.StartsWith('©') && !name.StartsWith('©'))
             {
-                yield return new RmiProduct(FormSheet.GetPlace(table.Name, row.Number, 0), number, name, requester, GetText(row, layout.HasRequesterNumbers ? 6 : 4));
+                yield return new RmiProduct(FormSheet.GetPlace(table.Name, row.Number, 0), number, name,
+                    requester, GetText(row, layout.HasRequesterNumbers ? 6 : 4));
             }
         }
     }

@@ -96,12 +96,15 @@ internal sealed partial class RmiSheets
     }
 
     private static BomTable? Find(BomDocument document, string name) =>
-        document.Tables.FirstOrDefault(table => GetName(table) == name) ?? document.Tables.FirstOrDefault(table => GetName(table).StartsWith(name + " ", StringComparison.Ordinal));
+        document.Tables.FirstOrDefault(table => GetName(table) == name)
+            ?? document.Tables.FirstOrDefault(table => GetName(table).StartsWith(name + " ", StringComparison.Ordinal));
 
     private static string GetName(BomTable table) => table.Name.Trim().ToLower(CultureInfo.InvariantCulture);
 
-    private static bool IsOfTemplate(string name) => name is "smelter list" or "checker" or "product list" or "smelter look-up" or "smelter lookup" or "mine list" or "minerals scope"
-        or "standard smelter names" or "smelter and mine list" or "definitions" or "instructions" or "revision" || name.StartsWith("declaration", StringComparison.Ordinal);
+    private static bool IsOfTemplate(string name) => name is "smelter list" or "checker" or "product list"
+        or "smelter look-up" or "smelter lookup" or "mine list" or "minerals scope"
+        or "standard smelter names" or "smelter and mine list" or "definitions" or "instructions" or "revision"
+            || name.StartsWith("declaration", StringComparison.Ordinal);
 
     // The file carries the texts of all languages: sheet, cell, English text.
     private EvidenceKind? KindByLabel()
@@ -161,7 +164,8 @@ internal sealed partial class RmiSheets
     {
         _ when title.Contains("EMRT", StringComparison.Ordinal) => EvidenceKind.Emrt,
         _ when title.Contains("AMRT", StringComparison.Ordinal) => EvidenceKind.Amrt,
-        _ when title.Contains("CMRT", StringComparison.Ordinal) || title.Contains("Conflict Minerals Reporting Template", StringComparison.OrdinalIgnoreCase) => EvidenceKind.Cmrt,
+        _ when title.Contains("CMRT", StringComparison.Ordinal)
+            || title.Contains("Conflict Minerals Reporting Template", StringComparison.OrdinalIgnoreCase) => EvidenceKind.Cmrt,
         _ when title.Contains("CRT", StringComparison.Ordinal) => EvidenceKind.Crt,
         _ => null,
     };

@@ -13,12 +13,15 @@ internal static class RmiStatements
         new Statement
         {
             Id = "",
-            Source = new StatementSource(form.Kind switch { EvidenceKind.Cmrt => StatementKind.Cmrt, EvidenceKind.Emrt => StatementKind.Emrt, _ => StatementKind.Amrt })
+            Source = new StatementSource(form.Kind switch { EvidenceKind.Cmrt => StatementKind.Cmrt,
+                EvidenceKind.Emrt => StatementKind.Emrt, _ => StatementKind.Amrt })
             {
                 Form = $"{form.Kind.ToString().ToUpperInvariant()} {form.Version}",
             },
-            Supplier = new StatementSupplier(form.Company) { Contact = form.Contact.Length > 0 ? form.Contact : null, Email = form.ContactEmail.Length > 0 ? form.ContactEmail : null },
-            Signer = form.Authorizer.Length == 0 ? null : new StatementSigner(form.Authorizer, form.AuthorizerTitle.Length > 0 ? form.AuthorizerTitle : null, form.EffectiveDate),
+            Supplier = new StatementSupplier(form.Company) { Contact = form.Contact.Length > 0 ? form.Contact : null,
+                Email = form.ContactEmail.Length > 0 ? form.ContactEmail : null },
+            Signer = form.Authorizer.Length == 0 ? null
+                : new StatementSigner(form.Authorizer, form.AuthorizerTitle.Length > 0 ? form.AuthorizerTitle : null, form.EffectiveDate),
             IssuedOn = form.EffectiveDate,
             Items = form.Scope == RmiScope.Products ? [.. GetItems(form)] : [],
         },

@@ -38,7 +38,8 @@ internal sealed class SmelterLookUp
     }
 
     /// <summary>Whether a text has the form of an id: <c>CID</c> and six digits.</summary>
-    public static bool IsId(string text) => text.Length == 9 && text.StartsWith("CID", StringComparison.OrdinalIgnoreCase) && text.AsSpan(3).IndexOfAnyExceptInRange('0', '9') < 0;
+    public static bool IsId(string text) => text.Length == 9 && text.StartsWith("CID", StringComparison.OrdinalIgnoreCase)
+        && text.AsSpan(3).IndexOfAnyExceptInRange('0', '9') < 0;
 
     /// <summary>The smelter of an id; null = not listed.</summary>
     public ListedSmelter? OfId(string id) => _byId.GetValueOrDefault(id);

@@ -15,7 +15,8 @@ namespace SourcingCompliance.Formats.Reading.Evidence.Rmi;
 /// <param name="left">Receives what cannot be used.</param>
 /// <param name="contradictions">Receives what the list says twice and differently.</param>
 internal sealed class SmelterReader(
-    RmiSmelterColumns columns, SmelterLookUp lookUp, Func<string, Country?> countryOf, ImmutableArray<UnreadAnswer>.Builder left, ImmutableArray<string>.Builder contradictions)
+    RmiSmelterColumns columns, SmelterLookUp lookUp, Func<string, Country?> countryOf,
+    ImmutableArray<UnreadAnswer>.Builder left, ImmutableArray<string>.Builder contradictions)
 {
     private readonly Dictionary<string, int> _seen = new(StringComparer.OrdinalIgnoreCase);
 
@@ -128,7 +129,8 @@ internal sealed class SmelterReader(
         {
             left.Add(new UnreadAnswer(place, FormText.Shorten(id.Length > 0 ? id : chosen), lookUp.IsEmpty
                 ? "The file carries no list of smelters in which this could be found. The entry is kept as typed."
-                : $"The list in the file has no such {(id.Length > 0 ? "id" : "name for this metal")}; names are not matched by likeness. The entry is kept as typed."));
+                : $"The list in the file has no such {(id.Length > 0 ? "id" : "name for this metal")}; names are not matched by likeness. The entry is "
+                    + $"kept as typed."));
         }
     }
 }

@@ -16,7 +16,8 @@ internal static class LongSections
     /// <param name="writeTableStart">Writes the markup from the table to the start of its body.</param>
     public static void WriteFrame(HtmlPage page, string name, string word, int count, Action writeTableStart)
     {
-        page.Add($"<p class=\"note\" data-unless=\"{name}\">The script of this page shows the {Wording.FormatCount(count, word)}. If no list appears, this viewer blocks scripts: open the file in a web browser, or use the csv or pdf report.</p>\n");
+        page.Add($"<p class=\"note\" data-unless=\"{name}\">The script of this page shows the {Wording.FormatCount(count, word)}"
+            + $". If no list appears, this viewer blocks scripts: open the file in a web browser, or use the csv or pdf report.</p>\n");
         page.Add($"<div class=\"scroll\" data-list=\"{name}\" hidden>\n");
         writeTableStart();
         page.AddTrusted("</tbody>\n</table>\n</div>\n");

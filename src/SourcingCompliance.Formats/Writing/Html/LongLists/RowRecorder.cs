@@ -17,8 +17,10 @@ internal sealed class RowRecorder : TextWriter
 
     // A word of one letter stands by chance in many texts; such a word counts only where it is the whole text.
     private const int ShortestWithin = 2;
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _blocks = new Dictionary<string, int>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _templates = new Dictionary<string, int>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _blocks =
+        new Dictionary<string, int>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _templates =
+        new Dictionary<string, int>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     private readonly ArrayBufferWriter<char> _block = new(4096);
     private readonly ArrayBufferWriter<char> _sequence = new(512);
     private readonly List<string> _words = [];
@@ -50,7 +52,8 @@ internal sealed class RowRecorder : TextWriter
             _words.Add(word);
         }
 
-        _longestFirst.Sort((one, other) => _words[other].Length != _words[one].Length ? _words[other].Length.CompareTo(_words[one].Length) : one.CompareTo(other));
+        _longestFirst.Sort((one, other) => _words[other].Length != _words[one].Length
+            ? _words[other].Length.CompareTo(_words[one].Length) : one.CompareTo(other));
     }
 
     /// <summary>Ends the markup of a block.</summary>

@@ -7,7 +7,8 @@ namespace SourcingCompliance.Formats.Writing.Json.Expanding;
 /// Puts back what a JSON report says once for many lines, findings and actions: each then stands whole, with its explanation, as reports of
 /// schema version 1.0 write it. A report of that version, and what is written whole, comes back as it is.
 /// </summary>
-/// <remarks>Malformed references end in the exceptions of <see cref="JsonNode"/>: <see cref="InvalidOperationException"/>, <see cref="ArgumentOutOfRangeException"/>.</remarks>
+/// <remarks>Malformed references end in the exceptions of <see cref="JsonNode"/>: <see cref="InvalidOperationException"/>,
+/// <see cref="ArgumentOutOfRangeException"/>.</remarks>
 public sealed class ReportExpander
 {
     private readonly JsonTables _tables;
@@ -50,7 +51,8 @@ public sealed class ReportExpander
             }
         }
 
-        whole["actions"] = new JsonArray([.. GetObjects(whole["actions"]).Select(action => Action(action, settled.GetValueOrDefault(GetText(action, "id"), [])))]);
+        whole["actions"] =
+            new JsonArray([.. GetObjects(whole["actions"]).Select(action => Action(action, settled.GetValueOrDefault(GetText(action, "id"), [])))]);
         foreach (JsonObject advisory in GetObjects(whole["advisories"]))
         {
             AddListedLines(advisory, GetObjects(whole["files"]));
@@ -152,7 +154,8 @@ public sealed class ReportExpander
             {
                 for (int row = runs[at]; row <= runs[at + 1]; row += runs[at + 2])
                 {
-                    lines.Add((JsonNode)new JsonObject { ["file"] = GetText(group, "file"), ["sheet"] = GetText(group, "sheet"), ["row"] = row, ["partNumber"] = parts[row] });
+                    lines.Add((JsonNode)new JsonObject { ["file"] = GetText(group, "file"), ["sheet"] = GetText(group, "sheet"),
+                        ["row"] = row, ["partNumber"] = parts[row] });
                 }
             }
         }

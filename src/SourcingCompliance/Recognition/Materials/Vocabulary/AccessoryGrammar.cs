@@ -52,7 +52,8 @@ internal static class AccessoryGrammar
     {
         for (int i = words.Count - 1; i > 0; i--)
         {
-            if (!words[i].Idea.Role.MayBelong() || words[i].Idea.Role == IdeaRole.LeadingAccessory || words[i].State != WordState.Active || IsHeldByLine(words, text, i))
+            if (!words[i].Idea.Role.MayBelong() || words[i].Idea.Role == IdeaRole.LeadingAccessory
+                || words[i].State != WordState.Active || IsHeldByLine(words, text, i))
             {
                 continue;
             }
@@ -72,7 +73,8 @@ internal static class AccessoryGrammar
                 }
 
                 int between = words[j].End >= edge ? 0 : ClauseGrammar.Between(text, words[j].End, edge);
-                bool isParted = words[j].Idea.Role is IdeaRole.Content or IdeaRole.Use or IdeaRole.Genitive or IdeaRole.NegatesNext or IdeaRole.NegatesNextMaterial
+                bool isParted = words[j].Idea.Role is IdeaRole.Content or IdeaRole.Use or IdeaRole.Genitive
+                    or IdeaRole.NegatesNext or IdeaRole.NegatesNextMaterial
                     || (words[j].Idea.Role == IdeaRole.Conjunction && !hasThing);
                 if (between is < 0 or > MostWordsBetween || isParted)
                 {
@@ -121,7 +123,8 @@ internal static class AccessoryGrammar
     {
         foreach (ReadWord word in words)
         {
-            if (word.Idea.Role == IdeaRole.ContentBehind && ClauseGrammar.IsAdjacent(text, words[accessory].End, word.Start) && word.Start >= words[accessory].End)
+            if (word.Idea.Role == IdeaRole.ContentBehind && ClauseGrammar.IsAdjacent(text, words[accessory].End, word.Start)
+                && word.Start >= words[accessory].End)
             {
                 ReadOnlySpan<char> rest = text[word.End..].TrimStart(' ');
                 return rest.IsEmpty || rest[0] == ',';

@@ -154,7 +154,8 @@ internal sealed class CompiledVocabulary
 
     /// <summary>Whether the code gives an idea its meaning, so that it needs no words.</summary>
     public static bool IsBuiltIn(string idea) => idea is "tungsten-heavy-composition" or "tungsten-light-composition" or "tantalum-composition"
-        or "heavy-density" or "light-density" or "ndfeb-plain-grade" or "lone-grade" or "sized-grade" or "other-thing" or "undescribed" or "unexplained" or "filler" or "unrelated-thing"
+        or "heavy-density" or "light-density" or "ndfeb-plain-grade" or "lone-grade" or "sized-grade" or "other-thing"
+            or "undescribed" or "unexplained" or "filler" or "unrelated-thing"
         or "magnet-shape" or "magnet-finish" or "grade-column" or "capacitor-word" or "capacitance" or "connector-footprint" or "pin-count";
 
     /// <summary>The rules that an idea calls up; empty = none. Every rule is called up by each idea of one of the groups that it asks for.</summary>
@@ -166,11 +167,13 @@ internal sealed class CompiledVocabulary
         foreach ((string text, int idea) in Words.Spellings())
         {
             int last = text.LastIndexOf(' ');
-            bool isPhrase = last > 0 && IsNoun(text[..last]) && IsNoun(text[(last + 1)..]) && !text.Contains(',', StringComparison.Ordinal) && InvertedPhrases.MayInvert(Ideas[idea].Role);
+            bool isPhrase = last > 0 && IsNoun(text[..last]) && IsNoun(text[(last + 1)..]) && !text.Contains(',', StringComparison.Ordinal)
+                && InvertedPhrases.MayInvert(Ideas[idea].Role);
             if (isPhrase)
             {
                 string withComma = $"{text[(last + 1)..]}, {text[..last]}";
-                yield return (Ideas[idea], text, InvertedPhrases.MayInvertWithoutComma(Ideas[idea].Role) ? [withComma, $"{text[(last + 1)..]} {text[..last]}"] : [withComma]);
+                yield return (Ideas[idea], text, InvertedPhrases.MayInvertWithoutComma(Ideas[idea].Role)
+                    ? [withComma, $"{text[(last + 1)..]} {text[..last]}"] : [withComma]);
             }
         }
     }
@@ -182,7 +185,8 @@ internal sealed class CompiledVocabulary
     // line ("undescribed") would never call: a group without them makes the fewest lines worth a look.
     private void Register(OwnedRule rule)
     {
-        int[] calling = Array.Find(rule.Rule.All, group => Array.TrueForAll(group, idea => Ideas[idea].Role != IdeaRole.Maker && IsWritten(Ideas[idea]))) ?? rule.Rule.All[0];
+        int[] calling = Array.Find(rule.Rule.All, group => Array.TrueForAll(group, idea => Ideas[idea].Role != IdeaRole.Maker && IsWritten(Ideas[idea])))
+            ?? rule.Rule.All[0];
         foreach (int idea in calling)
         {
             (_rulesByIdea[idea] ??= []).Add(rule);

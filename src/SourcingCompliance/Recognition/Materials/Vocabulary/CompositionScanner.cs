@@ -43,7 +43,8 @@ internal static partial class CompositionScanner
         }
     }
 
-    private static int ReadAlloy(ReadOnlySpan<char> text, int start, ReadOnlySpan<char> original, ReadOnlySpan<int> origins, CompiledVocabulary vocabulary, List<WordHit> hits)
+    private static int ReadAlloy(ReadOnlySpan<char> text, int start, ReadOnlySpan<char> original,
+        ReadOnlySpan<int> origins, CompiledVocabulary vocabulary, List<WordHit> hits)
     {
         Span<int> elements = stackalloc int[MostElements];
         Span<double> percents = stackalloc double[MostElements];

@@ -11,7 +11,8 @@ internal sealed record Finding(OwnedRule Rule, List<CellWord> Words, List<CellWo
     public ulong Cells { get; } = GetCells(Words);
 
     /// <summary>The cells of the words other than "magnet" itself: those that say what the magnet is.</summary>
-    public ulong NamingCells { get; } = GetCells(Words.FindAll(word => word.Word.Idea.Role != IdeaRole.Magnet)) is > 0 and ulong naming ? naming : GetCells(Words);
+    public ulong NamingCells { get; } = GetCells(Words.FindAll(word => word.Word.Idea.Role != IdeaRole.Magnet)) is > 0
+        and ulong naming ? naming : GetCells(Words);
 
     /// <summary>Whether the cells that name it say what the part is; false for a remark.</summary>
     public bool IsSpecifying => Words.TrueForAll(word => word.IsSpecifying || word.Word.Idea.Role == IdeaRole.Magnet);

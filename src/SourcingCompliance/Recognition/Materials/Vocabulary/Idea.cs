@@ -21,7 +21,8 @@ internal enum IdeaRole
     /// <summary>A belonging of a motor, but of a magnet the thing that holds it: "magnet connector".</summary>
     JoiningAccessory,
 
-    /// <summary>A belonging that takes the part of what follows it only, as in languages whose noun stands first: "eje bomba", but not "bomba eje libre".</summary>
+    /// <summary>A belonging that takes the part of what follows it only, as in languages whose noun stands first: "eje bomba", but not "bomba eje
+    /// libre".</summary>
     LeadingAccessory,
 
     /// <summary>A belonging only when it follows the thing: "fan filter", but not "filter fan".</summary>
@@ -92,7 +93,8 @@ internal sealed record Idea(int Index, string Id)
 internal static class IdeaRoles
 {
     /// <summary>Whether a word of the role is a belonging wherever it stands.</summary>
-    public static bool IsBelonging(this IdeaRole role) => role is IdeaRole.Accessory or IdeaRole.JoiningAccessory or IdeaRole.LeadingAccessory or IdeaRole.CompoundAccessory;
+    public static bool IsBelonging(this IdeaRole role) => role is IdeaRole.Accessory or IdeaRole.JoiningAccessory
+        or IdeaRole.LeadingAccessory or IdeaRole.CompoundAccessory;
 
     /// <summary>Whether a word of the role may be a belonging.</summary>
     public static bool MayBelong(this IdeaRole role) => role is IdeaRole.TrailingAccessory || role.IsBelonging();

@@ -141,7 +141,8 @@ internal sealed class InvertedPhrases(CompiledVocabulary vocabulary)
         }
     }
 
-    // "voice, coil": a comma inside a phrase in natural order. A decoy or a negation is not put together across it, nor a belonging: "starter, motor" starts one.
+    // "voice, coil": a comma inside a phrase in natural order. A decoy or a negation is not put together across it, nor a belonging: "starter, motor" starts
+    // one.
     private void FindInNextClause(ReadOnlySpan<char> text, PhraseBeginning beginning, int next, List<WordHit> hits)
     {
         _found.Clear();

@@ -18,7 +18,8 @@ internal sealed partial class LineEvaluation
         // "Tungsten" in a column of materials is the tungsten of "Wire, pure tungsten": a name that repeats the metal and says its form specifies it.
         bool isMetalColumn = finding.LeavesOpen && finding.Words.TrueForAll(word => word.Field == BomField.Material);
         bool isSpecified = finding.Denials.Exists(denial => (finding.IsGeneric && denial.IsSpecifying)
-            || (isMetalColumn && denial.Field is BomField.Description or BomField.Name && _words.GetAll(rule.Rule.All[0]).Exists(word => word.Cell == denial.Cell)));
+            || (isMetalColumn && denial.Field is BomField.Description or BomField.Name && _words.GetAll(rule.Rule.All[0])
+                .Exists(word => word.Cell == denial.Cell)));
         return isSpecified ? null : Weigh(finding);
     }
 

@@ -79,7 +79,8 @@ internal sealed partial class LineEvaluation(CompiledVocabulary vocabulary)
         MagnetIsHead |= reading.MagnetIsHead && field is not (BomField.Manufacturer or BomField.Value or BomField.Category or BomField.Notes);
         foreach (ReadWord word in reading.Words)
         {
-            if ((field == BomField.Manufacturer && word.Idea.Role != IdeaRole.Maker && !word.Idea.IsNumber) || word.IsChanceIn(field) || SpeaksOfOtherThing(field, word))
+            if ((field == BomField.Manufacturer && word.Idea.Role != IdeaRole.Maker && !word.Idea.IsNumber)
+                || word.IsChanceIn(field) || SpeaksOfOtherThing(field, word))
             {
                 continue;
             }
@@ -155,7 +156,8 @@ internal sealed partial class LineEvaluation(CompiledVocabulary vocabulary)
         return field switch
         {
             BomField.Notes => isComponent || word.Idea.Role.MayBelong(),
-            BomField.Value or BomField.Category => NamesOtherThing && (isComponent || word.Idea.Role == IdeaRole.Magnet) && !word.Text.AsSpan().ContainsAnyInRange('0', '9'),
+            BomField.Value or BomField.Category => NamesOtherThing && (isComponent || word.Idea.Role == IdeaRole.Magnet)
+                && !word.Text.AsSpan().ContainsAnyInRange('0', '9'),
             _ => false,
         };
     }

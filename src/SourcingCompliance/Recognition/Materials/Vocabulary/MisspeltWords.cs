@@ -86,7 +86,8 @@ internal sealed class MisspeltWords
     }
 
     // Trade names have neighbors among other trade names.
-    private static bool NamesMaterial(Idea idea) => idea.Id == "samarium" || (idea is { Family: not null, Weight: 2 } && !idea.Role.IsFunction() && idea.Role != IdeaRole.Decoy);
+    private static bool NamesMaterial(Idea idea) => idea.Id == "samarium"
+        || (idea is { Family: not null, Weight: 2 } && !idea.Role.IsFunction() && idea.Role != IdeaRole.Decoy);
 
     private static bool IsLong(ReadOnlySpan<char> word) => word.Length >= LeastLetters && !word.ContainsAnyExceptInRange('a', 'z');
 

@@ -72,13 +72,15 @@ internal static class NegationGrammar
             }
 
             int between = word.Start < reach ? 0 : ClauseGrammar.Between(text, reach, word.Start);
-            if (between < 0 || between > (reach == edge && !materialsOnly ? 1 : 0) || word.Idea.Role is IdeaRole.Content or IdeaRole.Use or IdeaRole.Conjunction)
+            if (between < 0 || between > (reach == edge && !materialsOnly ? 1 : 0) || word.Idea.Role is IdeaRole.Content
+                or IdeaRole.Use or IdeaRole.Conjunction)
             {
                 break;
             }
 
             // "no tantalum caps": a capacitor is no cap.
-            bool isOtherThing = words.Exists(other => other.Start == word.Start && other.End == word.End && other.Idea is { Role: IdeaRole.Plain, Weight: > 0 });
+            bool isOtherThing = words.Exists(other => other.Start == word.Start && other.End == word.End
+                && other.Idea is { Role: IdeaRole.Plain, Weight: > 0 });
             if (word.Idea.Role.MayBelong() && !isOtherThing)
             {
                 // "without magnet cover" denies the cover.

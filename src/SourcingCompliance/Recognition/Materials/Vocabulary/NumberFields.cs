@@ -14,5 +14,6 @@ internal static class NumberFields
     /// themselves, nor does a letter with a digit: the magnet whose number is C8 is not of ceramic 8.
     /// </summary>
     public static bool IsChanceIn(this ReadWord word, BomField field) =>
-        field.IsNumber() && !word.Idea.IsNumber && (word.Text.Length <= 2 || (word.Text.Length == 3 && !word.Text.AsSpan().ContainsAnyInRange('0', '9'))) && word.Text[0] < 128;
+        field.IsNumber() && !word.Idea.IsNumber && (word.Text.Length <= 2 || (word.Text.Length == 3 && !word.Text.AsSpan().ContainsAnyInRange('0', '9')))
+            && word.Text[0] < 128;
 }

@@ -72,7 +72,8 @@ internal sealed class OccurrenceBuilder(CompiledVocabulary vocabulary)
             // "torquer, SmCo": a kind that is named beside a thing that surely holds a magnet is that magnet's.
             bool settlesKind = !finding.IsGeneric && substance.Id != MaterialIds.RareEarthMagnet && (finding.Cells & carrier.Cells) != 0
                 && Likelihoods.Get(carrier.Rule.Rule.Likelihood ?? thing.Likelihood) >= Likelihoods.Contains;
-            presence = presence == Presence.Is || (settlesKind && finding.Ceiling > Presence.Possible && answer.Ceiling > Presence.Possible) ? Presence.Contains : presence;
+            presence = presence == Presence.Is || (settlesKind && finding.Ceiling > Presence.Possible && answer.Ceiling > Presence.Possible)
+                ? Presence.Contains : presence;
             component = thing.Id;
             mass = thing.MassKilograms;
             likelihood = presence == Presence.Contains ? 1 : likelihood;
@@ -119,7 +120,8 @@ internal sealed class OccurrenceBuilder(CompiledVocabulary vocabulary)
         }
     }
 
-    private void AddComponent(Finding finding, ComponentEntry component, string material, string step, FamilyClosing closing, bool magnetIsThing, List<MaterialOccurrence> occurrences)
+    private void AddComponent(Finding finding, ComponentEntry component, string material, string step,
+        FamilyClosing closing, bool magnetIsThing, List<MaterialOccurrence> occurrences)
     {
         double likelihood = Likelihoods.Get(step) ?? 0;
         string? family = GetFamily(material);
@@ -182,16 +184,19 @@ internal sealed class OccurrenceBuilder(CompiledVocabulary vocabulary)
         foreach (Finding replacing in findings.Where(finding => finding.Rule.Component is { InsteadOf.Count: > 0 } && finding.Denials.Count == 0))
         {
             ComponentEntry instead = replacing.Rule.Component ?? throw new System.Diagnostics.UnreachableException();
-            bool brings = Likelihoods.Get(replacing.Rule.Rule.Likelihood ?? instead.Likelihood) > 0 && !closing.Get(replacing, GetFamily(instead.Material), alsoLoosely: false).IsClosed;
+            bool brings = Likelihoods.Get(replacing.Rule.Rule.Likelihood ?? instead.Likelihood) > 0
+                && !closing.Get(replacing, GetFamily(instead.Material), alsoLoosely: false).IsClosed;
             replaced.UnionWith(findings.Where(finding => finding.Rule.Component is ComponentEntry other && instead.InsteadOf.Contains(other.Id)
-                && ((finding.Cells & replacing.Cells) != 0 || (brings && other.Material == instead.Material) || (finding.IsGeneric && replacing.IsSpecifying))));
+                && ((finding.Cells & replacing.Cells) != 0 || (brings && other.Material == instead.Material)
+                    || (finding.IsGeneric && replacing.IsSpecifying))));
         }
 
         return replaced;
     }
 
     private Finding? StrongestComponent(List<Finding> findings, HashSet<Finding> replaced) =>
-        findings.Where(finding => finding.Rule.Component is ComponentEntry component && GetFamily(component.Material) == MagnetFamily && !replaced.Contains(finding))
+        findings.Where(finding => finding.Rule.Component is ComponentEntry component
+            && GetFamily(component.Material) == MagnetFamily && !replaced.Contains(finding))
             .MaxBy(finding => Likelihoods.Get(finding.Rule.Rule.Likelihood ?? finding.Rule.Component?.Likelihood ?? Likelihoods.None));
 
     private string? GetFamily(string material) => vocabulary.FamilyByMaterial.GetValueOrDefault(material);

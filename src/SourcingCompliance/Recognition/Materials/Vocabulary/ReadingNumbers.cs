@@ -58,7 +58,8 @@ internal sealed class ReadingNumbers
                 _signature.Append(CultureInfo.InvariantCulture, $"{word.Start}-{word.End} ");
             }
 
-            _signature.Append(CultureInfo.InvariantCulture, $"{word.Idea.Index} {(int)word.State} {(word.IsHeld ? 'h' : 'n')}{(word.Start == 0 ? 'f' : 'n')} {word.Text.Length} {word.Text}");
+            _signature.Append(CultureInfo.InvariantCulture,
+                $"{word.Idea.Index} {(int)word.State} {(word.IsHeld ? 'h' : 'n')}{(word.Start == 0 ? 'f' : 'n')} {word.Text.Length} {word.Text}");
         }
 
         return _signature.ToString();

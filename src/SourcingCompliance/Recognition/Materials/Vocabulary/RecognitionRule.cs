@@ -58,7 +58,8 @@ internal sealed class ComponentEntry(string id)
     /// <summary>Components that it takes the place of when both are recognised: an induction motor is no "motor, type open".</summary>
     public List<string> InsteadOf { get; } = [];
 
-    /// <summary>Ideas that say that the thing is of another kind, against a part number that stands alone: "ceramic" beside a tantalum capacitor's number.</summary>
+    /// <summary>Ideas that say that the thing is of another kind, against a part number that stands alone: "ceramic" beside a tantalum capacitor's
+    /// number.</summary>
     public int[] OtherKinds { get; set; } = [];
 
     /// <summary>When a line is one.</summary>

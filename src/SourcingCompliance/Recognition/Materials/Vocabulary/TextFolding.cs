@@ -43,7 +43,8 @@ internal static class TextFolding
         "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll" +
         "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
-    private static readonly char[] Alone = [.. Enumerable.Range(0, 0x80).Select(c => FoldAscii((char)c)).Select(folded => folded is ' ' || char.IsAsciiLetterOrDigit(folded) ? folded : Unfolded)];
+    private static readonly char[] Alone = [.. Enumerable.Range(0, 0x80).Select(c => FoldAscii((char)c))
+        .Select(folded => folded is ' ' || char.IsAsciiLetterOrDigit(folded) ? folded : Unfolded)];
 
     private const string HalfWidthKatakana = "ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン";
 

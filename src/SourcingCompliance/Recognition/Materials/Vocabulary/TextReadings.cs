@@ -42,7 +42,8 @@ internal sealed class TextReadings(TextRecognizer reader, CancellationToken canc
     private static bool IsDescribing(BomField field) => field is BomField.Description or BomField.Name or BomField.Material or BomField.Grade
         or BomField.Value or BomField.Category or BomField.Notes or BomField.Manufacturer;
 
-    /// <summary>Whether a text that <see cref="Read"/> finds silent in a column is silent for <see cref="ReadAny"/> too: one word has no inverted order.</summary>
+    /// <summary>Whether a text that <see cref="Read"/> finds silent in a column is silent for <see cref="ReadAny"/> too: one word has no inverted
+    /// order.</summary>
     public static bool ReadsAlike(BomField field, ReadOnlySpan<char> text) => field is not (BomField.Nsn or BomField.SupplyClass)
         && (IsDescribing(field) || text.IndexOfAnyExcept(LettersAndDigits) < 0 || text.IndexOfAnyExcept(NumberCharacters) < 0);
 

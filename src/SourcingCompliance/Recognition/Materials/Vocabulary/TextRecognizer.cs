@@ -188,7 +188,8 @@ internal sealed class TextRecognizer(CompiledVocabulary vocabulary)
             foreach (WordHit other in hits)
             {
                 IdeaRole word = vocabulary.Ideas[hit.Idea].Role;
-                if (other.Holds(hit) && (Hides(vocabulary.Ideas[other.Idea].Role, word) || (other.ModifierEnd > 0 && !word.NamesThing() && word != IdeaRole.Plain)))
+                if (other.Holds(hit)
+                    && (Hides(vocabulary.Ideas[other.Idea].Role, word) || (other.ModifierEnd > 0 && !word.NamesThing() && word != IdeaRole.Plain)))
                 {
                     bool isLonger = other.Length > hit.Length;
                     bool isKnownWhole = !other.IsStem || vocabulary.Ideas[other.Idea].Role is IdeaRole.Decoy or IdeaRole.CompoundAccessory;
@@ -236,7 +237,8 @@ internal sealed class TextRecognizer(CompiledVocabulary vocabulary)
         {
             words.Add(new ReadWord(vocabulary.LoneGrade, grade.Start, grade.End) { Text = grade.Text });
         }
-        else if (grade.Idea == vocabulary.PlainGrade && SizedGradeScanner.HoldsOnlySize(folded, grade, text.Contains('*'), words.FindAll(word => word.Idea == vocabulary.MagnetShape || word.Idea == vocabulary.MagnetFinish)))
+        else if (grade.Idea == vocabulary.PlainGrade && SizedGradeScanner.HoldsOnlySize(folded, grade, text.Contains('*'),
+            words.FindAll(word => word.Idea == vocabulary.MagnetShape || word.Idea == vocabulary.MagnetFinish)))
         {
             words.Add(new ReadWord(vocabulary.SizedGrade, grade.Start, grade.End) { Text = grade.Text });
         }

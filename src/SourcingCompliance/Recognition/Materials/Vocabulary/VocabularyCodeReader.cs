@@ -5,7 +5,8 @@ namespace SourcingCompliance.Recognition.Materials.Vocabulary;
 /// <summary>Reads what stands for a thing without naming it: part numbers by series, tariff codes, supply classes.</summary>
 internal sealed class VocabularyCodeReader(VocabularyDraft draft, VocabularyElements elements)
 {
-    /// <summary>Reads a series of part numbers: an idea whose words are numbers, and the rule that a number of it, beside what it needs, is the thing.</summary>
+    /// <summary>Reads a series of part numbers: an idea whose words are numbers, and the rule that a number of it, beside what it needs, is the
+    /// thing.</summary>
     public void ReadSeries(JsonElement element)
     {
         if (elements.GetId(element, "series") is not string id)
@@ -28,7 +29,8 @@ internal sealed class VocabularyCodeReader(VocabularyDraft draft, VocabularyElem
         draft.Defined.Add(id);
         VocabularyElements.ForEach(element, "numbers", number => elements.AddWord(number.GetString() ?? "", idea, FormGroup.None));
         int[][] beside = VocabularyElements.GetText(element, "beside") is string needed ? [[.. needed.Split('|').SelectMany(elements.GetIndexes)]] : [];
-        var rule = new RecognitionRule([[idea.Index], .. beside], [], isComponent ? null : VocabularyTokens.GetPresence(VocabularyElements.GetText(element, "presence")) ?? Presence.Possible, elements.GetStep(element, id));
+        var rule = new RecognitionRule([[idea.Index], .. beside], [], isComponent ? null
+            : VocabularyTokens.GetPresence(VocabularyElements.GetText(element, "presence")) ?? Presence.Possible, elements.GetStep(element, id));
         (component?.Rules ?? draft.Substances[owner].Rules).Add(rule);
         elements.ReadExamples(element, owner);
     }
@@ -51,7 +53,8 @@ internal sealed class VocabularyCodeReader(VocabularyDraft draft, VocabularyElem
         rules.Add(new RecognitionRule([[idea.Index]], [], presence, elements.GetStep(element, code)));
     }
 
-    /// <summary>Adds a Federal Supply Class. It stands in a column of its own or begins a National Stock Number, and says no more than on which shelf the thing lies.</summary>
+    /// <summary>Adds a Federal Supply Class. It stands in a column of its own or begins a National Stock Number, and says no more than on which shelf the thing
+    /// lies.</summary>
     public void AddSupplyClass(JsonElement element, List<RecognitionRule> rules)
     {
         if (VocabularyElements.GetText(element, "code") is not string code)

@@ -76,7 +76,8 @@ internal sealed class VocabularyElements(VocabularyDraft draft, DiagnosticBag di
 
     /// <summary>Reports what cannot be used.</summary>
     public void Reject(string found, string expected) =>
-        diagnostics.Error(DiagnosticIds.VocabularyEntryRejected, CellRef.ForFile(path), $"Found {found}; expected {expected}.", "Correct the entry; it was not used.");
+        diagnostics.Error(DiagnosticIds.VocabularyEntryRejected, CellRef.ForFile(path),
+            $"Found {found}; expected {expected}.", "Correct the entry; it was not used.");
 
     /// <summary>The text of a property; null = it has none.</summary>
     public static string? GetText(JsonElement element, string name) =>

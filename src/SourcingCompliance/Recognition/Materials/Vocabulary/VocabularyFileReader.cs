@@ -32,7 +32,8 @@ internal sealed class VocabularyFileReader(VocabularyDraft draft, DiagnosticBag 
         }
         catch (JsonException exception)
         {
-            diagnostics.Error(DiagnosticIds.MaterialVocabularyUnreadable, CellRef.ForFile(path), $"The vocabulary cannot be used: {exception.Message}.", "Correct the file; nothing in it was used.");
+            diagnostics.Error(DiagnosticIds.MaterialVocabularyUnreadable, CellRef.ForFile(path), $"The vocabulary cannot be used: {exception.Message}.",
+                "Correct the file; nothing in it was used.");
         }
     }
 
@@ -120,7 +121,8 @@ internal sealed class VocabularyFileReader(VocabularyDraft draft, DiagnosticBag 
         }
 
         VocabularyElements.ForEach(element, "rules", rule => AddRule(rule, id, entry.Rules, needsPresence: entry.Kind is null));
-        VocabularyElements.ForEach(element, "tariffCodes", code => _codes.AddTariffCode(code, entry.Rules, entry.Kind is null ? VocabularyTokens.GetPresence(VocabularyElements.GetText(code, "presence")) : Presence.Is));
+        VocabularyElements.ForEach(element, "tariffCodes", code => _codes.AddTariffCode(code, entry.Rules, entry.Kind is null
+            ? VocabularyTokens.GetPresence(VocabularyElements.GetText(code, "presence")) : Presence.Is));
         _elements.ReadExamples(element, id);
     }
 
@@ -179,7 +181,8 @@ internal sealed class VocabularyFileReader(VocabularyDraft draft, DiagnosticBag 
         Presence? presence = VocabularyTokens.GetPresence(VocabularyElements.GetText(element, "presence"));
         if (all.Count == 0 || (needsPresence && presence is null))
         {
-            _elements.Reject($"a rule of '{owner}' without condition or presence", "\"all\" with at least one idea, and for a covered substance \"presence\": is, contains or possible");
+            _elements.Reject($"a rule of '{owner}' without condition or presence",
+                "\"all\" with at least one idea, and for a covered substance \"presence\": is, contains or possible");
             return;
         }
 

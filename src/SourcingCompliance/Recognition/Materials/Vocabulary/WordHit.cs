@@ -7,7 +7,8 @@ namespace SourcingCompliance.Recognition.Materials.Vocabulary;
 /// <param name="IsStem">Whether only the beginning or the end of a longer word was known.</param>
 internal readonly record struct WordHit(int Idea, int Start, int End, bool IsStem)
 {
-    /// <summary>First folded character of the modifier that stands apart from its noun: "magnetic" of "coupling, magnetic". Start and end are the noun's.</summary>
+    /// <summary>First folded character of the modifier that stands apart from its noun: "magnetic" of "coupling, magnetic". Start and end are the
+    /// noun's.</summary>
     public int ModifierStart { get; init; }
 
     /// <summary>The folded character behind the modifier; 0 = it does not stand apart.</summary>

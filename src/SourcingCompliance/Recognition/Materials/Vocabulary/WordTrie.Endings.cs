@@ -45,7 +45,8 @@ internal sealed partial class WordTrie
                 return;
             }
 
-            while (ending.EndsInside && end < text.Length && end - at < LongestRest && TextFolding.GetKind(text[end]) is CharacterKind.Letter or CharacterKind.Digit)
+            while (ending.EndsInside && end < text.Length && end - at < LongestRest
+                && TextFolding.GetKind(text[end]) is CharacterKind.Letter or CharacterKind.Digit)
             {
                 end++;
             }

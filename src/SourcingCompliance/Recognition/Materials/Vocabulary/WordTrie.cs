@@ -167,7 +167,8 @@ internal sealed partial class WordTrie(char[] symbols, WordNode[] nodes, WordEnd
     /// <param name="at">The next character.</param>
     /// <param name="hits">Receives the words.</param>
     /// <param name="beginnings">Receives the phrases that may go on behind the text.</param>
-    public void FollowOn(int node, ReadOnlySpan<char> text, int at, List<WordHit> hits, List<PhraseBeginning>? beginnings) => Follow(node, text, at, at, hits, beginnings);
+    public void FollowOn(int node, ReadOnlySpan<char> text, int at, List<WordHit> hits, List<PhraseBeginning>? beginnings) =>
+        Follow(node, text, at, at, hits, beginnings);
 
     // Follows the text from a node on; where a class of characters and the character itself both lead on, both ways are followed, and so they are where
     // the words of a phrase are joined: "microservo".

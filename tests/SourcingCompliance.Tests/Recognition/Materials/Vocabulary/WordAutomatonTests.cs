@@ -8,8 +8,10 @@ namespace SourcingCompliance.Tests.Recognition.Materials.Vocabulary;
 
 public class WordAutomatonTests
 {
-    private static readonly string[] Words = ["magnet", "magnet wire", "n##", "ta", "t491*", "*motor", "12 v", ".5 t", "1.5 t", "w/co", "mag_drive", "@##x", "smco#:##"];
-    private static readonly string[] Pieces = [.. Words.Select(word => word.Trim('*')), "PN-000014-02", "MPN", "1", "2", "42", ".", "5", "x", " ", "-", ",", "é", "µ", "磁", "motors", "s"];
+    private static readonly string[] Words = ["magnet", "magnet wire", "n##", "ta", "t491*", "*motor",
+        "12 v", ".5 t", "1.5 t", "w/co", "mag_drive", "@##x", "smco#:##"];
+    private static readonly string[] Pieces = [.. Words.Select(word => word.Trim('*')), "PN-000014-02", "MPN", "1",
+        "2", "42", ".", "5", "x", " ", "-", ",", "é", "µ", "磁", "motors", "s"];
 
     [Theory]
     [InlineData("a magnet", true)]
@@ -33,7 +35,8 @@ public class WordAutomatonTests
     public void It_agrees_with_the_trie_on_every_text()
     {
         var automaton = new WordAutomaton(Trie());
-        Prop.ForAll(Gen.Elements(Pieces).ListOf().ToArbitrary(), pieces => IsExact(automaton, Trie(), string.Concat(pieces))).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        Prop.ForAll(Gen.Elements(Pieces).ListOf().ToArbitrary(), pieces => IsExact(automaton, Trie(), string.Concat(pieces)))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
     }
 
     [Fact]
@@ -41,8 +44,10 @@ public class WordAutomatonTests
     {
         WordTrie words = ShippedVocabulary.Vocabulary.Compiled.Words;
         var automaton = new WordAutomaton(words);
-        string[] pieces = [.. Pieces, "neodymium", "capacitor", "470uF", "10k", "BLDC", "Ta", "sm2co17", "tungsten", "carbide", "relay", "35SH", "1/4", "24 VDC"];
-        Prop.ForAll(Gen.Elements(pieces).ListOf().ToArbitrary(), parts => Look(automaton, words, string.Concat(parts)) is var (sees, finds, _) && (sees || !finds)).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+        string[] pieces = [.. Pieces, "neodymium", "capacitor", "470uF", "10k", "BLDC", "Ta", "sm2co17",
+            "tungsten", "carbide", "relay", "35SH", "1/4", "24 VDC"];
+        Prop.ForAll(Gen.Elements(pieces).ListOf().ToArbitrary(), parts => Look(automaton, words, string.Concat(parts)) is var (sees, finds, _)
+            && (sees || !finds)).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
     }
 
     [Theory]
@@ -91,7 +96,8 @@ public class WordAutomatonTests
         }
     }
 
-    private static bool IsExact(WordAutomaton automaton, WordTrie words, string text) => Look(automaton, words, text) is var (sees, finds, isAscii) && (isAscii ? sees == finds : sees);
+    private static bool IsExact(WordAutomaton automaton, WordTrie words, string text) =>
+        Look(automaton, words, text) is var (sees, finds, isAscii) && (isAscii ? sees == finds : sees);
 
     private static (bool Sees, bool Finds, bool IsAscii) Look(WordAutomaton automaton, WordTrie words, string text)
     {
