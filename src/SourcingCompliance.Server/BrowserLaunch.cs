@@ -22,7 +22,8 @@ internal static class BrowserLaunch
         {
             ProcessStartInfo start = OperatingSystem.IsWindows() ? new ProcessStartInfo(address.AbsoluteUri) { UseShellExecute = true }
                 : new ProcessStartInfo(OperatingSystem.IsMacOS() ? "open" : "xdg-open",
-                    [address.AbsoluteUri]) { RedirectStandardError = true, RedirectStandardOutput = true };
+                    [address.AbsoluteUri])
+                { RedirectStandardError = true, RedirectStandardOutput = true };
             using Process? browser = Process.Start(start);
         }
         catch (Exception failure) when (failure is Win32Exception or InvalidOperationException or PlatformNotSupportedException)

@@ -71,8 +71,11 @@ public sealed record CheckPlan(RunParameters Run, ContractContext? Contract, Imm
 
     /// <summary>What the run asks of evidence.</summary>
     public EvidenceTerms EvidenceTerms =>
-        new() { AsOf = Run.AsOf, Delivery = Run.Delivery, PeriodFrom = Regimes.FirstOrDefault(regime => regime.Id == Run.GateRegime)?.From,
-            RequiresDocuments = RequiresDocuments, RequiresSignature = RequiresSignature };
+        new()
+        {
+            AsOf = Run.AsOf, Delivery = Run.Delivery, PeriodFrom = Regimes.FirstOrDefault(regime => regime.Id == Run.GateRegime)?.From,
+            RequiresDocuments = RequiresDocuments, RequiresSignature = RequiresSignature
+        };
 
     /// <summary>The regimes as reports name them.</summary>
     public ImmutableArray<RegimeReference> References => [.. Regimes.Select(regime => new RegimeReference(regime.Id, regime.Title, regime.From, regime.To))];

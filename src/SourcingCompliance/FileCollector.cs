@@ -12,15 +12,6 @@ using SourcingCompliance.Tables;
 
 namespace SourcingCompliance;
 
-/// <summary>What the check of one file gives: its report, and its counts for the sums of the run.</summary>
-/// <param name="Report">The file's report.</param>
-/// <param name="Counts">The file's counts.</param>
-public sealed record FileResult(FileReport Report, VerdictCounts Counts)
-{
-    /// <summary>What the advisory packs tell of its lines, in document order.</summary>
-    public ImmutableArray<LineAdvisory> Advisories { get; init; } = [];
-}
-
 /// <summary>Collects the decided lines of one file into its report.</summary>
 internal sealed class FileCollector
 {
@@ -227,28 +218,28 @@ internal sealed class FileCollector
 
     private LineReport GetLine(BomItem item, ImmutableArray<Determination> determinations, SharedDecision? shared,
         ImmutableArray<RegimeVerdict> verdicts, Verdict[]? rolledUp) => new()
-    {
-        Row = item.Line.Map.Sheet with { Row = item.Line.Row },
-        Level = item.Level,
-        AlternateOf = item.AlternateOf?.Line.Row,
-        IsImplied = item.IsImplied,
-        FindNumber = item.Line[BomField.FindNumber],
-        NotInstalled = item.NotInstalled,
-        PartNumber = item.Line.PartNumber,
-        Description = item.Line.Description,
-        Manufacturer = item.Line[BomField.Manufacturer],
-        Supplier = item.Line[BomField.Supplier],
-        ManufacturerPartNumber = item.Line[BomField.ManufacturerPartNumber],
-        Path = item.Path,
-        Quantity = item.Quantity,
-        Origins = item.Origins,
-        Materials = item.Materials,
-        OtherSubstances = item.OtherSubstances,
-        Stated = item.Stated,
-        Verdicts = verdicts,
-        RolledUp = rolledUp is null || verdicts.Select(verdict => verdict.Verdict).SequenceEqual(rolledUp) ? verdicts
+        {
+            Row = item.Line.Map.Sheet with { Row = item.Line.Row },
+            Level = item.Level,
+            AlternateOf = item.AlternateOf?.Line.Row,
+            IsImplied = item.IsImplied,
+            FindNumber = item.Line[BomField.FindNumber],
+            NotInstalled = item.NotInstalled,
+            PartNumber = item.Line.PartNumber,
+            Description = item.Line.Description,
+            Manufacturer = item.Line[BomField.Manufacturer],
+            Supplier = item.Line[BomField.Supplier],
+            ManufacturerPartNumber = item.Line[BomField.ManufacturerPartNumber],
+            Path = item.Path,
+            Quantity = item.Quantity,
+            Origins = item.Origins,
+            Materials = item.Materials,
+            OtherSubstances = item.OtherSubstances,
+            Stated = item.Stated,
+            Verdicts = verdicts,
+            RolledUp = rolledUp is null || verdicts.Select(verdict => verdict.Verdict).SequenceEqual(rolledUp) ? verdicts
             : [.. _regimes.Select((regime, at) => new RegimeVerdict(regime.Id, rolledUp[at]))],
-        Determinations = shared is null ? determinations : [],
-        Decision = shared,
-    };
+            Determinations = shared is null ? determinations : [],
+            Decision = shared,
+        };
 }

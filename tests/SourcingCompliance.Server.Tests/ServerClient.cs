@@ -13,8 +13,11 @@ internal sealed class ServerClient : IDisposable
 
     public ServerClient(Uri address, string? token)
     {
-        Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true, MaxConnectionsPerServer = 400 }) { BaseAddress = address,
-            Timeout = TimeSpan.FromMinutes(4) };
+        Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true, MaxConnectionsPerServer = 400 })
+        {
+            BaseAddress = address,
+            Timeout = TimeSpan.FromMinutes(4)
+        };
         if (token is not null)
         {
             Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);

@@ -21,8 +21,11 @@ internal static class BundleCommand
         var run = new EvidenceRun();
         Argument<string[]> paths = CheckOptions.PathsArgument("A BOM file, a folder of them, or a glob.");
         var file = new Option<string>("--out") { Description = "The bundle.", HelpName = "FILE", DefaultValueFactory = _ => "sourcing-bundle.zip" };
-        var key = new Option<string?>("--key") { Description = "Private key (ECDSA P-256, PEM) to sign with. Without it the bundle is unsigned.",
-            HelpName = "FILE" };
+        var key = new Option<string?>("--key")
+        {
+            Description = "Private key (ECDSA P-256, PEM) to sign with. Without it the bundle is unsigned.",
+            HelpName = "FILE"
+        };
         var newKey = new Option<bool>("--new-key") { Description = "Create the key of --key, and its public half next to it (.pub)." };
         var command = new Command("bundle", "Write lists, evidence, rules, and report into one zip that can be verified years later.") { paths,
             file, key, newKey };

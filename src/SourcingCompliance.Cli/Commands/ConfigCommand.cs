@@ -18,12 +18,18 @@ internal static class ConfigCommand
 
     private static Command CreateShow(TextWriter output, TextWriter errors, TimeProvider time)
     {
-        var path = new Argument<string>("PATH") { Description = "The file or folder to be checked. The default is the current folder.",
-            DefaultValueFactory = _ => "." };
+        var path = new Argument<string>("PATH")
+        {
+            Description = "The file or folder to be checked. The default is the current folder.",
+            DefaultValueFactory = _ => "."
+        };
         var options = new CheckOptions();
         var configuration = new ConfigurationOptions();
-        Option<string> format = new Option<string>("--format") { Description = "table or json.",
-            DefaultValueFactory = _ => "table" }.AcceptOnlyFromAmong("table", "json");
+        Option<string> format = new Option<string>("--format")
+        {
+            Description = "table or json.",
+            DefaultValueFactory = _ => "table"
+        }.AcceptOnlyFromAmong("table", "json");
         var command = new Command("show", "Show every setting of a check and where it comes from: a flag, a file, the default.")
         {
             path, format, options.Contract, options.Delivery, options.AsOf, options.Out, options.Lines, options.Explain,

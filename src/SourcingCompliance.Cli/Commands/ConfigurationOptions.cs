@@ -19,21 +19,30 @@ internal sealed class ConfigurationOptions
         HelpName = "PATTERN",
     };
 
-    public Option<string?> Waivers { get; } = new("--waivers") { Description =
-        "Waiver file. The default is the .sourcing-waivers.json next to the configuration, or above the input.", HelpName = "FILE" };
+    public Option<string?> Waivers { get; } = new("--waivers")
+    {
+        Description =
+        "Waiver file. The default is the .sourcing-waivers.json next to the configuration, or above the input.", HelpName = "FILE"
+    };
 
     public Option<bool> NoWaivers { get; } = new("--no-waivers") { Description = "Apply no waivers." };
 
     public Option<string?> Baseline { get; } =
         new("--baseline") { Description = "Baseline of accepted findings: only new and updated ones fail the BOM.", HelpName = "FILE" };
 
-    public Option<string?> Alternates { get; } = new("--alternates") { Description = "List of approved alternates (csv: part, alternate part, manufacturer, "
-        + "approvedBy, approvedOn, notes).", HelpName = "FILE" };
+    public Option<string?> Alternates { get; } = new("--alternates")
+    {
+        Description = "List of approved alternates (csv: part, alternate part, manufacturer, "
+        + "approvedBy, approvedOn, notes).", HelpName = "FILE"
+    };
 
     public ReportOptions Report { get; } = new();
 
-    public Option<string?> Evidence { get; } = new("--evidence") { Description = "Folder of the evidence ledger. The default is the folder evidence next to "
-        + "the configuration, or above the input.", HelpName = "DIR" };
+    public Option<string?> Evidence { get; } = new("--evidence")
+    {
+        Description = "Folder of the evidence ledger. The default is the folder evidence next to "
+        + "the configuration, or above the input.", HelpName = "DIR"
+    };
 
     public Option<bool> NoEvidence { get; } = new("--no-evidence") { Description = "Consider no statements of suppliers." };
 

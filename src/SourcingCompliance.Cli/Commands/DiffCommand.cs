@@ -23,8 +23,11 @@ internal static class DiffCommand
         var now = new Argument<string>("NEW") { Description = "The list or report to compare it with." };
         var options = new CheckOptions();
         var configuration = new ConfigurationOptions();
-        Option<string> format = new Option<string>("--format") { Description = "text, markdown or json.",
-            DefaultValueFactory = _ => "text" }.AcceptOnlyFromAmong("text", "markdown", "json");
+        Option<string> format = new Option<string>("--format")
+        {
+            Description = "text, markdown or json.",
+            DefaultValueFactory = _ => "text"
+        }.AcceptOnlyFromAmong("text", "markdown", "json");
         var command = new Command("diff", "Compare two lists or reports: lines added, removed and changed, and verdicts that changed with the reason.")
         {
             old, now, format, options.Contract, options.Delivery, options.AsOf, options.Rules, options.Pack,

@@ -143,7 +143,8 @@ internal sealed class EvidenceAddCommand
             if (origin is { Certainty: OriginCertainty.Definite, Countries: [_, ..] named, Unread: null } && step[0].Length > 0)
             {
                 facts.Add(new StageFact(material, step[0].ToLowerInvariant(),
-                    [.. named.Select(country => new OriginShare(country))]) { Element = step.Length == 2 ? step[1] : null });
+                    [.. named.Select(country => new OriginShare(country))])
+                { Element = step.Length == 2 ? step[1] : null });
             }
             else
             {

@@ -157,8 +157,11 @@ internal static class EvidenceCommand
     private static Command Expiring(TextWriter output, TextWriter errors, TimeProvider time)
     {
         var run = new EvidenceRun();
-        var days = new Option<int>("--within") { Description = "Days from the day of the check, where no delivery date is given.",
-            HelpName = "DAYS", DefaultValueFactory = _ => DefaultDays };
+        var days = new Option<int>("--within")
+        {
+            Description = "Days from the day of the check, where no delivery date is given.",
+            HelpName = "DAYS", DefaultValueFactory = _ => DefaultDays
+        };
         var command = new Command("expiring", "What has expired, and what expires before the delivery.") { days };
         run.AddTo(command);
         command.SetAction(parsed => WithLedger(run.Job(parsed, ["."], time), errors, (ledger, job) =>

@@ -51,7 +51,8 @@ internal sealed class EvidenceRun
 
     /// <summary>The same job for a verb that begins a ledger where there is none yet.</summary>
     public static CheckJob Beginning(CheckJob job) => job
-        with { Problems = [.. job.Problems.Where(problem => problem.Id != DiagnosticIds.EvidenceFolderNotFound)] };
+        with
+    { Problems = [.. job.Problems.Where(problem => problem.Id != DiagnosticIds.EvidenceFolderNotFound)] };
 
     /// <summary>What a job asks of evidence.</summary>
     public static EvidenceTerms GetTerms(CheckJob job) =>

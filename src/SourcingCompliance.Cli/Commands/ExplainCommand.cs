@@ -43,7 +43,8 @@ internal static class ExplainCommand
             CheckFlags flags = new ConfigurationOptions().Read(parsed, options, [address.File]);
             CheckJob job = SettingsFinder.Find(flags, ConfigurationOptions.Today(time)).Job;
             ComplianceReport report = CheckRunner.Run(job
-                with { Gate = Gate.None, AllLines = true, CountsNotInstalled = true, TracesAll = true, Baseline = null }, null, cancellation);
+                with
+            { Gate = Gate.None, AllLines = true, CountsNotInstalled = true, TracesAll = true, Baseline = null }, null, cancellation);
             DiagnosticText.Show(errors, report.Diagnostics.Concat(report.Files.SelectMany(file => file.Diagnostics)));
             ImmutableArray<LineExplanation> lines = LineExplanation.From(report, address, partNumber);
             Show(report, lines, parsed.GetValue(format) == "json", output);

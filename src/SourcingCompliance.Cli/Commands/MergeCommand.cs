@@ -16,8 +16,11 @@ internal static class MergeCommand
     public static Command Create(TextWriter output, TextWriter errors, TimeProvider time)
     {
         Argument<string[]> folders = CheckOptions.PathsArgument("The --out folders of all parts.");
-        var target = new Option<string>("--out") { Description = "Folder for the joined reports.",
-            HelpName = "DIR", DefaultValueFactory = _ => "sourcing-report" };
+        var target = new Option<string>("--out")
+        {
+            Description = "Folder for the joined reports.",
+            HelpName = "DIR", DefaultValueFactory = _ => "sourcing-report"
+        };
         var command = new Command("merge", "Join the parts of a run with --shard into the reports of one run over everything.") { folders, target };
         command.SetAction((parsed, cancellation) => PromptEnd.Run(
             () => Run(parsed.GetValue(folders) ?? [], parsed.GetValue(target) ?? "", output, errors, time, cancellation), cancellation));

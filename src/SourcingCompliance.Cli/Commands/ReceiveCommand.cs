@@ -24,8 +24,11 @@ internal sealed class ReceiveCommand(TextWriter output, TextWriter errors, Cance
             + "certificates, known parts).");
         var documents = new Option<string?>("--documents") { Description = "Folder of the certificates that came with them.", HelpName = "DIR" };
         var supplier = new Option<string?>("--supplier") { Description = "Who sent them, for forms that do not say so.", HelpName = "NAME" };
-        var boms = new Option<string[]>("--bom") { Description = "BOMs whose changes are shown. The default is the folder in which the evidence folder lies.",
-            HelpName = "PATH" };
+        var boms = new Option<string[]>("--bom")
+        {
+            Description = "BOMs whose changes are shown. The default is the folder in which the evidence folder lies.",
+            HelpName = "PATH"
+        };
         var dryRun = new Option<bool>("--dry-run") { Description = "Show what would be taken, and write nothing." };
         var replace = new Option<bool>("--replace") { Description = "Replace an answer to the same request that is on file already." };
         var command = new Command("receive", "Take in what suppliers answered.") { files, documents, supplier, boms, dryRun, replace };

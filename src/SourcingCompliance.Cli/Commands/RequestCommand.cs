@@ -21,8 +21,11 @@ internal static class RequestCommand
         var run = new EvidenceRun();
         Argument<string[]> paths = CheckOptions.PathsArgument("A BOM file, a folder of them, or a glob.");
         var supplier = new Option<string?>("--supplier") { Description = "Only the request to this supplier.", HelpName = "NAME" };
-        var folder = new Option<string>("--out") { Description = "Folder for the questionnaires and letters.",
-            HelpName = "DIR", DefaultValueFactory = _ => "requests" };
+        var folder = new Option<string>("--out")
+        {
+            Description = "Folder for the questionnaires and letters.",
+            HelpName = "DIR", DefaultValueFactory = _ => "requests"
+        };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be asked, and write nothing." };
         var command = new Command("request", "Ask suppliers for what is missing: a questionnaire (xlsx) and a mail for each.") { paths,
             supplier, folder, dryRun };

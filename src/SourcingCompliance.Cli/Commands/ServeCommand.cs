@@ -13,8 +13,11 @@ internal static class ServeCommand
     /// <param name="errors">Receives what to do when the server is not there.</param>
     public static Command Create(TextWriter errors)
     {
-        var rest = new Argument<string[]>("OPTIONS") { Description = "Options of the server, such as --port 8080 or --no-browser; --help after -- lists them.",
-            Arity = ArgumentArity.ZeroOrMore };
+        var rest = new Argument<string[]>("OPTIONS")
+        {
+            Description = "Options of the server, such as --port 8080 or --no-browser; --help after -- lists them.",
+            Arity = ArgumentArity.ZeroOrMore
+        };
         var command = new Command("serve", "Check BOMs in the browser: start the server and open it.") { rest };
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction((parsed, cancellation) => Run([.. parsed.GetValue(rest) ?? [], .. parsed.UnmatchedTokens], errors, cancellation));

@@ -15,8 +15,11 @@ internal static class WaiversCommand
 {
     public static Command Create(TextWriter output, TextWriter errors, TimeProvider time)
     {
-        var files = new Argument<string[]>("FILE") { Description =
-            "Waiver files. The default is the .sourcing-waivers.json in the current folder or above it.", Arity = ArgumentArity.ZeroOrMore };
+        var files = new Argument<string[]>("FILE")
+        {
+            Description =
+            "Waiver files. The default is the .sourcing-waivers.json in the current folder or above it.", Arity = ArgumentArity.ZeroOrMore
+        };
         Option<DateOnly?> asOf = new CheckOptions().AsOf;
         var verify = new Command("verify", "Check a waiver file: exit code 0 valid, 1 a waiver has ended, 4 invalid.") { files, asOf };
         verify.SetAction(parsed =>

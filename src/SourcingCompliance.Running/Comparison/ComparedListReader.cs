@@ -54,7 +54,8 @@ public static class ComparedListReader
             }
 
             return new ComparedList(name, [.. files.SelectMany(file => GetLines(file, expander, files.Length > 1))],
-                hasAllLines) { Periods = GetPeriods(root.GetProperty("summary").GetProperty("regimes")) };
+                hasAllLines)
+            { Periods = GetPeriods(root.GetProperty("summary").GetProperty("regimes")) };
         }
         catch (Exception problem) when (problem is JsonException or KeyNotFoundException or InvalidOperationException
             or FormatException or ArgumentOutOfRangeException)

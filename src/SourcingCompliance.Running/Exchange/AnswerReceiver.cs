@@ -62,8 +62,11 @@ public sealed class AnswerReceiver
         if (reading is not null)
         {
             own.Items.ToList().ForEach(diagnostics.Add);
-            return WithDocuments(new Receipt(path, $"questionnaire {reading.Request.Id}") { Questionnaire = reading,
-                Statements = [reading.Statement], Warnings = reading.Warnings }, content);
+            return WithDocuments(new Receipt(path, $"questionnaire {reading.Request.Id}")
+            {
+                Questionnaire = reading,
+                Statements = [reading.Statement], Warnings = reading.Warnings
+            }, content);
         }
 
         if (own.GetCount(DiagnosticIds.AnswerOfNoRequest) + own.GetCount(DiagnosticIds.AnswerTwice) > 0)

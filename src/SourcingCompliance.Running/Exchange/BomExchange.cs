@@ -59,8 +59,17 @@ public sealed class BomExchange(PacketFacts facts, CheckJob job, Func<CheckJob, 
         OutputFile.Write(draft, stream => CycloneDxBomWriter.Write(file, facts, doubted, stream));
         CheckResult result = check(job with
         {
-            Paths = [draft], Inputs = [], ProfilePaths = [], Profiles = [], Baseline = null, Waivers = null, EvidenceFolder = null,
-            AllLines = true, SecondOpinion = false, Gate = Gate.None, OutputFolder = null,
+            Paths = [draft],
+            Inputs = [],
+            ProfilePaths = [],
+            Profiles = [],
+            Baseline = null,
+            Waivers = null,
+            EvidenceFolder = null,
+            AllLines = true,
+            SecondOpinion = false,
+            Gate = Gate.None,
+            OutputFolder = null,
         }, cancellation);
         if (!result.HasRun || result.Report.Files is not [{ } document] || document.ExitCode >= ExitCodes.Input)
         {

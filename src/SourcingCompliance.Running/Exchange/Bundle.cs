@@ -3,7 +3,6 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
-using SourcingCompliance.Evidence;
 using SourcingCompliance.Formats.Files;
 using SourcingCompliance.Formats.Reading;
 using SourcingCompliance.Formats.Writing.Json;
@@ -20,7 +19,7 @@ namespace SourcingCompliance.Running.Exchange;
 /// One zip that proves itself: lists, contract, evidence, rules, report, and a statement over all hashes. The report in it is made from the files in it,
 /// so that whoever opens it years later makes the same report from them.
 /// </summary>
-public static class Bundle
+public static partial class Bundle
 {
     /// <summary>Name of the statement in the bundle.</summary>
     public const string StatementName = "statement.dsse.json";
@@ -108,8 +107,11 @@ public static class Bundle
             {
                 if (!IsName(entry.FullName) || entry.Length > LargestEntry || !files.TryAdd(entry.FullName, GetContent(entry)))
                 {
-                    return new BundleVerification { Problems = [$"The entry '{entry.FullName}' has a name or a size that no bundle of ours has, or "
-                        + $"stands twice."] };
+                    return new BundleVerification
+                    {
+                        Problems = [$"The entry '{entry.FullName}' has a name or a size that no bundle of ours has, or "
+                        + $"stands twice."]
+                    };
                 }
             }
         }
@@ -136,8 +138,11 @@ public static class Bundle
         if (problems.Count == 0)
         {
             problems.AddRange(Repeat(files, check, out bool isSame, out string program));
-            return new BundleVerification { Problems = [.. problems], Files = files.Count, KeyId = statement.KeyId,
-                IsSignatureChecked = statement.IsValid is true, MadeBy = statement.Program, VerifiedBy = program, IsSameReport = isSame };
+            return new BundleVerification
+            {
+                Problems = [.. problems], Files = files.Count, KeyId = statement.KeyId,
+                IsSignatureChecked = statement.IsValid is true, MadeBy = statement.Program, VerifiedBy = program, IsSameReport = isSame
+            };
         }
 
         return new BundleVerification { Problems = [.. problems], Files = files.Count, KeyId = statement.KeyId, MadeBy = statement.Program };
@@ -148,41 +153,6 @@ public static class Bundle
         using var output = new MemoryStream();
         new JsonReportWriter().Write(report, output);
         return output.ToArray();
-    }
-
-    /// <summary>The job that a bundle describes, over its files in a folder.</summary>
-    internal static CheckJob? JobIn(byte[] content, string folder)
-    {
-        try
-        {
-            using JsonDocument document = JsonText.Parse(content);
-            JsonElement root = document.RootElement;
-            DateOnly? Day(string name) => root.GetProperty(name).GetString() is { } text
-                ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
-            string inputs = Path.Combine(folder, Inputs);
-            bool hasEvidence = Directory.Exists(Path.Combine(folder, EvidenceFolder.Name));
-            return new CheckJob
-            {
-                Paths = [],
-                Inputs = Directory.Exists(inputs)
-                    ? [.. Directory.GetFiles(inputs).Order(StringComparer.Ordinal).Select(path => new CheckInput(path, Inputs + Path.GetFileName(path)))] : [],
-                AsOf = Day("asOf") ?? default,
-                Delivery = Day("delivery"),
-                ContractPath = File.Exists(Path.Combine(folder, ContractName)) ? Path.Combine(folder, ContractName) : null,
-                ContractName = File.Exists(Path.Combine(folder, ContractName)) ? ContractName : null,
-                EvidenceFolder = hasEvidence ? Path.Combine(folder, EvidenceFolder.Name) : null,
-                EvidenceName = EvidenceFolder.Name,
-                RequiresDocuments = root.GetProperty("requiresDocuments").GetBoolean(),
-                RequiresSignature = root.GetProperty("requiresSignature").GetBoolean(),
-                HongKongAndMacaoAreChina = root.GetProperty("hongKongAndMacaoAreChina").ValueKind == JsonValueKind.Null
-                    ? null : root.GetProperty("hongKongAndMacaoAreChina").GetBoolean(),
-                CountsNotInstalled = root.GetProperty("countsNotInstalled").GetBoolean(),
-            };
-        }
-        catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
-        {
-            return null;
-        }
     }
 
     private static List<string> Repeat(SortedDictionary<string, byte[]> files, Func<CheckJob, ComplianceReport> check, out bool isSame, out string program)
@@ -202,105 +172,4 @@ public static class Bundle
             .SequenceEqual((shipped.Find(path) ?? ReadOnlyMemory<byte>.Empty).Span));
         return isSame ? [] : [$"The check made again gives another report{(areRulesSame ? "" : "; the rules of this program are not those of the bundle")}."];
     }
-
-    private static byte[] GetJob(CheckJob job)
-    {
-        using var output = new MemoryStream();
-        using (var json = new Utf8JsonWriter(output, JsonReportWriter.Options))
-        {
-            json.WriteStartObject();
-            json.WriteString("asOf", job.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-            json.WriteString("delivery", job.Delivery?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-            json.WriteBoolean("requiresDocuments", job.RequiresDocuments);
-            json.WriteBoolean("requiresSignature", job.RequiresSignature);
-            if (job.HongKongAndMacaoAreChina is { } choice)
-            {
-                json.WriteBoolean("hongKongAndMacaoAreChina", choice);
-            }
-            else
-            {
-                json.WriteNull("hongKongAndMacaoAreChina");
-            }
-
-            json.WriteBoolean("countsNotInstalled", job.CountsNotInstalled);
-            json.WriteEndObject();
-        }
-
-        return output.ToArray();
-    }
-
-    // Names from a zip become paths below a folder of ours only when they cannot lead out of it.
-    private static bool IsName(string name) => name.Length is > 0 and < 400 && !name.StartsWith('/')
-        && !name.Contains('\\', StringComparison.Ordinal) && !name.Contains(':', StringComparison.Ordinal)
-        && !name.EndsWith('/') && !name.Split('/').Any(part => part is "" or "." or "..") && !name.Any(char.IsControl);
-
-    private static byte[] GetContent(ZipArchiveEntry entry)
-    {
-        using Stream source = entry.Open();
-        using var content = new MemoryStream();
-        byte[] buffer = new byte[81_920];
-        for (int read = source.Read(buffer); read > 0; read = source.Read(buffer))
-        {
-            if (content.Length + read > LargestEntry)
-            {
-                throw new InvalidDataException("An entry is larger than it says.");
-            }
-
-            content.Write(buffer, 0, read);
-        }
-
-        return content.ToArray();
-    }
-
-    private static string ComputeHash(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
-}
-
-/// <summary>What the verification of a bundle came to.</summary>
-public sealed record BundleVerification
-{
-    /// <summary>What is wrong with it, one sentence each; empty = nothing.</summary>
-    public ImmutableArray<string> Problems { get; init; } = [];
-
-    /// <summary>Files in it, without the statement.</summary>
-    public int Files { get; init; }
-
-    /// <summary>Id of the key that signed it; null = unsigned.</summary>
-    public string? KeyId { get; init; }
-
-    /// <summary>Whether the signature was checked with a key and fits.</summary>
-    public bool IsSignatureChecked { get; init; }
-
-    /// <summary>Name and version of the program that made it.</summary>
-    public string MadeBy { get; init; } = "";
-
-    /// <summary>Name and version of the program that verified it.</summary>
-    public string VerifiedBy { get; init; } = "";
-
-    /// <summary>Whether the check made again gave the same bytes.</summary>
-    public bool IsSameReport { get; init; }
-}
-
-/// <summary>The files of a bundle in a folder of their own, removed when it is disposed of.</summary>
-internal sealed class StagedBundle : IDisposable
-{
-    private readonly string _folder = Directory.CreateTempSubdirectory("sourcing-bundle-").FullName;
-
-    /// <summary>Puts the files there.</summary>
-    public StagedBundle(SortedDictionary<string, byte[]> files)
-    {
-        foreach ((string name, byte[] content) in files.Where(file => !file.Key.StartsWith("rules/", StringComparison.Ordinal)))
-        {
-            string path = Path.Combine(_folder, name);
-            Directory.CreateDirectory(Path.GetDirectoryName(path) ?? _folder);
-            File.WriteAllBytes(path, content);
-        }
-
-        Job = Bundle.JobIn(files["job.json"], _folder) ?? new CheckJob { Paths = [], AsOf = new DateOnly(1900, 1, 1) };
-    }
-
-    /// <summary>The check over them.</summary>
-    public CheckJob Job { get; }
-
-    /// <inheritdoc/>
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
 }

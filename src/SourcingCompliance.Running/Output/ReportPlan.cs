@@ -58,9 +58,12 @@ public sealed class ReportPlan
         IReadOnlyList<string> names = ReportNames.Get(lists, job.Paths, [.. wanted.SelectMany(GetSuffixes)]);
         if (NamesOneList(job, lists))
         {
-            return new ReportPlan(job, lists) { IsOfOneList = true,
+            return new ReportPlan(job, lists)
+            {
+                IsOfOneList = true,
                 OfLists = [
-                    [.. wanted.Select(format => GetTarget(format, IsOfRun(format) ? names[0][(names[0].LastIndexOf('/') + 1)..] : names[0], lists[0]))]] };
+                    [.. wanted.Select(format => GetTarget(format, IsOfRun(format) ? names[0][(names[0].LastIndexOf('/') + 1)..] : names[0], lists[0]))]]
+            };
         }
 
         // A workbook belongs to one list, and bears the name of its other reports.

@@ -55,8 +55,11 @@ internal static class InterfaceDescription
         ArgumentNullException.ThrowIfNull(operation);
         var properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)
         {
-            ["files"] = new OpenApiSchema { Type = JsonSchemaType.Array, MinItems = 1, Items = GetContent("A BOM: xlsx, xlsm, xls, ods, csv, tsv, or txt."),
-                Description = "One part named 'files' for each BOM." },
+            ["files"] = new OpenApiSchema
+            {
+                Type = JsonSchemaType.Array, MinItems = 1, Items = GetContent("A BOM: xlsx, xlsm, xls, ods, csv, tsv, or txt."),
+                Description = "One part named 'files' for each BOM."
+            },
         };
         foreach ((string name, string description) in Attachments)
         {
@@ -65,8 +68,11 @@ internal static class InterfaceDescription
 
         foreach ((string name, string description, string example, string[]? words) in Fields)
         {
-            properties[name] = new OpenApiSchema { Type = JsonSchemaType.String, Description = description, Examples = [JsonValue.Create(example)],
-                Enum = words is null ? null : [.. words.Select(word => JsonValue.Create(word))] };
+            properties[name] = new OpenApiSchema
+            {
+                Type = JsonSchemaType.String, Description = description, Examples = [JsonValue.Create(example)],
+                Enum = words is null ? null : [.. words.Select(word => JsonValue.Create(word))]
+            };
         }
 
         operation.Parameters ??= [];
@@ -85,8 +91,14 @@ internal static class InterfaceDescription
             Description = "A form with at least one BOM.",
             Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
             {
-                ["multipart/form-data"] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.Object, Properties = properties,
-                    Required = new HashSet<string>(StringComparer.Ordinal) { "files" } } },
+                ["multipart/form-data"] = new()
+                {
+                    Schema = new OpenApiSchema
+                    {
+                        Type = JsonSchemaType.Object, Properties = properties,
+                        Required = new HashSet<string>(StringComparer.Ordinal) { "files" }
+                    }
+                },
             },
         };
     }
@@ -107,17 +119,26 @@ internal static class InterfaceDescription
         document.Components ??= new OpenApiComponents();
         document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal)
         {
-            [TokenScheme] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer",
-                Description = "The token that the server printed at its start." },
+            [TokenScheme] = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.Http, Scheme = "bearer",
+                Description = "The token that the server printed at its start."
+            },
         };
         document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(TokenScheme, document)] = [] }];
         if (document.Components.Schemas?.TryGetValue("ProblemDetails", out IOpenApiSchema? problem) == true
             && problem is OpenApiSchema { Properties: { } known })
         {
-            known["id"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Id of the diagnostic, explained under /rules/diagnostics.",
-                Examples = [JsonValue.Create(ServerDiagnosticIds.UploadMalformed)] };
-            known["errors"] = new OpenApiSchema { Type = JsonSchemaType.Object, Description = "What is wrong, by field of the form.",
-                AdditionalProperties = new OpenApiSchema { Type = JsonSchemaType.String } };
+            known["id"] = new OpenApiSchema
+            {
+                Type = JsonSchemaType.String, Description = "Id of the diagnostic, explained under /rules/diagnostics.",
+                Examples = [JsonValue.Create(ServerDiagnosticIds.UploadMalformed)]
+            };
+            known["errors"] = new OpenApiSchema
+            {
+                Type = JsonSchemaType.Object, Description = "What is wrong, by field of the form.",
+                AdditionalProperties = new OpenApiSchema { Type = JsonSchemaType.String }
+            };
         }
     }
 
@@ -149,10 +170,14 @@ internal static class InterfaceDescription
             {
                 Required = true,
                 Content = new Dictionary<string,
-                    OpenApiMediaType>(StringComparer.Ordinal) { ["application/json"] = new() { Schema = new OpenApiSchemaReference("CheckEvent", document) } },
+                    OpenApiMediaType>(StringComparer.Ordinal)
+                { ["application/json"] = new() { Schema = new OpenApiSchemaReference("CheckEvent", document) } },
             },
-            Responses = new OpenApiResponses { ["2XX"] = new OpenApiResponse { Description = "Received." },
-                ["410"] = new OpenApiResponse { Description = "Do not call again." } },
+            Responses = new OpenApiResponses
+            {
+                ["2XX"] = new OpenApiResponse { Description = "Received." },
+                ["410"] = new OpenApiResponse { Description = "Do not call again." }
+            },
             Security = [],
         };
         document.Webhooks = new Dictionary<string, IOpenApiPathItem>(StringComparer.Ordinal)

@@ -7,8 +7,11 @@ namespace SourcingCompliance.Server.Jobs;
 /// <summary>How the report settings of an upload are kept with its run: one JSON file, without the logo, which is a file of its own.</summary>
 public static class KeptReportSettings
 {
-    private static readonly JsonSerializerOptions Shape = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
+    private static readonly JsonSerializerOptions Shape = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) }
+    };
 
     /// <summary>Writes the file; null when nothing is stated.</summary>
     /// <param name="settings">The settings.</param>

@@ -20,8 +20,11 @@ public static class PageResult
     /// <param name="message">What it means and what to do.</param>
     /// <param name="title">What happened, in a few words; null = what the status says.</param>
     public static IResult Refuse(int status, string message, string? title = null) =>
-        Show<MessagePage>(new { Title = title ?? (status == StatusCodes.Status404NotFound ? "Not found" : "This could not be done"),
-            Message = message }, status);
+        Show<MessagePage>(new
+        {
+            Title = title ?? (status == StatusCodes.Status404NotFound ? "Not found" : "This could not be done"),
+            Message = message
+        }, status);
 
     /// <summary>Leads a browser that has posted a form to a page.</summary>
     /// <param name="context">The request.</param>

@@ -108,8 +108,11 @@ public sealed partial class RunStore(Database database)
                     new { RunId = id, Position = at + 1, finding.FindingId, finding.Verdict, finding.PartNumber, finding.Message }), transaction);
             await connection.ExecuteAsync("INSERT INTO actions (run_id, position, action_id, title, supplier, start_by, due_by, is_fallback) VALUES "
                 + "(@RunId, @Position, @ActionId, @Title, @Supplier, @StartBy, @DueBy, @IsFallback)",
-                actions.Select((action, at) => new { RunId = id, Position = at + 1, action.ActionId, action.Title, action.Supplier,
-                    action.StartBy, action.DueBy, action.IsFallback }), transaction);
+                actions.Select((action, at) => new
+                {
+                    RunId = id, Position = at + 1, action.ActionId, action.Title, action.Supplier,
+                    action.StartBy, action.DueBy, action.IsFallback
+                }), transaction);
             return true;
         }, cancellation);
 

@@ -55,7 +55,8 @@ public sealed partial class UploadIntake(UploadFolder uploads, RunStore store, P
         if (callback.Length > 0 && await targets.FindProblem(callback, cancellation) is { } problem)
         {
             throw new UploadRefusedException(StatusCodes.Status400BadRequest, ServerDiagnosticIds.CallbackRefused,
-                $"callback ('{callback}'): {problem}") { Errors = new Dictionary<string, string> { ["callback"] = problem } };
+                $"callback ('{callback}'): {problem}")
+            { Errors = new Dictionary<string, string> { ["callback"] = problem } };
         }
 
         var attachments = form.Attachments.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
@@ -106,7 +107,8 @@ public sealed partial class UploadIntake(UploadFolder uploads, RunStore store, P
     private async Task<Admission> Accept(RunRecord run, RunInputs asked, CancellationToken cancellation)
     {
         RunInputs inputs = options.Callback is { } always ? asked
-            with { Callbacks = [.. asked.Callbacks.Append(always).Distinct(StringComparer.Ordinal)] } : asked;
+            with
+        { Callbacks = [.. asked.Callbacks.Append(always).Distinct(StringComparer.Ordinal)] } : asked;
         Admission admission = await store.TryAdd(run, inputs, options.QueueLimit, () => EnsureThere(inputs), cancellation);
         if (admission.Outcome == AdmissionOutcome.Repeated)
         {
@@ -124,7 +126,8 @@ public sealed partial class UploadIntake(UploadFolder uploads, RunStore store, P
         {
             throw new UploadRefusedException(StatusCodes.Status503ServiceUnavailable, ServerDiagnosticIds.QueueFull,
                 FormattableString.Invariant(
-                    $"{options.QueueLimit} checks are already waiting. Send this one again in {RetrySeconds} seconds.")) { RetryAfterSeconds = RetrySeconds };
+                    $"{options.QueueLimit} checks are already waiting. Send this one again in {RetrySeconds} seconds."))
+            { RetryAfterSeconds = RetrySeconds };
         }
 
         LogAccepted(run.Id, inputs.Files.Count);
@@ -140,7 +143,8 @@ public sealed partial class UploadIntake(UploadFolder uploads, RunStore store, P
             .Any(sha256 => !File.Exists(uploads.GetPath(sha256))))
         {
             throw new UploadRefusedException(StatusCodes.Status503ServiceUnavailable, ServerDiagnosticIds.ContentCleared,
-                "A file of this check is no longer on the server. Upload the BOMs again.") { RetryAfterSeconds = RetrySeconds };
+                "A file of this check is no longer on the server. Upload the BOMs again.")
+            { RetryAfterSeconds = RetrySeconds };
         }
     }
 

@@ -125,10 +125,10 @@ public sealed class UploadReader(UploadFolder uploads, KeptFiles kept, ServerOpt
 
     private static UploadRefusedException Refuse(string sentence, UploadForm form) =>
         new(StatusCodes.Status400BadRequest, ServerDiagnosticIds.UploadEmpty, sentence)
-    {
-        Errors = new Dictionary<string, string> { ["files"] = sentence },
-        Form = form,
-    };
+        {
+            Errors = new Dictionary<string, string> { ["files"] = sentence },
+            Form = form,
+        };
 
     /// <summary>A name without folders and without what does not print; it is shown and compared, never opened.</summary>
     internal static string CleanName(string sent)

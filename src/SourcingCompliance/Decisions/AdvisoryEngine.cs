@@ -61,7 +61,8 @@ public sealed class AdvisoryEngine
                     {
                         advisories.Add(new Advisory(
                             edition.Pack.Id, rule.Rule.Id, rule.Version.Title ?? rule.Rule.Title, substance, rule.Version.Citation,
-                            [.. rule.Version.Figures, .. rule.Rule.Figures]) { BindsFrom = rule.Rule.BindsFrom });
+                            [.. rule.Version.Figures, .. rule.Rule.Figures])
+                        { BindsFrom = rule.Rule.BindsFrom });
                     }
                 }
             }

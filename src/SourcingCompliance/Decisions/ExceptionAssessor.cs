@@ -93,7 +93,8 @@ internal sealed class ExceptionAssessor
                 .Select(duty => $"{duty.Duty.Text} ({duty.Duty.Citation})")]
             : [];
         var determination = new ExceptionDetermination(rule.Rule.Id, rule.Rule.Title, outcome.Truth,
-            isClaimed, missing, rule.Version.Citation) { HasBasis = hasBasis };
+            isClaimed, missing, rule.Version.Citation)
+        { HasBasis = hasBasis };
         ImmutableArray<ConditionTrace> trace = _tracesAll || isClaimed || outcome.Truth == Truth.True ? rule.When.Explain(rule.Rule.Id, facts) : [];
         return new ExceptionAssessment(rule, determination, trace, notes, claim);
     }

@@ -45,8 +45,11 @@ internal sealed partial class MaterialDecider
         if (occurrence.Presence == Presence.Is && isUnsettled)
         {
             MissingFact asked = Ask(MissingFactIds.CountryOfOrigin);
-            missing.Add(asked with { Question = asked.Question
-                + StageStatement.UnreadText(statements.FirstOrDefault(statement => statement is { IsOfPart: true, IsUnread: true })) });
+            missing.Add(asked with
+            {
+                Question = asked.Question
+                + StageStatement.UnreadText(statements.FirstOrDefault(statement => statement is { IsOfPart: true, IsUnread: true }))
+            });
         }
 
         foreach (StageStatement statement in unnamed)

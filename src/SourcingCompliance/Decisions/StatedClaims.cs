@@ -32,7 +32,8 @@ internal static class StatedClaims
                 (item, claim) => new ElectronicDeviceClaim(item.Line.PartNumber, GetBasis(claim), null) { Item = item, ClaimedBy = claim.Evidence.Chain }),
             RecycledMagnetClaims = Around(contract.RecycledMagnetClaims, stated, ClaimKind.Recycled,
                 (item, claim) => new RecycledMagnetClaim(item.Line.PartNumber, GetBasis(claim), claim.MilledIn,
-                    claim.SinteredIn) { Item = item, ClaimedBy = claim.Evidence.Chain }),
+                    claim.SinteredIn)
+                { Item = item, ClaimedBy = claim.Evidence.Chain }),
         };
     }
 

@@ -91,19 +91,19 @@ internal sealed class StatedEntry
 
     private static EvidenceRef GetRef(Statement statement, StatementSubject subject, StatementFact fact, ImmutableHashSet<string> documents) =>
         new(statement.Id, statement.Supplier.Name)
-    {
-        Path = statement.Path,
-        Source = (statement.Source.Form ?? Spell(statement.Source.Kind)) + (statement.Source.Basis is { Length: > 0 } basis ? $", {basis}" : ""),
-        IsTypedIn = statement.Source.Kind == StatementKind.TypedIn,
-        Contact = statement.Supplier.Contact,
-        Subject = subject.Words,
-        Signer = statement.Signer is { } signer ? signer.Title is { } title ? $"{signer.Name}, {title}" : signer.Name : null,
-        Day = statement.Day,
-        ValidUntil = statement.ValidUntil,
-        Place = fact.Place,
-        Documents = [.. fact.Documents.Where(page => documents.Contains(page.Sha256))
+        {
+            Path = statement.Path,
+            Source = (statement.Source.Form ?? Spell(statement.Source.Kind)) + (statement.Source.Basis is { Length: > 0 } basis ? $", {basis}" : ""),
+            IsTypedIn = statement.Source.Kind == StatementKind.TypedIn,
+            Contact = statement.Supplier.Contact,
+            Subject = subject.Words,
+            Signer = statement.Signer is { } signer ? signer.Title is { } title ? $"{signer.Name}, {title}" : signer.Name : null,
+            Day = statement.Day,
+            ValidUntil = statement.ValidUntil,
+            Place = fact.Place,
+            Documents = [.. fact.Documents.Where(page => documents.Contains(page.Sha256))
             .Select(page => new EvidenceDocument(page.Sha256, GetTitle(statement, page.Sha256), page.Page))],
-    };
+        };
 
     private static string GetTitle(Statement statement, string hash) =>
         statement.Documents.FirstOrDefault(document => document.Sha256 == hash) is { } document ? document.Title ?? document.FileName : "document";

@@ -70,8 +70,11 @@ internal sealed class StatedPresences
             if (carried.TrueForAll(known => known.Material != material)
                 && !(material == MaterialIds.RareEarthMagnet && carried.Exists(known => IsRareEarth(known.Material))))
             {
-                carried.Add(new MaterialOccurrence { Material = material, Presence = Presence.Contains,
-                    Likelihood = 1, Signals = [GetSignal(material, evidence)] });
+                carried.Add(new MaterialOccurrence
+                {
+                    Material = material, Presence = Presence.Contains,
+                    Likelihood = 1, Signals = [GetSignal(material, evidence)]
+                });
             }
         }
 

@@ -17,7 +17,8 @@ internal static class StatementFactReader
     {
         StatementSubject subject = reader.Object("subject") is { } about ? GetSubject(about) : Missing(reader);
         var item = new StatementItem(subject,
-            [.. reader.Objects("facts", isRequired: true).Select(GetFact).OfType<StatementFact>()]) { RowKey = reader.Text("rowKey") };
+            [.. reader.Objects("facts", isRequired: true).Select(GetFact).OfType<StatementFact>()])
+        { RowKey = reader.Text("rowKey") };
         reader.Finish();
         return item;
     }
@@ -90,7 +91,8 @@ internal static class StatementFactReader
     private static PresenceFact GetPresence(JsonObjectReader reader)
     {
         var fact = new PresenceFact(GetMaterial(reader), reader.Flag("contains", isRequired: true)
-            ?? true) { MassKilograms = GetMass(reader, "massKilograms") };
+            ?? true)
+        { MassKilograms = GetMass(reader, "massKilograms") };
         if (fact is { Material: null, Contains: true })
         {
             reader.Refuse("material", "not stated", "the material that the part contains");

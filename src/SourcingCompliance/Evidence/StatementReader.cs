@@ -173,8 +173,11 @@ public static class StatementReader
             return new StatementSupplier("");
         }
 
-        var supplier = new StatementSupplier(Stated(reader, "name")) { Cage = reader.Text("cage"),
-            Contact = reader.Text("contact"), Email = reader.Text("email") };
+        var supplier = new StatementSupplier(Stated(reader, "name"))
+        {
+            Cage = reader.Text("cage"),
+            Contact = reader.Text("contact"), Email = reader.Text("email")
+        };
         reader.Finish();
         return supplier;
     }
@@ -204,7 +207,8 @@ public static class StatementReader
     private static StatementDocument GetDocument(JsonObjectReader reader)
     {
         var document = new StatementDocument(ComputeHash(reader, "sha256"), Stated(reader, "kind"),
-            Stated(reader, "fileName")) { Title = reader.Text("title") };
+            Stated(reader, "fileName"))
+        { Title = reader.Text("title") };
         reader.Finish();
         return document;
     }

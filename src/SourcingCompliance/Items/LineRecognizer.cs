@@ -156,8 +156,11 @@ internal sealed class LineRecognizer
         {
             string header = map.Columns.FirstOrDefault(column => column.Column == cell.Column)?.Header ?? "";
             implied = map
-                with { Columns = [new MappedColumn(BomField.Name, cell.Column, header, MappingBasis.Content,
-                    "it names assemblies that have no row of their own")] };
+                with
+            {
+                Columns = [new MappedColumn(BomField.Name, cell.Column, header, MappingBasis.Content,
+                    "it names assemblies that have no row of their own")]
+            };
             _impliedMaps.Add(map, implied);
         }
 

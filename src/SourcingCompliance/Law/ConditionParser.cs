@@ -177,8 +177,8 @@ public sealed partial class ConditionParser
         return Add(Node(compared, first, second, start, sign));
     }
 
-        private ConditionNode Node(NodeKind kind, Operand first, Operand second, int start, Comparison sign = Law.Comparison.Equal) =>
-        new() { Kind = kind, First = first, Second = second, Comparison = sign, Start = start, End = _cursor.Position };
+    private ConditionNode Node(NodeKind kind, Operand first, Operand second, int start, Comparison sign = Law.Comparison.Equal) =>
+    new() { Kind = kind, First = first, Second = second, Comparison = sign, Start = start, End = _cursor.Position };
 
     private int Add(ConditionNode node)
     {

@@ -107,7 +107,8 @@ public sealed class BomMapper
                     + $"is spread over several rows; no line was read.",
                 "Turn the properties into columns (a pivot table does) so that each part is one row.");
             return ColumnMapper.Refused(sheet, "each of its rows gives one property of a part", "")
-                with { Titles = GetTitles(sample, found.Index), MayHavePartsInTitles = true };
+                with
+            { Titles = GetTitles(sample, found.Index), MayHavePartsInTitles = true };
         }
 
         SheetMapping mapping = MapFound(found, sample, sheet, profile, diagnostics);
@@ -187,7 +188,8 @@ public sealed class BomMapper
             "The names of the fields stand below each other in one column, so each part is a column; no line was read.",
             "Turn the table (copy, paste special, transpose) so that each part is a row.");
         return ColumnMapper.Refused(sheet, "its fields stand in a column instead of a row", "")
-            with { Titles = GetTitles(sample, SheetSample.HeaderRows), MayHavePartsInTitles = true };
+            with
+        { Titles = GetTitles(sample, SheetSample.HeaderRows), MayHavePartsInTitles = true };
     }
 
     // The sample is filled again for the next sheet, so the texts are taken out of it.

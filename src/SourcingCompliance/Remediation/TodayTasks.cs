@@ -113,7 +113,8 @@ internal static class TodayTasks
                 [.. steps.Select(step => step.Id)], template.Kind, title, template.Owner, first.Supplier,
                 [.. parts], first.DueBy, steps.Any(step => step.IsLate),
                 FindingCounts.From(Settled.Where(context => PlanOutcome.IsCounted(context.Finding, settings))
-                    .Select(context => (context.Item, context.Finding.Verdict)))) { Route = template.Route ?? template.Id };
+                    .Select(context => (context.Item, context.Finding.Verdict))))
+            { Route = template.Route ?? template.Id };
         }
     }
 }

@@ -161,8 +161,11 @@ public static class MatrixVerifier
             OriginRelation relation = countries.Length switch { 0 => OriginRelation.None, 1 => OriginRelation.Single, _ => OriginRelation.Any };
             origins.Add(new OriginStatement(
                 CellRef.ForFile("situation"), BomField.CountryOfOrigin, text, name[0] == StageIds.Produced ? null : name[0], name.Length > 1 ? name[1] : null,
-                new RecognizedOrigin { Countries = countries, Certainty = certainty, Relation = relation,
-                    IsChoice = countries.Length > 1 && !text.EndsWith('?') }));
+                new RecognizedOrigin
+                {
+                    Countries = countries, Certainty = certainty, Relation = relation,
+                    IsChoice = countries.Length > 1 && !text.EndsWith('?')
+                }));
         }
 
         return origins.ToImmutable();

@@ -105,9 +105,9 @@ public sealed class PackVerifierShapes
             (1, _, "missing-evidence.json") => "missing-evidence.schema.json",
             (1, _, "remediation.json") => "remediation.schema.json",
             (1, _, "matrix.cases.json" or "contracts.cases.json") => "matrix.schema.json",
-            (> 1, "definitions", var file) when file.EndsWith(".json", StringComparison.Ordinal) => "definition.schema.json",
-            (> 1, "restrictions" or "exceptions", var file) when file.EndsWith(".cases.json", StringComparison.Ordinal) => "cases.schema.json",
-            (> 1, "restrictions" or "exceptions", var file) when file.EndsWith(".json", StringComparison.Ordinal) => "rule.schema.json",
+            ( > 1, "definitions", var file) when file.EndsWith(".json", StringComparison.Ordinal) => "definition.schema.json",
+            ( > 1, "restrictions" or "exceptions", var file) when file.EndsWith(".cases.json", StringComparison.Ordinal) => "cases.schema.json",
+            ( > 1, "restrictions" or "exceptions", var file) when file.EndsWith(".json", StringComparison.Ordinal) => "rule.schema.json",
             _ => null,
         };
     }

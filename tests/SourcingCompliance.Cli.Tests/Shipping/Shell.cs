@@ -15,8 +15,11 @@ internal static class Shell
 
     public static (int ExitCode, string Output) Run(string script, params (string Name, string Value)[] variables)
     {
-        var start = new ProcessStartInfo("bash", ["-c", script]) { RedirectStandardOutput = true,
-            RedirectStandardError = true, WorkingDirectory = Repository.Root };
+        var start = new ProcessStartInfo("bash", ["-c", script])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true, WorkingDirectory = Repository.Root
+        };
         start.Environment["SOURCING"] = "dotnet " + typeof(SourcingCommand).Assembly.Location;
         foreach ((string name, string value) in variables)
         {

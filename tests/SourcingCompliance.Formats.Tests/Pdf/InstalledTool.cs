@@ -29,8 +29,11 @@ internal static class InstalledTool
         try
         {
             File.WriteAllBytes(path, file);
-            var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true,
-                StandardOutputEncoding = System.Text.Encoding.UTF8 };
+            var start = new ProcessStartInfo(program)
+            {
+                RedirectStandardOutput = true, RedirectStandardError = true,
+                StandardOutputEncoding = System.Text.Encoding.UTF8
+            };
             foreach (string argument in arguments)
             {
                 start.ArgumentList.Add(argument.Replace("{0}", path, StringComparison.Ordinal));

@@ -53,8 +53,11 @@ public sealed class CiTextWriterTests
         ComplianceReport report = SampleReport.Build();
         FileReport file = report.Files[2] with { Diagnostics = [] };
         file = file
-            with { Findings = [.. Enumerable.Range(1, findings)
-                .Select(row => file.Findings[0] with { Id = $"F-{row}", Cell = new CellRef(file.Path, "BOM", row, 0) })] };
+            with
+        {
+            Findings = [.. Enumerable.Range(1, findings)
+                .Select(row => file.Findings[0] with { Id = $"F-{row}", Cell = new CellRef(file.Path, "BOM", row, 0) })]
+        };
 
         string[] written = new GitHubAnnotationWriter().Text(report with { Files = [file], Diagnostics = [] })
             .Split('\n', StringSplitOptions.RemoveEmptyEntries);
@@ -89,7 +92,8 @@ public sealed class CiTextWriterTests
         FileReport file = report.Files[2] with { Diagnostics = [] };
         Finding finding = file.Findings[0];
         ComplianceReport At(int row) => report
-            with { Files = [file with { Findings = [finding with { Cell = new CellRef(file.Path, "BOM", row, 8) }, finding] }], Diagnostics = [] };
+            with
+        { Files = [file with { Findings = [finding with { Cell = new CellRef(file.Path, "BOM", row, 8) }, finding] }], Diagnostics = [] };
 
         string[] before = [.. Remark.From(At(8)).Select(remark => remark.Fingerprint)];
         string[] after = [.. Remark.From(At(80)).Select(remark => remark.Fingerprint)];

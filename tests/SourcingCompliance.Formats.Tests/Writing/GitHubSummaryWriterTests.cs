@@ -22,8 +22,11 @@ public sealed class GitHubSummaryWriterTests
     {
         ComplianceReport report = SampleReport.Build();
         FileReport file = report.Files[2];
-        file = file with { Findings = [.. Enumerable.Repeat(file.Findings[0] with { Message = new string('x', 5000) }, 10_000)],
-            Diagnostics = [.. Enumerable.Repeat(file.Diagnostics[0], 200)] };
+        file = file with
+        {
+            Findings = [.. Enumerable.Repeat(file.Findings[0] with { Message = new string('x', 5000) }, 10_000)],
+            Diagnostics = [.. Enumerable.Repeat(file.Diagnostics[0], 200)]
+        };
 
         string text = new GitHubSummaryWriter().Text(report with { Files = [file, .. report.Files] });
 

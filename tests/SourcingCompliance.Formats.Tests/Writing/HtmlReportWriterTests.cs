@@ -48,9 +48,20 @@ public sealed class HtmlReportWriterTests
         FileReport file = report.Files[2];
         Finding finding = file.Findings[0] with
         {
-            PartNumber = attack, Description = attack, Supplier = attack, Manufacturer = attack, Message = attack,
-            CellText = attack, Path = [attack], Material = attack,
-            Citation = attack, Rule = attack, Id = attack, Stage = attack, Element = attack, Countries = [attack],
+            PartNumber = attack,
+            Description = attack,
+            Supplier = attack,
+            Manufacturer = attack,
+            Message = attack,
+            CellText = attack,
+            Path = [attack],
+            Material = attack,
+            Citation = attack,
+            Rule = attack,
+            Id = attack,
+            Stage = attack,
+            Element = attack,
+            Countries = [attack],
             Missing = [new MissingFact(attack, attack, attack, attack)],
         };
         LineReport line = file.Lines[3] with { PartNumber = attack, Description = attack, Manufacturer = attack, Path = [attack] };

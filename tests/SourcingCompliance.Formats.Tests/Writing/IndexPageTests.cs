@@ -120,8 +120,11 @@ public sealed class IndexPageTests
     {
         using var output = new MemoryStream();
         IndexPage.Write(report, new IndexLinks(["sourcing-report.html"],
-            new Dictionary<string, IReadOnlyList<string>> { [SampleReport.Workbook] = ["gimbal.pdf", "gimbal.customer.pdf",
-                "gimbal.html", "gimbal.checked.xlsx"] }, ReportWriters.GetKind), output);
+            new Dictionary<string, IReadOnlyList<string>>
+            {
+                [SampleReport.Workbook] = ["gimbal.pdf", "gimbal.customer.pdf",
+                "gimbal.html", "gimbal.checked.xlsx"]
+            }, ReportWriters.GetKind), output);
         return Encoding.UTF8.GetString(output.ToArray());
     }
 

@@ -13,16 +13,16 @@ public sealed class JUnitReportWriterTests
     // The elements, their children and attributes (* = required) of junit-10.xsd of Jenkins' xUnit plugin that we may use.
     private static readonly FrozenDictionary<string, (string[] Attributes, string[] Children)> Allowed =
         new Dictionary<string, (string[], string[])>(StringComparer.Ordinal)
-    {
-        ["testsuites"] = (["name", "time", "tests", "failures", "errors"], ["testsuite"]),
-        ["testsuite"] = (["name*", "tests*", "failures*", "errors*", "group", "time", "skipped", "timestamp", "hostname", "id", "package", "file",
+        {
+            ["testsuites"] = (["name", "time", "tests", "failures", "errors"], ["testsuite"]),
+            ["testsuite"] = (["name*", "tests*", "failures*", "errors*", "group", "time", "skipped", "timestamp", "hostname", "id", "package", "file",
             "log", "url"], ["testsuite", "properties", "testcase", "system-out", "system-err"]),
-        ["testcase"] = (["name*", "time", "classname", "group"], ["skipped", "error", "failure", "system-out", "system-err"]),
-        ["failure"] = (["type", "message"], []),
-        ["error"] = (["type", "message"], []),
-        ["skipped"] = (["type", "message"], []),
-        ["system-out"] = ([], []),
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+            ["testcase"] = (["name*", "time", "classname", "group"], ["skipped", "error", "failure", "system-out", "system-err"]),
+            ["failure"] = (["type", "message"], []),
+            ["error"] = (["type", "message"], []),
+            ["skipped"] = (["type", "message"], []),
+            ["system-out"] = ([], []),
+        }.ToFrozenDictionary(StringComparer.Ordinal);
 
     [Fact]
     public void The_sample_report() => new JUnitReportWriter().Text().ShouldMatchGolden("xml");

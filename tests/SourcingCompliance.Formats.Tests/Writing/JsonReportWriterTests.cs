@@ -105,7 +105,8 @@ public sealed class JsonReportWriterTests
         FileReport file = report.Files[2];
         LineReport line = file.Lines[3];
         report = report
-            with { Files = [file with { Lines = [.. Enumerable.Range(1, 2000).Select(row => line with { Row = new CellRef(file.Path, "BOM", row, 0) })] }] };
+            with
+        { Files = [file with { Lines = [.. Enumerable.Range(1, 2000).Select(row => line with { Row = new CellRef(file.Path, "BOM", row, 0) })] }] };
 
         using JsonDocument json = JsonDocument.Parse(Writer.Text(report));
 

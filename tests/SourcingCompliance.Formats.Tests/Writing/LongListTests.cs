@@ -41,7 +41,8 @@ public sealed class LongListTests
     {
         (string part, string supplier, string cellText, string message) = texts;
         Finding Changed(Finding finding) => finding
-            with { PartNumber = part, Supplier = supplier, CellText = cellText, Message = message, Description = message + part, Path = [supplier, part] };
+            with
+        { PartNumber = part, Supplier = supplier, CellText = cellText, Message = message, Description = message + part, Path = [supplier, part] };
         ComplianceReport brief = Report(1, Changed);
         string page = TextOf(Report(Most + 1, Changed));
 

@@ -62,10 +62,10 @@ internal static class SampleFindings
 
     private static Finding Of(string id, Verdict verdict, string rule, int row, int column, string cellText,
         string[] path, string material, string message) => new()
-    {
-        Id = id, Rule = rule, Verdict = verdict, Regimes = Both,
-        Cell = new CellRef(SampleReport.Workbook, "BOM", row, column), CellText = cellText,
-        PartNumber = path[^1], Description = "", Manufacturer = "", Supplier = "", Path = [.. path],
-        Material = material, Stage = null, Countries = [], Message = message, Citation = "252.225-7052(b)(2)", Missing = [],
-    };
+        {
+            Id = id, Rule = rule, Verdict = verdict, Regimes = Both,
+            Cell = new CellRef(SampleReport.Workbook, "BOM", row, column), CellText = cellText,
+            PartNumber = path[^1], Description = "", Manufacturer = "", Supplier = "", Path = [.. path],
+            Material = material, Stage = null, Countries = [], Message = message, Citation = "252.225-7052(b)(2)", Missing = [],
+        };
 }

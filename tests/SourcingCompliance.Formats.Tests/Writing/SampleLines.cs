@@ -115,22 +115,22 @@ internal static class SampleLines
 
     private static LineReport Line(int row, string[] path, string description, string manufacturer, Verdict before,
         Verdict after, params MaterialOccurrence[] materials) => new()
-    {
-        Row = new CellRef(SampleReport.Workbook, "BOM", row, 0),
-        Level = path.Length - 1,
-        PartNumber = path[^1],
-        Description = description,
-        Manufacturer = manufacturer,
-        Supplier = "",
-        Path = [.. path],
-        Quantity = null,
-        Origins = [],
-        Materials = [.. materials],
-        OtherSubstances = [],
-        Verdicts = Verdicts(before, after),
-        RolledUp = Verdicts(before, after),
-        Determinations = [],
-    };
+        {
+            Row = new CellRef(SampleReport.Workbook, "BOM", row, 0),
+            Level = path.Length - 1,
+            PartNumber = path[^1],
+            Description = description,
+            Manufacturer = manufacturer,
+            Supplier = "",
+            Path = [.. path],
+            Quantity = null,
+            Origins = [],
+            Materials = [.. materials],
+            OtherSubstances = [],
+            Verdicts = Verdicts(before, after),
+            RolledUp = Verdicts(before, after),
+            Determinations = [],
+        };
 
     private static LineReport Csvs(int row, string part, string description, Verdict verdict, params MaterialOccurrence[] materials) =>
         Line(row, [part], description, "ООО «Магнит»", verdict, verdict, materials) with { Row = new CellRef(SampleReport.Csv, "", row, 0) };

@@ -96,8 +96,11 @@ public sealed class SarifReportWriterTests
         FileReport file = report.Files[2];
         Finding open = file.Findings[^1];
         file = file
-            with { Findings = [file.Findings[0], .. Enumerable.Range(1, 6000)
-                .Select(row => open with { Id = $"F-{row}", Cell = new CellRef(file.Path, "BOM", row, 0) })] };
+            with
+        {
+            Findings = [file.Findings[0], .. Enumerable.Range(1, 6000)
+                .Select(row => open with { Id = $"F-{row}", Cell = new CellRef(file.Path, "BOM", row, 0) })]
+        };
 
         JsonElement run = RunOf(SarifProfile.GitHub, report with { Files = [file], Diagnostics = [] });
         JsonElement[] results = [.. run.GetProperty("results").EnumerateArray()];

@@ -34,7 +34,10 @@ public sealed class WriterAgreementTests
     {
         ComplianceReport empty = Report with
         {
-            Files = [], Actions = [], Diagnostics = [], Packs = [],
+            Files = [],
+            Actions = [],
+            Diagnostics = [],
+            Packs = [],
             Summary = new ReportSummary { Files = 0, UnreadableFiles = 0, Lines = 0, Regimes = [], Coverage = new Coverage(0, 0, 0), ExitCode = 0 },
         };
 

@@ -90,7 +90,8 @@ public sealed class EvidenceCheckTests
         using var folder = new LedgerOnDisk();
         string hash = folder.PutDocument("melt certificate");
         folder.Put(LedgerOnDisk.Of("R-1", "MAG-22", LedgerOnDisk.Full(MaterialIds.NdFeB, "JP", new DocumentPage(hash, "1")))
-            with { Documents = [new StatementDocument(hash, "melt-certificate", "melt.pdf")] });
+            with
+        { Documents = [new StatementDocument(hash, "melt-certificate", "melt.pdf")] });
         LedgerOnDisk.VerdictOf(folder.Check(job => job with { RequiresDocuments = true }), "MAG-22").ShouldBe(Verdict.Pass);
 
         File.AppendAllText(Directory.GetFiles(Path.Combine(folder.Evidence, "documents"))[0], "changed");
@@ -106,7 +107,8 @@ public sealed class EvidenceCheckTests
         using var folder = new LedgerOnDisk();
         folder.Put(LedgerOnDisk.Of("R-1", "MAG-22", LedgerOnDisk.Full(MaterialIds.NdFeB, "JP")));
         folder.Put(LedgerOnDisk.Of("R-2", "MAG-22", new StageFact(MaterialIds.NdFeB, "smelted", [new OriginShare(new Country("CN"))]))
-            with { Source = new StatementSource(StatementKind.Cmrt) { Form = "CMRT 6.5" } });
+            with
+        { Source = new StatementSource(StatementKind.Cmrt) { Form = "CMRT 6.5" } });
 
         LedgerOnDisk.VerdictOf(folder.Check(), "MAG-22").ShouldBe(Verdict.Open);
     }
@@ -118,7 +120,8 @@ public sealed class EvidenceCheckTests
         string hash = folder.PutDocument("melt certificate");
         StageFact[] full = LedgerOnDisk.Full(MaterialIds.NdFeB, "JP");
         folder.Put(LedgerOnDisk.Of("R-1", "MAG-22", full[0] with { Documents = [new DocumentPage(hash, null)] }, full[4])
-            with { Documents = [new StatementDocument(hash, "mill", "mill.pdf")] });
+            with
+        { Documents = [new StatementDocument(hash, "mill", "mill.pdf")] });
         folder.Put(LedgerOnDisk.Of("R-2", "MAG-22", full[7]) with { ValidUntil = new DateOnly(2026, 11, 2) });
 
         EvidenceCoverage coverage = folder.Check().Summary.Coverage.Evidence;
@@ -243,9 +246,11 @@ public sealed class EvidenceCheckTests
         using var folder = new LedgerOnDisk();
         string hash = folder.PutDocument("melt certificate");
         folder.Put(LedgerOnDisk.Of("R-1", "MAG-22", LedgerOnDisk.Full(MaterialIds.NdFeB, "JP", new DocumentPage(hash, "2")))
-            with { Documents = [new StatementDocument(hash, "melt-certificate", "melt.pdf")] });
+            with
+        { Documents = [new StatementDocument(hash, "melt-certificate", "melt.pdf")] });
         folder.Put(LedgerOnDisk.Of("R-2", "MOT-1", new PresenceFact(null, false))
-            with { Supplier = new StatementSupplier("Motorco"), ValidUntil = new DateOnly(2026, 11, 2) });
+            with
+        { Supplier = new StatementSupplier("Motorco"), ValidUntil = new DateOnly(2026, 11, 2) });
         ComplianceReport report = folder.Check();
         using var output = new MemoryStream();
 

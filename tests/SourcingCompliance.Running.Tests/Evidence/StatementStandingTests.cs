@@ -95,7 +95,8 @@ public sealed class StatementStandingTests
     {
         using var folder = new LedgerOnDisk();
         Statement typed = LedgerOnDisk.Of("R-1", "WID-1", new StageFact(MaterialIds.NdFeB, StageIds.Melted, [new OriginShare(new Country("CN"))]))
-            with { Signer = null, Source = new StatementSource(StatementKind.TypedIn) };
+            with
+        { Signer = null, Source = new StatementSource(StatementKind.TypedIn) };
         folder.Put(typed with { Supersedes = ["R-2"] });
         folder.Put(typed with { Id = "R-2", Supersedes = ["R-3"], Items = [] });
         folder.Put(typed with { Id = "R-3", Supersedes = ["R-1"], Items = [] });
@@ -179,7 +180,8 @@ public sealed class StatementStandingTests
     {
         using var folder = new LedgerOnDisk();
         folder.Put(LedgerOnDisk.Of("T-1", "MAG-22", LedgerOnDisk.Full(MaterialIds.NdFeB, "CN"))
-            with { Source = new StatementSource(StatementKind.TypedIn), Signer = null });
+            with
+        { Source = new StatementSource(StatementKind.TypedIn), Signer = null });
 
         LedgerOnDisk.VerdictOf(folder.Check(), "MAG-22").ShouldBe(Verdict.Violation);
     }

@@ -58,9 +58,9 @@ internal static class FilledAnswer
         string profile = new Uri(Path.Combine(folder, "profile")).AbsoluteUri;
         using Process office = Process.Start(
             new ProcessStartInfo(Office ?? "", ["-env:UserInstallation=" + profile, "--headless", "--convert-to", format, "--outdir", folder, path])
-        {
-            RedirectStandardOutput = true, RedirectStandardError = true,
-        }) ?? throw new InvalidOperationException("soffice did not start.");
+            {
+                RedirectStandardOutput = true, RedirectStandardError = true,
+            }) ?? throw new InvalidOperationException("soffice did not start.");
         office.WaitForExit(120_000).ShouldBeTrue();
         return Path.Combine(folder, Path.GetFileNameWithoutExtension(path) + "." + format);
     }

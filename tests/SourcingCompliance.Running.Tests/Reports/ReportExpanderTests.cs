@@ -117,8 +117,11 @@ public sealed class ReportExpanderTests : IDisposable
     }
 
     private ComplianceReport Check(string name, string list, string? contract) => CheckRunner.Run(
-        new CheckJob { Paths = [Write(name + ".csv", list)], AsOf = new DateOnly(2026, 11, 22), TracesAll = true,
-            ContractPath = contract, SecondOpinion = false }, null, CancellationToken.None);
+        new CheckJob
+        {
+            Paths = [Write(name + ".csv", list)], AsOf = new DateOnly(2026, 11, 22), TracesAll = true,
+            ContractPath = contract, SecondOpinion = false
+        }, null, CancellationToken.None);
 
     private static JsonObject Whole(ComplianceReport report)
     {

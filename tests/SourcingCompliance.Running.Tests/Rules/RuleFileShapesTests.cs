@@ -179,8 +179,13 @@ public sealed class RuleFileShapesTests
     private static void Thin(JsonNode? node, string at)
     {
         var shapes = new HashSet<string>(StringComparer.Ordinal);
-        foreach (JsonNode? child in node switch { JsonArray items => items.ToArray(), JsonObject owner =>
-            owner.Select(property => property.Value).ToArray(), _ => [] })
+        foreach (JsonNode? child in node switch
+        {
+            JsonArray items => items.ToArray(),
+            JsonObject owner =>
+            owner.Select(property => property.Value).ToArray(),
+            _ => []
+        })
         {
             string[] places = [.. ObjectsOf(child, "$").SelectMany(found => found.Owner.Select(property => $"{found.At}.{property.Key}"))];
             if ((node is JsonArray || Maps.Contains(at)) && shapes.Count > 1 && !places.Except(shapes).Any())

@@ -82,8 +82,11 @@ public class SecondOpinionTests
     [InlineData("SC2001 stillBinds 1")]
     public void What_a_claim_rests_on_is_evaluated_again_as_well(string condition)
     {
-        var contract = new ContractContext { Path = "contract.json", IsClauseInContract = false, Value = 1000, AwardDate = new DateOnly(2026, 3, 2),
-            ElectronicDeviceClaims = [new ElectronicDeviceClaim("MAG-1", "embedded in an assembly", false)] };
+        var contract = new ContractContext
+        {
+            Path = "contract.json", IsClauseInContract = false, Value = 1000, AwardDate = new DateOnly(2026, 3, 2),
+            ElectronicDeviceClaims = [new ElectronicDeviceClaim("MAG-1", "embedded in an assembly", false)]
+        };
 
         ComplianceReport sound = Check(export => export, contract: contract);
         ComplianceReport broken = Check(export => export.Replace($"\"{condition} excluded\"", "\"other\"", StringComparison.Ordinal), contract: contract);

@@ -212,7 +212,8 @@ public abstract class CheckApiTests(SharedServer shared)
     public async Task Another_site_cannot_post_through_a_browser(string header, string value)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post,
-            "/api/v1/checks") { Content = ServerClient.Form(("bom.csv", Encoding.UTF8.GetBytes(ServerClient.SmallBom))) };
+            "/api/v1/checks")
+        { Content = ServerClient.Form(("bom.csv", Encoding.UTF8.GetBytes(ServerClient.SmallBom))) };
         request.Headers.Add(header, value);
 
         using HttpResponseMessage response = await Client.Http.SendAsync(request);

@@ -31,8 +31,11 @@ public sealed class AccessibilityTests(SharedServer shared, SharedBrowser browse
             tied, $"{tied}/mapping", $"{tied}/mapping?set=quantity:E", unread, "/deadlines", "/compare", $"/compare?before={check[8..]}&after={tied[8..]}",
             "/mappings", "/rules", "/rules?pack=draft-hr-9073", "/rules/diagnostics", "/nowhere",
         ];
-        var options = new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = isTags ? "tag" : "rule", Values = rules },
-            ResultTypes = [ResultType.Violations] };
+        var options = new AxeRunOptions
+        {
+            RunOnly = new RunOnlyOptions { Type = isTags ? "tag" : "rule", Values = rules },
+            ResultTypes = [ResultType.Violations]
+        };
         var broken = new List<string>();
         foreach (string path in paths)
         {

@@ -333,7 +333,8 @@ public sealed class DeterminationProperties
         yield return contract with { CotsClaims = [.. contract.CotsClaims.Select(claim => claim with { Basis = null })] };
         yield return contract with { ElectronicDeviceClaims = [] };
         yield return contract
-            with { ElectronicDeviceClaims = [.. contract.ElectronicDeviceClaims.Select(claim => claim with { ContractSpecifiesOtherwise = null })] };
+            with
+        { ElectronicDeviceClaims = [.. contract.ElectronicDeviceClaims.Select(claim => claim with { ContractSpecifiesOtherwise = null })] };
         yield return contract with { Determinations = [] };
         yield return contract with { Determinations = [.. contract.Determinations.Select(one => one with { ExpiresOn = null })] };
         yield return contract with { Determinations = [.. contract.Determinations.Select(one => one with { Materials = [] })] };

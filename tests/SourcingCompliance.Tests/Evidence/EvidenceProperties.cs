@@ -40,7 +40,8 @@ public sealed class EvidenceProperties
         select kind switch
         {
             < 6 => (StatementFact)new StageFact(isOfAny ? null : material, stage,
-                [new OriginShare(new Country(country)) { Percent = percent }]) { IsCertain = isCertain },
+                [new OriginShare(new Country(country)) { Percent = percent }])
+            { IsCertain = isCertain },
             < 8 => new PresenceFact(isOfAny ? null : material, false),
             8 => new PresenceFact(material, true),
             _ => new UnknownFact(material),

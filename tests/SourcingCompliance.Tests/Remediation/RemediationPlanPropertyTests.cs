@@ -114,7 +114,8 @@ public sealed class RemediationPlanPropertyTests
             from open in Gen.Elements(exceptions)
             from isComponent in Gen.Elements(true, false)
             select new FindingContext(Examples.Finding(verdict, rule, "MAG-2", "Acme", "a.csv", 2, material, StageIds.Melted, facts),
-                Presence.Is, open) { IsComponent = isComponent };
+                Presence.Is, open)
+            { IsComponent = isComponent };
         Func<FindingContext, FindingContext>[] others =
         [
             one => one,
@@ -142,7 +143,8 @@ public sealed class RemediationPlanPropertyTests
     {
         string maker = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Maker {row}");
         return context
-            with { Finding = context.Finding with { Id = maker, Cell = context.Finding.Cell with { Row = row }, Supplier = maker, Manufacturer = maker } };
+            with
+        { Finding = context.Finding with { Id = maker, Cell = context.Finding.Cell with { Row = row }, Supplier = maker, Manufacturer = maker } };
     }
 
     // What can start now has a latest start that is still to come; what waits or is a backup keeps the one that it had.

@@ -182,7 +182,8 @@ public sealed class RemediationPlannerTests
     public void An_exception_that_the_contract_claims_with_its_basis_is_the_first_way_out()
     {
         FindingContext context = FindingContext.From(Examples.Violation("MTR-1"))
-            with { OpenExceptions = [Exception(isClaimed: true) with { HasBasis = true }] };
+            with
+        { OpenExceptions = [Exception(isClaimed: true) with { HasBasis = true }] };
 
         RemediationPlan plan = RemediationPlanner.Plan([context], Examples.Settings());
 

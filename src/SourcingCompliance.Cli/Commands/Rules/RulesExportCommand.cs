@@ -19,8 +19,11 @@ internal static class RulesExportCommand
             Description = "Id of the pack.",
             CompletionSources = { _ => ShippedIds.Packs.Select(id => new CompletionItem(id)) },
         };
-        var format = new Option<string>("--format") { Description = "rulesengine: workflows of the library RulesEngine.",
-            DefaultValueFactory = _ => "rulesengine" };
+        var format = new Option<string>("--format")
+        {
+            Description = "rulesengine: workflows of the library RulesEngine.",
+            DefaultValueFactory = _ => "rulesengine"
+        };
         format.AcceptOnlyFromAmong("rulesengine");
         Option<string[]> own = RulesCommand.OwnFolders();
         var command = new Command("export", "Print a pack as workflows of the library RulesEngine, one for each period.") { id, format, own };

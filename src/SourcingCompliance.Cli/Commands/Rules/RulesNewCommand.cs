@@ -17,8 +17,11 @@ internal static class RulesNewCommand
     {
         var pack = new Argument<string>("PACK") { Description = "Id of the pack; a new one, or one that the folder has.", Arity = ArgumentArity.ZeroOrOne };
         var name = new Argument<string>("NAME") { Description = "Name of the rule: lower-case words with hyphens.", Arity = ArgumentArity.ZeroOrOne };
-        var workflow = new Option<string>("--workflow") { Description = "Write a workflow of company policies with its cases instead of a rule.",
-            HelpName = "NAME" };
+        var workflow = new Option<string>("--workflow")
+        {
+            Description = "Write a workflow of company policies with its cases instead of a rule.",
+            HelpName = "NAME"
+        };
         var folder = new Option<string>("--rules") { Description = "Folder of rules to write to.", HelpName = "DIR", DefaultValueFactory = _ => "rules" };
         var command = new Command("new", "Write the files of a new rule, with what only a person can write marked TODO, or a workflow of "
             + "company policies.") { pack, name, workflow, folder };

@@ -29,8 +29,11 @@ internal sealed class CardSetter(LineBreaker breaker, double width)
             left += own + Gap;
         }
 
-        return new Piece { Before = 4, After = cards.After, Height = height,
-            Contents = [.. places.SelectMany(place => Frame(place.Card, place.Left, place.Width, height)), .. text] };
+        return new Piece
+        {
+            Before = 4, After = cards.After, Height = height,
+            Contents = [.. places.SelectMany(place => Frame(place.Card, place.Left, place.Width, height)), .. text]
+        };
     }
 
     private double AddText(Card card, double left, double own, StructureNode node, List<Placed> text)

@@ -24,7 +24,8 @@ internal static class BomsTable
         new TableCell(new Paragraph(
             Run.Strong(setting.Words(setting.Names.Get(file.Report.Path))),
             file.IsUnreadable ? new Run(" not read in full") { Color = VerdictPrint.From(Verdict.Violation).Color }
-                : Run.Muted(file.Report.Identity.Name.Length > 0 ? $" {setting.Words(file.Report.Identity.Name)}" : ""))) { IsRowHead = true },
+                : Run.Muted(file.Report.Identity.Name.Length > 0 ? $" {setting.Words(file.Report.Identity.Name)}" : "")))
+        { IsRowHead = true },
         Wording.GetNumber(file.Report.LineCount),
         Cell(file.Counts?.Violation ?? 0, Verdict.Violation), Cell(file.Counts?.Suspect ?? 0, Verdict.Suspect), Cell(file.Counts?.Open ?? 0, Verdict.Open),
         new TableCell(new Paragraph(Run.Muted(Wording.GetNumber((file.Counts?.Exempt ?? 0) + (file.Counts?.Pass ?? 0))))));
@@ -35,7 +36,8 @@ internal static class BomsTable
         return count == 0
             ? new TableCell(new Paragraph(Run.Muted("–")))
             : new TableCell(new Paragraph(
-                new Run(count.ToString("N0", CultureInfo.InvariantCulture)) { Mark = look.Mark, Color = look.Color, IsStrong = true })) { Tint = look.Tint };
+                new Run(count.ToString("N0", CultureInfo.InvariantCulture)) { Mark = look.Mark, Color = look.Color, IsStrong = true }))
+            { Tint = look.Tint };
     }
 
     private static TableColumn Numbers(double parts) => new(parts) { Alignment = Alignment.Right };

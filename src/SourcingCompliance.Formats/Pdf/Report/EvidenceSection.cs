@@ -63,7 +63,8 @@ internal static class EvidenceSection
     private static TableCell CountCell(StepCount? count) => count is null
         ? new TableCell(new Paragraph(Run.Muted("–")))
         : new TableCell(new Paragraph(new Run($"{Wording.GetNumber(count.OnFile)} of "
-            + $"{Wording.GetNumber(count.Required)}") { IsStrong = count.OnFile < count.Required }));
+            + $"{Wording.GetNumber(count.Required)}")
+        { IsStrong = count.OnFile < count.Required }));
 
     // Of line items that share a decision the steps are looked at once.
     private static IEnumerable<StepCount> GetSteps(ReportSetting setting)

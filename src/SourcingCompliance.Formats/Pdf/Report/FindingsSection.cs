@@ -29,7 +29,8 @@ internal static class FindingsSection
 
         blocks.Add(new Paragraph(
             $"{setting.Report.Counts.Words}. {ReportCounts.Rule} {GetOthers(setting.Report)}Covered countries are China, Russia, Iran and North Korea. "
-            + "Each reason names the cell and the paragraph of the clause.") { Style = TextStyle.Small });
+            + "Each reason names the cell and the paragraph of the clause.")
+        { Style = TextStyle.Small });
         if (setting.Report.Files.Length > 1)
         {
             blocks.Add(BomsTable.Get(setting));
@@ -63,8 +64,12 @@ internal static class FindingsSection
         };
 
         TableRow GroupHead(string strong, string muted) =>
-            new(new TableCell(new Paragraph(Run.Strong(strong), Run.Muted(muted)) { Style = ReportSetting.Row }) { Span =
-                columns.Length }) { IsGroupHead = true };
+            new(new TableCell(new Paragraph(Run.Strong(strong), Run.Muted(muted)) { Style = ReportSetting.Row })
+            {
+                Span =
+                columns.Length
+            })
+            { IsGroupHead = true };
 
         void AddRows(Func<Finding, bool> holds)
         {

@@ -87,7 +87,8 @@ internal static class MethodSection
 
     private static TableRow GetRow(FileReport file, ReportSetting setting) => new(
         new TableCell(new Paragraph(Run.Strong(setting.Words(file.Name))),
-            ReportSetting.Below(setting.GetFile(file.Path) == file.Name ? "" : setting.Words(setting.GetFile(file.Path)))) { IsRowHead = true },
+            ReportSetting.Below(setting.GetFile(file.Path) == file.Name ? "" : setting.Words(setting.GetFile(file.Path))))
+        { IsRowHead = true },
         file.LineCount.ToString("N0", CultureInfo.InvariantCulture),
         file.Sheets.IsEmpty
             ? file.Sha256 is null ? "Could not be read" : "No BOM table was found"

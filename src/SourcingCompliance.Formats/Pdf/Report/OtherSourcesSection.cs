@@ -21,7 +21,8 @@ internal static class OtherSourcesSection
         {
             blocks.Add(new Heading(2, "Alternates approved by your engineering"));
             blocks.Add(new Paragraph("The approval says that the part fits. It does not say where its material was mined, refined, separated, melted or "
-                + "produced: ask for each.") { Style = TextStyle.Small, KeepsWithNext = true });
+                + "produced: ask for each.")
+            { Style = TextStyle.Small, KeepsWithNext = true });
             blocks.Add(Alternates(plan.Alternates, setting));
         }
 

@@ -49,7 +49,8 @@ internal static class PartBoxes
         else
         {
             paragraphs.Add(new Paragraph([.. setting.PartRuns([.. parts.Select(part => part.PartNumber)], ListedParts)
-                .Select(run => run with { IsStrong = run.IsUnbroken })]) { Style = Text });
+                .Select(run => run with { IsStrong = run.IsUnbroken })])
+            { Style = Text });
             paragraphs.Add(new Paragraph(Run.Muted(GetSays(verdict))) { Style = Text });
         }
 
@@ -67,9 +68,11 @@ internal static class PartBoxes
     private static Card Clean(ComplianceReport report) => IsReadInFull(report)
         ? new Card(
             new Paragraph(Run.Strong("No violation found on the evidence supplied")) { Style = TextStyle.Body with { After = 3 } },
-            new Paragraph(VerdictBars.GetWords(report.Summary.Coverage)) { Style = Text }) { Accent = VerdictPrint.From(Verdict.Pass).Color }
+            new Paragraph(VerdictBars.GetWords(report.Summary.Coverage)) { Style = Text })
+        { Accent = VerdictPrint.From(Verdict.Pass).Color }
         : new Card(
             new Paragraph(VerdictPrint.From(Verdict.Open).Run(), Run.Strong("  Not everything was read")) { Style = TextStyle.Body with { After = 3 } },
             new Paragraph("No violation was found in what was read. What was not read is listed below, may contain one, and is not a pass.") { Style = Text },
-            new Paragraph(VerdictBars.GetWords(report.Summary.Coverage)) { Style = Text }) { Accent = VerdictPrint.From(Verdict.Open).Color };
+            new Paragraph(VerdictBars.GetWords(report.Summary.Coverage)) { Style = Text })
+        { Accent = VerdictPrint.From(Verdict.Open).Color };
 }

@@ -79,7 +79,9 @@ internal static class PlanSection
             new TableCell(
                 new Paragraph(Run.Code(Wording.FormatDate(group.Key.EarliestCompletion))),
                 new Paragraph(new Run($"{Wording.FormatCount(group.Key.BusinessDaysLate, "business day")}"
-                    + $" late") { Color = VerdictPrint.From(Verdict.Violation).Color }) { Style = ReportSetting.Fine })));
+                    + $" late")
+                { Color = VerdictPrint.From(Verdict.Violation).Color })
+                { Style = ReportSetting.Fine })));
 
     private static TableRow GroupHead(string text, int span) =>
         new(new TableCell(new Paragraph(Run.Strong(text)) { Style = ReportSetting.Row }) { Span = span }) { IsGroupHead = true };
@@ -117,7 +119,9 @@ internal static class PlanSection
         yield return new TableRow(new TableCell(
             new Paragraph(Run.Strong(setting.Words(longest.Route)),
                 Run.Muted($" · {setting.Words(longest.Owner)} · {Wording.FormatCount(longest.LeadBusinessDays, "business day")}")),
-            ReportSetting.Below(setting.Words(longest.LeadSource))) { Span = 4 }) { IsGroupHead = true };
+            ReportSetting.Below(setting.Words(longest.LeadSource)))
+        { Span = 4 })
+        { IsGroupHead = true };
         BackupPlan[] rows = isShort && route.Length > 1
             ? [longest with
             {
@@ -132,7 +136,8 @@ internal static class PlanSection
         {
             yield return new TableRow(
                 new TableCell(new Paragraph(isShort && route.Length > 1 ? Wording.FormatCount(route.Length, "supplier") : row.Supplier.Length == 0
-                    && row.Parts.Length > 1 ? "Several suppliers" : setting.GetSupplier(row.Supplier))) { IsRowHead = true },
+                    && row.Parts.Length > 1 ? "Several suppliers" : setting.GetSupplier(row.Supplier)))
+                { IsRowHead = true },
                 new TableCell(new Paragraph([.. setting.PartRuns(row.Parts, ListedParts)])),
                 Run.Code(Wording.FormatDate(row.LatestStart)),
                 new TableCell(new Paragraph(Run.Code(Wording.FormatDate(row.EarliestCompletion)),

@@ -47,7 +47,8 @@ internal static class PoliciesSection
 
     private static TableRow GetRow(PolicyFinding finding, ReportSetting setting) => new(
         new TableCell(new Paragraph(Run.Strong(ReportTokens.Format(finding.Severity))),
-            ReportSetting.Below(ExitCodes.IsGated(setting.Report.Run, finding) ? "fails the run" : "")) { IsRowHead = true },
+            ReportSetting.Below(ExitCodes.IsGated(setting.Report.Run, finding) ? "fails the run" : ""))
+        { IsRowHead = true },
         new TableCell(new Paragraph(setting.Words(finding.PartNumber)), ReportSetting.Below(setting.Words(finding.Description)),
             ReportSetting.Below(finding.Row.ToString())),
         new TableCell(new Paragraph(setting.Words(finding.Message)),

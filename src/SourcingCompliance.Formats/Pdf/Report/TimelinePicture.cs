@@ -94,7 +94,8 @@ internal sealed class TimelinePicture(FontSet fonts, double width, Func<string, 
             double baseline = ((lines[index] + 1) * HeadLine) - 1;
             bool isToday = string.Equals(marks[index].Name, "today", StringComparison.Ordinal);
             shapes.Add(new Polygon([(x, baseline + 3), (x, top + (rows * RowHeight) + 4)], isToday
-                ? Ink.Text : Ink.Muted, 0.8) { Dash = isToday ? null : 2.5 });
+                ? Ink.Text : Ink.Muted, 0.8)
+            { Dash = isToday ? null : 2.5 });
             // A name may stand in the way of another day's line, which ends behind it.
             labels.Add(new Box(center - half - 2, baseline - 7.5, (2 * half) + 4, 9.8, Ink.Paper));
             labels.Add(new Label(center, baseline, marks[index].Name) { IsStrong = true, Alignment = Alignment.Center });

@@ -47,7 +47,8 @@ internal static class WaivedSection
             + (waiver.Document is { } document ? $", {document}" : "");
         return new TableRow(
             new TableCell(new Paragraph(Run.Code(setting.Words(waiver.Id)) with { IsStrong = true }),
-                ReportSetting.Below(WaiverWords.Format(use.State))) { IsRowHead = true },
+                ReportSetting.Below(WaiverWords.Format(use.State)))
+            { IsRowHead = true },
             new TableCell(new Paragraph(setting.Words(basis)), ReportSetting.Below(setting.Words(waiver.Justification))),
             new TableCell(new Paragraph(setting.Words(WaiverWords.Format(waiver.Match))),
                 ReportSetting.Below(Wording.FormatCount(use.Findings.Length, "finding"))),

@@ -79,7 +79,8 @@ internal static class RequestDocument
         }
 
         yield return new Cards(new Card([.. left]) { Parts = 1.3, Picture = settings.Logo is { } logo ? PixelImage.Read(logo.Content.AsSpan()) : null },
-            new Card([.. right])) { After = 0 };
+            new Card([.. right]))
+        { After = 0 };
         yield return new Separator { Thickness = 1.4, IsStrong = true };
         yield return form.Facts();
     }
@@ -91,7 +92,8 @@ internal static class RequestDocument
         yield return new Paragraph(
             Run.Strong($"Please complete this form and return it by {Wording.FormatDate(request.AnswerBy)}. "),
             "It can be filled in on a screen or on paper. If one answer applies to several parts, fill in one row and name the parts. If you do not know a "
-                + "step, name your source in section 3.") { Style = Text };
+                + "step, name your source in section 3.")
+        { Style = Text };
     }
 
     // A person reads the day as people write it.

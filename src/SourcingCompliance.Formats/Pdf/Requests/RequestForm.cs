@@ -12,7 +12,7 @@ using SourcingCompliance.Reports;
 namespace SourcingCompliance.Formats.Pdf.Requests;
 
 /// <summary>The parts of a letter that the supplier fills in.</summary>
-internal sealed class RequestForm
+internal sealed partial class RequestForm
 {
     private const double PartColumn = 3.3;
     private const int LongestDescription = 70;
@@ -53,14 +53,16 @@ internal sealed class RequestForm
             Fact("To", _request.Supplier, 1.5),
             Fact("Reply by", Wording.FormatDate(_request.AnswerBy), 1),
             order.Length > 0 ? Fact("Purchase order", order, 1) : Fact("Purchase order", "see your open orders", 1),
-            Fact("Parts", Wording.GetNumber(_parts.Length), 0.5)) { After = 4 };
+            Fact("Parts", Wording.GetNumber(_parts.Length), 0.5))
+        { After = 4 };
     }
 
     /// <summary>The parts with a column for each step; parts of another material have a table of their own.</summary>
     public IEnumerable<Block> Parts()
     {
         yield return new Paragraph("Write the country (name or two-letter code) where each step was done for each part; for several elements, one "
-            + "country each.") { Style = Fine, KeepsWithNext = true };
+            + "country each.")
+        { Style = Fine, KeepsWithNext = true };
         foreach (IGrouping<string, AskedPart> group in _parts.GroupBy(part => string.Join('|', part.Part.Materials), StringComparer.Ordinal))
         {
             AskedPart[] parts = [.. group];
@@ -79,7 +81,8 @@ internal sealed class RequestForm
             yield return new Paragraph(
                 Run.Strong($"{Wording.FormatCount(parts.Length, "part")} with the same steps: "),
                 new Run(string.Join(", ", parts.Select(part => part.Part.PartNumber))
-                    + ". In each row, write \"all\" or the parts that it is for.")) { Style = Fine };
+                    + ". In each row, write \"all\" or the parts that it is for."))
+            { Style = Fine };
             yield return PartsTable(columns, [.. Enumerable.Range(1, SharedRows).Select(row => SharedRow(parts[0].Part.PartNumber, row, columns))]);
         }
     }
@@ -148,95 +151,6 @@ internal sealed class RequestForm
             Padding = 2,
         },
     ];
-
-    private Table PartsTable(Column[] columns, ImmutableArray<TableRow> rows)
-    {
-        double share = (12 - PartColumn) / (columns.Length + 1);
-        return new Table(
-            [new TableColumn(PartColumn), .. Enumerable.Repeat(new TableColumn(share), columns.Length + 1)],
-            [GetHead(["Part", "Part made in", .. columns.Select(column => Sentences.Capitalized(GetShort(column.Step)) + column.Elements)])],
-            rows)
-        {
-            Summary = $"Parts of {_request.Supplier} with room for the country of each step",
-            Style = Cell,
-            Padding = 3,
-            PaddingX = 2.5,
-        };
-    }
-
-    private TableRow SharedRow(string part, int row, Column[] columns)
-    {
-        string name = string.Create(CultureInfo.InvariantCulture, $"{part} row {row}");
-        return new TableRow(
-        [
-            new TableCell { Field = GetField($"{name} parts", $"Row {row}: the parts that it is for") },
-            new TableCell { Field = GetField($"{name} made in", $"Row {row}: country where the finished part was made") },
-            .. columns.Select(column => new TableCell { Field = GetField($"{name} {GetShort(column.Step)}", $"Row {row}: country where the material was "
-                + $"{GetShort(column.Step)}{column.Elements}") }),
-        ]);
-    }
-
-    private TableRow GetRow(AskedPart part, Column[] columns)
-    {
-        string number = part.Part.PartNumber;
-        var what = new List<Paragraph> { new(Run.Code(number) with { IsStrong = true }) };
-        string about = string.Join("\u00A0· ",
-            new[] { Shortened(part.Part.Description), string.Join(", ", part.Part.Materials) }.Where(text => text.Length > 0));
-        if (about.Length > 0)
-        {
-            what.Add(new Paragraph(Run.Muted(about)) { Style = Fine });
-        }
-
-        if (part.AsksMaterial)
-        {
-            what.Add(new Paragraph([Run.Strong("Contains: "), .. Materials.Select(material => new Run(material + " ")
-            {
-                Field = GetField($"{number} contains {material}", $"{number} contains {material}") with { IsCheckBox = true },
-            })]) { Style = Fine });
-        }
-
-        // What is on file for this part already is not asked again.
-        return new TableRow(
-        [
-            new TableCell([.. what]) { IsRowHead = true },
-            new TableCell { Field = GetField($"{number} made in", $"{number}: country where the finished part was made") },
-            .. columns.Select(column => part.Steps.Any(step => step.Key == column.Step)
-                ? new TableCell { Field = GetField($"{number} {GetShort(column.Step)}", $"{number}: country where the material was "
-                    + $"{GetShort(column.Step)}{column.Elements}") }
-                : new TableCell(new Paragraph(Run.Muted("on file")) { Style = Head })),
-        ]);
-    }
-
-    private TableRow GetRow(string question, string name) => new(
-        new TableCell(new Paragraph(question)) { IsRowHead = true },
-        new TableCell { Field = GetField(name, question) with { IsMultiline = true, Height = 22 } });
-
-    private TableCell Signed(string name, double height) =>
-        new(new Paragraph(Run.Muted(name))) { IsRowHead = true, Field = GetField(name, name) with { Height = height } };
-
-    private FormField GetField(string name, string says) => new((_prefix + name).Replace('.', ' '), says);
-
-    private static Card Fact(string label, string value, double parts) => new(
-        new Paragraph(Run.Muted(label)) { Style = Fine with { After = 0 } },
-        new Paragraph(Run.Strong(value)) { Style = new TextStyle(9, 12) }) { Parts = parts };
-
-    private static TableRow GetHead(params ReadOnlySpan<string> titles)
-    {
-        ImmutableArray<TableCell>.Builder cells = ImmutableArray.CreateBuilder<TableCell>(titles.Length);
-        foreach (string title in titles)
-        {
-            // Words whole: a column is as wide as its longest.
-            cells.Add(new TableCell(new Paragraph([.. title.Split(' ')
-                .SelectMany(word => new[] { new Run(word) { IsStrong = true, Color = Ink.Muted, IsUnbroken = true }, new Run(" ") })]) { Style = Head }));
-        }
-
-        return new TableRow(cells.ToImmutable());
-    }
-
-    private static string GetShort(string stage) => MissingWords.GetShort(stage);
-
-    private static string Shortened(string text) => text.Length <= LongestDescription ? text
-        : text[..(char.IsHighSurrogate(text[LongestDescription - 1]) ? LongestDescription - 1 : LongestDescription)].TrimEnd() + "…";
 
     private sealed record Column(string Step, string Elements);
 

@@ -206,9 +206,12 @@ internal sealed class QuestionnaireRows(QuestionnaireSheet sheet, EvidenceReques
             _answered.UnionWith(facts.Answered.Select(code => (key, code)));
         }
 
-        return new StatementItem(new StatementSubject { Scope = lot.Length > 0 ? StatementScope.Lot : StatementScope.Part, Lot = lot.Length > 0 ? Shorten(lot)
+        return new StatementItem(new StatementSubject
+        {
+            Scope = lot.Length > 0 ? StatementScope.Lot : StatementScope.Part, Lot = lot.Length > 0 ? Shorten(lot)
             : null, PartNumber = item.PartNumber, Manufacturer = item.Manufacturer, ManufacturerPartNumber = item.Manufacturer is null
-                ? null : item.ManufacturerPartNumber }, read)
+                ? null : item.ManufacturerPartNumber
+        }, read)
         {
             RowKey = key,
         };

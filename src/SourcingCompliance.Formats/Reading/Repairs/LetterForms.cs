@@ -143,7 +143,7 @@ internal static class LetterForms
             return;
         }
 
-        if (TryTurn(word, turned, Cyrillic, LatinOfCyrillic, IsOther) || TryTurn(word, turned, Greek, LatinOfGreek, IsOther) 
+        if (TryTurn(word, turned, Cyrillic, LatinOfCyrillic, IsOther) || TryTurn(word, turned, Greek, LatinOfGreek, IsOther)
             || (!word.ContainsAnyInRange('\u0386', '\u03FF') && TryTurn(word, turned, LatinOfCyrillic, Cyrillic, char.IsAsciiLetter)))
         {
             turned[..word.Length].CopyTo(word);

@@ -49,8 +49,11 @@ internal readonly ref struct PlainCell
             return false;
         }
 
-        cell = new PlainCell { Address = address, Style = style, Type = type, Value = rest[..length],
-            Length = at + ValueStart.Length + length + ValueEnd.Length };
+        cell = new PlainCell
+        {
+            Address = address, Style = style, Type = type, Value = rest[..length],
+            Length = at + ValueStart.Length + length + ValueEnd.Length
+        };
         return true;
     }
 

@@ -51,7 +51,8 @@ public sealed class XlsxBomReader : IBomReader
         }
 
         return new BomDocument(path, "xlsx", tables,
-            workbook) { Properties = DocumentProperties.Read(workbook.Package, new CellRef(path, "", 0, 0), diagnostics) };
+            workbook)
+        { Properties = DocumentProperties.Read(workbook.Package, new CellRef(path, "", 0, 0), diagnostics) };
     }
 
     private static GuardedRows GetRows(Workbook workbook, WorkbookSheet sheet, CellRef address, PageTexts page, OnceDiagnostics diagnostics)

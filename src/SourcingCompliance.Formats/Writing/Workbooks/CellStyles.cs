@@ -30,17 +30,29 @@ internal sealed class CellStyles
         _sheet.Borders ??= new Borders(new Border());
         _sheet.CellStyleFormats ??= new CellStyleFormats(new CellFormat());
         _sheet.CellFormats ??= new CellFormats(new CellFormat());
-        Head = Append(new CellFormat(Top(wraps: true)) { FontId = AppendFont(Ink, isBold: true), FillId = 0, BorderId = AppendLine(),
-            ApplyFont = true, ApplyBorder = true, ApplyAlignment = true });
+        Head = Append(new CellFormat(Top(wraps: true))
+        {
+            FontId = AppendFont(Ink, isBold: true), FillId = 0, BorderId = AppendLine(),
+            ApplyFont = true, ApplyBorder = true, ApplyAlignment = true
+        });
         Wrapped = Append(new CellFormat(Top(wraps: true)) { FontId = 0, FillId = 0, BorderId = 0, ApplyAlignment = true });
-        Title = Append(new CellFormat(Top(wraps: false)) { FontId = AppendFont(Ink, isBold: true, size: 15),
-            FillId = 0, BorderId = 0, ApplyFont = true, ApplyAlignment = true });
-        Strong = Append(new CellFormat(Top(wraps: true)) { FontId = AppendFont(Ink, isBold: true, size: 12),
-            FillId = 0, BorderId = 0, ApplyFont = true, ApplyAlignment = true });
+        Title = Append(new CellFormat(Top(wraps: false))
+        {
+            FontId = AppendFont(Ink, isBold: true, size: 15),
+            FillId = 0, BorderId = 0, ApplyFont = true, ApplyAlignment = true
+        });
+        Strong = Append(new CellFormat(Top(wraps: true))
+        {
+            FontId = AppendFont(Ink, isBold: true, size: 12),
+            FillId = 0, BorderId = 0, ApplyFont = true, ApplyAlignment = true
+        });
         // 3 is #,##0 in every workbook (ISO 29500-1 §18.8.30).
         Number =
-            Append(new CellFormat(new Alignment { Vertical = VerticalAlignmentValues.Top, Horizontal = HorizontalAlignmentValues.Right }) { NumberFormatId = 3,
-                FontId = 0, FillId = 0, BorderId = 0, ApplyNumberFormat = true, ApplyAlignment = true });
+            Append(new CellFormat(new Alignment { Vertical = VerticalAlignmentValues.Top, Horizontal = HorizontalAlignmentValues.Right })
+            {
+                NumberFormatId = 3,
+                FontId = 0, FillId = 0, BorderId = 0, ApplyNumberFormat = true, ApplyAlignment = true
+            });
         foreach (Verdict verdict in Enum.GetValues<Verdict>())
         {
             GetTinted(verdict);

@@ -33,8 +33,11 @@ internal static class SheetNotes
         foreach ((int row, int column, string text) in notes)
         {
             number++;
-            list.AppendChild(new Comment(new CommentText(new Text(SpreadsheetText.ForCell(text)))) { Reference = CellWriter.GetAddress(row, column),
-                AuthorId = 0 });
+            list.AppendChild(new Comment(new CommentText(new Text(SpreadsheetText.ForCell(text))))
+            {
+                Reference = CellWriter.GetAddress(row, column),
+                AuthorId = 0
+            });
             shapes.Append(CultureInfo.InvariantCulture, $"""
                 <v:shape id="_x0000_s{1024 + number}" type="#_x0000_t202" style="position:absolute;visibility:hidden;width:260pt;height:90pt" fillcolor="#FFFFE1" o:insetmode="auto"><v:fill color2="#FFFFE1"/><v:textbox style="mso-direction-alt:auto"/><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:AutoFill>False</x:AutoFill><x:Row>{row - 1}</x:Row><x:Column>{column - 1}</x:Column></x:ClientData></v:shape>
                 """);

@@ -54,8 +54,11 @@ internal sealed class CheckSheets(RunStore store, ProfileStore saved, UploadFold
     {
         using var json = new MemoryStream();
         profile.Write(json);
-        var stored = new StoredProfile { Id = UploadFolder.NewId(), Name = profile.Name,
-            Json = Encoding.UTF8.GetString(json.ToArray()), CreatedAt = Timestamp.Now(time) };
+        var stored = new StoredProfile
+        {
+            Id = UploadFolder.NewId(), Name = profile.Name,
+            Json = Encoding.UTF8.GetString(json.ToArray()), CreatedAt = Timestamp.Now(time)
+        };
         await saved.Add(stored, cancellation);
         if (!isKept)
         {

@@ -14,8 +14,11 @@ public static class SavedColumnsEndpoints
     {
         ArgumentNullException.ThrowIfNull(routes);
         routes.MapGet("/mappings", async (ProfileStore profiles, CancellationToken cancellation) =>
-            PageResult.Show<SavedColumnsPage>(new { Saved = (IReadOnlyList<(StoredProfile, string)>)[
-                .. (await profiles.All(cancellation)).Select(profile => (profile, GetWords(profile)))] }));
+            PageResult.Show<SavedColumnsPage>(new
+            {
+                Saved = (IReadOnlyList<(StoredProfile, string)>)[
+                .. (await profiles.All(cancellation)).Select(profile => (profile, GetWords(profile)))]
+            }));
         routes.MapPost("/mappings/{id}/delete", Remove);
     }
 

@@ -50,7 +50,8 @@ public sealed record DeadlineList(IReadOnlyList<(RunRecord Run, string Names)> C
                 (string kind, string words) = action.IsFallback == 1 ? ("fallback", "Last day to start backup") : start < asOf
                     ? ("late", "Start now, overdue") : ("start", "Latest start");
                 yield return new CalendarEntry($"{id}-start", start < asOf ? asOf : start, $"{words}: {action.Title} ({names})",
-                    about, asOf) { Group = Group(kind, words) };
+                    about, asOf)
+                { Group = Group(kind, words) };
             }
 
             if (action.IsFallback == 0 && due >= asOf)

@@ -34,8 +34,11 @@ internal static class ChildTable
             headers[column] = reading is null ? null
                 : parts[column] is { } part && part.Mark == mark ? reader.Read(part.Own) with { Header = reading.Header }
                 : column == parent ? reading
-                    with { Candidates = [new HeaderCandidate(BomField.Parent, HeaderStrength.Base, ContentNeed.None, 0) { IsCarriedDown = true }],
-                        IsOther = false }
+                    with
+                {
+                    Candidates = [new HeaderCandidate(BomField.Parent, HeaderStrength.Base, ContentNeed.None, 0) { IsCarriedDown = true }],
+                    IsOther = false
+                }
                 : reading with { Candidates = [], IsOther = true };
         }
 

@@ -124,7 +124,7 @@ internal sealed class HeaderFinder(HeaderReader reader, CellMarker marker)
         Candidates = [.. reading.Candidates.Select(candidate => candidate with { IsBorrowed = true })],
     };
 
-        // Group titles stand sparsely above the headers: at least two, fewer than the headers, and none of them a value.
+    // Group titles stand sparsely above the headers: at least two, fewer than the headers, and none of them a value.
     private static bool IsGroupRow(BomRow above, BomRow header)
     {
         int titles = Filled(above);

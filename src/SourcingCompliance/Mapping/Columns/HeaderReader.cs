@@ -109,8 +109,11 @@ internal sealed partial class HeaderReader(HeaderWords vocabulary)
 
                 // Words of two languages may be one letter away from the same error; what both may mean counts.
                 found = found is null ? candidate with { ReadAs = corrected }
-                    : found with { Candidates = [.. found.Candidates.Where(one => candidate.Fields.Contains((one.Field, one.Element)))],
-                        IsOther = found.IsOther && candidate.IsOther };
+                    : found with
+                    {
+                        Candidates = [.. found.Candidates.Where(one => candidate.Fields.Contains((one.Field, one.Element)))],
+                        IsOther = found.IsOther && candidate.IsOther
+                    };
                 if (found.IsUnknown)
                 {
                     return reading;

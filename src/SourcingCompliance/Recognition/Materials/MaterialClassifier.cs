@@ -10,7 +10,7 @@ namespace SourcingCompliance.Recognition.Materials;
 /// Recognises covered materials, their look-alikes and the components that hold them on a line. It remembers what it worked out, so
 /// that a text costs once; not safe for use from several threads: give each file a classifier of its own over one vocabulary.
 /// </summary>
-public sealed class MaterialClassifier
+public sealed partial class MaterialClassifier
 {
     /// <summary>How many distinct lines are remembered before the memory starts anew.</summary>
     private const int MaximumRemembered = 65_536;
@@ -173,84 +173,5 @@ public sealed class MaterialClassifier
         }
 
         return classification;
-    }
-
-    // What the filled columns say, without a string of any text; maker = place of the maker's column, -1 = none.
-    private LineKey GetKey(BomLine line, out int maker)
-    {
-        LineKey key = default;
-        maker = -1;
-        foreach (int at in _filled)
-        {
-            MappedColumn column = line.Map.Columns[at];
-            if (column.Field == BomField.HtsCode)
-            {
-                key = key with { TariffCode = key.TariffCode ?? line.TextAt(at), IsNamed = true };
-                continue;
-            }
-
-            TextReading reading = _readings.Read(column.Field, line.SpanAt(at));
-            key = reading.Number > 0 ? key.With(column, reading) : key;
-            maker = column.Field == BomField.Manufacturer ? at : maker;
-            // "ITEM", or the part number once more, says nothing; a part's number beside a description says less.
-            key = key with
-            {
-                IsNamed = key.IsNamed || (IsNaming(column.Field) && !reading.SaysNothing && !IsNumberAgain(line, at)),
-                IsDescribed = key.IsDescribed || column.Field is BomField.Description or BomField.Name,
-            };
-        }
-
-        return key;
-    }
-
-    private static bool IsNaming(BomField field) =>
-        field is BomField.Description or BomField.Name or BomField.Value or BomField.Category or BomField.Material or BomField.Grade;
-
-    private bool IsNumberAgain(BomLine line, int naming)
-    {
-        foreach (int at in _filled)
-        {
-            if (line.Map.Columns[at].Field.IsNumber() && line.SpanAt(at).Equals(line.SpanAt(naming), StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private Classification Evaluate(BomLine line, LineKey key, int maker)
-    {
-        _evaluation.Clear();
-        _evaluation.IsDescribed = key.IsDescribed;
-
-        foreach (int at in _filled)
-        {
-            MappedColumn column = line.Map.Columns[at];
-            if (column.Field != BomField.HtsCode)
-            {
-                _evaluation.Survey(column, _readings.Read(column.Field, line.SpanAt(at)));
-            }
-        }
-
-        foreach (int at in _filled)
-        {
-            MappedColumn column = line.Map.Columns[at];
-            if (column.Field == BomField.HtsCode)
-            {
-                _evaluation.AddTariffCode(column, key.TariffCode ?? "");
-            }
-            else
-            {
-                _evaluation.Add(column, _readings.Read(column.Field, line.SpanAt(at)));
-            }
-        }
-
-        if (maker >= 0)
-        {
-            _evaluation.AddMaker(line.Map.Columns[maker], key.IsNamed);
-        }
-
-        return _builder.Build(_evaluation);
     }
 }

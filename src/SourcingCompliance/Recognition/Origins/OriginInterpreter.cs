@@ -47,8 +47,11 @@ internal static class OriginInterpreter
     {
         if (!excluded.IsEmpty || mentions.Exists(mention => mention.Standing == OriginStanding.Excluded))
         {
-            return new RecognizedOrigin { Certainty = OriginCertainty.Unknown, Relation = OriginRelation.Exclude,
-                Excluded = excluded, Why = "it says where it is not from" };
+            return new RecognizedOrigin
+            {
+                Certainty = OriginCertainty.Unknown, Relation = OriginRelation.Exclude,
+                Excluded = excluded, Why = "it says where it is not from"
+            };
         }
 
         return mentions.Count == 0

@@ -103,10 +103,10 @@ internal static class PacketRemarks
 
     private static PacketSection Section(string id, string heading, string one, string two, string three, (string One, string Two, string Three)[] rows) =>
         new(id, heading)
-    {
-        Table = new PacketTable(
+        {
+            Table = new PacketTable(
             [new(id == "problems" ? "id" : "partNumber", one, 1.4), new("what", two, 5), new("source", three, 3)],
             [.. rows.Select(row => ImmutableArray.Create(PacketValue.From(row.One, "part number"),
                 PacketValue.From(row.Two), PacketValue.From(row.Three, "place")))]),
-    };
+        };
 }

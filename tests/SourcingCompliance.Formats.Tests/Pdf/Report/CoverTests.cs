@@ -42,7 +42,8 @@ public sealed class CoverTests
     public void A_report_without_findings_is_no_pass_when_something_was_not_read(int unreadable, int unaccounted, int notRead)
     {
         string page = FirstPageOf(Clean()
-            with { Summary = Clean().Summary with { UnreadableFiles = unreadable, Unaccounted = unaccounted, NotRead = notRead } });
+            with
+        { Summary = Clean().Summary with { UnreadableFiles = unreadable, Unaccounted = unaccounted, NotRead = notRead } });
 
         page.ShouldContain("Not everything was read");
         page.ShouldContain("is not a pass");
@@ -61,10 +62,15 @@ public sealed class CoverTests
     [Fact]
     public void A_late_task_says_what_late_means()
     {
-        ComplianceReport inTime = Sample with { Plan = Sample.Plan.ShouldNotBeNull()
-            with { DoTodayInShort = [.. Sample.Plan.DoTodayInShort.Select(task => task with { IsLate = false })] } };
+        ComplianceReport inTime = Sample with
+        {
+            Plan = Sample.Plan.ShouldNotBeNull()
+            with
+            { DoTodayInShort = [.. Sample.Plan.DoTodayInShort.Select(task => task with { IsLate = false })] }
+        };
         ComplianceReport late = Sample
-            with { Plan = Sample.Plan with { DoTodayInShort = [.. Sample.Plan.DoTodayInShort.Select(task => task with { IsLate = true })] } };
+            with
+        { Plan = Sample.Plan with { DoTodayInShort = [.. Sample.Plan.DoTodayInShort.Select(task => task with { IsLate = true })] } };
 
         FirstPageOf(inTime).ShouldNotContain("Late: ");
         FirstPageOf(late).ShouldContain("Late: the day by which it was needed is past.");

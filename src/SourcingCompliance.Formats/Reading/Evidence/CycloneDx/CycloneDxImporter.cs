@@ -20,11 +20,11 @@ internal static class CycloneDxImporter
     /// <param name="version">Its version.</param>
     public static EvidenceForm GetForm(string version) =>
         new(EvidenceKind.CycloneDx, $"a CycloneDX document {version}{(version.StartsWith("2.", StringComparison.Ordinal) ? " (draft)" : "")}", version)
-    {
-        RefusedBecause = version is "1.4" or "1.5" or "1.6" or "1.7" || version.StartsWith("1.7.", StringComparison.Ordinal)
+        {
+            RefusedBecause = version is "1.4" or "1.5" or "1.6" or "1.7" || version.StartsWith("1.7.", StringComparison.Ordinal)
             || version.StartsWith("2.0", StringComparison.Ordinal)
             ? null : $"Version {(version.Length > 0 ? version : "without a number")} of CycloneDX is not read; 1.4 to 1.7 and the draft of 2.0 are.",
-    };
+        };
 
     /// <summary>Takes the document in.</summary>
     /// <param name="bom">The document.</param>
@@ -124,8 +124,11 @@ internal static class CycloneDxImporter
         string text = component.GetProperty("countryoforigin", "origin", "coo", "origincountry", "madein");
         if (text.Length > 0 && countryOf(text) is { } country)
         {
-            yield return new StageFact(null, StageIds.Produced, [new OriginShare(country)]) { Place = $"{component.Place}.properties",
-                Note = "A property of the sender's own." };
+            yield return new StageFact(null, StageIds.Produced, [new OriginShare(country)])
+            {
+                Place = $"{component.Place}.properties",
+                Note = "A property of the sender's own."
+            };
         }
         else if (text.Length > 0)
         {

@@ -44,7 +44,9 @@ internal static class DeclarationImporter
         if (declaration.IsRequest)
         {
             return new ImportedEvidence(form
-                with { RefusedBecause = "It is a request without an answer yet; its amounts are placeholders." }) { Declaration = declaration };
+                with
+            { RefusedBecause = "It is a request without an answer yet; its amounts are placeholders." })
+            { Declaration = declaration };
         }
 
         if (declaration.Products.Length == 0)
@@ -108,7 +110,8 @@ internal static class DeclarationImporter
         Id = "",
         Source = new StatementSource(StatementKind.Ipc1752A) { Form = $"IPC-{form.Version ?? "1752"}" },
         Supplier = new StatementSupplier(declaration.Company.Length > 0 ? declaration.Company
-            : "") { Email = declaration.Email.Length > 0 ? declaration.Email : null },
+            : "")
+        { Email = declaration.Email.Length > 0 ? declaration.Email : null },
         Signer = declaration.Authorizer.Length == 0 ? null : new StatementSigner(declaration.Authorizer, null, declaration.Date),
         IssuedOn = declaration.Date,
         Items = items,

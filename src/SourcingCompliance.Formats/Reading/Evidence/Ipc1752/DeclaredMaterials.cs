@@ -25,8 +25,11 @@ internal sealed class DeclaredMaterials(MaterialDeclaration declaration, Immutab
         {
             if (GetMaterial(material) is { } found)
             {
-                facts.Add(new PresenceFact(found.Id, Contains: true) { MassKilograms = found.Mass,
-                    Place = material.Place, Note = $"{material.Name}: {found.Words}" });
+                facts.Add(new PresenceFact(found.Id, Contains: true)
+                {
+                    MassKilograms = found.Mass,
+                    Place = material.Place, Note = $"{material.Name}: {found.Words}"
+                });
             }
             else if (material.Find(CasNumber.Tungsten) is { } tungsten)
             {

@@ -110,8 +110,11 @@ internal static class DisclosureImporter
             }
         }
 
-        return new ImportedEvidence(Form) { Taken = taken.ToImmutable(), Left = left.ToImmutable(),
-            Contradictions = contradictions.ToImmutable(), Statements = statements.ToImmutable() };
+        return new ImportedEvidence(Form)
+        {
+            Taken = taken.ToImmutable(), Left = left.ToImmutable(),
+            Contradictions = contradictions.ToImmutable(), Statements = statements.ToImmutable()
+        };
     }
 
     private static string Wording(ImmutableArray<StatementFact> facts) => facts.IsEmpty ? "nothing about covered materials"

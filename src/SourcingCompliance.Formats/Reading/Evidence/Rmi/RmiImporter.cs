@@ -86,8 +86,11 @@ internal static class RmiImporter
             ? [.. form.Products.SelectMany(GetNumbers).Distinct(StringComparer.OrdinalIgnoreCase)] : [];
         foreach (RmiSmelter smelter in form.Smelters.Where(smelter => GetSymbol(smelter.Metal) is not null))
         {
-            yield return new SupplyLead(smelter.Metal, smelter.Name, smelter.Place) { SmelterId = smelter.Id,
-                Country = smelter.Country, CountryText = smelter.CountryText, Parts = parts };
+            yield return new SupplyLead(smelter.Metal, smelter.Name, smelter.Place)
+            {
+                SmelterId = smelter.Id,
+                Country = smelter.Country, CountryText = smelter.CountryText, Parts = parts
+            };
         }
 
         foreach (RmiMine mine in form.Mines.Where(mine => GetSymbol(mine.Metal) is not null))

@@ -154,8 +154,11 @@ public sealed class ReportExpander
             {
                 for (int row = runs[at]; row <= runs[at + 1]; row += runs[at + 2])
                 {
-                    lines.Add((JsonNode)new JsonObject { ["file"] = GetText(group, "file"), ["sheet"] = GetText(group, "sheet"),
-                        ["row"] = row, ["partNumber"] = parts[row] });
+                    lines.Add((JsonNode)new JsonObject
+                    {
+                        ["file"] = GetText(group, "file"), ["sheet"] = GetText(group, "sheet"),
+                        ["row"] = row, ["partNumber"] = parts[row]
+                    });
                 }
             }
         }
