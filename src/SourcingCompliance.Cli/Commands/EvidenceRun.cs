@@ -50,8 +50,7 @@ internal sealed class EvidenceRun
     }
 
     /// <summary>The same job for a verb that begins a ledger where there is none yet.</summary>
-    public static CheckJob Beginning(CheckJob job) => job
-        with
+    public static CheckJob Beginning(CheckJob job) => job with
     { Problems = [.. job.Problems.Where(problem => problem.Id != DiagnosticIds.EvidenceFolderNotFound)] };
 
     /// <summary>What a job asks of evidence.</summary>

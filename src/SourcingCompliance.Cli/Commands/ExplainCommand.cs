@@ -42,8 +42,7 @@ internal static class ExplainCommand
             // The configuration too, so that what is explained is what a check decides.
             CheckFlags flags = new ConfigurationOptions().Read(parsed, options, [address.File]);
             CheckJob job = SettingsFinder.Find(flags, ConfigurationOptions.Today(time)).Job;
-            ComplianceReport report = CheckRunner.Run(job
-                with
+            ComplianceReport report = CheckRunner.Run(job with
             { Gate = Gate.None, AllLines = true, CountsNotInstalled = true, TracesAll = true, Baseline = null }, null, cancellation);
             DiagnosticText.Show(errors, report.Diagnostics.Concat(report.Files.SelectMany(file => file.Diagnostics)));
             ImmutableArray<LineExplanation> lines = LineExplanation.From(report, address, partNumber);

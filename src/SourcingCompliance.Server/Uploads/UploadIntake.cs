@@ -106,8 +106,7 @@ public sealed partial class UploadIntake(UploadFolder uploads, RunStore store, P
 
     private async Task<Admission> Accept(RunRecord run, RunInputs asked, CancellationToken cancellation)
     {
-        RunInputs inputs = options.Callback is { } always ? asked
-            with
+        RunInputs inputs = options.Callback is { } always ? asked with
         { Callbacks = [.. asked.Callbacks.Append(always).Distinct(StringComparer.Ordinal)] } : asked;
         Admission admission = await store.TryAdd(run, inputs, options.QueueLimit, () => EnsureThere(inputs), cancellation);
         if (admission.Outcome == AdmissionOutcome.Repeated)

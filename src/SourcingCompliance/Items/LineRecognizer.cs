@@ -155,8 +155,7 @@ internal sealed class LineRecognizer
         if (!_impliedMaps.TryGetValue(map, out ColumnMap? implied))
         {
             string header = map.Columns.FirstOrDefault(column => column.Column == cell.Column)?.Header ?? "";
-            implied = map
-                with
+            implied = map with
             {
                 Columns = [new MappedColumn(BomField.Name, cell.Column, header, MappingBasis.Content,
                     "it names assemblies that have no row of their own")]

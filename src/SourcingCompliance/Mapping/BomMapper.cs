@@ -106,8 +106,7 @@ public sealed class BomMapper
                 $"Each row gives one property of a part, named in column {CellRef.GetLetters(properties)} '{found.Headers[properties]?.Header}', so a part "
                     + $"is spread over several rows; no line was read.",
                 "Turn the properties into columns (a pivot table does) so that each part is one row.");
-            return ColumnMapper.Refused(sheet, "each of its rows gives one property of a part", "")
-                with
+            return ColumnMapper.Refused(sheet, "each of its rows gives one property of a part", "") with
             { Titles = GetTitles(sample, found.Index), MayHavePartsInTitles = true };
         }
 
@@ -187,8 +186,7 @@ public sealed class BomMapper
             sheet,
             "The names of the fields stand below each other in one column, so each part is a column; no line was read.",
             "Turn the table (copy, paste special, transpose) so that each part is a row.");
-        return ColumnMapper.Refused(sheet, "its fields stand in a column instead of a row", "")
-            with
+        return ColumnMapper.Refused(sheet, "its fields stand in a column instead of a row", "") with
         { Titles = GetTitles(sample, SheetSample.HeaderRows), MayHavePartsInTitles = true };
     }
 

@@ -17,8 +17,7 @@ public class CancellationTests
     {
         using var run = new CancellationTokenSource();
         var diagnostics = new DiagnosticBag();
-        using BomDocument document = BomDocumentReader.Open(new MemoryStream(Content(name)), name, ReadLimits.Default
-            with
+        using BomDocument document = BomDocumentReader.Open(new MemoryStream(Content(name)), name, ReadLimits.Default with
         { Cancellation = run.Token }, diagnostics).ShouldNotBeNull();
         using IEnumerator<BomRow> rows = document.Tables[0].Rows.GetEnumerator();
         rows.MoveNext().ShouldBeTrue();
@@ -35,8 +34,7 @@ public class CancellationTests
     [InlineData("bom.xls")]
     [InlineData("bom.csv")]
     public void A_file_is_not_opened_any_more(string name) => Should.Throw<OperationCanceledException>(() =>
-        BomDocumentReader.Open(new MemoryStream(Content(name)), name, ReadLimits.Default
-            with
+        BomDocumentReader.Open(new MemoryStream(Content(name)), name, ReadLimits.Default with
         { Cancellation = new CancellationToken(canceled: true) }, new DiagnosticBag()));
 
     private static byte[] Content(string name) => Path.GetExtension(name) switch

@@ -52,8 +52,7 @@ public sealed class CiTextWriterTests
     {
         ComplianceReport report = SampleReport.Build();
         FileReport file = report.Files[2] with { Diagnostics = [] };
-        file = file
-            with
+        file = file with
         {
             Findings = [.. Enumerable.Range(1, findings)
                 .Select(row => file.Findings[0] with { Id = $"F-{row}", Cell = new CellRef(file.Path, "BOM", row, 0) })]
@@ -91,8 +90,7 @@ public sealed class CiTextWriterTests
         ComplianceReport report = SampleReport.Build();
         FileReport file = report.Files[2] with { Diagnostics = [] };
         Finding finding = file.Findings[0];
-        ComplianceReport At(int row) => report
-            with
+        ComplianceReport At(int row) => report with
         { Files = [file with { Findings = [finding with { Cell = new CellRef(file.Path, "BOM", row, 8) }, finding] }], Diagnostics = [] };
 
         string[] before = [.. Remark.From(At(8)).Select(remark => remark.Fingerprint)];

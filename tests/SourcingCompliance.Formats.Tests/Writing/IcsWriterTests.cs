@@ -67,8 +67,7 @@ public sealed class IcsWriterTests
     [Fact]
     public void A_need_date_that_is_past_stands_on_the_day_of_the_check_with_the_earliest_completion()
     {
-        RemediationAction action = SamplePlan.Actions[0]
-            with
+        RemediationAction action = SamplePlan.Actions[0] with
         { After = ["A-evidence-1"], DueBy = new DateOnly(2026, 11, 20), EarliestFinish = new DateOnly(2027, 6, 17), IsLate = true };
         IcsFile.Component calendar = IcsFile.Read(new IcsWriter().Bytes(SampleReport.Build() with { Actions = [action] }));
 

@@ -104,8 +104,7 @@ public sealed class JsonReportWriterTests
         ComplianceReport report = SampleReport.Build();
         FileReport file = report.Files[2];
         LineReport line = file.Lines[3];
-        report = report
-            with
+        report = report with
         { Files = [file with { Lines = [.. Enumerable.Range(1, 2000).Select(row => line with { Row = new CellRef(file.Path, "BOM", row, 0) })] }] };
 
         using JsonDocument json = JsonDocument.Parse(Writer.Text(report));

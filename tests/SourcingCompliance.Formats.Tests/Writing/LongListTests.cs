@@ -40,8 +40,7 @@ public sealed class LongListTests
     public void Any_text_is_the_same_in_a_long_list_as_in_a_short_one() => Prop.ForAll(Texts().Four().ToArbitrary(), texts =>
     {
         (string part, string supplier, string cellText, string message) = texts;
-        Finding Changed(Finding finding) => finding
-            with
+        Finding Changed(Finding finding) => finding with
         { PartNumber = part, Supplier = supplier, CellText = cellText, Message = message, Description = message + part, Path = [supplier, part] };
         ComplianceReport brief = Report(1, Changed);
         string page = TextOf(Report(Most + 1, Changed));

@@ -95,8 +95,7 @@ public sealed class SarifReportWriterTests
         ComplianceReport report = SampleReport.Build();
         FileReport file = report.Files[2];
         Finding open = file.Findings[^1];
-        file = file
-            with
+        file = file with
         {
             Findings = [file.Findings[0], .. Enumerable.Range(1, 6000)
                 .Select(row => open with { Id = $"F-{row}", Cell = new CellRef(file.Path, "BOM", row, 0) })]

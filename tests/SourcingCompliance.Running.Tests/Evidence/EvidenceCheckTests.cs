@@ -89,8 +89,7 @@ public sealed class EvidenceCheckTests
     {
         using var folder = new LedgerOnDisk();
         string hash = folder.PutDocument("melt certificate");
-        folder.Put(LedgerOnDisk.Of("R-1", "MAG-22", LedgerOnDisk.Full(MaterialIds.NdFeB, "JP", new DocumentPage(hash, "1")))
-            with
+        folder.Put(LedgerOnDisk.Of("R-1", "MAG-22", LedgerOnDisk.Full(MaterialIds.NdFeB, "JP", new DocumentPage(hash, "1"))) with
         { Documents = [new StatementDocument(hash, "melt-certificate", "melt.pdf")] });
         LedgerOnDisk.VerdictOf(folder.Check(job => job with { RequiresDocuments = true }), "MAG-22").ShouldBe(Verdict.Pass);
 
@@ -106,8 +105,7 @@ public sealed class EvidenceCheckTests
     {
         using var folder = new LedgerOnDisk();
         folder.Put(LedgerOnDisk.Of("R-1", "MAG-22", LedgerOnDisk.Full(MaterialIds.NdFeB, "JP")));
-        folder.Put(LedgerOnDisk.Of("R-2", "MAG-22", new StageFact(MaterialIds.NdFeB, "smelted", [new OriginShare(new Country("CN"))]))
-            with
+        folder.Put(LedgerOnDisk.Of("R-2", "MAG-22", new StageFact(MaterialIds.NdFeB, "smelted", [new OriginShare(new Country("CN"))])) with
         { Source = new StatementSource(StatementKind.Cmrt) { Form = "CMRT 6.5" } });
 
         LedgerOnDisk.VerdictOf(folder.Check(), "MAG-22").ShouldBe(Verdict.Open);
@@ -119,8 +117,7 @@ public sealed class EvidenceCheckTests
         using var folder = new LedgerOnDisk();
         string hash = folder.PutDocument("melt certificate");
         StageFact[] full = LedgerOnDisk.Full(MaterialIds.NdFeB, "JP");
-        folder.Put(LedgerOnDisk.Of("R-1", "MAG-22", full[0] with { Documents = [new DocumentPage(hash, null)] }, full[4])
-            with
+        folder.Put(LedgerOnDisk.Of("R-1", "MAG-22", full[0] with { Documents = [new DocumentPage(hash, null)] }, full[4]) with
         { Documents = [new StatementDocument(hash, "mill", "mill.pdf")] });
         folder.Put(LedgerOnDisk.Of("R-2", "MAG-22", full[7]) with { ValidUntil = new DateOnly(2026, 11, 2) });
 
@@ -245,11 +242,9 @@ public sealed class EvidenceCheckTests
     {
         using var folder = new LedgerOnDisk();
         string hash = folder.PutDocument("melt certificate");
-        folder.Put(LedgerOnDisk.Of("R-1", "MAG-22", LedgerOnDisk.Full(MaterialIds.NdFeB, "JP", new DocumentPage(hash, "2")))
-            with
+        folder.Put(LedgerOnDisk.Of("R-1", "MAG-22", LedgerOnDisk.Full(MaterialIds.NdFeB, "JP", new DocumentPage(hash, "2"))) with
         { Documents = [new StatementDocument(hash, "melt-certificate", "melt.pdf")] });
-        folder.Put(LedgerOnDisk.Of("R-2", "MOT-1", new PresenceFact(null, false))
-            with
+        folder.Put(LedgerOnDisk.Of("R-2", "MOT-1", new PresenceFact(null, false)) with
         { Supplier = new StatementSupplier("Motorco"), ValidUntil = new DateOnly(2026, 11, 2) });
         ComplianceReport report = folder.Check();
         using var output = new MemoryStream();

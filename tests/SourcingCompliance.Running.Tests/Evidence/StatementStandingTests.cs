@@ -94,8 +94,7 @@ public sealed class StatementStandingTests
     public void Statements_that_supersede_each_other_in_a_circle_all_count_and_are_named()
     {
         using var folder = new LedgerOnDisk();
-        Statement typed = LedgerOnDisk.Of("R-1", "WID-1", new StageFact(MaterialIds.NdFeB, StageIds.Melted, [new OriginShare(new Country("CN"))]))
-            with
+        Statement typed = LedgerOnDisk.Of("R-1", "WID-1", new StageFact(MaterialIds.NdFeB, StageIds.Melted, [new OriginShare(new Country("CN"))])) with
         { Signer = null, Source = new StatementSource(StatementKind.TypedIn) };
         folder.Put(typed with { Supersedes = ["R-2"] });
         folder.Put(typed with { Id = "R-2", Supersedes = ["R-3"], Items = [] });
@@ -179,8 +178,7 @@ public sealed class StatementStandingTests
     public void What_somebody_typed_in_against_a_part_counts_whoever_said_it()
     {
         using var folder = new LedgerOnDisk();
-        folder.Put(LedgerOnDisk.Of("T-1", "MAG-22", LedgerOnDisk.Full(MaterialIds.NdFeB, "CN"))
-            with
+        folder.Put(LedgerOnDisk.Of("T-1", "MAG-22", LedgerOnDisk.Full(MaterialIds.NdFeB, "CN")) with
         { Source = new StatementSource(StatementKind.TypedIn), Signer = null });
 
         LedgerOnDisk.VerdictOf(folder.Check(), "MAG-22").ShouldBe(Verdict.Violation);

@@ -142,8 +142,7 @@ public sealed class RemediationPlanPropertyTests
     private static FindingContext InRow(FindingContext context, int row)
     {
         string maker = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Maker {row}");
-        return context
-            with
+        return context with
         { Finding = context.Finding with { Id = maker, Cell = context.Finding.Cell with { Row = row }, Supplier = maker, Manufacturer = maker } };
     }
 

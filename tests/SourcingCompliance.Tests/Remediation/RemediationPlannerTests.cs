@@ -181,8 +181,7 @@ public sealed class RemediationPlannerTests
     [Fact]
     public void An_exception_that_the_contract_claims_with_its_basis_is_the_first_way_out()
     {
-        FindingContext context = FindingContext.From(Examples.Violation("MTR-1"))
-            with
+        FindingContext context = FindingContext.From(Examples.Violation("MTR-1")) with
         { OpenExceptions = [Exception(isClaimed: true) with { HasBasis = true }] };
 
         RemediationPlan plan = RemediationPlanner.Plan([context], Examples.Settings());

@@ -59,8 +59,7 @@ public sealed class SupplierRequestTests
     [Fact]
     public void A_letter_names_the_clause_with_its_month_and_says_nothing_that_its_text_does_not()
     {
-        PlanSettings settings = Examples.Settings()
-            with
+        PlanSettings settings = Examples.Settings() with
         { Clause = new AppliedClause("AUG 2022", "252.225-7052 (AUG 2022)", "87 FR 52342", "AUG 2022", "MAY 2024", true) };
 
         SupplierRequest older = RemediationPlanner.Plan([Examples.Open("MAG-1") with { Regimes = ["melted-or-produced"] }],
@@ -74,8 +73,7 @@ public sealed class SupplierRequestTests
     [Fact]
     public void A_letter_under_a_contract_without_the_clause_does_not_say_that_it_is_in_it()
     {
-        PlanSettings settings = Examples.Settings()
-            with
+        PlanSettings settings = Examples.Settings() with
         { Clause = new AppliedClause("MAY 2024", "252.225-7052 (MAY 2024)", "89 FR 46816", null, null, false) };
 
         SupplierRequest request = RemediationPlanner.Plan([Examples.Open("MAG-1")], settings).Requests.ShouldHaveSingleItem();

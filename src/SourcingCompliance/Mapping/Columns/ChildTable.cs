@@ -33,8 +33,7 @@ internal static class ChildTable
             HeaderReading? reading = found.Headers[column];
             headers[column] = reading is null ? null
                 : parts[column] is { } part && part.Mark == mark ? reader.Read(part.Own) with { Header = reading.Header }
-                : column == parent ? reading
-                    with
+                : column == parent ? reading with
                 {
                     Candidates = [new HeaderCandidate(BomField.Parent, HeaderStrength.Base, ContentNeed.None, 0) { IsCarriedDown = true }],
                     IsOther = false

@@ -41,8 +41,7 @@ public sealed class CoverTests
     [InlineData(0, 0, 1)]
     public void A_report_without_findings_is_no_pass_when_something_was_not_read(int unreadable, int unaccounted, int notRead)
     {
-        string page = FirstPageOf(Clean()
-            with
+        string page = FirstPageOf(Clean() with
         { Summary = Clean().Summary with { UnreadableFiles = unreadable, Unaccounted = unaccounted, NotRead = notRead } });
 
         page.ShouldContain("Not everything was read");
@@ -64,12 +63,10 @@ public sealed class CoverTests
     {
         ComplianceReport inTime = Sample with
         {
-            Plan = Sample.Plan.ShouldNotBeNull()
-            with
+            Plan = Sample.Plan.ShouldNotBeNull() with
             { DoTodayInShort = [.. Sample.Plan.DoTodayInShort.Select(task => task with { IsLate = false })] }
         };
-        ComplianceReport late = Sample
-            with
+        ComplianceReport late = Sample with
         { Plan = Sample.Plan with { DoTodayInShort = [.. Sample.Plan.DoTodayInShort.Select(task => task with { IsLate = true })] } };
 
         FirstPageOf(inTime).ShouldNotContain("Late: ");

@@ -15,8 +15,7 @@ public sealed class FindingsTests
     public void Findings_of_another_period_follow_those_that_count_and_are_told_apart()
     {
         Finding violation = Sample.Findings.First() with { PartNumber = "PART-OTHER", Message = "PART-OTHER: barred.", Regimes = [SampleReport.Melted.Id] };
-        Finding open = Sample.Findings.First()
-            with
+        Finding open = Sample.Findings.First() with
         { PartNumber = "PART-COUNTS", Message = "PART-COUNTS: not known.", Verdict = Verdict.Open, Regimes = [SampleReport.Mined.Id] };
         ComplianceReport report = Sample with { Files = [Sample.Files[2] with { Findings = [violation, open] }] };
 
@@ -32,8 +31,7 @@ public sealed class FindingsTests
     [Fact]
     public void What_else_is_on_file_of_a_part_that_is_prohibited_stays_in_the_json()
     {
-        Finding violation = Sample.Findings.First(finding => finding.Verdict == Verdict.Violation)
-            with
+        Finding violation = Sample.Findings.First(finding => finding.Verdict == Verdict.Violation) with
         { Message = "MAG-1: magnets melted in China; prohibited. Also on file: mined in Iran." };
 
         FindingWords.GetWhy(violation).ShouldNotContain("Iran");

@@ -43,8 +43,7 @@ internal static class DeclarationImporter
         MaterialDeclaration declaration = new DeclarationXml(left).Read(root);
         if (declaration.IsRequest)
         {
-            return new ImportedEvidence(form
-                with
+            return new ImportedEvidence(form with
             { RefusedBecause = "It is a request without an answer yet; its amounts are placeholders." })
             { Declaration = declaration };
         }
