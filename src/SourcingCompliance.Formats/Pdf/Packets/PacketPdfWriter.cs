@@ -46,6 +46,7 @@ public static class PacketPdfWriter
             Producer = $"{facts.Report.Tool.Name} {facts.Report.Tool.Version}",
             Date = facts.Report.Run.AsOf,
             Page = upright with { Width = upright.Height, Height = upright.Width },
+            Marking = ReportMarking.Format(facts.Report) is { Length: > 0 } marking ? marking : null,
             Foot = new RunningFoot($"{packet.Title} · {Wording.FormatDate(facts.Report.Run.AsOf)}", $"Not legal advice · {facts.Footing}"),
             Blocks = [.. GetBlocks(packet)],
             Attachments = [new Attachment($"{packet.Kind}.json", "application/json", AttachmentRelationship.Data,

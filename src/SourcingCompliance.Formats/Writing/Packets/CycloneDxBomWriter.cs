@@ -7,6 +7,7 @@ using SourcingCompliance.Primitives;
 using SourcingCompliance.Primitives.Diagnostics;
 using SourcingCompliance.Recognition.Materials;
 using SourcingCompliance.Recognition.Origins;
+using SourcingCompliance.Reports;
 using SourcingCompliance.Reports.Packets;
 
 namespace SourcingCompliance.Formats.Writing.Packets;
@@ -98,6 +99,11 @@ public static class CycloneDxBomWriter
         WriteProperty(json, "sourcing:source:file", file.Name);
         WriteProperty(json, "sourcing:source:sha256", file.Sha256 ?? "");
         WriteProperty(json, "sourcing:regime", facts.Regime);
+        if (ReportMarking.Format(facts.Report) is { Length: > 0 } marking)
+        {
+            WriteProperty(json, "sourcing:marking", marking);
+        }
+
         json.WriteEndArray();
         json.WriteEndObject();
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SourcingCompliance.Formats.Writing.Json;
+using SourcingCompliance.Reports;
 using SourcingCompliance.Reports.Packets;
 
 namespace SourcingCompliance.Formats.Writing.Packets;
@@ -23,6 +24,11 @@ public static class PacketJsonWriter
             json.WriteString("title", packet.Title);
             json.WriteString("tool", $"{facts.Report.Tool.Name} {facts.Report.Tool.Version}");
             json.WriteDate("asOf", facts.Report.Run.AsOf);
+            if (ReportMarking.Format(facts.Report) is { Length: > 0 } marking)
+            {
+                json.WriteString("marking", marking);
+            }
+
             json.WriteNumber("blanks", packet.Blanks);
             json.WriteStartArray("cautions");
             foreach (string caution in packet.Cautions)

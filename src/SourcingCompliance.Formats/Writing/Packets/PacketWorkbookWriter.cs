@@ -1,4 +1,5 @@
 using SourcingCompliance.Formats.Writing.Workbooks;
+using SourcingCompliance.Reports;
 using SourcingCompliance.Reports.Packets;
 
 namespace SourcingCompliance.Formats.Writing.Packets;
@@ -33,11 +34,14 @@ public static class PacketWorkbookWriter
 
     private static WorkbookTable Cover(Packet packet, PacketFacts facts)
     {
-        var rows = new List<TableRow>
+        var rows = new List<TableRow>();
+        if (ReportMarking.Format(facts.Report) is { Length: > 0 } marking)
         {
-            new(null, packet.Eyebrow, ""),
-            new(null, packet.Title, "") { Look = RowLook.Title },
-        };
+            rows.Add(new TableRow(null, marking, "") { Look = RowLook.Strong });
+        }
+
+        rows.Add(new TableRow(null, packet.Eyebrow, ""));
+        rows.Add(new TableRow(null, packet.Title, "") { Look = RowLook.Title });
         rows.AddRange(packet.Cautions.Select(caution => new TableRow(null, "Note", caution)));
         foreach (PacketSection section in packet.Sections)
         {
