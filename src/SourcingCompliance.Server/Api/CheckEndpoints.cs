@@ -51,12 +51,12 @@ public static class CheckEndpoints
         ArgumentNullException.ThrowIfNull(reports);
         if (await store.Find(id, cancellation) is not { State: RunState.Done } run)
         {
-            return Problems.NotFound("There is no such check, or it is not done.");
+            return Problems.NotFound("Check not found, or not done yet.");
         }
 
         return reports.Find(run.Id, run.Attempts, format, [.. (await store.GetFiles(run.Id, cancellation)).Select(input => input.Name)], file) is { } report
             ? Results.File(report.Path, report.ContentType, report.DownloadName, enableRangeProcessing: true)
-            : Problems.NotFound($"There is no such report; there are {string.Join(", ", ReportFiles.Formats)}. A BOM that could not be read has no workbook.");
+            : Problems.NotFound($"Report not found. Choose from: {string.Join(", ", ReportFiles.Formats)}. A BOM that could not be read has no workbook.");
     }
 
     private static async Task<IResult> Post(HttpContext context, UploadReader reader, UploadIntake desk,
@@ -85,13 +85,13 @@ public static class CheckEndpoints
     private static async Task<IResult> List(RunStore store, CancellationToken cancellation) => Results.Ok(await store.Newest(NewestShown, cancellation));
 
     private static async Task<IResult> Get(string id, CheckReader checks, CancellationToken cancellation, int wait = 0) =>
-        await checks.Await(id, wait, cancellation) is { } status ? Results.Ok(status) : Problems.NotFound("There is no such check.");
+        await checks.Await(id, wait, cancellation) is { } status ? Results.Ok(status) : Problems.NotFound("Check not found.");
 
     private static async Task<IResult> Cancel(string id, CheckQueue queue, CheckReader checks, CancellationToken cancellation)
     {
         if (await checks.Find(id, cancellation) is null)
         {
-            return Problems.NotFound("There is no such check.");
+            return Problems.NotFound("Check not found.");
         }
 
         return await queue.Cancel(id, cancellation)
@@ -103,7 +103,7 @@ public static class CheckEndpoints
     {
         if (await store.Find(id, cancellation) is null)
         {
-            return Problems.NotFound("There is no such check.");
+            return Problems.NotFound("Check not found.");
         }
 
         DeletionOutcome outcome = await deletion.Delete(id, cancellation);

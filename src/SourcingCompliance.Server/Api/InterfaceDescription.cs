@@ -34,7 +34,7 @@ internal static class InterfaceDescription
         ("preparedBy", "Who prepared the report.", "Supply Chain Compliance", null),
         ("marking", "Marking on every page; that of the BOM when it is not given.", "CUI", null),
         ("paper", "Paper of the PDF.", "letter", ["letter", "a4"]),
-        ("replyBy", "Day by which suppliers are asked to answer. An earlier day of the plan wins.", "2027-01-15", null),
+        ("replyBy", "Day by which suppliers are asked to answer. If the plan needs an earlier date, that date is used.", "2027-01-15", null),
         ("purchaseOrder", "Purchase order under which suppliers are asked.", "PO-100", null),
         ("purchaseOrders", "Purchase orders of single suppliers, with semicolons between.", "Acme Magnets: PO-17; Beta: PO-18", null),
         ("callback", "Address that is called when the check has ended; see the webhook checkFinished.", "https://plm.example.com/hooks/sourcing", null),
@@ -153,7 +153,7 @@ internal static class InterfaceDescription
             ("webhook-id", "The same for every attempt at one call, so that a receiver can tell repeated calls."),
             ("webhook-timestamp", "When the call was made, in seconds since January 1, 1970, UTC. Refuse what is older than five minutes."),
             ("webhook-signature", "'v1,' and the Base64 of the HMAC-SHA256 of '{webhook-id}.{webhook-timestamp}.{body}', under the bytes that the secret "
-                + "holds in Base64 after 'whsec_'."),
+                + "contains in Base64 after 'whsec_'."),
         ];
         document.AddComponent("CheckEvent", body);
         var call = new OpenApiOperation

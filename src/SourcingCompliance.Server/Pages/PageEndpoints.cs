@@ -29,6 +29,6 @@ public static class PageEndpoints
         CompareEndpoints.Map(pages);
         DeadlinesEndpoints.Map(pages);
         RulesEndpoints.Map(pages);
-        pages.MapFallback(() => PageResult.Refuse(StatusCodes.Status404NotFound, "There is no such page.", "Page not found"));
+        pages.MapFallback(() => PageResult.Refuse(StatusCodes.Status404NotFound, "This address has no page here. Start from the home page.", "Page not found"));
     }
 }

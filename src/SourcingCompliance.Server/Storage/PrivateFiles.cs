@@ -30,7 +30,7 @@ public static class PrivateFiles
             // A folder that others use too is not closed to them: /tmp, a home folder.
             if (!isPrivate && names.Length > 0 && !names.Any(name => Own.Contains(name, StringComparer.Ordinal)))
             {
-                throw new FormatException($"--data: {path} holds files that are not the server's and is open to other users. Name an empty or a new folder, "
+                throw new FormatException($"--data: {path} contains files that are not the server's and is open to other users. Name an empty or a new folder, "
                     + $"or take the permissions of others away (chmod 700).");
             }
 

@@ -33,6 +33,9 @@ public sealed record CheckView
     /// <summary>What to start today, the most urgent first.</summary>
     public required IReadOnlyList<TodayRow> Today { get; init; }
 
+    /// <summary>What <c>late</c> means in <see cref="Today"/>; empty = no task is late.</summary>
+    public string LateNote { get; init; } = "";
+
     /// <summary>The parts that cannot be fixed by the delivery date, each as a sentence.</summary>
     public IReadOnlyList<string> Late { get; init; } = [];
 

@@ -45,6 +45,7 @@ internal static class CheckViewBuilder
             Evidence = new EvidenceCounts(report.Summary.Coverage.StepsRequired, report.Summary.Coverage.StepsOnFile,
                 ReportWords.GetCoverage(report.Summary.Coverage)),
             Today = TodayRows.Get(report),
+            LateNote = TodayRows.GetLateNote(report),
             Late = [.. (report.Plan?.CannotBeFixed ?? []).Select(part => part.Sentence)],
             LateIfAnswerIsBad = [.. (report.Plan?.CannotBeFixedIfAnswerIsBad ?? []).Select(part => part.Sentence)],
             Backups = [.. (report.Plan?.BackupPlans ?? []).Select(GetRow)],

@@ -18,4 +18,12 @@ internal static class TodayRows
             task.Title, $"by {task.NeededByWords}", Wording.FormatCount(task.Settles.Total, "line item"), task.Kind == "request-evidence"
                 && report.Plan?.Requests.Length > 0 ? "suppliers" : "plan"))];
     }
+
+    /// <summary>What "late" means; empty when none of the rows is late.</summary>
+    /// <param name="report">The report.</param>
+    public static string GetLateNote(ComplianceReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return (report.Plan?.DoTodayInShort ?? []).Take(Most).Any(task => task.IsLate) ? TodayTask.LateNote : "";
+    }
 }

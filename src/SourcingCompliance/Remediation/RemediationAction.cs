@@ -83,7 +83,7 @@ public sealed record RemediationAction
     /// <summary>Calendar days since the latest start; 0 = not overdue.</summary>
     public required int OverdueDays { get; init; }
 
-    /// <summary>Business days between the earliest and the latest finish; negative = the date cannot be met.</summary>
+    /// <summary>Business days between the earliest and the latest finish; negative = late.</summary>
     public required int SlackBusinessDays { get; init; }
 
     /// <summary>Whether it is only needed when the first way out fails; its dates are those that hold if it alone is taken.</summary>

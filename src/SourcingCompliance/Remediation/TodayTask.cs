@@ -18,8 +18,11 @@ public sealed record TodayTask(
     ImmutableArray<string> Actions, string Kind, string Title, string Owner, string Supplier, ImmutableArray<string> Parts,
     DateOnly NeededBy, bool IsLate, FindingCounts Settles)
 {
-    /// <summary>The day in words: <c>January 4, 2027</c>, <c>December 14, 2026 (late)</c>.</summary>
-    public string NeededByWords => Wording.FormatDate(NeededBy) + (IsLate ? " (late)" : "");
+    /// <summary>What <c>late</c> means next to a day, for a note below a list of tasks.</summary>
+    public const string LateNote = "Late: the day by which it was needed is past. The date shown counts from the day of the check.";
+
+    /// <summary>The day in words: <c>January 4, 2027</c>, <c>December 14, 2026, late</c>.</summary>
+    public string NeededByWords => Wording.FormatDate(NeededBy) + (IsLate ? ", late" : "");
 
     // Tasks of one route are told in one row where room is short.
     internal string Route { get; init; } = "";

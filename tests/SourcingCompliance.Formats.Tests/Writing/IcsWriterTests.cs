@@ -73,7 +73,7 @@ public sealed class IcsWriterTests
 
         IcsFile.Component due = calendar.Children.Single(entry => entry["UID"].Text.StartsWith("A-resource-1", StringComparison.Ordinal));
         due.DayOf("DTSTART").ShouldBe(new DateOnly(2026, 11, 23));
-        due["SUMMARY"].Text.ShouldBe("Due (late): Find another source for MAG-22 (earliest completion June 17, 2027)");
+        due["SUMMARY"].Text.ShouldBe("Due, late: Find another source for MAG-22 (earliest completion June 17, 2027)");
     }
 
     [Fact]

@@ -20,7 +20,7 @@ internal static class SampleFindings
             Stage = StageIds.Sintered, Countries = ["CN"], Actions = ["A-resource-1", "A-exception-1"],
         },
         Of("F-0000000002", Verdict.Suspect, "SC3004", 10, 6, "PRC", ["GMB-1000", "ENC-5"], MaterialIds.SmCo,
-            "ENC-5: contains an SmCo magnet, and the only origin on record is China (cell F10 \"PRC\"). Where was the magnet in ENC-5 produced?") with
+            "ENC-5: contains an SmCo magnet, and the only origin listed is China (cell F10 \"PRC\"). Where was the magnet in ENC-5 produced?") with
         {
             Description = "Encoder <magnetic>, SmCo ring", Manufacturer = "编码器公司", Supplier = "编码器公司", Stage = StageIds.Produced, Countries = ["CN"],
             Missing = [new MissingFact("stage-origin", StageIds.Melted, null, "Where was the magnet in ENC-5 produced?")],

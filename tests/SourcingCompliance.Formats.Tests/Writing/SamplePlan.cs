@@ -43,7 +43,7 @@ internal static class SamplePlan
         new RemediationAction
         {
             Id = "A-exception-1", Kind = "show-exception", Title = "Show that MAG-22 is off the shelf",
-            Detail = "Collect the catalogue page and a price list; the exception must be on record before delivery.",
+            Detail = "Collect the catalogue page and a price list; the exception must be on file before delivery.",
             Owner = "Contracts", Supplier = null, Parts = ["MAG-22"], Questions = [], Findings = ["F-0000000001"], After = ["A-evidence-1"],
             LeadBusinessDays = 10, LeadRange = (5, 15), LeadSource = "assumption",
             StartBy = new DateOnly(2027, 1, 29), DueBy = new DateOnly(2027, 2, 12), EarliestFinish = new DateOnly(2027, 1, 7),

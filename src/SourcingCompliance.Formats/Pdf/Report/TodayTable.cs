@@ -44,8 +44,7 @@ internal static class TodayTable
 
     /// <summary>What "late" means; none when no task is late.</summary>
     public static ImmutableArray<Block> LateNote(IEnumerable<TodayTask> tasks) => tasks.Any(task => task.IsLate)
-        ? [new Paragraph("Late: the day by which it was needed is past. The date shown counts from the day "
-            + "of the check.") { Style = ReportSetting.Fine with { Color = Ink.Muted } }]
+        ? [new Paragraph(TodayTask.LateNote) { Style = ReportSetting.Fine with { Color = Ink.Muted } }]
         : [];
 
     private static TableRow GetRow(TodayTask task, ReportSetting setting)
@@ -62,6 +61,6 @@ internal static class TodayTable
 
     private static TableCell GetDay(TodayTask task) => task.IsLate
         ? new TableCell(new Paragraph(Run.Code(Wording.FormatDate(task.NeededBy)),
-            new Run(" late") { Color = VerdictPrint.From(Verdict.Violation).Color, IsStrong = true }))
+            new Run(", late") { Color = VerdictPrint.From(Verdict.Violation).Color, IsStrong = true }))
         : Run.Code(Wording.FormatDate(task.NeededBy));
 }

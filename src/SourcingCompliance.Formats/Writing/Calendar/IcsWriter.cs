@@ -37,8 +37,8 @@ public sealed class IcsWriter : IReportWriter
             string words = (action.Kind, action.IsLate) switch
             {
                 (ActionKinds.RequestEvidence, false) when action.Supplier is not null => "Answer needed",
-                (ActionKinds.RequestEvidence, true) when action.Supplier is not null => "Answer needed (late)",
-                (_, true) => "Due (late)",
+                (ActionKinds.RequestEvidence, true) when action.Supplier is not null => "Answer needed, late",
+                (_, true) => "Due, late",
                 _ => "Due",
             };
             string late = action.IsLate && action.EarliestFinish > action.DueBy && !action.After.IsEmpty

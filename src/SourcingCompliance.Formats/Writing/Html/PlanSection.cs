@@ -84,13 +84,13 @@ internal static class PlanSection
         page.Add($"<tr id=\"a-{action.Id}\"><td class=\"date\" data-label=\"Start by\"><time datetime=\"{action.StartBy}\">{action.StartBy}</time>");
         if (action.OverdueDays > 0)
         {
-            page.Add($"<br><span class=\"late\">▲ late</span>");
+            page.Add($"<br><span class=\"late\">late</span>");
         }
 
         page.Add($"</td><td class=\"date\" data-label=\"Needed by\"><time datetime=\"{action.DueBy}\">{action.DueBy}</time>");
         if (action.SlackBusinessDays < 0)
         {
-            page.Add($"<br><span class=\"late\">▲ earliest {action.EarliestFinish}</span>");
+            page.Add($"<br><span class=\"late\">earliest {action.EarliestFinish}</span>");
         }
 
         page.Add($"</td><td><details><summary>{action.Title}{(action.IsCritical ? " · sets the end date" : "")}{(action.IsFallback ? " · backup plan" : "")}"

@@ -26,7 +26,7 @@ internal static class TodaySection
         page.AddTrusted("<section class=\"panel\" aria-labelledby=\"today-title\">\n<h2 id=\"today-title\">Do today</h2>\n<ol class=\"today\">\n");
         foreach (TodayTask task in plan.DoTodayInShort.Take(MostInShort))
         {
-            page.Add($"<li><b>{task.Title}</b><br><span class=\"muted\">{task.Owner} · needed by {Wording.FormatDate(task.NeededBy)}");
+            page.Add($"<li><b>{task.Title}</b><br><span class=\"muted\">{task.Owner} · needed by {Wording.FormatDate(task.NeededBy)}{(task.IsLate ? "," : "")}");
             page.AddTrusted(task.IsLate ? " <span class=\"late\">late</span>" : "");
             page.Add($"{(task.Settles.Total > 0 ? $" · {task.Settles.Words}" : "")}</span></li>\n");
         }
@@ -49,7 +49,7 @@ internal static class TodaySection
             {
                 page.Add($"<tr><th scope=\"row\">{task.Title}</th><td class=\"parts\" data-label=\"Parts\">{GetShort(task.Parts)}</td><td data-label=\"Who\">"
                     + $"{task.Owner}</td><td class=\"date\" data-label=\"Needed by\">");
-                page.Add($"{Wording.FormatDate(task.NeededBy)}{(task.IsLate ? " " : "")}");
+                page.Add($"{Wording.FormatDate(task.NeededBy)}{(task.IsLate ? ", " : "")}");
                 page.AddTrusted(task.IsLate ? "<span class=\"late\">late</span>" : "");
                 page.Add($"</td><td data-label=\"Settles\">{(task.Settles.Total > 0 ? task.Settles.Words : "")}</td></tr>\n");
             }
@@ -64,8 +64,7 @@ internal static class TodaySection
     }
 
     private static void WriteLateNote(HtmlPage page, IEnumerable<TodayTask> tasks) =>
-        page.AddTrusted(tasks.Any(task => task.IsLate)
-            ? "<p class=\"note\">Late: the day by which it was needed is past. The date shown counts from the day of the check.</p>\n" : "");
+        page.AddTrusted(tasks.Any(task => task.IsLate) ? $"<p class=\"note\">{TodayTask.LateNote}</p>\n" : "");
 
     /// <summary>Writes the backup plans as one closed table; nothing when there are none.</summary>
     public static void WriteBackups(HtmlPage page, RemediationPlan plan)
@@ -85,7 +84,7 @@ internal static class TodaySection
                 + $"<td class=\"parts\" data-label=\"Parts\">{GetShort(backup.Parts)}</td><td data-label=\"Who\">{backup.Owner}</td>");
             page.Add($"<td class=\"date\" data-label=\"Latest start\">{Wording.FormatDate(backup.LatestStart)}</td>"
                 + $"<td class=\"date\" data-label=\"Earliest completion\">{Wording.FormatDate(backup.EarliestCompletion)}");
-            page.AddTrusted(backup.IsTooLate ? " <span class=\"late\">▲ too late</span>" : "");
+            page.AddTrusted(backup.IsTooLate ? " <span class=\"late\">too late</span>" : "");
             page.Add($"</td><td data-label=\"Lead time\">{Wording.FormatCount(backup.LeadBusinessDays, "business day")}<br><span class=\"muted\">"
                 + $"{backup.LeadSource}</span></td></tr>\n");
         }

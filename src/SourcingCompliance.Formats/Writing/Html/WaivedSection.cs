@@ -19,7 +19,7 @@ internal static class WaivedSection
         page.AddTrusted("""
             <div class="scroll">
             <table>
-            <thead><tr><th scope="col">Waiver</th><th scope="col">What became of it</th><th scope="col">Rests on</th><th scope="col">Speaks of</th><th scope="col">Until</th><th scope="col">Approved</th><th scope="col">Findings</th></tr></thead>
+            <thead><tr><th scope="col">Waiver</th><th scope="col">State</th><th scope="col">Basis</th><th scope="col">Applies to</th><th scope="col">Until</th><th scope="col">Approved</th><th scope="col">Findings</th></tr></thead>
             <tbody>
 
             """);

@@ -56,7 +56,7 @@ public sealed class GitHubSummaryWriter : IReportWriter
         Diagnostic[] problems = [.. report.Diagnostics.Concat(report.Files.SelectMany(file => file.Diagnostics))
             .Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Note)
             .OrderByDescending(diagnostic => diagnostic.Severity)];
-        WriteTable(page, "Not read, or read with doubt", "| Where | What |\n|---|---|\n", problems.Take(MostProblems).Select(GetRow), problems.Length);
+        WriteTable(page, "Not read, or needs confirmation", "| Where | What |\n|---|---|\n", problems.Take(MostProblems).Select(GetRow), problems.Length);
         WriteEnd(page, report);
         text.Write(page);
     }

@@ -44,14 +44,14 @@ public sealed partial class MarkdownReportWriter
 
     private static string ActionRow(RemediationAction action)
     {
-        string start = ReportTokens.Format(action.StartBy) + (action.IsLate || action.OverdueDays > 0 ? " (late)" : "");
+        string start = ReportTokens.Format(action.StartBy) + (action.IsLate || action.OverdueDays > 0 ? ", **late**" : "");
         string what = (action.IsCritical ? $"**{Escape(action.Title)}**" : Escape(action.Title)) + (action.IsFallback ? " (backup plan)" : "");
         return $"| {start} | {ReportTokens.Format(action.DueBy)} | {what} | {Escape(action.Owner)} | "
             + $"{Escape(string.Join(", ", action.Parts.Take(MostParts)))}{(action.Parts.Length > MostParts ? $" and {Number(action.Parts.Length - MostParts)} more" : "")} |\n";
     }
 
     private static string TaskRow(TodayTask task) =>
-        $"| {Escape(task.Title)} | {Escape(task.Owner)} | {Wording.FormatDate(task.NeededBy)}{(task.IsLate ? " **late**" : "")} | "
+        $"| {Escape(task.Title)} | {Escape(task.Owner)} | {Wording.FormatDate(task.NeededBy)}{(task.IsLate ? ", **late**" : "")} | "
             + $"{(task.Settles.Total > 0 ? task.Settles.Words : "")} |\n";
 
     private static string LateRow(LatePart part, bool isCertain) =>

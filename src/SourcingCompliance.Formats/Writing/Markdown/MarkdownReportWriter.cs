@@ -76,6 +76,11 @@ public sealed partial class MarkdownReportWriter : IReportWriter
         {
             room = WriteTable(page, room, "Do today", "| What | Who | Needed by | Settles |\n|---|---|---|---|\n",
                 plan.DoToday.Select(TaskRow), plan.DoToday.Length);
+            if (plan.DoToday.Any(task => task.IsLate))
+            {
+                page.Append($"\n{TodayTask.LateNote}\n");
+            }
+
             LatePart[] late = [.. plan.CannotBeFixed, .. plan.CannotBeFixedIfAnswerIsBad];
             room = WriteTable(page, room, $"Cannot be fixed by {Wording.FormatDate(plan.LastDay)}", "| Part | When | Quickest fix | Earliest completion "
                 + "|\n|---|---|---|---|\n", late.Select((part, at) => LateRow(part, at < plan.CannotBeFixed.Length)), late.Length);
@@ -89,7 +94,7 @@ public sealed partial class MarkdownReportWriter : IReportWriter
             "| Row | Part | Basis, claimant, and what it excuses | What still binds |\n|---|---|---|---|\n", exempt.Select(ExemptRow), exempt.Length);
         if (report.Waivers is { } waivers)
         {
-            room = WriteTable(page, room, "Waived", "| Waiver | State | Rests on | Speaks of | Until | Approved by | Findings "
+            room = WriteTable(page, room, "Waived", "| Waiver | State | Basis | Applies to | Until | Approved by | Findings "
                 + "|\n|---|---|---|---|---|---|--:|\n", waivers.Uses.Select(WaiverRow), waivers.Uses.Length);
             page.Append('\n').Append(Escape(WaiverWords.GetTotals(waivers))).Append('\n');
         }
@@ -102,7 +107,7 @@ public sealed partial class MarkdownReportWriter : IReportWriter
             advisories.Select(AdvisoryRow), advisories.Length);
         Diagnostic[] diagnostics = [.. report.Diagnostics.Concat(report.Files.SelectMany(file => file.Diagnostics))
             .OrderByDescending(diagnostic => diagnostic.Severity)];
-        room = WriteTable(page, room, "Not read, or read with doubt", "| Severity | Where | What |\n|---|---|---|\n",
+        room = WriteTable(page, room, "Not read, or needs confirmation", "| Severity | Where | What |\n|---|---|---|\n",
             diagnostics.Select(DiagnosticRow), diagnostics.Length);
         WriteTable(page, room, "Files", "| File | Lines | How it was read |\n|---|--:|---|\n", report.Files.Select(FileRow), report.Files.Length);
         text.Write(page);

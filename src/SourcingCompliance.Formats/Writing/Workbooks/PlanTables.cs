@@ -21,7 +21,7 @@ internal static class PlanTables
     private static WorkbookTable Today(RemediationPlan plan) => new("Do today",
         [new("What", 66), new("Parts", 44), new("Who", 20), new("Needed by", 13), new("Late", 8), new("Settles", 26), new("Supplier", 24)],
         [.. plan.DoToday.Select(task => new TableRow(
-            null, task.Title, string.Join(", ", task.Parts), task.Owner, WorkbookTables.ToDay(task.NeededBy), task.IsLate ? "▲ late"
+            null, task.Title, string.Join(", ", task.Parts), task.Owner, WorkbookTables.ToDay(task.NeededBy), task.IsLate ? "late"
                 : "", task.Settles.Total > 0 ? task.Settles.Words : "", task.Supplier))])
     {
         PrintedColumns = 6,
@@ -41,7 +41,7 @@ internal static class PlanTables
         [.. plan.BackupPlans.Select(backup => new TableRow(
             null, backup.Route, backup.Supplier, string.Join(", ", backup.Parts), backup.Owner, WorkbookTables.ToDay(backup.LatestStart),
             WorkbookTables.ToDay(backup.EarliestCompletion),
-            backup.IsTooLate ? "▲ too late" : "", backup.LeadBusinessDays, backup.LeadSource))])
+            backup.IsTooLate ? "too late" : "", backup.LeadBusinessDays, backup.LeadSource))])
     {
         PrintedColumns = 8,
     };
@@ -58,7 +58,7 @@ internal static class PlanTables
             [.. report.Actions.Where(action => action.Findings.Any(mine.Contains)).Select(action => new TableRow(
                 null, WorkbookTables.ToDay(action.StartBy), WorkbookTables.ToDay(action.DueBy), action.Title + (action.IsFallback ? " (backup plan)" : ""),
                 action.Owner, action.Supplier ?? "", string.Join(", ", action.Parts), action.Detail,
-                action.IsLate || action.OverdueDays > 0 ? "▲ late" : "",
+                action.IsLate || action.OverdueDays > 0 ? "late" : "",
                 string.Create(CultureInfo.InvariantCulture, $"{action.LeadBusinessDays} ({action.LeadRange.Least} to {action.LeadRange.Most})"),
                 action.LeadSource,
                 string.Join(", ", action.Findings.Where(mine.Contains))))])

@@ -14,7 +14,7 @@ internal sealed class CheckPages(RunStore store, CheckViewStore views, ReportSto
 {
     /// <summary>The answer when a check is not there.</summary>
     public static IResult NotThere() =>
-        PageResult.Refuse(StatusCodes.Status404NotFound, "There is no such check on this server. It may have been deleted.", "Check not found");
+        PageResult.Refuse(StatusCodes.Status404NotFound, "This check is not on this server. It may have been deleted.", "Check not found");
 
     /// <summary>Shows a page of a finished check.</summary>
     /// <param name="id">Id of the check.</param>

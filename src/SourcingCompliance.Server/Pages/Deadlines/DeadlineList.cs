@@ -48,7 +48,7 @@ public sealed record DeadlineList(IReadOnlyList<(RunRecord Run, string Names)> C
             if (action.IsFallback == 0 || start >= asOf)
             {
                 (string kind, string words) = action.IsFallback == 1 ? ("fallback", "Last day to start backup") : start < asOf
-                    ? ("late", "Start now, overdue") : ("start", "Latest start");
+                    ? ("late", "Late, start now") : ("start", "Latest start");
                 yield return new CalendarEntry($"{id}-start", start < asOf ? asOf : start, $"{words}: {action.Title} ({names})",
                     about, asOf)
                 { Group = Group(kind, words) };

@@ -80,11 +80,11 @@ public sealed class CoverTests
         {
             Citation = "252.225-7052(b)(1)(i)",
             Message =
-                "MAG-1: magnets produced in China (cell F5 \"China\"); barred for deliveries now, 252.225-7052(b)(1)(i) and (b)(1)(ii). A claim was set aside.",
+                "MAG-1: magnets produced in China (cell F5 \"China\"); prohibited for deliveries now, 252.225-7052(b)(1)(i) and (b)(1)(ii). A claim was set aside.",
         };
         ComplianceReport report = Sample with { Files = [Sample.Files[2] with { Findings = [violation] }] };
 
-        FirstPageOf(report).ShouldContain("barred for deliveries now. A claim was set aside.");
+        FirstPageOf(report).ShouldContain("prohibited for deliveries now. A claim was set aside.");
     }
 
     [Fact]
