@@ -9,7 +9,7 @@ namespace SourcingCompliance;
 /// <summary>The results of files behind waivers and a baseline: marks on findings, exit codes that follow them, verdicts as they were.</summary>
 /// <param name="Results">The results with the marks.</param>
 /// <param name="Waivers">What became of the waivers; null = none were applied.</param>
-/// <param name="Baseline">The findings beside the baseline; null = none was given.</param>
+/// <param name="Baseline">The findings compared with the baseline; null = none was given.</param>
 internal sealed record FindingScreen(ImmutableArray<FileResult> Results, WaiverReport? Waivers, BaselineReport? Baseline)
 {
     /// <summary>Puts the plan's waivers and baseline over the results.</summary>

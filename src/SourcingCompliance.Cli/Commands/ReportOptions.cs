@@ -22,7 +22,7 @@ internal sealed class ReportOptions
     private readonly Option<string?> _logo = new("--logo") { Description = "Logo on page 1 and in the letterhead: a PNG or JPEG file.", HelpName = "FILE" };
 
     private readonly Option<DateOnly?> _replyBy =
-        CheckOptions.DateOption("--reply-by", "Day by which suppliers are asked to answer (YYYY-MM-DD). An earlier day of the plan wins.");
+        CheckOptions.DateOption("--reply-by", "Day by which suppliers are asked to answer (YYYY-MM-DD). If the plan needs an earlier date, that date is used.");
 
     /// <summary>The options in the order of the help.</summary>
     public IEnumerable<Option> All => [_company, _contact, _preparedBy, _marking, _paper, _logo, _replyBy];

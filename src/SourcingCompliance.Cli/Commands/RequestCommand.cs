@@ -26,7 +26,7 @@ internal static class RequestCommand
             Description = "Folder for the questionnaires and letters.",
             HelpName = "DIR", DefaultValueFactory = _ => "requests"
         };
-        var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be asked, and write nothing." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Show the questions without writing any file." };
         var command = new Command("request", "Ask suppliers for what is missing: a questionnaire (xlsx) and a mail for each.") { paths,
             supplier, folder, dryRun };
         run.AddTo(command);

@@ -104,7 +104,7 @@ internal sealed class RulesText
         _output.WriteLine($"{pack.Id} [{(pack.Status == "draft" ? "DRAFT" : pack.Status)}] {pack.Title}");
         string certainty = GetCertainty(pack);
         _output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"  edition {pack.Edition}; verified {pack.VerifiedOn:yyyy-MM-dd}; verify by "
+            $"  edition {pack.Edition}; verified {pack.VerifiedOn:yyyy-MM-dd}; re-verify by "
                 + $"{(pack.VerifyBy is { } day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "no day set")}{(certainty.Length > 0 ? $"; certainty {certainty}" : "")}"));
     }
 

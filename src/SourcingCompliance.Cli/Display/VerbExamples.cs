@@ -29,7 +29,7 @@ internal static class VerbExamples
         ["request"] =
         [
             new("sourcing request bom.xlsx", "a questionnaire and a mail for each supplier into requests/"),
-            new("sourcing request boms/ --supplier 'Acme Magnetics' --dry-run", "what one supplier would be asked"),
+            new("sourcing request boms/ --supplier 'Acme Magnetics' --dry-run", "the questions for one supplier"),
         ],
         ["receive"] =
         [

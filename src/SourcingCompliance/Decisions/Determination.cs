@@ -149,5 +149,5 @@ public sealed record Exemption(string Basis, string Claimant, string Excuses);
 /// <summary>What a newer text of the clause would say of a line.</summary>
 /// <param name="Clause">The newer version: <c>MAY 2024</c>.</param>
 /// <param name="Verdict">Its verdict, worse than the one that applies.</param>
-/// <param name="Reason">The step that it bars, with cell and paragraph.</param>
+/// <param name="Reason">The step that is prohibited, with cell and paragraph.</param>
 public sealed record NewerText(string Clause, Verdict Verdict, string Reason);

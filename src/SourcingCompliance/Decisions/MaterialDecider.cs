@@ -120,7 +120,7 @@ internal sealed partial class MaterialDecider
             return Base(occurrence, steps, Verdict.Suspect, hedged.Rule?.Rule.Id ?? "", hedged.Step.Citation) with
             {
                 Deciding = hedged.Step,
-                Basis = $"the only origin on record, not stated for certain, is {GetNames(hedged.Step.Countries)}",
+                Basis = $"the only origin listed, not stated for certain, is {GetNames(hedged.Step.Countries)}",
                 Missing = GetMissing(occurrence, steps, unnamed, statements),
                 Trace = StepAssessor.Explain(occurrence, hedged, _facts),
             };
@@ -181,7 +181,7 @@ internal sealed partial class MaterialDecider
                 var step = new StepDetermination(
                     MissingFactIds.CountryOfOrigin, [StageIds.Produced], null, Truth.Unknown, named, ofPart[0].Source, rule.Version.Citation);
                 return new SuspectOrigin(rule, step, rule.When.Explain(rule.Rule.Id, _facts), isOneOfSeveral
-                    ? "an origin on record for one source of the part" : "the only origin on record for the part");
+                    ? "an origin listed for one source of the part" : "the only origin listed for the part");
             }
         }
 

@@ -61,7 +61,7 @@ internal sealed class NewerTextReader
             diagnostics.Warn(DiagnosticIds.NewerClauseBars, cell,
                 $"The contract contains an older clause, and the BOM contains steps that its {newest} text prohibits: "
                     + $"{string.Join("; ", barred.Take(shown))}{more}.",
-                "Look whether the contract was modified, or will be: a modification to that text would change the answer.");
+                "Check whether the contract was modified, or will be: a modification to that text would change the answer.");
         }
     }
 

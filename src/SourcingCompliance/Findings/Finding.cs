@@ -86,7 +86,7 @@ public sealed record Finding
     /// <summary>The waiver that is applied to it; null = none. The verdict stays what it is.</summary>
     public FindingWaiver? Waiver { get; init; }
 
-    /// <summary>What it is beside the baseline; null = no baseline was given.</summary>
+    /// <summary>What it is compared with the baseline; null = no baseline was given.</summary>
     public BaselineState? Baseline { get; init; }
 
     /// <summary>Whether a waiver lifts it, so that it does not turn the exit code red.</summary>

@@ -87,7 +87,7 @@ public sealed record RunParameters
 /// <param name="Title">What it is, in ten words.</param>
 /// <param name="Edition">Edition of the law that it encodes.</param>
 /// <param name="Status">active, draft or advisory; drafts and advisories never gate.</param>
-/// <param name="VerifyBy">Day by which someone must look whether the law has changed; null = no such day.</param>
+/// <param name="VerifyBy">Day by which someone must check whether the law has changed; null = no such day.</param>
 /// <param name="Sha256">Hash over the pack's files, lower-case hexadecimal.</param>
 public sealed record PackReference(string Id, string Title, string Edition, string Status, DateOnly? VerifyBy, string Sha256);
 

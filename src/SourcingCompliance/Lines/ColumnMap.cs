@@ -76,7 +76,7 @@ public readonly record struct StatedPart(int Column, string Words, bool TakesAmo
 /// <param name="Reason">Why it was left out, in words.</param>
 public sealed record SkippedRow(int Row, string Reason)
 {
-    /// <summary>What a row above the header says, for those who look whether a part was left out; null = it holds no word, or stands below the
+    /// <summary>What a row above the header says, for those who check whether a part was left out; null = it holds no word, or stands below the
     /// header.</summary>
     public string? Text { get; init; }
 

@@ -6,7 +6,7 @@ public enum Verdict
     /// <summary>The data on file establishes the prohibition; no exception is established.</summary>
     Violation,
 
-    /// <summary>Contains or very likely contains a covered material, and the only origin on record is a covered country.</summary>
+    /// <summary>Contains or very likely contains a covered material, and the only origin listed is a covered country.</summary>
     Suspect,
 
     /// <summary>A fact that the law asks for is not on file; the finding names exactly which.</summary>

@@ -63,7 +63,7 @@ public sealed record ComplianceReport
     /// <summary>The waivers of the check and what they come to; null = no waiver file was applied.</summary>
     public WaiverReport? Waivers { get; init; }
 
-    /// <summary>The findings beside the baseline; null = no baseline was given.</summary>
+    /// <summary>The findings compared with the baseline; null = no baseline was given.</summary>
     public BaselineReport? Baseline { get; init; }
 
     /// <summary>Lines with a covered material that are marked as not installed and do not count, in file and document order.</summary>

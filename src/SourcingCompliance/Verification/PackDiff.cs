@@ -26,7 +26,7 @@ internal sealed class PackDiff
         Compare("pack", "status", old.Status, now.Status);
         Compare("pack", "authority", string.Join("; ", old.Authority), string.Join("; ", now.Authority));
         Compare("pack", "verified on", Day(old.VerifiedOn), Day(now.VerifiedOn));
-        Compare("pack", "verify by", Day(old.VerifyBy), Day(now.VerifyBy));
+        Compare("pack", "re-verify by", Day(old.VerifyBy), Day(now.VerifyBy));
         CompareEach("setting", old.Settings, now.Settings, setting => setting.Name, setting => setting.Default ? "true by default" : "false by default");
         foreach (string name in old.CountrySets.Concat(now.CountrySets).Select(set => set.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {

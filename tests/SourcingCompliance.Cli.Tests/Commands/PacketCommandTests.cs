@@ -66,7 +66,7 @@ public class PacketCommandTests
         using JsonDocument packet = Write("certificate");
 
         RowsOf(packet, "evidence").Select(row => row.GetProperty("status").GetString())
-            .ShouldBe(["A covered country is on record", "Open: evidence is missing"]);
+            .ShouldBe(["A covered country is listed", "Open: evidence is missing"]);
         packet.RootElement.GetRawText().Replace("SourcingCompliance", "", StringComparison.Ordinal).ShouldNotContain("complian", Case.Insensitive);
     }
 
@@ -114,7 +114,7 @@ public class PacketCommandTests
         using JsonDocument packet = Write("nonavailability", "Part Number,Description,Country of Origin\nMOT-1,Brushless DC motor,China\n");
 
         packet.RootElement.GetProperty("cautions").EnumerateArray().Select(caution => caution.GetString())
-            .ShouldContain("Item 1 of Attachment A is suspect: a covered country is on record, but not for certain as the place of a step that the rule "
+            .ShouldContain("Item 1 of Attachment A is suspect: a covered country is listed, but not for certain as the place of a step that the rule "
                 + "counts. Ask the supplier before you send the packet.");
     }
 

@@ -11,7 +11,7 @@ public sealed class RulesCommandTests
 
         run.ExitCode.ShouldBe(0, run.Errors);
         run.Output.ShouldStartWith($"{Clause} [active]");
-        run.Output.ShouldContain("verify by 2026-12-31; certainty A");
+        run.Output.ShouldContain("re-verify by 2026-12-31; certainty A");
         run.Output.ShouldContain("draft-hr-9073 [DRAFT]");
         run.Output.ShouldContain("SC1003 Tantalum metal or alloy made in a covered country");
     }

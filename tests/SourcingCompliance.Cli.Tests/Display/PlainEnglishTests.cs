@@ -20,7 +20,8 @@ public sealed partial class PlainEnglishTests
     private static readonly string[] Shown = ["title", "message", "text", "detail", "question", "verifyReason", "says", "caution", "subject",
         "opening", "closing", "source", "route", "owner", "cause", "remedy", "description"];
 
-    public static TheoryData<string> Projects => ["SourcingCompliance", "SourcingCompliance.Formats", "SourcingCompliance.Running", "SourcingCompliance.Cli"];
+    public static TheoryData<string> Projects =>
+        ["SourcingCompliance", "SourcingCompliance.Formats", "SourcingCompliance.Running", "SourcingCompliance.Cli", "SourcingCompliance.Server"];
 
     [Theory]
     [MemberData(nameof(Projects))]
@@ -35,6 +36,19 @@ public sealed partial class PlainEnglishTests
         ];
 
         found.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void No_page_of_the_server_has_a_word_to_drop()
+    {
+        (string Name, string Text)[] pages =
+        [
+            .. Directory.EnumerateFiles(Repository.PathOf("src", "SourcingCompliance.Server"), "*.razor", SearchOption.AllDirectories)
+                .Where(path => !IsBuilt(path)).Order(StringComparer.Ordinal).Select(path => (Path.GetFileName(path), File.ReadAllText(path))),
+        ];
+
+        pages.Length.ShouldBeGreaterThan(20);
+        pages.SelectMany(page => Faults(Comments().Replace(page.Text, "")).Select(word => $"{page.Name}: '{word}'")).ShouldBeEmpty();
     }
 
     [Fact]
@@ -105,6 +119,10 @@ public sealed partial class PlainEnglishTests
     };
 
     // The left column of the list of words, and spellings of other countries. A number and its percent sign stand together.
-    [GeneratedRegex(@"\b(told|nobody|beside|behind|the house|own house|ways? out|falls? back|fallback|first way|ally's|licen[c]e[ds]?|recognis\w+|programmes?|aluminium|colours?|it is none|nothing is to be done|holds|the gate|barred|no date of the form|decides this answer|There (is|are) no such|there are only|rules? (was|were) asked|was asked of)\b|[\d}] %(?![\w%])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(told|nobody|beside|behind|the house|own house|ways? out|falls? back|fallback|first way|ally's|licen[c]e[ds]?|recognis\w+|programmes?|aluminium|colours?|it is none|nothing is to be done|holds|the gate|barred|no date of the form|decides this answer|There (is|are) no such|there are only|rules? (was|were) asked|was asked of|on record|[Ff]or programs|read with doubt)\b|[\d}] %(?![\w%])", RegexOptions.CultureInvariant)]
     private static partial Regex Words();
+
+    // Comments of a component and of its code.
+    [GeneratedRegex(@"@\*.*?\*@|//[^\n]*", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex Comments();
 }

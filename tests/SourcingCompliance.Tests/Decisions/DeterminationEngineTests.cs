@@ -77,7 +77,7 @@ public sealed class DeterminationEngineTests
         Determination determination = Decide(motor, From2027);
 
         determination.Verdict.ShouldBe(Verdict.Suspect);
-        determination.Basis.ShouldBe("an origin on record for one source of the part is People's Republic of China");
+        determination.Basis.ShouldBe("an origin listed for one source of the part is People's Republic of China");
     }
 
     [Fact]

@@ -125,9 +125,9 @@ internal sealed partial class RequestForm
         rows.Add(GetRow("If you do not know a step: your source, and the date by which you expect its answer", "Source of unknown steps"));
         return
         [
-            new Heading(2, "3. Further questions") { Style = section },
+            new Heading(2, "3. More questions") { Style = section },
             new Table([new TableColumn(6), new TableColumn(6)], [GetHead("Question", "Answer")],
-                [.. rows]) { Summary = "Further questions with room for answers", Style = Cell, Padding = 3 },
+                [.. rows]) { Summary = "More questions with room for answers", Style = Cell, Padding = 3 },
         ];
     }
 

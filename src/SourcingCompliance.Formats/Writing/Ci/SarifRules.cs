@@ -45,12 +45,12 @@ internal sealed class SarifRules
             (string level, string severity, string precision, string what) = rule.Worst switch
             {
                 Verdict.Violation => ("error", "8.5", "high", "A covered material from a covered country"),
-                Verdict.Suspect => ("warning", "6.0", "medium", "A covered material whose only origin on record is a covered country"),
+                Verdict.Suspect => ("warning", "6.0", "medium", "A covered material whose only listed origin is a covered country"),
                 Verdict.Open => ("warning", "4.0", "medium", "A fact that the clause asks for is not on file"),
                 Verdict.Exempt => ("none", "0.0", "high", "An exception that recorded facts establish"),
                 Verdict.Pass => ("none", "0.0", "high", "Every step that the rules ask for on file outside the covered countries"),
                 Verdict.NotCovered => ("none", "0.0", "high", "No covered material"),
-                null => ("warning", "5.0", "very-high", "An input was not read, or was read with doubt"),
+                null => ("warning", "5.0", "very-high", "An input was not read, or needs confirmation"),
                 _ => throw new System.Diagnostics.UnreachableException(),
             };
             string citation = string.Join("; ", rule.Citations);

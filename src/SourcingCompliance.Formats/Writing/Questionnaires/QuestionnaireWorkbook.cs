@@ -22,16 +22,16 @@ public static class QuestionnaireWorkbook
 
     private static readonly ImmutableArray<string> Instructions =
     [
-        "1. Fill in the white cells. Gray cells are not asked and may stay empty.",
-        "2. One row asks about one material in one part. Please answer for the parts as you ship them to us.",
-        "3. \"Contains?\": Yes, No or Unknown. With No, leave the countries of the row empty.",
-        "4. Countries: choose from the list or type the name. Several countries: JP; US. Write \"not known\" where you do not know.",
-        "5. Where you do not know, name who does under \"Who would know?\" and when you expect an answer.",
+        "1. Fill in the white cells. Leave gray cells empty; they do not apply.",
+        "2. Each row is one material in one part. Answer for the parts as you ship them to us.",
+        "3. \"Contains?\": Yes, No or Unknown. If No, leave the countries of the row empty.",
+        "4. Countries: choose from the list or type the name. Several countries: JP; US. Write \"not known\" if you do not know.",
+        "5. If unknown, name your source under \"Who would know?\" and the date you expect an answer.",
         "6. Certificates: write the file name and page, and attach the file. Fill in a lot only if the row answers for that lot alone.",
-        "7. An exception (off the shelf, electronic device, recycled magnet) counts with its basis only: catalog page, data sheet, certificate.",
-        "8. Do not change row keys, part numbers, or titles: such answers are not read. You may sort, filter, hide columns, and add columns of your own.",
+        "7. An exception (off the shelf, electronic device, recycled magnet) counts only with its basis attached: catalog page, data sheet, certificate.",
+        "8. Do not change row keys, part numbers, or titles; changed rows cannot be read. You may sort, filter, hide columns, and add columns of your own.",
         "9. Sign below with name, title and date. An unsigned answer cannot be used.",
-        "10. Save in any format (xlsx, ods, xls, csv) and return it by mail. Covered countries: China, Russia, Iran, North Korea.",
+        "10. Save in any format (xlsx, ods, xls, csv) and return it by email. Covered countries: China, Russia, Iran, North Korea.",
     ];
 
     /// <summary>Writes a questionnaire.</summary>

@@ -6,7 +6,7 @@ using SourcingCompliance.Primitives;
 namespace SourcingCompliance.Reports.Packets;
 
 /// <summary>
-/// The draft of a statement for the prime: what was checked, on which evidence, and what is open. It states facts on record and never a conclusion of law;
+/// The draft of a statement for the prime: what was checked, on which evidence, and what is open. It states facts on file and never a conclusion of law;
 /// whoever signs it reads it first.
 /// </summary>
 public static class CertificatePacket
@@ -25,7 +25,7 @@ public static class CertificatePacket
                 "The draft lists records on file. It draws no conclusion of law, and the program certifies nothing. Check every row against its source "
                     + "before signing.",
                 .. GetCount(covered, Verdict.Violation, Verdict.Suspect) is > 0 and var adverse
-                    ? [$"{Wording.FormatCount(adverse, "line item")} {(adverse == 1 ? "has" : "have")} a source in a covered country on record. Do not sign "
+                    ? [$"{Wording.FormatCount(adverse, "line item")} {(adverse == 1 ? "has" : "have")} a source in a covered country. Do not sign "
                         + $"before they are resolved."] : Array.Empty<string>(),
                 .. GetCount(covered, Verdict.Open) is > 0 and var open
                     ? [$"{Wording.FormatCount(open, "line item")} {(open == 1 ? "is" : "are")} open: the evidence is not complete."] : Array.Empty<string>(),
@@ -100,11 +100,11 @@ public static class CertificatePacket
 
     private static string GetStatus(Determination determination) => determination.Verdict switch
     {
-        Verdict.Violation => "A covered country is on record",
-        Verdict.Suspect => "Suspect: only a covered country is on record",
+        Verdict.Violation => "A covered country is listed",
+        Verdict.Suspect => "Suspect: the only origin listed is a covered country",
         Verdict.Open => "Open: evidence is missing",
-        Verdict.Exempt => "An exception is on record",
-        Verdict.Pass => "Every required step is on record, outside the covered countries",
+        Verdict.Exempt => "An exception is on file",
+        Verdict.Pass => "Every required step is on file, outside the covered countries",
         Verdict.NotCovered => "Not covered, for the reason on file",
         _ => throw new System.Diagnostics.UnreachableException(),
     };

@@ -68,7 +68,7 @@ public static partial class NonavailabilityPacket
             + "the official action, and Part B.";
         if (items.Length == 0)
         {
-            yield return "No line item has a covered country on record for this delivery, so Attachment A has no rows. That alone does not show that a "
+            yield return "No line item lists a covered country for this delivery, so Attachment A has no rows. That alone does not show that a "
                 + "source qualifies.";
         }
 
@@ -77,7 +77,7 @@ public static partial class NonavailabilityPacket
         if (suspects.Length > 0)
         {
             yield return $"{(suspects.Length == 1 ? "Item" : "Items")} {Wording.GetList(suspects)} of Attachment A {(suspects.Length == 1 ? "is" : "are")}"
-                + $" suspect: a covered country is on record, but not for certain as the place of a step that the rule counts. Ask the supplier before you "
+                + $" suspect: a covered country is listed, but not for certain as the place of a step that the rule counts. Ask the supplier before you "
                     + $"send the packet.";
         }
 
