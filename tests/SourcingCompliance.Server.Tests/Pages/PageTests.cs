@@ -204,7 +204,7 @@ public abstract class PageTests(SharedServer shared)
         using HttpResponseMessage response = await Client.Get("/checks/0123");
 
         response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await response.Content.ReadAsStringAsync()).ShouldContain("no such check");
+        (await response.Content.ReadAsStringAsync()).ShouldContain("not on this server");
     }
 
     private async Task<string> TokenOf(string path) =>
