@@ -23,14 +23,14 @@ public class SharedServer : IAsyncLifetime
     {
         get
         {
-            Skip.If(Missing is not null, Missing);
+            Assert.SkipWhen(Missing is not null, Missing ?? "");
             return _server ?? throw new InvalidOperationException("The server is not started.");
         }
     }
 
-    public async Task InitializeAsync() => _server = Missing is null ? await RunningServer.Start(_folder.FullName, await Arguments()) : null;
+    public async ValueTask InitializeAsync() => _server = Missing is null ? await RunningServer.Start(_folder.FullName, await Arguments()) : null;
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         if (_server is not null)
         {
@@ -38,6 +38,7 @@ public class SharedServer : IAsyncLifetime
         }
 
         _folder.Delete(recursive: true);
+        GC.SuppressFinalize(this);
     }
 
     private protected virtual Task<string[]> Arguments() => Task.FromResult<string[]>([]);

@@ -38,7 +38,7 @@ public sealed class HostileTextTests : IDisposable
     public void No_verb_prints_a_command_or_a_control_character_of_a_list()
     {
         const string last = "commands in a header";
-        Dictionary<string, string> lists = Lists.ToDictionary(list => (string)list[0], list => (string)list[1]);
+        Dictionary<string, string> lists = Lists.ToDictionary(list => list.Data.Item1, list => list.Data.Item2);
         string list = _folder.Write("bom.csv", lists[last] + string.Concat(lists.Where(each => each.Key != last).Select(each => each.Value[Header.Length..])));
         string sound = Repository.PathOf("examples", "02-chinese-magnet", "bom.csv");
 

@@ -1,9 +1,12 @@
+using System.Runtime.CompilerServices;
+
 namespace SourcingCompliance.Cli.Shipping;
 
 /// <summary>A test in a real shell; skipped, with the reason, where the shell is not installed.</summary>
 internal sealed class ShellFactAttribute : FactAttribute
 {
-    public ShellFactAttribute(string shell)
+    public ShellFactAttribute(string shell, [CallerFilePath] string? file = null, [CallerLineNumber] int line = -1)
+        : base(file, line)
     {
         if (!Shell.Has(shell))
         {

@@ -1,11 +1,13 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace SourcingCompliance.Formats.Tests.Pdf;
 
 /// <summary>A test that runs a program of the machine; skipped where it is not installed, but never where CI is set, which must have it.</summary>
 public sealed class ToolTheoryAttribute : TheoryAttribute
 {
-    public ToolTheoryAttribute(string tool)
+    public ToolTheoryAttribute(string tool, [CallerFilePath] string? file = null, [CallerLineNumber] int line = -1)
+        : base(file, line)
     {
         bool isCi = string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase);
         if (!isCi && InstalledTool.Find(tool) is null)

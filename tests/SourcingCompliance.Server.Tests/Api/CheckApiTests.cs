@@ -13,7 +13,7 @@ public abstract class CheckApiTests(SharedServer shared)
 {
     private ServerClient Client => shared.Client;
 
-    [SkippableFact]
+    [Fact]
     public async Task An_upload_is_answered_with_the_place_of_its_check()
     {
         using HttpResponseMessage response = await Client.Post("bom.csv", ServerClient.SmallBom);
@@ -26,7 +26,7 @@ public abstract class CheckApiTests(SharedServer shared)
         status.GetProperty("files")[0].GetProperty("name").GetString().ShouldBe("bom.csv");
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Every_format_can_be_fetched()
     {
         JsonElement status = await Client.Check("bom.csv", ServerClient.SmallBom);
@@ -38,7 +38,7 @@ public abstract class CheckApiTests(SharedServer shared)
         }
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task The_report_is_the_one_that_the_command_would_write()
     {
         byte[] bom = await File.ReadAllBytesAsync(Repository.PathOf("examples", "07-multi-level-drone", "bom.csv"));
@@ -55,7 +55,7 @@ public abstract class CheckApiTests(SharedServer shared)
         fetched.ShouldBe(await File.ReadAllBytesAsync(written));
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Several_files_of_one_name_stay_apart_and_each_has_its_workbook()
     {
         byte[] bom = Encoding.UTF8.GetBytes(ServerClient.SmallBom);
@@ -69,7 +69,7 @@ public abstract class CheckApiTests(SharedServer shared)
         (await Client.Get($"/api/v1/checks/{id}/reports/xlsx?file=3")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Contract_fields_reach_the_check()
     {
         MultipartFormDataContent form = ServerClient.Form(("bom.csv", Encoding.UTF8.GetBytes(ServerClient.SmallBom)));
@@ -84,7 +84,7 @@ public abstract class CheckApiTests(SharedServer shared)
         report.GetProperty("run").GetProperty("contract").GetString().ShouldBe("contract form");
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Waivers_of_the_upload_stand_beside_what_they_waive()
     {
         MultipartFormDataContent form = ServerClient.Form(("bom.csv", Encoding.UTF8.GetBytes(ServerClient.SmallBom)));
@@ -102,7 +102,7 @@ public abstract class CheckApiTests(SharedServer shared)
         status.GetProperty("result").GetProperty("exitCode").GetInt32().ShouldBe(0);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_waiver_file_that_cannot_be_used_stops_the_check()
     {
         MultipartFormDataContent form = ServerClient.Form(("bom.csv", Encoding.UTF8.GetBytes(ServerClient.SmallBom)));
@@ -114,7 +114,7 @@ public abstract class CheckApiTests(SharedServer shared)
         (await Client.Text($"/api/v1/checks/{status.GetProperty("id").GetString()}/reports/json")).ShouldContain("waivers.json");
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Approved_alternates_of_the_upload_reach_the_plan()
     {
         MultipartFormDataContent form =
@@ -127,7 +127,7 @@ public abstract class CheckApiTests(SharedServer shared)
         (await Client.Text($"/api/v1/checks/{id}/reports/json")).ShouldContain("Noveon Magnetics");
     }
 
-    [SkippableTheory]
+    [Theory]
     [InlineData("dfars-252.225-7052", false)]
     [InlineData("us-tariffs-section-301", true)]
     public async Task Only_the_packs_that_were_named_are_told_beside_the_verdicts(string packs, bool isTold)
@@ -143,7 +143,7 @@ public abstract class CheckApiTests(SharedServer shared)
         report.ShouldNotContain("supply-concentration");
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_check_that_has_ended_can_be_forgotten()
     {
         string id = (await Client.Check("forget.csv", ServerClient.SmallBom + "MAG-FORGET,NdFeB magnet,1,Japan\n")).GetProperty("id").GetString() ?? "";
@@ -159,7 +159,7 @@ public abstract class CheckApiTests(SharedServer shared)
         Directory.EnumerateDirectories(Path.Combine(shared.Folder, "reports"), id + "*").ShouldBeEmpty();
     }
 
-    [SkippableTheory]
+    [Theory]
     [InlineData("packs", "no-such-pack")]
     [InlineData("asOf", "22.11.2026")]
     [InlineData("failOn", "everything")]
@@ -178,7 +178,7 @@ public abstract class CheckApiTests(SharedServer shared)
         problem.GetProperty("detail").GetString().ShouldNotBeNull().ShouldContain(field);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task What_is_not_there_is_a_problem_with_an_id()
     {
         using HttpResponseMessage response = await Client.Get("/api/v1/checks/0123456789ab");
@@ -188,7 +188,7 @@ public abstract class CheckApiTests(SharedServer shared)
         (await ServerClient.JsonOf(response)).GetProperty("id").GetString().ShouldBe("SC9906");
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task The_description_names_every_path()
     {
         JsonElement paths = JsonDocument.Parse(await Client.Text("/openapi/v1.json")).RootElement.GetProperty("paths");
@@ -198,7 +198,7 @@ public abstract class CheckApiTests(SharedServer shared)
                 "/api/v1/health", "/api/v1/ready", "/api/v1/metrics"], ignoreOrder: true);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Health_readiness_and_figures_answer()
     {
         (await Client.Text("/api/v1/health")).ShouldContain("alive");
@@ -206,7 +206,7 @@ public abstract class CheckApiTests(SharedServer shared)
         (await Client.Text("/api/v1/metrics")).ShouldContain("sourcing_checks{state=\"queued\"}");
     }
 
-    [SkippableTheory]
+    [Theory]
     [InlineData("Sec-Fetch-Site", "cross-site")]
     [InlineData("Origin", "https://elsewhere.example")]
     public async Task Another_site_cannot_post_through_a_browser(string header, string value)
@@ -221,7 +221,7 @@ public abstract class CheckApiTests(SharedServer shared)
         response.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_name_of_another_site_that_points_here_is_refused()
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/checks");
@@ -232,10 +232,10 @@ public abstract class CheckApiTests(SharedServer shared)
         response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
-    [SkippableFact]
+    [Fact]
     public void The_server_listens_on_this_machine_only() => IPAddress.IsLoopback(IPAddress.Parse(shared.Address.Host)).ShouldBeTrue();
 
-    [SkippableFact]
+    [Fact]
     public async Task Uploads_of_one_address_are_limited()
     {
         using var folder = new TemporaryFolder();

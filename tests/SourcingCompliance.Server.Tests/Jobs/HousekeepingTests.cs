@@ -9,7 +9,7 @@ public abstract class HousekeepingTests
     /// <summary>Arguments of a server with an empty store of its own.</summary>
     private protected abstract Task<string[]> Store();
 
-    [SkippableFact]
+    [Fact]
     public async Task Lists_and_reports_of_no_check_are_cleared_and_those_of_a_check_are_not()
     {
         using var folder = new TemporaryFolder();
@@ -35,7 +35,7 @@ public abstract class HousekeepingTests
         (await server.Client.Check("again.csv", ServerClient.SmallBom)).GetProperty("state").GetString().ShouldBe("done");
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_check_whose_list_was_cleared_under_it_is_refused_instead_of_lost()
     {
         using var folder = new TemporaryFolder();
@@ -47,7 +47,7 @@ public abstract class HousekeepingTests
             .Repeat(id, CancellationToken.None));
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_check_is_forgotten_after_the_days_that_the_user_wants_it_kept()
     {
         using var folder = new TemporaryFolder();
@@ -63,7 +63,7 @@ public abstract class HousekeepingTests
         (await parts.GetRequiredService<RunStore>().Find(id, CancellationToken.None)).ShouldBeNull();
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_check_that_was_accepted_and_never_scheduled_is_taken_up()
     {
         using var folder = new TemporaryFolder();
@@ -113,7 +113,7 @@ public sealed class HousekeepingOnPostgresTests : HousekeepingTests
 {
     private protected override Task<string[]> Store()
     {
-        Skip.If(TestDatabase.MissingPostgres is not null, TestDatabase.MissingPostgres);
+        Assert.SkipWhen(TestDatabase.MissingPostgres is not null, TestDatabase.MissingPostgres ?? "");
         return TestDatabase.NewPostgres();
     }
 }

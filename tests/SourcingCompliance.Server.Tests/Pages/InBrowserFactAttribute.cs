@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SourcingCompliance.Server.Pages;
 
 /// <summary>A test that drives the Chromium of the machine.</summary>
@@ -6,7 +8,8 @@ internal sealed class InBrowserFactAttribute : FactAttribute
 {
     public const string Chromium = "/usr/bin/chromium";
 
-    public InBrowserFactAttribute()
+    public InBrowserFactAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1)
+        : base(file, line)
     {
         if (!File.Exists(Chromium))
         {

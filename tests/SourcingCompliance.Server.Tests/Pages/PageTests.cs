@@ -13,7 +13,7 @@ public abstract class PageTests(SharedServer shared)
 
     private ServerClient Client => shared.Client;
 
-    [SkippableTheory]
+    [Theory]
     [InlineData("/")]
     [InlineData("/checks")]
     [InlineData("/deadlines")]
@@ -36,7 +36,7 @@ public abstract class PageTests(SharedServer shared)
         Regex.Count(page, "<h1", RegexOptions.None, TimeSpan.FromSeconds(5)).ShouldBe(1);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_form_that_did_not_come_from_our_page_is_refused()
     {
         using MultipartFormDataContent form = ServerClient.Form(("bom.csv", Encoding.UTF8.GetBytes(ServerClient.SmallBom)));
@@ -46,7 +46,7 @@ public abstract class PageTests(SharedServer shared)
         response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_form_from_our_page_leads_to_its_check()
     {
         using MultipartFormDataContent form = [];
@@ -67,7 +67,7 @@ public abstract class PageTests(SharedServer shared)
         page.ShouldContain($"/api/v1{place}/reports/pdf");
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Markup_in_cells_and_names_stays_text_on_the_page()
     {
         const string Attack = "<img src=x onerror=alert(2)>";
@@ -81,7 +81,7 @@ public abstract class PageTests(SharedServer shared)
         }
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_tie_is_chosen_seen_saved_and_remembered()
     {
         string id = (await Client.Check("tied.csv", TiedBom)).GetProperty("id").GetString() ?? "";
@@ -102,7 +102,7 @@ public abstract class PageTests(SharedServer shared)
         (await Client.Check("next.csv", TiedBom)).GetProperty("result").GetProperty("lines").GetInt32().ShouldBe(2);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Two_checks_are_compared_by_what_they_found()
     {
         string before = (await Client.Check("bom.csv", ServerClient.SmallBom)).GetProperty("id").GetString() ?? "";
@@ -119,7 +119,7 @@ public abstract class PageTests(SharedServer shared)
         changed.ShouldContain("MAG-7");
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_saved_mapping_is_listed_and_removed()
     {
         string tied = PageTests.TiedBom.Replace("Description", "Part Description", StringComparison.Ordinal);
@@ -139,7 +139,7 @@ public abstract class PageTests(SharedServer shared)
         (await Client.Check("again.csv", tied)).GetProperty("result").GetProperty("ties").GetInt32().ShouldBe(1);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_check_is_deleted_only_after_being_asked()
     {
         string id = (await Client.Check("deleted.csv", ServerClient.SmallBom + "MAG-DELETED,NdFeB magnet,1,Japan\n")).GetProperty("id").GetString() ?? "";
@@ -156,7 +156,7 @@ public abstract class PageTests(SharedServer shared)
         (await Client.Text("/checks")).ShouldNotContain(id);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task One_calendar_holds_the_deadlines_of_the_newest_check_of_each_list()
     {
         await Client.Check("calendar-one.csv", ServerClient.SmallBom);
@@ -175,7 +175,7 @@ public abstract class PageTests(SharedServer shared)
         ids.ShouldBeUnique();
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task The_rules_are_shown_with_citations_and_cases()
     {
         string page = await Client.Text("/rules");
@@ -185,7 +185,7 @@ public abstract class PageTests(SharedServer shared)
         page.ShouldContain("Taiwan is not a covered country");
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task All_reports_and_requests_come_in_one_zip_each()
     {
         string id = (await Client.Check("zipped.csv", ServerClient.SmallBom + "MAG-ZIP,NdFeB magnet,1,Japan\n")).GetProperty("id").GetString() ?? "";
@@ -198,7 +198,7 @@ public abstract class PageTests(SharedServer shared)
         requests.Entries.ShouldAllBe(entry => entry.Name.EndsWith(".txt", StringComparison.Ordinal));
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_page_that_is_not_there_says_so()
     {
         using HttpResponseMessage response = await Client.Get("/checks/0123");

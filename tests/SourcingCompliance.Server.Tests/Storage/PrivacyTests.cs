@@ -14,12 +14,13 @@ public sealed class PrivacyTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [SkippableFact]
+    [Fact]
     public async Task No_file_or_folder_of_the_server_is_open_to_others()
     {
         if (OperatingSystem.IsWindows())
         {
-            throw new SkipException("Windows has no such permissions.");
+            Assert.Skip("Windows has no such permissions.");
+            return;
         }
 
         string old = Path.Combine(_folder.Path, "content", "aa");
@@ -36,12 +37,13 @@ public sealed class PrivacyTests : IDisposable
         }
     }
 
-    [SkippableFact]
+    [Fact]
     public void A_folder_that_others_use_is_refused_and_left_as_it_is()
     {
         if (OperatingSystem.IsWindows())
         {
-            throw new SkipException("Windows has no such permissions.");
+            Assert.Skip("Windows has no such permissions.");
+            return;
         }
 
         File.WriteAllText(Path.Combine(_folder.Path, "letter.txt"), "of somebody");

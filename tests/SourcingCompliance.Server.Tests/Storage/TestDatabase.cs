@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Npgsql;
 
 namespace SourcingCompliance.Server.Storage;
@@ -27,7 +28,8 @@ internal static class TestDatabase
 /// <summary>A test that needs PostgreSQL.</summary>
 internal sealed class OnPostgresFactAttribute : FactAttribute
 {
-    public OnPostgresFactAttribute()
+    public OnPostgresFactAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1)
+        : base(file, line)
     {
         if (TestDatabase.MissingPostgres is { } why)
         {
