@@ -67,6 +67,18 @@ public sealed record Finding
         init => (_message, _sentence) = (value, null);
     }
 
+    /// <summary>
+    /// The same object for findings whose sentences say the same after the part number, but for the row of the cells that they quote; null for a
+    /// finding whose sentence no other has.
+    /// </summary>
+    public object? SameSentence => _sentence;
+
+    /// <summary>
+    /// The finding as it stands for all with the same sentence: its cell in a row that no list has, that of <see cref="LineReport.ForSameFacts"/>.
+    /// The finding itself when no other has its sentence.
+    /// </summary>
+    public Finding ForSameFacts() => _sentence is null ? this : this with { Cell = Cell with { Row = SharedDecision.AnyRow } };
+
     // Of findings with the same facts the sentence after the part number is held once; the text is made when somebody asks for it.
     internal string? Sentence
     {

@@ -16,7 +16,7 @@ namespace SourcingCompliance.Reports;
 public sealed record ComplianceReport
 {
     /// <summary>Version of the JSON report's schema, <c>major.minor</c>.</summary>
-    public const string SchemaVersion = "1.1";
+    public const string SchemaVersion = "1.2";
 
     /// <summary>Name and version of the program.</summary>
     public required ToolIdentity Tool { get; init; }

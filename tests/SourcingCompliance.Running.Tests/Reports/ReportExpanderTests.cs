@@ -99,6 +99,38 @@ public sealed class ReportExpanderTests : IDisposable
     }
 
     [Fact]
+    public void A_finding_of_version_1_1_that_refers_only_to_what_is_missing_comes_back_whole()
+    {
+        JsonObject old = JsonNode.Parse("""
+            { "schemaVersion": "1.1", "files": [{ "path": "a.csv", "lines": [{ "row": 7, "partNumber": "P" }],
+              "findings": [{ "id": "F-1", "rule": "SC3001", "verdict": "open", "line": 0, "regimes": ["r"], "row": 7, "partNumber": "P", "message": "P: where?", "citation": "c", "actions": [], "refs": { "missing": 0 } }] }],
+              "actions": [], "plan": { "cannotBeFixed": [{ "partNumber": "P", "fix": "re-sourcing" }] },
+              "tables": { "missing": [[0]], "facts": [{ "fact": "f", "stage": null, "element": null, "question": "Cell L{row}?" }] } }
+            """).ShouldBeOfType<JsonObject>();
+
+        JsonObject whole = new ReportExpander(old).Expand(old);
+
+        JsonNode finding = whole["files"]?[0]?["findings"]?[0].ShouldNotBeNull() ?? throw new InvalidOperationException();
+        ((string?)finding["message"]).ShouldBe("P: where?");
+        ((string?)finding["missing"]?[0]?["question"]).ShouldBe("Cell L7?");
+        whole["plan"]?.ToJsonString().ShouldBe(old["plan"]?.ToJsonString());
+    }
+
+    [Fact]
+    public void Two_findings_that_differ_in_part_row_and_cell_share_a_sentence()
+    {
+        ComplianceReport report = Check("sentences", "Part Number,Description,Qty,Country of Origin\nMAG-1,\"Magnet, NdFeB N42\",2,China\n"
+            + "MAG-2,\"Magnet, NdFeB N42\",3,China\n", null);
+
+        JsonNode written = JsonNode.Parse(new JsonReportWriter().Text(report)).ShouldNotBeNull();
+
+        JsonArray findings = written["files"]?[0]?["findings"]?.AsArray() ?? [];
+        findings[1]?["refs"]?.ToJsonString().ShouldBe(findings[0]?["refs"]?.ToJsonString());
+        findings.Select(finding => finding?["message"]).ShouldAllBe(message => message == null);
+        Whole(report)["files"]?[0]?["findings"]?[1]?["message"]?.ToString().ShouldBe(report.Files[0].Findings[1].Message);
+    }
+
+    [Fact]
     public void A_reference_to_nothing_is_refused()
     {
         JsonObject report = JsonNode.Parse(new JsonReportWriter().Text(SampleReport.BuildCompact())).ShouldBeOfType<JsonObject>();

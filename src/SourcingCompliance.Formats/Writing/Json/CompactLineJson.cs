@@ -74,7 +74,6 @@ internal sealed class CompactLineJson(ReportTables tables)
         json.WriteString("id", finding.Id);
         json.WriteString("rule", finding.Rule);
         json.WriteString("verdict", ReportTokens.Format(finding.Verdict));
-        json.WriteStrings("regimes", finding.Regimes);
         json.WriteText("sheet", finding.Cell.Sheet);
         json.WriteNumber("row", finding.Cell.Row);
         json.WriteText("cell", finding.Cell.Address);
@@ -100,17 +99,17 @@ internal sealed class CompactLineJson(ReportTables tables)
         }
 
         FindingJson.WriteKind(json, finding);
-        json.WriteString("message", finding.Message);
-        json.WriteString("citation", finding.Citation);
-        json.WriteStrings("actions", finding.Actions);
-        FindingJson.WriteMarks(json, finding);
-        if (!finding.Missing.IsEmpty)
+        int shared = tables.Add(finding, line, out bool hasSentence);
+        if (!hasSentence)
         {
-            json.WriteStartObject("refs");
-            json.WriteNumber("missing", tables.Add(finding.Missing, line));
-            json.WriteEndObject();
+            json.WriteString("message", finding.Message);
         }
 
+        json.WriteStrings("actions", finding.Actions);
+        FindingJson.WriteMarks(json, finding);
+        json.WriteStartObject("refs");
+        json.WriteNumber("finding", shared);
+        json.WriteEndObject();
         json.WriteEndObject();
     }
 

@@ -52,7 +52,7 @@ public sealed class JsonReportWriter : IReportWriter
 
             json.WriteEndArray();
             WriteActions(json, report, elements, isWhole ? null : new CompactActionJson(tables, report));
-            PlanJson.Write(json, report.Plan, elements);
+            PlanJson.Write(json, report.Plan, elements, isWhole ? null : tables);
             AdvisoryJson.WriteAll(json, report.Advisories, isWhole ? null : tables, ListedLines(report));
             PolicyJson.Write(json, report);
             WaiverJson.Write(json, report.Waivers);

@@ -10,7 +10,11 @@ namespace SourcingCompliance.Formats.Writing.Json;
 internal static class PlanJson
 {
     /// <summary>Writes the property <c>plan</c>; nothing when no plan was made.</summary>
-    public static void Write(Utf8JsonWriter json, RemediationPlan? plan, ElementWriter elements)
+    /// <param name="json">The writer, inside the report.</param>
+    /// <param name="plan">The plan; null = none was made.</param>
+    /// <param name="elements">Writes the elements of long arrays.</param>
+    /// <param name="tables">Takes what late parts have in common; null = each is written whole.</param>
+    public static void Write(Utf8JsonWriter json, RemediationPlan? plan, ElementWriter elements, ReportTables? tables)
     {
         if (plan is null)
         {
@@ -23,8 +27,8 @@ internal static class PlanJson
         json.WriteString("bestCase", plan.Outlook.BestCase);
         json.WriteString("worstCase", plan.Outlook.WorstCase);
         WriteAll(json, "doToday", plan.DoToday, elements, WriteTask);
-        WriteAll(json, "cannotBeFixed", plan.CannotBeFixed, elements, WritePart);
-        WriteAll(json, "cannotBeFixedIfAnswerIsBad", plan.CannotBeFixedIfAnswerIsBad, elements, WritePart);
+        WriteAll(json, "cannotBeFixed", plan.CannotBeFixed, elements, WritePart(tables));
+        WriteAll(json, "cannotBeFixedIfAnswerIsBad", plan.CannotBeFixedIfAnswerIsBad, elements, WritePart(tables));
         WriteAll(json, "backupPlans", plan.BackupPlans, elements, WriteBackup);
         json.WriteEndObject();
     }
@@ -78,10 +82,24 @@ internal static class PlanJson
         json.WriteStrings("actions", task.Actions);
     }
 
-    private static void WritePart(Utf8JsonWriter json, LatePart part)
+    private static Action<Utf8JsonWriter, LatePart> WritePart(ReportTables? tables) => (json, part) =>
     {
         json.WriteString("partNumber", part.PartNumber);
         json.WriteText("supplier", part.Supplier);
+        if (tables is null)
+        {
+            WriteShared(json, part);
+            return;
+        }
+
+        json.WriteStartObject("refs");
+        json.WriteNumber("latePart", tables.Add(part));
+        json.WriteEndObject();
+    };
+
+    /// <summary>Writes what late parts of one material and fix have in common.</summary>
+    public static void WriteShared(Utf8JsonWriter json, LatePart part)
+    {
         json.WriteText("material", part.Material);
         json.WriteString("verdict", ReportTokens.Format(part.Verdict));
         json.WriteDate("earliestCompletion", part.EarliestCompletion);

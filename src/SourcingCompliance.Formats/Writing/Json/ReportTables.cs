@@ -13,7 +13,7 @@ namespace SourcingCompliance.Formats.Writing.Json;
 /// What is the same for many lines, findings and actions of a report: it stands once in a table and is referred to by its place. Tables are
 /// filled while the report is written and stand at its end. One for each report.
 /// </summary>
-internal sealed class ReportTables : IDisposable
+internal sealed partial class ReportTables : IDisposable
 {
     private readonly ValueTable _facts = new("facts");
     private readonly ValueTable _missing = new("missing");
@@ -190,7 +190,8 @@ internal sealed class ReportTables : IDisposable
 
     private IEnumerable<ValueTable> All =>
     [
-        _origins, _materials, _facts, _missing, _steps, _exceptions, _exceptionLists, _conditions, _explanations, _questions, _questionLists, _actions, _rows,
+        _origins, _materials, _facts, _missing, _steps, _exceptions, _exceptionLists, _conditions, _explanations, _findings, _questions, _questionLists,
+        _actions, _lateParts, _rows,
     ];
 
     private int Add(StepDetermination step, LineReport line)

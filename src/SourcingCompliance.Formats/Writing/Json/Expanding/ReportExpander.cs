@@ -53,6 +53,11 @@ public sealed class ReportExpander
 
         whole["actions"] =
             new JsonArray([.. GetObjects(whole["actions"]).Select(action => Action(action, settled.GetValueOrDefault(GetText(action, "id"), [])))]);
+        if (whole["plan"] is JsonObject plan)
+        {
+            PutLateParts(plan);
+        }
+
         foreach (JsonObject advisory in GetObjects(whole["advisories"]))
         {
             AddListedLines(advisory, GetObjects(whole["files"]));
@@ -65,7 +70,7 @@ public sealed class ReportExpander
     /// <param name="file">Its path as the report has it.</param>
     public LineExpander GetLines(string file) => new(_tables, file);
 
-    private static JsonObject Finding(JsonObject finding, JsonObject[] lines, LineExpander expander)
+    private JsonObject Finding(JsonObject finding, JsonObject[] lines, LineExpander expander)
     {
         var whole = (JsonObject)finding.DeepClone();
         if (whole.ContainsKey("missing"))
@@ -74,7 +79,7 @@ public sealed class ReportExpander
         }
 
         JsonObject? line = whole["line"] is { } place ? lines[place.GetValue<int>()] : null;
-        int missing = (whole["refs"] as JsonObject)?["missing"]?.GetValue<int>() ?? -1;
+        int missing = PutShared(whole);
         whole.Remove("line");
         whole.Remove("refs");
         string maker = line is null ? "" : GetText(line, "manufacturer");
@@ -94,6 +99,47 @@ public sealed class ReportExpander
 
         whole["missing"] = missing < 0 ? new JsonArray() : expander.Missing(missing, line is null ? 0 : GetNumber(line, "row"));
         return whole;
+    }
+
+    // What the finding has in common with others; gives the place of what is missing. Reports of version 1.1 refer to that place alone.
+    private int PutShared(JsonObject finding)
+    {
+        if (finding["refs"] is not JsonObject refs)
+        {
+            return -1;
+        }
+
+        if (refs["finding"] is not { } place)
+        {
+            return refs["missing"]?.GetValue<int>() ?? -1;
+        }
+
+        var shared = _tables.Object("findings", place.GetValue<int>());
+        finding["regimes"] = shared["regimes"]?.DeepClone();
+        finding["citation"] = shared["citation"]?.DeepClone();
+        if (shared["sentence"] is { } sentence)
+        {
+            finding["message"] = GetText(finding, "partNumber") + RowText.For(sentence.GetValue<string>(), GetNumber(finding, "row"));
+        }
+
+        return shared["missing"]?.GetValue<int>() ?? -1;
+    }
+
+    private void PutLateParts(JsonObject plan)
+    {
+        foreach (JsonObject part in GetObjects(plan["cannotBeFixed"]).Concat(GetObjects(plan["cannotBeFixedIfAnswerIsBad"])))
+        {
+            if (part["refs"] is not JsonObject refs)
+            {
+                continue;
+            }
+
+            part.Remove("refs");
+            foreach ((string name, JsonNode? value) in _tables.Object("lateParts", GetNumber(refs, "latePart")))
+            {
+                part[name] = value?.DeepClone();
+            }
+        }
     }
 
     private JsonObject Action(JsonObject action, List<string> settled)
