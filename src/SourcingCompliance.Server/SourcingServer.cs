@@ -9,6 +9,7 @@ using SourcingCompliance.Server.Access;
 using SourcingCompliance.Server.Api;
 using SourcingCompliance.Server.Callbacks;
 using SourcingCompliance.Server.Jobs;
+using SourcingCompliance.Server.Ledger;
 using SourcingCompliance.Server.Pages;
 using SourcingCompliance.Server.Responses;
 using SourcingCompliance.Server.Settings;
@@ -77,7 +78,8 @@ public static class SourcingServer
         parts.AddSingleton(options).AddSingleton(time).AddSingleton(new AccessToken(options.AccessToken));
         parts.AddSingleton<Database>().AddSingleton<RunStore>().AddSingleton<ProfileStore>().AddSingleton<UploadFolder>().AddSingleton<RunDeletion>();
         parts.AddSingleton<UploadReader>().AddSingleton<UploadIntake>().AddSingleton<KeptFiles>().AddSingleton<CheckReader>();
-        parts.AddSingleton<HistoryStore>().AddSingleton<CheckViewStore>();
+        parts.AddSingleton<HistoryStore>().AddSingleton<CheckViewStore>().AddSingleton<LedgerFolder>().AddSingleton<TrialCheck>();
+        parts.AddSingleton<NewestChecks>().AddSingleton<AnswerIntake>().AddSingleton<SupplierRequests>().AddSingleton<LedgerArchive>();
         parts.AddSingleton<CallbackStore>().AddSingleton<CallbackTargets>().AddSingleton<CallbackSecret>().AddSingleton<CallbackClient>();
         parts.AddSingleton<CallbackSender>().AddHostedService(services => services.GetRequiredService<CallbackSender>());
         PageEndpoints.Add(parts);

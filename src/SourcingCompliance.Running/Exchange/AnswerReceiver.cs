@@ -34,6 +34,19 @@ public sealed class AnswerReceiver
         }
     }
 
+    /// <summary>Receives with the shipped vocabulary, and documents that are in memory.</summary>
+    /// <param name="documents">The documents that came with the answers; of two of one name the first counts.</param>
+    /// <param name="diagnostics">Receives what is wrong with the rules.</param>
+    public AnswerReceiver(IEnumerable<(byte[] Content, string FileName)> documents, DiagnosticBag diagnostics)
+        : this((string?)null, diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        foreach ((byte[] content, string name) in documents)
+        {
+            _given.TryAdd(name, (content, name));
+        }
+    }
+
     /// <summary>Reads one file.</summary>
     /// <param name="path">Path of the file.</param>
     /// <param name="supplier">Who sent it, for forms that do not say so; null = as the form says.</param>
@@ -55,6 +68,19 @@ public sealed class AnswerReceiver
             return new Receipt(path, null);
         }
 
+        return Read(path, content, supplier, ledger, diagnostics);
+    }
+
+    /// <summary>Reads one file that is in memory.</summary>
+    /// <param name="path">What messages call it, and the statement with it; nothing is opened by it.</param>
+    /// <param name="content">Its content.</param>
+    /// <param name="supplier">Who sent it, for forms that do not say so; null = as the form says.</param>
+    /// <param name="ledger">The ledger as it stands.</param>
+    /// <param name="diagnostics">Receives what is wrong with it.</param>
+    public Receipt Read(string path, byte[] content, string? supplier, EvidenceLedger ledger, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(diagnostics);
         string hash = Convert.ToHexStringLower(SHA256.HashData(content));
         var own = new DiagnosticBag();
         QuestionnaireReading? reading =

@@ -38,7 +38,8 @@ public sealed class EvidenceStore : IDisposable
             {
                 Directory.CreateDirectory(folder);
                 return new EvidenceStore(folder,
-                    new FileStream(Path.Combine(folder, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose));
+                    new FileStream(Path.Combine(folder, SettledLedger.LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1,
+                        FileOptions.DeleteOnClose));
             }
             catch (IOException) when (waited.Elapsed < Patience && Directory.Exists(folder))
             {

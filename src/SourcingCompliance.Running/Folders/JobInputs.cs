@@ -76,7 +76,7 @@ public static class JobInputs
         job.EvidenceFolder is not { } folder ? null : Task.Run(() =>
     {
         var faults = new DiagnosticBag();
-        return (Until(EvidenceFolder.Read(folder, faults, job.EvidenceName), job.EvidenceUntil), faults);
+        return (Until(SettledLedger.Read(folder, faults, job.EvidenceName), job.EvidenceUntil), faults);
     });
 
     private static EvidenceLedger? ReadEvidence(Task<(EvidenceLedger? Ledger, DiagnosticBag Faults)>? reading, DiagnosticBag diagnostics)

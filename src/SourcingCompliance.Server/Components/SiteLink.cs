@@ -9,7 +9,8 @@ internal sealed record SiteLink(string Path, string Text, string? Below = null)
     /// <summary>The entries on the left.</summary>
     public static IReadOnlyList<SiteLink> Main { get; } =
     [
-        new("/", "Check"), new("/checks", "History", "/checks/"), new("/deadlines", "Deadlines"), new("/compare", "Compare"), new("/rules", "Rules", "/rules/"),
+        new("/", "Check"), new("/checks", "History", "/checks/"), new("/suppliers", "Suppliers", "/suppliers/"),
+        new("/evidence", "Evidence", "/evidence/"), new("/deadlines", "Deadlines"), new("/compare", "Compare"), new("/rules", "Rules", "/rules/"),
     ];
 
     /// <summary>The entries on the right.</summary>

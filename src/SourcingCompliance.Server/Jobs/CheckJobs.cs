@@ -16,8 +16,9 @@ namespace SourcingCompliance.Server.Jobs;
 /// <summary>Turns a run of the store into a job of the program, and a report into what the store keeps of it.</summary>
 /// <param name="store">The runs.</param>
 /// <param name="uploads">Where contents are kept.</param>
+/// <param name="ledger">The evidence that every check joins.</param>
 /// <param name="options">The operator's rules.</param>
-public sealed class CheckJobs(RunStore store, UploadFolder uploads, ServerOptions options)
+public sealed class CheckJobs(RunStore store, UploadFolder uploads, LedgerFolder ledger, ServerOptions options)
 {
     /// <summary>The job of a run.</summary>
     /// <param name="run">The run.</param>
@@ -46,6 +47,8 @@ public sealed class CheckJobs(RunStore store, UploadFolder uploads, ServerOption
             Gate = Enum.GetValues<Gate>().First(gate => ReportTokens.Format(gate) == run.Gate),
             AllLines = run.AllLines == 1,
             Profiles = await GetProfiles(run.Id, cancellation),
+            EvidenceFolder = ledger.Existing,
+            EvidenceName = LedgerFolder.Name,
             // Only what the operator configured: nothing of an upload is a rule.
             RuleFolders = options.RulesFolder is { } rules ? [rules] : [],
             PolicyGate = options.PolicyGate,

@@ -1,3 +1,4 @@
+using SourcingCompliance.Server.Pages.Answers;
 using SourcingCompliance.Server.Pages.Checks;
 using SourcingCompliance.Server.Pages.Columns;
 using SourcingCompliance.Server.Pages.Comparison;
@@ -13,7 +14,7 @@ public static class PageEndpoints
 {
     /// <summary>Adds what the pages use.</summary>
     /// <param name="parts">Receives it.</param>
-    public static void Add(IServiceCollection parts) => parts.AddSingleton<CheckPages>().AddSingleton<CheckSheets>().AddSingleton<ColumnEffect>();
+    public static void Add(IServiceCollection parts) => parts.AddSingleton<CheckPages>().AddSingleton<CheckSheets>();
 
     /// <summary>Maps the paths.</summary>
     public static void Map(IEndpointRouteBuilder routes)
@@ -27,6 +28,10 @@ public static class PageEndpoints
         TieEndpoints.Map(pages);
         SavedColumnsEndpoints.Map(pages);
         CompareEndpoints.Map(pages);
+        SuppliersEndpoints.Map(pages);
+        AnswerEndpoints.Map(pages);
+        TypedAnswerEndpoints.Map(pages);
+        EvidenceEndpoints.Map(pages);
         DeadlinesEndpoints.Map(pages);
         RulesEndpoints.Map(pages);
         pages.MapFallback(() => PageResult.Refuse(StatusCodes.Status404NotFound, "This address has no page here. Start from the home page.", "Page not found"));

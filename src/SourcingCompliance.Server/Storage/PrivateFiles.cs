@@ -10,7 +10,7 @@ public static class PrivateFiles
     private const UnixFileMode File = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     // What the server itself puts into its data folder, by name.
-    private static readonly string[] Own = ["content", "incoming", "reports", "keys", "store.db", "scheduler.db", LockName];
+    private static readonly string[] Own = ["content", "incoming", "reports", "keys", "evidence", "requests", "store.db", "scheduler.db", LockName];
 
     /// <summary>Creates the data folder, or makes an existing one private.</summary>
     /// <param name="path">The folder.</param>
@@ -89,6 +89,10 @@ public static class PrivateFiles
             using FileStream created = Create(path, FileMode.OpenOrCreate);
         }
     }
+
+    /// <summary>Takes the permissions of others away from what another part of the program wrote.</summary>
+    /// <param name="path">The file, or the folder with everything in it.</param>
+    public static void MakePrivate(string path) => Close(path);
 
     private static bool IsOwn(string name) => Own.Any(own => name == own || name.StartsWith(own + "-", StringComparison.Ordinal));
 

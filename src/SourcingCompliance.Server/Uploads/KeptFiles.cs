@@ -18,8 +18,12 @@ public sealed class KeptFiles(IDataProtectionProvider protection, UploadFolder u
 
     /// <summary>Tickets for the BOMs of a form.</summary>
     /// <param name="form">The form; null = none was received.</param>
-    public IReadOnlyList<KeptFile> Keep(UploadForm? form) =>
-        [.. (form?.Files ?? []).Select(file =>
+    public IReadOnlyList<KeptFile> Keep(UploadForm? form) => Keep(form?.Files ?? []);
+
+    /// <summary>Tickets for files.</summary>
+    /// <param name="files">The files.</param>
+    public IReadOnlyList<KeptFile> Keep(IEnumerable<(string Name, StoredContent Content)> files) =>
+        [.. files.Select(file =>
             new KeptFile(file.Name, _protector.Protect(JsonSerializer.Serialize(new Ticket(file.Name, file.Content.Sha256, file.Content.Bytes)), Life)))];
 
     /// <summary>The file of a ticket; null = the ticket is not ours or too old, or the content is gone.</summary>

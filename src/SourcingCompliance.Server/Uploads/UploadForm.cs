@@ -10,6 +10,9 @@ public sealed record UploadForm(
     IReadOnlyList<(string Name, StoredContent Content)> Files, IReadOnlyDictionary<string, (string Name, StoredContent Content)> Attachments,
     IReadOnlyList<(string Name, string Value)> Fields)
 {
+    /// <summary>The documents that came with an answer of a supplier; empty for BOMs.</summary>
+    public IReadOnlyList<(string Name, StoredContent Content)> Documents { get; init; } = [];
+
     /// <summary>The text of a field, of several with one name the last; empty when it was not given.</summary>
     public string this[string name] => All(name).LastOrDefault("");
 

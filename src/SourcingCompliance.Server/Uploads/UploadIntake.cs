@@ -89,9 +89,10 @@ public sealed partial class UploadIntake(UploadFolder uploads, RunStore store, P
     /// <param name="id">Id of the earlier run.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <param name="first">Ids of column settings that go before the saved ones; null = none.</param>
+    /// <param name="isForToday">Whether the check date is today, if that is later: an answer that is dated after it would not count.</param>
     /// <returns>Id of the new run; null when there is no such run.</returns>
     /// <exception cref="UploadRefusedException">The queue is full.</exception>
-    public async Task<string?> Repeat(string id, CancellationToken cancellation, IReadOnlyList<string>? first = null)
+    public async Task<string?> Repeat(string id, CancellationToken cancellation, IReadOnlyList<string>? first = null, bool isForToday = false)
     {
         if (await store.Find(id, cancellation) is not { } earlier)
         {
@@ -101,7 +102,9 @@ public sealed partial class UploadIntake(UploadFolder uploads, RunStore store, P
         string[] settings = [.. (first ?? []).Concat((await profiles.All(cancellation)).Select(profile => profile.Id)).Distinct(StringComparer.Ordinal)];
         var inputs = new RunInputs([.. await store.GetFiles(id, cancellation)], [.. await store.GetAttachments(id, cancellation)],
             new Dictionary<string, long>(), settings);
-        return (await Accept(earlier with { Id = UploadFolder.NewId(), ReceivedAt = Timestamp.Now(time) }, inputs, cancellation)).RunId;
+        string today = ReportTokens.Format(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        string asOf = isForToday && string.CompareOrdinal(today, earlier.AsOf) > 0 ? today : earlier.AsOf;
+        return (await Accept(earlier with { Id = UploadFolder.NewId(), ReceivedAt = Timestamp.Now(time), AsOf = asOf }, inputs, cancellation)).RunId;
     }
 
     private async Task<Admission> Accept(RunRecord run, RunInputs asked, CancellationToken cancellation)

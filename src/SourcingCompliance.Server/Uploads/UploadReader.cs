@@ -17,13 +17,26 @@ public sealed class UploadReader(UploadFolder uploads, KeptFiles kept, ServerOpt
     private const int MaximumFields = 200;
     private const int MaximumNameCharacters = 180;
     private const long MaximumAttachmentBytes = 4 << 20;
+    private const long MaximumAnswerBytes = 64 << 20;
+    private const string DocumentField = "documents";
 
-    /// <summary>Receives a form.</summary>
+    /// <summary>Receives a form with BOMs.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="onField">Told of each field as it comes, before what follows it is received; may refuse.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="UploadRefusedException">The form is malformed or passes a limit, or has no BOM.</exception>
+    public Task<UploadForm> Read(HttpRequest request, Func<string, string, Task>? onField, CancellationToken cancellation) =>
+        Read(request, onField, isAnswer: false, cancellation);
+
+    /// <summary>Receives a form with answers of suppliers and the documents that came with them; it may have none of either.</summary>
     /// <param name="request">The request.</param>
     /// <param name="onField">Told of each field as it comes, before what follows it is received; may refuse.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="UploadRefusedException">The form is malformed or passes a limit.</exception>
-    public async Task<UploadForm> Read(HttpRequest request, Func<string, string, Task>? onField, CancellationToken cancellation)
+    public Task<UploadForm> ReadAnswer(HttpRequest request, Func<string, string, Task>? onField, CancellationToken cancellation) =>
+        Read(request, onField, isAnswer: true, cancellation);
+
+    private async Task<UploadForm> Read(HttpRequest request, Func<string, string, Task>? onField, bool isAnswer, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type) || type.MediaType != "multipart/form-data"
@@ -35,7 +48,8 @@ public sealed class UploadReader(UploadFolder uploads, KeptFiles kept, ServerOpt
 
         try
         {
-            return await Read(new MultipartReader(boundary, request.Body) { HeadersCountLimit = 16, HeadersLengthLimit = 16_384 }, onField, cancellation);
+            return await Read(new MultipartReader(boundary, request.Body) { HeadersCountLimit = 16, HeadersLengthLimit = 16_384 }, onField, isAnswer,
+                cancellation);
         }
         catch (BadHttpRequestException large) when (large.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
@@ -53,16 +67,17 @@ public sealed class UploadReader(UploadFolder uploads, KeptFiles kept, ServerOpt
         }
     }
 
-    private async Task<UploadForm> Read(MultipartReader reader, Func<string, string, Task>? onField, CancellationToken cancellation)
+    private async Task<UploadForm> Read(MultipartReader reader, Func<string, string, Task>? onField, bool isAnswer, CancellationToken cancellation)
     {
         var files = new List<(string Name, StoredContent Content)>();
         var attachments = new Dictionary<string, (string Name, StoredContent Content)>(StringComparer.Ordinal);
+        var documents = new List<(string Name, StoredContent Content)>();
         var fields = new List<(string Name, string Value)>();
-        long left = options.MaximumUploadBytes;
+        long left = isAnswer ? Math.Min(options.MaximumUploadBytes, MaximumAnswerBytes) : options.MaximumUploadBytes;
         int parts = 0;
         while (await reader.ReadNextSectionAsync(cancellation) is { } section)
         {
-            if (++parts > MaximumFields + options.MaximumFiles || files.Count > options.MaximumFiles)
+            if (++parts > MaximumFields + options.MaximumFiles || files.Count + documents.Count > options.MaximumFiles)
             {
                 throw new UploadRefusedException(StatusCodes.Status413PayloadTooLarge, ServerDiagnosticIds.UploadTooMany,
                     FormattableString.Invariant($"The upload has more than {options.MaximumFiles} files or too many fields. Send fewer at a time."));
@@ -79,7 +94,7 @@ public sealed class UploadReader(UploadFolder uploads, KeptFiles kept, ServerOpt
             if (disposition.FileName.HasValue || disposition.FileNameStar.HasValue)
             {
                 string sent = HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).Value ?? "";
-                bool isAttachment = AttachmentKind.Is(field);
+                bool isAttachment = !isAnswer && AttachmentKind.Is(field);
                 StoredContent content = await uploads.Receive(section.Body, isAttachment ? Math.Min(left, MaximumAttachmentBytes) : left, cancellation)
                     ?? throw TooLarge();
                 left -= content.Bytes;
@@ -95,7 +110,8 @@ public sealed class UploadReader(UploadFolder uploads, KeptFiles kept, ServerOpt
                 }
                 else
                 {
-                    files.Add((UniqueName(CleanName(sent), files), content));
+                    List<(string Name, StoredContent Content)> to = isAnswer && field == DocumentField ? documents : files;
+                    to.Add((UniqueName(CleanName(sent), to), content));
                 }
             }
             else
@@ -106,12 +122,13 @@ public sealed class UploadReader(UploadFolder uploads, KeptFiles kept, ServerOpt
             }
         }
 
-        foreach ((_, string ticket) in fields.Where(field => field.Name == "kept"))
+        foreach ((string field, string ticket) in fields.Where(field => field.Name == "kept" || (isAnswer && field.Name == "keptDocument")))
         {
             // A BOM that the page lists must not be left out of the check in silence.
             (string name, StoredContent content) = kept.Find(ticket)
-                ?? throw Refuse("A BOM chosen earlier is no longer on the server. Choose all files again.", new UploadForm([], attachments, fields));
-            files.Add((UniqueName(name, files), content));
+                ?? throw Refuse("A file chosen earlier is no longer on the server. Choose all files again.", new UploadForm([], attachments, fields));
+            List<(string Name, StoredContent Content)> to = field == "keptDocument" ? documents : files;
+            to.Add((UniqueName(name, to), content));
             left -= content.Bytes;
             if (files.Count > options.MaximumFiles || left < 0)
             {
@@ -119,8 +136,8 @@ public sealed class UploadReader(UploadFolder uploads, KeptFiles kept, ServerOpt
             }
         }
 
-        var form = new UploadForm(files, attachments, fields);
-        return files.Count > 0 ? form : throw Refuse("Choose at least one BOM file.", form);
+        var form = new UploadForm(files, attachments, fields) { Documents = documents };
+        return files.Count > 0 || isAnswer ? form : throw Refuse("Choose at least one BOM file.", form);
     }
 
     private static UploadRefusedException Refuse(string sentence, UploadForm form) =>

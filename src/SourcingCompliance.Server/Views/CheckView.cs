@@ -30,6 +30,9 @@ public sealed record CheckView
     /// <summary>How much of the required origin information is on file.</summary>
     public required EvidenceCounts Evidence { get; init; }
 
+    /// <summary>What the evidence on file supports: all covered lines first, then each supplier; empty = an older check.</summary>
+    public IReadOnlyList<CoverageRow> Coverage { get; init; } = [];
+
     /// <summary>What to start today, the most urgent first.</summary>
     public required IReadOnlyList<TodayRow> Today { get; init; }
 
@@ -123,3 +126,11 @@ public sealed record PeriodCounts(string Id, string Title, string Deliveries, bo
 /// <param name="OnFile">Of these, steps with a definite origin on file.</param>
 /// <param name="Sentence">The same in words.</param>
 public sealed record EvidenceCounts(int Required, int OnFile, string Sentence);
+
+/// <summary>How well required steps are supported.</summary>
+/// <param name="Supplier">Name of the supplier; empty = the list names none; null = all.</param>
+/// <param name="Documented">Steps that a document on file supports.</param>
+/// <param name="Stated">Steps that are only stated.</param>
+/// <param name="Expired">Steps whose statement has expired.</param>
+/// <param name="Unknown">Steps of which nothing is on file.</param>
+public sealed record CoverageRow(string? Supplier, int Documented, int Stated, int Expired, int Unknown);

@@ -44,6 +44,8 @@ internal static class CheckViewBuilder
             Periods = [.. report.Summary.Regimes.Select(counts => GetPeriod(counts, report.Run))],
             Evidence = new EvidenceCounts(report.Summary.Coverage.StepsRequired, report.Summary.Coverage.StepsOnFile,
                 ReportWords.GetCoverage(report.Summary.Coverage)),
+            Coverage = [GetRow(null, report.Summary.Coverage.Evidence.Steps),
+                .. report.Summary.Coverage.Evidence.BySupplier.Select(group => GetRow(group.Name, group.Steps))],
             Today = TodayRows.Get(report),
             LateNote = TodayRows.GetLateNote(report),
             Late = [.. (report.Plan?.CannotBeFixed ?? []).Select(part => part.Sentence)],
@@ -89,6 +91,9 @@ internal static class CheckViewBuilder
             next is null ? "" : ActionWords.Format(next.Kind), next is null ? "" : ReportTokens.Format(next.StartBy), mark,
             places.GetValueOrDefault(GetRow(finding.Cell), -1));
     }
+
+    private static CoverageRow GetRow(string? supplier, StepCoverage steps) =>
+        new(supplier, steps.Documented, steps.Stated, steps.Expired, steps.Unknown);
 
     private static string Capitalized(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 

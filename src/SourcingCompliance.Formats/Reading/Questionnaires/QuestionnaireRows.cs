@@ -234,7 +234,7 @@ internal sealed class QuestionnaireRows(QuestionnaireSheet sheet, EvidenceReques
             {
                 _missingDocuments.Add(file);
                 _unread.Add(new UnreadAnswer(sheet.GetPlace(row.Row, sheet.Columns[QuestionnaireTerms.Certificate]),
-                    Shorten(file), "no file of this name was given with --documents"));
+                    Shorten(file), "no file of this name came with the answer"));
             }
         }
 

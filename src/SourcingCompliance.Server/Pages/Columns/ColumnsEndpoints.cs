@@ -54,7 +54,7 @@ public static class ColumnsEndpoints
 
     private static async Task<IResult> Post(
         string id, HttpContext context, RunStore store, CheckJobs jobs, CheckSheets read, CheckViewStore views,
-        ColumnEffect effect, CancellationToken cancellation)
+        TrialCheck trial, CancellationToken cancellation)
     {
         if (await PageResult.ReadOurForm(context, cancellation) is not { } form)
         {
@@ -85,7 +85,7 @@ public static class ColumnsEndpoints
             }
         }
 
-        ComplianceReport? report = choice.IsUsable ? await effect.Check(run, [choice.Profile, .. profiles], cancellation) : null;
+        ComplianceReport? report = choice.IsUsable ? await trial.Check(run, [choice.Profile, .. profiles], cancellation) : null;
         CheckView? view = await views.Find(id, run.Attempts, cancellation);
         return PageResult.Show<ColumnsPage>(new
         {

@@ -1,0 +1,182 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using SourcingCompliance.Evidence;
+using SourcingCompliance.Formats.Files;
+using SourcingCompliance.Formats.Writing;
+using SourcingCompliance.Primitives;
+using SourcingCompliance.Primitives.Diagnostics;
+using SourcingCompliance.Recognition.Origins;
+using SourcingCompliance.Running.Exchange;
+using SourcingCompliance.Server.Uploads;
+
+namespace SourcingCompliance.Server.Ledger;
+
+/// <summary>Reads the form in which someone records what a supplier said on the telephone or on paper.</summary>
+/// <param name="form">The form.</param>
+/// <param name="today">The day.</param>
+public sealed class TypedAnswer(UploadForm form, DateOnly today)
+{
+    private static readonly Lazy<OriginRecognizer> Countries =
+        new(() => new OriginRecognizer(CountryVocabulary.Load(RuleFolders.Shipped(), new DiagnosticBag()), OriginSettings.Default));
+
+    private readonly FieldReader _fields = new(form);
+
+    /// <summary>The steps that can be stated, in the order of production, each with what the form calls it.</summary>
+    public static IReadOnlyList<(string Stage, string Name)> Stages { get; } =
+    [
+        (StageIds.Mined, "Mined in"), (StageIds.Refined, "Refined in"), (StageIds.Separated, "Separated in"), (StageIds.Melted, "Melted in"),
+        (StageIds.Powder, "Formed into powder in"), (StageIds.Sintered, "Sintered in"), (StageIds.Bonded, "Bonded in"),
+        (StageIds.Magnetized, "Magnetized in"), (StageIds.Produced, "Finished part made in"),
+    ];
+
+    /// <summary>The name of the field for the countries of a step.</summary>
+    /// <param name="stage">The step.</param>
+    public static string GetField(string stage) => "stage-" + stage;
+
+    /// <summary>The materials as choices of a field.</summary>
+    public static IReadOnlyList<(string Value, string Text)> Materials { get; } =
+    [
+        ("", "none, or not known"),
+        .. new[] { MaterialIds.NdFeB, MaterialIds.SmCo, MaterialIds.RareEarthMagnet, MaterialIds.Tantalum, MaterialIds.TungstenPowder,
+            MaterialIds.TungstenHeavyAlloy }.Select(id => (id, QuestionnaireTerms.GetName(id))),
+    ];
+
+    /// <summary>The statement of the form.</summary>
+    /// <param name="documents">The documents that came with it.</param>
+    /// <exception cref="UploadRefusedException">A field cannot be used; it names every one of them.</exception>
+    public Statement Read(IReadOnlyList<StatementDocument> documents)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        string? part = GetText("part");
+        string? maker = GetText("maker");
+        string? makerPart = GetText("makerPart");
+        string? signer = GetText("signer");
+        DateOnly? signed = _fields.ReadDay("signed");
+        DateOnly? valid = _fields.ReadDay("validUntil");
+        Require("supplier", "Enter who says it.");
+        if (part is null && makerPart is null)
+        {
+            _fields.Refuse("part", "Enter the part number, yours or the manufacturer’s.");
+        }
+
+        if (makerPart is not null && maker is null)
+        {
+            _fields.Refuse("maker", "Enter whose part number that is.");
+        }
+
+        if (signer is null && signed is not null)
+        {
+            _fields.Refuse("signer", "Enter who signed.");
+        }
+
+        if (valid < signed)
+        {
+            _fields.Refuse("validUntil", "This is before the day of the signature.");
+        }
+
+        if (signed > today)
+        {
+            _fields.Refuse("signed", "This day is yet to come.");
+        }
+
+        ImmutableArray<DocumentPage> pages = [.. documents.Select(document => new DocumentPage(document.Sha256, GetText("page")))];
+        ImmutableArray<StatementFact> facts = [.. GetFacts().Select(fact => fact with { Documents = pages })];
+        _fields.EnsureUsable();
+        var statement = new Statement
+        {
+            Id = "T-",
+            Source = new StatementSource(StatementKind.TypedIn) { Basis = GetText("basis") },
+            Supplier = new StatementSupplier(GetText("supplier") ?? "") { Contact = GetText("contact") ?? signer },
+            Signer = signer is null ? null : new StatementSigner(signer, GetText("title"), signed),
+            IssuedOn = signed,
+            ValidUntil = valid,
+            Supersedes = GetText("supersedes") is { } older ? [older] : [],
+            Documents = [.. documents],
+            Items = [new StatementItem(new StatementSubject
+            {
+                Scope = StatementScope.Part, PartNumber = part, Manufacturer = maker, ManufacturerPartNumber = makerPart,
+            }, facts)],
+        };
+        string hash = Convert.ToHexString(SHA256.HashData(StatementWriter.ToBytes(statement)))[..8];
+        statement = statement with { Id = $"T{today.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}-{hash}" };
+        // A statement that could not be read back would damage the ledger for everyone.
+        var faults = new DiagnosticBag();
+        if (StatementReader.Parse(StatementWriter.ToBytes(statement), statement.Id, faults) is null)
+        {
+            _fields.Refuse("supplier", $"This cannot be recorded: {faults.Items[0].Message}");
+            _fields.EnsureUsable();
+        }
+
+        return statement;
+    }
+
+    private List<StatementFact> GetFacts()
+    {
+        var facts = new List<StatementFact>();
+        string? material = GetText("material");
+        if (material is not null && QuestionnaireTerms.GetMaterial(material) != material)
+        {
+            _fields.Refuse("material", "Choose a material of the list.");
+            return facts;
+        }
+
+        switch (_fields.ReadYesNo("contains"))
+        {
+            case true when material is null:
+                _fields.Refuse("material", "Choose which material it contains.");
+                break;
+            case { } contains:
+                facts.Add(new PresenceFact(material, contains));
+                break;
+            default:
+                break;
+        }
+
+        foreach ((string stage, _) in Stages)
+        {
+            if (GetText(GetField(stage)) is not { } text)
+            {
+                continue;
+            }
+
+            RecognizedOrigin origin = Countries.Value.RecognizeCell(text, OriginCodeScheme.Iso);
+            if (origin is { Certainty: OriginCertainty.Definite, Countries: [_, ..] named, Unread: null })
+            {
+                facts.Add(new StageFact(material, stage, [.. named.Select(country => new OriginShare(country))]));
+            }
+            else
+            {
+                _fields.Refuse(GetField(stage), "Enter the country, e.g. Japan or JP; several with semicolons between.");
+            }
+        }
+
+        if (facts is [PresenceFact { Contains: false }, _, ..])
+        {
+            _fields.Refuse("contains", "A part without the material has no steps of it. Leave the countries blank, or answer yes.");
+        }
+
+        if (facts.Count == 0)
+        {
+            _fields.Refuse("contains", "Enter what they said: whether it contains the material, or at least one country.");
+        }
+
+        return facts;
+    }
+
+    private void Require(string name, string message)
+    {
+        if (GetText(name) is null)
+        {
+            _fields.Refuse(name, message);
+        }
+    }
+
+    private string? GetText(string name)
+    {
+        string text = string.Concat(form[name].Where(letter => !char.IsControl(letter))).Trim();
+        return text.Length == 0 ? null : text.Length <= MaximumCharacters ? text : text[..MaximumCharacters];
+    }
+
+    private const int MaximumCharacters = 300;
+}
