@@ -11,7 +11,15 @@ namespace SourcingCompliance.Server.Answers;
 /// <summary>Does what a person does with the pages: asks, fills a questionnaire as a supplier would, sends it back, stores it.</summary>
 internal sealed class SupplierLoop(ServerClient client)
 {
-    public const string Today = "2026-11-30";
+    /// <summary>Answers are dated on the day of the test: what is dated after a check does not count for it.</summary>
+    public static string Today { get; } = Format(DateOnly.FromDateTime(DateTime.UtcNow));
+
+    /// <summary>A delivery under the rule of 2027.</summary>
+    private static readonly DateOnly Delivery =
+        new[] { DateOnly.FromDateTime(DateTime.UtcNow).AddDays(120), new DateOnly(2027, 3, 15) }.Max();
+
+    /// <summary>A day before the delivery.</summary>
+    public static string TooEarly { get; } = Format(Delivery.AddDays(-40));
 
     /// <summary>Two magnets of one maker and one of another.</summary>
     public static string Bom(string prefix) => "Part Number,Description,Manufacturer,MPN,Qty\n"
@@ -20,8 +28,10 @@ internal sealed class SupplierLoop(ServerClient client)
 
     public async Task<string> Check(string prefix)
     {
-        using MultipartFormDataContent form = ServerClient.Form(($"{prefix}.csv", Encoding.UTF8.GetBytes(Bom(prefix))));
-        form.Add(ServerClient.Field("delivery", "2027-03-15"));
+        using var form = new MultipartFormDataContent
+        {
+            ServerClient.Beside("files", $"{prefix}.csv", Bom(prefix)), ServerClient.Field("delivery", Format(Delivery)),
+        };
         using HttpResponseMessage response = await client.Post(form, wait: 100);
         return (await ServerClient.JsonOf(response)).GetProperty("id").GetString() ?? "";
     }
@@ -73,10 +83,12 @@ internal sealed class SupplierLoop(ServerClient client)
     }
 
     /// <summary>Uploads an answer; gives the page that shows what was understood.</summary>
-    public async Task<(HttpStatusCode Status, string Page)> Upload(string check, (string Name, byte[] Content)[] answers, params (string Name, byte[] Content)[] documents)
+    public async Task<(HttpStatusCode Status, string Page)> Upload(
+        string check, (string Name, byte[] Content)[] answers, params (string Name, byte[] Content)[] documents)
     {
         using var form = new MultipartFormDataContent { ServerClient.Field("forgery", await GetToken("/evidence/answer")), ServerClient.Field("check", check) };
-        foreach ((string field, (string name, byte[] content)) in answers.Select(file => ("files", file)).Concat(documents.Select(file => ("documents", file))))
+        foreach ((string field, (string name, byte[] content)) in answers.Select(file => ("files", file))
+            .Concat(documents.Select(file => ("documents", file))))
         {
             var part = new ByteArrayContent(content);
             part.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"{field}\"; filename=\"{name}\"");
@@ -106,8 +118,8 @@ internal sealed class SupplierLoop(ServerClient client)
     public async Task<HttpResponseMessage> Send(string from, string to, params (string Name, string Value)[] fields) =>
         await PostForm(to, [("forgery", await GetToken(from)), .. fields]);
 
-    public Task<HttpResponseMessage> PostForm(string to, IEnumerable<(string Name, string Value)> fields) => client.Http.PostAsync(new Uri(to, UriKind.Relative),
-        new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
+    public Task<HttpResponseMessage> PostForm(string to, IEnumerable<(string Name, string Value)> fields) => client.Http.PostAsync(
+        new Uri(to, UriKind.Relative), new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
 
     /// <summary>Records a call or a letter; gives the answer to the last form.</summary>
     public async Task<HttpResponseMessage> Type(string action, params (string Name, string Value)[] fields)
@@ -133,4 +145,6 @@ internal sealed class SupplierLoop(ServerClient client)
 
     public static IEnumerable<(string Name, string Value)> HiddenFields(string page) =>
         Regex.Matches(page, "<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"").Select(field => (field.Groups[1].Value, field.Groups[2].Value));
+
+    private static string Format(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

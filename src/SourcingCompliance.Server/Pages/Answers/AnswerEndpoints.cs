@@ -84,7 +84,8 @@ internal static class AnswerEndpoints
             }
 
             AnswerReview review = await intake.Read(form.Files, form.Documents, form["supplier"],
-                await FindDelivery(store, form["check"], cancellation), cancellation) with { Check = form["check"] };
+                await FindDelivery(store, form["check"], cancellation), cancellation) with
+            { Check = form["check"] };
             return PageResult.Show<ReviewPage>(new { Review = review, model.Checks });
         }
         catch (UploadRefusedException refusal)

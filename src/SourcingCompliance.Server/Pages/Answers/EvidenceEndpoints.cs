@@ -34,7 +34,7 @@ internal static partial class EvidenceEndpoints
         EvidenceLedger? ledger = await Task.Run(() => folder.Read(problems), cancellation);
         IReadOnlyList<(PastCheck Check, CheckView View)> found = await checks.ReadViews(cancellation);
         DateOnly today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        (PastCheck Check, CheckView View) last = found.Where(one => one.View.Delivery is not null).MaxBy(one => one.View.Delivery, StringComparer.Ordinal);
+        (PastCheck Check, CheckView View) last = found.OrderBy(one => one.View.Delivery, StringComparer.Ordinal).LastOrDefault();
         DateOnly? delivery = last.View?.Delivery is { } text ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
         var terms = new EvidenceTerms { AsOf = today, Delivery = delivery > today ? delivery : null };
         IReadOnlyList<EvidenceRow> all = ledger is null ? [] : EvidenceRow.Get(ledger, terms);

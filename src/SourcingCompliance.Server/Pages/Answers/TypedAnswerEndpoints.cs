@@ -47,7 +47,8 @@ internal static class TypedAnswerEndpoints
         var model = new TypedAnswerModel(await checks.Read(cancellation), form.Fields.Where(field => !NotRepeated.Contains(field.Name, StringComparer.Ordinal))
             .ToLookup(field => field.Name, field => field.Value.Trim(), StringComparer.Ordinal))
         { Kept = kept.Keep(form.Documents) };
-        string? problem = form.Documents.Select(file => FileScreening.FindProblem(file.Name, file.Content, uploads) is { } reason ? $"{file.Name}: {reason}" : null)
+        string? problem = form.Documents
+            .Select(file => FileScreening.FindProblem(file.Name, file.Content, uploads) is { } reason ? $"{file.Name}: {reason}" : null)
             .FirstOrDefault(reason => reason is not null);
         if (problem is not null)
         {
