@@ -77,11 +77,13 @@ public static class SourcingServer
     {
         parts.AddSingleton(options).AddSingleton(time).AddSingleton(new AccessToken(options.AccessToken));
         parts.AddSingleton<Database>().AddSingleton<RunStore>().AddSingleton<ProfileStore>().AddSingleton<UploadFolder>().AddSingleton<RunDeletion>();
+        parts.AddSingleton<ProgramStore>().AddSingleton<PartStore>().AddSingleton<NoteStore>().AddSingleton<ProgramDefaults>();
         parts.AddSingleton<UploadReader>().AddSingleton<UploadIntake>().AddSingleton<KeptFiles>().AddSingleton<CheckReader>();
         parts.AddSingleton<HistoryStore>().AddSingleton<CheckViewStore>().AddSingleton<LedgerFolder>().AddSingleton<TrialCheck>();
         parts.AddSingleton<NewestChecks>().AddSingleton<AnswerIntake>().AddSingleton<SupplierRequests>().AddSingleton<LedgerArchive>();
         parts.AddSingleton<CallbackStore>().AddSingleton<CallbackTargets>().AddSingleton<CallbackSecret>().AddSingleton<CallbackClient>();
         parts.AddSingleton<CallbackSender>().AddHostedService(services => services.GetRequiredService<CallbackSender>());
+        parts.AddHostedService<PartFill>();
         PageEndpoints.Add(parts);
         parts.AddHostedService<StartUp>().AddHostedService<WarmUp>();
         parts.AddSingleton<Housekeeping>().AddHostedService(services => services.GetRequiredService<Housekeeping>());
@@ -124,6 +126,8 @@ public static class SourcingServer
         server.UseRateLimiter();
         server.MapOpenApi("/openapi/{documentName}.json");
         CheckEndpoints.Map(server);
+        ProgramEndpoints.Map(server);
+        PartEndpoints.Map(server);
         HealthEndpoints.Map(server);
         PageEndpoints.Map(server);
     }

@@ -30,6 +30,7 @@ public sealed class CheckReader(RunStore store, CallbackStore callbacks, RunSign
             ReceivedAt = run.ReceivedAt,
             FinishedAt = run.FinishedAt,
             AsOf = run.AsOf,
+            ProgramId = run.ProgramId,
             LinesRead = progress.Values.Sum(file => file.Lines),
             Files = [.. (await store.GetFiles(id, cancellation)).Select(file => GetFile(file, run.State, progress))],
             Attachments = [.. await store.GetAttachments(id, cancellation)],

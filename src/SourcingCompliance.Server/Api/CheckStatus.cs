@@ -58,6 +58,9 @@ public sealed record CheckStatus
     /// <summary>The day on which the check is made.</summary>
     public required string AsOf { get; init; }
 
+    /// <summary>Id of the program that its BOMs belong to; null = none.</summary>
+    public string? ProgramId { get; init; }
+
     /// <summary>Item lines read so far, while it runs.</summary>
     public int LinesRead { get; init; }
 

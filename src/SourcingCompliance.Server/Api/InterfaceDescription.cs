@@ -15,6 +15,8 @@ internal static class InterfaceDescription
     private static readonly (string Name, string Description, string Example, string[]? Words)[] Fields =
     [
         ("delivery", "Delivery date. Without it, both periods are reported and the later one is used.", "2027-03-15", null),
+        ("program", "Name or id of the program that the BOMs belong to. Its contract details, its marking, and its delivery date, if it has one, "
+            + "are used where the form has none.", "", null),
         ("asOf", "Check date; today when it is not given.", "2026-11-30", null),
         ("failOn", "What makes the exit code 1 or 2.", "suspect", ["suspect", "violation", "open", "none"]),
         ("lines", "Which line items the reports list.", "findings", ["findings", "all"]),
@@ -70,7 +72,7 @@ internal static class InterfaceDescription
         {
             properties[name] = new OpenApiSchema
             {
-                Type = JsonSchemaType.String, Description = description, Examples = [JsonValue.Create(example)],
+                Type = JsonSchemaType.String, Description = description, Examples = example.Length > 0 ? [JsonValue.Create(example)] : null,
                 Enum = words is null ? null : [.. words.Select(word => JsonValue.Create(word))]
             };
         }

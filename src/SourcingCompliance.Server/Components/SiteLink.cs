@@ -9,8 +9,9 @@ internal sealed record SiteLink(string Path, string Text, string? Below = null)
     /// <summary>The entries on the left.</summary>
     public static IReadOnlyList<SiteLink> Main { get; } =
     [
-        new("/", "Check"), new("/checks", "History", "/checks/"), new("/suppliers", "Suppliers", "/suppliers/"),
-        new("/evidence", "Evidence", "/evidence/"), new("/deadlines", "Deadlines"), new("/compare", "Compare"), new("/rules", "Rules", "/rules/"),
+        new("/", "Check"), new("/checks", "History", "/checks/"), new("/programs", "Programs", "/programs/"), new("/parts", "Parts"),
+        new("/suppliers", "Suppliers", "/suppliers/"), new("/evidence", "Evidence", "/evidence/"), new("/deadlines", "Deadlines"), new("/compare", "Compare"),
+        new("/rules", "Rules", "/rules/"),
     ];
 
     /// <summary>The entries on the right.</summary>

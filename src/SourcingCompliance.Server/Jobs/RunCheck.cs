@@ -4,6 +4,7 @@ using SourcingCompliance.Running;
 using SourcingCompliance.Running.Jobs;
 using SourcingCompliance.Server.Settings;
 using SourcingCompliance.Server.Storage;
+using SourcingCompliance.Server.Views;
 
 namespace SourcingCompliance.Server.Jobs;
 
@@ -223,7 +224,7 @@ public sealed partial class RunCheck(RunStore store, UploadFolder uploads, Check
             DueBy = ReportTokens.Format(action.DueBy),
             IsFallback = action.IsFallback ? 1 : 0,
         })];
-        return await store.Complete(run.Id, attempt, CheckJobs.GetResult(report), findings, actions, Timestamp.Now(time), cancellation);
+        return await store.Complete(run.Id, attempt, CheckJobs.GetResult(report), findings, actions, Timestamp.Now(time), cancellation, PartRows.Get(report));
     }
 
     // Progress<T> would post to the thread pool and tell out of order.

@@ -4,6 +4,8 @@ using SourcingCompliance.Server.Pages.Columns;
 using SourcingCompliance.Server.Pages.Comparison;
 using SourcingCompliance.Server.Pages.Deadlines;
 using SourcingCompliance.Server.Pages.Home;
+using SourcingCompliance.Server.Pages.Parts;
+using SourcingCompliance.Server.Pages.Programs;
 using SourcingCompliance.Server.Pages.Rules;
 using SourcingCompliance.Server.Responses;
 
@@ -24,9 +26,12 @@ public static class PageEndpoints
         pages.MapGet("/assets/{name}", Assets.Get);
         HomeEndpoints.Map(pages);
         CheckEndpoints.Map(pages);
+        NoteEndpoints.Map(pages);
         ColumnsEndpoints.Map(pages);
         TieEndpoints.Map(pages);
         SavedColumnsEndpoints.Map(pages);
+        ProgramPages.Map(pages);
+        PartPages.Map(pages);
         CompareEndpoints.Map(pages);
         SuppliersEndpoints.Map(pages);
         AnswerEndpoints.Map(pages);

@@ -66,6 +66,36 @@ public static class Migrations
             next_at TEXT NOT NULL, problem TEXT, PRIMARY KEY (run_id, position));
         CREATE INDEX callbacks_by_time ON callbacks (state, next_at);
         """,
+        """
+        CREATE TABLE programs (
+            id TEXT PRIMARY KEY, name TEXT NOT NULL, name_key TEXT NOT NULL UNIQUE, prime TEXT NOT NULL, marking TEXT NOT NULL, deliveries TEXT NOT NULL,
+            contract TEXT NOT NULL, remind_to TEXT NOT NULL, created_at TEXT NOT NULL, changed_at TEXT NOT NULL);
+        ALTER TABLE runs ADD COLUMN program_id TEXT REFERENCES programs (id);
+        CREATE INDEX runs_by_program ON runs (program_id, received_at);
+        """,
+        // Keys are what is compared: capital letters and digits. The results of older versions are filled in after the start.
+        """
+        ALTER TABLE results ADD COLUMN parts_listed BIGINT NOT NULL DEFAULT 0;
+        CREATE TABLE part_lines (
+            run_id TEXT NOT NULL REFERENCES runs (id), position BIGINT NOT NULL, part_key TEXT NOT NULL, maker_part_key TEXT NOT NULL, maker_key TEXT NOT NULL,
+            part TEXT NOT NULL, maker_part TEXT NOT NULL, maker TEXT NOT NULL, supplier TEXT NOT NULL, description TEXT NOT NULL, file TEXT NOT NULL,
+            sheet TEXT NOT NULL, sheet_row BIGINT NOT NULL, verdict TEXT NOT NULL, materials TEXT NOT NULL, origin TEXT NOT NULL,
+            PRIMARY KEY (run_id, position));
+        CREATE INDEX part_lines_by_part ON part_lines (part_key);
+        CREATE INDEX part_lines_by_maker_part ON part_lines (maker_part_key);
+        CREATE INDEX part_lines_by_maker ON part_lines (maker_key);
+        CREATE INDEX files_by_name ON files (name);
+        """,
+        // The empty program stands for the checks without one.
+        """
+        CREATE TABLE part_notes (
+            id TEXT PRIMARY KEY, program_id TEXT NOT NULL, part_key TEXT NOT NULL, part TEXT NOT NULL, note TEXT NOT NULL, author TEXT NOT NULL,
+            written_at TEXT NOT NULL);
+        CREATE INDEX part_notes_by_program ON part_notes (program_id, written_at);
+        CREATE TABLE part_assignees (
+            program_id TEXT NOT NULL, part_key TEXT NOT NULL, part TEXT NOT NULL, assignee TEXT NOT NULL, author TEXT NOT NULL, assigned_at TEXT NOT NULL,
+            PRIMARY KEY (program_id, part_key));
+        """,
     ];
 
     /// <summary>Applies the steps that the store does not have yet, each whole or not at all.</summary>

@@ -41,6 +41,9 @@ public sealed record RunRecord
 
     /// <summary>What went wrong, in words; null = nothing.</summary>
     public string? Problem { get; init; }
+
+    /// <summary>Id of the program that its BOMs belong to; null = none.</summary>
+    public string? ProgramId { get; init; }
 }
 
 /// <summary>One file of a run.</summary>

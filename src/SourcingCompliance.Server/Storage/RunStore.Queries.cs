@@ -15,6 +15,14 @@ public sealed partial class RunStore
         Read(connection => connection.QueryAsync<RunRecord>($"SELECT {Columns} FROM runs ORDER BY received_at DESC, id LIMIT @count", new { count }),
             cancellation);
 
+    /// <summary>The newest runs of a program, newest first.</summary>
+    /// <param name="program">Id of the program.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task<IEnumerable<RunRecord>> NewestIn(string program, int count, CancellationToken cancellation) =>
+        Read(connection => connection.QueryAsync<RunRecord>(
+            $"SELECT {Columns} FROM runs WHERE program_id = @program ORDER BY received_at DESC, id LIMIT @count", new { program, count }), cancellation);
+
     /// <summary>The runs that wait or were running when the process ended, oldest first.</summary>
     public Task<IEnumerable<RunRecord>> Unfinished(CancellationToken cancellation) =>
         Read(connection => connection.QueryAsync<RunRecord>($"SELECT {Columns} FROM runs WHERE {IsUnfinished} ORDER BY received_at, id"), cancellation);

@@ -9,7 +9,8 @@ public sealed partial class RunStore(Database database)
 {
     private const string Columns = """
         id AS Id, state AS State, received_at AS ReceivedAt, started_at AS StartedAt, finished_at AS FinishedAt, as_of AS AsOf, delivery AS Delivery,
-        gate AS Gate, all_lines AS AllLines, packs AS Packs, attempts AS Attempts, problem_id AS ProblemId, problem AS Problem
+        gate AS Gate, all_lines AS AllLines, packs AS Packs, attempts AS Attempts, problem_id AS ProblemId, problem AS Problem,
+        program_id AS ProgramId
         """;
 
     private const string IsUnfinished = "state IN ('queued', 'running')";
@@ -44,8 +45,8 @@ public sealed partial class RunStore(Database database)
                 "INSERT INTO uploads (sha256, bytes, received_at) VALUES (@Sha256, @Bytes, @ReceivedAt) ON CONFLICT (sha256) DO NOTHING",
                 inputs.Contents.Select(upload => new { Sha256 = upload.Key, Bytes = upload.Value, run.ReceivedAt }), transaction);
             await connection.ExecuteAsync("""
-                INSERT INTO runs (id, state, received_at, as_of, delivery, gate, all_lines, packs, attempts)
-                VALUES (@Id, 'queued', @ReceivedAt, @AsOf, @Delivery, @Gate, @AllLines, @Packs, 0)
+                INSERT INTO runs (id, state, received_at, as_of, delivery, gate, all_lines, packs, attempts, program_id)
+                VALUES (@Id, 'queued', @ReceivedAt, @AsOf, @Delivery, @Gate, @AllLines, @Packs, 0, @ProgramId)
                 """, run, transaction);
             await connection.ExecuteAsync("INSERT INTO files (run_id, position, name, sha256) VALUES (@RunId, @Position, @Name, @Sha256)",
                 inputs.Files.Select(file => new { RunId = run.Id, file.Position, file.Name, file.Sha256 }), transaction);
@@ -84,10 +85,11 @@ public sealed partial class RunStore(Database database)
     /// <param name="actions">Its actions.</param>
     /// <param name="at">Now, UTC.</param>
     /// <param name="cancellation">Gives up.</param>
+    /// <param name="parts">Its line items for the search; null = none.</param>
     /// <returns>False when the run has ended already, or another attempt was begun.</returns>
     public Task<bool> Complete(
         string id, int attempt, RunResult result, IReadOnlyList<StoredFinding> findings,
-        IReadOnlyList<StoredAction> actions, string at, CancellationToken cancellation) =>
+        IReadOnlyList<StoredAction> actions, string at, CancellationToken cancellation, IReadOnlyList<StoredPart>? parts = null) =>
         database.Change(async (connection, transaction) =>
         {
             if (await connection.ExecuteAsync($"UPDATE runs SET state = 'done', finished_at = @at WHERE id = @id AND attempts = @attempt AND "
@@ -99,8 +101,8 @@ public sealed partial class RunStore(Database database)
             var row = new DynamicParameters(result);
             row.Add("RunId", id);
             await connection.ExecuteAsync("""
-                INSERT INTO results (run_id, exit_code, answer, lines, violation, suspect, open_lines, exempt, pass, not_covered, ties, unaccounted)
-                VALUES (@RunId, @ExitCode, @Answer, @Lines, @Violation, @Suspect, @OpenLines, @Exempt, @Pass, @NotCovered, @Ties, @Unaccounted)
+                INSERT INTO results (run_id, exit_code, answer, lines, violation, suspect, open_lines, exempt, pass, not_covered, ties, unaccounted, parts_listed)
+                VALUES (@RunId, @ExitCode, @Answer, @Lines, @Violation, @Suspect, @OpenLines, @Exempt, @Pass, @NotCovered, @Ties, @Unaccounted, 1)
                 """, row, transaction);
             await connection.ExecuteAsync("INSERT INTO findings (run_id, position, finding_id, verdict, part_number, message) VALUES (@RunId, @Position, "
                 + "@FindingId, @Verdict, @PartNumber, @Message)",
@@ -113,6 +115,7 @@ public sealed partial class RunStore(Database database)
                     RunId = id, Position = at + 1, action.ActionId, action.Title, action.Supplier,
                     action.StartBy, action.DueBy, action.IsFallback
                 }), transaction);
+            await PartStore.Add(connection, transaction, id, parts ?? []);
             return true;
         }, cancellation);
 
@@ -143,7 +146,8 @@ public sealed partial class RunStore(Database database)
             return false;
         }
 
-        foreach (string table in (string[])["actions", "findings", "results", "run_profiles", "attachments", "files", "idempotency_keys", "callbacks"])
+        foreach (string table in (string[])["actions", "findings", "part_lines", "results", "run_profiles", "attachments", "files", "idempotency_keys",
+            "callbacks"])
         {
             await connection.ExecuteAsync($"DELETE FROM {table} WHERE run_id = @id", new { id }, transaction);
         }

@@ -5,6 +5,12 @@ namespace SourcingCompliance.Server.Uploads;
 /// <summary>Turns the contract fields of a form into a contract file, the same that the command takes. A blank field is not known.</summary>
 public static class ContractForm
 {
+    /// <summary>Names of the fields, as form, interface, and contract file spell them.</summary>
+    public static IReadOnlyList<string> FieldNames { get; } =
+    [
+        "contractNumber", "clauseDate", "clauseInContract", "awardDate", "value", "placeOfUse", "acquiredOutsideUnitedStates", "specialtyMetalsClause",
+    ];
+
     private static readonly string[] Choices = ["clauseInContract", "acquiredOutsideUnitedStates", "specialtyMetalsClause"];
 
     /// <summary>The contract file; null when every field is blank.</summary>

@@ -8,7 +8,7 @@ namespace SourcingCompliance.Server.Uploads;
 
 /// <summary>Accepts uploads: once it returns an id, the upload is checked, whatever happens to the process.</summary>
 public sealed partial class UploadIntake(UploadFolder uploads, RunStore store, ProfileStore profiles, CheckQueue queue,
-    CallbackTargets targets, ServerOptions options, TimeProvider time, ILogger<UploadIntake> log)
+    CallbackTargets targets, ProgramDefaults programs, ServerOptions options, TimeProvider time, ILogger<UploadIntake> log)
 {
     private const int RetrySeconds = 15;
 
@@ -26,9 +26,11 @@ public sealed partial class UploadIntake(UploadFolder uploads, RunStore store, P
     public async Task<Admission> Accept(UploadForm form, IdempotencyKey? key, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(form);
-        var fields = new FieldReader(form);
-        byte[]? written = ContractForm.Write(form, fields);
-        DateOnly asOf = fields.ReadDay("asOf") ?? DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        (UploadForm filled, ProgramRecord? program) = await programs.FillIn(form, today, cancellation);
+        var fields = new FieldReader(filled);
+        byte[]? written = ContractForm.Write(filled, fields);
+        DateOnly asOf = fields.ReadDay("asOf") ?? today;
         var run = new RunRecord
         {
             Id = UploadFolder.NewId(),
@@ -38,6 +40,7 @@ public sealed partial class UploadIntake(UploadFolder uploads, RunStore store, P
             Gate = fields.ReadChoice("failOn", "suspect", "violation", "open", "none"),
             AllLines = fields.ReadChoice("lines", "findings", "all") == "all" ? 1 : 0,
             Packs = GetPacks(form, fields),
+            ProgramId = program?.Id,
         };
         if (written is not null && form.Attachments.ContainsKey(AttachmentKind.Contract))
         {
@@ -60,8 +63,8 @@ public sealed partial class UploadIntake(UploadFolder uploads, RunStore store, P
         }
 
         var attachments = form.Attachments.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
-        foreach ((string kind, string name, byte[]? own) in ((string, string, byte[]?)[])[(AttachmentKind.Contract, "contract form", written),
-            (AttachmentKind.Report, "report form", report)])
+        foreach ((string kind, string name, byte[]? own) in ((string, string, byte[]?)[])[
+            (AttachmentKind.Contract, GetContractName(filled, form, program), written), (AttachmentKind.Report, "report form", report)])
         {
             if (own is not null)
             {
@@ -137,6 +140,10 @@ public sealed partial class UploadIntake(UploadFolder uploads, RunStore store, P
         await queue.Enqueue(run.Id, CancellationToken.None);
         return admission;
     }
+
+    // Which exceptions apply can rest on it, so a result names where it comes from.
+    private static string GetContractName(UploadForm filled, UploadForm form, ProgramRecord? program) =>
+        program is not null && ContractForm.FieldNames.Any(field => filled[field] != form[field]) ? $"contract of {program.Name}" : "contract form";
 
     // Old content is cleared now and then, and the same content may just have come again.
     private void EnsureThere(RunInputs inputs)

@@ -13,7 +13,7 @@ namespace SourcingCompliance.Server.Views;
 internal static class CheckViewBuilder
 {
     // A page is no place to look through more; the reports contain every line.
-    private const int MostLines = 20_000;
+    internal const int MostLines = 20_000;
     private const int MostFindings = 100_000;
     private const int MostRelatedParts = 12;
     private const string PathMark = " › ";
@@ -116,7 +116,8 @@ internal static class CheckViewBuilder
             GetVerdict(line.Verdicts, regime), GetVerdict(line.RolledUp, regime), offset, length);
     }
 
-    private static string GetVerdict(IEnumerable<RegimeVerdict> verdicts, string regime) =>
+    /// <summary>The verdict under a regime, as reports spell it.</summary>
+    internal static string GetVerdict(IEnumerable<RegimeVerdict> verdicts, string regime) =>
         ReportTokens.Format(verdicts.FirstOrDefault(verdict => verdict.Regime == regime)?.Verdict ?? Verdict.NotCovered);
 
     private static RelatedRow GetRow(AdvisoryGroup group) => new(

@@ -10,7 +10,10 @@ namespace SourcingCompliance.Server.Pages.Checks;
 /// <param name="store">The checks.</param>
 /// <param name="views">Their results.</param>
 /// <param name="reports">Their reports.</param>
-internal sealed class CheckPages(RunStore store, CheckViewStore views, ReportStore reports)
+/// <param name="programs">The programs that they belong to.</param>
+/// <param name="notes">Notes on their parts.</param>
+internal sealed class CheckPages(RunStore store, CheckViewStore views, ReportStore reports, ProgramStore programs,
+    NoteStore notes)
 {
     /// <summary>The answer when a check is not there.</summary>
     public static IResult NotThere() =>
@@ -44,6 +47,8 @@ internal sealed class CheckPages(RunStore store, CheckViewStore views, ReportSto
             return await show(new ResultModel(id, names, view, ResultQuery.Read(request.Query))
             {
                 Ties = result?.Ties ?? 0,
+                Program = run.ProgramId is { } program ? await programs.Find(program, cancellation) : null,
+                Notes = await notes.Read(run.ProgramId, cancellation),
                 Workbooks = [.. files.Select((name, at) => (at + 1, name))
                     .Where(file => reports.Find(id, run.Attempts, WorkbookFiles.Format, files, file.Item1) is not null)],
             });

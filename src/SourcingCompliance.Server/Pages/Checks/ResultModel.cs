@@ -1,3 +1,4 @@
+using SourcingCompliance.Server.Storage;
 using SourcingCompliance.Server.Views;
 
 namespace SourcingCompliance.Server.Pages.Checks;
@@ -11,6 +12,12 @@ public sealed record ResultModel(string Id, string Names, CheckView View, Result
 {
     /// <summary>Sheets that were refused because two columns could hold one field.</summary>
     public int Ties { get; init; }
+
+    /// <summary>The program that its BOMs belong to; null = none.</summary>
+    public ProgramRecord? Program { get; init; }
+
+    /// <summary>Notes and assignees of the parts; they change no result.</summary>
+    public PartNotes Notes { get; init; } = PartNotes.None;
 
     /// <summary>The files that have a workbook with results: place in the upload, and name.</summary>
     public IReadOnlyList<(int Position, string Name)> Workbooks { get; init; } = [];

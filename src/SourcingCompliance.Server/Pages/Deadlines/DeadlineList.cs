@@ -15,11 +15,30 @@ public sealed record DeadlineList(IReadOnlyList<(RunRecord Run, string Names)> C
     private const int NewestLookedAt = 500;
     private const int MostLists = 100;
 
+    /// <summary>The program whose deadlines they are; null = those of all BOMs.</summary>
+    public ProgramRecord? Program { get; init; }
+
     /// <summary>Reads them from the store.</summary>
     public static async Task<DeadlineList> Read(RunStore store, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(store);
-        RunRecord[] done = [.. (await store.Newest(NewestLookedAt, cancellation)).Where(run => run.State == RunState.Done)];
+        return await From(await store.Newest(NewestLookedAt, cancellation), store, cancellation);
+    }
+
+    /// <summary>Those of one program.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="store">The runs.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public static async Task<DeadlineList> ReadIn(ProgramRecord program, RunStore store, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(program);
+        ArgumentNullException.ThrowIfNull(store);
+        return await From(await store.NewestIn(program.Id, NewestLookedAt, cancellation), store, cancellation) with { Program = program };
+    }
+
+    private static async Task<DeadlineList> From(IEnumerable<RunRecord> newest, RunStore store, CancellationToken cancellation)
+    {
+        RunRecord[] done = [.. newest.Where(run => run.State == RunState.Done)];
         ILookup<string, string> names = await store.GetNames(done.Select(run => run.Id), cancellation);
         (RunRecord Run, string Names)[] checks = [.. done.Select(run => (run, string.Join(", ", names[run.Id])))
             .DistinctBy(check => check.Item2, StringComparer.Ordinal).Take(MostLists)];
@@ -60,7 +79,13 @@ public sealed record DeadlineList(IReadOnlyList<(RunRecord Run, string Names)> C
             }
         }
 
-        foreach ((RunRecord run, string names) in Checks)
+        foreach (string day in Program?.GetDeliveries() ?? [])
+        {
+            yield return new CalendarEntry($"delivery-{Program!.Id}-{day}", GetDay(day), $"Delivery: {Program.Name}", "Not legal advice.",
+                GetDay(Program.ChangedAt[..10]));
+        }
+
+        foreach ((RunRecord run, string names) in Program is null || Program.Deliveries.Length == 0 ? Checks : [])
         {
             if (run.Delivery is { } delivery)
             {

@@ -21,14 +21,23 @@ public static class DeadlinesEndpoints
 
     private static async Task<IResult> Feed(HttpRequest request, RunStore store, CancellationToken cancellation)
     {
-        DeadlineList deadlines = await DeadlineList.Read(store, cancellation);
+        return Write(request, await DeadlineList.Read(store, cancellation), "Sourcing deadlines", "/deadlines");
+    }
+
+    /// <summary>A calendar of deadlines.</summary>
+    /// <param name="request">The request, for the address of the server.</param>
+    /// <param name="deadlines">The deadlines.</param>
+    /// <param name="title">What the calendar is called.</param>
+    /// <param name="path">The page with all of them.</param>
+    internal static IResult Write(HttpRequest request, DeadlineList deadlines, string title, string path)
+    {
         using var calendar = new MemoryStream();
         string server = $"{request.Scheme}://{request.Host}";
         string beyond = deadlines.NotRead == 0 ? ""
             : string.Create(CultureInfo.InvariantCulture, $"{deadlines.NotRead:N0} more actions are not counted here. ");
-        string where = $"{beyond}The plan of each check lists every action: {server}/deadlines";
+        string where = $"{beyond}The plan of each check lists every action: {server}{path}";
         IEnumerable<CalendarEntry> entries = deadlines.Entries(run => $"{server}/checks/{run}");
-        IcsCalendar.Write("Sourcing deadlines", CheckRunner.Tool, CalendarDigest.Get(entries, where), calendar);
+        IcsCalendar.Write(title, CheckRunner.Tool, CalendarDigest.Get(entries, where), calendar);
         return Results.Bytes(calendar.ToArray(), "text/calendar; charset=utf-8");
     }
 }

@@ -25,12 +25,19 @@ public static class HomeEndpoints
             () => Results.Bytes(BomTemplate.Write(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "bom-template.xlsx"));
     }
 
-    private static async Task<IResult> Get(ServerOptions options, HistoryStore history, CancellationToken cancellation) =>
-        PageResult.Show<HomePage>(new { Model = new HomeModel(options, await history.ReadNewest(RecentShown, cancellation)) });
+    private static async Task<IResult> Get(ServerOptions options, HistoryStore history, ProgramStore programs, CancellationToken cancellation,
+        string? program = null) => PageResult.Show<HomePage>(new
+        {
+            Model = new HomeModel(options, await history.ReadNewest(RecentShown, cancellation))
+            {
+                Programs = await programs.ReadAll(cancellation),
+                Values = (program is null ? [] : (string[])[program]).ToLookup(_ => "program", StringComparer.Ordinal),
+            }
+        });
 
     // 303 to the check; for the script of the page the place of the check, or what is wrong by field.
     private static async Task<IResult> Post(HttpContext context, UploadReader reader, UploadIntake intake, KeptFiles kept,
-        ServerOptions options, HistoryStore history, CancellationToken cancellation)
+        ServerOptions options, HistoryStore history, ProgramStore programs, CancellationToken cancellation)
     {
         bool isScript = context.Request.Headers.Accept.ToString() == "application/json";
         bool isOurs = false;
@@ -61,6 +68,7 @@ public static class HomeEndpoints
             {
                 Model = new HomeModel(options, await history.ReadNewest(RecentShown, cancellation))
                 {
+                    Programs = await programs.ReadAll(cancellation),
                     Values = (form?.Fields ?? []).ToLookup(field => field.Name, field => field.Value, StringComparer.Ordinal),
                     // A browser does not choose a file again by itself, and a check without the waivers that were given is another check.
                     Errors = refusal.Errors.Concat((form?.Attachments.Keys ?? []).Where(kind => !refusal.Errors.ContainsKey(kind))

@@ -22,6 +22,9 @@ public sealed record HomeModel(ServerOptions Options, IReadOnlyList<PastCheck> R
     /// <summary>Files that were received with a form that had to be corrected.</summary>
     public IReadOnlyList<KeptFile> Kept { get; init; } = [];
 
+    /// <summary>The programs to choose from, by name.</summary>
+    public IReadOnlyList<ProgramRecord> Programs { get; init; } = [];
+
     /// <summary>The packs that can be shown next to the verdicts.</summary>
     public static IEnumerable<RulePack> Packs => PackNames.Advisory;
 

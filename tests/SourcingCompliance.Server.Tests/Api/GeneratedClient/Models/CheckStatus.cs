@@ -82,6 +82,14 @@ namespace SourcingCompliance.GeneratedClient.Models
 #else
         public string ProblemId { get; set; }
 #endif
+        /// <summary>The programId property</summary>
+#if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
+#nullable enable
+        public string? ProgramId { get; set; }
+#nullable restore
+#else
+        public string ProgramId { get; set; }
+#endif
         /// <summary>The receivedAt property</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
@@ -149,6 +157,7 @@ namespace SourcingCompliance.GeneratedClient.Models
                 { "linesRead", n => { LinesRead = n.GetIntValue(); } },
                 { "problem", n => { Problem = n.GetStringValue(); } },
                 { "problemId", n => { ProblemId = n.GetStringValue(); } },
+                { "programId", n => { ProgramId = n.GetStringValue(); } },
                 { "receivedAt", n => { ReceivedAt = n.GetStringValue(); } },
                 { "reports", n => { Reports = n.GetObjectValue<global::SourcingCompliance.GeneratedClient.Models.CheckStatus_reports>(global::SourcingCompliance.GeneratedClient.Models.CheckStatus_reports.CreateFromDiscriminatorValue); } },
                 { "result", n => { Result = n.GetObjectValue<global::SourcingCompliance.GeneratedClient.Models.RunResult>(global::SourcingCompliance.GeneratedClient.Models.RunResult.CreateFromDiscriminatorValue); } },
@@ -172,6 +181,7 @@ namespace SourcingCompliance.GeneratedClient.Models
             writer.WriteIntValue("linesRead", LinesRead);
             writer.WriteStringValue("problem", Problem);
             writer.WriteStringValue("problemId", ProblemId);
+            writer.WriteStringValue("programId", ProgramId);
             writer.WriteStringValue("receivedAt", ReceivedAt);
             writer.WriteObjectValue<global::SourcingCompliance.GeneratedClient.Models.CheckStatus_reports>("reports", Reports);
             writer.WriteObjectValue<global::SourcingCompliance.GeneratedClient.Models.RunResult>("result", Result);

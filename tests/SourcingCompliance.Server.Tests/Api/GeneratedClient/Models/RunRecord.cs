@@ -82,6 +82,14 @@ namespace SourcingCompliance.GeneratedClient.Models
 #else
         public string ProblemId { get; set; }
 #endif
+        /// <summary>The programId property</summary>
+#if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
+#nullable enable
+        public string? ProgramId { get; set; }
+#nullable restore
+#else
+        public string ProgramId { get; set; }
+#endif
         /// <summary>The receivedAt property</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
@@ -141,6 +149,7 @@ namespace SourcingCompliance.GeneratedClient.Models
                 { "packs", n => { Packs = n.GetStringValue(); } },
                 { "problem", n => { Problem = n.GetStringValue(); } },
                 { "problemId", n => { ProblemId = n.GetStringValue(); } },
+                { "programId", n => { ProgramId = n.GetStringValue(); } },
                 { "receivedAt", n => { ReceivedAt = n.GetStringValue(); } },
                 { "startedAt", n => { StartedAt = n.GetStringValue(); } },
                 { "state", n => { State = n.GetStringValue(); } },
@@ -163,6 +172,7 @@ namespace SourcingCompliance.GeneratedClient.Models
             writer.WriteStringValue("packs", Packs);
             writer.WriteStringValue("problem", Problem);
             writer.WriteStringValue("problemId", ProblemId);
+            writer.WriteStringValue("programId", ProgramId);
             writer.WriteStringValue("receivedAt", ReceivedAt);
             writer.WriteStringValue("startedAt", StartedAt);
             writer.WriteStringValue("state", State);
