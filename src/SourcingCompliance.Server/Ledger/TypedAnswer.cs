@@ -25,9 +25,10 @@ public sealed class TypedAnswer(UploadForm form, DateOnly today)
     /// <summary>The steps that can be stated, in the order of production, each with what the form calls it.</summary>
     public static IReadOnlyList<(string Stage, string Name)> Stages { get; } =
     [
-        (StageIds.Mined, "Mined in"), (StageIds.Refined, "Refined in"), (StageIds.Separated, "Separated in"), (StageIds.Melted, "Melted in"),
-        (StageIds.Powder, "Formed into powder in"), (StageIds.Sintered, "Sintered in"), (StageIds.Bonded, "Bonded in"),
-        (StageIds.Magnetized, "Magnetized in"), (StageIds.Produced, "Finished part made in"),
+        (StageIds.Mined, "Mined in"), (StageIds.Refined, "Refined in"), (StageIds.Separated, "Separated in"),
+        (StageIds.Reduced, "Reduced to metal in"), (StageIds.Melted, "Melted in"), (StageIds.Powder, "Formed into powder in"),
+        (StageIds.Pressed, "Pressed in"), (StageIds.Sintered, "Sintered in"), (StageIds.Bonded, "Bonded in"),
+        (StageIds.Magnetized, "Magnetized in"), (StageIds.Finished, "Finished in"), (StageIds.Produced, "Finished part made in"),
     ];
 
     /// <summary>The name of the field for the countries of a step.</summary>

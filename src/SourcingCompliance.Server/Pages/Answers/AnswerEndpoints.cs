@@ -21,7 +21,10 @@ internal static class AnswerEndpoints
     {
         ArgumentNullException.ThrowIfNull(routes);
         routes.MapGet("/evidence/answer", async (NewestChecks checks, CancellationToken cancellation, string? check = null) =>
-            PageResult.Show<AnswerPage>(new { Model = new AnswerModel(await checks.Read(cancellation), check ?? "") }));
+        {
+            IReadOnlyList<PastCheck> newest = await checks.Read(cancellation);
+            return PageResult.Show<AnswerPage>(new { Model = new AnswerModel(newest, check ?? AnswerModel.GetNewest(newest)) });
+        });
         routes.MapPost("/evidence/answer", Read).RequireRateLimiting(RequestLimits.Uploads);
         routes.MapPost("/evidence/answer/keep", Keep).RequireRateLimiting(RequestLimits.Uploads);
         routes.MapGet("/evidence/changes", ShowChanges);

@@ -17,4 +17,8 @@ public sealed record AnswerModel(IReadOnlyList<PastCheck> Checks, string Check)
     /// <param name="checks">The checks.</param>
     public static IReadOnlyList<(string Value, string Text)> GetChoices(IReadOnlyList<PastCheck> checks) =>
         [.. checks.Select(check => (check.Run.Id, $"{check.Names} ({Components.Numbers.GetDay(check.Run.ReceivedAt)})")), ("", "no check")];
+
+    /// <summary>Id of the newest check; empty = there is none.</summary>
+    /// <param name="checks">The checks, newest first.</param>
+    public static string GetNewest(IReadOnlyList<PastCheck> checks) => checks is [var newest, ..] ? newest.Run.Id : "";
 }

@@ -23,11 +23,14 @@ internal static class TypedAnswerEndpoints
     {
         ArgumentNullException.ThrowIfNull(routes);
         routes.MapGet("/evidence/type", async (HttpRequest request, NewestChecks checks, CancellationToken cancellation) =>
-            PageResult.Show<TypedAnswerPage>(new
+        {
+            IReadOnlyList<PastCheck> newest = await checks.Read(cancellation);
+            return PageResult.Show<TypedAnswerPage>(new
             {
-                Model = new TypedAnswerModel(await checks.Read(cancellation), request.Query.SelectMany(pair => pair.Value.Select(value => (pair.Key, value)))
-                    .ToLookup(pair => pair.Key, pair => pair.value ?? "", StringComparer.Ordinal)),
-            }));
+                Model = new TypedAnswerModel(newest, request.Query.SelectMany(pair => pair.Value.Select(value => (pair.Key, Value: value ?? "")))
+                    .Prepend(("check", AnswerModel.GetNewest(newest))).ToLookup(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal)),
+            });
+        });
         routes.MapPost("/evidence/type", Post).RequireRateLimiting(RequestLimits.Uploads);
     }
 

@@ -1,0 +1,85 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using SourcingCompliance.Server.Pages;
+
+namespace SourcingCompliance.Server.Answers;
+
+/// <summary>The whole loop in a real browser without script, on a telephone, with every page under the rules of WCAG 2.2 AA.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed class AnswerBrowserTests(SharedServer shared, SharedBrowser browser) : IClassFixture<SharedServer>
+{
+    /// <summary>A folder for pictures of the pages; null = none are taken.</summary>
+    private static readonly string? Pictures = Environment.GetEnvironmentVariable("SOURCING_TEST_PICTURES");
+
+    [InBrowserFact]
+    public async Task A_supplier_is_asked_and_its_answer_changes_the_verdict_without_script_on_a_telephone()
+    {
+        var loop = new SupplierLoop(shared.Client);
+        string check = await loop.Check("Walk");
+        string questionnaire = "";
+        await browser.Visit(shared, new() { JavaScriptEnabled = false, ViewportSize = new() { Width = 390, Height = 800 } }, async page =>
+        {
+            await page.GotoAsync($"/checks/{check}?tab=suppliers");
+            await page.ClickAsync("button:has-text('Ask with a questionnaire') >> nth=1");
+            questionnaire = page.Url[(page.Url.LastIndexOf('/') + 1)..].Split('?')[0];
+            await See(page, "request");
+            byte[] answer = await loop.Fill(questionnaire, part => part == "Walk-2" ? "not known" : "Japan", document: "cert.pdf");
+            await page.ClickAsync("text=Upload the answer");
+            await page.SetInputFilesAsync("#files", [FileOf("answer.xlsx", answer)]);
+            await page.SetInputFilesAsync("#documents", [FileOf("cert.pdf", "%PDF-1.4"u8.ToArray())]);
+            await page.ClickAsync("text=Read the answer");
+            await See(page, "review");
+            (await page.InnerTextAsync("main")).ShouldContain("Ada Berg");
+            await page.ClickAsync("text=Store and check again");
+            await shared.Client.Await(page.Url[(page.Url.LastIndexOf("after=", StringComparison.Ordinal) + 6)..]);
+            await page.ReloadAsync();
+            await See(page, "changes");
+            (await page.InnerTextAsync("h1")).ShouldBe("1 line item changed");
+            await page.GotoAsync($"/evidence/type?check={check}&supplier=Walk+Magnetics&part=Walk-2");
+            await page.SelectOptionAsync("#material", "ndfeb-magnet");
+            await page.FillAsync("#stage-melted", "Japan");
+            await page.ClickAsync("text=Continue");
+            await See(page, "typed");
+            (await page.InnerTextAsync("main")).ShouldContain("This does not count for a pass");
+        });
+        string[] colorful = ["/suppliers", "/evidence", $"/evidence/statements/{questionnaire}", "/evidence/type"];
+        await Audit([.. colorful, $"/suppliers/requests/{questionnaire}?check={check}", "/evidence?q=nothing+of+it", "/evidence/answer",
+            $"/evidence/changes?before={check}&after={check}", $"/checks/{check}?tab=suppliers"], ColorScheme.Light,
+            ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], isTags: true);
+        // The markup is the same in the dark; what differs are the colors.
+        await Audit(colorful, ColorScheme.Dark, ["color-contrast"], isTags: false);
+    }
+
+    private Task Audit(string[] paths, ColorScheme scheme, List<string> rules, bool isTags) =>
+        browser.Visit(shared, new() { ColorScheme = scheme }, async page =>
+        {
+            var options = new AxeRunOptions
+            {
+                RunOnly = new RunOnlyOptions { Type = isTags ? "tag" : "rule", Values = rules }, ResultTypes = [ResultType.Violations],
+            };
+            var broken = new List<string>();
+            foreach (string path in paths)
+            {
+                await page.GotoAsync(path);
+                await page.EvaluateAsync("for (const folded of document.querySelectorAll('details')) { folded.open = true; }");
+                AxeResult found = await page.RunAxe(options);
+                broken.AddRange(found.Violations.Select(violation => $"{path}: {violation.Id}: "
+                    + $"{string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}"));
+                await Picture(page, $"{scheme}{path.Replace('/', '-').Replace('?', '-')}");
+            }
+
+            broken.ShouldBeEmpty("repair the markup, see dequeuniversity.com/rules/axe");
+        });
+
+    private static async Task See(IPage page, string name)
+    {
+        (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(390, name);
+        await Picture(page, name);
+    }
+
+    private static FilePayload FileOf(string name, byte[] content) => new() { Name = name, MimeType = "application/octet-stream", Buffer = content };
+
+    private static Task Picture(IPage page, string name) => Pictures is null ? Task.CompletedTask
+        : page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, name + ".png"), FullPage = true });
+}
