@@ -26,7 +26,8 @@ internal static class TodaySection
         page.AddTrusted("<section class=\"panel\" aria-labelledby=\"today-title\">\n<h2 id=\"today-title\">Do today</h2>\n<ol class=\"today\">\n");
         foreach (TodayTask task in plan.DoTodayInShort.Take(MostInShort))
         {
-            page.Add($"<li><b>{task.Title}</b><br><span class=\"muted\">{task.Owner} · needed by {Wording.FormatDate(task.NeededBy)}{(task.IsLate ? "," : "")}");
+            page.Add($"<li><b>{task.Title}</b><br><span class=\"muted\">{task.Owner} · needed by {Wording.FormatDate(task.NeededBy)}");
+            page.Add($"{(task.IsLate ? "," : "")}");
             page.AddTrusted(task.IsLate ? " <span class=\"late\">late</span>" : "");
             page.Add($"{(task.Settles.Total > 0 ? $" · {task.Settles.Words}" : "")}</span></li>\n");
         }

@@ -62,7 +62,7 @@ internal static partial class EvidenceEndpoints
                 Row = EvidenceRow.Get(ledger, answers.GetTerms(null)).First(row => row.Statement.Id == id),
                 OnFile = (IReadOnlySet<string>)statement.Documents.Select(document => document.Sha256).Where(ledger.Documents.Contains).ToHashSet(),
             })
-            : PageResult.Refuse(StatusCodes.Status404NotFound, "There is no such statement in the evidence ledger.");
+            : PageResult.Refuse(StatusCodes.Status404NotFound, "This statement is not in the evidence ledger.");
     }
 
     // Always a download and never shown in the page: it is a stranger's file.
