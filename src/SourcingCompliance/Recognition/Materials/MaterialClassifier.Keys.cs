@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using SourcingCompliance.Lines;
 using SourcingCompliance.Lines.Storage;
 using SourcingCompliance.Primitives;
@@ -55,36 +56,16 @@ public sealed partial class MaterialClassifier
 
     private Classification Evaluate(BomLine line, LineKey key, int maker)
     {
-        _evaluation.Clear();
-        _evaluation.IsDescribed = key.IsDescribed;
-
+        _cells.Clear();
         foreach (int at in _filled)
         {
             MappedColumn column = line.Map.Columns[at];
-            if (column.Field != BomField.HtsCode)
-            {
-                _evaluation.Survey(column, _readings.Read(column.Field, line.SpanAt(at)));
-            }
+            _cells.Add(column.Field == BomField.HtsCode
+                ? new EvaluatedCell(column, null, key.TariffCode)
+                : new EvaluatedCell(column, _readings.Read(column.Field, line.SpanAt(at)), null));
         }
 
-        foreach (int at in _filled)
-        {
-            MappedColumn column = line.Map.Columns[at];
-            if (column.Field == BomField.HtsCode)
-            {
-                _evaluation.AddTariffCode(column, key.TariffCode ?? "");
-            }
-            else
-            {
-                _evaluation.Add(column, _readings.Read(column.Field, line.SpanAt(at)));
-            }
-        }
-
-        if (maker >= 0)
-        {
-            _evaluation.AddMaker(line.Map.Columns[maker], key.IsNamed);
-        }
-
+        _evaluation.Read(CollectionsMarshal.AsSpan(_cells), key.IsDescribed, key.IsNamed, maker >= 0 ? line.Map.Columns[maker] : null);
         return _builder.Build(_evaluation);
     }
 }

@@ -29,6 +29,7 @@ public sealed partial class MaterialClassifier
     private bool[] _areSilent = [];
     private ColumnMap? _map;
     private ImmutableArray<ColumnChoice> _choices = [];
+    private readonly List<EvaluatedCell> _cells = [];
     private ImmutableArray<(int At, BomField Field)> _columns = [];
 
     /// <summary>Makes a classifier over a vocabulary.</summary>
@@ -102,8 +103,7 @@ public sealed partial class MaterialClassifier
         TextReading reading = _readings.ReadAny(text);
         if (!reading.IsSilent && !reading.IsWeighed)
         {
-            _evaluation.Clear();
-            _evaluation.Add(MentionColumn, reading);
+            _evaluation.Read([new EvaluatedCell(MentionColumn, reading, null)], isDescribed: false, isNamed: true, maker: null);
             Mention? mention = Mention.From(_builder.Build(_evaluation));
             reading.Weigh(mention is null ? null : mention with { IsLoneGrade = _evaluation.IsLoneGrade(reading) });
         }

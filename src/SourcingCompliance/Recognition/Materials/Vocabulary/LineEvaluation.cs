@@ -30,16 +30,52 @@ internal sealed partial class LineEvaluation(CompiledVocabulary vocabulary)
     public bool MagnetIsHead { get; private set; }
 
     /// <summary>Whether description or name say that the line is a belonging or another part: a connector, a resistor.</summary>
-    public bool NamesOtherThing { get; private set; }
+    private bool NamesOtherThing { get; set; }
 
     /// <summary>Whether a column other than notes names a magnet.</summary>
     public bool NamesMagnet { get; private set; }
 
     /// <summary>Whether any text but those of numbers and makers says what the line is, known words or not.</summary>
-    public bool IsDescribed { get; set; }
+    public bool IsDescribed { get; private set; }
 
-    /// <summary>Forgets the line before.</summary>
-    public void Clear()
+    /// <summary>Reads a line in place of the one before.</summary>
+    /// <param name="cells">Its cells.</param>
+    /// <param name="isDescribed">Whether any text but those of numbers and makers says what the line is, known words or not.</param>
+    /// <param name="isNamed">Whether any text says what the line is.</param>
+    /// <param name="maker">The column of the maker, whose name may say what the line is; null = none has it.</param>
+    public void Read(ReadOnlySpan<EvaluatedCell> cells, bool isDescribed, bool isNamed, MappedColumn? maker)
+    {
+        Clear();
+        IsDescribed = isDescribed;
+
+        // A value is read in the light of what all cells say.
+        foreach (EvaluatedCell cell in cells)
+        {
+            if (cell.Reading is { } reading)
+            {
+                Survey(cell.Column, reading);
+            }
+        }
+
+        foreach (EvaluatedCell cell in cells)
+        {
+            if (cell.Reading is { } reading)
+            {
+                Add(cell.Column, reading);
+            }
+            else
+            {
+                AddTariffCode(cell.Column, cell.TariffCode ?? "");
+            }
+        }
+
+        if (maker is not null)
+        {
+            AddMaker(maker, isNamed);
+        }
+    }
+
+    private void Clear()
     {
         foreach (int rule in _triedRules)
         {
@@ -56,8 +92,7 @@ internal sealed partial class LineEvaluation(CompiledVocabulary vocabulary)
         (MagnetIsHead, NamesOtherThing, NamesMagnet, IsDescribed) = (false, false, false, false);
     }
 
-    /// <summary>Looks for what says that the line is another part, before words are added: a value is read in its light.</summary>
-    public void Survey(MappedColumn column, TextReading reading)
+    private void Survey(MappedColumn column, TextReading reading)
     {
         BomField field = column.Field;
         NamesOtherThing |= field switch
@@ -68,8 +103,7 @@ internal sealed partial class LineEvaluation(CompiledVocabulary vocabulary)
         };
     }
 
-    /// <summary>Adds what one cell says, once all cells were surveyed.</summary>
-    public void Add(MappedColumn column, TextReading reading)
+    private void Add(MappedColumn column, TextReading reading)
     {
         BomField field = column.Field;
         ulong cell = _words.NextCell();
@@ -162,13 +196,8 @@ internal sealed partial class LineEvaluation(CompiledVocabulary vocabulary)
         };
     }
 
-    /// <summary>
-    /// Adds that the line may well be what its maker makes: nothing but maker and number says what it is, or what says so names no other thing.
-    /// To be called when all cells are added.
-    /// </summary>
-    /// <param name="column">The column of the maker.</param>
-    /// <param name="isNamed">Whether any text says what the line is.</param>
-    public void AddMaker(MappedColumn column, bool isNamed)
+    // The line may well be what its maker makes: nothing but maker and number says what it is, or what says so names no other thing.
+    private void AddMaker(MappedColumn column, bool isNamed)
     {
         if (!isNamed || (_otherThings.Count == 0 && !_holdsDecoy))
         {
@@ -180,8 +209,7 @@ internal sealed partial class LineEvaluation(CompiledVocabulary vocabulary)
     /// <summary>Whether a text is a magnet grade and nothing else.</summary>
     public bool IsLoneGrade(TextReading reading) => Array.Exists(reading.Words, word => word.Idea == vocabulary.LoneGrade);
 
-    /// <summary>Adds the meaning of a tariff code.</summary>
-    public void AddTariffCode(MappedColumn column, string code)
+    private void AddTariffCode(MappedColumn column, string code)
     {
         if (vocabulary.TariffCodes.Find(code) is Idea idea)
         {
