@@ -239,7 +239,7 @@ public sealed class AnswerRoundTripTests
     {
         DiagnosticBag diagnostics = told ?? new DiagnosticBag();
         EvidenceLedger ledger = EvidenceFolder.Read(folder.Evidence, diagnostics).ShouldNotBeNull();
-        Receipt receipt = new AnswerReceiver(null, diagnostics).Read(path, null, ledger, diagnostics);
+        Receipt receipt = new AnswerReceiver((string?)null, diagnostics).Read(path, null, ledger, diagnostics);
         using EvidenceStore store = EvidenceStore.Open(folder.Evidence);
         foreach (Statement statement in isKept ? receipt.Statements : [])
         {
