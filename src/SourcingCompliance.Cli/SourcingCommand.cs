@@ -54,7 +54,7 @@ public static class SourcingCommand
         }
         catch (OperationCanceledException)
         {
-            errors.WriteLine("Cancelled.");
+            errors.WriteLine("Canceled.");
             return ExitCodes.Cancelled;
         }
         catch (OutputRefusedException refused)

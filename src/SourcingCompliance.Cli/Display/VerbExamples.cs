@@ -158,7 +158,7 @@ internal static class VerbExamples
 
     private const string Check = """
           0 nothing at or above --fail-on   1 violation or suspect   2 open lines (--fail-on open)   3 an input could not be read
-          4 rules or configuration invalid  5 defect of the program  64 command line                 130 cancelled
+          4 rules or configuration invalid  5 defect of the program  64 command line                 130 canceled
         """;
 
     private static readonly Dictionary<string, string> Codes = new(StringComparer.Ordinal)

@@ -28,7 +28,7 @@ public static class ExitCodes
     /// <summary>The command line cannot be understood.</summary>
     public const int Usage = 64;
 
-    /// <summary>Cancelled by the user.</summary>
+    /// <summary>Canceled by the user.</summary>
     public const int Cancelled = 130;
 
     /// <summary>The exit code of findings under a gate, when every input was read.</summary>

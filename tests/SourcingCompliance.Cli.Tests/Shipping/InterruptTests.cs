@@ -24,7 +24,7 @@ public sealed class InterruptTests
                 + $"4; kill -INT $run; wait $run");
 
         exitCode.ShouldBe(130, output);
-        output.ShouldContain("Cancelled.");
+        output.ShouldContain("Canceled.");
         if (Directory.Exists(folder.Of("out")))
         {
             Directory.GetFiles(folder.Of("out"), "*.partial", SearchOption.AllDirectories).ShouldBeEmpty();
