@@ -101,7 +101,7 @@ internal sealed class FileCollector
             return;
         }
 
-        var line = new AdvisedLine(item.Line.Map.Sheet with { Row = item.Line.Row }, item.Line.PartNumber, item.Line.Description);
+        var line = new AdvisedLine(item.Line.Map.Sheet with { Row = item.Line.Row }, item.PartNumber, item.Description);
         foreach (Advisory advisory in advisories)
         {
             _advisories.Add(new LineAdvisory(advisory, line));
@@ -225,8 +225,8 @@ internal sealed class FileCollector
             IsImplied = item.IsImplied,
             FindNumber = item.Line[BomField.FindNumber],
             NotInstalled = item.NotInstalled,
-            PartNumber = item.Line.PartNumber,
-            Description = item.Line.Description,
+            PartNumber = item.PartNumber,
+            Description = item.Description,
             Manufacturer = item.Line[BomField.Manufacturer],
             Supplier = item.Line[BomField.Supplier],
             ManufacturerPartNumber = item.Line[BomField.ManufacturerPartNumber],

@@ -15,6 +15,9 @@ namespace SourcingCompliance.Formats.Reading;
 /// <param name="diagnostics">Receives what is wrong.</param>
 internal sealed class GuardedRows(Func<RowCursor> open, CellRef sheet, ReadLimits limits, OnceDiagnostics diagnostics) : IEnumerable<BomRow>
 {
+    /// <summary>Whether they are lines of a text file, which may have more rows than a worksheet.</summary>
+    public bool IsText { get; init; }
+
     /// <inheritdoc/>
     public IEnumerator<BomRow> GetEnumerator()
     {
@@ -73,9 +76,10 @@ internal sealed class GuardedRows(Func<RowCursor> open, CellRef sheet, ReadLimit
             }
 
             cells += row.Width;
-            if (row.Number > limits.MaximumRows)
+            if (row.Number > (IsText ? limits.MaximumTextRows : limits.MaximumRows))
             {
-                throw Stop.AtLimit("rows of one sheet", limits.MaximumRows, nameof(ReadLimits.MaximumRows));
+                throw IsText ? Stop.AtLimit("rows of a text file", limits.MaximumTextRows, nameof(ReadLimits.MaximumTextRows))
+                    : Stop.AtLimit("rows of one sheet", limits.MaximumRows, nameof(ReadLimits.MaximumRows));
             }
 
             return cells <= limits.MaximumCells

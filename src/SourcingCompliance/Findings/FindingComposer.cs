@@ -66,7 +66,7 @@ public sealed class FindingComposer
         .GroupBy(determination => (determination.Pack, determination.Material, determination.Verdict))
         .Select(group => group.ToImmutableArray());
 
-    private static string GetPart(BomItem item) => item.Line.PartNumber is { Length: > 0 } number ? number : item.Line.GetCell(BomField.PartNumber).Address;
+    private static string GetPart(BomItem item) => item.PartNumber is { Length: > 0 } number ? number : item.Line.GetCell(BomField.PartNumber).Address;
 
     private Finding Join(BomItem item, ImmutableArray<Determination> group, string? id = null)
     {
@@ -89,8 +89,8 @@ public sealed class FindingComposer
             Cell = statement is { Evidence: null } ? statement.Cell : item.Line.GetCell(BomField.CountryOfOrigin),
             ItemRow = item.Line.Row,
             CellText = statement is { Evidence: null } ? statement.Raw : item.Line[BomField.CountryOfOrigin],
-            PartNumber = item.Line.PartNumber,
-            Description = item.Line.Description,
+            PartNumber = item.PartNumber,
+            Description = item.Description,
             Manufacturer = item.Line[BomField.Manufacturer],
             Supplier = _suppliers.Get(item.Line),
             Path = path,

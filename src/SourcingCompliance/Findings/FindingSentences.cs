@@ -39,7 +39,7 @@ public sealed class FindingSentences
     {
         ArgumentNullException.ThrowIfNull(item);
         Determination lead = group[^1];
-        string part = item.Line.PartNumber is { Length: > 0 } number ? number : item.Line.GetCell(BomField.PartNumber).Address;
+        string part = item.PartNumber is { Length: > 0 } number ? number : item.Line.GetCell(BomField.PartNumber).Address;
         if (lead.Material is null || lead.Presence is not { } presence)
         {
             return $"{part}: {lead.Basis} The row cannot be evaluated until it is corrected.";

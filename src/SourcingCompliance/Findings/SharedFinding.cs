@@ -24,14 +24,14 @@ internal sealed record SharedFinding(Finding Finding, Determination Lead, string
             Cell = isInCell ? Finding.Cell with { Row = item.Line.Row } : item.Line.GetCell(BomField.CountryOfOrigin),
             ItemRow = item.Line.Row,
             CellText = isInCell ? Finding.CellText : item.Line[BomField.CountryOfOrigin],
-            PartNumber = item.Line.PartNumber,
-            Description = item.Line.Description,
+            PartNumber = item.PartNumber,
+            Description = item.Description,
             Manufacturer = item.Line[BomField.Manufacturer],
             Supplier = supplier,
             Path = path,
             Missing = SharedDecision.InRow(Finding.Missing, item.Line.Row),
         };
-        return part == item.Line.PartNumber && finding.Cell.Row == item.Line.Row
+        return part == item.PartNumber && finding.Cell.Row == item.Line.Row
             ? finding with { Sentence = rest }
             : finding with { Message = part + SharedDecision.InRow(rest, item.Line.Row) };
     }

@@ -9,6 +9,10 @@ namespace SourcingCompliance.Items;
 /// <summary>A line with its place in the assembly tree and everything that was recognised in it.</summary>
 public sealed class BomItem
 {
+    private string? _partNumber;
+    private string? _description;
+    private ImmutableArray<string> _path;
+
     /// <summary>The line it came from.</summary>
     public required BomLine Line { get; init; }
 
@@ -87,19 +91,30 @@ public sealed class BomItem
         Stated = Stated,
     };
 
+    /// <summary>As <see cref="BomLine.PartNumber"/>; one string for the line, its findings, and the paths of its parts.</summary>
+    internal string PartNumber => _partNumber ??= Line.PartNumber;
+
+    /// <summary>As <see cref="BomLine.Description"/>; one string for the line and its findings.</summary>
+    internal string Description => _description ??= Line.Description;
+
     /// <summary>Part numbers from the top of the tree down to this item.</summary>
     public ImmutableArray<string> Path
     {
         get
         {
+            if (!_path.IsDefault)
+            {
+                return _path;
+            }
+
             var path = new List<string>();
             for (BomItem? item = this; item is not null; item = item.Parent)
             {
-                path.Add(item.Line.PartNumber);
+                path.Add(item.PartNumber);
             }
 
             path.Reverse();
-            return [.. path];
+            return _path = [.. path];
         }
     }
 }

@@ -20,7 +20,9 @@ public sealed record LatePart(
     public string Sentence => NamedAs + Words;
 
     // How the part is named, and what is said of it and of others.
-    internal string NamedAs { get; init; } = "";
+    internal string NamedAs => $"{PartNumber} ({string.Join(", ", new[] { MaterialName, Supplier }.Where(word => word.Length > 0))})";
+
+    internal string MaterialName { get; init; } = "";
 
     internal string Words { get; init; } = "";
 }

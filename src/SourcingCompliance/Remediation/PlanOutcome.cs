@@ -20,7 +20,7 @@ internal sealed class PlanOutcome(IReadOnlyList<FindingWays> ways, PlanDates dat
         ways.Where(finding => HasWayInTime(finding) && finding.Ways.Any(ChangesSupply) && !HasSupplyInTime(finding)),
         finding => finding.Ways.Where(ChangesSupply),
         SentenceOfOne,
-        [.. others.Select(part => (part.PartNumber, NameKey.Compute(part.Supplier)))]);
+        [.. others.Select(part => (part.PartNumber, GetKey(part.Supplier)))]);
 
     /// <summary>The counts now, at best and at worst.</summary>
     public VerdictOutlook Outlook()
@@ -87,12 +87,13 @@ internal sealed class PlanOutcome(IReadOnlyList<FindingWays> ways, PlanDates dat
 
     // Most parts are late in the same words, which are held once.
     private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _supplierKeys = new(StringComparer.Ordinal);
 
     private ImmutableArray<LatePart> GetParts(
         IEnumerable<FindingWays> late, Func<FindingWays, IEnumerable<WayOut>> choices, Func<FindingWays, WayOut, string> sentence,
         HashSet<(string Part, string Supplier)> leftOut) =>
     [
-        .. late.GroupBy(finding => (finding.Context.Finding.PartNumber, Supplier: NameKey.Compute(finding.Context.Finding.Supplier)))
+        .. late.GroupBy(finding => (finding.Context.Finding.PartNumber, Supplier: GetKey(finding.Context.Finding.Supplier)))
             .Where(group => !leftOut.Contains(group.Key))
             .Select(group =>
             {
@@ -105,7 +106,11 @@ internal sealed class PlanOutcome(IReadOnlyList<FindingWays> ways, PlanDates dat
                     [.. group.Select(member => member.Context.Finding.Id).Order(StringComparer.Ordinal)], finding.PartNumber, finding.Supplier,
                     finding.Material is null ? "" : _templates.GetName(finding.Material),
                     group.Min(member => member.Context.Finding.Verdict), finish, DaysLate(finish),
-                    GetWords(ActionKinds.GetWords(quickest.End.Template.Kind))) { NamedAs = Name(finding), Words = GetWords(sentence(ways, quickest)) };
+                    GetWords(ActionKinds.GetWords(quickest.End.Template.Kind)))
+                {
+                    MaterialName = _templates.GetName(finding.Material),
+                    Words = GetWords(sentence(ways, quickest)),
+                };
             })
             .OrderByDescending(part => part.EarliestCompletion).ThenBy(part => part.Verdict).ThenBy(part => part.PartNumber, StringComparer.Ordinal)
             .ThenBy(part => part.Supplier, StringComparer.Ordinal),
@@ -131,6 +136,16 @@ internal sealed class PlanOutcome(IReadOnlyList<FindingWays> ways, PlanDates dat
                 + $"before the answer is in.";
     }
 
+    private string GetKey(string supplier)
+    {
+        if (!_supplierKeys.TryGetValue(supplier, out string? key))
+        {
+            _supplierKeys.Add(supplier, key = NameKey.Compute(supplier));
+        }
+
+        return key;
+    }
+
     private string GetWords(string words)
     {
         if (!_words.TryGetValue(words, out string? known))
@@ -144,12 +159,6 @@ internal sealed class PlanOutcome(IReadOnlyList<FindingWays> ways, PlanDates dat
     private int DaysLate(DateOnly finish) => dates.Between(_lastDay, finish);
 
     private string LateWords(DateOnly finish) => Wording.FormatCount(DaysLate(finish), "business day");
-
-    private string Name(Finding finding)
-    {
-        string[] words = [.. new[] { _templates.GetName(finding.Material), finding.Supplier }.Where(word => word.Length > 0)];
-        return $"{finding.PartNumber} ({string.Join(", ", words)})";
-    }
 
     private static FindingCounts Count(IEnumerable<FindingWays> findings, Func<FindingWays, Verdict> verdict) =>
         FindingCounts.From(findings.Select(finding => (finding.Context.Item, verdict(finding))));

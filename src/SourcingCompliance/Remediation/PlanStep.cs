@@ -6,13 +6,16 @@ namespace SourcingCompliance.Remediation;
 /// <summary>One action while the plan is being made: the findings that share it, what comes before it, its dates.</summary>
 internal sealed class PlanStep(ActionTemplate template, string group, string supplier)
 {
-    private readonly List<string> _parts = [];
+    private const int FewSteps = 8;
+
+    // Most steps are of one part and one finding, and there is one for nearly every covered line.
+    private readonly List<string> _parts = new(1);
     private string[]? _sorted;
-    private readonly List<FindingContext> _contexts = [];
+    private readonly List<FindingContext> _contexts = new(1);
     private readonly List<PlanStep> _before = [];
     private HashSet<PlanStep>? _known;
     private string? _id;
-    private readonly List<(int Rank, PlanStep? Next)> _demands = [];
+    private readonly List<(int Rank, PlanStep? Next)> _demands = new(1);
 
     public ActionTemplate Template { get; } = template;
 
@@ -88,9 +91,19 @@ internal sealed class PlanStep(ActionTemplate template, string group, string sup
             _demands.Add((rank, next));
         }
 
-        if (next is not null && (next._known ??= []).Add(this))
+        if (next is not null && !next.IsAfter(this))
         {
             next._before.Add(this);
         }
+    }
+
+    private bool IsAfter(PlanStep step)
+    {
+        if (_before.Count < FewSteps)
+        {
+            return _before.Contains(step);
+        }
+
+        return !(_known ??= [.. _before]).Add(step);
     }
 }

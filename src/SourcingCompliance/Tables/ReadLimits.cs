@@ -15,6 +15,12 @@ public sealed record ReadLimits
     /// <summary>Rows of one sheet. The default is 1,048,576, the limit of a worksheet.</summary>
     public int MaximumRows { get; init; } = 1_048_576;
 
+    /// <summary>
+    /// Rows of a text file, which no spreadsheet program limits. The default is 10 million; <see cref="MaximumFileBytes"/> and
+    /// <see cref="MaximumCells"/> hold for it too.
+    /// </summary>
+    public int MaximumTextRows { get; init; } = 10_000_000;
+
     /// <summary>Columns of one sheet. The default is 16,384, the limit of a worksheet.</summary>
     public int MaximumColumns { get; init; } = 16_384;
 

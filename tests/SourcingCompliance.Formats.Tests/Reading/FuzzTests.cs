@@ -16,6 +16,7 @@ public class FuzzTests
     private static readonly ReadLimits Limits = ReadLimits.Default with
     {
         MaximumRows = 5_000,
+        MaximumTextRows = 5_000,
         MaximumCells = 2_000_000,
         MaximumInflatedBytes = 16 << 20,
         MaximumPartCharacters = 4 << 20,

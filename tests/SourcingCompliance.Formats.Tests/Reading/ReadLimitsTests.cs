@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using SourcingCompliance.Formats.Reading;
 using SourcingCompliance.Primitives.Diagnostics;
 using SourcingCompliance.Tables;
 
@@ -121,7 +122,7 @@ public class ReadLimitsTests
     [Fact]
     public void Rows_beyond_the_limit_end_the_sheet_with_an_error_and_the_rows_before_stay()
     {
-        ReadLimits limits = ReadLimits.Default with { MaximumRows = 2 };
+        ReadLimits limits = ReadLimits.Default with { MaximumRows = 2, MaximumTextRows = 2 };
 
         ReadFile csv = ReadFile.Of("a,b\n1,2\n3,4\n"u8.ToArray(), "bom.csv", limits);
         ReadFile xlsx = WorkbookFile.Sheet(Row + "<row r=\"2\"><c r=\"A2\"><v>1</v></c></row><row r=\"3\"><c r=\"A3\"><v>1</v></c></row>").Read(limits: limits);
@@ -130,6 +131,22 @@ public class ReadLimitsTests
         csv.Ids.ShouldBe([DiagnosticIds.ReadLimitReached]);
         xlsx.Rows.Count.ShouldBe(2);
         xlsx.Ids.ShouldBe([DiagnosticIds.ReadLimitReached]);
+    }
+
+    [Fact]
+    public void A_text_file_may_have_more_rows_than_a_worksheet_and_its_limit_is_named()
+    {
+        const int Rows = 1_100_000;
+        using var content = new MemoryStream(Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("a,1\n", Rows))), writable: false);
+        var diagnostics = new DiagnosticBag();
+        using BomDocument whole = BomDocumentReader.Open(content, "bom.csv", ReadLimits.Default, diagnostics).ShouldNotBeNull();
+
+        whole.Tables[0].Rows.Count().ShouldBe(Rows);
+        diagnostics.Items.ShouldBeEmpty();
+
+        using BomDocument cut = BomDocumentReader.Open(content, "bom.csv", ReadLimits.Default with { MaximumTextRows = 10 }, diagnostics).ShouldNotBeNull();
+        cut.Tables[0].Rows.Count().ShouldBe(10);
+        diagnostics.Items.ShouldHaveSingleItem().Message.ShouldContain("10 rows of a text file, the limit MaximumTextRows");
     }
 
     [Theory]

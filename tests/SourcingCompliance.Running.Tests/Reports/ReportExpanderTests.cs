@@ -103,7 +103,8 @@ public sealed class ReportExpanderTests : IDisposable
     {
         JsonObject old = JsonNode.Parse("""
             { "schemaVersion": "1.1", "files": [{ "path": "a.csv", "lines": [{ "row": 7, "partNumber": "P" }],
-              "findings": [{ "id": "F-1", "rule": "SC3001", "verdict": "open", "line": 0, "regimes": ["r"], "row": 7, "partNumber": "P", "message": "P: where?", "citation": "c", "actions": [], "refs": { "missing": 0 } }] }],
+              "findings": [{ "id": "F-1", "rule": "SC3001", "verdict": "open", "line": 0,
+              "regimes": ["r"], "row": 7, "partNumber": "P", "message": "P: where?", "citation": "c", "actions": [], "refs": { "missing": 0 } }] }],
               "actions": [], "plan": { "cannotBeFixed": [{ "partNumber": "P", "fix": "re-sourcing" }] },
               "tables": { "missing": [[0]], "facts": [{ "fact": "f", "stage": null, "element": null, "question": "Cell L{row}?" }] } }
             """).ShouldBeOfType<JsonObject>();

@@ -38,13 +38,13 @@ public sealed class TextBomReader : IBomReader
 
         if (columns is not null)
         {
-            var lines = new GuardedRows(() => DoubtfulCells.Watch(Fixed(content, encoding, columns, limits), encoding), sheet, limits, once);
+            var lines = new GuardedRows(() => DoubtfulCells.Watch(Fixed(content, encoding, columns, limits), encoding), sheet, limits, once) { IsText = true };
             return new BomDocument(path, "text", [new BomTable("", false, lines)], content);
         }
 
         var ends = new RecordLines();
         var rows = new GuardedRows(() => DoubtfulCells.Watch(Delimited(content, encoding, layout, isDeclared, sheet, limits, once, ends), encoding),
-            sheet, limits, once);
+            sheet, limits, once) { IsText = true };
         return new BomDocument(path, "csv", [new BomTable("", false, rows) { Lines = ends, IsDelimited = layout.IsDelimited }], content);
     }
 

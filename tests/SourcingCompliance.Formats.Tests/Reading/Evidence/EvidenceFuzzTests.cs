@@ -12,7 +12,7 @@ public class EvidenceFuzzTests
     private const int FilesPerForm = 150;
 
     private static readonly ReadLimits Limits = ReadLimits.Default with
-    { MaximumRows = 5_000, MaximumInflatedBytes = 16 << 20, MaximumPartCharacters = 4 << 20 };
+    { MaximumRows = 5_000, MaximumTextRows = 5_000, MaximumInflatedBytes = 16 << 20, MaximumPartCharacters = 4 << 20 };
 
     public static TheoryData<string> Forms => [.. Samples.Keys];
 
