@@ -29,6 +29,8 @@ public sealed partial class CheckLibrary
     /// <summary>Id of the pack that every check applies.</summary>
     public const string MainPack = "dfars-252.225-7052";
 
+    private const int ManyFindings = 10_000;
+
     private readonly ColumnVocabulary _columns;
     private readonly CountryVocabulary _countries;
     private readonly MaterialVocabulary _materials;
@@ -167,6 +169,8 @@ public sealed partial class CheckLibrary
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(diagnostics);
+        bool isLong = results.Sum(result => result.Report.Findings.Length) >= ManyFindings;
+        LeaveRoom(isLong);
         RemediationPlan remediation = RemediationPlanner.Plan(results.Select(result => result.Report), new PlanSettings
         {
             AsOf = plan.Run.AsOf,
@@ -183,6 +187,7 @@ public sealed partial class CheckLibrary
             LeadTimeOverrides = plan.LeadTimes,
             ApprovedAlternates = plan.Alternates,
         });
+        LeaveRoom(isLong);
         foreach (Diagnostic diagnostic in remediation.Diagnostics)
         {
             diagnostics.Add(diagnostic);
@@ -192,5 +197,15 @@ public sealed partial class CheckLibrary
             .Select(pack => new PackReference(pack.Id, pack.Title, pack == _pack ? GetEdition(pack, plan.Run.Clause)
                 : pack.Edition, pack.Status, pack.VerifyBy, pack.Sha256))];
         return ReportComposer.Compose(tool, plan, packs, results, remediation, diagnostics, isConfigured);
+    }
+
+    // Lines of a dense list, and the steps of its plan, are as large as its report and done with when the next step begins. The collector
+    // would let them stand beside it, since it measures by what has survived so far.
+    private static void LeaveRoom(bool isLong)
+    {
+        if (isLong)
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        }
     }
 }
