@@ -37,14 +37,16 @@ public sealed class AnswerReceiver
     /// <summary>Receives with the shipped vocabulary, and documents that are in memory.</summary>
     /// <param name="documents">The documents that came with the answers; of two of one name the first counts.</param>
     /// <param name="diagnostics">Receives what is wrong with the rules.</param>
-    public AnswerReceiver(IEnumerable<(byte[] Content, string FileName)> documents, DiagnosticBag diagnostics)
-        : this((string?)null, diagnostics)
+    public static AnswerReceiver Create(IEnumerable<(byte[] Content, string FileName)> documents, DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(documents);
+        var receiver = new AnswerReceiver(null, diagnostics);
         foreach ((byte[] content, string name) in documents)
         {
-            _given.TryAdd(name, (content, name));
+            receiver._given.TryAdd(name, (content, name));
         }
+
+        return receiver;
     }
 
     /// <summary>Reads one file.</summary>

@@ -112,7 +112,7 @@ public sealed class AnswerIntake(LedgerFolder ledger, UploadFolder uploads, Kept
             return [.. answers.Select(answer => new AnswerFile(answer.Name, new Receipt(answer.Name, null), [.. damaged.Items]))];
         }
 
-        var receiver = new AnswerReceiver(documents.Select(document => (GetContent(document.Content), document.Name)), new DiagnosticBag());
+        var receiver = AnswerReceiver.Create(documents.Select(document => (GetContent(document.Content), document.Name)), new DiagnosticBag());
         return [.. answers.Select(answer =>
         {
             var problems = new DiagnosticBag();
