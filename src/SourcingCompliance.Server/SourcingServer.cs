@@ -11,6 +11,7 @@ using SourcingCompliance.Server.Callbacks;
 using SourcingCompliance.Server.Jobs;
 using SourcingCompliance.Server.Ledger;
 using SourcingCompliance.Server.Pages;
+using SourcingCompliance.Server.Reminders;
 using SourcingCompliance.Server.Responses;
 using SourcingCompliance.Server.Settings;
 using SourcingCompliance.Server.Storage;
@@ -77,13 +78,14 @@ public static class SourcingServer
     {
         parts.AddSingleton(options).AddSingleton(time).AddSingleton(new AccessToken(options.AccessToken));
         parts.AddSingleton<Database>().AddSingleton<RunStore>().AddSingleton<ProfileStore>().AddSingleton<UploadFolder>().AddSingleton<RunDeletion>();
-        parts.AddSingleton<ProgramStore>().AddSingleton<PartStore>().AddSingleton<NoteStore>().AddSingleton<ProgramDefaults>();
+        parts.AddSingleton<ProgramStore>().AddSingleton<PartStore>().AddSingleton<NoteStore>().AddSingleton<ReminderStore>().AddSingleton<ProgramDefaults>();
         parts.AddSingleton<UploadReader>().AddSingleton<UploadIntake>().AddSingleton<KeptFiles>().AddSingleton<CheckReader>();
         parts.AddSingleton<HistoryStore>().AddSingleton<CheckViewStore>().AddSingleton<LedgerFolder>().AddSingleton<TrialCheck>();
         parts.AddSingleton<NewestChecks>().AddSingleton<AnswerIntake>().AddSingleton<SupplierRequests>().AddSingleton<LedgerArchive>();
         parts.AddSingleton<CallbackStore>().AddSingleton<CallbackTargets>().AddSingleton<CallbackSecret>().AddSingleton<CallbackClient>();
         parts.AddSingleton<CallbackSender>().AddHostedService(services => services.GetRequiredService<CallbackSender>());
         parts.AddHostedService<PartFill>();
+        parts.AddSingleton<ReminderSender>().AddHostedService(services => services.GetRequiredService<ReminderSender>());
         PageEndpoints.Add(parts);
         parts.AddHostedService<StartUp>().AddHostedService<WarmUp>();
         parts.AddSingleton<Housekeeping>().AddHostedService(services => services.GetRequiredService<Housekeeping>());

@@ -26,6 +26,12 @@ public sealed record CommandLine(string[] Options, bool AsksHelp, bool OpensBrow
           --callback URL                    Address to call when a check has ended. Default: none but that of the upload.
           --callback-secret whsec_SECRET    Signs those calls. Default: keys/callback-secret in the data folder.
           --callback-local on               Also call addresses of this computer and the local network.
+          --mail-host HOST                  SMTP server for reminders of deadlines. Default: none, no mail is sent.
+          --mail-port NUMBER                Its port. Default: 587.
+          --mail-from ADDRESS               The address that reminders come from.
+          --mail-user NAME                  Name to log in with. Default: no login.
+          --mail-password-file FILE         File whose first line is the password.
+          --mail-starttls on|off            Refuse to send unencrypted. Default: on.
           --maximum-files NUMBER            Files in one upload. Default: 60.
           --maximum-upload-mebibytes SIZE   Size of one upload. Default: 256.
           --timeout-seconds SECONDS         How long one check may run. Default: 600.

@@ -74,6 +74,9 @@ public sealed record ServerOptions
     /// no.</summary>
     public bool AllowsLocalCallbacks { get; init; }
 
+    /// <summary><c>--mail-host</c> and its like: the server that reminders are sent through; null = no mail is sent, which is the default.</summary>
+    public MailOptions? Mail { get; init; }
+
     /// <summary>What a secret of calls begins with.</summary>
     public const string SecretPrefix = "whsec_";
 
@@ -154,6 +157,7 @@ public sealed record ServerOptions
                 "on" => true,
                 { } word => throw new FormatException($"--callback-local: '{word}' is not one of on, off."),
             },
+            Mail = MailOptions.Read(configuration),
             KeepDays = Number(configuration, "keep-days", 0, least: 0, most: 36_500),
         };
     }

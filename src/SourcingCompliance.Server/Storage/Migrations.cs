@@ -96,6 +96,9 @@ public static class Migrations
             program_id TEXT NOT NULL, part_key TEXT NOT NULL, part TEXT NOT NULL, assignee TEXT NOT NULL, author TEXT NOT NULL, assigned_at TEXT NOT NULL,
             PRIMARY KEY (program_id, part_key));
         """,
+        """
+        CREATE TABLE reminders (program_id TEXT NOT NULL, day TEXT NOT NULL, PRIMARY KEY (program_id, day));
+        """,
     ];
 
     /// <summary>Applies the steps that the store does not have yet, each whole or not at all.</summary>

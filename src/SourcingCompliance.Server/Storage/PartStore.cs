@@ -9,8 +9,8 @@ namespace SourcingCompliance.Server.Storage;
 /// <param name="database">Where they are kept.</param>
 public sealed class PartStore(Database database)
 {
-    // Both databases take several thousand parameters in one command.
-    private const int RowsAtOnce = 100;
+    // SQLite looks for each parameter among all those of the command; PostgreSQL answers each command over a connection.
+    private const int RowsAtOnce = 25;
     private const int LeastCharacters = 2;
 
     private const string IsSame = "(part_key = @key OR maker_part_key = @key OR maker_key = @key)";

@@ -49,7 +49,7 @@ public sealed class ProgramStore(Database database)
     public Task<bool> Remove(string id, CancellationToken cancellation) => database.Change(async (connection, transaction) =>
     {
         await connection.ExecuteAsync("UPDATE runs SET program_id = NULL WHERE program_id = @id", new { id }, transaction);
-        foreach (string table in (string[])["part_notes", "part_assignees"])
+        foreach (string table in (string[])["part_notes", "part_assignees", "reminders"])
         {
             await connection.ExecuteAsync($"DELETE FROM {table} WHERE program_id = @id", new { id }, transaction);
         }

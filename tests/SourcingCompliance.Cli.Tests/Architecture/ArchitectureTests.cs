@@ -19,6 +19,8 @@ public sealed class ArchitectureTests
         { "Microsoft.Data.Sqlite", "src/SourcingCompliance.Server/" },
         { "Npgsql", "src/SourcingCompliance.Server/" },
         { "Quartz", "src/SourcingCompliance.Server/Jobs/" },
+        { "MailKit", "src/SourcingCompliance.Server/Reminders/" },
+        { "MimeKit", "src/SourcingCompliance.Server/Reminders/" },
         { "Microsoft.AspNetCore", "src/SourcingCompliance.Server/" },
     };
 
