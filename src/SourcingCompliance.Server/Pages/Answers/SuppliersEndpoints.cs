@@ -98,7 +98,8 @@ internal static class SuppliersEndpoints
     }
 
     private static IResult NoRequest() =>
-        PageResult.Refuse(StatusCodes.Status404NotFound, "This request is not in the evidence ledger, or its files were written elsewhere. Ask again from the result.");
+        PageResult.Refuse(StatusCodes.Status404NotFound,
+            "This request is not in the evidence ledger, or its files were written elsewhere. Ask again from the result.");
 
     private static DateOnly GetToday(TimeProvider time) => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 }
