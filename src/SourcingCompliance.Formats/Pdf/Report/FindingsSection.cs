@@ -7,7 +7,7 @@ using SourcingCompliance.Reports;
 
 namespace SourcingCompliance.Formats.Pdf.Report;
 
-/// <summary>The findings, one compact row each, the worst first; of several BOMs the worst BOM first.</summary>
+/// <summary>The findings, one compact row each, the worst first, those with the same reason together; of several BOMs the worst BOM first.</summary>
 internal static class FindingsSection
 {
     private const double LeavesRoomBelow = 0.45;
@@ -29,7 +29,7 @@ internal static class FindingsSection
 
         blocks.Add(new Paragraph(
             $"{setting.Report.Counts.Words}. {ReportCounts.Rule} {GetOthers(setting.Report)}Covered countries are China, Russia, Iran and North Korea. "
-            + "Each reason names the cell and the paragraph of the clause.")
+            + "Each reason names the cell and the paragraph of the clause; parts with the same reason follow each other, and the first has the reason.")
         { Style = TextStyle.Small });
         if (setting.Report.Files.Length > 1)
         {
@@ -81,7 +81,8 @@ internal static class FindingsSection
                     rows.Add(GroupHead(setting.Words(setting.Names.Get(file.Path)), $" · {Wording.FormatCount(findings.Length, "finding")}"));
                 }
 
-                rows.AddRange(findings.Select(finding => GetRow(finding, hasFind, setting)));
+                rows.AddRange(FindingGroup.Gather(findings)
+                    .SelectMany(group => group.Findings.Select(finding => GetRow(finding, group, hasFind, setting))));
             }
         }
     }
@@ -101,29 +102,18 @@ internal static class FindingsSection
         int count => $"{Wording.GetNumber(count)} findings of another period are listed after them and not counted. ",
     };
 
-    private static TableRow GetRow(Finding finding, bool hasFind, ReportSetting setting)
+    private static TableRow GetRow(Finding finding, FindingGroup group, bool hasFind, ReportSetting setting)
     {
+        bool isFirst = ReferenceEquals(finding, group.First);
         var part = new List<Paragraph> { new(setting.PartRun(finding.PartNumber)) };
-        string about = string.Join("\u00A0· ", new[] { setting.Brief(finding.Description, LongestDescription), finding.Supplier.Length > 0
-            ? setting.GetSupplier(finding.Supplier) : "" }.Where(text => text.Length > 0));
+        string about = string.Join("\u00A0· ", new[]
+        {
+            isFirst || finding.Description != group.First.Description ? setting.Brief(finding.Description, LongestDescription) : "",
+            finding.Supplier.Length > 0 ? setting.GetSupplier(finding.Supplier) : "",
+        }.Where(text => text.Length > 0));
         if (about.Length > 0)
         {
             part.Add(ReportSetting.Below(about));
-        }
-
-        // A sentence that names paragraphs names this one among them.
-        string clause = finding.Citation[..Math.Max(0, finding.Citation.IndexOf('(', StringComparison.Ordinal))];
-        bool isCited = finding.Message.Contains(finding.Citation, StringComparison.Ordinal)
-            || (clause.Length > 0 && finding.Message.Contains(clause + "(", StringComparison.Ordinal));
-        string reason = FindingWords.GetWhy(finding);
-        string place = finding.Cell.Address.Length == 0 ? setting.GetPlace(finding.Cell)
-            : setting.Words(string.Join(" · ", new[] { finding.Cell.Sheet, finding.Cell.Address }.Where(text => text.Length > 0)));
-        string[] asides = [.. reason.Contains($"cell {finding.Cell.Address} ", StringComparison.Ordinal) ? []
-            : new[] { finding.Cell.Column > 0 ? $"cell {place}" : place }, .. isCited ? [] : new[] { finding.Citation }];
-        var why = new List<Paragraph> { new(setting.Words(reason), Run.Muted(asides.Length == 0 ? "" : $" [{string.Join(", ", asides)}]")) };
-        if (finding.Waiver is { } waiver)
-        {
-            why.Add(new Paragraph(Run.Strong(setting.Words(WaiverWords.Format(waiver)))) { Style = ReportSetting.Fine });
         }
 
         return new TableRow(
@@ -133,8 +123,30 @@ internal static class FindingsSection
             new TableCell([.. part]) { IsRowHead = true },
             WhereUsed(finding, setting),
             MaterialPrint.Format(finding.Material),
-            new TableCell([.. why]),
+            isFirst ? new TableCell([.. GetWhy(finding, setting)]) : new TableCell(GetReference(finding, group, setting)),
         ]);
+    }
+
+    private static Paragraph GetReference(Finding finding, FindingGroup group, ReportSetting setting) => new(
+        setting.Words($"Same as {group.First.PartNumber}"), Run.Muted(group.GetCells(finding) is { Length: > 0 } cells ? $" [{setting.Words(cells)}]" : ""));
+
+    private static IEnumerable<Paragraph> GetWhy(Finding finding, ReportSetting setting)
+    {
+        // A sentence that names paragraphs names this one among them.
+        string clause = finding.Citation[..Math.Max(0, finding.Citation.IndexOf('(', StringComparison.Ordinal))];
+        bool isCited = finding.Message.Contains(finding.Citation, StringComparison.Ordinal)
+            || (clause.Length > 0 && finding.Message.Contains(clause + "(", StringComparison.Ordinal));
+        string reason = FindingWords.GetWhy(finding);
+        string place = finding.Cell.Address.Length == 0 ? setting.GetPlace(finding.Cell)
+            : setting.Words(string.Join(" · ", new[] { finding.Cell.Sheet, finding.Cell.Address }.Where(text => text.Length > 0)));
+        bool hasCell = finding.Cell.Address.Length > 0 && (reason.Contains($"cell {finding.Cell.Address} ", StringComparison.Ordinal)
+            || reason.Contains($"cell {finding.Cell.Address})", StringComparison.Ordinal));
+        string[] asides = [.. hasCell ? [] : new[] { finding.Cell.Column > 0 ? $"cell {place}" : place }, .. isCited ? [] : new[] { finding.Citation }];
+        yield return new Paragraph(setting.Words(reason), Run.Muted(asides.Length == 0 ? "" : $" [{string.Join(", ", asides)}]"));
+        if (finding.Waiver is { } waiver)
+        {
+            yield return new Paragraph(Run.Strong(setting.Words(WaiverWords.Format(waiver)))) { Style = ReportSetting.Fine };
+        }
     }
 
     private static TableCell WhereUsed(Finding finding, ReportSetting setting) => finding.Path.Length < 2

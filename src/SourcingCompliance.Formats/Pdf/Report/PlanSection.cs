@@ -27,9 +27,10 @@ internal static class PlanSection
         var blocks = new List<Block>
         {
             new Heading(1, "Plan") { Anchor = Anchor },
-            new Paragraph(setting.Words(string.Join(' ', new[] { plan.Headline, plan.Outlook.Sentence }.Where(text => text.Length > 0)))) { KeepsWithNext =
-                true },
+            new Paragraph(setting.Words(string.Join(' ', new[] { plan.Headline, plan.Outlook.Sentence }.Where(text => text.Length > 0)))),
             new TimelinePicture(setting.Fonts, setting.Page.ColumnWidth, setting.Words).Draw(setting.Report, plan),
+            new Paragraph("Bars end on the day by which a task is needed, diamonds on the day on which a backup plan is complete if it starts today. "
+                + "Red is late.") { Style = ReportSetting.Fine with { Color = Ink.Muted } },
             new Heading(2, "Do today"),
             new Paragraph(setting.IsFull && !plan.Requests.IsEmpty
                 ? "Each supplier gets one request with all of its parts. The requests are files of their own in the folder requests, ready to send."
@@ -53,15 +54,18 @@ internal static class PlanSection
         string day = Wording.FormatDate(plan.LastDay);
         return
         [
-            new Heading(2, $"Cannot be fixed by {day}: {Wording.FormatCount(plan.CannotBeFixed.Length, "part")}"),
+            new Heading(2, plan.CannotBeFixed.IsEmpty
+                ? $"Cannot be fixed by {day} if the answer is bad: {Wording.FormatCount(plan.CannotBeFixedIfAnswerIsBad.Length, "part")}"
+                : $"Cannot be fixed by {day}: {Wording.FormatCount(plan.CannotBeFixed.Length, "part")}"),
             new Table(
                 [new TableColumn(4.6), new TableColumn(2.2), new TableColumn(2.4), new TableColumn(2.8)],
                 [Table.HeadRow("Parts", "Material", "Quickest fix", "Earliest completion")],
                 [
                     .. LateRows(plan.CannotBeFixed, setting),
-                    .. plan.CannotBeFixedIfAnswerIsBad.IsEmpty ? [] : LateRows(plan.CannotBeFixedIfAnswerIsBad, setting)
-                        .Prepend(GroupHead($"If the answer is bad: {Wording.FormatCount(plan.CannotBeFixedIfAnswerIsBad.Length, "more part")} cannot be "
-                            + $"fixed by {day}", 4)),
+                    .. plan.CannotBeFixed.IsEmpty || plan.CannotBeFixedIfAnswerIsBad.IsEmpty ? Array.Empty<TableRow>()
+                        : [GroupHead($"If the answer is bad: {Wording.FormatCount(plan.CannotBeFixedIfAnswerIsBad.Length, "more part")} cannot be "
+                            + $"fixed by {day}", 4)],
+                    .. LateRows(plan.CannotBeFixedIfAnswerIsBad, setting),
                 ])
             {
                 Summary = "Parts that cannot be fixed by delivery, with the day on which their quickest fix is complete",
@@ -101,7 +105,7 @@ internal static class PlanSection
                     + "the configuration replaces them. "
                 + "Dates count business days and federal holidays.") { Style = TextStyle.Small, KeepsWithNext = true },
             new Table(
-                [new TableColumn(3.2), new TableColumn(4.6), new TableColumn(1.9), new TableColumn(2.3)],
+                [new TableColumn(3), new TableColumn(4.3), new TableColumn(1.9), new TableColumn(2.8)],
                 [Table.HeadRow("Route and supplier", "Parts", "Latest start", "Earliest completion")],
                 [.. plan.BackupPlans.GroupBy(backup => backup.Route, StringComparer.Ordinal)
                     .SelectMany(route => GetRows([.. route], plan.BackupPlans.Length > MostBackupRows, setting))])
@@ -141,14 +145,14 @@ internal static class PlanSection
                 new TableCell(new Paragraph([.. setting.PartRuns(row.Parts, ListedParts)])),
                 Run.Code(Wording.FormatDate(row.LatestStart)),
                 new TableCell(new Paragraph(Run.Code(Wording.FormatDate(row.EarliestCompletion)),
-                    new Run(row.IsTooLate ? " late" : "") { Color = VerdictPrint.From(Verdict.Violation).Color, IsStrong = true })));
+                    new Run(row.IsTooLate ? ", too late" : "") { Color = VerdictPrint.From(Verdict.Violation).Color, IsStrong = true })));
         }
     }
 
     private static IEnumerable<Block> Fixes(RemediationPlan plan, ReportSetting setting)
     {
-        // With one or two violating parts the first page has said it.
-        if (plan.Fixes.Parts.Length < 3)
+        // With one or two violating parts the first page has said it; where each part clears one violation, no order helps.
+        if (plan.Fixes.Parts.Length < 3 || plan.Fixes.Parts.All(part => part.Violations < 2))
         {
             return [];
         }

@@ -12,7 +12,7 @@ internal sealed class TimelinePicture(FontSet fonts, double width, Func<string, 
 {
     private const int MostTasks = 6;
     private const int MostBackups = 6;
-    private const double LabelWidth = 190;
+    private const double LabelWidth = 215;
     private const double RowHeight = 16;
     private const double HeadLine = 10;
     private const double MonthWidth = 42;
@@ -46,7 +46,8 @@ internal sealed class TimelinePicture(FontSet fonts, double width, Func<string, 
     // A backup plan is drawn from today, for that is what it takes; its latest start is told in words.
     private static IEnumerable<Bar> GetBars(RemediationPlan plan) =>
     [
-        .. plan.DoTodayInShort.Take(MostTasks).Select(task => new Bar(task.Title, plan.AsOf, task.NeededBy, task.IsLate, IsBackup: false)),
+        .. plan.DoTodayInShort.Take(MostTasks).Select(task => new Bar(task.Title, plan.AsOf, task.NeededBy, task.IsLate, IsBackup: false)
+            { Short = GetShort(task) }),
         .. plan.BackupPlans.GroupBy(backup => backup.Route, StringComparer.Ordinal).Take(MostBackups).Select(group =>
             new Bar("Backup: " + group.Key, plan.AsOf, group.Max(backup => backup.EarliestCompletion), group.Any(backup => backup.IsTooLate), IsBackup: true)),
     ];
@@ -109,7 +110,7 @@ internal sealed class TimelinePicture(FontSet fonts, double width, Func<string, 
     {
         Ink color = bar.IsLate ? Late : bar.IsBackup ? Ink.Muted : Ink.Text;
         shapes.Add(new Box(0, top + RowHeight - 0.4, width, 0.4, Ink.Rule));
-        shapes.Add(new Label(0, top + 10.5, Shortened(words(bar.Name))) { IsStrong = !bar.IsBackup });
+        shapes.Add(new Label(0, top + 10.5, GetLabel(words(bar.Name), words(bar.Short))) { IsStrong = !bar.IsBackup });
         double start = place(bar.From);
         double end = Math.Max(place(bar.To), start + 2);
         if (bar.IsBackup)
@@ -151,11 +152,19 @@ internal sealed class TimelinePicture(FontSet fonts, double width, Func<string, 
         }
     }
 
+    // "Look for other sources: MAG-1, MAG-7 and 4 more" is long; its parts stand in the table below.
+    private static string GetShort(TodayTask task) => task.Title.IndexOf(": ", StringComparison.Ordinal) is > 0 and int colon && task.Parts.Length > 1
+        ? $"{task.Title[..colon]}: {Wording.FormatCount(task.Parts.Length, "part")}" : "";
+
+    private string GetLabel(string title, string inShort) => Fits(title) || inShort.Length == 0 ? Shortened(title) : Shortened(inShort);
+
+    private bool Fits(string title) => fonts.Shape(title, isStrong: true, isTabular: true).Width * 8 <= LabelWidth - 8;
+
     // The whole title stands in the table below.
     private string Shortened(string title)
     {
         const double room = LabelWidth - 8;
-        if (fonts.Shape(title, isStrong: true, isTabular: true).Width * 8 <= room)
+        if (Fits(title))
         {
             return title;
         }
@@ -179,5 +188,9 @@ internal sealed class TimelinePicture(FontSet fonts, double width, Func<string, 
         return $"Timeline with {days}. {rows}";
     }
 
-    private sealed record Bar(string Name, DateOnly From, DateOnly To, bool IsLate, bool IsBackup);
+    private sealed record Bar(string Name, DateOnly From, DateOnly To, bool IsLate, bool IsBackup)
+    {
+        /// <summary>The name where room is short; empty = none.</summary>
+        public string Short { get; init; } = "";
+    }
 }

@@ -15,7 +15,7 @@ internal static class TodayTable
     {
         ImmutableArray<TodayTask> tasks = setting.Report.Plan?.DoTodayInShort ?? [];
         return new Table(
-            [new TableColumn(5.3), new TableColumn(1.8), new TableColumn(2), new TableColumn(2.9) { Alignment = Alignment.Right }],
+            [new TableColumn(5), new TableColumn(1.7), new TableColumn(2.5), new TableColumn(2.8) { Alignment = Alignment.Right }],
             [Table.HeadRow("Action", "Owner", "Needed by", "Settles")],
             [
                 .. tasks.Take(most).Select(task => new TableRow(
@@ -33,7 +33,7 @@ internal static class TodayTable
 
     /// <summary>Every task with its parts.</summary>
     public static Table Get(ImmutableArray<TodayTask> tasks, ReportSetting setting) => new(
-        [new TableColumn(6.6), new TableColumn(1.7), new TableColumn(1.9), new TableColumn(1.8) { Alignment = Alignment.Right }],
+        [new TableColumn(5.9), new TableColumn(1.6), new TableColumn(2.5), new TableColumn(2) { Alignment = Alignment.Right }],
         [Table.HeadRow("Action and parts", "Owner", "Needed by", "Settles")],
         [.. tasks.Select(task => GetRow(task, setting))])
     {

@@ -36,4 +36,41 @@ public sealed class FindingsTests
 
         FindingWords.GetWhy(violation).ShouldNotContain("Iran");
     }
+
+    [Fact]
+    public void Findings_that_differ_only_in_their_row_say_their_reason_once_and_keep_part_supplier_and_cell()
+    {
+        Finding model = Sample.Files[2].Findings[0];
+        Finding[] like =
+        [
+            .. Enumerable.Range(20, 3).Select(row => model with
+            {
+                Id = $"F-{row}", PartNumber = $"PART-{row}", Supplier = $"Supplier {row}", Cell = model.Cell with { Row = row, Column = 6 },
+                Message = $"PART-{row}: melted in China (cell F{row} \"PRC\"); prohibited.",
+            }),
+        ];
+
+        string text = TextOf(Lay(Sample with { Files = [Sample.Files[2] with { Findings = [.. like] }] }));
+        string table = text[text.IndexOf("Why, cell and paragraph", StringComparison.Ordinal)..];
+
+        table.Split("Melted in China (cell F20 \"PRC\")").Length.ShouldBe(2);
+        table.ShouldContain("Same as PART-20 [cell F21]");
+        table.ShouldContain("Same as PART-20 [cell F22]");
+        like.ShouldAllBe(finding => table.Contains(finding.PartNumber, StringComparison.Ordinal)
+            && table.Contains(finding.Supplier, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("PART-21: melted in Iran (cell F21 \"IR\"); prohibited.", "PART-21")]
+    [InlineData("PART-21: melted in China (cell F19 \"PRC\"); prohibited.", "PART-21")]
+    [InlineData(": melted in China (cell F21 \"PRC\"); prohibited.", "")]
+    public void A_finding_with_another_reason_or_cell_or_without_a_part_number_says_its_own(string message, string part)
+    {
+        Finding model = Sample.Files[2].Findings[0];
+        Finding first = model with
+        { PartNumber = "PART-20", Cell = model.Cell with { Row = 20 }, Message = "PART-20: melted in China (cell F20 \"PRC\"); prohibited." };
+
+        FindingGroup.Gather([first, first with { Id = "F-2", PartNumber = part, Cell = model.Cell with { Row = 21 }, Message = message }])
+            .Select(group => group.Findings.Length).ShouldBe([1, 1]);
+    }
 }
