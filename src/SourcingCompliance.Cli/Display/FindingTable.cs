@@ -26,8 +26,13 @@ internal static partial class FindingTable
     {
         bool areSeveral = report.Files.Length > 1;
         FileNames? names = areSeveral ? new FileNames(report.Files.Select(file => file.Path)) : null;
-        Finding[] findings = [.. report.Findings];
-        Row[] rows = [.. findings.Take(areSeveral ? MostFindingsOfSeveral : MostFindings).Select(finding => GetRow(finding, names))];
+        (string? Divider, Finding Finding)[] findings =
+        [
+            .. FindingPeriod.From(report, report.Findings)
+                .SelectMany(period => period.Findings.Select((finding, at) => (at == 0 ? period.Title : null, finding))),
+        ];
+        Row[] rows = [.. findings.Take(areSeveral ? MostFindingsOfSeveral : MostFindings)
+            .Select(entry => GetRow(entry.Finding, names) with { Divider = entry.Divider })];
         if (rows.Length == 0)
         {
             return;
@@ -40,6 +45,11 @@ internal static partial class FindingTable
         int indent = isBelow ? verdict : verdict + part + place;
         foreach (Row row in rows)
         {
+            if (row.Divider is { } divider)
+            {
+                screen.Line(divider);
+            }
+
             string[] lines = [.. WrappedText.Lines(row.Reason, "", "", screen.Columns - indent)];
             bool isAlone = isBelow || lines.Length == 0 || row.Part.Length + 2 > part || row.Place.Length + 2 > place;
             string begin = (row.Part + "  ").PadRight(part) + (isAlone ? row.Place : row.Place.PadRight(place) + lines[0]);
@@ -91,5 +101,9 @@ internal static partial class FindingTable
     [GeneratedRegex(@" \([a-z]+(, [a-z]+)*( and [a-z]+)?\)", RegexOptions.CultureInvariant)]
     private static partial Regex Elements();
 
-    private sealed record Row(string Color, string Verdict, string Part, string Place, string Reason);
+    private sealed record Row(string Color, string Verdict, string Part, string Place, string Reason)
+    {
+        /// <summary>What stands above the first finding of another period; null = nothing.</summary>
+        public string? Divider { get; init; }
+    }
 }

@@ -42,5 +42,19 @@ public sealed class FindingTableTests
         CommandRun.Check(list).Run.Output.ShouldContain("MAGNET-ASSEMBLY-0123456789-A  C2\n");
     }
 
+    [Fact]
+    public void What_is_prohibited_only_from_2027_stands_after_a_divider_when_the_delivery_is_in_2026()
+    {
+        using var folder = new TemporaryFolder();
+        string list = folder.Write("bom.csv", "Part Number,Description,Country of Origin,Country mined\nMAG-2027,NdFeB magnet N42,Japan,China\n"
+            + "MAG-2026,NdFeB magnet N42,China,China\n");
+
+        string output = CommandRun.Of("check", list, "--delivery", "2026-12-15", "--as-of", "2026-11-30", "--out", folder.Of("out")).Output;
+        int divider = output.IndexOf("Deliveries from January 1, 2027 · 1 finding of this period, not counted above", StringComparison.Ordinal);
+
+        output.IndexOf("■ Violation  MAG-2026", StringComparison.Ordinal).ShouldBeInRange(0, divider);
+        output.IndexOf("■ Violation  MAG-2027", StringComparison.Ordinal).ShouldBeGreaterThan(divider);
+    }
+
     private static string OneLine(string output) => string.Join(' ', output.Split([' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
 }
