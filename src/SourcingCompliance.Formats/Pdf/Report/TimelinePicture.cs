@@ -13,6 +13,9 @@ internal sealed class TimelinePicture(FontSet fonts, double width, Func<string, 
     private const int MostTasks = 6;
     private const int MostBackups = 6;
     private const double LabelWidth = 215;
+    private const double Room = LabelWidth - 8;
+    private const double LabelSize = 8;
+    private const double SmallestLabelSize = 6.6;
     private const double RowHeight = 16;
     private const double HeadLine = 10;
     private const double MonthWidth = 42;
@@ -110,7 +113,8 @@ internal sealed class TimelinePicture(FontSet fonts, double width, Func<string, 
     {
         Ink color = bar.IsLate ? Late : bar.IsBackup ? Ink.Muted : Ink.Text;
         shapes.Add(new Box(0, top + RowHeight - 0.4, width, 0.4, Ink.Rule));
-        shapes.Add(new Label(0, top + 10.5, GetLabel(words(bar.Name), words(bar.Short))) { IsStrong = !bar.IsBackup });
+        string label = GetLabel(words(bar.Name), words(bar.Short));
+        shapes.Add(new Label(0, top + 10.5, label) { IsStrong = !bar.IsBackup, Size = Math.Min(LabelSize, LabelSize * Room / GetWidth(label)) });
         double start = place(bar.From);
         double end = Math.Max(place(bar.To), start + 2);
         if (bar.IsBackup)
@@ -158,19 +162,21 @@ internal sealed class TimelinePicture(FontSet fonts, double width, Func<string, 
 
     private string GetLabel(string title, string inShort) => Fits(title) || inShort.Length == 0 ? Shortened(title) : Shortened(inShort);
 
-    private bool Fits(string title) => fonts.Shape(title, isStrong: true, isTabular: true).Width * 8 <= LabelWidth - 8;
+    private double GetWidth(string text) => fonts.Shape(text, isStrong: true, isTabular: true).Width * LabelSize;
+
+    // A label that is a little too long is set in a smaller type.
+    private bool Fits(string title) => GetWidth(title) * SmallestLabelSize / LabelSize <= Room;
 
     // The whole title stands in the table below.
     private string Shortened(string title)
     {
-        const double room = LabelWidth - 8;
         if (Fits(title))
         {
             return title;
         }
 
         int length = title.Length;
-        while (length > 1 && fonts.Shape(title[..length].TrimEnd() + "…", isStrong: true, isTabular: true).Width * 8 > room)
+        while (length > 1 && !Fits(title[..length].TrimEnd() + "…"))
         {
             length -= char.IsLowSurrogate(title[length - 1]) ? 2 : 1;
         }
