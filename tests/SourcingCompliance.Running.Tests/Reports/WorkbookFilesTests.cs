@@ -141,6 +141,46 @@ public sealed class WorkbookFilesTests : IDisposable
     }
 
     [Fact]
+    public void The_workbook_opens_on_the_sheet_that_has_the_answer_above_all_else()
+    {
+        using SpreadsheetDocument annotated = Annotated();
+
+        (annotated.WorkbookPart?.Workbook.Descendants<WorkbookView>().FirstOrDefault()?.ActiveTab?.Value ?? 0).ShouldBe(0u);
+        Worksheet summary = SheetOf(annotated, "Sourcing summary").Worksheet;
+        summary.Descendants<SheetView>().First().TabSelected?.Value.ShouldBeTrue();
+        string text = string.Join(' ', Enumerable.Range(1, 6).SelectMany(row => TextsOf(annotated, "Sourcing summary", (uint)row)));
+        text.ShouldContain("Answer");
+        text.ShouldContain("violate");
+    }
+
+    [Fact]
+    public void The_users_sheets_print_as_the_user_set_them()
+    {
+        string path = UsersWorkbook();
+        using (XLWorkbook workbook = new(path))
+        {
+            IXLPageSetup page = workbook.Worksheet("Parts").PageSetup;
+            page.PaperSize = XLPaperSize.A3Paper;
+            page.PageOrientation = XLPageOrientation.Landscape;
+            page.Margins.SetLeft(1.25);
+            page.Header.Center.AddText("Property of the user");
+            page.SetRowsToRepeatAtTop(3, 3);
+            page.PrintAreas.Add("A1:D5");
+            workbook.Save();
+        }
+
+        using XLWorkbook annotated = new(new MemoryStream(Written(path)));
+
+        IXLPageSetup kept = annotated.Worksheet("Parts").PageSetup;
+        kept.PaperSize.ShouldBe(XLPaperSize.A3Paper);
+        kept.PageOrientation.ShouldBe(XLPageOrientation.Landscape);
+        kept.Margins.Left.ShouldBe(1.25);
+        kept.Header.Center.GetText(XLHFOccurrence.OddPages).ShouldContain("Property of the user");
+        kept.FirstRowToRepeatAtTop.ShouldBe(3);
+        kept.PrintAreas.ShouldHaveSingleItem().RangeAddress.ToString().ShouldBe("$A$1:$D$5");
+    }
+
+    [Fact]
     public void A_csv_gives_a_new_workbook_in_which_nothing_is_a_formula()
     {
         string path = Path.Combine(_folder, "bom.csv");

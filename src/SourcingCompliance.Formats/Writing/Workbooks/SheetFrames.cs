@@ -61,7 +61,7 @@ internal static class SheetFrames
         sheet.PageSetup.PageOrientation = frame.IsPortrait ? XLPageOrientation.Portrait : XLPageOrientation.Landscape;
         sheet.PageSetup.FitToPages(1, 0);
         sheet.PageSetup.PrintAreas.Add(1, 1, last, Math.Max(1, Math.Min(frame.PrintedColumns, frame.Widths.Count)));
-        sheet.PageSetup.Margins.SetLeft(0.5).SetRight(0.5).SetTop(0.6).SetBottom(0.7);
+        sheet.PageSetup.Margins.SetLeft(0.5).SetRight(0.5).SetTop(0.85).SetBottom(0.7).SetHeader(0.35).SetFooter(0.35);
         // An ampersand begins a code in headers.
         string marking = XmlText.Clean(ReportMarking.Format(report)).Replace("&", "&&", StringComparison.Ordinal);
         if (marking.Length > 0)
