@@ -61,7 +61,11 @@ public sealed class PeriodDividerTests
         Finding until = model with { Id = "F-1", PartNumber = "PART-UNTIL-2026", Message = "PART-UNTIL-2026: melted.", Regimes = [SampleReport.Melted.Id] };
         Finding from = model with
         {
-            Id = "F-2", PartNumber = "PART-FROM-2027", Message = "PART-FROM-2027: mined.", Regimes = [SampleReport.Mined.Id], Verdict = Verdict.Open,
+            Id = "F-2",
+            PartNumber = "PART-FROM-2027",
+            Message = "PART-FROM-2027: mined.",
+            Regimes = [SampleReport.Mined.Id],
+            Verdict = Verdict.Open,
         };
         return sample with { Files = [sample.Files[2] with { Findings = [until, from] }] };
     }
