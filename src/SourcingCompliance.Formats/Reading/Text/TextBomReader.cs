@@ -44,7 +44,8 @@ public sealed class TextBomReader : IBomReader
 
         var ends = new RecordLines();
         var rows = new GuardedRows(() => DoubtfulCells.Watch(Delimited(content, encoding, layout, isDeclared, sheet, limits, once, ends), encoding),
-            sheet, limits, once) { IsText = true };
+            sheet, limits, once)
+        { IsText = true };
         return new BomDocument(path, "csv", [new BomTable("", false, rows) { Lines = ends, IsDelimited = layout.IsDelimited }], content);
     }
 
