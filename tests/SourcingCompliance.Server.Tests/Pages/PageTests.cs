@@ -35,7 +35,7 @@ public abstract class PageTests(SharedServer shared)
         policy.ShouldContain("frame-ancestors 'none'");
         response.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
         response.Headers.GetValues("Referrer-Policy").ShouldBe(["same-origin"]);
-        Regex.IsMatch(page, @"<script(?![^>]*\ssrc=)|\son[a-z]+=|\sstyle=|<style", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(5)).ShouldBeFalse();
+        Regex.IsMatch(page, @"<script(?![^>]*\ssrc=)|<[^>]*\s(on[a-z]+|style)=|<style", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(5)).ShouldBeFalse();
         Regex.Count(page, "<h1", RegexOptions.None, TimeSpan.FromSeconds(5)).ShouldBe(1);
     }
 
@@ -74,7 +74,9 @@ public abstract class PageTests(SharedServer shared)
     public async Task Markup_in_cells_and_names_stays_text_on_the_page()
     {
         const string Attack = "<img src=x onerror=alert(2)>";
-        JsonElement status = await Client.Check($"{Attack}.csv", $"Part Number,Description,Qty,Country of Origin\n{Attack},NdFeB magnet {Attack},2,China\n");
+        string bom = $"Part Number,Description,Qty,Country of Origin\n{Attack},NdFeB magnet {Attack},2,China\n";
+        await Client.Check($"{Attack}.csv", bom);
+        JsonElement status = await Client.Check($"{Attack}.csv", bom);
 
         foreach (string path in (string[])[$"/checks/{status.GetProperty("id").GetString()}", "/checks", "/deadlines", "/compare"])
         {

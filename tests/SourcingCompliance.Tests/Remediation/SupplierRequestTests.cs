@@ -50,7 +50,7 @@ public sealed class SupplierRequestTests
         request.Closing.ShouldContain("including this paragraph (d)");
         string evidence = string.Join(' ', request.Evidence);
         foreach (string wanted in new[] { "each manufacturing lot (heat, melt, or die lot)", "signature",
-            "until which the certificate holds", "tell us in writing before", "keep the records" })
+            "until which the certificate is valid", "tell us in writing before", "keep the records" })
         {
             evidence.ShouldContain(wanted);
         }
