@@ -5,7 +5,7 @@ namespace SourcingCompliance.Server;
 /// <summary>One server for the tests of a class that do not disturb each other, with SQLite.</summary>
 public class SharedServer : IAsyncLifetime
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("sourcing-server-test-");
+    private readonly TemporaryFolder _folder = new();
     private RunningServer? _server;
 
     public Uri Address => Running.Address;
@@ -14,7 +14,7 @@ public class SharedServer : IAsyncLifetime
 
     internal ServerClient Client => Running.Client;
 
-    internal string Folder => _folder.FullName;
+    internal string Folder => _folder.Path;
 
     /// <summary>Why there is no such server on this machine; null = there is one.</summary>
     private protected virtual string? Missing => null;
@@ -28,7 +28,7 @@ public class SharedServer : IAsyncLifetime
         }
     }
 
-    public async ValueTask InitializeAsync() => _server = Missing is null ? await RunningServer.Start(_folder.FullName, await Arguments()) : null;
+    public async ValueTask InitializeAsync() => _server = Missing is null ? await RunningServer.Start(_folder.Path, await Arguments()) : null;
 
     public async ValueTask DisposeAsync()
     {
@@ -37,7 +37,7 @@ public class SharedServer : IAsyncLifetime
             await _server.DisposeAsync();
         }
 
-        _folder.Delete(recursive: true);
+        _folder.Dispose();
         GC.SuppressFinalize(this);
     }
 

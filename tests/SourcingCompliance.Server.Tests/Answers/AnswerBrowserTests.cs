@@ -75,8 +75,14 @@ public sealed class AnswerBrowserTests(SharedServer shared, SharedBrowser browse
     private static async Task See(IPage page, string name)
     {
         // A page that is measured before its style sheet has come is as wide as its longest line.
-        await page.WaitForLoadStateAsync(LoadState.Load);
-        (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(390, name);
+        int width = int.MaxValue;
+        for (int attempt = 0; width > 390 && attempt < 50; attempt++)
+        {
+            await Task.Delay(attempt == 0 ? 0 : 100);
+            width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+        }
+
+        width.ShouldBeLessThanOrEqualTo(390, name);
         await Picture(page, name);
     }
 
