@@ -157,20 +157,24 @@ internal sealed partial class MaterialDecider
     }
 
     // 252.225-7052(b)(1) read with interpretation I-14: the origin of the part says what the origin of its material most likely is. Columns of
-    // a second source speak of other parts under the same number, so each of them is asked alone as well.
+    // a second source speak of other parts under the same number, so each of them is asked alone as well. So is a plain origin beside a doubtful one
+    // that names a covered country: "China or Japan" takes nothing away from "Russia".
     private SuspectOrigin? GetSuspect(StageStatement[] ofPart)
     {
         StageStatement[] sources = [.. ofPart.Where(statement => statement.Source.Field == BomField.CountryOfOrigin
             && statement.CertaintyOfSet == OriginCertainty.Definite)];
-        SuspectOrigin? ofOneSource = sources.Length > 1
-            ? sources.Select(source => GetSuspect([source], isOneOfSeveral: true)).FirstOrDefault(suspect => suspect is not null)
+        bool isDoubted = sources.Length == 1 && ofPart.Any(statement => statement.Source != sources[0].Source
+            && statement.CertaintyOfSet != OriginCertainty.Definite && _edition.CoveredCountries.GetCount(statement.Countries) > 0);
+        SuspectOrigin? ofOneSource = sources.Length > 1 || isDoubted
+            ? sources.Select(source => GetSuspect([source], isDoubted
+                ? "the only origin stated for certain" : "an origin listed for one source of the part")).FirstOrDefault(suspect => suspect is not null)
             : null;
 
         // Asked last, because the facts that it sets are those of the traces.
-        return GetSuspect(ofPart, isOneOfSeveral: false) ?? ofOneSource;
+        return GetSuspect(ofPart, "the only origin listed for the part") ?? ofOneSource;
     }
 
-    private SuspectOrigin? GetSuspect(StageStatement[] ofPart, bool isOneOfSeveral)
+    private SuspectOrigin? GetSuspect(StageStatement[] ofPart, string words)
     {
         ImmutableArray<Country> named = [.. ofPart.SelectMany(statement => statement.Countries).Distinct().Order()];
         _facts.Set(Vocabulary.NamedOrigin, named, OriginCertainty.Definite);
@@ -180,8 +184,7 @@ internal sealed partial class MaterialDecider
             {
                 var step = new StepDetermination(
                     MissingFactIds.CountryOfOrigin, [StageIds.Produced], null, Truth.Unknown, named, ofPart[0].Source, rule.Version.Citation);
-                return new SuspectOrigin(rule, step, rule.When.Explain(rule.Rule.Id, _facts), isOneOfSeveral
-                    ? "an origin listed for one source of the part" : "the only origin listed for the part");
+                return new SuspectOrigin(rule, step, rule.When.Explain(rule.Rule.Id, _facts), words);
             }
         }
 

@@ -88,6 +88,25 @@ public sealed class DeterminationEngineTests
     }
 
     [Fact]
+    public void A_doubtful_origin_that_names_a_covered_country_lifts_no_suspicion()
+    {
+        ItemBuilder motor = new ItemBuilder().Carrying(MaterialIds.NdFeB, Presence.Contains).From("RU");
+
+        Determination determination = Decide(motor.From("CN|JP", OriginCertainty.Ambiguous), From2027);
+
+        determination.Verdict.ShouldBe(Verdict.Suspect);
+        determination.Basis.ShouldStartWith("the only origin stated for certain is ");
+    }
+
+    [Fact]
+    public void A_doubtful_origin_that_names_no_covered_country_leaves_a_plain_one_open()
+    {
+        ItemBuilder motor = new ItemBuilder().Carrying(MaterialIds.NdFeB, Presence.Contains).From("RU");
+
+        Decide(motor.From("MX|JP", OriginCertainty.Ambiguous), From2027).Verdict.ShouldBe(Verdict.Open);
+    }
+
+    [Fact]
     public void A_text_that_nobody_could_read_takes_no_violation_away()
     {
         OriginStatement read = ItemBuilder.Statement(StageIds.Sintered, "", OriginCertainty.Unknown);

@@ -92,7 +92,6 @@ public sealed class EvidenceProperties
 
     [Fact]
     public void Adding_a_statement_that_names_a_covered_country_never_improves_a_verdict() => Check(
-        // "Japan or China" names another origin: what was suspect because nothing but a covered country was on file is open then.
         from pair in Cases
         from stage in Gen.Elements(Stages)
         from material in Gen.Elements(Materials)
@@ -102,7 +101,7 @@ public sealed class EvidenceProperties
         select (pair, added with
         {
             Items = [added.Items[0]
-                with { Facts = [new StageFact(material, stage, [.. new[] { "CN", isCertain ? other : "CN" }.Distinct()
+                with { Facts = [new StageFact(material, stage, [.. new[] { "CN", other }.Distinct()
                     .Select(code => new OriginShare(new Country(code)))]) { IsCertain = isCertain }, new PresenceFact(material, false)] }],
         }),
         more => NeverImproves(more.pair.Line, more.pair.Ledger, [.. more.pair.Ledger, more.Item2]));
